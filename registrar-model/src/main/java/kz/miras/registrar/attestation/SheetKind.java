@@ -1,0 +1,64 @@
+package kz.miras.registrar.attestation;
+
+import kz.miras.registrar.curriculum.ControlForm;
+
+/** Kinds of sheets (ведомость) of domain 3.1 and 3.2. */
+public enum SheetKind {
+  /** Rating sheet of РК1 or РК2. */
+  RATING,
+  /** First sitting of the discipline in its term. */
+  MAIN,
+  /** The one exam retake after FX (CTL-7); the rating stays. */
+  FX,
+  /** The discipline studied again from zero (CTL-8). */
+  RETAKE,
+  /** Taken in the summer semester. */
+  SUMMER,
+  /** Individual sitting after an excused absence, early or on leave's return (EXM-7, EXM-9). */
+  INDIVIDUAL,
+  /** New exam score by the protocol of the appeal commission (APL-7). */
+  APPEAL,
+  /** State exam "History of Kazakhstan". */
+  GOS_HISTORY,
+  PRACTICE,
+  COURSEWORK,
+  /** Academic difference of a transferred or reinstated student. */
+  DIFFERENCE;
+
+  /**
+   * The columns of a sheet of this kind for a discipline.
+   *
+   * @param form control form of the discipline
+   */
+  public EntryForm entryForm(ControlForm form) {
+    return switch (this) {
+      case RATING -> EntryForm.RATING_ONLY;
+      case PRACTICE, COURSEWORK -> single(form);
+      case GOS_HISTORY -> EntryForm.RATING_AND_EXAM;
+      case FX, APPEAL, INDIVIDUAL -> form.hasRating() ? EntryForm.EXAM_ONLY : single(form);
+      case MAIN, RETAKE, SUMMER, DIFFERENCE ->
+          form.hasRating() ? EntryForm.RATING_AND_EXAM : single(form);
+    };
+  }
+
+  private static EntryForm single(ControlForm form) {
+    return form.givesLetter() ? EntryForm.SINGLE_SCORE : EntryForm.PASS_FAIL;
+  }
+
+  /** Whether it continues an earlier sitting of the same enrolment instead of a new attempt. */
+  public boolean continuesAttempt() {
+    return this == FX || this == APPEAL || this == INDIVIDUAL;
+  }
+
+  /**
+   * Whether its results forbid honours (HON-1 d): appeals, individual sittings, differences do not.
+   */
+  public boolean isRetake() {
+    return this == FX || this == RETAKE;
+  }
+
+  /** Message key of the name. */
+  public String key() {
+    return "attestation.kind." + name();
+  }
+}

@@ -1,0 +1,49 @@
+package kz.miras.registrar.attestation;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/**
+ * States of a sheet (domain 3.1). OVERDUE escalates a sheet whose entry is locked but which was not
+ * submitted; nothing is posted by itself.
+ */
+public enum SheetStatus {
+  CREATED,
+  OPEN,
+  OVERDUE,
+  SUBMITTED,
+  CLOSED,
+  AMENDED,
+  ARCHIVED;
+
+  /** States that may follow. */
+  public Set<SheetStatus> next() {
+    return switch (this) {
+      case CREATED -> EnumSet.of(OPEN);
+      case OPEN -> EnumSet.of(SUBMITTED, OVERDUE);
+      case OVERDUE -> EnumSet.of(OPEN, SUBMITTED);
+      case SUBMITTED -> EnumSet.of(CLOSED, OPEN);
+      case CLOSED, AMENDED -> EnumSet.of(AMENDED, ARCHIVED);
+      case ARCHIVED -> EnumSet.noneOf(SheetStatus.class);
+    };
+  }
+
+  public boolean canBecome(SheetStatus other) {
+    return next().contains(other);
+  }
+
+  /** The examiner or teacher may type; after the lock only the office may reopen or submit. */
+  public boolean allowsEntry() {
+    return this == OPEN;
+  }
+
+  /** Results are posted; every change needs a basis document (type, number, date). */
+  public boolean isPosted() {
+    return this == CLOSED || this == AMENDED || this == ARCHIVED;
+  }
+
+  /** Message key of the name. */
+  public String key() {
+    return "attestation.status." + name();
+  }
+}

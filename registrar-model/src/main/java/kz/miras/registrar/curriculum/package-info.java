@@ -1,0 +1,9 @@
+/**
+ * Programmes, disciplines, plans, the grade scale and the dated parameters.
+ *
+ * <p>Numbered rules:
+ *
+ * <ul>
+ * </ul>
+ */
+package kz.miras.registrar.curriculum;

@@ -1,0 +1,29 @@
+package kz.miras.registrar.student;
+
+/** Status of a student (domain 2.14); changes only by an order, through {@link StatusMachine}. */
+public enum StudentStatus {
+  STUDYING,
+  ON_LEAVE,
+  EXPELLED,
+  GRADUATED;
+
+  /** Counted in the contingent. */
+  public boolean isInContingent() {
+    return this == STUDYING || this == ON_LEAVE;
+  }
+
+  /** May register and sit exams. */
+  public boolean mayStudy() {
+    return this == STUDYING;
+  }
+
+  /** No order leads on from here. */
+  public boolean isTerminal() {
+    return this == GRADUATED;
+  }
+
+  /** Message key of the name. */
+  public String key() {
+    return "student.status." + name();
+  }
+}

@@ -1,0 +1,95 @@
+package kz.miras.registrar.attestation;
+
+import java.io.Serializable;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Optional;
+import kz.miras.registrar.curriculum.Mark;
+
+/**
+ * What is typed in one row of a sheet.
+ *
+ * <p>Immutable; everything may be missing in a draft.
+ *
+ * @param first rating of the first period (Р1), 0 to 100, not rounded; null until typed
+ * @param second rating of the second period (Р2), 0 to 100, not rounded; null until typed
+ * @param score exam score, or the only score of a control without exam; 0 to 100
+ * @param mark AB, AE or NA in place of the score, or W; null otherwise
+ */
+public record RowScores(BigDecimal first, BigDecimal second, Integer score, Mark mark)
+    implements Serializable {
+
+  private static final BigDecimal TWO = BigDecimal.valueOf(2);
+  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+  public RowScores {
+    requireRating(first);
+    requireRating(second);
+    if (score != null && (score < 0 || score > 100)) {
+      throw new IllegalArgumentException("score " + score + " is not within 0..100");
+    }
+    if (score != null && mark != null) {
+      throw new IllegalArgumentException("either a score or a mark, not " + score + " and " + mark);
+    }
+    if (mark != null && !mark.isExamMark() && mark != Mark.W) {
+      throw new IllegalArgumentException(mark + " is not typed in place of a score");
+    }
+  }
+
+  private static void requireRating(BigDecimal rating) {
+    if (rating != null && (rating.signum() < 0 || rating.compareTo(HUNDRED) > 0)) {
+      throw new IllegalArgumentException("rating " + rating + " is not within 0..100");
+    }
+  }
+
+  public static RowScores of(int first, int second, int exam) {
+    return ratings(first, second).withScore(exam);
+  }
+
+  public static RowScores of(int first, int second, Mark mark) {
+    return ratings(first, second).withMark(mark);
+  }
+
+  /** Ratings only, the exam still to come. */
+  public static RowScores ratings(int first, int second) {
+    return new RowScores(BigDecimal.valueOf(first), BigDecimal.valueOf(second), null, null);
+  }
+
+  /** The one score of a control without ratings. */
+  public static RowScores single(int score) {
+    return new RowScores(null, null, score, null);
+  }
+
+  /** A mark in a control without ratings. */
+  public static RowScores single(Mark mark) {
+    return new RowScores(null, null, null, mark);
+  }
+
+  /** The same ratings with an exam score; replaces a mark. */
+  public RowScores withScore(int score) {
+    return new RowScores(first, second, score, null);
+  }
+
+  /** The same ratings with a mark; replaces a score. */
+  public RowScores withMark(Mark mark) {
+    return new RowScores(first, second, null, mark);
+  }
+
+  /**
+   * Admission rating РД (CTL-4): the mean of both periods, rounded to a whole number.
+   *
+   * @param rounding by the rules in force
+   * @return empty until both ratings are there
+   */
+  public Optional<Integer> admissionRating(RoundingMode rounding) {
+    if (first == null || second == null) {
+      return Optional.empty();
+    }
+    return Optional.of(first.add(second).divide(TWO).setScale(0, rounding).intValueExact());
+  }
+
+  /** Neither score nor mark has been typed. */
+  public boolean lacksScore() {
+    return score == null && mark == null;
+  }
+}

@@ -7,6 +7,18 @@
  * <ul>
  *   <li>ACC-1 one matrix of operations and roles; what it does not allow is denied (regulation 2.3,
  *       3.1, 4.1, 6)
+ *   <li>ACC-2 a role is held only through a dated grant; access ends with its last day (regulation
+ *       1.3-1.5, 6)
+ *   <li>ACC-3 a right reaches only as far as its scope: own record, groups, exam, advisees, school,
+ *       commission, agreement (regulation 6)
+ *   <li>ACC-4 rights are given to or taken from one person beside the role; a denial outweighs
+ *       every role (regulation 4.3, 6.6)
+ *   <li>ACC-5 a grant names its basis document, its dates in order and the schools or commissions
+ *       its role needs (regulation 4.3, 6.6)
+ *   <li>ACC-6 a delegation ends, is covered by the delegator's own appointment and is not passed on
+ *       (regulation 1.3-1.5, 6)
+ *   <li>SOD-9 administration, audit and program accounts are not combined with other roles
+ *       (regulation 6)
  * </ul>
  */
 package kz.miras.registrar.access;

@@ -17,7 +17,7 @@ CREATE TABLE sheet (
   exam_time      TIME         NULL,
   room           VARCHAR(32)  NULL,
   status         VARCHAR(16)  NOT NULL,
-  rating_submitted_by VARCHAR(64) NULL,
+  rating_by      VARCHAR(64)  NULL,
   submitted_by   VARCHAR(64)  NULL,
   submitted_at   DATETIME(6)  NULL,
   closed_by      VARCHAR(64)  NULL,
@@ -32,7 +32,7 @@ CREATE TABLE sheet (
   CONSTRAINT fk_sheet_section FOREIGN KEY (section_id) REFERENCES section (id),
   CONSTRAINT fk_sheet_teacher FOREIGN KEY (teacher_id) REFERENCES teacher (id),
   CONSTRAINT fk_sheet_examiner FOREIGN KEY (examiner_id) REFERENCES teacher (id),
-  CONSTRAINT ck_sheet_status CHECK (status IN ('CREATED', 'OPEN', 'SUBMITTED', 'CLOSED', 'AMENDED', 'ARCHIVED')),
+  CONSTRAINT ck_sheet_status CHECK (status IN ('CREATED', 'OPEN', 'OVERDUE', 'SUBMITTED', 'CLOSED', 'AMENDED', 'ARCHIVED')),
   CONSTRAINT ck_sheet_four_eyes CHECK (closed_by IS NULL OR (closed_by <> submitted_by)),
   CONSTRAINT ck_sheet_closed CHECK ((status IN ('CLOSED', 'AMENDED', 'ARCHIVED')) = (closed_at IS NOT NULL))
 );
@@ -47,11 +47,12 @@ CREATE TABLE sheet_row (
   student_id    BIGINT       NOT NULL,
   enrolment_id  BIGINT       NULL,
   position      SMALLINT     NOT NULL,
-  p1            SMALLINT     NULL,
-  p2            SMALLINT     NULL,
+  p1            DECIMAL(5,2) NULL,
+  p2            DECIMAL(5,2) NULL,
   carried_rating SMALLINT    NULL,
-  exam          SMALLINT     NULL,
+  score         SMALLINT     NULL,
   mark          VARCHAR(4)   NULL,
+  typed_by      VARCHAR(64)  NULL,
   absences_total SMALLINT    NULL,
   absences_valid SMALLINT    NULL,
   note          VARCHAR(300) NULL,
@@ -63,7 +64,7 @@ CREATE TABLE sheet_row (
   CONSTRAINT ck_sheet_row_p1 CHECK (p1 IS NULL OR p1 BETWEEN 0 AND 100),
   CONSTRAINT ck_sheet_row_p2 CHECK (p2 IS NULL OR p2 BETWEEN 0 AND 100),
   CONSTRAINT ck_sheet_row_carried CHECK (carried_rating IS NULL OR carried_rating BETWEEN 0 AND 100),
-  CONSTRAINT ck_sheet_row_exam CHECK (exam IS NULL OR exam BETWEEN 0 AND 100),
-  CONSTRAINT ck_sheet_row_one CHECK (exam IS NULL OR mark IS NULL)
+  CONSTRAINT ck_sheet_row_score CHECK (score IS NULL OR score BETWEEN 0 AND 100),
+  CONSTRAINT ck_sheet_row_one CHECK (score IS NULL OR mark IS NULL)
 );
 CREATE INDEX ix_sheet_row_student ON sheet_row (student_id);

@@ -20,7 +20,7 @@ CREATE TABLE achievement (
   sheet_kind        VARCHAR(32)  NULL,
   attempt_no        SMALLINT     NOT NULL,
   rating            SMALLINT     NULL,
-  exam              SMALLINT     NULL,
+  score             SMALLINT     NULL,
   percent           SMALLINT     NULL,
   letter            VARCHAR(2)   NULL,
   mark              VARCHAR(4)   NULL,
@@ -48,7 +48,8 @@ CREATE TABLE achievement (
   CONSTRAINT fk_achievement_corrects FOREIGN KEY (corrects_id) REFERENCES achievement (id),
   CONSTRAINT ck_achievement_credits CHECK (credits BETWEEN 0 AND 100),
   CONSTRAINT ck_achievement_percent CHECK (percent IS NULL OR percent BETWEEN 0 AND 100),
-  CONSTRAINT ck_achievement_value CHECK ((letter IS NULL) <> (mark IS NULL)),
+  CONSTRAINT ck_achievement_value CHECK (letter IS NOT NULL OR mark IS NOT NULL),
+  CONSTRAINT ck_achievement_failed_by CHECK (letter IS NULL OR mark IS NULL OR (letter = 'F' AND mark IN ('NA', 'AB'))),
   CONSTRAINT ck_achievement_digital CHECK ((letter IS NULL) = (digital IS NULL)),
   CONSTRAINT ck_achievement_letter CHECK (letter IS NULL OR letter IN ('A', 'A-', 'B+', 'B', 'B-', 'C+', 'C', 'C-', 'D+', 'D', 'D-', 'FX', 'F')),
   CONSTRAINT ck_achievement_correction CHECK (corrects_id IS NULL OR reason IS NOT NULL)

@@ -1,0 +1,162 @@
+package kz.miras.registrar.attestation;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.math.BigDecimal;
+import java.util.Objects;
+import kz.miras.registrar.curriculum.Mark;
+
+/** One student's row of a sheet: what has been typed so far. The result is always derived. */
+@Entity
+@Table(name = "sheet_row")
+public class SheetRow {
+
+  @Id
+  @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "attestation-row")
+  @SequenceGenerator(
+      name = "attestation-row",
+      sequenceName = "attestation_seq",
+      allocationSize = 50)
+  private Long id;
+
+  @ManyToOne(fetch = FetchType.LAZY, optional = false)
+  @JoinColumn(name = "sheet_id", updatable = false)
+  private Sheet sheet;
+
+  @Column(name = "student_id", nullable = false, updatable = false)
+  private long studentId;
+
+  @Column(name = "enrolment_id", updatable = false)
+  private Long enrolmentId;
+
+  @Column(nullable = false)
+  private short position;
+
+  private BigDecimal p1;
+
+  private BigDecimal p2;
+
+  @Column(name = "carried_rating", updatable = false)
+  private Short carriedRating;
+
+  private Short score;
+
+  @Enumerated(EnumType.STRING)
+  private Mark mark;
+
+  @Column(name = "typed_by")
+  private String typedBy;
+
+  @Column(name = "absences_total")
+  private Short absencesTotal;
+
+  @Column(name = "absences_valid")
+  private Short absencesValid;
+
+  private String note;
+
+  @Version private int version;
+
+  protected SheetRow() {}
+
+  /**
+   * An empty row.
+   *
+   * @param carriedRating РД of the earlier sheet in an exam-only sheet; null otherwise
+   */
+  public SheetRow(
+      Sheet sheet, long studentId, Long enrolmentId, int position, Integer carriedRating) {
+    this.sheet = Objects.requireNonNull(sheet, "sheet");
+    this.studentId = studentId;
+    this.enrolmentId = enrolmentId;
+    this.position = (short) position;
+    this.carriedRating = carriedRating == null ? null : carriedRating.shortValue();
+  }
+
+  /** Types the ratings; null clears. */
+  public void rate(BigDecimal first, BigDecimal second, String by) {
+    // the value object refuses what is outside 0..100
+    RowScores checked = new RowScores(first, second, null, null);
+    this.p1 = checked.first();
+    this.p2 = checked.second();
+    this.typedBy = by;
+  }
+
+  /** Types a score or a mark in its place; both null clears. */
+  public void grade(Integer score, Mark mark, String by) {
+    RowScores checked = new RowScores(null, null, score, mark);
+    this.score = checked.score() == null ? null : checked.score().shortValue();
+    this.mark = checked.mark();
+    this.typedBy = by;
+  }
+
+  public void countAbsences(Integer total, Integer valid) {
+    this.absencesTotal = total == null ? null : total.shortValue();
+    this.absencesValid = valid == null ? null : valid.shortValue();
+  }
+
+  public void remark(String note) {
+    this.note = note;
+  }
+
+  /** What stands in the row, a carried rating in place of both periods. */
+  public RowScores scores() {
+    BigDecimal carried = carriedRating == null ? null : BigDecimal.valueOf(carriedRating);
+    return new RowScores(
+        carried == null ? p1 : carried,
+        carried == null ? p2 : carried,
+        score == null ? null : Integer.valueOf(score),
+        mark);
+  }
+
+  public Long getId() {
+    return id;
+  }
+
+  public Sheet getSheet() {
+    return sheet;
+  }
+
+  public long getStudentId() {
+    return studentId;
+  }
+
+  public Long getEnrolmentId() {
+    return enrolmentId;
+  }
+
+  public int getPosition() {
+    return position;
+  }
+
+  public String getTypedBy() {
+    return typedBy;
+  }
+
+  public String getNote() {
+    return note;
+  }
+
+  public Short getAbsencesTotal() {
+    return absencesTotal;
+  }
+
+  public Short getAbsencesValid() {
+    return absencesValid;
+  }
+
+  public int getVersion() {
+    return version;
+  }
+}

@@ -1,0 +1,27 @@
+package kz.miras.registrar.registration;
+
+/** Why a student takes a discipline (domain 2.2, 10). */
+public enum EnrolmentType {
+  MAIN,
+  RETAKE,
+  DEBT,
+  DIFFERENCE,
+  GPA_RAISE,
+  MINOR,
+  ADDITIONAL;
+
+  /** Counted against the limit of their own, not the term's ceiling (REG-8). */
+  public boolean hasOwnLimit() {
+    return this == RETAKE || this == DEBT || this == DIFFERENCE;
+  }
+
+  /** A further attempt at a discipline already studied. */
+  public boolean isRepeat() {
+    return this == RETAKE || this == GPA_RAISE;
+  }
+
+  /** Message key of the name. */
+  public String key() {
+    return "registration.type." + name();
+  }
+}

@@ -19,6 +19,13 @@
  *       (regulation 1.3-1.5, 6)
  *   <li>SOD-9 administration, audit and program accounts are not combined with other roles
  *       (regulation 6)
+ *   <li>AUD-1 every audit record and every result is sealed with a key outside the database, with
+ *       its place and its predecessor (regulation 3.1; law on personal data 94-V)
+ *   <li>AUD-2 personal values lie beside the chain, which holds their salted hash (law 94-V)
+ *   <li>AUD-3 a changed, deleted, swapped or newly hashed row is found and its position told
+ *       (regulation 3.1)
+ *   <li>AUD-4 the head of a chain is kept outside the database, so that a cut tail shows
+ *       (regulation 3.1)
  * </ul>
  */
 package kz.miras.registrar.access;

@@ -1,0 +1,81 @@
+package kz.miras.registrar.access;
+
+import java.io.ByteArrayOutputStream;
+import java.math.BigDecimal;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+
+/**
+ * The one way a record becomes bytes before it is sealed: fields in a fixed order, each with its
+ * kind and length, so that no two different records have the same bytes. What the database may
+ * change without meaning does not show: an instant counts to the microsecond, a decimal without
+ * trailing zeros.
+ */
+public final class CanonicalBytes {
+
+  private final ByteArrayOutputStream out = new ByteArrayOutputStream(256);
+
+  /** Adds a text, or its absence. */
+  public CanonicalBytes text(String value) {
+    return value == null ? absent() : field('T', value.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Adds a whole number, or its absence. */
+  public CanonicalBytes number(Long value) {
+    return value == null ? absent() : number(value.longValue());
+  }
+
+  /** Adds a whole number. */
+  public CanonicalBytes number(long value) {
+    return field('N', ByteBuffer.allocate(Long.BYTES).putLong(value).array());
+  }
+
+  /** Adds a decimal by its value, or its absence: 3.50 and 3.5 are the same. */
+  public CanonicalBytes decimal(BigDecimal value) {
+    if (value == null) {
+      return absent();
+    }
+    String plain = value.signum() == 0 ? "0" : value.stripTrailingZeros().toPlainString();
+    return field('D', plain.getBytes(StandardCharsets.US_ASCII));
+  }
+
+  /** Adds yes or no. */
+  public CanonicalBytes flag(boolean value) {
+    return field('F', new byte[] {(byte) (value ? 1 : 0)});
+  }
+
+  /** Adds a day, or its absence. */
+  public CanonicalBytes day(LocalDate value) {
+    return value == null ? absent() : number(value.toEpochDay());
+  }
+
+  /** Adds an instant to the microsecond, or its absence. */
+  public CanonicalBytes instant(Instant value) {
+    return value == null ? absent() : number(ChronoUnit.MICROS.between(Instant.EPOCH, value));
+  }
+
+  /** Adds bytes, or their absence. */
+  public CanonicalBytes bytes(byte[] value) {
+    return value == null ? absent() : field('B', value);
+  }
+
+  /** What has been added so far. */
+  public byte[] toBytes() {
+    return out.toByteArray();
+  }
+
+  private CanonicalBytes absent() {
+    out.write(0);
+    return this;
+  }
+
+  private CanonicalBytes field(char kind, byte[] value) {
+    out.write(kind);
+    out.writeBytes(ByteBuffer.allocate(Integer.BYTES).putInt(value.length).array());
+    out.writeBytes(value);
+    return this;
+  }
+}

@@ -54,7 +54,7 @@ CREATE TABLE programme (
   CONSTRAINT uq_programme_uuid UNIQUE (uuid),
   CONSTRAINT uq_programme_code UNIQUE (code),
   CONSTRAINT fk_programme_school FOREIGN KEY (school_id) REFERENCES org_unit (id),
-  CONSTRAINT ck_programme_level CHECK (level IN ('BACHELOR', 'MASTER', 'DOCTORATE')),
+  CONSTRAINT ck_programme_level CHECK (level IN ('BACHELOR', 'MASTER', 'PHD')),
   CONSTRAINT ck_programme_credits CHECK (credits BETWEEN 30 AND 400),
   CONSTRAINT ck_programme_years CHECK (years BETWEEN 1 AND 7)
 );
@@ -69,7 +69,7 @@ CREATE TABLE discipline (
   name_ru           VARCHAR(300) NOT NULL,
   name_en           VARCHAR(300) NOT NULL,
   credits           SMALLINT     NOT NULL,
-  control_form      VARCHAR(16)  NOT NULL,
+  control_form      VARCHAR(20)  NOT NULL,
   kind              VARCHAR(16)  NOT NULL DEFAULT 'DISCIPLINE',
   department_id     BIGINT       NOT NULL,
   excluded_from_gpa BOOLEAN      NOT NULL DEFAULT FALSE,
@@ -80,7 +80,7 @@ CREATE TABLE discipline (
   CONSTRAINT uq_discipline_code UNIQUE (code),
   CONSTRAINT fk_discipline_department FOREIGN KEY (department_id) REFERENCES org_unit (id),
   CONSTRAINT ck_discipline_credits CHECK (credits BETWEEN 1 AND 60),
-  CONSTRAINT ck_discipline_control_form CHECK (control_form IN ('EXAM', 'DEFENCE', 'CREDIT', 'DIFF_CREDIT', 'ATTESTATION')),
+  CONSTRAINT ck_discipline_control_form CHECK (control_form IN ('EXAM', 'STATE_EXAM', 'DIFF_CREDIT', 'CREDIT', 'DEFENCE', 'FINAL_ATTESTATION')),
   CONSTRAINT ck_discipline_kind CHECK (kind IN ('DISCIPLINE', 'PRACTICE', 'COURSEWORK', 'RESEARCH', 'FINAL'))
 );
 
@@ -108,8 +108,8 @@ CREATE TABLE curriculum_item (
   curriculum_id  BIGINT      NOT NULL,
   discipline_id  BIGINT      NOT NULL,
   term_no        SMALLINT    NOT NULL,
-  cycle          VARCHAR(8)  NOT NULL,
-  component      VARCHAR(8)  NULL,
+  cycle          VARCHAR(20) NOT NULL,
+  component      VARCHAR(16) NULL,
   choice_block   VARCHAR(32) NULL,
   choice_credits SMALLINT    NULL,
   version        INT         NOT NULL DEFAULT 0,
@@ -117,10 +117,10 @@ CREATE TABLE curriculum_item (
   CONSTRAINT fk_curriculum_item_curriculum FOREIGN KEY (curriculum_id) REFERENCES curriculum (id),
   CONSTRAINT fk_curriculum_item_discipline FOREIGN KEY (discipline_id) REFERENCES discipline (id),
   CONSTRAINT ck_curriculum_item_term CHECK (term_no BETWEEN 1 AND 21),
-  CONSTRAINT ck_curriculum_item_cycle CHECK (cycle IN ('OOD', 'BD', 'PD', 'DVO', 'IA')),
-  CONSTRAINT ck_curriculum_item_component CHECK (component IS NULL OR component IN ('OK', 'VK', 'KV')),
-  CONSTRAINT ck_curriculum_item_ok CHECK (component <> 'OK' OR cycle = 'OOD'),
-  CONSTRAINT ck_curriculum_item_block CHECK (component <> 'KV' OR choice_block IS NOT NULL)
+  CONSTRAINT ck_curriculum_item_cycle CHECK (cycle IN ('GENERAL', 'BASIC', 'PROFILE', 'ADDITIONAL', 'FINAL_ATTESTATION')),
+  CONSTRAINT ck_curriculum_item_component CHECK (component IS NULL OR component IN ('COMPULSORY', 'UNIVERSITY', 'ELECTIVE')),
+  CONSTRAINT ck_curriculum_item_ok CHECK (component <> 'COMPULSORY' OR cycle = 'GENERAL'),
+  CONSTRAINT ck_curriculum_item_block CHECK (component <> 'ELECTIVE' OR choice_block IS NOT NULL)
 );
 
 -- Dated parameters of the Academic policy; a set in force is never edited, a new one follows it

@@ -51,9 +51,15 @@ public record Actor(
     return !scopes(permission, today).isEmpty();
   }
 
-  /** How far the actor's right reaches today: the scopes of all grants together; none is denied. */
+  /**
+   * How far the actor's right reaches today: the scopes of all grants together; none is denied.
+   * What {@link SeparationOfDuty} forbids the roles is denied whoever granted it.
+   */
   public Set<Scope> scopes(String permission, LocalDate today) {
     Set<Scope> scopes = EnumSet.noneOf(Scope.class);
+    if (!SeparationOfDuty.ofActor(this, permission, today).isAllowed()) {
+      return Set.of();
+    }
     for (Grant grant : grants) {
       if (grant.isEffectiveOn(today)) {
         scopes.addAll(PermissionMatrix.standard().scopes(grant.role(), permission));

@@ -17,8 +17,19 @@
  *       its role needs (regulation 4.3, 6.6)
  *   <li>ACC-6 a delegation ends, is covered by the delegator's own appointment and is not passed on
  *       (regulation 1.3-1.5, 6)
+ *   <li>ACC-7 failed sign-ins slow down further ones, by account and by address, and forget in time
+ *       (law on personal data 94-V)
+ *   <li>SOD-1 whoever entered exam scores does not close the sheet (regulation 2.3, 6)
+ *   <li>SOD-2 whoever drafted does not approve (regulation 3.1)
+ *   <li>SOD-3 whoever asked for a correction of a grade does not approve it (regulation 2.3)
+ *   <li>SOD-4 whoever prepared a transcript is not its only signer (regulation 3.1)
+ *   <li>SOD-5 the administrator changes no grade (regulation 6)
+ *   <li>SOD-6 office staff who teach decide nothing about their own sheets (regulation 2.3, 6)
+ *   <li>SOD-7 a junior specialist closes, decides and changes no grade (regulation 6)
+ *   <li>SOD-8 the examiner does not vote on the appeal (regulation 3.1)
  *   <li>SOD-9 administration, audit and program accounts are not combined with other roles
  *       (regulation 6)
+ *   <li>SOD-10 nobody edits the audit log: no such operation exists (law 94-V)
  *   <li>AUD-1 every audit record and every result is sealed with a key outside the database, with
  *       its place and its predecessor (regulation 3.1; law on personal data 94-V)
  *   <li>AUD-2 personal values lie beside the chain, which holds their salted hash (law 94-V)

@@ -76,12 +76,24 @@ public record Actor(
     return Collections.unmodifiableSet(scopes);
   }
 
-  /** Ids the right is limited to in this scope: the targets of the grants that carry it. */
+  /**
+   * Ids the right is limited to in this scope: the targets of the grants that carry it; for a right
+   * given personally, those of all grants whose role reaches in this scope.
+   */
   public Set<Long> targets(String permission, Scope scope, LocalDate today) {
+    PermissionMatrix matrix = PermissionMatrix.standard();
+    boolean personal =
+        personalRights.stream()
+            .anyMatch(
+                right ->
+                    right.permission().equals(permission)
+                        && right.isEffectiveOn(today)
+                        && right.scopes().contains(scope));
     Set<Long> ids = new HashSet<>();
     for (Grant grant : grants) {
       if (grant.isEffectiveOn(today)
-          && PermissionMatrix.standard().scopes(grant.role(), permission).contains(scope)) {
+          && (matrix.scopes(grant.role(), permission).contains(scope)
+              || personal && matrix.uses(grant.role(), scope))) {
         ids.addAll(grant.targets());
       }
     }

@@ -152,8 +152,13 @@ public final class ChainVerifier {
                   || row == other
                   || whole && follows(row, one, other.seal())
                   || whole && follows(row, other, one.seal()));
-      if (broken.stream().noneMatch(row -> row.position() >= brokenSince)) {
-        brokenSince = 0;
+      if (brokenCount <= KEPT) {
+        brokenSince =
+            broken.stream()
+                .mapToLong(Broken::position)
+                .filter(position -> position >= brokenSince)
+                .min()
+                .orElse(0);
       }
     }
 

@@ -1,5 +1,6 @@
 package kz.miras.registrar.access;
 
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -61,10 +62,9 @@ public final class GrantSound {
   }
 
   private static boolean needsTarget(Role role) {
-    PermissionMatrix matrix = PermissionMatrix.standard();
-    return matrix.permissionsOf(role).stream()
-        .flatMap(permission -> matrix.scopes(role, permission).stream())
-        .anyMatch(Scope::needsTarget);
+    return Arrays.stream(Scope.values())
+        .filter(Scope::needsTarget)
+        .anyMatch(scope -> PermissionMatrix.standard().uses(role, scope));
   }
 
   private static boolean clash(Grant one, Grant other) {

@@ -111,6 +111,11 @@ public final class PermissionMatrix {
     return row.get(role);
   }
 
+  /** Does any right of the role reach in this scope? Then its grants name what the scope needs. */
+  public boolean uses(Role role, Scope scope) {
+    return rows.values().stream().anyMatch(row -> row.get(role).contains(scope));
+  }
+
   /** Every operation the role may do in some scope, in the order of the table. */
   public Set<String> permissionsOf(Role role) {
     Set<String> held = new LinkedHashSet<>();

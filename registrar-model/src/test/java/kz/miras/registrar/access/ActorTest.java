@@ -124,6 +124,27 @@ class ActorTest {
         .isThrownBy(() -> new PersonalRight("sheet.shred", Set.of(), TODAY, null, "№ 52-ж"));
   }
 
+  @Test
+  @DisplayName("ACC-4 a personal right limited to schools reaches the schools of the appointment")
+  void personalRightReachesTheSchoolsOfTheAppointment() {
+    PersonalRight edit =
+        new PersonalRight(
+            Permissions.STUDENT_EDIT, Set.of(Scope.OWN_SCHOOL), TODAY, null, "№ 53-ж");
+    Actor dean =
+        new Actor(
+            8,
+            "bolat",
+            null,
+            null,
+            List.of(
+                Grant.of(Role.DEAN, TODAY, "№ 3-ж").over(3L),
+                Grant.of(Role.AKC, TODAY, "№ 4-ж").over(5L)),
+            List.of(edit));
+    Target student = Target.ofStudent(1L);
+    assertThat(dean.may(Permissions.STUDENT_EDIT, student.inSchool(3L), TODAY)).isTrue();
+    assertThat(dean.may(Permissions.STUDENT_EDIT, student.inSchool(5L), TODAY)).isFalse();
+  }
+
   private static Actor actor(Grant... grants) {
     return new Actor(4, "saule", null, 7L, List.of(grants), List.of());
   }

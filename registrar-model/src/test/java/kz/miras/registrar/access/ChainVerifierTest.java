@@ -158,6 +158,18 @@ class ChainVerifierTest {
   }
 
   @Test
+  @DisplayName("AUD-3 a swap and a changed row behind it are told apart")
+  void swapAndChangeBehindItAreToldApart() {
+    Row eighth = rows.get(7);
+    Row ninth = rows.get(8);
+    rows.set(7, new Row(8, ninth.content(), ninth.seal()));
+    rows.set(8, new Row(9, eighth.content(), eighth.seal()));
+    rows.set(9, new Row(10, new byte[0], rows.get(9).seal()));
+    assertFound(
+        verify(head), new Deviation(Kind.SWAPPED, 8, 9), new Deviation(Kind.CHANGED, 10, 10));
+  }
+
+  @Test
   @DisplayName("AUD-1 a row does not verify in another chain nor under another key")
   void sealsBelongToOneChainAndKey() {
     byte[] otherKey = KEY.clone();

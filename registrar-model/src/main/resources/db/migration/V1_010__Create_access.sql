@@ -85,13 +85,45 @@ CREATE VIEW sign_in_account AS
     AND (a.valid_to IS NULL OR a.valid_to >= university_today())
     AND (f.locked_until IS NULL OR f.locked_until <= UTC_TIMESTAMP(6));
 
+-- A right given to or taken from one person beside the role, by order or job description (4.3, 6.6)
+CREATE TABLE personal_right (
+  id         BIGINT       NOT NULL PRIMARY KEY,
+  account_id BIGINT       NOT NULL,
+  permission VARCHAR(64)  NOT NULL,
+  scopes     VARCHAR(100) NOT NULL DEFAULT '',
+  valid_from DATE         NOT NULL,
+  valid_to   DATE         NULL,
+  basis      VARCHAR(300) NOT NULL,
+  version    INT          NOT NULL DEFAULT 0,
+  CONSTRAINT fk_personal_right_account FOREIGN KEY (account_id) REFERENCES account (id),
+  CONSTRAINT ck_personal_right_dates CHECK (valid_to IS NULL OR valid_to >= valid_from),
+  CONSTRAINT ck_personal_right_basis CHECK (basis <> '')
+);
+CREATE INDEX ix_personal_right_account ON personal_right (account_id);
+
+-- What an account may do in some scope; a right taken away personally outweighs every role (ACC-4)
 CREATE VIEW sign_in_permission AS
-  SELECT DISTINCT a.login, p.permission
-  FROM account a
-  JOIN role_grant g ON g.account_id = a.id
-  JOIN role_permission p ON p.role = g.role
-  WHERE g.valid_from <= university_today()
-    AND (g.valid_to IS NULL OR g.valid_to >= university_today());
+  SELECT h.login, h.permission
+  FROM (
+    SELECT a.id, a.login, p.permission
+    FROM account a
+    JOIN role_grant g ON g.account_id = a.id
+    JOIN role_permission p ON p.role = g.role
+    WHERE g.valid_from <= university_today()
+      AND (g.valid_to IS NULL OR g.valid_to >= university_today())
+    UNION
+    SELECT a.id, a.login, r.permission
+    FROM account a
+    JOIN personal_right r ON r.account_id = a.id
+    WHERE r.scopes <> ''
+      AND r.valid_from <= university_today()
+      AND (r.valid_to IS NULL OR r.valid_to >= university_today())
+  ) h
+  WHERE NOT EXISTS (
+    SELECT 1 FROM personal_right d
+    WHERE d.account_id = h.id AND d.permission = h.permission AND d.scopes = ''
+      AND d.valid_from <= university_today()
+      AND (d.valid_to IS NULL OR d.valid_to >= university_today()));
 
 -- Audit: written unchained in the business transaction, sealed within seconds by the one sealer
 CREATE TABLE audit_entry (

@@ -1,0 +1,118 @@
+package kz.miras.registrar.access.service;
+
+import jakarta.annotation.Resource;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.SessionContext;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.util.Set;
+import kz.miras.registrar.access.Actor;
+import kz.miras.registrar.access.AuditRecord.Outcome;
+import kz.miras.registrar.access.Scope;
+import kz.miras.registrar.access.Target;
+import kz.miras.registrar.shared.RegistrarException;
+import kz.miras.registrar.shared.service.UniversityTime;
+
+/**
+ * Who is calling and what they may do now. Grants are read from the database once in a transaction
+ * and never kept longer.
+ */
+@Stateless
+@PermitAll
+public class Access {
+
+  private static final String KEY = Access.class.getName();
+
+  @Resource private SessionContext context;
+  @Resource private TransactionSynchronizationRegistry transaction;
+  @Inject private Actors actors;
+  @Inject private AuditTrail audit;
+  @Inject private UniversityTime time;
+
+  /**
+   * The caller with the grants of this moment.
+   *
+   * @throws RegistrarException.Forbidden where nobody has signed in
+   */
+  public Actor current() {
+    String login = context.getCallerPrincipal().getName();
+    if (transaction.getTransactionKey() == null) {
+      return load(login);
+    }
+    Object known = transaction.getResource(KEY);
+    if (known instanceof Actor actor && actor.login().equals(login)) {
+      return actor;
+    }
+    Actor actor = load(login);
+    transaction.putResource(KEY, actor);
+    return actor;
+  }
+
+  private Actor load(String login) {
+    return actors.byLogin(login).orElseThrow(() -> new RegistrarException.Forbidden("screens.use"));
+  }
+
+  /** May the caller do it today, in some scope? False for a visitor. */
+  public boolean may(String permission) {
+    return mayAny(permission);
+  }
+
+  /** May the caller do one of these today? False for a visitor. */
+  public boolean mayAny(String... permissions) {
+    return actors
+        .byLogin(context.getCallerPrincipal().getName())
+        .map(
+            actor -> {
+              for (String permission : permissions) {
+                if (actor.may(permission, time.today())) {
+                  return true;
+                }
+              }
+              return false;
+            })
+        .orElse(false);
+  }
+
+  /** May the caller do it to this very thing? */
+  public boolean may(String permission, Target target) {
+    return current().may(permission, target, time.today());
+  }
+
+  /** How far the caller's right reaches today. */
+  public Set<Scope> scopes(String permission) {
+    return current().scopes(permission, time.today());
+  }
+
+  /**
+   * Insists on a right over a thing.
+   *
+   * @throws RegistrarException.Forbidden after recording the attempt
+   */
+  public void require(String permission, Target target, String entity, Object id) {
+    if (!may(permission, target)) {
+      audit.recordApart(Outcome.DENIED, permission, entity, String.valueOf(id));
+      throw new RegistrarException.Forbidden(permission);
+    }
+  }
+
+  /**
+   * Insists on a right over a thing the caller must not even learn of.
+   *
+   * @throws RegistrarException.NotFound after recording the attempt
+   */
+  public void requireVisible(
+      String permission, Target target, String entity, java.io.Serializable id) {
+    if (!may(permission, target)) {
+      audit.recordApart(Outcome.DENIED, permission, entity, String.valueOf(id));
+      throw new RegistrarException.NotFound(entity, id);
+    }
+  }
+
+  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+  void recordDenied(String permission, String method) {
+    audit.recordApart(Outcome.DENIED, permission, "operation", method);
+  }
+}

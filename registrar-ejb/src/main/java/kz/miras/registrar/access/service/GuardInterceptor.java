@@ -1,0 +1,42 @@
+package kz.miras.registrar.access.service;
+
+import jakarta.annotation.Priority;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.interceptor.AroundInvoke;
+import jakarta.interceptor.Interceptor;
+import jakarta.interceptor.InvocationContext;
+import java.lang.reflect.Method;
+import kz.miras.registrar.shared.RegistrarException;
+
+/** Checks the live grants before a service method runs. */
+@Guarded
+@Interceptor
+@Priority(Interceptor.Priority.PLATFORM_BEFORE)
+public class GuardInterceptor {
+
+  @Inject private Access access;
+
+  @AroundInvoke
+  Object check(InvocationContext call) throws Exception {
+    String[] required = required(call.getMethod());
+    if (required.length > 0 && !access.mayAny(required)) {
+      access.recordDenied(required[0], call.getMethod().getName());
+      throw new RegistrarException.Forbidden(required[0]);
+    }
+    return call.proceed();
+  }
+
+  private static String[] required(Method method) {
+    RolesAllowed own = method.getAnnotation(RolesAllowed.class);
+    if (own != null) {
+      return own.value();
+    }
+    if (method.isAnnotationPresent(PermitAll.class)) {
+      return new String[0];
+    }
+    RolesAllowed common = method.getDeclaringClass().getAnnotation(RolesAllowed.class);
+    return common == null ? new String[0] : common.value();
+  }
+}

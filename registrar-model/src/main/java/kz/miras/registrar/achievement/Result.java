@@ -18,7 +18,8 @@ import kz.miras.registrar.curriculum.GradeScale;
  * <p>Immutable.
  *
  * @param position place in the student's ledger, ascending; unique per student
- * @param discipline stable key of the discipline; attempts of one discipline share it
+ * @param discipline stable key of the discipline; attempts of one discipline share it, while parts
+ *     of physical education or a language that only share the name have keys of their own
  * @param term the term of the attempt; an FX retake keeps the term it belongs to
  * @param credits of the discipline, earned or not
  * @param date of the grade; chooses the scale

@@ -1,0 +1,78 @@
+package kz.miras.registrar.achievement;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import kz.miras.registrar.calendar.TermRef;
+import kz.miras.registrar.curriculum.Credits;
+
+/**
+ * DEB-1, DEB-2. Debts are disciplines of the plan that are not passed and differences that are not
+ * closed; a pass by FX retake, repeat, summer or recognition closes them.
+ */
+public final class DebtPolicy {
+
+  private DebtPolicy() {}
+
+  /**
+   * The debts of a student.
+   *
+   * @param counted the whole ledger, judged
+   * @param obligations disciplines of plan and differences; those not yet due are no debts
+   * @param over the last term that is over, its attestation included
+   */
+  public static List<Debt> debts(
+      CountedResults counted, Collection<Obligation> obligations, TermRef over) {
+    List<Debt> debts = new ArrayList<>();
+    Set<String> asked = new HashSet<>();
+    for (Obligation obligation : obligations) {
+      Result result = counted.of(obligation.discipline()).orElse(null);
+      if (!asked.add(obligation.discipline()) || (result != null && result.grade().passes())) {
+        continue;
+      }
+      if (result != null) {
+        debts.add(failed(result, obligation.difference()));
+      } else if (!over.isBefore(obligation.due()) && !isPending(counted, obligation)) {
+        debts.add(
+            new Debt(
+                obligation.discipline(),
+                obligation.credits(),
+                obligation.due(),
+                obligation.difference() ? Debt.Cause.DIFFERENCE : Debt.Cause.NOT_TAKEN,
+                null));
+      }
+    }
+    for (Result result : counted.counted()) {
+      if (result.grade().fails()
+          && !result.is(Trait.ADDITIONAL_STUDY)
+          && !asked.contains(result.discipline())) {
+        debts.add(failed(result, result.kind() == ResultKind.DIFFERENCE));
+      }
+    }
+    return debts;
+  }
+
+  private static boolean isPending(CountedResults counted, Obligation obligation) {
+    return counted.lines().stream()
+        .anyMatch(
+            it ->
+                it.reason() == Reason.PENDING
+                    && it.result().discipline().equals(obligation.discipline()));
+  }
+
+  private static Debt failed(Result result, boolean difference) {
+    return new Debt(
+        result.discipline(),
+        result.credits(),
+        result.term(),
+        difference ? Debt.Cause.DIFFERENCE : Debt.Cause.FAILED,
+        result);
+  }
+
+  /** Credits of debts together. */
+  public static Credits credits(Collection<Debt> debts) {
+    return Credits.sum(debts.stream().map(Debt::credits).toList());
+  }
+}

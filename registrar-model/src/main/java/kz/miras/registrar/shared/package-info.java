@@ -7,6 +7,8 @@
  * <p>Rules:
  *
  * <ul>
+ *   <li>DAT-1 what is typed or imported is read field by field; what cannot be read is named, never
+ *       guessed (regulation 3.1.20)
  *   <li>ID-1 an ИИН is exactly twelve digits; it may be absent for a foreigner (rules of national
  *       registers of identification numbers)
  *   <li>ID-2 the twelfth digit of an ИИН follows from the first eleven, with a second pass of

@@ -1,0 +1,88 @@
+package kz.miras.registrar.calendar.service;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import kz.miras.registrar.calendar.AcademicYear;
+import kz.miras.registrar.calendar.CalendarEvent;
+import kz.miras.registrar.calendar.DayOff;
+import kz.miras.registrar.calendar.Term;
+import kz.miras.registrar.calendar.WorkingDays;
+
+/** Repository of the academic calendar. */
+@ApplicationScoped
+public class Calendars {
+
+  @PersistenceContext(unitName = "registrar")
+  private EntityManager entities;
+
+  public void add(Object entity) {
+    entities.persist(entity);
+  }
+
+  public List<AcademicYear> years() {
+    return entities
+        .createQuery("SELECT y FROM AcademicYear y ORDER BY y.startYear", AcademicYear.class)
+        .getResultList();
+  }
+
+  public Map<String, AcademicYear> yearsByName() {
+    Map<String, AcademicYear> years = new HashMap<>();
+    years().forEach(year -> years.put(String.valueOf(year.getStartYear()), year));
+    return years;
+  }
+
+  public List<Term> terms() {
+    return entities
+        .createQuery(
+            "SELECT t FROM Term t JOIN FETCH t.academicYear ORDER BY t.startsOn", Term.class)
+        .getResultList();
+  }
+
+  public Map<String, Term> termsByCode() {
+    Map<String, Term> terms = new HashMap<>();
+    terms().forEach(term -> terms.put(term.getCode(), term));
+    return terms;
+  }
+
+  public List<CalendarEvent> events() {
+    return entities
+        .createQuery("SELECT e FROM CalendarEvent e JOIN FETCH e.term", CalendarEvent.class)
+        .getResultList();
+  }
+
+  public Optional<Term> term(long id) {
+    return Optional.ofNullable(entities.find(Term.class, id));
+  }
+
+  /** The term a day lies in, else the last one before it. */
+  public Optional<Term> current(LocalDate day) {
+    return entities
+        .createQuery(
+            "SELECT t FROM Term t JOIN FETCH t.academicYear WHERE t.startsOn <= :day"
+                + " ORDER BY t.startsOn DESC",
+            Term.class)
+        .setParameter("day", day)
+        .setMaxResults(1)
+        .getResultStream()
+        .findFirst();
+  }
+
+  /** Working days by the table of holidays and transferred days. */
+  public WorkingDays workingDays() {
+    Set<LocalDate> off = new HashSet<>();
+    Set<LocalDate> working = new HashSet<>();
+    entities
+        .createQuery("SELECT d FROM DayOff d", DayOff.class)
+        .getResultList()
+        .forEach(day -> (day.isWorking() ? working : off).add(day.getDay()));
+    return new WorkingDays(off, working);
+  }
+}

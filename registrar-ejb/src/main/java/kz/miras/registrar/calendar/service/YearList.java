@@ -1,0 +1,98 @@
+package kz.miras.registrar.calendar.service;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import kz.miras.registrar.access.Permissions;
+import kz.miras.registrar.calendar.AcademicYear;
+import kz.miras.registrar.shared.Field;
+import kz.miras.registrar.shared.Verdict;
+import kz.miras.registrar.shared.service.Checks;
+import kz.miras.registrar.shared.service.KeyedSheet;
+import kz.miras.registrar.shared.service.RecordList;
+
+/** Academic years. */
+@ApplicationScoped
+public class YearList implements RecordList {
+
+  @Inject private Calendars calendars;
+
+  @Override
+  public String code() {
+    return "years";
+  }
+
+  @Override
+  public String permission() {
+    return Permissions.CALENDAR_EDIT;
+  }
+
+  @Override
+  public List<Field> fields() {
+    return List.of(
+        Field.number("year"),
+        Field.date("starts_on"),
+        Field.date("ends_on"),
+        Field.text("approved_by", 300).optional());
+  }
+
+  @Override
+  public List<String> key() {
+    return List.of("year");
+  }
+
+  @Override
+  public Sheet open() {
+    return new Records();
+  }
+
+  private final class Records extends KeyedSheet<AcademicYear> {
+
+    Records() {
+      calendars.years().forEach(year -> know(String.valueOf(year.getStartYear()), year));
+    }
+
+    @Override
+    protected String key(Map<String, String> values) {
+      return values.get("year");
+    }
+
+    @Override
+    protected Map<String, String> values(AcademicYear academicYear) {
+      Map<String, String> values = new LinkedHashMap<>();
+      values.put("year", String.valueOf(academicYear.getStartYear()));
+      values.put("starts_on", academicYear.getStartsOn().toString());
+      values.put("ends_on", academicYear.getEndsOn().toString());
+      values.put("approved_by", academicYear.getApprovedBy());
+      return values;
+    }
+
+    @Override
+    public Verdict check(Map<String, String> values) {
+      return Checks.inOrder("ends_on", values, "starts_on")
+          .and(Checks.within("year", values, 1990, 2100));
+    }
+
+    @Override
+    protected AcademicYear create(Map<String, String> values) {
+      AcademicYear year =
+          new AcademicYear(
+              Checks.number(values, "year"),
+              Checks.day(values, "starts_on"),
+              Checks.day(values, "ends_on"),
+              values.get("approved_by"));
+      calendars.add(year);
+      return year;
+    }
+
+    @Override
+    protected void change(AcademicYear academicYear, Map<String, String> values) {
+      academicYear.edit(
+          Checks.day(values, "starts_on"),
+          Checks.day(values, "ends_on"),
+          values.get("approved_by"));
+    }
+  }
+}

@@ -1,0 +1,105 @@
+package kz.miras.registrar.curriculum.service;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import kz.miras.registrar.curriculum.Curriculum;
+import kz.miras.registrar.curriculum.CurriculumItem;
+import kz.miras.registrar.curriculum.Discipline;
+import kz.miras.registrar.curriculum.OrgUnit;
+import kz.miras.registrar.curriculum.Programme;
+import kz.miras.registrar.curriculum.Teacher;
+
+/** Repository of the catalogue. */
+@ApplicationScoped
+public class Catalogue {
+
+  @PersistenceContext(unitName = "registrar")
+  private EntityManager entities;
+
+  public void add(Object entity) {
+    entities.persist(entity);
+  }
+
+  public List<OrgUnit> units() {
+    return all(OrgUnit.class);
+  }
+
+  public List<Teacher> teachers() {
+    return entities
+        .createQuery("SELECT t FROM Teacher t JOIN FETCH t.department", Teacher.class)
+        .getResultList();
+  }
+
+  public List<Programme> programmes() {
+    return entities
+        .createQuery("SELECT p FROM Programme p JOIN FETCH p.school", Programme.class)
+        .getResultList();
+  }
+
+  /** Disciplines with department and prerequisites. */
+  public List<Discipline> disciplines() {
+    return entities
+        .createQuery("SELECT d FROM Discipline d JOIN FETCH d.department", Discipline.class)
+        .setHint("eclipselink.batch", "d.prerequisites")
+        .getResultList();
+  }
+
+  public List<Curriculum> curricula() {
+    return entities
+        .createQuery("SELECT c FROM Curriculum c JOIN FETCH c.programme", Curriculum.class)
+        .getResultList();
+  }
+
+  public List<CurriculumItem> items() {
+    return entities
+        .createQuery(
+            "SELECT i FROM CurriculumItem i JOIN FETCH i.discipline JOIN FETCH i.curriculum",
+            CurriculumItem.class)
+        .getResultList();
+  }
+
+  public List<CurriculumItem> items(long curriculum) {
+    return entities
+        .createQuery(
+            "SELECT i FROM CurriculumItem i JOIN FETCH i.discipline WHERE i.curriculum.id = :id"
+                + " ORDER BY i.termNo, i.cycle, i.discipline.code",
+            CurriculumItem.class)
+        .setParameter("id", curriculum)
+        .getResultList();
+  }
+
+  public Optional<Discipline> discipline(long id) {
+    return Optional.ofNullable(entities.find(Discipline.class, id));
+  }
+
+  public Optional<Programme> programme(long id) {
+    return Optional.ofNullable(entities.find(Programme.class, id));
+  }
+
+  public Optional<Curriculum> curriculum(long id) {
+    return Optional.ofNullable(entities.find(Curriculum.class, id));
+  }
+
+  public Optional<Teacher> teacher(long id) {
+    return Optional.ofNullable(entities.find(Teacher.class, id));
+  }
+
+  private <E> List<E> all(Class<E> type) {
+    return entities
+        .createQuery("SELECT e FROM " + type.getSimpleName() + " e", type)
+        .getResultList();
+  }
+
+  /** Entities by a key of theirs. */
+  public static <E> Map<String, E> by(List<E> all, Function<E, String> key) {
+    Map<String, E> map = new HashMap<>();
+    all.forEach(entity -> map.put(key.apply(entity), entity));
+    return map;
+  }
+}

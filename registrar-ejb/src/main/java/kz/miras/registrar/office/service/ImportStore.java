@@ -1,0 +1,246 @@
+package kz.miras.registrar.office.service;
+
+import jakarta.annotation.Resource;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import java.io.Serializable;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+
+/**
+ * Staging rows and progress of imports, each step in a transaction of its own, so that others see
+ * how far it is. Working data, not records of the office: kept outside the audited entities.
+ */
+@Stateless
+@PermitAll
+@TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+public class ImportStore {
+
+  /** How a staged row compares with what is stored. */
+  public enum State {
+    NEW,
+    CHANGED,
+    SAME,
+    WARN,
+    BAD
+  }
+
+  /**
+   * A staged row.
+   *
+   * @param number row in the file, the heading being row 1
+   * @param content typed values as JSON
+   * @param state how it compares
+   * @param findings errors and warnings as JSON; null for none
+   */
+  public record StagedRow(int number, String content, State state, String findings)
+      implements Serializable {}
+
+  /**
+   * An import and how far it is.
+   *
+   * @param status READING, CHECKED, APPLYING, APPLIED, REJECTED or FAILED
+   */
+  public record Run(
+      UUID id,
+      String list,
+      String fileName,
+      String uploadedBy,
+      Instant uploadedAt,
+      String status,
+      int total,
+      int done,
+      int bad,
+      int fresh,
+      int changed,
+      int same)
+      implements Serializable {
+
+    /** Whether something still happens by itself. */
+    public boolean isWorking() {
+      return status.equals("READING") || status.equals("APPLYING");
+    }
+  }
+
+  @Resource(lookup = "java:jboss/datasources/RegistrarDS")
+  private DataSource database;
+
+  /** A new import, still to be read. */
+  public UUID begin(String list, String fileName, byte[] sha256, String by, Instant at) {
+    UUID id = UUID.randomUUID();
+    update(
+        "INSERT INTO import_run (id, uuid, list, file_name, file_sha256, uploaded_by, uploaded_at,"
+            + " status) VALUES (NEXT VALUE FOR office_seq, ?, ?, ?, ?, ?, ?, 'READING')",
+        id.toString(),
+        list,
+        fileName,
+        sha256,
+        by,
+        LocalDateTime.ofInstant(at, ZoneOffset.UTC));
+    return id;
+  }
+
+  public void total(UUID id, int total) {
+    update("UPDATE import_run SET rows_total = ? WHERE uuid = ?", total, id.toString());
+  }
+
+  public void progress(UUID id, int done) {
+    update("UPDATE import_run SET rows_done = ? WHERE uuid = ?", done, id.toString());
+  }
+
+  /** The rows have been judged. */
+  public void checked(UUID id, List<StagedRow> rows) {
+    long run = key(id);
+    try (Connection connection = database.getConnection();
+        PreparedStatement insert =
+            connection.prepareStatement(
+                "INSERT INTO import_row (run_id, row_no, content, state, errors)"
+                    + " VALUES (?, ?, ?, ?, ?)")) {
+      int waiting = 0;
+      for (StagedRow row : rows) {
+        insert.setLong(1, run);
+        insert.setInt(2, row.number());
+        insert.setString(3, row.content());
+        insert.setString(4, row.state().name());
+        insert.setString(5, row.findings());
+        insert.addBatch();
+        if (++waiting % 1000 == 0) {
+          insert.executeBatch();
+        }
+      }
+      insert.executeBatch();
+    } catch (SQLException e) {
+      throw new IllegalStateException("rows cannot be staged", e);
+    }
+    update(
+        "UPDATE import_run r SET status = 'CHECKED', rows_done = rows_total,"
+            + " rows_bad = (SELECT COUNT(*) FROM import_row w WHERE w.run_id = r.id AND w.state ="
+            + " 'BAD'), rows_new = (SELECT COUNT(*) FROM import_row w WHERE w.run_id = r.id AND"
+            + " w.state IN ('NEW', 'WARN')), rows_changed = (SELECT COUNT(*) FROM import_row w WHERE"
+            + " w.run_id = r.id AND w.state = 'CHANGED'), rows_same = (SELECT COUNT(*) FROM"
+            + " import_row w WHERE w.run_id = r.id AND w.state = 'SAME') WHERE r.uuid = ?",
+        id.toString());
+  }
+
+  /** Moves the status; false where it was not in the expected one, so nothing runs twice. */
+  public boolean move(UUID id, String from, String to) {
+    return update(
+            "UPDATE import_run SET status = ?, rows_done = 0, applied_at = IF(? = 'APPLIED',"
+                + " UTC_TIMESTAMP(6), applied_at) WHERE uuid = ? AND status = ?",
+            to,
+            to,
+            id.toString(),
+            from)
+        == 1;
+  }
+
+  public Optional<Run> run(UUID id) {
+    return runs("WHERE uuid = ?", id.toString()).stream().findFirst();
+  }
+
+  /** The latest imports. */
+  public List<Run> latest(int most) {
+    return runs("ORDER BY uploaded_at DESC LIMIT ?", most);
+  }
+
+  /**
+   * Staged rows of an import.
+   *
+   * @param findingsOnly only those with errors or warnings
+   */
+  public List<StagedRow> rows(UUID id, boolean findingsOnly, int most) {
+    List<StagedRow> rows = new ArrayList<>();
+    try (Connection connection = database.getConnection();
+        PreparedStatement select =
+            connection.prepareStatement(
+                "SELECT row_no, content, state, errors FROM import_row WHERE run_id = ?"
+                    + (findingsOnly ? " AND errors IS NOT NULL" : "")
+                    + " ORDER BY row_no LIMIT ?")) {
+      select.setLong(1, key(id));
+      select.setInt(2, most);
+      try (ResultSet row = select.executeQuery()) {
+        while (row.next()) {
+          rows.add(
+              new StagedRow(
+                  row.getInt(1),
+                  row.getString(2),
+                  State.valueOf(row.getString(3)),
+                  row.getString(4)));
+        }
+      }
+      return rows;
+    } catch (SQLException e) {
+      throw new IllegalStateException("staged rows cannot be read", e);
+    }
+  }
+
+  private long key(UUID id) {
+    try (Connection connection = database.getConnection();
+        PreparedStatement select =
+            connection.prepareStatement("SELECT id FROM import_run WHERE uuid = ?")) {
+      select.setString(1, id.toString());
+      try (ResultSet row = select.executeQuery()) {
+        return row.next() ? row.getLong(1) : -1;
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException("the import cannot be read", e);
+    }
+  }
+
+  private List<Run> runs(String where, Object parameter) {
+    List<Run> runs = new ArrayList<>();
+    try (Connection connection = database.getConnection();
+        PreparedStatement select =
+            connection.prepareStatement(
+                "SELECT uuid, list, file_name, uploaded_by, uploaded_at, status, rows_total,"
+                    + " rows_done, rows_bad, rows_new, rows_changed, rows_same FROM import_run "
+                    + where)) {
+      select.setObject(1, parameter);
+      try (ResultSet row = select.executeQuery()) {
+        while (row.next()) {
+          runs.add(
+              new Run(
+                  UUID.fromString(row.getString(1)),
+                  row.getString(2),
+                  row.getString(3),
+                  row.getString(4),
+                  row.getObject(5, LocalDateTime.class).toInstant(ZoneOffset.UTC),
+                  row.getString(6),
+                  row.getInt(7),
+                  row.getInt(8),
+                  row.getInt(9),
+                  row.getInt(10),
+                  row.getInt(11),
+                  row.getInt(12)));
+        }
+      }
+      return runs;
+    } catch (SQLException e) {
+      throw new IllegalStateException("imports cannot be read", e);
+    }
+  }
+
+  private int update(String sql, Object... parameters) {
+    try (Connection connection = database.getConnection();
+        PreparedStatement statement = connection.prepareStatement(sql)) {
+      for (int i = 0; i < parameters.length; i++) {
+        statement.setObject(i + 1, parameters[i]);
+      }
+      return statement.executeUpdate();
+    } catch (SQLException e) {
+      throw new IllegalStateException("the import cannot be written", e);
+    }
+  }
+}

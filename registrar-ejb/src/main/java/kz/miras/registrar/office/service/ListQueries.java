@@ -1,0 +1,148 @@
+package kz.miras.registrar.office.service;
+
+import jakarta.annotation.Resource;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.io.Serializable;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import javax.sql.DataSource;
+import kz.miras.registrar.access.Actor;
+import kz.miras.registrar.access.Scope;
+import kz.miras.registrar.access.service.Access;
+import kz.miras.registrar.access.service.Guarded;
+import kz.miras.registrar.shared.ListQuery;
+import kz.miras.registrar.shared.Page;
+import kz.miras.registrar.shared.RegistrarException;
+import kz.miras.registrar.shared.service.ListSource;
+import kz.miras.registrar.shared.service.ListView;
+import kz.miras.registrar.shared.service.UniversityTime;
+
+/**
+ * Every list of the screens: found by name, narrowed by the caller's live rights, two statements
+ * whatever its length.
+ */
+@Stateless
+@Guarded
+@PermitAll
+@TransactionAttribute(TransactionAttributeType.SUPPORTS)
+public class ListQueries {
+
+  private static final int MOST = 100_000;
+
+  /**
+   * A row of a list.
+   *
+   * @param id key for the link
+   * @param values in the order of the columns; texts, numbers, dates, instants, booleans or null
+   */
+  public record Row(String id, List<Serializable> values) implements Serializable {}
+
+  @Resource(lookup = "java:jboss/datasources/RegistrarDS")
+  private DataSource database;
+
+  @Inject private Access access;
+  @Inject private UniversityTime time;
+  @Inject @Any private Instance<ListSource> sources;
+
+  /**
+   * The definition of a list the caller may read.
+   *
+   * @throws RegistrarException.NotFound where there is none, or it is not the caller's to see
+   */
+  public ListView view(String code) {
+    for (ListSource source : sources) {
+      for (ListView view : source.lists()) {
+        if (view.code().equals(code) && access.may(view.permission())) {
+          return view;
+        }
+      }
+    }
+    throw new RegistrarException.NotFound("list", String.valueOf(code));
+  }
+
+  /** A page of a list. */
+  public Page<Row> page(String code, ListQuery query) {
+    ListView view = view(code);
+    ListStatement statement = statement(view, query);
+    try (Connection connection = database.getConnection();
+        PreparedStatement count = statement.count(connection);
+        PreparedStatement rows = statement.rows(connection, query)) {
+      long total;
+      try (ResultSet result = count.executeQuery()) {
+        result.next();
+        total = result.getLong(1);
+      }
+      List<Row> page = new ArrayList<>();
+      if (total > 0) {
+        try (ResultSet result = rows.executeQuery()) {
+          while (result.next()) {
+            page.add(row(view, result));
+          }
+        }
+      }
+      return new Page<>(page, total);
+    } catch (SQLException e) {
+      throw new IllegalStateException("list " + code + " cannot be read", e);
+    }
+  }
+
+  /** All matching rows, for an export; at most {@value #MOST}. */
+  public Page<Row> all(String code, ListQuery query) {
+    return page(
+        code,
+        new ListQuery(0, MOST, query.sort(), query.ascending(), query.filters(), query.text()));
+  }
+
+  private ListStatement statement(ListView view, ListQuery query) {
+    Actor actor = access.current();
+    Set<Scope> scopes = actor.scopes(view.permission(), time.today());
+    ListStatement statement = new ListStatement(view);
+    statement.narrow(actor, scopes, actor.schools(view.permission(), time.today()));
+    statement.filter(query);
+    return statement;
+  }
+
+  private static Row row(ListView view, ResultSet result) throws SQLException {
+    List<Serializable> values = new ArrayList<>();
+    for (int i = 0; i < view.columns().size(); i++) {
+      values.add(value(view.columns().get(i).kind(), result, i + 2));
+    }
+    return new Row(result.getString(1), java.util.Collections.unmodifiableList(values));
+  }
+
+  private static Serializable value(ListView.Kind kind, ResultSet result, int index)
+      throws SQLException {
+    return switch (kind) {
+      case NUMBER -> result.getBigDecimal(index);
+      case DATE -> result.getObject(index, java.time.LocalDate.class);
+      case MOMENT -> moment(result, index);
+      case FLAG -> {
+        boolean flag = result.getBoolean(index);
+        yield result.wasNull() ? null : flag;
+      }
+      case TEXT, CHOICE -> result.getString(index);
+    };
+  }
+
+  private static Instant moment(ResultSet result, int index) throws SQLException {
+    Timestamp stamp = result.getTimestamp(index);
+    return stamp == null
+        ? null
+        : result.getObject(index, LocalDateTime.class).toInstant(ZoneOffset.UTC);
+  }
+}

@@ -1,0 +1,147 @@
+package kz.miras.registrar.office.service;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.StringJoiner;
+import kz.miras.registrar.access.Actor;
+import kz.miras.registrar.access.Scope;
+import kz.miras.registrar.shared.ListQuery;
+import kz.miras.registrar.shared.service.ListView;
+import kz.miras.registrar.shared.service.ListView.Column;
+
+/** Builds the one statement of a list: fixed SQL of the list, parameters of the user. */
+final class ListStatement {
+
+  private final ListView view;
+  private final StringBuilder where = new StringBuilder();
+  private final List<Object> parameters = new ArrayList<>();
+
+  ListStatement(ListView view) {
+    this.view = view;
+  }
+
+  /** Narrows to what the caller may see. */
+  void narrow(Actor actor, Set<Scope> scopes, Set<Long> schools) {
+    if (scopes.contains(Scope.ALL)) {
+      return;
+    }
+    StringJoiner any = new StringJoiner(" OR ", " AND (", ")").setEmptyValue(" AND 1 = 0");
+    for (Scope scope : scopes.isEmpty() ? EnumSet.noneOf(Scope.class) : EnumSet.copyOf(scopes)) {
+      String condition = view.scopes().get(scope.name());
+      if (condition != null) {
+        any.add("(" + bound(condition, actor, schools) + ")");
+      }
+    }
+    where.append(any);
+  }
+
+  private String bound(String condition, Actor actor, Set<Long> schools) {
+    StringBuilder sql = new StringBuilder();
+    int at = 0;
+    while (true) {
+      int mark = condition.indexOf(':', at);
+      if (mark < 0) {
+        return sql.append(condition.substring(at)).toString();
+      }
+      sql.append(condition, at, mark);
+      String rest = condition.substring(mark);
+      if (rest.startsWith(":schools")) {
+        List<Long> ids = schools.isEmpty() ? List.of(-1L) : List.copyOf(schools);
+        sql.append(String.join(", ", java.util.Collections.nCopies(ids.size(), "?")));
+        parameters.addAll(ids);
+        at = mark + ":schools".length();
+      } else {
+        String name =
+            rest.startsWith(":student")
+                ? ":student"
+                : rest.startsWith(":teacher") ? ":teacher" : ":account";
+        sql.append('?');
+        Long value =
+            switch (name) {
+              case ":student" -> actor.studentId();
+              case ":teacher" -> actor.teacherId();
+              default -> actor.accountId();
+            };
+        parameters.add(value == null ? -1L : value);
+        at = mark + name.length();
+      }
+    }
+  }
+
+  /** Applies filters and free text. */
+  void filter(ListQuery query) {
+    query.filters().forEach(this::filter);
+    if (query.text() != null && !query.text().isBlank()) {
+      for (String word : query.text().strip().split("\\s+")) {
+        StringJoiner any = new StringJoiner(" OR ", " AND (", ")").setEmptyValue("");
+        for (Column column : view.columns()) {
+          if (column.searched()) {
+            any.add(column.sql() + " LIKE ?");
+            parameters.add("%" + escaped(word) + "%");
+          }
+        }
+        where.append(any);
+      }
+    }
+  }
+
+  private void filter(String key, String typed) {
+    Column column = view.column(key);
+    if (column == null || typed == null || typed.isBlank()) {
+      return;
+    }
+    String text = typed.strip();
+    switch (column.kind()) {
+      case CHOICE -> and(column.sql() + " = ?", text);
+      case FLAG -> and(column.sql() + " = ?", Boolean.valueOf(text) ? 1 : 0);
+      case NUMBER -> and("CAST(" + column.sql() + " AS CHAR) = ?", text.replace(',', '.'));
+      case TEXT, DATE, MOMENT ->
+          and("CAST(" + column.sql() + " AS CHAR) LIKE ?", "%" + escaped(text) + "%");
+    }
+  }
+
+  private void and(String condition, Object parameter) {
+    where.append(" AND ").append(condition);
+    parameters.add(parameter);
+  }
+
+  private static String escaped(String text) {
+    return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+  }
+
+  PreparedStatement count(Connection connection) throws SQLException {
+    return bind(
+        connection.prepareStatement("SELECT COUNT(*) FROM " + view.from() + where), List.of());
+  }
+
+  PreparedStatement rows(Connection connection, ListQuery query) throws SQLException {
+    StringJoiner columns = new StringJoiner(", ", "SELECT " + view.id() + ", ", " FROM ");
+    view.columns().forEach(column -> columns.add(column.sql()));
+    Column sort = query.sort() == null ? null : view.column(query.sort());
+    String order =
+        sort == null
+            ? view.order()
+            : sort.sql() + (query.ascending() ? " ASC" : " DESC") + ", " + view.id();
+    return bind(
+        connection.prepareStatement(
+            columns + view.from() + where + " ORDER BY " + order + " LIMIT ? OFFSET ?"),
+        List.of(query.size(), query.first()));
+  }
+
+  private PreparedStatement bind(PreparedStatement statement, List<Object> more)
+      throws SQLException {
+    int index = 1;
+    for (Object parameter : parameters) {
+      statement.setObject(index++, parameter);
+    }
+    for (Object parameter : more) {
+      statement.setObject(index++, parameter);
+    }
+    return statement;
+  }
+}

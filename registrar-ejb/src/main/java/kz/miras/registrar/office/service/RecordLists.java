@@ -1,0 +1,62 @@
+package kz.miras.registrar.office.service;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.util.Comparator;
+import java.util.List;
+import kz.miras.registrar.shared.RegistrarException;
+import kz.miras.registrar.shared.service.RecordList;
+
+/** The lists that can be typed and imported, in the order they build on one another. */
+@ApplicationScoped
+public class RecordLists {
+
+  private static final List<String> ORDER =
+      List.of(
+          "units",
+          "teachers",
+          "programmes",
+          "disciplines",
+          "prerequisites",
+          "curricula",
+          "years",
+          "terms",
+          "events",
+          "holidays",
+          "groups",
+          "students",
+          "orders",
+          "offerings",
+          "sections",
+          "slots",
+          "enrolments",
+          "results",
+          "control-totals",
+          "documents");
+
+  @Inject @Any private Instance<RecordList> lists;
+
+  /** All of them. */
+  public List<RecordList> all() {
+    return lists.stream().sorted(Comparator.comparing(this::place)).toList();
+  }
+
+  private int place(RecordList list) {
+    int index = ORDER.indexOf(list.code());
+    return index < 0 ? ORDER.size() : index;
+  }
+
+  /**
+   * The list of a name.
+   *
+   * @throws RegistrarException.NotFound where there is none
+   */
+  public RecordList named(String code) {
+    return lists.stream()
+        .filter(list -> list.code().equals(code))
+        .findFirst()
+        .orElseThrow(() -> new RegistrarException.NotFound("list", String.valueOf(code)));
+  }
+}

@@ -1,0 +1,118 @@
+package kz.miras.registrar.shared.service;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A list as screens show it: one statement with named columns, narrowed by the caller's scope. The
+ * SQL is the list's own; nothing a user types ever becomes part of it.
+ *
+ * @param code name in addresses and message keys
+ * @param permission the right to read it
+ * @param from FROM and fixed WHERE part, ending inside the WHERE clause
+ * @param id expression of the row's key
+ * @param columns what is shown, filtered, sorted and exported
+ * @param order default ORDER BY
+ * @param link address of a row's page with {@code {id}} for the key; null where there is none
+ * @param scopes SQL condition by scope name, with {@code :student}, {@code :teacher}, {@code
+ *     :account} or {@code :schools}; a scope that is absent shows nothing; ALL needs none
+ */
+public record ListView(
+    String code,
+    String permission,
+    String from,
+    String id,
+    List<Column> columns,
+    String order,
+    String link,
+    Map<String, String> scopes) {
+
+  /** How a column is shown and filtered. */
+  public enum Kind {
+    TEXT,
+    NUMBER,
+    DATE,
+    MOMENT,
+    FLAG,
+    /** One of a few message keys: {@code prefix + value}. */
+    CHOICE
+  }
+
+  /**
+   * A column.
+   *
+   * @param key name in message keys: {@code <list message prefix>.<key>}
+   * @param sql expression
+   * @param kind how it is shown
+   * @param prefix message key prefix of a CHOICE's values; null otherwise
+   * @param choices values of a CHOICE
+   * @param searched whether the free text looks into it
+   * @param shown whether it is visible until the user chooses
+   */
+  public record Column(
+      String key,
+      String sql,
+      Kind kind,
+      String prefix,
+      List<String> choices,
+      boolean searched,
+      boolean shown) {
+
+    public static Column text(String key, String sql) {
+      return new Column(key, sql, Kind.TEXT, null, List.of(), true, true);
+    }
+
+    public static Column number(String key, String sql) {
+      return new Column(key, sql, Kind.NUMBER, null, List.of(), false, true);
+    }
+
+    public static Column date(String key, String sql) {
+      return new Column(key, sql, Kind.DATE, null, List.of(), false, true);
+    }
+
+    public static Column moment(String key, String sql) {
+      return new Column(key, sql, Kind.MOMENT, null, List.of(), false, true);
+    }
+
+    public static Column flag(String key, String sql) {
+      return new Column(key, sql, Kind.FLAG, null, List.of(), false, true);
+    }
+
+    public static Column choice(
+        String key, String sql, String prefix, Class<? extends Enum<?>> of) {
+      List<String> values = java.util.Arrays.stream(of.getEnumConstants()).map(Enum::name).toList();
+      return new Column(key, sql, Kind.CHOICE, prefix, values, false, true);
+    }
+
+    /** The same column, hidden until the user chooses it. */
+    public Column hidden() {
+      return new Column(key, sql, kind, prefix, choices, searched, false);
+    }
+
+    /** The same column, left out of the free text search. */
+    public Column unsearched() {
+      return new Column(key, sql, kind, prefix, choices, false, shown);
+    }
+  }
+
+  /** A list everybody with the right sees whole. */
+  public static ListView of(
+      String code,
+      String permission,
+      String from,
+      String id,
+      List<Column> columns,
+      String order,
+      String link) {
+    return new ListView(code, permission, from, id, columns, order, link, Map.of());
+  }
+
+  /** The same list, narrowed for callers whose right reaches only so far. */
+  public ListView scoped(Map<String, String> conditions) {
+    return new ListView(code, permission, from, id, columns, order, link, conditions);
+  }
+
+  public Column column(String key) {
+    return columns.stream().filter(column -> column.key().equals(key)).findFirst().orElse(null);
+  }
+}

@@ -1,0 +1,47 @@
+package kz.miras.registrar.shared.service;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import kz.miras.registrar.shared.Field;
+import kz.miras.registrar.shared.Verdict;
+
+/**
+ * A list of records people keep: typed one by one in a form, or brought in by file. Both ways use
+ * the same fields, the same checks and the same writing.
+ */
+public interface RecordList {
+
+  /** Name in addresses, templates and message keys, for example {@code disciplines}. */
+  String code();
+
+  /** The right to write it. */
+  String permission();
+
+  /** Its fields in the order of the template. */
+  List<Field> fields();
+
+  /** The fields that tell one record from another. */
+  List<String> key();
+
+  /** Whether a form may edit single records; some lists come by file only. */
+  default boolean hasForm() {
+    return true;
+  }
+
+  /** Opens it for one form or one file; reads what checking needs in a few statements. */
+  Sheet open();
+
+  /** The list as it stands, inside one transaction. */
+  interface Sheet {
+
+    /** Values stored now under the key of these values; empty where there is none yet. */
+    Optional<Map<String, String>> stored(Map<String, String> values);
+
+    /** What the rules say of a record whose fields could all be read. */
+    Verdict check(Map<String, String> values);
+
+    /** Writes a checked record that is new or differs from the stored one. */
+    void write(Map<String, String> values);
+  }
+}

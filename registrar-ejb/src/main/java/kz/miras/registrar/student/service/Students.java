@@ -1,0 +1,109 @@
+package kz.miras.registrar.student.service;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import kz.miras.registrar.student.Student;
+import kz.miras.registrar.student.StudentGroup;
+import kz.miras.registrar.student.StudentOrder;
+import kz.miras.registrar.student.StudentOrderLine;
+
+/** Repository of students, groups and orders. */
+@ApplicationScoped
+public class Students {
+
+  @PersistenceContext(unitName = "registrar")
+  private EntityManager entities;
+
+  public void add(Object entity) {
+    entities.persist(entity);
+  }
+
+  public List<Student> all() {
+    return entities
+        .createQuery(
+            "SELECT s FROM Student s JOIN FETCH s.programme JOIN FETCH s.curriculum"
+                + " LEFT JOIN FETCH s.group LEFT JOIN FETCH s.adviser",
+            Student.class)
+        .getResultList();
+  }
+
+  public List<StudentGroup> groups() {
+    return entities
+        .createQuery("SELECT g FROM StudentGroup g JOIN FETCH g.curriculum", StudentGroup.class)
+        .getResultList();
+  }
+
+  public Optional<Student> byId(long id) {
+    return Optional.ofNullable(entities.find(Student.class, id));
+  }
+
+  /** By public id or student number. */
+  public Optional<Student> byName(String name) {
+    Optional<UUID> uuid = uuid(name);
+    return entities
+        .createQuery(
+            uuid.isPresent()
+                ? "SELECT s FROM Student s WHERE s.uuid = :name"
+                : "SELECT s FROM Student s WHERE s.studentNo = :name",
+            Student.class)
+        .setParameter("name", uuid.isPresent() ? uuid.get() : name)
+        .getResultStream()
+        .findFirst();
+  }
+
+  private static Optional<UUID> uuid(String name) {
+    try {
+      return name.length() == 36 ? Optional.of(UUID.fromString(name)) : Optional.empty();
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+
+  public List<Student> byNumbers(Collection<String> numbers) {
+    return numbers.isEmpty()
+        ? List.of()
+        : entities
+            .createQuery("SELECT s FROM Student s WHERE s.studentNo IN :numbers", Student.class)
+            .setParameter("numbers", numbers)
+            .getResultList();
+  }
+
+  public List<Student> ofGroup(long group) {
+    return entities
+        .createQuery(
+            "SELECT s FROM Student s WHERE s.group.id = :group"
+                + " AND s.status = kz.miras.registrar.student.StudentStatus.STUDYING",
+            Student.class)
+        .setParameter("group", group)
+        .getResultList();
+  }
+
+  public Optional<StudentOrder> order(long id) {
+    return Optional.ofNullable(entities.find(StudentOrder.class, id));
+  }
+
+  /** Locks the order, so that two nodes never apply it both. */
+  public Optional<StudentOrder> lockOrder(long id) {
+    return Optional.ofNullable(
+        entities.find(StudentOrder.class, id, LockModeType.PESSIMISTIC_WRITE));
+  }
+
+  public List<StudentOrder> orders() {
+    return entities.createQuery("SELECT o FROM StudentOrder o", StudentOrder.class).getResultList();
+  }
+
+  public List<StudentOrderLine> lines(long order) {
+    return entities
+        .createQuery(
+            "SELECT l FROM StudentOrderLine l JOIN FETCH l.student WHERE l.order.id = :order",
+            StudentOrderLine.class)
+        .setParameter("order", order)
+        .getResultList();
+  }
+}

@@ -1,0 +1,2 @@
+/** Students, groups and orders. */
+package kz.miras.registrar.student.service;

@@ -1,0 +1,28 @@
+package kz.miras.registrar.shared;
+
+import java.io.Serializable;
+import java.util.Map;
+
+/**
+ * What a list screen asks for.
+ *
+ * @param first index of the first row wanted, from 0
+ * @param size number of rows wanted, at least 1
+ * @param sort column key to sort by; null for the list's own order
+ * @param ascending direction of the sort
+ * @param filters typed text by column key
+ * @param text free text over the list's search columns; null or blank for none
+ */
+public record ListQuery(
+    int first, int size, String sort, boolean ascending, Map<String, String> filters, String text)
+    implements Serializable {
+
+  public ListQuery {
+    filters = Map.copyOf(filters);
+  }
+
+  /** The first rows, unfiltered. */
+  public static ListQuery first(int size) {
+    return new ListQuery(0, size, null, true, Map.of(), null);
+  }
+}

@@ -201,10 +201,10 @@ public class ImportRunner {
 
   private static Map<String, String> texts(String json) {
     Map<String, String> values = new LinkedHashMap<>();
-    JSON.fromJson(json, Map.class)
-        .forEach(
-            (key, value) ->
-                values.put(String.valueOf(key), value == null ? "" : String.valueOf(value)));
+    Map<?, ?> read = JSON.fromJson(json, Map.class);
+    read.forEach(
+        (key, value) ->
+            values.put(String.valueOf(key), value == null ? "" : String.valueOf(value)));
     return values;
   }
 

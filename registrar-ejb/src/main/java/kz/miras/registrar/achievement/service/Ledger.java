@@ -1,0 +1,241 @@
+package kz.miras.registrar.achievement.service;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.UUID;
+import javax.sql.DataSource;
+import kz.miras.registrar.access.ChainHead;
+import kz.miras.registrar.access.SealChain;
+import kz.miras.registrar.access.service.SealKey;
+import kz.miras.registrar.achievement.LedgerEntry;
+import kz.miras.registrar.curriculum.Grade;
+
+/**
+ * Writes the history of achievements: batches of inserts on the connection of the current
+ * transaction, chained per student. The head row of each student is locked first, in order of key,
+ * so that two postings neither fork a chain nor wait for each other in a circle.
+ */
+@ApplicationScoped
+public class Ledger {
+
+  private static final int BLOCK = 50;
+  private static final String INSERT =
+      "INSERT INTO achievement (id, uuid, student_id, position, discipline_id, discipline_code,"
+          + " name_kk, name_ru, name_en, credits, cycle, component, term_id, kind, sheet_kind,"
+          + " attempt_no, rating, score, percent, letter, mark, digital, result_on,"
+          + " excluded_from_gpa, additional, final_attestation, sheet_id, source_document,"
+          + " corrects_id, reason, migrated, rule_set_code, author, recorded_at, seal) VALUES (?, ?,"
+          + " ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, (SELECT"
+          + " c.id FROM achievement c WHERE c.student_id = ? AND c.position = ?), ?, ?, ?, ?, ?,"
+          + " ?)";
+
+  @Resource(lookup = "java:jboss/datasources/RegistrarDS")
+  private DataSource database;
+
+  @Inject private SealKey seals;
+
+  /**
+   * A result to be recorded.
+   *
+   * @param studentId whose
+   */
+  public record Posting(
+      long studentId,
+      LedgerEntry.Studied discipline,
+      LedgerEntry.Outcome result,
+      LedgerEntry.Source source) {}
+
+  /** Records results in the current transaction, in the order given. */
+  public void post(List<Posting> postings) {
+    try (Connection connection = database.getConnection()) {
+      SortedSet<Long> students = new TreeSet<>();
+      postings.forEach(posting -> students.add(posting.studentId()));
+      Map<Long, ChainHead> heads = lock(connection, students);
+      try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
+        Ids ids = new Ids(connection, postings.size());
+        for (Posting posting : postings) {
+          UUID id = UUID.randomUUID();
+          long student = posting.studentId();
+          LedgerEntry.Source source = precise(posting.source());
+          ChainHead head =
+              chain(student)
+                  .next(
+                      heads.get(student),
+                      LedgerEntry.content(
+                          id, student, posting.discipline(), posting.result(), source));
+          heads.put(student, head);
+          bind(insert, ids.next(), id, posting, source, head);
+          insert.addBatch();
+        }
+        insert.executeBatch();
+      }
+      store(connection, heads);
+    } catch (SQLException e) {
+      throw new IllegalStateException("results cannot be recorded", e);
+    }
+  }
+
+  /** What the database keeps: microseconds. */
+  private static LedgerEntry.Source precise(LedgerEntry.Source source) {
+    return new LedgerEntry.Source(
+        source.sheetId(),
+        source.sheetKind(),
+        source.document(),
+        source.corrects(),
+        source.reason(),
+        source.migrated(),
+        source.author(),
+        source.recordedAt().truncatedTo(ChronoUnit.MICROS));
+  }
+
+  private SealChain chain(long student) {
+    return seals.chain("achievement-" + student);
+  }
+
+  private Map<Long, ChainHead> lock(Connection connection, SortedSet<Long> students)
+      throws SQLException {
+    Map<Long, ChainHead> heads = new HashMap<>();
+    try (PreparedStatement make =
+            connection.prepareStatement(
+                "INSERT IGNORE INTO achievement_head (student_id, position, seal)"
+                    + " VALUES (?, 0, ?)");
+        PreparedStatement lock =
+            connection.prepareStatement(
+                "SELECT position, seal FROM achievement_head WHERE student_id = ? FOR UPDATE")) {
+      for (long student : students) {
+        make.setLong(1, student);
+        make.setBytes(2, new byte[SealChain.SEAL_LENGTH]);
+        make.addBatch();
+      }
+      make.executeBatch();
+      for (long student : students) {
+        lock.setLong(1, student);
+        try (ResultSet row = lock.executeQuery()) {
+          row.next();
+          heads.put(
+              student, new ChainHead("achievement-" + student, row.getLong(1), row.getBytes(2)));
+        }
+      }
+    }
+    return heads;
+  }
+
+  private static void store(Connection connection, Map<Long, ChainHead> heads) throws SQLException {
+    try (PreparedStatement update =
+        connection.prepareStatement(
+            "UPDATE achievement_head SET position = ?, seal = ? WHERE student_id = ?")) {
+      for (Map.Entry<Long, ChainHead> head : new java.util.TreeMap<>(heads).entrySet()) {
+        update.setLong(1, head.getValue().position());
+        update.setBytes(2, head.getValue().seal());
+        update.setLong(3, head.getKey());
+        update.addBatch();
+      }
+      update.executeBatch();
+    }
+  }
+
+  private static void bind(
+      PreparedStatement insert,
+      long key,
+      UUID id,
+      Posting posting,
+      LedgerEntry.Source source,
+      ChainHead head)
+      throws SQLException {
+    LedgerEntry.Studied studied = posting.discipline();
+    LedgerEntry.Outcome outcome = posting.result();
+    Grade grade = outcome.grade();
+    List<Object> values = new ArrayList<>();
+    values.add(key);
+    values.add(id.toString());
+    values.add(posting.studentId());
+    values.add(head.position());
+    values.add(studied.disciplineId());
+    values.add(studied.code());
+    values.add(studied.name().getKk());
+    values.add(studied.name().getRu());
+    values.add(studied.name().getEn());
+    values.add(studied.credits());
+    values.add(name(studied.cycle()));
+    values.add(name(studied.component()));
+    values.add(outcome.termId());
+    values.add(outcome.kind().name());
+    values.add(name(source.sheetKind()));
+    values.add(outcome.attemptNo());
+    values.add(outcome.rating());
+    values.add(outcome.score());
+    values.add(grade.percent());
+    values.add(grade.letter() == null ? null : grade.letter().sign());
+    values.add(name(grade.mark()));
+    values.add(grade.digital().orElse(null));
+    values.add(outcome.date());
+    values.add(studied.excludedFromGpa());
+    values.add(studied.additional());
+    values.add(studied.finalAttestation());
+    values.add(source.sheetId());
+    values.add(source.document());
+    values.add(posting.studentId());
+    values.add(source.corrects());
+    values.add(source.reason());
+    values.add(source.migrated());
+    values.add(outcome.ruleSetCode());
+    values.add(source.author());
+    values.add(LocalDateTime.ofInstant(source.recordedAt(), ZoneOffset.UTC));
+    values.add(head.seal());
+    for (int i = 0; i < values.size(); i++) {
+      if (values.get(i) == null) {
+        insert.setNull(i + 1, Types.NULL);
+      } else {
+        insert.setObject(i + 1, values.get(i));
+      }
+    }
+  }
+
+  private static String name(Enum<?> constant) {
+    return constant == null ? null : constant.name();
+  }
+
+  /** Keys from the sequence, a block at a time. */
+  private static final class Ids {
+
+    private final Connection connection;
+    private final java.util.ArrayDeque<Long> free = new java.util.ArrayDeque<>();
+
+    Ids(Connection connection, int wanted) throws SQLException {
+      this.connection = connection;
+      for (int i = 0; i < wanted; i += BLOCK) {
+        fetch();
+      }
+    }
+
+    private void fetch() throws SQLException {
+      try (PreparedStatement next =
+              connection.prepareStatement("SELECT NEXT VALUE FOR achievement_seq");
+          ResultSet row = next.executeQuery()) {
+        row.next();
+        for (long i = 0; i < BLOCK; i++) {
+          free.add(row.getLong(1) + i);
+        }
+      }
+    }
+
+    long next() {
+      return free.removeFirst();
+    }
+  }
+}

@@ -1,0 +1,149 @@
+package kz.miras.registrar.achievement.service;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import javax.sql.DataSource;
+import kz.miras.registrar.achievement.LedgerEntry;
+import kz.miras.registrar.achievement.ResultKind;
+import kz.miras.registrar.attestation.SheetKind;
+import kz.miras.registrar.calendar.TermRef;
+import kz.miras.registrar.calendar.TermType;
+import kz.miras.registrar.curriculum.Component;
+import kz.miras.registrar.curriculum.Cycle;
+import kz.miras.registrar.curriculum.Grade;
+import kz.miras.registrar.curriculum.Letter;
+import kz.miras.registrar.curriculum.Mark;
+import kz.miras.registrar.shared.LocalizedText;
+
+/** Reads the history of achievements: one statement a student, whatever its length. */
+@ApplicationScoped
+public class LedgerReader {
+
+  private static final String SELECT =
+      "SELECT a.*, y.start_year, t.type AS term_type, c.position AS corrects_position"
+          + " FROM achievement a JOIN term t ON t.id = a.term_id"
+          + " JOIN academic_year y ON y.id = t.academic_year_id"
+          + " LEFT JOIN achievement c ON c.id = a.corrects_id";
+
+  @Resource(lookup = "java:jboss/datasources/RegistrarDS")
+  private DataSource database;
+
+  /**
+   * The entries of a student by position.
+   *
+   * @param until entries recorded after this moment are left out; null for all
+   */
+  public List<LedgerEntry> of(long student, Instant until) {
+    try (Connection connection = database.getConnection();
+        PreparedStatement select =
+            connection.prepareStatement(
+                SELECT
+                    + " WHERE a.student_id = ? AND (? IS NULL OR a.recorded_at <= ?)"
+                    + " ORDER BY a.position")) {
+      LocalDateTime moment = until == null ? null : LocalDateTime.ofInstant(until, ZoneOffset.UTC);
+      select.setLong(1, student);
+      select.setObject(2, moment);
+      select.setObject(3, moment);
+      return read(select);
+    } catch (SQLException e) {
+      throw new IllegalStateException("results cannot be read", e);
+    }
+  }
+
+  private static List<LedgerEntry> read(PreparedStatement select) throws SQLException {
+    List<LedgerEntry> entries = new ArrayList<>();
+    try (ResultSet row = select.executeQuery()) {
+      while (row.next()) {
+        entries.add(entry(row));
+      }
+    }
+    return entries;
+  }
+
+  private static LedgerEntry entry(ResultSet row) throws SQLException {
+    return new LedgerEntry(
+        UUID.fromString(row.getString("uuid")),
+        row.getLong("student_id"),
+        row.getLong("position"),
+        studied(row),
+        outcome(row),
+        source(row),
+        row.getBytes("seal"));
+  }
+
+  private static LedgerEntry.Studied studied(ResultSet row) throws SQLException {
+    String cycle = row.getString("cycle");
+    String component = row.getString("component");
+    return new LedgerEntry.Studied(
+        longOrNull(row, "discipline_id"),
+        row.getString("discipline_code"),
+        LocalizedText.of(
+            row.getString("name_kk"), row.getString("name_ru"), row.getString("name_en")),
+        row.getInt("credits"),
+        cycle == null ? null : Cycle.valueOf(cycle),
+        component == null ? null : Component.valueOf(component),
+        row.getBoolean("excluded_from_gpa"),
+        row.getBoolean("additional"),
+        row.getBoolean("final_attestation"));
+  }
+
+  private static LedgerEntry.Outcome outcome(ResultSet row) throws SQLException {
+    String mark = row.getString("mark");
+    return new LedgerEntry.Outcome(
+        row.getLong("term_id"),
+        new TermRef(row.getInt("start_year"), TermType.valueOf(row.getString("term_type"))),
+        ResultKind.valueOf(row.getString("kind")),
+        row.getInt("attempt_no"),
+        intOrNull(row, "rating"),
+        intOrNull(row, "score"),
+        new Grade(
+            intOrNull(row, "percent"),
+            letter(row.getString("letter")),
+            mark == null ? null : Mark.valueOf(mark)),
+        row.getObject("result_on", LocalDate.class),
+        row.getString("rule_set_code"));
+  }
+
+  private static LedgerEntry.Source source(ResultSet row) throws SQLException {
+    String kind = row.getString("sheet_kind");
+    return new LedgerEntry.Source(
+        longOrNull(row, "sheet_id"),
+        kind == null ? null : SheetKind.valueOf(kind),
+        row.getString("source_document"),
+        longOrNull(row, "corrects_position"),
+        row.getString("reason"),
+        row.getBoolean("migrated"),
+        row.getString("author"),
+        row.getObject("recorded_at", LocalDateTime.class).toInstant(ZoneOffset.UTC));
+  }
+
+  private static Letter letter(String sign) {
+    for (Letter letter : Letter.values()) {
+      if (letter.sign().equals(sign)) {
+        return letter;
+      }
+    }
+    return null;
+  }
+
+  private static Long longOrNull(ResultSet row, String column) throws SQLException {
+    long value = row.getLong(column);
+    return row.wasNull() ? null : value;
+  }
+
+  private static Integer intOrNull(ResultSet row, String column) throws SQLException {
+    int value = row.getInt(column);
+    return row.wasNull() ? null : value;
+  }
+}

@@ -1,0 +1,2 @@
+/** Mark sheets from forming to closing. */
+package kz.miras.registrar.attestation.service;

@@ -1,0 +1,92 @@
+package kz.miras.registrar.curriculum.service;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import javax.sql.DataSource;
+import kz.miras.registrar.curriculum.Level;
+import kz.miras.registrar.curriculum.RuleParameter;
+import kz.miras.registrar.curriculum.RuleSet;
+
+/**
+ * The rule set in force for a level on a day. Which one it is, the database says each time; only
+ * the content of a set, which never changes once in force, is kept.
+ */
+@ApplicationScoped
+public class RuleBook {
+
+  private static final String IN_FORCE =
+      "SELECT code FROM rule_set WHERE valid_from <= ? AND level = ?"
+          + " ORDER BY valid_from DESC LIMIT 1";
+
+  @Resource(lookup = "java:jboss/datasources/RegistrarDS")
+  private DataSource database;
+
+  private final Map<String, RuleSet> known = new ConcurrentHashMap<>();
+
+  /**
+   * The rules of a level on a day.
+   *
+   * @throws IllegalStateException where none is in force: the schema brings one for every level
+   */
+  public RuleSet inForce(Level level, LocalDate day) {
+    try (Connection connection = database.getConnection();
+        PreparedStatement select = connection.prepareStatement(IN_FORCE)) {
+      select.setObject(1, day);
+      select.setString(2, level.name());
+      try (ResultSet row = select.executeQuery()) {
+        if (!row.next()) {
+          throw new IllegalStateException("no rules for " + level + " on " + day);
+        }
+        return named(row.getString(1));
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException("rules cannot be read", e);
+    }
+  }
+
+  /** The rule set of a code, as a sheet or a result names it. */
+  public RuleSet named(String code) {
+    RuleSet set = known.get(code);
+    if (set == null) {
+      set = read(code);
+      known.put(code, set);
+    }
+    return set;
+  }
+
+  private RuleSet read(String code) {
+    Map<RuleParameter, String> values = new EnumMap<>(RuleParameter.class);
+    try (Connection connection = database.getConnection();
+        PreparedStatement head =
+            connection.prepareStatement("SELECT level, valid_from FROM rule_set WHERE code = ?");
+        PreparedStatement select =
+            connection.prepareStatement(
+                "SELECT v.parameter, v.value FROM rule_value v JOIN rule_set r ON r.id ="
+                    + " v.rule_set_id WHERE r.code = ?")) {
+      select.setString(1, code);
+      try (ResultSet row = select.executeQuery()) {
+        while (row.next()) {
+          values.put(RuleParameter.valueOf(row.getString(1)), row.getString(2));
+        }
+      }
+      head.setString(1, code);
+      try (ResultSet row = head.executeQuery()) {
+        if (!row.next()) {
+          throw new IllegalStateException("no rule set " + code);
+        }
+        return RuleSet.of(
+            code, 1, Level.valueOf(row.getString(1)), row.getObject(2, LocalDate.class), values);
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException("rules cannot be read", e);
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** Offerings, sections and their seats; enrolling and leaving. */
+package kz.miras.registrar.registration.service;

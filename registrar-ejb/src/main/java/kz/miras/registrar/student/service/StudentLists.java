@@ -1,0 +1,100 @@
+package kz.miras.registrar.student.service;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import kz.miras.registrar.access.Permissions;
+import kz.miras.registrar.shared.service.ListSource;
+import kz.miras.registrar.shared.service.ListView;
+import kz.miras.registrar.shared.service.ListView.Column;
+import kz.miras.registrar.student.Funding;
+import kz.miras.registrar.student.OrderKind;
+import kz.miras.registrar.student.StudentStatus;
+import kz.miras.registrar.student.StudyForm;
+
+/** Students, groups and orders as lists, narrowed to whom the caller may see. */
+@ApplicationScoped
+public class StudentLists implements ListSource {
+
+  /** Which students each scope reaches; {@code s} is the student, {@code p} the programme. */
+  public static final Map<String, String> SCOPES =
+      Map.of(
+          "OWN_RECORD", "s.id = :student",
+          "OWN_ADVISEES", "s.adviser_id = :teacher",
+          "OWN_SCHOOL", "p.school_id IN (:schools)",
+          "OWN_GROUPS",
+              "EXISTS (SELECT 1 FROM enrolment e JOIN enrolment_place ep ON ep.enrolment_id = e.id"
+                  + " JOIN section_teacher st ON st.section_id = ep.section_id WHERE e.student_id ="
+                  + " s.id AND st.teacher_id = :teacher)");
+
+  @Override
+  public List<ListView> lists() {
+    return List.of(students(), groups(), orders());
+  }
+
+  private static ListView students() {
+    return ListView.of(
+            "students",
+            Permissions.STUDENT_READ,
+            "student s JOIN programme p ON p.id = s.programme_id LEFT JOIN student_group g ON g.id ="
+                + " s.group_id LEFT JOIN teacher a ON a.id = s.adviser_id WHERE 1 = 1",
+            "s.uuid",
+            List.of(
+                Column.text("student_no", "s.student_no").unsearched(),
+                Column.text("full_name", "CONCAT_WS(' ', s.last_name, s.first_name, s.patronymic)")
+                    .unsearched(),
+                Column.text("search", "s.search_text").hidden(),
+                Column.text("programme", "p.code").unsearched(),
+                Column.text("group", "g.code").unsearched(),
+                Column.number("course_year", "s.course_year"),
+                Column.choice("status", "s.status", "student.status.", StudentStatus.class),
+                Column.choice("study_form", "s.study_form", "student.form.", StudyForm.class)
+                    .hidden(),
+                Column.text("study_language", "s.study_language").unsearched().hidden(),
+                Column.choice("funding", "s.funding", "student.funding.", Funding.class).hidden(),
+                Column.number("admission_year", "s.admission_year").hidden(),
+                Column.text("adviser", "CONCAT_WS(' ', a.last_name, a.first_name)")
+                    .unsearched()
+                    .hidden()),
+            "s.last_name, s.first_name, s.student_no",
+            "/student/card.xhtml?id={id}")
+        .scoped(SCOPES);
+  }
+
+  private static ListView groups() {
+    return ListView.of(
+        "groups",
+        Permissions.CATALOGUE_READ,
+        "student_group g JOIN curriculum c ON c.id = g.curriculum_id JOIN programme p ON p.id ="
+            + " c.programme_id LEFT JOIN teacher a ON a.id = g.adviser_id WHERE 1 = 1",
+        "g.code",
+        List.of(
+            Column.text("code", "g.code"),
+            Column.text("programme", "p.code"),
+            Column.number("admission_year", "c.admission_year"),
+            Column.text("language", "g.language"),
+            Column.text("adviser", "CONCAT_WS(' ', a.last_name, a.first_name)"),
+            Column.number("students", "(SELECT COUNT(*) FROM student s WHERE s.group_id = g.id)")),
+        "g.code",
+        "/office/record.xhtml?list=groups&code={id}");
+  }
+
+  private static ListView orders() {
+    return ListView.of(
+        "orders",
+        Permissions.ORDER_READ,
+        "student_order o WHERE 1 = 1",
+        "o.uuid",
+        List.of(
+            Column.text("number", "o.number"),
+            Column.date("signed_on", "o.signed_on"),
+            Column.date("effective_on", "o.effective_on"),
+            Column.choice("kind", "o.kind", "student.order-kind.", OrderKind.class),
+            Column.text("title", "o.title"),
+            Column.number(
+                "students", "(SELECT COUNT(*) FROM student_order_line l WHERE l.order_id = o.id)"),
+            Column.moment("applied_at", "o.applied_at")),
+        "o.signed_on DESC, o.number",
+        "/student/order.xhtml?id={id}");
+  }
+}

@@ -24,7 +24,17 @@ public enum EnrolmentStatus {
 
   /** Counts as taking the discipline; at most one such per student and offering. */
   public boolean isActive() {
-    return EnumSet.of(REQUESTED, WAITLISTED, ENROLLED, COMPLETED).contains(this);
+    return active().contains(this);
+  }
+
+  /** States that count as taking the discipline. */
+  public static Set<EnrolmentStatus> active() {
+    return EnumSet.of(REQUESTED, WAITLISTED, ENROLLED, COMPLETED);
+  }
+
+  /** States that something may still happen to. */
+  public static Set<EnrolmentStatus> open() {
+    return EnumSet.of(REQUESTED, WAITLISTED, ENROLLED);
   }
 
   /** States that may follow. */

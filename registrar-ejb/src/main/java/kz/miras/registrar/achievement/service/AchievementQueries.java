@@ -1,0 +1,73 @@
+package kz.miras.registrar.achievement.service;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import kz.miras.registrar.access.ChainHead;
+import kz.miras.registrar.access.ChainReport;
+import kz.miras.registrar.access.ChainVerifier;
+import kz.miras.registrar.access.Permissions;
+import kz.miras.registrar.access.service.Guarded;
+import kz.miras.registrar.access.service.SealKey;
+import kz.miras.registrar.achievement.LedgerEntry;
+import kz.miras.registrar.achievement.StudyRecord;
+import kz.miras.registrar.achievement.StudyRecords;
+import kz.miras.registrar.curriculum.service.RuleBook;
+import kz.miras.registrar.shared.service.UniversityTime;
+import kz.miras.registrar.student.Student;
+import kz.miras.registrar.student.service.StudentScope;
+
+/** A student's history of achievements, as of now or of any past day. */
+@Stateless
+@Guarded
+public class AchievementQueries {
+
+  @Inject private LedgerReader ledger;
+  @Inject private StudentScope scope;
+  @Inject private RuleBook rules;
+  @Inject private UniversityTime time;
+  @Inject private SealKey seals;
+
+  /**
+   * The whole record.
+   *
+   * @param student public id or number
+   * @param asOf as it stood at the end of this day; null for now
+   */
+  @RolesAllowed({
+    Permissions.ACHIEVEMENT_READ,
+    Permissions.MARK_READ,
+    Permissions.TRANSCRIPT_READ,
+    Permissions.TRANSCRIPT_PREPARE
+  })
+  public StudyRecord record(String student, LocalDate asOf) {
+    Student found =
+        scope.visible(
+            student,
+            Permissions.ACHIEVEMENT_READ,
+            Permissions.MARK_READ,
+            Permissions.TRANSCRIPT_READ,
+            Permissions.TRANSCRIPT_PREPARE);
+    return of(found, asOf);
+  }
+
+  private StudyRecord of(Student student, LocalDate asOf) {
+    Instant until =
+        asOf == null ? null : asOf.atTime(LocalTime.MAX).atZone(time.zone()).toInstant();
+    List<LedgerEntry> entries = ledger.of(student.getId(), until);
+    LocalDate day = asOf == null ? time.today() : asOf;
+    return StudyRecords.of(entries, rules.inForce(student.getProgramme().getLevel(), day));
+  }
+
+  /** Whether the chain of a student's results is as it was sealed. */
+  @RolesAllowed(Permissions.AUDIT_VERIFY)
+  public ChainReport verify(String student) {
+    Student found = scope.visible(student, Permissions.AUDIT_VERIFY);
+    return new ChainVerifier(seals.chain("achievement-" + found.getId()))
+        .verify(ledger.of(found.getId(), null).iterator(), List.<ChainHead>of());
+  }
+}

@@ -1,0 +1,127 @@
+package kz.miras.registrar.registration.service;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import kz.miras.registrar.registration.Enrolment;
+import kz.miras.registrar.registration.EnrolmentStatus;
+import kz.miras.registrar.registration.Offering;
+import kz.miras.registrar.registration.Section;
+import kz.miras.registrar.registration.SectionSlot;
+import kz.miras.registrar.registration.SectionTeacher;
+
+/** Repository of offerings, sections, seats and enrolments. */
+@ApplicationScoped
+public class Offerings {
+
+  @PersistenceContext(unitName = "registrar")
+  private EntityManager entities;
+
+  public void add(Object entity) {
+    entities.persist(entity);
+  }
+
+  public void flush() {
+    entities.flush();
+  }
+
+  public List<Offering> all() {
+    return entities.createQuery("SELECT o FROM Offering o", Offering.class).getResultList();
+  }
+
+  public List<Section> sections() {
+    return entities
+        .createQuery("SELECT s FROM Section s JOIN FETCH s.offering", Section.class)
+        .getResultList();
+  }
+
+  public Optional<Offering> offering(long id) {
+    return Optional.ofNullable(entities.find(Offering.class, id));
+  }
+
+  public Optional<Section> section(long id) {
+    return Optional.ofNullable(entities.find(Section.class, id));
+  }
+
+  public List<Section> sectionsOf(long offering) {
+    return entities
+        .createQuery(
+            "SELECT s FROM Section s WHERE s.offering.id = :offering ORDER BY s.kind, s.code",
+            Section.class)
+        .setParameter("offering", offering)
+        .getResultList();
+  }
+
+  public List<SectionTeacher> teachersOf(long section) {
+    return entities
+        .createQuery(
+            "SELECT t FROM SectionTeacher t WHERE t.sectionId = :section ORDER BY t.validFrom",
+            SectionTeacher.class)
+        .setParameter("section", section)
+        .getResultList();
+  }
+
+  /** Appointments in force on a day. */
+  public List<SectionTeacher> teachersOf(long section, LocalDate day) {
+    return teachersOf(section).stream()
+        .filter(t -> !t.getValidFrom().isAfter(day))
+        .filter(t -> t.getValidTo() == null || !t.getValidTo().isBefore(day))
+        .toList();
+  }
+
+  public List<SectionSlot> slotsOf(Collection<Long> sections) {
+    return sections.isEmpty()
+        ? List.of()
+        : entities
+            .createQuery(
+                "SELECT s FROM SectionSlot s WHERE s.sectionId IN :sections", SectionSlot.class)
+            .setParameter("sections", sections)
+            .getResultList();
+  }
+
+  public Optional<Enrolment> enrolment(long id) {
+    return Optional.ofNullable(entities.find(Enrolment.class, id, LockModeType.OPTIMISTIC));
+  }
+
+  /** Active enrolments of a student in a term. */
+  public List<Enrolment> active(long student, long term) {
+    return entities
+        .createQuery(
+            "SELECT e FROM Enrolment e, Offering o WHERE o.id = e.offeringId AND e.studentId ="
+                + " :student AND o.termId = :term AND e.status IN :active",
+            Enrolment.class)
+        .setParameter("student", student)
+        .setParameter("term", term)
+        .setParameter("active", EnrolmentStatus.active())
+        .getResultList();
+  }
+
+  /** Enrolments of a student that are not over. */
+  public List<Enrolment> open(long student) {
+    return entities
+        .createQuery(
+            "SELECT e FROM Enrolment e WHERE e.studentId = :student AND e.status IN :open",
+            Enrolment.class)
+        .setParameter("student", student)
+        .setParameter("open", EnrolmentStatus.open())
+        .getResultList();
+  }
+
+  /** Students enrolled in a section. */
+  public List<Enrolment> enrolled(long section) {
+    List<?> found =
+        entities
+            .createNativeQuery(
+                "SELECT e.* FROM enrolment e JOIN enrolment_place p ON p.enrolment_id = e.id WHERE"
+                    + " p.section_id = ? AND e.status = 'ENROLLED'",
+                Enrolment.class)
+            .setParameter(1, section)
+            .getResultList();
+    return found.stream().map(Enrolment.class::cast).toList();
+  }
+}

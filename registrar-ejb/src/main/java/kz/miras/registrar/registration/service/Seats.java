@@ -1,0 +1,145 @@
+package kz.miras.registrar.registration.service;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.TreeSet;
+import javax.sql.DataSource;
+
+/**
+ * Takes and gives back seats: one conditional statement a seat, in order of section, on the
+ * connection of the current transaction. The last seat goes to whoever's statement runs first;
+ * nobody reads a number and writes it back.
+ */
+@ApplicationScoped
+public class Seats {
+
+  private static final String POOL = "ALL";
+  private static final String TAKE =
+      "UPDATE section_seat SET taken = taken + 1 WHERE section_id = ? AND pool = ?"
+          + " AND taken < capacity AND waiting = 0";
+  private static final String GIVE_BACK =
+      "UPDATE section_seat SET taken = taken - 1 WHERE section_id = ? AND pool = ?";
+
+  @Resource(lookup = "java:jboss/datasources/RegistrarDS")
+  private DataSource database;
+
+  /**
+   * Takes one seat in each section, or none.
+   *
+   * @return the section that is full; empty where all seats were taken
+   */
+  public java.util.Optional<Long> take(Collection<Long> sections) {
+    List<Long> taken = new ArrayList<>();
+    try (Connection connection = database.getConnection();
+        PreparedStatement take = connection.prepareStatement(TAKE)) {
+      for (long section : new TreeSet<>(sections)) {
+        take.setLong(1, section);
+        take.setString(2, POOL);
+        if (take.executeUpdate() == 0) {
+          giveBack(taken);
+          return java.util.Optional.of(section);
+        }
+        taken.add(section);
+      }
+      return java.util.Optional.empty();
+    } catch (SQLException e) {
+      throw new SeatConflict(e);
+    }
+  }
+
+  /** Gives one seat back in each section. */
+  public void giveBack(Collection<Long> sections) {
+    try (Connection connection = database.getConnection();
+        PreparedStatement back = connection.prepareStatement(GIVE_BACK)) {
+      for (long section : new TreeSet<>(sections)) {
+        back.setLong(1, section);
+        back.setString(2, POOL);
+        back.executeUpdate();
+      }
+    } catch (SQLException e) {
+      throw new SeatConflict(e);
+    }
+  }
+
+  /** Sets the number of seats; false where more are taken than that. */
+  public boolean resize(long section, int capacity) {
+    return update(
+            "INSERT INTO section_seat (section_id, pool, capacity) VALUES (?, 'ALL', ?)"
+                + " ON DUPLICATE KEY UPDATE capacity = IF(taken <= VALUES(capacity),"
+                + " VALUES(capacity), capacity)",
+            section,
+            capacity)
+        && capacity(section) == capacity;
+  }
+
+  private int capacity(long section) {
+    try (Connection connection = database.getConnection();
+        PreparedStatement select =
+            connection.prepareStatement(
+                "SELECT capacity FROM section_seat WHERE section_id = ? AND pool = 'ALL'")) {
+      select.setLong(1, section);
+      try (ResultSet row = select.executeQuery()) {
+        return row.next() ? row.getInt(1) : -1;
+      }
+    } catch (SQLException e) {
+      throw new SeatConflict(e);
+    }
+  }
+
+  /** Notes where an enrolment has its places. */
+  public void place(long enrolment, Collection<Long> sections) {
+    try (Connection connection = database.getConnection();
+        PreparedStatement insert =
+            connection.prepareStatement(
+                "INSERT INTO enrolment_place (enrolment_id, section_id, pool)"
+                    + " VALUES (?, ?, 'ALL')")) {
+      for (long section : new TreeSet<>(sections)) {
+        insert.setLong(1, enrolment);
+        insert.setLong(2, section);
+        insert.addBatch();
+      }
+      insert.executeBatch();
+    } catch (SQLException e) {
+      throw new SeatConflict(e);
+    }
+  }
+
+  /** The sections an enrolment has its places in. */
+  public List<Long> places(long enrolment) {
+    List<Long> sections = new ArrayList<>();
+    try (Connection connection = database.getConnection();
+        PreparedStatement select =
+            connection.prepareStatement(
+                "SELECT section_id FROM enrolment_place WHERE enrolment_id = ?")) {
+      select.setLong(1, enrolment);
+      try (ResultSet row = select.executeQuery()) {
+        while (row.next()) {
+          sections.add(row.getLong(1));
+        }
+      }
+      return sections;
+    } catch (SQLException e) {
+      throw new SeatConflict(e);
+    }
+  }
+
+  private boolean update(String sql, Object... parameters) {
+    try (Connection connection = database.getConnection();
+        PreparedStatement statement = connection.prepareStatement(sql)) {
+      for (int i = 0; i < parameters.length; i++) {
+        statement.setObject(i + 1, parameters[i]);
+      }
+      statement.executeUpdate();
+      return true;
+    } catch (SQLException e) {
+      throw new SeatConflict(e);
+    }
+  }
+}

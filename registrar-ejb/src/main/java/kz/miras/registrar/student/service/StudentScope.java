@@ -1,0 +1,73 @@
+package kz.miras.registrar.student.service;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HashSet;
+import java.util.Set;
+import javax.sql.DataSource;
+import kz.miras.registrar.access.Target;
+import kz.miras.registrar.access.service.Access;
+import kz.miras.registrar.shared.RegistrarException;
+import kz.miras.registrar.student.Student;
+
+/** Whose a student is: the answer to "may the caller see this record". */
+@ApplicationScoped
+public class StudentScope {
+
+  private static final String TEACHERS =
+      "SELECT DISTINCT st.teacher_id FROM enrolment e JOIN enrolment_place p ON p.enrolment_id ="
+          + " e.id JOIN section_teacher st ON st.section_id = p.section_id WHERE e.student_id = ?";
+
+  @Resource(lookup = "java:jboss/datasources/RegistrarDS")
+  private DataSource database;
+
+  @Inject private Access access;
+  @Inject private Students students;
+
+  /**
+   * The student of a public id or number, if the caller has one of the rights over it.
+   *
+   * @throws RegistrarException.NotFound otherwise, whether it exists or not
+   */
+  public Student visible(String name, String... permissions) {
+    Student student =
+        students.byName(name).orElseThrow(() -> new RegistrarException.NotFound("student", name));
+    Target target = target(student);
+    for (String permission : permissions) {
+      if (access.may(permission, target)) {
+        return student;
+      }
+    }
+    access.requireVisible(permissions[0], target, "student", name);
+    return student;
+  }
+
+  /** Whose the student is. */
+  public Target target(Student student) {
+    return Target.ofStudent(student.getId())
+        .advisedBy(student.getAdviser() == null ? null : student.getAdviser().getId())
+        .inSchool(student.getProgramme().getSchool().getId())
+        .taughtBy(teachers(student.getId()));
+  }
+
+  private Set<Long> teachers(long student) {
+    Set<Long> teachers = new HashSet<>();
+    try (Connection connection = database.getConnection();
+        PreparedStatement select = connection.prepareStatement(TEACHERS)) {
+      select.setLong(1, student);
+      try (ResultSet row = select.executeQuery()) {
+        while (row.next()) {
+          teachers.add(row.getLong(1));
+        }
+      }
+      return teachers;
+    } catch (SQLException e) {
+      throw new IllegalStateException("teachers cannot be read", e);
+    }
+  }
+}

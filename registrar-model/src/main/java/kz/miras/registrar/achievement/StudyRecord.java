@@ -1,0 +1,84 @@
+package kz.miras.registrar.achievement;
+
+import java.io.Serializable;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import kz.miras.registrar.curriculum.Cycle;
+import kz.miras.registrar.shared.LocalizedText;
+
+/**
+ * A student's whole history as it is shown and printed: term by term, every attempt with the answer
+ * whether it counts and why.
+ *
+ * @param terms in order of time
+ * @param earned credits earned, additional study left out
+ * @param gpa overall GPA; null where there is none
+ * @param gpaPoints numerator of the overall GPA
+ * @param gpaCredits denominator of the overall GPA
+ * @param failed disciplines whose counted result is a failure
+ */
+public record StudyRecord(
+    List<TermPart> terms,
+    int earned,
+    int earnedAdditional,
+    BigDecimal gpa,
+    BigDecimal gpaPoints,
+    int gpaCredits,
+    List<Line> failed)
+    implements Serializable {
+
+  public StudyRecord {
+    terms = List.copyOf(terms);
+    failed = List.copyOf(failed);
+  }
+
+  /**
+   * One term.
+   *
+   * @param year for example 2025/2026
+   * @param type name of the term type
+   * @param enrolled credits of the disciplines taken
+   * @param earned credits earned by the attempts of this term
+   * @param gpa GPA of the term; null where there is none
+   */
+  public record TermPart(
+      String year, String type, List<Line> lines, int enrolled, int earned, BigDecimal gpa)
+      implements Serializable {}
+
+  /**
+   * One result.
+   *
+   * @param position place in the ledger
+   * @param sign letter or mark
+   * @param digital digital equivalent; null where there is none
+   * @param traditional key of the traditional mark; null where there is none
+   * @param counts whether it is the result that counts
+   * @param reason key of the explanation
+   * @param inGpa whether it is part of the overall GPA
+   */
+  public record Line(
+      long position,
+      String code,
+      LocalizedText name,
+      Cycle cycle,
+      String component,
+      int credits,
+      Integer rating,
+      Integer score,
+      Integer percent,
+      String sign,
+      BigDecimal digital,
+      String traditional,
+      ResultKind kind,
+      int attemptNo,
+      LocalDate date,
+      String document,
+      boolean counts,
+      String reason,
+      boolean inGpa,
+      boolean additional,
+      boolean finalAttestation,
+      boolean migrated)
+      implements Serializable {}
+}

@@ -1,0 +1,91 @@
+package kz.miras.registrar.achievement;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import kz.miras.registrar.calendar.TermRef;
+import kz.miras.registrar.curriculum.RuleSet;
+
+/** Derives the record of a student from the ledger and the rules; nothing of it is stored. */
+public final class StudyRecords {
+
+  private StudyRecords() {}
+
+  /** The record the entries give by these rules. */
+  public static StudyRecord of(List<LedgerEntry> ledger, RuleSet rules) {
+    List<Result> results = ledger.stream().map(LedgerEntry::toResult).toList();
+    GpaCalculator calculator = new GpaCalculator(rules);
+    GpaStatement overall = calculator.cumulative(results);
+    Map<Long, GpaLine> explained = new HashMap<>();
+    overall.lines().forEach(line -> explained.put(line.line().result().position(), line));
+    Map<TermRef, List<StudyRecord.Line>> byTerm = new TreeMap<>();
+    List<StudyRecord.Line> failed = new ArrayList<>();
+    for (LedgerEntry entry : ledger) {
+      StudyRecord.Line line = line(entry, explained.get(entry.position()));
+      byTerm.computeIfAbsent(entry.result().term(), term -> new ArrayList<>()).add(line);
+      if (line.counts() && entry.result().grade().fails()) {
+        failed.add(line);
+      }
+    }
+    List<StudyRecord.TermPart> terms = new ArrayList<>();
+    byTerm.forEach((term, lines) -> terms.add(part(term, lines, calculator.term(results, term))));
+    return new StudyRecord(
+        terms,
+        overall.earned().value(),
+        overall.earnedAdditional().value(),
+        overall.rounded().orElse(null),
+        overall.points(),
+        overall.credits(),
+        failed);
+  }
+
+  private static StudyRecord.TermPart part(
+      TermRef term, List<StudyRecord.Line> lines, GpaStatement statement) {
+    Map<String, Integer> credits = new HashMap<>();
+    lines.forEach(line -> credits.put(line.code(), line.credits()));
+    return new StudyRecord.TermPart(
+        term.academicYear(),
+        term.type().name(),
+        List.copyOf(lines),
+        credits.values().stream().mapToInt(Integer::intValue).sum(),
+        statement.earned().value(),
+        statement.rounded().orElse(null));
+  }
+
+  private static StudyRecord.Line line(LedgerEntry entry, GpaLine explained) {
+    LedgerEntry.Studied studied = entry.discipline();
+    LedgerEntry.Outcome outcome = entry.result();
+    Result result = explained.line().result();
+    return new StudyRecord.Line(
+        entry.position(),
+        studied.code(),
+        studied.name(),
+        studied.cycle(),
+        studied.component() == null ? null : studied.component().name(),
+        studied.credits(),
+        outcome.rating(),
+        outcome.score(),
+        outcome.grade().percent(),
+        outcome.grade().sign(),
+        outcome
+            .grade()
+            .digital()
+            .map(BigDecimal::stripTrailingZeros)
+            .map(d -> d.setScale(2))
+            .orElse(null),
+        outcome.grade().traditional(result.scale()).map(t -> t.key()).orElse(null),
+        outcome.kind(),
+        outcome.attemptNo(),
+        outcome.date(),
+        entry.source().document(),
+        explained.line().counts(),
+        explained.line().reason().key(),
+        explained.isInGpa(),
+        studied.additional(),
+        studied.finalAttestation(),
+        entry.source().migrated());
+  }
+}

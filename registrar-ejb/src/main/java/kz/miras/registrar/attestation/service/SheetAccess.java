@@ -1,0 +1,66 @@
+package kz.miras.registrar.attestation.service;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import kz.miras.registrar.access.Permissions;
+import kz.miras.registrar.access.Target;
+import kz.miras.registrar.access.service.Access;
+import kz.miras.registrar.attestation.Sheet;
+import kz.miras.registrar.curriculum.Discipline;
+import kz.miras.registrar.curriculum.service.Catalogue;
+import kz.miras.registrar.shared.RegistrarException;
+
+/** Whose a sheet is: its teacher's, its examiner's, its school's. */
+@ApplicationScoped
+class SheetAccess {
+
+  @Inject private Sheets sheets;
+  @Inject private Catalogue catalogue;
+  @Inject private Access access;
+
+  /**
+   * The sheet, if the caller may see it.
+   *
+   * @throws RegistrarException.NotFound otherwise
+   */
+  Sheet visible(String id) {
+    Sheet sheet =
+        sheets.byUuid(uuid(id)).orElseThrow(() -> new RegistrarException.NotFound("sheet", id));
+    access.requireVisible(Permissions.SHEET_READ, target(sheet), "sheet", id);
+    return sheet;
+  }
+
+  boolean may(String permission, Sheet sheet) {
+    return access.may(permission, target(sheet));
+  }
+
+  void require(String permission, Sheet sheet) {
+    access.require(permission, target(sheet), "sheet", sheet.getNumber());
+  }
+
+  private Target target(Sheet sheet) {
+    Discipline discipline = catalogue.discipline(sheet.getDisciplineId()).orElseThrow();
+    return Target.nobodys()
+        .taughtBy(some(sheet.getTeacherId()))
+        .examinedBy(some(sheet.getExaminerId()))
+        .inSchool(
+            discipline.getDepartment().getParent() == null
+                ? null
+                : discipline.getDepartment().getParent().getId());
+  }
+
+  private static Set<Long> some(Long id) {
+    return id == null ? Set.of() : Set.copyOf(List.of(id));
+  }
+
+  private static UUID uuid(String id) {
+    try {
+      return UUID.fromString(String.valueOf(id));
+    } catch (IllegalArgumentException e) {
+      throw new RegistrarException.NotFound("sheet", String.valueOf(id));
+    }
+  }
+}

@@ -1,0 +1,171 @@
+package kz.miras.registrar.attestation.service;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.io.Serializable;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import kz.miras.registrar.access.Permissions;
+import kz.miras.registrar.access.service.Access;
+import kz.miras.registrar.access.service.Guarded;
+import kz.miras.registrar.attestation.Sheet;
+import kz.miras.registrar.attestation.SheetRow;
+import kz.miras.registrar.curriculum.Mark;
+import kz.miras.registrar.shared.Refusal;
+import kz.miras.registrar.shared.RegistrarException;
+import kz.miras.registrar.shared.service.UniversityTime;
+
+/** Typing into a sheet and handing it over; who may do what follows from the sheet's teachers. */
+@Stateless
+@Guarded
+public class SheetDesk {
+
+  @Inject private Sheets sheets;
+  @Inject private SheetAccess whose;
+  @Inject private ClosingSheet closing;
+  @Inject private Access access;
+  @Inject private UniversityTime time;
+
+  /**
+   * One cell typed.
+   *
+   * @param row key of the row
+   * @param column {@code first}, {@code second} or {@code score}
+   * @param text as typed; empty clears
+   * @param version the row's version the typist saw
+   */
+  public record Cell(long row, String column, String text, int version) implements Serializable {}
+
+  /**
+   * What became of a cell.
+   *
+   * @param refusal why it was not stored; null where it was
+   * @param version the row's version now
+   */
+  public record Typed(long row, String column, Refusal refusal, int version)
+      implements Serializable {}
+
+  /** The office opens the sheet for entry. */
+  @RolesAllowed(Permissions.SHEET_OPEN)
+  public void open(String id) {
+    Sheet sheet = whose.visible(id);
+    whose.require(Permissions.SHEET_OPEN, sheet);
+    sheets.lock(sheet).open();
+  }
+
+  /**
+   * Stores typed cells; each is judged by itself, and what cannot be stored says why.
+   *
+   * @return in the order of the cells
+   */
+  @RolesAllowed({
+    Permissions.SHEET_ENTER_RATING,
+    Permissions.SHEET_ENTER_EXAM,
+    Permissions.SHEET_ENTER_SUBSTITUTE
+  })
+  public List<Typed> type(String id, List<Cell> cells) {
+    Sheet sheet = whose.visible(id);
+    if (!sheet.getStatus().allowsEntry()) {
+      throw new RegistrarException.Refused(
+          Refusal.of("attestation.sheet.no-entry", "CTL-15", sheet.getNumber()));
+    }
+    boolean rate = whose.may(Permissions.SHEET_ENTER_RATING, sheet);
+    boolean score =
+        whose.may(Permissions.SHEET_ENTER_EXAM, sheet)
+            || whose.may(Permissions.SHEET_ENTER_SUBSTITUTE, sheet);
+    Map<Long, SheetRow> rows = new HashMap<>();
+    sheets.rows(sheet.getId()).forEach(row -> rows.put(row.getId(), row));
+    Map<Long, Integer> seen = new HashMap<>();
+    List<Typed> typed = new ArrayList<>();
+    String me = access.current().login();
+    for (Cell cell : cells) {
+      SheetRow row = rows.get(cell.row());
+      if (row == null) {
+        throw new RegistrarException.NotFound("sheet-row", cell.row());
+      }
+      Refusal refusal = refusal(cell, row, cell.column().equals("score") ? score : rate, seen);
+      if (refusal == null) {
+        refusal = store(row, cell, me);
+      }
+      typed.add(new Typed(cell.row(), cell.column(), refusal, row.getVersion()));
+    }
+    sheets.flush();
+    return typed.stream()
+        .map(t -> new Typed(t.row(), t.column(), t.refusal(), rows.get(t.row()).getVersion()))
+        .toList();
+  }
+
+  private static Refusal refusal(
+      Cell cell, SheetRow row, boolean mayType, Map<Long, Integer> seen) {
+    if (!mayType) {
+      return Refusal.of("attestation.cell.not-yours", "CTL-1").at(cell.column());
+    }
+    // several cells of one row in one go carry the same version
+    int known = seen.computeIfAbsent(cell.row(), key -> row.getVersion());
+    return known == cell.version()
+        ? null
+        : Refusal.of("attestation.cell.conflict", "SHT-1", String.valueOf(row.getTypedBy()))
+            .at(cell.column());
+  }
+
+  private static Refusal store(SheetRow row, Cell cell, String by) {
+    String text = cell.text() == null ? "" : cell.text().strip().replace(',', '.');
+    try {
+      switch (cell.column()) {
+        case "first" -> row.rate(rating(text), row.scores().second(), by);
+        case "second" -> row.rate(row.scores().first(), rating(text), by);
+        case "score" -> score(row, text, by);
+        default -> throw new RegistrarException.NotFound("column", cell.column());
+      }
+      return null;
+    } catch (ArithmeticException | IllegalArgumentException e) {
+      return Refusal.of("attestation.cell.unreadable", "SHT-2", text).at(cell.column());
+    }
+  }
+
+  private static BigDecimal rating(String text) {
+    return text.isEmpty() ? null : new BigDecimal(text).setScale(2);
+  }
+
+  private static void score(SheetRow row, String text, String by) {
+    if (text.isEmpty()) {
+      row.grade(null, null, by);
+      return;
+    }
+    Mark mark = Mark.parse(text).orElse(null);
+    if (mark != null) {
+      row.grade(null, mark, by);
+    } else {
+      row.grade(new BigDecimal(text).intValueExact(), null, by);
+    }
+  }
+
+  /**
+   * Hands the sheet to the office.
+   *
+   * @throws RegistrarException.Refused naming how many rows are still open (domain 3.1: no empty
+   *     cell at submission)
+   */
+  @RolesAllowed({Permissions.SHEET_SUBMIT, Permissions.SHEET_ENTER_SUBSTITUTE})
+  public void submit(String id) {
+    Sheet sheet = whose.visible(id);
+    if (!whose.may(Permissions.SHEET_ENTER_SUBSTITUTE, sheet)) {
+      whose.require(Permissions.SHEET_SUBMIT, sheet);
+    }
+    sheets.lock(sheet);
+    closing.rows(sheet);
+    sheet.submit(access.current().login(), time.now());
+  }
+
+  /** The office gives a submitted sheet back for another look. */
+  @RolesAllowed(Permissions.SHEET_CLOSE)
+  public void giveBack(String id) {
+    Sheet sheet = whose.visible(id);
+    whose.require(Permissions.SHEET_CLOSE, sheet);
+    sheets.lock(sheet).giveBack();
+  }
+}

@@ -1,0 +1,124 @@
+package kz.miras.registrar.attestation.service;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import kz.miras.registrar.access.Permissions;
+import kz.miras.registrar.access.service.Access;
+import kz.miras.registrar.access.service.Guarded;
+import kz.miras.registrar.attestation.EntryForm;
+import kz.miras.registrar.attestation.FinalGradePolicy;
+import kz.miras.registrar.attestation.FinalOutcome;
+import kz.miras.registrar.attestation.RowScores;
+import kz.miras.registrar.attestation.Sheet;
+import kz.miras.registrar.attestation.SheetGrid;
+import kz.miras.registrar.attestation.SheetRow;
+import kz.miras.registrar.attestation.SheetStatus;
+import kz.miras.registrar.calendar.Term;
+import kz.miras.registrar.calendar.service.Calendars;
+import kz.miras.registrar.curriculum.Discipline;
+import kz.miras.registrar.curriculum.Teacher;
+import kz.miras.registrar.curriculum.service.Catalogue;
+import kz.miras.registrar.curriculum.service.RuleBook;
+import kz.miras.registrar.registration.service.Offerings;
+import kz.miras.registrar.shared.service.UniversityTime;
+
+/** Sheets as screens show them. */
+@Stateless
+@Guarded
+public class SheetQueries {
+
+  @Inject private Sheets sheets;
+  @Inject private SheetAccess whose;
+  @Inject private SheetStudents names;
+  @Inject private Catalogue catalogue;
+  @Inject private Calendars calendars;
+  @Inject private Offerings offerings;
+  @Inject private RuleBook rules;
+  @Inject private Access access;
+  @Inject private UniversityTime time;
+
+  /** One sheet with its rows; the number of statements does not depend on their number. */
+  @RolesAllowed(Permissions.SHEET_READ)
+  public SheetGrid grid(String id) {
+    Sheet sheet = whose.visible(id);
+    Discipline discipline = catalogue.discipline(sheet.getDisciplineId()).orElseThrow();
+    Term term = calendars.term(sheet.getTermId()).orElseThrow();
+    EntryForm form = sheet.getKind().entryForm(discipline.getControlForm());
+    SheetStatus status = sheet.getStatus();
+    String me = access.current().login();
+    boolean substitute = whose.may(Permissions.SHEET_ENTER_SUBSTITUTE, sheet);
+    boolean score =
+        status.allowsEntry()
+            && !form.equals(EntryForm.RATING_ONLY)
+            && (whose.may(Permissions.SHEET_ENTER_EXAM, sheet) || substitute);
+    return new SheetGrid(
+        sheet.getUuid().toString(),
+        sheet.getNumber(),
+        sheet.getKind(),
+        status,
+        form,
+        discipline.getCode(),
+        discipline.getName(),
+        discipline.getCredits(),
+        term.getCode(),
+        sheet.getSectionId() == null
+            ? ""
+            : offerings.section(sheet.getSectionId()).map(s -> s.getCode()).orElse(""),
+        teacher(sheet.getTeacherId()),
+        teacher(sheet.getExaminerId()),
+        sheet.getExamDate(),
+        status.allowsEntry()
+            && form.entersRating()
+            && whose.may(Permissions.SHEET_ENTER_RATING, sheet),
+        score,
+        status == SheetStatus.CREATED && whose.may(Permissions.SHEET_OPEN, sheet),
+        status.allowsEntry() && (whose.may(Permissions.SHEET_SUBMIT, sheet) || substitute),
+        status == SheetStatus.SUBMITTED
+            && whose.may(Permissions.SHEET_CLOSE, sheet)
+            && !me.equals(sheet.getSubmittedBy()),
+        rows(sheet, discipline));
+  }
+
+  private String teacher(Long id) {
+    return id == null ? "" : catalogue.teacher(id).map(Teacher::fullName).orElse("");
+  }
+
+  private List<SheetGrid.Row> rows(Sheet sheet, Discipline discipline) {
+    List<SheetRow> rows = sheets.rows(sheet.getId());
+    Map<Long, SheetStudents.Name> students = names.of(sheet.getId());
+    FinalGradePolicy policy =
+        FinalGradePolicy.of(
+            rules.named(sheet.getRuleSetCode()),
+            sheet.getExamDate() == null ? time.today() : sheet.getExamDate());
+    List<SheetGrid.Row> shown = new ArrayList<>();
+    for (SheetRow row : rows) {
+      RowScores scores = row.scores();
+      Optional<FinalOutcome> outcome = policy.outcome(discipline.getControlForm(), scores);
+      SheetStudents.Name name = students.get(row.getStudentId());
+      shown.add(
+          new SheetGrid.Row(
+              row.getId(),
+              row.getPosition(),
+              name.number(),
+              name.name(),
+              scores.first(),
+              scores.second(),
+              scores.score(),
+              scores.mark() == null ? null : scores.mark().name(),
+              scores.admissionRating(rules.named(sheet.getRuleSetCode()).rounding()).orElse(null),
+              outcome.map(o -> o.grade().percent()).orElse(null),
+              outcome.map(o -> o.grade().sign()).orElse(null),
+              outcome.flatMap(FinalOutcome::digital).orElse(null),
+              outcome.flatMap(FinalOutcome::traditional).map(t -> t.key()).orElse(null),
+              outcome.map(o -> o.reason().key()).orElse(null),
+              row.getNote(),
+              row.getVersion()));
+    }
+    return shown;
+  }
+}

@@ -1,0 +1,102 @@
+package kz.miras.registrar.attestation.service;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import kz.miras.registrar.attestation.Sheet;
+import kz.miras.registrar.attestation.SheetRow;
+import kz.miras.registrar.attestation.SheetStatus;
+
+/** Repository of mark sheets. */
+@ApplicationScoped
+public class Sheets {
+
+  @PersistenceContext(unitName = "registrar")
+  private EntityManager entities;
+
+  public void add(Object entity) {
+    entities.persist(entity);
+  }
+
+  public void flush() {
+    entities.flush();
+  }
+
+  public Optional<Sheet> byUuid(UUID uuid) {
+    return entities
+        .createQuery("SELECT s FROM Sheet s WHERE s.uuid = :uuid", Sheet.class)
+        .setParameter("uuid", uuid)
+        .getResultStream()
+        .findFirst();
+  }
+
+  /** Locks the sheet, so that closing and typing never cross. */
+  public Sheet lock(Sheet sheet) {
+    entities.lock(sheet, LockModeType.PESSIMISTIC_WRITE);
+    return sheet;
+  }
+
+  public List<SheetRow> rows(long sheet) {
+    return entities
+        .createQuery(
+            "SELECT r FROM SheetRow r WHERE r.sheet.id = :sheet ORDER BY r.position",
+            SheetRow.class)
+        .setParameter("sheet", sheet)
+        .getResultList();
+  }
+
+  /** Whether a section has a sheet of its first sitting. */
+  public boolean exists(long section) {
+    return entities
+            .createQuery(
+                "SELECT COUNT(s) FROM Sheet s WHERE s.sectionId = :section AND s.kind IN"
+                    + " (kz.miras.registrar.attestation.SheetKind.MAIN,"
+                    + " kz.miras.registrar.attestation.SheetKind.SUMMER,"
+                    + " kz.miras.registrar.attestation.SheetKind.GOS_HISTORY,"
+                    + " kz.miras.registrar.attestation.SheetKind.PRACTICE,"
+                    + " kz.miras.registrar.attestation.SheetKind.COURSEWORK)",
+                Long.class)
+            .setParameter("section", section)
+            .getSingleResult()
+        > 0;
+  }
+
+  /** Rows of a student in sheets that are not posted. */
+  public List<SheetRow> unposted(long student) {
+    return entities
+        .createQuery(
+            "SELECT r FROM SheetRow r WHERE r.studentId = :student AND r.sheet.status NOT IN"
+                + " :posted",
+            SheetRow.class)
+        .setParameter("student", student)
+        .setParameter(
+            "posted", List.of(SheetStatus.CLOSED, SheetStatus.AMENDED, SheetStatus.ARCHIVED))
+        .getResultList();
+  }
+
+  /** Sheets of a term that are not posted. */
+  public List<Sheet> unpostedOfTerm(long term) {
+    return entities
+        .createQuery(
+            "SELECT s FROM Sheet s WHERE s.termId = :term AND s.closedAt IS NULL", Sheet.class)
+        .setParameter("term", term)
+        .getResultList();
+  }
+
+  /** The next sheet number of a term: gap-free is not asked of sheets, unique is. */
+  public String nextNumber(String term) {
+    Number next =
+        (Number)
+            entities
+                .createNativeQuery(
+                    "SELECT COALESCE(MAX(CAST(SUBSTRING_INDEX(number, '-', -1) AS UNSIGNED)), 0) +"
+                        + " 1 FROM sheet WHERE number LIKE CONCAT(?, '-%')")
+                .setParameter(1, term)
+                .getSingleResult();
+    return String.format("%s-%04d", term, next.longValue());
+  }
+}

@@ -69,6 +69,9 @@ public class Discipline {
   @Column(name = "state_exam", nullable = false)
   private boolean stateExam;
 
+  @Column(name = "name_repeats", nullable = false)
+  private boolean nameRepeats;
+
   @Column(nullable = false)
   private boolean active;
 
@@ -144,6 +147,15 @@ public class Discipline {
         prerequisites.add(discipline);
       }
     }
+  }
+
+  /** Physical education and languages may repeat their name inside a programme (CRD-5). */
+  public void allowRepeatedName(boolean nameRepeats) {
+    this.nameRepeats = nameRepeats;
+  }
+
+  public boolean isNameRepeats() {
+    return nameRepeats;
   }
 
   public void activate(boolean active) {

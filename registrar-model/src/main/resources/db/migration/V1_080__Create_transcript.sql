@@ -14,9 +14,9 @@ CREATE TABLE issued_document (
   id               BIGINT       NOT NULL PRIMARY KEY,
   uuid             UUID         NOT NULL,
   register_code    VARCHAR(32)  NOT NULL,
-  register_year    SMALLINT     NOT NULL,
-  register_number  INT          NOT NULL,
-  number           VARCHAR(48)  NOT NULL,
+  register_year    SMALLINT     NULL,
+  register_number  INT          NULL,
+  number           VARCHAR(48)  NULL,
   kind             VARCHAR(32)  NOT NULL,
   student_id       BIGINT       NOT NULL,
   languages        VARCHAR(16)  NOT NULL,
@@ -43,7 +43,8 @@ CREATE TABLE issued_document (
   CONSTRAINT uq_issued_document_code UNIQUE (verification_code),
   CONSTRAINT fk_issued_document_student FOREIGN KEY (student_id) REFERENCES student (id),
   CONSTRAINT fk_issued_document_replaced_by FOREIGN KEY (replaced_by_id) REFERENCES issued_document (id),
-  CONSTRAINT ck_issued_document_status CHECK (status IN ('RESERVED', 'ISSUED', 'REPLACED', 'ANNULLED', 'SPOILED')),
+  CONSTRAINT ck_issued_document_status CHECK (status IN ('PREPARED', 'RESERVED', 'ISSUED', 'REPLACED', 'ANNULLED', 'SPOILED')),
+  CONSTRAINT ck_issued_document_numbered CHECK (status = 'PREPARED' OR (register_number IS NOT NULL AND number IS NOT NULL)),
   CONSTRAINT ck_issued_document_four_eyes CHECK (migrated OR signed_by IS NULL OR signed_by <> prepared_by),
   CONSTRAINT ck_issued_document_issued CHECK (migrated OR status <> 'ISSUED' OR (pdf IS NOT NULL AND pdf_sha256 IS NOT NULL AND snapshot IS NOT NULL))
 );

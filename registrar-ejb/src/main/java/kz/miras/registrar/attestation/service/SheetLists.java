@@ -1,0 +1,50 @@
+package kz.miras.registrar.attestation.service;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import kz.miras.registrar.access.Permissions;
+import kz.miras.registrar.attestation.SheetKind;
+import kz.miras.registrar.attestation.SheetStatus;
+import kz.miras.registrar.shared.service.ListSource;
+import kz.miras.registrar.shared.service.ListView;
+import kz.miras.registrar.shared.service.ListView.Column;
+
+/** Mark sheets as a list; a teacher sees the own ones. */
+@ApplicationScoped
+public class SheetLists implements ListSource {
+
+  @Override
+  public List<ListView> lists() {
+    return List.of(
+        ListView.of(
+                "sheets",
+                Permissions.SHEET_READ,
+                "sheet h JOIN term t ON t.id = h.term_id JOIN discipline d ON d.id ="
+                    + " h.discipline_id JOIN org_unit u ON u.id = d.department_id LEFT JOIN section"
+                    + " x ON x.id = h.section_id LEFT JOIN teacher e ON e.id = h.teacher_id WHERE 1"
+                    + " = 1",
+                "h.uuid",
+                List.of(
+                    Column.text("number", "h.number"),
+                    Column.text("term", "t.code").unsearched(),
+                    Column.text("discipline", "d.code"),
+                    Column.text("name_ru", "d.name_ru"),
+                    Column.text("name_kk", "d.name_kk").hidden(),
+                    Column.text("section", "x.code"),
+                    Column.choice("kind", "h.kind", "attestation.kind.", SheetKind.class),
+                    Column.text("teacher", "CONCAT_WS(' ', e.last_name, e.first_name)"),
+                    Column.date("exam_date", "h.exam_date"),
+                    Column.choice("status", "h.status", "attestation.status.", SheetStatus.class),
+                    Column.number(
+                        "students", "(SELECT COUNT(*) FROM sheet_row r WHERE r.sheet_id = h.id)"),
+                    Column.text("closed_by", "h.closed_by").unsearched().hidden()),
+                "t.starts_on DESC, h.number",
+                "/attestation/sheet.xhtml?id={id}")
+            .scoped(
+                Map.of(
+                    "OWN_GROUPS", "h.teacher_id = :teacher",
+                    "OWN_EXAM", "h.examiner_id = :teacher",
+                    "OWN_SCHOOL", "u.parent_id IN (:schools)")));
+  }
+}

@@ -1,0 +1,19 @@
+package kz.miras.registrar.shared.service;
+
+import tools.jackson.databind.json.JsonMapper;
+
+/** Values as JSON and back: records by their components, dates as ISO texts. */
+public final class Json {
+
+  private static final JsonMapper MAPPER = JsonMapper.builder().build();
+
+  private Json() {}
+
+  public static String write(Object value) {
+    return MAPPER.writeValueAsString(value);
+  }
+
+  public static <T> T read(String json, Class<T> type) {
+    return MAPPER.readValue(json, type);
+  }
+}

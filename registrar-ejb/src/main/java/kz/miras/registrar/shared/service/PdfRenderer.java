@@ -1,0 +1,151 @@
+package kz.miras.registrar.shared.service;
+
+import com.google.zxing.BarcodeFormat;
+import com.google.zxing.EncodeHintType;
+import com.google.zxing.WriterException;
+import com.google.zxing.common.BitMatrix;
+import com.google.zxing.qrcode.QRCodeWriter;
+import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Base64;
+import java.util.Map;
+import javax.imageio.ImageIO;
+import kz.miras.registrar.shared.Language;
+import org.thymeleaf.TemplateEngine;
+import org.thymeleaf.context.Context;
+import org.thymeleaf.templatemode.TemplateMode;
+import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
+
+/**
+ * Makes a PDF of a template: XHTML and CSS a designer can read, filled and escaped by the template
+ * engine, with embedded fonts that have every Kazakh letter.
+ */
+@ApplicationScoped
+public class PdfRenderer {
+
+  private static final int QR_PIXELS = 240;
+
+  private final TemplateEngine templates = new TemplateEngine();
+
+  public PdfRenderer() {
+    ClassLoaderTemplateResolver resolver =
+        new ClassLoaderTemplateResolver(PdfRenderer.class.getClassLoader());
+    resolver.setPrefix("documents/");
+    resolver.setSuffix(".xhtml");
+    resolver.setTemplateMode(TemplateMode.XML);
+    resolver.setCharacterEncoding("UTF-8");
+    templates.setTemplateResolver(resolver);
+  }
+
+  /**
+   * Renders a document.
+   *
+   * @param template name below {@code documents/}
+   * @param language the language of its words, reachable as {@code words}
+   * @param model what it shows
+   */
+  public byte[] render(String template, Language language, Map<String, Object> model) {
+    Context context = new Context(language.locale());
+    context.setVariables(model);
+    context.setVariable("words", new Words(language));
+    String xhtml = templates.process(template, context);
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try {
+      PdfRendererBuilder builder = new PdfRendererBuilder();
+      builder.useFastMode();
+      font(builder, "PTF55F.ttf", 400, FontStyle.NORMAL);
+      font(builder, "PTF75F.ttf", 700, FontStyle.NORMAL);
+      font(builder, "PTF56F.ttf", 400, FontStyle.ITALIC);
+      builder.withHtmlContent(xhtml, "classpath:/documents/");
+      builder.withProducer("Registrar");
+      builder.toStream(out);
+      builder.run();
+      return out.toByteArray();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void font(PdfRendererBuilder builder, String file, int weight, FontStyle style) {
+    builder.useFont(() -> resource("/fonts/" + file), "PT Serif", weight, style, true);
+  }
+
+  private static InputStream resource(String path) {
+    InputStream stream = PdfRenderer.class.getResourceAsStream(path);
+    if (stream == null) {
+      throw new IllegalStateException(path + " is missing");
+    }
+    return stream;
+  }
+
+  /** A QR code as an image that needs no other file. */
+  public static String qr(String text) {
+    try {
+      BitMatrix bits =
+          new QRCodeWriter()
+              .encode(
+                  text,
+                  BarcodeFormat.QR_CODE,
+                  QR_PIXELS,
+                  QR_PIXELS,
+                  Map.of(
+                      EncodeHintType.ERROR_CORRECTION,
+                      ErrorCorrectionLevel.M,
+                      EncodeHintType.MARGIN,
+                      1));
+      BufferedImage image = new BufferedImage(QR_PIXELS, QR_PIXELS, BufferedImage.TYPE_BYTE_BINARY);
+      for (int x = 0; x < QR_PIXELS; x++) {
+        for (int y = 0; y < QR_PIXELS; y++) {
+          image.setRGB(x, y, bits.get(x, y) ? 0xFF000000 : 0xFFFFFFFF);
+        }
+      }
+      ByteArrayOutputStream png = new ByteArrayOutputStream();
+      ImageIO.write(image, "png", png);
+      return "data:image/png;base64," + Base64.getEncoder().encodeToString(png.toByteArray());
+    } catch (WriterException | IOException e) {
+      throw new IllegalStateException("a QR code cannot be drawn", e);
+    }
+  }
+
+  /** The words of a document in its language; templates call {@code words.of('key')}. */
+  public static final class Words {
+
+    private final Language language;
+
+    Words(Language language) {
+      this.language = language;
+    }
+
+    public String of(String key) {
+      return Messages.text(language, key);
+    }
+
+    public String of(String key, Object argument) {
+      return Messages.text(language, key, argument);
+    }
+
+    public String in(kz.miras.registrar.shared.LocalizedText text) {
+      return text == null ? "" : text.in(language);
+    }
+
+    public String tag() {
+      return language.tag();
+    }
+
+    /** A day as the language writes it. */
+    public String day(java.time.LocalDate day) {
+      return day == null
+          ? ""
+          : day.format(
+              java.time.format.DateTimeFormatter.ofPattern(
+                  language == Language.EN ? "d MMMM yyyy" : "dd.MM.yyyy", language.locale()));
+    }
+  }
+}

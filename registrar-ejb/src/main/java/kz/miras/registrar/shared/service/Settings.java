@@ -1,0 +1,43 @@
+package kz.miras.registrar.shared.service;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import javax.sql.DataSource;
+import kz.miras.registrar.shared.LocalizedText;
+
+/** Dated settings of the university: names, signatories, texts. */
+@ApplicationScoped
+public class Settings {
+
+  private static final String SELECT =
+      "SELECT value FROM university_setting WHERE code = ? AND valid_from <= ?"
+          + " ORDER BY valid_from DESC LIMIT 1";
+
+  @Resource(lookup = "java:jboss/datasources/RegistrarDS")
+  private DataSource database;
+
+  /** The value in force on a day; the fallback where none is set. */
+  public String text(String code, LocalDate day, String fallback) {
+    try (Connection connection = database.getConnection();
+        PreparedStatement select = connection.prepareStatement(SELECT)) {
+      select.setString(1, code);
+      select.setObject(2, day);
+      try (ResultSet row = select.executeQuery()) {
+        return row.next() ? row.getString(1) : fallback;
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException("settings cannot be read", e);
+    }
+  }
+
+  /** A trilingual value: {@code code.kk}, {@code code.ru}, {@code code.en}. */
+  public LocalizedText localized(String code, LocalDate day) {
+    return LocalizedText.of(
+        text(code + ".kk", day, ""), text(code + ".ru", day, ""), text(code + ".en", day, ""));
+  }
+}

@@ -1,0 +1,63 @@
+package kz.miras.registrar.transcript.service;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.Optional;
+import kz.miras.registrar.transcript.DocumentKind;
+import kz.miras.registrar.transcript.DocumentStatus;
+import kz.miras.registrar.transcript.VerificationCode;
+import kz.miras.registrar.transcript.service.DocumentStore.Stored;
+
+/** DOC-3. Tells anybody whether a document is ours and valid, and no more than that needs. */
+@Stateless
+@PermitAll
+public class DocumentVerification {
+
+  @Inject private DocumentStore store;
+
+  /** What is said of a document. */
+  public enum Verdict {
+    VALID,
+    REVOKED,
+    UNKNOWN
+  }
+
+  /**
+   * The answer.
+   *
+   * @param kind null where unknown, as are number, date and name
+   * @param maskedName first letters only
+   */
+  public record Answer(
+      Verdict verdict, DocumentKind kind, String number, LocalDate date, String maskedName)
+      implements Serializable {}
+
+  private static final Answer UNKNOWN = new Answer(Verdict.UNKNOWN, null, null, null, null);
+
+  /** By the code on the document. */
+  public Answer byCode(String code) {
+    return answer(store.byCode(VerificationCode.normalised(code)));
+  }
+
+  /** By number and date, which both have to fit. */
+  public Answer byNumber(String number, LocalDate date) {
+    return answer(store.byNumber(number).filter(stored -> date.equals(stored.issuedOn())));
+  }
+
+  private static Answer answer(Optional<Stored> found) {
+    return found
+        .filter(stored -> stored.issuedOn() != null)
+        .map(
+            stored ->
+                new Answer(
+                    stored.status() == DocumentStatus.ISSUED ? Verdict.VALID : Verdict.REVOKED,
+                    stored.kind(),
+                    stored.number(),
+                    stored.issuedOn(),
+                    VerificationCode.masked(stored.fullName())))
+        .orElse(UNKNOWN);
+  }
+}

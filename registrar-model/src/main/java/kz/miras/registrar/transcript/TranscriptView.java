@@ -1,0 +1,53 @@
+package kz.miras.registrar.transcript;
+
+import java.io.Serializable;
+import java.time.LocalDate;
+import kz.miras.registrar.achievement.StudyRecord;
+import kz.miras.registrar.curriculum.Level;
+import kz.miras.registrar.shared.LocalizedText;
+import kz.miras.registrar.student.Funding;
+import kz.miras.registrar.student.StudentStatus;
+import kz.miras.registrar.student.StudyForm;
+
+/**
+ * Everything a transcript prints, as it stood when it was signed. Stored with the document.
+ *
+ * @param number of the register; null in a preview
+ * @param verificationUrl behind the QR code; null in a preview
+ */
+public record TranscriptView(
+    DocumentKind kind,
+    String number,
+    LocalDate date,
+    LocalizedText university,
+    LocalizedText city,
+    LocalizedText school,
+    Holder holder,
+    LocalizedText headTitle,
+    String verificationCode,
+    String verificationUrl,
+    StudyRecord record)
+    implements Serializable {
+
+  /**
+   * Whose it is.
+   *
+   * @param latinName for the English page
+   * @param studyLanguage kk, ru or en
+   */
+  public record Holder(
+      String studentNo,
+      String fullName,
+      String latinName,
+      LocalDate birthDate,
+      Level level,
+      String programmeCode,
+      LocalizedText programme,
+      StudyForm form,
+      String studyLanguage,
+      Funding funding,
+      int admissionYear,
+      int courseYear,
+      StudentStatus status)
+      implements Serializable {}
+}

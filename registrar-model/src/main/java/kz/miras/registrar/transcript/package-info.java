@@ -1,0 +1,16 @@
+/**
+ * Documents of record: transcripts and what is issued beside them, their registers and their public
+ * verification.
+ *
+ * <p>Rules:
+ *
+ * <ul>
+ *   <li>DOC-1 numbers of a register and calendar year are gap-free and never reused (domain 3, 3.5)
+ *   <li>DOC-2 what was issued is kept as issued, byte for byte; a later mark changes no old
+ *       document (domain 3)
+ *   <li>DOC-3 verification tells kind, number, date, a masked name and whether it is valid, and no
+ *       more (domain 3)
+ *   <li>DOC-4 a transcript on expulsion shows all disciplines, FX and F too (CTL-11, O595 п.42)
+ * </ul>
+ */
+package kz.miras.registrar.transcript;

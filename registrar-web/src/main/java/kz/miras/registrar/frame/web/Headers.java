@@ -1,0 +1,43 @@
+package kz.miras.registrar.frame.web;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.Filter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.annotation.WebFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import kz.miras.registrar.access.service.AuditContext;
+
+/** Headers every answer carries, and the origin of the call for the audit trail. */
+@WebFilter("/*")
+public class Headers implements Filter {
+
+  @Inject private AuditContext audit;
+
+  @Override
+  public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    HttpServletRequest call = (HttpServletRequest) request;
+    HttpServletResponse answer = (HttpServletResponse) response;
+    answer.setHeader("X-Content-Type-Options", "nosniff");
+    answer.setHeader("X-Frame-Options", "DENY");
+    answer.setHeader("Referrer-Policy", "same-origin");
+    answer.setHeader("Permissions-Policy", "camera=(), microphone=(), geolocation=()");
+    if (call.isSecure()) {
+      answer.setHeader("Strict-Transport-Security", "max-age=31536000");
+    }
+    if (!call.getRequestURI().startsWith("/jakarta.faces.resource/")) {
+      answer.setHeader("Cache-Control", "no-store");
+    }
+    audit.begin(call.getRemoteAddr());
+    try {
+      chain.doFilter(request, response);
+    } finally {
+      audit.end();
+    }
+  }
+}

@@ -1,0 +1,80 @@
+package kz.miras.registrar.frame.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import kz.miras.registrar.access.Permissions;
+
+/** What the side bar offers, by capability; each entry only to those who may use it. */
+@Named("navigation")
+@RequestScoped
+public class Navigation {
+
+  /**
+   * One entry.
+   *
+   * @param key message key of its name
+   * @param page address without parameters' encoding
+   * @param permission needed to see it
+   * @param icon PrimeIcons name
+   */
+  public record Entry(String key, String page, String permission, String icon) {}
+
+  /** A heading with its entries. */
+  public record Part(String key, List<Entry> entries) {}
+
+  private static final List<Part> ALL =
+      List.of(
+          new Part(
+              "frame.nav.today",
+              List.of(
+                  new Entry("frame.nav.home", "/index.xhtml", Permissions.SCREENS_USE, "home"))),
+          new Part(
+              "frame.nav.student",
+              List.of(
+                  list("students", Permissions.STUDENT_READ, "users"),
+                  list("groups", Permissions.STUDENT_READ, "sitemap"),
+                  list("orders", Permissions.ORDER_READ, "file-edit"))),
+          new Part(
+              "frame.nav.study",
+              List.of(
+                  list("offerings", Permissions.OFFERING_READ, "book"),
+                  list("sections", Permissions.OFFERING_READ, "th-large"),
+                  list("sheets", Permissions.SHEET_READ, "table"),
+                  list("documents", Permissions.REGISTER_READ, "verified"))),
+          new Part(
+              "frame.nav.catalogue",
+              List.of(
+                  list("programmes", Permissions.CATALOGUE_READ, "graduation-cap"),
+                  list("disciplines", Permissions.CATALOGUE_READ, "list"),
+                  list("curricula", Permissions.CATALOGUE_READ, "align-left"),
+                  list("terms", Permissions.CALENDAR_READ, "calendar"),
+                  list("events", Permissions.CALENDAR_READ, "calendar-clock"),
+                  list("units", Permissions.CATALOGUE_READ, "building"),
+                  list("teachers", Permissions.CATALOGUE_READ, "id-card"))),
+          new Part(
+              "frame.nav.office",
+              List.of(
+                  new Entry(
+                      "frame.nav.import", "/office/import.xhtml", Permissions.IMPORT_RUN, "upload"),
+                  list("accounts", Permissions.ACCOUNT_READ, "key"),
+                  list("audit", Permissions.AUDIT_READ, "history"))));
+
+  private static Entry list(String code, String permission, String icon) {
+    return new Entry("frame.list." + code, "/office/list.xhtml?list=" + code, permission, icon);
+  }
+
+  @Inject private May may;
+
+  public List<Part> getParts() {
+    return ALL.stream()
+        .map(
+            part ->
+                new Part(
+                    part.key(),
+                    part.entries().stream().filter(e -> may.can(e.permission())).toList()))
+        .filter(part -> !part.entries().isEmpty())
+        .toList();
+  }
+}

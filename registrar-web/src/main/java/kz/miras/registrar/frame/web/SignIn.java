@@ -1,0 +1,100 @@
+package kz.miras.registrar.frame.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.Serializable;
+import java.time.Duration;
+import kz.miras.registrar.access.service.SignInGuard;
+
+/** The sign-in page: slows guessing down, renews the session, goes on to the page asked for. */
+@Named("signIn")
+@RequestScoped
+public class SignIn implements Serializable {
+
+  private static final long serialVersionUID = 1L;
+
+  @Inject private transient SignInGuard guard;
+  @Inject private transient HttpServletRequest request;
+  @Inject private transient Words words;
+
+  private String login;
+  private String password;
+  private String wanted;
+
+  /** Signs in, or says why not. */
+  public void enter() throws IOException {
+    FacesContext faces = FacesContext.getCurrentInstance();
+    String name = login == null ? "" : login.strip();
+    String address = request.getRemoteAddr();
+    Duration wait = guard.wait(name, address);
+    if (!wait.isZero()) {
+      say(faces, words.of("frame.sign-in.wait", Math.max(1, wait.toSeconds())));
+      return;
+    }
+    try {
+      if (request.getUserPrincipal() != null) {
+        request.logout();
+      }
+      request.getSession(true);
+      request.changeSessionId();
+      request.login(name, password == null ? "" : password);
+      guard.succeeded(name);
+      faces.getExternalContext().redirect(target());
+    } catch (ServletException e) {
+      // the server does not tell a wrong name from a wrong password, and neither do we
+      guard.failed(name, address);
+      say(faces, words.get("frame.sign-in.wrong"));
+    }
+  }
+
+  private static void say(FacesContext faces, String text) {
+    faces.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_ERROR, text, null));
+  }
+
+  /** Only pages of this application: an address from outside would be an open redirect. */
+  private String target() {
+    return wanted != null && wanted.matches("/[A-Za-z0-9][^\\\\\\s]*") ? wanted : "/index.xhtml";
+  }
+
+  public void leave() throws IOException, ServletException {
+    request.logout();
+    FacesContext.getCurrentInstance().getExternalContext().invalidateSession();
+    FacesContext.getCurrentInstance().getExternalContext().redirect("/sign-in.xhtml");
+  }
+
+  public String getWanted() {
+    if (wanted == null) {
+      Object path = request.getAttribute(RequestDispatcher.FORWARD_REQUEST_URI);
+      Object query = request.getAttribute(RequestDispatcher.FORWARD_QUERY_STRING);
+      wanted = path == null ? "" : path + (query == null ? "" : "?" + query);
+    }
+    return wanted;
+  }
+
+  public void setWanted(String wanted) {
+    this.wanted = wanted;
+  }
+
+  public String getLogin() {
+    return login;
+  }
+
+  public void setLogin(String login) {
+    this.login = login;
+  }
+
+  public String getPassword() {
+    return null;
+  }
+
+  public void setPassword(String password) {
+    this.password = password;
+  }
+}

@@ -1,0 +1,117 @@
+package kz.miras.registrar.office.web;
+
+import jakarta.enterprise.inject.spi.CDI;
+import java.io.Serializable;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import kz.miras.registrar.office.service.ListQueries;
+import kz.miras.registrar.office.service.ListQueries.Row;
+import kz.miras.registrar.shared.Language;
+import kz.miras.registrar.shared.ListQuery;
+import kz.miras.registrar.shared.Page;
+import kz.miras.registrar.shared.service.ListView.Column;
+import kz.miras.registrar.shared.service.ListView.Kind;
+import kz.miras.registrar.shared.service.Messages;
+import kz.miras.registrar.shared.service.UniversityTime;
+import org.primefaces.model.FilterMeta;
+import org.primefaces.model.LazyDataModel;
+import org.primefaces.model.SortMeta;
+
+/** The rows of a list, a page at a time. */
+public class ListRows extends LazyDataModel<Row> {
+
+  private static final long serialVersionUID = 1L;
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
+  private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("dd.MM.yyyy HH:mm");
+
+  private final String code;
+  private String text;
+  private ListQuery last = ListQuery.first(50);
+
+  ListRows(String code, String text) {
+    this.code = code;
+    this.text = text;
+  }
+
+  void search(String wanted) {
+    this.text = wanted;
+  }
+
+  /** What the user sees now, for an export. */
+  ListQuery lastQuery() {
+    return last;
+  }
+
+  @Override
+  public int count(Map<String, FilterMeta> filterBy) {
+    return 0;
+  }
+
+  @Override
+  public List<Row> load(
+      int first, int size, Map<String, SortMeta> sortBy, Map<String, FilterMeta> filterBy) {
+    Map<String, String> filters = new HashMap<>();
+    filterBy.forEach(
+        (key, meta) -> {
+          if (meta.getFilterValue() != null && !meta.getFilterValue().toString().isBlank()) {
+            filters.put(meta.getField(), meta.getFilterValue().toString());
+          }
+        });
+    SortMeta sort = sortBy.values().stream().findFirst().orElse(null);
+    last =
+        new ListQuery(
+            first,
+            Math.max(1, size),
+            sort == null ? null : sort.getField(),
+            sort == null || sort.getOrder().isAscending(),
+            filters,
+            text);
+    Page<Row> page = CDI.current().select(ListQueries.class).get().page(code, last);
+    setRowCount((int) page.total());
+    return page.rows();
+  }
+
+  @Override
+  public String getRowKey(Row row) {
+    return row.id();
+  }
+
+  @Override
+  public Row getRowData(String key) {
+    return getWrappedData() == null
+        ? null
+        : getWrappedData().stream().filter(row -> row.id().equals(key)).findFirst().orElse(null);
+  }
+
+  /** The heading of a column: the list's own, else the common name of the field. */
+  static String heading(String list, String column, Language language) {
+    String own = "office.field." + list + "." + column;
+    return Messages.has(language, own)
+        ? Messages.text(language, own)
+        : Messages.text(language, "office.field." + column);
+  }
+
+  /** A value as people read it. */
+  static String shown(Column column, Serializable value, Language language) {
+    if (value == null) {
+      return "";
+    }
+    if (column.kind() == Kind.CHOICE) {
+      return Messages.text(language, column.prefix() + value);
+    }
+    if (value instanceof LocalDate day) {
+      return day.format(DAY);
+    }
+    if (value instanceof Instant moment) {
+      return moment.atZone(CDI.current().select(UniversityTime.class).get().zone()).format(MOMENT);
+    }
+    if (value instanceof Boolean flag) {
+      return Messages.text(language, flag ? "shared.yes" : "shared.no");
+    }
+    return value.toString();
+  }
+}

@@ -1,0 +1,2 @@
+/** Lists, forms, imports, search and the first page. */
+package kz.miras.registrar.office.web;

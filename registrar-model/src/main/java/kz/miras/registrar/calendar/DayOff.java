@@ -28,6 +28,12 @@ public class DayOff {
     this.name = Objects.requireNonNull(name, "name");
   }
 
+  /** Replaces what may be edited. */
+  public void edit(boolean working, String name) {
+    this.working = working;
+    this.name = Objects.requireNonNull(name, "name");
+  }
+
   public LocalDate getDay() {
     return day;
   }

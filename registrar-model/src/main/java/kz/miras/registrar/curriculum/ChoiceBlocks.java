@@ -31,8 +31,10 @@ public final class ChoiceBlocks {
     return verdict;
   }
 
-  private static Verdict block(String name, List<PlanLine> lines) {
+  /** Whether the lines of one block, which may still grow, agree with each other. */
+  public static Verdict agree(List<PlanLine> lines) {
     PlanLine first = lines.get(0);
+    String name = first.choiceBlock();
     for (PlanLine line : lines) {
       if (line.termNo() != first.termNo() || line.cycle() != first.cycle()) {
         return refused("curriculum.block.spread", name, first.code(), line.code());
@@ -40,6 +42,15 @@ public final class ChoiceBlocks {
       if (!Objects.equals(line.choiceCredits(), first.choiceCredits())) {
         return refused("curriculum.block.credits-differ", name, first.code(), line.code());
       }
+    }
+    return Verdict.allowed();
+  }
+
+  private static Verdict block(String name, List<PlanLine> lines) {
+    PlanLine first = lines.get(0);
+    Verdict agreed = agree(lines);
+    if (!agreed.isAllowed()) {
+      return agreed;
     }
     int wanted = first.choiceCredits() == null ? first.credits() : first.choiceCredits();
     int offered = lines.stream().mapToInt(PlanLine::credits).sum();

@@ -43,9 +43,18 @@ public class Curriculum {
     this.approvedBy = approvedBy;
   }
 
-  /** Replaces what may be edited; the caller has judged it by the rules. */
-  public void edit(String approvedBy) {
-    this.approvedBy = approvedBy;
+  /** It binds from now on; the caller has judged it by the rules. */
+  public void approve(String decision) {
+    this.approvedBy = Objects.requireNonNull(decision, "decision");
+  }
+
+  /** It may be changed again. */
+  public void reopen() {
+    this.approvedBy = null;
+  }
+
+  public boolean isApproved() {
+    return approvedBy != null;
   }
 
   public Long getId() {

@@ -1,6 +1,7 @@
 package kz.miras.registrar.curriculum;
 
 import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -40,6 +41,21 @@ public final class CurriculumSound {
         .and(total(volume, credits))
         .and(level == Level.BACHELOR ? standard(volume, credits, rules) : Verdict.allowed())
         .and(load(volume, years, rules));
+  }
+
+  /**
+   * Judges one line among the others. A block in the middle of a change only warns; the plan as a
+   * whole is judged when it is approved.
+   */
+  public static Verdict joins(PlanLine line, List<PlanLine> others) {
+    Verdict verdict = component(line).and(NamesUnique.joins(line, others));
+    if (line.isChoice()) {
+      List<PlanLine> block = new ArrayList<>(List.of(line));
+      others.stream().filter(it -> line.choiceBlock().equals(it.choiceBlock())).forEach(block::add);
+      List<Refusal> disagreement = ChoiceBlocks.agree(block).refusals();
+      verdict = verdict.and(new Verdict(List.of(), disagreement, false));
+    }
+    return verdict;
   }
 
   /** CRD-9 for one line: ОК only in ООД, ДВО and ИА without a component, КВ in a block. */

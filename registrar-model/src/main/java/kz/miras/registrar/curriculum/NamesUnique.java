@@ -20,6 +20,15 @@ public final class NamesUnique {
     return judge(lines, line -> line.name().getRu()).and(judge(lines, line -> line.name().getKk()));
   }
 
+  /** Whether one more line repeats the name of another. */
+  public static Verdict joins(PlanLine line, List<PlanLine> others) {
+    Verdict verdict = Verdict.allowed();
+    for (PlanLine other : others) {
+      verdict = verdict.isAllowed() ? judge(List.of(other, line)) : verdict;
+    }
+    return verdict;
+  }
+
   private static Verdict judge(List<PlanLine> lines, Function<PlanLine, String> name) {
     Map<String, PlanLine> seen = new HashMap<>();
     Verdict verdict = Verdict.allowed();

@@ -14,6 +14,8 @@
  *   <li>CRD-9 ОК only in ООД, ДВО and ИА without component, КВ in a block that is a choice (O152
  *       п.2(30))
  *   <li>CRD-10 prerequisites do not go in circles and lie in earlier terms (O152 п.35)
+ *   <li>CRD-11 an approved plan changes only after it has been reopened with a reason
+ *   <li>CRD-12 the code of a programme says its level and direction (classifier O569)
  *   <li>SCL-1 the letter scale (O595)
  *   <li>SCL-2 the scale is that of the date of the grade
  *   <li>SCL-3 marks that are no letters

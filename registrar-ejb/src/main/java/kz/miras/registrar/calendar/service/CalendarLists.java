@@ -27,7 +27,7 @@ public class CalendarLists implements ListSource {
                 Column.date("ends_on", "y.ends_on"),
                 Column.text("approved_by", "y.approved_by")),
             "y.start_year DESC",
-            "/office/record.xhtml?list=years&year={id}"),
+            "/calendar/year.xhtml?year={id}"),
         ListView.of(
             "terms",
             Permissions.CALENDAR_READ,
@@ -67,6 +67,6 @@ public class CalendarLists implements ListSource {
                 Column.flag("working", "d.working"),
                 Column.text("name", "d.name")),
             "d.day DESC",
-            null));
+            "/office/record.xhtml?list=holidays&day={id}"));
   }
 }

@@ -79,10 +79,55 @@ public class Calendars {
   public WorkingDays workingDays() {
     Set<LocalDate> off = new HashSet<>();
     Set<LocalDate> working = new HashSet<>();
-    entities
-        .createQuery("SELECT d FROM DayOff d", DayOff.class)
-        .getResultList()
-        .forEach(day -> (day.isWorking() ? working : off).add(day.getDay()));
+    daysOff().forEach(day -> (day.isWorking() ? working : off).add(day.getDay()));
     return new WorkingDays(off, working);
+  }
+
+  public List<DayOff> daysOff() {
+    return entities.createQuery("SELECT d FROM DayOff d", DayOff.class).getResultList();
+  }
+
+  /** Holidays and transferred days of some time, in their order. */
+  public List<DayOff> daysOff(LocalDate from, LocalDate to) {
+    return entities
+        .createQuery(
+            "SELECT d FROM DayOff d WHERE d.day BETWEEN :from AND :to ORDER BY d.day", DayOff.class)
+        .setParameter("from", from)
+        .setParameter("to", to)
+        .getResultList();
+  }
+
+  public Optional<AcademicYear> year(int startYear) {
+    return entities
+        .createQuery("SELECT y FROM AcademicYear y WHERE y.startYear = :year", AcademicYear.class)
+        .setParameter("year", startYear)
+        .getResultStream()
+        .findFirst();
+  }
+
+  public List<Term> termsOf(AcademicYear year) {
+    return entities
+        .createQuery(
+            "SELECT t FROM Term t WHERE t.academicYear = :year ORDER BY t.startsOn", Term.class)
+        .setParameter("year", year)
+        .getResultList();
+  }
+
+  public List<CalendarEvent> eventsOf(AcademicYear year) {
+    return entities
+        .createQuery(
+            "SELECT e FROM CalendarEvent e JOIN FETCH e.term t WHERE t.academicYear = :year"
+                + " ORDER BY e.startsOn, e.kind",
+            CalendarEvent.class)
+        .setParameter("year", year)
+        .getResultList();
+  }
+
+  public Optional<CalendarEvent> event(long id) {
+    return Optional.ofNullable(entities.find(CalendarEvent.class, id));
+  }
+
+  public void remove(CalendarEvent event) {
+    entities.remove(event);
   }
 }

@@ -2,15 +2,19 @@ package kz.miras.registrar.calendar.service;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import kz.miras.registrar.access.Permissions;
+import kz.miras.registrar.calendar.AcademicYear;
 import kz.miras.registrar.calendar.CalendarEvent;
+import kz.miras.registrar.calendar.EventInPlace;
 import kz.miras.registrar.calendar.EventKind;
 import kz.miras.registrar.calendar.Term;
-import kz.miras.registrar.curriculum.Level;
+import kz.miras.registrar.calendar.YearPlan.Span;
 import kz.miras.registrar.shared.Field;
+import kz.miras.registrar.shared.Refusal;
 import kz.miras.registrar.shared.Verdict;
 import kz.miras.registrar.shared.service.Checks;
 import kz.miras.registrar.shared.service.KeyedSheet;
@@ -19,6 +23,9 @@ import kz.miras.registrar.shared.service.RecordList;
 /** Periods inside a term: registration, midterms, session and the like. */
 @ApplicationScoped
 public class EventList implements RecordList {
+
+  /** Names of the levels, which the curriculum defines. */
+  private static final List<String> LEVELS = List.of("BACHELOR", "MASTER", "PHD");
 
   @Inject private Calendars calendars;
 
@@ -37,7 +44,7 @@ public class EventList implements RecordList {
     return List.of(
         Field.text("term", 16),
         Field.choice("kind", EventKind.class),
-        Field.choice("level", Level.class).optional(),
+        Field.choice("level", LEVELS).optional(),
         Field.number("course_year").optional(),
         Field.date("starts_on"),
         Field.date("ends_on"));
@@ -90,11 +97,22 @@ public class EventList implements RecordList {
 
     @Override
     public Verdict check(Map<String, String> values) {
-      return Checks.known("term", values.get("term"), terms.get(values.get("term")))
-          .and(
-              values.get("ends_on").compareTo(values.get("starts_on")) < 0
-                  ? Checks.inOrder("ends_on", values, "starts_on")
-                  : Verdict.allowed());
+      Term term = terms.get(values.get("term"));
+      if (term == null) {
+        return Checks.known("term", values.get("term"), null);
+      }
+      LocalDate from = Checks.day(values, "starts_on");
+      LocalDate to = Checks.day(values, "ends_on");
+      if (to.isBefore(from)) {
+        return Verdict.refused(Refusal.of("field.not-after", "DAT-2", from).at("ends_on"));
+      }
+      AcademicYear year = term.getAcademicYear();
+      return EventInPlace.judge(
+              EventKind.valueOf(values.get("kind")),
+              new Span(from, to),
+              new Span(term.getStartsOn(), term.getEndsOn()),
+              new Span(year.getStartsOn(), year.getEndsOn()))
+          .and(Checks.within("course_year", values, 1, 7));
     }
 
     @Override

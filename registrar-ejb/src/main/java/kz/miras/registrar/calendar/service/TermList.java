@@ -2,6 +2,7 @@ package kz.miras.registrar.calendar.service;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import kz.miras.registrar.calendar.AcademicYear;
 import kz.miras.registrar.calendar.Term;
 import kz.miras.registrar.calendar.TermType;
 import kz.miras.registrar.shared.Field;
+import kz.miras.registrar.shared.Refusal;
 import kz.miras.registrar.shared.Verdict;
 import kz.miras.registrar.shared.service.Checks;
 import kz.miras.registrar.shared.service.KeyedSheet;
@@ -81,7 +83,26 @@ public class TermList implements RecordList {
     public Verdict check(Map<String, String> values) {
       return Checks.inOrder("ends_on", values, "starts_on")
           .and(Checks.known("year", values.get("year"), years.get(values.get("year"))))
-          .and(Checks.within("study_weeks", values, 1, 40));
+          .and(Checks.within("study_weeks", values, 1, 40))
+          .and(inYear(values));
+    }
+
+    private Verdict inYear(Map<String, String> values) {
+      AcademicYear year = years.get(values.get("year"));
+      if (year == null) {
+        return Verdict.allowed();
+      }
+      Verdict verdict = Verdict.allowed();
+      if (Checks.day(values, "starts_on").isBefore(year.getStartsOn())) {
+        verdict = outside("calendar.event.too-early", year.getStartsOn(), "starts_on");
+      }
+      return Checks.day(values, "ends_on").isAfter(year.getEndsOn())
+          ? verdict.and(outside("calendar.event.too-late", year.getEndsOn(), "ends_on"))
+          : verdict;
+    }
+
+    private static Verdict outside(String code, LocalDate bound, String field) {
+      return Verdict.refused(Refusal.of(code, "CAL-3", bound).at(field));
     }
 
     @Override

@@ -5,19 +5,25 @@ import jakarta.inject.Inject;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import kz.miras.registrar.access.Permissions;
+import kz.miras.registrar.access.service.Access;
 import kz.miras.registrar.calendar.AcademicYear;
 import kz.miras.registrar.shared.Field;
+import kz.miras.registrar.shared.Refusal;
 import kz.miras.registrar.shared.Verdict;
 import kz.miras.registrar.shared.service.Checks;
 import kz.miras.registrar.shared.service.KeyedSheet;
 import kz.miras.registrar.shared.service.RecordList;
+import kz.miras.registrar.shared.service.UniversityTime;
 
 /** Academic years. */
 @ApplicationScoped
 public class YearList implements RecordList {
 
   @Inject private Calendars calendars;
+  @Inject private Access access;
+  @Inject private UniversityTime time;
 
   @Override
   public String code() {
@@ -72,7 +78,22 @@ public class YearList implements RecordList {
     @Override
     public Verdict check(Map<String, String> values) {
       return Checks.inOrder("ends_on", values, "starts_on")
-          .and(Checks.within("year", values, 1990, 2100));
+          .and(Checks.within("year", values, 1990, 2100))
+          .and(approval(values));
+    }
+
+    /** CAL-3: only who may approve writes the council's decision; files of past years have it. */
+    private Verdict approval(Map<String, String> values) {
+      String stored = stored(values).map(present -> present.get("approved_by")).orElse(null);
+      return Objects.equals(stored, values.get("approved_by"))
+              || access.may(Permissions.CALENDAR_APPROVE)
+              || (stored == null && isPast(values))
+          ? Verdict.allowed()
+          : Verdict.refused(Refusal.of("calendar.year.approval", "CAL-3").at("approved_by"));
+    }
+
+    private boolean isPast(Map<String, String> values) {
+      return Checks.day(values, "ends_on").isBefore(time.today());
     }
 
     @Override

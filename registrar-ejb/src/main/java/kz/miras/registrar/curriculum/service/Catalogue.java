@@ -64,14 +64,95 @@ public class Catalogue {
         .getResultList();
   }
 
+  /** Items of a curriculum with disciplines and their prerequisites, term by term. */
   public List<CurriculumItem> items(long curriculum) {
     return entities
         .createQuery(
             "SELECT i FROM CurriculumItem i JOIN FETCH i.discipline WHERE i.curriculum.id = :id"
-                + " ORDER BY i.termNo, i.cycle, i.discipline.code",
+                + " ORDER BY i.termNo, i.cycle, i.choiceBlock, i.discipline.code",
             CurriculumItem.class)
         .setParameter("id", curriculum)
+        .setHint("eclipselink.batch", "i.discipline.prerequisites")
         .getResultList();
+  }
+
+  /** Items of all curricula of a programme. */
+  public List<CurriculumItem> itemsOf(Programme programme) {
+    return entities
+        .createQuery(
+            "SELECT i FROM CurriculumItem i JOIN FETCH i.discipline JOIN FETCH i.curriculum c"
+                + " WHERE c.programme = :programme ORDER BY i.termNo, i.discipline.code",
+            CurriculumItem.class)
+        .setParameter("programme", programme)
+        .setHint("eclipselink.batch", "i.discipline.prerequisites")
+        .getResultList();
+  }
+
+  /** Curricula of a programme, newest first. */
+  public List<Curriculum> curriculaOf(Programme programme) {
+    return entities
+        .createQuery(
+            "SELECT c FROM Curriculum c WHERE c.programme = :programme"
+                + " ORDER BY c.admissionYear DESC",
+            Curriculum.class)
+        .setParameter("programme", programme)
+        .getResultList();
+  }
+
+  public Optional<Curriculum> curriculum(String programme, int admissionYear) {
+    return entities
+        .createQuery(
+            "SELECT c FROM Curriculum c JOIN FETCH c.programme p WHERE p.code = :code"
+                + " AND c.admissionYear = :year",
+            Curriculum.class)
+        .setParameter("code", programme)
+        .setParameter("year", admissionYear)
+        .getResultStream()
+        .findFirst();
+  }
+
+  public Optional<Programme> programme(String code) {
+    return entities
+        .createQuery(
+            "SELECT p FROM Programme p JOIN FETCH p.school WHERE p.code = :code", Programme.class)
+        .setParameter("code", code)
+        .getResultStream()
+        .findFirst();
+  }
+
+  public Optional<Discipline> discipline(String code) {
+    return entities
+        .createQuery(
+            "SELECT d FROM Discipline d JOIN FETCH d.department WHERE d.code = :code",
+            Discipline.class)
+        .setParameter("code", code)
+        .getResultStream()
+        .findFirst();
+  }
+
+  /** Disciplines that need this one. */
+  public List<Discipline> postrequisites(Discipline discipline) {
+    return entities
+        .createQuery(
+            "SELECT d FROM Discipline d JOIN d.prerequisites p WHERE p = :discipline",
+            Discipline.class)
+        .setParameter("discipline", discipline)
+        .getResultList();
+  }
+
+  /** Items that place the discipline, newest admission first. */
+  public List<CurriculumItem> usesOf(Discipline discipline) {
+    return entities
+        .createQuery(
+            "SELECT i FROM CurriculumItem i JOIN FETCH i.curriculum c JOIN FETCH c.programme p"
+                + " WHERE i.discipline = :discipline ORDER BY c.admissionYear DESC, p.code",
+            CurriculumItem.class)
+        .setParameter("discipline", discipline)
+        .getResultList();
+  }
+
+  public void remove(CurriculumItem item) {
+    entities.remove(item);
   }
 
   public Optional<Discipline> discipline(long id) {

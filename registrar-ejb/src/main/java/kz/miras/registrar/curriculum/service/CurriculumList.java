@@ -2,6 +2,7 @@ package kz.miras.registrar.curriculum.service;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,8 +10,10 @@ import kz.miras.registrar.access.Permissions;
 import kz.miras.registrar.curriculum.Component;
 import kz.miras.registrar.curriculum.Curriculum;
 import kz.miras.registrar.curriculum.CurriculumItem;
+import kz.miras.registrar.curriculum.CurriculumSound;
 import kz.miras.registrar.curriculum.Cycle;
 import kz.miras.registrar.curriculum.Discipline;
+import kz.miras.registrar.curriculum.PlanLine;
 import kz.miras.registrar.curriculum.Programme;
 import kz.miras.registrar.shared.Field;
 import kz.miras.registrar.shared.Refusal;
@@ -71,8 +74,14 @@ public class CurriculumList implements RecordList {
         Catalogue.by(
             catalogue.curricula(), c -> c.getProgramme().getCode() + " " + c.getAdmissionYear());
 
+    private final Map<String, Map<String, PlanLine>> lines = new HashMap<>();
+
     Records() {
-      catalogue.items().forEach(item -> know(key(values(item)), item));
+      for (CurriculumItem item : catalogue.items()) {
+        Map<String, String> values = values(item);
+        know(key(values), item);
+        place(item, values);
+      }
     }
 
     @Override
@@ -107,9 +116,6 @@ public class CurriculumList implements RecordList {
 
     @Override
     public Verdict check(Map<String, String> values) {
-      Component component =
-          values.get("component") == null ? null : Component.valueOf(values.get("component"));
-      Cycle cycle = Cycle.valueOf(values.get("cycle"));
       Verdict verdict =
           Checks.known(
                   "programme", values.get("programme"), programmes.get(values.get("programme")))
@@ -120,23 +126,49 @@ public class CurriculumList implements RecordList {
                       disciplines.get(values.get("discipline"))))
               .and(Checks.within("admission_year", values, 1990, 2100))
               .and(Checks.within("term_no", values, 1, 21));
-      if (!cycle.admits(component)) {
-        verdict =
-            verdict.and(
-                Verdict.refused(
-                    Refusal.of(
-                            "curriculum.item.component",
-                            "CRD-9",
-                            cycle.code(),
-                            component == null ? "-" : component.code())
-                        .at("component")));
+      return verdict.isAllowed() ? verdict.and(joins(values)) : verdict;
+    }
+
+    /** The line among the others of its curriculum, which must be open for changes. */
+    private Verdict joins(Map<String, String> values) {
+      Curriculum curriculum = curricula.get(plan(values));
+      if (curriculum != null && curriculum.isApproved() && !unchanged(values)) {
+        return Verdict.refused(
+            Refusal.of("curriculum.plan.approved", "CRD-11", curriculum.getApprovedBy()));
       }
-      if (component == Component.ELECTIVE && values.get("choice_block") == null) {
-        verdict =
-            verdict.and(
-                Verdict.refused(Refusal.of("curriculum.item.block", "CRD-9").at("choice_block")));
-      }
-      return verdict;
+      List<PlanLine> others =
+          lines.getOrDefault(plan(values), Map.of()).values().stream()
+              .filter(line -> !line.code().equals(values.get("discipline")))
+              .toList();
+      return CurriculumSound.joins(line(values), others);
+    }
+
+    private boolean unchanged(Map<String, String> values) {
+      return stored(values).map(values::equals).orElse(false);
+    }
+
+    private PlanLine line(Map<String, String> values) {
+      Discipline discipline = disciplines.get(values.get("discipline"));
+      return new PlanLine(
+          discipline.getCode(),
+          discipline.getName(),
+          discipline.isNameRepeats(),
+          discipline.getCredits(),
+          Checks.number(values, "term_no"),
+          Cycle.valueOf(values.get("cycle")),
+          component(values),
+          values.get("choice_block"),
+          Checks.numberOrNull(values, "choice_credits"));
+    }
+
+    private void place(CurriculumItem item, Map<String, String> values) {
+      lines
+          .computeIfAbsent(plan(values), name -> new LinkedHashMap<>())
+          .put(item.getDiscipline().getCode(), PlanLine.of(item));
+    }
+
+    private String plan(Map<String, String> values) {
+      return values.get("programme") + " " + values.get("admission_year");
     }
 
     @Override
@@ -151,6 +183,7 @@ public class CurriculumList implements RecordList {
               values.get("choice_block"),
               Checks.numberOrNull(values, "choice_credits"));
       catalogue.add(item);
+      place(item, values);
       return item;
     }
 
@@ -162,6 +195,7 @@ public class CurriculumList implements RecordList {
           component(values),
           values.get("choice_block"),
           Checks.numberOrNull(values, "choice_credits"));
+      place(curriculumItem, values);
     }
 
     private Component component(Map<String, String> values) {
@@ -170,7 +204,7 @@ public class CurriculumList implements RecordList {
 
     private Curriculum curriculum(Map<String, String> values) {
       return curricula.computeIfAbsent(
-          values.get("programme") + " " + values.get("admission_year"),
+          plan(values),
           name -> {
             Curriculum made =
                 new Curriculum(

@@ -2,26 +2,34 @@ package kz.miras.registrar.curriculum.service;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import kz.miras.registrar.access.Permissions;
 import kz.miras.registrar.curriculum.ControlForm;
+import kz.miras.registrar.curriculum.CreditsUsual;
 import kz.miras.registrar.curriculum.Discipline;
 import kz.miras.registrar.curriculum.DisciplineKind;
+import kz.miras.registrar.curriculum.Level;
 import kz.miras.registrar.curriculum.OrgUnit;
+import kz.miras.registrar.curriculum.PrerequisitesOrdered;
+import kz.miras.registrar.curriculum.RuleSet;
 import kz.miras.registrar.shared.Field;
 import kz.miras.registrar.shared.Verdict;
 import kz.miras.registrar.shared.service.Checks;
 import kz.miras.registrar.shared.service.KeyedSheet;
 import kz.miras.registrar.shared.service.RecordList;
+import kz.miras.registrar.shared.service.UniversityTime;
 
 /** Disciplines with their credits and control form, prerequisites among them. */
 @ApplicationScoped
 public class DisciplineList implements RecordList {
 
   @Inject private Catalogue catalogue;
+  @Inject private RuleBook ruleBook;
+  @Inject private UniversityTime time;
 
   @Override
   public String code() {
@@ -48,6 +56,7 @@ public class DisciplineList implements RecordList {
         Field.text("department", 32),
         Field.flag("excluded_from_gpa").optional(),
         Field.flag("state_exam").optional(),
+        Field.flag("name_repeats").optional(),
         Field.text("prerequisites", 500).optional(),
         Field.flag("active").optional());
   }
@@ -65,6 +74,8 @@ public class DisciplineList implements RecordList {
   private final class Records extends KeyedSheet<Discipline> {
 
     private final Map<String, OrgUnit> units = Catalogue.by(catalogue.units(), OrgUnit::getCode);
+
+    private final RuleSet rules = ruleBook.inForce(Level.BACHELOR, time.today());
 
     Records() {
       catalogue.disciplines().forEach(discipline -> know(discipline.getCode(), discipline));
@@ -88,6 +99,7 @@ public class DisciplineList implements RecordList {
       values.put("department", discipline.getDepartment().getCode());
       values.put("excluded_from_gpa", String.valueOf(discipline.isExcludedFromGpa()));
       values.put("state_exam", String.valueOf(discipline.isStateExam()));
+      values.put("name_repeats", String.valueOf(discipline.isNameRepeats()));
       values.put(
           "prerequisites",
           discipline.getPrerequisites().stream()
@@ -103,16 +115,27 @@ public class DisciplineList implements RecordList {
       values.putIfAbsent("active", "true");
       values.putIfAbsent("excluded_from_gpa", "false");
       values.putIfAbsent("state_exam", "false");
+      values.putIfAbsent("name_repeats", "false");
       Verdict verdict =
           Checks.known("department", values.get("department"), units.get(values.get("department")))
-              .and(Checks.credits("credits", values));
+              .and(Checks.within("credits", values, 1, 60))
+              .and(CreditsUsual.judge(Checks.number(values, "credits"), rules));
       for (String code : Checks.words(values.get("prerequisites"))) {
         verdict =
             verdict.and(
                 Checks.known(
                     "prerequisites", code, code.equals(values.get("code")) ? null : known(code)));
       }
-      return verdict;
+      return verdict.and(
+          PrerequisitesOrdered.judge(
+              values.get("code"), Checks.words(values.get("prerequisites")), this::needed));
+    }
+
+    private Collection<String> needed(String code) {
+      Discipline discipline = known(code);
+      return discipline == null
+          ? List.of()
+          : discipline.getPrerequisites().stream().map(Discipline::getCode).toList();
     }
 
     @Override
@@ -151,6 +174,7 @@ public class DisciplineList implements RecordList {
     }
 
     private void finish(Discipline discipline, Map<String, String> values) {
+      discipline.allowRepeatedName(Checks.flag(values, "name_repeats"));
       discipline.activate(!"false".equals(values.get("active")));
       discipline.require(
           Checks.words(values.get("prerequisites")).stream().map(this::known).toList());

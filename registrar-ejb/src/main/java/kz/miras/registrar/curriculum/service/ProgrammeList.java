@@ -2,6 +2,7 @@ package kz.miras.registrar.curriculum.service;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,17 +10,22 @@ import kz.miras.registrar.access.Permissions;
 import kz.miras.registrar.curriculum.Level;
 import kz.miras.registrar.curriculum.OrgUnit;
 import kz.miras.registrar.curriculum.Programme;
+import kz.miras.registrar.curriculum.ProgrammeSound;
+import kz.miras.registrar.curriculum.RuleParameter;
 import kz.miras.registrar.shared.Field;
 import kz.miras.registrar.shared.Verdict;
 import kz.miras.registrar.shared.service.Checks;
 import kz.miras.registrar.shared.service.KeyedSheet;
 import kz.miras.registrar.shared.service.RecordList;
+import kz.miras.registrar.shared.service.UniversityTime;
 
 /** Educational programmes (ОП). */
 @ApplicationScoped
 public class ProgrammeList implements RecordList {
 
   @Inject private Catalogue catalogue;
+  @Inject private RuleBook ruleBook;
+  @Inject private UniversityTime time;
 
   @Override
   public String code() {
@@ -62,6 +68,8 @@ public class ProgrammeList implements RecordList {
 
     private final Map<String, OrgUnit> units = Catalogue.by(catalogue.units(), OrgUnit::getCode);
 
+    private final Map<Level, Integer> yearCredits = new EnumMap<>(Level.class);
+
     Records() {
       catalogue.programmes().forEach(programme -> know(programme.getCode(), programme));
     }
@@ -93,7 +101,20 @@ public class ProgrammeList implements RecordList {
       return Checks.known("school", values.get("school"), units.get(values.get("school")))
           .and(Checks.within("credits", values, 30, 400))
           .and(Checks.within("years", values, 1, 7))
-          .and(Checks.languages("languages", values));
+          .and(Checks.languages("languages", values))
+          .and(
+              ProgrammeSound.judge(
+                  values.get("code"),
+                  values.get("direction_code"),
+                  Level.valueOf(values.get("level")),
+                  Checks.number(values, "credits"),
+                  Checks.number(values, "years"),
+                  yearCredits(Level.valueOf(values.get("level")))));
+    }
+
+    private int yearCredits(Level level) {
+      return yearCredits.computeIfAbsent(
+          level, of -> ruleBook.inForce(of, time.today()).integer(RuleParameter.PLAN_YEAR_CREDITS));
     }
 
     @Override

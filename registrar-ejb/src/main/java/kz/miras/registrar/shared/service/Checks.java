@@ -31,14 +31,6 @@ public final class Checks {
         : Verdict.refused(Refusal.of("field.out-of-range", "DAT-2", least, most).at(field));
   }
 
-  /** Credits of a discipline (CRD-2): whole, at least 1, unusual below 5. */
-  public static Verdict credits(String field, Map<String, String> values) {
-    Verdict verdict = within(field, values, 1, 60);
-    return verdict.isAllowed() && Long.parseLong(values.get(field)) < 5
-        ? Verdict.warning(Refusal.of("curriculum.credits.few", "CRD-2").at(field))
-        : verdict;
-  }
-
   /** The second day is after the first. */
   public static Verdict inOrder(String field, Map<String, String> values, String earlier) {
     return values.get(field).compareTo(values.get(earlier)) > 0

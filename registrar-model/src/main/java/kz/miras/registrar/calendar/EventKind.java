@@ -1,7 +1,9 @@
 package kz.miras.registrar.calendar;
 
+import kz.miras.registrar.shared.Keyed;
+
 /** Periods of the academic calendar (CAL-3). */
-public enum EventKind {
+public enum EventKind implements Keyed {
   REGISTRATION,
   CHANGE,
   LATE,
@@ -15,7 +17,7 @@ public enum EventKind {
   AK,
   GOS;
 
-  /** Message key of the name. */
+  @Override
   public String key() {
     return "calendar.event." + name();
   }

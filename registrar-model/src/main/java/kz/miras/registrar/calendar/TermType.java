@@ -1,10 +1,12 @@
 package kz.miras.registrar.calendar;
 
+import kz.miras.registrar.shared.Keyed;
+
 /**
  * The kinds of academic periods (CAL-2: semester or trimester; the summer semester is added to
  * either). The order of the constants is the order inside an academic year.
  */
-public enum TermType {
+public enum TermType implements Keyed {
   AUTUMN(false),
   SPRING(false),
   TRIMESTER_1(true),
@@ -31,7 +33,7 @@ public enum TermType {
     return this == AUTUMN || this == SPRING;
   }
 
-  /** Message key of the name. */
+  @Override
   public String key() {
     return "calendar.term." + name();
   }

@@ -1,9 +1,10 @@
 package kz.miras.registrar.curriculum;
 
 import java.util.Optional;
+import kz.miras.registrar.shared.Keyed;
 
 /** Level of higher and postgraduate education; parameters and scales of conduct differ by it. */
-public enum Level {
+public enum Level implements Keyed {
   BACHELOR(6, "B"),
   MASTER(7, "M"),
   PHD(8, "D");
@@ -47,7 +48,7 @@ public enum Level {
     return Optional.empty();
   }
 
-  /** Message key of the name. */
+  @Override
   public String key() {
     return "curriculum.level." + name();
   }

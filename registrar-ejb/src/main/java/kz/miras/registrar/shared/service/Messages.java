@@ -2,11 +2,14 @@ package kz.miras.registrar.shared.service;
 
 import java.io.Serializable;
 import java.text.MessageFormat;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
+import kz.miras.registrar.shared.Keyed;
 import kz.miras.registrar.shared.Language;
 import kz.miras.registrar.shared.LocalizedText;
 import kz.miras.registrar.shared.Refusal;
@@ -21,6 +24,8 @@ public final class Messages {
   private static final String ROOT = "kz.miras.registrar.i18n.";
   private static final ResourceBundle.Control EXACT =
       ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
 
   private Messages() {}
 
@@ -64,6 +69,10 @@ public final class Messages {
     for (int i = 0; i < shown.length; i++) {
       if (shown[i] instanceof LocalizedText text) {
         shown[i] = text.in(language);
+      } else if (shown[i] instanceof Keyed named) {
+        shown[i] = text(language, named.key());
+      } else if (shown[i] instanceof LocalDate day) {
+        shown[i] = day.format(DAY);
       } else if (shown[i] instanceof Serializable && !(shown[i] instanceof Number)) {
         shown[i] = String.valueOf(shown[i]);
       }

@@ -1,0 +1,76 @@
+package kz.miras.registrar.access.service;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.security.RunAs;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import kz.miras.registrar.access.ChainHead;
+import kz.miras.registrar.access.Permissions;
+import kz.miras.registrar.shared.service.UniversityTime;
+
+/** Seals audit rows every two seconds; every hour exports the head and clears old failures. */
+@Singleton
+@Startup
+@DependsOn("SchemaUpgrade")
+@RunAs(Permissions.AUDIT_SEAL)
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class AccessTimers {
+
+  private static final Logger LOG = Logger.getLogger(AccessTimers.class.getName());
+
+  /** Longer than any transaction may last; what is older waits for the hourly sweep. */
+  private static final Duration RECENT = Duration.ofMinutes(15);
+
+  @Inject private Sealer sealer;
+  @Inject private SignInFailures failures;
+  @Inject private UniversityTime time;
+
+  private ChainHead exported;
+
+  /** Catches up with what was written while no sealer ran. */
+  @PostConstruct
+  void start() {
+    sealSince(Instant.EPOCH);
+  }
+
+  @Schedule(hour = "*", minute = "*", second = "*/2", persistent = false)
+  void seal() {
+    sealSince(time.now().minus(RECENT));
+  }
+
+  @Schedule(hour = "*", minute = "0", second = "1", persistent = false)
+  void everyHour() {
+    sealSince(Instant.EPOCH);
+    export();
+    failures.forget(time.now());
+  }
+
+  private void sealSince(Instant since) {
+    try {
+      int sealed;
+      do {
+        sealed = sealer.seal(since);
+      } while (sealed == Sealer.BATCH);
+    } catch (RuntimeException e) {
+      LOG.log(Level.SEVERE, "Audit rows stay unsealed until the next attempt", e);
+    }
+  }
+
+  private void export() {
+    ChainHead head = sealer.head();
+    if (head.position() > 0 && !head.equals(exported)) {
+      HeadFile.ofServer().append(head);
+      LOG.log(Level.INFO, "Head of the audit chain: {0}", head.line());
+      exported = head;
+    }
+  }
+}

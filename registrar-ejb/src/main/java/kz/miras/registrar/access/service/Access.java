@@ -4,8 +4,6 @@ import jakarta.annotation.Resource;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.util.Set;
@@ -109,10 +107,5 @@ public class Access {
       audit.recordApart(Outcome.DENIED, permission, entity, String.valueOf(id));
       throw new RegistrarException.NotFound(entity, id);
     }
-  }
-
-  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
-  void recordDenied(String permission, String method) {
-    audit.recordApart(Outcome.DENIED, permission, "operation", method);
   }
 }

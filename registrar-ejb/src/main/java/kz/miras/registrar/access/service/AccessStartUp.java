@@ -48,6 +48,8 @@ public class AccessStartUp {
 
   @Inject private UniversityTime time;
 
+  @Inject private AuditContext audit;
+
   @EJB private EntityChanges changes;
 
   @PostConstruct
@@ -57,7 +59,13 @@ public class AccessStartUp {
     boolean empty =
         entities.createQuery("SELECT COUNT(a) FROM Account a", Long.class).getSingleResult() == 0;
     if (empty) {
-      createFirstAdministrator(System.getenv("REGISTRAR_ADMIN_PASSWORD"));
+      audit.beginJob("system");
+      try {
+        createFirstAdministrator(System.getenv("REGISTRAR_ADMIN_PASSWORD"));
+        entities.flush();
+      } finally {
+        audit.end();
+      }
     }
   }
 

@@ -31,7 +31,7 @@ public class AccessTimers {
   private static final Duration RECENT = Duration.ofMinutes(15);
 
   @Inject private Sealer sealer;
-  @Inject private SignInFailures failures;
+  @Inject private SignInGuard guard;
   @Inject private UniversityTime time;
 
   private ChainHead exported;
@@ -51,7 +51,7 @@ public class AccessTimers {
   void everyHour() {
     sealSince(Instant.EPOCH);
     export();
-    failures.forget(time.now());
+    guard.forget();
   }
 
   private void sealSince(Instant since) {

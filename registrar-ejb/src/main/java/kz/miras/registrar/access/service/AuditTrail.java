@@ -48,7 +48,7 @@ public class AuditTrail {
   private void write(Outcome outcome, List<Change> changes) {
     writer.write(
         outcome,
-        AuditWriter.name(context.getCallerPrincipal()),
+        writer.author(context.getCallerPrincipal()),
         call.origin(),
         call.reason(),
         changes);

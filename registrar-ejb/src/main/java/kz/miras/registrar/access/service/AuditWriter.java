@@ -25,6 +25,8 @@ class AuditWriter {
 
   private static final String NEXT = "SELECT NEXT VALUE FOR audit_entry_seq";
   private static final int BLOCK = 50;
+  private static final int NAME = 64;
+  private static final int REASON = 1000;
   private static final String ENTRY =
       "INSERT INTO audit_entry (id, at, actor, origin, action, entity, entity_id, reason, outcome,"
           + " detail_hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
@@ -37,13 +39,19 @@ class AuditWriter {
   private DataSource database;
 
   @Inject private UniversityTime time;
+  @Inject private AuditContext call;
 
   private long next;
   private long last = -1;
 
-  /** Nobody signed in is a visitor. */
-  static String name(Principal caller) {
-    return "anonymous".equals(caller.getName()) ? "visitor" : caller.getName();
+  /** Login of the caller; where nobody has signed in, the job or a visitor. */
+  String author(Principal caller) {
+    return "anonymous".equals(caller.getName()) ? call.authorWithoutAccount() : caller.getName();
+  }
+
+  /** A text too long for its column must not stop the business it tells of. */
+  private static String fit(String text, int length) {
+    return text == null || text.length() <= length ? text : text.substring(0, length);
   }
 
   void write(Outcome outcome, String actor, String origin, String reason, List<Change> changes) {
@@ -61,12 +69,12 @@ class AuditWriter {
         RANDOM.nextBytes(salt);
         entry.setLong(1, id);
         entry.setObject(2, now);
-        entry.setString(3, actor);
-        entry.setString(4, origin);
-        entry.setString(5, change.action());
-        entry.setString(6, change.entity());
-        entry.setString(7, change.entityId());
-        entry.setString(8, reason);
+        entry.setString(3, fit(actor, NAME));
+        entry.setString(4, fit(origin, NAME));
+        entry.setString(5, fit(change.action(), NAME));
+        entry.setString(6, fit(change.entity(), NAME));
+        entry.setString(7, fit(change.entityId(), NAME));
+        entry.setString(8, fit(reason, REASON));
         entry.setString(9, outcome.name());
         entry.setBytes(10, AuditRecord.hash(salt, change.before(), change.after()));
         entry.addBatch();

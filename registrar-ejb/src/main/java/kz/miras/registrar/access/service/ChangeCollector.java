@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import kz.miras.registrar.access.AuditRecord.Outcome;
 import kz.miras.registrar.access.EntityChanges;
 import kz.miras.registrar.access.service.AuditTrail.Change;
 
@@ -57,15 +58,14 @@ public class ChangeCollector implements EntityChanges {
     }
     List<Change> changes = new ArrayList<>();
     transaction.putResource(KEY, changes);
-    String actor = AuditWriter.name(context.getCallerPrincipal());
+    String actor = writer.author(context.getCallerPrincipal());
     String origin = call.origin();
     String reason = call.reason();
     transaction.registerInterposedSynchronization(
         new Synchronization() {
           @Override
           public void beforeCompletion() {
-            writer.write(
-                kz.miras.registrar.access.AuditRecord.Outcome.DONE, actor, origin, reason, changes);
+            writer.write(Outcome.DONE, actor, origin, reason, changes);
           }
 
           @Override

@@ -8,6 +8,7 @@ import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
 import java.lang.reflect.Method;
+import kz.miras.registrar.access.AuditRecord.Outcome;
 import kz.miras.registrar.shared.RegistrarException;
 
 /** Checks the live grants before a service method runs. */
@@ -17,12 +18,18 @@ import kz.miras.registrar.shared.RegistrarException;
 public class GuardInterceptor {
 
   @Inject private Access access;
+  @Inject private AuditTrail audit;
 
   @AroundInvoke
   Object check(InvocationContext call) throws Exception {
     String[] required = required(call.getMethod());
     if (required.length > 0 && !access.mayAny(required)) {
-      access.recordDenied(required[0], call.getMethod().getName());
+      Method method = call.getMethod();
+      audit.recordApart(
+          Outcome.DENIED,
+          required[0],
+          "operation",
+          method.getDeclaringClass().getSimpleName() + "." + method.getName());
       throw new RegistrarException.Forbidden(required[0]);
     }
     return call.proceed();

@@ -41,8 +41,7 @@ public class Sealer {
           + " WHERE s.entry_id IS NULL AND e.at >= ? ORDER BY e.at, e.id LIMIT ?";
   private static final String SEAL =
       "INSERT INTO audit_seal (position, entry_id, seal) VALUES (?, ?, ?)";
-  private static final String MOVE =
-      "UPDATE audit_head SET position = ?, seal = ? WHERE chain = ?";
+  private static final String MOVE = "UPDATE audit_head SET position = ?, seal = ? WHERE chain = ?";
 
   @Resource(lookup = "java:jboss/datasources/RegistrarDS")
   private DataSource database;

@@ -29,6 +29,8 @@ import kz.miras.registrar.shared.service.UniversityTime;
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class SignInGuard {
 
+  private static final Duration KEPT = Duration.ofDays(1);
+
   @Resource(lookup = "java:jboss/datasources/RegistrarDS")
   private DataSource database;
 
@@ -44,18 +46,40 @@ public class SignInGuard {
   }
 
   /** One more failure, also written to the audit trail. */
-  public void failed(String login, String address) {
+  public void failed(String login, String password, String address) {
+    if (!hasPassword(login)) {
+      // as long as the check of a real password takes: names cannot be sounded out by the clock
+      Passwords.hash(password);
+    }
     count("account", accountKey(login));
     count("address", "address:" + address);
     audit.recordApart(Outcome.DENIED, "sign-in", "Account", shortened(login));
   }
 
-  /** A success forgets the account's failures. */
+  /** A success forgets the account's failures and is written to the audit trail. */
   public void succeeded(String login) {
+    audit.record("sign-in", "Account", shortened(login), null, null);
     try (Connection connection = database.getConnection();
         PreparedStatement delete =
             connection.prepareStatement("DELETE FROM sign_in_failure WHERE subject = ?")) {
       delete.setString(1, accountKey(login));
+      delete.executeUpdate();
+    } catch (SQLException e) {
+      throw new IllegalStateException("failed sign-ins cannot be forgotten", e);
+    }
+  }
+
+  /** Somebody leaves. */
+  public void left(String login) {
+    audit.record("sign-out", "Account", shortened(login), null, null);
+  }
+
+  /** Drops failures too old to count. */
+  public void forget() {
+    try (Connection connection = database.getConnection();
+        PreparedStatement delete =
+            connection.prepareStatement("DELETE FROM sign_in_failure WHERE last_at < ?")) {
+      delete.setObject(1, utc(time.now().minus(KEPT)));
       delete.executeUpdate();
     } catch (SQLException e) {
       throw new IllegalStateException("failed sign-ins cannot be forgotten", e);
@@ -68,6 +92,19 @@ public class SignInGuard {
 
   private static String shortened(String login) {
     return login.length() > 60 ? login.substring(0, 60) : login;
+  }
+
+  private boolean hasPassword(String login) {
+    try (Connection connection = database.getConnection();
+        PreparedStatement select =
+            connection.prepareStatement("SELECT 1 FROM sign_in_account WHERE login = ?")) {
+      select.setString(1, login);
+      try (ResultSet row = select.executeQuery()) {
+        return row.next();
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException("accounts cannot be read", e);
+    }
   }
 
   private void count(String kind, String subject) {

@@ -45,8 +45,7 @@ public final class VerifyAudit {
       out.println("Environment: REGISTRAR_DB_PASSWORD, REGISTRAR_SEAL_KEY");
       return 2;
     }
-    List<ChainHead> exported =
-        args.length == 3 ? new HeadFile(Path.of(args[2])).read() : List.of();
+    List<ChainHead> exported = args.length == 3 ? new HeadFile(Path.of(args[2])).read() : List.of();
     SealChain chain = SealChain.of(Sealer.CHAIN, key.getBytes(StandardCharsets.UTF_8));
     try (Connection connection = DriverManager.getConnection(args[0], args[1], password)) {
       VerificationProgress progress = new VerificationProgress();

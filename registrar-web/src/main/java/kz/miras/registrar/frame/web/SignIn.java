@@ -49,7 +49,7 @@ public class SignIn implements Serializable {
       faces.getExternalContext().redirect(target());
     } catch (ServletException e) {
       // the server does not tell a wrong name from a wrong password, and neither do we
-      guard.failed(name, address);
+      guard.failed(name, password == null ? "" : password, address);
       say(faces, words.get("frame.sign-in.wrong"));
     }
   }
@@ -64,6 +64,9 @@ public class SignIn implements Serializable {
   }
 
   public void leave() throws IOException, ServletException {
+    if (request.getUserPrincipal() != null) {
+      guard.left(request.getUserPrincipal().getName());
+    }
     request.logout();
     FacesContext.getCurrentInstance().getExternalContext().invalidateSession();
     FacesContext.getCurrentInstance().getExternalContext().redirect("/sign-in.xhtml");

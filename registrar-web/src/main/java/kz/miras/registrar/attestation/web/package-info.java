@@ -1,0 +1,2 @@
+/** The mark grid. */
+package kz.miras.registrar.attestation.web;

@@ -1,0 +1,147 @@
+package kz.miras.registrar.office.web;
+
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import kz.miras.registrar.frame.web.LanguageChoice;
+import kz.miras.registrar.frame.web.Words;
+import kz.miras.registrar.office.service.RecordDesk;
+import kz.miras.registrar.shared.Field;
+import kz.miras.registrar.shared.Refusal;
+import kz.miras.registrar.shared.Verdict;
+import kz.miras.registrar.shared.service.Messages;
+
+/** One record of a list in a form; the same fields and checks as in an import. */
+@Named("record")
+@ViewScoped
+public class RecordForm implements Serializable {
+
+  private static final long serialVersionUID = 1L;
+
+  @Inject private RecordDesk desk;
+  @Inject private LanguageChoice language;
+  @Inject private Words words;
+
+  private String list;
+  private List<Field> fields = List.of();
+  private Map<String, String> values = new HashMap<>();
+  private Map<String, String> problems = new HashMap<>();
+  private String reason;
+  private boolean stored;
+  private boolean warned;
+  private boolean warningsSeen;
+
+  /** Opens the record whose key fields stand in the address; without them a new one. */
+  public void load() {
+    fields = desk.fields(list);
+    Map<String, String> key = new LinkedHashMap<>();
+    Map<String, String> address =
+        FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap();
+    fields.forEach(
+        field -> {
+          if (address.containsKey(field.key())) {
+            key.put(field.key(), address.get(field.key()));
+          }
+        });
+    Map<String, String> found = key.isEmpty() ? Map.of() : desk.stored(list, key);
+    stored = !found.isEmpty();
+    values = new HashMap<>(stored ? found : key);
+  }
+
+  /** Stores it, or shows beside each field what is wrong. */
+  public void save() {
+    Verdict verdict = desk.save(list, values, reason, warned && warningsSeen);
+    problems = new HashMap<>();
+    verdict.refusals().forEach(this::show);
+    if (verdict.isAllowed() && !verdict.warnings().isEmpty() && !(warned && warningsSeen)) {
+      verdict.warnings().forEach(this::show);
+      warned = true;
+      return;
+    }
+    if (verdict.isAllowed()) {
+      stored = true;
+      warned = false;
+      FacesContext.getCurrentInstance()
+          .addMessage(
+              null,
+              new FacesMessage(FacesMessage.SEVERITY_INFO, words.get("office.record.saved"), null));
+    }
+  }
+
+  private void show(Refusal refusal) {
+    String text = Messages.text(language.getLanguage(), refusal) + " (" + refusal.rule() + ")";
+    if (refusal.field().isEmpty()) {
+      FacesContext.getCurrentInstance()
+          .addMessage(null, new FacesMessage(FacesMessage.SEVERITY_ERROR, text, null));
+    } else {
+      problems.merge(refusal.field(), text, (a, b) -> a + " " + b);
+    }
+  }
+
+  public String label(Field field) {
+    return ListRows.heading(list, field.key(), language.getLanguage());
+  }
+
+  /** The name of a choice; the constant itself where no message names it. */
+  public String choice(Field field, String value) {
+    for (String prefix : ChoiceNames.PREFIXES) {
+      String key = prefix + value;
+      if (Messages.has(language.getLanguage(), key)
+          && ChoiceNames.fits(field.key(), list, prefix)) {
+        return words.get(key);
+      }
+    }
+    return value;
+  }
+
+  public String getList() {
+    return list;
+  }
+
+  public void setList(String list) {
+    this.list = list;
+  }
+
+  public List<Field> getFields() {
+    return fields;
+  }
+
+  public Map<String, String> getValues() {
+    return values;
+  }
+
+  public Map<String, String> getProblems() {
+    return problems;
+  }
+
+  public String getReason() {
+    return reason;
+  }
+
+  public void setReason(String reason) {
+    this.reason = reason;
+  }
+
+  public boolean isStored() {
+    return stored;
+  }
+
+  public boolean isWarned() {
+    return warned;
+  }
+
+  public boolean isWarningsSeen() {
+    return warningsSeen;
+  }
+
+  public void setWarningsSeen(boolean warningsSeen) {
+    this.warningsSeen = warningsSeen;
+  }
+}

@@ -1,0 +1,2 @@
+/** Offerings with their sections and students. */
+package kz.miras.registrar.registration.web;

@@ -1,0 +1,2 @@
+/** The student's card and orders. */
+package kz.miras.registrar.student.web;

@@ -1,0 +1,2 @@
+/** Documents and their public verification. */
+package kz.miras.registrar.transcript.web;

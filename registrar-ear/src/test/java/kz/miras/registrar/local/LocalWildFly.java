@@ -65,6 +65,8 @@ final class LocalWildFly implements AutoCloseable {
     Path base = settings.home().resolve("wildfly");
     try {
       prepare(settings, base, environment);
+      // what an earlier start said is no cause of this one's failure
+      Files.deleteIfExists(base.resolve("log/server.log"));
       Path deployments = base.resolve("deployments");
       try (Stream<Path> old = Files.list(deployments)) {
         for (Path file : old.filter(f -> f.toString().contains("registrar.ear")).toList()) {

@@ -76,7 +76,7 @@ public class CatalogueLists implements ListSource {
             Column.text("school", "s.code"),
             Column.flag("active", "p.active").hidden()),
         "p.code",
-        "/office/record.xhtml?list=programmes&code={id}");
+        "/curriculum/programme.xhtml?code={id}");
   }
 
   private static ListView disciplines() {
@@ -98,7 +98,7 @@ public class CatalogueLists implements ListSource {
             Column.flag("excluded_from_gpa", "d.excluded_from_gpa").hidden(),
             Column.flag("active", "d.active").hidden()),
         "d.code",
-        "/office/record.xhtml?list=disciplines&code={id}");
+        "/curriculum/discipline.xhtml?code={id}");
   }
 
   private static ListView curricula() {

@@ -49,10 +49,21 @@ public class Navigation {
                   list("programmes", Permissions.CATALOGUE_READ, "graduation-cap"),
                   list("disciplines", Permissions.CATALOGUE_READ, "list"),
                   list("curricula", Permissions.CATALOGUE_READ, "align-left"),
-                  list("terms", Permissions.CALENDAR_READ, "calendar"),
+                  new Entry(
+                      "calendar.year.nav",
+                      "/calendar/year.xhtml",
+                      Permissions.CALENDAR_READ,
+                      "calendar"),
+                  list("terms", Permissions.CALENDAR_READ, "calendar-plus"),
                   list("events", Permissions.CALENDAR_READ, "calendar-clock"),
+                  list("holidays", Permissions.CALENDAR_READ, "sun"),
                   list("units", Permissions.CATALOGUE_READ, "building"),
-                  list("teachers", Permissions.CATALOGUE_READ, "id-card"))),
+                  list("teachers", Permissions.CATALOGUE_READ, "id-card"),
+                  new Entry(
+                      "curriculum.rules.nav",
+                      "/curriculum/rules.xhtml",
+                      Permissions.RULES_READ,
+                      "sliders-h"))),
           new Part(
               "frame.nav.office",
               List.of(

@@ -1,0 +1,2 @@
+/** The academic year at a glance. */
+package kz.miras.registrar.calendar.web;

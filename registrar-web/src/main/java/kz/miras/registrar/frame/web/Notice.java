@@ -1,0 +1,57 @@
+package kz.miras.registrar.frame.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import kz.miras.registrar.shared.Refusal;
+import kz.miras.registrar.shared.Verdict;
+import kz.miras.registrar.shared.service.Messages;
+
+/** Tells the user what the rules said: beside the field where there is one, else on the page. */
+@Named("notice")
+@RequestScoped
+public class Notice {
+
+  @Inject private LanguageChoice language;
+  @Inject private Words words;
+
+  /**
+   * Shows refusals and warnings.
+   *
+   * @return the texts that belong beside a field, by field
+   */
+  public Map<String, String> show(Verdict verdict) {
+    Map<String, String> problems = new HashMap<>();
+    for (Refusal refusal : verdict.refusals()) {
+      if (refusal.field().isEmpty()) {
+        say(FacesMessage.SEVERITY_ERROR, text(refusal));
+      } else {
+        problems.merge(refusal.field(), text(refusal), (one, other) -> one + " " + other);
+      }
+    }
+    for (Refusal warning : verdict.isAllowed() ? List.<Refusal>of() : verdict.warnings()) {
+      say(FacesMessage.SEVERITY_WARN, text(warning));
+    }
+    return problems;
+  }
+
+  /** Says that it is done, on this page or the one it leads to. */
+  public void done(String key) {
+    FacesContext.getCurrentInstance().getExternalContext().getFlash().setKeepMessages(true);
+    say(FacesMessage.SEVERITY_INFO, words.get(key));
+  }
+
+  /** A refusal or warning as a sentence. */
+  public String text(Refusal refusal) {
+    return Messages.text(language.getLanguage(), refusal);
+  }
+
+  private static void say(FacesMessage.Severity severity, String text) {
+    FacesContext.getCurrentInstance().addMessage(null, new FacesMessage(severity, text, null));
+  }
+}

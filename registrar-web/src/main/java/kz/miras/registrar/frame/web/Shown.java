@@ -1,0 +1,36 @@
+package kz.miras.registrar.frame.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import kz.miras.registrar.shared.LocalizedText;
+import kz.miras.registrar.shared.service.UniversityTime;
+
+/** {@code #{shown.day(x)}}: values as people of this office write them. */
+@Named("shown")
+@RequestScoped
+public class Shown {
+
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
+  private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("dd.MM.yyyy HH:mm");
+
+  @Inject private LanguageChoice language;
+  @Inject private UniversityTime time;
+
+  public String day(LocalDate day) {
+    return day == null ? "" : day.format(DAY);
+  }
+
+  /** A moment by the university's clock. */
+  public String moment(Instant moment) {
+    return moment == null ? "" : moment.atZone(time.zone()).format(MOMENT);
+  }
+
+  /** A text of three languages in the user's. */
+  public String text(LocalizedText text) {
+    return text == null ? "" : text.in(language.getLanguage());
+  }
+}

@@ -167,6 +167,10 @@ public class Catalogue {
     return Optional.ofNullable(entities.find(Curriculum.class, id));
   }
 
+  public Optional<CurriculumItem> item(long id) {
+    return Optional.ofNullable(entities.find(CurriculumItem.class, id));
+  }
+
   public Optional<Teacher> teacher(long id) {
     return Optional.ofNullable(entities.find(Teacher.class, id));
   }

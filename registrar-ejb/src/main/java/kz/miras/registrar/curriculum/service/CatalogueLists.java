@@ -19,7 +19,7 @@ public class CatalogueLists implements ListSource {
 
   @Override
   public List<ListView> lists() {
-    return List.of(units(), teachers(), programmes(), disciplines(), curricula());
+    return List.of(units(), teachers(), programmes(), disciplines(), plans(), curricula());
   }
 
   private static ListView units() {
@@ -101,6 +101,27 @@ public class CatalogueLists implements ListSource {
         "/curriculum/discipline.xhtml?code={id}");
   }
 
+  private static ListView plans() {
+    return ListView.of(
+        "plans",
+        Permissions.CATALOGUE_READ,
+        "curriculum c JOIN programme p ON p.id = c.programme_id WHERE 1 = 1",
+        "c.id",
+        List.of(
+            Column.text("programme", "p.code"),
+            Column.number("admission_year", "c.admission_year"),
+            Column.text("name_kk", "p.name_kk").hidden(),
+            Column.text("name_ru", "p.name_ru"),
+            Column.text("name_en", "p.name_en").hidden(),
+            Column.choice("level", "p.level", "curriculum.level.", Level.class),
+            Column.number(
+                "disciplines",
+                "(SELECT COUNT(*) FROM curriculum_item i WHERE i.curriculum_id = c.id)"),
+            Column.text("approved_by", "c.approved_by")),
+        "c.admission_year DESC, p.code",
+        "/curriculum/plan.xhtml?plan={id}");
+  }
+
   private static ListView curricula() {
     return ListView.of(
         "curricula",
@@ -120,6 +141,6 @@ public class CatalogueLists implements ListSource {
             Column.choice("component", "i.component", "curriculum.component.", Component.class),
             Column.text("choice_block", "i.choice_block")),
         "p.code, c.admission_year, i.term_no, d.code",
-        null);
+        "/curriculum/plan.xhtml?line={id}");
   }
 }

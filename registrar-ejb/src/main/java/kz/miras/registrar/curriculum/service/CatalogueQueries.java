@@ -3,6 +3,7 @@ package kz.miras.registrar.curriculum.service;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -151,6 +152,31 @@ public class CatalogueQueries {
         volume.cycles(),
         judge.judge(curriculum, items));
   }
+
+  /** Programme and admission year of a curriculum. */
+  @RolesAllowed(Permissions.CATALOGUE_READ)
+  public PlanName plan(long curriculum) {
+    return catalogue
+        .curriculum(curriculum)
+        .map(CatalogueQueries::name)
+        .orElseThrow(() -> new RegistrarException.NotFound("curriculum", curriculum));
+  }
+
+  /** Programme and admission year of the curriculum a line belongs to. */
+  @RolesAllowed(Permissions.CATALOGUE_READ)
+  public PlanName planOfLine(long item) {
+    return catalogue
+        .item(item)
+        .map(found -> name(found.getCurriculum()))
+        .orElseThrow(() -> new RegistrarException.NotFound("curriculum", item));
+  }
+
+  private static PlanName name(Curriculum curriculum) {
+    return new PlanName(curriculum.getProgramme().getCode(), curriculum.getAdmissionYear());
+  }
+
+  /** What names a curriculum for people. */
+  public record PlanName(String programme, int admissionYear) implements Serializable {}
 
   private static List<TermPlan> terms(
       Programme programme, List<CurriculumItem> items, PlanVolume volume) {

@@ -27,14 +27,22 @@ public class PlanCard implements Serializable {
 
   private String programme;
   private int year;
+  private Long plan;
+  private Long line;
   private String decision;
   private String reason;
   private Integer toYear;
   private Map<String, String> problems = Map.of();
   private transient CurriculumView view;
 
-  /** Reads it; not there is a 404. */
+  /** Reads it, named by programme and year, by its key or by one of its lines. */
   public void load() {
+    if (programme == null) {
+      CatalogueQueries.PlanName name =
+          plan != null ? queries.plan(plan) : queries.planOfLine(line == null ? -1 : line);
+      programme = name.programme();
+      year = name.admissionYear();
+    }
     view = queries.curriculum(programme, year);
     if (toYear == null) {
       toYear = year + 1;
@@ -85,6 +93,22 @@ public class PlanCard implements Serializable {
 
   public Map<String, String> getProblems() {
     return problems;
+  }
+
+  public Long getPlan() {
+    return plan;
+  }
+
+  public void setPlan(Long plan) {
+    this.plan = plan;
+  }
+
+  public Long getLine() {
+    return line;
+  }
+
+  public void setLine(Long line) {
+    this.line = line;
   }
 
   public String getProgramme() {

@@ -48,7 +48,7 @@ public class Navigation {
               List.of(
                   list("programmes", Permissions.CATALOGUE_READ, "graduation-cap"),
                   list("disciplines", Permissions.CATALOGUE_READ, "list"),
-                  list("curricula", Permissions.CATALOGUE_READ, "align-left"),
+                  list("plans", Permissions.CATALOGUE_READ, "align-left"),
                   new Entry(
                       "calendar.year.nav",
                       "/calendar/year.xhtml",

@@ -6,9 +6,12 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 import javax.sql.DataSource;
 
@@ -26,6 +29,13 @@ public class Seats {
           + " AND taken < capacity AND waiting = 0";
   private static final String GIVE_BACK =
       "UPDATE section_seat SET taken = taken - 1 WHERE section_id = ? AND pool = ?";
+
+  private static final String STAFFING =
+      "SELECT s.id, COALESCE(q.capacity, 0), MAX(IF(t.duty = 'TEACHER', t.teacher_id, NULL)),"
+          + " MAX(IF(t.duty = 'EXAMINER', t.teacher_id, NULL)) FROM section s LEFT JOIN"
+          + " section_seat q ON q.section_id = s.id AND q.pool = 'ALL' LEFT JOIN section_teacher t"
+          + " ON t.section_id = s.id AND t.valid_from <= ? AND (t.valid_to IS NULL OR"
+          + " t.valid_to >= ?) GROUP BY s.id, q.capacity";
 
   @Resource(lookup = "java:jboss/datasources/RegistrarDS")
   private DataSource database;
@@ -91,6 +101,35 @@ public class Seats {
     } catch (SQLException e) {
       throw new SeatConflict(e);
     }
+  }
+
+  /** Seats and teachers of a section; for its list. */
+  record Staffing(int capacity, Long teacher, Long examiner) {
+    static final Staffing NONE = new Staffing(0, null, null);
+  }
+
+  /** Seats and teachers of all sections on a day, in one statement. */
+  Map<Long, Staffing> staffing(LocalDate day) {
+    Map<Long, Staffing> staffing = new HashMap<>();
+    try (Connection connection = database.getConnection();
+        PreparedStatement select = connection.prepareStatement(STAFFING)) {
+      for (int i = 1; i <= 2; i++) {
+        select.setObject(i, day);
+      }
+      try (ResultSet row = select.executeQuery()) {
+        while (row.next()) {
+          staffing.put(row.getLong(1), new Staffing(row.getInt(2), number(row, 3), number(row, 4)));
+        }
+      }
+      return staffing;
+    } catch (SQLException e) {
+      throw new SeatConflict(e);
+    }
+  }
+
+  private static Long number(ResultSet row, int column) throws SQLException {
+    long value = row.getLong(column);
+    return row.wasNull() ? null : value;
   }
 
   /** Notes where an enrolment has its places. */

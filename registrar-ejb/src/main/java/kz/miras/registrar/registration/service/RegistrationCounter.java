@@ -1,0 +1,73 @@
+package kz.miras.registrar.registration.service;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import kz.miras.registrar.access.Permissions;
+import kz.miras.registrar.access.service.Guarded;
+import kz.miras.registrar.registration.EnrolmentType;
+import kz.miras.registrar.registration.service.RegistrationDesk.Decision;
+import kz.miras.registrar.shared.RegistrarException;
+import kz.miras.registrar.student.StudentGroup;
+import kz.miras.registrar.student.service.Students;
+
+/**
+ * Where requests arrive: tries the desk again where the database asks for it (a deadlock, a lock
+ * not given in time), outside the transaction that failed.
+ */
+@Stateless
+@Guarded
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class RegistrationCounter {
+
+  private static final int MOST = 3;
+  private static final int JITTER_MILLIS = 40;
+
+  @Inject private RegistrationDesk desk;
+  @Inject private Students students;
+
+  /** See {@link RegistrationDesk#enrol}. */
+  @RolesAllowed({Permissions.ENROL_ONBEHALF, Permissions.ENROL_OWN})
+  public Decision enrol(
+      String student, long offering, Long group, EnrolmentType type, String reason) {
+    return again(() -> desk.enrol(student, offering, group, type, reason));
+  }
+
+  /** See {@link RegistrationDesk#enrolGroup}; by code of the academic group. */
+  @RolesAllowed(Permissions.ENROL_ONBEHALF)
+  public List<Decision> enrolGroup(String code, long offering, Long group, EnrolmentType type) {
+    StudentGroup found =
+        students.groups().stream()
+            .filter(g -> g.getCode().equalsIgnoreCase(code))
+            .findFirst()
+            .orElseThrow(() -> new RegistrarException.NotFound("group", code));
+    return again(() -> desk.enrolGroup(found.getId(), offering, group, type));
+  }
+
+  private static <T> T again(Supplier<T> work) {
+    for (int attempt = 1; ; attempt++) {
+      try {
+        return work.get();
+      } catch (SeatConflict conflict) {
+        if (attempt == MOST || !conflict.mayRetry()) {
+          throw conflict;
+        }
+        pause();
+      }
+    }
+  }
+
+  private static void pause() {
+    try {
+      TimeUnit.MILLISECONDS.sleep(ThreadLocalRandom.current().nextInt(5, JITTER_MILLIS));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,136 @@
+package kz.miras.registrar.registration.web;
+
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.List;
+import kz.miras.registrar.attestation.service.SheetFormation;
+import kz.miras.registrar.frame.web.LanguageChoice;
+import kz.miras.registrar.frame.web.Words;
+import kz.miras.registrar.registration.EnrolmentStatus;
+import kz.miras.registrar.registration.EnrolmentType;
+import kz.miras.registrar.registration.service.OfferingQueries;
+import kz.miras.registrar.registration.service.OfferingQueries.OfferingView;
+import kz.miras.registrar.registration.service.RegistrationCounter;
+import kz.miras.registrar.registration.service.RegistrationDesk;
+import kz.miras.registrar.registration.service.RegistrationDesk.Decision;
+import kz.miras.registrar.shared.RegistrarException;
+import kz.miras.registrar.shared.Verdict;
+import kz.miras.registrar.shared.service.Messages;
+
+/** An offering: its sections and seats, its students, enrolling one or a whole group. */
+@Named("offering")
+@ViewScoped
+public class OfferingScreen implements Serializable {
+
+  private static final long serialVersionUID = 1L;
+
+  @Inject private OfferingQueries queries;
+  @Inject private RegistrationCounter counter;
+  @Inject private RegistrationDesk desk;
+  @Inject private SheetFormation formation;
+  @Inject private LanguageChoice language;
+  @Inject private Words words;
+
+  private String id;
+  private String who;
+  private Long group;
+  private EnrolmentType type = EnrolmentType.MAIN;
+  private String reason;
+  private List<Decision> refused = List.of();
+  private transient OfferingView view;
+
+  public OfferingView getView() {
+    if (view == null) {
+      view = queries.offering(id);
+    }
+    return view;
+  }
+
+  /** Enrols the student of a number, or every member of the group of a code. */
+  public void enrol() {
+    long offering = getView().id();
+    List<Decision> decisions;
+    try {
+      decisions = List.of(counter.enrol(who.strip(), offering, group, type, reason));
+    } catch (RegistrarException.NotFound notAStudent) {
+      decisions = counter.enrolGroup(who.strip(), offering, group, type);
+    }
+    refused = decisions.stream().filter(decision -> !decision.enrolled()).toList();
+    long done = decisions.size() - refused.size();
+    FacesContext.getCurrentInstance()
+        .addMessage(
+            null,
+            new FacesMessage(
+                refused.isEmpty() ? FacesMessage.SEVERITY_INFO : FacesMessage.SEVERITY_WARN,
+                words.of("registration.enrol.done", done, refused.size()),
+                null));
+    view = null;
+  }
+
+  /** Every reason of a refusal, one sentence each. */
+  public List<String> reasons(Verdict verdict) {
+    return Messages.texts(language.getLanguage(), verdict.refusals());
+  }
+
+  public void leave(long enrolment, String as) {
+    desk.leave(enrolment, EnrolmentStatus.valueOf(as), reason);
+    view = null;
+  }
+
+  /** Forms the sheet of a group and goes to it. */
+  public String sheet(long section) {
+    return "/attestation/sheet.xhtml?faces-redirect=true&id=" + formation.form(section);
+  }
+
+  public EnrolmentType[] getTypes() {
+    return EnrolmentType.values();
+  }
+
+  public List<Decision> getRefused() {
+    return refused;
+  }
+
+  public String getId() {
+    return id;
+  }
+
+  public void setId(String id) {
+    this.id = id;
+  }
+
+  public String getWho() {
+    return who;
+  }
+
+  public void setWho(String who) {
+    this.who = who;
+  }
+
+  public Long getGroup() {
+    return group;
+  }
+
+  public void setGroup(Long group) {
+    this.group = group;
+  }
+
+  public EnrolmentType getType() {
+    return type;
+  }
+
+  public void setType(EnrolmentType type) {
+    this.type = type;
+  }
+
+  public String getReason() {
+    return reason;
+  }
+
+  public void setReason(String reason) {
+    this.reason = reason;
+  }
+}

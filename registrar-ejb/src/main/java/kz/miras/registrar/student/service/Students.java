@@ -12,6 +12,7 @@ import kz.miras.registrar.student.Student;
 import kz.miras.registrar.student.StudentGroup;
 import kz.miras.registrar.student.StudentOrder;
 import kz.miras.registrar.student.StudentOrderLine;
+import kz.miras.registrar.student.StudentStatusChange;
 
 /** Repository of students, groups and orders. */
 @ApplicationScoped
@@ -22,6 +23,10 @@ public class Students {
 
   public void add(Object entity) {
     entities.persist(entity);
+  }
+
+  public void flush() {
+    entities.flush();
   }
 
   public List<Student> all() {
@@ -96,6 +101,26 @@ public class Students {
 
   public List<StudentOrder> orders() {
     return entities.createQuery("SELECT o FROM StudentOrder o", StudentOrder.class).getResultList();
+  }
+
+  /** The order of a public id. */
+  public Optional<StudentOrder> orderByUuid(UUID uuid) {
+    return entities
+        .createQuery("SELECT o FROM StudentOrder o WHERE o.uuid = :uuid", StudentOrder.class)
+        .setParameter("uuid", uuid)
+        .getResultStream()
+        .findFirst();
+  }
+
+  /** Status changes of a student, in order. */
+  public List<StudentStatusChange> changes(long student) {
+    return entities
+        .createQuery(
+            "SELECT c FROM StudentStatusChange c JOIN FETCH c.order WHERE c.student.id = :student"
+                + " ORDER BY c.effectiveOn, c.id",
+            StudentStatusChange.class)
+        .setParameter("student", student)
+        .getResultList();
   }
 
   public List<StudentOrderLine> lines(long order) {

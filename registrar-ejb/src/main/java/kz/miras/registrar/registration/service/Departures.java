@@ -1,0 +1,27 @@
+package kz.miras.registrar.registration.service;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import kz.miras.registrar.registration.Enrolment;
+import kz.miras.registrar.registration.EnrolmentStatus;
+import kz.miras.registrar.student.StudentLeft;
+
+/** Releases the enrolments and waiting places of a student who has left. */
+@ApplicationScoped
+public class Departures {
+
+  @Inject private Offerings offerings;
+  @Inject private RegistrationDesk desk;
+
+  void released(@Observes StudentLeft left) {
+    for (Enrolment enrolment : offerings.open(left.studentId())) {
+      desk.end(
+          enrolment,
+          enrolment.getStatus() == EnrolmentStatus.ENROLLED
+              ? EnrolmentStatus.WITHDRAWN
+              : EnrolmentStatus.DROPPED,
+          left.order());
+    }
+  }
+}

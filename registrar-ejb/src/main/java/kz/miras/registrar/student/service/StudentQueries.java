@@ -1,0 +1,121 @@
+package kz.miras.registrar.student.service;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.List;
+import kz.miras.registrar.access.Permissions;
+import kz.miras.registrar.access.service.Access;
+import kz.miras.registrar.access.service.Guarded;
+import kz.miras.registrar.curriculum.Level;
+import kz.miras.registrar.shared.Iin;
+import kz.miras.registrar.shared.LocalizedText;
+import kz.miras.registrar.student.Funding;
+import kz.miras.registrar.student.OrderKind;
+import kz.miras.registrar.student.Student;
+import kz.miras.registrar.student.StudentStatus;
+import kz.miras.registrar.student.StudyForm;
+
+/** Students as screens and services show them, to those who may see them. */
+@Stateless
+@Guarded
+public class StudentQueries {
+
+  @Inject private Students students;
+  @Inject private StudentScope scope;
+  @Inject private Access access;
+
+  /**
+   * A student's card.
+   *
+   * @param iin masked where the caller may not read identities
+   */
+  public record Card(
+      long key,
+      String id,
+      String studentNo,
+      String fullName,
+      String latinName,
+      String iin,
+      LocalDate birthDate,
+      String citizenship,
+      String email,
+      String phone,
+      Level level,
+      String programmeCode,
+      LocalizedText programme,
+      LocalizedText school,
+      String group,
+      int courseYear,
+      StudyForm form,
+      String language,
+      Funding funding,
+      int admissionYear,
+      String adviser,
+      StudentStatus status,
+      boolean onMobility,
+      List<Change> changes)
+      implements Serializable {}
+
+  /** A step of the status history with the order it follows from. */
+  public record Change(
+      LocalDate on, OrderKind kind, StudentStatus to, int courseYear, String order, String orderId)
+      implements Serializable {}
+
+  /** The card of a student by public id or number. */
+  @RolesAllowed(Permissions.STUDENT_READ)
+  public Card card(String name) {
+    Student student = scope.visible(name, Permissions.STUDENT_READ);
+    boolean identity = access.may(Permissions.STUDENT_READ_IDENTITY, scope.target(student));
+    return new Card(
+        student.getId(),
+        student.getUuid().toString(),
+        student.getStudentNo(),
+        student.fullName(),
+        student.getLastNameLatin() + " " + student.getFirstNameLatin(),
+        iin(student.getIin(), identity),
+        identity ? student.getBirthDate() : null,
+        student.getCitizenship(),
+        student.getEmail(),
+        identity ? student.getPhone() : null,
+        student.getProgramme().getLevel(),
+        student.getProgramme().getCode(),
+        student.getProgramme().getName(),
+        student.getProgramme().getSchool().getName(),
+        student.getGroup() == null ? null : student.getGroup().getCode(),
+        student.getCourseYear(),
+        student.getStudyForm(),
+        student.getStudyLanguage().tag(),
+        student.getFunding(),
+        student.getAdmissionYear(),
+        student.getAdviser() == null ? null : student.getAdviser().fullName(),
+        student.getStatus(),
+        student.isOnMobility(),
+        students.changes(student.getId()).stream()
+            .map(
+                c ->
+                    new Change(
+                        c.getEffectiveOn(),
+                        c.getOrder().getKind(),
+                        c.getToStatus(),
+                        c.getCourseYear(),
+                        "№ " + c.getOrder().getNumber(),
+                        c.getOrder().getUuid().toString()))
+            .toList());
+  }
+
+  private static String iin(String iin, boolean readable) {
+    return iin == null ? null : readable ? iin : Iin.parse(iin).toString();
+  }
+
+  /** The public id of the caller's own student record; null where the caller is no student. */
+  @RolesAllowed(Permissions.STUDENT_READ)
+  public String own() {
+    Long id = access.current().studentId();
+    return id == null
+        ? null
+        : students.byId(id).map(student -> student.getUuid().toString()).orElse(null);
+  }
+}

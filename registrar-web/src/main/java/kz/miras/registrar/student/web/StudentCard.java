@@ -1,0 +1,142 @@
+package kz.miras.registrar.student.web;
+
+import jakarta.faces.context.ExternalContext;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import kz.miras.registrar.achievement.StudyRecord;
+import kz.miras.registrar.achievement.service.AchievementQueries;
+import kz.miras.registrar.frame.web.May;
+import kz.miras.registrar.registration.service.OfferingQueries;
+import kz.miras.registrar.registration.service.OfferingQueries.EnrolmentView;
+import kz.miras.registrar.shared.Language;
+import kz.miras.registrar.student.service.StudentQueries;
+import kz.miras.registrar.student.service.StudentQueries.Card;
+import kz.miras.registrar.transcript.service.DocumentDesk;
+
+/** The whole story of a student on one page. */
+@Named("student")
+@ViewScoped
+public class StudentCard implements Serializable {
+
+  private static final long serialVersionUID = 1L;
+
+  @Inject private StudentQueries queries;
+  @Inject private AchievementQueries achievements;
+  @Inject private OfferingQueries offerings;
+  @Inject private DocumentDesk documents;
+  @Inject private May may;
+
+  private String id;
+  private LocalDate asOf;
+  private String[] languages = {"kk", "ru", "en"};
+  private int copies = 1;
+  private String purpose;
+  private transient Card card;
+  private transient StudyRecord record;
+
+  /** Without an id in the address a student sees the own card. */
+  public void load() {
+    if (id == null || id.isBlank()) {
+      id = queries.own();
+    }
+  }
+
+  public Card getCard() {
+    if (card == null) {
+      card = queries.card(id);
+    }
+    return card;
+  }
+
+  public boolean isRecordVisible() {
+    return may.can("achievement.read") || may.can("mark.read") || may.can("transcript.read");
+  }
+
+  public StudyRecord getRecord() {
+    if (record == null) {
+      record = achievements.record(id, asOf);
+    }
+    return record;
+  }
+
+  public List<EnrolmentView> getEnrolments() {
+    return offerings.ofStudent(getCard().key());
+  }
+
+  /** Shows the record as it stood on the chosen day. */
+  public void look() {
+    record = null;
+  }
+
+  /** Shows a transcript as it would be now. */
+  public void preview() throws IOException {
+    byte[] pdf = documents.preview(id, chosen());
+    FacesContext faces = FacesContext.getCurrentInstance();
+    ExternalContext external = faces.getExternalContext();
+    external.responseReset();
+    external.setResponseContentType("application/pdf");
+    external.setResponseHeader("Content-Disposition", "inline; filename=\"preview.pdf\"");
+    try (OutputStream out = external.getResponseOutputStream()) {
+      out.write(pdf);
+    }
+    faces.responseComplete();
+  }
+
+  /** Prepares a transcript for signature and goes to it. */
+  public String prepare() {
+    UUID document = documents.prepare(id, chosen(), copies, purpose);
+    return "/transcript/document.xhtml?faces-redirect=true&id=" + document;
+  }
+
+  private List<Language> chosen() {
+    return java.util.Arrays.stream(languages).map(Language::of).toList();
+  }
+
+  public String getId() {
+    return id;
+  }
+
+  public void setId(String id) {
+    this.id = id;
+  }
+
+  public LocalDate getAsOf() {
+    return asOf;
+  }
+
+  public void setAsOf(LocalDate asOf) {
+    this.asOf = asOf;
+  }
+
+  public String[] getLanguages() {
+    return languages.clone();
+  }
+
+  public void setLanguages(String[] languages) {
+    this.languages = languages.clone();
+  }
+
+  public int getCopies() {
+    return copies;
+  }
+
+  public void setCopies(int copies) {
+    this.copies = copies;
+  }
+
+  public String getPurpose() {
+    return purpose;
+  }
+
+  public void setPurpose(String purpose) {
+    this.purpose = purpose;
+  }
+}

@@ -1,0 +1,106 @@
+package kz.miras.registrar.transcript.web;
+
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.context.ExternalContext;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.Serializable;
+import java.util.UUID;
+import kz.miras.registrar.frame.web.May;
+import kz.miras.registrar.frame.web.Words;
+import kz.miras.registrar.shared.RegistrarException;
+import kz.miras.registrar.transcript.DocumentStatus;
+import kz.miras.registrar.transcript.service.DocumentDesk;
+import kz.miras.registrar.transcript.service.DocumentStore.Stored;
+
+/** One document of record: its state, signing, download, annulment. */
+@Named("document")
+@ViewScoped
+public class DocumentScreen implements Serializable {
+
+  private static final long serialVersionUID = 1L;
+
+  @Inject private DocumentDesk desk;
+  @Inject private Words words;
+  @Inject private May may;
+
+  private String id;
+  private String reason;
+  private transient Stored view;
+
+  public Stored getView() {
+    if (view == null) {
+      view = desk.stored(uuid());
+    }
+    return view;
+  }
+
+  private UUID uuid() {
+    try {
+      return UUID.fromString(id);
+    } catch (IllegalArgumentException e) {
+      throw new RegistrarException.NotFound("document", id);
+    }
+  }
+
+  public boolean isSignable() {
+    DocumentStatus status = getView().status();
+    return (status == DocumentStatus.PREPARED || status == DocumentStatus.RESERVED)
+        && may.can("transcript.sign")
+        && !may.getLogin().equals(getView().preparedBy());
+  }
+
+  /** Signs and issues. */
+  public void sign() {
+    desk.sign(uuid());
+    view = null;
+    FacesContext.getCurrentInstance()
+        .addMessage(
+            null,
+            new FacesMessage(
+                FacesMessage.SEVERITY_INFO,
+                words.of("transcript.sign.done", getView().number()),
+                null));
+  }
+
+  public void annul() {
+    desk.annul(uuid(), reason);
+    view = null;
+  }
+
+  /** Sends the file as it was issued. */
+  public void download() throws IOException {
+    byte[] pdf = desk.file(uuid());
+    FacesContext faces = FacesContext.getCurrentInstance();
+    ExternalContext external = faces.getExternalContext();
+    external.responseReset();
+    external.setResponseContentType("application/pdf");
+    external.setResponseHeader(
+        "Content-Disposition",
+        "inline; filename=\"" + getView().number().replace('/', '-') + ".pdf\"");
+    try (OutputStream out = external.getResponseOutputStream()) {
+      out.write(pdf);
+    }
+    faces.responseComplete();
+  }
+
+  public String getId() {
+    return id;
+  }
+
+  public void setId(String id) {
+    this.id = id;
+  }
+
+  public String getReason() {
+    return reason;
+  }
+
+  public void setReason(String reason) {
+    this.reason = reason;
+  }
+}

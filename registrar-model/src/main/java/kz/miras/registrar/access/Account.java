@@ -112,6 +112,11 @@ public class Account {
     this.language = language.tag();
   }
 
+  /** The bcrypt hash, to compare a typed password with; null where none is set. */
+  public String getPasswordHash() {
+    return passwordHash;
+  }
+
   public boolean hasPassword() {
     return passwordHash != null;
   }

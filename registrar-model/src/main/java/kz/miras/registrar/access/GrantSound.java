@@ -14,7 +14,17 @@ import kz.miras.registrar.shared.Verdict;
  */
 public final class GrantSound {
 
+  private static final Set<Role> APPROVED = EnumSet.of(Role.SEN, Role.SPE, Role.JUN);
+
   private GrantSound() {}
+
+  /**
+   * ACC-9. Does a grant of this role wait for the director's approval? Heads and people outside the
+   * office hold theirs by an order from above.
+   */
+  public static boolean needsApproval(Role role) {
+    return APPROVED.contains(role);
+  }
 
   /**
    * Judges a grant to be entered.

@@ -19,6 +19,10 @@
  *       (regulation 1.3-1.5, 6)
  *   <li>ACC-7 failed sign-ins slow down further ones, by account and by address, and forget in time
  *       (law on personal data 94-V)
+ *   <li>ACC-8 a login is well-formed and unique; a password is long enough and not the login (law
+ *       on personal data 94-V)
+ *   <li>ACC-9 grants of the office's specialists are prepared, approved by another person and then
+ *       executed; all others are executed by the order that made the appointment (regulation 6)
  *   <li>SOD-1 whoever entered exam scores does not close the sheet (regulation 2.3, 6)
  *   <li>SOD-2 whoever drafted does not approve (regulation 3.1)
  *   <li>SOD-3 whoever asked for a correction of a grade does not approve it (regulation 2.3)
@@ -35,6 +39,8 @@
  *   <li>AUD-2 personal values lie beside the chain, which holds their salted hash (law 94-V)
  *   <li>AUD-3 a changed, deleted, swapped or newly hashed row is found and its position told
  *       (regulation 3.1)
+ *   <li>AUD-5 every insert, update and delete of every entity is recorded with who, when, from
+ *       where and what was before and after (regulation 3.1)
  *   <li>AUD-4 the head of a chain is kept outside the database, so that a cut tail shows
  *       (regulation 3.1)
  * </ul>

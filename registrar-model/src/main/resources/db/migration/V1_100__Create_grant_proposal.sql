@@ -1,0 +1,30 @@
+-- A grant for staff of the office: prepared by the deputy, approved by the director, executed by the administrator
+CREATE TABLE grant_proposal (
+  id             BIGINT       NOT NULL PRIMARY KEY,
+  account_id     BIGINT       NOT NULL,
+  role           VARCHAR(16)  NOT NULL,
+  valid_from     DATE         NOT NULL,
+  valid_to       DATE         NULL,
+  basis          VARCHAR(300) NOT NULL,
+  delegated_from BIGINT       NULL,
+  status         VARCHAR(16)  NOT NULL,
+  prepared_by    BIGINT       NOT NULL,
+  prepared_at    DATETIME(6)  NOT NULL,
+  decided_by     BIGINT       NULL,
+  decided_at     DATETIME(6)  NULL,
+  decision       VARCHAR(300) NULL,
+  executed_by    BIGINT       NULL,
+  executed_at    DATETIME(6)  NULL,
+  version        INT          NOT NULL DEFAULT 0,
+  CONSTRAINT fk_grant_proposal_account FOREIGN KEY (account_id) REFERENCES account (id),
+  CONSTRAINT fk_grant_proposal_delegated_from FOREIGN KEY (delegated_from) REFERENCES account (id),
+  CONSTRAINT fk_grant_proposal_prepared_by FOREIGN KEY (prepared_by) REFERENCES account (id),
+  CONSTRAINT fk_grant_proposal_decided_by FOREIGN KEY (decided_by) REFERENCES account (id),
+  CONSTRAINT fk_grant_proposal_executed_by FOREIGN KEY (executed_by) REFERENCES account (id),
+  CONSTRAINT ck_grant_proposal_status CHECK (status IN ('PREPARED', 'APPROVED', 'REJECTED', 'EXECUTED')),
+  CONSTRAINT ck_grant_proposal_dates CHECK (valid_to IS NULL OR valid_to >= valid_from),
+  CONSTRAINT ck_grant_proposal_decided CHECK ((status = 'PREPARED') = (decided_at IS NULL)),
+  CONSTRAINT ck_grant_proposal_executed CHECK ((status = 'EXECUTED') = (executed_at IS NOT NULL)),
+  CONSTRAINT ck_grant_proposal_four_eyes CHECK (decided_by IS NULL OR decided_by <> prepared_by)
+);
+CREATE INDEX ix_grant_proposal_account ON grant_proposal (account_id, status);

@@ -1,6 +1,7 @@
 package kz.miras.registrar.frame.web;
 
 import jakarta.inject.Inject;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -13,7 +14,9 @@ import java.io.IOException;
 import kz.miras.registrar.access.service.AuditContext;
 
 /** Headers every answer carries, and the origin of the call for the audit trail. */
-@WebFilter("/*")
+@WebFilter(
+    urlPatterns = "/*",
+    dispatcherTypes = {DispatcherType.REQUEST, DispatcherType.FORWARD, DispatcherType.ERROR})
 public class Headers implements Filter {
 
   @Inject private AuditContext audit;
@@ -32,6 +35,11 @@ public class Headers implements Filter {
     }
     if (!call.getRequestURI().startsWith("/jakarta.faces.resource/")) {
       answer.setHeader("Cache-Control", "no-store");
+    }
+    if (call.getDispatcherType() != DispatcherType.REQUEST) {
+      // the sign-in page and error pages of the server come this way
+      chain.doFilter(request, response);
+      return;
     }
     audit.begin(call.getRemoteAddr());
     try {

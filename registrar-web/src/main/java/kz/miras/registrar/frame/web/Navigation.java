@@ -70,7 +70,22 @@ public class Navigation {
                   new Entry(
                       "frame.nav.import", "/office/import.xhtml", Permissions.IMPORT_RUN, "upload"),
                   list("accounts", Permissions.ACCOUNT_READ, "key"),
-                  list("audit", Permissions.AUDIT_READ, "history"))));
+                  list("audit", Permissions.AUDIT_READ, "history"),
+                  new Entry(
+                      "frame.nav.audit-check",
+                      "/access/audit-check.xhtml",
+                      Permissions.AUDIT_VERIFY,
+                      "shield"),
+                  new Entry(
+                      "frame.nav.permissions",
+                      "/access/permissions.xhtml",
+                      Permissions.ACCOUNT_READ,
+                      "lock"),
+                  new Entry(
+                      "frame.nav.profile",
+                      "/access/profile.xhtml",
+                      Permissions.PROFILE_EDIT,
+                      "user"))));
 
   private static Entry list(String code, String permission, String icon) {
     return new Entry("frame.list." + code, "/office/list.xhtml?list=" + code, permission, icon);

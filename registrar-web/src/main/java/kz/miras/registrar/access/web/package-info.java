@@ -1,0 +1,2 @@
+/** Screens of accounts, grants, rights and the audit trail. */
+package kz.miras.registrar.access.web;

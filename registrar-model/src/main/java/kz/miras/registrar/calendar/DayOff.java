@@ -1,11 +1,13 @@
 package kz.miras.registrar.calendar;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.util.Objects;
+import kz.miras.registrar.shared.LocalizedText;
 
 /** A public holiday, or a weekend day made a working day by the government. */
 @Entity
@@ -17,19 +19,18 @@ public class DayOff {
   @Column(nullable = false)
   private boolean working;
 
-  @Column(nullable = false)
-  private String name;
+  @Embedded private LocalizedText name;
 
   protected DayOff() {}
 
-  public DayOff(LocalDate day, boolean working, String name) {
+  public DayOff(LocalDate day, boolean working, LocalizedText name) {
     this.day = Objects.requireNonNull(day, "day");
     this.working = working;
     this.name = Objects.requireNonNull(name, "name");
   }
 
   /** Replaces what may be edited. */
-  public void edit(boolean working, String name) {
+  public void edit(boolean working, LocalizedText name) {
     this.working = working;
     this.name = Objects.requireNonNull(name, "name");
   }
@@ -42,7 +43,7 @@ public class DayOff {
     return working;
   }
 
-  public String getName() {
+  public LocalizedText getName() {
     return name;
   }
 }

@@ -65,7 +65,9 @@ public class CalendarLists implements ListSource {
             List.of(
                 Column.date("day", "d.day"),
                 Column.flag("working", "d.working"),
-                Column.text("name", "d.name")),
+                Column.text("name_kk", "d.name_kk"),
+                Column.text("name_ru", "d.name_ru"),
+                Column.text("name_en", "d.name_en").hidden()),
             "d.day DESC",
             "/office/record.xhtml?list=holidays&day={id}"));
   }

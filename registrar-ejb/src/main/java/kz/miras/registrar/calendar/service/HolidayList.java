@@ -31,7 +31,12 @@ public class HolidayList implements RecordList {
 
   @Override
   public List<Field> fields() {
-    return List.of(Field.date("day"), Field.flag("working").optional(), Field.text("name", 200));
+    return List.of(
+        Field.date("day"),
+        Field.flag("working").optional(),
+        Field.text("name_kk", 200),
+        Field.text("name_ru", 200),
+        Field.text("name_en", 200));
   }
 
   @Override
@@ -60,7 +65,7 @@ public class HolidayList implements RecordList {
       Map<String, String> values = new LinkedHashMap<>();
       values.put("day", day.getDay().toString());
       values.put("working", String.valueOf(day.isWorking()));
-      values.put("name", day.getName());
+      put(values, "name", day.getName());
       return values;
     }
 
@@ -73,14 +78,15 @@ public class HolidayList implements RecordList {
     @Override
     protected DayOff create(Map<String, String> values) {
       DayOff day =
-          new DayOff(Checks.day(values, "day"), Checks.flag(values, "working"), values.get("name"));
+          new DayOff(
+              Checks.day(values, "day"), Checks.flag(values, "working"), text(values, "name"));
       calendars.add(day);
       return day;
     }
 
     @Override
     protected void change(DayOff day, Map<String, String> values) {
-      day.edit(Checks.flag(values, "working"), values.get("name"));
+      day.edit(Checks.flag(values, "working"), text(values, "name"));
     }
   }
 }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import kz.miras.registrar.calendar.EventKind;
 import kz.miras.registrar.calendar.TermType;
+import kz.miras.registrar.shared.LocalizedText;
 import kz.miras.registrar.shared.Verdict;
 
 /**
@@ -69,5 +70,6 @@ public record YearView(
       implements Serializable {}
 
   /** A holiday, or a weekend day that is worked. */
-  public record DayOffView(LocalDate day, boolean working, String name) implements Serializable {}
+  public record DayOffView(LocalDate day, boolean working, LocalizedText name)
+      implements Serializable {}
 }

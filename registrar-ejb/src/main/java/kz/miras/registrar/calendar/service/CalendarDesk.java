@@ -20,7 +20,7 @@ import kz.miras.registrar.shared.Verdict;
 public class CalendarDesk {
 
   @Inject private Calendars calendars;
-  @Inject private CalendarQueries queries;
+  @Inject private CalendarJudge judge;
   @Inject private AuditContext audit;
 
   /**
@@ -35,7 +35,7 @@ public class CalendarDesk {
     if (decision == null || decision.isBlank()) {
       return Verdict.refused(Refusal.of("field.required", "CAL-3").at("decision"));
     }
-    Verdict verdict = queries.judge(year, calendars.termsOf(year), calendars.eventsOf(year));
+    Verdict verdict = judge.judge(year, calendars.termsOf(year), calendars.eventsOf(year));
     if (verdict.isAllowed()) {
       year.edit(year.getStartsOn(), year.getEndsOn(), decision.strip());
     }

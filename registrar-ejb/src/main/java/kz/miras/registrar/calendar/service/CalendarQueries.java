@@ -5,24 +5,17 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import kz.miras.registrar.access.Permissions;
 import kz.miras.registrar.access.service.Guarded;
 import kz.miras.registrar.calendar.AcademicYear;
 import kz.miras.registrar.calendar.CalendarEvent;
-import kz.miras.registrar.calendar.CalendarRules;
-import kz.miras.registrar.calendar.CalendarSound;
 import kz.miras.registrar.calendar.DayOff;
 import kz.miras.registrar.calendar.Term;
-import kz.miras.registrar.calendar.TermComplete;
 import kz.miras.registrar.calendar.YearPlan;
-import kz.miras.registrar.calendar.YearPlans;
 import kz.miras.registrar.calendar.service.YearView.DayOffView;
 import kz.miras.registrar.calendar.service.YearView.EventView;
 import kz.miras.registrar.calendar.service.YearView.TermView;
 import kz.miras.registrar.shared.RegistrarException;
-import kz.miras.registrar.shared.Verdict;
 import kz.miras.registrar.shared.service.UniversityTime;
 
 /** The academic calendar for screens. */
@@ -31,7 +24,7 @@ import kz.miras.registrar.shared.service.UniversityTime;
 public class CalendarQueries {
 
   @Inject private Calendars calendars;
-  @Inject private CalendarRules rules;
+  @Inject private CalendarJudge judge;
   @Inject private UniversityTime time;
 
   /** Start years of the academic years known, newest first. */
@@ -76,7 +69,7 @@ public class CalendarQueries {
             .map(day -> new DayOffView(day.getDay(), day.isWorking(), day.getName()))
             .toList(),
         covered(year, daysOff),
-        judge(year, terms, events));
+        judge.judge(year, terms, events));
   }
 
   private static boolean covered(AcademicYear year, List<DayOff> daysOff) {
@@ -84,23 +77,6 @@ public class CalendarQueries {
         .allMatch(
             calendarYear ->
                 daysOff.stream().anyMatch(day -> day.getDay().getYear() == calendarYear));
-  }
-
-  /** What law and office say of a calendar. */
-  Verdict judge(AcademicYear year, List<Term> terms, List<CalendarEvent> events) {
-    YearPlan plan = YearPlans.common(year, terms, events);
-    Verdict verdict = CalendarSound.judge(plan, rules.limitsOn(year.getStartsOn()));
-    Map<String, List<CalendarEvent>> byTerm =
-        events.stream().collect(Collectors.groupingBy(event -> event.getTerm().getCode()));
-    for (Term term : terms) {
-      verdict =
-          verdict.and(
-              TermComplete.judge(
-                  term.getCode(),
-                  term.getType(),
-                  TermComplete.earliest(byTerm.getOrDefault(term.getCode(), List.of()))));
-    }
-    return verdict;
   }
 
   private static TermView view(Term term, List<CalendarEvent> events) {

@@ -15,7 +15,7 @@ import kz.miras.registrar.access.SealChain;
 import kz.miras.registrar.access.SealedAudit;
 
 /** Verifies the audit trail over a connection; the screen and the command line share it. */
-final class AuditChecking {
+public final class AuditChecking {
 
   private static final String COUNT =
       "SELECT (SELECT COUNT(*) FROM audit_seal), (SELECT COUNT(*) FROM audit_entry e LEFT JOIN"
@@ -23,7 +23,12 @@ final class AuditChecking {
 
   private AuditChecking() {}
 
-  static ChainReport run(
+  /**
+   * Walks the trail.
+   *
+   * @param exported heads kept outside the database
+   */
+  public static ChainReport run(
       Connection connection,
       SealChain chain,
       Collection<ChainHead> exported,

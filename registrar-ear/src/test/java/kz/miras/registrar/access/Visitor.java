@@ -1,0 +1,104 @@
+package kz.miras.registrar.access;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.CookieManager;
+import java.net.HttpCookie;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Somebody with a browser's cookies but without a browser. Redirects are not followed. */
+public final class Visitor {
+
+  private static final Pattern STATE =
+      Pattern.compile("name=\"jakarta.faces.ViewState\"[^>]*value=\"([^\"]+)\"");
+
+  private final String base;
+  private final CookieManager cookies = new CookieManager();
+  private final HttpClient client = HttpClient.newBuilder().cookieHandler(cookies).build();
+
+  public Visitor(String base) {
+    this.base = base;
+  }
+
+  /** A page, whatever its status. */
+  public HttpResponse<String> get(String path) {
+    return send(HttpRequest.newBuilder(URI.create(base + path)).GET().build());
+  }
+
+  /** Asks for a page, and signs in on what comes instead. */
+  public HttpResponse<String> signIn(String login, String password, String wanted) {
+    String page = get(wanted).body();
+    Map<String, String> form = new LinkedHashMap<>();
+    form.put("sign-in", "sign-in");
+    form.put("wanted", wanted);
+    form.put("login", login);
+    form.put("password", password);
+    form.put("enter", "enter");
+    return post("/sign-in.xhtml", page.substring(page.indexOf("id=\"sign-in\"")), form);
+  }
+
+  /** Signs in and expects it to work. */
+  public Visitor signedIn(String login, String password) {
+    HttpResponse<String> answer = signIn(login, password, "/index.xhtml");
+    if (answer.statusCode() != 302) {
+      throw new AssertionError(login + " cannot sign in: " + answer.statusCode());
+    }
+    return this;
+  }
+
+  /** Sends a form with the view state of the page it stands on. */
+  public HttpResponse<String> post(String path, String page, Map<String, String> fields) {
+    Matcher state = STATE.matcher(page);
+    if (!state.find()) {
+      throw new AssertionError("no form on this page:\n" + page);
+    }
+    Map<String, String> form = new LinkedHashMap<>(fields);
+    form.put("jakarta.faces.ViewState", state.group(1));
+    String body =
+        form.entrySet().stream()
+            .map(e -> encode(e.getKey()) + "=" + encode(e.getValue()))
+            .collect(Collectors.joining("&"));
+    return send(
+        HttpRequest.newBuilder(URI.create(base + path))
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(HttpRequest.BodyPublishers.ofString(body))
+            .build());
+  }
+
+  /** Value of the session cookie, or null. */
+  public String session() {
+    List<HttpCookie> all = cookies.getCookieStore().getCookies();
+    return all.stream()
+        .filter(cookie -> cookie.getName().equals("REGISTRAR"))
+        .map(HttpCookie::getValue)
+        .findFirst()
+        .orElse(null);
+  }
+
+  private HttpResponse<String> send(HttpRequest request) {
+    try {
+      return client.send(request, BodyHandlers.ofString());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static String encode(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+}

@@ -24,6 +24,8 @@ public final class Visitor {
   private static final Pattern STATE =
       Pattern.compile("name=\"jakarta.faces.ViewState\"[^>]*value=\"([^\"]+)\"");
 
+  private static final Pattern NONCE = Pattern.compile("nonce=\"([^\"]+)\"");
+
   private final String base;
   private final CookieManager cookies = new CookieManager();
   private final HttpClient client = HttpClient.newBuilder().cookieHandler(cookies).build();
@@ -66,6 +68,10 @@ public final class Visitor {
     }
     Map<String, String> form = new LinkedHashMap<>(fields);
     form.put("jakarta.faces.ViewState", state.group(1));
+    Matcher nonce = NONCE.matcher(page);
+    if (nonce.find()) {
+      form.put("primefaces.nonce", nonce.group(1));
+    }
     String body =
         form.entrySet().stream()
             .map(e -> encode(e.getKey()) + "=" + encode(e.getValue()))

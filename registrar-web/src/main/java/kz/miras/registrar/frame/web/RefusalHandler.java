@@ -22,6 +22,7 @@ import kz.miras.registrar.shared.Language;
 import kz.miras.registrar.shared.Refusal;
 import kz.miras.registrar.shared.RegistrarException;
 import kz.miras.registrar.shared.service.Messages;
+import org.primefaces.csp.CspException;
 
 /**
  * The one place where screens tell what went wrong: refusals become messages on the page, what is
@@ -58,6 +59,9 @@ class RefusalHandler extends ExceptionHandlerWrapper {
       HttpServletRequest request = (HttpServletRequest) faces.getExternalContext().getRequest();
       String query = request.getParameter("page-query");
       go(faces, expired.getViewId() + (query == null || query.isBlank() ? "" : "?" + query));
+    } else if (cause instanceof CspException) {
+      // a form that was not sent from a page of ours: show the page, do nothing
+      go(faces, faces.getExternalContext().getRequestServletPath());
     } else if (cause instanceof RegistrarException.Refused refused) {
       for (Refusal refusal : refused.refusals()) {
         say(faces, Messages.text(language, refusal));

@@ -1,0 +1,140 @@
+package kz.miras.registrar.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import kz.miras.registrar.access.Role;
+import kz.miras.registrar.local.BrowserExtension;
+import kz.miras.registrar.local.ServerExtension;
+import kz.miras.registrar.local.TestServer;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.openqa.selenium.By;
+import org.openqa.selenium.JavascriptExecutor;
+import org.openqa.selenium.WebDriver;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.support.ui.ExpectedConditions;
+
+@ExtendWith({ServerExtension.class, BrowserExtension.class})
+class RulesJourneyIT {
+
+  @BeforeEach
+  void appoint(TestServer server) throws SQLException {
+    Staff.appoint(server, "rules-director", Role.DIR);
+    Staff.appoint(server, "rules-vicerector", Role.VR);
+    Staff.appoint(server, "rules-both", Role.DIR, Role.VR);
+  }
+
+  @Test
+  @DisplayName("PAR-1 PAR-5 a wrong value is told beside its field and nothing is stored")
+  void wrongValueIsToldBesideItsField(TestServer server, WebDriver browser) throws SQLException {
+    long before = count(server, "SELECT COUNT(*) FROM rule_proposal");
+    Staff.signIn(browser, server, "rules-director");
+    propose(browser, server, "BACHELOR", "2020-09-01", "grade.fxRetakes", "7");
+    Staff.until(browser)
+        .until(ExpectedConditions.presenceOfElementLocated(By.cssSelector(".field.bad")));
+    List<String> problems =
+        browser.findElements(By.cssSelector(".field.bad .problem")).stream()
+            .map(WebElement::getText)
+            .toList();
+    assertThat(problems).hasSize(2).allSatisfy(text -> assertThat(text).isNotBlank());
+    assertThat(count(server, "SELECT COUNT(*) FROM rule_proposal")).isEqualTo(before);
+  }
+
+  @Test
+  @DisplayName("PAR-4 PAR-6 one proposes, another approves, and the set is in force from its day")
+  void oneProposesAnotherApproves(TestServer server, WebDriver browser) throws SQLException {
+    Staff.signIn(browser, server, "rules-director");
+    propose(browser, server, "MASTER", "2031-09-01", "reg.softCredits", "28");
+    String proposal = proposal(browser);
+
+    Staff.signIn(browser, server, "rules-vicerector");
+    decide(browser, proposal, "Учёный совет, № 3");
+    Staff.until(browser)
+        .until(ExpectedConditions.presenceOfElementLocated(By.cssSelector(".ui-messages-info")));
+
+    assertThat(
+            count(
+                server,
+                "SELECT COUNT(*) FROM rule_set s JOIN rule_value v ON v.rule_set_id = s.id WHERE"
+                    + " s.code = 'policy-master-2031-09-01' AND v.parameter = 'REG_SOFT_CREDITS'"
+                    + " AND v.value = '28'"))
+        .isEqualTo(1);
+    assertThat(
+            count(
+                server,
+                "SELECT COUNT(*) FROM audit_entry WHERE entity = 'EnactedRules'"
+                    + " AND actor = 'rules-vicerector'"))
+        .isEqualTo(1);
+  }
+
+  @Test
+  @DisplayName("PAR-6 whoever proposed is refused the approval, whatever roles they hold")
+  void ownProposalIsNotApproved(TestServer server, WebDriver browser) throws SQLException {
+    Staff.signIn(browser, server, "rules-both");
+    propose(browser, server, "PHD", "2032-09-01", "reg.softCredits", "27");
+    String proposal = proposal(browser);
+    decide(browser, proposal, "№ 4");
+    Staff.until(browser)
+        .until(ExpectedConditions.presenceOfElementLocated(By.cssSelector(".ui-messages-error")));
+    assertThat(count(server, "SELECT COUNT(*) FROM rule_set WHERE code = 'policy-phd-2032-09-01'"))
+        .isZero();
+  }
+
+  @Test
+  @DisplayName("PAR-5 the database refuses to change or delete a set of rules")
+  void databaseRefusesToChangeRules(TestServer server) throws SQLException {
+    try (Connection database = server.database()) {
+      for (String attempt :
+          List.of(
+              "UPDATE rule_set SET valid_from = '1991-01-01' WHERE code = 'policy-phd'",
+              "DELETE FROM rule_set WHERE code = 'policy-phd'")) {
+        assertThatThrownBy(() -> Staff.run(database, attempt))
+            .isInstanceOf(SQLException.class)
+            .hasMessageContaining("a set of rules is never");
+      }
+    }
+  }
+
+  private static void propose(
+      WebDriver browser, TestServer server, String level, String day, String key, String value) {
+    browser.get(server.url() + "/curriculum/propose-rules.xhtml?level=" + level);
+    set(browser, browser.findElement(By.id("f:validFrom")), day);
+    set(browser, browser.findElement(By.id("f:basis")), "minutes 3");
+    set(browser, browser.findElement(By.cssSelector("[data-key='" + key + "'] input")), value);
+    browser.findElement(By.id("f:send")).click();
+  }
+
+  /** Address of the newest open proposal of the list the browser now shows. */
+  private static String proposal(WebDriver browser) {
+    By link = By.cssSelector("a[href*='rule-proposal']");
+    Staff.until(browser).until(ExpectedConditions.presenceOfElementLocated(link));
+    return browser.findElement(link).getDomProperty("href");
+  }
+
+  private static void decide(WebDriver browser, String proposal, String decision) {
+    browser.get(proposal);
+    browser.findElement(By.id("f:decision")).sendKeys(decision);
+    browser.findElement(By.id("f:approve")).click();
+  }
+
+  private static void set(WebDriver browser, WebElement input, String value) {
+    ((JavascriptExecutor) browser).executeScript("arguments[0].value = arguments[1]", input, value);
+  }
+
+  private static long count(TestServer server, String sql) throws SQLException {
+    try (Connection database = server.database();
+        Statement statement = database.createStatement();
+        ResultSet row = statement.executeQuery(sql)) {
+      row.next();
+      return row.getLong(1);
+    }
+  }
+}

@@ -1,0 +1,67 @@
+package kz.miras.registrar.journey;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Duration;
+import kz.miras.registrar.access.Role;
+import kz.miras.registrar.local.TestServer;
+import org.openqa.selenium.By;
+import org.openqa.selenium.WebDriver;
+import org.openqa.selenium.support.ui.ExpectedConditions;
+import org.openqa.selenium.support.ui.WebDriverWait;
+
+/** People of the office for browser tests; their password is the test administrator's. */
+final class Staff {
+
+  private Staff() {}
+
+  /** Makes an account with roles, unless it exists. */
+  static void appoint(TestServer server, String login, Role... roles) throws SQLException {
+    try (Connection database = server.database()) {
+      run(
+          database,
+          "INSERT IGNORE INTO account (id, uuid, login, display_name, kind, password_hash,"
+              + " valid_from, language) SELECT NEXTVAL(account_seq), UUID(), ?, ?, 'PERSON',"
+              + " password_hash, '2020-01-01', 'ru' FROM account WHERE login = 'admin'",
+          login,
+          login);
+      for (Role role : roles) {
+        run(
+            database,
+            "INSERT INTO role_grant (id, account_id, role, valid_from, basis)"
+                + " SELECT NEXTVAL(account_seq), id, ?, '2020-01-01', 'order 1' FROM account a"
+                + " WHERE login = ? AND NOT EXISTS (SELECT 1 FROM role_grant g WHERE"
+                + " g.account_id = a.id AND g.role = ?)",
+            role.name(),
+            login,
+            role.name());
+      }
+    }
+  }
+
+  /** Runs one statement with text parameters. */
+  static void run(Connection database, String sql, String... parameters) throws SQLException {
+    try (PreparedStatement statement = database.prepareStatement(sql)) {
+      for (int i = 0; i < parameters.length; i++) {
+        statement.setString(i + 1, parameters[i]);
+      }
+      statement.executeUpdate();
+    }
+  }
+
+  /** Signs in as somebody else than before. */
+  static void signIn(WebDriver browser, TestServer server, String login) {
+    browser.get(server.url() + "/sign-in.xhtml");
+    browser.manage().deleteAllCookies();
+    browser.get(server.url() + "/sign-in.xhtml");
+    browser.findElement(By.id("login")).sendKeys(login);
+    browser.findElement(By.id("password")).sendKeys(TestServer.ADMIN_PASSWORD);
+    browser.findElement(By.id("enter")).click();
+    until(browser).until(ExpectedConditions.urlContains("/index.xhtml"));
+  }
+
+  static WebDriverWait until(WebDriver browser) {
+    return new WebDriverWait(browser, Duration.ofSeconds(20));
+  }
+}

@@ -39,10 +39,10 @@
  *   <li>AUD-2 personal values lie beside the chain, which holds their salted hash (law 94-V)
  *   <li>AUD-3 a changed, deleted, swapped or newly hashed row is found and its position told
  *       (regulation 3.1)
- *   <li>AUD-5 every insert, update and delete of every entity is recorded with who, when, from
- *       where and what was before and after (regulation 3.1)
  *   <li>AUD-4 the head of a chain is kept outside the database, so that a cut tail shows
  *       (regulation 3.1)
+ *   <li>AUD-5 every insert, update and delete of every entity is recorded with who, when, from
+ *       where and what was before and after (regulation 3.1)
  * </ul>
  */
 package kz.miras.registrar.access;

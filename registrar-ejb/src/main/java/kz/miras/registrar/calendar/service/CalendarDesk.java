@@ -21,6 +21,7 @@ public class CalendarDesk {
 
   @Inject private Calendars calendars;
   @Inject private CalendarJudge judge;
+  @Inject private WindowRight windows;
   @Inject private AuditContext audit;
 
   /**
@@ -56,6 +57,9 @@ public class CalendarDesk {
     List<Refusal> refusals = new ArrayList<>();
     if (event.getTerm().isClosed()) {
       refusals.add(Refusal.of("calendar.term.closed", "CAL-3", event.getTerm().getCode()));
+    }
+    if (!windows.may(event.getKind())) {
+      refusals.add(Refusal.of("calendar.window.right", "CAL-3"));
     }
     if (reason == null || reason.isBlank()) {
       refusals.add(Refusal.of("field.required", "CAL-3").at("reason"));

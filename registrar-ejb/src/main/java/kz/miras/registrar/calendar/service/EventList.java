@@ -28,6 +28,7 @@ public class EventList implements RecordList {
   private static final List<String> LEVELS = List.of("BACHELOR", "MASTER", "PHD");
 
   @Inject private Calendars calendars;
+  @Inject private WindowRight windows;
 
   @Override
   public String code() {
@@ -106,6 +107,9 @@ public class EventList implements RecordList {
       if (to.isBefore(from)) {
         return Verdict.refused(Refusal.of("field.not-after", "DAT-2", from).at("ends_on"));
       }
+      if (!windows.may(EventKind.valueOf(values.get("kind"))) && changed(values)) {
+        return Verdict.refused(Refusal.of("calendar.window.right", "CAL-3").at("kind"));
+      }
       AcademicYear year = term.getAcademicYear();
       return EventInPlace.judge(
               EventKind.valueOf(values.get("kind")),
@@ -113,6 +117,10 @@ public class EventList implements RecordList {
               new Span(term.getStartsOn(), term.getEndsOn()),
               new Span(year.getStartsOn(), year.getEndsOn()))
           .and(Checks.within("course_year", values, 1, 7));
+    }
+
+    private boolean changed(Map<String, String> values) {
+      return !stored(values).map(values::equals).orElse(false);
     }
 
     @Override

@@ -79,7 +79,14 @@ public class YearList implements RecordList {
     public Verdict check(Map<String, String> values) {
       return Checks.inOrder("ends_on", values, "starts_on")
           .and(Checks.within("year", values, 1990, 2100))
+          .and(creation(values))
           .and(approval(values));
+    }
+
+    private Verdict creation(Map<String, String> values) {
+      return stored(values).isPresent() || access.may(Permissions.CALENDAR_CREATE)
+          ? Verdict.allowed()
+          : Verdict.refused(Refusal.of("calendar.year.creation", "CAL-3").at("year"));
     }
 
     /** CAL-3: only who may approve writes the council's decision; files of past years have it. */

@@ -4,6 +4,7 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import kz.miras.registrar.calendar.service.CalendarDesk;
@@ -100,6 +101,12 @@ public class YearCard implements Serializable {
   /** Whether today lies in the term. */
   public boolean isNow(YearView.TermView term) {
     return !time.today().isBefore(term.startsOn()) && !time.today().isAfter(term.endsOn());
+  }
+
+  /** Number of the week of study today lies in; 0 outside the weeks of study. */
+  public long week(YearView.TermView term) {
+    long week = ChronoUnit.WEEKS.between(term.startsOn(), time.today()) + 1;
+    return isNow(term) && week <= term.studyWeeks() ? week : 0;
   }
 
   public Map<String, String> getProblems() {

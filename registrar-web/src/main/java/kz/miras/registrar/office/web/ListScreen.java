@@ -44,9 +44,16 @@ public class ListScreen implements Serializable {
   public void load() {
     ListView view = queries.view(code);
     if (chosen.isEmpty()) {
-      view.columns().stream().filter(Column::shown).map(Column::key).forEach(chosen::add);
+      view.columns().stream().filter(this::isShownFirst).map(Column::key).forEach(chosen::add);
     }
     rows = new ListRows(code, text);
+  }
+
+  /** Of a name in three languages the one the user reads; every other column as the list says. */
+  private boolean isShownFirst(Column column) {
+    return column.key().matches("name_(kk|ru|en)")
+        ? column.key().endsWith(language.getTag())
+        : column.shown();
   }
 
   public List<Column> getColumns() {

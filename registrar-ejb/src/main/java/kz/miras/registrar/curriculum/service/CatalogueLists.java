@@ -136,6 +136,7 @@ public class CatalogueLists implements ListSource {
             Column.text("discipline", "d.code"),
             Column.text("name_kk", "d.name_kk").hidden(),
             Column.text("name_ru", "d.name_ru"),
+            Column.text("name_en", "d.name_en").hidden(),
             Column.number("credits", "d.credits"),
             Column.choice("cycle", "i.cycle", "curriculum.cycle.", Cycle.class),
             Column.choice("component", "i.component", "curriculum.component.", Component.class),

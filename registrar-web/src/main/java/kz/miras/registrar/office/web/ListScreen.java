@@ -52,6 +52,7 @@ public class ListScreen implements Serializable {
   /** Of a name in three languages the one the user reads; every other column as the list says. */
   private boolean isShownFirst(Column column) {
     return column.key().matches("name_(kk|ru|en)")
+            && view().column("name_" + language.getTag()) != null
         ? column.key().endsWith(language.getTag())
         : column.shown();
   }

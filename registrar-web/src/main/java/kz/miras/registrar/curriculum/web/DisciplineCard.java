@@ -21,7 +21,7 @@ public class DisciplineCard implements Serializable {
 
   /** Reads it; not there is a 404. */
   public void load() {
-    view = queries.discipline(code);
+    view = queries.discipline(String.valueOf(code));
   }
 
   public DisciplineView getView() {

@@ -29,7 +29,7 @@ public class ProgrammeCard implements Serializable {
 
   /** Reads it; not there is a 404. */
   public void load() {
-    view = queries.programme(code);
+    view = queries.programme(String.valueOf(code));
   }
 
   /** Begins the curriculum of an admission year and opens it. */

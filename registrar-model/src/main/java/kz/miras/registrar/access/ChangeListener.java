@@ -42,12 +42,12 @@ public class ChangeListener extends DescriptorEventAdapter implements SessionCus
 
   @Override
   public void postInsert(DescriptorEvent event) {
-    tell(EntityChanges.Kind.INSERT, event, Map.of(), values(event));
+    tell(EntityChanges.Kind.INSERT, event, Map.of(), values(event, true));
   }
 
   @Override
   public void postDelete(DescriptorEvent event) {
-    tell(EntityChanges.Kind.DELETE, event, values(event), Map.of());
+    tell(EntityChanges.Kind.DELETE, event, values(event, false), Map.of());
   }
 
   @Override
@@ -61,13 +61,16 @@ public class ChangeListener extends DescriptorEventAdapter implements SessionCus
     Map<String, Object> after = new TreeMap<>();
     for (ChangeRecord change : changes.getChanges()) {
       String attribute = change.getAttribute();
-      if (attribute.equals("version")) {
+      DatabaseMapping mapping = event.getDescriptor().getMappingForAttributeName(attribute);
+      if (attribute.equals("version") || mapping.isOneToManyMapping()) {
+        // rows at the other end are told of by themselves
         continue;
       }
       if (change instanceof DirectToFieldChangeRecord direct) {
         before.put(attribute, shown(attribute, direct.getOldValue()));
         after.put(attribute, shown(attribute, direct.getNewValue()));
       } else {
+        before.put(attribute, shown(attribute, change.getOldValue()));
         after.put(attribute, shown(attribute, value(event, attribute)));
       }
     }
@@ -76,11 +79,19 @@ public class ChangeListener extends DescriptorEventAdapter implements SessionCus
     }
   }
 
-  private static Map<String, Object> values(DescriptorEvent event) {
+  /**
+   * All values of an object.
+   *
+   * @param inMemory true where its collections of plain values need not be read for this
+   */
+  private static Map<String, Object> values(DescriptorEvent event, boolean inMemory) {
     Map<String, Object> values = new TreeMap<>();
     for (DatabaseMapping mapping : event.getDescriptor().getMappings()) {
       String attribute = mapping.getAttributeName();
-      if (mapping.isCollectionMapping() || attribute.equals("version") || attribute.equals("id")) {
+      boolean plain =
+          !mapping.isCollectionMapping()
+              || inMemory && (mapping.isDirectCollectionMapping() || mapping.isDirectMapMapping());
+      if (!plain || attribute.equals("version") || attribute.equals("id")) {
         continue;
       }
       Object value =

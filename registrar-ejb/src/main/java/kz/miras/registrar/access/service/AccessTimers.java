@@ -40,6 +40,7 @@ public class AccessTimers {
   @PostConstruct
   void start() {
     sealSince(Instant.EPOCH);
+    export();
   }
 
   @Schedule(hour = "*", minute = "*", second = "*/2", persistent = false)

@@ -111,7 +111,7 @@ public class ListQueries {
   private ListStatement statement(ListView view, ListQuery query) {
     Actor actor = access.current();
     Set<Scope> scopes = actor.scopes(view.permission(), time.today());
-    ListStatement statement = new ListStatement(view);
+    ListStatement statement = new ListStatement(view, time.zone());
     statement.narrow(actor, scopes, actor.schools(view.permission(), time.today()));
     statement.filter(query);
     return statement;

@@ -3,6 +3,10 @@ package kz.miras.registrar.office.service;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -18,11 +22,18 @@ import kz.miras.registrar.shared.service.ListView.Column;
 final class ListStatement {
 
   private final ListView view;
+  private final ZoneId zone;
   private final StringBuilder where = new StringBuilder();
   private final List<Object> parameters = new ArrayList<>();
 
-  ListStatement(ListView view) {
+  /**
+   * The statement of a list.
+   *
+   * @param zone where the days of moments begin
+   */
+  ListStatement(ListView view, ZoneId zone) {
     this.view = view;
+    this.zone = zone;
   }
 
   /** Narrows to what the caller may see. */
@@ -100,9 +111,22 @@ final class ListStatement {
       case CHOICE -> and(column.sql() + " = ?", text);
       case FLAG -> and(column.sql() + " = ?", Boolean.valueOf(text) ? 1 : 0);
       case NUMBER -> and("CAST(" + column.sql() + " AS CHAR) = ?", text.replace(',', '.'));
-      case TEXT, DATE, MOMENT ->
-          and("CAST(" + column.sql() + " AS CHAR) LIKE ?", "%" + escaped(text) + "%");
+      case TEXT -> and("CAST(" + column.sql() + " AS CHAR) LIKE ?", "%" + escaped(text) + "%");
+      case DATE -> {
+        DayRange days = DayRange.of(text);
+        and(column.sql() + " >= ?", days.from());
+        and(column.sql() + " <= ?", days.to());
+      }
+      case MOMENT -> {
+        DayRange days = DayRange.of(text);
+        and(column.sql() + " >= ?", utc(days.from()));
+        and(column.sql() + " < ?", utc(days.to().plusDays(1)));
+      }
     }
+  }
+
+  private LocalDateTime utc(LocalDate day) {
+    return LocalDateTime.ofInstant(day.atStartOfDay(zone).toInstant(), ZoneOffset.UTC);
   }
 
   private void and(String condition, Object parameter) {

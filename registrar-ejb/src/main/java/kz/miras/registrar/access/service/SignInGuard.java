@@ -20,6 +20,7 @@ import javax.sql.DataSource;
 import kz.miras.registrar.access.AuditRecord.Outcome;
 import kz.miras.registrar.access.FailedSignIns;
 import kz.miras.registrar.access.SignInThrottle;
+import kz.miras.registrar.shared.Language;
 import kz.miras.registrar.shared.service.Settings;
 import kz.miras.registrar.shared.service.UniversityTime;
 
@@ -66,6 +67,20 @@ public class SignInGuard {
       delete.executeUpdate();
     } catch (SQLException e) {
       throw new IllegalStateException("failed sign-ins cannot be forgotten", e);
+    }
+  }
+
+  /** The language the owner of an account has chosen. */
+  public Optional<Language> language(String login) {
+    try (Connection connection = database.getConnection();
+        PreparedStatement select =
+            connection.prepareStatement("SELECT language FROM account WHERE login = ?")) {
+      select.setString(1, login);
+      try (ResultSet row = select.executeQuery()) {
+        return row.next() ? Optional.of(Language.of(row.getString(1))) : Optional.empty();
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException("accounts cannot be read", e);
     }
   }
 

@@ -7,7 +7,6 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import kz.miras.registrar.access.ChainHead;
 import kz.miras.registrar.access.ChainReport;
@@ -17,11 +16,12 @@ import kz.miras.registrar.shared.Language;
 import kz.miras.registrar.shared.service.Messages;
 
 /**
- * Verifies the audit trail from the command line, without the server and without trust in it:
+ * Verifies the audit trail from the command line, without the server and without trust in it; in a
+ * directory where registrar.ear is unpacked:
  *
  * <pre>
  * REGISTRAR_DB_PASSWORD=… REGISTRAR_SEAL_KEY=… \
- *   java -cp registrar-ejb.jar:registrar-model.jar:mariadb-java-client.jar \
+ *   java -cp "registrar-ejb.jar:lib/*:mariadb-java-client.jar" \
  *   kz.miras.registrar.access.service.VerifyAudit jdbc:mariadb://host/registrar user [heads file]
  * </pre>
  *
@@ -57,7 +57,7 @@ public final class VerifyAudit {
   }
 
   private static int tell(ChainReport report, VerificationProgress progress, PrintStream out) {
-    Language language = language();
+    Language language = Messages.systemLanguage();
     for (Deviation found : report.deviations()) {
       out.println(Messages.text(language, found.kind().key(), found.position(), found.until()));
     }
@@ -69,10 +69,5 @@ public final class VerifyAudit {
     }
     out.println(report.head().line());
     return report.isIntact() ? 0 : 1;
-  }
-
-  private static Language language() {
-    String tag = Locale.getDefault().getLanguage();
-    return List.of("kk", "ru").contains(tag) ? Language.of(tag) : Language.EN;
   }
 }

@@ -30,7 +30,7 @@ import kz.miras.registrar.shared.LocalizedText;
 @ApplicationScoped
 public class LedgerReader {
 
-  private static final String SELECT =
+  static final String SELECT =
       "SELECT a.*, y.start_year, t.type AS term_type, c.position AS corrects_position"
           + " FROM achievement a JOIN term t ON t.id = a.term_id"
           + " JOIN academic_year y ON y.id = t.academic_year_id"
@@ -71,7 +71,7 @@ public class LedgerReader {
     return entries;
   }
 
-  private static LedgerEntry entry(ResultSet row) throws SQLException {
+  static LedgerEntry entry(ResultSet row) throws SQLException {
     return new LedgerEntry(
         UUID.fromString(row.getString("uuid")),
         row.getLong("student_id"),

@@ -44,6 +44,12 @@ public final class Messages {
         : new MessageFormat(pattern, language.locale()).format(localized(language, args));
   }
 
+  /** The language of whoever works at this machine's command line; English where it is no other. */
+  public static Language systemLanguage() {
+    String tag = Locale.getDefault().getLanguage();
+    return List.of("kk", "ru").contains(tag) ? Language.of(tag) : Language.EN;
+  }
+
   /** True where a text exists in this language. */
   public static boolean has(Language language, String key) {
     return find(language, key) != null;

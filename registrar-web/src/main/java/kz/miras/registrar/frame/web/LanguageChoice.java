@@ -6,7 +6,12 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import kz.miras.registrar.access.Permissions;
+import kz.miras.registrar.access.service.AccountDesk;
 import kz.miras.registrar.shared.Language;
 
 /** The language of the screens: kept in a cookie, so that it outlives the session. */
@@ -17,6 +22,8 @@ public class LanguageChoice {
   static final String COOKIE = "registrar-language";
 
   @Inject private HttpServletRequest request;
+  @Inject private May may;
+  @Inject private AccountDesk desk;
 
   private Language chosen;
 
@@ -28,15 +35,32 @@ public class LanguageChoice {
   }
 
   private Language fromRequest() {
+    return kept().orElseGet(() -> Language.of(request.getLocale().getLanguage()));
+  }
+
+  private Optional<Language> kept() {
     Cookie[] cookies = request.getCookies();
-    if (cookies != null) {
-      for (Cookie cookie : cookies) {
-        if (COOKIE.equals(cookie.getName())) {
-          return Language.of(cookie.getValue());
-        }
-      }
+    return cookies == null
+        ? Optional.empty()
+        : Arrays.stream(cookies)
+            .filter(cookie -> COOKIE.equals(cookie.getName()))
+            .findFirst()
+            .map(cookie -> Language.of(cookie.getValue()));
+  }
+
+  /** The language of the account, where this browser has not chosen one. */
+  void unlessChosen(Language ofAccount) {
+    if (kept().isEmpty()) {
+      keep(ofAccount);
     }
-    return Language.of(request.getLocale().getLanguage());
+  }
+
+  private void keep(Language language) {
+    chosen = language;
+    FacesContext.getCurrentInstance()
+        .getExternalContext()
+        .addResponseCookie(
+            COOKIE, chosen.tag(), Map.of("path", "/", "maxAge", 31_536_000, "httpOnly", true));
   }
 
   public String getTag() {
@@ -49,14 +73,11 @@ public class LanguageChoice {
 
   /** Chooses another language and shows the same page again. */
   public String choose(String tag) {
-    chosen = Language.of(tag);
+    keep(Language.of(tag));
+    if (may.can(Permissions.PROFILE_EDIT)) {
+      desk.speak(chosen);
+    }
     FacesContext faces = FacesContext.getCurrentInstance();
-    faces
-        .getExternalContext()
-        .addResponseCookie(
-            COOKIE,
-            chosen.tag(),
-            java.util.Map.of("path", "/", "maxAge", 31_536_000, "httpOnly", true));
     String query = request.getParameter("page-query");
     String view = faces.getViewRoot().getViewId();
     return view

@@ -23,6 +23,7 @@ public class SignIn implements Serializable {
   @Inject private transient SignInGuard guard;
   @Inject private transient HttpServletRequest request;
   @Inject private transient Words words;
+  @Inject private transient LanguageChoice language;
 
   private String login;
   private String password;
@@ -46,6 +47,7 @@ public class SignIn implements Serializable {
       // the server gives the session a new id as it signs in
       request.login(name, password == null ? "" : password);
       guard.succeeded(name);
+      guard.language(name).ifPresent(language::unlessChosen);
       faces.getExternalContext().redirect(target());
     } catch (ServletException e) {
       // the server does not tell a wrong name from a wrong password, and neither do we

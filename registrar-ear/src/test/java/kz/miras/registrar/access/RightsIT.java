@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.stream.Stream;
 import kz.miras.registrar.local.ServerExtension;
 import kz.miras.registrar.local.TestServer;
@@ -129,6 +130,43 @@ class RightsIT {
     Visitor visitor = new Visitor(server.url()).signedIn(login, People.PASSWORD);
     assertThat(visitor.get(LIST + "students").statusCode()).isEqualTo(404);
     assertThat(visitor.get(LIST + "audit").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  @DisplayName("ACC-1 a call without the right is answered 403 and recorded, by role and by grant")
+  void aCallWithoutTheRightIsRecorded(TestServer server) throws SQLException {
+    People people = new People(server);
+    String card = "/access/account.xhtml?id=" + UUID.randomUUID();
+    String never = people.holding("SPE");
+    Visitor visitor = new Visitor(server.url()).signedIn(never, People.PASSWORD);
+    assertThat(visitor.get(card).statusCode()).isEqualTo(403);
+    assertThat(denials(server, never)).isOne();
+
+    String former = people.holding("DIR");
+    Visitor director = new Visitor(server.url()).signedIn(former, People.PASSWORD);
+    assertThat(director.get(card).statusCode()).isEqualTo(404);
+    assertThat(denials(server, former)).isZero();
+    people.change(
+        "UPDATE role_grant SET valid_to = ? WHERE account_id = (SELECT id FROM account WHERE login"
+            + " = ?)",
+        LocalDate.now().minusDays(2),
+        former);
+    assertThat(director.get(card).statusCode()).isEqualTo(403);
+    assertThat(denials(server, former)).isOne();
+  }
+
+  private static long denials(TestServer server, String login) throws SQLException {
+    try (Connection connection = server.database();
+        PreparedStatement select =
+            connection.prepareStatement(
+                "SELECT COUNT(*) FROM audit_entry WHERE actor = ? AND outcome = 'DENIED' AND action"
+                    + " = 'account.read' AND entity_id = 'AccountQueries.card'")) {
+      select.setString(1, login);
+      try (ResultSet row = select.executeQuery()) {
+        row.next();
+        return row.getLong(1);
+      }
+    }
   }
 
   private static Set<String> realm(TestServer server, String login) throws SQLException {

@@ -155,6 +155,19 @@ class RightsIT {
     assertThat(denials(server, former)).isOne();
   }
 
+  @Test
+  @DisplayName(
+      "ACC-2 an ended account loses its rights at once, whatever its roles and its session")
+  void anEndedAccountLosesItsRights(TestServer server) throws SQLException {
+    People people = new People(server);
+    String login = people.holding("DIR");
+    Visitor visitor = new Visitor(server.url()).signedIn(login, People.PASSWORD);
+    people.change(
+        "UPDATE account SET valid_to = ? WHERE login = ?", LocalDate.now().minusDays(2), login);
+    assertThat(visitor.get(LIST + "accounts").statusCode()).isEqualTo(404);
+    assertThat(realm(server, login)).isEmpty();
+  }
+
   private static long denials(TestServer server, String login) throws SQLException {
     try (Connection connection = server.database();
         PreparedStatement select =

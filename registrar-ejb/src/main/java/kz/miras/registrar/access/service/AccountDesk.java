@@ -30,6 +30,7 @@ public class AccountDesk {
    *
    * @param studentId the student behind it, or null
    * @param teacherId the teacher behind it, or null
+   * @param password the first password; null where a directory or a token proves who it is
    */
   public record NewAccount(
       String login,
@@ -50,8 +51,8 @@ public class AccountDesk {
     Verdict verdict =
         AccountSound.login(typed.login(), typed.login() != null && accounts.has(typed.login()))
             .and(dates(typed.from(), typed.to()));
-    if (verdict.isAllowed()) {
-      verdict = verdict.and(AccountSound.password(typed.login(), typed.password()));
+    if (verdict.isAllowed() && typed.password() != null) {
+      verdict = AccountSound.password(typed.login(), typed.password());
     }
     if (!verdict.isAllowed()) {
       return verdict;
@@ -67,7 +68,9 @@ public class AccountDesk {
             typed.language(),
             typed.studentId(),
             typed.teacherId());
-    account.changePassword(Passwords.hash(typed.password()));
+    if (typed.password() != null) {
+      account.changePassword(Passwords.hash(typed.password()));
+    }
     accounts.add(account);
     return verdict;
   }

@@ -2,6 +2,7 @@ package kz.miras.registrar.access.service;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.Date;
 import java.sql.PreparedStatement;
@@ -20,13 +21,15 @@ import kz.miras.registrar.access.Grant;
 import kz.miras.registrar.access.PersonalRight;
 import kz.miras.registrar.access.Role;
 import kz.miras.registrar.access.Scope;
+import kz.miras.registrar.shared.service.UniversityTime;
 
 /** Reads accounts with their grants; three small indexed statements, no cache. */
 @ApplicationScoped
 public class Actors {
 
   private static final String ACCOUNT =
-      "SELECT id, student_id, teacher_id FROM account WHERE login = ?";
+      "SELECT id, student_id, teacher_id FROM account WHERE login = ? AND valid_from <= ?"
+          + " AND (valid_to IS NULL OR valid_to >= ?)";
   private static final String GRANTS =
       "SELECT role, school_id, valid_from, valid_to, basis, delegated_from FROM role_grant"
           + " WHERE account_id = ?";
@@ -37,11 +40,17 @@ public class Actors {
   @Resource(lookup = "java:jboss/datasources/RegistrarDS")
   private DataSource database;
 
-  /** The account of a login, with all its grants, also past ones; empty where there is none. */
+  @Inject private UniversityTime time;
+
+  /**
+   * The valid account of a login, with all its grants, also past ones; empty where there is none.
+   */
   public Optional<Actor> byLogin(String login) {
     try (Connection connection = database.getConnection();
         PreparedStatement statement = connection.prepareStatement(ACCOUNT)) {
       statement.setString(1, login);
+      statement.setObject(2, time.today());
+      statement.setObject(3, time.today());
       try (ResultSet row = statement.executeQuery()) {
         if (!row.next()) {
           return Optional.empty();

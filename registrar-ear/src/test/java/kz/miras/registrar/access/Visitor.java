@@ -41,7 +41,7 @@ public final class Visitor {
 
   /** Asks for a page, and signs in on what comes instead. */
   public HttpResponse<String> signIn(String login, String password, String wanted) {
-    String page = get(wanted).body();
+    String page = get(signInPage(wanted)).body();
     Map<String, String> form = new LinkedHashMap<>();
     form.put("sign-in", "sign-in");
     form.put("wanted", wanted);
@@ -49,6 +49,15 @@ public final class Visitor {
     form.put("password", password);
     form.put("enter", "enter");
     return post("/sign-in.xhtml", page.substring(page.indexOf("id=\"sign-in\"")), form);
+  }
+
+  /** Where whoever has not signed in is sent instead of this page. */
+  public String signInPage(String wanted) {
+    String page = get(wanted).headers().firstValue("Location").orElse("");
+    if (!page.contains("/sign-in.xhtml?wanted=")) {
+      throw new AssertionError(wanted + " does not lead to the sign-in page but to: " + page);
+    }
+    return page.startsWith(base) ? page.substring(base.length()) : page;
   }
 
   /** Signs in and expects it to work. */

@@ -61,7 +61,9 @@ class RefusalHandler extends ExceptionHandlerWrapper {
       go(faces, expired.getViewId() + (query == null || query.isBlank() ? "" : "?" + query));
     } else if (cause instanceof CspException) {
       // a form that was not sent from a page of ours: show the page, do nothing
-      go(faces, faces.getExternalContext().getRequestServletPath());
+      if (!faces.getExternalContext().isResponseCommitted()) {
+        go(faces, faces.getExternalContext().getRequestServletPath());
+      }
     } else if (cause instanceof RegistrarException.Refused refused) {
       for (Refusal refusal : refused.refusals()) {
         say(faces, Messages.text(language, refusal));

@@ -5,7 +5,6 @@ import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -75,12 +74,7 @@ public class SignIn implements Serializable {
   }
 
   public String getWanted() {
-    if (wanted == null) {
-      Object path = request.getAttribute(RequestDispatcher.FORWARD_REQUEST_URI);
-      Object query = request.getAttribute(RequestDispatcher.FORWARD_QUERY_STRING);
-      wanted = path == null ? "" : path + (query == null ? "" : "?" + query);
-    }
-    return wanted;
+    return wanted == null ? request.getParameter("wanted") : wanted;
   }
 
   public void setWanted(String wanted) {

@@ -1,16 +1,20 @@
 package kz.miras.registrar.access.service;
 
 import jakarta.annotation.PostConstruct;
+import jakarta.annotation.Resource;
 import jakarta.annotation.security.RunAs;
 import jakarta.ejb.DependsOn;
-import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
+import jakarta.ejb.Timeout;
+import jakarta.ejb.TimerConfig;
+import jakarta.ejb.TimerService;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import kz.miras.registrar.access.ChainHead;
@@ -25,6 +29,7 @@ import kz.miras.registrar.shared.service.UniversityTime;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class AccessTimers {
 
+  private static final Duration PAUSE = Duration.ofSeconds(2);
   private static final Logger LOG = Logger.getLogger(AccessTimers.class.getName());
 
   /** Longer than any transaction may last; what is older waits for the hourly sweep. */
@@ -34,25 +39,46 @@ public class AccessTimers {
   @Inject private SignInGuard guard;
   @Inject private UniversityTime time;
 
+  @Resource private TimerService timers;
+
   private ChainHead exported;
+  private Instant nextHour;
 
   /** Catches up with what was written while no sealer ran. */
   @PostConstruct
   void start() {
     sealSince(Instant.EPOCH);
     export();
+    nextHour = hourAfter(time.now());
+    again();
   }
 
-  @Schedule(hour = "*", minute = "*", second = "*/2", persistent = false)
-  void seal() {
-    sealSince(time.now().minus(RECENT));
+  /** Each run asks for the next, so that a long one is never overtaken. */
+  private void again() {
+    timers.createSingleActionTimer(PAUSE.toMillis(), new TimerConfig(null, false));
   }
 
-  @Schedule(hour = "*", minute = "0", second = "1", persistent = false)
-  void everyHour() {
-    sealSince(Instant.EPOCH);
-    export();
-    guard.forget();
+  @Timeout
+  void tick() {
+    try {
+      if (time.now().isBefore(nextHour)) {
+        sealSince(time.now().minus(RECENT));
+      } else {
+        nextHour = hourAfter(time.now());
+        sealSince(Instant.EPOCH);
+        export();
+        guard.forget();
+      }
+    } catch (RuntimeException e) {
+      // thrown on, the server would repeat this run beside the next one
+      LOG.log(Level.SEVERE, "The hourly work on the audit trail was not finished", e);
+    } finally {
+      again();
+    }
+  }
+
+  private static Instant hourAfter(Instant now) {
+    return now.truncatedTo(ChronoUnit.HOURS).plus(1, ChronoUnit.HOURS);
   }
 
   private void sealSince(Instant since) {

@@ -38,10 +38,11 @@ public class AccountQueries {
 
   private static final String ACCOUNT =
       "SELECT a.*, COALESCE(CONCAT_WS(' ', s.last_name, s.first_name, s.patronymic),"
-          + " CONCAT_WS(' ', t.last_name, t.first_name, t.patronymic)) AS person,"
-          + " (SELECT MAX(e.at) FROM audit_entry e WHERE e.actor = a.login AND e.action = 'sign-in')"
-          + " AS last_sign_in FROM account a LEFT JOIN student s ON s.id = a.student_id"
+          + " CONCAT_WS(' ', t.last_name, t.first_name, t.patronymic)) AS person"
+          + " FROM account a LEFT JOIN student s ON s.id = a.student_id"
           + " LEFT JOIN teacher t ON t.id = a.teacher_id WHERE a.uuid = ?";
+  private static final String LAST =
+      "SELECT at FROM audit_entry WHERE actor = ? AND action = 'sign-in' ORDER BY at DESC LIMIT 1";
   private static final String GRANTS =
       "SELECT g.*, u.name_kk, u.name_ru, u.name_en, d.login AS delegator FROM role_grant g"
           + " LEFT JOIN org_unit u ON u.id = g.school_id"
@@ -63,7 +64,7 @@ public class AccountQueries {
   /** A school a grant may name. */
   public record School(long id, LocalizedText name) implements Serializable {}
 
-  /** The account with its grants, proposals and personal rights: four statements. */
+  /** The account with its grants, proposals and personal rights: five statements. */
   @RolesAllowed(Permissions.ACCOUNT_READ)
   public AccountCard card(UUID id) {
     try (Connection connection = database.getConnection();
@@ -85,7 +86,7 @@ public class AccountQueries {
             day(row, "valid_to"),
             row.getString("password_hash") != null,
             row.getString("person"),
-            instant(row, "last_sign_in"),
+            lastSignIn(connection, row.getString("login")),
             grants(connection, key),
             proposals(connection, key),
             rights(connection, key));
@@ -222,6 +223,15 @@ public class AccountQueries {
     LocalDate to = day(row, "valid_to");
     return !time.today().isBefore(day(row, "valid_from"))
         && (to == null || !time.today().isAfter(to));
+  }
+
+  private static Instant lastSignIn(Connection connection, String login) throws SQLException {
+    try (PreparedStatement select = connection.prepareStatement(LAST)) {
+      select.setString(1, login);
+      try (ResultSet row = select.executeQuery()) {
+        return row.next() ? instant(row, "at") : null;
+      }
+    }
   }
 
   private static LocalizedText name(ResultSet row) throws SQLException {

@@ -13,8 +13,11 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.LinkedHashSet;
+import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
@@ -74,26 +77,53 @@ public class AccessStartUp {
     ChangeListener.tellTo(null);
   }
 
+  /** Writes the matrix where it differs, so that nodes that start together leave each other be. */
   private void writeMatrix() {
-    PermissionMatrix matrix = PermissionMatrix.standard();
+    Set<Cell> wanted = cells();
     try (Connection connection = database.getConnection();
-        Statement clear = connection.createStatement();
-        PreparedStatement insert =
-            connection.prepareStatement(
-                "INSERT INTO role_permission (role, permission, scope) VALUES (?, ?, ?)")) {
-      clear.executeUpdate("DELETE FROM role_permission");
-      for (Role role : Role.values()) {
-        for (String permission : matrix.permissionsOf(role)) {
-          insert.setString(1, role.name());
-          insert.setString(2, permission);
-          insert.setString(3, scopes(matrix, role, permission));
+        Statement statement = connection.createStatement()) {
+      if (stored(statement).equals(wanted)) {
+        return;
+      }
+      statement.executeUpdate("DELETE FROM role_permission");
+      try (PreparedStatement insert =
+          connection.prepareStatement(
+              "INSERT INTO role_permission (role, permission, scope) VALUES (?, ?, ?)")) {
+        for (Cell cell : wanted) {
+          insert.setString(1, cell.role());
+          insert.setString(2, cell.permission());
+          insert.setString(3, cell.scopes());
           insert.addBatch();
         }
+        insert.executeBatch();
       }
-      insert.executeBatch();
     } catch (SQLException e) {
       throw new IllegalStateException("the permission matrix cannot be written", e);
     }
+  }
+
+  private record Cell(String role, String permission, String scopes) {}
+
+  private static Set<Cell> cells() {
+    PermissionMatrix matrix = PermissionMatrix.standard();
+    Set<Cell> cells = new LinkedHashSet<>();
+    for (Role role : Role.values()) {
+      for (String permission : matrix.permissionsOf(role)) {
+        cells.add(new Cell(role.name(), permission, scopes(matrix, role, permission)));
+      }
+    }
+    return cells;
+  }
+
+  private static Set<Cell> stored(Statement statement) throws SQLException {
+    Set<Cell> cells = new LinkedHashSet<>();
+    try (ResultSet row =
+        statement.executeQuery("SELECT role, permission, scope FROM role_permission")) {
+      while (row.next()) {
+        cells.add(new Cell(row.getString(1), row.getString(2), row.getString(3)));
+      }
+    }
+    return cells;
   }
 
   private static String scopes(PermissionMatrix matrix, Role role, String permission) {

@@ -17,6 +17,9 @@ public record ListQuery(
     int first, int size, String sort, boolean ascending, Map<String, String> filters, String text)
     implements Serializable {
 
+  /** Key among the filters that narrows to rows waiting for somebody, by name. */
+  public static final String ONLY = "only";
+
   public ListQuery {
     filters = Map.copyOf(filters);
   }

@@ -5,6 +5,7 @@ import java.util.List;
 import kz.miras.registrar.access.AccountKind;
 import kz.miras.registrar.access.AuditRecord.Outcome;
 import kz.miras.registrar.access.Permissions;
+import kz.miras.registrar.shared.service.Due;
 import kz.miras.registrar.shared.service.ListSource;
 import kz.miras.registrar.shared.service.ListView;
 import kz.miras.registrar.shared.service.ListView.Column;
@@ -24,6 +25,29 @@ public class AccessLists implements ListSource {
   @Override
   public List<ListView> lists() {
     return List.of(accounts(), audit());
+  }
+
+  @Override
+  public List<Due> dues() {
+    return List.of(
+        new Due(
+            "accounts",
+            "to-approve",
+            Permissions.GRANT_APPROVE,
+            Due.Urgency.DUE,
+            "EXISTS (SELECT 1 FROM grant_proposal p WHERE p.account_id = a.id AND p.status = 'PREPARED')"),
+        new Due(
+            "accounts",
+            "to-execute",
+            Permissions.GRANT_EXECUTE,
+            Due.Urgency.DUE,
+            "EXISTS (SELECT 1 FROM grant_proposal p WHERE p.account_id = a.id AND p.status = 'APPROVED')"),
+        new Due(
+            "audit",
+            "denied",
+            Permissions.AUDIT_READ,
+            Due.Urgency.NOTE,
+            "e.outcome = 'DENIED' AND e.at >= DATE_SUB(UTC_TIMESTAMP(), INTERVAL 1 DAY)"));
   }
 
   private static ListView accounts() {

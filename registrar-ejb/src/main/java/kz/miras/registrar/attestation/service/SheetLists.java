@@ -6,6 +6,7 @@ import java.util.Map;
 import kz.miras.registrar.access.Permissions;
 import kz.miras.registrar.attestation.SheetKind;
 import kz.miras.registrar.attestation.SheetStatus;
+import kz.miras.registrar.shared.service.Due;
 import kz.miras.registrar.shared.service.ListSource;
 import kz.miras.registrar.shared.service.ListView;
 import kz.miras.registrar.shared.service.ListView.Column;
@@ -46,5 +47,42 @@ public class SheetLists implements ListSource {
                     "OWN_GROUPS", "h.teacher_id = :teacher",
                     "OWN_EXAM", "h.examiner_id = :teacher",
                     "OWN_SCHOOL", "u.parent_id IN (:schools)")));
+  }
+
+  @Override
+  public List<Due> dues() {
+    return List.of(
+        new Due(
+            "sheets",
+            "overdue",
+            Permissions.SHEET_READ,
+            Due.Urgency.LATE,
+            "h.status IN ('CREATED', 'OPEN', 'OVERDUE') AND h.exam_date < university_today()"),
+        new Due(
+            "sheets",
+            "no-examiner",
+            Permissions.SHEET_CREATE,
+            Due.Urgency.WRONG,
+            "h.status IN ('CREATED', 'OPEN') AND h.examiner_id IS NULL AND h.teacher_id IS NULL"),
+        new Due(
+            "sheets",
+            "to-close",
+            Permissions.SHEET_CLOSE,
+            Due.Urgency.DUE,
+            "h.status = 'SUBMITTED'"),
+        new Due(
+            "sheets", "to-open", Permissions.SHEET_OPEN, Due.Urgency.DUE, "h.status = 'CREATED'"),
+        new Due(
+            "sheets",
+            "rating",
+            Permissions.SHEET_ENTER_RATING,
+            Due.Urgency.DUE,
+            "h.status = 'OPEN' AND h.rating_by IS NULL AND (h.exam_date IS NULL OR h.exam_date >= university_today())"),
+        new Due(
+            "sheets",
+            "exam",
+            Permissions.SHEET_ENTER_EXAM,
+            Due.Urgency.DUE,
+            "h.status = 'OPEN' AND h.exam_date = university_today()"));
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import kz.miras.registrar.access.Permissions;
 import kz.miras.registrar.calendar.EventKind;
 import kz.miras.registrar.calendar.TermType;
+import kz.miras.registrar.shared.service.Due;
 import kz.miras.registrar.shared.service.ListSource;
 import kz.miras.registrar.shared.service.ListView;
 import kz.miras.registrar.shared.service.ListView.Column;
@@ -70,5 +71,22 @@ public class CalendarLists implements ListSource {
                 Column.text("name_en", "d.name_en").hidden()),
             "d.day DESC",
             "/office/record.xhtml?list=holidays&day={id}"));
+  }
+
+  @Override
+  public List<Due> dues() {
+    return List.of(
+        new Due(
+            "events",
+            "now",
+            Permissions.CALENDAR_READ,
+            Due.Urgency.NOTE,
+            "e.starts_on <= DATE_ADD(university_today(), INTERVAL 21 DAY) AND e.ends_on >= university_today()"),
+        new Due(
+            "years",
+            "not-approved",
+            Permissions.CALENDAR_APPROVE,
+            Due.Urgency.DUE,
+            "y.approved_by IS NULL AND y.ends_on >= university_today()"));
   }
 }

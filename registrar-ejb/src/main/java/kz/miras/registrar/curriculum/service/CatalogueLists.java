@@ -9,6 +9,7 @@ import kz.miras.registrar.curriculum.Cycle;
 import kz.miras.registrar.curriculum.DisciplineKind;
 import kz.miras.registrar.curriculum.Level;
 import kz.miras.registrar.curriculum.OrgUnitKind;
+import kz.miras.registrar.shared.service.Due;
 import kz.miras.registrar.shared.service.ListSource;
 import kz.miras.registrar.shared.service.ListView;
 import kz.miras.registrar.shared.service.ListView.Column;
@@ -20,6 +21,23 @@ public class CatalogueLists implements ListSource {
   @Override
   public List<ListView> lists() {
     return List.of(units(), teachers(), programmes(), disciplines(), plans(), curricula());
+  }
+
+  @Override
+  public List<Due> dues() {
+    return List.of(
+        new Due(
+            "plans",
+            "not-approved",
+            Permissions.CATALOGUE_EDIT,
+            Due.Urgency.DUE,
+            "c.approved_by IS NULL"),
+        new Due(
+            "plans",
+            "empty",
+            Permissions.CATALOGUE_EDIT,
+            Due.Urgency.WRONG,
+            "NOT EXISTS (SELECT 1 FROM curriculum_item i WHERE i.curriculum_id = c.id)"));
   }
 
   private static ListView units() {

@@ -18,7 +18,10 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import javax.sql.DataSource;
 import kz.miras.registrar.access.Actor;
@@ -28,6 +31,7 @@ import kz.miras.registrar.access.service.Guarded;
 import kz.miras.registrar.shared.ListQuery;
 import kz.miras.registrar.shared.Page;
 import kz.miras.registrar.shared.RegistrarException;
+import kz.miras.registrar.shared.service.Due;
 import kz.miras.registrar.shared.service.ListSource;
 import kz.miras.registrar.shared.service.ListView;
 import kz.miras.registrar.shared.service.UniversityTime;
@@ -101,6 +105,54 @@ public class ListQueries {
     }
   }
 
+  /** How many rows of a list wait under a name. */
+  public long count(Due due) {
+    ListView view = view(due.list());
+    ListQuery query = new ListQuery(0, 1, null, true, Map.of(ListQuery.ONLY, due.name()), null);
+    try (Connection connection = database.getConnection();
+        PreparedStatement count = statement(view, query).count(connection);
+        ResultSet result = count.executeQuery()) {
+      result.next();
+      return result.getLong(1);
+    } catch (SQLException e) {
+      throw new IllegalStateException("list " + due.list() + " cannot be counted", e);
+    }
+  }
+
+  /** All lists the caller may read. */
+  public List<ListView> views() {
+    List<ListView> views = new ArrayList<>();
+    for (ListSource source : sources) {
+      source.lists().stream().filter(view -> access.may(view.permission())).forEach(views::add);
+    }
+    return views;
+  }
+
+  /** What may wait for the caller, whether anything does or not; in the order of the desk. */
+  public List<Due> dues() {
+    Set<String> readable = new HashSet<>();
+    views().forEach(view -> readable.add(view.code()));
+    List<Due> dues = new ArrayList<>();
+    for (ListSource source : sources) {
+      source.dues().stream()
+          .filter(due -> readable.contains(due.list()) && access.may(due.permission()))
+          .forEach(dues::add);
+    }
+    dues.sort(Comparator.comparing(Due::urgency).thenComparing(Due::key));
+    return dues;
+  }
+
+  private Due due(String list, String name) {
+    for (ListSource source : sources) {
+      for (Due due : source.dues()) {
+        if (due.list().equals(list) && due.name().equals(name) && access.may(due.permission())) {
+          return due;
+        }
+      }
+    }
+    throw new RegistrarException.NotFound("list", list + "/" + name);
+  }
+
   /** All matching rows, for an export; at most {@value #MOST}. */
   public Page<Row> all(String code, ListQuery query) {
     return page(
@@ -113,6 +165,15 @@ public class ListQueries {
     Set<Scope> scopes = actor.scopes(view.permission(), time.today());
     ListStatement statement = new ListStatement(view, time.zone());
     statement.narrow(actor, scopes, actor.schools(view.permission(), time.today()));
+    String only = query.filters().get(ListQuery.ONLY);
+    if (only != null) {
+      Due due = due(view.code(), only);
+      statement.only(due.condition());
+      statement.narrow(
+          actor,
+          actor.scopes(due.permission(), time.today()),
+          actor.schools(due.permission(), time.today()));
+    }
     statement.filter(query);
     return statement;
   }

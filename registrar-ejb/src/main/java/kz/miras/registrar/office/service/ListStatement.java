@@ -51,6 +51,11 @@ final class ListStatement {
     where.append(any);
   }
 
+  /** Narrows by a condition of the list's own. */
+  void only(String condition) {
+    where.append(" AND (").append(condition).append(')');
+  }
+
   private String bound(String condition, Actor actor, Set<Long> schools) {
     StringBuilder sql = new StringBuilder();
     int at = 0;

@@ -7,6 +7,7 @@ import kz.miras.registrar.access.Permissions;
 import kz.miras.registrar.registration.OfferingStatus;
 import kz.miras.registrar.registration.SectionKind;
 import kz.miras.registrar.registration.SectionStatus;
+import kz.miras.registrar.shared.service.Due;
 import kz.miras.registrar.shared.service.ListSource;
 import kz.miras.registrar.shared.service.ListView;
 import kz.miras.registrar.shared.service.ListView.Column;
@@ -26,6 +27,23 @@ public class RegistrationLists implements ListSource {
   @Override
   public List<ListView> lists() {
     return List.of(offerings(), sections());
+  }
+
+  @Override
+  public List<Due> dues() {
+    return List.of(
+        new Due(
+            "sections",
+            "no-teacher",
+            Permissions.OFFERING_EDIT,
+            Due.Urgency.WRONG,
+            "t.ends_on >= university_today() AND NOT EXISTS (SELECT 1 FROM section_teacher st WHERE st.section_id = x.id)"),
+        new Due(
+            "sections",
+            "full",
+            Permissions.OFFERING_EDIT,
+            Due.Urgency.NOTE,
+            "t.ends_on >= university_today() AND q.capacity > 0 AND q.taken >= q.capacity"));
   }
 
   private static ListView offerings() {

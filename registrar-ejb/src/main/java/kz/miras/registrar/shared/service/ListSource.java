@@ -7,4 +7,9 @@ public interface ListSource {
 
   /** In the order they should appear. */
   List<ListView> lists();
+
+  /** Which of their rows wait for somebody. */
+  default List<Due> dues() {
+    return List.of();
+  }
 }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
 import kz.miras.registrar.access.Permissions;
+import kz.miras.registrar.shared.service.Due;
 import kz.miras.registrar.shared.service.ListSource;
 import kz.miras.registrar.shared.service.ListView;
 import kz.miras.registrar.shared.service.ListView.Column;
@@ -30,6 +31,35 @@ public class StudentLists implements ListSource {
   @Override
   public List<ListView> lists() {
     return List.of(students(), groups(), orders());
+  }
+
+  @Override
+  public List<Due> dues() {
+    return List.of(
+        new Due(
+            "orders",
+            "overdue",
+            Permissions.ORDER_READ,
+            Due.Urgency.LATE,
+            "o.applied_at IS NULL AND o.effective_on < university_today()"),
+        new Due(
+            "orders",
+            "coming",
+            Permissions.ORDER_READ,
+            Due.Urgency.NOTE,
+            "o.applied_at IS NULL AND o.effective_on >= university_today()"),
+        new Due(
+            "students",
+            "no-group",
+            Permissions.STUDENT_EDIT,
+            Due.Urgency.WRONG,
+            "s.status = 'STUDYING' AND s.group_id IS NULL"),
+        new Due(
+            "students",
+            "no-adviser",
+            Permissions.STUDENT_EDIT,
+            Due.Urgency.WRONG,
+            "s.status = 'STUDYING' AND s.adviser_id IS NULL"));
   }
 
   private static ListView students() {

@@ -3,6 +3,7 @@ package kz.miras.registrar.transcript.service;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import kz.miras.registrar.access.Permissions;
+import kz.miras.registrar.shared.service.Due;
 import kz.miras.registrar.shared.service.ListSource;
 import kz.miras.registrar.shared.service.ListView;
 import kz.miras.registrar.shared.service.ListView.Column;
@@ -42,5 +43,22 @@ public class DocumentLists implements ListSource {
                 "d.issued_on IS NULL DESC, d.register_year DESC, d.register_number DESC",
                 "/transcript/document.xhtml?id={id}")
             .scoped(StudentLists.SCOPES));
+  }
+
+  @Override
+  public List<Due> dues() {
+    return List.of(
+        new Due(
+            "documents",
+            "reserved",
+            Permissions.TRANSCRIPT_ISSUE,
+            Due.Urgency.LATE,
+            "d.status = 'RESERVED'"),
+        new Due(
+            "documents",
+            "to-sign",
+            Permissions.TRANSCRIPT_SIGN,
+            Due.Urgency.DUE,
+            "d.status = 'PREPARED'"));
   }
 }

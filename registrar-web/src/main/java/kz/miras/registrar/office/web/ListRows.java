@@ -13,6 +13,7 @@ import kz.miras.registrar.office.service.ListQueries.Row;
 import kz.miras.registrar.shared.Language;
 import kz.miras.registrar.shared.ListQuery;
 import kz.miras.registrar.shared.Page;
+import kz.miras.registrar.shared.service.ListView;
 import kz.miras.registrar.shared.service.ListView.Column;
 import kz.miras.registrar.shared.service.ListView.Kind;
 import kz.miras.registrar.shared.service.Messages;
@@ -29,12 +30,19 @@ public class ListRows extends LazyDataModel<Row> {
   private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("dd.MM.yyyy HH:mm");
 
   private final String code;
+  private final String only;
   private String text;
-  private ListQuery last = ListQuery.first(50);
+  private ListQuery last;
 
-  ListRows(String code, String text) {
+  ListRows(String code, String only, String text) {
     this.code = code;
+    this.only = only;
     this.text = text;
+    this.last = new ListQuery(0, 50, null, true, waiting(only), text);
+  }
+
+  private static Map<String, String> waiting(String only) {
+    return only == null || only.isBlank() ? Map.of() : Map.of(ListQuery.ONLY, only);
   }
 
   void search(String wanted) {
@@ -54,7 +62,7 @@ public class ListRows extends LazyDataModel<Row> {
   @Override
   public List<Row> load(
       int first, int size, Map<String, SortMeta> sortBy, Map<String, FilterMeta> filterBy) {
-    Map<String, String> filters = new HashMap<>();
+    Map<String, String> filters = new HashMap<>(waiting(only));
     filterBy.forEach(
         (key, meta) -> {
           if (meta.getFilterValue() != null && !meta.getFilterValue().toString().isBlank()) {
@@ -93,6 +101,13 @@ public class ListRows extends LazyDataModel<Row> {
     return Messages.has(language, own)
         ? Messages.text(language, own)
         : Messages.text(language, "office.field." + column);
+  }
+
+  /** Of a name in three languages the one the user reads; every other column as the list says. */
+  static boolean shownFirst(ListView view, Column column, String language) {
+    return column.key().matches("name_(kk|ru|en)") && view.column("name_" + language) != null
+        ? column.key().endsWith(language)
+        : column.shown();
   }
 
   /** A value as people read it. */

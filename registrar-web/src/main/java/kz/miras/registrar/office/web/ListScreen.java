@@ -36,6 +36,7 @@ public class ListScreen implements Serializable {
   @Inject private Words words;
 
   private String code;
+  private String only;
   private String text;
   private List<String> chosen = new ArrayList<>();
   private ListRows rows;
@@ -46,15 +47,11 @@ public class ListScreen implements Serializable {
     if (chosen.isEmpty()) {
       view.columns().stream().filter(this::isShownFirst).map(Column::key).forEach(chosen::add);
     }
-    rows = new ListRows(code, text);
+    rows = new ListRows(code, only, text);
   }
 
-  /** Of a name in three languages the one the user reads; every other column as the list says. */
   private boolean isShownFirst(Column column) {
-    return column.key().matches("name_(kk|ru|en)")
-            && view().column("name_" + language.getTag()) != null
-        ? column.key().endsWith(language.getTag())
-        : column.shown();
+    return ListRows.shownFirst(view(), column, language.getTag());
   }
 
   public List<Column> getColumns() {
@@ -133,6 +130,14 @@ public class ListScreen implements Serializable {
 
   public void setCode(String code) {
     this.code = code;
+  }
+
+  public String getOnly() {
+    return only;
+  }
+
+  public void setOnly(String only) {
+    this.only = only;
   }
 
   public String getText() {

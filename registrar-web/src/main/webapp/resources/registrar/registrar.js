@@ -1,8 +1,6 @@
 "use strict";
 (function () {
   const root = document.documentElement;
-  const kept = localStorage.getItem("registrar-theme");
-  if (kept) root.setAttribute("data-theme", kept);
 
   function typing(target) {
     return target.matches("input, textarea, select, [contenteditable]");
@@ -12,8 +10,10 @@
     const toggle = event.target.closest("[data-toggle]");
     if (toggle && toggle.dataset.toggle === "theme") {
       const dark = getComputedStyle(root).getPropertyValue("--bg").trim() === "#12171d";
-      root.setAttribute("data-theme", dark ? "light" : "dark");
-      localStorage.setItem("registrar-theme", dark ? "light" : "dark");
+      const wanted = dark ? "light" : "dark";
+      root.setAttribute("data-theme", wanted);
+      // a cookie, so that the server writes it into the page and nothing flashes
+      document.cookie = "registrar-theme=" + wanted + "; path=/; max-age=31536000; samesite=lax";
     } else if (toggle && toggle.dataset.toggle === "nav") {
       document.body.classList.toggle("nav-open");
     }
@@ -38,6 +38,29 @@
       window.location.href = document.querySelector(".brand").href;
     }
     pressed = event.key;
+  });
+
+  // lists: arrows walk over the rows' links, Enter opens, Escape returns to the search of the list
+  document.addEventListener("keydown", function (event) {
+    const box = document.getElementById("text");
+    const row = event.target.closest(".ui-datatable-data > tr");
+    if (event.target !== box && !(row && event.target.matches("a"))) return;
+    const links = Array.from(document.querySelectorAll(".ui-datatable-data > tr > td:first-child a"));
+    const at = links.indexOf(event.target);
+    if (event.key === "ArrowDown" && at + 1 < links.length) links[at + 1].focus();
+    else if (event.key === "ArrowUp" && at > 0) links[at - 1].focus();
+    else if ((event.key === "ArrowUp" || event.key === "Escape") && at >= 0 && box) box.focus();
+    else return;
+    event.preventDefault();
+  });
+
+  // what is searched in a list stays in its address, to be kept, sent and returned to
+  document.addEventListener("input", function (event) {
+    if (event.target.id !== "text" || !window.location.pathname.endsWith("/list.xhtml")) return;
+    const address = new URL(window.location.href);
+    if (event.target.value) address.searchParams.set("q", event.target.value);
+    else address.searchParams.delete("q");
+    window.history.replaceState(null, "", address);
   });
 
   // the entry of the side bar this page belongs to

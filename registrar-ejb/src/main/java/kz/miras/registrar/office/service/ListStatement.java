@@ -8,6 +8,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -68,7 +69,7 @@ final class ListStatement {
       String rest = condition.substring(mark);
       if (rest.startsWith(":schools")) {
         List<Long> ids = schools.isEmpty() ? List.of(-1L) : List.copyOf(schools);
-        sql.append(String.join(", ", java.util.Collections.nCopies(ids.size(), "?")));
+        sql.append(String.join(", ", Collections.nCopies(ids.size(), "?")));
         parameters.addAll(ids);
         at = mark + ":schools".length();
       } else {
@@ -113,7 +114,7 @@ final class ListStatement {
     }
     String text = typed.strip();
     switch (column.kind()) {
-      case CHOICE -> and(column.sql() + " = ?", text);
+      case CHOICE -> anyOf(column.sql(), List.of(text.split(",")));
       case FLAG -> and(column.sql() + " = ?", Boolean.valueOf(text) ? 1 : 0);
       case NUMBER -> and("CAST(" + column.sql() + " AS CHAR) = ?", text.replace(',', '.'));
       case TEXT -> and("CAST(" + column.sql() + " AS CHAR) LIKE ?", "%" + escaped(text) + "%");
@@ -128,6 +129,16 @@ final class ListStatement {
         and(column.sql() + " < ?", utc(days.to().plusDays(1)));
       }
     }
+  }
+
+  private void anyOf(String sql, List<String> values) {
+    where
+        .append(" AND ")
+        .append(sql)
+        .append(" IN (")
+        .append(String.join(", ", Collections.nCopies(values.size(), "?")))
+        .append(')');
+    parameters.addAll(values);
   }
 
   private LocalDateTime utc(LocalDate day) {

@@ -7,7 +7,10 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
+import kz.miras.registrar.frame.web.LanguageChoice;
 import kz.miras.registrar.office.service.ListQueries;
 import kz.miras.registrar.office.service.ListQueries.Row;
 import kz.miras.registrar.shared.Language;
@@ -66,7 +69,7 @@ public class ListRows extends LazyDataModel<Row> {
     filterBy.forEach(
         (key, meta) -> {
           if (meta.getFilterValue() != null && !meta.getFilterValue().toString().isBlank()) {
-            filters.put(meta.getField(), meta.getFilterValue().toString());
+            filters.put(meta.getField(), asked(meta.getField(), meta.getFilterValue().toString()));
           }
         });
     SortMeta sort = sortBy.values().stream().findFirst().orElse(null);
@@ -81,6 +84,39 @@ public class ListRows extends LazyDataModel<Row> {
     Page<Row> page = CDI.current().select(ListQueries.class).get().page(code, last);
     setRowCount((int) page.total());
     return page.rows();
+  }
+
+  /** What is typed above a column of choices is part of a name the user reads, not of a code. */
+  private String asked(String key, String typed) {
+    ListView view = CDI.current().select(ListQueries.class).get().view(code);
+    Language language = CDI.current().select(LanguageChoice.class).get().getLanguage();
+    Column column = view.column(key);
+    if (column == null) {
+      return typed;
+    }
+    return switch (column.kind()) {
+      case CHOICE -> named(column, typed, language);
+      case FLAG ->
+          String.valueOf(
+              contains(Messages.text(language, "shared.yes"), typed)
+                  || Boolean.parseBoolean(typed));
+      default -> typed;
+    };
+  }
+
+  static String named(Column column, String typed, Language language) {
+    String codes =
+        column.choices().stream()
+            .filter(
+                choice ->
+                    choice.equals(typed.strip())
+                        || contains(Messages.text(language, column.prefix() + choice), typed))
+            .collect(Collectors.joining(","));
+    return codes.isEmpty() ? typed : codes;
+  }
+
+  private static boolean contains(String name, String typed) {
+    return name.toLowerCase(Locale.ROOT).contains(typed.strip().toLowerCase(Locale.ROOT));
   }
 
   @Override

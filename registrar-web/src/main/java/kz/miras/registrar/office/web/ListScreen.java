@@ -12,9 +12,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import kz.miras.registrar.frame.web.LanguageChoice;
-import kz.miras.registrar.frame.web.Words;
 import kz.miras.registrar.office.service.ListQueries;
 import kz.miras.registrar.office.service.ListQueries.Row;
 import kz.miras.registrar.office.service.RecordDesk;
@@ -33,7 +31,6 @@ public class ListScreen implements Serializable {
   @Inject private ListQueries queries;
   @Inject private RecordDesk records;
   @Inject private LanguageChoice language;
-  @Inject private Words words;
 
   private String code;
   private String only;
@@ -69,13 +66,6 @@ public class ListScreen implements Serializable {
   /** Heading of a column. */
   public String heading(String column) {
     return ListRows.heading(code, column, language.getLanguage());
-  }
-
-  /** Choices of a column's filter with their names. */
-  public Map<String, String> choices(Column column) {
-    Map<String, String> choices = new java.util.LinkedHashMap<>();
-    column.choices().forEach(choice -> choices.put(words.get(column.prefix() + choice), choice));
-    return choices;
   }
 
   /** A cell as people read it. */

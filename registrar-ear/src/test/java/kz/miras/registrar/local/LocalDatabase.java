@@ -69,7 +69,7 @@ final class LocalDatabase implements AutoCloseable {
   }
 
   static String url(int port) {
-    return "jdbc:mariadb://127.0.0.1:" + port + "/" + NAME;
+    return "jdbc:mariadb://127.0.0.1:" + port + "/" + NAME + "?useBulkStmts=true";
   }
 
   int port() {

@@ -1,0 +1,66 @@
+package kz.miras.registrar.office.service.demo;
+
+import java.sql.SQLException;
+import java.time.LocalDate;
+import kz.miras.registrar.access.service.Passwords;
+
+/** Accounts to try the system with; they exist only where demonstration data was asked for. */
+final class DemoAccounts {
+
+  private final Rows rows;
+  private final LocalDate from;
+
+  DemoAccounts(Rows rows, LocalDate from) {
+    this.rows = rows;
+    this.from = from;
+  }
+
+  void build(DemoPlan plan, Long teacher, Long student, Long adviser) throws SQLException {
+    account("director", "Директор офиса", "DIR", "PERSON", null, null, null);
+    account("deputy", "Заместитель директора", "DEP", "PERSON", null, null, null);
+    account("senior", "Старший специалист", "SEN", "PERSON", null, null, null);
+    account("specialist", "Специалист", "SPE", "PERSON", null, null, null);
+    account("junior", "Младший специалист", "JUN", "PERSON", null, null, null);
+    account("vicerector", "Проректор", "VR", "PERSON", null, null, null);
+    account("rector", "Ректор", "RECTOR", "PERSON", null, null, null);
+    account("accounting", "Бухгалтерия", "ACC", "PERSON", null, null, null);
+    account("dean", "Декан", "DEAN", "PERSON", null, null, plan.schools.get(0));
+    account("teacher", "Преподаватель", "TCH", "PERSON", null, teacher, null);
+    account("adviser", "Эдвайзер", "ADV", "PERSON", null, adviser, null);
+    account("student", "Студент", "STU", "PERSON", student, null, null);
+    account("auditor", "Аудитор", "AUD", "PERSON", null, null, null);
+    account("admin", "Администратор", "ADM", "PERSON", null, null, null);
+    account("lms", "LMS", "SUBSYSTEM", "SUBSYSTEM", null, null, null);
+    account("partner", "Партнёрский вуз", "EXT", "PARTNER", null, null, null);
+    rows.flush();
+  }
+
+  private void account(
+      String login, String name, String role, String kind, Long student, Long teacher, Long school)
+      throws SQLException {
+    long id = rows.nextKey();
+    rows.add(
+        "account",
+        "id, uuid, login, display_name, kind, password_hash, valid_from, language, student_id, teacher_id",
+        id,
+        rows.uuid(),
+        login,
+        name,
+        kind,
+        Passwords.hash(login + "-Demo1"),
+        from,
+        "ru",
+        student,
+        teacher);
+    rows.flush();
+    rows.add(
+        "role_grant",
+        "id, account_id, role, school_id, valid_from, basis",
+        rows.nextKey(),
+        id,
+        role,
+        school,
+        from,
+        "demonstration data");
+  }
+}

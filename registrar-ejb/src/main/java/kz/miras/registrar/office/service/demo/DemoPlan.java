@@ -7,10 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import kz.miras.registrar.calendar.TermRef;
-import kz.miras.registrar.calendar.TermType;
 
-/** Builds calendar, units, teachers, programmes, disciplines and curricula. */
+/** Builds the calendar, units, teachers, programmes, disciplines and curricula. */
 final class DemoPlan {
 
   /** A discipline as stored. */
@@ -19,114 +17,31 @@ final class DemoPlan {
   /** A line of a curriculum. */
   record Item(Stored discipline, int termNo, String cycle, String component) {}
 
-  /** A term as stored. */
-  record TermRow(long id, String code, TermRef ref, LocalDate starts, LocalDate ends) {}
-
   /** A programme with what each admission year studies. */
   record ProgrammeRow(
       long id, DemoSubjects.ProgrammeRow row, Map<Integer, Long> curricula, List<Item> items) {}
 
   private final Rows rows;
   private final Random random;
-  private final LocalDate anchor;
   final int year;
   final List<Long> schools = new ArrayList<>();
   final Map<Integer, List<Long>> departments = new HashMap<>();
   final Map<Long, List<Long>> teachers = new HashMap<>();
   final List<ProgrammeRow> programmes = new ArrayList<>();
-  final List<TermRow> terms = new ArrayList<>();
+  final DemoCalendar calendar;
 
   DemoPlan(Rows rows, Random random, LocalDate anchor) {
     this.rows = rows;
     this.random = random;
-    this.anchor = anchor;
     this.year = anchor.getMonthValue() >= 9 ? anchor.getYear() : anchor.getYear() - 1;
+    this.calendar = new DemoCalendar(rows, year, anchor);
   }
 
   void build() throws SQLException {
-    calendar();
+    calendar.build();
     units();
     catalogue();
     rows.flush();
-  }
-
-  private void calendar() throws SQLException {
-    for (int y = year - 4; y <= year; y++) {
-      long id = rows.nextKey();
-      rows.add(
-          "academic_year",
-          "id, start_year, starts_on, ends_on, approved_by",
-          id,
-          y,
-          LocalDate.of(y, 9, 1),
-          LocalDate.of(y + 1, 8, 31),
-          "Учёный совет, протокол № 1 от 28.08." + y);
-      term(id, TermRef.autumn(y), LocalDate.of(y, 9, 1), LocalDate.of(y + 1, 1, 25), 15);
-      term(id, TermRef.spring(y), LocalDate.of(y + 1, 1, 26), LocalDate.of(y + 1, 6, 20), 15);
-      term(id, TermRef.summer(y), LocalDate.of(y + 1, 6, 22), LocalDate.of(y + 1, 8, 5), 6);
-    }
-    event(current(), "SESSION", anchor.minusDays(7), anchor.plusDays(14));
-    event(next(), "REGISTRATION", anchor.minusDays(3), anchor.plusDays(11));
-    event(current(), "RK1", current().starts().plusWeeks(7), current().starts().plusWeeks(8));
-    event(current(), "STUDY", current().starts(), current().starts().plusWeeks(15));
-  }
-
-  private void term(long year, TermRef ref, LocalDate starts, LocalDate ends, int weeks)
-      throws SQLException {
-    long id = rows.nextKey();
-    String letter = ref.type() == TermType.AUTUMN ? "1" : ref.type() == TermType.SPRING ? "2" : "3";
-    String code = ref.yearStart() + "-" + letter;
-    boolean closed = ends.isBefore(anchor);
-    rows.add(
-        "term",
-        "id, academic_year_id, type, code, starts_on, ends_on, study_weeks, closed_at",
-        id,
-        year,
-        ref.type().name(),
-        code,
-        starts,
-        ends,
-        weeks,
-        closed ? ends.plusDays(10).atStartOfDay() : null);
-    terms.add(new TermRow(id, code, ref, starts, ends));
-  }
-
-  private void event(TermRow term, String kind, LocalDate from, LocalDate to) throws SQLException {
-    rows.add(
-        "calendar_event",
-        "id, term_id, kind, starts_on, ends_on",
-        rows.nextKey(),
-        term.id(),
-        kind,
-        from,
-        to);
-  }
-
-  /** The semester the anchor lies in, or the one that ended last. */
-  TermRow current() {
-    TermRow found = terms.get(0);
-    for (TermRow term : terms) {
-      if (!term.starts().isAfter(anchor) && !term.ref().type().isSummer()) {
-        found = term;
-      }
-    }
-    return found;
-  }
-
-  /** The semester after the current one; the current one at the end of the calendar. */
-  TermRow next() {
-    boolean behind = false;
-    for (TermRow term : terms) {
-      if (behind && !term.ref().type().isSummer()) {
-        return term;
-      }
-      behind |= term.equals(current());
-    }
-    return current();
-  }
-
-  TermRow term(TermRef ref) {
-    return terms.stream().filter(t -> t.ref().equals(ref)).findFirst().orElse(null);
   }
 
   private void units() throws SQLException {
@@ -227,7 +142,7 @@ final class DemoPlan {
       rows.add(
           "discipline",
           "id, uuid, code, code_kk, code_en, name_kk, name_ru, name_en, credits, control_form, kind,"
-              + " department_id, excluded_from_gpa, state_exam, active",
+              + " department_id, excluded_from_gpa, state_exam, name_repeats, active",
           id,
           rows.uuid(),
           name.code(),
@@ -242,10 +157,17 @@ final class DemoPlan {
           department,
           false,
           subject.stateExam(),
+          repeats(subjects, subject),
           true);
       stored.add(new Stored(id, subject, department));
     }
     return stored;
+  }
+
+  /** Physical education and languages keep their name through several terms. */
+  private static boolean repeats(
+      List<DemoSubjects.Subject> subjects, DemoSubjects.Subject subject) {
+    return subjects.stream().filter(s -> s.name().ru().equals(subject.name().ru())).count() > 1;
   }
 
   private void programme(

@@ -42,7 +42,7 @@ final class DemoResults {
     List<Posting> postings = new ArrayList<>();
     int current =
         (student.group().course() - 1) * 2
-            + (plan.current().ref().equals(TermRef.autumn(plan.year)) ? 1 : 2);
+            + (plan.calendar.current().ref().equals(TermRef.autumn(plan.year)) ? 1 : 2);
     for (DemoPlan.Item item : student.group().programme().items()) {
       if (item.termNo() < current && item.termNo() <= student.leftTerm()) {
         attempt(student, item, rules, postings);
@@ -58,12 +58,13 @@ final class DemoResults {
       DemoStudents.StudentRow student, DemoPlan.Item item, RuleSet rules, List<Posting> postings) {
     int year = student.group().admission() + (item.termNo() - 1) / 2;
     TermRef ref = item.termNo() % 2 == 1 ? TermRef.autumn(year) : TermRef.spring(year);
-    DemoPlan.TermRow term = plan.term(ref);
+    DemoCalendar.TermRow term = plan.calendar.term(ref);
     if (term == null) {
       return;
     }
     LocalDate date = term.ends().minusDays(20 - random.nextInt(15));
-    if (random.nextInt(400) == 0) {
+    boolean away = item.termNo() == student.awayTerm();
+    if (away || random.nextInt(400) == 0) {
       postings.add(
           posting(
               student,
@@ -76,7 +77,11 @@ final class DemoResults {
               Grade.of(Mark.TR),
               date,
               rules,
-              "протокол признания № " + (1 + random.nextInt(40)) + ", " + date));
+              (away ? "транскрипт партнёрского вуза, " : "")
+                  + "протокол признания № "
+                  + (1 + random.nextInt(40))
+                  + ", "
+                  + date));
       return;
     }
     ControlForm form = ControlForm.valueOf(item.discipline().subject().control());
@@ -119,10 +124,10 @@ final class DemoResults {
               sheet(term)));
       outcome = retake;
     }
-    DemoPlan.TermRow summer = plan.term(TermRef.summer(year));
+    DemoCalendar.TermRow summer = plan.calendar.term(TermRef.summer(year));
     if (!outcome.passed()
         && summer != null
-        && summer.ends().isBefore(plan.current().starts())
+        && summer.ends().isBefore(plan.calendar.current().starts())
         && random.nextInt(10) < 8) {
       int score = 55 + random.nextInt(25);
       FinalOutcome repeat =
@@ -151,7 +156,7 @@ final class DemoResults {
     return (int) Math.max(12, Math.min(100, student.ability() + random.nextGaussian() * 9));
   }
 
-  private String sheet(DemoPlan.TermRow term) {
+  private String sheet(DemoCalendar.TermRow term) {
     return "№ "
         + term.code()
         + "-"
@@ -163,7 +168,7 @@ final class DemoResults {
   private Posting posting(
       DemoStudents.StudentRow student,
       DemoPlan.Item item,
-      DemoPlan.TermRow term,
+      DemoCalendar.TermRow term,
       ResultKind kind,
       int attempt,
       Integer rating,

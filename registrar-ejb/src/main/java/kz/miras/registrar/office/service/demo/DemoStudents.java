@@ -25,9 +25,16 @@ final class DemoStudents {
    *
    * @param ability mean of the scores, 0 to 100
    * @param leftTerm number of the last term studied; large for those who study on
+   * @param awayTerm number of the term spent at another university; 0 for none
    */
   record StudentRow(
-      long id, String number, GroupRow group, int ability, int leftTerm, String status) {}
+      long id,
+      String number,
+      GroupRow group,
+      int ability,
+      int leftTerm,
+      int awayTerm,
+      String status) {}
 
   private final Rows rows;
   private final Random random;
@@ -76,7 +83,7 @@ final class DemoStudents {
     long id = rows.nextKey();
     String language = round % 2 == 0 ? "kk" : "ru";
     String code =
-        programme.row().name().code().substring(2)
+        programme.row().name().code()
             + "-"
             + admission % 100
             + "-"
@@ -157,6 +164,7 @@ final class DemoStudents {
             group,
             (int) Math.max(38, Math.min(98, 76 + random.nextGaussian() * 13)),
             leftTerm,
+            termsDone > 2 && leftTerm == 99 && lot > 97 ? 3 : 0,
             status));
   }
 
@@ -195,6 +203,37 @@ final class DemoStudents {
       }
     }
     leaving();
+    away();
+  }
+
+  /** A term of the second year at a partner university, and the return. */
+  private void away() throws SQLException {
+    int number = 1;
+    for (StudentRow student : students) {
+      if (student.awayTerm() == 0) {
+        continue;
+      }
+      int year = student.group().admission() + 1;
+      LocalDate out = LocalDate.of(year, 9, 1);
+      LocalDate back = LocalDate.of(year + 1, 1, 26);
+      long leaves =
+          order(
+              "М-" + year + "/" + number,
+              out.minusDays(12),
+              out,
+              "MOBILITY_OUT",
+              "О направлении по программе академической мобильности");
+      long returns =
+          order(
+              "М-" + (year + 1) + "/" + number++,
+              back.minusDays(3),
+              back,
+              "MOBILITY_RETURN",
+              "О возвращении из академической мобильности");
+      rows.flush();
+      line(leaves, student, out, "STUDYING", "STUDYING", 2);
+      line(returns, student, back, "STUDYING", "STUDYING", 2);
+    }
   }
 
   private void leaving() throws SQLException {

@@ -44,14 +44,14 @@ final class DemoTerm {
   }
 
   void build(String rules) throws SQLException {
-    boolean autumn = plan.current().ref().equals(TermRef.autumn(plan.year));
-    offer(plan.current(), autumn ? 1 : 2, true, rules);
-    offer(plan.next(), autumn ? 2 : 3, false, rules);
+    boolean autumn = plan.calendar.current().ref().equals(TermRef.autumn(plan.year));
+    offer(plan.calendar.current(), autumn ? 1 : 2, true, rules);
+    offer(plan.calendar.next(), autumn ? 2 : 3, false, rules);
     rows.flush();
   }
 
   /** Offerings of the disciplines the groups study in a term, a section for each group. */
-  private void offer(DemoPlan.TermRow term, int half, boolean running, String rules)
+  private void offer(DemoCalendar.TermRow term, int half, boolean running, String rules)
       throws SQLException {
     Map<DemoStudents.GroupRow, List<DemoStudents.StudentRow>> groups = new LinkedHashMap<>();
     for (DemoStudents.StudentRow one : students) {
@@ -72,7 +72,7 @@ final class DemoTerm {
   }
 
   private void section(
-      DemoPlan.TermRow term,
+      DemoCalendar.TermRow term,
       DemoPlan.Item item,
       DemoStudents.GroupRow group,
       List<DemoStudents.StudentRow> members,
@@ -167,7 +167,7 @@ final class DemoTerm {
 
   /** A third of the sheets is submitted, a third being filled, the rest waits for its exam. */
   private void sheet(
-      DemoPlan.TermRow term,
+      DemoCalendar.TermRow term,
       DemoPlan.Item item,
       long section,
       long main,

@@ -9,6 +9,7 @@ import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
+import jakarta.transaction.SystemException;
 import jakarta.transaction.UserTransaction;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -18,11 +19,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.logging.Level;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
 import kz.miras.registrar.access.service.AuditTrail;
 import kz.miras.registrar.achievement.service.Ledger;
+import kz.miras.registrar.curriculum.Level;
 import kz.miras.registrar.curriculum.RuleSet;
 import kz.miras.registrar.curriculum.service.RuleBook;
 import kz.miras.registrar.shared.service.UniversityTime;
@@ -66,13 +67,21 @@ public class DemoUniversity {
       build(students, seed, anchor);
       transaction.commit();
     } catch (Exception e) {
+      rollBack(e);
       // start-up ends here: half a university is worse than none, and the log says why
       throw new IllegalStateException("the demonstration university could not be loaded", e);
     }
-    LOG.log(
-        Level.INFO,
-        "Demonstration university loaded: {0} students in {1} ms",
-        new Object[] {students, (System.nanoTime() - begin) / 1_000_000});
+    long millis = (System.nanoTime() - begin) / 1_000_000;
+    LOG.info(
+        () -> "Demonstration university loaded: " + students + " students in " + millis + " ms");
+  }
+
+  private void rollBack(Exception cause) {
+    try {
+      transaction.rollback();
+    } catch (SystemException | IllegalStateException e) {
+      cause.addSuppressed(e);
+    }
   }
 
   private static String setting(String name, String fallback) {
@@ -137,11 +146,7 @@ public class DemoUniversity {
     DemoResults results = new DemoResults(random, plan, time.now());
     List<Ledger.Posting> waiting = new ArrayList<>();
     for (DemoStudents.StudentRow student : students) {
-      RuleSet set =
-          rules.inForce(
-              kz.miras.registrar.curriculum.Level.valueOf(
-                  student.group().programme().row().level()),
-              anchor);
+      RuleSet set = rules.inForce(Level.valueOf(student.group().programme().row().level()), anchor);
       waiting.addAll(results.of(student, set));
       if (waiting.size() >= LEDGER_STEP) {
         ledger.post(waiting);

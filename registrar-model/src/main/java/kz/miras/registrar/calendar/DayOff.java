@@ -5,6 +5,7 @@ import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import jakarta.persistence.Version;
 import java.time.LocalDate;
 import java.util.Objects;
 import kz.miras.registrar.shared.LocalizedText;
@@ -20,6 +21,8 @@ public class DayOff {
   private boolean working;
 
   @Embedded private LocalizedText name;
+
+  @Version private int version;
 
   protected DayOff() {}
 

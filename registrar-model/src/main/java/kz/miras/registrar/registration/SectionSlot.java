@@ -12,7 +12,7 @@ import jakarta.persistence.Table;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 
-/** A weekly lesson of a section. */
+/** A weekly lesson of a section; replaced, never changed. */
 @Entity
 @Table(name = "section_slot")
 public class SectionSlot {
@@ -40,19 +40,20 @@ public class SectionSlot {
   @Column(name = "section_id", nullable = false, updatable = false)
   private long sectionId;
 
-  @Column(name = "day_of_week", nullable = false)
+  @Column(name = "day_of_week", nullable = false, updatable = false)
   private short dayOfWeek;
 
-  @Column(name = "starts_at", nullable = false)
+  @Column(name = "starts_at", nullable = false, updatable = false)
   private LocalTime startsAt;
 
-  @Column(name = "ends_at", nullable = false)
+  @Column(name = "ends_at", nullable = false, updatable = false)
   private LocalTime endsAt;
 
   @Enumerated(EnumType.STRING)
-  @Column(nullable = false)
+  @Column(nullable = false, updatable = false)
   private Weeks weeks;
 
+  @Column(updatable = false)
   private String room;
 
   protected SectionSlot() {}

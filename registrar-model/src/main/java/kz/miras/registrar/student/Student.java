@@ -15,7 +15,6 @@ import jakarta.persistence.PreUpdate;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
-import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
@@ -23,12 +22,11 @@ import kz.miras.registrar.curriculum.Curriculum;
 import kz.miras.registrar.curriculum.Programme;
 import kz.miras.registrar.curriculum.Teacher;
 import kz.miras.registrar.shared.Language;
-import kz.miras.registrar.shared.Sex;
 
 /** A student's record. Status, course and the like are moved by orders only. */
 @Entity
 @Table(name = "student")
-public class Student {
+public class Student extends Person {
 
   @Id
   @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "student")
@@ -40,42 +38,6 @@ public class Student {
 
   @Column(name = "student_no", nullable = false, updatable = false)
   private String studentNo;
-
-  private String iin;
-
-  @Column(name = "iin_confirmed", nullable = false)
-  private boolean iinConfirmed;
-
-  @Column(name = "last_name", nullable = false)
-  private String lastName;
-
-  @Column(name = "first_name", nullable = false)
-  private String firstName;
-
-  private String patronymic;
-
-  @Column(name = "last_name_latin", nullable = false)
-  private String lastNameLatin;
-
-  @Column(name = "first_name_latin", nullable = false)
-  private String firstNameLatin;
-
-  @Column(name = "birth_date", nullable = false)
-  private LocalDate birthDate;
-
-  @Enumerated(EnumType.STRING)
-  @Column(nullable = false)
-  private Sex sex;
-
-  @Column(nullable = false)
-  private String citizenship;
-
-  @Column(name = "identity_doc")
-  private String identityDoc;
-
-  private String email;
-
-  private String phone;
 
   @ManyToOne(fetch = FetchType.LAZY, optional = false)
   @JoinColumn(name = "programme_id")
@@ -117,9 +79,6 @@ public class Student {
   @Column(name = "on_mobility", nullable = false)
   private boolean onMobility;
 
-  @Column(name = "previous_education")
-  private String previousEducation;
-
   @Column(name = "search_text", nullable = false)
   private String searchText;
 
@@ -128,89 +87,20 @@ public class Student {
   protected Student() {}
 
   public Student(
-      String studentNo,
-      String iin,
-      boolean iinConfirmed,
-      String lastName,
-      String firstName,
-      String patronymic,
-      String lastNameLatin,
-      String firstNameLatin,
-      LocalDate birthDate,
-      Sex sex,
-      String citizenship,
-      String identityDoc,
-      String email,
-      String phone,
-      Programme programme,
-      Curriculum curriculum,
-      StudentGroup group,
-      int courseYear,
-      StudyForm studyForm,
-      Language studyLanguage,
-      Funding funding,
-      int admissionYear,
-      Teacher adviser,
-      StudentStatus status,
-      String previousEducation) {
+      String studentNo, PersonalRecord person, Placement placement, StudentStatus status) {
+    super(person);
     this.uuid = UUID.randomUUID();
     this.studentNo = Objects.requireNonNull(studentNo, "studentNo");
-    this.iin = iin;
-    this.iinConfirmed = iinConfirmed;
-    this.lastName = Objects.requireNonNull(lastName, "lastName");
-    this.firstName = Objects.requireNonNull(firstName, "firstName");
-    this.patronymic = patronymic;
-    this.lastNameLatin = Objects.requireNonNull(lastNameLatin, "lastNameLatin");
-    this.firstNameLatin = Objects.requireNonNull(firstNameLatin, "firstNameLatin");
-    this.birthDate = Objects.requireNonNull(birthDate, "birthDate");
-    this.sex = Objects.requireNonNull(sex, "sex");
-    this.citizenship = Objects.requireNonNull(citizenship, "citizenship");
-    this.identityDoc = identityDoc;
-    this.email = email;
-    this.phone = phone;
-    this.programme = Objects.requireNonNull(programme, "programme");
-    this.curriculum = Objects.requireNonNull(curriculum, "curriculum");
-    this.group = group;
-    this.courseYear = courseYear;
-    this.studyForm = Objects.requireNonNull(studyForm, "studyForm");
-    this.studyLanguage = studyLanguage.tag();
-    this.funding = Objects.requireNonNull(funding, "funding");
-    this.admissionYear = admissionYear;
-    this.adviser = adviser;
+    this.admissionYear = placement.admissionYear();
+    this.programme = placement.curriculum().getProgramme();
+    this.curriculum = placement.curriculum();
+    this.group = placement.group();
+    this.courseYear = placement.courseYear();
+    this.studyForm = placement.form();
+    this.studyLanguage = placement.language().tag();
+    this.funding = placement.funding();
+    this.adviser = placement.adviser();
     this.status = Objects.requireNonNull(status, "status");
-    this.previousEducation = previousEducation;
-  }
-
-  /** Replaces what may be edited; the caller has judged it by the rules. */
-  public void edit(
-      String iin,
-      boolean iinConfirmed,
-      String lastName,
-      String firstName,
-      String patronymic,
-      String lastNameLatin,
-      String firstNameLatin,
-      LocalDate birthDate,
-      Sex sex,
-      String citizenship,
-      String identityDoc,
-      String email,
-      String phone,
-      String previousEducation) {
-    this.iin = iin;
-    this.iinConfirmed = iinConfirmed;
-    this.lastName = Objects.requireNonNull(lastName, "lastName");
-    this.firstName = Objects.requireNonNull(firstName, "firstName");
-    this.patronymic = patronymic;
-    this.lastNameLatin = Objects.requireNonNull(lastNameLatin, "lastNameLatin");
-    this.firstNameLatin = Objects.requireNonNull(firstNameLatin, "firstNameLatin");
-    this.birthDate = Objects.requireNonNull(birthDate, "birthDate");
-    this.sex = Objects.requireNonNull(sex, "sex");
-    this.citizenship = Objects.requireNonNull(citizenship, "citizenship");
-    this.identityDoc = identityDoc;
-    this.email = email;
-    this.phone = phone;
-    this.previousEducation = previousEducation;
   }
 
   /** Moves the status; only the application of an order calls it. */
@@ -241,25 +131,12 @@ public class Student {
     this.onMobility = away;
   }
 
-  /** Surname, name and patronymic as documents print them. */
-  public String fullName() {
-    return lastName + " " + firstName + (patronymic == null ? "" : " " + patronymic);
-  }
-
   /** The text by which the student is found: names in both scripts, number and ИИН, lower case. */
   @PrePersist
   @PreUpdate
   void indexForSearch() {
     this.searchText =
-        String.join(
-                " ",
-                lastName,
-                firstName,
-                patronymic == null ? "" : patronymic,
-                lastNameLatin,
-                firstNameLatin,
-                studentNo,
-                iin == null ? "" : iin)
+        String.join(" ", fullName(), latinName(), studentNo, getIin() == null ? "" : getIin())
             .toLowerCase(Locale.ROOT);
   }
 
@@ -273,58 +150,6 @@ public class Student {
 
   public String getStudentNo() {
     return studentNo;
-  }
-
-  public String getIin() {
-    return iin;
-  }
-
-  public boolean isIinConfirmed() {
-    return iinConfirmed;
-  }
-
-  public String getLastName() {
-    return lastName;
-  }
-
-  public String getFirstName() {
-    return firstName;
-  }
-
-  public String getPatronymic() {
-    return patronymic;
-  }
-
-  public String getLastNameLatin() {
-    return lastNameLatin;
-  }
-
-  public String getFirstNameLatin() {
-    return firstNameLatin;
-  }
-
-  public LocalDate getBirthDate() {
-    return birthDate;
-  }
-
-  public Sex getSex() {
-    return sex;
-  }
-
-  public String getCitizenship() {
-    return citizenship;
-  }
-
-  public String getIdentityDoc() {
-    return identityDoc;
-  }
-
-  public String getEmail() {
-    return email;
-  }
-
-  public String getPhone() {
-    return phone;
   }
 
   public Programme getProgramme() {
@@ -369,10 +194,6 @@ public class Student {
 
   public boolean isOnMobility() {
     return onMobility;
-  }
-
-  public String getPreviousEducation() {
-    return previousEducation;
   }
 
   public String getSearchText() {

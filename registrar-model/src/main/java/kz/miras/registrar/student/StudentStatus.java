@@ -1,6 +1,6 @@
 package kz.miras.registrar.student;
 
-/** Status of a student (domain 2.14); changes only by an order, through {@link StatusMachine}. */
+/** Status of a student (domain 2.14); changes only by an order, through {@link OrderEffects}. */
 public enum StudentStatus {
   STUDYING,
   ON_LEAVE,

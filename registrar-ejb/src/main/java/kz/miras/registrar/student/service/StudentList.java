@@ -20,6 +20,8 @@ import kz.miras.registrar.shared.service.Checks;
 import kz.miras.registrar.shared.service.KeyedSheet;
 import kz.miras.registrar.shared.service.RecordList;
 import kz.miras.registrar.student.Funding;
+import kz.miras.registrar.student.PersonalRecord;
+import kz.miras.registrar.student.Placement;
 import kz.miras.registrar.student.Student;
 import kz.miras.registrar.student.StudentGroup;
 import kz.miras.registrar.student.StudentStatus;
@@ -168,30 +170,17 @@ public class StudentList implements RecordList {
       Student student =
           new Student(
               values.get("student_no"),
-              values.get("iin"),
-              Checks.flag(values, "iin_confirmed"),
-              values.get("last_name"),
-              values.get("first_name"),
-              values.get("patronymic"),
-              values.get("last_name_latin"),
-              values.get("first_name_latin"),
-              Checks.day(values, "birth_date"),
-              Sex.valueOf(values.get("sex")),
-              values.get("citizenship"),
-              values.get("identity_doc"),
-              values.get("email"),
-              values.get("phone"),
-              curricula.get(curriculum(values)).getProgramme(),
-              curricula.get(curriculum(values)),
-              groups.get(values.get("group")),
-              Checks.number(values, "course_year"),
-              StudyForm.valueOf(values.get("study_form")),
-              Language.of(values.get("study_language")),
-              Funding.valueOf(values.get("funding")),
-              Checks.number(values, "admission_year"),
-              teachers.get(values.get("adviser")),
-              StudentStatus.STUDYING,
-              values.get("previous_education"));
+              person(values),
+              new Placement(
+                  curricula.get(curriculum(values)),
+                  groups.get(values.get("group")),
+                  Checks.number(values, "course_year"),
+                  StudyForm.valueOf(values.get("study_form")),
+                  Language.of(values.get("study_language")),
+                  Funding.valueOf(values.get("funding")),
+                  Checks.number(values, "admission_year"),
+                  teachers.get(values.get("adviser"))),
+              StudentStatus.STUDYING);
       students.add(student);
       holders.put(student.getIin(), student.getStudentNo());
       return student;
@@ -199,7 +188,15 @@ public class StudentList implements RecordList {
 
     @Override
     protected void change(Student student, Map<String, String> values) {
-      student.edit(
+      student.describe(person(values));
+      student.place(
+          student.getCourseYear(),
+          groups.get(values.get("group")),
+          teachers.get(values.get("adviser")));
+    }
+
+    private static PersonalRecord person(Map<String, String> values) {
+      return new PersonalRecord(
           values.get("iin"),
           Checks.flag(values, "iin_confirmed"),
           values.get("last_name"),
@@ -214,10 +211,6 @@ public class StudentList implements RecordList {
           values.get("email"),
           values.get("phone"),
           values.get("previous_education"));
-      student.place(
-          student.getCourseYear(),
-          groups.get(values.get("group")),
-          teachers.get(values.get("adviser")));
     }
 
     private String curriculum(Map<String, String> values) {

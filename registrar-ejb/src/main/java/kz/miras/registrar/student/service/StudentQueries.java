@@ -74,7 +74,7 @@ public class StudentQueries {
         student.getUuid().toString(),
         student.getStudentNo(),
         student.fullName(),
-        student.getLastNameLatin() + " " + student.getFirstNameLatin(),
+        student.latinName(),
         iin(student.getIin(), identity),
         identity ? student.getBirthDate() : null,
         student.getCitizenship(),

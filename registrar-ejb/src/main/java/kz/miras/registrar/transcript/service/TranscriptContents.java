@@ -51,7 +51,7 @@ public class TranscriptContents {
     return new TranscriptView.Holder(
         student.getStudentNo(),
         student.fullName(),
-        student.getLastNameLatin() + " " + student.getFirstNameLatin(),
+        student.latinName(),
         student.getBirthDate(),
         student.getProgramme().getLevel(),
         student.getProgramme().getCode(),

@@ -11,7 +11,7 @@ import kz.miras.registrar.attestation.service.SheetFormation;
 import kz.miras.registrar.calendar.service.TermQueries;
 import kz.miras.registrar.frame.web.Words;
 
-/** Forms the sheets of a term in one act. */
+/** Forms the sheets of a term in one act, or that of one group. */
 @Named("forming")
 @RequestScoped
 public class SheetForming {
@@ -38,6 +38,11 @@ public class SheetForming {
             null,
             new FacesMessage(
                 FacesMessage.SEVERITY_INFO, words.of("attestation.form.done", formed), null));
+  }
+
+  /** Forms the sheet of a group and goes to it. */
+  public String sheet(long section) {
+    return "/attestation/sheet.xhtml?faces-redirect=true&id=" + formation.form(section);
   }
 
   public long getTerm() {

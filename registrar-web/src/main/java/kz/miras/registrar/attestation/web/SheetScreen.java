@@ -1,6 +1,5 @@
 package kz.miras.registrar.attestation.web;
 
-import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -10,7 +9,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import kz.miras.registrar.achievement.service.SheetPosting;
 import kz.miras.registrar.attestation.SheetGrid;
 import kz.miras.registrar.attestation.service.SheetDesk;
 import kz.miras.registrar.attestation.service.SheetDesk.Cell;
@@ -31,7 +29,6 @@ public class SheetScreen implements Serializable {
 
   @Inject private SheetQueries queries;
   @Inject private SheetDesk desk;
-  @Inject private SheetPosting posting;
   @Inject private LanguageChoice language;
   @Inject private Words words;
 
@@ -111,17 +108,6 @@ public class SheetScreen implements Serializable {
   public void giveBack() {
     desk.giveBack(id);
     grid = null;
-  }
-
-  /** Closes the sheet and posts its results. */
-  public void close() {
-    int posted = posting.close(id);
-    grid = null;
-    FacesContext.getCurrentInstance()
-        .addMessage(
-            null,
-            new FacesMessage(
-                FacesMessage.SEVERITY_INFO, words.of("attestation.close.done", posted), null));
   }
 
   public String getId() {

@@ -7,7 +7,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
-import kz.miras.registrar.attestation.service.SheetFormation;
 import kz.miras.registrar.frame.web.LanguageChoice;
 import kz.miras.registrar.frame.web.Words;
 import kz.miras.registrar.registration.EnrolmentStatus;
@@ -31,7 +30,6 @@ public class OfferingScreen implements Serializable {
   @Inject private OfferingQueries queries;
   @Inject private RegistrationCounter counter;
   @Inject private RegistrationDesk desk;
-  @Inject private SheetFormation formation;
   @Inject private LanguageChoice language;
   @Inject private Words words;
 
@@ -79,11 +77,6 @@ public class OfferingScreen implements Serializable {
   public void leave(long enrolment, String as) {
     desk.leave(enrolment, EnrolmentStatus.valueOf(as), reason);
     view = null;
-  }
-
-  /** Forms the sheet of a group and goes to it. */
-  public String sheet(long section) {
-    return "/attestation/sheet.xhtml?faces-redirect=true&id=" + formation.form(section);
   }
 
   public EnrolmentType[] getTypes() {

@@ -1,2 +1,2 @@
-/** The student's card and orders. */
+/** Entering orders about students. */
 package kz.miras.registrar.student.web;

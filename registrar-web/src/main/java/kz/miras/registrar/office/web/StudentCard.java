@@ -1,4 +1,4 @@
-package kz.miras.registrar.student.web;
+package kz.miras.registrar.office.web;
 
 import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
@@ -21,7 +21,7 @@ import kz.miras.registrar.student.service.StudentQueries;
 import kz.miras.registrar.student.service.StudentQueries.Card;
 import kz.miras.registrar.transcript.service.DocumentDesk;
 
-/** The whole story of a student on one page. */
+/** The whole story of a student on one page; the office sees all capabilities together. */
 @Named("student")
 @ViewScoped
 public class StudentCard implements Serializable {

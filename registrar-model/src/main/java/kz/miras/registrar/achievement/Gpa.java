@@ -6,9 +6,9 @@ import java.math.RoundingMode;
 import kz.miras.registrar.curriculum.GpaComparison;
 
 /**
- * Grade point average as an exact fraction: sum of credits times digital equivalents over the sum
- * of credits (O152 п.2(28)). Without credits there is no GPA at all, so it is never zero by
- * accident.
+ * GPA-5, GPA-7. Grade point average as an exact fraction: sum of credits times digital equivalents
+ * over the sum of credits (O152 п.2(28)). Without credits there is no GPA at all, so it is never
+ * zero by accident.
  *
  * <p>Immutable.
  *

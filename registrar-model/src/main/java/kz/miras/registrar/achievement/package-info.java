@@ -1,9 +1,28 @@
 /**
  * What has been earned: the ledger of results, credits, GPA, debts, promotion, honours.
  *
- * <p>Numbered rules:
+ * <p>Rules:
  *
  * <ul>
+ *   <li>ACH-1 of several attempts the last positive one counts, or the best where the university
+ *       says so (O595 п.48)
+ *   <li>ACH-2 a failed raise takes away neither grade nor credits
+ *   <li>ACH-3 a correction stands where the entry it corrects stood, however late it was posted
+ *   <li>ACH-4 I and W earn nothing and replace nothing
+ *   <li>DEB-1 what is failed, due and not taken, or an open difference is a debt (O152 п.22)
+ *   <li>DEB-2 a pass by retake, repeat, summer or recognition closes it (O152 п.22, 36)
+ *   <li>GPA-1 GPA is the sum of credits times digital equivalents over the sum of credits, failures
+ *       included (O152 п.2(28))
+ *   <li>GPA-2 the GPA of a term is made of the attempts of that term and never changed by another
+ *   <li>GPA-3 the GPA of a year is made of autumn, spring and summer
+ *   <li>GPA-4 P and recognition without a grade earn credits and leave the GPA alone
+ *   <li>GPA-5 without graded credits there is no GPA, never zero
+ *   <li>GPA-6 excluded disciplines earn credits; additional study is shown apart
+ *   <li>GPA-7 the exact fraction is kept, the printed value is rounded half up
+ *   <li>HON-1 diploma with honours (O595 п.50)
+ *   <li>PRO-1 promotion needs the threshold and the decision of the Academic council
+ *   <li>PRO-2 before the summer is closed a decision is provisional
+ *   <li>PRO-3 promoted, promoted with debts, or repeat year, by the GPA as printed
  * </ul>
  */
 package kz.miras.registrar.achievement;

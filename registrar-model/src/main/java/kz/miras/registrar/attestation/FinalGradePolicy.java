@@ -13,8 +13,8 @@ import kz.miras.registrar.curriculum.Mark;
 import kz.miras.registrar.curriculum.RuleSet;
 
 /**
- * CTL-3 to CTL-6, CTL-13, CTL-16, EXM-8. Makes the final result of a row from what was typed, by
- * the algorithm of O595 п.40 as the university's rules fix it.
+ * CTL-2 to CTL-6, CTL-13, CTL-16, EXM-8, ATT-1. Makes the final result of a row from what was
+ * typed, by the algorithm of O595 п.40 as the university's rules fix it.
  *
  * <p>Rounds at two places only: the admission rating and the weighted total. Immutable.
  */

@@ -13,6 +13,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Collection;
 import java.util.Objects;
 import java.util.UUID;
 import kz.miras.registrar.shared.Refusal;
@@ -150,10 +151,11 @@ public class Sheet {
   /**
    * Closes it; its results are posted in the same transaction.
    *
-   * @throws RegistrarException.Refused where the closer is the one who submitted it (SOD-1)
+   * @param scoredBy everybody who typed a score in it
+   * @throws RegistrarException.Refused where the closer typed a score or submitted it (SOD-1)
    */
-  public void close(String by, Instant at, byte[] checksum) {
-    if (by.equals(submittedBy)) {
+  public void close(String by, Collection<String> scoredBy, Instant at, byte[] checksum) {
+    if (by.equals(submittedBy) || scoredBy.contains(by)) {
       throw new RegistrarException.Refused(Refusal.of("attestation.sheet.four-eyes", "SOD-1", by));
     }
     move(SheetStatus.CLOSED);
@@ -166,7 +168,7 @@ public class Sheet {
   private void move(SheetStatus next) {
     if (!status.canBecome(next)) {
       throw new RegistrarException.Refused(
-          Refusal.of("attestation.sheet.wrong-state", "CTL-15", number, status.name()));
+          Refusal.of("attestation.sheet.wrong-state", "CTL-15", number, status));
     }
     this.status = next;
   }

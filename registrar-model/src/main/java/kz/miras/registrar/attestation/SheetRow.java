@@ -58,6 +58,9 @@ public class SheetRow {
   @Column(name = "typed_by")
   private String typedBy;
 
+  @Column(name = "scored_by")
+  private String scoredBy;
+
   @Column(name = "absences_total")
   private Short absencesTotal;
 
@@ -99,6 +102,7 @@ public class SheetRow {
     this.score = checked.score() == null ? null : checked.score().shortValue();
     this.mark = checked.mark();
     this.typedBy = by;
+    this.scoredBy = by;
   }
 
   public void countAbsences(Integer total, Integer valid) {
@@ -142,6 +146,11 @@ public class SheetRow {
 
   public String getTypedBy() {
     return typedBy;
+  }
+
+  /** Who typed score or mark; null for nobody. */
+  public String getScoredBy() {
+    return scoredBy;
   }
 
   public String getNote() {

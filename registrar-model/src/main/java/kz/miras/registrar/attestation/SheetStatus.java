@@ -2,12 +2,13 @@ package kz.miras.registrar.attestation;
 
 import java.util.EnumSet;
 import java.util.Set;
+import kz.miras.registrar.shared.Keyed;
 
 /**
  * States of a sheet (domain 3.1). OVERDUE escalates a sheet whose entry is locked but which was not
  * submitted; nothing is posted by itself.
  */
-public enum SheetStatus {
+public enum SheetStatus implements Keyed {
   CREATED,
   OPEN,
   OVERDUE,
@@ -42,7 +43,7 @@ public enum SheetStatus {
     return this == CLOSED || this == AMENDED || this == ARCHIVED;
   }
 
-  /** Message key of the name. */
+  @Override
   public String key() {
     return "attestation.status." + name();
   }

@@ -1,9 +1,38 @@
 /**
  * Ratings, exams, sheets and the final grade.
  *
- * <p>Numbered rules:
+ * <p>Rules:
  *
  * <ul>
+ *   <li>CTL-1 learning and control are separated: each column of a sheet has its owner, the office
+ *       opens and closes (O152 п.37)
+ *   <li>CTL-2 the control form decides which scores are taken and what they become (O595 п.40)
+ *   <li>CTL-3 the final percentage is the weighted sum of rating and exam, rounded half up (O595
+ *       п.40)
+ *   <li>CTL-4 the admission rating is the mean of both periods, rounded half up (O595 п.40)
+ *   <li>CTL-5 below the threshold of admission the result is F without an exam (O595 п.40)
+ *   <li>CTL-6 a failed exam decides alone, or the total does where the university says so (O595
+ *       п.40)
+ *   <li>CTL-7 after FX the exam is retaken not more than once (O152 п.36, O595 п.42)
+ *   <li>CTL-8 after F, or FX after its retake, the discipline is studied again (O152 п.36)
+ *   <li>CTL-13 absence without a reason is 0, with one it is I
+ *   <li>CTL-15 results are entered while the sheet is open; a closed sheet is never opened again
+ *   <li>CTL-16 an exam annulled for dishonesty fails whatever the rating was
+ *   <li>CTL-17 table of the distribution of positive grades (O152 п.38)
+ *   <li>CTL-18 more than the accepted share of A and A- is warned of (risk indicator 2.21)
+ *   <li>EXM-8 an I whose deadline has passed becomes a failure
+ *   <li>GOS-5 the state exam has no FX retake
+ *   <li>SUM-5 the summer semester has FX retakes only where the rules say so
+ *   <li>ATT-1 a row closed by leave or expulsion is W and never F (domain 2.14)
+ *   <li>PRG-1 absolute and quality rate of a set of results, with the excused in or out of the base
+ *       (domain 3.11)
+ *   <li>PRG-2 absolute and quality rate of a session by students (domain 3.11)
+ *   <li>SHT-1 what somebody else has typed meanwhile is not overwritten
+ *   <li>SHT-2 a cell holds a number of 0 to 100 or AB, AE, NA; W comes from an order only (domain
+ *       2.3, 3.1)
+ *   <li>SHT-3 a group has one sheet of its first sitting, formed when somebody is enrolled (domain
+ *       3.1)
+ *   <li>SHT-4 a sheet is submitted and closed only when every row has a result (domain 3.1)
  * </ul>
  */
 package kz.miras.registrar.attestation;

@@ -1,6 +1,6 @@
 package kz.miras.registrar.curriculum;
 
-/** How a discipline ends (domain 2.4): which scores are taken and what they become. */
+/** CTL-2. How a discipline ends (domain 2.4): which scores are taken and what they become. */
 public enum ControlForm {
   /** Admission rating and exam by weights. */
   EXAM(true, true),

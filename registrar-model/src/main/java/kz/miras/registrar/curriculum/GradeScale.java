@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * The versions of the letter scale, chosen by the date of the grade. The scale is law (O152 App. 2,
- * O595 App. 1; change of C+ and FX by the footnote of O47 App. 10), not a parameter.
+ * SCL-1, SCL-2. The versions of the letter scale, chosen by the date of the grade. The scale is law
+ * (O152 App. 2, O595 App. 1; change of C+ and FX by the footnote of O47 App. 10), not a parameter.
  */
 public enum GradeScale {
   /** Grades before 24 November 2018: C+ is "satisfactory", FX does not exist, 0–49 is F. */

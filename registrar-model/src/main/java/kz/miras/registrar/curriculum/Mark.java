@@ -2,7 +2,7 @@ package kz.miras.registrar.curriculum;
 
 import java.util.Optional;
 
-/** Results that are not letters of the scale (domain 2.3). */
+/** SCL-3. Results that are not letters of the scale (domain 2.3). */
 public enum Mark {
   /** Зачтено: credits, no digital equivalent. */
   P,

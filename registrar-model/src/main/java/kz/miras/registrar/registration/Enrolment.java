@@ -83,7 +83,7 @@ public class Enrolment {
   public void end(EnrolmentStatus as, String reason, Instant at) {
     if (!status.next().contains(as)) {
       throw new RegistrarException.Refused(
-          Refusal.of("registration.enrolment.ended", "REG-5", status.name()));
+          Refusal.of("registration.enrolment.ended", "REG-5", status));
     }
     this.status = as;
     this.reason = reason;

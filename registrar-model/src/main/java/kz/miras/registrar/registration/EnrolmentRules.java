@@ -1,5 +1,6 @@
 package kz.miras.registrar.registration;
 
+import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
@@ -109,14 +110,21 @@ public final class EnrolmentRules {
         : refused("registration.clash", "REG-11", String.join(", ", request.clashes()));
   }
 
-  /** CTL-10. No more attempts than the rules allow, where they limit them. */
+  /**
+   * CTL-10. No more attempts than the rules allow, where they limit them; many attempts are warned
+   * of. FX sittings are no attempts.
+   */
   static Verdict attempts(EnrolmentRequest request, RuleSet rules) {
-    return rules.maxAttempts().isPresent() && request.attemptNo() > rules.maxAttempts().getAsInt()
-        ? refused("registration.attempts", "CTL-10", rules.maxAttempts().getAsInt())
+    int attempt = request.attemptNo();
+    if (rules.maxAttempts().isPresent() && attempt > rules.maxAttempts().getAsInt()) {
+      return refused("registration.attempts", "CTL-10", rules.maxAttempts().getAsInt());
+    }
+    return attempt >= rules.integer(RuleParameter.ATTEMPTS_WARN_FROM)
+        ? Verdict.warning(Refusal.of("registration.attempts.many", "CTL-10", attempt))
         : Verdict.allowed();
   }
 
-  private static Verdict refused(String code, String rule, java.io.Serializable... args) {
+  private static Verdict refused(String code, String rule, Serializable... args) {
     return Verdict.refused(Refusal.of(code, rule, args));
   }
 }

@@ -2,9 +2,10 @@ package kz.miras.registrar.registration;
 
 import java.util.EnumSet;
 import java.util.Set;
+import kz.miras.registrar.shared.Keyed;
 
 /** States of an enrolment (domain 2.2, item states). */
-public enum EnrolmentStatus {
+public enum EnrolmentStatus implements Keyed {
   /** Waits for payment or approval; holds no seat. */
   REQUESTED,
   WAITLISTED,
@@ -46,7 +47,7 @@ public enum EnrolmentStatus {
     };
   }
 
-  /** Message key of the name. */
+  @Override
   public String key() {
     return "registration.status." + name();
   }

@@ -100,8 +100,13 @@ public final class RecordReader {
     return hidden ? Optional.empty() : Optional.of(text);
   }
 
+  /** Without exponents: a few characters must not stand for a number of a billion digits. */
   private static String number(String text) {
-    return text.replace(" ", "").replace(',', '.');
+    String number = text.replace(" ", "").replace(',', '.');
+    if (number.length() > 40 || number.indexOf('e') >= 0 || number.indexOf('E') >= 0) {
+      throw new NumberFormatException(text);
+    }
+    return number;
   }
 
   private static Optional<String> date(String text) {

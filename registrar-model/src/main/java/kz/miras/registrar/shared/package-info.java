@@ -9,6 +9,8 @@
  * <ul>
  *   <li>DAT-1 what is typed or imported is read field by field; what cannot be read is named, never
  *       guessed (regulation 3.1.20)
+ *   <li>DAT-2 what has been read is known where it names something, in range, and agrees with the
+ *       fields beside it (regulation 3.1.20)
  *   <li>ID-1 an ИИН is exactly twelve digits; it may be absent for a foreigner (rules of national
  *       registers of identification numbers)
  *   <li>ID-2 the twelfth digit of an ИИН follows from the first eleven, with a second pass of

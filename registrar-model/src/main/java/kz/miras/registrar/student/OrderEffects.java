@@ -48,7 +48,7 @@ public final class OrderEffects {
     return FROM.get(kind).contains(now)
         ? Verdict.allowed()
         : Verdict.refused(
-            Refusal.of("student.order.status", "MOV-11", student, now.name()).at("students"));
+            Refusal.of("student.order.status", "MOV-11", student, now).at("students"));
   }
 
   /** The status afterwards; empty where the kind leaves it. */

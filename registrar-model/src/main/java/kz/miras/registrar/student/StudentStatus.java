@@ -1,7 +1,9 @@
 package kz.miras.registrar.student;
 
+import kz.miras.registrar.shared.Keyed;
+
 /** Status of a student (domain 2.14); changes only by an order, through {@link OrderEffects}. */
-public enum StudentStatus {
+public enum StudentStatus implements Keyed {
   STUDYING,
   ON_LEAVE,
   EXPELLED,
@@ -22,7 +24,7 @@ public enum StudentStatus {
     return this == GRADUATED;
   }
 
-  /** Message key of the name. */
+  @Override
   public String key() {
     return "student.status." + name();
   }

@@ -104,7 +104,7 @@ public class SheetPosting {
                   me,
                   now)));
     }
-    sheet.close(me, now, sha256(content.toString()));
+    sheet.close(me, closing.scoredBy(rows), now, sha256(content.toString()));
     ledger.post(postings);
     closing.complete(rows);
     audit.record(

@@ -4,7 +4,6 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.io.Serializable;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -14,7 +13,7 @@ import kz.miras.registrar.access.service.Access;
 import kz.miras.registrar.access.service.Guarded;
 import kz.miras.registrar.attestation.Sheet;
 import kz.miras.registrar.attestation.SheetRow;
-import kz.miras.registrar.curriculum.Mark;
+import kz.miras.registrar.attestation.TypedCell;
 import kz.miras.registrar.shared.Refusal;
 import kz.miras.registrar.shared.RegistrarException;
 import kz.miras.registrar.shared.service.UniversityTime;
@@ -29,16 +28,6 @@ public class SheetDesk {
   @Inject private ClosingSheet closing;
   @Inject private Access access;
   @Inject private UniversityTime time;
-
-  /**
-   * One cell typed.
-   *
-   * @param row key of the row
-   * @param column {@code first}, {@code second} or {@code score}
-   * @param text as typed; empty clears
-   * @param version the row's version the typist saw
-   */
-  public record Cell(long row, String column, String text, int version) implements Serializable {}
 
   /**
    * What became of a cell.
@@ -67,7 +56,7 @@ public class SheetDesk {
     Permissions.SHEET_ENTER_EXAM,
     Permissions.SHEET_ENTER_SUBSTITUTE
   })
-  public List<Typed> type(String id, List<Cell> cells) {
+  public List<Typed> type(String id, List<TypedCell> cells) {
     Sheet sheet = whose.visible(id);
     if (!sheet.getStatus().allowsEntry()) {
       throw new RegistrarException.Refused(
@@ -82,14 +71,17 @@ public class SheetDesk {
     Map<Long, Integer> seen = new HashMap<>();
     List<Typed> typed = new ArrayList<>();
     String me = access.current().login();
-    for (Cell cell : cells) {
+    for (TypedCell cell : cells) {
       SheetRow row = rows.get(cell.row());
-      if (row == null) {
-        throw new RegistrarException.NotFound("sheet-row", cell.row());
+      if (row == null || !cell.isKnown()) {
+        throw new RegistrarException.NotFound("sheet-cell", cell.row() + ", " + cell.column());
       }
-      Refusal refusal = refusal(cell, row, cell.column().equals("score") ? score : rate, seen);
+      // several cells of one row in one go carry the same version
+      int version = seen.computeIfAbsent(cell.row(), key -> row.getVersion());
+      Refusal refusal =
+          cell.refusal(cell.isScore() ? score : rate, version, row.getTypedBy()).orElse(null);
       if (refusal == null) {
-        refusal = store(row, cell, me);
+        cell.storeIn(row, me);
       }
       typed.add(new Typed(cell.row(), cell.column(), refusal, row.getVersion()));
     }
@@ -97,51 +89,6 @@ public class SheetDesk {
     return typed.stream()
         .map(t -> new Typed(t.row(), t.column(), t.refusal(), rows.get(t.row()).getVersion()))
         .toList();
-  }
-
-  private static Refusal refusal(
-      Cell cell, SheetRow row, boolean mayType, Map<Long, Integer> seen) {
-    if (!mayType) {
-      return Refusal.of("attestation.cell.not-yours", "CTL-1").at(cell.column());
-    }
-    // several cells of one row in one go carry the same version
-    int known = seen.computeIfAbsent(cell.row(), key -> row.getVersion());
-    return known == cell.version()
-        ? null
-        : Refusal.of("attestation.cell.conflict", "SHT-1", String.valueOf(row.getTypedBy()))
-            .at(cell.column());
-  }
-
-  private static Refusal store(SheetRow row, Cell cell, String by) {
-    String text = cell.text() == null ? "" : cell.text().strip().replace(',', '.');
-    try {
-      switch (cell.column()) {
-        case "first" -> row.rate(rating(text), row.scores().second(), by);
-        case "second" -> row.rate(row.scores().first(), rating(text), by);
-        case "score" -> score(row, text, by);
-        default -> throw new RegistrarException.NotFound("column", cell.column());
-      }
-      return null;
-    } catch (ArithmeticException | IllegalArgumentException e) {
-      return Refusal.of("attestation.cell.unreadable", "SHT-2", text).at(cell.column());
-    }
-  }
-
-  private static BigDecimal rating(String text) {
-    return text.isEmpty() ? null : new BigDecimal(text).setScale(2);
-  }
-
-  private static void score(SheetRow row, String text, String by) {
-    if (text.isEmpty()) {
-      row.grade(null, null, by);
-      return;
-    }
-    Mark mark = Mark.parse(text).orElse(null);
-    if (mark != null) {
-      row.grade(null, mark, by);
-    } else {
-      row.grade(new BigDecimal(text).intValueExact(), null, by);
-    }
   }
 
   /**

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import kz.miras.registrar.access.Permissions;
 import kz.miras.registrar.access.service.Guarded;
+import kz.miras.registrar.attestation.OneSheetPerGroup;
 import kz.miras.registrar.attestation.Sheet;
 import kz.miras.registrar.attestation.SheetKind;
 import kz.miras.registrar.attestation.SheetRow;
@@ -26,8 +27,8 @@ import kz.miras.registrar.registration.Offering;
 import kz.miras.registrar.registration.Section;
 import kz.miras.registrar.registration.SectionKind;
 import kz.miras.registrar.registration.service.Offerings;
-import kz.miras.registrar.shared.Refusal;
 import kz.miras.registrar.shared.RegistrarException;
+import kz.miras.registrar.shared.Verdict;
 import kz.miras.registrar.shared.service.UniversityTime;
 import kz.miras.registrar.student.Student;
 import kz.miras.registrar.student.service.Students;
@@ -74,16 +75,15 @@ public class SheetFormation {
         offerings
             .section(sectionId)
             .orElseThrow(() -> new RegistrarException.NotFound("section", sectionId));
-    if (sheets.exists(sectionId)) {
-      throw new RegistrarException.Refused(
-          Refusal.of("attestation.sheet.exists", "SHT-3", section.getCode()));
+    Verdict verdict =
+        OneSheetPerGroup.judge(
+            section.getCode(), sheets.exists(sectionId), offerings.enrolled(sectionId).size());
+    if (!verdict.isAllowed()) {
+      throw new RegistrarException.Refused(verdict.refusals());
     }
-    Sheet sheet = form(calendars.term(section.getOffering().getTermId()).orElseThrow(), section);
-    if (sheet == null) {
-      throw new RegistrarException.Refused(
-          Refusal.of("attestation.sheet.nobody", "SHT-3", section.getCode()));
-    }
-    return sheet.getUuid().toString();
+    return form(calendars.term(section.getOffering().getTermId()).orElseThrow(), section)
+        .getUuid()
+        .toString();
   }
 
   private Sheet form(Term term, Section section) {

@@ -11,9 +11,14 @@ import kz.miras.registrar.access.Permissions;
 import kz.miras.registrar.access.service.Access;
 import kz.miras.registrar.access.service.AuditContext;
 import kz.miras.registrar.access.service.Guarded;
+import kz.miras.registrar.calendar.Deadline;
+import kz.miras.registrar.calendar.Term;
+import kz.miras.registrar.calendar.service.Calendars;
+import kz.miras.registrar.curriculum.service.RuleBook;
 import kz.miras.registrar.registration.Enrolment;
 import kz.miras.registrar.registration.EnrolmentStatus;
 import kz.miras.registrar.registration.EnrolmentType;
+import kz.miras.registrar.registration.Leaving;
 import kz.miras.registrar.registration.Offering;
 import kz.miras.registrar.registration.Section;
 import kz.miras.registrar.registration.SectionKind;
@@ -39,6 +44,8 @@ public class RegistrationDesk {
   @Inject private Students students;
   @Inject private StudentScope scope;
   @Inject private RequestGatherer gatherer;
+  @Inject private Calendars calendars;
+  @Inject private RuleBook rules;
   @Inject private Access access;
   @Inject private AuditContext audit;
   @Inject private UniversityTime time;
@@ -170,12 +177,26 @@ public class RegistrationDesk {
             .orElseThrow(() -> new RegistrarException.NotFound("enrolment", enrolmentId));
     Student student = students.byId(enrolment.getStudentId()).orElseThrow();
     scope.visible(student.getStudentNo(), Permissions.ENROL_ONBEHALF, Permissions.ENROL_OWN);
-    if (as == EnrolmentStatus.WITHDRAWN && (reason == null || reason.isBlank())) {
-      throw new RegistrarException.Refused(
-          Refusal.of("registration.reason-needed", "REG-5").at("reason"));
+    Verdict verdict =
+        Leaving.judge(
+            as,
+            access.may(Permissions.ENROL_ONBEHALF),
+            time.today(),
+            window(enrolment, student),
+            reason);
+    if (!verdict.isAllowed()) {
+      throw new RegistrarException.Refused(verdict.refusals());
     }
     audit.because(reason);
     end(enrolment, as, reason);
+  }
+
+  private Deadline window(Enrolment enrolment, Student student) {
+    Term term = calendars.term(offering(enrolment.getOfferingId()).getTermId()).orElseThrow();
+    return Leaving.window(
+        term.getStartsOn(),
+        calendars.workingDays(),
+        rules.inForce(student.getProgramme().getLevel(), time.today()));
   }
 
   /** Ends an enrolment and gives its seats back. */

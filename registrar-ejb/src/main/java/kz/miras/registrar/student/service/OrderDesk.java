@@ -5,20 +5,21 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.io.Serializable;
 import java.time.LocalDate;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import kz.miras.registrar.access.Permissions;
 import kz.miras.registrar.access.service.Guarded;
-import kz.miras.registrar.shared.Refusal;
 import kz.miras.registrar.shared.Verdict;
 import kz.miras.registrar.shared.service.UniversityTime;
-import kz.miras.registrar.student.OrderEffects;
 import kz.miras.registrar.student.OrderKind;
+import kz.miras.registrar.student.OrderSound;
 import kz.miras.registrar.student.Student;
 import kz.miras.registrar.student.StudentOrder;
 import kz.miras.registrar.student.StudentOrderLine;
+import kz.miras.registrar.student.StudentStatus;
 
 /** The register of signed orders: entering one; effects follow on its effective date. */
 @Stateless
@@ -64,37 +65,27 @@ public class OrderDesk {
   }
 
   private Verdict judge(Entry entry) {
-    Verdict verdict = Verdict.allowed();
-    if (entry.effectiveOn().isBefore(entry.signedOn().minusYears(1))) {
-      verdict = verdict.and(refused("student.order.dates", "effectiveOn"));
+    List<StudentOrder> orders = students.orders();
+    boolean twice =
+        orders.stream()
+            .anyMatch(
+                known ->
+                    known.getNumber().equals(entry.number())
+                        && known.getSignedOn().equals(entry.signedOn()));
+    boolean corrects =
+        entry.corrects() == null
+            || orders.stream().anyMatch(known -> known.getNumber().equals(entry.corrects()));
+    Set<String> unknown = new LinkedHashSet<>(entry.students());
+    Map<String, StudentStatus> found = new LinkedHashMap<>();
+    for (Student student : students.byNumbers(unknown)) {
+      found.put(student.getStudentNo(), student.getStatus());
     }
-    for (StudentOrder known : students.orders()) {
-      if (known.getNumber().equals(entry.number())
-          && known.getSignedOn().equals(entry.signedOn())) {
-        verdict = verdict.and(refused("student.order.twice", "number"));
-      }
-    }
-    Set<String> wanted = new LinkedHashSet<>(entry.students());
-    Set<String> found = new HashSet<>();
-    for (Student student : students.byNumbers(wanted)) {
-      found.add(student.getStudentNo());
-      verdict =
-          verdict.and(
-              OrderEffects.judge(entry.kind(), student.getStatus(), student.getStudentNo()));
-    }
-    wanted.removeAll(found);
-    for (String unknown : wanted) {
-      verdict =
-          verdict.and(
-              Verdict.refused(Refusal.of("field.unknown", "DAT-2", unknown).at("students")));
-    }
-    return found.isEmpty() && wanted.isEmpty()
-        ? verdict.and(refused("student.order.nobody", "students"))
-        : verdict;
-  }
-
-  private static Verdict refused(String code, String field) {
-    return Verdict.refused(Refusal.of(code, "MOV-12").at(field));
+    unknown.removeAll(found.keySet());
+    return OrderSound.judge(
+        entry.kind(),
+        entry.signedOn(),
+        entry.effectiveOn(),
+        new OrderSound.Known(twice, corrects ? null : entry.corrects(), found, unknown));
   }
 
   /** Stores an order with its lines, without effects. */

@@ -11,9 +11,7 @@ import kz.miras.registrar.curriculum.Curriculum;
 import kz.miras.registrar.curriculum.Teacher;
 import kz.miras.registrar.curriculum.service.Catalogue;
 import kz.miras.registrar.shared.Field;
-import kz.miras.registrar.shared.Iin;
 import kz.miras.registrar.shared.Language;
-import kz.miras.registrar.shared.Refusal;
 import kz.miras.registrar.shared.Sex;
 import kz.miras.registrar.shared.Verdict;
 import kz.miras.registrar.shared.service.Checks;
@@ -24,6 +22,7 @@ import kz.miras.registrar.student.PersonalRecord;
 import kz.miras.registrar.student.Placement;
 import kz.miras.registrar.student.Student;
 import kz.miras.registrar.student.StudentGroup;
+import kz.miras.registrar.student.StudentSound;
 import kz.miras.registrar.student.StudentStatus;
 import kz.miras.registrar.student.StudyForm;
 
@@ -155,12 +154,8 @@ public class StudentList implements RecordList {
                     "adviser", values.get("adviser"), teachers.get(values.get("adviser"))));
       }
       Student stored = known(values.get("student_no"));
-      if (stored != null && movesByOrder(stored, values)) {
-        verdict =
-            verdict.and(
-                Verdict.refused(
-                    Refusal.of("student.moves-by-order", "MOV-10", values.get("student_no"))
-                        .at("course_year")));
+      if (stored != null) {
+        verdict = verdict.and(StudentSound.movesByOrder(values(stored), values));
       }
       return verdict;
     }
@@ -217,43 +212,15 @@ public class StudentList implements RecordList {
       return values.get("programme") + " " + values.get("admission_year");
     }
 
-    private boolean movesByOrder(Student stored, Map<String, String> values) {
-      Map<String, String> now = values(stored);
-      for (String field :
-          List.of(
-              "programme",
-              "admission_year",
-              "course_year",
-              "study_form",
-              "study_language",
-              "funding")) {
-        if (!now.get(field).equals(values.get(field))) {
-          return true;
-        }
-      }
-      return false;
-    }
-
     private Verdict identity(Map<String, String> values) {
-      String iin = values.get("iin");
-      if (iin == null) {
-        return values.get("identity_doc") != null
-            ? Verdict.allowed()
-            : Verdict.refused(Refusal.of("student.identity.none", "ID-1").at("iin"));
-      }
-      Verdict verdict = Iin.judge(iin);
-      if (verdict.isAllowed() && !"true".equals(values.get("iin_confirmed"))) {
-        verdict =
-            verdict.and(
-                Iin.parse(iin)
-                    .against(Checks.day(values, "birth_date"), Sex.valueOf(values.get("sex"))));
-      }
-      String holder = holders.get(iin);
-      if (holder != null && !holder.equals(values.get("student_no"))) {
-        verdict =
-            verdict.and(Verdict.warning(Refusal.of("student.iin.taken", "ID-6", holder).at("iin")));
-      }
-      return verdict;
+      String holder = holders.get(values.get("iin"));
+      return StudentSound.identity(
+          values.get("iin"),
+          "true".equals(values.get("iin_confirmed")),
+          Checks.day(values, "birth_date"),
+          Sex.valueOf(values.get("sex")),
+          values.get("identity_doc"),
+          values.get("student_no").equals(holder) ? null : holder);
     }
   }
 }

@@ -95,7 +95,7 @@ public class DocumentDesk {
     Stored stored = stored(document);
     String me = access.current().login();
     if (me.equals(stored.preparedBy())) {
-      throw new RegistrarException.Refused(Refusal.of("transcript.sign.own", "SOD-5", me));
+      throw new RegistrarException.Refused(Refusal.of("transcript.sign.own", "SOD-4", me));
     }
     if (stored.status() != DocumentStatus.PREPARED && stored.status() != DocumentStatus.RESERVED) {
       throw new RegistrarException.Conflict("transcript.sign.state", stored.status().name());

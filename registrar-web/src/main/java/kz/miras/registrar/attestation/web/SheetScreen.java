@@ -10,8 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import kz.miras.registrar.attestation.SheetGrid;
+import kz.miras.registrar.attestation.TypedCell;
 import kz.miras.registrar.attestation.service.SheetDesk;
-import kz.miras.registrar.attestation.service.SheetDesk.Cell;
 import kz.miras.registrar.attestation.service.SheetDesk.Typed;
 import kz.miras.registrar.attestation.service.SheetQueries;
 import kz.miras.registrar.frame.web.LanguageChoice;
@@ -49,7 +49,7 @@ public class SheetScreen implements Serializable {
             .getExternalContext()
             .getRequestParameterMap()
             .get("cells");
-    List<Cell> cells = List.of(Json.read(sent, Cell[].class));
+    List<TypedCell> cells = List.of(Json.read(sent, TypedCell[].class));
     List<Typed> typed = desk.type(id, cells);
     grid = null;
     Map<String, Object> answer = new LinkedHashMap<>();
@@ -64,7 +64,7 @@ public class SheetScreen implements Serializable {
           one.refusal() == null ? "" : Messages.text(language.getLanguage(), one.refusal()));
       told.add(cell);
     }
-    List<Long> rows = cells.stream().map(Cell::row).distinct().toList();
+    List<Long> rows = cells.stream().map(TypedCell::row).distinct().toList();
     answer.put("typed", told);
     answer.put(
         "rows",

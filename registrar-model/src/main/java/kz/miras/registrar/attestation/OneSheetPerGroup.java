@@ -1,0 +1,26 @@
+package kz.miras.registrar.attestation;
+
+import kz.miras.registrar.shared.Refusal;
+import kz.miras.registrar.shared.Verdict;
+
+/** SHT-3. A group has one sheet of its first sitting, formed when somebody is enrolled. */
+public final class OneSheetPerGroup {
+
+  private OneSheetPerGroup() {}
+
+  /**
+   * Whether the sheet of a group can be formed.
+   *
+   * @param group its code
+   * @param formed whether it has one already
+   * @param enrolled how many students are enrolled in the group
+   */
+  public static Verdict judge(String group, boolean formed, int enrolled) {
+    if (formed) {
+      return Verdict.refused(Refusal.of("attestation.sheet.exists", "SHT-3", group));
+    }
+    return enrolled == 0
+        ? Verdict.refused(Refusal.of("attestation.sheet.nobody", "SHT-3", group))
+        : Verdict.allowed();
+  }
+}

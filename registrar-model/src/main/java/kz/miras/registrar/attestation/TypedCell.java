@@ -1,0 +1,97 @@
+package kz.miras.registrar.attestation;
+
+import java.io.Serializable;
+import java.math.BigDecimal;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import kz.miras.registrar.curriculum.Mark;
+import kz.miras.registrar.shared.Refusal;
+
+/**
+ * CTL-1, SHT-1, SHT-2. One cell of a sheet as somebody typed it: whose column it is, whether
+ * somebody else typed in the row meanwhile, and whether it can be read.
+ *
+ * @param row key of the row
+ * @param column {@code first}, {@code second} or {@code score}
+ * @param text as typed; empty clears
+ * @param version of the row as the typist saw it
+ */
+public record TypedCell(long row, String column, String text, int version) implements Serializable {
+
+  /** At most three digits and two decimals, so that no text costs more than its reading. */
+  private static final Pattern NUMBER = Pattern.compile("\\d{1,3}(\\.\\d{1,2})?");
+
+  public TypedCell {
+    text = text == null ? "" : text.strip().replace(',', '.');
+  }
+
+  /** Whether it is the score of the exam or of the single control, else a rating. */
+  public boolean isScore() {
+    return column.equals("score");
+  }
+
+  /** Whether the sheet has such a column. */
+  public boolean isKnown() {
+    return isScore() || column.equals("first") || column.equals("second");
+  }
+
+  /**
+   * Why it is not stored.
+   *
+   * @param mayType whether the typist may type in this column of this sheet
+   * @param now version of the row
+   * @param lastBy who typed in the row last; null for nobody
+   * @return empty where it can be stored
+   */
+  public Optional<Refusal> refusal(boolean mayType, int now, String lastBy) {
+    if (!mayType) {
+      return refused("attestation.cell.not-yours", "CTL-1");
+    }
+    if (now != version) {
+      return refused("attestation.cell.conflict", "SHT-1", String.valueOf(lastBy));
+    }
+    return isReadable() ? Optional.empty() : refused("attestation.cell.unreadable", "SHT-2", text);
+  }
+
+  private boolean isReadable() {
+    if (text.isEmpty()) {
+      return true;
+    }
+    if (isScore() && mark() != null) {
+      return true;
+    }
+    if (!NUMBER.matcher(text).matches()) {
+      return false;
+    }
+    BigDecimal number = new BigDecimal(text);
+    boolean whole = number.stripTrailingZeros().scale() <= 0;
+    return number.compareTo(BigDecimal.valueOf(100)) <= 0 && (whole || !isScore());
+  }
+
+  /** Only what an examiner may write: W comes from an order, never from a cell. */
+  private Mark mark() {
+    return Mark.parse(text).filter(Mark::isExamMark).orElse(null);
+  }
+
+  /** Writes it into its row. */
+  public void storeIn(SheetRow row, String by) {
+    switch (column) {
+      case "first" -> row.rate(rating(), row.scores().second(), by);
+      case "second" -> row.rate(row.scores().first(), rating(), by);
+      case "score" -> row.grade(mark() == null ? score() : null, mark(), by);
+      default -> throw new IllegalArgumentException("no column " + column);
+    }
+  }
+
+  private BigDecimal rating() {
+    return text.isEmpty() ? null : new BigDecimal(text).setScale(2);
+  }
+
+  private Integer score() {
+    return text.isEmpty() ? null : Integer.valueOf(new BigDecimal(text).intValueExact());
+  }
+
+  private Optional<Refusal> refused(String code, String rule, Serializable... args) {
+    return Optional.of(Refusal.of(code, rule, args).at(column));
+  }
+}

@@ -1,0 +1,55 @@
+package kz.miras.registrar.registration;
+
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.Set;
+import kz.miras.registrar.calendar.Deadline;
+import kz.miras.registrar.calendar.WorkingDays;
+import kz.miras.registrar.curriculum.RuleParameter;
+import kz.miras.registrar.curriculum.RuleSet;
+import kz.miras.registrar.shared.Refusal;
+import kz.miras.registrar.shared.Verdict;
+
+/**
+ * REG-5. How a student leaves a discipline: dropped without a trace inside the change window,
+ * withdrawn with W and a reason after it, cancelled by the office at any time.
+ */
+public final class Leaving {
+
+  /** Ends of an enrolment that somebody may ask for. */
+  private static final Set<EnrolmentStatus> ENDS =
+      EnumSet.of(
+          EnrolmentStatus.DROPPED, EnrolmentStatus.WITHDRAWN, EnrolmentStatus.CANCELLED_BY_OR);
+
+  private Leaving() {}
+
+  /** The change window: so many working days, the first day of the term included. */
+  public static Deadline window(LocalDate termStart, WorkingDays calendar, RuleSet rules) {
+    return Deadline.workingDaysAfter(
+        termStart.minusDays(1),
+        rules.integer(RuleParameter.REG_CHANGE_WINDOW_WORKING_DAYS),
+        calendar);
+  }
+
+  /**
+   * Judges one wish to leave.
+   *
+   * @param as the end asked for
+   * @param office whether the office acts, not the student
+   * @param reason what was written down; null or blank for nothing
+   */
+  public static Verdict judge(
+      EnrolmentStatus as, boolean office, LocalDate today, Deadline window, String reason) {
+    if (!ENDS.contains(as) || (as == EnrolmentStatus.CANCELLED_BY_OR && !office)) {
+      return Verdict.refused(Refusal.of("registration.leave.not-so", "REG-5", as));
+    }
+    if (as == EnrolmentStatus.DROPPED) {
+      return today.isAfter(window.lastDay())
+          ? Verdict.refused(Refusal.of("registration.leave.window", "REG-5", window.lastDay()))
+          : Verdict.allowed();
+    }
+    return reason == null || reason.isBlank()
+        ? Verdict.refused(Refusal.of("registration.reason-needed", "REG-5").at("reason"))
+        : Verdict.allowed();
+  }
+}

@@ -1,0 +1,136 @@
+package kz.miras.registrar.attestation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import kz.miras.registrar.curriculum.ControlForm;
+import kz.miras.registrar.curriculum.Level;
+import kz.miras.registrar.curriculum.Mark;
+import kz.miras.registrar.curriculum.RuleSet;
+import kz.miras.registrar.shared.RegistrarException;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class SheetTest {
+
+  private static final Instant NOW = Instant.parse("2026-01-12T09:00:00Z");
+  private static final LocalDate DAY = LocalDate.of(2026, 1, 12);
+  private final Sheet sheet = new Sheet("2025-1-0001", SheetKind.MAIN, 1, 2, 3L, "B-2025");
+
+  @Test
+  @DisplayName("CTL-1 CTL-15 the office opens, the examiner submits, the office closes")
+  void theOrdinaryLife() {
+    assertThat(sheet.getStatus().allowsEntry()).isFalse();
+    sheet.open();
+    assertThat(sheet.getStatus().allowsEntry()).isTrue();
+    sheet.submit("examiner", NOW);
+    assertThat(sheet.getStatus().allowsEntry()).isFalse();
+    sheet.close("office", Set.of("examiner"), NOW, new byte[] {1});
+    assertThat(sheet.getStatus().isPosted()).isTrue();
+    assertThat(sheet.getClosedBy()).isEqualTo("office");
+  }
+
+  @Test
+  @DisplayName("CTL-15 a closed sheet is never opened, submitted, closed or reassigned again")
+  void closedIsClosed() {
+    sheet.open();
+    sheet.submit("examiner", NOW);
+    sheet.close("office", Set.of("examiner"), NOW, new byte[] {1});
+    refused("CTL-15", sheet::open);
+    refused("CTL-15", sheet::giveBack);
+    refused("CTL-15", () -> sheet.submit("examiner", NOW));
+    refused("CTL-15", () -> sheet.close("other", Set.of(), NOW, new byte[] {2}));
+    refused("CTL-15", () -> sheet.assign(5L, 6L));
+    refused("CTL-15", () -> sheet.schedule(DAY, null, null));
+    assertThat(sheet.getChecksum()).containsExactly(1);
+  }
+
+  @Test
+  @DisplayName("CTL-15 what is given back keeps its rows and forgets its submission")
+  void givenBack() {
+    sheet.open();
+    sheet.submit("examiner", NOW);
+    sheet.giveBack();
+    assertThat(sheet.getStatus()).isEqualTo(SheetStatus.OPEN);
+    assertThat(sheet.getSubmittedBy()).isNull();
+  }
+
+  @ParameterizedTest
+  @EnumSource(SheetStatus.class)
+  @DisplayName("CTL-15 nothing leads back from a posted state to one of entry")
+  void noWayBack(SheetStatus from) {
+    if (from.isPosted()) {
+      assertThat(from.next()).allMatch(SheetStatus::isPosted);
+    }
+    assertThat(from.canBecome(SheetStatus.CLOSED)).isEqualTo(from == SheetStatus.SUBMITTED);
+    assertThat(from.next()).doesNotContain(SheetStatus.CREATED);
+  }
+
+  @Test
+  @DisplayName("SOD-1 neither who submitted nor who typed a score closes")
+  void fourEyes() {
+    SheetRow row = new SheetRow(sheet, 7, 8L, 1, null);
+    row.grade(80, null, "substitute");
+    row.rate(null, null, "teacher");
+    assertThat(row.getTypedBy()).isEqualTo("teacher");
+    assertThat(row.getScoredBy()).isEqualTo("substitute");
+    sheet.open();
+    sheet.submit("examiner", NOW);
+    for (String own : List.of("examiner", "substitute")) {
+      refused("SOD-1", () -> sheet.close(own, Set.of(row.getScoredBy()), NOW, new byte[] {1}));
+    }
+    sheet.close("office", Set.of(row.getScoredBy()), NOW, new byte[] {1});
+  }
+
+  @Test
+  @DisplayName("SHT-3 a group has one sheet, and none while nobody is enrolled")
+  void oneSheetPerGroup() {
+    assertThat(OneSheetPerGroup.judge("A-1", false, 1).isAllowed()).isTrue();
+    assertThat(OneSheetPerGroup.judge("A-1", true, 25).refusals())
+        .extracting("code")
+        .containsExactly("attestation.sheet.exists");
+    assertThat(OneSheetPerGroup.judge("A-1", false, 0).refusals())
+        .extracting("code")
+        .containsExactly("attestation.sheet.nobody");
+  }
+
+  @Test
+  @DisplayName("SHT-4 a sheet with an open row is not complete and says how many are open")
+  void completeWithoutOpenRows() {
+    FinalGradePolicy policy = FinalGradePolicy.of(RuleSet.defaults(Level.BACHELOR, DAY), DAY);
+    RowScores full = RowScores.of(60, 60, 70);
+    RowScores withdrawn = new RowScores(null, null, null, Mark.W);
+    RowScores notAdmitted = RowScores.ratings(40, 40);
+    RowScores open = RowScores.ratings(60, 60);
+    assertThat(
+            SheetComplete.judge(policy, ControlForm.EXAM, List.of(full, withdrawn, notAdmitted))
+                .isAllowed())
+        .isTrue();
+    assertThat(
+            SheetComplete.judge(
+                    policy,
+                    ControlForm.EXAM,
+                    List.of(full, open, new RowScores(null, null, null, null)))
+                .refusals())
+        .singleElement()
+        .satisfies(
+            refusal -> {
+              assertThat(refusal.rule()).isEqualTo("SHT-4");
+              assertThat(refusal.args()).containsExactly(2L);
+            });
+  }
+
+  private static void refused(String rule, ThrowingCallable act) {
+    assertThatThrownBy(act)
+        .isInstanceOfSatisfying(
+            RegistrarException.Refused.class,
+            refused -> assertThat(refused.refusals()).extracting("rule").containsExactly(rule));
+  }
+}

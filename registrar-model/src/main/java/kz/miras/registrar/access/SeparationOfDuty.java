@@ -7,9 +7,9 @@ import kz.miras.registrar.shared.Refusal;
 import kz.miras.registrar.shared.Verdict;
 
 /**
- * SOD-1 to SOD-8. Two pairs of eyes: what the matrix allows a role, these rules still refuse a
- * person who would judge the own work. People are compared by account or, where they act in two
- * roles, by the teacher behind the account.
+ * SOD-1 to SOD-8, SOD-10. Two pairs of eyes: what the matrix allows a role, these rules still
+ * refuse a person who would judge the own work. People are compared by account or, where they act
+ * in two roles, by the teacher behind the account.
  */
 public final class SeparationOfDuty {
 

@@ -5,6 +5,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,14 +22,17 @@ import java.util.Set;
 public final class RecordReader {
 
   private static final List<DateTimeFormatter> DATES =
-      List.of(
-          DateTimeFormatter.ISO_LOCAL_DATE,
-          DateTimeFormatter.ofPattern("d.M.uuuu"),
-          DateTimeFormatter.ofPattern("d/M/uuuu"));
+      List.of(DateTimeFormatter.ISO_LOCAL_DATE, strict("d.M.uuuu"), strict("d/M/uuuu"));
   private static final Set<String> YES = Set.of("true", "1", "yes", "y", "да", "иә", "ия", "+");
   private static final Set<String> NO = Set.of("false", "0", "no", "n", "нет", "жоқ", "-");
 
   private RecordReader() {}
+
+  /** 31 February is no day; it does not become the 28th. */
+  private static DateTimeFormatter strict(String pattern) {
+    return DateTimeFormatter.ofPattern(pattern, Locale.ROOT)
+        .withResolverStyle(ResolverStyle.STRICT);
+  }
 
   /**
    * One record read.
@@ -81,7 +85,7 @@ public final class RecordReader {
     try {
       return switch (field.type()) {
         case TEXT -> control(text);
-        case INTEGER -> Optional.of(String.valueOf(new BigDecimal(number(text)).longValueExact()));
+        case INTEGER -> Optional.of(String.valueOf(new BigDecimal(number(text)).intValueExact()));
         case DECIMAL -> Optional.of(new BigDecimal(number(text)).toPlainString());
         case DATE -> date(text);
         case TIME ->

@@ -4,7 +4,7 @@ package kz.miras.registrar.transcript;
 public enum DocumentKind {
   /** Of a studying or graduated person: every discipline, the counted result marked. */
   TRANSCRIPT,
-  /** On expulsion: all disciplines, FX and F too (O595 п.42). */
+  /** DOC-4. On expulsion: all disciplines, FX and F too (O595 п.42). */
   TRANSCRIPT_EXPELLED;
 
   /** Code of the register the kind is numbered in. */

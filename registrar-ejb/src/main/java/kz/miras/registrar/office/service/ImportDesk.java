@@ -179,10 +179,11 @@ public class ImportDesk {
   public void apply(UUID id, boolean goodRowsOnly) {
     Run run = store.run(id).orElseThrow(() -> new RegistrarException.NotFound("import", id));
     importable(run.list());
-    if (run.bad() > 0 && !goodRowsOnly) {
-      throw new RegistrarException.Refused(
-          Refusal.of("office.import.bad-rows", "IMP-1", run.bad()));
-    }
+    ImportJudge.refusal(run.bad(), goodRowsOnly)
+        .ifPresent(
+            refusal -> {
+              throw new RegistrarException.Refused(refusal);
+            });
     if (!store.move(id, "CHECKED", "APPLYING")) {
       throw new RegistrarException.Conflict("office.import.not-checked", run.status());
     }

@@ -19,27 +19,24 @@ import jakarta.transaction.SystemException;
 import jakarta.transaction.UserTransaction;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import kz.miras.registrar.access.service.AuditContext;
+import kz.miras.registrar.office.service.ImportJudge.Judged;
 import kz.miras.registrar.office.service.ImportStore.StagedRow;
 import kz.miras.registrar.office.service.ImportStore.State;
 import kz.miras.registrar.shared.Field;
-import kz.miras.registrar.shared.RecordReader;
 import kz.miras.registrar.shared.Refusal;
 import kz.miras.registrar.shared.Verdict;
 import kz.miras.registrar.shared.service.RecordList;
 
 /**
- * IMP-1 to IMP-3. Judges and applies a file. The dry run writes every good row in a transaction and
- * takes it back, so that it says exactly what applying will do, rows that build on one another
- * included.
+ * IMP-1. Judges and applies a file. The dry run writes every good row in a transaction and takes it
+ * back, so that it says exactly what applying will do, rows that build on one another included.
  */
 @Stateless
 @PermitAll
@@ -67,7 +64,7 @@ public class ImportRunner {
       RecordList list = lists.named(code);
       store.total(run, rows.size());
       begin();
-      List<StagedRow> staged = judged(run, list, rows);
+      List<StagedRow> staged = staged(rows, judged(run, list, rows));
       transaction.rollback();
       store.checked(run, staged);
     } catch (RuntimeException | SystemException | NotSupportedException e) {
@@ -88,7 +85,9 @@ public class ImportRunner {
       }
       begin();
       audit.begin("import " + run);
-      judged(run, list, rows);
+      if (judged(run, list, rows).stream().anyMatch(Judged::isBad)) {
+        throw new IllegalStateException("rows that were good when checked are bad by now");
+      }
       transaction.commit();
       store.move(run, "APPLYING", "APPLIED");
     } catch (RuntimeException
@@ -108,64 +107,32 @@ public class ImportRunner {
     transaction.begin();
   }
 
-  private List<StagedRow> judged(UUID run, RecordList list, List<Map<String, String>> rows) {
-    RecordList.Sheet sheet = list.open();
-    Set<String> keys = new HashSet<>();
-    StagedRow[] judged = new StagedRow[rows.size()];
-    List<Integer> waiting = new ArrayList<>();
-    for (int i = 0; i < rows.size(); i++) {
-      waiting.add(i);
-    }
-    int before;
-    int done = 0;
-    // a row may need one further down; whoever found nothing to build on tries again
-    do {
-      before = waiting.size();
-      List<Integer> again = new ArrayList<>();
-      for (int i : waiting) {
-        judged[i] = judge(list, sheet, keys, i + 2, rows.get(i));
-        if (judged[i].state() == State.BAD && judged[i].findings().contains("field.unknown")) {
-          again.add(i);
-        } else if (++done % STEP == 0) {
-          store.progress(run, done);
-        }
-      }
-      waiting = again;
-    } while (!waiting.isEmpty() && waiting.size() < before);
+  private List<Judged> judged(UUID run, RecordList list, List<Map<String, String>> rows) {
+    List<Judged> judged =
+        new ImportJudge(list)
+            .judge(
+                rows,
+                done -> {
+                  if (done % STEP == 0) {
+                    store.progress(run, done);
+                  }
+                });
     entities.flush();
-    return List.of(judged);
+    return judged;
   }
 
-  private StagedRow judge(
-      RecordList list,
-      RecordList.Sheet sheet,
-      Set<String> keys,
-      int number,
-      Map<String, String> typed) {
-    RecordReader.Reading reading = RecordReader.read(list.fields(), typed);
-    Verdict verdict = reading.verdict();
-    Map<String, String> values = new LinkedHashMap<>(reading.values());
-    State state = State.BAD;
-    if (verdict.isAllowed()) {
-      verdict = verdict.and(sheet.check(values));
+  private static List<StagedRow> staged(List<Map<String, String>> rows, List<Judged> judged) {
+    List<StagedRow> staged = new ArrayList<>();
+    for (int i = 0; i < rows.size(); i++) {
+      // the first row of the file are the headings
+      staged.add(
+          new StagedRow(
+              i + 2,
+              JSON.toJson(rows.get(i)),
+              judged.get(i).state(),
+              findings(judged.get(i).verdict())));
     }
-    if (verdict.isAllowed()) {
-      String key =
-          String.join("\u0000", list.key().stream().map(values::get).map(String::valueOf).toList());
-      if (keys.add(key)) {
-        Map<String, String> stored = sheet.stored(values).orElse(null);
-        state = stored == null ? State.NEW : stored.equals(values) ? State.SAME : State.CHANGED;
-        if (state != State.SAME) {
-          sheet.write(values);
-        }
-        if (state == State.NEW && !verdict.warnings().isEmpty()) {
-          state = State.WARN;
-        }
-      } else {
-        verdict = Verdict.refused(Refusal.of("office.import.twice", "IMP-3").at(list.key().get(0)));
-      }
-    }
-    return new StagedRow(number, JSON.toJson(typed), state, findings(verdict));
+    return staged;
   }
 
   private static String findings(Verdict verdict) {

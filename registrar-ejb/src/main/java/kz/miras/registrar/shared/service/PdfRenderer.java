@@ -131,7 +131,7 @@ public class PdfRenderer {
       return Messages.text(language, key, argument);
     }
 
-    public String in(kz.miras.registrar.shared.LocalizedText text) {
+    public String text(kz.miras.registrar.shared.LocalizedText text) {
       return text == null ? "" : text.in(language);
     }
 

@@ -99,14 +99,14 @@ public class DocumentStore {
     try (Connection connection = database.getConnection()) {
       Stored stored = byUuid(uuid).orElseThrow();
       if (stored.status() == DocumentStatus.PREPARED) {
-        int number = nextNumber(connection, stored.kind().register(), year);
+        int number = RegisterNumbers.next(connection, stored.kind().register(), year);
         update(
             "UPDATE issued_document SET register_year = ?, register_number = ?, number = ?,"
                 + " status = 'RESERVED', signed_by = ?, version = version + 1"
                 + " WHERE uuid = ? AND status = 'PREPARED'",
             year,
             number,
-            stored.kind().register() + "-" + year + "/" + String.format("%05d", number),
+            RegisterNumbers.written(stored.kind().register(), year, number),
             by,
             uuid.toString());
         audit.record("document.sign", "Document", uuid, null, String.valueOf(number));
@@ -114,35 +114,6 @@ public class DocumentStore {
       return byUuid(uuid).orElseThrow();
     } catch (SQLException e) {
       throw new IllegalStateException("a number cannot be taken", e);
-    }
-  }
-
-  private static int nextNumber(Connection connection, String register, int year)
-      throws SQLException {
-    try (PreparedStatement make =
-            connection.prepareStatement(
-                "INSERT IGNORE INTO document_register (code, year) VALUES (?, ?)");
-        PreparedStatement lock =
-            connection.prepareStatement(
-                "SELECT last_number FROM document_register WHERE code = ? AND year = ?"
-                    + " FOR UPDATE");
-        PreparedStatement step =
-            connection.prepareStatement(
-                "UPDATE document_register SET last_number = ? WHERE code = ? AND year = ?")) {
-      make.setString(1, register);
-      make.setInt(2, year);
-      make.executeUpdate();
-      lock.setString(1, register);
-      lock.setInt(2, year);
-      try (ResultSet row = lock.executeQuery()) {
-        row.next();
-        int next = row.getInt(1) + 1;
-        step.setInt(1, next);
-        step.setString(2, register);
-        step.setInt(3, year);
-        step.executeUpdate();
-        return next;
-      }
     }
   }
 

@@ -47,7 +47,8 @@ public class DocumentVerification {
     return answer(store.byNumber(number).filter(stored -> date.equals(stored.issuedOn())));
   }
 
-  private static Answer answer(Optional<Stored> found) {
+  /** DOC-3. Kind, number, date, masked name and whether it is valid, and no more. */
+  static Answer answer(Optional<Stored> found) {
     return found
         .filter(stored -> stored.issuedOn() != null)
         .map(

@@ -1,0 +1,80 @@
+package kz.miras.registrar.registration.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.reflect.Field;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import kz.miras.registrar.registration.Offering;
+import kz.miras.registrar.registration.Section;
+import kz.miras.registrar.registration.SectionKind;
+import kz.miras.registrar.registration.SectionStatus;
+import kz.miras.registrar.shared.Language;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+class SectionChoicesTest {
+
+  private final Offering offering = new Offering(1, 2, "MAT101-kk", Language.KK);
+  private final List<Section> sections = new ArrayList<>();
+
+  @Test
+  @DisplayName("REG-3 a place in the stream, the group and the subgroup, in every combination")
+  void onePlaceInEachKind() throws Exception {
+    add(SectionKind.LECTURE, "L1");
+    add(SectionKind.GROUP, "G1");
+    add(SectionKind.GROUP, "G2");
+    add(SectionKind.SUBGROUP, "S1");
+    add(SectionKind.SUBGROUP, "S2");
+    assertThat(choices(null)).containsExactly("L1 G1 S1", "L1 G1 S2", "L1 G2 S1", "L1 G2 S2");
+  }
+
+  @Test
+  @DisplayName("REG-3 the group that was asked for, and no other")
+  void theGroupAskedFor() throws Exception {
+    add(SectionKind.GROUP, "G1");
+    Section wanted = add(SectionKind.GROUP, "G2");
+    assertThat(choices(wanted.getId())).containsExactly("G2");
+    assertThat(choices(99L)).isEmpty();
+  }
+
+  @Test
+  @DisplayName("REG-3 without an open group nobody gets a place; closed sections give none")
+  void closedSectionsGiveNoPlace() throws Exception {
+    add(SectionKind.LECTURE, "L1");
+    assertThat(choices(null)).isEmpty();
+    add(SectionKind.GROUP, "G1").become(SectionStatus.CANCELLED);
+    assertThat(choices(null)).isEmpty();
+    add(SectionKind.GROUP, "G2");
+    add(SectionKind.SUBGROUP, "S1").become(SectionStatus.CLOSED);
+    assertThat(choices(null)).containsExactly("L1 G2");
+  }
+
+  @Test
+  @DisplayName("REG-3 very many sections do not make endlessly many combinations")
+  void notEndless() throws Exception {
+    for (int i = 0; i < 60; i++) {
+      add(SectionKind.LECTURE, "L" + i);
+      add(SectionKind.GROUP, "G" + i);
+      add(SectionKind.SUBGROUP, "S" + i);
+    }
+    assertThat(SectionChoices.of(sections, null)).hasSizeLessThanOrEqualTo(50);
+  }
+
+  private List<String> choices(Long group) {
+    return SectionChoices.of(sections, group).stream()
+        .map(choice -> choice.stream().map(Section::getCode).collect(Collectors.joining(" ")))
+        .toList();
+  }
+
+  private Section add(SectionKind kind, String code) throws ReflectiveOperationException {
+    Section section = new Section(offering, kind, code);
+    // the key that storing would give
+    Field id = Section.class.getDeclaredField("id");
+    id.setAccessible(true);
+    id.set(section, (long) sections.size() + 1);
+    sections.add(section);
+    return section;
+  }
+}

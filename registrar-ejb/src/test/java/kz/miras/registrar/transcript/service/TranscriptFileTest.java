@@ -1,0 +1,201 @@
+package kz.miras.registrar.transcript.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import kz.miras.registrar.achievement.ResultKind;
+import kz.miras.registrar.achievement.StudyRecord;
+import kz.miras.registrar.curriculum.Cycle;
+import kz.miras.registrar.curriculum.Level;
+import kz.miras.registrar.shared.Language;
+import kz.miras.registrar.shared.LocalizedText;
+import kz.miras.registrar.shared.service.PdfRenderer;
+import kz.miras.registrar.student.Funding;
+import kz.miras.registrar.student.StudentStatus;
+import kz.miras.registrar.student.StudyForm;
+import kz.miras.registrar.transcript.DocumentKind;
+import kz.miras.registrar.transcript.DocumentStatus;
+import kz.miras.registrar.transcript.TranscriptView;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class TranscriptFileTest {
+
+  private static final String KAZAKH = "Әә Ғғ Ққ Ңң Өө Ұұ Үү Һһ Іі";
+  private final DocumentFiles files = new DocumentFiles(new PdfRenderer());
+
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  @DisplayName("DOC-4 a transcript on expulsion prints every discipline, FX and F too")
+  void everyDisciplineIsPrinted(Language language) throws IOException {
+    String text = text(files.transcript(view(), List.of(language)));
+    assertThat(text).contains("TR-2026/00042", "ZZA101", "ZZB102", "ZZC103");
+    assertThat(text).contains("FX", "A-");
+    assertThat(text).doesNotContain("??");
+  }
+
+  @Test
+  @DisplayName("every Kazakh letter is printed and every font is inside the file")
+  void kazakhLetters() throws IOException {
+    byte[] pdf = files.transcript(view(), List.of(Language.KK));
+    assertThat(text(pdf)).contains(KAZAKH);
+    try (PDDocument document = Loader.loadPDF(pdf)) {
+      for (PDPage page : document.getPages()) {
+        for (COSName name : page.getResources().getFontNames()) {
+          PDFont font = page.getResources().getFont(name);
+          assertThat(font.isEmbedded()).as(font.getName()).isTrue();
+        }
+      }
+    }
+  }
+
+  @Test
+  @DisplayName("three languages make one file, what people typed stays text")
+  void threeLanguages() throws IOException {
+    byte[] one = files.transcript(view(), List.of(Language.EN));
+    byte[] three = files.transcript(view(), List.of(Language.KK, Language.RU, Language.EN));
+    assertThat(DocumentFiles.pages(three)).isEqualTo(3 * DocumentFiles.pages(one));
+    assertThat(text(one)).contains("<b>Logic & proof</b>");
+  }
+
+  @ParameterizedTest
+  @EnumSource(DocumentStatus.class)
+  @DisplayName("DOC-3 a visitor learns kind, number, date, masked name and validity, and no more")
+  void whatAVisitorLearns(DocumentStatus status) {
+    LocalDate issued =
+        status == DocumentStatus.PREPARED || status == DocumentStatus.RESERVED
+            ? null
+            : LocalDate.of(2026, 5, 1);
+    DocumentVerification.Answer answer =
+        DocumentVerification.answer(Optional.of(stored(status, issued)));
+    assertThat(answer.verdict())
+        .isEqualTo(
+            issued == null
+                ? DocumentVerification.Verdict.UNKNOWN
+                : status == DocumentStatus.ISSUED
+                    ? DocumentVerification.Verdict.VALID
+                    : DocumentVerification.Verdict.REVOKED);
+    if (issued == null) {
+      assertThat(answer).isEqualTo(DocumentVerification.answer(Optional.empty()));
+    } else {
+      assertThat(answer.number()).isEqualTo("TR-2026/00042");
+      assertThat(answer.maskedName()).isEqualTo("А****** С****");
+      assertThat(answer.toString()).doesNotContain("Ахметова", "24-0001", "clerk");
+    }
+  }
+
+  private static DocumentStore.Stored stored(DocumentStatus status, LocalDate issued) {
+    return new DocumentStore.Stored(
+        1,
+        UUID.randomUUID(),
+        DocumentKind.TRANSCRIPT,
+        "TR-2026/00042",
+        7,
+        "24-0001",
+        "kk",
+        status,
+        null,
+        "7F3K-9QWM-2HXC-D4TR",
+        "clerk",
+        "head",
+        issued,
+        "Ахметова Сәуле",
+        null,
+        1,
+        1);
+  }
+
+  private static String text(byte[] pdf) throws IOException {
+    try (PDDocument document = Loader.loadPDF(pdf)) {
+      return new PDFTextStripper().getText(document).replace('\u00a0', ' ');
+    }
+  }
+
+  private static TranscriptView view() {
+    List<StudyRecord.Line> lines =
+        List.of(
+            line(1, "ZZA101", "<b>Logic & proof</b>", "A-", "3.67", 92, true),
+            line(2, "ZZB102", KAZAKH, "FX", "0.50", 40, true),
+            line(3, "ZZC103", "Этика", "F", "0.00", 10, true));
+    return new TranscriptView(
+        DocumentKind.TRANSCRIPT_EXPELLED,
+        "TR-2026/00042",
+        LocalDate.of(2026, 5, 1),
+        LocalizedText.of("«Мирас» университеті", "Университет «Мирас»", "Miras University"),
+        LocalizedText.of("Шымкент", "Шымкент", "Shymkent"),
+        LocalizedText.of("Мектеп", "Школа", "School"),
+        new TranscriptView.Holder(
+            "24-0001",
+            "Ахметова Сәуле",
+            "Akhmetova Saule",
+            LocalDate.of(2005, 3, 14),
+            Level.BACHELOR,
+            "6B06101",
+            LocalizedText.of("Информатика", "Информатика", "Computer science"),
+            StudyForm.FULL_TIME,
+            "kk",
+            Funding.GRANT,
+            2024,
+            2,
+            StudentStatus.EXPELLED),
+        LocalizedText.of("Кеңсе басшысы", "Руководитель офиса", "Head of the office"),
+        "7F3K-9QWM-2HXC-D4TR",
+        "https://example.kz/verify?code=7F3K-9QWM-2HXC-D4TR",
+        new StudyRecord(
+            List.of(
+                new StudyRecord.TermPart(
+                    "2025/2026", "AUTUMN", lines, 15, 5, new BigDecimal("1.39"))),
+            5,
+            0,
+            new BigDecimal("1.39"),
+            new BigDecimal("20.85"),
+            15,
+            lines.subList(1, 3)));
+  }
+
+  private static StudyRecord.Line line(
+      long position,
+      String code,
+      String name,
+      String sign,
+      String digital,
+      int percent,
+      boolean counts) {
+    return new StudyRecord.Line(
+        position,
+        code,
+        LocalizedText.of(name, name, name),
+        Cycle.BASIC,
+        "UNIVERSITY",
+        5,
+        60,
+        percent,
+        percent,
+        sign,
+        new BigDecimal(digital),
+        "curriculum.traditional.GOOD",
+        ResultKind.MAIN,
+        1,
+        LocalDate.of(2026, 1, 12),
+        "№ 1",
+        counts,
+        "achievement.reason.ONLY_ATTEMPT",
+        true,
+        false,
+        false,
+        false);
+  }
+}

@@ -1,0 +1,93 @@
+package kz.miras.registrar.achievement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import kz.miras.registrar.calendar.TermRef;
+import kz.miras.registrar.calendar.TermType;
+import kz.miras.registrar.curriculum.Component;
+import kz.miras.registrar.curriculum.Cycle;
+import kz.miras.registrar.curriculum.Grade;
+import kz.miras.registrar.curriculum.GradeScale;
+import kz.miras.registrar.curriculum.Level;
+import kz.miras.registrar.curriculum.Mark;
+import kz.miras.registrar.curriculum.RuleSet;
+import kz.miras.registrar.shared.LocalizedText;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+class StudyRecordsTest {
+
+  private static final LocalDate DAY = LocalDate.of(2026, 1, 12);
+  private final RuleSet rules = RuleSet.defaults(Level.BACHELOR, LocalDate.of(2025, 9, 1));
+  private final List<LedgerEntry> ledger = new ArrayList<>();
+
+  @Test
+  @DisplayName("DOC-4 every attempt is shown, FX, F, NA, I and W too, and says whether it counts")
+  void everyAttemptIsShown() {
+    entry("A", TermType.AUTUMN, ResultKind.MAIN, Grade.of(40, GradeScale.V2));
+    entry("A", TermType.AUTUMN, ResultKind.FX, Grade.of(70, GradeScale.V2));
+    entry("B", TermType.AUTUMN, ResultKind.MAIN, Grade.of(10, GradeScale.V2));
+    entry("C", TermType.AUTUMN, ResultKind.MAIN, Grade.failed(Mark.NA));
+    entry("D", TermType.SPRING, ResultKind.MAIN, Grade.of(Mark.I));
+    entry("E", TermType.SPRING, ResultKind.MAIN, Grade.of(Mark.W));
+    StudyRecord record = StudyRecords.of(ledger, rules);
+    List<StudyRecord.Line> lines =
+        record.terms().stream().flatMap(term -> term.lines().stream()).toList();
+    assertThat(lines)
+        .extracting(line -> line.code() + " " + line.sign() + " " + line.counts())
+        .containsExactly(
+            "A FX false", "A C+ true", "B F true", "C F true", "D I false", "E W false");
+    assertThat(lines).allSatisfy(line -> assertThat(line.reason()).isNotBlank());
+    assertThat(record.failed()).extracting(StudyRecord.Line::code).containsExactly("B", "C");
+    assertThat(record.earned()).isEqualTo(5);
+    assertThat(record.gpa()).isEqualByComparingTo("0.78");
+  }
+
+  @Test
+  @DisplayName("GPA-2 each term of the record carries the GPA of its own attempts")
+  void termsCarryTheirGpa() {
+    entry("A", TermType.AUTUMN, ResultKind.MAIN, Grade.of(10, GradeScale.V2));
+    entry("A", TermType.SPRING, ResultKind.RETAKE, Grade.of(95, GradeScale.V2));
+    StudyRecord record = StudyRecords.of(ledger, rules);
+    assertThat(record.terms())
+        .extracting(term -> term.gpa().toPlainString())
+        .containsExactly("0.00", "4.00");
+    assertThat(record.gpa()).isEqualByComparingTo("4.00");
+  }
+
+  @Test
+  @DisplayName("GPA-5 an empty ledger gives an empty record without a GPA")
+  void emptyLedger() {
+    StudyRecord record = StudyRecords.of(ledger, rules);
+    assertThat(record.terms()).isEmpty();
+    assertThat(record.gpa()).isNull();
+    assertThat(record.earned()).isZero();
+  }
+
+  private void entry(String code, TermType term, ResultKind kind, Grade grade) {
+    ledger.add(
+        new LedgerEntry(
+            UUID.randomUUID(),
+            1,
+            ledger.size() + 1L,
+            new LedgerEntry.Studied(
+                (long) code.charAt(0),
+                code,
+                LocalizedText.of(code, code, code),
+                5,
+                Cycle.BASIC,
+                Component.UNIVERSITY,
+                false,
+                false,
+                false),
+            new LedgerEntry.Outcome(
+                1, new TermRef(2025, term), kind, 1, 60, null, grade, DAY, "B-2025"),
+            new LedgerEntry.Source(1L, null, "№ 1", null, null, false, "office", Instant.EPOCH),
+            new byte[0]));
+  }
+}

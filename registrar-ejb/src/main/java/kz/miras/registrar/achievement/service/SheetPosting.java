@@ -4,8 +4,6 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -30,6 +28,7 @@ import kz.miras.registrar.curriculum.Cycle;
 import kz.miras.registrar.curriculum.Discipline;
 import kz.miras.registrar.curriculum.service.Catalogue;
 import kz.miras.registrar.curriculum.service.RuleBook;
+import kz.miras.registrar.shared.Checksum;
 import kz.miras.registrar.shared.service.UniversityTime;
 import kz.miras.registrar.student.Student;
 import kz.miras.registrar.student.service.Students;
@@ -104,7 +103,11 @@ public class SheetPosting {
                   me,
                   now)));
     }
-    sheet.close(me, closing.scoredBy(rows), now, sha256(content.toString()));
+    sheet.close(
+        me,
+        closing.scoredBy(rows),
+        now,
+        Checksum.sha256(content.toString().getBytes(StandardCharsets.UTF_8)));
     ledger.post(postings);
     closing.complete(rows);
     audit.record(
@@ -147,13 +150,5 @@ public class SheetPosting {
       case DIFFERENCE -> ResultKind.DIFFERENCE;
       case MAIN, RATING -> first;
     };
-  }
-
-  private static byte[] sha256(String content) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

@@ -3,6 +3,8 @@ package kz.miras.registrar.attestation.service;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -106,8 +108,8 @@ public class SheetQueries {
               row.getPosition(),
               name.number(),
               name.name(),
-              scores.first(),
-              scores.second(),
+              plain(scores.first()),
+              plain(scores.second()),
               scores.score(),
               scores.mark() == null ? null : scores.mark().name(),
               scores.admissionRating(rules.named(sheet.getRuleSetCode()).rounding()).orElse(null),
@@ -120,5 +122,12 @@ public class SheetQueries {
               row.getVersion()));
     }
     return shown;
+  }
+
+  /** 94.00 is read as 94; a half stays a half. */
+  private static BigDecimal plain(BigDecimal value) {
+    return value == null || value.stripTrailingZeros().scale() > 0
+        ? value
+        : value.setScale(0, RoundingMode.UNNECESSARY);
   }
 }

@@ -9,8 +9,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.Serializable;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +20,7 @@ import kz.miras.registrar.access.service.Access;
 import kz.miras.registrar.access.service.Guarded;
 import kz.miras.registrar.office.service.ImportStore.Run;
 import kz.miras.registrar.office.service.ImportStore.StagedRow;
+import kz.miras.registrar.shared.Checksum;
 import kz.miras.registrar.shared.Field;
 import kz.miras.registrar.shared.Language;
 import kz.miras.registrar.shared.Refusal;
@@ -108,7 +107,8 @@ public class ImportDesk {
       rows.add(ImportRunner.byField(row, list.fields(), code));
     }
     requireHeadings(list, rows.get(0));
-    UUID run = store.begin(code, fileName, sha256(content), access.current().login(), time.now());
+    UUID run =
+        store.begin(code, fileName, Checksum.sha256(content), access.current().login(), time.now());
     runner.check(run, code, rows);
     return run;
   }
@@ -200,13 +200,5 @@ public class ImportDesk {
     RecordList list = lists.named(code);
     access.require(list.permission(), Target.nobodys(), "list", code);
     return list;
-  }
-
-  private static byte[] sha256(byte[] content) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(content);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

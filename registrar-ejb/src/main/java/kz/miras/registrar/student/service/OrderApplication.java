@@ -4,7 +4,6 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -31,16 +30,7 @@ public class OrderApplication {
 
   /** Keys of orders in force that are not applied yet. */
   public List<Long> due() {
-    LocalDate today = time.today();
-    return students.orders().stream()
-        .filter(order -> !order.isApplied() && !order.isMigrated())
-        .filter(order -> !order.getEffectiveOn().isAfter(today))
-        .sorted(
-            java.util.Comparator.comparing(StudentOrder::getEffectiveOn)
-                .thenComparing(StudentOrder::getSignedOn)
-                .thenComparing(StudentOrder::getId))
-        .map(StudentOrder::getId)
-        .toList();
+    return students.ordersDue(time.today());
   }
 
   /** Applies an order; a second call finds it applied and does nothing. */

@@ -12,6 +12,11 @@ import java.util.Map;
 import java.util.Set;
 import kz.miras.registrar.access.Permissions;
 import kz.miras.registrar.access.service.Guarded;
+import kz.miras.registrar.shared.Checksum;
+import kz.miras.registrar.shared.PublicId;
+import kz.miras.registrar.shared.Refusal;
+import kz.miras.registrar.shared.RegistrarException;
+import kz.miras.registrar.shared.ScanType;
 import kz.miras.registrar.shared.Verdict;
 import kz.miras.registrar.shared.service.UniversityTime;
 import kz.miras.registrar.student.OrderKind;
@@ -65,16 +70,11 @@ public class OrderDesk {
   }
 
   private Verdict judge(Entry entry) {
-    List<StudentOrder> orders = students.orders();
     boolean twice =
-        orders.stream()
-            .anyMatch(
-                known ->
-                    known.getNumber().equals(entry.number())
-                        && known.getSignedOn().equals(entry.signedOn()));
+        students.ordersNumbered(entry.number()).stream()
+            .anyMatch(known -> known.getSignedOn().equals(entry.signedOn()));
     boolean corrects =
-        entry.corrects() == null
-            || orders.stream().anyMatch(known -> known.getNumber().equals(entry.corrects()));
+        !isCorrection(entry) || !students.ordersNumbered(entry.corrects()).isEmpty();
     Set<String> unknown = new LinkedHashSet<>(entry.students());
     Map<String, StudentStatus> found = new LinkedHashMap<>();
     for (Student student : students.byNumbers(unknown)) {
@@ -88,15 +88,37 @@ public class OrderDesk {
         new OrderSound.Known(twice, corrects ? null : entry.corrects(), found, unknown));
   }
 
+  private static boolean isCorrection(Entry entry) {
+    return entry.corrects() != null && !entry.corrects().isBlank();
+  }
+
+  /**
+   * Keeps the scan of an order; a scan already there stays what it is.
+   *
+   * @throws RegistrarException.Refused for what is no PDF, JPEG or PNG of at most 10 MiB
+   */
+  @RolesAllowed(Permissions.ORDER_REGISTER)
+  public void attach(String id, String name, byte[] content) {
+    StudentOrder order =
+        PublicId.parse(id)
+            .flatMap(students::orderByUuid)
+            .orElseThrow(() -> new RegistrarException.NotFound("order", id));
+    if (order.getScanName() != null) {
+      throw new RegistrarException.Refused(Refusal.of("student.order.scan-kept", "MOV-12"));
+    }
+    if (content.length > ScanType.LIMIT || ScanType.of(content).isEmpty()) {
+      throw new RegistrarException.Refused(
+          Refusal.of("student.order.scan-unreadable", "DAT-2", name).at("scan"));
+    }
+    order.attach(name, Checksum.sha256(content), content);
+  }
+
   /** Stores an order with its lines, without effects. */
   StudentOrder store(Entry entry, boolean migrated) {
     StudentOrder corrected =
-        entry.corrects() == null
-            ? null
-            : students.orders().stream()
-                .filter(o -> o.getNumber().equals(entry.corrects()))
-                .findFirst()
-                .orElse(null);
+        isCorrection(entry)
+            ? students.ordersNumbered(entry.corrects()).stream().findFirst().orElse(null)
+            : null;
     StudentOrder order =
         new StudentOrder(
             entry.number(),

@@ -3,6 +3,7 @@ package kz.miras.registrar.student.service;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import kz.miras.registrar.access.Permissions;
 import kz.miras.registrar.shared.service.Due;
 import kz.miras.registrar.shared.service.ListSource;
@@ -109,22 +110,38 @@ public class StudentLists implements ListSource {
         "/office/record.xhtml?list=groups&code={id}");
   }
 
+  /** An order is seen by those who see a student it names. */
+  private static Map<String, String> ofOrders() {
+    return SCOPES.entrySet().stream()
+        .collect(
+            Collectors.toMap(
+                Map.Entry::getKey,
+                scope ->
+                    "EXISTS (SELECT 1 FROM student_order_line l JOIN student s ON s.id ="
+                        + " l.student_id JOIN programme p ON p.id = s.programme_id WHERE"
+                        + " l.order_id = o.id AND "
+                        + scope.getValue()
+                        + ")"));
+  }
+
   private static ListView orders() {
     return ListView.of(
-        "orders",
-        Permissions.ORDER_READ,
-        "student_order o WHERE 1 = 1",
-        "o.uuid",
-        List.of(
-            Column.text("number", "o.number"),
-            Column.date("signed_on", "o.signed_on"),
-            Column.date("effective_on", "o.effective_on"),
-            Column.choice("kind", "o.kind", "student.order-kind.", OrderKind.class),
-            Column.text("title", "o.title"),
-            Column.number(
-                "students", "(SELECT COUNT(*) FROM student_order_line l WHERE l.order_id = o.id)"),
-            Column.moment("applied_at", "o.applied_at")),
-        "o.signed_on DESC, o.number",
-        "/student/order.xhtml?id={id}");
+            "orders",
+            Permissions.ORDER_READ,
+            "student_order o WHERE 1 = 1",
+            "o.uuid",
+            List.of(
+                Column.text("number", "o.number"),
+                Column.date("signed_on", "o.signed_on"),
+                Column.date("effective_on", "o.effective_on"),
+                Column.choice("kind", "o.kind", "student.order-kind.", OrderKind.class),
+                Column.text("title", "o.title"),
+                Column.number(
+                    "students",
+                    "(SELECT COUNT(*) FROM student_order_line l WHERE l.order_id = o.id)"),
+                Column.moment("applied_at", "o.applied_at")),
+            "o.signed_on DESC, o.number",
+            "/student/order.xhtml?id={id}")
+        .scoped(ofOrders());
   }
 }

@@ -4,10 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import kz.miras.registrar.shared.PublicId;
 import kz.miras.registrar.student.Student;
 import kz.miras.registrar.student.StudentGroup;
 import kz.miras.registrar.student.StudentOrder;
@@ -50,7 +52,7 @@ public class Students {
 
   /** By public id or student number. */
   public Optional<Student> byName(String name) {
-    Optional<UUID> uuid = uuid(name);
+    Optional<UUID> uuid = PublicId.parse(name);
     return entities
         .createQuery(
             uuid.isPresent()
@@ -60,14 +62,6 @@ public class Students {
         .setParameter("name", uuid.isPresent() ? uuid.get() : name)
         .getResultStream()
         .findFirst();
-  }
-
-  private static Optional<UUID> uuid(String name) {
-    try {
-      return name.length() == 36 ? Optional.of(UUID.fromString(name)) : Optional.empty();
-    } catch (IllegalArgumentException e) {
-      return Optional.empty();
-    }
   }
 
   public List<Student> byNumbers(Collection<String> numbers) {
@@ -99,8 +93,35 @@ public class Students {
         entities.find(StudentOrder.class, id, LockModeType.PESSIMISTIC_WRITE));
   }
 
-  public List<StudentOrder> orders() {
-    return entities.createQuery("SELECT o FROM StudentOrder o", StudentOrder.class).getResultList();
+  /** Orders of a number, the newest first; a number comes again with another date. */
+  public List<StudentOrder> ordersNumbered(String number) {
+    return entities
+        .createQuery(
+            "SELECT o FROM StudentOrder o WHERE o.number = :number ORDER BY o.signedOn DESC",
+            StudentOrder.class)
+        .setParameter("number", number)
+        .getResultList();
+  }
+
+  /** Keys of orders in force on a day that wait to be applied, in the order of their effect. */
+  public List<Long> ordersDue(LocalDate day) {
+    return entities
+        .createQuery(
+            "SELECT o.id FROM StudentOrder o WHERE o.appliedAt IS NULL AND o.migrated = FALSE"
+                + " AND o.effectiveOn <= :day ORDER BY o.effectiveOn, o.signedOn, o.id",
+            Long.class)
+        .setParameter("day", day)
+        .getResultList();
+  }
+
+  /** Orders that correct another. */
+  public List<StudentOrder> corrections(long order) {
+    return entities
+        .createQuery(
+            "SELECT o FROM StudentOrder o WHERE o.corrects.id = :order ORDER BY o.signedOn, o.id",
+            StudentOrder.class)
+        .setParameter("order", order)
+        .getResultList();
   }
 
   /** The order of a public id. */
@@ -123,10 +144,21 @@ public class Students {
         .getResultList();
   }
 
+  /** What an order did. */
+  public List<StudentStatusChange> changesBy(long order) {
+    return entities
+        .createQuery(
+            "SELECT c FROM StudentStatusChange c WHERE c.order.id = :order",
+            StudentStatusChange.class)
+        .setParameter("order", order)
+        .getResultList();
+  }
+
   public List<StudentOrderLine> lines(long order) {
     return entities
         .createQuery(
-            "SELECT l FROM StudentOrderLine l JOIN FETCH l.student WHERE l.order.id = :order",
+            "SELECT l FROM StudentOrderLine l JOIN FETCH l.student s LEFT JOIN FETCH s.group"
+                + " WHERE l.order.id = :order ORDER BY s.studentNo",
             StudentOrderLine.class)
         .setParameter("order", order)
         .getResultList();

@@ -5,8 +5,6 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -16,6 +14,7 @@ import java.util.stream.Collectors;
 import kz.miras.registrar.access.Permissions;
 import kz.miras.registrar.access.service.Access;
 import kz.miras.registrar.access.service.Guarded;
+import kz.miras.registrar.shared.Checksum;
 import kz.miras.registrar.shared.Language;
 import kz.miras.registrar.shared.Refusal;
 import kz.miras.registrar.shared.RegistrarException;
@@ -106,7 +105,8 @@ public class DocumentDesk {
         contents.of(
             numbered.studentId(), numbered.kind(), numbered.number(), today, numbered.code());
     byte[] pdf = files.transcript(view, languages(numbered.languages()));
-    store.issue(document, Json.write(view), pdf, sha256(pdf), DocumentFiles.pages(pdf), today);
+    store.issue(
+        document, Json.write(view), pdf, Checksum.sha256(pdf), DocumentFiles.pages(pdf), today);
   }
 
   /** Takes an issued document back. */
@@ -152,13 +152,5 @@ public class DocumentDesk {
   /** The languages of a stored list. */
   static List<Language> languages(String tags) {
     return Arrays.stream(tags.toLowerCase(Locale.ROOT).split(" ")).map(Language::of).toList();
-  }
-
-  private static byte[] sha256(byte[] content) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(content);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

@@ -4,6 +4,7 @@ import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.io.IOException;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -13,7 +14,9 @@ import kz.miras.registrar.attestation.SheetGrid;
 import kz.miras.registrar.attestation.TypedCell;
 import kz.miras.registrar.attestation.service.SheetDesk;
 import kz.miras.registrar.attestation.service.SheetDesk.Typed;
+import kz.miras.registrar.attestation.service.SheetFile;
 import kz.miras.registrar.attestation.service.SheetQueries;
+import kz.miras.registrar.frame.web.Download;
 import kz.miras.registrar.frame.web.LanguageChoice;
 import kz.miras.registrar.frame.web.Words;
 import kz.miras.registrar.shared.service.Json;
@@ -29,6 +32,7 @@ public class SheetScreen implements Serializable {
 
   @Inject private SheetQueries queries;
   @Inject private SheetDesk desk;
+  @Inject private SheetFile file;
   @Inject private LanguageChoice language;
   @Inject private Words words;
 
@@ -93,6 +97,11 @@ public class SheetScreen implements Serializable {
 
   public boolean failed(SheetGrid.Row row) {
     return row.sign() != null && (row.sign().startsWith("F") || row.sign().equals("NP"));
+  }
+
+  /** The sheet on paper, in the reader's language. */
+  public void print() throws IOException {
+    Download.pdf(getGrid().number(), file.print(id, language.getLanguage()));
   }
 
   public void open() {

@@ -1,17 +1,15 @@
 package kz.miras.registrar.office.web;
 
-import jakarta.faces.context.ExternalContext;
-import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.Serializable;
 import java.util.List;
 import java.util.UUID;
+import kz.miras.registrar.frame.web.Download;
 import kz.miras.registrar.frame.web.LanguageChoice;
 import kz.miras.registrar.office.service.ImportDesk;
 import kz.miras.registrar.office.service.ImportDesk.Finding;
@@ -33,17 +31,10 @@ public class ImportScreen implements Serializable {
 
   /** Sends the empty table of the chosen list. */
   public void template() throws IOException {
-    byte[] content = desk.template(list, language.getLanguage());
-    FacesContext faces = FacesContext.getCurrentInstance();
-    ExternalContext external = faces.getExternalContext();
-    external.responseReset();
-    external.setResponseContentType(
-        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
-    external.setResponseHeader("Content-Disposition", "attachment; filename=\"" + list + ".xlsx\"");
-    try (OutputStream out = external.getResponseOutputStream()) {
-      out.write(content);
-    }
-    faces.responseComplete();
+    Download.attachment(
+        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        list + ".xlsx",
+        desk.template(list, language.getLanguage()));
   }
 
   /** Begins the dry run and shows its page. */

@@ -1,18 +1,16 @@
 package kz.miras.registrar.office.web;
 
-import jakarta.faces.context.ExternalContext;
-import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import kz.miras.registrar.achievement.StudyRecord;
 import kz.miras.registrar.achievement.service.AchievementQueries;
+import kz.miras.registrar.frame.web.Download;
 import kz.miras.registrar.frame.web.May;
 import kz.miras.registrar.registration.service.OfferingQueries;
 import kz.miras.registrar.registration.service.OfferingQueries.EnrolmentView;
@@ -78,16 +76,7 @@ public class StudentCard implements Serializable {
 
   /** Shows a transcript as it would be now. */
   public void preview() throws IOException {
-    byte[] pdf = documents.preview(id, chosen());
-    FacesContext faces = FacesContext.getCurrentInstance();
-    ExternalContext external = faces.getExternalContext();
-    external.responseReset();
-    external.setResponseContentType("application/pdf");
-    external.setResponseHeader("Content-Disposition", "inline; filename=\"preview.pdf\"");
-    try (OutputStream out = external.getResponseOutputStream()) {
-      out.write(pdf);
-    }
-    faces.responseComplete();
+    Download.pdf(getCard().studentNo(), documents.preview(id, chosen()));
   }
 
   /** Prepares a transcript for signature and goes to it. */

@@ -1,15 +1,14 @@
 package kz.miras.registrar.transcript.web;
 
 import jakarta.faces.application.FacesMessage;
-import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.Serializable;
 import java.util.UUID;
+import kz.miras.registrar.frame.web.Download;
 import kz.miras.registrar.frame.web.May;
 import kz.miras.registrar.frame.web.Words;
 import kz.miras.registrar.shared.RegistrarException;
@@ -74,18 +73,7 @@ public class DocumentScreen implements Serializable {
 
   /** Sends the file as it was issued. */
   public void download() throws IOException {
-    byte[] pdf = desk.file(uuid());
-    FacesContext faces = FacesContext.getCurrentInstance();
-    ExternalContext external = faces.getExternalContext();
-    external.responseReset();
-    external.setResponseContentType("application/pdf");
-    external.setResponseHeader(
-        "Content-Disposition",
-        "inline; filename=\"" + getView().number().replace('/', '-') + ".pdf\"");
-    try (OutputStream out = external.getResponseOutputStream()) {
-      out.write(pdf);
-    }
-    faces.responseComplete();
+    Download.pdf(getView().number(), desk.file(uuid()));
   }
 
   public String getId() {

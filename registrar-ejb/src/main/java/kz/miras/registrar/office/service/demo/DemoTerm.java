@@ -17,6 +17,7 @@ import kz.miras.registrar.calendar.TermRef;
 final class DemoTerm {
 
   private static final int CAPACITY = 30;
+  private static final int ADMISSION = 50;
 
   private final Rows rows;
   private final Random random;
@@ -207,6 +208,9 @@ final class DemoTerm {
       DemoStudents.StudentRow one = enrolled.get(i);
       boolean scored = stage == 0 || (stage == 1 && i % 2 == 0);
       boolean absent = scored && random.nextInt(40) == 0;
+      BigDecimal first = rated ? rating(one) : null;
+      BigDecimal second = rated ? rating(one) : null;
+      boolean admitted = !rated || first.add(second).intValue() >= 2 * ADMISSION;
       rows.add(
           "sheet_row",
           "id, sheet_id, student_id, enrolment_id, position, p1, p2, score, mark, typed_by",
@@ -215,10 +219,10 @@ final class DemoTerm {
           one.id(),
           enrolments.get(i),
           position++,
-          rated ? rating(one) : null,
-          rated ? rating(one) : null,
-          scored && !absent ? rating(one).intValue() : null,
-          absent ? "AB" : null,
+          first,
+          second,
+          scored && !absent && admitted ? rating(one).intValue() : null,
+          absent && admitted ? "AB" : null,
           scored ? "examiner" : "teacher");
     }
     if (stage == 1 && teacher == null) {

@@ -1,0 +1,19 @@
+package kz.miras.registrar.shared;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+
+/** Checksums that tell whether a kept file is still the one that was kept. */
+public final class Checksum {
+
+  private Checksum() {}
+
+  /** SHA-256 (FIPS 180-4), 32 bytes. */
+  public static byte[] sha256(byte[] content) {
+    try {
+      return MessageDigest.getInstance("SHA-256").digest(content);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+}

@@ -73,8 +73,7 @@ public class OrderDesk {
     boolean twice =
         students.ordersNumbered(entry.number()).stream()
             .anyMatch(known -> known.getSignedOn().equals(entry.signedOn()));
-    boolean corrects =
-        !isCorrection(entry) || !students.ordersNumbered(entry.corrects()).isEmpty();
+    boolean corrects = !isCorrection(entry) || !students.ordersNumbered(entry.corrects()).isEmpty();
     Set<String> unknown = new LinkedHashSet<>(entry.students());
     Map<String, StudentStatus> found = new LinkedHashMap<>();
     for (Student student : students.byNumbers(unknown)) {

@@ -16,29 +16,22 @@ public final class RegisterNumbers {
 
   /** The next number, kept by whoever commits the connection's transaction. */
   public static int next(Connection connection, String register, int year) throws SQLException {
-    try (PreparedStatement make =
+    // one statement takes the row's lock at once; asking first would let two wait for each other
+    try (PreparedStatement take =
             connection.prepareStatement(
-                "INSERT IGNORE INTO document_register (code, year) VALUES (?, ?)");
-        PreparedStatement lock =
+                "INSERT INTO document_register (code, year, last_number) VALUES (?, ?, 1)"
+                    + " ON DUPLICATE KEY UPDATE last_number = last_number + 1");
+        PreparedStatement taken =
             connection.prepareStatement(
-                "SELECT last_number FROM document_register WHERE code = ? AND year = ?"
-                    + " FOR UPDATE");
-        PreparedStatement step =
-            connection.prepareStatement(
-                "UPDATE document_register SET last_number = ? WHERE code = ? AND year = ?")) {
-      make.setString(1, register);
-      make.setInt(2, year);
-      make.executeUpdate();
-      lock.setString(1, register);
-      lock.setInt(2, year);
-      try (ResultSet row = lock.executeQuery()) {
+                "SELECT last_number FROM document_register WHERE code = ? AND year = ?")) {
+      take.setString(1, register);
+      take.setInt(2, year);
+      take.executeUpdate();
+      taken.setString(1, register);
+      taken.setInt(2, year);
+      try (ResultSet row = taken.executeQuery()) {
         row.next();
-        int next = row.getInt(1) + 1;
-        step.setInt(1, next);
-        step.setString(2, register);
-        step.setInt(3, year);
-        step.executeUpdate();
-        return next;
+        return row.getInt(1);
       }
     }
   }

@@ -19,7 +19,9 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import kz.miras.registrar.shared.Language;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** Every text exists in Kazakh, Russian and English and says as much in each. */
@@ -139,6 +141,52 @@ class MessageBundlesTest {
                         .doesNotContainPattern(PLACEHOLDER);
                   }
                 }));
+  }
+
+  @Test
+  @DisplayName("every refusal has a text and says what would satisfy it, in three languages")
+  void everyRefusalHasAText() {
+    Set<String> codes = new TreeSet<>(RefusalCodes.inSources());
+    assertThat(codes).hasSizeGreaterThan(140);
+    Set<String> missing = new TreeSet<>();
+    for (String code : codes) {
+      for (Language language : Language.values()) {
+        for (String key : List.of(code, code + ".fix")) {
+          if (!Messages.has(language, key)) {
+            missing.add(key + " (" + language.tag() + ")");
+          }
+        }
+      }
+    }
+    assertThat(missing).isEmpty();
+  }
+
+  @Test
+  @DisplayName("what would satisfy a rule asks for no figure the refusal does not bring")
+  void remediesUseTheFiguresOfTheirRefusal() {
+    each(
+        (where, texts) ->
+            texts.forEach(
+                (key, text) -> {
+                  String code = key.toString().replaceFirst("\\.fix$", "");
+                  if (!code.equals(key) && texts.containsKey(code)) {
+                    assertThat(placeholders(texts.getProperty(code)))
+                        .as("%s: %s", where, key)
+                        .containsAll(placeholders(text.toString()));
+                  }
+                }));
+  }
+
+  @Test
+  @DisplayName("every key the code names in full has a text")
+  void everyNamedKeyHasAText() {
+    Set<String> missing = new TreeSet<>();
+    for (String key : RefusalCodes.keysNamedInFull(BUNDLES.keySet())) {
+      if (!Messages.has(Language.EN, key)) {
+        missing.add(key);
+      }
+    }
+    assertThat(missing).isEmpty();
   }
 
   @Test

@@ -70,10 +70,10 @@ class RefusalHandler extends ExceptionHandlerWrapper {
       }
       stay(faces);
     } else if (cause instanceof RegistrarException.Conflict conflict) {
-      say(faces, Messages.text(language, conflict.code(), conflict.args().toArray()));
+      say(faces, Messages.text(language, new Refusal(conflict.code(), "", "", conflict.args())));
       stay(faces);
     } else if (cause instanceof OptimisticLockException) {
-      say(faces, Messages.text(language, "error.conflict"));
+      say(faces, Messages.text(language, Refusal.of("error.conflict", "")));
       stay(faces);
     } else if (cause instanceof RegistrarException.NotFound) {
       error(faces, 404, "");

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import kz.miras.registrar.access.Permissions;
@@ -52,6 +53,19 @@ public class DocumentDesk {
         scope.visible(student, Permissions.TRANSCRIPT_READ, Permissions.TRANSCRIPT_PREPARE);
     return files.transcript(
         contents.of(found.getId(), kind(found), null, time.today(), null), languages);
+  }
+
+  /** What a transcript would print now. */
+  @RolesAllowed(Permissions.TRANSCRIPT_READ)
+  public TranscriptView contents(String student) {
+    Student found = scope.visible(student, Permissions.TRANSCRIPT_READ);
+    return contents.of(found.getId(), kind(found), null, time.today(), null);
+  }
+
+  /** The transcript issued last. */
+  @RolesAllowed(Permissions.TRANSCRIPT_READ)
+  public Optional<Stored> latest(String student) {
+    return store.latest(scope.visible(student, Permissions.TRANSCRIPT_READ).getId());
   }
 
   /**

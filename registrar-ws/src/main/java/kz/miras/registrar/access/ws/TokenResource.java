@@ -1,0 +1,52 @@
+package kz.miras.registrar.access.ws;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import kz.miras.registrar.access.service.Tokens;
+import kz.miras.registrar.frame.ws.Entrance;
+import kz.miras.registrar.frame.ws.Problem;
+import kz.miras.registrar.frame.ws.ProblemException;
+import kz.miras.registrar.shared.service.Json;
+
+/** Changes a login and password into a token, as OAuth 2.0 does for client credentials. */
+@Path("token")
+@RequestScoped
+public class TokenResource {
+
+  @Inject private Tokens tokens;
+
+  /** A token for whoever signed in with a password; a token cannot prolong itself. */
+  @POST
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  @Produces(MediaType.APPLICATION_JSON)
+  public Response issue(
+      @FormParam("grant_type") String grant, @Context HttpServletRequest request) {
+    if (!"basic".equalsIgnoreCase(String.valueOf(request.getAttribute(Entrance.SCHEME)))) {
+      throw new ProblemException(Problem.of(403, "password-needed"));
+    }
+    if (grant != null && !grant.equals("client_credentials")) {
+      throw ProblemException.parameter("grant_type", "client_credentials");
+    }
+    Tokens.Issued issued = tokens.issue();
+    Map<String, Object> body = new LinkedHashMap<>();
+    body.put("access_token", issued.token());
+    body.put("token_type", "Bearer");
+    body.put("expires_in", issued.seconds());
+    return Response.ok(Json.write(body).getBytes(StandardCharsets.UTF_8))
+        .header(HttpHeaders.CACHE_CONTROL, "no-store")
+        .build();
+  }
+}

@@ -1,0 +1,2 @@
+/** Bearer tokens for programs. */
+package kz.miras.registrar.access.ws;

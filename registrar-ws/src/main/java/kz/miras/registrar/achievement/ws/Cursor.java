@@ -1,0 +1,50 @@
+package kz.miras.registrar.achievement.ws;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import kz.miras.registrar.frame.ws.ProblemException;
+
+/** The parameters of a page. To callers a cursor is a text without meaning. */
+final class Cursor {
+
+  private static final int USUAL = 50;
+  private static final int MOST = 200;
+  private static final String SIGN = "after:";
+
+  private Cursor() {}
+
+  static int limit(String text) {
+    if (text == null) {
+      return USUAL;
+    }
+    if (text.matches("\\d{1,3}")) {
+      int limit = Integer.parseInt(text);
+      if (limit >= 1 && limit <= MOST) {
+        return limit;
+      }
+    }
+    throw ProblemException.parameter("limit", "1–" + MOST);
+  }
+
+  static String after(long position) {
+    return Base64.getUrlEncoder()
+        .withoutPadding()
+        .encodeToString((SIGN + position).getBytes(StandardCharsets.US_ASCII));
+  }
+
+  /** The position a cursor stands behind; 0 for the beginning. */
+  static long position(String cursor) {
+    if (cursor == null) {
+      return 0;
+    }
+    try {
+      String text = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.US_ASCII);
+      if (text.matches(SIGN + "\\d{1,18}")) {
+        return Long.parseLong(text.substring(SIGN.length()));
+      }
+    } catch (IllegalArgumentException e) {
+      // told below
+    }
+    throw ProblemException.parameter("cursor", "next");
+  }
+}

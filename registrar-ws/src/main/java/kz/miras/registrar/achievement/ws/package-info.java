@@ -1,0 +1,2 @@
+/** Results over REST. */
+package kz.miras.registrar.achievement.ws;

@@ -1,0 +1,93 @@
+package kz.miras.registrar.frame.ws;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.Serializable;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import kz.miras.registrar.shared.Language;
+import kz.miras.registrar.shared.Refusal;
+import kz.miras.registrar.shared.service.Json;
+import kz.miras.registrar.shared.service.Messages;
+
+/**
+ * What went wrong, as RFC 9457 has it, in the caller's language. Tells what the caller can do about
+ * it and nothing of the inside.
+ *
+ * @param status of HTTP
+ * @param kind last part of the type; its title is the text {@code api.problem.<kind>.title}
+ * @param message key of the detail
+ * @param args for the detail
+ * @param refusals the rules that refused; empty where none did
+ */
+public record Problem(
+    int status, String kind, String message, List<Serializable> args, List<Refusal> refusals) {
+
+  /** Media type of a problem. */
+  public static final String TYPE = "application/problem+json";
+
+  private static final String ROOT = "https://registrar.miras.edu.kz/problems/";
+
+  public Problem {
+    args = List.copyOf(args);
+    refusals = List.copyOf(refusals);
+  }
+
+  /** A problem with the detail {@code api.problem.<kind>}. */
+  public static Problem of(int status, String kind, Serializable... args) {
+    return new Problem(status, kind, "api.problem." + kind, List.of(args), List.of());
+  }
+
+  /** The same problem with another detail. */
+  Problem saying(String key, List<Serializable> with) {
+    return new Problem(status, kind, key, with, refusals);
+  }
+
+  /** The body. */
+  public byte[] body(Language language) {
+    Map<String, Object> body = new LinkedHashMap<>();
+    body.put("type", ROOT + kind);
+    body.put("title", Messages.text(language, "api.problem." + kind + ".title"));
+    body.put("status", status);
+    body.put("detail", Messages.text(language, message, args.toArray()));
+    if (!refusals.isEmpty()) {
+      List<Map<String, Object>> reasons = new ArrayList<>();
+      refusals.forEach(refusal -> reasons.add(reason(refusal, language)));
+      body.put("reasons", reasons);
+    }
+    return Json.write(body).getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static Map<String, Object> reason(Refusal refusal, Language language) {
+    Object[] args = refusal.args().toArray();
+    Map<String, Object> reason = new LinkedHashMap<>();
+    reason.put("code", refusal.code());
+    reason.put("rule", refusal.rule());
+    if (!refusal.field().isEmpty()) {
+      reason.put("field", refusal.field());
+    }
+    reason.put("message", Messages.text(language, refusal.code(), args));
+    if (Messages.has(language, refusal.code() + ".fix")) {
+      reason.put("fix", Messages.text(language, refusal.code() + ".fix", args));
+    }
+    return reason;
+  }
+
+  /** Sends it, unless an answer is on its way already. */
+  void send(HttpServletResponse response, Language language) throws IOException {
+    if (response.isCommitted()) {
+      return;
+    }
+    response.resetBuffer();
+    response.setStatus(status);
+    response.setContentType(TYPE);
+    response.setHeader("Cache-Control", "no-store");
+    response.setHeader("Content-Language", language.tag());
+    byte[] body = body(language);
+    response.setContentLength(body.length);
+    response.getOutputStream().write(body);
+  }
+}

@@ -1,0 +1,85 @@
+package kz.miras.registrar.frame.ws;
+
+import jakarta.servlet.ReadListener;
+import jakarta.servlet.ServletInputStream;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+
+/** A request whose body has been read, so that nothing larger than allowed goes further. */
+class ReadBody extends HttpServletRequestWrapper {
+
+  private final byte[] body;
+
+  private ReadBody(HttpServletRequest request, byte[] body) {
+    super(request);
+    this.body = body;
+  }
+
+  /**
+   * Reads the body.
+   *
+   * @throws ProblemException 413 where it is larger
+   */
+  static ReadBody of(HttpServletRequest request, int largest) throws IOException {
+    if (request.getContentLengthLong() > largest) {
+      throw tooLarge(largest);
+    }
+    try (InputStream in = request.getInputStream()) {
+      byte[] body = in.readNBytes(largest + 1);
+      if (body.length > largest) {
+        throw tooLarge(largest);
+      }
+      return new ReadBody(request, body);
+    }
+  }
+
+  private static ProblemException tooLarge(int largest) {
+    return new ProblemException(Problem.of(413, "too-large", largest / 1024));
+  }
+
+  byte[] body() {
+    return body.clone();
+  }
+
+  @Override
+  public BufferedReader getReader() {
+    return new BufferedReader(new InputStreamReader(getInputStream(), StandardCharsets.UTF_8));
+  }
+
+  @Override
+  public ServletInputStream getInputStream() {
+    ByteArrayInputStream in = new ByteArrayInputStream(body);
+    return new ServletInputStream() {
+      @Override
+      public boolean isFinished() {
+        return in.available() == 0;
+      }
+
+      @Override
+      public boolean isReady() {
+        return true;
+      }
+
+      @Override
+      public void setReadListener(ReadListener listener) {
+        throw new UnsupportedOperationException("the body has been read");
+      }
+
+      @Override
+      public int read() {
+        return in.read();
+      }
+
+      @Override
+      public int read(byte[] target, int offset, int length) {
+        return in.read(target, offset, length);
+      }
+    };
+  }
+}

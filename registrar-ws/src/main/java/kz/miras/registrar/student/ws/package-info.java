@@ -1,0 +1,2 @@
+/** Students over REST. */
+package kz.miras.registrar.student.ws;

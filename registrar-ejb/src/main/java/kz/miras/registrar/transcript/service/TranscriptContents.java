@@ -24,7 +24,8 @@ public class TranscriptContents {
   @Inject private Settings settings;
 
   /** The contents as of now. */
-  TranscriptView of(long studentId, DocumentKind kind, String number, LocalDate date, String code) {
+  public TranscriptView of(
+      long studentId, DocumentKind kind, String number, LocalDate date, String code) {
     Student student = students.byId(studentId).orElseThrow();
     return new TranscriptView(
         kind,

@@ -51,7 +51,7 @@ public class TranscriptResource {
 
   /** The file. */
   @GET
-  @Produces("application/pdf")
+  @Produces("application/pdf;qs=0.5")
   public Response file(
       @PathParam("id") String id,
       @QueryParam("issued") String issued,

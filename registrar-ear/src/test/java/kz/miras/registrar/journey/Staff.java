@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
 import kz.miras.registrar.access.Role;
+import kz.miras.registrar.access.service.Passwords;
 import kz.miras.registrar.local.TestServer;
 import org.openqa.selenium.By;
 import org.openqa.selenium.WebDriver;
@@ -14,6 +15,8 @@ import org.openqa.selenium.support.ui.WebDriverWait;
 /** People of the office for browser tests; their password is the test administrator's. */
 final class Staff {
 
+  private static final String HASH = Passwords.hash(TestServer.ADMIN_PASSWORD);
+
   private Staff() {}
 
   /** Makes an account with roles, unless it exists. */
@@ -22,10 +25,11 @@ final class Staff {
       run(
           database,
           "INSERT IGNORE INTO account (id, uuid, login, display_name, kind, password_hash,"
-              + " valid_from, language) SELECT NEXTVAL(account_seq), UUID(), ?, ?, 'PERSON',"
-              + " password_hash, '2020-01-01', 'ru' FROM account WHERE login = 'admin'",
+              + " valid_from, language) VALUES (NEXTVAL(account_seq), UUID(), ?, ?, 'PERSON', ?,"
+              + " '2020-01-01', 'ru')",
           login,
-          login);
+          login,
+          HASH);
       for (Role role : roles) {
         run(
             database,

@@ -3,6 +3,7 @@ package kz.miras.registrar.attestation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import kz.miras.registrar.curriculum.ControlForm;
 import kz.miras.registrar.curriculum.Grade;
@@ -64,6 +65,22 @@ class FinalGradeSpaceTest {
         assertThat(outcome.grade().percent()).isEqualTo(total).isGreaterThanOrEqualTo(below);
         consistent(outcome);
         below = total;
+      }
+    }
+  }
+
+  @Test
+  @DisplayName("CTL-4 CTL-5 over every rating in steps of 0.01 the mean is rounded half up once")
+  void everyRating() {
+    int[] seconds = {0, 1, 4_950, 4_999, 5_000, 7_333, 10_000};
+    for (int first = 0; first <= 10_000; first++) {
+      for (int second : seconds) {
+        RowScores row =
+            new RowScores(BigDecimal.valueOf(first, 2), BigDecimal.valueOf(second, 2), 50, null);
+        int rating = (first + second + 100) / 200;
+        FinalOutcome outcome = byExam.outcome(ControlForm.EXAM, row).orElseThrow();
+        assertThat(outcome.admissionRating()).isEqualTo(rating);
+        assertThat(outcome.reason() == OutcomeReason.NOT_ADMITTED).isEqualTo(rating < 50);
       }
     }
   }

@@ -30,6 +30,42 @@ class DeadlineTest {
   }
 
   @Test
+  @DisplayName(
+      "DDL-1 worked examples: ministry in 3 working days, appeal by Monday, diploma in 30 days")
+  void workedExamples() {
+    WorkingDays newYear =
+        new WorkingDays(List.of(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 1, 2)), List.of());
+    assertThat(Deadline.workingDaysAfter(LocalDate.of(2025, 10, 3), 3, newYear).lastDay())
+        .isEqualTo("2025-10-08");
+    Deadline appeal =
+        Deadline.workingDaysAfter(Instant.parse("2025-12-26T12:00:00Z"), 1, newYear, ALMATY);
+    assertThat(appeal.lastDay()).isEqualTo("2025-12-29");
+    assertThat(appeal.isKeptAt(Instant.parse("2025-12-29T18:59:59Z"), ALMATY)).isTrue();
+    assertThat(appeal.isKeptAt(Instant.parse("2025-12-29T19:00:00Z"), ALMATY)).isFalse();
+    assertThat(Deadline.workingDaysAfter(LocalDate.of(2025, 12, 31), 1, newYear).lastDay())
+        .isEqualTo("2026-01-05");
+    assertThat(Deadline.calendarDaysAfter(LocalDate.of(2026, 6, 20), 30).lastDay())
+        .isEqualTo("2026-07-20");
+  }
+
+  @Test
+  @DisplayName("DDL-1 every day of two years is followed by the next working one and back again")
+  void forthAndBack() {
+    for (int day = 0; day < 730; day++) {
+      LocalDate from = LocalDate.of(2025, 1, 1).plusDays(day);
+      for (int days = 0; days <= 15; days++) {
+        LocalDate to = calendar.plusWorkingDays(from, days);
+        assertThat(from.plusDays(1).datesUntil(to.plusDays(1)).filter(calendar::isWorking).count())
+            .isEqualTo(days);
+        assertThat(days == 0 || calendar.isWorking(to)).isTrue();
+        if (calendar.isWorking(from)) {
+          assertThat(calendar.minusWorkingDays(to, days)).isEqualTo(from);
+        }
+      }
+    }
+  }
+
+  @Test
   @DisplayName("DDL-1 the last day counts until midnight of the university's zone")
   void lastDayCountsUntilMidnight() {
     Deadline deadline = Deadline.calendarDaysAfter(LocalDate.of(2026, 5, 1), 3);

@@ -52,7 +52,7 @@ public record Problem(
     body.put("type", ROOT + kind);
     body.put("title", Messages.text(language, "api.problem." + kind + ".title"));
     body.put("status", status);
-    body.put("detail", Messages.text(language, message, args.toArray()));
+    body.put("detail", Messages.text(language, new Refusal(message, "", "", args)));
     if (!refusals.isEmpty()) {
       List<Map<String, Object>> reasons = new ArrayList<>();
       refusals.forEach(refusal -> reasons.add(reason(refusal, language)));

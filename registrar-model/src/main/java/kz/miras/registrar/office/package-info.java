@@ -8,6 +8,10 @@
  *       rows (regulation 3.1.20)
  *   <li>IMP-2 the same file a second time changes nothing, not even versions and the audit trail
  *   <li>IMP-3 a key occurs once in a file
+ *   <li>IMP-4 a past result is read by the scale of its own date and is never overwritten; a lost
+ *       percentage or sheet number is a warning (regulation 3.1.13)
+ *   <li>IMP-5 credits and GPA of the earlier system agree with ours, or the difference is accepted
+ *       with a reason
  * </ul>
  */
 package kz.miras.registrar.office;

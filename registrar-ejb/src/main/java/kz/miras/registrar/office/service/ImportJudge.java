@@ -78,6 +78,7 @@ final class ImportJudge {
       }
       waiting = again;
     } while (!waiting.isEmpty() && waiting.size() < before);
+    sheet.finish();
     return List.of(judged);
   }
 
@@ -101,7 +102,10 @@ final class ImportJudge {
     if (values.equals(stored)) {
       return new Judged(State.SAME, verdict);
     }
-    sheet.write(values);
+    Verdict written = sheet.write(values);
+    if (!written.isAllowed()) {
+      return new Judged(State.BAD, verdict.and(written));
+    }
     boolean warned = stored == null && !verdict.warnings().isEmpty();
     return new Judged(stored != null ? State.CHANGED : warned ? State.WARN : State.NEW, verdict);
   }

@@ -65,7 +65,8 @@ public class RecordDesk {
     }
     if (!sheet.stored(reading.values()).map(reading.values()::equals).orElse(false)) {
       audit.because(reason);
-      sheet.write(reading.values());
+      verdict = verdict.and(sheet.write(reading.values()));
+      sheet.finish();
     }
     return verdict;
   }

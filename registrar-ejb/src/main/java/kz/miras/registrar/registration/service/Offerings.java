@@ -26,6 +26,14 @@ public class Offerings {
     entities.persist(entity);
   }
 
+  public void remove(SectionSlot slot) {
+    entities.remove(slot);
+  }
+
+  public List<SectionSlot> slots() {
+    return entities.createQuery("SELECT s FROM SectionSlot s", SectionSlot.class).getResultList();
+  }
+
   public void flush() {
     entities.flush();
   }

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import kz.miras.registrar.shared.Verdict;
 
 /**
  * A sheet over entities that have a natural key: all are read once, so that a file of thousands of
@@ -55,13 +56,14 @@ public abstract class KeyedSheet<E> implements RecordList.Sheet {
   }
 
   @Override
-  public void write(Map<String, String> values) {
+  public Verdict write(Map<String, String> values) {
     E entity = known.get(key(values));
     if (entity == null) {
       known.put(key(values), create(values));
     } else {
       change(entity, values);
     }
+    return Verdict.allowed();
   }
 
   /** The names of a trilingual text, as three fields. */

@@ -41,7 +41,15 @@ public interface RecordList {
     /** What the rules say of a record whose fields could all be read. */
     Verdict check(Map<String, String> values);
 
-    /** Writes a checked record that is new or differs from the stored one. */
-    void write(Map<String, String> values);
+    /**
+     * Writes a checked record that is new or differs from the stored one.
+     *
+     * @return what only writing could tell, a seat taken meanwhile for one; refused means not
+     *     written
+     */
+    Verdict write(Map<String, String> values);
+
+    /** Sends what was written and waits; called once, after the last record. */
+    default void finish() {}
   }
 }

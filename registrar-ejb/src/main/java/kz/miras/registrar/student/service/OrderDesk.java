@@ -19,17 +19,22 @@ import kz.miras.registrar.shared.RegistrarException;
 import kz.miras.registrar.shared.ScanType;
 import kz.miras.registrar.shared.Verdict;
 import kz.miras.registrar.shared.service.UniversityTime;
+import kz.miras.registrar.student.OrderEffects;
 import kz.miras.registrar.student.OrderKind;
 import kz.miras.registrar.student.OrderSound;
 import kz.miras.registrar.student.Student;
 import kz.miras.registrar.student.StudentOrder;
 import kz.miras.registrar.student.StudentOrderLine;
 import kz.miras.registrar.student.StudentStatus;
+import kz.miras.registrar.student.StudentStatusChange;
 
 /** The register of signed orders: entering one; effects follow on its effective date. */
 @Stateless
 @Guarded
 public class OrderDesk {
+
+  /** Courses begin in September. */
+  private static final int FIRST_MONTH = 9;
 
   @Inject private Students students;
   @Inject private OrderApplication application;
@@ -69,7 +74,50 @@ public class OrderDesk {
     return verdict;
   }
 
-  private Verdict judge(Entry entry) {
+  /**
+   * Enters an order of the time before this system: it tells the history and changes nothing else.
+   */
+  @RolesAllowed(Permissions.ORDER_REGISTER)
+  public Verdict registerPast(Entry entry) {
+    Verdict verdict = judgePast(entry);
+    if (verdict.isAllowed()) {
+      StudentOrder order = store(entry, true);
+      for (Student student : students.byNumbers(entry.students())) {
+        students.add(
+            new StudentStatusChange(
+                student,
+                entry.effectiveOn(),
+                null,
+                OrderEffects.statusAfter(entry.kind()).orElse(StudentStatus.STUDYING),
+                courseOn(student, entry.effectiveOn()),
+                order,
+                time.now()));
+      }
+      order.applied(time.now());
+    }
+    return verdict;
+  }
+
+  /** The year of study a day falls in, by the year of admission; never beyond today's. */
+  private static int courseOn(Student student, LocalDate day) {
+    int started = day.getMonthValue() >= FIRST_MONTH ? day.getYear() : day.getYear() - 1;
+    return Math.max(1, Math.min(student.getCourseYear(), started - student.getAdmissionYear() + 1));
+  }
+
+  /** What the rules say of an order of the time before this system. */
+  @RolesAllowed(Permissions.ORDER_REGISTER)
+  public Verdict judgePast(Entry entry) {
+    // whom it may concern was judged then; today's status says nothing about it
+    return judge(entry, OrderKind.OTHER);
+  }
+
+  /** What the rules say of an order, without storing it. */
+  @RolesAllowed(Permissions.ORDER_REGISTER)
+  public Verdict judge(Entry entry) {
+    return judge(entry, entry.kind());
+  }
+
+  private Verdict judge(Entry entry, OrderKind effect) {
     boolean twice =
         students.ordersNumbered(entry.number()).stream()
             .anyMatch(known -> known.getSignedOn().equals(entry.signedOn()));
@@ -81,7 +129,7 @@ public class OrderDesk {
     }
     unknown.removeAll(found.keySet());
     return OrderSound.judge(
-        entry.kind(),
+        effect,
         entry.signedOn(),
         entry.effectiveOn(),
         new OrderSound.Known(twice, corrects ? null : entry.corrects(), found, unknown));

@@ -64,6 +64,11 @@ public class Students {
         .findFirst();
   }
 
+  /** The student of a number. */
+  public Optional<Student> byNumber(String number) {
+    return byNumbers(List.of(number)).stream().findFirst();
+  }
+
   public List<Student> byNumbers(Collection<String> numbers) {
     return numbers.isEmpty()
         ? List.of()

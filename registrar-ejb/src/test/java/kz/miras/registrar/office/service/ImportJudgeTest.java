@@ -160,9 +160,10 @@ class ImportJudgeTest {
         }
 
         @Override
-        public void write(Map<String, String> values) {
+        public Verdict write(Map<String, String> values) {
           written++;
           units.put(values.get("code"), values);
+          return Verdict.allowed();
         }
       };
     }

@@ -151,7 +151,7 @@ public class EnrolmentList implements RecordList {
       return moved
           ? verdict.and(
               Verdict.refused(
-                  Refusal.of("registration.already", "REG-1", values.get("offering"))
+                  Refusal.of("registration.already", "REG-10", values.get("offering"))
                       .at("student_no")))
           : verdict;
     }

@@ -75,6 +75,7 @@ public class RegistrationDesk {
       String student, long offeringId, Long group, EnrolmentType type, String reason) {
     Student found = scope.visible(student, Permissions.ENROL_ONBEHALF, Permissions.ENROL_OWN);
     Offering offering = offering(offeringId);
+    seats.takeTurn(List.of(found.getId()));
     return decide(found, offering, group, type, reason);
   }
 
@@ -84,7 +85,9 @@ public class RegistrationDesk {
       long studentGroup, long offeringId, Long group, EnrolmentType type) {
     Offering offering = offering(offeringId);
     List<Decision> decisions = new ArrayList<>();
-    for (Student student : students.ofGroup(studentGroup)) {
+    List<Student> members = students.ofGroup(studentGroup);
+    seats.takeTurn(members.stream().map(Student::getId).toList());
+    for (Student student : members) {
       decisions.add(decide(student, offering, group, type, null));
     }
     return decisions;

@@ -30,6 +30,8 @@ public class Seats {
   private static final String GIVE_BACK =
       "UPDATE section_seat SET taken = taken - 1 WHERE section_id = ? AND pool = ?";
 
+  private static final String TURN = "SELECT id FROM student WHERE id = ? FOR UPDATE";
+
   private static final String STAFFING =
       "SELECT s.id, COALESCE(q.capacity, 0), MAX(IF(t.duty = 'TEACHER', t.teacher_id, NULL)),"
           + " MAX(IF(t.duty = 'EXAMINER', t.teacher_id, NULL)) FROM section s LEFT JOIN"
@@ -39,6 +41,23 @@ public class Seats {
 
   @Resource(lookup = "java:jboss/datasources/RegistrarDS")
   private DataSource database;
+
+  /**
+   * Lets requests for one student be judged one after another: two that each keep within the credit
+   * limit, or whose lessons overlap, must not both pass. Held until the transaction ends; always
+   * before seats and in order of key, so that nobody waits in a circle.
+   */
+  public void takeTurn(Collection<Long> students) {
+    try (Connection connection = database.getConnection();
+        PreparedStatement lock = connection.prepareStatement(TURN)) {
+      for (long student : new TreeSet<>(students)) {
+        lock.setLong(1, student);
+        lock.executeQuery().close();
+      }
+    } catch (SQLException e) {
+      throw new SeatConflict(e);
+    }
+  }
 
   /**
    * Takes one seat in each section, or none.

@@ -38,6 +38,16 @@ public class AuditTrail {
   }
 
   /**
+   * Records in the current transaction a request that the rules refused: the refusal is an answer,
+   * it commits with whatever else the caller did.
+   *
+   * @param why codes and arguments of the refusals, as JSON
+   */
+  public void refused(String action, String entity, Object id, String why) {
+    write(Outcome.REFUSED, List.of(new Change(action, entity, String.valueOf(id), null, why)));
+  }
+
+  /**
    * Records an attempt that was refused or denied, whatever becomes of the caller's transaction.
    */
   @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)

@@ -6,10 +6,12 @@ import jakarta.inject.Inject;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import kz.miras.registrar.access.Permissions;
 import kz.miras.registrar.access.service.Access;
 import kz.miras.registrar.access.service.AuditContext;
+import kz.miras.registrar.access.service.AuditTrail;
 import kz.miras.registrar.access.service.Guarded;
 import kz.miras.registrar.calendar.Deadline;
 import kz.miras.registrar.calendar.Term;
@@ -26,6 +28,7 @@ import kz.miras.registrar.registration.SectionStatus;
 import kz.miras.registrar.shared.Refusal;
 import kz.miras.registrar.shared.RegistrarException;
 import kz.miras.registrar.shared.Verdict;
+import kz.miras.registrar.shared.service.Json;
 import kz.miras.registrar.shared.service.UniversityTime;
 import kz.miras.registrar.student.Student;
 import kz.miras.registrar.student.service.StudentScope;
@@ -48,6 +51,7 @@ public class RegistrationDesk {
   @Inject private RuleBook rules;
   @Inject private Access access;
   @Inject private AuditContext audit;
+  @Inject private AuditTrail trail;
   @Inject private UniversityTime time;
 
   /**
@@ -122,6 +126,12 @@ public class RegistrationDesk {
         .noneMatch(s -> s.getKind() == SectionKind.GROUP && s.getStatus() == SectionStatus.OPEN)) {
       verdict = Verdict.refused(Refusal.of("registration.no-section", "REG-3", offering.getCode()));
     }
+    trail.refused(
+        Permissions.ENROL_ONBEHALF,
+        "Student",
+        student.getId(),
+        Json.write(
+            Map.of("offering", offering.getCode(), "type", type, "why", verdict.refusals())));
     return new Decision(student.getStudentNo(), null, verdict);
   }
 

@@ -3,17 +3,16 @@ package kz.miras.registrar.office.service;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import jakarta.json.bind.Jsonb;
-import jakarta.json.bind.JsonbBuilder;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.Serializable;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import kz.miras.registrar.access.Permissions;
 import kz.miras.registrar.access.Target;
 import kz.miras.registrar.access.service.Access;
@@ -37,7 +36,7 @@ import org.dhatim.fastexcel.Worksheet;
 public class ImportDesk {
 
   private static final int SHOWN = 500;
-  private static final Jsonb JSON = JsonbBuilder.create();
+  private static final int NAME = 200;
 
   @Inject private RecordLists lists;
   @Inject private ImportStore store;
@@ -93,37 +92,57 @@ public class ImportDesk {
     return out.toByteArray();
   }
 
+  /** The headings of a list as a CSV with a byte order mark, semicolons between them. */
+  @RolesAllowed(Permissions.IMPORT_RUN)
+  public byte[] csvTemplate(String code, Language language) {
+    RecordList list = importable(code);
+    String headings =
+        list.fields().stream()
+            .map(
+                field ->
+                    ImportHeadings.label(code, field.key(), language)
+                        + (field.required() ? " *" : ""))
+            .collect(Collectors.joining(";"));
+    return ("\ufeff" + headings + "\r\n").getBytes(StandardCharsets.UTF_8);
+  }
+
   /**
    * Takes a file and begins its dry run; {@link #run} tells how far it is.
    *
-   * @throws RegistrarException.Refused where the file cannot be read as a table, or has none of the
-   *     headings
+   * @param language whose names of columns a refusal uses
+   * @throws RegistrarException.Refused where the file cannot be read as a table, or its headings
+   *     are not those of the list
    */
   @RolesAllowed(Permissions.IMPORT_RUN)
-  public UUID upload(String code, String fileName, byte[] content) {
+  public UUID upload(String code, String fileName, byte[] content, Language language) {
     RecordList list = importable(code);
-    List<Map<String, String>> rows = new ArrayList<>();
-    for (Map<String, String> row : TableFile.read(fileName, content)) {
-      rows.add(ImportRunner.byField(row, list.fields(), code));
+    String name = shortened(fileName);
+    TableFile file = TableFile.read(name, content);
+    ImportHeadings headings = ImportHeadings.of(list);
+    List<RecordList> others =
+        lists.all().stream().filter(other -> !other.code().equals(code)).toList();
+    List<Refusal> refusals = headings.judge(file.headings(), others, language);
+    if (!refusals.isEmpty()) {
+      throw new RegistrarException.Refused(refusals);
     }
-    requireHeadings(list, rows.get(0));
+    List<TableRow> rows = file.rows().stream().map(headings::byField).toList();
     UUID run =
-        store.begin(code, fileName, Checksum.sha256(content), access.current().login(), time.now());
+        store.begin(
+            code,
+            name,
+            Checksum.sha256(content),
+            rows.size(),
+            access.current().login(),
+            time.now());
     runner.check(run, code, rows);
     return run;
   }
 
-  private static void requireHeadings(RecordList list, Map<String, String> row) {
-    List<String> missing =
-        list.fields().stream()
-            .filter(Field::required)
-            .map(Field::key)
-            .filter(field -> !row.containsKey(field))
-            .toList();
-    if (!missing.isEmpty()) {
-      throw new RegistrarException.Refused(
-          Refusal.of("office.import.headings", "DAT-1", String.join(", ", missing)));
-    }
+  /** A name without its folders, no longer than its column. */
+  private static String shortened(String fileName) {
+    String name = fileName == null ? "" : fileName.replaceAll("^.*[/\\\\]", "");
+    name = name.replaceAll("\\p{Cntrl}", "").strip();
+    return name.length() <= NAME ? name : name.substring(name.length() - NAME);
   }
 
   /** How far an import is. */
@@ -141,32 +160,17 @@ public class ImportDesk {
   /** The first findings of an import, row by row. */
   @RolesAllowed(Permissions.IMPORT_RUN)
   public List<Finding> findings(UUID id, Language language) {
-    String code =
-        store.run(id).orElseThrow(() -> new RegistrarException.NotFound("import", id)).list();
+    String code = known(id).list();
+    importable(code);
     List<Finding> findings = new ArrayList<>();
     for (StagedRow row : store.rows(id, true, SHOWN)) {
-      for (Object item : JSON.fromJson(row.findings(), List.class)) {
-        findings.add(finding(code, row.number(), (Map<?, ?>) item, language));
-      }
+      findings.addAll(ImportFindings.shown(code, row.number(), row.findings(), language));
     }
     return findings;
   }
 
-  private static Finding finding(String code, int row, Map<?, ?> item, Language language) {
-    String field = String.valueOf(item.get("field"));
-    List<?> args = (List<?>) item.get("args");
-    Refusal refusal =
-        new Refusal(
-            String.valueOf(item.get("code")),
-            String.valueOf(item.get("rule")),
-            field,
-            args.stream().map(Object::toString).map(Serializable.class::cast).toList());
-    return new Finding(
-        row,
-        field.isEmpty() ? "" : ImportHeadings.label(code, field, language),
-        "ERROR".equals(item.get("severity")),
-        refusal.rule(),
-        Messages.text(language, refusal));
+  private Run known(UUID id) {
+    return store.run(id).orElseThrow(() -> new RegistrarException.NotFound("import", id));
   }
 
   /**
@@ -177,7 +181,7 @@ public class ImportDesk {
    */
   @RolesAllowed(Permissions.IMPORT_RUN)
   public void apply(UUID id, boolean goodRowsOnly) {
-    Run run = store.run(id).orElseThrow(() -> new RegistrarException.NotFound("import", id));
+    Run run = known(id);
     importable(run.list());
     ImportJudge.refusal(run.bad(), goodRowsOnly)
         .ifPresent(
@@ -193,6 +197,7 @@ public class ImportDesk {
   /** Gives a checked import up; nothing of it has been stored. */
   @RolesAllowed(Permissions.IMPORT_RUN)
   public void reject(UUID id) {
+    importable(known(id).list());
     store.move(id, "CHECKED", "REJECTED");
   }
 

@@ -22,11 +22,18 @@ final class ImportJudge {
 
   private final RecordList list;
   private final RecordList.Sheet sheet;
+  private final Set<String> absent;
   private final Set<List<String>> keys = new HashSet<>();
 
-  ImportJudge(RecordList list) {
+  /**
+   * Opens the list.
+   *
+   * @param absent fields the file has no column for; what is stored in them stays
+   */
+  ImportJudge(RecordList list, Set<String> absent) {
     this.list = list;
     this.sheet = list.open();
+    this.absent = Set.copyOf(absent);
   }
 
   /** What became of a row. */
@@ -57,7 +64,7 @@ final class ImportJudge {
    * @param rows typed values by field
    * @param progress told how many rows are done
    */
-  List<Judged> judge(List<Map<String, String>> rows, IntConsumer progress) {
+  List<Judged> judge(List<TableRow> rows, IntConsumer progress) {
     Judged[] judged = new Judged[rows.size()];
     List<Integer> waiting = new ArrayList<>();
     for (int i = 0; i < rows.size(); i++) {
@@ -82,12 +89,16 @@ final class ImportJudge {
     return List.of(judged);
   }
 
-  private Judged judge(Map<String, String> typed) {
-    RecordReader.Reading reading = RecordReader.read(list.fields(), typed);
+  private Judged judge(TableRow row) {
+    RecordReader.Reading reading = RecordReader.read(list.fields(), row.values());
+    if (!row.problems().isEmpty()) {
+      return new Judged(State.BAD, problems(row, reading.verdict()));
+    }
     if (!reading.verdict().isAllowed()) {
       return new Judged(State.BAD, reading.verdict());
     }
     Map<String, String> values = new LinkedHashMap<>(reading.values());
+    keepAbsent(values);
     Verdict verdict = sheet.check(values);
     if (!verdict.isAllowed()) {
       return new Judged(State.BAD, verdict);
@@ -108,5 +119,28 @@ final class ImportJudge {
     }
     boolean warned = stored == null && !verdict.warnings().isEmpty();
     return new Judged(stored != null ? State.CHANGED : warned ? State.WARN : State.NEW, verdict);
+  }
+
+  /** A cell without a value is told as such, not as an empty one. */
+  private static Verdict problems(TableRow row, Verdict read) {
+    List<Refusal> refusals = new ArrayList<>();
+    row.problems().forEach((field, code) -> refusals.add(Refusal.of(code, "DAT-1").at(field)));
+    read.refusals().stream()
+        .filter(refusal -> !row.problems().containsKey(refusal.field()))
+        .forEach(refusals::add);
+    return new Verdict(refusals, List.of(), false);
+  }
+
+  /** A column the file does not have says nothing; only an empty cell empties a field. */
+  private void keepAbsent(Map<String, String> values) {
+    if (!absent.isEmpty()) {
+      sheet
+          .stored(values)
+          .ifPresent(
+              stored ->
+                  absent.stream()
+                      .filter(stored::containsKey)
+                      .forEach(field -> values.put(field, stored.get(field))));
+    }
   }
 }

@@ -15,13 +15,14 @@ import jakarta.transaction.HeuristicMixedException;
 import jakarta.transaction.HeuristicRollbackException;
 import jakarta.transaction.NotSupportedException;
 import jakarta.transaction.RollbackException;
+import jakarta.transaction.Status;
 import jakarta.transaction.SystemException;
 import jakarta.transaction.UserTransaction;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -29,9 +30,6 @@ import kz.miras.registrar.access.service.AuditContext;
 import kz.miras.registrar.office.service.ImportJudge.Judged;
 import kz.miras.registrar.office.service.ImportStore.StagedRow;
 import kz.miras.registrar.office.service.ImportStore.State;
-import kz.miras.registrar.shared.Field;
-import kz.miras.registrar.shared.Refusal;
-import kz.miras.registrar.shared.Verdict;
 import kz.miras.registrar.shared.service.RecordList;
 
 /**
@@ -45,7 +43,8 @@ public class ImportRunner {
 
   private static final Logger LOG = Logger.getLogger(ImportRunner.class.getName());
   private static final int LIMIT_SECONDS = 900;
-  private static final int STEP = 200;
+  private static final int STEP = 500;
+  private static final int KEPT = 500;
   private static final Jsonb JSON = JsonbBuilder.create();
 
   @Resource private UserTransaction transaction;
@@ -57,39 +56,43 @@ public class ImportRunner {
   @Inject private RecordLists lists;
   @Inject private AuditContext audit;
 
-  /** Reads and judges the rows; nothing stays stored but the findings. */
+  /** Judges the rows; nothing stays stored but the findings. */
   @Asynchronous
-  public void check(UUID run, String code, List<Map<String, String>> rows) {
+  public void check(UUID run, String code, List<TableRow> rows) {
     try {
-      RecordList list = lists.named(code);
-      store.total(run, rows.size());
       begin();
-      List<StagedRow> staged = staged(rows, judged(run, list, rows));
+      List<Judged> judged = judged(run, lists.named(code), rows);
       transaction.rollback();
-      store.checked(run, staged);
+      store.checked(run, staged(rows, judged));
     } catch (RuntimeException | SystemException | NotSupportedException e) {
       fail(run, "READING", e);
     }
   }
 
-  /** Stores the good rows of a checked import. */
+  /**
+   * Stores the good rows of a checked import. The import is marked as stored in the same
+   * transaction. Rows that others made bad since the check bring it back to checked, with what is
+   * wrong now.
+   */
   @Asynchronous
   public void apply(UUID run, String code) {
     try {
-      RecordList list = lists.named(code);
-      List<Map<String, String>> rows = new ArrayList<>();
+      List<TableRow> rows = new ArrayList<>();
       for (StagedRow row : store.rows(run, false, Integer.MAX_VALUE)) {
         if (row.state() != State.BAD && row.state() != State.SAME) {
-          rows.add(texts(row.content()));
+          rows.add(new TableRow(row.number(), texts(row.content()), Map.of()));
         }
       }
       begin();
       audit.begin("import " + run);
-      if (judged(run, list, rows).stream().anyMatch(Judged::isBad)) {
-        throw new IllegalStateException("rows that were good when checked are bad by now");
+      List<Judged> judged = judged(run, lists.named(code), rows);
+      if (judged.stream().anyMatch(Judged::isBad)) {
+        transaction.rollback();
+        store.checkedAgain(run, staged(rows, judged));
+      } else {
+        store.applied(run);
+        transaction.commit();
       }
-      transaction.commit();
-      store.move(run, "APPLYING", "APPLIED");
     } catch (RuntimeException
         | SystemException
         | NotSupportedException
@@ -107,63 +110,52 @@ public class ImportRunner {
     transaction.begin();
   }
 
-  private List<Judged> judged(UUID run, RecordList list, List<Map<String, String>> rows) {
+  /** A row counts as done when the database has it, so that the progress shown is true. */
+  private List<Judged> judged(UUID run, RecordList list, List<TableRow> rows) {
     List<Judged> judged =
-        new ImportJudge(list)
+        new ImportJudge(list, rows.isEmpty() ? Set.of() : absent(list, rows.get(0)))
             .judge(
                 rows,
                 done -> {
                   if (done % STEP == 0) {
+                    entities.flush();
                     store.progress(run, done);
                   }
                 });
     entities.flush();
+    store.progress(run, rows.size());
     return judged;
   }
 
-  private static List<StagedRow> staged(List<Map<String, String>> rows, List<Judged> judged) {
+  private static Set<String> absent(RecordList list, TableRow row) {
+    Set<String> absent = new java.util.HashSet<>();
+    list.fields().forEach(field -> absent.add(field.key()));
+    absent.removeAll(row.values().keySet());
+    return absent;
+  }
+
+  private static List<StagedRow> staged(List<TableRow> rows, List<Judged> judged) {
     List<StagedRow> staged = new ArrayList<>();
     for (int i = 0; i < rows.size(); i++) {
-      // the first row of the file are the headings
+      Judged one = judged.get(i);
+      Map<String, String> values = rows.get(i).values();
       staged.add(
           new StagedRow(
-              i + 2,
-              JSON.toJson(rows.get(i)),
-              judged.get(i).state(),
-              findings(judged.get(i).verdict())));
+              rows.get(i).number(),
+              JSON.toJson(one.isBad() ? shortened(values) : values),
+              one.state(),
+              ImportFindings.stored(one.verdict())));
     }
     return staged;
   }
 
-  private static String findings(Verdict verdict) {
-    List<Map<String, Object>> findings = new ArrayList<>();
-    verdict.refusals().forEach(refusal -> findings.add(finding("ERROR", refusal)));
-    verdict.warnings().forEach(warning -> findings.add(finding("WARNING", warning)));
-    return findings.isEmpty() ? null : JSON.toJson(findings);
-  }
-
-  private static Map<String, Object> finding(String severity, Refusal refusal) {
-    Map<String, Object> finding = new LinkedHashMap<>();
-    finding.put("severity", severity);
-    finding.put("field", refusal.field());
-    finding.put("code", refusal.code());
-    finding.put("rule", refusal.rule());
-    finding.put("args", refusal.args().stream().map(String::valueOf).toList());
-    return finding;
-  }
-
-  /** Headings are field keys, or the field's name in one of the three languages. */
-  static Map<String, String> byField(Map<String, String> row, List<Field> fields, String code) {
-    Map<String, String> names = ImportHeadings.of(code, fields);
-    Map<String, String> values = new HashMap<>();
-    row.forEach(
-        (heading, value) -> {
-          String field = names.get(ImportHeadings.folded(heading));
-          if (field != null) {
-            values.put(field, value);
-          }
-        });
-    return values;
+  /** A row that is never stored need not be kept with a novel in one of its cells. */
+  private static Map<String, String> shortened(Map<String, String> values) {
+    Map<String, String> shortened = new LinkedHashMap<>();
+    values.forEach(
+        (field, text) ->
+            shortened.put(field, text.length() <= KEPT ? text : text.substring(0, KEPT)));
+    return shortened;
   }
 
   private static Map<String, String> texts(String json) {
@@ -176,14 +168,15 @@ public class ImportRunner {
   }
 
   private void fail(UUID run, String from, Exception e) {
-    LOG.log(Level.SEVERE, e, () -> "import " + run + " failed");
+    String incident = UUID.randomUUID().toString().substring(0, 8);
+    LOG.log(Level.SEVERE, e, () -> "incident " + incident + ": import " + run + " failed");
     try {
-      if (transaction.getStatus() != jakarta.transaction.Status.STATUS_NO_TRANSACTION) {
+      if (transaction.getStatus() != Status.STATUS_NO_TRANSACTION) {
         transaction.rollback();
       }
     } catch (SystemException again) {
       LOG.log(Level.WARNING, "and could not be rolled back", again);
     }
-    store.move(run, from, "FAILED");
+    store.failed(run, from, incident);
   }
 }

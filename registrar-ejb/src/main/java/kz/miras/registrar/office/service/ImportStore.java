@@ -28,6 +28,9 @@ import javax.sql.DataSource;
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class ImportStore {
 
+  /** Longest silence of a living import: reading 20,000 students takes seconds. */
+  private static final int SILENT_SECONDS = 300;
+
   /** How a staged row compares with what is stored. */
   public enum State {
     NEW,
@@ -52,6 +55,8 @@ public class ImportStore {
    * An import and how far it is.
    *
    * @param status READING, CHECKED, APPLYING, APPLIED, REJECTED or FAILED
+   * @param incident number under which a failure stands in the log; null for none
+   * @param judgedAgain whether rows turned out bad only when they were to be stored
    */
   public record Run(
       UUID id,
@@ -65,7 +70,9 @@ public class ImportStore {
       int bad,
       int fresh,
       int changed,
-      int same)
+      int same,
+      String incident,
+      boolean judgedAgain)
       implements Serializable {
 
     /** Whether something still happens by itself. */
@@ -78,36 +85,48 @@ public class ImportStore {
   private DataSource database;
 
   /** A new import, still to be read. */
-  public UUID begin(String list, String fileName, byte[] sha256, String by, Instant at) {
+  public UUID begin(String list, String fileName, byte[] sha256, int rows, String by, Instant at) {
     UUID id = UUID.randomUUID();
     update(
-        "INSERT INTO import_run (id, uuid, list, file_name, file_sha256, uploaded_by, uploaded_at,"
-            + " status) VALUES (NEXT VALUE FOR office_seq, ?, ?, ?, ?, ?, ?, 'READING')",
+        "INSERT INTO import_run (id, uuid, list, file_name, file_sha256, rows_total, uploaded_by,"
+            + " uploaded_at, status, touched_at) VALUES (NEXT VALUE FOR office_seq, ?, ?, ?, ?, ?,"
+            + " ?, ?, 'READING', UTC_TIMESTAMP(6))",
         id.toString(),
         list,
         fileName,
         sha256,
+        rows,
         by,
         LocalDateTime.ofInstant(at, ZoneOffset.UTC));
     return id;
   }
 
-  public void total(UUID id, int total) {
-    update("UPDATE import_run SET rows_total = ? WHERE uuid = ?", total, id.toString());
-  }
-
   public void progress(UUID id, int done) {
-    update("UPDATE import_run SET rows_done = ? WHERE uuid = ?", done, id.toString());
+    update(
+        "UPDATE import_run SET rows_done = ?, touched_at = UTC_TIMESTAMP(6) WHERE uuid = ?",
+        done,
+        id.toString());
   }
 
   /** The rows have been judged. */
   public void checked(UUID id, List<StagedRow> rows) {
-    long run = key(id);
+    stage(key(id), rows);
+    count(id, "READING", false);
+  }
+
+  /** Some rows turned bad between the check and the storing; nothing has been stored. */
+  public void checkedAgain(UUID id, List<StagedRow> rows) {
+    stage(key(id), rows);
+    count(id, "APPLYING", true);
+  }
+
+  private void stage(long run, List<StagedRow> rows) {
     try (Connection connection = database.getConnection();
         PreparedStatement insert =
             connection.prepareStatement(
                 "INSERT INTO import_row (run_id, row_no, content, state, errors)"
-                    + " VALUES (?, ?, ?, ?, ?)")) {
+                    + " VALUES (?, ?, ?, ?, ?) ON DUPLICATE KEY UPDATE content = VALUES(content),"
+                    + " state = VALUES(state), errors = VALUES(errors)")) {
       int waiting = 0;
       for (StagedRow row : rows) {
         insert.setLong(1, run);
@@ -124,34 +143,74 @@ public class ImportStore {
     } catch (SQLException e) {
       throw new IllegalStateException("rows cannot be staged", e);
     }
+  }
+
+  private void count(UUID id, String from, boolean again) {
     update(
-        "UPDATE import_run r SET status = 'CHECKED', rows_done = rows_total,"
+        "UPDATE import_run r SET status = 'CHECKED', rows_done = rows_total, judged_again = ?,"
             + " rows_bad = (SELECT COUNT(*) FROM import_row w WHERE w.run_id = r.id AND w.state ="
             + " 'BAD'), rows_new = (SELECT COUNT(*) FROM import_row w WHERE w.run_id = r.id AND"
             + " w.state IN ('NEW', 'WARN')), rows_changed = (SELECT COUNT(*) FROM import_row w WHERE"
             + " w.run_id = r.id AND w.state = 'CHANGED'), rows_same = (SELECT COUNT(*) FROM"
-            + " import_row w WHERE w.run_id = r.id AND w.state = 'SAME') WHERE r.uuid = ?",
-        id.toString());
+            + " import_row w WHERE w.run_id = r.id AND w.state = 'SAME') WHERE r.uuid = ?"
+            + " AND r.status = ?",
+        again,
+        id.toString(),
+        from);
   }
 
   /** Moves the status; false where it was not in the expected one, so nothing runs twice. */
   public boolean move(UUID id, String from, String to) {
     return update(
-            "UPDATE import_run SET status = ?, rows_done = 0, applied_at = IF(? = 'APPLIED',"
-                + " UTC_TIMESTAMP(6), applied_at) WHERE uuid = ? AND status = ?",
-            to,
+            "UPDATE import_run SET status = ?, rows_done = 0, touched_at = UTC_TIMESTAMP(6)"
+                + " WHERE uuid = ? AND status = ?",
             to,
             id.toString(),
             from)
         == 1;
   }
 
+  /**
+   * Marks an import as stored, in the transaction that stores it.
+   *
+   * @throws IllegalStateException where it has been given up meanwhile; nothing may be stored then
+   */
+  @TransactionAttribute(TransactionAttributeType.MANDATORY)
+  public void applied(UUID id) {
+    if (update(
+            "UPDATE import_run SET status = 'APPLIED', rows_done = rows_total, applied_at ="
+                + " UTC_TIMESTAMP(6) WHERE uuid = ? AND status = 'APPLYING'",
+            id.toString())
+        != 1) {
+      throw new IllegalStateException("import " + id + " is not being stored any more");
+    }
+  }
+
+  /** It ended in a defect, which stands in the log under a number. */
+  public void failed(UUID id, String from, String incident) {
+    update(
+        "UPDATE import_run SET status = 'FAILED', incident = ? WHERE uuid = ? AND status = ?",
+        incident,
+        id.toString(),
+        from);
+  }
+
+  /** One that has not moved for long died with its server; what it had not stored is not stored. */
+  private void endSilent() {
+    update(
+        "UPDATE import_run SET status = 'FAILED' WHERE status IN ('READING', 'APPLYING') AND"
+            + " touched_at < UTC_TIMESTAMP(6) - INTERVAL ? SECOND",
+        SILENT_SECONDS);
+  }
+
   public Optional<Run> run(UUID id) {
+    endSilent();
     return runs("WHERE uuid = ?", id.toString()).stream().findFirst();
   }
 
   /** The latest imports. */
   public List<Run> latest(int most) {
+    endSilent();
     return runs("ORDER BY uploaded_at DESC LIMIT ?", most);
   }
 
@@ -205,7 +264,8 @@ public class ImportStore {
         PreparedStatement select =
             connection.prepareStatement(
                 "SELECT uuid, list, file_name, uploaded_by, uploaded_at, status, rows_total,"
-                    + " rows_done, rows_bad, rows_new, rows_changed, rows_same FROM import_run "
+                    + " rows_done, rows_bad, rows_new, rows_changed, rows_same, incident, judged_again"
+                    + " FROM import_run "
                     + where)) {
       select.setObject(1, parameter);
       try (ResultSet row = select.executeQuery()) {
@@ -223,7 +283,9 @@ public class ImportStore {
                   row.getInt(9),
                   row.getInt(10),
                   row.getInt(11),
-                  row.getInt(12)));
+                  row.getInt(12),
+                  row.getString(13),
+                  row.getBoolean(14)));
         }
       }
       return runs;

@@ -1,138 +1,120 @@
 package kz.miras.registrar.office.service;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
 import kz.miras.registrar.shared.Refusal;
 import kz.miras.registrar.shared.RegistrarException;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
-import org.dhatim.fastexcel.reader.Cell;
-import org.dhatim.fastexcel.reader.CellType;
-import org.dhatim.fastexcel.reader.ReadableWorkbook;
-import org.dhatim.fastexcel.reader.Row;
 
 /**
- * Reads the first sheet of an XLSX, or a CSV in UTF-8 or Windows-1251, as rows of texts by heading.
+ * A file as a table: the headings of its first row and the rows below.
+ *
+ * @param headings as written, in their order; none is blank
+ * @param rows those that are not empty
  */
-final class TableFile {
+record TableFile(List<String> headings, List<TableRow> rows) {
 
-  private static final int MOST_ROWS = 200_000;
-  private static final int MOST_COLUMNS = 200;
+  static final int MOST_ROWS = 200_000;
+  static final int MOST_COLUMNS = 200;
+  static final long MOST_CHARACTERS = 60_000_000;
 
-  private TableFile() {}
+  private static final String FORMULA = "\u0000office.import.formula";
+  private static final String FAULT = "\u0000office.import.cell-fault";
+
+  /** A line as read: cell by cell, the marks {@link #formula} and {@link #fault} among them. */
+  record Line(int number, List<String> cells) {
+
+    private boolean isBlank() {
+      return cells.stream().allMatch(cell -> cell == null || cell.isBlank());
+    }
+  }
+
+  /** What stands for a cell that holds a formula instead of a value. */
+  static String formula() {
+    return FORMULA;
+  }
+
+  /** What stands for a cell that shows an error of the spreadsheet, #N/A for one. */
+  static String fault() {
+    return FAULT;
+  }
 
   /**
-   * The rows of a file.
+   * Reads the first sheet of an XLSX, or a CSV.
    *
-   * @throws RegistrarException.Refused where it is neither XLSX nor CSV, is empty or too long
+   * @throws RegistrarException.Refused where it is neither, is empty or too large
    */
-  static List<Map<String, String>> read(String name, byte[] content) {
-    List<List<String>> lines = isXlsx(content) ? xlsx(content) : csv(name, content);
-    lines.removeIf(line -> line.stream().allMatch(cell -> cell == null || cell.isBlank()));
+  static TableFile read(String name, byte[] content) {
+    List<Line> lines = new ArrayList<>();
+    for (Line line : XlsxTable.fits(content) ? XlsxTable.lines(content) : csv(name, content)) {
+      if (!line.isBlank()) {
+        lines.add(line);
+      }
+    }
+    if (lines.size() > MOST_ROWS + 1) {
+      throw refused("office.import.too-long", name);
+    }
     if (lines.size() < 2) {
       throw refused("office.import.empty", name);
     }
-    List<String> headings = lines.get(0);
-    if (headings.size() > MOST_COLUMNS || lines.size() > MOST_ROWS) {
-      throw refused("office.import.too-long", name);
-    }
-    List<Map<String, String>> rows = new ArrayList<>(lines.size());
-    for (List<String> line : lines.subList(1, lines.size())) {
-      Map<String, String> row = new LinkedHashMap<>();
-      for (int i = 0; i < headings.size(); i++) {
-        if (headings.get(i) != null && !headings.get(i).isBlank()) {
-          row.put(
-              headings.get(i).strip(), i < line.size() && line.get(i) != null ? line.get(i) : "");
-        }
+    Map<Integer, String> headings = new LinkedHashMap<>();
+    List<String> first = lines.get(0).cells();
+    for (int i = 0; i < first.size(); i++) {
+      if (first.get(i) != null && !first.get(i).isBlank()) {
+        headings.put(i, shortened(first.get(i)));
       }
-      rows.add(row);
     }
-    return rows;
+    if (headings.size() > MOST_COLUMNS) {
+      throw refused("office.import.too-wide", name, MOST_COLUMNS);
+    }
+    List<TableRow> rows = new ArrayList<>(lines.size());
+    for (Line line : lines.subList(1, lines.size())) {
+      rows.add(row(headings, line));
+    }
+    return new TableFile(List.copyOf(headings.values()), rows);
   }
 
-  private static boolean isXlsx(byte[] content) {
-    return content.length > 4 && content[0] == 'P' && content[1] == 'K';
+  private static List<Line> csv(String name, byte[] content) {
+    return CsvTable.lines(name, content);
   }
 
-  private static List<List<String>> xlsx(byte[] content) {
-    try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(content));
-        Stream<Row> rows = workbook.getFirstSheet().openStream()) {
-      List<List<String>> lines = new ArrayList<>();
-      rows.limit(MOST_ROWS + 2L)
-          .forEach(
-              row -> {
-                List<String> line = new ArrayList<>();
-                for (int i = 0; i < Math.min(row.getCellCount(), MOST_COLUMNS + 1); i++) {
-                  line.add(text(row.getOptionalCell(i).orElse(null)));
-                }
-                lines.add(line);
-              });
-      return lines;
-    } catch (IOException | RuntimeException e) {
-      // whatever the library says of a broken file, the user needs one sentence
-      throw refused("office.import.not-xlsx", "XLSX");
-    }
+  private static String shortened(String heading) {
+    String text = heading.startsWith("\u0000") ? "=…" : heading.strip();
+    return text.length() <= 60 ? text : text.substring(0, 60) + "…";
   }
 
-  private static String text(Cell cell) {
-    if (cell == null || cell.getType() == CellType.EMPTY) {
-      return "";
-    }
-    if (cell.getType() == CellType.NUMBER) {
-      String format = cell.getDataFormatString();
-      if (format != null && format.toLowerCase(Locale.ROOT).contains("yy")) {
-        return cell.asDate().toLocalDate().toString();
-      }
-      return cell.asNumber().stripTrailingZeros().toPlainString();
-    }
-    return cell.getText();
+  private static TableRow row(Map<Integer, String> headings, Line line) {
+    Map<String, String> values = new LinkedHashMap<>();
+    Map<String, String> problems = new HashMap<>();
+    headings.forEach(
+        (at, heading) -> {
+          String cell = at < line.cells().size() ? line.cells().get(at) : null;
+          if (FORMULA.equals(cell) || FAULT.equals(cell)) {
+            problems.put(heading, cell.substring(1));
+          }
+          values.put(heading, cell == null || cell.startsWith("\u0000") ? "" : cell);
+        });
+    return new TableRow(line.number(), values, problems);
   }
 
-  private static List<List<String>> csv(String name, byte[] content) {
-    String text = decoded(content);
-    if (text.indexOf('\0') >= 0) {
-      throw refused("office.import.not-table", name);
-    }
-    String first = text.lines().findFirst().orElse("");
-    char separator = first.contains(";") ? ';' : first.contains("\t") ? '\t' : ',';
-    CSVFormat format = CSVFormat.DEFAULT.builder().setDelimiter(separator).get();
-    try (CSVParser parser = CSVParser.parse(new StringReader(text), format)) {
-      List<List<String>> lines = new ArrayList<>();
-      for (CSVRecord record : parser) {
-        lines.add(new ArrayList<>(record.toList()));
-        if (lines.size() > MOST_ROWS + 1) {
-          break;
-        }
-      }
-      return lines;
-    } catch (UncheckedIOException | IOException | IllegalStateException e) {
-      throw refused("office.import.not-table", name);
-    }
+  /** True for a format of spreadsheets that only its own programs read. */
+  static boolean isOldExcel(byte[] content) {
+    return content.length > 4
+        && (content[0] & 0xff) == 0xd0
+        && (content[1] & 0xff) == 0xcf
+        && (content[2] & 0xff) == 0x11
+        && (content[3] & 0xff) == 0xe0;
   }
 
-  private static String decoded(byte[] content) {
-    try {
-      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content)).toString();
-      return text.startsWith("\ufeff") ? text.substring(1) : text;
-    } catch (CharacterCodingException e) {
-      return new String(content, Charset.forName("windows-1251"));
-    }
+  static RegistrarException.Refused refused(String code, java.io.Serializable... args) {
+    return new RegistrarException.Refused(Refusal.of(code, "DAT-1", args).at("file"));
   }
 
-  private static RegistrarException.Refused refused(String code, String argument) {
-    return new RegistrarException.Refused(Refusal.of(code, "DAT-1", argument));
+  /** Letters as headings compare them. */
+  static String folded(String heading) {
+    return heading.strip().replace("*", "").strip().toLowerCase(Locale.ROOT);
   }
 }

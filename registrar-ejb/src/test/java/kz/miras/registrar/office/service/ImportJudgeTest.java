@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import kz.miras.registrar.office.service.ImportJudge.Judged;
 import kz.miras.registrar.office.service.ImportStore.State;
 import kz.miras.registrar.shared.Field;
@@ -23,6 +24,9 @@ class ImportJudgeTest {
   private final Map<String, Map<String, String>> units = new LinkedHashMap<>();
 
   private int written;
+
+  /** Fields the file has no column for. */
+  private Set<String> absent = Set.of();
 
   @Test
   @DisplayName("IMP-1 nothing is stored unless every row is right or the good ones are accepted")
@@ -97,13 +101,44 @@ class ImportJudgeTest {
     assertThat(units).isEmpty();
   }
 
+  @Test
+  @DisplayName("IMP-1 a formula or a spreadsheet's error is told beside its field, not as empty")
+  void cellsWithoutValue() {
+    List<Judged> judged =
+        new ImportJudge(new Units(), Set.of())
+            .judge(
+                List.of(
+                    new TableRow(7, row("A", "", null), Map.of("seats", "office.import.formula"))),
+                done -> {});
+    assertThat(judged.get(0).verdict().refusals())
+        .containsExactly(Refusal.of("office.import.formula", "DAT-1").at("seats"));
+    assertThat(units).isEmpty();
+  }
+
+  @Test
+  @DisplayName("IMP-2 what the file has no column for stays; an empty cell empties")
+  void absentColumnsSayNothing() {
+    states(List.of(row("A", "1", null), row("B", "5", "A")));
+    absent = Set.of("parent");
+    assertThat(states(List.of(row("B", "5", null)))).containsExactly(State.SAME);
+    assertThat(states(List.of(row("B", "6", null)))).containsExactly(State.CHANGED);
+    assertThat(units.get("B")).containsEntry("parent", "A").containsEntry("seats", "6");
+    absent = Set.of();
+    assertThat(states(List.of(row("B", "6", null)))).containsExactly(State.CHANGED);
+    assertThat(units.get("B")).doesNotContainKey("parent");
+  }
+
   private List<State> states(List<Map<String, String>> file) {
     return judge(file).stream().map(Judged::state).toList();
   }
 
   private List<Judged> judge(List<Map<String, String>> file) {
+    List<TableRow> rows = new ArrayList<>();
+    for (int i = 0; i < file.size(); i++) {
+      rows.add(new TableRow(i + 2, file.get(i), Map.of()));
+    }
     List<Integer> progress = new ArrayList<>();
-    List<Judged> judged = new ImportJudge(new Units()).judge(file, progress::add);
+    List<Judged> judged = new ImportJudge(new Units(), absent).judge(rows, progress::add);
     assertThat(progress).isSorted();
     return judged;
   }

@@ -11,9 +11,12 @@ import java.util.List;
 import java.util.UUID;
 import kz.miras.registrar.frame.web.Download;
 import kz.miras.registrar.frame.web.LanguageChoice;
+import kz.miras.registrar.frame.web.Notice;
 import kz.miras.registrar.office.service.ImportDesk;
 import kz.miras.registrar.office.service.ImportDesk.Finding;
 import kz.miras.registrar.office.service.ImportStore.Run;
+import kz.miras.registrar.shared.Refusal;
+import kz.miras.registrar.shared.RegistrarException;
 
 /** Bringing a list in by file: choose, check, look, store. */
 @Named("importing")
@@ -24,10 +27,12 @@ public class ImportScreen implements Serializable {
 
   @Inject private ImportDesk desk;
   @Inject private LanguageChoice language;
+  @Inject private Notice notice;
 
   private String list;
   private String id;
   private transient Part file;
+  private List<String> problems = List.of();
 
   /** Sends the empty table of the chosen list. */
   public void template() throws IOException {
@@ -37,15 +42,31 @@ public class ImportScreen implements Serializable {
         desk.template(list, language.getLanguage()));
   }
 
-  /** Begins the dry run and shows its page. */
+  /** Sends the headings of the chosen list as a CSV that spreadsheets open in any locale. */
+  public void csvTemplate() throws IOException {
+    Download.attachment(
+        "text/csv; charset=UTF-8", list + ".csv", desk.csvTemplate(list, language.getLanguage()));
+  }
+
+  /** Begins the dry run and shows its page; what is wrong with the file stands beside it. */
   public String check() throws IOException {
-    if (file == null) {
+    if (file == null || file.getSize() == 0 && file.getSubmittedFileName().isEmpty()) {
+      problems = List.of(notice.text(Refusal.of("office.import.no-file", "DAT-1")));
       return null;
     }
     try (InputStream in = file.getInputStream()) {
-      UUID run = desk.upload(list, file.getSubmittedFileName(), in.readAllBytes());
+      UUID run =
+          desk.upload(list, file.getSubmittedFileName(), in.readAllBytes(), language.getLanguage());
       return "/office/import.xhtml?faces-redirect=true&id=" + run;
+    } catch (RegistrarException.Refused refused) {
+      problems = refused.refusals().stream().map(notice::text).toList();
+      return null;
     }
+  }
+
+  /** What is wrong with the file as a whole. */
+  public List<String> getProblems() {
+    return problems;
   }
 
   public String store(boolean goodOnly) {
@@ -66,7 +87,7 @@ public class ImportScreen implements Serializable {
     try {
       return UUID.fromString(id);
     } catch (IllegalArgumentException e) {
-      throw new kz.miras.registrar.shared.RegistrarException.NotFound("import", id);
+      throw new RegistrarException.NotFound("import", id);
     }
   }
 

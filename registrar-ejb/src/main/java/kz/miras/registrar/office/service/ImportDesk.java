@@ -17,7 +17,6 @@ import kz.miras.registrar.access.Permissions;
 import kz.miras.registrar.access.Target;
 import kz.miras.registrar.access.service.Access;
 import kz.miras.registrar.access.service.Guarded;
-import kz.miras.registrar.office.service.ImportStore.Run;
 import kz.miras.registrar.office.service.ImportStore.StagedRow;
 import kz.miras.registrar.shared.Checksum;
 import kz.miras.registrar.shared.Field;
@@ -147,13 +146,13 @@ public class ImportDesk {
 
   /** How far an import is. */
   @RolesAllowed(Permissions.IMPORT_RUN)
-  public Optional<Run> run(UUID id) {
+  public Optional<ImportRun> run(UUID id) {
     return store.run(id);
   }
 
   /** The latest imports. */
   @RolesAllowed(Permissions.IMPORT_RUN)
-  public List<Run> latest() {
+  public List<ImportRun> latest() {
     return store.latest(30);
   }
 
@@ -169,7 +168,7 @@ public class ImportDesk {
     return findings;
   }
 
-  private Run known(UUID id) {
+  private ImportRun known(UUID id) {
     return store.run(id).orElseThrow(() -> new RegistrarException.NotFound("import", id));
   }
 
@@ -181,7 +180,7 @@ public class ImportDesk {
    */
   @RolesAllowed(Permissions.IMPORT_RUN)
   public void apply(UUID id, boolean goodRowsOnly) {
-    Run run = known(id);
+    ImportRun run = known(id);
     importable(run.list());
     ImportJudge.refusal(run.bad(), goodRowsOnly)
         .ifPresent(

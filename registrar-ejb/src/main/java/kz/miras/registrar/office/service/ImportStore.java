@@ -51,36 +51,6 @@ public class ImportStore {
   public record StagedRow(int number, String content, State state, String findings)
       implements Serializable {}
 
-  /**
-   * An import and how far it is.
-   *
-   * @param status READING, CHECKED, APPLYING, APPLIED, REJECTED or FAILED
-   * @param incident number under which a failure stands in the log; null for none
-   * @param judgedAgain whether rows turned out bad only when they were to be stored
-   */
-  public record Run(
-      UUID id,
-      String list,
-      String fileName,
-      String uploadedBy,
-      Instant uploadedAt,
-      String status,
-      int total,
-      int done,
-      int bad,
-      int fresh,
-      int changed,
-      int same,
-      String incident,
-      boolean judgedAgain)
-      implements Serializable {
-
-    /** Whether something still happens by itself. */
-    public boolean isWorking() {
-      return status.equals("READING") || status.equals("APPLYING");
-    }
-  }
-
   @Resource(lookup = "java:jboss/datasources/RegistrarDS")
   private DataSource database;
 
@@ -203,13 +173,13 @@ public class ImportStore {
         SILENT_SECONDS);
   }
 
-  public Optional<Run> run(UUID id) {
+  public Optional<ImportRun> run(UUID id) {
     endSilent();
     return runs("WHERE uuid = ?", id.toString()).stream().findFirst();
   }
 
   /** The latest imports. */
-  public List<Run> latest(int most) {
+  public List<ImportRun> latest(int most) {
     endSilent();
     return runs("ORDER BY uploaded_at DESC LIMIT ?", most);
   }
@@ -258,8 +228,8 @@ public class ImportStore {
     }
   }
 
-  private List<Run> runs(String where, Object parameter) {
-    List<Run> runs = new ArrayList<>();
+  private List<ImportRun> runs(String where, Object parameter) {
+    List<ImportRun> runs = new ArrayList<>();
     try (Connection connection = database.getConnection();
         PreparedStatement select =
             connection.prepareStatement(
@@ -271,7 +241,7 @@ public class ImportStore {
       try (ResultSet row = select.executeQuery()) {
         while (row.next()) {
           runs.add(
-              new Run(
+              new ImportRun(
                   UUID.fromString(row.getString(1)),
                   row.getString(2),
                   row.getString(3),

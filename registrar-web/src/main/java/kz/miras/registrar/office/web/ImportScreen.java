@@ -14,7 +14,7 @@ import kz.miras.registrar.frame.web.LanguageChoice;
 import kz.miras.registrar.frame.web.Notice;
 import kz.miras.registrar.office.service.ImportDesk;
 import kz.miras.registrar.office.service.ImportDesk.Finding;
-import kz.miras.registrar.office.service.ImportStore.Run;
+import kz.miras.registrar.office.service.ImportRun;
 import kz.miras.registrar.shared.Refusal;
 import kz.miras.registrar.shared.RegistrarException;
 
@@ -79,7 +79,7 @@ public class ImportScreen implements Serializable {
     return "/office/import.xhtml?faces-redirect=true";
   }
 
-  public Run getRun() {
+  public ImportRun getRun() {
     return id == null ? null : desk.run(uuid()).orElse(null);
   }
 
@@ -95,7 +95,7 @@ public class ImportScreen implements Serializable {
     return desk.findings(uuid(), language.getLanguage());
   }
 
-  public List<Run> getLatest() {
+  public List<ImportRun> getLatest() {
     return desk.latest();
   }
 
@@ -104,7 +104,7 @@ public class ImportScreen implements Serializable {
   }
 
   public int getPercent() {
-    Run run = getRun();
+    ImportRun run = getRun();
     return run == null || run.total() == 0 ? 0 : (int) (100L * run.done() / run.total());
   }
 

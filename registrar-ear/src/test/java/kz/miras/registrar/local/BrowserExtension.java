@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
@@ -76,11 +77,23 @@ public final class BrowserExtension
           "--disable-dev-shm-usage",
           "--window-size=1400,1000",
           "--user-data-dir=" + profile);
+      options.setExperimentalOption(
+          "prefs", Map.of("download.default_directory", downloads().toString()));
       ChromeDriverService service =
           new ChromeDriverService.Builder()
               .usingDriverExecutable(Path.of(find("CHROMEDRIVER", DRIVERS).orElseThrow()).toFile())
               .build();
       return new ChromeDriver(service, options);
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+
+  /** Where the browser puts what it downloads. */
+  public static Path downloads() {
+    try {
+      return Files.createDirectories(
+          Path.of(System.getProperty("registrar.it"), "downloads").toAbsolutePath());
     } catch (IOException e) {
       throw new java.io.UncheckedIOException(e);
     }

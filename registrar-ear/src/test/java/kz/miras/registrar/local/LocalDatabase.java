@@ -102,8 +102,12 @@ final class LocalDatabase implements AutoCloseable {
   /** The library's server without its own shutdown hook: WildFly has to stop first. */
   private static final class Embedded extends DB {
 
+    private static final int START_LIMIT_MILLIS = 180_000;
+
     Embedded(DBConfiguration configuration) {
       super(configuration);
+      // a crash recovery or a busy machine takes longer than the library's half minute
+      dbStartMaxWaitInMS = START_LIMIT_MILLIS;
     }
 
     void boot() throws ManagedProcessException {

@@ -3,7 +3,6 @@ package kz.miras.registrar.achievement.service;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,14 +33,13 @@ import kz.miras.registrar.student.service.Students;
 @ApplicationScoped
 public class PastResultList implements RecordList {
 
-  /** Stands where the number of the sheet is lost. */
-  private static final String NO_DOCUMENT = "—";
+  private static final String NO_DOCUMENT = TakeOver.NO_DOCUMENT;
 
   @Inject private Students students;
   @Inject private Catalogue catalogue;
   @Inject private Calendars calendars;
   @Inject private RuleBook rules;
-  @Inject private Ledger ledger;
+  @Inject private TakeOver takeOver;
   @Inject private LedgerReader reader;
   @Inject private Access access;
   @Inject private UniversityTime time;
@@ -244,13 +242,8 @@ public class PastResultList implements RecordList {
     /** The chain of a student grows in the order of time, whatever the order of the file. */
     @Override
     public void finish() {
-      if (!waiting.isEmpty()) {
-        waiting.sort(
-            Comparator.comparing((Ledger.Posting p) -> p.result().term())
-                .thenComparing(p -> p.result().date()));
-        ledger.post(waiting);
-        waiting.clear();
-      }
+      takeOver.post(waiting, time.today());
+      waiting.clear();
     }
   }
 }

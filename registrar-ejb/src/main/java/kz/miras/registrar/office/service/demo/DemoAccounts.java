@@ -15,7 +15,16 @@ final class DemoAccounts {
     this.from = from;
   }
 
-  void build(DemoPlan plan, Long teacher, Long student, Long adviser) throws SQLException {
+  /**
+   * Makes the accounts.
+   *
+   * @param teacher fills a sheet of the student's group
+   * @param student somebody the adviser advises
+   */
+  void build(DemoPlan plan, DemoPlan.TeacherRow teacher, DemoStudents.StudentRow student)
+      throws SQLException {
+    DemoPlan.TeacherRow adviser = student.group().adviser();
+    int school = student.group().programme().row().school();
     account("director", "Директор офиса", "DIR", "PERSON", null, null, null);
     account("deputy", "Заместитель директора", "DEP", "PERSON", null, null, null);
     account("senior", "Старший специалист", "SEN", "PERSON", null, null, null);
@@ -24,10 +33,10 @@ final class DemoAccounts {
     account("vicerector", "Проректор", "VR", "PERSON", null, null, null);
     account("rector", "Ректор", "RECTOR", "PERSON", null, null, null);
     account("accounting", "Бухгалтерия", "ACC", "PERSON", null, null, null);
-    account("dean", "Декан", "DEAN", "PERSON", null, null, plan.schools.get(0));
-    account("teacher", "Преподаватель", "TCH", "PERSON", null, teacher, null);
-    account("adviser", "Эдвайзер", "ADV", "PERSON", null, adviser, null);
-    account("student", "Студент", "STU", "PERSON", student, null, null);
+    account("dean", "Декан", "DEAN", "PERSON", null, null, plan.schools.get(school));
+    account("teacher", teacher.name(), "TCH", "PERSON", null, teacher.id(), null);
+    account("adviser", adviser.name(), "ADV", "PERSON", null, adviser.id(), null);
+    account("student", student.name(), "STU", "PERSON", student.id(), null, null);
     account("auditor", "Аудитор", "AUD", "PERSON", null, null, null);
     account("admin", "Администратор", "ADM", "PERSON", null, null, null);
     account("lms", "LMS", "SUBSYSTEM", "SUBSYSTEM", null, null, null);

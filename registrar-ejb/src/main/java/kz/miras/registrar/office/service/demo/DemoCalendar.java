@@ -26,23 +26,91 @@ final class DemoCalendar {
 
   void build() throws SQLException {
     for (int y = year - 4; y <= year; y++) {
-      long id = rows.nextKey();
-      rows.add(
-          "academic_year",
-          "id, start_year, starts_on, ends_on, approved_by",
-          id,
-          y,
-          LocalDate.of(y, 9, 1),
-          LocalDate.of(y + 1, 8, 31),
-          "Учёный совет, протокол № 1 от 28.08." + y);
-      term(id, TermRef.autumn(y), LocalDate.of(y, 9, 1), LocalDate.of(y + 1, 1, 25), 15);
-      term(id, TermRef.spring(y), LocalDate.of(y + 1, 1, 26), LocalDate.of(y + 1, 6, 20), 15);
-      term(id, TermRef.summer(y), LocalDate.of(y + 1, 6, 22), LocalDate.of(y + 1, 8, 5), 6);
+      academicYear(y);
     }
-    event(current(), "SESSION", anchor.minusDays(7), anchor.plusDays(14));
-    event(next(), "REGISTRATION", anchor.minusDays(3), anchor.plusDays(11));
-    event(current(), "RK1", current().starts().plusWeeks(7), current().starts().plusWeeks(8));
-    event(current(), "STUDY", current().starts(), current().starts().plusWeeks(15));
+    if (current().ref().type() == TermType.SPRING) {
+      academicYear(year + 1);
+    }
+    for (TermRow term : terms) {
+      if (term.equals(current())) {
+        present(term);
+      } else {
+        usual(term);
+      }
+    }
+  }
+
+  private void academicYear(int y) throws SQLException {
+    long id = rows.nextKey();
+    rows.add(
+        "academic_year",
+        "id, start_year, starts_on, ends_on, approved_by",
+        id,
+        y,
+        LocalDate.of(y, 9, 1),
+        LocalDate.of(y + 1, 8, 31),
+        "Учёный совет, протокол № 1 от 28.08." + y);
+    term(id, TermRef.autumn(y), LocalDate.of(y, 9, 1), LocalDate.of(y + 1, 1, 25), 15);
+    term(id, TermRef.spring(y), LocalDate.of(y + 1, 1, 26), LocalDate.of(y + 1, 6, 20), 15);
+    term(id, TermRef.summer(y), LocalDate.of(y + 1, 6, 22), LocalDate.of(y + 1, 8, 5), 6);
+  }
+
+  /** A term as it is planned: fifteen weeks of study, three of session, then vacation. */
+  private void usual(TermRow term) throws SQLException {
+    LocalDate first = term.starts();
+    if (term.ref().type().isSummer()) {
+      event(term, "REGISTRATION", first.minusDays(7), first.minusDays(1));
+      event(term, "STUDY", first, first.plusWeeks(6).minusDays(3));
+      event(term, "SESSION", first.plusWeeks(6).minusDays(2), term.ends());
+      vacation(term);
+      return;
+    }
+    if (term.equals(next())) {
+      event(term, "REGISTRATION", anchor.minusDays(3), anchor.plusDays(11));
+    } else {
+      event(term, "REGISTRATION", first.minusDays(12), first.minusDays(1));
+    }
+    event(term, "CHANGE", first, first.plusDays(6));
+    event(term, "STUDY", first, first.plusWeeks(15).minusDays(3));
+    event(term, "RK1", first.plusWeeks(7), first.plusWeeks(8).minusDays(2));
+    event(term, "RK2", first.plusWeeks(14), first.plusWeeks(15).minusDays(3));
+    event(term, "SESSION", first.plusWeeks(15), first.plusWeeks(15).plusDays(18));
+    event(term, "FX_WINDOW", first.plusWeeks(15).plusDays(19), first.plusWeeks(16).plusDays(18));
+    vacation(term);
+  }
+
+  /** The term that runs: disciplines end one by one, so its session has begun. */
+  private void present(TermRow term) throws SQLException {
+    LocalDate first = term.starts();
+    LocalDate study = first.plusWeeks(15).minusDays(3);
+    LocalDate session = later(first, anchor.minusDays(7));
+    LocalDate end = later(anchor.plusDays(14), first.plusWeeks(15).plusDays(18));
+    event(term, "REGISTRATION", first.minusDays(12), first.minusDays(1));
+    event(term, "CHANGE", first, first.plusDays(6));
+    event(term, "STUDY", first, study);
+    LocalDate control = earlier(first.plusWeeks(6), session);
+    event(term, "RK1", control, control.plusDays(5));
+    event(term, "RK2", earlier(first.plusWeeks(10), session), session.plusDays(5));
+    event(term, "SESSION", earlier(session, term.ends().minusDays(20)), earlier(end, term.ends()));
+    vacation(term);
+  }
+
+  private static LocalDate later(LocalDate one, LocalDate other) {
+    return one.isAfter(other) ? one : other;
+  }
+
+  private static LocalDate earlier(LocalDate one, LocalDate other) {
+    return one.isBefore(other) ? one : other;
+  }
+
+  /** Three weeks and a bit in winter, the rest of the summer. */
+  private void vacation(TermRow term) throws SQLException {
+    int y = term.ref().yearStart() + 1;
+    if (term.ref().type() == TermType.AUTUMN) {
+      event(term, "VACATION", LocalDate.of(y, 1, 3), LocalDate.of(y, 1, 25));
+    } else if (term.ref().type().isSummer()) {
+      event(term, "VACATION", LocalDate.of(y, 8, 6), LocalDate.of(y, 8, 31));
+    }
   }
 
   private void term(long year, TermRef ref, LocalDate starts, LocalDate ends, int weeks)

@@ -29,28 +29,46 @@ final class DemoPeople {
               + " Бекмұханбетов/Bekmukhanbetov Сәрсенбаев/Sarsenbayev Досжанов/Doszhanov"
               + " Ысқақов/Yskakov Өтеғенов/Otegenov Құдайберген/Kudaibergen Мұқанов/Mukanov"
               + " Төлегенов/Tolegenov Байжанов/Baizhanov Есенов/Yessenov Рахымжанов/Rakhymzhanov"
-              + " Шәріпов/Sharipov");
+              + " Шәріпов/Sharipov Абдрахманов/Abdrakhmanov Әлімбеков/Alimbekov Бекболатов/Bekbolatov"
+              + " Ғабдуллин/Gabdullin Дүйсенов/Duisenov Ержанов/Yerzhanov Жақсылықов/Zhaksylykov"
+              + " Исаев/Issayev Көпбаев/Kopbayev Қожахметов/Kozhakhmetov Молдабеков/Moldabekov"
+              + " Мырзабеков/Myrzabekov Насыров/Nassyrov Омаров/Omarov Пірімқұлов/Pirimkulov"
+              + " Сапаров/Saparov Смағұлов/Smagulov Тұрсынов/Tursynov Үсенов/Ussenov"
+              + " Шаймерденов/Shaimerdenov");
   private static final List<String[]> KAZAKH_MEN =
       rows(
           "Нұрсұлтан/Nursultan Ерлан/Yerlan Әлихан/Alikhan Бауыржан/Bauyrzhan Дәурен/Dauren"
-              + " Санжар/Sanzhar Тимур/Timur Айдос/Aidos Мирас/Miras Қуаныш/Kuanysh");
+              + " Санжар/Sanzhar Тимур/Timur Айдос/Aidos Мирас/Miras Қуаныш/Kuanysh"
+              + " Асқар/Askar Бекзат/Bekzat Ғалымжан/Galymzhan Данияр/Daniyar Ерасыл/Yerassyl"
+              + " Жандос/Zhandos Ислам/Islam Мағжан/Magzhan Нұрдәулет/Nurdaulet Олжас/Olzhas"
+              + " Рауан/Rauan Сұлтан/Sultan Шыңғыс/Shyngys Абылай/Abylai");
   private static final List<String[]> KAZAKH_WOMEN =
       rows(
           "Айгерім/Aigerim Аружан/Aruzhan Әсел/Asel Гүлназ/Gulnaz Дана/Dana Жансая/Zhansaya"
-              + " Мәдина/Madina Назерке/Nazerke Сәуле/Saule Үміт/Umit");
+              + " Мәдина/Madina Назерке/Nazerke Сәуле/Saule Үміт/Umit"
+              + " Ақбота/Akbota Балнұр/Balnur Гүлдана/Guldana Диана/Diana Жанар/Zhanar"
+              + " Зере/Zere Инжу/Inzhu Камила/Kamila Қарлығаш/Karlygash Мөлдір/Moldir"
+              + " Нұрай/Nurai Перизат/Perizat Томирис/Tomiris Шұғыла/Shugyla");
   private static final List<String[]> RUSSIAN_LAST =
       rows(
           "Иванов/Ivanov Петров/Petrov Сидоров/Sidorov Кузнецов/Kuznetsov Смирнов/Smirnov"
-              + " Попов/Popov Волков/Volkov Соколов/Sokolov Морозов/Morozov Ким/Kim");
+              + " Попов/Popov Волков/Volkov Соколов/Sokolov Морозов/Morozov Ким/Kim"
+              + " Новиков/Novikov Фёдоров/Fyodorov Лебедев/Lebedev Цой/Tsoi Павлов/Pavlov"
+              + " Соловьёв/Solovyov Голубин/Golubin Шмидт/Schmidt Мельник/Melnik Пак/Pak");
   private static final List<String[]> RUSSIAN_MEN =
-      rows("Александр/Alexandr Дмитрий/Dmitriy Сергей/Sergey Артём/Artyom Никита/Nikita");
+      rows(
+          "Александр/Alexandr Дмитрий/Dmitriy Сергей/Sergey Артём/Artyom Никита/Nikita"
+              + " Иван/Ivan Максим/Maxim Роман/Roman Владислав/Vladislav Кирилл/Kirill");
   private static final List<String[]> RUSSIAN_WOMEN =
-      rows("Анна/Anna Екатерина/Yekaterina Мария/Mariya Ольга/Olga Софья/Sofya");
+      rows(
+          "Анна/Anna Екатерина/Yekaterina Мария/Mariya Ольга/Olga Софья/Sofya"
+              + " Дарья/Darya Виктория/Viktoriya Полина/Polina Елена/Yelena Ксения/Kseniya");
   private static final List<String[]> FOREIGN =
       rows(
-          "Каримов/Karimov/Жасур/Jasur/UZ Юлдашев/Yuldashev/Бобур/Bobur/UZ"
-              + " Шарма/Sharma/Арджун/Arjun/IN Гупта/Gupta/Рахул/Rahul/IN Йылмаз/Yilmaz/Эмре/Emre/TR"
-              + " Ван/Wang/Лэй/Lei/CN");
+          "Каримов/Karimov/Жасур/Jasur/UZ/M Юлдашева/Yuldasheva/Нилуфар/Nilufar/UZ/F"
+              + " Шарма/Sharma/Арджун/Arjun/IN/M Гупта/Gupta/Прия/Priya/IN/F"
+              + " Йылмаз/Yilmaz/Эмре/Emre/TR/M Демир/Demir/Айше/Ayse/TR/F Ван/Wang/Лэй/Lei/CN/M"
+              + " Ли/Li/Мэй/Mei/CN/F Асанов/Asanov/Бакыт/Bakyt/KG/M Хоссейни/Hosseini/Сара/Sara/IR/F");
 
   private final Random random;
 
@@ -79,7 +97,7 @@ final class DemoPeople {
           null,
           who[1],
           who[3],
-          Sex.MALE,
+          who[5].equals("M") ? Sex.MALE : Sex.FEMALE,
           born,
           null,
           who[4],

@@ -4,35 +4,67 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 
 /** Builds the calendar, units, teachers, programmes, disciplines and curricula. */
 final class DemoPlan {
 
   /** A discipline as stored. */
-  record Stored(long id, DemoSubjects.Subject subject, long department) {}
+  record Stored(long id, DemoSubjects.Subject subject, String department) {}
 
-  /** A line of a curriculum. */
-  record Item(Stored discipline, int termNo, String cycle, String component) {}
+  /** A line of a curriculum; {@code block} is null outside choice blocks. */
+  record Item(Stored discipline, int termNo, String cycle, String component, String block) {}
 
   /** A programme with what each admission year studies. */
   record ProgrammeRow(
-      long id, DemoSubjects.ProgrammeRow row, Map<Integer, Long> curricula, List<Item> items) {}
+      long id,
+      DemoSubjects.ProgrammeRow row,
+      String department,
+      Map<Integer, Long> curricula,
+      List<Item> items) {
+
+    /** What a group studies: of each block of choice, one discipline. */
+    List<Item> chosen(int turn) {
+      Map<String, List<Item>> blocks = new HashMap<>();
+      items.stream()
+          .filter(item -> item.block() != null)
+          .forEach(item -> blocks.computeIfAbsent(item.block(), b -> new ArrayList<>()).add(item));
+      return items.stream()
+          .filter(
+              item -> {
+                List<Item> block = blocks.get(item.block());
+                return block == null
+                    || block.get((turn + item.termNo()) % block.size()).equals(item);
+              })
+          .toList();
+    }
+  }
+
+  /** A teacher as stored. */
+  record TeacherRow(long id, String number, String name) {}
+
+  private static final int STUDENTS_PER_TEACHER = 250;
+  private static final int LEAST_TEACHERS = 8;
 
   private final Rows rows;
   private final Random random;
+  private final int wanted;
   final int year;
   final List<Long> schools = new ArrayList<>();
-  final Map<Integer, List<Long>> departments = new HashMap<>();
-  final Map<Long, List<Long>> teachers = new HashMap<>();
+  final Map<String, Long> departments = new HashMap<>();
+  final Map<String, List<TeacherRow>> teachers = new HashMap<>();
   final List<ProgrammeRow> programmes = new ArrayList<>();
   final DemoCalendar calendar;
 
-  DemoPlan(Rows rows, Random random, LocalDate anchor) {
+  DemoPlan(Rows rows, Random random, LocalDate anchor, int wanted) {
     this.rows = rows;
     this.random = random;
+    this.wanted = wanted;
     this.year = anchor.getMonthValue() >= 9 ? anchor.getYear() : anchor.getYear() - 1;
     this.calendar = new DemoCalendar(rows, year, anchor);
   }
@@ -53,42 +85,52 @@ final class DemoPlan {
             "«Мирас» университеті",
             "Университет «Мирас»",
             "Miras University");
-    DemoPeople people = new DemoPeople(random);
-    for (int s = 0; s < DemoSubjects.SCHOOLS.size(); s++) {
-      DemoSubjects.Named name = DemoSubjects.SCHOOLS.get(s);
-      long school = unit(name.code(), "SCHOOL", university, name.kk(), name.ru(), name.en());
-      schools.add(school);
-      departments.put(s, new ArrayList<>());
-      for (int d = 1; d <= 3; d++) {
-        long department =
-            unit(
-                name.code() + d,
-                "DEPARTMENT",
-                school,
-                name.kk() + ", " + d + "-кафедра",
-                name.ru() + ", кафедра № " + d,
-                name.en() + ", department " + d);
-        departments.get(s).add(department);
-        teachers.put(department, new ArrayList<>());
-        for (int t = 0; t < 10; t++) {
-          DemoPeople.Person who = people.next(1960 + random.nextInt(35), false);
-          long id = rows.nextKey();
-          rows.add(
-              "teacher",
-              "id, uuid, personnel_no, last_name, first_name, patronymic, department_id, position, active",
-              id,
-              rows.uuid(),
-              "T" + (10_000 + id % 90_000),
-              who.last(),
-              who.first(),
-              who.patronymic(),
-              department,
-              t == 0 ? "профессор" : t < 4 ? "доцент" : "старший преподаватель",
-              true);
-          teachers.get(department).add(id);
-        }
-      }
+    unit("OR", "OFFICE", university, "Тіркеуші кеңсесі", "Офис регистратора", "Registrar's Office");
+    for (DemoSubjects.Named name : DemoSubjects.SCHOOLS) {
+      schools.add(unit(name.code(), "SCHOOL", university, name.kk(), name.ru(), name.en()));
     }
+    DemoPeople people = new DemoPeople(random);
+    for (DemoSubjects.DepartmentRow row : DemoSubjects.DEPARTMENTS) {
+      DemoSubjects.Named name = row.name();
+      long department =
+          unit(
+              name.code(),
+              "DEPARTMENT",
+              schools.get(row.school()),
+              name.kk(),
+              name.ru(),
+              name.en());
+      departments.put(name.code(), department);
+      List<TeacherRow> staff = new ArrayList<>();
+      int size = Math.max(LEAST_TEACHERS, wanted / STUDENTS_PER_TEACHER);
+      for (int t = 0; t < (name.code().equals("HUM") ? 2 * size : size); t++) {
+        staff.add(teacher(people.next(1960 + random.nextInt(35), false), department, t));
+      }
+      teachers.put(name.code(), staff);
+    }
+  }
+
+  private TeacherRow teacher(DemoPeople.Person who, long department, int place)
+      throws SQLException {
+    long id = rows.nextKey();
+    String number = "T" + (10_000 + id % 90_000);
+    rows.add(
+        "teacher",
+        "id, uuid, personnel_no, last_name, first_name, patronymic, department_id, position, email,"
+            + " active",
+        id,
+        rows.uuid(),
+        number,
+        who.last(),
+        who.first(),
+        who.patronymic(),
+        department,
+        place == 0
+            ? "профессор"
+            : place < 4 ? "ассоциированный профессор" : "старший преподаватель",
+        number.toLowerCase(Locale.ROOT) + "@example.kz",
+        true);
+    return new TeacherRow(id, number, who.last() + " " + who.first());
   }
 
   private long unit(String code, String kind, Long parent, String kk, String ru, String en)
@@ -109,69 +151,59 @@ final class DemoPlan {
   }
 
   private void catalogue() throws SQLException {
-    List<Stored> general = store(DemoSubjects.GENERAL, departments.get(2).get(0));
-    Map<Integer, List<Stored>> bySchool = new HashMap<>();
-    for (int s = 0; s < DemoSubjects.SCHOOLS.size(); s++) {
-      List<Stored> stored = new ArrayList<>();
-      int at = 0;
-      for (DemoSubjects.Subject subject : DemoSubjects.ofSchool(s)) {
-        stored.addAll(store(List.of(subject), departments.get(s).get(at++ % 3)));
-      }
-      rows.flush();
-      for (int i = 12; i < stored.size(); i++) {
-        rows.add(
-            "prerequisite",
-            "discipline_id, requires_id",
-            stored.get(i).id(),
-            stored.get(i - 12).id());
-      }
-      bySchool.put(s, stored);
-    }
-    int place = 0;
+    DemoLines lines = new DemoLines();
+    Map<String, Stored> stored = new HashMap<>();
     for (DemoSubjects.ProgrammeRow row : DemoSubjects.PROGRAMMES) {
-      programme(row, general, bySchool.get(row.school()), place++);
+      for (DemoLines.Line line : lines.of(row.name().code())) {
+        if (!stored.containsKey(line.key())) {
+          stored.put(line.key(), store(line));
+        }
+      }
+    }
+    rows.flush();
+    Set<String> linked = new HashSet<>();
+    for (DemoSubjects.ProgrammeRow row : DemoSubjects.PROGRAMMES) {
+      for (DemoLines.Line line : lines.of(row.name().code())) {
+        if (line.after() != null && linked.add(line.key())) {
+          rows.add(
+              "prerequisite",
+              "discipline_id, requires_id",
+              stored.get(line.key()).id(),
+              stored.get(line.after()).id());
+        }
+      }
+      programme(row, lines, stored);
     }
   }
 
-  private List<Stored> store(List<DemoSubjects.Subject> subjects, long department)
-      throws SQLException {
-    List<Stored> stored = new ArrayList<>();
-    for (DemoSubjects.Subject subject : subjects) {
-      long id = rows.nextKey();
-      DemoSubjects.Named name = subject.name();
-      rows.add(
-          "discipline",
-          "id, uuid, code, code_kk, code_en, name_kk, name_ru, name_en, credits, control_form, kind,"
-              + " department_id, excluded_from_gpa, state_exam, name_repeats, active",
-          id,
-          rows.uuid(),
-          name.code(),
-          name.code(),
-          name.code(),
-          name.kk(),
-          name.ru(),
-          name.en(),
-          subject.credits(),
-          subject.control(),
-          subject.kind(),
-          department,
-          false,
-          subject.stateExam(),
-          repeats(subjects, subject),
-          true);
-      stored.add(new Stored(id, subject, department));
-    }
-    return stored;
+  private Stored store(DemoLines.Line line) throws SQLException {
+    long id = rows.nextKey();
+    DemoSubjects.Subject subject = line.subject();
+    DemoSubjects.Named name = subject.name();
+    rows.add(
+        "discipline",
+        "id, uuid, code, code_kk, code_en, name_kk, name_ru, name_en, credits, control_form, kind,"
+            + " department_id, excluded_from_gpa, state_exam, name_repeats, active",
+        id,
+        rows.uuid(),
+        name.code(),
+        subject.codeKk(),
+        subject.codeEn(),
+        name.kk(),
+        name.ru(),
+        name.en(),
+        subject.credits(),
+        subject.control(),
+        subject.kind(),
+        departments.get(line.department()),
+        false,
+        subject.stateExam(),
+        subject.repeats(),
+        true);
+    return new Stored(id, subject, line.department());
   }
 
-  /** Physical education and languages keep their name through several terms. */
-  private static boolean repeats(
-      List<DemoSubjects.Subject> subjects, DemoSubjects.Subject subject) {
-    return subjects.stream().filter(s -> s.name().ru().equals(subject.name().ru())).count() > 1;
-  }
-
-  private void programme(
-      DemoSubjects.ProgrammeRow row, List<Stored> general, List<Stored> school, int place)
+  private void programme(DemoSubjects.ProgrammeRow row, DemoLines lines, Map<String, Stored> stored)
       throws SQLException {
     long id = rows.nextKey();
     DemoSubjects.Named name = row.name();
@@ -193,75 +225,48 @@ final class DemoPlan {
         schools.get(row.school()),
         true);
     rows.flush();
-    List<Item> items = items(row, general, school, place);
-    Map<Integer, Long> curricula = new HashMap<>();
-    for (int admission = year - row.years() + 1; admission <= year; admission++) {
-      long curriculum = rows.nextKey();
-      rows.add(
-          "curriculum",
-          "id, programme_id, admission_year, approved_by",
-          curriculum,
-          id,
-          admission,
-          "УС, протокол № 8 от 25.05." + admission);
-      rows.flush();
-      for (Item item : items) {
-        rows.add(
-            "curriculum_item",
-            "id, curriculum_id, discipline_id, term_no, cycle, component, choice_block, choice_credits",
-            rows.nextKey(),
-            curriculum,
-            item.discipline().id(),
-            item.termNo(),
-            item.cycle(),
-            item.component(),
-            item.component().equals("ELECTIVE") ? "КВ-" + item.termNo() : null,
-            item.component().equals("ELECTIVE") ? 5 : null);
-      }
-      curricula.put(admission, curriculum);
-    }
-    programmes.add(new ProgrammeRow(id, row, curricula, items));
-  }
-
-  private static List<Item> items(
-      DemoSubjects.ProgrammeRow row, List<Stored> general, List<Stored> school, int place) {
     List<Item> items = new ArrayList<>();
-    int from = 0;
-    int terms = row.years() * 2;
-    for (int term = 1; term <= terms; term++) {
-      int credits = 0;
-      if (row.level().equals("BACHELOR")) {
-        for (Stored stored : general) {
-          if (generalTerm(stored) == term) {
-            items.add(new Item(stored, term, "GENERAL", "COMPULSORY"));
-            credits += stored.subject().credits();
-          }
-        }
-      }
-      while (credits <= 25 && from < school.size()) {
-        boolean elective = credits >= 20;
-        items.add(
-            new Item(
-                school.get((from + place) % 12 + from / 12 * 12),
-                term,
-                term <= terms / 2 ? "BASIC" : "PROFILE",
-                elective ? "ELECTIVE" : "UNIVERSITY"));
-        from++;
-        credits += 5;
-      }
+    for (DemoLines.Line line : lines.of(name.code())) {
+      boolean choice = "ELECTIVE".equals(line.component());
+      items.add(
+          new Item(
+              stored.get(line.key()),
+              line.term(),
+              line.cycle(),
+              line.component(),
+              choice ? "КВ-" + line.term() : null));
     }
-    return items;
+    Map<Integer, Long> curricula = new HashMap<>();
+    for (int admission = year - row.years(); admission <= year; admission++) {
+      curricula.put(admission, curriculum(id, admission, items));
+    }
+    programmes.add(
+        new ProgrammeRow(id, row, lines.department(name.code()), curricula, List.copyOf(items)));
   }
 
-  /**
-   * The third and fourth digits of the code's number name year and term: 1204 is year 1, term 2.
-   */
-  private static int generalTerm(Stored stored) {
-    String digits = stored.subject().name().code().replaceAll("[^0-9]", "");
-    return switch (digits.substring(1, 2)) {
-      case "1" -> 1;
-      case "2" -> 2;
-      default -> 3;
-    };
+  private long curriculum(long programme, int admission, List<Item> items) throws SQLException {
+    long curriculum = rows.nextKey();
+    rows.add(
+        "curriculum",
+        "id, programme_id, admission_year, approved_by",
+        curriculum,
+        programme,
+        admission,
+        "УС, протокол № 8 от 25.05." + admission);
+    rows.flush();
+    for (Item item : items) {
+      rows.add(
+          "curriculum_item",
+          "id, curriculum_id, discipline_id, term_no, cycle, component, choice_block, choice_credits",
+          rows.nextKey(),
+          curriculum,
+          item.discipline().id(),
+          item.termNo(),
+          item.cycle(),
+          item.component(),
+          item.block(),
+          item.block() == null ? null : item.discipline().subject().credits());
+    }
+    return curriculum;
   }
 }

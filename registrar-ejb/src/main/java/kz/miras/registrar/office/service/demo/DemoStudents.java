@@ -1,85 +1,153 @@
 package kz.miras.registrar.office.service.demo;
 
 import java.sql.SQLException;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Random;
 
-/** Groups, students and the orders their status follows from. */
+/** Groups and their students, each with a course of studies that results and orders follow. */
 final class DemoStudents {
 
-  /** A group of students who take everything together. */
+  /** A group of students who take everything together, their choices included. */
   record GroupRow(
       long id,
       String code,
       DemoPlan.ProgrammeRow programme,
       int admission,
       String language,
-      int course) {}
+      int course,
+      DemoPlan.TeacherRow adviser,
+      List<DemoPlan.Item> items) {
+
+    boolean graduated() {
+      return course > programme.row().years();
+    }
+
+    /** Number of the last term the group has behind it at the end of a course. */
+    int termsBefore(int ofCourse) {
+      return (ofCourse - 1) * 2;
+    }
+  }
+
+  /** Why somebody fell back a year. */
+  enum Break {
+    NONE,
+    LEAVE,
+    EXPULSION
+  }
 
   /**
    * A student.
    *
+   * @param admission year of admission; a year before the group's for those who fell back
    * @param ability mean of the scores, 0 to 100
    * @param leftTerm number of the last term studied; large for those who study on
    * @param awayTerm number of the term spent at another university; 0 for none
+   * @param breakTerm number of the term after which the student fell back a year; 0 for none
    */
   record StudentRow(
       long id,
       String number,
+      String name,
       GroupRow group,
+      int admission,
       int ability,
       int leftTerm,
       int awayTerm,
-      String status) {}
+      int breakTerm,
+      Break because,
+      boolean onMobility,
+      String status) {
+
+    /** Academic year in which the student takes a term of the plan. */
+    int yearOf(int term) {
+      return (term <= breakTerm ? admission : group.admission()) + (term - 1) / 2;
+    }
+
+    boolean studies() {
+      return status.equals("STUDYING") && !onMobility;
+    }
+  }
+
+  private static final int GRADUATES_SHARE = 8;
+  private static final int ON_AND_ON = 99;
 
   private final Rows rows;
   private final Random random;
   private final DemoPlan plan;
-  private final LocalDate anchor;
-  final List<GroupRow> groups = new ArrayList<>();
   final List<StudentRow> students = new ArrayList<>();
+  private final Map<String, Integer> advised = new HashMap<>();
+  private int lastNumber;
 
-  DemoStudents(Rows rows, Random random, DemoPlan plan, LocalDate anchor) {
+  DemoStudents(Rows rows, Random random, DemoPlan plan) {
     this.rows = rows;
     this.random = random;
     this.plan = plan;
-    this.anchor = anchor;
   }
 
+  /**
+   * Makes the students of the courses that study, and last summer's graduates beside them.
+   *
+   * @param wanted how many study or left before the end
+   */
   void build(int wanted) throws SQLException {
-    makeGroups(wanted);
-    rows.flush();
+    boolean small = wanted < 1000;
     DemoPeople people = new DemoPeople(random);
-    for (int i = 0; i < wanted; i++) {
-      student(people, groups.get(i % groups.size()), i);
+    int left = wanted;
+    for (int round = 0; left > 0; round++) {
+      left = fill(people, round, left, small);
     }
-    rows.flush();
-    orders();
-    rows.flush();
-  }
-
-  private void makeGroups(int wanted) throws SQLException {
-    int perGroup = 25;
-    int needed = Math.max(1, wanted / perGroup);
-    int round = 0;
-    while (groups.size() < needed) {
+    left = wanted / GRADUATES_SHARE;
+    for (int round = 0; left > 0; round++) {
       for (DemoPlan.ProgrammeRow programme : plan.programmes) {
-        for (int admission : programme.curricula().keySet().stream().sorted().toList()) {
-          if (groups.size() < needed) {
-            makeGroup(programme, admission, round);
-          }
+        if (round == 0 || !programme.row().level().equals("PHD")) {
+          int size = Math.min(left, size(programme, small));
+          left -= size;
+          group(people, programme, plan.year - programme.row().years(), round, size);
         }
       }
-      round++;
     }
+    rows.flush();
   }
 
-  private void makeGroup(DemoPlan.ProgrammeRow programme, int admission, int round)
+  /** One group for every programme and course, courses in turn so that all levels have some. */
+  private int fill(DemoPeople people, int round, int wanted, boolean small) throws SQLException {
+    int left = wanted;
+    for (int step = 0; step < 4; step++) {
+      for (DemoPlan.ProgrammeRow programme : plan.programmes) {
+        int years = programme.row().years();
+        boolean again = round > 0 && programme.row().level().equals("PHD");
+        if (step >= years || again) {
+          continue;
+        }
+        int admission = plan.year - (step + programme.row().school() + 1) % years;
+        int size = Math.min(left, size(programme, small));
+        left -= size;
+        group(people, programme, admission, round, size);
+      }
+    }
+    return left;
+  }
+
+  private static int size(DemoPlan.ProgrammeRow programme, boolean small) {
+    int size =
+        switch (programme.row().level()) {
+          case "MASTER" -> 12;
+          case "PHD" -> 4;
+          default -> 25;
+        };
+    return small ? (size + 1) / 2 : size;
+  }
+
+  private void group(
+      DemoPeople people, DemoPlan.ProgrammeRow programme, int admission, int round, int size)
       throws SQLException {
+    if (size == 0) {
+      return;
+    }
     long id = rows.nextKey();
     String language = round % 2 == 0 ? "kk" : "ru";
     String code =
@@ -89,7 +157,9 @@ final class DemoStudents {
             + "-"
             + (round + 1)
             + (language.equals("kk") ? "қ" : "р");
-    List<Long> advisers = plan.teachers.get(plan.departments.get(programme.row().school()).get(0));
+    List<DemoPlan.TeacherRow> staff = plan.teachers.get(programme.department());
+    int turn = advised.merge(programme.department(), 1, Integer::sum);
+    DemoPlan.TeacherRow adviser = staff.get(turn % staff.size());
     rows.add(
         "student_group",
         "id, code, curriculum_id, language, adviser_id",
@@ -97,23 +167,70 @@ final class DemoStudents {
         code,
         programme.curricula().get(admission),
         language,
-        advisers.get(groups.size() % advisers.size()));
-    groups.add(new GroupRow(id, code, programme, admission, language, plan.year - admission + 1));
+        adviser.id());
+    rows.flush();
+    GroupRow group =
+        new GroupRow(
+            id,
+            code,
+            programme,
+            admission,
+            language,
+            plan.year - admission + 1,
+            adviser,
+            programme.chosen(round + admission));
+    for (int i = 0; i < size; i++) {
+      student(people, group);
+    }
   }
 
-  private void student(DemoPeople people, GroupRow group, int index) throws SQLException {
-    DemoPlan.ProgrammeRow programme = group.programme();
-    int age = programme.row().level().equals("BACHELOR") ? 18 : 23;
-    DemoPeople.Person who = people.next(group.admission() - age, true);
-    long id = rows.nextKey();
-    String number = String.format("%02d%05d", group.admission() % 100, index + 1);
-    int lot = random.nextInt(100);
-    int termsDone = (group.course() - 1) * 2;
-    boolean goneBefore = termsDone > 1 && lot < 3;
-    boolean onLeave = !goneBefore && termsDone > 0 && lot < 5;
-    String status = goneBefore ? "EXPELLED" : onLeave ? "ON_LEAVE" : "STUDYING";
-    int leftTerm = goneBefore || onLeave ? 1 + random.nextInt(termsDone) : 99;
-    List<Long> advisers = plan.teachers.get(plan.departments.get(programme.row().school()).get(0));
+  private void student(DemoPeople people, GroupRow group) throws SQLException {
+    int done = group.termsBefore(Math.min(group.course(), group.programme().row().years() + 1));
+    int lot = random.nextInt(1000);
+    boolean graduated = group.graduated();
+    boolean gone = !graduated && done > 0 && lot < 40;
+    boolean onLeave = !graduated && done > 0 && lot >= 40 && lot < 55;
+    boolean fellBack =
+        !graduated && done > 1 && group.admission() > plan.year - 4 && lot >= 55 && lot < 85;
+    boolean readmitted = fellBack && lot >= 70;
+    // both leave after an autumn term and come back a year later, before the spring term
+    int breakTerm = !fellBack ? 0 : readmitted ? 1 : 2 * (1 + random.nextInt(done / 2)) - 1;
+    boolean away = !graduated && !gone && !onLeave && !fellBack && done > 2 && lot > 980;
+    int admission = fellBack ? group.admission() - 1 : group.admission();
+    DemoPeople.Person who = people.next(admission - age(group), true);
+    StudentRow row =
+        new StudentRow(
+            rows.nextKey(),
+            String.format(Locale.ROOT, "%02d%05d", admission % 100, ++lastNumber),
+            who.last() + " " + who.first(),
+            group,
+            admission,
+            ability(graduated),
+            gone ? 1 + random.nextInt(done) : onLeave ? done - random.nextInt(2) : ON_AND_ON,
+            away ? 3 : 0,
+            breakTerm,
+            !fellBack ? Break.NONE : readmitted ? Break.EXPULSION : Break.LEAVE,
+            !graduated && done == 4 && lot > 960 && lot <= 966,
+            graduated ? "GRADUATED" : gone ? "EXPELLED" : onLeave ? "ON_LEAVE" : "STUDYING");
+    store(row, who);
+    students.add(row);
+  }
+
+  private static int age(GroupRow group) {
+    return switch (group.programme().row().level()) {
+      case "BACHELOR" -> 18;
+      case "MASTER" -> 23;
+      default -> 26;
+    };
+  }
+
+  private int ability(boolean graduated) {
+    int ability = (int) Math.max(38, Math.min(98, 76 + random.nextGaussian() * 13));
+    return graduated ? Math.max(62, ability) : ability;
+  }
+
+  private void store(StudentRow row, DemoPeople.Person who) throws SQLException {
+    GroupRow group = row.group();
     String search =
         String.join(
                 " ",
@@ -122,7 +239,7 @@ final class DemoStudents {
                 who.patronymic() == null ? "" : who.patronymic(),
                 who.lastLatin(),
                 who.firstLatin(),
-                number,
+                row.number(),
                 who.iin() == null ? "" : who.iin())
             .toLowerCase(Locale.ROOT);
     rows.add(
@@ -130,10 +247,11 @@ final class DemoStudents {
         "id, uuid, student_no, iin, iin_confirmed, last_name, first_name, patronymic,"
             + " last_name_latin, first_name_latin, birth_date, sex, citizenship, identity_doc, email,"
             + " programme_id, curriculum_id, group_id, course_year, study_form, study_language,"
-            + " funding, admission_year, adviser_id, status, search_text",
-        id,
+            + " funding, admission_year, adviser_id, status, on_mobility, previous_education,"
+            + " search_text",
+        row.id(),
         rows.uuid(),
-        number,
+        row.number(),
         who.iin(),
         false,
         who.last(),
@@ -145,156 +263,35 @@ final class DemoStudents {
         who.sex().name(),
         who.citizenship(),
         who.document(),
-        "s" + number + "@example.kz",
-        programme.id(),
-        programme.curricula().get(group.admission()),
+        "s" + row.number() + "@example.kz",
+        group.programme().id(),
+        group.programme().curricula().get(group.admission()),
         group.id(),
-        group.course(),
+        courseYear(row),
         "FULL_TIME",
         group.language(),
         random.nextInt(3) == 0 ? "GRANT" : "PAID",
-        group.admission(),
-        advisers.get(groups.indexOf(group) % advisers.size()),
-        status,
+        row.admission(),
+        group.adviser().id(),
+        row.status(),
+        row.onMobility(),
+        previous(group, row.admission()),
         search);
-    students.add(
-        new StudentRow(
-            id,
-            number,
-            group,
-            (int) Math.max(38, Math.min(98, 76 + random.nextGaussian() * 13)),
-            leftTerm,
-            termsDone > 2 && leftTerm == 99 && lot > 97 ? 3 : 0,
-            status));
   }
 
-  private void orders() throws SQLException {
-    for (int year = plan.year - 3; year <= plan.year; year++) {
-      int admission = year;
-      long order =
-          order(
-              "З-" + year + "/1",
-              LocalDate.of(year, 8, 25),
-              LocalDate.of(year, 9, 1),
-              "ADMISSION",
-              "О зачислении на " + year + "/" + (year + 1) + " учебный год");
-      rows.flush();
-      for (StudentRow student : students) {
-        if (student.group().admission() == admission) {
-          line(order, student, LocalDate.of(year, 9, 1), null, "STUDYING", 1);
-        }
-      }
-      int course = year;
-      if (year > plan.year - 3) {
-        long up =
-            order(
-                "П-" + year + "/1",
-                LocalDate.of(year, 8, 27),
-                LocalDate.of(year, 9, 1),
-                "COURSE_PROMOTION",
-                "О переводе с курса на курс");
-        rows.flush();
-        for (StudentRow student : students) {
-          int now = course - student.group().admission() + 1;
-          if (now > 1 && (now - 1) * 2 <= student.leftTerm()) {
-            line(up, student, LocalDate.of(year, 9, 1), "STUDYING", "STUDYING", now);
-          }
-        }
-      }
-    }
-    leaving();
-    away();
+  /** The course a student is or was on last. */
+  static int courseYear(StudentRow row) {
+    GroupRow group = row.group();
+    int reached = Math.min(group.course(), group.programme().row().years());
+    return Math.min(reached, (row.leftTerm() + 1) / 2);
   }
 
-  /** A term of the second year at a partner university, and the return. */
-  private void away() throws SQLException {
-    int number = 1;
-    for (StudentRow student : students) {
-      if (student.awayTerm() == 0) {
-        continue;
-      }
-      int year = student.group().admission() + 1;
-      LocalDate out = LocalDate.of(year, 9, 1);
-      LocalDate back = LocalDate.of(year + 1, 1, 26);
-      long leaves =
-          order(
-              "М-" + year + "/" + number,
-              out.minusDays(12),
-              out,
-              "MOBILITY_OUT",
-              "О направлении по программе академической мобильности");
-      long returns =
-          order(
-              "М-" + (year + 1) + "/" + number++,
-              back.minusDays(3),
-              back,
-              "MOBILITY_RETURN",
-              "О возвращении из академической мобильности");
-      rows.flush();
-      line(leaves, student, out, "STUDYING", "STUDYING", 2);
-      line(returns, student, back, "STUDYING", "STUDYING", 2);
-    }
-  }
-
-  private void leaving() throws SQLException {
-    int number = 1;
-    for (StudentRow student : students) {
-      if (student.status().equals("STUDYING")) {
-        continue;
-      }
-      boolean expelled = student.status().equals("EXPELLED");
-      LocalDate day =
-          LocalDate.of(student.group().admission() + (student.leftTerm() - 1) / 2, 9, 1)
-              .plusMonths(student.leftTerm() % 2 == 0 ? 10 : 5);
-      LocalDate on = day.isAfter(anchor) ? anchor.minusDays(20) : day;
-      long order =
-          order(
-              (expelled ? "О-" : "А-") + on.getYear() + "/" + number++,
-              on.minusDays(2),
-              on,
-              expelled ? "EXPULSION" : "LEAVE",
-              expelled
-                  ? "Об отчислении за академическую неуспеваемость"
-                  : "О предоставлении академического отпуска");
-      rows.flush();
-      line(order, student, on, "STUDYING", student.status(), (student.leftTerm() + 1) / 2);
-    }
-  }
-
-  private long order(
-      String number, LocalDate signed, LocalDate effective, String kind, String title)
-      throws SQLException {
-    long id = rows.nextKey();
-    rows.add(
-        "student_order",
-        "id, uuid, number, signed_on, effective_on, kind, title, migrated, applied_at",
-        id,
-        rows.uuid(),
-        number,
-        signed,
-        effective,
-        kind,
-        title,
-        true,
-        effective.atStartOfDay());
-    return id;
-  }
-
-  private void line(
-      long order, StudentRow student, LocalDate on, String from, String to, int course)
-      throws SQLException {
-    rows.add("student_order_line", "id, order_id, student_id", rows.nextKey(), order, student.id());
-    LocalDateTime at = on.atStartOfDay();
-    rows.add(
-        "student_status_change",
-        "id, student_id, effective_on, from_status, to_status, course_year, order_id, recorded_at",
-        rows.nextKey(),
-        student.id(),
-        on,
-        from,
-        to,
-        course,
-        order,
-        at);
+  private String previous(GroupRow group, int year) {
+    int number = 1_000_000 + random.nextInt(9_000_000);
+    return switch (group.programme().row().level()) {
+      case "BACHELOR" -> "Аттестат об общем среднем образовании, ЖОБ № " + number + ", " + year;
+      case "MASTER" -> "Диплом бакалавра, ЖБ-Б № " + number + ", " + year;
+      default -> "Диплом магистра, ЖООК-М № " + number + ", " + year;
+    };
   }
 }

@@ -17,12 +17,16 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
 import kz.miras.registrar.access.service.AuditTrail;
+import kz.miras.registrar.achievement.ResultKind;
 import kz.miras.registrar.achievement.service.Ledger;
+import kz.miras.registrar.achievement.service.TakeOver;
 import kz.miras.registrar.curriculum.Level;
 import kz.miras.registrar.curriculum.RuleSet;
 import kz.miras.registrar.curriculum.service.RuleBook;
@@ -48,9 +52,13 @@ public class DemoUniversity {
 
   @Resource private UserTransaction transaction;
   @Inject private Ledger ledger;
+  @Inject private TakeOver takeOver;
   @Inject private RuleBook rules;
   @Inject private AuditTrail audit;
   @Inject private UniversityTime time;
+  @Inject private DemoDocuments documents;
+
+  private final Map<String, RuleSet> inForce = new HashMap<>();
 
   @PostConstruct
   void load() {
@@ -66,6 +74,7 @@ public class DemoUniversity {
       transaction.begin();
       build(students, seed, anchor);
       transaction.commit();
+      documents.issue(anchor);
     } catch (Exception e) {
       rollBack(e);
       // start-up ends here: half a university is worse than none, and the log says why
@@ -108,22 +117,23 @@ public class DemoUniversity {
         Statement statement = connection.createStatement();
         Rows rows = new Rows(connection, random)) {
       // accounts of an earlier start without demonstration data stay, an administrator among them
-      DemoPlan plan = new DemoPlan(rows, random, anchor);
+      DemoPlan plan = new DemoPlan(rows, random, anchor, wanted);
       plan.build();
-      DemoStudents students = new DemoStudents(rows, random, plan, anchor);
+      new DemoRules(rows, plan.year).build();
+      DemoStudents students = new DemoStudents(rows, random, plan);
       students.build(wanted);
-      history(random, plan, students.students, anchor);
-      DemoTerm term = new DemoTerm(rows, random, plan, students.students, anchor);
-      term.build("policy-{level}");
+      new DemoOrders(rows, random, plan, anchor).build(students.students);
+      DemoStudents.StudentRow shown = history(random, plan, students.students, anchor);
+      List<DemoTerm.SectionRow> running =
+          new DemoTerm(rows, random, plan, students.students, anchor).build();
+      DemoSheets sheets = new DemoSheets(rows, random, plan, anchor, this::inForce);
+      DemoPlan.TeacherRow teacher = sheets.build(running, shown.group());
+      ledger.post(sheets.postings());
+      new DemoRegister(rows, random, anchor).build(students.students);
       statement.execute(
           "DELETE FROM role_grant WHERE account_id IN (SELECT id FROM account WHERE login = 'admin')");
       statement.execute("DELETE FROM account WHERE login = 'admin'");
-      new DemoAccounts(rows, anchor.minusYears(1))
-          .build(
-              plan,
-              term.teacher,
-              term.student,
-              plan.teachers.get(plan.departments.get(0).get(0)).get(1));
+      new DemoAccounts(rows, anchor.minusYears(1)).build(plan, teacher, shown);
       rows.flush();
       rows.moveSequences(
           "curriculum_seq",
@@ -131,6 +141,7 @@ public class DemoUniversity {
           "student_seq",
           "registration_seq",
           "attestation_seq",
+          "document_seq",
           "account_seq");
     }
     audit.record(
@@ -141,20 +152,45 @@ public class DemoUniversity {
         "{\"students\":" + wanted + ",\"anchor\":\"" + anchor + "\"}");
   }
 
-  private void history(
+  private RuleSet inForce(Level level, LocalDate day) {
+    return inForce.computeIfAbsent(level + " " + day, key -> rules.inForce(level, day));
+  }
+
+  /**
+   * Takes the past over, in batches of whole students.
+   *
+   * @return a student of the second year whose story has something to show
+   */
+  private DemoStudents.StudentRow history(
       Random random, DemoPlan plan, List<DemoStudents.StudentRow> students, LocalDate anchor) {
-    DemoResults results = new DemoResults(random, plan, time.now());
+    DemoResults results = new DemoResults(random, plan, time.now(), this::inForce);
     List<Ledger.Posting> waiting = new ArrayList<>();
+    DemoStudents.StudentRow shown = null;
+    boolean shownRetook = false;
     for (DemoStudents.StudentRow student : students) {
-      RuleSet set = rules.inForce(Level.valueOf(student.group().programme().row().level()), anchor);
-      waiting.addAll(results.of(student, set));
+      List<Ledger.Posting> own = results.of(student);
+      boolean retook = own.stream().anyMatch(DemoUniversity::isExamRetake);
+      boolean fits = student.studies() && student.group().course() == 2 && bachelor(student);
+      if (fits && (shown == null || (retook && !shownRetook))) {
+        shown = student;
+        shownRetook = retook;
+      }
+      waiting.addAll(own);
       if (waiting.size() >= LEDGER_STEP) {
-        ledger.post(waiting);
+        takeOver.post(waiting, anchor);
         waiting.clear();
       }
     }
-    if (!waiting.isEmpty()) {
-      ledger.post(waiting);
-    }
+    takeOver.post(waiting, anchor);
+    return shown;
+  }
+
+  private static boolean isExamRetake(Ledger.Posting posting) {
+    return posting.result().kind() == ResultKind.FX && posting.result().rating() != null;
+  }
+
+  private static boolean bachelor(DemoStudents.StudentRow student) {
+    DemoSubjects.ProgrammeRow row = student.group().programme().row();
+    return row.school() == 0 && row.level().equals("BACHELOR");
   }
 }

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Random;
@@ -19,6 +20,7 @@ final class Rows implements AutoCloseable {
   private final Random random;
   private final Map<String, PreparedStatement> inserts = new LinkedHashMap<>();
   private final Map<String, Integer> waiting = new LinkedHashMap<>();
+  private PreparedStatement complete;
   private long key = FIRST_KEY;
 
   Rows(Connection connection, Random random) {
@@ -63,6 +65,18 @@ final class Rows implements AutoCloseable {
     }
   }
 
+  /** Marks a stored enrolment as completed. */
+  void completed(long enrolment, LocalDateTime at) throws SQLException {
+    if (complete == null) {
+      complete =
+          connection.prepareStatement(
+              "UPDATE enrolment SET status = 'COMPLETED', ended_at = ? WHERE id = ?");
+    }
+    complete.setObject(1, at);
+    complete.setLong(2, enrolment);
+    complete.addBatch();
+  }
+
   /** Sends what waits, in the order the tables were first used. */
   void flush() throws SQLException {
     for (Map.Entry<String, PreparedStatement> insert : inserts.entrySet()) {
@@ -70,6 +84,9 @@ final class Rows implements AutoCloseable {
         insert.getValue().executeBatch();
         waiting.put(insert.getKey(), 0);
       }
+    }
+    if (complete != null) {
+      complete.executeBatch();
     }
   }
 
@@ -87,6 +104,9 @@ final class Rows implements AutoCloseable {
     flush();
     for (PreparedStatement insert : inserts.values()) {
       insert.close();
+    }
+    if (complete != null) {
+      complete.close();
     }
   }
 }

@@ -33,6 +33,18 @@ public class RegistrationLists implements ListSource {
   public List<Due> dues() {
     return List.of(
         new Due(
+            "students",
+            "not-registered",
+            Permissions.ENROL_PROPOSE,
+            Due.Urgency.DUE,
+            "s.status = 'STUDYING' AND s.on_mobility = FALSE AND EXISTS (SELECT 1 FROM calendar_event w"
+                + " WHERE w.kind = 'REGISTRATION' AND university_today() BETWEEN w.starts_on AND"
+                + " w.ends_on AND (w.level IS NULL OR w.level = p.level) AND (w.course_year IS NULL"
+                + " OR w.course_year = s.course_year) AND NOT EXISTS (SELECT 1 FROM enrolment e JOIN"
+                + " offering f ON f.id = e.offering_id WHERE e.student_id = s.id AND f.term_id ="
+                + " w.term_id AND e.status IN ('REQUESTED', 'WAITLISTED', 'ENROLLED',"
+                + " 'COMPLETED')))"),
+        new Due(
             "sections",
             "no-teacher",
             Permissions.OFFERING_EDIT,

@@ -78,6 +78,7 @@ final class DemoOrders {
       travels(student);
       leaves(student);
     }
+    coming(students);
     Map<String, Integer> numbers = new HashMap<>();
     for (Map.Entry<Head, List<Effect>> order : orders.entrySet()) {
       store(order.getKey(), order.getValue(), numbers);
@@ -166,6 +167,19 @@ final class DemoOrders {
     }
   }
 
+  /** Orders that are signed and wait for their day: nothing has happened yet. */
+  private void coming(List<DemoStudents.StudentRow> students) {
+    List<DemoStudents.StudentRow> studying =
+        students.stream().filter(DemoStudents.StudentRow::studies).toList();
+    for (int i = 0; i < 6; i++) {
+      DemoStudents.StudentRow student = studying.get((2 * i + 1) * studying.size() / 12);
+      LocalDate on = anchor.plusDays(3L + i % 3);
+      Kind kind = i % 2 == 0 ? Kind.LEAVE : Kind.EXPULSION;
+      String about = i % 2 == 0 ? "по заключению ВКК" : "собственное желание";
+      add(kind, on, about, student, null, null, 0);
+    }
+  }
+
   private void leaves(DemoStudents.StudentRow student) {
     if (!student.status().equals("EXPELLED") && !student.status().equals("ON_LEAVE")) {
       return;
@@ -186,7 +200,8 @@ final class DemoOrders {
 
   private void store(Head head, List<Effect> effects, Map<String, Integer> numbers)
       throws SQLException {
-    LocalDate signed = head.effective().minusDays(head.kind() == Kind.ADMISSION ? 7 : 3);
+    LocalDate usual = head.effective().minusDays(head.kind() == Kind.ADMISSION ? 7 : 3);
+    LocalDate signed = usual.isAfter(anchor) ? anchor : usual;
     String series = head.kind().letter + "-" + signed.getYear();
     String number =
         String.format(Locale.ROOT, "%s/%d", series, numbers.merge(series, 1, Integer::sum));
@@ -210,8 +225,8 @@ final class DemoOrders {
         head.kind().name(),
         head.kind() == Kind.EXPULSION || head.kind() == Kind.LEAVE ? head.about() : null,
         title,
-        true,
-        head.effective().atStartOfDay(),
+        !head.effective().isAfter(anchor),
+        head.effective().isAfter(anchor) ? null : head.effective().atStartOfDay(),
         scan == null ? null : number.replace('/', '-') + ".pdf",
         scan == null ? null : Checksum.sha256(scan),
         scan);
@@ -223,6 +238,9 @@ final class DemoOrders {
           rows.nextKey(),
           order,
           effect.student().id());
+      if (head.effective().isAfter(anchor)) {
+        continue;
+      }
       rows.add(
           "student_status_change",
           "id, student_id, effective_on, from_status, to_status, course_year, order_id, recorded_at",

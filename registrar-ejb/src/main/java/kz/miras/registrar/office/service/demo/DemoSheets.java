@@ -34,6 +34,7 @@ final class DemoSheets {
     CLOSED(-5, "CLOSED"),
     SUBMITTED(-3, "SUBMITTED"),
     TYPED(0, "OPEN"),
+    LATE(-2, "OPEN"),
     WAITING(5, "OPEN");
 
     private final int examDay;
@@ -44,6 +45,8 @@ final class DemoSheets {
       this.status = status;
     }
   }
+
+  private static final int LATE_PLACE = -1;
 
   private final Rows rows;
   private final Random random;
@@ -92,7 +95,7 @@ final class DemoSheets {
       boolean ofShown = section.group().equals(shown);
       boolean major =
           section.item().discipline().department().equals(section.group().programme().department());
-      Stage stage = stage(ofShown ? 2 * own++ : turn++ % 8);
+      Stage stage = stage(ofShown ? 2 * own++ : place(turn++));
       if (ofShown && major && teacher == null) {
         teacher = section.teacher();
         stage = Stage.TYPED;
@@ -104,7 +107,15 @@ final class DemoSheets {
     return teacher;
   }
 
+  /** Of forty sheets one is late; the others come in turn. */
+  private static int place(int turn) {
+    return turn % 40 == 39 ? LATE_PLACE : turn % 8;
+  }
+
   private static Stage stage(int place) {
+    if (place == LATE_PLACE) {
+      return Stage.LATE;
+    }
     if (place < 2) {
       return Stage.CLOSED;
     }
@@ -127,7 +138,9 @@ final class DemoSheets {
     List<RowScores> scores = new ArrayList<>();
     for (int i = 0; i < section.members().size(); i++) {
       boolean typed =
-          stage == Stage.CLOSED || stage == Stage.SUBMITTED || (stage == Stage.TYPED && i % 2 == 0);
+          stage == Stage.CLOSED
+              || stage == Stage.SUBMITTED
+              || ((stage == Stage.TYPED || stage == Stage.LATE) && i % 2 == 0);
       scores.add(scores(section.members().get(i), form, typed, set));
     }
     byte[] checksum = null;

@@ -170,7 +170,7 @@ public class DemoUniversity {
     for (DemoStudents.StudentRow student : students) {
       List<Ledger.Posting> own = results.of(student);
       boolean retook = own.stream().anyMatch(DemoUniversity::isExamRetake);
-      boolean fits = student.studies() && student.group().course() == 2 && bachelor(student);
+      boolean fits = student.studies() && student.group().course() == 2 && isPlain(student);
       if (fits && (shown == null || (retook && !shownRetook))) {
         shown = student;
         shownRetook = retook;
@@ -189,8 +189,8 @@ public class DemoUniversity {
     return posting.result().kind() == ResultKind.FX && posting.result().rating() != null;
   }
 
-  private static boolean bachelor(DemoStudents.StudentRow student) {
+  private static boolean isPlain(DemoStudents.StudentRow student) {
     DemoSubjects.ProgrammeRow row = student.group().programme().row();
-    return row.school() == 0 && row.level().equals("BACHELOR");
+    return row.school() == 0 && row.level().equals("BACHELOR") && student.ability() >= 70;
   }
 }

@@ -21,11 +21,22 @@ final class FailureCause {
         return line.substring(start + "REGISTRAR-START:".length()).trim();
       }
     }
+    String cause = innermost(lines);
+    return cause == null ? "See " + log : cause + " (whole log: " + log + ")";
+  }
+
+  /** The innermost cause of the first stack trace, or the first error where there is none. */
+  private static String innermost(List<String> lines) {
+    String cause = null;
     for (String line : lines) {
-      if (line.startsWith("Caused by:") || line.contains(" ERROR ")) {
-        return line + " (whole log: " + log + ")";
+      if (line.startsWith("Caused by: ")) {
+        cause = line.substring("Caused by: ".length());
+      } else if (cause != null && !line.startsWith("\t")) {
+        return cause;
       }
     }
-    return "See " + log;
+    return cause != null
+        ? cause
+        : lines.stream().filter(line -> line.contains(" ERROR ")).findFirst().orElse(null);
   }
 }

@@ -110,7 +110,7 @@ final class DemoResults {
   private void attempts(Taken taken, DemoCalendar.TermRow term, LocalDate date, int year) {
     FinalOutcome outcome = first(taken, term, date);
     if (outcome.reason() == OutcomeReason.FX_RETAKE_OPEN) {
-      outcome = retake(taken, term, date);
+      outcome = retake(taken, term, date, outcome.admissionRating());
     }
     DemoCalendar.TermRow summer = plan.calendar.term(TermRef.summer(year));
     boolean graduated = taken.student().status().equals("GRADUATED");
@@ -174,9 +174,8 @@ final class DemoResults {
     };
   }
 
-  private FinalOutcome retake(Taken taken, DemoCalendar.TermRow term, LocalDate date) {
-    Posting first = taken.postings().get(taken.postings().size() - 1);
-    Integer rating = first.result().rating();
+  private FinalOutcome retake(
+      Taken taken, DemoCalendar.TermRow term, LocalDate date, Integer rating) {
     int score = Math.min(100, score(taken.student()) + 12);
     RowScores again =
         rating == null ? RowScores.single(score) : RowScores.of(rating, rating, score);

@@ -8,9 +8,16 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import kz.miras.registrar.attestation.FinalGradePolicy;
 import kz.miras.registrar.attestation.FinalOutcome;
 import kz.miras.registrar.attestation.RowScores;
+import kz.miras.registrar.calendar.CalendarLimits;
+import kz.miras.registrar.calendar.CalendarSound;
+import kz.miras.registrar.calendar.TermType;
+import kz.miras.registrar.calendar.YearPlan;
+import kz.miras.registrar.calendar.YearPlan.Span;
+import kz.miras.registrar.calendar.YearPlan.TermSpan;
 import kz.miras.registrar.curriculum.Component;
 import kz.miras.registrar.curriculum.ControlForm;
 import kz.miras.registrar.curriculum.CurriculumSound;
@@ -91,6 +98,56 @@ class DemoRulesIT {
 
   private static RuleSet rules(Level level) {
     return RuleSet.of("test", 1, level, LocalDate.of(2000, 1, 1), Map.of());
+  }
+
+  @Test
+  @DisplayName("every academic year satisfies the rules of the calendar")
+  void calendarsAreSound(TestServer server) throws SQLException {
+    CalendarLimits limits = new CalendarLimits(15, 10, 6, 2, 7);
+    List<Integer> years =
+        Rows.of(
+            server,
+            "SELECT start_year FROM academic_year WHERE id" + Rows.OWN,
+            row -> row.getInt(1));
+    assertThat(years).hasSize(5);
+    for (int year : years) {
+      Map<String, Span> study = spans(server, year, "STUDY");
+      Map<String, Span> session = spans(server, year, "SESSION");
+      List<TermSpan> terms =
+          study.entrySet().stream()
+              .map(
+                  term ->
+                      new TermSpan(
+                          TermType.valueOf(term.getKey()),
+                          term.getValue(),
+                          session.get(term.getKey())))
+              .toList();
+      List<Span> vacations = List.copyOf(spans(server, year, "VACATION").values());
+      Verdict verdict =
+          CalendarSound.judge(new YearPlan(year, false, false, terms, vacations), limits);
+      assertThat(terms).as("" + year).hasSize(3);
+      assertThat(verdict.refusals()).as("" + year).isEmpty();
+    }
+  }
+
+  private static Map<String, Span> spans(TestServer server, int year, String kind)
+      throws SQLException {
+    Map<String, Span> spans = new TreeMap<>();
+    Rows.of(
+            server,
+            "SELECT t.type, e.starts_on, e.ends_on FROM calendar_event e JOIN term t ON t.id ="
+                + " e.term_id JOIN academic_year y ON y.id = t.academic_year_id WHERE y.start_year = "
+                + year
+                + " AND e.kind = '"
+                + kind
+                + "' AND e.id"
+                + Rows.OWN,
+            row ->
+                Map.entry(
+                    row.getString(1),
+                    new Span(row.getObject(2, LocalDate.class), row.getObject(3, LocalDate.class))))
+        .forEach(entry -> spans.put(entry.getKey(), entry.getValue()));
+    return spans;
   }
 
   @Test

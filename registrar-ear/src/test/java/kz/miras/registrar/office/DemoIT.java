@@ -19,6 +19,7 @@ import kz.miras.registrar.local.ServerExtension;
 import kz.miras.registrar.local.TestServer;
 import kz.miras.registrar.shared.Sex;
 import kz.miras.registrar.shared.Verdict;
+import kz.miras.registrar.student.PersonalRecord;
 import kz.miras.registrar.student.StudentSound;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -128,7 +129,8 @@ class DemoIT {
     List<String> wrong =
         Rows.of(
             server,
-            "SELECT student_no, iin, birth_date, sex, identity_doc, citizenship FROM student WHERE id"
+            "SELECT student_no, iin, birth_date, sex, identity_doc, citizenship,"
+                + " identity_country FROM student WHERE id"
                 + Rows.OWN,
             row -> {
               Verdict verdict =
@@ -137,7 +139,8 @@ class DemoIT {
                       false,
                       row.getObject(3, LocalDate.class),
                       Sex.valueOf(row.getString(4)),
-                      row.getString(5),
+                      new PersonalRecord.Document(row.getString(5), row.getString(7)),
+                      row.getString(6),
                       null);
               boolean sound = verdict.isAllowed() && verdict.warnings().isEmpty();
               boolean foreign = row.getString(2) != null || !row.getString(6).equals("KZ");

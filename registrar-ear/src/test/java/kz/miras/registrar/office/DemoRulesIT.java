@@ -186,7 +186,15 @@ class DemoRulesIT {
       boolean continues = first ? step.from() == null : step.from().equals(before);
       boolean allowed =
           first
-              || OrderEffects.judge(step.kind(), StudentStatus.valueOf(before), step.student())
+              || OrderEffects.judge(
+                      step.kind(),
+                      new OrderEffects.Subject(
+                          step.student(),
+                          StudentStatus.valueOf(before),
+                          step.kind() == OrderKind.MOBILITY_RETURN,
+                          true,
+                          step.course() - 1,
+                          7))
                   .isAllowed();
       boolean arrives = !last || step.now().equals(step.to() + " " + step.course());
       if (!continues || !allowed || !arrives) {

@@ -63,6 +63,11 @@ public class SectionTeacher {
     this.basis = basis;
   }
 
+  /** Whether it is in force on a day. */
+  public boolean isInForce(LocalDate day) {
+    return !validFrom.isAfter(day) && (validTo == null || !validTo.isBefore(day));
+  }
+
   /** Ends it on its last day, not before its first. */
   public void endOn(LocalDate lastDay) {
     this.validTo = lastDay.isBefore(validFrom) ? validFrom : lastDay;
@@ -90,5 +95,9 @@ public class SectionTeacher {
 
   public LocalDate getValidTo() {
     return validTo;
+  }
+
+  public String getBasis() {
+    return basis;
   }
 }

@@ -19,6 +19,9 @@
  *   <li>REG-9 only who studies registers
  *   <li>REG-10 a discipline is taken once in a term
  *   <li>REG-11 lessons of a student do not overlap
+ *   <li>REG-12 a teacher or examiner is appointed inside the term; one who is replaced stays in the
+ *       history and types no more from that day; a replacement in mid-term names its basis
+ *   <li>REG-13 seats somebody has are not taken away by making a section smaller
  *   <li>CTL-9 a passed discipline is taken again only to raise the GPA, in a later term, with a
  *       warning (O595 п.45)
  *   <li>CTL-10 attempts stay within the limit where the university sets one; many are warned of

@@ -3,7 +3,7 @@ package kz.miras.registrar.shared;
 import java.util.Locale;
 
 /** The three languages of screens and documents; Kazakh first, as the law on languages asks. */
-public enum Language {
+public enum Language implements Keyed {
   KK("kk"),
   RU("ru"),
   EN("en");
@@ -17,6 +17,11 @@ public enum Language {
   /** The BCP 47 tag, for example {@code kk}. */
   public String tag() {
     return tag;
+  }
+
+  @Override
+  public String key() {
+    return "shared.language." + tag;
   }
 
   /** The locale messages are looked up with. */

@@ -1,12 +1,14 @@
 package kz.miras.registrar.student;
 
+import kz.miras.registrar.shared.Keyed;
+
 /** Who pays for the study. */
-public enum Funding {
+public enum Funding implements Keyed {
   GRANT,
   PAID,
   QUOTA;
 
-  /** Message key of the name. */
+  @Override
   public String key() {
     return "student.funding." + name();
   }

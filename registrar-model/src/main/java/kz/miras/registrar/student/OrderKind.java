@@ -1,7 +1,9 @@
 package kz.miras.registrar.student;
 
+import kz.miras.registrar.shared.Keyed;
+
 /** Kinds of orders about students (domain 2.14). */
-public enum OrderKind {
+public enum OrderKind implements Keyed {
   ADMISSION,
   TRANSFER_IN,
   MOBILITY_IN,
@@ -18,9 +20,21 @@ public enum OrderKind {
   MOBILITY_RETURN,
   GRADUATION,
   PERSONAL_DATA,
+  /** Takes another order back, wholly or for the students it names. */
+  CANCELLATION,
   OTHER;
 
-  /** Message key of the name. */
+  /** With it somebody becomes a student. */
+  public boolean isEntry() {
+    return this == ADMISSION || this == TRANSFER_IN || this == MOBILITY_IN;
+  }
+
+  /** Whether it moves anything: status, course or where somebody studies. */
+  public boolean moves() {
+    return this != PERSONAL_DATA && this != OTHER;
+  }
+
+  @Override
   public String key() {
     return "student.order-kind." + name();
   }

@@ -33,6 +33,15 @@ public abstract class Person {
   @Column(name = "first_name_latin", nullable = false)
   private String firstNameLatin;
 
+  @Column(name = "last_name_kk")
+  private String lastNameKazakh;
+
+  @Column(name = "first_name_kk")
+  private String firstNameKazakh;
+
+  @Column(name = "patronymic_kk")
+  private String patronymicKazakh;
+
   @Column(name = "birth_date", nullable = false)
   private LocalDate birthDate;
 
@@ -46,12 +55,18 @@ public abstract class Person {
   @Column(name = "identity_doc")
   private String identityDoc;
 
+  @Column(name = "identity_country")
+  private String identityCountry;
+
   private String email;
 
   private String phone;
 
   @Column(name = "previous_education")
   private String previousEducation;
+
+  @Column(name = "entrance_exams")
+  private String entranceExams;
 
   protected Person() {}
 
@@ -70,15 +85,20 @@ public abstract class Person {
     this.lastName = record.lastName();
     this.firstName = record.firstName();
     this.patronymic = record.patronymic();
-    this.lastNameLatin = record.lastNameLatin();
-    this.firstNameLatin = record.firstNameLatin();
+    this.lastNameLatin = record.latin().last();
+    this.firstNameLatin = record.latin().first();
+    this.lastNameKazakh = record.kazakh().last();
+    this.firstNameKazakh = record.kazakh().first();
+    this.patronymicKazakh = record.kazakh().patronymic();
     this.birthDate = record.birthDate();
     this.sex = record.sex();
     this.citizenship = record.citizenship();
-    this.identityDoc = record.identityDoc();
+    this.identityDoc = record.document().text();
+    this.identityCountry = record.document().country();
     this.email = record.email();
     this.phone = record.phone();
     this.previousEducation = record.previousEducation();
+    this.entranceExams = record.entranceExams();
   }
 
   /** Surname, name and patronymic as documents print them. */
@@ -89,6 +109,17 @@ public abstract class Person {
   /** Surname and name as the passport spells them. */
   public String latinName() {
     return lastNameLatin + " " + firstNameLatin;
+  }
+
+  /** The names as Kazakh spells them; as documents print them where it does not differ. */
+  public String kazakhName() {
+    if (lastNameKazakh == null && firstNameKazakh == null && patronymicKazakh == null) {
+      return fullName();
+    }
+    String last = lastNameKazakh == null ? lastName : lastNameKazakh;
+    String first = firstNameKazakh == null ? firstName : firstNameKazakh;
+    String third = patronymicKazakh == null ? patronymic : patronymicKazakh;
+    return last + " " + first + (third == null ? "" : " " + third);
   }
 
   public String getIin() {
@@ -119,6 +150,18 @@ public abstract class Person {
     return firstNameLatin;
   }
 
+  public String getLastNameKazakh() {
+    return lastNameKazakh;
+  }
+
+  public String getFirstNameKazakh() {
+    return firstNameKazakh;
+  }
+
+  public String getPatronymicKazakh() {
+    return patronymicKazakh;
+  }
+
   public LocalDate getBirthDate() {
     return birthDate;
   }
@@ -135,6 +178,10 @@ public abstract class Person {
     return identityDoc;
   }
 
+  public String getIdentityCountry() {
+    return identityCountry;
+  }
+
   public String getEmail() {
     return email;
   }
@@ -145,5 +192,9 @@ public abstract class Person {
 
   public String getPreviousEducation() {
     return previousEducation;
+  }
+
+  public String getEntranceExams() {
+    return entranceExams;
   }
 }

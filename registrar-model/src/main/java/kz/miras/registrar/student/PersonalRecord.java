@@ -10,10 +10,13 @@ import kz.miras.registrar.shared.Sex;
  * @param iin twelve digits; null for a foreigner without one
  * @param iinConfirmed somebody has confirmed that birth date and sex differ from the digits
  * @param patronymic null where there is none
- * @param lastNameLatin as in the passport
+ * @param latin surname and name as in the passport
+ * @param kazakh the names as Kazakh spells them, where that differs
  * @param citizenship two letters of ISO 3166
- * @param identityDoc kind, number and date of the document; needed where there is no ИИН
- * @param previousEducation document the person was admitted with
+ * @param document identity document; needed where there is no ИИН
+ * @param previousEducation document the person was admitted with: kind, number, date (line 4 of the
+ *     supplement to the diploma)
+ * @param entranceExams kind, number of the document and date (line 5 of it)
  */
 public record PersonalRecord(
     String iin,
@@ -21,21 +24,43 @@ public record PersonalRecord(
     String lastName,
     String firstName,
     String patronymic,
-    String lastNameLatin,
-    String firstNameLatin,
+    Names latin,
+    Names kazakh,
     LocalDate birthDate,
     Sex sex,
     String citizenship,
-    String identityDoc,
+    Document document,
     String email,
     String phone,
-    String previousEducation) {
+    String previousEducation,
+    String entranceExams) {
+
+  /** A name in one spelling; any part may be null. */
+  public record Names(String last, String first, String patronymic) {
+
+    /** Not spelled so. */
+    public static final Names NONE = new Names(null, null, null);
+  }
+
+  /**
+   * An identity document.
+   *
+   * @param text kind, number and date
+   * @param country that issued it, two letters of ISO 3166
+   */
+  public record Document(String text, String country) {
+
+    /** Not known. */
+    public static final Document NONE = new Document(null, null);
+  }
 
   public PersonalRecord {
     Objects.requireNonNull(lastName, "lastName");
     Objects.requireNonNull(firstName, "firstName");
-    Objects.requireNonNull(lastNameLatin, "lastNameLatin");
-    Objects.requireNonNull(firstNameLatin, "firstNameLatin");
+    Objects.requireNonNull(latin.last(), "latin.last");
+    Objects.requireNonNull(latin.first(), "latin.first");
+    Objects.requireNonNull(kazakh, "kazakh");
+    Objects.requireNonNull(document, "document");
     Objects.requireNonNull(birthDate, "birthDate");
     Objects.requireNonNull(sex, "sex");
     Objects.requireNonNull(citizenship, "citizenship");

@@ -15,13 +15,13 @@ import jakarta.persistence.PreUpdate;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
 import kz.miras.registrar.curriculum.Curriculum;
 import kz.miras.registrar.curriculum.Programme;
 import kz.miras.registrar.curriculum.Teacher;
 import kz.miras.registrar.shared.Language;
+import kz.miras.registrar.shared.SearchText;
 
 /** A student's record. Status, course and the like are moved by orders only. */
 @Entity
@@ -103,41 +103,47 @@ public class Student extends Person {
     this.status = Objects.requireNonNull(status, "status");
   }
 
-  /** Moves the status; only the application of an order calls it. */
-  public void become(StudentStatus status) {
-    this.status = Objects.requireNonNull(status, "status");
+  /** The standing; what orders move. */
+  public Standing standing() {
+    return new Standing(
+        status, courseYear, curriculum, group, studyForm, getStudyLanguage(), funding, onMobility);
   }
 
-  /** Places the student on a course, in a group, with an adviser. */
-  public void place(int courseYear, StudentGroup group, Teacher adviser) {
-    this.courseYear = courseYear;
+  /** Moves the standing; only the application of an order calls it. */
+  public void stand(Standing to) {
+    if (to.getGroup() != null && to.getGroup() != group && to.getGroup().getAdviser() != null) {
+      this.adviser = to.getGroup().getAdviser();
+    }
+    this.status = to.getStatus();
+    this.courseYear = to.getCourseYear();
+    this.curriculum = to.getCurriculum();
+    this.programme = to.getCurriculum().getProgramme();
+    this.group = to.getGroup();
+    this.studyForm = to.getForm();
+    this.studyLanguage = to.getLanguage().tag();
+    this.funding = to.getFunding();
+    this.onMobility = to.isOnMobility();
+  }
+
+  /** Places the student in a group, with an adviser. */
+  public void place(StudentGroup group, Teacher adviser) {
     this.group = group;
     this.adviser = adviser;
   }
 
-  /** Moves the student to another programme and its curriculum. */
-  public void transfer(Programme programme, Curriculum curriculum) {
-    this.programme = Objects.requireNonNull(programme, "programme");
-    this.curriculum = Objects.requireNonNull(curriculum, "curriculum");
-  }
-
-  public void studyIn(StudyForm form, Language language, Funding funding) {
-    this.studyForm = Objects.requireNonNull(form, "form");
-    this.studyLanguage = language.tag();
-    this.funding = Objects.requireNonNull(funding, "funding");
-  }
-
-  public void goOnMobility(boolean away) {
-    this.onMobility = away;
-  }
-
-  /** The text by which the student is found: names in both scripts, number and ИИН, lower case. */
+  /** The text by which the student is found: names in every script, number and ИИН, folded. */
   @PrePersist
   @PreUpdate
   void indexForSearch() {
     this.searchText =
-        String.join(" ", fullName(), latinName(), studentNo, getIin() == null ? "" : getIin())
-            .toLowerCase(Locale.ROOT);
+        SearchText.fold(
+            String.join(
+                " ",
+                fullName(),
+                latinName(),
+                kazakhName().equals(fullName()) ? "" : kazakhName(),
+                studentNo,
+                getIin() == null ? "" : getIin()));
   }
 
   public Long getId() {

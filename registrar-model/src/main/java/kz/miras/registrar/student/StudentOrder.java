@@ -18,6 +18,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.UUID;
+import kz.miras.registrar.curriculum.Curriculum;
+import kz.miras.registrar.shared.Language;
 
 /**
  * A signed order about students; applied once at its effective date, corrected only by another
@@ -38,6 +40,9 @@ public class StudentOrder {
   @Column(nullable = false, updatable = false)
   private String number;
 
+  @Column(nullable = false, updatable = false)
+  private int paragraph;
+
   @Column(name = "signed_on", nullable = false, updatable = false)
   private LocalDate signedOn;
 
@@ -48,8 +53,9 @@ public class StudentOrder {
   @Column(nullable = false, updatable = false)
   private OrderKind kind;
 
-  @Column(updatable = false)
-  private String category;
+  @Enumerated(EnumType.STRING)
+  @Column(name = "category", updatable = false)
+  private OrderGround ground;
 
   @Column(nullable = false, updatable = false)
   private String title;
@@ -57,6 +63,34 @@ public class StudentOrder {
   @ManyToOne(fetch = FetchType.LAZY)
   @JoinColumn(name = "corrects_id", updatable = false)
   private StudentOrder corrects;
+
+  @Column(name = "until_on", updatable = false)
+  private LocalDate untilOn;
+
+  @Column(updatable = false)
+  private String partner;
+
+  @ManyToOne(fetch = FetchType.LAZY)
+  @JoinColumn(name = "to_curriculum_id", updatable = false)
+  private Curriculum toCurriculum;
+
+  @ManyToOne(fetch = FetchType.LAZY)
+  @JoinColumn(name = "to_group_id", updatable = false)
+  private StudentGroup toGroup;
+
+  @Column(name = "to_course_year", updatable = false)
+  private Integer toCourseYear;
+
+  @Enumerated(EnumType.STRING)
+  @Column(name = "to_study_form", updatable = false)
+  private StudyForm toForm;
+
+  @Column(name = "to_study_language", updatable = false)
+  private String toLanguage;
+
+  @Enumerated(EnumType.STRING)
+  @Column(name = "to_funding", updatable = false)
+  private Funding toFunding;
 
   @Column(nullable = false, updatable = false)
   private boolean migrated;
@@ -77,24 +111,52 @@ public class StudentOrder {
 
   protected StudentOrder() {}
 
+  /**
+   * A signed order.
+   *
+   * @param paragraph of the order; each says something else of other students
+   * @param corrects null for none
+   * @param migrated of the time before this system: it tells the history and moves nobody
+   */
   public StudentOrder(
       String number,
-      LocalDate signedOn,
-      LocalDate effectiveOn,
-      OrderKind kind,
-      String category,
+      int paragraph,
+      OrderSound.Written written,
       String title,
       StudentOrder corrects,
       boolean migrated) {
     this.uuid = UUID.randomUUID();
     this.number = Objects.requireNonNull(number, "number");
-    this.signedOn = Objects.requireNonNull(signedOn, "signedOn");
-    this.effectiveOn = Objects.requireNonNull(effectiveOn, "effectiveOn");
-    this.kind = Objects.requireNonNull(kind, "kind");
-    this.category = category;
+    this.paragraph = paragraph;
+    this.signedOn = Objects.requireNonNull(written.signedOn(), "signedOn");
+    this.effectiveOn = Objects.requireNonNull(written.effectiveOn(), "effectiveOn");
+    this.kind = Objects.requireNonNull(written.kind(), "kind");
+    this.ground = written.ground();
     this.title = Objects.requireNonNull(title, "title");
     this.corrects = corrects;
     this.migrated = migrated;
+    OrderTerms terms = written.terms();
+    this.untilOn = terms.until();
+    this.partner = terms.partner();
+    this.toCurriculum = terms.curriculum();
+    this.toGroup = terms.group();
+    this.toCourseYear = terms.courseYear();
+    this.toForm = terms.form();
+    this.toLanguage = terms.language() == null ? null : terms.language().tag();
+    this.toFunding = terms.funding();
+  }
+
+  /** What it says beyond its kind. */
+  public OrderTerms terms() {
+    return new OrderTerms(
+        toCurriculum,
+        toGroup,
+        toCourseYear,
+        toForm,
+        toLanguage == null ? null : Language.of(toLanguage),
+        toFunding,
+        untilOn,
+        partner);
   }
 
   /** Marks it applied; a second time is a defect of the caller. */
@@ -139,8 +201,12 @@ public class StudentOrder {
     return kind;
   }
 
-  public String getCategory() {
-    return category;
+  public int getParagraph() {
+    return paragraph;
+  }
+
+  public OrderGround getGround() {
+    return ground;
   }
 
   public String getTitle() {

@@ -1,15 +1,17 @@
 package kz.miras.registrar.student;
 
+import jakarta.persistence.AssociationOverride;
+import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
+import jakarta.persistence.OneToOne;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
@@ -36,16 +38,49 @@ public class StudentStatusChange {
   @Column(name = "effective_on", nullable = false, updatable = false)
   private LocalDate effectiveOn;
 
-  @Enumerated(EnumType.STRING)
-  @Column(name = "from_status", updatable = false)
-  private StudentStatus fromStatus;
+  @Embedded
+  @AttributeOverride(name = "status", column = @Column(name = "from_status", updatable = false))
+  @AttributeOverride(
+      name = "courseYear",
+      column = @Column(name = "from_course_year", updatable = false))
+  @AttributeOverride(name = "form", column = @Column(name = "from_study_form", updatable = false))
+  @AttributeOverride(
+      name = "language",
+      column = @Column(name = "from_study_language", updatable = false))
+  @AttributeOverride(name = "funding", column = @Column(name = "from_funding", updatable = false))
+  @AttributeOverride(
+      name = "onMobility",
+      column = @Column(name = "from_on_mobility", updatable = false))
+  @AssociationOverride(
+      name = "curriculum",
+      joinColumns = @JoinColumn(name = "from_curriculum_id", updatable = false))
+  @AssociationOverride(
+      name = "group",
+      joinColumns = @JoinColumn(name = "from_group_id", updatable = false))
+  private Standing before;
 
-  @Enumerated(EnumType.STRING)
-  @Column(name = "to_status", nullable = false, updatable = false)
-  private StudentStatus toStatus;
+  @Embedded
+  @AttributeOverride(name = "status", column = @Column(name = "to_status", updatable = false))
+  @AttributeOverride(name = "courseYear", column = @Column(name = "course_year", updatable = false))
+  @AttributeOverride(name = "form", column = @Column(name = "to_study_form", updatable = false))
+  @AttributeOverride(
+      name = "language",
+      column = @Column(name = "to_study_language", updatable = false))
+  @AttributeOverride(name = "funding", column = @Column(name = "to_funding", updatable = false))
+  @AttributeOverride(
+      name = "onMobility",
+      column = @Column(name = "to_on_mobility", updatable = false))
+  @AssociationOverride(
+      name = "curriculum",
+      joinColumns = @JoinColumn(name = "to_curriculum_id", updatable = false))
+  @AssociationOverride(
+      name = "group",
+      joinColumns = @JoinColumn(name = "to_group_id", updatable = false))
+  private Standing after;
 
-  @Column(name = "course_year", nullable = false, updatable = false)
-  private int courseYear;
+  @OneToOne(fetch = FetchType.LAZY)
+  @JoinColumn(name = "undoes_id", updatable = false)
+  private StudentStatusChange undoes;
 
   @ManyToOne(fetch = FetchType.LAZY, optional = false)
   @JoinColumn(name = "order_id", updatable = false)
@@ -56,21 +91,33 @@ public class StudentStatusChange {
 
   protected StudentStatusChange() {}
 
+  /**
+   * A step of the history.
+   *
+   * @param before null for somebody who was no student yet, and where it is not known
+   */
   public StudentStatusChange(
       Student student,
       LocalDate effectiveOn,
-      StudentStatus fromStatus,
-      StudentStatus toStatus,
-      int courseYear,
+      Standing before,
+      Standing after,
       StudentOrder order,
       Instant recordedAt) {
     this.student = Objects.requireNonNull(student, "student");
     this.effectiveOn = Objects.requireNonNull(effectiveOn, "effectiveOn");
-    this.fromStatus = fromStatus;
-    this.toStatus = Objects.requireNonNull(toStatus, "toStatus");
-    this.courseYear = courseYear;
+    this.before = before;
+    this.after = Objects.requireNonNull(after, "after");
     this.order = Objects.requireNonNull(order, "order");
     this.recordedAt = Objects.requireNonNull(recordedAt, "recordedAt");
+  }
+
+  /** MOV-14. The step back by which an order undoes this one. */
+  public StudentStatusChange undoneBy(
+      StudentOrder correction, LocalDate effectiveOn, Instant recordedAt) {
+    StudentStatusChange back =
+        new StudentStatusChange(student, effectiveOn, after, before, correction, recordedAt);
+    back.undoes = this;
+    return back;
   }
 
   public Long getId() {
@@ -85,16 +132,18 @@ public class StudentStatusChange {
     return effectiveOn;
   }
 
-  public StudentStatus getFromStatus() {
-    return fromStatus;
+  /** Null where nothing is known of it. */
+  public Standing getBefore() {
+    return before;
   }
 
-  public StudentStatus getToStatus() {
-    return toStatus;
+  public Standing getAfter() {
+    return after;
   }
 
-  public int getCourseYear() {
-    return courseYear;
+  /** The step this one takes back; null for none. */
+  public StudentStatusChange getUndoes() {
+    return undoes;
   }
 
   public StudentOrder getOrder() {

@@ -1,13 +1,15 @@
 package kz.miras.registrar.student;
 
+import kz.miras.registrar.shared.Keyed;
+
 /** Forms of study. */
-public enum StudyForm {
+public enum StudyForm implements Keyed {
   FULL_TIME,
   EVENING,
   DISTANCE,
   ONLINE;
 
-  /** Message key of the name. */
+  @Override
   public String key() {
     return "student.form." + name();
   }

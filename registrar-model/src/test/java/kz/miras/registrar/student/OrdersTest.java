@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import kz.miras.registrar.shared.Refusal;
 import kz.miras.registrar.shared.Verdict;
@@ -38,13 +37,14 @@ class OrdersTest {
     "MOBILITY_RETURN,STUDYING,",
     "GRADUATION,STUDYING,GRADUATED",
     "PERSONAL_DATA,STUDYING ON_LEAVE EXPELLED GRADUATED,",
+    "CANCELLATION,STUDYING ON_LEAVE EXPELLED GRADUATED,",
     "OTHER,STUDYING ON_LEAVE EXPELLED GRADUATED,"
   })
   @DisplayName("MOV-11 every kind of order in every status does what the status machine says")
   void statusMachine(OrderKind kind, String from, StudentStatus to) {
     List<String> allowed = List.of(from.split(" "));
     for (StudentStatus status : StudentStatus.values()) {
-      assertThat(OrderEffects.judge(kind, status, "S1").isAllowed())
+      assertThat(OrderEffects.judge(kind, fit(kind, "S1", status)).isAllowed())
           .as("%s in %s", kind, status)
           .isEqualTo(allowed.contains(status.name()));
     }
@@ -56,7 +56,8 @@ class OrdersTest {
   @DisplayName("MOV-11 nothing leads on from graduation, and only promotion raises the course")
   void graduationIsFinal(OrderKind kind) {
     boolean moves = OrderEffects.statusAfter(kind).isPresent();
-    assertThat(moves && OrderEffects.judge(kind, StudentStatus.GRADUATED, "S1").isAllowed())
+    assertThat(
+            moves && OrderEffects.judge(kind, fit(kind, "S1", StudentStatus.GRADUATED)).isAllowed())
         .isFalse();
     assertThat(OrderEffects.courseStep(kind)).isEqualTo(kind == OrderKind.COURSE_PROMOTION ? 1 : 0);
   }
@@ -73,10 +74,32 @@ class OrdersTest {
     assertThat(OrderEffects.releasesEnrolments(kind)).isEqualTo(away);
   }
 
+  @ParameterizedTest
+  @EnumSource(
+      value = OrderKind.class,
+      names = {"ADMISSION", "TRANSFER_IN", "MOBILITY_IN"})
+  @DisplayName("MOV-11 somebody who is a student already is not admitted again")
+  void admittedOnce(OrderKind kind) {
+    assertThat(OrderEffects.judge(kind, subject(StudentStatus.STUDYING, false, true, 1)).refusals())
+        .extracting(Refusal::code)
+        .containsExactly("student.order.admitted");
+  }
+
   @Test
-  @DisplayName("MOV-12 a sound order is taken")
+  @DisplayName("MOV-11 nobody is promoted beyond the last course, or returns without having gone")
+  void boundsOfKinds() {
+    assertThat(code(OrderKind.COURSE_PROMOTION, subject(StudentStatus.STUDYING, false, true, 4)))
+        .isEqualTo("student.order.last-course");
+    assertThat(code(OrderKind.MOBILITY_OUT, subject(StudentStatus.STUDYING, true, true, 2)))
+        .isEqualTo("student.order.away");
+    assertThat(code(OrderKind.MOBILITY_RETURN, subject(StudentStatus.STUDYING, false, true, 2)))
+        .isEqualTo("student.order.not-away");
+  }
+
+  @Test
+  @DisplayName("MOV-12 a sound order is taken without a remark")
   void soundOrder() {
-    assertThat(judge(SIGNED, known(false, null, Map.of("S1", StudentStatus.STUDYING), List.of())))
+    assertThat(judge(leave(SIGNED), known(false, null, List.of(studying("S1")), List.of())))
         .isEqualTo(Verdict.allowed());
   }
 
@@ -85,31 +108,35 @@ class OrdersTest {
   void everyReason() {
     Verdict verdict =
         judge(
-            SIGNED.minusYears(1).minusDays(1),
-            known(true, "77-С", Map.of("S1", StudentStatus.GRADUATED), List.of("S9")));
+            leave(SIGNED.minusYears(1).minusDays(1)),
+            known(
+                true,
+                "77-С",
+                List.of(fit(OrderKind.LEAVE, "S1", StudentStatus.GRADUATED)),
+                List.of("S9")));
     assertThat(verdict.refusals())
         .extracting(Refusal::code)
         .containsExactly(
             "student.order.dates",
             "student.order.twice",
             "field.unknown",
-            "student.order.status",
-            "field.unknown");
+            "field.unknown",
+            "student.order.status");
     assertThat(verdict.refusals())
         .extracting(Refusal::field)
-        .containsExactly("effectiveOn", "number", "corrects", "students", "students");
+        .containsExactly("effective_on", "number", "corrects", "students", "students");
   }
 
   @Test
   @DisplayName("MOV-12 an order names students; it may take effect up to a year before signing")
   void namesStudents() {
-    assertThat(judge(SIGNED, known(false, null, Map.of(), List.of())).refusals())
+    assertThat(judge(leave(SIGNED), known(false, null, List.of(), List.of())).refusals())
         .extracting(Refusal::code)
         .containsExactly("student.order.nobody");
     assertThat(
             judge(
-                    SIGNED.minusYears(1),
-                    known(false, null, Map.of("S1", StudentStatus.STUDYING), List.of()))
+                    leave(SIGNED.minusYears(1)),
+                    known(false, null, List.of(studying("S1")), List.of()))
                 .isAllowed())
         .isTrue();
   }
@@ -117,8 +144,7 @@ class OrdersTest {
   @Test
   @DisplayName("MOV-12 an order is applied once")
   void appliedOnce() {
-    StudentOrder order =
-        new StudentOrder("1-С", SIGNED, SIGNED, OrderKind.LEAVE, null, "Leave", null, false);
+    StudentOrder order = new StudentOrder("1-С", 1, leave(SIGNED), "Leave", null, false);
     assertThat(order.isApplied()).isFalse();
     order.applied(Instant.EPOCH);
     assertThat(order.isApplied()).isTrue();
@@ -126,12 +152,172 @@ class OrdersTest {
         .isInstanceOf(IllegalStateException.class);
   }
 
-  private static Verdict judge(LocalDate effectiveOn, OrderSound.Known known) {
-    return OrderSound.judge(OrderKind.LEAVE, SIGNED, effectiveOn, known);
+  @ParameterizedTest
+  @EnumSource(OrderKind.class)
+  @DisplayName("MOV-15 an order says what its kind may say and nothing else")
+  void saysWhatItMay(OrderKind kind) {
+    OrderTerms funding = new OrderTerms(null, null, null, null, null, Funding.GRANT, null, null);
+    boolean may = OrderTerms.of(kind).contains(OrderTerms.Term.FUNDING);
+    Verdict verdict =
+        judge(
+            new OrderSound.Written(kind, SIGNED, SIGNED, null, funding),
+            new OrderSound.Known(
+                false, true, null, List.of(fit(kind, "S1", from(kind))), List.of()));
+    assertThat(verdict.refusals())
+        .extracting(Refusal::code)
+        .isEqualTo(may ? List.of() : List.of("student.order.terms"));
+  }
+
+  @Test
+  @DisplayName("MOV-15 a transfer inside the university that changes nothing is refused")
+  void transferSaysSomething() {
+    assertThat(
+            judge(
+                    written(OrderKind.TRANSFER_INSIDE, null, OrderTerms.NONE),
+                    known(false, null, List.of(studying("S1")), List.of()))
+                .refusals())
+        .extracting(Refusal::code)
+        .containsExactly("student.order.says-nothing");
+  }
+
+  @ParameterizedTest
+  @EnumSource(OrderGround.class)
+  @DisplayName("MOV-7 a ground fits only the kinds of orders it is made for")
+  void groundFits(OrderGround ground) {
+    for (OrderKind kind : OrderKind.values()) {
+      List<String> codes =
+          judge(
+                  written(kind, ground, OrderTerms.NONE),
+                  new OrderSound.Known(
+                      false, true, null, List.of(fit(kind, "S1", from(kind))), List.of()))
+              .refusals()
+              .stream()
+              .map(Refusal::code)
+              .toList();
+      assertThat(codes.contains("student.order.ground"))
+          .as("%s in %s", ground, kind)
+          .isNotEqualTo(OrderGround.of(kind).contains(ground));
+    }
+  }
+
+  @Test
+  @DisplayName("MOV-7 an expulsion without a ground is taken with a warning")
+  void groundMissing() {
+    Verdict verdict =
+        judge(
+            written(OrderKind.EXPULSION, null, OrderTerms.NONE),
+            known(false, null, List.of(studying("S1")), List.of()));
+    assertThat(verdict.isAllowed()).isTrue();
+    assertThat(verdict.warnings())
+        .extracting(Refusal::code)
+        .containsExactly("student.order.no-ground");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "ILLNESS,2027-04-01,true",
+    "ILLNESS,2027-03-01,false",
+    "ILLNESS,2027-10-02,true",
+    "ILLNESS,2027-10-03,false",
+    "CHILD,2029-10-02,true",
+    "CHILD,2029-10-03,false",
+    "MILITARY_SERVICE,2030-01-01,true",
+    "ILLNESS,,false"
+  })
+  @DisplayName("MOV-5 a leave for illness lasts six to twelve months, one for a child three years")
+  void lengthOfLeave(OrderGround ground, LocalDate until, boolean usual) {
+    Verdict verdict =
+        judge(
+            written(
+                OrderKind.LEAVE,
+                ground,
+                new OrderTerms(null, null, null, null, null, null, until, null)),
+            known(false, null, List.of(studying("S1")), List.of()));
+    assertThat(verdict.isAllowed()).isTrue();
+    assertThat(verdict.warnings().isEmpty()).isEqualTo(usual);
+  }
+
+  @Test
+  @DisplayName("MOV-12 a leave ends after it begins")
+  void leaveEnds() {
+    assertThat(
+            judge(
+                    written(
+                        OrderKind.LEAVE,
+                        OrderGround.CHILD,
+                        new OrderTerms(null, null, null, null, null, null, SIGNED, null)),
+                    known(false, null, List.of(studying("S1")), List.of()))
+                .refusals())
+        .extracting(Refusal::field)
+        .containsExactly("until_on");
+  }
+
+  @Test
+  @DisplayName("MOV-14 an order is taken back only while nothing later has moved the student")
+  void takenBack() {
+    assertThat(OrderSound.undone("S1", null, true)).isEqualTo(Verdict.allowed());
+    assertThat(OrderSound.undone("S1", "8-С", true).refusals())
+        .extracting(Refusal::code)
+        .containsExactly("student.order.later");
+    assertThat(OrderSound.undone("S1", null, false).refusals())
+        .extracting(Refusal::code)
+        .containsExactly("student.order.before-unknown");
+    assertThat(
+            judge(
+                    written(OrderKind.CANCELLATION, null, OrderTerms.NONE),
+                    known(false, null, List.of(studying("S1")), List.of()))
+                .refusals())
+        .extracting(Refusal::code)
+        .containsExactly("student.order.cancels-nothing");
+  }
+
+  private static OrderSound.Written leave(LocalDate effectiveOn) {
+    return new OrderSound.Written(
+        OrderKind.LEAVE,
+        SIGNED,
+        effectiveOn,
+        OrderGround.MILITARY_SERVICE,
+        new OrderTerms(null, null, null, null, null, null, effectiveOn.plusYears(1), null));
+  }
+
+  private static OrderSound.Written written(OrderKind kind, OrderGround ground, OrderTerms terms) {
+    return new OrderSound.Written(kind, SIGNED, SIGNED, ground, terms);
+  }
+
+  private static OrderEffects.Subject studying(String number) {
+    return fit(OrderKind.LEAVE, number, StudentStatus.STUDYING);
+  }
+
+  /** A student to whom nothing but the status stands in the way of the kind. */
+  private static OrderEffects.Subject fit(OrderKind kind, String number, StudentStatus status) {
+    return new OrderEffects.Subject(
+        number, status, kind == OrderKind.MOBILITY_RETURN, !kind.isEntry(), 2, 4);
+  }
+
+  private static OrderEffects.Subject subject(
+      StudentStatus status, boolean away, boolean admitted, int course) {
+    return new OrderEffects.Subject("S1", status, away, admitted, course, 4);
+  }
+
+  private static StudentStatus from(OrderKind kind) {
+    for (StudentStatus status : StudentStatus.values()) {
+      if (OrderEffects.judge(kind, fit(kind, "S1", status)).isAllowed()) {
+        return status;
+      }
+    }
+    throw new AssertionError(kind);
+  }
+
+  private static String code(OrderKind kind, OrderEffects.Subject subject) {
+    return OrderEffects.judge(kind, subject).refusals().get(0).code();
+  }
+
+  private static Verdict judge(OrderSound.Written order, OrderSound.Known known) {
+    return OrderSound.judge(order, known);
   }
 
   private static OrderSound.Known known(
-      boolean twice, String corrected, Map<String, StudentStatus> found, List<String> unknown) {
-    return new OrderSound.Known(twice, corrected, found, unknown);
+      boolean twice, String corrected, List<OrderEffects.Subject> found, List<String> unknown) {
+    return new OrderSound.Known(twice, false, corrected, found, unknown);
   }
 }

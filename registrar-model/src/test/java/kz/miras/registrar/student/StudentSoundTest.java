@@ -64,11 +64,27 @@ class StudentSoundTest {
   @Test
   @DisplayName("ID-1 without an ИИН a document identifies the person, without either nobody is")
   void identifiedByDocument() {
-    assertThat(judge(null, false, "passport N 1", null).isAllowed()).isTrue();
-    assertThat(judge(null, false, null, null).refusals())
+    assertThat(foreign(new PersonalRecord.Document("passport N 1", "CN"), "CN").isAllowed())
+        .isTrue();
+    assertThat(foreign(new PersonalRecord.Document(null, "CN"), "CN").refusals())
         .extracting(Refusal::code)
         .containsExactly("student.identity.none");
     assertThat(judge("12345", false, "passport N 1", null).isAllowed()).isFalse();
+  }
+
+  @Test
+  @DisplayName(
+      "ID-7 without an ИИН nobody is a citizen of Kazakhstan, and the document has a country")
+  void withoutNumber() {
+    assertThat(foreign(new PersonalRecord.Document("passport N 1", "KZ"), "KZ").refusals())
+        .extracting(Refusal::code)
+        .containsExactly("student.identity.citizen");
+    assertThat(foreign(new PersonalRecord.Document("passport N 1", null), "CN").refusals())
+        .extracting(Refusal::field)
+        .containsExactly("identity_country");
+    assertThat(foreign(new PersonalRecord.Document("passport N 1", "XX"), "ZZ").refusals())
+        .extracting(Refusal::field)
+        .containsExactly("citizenship", "identity_country");
   }
 
   @Test
@@ -86,15 +102,30 @@ class StudentSoundTest {
   @DisplayName("ID-3 differing digits are a warning until somebody confirms them")
   void differingDigits() {
     String iin = validIin();
-    Verdict other = StudentSound.identity(iin, false, BORN.plusDays(1), Sex.MALE, null, null);
+    Verdict other = identity(iin, false);
     assertThat(other.isAllowed()).isTrue();
     assertThat(other.warnings()).isNotEmpty();
-    assertThat(StudentSound.identity(iin, true, BORN.plusDays(1), Sex.MALE, null, null).warnings())
-        .isEmpty();
+    assertThat(identity(iin, true).warnings()).isEmpty();
   }
 
   private static Verdict judge(String iin, boolean confirmed, String document, String holder) {
-    return StudentSound.identity(iin, confirmed, BORN, Sex.FEMALE, document, holder);
+    return StudentSound.identity(
+        iin,
+        confirmed,
+        BORN,
+        Sex.FEMALE,
+        new PersonalRecord.Document(document, null),
+        "KZ",
+        holder);
+  }
+
+  private static Verdict foreign(PersonalRecord.Document document, String citizenship) {
+    return StudentSound.identity(null, false, BORN, Sex.FEMALE, document, citizenship, null);
+  }
+
+  private static Verdict identity(String iin, boolean confirmed) {
+    return StudentSound.identity(
+        iin, confirmed, BORN.plusDays(1), Sex.MALE, PersonalRecord.Document.NONE, "KZ", null);
   }
 
   /** Of a woman born on the day, with its check digit. */

@@ -17,6 +17,7 @@ public class DepartedRows {
     for (SheetRow row : sheets.unposted(left.studentId())) {
       row.grade(null, Mark.W, "system");
       row.remark(left.order());
+      left.withdrawn();
     }
   }
 }

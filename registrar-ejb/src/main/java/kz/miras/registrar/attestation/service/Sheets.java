@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -75,6 +76,28 @@ public class Sheets {
         .setParameter("student", student)
         .setParameter(
             "posted", List.of(SheetStatus.CLOSED, SheetStatus.AMENDED, SheetStatus.ARCHIVED))
+        .getResultList();
+  }
+
+  /** Sheets of a section that are not posted. */
+  public List<Sheet> unpostedOfSection(long section) {
+    return entities
+        .createQuery(
+            "SELECT s FROM Sheet s WHERE s.sectionId = :section AND s.closedAt IS NULL",
+            Sheet.class)
+        .setParameter("section", section)
+        .getResultList();
+  }
+
+  /** Sheets that are not posted and name somebody whose appointment there is over. */
+  public List<Sheet> unpostedOfFormerTeachers(LocalDate today) {
+    return entities
+        .createQuery(
+            "SELECT DISTINCT s FROM Sheet s, SectionTeacher t WHERE s.closedAt IS NULL AND"
+                + " t.sectionId = s.sectionId AND t.validTo < :today AND (t.teacherId = s.teacherId"
+                + " OR t.teacherId = s.examinerId)",
+            Sheet.class)
+        .setParameter("today", today)
         .getResultList();
   }
 

@@ -16,6 +16,7 @@ import java.util.StringJoiner;
 import kz.miras.registrar.access.Actor;
 import kz.miras.registrar.access.Scope;
 import kz.miras.registrar.shared.ListQuery;
+import kz.miras.registrar.shared.SearchText;
 import kz.miras.registrar.shared.service.ListView;
 import kz.miras.registrar.shared.service.ListView.Column;
 
@@ -99,7 +100,7 @@ final class ListStatement {
         for (Column column : view.columns()) {
           if (column.searched()) {
             any.add(column.sql() + " LIKE ?");
-            parameters.add("%" + escaped(word) + "%");
+            parameters.add("%" + escaped(column.folded() ? SearchText.fold(word) : word) + "%");
           }
         }
         where.append(any);

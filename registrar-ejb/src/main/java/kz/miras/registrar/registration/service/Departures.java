@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import kz.miras.registrar.registration.Enrolment;
 import kz.miras.registrar.registration.EnrolmentStatus;
+import kz.miras.registrar.shared.service.UniversityTime;
 import kz.miras.registrar.student.StudentLeft;
 
 /** Releases the enrolments and waiting places of a student who has left. */
@@ -12,16 +13,19 @@ import kz.miras.registrar.student.StudentLeft;
 public class Departures {
 
   @Inject private Offerings offerings;
-  @Inject private RegistrationDesk desk;
+  @Inject private EnrolmentEnd ending;
+  @Inject private UniversityTime time;
 
   void released(@Observes StudentLeft left) {
     for (Enrolment enrolment : offerings.open(left.studentId())) {
-      desk.end(
+      offerings.teachersOfEnrolment(enrolment.getId(), time.today()).forEach(left::concerns);
+      ending.end(
           enrolment,
           enrolment.getStatus() == EnrolmentStatus.ENROLLED
               ? EnrolmentStatus.WITHDRAWN
               : EnrolmentStatus.DROPPED,
           left.order());
+      left.released();
     }
   }
 }

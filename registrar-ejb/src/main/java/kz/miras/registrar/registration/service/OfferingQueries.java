@@ -11,6 +11,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import javax.sql.DataSource;
 import kz.miras.registrar.access.Permissions;
 import kz.miras.registrar.access.Target;
@@ -19,6 +20,8 @@ import kz.miras.registrar.access.service.Guarded;
 import kz.miras.registrar.registration.EnrolmentStatus;
 import kz.miras.registrar.registration.EnrolmentType;
 import kz.miras.registrar.registration.SectionKind;
+import kz.miras.registrar.registration.service.SectionDetails.AppointmentView;
+import kz.miras.registrar.registration.service.SectionDetails.SlotView;
 import kz.miras.registrar.shared.LocalizedText;
 import kz.miras.registrar.shared.RegistrarException;
 
@@ -32,12 +35,9 @@ public class OfferingQueries {
           + " u.parent_id FROM offering o JOIN term t ON t.id = o.term_id JOIN discipline d ON d.id"
           + " = o.discipline_id JOIN org_unit u ON u.id = d.department_id WHERE o.uuid = ?";
   private static final String SECTIONS =
-      "SELECT s.id, s.kind, s.code, q.capacity, q.taken, (SELECT GROUP_CONCAT(DISTINCT CONCAT(t."
-          + "last_name, ' ', t.first_name) SEPARATOR ', ') FROM section_teacher x JOIN teacher t ON"
-          + " t.id = x.teacher_id WHERE x.section_id = s.id AND x.valid_to IS NULL), (SELECT h.uuid"
-          + " FROM sheet h WHERE h.section_id = s.id ORDER BY h.id LIMIT 1) FROM section s LEFT JOIN"
-          + " section_seat q ON q.section_id = s.id AND q.pool = 'ALL' WHERE s.offering_id = ?"
-          + " ORDER BY s.kind, s.code";
+      "SELECT s.id, s.kind, s.code, q.capacity, q.taken, (SELECT h.uuid FROM sheet h WHERE"
+          + " h.section_id = s.id ORDER BY h.id LIMIT 1) FROM section s LEFT JOIN section_seat q ON"
+          + " q.section_id = s.id AND q.pool = 'ALL' WHERE s.offering_id = ? ORDER BY s.kind, s.code";
   private static final String STUDENTS =
       "SELECT e.id, s.uuid, s.student_no, CONCAT_WS(' ', s.last_name, s.first_name, s.patronymic),"
           + " e.type, e.status, (SELECT GROUP_CONCAT(x.code ORDER BY x.kind SEPARATOR ' ') FROM"
@@ -83,7 +83,8 @@ public class OfferingQueries {
       String code,
       int capacity,
       int taken,
-      String teachers,
+      List<AppointmentView> appointments,
+      List<SlotView> slots,
       String sheet)
       implements Serializable {}
 
@@ -152,6 +153,9 @@ public class OfferingQueries {
   private static List<SectionView> sections(Connection connection, long offering)
       throws SQLException {
     List<SectionView> sections = new ArrayList<>();
+    Map<Long, List<AppointmentView>> appointments =
+        SectionDetails.appointments(connection, offering);
+    Map<Long, List<SlotView>> slots = SectionDetails.slots(connection, offering);
     try (PreparedStatement select = connection.prepareStatement(SECTIONS)) {
       select.setLong(1, offering);
       try (ResultSet row = select.executeQuery()) {
@@ -163,8 +167,9 @@ public class OfferingQueries {
                   row.getString(3),
                   row.getInt(4),
                   row.getInt(5),
-                  row.getString(6),
-                  row.getString(7)));
+                  appointments.getOrDefault(row.getLong(1), List.of()),
+                  slots.getOrDefault(row.getLong(1), List.of()),
+                  row.getString(6)));
         }
       }
     }

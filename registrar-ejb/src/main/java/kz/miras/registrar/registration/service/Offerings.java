@@ -132,4 +132,19 @@ public class Offerings {
             .getResultList();
     return found.stream().map(Enrolment.class::cast).toList();
   }
+
+  /** Keys of those who teach or examine, on a day, where an enrolment has its places. */
+  public List<Long> teachersOfEnrolment(long enrolment, LocalDate day) {
+    List<?> found =
+        entities
+            .createNativeQuery(
+                "SELECT DISTINCT t.teacher_id FROM section_teacher t JOIN enrolment_place p ON"
+                    + " p.section_id = t.section_id WHERE p.enrolment_id = ? AND t.valid_from <= ?"
+                    + " AND (t.valid_to IS NULL OR t.valid_to >= ?)")
+            .setParameter(1, enrolment)
+            .setParameter(2, day)
+            .setParameter(3, day)
+            .getResultList();
+    return found.stream().map(id -> ((Number) id).longValue()).toList();
+  }
 }

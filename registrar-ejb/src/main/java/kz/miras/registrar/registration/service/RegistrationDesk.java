@@ -44,6 +44,7 @@ public class RegistrationDesk {
 
   @Inject private Offerings offerings;
   @Inject private Seats seats;
+  @Inject private EnrolmentEnd ending;
   @Inject private Students students;
   @Inject private StudentScope scope;
   @Inject private RequestGatherer gatherer;
@@ -201,7 +202,7 @@ public class RegistrationDesk {
       throw new RegistrarException.Refused(verdict.refusals());
     }
     audit.because(reason);
-    end(enrolment, as, reason);
+    ending.end(enrolment, as, reason);
   }
 
   private Deadline window(Enrolment enrolment, Student student) {
@@ -210,15 +211,5 @@ public class RegistrationDesk {
         term.getStartsOn(),
         calendars.workingDays(),
         rules.inForce(student.getProgramme().getLevel(), time.today()));
-  }
-
-  /** Ends an enrolment and gives its seats back. */
-  void end(Enrolment enrolment, EnrolmentStatus as, String reason) {
-    boolean held = enrolment.getStatus().holdsSeats();
-    enrolment.end(as, reason, time.now());
-    offerings.flush();
-    if (held) {
-      seats.giveBack(seats.places(enrolment.getId()));
-    }
   }
 }

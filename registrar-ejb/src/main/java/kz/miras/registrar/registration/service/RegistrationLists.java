@@ -20,7 +20,8 @@ public class RegistrationLists implements ListSource {
       Map.of(
           "OWN_GROUPS",
           "EXISTS (SELECT 1 FROM section_teacher st JOIN section sx ON sx.id = st.section_id"
-              + " WHERE sx.offering_id = o.id AND st.teacher_id = :teacher)",
+              + " WHERE sx.offering_id = o.id AND st.teacher_id = :teacher AND (st.valid_to IS NULL OR"
+              + " st.valid_to >= university_today()))",
           "OWN_SCHOOL",
           "u.parent_id IN (:schools)");
 

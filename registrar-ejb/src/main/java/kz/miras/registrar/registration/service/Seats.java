@@ -33,11 +33,11 @@ public class Seats {
   private static final String TURN = "SELECT id FROM student WHERE id = ? FOR UPDATE";
 
   private static final String STAFFING =
-      "SELECT s.id, COALESCE(q.capacity, 0), MAX(IF(t.duty = 'TEACHER', t.teacher_id, NULL)),"
+      "SELECT s.id, COALESCE(q.capacity, 0), COALESCE(q.taken, 0), MAX(IF(t.duty = 'TEACHER', t.teacher_id, NULL)),"
           + " MAX(IF(t.duty = 'EXAMINER', t.teacher_id, NULL)) FROM section s LEFT JOIN"
           + " section_seat q ON q.section_id = s.id AND q.pool = 'ALL' LEFT JOIN section_teacher t"
           + " ON t.section_id = s.id AND t.valid_from <= ? AND (t.valid_to IS NULL OR"
-          + " t.valid_to >= ?) GROUP BY s.id, q.capacity";
+          + " t.valid_to >= ?) GROUP BY s.id, q.capacity, q.taken";
 
   @Resource(lookup = "java:jboss/datasources/RegistrarDS")
   private DataSource database;
@@ -109,10 +109,19 @@ public class Seats {
   }
 
   private int capacity(long section) {
+    return seats("capacity", section);
+  }
+
+  /** How many seats are taken. */
+  public int taken(long section) {
+    return seats("taken", section);
+  }
+
+  private int seats(String column, long section) {
     try (Connection connection = database.getConnection();
         PreparedStatement select =
             connection.prepareStatement(
-                "SELECT capacity FROM section_seat WHERE section_id = ? AND pool = 'ALL'")) {
+                "SELECT " + column + " FROM section_seat WHERE section_id = ? AND pool = 'ALL'")) {
       select.setLong(1, section);
       try (ResultSet row = select.executeQuery()) {
         return row.next() ? row.getInt(1) : -1;
@@ -123,8 +132,8 @@ public class Seats {
   }
 
   /** Seats and teachers of a section; for its list. */
-  record Staffing(int capacity, Long teacher, Long examiner) {
-    static final Staffing NONE = new Staffing(0, null, null);
+  record Staffing(int capacity, int taken, Long teacher, Long examiner) {
+    static final Staffing NONE = new Staffing(0, 0, null, null);
   }
 
   /** Seats and teachers of all sections on a day, in one statement. */
@@ -137,7 +146,9 @@ public class Seats {
       }
       try (ResultSet row = select.executeQuery()) {
         while (row.next()) {
-          staffing.put(row.getLong(1), new Staffing(row.getInt(2), number(row, 3), number(row, 4)));
+          staffing.put(
+              row.getLong(1),
+              new Staffing(row.getInt(2), row.getInt(3), number(row, 4), number(row, 5)));
         }
       }
       return staffing;

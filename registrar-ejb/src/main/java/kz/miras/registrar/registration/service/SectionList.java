@@ -2,10 +2,12 @@ package kz.miras.registrar.registration.service;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import kz.miras.registrar.access.Permissions;
 import kz.miras.registrar.calendar.service.Calendars;
 import kz.miras.registrar.curriculum.Teacher;
@@ -14,7 +16,7 @@ import kz.miras.registrar.registration.Duty;
 import kz.miras.registrar.registration.Offering;
 import kz.miras.registrar.registration.Section;
 import kz.miras.registrar.registration.SectionKind;
-import kz.miras.registrar.registration.SectionTeacher;
+import kz.miras.registrar.registration.SectionSound;
 import kz.miras.registrar.shared.Field;
 import kz.miras.registrar.shared.Verdict;
 import kz.miras.registrar.shared.service.Checks;
@@ -28,6 +30,7 @@ public class SectionList implements RecordList {
 
   @Inject private Offerings offerings;
   @Inject private Seats seats;
+  @Inject private Appointments appointments;
   @Inject private Catalogue catalogue;
   @Inject private Calendars calendars;
   @Inject private UniversityTime time;
@@ -52,6 +55,7 @@ public class SectionList implements RecordList {
         Field.number("capacity"),
         Field.text("teacher", 32).optional(),
         Field.text("examiner", 32).optional(),
+        Field.date("valid_from").optional(),
         Field.text("basis", 300).optional());
   }
 
@@ -72,6 +76,7 @@ public class SectionList implements RecordList {
     private final Map<String, Teacher> teachers =
         Catalogue.by(catalogue.teachers(), Teacher::getPersonnelNo);
     private final Map<Long, String> personnel = new HashMap<>();
+    private final Map<String, Change> changes = new HashMap<>();
     private final Map<Long, Seats.Staffing> staffing = seats.staffing(time.today());
 
     Records() {
@@ -117,7 +122,13 @@ public class SectionList implements RecordList {
 
     @Override
     public Verdict check(Map<String, String> values) {
-      values.remove("basis");
+      // about the change itself, not about the section
+      String basis = values.remove("basis");
+      LocalDate from =
+          Optional.ofNullable(values.remove("valid_from"))
+              .map(LocalDate::parse)
+              .orElse(time.today());
+      changes.put(key(values), new Change(from, basis));
       Verdict verdict =
           Checks.known(
                   "offering",
@@ -130,7 +141,39 @@ public class SectionList implements RecordList {
               verdict.and(Checks.known(duty, values.get(duty), teachers.get(values.get(duty))));
         }
       }
-      return verdict;
+      Section section = known(key(values));
+      if (section == null || !verdict.isAllowed()) {
+        return verdict;
+      }
+      Seats.Staffing now = staffing.getOrDefault(section.getId(), Seats.Staffing.NONE);
+      // a row that names nobody leaves who is there
+      keep(values, "teacher", now.teacher());
+      keep(values, "examiner", now.examiner());
+      return verdict
+          .and(SectionSound.seats(Checks.number(values, "capacity"), now.taken()))
+          .and(appointed(section, Duty.TEACHER, now.teacher(), values))
+          .and(appointed(section, Duty.EXAMINER, now.examiner(), values));
+    }
+
+    private void keep(Map<String, String> values, String field, Long now) {
+      if (now != null && personnel.containsKey(now)) {
+        values.putIfAbsent(field, personnel.get(now));
+      }
+    }
+
+    private Verdict appointed(Section section, Duty duty, Long now, Map<String, String> values) {
+      return wanted(section, duty, now, values).map(appointments::judge).orElse(Verdict.allowed());
+    }
+
+    /** The appointment a row asks for; empty where the same person stays or nobody is named. */
+    private Optional<Appointments.Wanted> wanted(
+        Section section, Duty duty, Long now, Map<String, String> values) {
+      Long teacher = id(values.get(duty == Duty.TEACHER ? "teacher" : "examiner"));
+      Change change = changes.get(key(values));
+      return teacher == null || teacher.equals(now)
+          ? Optional.empty()
+          : Optional.of(
+              new Appointments.Wanted(section, duty, teacher, now, change.from(), change.basis()));
     }
 
     @Override
@@ -152,36 +195,29 @@ public class SectionList implements RecordList {
     }
 
     private void staff(Section section, Map<String, String> values) {
-      seats.resize(section.getId(), Checks.number(values, "capacity"));
-      appoint(section, Duty.TEACHER, teachers.get(values.get("teacher")));
-      appoint(section, Duty.EXAMINER, teachers.get(values.get("examiner")));
+      Seats.Staffing now = staffing.getOrDefault(section.getId(), Seats.Staffing.NONE);
+      int capacity = Checks.number(values, "capacity");
+      seats.resize(section.getId(), capacity);
+      wanted(section, Duty.TEACHER, now.teacher(), values).ifPresent(appointments::appoint);
+      wanted(section, Duty.EXAMINER, now.examiner(), values).ifPresent(appointments::appoint);
       staffing.put(
           section.getId(),
           new Seats.Staffing(
-              Checks.number(values, "capacity"),
-              id(values.get("teacher")),
-              id(values.get("examiner"))));
+              capacity,
+              now.taken(),
+              later(id(values.get("teacher")), now.teacher()),
+              later(id(values.get("examiner")), now.examiner())));
+    }
+
+    private static Long later(Long named, Long now) {
+      return named == null ? now : named;
     }
 
     private Long id(String number) {
       return teachers.get(number) == null ? null : teachers.get(number).getId();
     }
-
-    private void appoint(Section section, Duty duty, Teacher teacher) {
-      boolean there = false;
-      for (SectionTeacher now : offerings.teachersOf(section.getId(), time.today())) {
-        if (now.getDuty() == duty) {
-          if (teacher != null && now.getTeacherId() == teacher.getId()) {
-            there = true;
-          } else {
-            now.endOn(time.today().minusDays(1));
-          }
-        }
-      }
-      if (!there && teacher != null) {
-        offerings.add(
-            new SectionTeacher(section.getId(), teacher.getId(), duty, time.today(), null));
-      }
-    }
   }
+
+  /** Since when, and on what basis, a row changes who teaches. */
+  private record Change(LocalDate from, String basis) {}
 }

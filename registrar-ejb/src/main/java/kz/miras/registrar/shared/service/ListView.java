@@ -48,6 +48,7 @@ public record ListView(
    * @param choices values of a CHOICE
    * @param searched whether the free text looks into it
    * @param shown whether it is visible until the user chooses
+   * @param folded whether its text is folded, so that typed words are folded as well
    */
   public record Column(
       String key,
@@ -56,42 +57,48 @@ public record ListView(
       String prefix,
       List<String> choices,
       boolean searched,
-      boolean shown) {
+      boolean shown,
+      boolean folded) {
 
     public static Column text(String key, String sql) {
-      return new Column(key, sql, Kind.TEXT, null, List.of(), true, true);
+      return new Column(key, sql, Kind.TEXT, null, List.of(), true, true, false);
+    }
+
+    /** Text folded by {@link kz.miras.registrar.shared.SearchText}; looked into, never shown. */
+    public static Column folded(String key, String sql) {
+      return new Column(key, sql, Kind.TEXT, null, List.of(), true, false, true);
     }
 
     public static Column number(String key, String sql) {
-      return new Column(key, sql, Kind.NUMBER, null, List.of(), false, true);
+      return new Column(key, sql, Kind.NUMBER, null, List.of(), false, true, false);
     }
 
     public static Column date(String key, String sql) {
-      return new Column(key, sql, Kind.DATE, null, List.of(), false, true);
+      return new Column(key, sql, Kind.DATE, null, List.of(), false, true, false);
     }
 
     public static Column moment(String key, String sql) {
-      return new Column(key, sql, Kind.MOMENT, null, List.of(), false, true);
+      return new Column(key, sql, Kind.MOMENT, null, List.of(), false, true, false);
     }
 
     public static Column flag(String key, String sql) {
-      return new Column(key, sql, Kind.FLAG, null, List.of(), false, true);
+      return new Column(key, sql, Kind.FLAG, null, List.of(), false, true, false);
     }
 
     public static Column choice(
         String key, String sql, String prefix, Class<? extends Enum<?>> of) {
       List<String> values = java.util.Arrays.stream(of.getEnumConstants()).map(Enum::name).toList();
-      return new Column(key, sql, Kind.CHOICE, prefix, values, false, true);
+      return new Column(key, sql, Kind.CHOICE, prefix, values, false, true, false);
     }
 
     /** The same column, hidden until the user chooses it. */
     public Column hidden() {
-      return new Column(key, sql, kind, prefix, choices, searched, false);
+      return new Column(key, sql, kind, prefix, choices, searched, false, folded);
     }
 
     /** The same column, left out of the free text search. */
     public Column unsearched() {
-      return new Column(key, sql, kind, prefix, choices, false, shown);
+      return new Column(key, sql, kind, prefix, choices, false, shown, folded);
     }
   }
 

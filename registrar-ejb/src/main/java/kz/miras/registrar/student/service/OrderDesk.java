@@ -5,11 +5,9 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.io.Serializable;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
+import java.util.Objects;
+import java.util.UUID;
 import kz.miras.registrar.access.Permissions;
 import kz.miras.registrar.access.service.Guarded;
 import kz.miras.registrar.shared.Checksum;
@@ -20,13 +18,16 @@ import kz.miras.registrar.shared.ScanType;
 import kz.miras.registrar.shared.Verdict;
 import kz.miras.registrar.shared.service.UniversityTime;
 import kz.miras.registrar.student.OrderEffects;
+import kz.miras.registrar.student.OrderGround;
 import kz.miras.registrar.student.OrderKind;
 import kz.miras.registrar.student.OrderSound;
+import kz.miras.registrar.student.Standing;
 import kz.miras.registrar.student.Student;
 import kz.miras.registrar.student.StudentOrder;
 import kz.miras.registrar.student.StudentOrderLine;
 import kz.miras.registrar.student.StudentStatus;
 import kz.miras.registrar.student.StudentStatusChange;
+import kz.miras.registrar.student.service.OrderGatherer.Gathered;
 
 /** The register of signed orders: entering one; effects follow on its effective date. */
 @Stateless
@@ -37,25 +38,66 @@ public class OrderDesk {
   private static final int FIRST_MONTH = 9;
 
   @Inject private Students students;
+  @Inject private Orders orders;
+  @Inject private OrderGatherer gatherer;
   @Inject private OrderApplication application;
   @Inject private UniversityTime time;
 
   /**
    * An order as signed.
    *
-   * @param corrects number of the order it corrects; null for none
+   * @param paragraph of the order, 1 where it has no others
+   * @param corrects number of the order it corrects, its date behind it where the number alone
+   *     would not do; null for none
    * @param students numbers of the students it concerns
    */
   public record Entry(
       String number,
+      int paragraph,
       LocalDate signedOn,
       LocalDate effectiveOn,
       OrderKind kind,
-      String category,
+      OrderGround ground,
       String title,
       String corrects,
+      Terms terms,
       List<String> students)
-      implements Serializable {}
+      implements Serializable {
+
+    public Entry {
+      Objects.requireNonNull(terms, "terms");
+      students = List.copyOf(students);
+    }
+
+    boolean isCorrection() {
+      return corrects != null && !corrects.isBlank();
+    }
+  }
+
+  /** What it says beyond its kind, by the codes people type; null where it says nothing. */
+  public record Terms(
+      String programme,
+      Integer admissionYear,
+      String group,
+      Integer courseYear,
+      String form,
+      String language,
+      String funding,
+      LocalDate until,
+      String partner)
+      implements Serializable {
+
+    /** Nothing. */
+    public static final Terms NONE =
+        new Terms(null, null, null, null, null, null, null, null, null);
+  }
+
+  /**
+   * What came of entering an order.
+   *
+   * @param id public id; null where nothing is stored
+   */
+  public record Entered(String id, Verdict verdict) implements Serializable {}
 
   /**
    * Enters a signed order; one that is in force already is applied at once.
@@ -63,15 +105,17 @@ public class OrderDesk {
    * @return what the rules say; nothing is stored where they refuse
    */
   @RolesAllowed(Permissions.ORDER_REGISTER)
-  public Verdict register(Entry entry) {
-    Verdict verdict = judge(entry);
-    if (verdict.isAllowed()) {
-      StudentOrder order = store(entry, false);
-      if (!entry.effectiveOn().isAfter(time.today())) {
-        application.apply(order.getId());
-      }
+  public Entered register(Entry entry) {
+    Gathered gathered = gatherer.gather(entry);
+    Verdict verdict = judged(gathered);
+    if (!verdict.isAllowed()) {
+      return new Entered(null, verdict);
     }
-    return verdict;
+    StudentOrder order = store(entry, gathered, false);
+    if (!entry.effectiveOn().isAfter(time.today())) {
+      application.apply(order.getId());
+    }
+    return new Entered(order.getUuid().toString(), verdict);
   }
 
   /**
@@ -79,17 +123,19 @@ public class OrderDesk {
    */
   @RolesAllowed(Permissions.ORDER_REGISTER)
   public Verdict registerPast(Entry entry) {
-    Verdict verdict = judgePast(entry);
+    Gathered gathered = gatherer.gather(entry);
+    Verdict verdict = judgedPast(gathered);
     if (verdict.isAllowed()) {
-      StudentOrder order = store(entry, true);
-      for (Student student : students.byNumbers(entry.students())) {
-        students.add(
+      StudentOrder order = store(entry, gathered, true);
+      for (Student student : gathered.students()) {
+        orders.add(
             new StudentStatusChange(
                 student,
                 entry.effectiveOn(),
                 null,
-                OrderEffects.statusAfter(entry.kind()).orElse(StudentStatus.STUDYING),
-                courseOn(student, entry.effectiveOn()),
+                Standing.past(
+                    OrderEffects.statusAfter(entry.kind()).orElse(StudentStatus.STUDYING),
+                    courseOn(student, entry.effectiveOn())),
                 order,
                 time.now()));
       }
@@ -107,36 +153,22 @@ public class OrderDesk {
   /** What the rules say of an order of the time before this system. */
   @RolesAllowed(Permissions.ORDER_REGISTER)
   public Verdict judgePast(Entry entry) {
-    // whom it may concern was judged then; today's status says nothing about it
-    return judge(entry, OrderKind.OTHER);
+    return judgedPast(gatherer.gather(entry));
   }
 
   /** What the rules say of an order, without storing it. */
   @RolesAllowed(Permissions.ORDER_REGISTER)
   public Verdict judge(Entry entry) {
-    return judge(entry, entry.kind());
+    return judged(gatherer.gather(entry));
   }
 
-  private Verdict judge(Entry entry, OrderKind effect) {
-    boolean twice =
-        students.ordersNumbered(entry.number()).stream()
-            .anyMatch(known -> known.getSignedOn().equals(entry.signedOn()));
-    boolean corrects = !isCorrection(entry) || !students.ordersNumbered(entry.corrects()).isEmpty();
-    Set<String> unknown = new LinkedHashSet<>(entry.students());
-    Map<String, StudentStatus> found = new LinkedHashMap<>();
-    for (Student student : students.byNumbers(unknown)) {
-      found.put(student.getStudentNo(), student.getStatus());
-    }
-    unknown.removeAll(found.keySet());
-    return OrderSound.judge(
-        effect,
-        entry.signedOn(),
-        entry.effectiveOn(),
-        new OrderSound.Known(twice, corrects ? null : entry.corrects(), found, unknown));
+  private static Verdict judged(Gathered gathered) {
+    return OrderSound.judge(gathered.written(), gathered.known()).and(gathered.verdict());
   }
 
-  private static boolean isCorrection(Entry entry) {
-    return entry.corrects() != null && !entry.corrects().isBlank();
+  private static Verdict judgedPast(Gathered gathered) {
+    // whom it may concern was judged then; today's status says nothing about it
+    return OrderSound.register(gathered.written(), gathered.known());
   }
 
   /**
@@ -148,7 +180,7 @@ public class OrderDesk {
   public void attach(String id, String name, byte[] content) {
     StudentOrder order =
         PublicId.parse(id)
-            .flatMap(students::orderByUuid)
+            .flatMap((UUID uuid) -> orders.byUuid(uuid))
             .orElseThrow(() -> new RegistrarException.NotFound("order", id));
     if (order.getScanName() != null) {
       throw new RegistrarException.Refused(Refusal.of("student.order.scan-kept", "MOV-12"));
@@ -161,26 +193,20 @@ public class OrderDesk {
   }
 
   /** Stores an order with its lines, without effects. */
-  StudentOrder store(Entry entry, boolean migrated) {
-    StudentOrder corrected =
-        isCorrection(entry)
-            ? students.ordersNumbered(entry.corrects()).stream().findFirst().orElse(null)
-            : null;
+  private StudentOrder store(Entry entry, Gathered gathered, boolean migrated) {
     StudentOrder order =
         new StudentOrder(
             entry.number(),
-            entry.signedOn(),
-            entry.effectiveOn(),
-            entry.kind(),
-            entry.category(),
+            entry.paragraph(),
+            gathered.written(),
             entry.title(),
-            corrected,
+            gathered.corrected(),
             migrated);
-    students.add(order);
-    for (Student student : students.byNumbers(entry.students())) {
-      students.add(new StudentOrderLine(order, student, null));
+    orders.add(order);
+    for (Student student : gathered.students()) {
+      orders.add(new StudentOrderLine(order, student));
     }
-    students.flush();
+    orders.flush();
     return order;
   }
 }

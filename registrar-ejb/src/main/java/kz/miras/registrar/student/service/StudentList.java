@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import kz.miras.registrar.access.Permissions;
 import kz.miras.registrar.curriculum.Curriculum;
@@ -54,10 +55,14 @@ public class StudentList implements RecordList {
         Field.text("patronymic", 100).optional(),
         Field.text("last_name_latin", 100),
         Field.text("first_name_latin", 100),
+        Field.text("last_name_kk", 100).optional(),
+        Field.text("first_name_kk", 100).optional(),
+        Field.text("patronymic_kk", 100).optional(),
         Field.date("birth_date"),
         Field.choice("sex", Sex.class),
         Field.text("citizenship", 2).optional(),
         Field.text("identity_doc", 100).optional(),
+        Field.text("identity_country", 2).optional(),
         Field.text("email", 200).optional(),
         Field.text("phone", 50).optional(),
         Field.text("programme", 16),
@@ -68,7 +73,8 @@ public class StudentList implements RecordList {
         Field.choice("study_language", List.of("kk", "ru", "en")),
         Field.choice("funding", Funding.class),
         Field.text("adviser", 32).optional(),
-        Field.text("previous_education", 300).optional());
+        Field.text("previous_education", 300).optional(),
+        Field.text("entrance_exams", 500).optional());
   }
 
   @Override
@@ -115,10 +121,14 @@ public class StudentList implements RecordList {
       values.put("patronymic", student.getPatronymic());
       values.put("last_name_latin", student.getLastNameLatin());
       values.put("first_name_latin", student.getFirstNameLatin());
+      values.put("last_name_kk", student.getLastNameKazakh());
+      values.put("first_name_kk", student.getFirstNameKazakh());
+      values.put("patronymic_kk", student.getPatronymicKazakh());
       values.put("birth_date", student.getBirthDate().toString());
       values.put("sex", student.getSex().name());
       values.put("citizenship", student.getCitizenship());
       values.put("identity_doc", student.getIdentityDoc());
+      values.put("identity_country", student.getIdentityCountry());
       values.put("email", student.getEmail());
       values.put("phone", student.getPhone());
       values.put("programme", student.getProgramme().getCode());
@@ -131,17 +141,27 @@ public class StudentList implements RecordList {
       values.put(
           "adviser", student.getAdviser() == null ? null : student.getAdviser().getPersonnelNo());
       values.put("previous_education", student.getPreviousEducation());
+      values.put("entrance_exams", student.getEntranceExams());
       return values;
     }
 
     @Override
     public Verdict check(Map<String, String> values) {
+      values.computeIfPresent("citizenship", (key, code) -> code.toUpperCase(Locale.ROOT));
+      values.computeIfPresent("identity_country", (key, code) -> code.toUpperCase(Locale.ROOT));
       values.putIfAbsent("citizenship", "KZ");
+      if (values.get("iin") == null && values.get("identity_doc") != null) {
+        values.putIfAbsent("identity_country", values.get("citizenship"));
+      }
       values.putIfAbsent("iin_confirmed", "false");
-      Verdict verdict =
-          Checks.known("programme", curriculum(values), curricula.get(curriculum(values)))
-              .and(Checks.within("course_year", values, 1, 7))
-              .and(identity(values));
+      Student stored = known(values.get("student_no"));
+      Verdict verdict = Checks.within("course_year", values, 1, 7).and(identity(values));
+      if (stored == null) {
+        // whoever is here already follows the curriculum their orders say
+        verdict =
+            verdict.and(
+                Checks.known("programme", curriculum(values), curricula.get(curriculum(values))));
+      }
       if (values.get("group") != null) {
         verdict =
             verdict.and(
@@ -153,7 +173,6 @@ public class StudentList implements RecordList {
                 Checks.known(
                     "adviser", values.get("adviser"), teachers.get(values.get("adviser"))));
       }
-      Student stored = known(values.get("student_no"));
       if (stored != null) {
         verdict = verdict.and(StudentSound.movesByOrder(values(stored), values));
       }
@@ -184,10 +203,7 @@ public class StudentList implements RecordList {
     @Override
     protected void change(Student student, Map<String, String> values) {
       student.describe(person(values));
-      student.place(
-          student.getCourseYear(),
-          groups.get(values.get("group")),
-          teachers.get(values.get("adviser")));
+      student.place(groups.get(values.get("group")), teachers.get(values.get("adviser")));
     }
 
     private static PersonalRecord person(Map<String, String> values) {
@@ -197,15 +213,23 @@ public class StudentList implements RecordList {
           values.get("last_name"),
           values.get("first_name"),
           values.get("patronymic"),
-          values.get("last_name_latin"),
-          values.get("first_name_latin"),
+          new PersonalRecord.Names(
+              values.get("last_name_latin"), values.get("first_name_latin"), null),
+          new PersonalRecord.Names(
+              values.get("last_name_kk"), values.get("first_name_kk"), values.get("patronymic_kk")),
           Checks.day(values, "birth_date"),
           Sex.valueOf(values.get("sex")),
           values.get("citizenship"),
-          values.get("identity_doc"),
+          document(values),
           values.get("email"),
           values.get("phone"),
-          values.get("previous_education"));
+          values.get("previous_education"),
+          values.get("entrance_exams"));
+    }
+
+    private static PersonalRecord.Document document(Map<String, String> values) {
+      return new PersonalRecord.Document(
+          values.get("identity_doc"), values.get("identity_country"));
     }
 
     private String curriculum(Map<String, String> values) {
@@ -219,7 +243,8 @@ public class StudentList implements RecordList {
           "true".equals(values.get("iin_confirmed")),
           Checks.day(values, "birth_date"),
           Sex.valueOf(values.get("sex")),
-          values.get("identity_doc"),
+          document(values),
+          values.get("citizenship"),
           values.get("student_no").equals(holder) ? null : holder);
     }
   }

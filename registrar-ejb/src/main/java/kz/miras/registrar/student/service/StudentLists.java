@@ -27,7 +27,8 @@ public class StudentLists implements ListSource {
           "OWN_GROUPS",
               "EXISTS (SELECT 1 FROM enrolment e JOIN enrolment_place ep ON ep.enrolment_id = e.id"
                   + " JOIN section_teacher st ON st.section_id = ep.section_id WHERE e.student_id ="
-                  + " s.id AND st.teacher_id = :teacher)");
+                  + " s.id AND st.teacher_id = :teacher AND st.valid_from <= university_today() AND"
+                  + " (st.valid_to IS NULL OR st.valid_to >= university_today()))");
 
   @Override
   public List<ListView> lists() {
@@ -49,6 +50,15 @@ public class StudentLists implements ListSource {
             Permissions.ORDER_READ,
             Due.Urgency.NOTE,
             "o.applied_at IS NULL AND o.effective_on >= university_today()"),
+        new Due(
+            "students",
+            "leave-over",
+            Permissions.STUDENT_EDIT,
+            Due.Urgency.LATE,
+            "s.status = 'ON_LEAVE' AND (SELECT MAX(o.until_on) FROM student_order_line l JOIN"
+                + " student_order o ON o.id = l.order_id WHERE l.student_id = s.id AND o.kind IN"
+                + " ('LEAVE', 'LEAVE_EXTENSION') AND o.applied_at IS NOT NULL) <"
+                + " university_today()"),
         new Due(
             "students",
             "no-group",
@@ -74,7 +84,7 @@ public class StudentLists implements ListSource {
                 Column.text("student_no", "s.student_no").unsearched(),
                 Column.text("full_name", "CONCAT_WS(' ', s.last_name, s.first_name, s.patronymic)")
                     .unsearched(),
-                Column.text("search", "s.search_text").hidden(),
+                Column.folded("search", "s.search_text"),
                 Column.text("programme", "p.code").unsearched(),
                 Column.text("group", "g.code").unsearched(),
                 Column.number("course_year", "s.course_year"),

@@ -24,6 +24,7 @@ import kz.miras.registrar.student.StudyForm;
 public class StudentQueries {
 
   @Inject private Students students;
+  @Inject private Orders orders;
   @Inject private StudentScope scope;
   @Inject private Access access;
 
@@ -93,14 +94,14 @@ public class StudentQueries {
         student.getAdviser() == null ? null : student.getAdviser().fullName(),
         student.getStatus(),
         student.isOnMobility(),
-        students.changes(student.getId()).stream()
+        orders.changes(student.getId()).stream()
             .map(
                 c ->
                     new Change(
                         c.getEffectiveOn(),
                         c.getOrder().getKind(),
-                        c.getToStatus(),
-                        c.getCourseYear(),
+                        c.getAfter().getStatus(),
+                        c.getAfter().getCourseYear(),
                         "№ " + c.getOrder().getNumber(),
                         c.getOrder().getUuid().toString()))
             .toList());

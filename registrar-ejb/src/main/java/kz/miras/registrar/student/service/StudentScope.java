@@ -21,7 +21,9 @@ public class StudentScope {
 
   private static final String TEACHERS =
       "SELECT DISTINCT st.teacher_id FROM enrolment e JOIN enrolment_place p ON p.enrolment_id ="
-          + " e.id JOIN section_teacher st ON st.section_id = p.section_id WHERE e.student_id = ?";
+          + " e.id JOIN section_teacher st ON st.section_id = p.section_id WHERE e.student_id = ?"
+          + " AND st.valid_from <= university_today() AND (st.valid_to IS NULL OR st.valid_to >="
+          + " university_today())";
 
   @Resource(lookup = "java:jboss/datasources/RegistrarDS")
   private DataSource database;

@@ -2,9 +2,7 @@ package kz.miras.registrar.student.service;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -12,11 +10,8 @@ import java.util.UUID;
 import kz.miras.registrar.shared.PublicId;
 import kz.miras.registrar.student.Student;
 import kz.miras.registrar.student.StudentGroup;
-import kz.miras.registrar.student.StudentOrder;
-import kz.miras.registrar.student.StudentOrderLine;
-import kz.miras.registrar.student.StudentStatusChange;
 
-/** Repository of students, groups and orders. */
+/** Repository of students and groups. */
 @ApplicationScoped
 public class Students {
 
@@ -88,84 +83,12 @@ public class Students {
         .getResultList();
   }
 
-  public Optional<StudentOrder> order(long id) {
-    return Optional.ofNullable(entities.find(StudentOrder.class, id));
-  }
-
-  /** Locks the order, so that two nodes never apply it both. */
-  public Optional<StudentOrder> lockOrder(long id) {
-    return Optional.ofNullable(
-        entities.find(StudentOrder.class, id, LockModeType.PESSIMISTIC_WRITE));
-  }
-
-  /** Orders of a number, the newest first; a number comes again with another date. */
-  public List<StudentOrder> ordersNumbered(String number) {
+  /** The group of a code. */
+  public Optional<StudentGroup> group(String code) {
     return entities
-        .createQuery(
-            "SELECT o FROM StudentOrder o WHERE o.number = :number ORDER BY o.signedOn DESC",
-            StudentOrder.class)
-        .setParameter("number", number)
-        .getResultList();
-  }
-
-  /** Keys of orders in force on a day that wait to be applied, in the order of their effect. */
-  public List<Long> ordersDue(LocalDate day) {
-    return entities
-        .createQuery(
-            "SELECT o.id FROM StudentOrder o WHERE o.appliedAt IS NULL AND o.migrated = FALSE"
-                + " AND o.effectiveOn <= :day ORDER BY o.effectiveOn, o.signedOn, o.id",
-            Long.class)
-        .setParameter("day", day)
-        .getResultList();
-  }
-
-  /** Orders that correct another. */
-  public List<StudentOrder> corrections(long order) {
-    return entities
-        .createQuery(
-            "SELECT o FROM StudentOrder o WHERE o.corrects.id = :order ORDER BY o.signedOn, o.id",
-            StudentOrder.class)
-        .setParameter("order", order)
-        .getResultList();
-  }
-
-  /** The order of a public id. */
-  public Optional<StudentOrder> orderByUuid(UUID uuid) {
-    return entities
-        .createQuery("SELECT o FROM StudentOrder o WHERE o.uuid = :uuid", StudentOrder.class)
-        .setParameter("uuid", uuid)
+        .createQuery("SELECT g FROM StudentGroup g WHERE g.code = :code", StudentGroup.class)
+        .setParameter("code", code)
         .getResultStream()
         .findFirst();
-  }
-
-  /** Status changes of a student, in order. */
-  public List<StudentStatusChange> changes(long student) {
-    return entities
-        .createQuery(
-            "SELECT c FROM StudentStatusChange c JOIN FETCH c.order WHERE c.student.id = :student"
-                + " ORDER BY c.effectiveOn, c.id",
-            StudentStatusChange.class)
-        .setParameter("student", student)
-        .getResultList();
-  }
-
-  /** What an order did. */
-  public List<StudentStatusChange> changesBy(long order) {
-    return entities
-        .createQuery(
-            "SELECT c FROM StudentStatusChange c WHERE c.order.id = :order",
-            StudentStatusChange.class)
-        .setParameter("order", order)
-        .getResultList();
-  }
-
-  public List<StudentOrderLine> lines(long order) {
-    return entities
-        .createQuery(
-            "SELECT l FROM StudentOrderLine l JOIN FETCH l.student s LEFT JOIN FETCH s.group"
-                + " WHERE l.order.id = :order ORDER BY s.studentNo",
-            StudentOrderLine.class)
-        .setParameter("order", order)
-        .getResultList();
   }
 }

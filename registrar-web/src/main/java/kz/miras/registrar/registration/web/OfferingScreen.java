@@ -50,6 +50,13 @@ public class OfferingScreen implements Serializable {
 
   /** Enrols the student of a number, or every member of the group of a code. */
   public void enrol() {
+    if (who == null || who.isBlank()) {
+      FacesContext.getCurrentInstance()
+          .addMessage(
+              "who",
+              new FacesMessage(FacesMessage.SEVERITY_ERROR, words.get("field.required"), null));
+      return;
+    }
     long offering = getView().id();
     List<Decision> decisions;
     try {
@@ -66,6 +73,16 @@ public class OfferingScreen implements Serializable {
                 refused.isEmpty() ? FacesMessage.SEVERITY_INFO : FacesMessage.SEVERITY_WARN,
                 words.of("registration.enrol.done", done, refused.size()),
                 null));
+    view = null;
+  }
+
+  /** The short name of a day of the week. */
+  public String day(java.time.DayOfWeek day) {
+    return day.getDisplayName(java.time.format.TextStyle.SHORT, language.getLanguage().locale());
+  }
+
+  /** Reads the offering anew. */
+  void refresh() {
     view = null;
   }
 

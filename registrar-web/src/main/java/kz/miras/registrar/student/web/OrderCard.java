@@ -7,7 +7,15 @@ import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import kz.miras.registrar.frame.web.Download;
+import kz.miras.registrar.frame.web.Shown;
+import kz.miras.registrar.frame.web.Words;
+import kz.miras.registrar.shared.Keyed;
 import kz.miras.registrar.student.service.OrderDesk;
 import kz.miras.registrar.student.service.OrderQueries;
 import kz.miras.registrar.student.service.OrderQueries.OrderView;
@@ -22,6 +30,8 @@ public class OrderCard implements Serializable {
 
   @Inject private OrderQueries queries;
   @Inject private OrderDesk desk;
+  @Inject private Words words;
+  @Inject private Shown shown;
 
   private String id;
   private transient Part scan;
@@ -32,6 +42,49 @@ public class OrderCard implements Serializable {
       view = queries.order(id);
     }
     return view;
+  }
+
+  /** What the order says beyond its kind, by field, in words. */
+  public Map<String, String> getSaid() {
+    OrderQueries.Said said = getView().said();
+    Map<String, String> shownBy = new LinkedHashMap<>();
+    if (said.programme() != null) {
+      shownBy.put("to_programme", said.programmeCode() + " " + shown.text(said.programme()));
+    }
+    put(shownBy, "to_group", said.group());
+    put(shownBy, "to_course_year", said.courseYear());
+    put(shownBy, "to_study_form", said.form());
+    put(shownBy, "to_study_language", said.language());
+    put(shownBy, "to_funding", said.funding());
+    put(shownBy, "until_on", said.until());
+    put(shownBy, "partner", said.partner());
+    return shownBy;
+  }
+
+  private void put(Map<String, String> said, String field, Serializable value) {
+    if (value instanceof Integer) {
+      said.put(field, value.toString());
+    } else if (value != null) {
+      said.put(field, part(value));
+    }
+  }
+
+  /** Parts of a standing in words. */
+  public String parts(List<Serializable> parts) {
+    return parts.stream().map(this::part).collect(Collectors.joining(", "));
+  }
+
+  private String part(Serializable part) {
+    if (part instanceof Keyed named) {
+      return words.get(named.key());
+    }
+    if (part instanceof Integer course) {
+      return words.of("transcript.course", course);
+    }
+    if (part instanceof Boolean away) {
+      return words.get(away ? "student.mobility.away" : "student.mobility.here");
+    }
+    return part instanceof LocalDate day ? shown.day(day) : part.toString();
   }
 
   /** Keeps the chosen file as the scan. */

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import kz.miras.registrar.shared.Checksum;
+import kz.miras.registrar.student.OrderGround;
 
 /** The signed orders of four years and the status of every student that follows from them. */
 final class DemoOrders {
@@ -42,6 +43,17 @@ final class DemoOrders {
     private static final Comparator<Head> BY_DAY =
         Comparator.comparing(Head::effective).thenComparing(Head::kind).thenComparing(Head::about);
 
+    /** Null for kinds that need none. */
+    OrderGround ground() {
+      return switch (about) {
+        case FAILURE -> OrderGround.ACADEMIC_FAILURE;
+        case WISH -> OrderGround.OWN_WISH;
+        case CONTRACT -> OrderGround.BREACH_OF_CONTRACT;
+        case ILLNESS -> OrderGround.ILLNESS;
+        default -> null;
+      };
+    }
+
     @Override
     public int compareTo(Head other) {
       return BY_DAY.compare(this, other);
@@ -51,12 +63,11 @@ final class DemoOrders {
   /** What an order does to a student. */
   private record Effect(DemoStudents.StudentRow student, String from, String to, int course) {}
 
-  private static final List<String> GROUNDS =
-      List.of(
-          "академическая неуспеваемость",
-          "академическая неуспеваемость",
-          "собственное желание",
-          "нарушение условий договора");
+  private static final String FAILURE = "академическая неуспеваемость";
+  private static final String WISH = "собственное желание";
+  private static final String CONTRACT = "нарушение условий договора";
+  private static final String ILLNESS = "по заключению ВКК";
+  private static final List<String> GROUNDS = List.of(FAILURE, FAILURE, WISH, CONTRACT);
 
   private final Rows rows;
   private final Random random;
@@ -144,7 +155,7 @@ final class DemoOrders {
     LocalDate out = LocalDate.of(student.admission() + course, 2, 2).plusDays(random.nextInt(4));
     LocalDate back = LocalDate.of(student.group().admission() + course, 1, 24);
     if (student.because() == DemoStudents.Break.LEAVE) {
-      add(Kind.LEAVE, out, "по заключению ВКК", student, "STUDYING", "ON_LEAVE", course);
+      add(Kind.LEAVE, out, ILLNESS, student, "STUDYING", "ON_LEAVE", course);
       add(Kind.LEAVE_RETURN, back, "", student, "ON_LEAVE", "STUDYING", course);
     } else {
       add(Kind.EXPULSION, out, GROUNDS.get(0), student, "STUDYING", "EXPELLED", course);
@@ -175,7 +186,7 @@ final class DemoOrders {
       DemoStudents.StudentRow student = studying.get((2 * i + 1) * studying.size() / 12);
       LocalDate on = anchor.plusDays(3L + i % 3);
       Kind kind = i % 2 == 0 ? Kind.LEAVE : Kind.EXPULSION;
-      String about = i % 2 == 0 ? "по заключению ВКК" : "собственное желание";
+      String about = i % 2 == 0 ? ILLNESS : WISH;
       add(kind, on, about, student, null, null, 0);
     }
   }
@@ -194,7 +205,7 @@ final class DemoOrders {
       String ground = GROUNDS.get(random.nextInt(GROUNDS.size()));
       add(Kind.EXPULSION, on, ground, student, "STUDYING", "EXPELLED", course);
     } else {
-      add(Kind.LEAVE, on, "по заключению ВКК", student, "STUDYING", "ON_LEAVE", course);
+      add(Kind.LEAVE, on, ILLNESS, student, "STUDYING", "ON_LEAVE", course);
     }
   }
 
@@ -215,7 +226,8 @@ final class DemoOrders {
             : null;
     rows.add(
         "student_order",
-        "id, uuid, number, signed_on, effective_on, kind, category, title, migrated, applied_at,"
+        "id, uuid, number, signed_on, effective_on, kind, category, until_on, title, migrated,"
+            + " applied_at,"
             + " scan_name, scan_sha256, scan",
         order,
         rows.uuid(),
@@ -223,7 +235,8 @@ final class DemoOrders {
         signed,
         head.effective(),
         head.kind().name(),
-        head.kind() == Kind.EXPULSION || head.kind() == Kind.LEAVE ? head.about() : null,
+        head.ground() == null ? null : head.ground().name(),
+        head.kind() == Kind.LEAVE ? head.effective().plusYears(1) : null,
         title,
         !head.effective().isAfter(anchor),
         head.effective().isAfter(anchor) ? null : head.effective().atStartOfDay(),

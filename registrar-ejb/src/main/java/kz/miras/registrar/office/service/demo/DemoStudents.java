@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import kz.miras.registrar.shared.SearchText;
 
 /** Groups and their students, each with a course of studies that results and orders follow. */
 final class DemoStudents {
@@ -232,7 +233,8 @@ final class DemoStudents {
   private void store(StudentRow row, DemoPeople.Person who) throws SQLException {
     GroupRow group = row.group();
     String search =
-        String.join(
+        SearchText.fold(
+            String.join(
                 " ",
                 who.last(),
                 who.first(),
@@ -240,15 +242,15 @@ final class DemoStudents {
                 who.lastLatin(),
                 who.firstLatin(),
                 row.number(),
-                who.iin() == null ? "" : who.iin())
-            .toLowerCase(Locale.ROOT);
+                who.iin() == null ? "" : who.iin()));
     rows.add(
         "student",
         "id, uuid, student_no, iin, iin_confirmed, last_name, first_name, patronymic,"
-            + " last_name_latin, first_name_latin, birth_date, sex, citizenship, identity_doc, email,"
+            + " last_name_latin, first_name_latin, birth_date, sex, citizenship, identity_doc,"
+            + " identity_country, email,"
             + " programme_id, curriculum_id, group_id, course_year, study_form, study_language,"
             + " funding, admission_year, adviser_id, status, on_mobility, previous_education,"
-            + " search_text",
+            + " entrance_exams, search_text",
         row.id(),
         rows.uuid(),
         row.number(),
@@ -263,6 +265,7 @@ final class DemoStudents {
         who.sex().name(),
         who.citizenship(),
         who.document(),
+        who.document() == null ? null : who.citizenship(),
         "s" + row.number() + "@example.kz",
         group.programme().id(),
         group.programme().curricula().get(group.admission()),
@@ -275,7 +278,8 @@ final class DemoStudents {
         group.adviser().id(),
         row.status(),
         row.onMobility(),
-        previous(group, row.admission()),
+        DemoPapers.previous(random, group.programme().row().level(), row.admission()),
+        DemoPapers.entrance(group.programme().row().level(), row.id(), row.admission()),
         search);
   }
 
@@ -284,14 +288,5 @@ final class DemoStudents {
     GroupRow group = row.group();
     int reached = Math.min(group.course(), group.programme().row().years());
     return Math.min(reached, (row.leftTerm() + 1) / 2);
-  }
-
-  private String previous(GroupRow group, int year) {
-    int number = 1_000_000 + random.nextInt(9_000_000);
-    return switch (group.programme().row().level()) {
-      case "BACHELOR" -> "Аттестат об общем среднем образовании, ЖОБ № " + number + ", " + year;
-      case "MASTER" -> "Диплом бакалавра, ЖБ-Б № " + number + ", " + year;
-      default -> "Диплом магистра, ЖООК-М № " + number + ", " + year;
-    };
   }
 }

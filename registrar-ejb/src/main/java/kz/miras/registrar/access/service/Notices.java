@@ -1,0 +1,124 @@
+package kz.miras.registrar.access.service;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.Serializable;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+import kz.miras.registrar.access.Actor;
+import kz.miras.registrar.shared.service.MessageArguments;
+import kz.miras.registrar.shared.service.UniversityTime;
+
+/**
+ * What people should know: written in the transaction of what happened, shown on the first page of
+ * whom it concerns until they have read it. The words are found when it is shown, in the reader's
+ * language.
+ */
+@ApplicationScoped
+public class Notices {
+
+  private static final int SHOWN = 50;
+  private static final String INSERT =
+      "INSERT INTO notice (id, teacher_id, student_id, code, args, link, at)"
+          + " VALUES (NEXT VALUE FOR office_seq, ?, ?, ?, ?, ?, ?)";
+  private static final String ADDRESSEE = "(account_id = ? OR teacher_id = ? OR student_id = ?)";
+  private static final String UNREAD =
+      "SELECT id, code, args, link, at FROM notice WHERE read_at IS NULL AND "
+          + ADDRESSEE
+          + " ORDER BY at DESC, id DESC LIMIT "
+          + SHOWN;
+  private static final String READ =
+      "UPDATE notice SET read_at = UTC_TIMESTAMP(6) WHERE read_at IS NULL AND "
+          + ADDRESSEE
+          + " AND (id = ? OR ? = 0)";
+
+  @Resource(lookup = "java:jboss/datasources/RegistrarDS")
+  private DataSource database;
+
+  @Inject private UniversityTime time;
+
+  /**
+   * One notice.
+   *
+   * @param code message key of its words
+   * @param link page it leads to; null for none
+   */
+  public record Told(long id, String code, List<Serializable> args, String link, Instant at)
+      implements Serializable {}
+
+  /** Tells a teacher. */
+  public void tellTeacher(long teacher, String code, String link, Serializable... args) {
+    tell(teacher, null, code, link, args);
+  }
+
+  /** Tells a student. */
+  public void tellStudent(long student, String code, String link, Serializable... args) {
+    tell(null, student, code, link, args);
+  }
+
+  private void tell(Long teacher, Long student, String code, String link, Serializable... args) {
+    try (Connection connection = database.getConnection();
+        PreparedStatement insert = connection.prepareStatement(INSERT)) {
+      insert.setObject(1, teacher);
+      insert.setObject(2, student);
+      insert.setString(3, code);
+      insert.setString(4, MessageArguments.write(List.of(args)));
+      insert.setString(5, link);
+      insert.setObject(6, LocalDateTime.ofInstant(time.now(), ZoneOffset.UTC));
+      insert.executeUpdate();
+    } catch (SQLException e) {
+      throw new IllegalStateException("a notice cannot be written", e);
+    }
+  }
+
+  /** What somebody has not read yet, the newest first. */
+  List<Told> unread(Actor actor) {
+    List<Told> unread = new ArrayList<>();
+    try (Connection connection = database.getConnection();
+        PreparedStatement select = connection.prepareStatement(UNREAD)) {
+      address(select, actor);
+      try (ResultSet row = select.executeQuery()) {
+        while (row.next()) {
+          unread.add(
+              new Told(
+                  row.getLong(1),
+                  row.getString(2),
+                  MessageArguments.read(row.getString(3)),
+                  row.getString(4),
+                  row.getObject(5, LocalDateTime.class).toInstant(ZoneOffset.UTC)));
+        }
+      }
+      return unread;
+    } catch (SQLException e) {
+      throw new IllegalStateException("notices cannot be read", e);
+    }
+  }
+
+  /** Notes that somebody has read a notice of their own; all of them where the key is 0. */
+  void read(Actor actor, long id) {
+    try (Connection connection = database.getConnection();
+        PreparedStatement update = connection.prepareStatement(READ)) {
+      address(update, actor);
+      update.setLong(4, id);
+      update.setLong(5, id);
+      update.executeUpdate();
+    } catch (SQLException e) {
+      throw new IllegalStateException("a notice cannot be put away", e);
+    }
+  }
+
+  private static void address(PreparedStatement statement, Actor actor) throws SQLException {
+    statement.setLong(1, actor.accountId());
+    statement.setObject(2, actor.teacherId());
+    statement.setObject(3, actor.studentId());
+  }
+}

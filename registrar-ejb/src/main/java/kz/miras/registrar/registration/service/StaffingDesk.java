@@ -1,0 +1,98 @@
+package kz.miras.registrar.registration.service;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.List;
+import kz.miras.registrar.access.Permissions;
+import kz.miras.registrar.access.service.AuditContext;
+import kz.miras.registrar.access.service.Guarded;
+import kz.miras.registrar.curriculum.Teacher;
+import kz.miras.registrar.curriculum.service.Catalogue;
+import kz.miras.registrar.registration.Duty;
+import kz.miras.registrar.registration.Section;
+import kz.miras.registrar.registration.SectionSound;
+import kz.miras.registrar.shared.Refusal;
+import kz.miras.registrar.shared.RegistrarException;
+import kz.miras.registrar.shared.SearchText;
+import kz.miras.registrar.shared.Verdict;
+
+/** Who teaches and examines a section, and how many seats it has. */
+@Stateless
+@Guarded
+public class StaffingDesk {
+
+  private static final int MOST = 12;
+
+  @Inject private Offerings offerings;
+  @Inject private Appointments appointments;
+  @Inject private Catalogue catalogue;
+  @Inject private Seats seats;
+  @Inject private AuditContext audit;
+
+  /**
+   * An appointment as it is typed.
+   *
+   * @param teacher personnel number, whatever stands behind it
+   * @param former key of the teacher replaced; null where this one comes in addition
+   */
+  public record Typed(
+      long section, Duty duty, String teacher, Long former, LocalDate from, String basis)
+      implements Serializable {}
+
+  /** REG-12. Appoints somebody, in addition or in the place of another. */
+  @RolesAllowed(Permissions.OFFERING_EDIT)
+  public Verdict appoint(Typed typed) {
+    String number = typed.teacher() == null ? "" : typed.teacher().strip().split(" ")[0];
+    Teacher teacher =
+        catalogue.teachers().stream()
+            .filter(one -> one.getPersonnelNo().equals(number))
+            .findFirst()
+            .orElse(null);
+    if (teacher == null) {
+      return Verdict.refused(
+          Refusal.of("field.unknown", "DAT-2", String.valueOf(typed.teacher())).at("teacher"));
+    }
+    Appointments.Wanted wanted =
+        new Appointments.Wanted(
+            section(typed.section()),
+            typed.duty(),
+            teacher.getId(),
+            typed.former(),
+            typed.from(),
+            typed.basis());
+    Verdict verdict = appointments.judge(wanted);
+    if (verdict.isAllowed()) {
+      audit.because(typed.basis());
+      appointments.appoint(wanted);
+    }
+    return verdict;
+  }
+
+  /** REG-13. Sets the number of seats. */
+  @RolesAllowed(Permissions.OFFERING_EDIT)
+  public Verdict resize(long section, int capacity) {
+    long id = section(section).getId();
+    if (seats.resize(id, capacity)) {
+      return Verdict.allowed();
+    }
+    return SectionSound.seats(capacity, seats.taken(id));
+  }
+
+  /** Teachers as "number name" whose number or name holds the text. */
+  @RolesAllowed(Permissions.OFFERING_EDIT)
+  public List<String> teachers(String text) {
+    String wanted = SearchText.fold(text);
+    return catalogue.teachers().stream()
+        .map(one -> one.getPersonnelNo() + " " + one.fullName())
+        .filter(one -> SearchText.fold(one).contains(wanted))
+        .limit(MOST)
+        .toList();
+  }
+
+  private Section section(long id) {
+    return offerings.section(id).orElseThrow(() -> new RegistrarException.NotFound("section", id));
+  }
+}

@@ -1,0 +1,58 @@
+package kz.miras.registrar.registration;
+
+import java.time.LocalDate;
+import kz.miras.registrar.shared.Refusal;
+import kz.miras.registrar.shared.Verdict;
+
+/** What holds for who teaches a section and for how many seats it has. */
+public final class SectionSound {
+
+  private SectionSound() {}
+
+  /**
+   * An appointment as it is wanted.
+   *
+   * @param from its first day
+   * @param basis order or memo it rests on; null for none
+   * @param replaces first day of the appointment it ends; null where it ends none
+   * @param already whether the same person holds the duty on that day
+   */
+  public record Wanted(LocalDate from, String basis, LocalDate replaces, boolean already) {}
+
+  /**
+   * REG-12. A teacher or examiner is appointed inside the term; whoever is replaced stays in the
+   * history, and a replacement once the term runs names its basis.
+   *
+   * @param begins first day of the term
+   * @param ends last day of the term
+   */
+  public static Verdict appointed(Wanted wanted, LocalDate begins, LocalDate ends) {
+    Verdict verdict = Verdict.allowed();
+    if (wanted.already()) {
+      verdict = verdict.and(refused("registration.staff.already", "teacher"));
+    }
+    if (wanted.from().isAfter(ends)) {
+      verdict = verdict.and(refused("registration.staff.after-term", "valid_from", ends));
+    }
+    if (wanted.replaces() != null && !wanted.from().isAfter(wanted.replaces())) {
+      verdict = verdict.and(refused("registration.staff.before", "valid_from", wanted.replaces()));
+    }
+    boolean running = wanted.from().isAfter(begins);
+    boolean based = wanted.basis() != null && !wanted.basis().isBlank();
+    return wanted.replaces() != null && running && !based
+        ? verdict.and(refused("registration.staff.basis", "basis"))
+        : verdict;
+  }
+
+  /** REG-13. Seats somebody has are not taken away by making a section smaller. */
+  public static Verdict seats(int capacity, int taken) {
+    return capacity >= taken
+        ? Verdict.allowed()
+        : Verdict.refused(
+            Refusal.of("registration.seats.taken", "REG-13", taken, capacity).at("capacity"));
+  }
+
+  private static Verdict refused(String code, String field, java.io.Serializable... args) {
+    return Verdict.refused(Refusal.of(code, "REG-12", args).at(field));
+  }
+}

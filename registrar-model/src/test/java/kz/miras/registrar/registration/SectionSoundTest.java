@@ -1,0 +1,50 @@
+package kz.miras.registrar.registration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import kz.miras.registrar.shared.Refusal;
+import kz.miras.registrar.shared.Verdict;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SectionSoundTest {
+
+  private static final LocalDate BEGINS = LocalDate.of(2026, 9, 1);
+  private static final LocalDate ENDS = LocalDate.of(2027, 1, 15);
+
+  @ParameterizedTest
+  @CsvSource({
+    // first of a duty, at any time
+    "2026-09-01,,,false,''",
+    "2026-11-01,,,false,''",
+    // replaced before the term runs, and in mid-term with a basis
+    "2026-09-01,,2026-08-20,false,''",
+    "2026-11-01,№ 12-К,2026-09-01,false,''",
+    "2026-11-01,,2026-09-01,false,basis",
+    "2026-11-01,' ',2026-09-01,false,basis",
+    "2026-09-01,№ 12-К,2026-09-01,false,valid_from",
+    "2027-01-16,№ 12-К,2026-09-01,false,valid_from",
+    "2026-11-01,№ 12-К,2026-09-01,true,teacher"
+  })
+  @DisplayName("REG-12 a replacement in mid-term has a day after the former's first and a basis")
+  void appointed(LocalDate from, String basis, LocalDate replaces, boolean already, String field) {
+    Verdict verdict =
+        SectionSound.appointed(
+            new SectionSound.Wanted(from, basis, replaces, already), BEGINS, ENDS);
+    assertThat(verdict.refusals())
+        .extracting(Refusal::field)
+        .isEqualTo(field.isEmpty() ? List.of() : List.of(field));
+  }
+
+  @Test
+  @DisplayName("REG-13 a section is never made smaller than the seats taken in it")
+  void seats() {
+    assertThat(SectionSound.seats(25, 25)).isEqualTo(Verdict.allowed());
+    assertThat(SectionSound.seats(24, 25).refusals())
+        .containsExactly(Refusal.of("registration.seats.taken", "REG-13", 25, 24).at("capacity"));
+  }
+}

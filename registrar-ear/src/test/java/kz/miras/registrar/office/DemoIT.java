@@ -124,6 +124,22 @@ class DemoIT {
   }
 
   @Test
+  @DisplayName("teacher, adviser and dean of the accounts meet the student of the accounts")
+  void accountsBelongTogether(TestServer server) throws SQLException {
+    assertThat(
+            Rows.number(
+                server,
+                "SELECT COUNT(*) FROM account a JOIN student s ON s.id = a.student_id JOIN account v"
+                    + " ON v.login = 'adviser' AND v.teacher_id = s.adviser_id JOIN account t ON"
+                    + " t.login = 'teacher' JOIN sheet h ON h.teacher_id = t.teacher_id JOIN"
+                    + " sheet_row r ON r.sheet_id = h.id AND r.student_id = s.id JOIN programme p ON"
+                    + " p.id = s.programme_id JOIN account d ON d.login = 'dean' JOIN role_grant g ON"
+                    + " g.account_id = d.id AND g.school_id = p.school_id WHERE a.login = 'student'"))
+        .as("sheets of the teacher with the student on them")
+        .isPositive();
+  }
+
+  @Test
   @DisplayName("everybody is somebody: a right ИИН, or a foreigner with a document")
   void peopleAreIdentified(TestServer server) throws SQLException {
     List<String> wrong =

@@ -9,6 +9,11 @@
  *   <li>ACH-2 a failed raise takes away neither grade nor credits
  *   <li>ACH-3 a correction stands where the entry it corrects stood, however late it was posted
  *   <li>ACH-4 I and W earn nothing and replace nothing
+ *   <li>COR-1 a posted result is corrected on a basis document with a reason (domain 3.1)
+ *   <li>COR-2 the corrected entry stays; a result is corrected by one entry, which may be corrected
+ *       itself
+ *   <li>COR-3 one person asks for a correction, another decides (domain 6)
+ *   <li>COR-4 an appeal raises the exam score or leaves it (domain 2.6)
  *   <li>DEB-1 what is failed, due and not taken, or an open difference is a debt (O152 п.22)
  *   <li>DEB-2 a pass by retake, repeat, summer or recognition closes it (O152 п.22, 36)
  *   <li>GPA-1 GPA is the sum of credits times digital equivalents over the sum of credits, failures

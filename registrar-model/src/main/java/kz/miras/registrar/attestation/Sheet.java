@@ -15,7 +15,6 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Collection;
 import java.util.Objects;
-import java.util.UUID;
 import kz.miras.registrar.shared.Refusal;
 import kz.miras.registrar.shared.RegistrarException;
 
@@ -26,40 +25,21 @@ import kz.miras.registrar.shared.RegistrarException;
  */
 @Entity
 @Table(name = "sheet")
-public class Sheet {
+public class Sheet extends SheetHead {
 
   @Id
   @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "attestation")
   @SequenceGenerator(name = "attestation", sequenceName = "attestation_seq", allocationSize = 50)
   private Long id;
 
-  @Column(nullable = false, updatable = false)
-  private UUID uuid;
-
-  @Column(nullable = false, updatable = false)
-  private String number;
-
-  @Enumerated(EnumType.STRING)
-  @Column(nullable = false, updatable = false)
-  private SheetKind kind;
-
-  @Column(name = "term_id", nullable = false, updatable = false)
-  private long termId;
-
-  @Column(name = "discipline_id", nullable = false, updatable = false)
-  private long disciplineId;
-
-  @Column(name = "section_id", updatable = false)
-  private Long sectionId;
-
-  @Column(name = "rule_set_code", nullable = false, updatable = false)
-  private String ruleSetCode;
-
   @Column(name = "teacher_id")
   private Long teacherId;
 
   @Column(name = "examiner_id")
   private Long examinerId;
+
+  @Column(name = "appointment_basis")
+  private String appointmentBasis;
 
   @Column(name = "exam_date")
   private LocalDate examDate;
@@ -81,6 +61,12 @@ public class Sheet {
 
   @Column(name = "submitted_at")
   private Instant submittedAt;
+
+  @Column(name = "returned_by")
+  private String returnedBy;
+
+  @Column(name = "returned_remark")
+  private String returnedRemark;
 
   @Column(name = "closed_by")
   private String closedBy;
@@ -105,14 +91,25 @@ public class Sheet {
       long disciplineId,
       Long sectionId,
       String ruleSetCode) {
-    this.uuid = UUID.randomUUID();
-    this.number = Objects.requireNonNull(number, "number");
-    this.kind = Objects.requireNonNull(kind, "kind");
-    this.termId = termId;
-    this.disciplineId = disciplineId;
-    this.sectionId = sectionId;
-    this.ruleSetCode = Objects.requireNonNull(ruleSetCode, "ruleSetCode");
+    super(number, kind, termId, disciplineId, sectionId, null, ruleSetCode);
     this.status = SheetStatus.CREATED;
+  }
+
+  private Sheet(Sheet earlier, String number, SheetKind kind, String ruleSetCode) {
+    super(
+        number,
+        kind,
+        earlier.getTermId(),
+        earlier.getDisciplineId(),
+        earlier.getSectionId(),
+        earlier.id,
+        ruleSetCode);
+    this.status = SheetStatus.CREATED;
+  }
+
+  /** A sheet that continues the sitting of another: FX retake or individual sitting. */
+  public static Sheet following(Sheet earlier, String number, SheetKind kind, String ruleSetCode) {
+    return new Sheet(earlier, number, kind, ruleSetCode);
   }
 
   /** Names who types what; may change until the sheet is closed. */
@@ -120,6 +117,22 @@ public class Sheet {
     requireNotPosted();
     this.teacherId = teacherId;
     this.examinerId = examinerId;
+  }
+
+  /**
+   * SHT-6. Replaces teacher or examiner.
+   *
+   * @param basis the order it rests on; needed once the sheet is open
+   */
+  public void appoint(Long teacherId, Long examinerId, String basis) {
+    boolean changed =
+        !Objects.equals(this.teacherId, teacherId) || !Objects.equals(this.examinerId, examinerId);
+    if (changed && status != SheetStatus.CREATED && (basis == null || basis.isBlank())) {
+      throw new RegistrarException.Refused(
+          Refusal.of("attestation.appoint.basis", "SHT-6").at("basis"));
+    }
+    assign(teacherId, examinerId);
+    this.appointmentBasis = basis == null || basis.isBlank() ? appointmentBasis : basis.strip();
   }
 
   /** Says when and where the exam is; any part may be unknown. */
@@ -141,11 +154,26 @@ public class Sheet {
     this.submittedAt = at;
   }
 
-  /** The office gives it back for another look; nothing typed is lost. */
-  public void giveBack() {
+  /**
+   * SHT-5. The office gives it back for another look; nothing typed is lost.
+   *
+   * @param remark what to look at; whoever fills the sheet reads it there
+   */
+  public void giveBack(String by, String remark) {
+    if (remark == null || remark.isBlank()) {
+      throw new RegistrarException.Refused(
+          Refusal.of("attestation.sheet.remark-needed", "SHT-5").at("remark"));
+    }
     move(SheetStatus.OPEN);
     this.submittedBy = null;
     this.submittedAt = null;
+    this.returnedBy = by;
+    this.returnedRemark = remark.strip();
+  }
+
+  /** A posted result of it was corrected by a new entry. */
+  public void amend() {
+    move(SheetStatus.AMENDED);
   }
 
   /**
@@ -168,7 +196,7 @@ public class Sheet {
   private void move(SheetStatus next) {
     if (!status.canBecome(next)) {
       throw new RegistrarException.Refused(
-          Refusal.of("attestation.sheet.wrong-state", "CTL-15", number, status));
+          Refusal.of("attestation.sheet.wrong-state", "CTL-15", getNumber(), status));
     }
     this.status = next;
   }
@@ -176,40 +204,12 @@ public class Sheet {
   private void requireNotPosted() {
     if (status.isPosted()) {
       throw new RegistrarException.Refused(
-          Refusal.of("attestation.sheet.closed", "CTL-15", number));
+          Refusal.of("attestation.sheet.closed", "CTL-15", getNumber()));
     }
   }
 
   public Long getId() {
     return id;
-  }
-
-  public UUID getUuid() {
-    return uuid;
-  }
-
-  public String getNumber() {
-    return number;
-  }
-
-  public SheetKind getKind() {
-    return kind;
-  }
-
-  public long getTermId() {
-    return termId;
-  }
-
-  public long getDisciplineId() {
-    return disciplineId;
-  }
-
-  public Long getSectionId() {
-    return sectionId;
-  }
-
-  public String getRuleSetCode() {
-    return ruleSetCode;
   }
 
   public Long getTeacherId() {
@@ -218,6 +218,10 @@ public class Sheet {
 
   public Long getExaminerId() {
     return examinerId;
+  }
+
+  public String getAppointmentBasis() {
+    return appointmentBasis;
   }
 
   public LocalDate getExamDate() {
@@ -242,6 +246,15 @@ public class Sheet {
 
   public Instant getSubmittedAt() {
     return submittedAt;
+  }
+
+  /** Who gave it back last; null for nobody. */
+  public String getReturnedBy() {
+    return returnedBy;
+  }
+
+  public String getReturnedRemark() {
+    return returnedRemark;
   }
 
   public String getClosedBy() {

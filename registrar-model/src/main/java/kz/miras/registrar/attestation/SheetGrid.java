@@ -3,6 +3,7 @@ package kz.miras.registrar.attestation;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import kz.miras.registrar.shared.LocalizedText;
 
@@ -15,7 +16,10 @@ import kz.miras.registrar.shared.LocalizedText;
  * @param mayScore the viewer types scores
  * @param mayOpen the viewer opens it
  * @param maySubmit the viewer submits it
+ * @param sitting who fills it, where its exam is, and why it was given back
  * @param mayClose the viewer closes it
+ * @param mayAppoint the viewer names teacher, examiner, day and room
+ * @param mayCorrect the viewer asks for corrections of its posted results
  */
 public record SheetGrid(
     String id,
@@ -31,11 +35,14 @@ public record SheetGrid(
     String teacher,
     String examiner,
     LocalDate examDate,
+    Sitting sitting,
     boolean mayRate,
     boolean mayScore,
     boolean mayOpen,
     boolean maySubmit,
     boolean mayClose,
+    boolean mayAppoint,
+    boolean mayCorrect,
     List<Row> rows)
     implements Serializable {
 
@@ -47,6 +54,28 @@ public record SheetGrid(
   public long missing() {
     return rows.stream().filter(row -> row.sign() == null).count();
   }
+
+  /**
+   * Who fills the sheet, where its exam is, and why it was given back.
+   *
+   * @param teacherId key; null for nobody
+   * @param examinerId key; null for nobody
+   * @param basis order of the last replacement; null for none
+   * @param returnedBy who gave it back last; null for nobody
+   * @param continues public id of the sheet it continues; null for a first sitting
+   * @param continuesNumber its number
+   */
+  public record Sitting(
+      Long teacherId,
+      Long examinerId,
+      LocalTime time,
+      String room,
+      String basis,
+      String returnedBy,
+      String returnedRemark,
+      String continues,
+      String continuesNumber)
+      implements Serializable {}
 
   /**
    * One student.

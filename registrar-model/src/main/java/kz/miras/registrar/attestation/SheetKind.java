@@ -1,9 +1,10 @@
 package kz.miras.registrar.attestation;
 
 import kz.miras.registrar.curriculum.ControlForm;
+import kz.miras.registrar.shared.Keyed;
 
 /** Kinds of sheets (ведомость) of domain 3.1 and 3.2. */
-public enum SheetKind {
+public enum SheetKind implements Keyed {
   /** Rating sheet of РК1 or РК2. */
   RATING,
   /** First sitting of the discipline in its term. */
@@ -50,6 +51,11 @@ public enum SheetKind {
     return this == FX || this == APPEAL || this == INDIVIDUAL;
   }
 
+  /** FX retakes an attempt has used by a sitting of this kind (CTL-7). */
+  public int fxRetakes() {
+    return this == FX ? 1 : 0;
+  }
+
   /**
    * Whether its results forbid honours (HON-1 d): appeals, individual sittings, differences do not.
    */
@@ -57,7 +63,7 @@ public enum SheetKind {
     return this == FX || this == RETAKE;
   }
 
-  /** Message key of the name. */
+  @Override
   public String key() {
     return "attestation.kind." + name();
   }

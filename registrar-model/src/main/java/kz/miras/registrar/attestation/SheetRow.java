@@ -110,6 +110,16 @@ public class SheetRow {
     this.absencesValid = valid == null ? null : valid.shortValue();
   }
 
+  /** Moves it to another line of its sheet. */
+  public void place(int line) {
+    this.position = (short) line;
+  }
+
+  /** Whether an order or the office has taken the student out (ATT-1). */
+  public boolean isWithdrawn() {
+    return mark == Mark.W;
+  }
+
   public void remark(String note) {
     this.note = note;
   }

@@ -15,14 +15,21 @@ import kz.miras.registrar.shared.Refusal;
  * @param column {@code first}, {@code second} or {@code score}
  * @param text as typed; empty clears
  * @param version of the row as the typist saw it
+ * @param before what stood in the cell as the typist saw it; null where that is not known
  */
-public record TypedCell(long row, String column, String text, int version) implements Serializable {
+public record TypedCell(long row, String column, String text, int version, String before)
+    implements Serializable {
 
   /** At most three digits and two decimals, so that no text costs more than its reading. */
   private static final Pattern NUMBER = Pattern.compile("\\d{1,3}(\\.\\d{1,2})?");
 
   public TypedCell {
-    text = text == null ? "" : text.strip().replace(',', '.');
+    text = typed(text == null ? "" : text);
+    before = before == null ? null : typed(before);
+  }
+
+  private static String typed(String text) {
+    return text.strip().replace(',', '.');
   }
 
   /** Whether it is the score of the exam or of the single control, else a rating. */
@@ -39,18 +46,45 @@ public record TypedCell(long row, String column, String text, int version) imple
    * Why it is not stored.
    *
    * @param mayType whether the typist may type in this column of this sheet
-   * @param now version of the row
-   * @param lastBy who typed in the row last; null for nobody
+   * @param now version of the row as it stood when the cells arrived
+   * @param stored the row
    * @return empty where it can be stored
    */
-  public Optional<Refusal> refusal(boolean mayType, int now, String lastBy) {
+  public Optional<Refusal> refusal(boolean mayType, int now, SheetRow stored) {
     if (!mayType) {
       return refused("attestation.cell.not-yours", "CTL-1");
     }
-    if (now != version) {
-      return refused("attestation.cell.conflict", "SHT-1", String.valueOf(lastBy));
+    if (stored.isWithdrawn()) {
+      return refused("attestation.cell.withdrawn", "ATT-1");
+    }
+    String standing = standing(stored);
+    if (now != version && !standing.equals(plain(text)) && !standing.equals(plain(before))) {
+      return refused(
+          "attestation.cell.conflict",
+          "SHT-1",
+          String.valueOf(stored.getTypedBy()),
+          standing.isEmpty() ? "—" : standing);
     }
     return isReadable() ? Optional.empty() : refused("attestation.cell.unreadable", "SHT-2", text);
+  }
+
+  /** What stands in this cell now, as it would be typed; empty for nothing. */
+  private String standing(SheetRow stored) {
+    RowScores scores = stored.scores();
+    if (isScore()) {
+      return scores.mark() != null
+          ? scores.mark().name()
+          : scores.score() == null ? "" : String.valueOf(scores.score());
+    }
+    BigDecimal rating = column.equals("first") ? scores.first() : scores.second();
+    return rating == null ? "" : rating.stripTrailingZeros().toPlainString();
+  }
+
+  /** The text without zeros nobody reads. */
+  private static String plain(String text) {
+    return text != null && NUMBER.matcher(text).matches()
+        ? new BigDecimal(text).stripTrailingZeros().toPlainString()
+        : text;
   }
 
   private boolean isReadable() {

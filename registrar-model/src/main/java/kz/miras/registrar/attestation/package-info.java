@@ -33,6 +33,11 @@
  *   <li>SHT-3 a group has one sheet of its first sitting, formed when somebody is enrolled (domain
  *       3.1)
  *   <li>SHT-4 a sheet is submitted and closed only when every row has a result (domain 3.1)
+ *   <li>SHT-5 a submitted sheet goes back with a remark on what to look at (domain 3.1)
+ *   <li>SHT-6 teacher and examiner of an open sheet are replaced by order only (domain 3.1)
+ *   <li>SHT-7 an FX retake or an individual sitting has a sheet of its own that continues the
+ *       closed one (domain 2.4, 3.1)
+ *   <li>SHT-8 the rows of an open sheet follow the enrolments of its group (domain 2.2, 3.1)
  * </ul>
  */
 package kz.miras.registrar.attestation;

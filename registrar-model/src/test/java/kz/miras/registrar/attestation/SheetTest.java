@@ -44,7 +44,7 @@ class SheetTest {
     sheet.submit("examiner", NOW);
     sheet.close("office", Set.of("examiner"), NOW, new byte[] {1});
     refused("CTL-15", sheet::open);
-    refused("CTL-15", sheet::giveBack);
+    refused("CTL-15", () -> sheet.giveBack("office", "row 3"));
     refused("CTL-15", () -> sheet.submit("examiner", NOW));
     refused("CTL-15", () -> sheet.close("other", Set.of(), NOW, new byte[] {2}));
     refused("CTL-15", () -> sheet.assign(5L, 6L));
@@ -53,13 +53,39 @@ class SheetTest {
   }
 
   @Test
-  @DisplayName("CTL-15 what is given back keeps its rows and forgets its submission")
+  @DisplayName("SHT-5 what is given back needs a remark and forgets its submission")
   void givenBack() {
     sheet.open();
     sheet.submit("examiner", NOW);
-    sheet.giveBack();
+    refused("SHT-5", () -> sheet.giveBack("office", "  "));
+    sheet.giveBack("office", "row 3: 19 or 91?");
     assertThat(sheet.getStatus()).isEqualTo(SheetStatus.OPEN);
     assertThat(sheet.getSubmittedBy()).isNull();
+    assertThat(sheet.getReturnedBy()).isEqualTo("office");
+    assertThat(sheet.getReturnedRemark()).isEqualTo("row 3: 19 or 91?");
+  }
+
+  @Test
+  @DisplayName("SHT-6 once a sheet is open, teacher and examiner are replaced on a basis only")
+  void replacement() {
+    sheet.appoint(5L, 6L, null);
+    sheet.open();
+    refused("SHT-6", () -> sheet.appoint(5L, 7L, " "));
+    sheet.appoint(5L, 6L, "");
+    sheet.appoint(5L, 7L, "order 12 of 2026-01-10");
+    assertThat(sheet.getExaminerId()).isEqualTo(7L);
+    sheet.appoint(5L, 7L, null);
+    assertThat(sheet.getAppointmentBasis()).isEqualTo("order 12 of 2026-01-10");
+  }
+
+  @Test
+  @DisplayName("SHT-7 a following sheet stands for the same group and names what it continues")
+  void following() {
+    Sheet retake = Sheet.following(sheet, "2025-1-0002", SheetKind.FX, "B-2025");
+    assertThat(retake.getSectionId()).isEqualTo(3L);
+    assertThat(retake.getStatus()).isEqualTo(SheetStatus.CREATED);
+    assertThat(retake.getKind().fxRetakes()).isEqualTo(1);
+    assertThat(SheetKind.MAIN.fxRetakes()).isZero();
   }
 
   @ParameterizedTest

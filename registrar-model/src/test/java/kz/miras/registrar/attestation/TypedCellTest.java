@@ -28,11 +28,27 @@ class TypedCellTest {
   @Test
   @DisplayName("SHT-1 a row somebody else has typed in meanwhile is not overwritten")
   void nothingIsOverwritten() {
-    Refusal refusal = cell("score", "80").refusal(true, 5, "teacher2").orElseThrow();
+    row.grade(75, null, "teacher2");
+    Refusal refusal = cell("score", "80").refusal(true, 5, row).orElseThrow();
     assertThat(refusal.code()).isEqualTo("attestation.cell.conflict");
     assertThat(refusal.rule()).isEqualTo("SHT-1");
-    assertThat(refusal.args().toString()).contains("teacher2");
+    assertThat(refusal.args()).containsExactly("teacher2", "75");
     assertThat(refusal.field()).isEqualTo("score");
+    TypedCell sawIt = new TypedCell(1, "score", "80", 4, "75.0");
+    assertThat(sawIt.refusal(true, 5, row)).isEmpty();
+    assertThat(cell("score", "75").refusal(true, 5, row)).isEmpty();
+    TypedCell sawNothing = new TypedCell(1, "score", "80", 4, "");
+    assertThat(sawNothing.refusal(true, 5, row)).isPresent();
+    TypedCell otherColumn = new TypedCell(1, "first", "60", 4, "");
+    assertThat(otherColumn.refusal(true, 5, row)).isEmpty();
+  }
+
+  @Test
+  @DisplayName("ATT-1 a withdrawn row takes no mark")
+  void withdrawnStays() {
+    row.grade(null, Mark.W, "system");
+    assertThat(code(cell("score", "80"), true)).isEqualTo("attestation.cell.withdrawn");
+    assertThat(code(cell("first", "80"), true)).isEqualTo("attestation.cell.withdrawn");
   }
 
   @Test
@@ -131,10 +147,10 @@ class TypedCellTest {
   }
 
   private static TypedCell cell(String column, String text) {
-    return new TypedCell(1, column, text, 4);
+    return new TypedCell(1, column, text, 4, null);
   }
 
-  private static String code(TypedCell cell, boolean mayType) {
-    return cell.refusal(mayType, 4, "somebody").map(Refusal::code).orElse(null);
+  private String code(TypedCell cell, boolean mayType) {
+    return cell.refusal(mayType, 4, row).map(Refusal::code).orElse(null);
   }
 }

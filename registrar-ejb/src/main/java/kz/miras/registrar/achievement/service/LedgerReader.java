@@ -11,7 +11,11 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
 import kz.miras.registrar.achievement.LedgerEntry;
@@ -56,6 +60,49 @@ public class LedgerReader {
       select.setObject(2, moment);
       select.setObject(3, moment);
       return read(select);
+    } catch (SQLException e) {
+      throw new IllegalStateException("results cannot be read", e);
+    }
+  }
+
+  /** Key of an entry. */
+  public long key(long student, long position) {
+    try (Connection connection = database.getConnection();
+        PreparedStatement select =
+            connection.prepareStatement(
+                "SELECT id FROM achievement WHERE student_id = ? AND position = ?")) {
+      select.setLong(1, student);
+      select.setLong(2, position);
+      try (ResultSet row = select.executeQuery()) {
+        row.next();
+        return row.getLong(1);
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException("results cannot be read", e);
+    }
+  }
+
+  /** The entries of many students by position, in one statement; who has none is there too. */
+  public Map<Long, List<LedgerEntry>> ofAll(Collection<Long> students) {
+    Map<Long, List<LedgerEntry>> ledgers = new HashMap<>();
+    students.forEach(student -> ledgers.put(student, new ArrayList<>()));
+    if (ledgers.isEmpty()) {
+      return ledgers;
+    }
+    String places = String.join(", ", Collections.nCopies(ledgers.size(), "?"));
+    try (Connection connection = database.getConnection();
+        PreparedStatement select =
+            connection.prepareStatement(
+                SELECT
+                    + " WHERE a.student_id IN ("
+                    + places
+                    + ") ORDER BY a.student_id, a.position")) {
+      int at = 1;
+      for (long student : ledgers.keySet()) {
+        select.setLong(at++, student);
+      }
+      read(select).forEach(entry -> ledgers.get(entry.studentId()).add(entry));
+      return ledgers;
     } catch (SQLException e) {
       throw new IllegalStateException("results cannot be read", e);
     }

@@ -2,10 +2,14 @@ package kz.miras.registrar.attestation.service;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import kz.miras.registrar.access.Permissions;
 import kz.miras.registrar.access.SeparationOfDuty;
@@ -14,6 +18,7 @@ import kz.miras.registrar.attestation.FinalGradePolicy;
 import kz.miras.registrar.attestation.Sheet;
 import kz.miras.registrar.attestation.SheetComplete;
 import kz.miras.registrar.attestation.SheetRow;
+import kz.miras.registrar.attestation.SheetStatus;
 import kz.miras.registrar.curriculum.Discipline;
 import kz.miras.registrar.curriculum.service.Catalogue;
 import kz.miras.registrar.curriculum.service.RuleBook;
@@ -59,12 +64,35 @@ public class ClosingSheet {
   public List<SheetRow> rows(Sheet sheet) {
     List<SheetRow> rows = sheets.rows(sheet.getId());
     Discipline discipline = catalogue.discipline(sheet.getDisciplineId()).orElseThrow();
-    FinalGradePolicy policy =
-        FinalGradePolicy.of(rules.named(sheet.getRuleSetCode()), time.today());
     refuse(
         SheetComplete.judge(
-            policy, discipline.getControlForm(), rows.stream().map(SheetRow::scores).toList()));
+            policy(sheet),
+            discipline.getControlForm(),
+            rows.stream().map(SheetRow::scores).toList()));
     return rows;
+  }
+
+  /** The rules its results are made by: those it was formed under, the scale of its day. */
+  public FinalGradePolicy policy(Sheet sheet) {
+    return FinalGradePolicy.of(rules.named(sheet.getRuleSetCode()), day(sheet));
+  }
+
+  /** The day of its results: that of the control, else today. */
+  public LocalDate day(Sheet sheet) {
+    return sheet.getExamDate() == null ? time.today() : sheet.getExamDate();
+  }
+
+  /** The sheet, not locked, if the caller may close it. */
+  public Optional<Sheet> closable(String id) {
+    Sheet sheet = whose.visible(id);
+    return sheet.getStatus() == SheetStatus.SUBMITTED && whose.may(Permissions.SHEET_CLOSE, sheet)
+        ? Optional.of(sheet)
+        : Optional.empty();
+  }
+
+  /** Rows as they are, open ones too. */
+  public List<SheetRow> typed(Sheet sheet) {
+    return sheets.rows(sheet.getId());
   }
 
   private static void refuse(Verdict verdict) {
@@ -81,11 +109,12 @@ public class ClosingSheet {
         .collect(Collectors.toSet());
   }
 
-  /** Number of the attempt a row belongs to. */
-  public int attemptNo(SheetRow row) {
-    return row.getEnrolmentId() == null
-        ? 1
-        : offerings.enrolment(row.getEnrolmentId()).map(Enrolment::getAttemptNo).orElse(1);
+  /** The enrolments behind these rows, by their keys. */
+  public Map<Long, Enrolment> enrolments(List<SheetRow> rows) {
+    return offerings
+        .enrolments(rows.stream().map(SheetRow::getEnrolmentId).filter(Objects::nonNull).toList())
+        .stream()
+        .collect(Collectors.toMap(Enrolment::getId, Function.identity()));
   }
 
   /** The enrolments of posted rows are completed; withdrawn ones stay withdrawn. */

@@ -15,7 +15,7 @@ import kz.miras.registrar.shared.RegistrarException;
 
 /** Whose a sheet is: its teacher's, its examiner's, its school's. */
 @ApplicationScoped
-class SheetAccess {
+public class SheetAccess {
 
   @Inject private Sheets sheets;
   @Inject private Catalogue catalogue;
@@ -26,7 +26,7 @@ class SheetAccess {
    *
    * @throws RegistrarException.NotFound otherwise
    */
-  Sheet visible(String id) {
+  public Sheet visible(String id) {
     Sheet sheet =
         sheets.byUuid(uuid(id)).orElseThrow(() -> new RegistrarException.NotFound("sheet", id));
     access.requireVisible(Permissions.SHEET_READ, target(sheet), "sheet", id);
@@ -41,7 +41,8 @@ class SheetAccess {
     access.require(permission, target(sheet), "sheet", sheet.getNumber());
   }
 
-  private Target target(Sheet sheet) {
+  /** Whose it is. */
+  public Target target(Sheet sheet) {
     Discipline discipline = catalogue.discipline(sheet.getDisciplineId()).orElseThrow();
     return Target.nobodys()
         .taughtBy(some(sheet.getTeacherId()))

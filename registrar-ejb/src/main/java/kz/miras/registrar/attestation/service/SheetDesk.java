@@ -4,12 +4,15 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.io.Serializable;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import kz.miras.registrar.access.Permissions;
 import kz.miras.registrar.access.service.Access;
+import kz.miras.registrar.access.service.AuditContext;
 import kz.miras.registrar.access.service.Guarded;
 import kz.miras.registrar.attestation.Sheet;
 import kz.miras.registrar.attestation.SheetRow;
@@ -28,6 +31,7 @@ public class SheetDesk {
   @Inject private ClosingSheet closing;
   @Inject private Access access;
   @Inject private UniversityTime time;
+  @Inject private AuditContext audit;
 
   /**
    * What became of a cell.
@@ -78,8 +82,7 @@ public class SheetDesk {
       }
       // several cells of one row in one go carry the same version
       int version = seen.computeIfAbsent(cell.row(), key -> row.getVersion());
-      Refusal refusal =
-          cell.refusal(cell.isScore() ? score : rate, version, row.getTypedBy()).orElse(null);
+      Refusal refusal = cell.refusal(cell.isScore() ? score : rate, version, row).orElse(null);
       if (refusal == null) {
         cell.storeIn(row, me);
       }
@@ -108,11 +111,36 @@ public class SheetDesk {
     sheet.submit(access.current().login(), time.now());
   }
 
-  /** The office gives a submitted sheet back for another look. */
+  /** The office gives a submitted sheet back, saying what to look at. */
   @RolesAllowed(Permissions.SHEET_CLOSE)
-  public void giveBack(String id) {
+  public void giveBack(String id, String remark) {
     Sheet sheet = whose.visible(id);
     whose.require(Permissions.SHEET_CLOSE, sheet);
-    sheets.lock(sheet).giveBack();
+    sheets.lock(sheet).giveBack(access.current().login(), remark);
+  }
+
+  /**
+   * Says who fills a sheet, and when and where its exam is.
+   *
+   * @param teacher key of the teacher; null for none
+   * @param examiner key of the examiner; null for none
+   * @param basis the order a replacement rests on
+   */
+  @RolesAllowed(Permissions.SHEET_OPEN)
+  public void appoint(
+      String id,
+      Long teacher,
+      Long examiner,
+      String basis,
+      LocalDate date,
+      LocalTime at,
+      String room) {
+    Sheet sheet = whose.visible(id);
+    whose.require(Permissions.SHEET_OPEN, sheet);
+    if (basis != null && !basis.isBlank()) {
+      audit.because(basis.strip());
+    }
+    sheets.lock(sheet).appoint(teacher, examiner, basis);
+    sheet.schedule(date, at, room == null || room.isBlank() ? null : room.strip());
   }
 }

@@ -3,12 +3,10 @@ package kz.miras.registrar.attestation.service;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.text.Collator;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import kz.miras.registrar.access.Permissions;
 import kz.miras.registrar.access.service.Guarded;
@@ -27,6 +25,7 @@ import kz.miras.registrar.registration.Offering;
 import kz.miras.registrar.registration.Section;
 import kz.miras.registrar.registration.SectionKind;
 import kz.miras.registrar.registration.service.Offerings;
+import kz.miras.registrar.shared.NameOrder;
 import kz.miras.registrar.shared.RegistrarException;
 import kz.miras.registrar.shared.Verdict;
 import kz.miras.registrar.shared.service.UniversityTime;
@@ -110,12 +109,10 @@ public class SheetFormation {
     Long examiner = appointed(section.getId(), Duty.EXAMINER, today);
     sheet.assign(teacher, examiner == null ? teacher : examiner);
     sheets.add(sheet);
-    Collator collator = Collator.getInstance(Locale.forLanguageTag("kk"));
+    NameOrder order = NameOrder.kazakh();
     List<Enrolment> ordered =
         enrolled.stream()
-            .sorted(
-                Comparator.comparing(
-                    e -> known.get(e.getStudentId()).fullName(), collator::compare))
+            .sorted(Comparator.comparing(e -> known.get(e.getStudentId()).fullName(), order))
             .toList();
     int position = 1;
     for (Enrolment enrolment : ordered) {

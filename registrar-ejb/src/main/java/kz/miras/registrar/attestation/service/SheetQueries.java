@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import kz.miras.registrar.access.Permissions;
 import kz.miras.registrar.access.service.Access;
 import kz.miras.registrar.access.service.Guarded;
@@ -27,6 +28,7 @@ import kz.miras.registrar.curriculum.Teacher;
 import kz.miras.registrar.curriculum.service.Catalogue;
 import kz.miras.registrar.curriculum.service.RuleBook;
 import kz.miras.registrar.registration.service.Offerings;
+import kz.miras.registrar.shared.NameOrder;
 import kz.miras.registrar.shared.service.UniversityTime;
 
 /** Sheets as screens show them. */
@@ -74,6 +76,7 @@ public class SheetQueries {
         teacher(sheet.getTeacherId()),
         teacher(sheet.getExaminerId()),
         sheet.getExamDate(),
+        sitting(sheet),
         status.allowsEntry()
             && form.entersRating()
             && whose.may(Permissions.SHEET_ENTER_RATING, sheet),
@@ -83,7 +86,36 @@ public class SheetQueries {
         status == SheetStatus.SUBMITTED
             && whose.may(Permissions.SHEET_CLOSE, sheet)
             && !me.equals(sheet.getSubmittedBy()),
+        !status.isPosted() && whose.may(Permissions.SHEET_OPEN, sheet),
+        status.isPosted()
+            && form.givesFinalResult()
+            && whose.may(Permissions.GRADE_CORRECTION_REQUEST, sheet),
         rows(sheet, discipline));
+  }
+
+  private SheetGrid.Sitting sitting(Sheet sheet) {
+    Optional<Sheet> earlier =
+        Optional.ofNullable(sheet.getContinuesId()).flatMap(id -> sheets.byId(id));
+    return new SheetGrid.Sitting(
+        sheet.getTeacherId(),
+        sheet.getExaminerId(),
+        sheet.getExamTime(),
+        sheet.getRoom(),
+        sheet.getAppointmentBasis(),
+        sheet.getReturnedBy(),
+        sheet.getReturnedRemark(),
+        earlier.map(s -> s.getUuid().toString()).orElse(null),
+        earlier.map(Sheet::getNumber).orElse(null));
+  }
+
+  /** Who may be named teacher or examiner, by name. */
+  @RolesAllowed(Permissions.SHEET_OPEN)
+  public Map<String, Long> teachers() {
+    Map<String, Long> known = new TreeMap<>(NameOrder.kazakh());
+    catalogue
+        .teachers()
+        .forEach(t -> known.put(t.fullName() + " · " + t.getPersonnelNo(), t.getId()));
+    return known;
   }
 
   private String teacher(Long id) {
@@ -100,7 +132,8 @@ public class SheetQueries {
     List<SheetGrid.Row> shown = new ArrayList<>();
     for (SheetRow row : rows) {
       RowScores scores = row.scores();
-      Optional<FinalOutcome> outcome = policy.outcome(discipline.getControlForm(), scores);
+      Optional<FinalOutcome> outcome =
+          policy.outcome(discipline.getControlForm(), scores, sheet.getKind().fxRetakes());
       SheetStudents.Name name = students.get(row.getStudentId());
       shown.add(
           new SheetGrid.Row(

@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,6 +22,37 @@ public class Sheets {
 
   public void add(Object entity) {
     entities.persist(entity);
+  }
+
+  public void remove(SheetRow row) {
+    entities.remove(row);
+  }
+
+  /** Sheets of the first sitting of these groups that are still being filled. */
+  List<Sheet> unpostedFirstSittings(Collection<Long> sections) {
+    return sections.isEmpty()
+        ? List.of()
+        : entities
+            .createQuery(
+                "SELECT s FROM Sheet s WHERE s.sectionId IN :sections AND s.continuesId IS NULL AND"
+                    + " s.kind <> kz.miras.registrar.attestation.SheetKind.RATING AND s.closedAt IS"
+                    + " NULL",
+                Sheet.class)
+            .setParameter("sections", sections)
+            .getResultList();
+  }
+
+  /** Sheets that continue one. */
+  public List<Sheet> following(long sheet) {
+    return entities
+        .createQuery("SELECT s FROM Sheet s WHERE s.continuesId = :sheet", Sheet.class)
+        .setParameter("sheet", sheet)
+        .getResultList();
+  }
+
+  /** A sheet by its key. */
+  public Optional<Sheet> byId(long id) {
+    return Optional.ofNullable(entities.find(Sheet.class, id));
   }
 
   public void flush() {
@@ -50,16 +82,12 @@ public class Sheets {
         .getResultList();
   }
 
-  /** Whether a section has a sheet of its first sitting. */
+  /** SHT-3. Whether a section has a sheet of its first sitting. */
   public boolean exists(long section) {
     return entities
             .createQuery(
-                "SELECT COUNT(s) FROM Sheet s WHERE s.sectionId = :section AND s.kind IN"
-                    + " (kz.miras.registrar.attestation.SheetKind.MAIN,"
-                    + " kz.miras.registrar.attestation.SheetKind.SUMMER,"
-                    + " kz.miras.registrar.attestation.SheetKind.GOS_HISTORY,"
-                    + " kz.miras.registrar.attestation.SheetKind.PRACTICE,"
-                    + " kz.miras.registrar.attestation.SheetKind.COURSEWORK)",
+                "SELECT COUNT(s) FROM Sheet s WHERE s.sectionId = :section AND s.continuesId IS"
+                    + " NULL AND s.kind <> kz.miras.registrar.attestation.SheetKind.RATING",
                 Long.class)
             .setParameter("section", section)
             .getSingleResult()
@@ -110,14 +138,24 @@ public class Sheets {
         .getResultList();
   }
 
-  /** The next sheet number of a term: gap-free is not asked of sheets, unique is. */
+  /**
+   * The next sheet number of a term; the row of the series is locked till the transaction ends, so
+   * that two who form sheets at once get different ones. Gap-free is not asked of sheets.
+   */
   public String nextNumber(String term) {
+    entities
+        .createNativeQuery(
+            "INSERT INTO sheet_series (term_code, last_number) SELECT ?,"
+                + " COALESCE(MAX(CAST(SUBSTRING_INDEX(number, '-', -1) AS UNSIGNED)), 0) + 1 FROM"
+                + " sheet WHERE number LIKE CONCAT(?, '-%') ON DUPLICATE KEY UPDATE last_number ="
+                + " last_number + 1")
+        .setParameter(1, term)
+        .setParameter(2, term)
+        .executeUpdate();
     Number next =
         (Number)
             entities
-                .createNativeQuery(
-                    "SELECT COALESCE(MAX(CAST(SUBSTRING_INDEX(number, '-', -1) AS UNSIGNED)), 0) +"
-                        + " 1 FROM sheet WHERE number LIKE CONCAT(?, '-%')")
+                .createNativeQuery("SELECT last_number FROM sheet_series WHERE term_code = ?")
                 .setParameter(1, term)
                 .getSingleResult();
     return String.format("%s-%04d", term, next.longValue());

@@ -96,6 +96,16 @@ public class Offerings {
     return Optional.ofNullable(entities.find(Enrolment.class, id, LockModeType.OPTIMISTIC));
   }
 
+  /** Many at once. */
+  public List<Enrolment> enrolments(Collection<Long> ids) {
+    return ids.isEmpty()
+        ? List.of()
+        : entities
+            .createQuery("SELECT e FROM Enrolment e WHERE e.id IN :ids", Enrolment.class)
+            .setParameter("ids", ids)
+            .getResultList();
+  }
+
   /** Active enrolments of a student in a term. */
   public List<Enrolment> active(long student, long term) {
     return entities

@@ -167,6 +167,7 @@ public class RegistrationDesk {
     offerings.add(enrolment);
     offerings.flush();
     seats.place(enrolment.getId(), sections);
+    ending.tell(enrolment, sections, null);
     return new Decision(student.getStudentNo(), enrolment.getId(), verdict);
   }
 

@@ -45,6 +45,19 @@ public class Students {
     return Optional.ofNullable(entities.find(Student.class, id));
   }
 
+  /** Many at once, with programme and curriculum. */
+  public List<Student> byIds(Collection<Long> ids) {
+    return ids.isEmpty()
+        ? List.of()
+        : entities
+            .createQuery(
+                "SELECT s FROM Student s JOIN FETCH s.programme JOIN FETCH s.curriculum WHERE s.id"
+                    + " IN :ids",
+                Student.class)
+            .setParameter("ids", ids)
+            .getResultList();
+  }
+
   /** By public id or student number. */
   public Optional<Student> byName(String name) {
     Optional<UUID> uuid = PublicId.parse(name);

@@ -1,0 +1,92 @@
+package kz.miras.registrar.achievement.service;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import kz.miras.registrar.access.Permissions;
+import kz.miras.registrar.access.service.Access;
+import kz.miras.registrar.access.service.Guarded;
+import kz.miras.registrar.achievement.ClosingForecast;
+import kz.miras.registrar.achievement.LedgerEntry;
+import kz.miras.registrar.achievement.StudyRecords;
+import kz.miras.registrar.attestation.GradeCount;
+import kz.miras.registrar.attestation.Sheet;
+import kz.miras.registrar.attestation.service.ClosingSheet;
+import kz.miras.registrar.curriculum.GradeScale;
+import kz.miras.registrar.curriculum.RuleSet;
+import kz.miras.registrar.curriculum.service.RuleBook;
+import kz.miras.registrar.shared.service.UniversityTime;
+import kz.miras.registrar.student.Student;
+import kz.miras.registrar.student.service.Students;
+
+/** Works out what closing a sheet would post, and posts nothing. */
+@Stateless
+@Guarded
+public class ClosingPreview {
+
+  @Inject private ClosingSheet closing;
+  @Inject private SheetResults results;
+  @Inject private LedgerReader ledger;
+  @Inject private Students students;
+  @Inject private RuleBook rules;
+  @Inject private Access access;
+  @Inject private UniversityTime time;
+
+  /** What closing would do; empty where the caller cannot close the sheet now. */
+  @RolesAllowed(Permissions.SHEET_CLOSE)
+  public Optional<ClosingForecast> of(String sheetId) {
+    return closing.closable(sheetId).map(this::forecast);
+  }
+
+  private ClosingForecast forecast(Sheet sheet) {
+    Instant now = time.now();
+    List<Ledger.Posting> postings =
+        results.of(sheet, closing.typed(sheet), access.current().login(), now);
+    List<Long> ids = postings.stream().map(Ledger.Posting::studentId).toList();
+    Map<Long, Student> known =
+        students.byIds(ids).stream().collect(Collectors.toMap(Student::getId, Function.identity()));
+    Map<Long, List<LedgerEntry>> ledgers = ledger.ofAll(ids);
+    List<ClosingForecast.Change> changes = new ArrayList<>();
+    for (Ledger.Posting posting : postings) {
+      Student student = known.get(posting.studentId());
+      RuleSet inForce = rules.inForce(student.getProgramme().getLevel(), time.today());
+      List<LedgerEntry> before = ledgers.get(posting.studentId());
+      changes.add(
+          ClosingForecast.change(
+              student.getStudentNo(),
+              student.fullName(),
+              posting.result().grade().sign(),
+              StudyRecords.of(before, inForce),
+              StudyRecords.of(with(before, posting), inForce)));
+    }
+    RuleSet own = rules.named(sheet.getRuleSetCode());
+    GradeCount count =
+        GradeCount.of(
+            postings.stream().map(posting -> posting.result().grade()).toList(),
+            GradeScale.on(closing.day(sheet)),
+            own);
+    return new ClosingForecast(count, count.tooManyExcellent(own), changes);
+  }
+
+  private static List<LedgerEntry> with(List<LedgerEntry> before, Ledger.Posting posting) {
+    List<LedgerEntry> after = new ArrayList<>(before);
+    after.add(
+        new LedgerEntry(
+            UUID.randomUUID(),
+            posting.studentId(),
+            before.isEmpty() ? 1 : before.get(before.size() - 1).position() + 1,
+            posting.discipline(),
+            posting.result(),
+            posting.source(),
+            new byte[0]));
+    return after;
+  }
+}

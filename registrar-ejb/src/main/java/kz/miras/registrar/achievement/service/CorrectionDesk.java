@@ -1,0 +1,253 @@
+package kz.miras.registrar.achievement.service;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import kz.miras.registrar.access.Permissions;
+import kz.miras.registrar.access.SeparationOfDuty;
+import kz.miras.registrar.access.Target;
+import kz.miras.registrar.access.service.Access;
+import kz.miras.registrar.access.service.AuditContext;
+import kz.miras.registrar.access.service.Guarded;
+import kz.miras.registrar.achievement.CorrectionPolicy;
+import kz.miras.registrar.achievement.CorrectionStatus;
+import kz.miras.registrar.achievement.CorrectionView;
+import kz.miras.registrar.achievement.GradeCorrection;
+import kz.miras.registrar.achievement.LedgerEntry;
+import kz.miras.registrar.achievement.StudyRecords;
+import kz.miras.registrar.achievement.service.Corrections.Concerned;
+import kz.miras.registrar.attestation.FinalOutcome;
+import kz.miras.registrar.attestation.Sheet;
+import kz.miras.registrar.attestation.service.SheetAccess;
+import kz.miras.registrar.attestation.service.Sheets;
+import kz.miras.registrar.curriculum.RuleSet;
+import kz.miras.registrar.curriculum.service.RuleBook;
+import kz.miras.registrar.shared.Refusal;
+import kz.miras.registrar.shared.RegistrarException;
+import kz.miras.registrar.shared.Verdict;
+import kz.miras.registrar.shared.service.UniversityTime;
+import kz.miras.registrar.student.Student;
+import kz.miras.registrar.student.service.Students;
+
+/**
+ * COR-1 to COR-4. Corrects posted results: one person asks with reason and document, another
+ * approves, and the approval posts a new entry in the same transaction.
+ */
+@Stateless
+@Guarded
+public class CorrectionDesk {
+
+  @Inject private Corrections corrections;
+  @Inject private Ledger ledger;
+  @Inject private Students students;
+  @Inject private Sheets sheets;
+  @Inject private SheetAccess whose;
+  @Inject private RuleBook rules;
+  @Inject private Access access;
+  @Inject private AuditContext audit;
+  @Inject private UniversityTime time;
+
+  /**
+   * The place in the ledger of what a sheet has posted for a student.
+   *
+   * @throws RegistrarException.NotFound where it has posted nothing, or is not the caller's
+   */
+  @RolesAllowed(Permissions.GRADE_CORRECTION_REQUEST)
+  public long position(String student, String sheet) {
+    Sheet posted = whose.visible(sheet);
+    return corrections
+        .posted(student(student), posted)
+        .map(LedgerEntry::position)
+        .orElseThrow(() -> new RegistrarException.NotFound("result", student));
+  }
+
+  /**
+   * What a wish would make of a result; stores nothing.
+   *
+   * @param wish null before anything is typed
+   */
+  @RolesAllowed(Permissions.GRADE_CORRECTION_REQUEST)
+  public CorrectionView look(String student, long position, CorrectionPolicy.Wish wish) {
+    return view(mine(student, position), wish, null);
+  }
+
+  /**
+   * Asks for a correction.
+   *
+   * @return public id of the request
+   * @throws RegistrarException.Refused with every reason against it
+   */
+  @RolesAllowed(Permissions.GRADE_CORRECTION_REQUEST)
+  public String request(String student, long position, CorrectionPolicy.Wish wish) {
+    Concerned concerned = mine(student, position);
+    refuse(judge(concerned, wish, corrections.outcome(concerned, wish)));
+    long key = corrections.key(concerned.entry());
+    if (corrections.isOpen(key)) {
+      throw new RegistrarException.Refused(Refusal.of("achievement.correction.open", "COR-2"));
+    }
+    GradeCorrection correction =
+        new GradeCorrection(key, concerned.entry(), wish, access.current().login(), time.now());
+    audit.because(wish.reason());
+    corrections.add(correction);
+    return correction.getUuid().toString();
+  }
+
+  /** A request with all that its decision needs. */
+  @RolesAllowed({
+    Permissions.GRADE_CORRECTION_READ,
+    Permissions.GRADE_CORRECTION_REQUEST,
+    Permissions.GRADE_CORRECTION_APPROVE
+  })
+  public CorrectionView view(UUID id) {
+    GradeCorrection correction = corrections.byUuid(id);
+    Concerned concerned = concerned(correction);
+    Target target = corrections.target(concerned);
+    if (!access.may(Permissions.GRADE_CORRECTION_APPROVE, target)) {
+      access.requireVisible(Permissions.GRADE_CORRECTION_READ, target, "correction", id);
+    }
+    return view(concerned, correction.wish(), correction);
+  }
+
+  /**
+   * Approves and posts, or rejects.
+   *
+   * @throws RegistrarException.Refused where the caller asked for it or has the sheet, or the rules
+   *     no longer allow it
+   */
+  @RolesAllowed(Permissions.GRADE_CORRECTION_APPROVE)
+  public void decide(UUID id, boolean approved, String note) {
+    GradeCorrection correction = corrections.lock(corrections.byUuid(id));
+    Concerned concerned = concerned(correction);
+    access.require(
+        Permissions.GRADE_CORRECTION_APPROVE, corrections.target(concerned), "correction", id);
+    Optional<Sheet> sheet = corrections.sheet(concerned.entry());
+    sheet.ifPresent(
+        s ->
+            refuse(SeparationOfDuty.decidesOnOwnSheet(access.current().teacherId(), appointed(s))));
+    correction.decide(approved, note, access.current().login(), time.now());
+    audit.because(correction.wish().reason());
+    if (approved) {
+      post(concerned, correction);
+      sheet.map(sheets::lock).ifPresent(Sheet::amend);
+    }
+  }
+
+  private void post(Concerned concerned, GradeCorrection correction) {
+    CorrectionPolicy.Wish wish = correction.wish();
+    Optional<FinalOutcome> outcome = corrections.outcome(concerned, wish);
+    refuse(judge(concerned, wish, outcome));
+    LedgerEntry entry = concerned.entry();
+    ledger.post(
+        List.of(
+            new Ledger.Posting(
+                entry.studentId(),
+                entry.discipline(),
+                Corrections.corrected(entry.result(), wish, outcome.orElseThrow()),
+                new LedgerEntry.Source(
+                    entry.source().sheetId(),
+                    entry.source().sheetKind(),
+                    "№ " + wish.documentNo() + ", " + wish.documentDate(),
+                    entry.position(),
+                    wish.reason(),
+                    false,
+                    access.current().login(),
+                    time.now()))));
+  }
+
+  private static List<Long> appointed(Sheet sheet) {
+    List<Long> teachers = new ArrayList<>();
+    teachers.add(sheet.getTeacherId());
+    teachers.add(sheet.getExaminerId());
+    return teachers;
+  }
+
+  private Concerned mine(String student, long position) {
+    Concerned concerned = corrections.concerned(student(student), position);
+    access.requireVisible(
+        Permissions.GRADE_CORRECTION_REQUEST,
+        corrections.target(concerned),
+        "result",
+        student + "/" + position);
+    return concerned;
+  }
+
+  private Concerned concerned(GradeCorrection correction) {
+    return corrections.concerned(
+        students.byId(correction.getStudentId()).orElseThrow(), correction.getPosition());
+  }
+
+  private Student student(String name) {
+    return students
+        .byName(name)
+        .orElseThrow(() -> new RegistrarException.NotFound("student", name));
+  }
+
+  private Verdict judge(
+      Concerned concerned, CorrectionPolicy.Wish wish, Optional<FinalOutcome> outcome) {
+    return CorrectionPolicy.judge(
+        wish, concerned.entry().result(), concerned.isCorrected(), outcome, time.today());
+  }
+
+  private static void refuse(Verdict verdict) {
+    if (!verdict.isAllowed()) {
+      throw new RegistrarException.Refused(verdict.refusals());
+    }
+  }
+
+  private CorrectionView view(
+      Concerned concerned, CorrectionPolicy.Wish wish, GradeCorrection correction) {
+    LedgerEntry entry = concerned.entry();
+    LedgerEntry.Outcome was = entry.result();
+    Optional<FinalOutcome> outcome =
+        wish == null ? Optional.empty() : corrections.outcome(concerned, wish);
+    RuleSet inForce = rules.inForce(concerned.student().getProgramme().getLevel(), time.today());
+    boolean open = correction == null || correction.getStatus() == CorrectionStatus.REQUESTED;
+    return new CorrectionView(
+        correction == null ? null : correction.getUuid().toString(),
+        concerned.student().getStudentNo(),
+        concerned.student().fullName(),
+        entry.position(),
+        entry.discipline().code(),
+        entry.discipline().name(),
+        entry.discipline().credits(),
+        was.term().academicYear(),
+        was.term().type().name(),
+        entry.source().document(),
+        corrections.form(entry).hasRating(),
+        CorrectionView.Figures.of(was.rating(), was.score(), was.grade()),
+        wish,
+        outcome
+            .map(
+                o ->
+                    CorrectionView.Figures.of(
+                        o.admissionRating(),
+                        Corrections.corrected(was, wish, o).score(),
+                        o.grade()))
+            .orElse(null),
+        open ? StudyRecords.of(concerned.ledger(), inForce).gpa() : null,
+        open && outcome.isPresent()
+            ? StudyRecords.of(corrections.with(concerned, wish, outcome.get()), inForce).gpa()
+            : null,
+        wish == null || !open ? List.of() : judge(concerned, wish, outcome).refusals(),
+        correction == null ? null : course(correction),
+        correction != null
+            && open
+            && access.may(Permissions.GRADE_CORRECTION_APPROVE, corrections.target(concerned))
+            && CorrectionPolicy.decides(access.current().login(), correction.getRequestedBy())
+                .isAllowed());
+  }
+
+  private static CorrectionView.Request course(GradeCorrection correction) {
+    return new CorrectionView.Request(
+        correction.getStatus(),
+        correction.getRequestedBy(),
+        correction.getRequestedAt(),
+        correction.getDecidedBy(),
+        correction.getDecidedAt(),
+        correction.getDecisionNote());
+  }
+}

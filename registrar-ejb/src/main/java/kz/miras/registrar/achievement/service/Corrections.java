@@ -1,0 +1,185 @@
+package kz.miras.registrar.achievement.service;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import kz.miras.registrar.access.Target;
+import kz.miras.registrar.achievement.CorrectionPolicy;
+import kz.miras.registrar.achievement.GradeCorrection;
+import kz.miras.registrar.achievement.LedgerEntry;
+import kz.miras.registrar.achievement.ResultKind;
+import kz.miras.registrar.attestation.FinalGradePolicy;
+import kz.miras.registrar.attestation.FinalOutcome;
+import kz.miras.registrar.attestation.Sheet;
+import kz.miras.registrar.attestation.service.SheetAccess;
+import kz.miras.registrar.attestation.service.Sheets;
+import kz.miras.registrar.curriculum.ControlForm;
+import kz.miras.registrar.curriculum.Mark;
+import kz.miras.registrar.curriculum.service.Catalogue;
+import kz.miras.registrar.curriculum.service.RuleBook;
+import kz.miras.registrar.shared.RegistrarException;
+import kz.miras.registrar.student.Student;
+
+/** Requests to correct results, the entries they concern, and what they would make of them. */
+@ApplicationScoped
+public class Corrections {
+
+  @PersistenceContext(unitName = "registrar")
+  private EntityManager entities;
+
+  @Inject private LedgerReader ledger;
+  @Inject private Sheets sheets;
+  @Inject private SheetAccess whose;
+  @Inject private Catalogue catalogue;
+  @Inject private RuleBook rules;
+
+  /** A student's entry with the whole ledger around it. */
+  record Concerned(Student student, LedgerEntry entry, List<LedgerEntry> ledger) {
+
+    /** Whether another entry corrects it already. */
+    boolean isCorrected() {
+      return ledger.stream()
+          .anyMatch(
+              e -> e.source().corrects() != null && e.source().corrects() == entry.position());
+    }
+  }
+
+  void add(GradeCorrection correction) {
+    entities.persist(correction);
+    entities.flush();
+  }
+
+  /** Whether somebody has asked for a correction of this entry that is not decided yet. */
+  boolean isOpen(long achievement) {
+    return entities
+            .createQuery(
+                "SELECT COUNT(g) FROM GradeCorrection g WHERE g.achievementId = :achievement AND"
+                    + " g.status = kz.miras.registrar.achievement.CorrectionStatus.REQUESTED",
+                Long.class)
+            .setParameter("achievement", achievement)
+            .getSingleResult()
+        > 0;
+  }
+
+  GradeCorrection byUuid(UUID uuid) {
+    return entities
+        .createQuery("SELECT g FROM GradeCorrection g WHERE g.uuid = :uuid", GradeCorrection.class)
+        .setParameter("uuid", uuid)
+        .getResultStream()
+        .findFirst()
+        .orElseThrow(() -> new RegistrarException.NotFound("correction", uuid));
+  }
+
+  GradeCorrection lock(GradeCorrection correction) {
+    entities.lock(correction, LockModeType.PESSIMISTIC_WRITE);
+    return correction;
+  }
+
+  /** The entry of a place in a student's ledger. */
+  Concerned concerned(Student student, long position) {
+    List<LedgerEntry> all = ledger.of(student.getId(), null);
+    LedgerEntry entry =
+        all.stream()
+            .filter(e -> e.position() == position)
+            .findFirst()
+            .orElseThrow(
+                () ->
+                    new RegistrarException.NotFound(
+                        "result", student.getStudentNo() + "/" + position));
+    return new Concerned(student, entry, all);
+  }
+
+  /** The latest entry a sheet has posted for a student. */
+  Optional<LedgerEntry> posted(Student student, Sheet sheet) {
+    return ledger.of(student.getId(), null).stream()
+        .filter(e -> sheet.getId().equals(e.source().sheetId()))
+        .reduce((earlier, later) -> later);
+  }
+
+  long key(LedgerEntry entry) {
+    return ledger.key(entry.studentId(), entry.position());
+  }
+
+  /** The sheet that posted the entry. */
+  Optional<Sheet> sheet(LedgerEntry entry) {
+    return Optional.ofNullable(entry.source().sheetId()).flatMap(sheets::byId);
+  }
+
+  /** Whose a result is: its sheet's, else the student's school's. */
+  Target target(Concerned concerned) {
+    return sheet(concerned.entry())
+        .map(whose::target)
+        .orElseGet(
+            () ->
+                Target.nobodys().inSchool(concerned.student().getProgramme().getSchool().getId()));
+  }
+
+  /** What a wish makes of an entry; empty where figures are missing. */
+  Optional<FinalOutcome> outcome(Concerned concerned, CorrectionPolicy.Wish wish) {
+    LedgerEntry.Outcome was = concerned.entry().result();
+    FinalGradePolicy policy = FinalGradePolicy.of(rules.named(was.ruleSetCode()), was.date());
+    return CorrectionPolicy.outcome(
+        wish, was, form(concerned.entry()), policy, was.kind() == ResultKind.FX ? 1 : 0);
+  }
+
+  /** How the result was made: an entry without a rating has one score only. */
+  ControlForm form(LedgerEntry entry) {
+    Mark mark = entry.result().grade().mark();
+    if (mark == Mark.P || mark == Mark.NP) {
+      return ControlForm.CREDIT;
+    }
+    ControlForm known =
+        entry.discipline().disciplineId() == null
+            ? ControlForm.EXAM
+            : catalogue
+                .discipline(entry.discipline().disciplineId())
+                .map(d -> d.getControlForm())
+                .orElse(ControlForm.EXAM);
+    return known.hasRating() && entry.result().rating() == null ? ControlForm.DIFF_CREDIT : known;
+  }
+
+  /** The ledger as it would be with the correction. */
+  List<LedgerEntry> with(Concerned concerned, CorrectionPolicy.Wish wish, FinalOutcome outcome) {
+    LedgerEntry entry = concerned.entry();
+    List<LedgerEntry> after = new ArrayList<>(concerned.ledger());
+    after.add(
+        new LedgerEntry(
+            UUID.randomUUID(),
+            entry.studentId(),
+            after.get(after.size() - 1).position() + 1,
+            entry.discipline(),
+            corrected(entry.result(), wish, outcome),
+            new LedgerEntry.Source(
+                entry.source().sheetId(),
+                entry.source().sheetKind(),
+                "",
+                entry.position(),
+                "",
+                false,
+                "",
+                entry.source().recordedAt()),
+            new byte[0]));
+    return after;
+  }
+
+  /** The result as it is posted: everything as it was, but the figures. */
+  static LedgerEntry.Outcome corrected(
+      LedgerEntry.Outcome was, CorrectionPolicy.Wish wish, FinalOutcome outcome) {
+    return new LedgerEntry.Outcome(
+        was.termId(),
+        was.term(),
+        was.kind(),
+        was.attemptNo(),
+        outcome.admissionRating(),
+        wish.kind().isTyped() ? wish.score() : Integer.valueOf(0),
+        outcome.grade(),
+        was.date(),
+        was.ruleSetCode());
+  }
+}

@@ -1,0 +1,74 @@
+package kz.miras.registrar.attestation.service;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import kz.miras.registrar.attestation.Sheet;
+import kz.miras.registrar.attestation.SheetRow;
+import kz.miras.registrar.curriculum.Mark;
+import kz.miras.registrar.registration.EnrolmentChange;
+import kz.miras.registrar.registration.EnrolmentStatus;
+import kz.miras.registrar.shared.NameOrder;
+
+/**
+ * SHT-8. The rows of a sheet that is not submitted follow the enrolments of its group: who comes
+ * gets a row in the order of names, who drops loses it, who withdraws keeps it as W.
+ */
+@ApplicationScoped
+public class EnrolledRows {
+
+  @Inject private Sheets sheets;
+  @Inject private SheetStudents names;
+
+  void followed(@Observes EnrolmentChange change) {
+    for (Sheet sheet : sheets.unpostedFirstSittings(change.sections())) {
+      List<SheetRow> rows = new ArrayList<>(sheets.rows(sheet.getId()));
+      SheetRow row =
+          rows.stream()
+              .filter(r -> r.getStudentId() == change.studentId())
+              .findFirst()
+              .orElse(null);
+      if (change.status() == EnrolmentStatus.ENROLLED && row == null) {
+        rows.add(add(sheet, change, rows.size() + 1));
+        arrange(sheet, rows);
+      } else if (change.status() == EnrolmentStatus.WITHDRAWN && row != null) {
+        row.grade(null, Mark.W, "system");
+        row.remark(change.reason());
+      } else if (isGone(change.status()) && row != null) {
+        rows.remove(row);
+        sheets.remove(row);
+        arrange(sheet, rows);
+      }
+    }
+  }
+
+  private static boolean isGone(EnrolmentStatus status) {
+    return status == EnrolmentStatus.DROPPED || status == EnrolmentStatus.CANCELLED_BY_OR;
+  }
+
+  private SheetRow add(Sheet sheet, EnrolmentChange change, int line) {
+    SheetRow row = new SheetRow(sheet, change.studentId(), change.enrolmentId(), line, null);
+    sheets.add(row);
+    sheets.flush();
+    return row;
+  }
+
+  private void arrange(Sheet sheet, List<SheetRow> rows) {
+    sheets.flush();
+    Map<Long, SheetStudents.Name> known = names.of(sheet.getId());
+    NameOrder order = NameOrder.kazakh();
+    rows.sort((a, b) -> order.compare(name(known, a), name(known, b)));
+    int line = 1;
+    for (SheetRow row : rows) {
+      row.place(line++);
+    }
+  }
+
+  private static String name(Map<Long, SheetStudents.Name> known, SheetRow row) {
+    SheetStudents.Name name = known.get(row.getStudentId());
+    return name == null ? "" : name.name();
+  }
+}

@@ -1,0 +1,25 @@
+package kz.miras.registrar.achievement;
+
+import kz.miras.registrar.shared.Keyed;
+
+/** Why a posted result is changed. */
+public enum CorrectionKind implements Keyed {
+  /** It was entered wrongly. */
+  ERROR,
+  /** By decision of the appeal commission; only upwards (APL-5). */
+  APPEAL,
+  /** The exam is annulled for dishonesty (CTL-16). */
+  ANNULMENT,
+  /** An I whose deadline has passed (EXM-8). */
+  EXPIRED;
+
+  /** Whether new figures are typed; the others follow from the kind alone. */
+  public boolean isTyped() {
+    return this == ERROR || this == APPEAL;
+  }
+
+  @Override
+  public String key() {
+    return "achievement.correction.kind." + name();
+  }
+}

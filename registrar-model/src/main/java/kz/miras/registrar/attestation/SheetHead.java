@@ -1,0 +1,91 @@
+package kz.miras.registrar.attestation;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.MappedSuperclass;
+import java.util.Objects;
+import java.util.UUID;
+
+/** What a sheet is and what it is for; stands from its forming. */
+@MappedSuperclass
+public abstract class SheetHead {
+
+  @Column(nullable = false, updatable = false)
+  private UUID uuid;
+
+  @Column(nullable = false, updatable = false)
+  private String number;
+
+  @Enumerated(EnumType.STRING)
+  @Column(nullable = false, updatable = false)
+  private SheetKind kind;
+
+  @Column(name = "term_id", nullable = false, updatable = false)
+  private long termId;
+
+  @Column(name = "discipline_id", nullable = false, updatable = false)
+  private long disciplineId;
+
+  @Column(name = "section_id", updatable = false)
+  private Long sectionId;
+
+  @Column(name = "continues_id", updatable = false)
+  private Long continuesId;
+
+  @Column(name = "rule_set_code", nullable = false, updatable = false)
+  private String ruleSetCode;
+
+  protected SheetHead() {}
+
+  protected SheetHead(
+      String number,
+      SheetKind kind,
+      long termId,
+      long disciplineId,
+      Long sectionId,
+      Long continuesId,
+      String ruleSetCode) {
+    this.uuid = UUID.randomUUID();
+    this.number = Objects.requireNonNull(number, "number");
+    this.kind = Objects.requireNonNull(kind, "kind");
+    this.termId = termId;
+    this.disciplineId = disciplineId;
+    this.sectionId = sectionId;
+    this.continuesId = continuesId;
+    this.ruleSetCode = Objects.requireNonNull(ruleSetCode, "ruleSetCode");
+  }
+
+  public UUID getUuid() {
+    return uuid;
+  }
+
+  public String getNumber() {
+    return number;
+  }
+
+  public SheetKind getKind() {
+    return kind;
+  }
+
+  public long getTermId() {
+    return termId;
+  }
+
+  public long getDisciplineId() {
+    return disciplineId;
+  }
+
+  public Long getSectionId() {
+    return sectionId;
+  }
+
+  /** The sheet whose sitting it continues; null for a first sitting. */
+  public Long getContinuesId() {
+    return continuesId;
+  }
+
+  public String getRuleSetCode() {
+    return ruleSetCode;
+  }
+}

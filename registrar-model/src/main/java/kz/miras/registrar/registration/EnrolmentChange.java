@@ -1,0 +1,20 @@
+package kz.miras.registrar.registration;
+
+import java.io.Serializable;
+import java.util.List;
+
+/**
+ * Somebody was enrolled or left; told within the same transaction, so that sheets follow.
+ *
+ * @param status what the enrolment is now
+ * @param sections where it has its places
+ * @param reason why it ended; null for none
+ */
+public record EnrolmentChange(
+    long enrolmentId, long studentId, EnrolmentStatus status, List<Long> sections, String reason)
+    implements Serializable {
+
+  public EnrolmentChange {
+    sections = List.copyOf(sections);
+  }
+}

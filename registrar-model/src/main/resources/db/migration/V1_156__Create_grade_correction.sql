@@ -1,0 +1,43 @@
+-- the correction of a posted result: asked for by one person, decided by another, posted as a new entry
+CREATE TABLE grade_correction (
+  id             BIGINT       NOT NULL PRIMARY KEY,
+  uuid           UUID         NOT NULL,
+  student_id     BIGINT       NOT NULL,
+  achievement_id BIGINT       NOT NULL,
+  position       INT          NOT NULL,
+  sheet_id       BIGINT       NULL,
+  discipline_id  BIGINT       NULL,
+  kind           VARCHAR(16)  NOT NULL,
+  rating         SMALLINT     NULL,
+  score          SMALLINT     NULL,
+  mark           VARCHAR(4)   NULL,
+  reason         VARCHAR(500) NOT NULL,
+  document       VARCHAR(16)  NOT NULL,
+  document_no    VARCHAR(64)  NOT NULL,
+  document_date  DATE         NOT NULL,
+  status         VARCHAR(16)  NOT NULL,
+  requested_by   VARCHAR(64)  NOT NULL,
+  requested_at   DATETIME(6)  NOT NULL,
+  decided_by     VARCHAR(64)  NULL,
+  decided_at     DATETIME(6)  NULL,
+  decision_note  VARCHAR(500) NULL,
+  -- one open request per result
+  open_key       TINYINT      AS (CASE WHEN status = 'REQUESTED' THEN 1 END) PERSISTENT,
+  version        INT          NOT NULL DEFAULT 0,
+  CONSTRAINT uq_grade_correction_uuid UNIQUE (uuid),
+  CONSTRAINT uq_grade_correction_open UNIQUE (achievement_id, open_key),
+  CONSTRAINT fk_grade_correction_student FOREIGN KEY (student_id) REFERENCES student (id),
+  CONSTRAINT fk_grade_correction_achievement FOREIGN KEY (achievement_id) REFERENCES achievement (id),
+  CONSTRAINT fk_grade_correction_sheet FOREIGN KEY (sheet_id) REFERENCES sheet (id),
+  CONSTRAINT fk_grade_correction_discipline FOREIGN KEY (discipline_id) REFERENCES discipline (id),
+  CONSTRAINT ck_grade_correction_kind CHECK (kind IN ('ERROR', 'APPEAL', 'ANNULMENT', 'EXPIRED')),
+  CONSTRAINT ck_grade_correction_document CHECK (document IN ('ORDER', 'PROTOCOL', 'DECISION', 'MEMO')),
+  CONSTRAINT ck_grade_correction_status CHECK (status IN ('REQUESTED', 'APPROVED', 'REJECTED')),
+  CONSTRAINT ck_grade_correction_rating CHECK (rating IS NULL OR rating BETWEEN 0 AND 100),
+  CONSTRAINT ck_grade_correction_score CHECK (score IS NULL OR score BETWEEN 0 AND 100),
+  CONSTRAINT ck_grade_correction_one CHECK (score IS NULL OR mark IS NULL),
+  CONSTRAINT ck_grade_correction_two_people CHECK (decided_by IS NULL OR decided_by <> requested_by),
+  CONSTRAINT ck_grade_correction_decided CHECK ((status = 'REQUESTED') = (decided_by IS NULL))
+);
+CREATE INDEX ix_grade_correction_status ON grade_correction (status, requested_at);
+CREATE INDEX ix_grade_correction_student ON grade_correction (student_id);

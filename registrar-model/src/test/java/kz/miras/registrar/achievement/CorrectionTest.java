@@ -1,0 +1,167 @@
+package kz.miras.registrar.achievement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import kz.miras.registrar.attestation.FinalGradePolicy;
+import kz.miras.registrar.attestation.FinalOutcome;
+import kz.miras.registrar.attestation.SheetKind;
+import kz.miras.registrar.calendar.TermRef;
+import kz.miras.registrar.curriculum.ControlForm;
+import kz.miras.registrar.curriculum.Grade;
+import kz.miras.registrar.curriculum.GradeScale;
+import kz.miras.registrar.curriculum.Level;
+import kz.miras.registrar.curriculum.Mark;
+import kz.miras.registrar.curriculum.RuleSet;
+import kz.miras.registrar.shared.LocalizedText;
+import kz.miras.registrar.shared.Refusal;
+import kz.miras.registrar.shared.RegistrarException;
+import kz.miras.registrar.shared.Verdict;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+class CorrectionTest {
+
+  private static final LocalDate DAY = LocalDate.of(2026, 1, 12);
+  private static final Instant NOW = Instant.parse("2026-01-20T09:00:00Z");
+  private static final FinalGradePolicy POLICY =
+      FinalGradePolicy.of(RuleSet.defaults(Level.BACHELOR, DAY), DAY);
+
+  private final LedgerEntry.Outcome posted = outcome(60, 49, Grade.of(49, GradeScale.on(DAY)));
+
+  @Test
+  @DisplayName("COR-1 a mistyped 49 that was 94 becomes 74 C+ on a memo with number and date")
+  void mistypedScore() {
+    CorrectionPolicy.Wish wish = wish(CorrectionKind.ERROR, 60, 94, null);
+    FinalOutcome now = given(wish).orElseThrow();
+    assertThat(now.grade().percent()).isEqualTo(74);
+    assertThat(now.grade().sign()).isEqualTo("C+");
+    assertThat(judge(wish).isAllowed()).isTrue();
+  }
+
+  @Test
+  @DisplayName("COR-1 reason, document and a changed figure are asked for, all at once")
+  void everythingIsAskedFor() {
+    CorrectionPolicy.Wish empty =
+        new CorrectionPolicy.Wish(CorrectionKind.ERROR, 60, 49, null, " ", null, "", null);
+    assertThat(codes(judge(empty)))
+        .containsExactly(
+            "achievement.correction.reason-needed",
+            "achievement.correction.document-needed",
+            "achievement.correction.nothing");
+    CorrectionPolicy.Wish tomorrow =
+        new CorrectionPolicy.Wish(
+            CorrectionKind.ERROR,
+            60,
+            null,
+            null,
+            "r",
+            CorrectionDocument.MEMO,
+            "1",
+            LocalDate.of(2026, 1, 21));
+    assertThat(codes(judge(tomorrow)))
+        .containsExactly(
+            "achievement.correction.document-future", "achievement.correction.incomplete");
+  }
+
+  @Test
+  @DisplayName("COR-2 what another entry corrects already is not corrected again; W stays W")
+  void onceOnly() {
+    CorrectionPolicy.Wish wish = wish(CorrectionKind.ERROR, 60, 94, null);
+    assertThat(codes(CorrectionPolicy.judge(wish, posted, true, given(wish), LocalDate.MAX)))
+        .containsExactly("achievement.correction.corrected");
+    LedgerEntry.Outcome withdrawn = outcome(null, null, Grade.of(Mark.W));
+    assertThat(codes(CorrectionPolicy.judge(wish, withdrawn, false, given(wish), LocalDate.MAX)))
+        .containsExactly("achievement.correction.withdrawn");
+  }
+
+  @Test
+  @DisplayName("COR-4 an appeal neither lowers the score nor touches the rating")
+  void appealsRaiseOnly() {
+    assertThat(judge(wish(CorrectionKind.APPEAL, 60, 55, null)).isAllowed()).isTrue();
+    assertThat(codes(judge(wish(CorrectionKind.APPEAL, 60, 48, null))))
+        .containsExactly("achievement.correction.lowered");
+    assertThat(codes(judge(wish(CorrectionKind.APPEAL, 61, 55, null))))
+        .containsExactly("achievement.correction.lowered");
+    assertThat(judge(wish(CorrectionKind.ERROR, 60, 48, null)).isAllowed()).isTrue();
+  }
+
+  @Test
+  @DisplayName("CTL-16 EXM-8 annulment and an expired I need no figures and end with F")
+  void withoutFigures() {
+    FinalOutcome annulled = given(wish(CorrectionKind.ANNULMENT, null, null, null)).orElseThrow();
+    assertThat(annulled.grade().percent()).isZero();
+    assertThat(annulled.grade().sign()).isEqualTo("F");
+    CorrectionPolicy.Wish expired = wish(CorrectionKind.EXPIRED, null, null, null);
+    assertThat(codes(judge(expired))).containsExactly("achievement.correction.not-pending");
+    LedgerEntry.Outcome pending = outcome(60, null, Grade.of(Mark.I));
+    assertThat(
+            CorrectionPolicy.outcome(expired, pending, ControlForm.EXAM, POLICY, 0)
+                .orElseThrow()
+                .grade()
+                .sign())
+        .isEqualTo("F");
+  }
+
+  @Test
+  @DisplayName("COR-3 who asks does not decide; a decision is made once, a rejection says why")
+  void twoPeople() {
+    GradeCorrection request =
+        new GradeCorrection(
+            5L, entry(posted), wish(CorrectionKind.ERROR, 60, 94, null), "teacher", NOW);
+    refused("COR-3", () -> request.decide(true, null, "teacher", NOW));
+    refused("COR-1", () -> request.decide(false, " ", "deputy", NOW));
+    request.decide(true, null, "deputy", NOW);
+    assertThat(request.getStatus()).isEqualTo(CorrectionStatus.APPROVED);
+    assertThat(request.wish().score()).isEqualTo(94);
+    refused("COR-2", () -> request.decide(false, "late", "director", NOW));
+  }
+
+  private static void refused(
+      String rule, org.assertj.core.api.ThrowableAssert.ThrowingCallable act) {
+    assertThatThrownBy(act)
+        .isInstanceOfSatisfying(
+            RegistrarException.Refused.class,
+            refused -> assertThat(refused.refusals()).extracting("rule").containsExactly(rule));
+  }
+
+  private Optional<FinalOutcome> given(CorrectionPolicy.Wish wish) {
+    return CorrectionPolicy.outcome(wish, posted, ControlForm.EXAM, POLICY, 0);
+  }
+
+  private Verdict judge(CorrectionPolicy.Wish wish) {
+    return CorrectionPolicy.judge(wish, posted, false, given(wish), LocalDate.of(2026, 1, 20));
+  }
+
+  private static List<String> codes(Verdict verdict) {
+    return verdict.refusals().stream().map(Refusal::code).toList();
+  }
+
+  private static CorrectionPolicy.Wish wish(
+      CorrectionKind kind, Integer rating, Integer score, Mark mark) {
+    return new CorrectionPolicy.Wish(
+        kind, rating, score, mark, "mistyped", CorrectionDocument.MEMO, "12", DAY);
+  }
+
+  private static LedgerEntry.Outcome outcome(Integer rating, Integer score, Grade grade) {
+    return new LedgerEntry.Outcome(
+        1, TermRef.autumn(2025), ResultKind.MAIN, 1, rating, score, grade, DAY, "B-2025");
+  }
+
+  private static LedgerEntry entry(LedgerEntry.Outcome outcome) {
+    return new LedgerEntry(
+        UUID.randomUUID(),
+        7,
+        3,
+        new LedgerEntry.Studied(
+            2L, "MAT101", LocalizedText.of("М", "М", "M"), 5, null, null, false, false, false),
+        outcome,
+        new LedgerEntry.Source(4L, SheetKind.MAIN, "No 1", null, null, false, "office", NOW),
+        new byte[0]);
+  }
+}

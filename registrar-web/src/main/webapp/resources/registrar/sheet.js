@@ -1,15 +1,25 @@
 "use strict";
 /* The mark grid: arrows and Enter move, typing replaces, paste from Excel fills, every changed cell is
-   stored at once and told back; Ctrl+Z takes back, Ctrl+D fills down. */
+   stored at once and told back; Ctrl+Z takes back, Ctrl+D fills down. What could not be stored (no
+   connection, the session has ended) waits in this browser and is stored when the sheet is opened again. */
 (function () {
   const grid = document.querySelector("table.grid");
   if (!grid) return;
   const state = document.getElementById("grid-state");
+  const shelf = "registrar-marks " + grid.dataset.sheet + " " + grid.dataset.login;
   const undo = [];
   let waiting = new Map();
+  let sent = new Map();
   let timer = null;
-  let busy = false;
 
+  function say(text, bad) {
+    if (!state) return;
+    state.textContent = text;
+    state.classList.toggle("warn", Boolean(bad));
+  }
+  function field(row, column) {
+    return grid.querySelector('tr[data-row="' + row + '"] input[data-column="' + column + '"]');
+  }
   function inputs(column) {
     return Array.from(grid.querySelectorAll('input[data-column="' + column + '"]'));
   }
@@ -21,60 +31,114 @@
     const row = Array.from(input.closest("tr").querySelectorAll("input[data-column]"));
     return row[row.indexOf(input) + right];
   }
+  function keep() {
+    const open = Array.from(new Map([...sent, ...waiting]).values());
+    try {
+      if (open.length) localStorage.setItem(shelf, JSON.stringify(open));
+      else localStorage.removeItem(shelf);
+    } catch (full) { /* without the shelf the page still stores cell by cell */ }
+  }
   function changed(input) {
     const row = input.closest("tr");
     input.parentElement.classList.add("saving");
     input.parentElement.classList.remove("bad");
     waiting.set(row.dataset.row + " " + input.dataset.column, {
-      row: Number(row.dataset.row), column: input.dataset.column, text: input.value, version: Number(row.dataset.version)
+      row: Number(row.dataset.row), column: input.dataset.column, text: input.value,
+      version: Number(row.dataset.version), before: input.dataset.stored
     });
+    keep();
     clearTimeout(timer);
     timer = setTimeout(store, 250);
-    if (state) state.textContent = state.dataset.saving;
+    say(state && state.dataset.saving);
   }
   function store() {
-    if (busy || waiting.size === 0) return;
-    busy = true;
-    const cells = Array.from(waiting.values());
+    if (sent.size || waiting.size === 0) return;
+    sent = waiting;
     waiting = new Map();
-    window.storeCells([{ name: "cells", value: JSON.stringify(cells) }]);
+    window.storeCells([{ name: "cells", value: JSON.stringify(Array.from(sent.values())) }]);
+  }
+  function failed(xhr) {
+    waiting = new Map([...sent, ...waiting]);
+    sent = new Map();
+    keep();
+    const text = (xhr && xhr.responseText) || "";
+    if (xhr && xhr.status === 0) {
+      say(state && state.dataset.failed, true);
+      clearTimeout(timer);
+      timer = setTimeout(store, 5000);
+    } else if (text.indexOf("sign-in") >= 0 || (xhr && (xhr.status === 401 || xhr.status === 403))) {
+      say(state && state.dataset.ended, true);
+      const again = document.getElementById("grid-again");
+      if (again) again.hidden = false;
+    } else {
+      say(state && state.dataset.refused, true);
+    }
+  }
+  function stored(input, value) {
+    const shown = value === null || value === undefined ? "" : String(value);
+    const mine = input.closest("tr").dataset.row + " " + input.dataset.column;
+    if (waiting.has(mine) || input.parentElement.classList.contains("bad")) { input.dataset.stored = shown; return; }
+    if (input.dataset.stored !== shown && input !== document.activeElement) {
+      input.value = shown;
+      input.parentElement.classList.add("theirs");
+    }
+    input.dataset.stored = shown;
   }
   // called by the page when the server has answered
   window.cellsStored = function (xhr, status, args) {
-    busy = false;
     const answer = args && args.answer ? JSON.parse(args.answer) : null;
-    if (!answer) { if (state) state.textContent = state.dataset.failed; return; }
+    if (!answer) { failed(xhr); return; }
+    sent = new Map();
     answer.typed.forEach(function (cell) {
-      const row = grid.querySelector('tr[data-row="' + cell.row + '"]');
-      const input = row.querySelector('input[data-column="' + cell.column + '"]');
-      input.parentElement.classList.remove("saving");
+      const input = field(cell.row, cell.column);
+      const box = input.parentElement;
+      box.classList.remove("saving", "theirs");
+      box.classList.toggle("bad", Boolean(cell.problem));
       input.title = cell.problem || "";
       input.setAttribute("aria-invalid", cell.problem ? "true" : "false");
-      input.parentElement.classList.toggle("bad", Boolean(cell.problem));
-      row.dataset.version = cell.version;
+      input.closest("tr").dataset.version = cell.version;
     });
     answer.rows.forEach(function (line) {
       const row = grid.querySelector('tr[data-row="' + line.id + '"]');
+      row.querySelectorAll("input[data-column]").forEach(function (input) { stored(input, line[input.dataset.column]); });
       ["rating", "percent", "sign", "digital", "traditional"].forEach(function (part) {
         const cell = row.querySelector('[data-part="' + part + '"]');
         if (cell) cell.textContent = line[part] === null || line[part] === undefined ? "" : line[part];
       });
       row.classList.toggle("failed", line.failed);
     });
-    const bad = grid.querySelectorAll("td.bad").length;
-    if (state) state.textContent = bad ? state.dataset.bad.replace("{0}", bad) : state.dataset.saved;
+    keep();
+    const bad = grid.querySelectorAll("td.bad");
+    say(bad.length ? state.dataset.bad.replace("{0}", bad.length) + " " + bad[0].firstElementChild.title : state.dataset.saved, bad.length);
     const missing = document.getElementById("grid-missing");
     if (missing) missing.textContent = answer.missing;
     if (waiting.size) store();
   };
+  function restore() {
+    let kept = [];
+    try { kept = JSON.parse(localStorage.getItem(shelf) || "[]"); } catch (broken) { kept = []; }
+    const lost = [];
+    kept.forEach(function (cell) {
+      const input = field(cell.row, cell.column);
+      if (!input) { lost.push(cell.text); return; }
+      if (input.value === cell.text) return;
+      input.value = cell.text;
+      changed(input);
+      const key = cell.row + " " + cell.column;
+      waiting.get(key).before = cell.before;
+      waiting.get(key).version = cell.version;
+    });
+    if (lost.length) { say(state && state.dataset.lost.replace("{0}", lost.join(", ")), true); localStorage.removeItem(shelf); }
+  }
   grid.addEventListener("focusin", function (event) {
     const input = event.target;
-    if (input.dataset.column) { input.select(); input.dataset.before = input.value; }
+    if (input.dataset.column) { input.select(); input.dataset.before = input.value; input.parentElement.classList.remove("theirs"); }
   });
   grid.addEventListener("change", function (event) {
     const input = event.target;
     if (!input.dataset.column) return;
     undo.push([input, input.dataset.before]);
+    input.dataset.before = input.value;
     changed(input);
   });
   grid.addEventListener("keydown", function (event) {
@@ -85,18 +149,20 @@
     else if (event.key === "ArrowUp") next = neighbour(input, -1, 0);
     else if (event.key === "ArrowRight" && input.selectionStart === input.value.length) next = neighbour(input, 0, 1);
     else if (event.key === "ArrowLeft" && input.selectionEnd === 0) next = neighbour(input, 0, -1);
+    else if (event.key === "Escape") { input.value = input.dataset.before || ""; return; }
     else if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "z") {
       const last = undo.pop();
-      if (last) { event.preventDefault(); last[0].value = last[1] || ""; changed(last[0]); last[0].focus(); }
+      if (last) { event.preventDefault(); last[0].value = last[1] || ""; last[0].dataset.before = last[0].value; changed(last[0]); last[0].focus(); }
       return;
     } else if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "d") {
       event.preventDefault();
       let below = neighbour(input, 1, 0);
       while (below) { undo.push([below, below.value]); below.value = input.value; changed(below); below = neighbour(below, 1, 0); }
       return;
-    } else if (event.key === "Enter") { event.preventDefault(); return; } else return;
+    } else return;
     event.preventDefault();
-    if (next) { if (input.value !== input.dataset.before) input.dispatchEvent(new Event("change", { bubbles: true })); next.focus(); }
+    if (input.value !== input.dataset.before) input.dispatchEvent(new Event("change", { bubbles: true }));
+    if (next) next.focus();
   });
   grid.addEventListener("paste", function (event) {
     const input = event.target;
@@ -107,12 +173,16 @@
     text.replace(/\r/g, "").replace(/\n$/, "").split("\n").forEach(function (words) {
       let cell = line;
       words.split("\t").forEach(function (word) {
-        if (cell) { undo.push([cell, cell.value]); cell.value = word.trim(); changed(cell); cell = neighbour(cell, 0, 1); }
+        if (cell) { undo.push([cell, cell.value]); cell.value = word.trim(); cell.dataset.before = cell.value; changed(cell); cell = neighbour(cell, 0, 1); }
       });
       if (line) line = neighbour(line, 1, 0);
     });
   });
   window.addEventListener("beforeunload", function (event) {
-    if (waiting.size || busy) event.preventDefault();
+    if (waiting.size || sent.size) event.preventDefault();
   });
+  grid.querySelectorAll("input[data-column]").forEach(function (input) { input.dataset.stored = input.value; });
+  const again = document.querySelector("#grid-again a");
+  if (again) again.addEventListener("click", function () { waiting = new Map(); sent = new Map(); });
+  restore();
 })();

@@ -150,7 +150,7 @@ public class GradeCorrection {
   public void decide(boolean approved, String note, String by, Instant at) {
     if (status != CorrectionStatus.REQUESTED) {
       throw new RegistrarException.Refused(
-          Refusal.of("achievement.correction.decided", "COR-2", status));
+          Refusal.of("achievement.correction.closed", "COR-2", status));
     }
     if (!CorrectionPolicy.decides(by, requestedBy).isAllowed()) {
       throw new RegistrarException.Refused(CorrectionPolicy.decides(by, requestedBy).refusals());

@@ -77,7 +77,16 @@ public class SheetLists implements ListSource {
             "rating",
             Permissions.SHEET_ENTER_RATING,
             Due.Urgency.DUE,
-            "h.status = 'OPEN' AND h.rating_by IS NULL AND (h.exam_date IS NULL OR h.exam_date >= university_today())"),
+            "h.status = 'OPEN' AND h.kind NOT IN ('FX', 'INDIVIDUAL', 'APPEAL') AND d.control_form"
+                + " IN ('EXAM', 'STATE_EXAM') AND EXISTS (SELECT 1 FROM sheet_row r WHERE r.sheet_id"
+                + " = h.id AND (r.mark IS NULL OR r.mark <> 'W') AND (r.p1 IS NULL OR r.p2 IS"
+                + " NULL))"),
+        new Due(
+            "sheets",
+            "returned",
+            Permissions.SHEET_SUBMIT,
+            Due.Urgency.WRONG,
+            "h.status = 'OPEN' AND h.returned_remark IS NOT NULL"),
         new Due(
             "sheets",
             "exam",

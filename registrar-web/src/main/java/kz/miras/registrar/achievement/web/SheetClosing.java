@@ -5,6 +5,10 @@ import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.math.BigDecimal;
+import java.util.Optional;
+import kz.miras.registrar.achievement.ClosingForecast;
+import kz.miras.registrar.achievement.service.ClosingPreview;
 import kz.miras.registrar.achievement.service.SheetPosting;
 import kz.miras.registrar.frame.web.Words;
 
@@ -14,7 +18,23 @@ import kz.miras.registrar.frame.web.Words;
 public class SheetClosing {
 
   @Inject private SheetPosting posting;
+  @Inject private ClosingPreview preview;
   @Inject private Words words;
+
+  private ClosingForecast forecast;
+
+  /** What closing will do; asked for only where the viewer may close. */
+  public ClosingForecast forecast(String sheet) {
+    if (forecast == null) {
+      forecast = preview.of(sheet).orElse(null);
+    }
+    return forecast;
+  }
+
+  /** A rate as it is written, or a dash where nobody counts. */
+  public String rate(Optional<BigDecimal> rate) {
+    return rate.map(it -> it.toPlainString() + " %").orElse("—");
+  }
 
   /** Closes the sheet, says how many results were posted and shows the sheet anew. */
   public String close(String sheet) {

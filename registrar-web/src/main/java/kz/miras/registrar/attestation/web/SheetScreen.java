@@ -1,11 +1,14 @@
 package kz.miras.registrar.attestation.web;
 
+import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
 import java.io.Serializable;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,11 +40,24 @@ public class SheetScreen implements Serializable {
   @Inject private Words words;
 
   private String id;
+  private String remark;
+  private Long teacher;
+  private Long examiner;
+  private LocalDate date;
+  private LocalTime time;
+  private String room;
+  private String basis;
   private transient SheetGrid grid;
 
   public SheetGrid getGrid() {
     if (grid == null) {
       grid = queries.grid(id);
+      SheetGrid.Sitting sitting = grid.sitting();
+      teacher = sitting.teacherId();
+      examiner = sitting.examinerId();
+      date = grid.examDate();
+      time = sitting.time();
+      room = sitting.room();
     }
     return grid;
   }
@@ -87,6 +103,9 @@ public class SheetScreen implements Serializable {
     derived.put(
         "traditional", row.traditional() == null ? reason(row) : words.get(row.traditional()));
     derived.put("failed", failed(row));
+    derived.put("first", row.first());
+    derived.put("second", row.second());
+    derived.put("score", row.mark() == null ? row.score() : row.mark());
     return derived;
   }
 
@@ -114,9 +133,84 @@ public class SheetScreen implements Serializable {
     grid = null;
   }
 
+  /** Gives it back with the remark typed. */
   public void giveBack() {
-    desk.giveBack(id);
+    desk.giveBack(id, remark);
+    remark = null;
     grid = null;
+  }
+
+  /** Who may be appointed, by name. */
+  public Map<String, Long> getTeachers() {
+    return queries.teachers();
+  }
+
+  /** Stores teacher, examiner, day and room. */
+  public void appoint() {
+    desk.appoint(id, teacher, examiner, basis, date, time, room);
+    basis = null;
+    grid = null;
+    FacesContext.getCurrentInstance()
+        .addMessage(
+            null,
+            new FacesMessage(
+                FacesMessage.SEVERITY_INFO, words.get("attestation.appoint.done"), null));
+  }
+
+  public String getRemark() {
+    return remark;
+  }
+
+  public void setRemark(String remark) {
+    this.remark = remark;
+  }
+
+  public Long getTeacher() {
+    return teacher;
+  }
+
+  public void setTeacher(Long teacher) {
+    this.teacher = teacher;
+  }
+
+  public Long getExaminer() {
+    return examiner;
+  }
+
+  public void setExaminer(Long examiner) {
+    this.examiner = examiner;
+  }
+
+  public LocalDate getDate() {
+    return date;
+  }
+
+  public void setDate(LocalDate date) {
+    this.date = date;
+  }
+
+  public LocalTime getTime() {
+    return time;
+  }
+
+  public void setTime(LocalTime time) {
+    this.time = time;
+  }
+
+  public String getRoom() {
+    return room;
+  }
+
+  public void setRoom(String room) {
+    this.room = room;
+  }
+
+  public String getBasis() {
+    return basis;
+  }
+
+  public void setBasis(String basis) {
+    this.basis = basis;
   }
 
   public String getId() {

@@ -6,11 +6,11 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import kz.miras.registrar.attestation.RowChange;
 import kz.miras.registrar.attestation.Sheet;
 import kz.miras.registrar.attestation.SheetRow;
 import kz.miras.registrar.curriculum.Mark;
 import kz.miras.registrar.registration.EnrolmentChange;
-import kz.miras.registrar.registration.EnrolmentStatus;
 import kz.miras.registrar.shared.NameOrder;
 
 /**
@@ -31,22 +31,25 @@ public class EnrolledRows {
               .filter(r -> r.getStudentId() == change.studentId())
               .findFirst()
               .orElse(null);
-      if (change.status() == EnrolmentStatus.ENROLLED && row == null) {
-        rows.add(add(sheet, change, rows.size() + 1));
-        arrange(sheet, rows);
-      } else if (change.status() == EnrolmentStatus.WITHDRAWN && row != null) {
-        row.grade(null, Mark.W, "system");
-        row.remark(change.reason());
-      } else if (isGone(change.status()) && row != null) {
-        rows.remove(row);
-        sheets.remove(row);
-        arrange(sheet, rows);
+      switch (RowChange.after(change.status(), row != null)) {
+        case ADDED -> {
+          rows.add(add(sheet, change, rows.size() + 1));
+          arrange(sheet, rows);
+        }
+        case WITHDRAWN -> {
+          row.grade(null, Mark.W, "system");
+          row.remark(change.reason());
+        }
+        case REMOVED -> {
+          rows.remove(row);
+          sheets.remove(row);
+          arrange(sheet, rows);
+        }
+        case NONE -> {
+          // the sheet is as it should be
+        }
       }
     }
-  }
-
-  private static boolean isGone(EnrolmentStatus status) {
-    return status == EnrolmentStatus.DROPPED || status == EnrolmentStatus.CANCELLED_BY_OR;
   }
 
   private SheetRow add(Sheet sheet, EnrolmentChange change, int line) {

@@ -1,0 +1,33 @@
+package kz.miras.registrar.attestation;
+
+import kz.miras.registrar.registration.EnrolmentStatus;
+
+/**
+ * SHT-8. What becomes of a student's row in a sheet that is not submitted when the enrolment
+ * changes: who comes gets a row, who drops loses it, who withdraws keeps it as W (domain 2.2, 3.1).
+ */
+public enum RowChange {
+  /** A row is added, in the order of names. */
+  ADDED,
+  /** The row goes: dropping inside the change window leaves no trace. */
+  REMOVED,
+  /** The row stays and shows W. */
+  WITHDRAWN,
+  /** Nothing changes. */
+  NONE;
+
+  /**
+   * The change that follows.
+   *
+   * @param status what the enrolment is now
+   * @param hasRow whether the student is in the sheet
+   */
+  public static RowChange after(EnrolmentStatus status, boolean hasRow) {
+    return switch (status) {
+      case ENROLLED -> hasRow ? NONE : ADDED;
+      case WITHDRAWN -> hasRow ? WITHDRAWN : NONE;
+      case DROPPED, CANCELLED_BY_OR -> hasRow ? REMOVED : NONE;
+      case REQUESTED, WAITLISTED, COMPLETED -> NONE;
+    };
+  }
+}

@@ -1,0 +1,33 @@
+package kz.miras.registrar.attestation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import kz.miras.registrar.registration.EnrolmentStatus;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class RowChangeTest {
+
+  @ParameterizedTest(name = "{0}, in the sheet {1}: {2}")
+  @CsvSource({
+    "ENROLLED, false, ADDED",
+    "ENROLLED, true, NONE",
+    "DROPPED, true, REMOVED",
+    "DROPPED, false, NONE",
+    "CANCELLED_BY_OR, true, REMOVED",
+    "CANCELLED_BY_OR, false, NONE",
+    "WITHDRAWN, true, WITHDRAWN",
+    "WITHDRAWN, false, NONE",
+    "REQUESTED, false, NONE",
+    "REQUESTED, true, NONE",
+    "WAITLISTED, false, NONE",
+    "WAITLISTED, true, NONE",
+    "COMPLETED, false, NONE",
+    "COMPLETED, true, NONE"
+  })
+  @DisplayName("SHT-8 the rows of an open sheet follow the enrolments of its group")
+  void followsTheEnrolment(EnrolmentStatus status, boolean hasRow, RowChange expected) {
+    assertThat(RowChange.after(status, hasRow)).isEqualTo(expected);
+  }
+}

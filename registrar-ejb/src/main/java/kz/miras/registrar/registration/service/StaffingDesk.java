@@ -5,6 +5,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.io.Serializable;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import kz.miras.registrar.access.Permissions;
 import kz.miras.registrar.access.service.AuditContext;
@@ -16,15 +17,12 @@ import kz.miras.registrar.registration.Section;
 import kz.miras.registrar.registration.SectionSound;
 import kz.miras.registrar.shared.Refusal;
 import kz.miras.registrar.shared.RegistrarException;
-import kz.miras.registrar.shared.SearchText;
 import kz.miras.registrar.shared.Verdict;
 
 /** Who teaches and examines a section, and how many seats it has. */
 @Stateless
 @Guarded
 public class StaffingDesk {
-
-  private static final int MOST = 12;
 
   @Inject private Offerings offerings;
   @Inject private Appointments appointments;
@@ -81,14 +79,12 @@ public class StaffingDesk {
     return SectionSound.seats(capacity, seats.taken(id));
   }
 
-  /** Teachers as "number name" whose number or name holds the text. */
+  /** Who can be appointed, as "number name", in the order of names. */
   @RolesAllowed(Permissions.OFFERING_EDIT)
-  public List<String> teachers(String text) {
-    String wanted = SearchText.fold(text);
+  public List<String> teachers() {
     return catalogue.teachers().stream()
+        .sorted(Comparator.comparing(Teacher::fullName))
         .map(one -> one.getPersonnelNo() + " " + one.fullName())
-        .filter(one -> SearchText.fold(one).contains(wanted))
-        .limit(MOST)
         .toList();
   }
 

@@ -42,6 +42,25 @@ record StandingText(List<Serializable> before, List<Serializable> after) {
     return new StandingText(before, after);
   }
 
+  /** All that is known of a standing. */
+  static List<Serializable> all(Standing standing) {
+    List<Serializable> known = new ArrayList<>();
+    if (standing.getCurriculum() == null) {
+      known.add(standing.getStatus());
+      if (standing.getCourseYear() != null) {
+        known.add(standing.getCourseYear());
+      }
+      return known;
+    }
+    for (Serializable part : parts(standing)) {
+      // that somebody studies here is not worth a word
+      if (part != null && !Boolean.FALSE.equals(part)) {
+        known.add(part);
+      }
+    }
+    return known;
+  }
+
   private static Serializable[] parts(Standing standing) {
     return new Serializable[] {
       standing.getStatus(),

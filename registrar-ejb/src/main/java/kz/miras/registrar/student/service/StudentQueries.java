@@ -31,7 +31,12 @@ public class StudentQueries {
   /**
    * A student's card.
    *
+   * @param kazakhName as Kazakh spells it; the full name where that does not differ
    * @param iin masked where the caller may not read identities
+   * @param identityDocument and the country that issued it; null where there is none or the caller
+   *     may not read identities
+   * @param previousEducation line 4 of the supplement to the diploma
+   * @param entranceExams line 5 of it
    */
   public record Card(
       long key,
@@ -39,9 +44,13 @@ public class StudentQueries {
       String studentNo,
       String fullName,
       String latinName,
+      String kazakhName,
       String iin,
       LocalDate birthDate,
       String citizenship,
+      String identityDocument,
+      String previousEducation,
+      String entranceExams,
       String email,
       String phone,
       Level level,
@@ -60,9 +69,23 @@ public class StudentQueries {
       List<Change> changes)
       implements Serializable {}
 
-  /** A step of the status history with the order it follows from. */
+  /**
+   * A step of the history with the order it follows from.
+   *
+   * @param before what of the standing it changed, as it was
+   * @param after the same as it became
+   * @param standing all that is known of the standing after it
+   */
   public record Change(
-      LocalDate on, OrderKind kind, StudentStatus to, int courseYear, String order, String orderId)
+      LocalDate on,
+      OrderKind kind,
+      StudentStatus to,
+      Integer courseYear,
+      List<Serializable> before,
+      List<Serializable> after,
+      List<Serializable> standing,
+      String order,
+      String orderId)
       implements Serializable {}
 
   /** The card of a student by public id or number. */
@@ -76,9 +99,15 @@ public class StudentQueries {
         student.getStudentNo(),
         student.fullName(),
         student.latinName(),
+        student.kazakhName(),
         iin(student.getIin(), identity),
         identity ? student.getBirthDate() : null,
         student.getCitizenship(),
+        identity && student.getIdentityDoc() != null
+            ? student.getIdentityDoc() + ", " + student.getIdentityCountry()
+            : null,
+        student.getPreviousEducation(),
+        student.getEntranceExams(),
         student.getEmail(),
         identity ? student.getPhone() : null,
         student.getProgramme().getLevel(),
@@ -102,6 +131,9 @@ public class StudentQueries {
                         c.getOrder().getKind(),
                         c.getAfter().getStatus(),
                         c.getAfter().getCourseYear(),
+                        StandingText.of(List.of(c)).before(),
+                        StandingText.of(List.of(c)).after(),
+                        StandingText.all(c.getAfter()),
                         "№ " + c.getOrder().getNumber(),
                         c.getOrder().getUuid().toString()))
             .toList());

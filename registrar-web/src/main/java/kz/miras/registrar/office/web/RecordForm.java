@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import kz.miras.registrar.frame.web.LanguageChoice;
 import kz.miras.registrar.frame.web.Words;
+import kz.miras.registrar.office.service.RecordChoices;
 import kz.miras.registrar.office.service.RecordDesk;
 import kz.miras.registrar.shared.Field;
 import kz.miras.registrar.shared.Refusal;
@@ -26,6 +27,7 @@ public class RecordForm implements Serializable {
   private static final long serialVersionUID = 1L;
 
   @Inject private RecordDesk desk;
+  @Inject private RecordChoices choices;
   @Inject private LanguageChoice language;
   @Inject private Words words;
 
@@ -33,6 +35,7 @@ public class RecordForm implements Serializable {
   private List<Field> fields = List.of();
   private Map<String, String> values = new HashMap<>();
   private Map<String, String> problems = new HashMap<>();
+  private transient Map<String, List<RecordChoices.Choice>> offered;
   private String reason;
   private boolean stored;
   private boolean warned;
@@ -85,12 +88,42 @@ public class RecordForm implements Serializable {
     }
   }
 
+  /** Whether a field names another record, which the browser offers while one types. */
+  public boolean offers(Field field) {
+    return getOffered().containsKey(field.key());
+  }
+
+  /** What fields that name another record may hold, by field. */
+  public Map<String, List<RecordChoices.Choice>> getOffered() {
+    if (offered == null) {
+      offered = choices.of(list, language.getLanguage());
+    }
+    return offered;
+  }
+
+  /** How a day or an hour is written, for fields that hold one. */
+  public String hint(Field field) {
+    return switch (field.type()) {
+      case DATE -> words.get("office.record.day");
+      case TIME -> "08:30";
+      default -> "";
+    };
+  }
+
+  /** Yes and no as choices of a flag, the constants of a choice. */
+  public List<String> options(Field field) {
+    return field.type() == Field.Type.FLAG ? List.of("true", "false") : field.choices();
+  }
+
   public String label(Field field) {
     return ListRows.heading(list, field.key(), language.getLanguage());
   }
 
   /** The name of a choice; the constant itself where no message names it. */
   public String choice(Field field, String value) {
+    if (field.type() == Field.Type.FLAG) {
+      return words.get("office.record." + value);
+    }
     for (String prefix : ChoiceNames.PREFIXES) {
       String key = prefix + value;
       if (Messages.has(language.getLanguage(), key)

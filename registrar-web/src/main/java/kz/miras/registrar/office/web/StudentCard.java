@@ -6,17 +6,24 @@ import jakarta.inject.Named;
 import java.io.IOException;
 import java.io.Serializable;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import kz.miras.registrar.achievement.StudyRecord;
 import kz.miras.registrar.achievement.service.AchievementQueries;
 import kz.miras.registrar.frame.web.Download;
+import kz.miras.registrar.frame.web.LanguageChoice;
 import kz.miras.registrar.frame.web.May;
+import kz.miras.registrar.office.service.ListQueries;
 import kz.miras.registrar.registration.service.OfferingQueries;
 import kz.miras.registrar.registration.service.OfferingQueries.EnrolmentView;
 import kz.miras.registrar.shared.Language;
+import kz.miras.registrar.shared.ListQuery;
+import kz.miras.registrar.shared.service.ListView;
 import kz.miras.registrar.student.service.StudentQueries;
 import kz.miras.registrar.student.service.StudentQueries.Card;
+import kz.miras.registrar.student.service.StudentQueries.Change;
 import kz.miras.registrar.transcript.service.DocumentDesk;
 
 /** The whole story of a student on one page; the office sees all capabilities together. */
@@ -25,12 +32,15 @@ import kz.miras.registrar.transcript.service.DocumentDesk;
 public class StudentCard implements Serializable {
 
   private static final long serialVersionUID = 1L;
+  private static final int MOST = 50;
 
   @Inject private StudentQueries queries;
   @Inject private AchievementQueries achievements;
   @Inject private OfferingQueries offerings;
   @Inject private DocumentDesk documents;
   @Inject private May may;
+  @Inject private ListQueries lists;
+  @Inject private LanguageChoice language;
 
   private String id;
   private LocalDate asOf;
@@ -67,6 +77,47 @@ public class StudentCard implements Serializable {
 
   public List<EnrolmentView> getEnrolments() {
     return offerings.ofStudent(getCard().key());
+  }
+
+  /**
+   * A document of the student.
+   *
+   * @param title its number
+   * @param cells what else the register shows of it
+   */
+  public record Issued(String id, String title, List<String> cells) implements Serializable {}
+
+  /** Documents in the register, the newest first; none where the reader may not see them. */
+  public List<Issued> getDocuments() {
+    ListView view = lists.view("documents");
+    if (!may.can(view.permission())) {
+      return List.of();
+    }
+    ListQuery own =
+        new ListQuery(
+            0, MOST, "issued_on", false, Map.of("student_no", getCard().studentNo()), null);
+    return lists.page("documents", own).rows().stream().map(row -> issued(view, row)).toList();
+  }
+
+  private Issued issued(ListView view, ListQueries.Row row) {
+    List<String> cells = new ArrayList<>();
+    for (String column : List.of("number", "issued_on", "kind", "languages", "purpose", "status")) {
+      int index = view.columns().indexOf(view.column(column));
+      cells.add(
+          ListRows.shown(
+              view.columns().get(index), row.values().get(index), language.getLanguage()));
+    }
+    return new Issued(row.id(), cells.get(0), List.copyOf(cells.subList(1, cells.size())));
+  }
+
+  /** The last step of the history on the chosen day; null for the present, and before the first. */
+  public Change getThen() {
+    return asOf == null
+        ? null
+        : getCard().changes().stream()
+            .filter(change -> !change.on().isAfter(asOf))
+            .reduce((earlier, later) -> later)
+            .orElse(null);
   }
 
   /** Shows the record as it stood on the chosen day. */

@@ -26,6 +26,7 @@ public class SectionStaffing implements Serializable {
   @Inject private UniversityTime time;
 
   private Long section;
+  private String code;
   private Integer capacity;
   private Duty duty = Duty.TEACHER;
   private Long former;
@@ -35,8 +36,9 @@ public class SectionStaffing implements Serializable {
   private Map<String, String> problems = Map.of();
 
   /** Opens the form of a section. */
-  public void choose(long chosen, int seats) {
+  public void choose(long chosen, String named, int seats) {
     section = chosen;
+    code = named;
     capacity = seats;
     former = null;
     teacher = null;
@@ -46,8 +48,8 @@ public class SectionStaffing implements Serializable {
   }
 
   /** Opens it to replace somebody. */
-  public void replace(long chosen, int seats, Duty held, long whom) {
-    choose(chosen, seats);
+  public void replace(long chosen, String named, int seats, Duty held, long whom) {
+    choose(chosen, named, seats);
     duty = held;
     former = whom;
   }
@@ -77,8 +79,8 @@ public class SectionStaffing implements Serializable {
     }
   }
 
-  public List<String> teachers(String text) {
-    return desk.teachers(text);
+  public List<String> getTeachers() {
+    return desk.teachers();
   }
 
   public Duty[] getDuties() {
@@ -87,6 +89,10 @@ public class SectionStaffing implements Serializable {
 
   public Long getSection() {
     return section;
+  }
+
+  public String getCode() {
+    return code;
   }
 
   public Integer getCapacity() {

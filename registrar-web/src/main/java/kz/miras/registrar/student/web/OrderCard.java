@@ -7,15 +7,10 @@ import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Serializable;
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import kz.miras.registrar.frame.web.Download;
 import kz.miras.registrar.frame.web.Shown;
-import kz.miras.registrar.frame.web.Words;
-import kz.miras.registrar.shared.Keyed;
 import kz.miras.registrar.student.service.OrderDesk;
 import kz.miras.registrar.student.service.OrderQueries;
 import kz.miras.registrar.student.service.OrderQueries.OrderView;
@@ -30,7 +25,7 @@ public class OrderCard implements Serializable {
 
   @Inject private OrderQueries queries;
   @Inject private OrderDesk desk;
-  @Inject private Words words;
+  @Inject private StandingWords standing;
   @Inject private Shown shown;
 
   private String id;
@@ -65,26 +60,8 @@ public class OrderCard implements Serializable {
     if (value instanceof Integer) {
       said.put(field, value.toString());
     } else if (value != null) {
-      said.put(field, part(value));
+      said.put(field, standing.part(value));
     }
-  }
-
-  /** Parts of a standing in words. */
-  public String parts(List<Serializable> parts) {
-    return parts.stream().map(this::part).collect(Collectors.joining(", "));
-  }
-
-  private String part(Serializable part) {
-    if (part instanceof Keyed named) {
-      return words.get(named.key());
-    }
-    if (part instanceof Integer course) {
-      return words.of("transcript.course", course);
-    }
-    if (part instanceof Boolean away) {
-      return words.get(away ? "student.mobility.away" : "student.mobility.here");
-    }
-    return part instanceof LocalDate day ? shown.day(day) : part.toString();
   }
 
   /** Keeps the chosen file as the scan. */

@@ -24,7 +24,9 @@ record StandingText(List<Serializable> before, List<Serializable> after) {
     Standing to = steps.get(steps.size() - 1).getAfter();
     if (from == null || from.getCurriculum() == null) {
       return new StandingText(
-          from == null || from.getStatus() == null ? List.of() : List.of(from.getStatus()),
+          from == null || from.getStatus() == null || from.getStatus() == to.getStatus()
+              ? List.of()
+              : List.of(from.getStatus()),
           to.getCourseYear() == null
               ? List.of(to.getStatus())
               : List.of(to.getStatus(), to.getCourseYear()));

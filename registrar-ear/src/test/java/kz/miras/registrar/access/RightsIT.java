@@ -35,6 +35,7 @@ class RightsIT {
           Map.entry(LIST + "sections", "offering.read"),
           Map.entry(LIST + "sheets", "sheet.read"),
           Map.entry(LIST + "documents", "register.read"),
+          Map.entry(LIST + "transcript-requests", "register.read"),
           Map.entry(LIST + "programmes", "catalogue.read"),
           Map.entry(LIST + "disciplines", "catalogue.read"),
           Map.entry(LIST + "curricula", "catalogue.read"),

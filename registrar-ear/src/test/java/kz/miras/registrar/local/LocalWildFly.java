@@ -31,8 +31,6 @@ final class LocalWildFly implements AutoCloseable {
           "-Djboss.modules.system.pkgs=org.jboss.byteman",
           "-Duser.timezone=UTC",
           "-Dfile.encoding=UTF-8",
-          "-Dcom.sun.xml.ws.fault.SOAPFaultBuilder.captureExceptionMessage=false",
-          "-Dcom.sun.xml.ws.transport.http.HttpAdapter.publishStatusPage=false",
           "--add-exports=java.desktop/sun.awt=ALL-UNNAMED",
           "--add-exports=java.naming/com.sun.jndi.ldap=ALL-UNNAMED",
           "--add-exports=java.naming/com.sun.jndi.url.ldap=ALL-UNNAMED",

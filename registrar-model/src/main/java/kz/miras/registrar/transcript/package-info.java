@@ -11,6 +11,10 @@
  *   <li>DOC-3 verification tells kind, number, date, a masked name and whether it is valid, and no
  *       more (domain 3)
  *   <li>DOC-4 a transcript on expulsion shows all disciplines, FX and F too (CTL-11, O595 п.42)
+ *   <li>DOC-5 an organisation is given a transcript only within its agreement, with the student's
+ *       consent, and of a student it names without doubt (domain 6)
+ *   <li>DOC-6 a message asks once: repeated it gets the receipt it got, with other contents it is
+ *       refused
  * </ul>
  */
 package kz.miras.registrar.transcript;

@@ -34,6 +34,7 @@ public class DeskQueries {
           "orders",
           "sheets",
           "documents",
+          "transcript-requests",
           "offerings",
           "disciplines",
           "programmes",

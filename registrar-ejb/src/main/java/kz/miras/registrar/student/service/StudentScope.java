@@ -49,11 +49,13 @@ public class StudentScope {
     return student;
   }
 
-  /** Whose the student is. */
+  /** Whose the student is; agreements of organisations name the schools they are for. */
   public Target target(Student student) {
+    Long school = student.getProgramme().getSchool().getId();
     return Target.ofStudent(student.getId())
         .advisedBy(student.getAdviser() == null ? null : student.getAdviser().getId())
-        .inSchool(student.getProgramme().getSchool().getId())
+        .inSchool(school)
+        .under(school)
         .taughtBy(teachers(student.getId()));
   }
 

@@ -3,6 +3,7 @@ package kz.miras.registrar.student.service;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -75,6 +76,16 @@ public class Students {
   /** The student of a number. */
   public Optional<Student> byNumber(String number) {
     return byNumbers(List.of(number)).stream().findFirst();
+  }
+
+  /** Students who may be meant: by number, else by IIN, else by date of birth. */
+  public List<Student> maybe(String number, String iin, LocalDate birthDate) {
+    String field = number != null ? "studentNo" : iin != null ? "iin" : "birthDate";
+    return entities
+        .createQuery("SELECT s FROM Student s WHERE s." + field + " = :value", Student.class)
+        .setParameter("value", number != null ? number : iin != null ? iin : birthDate)
+        .setMaxResults(200)
+        .getResultList();
   }
 
   public List<Student> byNumbers(Collection<String> numbers) {

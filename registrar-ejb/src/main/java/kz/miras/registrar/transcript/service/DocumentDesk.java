@@ -91,7 +91,8 @@ public class DocumentDesk {
         time.now());
   }
 
-  private static DocumentKind kind(Student student) {
+  /** The kind of transcript a student is given. */
+  static DocumentKind kind(Student student) {
     return student.getStatus() == StudentStatus.EXPELLED
         ? DocumentKind.TRANSCRIPT_EXPELLED
         : DocumentKind.TRANSCRIPT;

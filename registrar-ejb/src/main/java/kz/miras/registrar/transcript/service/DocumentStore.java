@@ -162,6 +162,12 @@ public class DocumentStore {
     return find("d.number = ?", number);
   }
 
+  /** By the SHA-256 of the file. */
+  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+  public Optional<Stored> byFile(byte[] sha256) {
+    return find("d.pdf_sha256 = ?", sha256);
+  }
+
   /** The latest issued transcript of a student. */
   @TransactionAttribute(TransactionAttributeType.SUPPORTS)
   public Optional<Stored> latest(long student) {

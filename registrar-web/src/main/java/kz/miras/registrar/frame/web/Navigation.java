@@ -43,7 +43,8 @@ public class Navigation {
                   list("sections", Permissions.OFFERING_READ, "th-large"),
                   list("sheets", Permissions.SHEET_READ, "table"),
                   list("corrections", Permissions.GRADE_CORRECTION_READ, "pencil"),
-                  list("documents", Permissions.REGISTER_READ, "verified"))),
+                  list("documents", Permissions.REGISTER_READ, "verified"),
+                  list("transcript-requests", Permissions.REGISTER_READ, "inbox"))),
           new Part(
               "frame.nav.catalogue",
               List.of(

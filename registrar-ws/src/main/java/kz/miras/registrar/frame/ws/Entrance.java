@@ -28,6 +28,7 @@ public class Entrance implements Filter {
 
   @Inject private AuditContext audit;
   @Inject private Credentials credentials;
+  @Inject private SoapEntrance soap;
 
   @Override
   public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
@@ -57,6 +58,8 @@ public class Entrance implements Filter {
     String path = call.getRequestURI().substring(call.getContextPath().length());
     if (path.startsWith("/v1/")) {
       rest(call, answer, chain);
+    } else if (path.startsWith("/soap/")) {
+      soap.serve(call, answer, chain, path);
     } else if (path.equals("/openapi.json")) {
       if (!call.getMethod().matches("GET|HEAD")) {
         answer.setHeader("Allow", "GET, HEAD");
@@ -97,7 +100,7 @@ public class Entrance implements Filter {
     }
   }
 
-  private static void refuse(HttpServletRequest call, HttpServletResponse answer, Problem problem)
+  static void refuse(HttpServletRequest call, HttpServletResponse answer, Problem problem)
       throws IOException {
     if (problem.status() == 401) {
       answer.addHeader("WWW-Authenticate", "Bearer realm=\"registrar\"");

@@ -40,7 +40,7 @@ final class DemoAccounts {
     account("auditor", "Аудитор", "AUD", "PERSON", null, null, null);
     account("admin", "Администратор", "ADM", "PERSON", null, null, null);
     account("lms", "LMS", "SUBSYSTEM", "SUBSYSTEM", null, null, null);
-    account("partner", "Партнёрский вуз", "EXT", "PARTNER", null, null, null);
+    account("partner", "Партнёрский вуз", "EXT", "PARTNER", null, null, plan.schools.get(0));
     rows.flush();
   }
 

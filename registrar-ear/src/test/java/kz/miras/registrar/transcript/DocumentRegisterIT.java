@@ -34,7 +34,8 @@ class DocumentRegisterIT {
   @DisplayName("DOC-1 eight clerks at once take numbers without gap and without doubles")
   void numbersHaveNoGaps(TestServer server) throws Exception {
     ExecutorService clerks = Executors.newFixedThreadPool(8);
-    try {
+    try (Connection connection = server.database()) {
+      RegisterNumbers.open(connection, "T1", YEAR);
       List<Future<List<Integer>>> work = new ArrayList<>();
       for (int clerk = 0; clerk < 8; clerk++) {
         work.add(clerks.submit(() -> takeNumbers(server)));

@@ -115,6 +115,7 @@ public class DocumentDesk {
       throw new RegistrarException.Conflict("transcript.sign.state", stored.status().name());
     }
     LocalDate today = time.today();
+    store.open(stored.kind().register(), today.getYear());
     Stored numbered = store.reserve(document, today.getYear(), me);
     TranscriptView view =
         contents.of(

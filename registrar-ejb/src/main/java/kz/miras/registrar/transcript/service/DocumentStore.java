@@ -94,6 +94,15 @@ public class DocumentStore {
     return uuid;
   }
 
+  /** Begins a register's year where nobody has. */
+  public void open(String register, int year) {
+    try (Connection connection = database.getConnection()) {
+      RegisterNumbers.open(connection, register, year);
+    } catch (SQLException e) {
+      throw new IllegalStateException("a register cannot be begun", e);
+    }
+  }
+
   /** Numbers and signs a prepared document; keeps the number where it has one already. */
   public Stored reserve(UUID uuid, int year, String by) {
     try (Connection connection = database.getConnection()) {

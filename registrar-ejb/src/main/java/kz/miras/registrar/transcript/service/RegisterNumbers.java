@@ -14,6 +14,25 @@ public final class RegisterNumbers {
 
   private RegisterNumbers() {}
 
+  /**
+   * Begins a register's year, in a transaction of its own: who takes the first number then waits
+   * for a row like everybody else. Two that make the row, the first of them in vain, would wait for
+   * each other.
+   */
+  public static void open(Connection connection, String register, int year) throws SQLException {
+    try (PreparedStatement make =
+        connection.prepareStatement(
+            "INSERT INTO document_register (code, year, last_number) SELECT ?, ?, 0 FROM DUAL"
+                + " WHERE NOT EXISTS (SELECT 1 FROM document_register WHERE code = ? AND year = ?)"
+                + " ON DUPLICATE KEY UPDATE last_number = last_number")) {
+      make.setString(1, register);
+      make.setInt(2, year);
+      make.setString(3, register);
+      make.setInt(4, year);
+      make.executeUpdate();
+    }
+  }
+
   /** The next number, kept by whoever commits the connection's transaction. */
   public static int next(Connection connection, String register, int year) throws SQLException {
     // one statement takes the row's lock at once; asking first would let two wait for each other

@@ -100,12 +100,11 @@ public class TranscriptRequestDesk {
             wanted.consent().strip(),
             wanted.purpose().strip(),
             wanted.recipient().strip());
+    int year = time.today().getYear();
+    documents.open(TranscriptRequestStore.REGISTER, year);
     return store
         .take(
-            new Message(me.accountId(), message, payload, time.now()),
-            student.getId(),
-            wish,
-            time.today().getYear())
+            new Message(me.accountId(), message, payload, time.now()), student.getId(), wish, year)
         .map(this::byReceipt)
         .orElseGet(() -> answered(store.answered(me.accountId(), message).orElseThrow(), payload));
   }

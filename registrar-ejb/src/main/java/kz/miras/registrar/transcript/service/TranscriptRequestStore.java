@@ -35,7 +35,7 @@ import kz.miras.registrar.transcript.VerificationCode;
 public class TranscriptRequestStore {
 
   /** Register the receipts are numbered in. */
-  private static final String REGISTER = "TQ";
+  static final String REGISTER = "TQ";
 
   /** How far it has come: from the moment it is prepared the document tells. */
   static final String STATUS =

@@ -5,11 +5,13 @@ final class Banner {
 
   private Banner() {}
 
-  static String text(String url, boolean demo) {
+  static String text(String url, boolean demo, String data) {
     StringBuilder text = new StringBuilder();
     String line = "=".repeat(78);
     text.append('\n').append(line).append('\n');
-    text.append("  Registrar is ready.   Ctrl-C stops it; data stay in .registrar/\n\n");
+    text.append("  Registrar is ready.   Ctrl-C stops it; data stay in ")
+        .append(data)
+        .append("\n\n");
     text.append("  Screens        ").append(url).append("/\n");
     text.append("  Verification   ").append(url).append("/verify\n");
     text.append("  REST           ").append(url).append("/api/v1/\n");

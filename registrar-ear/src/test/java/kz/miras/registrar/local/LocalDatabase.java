@@ -54,18 +54,28 @@ final class LocalDatabase implements AutoCloseable {
       if ("root".equals(System.getProperty("user.name"))) {
         builder.addArg("--user=root");
       }
-      Embedded server = new Embedded(builder.build());
-      server.boot();
+      LocalDatabase database = new LocalDatabase(port, new Embedded(builder.build()));
+      try {
+        database.server.boot();
+      } catch (ManagedProcessException e) {
+        database.close();
+        throw e;
+      }
       Files.delete(initial);
-      return new LocalDatabase(port, server);
+      return database;
     } catch (IOException e) {
       throw new StartFailure(
           "The embedded MariaDB did not start ("
-              + e.getMessage()
+              + String.valueOf(e.getMessage()).lines().findFirst().orElse("")
               + "). Look into "
               + data
               + "; an unreadable data directory can be moved away, the next start makes a new one.");
     }
+  }
+
+  /** Whether an earlier start has made the database. */
+  static boolean isThere(LocalSettings settings) {
+    return Files.isDirectory(settings.home().resolve("db").resolve(NAME));
   }
 
   static String url(int port) {

@@ -1,7 +1,6 @@
 package kz.miras.registrar.local;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -14,6 +13,8 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
 
 /** Database and server together: started side by side, stopped in their order. */
@@ -27,6 +28,7 @@ public final class LocalServer implements AutoCloseable {
   private final Map<String, String> environment;
   private LocalDatabase database;
   private LocalWildFly wildfly;
+  private volatile boolean stopping;
 
   private LocalServer(
       LocalSettings settings,
@@ -46,7 +48,7 @@ public final class LocalServer implements AutoCloseable {
    */
   public static LocalServer start(LocalSettings settings) {
     try {
-      Files.createDirectories(settings.home());
+      prepareHome(settings.home());
       Children children = new Children(settings.home());
       children.endOrphans();
       int httpPort = settings.httpPort() == 0 ? freePort() : settings.httpPort();
@@ -55,7 +57,15 @@ public final class LocalServer implements AutoCloseable {
       int databasePort = freePort();
       boolean outside = settings.databaseUrl() != null;
       String url = outside ? settings.databaseUrl() : LocalDatabase.url(databasePort);
-      Map<String, String> environment = new HashMap<>(secrets.environment(outside));
+      Map<String, String> environment =
+          new HashMap<>(secrets.environment(outside, settings.environment()));
+      boolean accounts = Secrets.bringAccounts(settings.environment());
+      if (outside) {
+        OutsideDatabase.require(
+            url, settings.databaseUser(), environment.get("REGISTRAR_DB_PASSWORD"), accounts);
+      } else if (!accounts && !LocalDatabase.isThere(settings)) {
+        throw new StartFailure(Secrets.NO_ADMINISTRATOR);
+      }
       environment.put("REGISTRAR_DB_URL", url);
       environment.put("REGISTRAR_DB_USER", outside ? settings.databaseUser() : "registrar");
       environment.putIfAbsent(
@@ -67,7 +77,29 @@ public final class LocalServer implements AutoCloseable {
       server.boot(httpPort, databasePort, outside);
       return server;
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw new StartFailure(
+          "A file cannot be read or written: "
+              + e
+              + ". Check free space and rights in "
+              + settings.home()
+              + ", or choose another directory: -Dregistrar.home=<directory>");
+    }
+  }
+
+  private static void prepareHome(Path home) {
+    IOException cause = null;
+    try {
+      Files.createDirectories(home);
+    } catch (IOException e) {
+      cause = e;
+    }
+    if (cause != null || !Files.isWritable(home)) {
+      throw new StartFailure(
+          "The data directory "
+              + home
+              + " cannot be written"
+              + (cause == null ? "" : " (" + cause.getClass().getSimpleName() + ")")
+              + ". Make it writable, or choose another: mvn -Prun -Dregistrar.home=<directory>");
     }
   }
 
@@ -143,6 +175,11 @@ public final class LocalServer implements AutoCloseable {
     return environment.get("REGISTRAR_DB_PASSWORD");
   }
 
+  /** The variables the server was started with. */
+  Map<String, String> environment() {
+    return Map.copyOf(environment);
+  }
+
   public int managementPort() {
     return wildfly.managementPort();
   }
@@ -151,13 +188,37 @@ public final class LocalServer implements AutoCloseable {
     return settings;
   }
 
-  /** Waits until the server process ends by itself. */
-  public int awaitEnd() throws InterruptedException {
-    return wildfly.process().waitFor();
+  /**
+   * Waits until one of the two ends by itself.
+   *
+   * @return what has ended
+   */
+  public String awaitEnd() throws InterruptedException {
+    CompletableFuture<String> ended =
+        wildfly
+            .process()
+            .onExit()
+            .thenApply(server -> "The server has ended (exit code " + server.exitValue() + ").");
+    for (ProcessHandle child : ProcessHandle.current().descendants().toList()) {
+      if (child.info().command().orElse("").contains("mariadbd")) {
+        child.onExit().thenAccept(gone -> ended.complete("MariaDB has ended."));
+      }
+    }
+    try {
+      return ended.get();
+    } catch (ExecutionException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Whether somebody has asked it to stop. */
+  public boolean isStopping() {
+    return stopping;
   }
 
   @Override
   public synchronized void close() {
+    stopping = true;
     if (wildfly != null) {
       wildfly.close();
     }

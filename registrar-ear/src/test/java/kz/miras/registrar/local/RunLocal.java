@@ -10,6 +10,7 @@ public final class RunLocal {
 
   /** Starts, prints where to go, and stays until Ctrl-C or the server's end. */
   public static void main(String[] args) throws InterruptedException {
+    boolean failed = false;
     try {
       Path home =
           Path.of(System.getProperty("registrar.home", System.getProperty("registrar.local")));
@@ -22,9 +23,21 @@ public final class RunLocal {
           .put("REGISTRAR_DEMO_STUDENTS", System.getProperty("registrar.demo.students", "3000"));
       System.setProperty("registrar.console", "true");
       try (LocalServer server = LocalServer.start(settings)) {
-        System.out.println(Banner.text(server.baseUrl(), Boolean.parseBoolean(demo)));
-        int code = server.awaitEnd();
-        System.out.println("Registrar has stopped (server exit code " + code + ").");
+        String data = outside ? settings.databaseUrl() : settings.home().toString();
+        System.out.println(Banner.text(server.baseUrl(), Boolean.parseBoolean(demo), data));
+        String ended = server.awaitEnd();
+        if (!server.isStopping()) {
+          System.out.println(
+              "[ERROR] "
+                  + ended
+                  + " Nobody asked it to; the next start recovers by itself. Look into "
+                  + settings.home().resolve("wildfly/log/server.log"));
+          failed = true;
+        }
+      }
+      System.out.println("Registrar has stopped.");
+      if (failed) {
+        Runtime.getRuntime().exit(1);
       }
     } catch (StartFailure e) {
       System.out.println("[ERROR] " + e.getMessage());

@@ -21,6 +21,13 @@ import java.util.Properties;
  */
 final class Secrets {
 
+  /** Told where a start would leave nobody able to sign in. */
+  static final String NO_ADMINISTRATOR =
+      "There is no account yet, and none is built in. Put a password of 10 characters or more into"
+          + " the environment variable REGISTRAR_ADMIN_PASSWORD and start again: the account admin"
+          + " is made with it.";
+
+  private static final int SHORTEST_PASSWORD = 10;
   private static final String DATABASE = "REGISTRAR_DB_PASSWORD";
   private static final String SEAL = "REGISTRAR_SEAL_KEY";
   private static final String TOKEN_PUBLIC = "REGISTRAR_TOKEN_PUBLIC_KEY";
@@ -60,14 +67,15 @@ final class Secrets {
    * The variables of the server process.
    *
    * @param outside true for an outside database, whose password must come from the environment
+   * @param own what this very run sets itself
    */
-  Map<String, String> environment(boolean outside) {
+  Map<String, String> environment(boolean outside, Map<String, String> own) {
     Map<String, String> environment = new HashMap<>();
     for (String name : new String[] {SEAL, TOKEN_PUBLIC, TOKEN_PRIVATE}) {
       String given = System.getenv(name);
       environment.put(name, given != null ? given : kept.getProperty(name));
     }
-    String password = System.getenv(DATABASE);
+    String password = own.getOrDefault(DATABASE, System.getenv(DATABASE));
     if (outside && password == null) {
       throw new StartFailure(
           "No password for the outside MariaDB. Put it into the environment variable "
@@ -79,6 +87,15 @@ final class Secrets {
     environment.put(
         "REGISTRAR_DB_SCHEMA_PASSWORD", schema != null ? schema : environment.get(DATABASE));
     return environment;
+  }
+
+  /** Whether a start with these variables brings somebody who can sign in. */
+  static boolean bringAccounts(Map<String, String> own) {
+    String given =
+        own.getOrDefault(
+            "REGISTRAR_ADMIN_PASSWORD",
+            System.getenv().getOrDefault("REGISTRAR_ADMIN_PASSWORD", ""));
+    return "true".equals(own.get("REGISTRAR_DEMO")) || given.length() >= SHORTEST_PASSWORD;
   }
 
   private static String random() {

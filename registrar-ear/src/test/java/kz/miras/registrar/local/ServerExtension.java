@@ -1,5 +1,8 @@
 package kz.miras.registrar.local;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
@@ -19,7 +22,19 @@ public final class ServerExtension implements BeforeAllCallback, ParameterResolv
     context
         .getRoot()
         .getStore(NAMESPACE)
-        .getOrComputeIfAbsent("server", key -> new Holder(TestServer.get()), Holder.class);
+        .getOrComputeIfAbsent("server", key -> new Holder(watch(), TestServer.get()), Holder.class);
+  }
+
+  /** Connections of the run and its servers that lead off this machine: target/outgoing.txt. */
+  private static OutgoingWatch watch() {
+    try {
+      return OutgoingWatch.isPossible()
+          ? OutgoingWatch.start(
+              Path.of(System.getProperty("registrar.it")).resolveSibling("outgoing.txt"))
+          : null;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Override
@@ -33,10 +48,13 @@ public final class ServerExtension implements BeforeAllCallback, ParameterResolv
   }
 
   /** Closed by JUnit after the last test of the run. */
-  record Holder(TestServer server) implements AutoCloseable {
+  record Holder(OutgoingWatch watch, TestServer server) implements AutoCloseable {
     @Override
     public void close() {
       server.close();
+      if (watch != null) {
+        watch.close();
+      }
     }
   }
 }

@@ -70,6 +70,11 @@ public final class TestServer implements AutoCloseable {
         server.databaseUrl(), server.databaseUser(), server.databasePassword());
   }
 
+  /** A secret the server was given, by the name of its environment variable. */
+  public String secret(String name) {
+    return server.environment().get(name);
+  }
+
   public int managementPort() {
     return server.managementPort();
   }

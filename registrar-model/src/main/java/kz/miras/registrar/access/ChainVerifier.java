@@ -49,7 +49,7 @@ public final class ChainVerifier {
   private record Broken(long position, byte[] previous, byte[] content, byte[] seal) {}
 
   private final class Walk {
-    private final Map<Long, byte[]> exported = new HashMap<>();
+    private final Map<Long, List<byte[]>> exported = new HashMap<>();
     private final List<Deviation> found = new ArrayList<>();
     private final List<Broken> broken = new ArrayList<>();
     private long furthestExport;
@@ -62,7 +62,7 @@ public final class ChainVerifier {
     Walk(Collection<ChainHead> heads) {
       for (ChainHead head : heads) {
         if (head.chain().equals(seals.chain())) {
-          exported.put(head.position(), head.seal());
+          exported.computeIfAbsent(head.position(), key -> new ArrayList<>()).add(head.seal());
           furthestExport = Math.max(furthestExport, head.position());
         }
       }
@@ -93,9 +93,10 @@ public final class ChainVerifier {
       if (!row.matchesItsValues()) {
         note(Deviation.at(Deviation.Kind.VALUES_CHANGED, row.position()));
       }
-      byte[] known = exported.get(row.position());
-      if (known != null && !MessageDigest.isEqual(known, seal)) {
-        replaced = replaced == 0 ? row.position() : replaced;
+      for (byte[] known : exported.getOrDefault(row.position(), List.of())) {
+        if (!MessageDigest.isEqual(known, seal)) {
+          replaced = replaced == 0 ? row.position() : replaced;
+        }
       }
       last = new ChainHead(seals.chain(), row.position(), seal);
     }

@@ -110,6 +110,7 @@ class PromotionTest {
         policy.decide(2, Optional.of(new Gpa(BigDecimal.ONE, 1, 2)), Credits.ZERO, false);
     assertThat(decision.decided()).contains(PromotionOutcome.REPEAT);
     assertThat(decision.verdict().provisional()).isTrue();
+    assertThat(decision.verdict().warnings()).extracting(Refusal::rule).containsExactly("PRO-2");
   }
 
   @Test
@@ -122,7 +123,9 @@ class PromotionTest {
         .contains(PromotionOutcome.PROMOTED_WITH_DEBT);
     assertThat(strict.decide(2, good, Credits.of(11), true).decided())
         .contains(PromotionOutcome.REPEAT);
-    assertThat(strict.decide(2, Optional.empty(), Credits.ZERO, true).decided()).isEmpty();
+    PromotionDecision none = strict.decide(2, Optional.empty(), Credits.ZERO, true);
+    assertThat(none.decided()).isEmpty();
+    assertThat(none.verdict().refusals()).extracting(Refusal::rule).containsExactly("PRO-3");
   }
 
   @Test

@@ -2,6 +2,7 @@ package kz.miras.registrar.student;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -94,6 +95,16 @@ class OrdersTest {
         .isEqualTo("student.order.away");
     assertThat(code(OrderKind.MOBILITY_RETURN, subject(StudentStatus.STUDYING, false, true, 2)))
         .isEqualTo("student.order.not-away");
+  }
+
+  @Test
+  @DisplayName("DAT-2 a student or a corrected order nobody knows is refused beside its field")
+  void unknownIsRefused() {
+    Verdict verdict =
+        judge(leave(SIGNED), known(false, "17-К", List.of(studying("S1")), List.of("S9")));
+    assertThat(verdict.refusals())
+        .extracting(Refusal::rule, Refusal::field, refusal -> refusal.args().get(0))
+        .containsExactly(tuple("DAT-2", "corrects", "17-К"), tuple("DAT-2", "students", "S9"));
   }
 
   @Test

@@ -21,6 +21,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import kz.miras.registrar.access.ChainHead;
 import kz.miras.registrar.access.SealChain;
+import kz.miras.registrar.access.service.AuditTrail;
 import kz.miras.registrar.access.service.SealKey;
 import kz.miras.registrar.achievement.LedgerEntry;
 import kz.miras.registrar.curriculum.Grade;
@@ -48,6 +49,7 @@ public class Ledger {
   private DataSource database;
 
   @Inject private SealKey seals;
+  @Inject private AuditTrail audit;
 
   /**
    * A result to be recorded.
@@ -85,6 +87,7 @@ public class Ledger {
         insert.executeBatch();
       }
       store(connection, heads);
+      LedgerHeads.note(audit, postings, heads.values());
     } catch (SQLException e) {
       throw new IllegalStateException("results cannot be recorded", e);
     }

@@ -1,5 +1,6 @@
 package kz.miras.registrar.achievement.service;
 
+import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -12,6 +13,7 @@ import java.util.function.Function;
 import kz.miras.registrar.access.ChainHead;
 import kz.miras.registrar.access.ChainReport;
 import kz.miras.registrar.access.ChainVerifier;
+import kz.miras.registrar.access.ChainedRecord;
 import kz.miras.registrar.access.SealChain;
 import kz.miras.registrar.achievement.LedgerEntry;
 
@@ -20,14 +22,40 @@ public final class LedgerChecking {
 
   private static final int FETCH = 2000;
   private static final String HEADS =
-      "SELECT h.student_id, h.position, h.seal, s.student_no FROM achievement_head h"
-          + " JOIN student s ON s.id = h.student_id WHERE h.position > 0";
+      "SELECT student_id, position, seal FROM achievement_head WHERE position > 0";
+  private static final String NUMBERS = "SELECT id, student_no FROM student";
 
   private final Function<String, SealChain> chains;
-  private final Map<Long, ChainHead> heads = new TreeMap<>();
+  private final Map<Long, List<ChainHead>> heads = new TreeMap<>();
   private final Map<Long, String> numbers = new TreeMap<>();
   private final List<Finding> findings = new ArrayList<>();
   private long rows;
+  private long students;
+
+  /**
+   * An entry as it is stored. Its digital equivalent is no part of the chain, so it is held against
+   * the letter; an entry that cannot even be read has no content any seal could hold for.
+   */
+  private record Stored(
+      long student, long position, byte[] content, byte[] seal, boolean matchesItsValues)
+      implements ChainedRecord {
+
+    static Stored of(ResultSet row) throws SQLException {
+      long student = row.getLong("student_id");
+      long position = row.getLong("position");
+      byte[] seal = row.getBytes("seal");
+      try {
+        LedgerEntry entry = LedgerReader.entry(row);
+        BigDecimal due = entry.result().grade().digital().orElse(null);
+        BigDecimal digital = row.getBigDecimal("digital");
+        boolean agrees =
+            due == null || digital == null ? due == digital : due.compareTo(digital) == 0;
+        return new Stored(student, position, entry.content(), seal, agrees);
+      } catch (IllegalArgumentException unreadable) {
+        return new Stored(student, position, new byte[0], seal, true);
+      }
+    }
+  }
 
   /** A student whose chain does not hold. */
   public record Finding(String studentNumber, ChainReport report) {}
@@ -48,8 +76,8 @@ public final class LedgerChecking {
       throws SQLException {
     LedgerChecking checking = new LedgerChecking(chains);
     checking.readHeads(connection);
-    long students = checking.numbers.size();
     checking.walk(connection);
+    long students = checking.students;
     return new Outcome(students, checking.rows, List.copyOf(checking.findings));
   }
 
@@ -58,22 +86,34 @@ public final class LedgerChecking {
         ResultSet row = select.executeQuery()) {
       while (row.next()) {
         long student = row.getLong(1);
-        heads.put(student, new ChainHead(name(student), row.getLong(2), row.getBytes(3)));
-        numbers.put(student, row.getString(4));
+        add(new ChainHead(name(student), row.getLong(2), row.getBytes(3)), student);
       }
     }
+    LedgerHeads.noted(connection)
+        .values()
+        .forEach(all -> all.forEach(head -> add(head, student(head))));
+    try (PreparedStatement select = connection.prepareStatement(NUMBERS);
+        ResultSet row = select.executeQuery()) {
+      while (row.next()) {
+        numbers.put(row.getLong(1), row.getString(2));
+      }
+    }
+  }
+
+  private void add(ChainHead head, long student) {
+    heads.computeIfAbsent(student, key -> new ArrayList<>()).add(head);
   }
 
   private void walk(Connection connection) throws SQLException {
     try (PreparedStatement select =
         connection.prepareStatement(LedgerReader.SELECT + " ORDER BY a.student_id, a.position")) {
       select.setFetchSize(FETCH);
-      List<LedgerEntry> one = new ArrayList<>();
+      List<Stored> one = new ArrayList<>();
       try (ResultSet row = select.executeQuery()) {
         while (row.next()) {
-          LedgerEntry entry = LedgerReader.entry(row);
-          if (!one.isEmpty() && one.get(0).studentId() != entry.studentId()) {
-            check(one.get(0).studentId(), one);
+          Stored entry = Stored.of(row);
+          if (!one.isEmpty() && one.get(0).student() != entry.student()) {
+            check(one.get(0).student(), one);
             one = new ArrayList<>();
           }
           one.add(entry);
@@ -81,21 +121,26 @@ public final class LedgerChecking {
         }
       }
       if (!one.isEmpty()) {
-        check(one.get(0).studentId(), one);
+        check(one.get(0).student(), one);
       }
     }
     // whoever has a head but no row any more
     List.copyOf(heads.keySet()).forEach(student -> check(student, List.of()));
   }
 
-  private void check(long student, List<LedgerEntry> entries) {
-    ChainHead head = heads.remove(student);
+  private void check(long student, List<Stored> entries) {
+    students++;
+    List<ChainHead> known = heads.remove(student);
     ChainReport report =
         new ChainVerifier(chains.apply(name(student)))
-            .verify(entries.iterator(), head == null ? List.of() : List.of(head));
+            .verify(entries.iterator(), known == null ? List.of() : known);
     if (!report.isIntact()) {
       findings.add(new Finding(numbers.getOrDefault(student, String.valueOf(student)), report));
     }
+  }
+
+  private static long student(ChainHead head) {
+    return Long.parseLong(head.chain().substring(head.chain().indexOf('-') + 1));
   }
 
   private static String name(long student) {

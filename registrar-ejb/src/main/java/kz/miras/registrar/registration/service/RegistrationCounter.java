@@ -5,7 +5,9 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -28,6 +30,9 @@ public class RegistrationCounter {
 
   private static final int MOST = 3;
   private static final int JITTER_MILLIS = 40;
+
+  /** MariaDB: row changed meanwhile, lock not given in time, deadlock. */
+  private static final Set<Integer> RETRIED = Set.of(1020, 1205, 1213);
 
   @Inject private RegistrationDesk desk;
   @Inject private Students students;
@@ -54,13 +59,23 @@ public class RegistrationCounter {
     for (int attempt = 1; ; attempt++) {
       try {
         return work.get();
-      } catch (SeatConflict conflict) {
-        if (attempt == MOST || !conflict.mayRetry()) {
+      } catch (RuntimeException conflict) {
+        if (attempt == MOST || !mayRetry(conflict)) {
           throw conflict;
         }
         pause();
       }
     }
+  }
+
+  /** The database may refuse a lock to a statement of ours or of the persistence provider's. */
+  private static boolean mayRetry(Throwable refused) {
+    for (Throwable cause = refused; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SQLException database) {
+        return RETRIED.contains(database.getErrorCode());
+      }
+    }
+    return false;
   }
 
   private static void pause() {

@@ -12,15 +12,7 @@ public class SeatConflict extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
-  private final int code;
-
   SeatConflict(SQLException cause) {
     super(cause);
-    this.code = cause.getErrorCode();
-  }
-
-  /** Whether another attempt may succeed (MariaDB 1020, 1205, 1213). */
-  public boolean mayRetry() {
-    return code == 1020 || code == 1205 || code == 1213;
   }
 }

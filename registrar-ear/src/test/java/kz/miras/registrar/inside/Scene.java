@@ -1,0 +1,152 @@
+package kz.miras.registrar.inside;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import javax.naming.InitialContext;
+import javax.naming.NamingException;
+import javax.sql.DataSource;
+import kz.miras.registrar.access.service.Passwords;
+
+/** People, students and sections for a test inside the server, entered and counted by plain SQL. */
+final class Scene {
+
+  /** Password of everybody made here. */
+  static final String PASSWORD = "Inside-" + UUID.randomUUID();
+
+  private static final String HASH = Passwords.hash(PASSWORD);
+
+  private Scene() {}
+
+  /** Somebody who holds this role since long ago. */
+  static String holding(String role) throws SQLException {
+    return account(role, null, null);
+  }
+
+  /** An account of a person with a role, tied to a student or teacher. */
+  static String account(String role, Long student, Long teacher) throws SQLException {
+    String login = "in-" + role.toLowerCase() + "-" + UUID.randomUUID().toString().substring(0, 8);
+    long id = next("account_seq");
+    change(
+        "INSERT INTO account (id, uuid, login, display_name, kind, password_hash, valid_from,"
+            + " language, student_id, teacher_id) VALUES (?, UUID(), ?, ?, 'PERSON', ?,"
+            + " '2020-01-01', 'ru', ?, ?)",
+        id,
+        login,
+        login,
+        HASH,
+        student,
+        teacher);
+    change(
+        "INSERT INTO role_grant (id, account_id, role, valid_from, basis) VALUES (?, ?, ?,"
+            + " '2020-01-01', 'order 1')",
+        next("account_seq"),
+        id,
+        role);
+    return login;
+  }
+
+  /** An offering of a discipline nobody knows yet, in a summer term. */
+  static long offering(int credits) throws SQLException {
+    long discipline = next("curriculum_seq");
+    String code = "IN" + discipline;
+    change(
+        "INSERT INTO discipline (id, uuid, code, code_kk, code_en, name_kk, name_ru, name_en,"
+            + " credits, control_form, department_id) SELECT ?, UUID(), ?, ?, ?, ?, ?, ?, ?,"
+            + " 'EXAM', MIN(department_id) FROM discipline",
+        discipline,
+        code,
+        code,
+        code,
+        code,
+        code,
+        code,
+        credits);
+    long offering = next("registration_seq");
+    change(
+        "INSERT INTO offering (id, uuid, term_id, discipline_id, code, language, status)"
+            + " SELECT ?, UUID(), id, ?, ?, 'ru', 'OPEN' FROM term WHERE type = 'SUMMER'"
+            + " ORDER BY starts_on DESC LIMIT 1",
+        offering,
+        discipline,
+        code);
+    return offering;
+  }
+
+  /** A section of it with this many seats. */
+  static long section(long offering, String kind, int seats) throws SQLException {
+    long section = next("registration_seq");
+    change(
+        "INSERT INTO section (id, uuid, offering_id, kind, code, status)"
+            + " VALUES (?, UUID(), ?, ?, ?, 'OPEN')",
+        section,
+        offering,
+        kind,
+        kind.charAt(0) + "-" + section);
+    change("INSERT INTO section_seat (section_id, capacity) VALUES (?, ?)", section, seats);
+    return section;
+  }
+
+  /** Numbers of bachelor students who study, none of them the same. */
+  static List<String> students(int wanted) throws SQLException {
+    List<String> numbers = new ArrayList<>();
+    try (Connection connection = database().getConnection();
+        PreparedStatement select =
+            connection.prepareStatement(
+                "SELECT s.student_no FROM student s JOIN programme p ON p.id = s.programme_id WHERE"
+                    + " s.status = 'STUDYING' AND p.level = 'BACHELOR' ORDER BY s.id LIMIT ?")) {
+      select.setInt(1, wanted);
+      try (ResultSet row = select.executeQuery()) {
+        while (row.next()) {
+          numbers.add(row.getString(1));
+        }
+      }
+    }
+    if (numbers.size() < wanted) {
+      throw new IllegalStateException("only " + numbers.size() + " students");
+    }
+    return numbers;
+  }
+
+  static long next(String sequence) throws SQLException {
+    return number("SELECT NEXT VALUE FOR " + sequence);
+  }
+
+  /** The one number a statement answers. */
+  static long number(String sql, Object... values) throws SQLException {
+    try (Connection connection = database().getConnection();
+        PreparedStatement select = connection.prepareStatement(sql)) {
+      bind(select, values);
+      try (ResultSet row = select.executeQuery()) {
+        row.next();
+        return row.getLong(1);
+      }
+    }
+  }
+
+  static int change(String sql, Object... values) throws SQLException {
+    try (Connection connection = database().getConnection();
+        PreparedStatement statement = connection.prepareStatement(sql)) {
+      bind(statement, values);
+      return statement.executeUpdate();
+    }
+  }
+
+  private static void bind(PreparedStatement statement, Object... values) throws SQLException {
+    for (int i = 0; i < values.length; i++) {
+      statement.setObject(i + 1, values[i]);
+    }
+  }
+
+  static DataSource database() {
+    try {
+      return InitialContext.doLookup("java:jboss/datasources/RegistrarDS");
+    } catch (NamingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import kz.miras.registrar.access.Visitor;
 import kz.miras.registrar.achievement.service.VerifyResults;
 import kz.miras.registrar.local.ServerExtension;
 import kz.miras.registrar.local.TestServer;
@@ -24,6 +25,8 @@ import kz.miras.registrar.student.StudentSound;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * The demonstration university: it is plausible, the same for everybody, and verifies by the
@@ -137,6 +140,22 @@ class DemoIT {
                     + " g.account_id = d.id AND g.school_id = p.school_id WHERE a.login = 'student'"))
         .as("sheets of the teacher with the student on them")
         .isPositive();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"student", "adviser", "dean", "specialist", "director"})
+  @DisplayName("the student's card opens for everybody who may see it")
+  void theCardOpens(String login, TestServer server) throws SQLException {
+    String id =
+        Rows.text(
+            server,
+            "SELECT s.uuid FROM account a JOIN student s ON s.id = a.student_id WHERE a.login ="
+                + " 'student'");
+    var answer =
+        new Visitor(server.url())
+            .signedIn(login, login + "-Demo1")
+            .get("/student/card.xhtml?id=" + id);
+    assertThat(answer.statusCode()).isEqualTo(200);
   }
 
   @Test

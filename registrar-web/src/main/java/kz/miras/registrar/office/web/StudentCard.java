@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import kz.miras.registrar.access.Permissions;
 import kz.miras.registrar.achievement.StudyRecord;
 import kz.miras.registrar.achievement.service.AchievementQueries;
 import kz.miras.registrar.frame.web.Download;
@@ -89,10 +90,11 @@ public class StudentCard implements Serializable {
 
   /** Documents in the register, the newest first; none where the reader may not see them. */
   public List<Issued> getDocuments() {
-    ListView view = lists.view("documents");
-    if (!may.can(view.permission())) {
+    // the list itself is unknown to whoever may not read it
+    if (!may.can(Permissions.REGISTER_READ)) {
       return List.of();
     }
+    ListView view = lists.view("documents");
     ListQuery own =
         new ListQuery(
             0, MOST, "issued_on", false, Map.of("student_no", getCard().studentNo()), null);

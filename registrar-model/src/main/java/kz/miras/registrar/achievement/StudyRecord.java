@@ -12,6 +12,7 @@ import kz.miras.registrar.shared.LocalizedText;
  * whether it counts and why.
  *
  * @param terms in order of time
+ * @param years academic years in order of time
  * @param earned credits earned, additional study left out
  * @param gpa overall GPA; null where there is none
  * @param gpaPoints numerator of the overall GPA
@@ -20,6 +21,7 @@ import kz.miras.registrar.shared.LocalizedText;
  */
 public record StudyRecord(
     List<TermPart> terms,
+    List<YearPart> years,
     int earned,
     int earnedAdditional,
     BigDecimal gpa,
@@ -30,6 +32,8 @@ public record StudyRecord(
 
   public StudyRecord {
     terms = List.copyOf(terms);
+    // what was issued before years were shown has none
+    years = years == null ? List.of() : List.copyOf(years);
     failed = List.copyOf(failed);
   }
 
@@ -41,9 +45,30 @@ public record StudyRecord(
    * @param enrolled credits of the disciplines taken
    * @param earned credits earned by the attempts of this term
    * @param gpa GPA of the term; null where there is none
+   * @param gpaPoints its numerator
+   * @param gpaCredits its denominator
    */
   public record TermPart(
-      String year, String type, List<Line> lines, int enrolled, int earned, BigDecimal gpa)
+      String year,
+      String type,
+      List<Line> lines,
+      int enrolled,
+      int earned,
+      BigDecimal gpa,
+      BigDecimal gpaPoints,
+      int gpaCredits)
+      implements Serializable {}
+
+  /**
+   * One academic year: autumn, spring and summer (GPA-3).
+   *
+   * @param earned credits earned by the attempts of this year
+   * @param gpa GPA of the year; null where there is none
+   * @param gpaPoints its numerator
+   * @param gpaCredits its denominator
+   */
+  public record YearPart(
+      String year, int earned, BigDecimal gpa, BigDecimal gpaPoints, int gpaCredits)
       implements Serializable {}
 
   /**
@@ -56,6 +81,7 @@ public record StudyRecord(
    * @param counts whether it is the result that counts
    * @param reason key of the explanation
    * @param inGpa whether it is part of the overall GPA
+   * @param gpaPart key of what it contributes to the overall GPA, and if nothing, why
    */
   public record Line(
       long position,
@@ -77,8 +103,15 @@ public record StudyRecord(
       boolean counts,
       String reason,
       boolean inGpa,
+      String gpaPart,
       boolean additional,
       boolean finalAttestation,
       boolean migrated)
-      implements Serializable {}
+      implements Serializable {
+
+    /** Credits times digital equivalent; null where it is not in the overall GPA. */
+    public BigDecimal points() {
+      return inGpa && digital != null ? digital.multiply(BigDecimal.valueOf(credits)) : null;
+    }
+  }
 }

@@ -32,8 +32,15 @@ public final class StudyRecords {
     }
     List<StudyRecord.TermPart> terms = new ArrayList<>();
     byTerm.forEach((term, lines) -> terms.add(part(term, lines, calculator.term(results, term))));
+    List<StudyRecord.YearPart> years =
+        byTerm.keySet().stream()
+            .map(TermRef::yearStart)
+            .distinct()
+            .map(year -> year(year, calculator.year(results, year)))
+            .toList();
     return new StudyRecord(
         terms,
+        years,
         overall.earned().value(),
         overall.earnedAdditional().value(),
         overall.rounded().orElse(null),
@@ -52,7 +59,18 @@ public final class StudyRecords {
         List.copyOf(lines),
         credits.values().stream().mapToInt(Integer::intValue).sum(),
         statement.earned().value(),
-        statement.rounded().orElse(null));
+        statement.rounded().orElse(null),
+        statement.points(),
+        statement.credits());
+  }
+
+  private static StudyRecord.YearPart year(int start, GpaStatement statement) {
+    return new StudyRecord.YearPart(
+        TermRef.autumn(start).academicYear(),
+        statement.earned().value(),
+        statement.rounded().orElse(null),
+        statement.points(),
+        statement.credits());
   }
 
   private static StudyRecord.Line line(LedgerEntry entry, GpaLine explained) {
@@ -84,6 +102,7 @@ public final class StudyRecords {
         explained.line().counts(),
         explained.line().reason().key(),
         explained.isInGpa(),
+        explained.part().key(),
         studied.additional(),
         studied.finalAttestation(),
         entry.source().migrated());

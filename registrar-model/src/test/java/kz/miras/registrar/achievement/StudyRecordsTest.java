@@ -61,6 +61,26 @@ class StudyRecordsTest {
   }
 
   @Test
+  @DisplayName("GPA-3 an academic year counts the last attempt within it, explained by its sums")
+  void yearsCarryTheirGpa() {
+    entry("A", TermType.AUTUMN, ResultKind.MAIN, Grade.of(10, GradeScale.V2));
+    entry("B", TermType.AUTUMN, ResultKind.MAIN, Grade.of(80, GradeScale.V2));
+    entry("A", TermType.SUMMER, ResultKind.RETAKE, Grade.of(95, GradeScale.V2));
+    StudyRecord record = StudyRecords.of(ledger, rules);
+    assertThat(record.years()).hasSize(1);
+    StudyRecord.YearPart year = record.years().get(0);
+    assertThat(year.year()).isEqualTo("2025/2026");
+    assertThat(year.gpa()).isEqualByComparingTo("3.50");
+    assertThat(year.gpaPoints()).isEqualByComparingTo("35.00");
+    assertThat(year.gpaCredits()).isEqualTo(10);
+    assertThat(record.terms().get(0).lines())
+        .extracting(StudyRecord.Line::points)
+        .satisfiesExactly(
+            superseded -> assertThat(superseded).isNull(),
+            counted -> assertThat(counted).isEqualByComparingTo("15.00"));
+  }
+
+  @Test
   @DisplayName("GPA-5 an empty ledger gives an empty record without a GPA")
   void emptyLedger() {
     StudyRecord record = StudyRecords.of(ledger, rules);

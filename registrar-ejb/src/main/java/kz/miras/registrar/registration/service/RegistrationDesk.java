@@ -125,7 +125,13 @@ public class RegistrationDesk {
     }
     if (sections.stream()
         .noneMatch(s -> s.getKind() == SectionKind.GROUP && s.getStatus() == SectionStatus.OPEN)) {
-      verdict = Verdict.refused(Refusal.of("registration.no-section", "REG-3", offering.getCode()));
+      verdict =
+          gatherer
+              .gather(student, offering, List.of(), type)
+              .verdict()
+              .and(
+                  Verdict.refused(
+                      Refusal.of("registration.no-section", "REG-3", offering.getCode())));
     }
     trail.refused(
         Permissions.ENROL_ONBEHALF,

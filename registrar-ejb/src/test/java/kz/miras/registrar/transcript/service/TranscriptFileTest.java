@@ -157,7 +157,17 @@ class TranscriptFileTest {
         new StudyRecord(
             List.of(
                 new StudyRecord.TermPart(
-                    "2025/2026", "AUTUMN", lines, 15, 5, new BigDecimal("1.39"))),
+                    "2025/2026",
+                    "AUTUMN",
+                    lines,
+                    15,
+                    5,
+                    new BigDecimal("1.39"),
+                    new BigDecimal("20.85"),
+                    15)),
+            List.of(
+                new StudyRecord.YearPart(
+                    "2025/2026", 5, new BigDecimal("1.39"), new BigDecimal("20.85"), 15)),
             5,
             0,
             new BigDecimal("1.39"),
@@ -194,6 +204,7 @@ class TranscriptFileTest {
         counts,
         "achievement.reason.ONLY_ATTEMPT",
         true,
+        "achievement.gpa-part.COUNTED",
         false,
         false,
         false);

@@ -86,9 +86,11 @@ public class OfferingScreen implements Serializable {
     view = null;
   }
 
-  /** Every reason of a refusal, one sentence each. */
+  /** Every reason of a refusal with its rule, one sentence each. */
   public List<String> reasons(Verdict verdict) {
-    return Messages.texts(language.getLanguage(), verdict.refusals());
+    return verdict.refusals().stream()
+        .map(r -> r.rule() + ": " + Messages.text(language.getLanguage(), r))
+        .toList();
   }
 
   public void leave(long enrolment, String as) {

@@ -148,7 +148,7 @@ class WireCorpusIT {
     "GET, /students/%27%20OR%201%3D1, 404",
     "GET, /students/%00, 400",
     "GET, /students/..%2F..%2Fweb.xml, 404",
-    "GET, /students/2500006/results?term=soon, 400",
+    "GET, /students/2500006/results?limit=many, 400",
     "GET, /nowhere, 404",
     "DELETE, /students/2500006, 405",
     "PUT, /students/2500006, 405",

@@ -22,6 +22,9 @@ public final class LocalServer implements AutoCloseable {
 
   private static final Duration START_LIMIT = Duration.ofSeconds(240);
 
+  /** A first start also loads the demonstration university. */
+  private static final Duration LOAD_LIMIT_PER_STUDENT = Duration.ofMillis(30);
+
   private final LocalSettings settings;
   private final Children children;
   private final String databaseUrl;
@@ -121,7 +124,8 @@ public final class LocalServer implements AutoCloseable {
   private void awaitSignIn() throws IOException {
     HttpClient client = HttpClient.newHttpClient();
     URI page = URI.create(baseUrl() + "/sign-in.xhtml");
-    long end = System.nanoTime() + START_LIMIT.toNanos();
+    Duration limit = startLimit();
+    long end = System.nanoTime() + limit.toNanos();
     Path failed = settings.home().resolve("wildfly/deployments/registrar.ear.failed");
     while (System.nanoTime() < end) {
       if (!wildfly.process().isAlive() || Files.exists(failed)) {
@@ -145,9 +149,14 @@ public final class LocalServer implements AutoCloseable {
     }
     throw new StartFailure(
         "The server did not answer within "
-            + START_LIMIT.toSeconds()
+            + limit.toSeconds()
             + " s; see "
             + settings.home().resolve("wildfly/log/server.log"));
+  }
+
+  private Duration startLimit() {
+    long students = Long.parseLong(environment.getOrDefault("REGISTRAR_DEMO_STUDENTS", "0"));
+    return START_LIMIT.plus(LOAD_LIMIT_PER_STUDENT.multipliedBy(students));
   }
 
   private static void pause() {

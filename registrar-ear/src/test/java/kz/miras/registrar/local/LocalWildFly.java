@@ -29,6 +29,8 @@ final class LocalWildFly implements AutoCloseable {
           "-Djava.net.preferIPv4Stack=true",
           "-Djava.awt.headless=true",
           "-Djboss.modules.system.pkgs=org.jboss.byteman",
+          // a first start loads the demonstration university before the application is up
+          "-Djboss.as.management.blocking.timeout=1800",
           "-Duser.timezone=UTC",
           "-Dfile.encoding=UTF-8",
           "--add-exports=java.desktop/sun.awt=ALL-UNNAMED",

@@ -4,8 +4,10 @@ import jakarta.annotation.Resource;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.util.Optional;
 import java.util.Set;
 import kz.miras.registrar.access.Actor;
 import kz.miras.registrar.access.AuditRecord.Outcome;
@@ -15,18 +17,16 @@ import kz.miras.registrar.shared.RegistrarException;
 import kz.miras.registrar.shared.service.UniversityTime;
 
 /**
- * Who is calling and what they may do now. Grants are read from the database once in a transaction
- * and never kept longer.
+ * Who is calling and what they may do now. Grants are read from the database once in a request and
+ * never kept longer.
  */
 @Stateless
 @PermitAll
+@TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class Access {
 
-  private static final String KEY = Access.class.getName();
-
   @Resource private SessionContext context;
-  @Resource private TransactionSynchronizationRegistry transaction;
-  @Inject private Actors actors;
+  @Inject private CallerOfRequest caller;
   @Inject private AuditTrail audit;
   @Inject private UniversityTime time;
 
@@ -36,21 +36,11 @@ public class Access {
    * @throws RegistrarException.Forbidden where nobody has signed in
    */
   public Actor current() {
-    String login = context.getCallerPrincipal().getName();
-    if (transaction.getTransactionKey() == null) {
-      return load(login);
-    }
-    Object known = transaction.getResource(KEY);
-    if (known instanceof Actor actor && actor.login().equals(login)) {
-      return actor;
-    }
-    Actor actor = load(login);
-    transaction.putResource(KEY, actor);
-    return actor;
+    return caller().orElseThrow(() -> new RegistrarException.Forbidden("screens.use"));
   }
 
-  private Actor load(String login) {
-    return actors.byLogin(login).orElseThrow(() -> new RegistrarException.Forbidden("screens.use"));
+  private Optional<Actor> caller() {
+    return caller.of(context.getCallerPrincipal().getName());
   }
 
   /** May the caller do it today, in some scope? False for a visitor. */
@@ -60,8 +50,7 @@ public class Access {
 
   /** May the caller do one of these today? False for a visitor. */
   public boolean mayAny(String... permissions) {
-    return actors
-        .byLogin(context.getCallerPrincipal().getName())
+    return caller()
         .map(
             actor -> {
               for (String permission : permissions) {

@@ -29,6 +29,7 @@ import kz.miras.registrar.access.PermissionMatrix;
 import kz.miras.registrar.access.Role;
 import kz.miras.registrar.access.RoleGrant;
 import kz.miras.registrar.shared.Language;
+import kz.miras.registrar.shared.service.Batches;
 import kz.miras.registrar.shared.service.UniversityTime;
 
 /**
@@ -87,7 +88,8 @@ public class AccessStartUp {
       }
       statement.executeUpdate("DELETE FROM role_permission");
       try (PreparedStatement insert =
-          connection.prepareStatement(
+          Batches.prepare(
+              connection,
               "INSERT INTO role_permission (role, permission, scope) VALUES (?, ?, ?)")) {
         for (Cell cell : wanted) {
           insert.setString(1, cell.role());

@@ -17,6 +17,7 @@ import javax.sql.DataSource;
 import kz.miras.registrar.access.AuditRecord;
 import kz.miras.registrar.access.AuditRecord.Outcome;
 import kz.miras.registrar.access.service.AuditTrail.Change;
+import kz.miras.registrar.shared.service.Batches;
 import kz.miras.registrar.shared.service.UniversityTime;
 
 /** The two inserts of the audit trail, in batches, on the connection of the current transaction. */
@@ -59,8 +60,8 @@ class AuditWriter {
       return;
     }
     try (Connection connection = database.getConnection();
-        PreparedStatement entry = connection.prepareStatement(ENTRY);
-        PreparedStatement detail = connection.prepareStatement(DETAIL)) {
+        PreparedStatement entry = Batches.prepare(connection, ENTRY);
+        PreparedStatement detail = Batches.prepare(connection, DETAIL)) {
       LocalDateTime now =
           LocalDateTime.ofInstant(time.now().truncatedTo(ChronoUnit.MICROS), ZoneOffset.UTC);
       for (Change change : changes) {

@@ -18,6 +18,7 @@ import javax.sql.DataSource;
 import kz.miras.registrar.access.ChainHead;
 import kz.miras.registrar.access.Permissions;
 import kz.miras.registrar.access.SealChain;
+import kz.miras.registrar.shared.service.Batches;
 
 /**
  * AUD-1. Chains committed audit rows. Rows are chosen because they are unsealed, never because
@@ -69,7 +70,7 @@ public class Sealer {
     ChainHead head = first;
     int sealed = 0;
     try (PreparedStatement select = connection.prepareStatement(UNSEALED);
-        PreparedStatement insert = connection.prepareStatement(SEAL)) {
+        PreparedStatement insert = Batches.prepare(connection, SEAL)) {
       select.setObject(1, LocalDateTime.ofInstant(since, ZoneOffset.UTC));
       select.setInt(2, BATCH);
       try (ResultSet row = select.executeQuery()) {

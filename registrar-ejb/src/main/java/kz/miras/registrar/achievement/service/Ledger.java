@@ -25,6 +25,7 @@ import kz.miras.registrar.access.service.AuditTrail;
 import kz.miras.registrar.access.service.SealKey;
 import kz.miras.registrar.achievement.LedgerEntry;
 import kz.miras.registrar.curriculum.Grade;
+import kz.miras.registrar.shared.service.Batches;
 
 /**
  * Writes the history of achievements: batches of inserts on the connection of the current
@@ -68,7 +69,7 @@ public class Ledger {
       SortedSet<Long> students = new TreeSet<>();
       postings.forEach(posting -> students.add(posting.studentId()));
       Map<Long, ChainHead> heads = lock(connection, students);
-      try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
+      try (PreparedStatement insert = Batches.prepare(connection, INSERT)) {
         Ids ids = new Ids(connection, postings.size());
         for (Posting posting : postings) {
           UUID id = UUID.randomUUID();
@@ -114,7 +115,8 @@ public class Ledger {
       throws SQLException {
     Map<Long, ChainHead> heads = new HashMap<>();
     try (PreparedStatement make =
-            connection.prepareStatement(
+            Batches.prepare(
+                connection,
                 "INSERT IGNORE INTO achievement_head (student_id, position, seal)"
                     + " VALUES (?, 0, ?)");
         PreparedStatement lock =
@@ -140,7 +142,8 @@ public class Ledger {
 
   private static void store(Connection connection, Map<Long, ChainHead> heads) throws SQLException {
     try (PreparedStatement update =
-        connection.prepareStatement(
+        Batches.prepare(
+            connection,
             "UPDATE achievement_head SET position = ?, seal = ? WHERE student_id = ?")) {
       for (Map.Entry<Long, ChainHead> head : new java.util.TreeMap<>(heads).entrySet()) {
         update.setLong(1, head.getValue().position());

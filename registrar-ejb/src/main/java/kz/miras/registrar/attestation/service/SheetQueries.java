@@ -5,6 +5,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import kz.miras.registrar.access.service.Guarded;
 import kz.miras.registrar.attestation.EntryForm;
 import kz.miras.registrar.attestation.FinalGradePolicy;
 import kz.miras.registrar.attestation.FinalOutcome;
+import kz.miras.registrar.attestation.GradeCount;
 import kz.miras.registrar.attestation.RowScores;
 import kz.miras.registrar.attestation.Sheet;
 import kz.miras.registrar.attestation.SheetGrid;
@@ -24,6 +26,9 @@ import kz.miras.registrar.attestation.SheetStatus;
 import kz.miras.registrar.calendar.Term;
 import kz.miras.registrar.calendar.service.Calendars;
 import kz.miras.registrar.curriculum.Discipline;
+import kz.miras.registrar.curriculum.Grade;
+import kz.miras.registrar.curriculum.GradeScale;
+import kz.miras.registrar.curriculum.RuleSet;
 import kz.miras.registrar.curriculum.Teacher;
 import kz.miras.registrar.curriculum.service.Catalogue;
 import kz.miras.registrar.curriculum.service.RuleBook;
@@ -91,6 +96,26 @@ public class SheetQueries {
             && form.givesFinalResult()
             && whose.may(Permissions.GRADE_CORRECTION_REQUEST, sheet),
         rows(sheet, discipline));
+  }
+
+  /** The results of a sheet counted, by the rules and the scale it stands under. */
+  @RolesAllowed(Permissions.SHEET_READ)
+  public GradeCount count(String id) {
+    Sheet sheet = whose.visible(id);
+    Discipline discipline = catalogue.discipline(sheet.getDisciplineId()).orElseThrow();
+    LocalDate day = sheet.getExamDate() == null ? time.today() : sheet.getExamDate();
+    RuleSet inForce = rules.named(sheet.getRuleSetCode());
+    FinalGradePolicy policy = FinalGradePolicy.of(inForce, day);
+    List<Grade> grades =
+        sheets.rows(sheet.getId()).stream()
+            .map(
+                row ->
+                    policy.outcome(
+                        discipline.getControlForm(), row.scores(), sheet.getKind().fxRetakes()))
+            .flatMap(Optional::stream)
+            .map(FinalOutcome::grade)
+            .toList();
+    return GradeCount.of(grades, GradeScale.on(day), inForce);
   }
 
   private SheetGrid.Sitting sitting(Sheet sheet) {

@@ -9,6 +9,8 @@ import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.awt.color.ColorSpace;
+import java.awt.color.ICC_Profile;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -52,10 +54,19 @@ public class PdfRenderer {
    * @param model what it shows
    */
   public byte[] render(String template, Language language, Map<String, Object> model) {
+    return print(fill(template, language, model));
+  }
+
+  /** The template with its values filled in: XHTML. */
+  public String fill(String template, Language language, Map<String, Object> model) {
     Context context = new Context(language.locale());
     context.setVariables(model);
     context.setVariable("words", new Words(language));
-    String xhtml = templates.process(template, context);
+    return templates.process(template, context);
+  }
+
+  /** Archivable and readable aloud: PDF/A-2a with the structure PDF/UA asks for. */
+  private static byte[] print(String xhtml) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try {
       PdfRendererBuilder builder = new PdfRendererBuilder();
@@ -65,6 +76,9 @@ public class PdfRenderer {
       font(builder, "PTF56F.ttf", 400, FontStyle.ITALIC);
       builder.withHtmlContent(xhtml, "classpath:/documents/");
       builder.withProducer("Registrar");
+      builder.usePdfAConformance(PdfRendererBuilder.PdfAConformance.PDFA_2_A);
+      builder.usePdfUaAccessibility(true);
+      builder.useColorProfile(ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData());
       builder.toStream(out);
       builder.run();
       return out.toByteArray();
@@ -100,7 +114,7 @@ public class PdfRenderer {
                       ErrorCorrectionLevel.M,
                       EncodeHintType.MARGIN,
                       1));
-      BufferedImage image = new BufferedImage(QR_PIXELS, QR_PIXELS, BufferedImage.TYPE_BYTE_BINARY);
+      BufferedImage image = new BufferedImage(QR_PIXELS, QR_PIXELS, BufferedImage.TYPE_INT_RGB);
       for (int x = 0; x < QR_PIXELS; x++) {
         for (int y = 0; y < QR_PIXELS; y++) {
           image.setRGB(x, y, bits.get(x, y) ? 0xFF000000 : 0xFFFFFFFF);
@@ -112,6 +126,11 @@ public class PdfRenderer {
     } catch (WriterException | IOException e) {
       throw new IllegalStateException("a QR code cannot be drawn", e);
     }
+  }
+
+  /** The words of one language, for a document in several. */
+  public static Words words(Language language) {
+    return new Words(language);
   }
 
   /** The words of a document in its language; templates call {@code words.of('key')}. */

@@ -2,10 +2,8 @@ package kz.miras.registrar.transcript.service;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,12 +11,13 @@ import kz.miras.registrar.shared.Language;
 import kz.miras.registrar.shared.service.PdfRenderer;
 import kz.miras.registrar.transcript.TranscriptView;
 import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.multipdf.PDFMergerUtility;
 import org.apache.pdfbox.pdmodel.PDDocument;
 
 /** The files of documents: one template, one or several languages in a file. */
 @ApplicationScoped
 public class DocumentFiles {
+
+  private static final String TRANSCRIPT = "transcript";
 
   @Inject private PdfRenderer renderer;
 
@@ -29,39 +28,40 @@ public class DocumentFiles {
     this.renderer = renderer;
   }
 
-  /** A transcript in these languages, one after another. */
+  /**
+   * The pages of one language.
+   *
+   * @param words its words
+   * @param name the holder as this language writes it
+   */
+  public record Part(PdfRenderer.Words words, String name) {}
+
+  /** A transcript in these languages, one after another, as one file with its pages counted. */
   public byte[] transcript(TranscriptView view, List<Language> languages) {
-    List<byte[]> parts = new ArrayList<>();
-    for (Language language : languages) {
-      Map<String, Object> model = new HashMap<>();
-      model.put("t", view);
-      model.put(
-          "name", language == Language.EN ? view.holder().latinName() : view.holder().fullName());
-      model.put(
-          "qr", view.verificationUrl() == null ? null : PdfRenderer.qr(view.verificationUrl()));
-      parts.add(renderer.render("transcript", language, model));
-    }
-    return parts.size() == 1 ? parts.get(0) : merged(parts);
+    return renderer.render(TRANSCRIPT, languages.get(0), model(view, languages));
   }
 
-  private static byte[] merged(List<byte[]> parts) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    try (PDDocument whole = new PDDocument()) {
-      PDFMergerUtility merger = new PDFMergerUtility();
-      List<PDDocument> open = new ArrayList<>();
-      for (byte[] part : parts) {
-        PDDocument document = Loader.loadPDF(part);
-        open.add(document);
-        merger.appendDocument(whole, document);
-      }
-      whole.save(out);
-      for (PDDocument document : open) {
-        document.close();
-      }
-      return out.toByteArray();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  /** The page a transcript is printed from, filled in. */
+  public String transcriptPage(TranscriptView view, Language language) {
+    return renderer.fill(TRANSCRIPT, language, model(view, List.of(language)));
+  }
+
+  private static Map<String, Object> model(TranscriptView view, List<Language> languages) {
+    Map<String, Object> model = new HashMap<>();
+    model.put("t", view);
+    model.put(
+        "parts",
+        languages.stream()
+            .map(
+                language ->
+                    new Part(
+                        PdfRenderer.words(language),
+                        language == Language.EN
+                            ? view.holder().latinName()
+                            : view.holder().fullName()))
+            .toList());
+    model.put("qr", view.verificationUrl() == null ? null : PdfRenderer.qr(view.verificationUrl()));
+    return model;
   }
 
   /** Number of pages of a file. */

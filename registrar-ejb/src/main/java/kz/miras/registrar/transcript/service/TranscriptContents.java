@@ -4,11 +4,17 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import kz.miras.registrar.achievement.StudyRecords;
 import kz.miras.registrar.achievement.service.LedgerReader;
 import kz.miras.registrar.curriculum.service.RuleBook;
 import kz.miras.registrar.shared.service.Settings;
 import kz.miras.registrar.student.Student;
+import kz.miras.registrar.student.StudentOrder;
+import kz.miras.registrar.student.StudentStatus;
+import kz.miras.registrar.student.StudentStatusChange;
+import kz.miras.registrar.student.service.Orders;
 import kz.miras.registrar.student.service.Students;
 import kz.miras.registrar.transcript.DocumentKind;
 import kz.miras.registrar.transcript.TranscriptView;
@@ -19,6 +25,7 @@ import kz.miras.registrar.transcript.TranscriptView;
 public class TranscriptContents {
 
   @Inject private Students students;
+  @Inject private Orders orders;
   @Inject private LedgerReader ledger;
   @Inject private RuleBook rules;
   @Inject private Settings settings;
@@ -39,7 +46,30 @@ public class TranscriptContents {
         code,
         code == null ? null : baseUrl(date) + "/verify/" + code,
         StudyRecords.of(
-            ledger.of(studentId, null), rules.inForce(student.getProgramme().getLevel(), date)));
+            ledger.of(studentId, null), rules.inForce(student.getProgramme().getLevel(), date)),
+        orders(student));
+  }
+
+  /** The first order of all, and of an expelled student the last of expulsion. */
+  private List<TranscriptView.Basis> orders(Student student) {
+    List<StudentStatusChange> changes = orders.changes(student.getId());
+    List<TranscriptView.Basis> basis = new ArrayList<>();
+    if (!changes.isEmpty()) {
+      basis.add(basis(changes.get(0)));
+    }
+    if (student.getStatus() == StudentStatus.EXPELLED) {
+      changes.stream()
+          .skip(1)
+          .filter(change -> change.getAfter().getStatus() == StudentStatus.EXPELLED)
+          .reduce((earlier, later) -> later)
+          .ifPresent(change -> basis.add(basis(change)));
+    }
+    return basis;
+  }
+
+  private static TranscriptView.Basis basis(StudentStatusChange change) {
+    StudentOrder order = change.getOrder();
+    return new TranscriptView.Basis(order.getKind().key(), order.getNumber(), order.getSignedOn());
   }
 
   private String baseUrl(LocalDate date) {

@@ -43,7 +43,7 @@ class TranscriptFileTest {
   void everyDisciplineIsPrinted(Language language) throws IOException {
     String text = text(files.transcript(view(), List.of(language)));
     assertThat(text).contains("TR-2026/00042", "ZZA101", "ZZB102", "ZZC103");
-    assertThat(text).contains("FX", "A-");
+    assertThat(text).contains("FX", "A-", "З-2024/1", "О-2026/7");
     assertThat(text).doesNotContain("??");
   }
 
@@ -60,6 +60,24 @@ class TranscriptFileTest {
         }
       }
     }
+  }
+
+  @Test
+  @DisplayName("a transcript can be archived and read aloud: PDF/A-2a, tagged, in its language")
+  void archivable() throws IOException {
+    byte[] pdf = files.transcript(view(), List.of(Language.KK, Language.RU, Language.EN));
+    try (PDDocument document = Loader.loadPDF(pdf)) {
+      assertThat(document.getDocumentCatalog().getMarkInfo().isMarked()).isTrue();
+      assertThat(document.getDocumentCatalog().getStructureTreeRoot()).isNotNull();
+      assertThat(document.getDocumentCatalog().getLanguage()).isEqualTo("kk");
+      assertThat(document.getDocumentCatalog().getOutputIntents()).isNotEmpty();
+      String metadata =
+          new String(
+              document.getDocumentCatalog().getMetadata().toByteArray(),
+              java.nio.charset.StandardCharsets.UTF_8);
+      assertThat(metadata).contains("pdfaid", "pdfuaid");
+    }
+    assertThat(text(pdf)).contains("1 / 3", "3 / 3");
   }
 
   @Test
@@ -173,7 +191,12 @@ class TranscriptFileTest {
             new BigDecimal("1.39"),
             new BigDecimal("20.85"),
             15,
-            lines.subList(1, 3)));
+            lines.subList(1, 3)),
+        List.of(
+            new TranscriptView.Basis(
+                "student.order-kind.ADMISSION", "З-2024/1", LocalDate.of(2024, 8, 25)),
+            new TranscriptView.Basis(
+                "student.order-kind.EXPULSION", "О-2026/7", LocalDate.of(2026, 4, 30))));
   }
 
   private static StudyRecord.Line line(

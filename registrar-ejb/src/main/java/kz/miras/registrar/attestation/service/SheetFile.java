@@ -4,6 +4,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -18,6 +19,7 @@ import kz.miras.registrar.curriculum.GradeScale;
 import kz.miras.registrar.curriculum.Letter;
 import kz.miras.registrar.curriculum.Mark;
 import kz.miras.registrar.shared.Language;
+import kz.miras.registrar.shared.LocalizedText;
 import kz.miras.registrar.shared.service.PdfRenderer;
 import kz.miras.registrar.shared.service.Settings;
 import kz.miras.registrar.shared.service.UniversityTime;
@@ -36,20 +38,34 @@ public class SheetFile {
   /** A sheet as PDF, as it stands now; one that is not closed says so on every page. */
   @RolesAllowed(Permissions.SHEET_READ)
   public byte[] print(String id, Language language) {
-    SheetGrid grid = sheets.grid(id);
+    return renderer.render(
+        "sheet",
+        language,
+        model(
+            sheets.grid(id),
+            sheets.count(id),
+            heading.of(id),
+            settings.localized("name", time.today()),
+            time.today()));
+  }
+
+  /** What the template shows. */
+  static Map<String, Object> model(
+      SheetGrid grid,
+      GradeCount count,
+      SheetHeading.Head head,
+      LocalizedText university,
+      LocalDate today) {
     Map<String, Object> model = new HashMap<>();
     model.put("s", grid);
-    model.put("university", settings.localized("name", time.today()));
-    GradeCount count = sheets.count(id);
+    model.put("university", university);
     model.put("counts", counts(grid, count));
     model.put("absolute", rate(count.absoluteRate()));
     model.put("quality", rate(count.qualityRate()));
-    model.put(
-        "scale",
-        new Scale(GradeScale.on(grid.examDate() == null ? time.today() : grid.examDate())));
-    model.put("head", heading.of(id));
-    model.put("printed", time.today());
-    return renderer.render("sheet", language, model);
+    model.put("scale", new Scale(GradeScale.on(grid.examDate() == null ? today : grid.examDate())));
+    model.put("head", head);
+    model.put("printed", today);
+    return model;
   }
 
   /** Letters and points of the parts of a row. */

@@ -32,6 +32,7 @@ public class ImportScreen implements Serializable {
   private String list;
   private String id;
   private transient Part file;
+  private transient ImportRun run;
   private List<String> problems = List.of();
 
   /** Sends the empty table of the chosen list. */
@@ -55,9 +56,9 @@ public class ImportScreen implements Serializable {
       return null;
     }
     try (InputStream in = file.getInputStream()) {
-      UUID run =
+      UUID begun =
           desk.upload(list, file.getSubmittedFileName(), in.readAllBytes(), language.getLanguage());
-      return "/office/import.xhtml?faces-redirect=true&id=" + run;
+      return "/office/import.xhtml?faces-redirect=true&id=" + begun;
     } catch (RegistrarException.Refused refused) {
       problems = refused.refusals().stream().map(notice::text).toList();
       return null;
@@ -70,17 +71,23 @@ public class ImportScreen implements Serializable {
   }
 
   public String store(boolean goodOnly) {
+    run = null;
     desk.apply(UUID.fromString(id), goodOnly);
     return "/office/import.xhtml?faces-redirect=true&id=" + id;
   }
 
   public String giveUp() {
+    run = null;
     desk.reject(UUID.fromString(id));
     return "/office/import.xhtml?faces-redirect=true";
   }
 
+  /** Read once for a page: its parts would contradict each other while the work goes on. */
   public ImportRun getRun() {
-    return id == null ? null : desk.run(uuid()).orElse(null);
+    if (run == null && id != null) {
+      run = desk.run(uuid()).orElse(null);
+    }
+    return run;
   }
 
   private UUID uuid() {
@@ -104,8 +111,8 @@ public class ImportScreen implements Serializable {
   }
 
   public int getPercent() {
-    ImportRun run = getRun();
-    return run == null || run.total() == 0 ? 0 : (int) (100L * run.done() / run.total());
+    ImportRun shown = getRun();
+    return shown == null || shown.total() == 0 ? 0 : (int) (100L * shown.done() / shown.total());
   }
 
   public String getList() {

@@ -9,6 +9,7 @@ import kz.miras.registrar.access.service.Passwords;
 import kz.miras.registrar.local.TestServer;
 import org.openqa.selenium.By;
 import org.openqa.selenium.WebDriver;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
@@ -63,6 +64,15 @@ final class Staff {
     browser.findElement(By.id("password")).sendKeys(TestServer.ADMIN_PASSWORD);
     browser.findElement(By.id("enter")).click();
     until(browser).until(ExpectedConditions.urlContains("/index.xhtml"));
+  }
+
+  /** Waits until the page says that what it shows has come to a state; it may reload meanwhile. */
+  static void awaitStatus(WebDriver browser, String element, String status) {
+    until(browser)
+        .ignoring(WebDriverException.class)
+        .until(
+            ExpectedConditions.presenceOfElementLocated(
+                By.cssSelector("#" + element + "[data-status='" + status + "']")));
   }
 
   static WebDriverWait until(WebDriver browser) {

@@ -114,11 +114,13 @@ public class Ledger {
   private Map<Long, ChainHead> lock(Connection connection, SortedSet<Long> students)
       throws SQLException {
     Map<Long, ChainHead> heads = new HashMap<>();
+    // one statement makes the row or takes its lock for writing; ignoring a row that is there would
+    // take a lock for reading first, and two closings that raise it wait for each other
     try (PreparedStatement make =
             Batches.prepare(
                 connection,
-                "INSERT IGNORE INTO achievement_head (student_id, position, seal)"
-                    + " VALUES (?, 0, ?)");
+                "INSERT INTO achievement_head (student_id, position, seal) VALUES (?, 0, ?)"
+                    + " ON DUPLICATE KEY UPDATE position = position");
         PreparedStatement lock =
             connection.prepareStatement(
                 "SELECT position, seal FROM achievement_head WHERE student_id = ? FOR UPDATE")) {

@@ -44,7 +44,8 @@
   document.addEventListener("keydown", function (event) {
     const box = document.getElementById("text");
     const row = event.target.closest(".ui-datatable-data > tr");
-    if (event.target !== box && !(row && event.target.matches("a"))) return;
+    const filter = event.target.matches(".ui-column-filter");
+    if (event.target !== box && !filter && !(row && event.target.matches("a"))) return;
     const links = Array.from(document.querySelectorAll(".ui-datatable-data > tr > td:first-child a"));
     const at = links.indexOf(event.target);
     if (event.key === "ArrowDown" && at + 1 < links.length) links[at + 1].focus();
@@ -54,20 +55,21 @@
     event.preventDefault();
   });
 
-  // what is searched in a list stays in its address, to be kept, sent and returned to
-  document.addEventListener("input", function (event) {
-    if (event.target.id !== "text" || !window.location.pathname.endsWith("/list.xhtml")) return;
-    const address = new URL(window.location.href);
-    if (event.target.value) address.searchParams.set("q", event.target.value);
-    else address.searchParams.delete("q");
-    window.history.replaceState(null, "", address);
-  });
+  // what a list shows stays in its address: to be kept, sent, returned to, and posted to
+  if (window.jQuery) {
+    window.jQuery(document).on("pfAjaxComplete", function (event, xhr, settings, args) {
+      if (!args || !args.address || !window.location.pathname.endsWith("/list.xhtml")) return;
+      const address = window.location.pathname + args.address;
+      window.history.replaceState(null, "", address);
+      document.querySelectorAll("form[action*='/list.xhtml']").forEach(function (form) { form.setAttribute("action", address); });
+    });
+  }
 
   // the entry of the side bar this page belongs to
   const here = window.location.pathname + window.location.search;
   document.querySelectorAll("#nav a[data-nav]").forEach(function (link) {
     const wanted = link.dataset.nav;
-    if (here === wanted || here.startsWith(wanted + "&") || (here === "/" && wanted === "/index.xhtml")) {
+    if (here === wanted || here.startsWith(wanted + "&") || (wanted.endsWith(".xhtml") && here.startsWith(wanted + "?")) || (here === "/" && wanted === "/index.xhtml")) {
       link.classList.add("on");
       link.setAttribute("aria-current", "page");
     }

@@ -112,7 +112,7 @@ class GrantsIT {
     form.put("f:name", "Әсел Нұрланқызы");
     form.put("f:kind", "PERSON");
     form.put("f:lang", "KK");
-    form.put("f:from", "2026-01-01");
+    form.put("f:from_input", "01.01.2026");
     form.put("f:password", NEW_PASSWORD);
     form.put("f:open", "open");
     return admin.post("/access/account-new.xhtml", from(page, "f"), form);
@@ -125,7 +125,7 @@ class GrantsIT {
     Map<String, String> form = new LinkedHashMap<>();
     form.put("give", "give");
     form.put("give:role", role);
-    form.put("give:from", "2026-09-01");
+    form.put("give:from_input", "01.09.2026");
     form.put("give:basis", basis);
     form.put("give:do", "do");
     return who.post(path, from(page, "give"), form);

@@ -126,8 +126,9 @@ class OrderJourneyIT {
   private static void day(WebDriver browser, String id) {
     ((JavascriptExecutor) browser)
         .executeScript(
-            "document.getElementById(arguments[0]).value = new Date().toISOString().slice(0, 10)",
-            id);
+            "document.getElementById(arguments[0]).value ="
+                + " new Date().toISOString().slice(0, 10).split('-').reverse().join('.')",
+            id + "_input");
   }
 
   private static String text(TestServer server, String sql) throws SQLException {

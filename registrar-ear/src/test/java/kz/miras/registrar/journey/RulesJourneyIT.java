@@ -7,6 +7,8 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import kz.miras.registrar.access.Role;
 import kz.miras.registrar.local.BrowserExtension;
@@ -106,7 +108,10 @@ class RulesJourneyIT {
   private static void propose(
       WebDriver browser, TestServer server, String level, String day, String key, String value) {
     browser.get(server.url() + "/curriculum/propose-rules.xhtml?level=" + level);
-    set(browser, browser.findElement(By.id("f:validFrom")), day);
+    set(
+        browser,
+        browser.findElement(By.id("f:validFrom_input")),
+        LocalDate.parse(day).format(DateTimeFormatter.ofPattern("dd.MM.yyyy")));
     set(browser, browser.findElement(By.id("f:basis")), "minutes 3");
     set(browser, browser.findElement(By.cssSelector("[data-key='" + key + "'] input")), value);
     browser.findElement(By.id("f:send")).click();

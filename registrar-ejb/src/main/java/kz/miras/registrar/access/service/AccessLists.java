@@ -5,6 +5,7 @@ import java.util.List;
 import kz.miras.registrar.access.AccountKind;
 import kz.miras.registrar.access.AuditRecord.Outcome;
 import kz.miras.registrar.access.Permissions;
+import kz.miras.registrar.access.Role;
 import kz.miras.registrar.shared.service.Due;
 import kz.miras.registrar.shared.service.ListSource;
 import kz.miras.registrar.shared.service.ListView;
@@ -59,7 +60,11 @@ public class AccessLists implements ListSource {
         List.of(
             Column.text("login", "a.login"),
             Column.text("display_name", "a.display_name"),
-            Column.text("roles", ROLES).unsearched(),
+            Column.choices(
+                "roles",
+                ROLES,
+                "access.role.",
+                java.util.Arrays.stream(Role.values()).map(Role::name).toList()),
             Column.choice("kind", "a.kind", "access.account-kind.", AccountKind.class),
             Column.text("email", "a.email").hidden(),
             Column.date("valid_from", "a.valid_from"),

@@ -32,6 +32,7 @@ public class SheetLists implements ListSource {
                     Column.text("discipline", "d.code"),
                     Column.text("name_ru", "d.name_ru"),
                     Column.text("name_kk", "d.name_kk").hidden(),
+                    Column.text("name_en", "d.name_en").hidden(),
                     Column.text("section", "x.code"),
                     Column.choice("kind", "h.kind", "attestation.kind.", SheetKind.class),
                     Column.text("teacher", "CONCAT_WS(' ', e.last_name, e.first_name)"),
@@ -39,6 +40,10 @@ public class SheetLists implements ListSource {
                     Column.choice("status", "h.status", "attestation.status.", SheetStatus.class),
                     Column.number(
                         "students", "(SELECT COUNT(*) FROM sheet_row r WHERE r.sheet_id = h.id)"),
+                    Column.text(
+                            "school", "(SELECT v.code FROM org_unit v WHERE v.id = u.parent_id)")
+                        .unsearched()
+                        .hidden(),
                     Column.text("closed_by", "h.closed_by").unsearched().hidden()),
                 "t.starts_on DESC, h.number",
                 "/attestation/sheet.xhtml?id={id}")

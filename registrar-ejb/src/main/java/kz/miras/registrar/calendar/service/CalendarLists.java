@@ -54,7 +54,8 @@ public class CalendarLists implements ListSource {
                 Column.choice("kind", "e.kind", "calendar.event.", EventKind.class),
                 Column.date("starts_on", "e.starts_on"),
                 Column.date("ends_on", "e.ends_on"),
-                Column.text("level", "e.level"),
+                Column.choices(
+                    "level", "e.level", "curriculum.level.", List.of("BACHELOR", "MASTER", "PHD")),
                 Column.number("course_year", "e.course_year")),
             "e.starts_on DESC",
             null),

@@ -90,7 +90,8 @@ public class CatalogueLists implements ListSource {
             Column.choice("level", "p.level", "curriculum.level.", Level.class),
             Column.number("credits", "p.credits"),
             Column.number("years", "p.years"),
-            Column.text("languages", "p.languages"),
+            Column.choices(
+                "languages", "p.languages", "frame.language.", List.of("kk", "ru", "en")),
             Column.text("school", "s.code"),
             Column.flag("active", "p.active").hidden()),
         "p.code",

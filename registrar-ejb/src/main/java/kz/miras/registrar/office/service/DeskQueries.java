@@ -12,6 +12,7 @@ import kz.miras.registrar.access.Actor;
 import kz.miras.registrar.access.service.Access;
 import kz.miras.registrar.access.service.Guarded;
 import kz.miras.registrar.office.service.ListQueries.Row;
+import kz.miras.registrar.office.service.ListQueries.Tally;
 import kz.miras.registrar.shared.ListQuery;
 import kz.miras.registrar.shared.Page;
 import kz.miras.registrar.shared.service.Due;
@@ -71,6 +72,33 @@ public class DeskQueries {
       }
     }
     return waiting;
+  }
+
+  /**
+   * How far the mark sheets of a term are, by school and status; none where the caller sees none.
+   *
+   * @param term code of the term
+   */
+  public List<Tally> sheets(String term) {
+    return tally("sheets", Map.of("term", term), "school", "status");
+  }
+
+  /** How many students the caller sees are in which status. */
+  public List<Tally> students() {
+    return tally("students", Map.of(), "status");
+  }
+
+  private List<Tally> tally(String list, Map<String, String> filters, String... by) {
+    boolean readable = lists.views().stream().anyMatch(view -> view.code().equals(list));
+    ListQuery query = new ListQuery(0, 1, null, true, filters, null);
+    return readable ? lists.tally(list, query, by) : List.of();
+  }
+
+  /** Sheets the caller, a teacher, still has to fill in; the earliest exam first. */
+  public Page<Row> ownSheets(int most) {
+    return lists.page(
+        "sheets",
+        new ListQuery(0, most, "exam_date", true, Map.of("status", "CREATED,OPEN,OVERDUE"), null));
   }
 
   /** The caller. */

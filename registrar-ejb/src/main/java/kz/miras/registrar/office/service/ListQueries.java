@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -102,6 +103,35 @@ public class ListQueries {
       return new Page<>(page, total);
     } catch (SQLException e) {
       throw new IllegalStateException("list " + code + " cannot be read", e);
+    }
+  }
+
+  /**
+   * A count of rows that agree in some columns.
+   *
+   * @param values in the order of the columns asked for; null where a row has none
+   */
+  public record Tally(List<String> values, long count) {}
+
+  /** How the rows of a list that match a query are spread over the values of some columns. */
+  public List<Tally> tally(String code, ListQuery query, String... by) {
+    ListView view = view(code);
+    List<ListView.Column> columns = Arrays.stream(by).map(view::column).toList();
+    ListStatement statement = statement(view, query);
+    try (Connection connection = database.getConnection();
+        PreparedStatement select = statement.tally(connection, columns);
+        ResultSet result = select.executeQuery()) {
+      List<Tally> tallies = new ArrayList<>();
+      while (result.next()) {
+        List<String> values = new ArrayList<>();
+        for (int i = 1; i <= by.length; i++) {
+          values.add(result.getString(i));
+        }
+        tallies.add(new Tally(values, result.getLong(by.length + 1)));
+      }
+      return tallies;
+    } catch (SQLException e) {
+      throw new IllegalStateException("list " + code + " cannot be counted", e);
     }
   }
 
@@ -196,7 +226,7 @@ public class ListQueries {
         boolean flag = result.getBoolean(index);
         yield result.wasNull() ? null : flag;
       }
-      case TEXT, CHOICE -> result.getString(index);
+      case TEXT, CHOICE, CHOICES -> result.getString(index);
     };
   }
 

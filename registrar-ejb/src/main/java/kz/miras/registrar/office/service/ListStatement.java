@@ -1,5 +1,6 @@
 package kz.miras.registrar.office.service;
 
+import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -13,6 +14,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.StringJoiner;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import kz.miras.registrar.access.Actor;
 import kz.miras.registrar.access.Scope;
 import kz.miras.registrar.shared.ListQuery;
@@ -22,6 +25,10 @@ import kz.miras.registrar.shared.service.ListView.Column;
 
 /** Builds the one statement of a list: fixed SQL of the list, parameters of the user. */
 final class ListStatement {
+
+  private static final Pattern NUMBER =
+      Pattern.compile(
+          "(<=|>=|<|>|=)?(-?\\d{1,18}(?:\\.\\d{1,9})?)(?:\\.\\.(-?\\d{1,18}(?:\\.\\d{1,9})?))?");
 
   private final ListView view;
   private final ZoneId zone;
@@ -116,8 +123,9 @@ final class ListStatement {
     String text = typed.strip();
     switch (column.kind()) {
       case CHOICE -> anyOf(column.sql(), List.of(text.split(",")));
+      case CHOICES -> amongThem(column.sql(), List.of(text.split(",")));
       case FLAG -> and(column.sql() + " = ?", Boolean.valueOf(text) ? 1 : 0);
-      case NUMBER -> and("CAST(" + column.sql() + " AS CHAR) = ?", text.replace(',', '.'));
+      case NUMBER -> number(column.sql(), text.replace(',', '.').replace(" ", ""));
       case TEXT -> and("CAST(" + column.sql() + " AS CHAR) LIKE ?", "%" + escaped(text) + "%");
       case DATE -> {
         DayRange days = DayRange.of(text);
@@ -142,6 +150,29 @@ final class ListStatement {
     parameters.addAll(values);
   }
 
+  private void amongThem(String sql, List<String> values) {
+    StringJoiner any = new StringJoiner(" OR ", " AND (", ")");
+    for (String value : values) {
+      any.add("CONCAT(' ', REPLACE(" + sql + ", ',', ' '), ' ') LIKE ?");
+      parameters.add("% " + escaped(value) + " %");
+    }
+    where.append(any);
+  }
+
+  /** {@code 5}, {@code >=5}, {@code <5} or {@code 3..5}; what is no number matches nothing. */
+  private void number(String sql, String text) {
+    Matcher asked = NUMBER.matcher(text);
+    if (!asked.matches()) {
+      where.append(" AND 1 = 0");
+    } else if (asked.group(3) != null) {
+      and(sql + " >= ?", new BigDecimal(asked.group(2)));
+      and(sql + " <= ?", new BigDecimal(asked.group(3)));
+    } else {
+      String how = asked.group(1) == null ? "=" : asked.group(1);
+      and(sql + " " + how + " ?", new BigDecimal(asked.group(2)));
+    }
+  }
+
   private LocalDateTime utc(LocalDate day) {
     return LocalDateTime.ofInstant(day.atStartOfDay(zone).toInstant(), ZoneOffset.UTC);
   }
@@ -158,6 +189,21 @@ final class ListStatement {
   PreparedStatement count(Connection connection) throws SQLException {
     return bind(
         connection.prepareStatement("SELECT COUNT(*) FROM " + view.from() + where), List.of());
+  }
+
+  /** How many rows there are of each combination of values. */
+  PreparedStatement tally(Connection connection, List<Column> by) throws SQLException {
+    String columns = String.join(", ", by.stream().map(Column::sql).toList());
+    return bind(
+        connection.prepareStatement(
+            "SELECT "
+                + columns
+                + ", COUNT(*) FROM "
+                + view.from()
+                + where
+                + " GROUP BY "
+                + columns),
+        List.of());
   }
 
   PreparedStatement rows(Connection connection, ListQuery query) throws SQLException {

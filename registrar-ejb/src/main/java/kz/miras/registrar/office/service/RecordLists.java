@@ -13,7 +13,7 @@ import kz.miras.registrar.shared.service.RecordList;
 @ApplicationScoped
 public class RecordLists {
 
-  private static final List<String> ORDER =
+  static final List<String> ORDER =
       List.of(
           "units",
           "teachers",

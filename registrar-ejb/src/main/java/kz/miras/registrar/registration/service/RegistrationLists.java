@@ -72,7 +72,8 @@ public class RegistrationLists implements ListSource {
                 Column.text("discipline", "d.code"),
                 Column.text("name_ru", "d.name_ru"),
                 Column.text("name_kk", "d.name_kk").hidden(),
-                Column.text("language", "o.language").unsearched(),
+                Column.text("name_en", "d.name_en").hidden(),
+                Column.language("language", "o.language"),
                 Column.number("credits", "d.credits"),
                 Column.number(
                     "sections", "(SELECT COUNT(*) FROM section x WHERE x.offering_id = o.id)"),

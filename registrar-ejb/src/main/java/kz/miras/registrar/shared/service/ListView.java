@@ -35,7 +35,9 @@ public record ListView(
     MOMENT,
     FLAG,
     /** One of a few message keys: {@code prefix + value}. */
-    CHOICE
+    CHOICE,
+    /** Several such values with spaces or commas between. */
+    CHOICES
   }
 
   /**
@@ -88,6 +90,22 @@ public record ListView(
     public static Column choice(
         String key, String sql, String prefix, Class<? extends Enum<?>> of) {
       List<String> values = java.util.Arrays.stream(of.getEnumConstants()).map(Enum::name).toList();
+      return new Column(key, sql, Kind.CHOICE, prefix, values, false, true, false);
+    }
+
+    /** A column of languages, by tag. */
+    public static Column language(String key, String sql) {
+      return new Column(
+          key, sql, Kind.CHOICE, "frame.language.", List.of("kk", "ru", "en"), false, true, false);
+    }
+
+    /** A column of one or more values of a few, with spaces or commas between. */
+    public static Column choices(String key, String sql, String prefix, List<String> values) {
+      return new Column(key, sql, Kind.CHOICES, prefix, values, false, true, false);
+    }
+
+    /** A column of one of a few values that are no enum. */
+    public static Column choice(String key, String sql, String prefix, List<String> values) {
       return new Column(key, sql, Kind.CHOICE, prefix, values, false, true, false);
     }
 

@@ -92,7 +92,7 @@ public class StudentLists implements ListSource {
                 Column.choice("status", "s.status", "student.status.", StudentStatus.class),
                 Column.choice("study_form", "s.study_form", "student.form.", StudyForm.class)
                     .hidden(),
-                Column.text("study_language", "s.study_language").unsearched().hidden(),
+                Column.language("study_language", "s.study_language").hidden(),
                 Column.choice("funding", "s.funding", "student.funding.", Funding.class).hidden(),
                 Column.number("admission_year", "s.admission_year").hidden(),
                 Column.text("adviser", "CONCAT_WS(' ', a.last_name, a.first_name)")
@@ -114,7 +114,7 @@ public class StudentLists implements ListSource {
             Column.text("code", "g.code"),
             Column.text("programme", "p.code"),
             Column.number("admission_year", "c.admission_year"),
-            Column.text("language", "g.language"),
+            Column.language("language", "g.language"),
             Column.text("adviser", "CONCAT_WS(' ', a.last_name, a.first_name)"),
             Column.number("students", "(SELECT COUNT(*) FROM student s WHERE s.group_id = g.id)")),
         "g.code",

@@ -41,7 +41,8 @@ public class DocumentLists implements ListSource {
                 Column.text("full_name", "CONCAT_WS(' ', s.last_name, s.first_name, s.patronymic)"),
                 Column.text("student_no", "s.student_no"),
                 Column.text("programme", "p.code").unsearched(),
-                Column.text("languages", "d.languages").unsearched(),
+                Column.choices(
+                    "languages", "d.languages", "frame.language.", List.of("kk", "ru", "en")),
                 Column.number("copies", "d.copies"),
                 Column.number("pages", "d.pages"),
                 Column.text("purpose", "d.purpose"),
@@ -69,7 +70,8 @@ public class DocumentLists implements ListSource {
                 Column.text("full_name", "CONCAT_WS(' ', s.last_name, s.first_name, s.patronymic)"),
                 Column.text("student_no", "s.student_no"),
                 Column.text("programme", "p.code").unsearched(),
-                Column.text("languages", "r.languages").unsearched(),
+                Column.choices(
+                    "languages", "r.languages", "frame.language.", List.of("kk", "ru", "en")),
                 Column.text("recipient", "r.recipient"),
                 Column.text("purpose", "r.purpose").hidden(),
                 Column.choice(

@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -34,7 +33,7 @@ public class ProposeRules implements Serializable {
   @Inject private Words words;
 
   private Level level = Level.BACHELOR;
-  private String validFrom;
+  private LocalDate validFrom;
   private String basis;
   private final Map<String, String> values = new HashMap<>();
   private final List<Line> lines = new ArrayList<>();
@@ -51,22 +50,13 @@ public class ProposeRules implements Serializable {
 
   /** Sends the proposal for approval. */
   public String send() {
-    Verdict verdict = desk.propose(level, day(), basis, values);
+    Verdict verdict = desk.propose(level, validFrom, basis, values);
     problems = notice.show(verdict);
     if (!verdict.isAllowed()) {
       return null;
     }
     notice.done("curriculum.rules.done.proposed");
     return "/curriculum/rules.xhtml?faces-redirect=true&level=" + level;
-  }
-
-  /** The day typed by the browser's date field; null where it is none. */
-  private LocalDate day() {
-    try {
-      return validFrom == null ? null : LocalDate.parse(validFrom);
-    } catch (DateTimeParseException e) {
-      return null;
-    }
   }
 
   public List<Map.Entry<String, List<Line>>> getGroups() {
@@ -106,11 +96,11 @@ public class ProposeRules implements Serializable {
     this.level = level == null ? Level.BACHELOR : level;
   }
 
-  public String getValidFrom() {
+  public LocalDate getValidFrom() {
     return validFrom;
   }
 
-  public void setValidFrom(String validFrom) {
+  public void setValidFrom(LocalDate validFrom) {
     this.validFrom = validFrom;
   }
 

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -72,17 +73,18 @@ public class LanguageChoice {
   }
 
   /** Chooses another language and shows the same page again. */
-  public String choose(String tag) {
+  public void choose(String tag) throws IOException {
     keep(Language.of(tag));
     if (may.can(Permissions.PROFILE_EDIT)) {
       desk.speak(chosen);
     }
     FacesContext faces = FacesContext.getCurrentInstance();
-    String query = request.getParameter("page-query");
-    String view = faces.getViewRoot().getViewId();
-    return view
-        + "?"
-        + (query == null || query.isBlank() ? "" : query + "&")
-        + "faces-redirect=true";
+    String query = request.getQueryString();
+    faces
+        .getExternalContext()
+        .redirect(
+            request.getContextPath()
+                + faces.getViewRoot().getViewId()
+                + (query == null ? "" : "?" + query));
   }
 }

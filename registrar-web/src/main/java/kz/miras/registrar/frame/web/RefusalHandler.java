@@ -57,8 +57,8 @@ class RefusalHandler extends ExceptionHandlerWrapper {
     Language language = CDI.current().select(LanguageChoice.class).get().getLanguage();
     if (cause instanceof ViewExpiredException expired) {
       HttpServletRequest request = (HttpServletRequest) faces.getExternalContext().getRequest();
-      String query = request.getParameter("page-query");
-      go(faces, expired.getViewId() + (query == null || query.isBlank() ? "" : "?" + query));
+      String query = request.getQueryString();
+      go(faces, expired.getViewId() + (query == null ? "" : "?" + query));
     } else if (cause instanceof CspException) {
       // a form that was not sent from a page of ours: show the page, do nothing
       if (!faces.getExternalContext().isResponseCommitted()) {

@@ -5,10 +5,13 @@ import java.io.Serializable;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import kz.miras.registrar.frame.web.LanguageChoice;
 import kz.miras.registrar.office.service.ListQueries;
@@ -21,6 +24,7 @@ import kz.miras.registrar.shared.service.ListView.Column;
 import kz.miras.registrar.shared.service.ListView.Kind;
 import kz.miras.registrar.shared.service.Messages;
 import kz.miras.registrar.shared.service.UniversityTime;
+import org.primefaces.PrimeFaces;
 import org.primefaces.model.FilterMeta;
 import org.primefaces.model.LazyDataModel;
 import org.primefaces.model.SortMeta;
@@ -35,26 +39,34 @@ public class ListRows extends LazyDataModel<Row> {
   private final String code;
   private final String only;
   private String text;
+  private ListQuery typed;
   private ListQuery last;
 
-  ListRows(String code, String only, String text) {
+  ListRows(String code, String only, ListQuery first) {
     this.code = code;
     this.only = only;
-    this.text = text;
-    this.last = new ListQuery(0, 50, null, true, waiting(only), text);
+    this.text = first.text();
+    this.typed = first;
+    this.last = understood(first);
   }
 
-  private static Map<String, String> waiting(String only) {
-    return only == null || only.isBlank() ? Map.of() : Map.of(ListQuery.ONLY, only);
-  }
-
+  /** Looks for other words; rows already read are forgotten. */
   void search(String wanted) {
-    this.text = wanted;
+    if (!Objects.equals(text, wanted)) {
+      text = wanted;
+      setWrappedData(null);
+    }
   }
 
   /** What the user sees now, for an export. */
   ListQuery lastQuery() {
-    return last;
+    return new ListQuery(
+        last.first(), last.size(), last.sort(), last.ascending(), last.filters(), text);
+  }
+
+  /** What the user has typed, for the address. */
+  ListQuery typed() {
+    return typed;
   }
 
   @Override
@@ -65,25 +77,39 @@ public class ListRows extends LazyDataModel<Row> {
   @Override
   public List<Row> load(
       int first, int size, Map<String, SortMeta> sortBy, Map<String, FilterMeta> filterBy) {
-    Map<String, String> filters = new HashMap<>(waiting(only));
+    Map<String, String> written = new LinkedHashMap<>();
     filterBy.forEach(
         (key, meta) -> {
           if (meta.getFilterValue() != null && !meta.getFilterValue().toString().isBlank()) {
-            filters.put(meta.getField(), asked(meta.getField(), meta.getFilterValue().toString()));
+            written.put(meta.getField(), meta.getFilterValue().toString());
           }
         });
-    SortMeta sort = sortBy.values().stream().findFirst().orElse(null);
-    last =
+    SortMeta sort = sortBy.values().stream().filter(SortMeta::isActive).findFirst().orElse(null);
+    typed =
         new ListQuery(
             first,
             Math.max(1, size),
             sort == null ? null : sort.getField(),
             sort == null || sort.getOrder().isAscending(),
-            filters,
+            written,
             text);
+    last = understood(typed);
     Page<Row> page = CDI.current().select(ListQueries.class).get().page(code, last);
     setRowCount((int) page.total());
+    if (PrimeFaces.current().isAjaxRequest()) {
+      PrimeFaces.current().ajax().addCallbackParam("address", ListAddress.write(code, only, typed));
+    }
     return page.rows();
+  }
+
+  private ListQuery understood(ListQuery query) {
+    Map<String, String> filters = new HashMap<>();
+    query.filters().forEach((key, value) -> filters.put(key, asked(key, value)));
+    if (only != null && !only.isBlank()) {
+      filters.put(ListQuery.ONLY, only);
+    }
+    return new ListQuery(
+        query.first(), query.size(), query.sort(), query.ascending(), filters, query.text());
   }
 
   /** What is typed above a column of choices is part of a name the user reads, not of a code. */
@@ -95,7 +121,7 @@ public class ListRows extends LazyDataModel<Row> {
       return typed;
     }
     return switch (column.kind()) {
-      case CHOICE -> named(column, typed, language);
+      case CHOICE, CHOICES -> named(column, typed, language);
       case FLAG ->
           String.valueOf(
               contains(Messages.text(language, "shared.yes"), typed)
@@ -150,6 +176,11 @@ public class ListRows extends LazyDataModel<Row> {
   static String shown(Column column, Serializable value, Language language) {
     if (value == null) {
       return "";
+    }
+    if (column.kind() == Kind.CHOICES) {
+      return Arrays.stream(value.toString().split("[\\s,]+"))
+          .map(one -> Messages.text(language, column.prefix() + one))
+          .collect(Collectors.joining(", "));
     }
     if (column.kind() == Kind.CHOICE) {
       return Messages.text(language, column.prefix() + value);

@@ -11,8 +11,14 @@ import java.io.Serializable;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import kz.miras.registrar.frame.web.LanguageChoice;
+import kz.miras.registrar.frame.web.Words;
+import kz.miras.registrar.office.service.ListColumns;
 import kz.miras.registrar.office.service.ListQueries;
 import kz.miras.registrar.office.service.ListQueries.Row;
 import kz.miras.registrar.office.service.RecordDesk;
@@ -20,6 +26,12 @@ import kz.miras.registrar.shared.ListQuery;
 import kz.miras.registrar.shared.RegistrarException;
 import kz.miras.registrar.shared.service.ListView;
 import kz.miras.registrar.shared.service.ListView.Column;
+import kz.miras.registrar.shared.service.Messages;
+import org.primefaces.component.datatable.DataTable;
+import org.primefaces.model.FilterMeta;
+import org.primefaces.model.MatchMode;
+import org.primefaces.model.SortMeta;
+import org.primefaces.model.SortOrder;
 
 /** Any list of the system: filter, sort, choice of columns, export of all that matches. */
 @Named("list")
@@ -27,24 +39,85 @@ import kz.miras.registrar.shared.service.ListView.Column;
 public class ListScreen implements Serializable {
 
   private static final long serialVersionUID = 1L;
+  private static final Set<String> CODES =
+      Set.of("number", "code", "term", "group", "section", "offering", "student_no", "programme");
 
   @Inject private ListQueries queries;
   @Inject private RecordDesk records;
+  @Inject private ListColumns kept;
   @Inject private LanguageChoice language;
+  @Inject private Words words;
 
   private String code;
   private String only;
   private String text;
   private List<String> chosen = new ArrayList<>();
   private ListRows rows;
+  private ListQuery start = ListQuery.first(50);
+  private transient Boolean writable;
 
-  /** Opens the list named in the address; not there is a 404. */
+  /** Opens the list named in the address as the address says; not there is a 404. */
   public void load() {
+    start =
+        ListAddress.read(
+            FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap());
     ListView view = view();
+    chosen = new ArrayList<>(kept.chosen(code));
     if (chosen.isEmpty()) {
       view.columns().stream().filter(this::isShownFirst).map(Column::key).forEach(chosen::add);
     }
-    rows = new ListRows(code, only, text);
+    // what is filtered or sorted by is seen
+    Stream.concat(Stream.ofNullable(start.sort()), start.filters().keySet().stream())
+        .filter(key -> view.column(key) != null && !chosen.contains(key))
+        .forEach(chosen::add);
+    rows = new ListRows(code, only, start);
+  }
+
+  /** The order the address asks for. */
+  public SortMeta getSortBy() {
+    return start.sort() == null || view().column(start.sort()) == null
+        ? null
+        : SortMeta.builder()
+            .field(start.sort())
+            .order(start.ascending() ? SortOrder.ASCENDING : SortOrder.DESCENDING)
+            .build();
+  }
+
+  /** The filters the address asks for. */
+  public List<FilterMeta> getFilterBy() {
+    return start.filters().entrySet().stream()
+        .filter(filter -> view().column(filter.getKey()) != null)
+        .map(
+            filter ->
+                FilterMeta.builder()
+                    .field(filter.getKey())
+                    .filterValue(filter.getValue())
+                    .matchMode(MatchMode.CONTAINS)
+                    .build())
+        .toList();
+  }
+
+  /** Keeps the chosen columns for the next time; none at all means the usual ones. */
+  public void keepColumns() throws IOException {
+    kept.choose(code, chosen);
+    FacesContext.getCurrentInstance()
+        .getExternalContext()
+        .redirect("list.xhtml" + ListAddress.write(code, only, withoutHidden(rows.typed())));
+  }
+
+  /** The usual columns again. */
+  public void usualColumns() throws IOException {
+    chosen = new ArrayList<>();
+    keepColumns();
+  }
+
+  private ListQuery withoutHidden(ListQuery query) {
+    Map<String, String> filters = new LinkedHashMap<>(query.filters());
+    if (!chosen.isEmpty()) {
+      filters.keySet().retainAll(chosen);
+    }
+    String sort = chosen.isEmpty() || chosen.contains(query.sort()) ? query.sort() : null;
+    return new ListQuery(0, query.size(), sort, query.ascending(), filters, query.text());
   }
 
   private boolean isShownFirst(Column column) {
@@ -80,21 +153,63 @@ public class ListScreen implements Serializable {
         view.columns().get(index), row.values().get(index), language.getLanguage());
   }
 
-  /** Address of a row's own page; null where it has none. */
+  /**
+   * Address of a row's own page; null where it has none, or only a form the caller may not use. A
+   * group then leads to its students.
+   */
   public String link(Row row) {
     String link = view().link();
+    if (link != null && link.startsWith("/office/record.xhtml") && !isWritable()) {
+      link = code.equals("groups") ? "/office/list.xhtml?list=students&f.group={id}" : null;
+    }
     return link == null
         ? null
         : link.replace("{id}", URLEncoder.encode(row.id(), StandardCharsets.UTF_8));
   }
 
+  /** Other words were typed: the first page of what they find. */
+  public void searched() {
+    DataTable table =
+        (DataTable) FacesContext.getCurrentInstance().getViewRoot().findComponent("f:table");
+    table.setFirst(0);
+  }
+
   /** Whether the caller may add a record to this list by a form. */
   public boolean isWritable() {
-    try {
-      return !records.fields(code).isEmpty();
-    } catch (RegistrarException e) {
-      return false;
+    if (writable == null) {
+      try {
+        writable = !records.fields(code).isEmpty();
+      } catch (RegistrarException e) {
+        writable = false;
+      }
     }
+    return writable;
+  }
+
+  /** True where nothing narrows the list: then it has no rows at all. */
+  public boolean isWhole() {
+    ListQuery last = rows.lastQuery();
+    return last.filters().isEmpty() && (text == null || text.isBlank());
+  }
+
+  /** What an empty list tells: how its first record comes in, or that the filters find nothing. */
+  public String getEmptyText() {
+    String own = "office.list.none." + code;
+    if (!isWhole()) {
+      return words.get("office.list.empty");
+    }
+    return Messages.has(language.getLanguage(), own)
+        ? words.get(own)
+        : words.get("office.list.none");
+  }
+
+  /** How a column's cells are set: numbers to the right, codes and days unbroken. */
+  public String style(Column column) {
+    return switch (column.kind()) {
+      case NUMBER -> "num";
+      case DATE, MOMENT -> "code";
+      default -> CODES.contains(column.key()) ? "code" : "";
+    };
   }
 
   /** Sends all matching rows as a file. */
@@ -150,7 +265,15 @@ public class ListScreen implements Serializable {
   }
 
   public void setChosen(List<String> chosen) {
-    this.chosen = chosen.isEmpty() ? this.chosen : new ArrayList<>(chosen);
+    this.chosen = new ArrayList<>(chosen);
+  }
+
+  public int getFirst() {
+    return start.first();
+  }
+
+  public int getSize() {
+    return start.size();
   }
 
   public ListRows getRows() {

@@ -1,0 +1,27 @@
+package kz.miras.registrar.frame.web;
+
+import jakarta.faces.application.ViewHandler;
+import jakarta.faces.application.ViewHandlerWrapper;
+import jakarta.faces.context.FacesContext;
+import jakarta.servlet.http.HttpServletRequest;
+
+/**
+ * Forms are sent to the whole address of their page, its parameters included: after a form was
+ * sent, an error shown, a language chosen or a session renewed, the address still names the same
+ * record.
+ */
+public class KeptAddress extends ViewHandlerWrapper {
+
+  public KeptAddress(ViewHandler wrapped) {
+    super(wrapped);
+  }
+
+  @Override
+  public String getActionURL(FacesContext faces, String view) {
+    String address = super.getActionURL(faces, view);
+    HttpServletRequest request = (HttpServletRequest) faces.getExternalContext().getRequest();
+    String query = request.getQueryString();
+    boolean same = faces.getViewRoot() != null && view.equals(faces.getViewRoot().getViewId());
+    return same && query != null && !address.contains("?") ? address + "?" + query : address;
+  }
+}

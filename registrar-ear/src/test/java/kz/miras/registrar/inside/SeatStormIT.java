@@ -16,7 +16,6 @@ import kz.miras.registrar.local.TestServer;
 import kz.miras.registrar.registration.EnrolmentStatus;
 import kz.miras.registrar.registration.EnrolmentType;
 import kz.miras.registrar.registration.service.RegistrationCounter;
-import kz.miras.registrar.registration.service.RegistrationDesk;
 import kz.miras.registrar.registration.service.RegistrationDesk.Decision;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
@@ -75,7 +74,6 @@ class SeatStormIT {
   private static Void act(
       Random random, List<String> students, List<Long> offerings, Queue<String> journal) {
     RegistrationCounter counter = Inside.bean(RegistrationCounter.class);
-    RegistrationDesk desk = Inside.bean(RegistrationDesk.class);
     List<Long> mine = new ArrayList<>();
     for (int i = 0; i < REQUESTS; i++) {
       String student = students.get(random.nextInt(students.size()));
@@ -93,7 +91,7 @@ class SeatStormIT {
       }
       if (!mine.isEmpty() && random.nextInt(3) == 0) {
         long left = mine.remove(random.nextInt(mine.size()));
-        desk.leave(left, EnrolmentStatus.CANCELLED_BY_OR, "changed their mind");
+        counter.leave(left, EnrolmentStatus.CANCELLED_BY_OR, "changed their mind");
         journal.add("LEFT " + left);
       }
     }

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.openqa.selenium.By;
 import org.openqa.selenium.JavascriptExecutor;
+import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebDriver;
 import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.Select;
@@ -109,6 +110,7 @@ class OrderJourneyIT {
     new Select(browser.findElement(By.id("kind"))).selectByValue(kind);
     String wording = kind.equals("COURSE_PROMOTION") ? "курс" : "О";
     Staff.until(browser)
+        .ignoring(StaleElementReferenceException.class)
         .until(ExpectedConditions.attributeContains(By.id("title"), "placeholder", wording));
     press(browser);
     if (!browser.findElements(By.id("seen")).isEmpty()) {

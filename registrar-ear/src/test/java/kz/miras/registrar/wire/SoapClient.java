@@ -10,6 +10,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
@@ -24,6 +25,10 @@ final class SoapClient {
 
   private static final String WSSE =
       "http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-wssecurity-secext-1.0.xsd";
+
+  /** With its seconds always: the standard's text leaves them out where they are zero. */
+  private static final DateTimeFormatter MOMENT =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ssXXX");
 
   private final HttpClient client = HttpClient.newHttpClient();
   private final String base;
@@ -45,7 +50,7 @@ final class SoapClient {
     return "<messageHeader><c:messageId>"
         + message
         + "</c:messageId><c:messageDate>"
-        + sent
+        + sent.format(MOMENT)
         + "</c:messageDate><c:partnerId>"
         + login
         + "</c:partnerId><c:language>ru</c:language></messageHeader>";

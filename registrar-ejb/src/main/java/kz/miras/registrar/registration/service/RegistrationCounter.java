@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import kz.miras.registrar.access.Permissions;
 import kz.miras.registrar.access.service.Guarded;
+import kz.miras.registrar.registration.EnrolmentStatus;
 import kz.miras.registrar.registration.EnrolmentType;
 import kz.miras.registrar.registration.service.RegistrationDesk.Decision;
 import kz.miras.registrar.shared.RegistrarException;
@@ -53,6 +54,16 @@ public class RegistrationCounter {
             .findFirst()
             .orElseThrow(() -> new RegistrarException.NotFound("group", code));
     return again(() -> desk.enrolGroup(found.getId(), offering, group, type));
+  }
+
+  /** See {@link RegistrationDesk#leave}. */
+  @RolesAllowed({Permissions.ENROL_ONBEHALF, Permissions.ENROL_OWN})
+  public void leave(long enrolment, EnrolmentStatus as, String reason) {
+    again(
+        () -> {
+          desk.leave(enrolment, as, reason);
+          return null;
+        });
   }
 
   private static <T> T again(Supplier<T> work) {

@@ -198,6 +198,7 @@ public class RegistrationDesk {
             .orElseThrow(() -> new RegistrarException.NotFound("enrolment", enrolmentId));
     Student student = students.byId(enrolment.getStudentId()).orElseThrow();
     scope.visible(student.getStudentNo(), Permissions.ENROL_ONBEHALF, Permissions.ENROL_OWN);
+    seats.takeTurn(List.of(student.getId()));
     Verdict verdict =
         Leaving.judge(
             as,

@@ -14,7 +14,6 @@ import kz.miras.registrar.registration.EnrolmentType;
 import kz.miras.registrar.registration.service.OfferingQueries;
 import kz.miras.registrar.registration.service.OfferingQueries.OfferingView;
 import kz.miras.registrar.registration.service.RegistrationCounter;
-import kz.miras.registrar.registration.service.RegistrationDesk;
 import kz.miras.registrar.registration.service.RegistrationDesk.Decision;
 import kz.miras.registrar.shared.RegistrarException;
 import kz.miras.registrar.shared.Verdict;
@@ -29,7 +28,6 @@ public class OfferingScreen implements Serializable {
 
   @Inject private OfferingQueries queries;
   @Inject private RegistrationCounter counter;
-  @Inject private RegistrationDesk desk;
   @Inject private LanguageChoice language;
   @Inject private Words words;
 
@@ -94,7 +92,7 @@ public class OfferingScreen implements Serializable {
   }
 
   public void leave(long enrolment, String as) {
-    desk.leave(enrolment, EnrolmentStatus.valueOf(as), reason);
+    counter.leave(enrolment, EnrolmentStatus.valueOf(as), reason);
     view = null;
   }
 

@@ -138,6 +138,11 @@ public class DocumentStore {
         pages,
         on,
         uuid.toString());
+    update(
+        "UPDATE issued_document o JOIN issued_document n ON n.replaces_id = o.id SET o.status ="
+            + " 'REPLACED', o.replaced_by_id = n.id, o.version = o.version + 1 WHERE n.uuid = ? AND"
+            + " n.status = 'ISSUED' AND o.status = 'ISSUED'",
+        uuid.toString());
     audit.record("document.issue", "Document", uuid, null, null);
   }
 

@@ -7,13 +7,18 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
 import java.io.Serializable;
+import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
 import kz.miras.registrar.frame.web.Download;
 import kz.miras.registrar.frame.web.May;
 import kz.miras.registrar.frame.web.Words;
+import kz.miras.registrar.shared.Language;
 import kz.miras.registrar.shared.RegistrarException;
 import kz.miras.registrar.transcript.DocumentStatus;
 import kz.miras.registrar.transcript.service.DocumentDesk;
+import kz.miras.registrar.transcript.service.DocumentLife;
+import kz.miras.registrar.transcript.service.DocumentLife.Course;
 import kz.miras.registrar.transcript.service.DocumentStore.Stored;
 
 /** One document of record: its state, signing, download, annulment. */
@@ -24,12 +29,15 @@ public class DocumentScreen implements Serializable {
   private static final long serialVersionUID = 1L;
 
   @Inject private DocumentDesk desk;
+  @Inject private DocumentLife life;
   @Inject private Words words;
   @Inject private May may;
 
   private String id;
   private String reason;
+  private String receiver;
   private transient Stored view;
+  private transient Course course;
 
   public Stored getView() {
     if (view == null) {
@@ -68,7 +76,51 @@ public class DocumentScreen implements Serializable {
 
   public void annul() {
     desk.annul(uuid(), reason);
+    again();
+  }
+
+  /** What became of it. */
+  public Course getCourse() {
+    if (course == null) {
+      course = life.course(uuid());
+    }
+    return course;
+  }
+
+  public void handOver() {
+    life.handOver(uuid(), receiver);
+    again();
+  }
+
+  public void spoil() {
+    life.spoil(uuid(), reason);
+    again();
+  }
+
+  /** Prepares another one in its place and goes to it. */
+  public String replace() {
+    return "/transcript/document.xhtml?faces-redirect=true&id=" + life.replace(uuid(), reason);
+  }
+
+  private void again() {
     view = null;
+    course = null;
+    reason = null;
+  }
+
+  /** Shows what would be signed. */
+  public void preview() throws IOException {
+    List<Language> languages =
+        Arrays.stream(getView().languages().split(" ")).map(Language::of).toList();
+    Download.pdf(getView().fullName(), desk.preview(getView().student(), languages));
+  }
+
+  public String getReceiver() {
+    return receiver;
+  }
+
+  public void setReceiver(String receiver) {
+    this.receiver = receiver;
   }
 
   /** Sends the file as it was issued. */

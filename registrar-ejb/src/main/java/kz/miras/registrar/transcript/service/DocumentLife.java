@@ -1,0 +1,196 @@
+package kz.miras.registrar.transcript.service;
+
+import jakarta.annotation.Resource;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.io.Serializable;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.UUID;
+import javax.sql.DataSource;
+import kz.miras.registrar.access.Permissions;
+import kz.miras.registrar.access.service.Access;
+import kz.miras.registrar.access.service.AuditContext;
+import kz.miras.registrar.access.service.AuditTrail;
+import kz.miras.registrar.access.service.Guarded;
+import kz.miras.registrar.shared.Refusal;
+import kz.miras.registrar.shared.RegistrarException;
+import kz.miras.registrar.shared.service.Json;
+import kz.miras.registrar.shared.service.UniversityTime;
+import kz.miras.registrar.student.service.StudentScope;
+import kz.miras.registrar.transcript.VerificationCode;
+
+/**
+ * DOC-1, DOC-2. What becomes of a numbered document after its number: handed over, replaced by a
+ * new one, or spoiled before it came to be. Nothing is taken out of the register.
+ */
+@Stateless
+@Guarded
+public class DocumentLife {
+
+  private static final String COURSE =
+      "SELECT d.received_by, d.handed_by, d.handed_on, o.uuid, o.number, n.uuid, n.number FROM"
+          + " issued_document d LEFT JOIN issued_document o ON o.id = d.replaces_id LEFT JOIN"
+          + " issued_document n ON n.replaces_id = d.id AND n.status <> 'SPOILED' WHERE d.uuid = ?";
+
+  @Resource(lookup = "java:jboss/datasources/RegistrarDS")
+  private DataSource database;
+
+  @Inject private DocumentStore store;
+  @Inject private StudentScope scope;
+  @Inject private Access access;
+  @Inject private AuditTrail audit;
+  @Inject private AuditContext reasons;
+  @Inject private UniversityTime time;
+
+  /**
+   * What became of a document.
+   *
+   * @param receivedBy who received it, with proxy where there is one; null for nobody yet
+   * @param replaces public id of the document it takes the place of; null for none
+   * @param replacedBy public id of the document in its place, prepared or issued; null for none
+   */
+  public record Course(
+      String receivedBy,
+      String handedBy,
+      LocalDate handedOn,
+      String replaces,
+      String replacesNumber,
+      String replacedBy,
+      String replacedByNumber)
+      implements Serializable {}
+
+  /** What became of a document. */
+  @RolesAllowed({
+    Permissions.TRANSCRIPT_READ,
+    Permissions.REGISTER_READ,
+    Permissions.TRANSCRIPT_SIGN
+  })
+  public Course course(UUID document) {
+    visible(
+        document,
+        Permissions.TRANSCRIPT_READ,
+        Permissions.TRANSCRIPT_SIGN,
+        Permissions.REGISTER_READ);
+    try (Connection connection = database.getConnection();
+        PreparedStatement select = connection.prepareStatement(COURSE)) {
+      select.setString(1, document.toString());
+      try (ResultSet row = select.executeQuery()) {
+        row.next();
+        return new Course(
+            row.getString(1),
+            row.getString(2),
+            row.getObject(3, LocalDate.class),
+            row.getString(4),
+            row.getString(5),
+            row.getString(6),
+            row.getString(7));
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException("documents cannot be read", e);
+    }
+  }
+
+  /**
+   * Notes who received an issued document.
+   *
+   * @param to name of the receiver, with number and date of the proxy where it is another person
+   */
+  @RolesAllowed(Permissions.TRANSCRIPT_HAND_OVER)
+  public void handOver(UUID document, String to) {
+    visible(document, Permissions.TRANSCRIPT_HAND_OVER);
+    String receiver = needed(to, "transcript.hand-over.who", "receiver");
+    change(
+        document,
+        "transcript.hand-over.state",
+        "UPDATE issued_document SET received_by = ?, handed_by = ?, handed_on = ?, version ="
+            + " version + 1 WHERE uuid = ? AND status = 'ISSUED' AND handed_by IS NULL",
+        receiver,
+        access.current().login(),
+        time.today(),
+        document.toString());
+    audit.record("document.hand-over", "Document", document, null, Json.write(receiver));
+  }
+
+  /** Gives up a number whose document never came to be; it stays in the register as spoiled. */
+  @RolesAllowed(Permissions.TRANSCRIPT_ISSUE)
+  public void spoil(UUID document, String reason) {
+    visible(document, Permissions.TRANSCRIPT_ISSUE);
+    String because = needed(reason, "transcript.annul.reason", "reason");
+    reasons.because(because);
+    change(
+        document,
+        "transcript.spoil.state",
+        "UPDATE issued_document SET status = 'SPOILED', status_reason = ?, version = version + 1"
+            + " WHERE uuid = ? AND status = 'RESERVED'",
+        because,
+        document.toString());
+    audit.record("document.spoil", "Document", document, null, Json.write(because));
+  }
+
+  /**
+   * Prepares a document in the place of an issued one; when it is issued, the old one becomes
+   * replaced.
+   *
+   * @return public id of the new document
+   */
+  @RolesAllowed(Permissions.TRANSCRIPT_PREPARE)
+  public String replace(UUID document, String reason) {
+    DocumentStore.Stored old = visible(document, Permissions.TRANSCRIPT_PREPARE);
+    String because = needed(reason, "transcript.annul.reason", "reason");
+    reasons.because(because);
+    UUID replacement = UUID.randomUUID();
+    change(
+        document,
+        "transcript.replace.state",
+        "INSERT INTO issued_document (id, uuid, register_code, kind, student_id, languages, copies,"
+            + " purpose, basis, status, verification_code, prepared_by, prepared_at, replaces_id)"
+            + " SELECT NEXT VALUE FOR document_seq, ?, d.register_code, ?, d.student_id,"
+            + " d.languages, d.copies, d.purpose, ?, 'PREPARED', ?, ?, UTC_TIMESTAMP(6), d.id FROM"
+            + " issued_document d WHERE d.uuid = ? AND d.status = 'ISSUED' AND NOT EXISTS (SELECT 1"
+            + " FROM issued_document n WHERE n.replaces_id = d.id AND n.status <> 'SPOILED')",
+        replacement.toString(),
+        old.kind().name(),
+        because.length() > 300 ? because.substring(0, 300) : because,
+        VerificationCode.next(),
+        access.current().login(),
+        document.toString());
+    audit.record(
+        "document.prepare", "Document", replacement, null, Json.write("replaces " + document));
+    return replacement.toString();
+  }
+
+  private DocumentStore.Stored visible(UUID document, String... rights) {
+    DocumentStore.Stored stored =
+        store
+            .byUuid(document)
+            .orElseThrow(() -> new RegistrarException.NotFound("document", document));
+    scope.visible(stored.student(), rights);
+    return stored;
+  }
+
+  private static String needed(String text, String code, String field) {
+    if (text == null || text.isBlank()) {
+      throw new RegistrarException.Refused(Refusal.of(code, "DOC-1").at(field));
+    }
+    return text.strip();
+  }
+
+  private void change(UUID document, String otherwise, String sql, Object... parameters) {
+    try (Connection connection = database.getConnection();
+        PreparedStatement statement = connection.prepareStatement(sql)) {
+      for (int i = 0; i < parameters.length; i++) {
+        statement.setObject(i + 1, parameters[i]);
+      }
+      if (statement.executeUpdate() == 0) {
+        throw new RegistrarException.Refused(Refusal.of(otherwise, "DOC-2"));
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException("document " + document + " cannot be written", e);
+    }
+  }
+}

@@ -92,7 +92,7 @@ class HeldAnswer extends HttpServletResponseWrapper {
 
       @Override
       public void setWriteListener(WriteListener listener) {
-        throw new UnsupportedOperationException("the answer is held back");
+        throw new IllegalStateException("the answer is held back; the call is not asynchronous");
       }
 
       @Override

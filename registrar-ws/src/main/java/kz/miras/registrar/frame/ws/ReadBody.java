@@ -68,7 +68,7 @@ class ReadBody extends HttpServletRequestWrapper {
 
       @Override
       public void setReadListener(ReadListener listener) {
-        throw new UnsupportedOperationException("the body has been read");
+        throw new IllegalStateException("the body has been read; the call is not asynchronous");
       }
 
       @Override

@@ -61,7 +61,7 @@ public class SheetDesk {
     Permissions.SHEET_ENTER_SUBSTITUTE
   })
   public List<Typed> type(String id, List<TypedCell> cells) {
-    Sheet sheet = whose.visible(id);
+    Sheet sheet = sheets.lock(whose.visible(id));
     if (!sheet.getStatus().allowsEntry()) {
       throw new RegistrarException.Refused(
           Refusal.of("attestation.sheet.no-entry", "CTL-15", sheet.getNumber()));

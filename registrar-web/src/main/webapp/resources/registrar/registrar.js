@@ -25,6 +25,13 @@
     if (confirmed && !window.confirm(confirmed.dataset.confirm)) event.preventDefault();
   }, true);
 
+  // a double click is one click: what a form does is done once
+  document.addEventListener("submit", function (event) {
+    const now = Date.now();
+    if (event.target.sent && now - event.target.sent < 1500) event.preventDefault();
+    else event.target.sent = now;
+  }, true);
+
   let pressed = "";
   document.addEventListener("keydown", function (event) {
     if (typing(event.target) || event.ctrlKey || event.metaKey || event.altKey) return;

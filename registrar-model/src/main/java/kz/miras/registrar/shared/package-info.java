@@ -11,6 +11,8 @@
  *       guessed (regulation 3.1.20)
  *   <li>DAT-2 what has been read is known where it names something, in range, and agrees with the
  *       fields beside it (regulation 3.1.20)
+ *   <li>DAT-3 an edit changes what its editor saw: a new record overwrites none, an open one keeps
+ *       its key and yields to what was changed meanwhile (regulation 3.1.20)
  *   <li>ID-1 an ИИН is exactly twelve digits; it may be absent for a foreigner (rules of national
  *       registers of identification numbers)
  *   <li>ID-2 the twelfth digit of an ИИН follows from the first eleven, with a second pass of

@@ -37,6 +37,7 @@ public class RecordForm implements Serializable {
   private Map<String, String> problems = new HashMap<>();
   private transient Map<String, List<RecordChoices.Choice>> offered;
   private String reason;
+  private Map<String, String> seen = Map.of();
   private boolean stored;
   private boolean warned;
   private boolean warningsSeen;
@@ -55,12 +56,13 @@ public class RecordForm implements Serializable {
         });
     Map<String, String> found = key.isEmpty() ? Map.of() : desk.stored(list, key);
     stored = !found.isEmpty();
+    seen = found;
     values = new HashMap<>(stored ? found : key);
   }
 
   /** Stores it, or shows beside each field what is wrong. */
   public void save() {
-    Verdict verdict = desk.save(list, values, reason, warned && warningsSeen);
+    Verdict verdict = desk.save(list, seen, values, reason, warned && warningsSeen);
     problems = new HashMap<>();
     verdict.refusals().forEach(this::show);
     if (verdict.isAllowed() && !verdict.warnings().isEmpty() && !(warned && warningsSeen)) {
@@ -69,13 +71,24 @@ public class RecordForm implements Serializable {
       return;
     }
     if (verdict.isAllowed()) {
-      stored = true;
+      reload();
       warned = false;
       FacesContext.getCurrentInstance()
           .addMessage(
               null,
               new FacesMessage(FacesMessage.SEVERITY_INFO, words.get("office.record.saved"), null));
     }
+  }
+
+  /** Remembers what stands now, as the list wrote it. */
+  private void reload() {
+    seen = desk.stored(list, values);
+    stored = true;
+  }
+
+  /** Whether a field tells the open record from others and so stays as it is. */
+  public boolean isKept(Field field) {
+    return stored && desk.key(list).contains(field.key());
   }
 
   private void show(Refusal refusal) {

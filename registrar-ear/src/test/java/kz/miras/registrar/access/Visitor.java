@@ -64,7 +64,8 @@ public final class Visitor {
   public Visitor signedIn(String login, String password) {
     HttpResponse<String> answer = signIn(login, password, "/index.xhtml");
     if (answer.statusCode() != 302) {
-      throw new AssertionError(login + " cannot sign in: " + answer.statusCode());
+      throw new AssertionError(
+          login + " cannot sign in: " + answer.statusCode() + "\n" + answer.body());
     }
     return this;
   }

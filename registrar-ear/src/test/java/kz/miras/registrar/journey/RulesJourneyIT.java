@@ -7,8 +7,6 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import kz.miras.registrar.access.Role;
 import kz.miras.registrar.local.BrowserExtension;
@@ -19,7 +17,6 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.openqa.selenium.By;
-import org.openqa.selenium.JavascriptExecutor;
 import org.openqa.selenium.WebDriver;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.support.ui.ExpectedConditions;
@@ -39,7 +36,7 @@ class RulesJourneyIT {
   void wrongValueIsToldBesideItsField(TestServer server, WebDriver browser) throws SQLException {
     long before = count(server, "SELECT COUNT(*) FROM rule_proposal");
     Staff.signIn(browser, server, "rules-director");
-    propose(browser, server, "BACHELOR", "2020-09-01", "grade.fxRetakes", "7");
+    new RulesPage(browser).propose(server.url(), "BACHELOR", "2020-09-01", "grade.fxRetakes", "7");
     Staff.until(browser)
         .until(ExpectedConditions.presenceOfElementLocated(By.cssSelector(".field.bad")));
     List<String> problems =
@@ -54,11 +51,11 @@ class RulesJourneyIT {
   @DisplayName("PAR-4 PAR-6 one proposes, another approves, and the set is in force from its day")
   void oneProposesAnotherApproves(TestServer server, WebDriver browser) throws SQLException {
     Staff.signIn(browser, server, "rules-director");
-    propose(browser, server, "MASTER", "2031-09-01", "reg.softCredits", "28");
-    String proposal = proposal(browser);
+    new RulesPage(browser).propose(server.url(), "MASTER", "2031-09-01", "reg.softCredits", "28");
+    String proposal = new RulesPage(browser).proposal();
 
     Staff.signIn(browser, server, "rules-vicerector");
-    decide(browser, proposal, "Учёный совет, № 3");
+    new RulesPage(browser).decide(proposal, "Учёный совет, № 3");
     Staff.until(browser)
         .until(ExpectedConditions.presenceOfElementLocated(By.cssSelector(".ui-messages-info")));
 
@@ -81,9 +78,9 @@ class RulesJourneyIT {
   @DisplayName("PAR-6 whoever proposed is refused the approval, whatever roles they hold")
   void ownProposalIsNotApproved(TestServer server, WebDriver browser) throws SQLException {
     Staff.signIn(browser, server, "rules-both");
-    propose(browser, server, "PHD", "2032-09-01", "reg.softCredits", "27");
-    String proposal = proposal(browser);
-    decide(browser, proposal, "№ 4");
+    new RulesPage(browser).propose(server.url(), "PHD", "2032-09-01", "reg.softCredits", "27");
+    String proposal = new RulesPage(browser).proposal();
+    new RulesPage(browser).decide(proposal, "№ 4");
     Staff.until(browser)
         .until(ExpectedConditions.presenceOfElementLocated(By.cssSelector(".ui-messages-error")));
     assertThat(count(server, "SELECT COUNT(*) FROM rule_set WHERE code = 'policy-phd-2032-09-01'"))
@@ -103,35 +100,6 @@ class RulesJourneyIT {
             .hasMessageContaining("a set of rules is never");
       }
     }
-  }
-
-  private static void propose(
-      WebDriver browser, TestServer server, String level, String day, String key, String value) {
-    browser.get(server.url() + "/curriculum/propose-rules.xhtml?level=" + level);
-    set(
-        browser,
-        browser.findElement(By.id("f:validFrom_input")),
-        LocalDate.parse(day).format(DateTimeFormatter.ofPattern("dd.MM.yyyy")));
-    set(browser, browser.findElement(By.id("f:basis")), "minutes 3");
-    set(browser, browser.findElement(By.cssSelector("[data-key='" + key + "'] input")), value);
-    browser.findElement(By.id("f:send")).click();
-  }
-
-  /** Address of the newest open proposal of the list the browser now shows. */
-  private static String proposal(WebDriver browser) {
-    By link = By.cssSelector("a[href*='rule-proposal']");
-    Staff.until(browser).until(ExpectedConditions.presenceOfElementLocated(link));
-    return browser.findElement(link).getDomProperty("href");
-  }
-
-  private static void decide(WebDriver browser, String proposal, String decision) {
-    browser.get(proposal);
-    browser.findElement(By.id("f:decision")).sendKeys(decision);
-    browser.findElement(By.id("f:approve")).click();
-  }
-
-  private static void set(WebDriver browser, WebElement input, String value) {
-    ((JavascriptExecutor) browser).executeScript("arguments[0].value = arguments[1]", input, value);
   }
 
   private static long count(TestServer server, String sql) throws SQLException {

@@ -1,15 +1,53 @@
 package kz.miras.registrar.journey;
 
+import java.util.List;
 import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebDriver;
+import org.openqa.selenium.WebElement;
 
-/** A mark sheet as the office uses it. */
+/** A mark sheet as teachers use it: by keyboard. */
 final class SheetPage {
 
   private final WebDriver browser;
 
   SheetPage(WebDriver browser) {
     this.browser = browser;
+  }
+
+  /** Types a column from its first cell down, Enter after each, and waits until it is stored. */
+  void type(String column, List<String> marks) {
+    List<WebElement> cells = inputs(column);
+    if (cells.size() != marks.size()) {
+      throw new AssertionError(column + ": " + cells.size() + " cells, " + marks.size() + " marks");
+    }
+    cells.get(0).click();
+    for (String mark : marks) {
+      browser.switchTo().activeElement().sendKeys(mark, Keys.ENTER);
+    }
+    // the last cell has none below it; leaving it stores it
+    browser.switchTo().activeElement().sendKeys(Keys.TAB);
+    Staff.until(browser)
+        .withMessage(() -> column + " is not stored: " + state().getText())
+        .until(
+            b ->
+                b.findElements(By.cssSelector("td.saving")).isEmpty()
+                    && state().getText().equals(state().getAttribute("data-saved")));
+  }
+
+  private WebElement state() {
+    return browser.findElement(By.id("grid-state"));
+  }
+
+  List<WebElement> inputs(String column) {
+    return browser.findElements(By.cssSelector("input[data-column='" + column + "']"));
+  }
+
+  /** A derived column as shown. */
+  List<String> shown(String part) {
+    return browser.findElements(By.cssSelector("[data-part='" + part + "']")).stream()
+        .map(WebElement::getText)
+        .toList();
   }
 
   /** Presses a button of the sheet and waits for the state it leads to. */

@@ -23,25 +23,30 @@ final class Staff {
   /** Makes an account with roles, unless it exists. */
   static void appoint(TestServer server, String login, Role... roles) throws SQLException {
     try (Connection database = server.database()) {
+      appoint(database, login, roles);
+    }
+  }
+
+  /** Makes an account with roles in this database, unless it exists. */
+  static void appoint(Connection database, String login, Role... roles) throws SQLException {
+    run(
+        database,
+        "INSERT IGNORE INTO account (id, uuid, login, display_name, kind, password_hash,"
+            + " valid_from, language) VALUES (NEXTVAL(account_seq), UUID(), ?, ?, 'PERSON', ?,"
+            + " '2020-01-01', 'ru')",
+        login,
+        login,
+        HASH);
+    for (Role role : roles) {
       run(
           database,
-          "INSERT IGNORE INTO account (id, uuid, login, display_name, kind, password_hash,"
-              + " valid_from, language) VALUES (NEXTVAL(account_seq), UUID(), ?, ?, 'PERSON', ?,"
-              + " '2020-01-01', 'ru')",
+          "INSERT INTO role_grant (id, account_id, role, valid_from, basis)"
+              + " SELECT NEXTVAL(account_seq), id, ?, '2020-01-01', 'order 1' FROM account a"
+              + " WHERE login = ? AND NOT EXISTS (SELECT 1 FROM role_grant g WHERE"
+              + " g.account_id = a.id AND g.role = ?)",
+          role.name(),
           login,
-          login,
-          HASH);
-      for (Role role : roles) {
-        run(
-            database,
-            "INSERT INTO role_grant (id, account_id, role, valid_from, basis)"
-                + " SELECT NEXTVAL(account_seq), id, ?, '2020-01-01', 'order 1' FROM account a"
-                + " WHERE login = ? AND NOT EXISTS (SELECT 1 FROM role_grant g WHERE"
-                + " g.account_id = a.id AND g.role = ?)",
-            role.name(),
-            login,
-            role.name());
-      }
+          role.name());
     }
   }
 
@@ -57,9 +62,14 @@ final class Staff {
 
   /** Signs in as somebody else than before. */
   static void signIn(WebDriver browser, TestServer server, String login) {
-    browser.get(server.url() + "/sign-in.xhtml");
+    signIn(browser, server.url(), login);
+  }
+
+  /** Signs in at this address. */
+  static void signIn(WebDriver browser, String url, String login) {
+    browser.get(url + "/sign-in.xhtml");
     browser.manage().deleteAllCookies();
-    browser.get(server.url() + "/sign-in.xhtml");
+    browser.get(url + "/sign-in.xhtml");
     browser.findElement(By.id("login")).sendKeys(login);
     browser.findElement(By.id("password")).sendKeys(TestServer.ADMIN_PASSWORD);
     browser.findElement(By.id("enter")).click();

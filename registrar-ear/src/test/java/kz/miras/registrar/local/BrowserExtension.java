@@ -74,11 +74,19 @@ public final class BrowserExtension
           "--disable-background-networking",
           "--disable-component-update",
           "--disable-sync",
+          // it asks the name server about its maker's services; here it is to know this machine
+          // only
+          "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1",
           "--disable-dev-shm-usage",
           "--window-size=1400,1000",
           "--user-data-dir=" + profile);
       options.setExperimentalOption(
-          "prefs", Map.of("download.default_directory", downloads().toString()));
+          "prefs",
+          Map.of(
+              "download.default_directory",
+              downloads().toString(),
+              "plugins.always_open_pdf_externally",
+              true));
       ChromeDriverService service =
           new ChromeDriverService.Builder()
               .usingDriverExecutable(Path.of(find("CHROMEDRIVER", DRIVERS).orElseThrow()).toFile())

@@ -39,7 +39,7 @@ final class LocalDatabase implements AutoCloseable {
           DBConfigurationBuilder.newBuilder()
               .setPort(port)
               .setBaseDir(settings.binaries().toFile())
-              .setDataDir(data.toFile())
+              .setDataDir(kept(data).toFile())
               .setTmpDir(temporary.toString())
               .setSocket(temporary.resolve("s").toString())
               .setDefaultCharacterSet("utf8mb4")
@@ -72,6 +72,15 @@ final class LocalDatabase implements AutoCloseable {
               + data
               + "; an unreadable data directory can be moved away, the next start makes a new one.");
     }
+  }
+
+  /**
+   * The same directory written so that the library keeps it: data below the system's temporary
+   * directory, told by how its path begins, it would delete at each start.
+   */
+  private static Path kept(Path data) {
+    Path root = data.getRoot();
+    return root.resolve(".").resolve(root.relativize(data));
   }
 
   /** Whether an earlier start has made the database. */

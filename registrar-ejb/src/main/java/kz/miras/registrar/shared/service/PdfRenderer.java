@@ -8,6 +8,7 @@ import com.google.zxing.qrcode.QRCodeWriter;
 import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.util.XRLog;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
@@ -33,6 +34,10 @@ import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 public class PdfRenderer {
 
   private static final int QR_PIXELS = 240;
+
+  static {
+    XRLog.setLoggerImpl(new PdfLog());
+  }
 
   private final TemplateEngine templates = new TemplateEngine();
 

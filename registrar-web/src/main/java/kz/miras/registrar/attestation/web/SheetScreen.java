@@ -99,7 +99,8 @@ public class SheetScreen implements Serializable {
     derived.put("rating", row.rating());
     derived.put("percent", row.percent());
     derived.put("sign", row.sign());
-    derived.put("digital", row.digital());
+    // as text: a number would lose the zeros that the scale prints
+    derived.put("digital", row.digital() == null ? null : row.digital().toPlainString());
     derived.put(
         "traditional", row.traditional() == null ? reason(row) : words.get(row.traditional()));
     derived.put("failed", failed(row));

@@ -5,42 +5,52 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.UUID;
 import kz.miras.registrar.access.service.Passwords;
 import kz.miras.registrar.local.TestServer;
 
 /** Accounts a test needs, entered behind the application's back. */
-final class People {
+public final class People {
 
   /** Password of everybody made here. */
-  static final String PASSWORD = "It-" + UUID.randomUUID();
+  public static final String PASSWORD = "It-" + UUID.randomUUID();
 
   private static final String HASH = Passwords.hash(PASSWORD);
 
+  /** Roles of programs, by the kind of account that holds them. */
+  private static final Map<String, String> KINDS =
+      Map.of("SUBSYSTEM", "SUBSYSTEM", "EXT", "PARTNER");
+
   private final Connection connection;
 
-  People(TestServer server) throws SQLException {
+  public People(TestServer server) throws SQLException {
     this.connection = server.database();
   }
 
   /** An account without a role. */
-  long account(String login) throws SQLException {
+  public long account(String login) throws SQLException {
+    return account(login, "PERSON");
+  }
+
+  private long account(String login, String kind) throws SQLException {
     long id = next();
     try (PreparedStatement insert =
         connection.prepareStatement(
             "INSERT INTO account (id, uuid, login, display_name, kind, password_hash, valid_from,"
-                + " language) VALUES (?, UUID(), ?, ?, 'PERSON', ?, '2020-01-01', 'ru')")) {
+                + " language) VALUES (?, UUID(), ?, ?, ?, ?, '2020-01-01', 'ru')")) {
       insert.setLong(1, id);
       insert.setString(2, login);
       insert.setString(3, login);
-      insert.setString(4, HASH);
+      insert.setString(4, kind);
+      insert.setString(5, HASH);
       insert.executeUpdate();
     }
     return id;
   }
 
   /** A role for an account. */
-  void grant(long account, String role, LocalDate from, LocalDate to) throws SQLException {
+  public void grant(long account, String role, LocalDate from, LocalDate to) throws SQLException {
     try (PreparedStatement insert =
         connection.prepareStatement(
             "INSERT INTO role_grant (id, account_id, role, valid_from, valid_to, basis)"
@@ -55,14 +65,15 @@ final class People {
   }
 
   /** Somebody who holds this role since long ago. */
-  String holding(String role) throws SQLException {
+  public String holding(String role) throws SQLException {
     String login = "it-" + role.toLowerCase() + "-" + UUID.randomUUID().toString().substring(0, 8);
-    grant(account(login), role, LocalDate.of(2020, 1, 1), null);
+    String kind = KINDS.getOrDefault(role, "PERSON");
+    grant(account(login, kind), role, LocalDate.of(2020, 1, 1), null);
     return login;
   }
 
   /** Runs a statement with texts or numbers. */
-  int change(String sql, Object... values) throws SQLException {
+  public int change(String sql, Object... values) throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
       for (int i = 0; i < values.length; i++) {
         statement.setObject(i + 1, values[i]);

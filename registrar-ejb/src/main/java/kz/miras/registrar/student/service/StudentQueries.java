@@ -143,6 +143,23 @@ public class StudentQueries {
     return iin == null ? null : readable ? iin : Iin.parse(iin).toString();
   }
 
+  /** The public id of a student the caller may see, by public id or number. */
+  @RolesAllowed({
+    Permissions.STUDENT_READ,
+    Permissions.ACHIEVEMENT_READ,
+    Permissions.TRANSCRIPT_READ
+  })
+  public String publicId(String name) {
+    return scope
+        .visible(
+            name,
+            Permissions.STUDENT_READ,
+            Permissions.ACHIEVEMENT_READ,
+            Permissions.TRANSCRIPT_READ)
+        .getUuid()
+        .toString();
+  }
+
   /** The public id of the caller's own student record; null where the caller is no student. */
   @RolesAllowed(Permissions.STUDENT_READ)
   public String own() {

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -12,8 +11,12 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import kz.miras.registrar.access.service.Tokens;
 import kz.miras.registrar.frame.ws.Entrance;
@@ -28,17 +31,21 @@ public class TokenResource {
 
   @Inject private Tokens tokens;
 
-  /** A token for whoever signed in with a password; a token cannot prolong itself. */
+  /**
+   * A token for whoever signed in with a password; a token cannot prolong itself. The body may be
+   * left out, so it is read here: a form parameter would insist on one.
+   */
   @POST
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   @Produces(MediaType.APPLICATION_JSON)
-  public Response issue(
-      @FormParam("grant_type") String grant, @Context HttpServletRequest request) {
+  public Response issue(@Context HttpServletRequest request) throws IOException {
     if (!"basic".equalsIgnoreCase(String.valueOf(request.getAttribute(Entrance.SCHEME)))) {
       throw new ProblemException(Problem.of(403, "password-needed"));
     }
-    if (grant != null && !grant.equals("client_credentials")) {
-      throw ProblemException.parameter("grant_type", "client_credentials");
+    for (String grant : values(body(request), "grant_type")) {
+      if (!grant.equals("client_credentials")) {
+        throw ProblemException.parameter("grant_type", "client_credentials");
+      }
     }
     Tokens.Issued issued = tokens.issue();
     Map<String, Object> body = new LinkedHashMap<>();
@@ -48,5 +55,25 @@ public class TokenResource {
     return Response.ok(Json.write(body).getBytes(StandardCharsets.UTF_8))
         .header(HttpHeaders.CACHE_CONTROL, "no-store")
         .build();
+  }
+
+  private static String body(HttpServletRequest request) throws IOException {
+    return new String(request.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+  }
+
+  private static List<String> values(String form, String name) {
+    try {
+      return Arrays.stream(form.split("&"))
+          .map(pair -> pair.split("=", 2))
+          .filter(pair -> decoded(pair[0]).equals(name))
+          .map(pair -> pair.length < 2 ? "" : decoded(pair[1]))
+          .toList();
+    } catch (IllegalArgumentException e) {
+      throw new ProblemException(Problem.of(400, "bad-request"));
+    }
+  }
+
+  private static String decoded(String text) {
+    return URLDecoder.decode(text, StandardCharsets.UTF_8);
   }
 }

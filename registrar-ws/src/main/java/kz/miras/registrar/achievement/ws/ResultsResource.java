@@ -16,6 +16,7 @@ import java.util.List;
 import kz.miras.registrar.access.service.AuditTrail;
 import kz.miras.registrar.achievement.service.AchievementQueries;
 import kz.miras.registrar.frame.ws.Answers;
+import kz.miras.registrar.student.service.StudentQueries;
 
 /** A student's results, page by page in the order they were recorded. */
 @Path("students/{id}/results")
@@ -23,6 +24,7 @@ import kz.miras.registrar.frame.ws.Answers;
 public class ResultsResource {
 
   @Inject private AchievementQueries queries;
+  @Inject private StudentQueries students;
   @Inject private AuditTrail audit;
 
   /**
@@ -49,7 +51,7 @@ public class ResultsResource {
             .filter(result -> result.position() > after)
             .sorted(Comparator.comparingLong(ResultBody::position))
             .toList();
-    audit.record("results.read", "Student", id, null, null);
+    audit.record("results.read", "Student", students.publicId(id), null, null);
     List<ResultBody> page = rest.size() > most ? rest.subList(0, most) : rest;
     String next = rest.size() > most ? Cursor.after(page.get(most - 1).position()) : null;
     return Answers.json(request, new Page(page, next));

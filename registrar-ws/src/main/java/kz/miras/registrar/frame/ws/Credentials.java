@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
 import kz.miras.registrar.access.Permissions;
+import kz.miras.registrar.access.service.Access;
 import kz.miras.registrar.access.service.SignInGuard;
 import org.wildfly.security.auth.server.RealmUnavailableException;
 import org.wildfly.security.auth.server.SecurityDomain;
@@ -24,6 +25,7 @@ class Credentials {
   private static final String BEARER = "Bearer ";
 
   @Inject private SignInGuard guard;
+  @Inject private Access access;
 
   /**
    * The account of a header {@code Authorization}.
@@ -66,14 +68,20 @@ class Credentials {
     return entitled(identity);
   }
 
-  private static SecurityIdentity bearer(String token) {
+  /** A token outlives neither its owner's account nor the right it was issued on. */
+  private SecurityIdentity bearer(String token) {
     try {
-      return SecurityDomain.getCurrent().authenticate(new BearerTokenEvidence(token));
+      SecurityIdentity identity =
+          SecurityDomain.getCurrent().authenticate(new BearerTokenEvidence(token));
+      if (identity.runAsSupplier(() -> access.may(Permissions.API_USE))) {
+        return identity;
+      }
     } catch (SecurityException e) {
-      throw new ProblemException(Problem.of(401, "token"));
+      // told below
     } catch (RealmUnavailableException e) {
       throw new IllegalStateException("tokens cannot be checked", e);
     }
+    throw new ProblemException(Problem.of(401, "token"));
   }
 
   private static SecurityIdentity entitled(SecurityIdentity identity) {

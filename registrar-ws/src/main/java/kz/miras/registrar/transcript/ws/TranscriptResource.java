@@ -19,6 +19,7 @@ import kz.miras.registrar.frame.ws.Languages;
 import kz.miras.registrar.frame.ws.ProblemException;
 import kz.miras.registrar.shared.Language;
 import kz.miras.registrar.shared.RegistrarException;
+import kz.miras.registrar.student.service.StudentQueries;
 import kz.miras.registrar.transcript.TranscriptView;
 import kz.miras.registrar.transcript.service.DocumentDesk;
 import kz.miras.registrar.transcript.service.DocumentStore.Stored;
@@ -32,6 +33,7 @@ import kz.miras.registrar.transcript.service.DocumentStore.Stored;
 public class TranscriptResource {
 
   @Inject private DocumentDesk desk;
+  @Inject private StudentQueries students;
   @Inject private AuditTrail audit;
 
   /** The contents, with what was issued last. */
@@ -45,7 +47,7 @@ public class TranscriptResource {
     flag(issued);
     language(language);
     TranscriptView view = desk.contents(id);
-    audit.record("transcript.read", "Student", id, null, null);
+    audit.record("transcript.read", "Student", students.publicId(id), null, null);
     return Answers.json(request, TranscriptBody.of(view, desk.latest(id).orElse(null)));
   }
 
@@ -71,7 +73,7 @@ public class TranscriptResource {
     }
     Language wanted = Languages.of(call);
     TranscriptView view = desk.contents(id);
-    audit.record("transcript.read", "Student", id, null, null);
+    audit.record("transcript.read", "Student", students.publicId(id), null, null);
     return Answers.pdf(
         request,
         view,

@@ -33,8 +33,13 @@ public abstract class RegistrarException extends RuntimeException {
 
   /** Nothing with this identifier, or nothing the caller may see: both answer alike. */
   public static final class NotFound extends RegistrarException {
+    /**
+     * Nothing found.
+     *
+     * @param id what was looked for; null where the caller named nothing
+     */
     public NotFound(String what, Serializable id) {
-      super("error.not-found." + what, List.of(id));
+      super("error.not-found." + what, id == null ? List.of() : List.of(id));
     }
   }
 

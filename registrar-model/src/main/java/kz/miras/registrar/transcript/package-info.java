@@ -15,6 +15,8 @@
  *       consent, and of a student it names without doubt (domain 6)
  *   <li>DOC-6 a message asks once: repeated it gets the receipt it got, with other contents it is
  *       refused
+ *   <li>DOC-7 a form asks once: sent again unchanged it leads to the document it has prepared; one
+ *       signature takes one number, however often it is given
  * </ul>
  */
 package kz.miras.registrar.transcript;

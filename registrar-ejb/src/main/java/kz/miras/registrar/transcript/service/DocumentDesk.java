@@ -5,6 +5,7 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -69,26 +70,33 @@ public class DocumentDesk {
   }
 
   /**
-   * Prepares a transcript for signature.
+   * DOC-7. Prepares a transcript for signature, once for each pressing of a button.
    *
+   * @param form key of the form it is asked by: the same form sent again unchanged leads to the
+   *     document it has prepared
    * @return public id of the document
    */
   @RolesAllowed(Permissions.TRANSCRIPT_PREPARE)
-  public UUID prepare(String student, List<Language> languages, int copies, String purpose) {
+  public UUID prepare(
+      String student, List<Language> languages, int copies, String purpose, String form) {
     Student found = scope.visible(student, Permissions.TRANSCRIPT_PREPARE);
     if (languages.isEmpty() || copies < 1 || copies > 20) {
       throw new RegistrarException.Refused(
           Refusal.of("transcript.prepare.what", "DOC-1").at("languages"));
     }
+    String tags = languages.stream().map(Language::tag).collect(Collectors.joining(" "));
+    String me = access.current().login();
+    String asked = Json.write(Arrays.asList(me, form, found.getId(), tags, copies, purpose));
     return store.prepare(
         kind(found),
         found.getId(),
-        languages.stream().map(Language::tag).collect(Collectors.joining(" ")),
+        tags,
         copies,
         purpose,
         VerificationCode.next(),
-        access.current().login(),
-        time.now());
+        me,
+        time.now(),
+        Checksum.sha256(asked.getBytes(StandardCharsets.UTF_8)));
   }
 
   /** The kind of transcript a student is given. */

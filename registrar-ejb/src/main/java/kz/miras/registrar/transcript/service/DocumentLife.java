@@ -143,6 +143,7 @@ public class DocumentLife {
     DocumentStore.Stored old = visible(document, Permissions.TRANSCRIPT_PREPARE);
     String because = needed(reason, "transcript.annul.reason", "reason");
     reasons.because(because);
+    store.lock(document);
     UUID replacement = UUID.randomUUID();
     change(
         document,

@@ -11,6 +11,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.SQLIntegrityConstraintViolationException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -65,7 +66,12 @@ public class DocumentStore {
       Integer pages)
       implements Serializable {}
 
-  /** A prepared document, still without number. */
+  /**
+   * A prepared document, still without number.
+   *
+   * @param request what it is asked for by; null where nothing can ask twice
+   * @return public id of the document; where the same request has prepared one already, of that
+   */
   public UUID prepare(
       DocumentKind kind,
       long student,
@@ -74,22 +80,32 @@ public class DocumentStore {
       String purpose,
       String code,
       String by,
-      Instant at) {
+      Instant at,
+      byte[] request) {
     UUID uuid = UUID.randomUUID();
-    update(
-        "INSERT INTO issued_document (id, uuid, register_code, kind, student_id, languages, copies,"
-            + " purpose, status, verification_code, prepared_by, prepared_at) VALUES (NEXT VALUE FOR"
-            + " document_seq, ?, ?, ?, ?, ?, ?, ?, 'PREPARED', ?, ?, ?)",
-        uuid.toString(),
-        kind.register(),
-        kind.name(),
-        student,
-        languages,
-        copies,
-        purpose,
-        code,
-        by,
-        LocalDateTime.ofInstant(at, ZoneOffset.UTC));
+    try {
+      write(
+          "INSERT INTO issued_document (id, uuid, register_code, kind, student_id, languages,"
+              + " copies, purpose, status, verification_code, prepared_by, prepared_at, request_key)"
+              + " VALUES (NEXT VALUE FOR document_seq, ?, ?, ?, ?, ?, ?, ?, 'PREPARED', ?, ?, ?, ?)",
+          uuid.toString(),
+          kind.register(),
+          kind.name(),
+          student,
+          languages,
+          copies,
+          purpose,
+          code,
+          by,
+          LocalDateTime.ofInstant(at, ZoneOffset.UTC),
+          request);
+    } catch (SQLIntegrityConstraintViolationException e) {
+      return find("d.request_key = ?", request)
+          .orElseThrow(() -> new IllegalStateException("a document cannot be prepared", e))
+          .uuid();
+    } catch (SQLException e) {
+      throw new IllegalStateException("a document cannot be prepared", e);
+    }
     audit.record("document.prepare", "Document", uuid, null, Json.write(languages));
     return uuid;
   }
@@ -103,9 +119,13 @@ public class DocumentStore {
     }
   }
 
-  /** Numbers and signs a prepared document; keeps the number where it has one already. */
+  /**
+   * Numbers and signs a prepared document; keeps the number where it has one already. Its row is
+   * locked first: of two who sign at once only one takes a number.
+   */
   public Stored reserve(UUID uuid, int year, String by) {
     try (Connection connection = database.getConnection()) {
+      lock(uuid);
       Stored stored = byUuid(uuid).orElseThrow();
       if (stored.status() == DocumentStatus.PREPARED) {
         int number = RegisterNumbers.next(connection, stored.kind().register(), year);
@@ -126,18 +146,25 @@ public class DocumentStore {
     }
   }
 
-  /** Stores the file; from now on the document is issued and its bytes never change. */
+  /**
+   * Stores the file; from now on the document is issued and its bytes never change. Where somebody
+   * has issued it meanwhile, that stays.
+   */
   public void issue(
       UUID uuid, String snapshot, byte[] pdf, byte[] sha256, int pages, LocalDate on) {
-    update(
-        "UPDATE issued_document SET snapshot = ?, pdf = ?, pdf_sha256 = ?, pages = ?, issued_on = ?,"
-            + " status = 'ISSUED', version = version + 1 WHERE uuid = ? AND status = 'RESERVED'",
-        snapshot,
-        pdf,
-        sha256,
-        pages,
-        on,
-        uuid.toString());
+    int issued =
+        update(
+            "UPDATE issued_document SET snapshot = ?, pdf = ?, pdf_sha256 = ?, pages = ?, issued_on = ?,"
+                + " status = 'ISSUED', version = version + 1 WHERE uuid = ? AND status = 'RESERVED'",
+            snapshot,
+            pdf,
+            sha256,
+            pages,
+            on,
+            uuid.toString());
+    if (issued == 0) {
+      return;
+    }
     update(
         "UPDATE issued_document o JOIN issued_document n ON n.replaces_id = o.id SET o.status ="
             + " 'REPLACED', o.replaced_by_id = n.id, o.version = o.version + 1 WHERE n.uuid = ? AND"
@@ -159,6 +186,12 @@ public class DocumentStore {
       audit.record("document.annul", "Document", uuid, null, Json.write(reason));
     }
     return done;
+  }
+
+  /** Keeps others from changing a document until the caller's transaction ends. */
+  @TransactionAttribute(TransactionAttributeType.MANDATORY)
+  public void lock(UUID uuid) {
+    update("UPDATE issued_document SET version = version WHERE uuid = ?", uuid.toString());
   }
 
   @TransactionAttribute(TransactionAttributeType.SUPPORTS)
@@ -240,14 +273,20 @@ public class DocumentStore {
   }
 
   private int update(String sql, Object... parameters) {
+    try {
+      return write(sql, parameters);
+    } catch (SQLException e) {
+      throw new IllegalStateException("documents cannot be written", e);
+    }
+  }
+
+  private int write(String sql, Object... parameters) throws SQLException {
     try (Connection connection = database.getConnection();
         PreparedStatement statement = connection.prepareStatement(sql)) {
       for (int i = 0; i < parameters.length; i++) {
         statement.setObject(i + 1, parameters[i]);
       }
       return statement.executeUpdate();
-    } catch (SQLException e) {
-      throw new IllegalStateException("documents cannot be written", e);
     }
   }
 }

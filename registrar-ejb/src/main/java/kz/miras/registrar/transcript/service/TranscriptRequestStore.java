@@ -175,7 +175,8 @@ public class TranscriptRequestStore {
               request.recipient() + "; " + request.purpose(),
               VerificationCode.next(),
               by,
-              at);
+              at,
+              null);
       update(
           connection,
           "UPDATE transcript_request SET status = 'IN_PROCESS', document_id = (SELECT id FROM"

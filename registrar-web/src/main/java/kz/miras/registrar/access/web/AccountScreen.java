@@ -9,7 +9,9 @@ import java.util.UUID;
 import kz.miras.registrar.access.service.AccountCard;
 import kz.miras.registrar.access.service.AccountDesk;
 import kz.miras.registrar.access.service.AccountQueries;
+import kz.miras.registrar.frame.web.KeptAddress;
 import kz.miras.registrar.shared.Language;
+import kz.miras.registrar.shared.PublicId;
 import kz.miras.registrar.shared.RegistrarException;
 
 /** One account: its data, its password, its end. Grants are in {@link GrantScreen}. */
@@ -23,7 +25,7 @@ public class AccountScreen implements Serializable {
   @Inject private AccountDesk desk;
   @Inject private Answers answers;
 
-  private String id;
+  private String id = KeptAddress.parameter("id");
   private AccountCard card;
   private String displayName;
   private String email;
@@ -46,11 +48,7 @@ public class AccountScreen implements Serializable {
 
   /** The outside id; what is none is not found. */
   UUID key() {
-    try {
-      return UUID.fromString(id);
-    } catch (IllegalArgumentException | NullPointerException e) {
-      throw new RegistrarException.NotFound("account", String.valueOf(id));
-    }
+    return PublicId.parse(id).orElseThrow(() -> new RegistrarException.NotFound("account", id));
   }
 
   String page() {

@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.UUID;
 import kz.miras.registrar.achievement.CorrectionView;
 import kz.miras.registrar.achievement.service.CorrectionDesk;
+import kz.miras.registrar.frame.web.KeptAddress;
 import kz.miras.registrar.frame.web.LanguageChoice;
+import kz.miras.registrar.shared.PublicId;
 import kz.miras.registrar.shared.RegistrarException;
 import kz.miras.registrar.shared.service.Messages;
 
@@ -22,7 +24,7 @@ public class CorrectionScreen implements Serializable {
   @Inject private CorrectionDesk desk;
   @Inject private LanguageChoice language;
 
-  private String id;
+  private String id = KeptAddress.parameter("id");
   private String note;
   private transient CorrectionView view;
 
@@ -34,11 +36,7 @@ public class CorrectionScreen implements Serializable {
   }
 
   private UUID uuid() {
-    try {
-      return UUID.fromString(id);
-    } catch (IllegalArgumentException e) {
-      throw new RegistrarException.NotFound("correction", id);
-    }
+    return PublicId.parse(id).orElseThrow(() -> new RegistrarException.NotFound("correction", id));
   }
 
   /** What speaks against it, one sentence each. */

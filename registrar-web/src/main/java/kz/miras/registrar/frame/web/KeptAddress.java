@@ -16,6 +16,17 @@ public class KeptAddress extends ViewHandlerWrapper {
     super(wrapped);
   }
 
+  /**
+   * A parameter of the address, for the beans of a page to begin with: a form sent again after its
+   * page was left finds a new bean, and the page is about the same all the same.
+   *
+   * @return null where the address has none
+   */
+  public static String parameter(String name) {
+    FacesContext faces = FacesContext.getCurrentInstance();
+    return faces == null ? null : faces.getExternalContext().getRequestParameterMap().get(name);
+  }
+
   @Override
   public String getActionURL(FacesContext faces, String view) {
     String address = super.getActionURL(faces, view);

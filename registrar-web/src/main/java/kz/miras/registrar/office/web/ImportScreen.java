@@ -10,11 +10,13 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.UUID;
 import kz.miras.registrar.frame.web.Download;
+import kz.miras.registrar.frame.web.KeptAddress;
 import kz.miras.registrar.frame.web.LanguageChoice;
 import kz.miras.registrar.frame.web.Notice;
 import kz.miras.registrar.office.service.ImportDesk;
 import kz.miras.registrar.office.service.ImportDesk.Finding;
 import kz.miras.registrar.office.service.ImportRun;
+import kz.miras.registrar.shared.PublicId;
 import kz.miras.registrar.shared.Refusal;
 import kz.miras.registrar.shared.RegistrarException;
 
@@ -30,7 +32,7 @@ public class ImportScreen implements Serializable {
   @Inject private Notice notice;
 
   private String list;
-  private String id;
+  private String id = KeptAddress.parameter("id");
   private transient Part file;
   private transient ImportRun run;
   private List<String> problems = List.of();
@@ -72,13 +74,13 @@ public class ImportScreen implements Serializable {
 
   public String store(boolean goodOnly) {
     run = null;
-    desk.apply(UUID.fromString(id), goodOnly);
+    desk.apply(uuid(), goodOnly);
     return "/office/import.xhtml?faces-redirect=true&id=" + id;
   }
 
   public String giveUp() {
     run = null;
-    desk.reject(UUID.fromString(id));
+    desk.reject(uuid());
     return "/office/import.xhtml?faces-redirect=true";
   }
 
@@ -91,11 +93,7 @@ public class ImportScreen implements Serializable {
   }
 
   private UUID uuid() {
-    try {
-      return UUID.fromString(id);
-    } catch (IllegalArgumentException e) {
-      throw new RegistrarException.NotFound("import", id);
-    }
+    return PublicId.parse(id).orElseThrow(() -> new RegistrarException.NotFound("import", id));
   }
 
   public List<Finding> getFindings() {

@@ -14,8 +14,10 @@ import kz.miras.registrar.access.Permissions;
 import kz.miras.registrar.achievement.StudyRecord;
 import kz.miras.registrar.achievement.service.AchievementQueries;
 import kz.miras.registrar.frame.web.Download;
+import kz.miras.registrar.frame.web.KeptAddress;
 import kz.miras.registrar.frame.web.LanguageChoice;
 import kz.miras.registrar.frame.web.May;
+import kz.miras.registrar.frame.web.OnceKey;
 import kz.miras.registrar.office.service.ListQueries;
 import kz.miras.registrar.registration.service.OfferingQueries;
 import kz.miras.registrar.registration.service.OfferingQueries.EnrolmentView;
@@ -42,8 +44,9 @@ public class StudentCard implements Serializable {
   @Inject private May may;
   @Inject private ListQueries lists;
   @Inject private LanguageChoice language;
+  @Inject private OnceKey once;
 
-  private String id;
+  private String id = KeptAddress.parameter("id");
   private LocalDate asOf;
   private String[] languages = {"kk", "ru", "en"};
   private int copies = 1;
@@ -134,7 +137,7 @@ public class StudentCard implements Serializable {
 
   /** Prepares a transcript for signature and goes to it. */
   public String prepare() {
-    UUID document = documents.prepare(id, chosen(), copies, purpose);
+    UUID document = documents.prepare(id, chosen(), copies, purpose, once.getKey());
     return "/transcript/document.xhtml?faces-redirect=true&id=" + document;
   }
 

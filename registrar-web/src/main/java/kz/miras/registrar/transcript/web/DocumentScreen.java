@@ -11,9 +11,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import kz.miras.registrar.frame.web.Download;
+import kz.miras.registrar.frame.web.KeptAddress;
 import kz.miras.registrar.frame.web.May;
 import kz.miras.registrar.frame.web.Words;
 import kz.miras.registrar.shared.Language;
+import kz.miras.registrar.shared.PublicId;
 import kz.miras.registrar.shared.RegistrarException;
 import kz.miras.registrar.transcript.DocumentStatus;
 import kz.miras.registrar.transcript.service.DocumentDesk;
@@ -33,7 +35,7 @@ public class DocumentScreen implements Serializable {
   @Inject private Words words;
   @Inject private May may;
 
-  private String id;
+  private String id = KeptAddress.parameter("id");
   private String reason;
   private String receiver;
   private transient Stored view;
@@ -47,11 +49,7 @@ public class DocumentScreen implements Serializable {
   }
 
   private UUID uuid() {
-    try {
-      return UUID.fromString(id);
-    } catch (IllegalArgumentException e) {
-      throw new RegistrarException.NotFound("document", id);
-    }
+    return PublicId.parse(id).orElseThrow(() -> new RegistrarException.NotFound("document", id));
   }
 
   public boolean isSignable() {

@@ -8,6 +8,7 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.UUID;
 import kz.miras.registrar.access.Permissions;
+import kz.miras.registrar.frame.web.KeptAddress;
 import kz.miras.registrar.frame.web.May;
 import kz.miras.registrar.frame.web.Words;
 import kz.miras.registrar.shared.PublicId;
@@ -27,7 +28,7 @@ public class RequestScreen implements Serializable {
   @Inject private Words words;
   @Inject private May may;
 
-  private String id;
+  private String id = KeptAddress.parameter("id");
   private String reason;
   private transient Stored view;
 

@@ -84,7 +84,8 @@ public class DemoDocuments {
         i % 2 == 0 ? "по месту требования" : "для академической мобильности",
         VerificationCode.next(),
         "specialist",
-        at);
+        at,
+        null);
   }
 
   private void sign(UUID document, LocalDate on) {

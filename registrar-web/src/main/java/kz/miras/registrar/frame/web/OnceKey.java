@@ -1,0 +1,25 @@
+package kz.miras.registrar.frame.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Named;
+import java.util.UUID;
+
+/**
+ * The key of a form on a page, for what must be done once however often it is sent: a double click,
+ * a reload, a hasty second try. Each page shown has another; it comes back with the form.
+ */
+@Named("once")
+@RequestScoped
+public class OnceKey {
+
+  private String key = UUID.randomUUID().toString();
+
+  /** The key the form came with; on a page that is only shown, a new one. */
+  public String getKey() {
+    return key;
+  }
+
+  public void setKey(String key) {
+    this.key = key == null ? this.key : key;
+  }
+}

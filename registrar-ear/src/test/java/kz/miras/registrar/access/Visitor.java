@@ -1,5 +1,6 @@
 package kz.miras.registrar.access;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
@@ -14,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -72,6 +74,44 @@ public final class Visitor {
 
   /** Sends a form with the view state of the page it stands on. */
   public HttpResponse<String> post(String path, String page, Map<String, String> fields) {
+    return postRaw(path, completed(page, fields));
+  }
+
+  /**
+   * Sends a form with a file, as browsers do.
+   *
+   * @param input name of the input the file is chosen in
+   */
+  public HttpResponse<String> upload(
+      String path,
+      String page,
+      Map<String, String> fields,
+      String input,
+      String fileName,
+      byte[] content) {
+    String boundary = "it" + UUID.randomUUID();
+    ByteArrayOutputStream body = new ByteArrayOutputStream();
+    String part = "--" + boundary + "\r\nContent-Disposition: form-data; name=\"";
+    completed(page, fields)
+        .forEach(
+            (name, value) -> body.writeBytes(bytes(part + name + "\"\r\n\r\n" + value + "\r\n")));
+    body.writeBytes(bytes(part + input + "\"; filename=\"" + fileName + "\"\r\n"));
+    body.writeBytes(bytes("Content-Type: application/octet-stream\r\n\r\n"));
+    body.writeBytes(content);
+    body.writeBytes(bytes("\r\n--" + boundary + "--\r\n"));
+    return send(
+        HttpRequest.newBuilder(URI.create(base + path))
+            .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+            .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray()))
+            .build());
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** The fields with what every form of a page has. */
+  private static Map<String, String> completed(String page, Map<String, String> fields) {
     Matcher state = STATE.matcher(page);
     if (!state.find()) {
       throw new AssertionError("no form on this page:\n" + page);
@@ -82,6 +122,11 @@ public final class Visitor {
     if (nonce.find()) {
       form.put("primefaces.nonce", nonce.group(1));
     }
+    return form;
+  }
+
+  /** Sends exactly these fields: whoever forges a form does not ask for one. */
+  public HttpResponse<String> postRaw(String path, Map<String, String> form) {
     String body =
         form.entrySet().stream()
             .map(e -> encode(e.getKey()) + "=" + encode(e.getValue()))

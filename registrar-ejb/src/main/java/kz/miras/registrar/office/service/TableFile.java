@@ -78,6 +78,11 @@ record TableFile(List<String> headings, List<TableRow> rows) {
   }
 
   private static List<Line> csv(String name, byte[] content) {
+    if (content.length > 0
+        && !isOldExcel(content)
+        && name.toLowerCase(Locale.ROOT).endsWith(".xlsx")) {
+      throw refused("office.import.not-xlsx");
+    }
     return CsvTable.lines(name, content);
   }
 

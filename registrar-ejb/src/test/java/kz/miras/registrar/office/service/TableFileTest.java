@@ -103,6 +103,8 @@ class TableFileTest {
         .isEqualTo("office.import.empty");
     assertThat(refusal("PK\u0003\u0004 no zip".getBytes(StandardCharsets.UTF_8)))
         .isEqualTo("office.import.not-xlsx");
+    assertThat(refusal("Book.XLSX", "code;name\nA;B\n".getBytes(StandardCharsets.UTF_8)))
+        .isEqualTo("office.import.not-xlsx");
     assertThat(refusal(new byte[] {(byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0, 0, 1}))
         .isEqualTo("office.import.old-excel");
     assertThat(refusal(new byte[] {'%', 'P', 'D', 'F', 0, 1, 2}))
@@ -112,8 +114,12 @@ class TableFileTest {
   }
 
   private static String refusal(byte[] content) {
+    return refusal("file", content);
+  }
+
+  private static String refusal(String name, byte[] content) {
     String[] code = new String[1];
-    assertThatThrownBy(() -> TableFile.read("file", content))
+    assertThatThrownBy(() -> TableFile.read(name, content))
         .isInstanceOfSatisfying(
             RegistrarException.Refused.class, e -> code[0] = e.refusals().get(0).code());
     return code[0];

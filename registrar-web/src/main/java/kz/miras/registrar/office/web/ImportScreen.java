@@ -1,8 +1,11 @@
 package kz.miras.registrar.office.web;
 
+import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.io.InputStream;
@@ -53,8 +56,14 @@ public class ImportScreen implements Serializable {
 
   /** Begins the dry run and shows its page; what is wrong with the file stands beside it. */
   public String check() throws IOException {
-    if (file == null || file.getSize() == 0 && file.getSubmittedFileName().isEmpty()) {
-      problems = List.of(notice.text(Refusal.of("office.import.no-file", "DAT-1")));
+    if (file == null) {
+      String empty = emptyFile();
+      problems =
+          List.of(
+              notice.text(
+                  empty == null
+                      ? Refusal.of("office.import.no-file", "DAT-1")
+                      : Refusal.of("office.import.empty", "DAT-1", empty)));
       return null;
     }
     try (InputStream in = file.getInputStream()) {
@@ -64,6 +73,21 @@ public class ImportScreen implements Serializable {
     } catch (RegistrarException.Refused refused) {
       problems = refused.refusals().stream().map(notice::text).toList();
       return null;
+    }
+  }
+
+  /** Name of the file sent without a single byte, which Faces takes for none; null for none. */
+  private static String emptyFile() throws IOException {
+    HttpServletRequest request =
+        (HttpServletRequest) FacesContext.getCurrentInstance().getExternalContext().getRequest();
+    try {
+      return request.getParts().stream()
+          .map(Part::getSubmittedFileName)
+          .filter(name -> name != null && !name.isEmpty())
+          .findFirst()
+          .orElse(null);
+    } catch (ServletException e) {
+      throw new IOException(e);
     }
   }
 

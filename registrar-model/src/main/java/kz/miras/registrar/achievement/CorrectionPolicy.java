@@ -87,12 +87,14 @@ public final class CorrectionPolicy {
    *
    * @param was the result that stands
    * @param corrected whether another entry corrects it already
+   * @param clock of the I; null where the result is none
    * @param now what the wish gives; empty where figures are missing
    */
   public static Verdict judge(
       Wish wish,
       LedgerEntry.Outcome was,
       boolean corrected,
+      IncompleteClock clock,
       Optional<FinalOutcome> now,
       LocalDate today) {
     Verdict verdict = basis(wish, today);
@@ -107,6 +109,9 @@ public final class CorrectionPolicy {
           wish.kind() == CorrectionKind.EXPIRED
               ? refused("achievement.correction.not-pending", "EXM-8", "kind")
               : refused("achievement.correction.incomplete", "COR-1", "score"));
+    }
+    if (wish.kind() == CorrectionKind.EXPIRED && clock != null) {
+      verdict = verdict.and(clock.expired(today));
     }
     boolean same =
         now.get().grade().equals(was.grade())

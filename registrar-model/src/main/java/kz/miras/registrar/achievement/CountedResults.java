@@ -165,6 +165,21 @@ public final class CountedResults {
     return counted().stream().filter(it -> it.discipline().equals(discipline)).findFirst();
   }
 
+  /** Whether a discipline has been begun and not withdrawn from, whatever came of it. */
+  public boolean isTaken(String discipline) {
+    return lines.stream()
+        .filter(it -> it.reason() != Reason.CORRECTED && it.reason() != Reason.WITHDRAWN)
+        .anyMatch(it -> it.result().discipline().equals(discipline));
+  }
+
+  /** Results that are still to come. */
+  public List<Result> pending() {
+    return lines.stream()
+        .filter(it -> it.reason() == Reason.PENDING)
+        .map(CountedLine::result)
+        .toList();
+  }
+
   /** Earned credits (CRD-6), additional types of study left out. */
   public Credits earned() {
     return earned(it -> !it.is(Trait.ADDITIONAL_STUDY));

@@ -22,9 +22,13 @@ public final class DebtPolicy {
    * @param counted the whole ledger, judged
    * @param obligations disciplines of plan and differences; those not yet due are no debts
    * @param over the last term that is over, its attestation included
+   * @param expired results I whose deadline has passed
    */
   public static List<Debt> debts(
-      CountedResults counted, Collection<Obligation> obligations, TermRef over) {
+      CountedResults counted,
+      Collection<Obligation> obligations,
+      TermRef over,
+      Collection<Result> expired) {
     List<Debt> debts = new ArrayList<>();
     Set<String> asked = new HashSet<>();
     for (Obligation obligation : obligations) {
@@ -51,15 +55,17 @@ public final class DebtPolicy {
         debts.add(failed(result, result.kind() == ResultKind.DIFFERENCE));
       }
     }
+    for (Result result : expired) {
+      if (counted.of(result.discipline()).isEmpty()) {
+        debts.add(failed(result, result.kind() == ResultKind.DIFFERENCE));
+      }
+    }
     return debts;
   }
 
   private static boolean isPending(CountedResults counted, Obligation obligation) {
-    return counted.lines().stream()
-        .anyMatch(
-            it ->
-                it.reason() == Reason.PENDING
-                    && it.result().discipline().equals(obligation.discipline()));
+    return counted.pending().stream()
+        .anyMatch(it -> it.discipline().equals(obligation.discipline()));
   }
 
   private static Debt failed(Result result, boolean difference) {

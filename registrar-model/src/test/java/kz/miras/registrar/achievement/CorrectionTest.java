@@ -22,6 +22,7 @@ import kz.miras.registrar.shared.LocalizedText;
 import kz.miras.registrar.shared.Refusal;
 import kz.miras.registrar.shared.RegistrarException;
 import kz.miras.registrar.shared.Verdict;
+import kz.miras.registrar.student.LeavePeriod;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -73,10 +74,11 @@ class CorrectionTest {
   @DisplayName("COR-2 what another entry corrects already is not corrected again; W stays W")
   void onceOnly() {
     CorrectionPolicy.Wish wish = wish(CorrectionKind.ERROR, 60, 94, null);
-    assertThat(codes(CorrectionPolicy.judge(wish, posted, true, given(wish), LocalDate.MAX)))
+    assertThat(codes(CorrectionPolicy.judge(wish, posted, true, null, given(wish), LocalDate.MAX)))
         .containsExactly("achievement.correction.corrected");
     LedgerEntry.Outcome withdrawn = outcome(null, null, Grade.of(Mark.W));
-    assertThat(codes(CorrectionPolicy.judge(wish, withdrawn, false, given(wish), LocalDate.MAX)))
+    assertThat(
+            codes(CorrectionPolicy.judge(wish, withdrawn, false, null, given(wish), LocalDate.MAX)))
         .containsExactly("achievement.correction.withdrawn");
   }
 
@@ -109,6 +111,23 @@ class CorrectionTest {
   }
 
   @Test
+  @DisplayName("INC-1 INC-2 an I is failed only when its clock has run out")
+  void onlyExpired() {
+    LocalDate today = LocalDate.of(2026, 3, 2);
+    LedgerEntry.Outcome pending = outcome(60, null, Grade.of(Mark.I));
+    CorrectionPolicy.Wish wish = wish(CorrectionKind.EXPIRED, null, null, null);
+    Optional<FinalOutcome> failed =
+        CorrectionPolicy.outcome(wish, pending, ControlForm.EXAM, POLICY, 0);
+    List<LeavePeriod> leave = List.of(new LeavePeriod(DAY.plusDays(1), DAY.plusDays(8)));
+    IncompleteClock over = IncompleteClock.of(DAY, today.minusDays(8), leave);
+    assertThat(CorrectionPolicy.judge(wish, pending, false, over, failed, today).isAllowed())
+        .isTrue();
+    IncompleteClock running = IncompleteClock.of(DAY, today.minusDays(7), leave);
+    assertThat(codes(CorrectionPolicy.judge(wish, pending, false, running, failed, today)))
+        .containsExactly("achievement.incomplete.early");
+  }
+
+  @Test
   @DisplayName("COR-3 who asks does not decide; a decision is made once, a rejection says why")
   void twoPeople() {
     GradeCorrection request =
@@ -135,7 +154,8 @@ class CorrectionTest {
   }
 
   private Verdict judge(CorrectionPolicy.Wish wish) {
-    return CorrectionPolicy.judge(wish, posted, false, given(wish), LocalDate.of(2026, 1, 20));
+    return CorrectionPolicy.judge(
+        wish, posted, false, null, given(wish), LocalDate.of(2026, 1, 20));
   }
 
   private static List<String> codes(Verdict verdict) {

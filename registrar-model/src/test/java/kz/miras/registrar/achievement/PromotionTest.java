@@ -34,7 +34,8 @@ class PromotionTest {
   private PromotionDecision decide(Ledger ledger) {
     List<Result> results = ledger.results();
     List<Debt> debts =
-        DebtPolicy.debts(CountedResults.of(results, rules.supersede()), List.of(), SUMMER);
+        DebtPolicy.debts(
+            CountedResults.of(results, rules.supersede()), List.of(), SUMMER, List.of());
     return policy.decide(
         2, new GpaCalculator(rules).year(results, 2025).gpa(), DebtPolicy.credits(debts), true);
   }
@@ -145,7 +146,8 @@ class PromotionTest {
                 new Obligation("N1", Credits.of(4), AUTUMN, false),
                 new Obligation("D1", Credits.of(3), AUTUMN, true),
                 new Obligation("L1", Credits.of(5), SUMMER, false)),
-            AUTUMN);
+            AUTUMN,
+            List.of());
     assertThat(debts)
         .extracting(Debt::discipline, Debt::cause)
         .containsExactly(

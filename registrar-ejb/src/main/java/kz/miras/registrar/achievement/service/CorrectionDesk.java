@@ -49,6 +49,7 @@ public class CorrectionDesk {
   @Inject private RuleBook rules;
   @Inject private Access access;
   @Inject private AuditContext audit;
+  @Inject private IncompleteClocks clocks;
   @Inject private UniversityTime time;
 
   /**
@@ -189,7 +190,12 @@ public class CorrectionDesk {
   private Verdict judge(
       Concerned concerned, CorrectionPolicy.Wish wish, Optional<FinalOutcome> outcome) {
     return CorrectionPolicy.judge(
-        wish, concerned.entry().result(), concerned.isCorrected(), outcome, time.today());
+        wish,
+        concerned.entry().result(),
+        concerned.isCorrected(),
+        clocks.of(concerned.entry()),
+        outcome,
+        time.today());
   }
 
   private static void refuse(Verdict verdict) {

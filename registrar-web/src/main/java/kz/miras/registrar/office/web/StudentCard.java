@@ -13,6 +13,7 @@ import java.util.UUID;
 import kz.miras.registrar.access.Permissions;
 import kz.miras.registrar.achievement.StudyRecord;
 import kz.miras.registrar.achievement.service.AchievementQueries;
+import kz.miras.registrar.achievement.service.DebtQueries;
 import kz.miras.registrar.frame.web.Download;
 import kz.miras.registrar.frame.web.KeptAddress;
 import kz.miras.registrar.frame.web.LanguageChoice;
@@ -39,6 +40,7 @@ public class StudentCard implements Serializable {
 
   @Inject private StudentQueries queries;
   @Inject private AchievementQueries achievements;
+  @Inject private DebtQueries debts;
   @Inject private OfferingQueries offerings;
   @Inject private DocumentDesk documents;
   @Inject private May may;
@@ -53,6 +55,7 @@ public class StudentCard implements Serializable {
   private String purpose;
   private transient Card card;
   private transient StudyRecord record;
+  private transient DebtQueries.Owed owed;
 
   /** Without an id in the address a student sees the own card. */
   public void load() {
@@ -77,6 +80,14 @@ public class StudentCard implements Serializable {
       record = achievements.record(id, asOf);
     }
     return record;
+  }
+
+  /** Debts and open results of the chosen day. */
+  public DebtQueries.Owed getOwed() {
+    if (owed == null) {
+      owed = debts.owed(id, asOf);
+    }
+    return owed;
   }
 
   public List<EnrolmentView> getEnrolments() {
@@ -128,6 +139,7 @@ public class StudentCard implements Serializable {
   /** Shows the record as it stood on the chosen day. */
   public void look() {
     record = null;
+    owed = null;
   }
 
   /** Shows a transcript as it would be now. */

@@ -1,0 +1,197 @@
+package kz.miras.registrar.achievement.service;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.io.Serializable;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import kz.miras.registrar.access.Permissions;
+import kz.miras.registrar.access.service.Guarded;
+import kz.miras.registrar.achievement.CountedResults;
+import kz.miras.registrar.achievement.Debt;
+import kz.miras.registrar.achievement.DebtPolicy;
+import kz.miras.registrar.achievement.IncompleteClock;
+import kz.miras.registrar.achievement.LedgerEntry;
+import kz.miras.registrar.achievement.Obligation;
+import kz.miras.registrar.achievement.PlannedObligations;
+import kz.miras.registrar.achievement.Result;
+import kz.miras.registrar.calendar.Term;
+import kz.miras.registrar.calendar.TermRef;
+import kz.miras.registrar.calendar.service.Calendars;
+import kz.miras.registrar.curriculum.Curriculum;
+import kz.miras.registrar.curriculum.CurriculumItem;
+import kz.miras.registrar.curriculum.service.Catalogue;
+import kz.miras.registrar.curriculum.service.RuleBook;
+import kz.miras.registrar.shared.LocalizedText;
+import kz.miras.registrar.shared.service.UniversityTime;
+import kz.miras.registrar.student.LeavePeriod;
+import kz.miras.registrar.student.Standing;
+import kz.miras.registrar.student.Student;
+import kz.miras.registrar.student.StudentStatus;
+import kz.miras.registrar.student.StudentStatusChange;
+import kz.miras.registrar.student.service.Orders;
+import kz.miras.registrar.student.service.StudentScope;
+
+/** DEB-1, INC-1, INC-2. What a student owes and which results are open, on any day. */
+@Stateless
+@Guarded
+public class DebtQueries {
+
+  @Inject private LedgerReader ledger;
+  @Inject private StudentScope scope;
+  @Inject private RuleBook rules;
+  @Inject private UniversityTime time;
+  @Inject private Catalogue catalogue;
+  @Inject private Calendars calendars;
+  @Inject private Orders orders;
+  @Inject private IncompleteClocks clocks;
+
+  /**
+   * What is owed and what is open.
+   *
+   * @param day at the end of which
+   * @param credits of the debts together
+   */
+  public record Owed(LocalDate day, List<DebtLine> debts, int credits, List<OpenLine> open)
+      implements Serializable {}
+
+  /**
+   * A debt.
+   *
+   * @param code of the discipline, or the name of the choice block
+   * @param name null of a choice block
+   * @param term since when it is owed
+   * @param sign the result that counts; null where there is none
+   */
+  public record DebtLine(
+      String code, LocalizedText name, int credits, TermRef term, Debt.Cause cause, String sign)
+      implements Serializable {}
+
+  /** An I that is still open, with its clock. */
+  public record OpenLine(
+      String code, LocalizedText name, int credits, TermRef term, IncompleteClock clock)
+      implements Serializable {}
+
+  /**
+   * What the student owes at the end of a day.
+   *
+   * @param student public id or number
+   * @param asOf null for today
+   */
+  @RolesAllowed({Permissions.ACHIEVEMENT_READ, Permissions.MARK_READ, Permissions.TRANSCRIPT_READ})
+  public Owed owed(String student, LocalDate asOf) {
+    Student found =
+        scope.visible(
+            student,
+            Permissions.ACHIEVEMENT_READ,
+            Permissions.MARK_READ,
+            Permissions.TRANSCRIPT_READ);
+    LocalDate day = asOf == null ? time.today() : asOf;
+    Instant until =
+        asOf == null ? null : asOf.atTime(LocalTime.MAX).atZone(time.zone()).toInstant();
+    Map<Long, LedgerEntry> entries =
+        ledger.of(found.getId(), until).stream()
+            .collect(Collectors.toMap(LedgerEntry::position, Function.identity()));
+    CountedResults counted =
+        CountedResults.of(
+            entries.values().stream().map(LedgerEntry::toResult).toList(),
+            rules.inForce(found.getProgramme().getLevel(), day).supersede());
+    List<Term> terms = calendars.terms();
+    List<StudentStatusChange> changes =
+        orders.changes(found.getId()).stream()
+            .filter(change -> !change.getEffectiveOn().isAfter(day))
+            .toList();
+    List<LeavePeriod> leaves = LeavePeriod.of(changes);
+    List<OpenLine> open = new ArrayList<>();
+    List<Result> expired = new ArrayList<>();
+    for (Result pending : counted.pending()) {
+      LedgerEntry entry = entries.get(pending.position());
+      IncompleteClock clock = clocks.of(entry, terms, leaves);
+      if (clock.isExpired(day)) {
+        expired.add(pending);
+      }
+      open.add(
+          new OpenLine(
+              entry.discipline().code(),
+              entry.discipline().name(),
+              entry.discipline().credits(),
+              pending.term(),
+              clock));
+    }
+    Plan plan = plan(found, changes, terms, day);
+    TermRef over =
+        terms.stream()
+            .filter(term -> term.getEndsOn().isBefore(day))
+            .max(Comparator.comparing(Term::getEndsOn))
+            .map(Term::ref)
+            .orElse(TermRef.autumn(0));
+    List<Debt> debts = DebtPolicy.debts(counted, plan.obligations(counted), over, expired);
+    return new Owed(
+        day,
+        debts.stream().map(debt -> line(debt, plan, entries)).toList(),
+        DebtPolicy.credits(debts).value(),
+        open);
+  }
+
+  /** The curriculum of a day, and how far the student is in it. */
+  private record Plan(List<CurriculumItem> items, int years, int course, int yearStart) {
+
+    List<Obligation> obligations(CountedResults counted) {
+      return PlannedObligations.of(items, years, counted, course, yearStart);
+    }
+  }
+
+  private Plan plan(
+      Student student, List<StudentStatusChange> changes, List<Term> terms, LocalDate day) {
+    StudentStatus status = student.getStatus();
+    Integer course = null;
+    LocalDate since = null;
+    Curriculum curriculum = null;
+    for (StudentStatusChange change : changes) {
+      Standing after = change.getAfter();
+      status = after.getStatus();
+      if (after.getCourseYear() != null && !after.getCourseYear().equals(course)) {
+        course = after.getCourseYear();
+        since = change.getEffectiveOn();
+      }
+      curriculum = after.getCurriculum();
+    }
+    if (!status.isInContingent()) {
+      return new Plan(List.of(), 1, 1, 0);
+    }
+    Curriculum followed = curriculum == null ? student.getCurriculum() : curriculum;
+    return new Plan(
+        catalogue.items(followed.getId()),
+        followed.getProgramme().getYears(),
+        course == null ? student.getCourseYear() : course,
+        PlannedObligations.yearOfCourse(since, day, terms));
+  }
+
+  private static DebtLine line(Debt debt, Plan plan, Map<Long, LedgerEntry> entries) {
+    String sign = debt.counted().map(result -> result.grade().sign()).orElse(null);
+    String code = debt.discipline().substring(debt.discipline().indexOf(':') + 1);
+    LocalizedText name = null;
+    if (debt.counted().isPresent()) {
+      LedgerEntry.Studied studied = entries.get(debt.result().position()).discipline();
+      code = studied.code();
+      name = studied.name();
+    } else if (!debt.discipline().startsWith(PlannedObligations.BLOCK)) {
+      CurriculumItem item =
+          plan.items().stream()
+              .filter(one -> debt.discipline().equals("id:" + one.getDiscipline().getId()))
+              .findFirst()
+              .orElseThrow();
+      code = item.getDiscipline().getCode();
+      name = item.getDiscipline().getName();
+    }
+    return new DebtLine(code, name, debt.credits().value(), debt.since(), debt.cause(), sign);
+  }
+}

@@ -1,0 +1,132 @@
+package kz.miras.registrar.achievement;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import kz.miras.registrar.calendar.Term;
+import kz.miras.registrar.calendar.TermRef;
+import kz.miras.registrar.calendar.TermType;
+import kz.miras.registrar.curriculum.Credits;
+import kz.miras.registrar.curriculum.CurriculumItem;
+import kz.miras.registrar.curriculum.CurriculumSound;
+import kz.miras.registrar.curriculum.Cycle;
+
+/**
+ * DEB-1. When the disciplines of a working curriculum fall due for a student: counted from the year
+ * in which the student would have begun to be in this course now, so that a repeated year or a
+ * leave moves them. Of a choice block nobody owes one discipline in particular, but its credits.
+ */
+public final class PlannedObligations {
+
+  /** Begins the key of what is owed to a choice block. */
+  public static final String BLOCK = "block:";
+
+  private PlannedObligations() {}
+
+  /**
+   * What the plan obliges to.
+   *
+   * @param items of the working curriculum
+   * @param years the programme lasts
+   * @param counted the whole ledger, judged: what was taken of a choice block, passed or not
+   * @param courseYear course the student is in
+   * @param yearStart start of the academic year in which the student is in it
+   */
+  public static List<Obligation> of(
+      List<CurriculumItem> items,
+      int years,
+      CountedResults counted,
+      int courseYear,
+      int yearStart) {
+    int first = yearStart - (courseYear - 1);
+    int perYear =
+        CurriculumSound.termsPerYear(items.stream().map(CurriculumItem::getTermNo).toList(), years);
+    List<Obligation> obligations = new ArrayList<>();
+    for (CurriculumItem item : items) {
+      if (item.getChoiceBlock() == null && item.getCycle() != Cycle.ADDITIONAL) {
+        obligations.add(
+            new Obligation(key(item), credits(item), due(first, perYear, item.getTermNo()), false));
+      }
+    }
+    Map<String, List<CurriculumItem>> blocks =
+        items.stream()
+            .filter(item -> item.getChoiceBlock() != null)
+            .collect(
+                Collectors.groupingBy(
+                    CurriculumItem::getChoiceBlock, LinkedHashMap::new, Collectors.toList()));
+    blocks.forEach(
+        (name, block) -> {
+          int open = open(block, counted);
+          if (open > 0) {
+            TermRef due = due(first, perYear, block.get(0).getTermNo());
+            obligations.add(new Obligation(BLOCK + name, Credits.of(open), due, false));
+          }
+        });
+    return obligations;
+  }
+
+  /** Credits of a block for which no discipline of it has been taken. */
+  private static int open(List<CurriculumItem> block, CountedResults counted) {
+    CurriculumItem first = block.get(0);
+    int wanted =
+        first.getChoiceCredits() == null ? credits(first).value() : first.getChoiceCredits();
+    int taken =
+        block.stream()
+            .filter(item -> counted.isTaken(key(item)))
+            .mapToInt(item -> credits(item).value())
+            .sum();
+    return wanted - taken;
+  }
+
+  /**
+   * The academic year in which a student is in a course: this one, or the next where the promotion
+   * came after the last semester of a year.
+   *
+   * @param courseSince day the student came into the course; null where it is not known
+   * @param day the day that is asked about
+   */
+  public static int yearOfCourse(LocalDate courseSince, LocalDate day, Collection<Term> calendar) {
+    int now = yearOf(day, calendar);
+    return courseSince == null ? now : Math.max(now, yearAhead(courseSince, calendar));
+  }
+
+  private static int yearOf(LocalDate day, Collection<Term> calendar) {
+    return calendar.stream()
+        .filter(term -> !term.getStartsOn().isAfter(day))
+        .max(Comparator.comparing(Term::getStartsOn))
+        .map(term -> term.ref().yearStart())
+        .orElse(day.getYear());
+  }
+
+  /** The year of the semester a day lies in or comes before. */
+  private static int yearAhead(LocalDate day, Collection<Term> calendar) {
+    return calendar.stream()
+        .filter(term -> !term.getType().isSummer() && !term.getEndsOn().isBefore(day))
+        .min(Comparator.comparing(Term::getEndsOn))
+        .map(term -> term.ref().yearStart())
+        .orElseGet(() -> yearOf(day, calendar));
+  }
+
+  private static String key(CurriculumItem item) {
+    return "id:" + item.getDiscipline().getId();
+  }
+
+  private static Credits credits(CurriculumItem item) {
+    return Credits.of(item.getDiscipline().getCredits());
+  }
+
+  private static TermRef due(int firstYear, int perYear, int termNo) {
+    int year = firstYear + (termNo - 1) / perYear;
+    List<TermType> types =
+        Arrays.stream(TermType.values())
+            .filter(type -> perYear == 2 ? type.isSemester() : type.isTrimester())
+            .toList();
+    return new TermRef(year, types.get((termNo - 1) % perYear));
+  }
+}

@@ -7,7 +7,11 @@ import java.util.Optional;
 public enum ScanType {
   PDF("application/pdf", '%', 'P', 'D', 'F', '-'),
   PNG("image/png", 0x89, 'P', 'N', 'G'),
-  JPEG("image/jpeg", 0xFF, 0xD8, 0xFF);
+  JPEG("image/jpeg", 0xFF, 0xD8, 0xFF),
+  /** TIFF of Intel's order of bytes. */
+  TIFF("image/tiff", 'I', 'I', 42, 0),
+  /** TIFF of Motorola's. */
+  TIFF_BIG_ENDIAN("image/tiff", 'M', 'M', 0, 42);
 
   /** Largest scan kept, bytes. */
   public static final int LIMIT = 10 * 1024 * 1024;

@@ -17,6 +17,8 @@
  *       refused
  *   <li>DOC-7 a form asks once: sent again unchanged it leads to the document it has prepared; one
  *       signature takes one number, however often it is given
+ *   <li>DOC-8 the scan of a past document belongs to the entry whose file or number it is named by;
+ *       once kept it stays (regulation 3.1.20)
  * </ul>
  */
 package kz.miras.registrar.transcript;

@@ -15,6 +15,10 @@ class ScanTypeTest {
     assertThat(ScanType.of(new byte[] {(byte) 0x89, 'P', 'N', 'G', 13})).contains(ScanType.PNG);
     assertThat(ScanType.of(new byte[] {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF}))
         .contains(ScanType.JPEG);
+    assertThat(ScanType.of(new byte[] {'I', 'I', 42, 0, 8}).map(ScanType::mediaType))
+        .contains("image/tiff");
+    assertThat(ScanType.of(new byte[] {'M', 'M', 0, 42, 0}).map(ScanType::mediaType))
+        .contains("image/tiff");
   }
 
   @Test

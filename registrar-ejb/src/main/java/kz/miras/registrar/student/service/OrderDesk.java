@@ -174,7 +174,7 @@ public class OrderDesk {
   /**
    * Keeps the scan of an order; a scan already there stays what it is.
    *
-   * @throws RegistrarException.Refused for what is no PDF, JPEG or PNG of at most 10 MiB
+   * @throws RegistrarException.Refused for what is no PDF, JPEG, PNG or TIFF of at most 10 MiB
    */
   @RolesAllowed(Permissions.ORDER_REGISTER)
   public void attach(String id, String name, byte[] content) {

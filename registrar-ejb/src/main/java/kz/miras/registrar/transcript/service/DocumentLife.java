@@ -33,7 +33,7 @@ import kz.miras.registrar.transcript.VerificationCode;
 public class DocumentLife {
 
   private static final String COURSE =
-      "SELECT d.received_by, d.handed_by, d.handed_on, o.uuid, o.number, n.uuid, n.number FROM"
+      "SELECT d.received_by, d.handed_by, d.handed_on, o.uuid, o.number, n.uuid, n.number, d.scan_name FROM"
           + " issued_document d LEFT JOIN issued_document o ON o.id = d.replaces_id LEFT JOIN"
           + " issued_document n ON n.replaces_id = d.id AND n.status <> 'SPOILED' WHERE d.uuid = ?";
 
@@ -53,6 +53,7 @@ public class DocumentLife {
    * @param receivedBy who received it, with proxy where there is one; null for nobody yet
    * @param replaces public id of the document it takes the place of; null for none
    * @param replacedBy public id of the document in its place, prepared or issued; null for none
+   * @param scanName of the scan of a past document; null for none
    */
   public record Course(
       String receivedBy,
@@ -61,7 +62,8 @@ public class DocumentLife {
       String replaces,
       String replacesNumber,
       String replacedBy,
-      String replacedByNumber)
+      String replacedByNumber,
+      String scanName)
       implements Serializable {}
 
   /** What became of a document. */
@@ -88,7 +90,8 @@ public class DocumentLife {
             row.getString(4),
             row.getString(5),
             row.getString(6),
-            row.getString(7));
+            row.getString(7),
+            row.getString(8));
       }
     } catch (SQLException e) {
       throw new IllegalStateException("documents cannot be read", e);

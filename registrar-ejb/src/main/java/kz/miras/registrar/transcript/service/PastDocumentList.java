@@ -41,11 +41,11 @@ public class PastDocumentList implements RecordList {
   private static final String INSERT =
       "INSERT INTO issued_document (id, uuid, register_code, register_year, register_number, number,"
           + " kind, student_id, languages, copies, purpose, status, verification_code, prepared_by,"
-          + " prepared_at, issued_on, received_by, migrated) VALUES (NEXT VALUE FOR document_seq, ?,"
-          + " ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, TRUE)";
+          + " prepared_at, issued_on, received_by, scan_file, migrated) VALUES (NEXT VALUE FOR"
+          + " document_seq, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, TRUE)";
   private static final String STORED =
       "SELECT s.student_no, d.number, d.kind, d.issued_on, d.languages, d.copies, d.purpose,"
-          + " d.received_by, d.status FROM issued_document d JOIN student s ON s.id = d.student_id"
+          + " d.received_by, d.status, d.scan_file FROM issued_document d JOIN student s ON s.id = d.student_id"
           + " WHERE d.migrated AND d.number = ?";
 
   @Resource(lookup = "java:jboss/datasources/RegistrarDS")
@@ -77,7 +77,8 @@ public class PastDocumentList implements RecordList {
         Field.number("copies").optional(),
         Field.text("purpose", 300).optional(),
         Field.text("received_by", 200).optional(),
-        Field.choice("document_status", List.of("ISSUED", "REPLACED", "ANNULLED")));
+        Field.choice("document_status", List.of("ISSUED", "REPLACED", "ANNULLED")),
+        Field.text("scan_file", 200).optional());
   }
 
   @Override
@@ -120,7 +121,7 @@ public class PastDocumentList implements RecordList {
           stored.put("languages", row.getString("languages"));
           stored.put("copies", row.getString("copies"));
           stored.put("document_status", row.getString("status"));
-          for (String text : List.of("purpose", "received_by")) {
+          for (String text : List.of("purpose", "received_by", "scan_file")) {
             if (row.getString(text) != null) {
               stored.put(text, row.getString(text));
             }
@@ -177,7 +178,8 @@ public class PastDocumentList implements RecordList {
           access.current().login(),
           LocalDateTime.ofInstant(time.now(), ZoneOffset.UTC),
           Checks.day(values, "issued_on"),
-          values.get("received_by")
+          values.get("received_by"),
+          values.get("scan_file")
         };
         for (int i = 0; i < columns.length; i++) {
           insert.setObject(i + 1, columns[i]);

@@ -22,6 +22,7 @@ import kz.miras.registrar.transcript.service.DocumentDesk;
 import kz.miras.registrar.transcript.service.DocumentLife;
 import kz.miras.registrar.transcript.service.DocumentLife.Course;
 import kz.miras.registrar.transcript.service.DocumentStore.Stored;
+import kz.miras.registrar.transcript.service.PastScanDesk;
 
 /** One document of record: its state, signing, download, annulment. */
 @Named("document")
@@ -32,6 +33,7 @@ public class DocumentScreen implements Serializable {
 
   @Inject private DocumentDesk desk;
   @Inject private DocumentLife life;
+  @Inject private PastScanDesk scans;
   @Inject private Words words;
   @Inject private May may;
 
@@ -124,6 +126,12 @@ public class DocumentScreen implements Serializable {
   /** Sends the file as it was issued. */
   public void download() throws IOException {
     Download.pdf(getView().number(), desk.file(uuid()));
+  }
+
+  /** Sends the scan of a document of the time before this system. */
+  public void downloadScan() throws IOException {
+    PastScanDesk.Scan scan = scans.scan(uuid());
+    Download.attachment(scan.mediaType(), scan.name(), scan.content());
   }
 
   public String getId() {

@@ -31,8 +31,8 @@ public record StudentReference(String iin, String fullName, LocalDate birthDate,
   }
 
   /**
-   * Is it the student's name? In the order of the documents, with the patronymic or without it, or
-   * in Latin letters; capitals and the number of spaces do not matter.
+   * Is it the student's name? In the order of the documents, with the patronymic or without it, as
+   * Kazakh spells it, or in Latin letters; capitals and the number of spaces do not matter.
    */
   public static boolean isNameOf(String name, Student student) {
     String wanted = plain(name);
@@ -40,6 +40,7 @@ public record StudentReference(String iin, String fullName, LocalDate birthDate,
         && List.of(
                 plain(student.fullName()),
                 plain(student.getLastName() + " " + student.getFirstName()),
+                plain(student.kazakhName()),
                 plain(student.latinName()),
                 plain(student.getLastNameLatin() + " " + student.getFirstNameLatin()))
             .contains(wanted);

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import kz.miras.registrar.achievement.StudyRecord;
 import kz.miras.registrar.curriculum.Level;
+import kz.miras.registrar.shared.Language;
 import kz.miras.registrar.shared.LocalizedText;
 import kz.miras.registrar.student.Funding;
 import kz.miras.registrar.student.StudentStatus;
@@ -47,12 +48,14 @@ public record TranscriptView(
    * Whose it is.
    *
    * @param latinName for the English page
+   * @param kazakhName for the Kazakh page; null in what was issued before it was told apart
    * @param studyLanguage kk, ru or en
    */
   public record Holder(
       String studentNo,
       String fullName,
       String latinName,
+      String kazakhName,
       LocalDate birthDate,
       Level level,
       String programmeCode,
@@ -63,5 +66,17 @@ public record TranscriptView(
       int admissionYear,
       int courseYear,
       StudentStatus status)
-      implements Serializable {}
+      implements Serializable {
+
+    /** The name as a page of this language writes it. */
+    public String nameIn(Language language) {
+      String own =
+          switch (language) {
+            case KK -> kazakhName;
+            case EN -> latinName;
+            case RU -> fullName;
+          };
+      return own == null || own.isBlank() ? fullName : own;
+    }
+  }
 }

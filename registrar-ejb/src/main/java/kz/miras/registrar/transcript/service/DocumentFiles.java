@@ -52,13 +52,7 @@ public class DocumentFiles {
     model.put(
         "parts",
         languages.stream()
-            .map(
-                language ->
-                    new Part(
-                        PdfRenderer.words(language),
-                        language == Language.EN
-                            ? view.holder().latinName()
-                            : view.holder().fullName()))
+            .map(language -> new Part(PdfRenderer.words(language), view.holder().nameIn(language)))
             .toList());
     model.put("qr", view.verificationUrl() == null ? null : PdfRenderer.qr(view.verificationUrl()));
     return model;

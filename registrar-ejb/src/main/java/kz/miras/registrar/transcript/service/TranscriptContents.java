@@ -83,6 +83,7 @@ public class TranscriptContents {
         student.getStudentNo(),
         student.fullName(),
         student.latinName(),
+        student.kazakhName(),
         student.getBirthDate(),
         student.getProgramme().getLevel(),
         student.getProgramme().getCode(),

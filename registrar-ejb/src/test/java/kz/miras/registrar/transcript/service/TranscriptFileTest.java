@@ -14,6 +14,7 @@ import kz.miras.registrar.curriculum.Cycle;
 import kz.miras.registrar.curriculum.Level;
 import kz.miras.registrar.shared.Language;
 import kz.miras.registrar.shared.LocalizedText;
+import kz.miras.registrar.shared.service.Json;
 import kz.miras.registrar.shared.service.PdfRenderer;
 import kz.miras.registrar.student.Funding;
 import kz.miras.registrar.student.StudentStatus;
@@ -78,6 +79,24 @@ class TranscriptFileTest {
       assertThat(metadata).contains("pdfaid", "pdfuaid");
     }
     assertThat(text(pdf)).contains("1 / 3", "3 / 3");
+  }
+
+  @Test
+  @DisplayName("each language writes the holder's name its own way, the old contents as they were")
+  void namesByLanguage() throws IOException {
+    assertThat(text(files.transcript(view(), List.of(Language.KK))))
+        .contains("Ахметқызы Сәуле")
+        .doesNotContain("Ахметова", "Akhmetova");
+    assertThat(text(files.transcript(view(), List.of(Language.RU))))
+        .contains("Ахметова Сәуле")
+        .doesNotContain("Ахметқызы", "Akhmetova");
+    assertThat(text(files.transcript(view(), List.of(Language.EN))))
+        .contains("Akhmetova Saule")
+        .doesNotContain("Ахметова", "Ахметқызы");
+    String stored = Json.write(view()).replace("\"kazakhName\":\"Ахметқызы Сәуле\",", "");
+    TranscriptView old = Json.read(stored, TranscriptView.class);
+    assertThat(old.holder().kazakhName()).isNull();
+    assertThat(old.holder().nameIn(Language.KK)).isEqualTo("Ахметова Сәуле");
   }
 
   @Test
@@ -159,6 +178,7 @@ class TranscriptFileTest {
             "24-0001",
             "Ахметова Сәуле",
             "Akhmetova Saule",
+            "Ахметқызы Сәуле",
             LocalDate.of(2005, 3, 14),
             Level.BACHELOR,
             "6B06101",

@@ -3,31 +3,22 @@ package kz.miras.registrar.office.service;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.io.Serializable;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import kz.miras.registrar.access.Permissions;
 import kz.miras.registrar.access.Target;
 import kz.miras.registrar.access.service.Access;
 import kz.miras.registrar.access.service.Guarded;
 import kz.miras.registrar.office.service.ImportStore.StagedRow;
 import kz.miras.registrar.shared.Checksum;
-import kz.miras.registrar.shared.Field;
 import kz.miras.registrar.shared.Language;
 import kz.miras.registrar.shared.Refusal;
 import kz.miras.registrar.shared.RegistrarException;
-import kz.miras.registrar.shared.service.Messages;
 import kz.miras.registrar.shared.service.RecordList;
 import kz.miras.registrar.shared.service.UniversityTime;
-import org.dhatim.fastexcel.Workbook;
-import org.dhatim.fastexcel.Worksheet;
 
 /** Bringing lists in by file: template, dry run, findings, applying. */
 @Stateless
@@ -64,45 +55,22 @@ public class ImportDesk {
         .toList();
   }
 
-  /** An empty XLSX with the headings of a list; required ones are starred. */
+  /** The table of a list as XLSX, with its columns explained and an example on other sheets. */
   @RolesAllowed(Permissions.IMPORT_RUN)
   public byte[] template(String code, Language language) {
-    RecordList list = importable(code);
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    try (Workbook workbook = new Workbook(out, "Registrar", "1.0")) {
-      Worksheet sheet = workbook.newWorksheet(code);
-      Worksheet help = workbook.newWorksheet("?");
-      int column = 0;
-      for (Field field : list.fields()) {
-        String label = ImportHeadings.label(code, field.key(), language);
-        sheet.value(0, column, field.required() ? label + " *" : label);
-        sheet.style(0, column).bold().fillColor("E8EEF4").set();
-        sheet.width(column, Math.max(12, Math.min(36, label.length() + 4)));
-        help.value(column, 0, label);
-        help.value(column, 1, Messages.text(language, "office.field-type." + field.type()));
-        help.value(column, 2, String.join(", ", field.choices()));
-        column++;
-      }
-      sheet.freezePane(0, 1);
-      workbook.finish();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return out.toByteArray();
+    return ImportTemplate.xlsx(importable(code), language);
   }
 
   /** The headings of a list as a CSV with a byte order mark, semicolons between them. */
   @RolesAllowed(Permissions.IMPORT_RUN)
   public byte[] csvTemplate(String code, Language language) {
-    RecordList list = importable(code);
-    String headings =
-        list.fields().stream()
-            .map(
-                field ->
-                    ImportHeadings.label(code, field.key(), language)
-                        + (field.required() ? " *" : ""))
-            .collect(Collectors.joining(";"));
-    return ("\ufeff" + headings + "\r\n").getBytes(StandardCharsets.UTF_8);
+    return ImportTemplate.csv(importable(code), language);
+  }
+
+  /** What the columns of a list hold. */
+  @RolesAllowed(Permissions.IMPORT_RUN)
+  public List<ImportTemplate.Column> columns(String code, Language language) {
+    return ImportTemplate.columns(importable(code), language);
   }
 
   /**
@@ -159,11 +127,10 @@ public class ImportDesk {
   /** The first findings of an import, row by row. */
   @RolesAllowed(Permissions.IMPORT_RUN)
   public List<Finding> findings(UUID id, Language language) {
-    String code = known(id).list();
-    importable(code);
+    RecordList list = importable(known(id).list());
     List<Finding> findings = new ArrayList<>();
     for (StagedRow row : store.rows(id, true, SHOWN)) {
-      findings.addAll(ImportFindings.shown(code, row.number(), row.findings(), language));
+      findings.addAll(ImportFindings.shown(list, row.number(), row.findings(), language));
     }
     return findings;
   }

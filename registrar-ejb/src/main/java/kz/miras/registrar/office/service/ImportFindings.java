@@ -14,6 +14,7 @@ import kz.miras.registrar.shared.Language;
 import kz.miras.registrar.shared.Refusal;
 import kz.miras.registrar.shared.Verdict;
 import kz.miras.registrar.shared.service.Messages;
+import kz.miras.registrar.shared.service.RecordList;
 
 /** What was found in a row, between judging it and showing it in somebody's language. */
 final class ImportFindings {
@@ -68,7 +69,7 @@ final class ImportFindings {
   }
 
   /** The stored findings of a row as sentences. */
-  static List<Finding> shown(String list, int row, String stored, Language language) {
+  static List<Finding> shown(RecordList list, int row, String stored, Language language) {
     List<Finding> findings = new ArrayList<>();
     for (Object item : JSON.fromJson(stored, List.class)) {
       Map<?, ?> finding = (Map<?, ?>) item;
@@ -86,10 +87,10 @@ final class ImportFindings {
       findings.add(
           new Finding(
               row,
-              field.isEmpty() ? "" : ImportHeadings.label(list, field, language),
+              field.isEmpty() ? "" : ImportHeadings.label(list.code(), field, language),
               "ERROR".equals(finding.get("severity")),
               refusal.rule(),
-              Messages.text(language, refusal)));
+              Messages.text(language, refusal) + ChoiceWords.allowed(list, refusal, language)));
     }
     return findings;
   }

@@ -23,6 +23,7 @@ final class ImportJudge {
   private final RecordList list;
   private final RecordList.Sheet sheet;
   private final Set<String> absent;
+  private final ChoiceWords words;
   private final Set<List<String>> keys = new HashSet<>();
 
   /**
@@ -34,6 +35,7 @@ final class ImportJudge {
     this.list = list;
     this.sheet = list.open();
     this.absent = Set.copyOf(absent);
+    this.words = new ChoiceWords(list);
   }
 
   /** What became of a row. */
@@ -90,7 +92,7 @@ final class ImportJudge {
   }
 
   private Judged judge(TableRow row) {
-    RecordReader.Reading reading = RecordReader.read(list.fields(), row.values());
+    RecordReader.Reading reading = RecordReader.read(list.fields(), words.coded(row.values()));
     if (!row.problems().isEmpty()) {
       return new Judged(State.BAD, problems(row, reading.verdict()));
     }

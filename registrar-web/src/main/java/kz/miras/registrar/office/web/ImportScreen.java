@@ -20,6 +20,7 @@ import kz.miras.registrar.office.service.ImportDesk;
 import kz.miras.registrar.office.service.ImportDesk.Finding;
 import kz.miras.registrar.office.service.ImportRun;
 import kz.miras.registrar.shared.PublicId;
+import kz.miras.registrar.office.service.ImportTemplate;
 import kz.miras.registrar.shared.Refusal;
 import kz.miras.registrar.shared.RegistrarException;
 
@@ -52,6 +53,13 @@ public class ImportScreen implements Serializable {
   public void csvTemplate() throws IOException {
     Download.attachment(
         "text/csv; charset=UTF-8", list + ".csv", desk.csvTemplate(list, language.getLanguage()));
+  }
+
+  /** What the columns of the chosen list hold. */
+  public List<ImportTemplate.Column> getColumns() {
+    List<String> mine = desk.lists();
+    String chosen = mine.contains(list) || mine.isEmpty() ? list : mine.get(0);
+    return chosen == null ? List.of() : desk.columns(chosen, language.getLanguage());
   }
 
   /** Begins the dry run and shows its page; what is wrong with the file stands beside it. */

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import kz.miras.registrar.frame.web.LanguageChoice;
 import kz.miras.registrar.frame.web.Words;
+import kz.miras.registrar.office.service.ChoiceWords;
 import kz.miras.registrar.office.service.RecordChoices;
 import kz.miras.registrar.office.service.RecordDesk;
 import kz.miras.registrar.shared.Field;
@@ -137,14 +138,7 @@ public class RecordForm implements Serializable {
     if (field.type() == Field.Type.FLAG) {
       return words.get("office.record." + value);
     }
-    for (String prefix : ChoiceNames.PREFIXES) {
-      String key = prefix + value;
-      if (Messages.has(language.getLanguage(), key)
-          && ChoiceNames.fits(field.key(), list, prefix)) {
-        return words.get(key);
-      }
-    }
-    return value;
+    return ChoiceWords.word(list, field.key(), value, language.getLanguage());
   }
 
   public String getList() {

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
+import java.net.CookieStore;
 import java.net.HttpCookie;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -136,6 +137,18 @@ public final class Visitor {
             .header("Content-Type", "application/x-www-form-urlencoded")
             .POST(HttpRequest.BodyPublishers.ofString(body))
             .build());
+  }
+
+  /** From now on reads pages in this language. */
+  public void speaks(String language) {
+    CookieStore store = cookies.getCookieStore();
+    HttpCookie cookie = new HttpCookie("registrar-language", language);
+    cookie.setPath("/");
+    cookie.setVersion(0);
+    List.copyOf(store.getCookies()).stream()
+        .filter(kept -> kept.getName().equals(cookie.getName()))
+        .forEach(kept -> store.remove(null, kept));
+    store.add(URI.create(base), cookie);
   }
 
   /** Value of the session cookie, or null. */

@@ -121,7 +121,7 @@ class OrderJourneyIT {
 
   private static void press(WebDriver browser) {
     var button = browser.findElement(By.id("enter"));
-    ((JavascriptExecutor) browser).executeScript("arguments[0].click()", button);
+    button.click();
     Staff.until(browser).until(ExpectedConditions.stalenessOf(button));
   }
 

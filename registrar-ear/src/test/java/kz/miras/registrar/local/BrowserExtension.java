@@ -79,6 +79,8 @@ public final class BrowserExtension
           "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1",
           "--disable-dev-shm-usage",
           "--window-size=1400,1000",
+          // what changes colour has done so when a test looks
+          "--force-prefers-reduced-motion",
           "--user-data-dir=" + profile);
       options.setExperimentalOption(
           "prefs",
@@ -87,6 +89,8 @@ public final class BrowserExtension
               downloads().toString(),
               "plugins.always_open_pdf_externally",
               true));
+      // a test can read what a page says to the console
+      options.setCapability("goog:loggingPrefs", Map.of("browser", "ALL"));
       ChromeDriverService service =
           new ChromeDriverService.Builder()
               .usingDriverExecutable(Path.of(find("CHROMEDRIVER", DRIVERS).orElseThrow()).toFile())

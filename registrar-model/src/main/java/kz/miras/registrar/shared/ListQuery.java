@@ -1,7 +1,9 @@
 package kz.miras.registrar.shared;
 
 import java.io.Serializable;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.function.BinaryOperator;
 
 /**
  * What a list screen asks for.
@@ -27,5 +29,12 @@ public record ListQuery(
   /** The first rows, unfiltered. */
   public static ListQuery first(int size) {
     return new ListQuery(0, size, null, true, Map.of(), null);
+  }
+
+  /** The same with each filter said otherwise, by column key and what is typed. */
+  public ListQuery filtered(BinaryOperator<String> otherwise) {
+    Map<String, String> said = new HashMap<>();
+    filters.forEach((key, typed) -> said.put(key, otherwise.apply(key, typed)));
+    return new ListQuery(first, size, sort, ascending, said, text);
   }
 }

@@ -26,6 +26,14 @@ public class RecordDesk {
   @Inject private Access access;
   @Inject private AuditContext audit;
 
+  /** May the caller write records of this list? To ask is no attempt: nothing is recorded. */
+  public boolean may(String code) {
+    return lists
+        .find(code)
+        .filter(list -> access.may(list.permission(), Target.nobodys()))
+        .isPresent();
+  }
+
   /** Fields of a list the caller may write. */
   public List<Field> fields(String code) {
     return writable(code).fields();

@@ -6,6 +6,7 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import kz.miras.registrar.shared.RegistrarException;
 import kz.miras.registrar.shared.service.RecordList;
 
@@ -48,15 +49,18 @@ public class RecordLists {
     return index < 0 ? ORDER.size() : index;
   }
 
+  /** The list of this name; empty where its records cannot be written one by one. */
+  public Optional<RecordList> find(String code) {
+    return lists.stream().filter(list -> list.code().equals(code)).findFirst();
+  }
+
   /**
    * The list of a name.
    *
    * @throws RegistrarException.NotFound where there is none
    */
   public RecordList named(String code) {
-    return lists.stream()
-        .filter(list -> list.code().equals(code))
-        .findFirst()
+    return find(code)
         .orElseThrow(() -> new RegistrarException.NotFound("list", String.valueOf(code)));
   }
 }

@@ -6,6 +6,8 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import kz.miras.registrar.access.Scope;
 import kz.miras.registrar.access.service.Access;
 
 /**
@@ -22,6 +24,11 @@ public class May {
 
   public boolean can(String permission) {
     return request.getUserPrincipal() != null && asked.computeIfAbsent(permission, access::may);
+  }
+
+  /** Whether the caller may do it to the own record and to nothing else, as students may. */
+  public boolean onlyOwn(String permission) {
+    return can(permission) && access.scopes(permission).equals(Set.of(Scope.OWN_RECORD));
   }
 
   public String getLogin() {

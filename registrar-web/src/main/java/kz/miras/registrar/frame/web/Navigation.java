@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.Set;
 import kz.miras.registrar.access.Permissions;
 
 /** What the side bar offers, by capability; each entry only to those who may use it. */
@@ -89,6 +90,12 @@ public class Navigation {
                       Permissions.PROFILE_EDIT,
                       "user"))));
 
+  /** Instead of lists in which a student finds nobody else. */
+  private static final Entry OWN_CARD =
+      new Entry("office.desk.own-card", "/student/card.xhtml", Permissions.STUDENT_READ, "id-card");
+
+  private static final Set<String> OTHERS = Set.of("frame.list.students", "frame.list.groups");
+
   private static Entry list(String code, String permission, String icon) {
     return new Entry("frame.list." + code, "/office/list.xhtml?list=" + code, permission, icon);
   }
@@ -101,8 +108,17 @@ public class Navigation {
             part ->
                 new Part(
                     part.key(),
-                    part.entries().stream().filter(e -> may.can(e.permission())).toList()))
+                    part.entries().stream()
+                        .filter(entry -> may.can(entry.permission()))
+                        .map(this::own)
+                        .distinct()
+                        .toList()))
         .filter(part -> !part.entries().isEmpty())
         .toList();
+  }
+
+  private Entry own(Entry entry) {
+    boolean alone = OTHERS.contains(entry.key()) && may.onlyOwn(Permissions.STUDENT_READ);
+    return alone ? OWN_CARD : entry;
   }
 }

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kz.miras.registrar.frame.web.LanguageChoice;
 import kz.miras.registrar.office.service.ListQueries;
 import kz.miras.registrar.office.service.ListQueries.Row;
@@ -103,8 +104,7 @@ public class ListRows extends LazyDataModel<Row> {
   }
 
   private ListQuery understood(ListQuery query) {
-    Map<String, String> filters = new HashMap<>();
-    query.filters().forEach((key, value) -> filters.put(key, asked(key, value)));
+    Map<String, String> filters = new HashMap<>(query.filtered(this::asked).filters());
     if (only != null && !only.isBlank()) {
       filters.put(ListQuery.ONLY, only);
     }
@@ -124,21 +124,45 @@ public class ListRows extends LazyDataModel<Row> {
       case CHOICE, CHOICES -> named(column, typed, language);
       case FLAG ->
           String.valueOf(
-              contains(Messages.text(language, "shared.yes"), typed)
-                  || Boolean.parseBoolean(typed));
+              Boolean.parseBoolean(typed)
+                  || Arrays.stream(Language.values())
+                      .anyMatch(any -> contains(Messages.text(any, "shared.yes"), typed)));
       default -> typed;
     };
   }
 
   static String named(Column column, String typed, Language language) {
-    String codes =
-        column.choices().stream()
-            .filter(
-                choice ->
-                    choice.equals(typed.strip())
-                        || contains(Messages.text(language, column.prefix() + choice), typed))
-            .collect(Collectors.joining(","));
-    return codes.isEmpty() ? typed : codes;
+    List<String> codes = choices(column, typed, language);
+    return codes.isEmpty() ? typed : String.join(",", codes);
+  }
+
+  /**
+   * What an address filters a column by, in the reader's words: an address is sent on, and the
+   * language changed, with words of another language in it.
+   */
+  static String inWords(Column column, String typed, Language language) {
+    if (column == null || (column.kind() != Kind.CHOICE && column.kind() != Kind.CHOICES)) {
+      return typed;
+    }
+    List<String> codes = choices(column, typed, language);
+    String word = codes.size() == 1 ? Messages.text(language, column.prefix() + codes.get(0)) : "";
+    return word.isEmpty() || contains(word, typed) ? typed : word;
+  }
+
+  /** Choices whose name holds what is typed: as the reader says it, else as others do. */
+  private static List<String> choices(Column column, String typed, Language language) {
+    return Stream.concat(Stream.of(language), Arrays.stream(Language.values()))
+        .map(
+            any ->
+                column.choices().stream()
+                    .filter(
+                        choice ->
+                            choice.equals(typed.strip())
+                                || contains(Messages.text(any, column.prefix() + choice), typed))
+                    .toList())
+        .filter(found -> !found.isEmpty())
+        .findFirst()
+        .orElse(List.of());
   }
 
   private static boolean contains(String name, String typed) {

@@ -8,8 +8,6 @@ import jakarta.inject.Named;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.Serializable;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,9 +19,7 @@ import kz.miras.registrar.frame.web.Words;
 import kz.miras.registrar.office.service.ListColumns;
 import kz.miras.registrar.office.service.ListQueries;
 import kz.miras.registrar.office.service.ListQueries.Row;
-import kz.miras.registrar.office.service.RecordDesk;
 import kz.miras.registrar.shared.ListQuery;
-import kz.miras.registrar.shared.RegistrarException;
 import kz.miras.registrar.shared.service.ListView;
 import kz.miras.registrar.shared.service.ListView.Column;
 import kz.miras.registrar.shared.service.Messages;
@@ -43,7 +39,7 @@ public class ListScreen implements Serializable {
       Set.of("number", "code", "term", "group", "section", "offering", "student_no", "programme");
 
   @Inject private ListQueries queries;
-  @Inject private RecordDesk records;
+  @Inject private RowLinks links;
   @Inject private ListColumns kept;
   @Inject private LanguageChoice language;
   @Inject private Words words;
@@ -54,14 +50,15 @@ public class ListScreen implements Serializable {
   private List<String> chosen = new ArrayList<>();
   private ListRows rows;
   private ListQuery start = ListQuery.first(50);
-  private transient Boolean writable;
 
   /** Opens the list named in the address as the address says; not there is a 404. */
   public void load() {
+    ListView view = view();
     start =
         ListAddress.read(
-            FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap());
-    ListView view = view();
+                FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap())
+            .filtered(
+                (key, typed) -> ListRows.inWords(view.column(key), typed, language.getLanguage()));
     chosen = new ArrayList<>(kept.chosen(code));
     if (chosen.isEmpty()) {
       view.columns().stream().filter(this::isShownFirst).map(Column::key).forEach(chosen::add);
@@ -153,18 +150,9 @@ public class ListScreen implements Serializable {
         view.columns().get(index), row.values().get(index), language.getLanguage());
   }
 
-  /**
-   * Address of a row's own page; null where it has none, or only a form the caller may not use. A
-   * group then leads to its students.
-   */
+  /** Address of a row's own page; null where it has none for the caller. */
   public String link(Row row) {
-    String link = view().link();
-    if (link != null && link.startsWith("/office/record.xhtml") && !isWritable()) {
-      link = code.equals("groups") ? "/office/list.xhtml?list=students&f.group={id}" : null;
-    }
-    return link == null
-        ? null
-        : link.replace("{id}", URLEncoder.encode(row.id(), StandardCharsets.UTF_8));
+    return links.of(view(), row.id());
   }
 
   /** Other words were typed: the first page of what they find. */
@@ -176,14 +164,7 @@ public class ListScreen implements Serializable {
 
   /** Whether the caller may add a record to this list by a form. */
   public boolean isWritable() {
-    if (writable == null) {
-      try {
-        writable = !records.fields(code).isEmpty();
-      } catch (RegistrarException e) {
-        writable = false;
-      }
-    }
-    return writable;
+    return links.isWritable(code);
   }
 
   /** True where nothing narrows the list: then it has no rows at all. */

@@ -27,6 +27,7 @@ public class Search {
 
   @Inject private DeskQueries queries;
   @Inject private LanguageChoice language;
+  @Inject private RowLinks links;
 
   private String text;
   private List<Group> groups = List.of();
@@ -83,11 +84,8 @@ public class Search {
         cells.add(ListRows.shown(column, row.values().get(i), language.getLanguage()));
       }
     }
-    String link =
-        view.link() == null
-            ? null
-            : view.link().replace("{id}", URLEncoder.encode(row.id(), StandardCharsets.UTF_8));
-    return new Hit(cells.get(0), List.copyOf(cells.subList(1, cells.size())), link);
+    String title = cells.get(0).isEmpty() ? "—" : cells.get(0);
+    return new Hit(title, List.copyOf(cells.subList(1, cells.size())), links.of(view, row.id()));
   }
 
   /** Address of all hits of a list. */

@@ -1,0 +1,203 @@
+package kz.miras.registrar.frame;
+
+import java.net.URI;
+import java.net.http.HttpResponse;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import kz.miras.registrar.access.Visitor;
+import kz.miras.registrar.local.TestServer;
+
+/**
+ * Walks the product as each of the demonstration's people: from the first page along every link,
+ * one page of each kind. Done once for all tests.
+ */
+final class Tour {
+
+  /** Whoever sees most comes first: the others add what only they see. */
+  static final List<String> PEOPLE =
+      List.of(
+          "senior",
+          "director",
+          "admin",
+          "auditor",
+          "teacher",
+          "student",
+          "junior",
+          "vicerector",
+          "dean",
+          "adviser");
+
+  /** Whom pages that need no sign-in are shown to. */
+  static final String ANYBODY = "";
+
+  /** Where no link leads but a field or an accident. */
+  private static final List<String> TYPED =
+      List.of("/office/search.xhtml?q=%D0%B0%D0%BD", "/office/search.xhtml?q=zzzz");
+
+  private static final List<String> OPEN =
+      List.of(
+          "/sign-in.xhtml",
+          "/verify.xhtml?code=XXXX-XXXX-XXXX-XXXX",
+          "/error/400.xhtml",
+          "/error/403.xhtml",
+          "/error/404.xhtml",
+          "/error/500.xhtml");
+
+  private static final Pattern LINK = Pattern.compile("<a\\b[^>]*?\\shref=\"(/[^\"#]*)\"");
+
+  private static final String LIST = "/list.xhtml";
+
+  private static Tour done;
+
+  /**
+   * A page somebody came to.
+   *
+   * @param login who
+   * @param address with its parameters
+   * @param kind what it has in common with pages like it
+   */
+  record Stop(String login, String address, String kind) {
+    String page() {
+      return address.replaceAll("\\?.*", "");
+    }
+
+    /** The same with fewer rows than people see at first: each row is like the others. */
+    String brief() {
+      return page().endsWith(LIST) ? address + "&size=25" : address;
+    }
+  }
+
+  private final TestServer server;
+  private final Map<String, Visitor> people = new LinkedHashMap<>();
+  private final List<Stop> stops = new ArrayList<>();
+  private final List<String> deadEnds = new ArrayList<>();
+
+  private Tour(TestServer server) {
+    this.server = server;
+  }
+
+  /** The tour over this server. */
+  static synchronized Tour of(TestServer server) throws SQLException {
+    if (done == null) {
+      Tour tour = new Tour(server);
+      tour.waiting();
+      tour.walk();
+      done = tour;
+    }
+    return done;
+  }
+
+  /** Links that lead nowhere, or where whoever sees them may not go. */
+  List<String> deadEnds() {
+    return deadEnds;
+  }
+
+  /** Every page of every person. */
+  List<Stop> stops() {
+    return stops;
+  }
+
+  /** One page of each kind, as whoever came to it first; one list of what is due for all. */
+  List<Stop> kinds() {
+    Map<String, Stop> first = new LinkedHashMap<>();
+    stops.forEach(
+        stop -> first.putIfAbsent(stop.kind().contains("only") ? "due" : stop.kind(), stop));
+    return List.copyOf(first.values());
+  }
+
+  /** The page as its visitor reads it in a language. */
+  String read(Stop stop, String language) {
+    Visitor visitor = people.get(stop.login());
+    visitor.speaks(language);
+    return visitor.get(stop.address()).body();
+  }
+
+  private void walk() {
+    people.put(ANYBODY, new Visitor(server.url()));
+    OPEN.forEach(address -> stops.add(new Stop(ANYBODY, address, kind(address))));
+    for (String login : PEOPLE) {
+      people.put(login, new Visitor(server.url()).signedIn(login, login + "-Demo1"));
+      Map<String, String> known = new LinkedHashMap<>();
+      Deque<String[]> ahead = new ArrayDeque<>();
+      ahead.add(new String[] {"the first page", "/index.xhtml"});
+      TYPED.forEach(address -> ahead.add(new String[] {"the search", address}));
+      while (!ahead.isEmpty()) {
+        String[] step = ahead.remove();
+        String address = step[1];
+        if (known.putIfAbsent(kind(address), address) == null) {
+          HttpResponse<String> page = people.get(login).get(address);
+          if (page.statusCode() != 200) {
+            deadEnds.add(login + ": " + step[0] + " → " + address + ": " + page.statusCode());
+          } else {
+            stops.add(new Stop(login, address, kind(address)));
+            links(page.body()).forEach(link -> ahead.add(new String[] {address, link}));
+          }
+        }
+      }
+    }
+  }
+
+  private static List<String> links(String page) {
+    List<String> found = new ArrayList<>();
+    Matcher matcher = LINK.matcher(page);
+    while (matcher.find()) {
+      found.add(matcher.group(1).replace("&amp;", "&"));
+    }
+    return found;
+  }
+
+  /**
+   * Pages are alike that have the same name and parameters; lists that show the same, whatever they
+   * are narrowed by.
+   */
+  private static String kind(String address) {
+    URI uri = URI.create(address.replace(" ", "%20"));
+    String query = uri.getRawQuery() == null ? "" : uri.getRawQuery();
+    String page = uri.getPath().replaceAll("^/verify/.+", "/verify/code");
+    return page
+        + Arrays.stream(query.split("&"))
+            .filter(one -> !page.endsWith(LIST) || one.matches("list=.*|only=.*"))
+            .map(one -> one.startsWith("list=") && page.endsWith(LIST) ? one : name(one))
+            .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static String name(String parameter) {
+    return parameter.replaceAll("=.*", "");
+  }
+
+  /** Lets something wait for each page that shows what somebody has asked for. */
+  private void waiting() throws SQLException {
+    try (Connection database = server.database();
+        Statement statement = database.createStatement()) {
+      statement.executeUpdate(
+          "INSERT INTO rule_proposal (id, level, valid_from, basis, status, proposed_by,"
+              + " proposed_at) VALUES (NEXTVAL(curriculum_seq), 'BACHELOR', '2039-09-01', 'minutes"
+              + " 9', 'PROPOSED', 'director', NOW(6))");
+      statement.executeUpdate(
+          "INSERT INTO transcript_request (id, uuid, receipt, account_id, student_id, languages,"
+              + " consent, purpose, recipient, status, requested_at) SELECT"
+              + " NEXTVAL(transcript_request_seq), UUID(), 'R-TOUR', a.id, (SELECT MIN(id) FROM"
+              + " student WHERE status = 'STUDYING'), 'kk ru', 'consent 7', 'exchange', 'Registry',"
+              + " 'RECEIVED', NOW(6) FROM account a WHERE a.login = 'partner'");
+      statement.executeUpdate(
+          "INSERT INTO grade_correction (id, uuid, student_id, achievement_id, position, sheet_id,"
+              + " kind, score, reason, document, document_no, document_date, status, requested_by,"
+              + " requested_at) SELECT NEXTVAL(achievement_seq), UUID(), a.student_id, a.id,"
+              + " a.position, a.sheet_id, 'ERROR', 90, 'a slip', 'MEMO', '9', '2026-11-01',"
+              + " 'REQUESTED', 'specialist', NOW(6) FROM achievement a WHERE a.sheet_id IS NOT"
+              + " NULL ORDER BY a.id DESC LIMIT 1");
+    }
+  }
+}

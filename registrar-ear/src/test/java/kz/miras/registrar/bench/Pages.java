@@ -1,0 +1,107 @@
+package kz.miras.registrar.bench;
+
+import java.net.http.HttpResponse;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import kz.miras.registrar.access.Visitor;
+
+/**
+ * Pages of a signed-in person and what they ask of the database, for few rows and for many. Timers
+ * of the application also talk to the database now and then, so the least of several visits is what
+ * a page needs.
+ */
+final class Pages {
+
+  private static final int VISITS = 3;
+  private static final int MOST_VISITS = 25;
+
+  /** Pages and the SQL that tells their shortest first: public id and number of rows. */
+  enum Page {
+    STUDENT_CARD(
+        "/student/card.xhtml?id=",
+        "SELECT s.uuid, COUNT(*) FROM achievement a JOIN student s ON s.id = a.student_id GROUP BY"
+            + " s.id ORDER BY 2"),
+    MARK_SHEET(
+        "/attestation/sheet.xhtml?id=",
+        "SELECT s.uuid, COUNT(*) FROM sheet s JOIN sheet_row r ON r.sheet_id = s.id WHERE"
+            + " s.status = 'OPEN' GROUP BY s.id ORDER BY 2");
+
+    private final String address;
+    private final String shortestFirst;
+
+    Page(String address, String shortestFirst) {
+      this.address = address;
+      this.shortestFirst = shortestFirst;
+    }
+  }
+
+  /**
+   * What a page needed.
+   *
+   * @param rows how many it shows
+   * @param statements the fewest of all visits
+   */
+  record Need(long rows, long statements) {}
+
+  private record Found(String address, long rows) {}
+
+  private final Visitor visitor;
+  private final Connection database;
+
+  Pages(Visitor visitor, Connection database) {
+    this.visitor = visitor;
+    this.database = database;
+  }
+
+  /** What the shortest and the longest there is need; visited in turns until they agree. */
+  List<Need> compare(Page page) throws SQLException {
+    Found few = found(page, " LIMIT 1");
+    Found many = found(page, " DESC LIMIT 1");
+    visit(few);
+    visit(many);
+    long little = Long.MAX_VALUE;
+    long much = Long.MAX_VALUE;
+    for (int i = 0; i < VISITS || (little != much && i < MOST_VISITS); i++) {
+      little = Math.min(little, statements(few));
+      much = Math.min(much, statements(many));
+    }
+    return List.of(new Need(few.rows(), little), new Need(many.rows(), much));
+  }
+
+  private long statements(Found page) throws SQLException {
+    long before = questions();
+    visit(page);
+    // asking is a statement, too
+    return questions() - before - 1;
+  }
+
+  /** The page, which must be there. */
+  private void visit(Found page) {
+    HttpResponse<String> answer = visitor.get(page.address());
+    if (answer.statusCode() != 200) {
+      throw new IllegalStateException(page.address() + " answers " + answer.statusCode());
+    }
+  }
+
+  private Found found(Page page, String order) throws SQLException {
+    try (Statement statement = database.createStatement();
+        ResultSet row = statement.executeQuery(page.shortestFirst + order)) {
+      if (!row.next()) {
+        throw new IllegalStateException("no " + page);
+      }
+      return new Found(page.address + row.getString(1), row.getLong(2));
+    }
+  }
+
+  private long questions() throws SQLException {
+    try (Statement statement = database.createStatement();
+        ResultSet row =
+            statement.executeQuery("SHOW GLOBAL STATUS WHERE variable_name = 'Questions'")) {
+      row.next();
+      return row.getLong(2);
+    }
+  }
+}

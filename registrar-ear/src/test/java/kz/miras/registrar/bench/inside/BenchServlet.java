@@ -1,0 +1,75 @@
+package kz.miras.registrar.bench.inside;
+
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.sql.Connection;
+import javax.naming.InitialContext;
+import javax.naming.NamingException;
+import kz.miras.registrar.achievement.service.GpaRecount;
+import kz.miras.registrar.achievement.service.SheetPosting;
+import kz.miras.registrar.registration.service.RegistrationDesk;
+import kz.miras.registrar.transcript.service.DocumentDesk;
+import kz.miras.registrar.transcript.service.TranscriptContents;
+import org.wildfly.security.auth.server.SecurityDomain;
+import org.wildfly.security.auth.server.SecurityIdentity;
+import org.wildfly.security.evidence.PasswordGuessEvidence;
+
+/** Runs one part of the benchmark and answers with its measurements, line by line. */
+@WebServlet("/*")
+public final class BenchServlet extends HttpServlet {
+
+  private static final long serialVersionUID = 1L;
+
+  @Override
+  protected void doGet(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    response.setContentType("text/plain; charset=UTF-8");
+    PrintWriter out = response.getWriter();
+    try (Connection administrator =
+        BareJdbc.connect("bench", System.getenv("REGISTRAR_BENCH_PASSWORD"))) {
+      run(request.getPathInfo(), administrator, out);
+      out.println("done");
+    } catch (Exception e) {
+      getServletContext().log("the benchmark failed", e);
+      out.println("! " + e);
+    }
+  }
+
+  private static void run(String task, Connection administrator, PrintWriter out) throws Exception {
+    SecurityIdentity senior =
+        SecurityDomain.getCurrent()
+            .authenticate("senior", new PasswordGuessEvidence("senior-Demo1".toCharArray()));
+    switch (task) {
+      case "/ready" -> out.println("# ready");
+      case "/enrolments" ->
+          new Rounds(new Enrolments(service(RegistrationDesk.class)), senior, administrator, out)
+              .run();
+      case "/postings" ->
+          new Rounds(new Postings(service(SheetPosting.class)), senior, administrator, out).run();
+      case "/gpas" -> new Gpas(service(GpaRecount.class), senior, administrator, out).run();
+      case "/transcripts" ->
+          new Transcripts(
+                  service(DocumentDesk.class),
+                  service(TranscriptContents.class),
+                  senior,
+                  administrator,
+                  out)
+              .run();
+      default -> throw new IllegalArgumentException(task);
+    }
+  }
+
+  private static <T> T service(Class<T> type) throws NamingException {
+    return type.cast(
+        new InitialContext()
+            .lookup(
+                "java:global/registrar/registrar-ejb/"
+                    + type.getSimpleName()
+                    + "!"
+                    + type.getName()));
+  }
+}

@@ -1,6 +1,5 @@
 package kz.miras.registrar.registration;
 
-import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
 
@@ -17,9 +16,16 @@ public interface AcademicRecord {
     NONE
   }
 
-  /** Standing of each of these disciplines. */
-  Map<Long, Standing> standing(long student, Set<Long> disciplines);
+  /**
+   * What became of a discipline so far.
+   *
+   * @param attempts how often it was tried, from 0
+   */
+  record Past(Standing standing, int attempts) {
+    /** Nothing yet. */
+    public static final Past NOTHING = new Past(Standing.NONE, 0);
+  }
 
-  /** Attempts at each of these disciplines so far. */
-  Map<Long, Integer> attempts(long student, Collection<Long> disciplines);
+  /** The past of each of these disciplines; all of them are there. */
+  Map<Long, Past> past(long student, Set<Long> disciplines);
 }

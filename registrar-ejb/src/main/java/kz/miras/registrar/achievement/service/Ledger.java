@@ -12,6 +12,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,7 @@ import kz.miras.registrar.shared.service.Batches;
 public class Ledger {
 
   private static final int BLOCK = 50;
+  private static final int HEADS = 500;
   private static final String INSERT =
       "INSERT INTO achievement (id, uuid, student_id, position, discipline_id, discipline_code,"
           + " name_kk, name_ru, name_en, credits, cycle, component, term_id, kind, sheet_kind,"
@@ -113,33 +115,49 @@ public class Ledger {
 
   private Map<Long, ChainHead> lock(Connection connection, SortedSet<Long> students)
       throws SQLException {
-    Map<Long, ChainHead> heads = new HashMap<>();
     // one statement makes the row or takes its lock for writing; ignoring a row that is there would
     // take a lock for reading first, and two closings that raise it wait for each other
     try (PreparedStatement make =
-            Batches.prepare(
-                connection,
-                "INSERT INTO achievement_head (student_id, position, seal) VALUES (?, 0, ?)"
-                    + " ON DUPLICATE KEY UPDATE position = position");
-        PreparedStatement lock =
-            connection.prepareStatement(
-                "SELECT position, seal FROM achievement_head WHERE student_id = ? FOR UPDATE")) {
+        Batches.prepare(
+            connection,
+            "INSERT INTO achievement_head (student_id, position, seal) VALUES (?, 0, ?)"
+                + " ON DUPLICATE KEY UPDATE position = position")) {
       for (long student : students) {
         make.setLong(1, student);
         make.setBytes(2, new byte[SealChain.SEAL_LENGTH]);
         make.addBatch();
       }
       make.executeBatch();
-      for (long student : students) {
-        lock.setLong(1, student);
-        try (ResultSet row = lock.executeQuery()) {
-          row.next();
+    }
+    Map<Long, ChainHead> heads = new HashMap<>();
+    List<Long> locked = List.copyOf(students);
+    for (int from = 0; from < locked.size(); from += HEADS) {
+      read(connection, locked.subList(from, Math.min(from + HEADS, locked.size())), heads);
+    }
+    return heads;
+  }
+
+  /** Reads heads whose rows are locked; by their key only, so that no other row is waited for. */
+  private static void read(Connection connection, List<Long> students, Map<Long, ChainHead> heads)
+      throws SQLException {
+    String places = String.join(", ", Collections.nCopies(students.size(), "?"));
+    try (PreparedStatement select =
+        connection.prepareStatement(
+            "SELECT student_id, position, seal FROM achievement_head FORCE INDEX (PRIMARY)"
+                + " WHERE student_id IN ("
+                + places
+                + ") FOR UPDATE")) {
+      for (int i = 0; i < students.size(); i++) {
+        select.setLong(i + 1, students.get(i));
+      }
+      try (ResultSet row = select.executeQuery()) {
+        while (row.next()) {
+          long student = row.getLong(1);
           heads.put(
-              student, new ChainHead("achievement-" + student, row.getLong(1), row.getBytes(2)));
+              student, new ChainHead("achievement-" + student, row.getLong(2), row.getBytes(3)));
         }
       }
     }
-    return heads;
   }
 
   private static void store(Connection connection, Map<Long, ChainHead> heads) throws SQLException {

@@ -2,7 +2,6 @@ package kz.miras.registrar.achievement.service;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,34 +18,26 @@ public class LedgerRecord implements AcademicRecord {
   @Inject private LedgerReader ledger;
 
   @Override
-  public Map<Long, Standing> standing(long student, Set<Long> disciplines) {
-    Map<Long, Standing> standing = new HashMap<>();
-    disciplines.forEach(id -> standing.put(id, Standing.NONE));
-    if (disciplines.isEmpty()) {
-      return standing;
-    }
+  public Map<Long, Past> past(long student, Set<Long> disciplines) {
     List<LedgerEntry> entries = ledger.of(student, null);
-    CountedResults counted =
-        CountedResults.of(entries.stream().map(LedgerEntry::toResult).toList(), Supersede.LAST);
-    for (Long id : disciplines) {
-      counted
-          .of("id:" + id)
-          .ifPresent(
-              result ->
-                  standing.put(id, result.grade().passes() ? Standing.PASSED : Standing.FAILED));
-    }
-    return standing;
-  }
-
-  @Override
-  public Map<Long, Integer> attempts(long student, Collection<Long> disciplines) {
     Map<Long, Integer> attempts = new HashMap<>();
-    for (LedgerEntry entry : ledger.of(student, null)) {
+    for (LedgerEntry entry : entries) {
       Long id = entry.discipline().disciplineId();
-      if (id != null && disciplines.contains(id)) {
+      if (id != null) {
         attempts.merge(id, entry.result().attemptNo(), Math::max);
       }
     }
-    return attempts;
+    CountedResults counted =
+        CountedResults.of(entries.stream().map(LedgerEntry::toResult).toList(), Supersede.LAST);
+    Map<Long, Past> past = new HashMap<>();
+    for (Long id : disciplines) {
+      Standing standing =
+          counted
+              .of("id:" + id)
+              .map(result -> result.grade().passes() ? Standing.PASSED : Standing.FAILED)
+              .orElse(Standing.NONE);
+      past.put(id, new Past(standing, attempts.getOrDefault(id, 0)));
+    }
+    return past;
   }
 }

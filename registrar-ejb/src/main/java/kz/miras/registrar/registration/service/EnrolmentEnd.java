@@ -22,7 +22,7 @@ class EnrolmentEnd {
     boolean held = enrolment.getStatus().holdsSeats();
     enrolment.end(as, reason, time.now());
     offerings.flush();
-    List<Long> places = seats.places(enrolment.getId());
+    List<Long> places = List.copyOf(seats.places(List.of(enrolment.getId())));
     if (held) {
       seats.giveBack(places);
     }

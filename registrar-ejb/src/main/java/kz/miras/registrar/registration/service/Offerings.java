@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import kz.miras.registrar.curriculum.Discipline;
 import kz.miras.registrar.registration.Enrolment;
 import kz.miras.registrar.registration.EnrolmentStatus;
 import kz.miras.registrar.registration.Offering;
@@ -106,17 +107,23 @@ public class Offerings {
             .getResultList();
   }
 
-  /** Active enrolments of a student in a term. */
-  public List<Enrolment> active(long student, long term) {
+  /** An active enrolment and what is studied. */
+  record Planned(Enrolment enrolment, Discipline discipline) {}
+
+  /** What a student has chosen for a term. */
+  List<Planned> plan(long student, long term) {
     return entities
         .createQuery(
-            "SELECT e FROM Enrolment e, Offering o WHERE o.id = e.offeringId AND e.studentId ="
-                + " :student AND o.termId = :term AND e.status IN :active",
-            Enrolment.class)
+            "SELECT e, d FROM Enrolment e, Offering o, Discipline d WHERE o.id = e.offeringId AND"
+                + " d.id = o.disciplineId AND e.studentId = :student AND o.termId = :term AND"
+                + " e.status IN :active",
+            Object[].class)
         .setParameter("student", student)
         .setParameter("term", term)
         .setParameter("active", EnrolmentStatus.active())
-        .getResultList();
+        .getResultStream()
+        .map(pair -> new Planned((Enrolment) pair[0], (Discipline) pair[1]))
+        .toList();
   }
 
   /** Enrolments of a student that are not over. */

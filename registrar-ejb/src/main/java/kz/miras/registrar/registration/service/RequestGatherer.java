@@ -43,34 +43,28 @@ class RequestGatherer {
 
   Gathered gather(Student student, Offering offering, List<Long> sections, EnrolmentType type) {
     Discipline discipline = catalogue.discipline(offering.getDisciplineId()).orElseThrow();
-    List<Enrolment> active = offerings.active(student.getId(), offering.getTermId());
-    Map<Long, Discipline> taken = new HashMap<>();
+    List<Offerings.Planned> plan = offerings.plan(student.getId(), offering.getTermId());
+    Set<Long> taken = new HashSet<>();
     int credits = 0;
-    for (Enrolment enrolment : active) {
-      Offering other = offerings.offering(enrolment.getOfferingId()).orElseThrow();
-      Discipline studied = catalogue.discipline(other.getDisciplineId()).orElseThrow();
-      taken.put(studied.getId(), studied);
-      if (enrolment.getType().hasOwnLimit() == type.hasOwnLimit()) {
-        credits += studied.getCredits();
+    for (Offerings.Planned other : plan) {
+      taken.add(other.discipline().getId());
+      if (other.enrolment().getType().hasOwnLimit() == type.hasOwnLimit()) {
+        credits += other.discipline().getCredits();
       }
     }
     Set<Long> asked = new HashSet<>();
     asked.add(discipline.getId());
     discipline.getPrerequisites().forEach(needed -> asked.add(needed.getId()));
-    Map<Long, AcademicRecord.Standing> standing = record.standing(student.getId(), asked);
+    Map<Long, AcademicRecord.Past> past = record.past(student.getId(), asked);
     Map<String, AcademicRecord.Standing> prerequisites = new HashMap<>();
     List<String> studiedNow = new ArrayList<>();
     for (Discipline needed : discipline.getPrerequisites()) {
-      prerequisites.put(needed.getCode(), standing.get(needed.getId()));
-      if (taken.containsKey(needed.getId())) {
+      prerequisites.put(needed.getCode(), past.get(needed.getId()).standing());
+      if (taken.contains(needed.getId())) {
         studiedNow.add(needed.getCode());
       }
     }
-    int attempt =
-        record
-                .attempts(student.getId(), List.of(discipline.getId()))
-                .getOrDefault(discipline.getId(), 0)
-            + 1;
+    int attempt = past.get(discipline.getId()).attempts() + 1;
     EnrolmentRequest request =
         new EnrolmentRequest(
             student.getStatus(),
@@ -78,12 +72,12 @@ class RequestGatherer {
             discipline.getCredits(),
             type,
             offering.getStatus().takesStudents(),
-            taken.containsKey(discipline.getId()),
-            standing.get(discipline.getId()),
+            taken.contains(discipline.getId()),
+            past.get(discipline.getId()).standing(),
             prerequisites,
             studiedNow,
             credits,
-            clashes(active, sections),
+            clashes(plan, sections),
             attempt);
     return new Gathered(
         EnrolmentRules.judge(
@@ -91,13 +85,14 @@ class RequestGatherer {
         attempt);
   }
 
-  private List<String> clashes(List<Enrolment> active, List<Long> sections) {
-    Set<Long> others = new HashSet<>();
-    for (Enrolment enrolment : active) {
-      if (enrolment.getStatus() == EnrolmentStatus.ENROLLED) {
-        others.addAll(seats.places(enrolment.getId()));
-      }
-    }
+  private List<String> clashes(List<Offerings.Planned> plan, List<Long> sections) {
+    Set<Long> others =
+        seats.places(
+            plan.stream()
+                .map(Offerings.Planned::enrolment)
+                .filter(enrolment -> enrolment.getStatus() == EnrolmentStatus.ENROLLED)
+                .map(Enrolment::getId)
+                .toList());
     List<String> clashes = new ArrayList<>();
     List<SectionSlot> mine = offerings.slotsOf(sections);
     for (SectionSlot theirs :

@@ -9,9 +9,11 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import javax.sql.DataSource;
 import kz.miras.registrar.shared.service.Batches;
@@ -182,14 +184,22 @@ public class Seats {
     }
   }
 
-  /** The sections an enrolment has its places in. */
-  public List<Long> places(long enrolment) {
-    List<Long> sections = new ArrayList<>();
+  /** The sections these enrolments have their places in. */
+  public Set<Long> places(Collection<Long> enrolments) {
+    Set<Long> sections = new TreeSet<>();
+    if (enrolments.isEmpty()) {
+      return sections;
+    }
     try (Connection connection = database.getConnection();
         PreparedStatement select =
             connection.prepareStatement(
-                "SELECT section_id FROM enrolment_place WHERE enrolment_id = ?")) {
-      select.setLong(1, enrolment);
+                "SELECT section_id FROM enrolment_place WHERE enrolment_id IN ("
+                    + String.join(", ", Collections.nCopies(enrolments.size(), "?"))
+                    + ")")) {
+      int at = 1;
+      for (long enrolment : enrolments) {
+        select.setLong(at++, enrolment);
+      }
       try (ResultSet row = select.executeQuery()) {
         while (row.next()) {
           sections.add(row.getLong(1));

@@ -91,8 +91,9 @@ public class StudentQueries {
   /** The card of a student by public id or number. */
   @RolesAllowed(Permissions.STUDENT_READ)
   public Card card(String name) {
-    Student student = scope.visible(name, Permissions.STUDENT_READ);
-    boolean identity = access.may(Permissions.STUDENT_READ_IDENTITY, scope.target(student));
+    StudentScope.Seen seen = scope.seen(name, Permissions.STUDENT_READ);
+    Student student = seen.student();
+    boolean identity = access.may(Permissions.STUDENT_READ_IDENTITY, seen.target());
     return new Card(
         student.getId(),
         student.getUuid().toString(),

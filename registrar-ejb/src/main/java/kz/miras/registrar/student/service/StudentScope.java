@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
 import javax.sql.DataSource;
@@ -37,16 +38,21 @@ public class StudentScope {
    * @throws RegistrarException.NotFound otherwise, whether it exists or not
    */
   public Student visible(String name, String... permissions) {
+    return seen(name, permissions).student();
+  }
+
+  /** A student and whose the student is, for further questions about rights. */
+  record Seen(Student student, Target target) {}
+
+  /** The same as {@link #visible}, with what it was decided on. */
+  Seen seen(String name, String... permissions) {
     Student student =
         students.byName(name).orElseThrow(() -> new RegistrarException.NotFound("student", name));
     Target target = target(student);
-    for (String permission : permissions) {
-      if (access.may(permission, target)) {
-        return student;
-      }
+    if (Arrays.stream(permissions).noneMatch(permission -> access.may(permission, target))) {
+      access.requireVisible(permissions[0], target, "student", name);
     }
-    access.requireVisible(permissions[0], target, "student", name);
-    return student;
+    return new Seen(student, target);
   }
 
   /** Whose the student is; agreements of organisations name the schools they are for. */

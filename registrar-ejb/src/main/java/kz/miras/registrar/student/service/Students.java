@@ -16,6 +16,10 @@ import kz.miras.registrar.student.StudentGroup;
 @ApplicationScoped
 public class Students {
 
+  private static final String NAMED =
+      "SELECT s FROM Student s JOIN FETCH s.programme p JOIN FETCH p.school"
+          + " LEFT JOIN FETCH s.adviser WHERE ";
+
   @PersistenceContext(unitName = "registrar")
   private EntityManager entities;
 
@@ -59,14 +63,12 @@ public class Students {
             .getResultList();
   }
 
-  /** By public id or student number. */
+  /** By public id or student number; with what tells whose the student is, in one statement. */
   public Optional<Student> byName(String name) {
     Optional<UUID> uuid = PublicId.parse(name);
     return entities
         .createQuery(
-            uuid.isPresent()
-                ? "SELECT s FROM Student s WHERE s.uuid = :name"
-                : "SELECT s FROM Student s WHERE s.studentNo = :name",
+            uuid.isPresent() ? NAMED + "s.uuid = :name" : NAMED + "s.studentNo = :name",
             Student.class)
         .setParameter("name", uuid.isPresent() ? uuid.get() : name)
         .getResultStream()

@@ -48,6 +48,7 @@ public class SheetScreen implements Serializable {
   private String room;
   private String basis;
   private transient SheetGrid grid;
+  private transient Map<String, Long> teachers;
 
   public SheetGrid getGrid() {
     if (grid == null) {
@@ -143,7 +144,10 @@ public class SheetScreen implements Serializable {
 
   /** Who may be appointed, by name. */
   public Map<String, Long> getTeachers() {
-    return queries.teachers();
+    if (teachers == null) {
+      teachers = queries.teachers();
+    }
+    return teachers;
   }
 
   /** Stores teacher, examiner, day and room. */

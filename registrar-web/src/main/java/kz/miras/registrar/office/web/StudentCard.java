@@ -56,6 +56,7 @@ public class StudentCard implements Serializable {
   private transient Card card;
   private transient StudyRecord record;
   private transient DebtQueries.Owed owed;
+  private transient List<EnrolmentView> enrolments;
 
   /** Without an id in the address a student sees the own card. */
   public void load() {
@@ -91,7 +92,10 @@ public class StudentCard implements Serializable {
   }
 
   public List<EnrolmentView> getEnrolments() {
-    return offerings.ofStudent(getCard().key());
+    if (enrolments == null) {
+      enrolments = offerings.ofStudent(getCard().key());
+    }
+    return enrolments;
   }
 
   /**

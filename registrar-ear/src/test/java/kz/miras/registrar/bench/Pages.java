@@ -18,7 +18,10 @@ final class Pages {
   private static final int VISITS = 3;
   private static final int MOST_VISITS = 25;
 
-  /** Pages and the SQL that tells their shortest first: public id and number of rows. */
+  /**
+   * Pages and the SQL that tells their shortest first, public id and number of rows; of one kind
+   * and with as many people, since an examiner of its own is one more person to be named.
+   */
   enum Page {
     STUDENT_CARD(
         "/student/card.xhtml?id=",
@@ -27,7 +30,8 @@ final class Pages {
     MARK_SHEET(
         "/attestation/sheet.xhtml?id=",
         "SELECT s.uuid, COUNT(*) FROM sheet s JOIN sheet_row r ON r.sheet_id = s.id WHERE"
-            + " s.status = 'OPEN' GROUP BY s.id ORDER BY 2");
+            + " s.status = 'OPEN' AND s.kind = 'MAIN' AND s.examiner_id = s.teacher_id GROUP BY"
+            + " s.id ORDER BY 2");
 
     private final String address;
     private final String shortestFirst;

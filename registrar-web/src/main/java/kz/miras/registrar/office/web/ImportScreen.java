@@ -19,8 +19,8 @@ import kz.miras.registrar.frame.web.Notice;
 import kz.miras.registrar.office.service.ImportDesk;
 import kz.miras.registrar.office.service.ImportDesk.Finding;
 import kz.miras.registrar.office.service.ImportRun;
-import kz.miras.registrar.shared.PublicId;
 import kz.miras.registrar.office.service.ImportTemplate;
+import kz.miras.registrar.shared.PublicId;
 import kz.miras.registrar.shared.Refusal;
 import kz.miras.registrar.shared.RegistrarException;
 

@@ -50,7 +50,7 @@ public class SignInGuard {
   public void failed(String login, String password, String address) {
     if (!hasPassword(login)) {
       // as long as the check of a real password takes: names cannot be sounded out by the clock
-      Passwords.hash(password);
+      Passwords.hash(hashable(password));
     }
     count("account", accountKey(login));
     count("address", "address:" + address);
@@ -107,6 +107,11 @@ public class SignInGuard {
 
   private static String shortened(String login) {
     return login.length() > 60 ? login.substring(0, 60) : login;
+  }
+
+  /** What bcrypt takes of an endless password: 72 bytes, at most 4 of a character. */
+  private static String hashable(String password) {
+    return password.length() > 18 ? password.substring(0, 18) : password;
   }
 
   private boolean hasPassword(String login) {

@@ -56,14 +56,10 @@ class RefusalHandler extends ExceptionHandlerWrapper {
   private static void answer(FacesContext faces, Throwable cause) throws IOException {
     Language language = CDI.current().select(LanguageChoice.class).get().getLanguage();
     if (cause instanceof ViewExpiredException expired) {
-      HttpServletRequest request = (HttpServletRequest) faces.getExternalContext().getRequest();
-      String query = request.getQueryString();
-      go(faces, expired.getViewId() + (query == null ? "" : "?" + query));
+      go(faces, expired.getViewId() + query(faces));
     } else if (cause instanceof CspException) {
-      // a form that was not sent from a page of ours: show the page, do nothing
-      if (!faces.getExternalContext().isResponseCommitted()) {
-        go(faces, faces.getExternalContext().getRequestServletPath());
-      }
+      // a form that was not sent from a page of ours
+      again(faces);
     } else if (cause instanceof RegistrarException.Refused refused) {
       for (Refusal refusal : refused.refusals()) {
         say(faces, Messages.text(language, refusal));
@@ -85,6 +81,18 @@ class RefusalHandler extends ExceptionHandlerWrapper {
       LOG.log(Level.SEVERE, cause, () -> "incident " + incident);
       error(faces, 500, incident);
     }
+  }
+
+  /** Shows the page of the address anew. */
+  static void again(FacesContext faces) throws IOException {
+    if (!faces.getExternalContext().isResponseCommitted()) {
+      go(faces, faces.getExternalContext().getRequestServletPath() + query(faces));
+    }
+  }
+
+  private static String query(FacesContext faces) {
+    HttpServletRequest request = (HttpServletRequest) faces.getExternalContext().getRequest();
+    return request.getQueryString() == null ? "" : "?" + request.getQueryString();
   }
 
   private static void say(FacesContext faces, String text) {

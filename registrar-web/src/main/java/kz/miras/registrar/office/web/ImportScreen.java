@@ -119,7 +119,7 @@ public class ImportScreen implements Serializable {
   /** Read once for a page: its parts would contradict each other while the work goes on. */
   public ImportRun getRun() {
     if (run == null && id != null) {
-      run = desk.run(uuid()).orElse(null);
+      run = desk.run(uuid()).orElseThrow(() -> new RegistrarException.NotFound("import", id));
     }
     return run;
   }

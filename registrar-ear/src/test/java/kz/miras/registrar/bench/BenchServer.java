@@ -38,7 +38,9 @@ final class BenchServer implements AutoCloseable {
 
   private final LocalServer server;
   private final String password;
-  private final HttpClient client = HttpClient.newHttpClient();
+  // a part of the benchmark is one long request, which the server ends early over HTTP/2
+  private final HttpClient client =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
   private BenchServer(LocalServer server, String password) {
     this.server = server;

@@ -17,8 +17,7 @@ import kz.miras.registrar.student.StudentGroup;
 public class Students {
 
   private static final String NAMED =
-      "SELECT s FROM Student s JOIN FETCH s.programme p JOIN FETCH p.school"
-          + " LEFT JOIN FETCH s.adviser WHERE ";
+      "SELECT s FROM Student s JOIN FETCH s.programme LEFT JOIN FETCH s.adviser WHERE ";
 
   @PersistenceContext(unitName = "registrar")
   private EntityManager entities;
@@ -63,7 +62,9 @@ public class Students {
             .getResultList();
   }
 
-  /** By public id or student number; with what tells whose the student is, in one statement. */
+  /**
+   * By public id or student number; with programme and adviser, which tell whose the student is.
+   */
   public Optional<Student> byName(String name) {
     Optional<UUID> uuid = PublicId.parse(name);
     return entities

@@ -53,6 +53,7 @@ final class Tour {
           "/error/400.xhtml",
           "/error/403.xhtml",
           "/error/404.xhtml",
+          "/error/413.xhtml",
           "/error/500.xhtml");
 
   private static final Pattern LINK = Pattern.compile("<a\\b[^>]*?\\shref=\"(/[^\"#]*)\"");

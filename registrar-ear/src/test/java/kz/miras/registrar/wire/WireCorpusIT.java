@@ -184,6 +184,7 @@ class WireCorpusIT {
     return Stream.of(
         Arguments.of("none", null),
         Arguments.of("a wrong password", basic("lms", "guess")),
+        Arguments.of("an endless password", basic("nobody-here", "x".repeat(2000))),
         Arguments.of("half of basic", "Basic bG1z"),
         Arguments.of("no base64", "Basic %%%"),
         Arguments.of("rubbish", "Bearer rubbish"),

@@ -31,10 +31,11 @@ class LeaveClockIT {
           + " EXISTS (SELECT 1 FROM student_order_line l JOIN student_order o ON o.id = l.order_id"
           + " WHERE l.student_id = s.id AND o.applied_at IS NULL)";
 
-  /** A term that has begun and is followed by a semester of the calendar. */
+  /** A semester that has begun and is followed by another in the calendar. */
   private static final String TERM =
-      "SELECT t.code FROM term t WHERE t.starts_on <= CURRENT_DATE AND t.type <> 'SUMMER' AND"
-          + " EXISTS (SELECT 1 FROM term n WHERE n.starts_on > t.starts_on AND n.type <> 'SUMMER')"
+      "SELECT t.code FROM term t WHERE t.starts_on <= CURRENT_DATE AND t.type IN ('AUTUMN',"
+          + " 'SPRING') AND EXISTS (SELECT 1 FROM term n WHERE n.starts_on > t.starts_on AND n.type"
+          + " IN ('AUTUMN', 'SPRING'))"
           + " ORDER BY t.starts_on DESC LIMIT 1";
 
   @Test

@@ -29,8 +29,8 @@ public record IncompleteClock(
     implements Serializable {
 
   /**
-   * INC-1. The last day of an I: so many days after the next semester or trimester has begun; the
-   * summer, which nobody has to study in, is passed over.
+   * INC-1. The last day of an I: so many days after the next semester has begun, or the next
+   * trimester after a trimester. The summer, which nobody has to study in, is passed over.
    *
    * @param term the term of the I
    * @param days of the rules of its date
@@ -38,9 +38,21 @@ public record IncompleteClock(
    */
   public static Optional<LocalDate> planned(TermRef term, int days, Collection<Term> calendar) {
     return calendar.stream()
-        .filter(next -> !next.getType().isSummer() && term.isBefore(next.ref()))
-        .min(Comparator.comparing(Term::ref))
-        .map(next -> Deadline.calendarDaysAfter(next.getStartsOn(), days).lastDay());
+        .filter(own -> own.ref().equals(term))
+        .map(Term::getStartsOn)
+        .max(Comparator.naturalOrder())
+        .flatMap(
+            began ->
+                calendar.stream()
+                    .filter(next -> next.getStartsOn().isAfter(began) && follows(term, next))
+                    .map(Term::getStartsOn)
+                    .min(Comparator.naturalOrder()))
+        .map(next -> Deadline.calendarDaysAfter(next, days).lastDay());
+  }
+
+  private static boolean follows(TermRef term, Term next) {
+    boolean sameKind = term.type().isTrimester() == next.getType().isTrimester();
+    return !next.getType().isSummer() && (term.type().isSummer() || sameKind);
   }
 
   /**

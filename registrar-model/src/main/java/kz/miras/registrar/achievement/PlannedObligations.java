@@ -45,8 +45,7 @@ public final class PlannedObligations {
       int courseYear,
       int yearStart) {
     int first = yearStart - (courseYear - 1);
-    int perYear =
-        CurriculumSound.termsPerYear(items.stream().map(CurriculumItem::getTermNo).toList(), years);
+    int perYear = perYear(items, years);
     List<Obligation> obligations = new ArrayList<>();
     for (CurriculumItem item : items) {
       if (item.getChoiceBlock() == null && item.getCycle() != Cycle.ADDITIONAL) {
@@ -69,6 +68,26 @@ public final class PlannedObligations {
           }
         });
     return obligations;
+  }
+
+  /**
+   * The last term of the plan's kind, semester or trimester, that is over on a day; before all
+   * terms where none is.
+   */
+  public static TermRef over(
+      List<CurriculumItem> items, int years, LocalDate day, Collection<Term> calendar) {
+    boolean semesters = perYear(items, years) == 2;
+    return calendar.stream()
+        .filter(term -> term.getEndsOn().isBefore(day))
+        .filter(term -> semesters ? term.getType().isSemester() : term.getType().isTrimester())
+        .max(Comparator.comparing(Term::getEndsOn))
+        .map(Term::ref)
+        .orElse(TermRef.autumn(0));
+  }
+
+  private static int perYear(List<CurriculumItem> items, int years) {
+    return CurriculumSound.termsPerYear(
+        items.stream().map(CurriculumItem::getTermNo).toList(), years);
   }
 
   /** Credits of a block for which no discipline of it has been taken. */

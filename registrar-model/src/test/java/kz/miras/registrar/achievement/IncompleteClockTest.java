@@ -37,6 +37,29 @@ class IncompleteClockTest {
   }
 
   @Test
+  @DisplayName("INC-1 a trimester follows a trimester, a semester a semester; after summer either")
+  void trimestersBesideSemesters() {
+    List<Term> calendar =
+        List.of(
+            term(2025, TermType.AUTUMN, "2025-09-01", "2026-01-17"),
+            term(2025, TermType.TRIMESTER_1, "2025-09-01", "2025-12-06"),
+            term(2025, TermType.TRIMESTER_2, "2025-12-15", "2026-03-14"),
+            term(2025, TermType.SPRING, "2026-01-26", "2026-05-30"),
+            term(2025, TermType.SUMMER, "2026-06-08", "2026-07-18"),
+            term(2026, TermType.TRIMESTER_1, "2026-08-24", "2026-11-28"),
+            term(2026, TermType.AUTUMN, "2026-09-01", "2027-01-16"));
+    assertThat(IncompleteClock.planned(TermRef.autumn(2025), 28, calendar)).contains(PLANNED);
+    assertThat(IncompleteClock.planned(TermRef.spring(2025), 28, calendar))
+        .contains(day("2026-09-29"));
+    assertThat(IncompleteClock.planned(new TermRef(2025, TermType.TRIMESTER_1), 28, calendar))
+        .contains(day("2026-01-12"));
+    assertThat(IncompleteClock.planned(new TermRef(2025, TermType.TRIMESTER_2), 28, calendar))
+        .contains(day("2026-09-21"));
+    assertThat(IncompleteClock.planned(TermRef.summer(2025), 28, calendar))
+        .contains(day("2026-09-21"));
+  }
+
+  @Test
   @DisplayName("INC-1 the last day belongs to the student, the day after it is too late")
   void lastDay() {
     IncompleteClock clock = IncompleteClock.of(GIVEN, PLANNED, List.of());

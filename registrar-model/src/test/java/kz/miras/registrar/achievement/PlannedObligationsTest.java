@@ -72,6 +72,21 @@ class PlannedObligationsTest {
   }
 
   @Test
+  @DisplayName("DEB-1 a trimester that is over makes no semester due, nor the other way round")
+  void overByKind() {
+    List<Term> mixed = new ArrayList<>(CALENDAR);
+    mixed.add(IncompleteClockTest.term(2025, TermType.TRIMESTER_1, "2025-09-01", "2025-11-29"));
+    LocalDate december = LocalDate.of(2025, 12, 10);
+    item(1, 1, 5, null, null);
+    assertThat(PlannedObligations.over(items, 2, december, mixed)).isEqualTo(TermRef.spring(2024));
+    item(2, 6, 5, null, null);
+    assertThat(PlannedObligations.over(items, 2, december, mixed))
+        .isEqualTo(new TermRef(2025, TermType.TRIMESTER_1));
+    assertThat(PlannedObligations.over(items, 2, LocalDate.of(2024, 9, 1), mixed))
+        .isEqualTo(TermRef.autumn(0));
+  }
+
+  @Test
   @DisplayName("DEB-1 of a choice block its open credits are owed, no discipline in particular")
   void choiceBlocks() {
     item(1, 1, 5, "A", 10);

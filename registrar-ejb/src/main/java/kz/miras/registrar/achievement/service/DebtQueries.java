@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -127,12 +126,7 @@ public class DebtQueries {
               clock));
     }
     Plan plan = plan(found, changes, terms, day);
-    TermRef over =
-        terms.stream()
-            .filter(term -> term.getEndsOn().isBefore(day))
-            .max(Comparator.comparing(Term::getEndsOn))
-            .map(Term::ref)
-            .orElse(TermRef.autumn(0));
+    TermRef over = PlannedObligations.over(plan.items(), plan.years(), day, terms);
     List<Debt> debts = DebtPolicy.debts(counted, plan.obligations(counted), over, expired);
     return new Owed(
         day,

@@ -11,6 +11,7 @@
   let waiting = new Map();
   let sent = new Map();
   let timer = null;
+  let ended = false;
 
   function say(text, bad) {
     if (!state) return;
@@ -67,6 +68,7 @@
       clearTimeout(timer);
       timer = setTimeout(store, 5000);
     } else if (text.indexOf("sign-in") >= 0 || (xhr && (xhr.status === 401 || xhr.status === 403))) {
+      ended = true;
       say(state && state.dataset.ended, true);
       const again = document.getElementById("grid-again");
       if (again) again.hidden = false;
@@ -88,8 +90,15 @@
   window.cellsStored = function (xhr, status, args) {
     const answer = args && args.answer ? JSON.parse(args.answer) : null;
     if (!answer) { failed(xhr); return; }
+    const done = sent;
     sent = new Map();
     answer.typed.forEach(function (cell) {
+      const key = cell.row + " " + cell.column;
+      // typed again while this was on its way: it follows what has just been stored
+      if (!cell.problem && waiting.has(key)) {
+        waiting.get(key).before = done.get(key).text;
+        waiting.get(key).version = cell.version;
+      }
       const input = field(cell.row, cell.column);
       const box = input.parentElement;
       box.classList.remove("saving", "theirs");
@@ -136,7 +145,8 @@
   });
   grid.addEventListener("change", function (event) {
     const input = event.target;
-    if (!input.dataset.column) return;
+    // leaving a cell tells again what Enter has told
+    if (!input.dataset.column || input.value === input.dataset.before) return;
     undo.push([input, input.dataset.before]);
     input.dataset.before = input.value;
     changed(input);
@@ -179,7 +189,8 @@
     });
   });
   window.addEventListener("beforeunload", function (event) {
-    if (waiting.size || sent.size) event.preventDefault();
+    // on the way to the sign-in page nothing is lost: what was typed waits on the shelf
+    if (!ended && (waiting.size || sent.size)) event.preventDefault();
   });
   grid.querySelectorAll("input[data-column]").forEach(function (input) { input.dataset.stored = input.value; });
   const again = document.querySelector("#grid-again a");

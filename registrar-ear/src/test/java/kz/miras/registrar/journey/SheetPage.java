@@ -27,6 +27,11 @@ final class SheetPage {
     }
     // the last cell has none below it; leaving it stores it
     browser.switchTo().activeElement().sendKeys(Keys.TAB);
+    awaitStored(column);
+  }
+
+  /** Waits until all that was typed is stored. */
+  void awaitStored(String column) {
     Staff.until(browser)
         .withMessage(() -> column + " is not stored: " + state().getText())
         .until(

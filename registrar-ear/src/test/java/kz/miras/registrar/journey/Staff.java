@@ -67,13 +67,23 @@ final class Staff {
 
   /** Signs in at this address. */
   static void signIn(WebDriver browser, String url, String login) {
+    signIn(browser, url, login, TestServer.ADMIN_PASSWORD);
+  }
+
+  /** Signs in with a password of one's own. */
+  static void signIn(WebDriver browser, String url, String login, String password) {
     browser.get(url + "/sign-in.xhtml");
     browser.manage().deleteAllCookies();
     browser.get(url + "/sign-in.xhtml");
-    browser.findElement(By.id("login")).sendKeys(login);
-    browser.findElement(By.id("password")).sendKeys(TestServer.ADMIN_PASSWORD);
-    browser.findElement(By.id("enter")).click();
+    enter(browser, login, password);
     until(browser).until(ExpectedConditions.urlContains("/index.xhtml"));
+  }
+
+  /** Fills the sign-in page that is shown. */
+  static void enter(WebDriver browser, String login, String password) {
+    browser.findElement(By.id("login")).sendKeys(login);
+    browser.findElement(By.id("password")).sendKeys(password);
+    browser.findElement(By.id("enter")).click();
   }
 
   /** Waits until the page says that what it shows has come to a state; it may reload meanwhile. */

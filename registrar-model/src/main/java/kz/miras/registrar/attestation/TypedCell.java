@@ -80,8 +80,11 @@ public record TypedCell(long row, String column, String text, int version, Strin
     return rating == null ? "" : rating.stripTrailingZeros().toPlainString();
   }
 
-  /** The text without zeros nobody reads. */
-  private static String plain(String text) {
+  /** The text as it would stand in the cell: without zeros nobody reads, marks in Latin letters. */
+  private String plain(String text) {
+    if (isScore() && mark(text) != null) {
+      return mark(text).name();
+    }
     return text != null && NUMBER.matcher(text).matches()
         ? new BigDecimal(text).stripTrailingZeros().toPlainString()
         : text;
@@ -91,7 +94,7 @@ public record TypedCell(long row, String column, String text, int version, Strin
     if (text.isEmpty()) {
       return true;
     }
-    if (isScore() && mark() != null) {
+    if (isScore() && mark(text) != null) {
       return true;
     }
     if (!NUMBER.matcher(text).matches()) {
@@ -103,8 +106,8 @@ public record TypedCell(long row, String column, String text, int version, Strin
   }
 
   /** Only what an examiner may write: W comes from an order, never from a cell. */
-  private Mark mark() {
-    return Mark.parse(text).filter(Mark::isExamMark).orElse(null);
+  private static Mark mark(String text) {
+    return text == null ? null : Mark.parse(text).filter(Mark::isExamMark).orElse(null);
   }
 
   /** Writes it into its row. */
@@ -112,7 +115,7 @@ public record TypedCell(long row, String column, String text, int version, Strin
     switch (column) {
       case "first" -> row.rate(rating(), row.scores().second(), by);
       case "second" -> row.rate(row.scores().first(), rating(), by);
-      case "score" -> row.grade(mark() == null ? score() : null, mark(), by);
+      case "score" -> row.grade(mark(text) == null ? score() : null, mark(text), by);
       default -> throw new IllegalArgumentException("no column " + column);
     }
   }

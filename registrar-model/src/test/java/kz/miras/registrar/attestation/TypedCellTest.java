@@ -44,6 +44,16 @@ class TypedCellTest {
   }
 
   @Test
+  @DisplayName("SHT-1 the mark that stands is no conflict, whatever alphabet it is typed in")
+  void sameMarkIsNoConflict() {
+    row.grade(null, Mark.AB, "examiner");
+    assertThat(cell("score", "AB").refusal(true, 5, row)).isEmpty();
+    assertThat(cell("score", "ав").refusal(true, 5, row)).isEmpty();
+    assertThat(new TypedCell(1, "score", "80", 4, "АВ").refusal(true, 5, row)).isEmpty();
+    assertThat(cell("score", "АЕ").refusal(true, 5, row)).isPresent();
+  }
+
+  @Test
   @DisplayName("ATT-1 a withdrawn row takes no mark")
   void withdrawnStays() {
     row.grade(null, Mark.W, "system");

@@ -1,0 +1,74 @@
+package kz.miras.registrar.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import kz.miras.registrar.local.BrowserExtension;
+import kz.miras.registrar.local.ServerExtension;
+import kz.miras.registrar.local.TestServer;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebDriver;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.support.ui.ExpectedConditions;
+
+/** What a teacher types after the session has ended. */
+@ExtendWith({ServerExtension.class, BrowserExtension.class})
+class KeptMarksIT {
+
+  private static final String TEACHER = "teacher";
+
+  @Test
+  @DisplayName("a mark typed after the session has ended is stored once the teacher is back")
+  void markOutlivesTheSession(TestServer server, WebDriver browser) throws SQLException {
+    String sheet = server.url() + "/attestation/sheet.xhtml?id=" + openSheet(server);
+    Staff.signIn(browser, server.url(), TEACHER, TEACHER + "-Demo1");
+    browser.get(sheet);
+    WebElement cell = cells(browser).get(0);
+    String row = cell.findElement(By.xpath("ancestor::tr")).getDomAttribute("data-row");
+    String before = cell.getDomProperty("value");
+    String typed = "71".equals(before) ? "72" : "71";
+
+    browser.manage().deleteAllCookies();
+    cell.click();
+    cell.sendKeys(typed, Keys.ENTER);
+    Staff.until(browser).until(ExpectedConditions.urlContains("/sign-in.xhtml"));
+    assertThat(stored(server, row)).as("nobody is signed in").isNotEqualTo(typed);
+
+    Staff.enter(browser, TEACHER, TEACHER + "-Demo1");
+    Staff.until(browser).until(ExpectedConditions.urlContains("/attestation/sheet.xhtml"));
+    new SheetPage(browser).awaitStored("first");
+    assertThat(cells(browser).get(0).getDomProperty("value")).isEqualTo(typed);
+    assertThat(stored(server, row)).isEqualTo(typed);
+  }
+
+  private static List<WebElement> cells(WebDriver browser) {
+    return new SheetPage(browser).inputs("first");
+  }
+
+  private static String openSheet(TestServer server) throws SQLException {
+    return text(
+        server,
+        "SELECT s.uuid FROM sheet s JOIN account a ON a.teacher_id = s.teacher_id WHERE a.login ="
+            + " 'teacher' AND s.status = 'OPEN' AND s.kind = 'MAIN' ORDER BY s.id LIMIT 1");
+  }
+
+  private static String stored(TestServer server, String row) throws SQLException {
+    return text(server, "SELECT TRUNCATE(p1, 0) FROM sheet_row WHERE id = " + Long.parseLong(row));
+  }
+
+  private static String text(TestServer server, String sql) throws SQLException {
+    try (Connection database = server.database();
+        Statement statement = database.createStatement();
+        ResultSet row = statement.executeQuery(sql)) {
+      return row.next() ? row.getString(1) : null;
+    }
+  }
+}

@@ -68,7 +68,6 @@
       clearTimeout(timer);
       timer = setTimeout(store, 5000);
     } else if (text.indexOf("sign-in") >= 0 || (xhr && (xhr.status === 401 || xhr.status === 403))) {
-      ended = true;
       say(state && state.dataset.ended, true);
       const again = document.getElementById("grid-again");
       if (again) again.hidden = false;
@@ -86,6 +85,10 @@
     }
     input.dataset.stored = shown;
   }
+  // called by the page before it follows an answer that leads elsewhere, to the sign-in page
+  window.cellsAnswered = function (xhr) {
+    if (xhr.responseText.indexOf("<redirect") >= 0) ended = true;
+  };
   // called by the page when the server has answered
   window.cellsStored = function (xhr, status, args) {
     const answer = args && args.answer ? JSON.parse(args.answer) : null;

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.openqa.selenium.By;
+import org.openqa.selenium.JavascriptExecutor;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebDriver;
 import org.openqa.selenium.WebElement;
@@ -36,10 +37,17 @@ class KeptMarksIT {
     String before = cell.getDomProperty("value");
     String typed = "71".equals(before) ? "72" : "71";
 
+    JavascriptExecutor page = (JavascriptExecutor) browser;
+    page.executeScript(
+        "addEventListener('beforeunload', e => sessionStorage.setItem('asked',"
+            + " String(e.defaultPrevented)))");
     browser.manage().deleteAllCookies();
     cell.click();
     cell.sendKeys(typed, Keys.ENTER);
     Staff.until(browser).until(ExpectedConditions.urlContains("/sign-in.xhtml"));
+    assertThat(page.executeScript("return sessionStorage.getItem('asked')"))
+        .as("nothing can be lost, so nobody is asked whether to stay")
+        .isEqualTo("false");
     assertThat(stored(server, row)).as("nobody is signed in").isNotEqualTo(typed);
 
     Staff.enter(browser, TEACHER, TEACHER + "-Demo1");

@@ -53,9 +53,6 @@ public class Sheet extends SheetHead {
   @Column(nullable = false)
   private SheetStatus status;
 
-  @Column(name = "rating_by")
-  private String ratingBy;
-
   @Column(name = "submitted_by")
   private String submittedBy;
 

@@ -10,6 +10,11 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import kz.miras.registrar.achievement.service.SheetPosting;
 import kz.miras.registrar.attestation.TypedCell;
 import kz.miras.registrar.attestation.service.SheetDesk;
@@ -18,6 +23,7 @@ import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.wildfly.security.auth.server.SecurityIdentity;
 
 /** A sheet from the last typed score to the ledger, in the container. */
 @InsideTest
@@ -139,6 +145,44 @@ class AttestationInsideIT {
         .isInstanceOf(RegistrarException.Refused.class);
     assertThat(Scene.number("SELECT COALESCE(score, -1) FROM sheet_row WHERE id = ?", row))
         .isNotEqualTo(99);
+  }
+
+  @Test
+  @DisplayName("CTL-15 typing that meets a submission waits for it and is refused")
+  void typingDoesNotCrossSubmission() throws Exception {
+    long sheet =
+        Scene.number(
+            "SELECT MIN(s.id) FROM sheet s JOIN discipline d ON d.id = s.discipline_id WHERE"
+                + " s.status = 'OPEN' AND s.kind = 'MAIN' AND d.control_form = 'EXAM' AND"
+                + " s.teacher_id NOT IN (SELECT teacher_id FROM account WHERE login = 'teacher')");
+    String id = uuid(sheet);
+    long row = Scene.number("SELECT MIN(id) FROM sheet_row WHERE sheet_id = ?", sheet);
+    long before = Scene.number("SELECT version FROM sheet_row WHERE id = ?", row);
+    long teacher = Scene.number("SELECT teacher_id FROM sheet WHERE id = ?", sheet);
+    SecurityIdentity author = Inside.signedIn(Scene.account("TCH", null, teacher));
+    SheetDesk desk = Inside.bean(SheetDesk.class);
+    List<TypedCell> cells = List.of(new TypedCell(row, "first", "99", (int) before, null));
+    ExecutorService typist = Executors.newSingleThreadExecutor();
+    try (Connection submission = Scene.database().getConnection()) {
+      submission.setAutoCommit(false);
+      try (PreparedStatement update =
+          submission.prepareStatement(
+              "UPDATE sheet SET status = 'SUBMITTED', submitted_by = 'examiner', submitted_at ="
+                  + " UTC_TIMESTAMP(6), version = version + 1 WHERE id = ?")) {
+        update.setLong(1, sheet);
+        update.executeUpdate();
+      }
+      Callable<Object> act = () -> desk.type(id, cells);
+      Future<Object> typing = typist.submit(() -> author.runAs(act));
+      assertThatThrownBy(() -> typing.get(2, TimeUnit.SECONDS))
+          .as("it waits for who submits")
+          .isInstanceOf(TimeoutException.class);
+      submission.commit();
+      assertThatThrownBy(typing::get).hasCauseInstanceOf(RegistrarException.Refused.class);
+    } finally {
+      typist.shutdownNow();
+    }
+    assertThat(Scene.number("SELECT version FROM sheet_row WHERE id = ?", row)).isEqualTo(before);
   }
 
   @Test

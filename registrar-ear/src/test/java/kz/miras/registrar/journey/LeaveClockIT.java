@@ -105,7 +105,7 @@ class LeaveClockIT {
   private static void press(WebDriver browser) {
     var button = browser.findElement(By.id("enter"));
     ((JavascriptExecutor) browser).executeScript("arguments[0].click()", button);
-    Staff.until(browser).until(ExpectedConditions.stalenessOf(button));
+    Staff.awaitGone(browser, button);
   }
 
   private static void day(WebDriver browser, String id, int ahead) {

@@ -122,7 +122,7 @@ class OrderJourneyIT {
   private static void press(WebDriver browser) {
     var button = browser.findElement(By.id("enter"));
     button.click();
-    Staff.until(browser).until(ExpectedConditions.stalenessOf(button));
+    Staff.awaitGone(browser, button);
   }
 
   private static void day(WebDriver browser, String id) {

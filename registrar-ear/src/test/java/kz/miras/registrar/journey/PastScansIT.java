@@ -25,7 +25,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.openqa.selenium.By;
 import org.openqa.selenium.JavascriptExecutor;
 import org.openqa.selenium.WebDriver;
-import org.openqa.selenium.support.ui.ExpectedConditions;
 
 @ExtendWith({ServerExtension.class, BrowserExtension.class})
 class PastScansIT {
@@ -109,7 +108,7 @@ class PastScansIT {
     browser.findElement(By.id("file")).sendKeys(zip.toAbsolutePath().toString());
     var button = browser.findElement(By.id("keep"));
     ((JavascriptExecutor) browser).executeScript("arguments[0].click()", button);
-    Staff.until(browser).until(ExpectedConditions.stalenessOf(button));
+    Staff.awaitGone(browser, button);
     Staff.until(browser)
         .until(
             b ->

@@ -10,6 +10,7 @@ import kz.miras.registrar.local.TestServer;
 import org.openqa.selenium.By;
 import org.openqa.selenium.WebDriver;
 import org.openqa.selenium.WebDriverException;
+import org.openqa.selenium.WebElement;
 import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
@@ -93,6 +94,15 @@ final class Staff {
         .until(
             ExpectedConditions.presenceOfElementLocated(
                 By.cssSelector("#" + element + "[data-status='" + status + "']")));
+  }
+
+  /**
+   * Waits until what was on the page is there no more; the driver stumbles over a page that goes.
+   */
+  static void awaitGone(WebDriver browser, WebElement element) {
+    until(browser)
+        .ignoring(WebDriverException.class)
+        .until(ExpectedConditions.stalenessOf(element));
   }
 
   static WebDriverWait until(WebDriver browser) {

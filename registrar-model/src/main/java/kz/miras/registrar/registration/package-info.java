@@ -26,6 +26,14 @@
  *       warning (O595 п.45)
  *   <li>CTL-10 attempts stay within the limit where the university sets one; many are warned of
  *       (O595 п.40)
+ *   <li>WIN-1 a window of registration closes after it opens and no later than its term ends; its
+ *       last wave begins before it closes; the summer has a registration of its own (O152 п.18, 22)
+ *   <li>WIN-2 a window outside the period the academic calendar gives is warned of (O152 п.18)
+ *   <li>WIN-3 a window is approved by another person than who prepared it; changed, it waits for
+ *       approval again, and what was approved stays in force meanwhile
+ *   <li>WIN-4 of the windows that include a student the narrowest is the student's; one that is off
+ *       switches the stage off; without any the academic calendar opens it (O152 п.33)
+ *   <li>WIN-5 waves are drawn by a published lot nobody can choose, the same whenever it is drawn
  * </ul>
  */
 package kz.miras.registrar.registration;

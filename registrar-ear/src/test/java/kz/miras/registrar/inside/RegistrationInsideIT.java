@@ -121,7 +121,7 @@ class RegistrationInsideIT {
   }
 
   @Test
-  @DisplayName("REG-8 requests of one student at once stay within the credits of a term together")
+  @DisplayName("REG-14 requests of one student at once stay within the credits of a term together")
   void requestsAtOnceStayWithinTheLimit() throws Exception {
     String student = Scene.students(3).get(2);
     List<Callable<Decision>> work = new ArrayList<>();
@@ -142,7 +142,7 @@ class RegistrationInsideIT {
             a ->
                 assertThat(a.verdict().refusals())
                     .extracting(Refusal::rule)
-                    .containsExactly("REG-8"));
+                    .containsExactly("REG-14"));
   }
 
   @Test

@@ -13,7 +13,8 @@
  *   <li>CAL-4 every period ends with an interim attestation (O152 п.19)
  *   <li>CAL-5 vacations at least twice a year and 7 weeks in total, the graduating course excepted
  *       (O152 п.20)
- *   <li>SUM-1 the summer semester lasts at least 6 weeks (O152 п.22)
+ *   <li>SUM-1 the summer semester lasts at least 6 weeks and is not for the graduating course (O152
+ *       п.22)
  *   <li>DDL-1 a deadline is kept until the end of its last day in the university's zone
  * </ul>
  */

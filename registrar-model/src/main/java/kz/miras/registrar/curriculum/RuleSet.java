@@ -124,6 +124,15 @@ public final class RuleSet implements Serializable {
     return (BigDecimal) required(parameter);
   }
 
+  /** A decimal that may be unset. */
+  public Optional<BigDecimal> optionalDecimal(RuleParameter parameter) {
+    return Optional.ofNullable((BigDecimal) values.get(parameter));
+  }
+
+  public Strictness strictness(RuleParameter parameter) {
+    return (Strictness) required(parameter);
+  }
+
   public boolean flag(RuleParameter parameter) {
     return (Boolean) required(parameter);
   }

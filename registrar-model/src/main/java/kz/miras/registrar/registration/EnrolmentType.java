@@ -1,7 +1,9 @@
 package kz.miras.registrar.registration;
 
+import kz.miras.registrar.shared.Keyed;
+
 /** Why a student takes a discipline (domain 2.2, 10). */
-public enum EnrolmentType {
+public enum EnrolmentType implements Keyed {
   MAIN,
   RETAKE,
   DEBT,
@@ -20,7 +22,7 @@ public enum EnrolmentType {
     return this == RETAKE || this == GPA_RAISE;
   }
 
-  /** Message key of the name. */
+  @Override
   public String key() {
     return "registration.type." + name();
   }

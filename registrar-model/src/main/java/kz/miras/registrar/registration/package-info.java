@@ -6,24 +6,37 @@
  * <p>Rules:
  *
  * <ul>
- *   <li>REG-2 prerequisites are passed or recognised; one being studied lets in provisionally (O152
- *       п.33, 35)
+ *   <li>REG-2 prerequisites are passed or recognised; one being studied lets in provisionally, one
+ *       of the same term does not (O152 п.33, 35)
  *   <li>REG-3 a student has one seat in the stream, the group and the subgroup; a full one takes
- *       nobody (O152 п.30)
+ *       nobody, whoever comes then waits in turn (O152 п.30)
  *   <li>REG-4 a cancelled or closed offering takes nobody; an elective group below the minimum is
  *       proposed for cancelling (O152 п.30)
  *   <li>REG-5 dropping inside the change window leaves no trace; after it a student withdraws with
  *       W and a reason; an enrolment ends once
- *   <li>REG-8 beyond the soft limit of credits only with consent, never beyond the hard one; debts
- *       have a limit of their own
+ *   <li>REG-6 a student registers inside the window of the calendar, from the own time ticket on;
+ *       the office is not bound by it
+ *   <li>REG-8 beyond the soft limit of credits only with consent; debts have a limit of their own,
+ *       a low GPA may have a lower one
  *   <li>REG-9 only who studies registers
  *   <li>REG-10 a discipline is taken once in a term
  *   <li>REG-11 lessons of a student do not overlap
  *   <li>REG-12 a teacher or examiner is appointed inside the term; one who is replaced stays in the
  *       history and types no more from that day; a replacement in mid-term names its basis
  *   <li>REG-13 seats somebody has are not taken away by making a section smaller
+ *   <li>REG-14 nobody goes beyond the hard limit of credits of a regular term
+ *   <li>REG-15 a hold is settled first; financial holds count only where the university says so
+ *   <li>REG-16 a discipline comes from the programme, the catalogue, a minor, a debt or a
+ *       difference; any other needs the approval of the office
+ *   <li>REG-17 a corequisite is passed, studied or taken in the same plan
+ *   <li>REG-18 a whole plan of a term below the usual credits is warned of
+ *   <li>REG-19 of a choice block exactly the required credits are taken
+ *   <li>REG-20 another language than the student's is warned of or refused, as decided
+ *   <li>REG-21 what is to be paid is only requested until the payment is confirmed
+ *   <li>SUM-2 a discipline of the summer serves one of the lawful purposes (O152 п.22)
+ *   <li>SUM-3 in the summer one limit of credits counts for everything
  *   <li>CTL-9 a passed discipline is taken again only to raise the GPA, in a later term, with a
- *       warning (O595 п.45)
+ *       warning; only a passed one is raised, and a repeat is named as one (O595 п.45)
  *   <li>CTL-10 attempts stay within the limit where the university sets one; many are warned of
  *       (O595 п.40)
  *   <li>WIN-1 a window of registration closes after it opens and no later than its term ends; its

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import kz.miras.registrar.access.Permissions;
 import kz.miras.registrar.access.service.Access;
 import kz.miras.registrar.access.service.AuditContext;
@@ -107,12 +108,13 @@ public class RegistrationDesk {
   private Decision decide(
       Student student, Offering offering, Long group, EnrolmentType type, String reason) {
     List<Section> sections = offerings.sectionsOf(offering.getId());
+    Set<String> waived = waived(reason);
     Verdict verdict = Verdict.allowed();
     // a seat in the lecture stream, the group and the subgroup; the group the user chose, else any
     for (List<Section> wanted : SectionChoices.of(sections, group)) {
       List<Long> ids = wanted.stream().map(Section::getId).toList();
-      RequestGatherer.Gathered gathered = gatherer.gather(student, offering, ids, type);
-      verdict = withConsent(gathered.verdict(), reason);
+      RequestGatherer.Gathered gathered = gatherer.gather(student, offering, ids, type, waived);
+      verdict = gathered.verdict();
       if (!verdict.isAllowed()) {
         continue;
       }
@@ -127,7 +129,7 @@ public class RegistrationDesk {
         .noneMatch(s -> s.getKind() == SectionKind.GROUP && s.getStatus() == SectionStatus.OPEN)) {
       verdict =
           gatherer
-              .gather(student, offering, List.of(), type)
+              .gather(student, offering, List.of(), type, waived)
               .verdict()
               .and(
                   Verdict.refused(
@@ -143,18 +145,9 @@ public class RegistrationDesk {
   }
 
   /** REG-8: beyond the soft limit only with the right to exceed it, and a reason. */
-  private Verdict withConsent(Verdict verdict, String reason) {
-    boolean asks =
-        verdict.warnings().stream().anyMatch(w -> w.code().equals("registration.credit-approval"));
-    if (!asks || (access.may(Permissions.ENROL_EXCEED) && reason != null && !reason.isBlank())) {
-      return verdict;
-    }
-    Refusal limit =
-        verdict.warnings().stream()
-            .filter(w -> w.code().equals("registration.credit-approval"))
-            .findFirst()
-            .orElseThrow();
-    return verdict.and(Verdict.refused(limit));
+  private Set<String> waived(String reason) {
+    boolean consents = reason != null && !reason.isBlank() && access.may(Permissions.ENROL_EXCEED);
+    return consents ? Set.of("REG-8") : Set.of();
   }
 
   private Decision enrolled(

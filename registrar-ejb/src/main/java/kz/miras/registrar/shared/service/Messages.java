@@ -3,6 +3,7 @@ package kz.miras.registrar.shared.service;
 import java.io.Serializable;
 import java.text.MessageFormat;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +27,7 @@ public final class Messages {
       ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
+  private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("dd.MM.yyyy HH:mm");
 
   private Messages() {}
 
@@ -79,6 +81,8 @@ public final class Messages {
         shown[i] = text(language, named.key());
       } else if (shown[i] instanceof LocalDate day) {
         shown[i] = day.format(DAY);
+      } else if (shown[i] instanceof LocalDateTime moment) {
+        shown[i] = moment.format(MOMENT);
       } else if (shown[i] instanceof Serializable && !(shown[i] instanceof Number)) {
         shown[i] = String.valueOf(shown[i]);
       }

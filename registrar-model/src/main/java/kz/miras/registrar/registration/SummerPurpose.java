@@ -1,0 +1,38 @@
+package kz.miras.registrar.registration;
+
+import java.util.EnumSet;
+import java.util.Set;
+import kz.miras.registrar.shared.Keyed;
+
+/** What the summer semester may be used for (SUM-2; O152 п.22). */
+public enum SummerPurpose implements Keyed {
+  ADDITIONAL(EnumSet.of(EnrolmentType.ADDITIONAL)),
+  DEBT(EnumSet.of(EnrolmentType.DEBT, EnrolmentType.RETAKE)),
+  DIFFERENCE(EnumSet.of(EnrolmentType.DIFFERENCE)),
+  /** Study at another university, to be recognised here. */
+  OTHER_HEI(
+      EnumSet.of(
+          EnrolmentType.ADDITIONAL,
+          EnrolmentType.DEBT,
+          EnrolmentType.RETAKE,
+          EnrolmentType.DIFFERENCE)),
+  GPA_RAISE(EnumSet.of(EnrolmentType.GPA_RAISE)),
+  MINOR(EnumSet.of(EnrolmentType.MINOR)),
+  DOUBLE_DEGREE(EnumSet.of(EnrolmentType.ADDITIONAL, EnrolmentType.DIFFERENCE));
+
+  private final Set<EnrolmentType> types;
+
+  SummerPurpose(Set<EnrolmentType> types) {
+    this.types = types;
+  }
+
+  /** Whether a discipline of this type can serve the purpose. */
+  public boolean fits(EnrolmentType type) {
+    return types.contains(type);
+  }
+
+  @Override
+  public String key() {
+    return "registration.summer-purpose." + name();
+  }
+}

@@ -1,0 +1,53 @@
+package kz.miras.registrar.registration.rule;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import kz.miras.registrar.registration.EnrolmentType;
+
+/**
+ * Credits of a term that limits look at: lines taken, waited for and wanted. A line that replaces
+ * another is not counted beside it; while it may still wait, the larger of the two counts.
+ */
+final class CountedCredits {
+
+  private CountedCredits() {}
+
+  /** Credits of the lines whose type is counted. */
+  static int of(List<WantedLine> lines, PlanFacts facts, Predicate<EnrolmentType> counted) {
+    Set<String> gone = new HashSet<>();
+    for (WantedLine line : lines) {
+      if (line.replaces() != null && !line.wouldWait()) {
+        gone.add(line.replaces());
+      }
+    }
+    Map<String, Integer> replaceable = new HashMap<>();
+    int total = 0;
+    for (TakenLine line : facts.taken()) {
+      if (!gone.contains(line.discipline()) && counted.test(line.type()) && !line.waiting()) {
+        total += line.credits();
+        replaceable.put(line.discipline(), line.credits());
+      }
+    }
+    for (TakenLine line : facts.taken()) {
+      if (!gone.contains(line.discipline()) && counted.test(line.type()) && line.waiting()) {
+        total += beyond(line.credits(), line.replaces(), replaceable);
+      }
+    }
+    for (WantedLine line : lines) {
+      if (counted.test(line.type())) {
+        total += beyond(line.credits(), line.replaces(), replaceable);
+      }
+    }
+    return total;
+  }
+
+  /** What a line adds to the one it replaces; a line can be replaced once only. */
+  private static int beyond(int credits, String replaces, Map<String, Integer> replaceable) {
+    Integer before = replaces == null ? null : replaceable.remove(replaces);
+    return before == null ? credits : Math.max(0, credits - before);
+  }
+}

@@ -1,0 +1,45 @@
+package kz.miras.registrar.registration.rule;
+
+import java.util.List;
+import kz.miras.registrar.curriculum.RuleParameter;
+import kz.miras.registrar.curriculum.RuleSet;
+import kz.miras.registrar.registration.HoldKind;
+import kz.miras.registrar.shared.Refusal;
+import kz.miras.registrar.shared.Verdict;
+
+/**
+ * REG-15. A hold is settled before its holder registers. Financial holds count only where the
+ * university has decided so ({@code reg.financialHolds}).
+ */
+final class HoldsSettled implements PlanRule {
+
+  @Override
+  public String number() {
+    return "REG-15";
+  }
+
+  @Override
+  public boolean waivable() {
+    return true;
+  }
+
+  @Override
+  public Verdict judge(List<WantedLine> lines, PlanFacts facts, RuleSet rules) {
+    boolean money = rules.flag(RuleParameter.REG_FINANCIAL_HOLDS);
+    Verdict verdict = Verdict.allowed();
+    for (HoldFact hold : facts.holds()) {
+      if (hold.kind() != HoldKind.FINANCIAL || money) {
+        verdict =
+            verdict.and(
+                Verdict.refused(
+                    Refusal.of(
+                        "registration.hold",
+                        number(),
+                        hold.kind(),
+                        hold.reason(),
+                        hold.contact())));
+      }
+    }
+    return verdict;
+  }
+}

@@ -1,0 +1,96 @@
+package kz.miras.registrar.registration.rule;
+
+import java.io.Serializable;
+import java.time.DayOfWeek;
+import java.time.LocalTime;
+import java.util.Objects;
+import kz.miras.registrar.registration.SectionSlot;
+import kz.miras.registrar.shared.Keyed;
+
+/**
+ * When a lesson takes place: a weekday, a time and the weeks of the term.
+ *
+ * @param from first minute
+ * @param to end; a lesson that begins then does not overlap
+ * @param weeks every week, odd or even weeks of the term
+ * @param firstWeek number of the first week of the term with it, from 1
+ * @param lastWeek number of the last week of the term with it
+ */
+public record LessonTime(
+    DayOfWeek day,
+    LocalTime from,
+    LocalTime to,
+    SectionSlot.Weeks weeks,
+    int firstWeek,
+    int lastWeek)
+    implements Serializable {
+
+  /** More weeks than any term has. */
+  public static final int LAST_WEEK = 40;
+
+  /**
+   * @throws IllegalArgumentException where it ends before it begins
+   */
+  public LessonTime {
+    Objects.requireNonNull(day, "day");
+    Objects.requireNonNull(weeks, "weeks");
+    if (!from.isBefore(to) || firstWeek < 1 || lastWeek < firstWeek) {
+      throw new IllegalArgumentException(from + "-" + to + ", " + firstWeek + "-" + lastWeek);
+    }
+  }
+
+  /** A lesson of every week of the term. */
+  public static LessonTime weekly(DayOfWeek day, LocalTime from, LocalTime to) {
+    return new LessonTime(day, from, to, SectionSlot.Weeks.ALL, 1, LAST_WEEK);
+  }
+
+  /** The lesson of a stored slot. */
+  public static LessonTime of(SectionSlot slot) {
+    return new LessonTime(
+        slot.getDay(), slot.getStartsAt(), slot.getEndsAt(), slot.getWeeks(), 1, LAST_WEEK);
+  }
+
+  /** Whether both take place at the same moment of some week. */
+  public boolean clashesWith(LessonTime other) {
+    return day == other.day
+        && from.isBefore(other.to)
+        && other.from.isBefore(to)
+        && sharesWeekWith(other);
+  }
+
+  private boolean sharesWeekWith(LessonTime other) {
+    int first = Math.max(firstWeek, other.firstWeek);
+    int last = Math.min(lastWeek, other.lastWeek);
+    // odd and even alternate: of two weeks in a row one is of either kind
+    for (int week = first; week <= Math.min(last, first + 1); week++) {
+      if (takesPlaceIn(week) && other.takesPlaceIn(week)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether it takes place in a week of the term, counted from 1. */
+  public boolean takesPlaceIn(int week) {
+    SectionSlot.Weeks parity = week % 2 == 0 ? SectionSlot.Weeks.EVEN : SectionSlot.Weeks.ODD;
+    return week >= firstWeek && week <= lastWeek && weeks.meets(parity);
+  }
+
+  /** Its day as messages name it. */
+  public Weekday weekday() {
+    return new Weekday(day);
+  }
+
+  /** A day of the week with a name in every language. */
+  public record Weekday(DayOfWeek day) implements Keyed, Serializable {
+    @Override
+    public String key() {
+      return "registration.day." + day;
+    }
+  }
+
+  @Override
+  public String toString() {
+    return day + " " + from;
+  }
+}

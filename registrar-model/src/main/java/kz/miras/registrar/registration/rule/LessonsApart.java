@@ -1,0 +1,41 @@
+package kz.miras.registrar.registration.rule;
+
+import java.util.List;
+import kz.miras.registrar.curriculum.RuleSet;
+import kz.miras.registrar.shared.Refusal;
+import kz.miras.registrar.shared.Verdict;
+
+/** REG-11. Lessons of a student do not overlap in any week of the term. */
+final class LessonsApart implements RegistrationRule {
+
+  @Override
+  public String number() {
+    return "REG-11";
+  }
+
+  @Override
+  public boolean waivable() {
+    return true;
+  }
+
+  @Override
+  public Verdict judge(WantedLine line, PlanFacts facts, RuleSet rules) {
+    List<LessonTime> mine = line.lessons();
+    Verdict verdict = Verdict.allowed();
+    for (TakenLine other : facts.taken()) {
+      if (!other.discipline().equals(line.replaces())) {
+        for (LessonTime theirs : other.lessons()) {
+          if (mine.stream().anyMatch(theirs::clashesWith)) {
+            verdict = verdict.and(Verdict.refused(clash(other.discipline(), theirs)));
+          }
+        }
+      }
+    }
+    return verdict;
+  }
+
+  private Refusal clash(String discipline, LessonTime lesson) {
+    return Refusal.of(
+        "registration.clash", number(), discipline, lesson.weekday(), lesson.from(), lesson.to());
+  }
+}

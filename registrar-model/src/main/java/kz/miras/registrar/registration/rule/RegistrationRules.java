@@ -1,0 +1,95 @@
+package kz.miras.registrar.registration.rule;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import kz.miras.registrar.curriculum.RuleSet;
+import kz.miras.registrar.shared.Refusal;
+import kz.miras.registrar.shared.Verdict;
+
+/**
+ * All rules of registration on one screen. Every one is asked, so that an answer names all reasons
+ * at once (domain 2.2, order of checks).
+ */
+public final class RegistrationRules {
+
+  /** Rules about the student, the term and all lines together. */
+  private static final List<PlanRule> OF_THE_PLAN =
+      List.of(
+          new WindowOpen(),
+          new Studying(),
+          new HoldsSettled(),
+          new SummerAllowed(),
+          new CreditLimits(),
+          new CreditCeiling(),
+          new CreditFloor(),
+          new SummerCredits(),
+          new ChoicesComplete());
+
+  /** Rules about one line. */
+  private static final List<RegistrationRule> OF_A_LINE =
+      List.of(
+          new InProgramme(),
+          new OfferingOpen(),
+          new TakenOnce(),
+          new RepeatLawful(),
+          new PrerequisitesPassed(),
+          new CorequisitesTaken(),
+          new SeatFree(),
+          new LessonsApart(),
+          new LanguageUsual(),
+          new AttemptsLeft(),
+          new PurposeNamed(),
+          new PaymentMade());
+
+  private RegistrationRules() {}
+
+  /** What all rules say about these lines, wanted together. */
+  public static PlanVerdict judge(List<WantedLine> lines, PlanFacts facts, RuleSet rules) {
+    Verdict whole = Verdict.allowed();
+    for (PlanRule rule : OF_THE_PLAN) {
+      Verdict said = rule.judge(lines, facts, rules);
+      whole = whole.and(waived(said, rule.number(), rule.waivable(), facts));
+    }
+    List<PlanVerdict.LineVerdict> verdicts = new ArrayList<>();
+    for (int i = 0; i < lines.size(); i++) {
+      List<WantedLine> others = new ArrayList<>(lines);
+      WantedLine line = others.remove(i);
+      Verdict verdict = line(line, facts.alongside(others), rules);
+      verdicts.add(new PlanVerdict.LineVerdict(line, verdict, line.wouldWait()));
+    }
+    return new PlanVerdict(whole, verdicts);
+  }
+
+  private static Verdict line(WantedLine line, PlanFacts facts, RuleSet rules) {
+    Verdict verdict = Verdict.allowed();
+    for (RegistrationRule rule : OF_A_LINE) {
+      Verdict said = rule.judge(line, facts, rules);
+      verdict = verdict.and(waived(said, rule.number(), rule.waivable(), facts));
+    }
+    return verdict;
+  }
+
+  /** Numbers of the rules a decision of the office may set aside for one student. */
+  public static Set<String> waivable() {
+    Set<String> numbers = new TreeSet<>();
+    OF_THE_PLAN.stream().filter(PlanRule::waivable).map(PlanRule::number).forEach(numbers::add);
+    OF_A_LINE.stream()
+        .filter(RegistrationRule::waivable)
+        .map(RegistrationRule::number)
+        .forEach(numbers::add);
+    return numbers;
+  }
+
+  /** Where a decision has set the rule aside, its refusals become warnings that say so. */
+  private static Verdict waived(Verdict said, String number, boolean waivable, PlanFacts facts) {
+    if (said.isAllowed() || !waivable || !facts.waived().contains(number)) {
+      return said;
+    }
+    List<Refusal> warnings = new ArrayList<>(said.warnings());
+    warnings.addAll(said.refusals());
+    warnings.add(Refusal.of("registration.waived", number, number));
+    return new Verdict(List.of(), warnings, said.provisional());
+  }
+}

@@ -1,0 +1,186 @@
+package kz.miras.registrar.registration.rule;
+
+import java.io.Serializable;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import kz.miras.registrar.registration.AcademicRecord.Standing;
+import kz.miras.registrar.registration.EnrolmentType;
+import kz.miras.registrar.registration.SummerPurpose;
+import kz.miras.registrar.shared.Language;
+
+/**
+ * A discipline a student wants in a term, with all that the rules look at.
+ *
+ * @param discipline its code
+ * @param credits of the discipline
+ * @param type why it is taken
+ * @param source where in the student's plan it comes from
+ * @param language it is taught in; null where that is not known yet
+ * @param standing how it stands in the history
+ * @param attemptNo number of this attempt, from 1
+ * @param prerequisites how each prerequisite stands, by code
+ * @param corequisites how each discipline to be studied together with it stands, by code
+ * @param choiceBlock the block it is chosen from; null for none
+ * @param open whether it is offered and takes students
+ * @param sections where seats are wanted; empty while only the discipline is chosen
+ * @param replaces code of the discipline of the term it is to replace; null for none
+ * @param paid whether it is paid; null where nothing is to be paid
+ * @param purpose what it serves in the summer semester; null outside it
+ */
+public record WantedLine(
+    String discipline,
+    int credits,
+    EnrolmentType type,
+    LineSource source,
+    Language language,
+    Standing standing,
+    int attemptNo,
+    Map<String, NeededStanding> prerequisites,
+    Map<String, NeededStanding> corequisites,
+    String choiceBlock,
+    boolean open,
+    List<SectionFact> sections,
+    String replaces,
+    Boolean paid,
+    SummerPurpose purpose)
+    implements Serializable {
+
+  public WantedLine {
+    Objects.requireNonNull(discipline, "discipline");
+    Objects.requireNonNull(type, "type");
+    Objects.requireNonNull(source, "source");
+    Objects.requireNonNull(standing, "standing");
+    prerequisites = Collections.unmodifiableMap(new TreeMap<>(prerequisites));
+    corequisites = Collections.unmodifiableMap(new TreeMap<>(corequisites));
+    sections = List.copyOf(sections);
+  }
+
+  /** A discipline of the programme nothing speaks against; the facts are then added. */
+  public static Builder of(String discipline, int credits) {
+    return new Builder(discipline, credits);
+  }
+
+  /** When it meets, in all its sections. */
+  public List<LessonTime> lessons() {
+    return sections.stream().flatMap(section -> section.lessons().stream()).toList();
+  }
+
+  /** Whether it would have to wait for a seat. */
+  public boolean wouldWait() {
+    return sections.stream().anyMatch(SectionFact::isFull);
+  }
+
+  /** The same line as another line of the plan sees it: as taken. */
+  TakenLine asTaken() {
+    return new TakenLine(discipline, credits, type, wouldWait(), replaces, choiceBlock, lessons());
+  }
+
+  /** Collects the facts of a line. */
+  public static final class Builder {
+    private final String discipline;
+    private final int credits;
+    private EnrolmentType type = EnrolmentType.MAIN;
+    private LineSource source = LineSource.PROGRAMME;
+    private Language language;
+    private Standing standing = Standing.NONE;
+    private int attemptNo = 1;
+    private final Map<String, NeededStanding> prerequisites = new TreeMap<>();
+    private final Map<String, NeededStanding> corequisites = new TreeMap<>();
+    private String choiceBlock;
+    private boolean open = true;
+    private List<SectionFact> sections = List.of();
+    private String replaces;
+    private Boolean paid;
+    private SummerPurpose purpose;
+
+    private Builder(String discipline, int credits) {
+      this.discipline = discipline;
+      this.credits = credits;
+    }
+
+    public Builder as(EnrolmentType type) {
+      this.type = type;
+      return this;
+    }
+
+    public Builder from(LineSource source) {
+      this.source = source;
+      return this;
+    }
+
+    public Builder in(Language language) {
+      this.language = language;
+      return this;
+    }
+
+    /** How the discipline itself stands, and how often it was tried before. */
+    public Builder after(Standing standing, int attempts) {
+      this.standing = standing;
+      this.attemptNo = attempts + 1;
+      return this;
+    }
+
+    public Builder needs(String code, NeededStanding standing) {
+      prerequisites.put(code, standing);
+      return this;
+    }
+
+    public Builder together(String code, NeededStanding standing) {
+      corequisites.put(code, standing);
+      return this;
+    }
+
+    public Builder chosenFrom(String block) {
+      this.choiceBlock = block;
+      return this;
+    }
+
+    public Builder open(boolean open) {
+      this.open = open;
+      return this;
+    }
+
+    public Builder at(List<SectionFact> sections) {
+      this.sections = sections;
+      return this;
+    }
+
+    public Builder insteadOf(String discipline) {
+      this.replaces = discipline;
+      return this;
+    }
+
+    public Builder paid(Boolean paid) {
+      this.paid = paid;
+      return this;
+    }
+
+    public Builder serving(SummerPurpose purpose) {
+      this.purpose = purpose;
+      return this;
+    }
+
+    /** The line with the facts given so far. */
+    public WantedLine build() {
+      return new WantedLine(
+          discipline,
+          credits,
+          type,
+          source,
+          language,
+          standing,
+          attemptNo,
+          prerequisites,
+          corequisites,
+          choiceBlock,
+          open,
+          sections,
+          replaces,
+          paid,
+          purpose);
+    }
+  }
+}

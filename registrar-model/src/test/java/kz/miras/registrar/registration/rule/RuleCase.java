@@ -1,0 +1,260 @@
+package kz.miras.registrar.registration.rule;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+import kz.miras.registrar.curriculum.Level;
+import kz.miras.registrar.curriculum.RuleParameter;
+import kz.miras.registrar.curriculum.RuleSet;
+import kz.miras.registrar.registration.AcademicRecord.Standing;
+import kz.miras.registrar.registration.HoldKind;
+import kz.miras.registrar.registration.EnrolmentType;
+import kz.miras.registrar.registration.SectionSlot;
+import kz.miras.registrar.registration.SummerPurpose;
+import kz.miras.registrar.shared.Language;
+import kz.miras.registrar.student.StudentStatus;
+
+/** One line of {@code registration-cases.txt}, which explains its words itself. */
+record RuleCase(
+    String name,
+    PlanFacts facts,
+    RuleSet rules,
+    List<WantedLine> wanted,
+    String answer,
+    String why) {
+
+  private static final ZonedDateTime NOW =
+      ZonedDateTime.of(2025, 8, 15, 12, 0, 0, 0, ZoneId.of("Asia/Almaty"));
+  private static final Instant OPENS = Instant.parse("2025-08-20T04:00:00Z");
+  private static final Instant CLOSED = Instant.parse("2025-08-10T13:00:00Z");
+
+  /** All cases of the table. */
+  static Stream<RuleCase> all() {
+    try (BufferedReader table =
+        new BufferedReader(
+            new InputStreamReader(
+                RuleCase.class.getResourceAsStream("/registration-cases.txt"),
+                StandardCharsets.UTF_8))) {
+      return table
+          .lines()
+          .filter(line -> !line.isBlank() && !line.startsWith("#"))
+          .map(RuleCase::parse)
+          .toList()
+          .stream();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public String toString() {
+    return name + ": " + answer + " " + why;
+  }
+
+  static RuleCase parse(String line) {
+    String[] cells =
+        Arrays.stream((line + " ").split("\\|")).map(String::strip).toArray(String[]::new);
+    Facts facts = new Facts();
+    Arrays.stream(cells[1].split(";"))
+        .map(String::strip)
+        .filter(f -> !f.isEmpty())
+        .forEach(facts::add);
+    List<WantedLine> wanted = Arrays.stream(cells[2].split("\\+")).map(RuleCase::wanted).toList();
+    return new RuleCase(cells[0], facts.made(), facts.rules, wanted, cells[3], cells[4]);
+  }
+
+  private static WantedLine wanted(String text) {
+    Words words = new Words(text);
+    WantedLine.Builder line = WantedLine.of(words.next(), words.number());
+    List<LessonTime> lessons = new ArrayList<>();
+    Integer free = null;
+    int waiting = 0;
+    int reserved = 0;
+    while (words.more()) {
+      String word = words.next();
+      switch (word) {
+        case "as" -> line.as(EnrolmentType.valueOf(words.next()));
+        case "passed" -> line.after(Standing.PASSED, 1);
+        case "failed" -> {
+          line.after(Standing.FAILED, words.number());
+          words.skip("times");
+        }
+        case "needs" -> line.needs(words.next(), NeededStanding.valueOf(words.upper()));
+        case "with" -> line.together(words.next(), NeededStanding.valueOf(words.upper()));
+        case "from" -> line.chosenFrom(words.next());
+        case "source" -> line.from(LineSource.valueOf(words.next()));
+        case "taught" -> line.in(Language.of(words.skip("in").next()));
+        case "at" -> lessons.add(words.lesson());
+        case "instead" -> line.insteadOf(words.skip("of").next());
+        case "closed" -> line.open(false);
+        case "paid", "unpaid" -> line.paid(word.equals("paid"));
+        case "for" -> line.serving(SummerPurpose.valueOf(words.next()));
+        case "full", "free" -> {
+          free = word.equals("full") ? 0 : words.number();
+          while (words.isNumber()) {
+            int count = words.number();
+            if (words.next().equals("waiting")) {
+              waiting = count;
+            } else {
+              reserved = count;
+            }
+          }
+        }
+        default -> throw new IllegalArgumentException(word + " in " + text);
+      }
+    }
+    LocalDate released = reserved > 0 ? LocalDate.of(2025, 8, 25) : null;
+    return line.at(List.of(new SectionFact("S", lessons, free, waiting, reserved, released)))
+        .build();
+  }
+
+  /** Student and term of a case. */
+  private static final class Facts {
+    private final PlanFacts.Builder facts =
+        PlanFacts.of(Level.BACHELOR, NOW)
+            .course(2, false)
+            .window(new WindowFact(true, "REGISTRATION", CLOSED, OPENS));
+    private final List<TakenLine> taken = new ArrayList<>();
+    private final List<HoldFact> holds = new ArrayList<>();
+    private final List<ChoiceFact> choices = new ArrayList<>();
+    private final Set<String> waived = new HashSet<>();
+    private RuleSet rules = RuleSet.defaults(Level.BACHELOR, LocalDate.of(2025, 9, 1));
+
+    private PlanFacts made() {
+      return facts.taken(taken).holds(holds).choices(choices).waived(waived).build();
+    }
+
+    private void add(String fact) {
+      Words words = new Words(fact);
+      String first = words.next();
+      if (first.contains("=")) {
+        String[] set = first.split("=");
+        rules = rules.with(RuleParameter.ofKey(set[0]).orElseThrow(), set[1]);
+        return;
+      }
+      switch (first) {
+        case "on" -> facts.status(StudentStatus.ON_LEAVE);
+        case "expelled" -> facts.status(StudentStatus.EXPELLED);
+        case "course" -> facts.course(words.number(), words.more());
+        case "office" -> facts.office(true);
+        case "whole" -> facts.complete(true);
+        case "GPA" -> facts.gpa(new BigDecimal(words.next()));
+        case "language" -> facts.studyLanguage(Language.of(words.next()));
+        case "summer" -> facts.term(TermKind.SUMMER, words.number());
+        case "window" -> facts.window(window(words.next()));
+        case "hold" ->
+            holds.add(
+                new HoldFact(HoldKind.valueOf(words.next()), "school certificate", "room 101"));
+        case "waived" -> waived.add(words.next());
+        case "block" ->
+            choices.add(
+                new ChoiceFact(
+                    words.next(),
+                    words.skip("needs").number(),
+                    words.more() ? words.skip("done").number() : 0));
+        case "taken", "waits" -> taken.add(taken(words, first.equals("waits")));
+        default -> throw new IllegalArgumentException(fact);
+      }
+    }
+
+    private static WindowFact window(String how) {
+      return switch (how) {
+        case "opens" -> new WindowFact(false, "REGISTRATION", OPENS, OPENS.plusSeconds(3600));
+        case "closed" -> new WindowFact(false, "REGISTRATION", CLOSED.minusSeconds(3600), CLOSED);
+        default -> WindowFact.NONE;
+      };
+    }
+
+    private static TakenLine taken(Words words, boolean waiting) {
+      String code = words.next();
+      int credits = words.number();
+      EnrolmentType type = EnrolmentType.MAIN;
+      String replaces = null;
+      String block = null;
+      List<LessonTime> lessons = new ArrayList<>();
+      while (words.more()) {
+        String word = words.next();
+        switch (word) {
+          case "for" -> replaces = words.next();
+          case "from" -> block = words.next();
+          case "at" -> lessons.add(words.lesson());
+          default -> type = EnrolmentType.valueOf(word);
+        }
+      }
+      return new TakenLine(code, credits, type, waiting, replaces, block, lessons);
+    }
+  }
+
+  /** The words of a cell, one after another. */
+  private static final class Words {
+    private final String[] words;
+    private int at;
+
+    private Words(String text) {
+      this.words = text.strip().split("\\s+");
+    }
+
+    private boolean more() {
+      return at < words.length;
+    }
+
+    private String next() {
+      return words[at++];
+    }
+
+    private String upper() {
+      return next().toUpperCase(Locale.ROOT);
+    }
+
+    private boolean isNumber() {
+      return more() && words[at].matches("\\d+");
+    }
+
+    private int number() {
+      return Integer.parseInt(next());
+    }
+
+    private Words skip(String word) {
+      if (!next().equals(word)) {
+        throw new IllegalArgumentException("no " + word + " in " + String.join(" ", words));
+      }
+      return this;
+    }
+
+    private LessonTime lesson() {
+      String day = upper();
+      DayOfWeek weekday =
+          Arrays.stream(DayOfWeek.values()).filter(d -> d.name().startsWith(day)).findFirst().get();
+      String[] times = next().split("-");
+      SectionSlot.Weeks weeks = SectionSlot.Weeks.ALL;
+      if (more() && words[at].matches("odd|even")) {
+        weeks = SectionSlot.Weeks.valueOf(upper());
+      }
+      int first = 1;
+      int last = LessonTime.LAST_WEEK;
+      if (more() && words[at].equals("weeks")) {
+        String[] span = skip("weeks").next().split("-");
+        first = Integer.parseInt(span[0]);
+        last = Integer.parseInt(span[1]);
+      }
+      return new LessonTime(
+          weekday, LocalTime.parse(times[0]), LocalTime.parse(times[1]), weeks, first, last);
+    }
+  }
+}

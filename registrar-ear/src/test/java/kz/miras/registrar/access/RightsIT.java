@@ -33,6 +33,7 @@ class RightsIT {
           Map.entry(LIST + "orders", "order.read"),
           Map.entry(LIST + "offerings", "offering.read"),
           Map.entry(LIST + "sections", "offering.read"),
+          Map.entry(LIST + "windows", "window.read"),
           Map.entry(LIST + "sheets", "sheet.read"),
           Map.entry(LIST + "documents", "register.read"),
           Map.entry(LIST + "transcript-requests", "register.read"),

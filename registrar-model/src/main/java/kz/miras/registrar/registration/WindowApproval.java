@@ -41,4 +41,16 @@ public final class WindowApproval {
         ? Verdict.warning(Refusal.of("registration.window.changed", RULE))
         : Verdict.allowed();
   }
+
+  /**
+   * Nobody approves what they have not seen.
+   *
+   * @param seen version the approver has looked at
+   * @param stored version that stands now
+   */
+  public static Verdict asSeen(int seen, int stored) {
+    return seen == stored
+        ? Verdict.allowed()
+        : Verdict.refused(Refusal.of("registration.window.stale", RULE));
+  }
 }

@@ -134,6 +134,8 @@ class RegistrationWindowTest {
         .containsExactly("registration.window.own");
     assertThat(codes(WindowApproval.judge(WindowStatus.APPROVED, "deputy", "director")))
         .containsExactly("registration.window.approved");
+    assertThat(WindowApproval.asSeen(3, 3).isAllowed()).isTrue();
+    assertThat(codes(WindowApproval.asSeen(3, 4))).containsExactly("registration.window.stale");
   }
 
   @Test

@@ -29,6 +29,7 @@ public class RecordLists {
           "groups",
           "students",
           "orders",
+          "windows",
           "offerings",
           "sections",
           "slots",

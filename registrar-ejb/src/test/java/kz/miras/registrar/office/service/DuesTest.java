@@ -12,6 +12,7 @@ import kz.miras.registrar.attestation.service.SheetLists;
 import kz.miras.registrar.calendar.service.CalendarLists;
 import kz.miras.registrar.curriculum.service.CatalogueLists;
 import kz.miras.registrar.registration.service.RegistrationLists;
+import kz.miras.registrar.registration.service.WindowLists;
 import kz.miras.registrar.shared.Language;
 import kz.miras.registrar.shared.service.Due;
 import kz.miras.registrar.shared.service.ListSource;
@@ -31,6 +32,7 @@ class DuesTest {
           new CatalogueLists(),
           new StudentLists(),
           new RegistrationLists(),
+          new WindowLists(),
           new SheetLists(),
           new DocumentLists());
 

@@ -23,6 +23,7 @@ import kz.miras.registrar.registration.service.EnrolmentList;
 import kz.miras.registrar.registration.service.OfferingList;
 import kz.miras.registrar.registration.service.SectionList;
 import kz.miras.registrar.registration.service.SlotList;
+import kz.miras.registrar.registration.service.WindowList;
 import kz.miras.registrar.shared.Field;
 import kz.miras.registrar.shared.Language;
 import kz.miras.registrar.shared.RecordReader;
@@ -61,6 +62,7 @@ class ImportTemplateTest {
         new SectionList(),
         new SlotList(),
         new EnrolmentList(),
+        new WindowList(),
         new PastResultList(),
         new ControlTotalList(),
         new PastDocumentList());

@@ -134,6 +134,7 @@ public class DemoUniversity {
           "DELETE FROM role_grant WHERE account_id IN (SELECT id FROM account WHERE login = 'admin')");
       statement.execute("DELETE FROM account WHERE login = 'admin'");
       new DemoAccounts(rows, anchor.minusYears(1)).build(plan, teacher, shown);
+      new DemoRegistration(rows, plan.calendar.next(), anchor).build();
       rows.flush();
       rows.moveSequences(
           "curriculum_seq",

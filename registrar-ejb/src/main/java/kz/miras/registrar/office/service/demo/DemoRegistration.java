@@ -1,0 +1,67 @@
+package kz.miras.registrar.office.service.demo;
+
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+
+/** How the office runs the registration for the next term: its windows. */
+final class DemoRegistration {
+
+  /** Nine in the morning and midnight of Almaty, by UTC. */
+  private static final int NINE = 4;
+
+  private static final int DAYS_END = 19;
+
+  private final Rows rows;
+  private final DemoCalendar.TermRow term;
+  private final LocalDate anchor;
+
+  DemoRegistration(Rows rows, DemoCalendar.TermRow term, LocalDate anchor) {
+    this.rows = rows;
+    this.term = term;
+    this.anchor = anchor;
+  }
+
+  void build() throws SQLException {
+    LocalDate first = term.starts();
+    window("REGISTRATION", "BACHELOR", anchor.minusDays(3), anchor.plusDays(11), 3, true);
+    window("REGISTRATION", "MASTER", anchor.minusDays(2), anchor.plusDays(11), 1, true);
+    window("CHANGE", null, first, first.plusDays(6), 1, true);
+    window("LATE", null, first.plusDays(7), first.plusDays(9), 1, false);
+    rows.flush();
+  }
+
+  private void window(
+      String kind, String level, LocalDate from, LocalDate to, int waves, boolean approved)
+      throws SQLException {
+    LocalDateTime opens = from.atTime(NINE, 0);
+    LocalDateTime closes = to.atTime(DAYS_END, 0);
+    int minutes = waves == 1 ? 0 : 120;
+    LocalDateTime prepared = anchor.minusDays(30).atTime(6, 10);
+    LocalDateTime at = approved ? anchor.minusDays(28).atTime(9, 40) : null;
+    rows.add(
+        "registration_window",
+        "id, uuid, term_id, kind, level, opens_at, closes_at, waves, wave_minutes, status,"
+            + " prepared_by, prepared_at, approved_by, approved_at, approved_off,"
+            + " approved_opens_at, approved_closes_at, approved_waves, approved_wave_minutes",
+        rows.nextKey(),
+        rows.uuid(),
+        term.id(),
+        kind,
+        level,
+        opens,
+        closes,
+        waves,
+        minutes,
+        approved ? "APPROVED" : "PREPARED",
+        "deputy",
+        prepared,
+        approved ? "director" : null,
+        at,
+        approved ? Boolean.FALSE : null,
+        approved ? opens : null,
+        approved ? closes : null,
+        approved ? waves : null,
+        approved ? minutes : null);
+  }
+}

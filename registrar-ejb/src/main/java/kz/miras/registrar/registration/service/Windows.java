@@ -1,0 +1,113 @@
+package kz.miras.registrar.registration.service;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import kz.miras.registrar.calendar.CalendarEvent;
+import kz.miras.registrar.calendar.Term;
+import kz.miras.registrar.calendar.service.Calendars;
+import kz.miras.registrar.curriculum.service.RuleBook;
+import kz.miras.registrar.registration.Leaving;
+import kz.miras.registrar.registration.PersonalWindow;
+import kz.miras.registrar.registration.RegistrationWindow;
+import kz.miras.registrar.registration.TermWindows;
+import kz.miras.registrar.registration.WindowReach;
+import kz.miras.registrar.registration.rule.WindowFact;
+import kz.miras.registrar.shared.service.UniversityTime;
+import kz.miras.registrar.student.Student;
+
+/**
+ * When a student may register: the approved windows of a term with the personal time ticket, and
+ * what the academic calendar says where no window does. Read anew each time: a window that is
+ * approved opens at once.
+ */
+@ApplicationScoped
+public class Windows {
+
+  @PersistenceContext(unitName = "registrar")
+  private EntityManager entities;
+
+  @Inject private Calendars calendars;
+  @Inject private RuleBook rules;
+  @Inject private UniversityTime time;
+
+  /** The windows of a term as they stand now, for many students. */
+  public TermWindows in(Term term) {
+    return new TermWindows(
+        term,
+        of(term.getId()),
+        entities
+            .createQuery("SELECT e FROM CalendarEvent e WHERE e.term = :term", CalendarEvent.class)
+            .setParameter("term", term)
+            .getResultList(),
+        level ->
+            Leaving.window(
+                term.getStartsOn(), calendars.workingDays(), rules.inForce(level, time.today())),
+        time.zone());
+  }
+
+  /** Every window of a student in a term, the personal ticket counted in. */
+  public List<PersonalWindow> personal(Student student, Term term) {
+    return in(term).of(WindowReach.of(student), student.getStudentNo());
+  }
+
+  /**
+   * The window that tells where registration stands for a student: the open one, else the next,
+   * else the last.
+   *
+   * @return none where neither a window nor the calendar says anything
+   */
+  public Optional<PersonalWindow> telling(Student student, Term term, Instant now) {
+    return PersonalWindow.telling(personal(student, term), now);
+  }
+
+  /** The same as the rules of registration look at it. */
+  public WindowFact of(Student student, Term term, Instant now) {
+    return telling(student, term, now)
+        .map(
+            own ->
+                new WindowFact(
+                    own.isOpenAt(now), own.kind().name(), own.opensAt(), own.closesAt()))
+        .orElse(WindowFact.NONE);
+  }
+
+  void add(RegistrationWindow window) {
+    entities.persist(window);
+  }
+
+  void remove(RegistrationWindow window) {
+    entities.remove(window);
+  }
+
+  void flush() {
+    entities.flush();
+  }
+
+  List<RegistrationWindow> all() {
+    return entities
+        .createQuery("SELECT w FROM RegistrationWindow w", RegistrationWindow.class)
+        .getResultList();
+  }
+
+  List<RegistrationWindow> of(long term) {
+    return entities
+        .createQuery(
+            "SELECT w FROM RegistrationWindow w WHERE w.termId = :term", RegistrationWindow.class)
+        .setParameter("term", term)
+        .getResultList();
+  }
+
+  Optional<RegistrationWindow> byUuid(UUID uuid) {
+    return entities
+        .createQuery(
+            "SELECT w FROM RegistrationWindow w WHERE w.uuid = :uuid", RegistrationWindow.class)
+        .setParameter("uuid", uuid)
+        .getResultStream()
+        .findFirst();
+  }
+}

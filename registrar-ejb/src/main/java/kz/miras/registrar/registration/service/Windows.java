@@ -71,8 +71,7 @@ public class Windows {
     return telling(student, term, now)
         .map(
             own ->
-                new WindowFact(
-                    own.isOpenAt(now), own.kind().name(), own.opensAt(), own.closesAt()))
+                new WindowFact(own.isOpenAt(now), own.kind().name(), own.opensAt(), own.closesAt()))
         .orElse(WindowFact.NONE);
   }
 

@@ -1,0 +1,30 @@
+package kz.miras.registrar.registration.plan;
+
+import java.io.Serializable;
+import java.util.List;
+import kz.miras.registrar.curriculum.PlanLine;
+
+/**
+ * A choice block of the curriculum and how far it is filled.
+ *
+ * @param name of the block
+ * @param lines to choose from
+ * @param volume required and filled credits
+ */
+public record DegreeBlock(String name, List<PlanLine> lines, DegreeVolume volume)
+    implements Serializable {
+
+  public DegreeBlock {
+    lines = List.copyOf(lines);
+  }
+
+  /** Number of the term the curriculum places it in. */
+  public int termNo() {
+    return lines.get(0).termNo();
+  }
+
+  /** Whether enough is passed, studied or planned. */
+  public boolean isSatisfied() {
+    return volume.missing() == 0;
+  }
+}

@@ -1,0 +1,88 @@
+package kz.miras.registrar.registration.plan;
+
+import static kz.miras.registrar.registration.plan.DegreeState.DONE;
+import static kz.miras.registrar.registration.plan.DegreeState.FAILED;
+import static kz.miras.registrar.registration.plan.DegreeState.IN_PROGRESS;
+import static kz.miras.registrar.registration.plan.DegreeState.OPEN;
+import static kz.miras.registrar.registration.plan.DegreeState.PLANNED;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Set;
+import kz.miras.registrar.curriculum.Component;
+import kz.miras.registrar.curriculum.Cycle;
+import kz.miras.registrar.registration.AcademicRecord.Past;
+import kz.miras.registrar.registration.AcademicRecord.Standing;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+class DegreeAuditTest {
+
+  private final Study study =
+      new Study()
+          .line("HIS", 5, 1, Cycle.GENERAL, Component.COMPULSORY)
+          .line("LNG", 10, 1, Cycle.GENERAL, Component.COMPULSORY)
+          .line("MAT", 5, 2)
+          .line("PHY", 5, 3)
+          .line("INF", 6, 3)
+          .choice("A", 10, "WEB", 5, 5)
+          .choice("A", 10, "NET", 5, 5)
+          .choice("A", 10, "GEO", 5, 5)
+          .line("MIL", 4, 4, Cycle.ADDITIONAL, null)
+          .line("DIP", 8, 8, Cycle.FINAL_ATTESTATION, null);
+
+  @Test
+  @DisplayName("CRD-6 credits by cycle and component: required, passed, studied, planned, missing")
+  void volumes() {
+    study.is(DONE, "HIS", "MAT", "WEB").is(IN_PROGRESS, "PHY").is(PLANNED, "NET").is(FAILED, "INF");
+    DegreeAudit audit = study.audit();
+    assertThat(audit.total()).isEqualTo(new DegreeVolume(49, 15, 5, 5));
+    assertThat(audit.total().missing()).isEqualTo(24);
+    assertThat(audit.volume(Cycle.GENERAL)).isEqualTo(new DegreeVolume(15, 5, 0, 0));
+    assertThat(audit.volume(Cycle.BASIC, Component.UNIVERSITY))
+        .isEqualTo(new DegreeVolume(16, 5, 5, 0));
+    assertThat(audit.volume(Cycle.PROFILE, Component.ELECTIVE))
+        .isEqualTo(new DegreeVolume(10, 5, 0, 5));
+    assertThat(audit.volume(Cycle.FINAL_ATTESTATION, null)).isEqualTo(new DegreeVolume(8, 0, 0, 0));
+    assertThat(audit.cycles().keySet())
+        .containsExactly(
+            Cycle.GENERAL, Cycle.BASIC, Cycle.PROFILE, Cycle.ADDITIONAL, Cycle.FINAL_ATTESTATION);
+    assertThat(audit.isDone()).isFalse();
+  }
+
+  @Test
+  @DisplayName("additional types of study lie over the plan: the degree is done without them")
+  void additionalStudyIsNotAsked() {
+    study.is(DONE, "HIS", "LNG", "MAT", "PHY", "INF", "WEB", "GEO", "DIP");
+    assertThat(study.audit().isDone()).isTrue();
+    assertThat(study.audit().total().missing()).isZero();
+    assertThat(study.audit().volume(Cycle.ADDITIONAL).missing()).isEqualTo(4);
+  }
+
+  @Test
+  @DisplayName("a choice block counts no more than it asks for, and what is passed first")
+  void blocksCountWhatTheyAskFor() {
+    DegreeBlock block =
+        study.is(DONE, "WEB").is(IN_PROGRESS, "NET").is(PLANNED, "GEO").audit().blocks().get(0);
+    assertThat(block.volume()).isEqualTo(new DegreeVolume(10, 5, 5, 0));
+    assertThat(block.isSatisfied()).isTrue();
+    assertThat(block.termNo()).isEqualTo(5);
+    DegreeBlock open = study.is(OPEN, "NET", "GEO").audit().blocks().get(0);
+    assertThat(open.isSatisfied()).isFalse();
+    assertThat(open.volume().missing()).isEqualTo(5);
+  }
+
+  @Test
+  @DisplayName("every discipline tells how it stands; studied again counts as studied")
+  void states() {
+    assertThat(DegreeState.of(new Past(Standing.PASSED, 1), false, false)).isEqualTo(DONE);
+    assertThat(DegreeState.of(new Past(Standing.PASSED, 1), true, true)).isEqualTo(DONE);
+    assertThat(DegreeState.of(new Past(Standing.FAILED, 1), true, false)).isEqualTo(IN_PROGRESS);
+    assertThat(DegreeState.of(new Past(Standing.FAILED, 1), false, true)).isEqualTo(PLANNED);
+    assertThat(DegreeState.of(new Past(Standing.FAILED, 1), false, false)).isEqualTo(FAILED);
+    assertThat(DegreeState.of(Past.NOTHING, false, false)).isEqualTo(OPEN);
+    assertThat(study.is(FAILED, "INF").audit().state("INF")).contains(FAILED);
+    assertThat(study.audit().state("XYZ")).isEmpty();
+    assertThat(Set.of(DegreeState.values()).stream().filter(DegreeState::isBehind))
+        .containsExactlyInAnyOrder(DONE, IN_PROGRESS);
+  }
+}

@@ -50,7 +50,10 @@ final class Scene {
     return login;
   }
 
-  /** An offering of a discipline nobody knows yet, in a summer term. */
+  /**
+   * An offering of a discipline nobody knows yet, in a term far ahead, in which nobody has anything
+   * yet.
+   */
   static long offering(int credits) throws SQLException {
     long discipline = next("curriculum_seq");
     String code = "IN" + discipline;
@@ -69,12 +72,28 @@ final class Scene {
     long offering = next("registration_seq");
     change(
         "INSERT INTO offering (id, uuid, term_id, discipline_id, code, language, status)"
-            + " SELECT ?, UUID(), id, ?, ?, 'ru', 'OPEN' FROM term WHERE type = 'SUMMER'"
-            + " ORDER BY starts_on DESC LIMIT 1",
+            + " VALUES (?, UUID(), ?, ?, ?, 'ru', 'OPEN')",
         offering,
+        term(),
         discipline,
         code);
     return offering;
+  }
+
+  private static synchronized long term() throws SQLException {
+    if (number("SELECT COUNT(*) FROM term WHERE code = 'FAR'") == 0) {
+      long year = next("calendar_seq");
+      change(
+          "INSERT INTO academic_year (id, start_year, starts_on, ends_on) VALUES (?, 2090,"
+              + " '2090-09-01', '2091-06-30')",
+          year);
+      change(
+          "INSERT INTO term (id, academic_year_id, type, code, starts_on, ends_on, study_weeks)"
+              + " VALUES (?, ?, 'AUTUMN', 'FAR', '2090-09-01', '2090-12-31', 15)",
+          next("calendar_seq"),
+          year);
+    }
+    return number("SELECT id FROM term WHERE code = 'FAR'");
   }
 
   /** A section of it with this many seats. */
@@ -124,6 +143,18 @@ final class Scene {
       try (ResultSet row = select.executeQuery()) {
         row.next();
         return row.getLong(1);
+      }
+    }
+  }
+
+  /** The one text a statement answers. */
+  static String text(String sql, Object... values) throws SQLException {
+    try (Connection connection = database().getConnection();
+        PreparedStatement select = connection.prepareStatement(sql)) {
+      bind(select, values);
+      try (ResultSet row = select.executeQuery()) {
+        row.next();
+        return row.getString(1);
       }
     }
   }

@@ -83,6 +83,13 @@ public enum RuleParameter {
   REG_LOW_GPA_CREDITS("reg.lowGpaCredits", integer(1, 90), "24", UNIVERSITY, "O152 п.31"),
   REG_FINANCIAL_HOLDS("reg.financialHolds", bool(), "false", UNIVERSITY, "O152 п.31"),
   REG_LANGUAGE("reg.language", choice(Strictness.class), "WARN", UNIVERSITY, "O152 п.31"),
+  REG_WAITING_ORDER(
+      "reg.waitingOrder", choice(WaitingOrder.class), "TIME", UNIVERSITY, "O152 п.30"),
+  REG_ADVISER_WORKING_DAYS(
+      "reg.adviserWorkingDays", integer(1, 30), "3", UNIVERSITY, "O152 п.2(14)"),
+  REG_RETURNED_SEAT_WORKING_DAYS(
+      "reg.returnedSeatWorkingDays", integer(1, 30), "2", UNIVERSITY, "O152 п.31"),
+  REG_DEAN_SIGNS("reg.deanSigns", bool(), "false", UNIVERSITY, "O152 п.10"),
   REG_MIN_GROUP("reg.minGroup", integer(1, 500), "10", UNIVERSITY, "O152 п.30"),
   REG_MAX_GROUP("reg.maxGroup", integer(1, 500), "30", UNIVERSITY, "O152 п.30"),
   REG_MIN_STREAM("reg.minStream", integer(1, 1000), "30", UNIVERSITY, "O152 п.30"),

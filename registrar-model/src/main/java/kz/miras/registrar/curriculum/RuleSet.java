@@ -133,6 +133,11 @@ public final class RuleSet implements Serializable {
     return (Strictness) required(parameter);
   }
 
+  /** By what waiting lists are ordered (REG-33). */
+  public WaitingOrder waitingOrder() {
+    return (WaitingOrder) required(RuleParameter.REG_WAITING_ORDER);
+  }
+
   public boolean flag(RuleParameter parameter) {
     return (Boolean) required(parameter);
   }

@@ -59,6 +59,12 @@ public class Enrolment {
 
   private String reason;
 
+  @Column(name = "replaces_id", updatable = false)
+  private Long replacesId;
+
+  @Column(nullable = false)
+  private boolean provisional;
+
   @Version private int version;
 
   protected Enrolment() {}
@@ -124,6 +130,16 @@ public class Enrolment {
 
   public Instant getEndedAt() {
     return endedAt;
+  }
+
+  /** The enrolment it takes the place of once a seat is free; null for none. */
+  public Long getReplacesId() {
+    return replacesId;
+  }
+
+  /** Whether it holds only until a mark or a payment arrives. */
+  public boolean isProvisional() {
+    return provisional;
   }
 
   public String getReason() {

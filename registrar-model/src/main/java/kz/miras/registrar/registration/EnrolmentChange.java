@@ -9,9 +9,17 @@ import java.util.List;
  * @param status what the enrolment is now
  * @param sections where it has its places
  * @param reason why it ended; null for none
+ * @param offeringId key of the offering
+ * @param promoted whether it came out of a waiting list
  */
 public record EnrolmentChange(
-    long enrolmentId, long studentId, EnrolmentStatus status, List<Long> sections, String reason)
+    long enrolmentId,
+    long studentId,
+    EnrolmentStatus status,
+    List<Long> sections,
+    String reason,
+    long offeringId,
+    boolean promoted)
     implements Serializable {
 
   public EnrolmentChange {

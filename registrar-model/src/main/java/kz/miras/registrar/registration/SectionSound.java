@@ -52,6 +52,23 @@ public final class SectionSound {
             Refusal.of("registration.seats.taken", "REG-13", taken, capacity).at("capacity"));
   }
 
+  /**
+   * REG-31. Only free seats nobody waits for are kept for a programme or a group.
+   *
+   * @param seats to be kept
+   * @param free everybody's free seats
+   * @param waiting length of the queue
+   */
+  public static Verdict reserve(int seats, int free, int waiting) {
+    if (seats < 1 || seats > free) {
+      return Verdict.refused(
+          Refusal.of("registration.reserve.seats", "REG-31", seats, free).at("seats"));
+    }
+    return waiting == 0
+        ? Verdict.allowed()
+        : Verdict.refused(Refusal.of("registration.reserve.queue", "REG-31", waiting).at("seats"));
+  }
+
   private static Verdict refused(String code, String field, java.io.Serializable... args) {
     return Verdict.refused(Refusal.of(code, "REG-12", args).at(field));
   }

@@ -33,6 +33,12 @@
  *   <li>REG-19 of a choice block exactly the required credits are taken
  *   <li>REG-20 another language than the student's is warned of or refused, as decided
  *   <li>REG-21 what is to be paid is only requested until the payment is confirmed
+ *   <li>REG-30 of a request that wants all or nothing nothing is taken unless everything can be
+ *   <li>REG-31 only free seats nobody waits for are kept for a programme or a group; on their day
+ *       they are everybody's
+ *   <li>REG-32 a request sent again with its key takes nothing again and gets the same answer
+ *   <li>REG-33 a waiting list has a published order; who is first gets the seat in the moment it
+ *       becomes free
  *   <li>SUM-2 a discipline of the summer serves one of the lawful purposes (O152 п.22)
  *   <li>SUM-3 in the summer one limit of credits counts for everything
  *   <li>CTL-9 a passed discipline is taken again only to raise the GPA, in a later term, with a

@@ -47,4 +47,15 @@ class SectionSoundTest {
     assertThat(SectionSound.seats(24, 25).refusals())
         .containsExactly(Refusal.of("registration.seats.taken", "REG-13", 25, 24).at("capacity"));
   }
+
+  @Test
+  @DisplayName("REG-31 only free seats nobody waits for are kept for a programme or a group")
+  void onlyFreeSeatsAreKept() {
+    assertThat(SectionSound.reserve(5, 5, 0).isAllowed()).isTrue();
+    assertThat(SectionSound.reserve(6, 5, 0).refusals())
+        .containsExactly(Refusal.of("registration.reserve.seats", "REG-31", 6, 5).at("seats"));
+    assertThat(SectionSound.reserve(0, 5, 0).isAllowed()).isFalse();
+    assertThat(SectionSound.reserve(1, 5, 2).refusals())
+        .containsExactly(Refusal.of("registration.reserve.queue", "REG-31", 2).at("seats"));
+  }
 }

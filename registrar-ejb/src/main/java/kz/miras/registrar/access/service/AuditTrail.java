@@ -27,6 +27,11 @@ public class AuditTrail {
   public record Change(
       String action, String entity, String entityId, String before, String after) {}
 
+  /** The current caller as the trail names it: a login, or the job. */
+  public String author() {
+    return writer.author(context.getCallerPrincipal());
+  }
+
   /** Records a deed of the current caller in the current transaction. */
   public void record(String action, String entity, Object id, String before, String after) {
     write(Outcome.DONE, List.of(new Change(action, entity, String.valueOf(id), before, after)));

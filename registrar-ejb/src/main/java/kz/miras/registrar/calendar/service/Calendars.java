@@ -62,6 +62,16 @@ public class Calendars {
     return Optional.ofNullable(entities.find(Term.class, id));
   }
 
+  /** The term of a code. */
+  public Optional<Term> term(String code) {
+    return entities
+        .createQuery(
+            "SELECT t FROM Term t JOIN FETCH t.academicYear WHERE t.code = :code", Term.class)
+        .setParameter("code", code)
+        .getResultStream()
+        .findFirst();
+  }
+
   /** The term a day lies in, else the last one before it. */
   public Optional<Term> current(LocalDate day) {
     return entities

@@ -3,6 +3,7 @@ package kz.miras.registrar.curriculum.service;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -157,6 +158,17 @@ public class Catalogue {
 
   public Optional<Discipline> discipline(long id) {
     return Optional.ofNullable(entities.find(Discipline.class, id));
+  }
+
+  /** Disciplines of keys, with their prerequisites. */
+  public List<Discipline> disciplines(Collection<Long> ids) {
+    return ids.isEmpty()
+        ? List.of()
+        : entities
+            .createQuery("SELECT d FROM Discipline d WHERE d.id IN :ids", Discipline.class)
+            .setParameter("ids", ids)
+            .setHint("eclipselink.batch", "d.prerequisites")
+            .getResultList();
   }
 
   public Optional<Programme> programme(long id) {

@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import kz.miras.registrar.registration.Enrolment;
 import kz.miras.registrar.registration.EnrolmentStatus;
+import kz.miras.registrar.registration.log.LogAct;
 import kz.miras.registrar.shared.service.UniversityTime;
 import kz.miras.registrar.student.StudentLeft;
 
@@ -13,18 +14,17 @@ import kz.miras.registrar.student.StudentLeft;
 public class Departures {
 
   @Inject private Offerings offerings;
-  @Inject private EnrolmentEnd ending;
+  @Inject private SeatClerk clerk;
   @Inject private UniversityTime time;
 
   void released(@Observes StudentLeft left) {
     for (Enrolment enrolment : offerings.open(left.studentId())) {
       offerings.teachersOfEnrolment(enrolment.getId(), time.today()).forEach(left::concerns);
-      ending.end(
-          enrolment,
+      EnrolmentStatus as =
           enrolment.getStatus() == EnrolmentStatus.ENROLLED
               ? EnrolmentStatus.WITHDRAWN
-              : EnrolmentStatus.DROPPED,
-          left.order());
+              : EnrolmentStatus.DROPPED;
+      clerk.end(enrolment.getId(), as, LogAct.ending(as), left.order());
       left.released();
     }
   }

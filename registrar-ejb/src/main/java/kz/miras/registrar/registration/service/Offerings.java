@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import kz.miras.registrar.curriculum.Discipline;
 import kz.miras.registrar.registration.Enrolment;
 import kz.miras.registrar.registration.EnrolmentStatus;
@@ -64,6 +65,53 @@ public class Offerings {
             Section.class)
         .setParameter("offering", offering)
         .getResultList();
+  }
+
+  /** Offerings of public ids. */
+  List<Offering> byLinks(Collection<UUID> links) {
+    return links.isEmpty()
+        ? List.of()
+        : entities
+            .createQuery("SELECT o FROM Offering o WHERE o.uuid IN :links", Offering.class)
+            .setParameter("links", links)
+            .getResultList();
+  }
+
+  /** Offerings of keys. */
+  List<Offering> byIds(Collection<Long> ids) {
+    return ids.isEmpty()
+        ? List.of()
+        : entities
+            .createQuery("SELECT o FROM Offering o WHERE o.id IN :ids", Offering.class)
+            .setParameter("ids", ids)
+            .getResultList();
+  }
+
+  /** Sections of several offerings, each offering's in the order of kind and code. */
+  List<Section> sectionsOf(Collection<Long> offerings) {
+    return offerings.isEmpty()
+        ? List.of()
+        : entities
+            .createQuery(
+                "SELECT s FROM Section s JOIN FETCH s.offering WHERE s.offering.id IN :offerings"
+                    + " ORDER BY s.kind, s.code",
+                Section.class)
+            .setParameter("offerings", offerings)
+            .getResultList();
+  }
+
+  /** Key of an enrolment of a student's own that is not over, by its public id. */
+  Optional<Long> openByLink(long student, UUID link) {
+    return entities
+        .createQuery(
+            "SELECT e.id FROM Enrolment e WHERE e.uuid = :link AND e.studentId = :student AND"
+                + " e.status IN :open",
+            Long.class)
+        .setParameter("link", link)
+        .setParameter("student", student)
+        .setParameter("open", EnrolmentStatus.open())
+        .getResultStream()
+        .findFirst();
   }
 
   public List<SectionTeacher> teachersOf(long section) {

@@ -6,6 +6,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
@@ -36,6 +37,7 @@ public class RegistrationCounter {
   private static final Set<Integer> RETRIED = Set.of(1020, 1205, 1213);
 
   @Inject private RegistrationDesk desk;
+  @Inject private PlanDesk plans;
   @Inject private Students students;
 
   /** See {@link RegistrationDesk#enrol}. */
@@ -64,6 +66,18 @@ public class RegistrationCounter {
           desk.leave(enrolment, as, reason);
           return null;
         });
+  }
+
+  /** See {@link PlanDesk#choose}. */
+  @RolesAllowed({Permissions.PLAN_MAKE, Permissions.ENROL_ONBEHALF})
+  public PlanAnswer choose(String student, PlanRequest request) {
+    return again(() -> plans.choose(student, request));
+  }
+
+  /** See {@link PlanDesk#submit}. */
+  @RolesAllowed({Permissions.PLAN_SUBMIT, Permissions.ENROL_ONBEHALF})
+  public PlanAnswer submit(String student, PlanRequest request, String key, Instant arrivedAt) {
+    return again(() -> plans.submit(student, request, key, arrivedAt));
   }
 
   private static <T> T again(Supplier<T> work) {

@@ -7,7 +7,6 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import kz.miras.registrar.access.Permissions;
 import kz.miras.registrar.access.service.Access;
@@ -17,16 +16,16 @@ import kz.miras.registrar.access.service.Guarded;
 import kz.miras.registrar.calendar.Deadline;
 import kz.miras.registrar.calendar.Term;
 import kz.miras.registrar.calendar.service.Calendars;
+import kz.miras.registrar.curriculum.Discipline;
+import kz.miras.registrar.curriculum.service.Catalogue;
 import kz.miras.registrar.curriculum.service.RuleBook;
-import kz.miras.registrar.registration.Enrolment;
 import kz.miras.registrar.registration.EnrolmentStatus;
 import kz.miras.registrar.registration.EnrolmentType;
 import kz.miras.registrar.registration.Leaving;
 import kz.miras.registrar.registration.Offering;
 import kz.miras.registrar.registration.Section;
-import kz.miras.registrar.registration.SectionKind;
-import kz.miras.registrar.registration.SectionStatus;
-import kz.miras.registrar.shared.Refusal;
+import kz.miras.registrar.registration.log.LogAct;
+import kz.miras.registrar.registration.service.Registering.Outcome;
 import kz.miras.registrar.shared.RegistrarException;
 import kz.miras.registrar.shared.Verdict;
 import kz.miras.registrar.shared.service.Json;
@@ -36,8 +35,8 @@ import kz.miras.registrar.student.service.StudentScope;
 import kz.miras.registrar.student.service.Students;
 
 /**
- * Enrols students in disciplines and takes them out again. A refusal is an answer, not an error: it
- * names every rule, and the seats a refused request had taken are back before it returns.
+ * Enrols students in disciplines and takes them out again, one discipline at a time; whole plans
+ * are submitted at {@link PlanDesk}. A refusal is an answer, not an error: it names every rule.
  */
 @Stateless
 @Guarded
@@ -45,10 +44,13 @@ public class RegistrationDesk {
 
   @Inject private Offerings offerings;
   @Inject private Seats seats;
-  @Inject private EnrolmentEnd ending;
+  @Inject private SeatClerk clerk;
+  @Inject private Registering registering;
+  @Inject private EnrolmentRows rows;
   @Inject private Students students;
   @Inject private StudentScope scope;
-  @Inject private RequestGatherer gatherer;
+  @Inject private TermPictures pictures;
+  @Inject private Catalogue catalogue;
   @Inject private Calendars calendars;
   @Inject private RuleBook rules;
   @Inject private Access access;
@@ -69,6 +71,10 @@ public class RegistrationDesk {
     }
   }
 
+  /** What many students are offered: an offering, read once. */
+  private record Offered(
+      Offering offering, Discipline discipline, Term term, List<Section> sections) {}
+
   /**
    * Enrols one student.
    *
@@ -80,102 +86,78 @@ public class RegistrationDesk {
   public Decision enrol(
       String student, long offeringId, Long group, EnrolmentType type, String reason) {
     Student found = scope.visible(student, Permissions.ENROL_ONBEHALF, Permissions.ENROL_OWN);
-    Offering offering = offering(offeringId);
+    Offered offered = offered(offeringId);
     seats.takeTurn(List.of(found.getId()));
-    return decide(found, offering, group, type, reason);
+    return decide(found, offered, group, type, reason);
   }
 
   /** Enrols every studying member of an academic group; each gets an answer of its own. */
   @RolesAllowed(Permissions.ENROL_ONBEHALF)
   public List<Decision> enrolGroup(
       long studentGroup, long offeringId, Long group, EnrolmentType type) {
-    Offering offering = offering(offeringId);
+    Offered offered = offered(offeringId);
     List<Decision> decisions = new ArrayList<>();
     List<Student> members = students.ofGroup(studentGroup);
     seats.takeTurn(members.stream().map(Student::getId).toList());
     for (Student student : members) {
-      decisions.add(decide(student, offering, group, type, null));
+      decisions.add(decide(student, offered, group, type, null));
     }
     return decisions;
   }
 
-  private Offering offering(long id) {
-    return offerings
-        .offering(id)
-        .orElseThrow(() -> new RegistrarException.NotFound("offering", id));
+  private Offered offered(long id) {
+    Offering offering =
+        offerings.offering(id).orElseThrow(() -> new RegistrarException.NotFound("offering", id));
+    return new Offered(
+        offering,
+        catalogue.discipline(offering.getDisciplineId()).orElseThrow(),
+        calendars.term(offering.getTermId()).orElseThrow(),
+        offerings.sectionsOf(id));
   }
 
   private Decision decide(
-      Student student, Offering offering, Long group, EnrolmentType type, String reason) {
-    List<Section> sections = offerings.sectionsOf(offering.getId());
-    Set<String> waived = waived(reason);
-    Verdict verdict = Verdict.allowed();
-    // a seat in the lecture stream, the group and the subgroup; the group the user chose, else any
-    for (List<Section> wanted : SectionChoices.of(sections, group)) {
-      List<Long> ids = wanted.stream().map(Section::getId).toList();
-      RequestGatherer.Gathered gathered = gatherer.gather(student, offering, ids, type, waived);
-      verdict = gathered.verdict();
-      if (!verdict.isAllowed()) {
-        continue;
-      }
-      Optional<Long> full = seats.take(ids);
-      if (full.isEmpty()) {
-        return enrolled(student, offering, type, gathered.attemptNo(), ids, verdict, reason);
-      }
-      verdict =
-          Verdict.refused(Refusal.of("registration.full", "REG-3", name(sections, full.get())));
+      Student student, Offered offered, Long group, EnrolmentType type, String reason) {
+    TermPicture picture =
+        pictures.of(
+            student,
+            offered.term(),
+            List.of(offered.discipline()),
+            offered.sections().stream().map(Section::getId).toList(),
+            access.may(Permissions.ENROL_ONBEHALF),
+            waived(reason));
+    if (reason != null && !reason.isBlank()) {
+      audit.because(reason);
     }
-    if (sections.stream()
-        .noneMatch(s -> s.getKind() == SectionKind.GROUP && s.getStatus() == SectionStatus.OPEN)) {
-      verdict =
-          gatherer
-              .gather(student, offering, List.of(), type, waived)
-              .verdict()
-              .and(
-                  Verdict.refused(
-                      Refusal.of("registration.no-section", "REG-3", offering.getCode())));
+    Outcome outcome =
+        registering
+            .register(
+                picture,
+                List.of(Wish.of(offered.offering(), offered.sections(), group, type, null, reason)),
+                Registering.Terms.SEAT,
+                clerk.asking(student.getId(), null, null))
+            .outcomes()
+            .get(0);
+    if (outcome.enrolment() == null) {
+      trail.refused(
+          Permissions.ENROL_ONBEHALF,
+          "Student",
+          student.getId(),
+          Json.write(
+              Map.of(
+                  "offering",
+                  offered.offering().getCode(),
+                  "type",
+                  type,
+                  "why",
+                  outcome.verdict().refusals())));
     }
-    trail.refused(
-        Permissions.ENROL_ONBEHALF,
-        "Student",
-        student.getId(),
-        Json.write(
-            Map.of("offering", offering.getCode(), "type", type, "why", verdict.refusals())));
-    return new Decision(student.getStudentNo(), null, verdict);
+    return new Decision(student.getStudentNo(), outcome.enrolment(), outcome.verdict());
   }
 
   /** REG-8: beyond the soft limit only with the right to exceed it, and a reason. */
   private Set<String> waived(String reason) {
     boolean consents = reason != null && !reason.isBlank() && access.may(Permissions.ENROL_EXCEED);
     return consents ? Set.of("REG-8") : Set.of();
-  }
-
-  private Decision enrolled(
-      Student student,
-      Offering offering,
-      EnrolmentType type,
-      int attemptNo,
-      List<Long> sections,
-      Verdict verdict,
-      String reason) {
-    if (reason != null && !reason.isBlank()) {
-      audit.because(reason);
-    }
-    Enrolment enrolment =
-        new Enrolment(student.getId(), offering.getId(), type, attemptNo, time.now());
-    offerings.add(enrolment);
-    offerings.flush();
-    seats.place(enrolment.getId(), sections);
-    ending.tell(enrolment, sections, null);
-    return new Decision(student.getStudentNo(), enrolment.getId(), verdict);
-  }
-
-  private static String name(List<Section> sections, long id) {
-    return sections.stream()
-        .filter(section -> section.getId() == id)
-        .map(Section::getCode)
-        .findFirst()
-        .orElse("?");
   }
 
   /**
@@ -185,11 +167,10 @@ public class RegistrationDesk {
    */
   @RolesAllowed({Permissions.ENROL_ONBEHALF, Permissions.ENROL_OWN})
   public void leave(long enrolmentId, EnrolmentStatus as, String reason) {
-    Enrolment enrolment =
-        offerings
-            .enrolment(enrolmentId)
+    EnrolmentRows.Stored enrolment =
+        rows.read(enrolmentId)
             .orElseThrow(() -> new RegistrarException.NotFound("enrolment", enrolmentId));
-    Student student = students.byId(enrolment.getStudentId()).orElseThrow();
+    Student student = students.byId(enrolment.student()).orElseThrow();
     scope.visible(student.getStudentNo(), Permissions.ENROL_ONBEHALF, Permissions.ENROL_OWN);
     seats.takeTurn(List.of(student.getId()));
     Verdict verdict =
@@ -203,11 +184,11 @@ public class RegistrationDesk {
       throw new RegistrarException.Refused(verdict.refusals());
     }
     audit.because(reason);
-    ending.end(enrolment, as, reason);
+    clerk.end(enrolmentId, as, LogAct.ending(as), reason);
   }
 
-  private Deadline window(Enrolment enrolment, Student student) {
-    Term term = calendars.term(offering(enrolment.getOfferingId()).getTermId()).orElseThrow();
+  private Deadline window(EnrolmentRows.Stored enrolment, Student student) {
+    Term term = calendars.term(enrolment.term()).orElseThrow();
     return Leaving.window(
         term.getStartsOn(),
         calendars.workingDays(),

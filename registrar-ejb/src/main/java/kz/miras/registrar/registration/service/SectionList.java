@@ -30,6 +30,7 @@ public class SectionList implements RecordList {
 
   @Inject private Offerings offerings;
   @Inject private Seats seats;
+  @Inject private SectionSeats sizes;
   @Inject private Appointments appointments;
   @Inject private Catalogue catalogue;
   @Inject private Calendars calendars;
@@ -197,7 +198,7 @@ public class SectionList implements RecordList {
     private void staff(Section section, Map<String, String> values) {
       Seats.Staffing now = staffing.getOrDefault(section.getId(), Seats.Staffing.NONE);
       int capacity = Checks.number(values, "capacity");
-      seats.resize(section.getId(), capacity);
+      sizes.resize(section.getId(), capacity);
       wanted(section, Duty.TEACHER, now.teacher(), values).ifPresent(appointments::appoint);
       wanted(section, Duty.EXAMINER, now.examiner(), values).ifPresent(appointments::appoint);
       staffing.put(

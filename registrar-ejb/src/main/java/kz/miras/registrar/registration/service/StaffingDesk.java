@@ -14,7 +14,6 @@ import kz.miras.registrar.curriculum.Teacher;
 import kz.miras.registrar.curriculum.service.Catalogue;
 import kz.miras.registrar.registration.Duty;
 import kz.miras.registrar.registration.Section;
-import kz.miras.registrar.registration.SectionSound;
 import kz.miras.registrar.shared.Refusal;
 import kz.miras.registrar.shared.RegistrarException;
 import kz.miras.registrar.shared.Verdict;
@@ -27,7 +26,7 @@ public class StaffingDesk {
   @Inject private Offerings offerings;
   @Inject private Appointments appointments;
   @Inject private Catalogue catalogue;
-  @Inject private Seats seats;
+  @Inject private SectionSeats seats;
   @Inject private AuditContext audit;
 
   /**
@@ -72,11 +71,7 @@ public class StaffingDesk {
   /** REG-13. Sets the number of seats. */
   @RolesAllowed(Permissions.OFFERING_EDIT)
   public Verdict resize(long section, int capacity) {
-    long id = section(section).getId();
-    if (seats.resize(id, capacity)) {
-      return Verdict.allowed();
-    }
-    return SectionSound.seats(capacity, seats.taken(id));
+    return seats.resize(section(section).getId(), capacity);
   }
 
   /** Who can be appointed, as "number name", in the order of names. */

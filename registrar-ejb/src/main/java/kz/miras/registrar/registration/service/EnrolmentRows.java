@@ -1,0 +1,288 @@
+package kz.miras.registrar.registration.service;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+import kz.miras.registrar.registration.EnrolmentStatus;
+import kz.miras.registrar.registration.EnrolmentType;
+import kz.miras.registrar.shared.service.Batches;
+
+/**
+ * Enrolments, their places and their waiting places as rows, written in batches on the connection
+ * of the current transaction and always under the lock of the seats they concern.
+ */
+@ApplicationScoped
+class EnrolmentRows {
+
+  private static final int BLOCK = 50;
+  private static final String INSERT =
+      "INSERT INTO enrolment (id, uuid, student_id, offering_id, type, attempt_no, status,"
+          + " enrolled_at, replaces_id, provisional) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+  private static final String PLACE =
+      "INSERT INTO enrolment_place (enrolment_id, section_id, pool) VALUES (?, ?, ?)";
+  private static final String WAIT =
+      "INSERT INTO waiting_place (id, enrolment_id, section_id, pool, queue_rank, since, expires_at)"
+          + " VALUES (?, ?, ?, ?, ?, ?, ?)";
+  private static final String END =
+      "UPDATE enrolment SET status = ?, reason = ?, ended_at = ?, version = version + 1 WHERE id ="
+          + " ? AND status = ?";
+  private static final String READ =
+      "SELECT e.id, e.student_id, e.offering_id, e.type, e.status, e.replaces_id, o.term_id FROM"
+          + " enrolment e JOIN offering o ON o.id = e.offering_id WHERE e.id = ?";
+  private static final String PLACES =
+      "SELECT p.enrolment_id, p.section_id, p.pool, FALSE FROM enrolment_place p WHERE"
+          + " p.enrolment_id IN (%1$s) UNION ALL SELECT w.enrolment_id, w.section_id, w.pool, TRUE"
+          + " FROM waiting_place w WHERE w.enrolment_id IN (%1$s)";
+
+  @Resource(lookup = "java:jboss/datasources/RegistrarDS")
+  private DataSource database;
+
+  /**
+   * An enrolment to be written.
+   *
+   * @param held sections where it has a seat, with the pool
+   * @param waiting sections where it stands in the queue, with the pool
+   * @param expiresAt end of its waiting; null for none
+   */
+  record Fresh(
+      long id,
+      UUID uuid,
+      long student,
+      long offering,
+      EnrolmentType type,
+      int attemptNo,
+      EnrolmentStatus status,
+      Long replaces,
+      boolean provisional,
+      List<SeatBook.Key> held,
+      List<SeatBook.Key> waiting,
+      int rank,
+      Instant expiresAt) {}
+
+  /** An enrolment as its row stands. */
+  record Stored(
+      long id,
+      long student,
+      long offering,
+      EnrolmentType type,
+      EnrolmentStatus status,
+      Long replaces,
+      long term) {}
+
+  /** A place of an enrolment, or a place in a queue. */
+  record Place(long enrolment, long section, String pool, boolean waiting) {}
+
+  /** So many keys of the sequence that entities use too. */
+  ArrayDeque<Long> keys(int wanted) {
+    ArrayDeque<Long> keys = new ArrayDeque<>();
+    try (Connection connection = database.getConnection();
+        PreparedStatement next =
+            connection.prepareStatement("SELECT NEXT VALUE FOR registration_seq")) {
+      while (keys.size() < wanted) {
+        try (ResultSet row = next.executeQuery()) {
+          row.next();
+          // the provider of entities counts a block down from the value it gets
+          for (long i = BLOCK - 1L; i >= 0; i--) {
+            keys.add(row.getLong(1) - i);
+          }
+        }
+      }
+      return keys;
+    } catch (SQLException e) {
+      throw new SeatConflict(e);
+    }
+  }
+
+  void insert(Collection<Fresh> enrolments, ArrayDeque<Long> keys, Instant now) {
+    try (Connection connection = database.getConnection()) {
+      try (PreparedStatement insert = Batches.prepare(connection, INSERT)) {
+        for (Fresh one : enrolments) {
+          insert.setLong(1, one.id());
+          insert.setString(2, one.uuid().toString());
+          insert.setLong(3, one.student());
+          insert.setLong(4, one.offering());
+          insert.setString(5, one.type().name());
+          insert.setInt(6, one.attemptNo());
+          insert.setString(7, one.status().name());
+          insert.setObject(8, utc(now));
+          insert.setObject(9, one.replaces(), Types.BIGINT);
+          insert.setBoolean(10, one.provisional());
+          insert.addBatch();
+        }
+        insert.executeBatch();
+      }
+      insertPlaces(connection, enrolments);
+      insertWaiting(connection, enrolments, keys, now);
+    } catch (SQLException e) {
+      throw new SeatConflict(e);
+    }
+  }
+
+  private static void insertPlaces(Connection connection, Collection<Fresh> enrolments)
+      throws SQLException {
+    try (PreparedStatement insert = Batches.prepare(connection, PLACE)) {
+      boolean any = false;
+      for (Fresh one : enrolments) {
+        for (SeatBook.Key key : one.held()) {
+          place(insert, one.id(), key);
+          insert.addBatch();
+          any = true;
+        }
+      }
+      if (any) {
+        insert.executeBatch();
+      }
+    }
+  }
+
+  private static void place(PreparedStatement insert, long enrolment, SeatBook.Key key)
+      throws SQLException {
+    insert.setLong(1, enrolment);
+    insert.setLong(2, key.section());
+    insert.setString(3, key.pool());
+  }
+
+  private static void insertWaiting(
+      Connection connection, Collection<Fresh> enrolments, ArrayDeque<Long> keys, Instant now)
+      throws SQLException {
+    try (PreparedStatement insert = Batches.prepare(connection, WAIT)) {
+      boolean any = false;
+      for (Fresh one : enrolments) {
+        for (SeatBook.Key key : one.waiting()) {
+          insert.setLong(1, keys.removeFirst());
+          insert.setLong(2, one.id());
+          insert.setLong(3, key.section());
+          insert.setString(4, key.pool());
+          insert.setInt(5, one.rank());
+          insert.setObject(6, utc(now));
+          insert.setObject(7, one.expiresAt() == null ? null : utc(one.expiresAt()));
+          insert.addBatch();
+          any = true;
+        }
+      }
+      if (any) {
+        insert.executeBatch();
+      }
+    }
+  }
+
+  /** Gives an enrolment one more place. */
+  void addPlace(long enrolment, SeatBook.Key key) {
+    try (Connection connection = database.getConnection();
+        PreparedStatement insert = connection.prepareStatement(PLACE)) {
+      place(insert, enrolment, key);
+      insert.executeUpdate();
+    } catch (SQLException e) {
+      throw new SeatConflict(e);
+    }
+  }
+
+  /** Takes a place away from an enrolment that goes on elsewhere. */
+  void removePlace(long enrolment, long section) {
+    update(
+        "DELETE FROM enrolment_place WHERE enrolment_id = ? AND section_id = ?",
+        enrolment,
+        section);
+  }
+
+  /** Takes an enrolment out of the queues it stands in. */
+  void leaveQueues(long enrolment) {
+    update("DELETE FROM waiting_place WHERE enrolment_id = ?", enrolment);
+  }
+
+  /**
+   * Changes the state of an enrolment.
+   *
+   * @param reason null for none
+   * @return false where it is not in that state any more
+   */
+  boolean become(
+      long enrolment, EnrolmentStatus from, EnrolmentStatus to, String reason, Instant now) {
+    return update(END, to.name(), reason, to.isActive() ? null : utc(now), enrolment, from.name())
+        == 1;
+  }
+
+  /** An enrolment as it stands now. */
+  Optional<Stored> read(long id) {
+    try (Connection connection = database.getConnection();
+        PreparedStatement select = connection.prepareStatement(READ)) {
+      select.setLong(1, id);
+      try (ResultSet row = select.executeQuery()) {
+        if (!row.next()) {
+          return Optional.empty();
+        }
+        long replaces = row.getLong(6);
+        return Optional.of(
+            new Stored(
+                row.getLong(1),
+                row.getLong(2),
+                row.getLong(3),
+                EnrolmentType.valueOf(row.getString(4)),
+                EnrolmentStatus.valueOf(row.getString(5)),
+                row.wasNull() || replaces == 0 ? null : replaces,
+                row.getLong(7)));
+      }
+    } catch (SQLException e) {
+      throw new SeatConflict(e);
+    }
+  }
+
+  /** Where these enrolments have seats, and where they wait. */
+  List<Place> places(Collection<Long> enrolments) {
+    List<Place> places = new ArrayList<>();
+    if (enrolments.isEmpty()) {
+      return places;
+    }
+    String sql =
+        String.format(PLACES, String.join(", ", Collections.nCopies(enrolments.size(), "?")));
+    try (Connection connection = database.getConnection();
+        PreparedStatement select = connection.prepareStatement(sql)) {
+      int at = 1;
+      for (int round = 0; round < 2; round++) {
+        for (long enrolment : enrolments) {
+          select.setLong(at++, enrolment);
+        }
+      }
+      try (ResultSet row = select.executeQuery()) {
+        while (row.next()) {
+          places.add(
+              new Place(row.getLong(1), row.getLong(2), row.getString(3), row.getBoolean(4)));
+        }
+      }
+      return places;
+    } catch (SQLException e) {
+      throw new SeatConflict(e);
+    }
+  }
+
+  private int update(String sql, Object... values) {
+    try (Connection connection = database.getConnection();
+        PreparedStatement statement = connection.prepareStatement(sql)) {
+      for (int i = 0; i < values.length; i++) {
+        statement.setObject(i + 1, values[i]);
+      }
+      return statement.executeUpdate();
+    } catch (SQLException e) {
+      throw new SeatConflict(e);
+    }
+  }
+
+  private static LocalDateTime utc(Instant at) {
+    return LocalDateTime.ofInstant(at, ZoneOffset.UTC);
+  }
+}

@@ -1,0 +1,140 @@
+package kz.miras.registrar.registration.service;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import kz.miras.registrar.access.Permissions;
+import kz.miras.registrar.access.service.Access;
+import kz.miras.registrar.access.service.Guarded;
+import kz.miras.registrar.calendar.Term;
+import kz.miras.registrar.registration.Section;
+import kz.miras.registrar.registration.log.LogEntry;
+import kz.miras.registrar.registration.plan.StudyPlan;
+import kz.miras.registrar.registration.service.PlanWishes.Wishes;
+import kz.miras.registrar.registration.service.Registering.Outcome;
+import kz.miras.registrar.shared.Verdict;
+import kz.miras.registrar.student.Student;
+import kz.miras.registrar.student.service.StudentScope;
+
+/**
+ * IUP-1. Where a student builds the plan of a term, has it checked as often as they like, and
+ * submits it: seats are taken then, and kept while the plan lies with the adviser and the office.
+ */
+@Stateless
+@Guarded
+public class PlanDesk {
+
+  @Inject private StudentScope scope;
+  @Inject private Seats seats;
+  @Inject private SeatClerk clerk;
+  @Inject private Registering registering;
+  @Inject private PlanWishes wishes;
+  @Inject private PlanStore plans;
+  @Inject private PlanLines lines;
+  @Inject private PlanAnswers answers;
+  @Inject private TermPictures pictures;
+  @Inject private Submissions submissions;
+  @Inject private WaitingRules waiting;
+  @Inject private Access access;
+
+  /**
+   * What if: judges a plan by all rules without saving anything.
+   *
+   * @param student public id or number
+   */
+  @RolesAllowed({Permissions.PLAN_READ, Permissions.PLAN_MAKE})
+  public PlanAnswer check(String student, PlanRequest request) {
+    Student found = scope.visible(student, Permissions.PLAN_READ, Permissions.PLAN_MAKE);
+    Term term = wishes.term(request.term());
+    Wishes wanted = wanted(found, term, request);
+    TermPicture picture = picture(found, wanted);
+    List<Outcome> outcomes = registering.preview(picture, wanted.wishes());
+    TermPicture whole = picture(found, wanted);
+    List<List<Section>> sections = outcomes.stream().map(Outcome::sections).toList();
+    return answers.answer(
+        wanted, outcomes, whole.whole(wanted.wishes(), sections, true).whole(), null);
+  }
+
+  /** Puts lines into the plan without submitting them; lines chosen before and not named go. */
+  @RolesAllowed({Permissions.PLAN_MAKE, Permissions.ENROL_ONBEHALF})
+  public PlanAnswer choose(String student, PlanRequest request) {
+    Student found = scope.visible(student, Permissions.PLAN_MAKE, Permissions.ENROL_ONBEHALF);
+    seats.takeTurn(List.of(found.getId()));
+    Term term = wishes.term(request.term());
+    Wishes wanted = wishes.of(found, term, request);
+    StudyPlan before = plans.ofOrNew(found.getId(), term.getAcademicYear().getId());
+    StudyPlan plan = lines.choose(before, term, wanted);
+    Instant now = clerk.asking(found.getId(), null, null).now();
+    plans.write(before, plan, null, now);
+    plans.head(plan, "CHANGED", null, now);
+    return check(student, request);
+  }
+
+  /**
+   * Submits lines, or what the plan has chosen, and takes their seats.
+   *
+   * @param key of the request; the same key again answers the same and takes nothing
+   * @param arrivedAt when the request reached the server
+   */
+  @RolesAllowed({Permissions.PLAN_SUBMIT, Permissions.ENROL_ONBEHALF})
+  public PlanAnswer submit(String student, PlanRequest request, String key, Instant arrivedAt) {
+    Student found = scope.visible(student, Permissions.PLAN_SUBMIT, Permissions.ENROL_ONBEHALF);
+    seats.takeTurn(List.of(found.getId()));
+    byte[] hash = Submissions.hash(found.getStudentNo(), request);
+    PlanAnswer known = submissions.known(key, hash).orElse(null);
+    if (known != null) {
+      return known;
+    }
+    Term term = wishes.term(request.term());
+    StudyPlan before = plans.ofOrNew(found.getId(), term.getAcademicYear().getId());
+    Wishes wanted =
+        request.lines().isEmpty() ? wishes.of(term, before) : wishes.of(found, term, request);
+    TermPicture picture = picture(found, wanted);
+    UUID submission = UUID.randomUUID();
+    SeatBook.Asking asking = clerk.asking(found.getId(), submission, arrivedAt);
+    List<Wish> seated = wanted.wishes().stream().filter(w -> !w.isOnlyChosen()).toList();
+    List<Wish> chosen = wanted.wishes().stream().filter(Wish::isOnlyChosen).toList();
+    List<Outcome> outcomes = new ArrayList<>(registering.preview(picture, chosen));
+    List<LogEntry> entries = List.of();
+    if (!seated.isEmpty()) {
+      Registering.Result result =
+          registering.register(
+              picture, seated, waiting.terms(request, found, term, picture.rules()), asking);
+      outcomes.addAll(result.outcomes());
+      entries = result.entries();
+    }
+    StudyPlan plan = lines.submit(before, term, wanted, outcomes);
+    plans.write(before, plan, asking.author(), asking.now());
+    if (plan.revision() > before.revision()) {
+      plans.head(plan, "SUBMITTED", asking.author(), asking.now());
+      plans.event(plan, "SUBMITTED", asking.author(), null, lines.content(plan), asking.now());
+    }
+    PlanAnswer answer = answers.answer(wanted, outcomes, Verdict.allowed(), plan);
+    return submissions.keep(key, hash, found.getId(), term.getId(), asking, entries, answer);
+  }
+
+  private Wishes wanted(Student student, Term term, PlanRequest request) {
+    if (!request.lines().isEmpty()) {
+      return wishes.of(student, term, request);
+    }
+    return plans
+        .of(student.getId(), term.getAcademicYear().getId())
+        .map(plan -> wishes.of(term, plan))
+        .orElseGet(() -> wishes.of(student, term, request));
+  }
+
+  private TermPicture picture(Student student, Wishes wanted) {
+    return pictures.of(
+        student,
+        wanted.term(),
+        wanted.disciplines().values(),
+        wanted.sections(),
+        access.may(Permissions.ENROL_ONBEHALF),
+        Set.of());
+  }
+}

@@ -1,0 +1,153 @@
+package kz.miras.registrar.registration.service;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import kz.miras.registrar.calendar.Term;
+import kz.miras.registrar.registration.SectionKind;
+import kz.miras.registrar.registration.plan.PlanLineStatus;
+import kz.miras.registrar.registration.plan.StudyPlan;
+import kz.miras.registrar.registration.plan.StudyPlanLine;
+import kz.miras.registrar.registration.service.PlanWishes.Wishes;
+import kz.miras.registrar.registration.service.Registering.Outcome;
+import kz.miras.registrar.shared.service.Json;
+
+/** What choosing and submitting make of the lines of a plan. */
+@ApplicationScoped
+class PlanLines {
+
+  /** The plan with these wishes chosen in a term; what was chosen there before and is not, goes. */
+  StudyPlan choose(StudyPlan before, Term term, Wishes wanted) {
+    Set<Long> disciplines = new HashSet<>();
+    wanted.wishes().forEach(wish -> disciplines.add(wish.discipline()));
+    List<Long> gone =
+        before.lines().stream()
+            .filter(line -> line.term() == term.getId())
+            .filter(line -> line.status() == PlanLineStatus.CHOSEN)
+            .filter(line -> !disciplines.contains(line.discipline()))
+            .map(StudyPlanLine::id)
+            .toList();
+    StudyPlan plan = before.become(PlanLineStatus.REMOVED, gone);
+    for (Wish wish : wanted.wishes()) {
+      plan = chosen(plan, term, wish);
+    }
+    return plan;
+  }
+
+  private static StudyPlan chosen(StudyPlan plan, Term term, Wish wish) {
+    Long offering = wish.isOnlyChosen() ? null : wish.offering().getId();
+    Optional<StudyPlanLine> there = plan.line(term.getId(), wish.discipline());
+    if (there.isEmpty()) {
+      return plan.add(
+          StudyPlanLine.chosen(
+              term.getId(),
+              wish.discipline(),
+              wish.type(),
+              wish.language(),
+              null,
+              offering,
+              wish.group()));
+    }
+    // a line that has its seat stays as it is; changing it is a matter of submitting
+    return there.get().enrolment() != null
+        ? plan
+        : plan.with(
+            Set.of(there.get().id()),
+            line -> line.as(wish.type(), wish.language()).seated(offering, wish.group(), null));
+  }
+
+  /** The plan after a submission: accepted lines lie with the adviser now. */
+  StudyPlan submit(StudyPlan before, Term term, Wishes wanted, List<Outcome> outcomes) {
+    if (outcomes.stream().noneMatch(outcome -> outcome.verdict().isAllowed())) {
+      return before;
+    }
+    StudyPlan plan = before.submission();
+    for (Outcome outcome : outcomes) {
+      if (outcome.verdict().isAllowed()) {
+        plan = accepted(plan, term, outcome);
+      }
+    }
+    return plan;
+  }
+
+  private static StudyPlan accepted(StudyPlan plan, Term term, Outcome outcome) {
+    Wish wish = outcome.wish();
+    StudyPlan changed = plan;
+    if (wish.replaces() != null && outcome.status() != null) {
+      changed = replaced(changed, outcome);
+    }
+    Long offering = wish.isOnlyChosen() ? null : wish.offering().getId();
+    Long group =
+        outcome.sections().stream()
+            .filter(s -> s.getKind() == SectionKind.GROUP)
+            .map(kz.miras.registrar.registration.Section::getId)
+            .findFirst()
+            .orElse(wish.group());
+    Optional<StudyPlanLine> there = changed.line(term.getId(), wish.discipline());
+    StudyPlanLine line =
+        there.orElseGet(
+            () ->
+                StudyPlanLine.chosen(
+                    term.getId(),
+                    wish.discipline(),
+                    wish.type(),
+                    wish.language(),
+                    null,
+                    null,
+                    null));
+    // a discipline that was approved before its sections existed is not asked about again
+    boolean approved =
+        line.status() == PlanLineStatus.APPROVED || line.status() == PlanLineStatus.REGISTERED;
+    boolean same = line.type() == wish.type() && line.language() == wish.language();
+    PlanLineStatus next = approved && same ? line.status() : PlanLineStatus.SUBMITTED;
+    StudyPlanLine now =
+        line.as(wish.type(), wish.language())
+            .become(next, changed.revision())
+            .seated(offering, group, outcome.enrolment());
+    return there.isPresent() ? changed.with(Set.of(line.id()), old -> now) : changed.add(now);
+  }
+
+  /** A line that gives its seat up for another leaves the plan with it. */
+  private static StudyPlan replaced(StudyPlan plan, Outcome outcome) {
+    Set<Long> old = new HashSet<>();
+    for (StudyPlanLine line : plan.lines()) {
+      boolean given = outcome.wish().replaces().equals(line.enrolment());
+      if (given && line.discipline() != outcome.wish().discipline()) {
+        old.add(line.id());
+      }
+    }
+    return outcome.status() == kz.miras.registrar.registration.EnrolmentStatus.WAITLISTED
+        ? plan
+        : plan.become(PlanLineStatus.REMOVED, old);
+  }
+
+  /** The lines as the history of the plan keeps them. */
+  String content(StudyPlan plan) {
+    return Json.write(
+        plan.lines().stream()
+            .filter(line -> line.status() != PlanLineStatus.REMOVED)
+            .map(
+                line ->
+                    new Kept(
+                        line.term(),
+                        line.discipline(),
+                        line.type().name(),
+                        line.language().tag(),
+                        line.offering(),
+                        line.section(),
+                        line.status().name()))
+            .toList());
+  }
+
+  /** A line in the history of a plan. */
+  record Kept(
+      long term,
+      long discipline,
+      String type,
+      String language,
+      Long offering,
+      Long section,
+      String status) {}
+}

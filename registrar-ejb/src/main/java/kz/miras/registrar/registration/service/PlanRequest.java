@@ -1,0 +1,53 @@
+package kz.miras.registrar.registration.service;
+
+import java.io.Serializable;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import kz.miras.registrar.registration.EnrolmentType;
+import kz.miras.registrar.shared.Language;
+
+/**
+ * What a student asks for in a term.
+ *
+ * @param term code of the term
+ * @param lines in the order of preference; empty for what the plan has chosen already
+ * @param allOrNothing nothing is taken unless everything can be
+ * @param mayWait whether a place in a queue will do where there is no seat
+ */
+public record PlanRequest(String term, List<Line> lines, boolean allOrNothing, boolean mayWait)
+    implements Serializable {
+
+  public PlanRequest {
+    Objects.requireNonNull(term, "term");
+    lines = List.copyOf(lines);
+  }
+
+  /**
+   * One discipline.
+   *
+   * @param offering public id; null while only the discipline is chosen
+   * @param discipline code; null where the offering tells it
+   * @param group code of the GROUP section wanted; null for any with a free seat
+   * @param language of instruction; null for the offering's, or the student's
+   * @param replaces public id of the enrolment it is to take the place of; null for none
+   */
+  public record Line(
+      UUID offering,
+      String discipline,
+      String group,
+      EnrolmentType type,
+      Language language,
+      UUID replaces)
+      implements Serializable {
+
+    public Line {
+      type = type == null ? EnrolmentType.MAIN : type;
+    }
+
+    /** A seat in an offering, in any group. */
+    public static Line of(UUID offering) {
+      return new Line(offering, null, null, EnrolmentType.MAIN, null, null);
+    }
+  }
+}

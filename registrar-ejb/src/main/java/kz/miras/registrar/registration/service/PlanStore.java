@@ -1,0 +1,261 @@
+package kz.miras.registrar.registration.service;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+import kz.miras.registrar.registration.EnrolmentType;
+import kz.miras.registrar.registration.plan.PlanLineStatus;
+import kz.miras.registrar.registration.plan.PlanStatus;
+import kz.miras.registrar.registration.plan.StudyPlan;
+import kz.miras.registrar.registration.plan.StudyPlanLine;
+import kz.miras.registrar.shared.Language;
+import kz.miras.registrar.shared.service.Batches;
+
+/** Individual study plans as rows; the caller holds the turn of the student. */
+@ApplicationScoped
+class PlanStore {
+
+  private static final String HEAD =
+      "SELECT id, uuid, student_id, academic_year_id, status, revision, signed_at FROM study_plan";
+  private static final String LINES =
+      "SELECT id, term_id, discipline_id, type, language, prescribed, choice_block, offering_id,"
+          + " section_id, enrolment_id, status, revision, remark, seat_until FROM study_plan_line"
+          + " WHERE plan_id = ? AND status <> 'REMOVED' ORDER BY term_id, id";
+  private static final String MAKE =
+      "INSERT INTO study_plan (id, uuid, student_id, academic_year_id) VALUES (?, ?, ?, ?)";
+  private static final String ADD =
+      "INSERT INTO study_plan_line (term_id, discipline_id, type, language, prescribed,"
+          + " choice_block, offering_id, section_id, enrolment_id, status, revision, remark,"
+          + " seat_until, decided_at, decided_by, plan_id, id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?,"
+          + " ?, ?, ?, ?, ?, ?, ?, ?)";
+  private static final String CHANGE =
+      "UPDATE study_plan_line SET term_id = ?, discipline_id = ?, type = ?, language = ?,"
+          + " prescribed = ?, choice_block = ?, offering_id = ?, section_id = ?, enrolment_id = ?,"
+          + " status = ?, revision = ?, remark = ?, seat_until = ?, decided_at = COALESCE(?,"
+          + " decided_at), decided_by = COALESCE(?, decided_by), version = version + 1 WHERE"
+          + " plan_id = ? AND id = ?";
+  private static final String EVENT =
+      "INSERT INTO study_plan_event (id, plan_id, revision, at, actor, act, remark, content) VALUES"
+          + " (?, ?, ?, ?, ?, ?, ?, ?)";
+
+  @Resource(lookup = "java:jboss/datasources/RegistrarDS")
+  private DataSource database;
+
+  @Inject private EnrolmentRows keys;
+
+  Optional<StudyPlan> of(long student, long year) {
+    return one(HEAD + " WHERE student_id = ? AND academic_year_id = ?", student, year);
+  }
+
+  Optional<StudyPlan> byLink(UUID link) {
+    return one(HEAD + " WHERE uuid = ?", link.toString());
+  }
+
+  /** The plan of a student and a year; made where there is none. */
+  StudyPlan ofOrNew(long student, long year) {
+    return of(student, year)
+        .orElseGet(
+            () -> {
+              StudyPlan plan =
+                  StudyPlan.empty(keys.keys(1).removeFirst(), UUID.randomUUID(), student, year);
+              update(MAKE, plan.id(), plan.link().toString(), student, year);
+              return plan;
+            });
+  }
+
+  private Optional<StudyPlan> one(String sql, Object... values) {
+    try (Connection connection = database.getConnection();
+        PreparedStatement select = connection.prepareStatement(sql)) {
+      for (int i = 0; i < values.length; i++) {
+        select.setObject(i + 1, values[i]);
+      }
+      try (ResultSet row = select.executeQuery()) {
+        if (!row.next()) {
+          return Optional.empty();
+        }
+        return Optional.of(
+            new StudyPlan(
+                row.getLong(1),
+                UUID.fromString(row.getString(2)),
+                row.getLong(3),
+                row.getLong(4),
+                PlanStatus.valueOf(row.getString(5)),
+                row.getInt(6),
+                row.getObject(7) != null,
+                lines(connection, row.getLong(1))));
+      }
+    } catch (SQLException e) {
+      throw new SeatConflict(e);
+    }
+  }
+
+  private static List<StudyPlanLine> lines(Connection connection, long plan) throws SQLException {
+    List<StudyPlanLine> lines = new ArrayList<>();
+    try (PreparedStatement select = connection.prepareStatement(LINES)) {
+      select.setLong(1, plan);
+      try (ResultSet row = select.executeQuery()) {
+        while (row.next()) {
+          LocalDateTime until = row.getObject(14, LocalDateTime.class);
+          lines.add(
+              new StudyPlanLine(
+                  row.getLong(1),
+                  row.getLong(2),
+                  row.getLong(3),
+                  EnrolmentType.valueOf(row.getString(4)),
+                  Language.of(row.getString(5)),
+                  row.getBoolean(6),
+                  row.getString(7),
+                  number(row, 8),
+                  number(row, 9),
+                  number(row, 10),
+                  PlanLineStatus.valueOf(row.getString(11)),
+                  row.getInt(12),
+                  row.getString(13),
+                  until == null ? null : until.toInstant(ZoneOffset.UTC)));
+        }
+      }
+    }
+    return lines;
+  }
+
+  /**
+   * Writes a plan as it has become: new lines are those without a key.
+   *
+   * @param before the plan as it was read
+   * @param by who decided, for lines whose state has changed
+   */
+  void write(StudyPlan before, StudyPlan plan, String by, Instant now) {
+    List<StudyPlanLine> fresh = plan.lines().stream().filter(l -> l.id() == 0).toList();
+    List<StudyPlanLine> changed =
+        plan.lines().stream().filter(l -> l.id() != 0 && !before.lines().contains(l)).toList();
+    Iterator<Long> ids = keys.keys(fresh.size()).iterator();
+    try (Connection connection = database.getConnection()) {
+      // a line that goes must leave its place before another of the same discipline comes
+      try (PreparedStatement update = Batches.prepare(connection, CHANGE)) {
+        batch(update, changed, plan.id(), null, by, now);
+      }
+      try (PreparedStatement insert = Batches.prepare(connection, ADD)) {
+        batch(insert, fresh, plan.id(), ids, by, now);
+      }
+    } catch (SQLException e) {
+      throw new SeatConflict(e);
+    }
+  }
+
+  private static void batch(
+      PreparedStatement statement,
+      Collection<StudyPlanLine> lines,
+      long plan,
+      Iterator<Long> ids,
+      String by,
+      Instant now)
+      throws SQLException {
+    for (StudyPlanLine line : lines) {
+      statement.setLong(1, line.term());
+      statement.setLong(2, line.discipline());
+      statement.setString(3, line.type().name());
+      statement.setString(4, line.language().tag());
+      statement.setBoolean(5, line.prescribed());
+      statement.setString(6, line.choiceBlock());
+      statement.setObject(7, line.offering(), Types.BIGINT);
+      statement.setObject(8, line.section(), Types.BIGINT);
+      statement.setObject(9, line.enrolment(), Types.BIGINT);
+      statement.setString(10, line.status().name());
+      statement.setInt(11, line.revision());
+      statement.setString(12, line.remark());
+      statement.setObject(13, line.seatUntil() == null ? null : utc(line.seatUntil()));
+      statement.setObject(14, utc(now));
+      statement.setString(15, by);
+      statement.setLong(16, plan);
+      statement.setLong(17, ids == null ? line.id() : ids.next());
+      statement.addBatch();
+    }
+    if (!lines.isEmpty()) {
+      statement.executeBatch();
+    }
+  }
+
+  /** Sets the state of a plan, with what goes with it. */
+  void head(StudyPlan plan, String act, String by, Instant now) {
+    String sql = "UPDATE study_plan SET status = ?, revision = ?, version = version + 1";
+    LocalDateTime at = utc(now);
+    switch (act) {
+      case "SUBMITTED" ->
+          update(
+              sql
+                  + ", submitted_at = ?, escalated_at = NULL, signed_at = NULL, signed_by = NULL"
+                  + " WHERE id = ?",
+              plan.status().name(),
+              plan.revision(),
+              at,
+              plan.id());
+      case "APPROVED", "SIGNED", "REGISTERED" -> {
+        String name = act.toLowerCase(Locale.ROOT);
+        update(
+            sql + ", " + name + "_at = ?, " + name + "_by = ? WHERE id = ?",
+            plan.status().name(),
+            plan.revision(),
+            at,
+            by,
+            plan.id());
+      }
+      default -> update(sql + " WHERE id = ?", plan.status().name(), plan.revision(), plan.id());
+    }
+  }
+
+  /**
+   * Adds to the history of a plan.
+   *
+   * @param remark null for none
+   * @param content the lines as they stand now, as JSON; null where they have not changed
+   */
+  void event(StudyPlan plan, String act, String by, String remark, String content, Instant now) {
+    update(
+        EVENT,
+        keys.keys(1).removeFirst(),
+        plan.id(),
+        plan.revision(),
+        utc(now),
+        by,
+        act,
+        remark,
+        content);
+  }
+
+  private int update(String sql, Object... values) {
+    try (Connection connection = database.getConnection();
+        PreparedStatement statement = connection.prepareStatement(sql)) {
+      for (int i = 0; i < values.length; i++) {
+        statement.setObject(i + 1, values[i]);
+      }
+      return statement.executeUpdate();
+    } catch (SQLException e) {
+      throw new SeatConflict(e);
+    }
+  }
+
+  private static Long number(ResultSet row, int column) throws SQLException {
+    long value = row.getLong(column);
+    return row.wasNull() ? null : value;
+  }
+
+  private static LocalDateTime utc(Instant at) {
+    return LocalDateTime.ofInstant(at, ZoneOffset.UTC);
+  }
+}

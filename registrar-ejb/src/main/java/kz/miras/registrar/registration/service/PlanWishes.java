@@ -1,0 +1,193 @@
+package kz.miras.registrar.registration.service;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import kz.miras.registrar.calendar.Term;
+import kz.miras.registrar.calendar.service.Calendars;
+import kz.miras.registrar.curriculum.Discipline;
+import kz.miras.registrar.curriculum.service.Catalogue;
+import kz.miras.registrar.registration.Offering;
+import kz.miras.registrar.registration.Section;
+import kz.miras.registrar.registration.SectionKind;
+import kz.miras.registrar.registration.plan.PlanLineStatus;
+import kz.miras.registrar.registration.plan.StudyPlan;
+import kz.miras.registrar.registration.plan.StudyPlanLine;
+import kz.miras.registrar.shared.Language;
+import kz.miras.registrar.shared.Refusal;
+import kz.miras.registrar.shared.RegistrarException;
+import kz.miras.registrar.student.Student;
+
+/** Turns what a student asked for into wishes: codes and ids into offerings and sections. */
+@ApplicationScoped
+class PlanWishes {
+
+  @Inject private Offerings offerings;
+  @Inject private Catalogue catalogue;
+  @Inject private Calendars calendars;
+
+  /**
+   * A term's wishes.
+   *
+   * @param disciplines by key, with their prerequisites
+   */
+  record Wishes(Term term, List<Wish> wishes, Map<Long, Discipline> disciplines) {
+
+    List<Long> sections() {
+      return wishes.stream().flatMap(w -> w.sections().stream()).map(Section::getId).toList();
+    }
+  }
+
+  /** The term of a code. */
+  Term term(String code) {
+    return calendars.term(code).orElseThrow(() -> new RegistrarException.NotFound("term", code));
+  }
+
+  /**
+   * The wishes of a request.
+   *
+   * @throws RegistrarException.Refused where a line names what does not exist or is of another term
+   */
+  Wishes of(Student student, Term term, PlanRequest request) {
+    Map<UUID, Offering> found = new HashMap<>();
+    Set<UUID> links = new HashSet<>();
+    request.lines().forEach(line -> links.add(line.offering()));
+    links.remove(null);
+    offerings.byLinks(links).forEach(offering -> found.put(offering.getUuid(), offering));
+    Map<String, Discipline> named = named(request);
+    Map<Long, List<Section>> sections =
+        sections(found.values().stream().map(Offering::getId).toList());
+    List<Wish> wishes = new ArrayList<>();
+    int index = 0;
+    for (PlanRequest.Line line : request.lines()) {
+      String field = "lines[" + index++ + "]";
+      if (line.offering() == null) {
+        Discipline discipline = named.get(line.discipline());
+        require(discipline != null, field + ".discipline", line.discipline());
+        wishes.add(
+            Wish.chosen(
+                discipline.getId(), line.type(), language(line, student.getStudyLanguage())));
+        continue;
+      }
+      Offering offering = found.get(line.offering());
+      require(
+          offering != null && offering.getTermId() == term.getId(),
+          field + ".offering",
+          line.offering().toString());
+      List<Section> own = sections.getOrDefault(offering.getId(), List.of());
+      wishes.add(
+          Wish.of(
+              offering,
+              own,
+              group(line, own, field),
+              line.type(),
+              replaced(student, line, field),
+              null));
+    }
+    return new Wishes(term, wishes, disciplines(wishes));
+  }
+
+  private static Language language(PlanRequest.Line line, Language usual) {
+    return line.language() == null ? usual : line.language();
+  }
+
+  private static Long group(PlanRequest.Line line, List<Section> own, String field) {
+    if (line.group() == null) {
+      return null;
+    }
+    Long group =
+        own.stream()
+            .filter(s -> s.getKind() == SectionKind.GROUP && s.getCode().equals(line.group()))
+            .map(Section::getId)
+            .findFirst()
+            .orElse(null);
+    require(group != null, field + ".group", line.group());
+    return group;
+  }
+
+  /** Only an enrolment of the student's own can be replaced. */
+  private Long replaced(Student student, PlanRequest.Line line, String field) {
+    if (line.replaces() == null) {
+      return null;
+    }
+    Long enrolment = offerings.openByLink(student.getId(), line.replaces()).orElse(null);
+    require(enrolment != null, field + ".replaces", line.replaces().toString());
+    return enrolment;
+  }
+
+  /** The wishes of lines a plan has chosen and not submitted. */
+  Wishes of(Term term, StudyPlan plan) {
+    List<StudyPlanLine> lines =
+        plan.lines().stream()
+            .filter(line -> line.term() == term.getId())
+            .filter(line -> line.status() == PlanLineStatus.CHOSEN)
+            .toList();
+    return new Wishes(term, wishes(lines), disciplines(wishes(lines)));
+  }
+
+  /** The wishes behind lines of a plan. */
+  List<Wish> wishes(List<StudyPlanLine> lines) {
+    Set<Long> ids = new HashSet<>();
+    lines.forEach(line -> ids.add(line.offering()));
+    ids.remove(null);
+    Map<Long, Offering> found = new HashMap<>();
+    offerings.byIds(ids).forEach(offering -> found.put(offering.getId(), offering));
+    Map<Long, List<Section>> sections = sections(List.copyOf(ids));
+    return lines.stream()
+        .map(
+            line ->
+                line.offering() == null
+                    ? Wish.chosen(line.discipline(), line.type(), line.language())
+                    : Wish.of(
+                        found.get(line.offering()),
+                        sections.getOrDefault(line.offering(), List.of()),
+                        line.section(),
+                        line.type(),
+                        null,
+                        null))
+        .toList();
+  }
+
+  private Map<Long, List<Section>> sections(List<Long> of) {
+    Map<Long, List<Section>> sections = new HashMap<>();
+    for (Section section : offerings.sectionsOf(of)) {
+      sections
+          .computeIfAbsent(section.getOffering().getId(), key -> new ArrayList<>())
+          .add(section);
+    }
+    return sections;
+  }
+
+  Map<Long, Discipline> disciplines(List<Wish> wishes) {
+    Map<Long, Discipline> disciplines = new HashMap<>();
+    catalogue
+        .disciplines(wishes.stream().map(Wish::discipline).distinct().toList())
+        .forEach(discipline -> disciplines.put(discipline.getId(), discipline));
+    return disciplines;
+  }
+
+  private Map<String, Discipline> named(PlanRequest request) {
+    Map<String, Discipline> named = new HashMap<>();
+    for (PlanRequest.Line line : request.lines()) {
+      if (line.offering() == null && line.discipline() != null) {
+        catalogue
+            .discipline(line.discipline())
+            .ifPresent(discipline -> named.put(line.discipline(), discipline));
+      }
+    }
+    return named;
+  }
+
+  private static void require(boolean known, String field, String value) {
+    if (!known) {
+      throw new RegistrarException.Refused(
+          Refusal.of("field.unknown", "DAT-2", String.valueOf(value)).at(field));
+    }
+  }
+}

@@ -1,0 +1,284 @@
+package kz.miras.registrar.registration.service;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.ToIntFunction;
+import kz.miras.registrar.registration.EnrolmentStatus;
+import kz.miras.registrar.registration.EnrolmentType;
+import kz.miras.registrar.registration.Section;
+import kz.miras.registrar.registration.log.LogAct;
+import kz.miras.registrar.registration.log.LogEntry;
+import kz.miras.registrar.registration.service.SeatDecision.Choice;
+import kz.miras.registrar.registration.service.SeatDecision.Decided;
+import kz.miras.registrar.registration.service.SeatDecision.Given;
+import kz.miras.registrar.shared.Refusal;
+import kz.miras.registrar.shared.Verdict;
+import kz.miras.registrar.shared.service.Json;
+
+/**
+ * Registers one student for some disciplines of a term. First every wish is judged by the rules and
+ * gets its sections; then the seats of all of them are locked in order, and under that lock it is
+ * decided who gets a seat, who waits and who is refused; at last everything is written at once.
+ */
+@ApplicationScoped
+class Registering {
+
+  @Inject private SeatClerk clerk;
+  @Inject private EnrolmentRows rows;
+  @Inject private SeatPools pools;
+
+  /**
+   * How a student wants several disciplines.
+   *
+   * @param allOrNothing nothing is taken unless everything can be
+   * @param mayWait whether a queue will do where there is no seat
+   * @param waitsUntil when the queue ends; null for no end
+   * @param rank class of the place in a queue, 0 before 1
+   */
+  record Terms(
+      boolean allOrNothing,
+      boolean mayWait,
+      Instant waitsUntil,
+      ToIntFunction<EnrolmentType> rank) {
+
+    /** A seat or nothing, each for itself. */
+    static final Terms SEAT = new Terms(false, false, null, type -> 0);
+  }
+
+  /**
+   * What became of one wish.
+   *
+   * @param status ENROLLED, WAITLISTED or REQUESTED; null where it was refused
+   * @param enrolment key; null where it was refused
+   * @param link its public id; null where it was refused
+   * @param sections codes of its sections
+   */
+  record Outcome(
+      Wish wish,
+      EnrolmentStatus status,
+      Long enrolment,
+      UUID link,
+      List<Section> sections,
+      Verdict verdict) {}
+
+  /**
+   * What became of all wishes.
+   *
+   * @param entries what the registration log says of them
+   */
+  record Result(List<Outcome> outcomes, List<LogEntry> entries) {}
+
+  /**
+   * Registers; nothing else may be written about these seats in the transaction before it.
+   *
+   * @param picture the student's term as the rules see it
+   */
+  Result register(TermPicture picture, List<Wish> wishes, Terms terms, SeatBook.Asking asking) {
+    Map<Long, List<String>> own = pools.of(picture.student(), sections(wishes));
+    SeatHints hints = pools.hints(sections(wishes));
+    List<Choice> choices = new ArrayList<>();
+    for (Wish wish : wishes) {
+      Choice choice = SeatDecision.choose(picture, wish, hints, own);
+      choices.add(choice);
+      if (choice.verdict().isAllowed()) {
+        picture.accept(wish, choice.sections(), !hints.free(choice.ids(), own));
+      }
+    }
+    SeatWork work = clerk.begin(locked(choices), asking);
+    List<Decided> decided = new ArrayList<>();
+    for (Choice choice : choices) {
+      decided.add(decide(picture, choice, terms, work, own));
+    }
+    if (terms.allOrNothing()) {
+      SeatDecision.allOrNothing(decided);
+    }
+    List<Outcome> outcomes = write(picture, decided, terms, work);
+    clerk.finish(work);
+    return new Result(outcomes, List.copyOf(work.book.entries()));
+  }
+
+  /**
+   * What would become of these wishes now, without anything being written.
+   *
+   * @return a status for each that would get a seat or a place in a queue
+   */
+  List<Outcome> preview(TermPicture picture, List<Wish> wishes) {
+    Map<Long, List<String>> own = pools.of(picture.student(), sections(wishes));
+    SeatHints hints = pools.hints(sections(wishes));
+    List<Outcome> outcomes = new ArrayList<>();
+    for (Wish wish : wishes) {
+      Choice choice = SeatDecision.choose(picture, wish, hints, own);
+      boolean waits = !hints.free(choice.ids(), own);
+      EnrolmentStatus status = null;
+      Verdict verdict = choice.verdict();
+      if (verdict.isAllowed()) {
+        picture.accept(wish, choice.sections(), waits);
+        status = waits ? EnrolmentStatus.WAITLISTED : EnrolmentStatus.ENROLLED;
+        status = picture.isUnpaid(wish) ? EnrolmentStatus.REQUESTED : status;
+        verdict = waits ? verdict.and(SeatDecision.wouldWait(choice, hints, own)) : verdict;
+      }
+      outcomes.add(new Outcome(wish, status, null, null, choice.sections(), verdict));
+    }
+    return outcomes;
+  }
+
+  private static List<Long> sections(Collection<Wish> wishes) {
+    return wishes.stream().flatMap(w -> w.sections().stream()).map(Section::getId).toList();
+  }
+
+  private static Set<Long> locked(List<Choice> choices) {
+    Set<Long> sections = new LinkedHashSet<>();
+    for (Choice choice : choices) {
+      if (choice.verdict().isAllowed()) {
+        sections.addAll(choice.ids());
+      } else if (!choice.sections().isEmpty()) {
+        sections.add(SeatDecision.logged(choice).getId());
+      }
+    }
+    return sections;
+  }
+
+  private Decided decide(
+      TermPicture picture, Choice first, Terms terms, SeatWork work, Map<Long, List<String>> own) {
+    Decided decided = new Decided(first);
+    if (!first.verdict().isAllowed() || picture.isUnpaid(first.wish())) {
+      return decided;
+    }
+    decided.given = SeatDecision.given(first.ids(), work, own);
+    if (decided.given.isComplete()) {
+      return decided;
+    }
+    // full by now: another group may have a seat
+    Set<List<Long>> tried = new HashSet<>(Set.of(first.ids()));
+    for (List<Section> other : SectionChoices.of(first.wish().sections(), first.wish().group())) {
+      List<Long> ids = other.stream().map(Section::getId).toList();
+      if (!tried.add(ids) || !pools.hints(ids).free(ids, own)) {
+        continue;
+      }
+      TermPicture.Judged judged = picture.judgeInstead(first.wish(), other);
+      if (judged.verdict().isAllowed()) {
+        clerk.more(work, ids);
+        Given given = SeatDecision.given(ids, work, own);
+        if (given.isComplete()) {
+          Decided better =
+              new Decided(new Choice(first.wish(), other, judged.verdict(), judged.attemptNo()));
+          better.given = given;
+          return better;
+        }
+      }
+    }
+    if (!terms.mayWait()) {
+      decided.verdict =
+          decided.verdict.and(
+              Verdict.refused(
+                  Refusal.of(
+                      "registration.full", "REG-3", SeatDecision.full(first, decided.given))));
+      decided.given = null;
+    } else {
+      SeatBook.Key queue = decided.given.waiting().get(0);
+      decided.verdict =
+          decided.verdict.and(
+              Verdict.warning(
+                  Refusal.of(
+                      "registration.waits",
+                      "REG-3",
+                      SeatDecision.full(first, decided.given),
+                      work.book.row(queue.section(), SeatBook.ALL).waiting + 1)));
+    }
+    return decided;
+  }
+
+  private List<Outcome> write(
+      TermPicture picture, List<Decided> decided, Terms terms, SeatWork work) {
+    List<Outcome> outcomes = new ArrayList<>();
+    List<EnrolmentRows.Fresh> fresh = new ArrayList<>();
+    int places =
+        decided.stream().mapToInt(d -> d.given == null ? 1 : 1 + d.given.waiting().size()).sum();
+    ArrayDeque<Long> keys =
+        decided.stream().anyMatch(d -> d.verdict.isAllowed())
+            ? rows.keys(places)
+            : new ArrayDeque<>();
+    for (Decided one : decided) {
+      if (!one.verdict.isAllowed()) {
+        refuse(one, work);
+        outcomes.add(
+            new Outcome(one.choice.wish(), null, null, null, one.choice.sections(), one.verdict));
+        continue;
+      }
+      EnrolmentStatus status =
+          one.given == null
+              ? EnrolmentStatus.REQUESTED
+              : one.given.isComplete() ? EnrolmentStatus.ENROLLED : EnrolmentStatus.WAITLISTED;
+      long id = keys.removeFirst();
+      UUID link = UUID.randomUUID();
+      fresh.add(SeatDecision.row(picture, one, terms, status, id, link));
+      take(one, id, work);
+      outcomes.add(
+          new Outcome(one.choice.wish(), status, id, link, one.choice.sections(), one.verdict));
+      work.changed(
+          new SeatWork.Changed(
+              id,
+              picture.student().getId(),
+              picture.term().getId(),
+              one.choice.wish().offering().getId(),
+              null,
+              status,
+              one.given == null
+                  ? List.of()
+                  : one.given.held().stream().map(SeatBook.Key::section).toList(),
+              one.choice.wish().reason()));
+    }
+    if (!fresh.isEmpty()) {
+      rows.insert(fresh, keys, work.asking.now());
+    }
+    // a swap: the old seat is given up only now that the new one is held
+    for (Outcome outcome : outcomes) {
+      if (outcome.status() == EnrolmentStatus.ENROLLED && outcome.wish().replaces() != null) {
+        clerk.end(work, outcome.wish().replaces(), EnrolmentStatus.DROPPED, LogAct.DROPPED, null);
+      }
+    }
+    return outcomes;
+  }
+
+  private static void take(Decided one, long enrolment, SeatWork work) {
+    if (one.given == null) {
+      return;
+    }
+    SeatBook.Asking asking = work.asking.of(enrolment);
+    String notes = noted(one.verdict);
+    for (SeatBook.Key key : one.given.held()) {
+      work.book.take(key.section(), key.pool());
+      work.book.log(key.section(), LogAct.TAKEN, key.pool(), asking, notes);
+    }
+    for (SeatBook.Key key : one.given.waiting()) {
+      work.book.queue(key.section(), key.pool(), 1);
+      work.book.log(key.section(), LogAct.WAITING, key.pool(), asking, notes);
+    }
+  }
+
+  private static void refuse(Decided one, SeatWork work) {
+    if (!one.choice.sections().isEmpty()) {
+      long section = SeatDecision.logged(one.choice).getId();
+      if (work.book.holds(section)) {
+        work.book.log(section, LogAct.REFUSED, SeatBook.ALL, work.asking, noted(one.verdict));
+      }
+    }
+  }
+
+  /** Codes and figures of a verdict as the log keeps them; null where there is nothing to say. */
+  private static String noted(Verdict verdict) {
+    return verdict.refusals().isEmpty() && verdict.warnings().isEmpty()
+        ? null
+        : Json.write(Map.of("refusals", verdict.refusals(), "warnings", verdict.warnings()));
+  }
+}

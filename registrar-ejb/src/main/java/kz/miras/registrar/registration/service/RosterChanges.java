@@ -1,0 +1,57 @@
+package kz.miras.registrar.registration.service;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import javax.sql.DataSource;
+import kz.miras.registrar.registration.EnrolmentStatus;
+import kz.miras.registrar.shared.service.Batches;
+
+/** Notes for subsystems who came to a section and who left it, in the transaction that did it. */
+@ApplicationScoped
+class RosterChanges {
+
+  private static final String INSERT =
+      "INSERT INTO roster_change (id, term_id, section_id, student_id, joined, at) VALUES"
+          + " (NEXT VALUE FOR roster_change_seq, ?, ?, ?, ?, ?)";
+
+  @Resource(lookup = "java:jboss/datasources/RegistrarDS")
+  private DataSource database;
+
+  void note(List<SeatWork.Changed> changes, Instant now) {
+    List<SeatWork.Changed> told =
+        changes.stream().filter(change -> joined(change) != null).toList();
+    if (told.isEmpty()) {
+      return;
+    }
+    try (Connection connection = database.getConnection();
+        PreparedStatement insert = Batches.prepare(connection, INSERT)) {
+      for (SeatWork.Changed change : told) {
+        for (long section : change.sections()) {
+          insert.setLong(1, change.term());
+          insert.setLong(2, section);
+          insert.setLong(3, change.student());
+          insert.setBoolean(4, joined(change));
+          insert.setObject(5, LocalDateTime.ofInstant(now, ZoneOffset.UTC));
+          insert.addBatch();
+        }
+      }
+      insert.executeBatch();
+    } catch (SQLException e) {
+      throw new SeatConflict(e);
+    }
+  }
+
+  /** Whether the student is on the list from now on; null where nothing changes for the list. */
+  private static Boolean joined(SeatWork.Changed change) {
+    boolean before = change.before() != null && change.before().holdsSeats();
+    boolean after = change.after() == EnrolmentStatus.ENROLLED;
+    return before == after || change.after() == EnrolmentStatus.COMPLETED ? null : after;
+  }
+}

@@ -1,0 +1,198 @@
+package kz.miras.registrar.registration.service;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import kz.miras.registrar.access.service.AuditTrail;
+import kz.miras.registrar.registration.EnrolmentChange;
+import kz.miras.registrar.registration.EnrolmentStatus;
+import kz.miras.registrar.registration.log.LogAct;
+import kz.miras.registrar.registration.service.EnrolmentRows.Place;
+import kz.miras.registrar.registration.service.EnrolmentRows.Stored;
+import kz.miras.registrar.shared.Refusal;
+import kz.miras.registrar.shared.RegistrarException;
+import kz.miras.registrar.shared.service.Json;
+import kz.miras.registrar.shared.service.UniversityTime;
+
+/**
+ * Whatever happens to seats goes through this desk: it locks them, ends enrolments, hands freed
+ * seats on to who waits, and at the end writes seats, log, roster and audit and tells the others.
+ */
+@ApplicationScoped
+class SeatClerk {
+
+  @Inject private SeatBooks books;
+  @Inject private EnrolmentRows rows;
+  @Inject private WaitingLists queues;
+  @Inject private RosterChanges roster;
+  @Inject private Event<EnrolmentChange> changed;
+  @Inject private AuditTrail trail;
+  @Inject private UniversityTime time;
+
+  /**
+   * Who asks in this transaction.
+   *
+   * @param student key; null where the office changes a section
+   * @param submission request it belongs to; null for none
+   * @param arrivedAt when the request came; null for now
+   */
+  SeatBook.Asking asking(Long student, UUID submission, Instant arrivedAt) {
+    Instant now = time.now().truncatedTo(ChronoUnit.MICROS);
+    Instant arrived = arrivedAt == null ? now : arrivedAt.truncatedTo(ChronoUnit.MICROS);
+    return new SeatBook.Asking(student, null, submission, arrived, now, trail.author());
+  }
+
+  /** Begins to work on the seats of these sections. */
+  SeatWork begin(Collection<Long> sections, SeatBook.Asking asking) {
+    return new SeatWork(books.lock(sections), asking);
+  }
+
+  /** The same on more sections. */
+  void more(SeatWork work, Collection<Long> sections) {
+    books.lockMore(work.book, sections);
+  }
+
+  /**
+   * Ends an enrolment in a transaction of its own making.
+   *
+   * @throws RegistrarException.Refused where its state does not allow that end
+   */
+  void end(long enrolment, EnrolmentStatus as, LogAct act, String reason) {
+    Stored known = required(enrolment);
+    SeatWork work = begin(Set.of(), asking(known.student(), null, null));
+    end(work, enrolment, as, act, reason);
+    finish(work);
+  }
+
+  /**
+   * Ends an enrolment within a larger work: gives its seats back and hands them on.
+   *
+   * @throws RegistrarException.Refused where its state does not allow that end
+   */
+  void end(SeatWork work, long enrolment, EnrolmentStatus as, LogAct act, String reason) {
+    more(work, sections(rows.places(List.of(enrolment))));
+    // read again: it may have been promoted while its seats were being locked
+    List<Place> places = rows.places(List.of(enrolment));
+    Stored stored = required(enrolment);
+    more(work, sections(places));
+    if (!stored.status().next().contains(as)
+        || !rows.become(enrolment, stored.status(), as, reason, work.asking.now())) {
+      throw new RegistrarException.Refused(
+          Refusal.of("registration.enrolment.ended", "REG-5", stored.status()));
+    }
+    SeatBook.Asking asking = work.asking.of(stored.student(), enrolment);
+    Set<Long> touched = new TreeSet<>();
+    for (Place place : places) {
+      if (place.waiting()) {
+        work.book.queue(place.section(), place.pool(), -1);
+        work.book.log(
+            place.section(),
+            act == LogAct.EXPIRED ? LogAct.EXPIRED : LogAct.LEFT_QUEUE,
+            place.pool(),
+            asking,
+            null);
+      } else if (stored.status().holdsSeats() || stored.status() == EnrolmentStatus.WAITLISTED) {
+        work.book.giveBack(place.section(), place.pool());
+        work.book.log(place.section(), act, place.pool(), asking, null);
+      }
+      touched.add(place.section());
+    }
+    rows.leaveQueues(enrolment);
+    work.changed(
+        new SeatWork.Changed(
+            enrolment,
+            stored.student(),
+            stored.term(),
+            stored.offering(),
+            stored.status(),
+            as,
+            held(places),
+            reason));
+    fill(work, touched);
+  }
+
+  /** Hands free seats of these sections on to those who wait. */
+  void fill(SeatWork work, Collection<Long> sections) {
+    for (long complete : queues.fill(work.book, new TreeSet<>(sections), work.asking)) {
+      Stored stored = required(complete);
+      work.promoted(complete);
+      work.changed(
+          new SeatWork.Changed(
+              complete,
+              stored.student(),
+              stored.term(),
+              stored.offering(),
+              EnrolmentStatus.WAITLISTED,
+              EnrolmentStatus.ENROLLED,
+              held(rows.places(List.of(complete))),
+              null));
+      if (stored.replaces() != null) {
+        rows.read(stored.replaces())
+            .filter(old -> old.status().next().contains(EnrolmentStatus.DROPPED))
+            .ifPresent(old -> end(work, old.id(), EnrolmentStatus.DROPPED, LogAct.DROPPED, null));
+      }
+    }
+  }
+
+  /** Writes everything and tells whom it concerns. */
+  void finish(SeatWork work) {
+    books.write(work.book);
+    roster.note(work.changes(), work.asking.now());
+    List<AuditTrail.Change> notes = work.changes().stream().map(SeatClerk::noted).toList();
+    if (!notes.isEmpty()) {
+      trail.record(notes);
+    }
+    Set<Long> promoted = new LinkedHashSet<>(work.promotions());
+    for (SeatWork.Changed change : work.changes()) {
+      changed.fire(
+          new EnrolmentChange(
+              change.enrolment(),
+              change.student(),
+              change.after(),
+              change.sections(),
+              change.reason(),
+              change.offering(),
+              promoted.contains(change.enrolment())));
+    }
+  }
+
+  private static AuditTrail.Change noted(SeatWork.Changed change) {
+    return new AuditTrail.Change(
+        change.before() == null ? "enrolment.insert" : "enrolment.update",
+        "Enrolment",
+        String.valueOf(change.enrolment()),
+        change.before() == null ? null : Json.write(Map.of("status", change.before())),
+        Json.write(
+            Map.of(
+                "status",
+                change.after(),
+                "studentId",
+                change.student(),
+                "offeringId",
+                change.offering(),
+                "sections",
+                change.sections())));
+  }
+
+  private Stored required(long enrolment) {
+    return rows.read(enrolment)
+        .orElseThrow(() -> new RegistrarException.NotFound("enrolment", enrolment));
+  }
+
+  private static List<Long> sections(Collection<Place> places) {
+    return places.stream().map(Place::section).distinct().toList();
+  }
+
+  private static List<Long> held(Collection<Place> places) {
+    return places.stream().filter(p -> !p.waiting()).map(Place::section).distinct().toList();
+  }
+}

@@ -1,0 +1,181 @@
+package kz.miras.registrar.registration.service;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import kz.miras.registrar.registration.EnrolmentStatus;
+import kz.miras.registrar.registration.Section;
+import kz.miras.registrar.registration.SectionKind;
+import kz.miras.registrar.shared.Refusal;
+import kz.miras.registrar.shared.Verdict;
+
+/**
+ * The steps from a wish to a seat: which sections are asked for, and what the locked seats give.
+ */
+final class SeatDecision {
+
+  private SeatDecision() {}
+
+  /** A wish with the sections chosen for it and what the rules say. */
+  record Choice(Wish wish, List<Section> sections, Verdict verdict, int attempt) {
+
+    List<Long> ids() {
+      return sections.stream().map(Section::getId).toList();
+    }
+  }
+
+  /** What the locked seats give. */
+  record Given(List<SeatBook.Key> held, List<SeatBook.Key> waiting) {
+
+    boolean isComplete() {
+      return waiting.isEmpty();
+    }
+  }
+
+  static final class Decided {
+    final Choice choice;
+    Given given;
+    Verdict verdict;
+
+    Decided(Choice choice) {
+      this.choice = choice;
+      this.verdict = choice.verdict();
+    }
+  }
+
+  /** The first combination the rules allow and that has seats; else the first they allow. */
+  static Choice choose(
+      TermPicture picture, Wish wish, SeatHints hints, Map<Long, List<String>> own) {
+    if (wish.isOnlyChosen()) {
+      TermPicture.Judged judged = picture.judge(wish, List.of());
+      return new Choice(wish, List.of(), judged.verdict(), judged.attemptNo());
+    }
+    List<List<Section>> combinations = SectionChoices.of(wish.sections(), wish.group());
+    Choice allowed = null;
+    Choice refused = null;
+    for (List<Section> combination : hints.roomiestFirst(combinations, own)) {
+      TermPicture.Judged judged = picture.judge(wish, combination);
+      Choice choice = new Choice(wish, combination, judged.verdict(), judged.attemptNo());
+      if (!judged.verdict().isAllowed()) {
+        refused = refused == null ? choice : refused;
+      } else if (hints.free(choice.ids(), own)) {
+        return choice;
+      } else if (allowed == null) {
+        allowed = choice;
+      }
+    }
+    if (allowed != null) {
+      return allowed;
+    }
+    return refused != null ? refused : nowhere(picture, wish);
+  }
+
+  static Choice nowhere(TermPicture picture, Wish wish) {
+    TermPicture.Judged judged = picture.judge(wish, List.of());
+    return new Choice(
+        wish,
+        List.of(),
+        judged
+            .verdict()
+            .and(
+                Verdict.refused(
+                    Refusal.of("registration.no-section", "REG-3", wish.offering().getCode()))),
+        judged.attemptNo());
+  }
+
+  /** The section in whose log a refusal is written: the group. */
+  static Section logged(Choice choice) {
+    return choice.sections().stream()
+        .filter(s -> s.getKind() == SectionKind.GROUP)
+        .findFirst()
+        .orElse(choice.sections().get(0));
+  }
+
+  static String full(Choice choice, Given given) {
+    long section = given.waiting().get(0).section();
+    return choice.sections().stream()
+        .filter(s -> s.getId() == section)
+        .map(Section::getCode)
+        .findFirst()
+        .orElse("?");
+  }
+
+  static Given given(List<Long> sections, SeatWork work, Map<Long, List<String>> own) {
+    List<SeatBook.Key> held = new ArrayList<>();
+    List<SeatBook.Key> waiting = new ArrayList<>();
+    for (long section : sections) {
+      List<String> mine = own.getOrDefault(section, List.of(SeatBook.ALL));
+      String pool = work.book.free(section, mine);
+      if (pool == null) {
+        waiting.add(new SeatBook.Key(section, mine.get(0)));
+      } else {
+        held.add(new SeatBook.Key(section, pool));
+      }
+    }
+    return new Given(held, waiting);
+  }
+
+  /** Refuses what could be taken too, where something else could not. */
+  static void allOrNothing(List<Decided> decided) {
+    boolean everything =
+        decided.stream()
+            .allMatch(d -> d.verdict.isAllowed() && (d.given == null || d.given.isComplete()));
+    if (everything) {
+      return;
+    }
+    for (Decided one : decided) {
+      if (one.verdict.isAllowed()) {
+        one.verdict =
+            one.verdict.and(
+                Verdict.refused(
+                    Refusal.of(
+                        one.given == null || one.given.isComplete()
+                            ? "registration.all-or-nothing"
+                            : "registration.all-or-nothing.waits",
+                        "REG-30",
+                        one.choice.wish().offering().getCode())));
+        one.given = null;
+      }
+    }
+  }
+
+  /** The warning that a combination has no seat now, with the place in the queue. */
+  static Verdict wouldWait(Choice choice, SeatHints hints, Map<Long, List<String>> own) {
+    for (Section section : choice.sections()) {
+      if (hints.free(section.getId(), own) == 0) {
+        return Verdict.warning(
+            Refusal.of(
+                "registration.waits",
+                "REG-3",
+                section.getCode(),
+                hints.waiting(section.getId()) + 1));
+      }
+    }
+    return Verdict.allowed();
+  }
+
+  /** The row of what was decided. */
+  static EnrolmentRows.Fresh row(
+      TermPicture picture,
+      Decided one,
+      Registering.Terms terms,
+      EnrolmentStatus status,
+      long id,
+      UUID link) {
+    return new EnrolmentRows.Fresh(
+        id,
+        link,
+        picture.student().getId(),
+        one.choice.wish().offering().getId(),
+        one.choice.wish().type(),
+        one.choice.attempt(),
+        status,
+        status == EnrolmentStatus.WAITLISTED ? one.choice.wish().replaces() : null,
+        one.verdict.provisional(),
+        one.given == null ? List.of() : one.given.held(),
+        one.given == null ? List.of() : one.given.waiting(),
+        terms.rank().applyAsInt(one.choice.wish().type()),
+        terms.waitsUntil());
+  }
+}

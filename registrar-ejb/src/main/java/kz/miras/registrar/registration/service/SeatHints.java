@@ -1,0 +1,72 @@
+package kz.miras.registrar.registration.service;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import kz.miras.registrar.registration.Section;
+
+/**
+ * How full sections were a moment ago. It only helps to choose; whether a seat is there is decided
+ * under its lock.
+ */
+final class SeatHints {
+
+  /** A row of seats as it was read. */
+  record Seen(int capacity, int taken, int waiting) {
+
+    int free() {
+      return waiting > 0 ? 0 : Math.max(0, capacity - taken);
+    }
+  }
+
+  private final Map<SeatBook.Key, Seen> seen;
+
+  SeatHints(Map<SeatBook.Key, Seen> seen) {
+    this.seen = Map.copyOf(seen);
+  }
+
+  /** Whether there was a seat in each of these sections. */
+  boolean free(Collection<Long> sections, Map<Long, List<String>> own) {
+    return sections.stream().allMatch(section -> free(section, own) > 0);
+  }
+
+  /** Seats of a section a student may take at once. */
+  int free(long section, Map<Long, List<String>> own) {
+    int free = 0;
+    for (String pool : own.getOrDefault(section, List.of(SeatBook.ALL))) {
+      Seen row = seen.get(new SeatBook.Key(section, pool));
+      free += row == null ? 0 : row.free();
+    }
+    return free;
+  }
+
+  /** Length of the queue of a section. */
+  int waiting(long section) {
+    Seen row = seen.get(new SeatBook.Key(section, SeatBook.ALL));
+    return row == null ? 0 : row.waiting();
+  }
+
+  /** Seats and taken seats of a section, all pools together. */
+  Seen all(long section) {
+    int capacity = 0;
+    int taken = 0;
+    for (Map.Entry<SeatBook.Key, Seen> one : seen.entrySet()) {
+      if (one.getKey().section() == section) {
+        capacity += one.getValue().capacity();
+        taken += one.getValue().taken();
+      }
+    }
+    return new Seen(capacity, taken, waiting(section));
+  }
+
+  /** Combinations with most room in their fullest section first; equal ones in their order. */
+  List<List<Section>> roomiestFirst(List<List<Section>> combinations, Map<Long, List<String>> own) {
+    return combinations.stream()
+        .sorted(
+            Comparator.comparingInt(
+                (List<Section> one) ->
+                    -one.stream().mapToInt(s -> free(s.getId(), own)).min().orElse(0)))
+        .toList();
+  }
+}

@@ -1,0 +1,91 @@
+package kz.miras.registrar.registration.service;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import javax.sql.DataSource;
+import kz.miras.registrar.student.Student;
+
+/** Which seats of a section a student may take: those kept for the own group or programme first. */
+@ApplicationScoped
+class SeatPools {
+
+  private static final String OWN =
+      "SELECT section_id, pool FROM section_reserve WHERE section_id IN (%s) AND released_at IS NULL"
+          + " AND (programme_id = ? OR group_id = ?) ORDER BY section_id, group_id IS NULL, pool";
+  private static final String SEEN =
+      "SELECT section_id, pool, capacity, taken, waiting FROM section_seat WHERE section_id IN"
+          + " (%s)";
+
+  @Resource(lookup = "java:jboss/datasources/RegistrarDS")
+  private DataSource database;
+
+  /** Pools by section, in the order they are used; a section that is missing has only ALL. */
+  Map<Long, List<String>> of(Student student, Collection<Long> sections) {
+    Map<Long, List<String>> pools = new HashMap<>();
+    TreeSet<Long> wanted = new TreeSet<>(sections);
+    if (wanted.isEmpty()) {
+      return pools;
+    }
+    try (Connection connection = database.getConnection();
+        PreparedStatement select = connection.prepareStatement(sql(OWN, wanted.size()))) {
+      int at = bind(select, wanted);
+      select.setLong(at, student.getProgramme().getId());
+      select.setLong(at + 1, student.getGroup() == null ? 0 : student.getGroup().getId());
+      try (ResultSet row = select.executeQuery()) {
+        while (row.next()) {
+          pools.computeIfAbsent(row.getLong(1), key -> new ArrayList<>()).add(row.getString(2));
+        }
+      }
+    } catch (SQLException e) {
+      throw new SeatConflict(e);
+    }
+    pools.values().forEach(own -> own.add(SeatBook.ALL));
+    return pools;
+  }
+
+  /** How full these sections are, without locking them. */
+  SeatHints hints(Collection<Long> sections) {
+    Map<SeatBook.Key, SeatHints.Seen> seen = new HashMap<>();
+    TreeSet<Long> wanted = new TreeSet<>(sections);
+    if (wanted.isEmpty()) {
+      return new SeatHints(seen);
+    }
+    try (Connection connection = database.getConnection();
+        PreparedStatement select = connection.prepareStatement(sql(SEEN, wanted.size()))) {
+      bind(select, wanted);
+      try (ResultSet row = select.executeQuery()) {
+        while (row.next()) {
+          seen.put(
+              new SeatBook.Key(row.getLong(1), row.getString(2)),
+              new SeatHints.Seen(row.getInt(3), row.getInt(4), row.getInt(5)));
+        }
+      }
+    } catch (SQLException e) {
+      throw new SeatConflict(e);
+    }
+    return new SeatHints(seen);
+  }
+
+  private static String sql(String pattern, int sections) {
+    return String.format(pattern, String.join(", ", Collections.nCopies(sections, "?")));
+  }
+
+  private static int bind(PreparedStatement select, Collection<Long> sections) throws SQLException {
+    int at = 1;
+    for (long section : sections) {
+      select.setLong(at++, section);
+    }
+    return at;
+  }
+}

@@ -1,0 +1,55 @@
+package kz.miras.registrar.registration.service;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import kz.miras.registrar.registration.EnrolmentStatus;
+
+/** What one transaction does with seats: the locked book, who asks, and whom it concerns. */
+final class SeatWork {
+
+  /**
+   * An enrolment that has changed.
+   *
+   * @param before its state before; null where it is new
+   * @param sections where it has or had its seats
+   * @param reason null for none
+   */
+  record Changed(
+      long enrolment,
+      long student,
+      long term,
+      long offering,
+      EnrolmentStatus before,
+      EnrolmentStatus after,
+      List<Long> sections,
+      String reason) {}
+
+  final SeatBook book;
+  final SeatBook.Asking asking;
+  private final Map<Long, Changed> changed = new LinkedHashMap<>();
+  private final List<Long> promoted = new ArrayList<>();
+
+  SeatWork(SeatBook book, SeatBook.Asking asking) {
+    this.book = book;
+    this.asking = asking;
+  }
+
+  void changed(Changed change) {
+    changed.put(change.enrolment(), change);
+  }
+
+  void promoted(long enrolment) {
+    promoted.add(enrolment);
+  }
+
+  List<Changed> changes() {
+    return List.copyOf(changed.values());
+  }
+
+  /** Enrolments that came out of a queue. */
+  List<Long> promotions() {
+    return promoted;
+  }
+}

@@ -1,0 +1,144 @@
+package kz.miras.registrar.registration.service;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import kz.miras.registrar.calendar.Term;
+import kz.miras.registrar.curriculum.RuleSet;
+import kz.miras.registrar.registration.Section;
+import kz.miras.registrar.registration.rule.LessonTime;
+import kz.miras.registrar.registration.rule.PlanFacts;
+import kz.miras.registrar.registration.rule.PlanVerdict;
+import kz.miras.registrar.registration.rule.RegistrationRules;
+import kz.miras.registrar.registration.rule.SectionFact;
+import kz.miras.registrar.registration.rule.TakenLine;
+import kz.miras.registrar.registration.rule.WantedLine;
+import kz.miras.registrar.shared.Verdict;
+import kz.miras.registrar.student.Student;
+
+/**
+ * A student's term as the rules see it, gathered once; what is accepted on the way counts as taken
+ * for what follows.
+ */
+final class TermPicture {
+
+  /**
+   * What the rules say of one wish.
+   *
+   * @param attemptNo number of the attempt, from 1
+   */
+  record Judged(Verdict verdict, int attemptNo) {}
+
+  /** Makes the line of a wish without its sections. */
+  interface Lines {
+    WantedLine.Builder line(Wish wish);
+  }
+
+  private final Student student;
+  private final Term term;
+  private final RuleSet rules;
+  private final Lines lines;
+  private final Map<Long, List<LessonTime>> lessons;
+  private final Map<Wish, WantedLine.Builder> built = new HashMap<>();
+  private final Map<Wish, TakenLine> accepted = new HashMap<>();
+  private PlanFacts facts;
+
+  TermPicture(
+      Student student,
+      Term term,
+      RuleSet rules,
+      PlanFacts facts,
+      Lines lines,
+      Map<Long, List<LessonTime>> lessons) {
+    this.student = student;
+    this.term = term;
+    this.rules = rules;
+    this.facts = facts;
+    this.lines = lines;
+    this.lessons = lessons;
+  }
+
+  Student student() {
+    return student;
+  }
+
+  Term term() {
+    return term;
+  }
+
+  RuleSet rules() {
+    return rules;
+  }
+
+  PlanFacts facts() {
+    return facts;
+  }
+
+  /** What the rules say of a wish in these sections, beside all that is taken and accepted. */
+  Judged judge(Wish wish, List<Section> sections) {
+    WantedLine line = line(wish, sections);
+    PlanVerdict verdict = RegistrationRules.judge(List.of(line), facts, rules);
+    return new Judged(verdict.together(), line.attemptNo());
+  }
+
+  /** The same for a wish that was accepted in other sections. */
+  Judged judgeInstead(Wish wish, List<Section> sections) {
+    PlanFacts now = facts;
+    List<TakenLine> others = new ArrayList<>(facts.taken());
+    others.remove(accepted.get(wish));
+    facts = facts.copy().taken(others).build();
+    try {
+      return judge(wish, sections);
+    } finally {
+      facts = now;
+    }
+  }
+
+  /**
+   * Everything wanted together, as a whole plan.
+   *
+   * @param sections the sections of each wish; an empty list where only the discipline is chosen
+   */
+  PlanVerdict whole(List<Wish> wishes, List<List<Section>> sections, boolean complete) {
+    List<WantedLine> wanted = new ArrayList<>();
+    for (int i = 0; i < wishes.size(); i++) {
+      wanted.add(line(wishes.get(i), sections.get(i)));
+    }
+    return RegistrationRules.judge(wanted, facts.copy().complete(complete).build(), rules);
+  }
+
+  WantedLine line(Wish wish, List<Section> sections) {
+    List<SectionFact> at =
+        sections.stream()
+            .map(s -> SectionFact.of(s.getCode(), lessons.getOrDefault(s.getId(), List.of())))
+            .toList();
+    return built.computeIfAbsent(wish, lines::line).at(at).build();
+  }
+
+  /** Whether the seat is given only when the payment is confirmed. */
+  boolean isUnpaid(Wish wish) {
+    return Boolean.FALSE.equals(line(wish, List.of()).paid());
+  }
+
+  /** From now on the wish counts as taken. */
+  void accept(Wish wish, List<Section> sections, boolean waits) {
+    WantedLine line = line(wish, sections);
+    List<TakenLine> taken = new ArrayList<>(facts.taken());
+    if (line.replaces() != null && !waits) {
+      taken.removeIf(other -> other.discipline().equals(line.replaces()));
+    }
+    TakenLine mine =
+        new TakenLine(
+            line.discipline(),
+            line.credits(),
+            line.type(),
+            waits,
+            line.replaces(),
+            line.choiceBlock(),
+            line.lessons());
+    taken.add(mine);
+    accepted.put(wish, mine);
+    facts = facts.copy().taken(taken).build();
+  }
+}

@@ -1,0 +1,234 @@
+package kz.miras.registrar.registration.service;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import kz.miras.registrar.calendar.Term;
+import kz.miras.registrar.calendar.service.Calendars;
+import kz.miras.registrar.curriculum.Discipline;
+import kz.miras.registrar.curriculum.RuleSet;
+import kz.miras.registrar.curriculum.service.RuleBook;
+import kz.miras.registrar.registration.AcademicRecord;
+import kz.miras.registrar.registration.Enrolment;
+import kz.miras.registrar.registration.EnrolmentStatus;
+import kz.miras.registrar.registration.EnrolmentType;
+import kz.miras.registrar.registration.SectionSlot;
+import kz.miras.registrar.registration.rule.ChoiceFact;
+import kz.miras.registrar.registration.rule.LessonTime;
+import kz.miras.registrar.registration.rule.LineSource;
+import kz.miras.registrar.registration.rule.NeededStanding;
+import kz.miras.registrar.registration.rule.PlanFacts;
+import kz.miras.registrar.registration.rule.TakenLine;
+import kz.miras.registrar.registration.rule.TermKind;
+import kz.miras.registrar.registration.rule.WantedLine;
+import kz.miras.registrar.registration.service.PlanSources.Prescribed;
+import kz.miras.registrar.shared.service.UniversityTime;
+import kz.miras.registrar.student.Student;
+
+/** Gathers what the rules of registration look at, in a few statements a student. */
+@ApplicationScoped
+class TermPictures {
+
+  @Inject private Offerings offerings;
+  @Inject private EnrolmentRows rows;
+  @Inject private PlanSources sources;
+  @Inject private AcademicRecord record;
+  @Inject private RuleBook rules;
+  @Inject private Calendars calendars;
+  @Inject private UniversityTime time;
+
+  /**
+   * The term of a student.
+   *
+   * @param disciplines those that may be wanted, with their prerequisites
+   * @param sections keys of the sections that may be wanted
+   * @param office whether the office acts on the student's behalf
+   * @param waived numbers of the rules whoever asks may set aside
+   */
+  TermPicture of(
+      Student student,
+      Term term,
+      Collection<Discipline> disciplines,
+      Collection<Long> sections,
+      boolean office,
+      Set<String> waived) {
+    List<Offerings.Planned> plan = offerings.plan(student.getId(), term.getId());
+    List<EnrolmentRows.Place> places =
+        rows.places(plan.stream().map(one -> one.enrolment().getId()).toList());
+    Set<Long> timetabled = new TreeSet<>(sections);
+    places.forEach(place -> timetabled.add(place.section()));
+    Map<Long, List<LessonTime>> lessons = lessons(timetabled);
+    Map<Long, Prescribed> prescribed = sources.of(student);
+    RuleSet set = rules.inForce(student.getProgramme().getLevel(), time.today());
+    PlanFacts.Builder facts =
+        PlanFacts.of(student.getProgramme().getLevel(), time.now().atZone(time.zone()))
+            .status(student.getStatus())
+            .course(
+                student.getCourseYear(),
+                student.getCourseYear() >= student.getProgramme().getYears())
+            .studyLanguage(student.getStudyLanguage())
+            .term(TermKind.of(term.getType()), term.getStudyWeeks())
+            .office(office)
+            .waived(waived)
+            .taken(taken(plan, places, lessons, prescribed));
+    Facts known = past(student, term, disciplines, prescribed);
+    facts.choices(choices(termNo(student, term), prescribed, known));
+    Map<Long, String> names = new HashMap<>();
+    plan.forEach(one -> names.put(one.enrolment().getId(), one.discipline().getCode()));
+    Map<Long, Discipline> byId = new HashMap<>();
+    disciplines.forEach(discipline -> byId.put(discipline.getId(), discipline));
+    return new TermPicture(
+        student,
+        term,
+        set,
+        facts.build(),
+        wish -> line(wish, byId.get(wish.discipline()), prescribed, known, names),
+        lessons);
+  }
+
+  /** Number of a term in the student's curriculum; 0 for the summer semester. */
+  int termNo(Student student, Term term) {
+    int now =
+        calendars
+            .current(time.today())
+            .map(one -> one.getAcademicYear().getStartYear())
+            .orElse(term.getAcademicYear().getStartYear());
+    return PlanSources.termNo(student, term, now);
+  }
+
+  /** What the history and the running terms say. */
+  private record Facts(Map<Long, AcademicRecord.Past> past, Set<Long> studied) {
+
+    NeededStanding needed(long discipline) {
+      return NeededStanding.of(past.get(discipline).standing(), studied.contains(discipline));
+    }
+  }
+
+  private Facts past(
+      Student student,
+      Term term,
+      Collection<Discipline> disciplines,
+      Map<Long, Prescribed> prescribed) {
+    Set<Long> asked = new HashSet<>();
+    for (Discipline discipline : disciplines) {
+      asked.add(discipline.getId());
+      discipline.getPrerequisites().forEach(needed -> asked.add(needed.getId()));
+    }
+    prescribed.forEach(
+        (id, one) -> {
+          if (one.block() != null) {
+            asked.add(id);
+          }
+        });
+    return new Facts(
+        record.past(student.getId(), asked), sources.studiedBefore(student.getId(), term));
+  }
+
+  private Map<Long, List<LessonTime>> lessons(Collection<Long> sections) {
+    Map<Long, List<LessonTime>> lessons = new HashMap<>();
+    for (SectionSlot slot : offerings.slotsOf(sections)) {
+      lessons
+          .computeIfAbsent(slot.getSectionId(), key -> new ArrayList<>())
+          .add(LessonTime.of(slot));
+    }
+    return lessons;
+  }
+
+  private static List<TakenLine> taken(
+      List<Offerings.Planned> plan,
+      List<EnrolmentRows.Place> places,
+      Map<Long, List<LessonTime>> lessons,
+      Map<Long, Prescribed> prescribed) {
+    Map<Long, List<LessonTime>> times = new HashMap<>();
+    for (EnrolmentRows.Place place : places) {
+      times
+          .computeIfAbsent(place.enrolment(), key -> new ArrayList<>())
+          .addAll(lessons.getOrDefault(place.section(), List.of()));
+    }
+    Map<Long, String> codes = new HashMap<>();
+    plan.forEach(one -> codes.put(one.enrolment().getId(), one.discipline().getCode()));
+    List<TakenLine> taken = new ArrayList<>();
+    for (Offerings.Planned one : plan) {
+      Enrolment enrolment = one.enrolment();
+      Prescribed due = prescribed.get(one.discipline().getId());
+      taken.add(
+          new TakenLine(
+              one.discipline().getCode(),
+              one.discipline().getCredits(),
+              enrolment.getType(),
+              enrolment.getStatus() == EnrolmentStatus.WAITLISTED,
+              enrolment.getReplacesId() == null ? null : codes.get(enrolment.getReplacesId()),
+              due == null ? null : due.block(),
+              times.getOrDefault(enrolment.getId(), List.of())));
+    }
+    return taken;
+  }
+
+  /** Choice blocks due in this term of the student's curriculum, and what was done of them. */
+  private static List<ChoiceFact> choices(
+      int termNo, Map<Long, Prescribed> prescribed, Facts known) {
+    Map<String, Integer> required = new HashMap<>();
+    Map<String, Integer> done = new HashMap<>();
+    prescribed.forEach(
+        (id, one) -> {
+          if (one.block() == null || one.termNo() != termNo) {
+            return;
+          }
+          required.merge(one.block(), one.blockCredits(), Math::max);
+          AcademicRecord.Past past = known.past().get(id);
+          if (past != null && past.standing() == AcademicRecord.Standing.PASSED) {
+            done.merge(one.block(), one.credits(), Integer::sum);
+          }
+        });
+    return required.entrySet().stream()
+        .sorted(Map.Entry.comparingByKey())
+        .map(
+            block ->
+                new ChoiceFact(
+                    block.getKey(), block.getValue(), done.getOrDefault(block.getKey(), 0)))
+        .toList();
+  }
+
+  private static WantedLine.Builder line(
+      Wish wish,
+      Discipline discipline,
+      Map<Long, Prescribed> prescribed,
+      Facts known,
+      Map<Long, String> names) {
+    AcademicRecord.Past past = known.past().get(discipline.getId());
+    Prescribed due = prescribed.get(discipline.getId());
+    WantedLine.Builder line =
+        WantedLine.of(discipline.getCode(), discipline.getCredits())
+            .as(wish.type())
+            .from(source(wish.type(), due))
+            .in(wish.language())
+            .after(past.standing(), past.attempts())
+            .chosenFrom(due == null ? null : due.block())
+            .open(wish.isOnlyChosen() || wish.offering().getStatus().takesStudents())
+            .insteadOf(wish.replaces() == null ? null : names.get(wish.replaces()));
+    for (Discipline needed : discipline.getPrerequisites()) {
+      line.needs(needed.getCode(), known.needed(needed.getId()));
+    }
+    return line;
+  }
+
+  /** What a discipline is taken for says where it comes from, unless it is of the programme. */
+  private static LineSource source(EnrolmentType type, Prescribed due) {
+    if (due != null) {
+      return LineSource.PROGRAMME;
+    }
+    return switch (type) {
+      case MINOR -> LineSource.MINOR;
+      case DEBT, RETAKE -> LineSource.DEBT;
+      case DIFFERENCE -> LineSource.DIFFERENCE;
+      case MAIN, GPA_RAISE, ADDITIONAL -> LineSource.NONE;
+    };
+  }
+}

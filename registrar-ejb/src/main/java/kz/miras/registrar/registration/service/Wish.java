@@ -1,0 +1,60 @@
+package kz.miras.registrar.registration.service;
+
+import java.util.List;
+import kz.miras.registrar.registration.EnrolmentType;
+import kz.miras.registrar.registration.Offering;
+import kz.miras.registrar.registration.Section;
+import kz.miras.registrar.shared.Language;
+
+/**
+ * One discipline a student wants to take.
+ *
+ * @param discipline its key
+ * @param offering null while only the discipline is chosen
+ * @param sections all sections of the offering
+ * @param group key of the GROUP section wanted; null for any
+ * @param replaces key of the enrolment it is to take the place of; null for none
+ * @param reason why it is enrolled although something speaks against it; null for none
+ */
+record Wish(
+    long discipline,
+    Offering offering,
+    List<Section> sections,
+    Long group,
+    EnrolmentType type,
+    Language language,
+    Long replaces,
+    String reason) {
+
+  Wish {
+    sections = List.copyOf(sections);
+  }
+
+  /** A wish for a seat of an offering. */
+  static Wish of(
+      Offering offering,
+      List<Section> sections,
+      Long group,
+      EnrolmentType type,
+      Long replaces,
+      String reason) {
+    return new Wish(
+        offering.getDisciplineId(),
+        offering,
+        sections,
+        group,
+        type,
+        offering.getLanguage(),
+        replaces,
+        reason);
+  }
+
+  /** A discipline chosen before its sections exist. */
+  static Wish chosen(long discipline, EnrolmentType type, Language language) {
+    return new Wish(discipline, null, List.of(), null, type, language, null, null);
+  }
+
+  boolean isOnlyChosen() {
+    return offering == null;
+  }
+}

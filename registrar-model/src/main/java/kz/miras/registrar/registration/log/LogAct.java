@@ -1,0 +1,58 @@
+package kz.miras.registrar.registration.log;
+
+import kz.miras.registrar.registration.EnrolmentStatus;
+import kz.miras.registrar.shared.Keyed;
+
+/** What was decided about a seat of a section. */
+public enum LogAct implements Keyed {
+  /** A seat was taken. */
+  TAKEN(true),
+  /** A place in the queue was taken. */
+  WAITING(false),
+  /** Nothing was given; the verdict says why. */
+  REFUSED(false),
+  /** The first of the queue got a seat. */
+  PROMOTED(true),
+  /** A place in the queue was given up. */
+  LEFT_QUEUE(false),
+  /** A place in the queue, a seat of a returned line or an unpaid request came to its end. */
+  EXPIRED(false),
+  DROPPED(false),
+  WITHDRAWN(false),
+  CANCELLED(false),
+  /** The office moved a student here. */
+  MOVED_IN(true),
+  MOVED_OUT(false),
+  /** The office changed the number of seats. */
+  RESIZED(false),
+  /** Seats were kept for a programme or a group. */
+  RESERVED(false),
+  /** Kept seats became everybody's. */
+  RELEASED(false),
+  CLOSED(false);
+
+  private final boolean seats;
+
+  LogAct(boolean seats) {
+    this.seats = seats;
+  }
+
+  /** Whether it gives the student a seat. */
+  public boolean givesSeat() {
+    return seats;
+  }
+
+  /** The act that ends an enrolment so. */
+  public static LogAct ending(EnrolmentStatus as) {
+    return switch (as) {
+      case WITHDRAWN -> WITHDRAWN;
+      case CANCELLED_BY_OR -> CANCELLED;
+      default -> DROPPED;
+    };
+  }
+
+  @Override
+  public String key() {
+    return "registration.act." + name();
+  }
+}

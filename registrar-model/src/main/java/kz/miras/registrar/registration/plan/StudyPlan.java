@@ -1,0 +1,119 @@
+package kz.miras.registrar.registration.plan;
+
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import kz.miras.registrar.shared.Refusal;
+import kz.miras.registrar.shared.Verdict;
+
+/**
+ * IUP-1. The individual study plan of one student and academic year. Immutable: every step answers
+ * the plan as it becomes; its state follows from its lines, so an amendment passes adviser and
+ * office again with the changed lines only.
+ *
+ * @param link public id
+ * @param year key of the academic year
+ * @param revision how often something was submitted
+ * @param signed whether the dean has signed what the adviser approved
+ * @param lines without removed ones
+ */
+public record StudyPlan(
+    long id,
+    UUID link,
+    long student,
+    long year,
+    PlanStatus status,
+    int revision,
+    boolean signed,
+    List<StudyPlanLine> lines)
+    implements Serializable {
+
+  public StudyPlan {
+    lines = List.copyOf(lines);
+  }
+
+  /** A plan nothing is chosen in yet. */
+  public static StudyPlan empty(long id, UUID link, long student, long year) {
+    return new StudyPlan(id, link, student, year, PlanStatus.DRAFT, 0, false, List.of());
+  }
+
+  /** The line of a discipline in a term. */
+  public Optional<StudyPlanLine> line(long term, long discipline) {
+    return lines.stream()
+        .filter(line -> line.term() == term && line.discipline() == discipline)
+        .filter(line -> line.status() != PlanLineStatus.REMOVED)
+        .findFirst();
+  }
+
+  /** Lines in a state. */
+  public List<StudyPlanLine> in(PlanLineStatus wanted) {
+    return lines.stream().filter(line -> line.status() == wanted).toList();
+  }
+
+  /** Whether one may decide this about these lines; refused where there is nothing to decide. */
+  public Verdict may(PlanLineStatus next, Collection<Long> ids) {
+    if (status == PlanStatus.CLOSED) {
+      return Verdict.refused(Refusal.of("registration.plan.closed", "IUP-1"));
+    }
+    List<StudyPlanLine> meant = lines.stream().filter(l -> ids.contains(l.id())).toList();
+    boolean all =
+        !meant.isEmpty() && meant.stream().allMatch(l -> l.status().next().contains(next));
+    return all
+        ? Verdict.allowed()
+        : Verdict.refused(Refusal.of("registration.plan.not-now", "IUP-1", next));
+  }
+
+  /** A further submission begins. */
+  public StudyPlan submission() {
+    return new StudyPlan(id, link, student, year, status, revision + 1, false, lines);
+  }
+
+  /** The plan with these lines changed so. */
+  public StudyPlan with(Collection<Long> ids, UnaryOperator<StudyPlanLine> change) {
+    return having(lines.stream().map(l -> ids.contains(l.id()) ? change.apply(l) : l).toList());
+  }
+
+  /** These lines pass to another state in the running submission. */
+  public StudyPlan become(PlanLineStatus next, Collection<Long> ids) {
+    return with(ids, line -> line.become(next, revision));
+  }
+
+  /**
+   * IUP-5. Gives lines back.
+   *
+   * @param remarks why, by key of line
+   * @param keepSeatUntil until when their seats are kept
+   */
+  public StudyPlan giveBack(Map<Long, String> remarks, Instant keepSeatUntil) {
+    return with(
+        remarks.keySet(),
+        line ->
+            line.giveBack(remarks.get(line.id()), line.enrolment() == null ? null : keepSeatUntil));
+  }
+
+  /** The plan with one more line. */
+  public StudyPlan add(StudyPlanLine line) {
+    List<StudyPlanLine> more = new ArrayList<>(lines);
+    more.add(line);
+    return having(more);
+  }
+
+  /** The plan signed by the dean. */
+  public StudyPlan sign() {
+    return new StudyPlan(id, link, student, year, status, revision, true, lines).having(lines);
+  }
+
+  private StudyPlan having(List<StudyPlanLine> changed) {
+    PlanStatus then =
+        status == PlanStatus.CLOSED
+            ? status
+            : PlanStatus.of(changed.stream().map(StudyPlanLine::status).toList(), signed);
+    return new StudyPlan(id, link, student, year, then, revision, signed, changed);
+  }
+}

@@ -1,0 +1,167 @@
+package kz.miras.registrar.registration.plan;
+
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.Objects;
+import kz.miras.registrar.registration.EnrolmentType;
+import kz.miras.registrar.shared.Language;
+
+/**
+ * A discipline of an individual study plan (domain 3.7). Immutable.
+ *
+ * @param id key; 0 until it is stored
+ * @param term key of the term
+ * @param discipline key of the discipline
+ * @param prescribed whether the programme prescribes it
+ * @param choiceBlock block it is chosen from; null for none
+ * @param offering key; null while only the discipline is chosen
+ * @param section key of the group wished for; null for any
+ * @param enrolment key of the enrolment with its seat or place in a queue; null for none
+ * @param revision submission in which it was changed last
+ * @param remark why it was given back; null for none
+ * @param seatUntil a returned line keeps its seat until then; null otherwise
+ */
+public record StudyPlanLine(
+    long id,
+    long term,
+    long discipline,
+    EnrolmentType type,
+    Language language,
+    boolean prescribed,
+    String choiceBlock,
+    Long offering,
+    Long section,
+    Long enrolment,
+    PlanLineStatus status,
+    int revision,
+    String remark,
+    Instant seatUntil)
+    implements Serializable {
+
+  public StudyPlanLine {
+    Objects.requireNonNull(type, "type");
+    Objects.requireNonNull(language, "language");
+    Objects.requireNonNull(status, "status");
+  }
+
+  /** A line that is only chosen. */
+  public static StudyPlanLine chosen(
+      long term,
+      long discipline,
+      EnrolmentType type,
+      Language language,
+      String choiceBlock,
+      Long offering,
+      Long section) {
+    return new StudyPlanLine(
+        0,
+        term,
+        discipline,
+        type,
+        language,
+        false,
+        choiceBlock,
+        offering,
+        section,
+        null,
+        PlanLineStatus.CHOSEN,
+        0,
+        null,
+        null);
+  }
+
+  /** The line in another state, decided in a submission. */
+  public StudyPlanLine become(PlanLineStatus next, int inRevision) {
+    return new StudyPlanLine(
+        id,
+        term,
+        discipline,
+        type,
+        language,
+        prescribed,
+        choiceBlock,
+        offering,
+        section,
+        enrolment,
+        next,
+        inRevision,
+        null,
+        null);
+  }
+
+  /** The line given back with a remark. */
+  public StudyPlanLine giveBack(String why, Instant keepsSeatUntil) {
+    return new StudyPlanLine(
+        id,
+        term,
+        discipline,
+        type,
+        language,
+        prescribed,
+        choiceBlock,
+        offering,
+        section,
+        enrolment,
+        PlanLineStatus.RETURNED,
+        revision,
+        Objects.requireNonNull(why, "why"),
+        keepsSeatUntil);
+  }
+
+  /** The line with its seat, or without one any more. */
+  public StudyPlanLine seated(Long atOffering, Long inGroup, Long byEnrolment) {
+    return new StudyPlanLine(
+        id,
+        term,
+        discipline,
+        type,
+        language,
+        prescribed,
+        choiceBlock,
+        atOffering,
+        inGroup,
+        byEnrolment,
+        status,
+        revision,
+        remark,
+        byEnrolment == null ? null : seatUntil);
+  }
+
+  /** The same line taken for another reason or in another language. */
+  public StudyPlanLine as(EnrolmentType newType, Language newLanguage) {
+    return new StudyPlanLine(
+        id,
+        term,
+        discipline,
+        newType,
+        newLanguage,
+        prescribed,
+        choiceBlock,
+        offering,
+        section,
+        enrolment,
+        status,
+        revision,
+        remark,
+        seatUntil);
+  }
+
+  /** The line as the programme prescribes it. */
+  public StudyPlanLine prescribe() {
+    return new StudyPlanLine(
+        id,
+        term,
+        discipline,
+        type,
+        language,
+        true,
+        choiceBlock,
+        offering,
+        section,
+        enrolment,
+        status,
+        revision,
+        remark,
+        seatUntil);
+  }
+}

@@ -1,0 +1,146 @@
+package kz.miras.registrar.registration.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import kz.miras.registrar.registration.EnrolmentType;
+import kz.miras.registrar.shared.Language;
+import kz.miras.registrar.shared.Refusal;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class StudyPlanTest {
+
+  private static final Instant SEAT_UNTIL = Instant.parse("2026-09-04T13:00:00Z");
+
+  /** A plan with one line in each of these states; keys from 1. */
+  private static StudyPlan plan(PlanLineStatus... states) {
+    StudyPlan plan = StudyPlan.empty(7, UUID.randomUUID(), 1, 2026);
+    for (int i = 0; i < states.length; i++) {
+      plan = plan.add(line(i + 1L, states[i]));
+    }
+    return plan;
+  }
+
+  private static StudyPlanLine line(long id, PlanLineStatus status) {
+    return new StudyPlanLine(
+        id,
+        1,
+        100 + id,
+        EnrolmentType.MAIN,
+        Language.RU,
+        false,
+        null,
+        200 + id,
+        null,
+        300 + id,
+        status,
+        1,
+        status == PlanLineStatus.RETURNED ? "take the other group" : null,
+        null);
+  }
+
+  @ParameterizedTest(name = "IUP-1 lines {0}: the plan is {1}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "                                 | DRAFT",
+        "CHOSEN                           | DRAFT",
+        "SUBMITTED CHOSEN                 | SUBMITTED",
+        "SUBMITTED APPROVED               | SUBMITTED",
+        "APPROVED APPROVED                | ADVISER_APPROVED",
+        "APPROVED REGISTERED              | ADVISER_APPROVED",
+        "REGISTERED REGISTERED            | REGISTERED",
+        "REGISTERED CHOSEN                | AMENDING",
+        "REGISTERED SUBMITTED             | SUBMITTED",
+        "REGISTERED RETURNED SUBMITTED    | RETURNED",
+        "REGISTERED REMOVED               | REGISTERED",
+        "REMOVED                          | DRAFT"
+      })
+  @DisplayName("IUP-1 the state of a plan follows from its lines")
+  void thePlanFollowsItsLines(String states, PlanStatus expected) {
+    List<PlanLineStatus> lines =
+        states == null
+            ? List.of()
+            : List.of(states.trim().split(" ")).stream().map(PlanLineStatus::valueOf).toList();
+
+    assertThat(PlanStatus.of(lines, false)).isEqualTo(expected);
+  }
+
+  @Test
+  @DisplayName("IUP-1 an amendment asks adviser and office about the changed line only")
+  void anAmendmentAsksAboutTheChangedLineOnly() {
+    StudyPlan confirmed = plan(PlanLineStatus.REGISTERED, PlanLineStatus.REGISTERED);
+
+    StudyPlan amended = confirmed.submission().become(PlanLineStatus.SUBMITTED, Set.of(2L));
+
+    assertThat(amended.status()).isEqualTo(PlanStatus.SUBMITTED);
+    assertThat(amended.in(PlanLineStatus.SUBMITTED))
+        .extracting(StudyPlanLine::id)
+        .containsExactly(2L);
+    assertThat(amended.in(PlanLineStatus.SUBMITTED))
+        .extracting(StudyPlanLine::revision)
+        .containsExactly(1);
+    assertThat(amended.in(PlanLineStatus.REGISTERED))
+        .extracting(StudyPlanLine::id)
+        .containsExactly(1L);
+  }
+
+  @Test
+  @DisplayName(
+      "IUP-1 nobody decides about a line that does not lie with them, nor about a closed year")
+  void nobodyDecidesOutOfTurn() {
+    StudyPlan plan = plan(PlanLineStatus.SUBMITTED, PlanLineStatus.CHOSEN);
+
+    assertThat(plan.may(PlanLineStatus.APPROVED, Set.of(1L)).isAllowed()).isTrue();
+    assertThat(plan.may(PlanLineStatus.APPROVED, Set.of(1L, 2L)).refusals())
+        .containsExactly(Refusal.of("registration.plan.not-now", "IUP-1", PlanLineStatus.APPROVED));
+    assertThat(plan.may(PlanLineStatus.APPROVED, Set.of()).isAllowed()).isFalse();
+    StudyPlan over =
+        new StudyPlan(7, plan.link(), 1, 2025, PlanStatus.CLOSED, 1, false, plan.lines());
+    assertThat(over.may(PlanLineStatus.APPROVED, Set.of(1L)).refusals())
+        .containsExactly(Refusal.of("registration.plan.closed", "IUP-1"));
+    assertThat(over.become(PlanLineStatus.APPROVED, Set.of(1L)).status())
+        .isEqualTo(PlanStatus.CLOSED);
+  }
+
+  @Test
+  @DisplayName("IUP-5 a returned line says why and keeps its seat until the day, the others stay")
+  void aReturnedLineKeepsItsSeat() {
+    StudyPlan plan = plan(PlanLineStatus.SUBMITTED, PlanLineStatus.APPROVED);
+
+    StudyPlan returned = plan.giveBack(Map.of(1L, "too many credits"), SEAT_UNTIL);
+
+    StudyPlanLine line = returned.in(PlanLineStatus.RETURNED).get(0);
+    assertThat(line.remark()).isEqualTo("too many credits");
+    assertThat(line.seatUntil()).isEqualTo(SEAT_UNTIL);
+    assertThat(line.enrolment()).isEqualTo(301L);
+    assertThat(returned.status()).isEqualTo(PlanStatus.RETURNED);
+    assertThat(returned.in(PlanLineStatus.APPROVED)).hasSize(1);
+    assertThat(line.seated(null, null, null).seatUntil()).as("without a seat").isNull();
+  }
+
+  @Test
+  @DisplayName("IUP-1 the dean's signature is of this submission and gone with the next")
+  void theSignatureIsOfOneSubmission() {
+    StudyPlan signed = plan(PlanLineStatus.APPROVED).sign();
+
+    assertThat(signed.status()).isEqualTo(PlanStatus.DEAN_SIGNED);
+    assertThat(signed.submission().become(PlanLineStatus.SUBMITTED, Set.of(1L)).signed()).isFalse();
+  }
+
+  @Test
+  @DisplayName("IUP-1 no state of a line leads out of removed, and each way in is a decision")
+  void removedIsTheEnd() {
+    assertThat(PlanLineStatus.REMOVED.next()).isEmpty();
+    for (PlanLineStatus status : PlanLineStatus.values()) {
+      assertThat(status.next()).as(status.name()).doesNotContain(status);
+    }
+  }
+}

@@ -28,6 +28,7 @@ import kz.miras.registrar.registration.rule.PlanFacts;
 import kz.miras.registrar.registration.rule.TakenLine;
 import kz.miras.registrar.registration.rule.TermKind;
 import kz.miras.registrar.registration.rule.WantedLine;
+import kz.miras.registrar.registration.rule.WindowFact;
 import kz.miras.registrar.registration.service.PlanSources.Prescribed;
 import kz.miras.registrar.shared.service.UniversityTime;
 import kz.miras.registrar.student.Student;
@@ -42,6 +43,7 @@ class TermPictures {
   @Inject private AcademicRecord record;
   @Inject private RuleBook rules;
   @Inject private Calendars calendars;
+  @Inject private Windows windows;
   @Inject private UniversityTime time;
 
   /**
@@ -76,6 +78,7 @@ class TermPictures {
             .studyLanguage(student.getStudyLanguage())
             .term(TermKind.of(term.getType()), term.getStudyWeeks())
             .office(office)
+            .window(office ? WindowFact.NONE : windows.of(student, term, time.now()))
             .waived(waived)
             .taken(taken(plan, places, lessons, prescribed));
     Facts known = past(student, term, disciplines, prescribed);

@@ -24,6 +24,7 @@ public class RecordLists {
           "curricula",
           "years",
           "terms",
+          "electives",
           "events",
           "holidays",
           "groups",

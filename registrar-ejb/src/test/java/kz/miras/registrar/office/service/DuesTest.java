@@ -13,6 +13,7 @@ import kz.miras.registrar.calendar.service.CalendarLists;
 import kz.miras.registrar.curriculum.service.CatalogueLists;
 import kz.miras.registrar.registration.service.RegistrationLists;
 import kz.miras.registrar.registration.service.WindowLists;
+import kz.miras.registrar.registration.service.elective.ElectiveLists;
 import kz.miras.registrar.shared.Language;
 import kz.miras.registrar.shared.service.Due;
 import kz.miras.registrar.shared.service.ListSource;
@@ -33,6 +34,7 @@ class DuesTest {
           new StudentLists(),
           new RegistrationLists(),
           new WindowLists(),
+          new ElectiveLists(),
           new SheetLists(),
           new DocumentLists());
 

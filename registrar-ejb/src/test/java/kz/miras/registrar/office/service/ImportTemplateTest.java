@@ -24,6 +24,7 @@ import kz.miras.registrar.registration.service.OfferingList;
 import kz.miras.registrar.registration.service.SectionList;
 import kz.miras.registrar.registration.service.SlotList;
 import kz.miras.registrar.registration.service.WindowList;
+import kz.miras.registrar.registration.service.elective.ElectiveList;
 import kz.miras.registrar.shared.Field;
 import kz.miras.registrar.shared.Language;
 import kz.miras.registrar.shared.RecordReader;
@@ -54,6 +55,7 @@ class ImportTemplateTest {
         new YearList(),
         new TermList(),
         new EventList(),
+        new ElectiveList(),
         new HolidayList(),
         new GroupList(),
         new StudentList(),

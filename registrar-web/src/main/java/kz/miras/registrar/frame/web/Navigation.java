@@ -54,6 +54,16 @@ public class Navigation {
                   list("disciplines", Permissions.CATALOGUE_READ, "list"),
                   list("plans", Permissions.CATALOGUE_READ, "align-left"),
                   new Entry(
+                      "registration.catalogue.nav",
+                      "/registration/catalogue-year.xhtml",
+                      Permissions.OFFERING_READ,
+                      "star"),
+                  new Entry(
+                      "registration.catalogue.own-nav",
+                      "/registration/catalogue.xhtml",
+                      Permissions.PLAN_MAKE,
+                      "star"),
+                  new Entry(
                       "calendar.year.nav",
                       "/calendar/year.xhtml",
                       Permissions.CALENDAR_READ,

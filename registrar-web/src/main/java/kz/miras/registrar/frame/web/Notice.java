@@ -46,6 +46,11 @@ public class Notice {
     say(FacesMessage.SEVERITY_INFO, words.get(key));
   }
 
+  /** Says what was done with its figures, on this page. */
+  public void say(String key, Object... figures) {
+    say(FacesMessage.SEVERITY_INFO, words.of(key, figures));
+  }
+
   /** A refusal or warning as a sentence. */
   public String text(Refusal refusal) {
     return Messages.text(language.getLanguage(), refusal);

@@ -130,6 +130,7 @@ public class DemoUniversity {
       DemoPlan.TeacherRow teacher = sheets.build(running, shown.group());
       ledger.post(sheets.postings());
       new DemoRegister(rows, random, anchor).build(students.students);
+      new DemoElectives(rows, connection, plan.year).build();
       statement.execute(
           "DELETE FROM role_grant WHERE account_id IN (SELECT id FROM account WHERE login = 'admin')");
       statement.execute("DELETE FROM account WHERE login = 'admin'");

@@ -1,0 +1,17 @@
+/**
+ * The catalogue of electives (КЭД) of an academic year and the demand that the choice from it
+ * makes.
+ *
+ * <p>Rules:
+ *
+ * <ul>
+ *   <li>KED-1 an entry is an elective (КВ) of the curriculum in its own block, or an addition that
+ *       a decision allows (O152 п.2(30), 6)
+ *   <li>KED-2 only a draft changes; what is published is superseded by a new edition (O152 п.10)
+ *   <li>KED-3 it is approved when every block of the year leaves a choice and every entry is
+ *       described in three languages (O152 п.2(30))
+ *   <li>KED-4 approval names the decision; only what is approved is published (O152 п.10)
+ *   <li>KED-5 an entry is taught in the academic year of the catalogue (O152 п.28)
+ * </ul>
+ */
+package kz.miras.registrar.registration.elective;

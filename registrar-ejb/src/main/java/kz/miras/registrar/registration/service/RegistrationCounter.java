@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -64,6 +65,16 @@ public class RegistrationCounter {
     again(
         () -> {
           desk.leave(enrolment, as, reason);
+          return null;
+        });
+  }
+
+  /** See {@link RegistrationDesk#drop}. */
+  @RolesAllowed({Permissions.ENROL_ONBEHALF, Permissions.ENROL_OWN})
+  public void drop(String student, UUID enrolment) {
+    again(
+        () -> {
+          desk.drop(student, enrolment);
           return null;
         });
   }

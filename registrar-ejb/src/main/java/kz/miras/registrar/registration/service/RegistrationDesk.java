@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import kz.miras.registrar.access.Permissions;
 import kz.miras.registrar.access.service.Access;
 import kz.miras.registrar.access.service.AuditContext;
@@ -158,6 +159,22 @@ public class RegistrationDesk {
   private Set<String> waived(String reason) {
     boolean consents = reason != null && !reason.isBlank() && access.may(Permissions.ENROL_EXCEED);
     return consents ? Set.of("REG-8") : Set.of();
+  }
+
+  /**
+   * Gives up a seat or a place in a queue inside the change window.
+   *
+   * @param student public id or number
+   * @param enrolment its public id
+   */
+  @RolesAllowed({Permissions.ENROL_ONBEHALF, Permissions.ENROL_OWN})
+  public void drop(String student, UUID enrolment) {
+    Student found = scope.visible(student, Permissions.ENROL_ONBEHALF, Permissions.ENROL_OWN);
+    long id =
+        offerings
+            .openByLink(found.getId(), enrolment)
+            .orElseThrow(() -> new RegistrarException.NotFound("enrolment", enrolment));
+    leave(id, EnrolmentStatus.DROPPED, null);
   }
 
   /**

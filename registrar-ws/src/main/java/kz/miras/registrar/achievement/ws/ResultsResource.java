@@ -16,6 +16,7 @@ import java.util.List;
 import kz.miras.registrar.access.service.AuditTrail;
 import kz.miras.registrar.achievement.service.AchievementQueries;
 import kz.miras.registrar.frame.ws.Answers;
+import kz.miras.registrar.frame.ws.Cursor;
 import kz.miras.registrar.student.service.StudentQueries;
 
 /** A student's results, page by page in the order they were recorded. */

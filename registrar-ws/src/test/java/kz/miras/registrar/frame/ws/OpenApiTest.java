@@ -39,7 +39,22 @@ class OpenApiTest {
           Map.entry("Transcript", "transcript.ws.TranscriptBody"),
           Map.entry("Holder", "transcript.ws.TranscriptBody$Holder"),
           Map.entry("Term", "transcript.ws.TranscriptBody$Term"),
-          Map.entry("Issued", "transcript.ws.TranscriptBody$Issued"));
+          Map.entry("Issued", "transcript.ws.TranscriptBody$Issued"),
+          Map.entry("RegistrationRequest", "registration.ws.RegistrationBody"),
+          Map.entry("RegistrationLine", "registration.ws.RegistrationBody$Line"),
+          Map.entry("RegistrationAnswer", "registration.ws.AnswerBody"),
+          Map.entry("AnswerLine", "registration.ws.AnswerBody$Line"),
+          Map.entry("LineReason", "registration.ws.AnswerBody$Reason"),
+          Map.entry("Plan", "registration.ws.PlanBody"),
+          Map.entry("PlanLine", "registration.ws.PlanBody$Entry"),
+          Map.entry("WaitingList", "registration.ws.WaitingListResource$Places"),
+          Map.entry("WaitingPlace", "registration.ws.WaitingListResource$Place"),
+          Map.entry("OfferingPage", "registration.ws.TermResource$OfferingPage"),
+          Map.entry("Offering", "registration.ws.TermResource$OfferingBody"),
+          Map.entry("Section", "registration.ws.TermResource$SectionBody"),
+          Map.entry("Hour", "registration.ws.TermResource$HourBody"),
+          Map.entry("RosterPage", "registration.ws.TermResource$RosterPage"),
+          Map.entry("RosterChange", "registration.ws.TermResource$RosterChangeBody"));
 
   private static final Map<String, Object> FILE = read();
 

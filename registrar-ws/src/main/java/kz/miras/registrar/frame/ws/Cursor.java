@@ -1,11 +1,10 @@
-package kz.miras.registrar.achievement.ws;
+package kz.miras.registrar.frame.ws;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
-import kz.miras.registrar.frame.ws.ProblemException;
 
 /** The parameters of a page. To callers a cursor is a text without meaning. */
-final class Cursor {
+public final class Cursor {
 
   private static final int USUAL = 50;
   private static final int MOST = 200;
@@ -13,7 +12,8 @@ final class Cursor {
 
   private Cursor() {}
 
-  static int limit(String text) {
+  /** Items of a page. */
+  public static int limit(String text) {
     if (text == null) {
       return USUAL;
     }
@@ -26,14 +26,15 @@ final class Cursor {
     throw ProblemException.parameter("limit", "1–" + MOST);
   }
 
-  static String after(long position) {
+  /** The cursor behind a position. */
+  public static String after(long position) {
     return Base64.getUrlEncoder()
         .withoutPadding()
         .encodeToString((SIGN + position).getBytes(StandardCharsets.US_ASCII));
   }
 
   /** The position a cursor stands behind; 0 for the beginning. */
-  static long position(String cursor) {
+  public static long position(String cursor) {
     if (cursor == null) {
       return 0;
     }

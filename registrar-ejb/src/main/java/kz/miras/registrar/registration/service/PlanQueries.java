@@ -1,0 +1,218 @@
+package kz.miras.registrar.registration.service;
+
+import jakarta.annotation.Resource;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import javax.sql.DataSource;
+import kz.miras.registrar.access.Permissions;
+import kz.miras.registrar.access.service.Guarded;
+import kz.miras.registrar.calendar.Term;
+import kz.miras.registrar.curriculum.Component;
+import kz.miras.registrar.curriculum.ControlForm;
+import kz.miras.registrar.curriculum.Cycle;
+import kz.miras.registrar.curriculum.DisciplineKind;
+import kz.miras.registrar.registration.EnrolmentStatus;
+import kz.miras.registrar.registration.EnrolmentType;
+import kz.miras.registrar.registration.plan.PlanLineStatus;
+import kz.miras.registrar.registration.plan.PlanStatus;
+import kz.miras.registrar.shared.LocalizedText;
+import kz.miras.registrar.shared.RegistrarException;
+import kz.miras.registrar.student.Student;
+import kz.miras.registrar.student.service.StudentScope;
+
+/** Individual study plans to be read by those whom they concern. */
+@Stateless
+@Guarded
+public class PlanQueries {
+
+  private static final String HEAD =
+      "SELECT p.id, p.uuid, p.status, p.revision, p.submitted_at, s.uuid, s.student_no, CONCAT_WS('"
+          + " ', s.last_name, s.first_name, s.patronymic), CONCAT_WS(' ', a.last_name,"
+          + " a.first_name, a.patronymic), y.start_year, s.curriculum_id FROM study_plan p JOIN"
+          + " student s ON s.id = p.student_id JOIN academic_year y ON y.id = p.academic_year_id"
+          + " LEFT JOIN teacher a ON a.id = s.adviser_id WHERE ";
+  private static final String LINES =
+      "SELECT l.id, t.code, d.code, d.name_kk, d.name_ru, d.name_en, d.credits, d.control_form,"
+          + " d.kind, i.cycle, i.component, i.choice_block, l.type, l.language, l.prescribed,"
+          + " l.status, l.revision, l.remark, l.seat_until, o.uuid, e.uuid, e.status, (SELECT"
+          + " MAX((SELECT COUNT(*) FROM waiting_place b WHERE b.section_id = w.section_id AND"
+          + " (b.queue_rank, b.since, b.id) <= (w.queue_rank, w.since, w.id))) FROM waiting_place w"
+          + " WHERE w.enrolment_id = e.id), (SELECT GROUP_CONCAT(x.code ORDER BY x.kind SEPARATOR '"
+          + " ') FROM section x WHERE x.id IN (SELECT q.section_id FROM enrolment_place q WHERE"
+          + " q.enrolment_id = e.id UNION SELECT w.section_id FROM waiting_place w WHERE"
+          + " w.enrolment_id = e.id)), (SELECT MAX(CONCAT_WS(' ', c.last_name, c.first_name)) FROM"
+          + " section_teacher st JOIN teacher c ON c.id = st.teacher_id WHERE st.section_id ="
+          + " l.section_id AND st.duty = 'TEACHER' AND st.valid_to IS NULL),"
+          + " COALESCE(e.provisional, FALSE) FROM study_plan_line l JOIN term t ON t.id = l.term_id"
+          + " JOIN discipline d ON d.id = l.discipline_id LEFT JOIN curriculum_item i ON"
+          + " i.curriculum_id = ? AND i.discipline_id = d.id LEFT JOIN offering o ON o.id ="
+          + " l.offering_id LEFT JOIN enrolment e ON e.id = l.enrolment_id WHERE l.plan_id = ? AND"
+          + " l.status <> 'REMOVED' ORDER BY t.starts_on, i.cycle, d.code";
+  private static final String EVENTS =
+      "SELECT act, actor, at, revision, remark, content FROM study_plan_event WHERE plan_id = ?"
+          + " ORDER BY at, id";
+
+  @Resource(lookup = "java:jboss/datasources/RegistrarDS")
+  private DataSource database;
+
+  @Inject private StudentScope scope;
+  @Inject private PlanWishes terms;
+
+  /**
+   * The plan of a student for the academic year of a term.
+   *
+   * @param student public id or number
+   * @param term code of the term
+   */
+  @RolesAllowed({Permissions.PLAN_READ, Permissions.PLAN_MAKE})
+  public PlanView plan(String student, String term) {
+    Student found = scope.visible(student, Permissions.PLAN_READ, Permissions.PLAN_MAKE);
+    Term wanted = terms.term(term);
+    try (Connection connection = database.getConnection();
+        PreparedStatement select =
+            connection.prepareStatement(HEAD + "p.student_id = ? AND p.academic_year_id = ?")) {
+      select.setLong(1, found.getId());
+      select.setLong(2, wanted.getAcademicYear().getId());
+      try (ResultSet row = select.executeQuery()) {
+        return row.next() ? view(connection, row) : none(found, wanted);
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException("the plan cannot be read", e);
+    }
+  }
+
+  /** A plan by its public id. */
+  @RolesAllowed({Permissions.PLAN_READ, Permissions.PLAN_MAKE})
+  public PlanView plan(UUID id) {
+    try (Connection connection = database.getConnection();
+        PreparedStatement select = connection.prepareStatement(HEAD + "p.uuid = ?")) {
+      select.setString(1, id.toString());
+      try (ResultSet row = select.executeQuery()) {
+        if (!row.next()) {
+          throw new RegistrarException.NotFound("plan", id);
+        }
+        scope.visible(row.getString(7), Permissions.PLAN_READ, Permissions.PLAN_MAKE);
+        return view(connection, row);
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException("the plan cannot be read", e);
+    }
+  }
+
+  private static PlanView none(Student student, Term term) {
+    return new PlanView(
+        null,
+        term.getAcademicYear().getStartYear(),
+        student.getUuid(),
+        student.getStudentNo(),
+        student.fullName(),
+        student.getAdviser() == null ? null : student.getAdviser().fullName(),
+        PlanStatus.DRAFT,
+        0,
+        null,
+        List.of(),
+        List.of());
+  }
+
+  private static PlanView view(Connection connection, ResultSet row) throws SQLException {
+    String adviser = row.getString(9);
+    return new PlanView(
+        UUID.fromString(row.getString(2)),
+        row.getInt(10),
+        UUID.fromString(row.getString(6)),
+        row.getString(7),
+        row.getString(8),
+        adviser == null || adviser.isBlank() ? null : adviser,
+        PlanStatus.valueOf(row.getString(3)),
+        row.getInt(4),
+        instant(row, 5),
+        lines(connection, row.getLong(1), row.getLong(11)),
+        events(connection, row.getLong(1)));
+  }
+
+  private static List<PlanView.Line> lines(Connection connection, long plan, long curriculum)
+      throws SQLException {
+    List<PlanView.Line> lines = new ArrayList<>();
+    try (PreparedStatement select = connection.prepareStatement(LINES)) {
+      select.setLong(1, curriculum);
+      select.setLong(2, plan);
+      try (ResultSet row = select.executeQuery()) {
+        while (row.next()) {
+          lines.add(line(row));
+        }
+      }
+    }
+    return lines;
+  }
+
+  private static PlanView.Line line(ResultSet row) throws SQLException {
+    int place = row.getInt(23);
+    boolean waits = !row.wasNull() && place > 0;
+    return new PlanView.Line(
+        row.getLong(1),
+        row.getString(2),
+        row.getString(3),
+        LocalizedText.of(row.getString(4), row.getString(5), row.getString(6)),
+        row.getInt(7),
+        ControlForm.valueOf(row.getString(8)),
+        DisciplineKind.valueOf(row.getString(9)),
+        row.getString(10) == null ? null : Cycle.valueOf(row.getString(10)),
+        row.getString(11) == null ? null : Component.valueOf(row.getString(11)),
+        row.getString(12),
+        EnrolmentType.valueOf(row.getString(13)),
+        row.getString(14),
+        row.getBoolean(15),
+        PlanLineStatus.valueOf(row.getString(16)),
+        row.getInt(17),
+        row.getString(18),
+        instant(row, 19),
+        link(row, 20),
+        link(row, 21),
+        row.getString(22) == null ? null : EnrolmentStatus.valueOf(row.getString(22)),
+        waits ? place : null,
+        row.getString(24),
+        row.getString(25),
+        row.getBoolean(26));
+  }
+
+  private static List<PlanView.Event> events(Connection connection, long plan) throws SQLException {
+    List<PlanView.Event> events = new ArrayList<>();
+    try (PreparedStatement select = connection.prepareStatement(EVENTS)) {
+      select.setLong(1, plan);
+      try (ResultSet row = select.executeQuery()) {
+        while (row.next()) {
+          events.add(
+              new PlanView.Event(
+                  row.getString(1),
+                  row.getString(2),
+                  instant(row, 3),
+                  row.getInt(4),
+                  row.getString(5),
+                  row.getString(6)));
+        }
+      }
+    }
+    return events;
+  }
+
+  private static UUID link(ResultSet row, int column) throws SQLException {
+    String text = row.getString(column);
+    return text == null ? null : UUID.fromString(text);
+  }
+
+  private static Instant instant(ResultSet row, int column) throws SQLException {
+    LocalDateTime at = row.getObject(column, LocalDateTime.class);
+    return at == null ? null : at.toInstant(ZoneOffset.UTC);
+  }
+}

@@ -1,0 +1,102 @@
+package kz.miras.registrar.registration.service;
+
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import kz.miras.registrar.curriculum.Component;
+import kz.miras.registrar.curriculum.ControlForm;
+import kz.miras.registrar.curriculum.Cycle;
+import kz.miras.registrar.curriculum.DisciplineKind;
+import kz.miras.registrar.registration.EnrolmentStatus;
+import kz.miras.registrar.registration.EnrolmentType;
+import kz.miras.registrar.registration.plan.PlanLineStatus;
+import kz.miras.registrar.registration.plan.PlanStatus;
+import kz.miras.registrar.shared.LocalizedText;
+
+/**
+ * An individual study plan as it is shown.
+ *
+ * @param id public id; null where nothing has been chosen yet
+ * @param startYear first year of the academic year
+ * @param student public id of the student
+ * @param adviser name; null for none
+ * @param lines term by term
+ * @param events what was done with it, oldest first
+ */
+public record PlanView(
+    UUID id,
+    int startYear,
+    UUID student,
+    String studentNo,
+    String studentName,
+    String adviser,
+    PlanStatus status,
+    int revision,
+    Instant submittedAt,
+    List<Line> lines,
+    List<Event> events)
+    implements Serializable {
+
+  public PlanView {
+    lines = List.copyOf(lines);
+    events = List.copyOf(events);
+  }
+
+  /**
+   * One line.
+   *
+   * @param key of the line
+   * @param term code of the term
+   * @param cycle where the student's curriculum has the discipline; null where it has not
+   * @param offering public id; null while only the discipline is chosen
+   * @param enrolment public id; null for none
+   * @param seat state of the enrolment; null for none
+   * @param place place in the longest of its queues, from 1; null where it does not wait
+   * @param sections codes of the sections it has, or waits for, a seat in
+   * @param teacher of its group; null where none is named
+   * @param revision submission it was changed in
+   * @param provisional whether the seat holds only until a mark or payment arrives
+   */
+  public record Line(
+      long key,
+      String term,
+      String discipline,
+      LocalizedText name,
+      int credits,
+      ControlForm control,
+      DisciplineKind kind,
+      Cycle cycle,
+      Component component,
+      String block,
+      EnrolmentType type,
+      String language,
+      boolean prescribed,
+      PlanLineStatus status,
+      int revision,
+      String remark,
+      Instant seatUntil,
+      UUID offering,
+      UUID enrolment,
+      EnrolmentStatus seat,
+      Integer place,
+      String sections,
+      String teacher,
+      boolean provisional)
+      implements Serializable {}
+
+  /** A step of its history. */
+  public record Event(
+      String act, String actor, Instant at, int revision, String remark, String content)
+      implements Serializable {}
+
+  /** Credits of the lines of a term. */
+  public int credits(String term) {
+    return lines.stream().filter(l -> l.term().equals(term)).mapToInt(Line::credits).sum();
+  }
+
+  /** Codes of the terms that have lines, in order. */
+  public List<String> terms() {
+    return lines.stream().map(Line::term).distinct().toList();
+  }
+}

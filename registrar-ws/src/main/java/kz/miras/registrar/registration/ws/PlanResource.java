@@ -1,0 +1,77 @@
+package kz.miras.registrar.registration.ws;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import kz.miras.registrar.access.service.AuditTrail;
+import kz.miras.registrar.frame.ws.Answers;
+import kz.miras.registrar.frame.ws.Bodies;
+import kz.miras.registrar.frame.ws.Languages;
+import kz.miras.registrar.frame.ws.ProblemException;
+import kz.miras.registrar.registration.service.PlanDesk;
+import kz.miras.registrar.registration.service.PlanQueries;
+import kz.miras.registrar.registration.service.PlanView;
+import kz.miras.registrar.registration.service.RegistrationCounter;
+import kz.miras.registrar.shared.service.Json;
+
+/** The individual study plan of a student: read, checked, chosen. */
+@Path("students/{id}/plan")
+@RequestScoped
+public class PlanResource {
+
+  @Inject private PlanQueries queries;
+  @Inject private PlanDesk desk;
+  @Inject private RegistrationCounter counter;
+  @Inject private AuditTrail audit;
+  @Context private HttpServletRequest call;
+
+  /** The plan of the academic year a term lies in. */
+  @GET
+  @Produces(MediaType.APPLICATION_JSON)
+  public Response plan(
+      @PathParam("id") String id, @QueryParam("term") String term, @Context Request request) {
+    if (term == null || term.isBlank()) {
+      throw ProblemException.parameter("term", "2026-AUTUMN");
+    }
+    PlanView view = queries.plan(id, term);
+    audit.record("plan.read", "Student", view.student(), null, null);
+    return Answers.json(request, PlanBody.of(view));
+  }
+
+  /** What if: every rule asked, nothing saved. */
+  @POST
+  @Path("check")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Produces(MediaType.APPLICATION_JSON)
+  public Response check(@PathParam("id") String id, byte[] body) {
+    RegistrationBody asked = Bodies.read(body, RegistrationBody.class);
+    return answer(AnswerBody.of(desk.check(id, asked.request()), Languages.of(call)));
+  }
+
+  /** Chooses lines without submitting them; what was chosen before and is not named goes. */
+  @PUT
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Produces(MediaType.APPLICATION_JSON)
+  public Response choose(@PathParam("id") String id, byte[] body) {
+    RegistrationBody asked = Bodies.read(body, RegistrationBody.class);
+    return answer(AnswerBody.of(counter.choose(id, asked.request()), Languages.of(call)));
+  }
+
+  private static Response answer(AnswerBody body) {
+    return Response.ok(Json.write(body), MediaType.APPLICATION_JSON)
+        .header("Cache-Control", "no-store")
+        .build();
+  }
+}

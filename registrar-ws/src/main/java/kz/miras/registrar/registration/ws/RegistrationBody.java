@@ -1,0 +1,65 @@
+package kz.miras.registrar.registration.ws;
+
+import java.util.List;
+import java.util.UUID;
+import kz.miras.registrar.frame.ws.Languages;
+import kz.miras.registrar.registration.EnrolmentType;
+import kz.miras.registrar.registration.service.PlanRequest;
+import kz.miras.registrar.shared.Language;
+import kz.miras.registrar.shared.Refusal;
+import kz.miras.registrar.shared.RegistrarException;
+
+/**
+ * What a student asks for; the contract is in {@code openapi.json}.
+ *
+ * @param lines absent or empty for what the plan has chosen already
+ * @param mode ALL_OR_NOTHING or AS_MUCH_AS_POSSIBLE; absent for the latter
+ * @param waitingList whether a place in a waiting list will do; absent for yes
+ */
+record RegistrationBody(String term, List<Line> lines, Mode mode, Boolean waitingList) {
+
+  enum Mode {
+    ALL_OR_NOTHING,
+    AS_MUCH_AS_POSSIBLE
+  }
+
+  /** One discipline. */
+  record Line(
+      UUID offering,
+      String discipline,
+      String group,
+      EnrolmentType type,
+      String language,
+      UUID replaces) {}
+
+  private static Language language(String tag) {
+    if (tag == null) {
+      return null;
+    }
+    return Languages.asked(tag)
+        .orElseThrow(
+            () ->
+                new RegistrarException.Refused(
+                    Refusal.of("api.field", "DAT-2", "language").at("language")));
+  }
+
+  PlanRequest request() {
+    return new PlanRequest(
+        term == null ? "" : term,
+        lines == null
+            ? List.of()
+            : lines.stream()
+                .map(
+                    line ->
+                        new PlanRequest.Line(
+                            line.offering(),
+                            line.discipline(),
+                            line.group(),
+                            line.type(),
+                            language(line.language()),
+                            line.replaces()))
+                .toList(),
+        mode == Mode.ALL_OR_NOTHING,
+        waitingList == null || waitingList);
+  }
+}

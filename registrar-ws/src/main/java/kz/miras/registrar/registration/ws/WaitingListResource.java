@@ -1,0 +1,66 @@
+package kz.miras.registrar.registration.ws;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import kz.miras.registrar.frame.ws.Answers;
+import kz.miras.registrar.frame.ws.ProblemException;
+import kz.miras.registrar.registration.EnrolmentStatus;
+import kz.miras.registrar.registration.service.PlanQueries;
+
+/** Where a student stands in waiting lists. */
+@Path("students/{id}/waiting-list")
+@RequestScoped
+public class WaitingListResource {
+
+  @Inject private PlanQueries queries;
+
+  /**
+   * A place.
+   *
+   * @param place from 1; the first gets the next seat
+   */
+  record Place(
+      String term,
+      String discipline,
+      String offering,
+      String enrolment,
+      String sections,
+      int place) {}
+
+  /** All places of the student. */
+  record Places(List<Place> items) {}
+
+  /** Places in the waiting lists of the academic year a term lies in. */
+  @GET
+  @Produces(MediaType.APPLICATION_JSON)
+  public Response places(
+      @PathParam("id") String id, @QueryParam("term") String term, @Context Request request) {
+    if (term == null || term.isBlank()) {
+      throw ProblemException.parameter("term", "2026-AUTUMN");
+    }
+    List<Place> items =
+        queries.plan(id, term).lines().stream()
+            .filter(line -> line.seat() == EnrolmentStatus.WAITLISTED && line.place() != null)
+            .map(
+                line ->
+                    new Place(
+                        line.term(),
+                        line.discipline(),
+                        String.valueOf(line.offering()),
+                        String.valueOf(line.enrolment()),
+                        line.sections(),
+                        line.place()))
+            .toList();
+    return Answers.json(request, new Places(items));
+  }
+}

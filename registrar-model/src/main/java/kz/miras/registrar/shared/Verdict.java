@@ -47,10 +47,20 @@ public record Verdict(List<Refusal> refusals, List<Refusal> warnings, boolean pr
 
   /** Both together: refused if either refuses, all messages kept in order. */
   public Verdict and(Verdict other) {
+    if (other.saysNothing()) {
+      return this;
+    }
+    if (saysNothing()) {
+      return other;
+    }
     List<Refusal> all = new ArrayList<>(refusals);
     all.addAll(other.refusals);
     List<Refusal> notes = new ArrayList<>(warnings);
     notes.addAll(other.warnings);
     return new Verdict(all, notes, provisional || other.provisional);
+  }
+
+  private boolean saysNothing() {
+    return refusals.isEmpty() && warnings.isEmpty() && !provisional;
   }
 }

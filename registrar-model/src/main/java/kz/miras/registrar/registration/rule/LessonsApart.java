@@ -22,6 +22,9 @@ final class LessonsApart implements RegistrationRule {
   public Verdict judge(WantedLine line, PlanFacts facts, RuleSet rules) {
     List<LessonTime> mine = line.lessons();
     Verdict verdict = Verdict.allowed();
+    if (mine.isEmpty()) {
+      return verdict;
+    }
     for (TakenLine other : facts.taken()) {
       if (!other.discipline().equals(line.replaces())) {
         for (LessonTime theirs : other.lessons()) {

@@ -69,17 +69,34 @@ public record PlanFacts(
 
   /** The line of the term with this discipline. */
   public Optional<TakenLine> line(String discipline) {
-    return taken.stream().filter(line -> line.discipline().equals(discipline)).findFirst();
+    for (TakenLine line : taken) {
+      if (line.discipline().equals(discipline)) {
+        return Optional.of(line);
+      }
+    }
+    return Optional.empty();
   }
 
-  /** The same facts for one line of a plan: the others of the plan count as taken. */
-  PlanFacts alongside(List<WantedLine> others) {
-    if (others.isEmpty()) {
+  /**
+   * The same facts for one line of a plan: the others of the plan count as taken.
+   *
+   * @param plan all its lines as taken
+   * @param self place of the line that is judged
+   */
+  PlanFacts alongside(List<TakenLine> plan, int self) {
+    if (plan.size() < 2) {
       return this;
     }
     List<TakenLine> more = new ArrayList<>(taken);
-    others.forEach(other -> more.removeIf(line -> line.discipline().equals(other.replaces())));
-    others.forEach(other -> more.add(other.asTaken()));
+    for (int i = 0; i < plan.size(); i++) {
+      TakenLine other = plan.get(i);
+      if (i != self) {
+        if (other.replaces() != null) {
+          more.removeIf(line -> line.discipline().equals(other.replaces()));
+        }
+        more.add(other);
+      }
+    }
     return copy().taken(more).build();
   }
 

@@ -52,11 +52,11 @@ public final class RegistrationRules {
       Verdict said = rule.judge(lines, facts, rules);
       whole = whole.and(waived(said, rule.number(), rule.waivable(), facts));
     }
+    List<TakenLine> plan = lines.stream().map(WantedLine::asTaken).toList();
     List<PlanVerdict.LineVerdict> verdicts = new ArrayList<>();
     for (int i = 0; i < lines.size(); i++) {
-      List<WantedLine> others = new ArrayList<>(lines);
-      WantedLine line = others.remove(i);
-      Verdict verdict = line(line, facts.alongside(others), rules);
+      WantedLine line = lines.get(i);
+      Verdict verdict = line(line, facts.alongside(plan, i), rules);
       verdicts.add(new PlanVerdict.LineVerdict(line, verdict, line.wouldWait()));
     }
     return new PlanVerdict(whole, verdicts);

@@ -53,9 +53,13 @@ public record WantedLine(
     Objects.requireNonNull(type, "type");
     Objects.requireNonNull(source, "source");
     Objects.requireNonNull(standing, "standing");
-    prerequisites = Collections.unmodifiableMap(new TreeMap<>(prerequisites));
-    corequisites = Collections.unmodifiableMap(new TreeMap<>(corequisites));
+    prerequisites = ordered(prerequisites);
+    corequisites = ordered(corequisites);
     sections = List.copyOf(sections);
+  }
+
+  private static Map<String, NeededStanding> ordered(Map<String, NeededStanding> needed) {
+    return needed.isEmpty() ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(needed));
   }
 
   /** A discipline of the programme nothing speaks against; the facts are then added. */
@@ -65,12 +69,20 @@ public record WantedLine(
 
   /** When it meets, in all its sections. */
   public List<LessonTime> lessons() {
+    if (sections.isEmpty()) {
+      return List.of();
+    }
     return sections.stream().flatMap(section -> section.lessons().stream()).toList();
   }
 
   /** Whether it would have to wait for a seat. */
   public boolean wouldWait() {
-    return sections.stream().anyMatch(SectionFact::isFull);
+    for (SectionFact section : sections) {
+      if (section.isFull()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The same line as another line of the plan sees it: as taken. */

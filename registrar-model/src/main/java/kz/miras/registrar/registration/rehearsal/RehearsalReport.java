@@ -1,0 +1,109 @@
+package kz.miras.registrar.registration.rehearsal;
+
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.List;
+import kz.miras.registrar.shared.Keyed;
+import kz.miras.registrar.shared.Language;
+
+/**
+ * What a rehearsal showed.
+ *
+ * @param students how many came
+ * @param served how many got everything they wished for, be it by an alternative
+ * @param lines how many wishes were fulfilled
+ * @param firstChoices of these with what was wanted most
+ * @param sections every section, in order of the offerings
+ * @param demand by discipline and language, the largest want of seats first
+ * @param left students without a whole plan, in order of arrival
+ */
+public record RehearsalReport(
+    int students,
+    int served,
+    int lines,
+    int firstChoices,
+    List<Filled> sections,
+    List<Demand> demand,
+    List<Left> left)
+    implements Serializable {
+
+  public RehearsalReport {
+    sections = List.copyOf(sections);
+    demand = List.copyOf(demand);
+    left = List.copyOf(left);
+  }
+
+  /** Why a wish was not fulfilled. */
+  public enum Cause implements Keyed {
+    /** No seat was left; with more seats it could have been. */
+    SEATS,
+    /** Whatever sections one takes, lessons overlap. */
+    LESSONS,
+    /** A rule refuses it. */
+    RULE,
+    /** The term has no such offering. */
+    NOT_OFFERED;
+
+    @Override
+    public String key() {
+      return "registration.rehearsal." + name();
+    }
+  }
+
+  /**
+   * How a section filled.
+   *
+   * @param filledAt when the last seat went; null where seats are left
+   * @param filledBy how many students had come by then; 0 where seats are left
+   */
+  public record Filled(
+      String offering, String section, int seats, int taken, Instant filledAt, int filledBy)
+      implements Serializable {
+
+    public boolean isFull() {
+      return filledAt != null;
+    }
+  }
+
+  /**
+   * Demand against seats.
+   *
+   * @param seats of all its offerings
+   * @param wanted how many wanted it most
+   * @param taken how many got it
+   * @param missing seats to add, so that nobody stays without for want of one
+   */
+  public record Demand(
+      String discipline, Language language, int seats, int wanted, int taken, int missing)
+      implements Serializable {
+
+    /** Wishes beyond the seats; 0 where there are enough. */
+    public int over() {
+      return Math.max(0, wanted - seats);
+    }
+  }
+
+  /** A student without a whole plan. */
+  public record Left(String student, List<Lost> lines) implements Serializable {
+
+    public Left {
+      lines = List.copyOf(lines);
+    }
+  }
+
+  /**
+   * A wish nobody fulfilled.
+   *
+   * @param discipline what was wanted most
+   * @param code of the refusal where a rule refuses; null else
+   */
+  public record Lost(String discipline, Language language, Cause cause, String code)
+      implements Serializable {}
+
+  /** Students whose lessons overlap whatever sections they take. */
+  public long withoutClashFreePlan() {
+    return left.stream()
+        .filter(l -> l.lines().stream().anyMatch(line -> line.cause() == Cause.LESSONS))
+        .count();
+  }
+}

@@ -1,0 +1,55 @@
+package kz.miras.registrar.registration.rehearsal;
+
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import kz.miras.registrar.registration.rule.PlanFacts;
+import kz.miras.registrar.registration.rule.WantedLine;
+
+/**
+ * A student with wishes who comes at some moment of the registration morning.
+ *
+ * @param number of the student
+ * @param arrives when; students of the same moment come in the order given
+ * @param pools reserved pools the student may use
+ * @param facts what the rules look at
+ * @param wishes one a line of the plan, the most important first
+ */
+public record RehearsalStudent(
+    String number, Instant arrives, Set<String> pools, PlanFacts facts, List<Wish> wishes)
+    implements Serializable {
+
+  /** A line of the plan: what is wanted most, and what else would do. */
+  public record Wish(List<Option> options) implements Serializable {
+
+    public Wish {
+      options = List.copyOf(options);
+      if (options.isEmpty()) {
+        throw new IllegalArgumentException("a wish without anything wished for");
+      }
+    }
+
+    /** A wish without an alternative. */
+    public static Wish of(WantedLine line) {
+      return new Wish(List.of(new Option(line, null)));
+    }
+  }
+
+  /**
+   * One way to fulfil a wish.
+   *
+   * @param line the discipline, without sections; its language is the only one that will do, null
+   *     for any
+   * @param group code of the only GROUP section that will do; null for any
+   */
+  public record Option(WantedLine line, String group) implements Serializable {}
+
+  public RehearsalStudent {
+    Objects.requireNonNull(arrives, "arrives");
+    Objects.requireNonNull(facts, "facts");
+    pools = Set.copyOf(pools);
+    wishes = List.copyOf(wishes);
+  }
+}

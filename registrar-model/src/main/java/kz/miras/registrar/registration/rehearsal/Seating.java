@@ -1,0 +1,199 @@
+package kz.miras.registrar.registration.rehearsal;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import kz.miras.registrar.registration.SectionKind;
+
+/** The sections of a rehearsal with their seats, and which of them meet at the same time. */
+final class Seating {
+
+  /** Combinations of sections of one offering that are tried; as in real registration. */
+  private static final int MOST = 50;
+
+  /** Sections that have to be taken together, by their place in the list. */
+  record Combination(RehearsalOffering offering, int[] sections) {}
+
+  private final List<RehearsalOffering.Part> sections = new ArrayList<>();
+  private final List<String> offeringOf = new ArrayList<>();
+  private final List<int[]> free = new ArrayList<>();
+  private final List<BitSet> clashes = new ArrayList<>();
+  private final Map<String, List<Combination>> combinations = new HashMap<>();
+  private final Map<Integer, Integer> filledBy = new HashMap<>();
+  private final Map<Integer, Instant> filledAt = new HashMap<>();
+
+  Seating(List<RehearsalOffering> offerings) {
+    for (RehearsalOffering offering : offerings) {
+      int first = sections.size();
+      for (RehearsalOffering.Part part : offering.sections()) {
+        sections.add(part);
+        offeringOf.add(offering.code());
+        free.add(part.pools().stream().mapToInt(RehearsalOffering.Pool::seats).toArray());
+      }
+      combinations
+          .computeIfAbsent(offering.discipline(), code -> new ArrayList<>())
+          .addAll(combine(offering, first));
+    }
+    for (int i = 0; i < sections.size(); i++) {
+      BitSet meets = new BitSet();
+      for (int other = 0; other < sections.size(); other++) {
+        meets.set(other, other != i && meet(sections.get(i), sections.get(other)));
+      }
+      clashes.add(meets);
+    }
+    combinations.values().forEach(all -> all.removeIf(this::overlapsItself));
+  }
+
+  /** A lecture and a seminar at the same time are no way to study a discipline. */
+  private boolean overlapsItself(Combination combination) {
+    for (int section : combination.sections()) {
+      for (int other : combination.sections()) {
+        if (clashes.get(section).get(other)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static boolean meet(RehearsalOffering.Part one, RehearsalOffering.Part other) {
+    return one.lessons().stream()
+        .anyMatch(lesson -> other.lessons().stream().anyMatch(lesson::clashesWith));
+  }
+
+  private static List<Combination> combine(RehearsalOffering offering, int first) {
+    List<int[]> choices = List.of(new int[0]);
+    for (SectionKind kind : SectionKind.values()) {
+      List<int[]> longer = new ArrayList<>();
+      for (int[] choice : choices) {
+        for (int i = 0; i < offering.sections().size(); i++) {
+          if (offering.sections().get(i).kind() == kind) {
+            int[] more = Arrays.copyOf(choice, choice.length + 1);
+            more[choice.length] = first + i;
+            longer.add(more);
+          }
+        }
+      }
+      if (!longer.isEmpty()) {
+        choices = longer.subList(0, Math.min(MOST, longer.size()));
+      }
+    }
+    return choices.stream()
+        .filter(choice -> choice.length > 0)
+        .map(choice -> new Combination(offering, choice))
+        .toList();
+  }
+
+  /** Combinations that fulfil an option, in order of the offerings. */
+  List<Combination> of(RehearsalStudent.Option option) {
+    List<Combination> all = combinations.getOrDefault(option.line().discipline(), List.of());
+    if (option.line().language() == null && option.group() == null) {
+      return all;
+    }
+    return all.stream()
+        .filter(
+            one ->
+                option.line().language() == null
+                    || one.offering().language() == option.line().language())
+        .filter(one -> option.group() == null || hasGroup(one, option.group()))
+        .toList();
+  }
+
+  private boolean hasGroup(Combination combination, String group) {
+    for (int section : combination.sections()) {
+      RehearsalOffering.Part part = sections.get(section);
+      if (part.kind() == SectionKind.GROUP && part.code().equals(group)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether every section has a seat for the student. */
+  boolean hasSeat(Combination combination, RehearsalStudent student) {
+    for (int section : combination.sections()) {
+      if (pool(section, student.pools(), student.arrives()) < 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether the sections meet none of those taken. */
+  boolean isApart(Combination combination, BitSet blocked) {
+    for (int section : combination.sections()) {
+      if (blocked.get(section)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** What is blocked once these sections are taken too. */
+  BitSet blockedBy(Combination combination, BitSet blocked) {
+    BitSet more = (BitSet) blocked.clone();
+    for (int section : combination.sections()) {
+      more.or(clashes.get(section));
+    }
+    return more;
+  }
+
+  /** Takes the seats; the student's own pool before everybody's. */
+  void take(Combination combination, RehearsalStudent student, int come) {
+    for (int section : combination.sections()) {
+      free.get(section)[pool(section, student.pools(), student.arrives())]--;
+      if (left(section) == 0) {
+        filledBy.put(section, come);
+        filledAt.put(section, student.arrives());
+      }
+    }
+  }
+
+  private int pool(int section, Set<String> own, Instant now) {
+    List<RehearsalOffering.Pool> pools = sections.get(section).pools();
+    int found = -1;
+    for (int i = 0; i < pools.size(); i++) {
+      RehearsalOffering.Pool pool = pools.get(i);
+      if (free.get(section)[i] > 0) {
+        if (own.contains(pool.name())) {
+          return i;
+        }
+        boolean everybodys =
+            pool.name().equals(RehearsalOffering.ALL)
+                || (pool.released() != null && !now.isBefore(pool.released()));
+        found = found < 0 && everybodys ? i : found;
+      }
+    }
+    return found;
+  }
+
+  private int left(int section) {
+    int left = 0;
+    for (int seats : free.get(section)) {
+      left += seats;
+    }
+    return left;
+  }
+
+  /** How every section filled. */
+  List<RehearsalReport.Filled> filled() {
+    List<RehearsalReport.Filled> filled = new ArrayList<>();
+    for (int i = 0; i < sections.size(); i++) {
+      RehearsalOffering.Part part = sections.get(i);
+      filled.add(
+          new RehearsalReport.Filled(
+              offeringOf.get(i),
+              part.code(),
+              part.seats(),
+              part.seats() - left(i),
+              filledAt.get(i),
+              filledBy.getOrDefault(i, 0)));
+    }
+    return filled;
+  }
+}

@@ -34,6 +34,8 @@ class RightsIT {
           Map.entry(LIST + "offerings", "offering.read"),
           Map.entry(LIST + "sections", "offering.read"),
           Map.entry(LIST + "windows", "window.read"),
+          Map.entry(LIST + "holds", "hold.read"),
+          Map.entry(LIST + "financial-holds", "hold.edit-financial"),
           Map.entry(LIST + "sheets", "sheet.read"),
           Map.entry(LIST + "documents", "register.read"),
           Map.entry(LIST + "transcript-requests", "register.read"),

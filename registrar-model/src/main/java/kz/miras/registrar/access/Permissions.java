@@ -78,6 +78,11 @@ public final class Permissions {
   public static final String ENROL_LATE = "enrol.late";
   public static final String ENROL_SERVE_QUEUE = "enrol.serve-queue";
 
+  /* Holds on registration. */
+  public static final String HOLD_READ = "hold.read";
+  public static final String HOLD_EDIT = "hold.edit";
+  public static final String HOLD_EDIT_FINANCIAL = "hold.edit-financial";
+
   /* Offerings, groups and streams. */
   public static final String OFFERING_READ = "offering.read";
   public static final String OFFERING_EDIT = "offering.edit";

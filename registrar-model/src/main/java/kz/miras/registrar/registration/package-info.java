@@ -53,6 +53,9 @@
  *   <li>WIN-4 of the windows that include a student the narrowest is the student's; one that is off
  *       switches the stage off; without any the academic calendar opens it (O152 п.33)
  *   <li>WIN-5 waves are drawn by a published lot nobody can choose, the same whenever it is drawn
+ *   <li>HLD-1 a hold tells what is to be settled and with whom, and stands once
+ *   <li>HLD-2 financial holds are placed and removed by accounting alone, all others by the office
+ *   <li>HLD-3 a hold is removed once, with a reason, and stays in the history
  * </ul>
  */
 package kz.miras.registrar.registration;

@@ -48,6 +48,7 @@ public final class ChoiceWords {
           Map.entry("units.kind", List.of("curriculum.unit-kind.")),
           Map.entry("disciplines.kind", List.of("curriculum.kind.")),
           Map.entry("events.kind", List.of("calendar.event.")),
+          Map.entry("holds.kind", List.of("registration.hold.kind.")),
           Map.entry("windows.kind", List.of("registration.window.kind.")),
           Map.entry("sections.kind", List.of("registration.section-kind.")),
           Map.entry("terms.type", List.of("calendar.term.")),

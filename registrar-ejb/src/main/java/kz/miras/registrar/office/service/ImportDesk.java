@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import kz.miras.registrar.access.Permissions;
+import kz.miras.registrar.access.Scope;
 import kz.miras.registrar.access.Target;
 import kz.miras.registrar.access.service.Access;
 import kz.miras.registrar.access.service.Guarded;
@@ -115,13 +116,19 @@ public class ImportDesk {
   /** How far an import is. */
   @RolesAllowed(Permissions.IMPORT_RUN)
   public Optional<ImportRun> run(UUID id) {
-    return store.run(id);
+    return store.run(id).filter(this::isMine);
   }
 
   /** The latest imports. */
   @RolesAllowed(Permissions.IMPORT_RUN)
   public List<ImportRun> latest() {
-    return store.latest(30);
+    return store.latest(30).stream().filter(this::isMine).toList();
+  }
+
+  /** The office sees every import, others the own ones. */
+  private boolean isMine(ImportRun run) {
+    return access.scopes(Permissions.IMPORT_RUN).contains(Scope.ALL)
+        || run.uploadedBy().equals(access.current().login());
   }
 
   /** The first findings of an import, row by row. */
@@ -136,7 +143,7 @@ public class ImportDesk {
   }
 
   private ImportRun known(UUID id) {
-    return store.run(id).orElseThrow(() -> new RegistrarException.NotFound("import", id));
+    return run(id).orElseThrow(() -> new RegistrarException.NotFound("import", id));
   }
 
   /**

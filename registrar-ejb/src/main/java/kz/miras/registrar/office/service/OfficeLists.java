@@ -2,6 +2,7 @@ package kz.miras.registrar.office.service;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Map;
 import kz.miras.registrar.access.Permissions;
 import kz.miras.registrar.shared.service.Due;
 import kz.miras.registrar.shared.service.ListSource;
@@ -19,23 +20,27 @@ public class OfficeLists implements ListSource {
   public List<ListView> lists() {
     return List.of(
         ListView.of(
-            "imports",
-            Permissions.IMPORT_RUN,
-            "import_run i WHERE 1 = 1",
-            "i.uuid",
-            List.of(
-                Column.moment("uploaded_at", "i.uploaded_at"),
-                Column.choice("list", "i.list", "frame.list.", RecordLists.ORDER),
-                Column.text("file_name", "i.file_name"),
-                Column.choice("status", "i.status", "office.import.status.", STATES),
-                Column.number("rows_total", "i.rows_total"),
-                Column.number("rows_new", "i.rows_new"),
-                Column.number("rows_changed", "i.rows_changed"),
-                Column.number("rows_bad", "i.rows_bad"),
-                Column.text("uploaded_by", "i.uploaded_by"),
-                Column.moment("applied_at", "i.applied_at")),
-            "i.uploaded_at DESC",
-            "/office/import.xhtml?id={id}"));
+                "imports",
+                Permissions.IMPORT_RUN,
+                "import_run i WHERE 1 = 1",
+                "i.uuid",
+                List.of(
+                    Column.moment("uploaded_at", "i.uploaded_at"),
+                    Column.choice("list", "i.list", "frame.list.", RecordLists.ORDER),
+                    Column.text("file_name", "i.file_name"),
+                    Column.choice("status", "i.status", "office.import.status.", STATES),
+                    Column.number("rows_total", "i.rows_total"),
+                    Column.number("rows_new", "i.rows_new"),
+                    Column.number("rows_changed", "i.rows_changed"),
+                    Column.number("rows_bad", "i.rows_bad"),
+                    Column.text("uploaded_by", "i.uploaded_by"),
+                    Column.moment("applied_at", "i.applied_at")),
+                "i.uploaded_at DESC",
+                "/office/import.xhtml?id={id}")
+            .scoped(
+                Map.of(
+                    "OWN_RECORD",
+                    "i.uploaded_by = (SELECT a.login FROM account a WHERE a.id = :account)")));
   }
 
   @Override

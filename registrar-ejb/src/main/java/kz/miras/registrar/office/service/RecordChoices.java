@@ -61,7 +61,7 @@ public class RecordChoices {
     return switch (field) {
       case "department" -> units(OrgUnitKind.DEPARTMENT, language);
       case "school" -> units(OrgUnitKind.SCHOOL, language);
-      case "parent" ->
+      case "parent", "unit" ->
           made(catalogue.units(), unit -> unit.getCode(), unit -> unit.getName().in(language));
       case "adviser", "teacher", "examiner" ->
           made(

@@ -31,6 +31,8 @@ public class RecordLists {
           "students",
           "orders",
           "windows",
+          "holds",
+          "financial-holds",
           "offerings",
           "sections",
           "slots",

@@ -11,6 +11,7 @@ import kz.miras.registrar.access.service.AccessLists;
 import kz.miras.registrar.attestation.service.SheetLists;
 import kz.miras.registrar.calendar.service.CalendarLists;
 import kz.miras.registrar.curriculum.service.CatalogueLists;
+import kz.miras.registrar.registration.service.HoldLists;
 import kz.miras.registrar.registration.service.RegistrationLists;
 import kz.miras.registrar.registration.service.WindowLists;
 import kz.miras.registrar.registration.service.elective.ElectiveLists;
@@ -35,6 +36,7 @@ class DuesTest {
           new RegistrationLists(),
           new WindowLists(),
           new ElectiveLists(),
+          new HoldLists(),
           new SheetLists(),
           new DocumentLists());
 

@@ -20,7 +20,9 @@ import kz.miras.registrar.curriculum.service.ProgrammeList;
 import kz.miras.registrar.curriculum.service.TeacherList;
 import kz.miras.registrar.curriculum.service.UnitList;
 import kz.miras.registrar.registration.service.EnrolmentList;
+import kz.miras.registrar.registration.service.FinancialHoldList;
 import kz.miras.registrar.registration.service.OfferingList;
+import kz.miras.registrar.registration.service.OfficeHoldList;
 import kz.miras.registrar.registration.service.SectionList;
 import kz.miras.registrar.registration.service.SlotList;
 import kz.miras.registrar.registration.service.WindowList;
@@ -65,6 +67,8 @@ class ImportTemplateTest {
         new SlotList(),
         new EnrolmentList(),
         new WindowList(),
+        new OfficeHoldList(),
+        new FinancialHoldList(),
         new PastResultList(),
         new ControlTotalList(),
         new PastDocumentList());

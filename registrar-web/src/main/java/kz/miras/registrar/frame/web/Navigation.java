@@ -36,7 +36,9 @@ public class Navigation {
               List.of(
                   list("students", Permissions.STUDENT_READ, "users"),
                   list("groups", Permissions.STUDENT_READ, "sitemap"),
-                  list("orders", Permissions.ORDER_READ, "file-edit"))),
+                  list("orders", Permissions.ORDER_READ, "file-edit"),
+                  list("holds", Permissions.HOLD_READ, "ban"),
+                  list("financial-holds", Permissions.HOLD_EDIT_FINANCIAL, "ban"))),
           new Part(
               "frame.nav.study",
               List.of(

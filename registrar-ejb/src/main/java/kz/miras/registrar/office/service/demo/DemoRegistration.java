@@ -3,8 +3,9 @@ package kz.miras.registrar.office.service.demo;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.List;
 
-/** How the office runs the registration for the next term: its windows. */
+/** How the office runs the registration for the next term: its windows and holds. */
 final class DemoRegistration {
 
   /** Nine in the morning and midnight of Almaty, by UTC. */
@@ -22,7 +23,45 @@ final class DemoRegistration {
     this.anchor = anchor;
   }
 
-  void build() throws SQLException {
+  /**
+   * Makes windows and holds.
+   *
+   * @param fellows students of one group who may be held
+   */
+  void build(List<DemoStudents.StudentRow> fellows) throws SQLException {
+    windows();
+    String office = "Офис регистратора, каб. 105, тел. 12-05";
+    List<String> reasons =
+        List.of(
+            "Нет оригинала документа о предыдущем образовании",
+            "Не сдан отчёт по учебной практике, нужна беседа с эдвайзером",
+            "Не оплачено обучение за осенний семестр",
+            "Истёк срок удостоверения личности");
+    List<String> kinds = List.of("DOCUMENT", "ACADEMIC", "FINANCIAL", "DOCUMENT");
+    for (int i = 0; i < Math.min(kinds.size(), fellows.size()); i++) {
+      boolean money = kinds.get(i).equals("FINANCIAL");
+      boolean removed = i == kinds.size() - 1;
+      rows.add(
+          "student_hold",
+          "id, uuid, student_id, kind, reason, contact, document, placed_by, placed_at, removed_by,"
+              + " removed_at, removal_reason",
+          rows.nextKey(),
+          rows.uuid(),
+          fellows.get(i).id(),
+          kinds.get(i),
+          reasons.get(i),
+          money ? "Бухгалтерия, каб. 210, тел. 12-10" : office,
+          money ? "Договор № 114-П" : null,
+          money ? "accounting" : "specialist",
+          anchor.minusDays(20 - i).atTime(5, 20),
+          removed ? "specialist" : null,
+          removed ? anchor.minusDays(4).atTime(8, 15) : null,
+          removed ? "Представлена копия нового удостоверения" : null);
+    }
+    rows.flush();
+  }
+
+  private void windows() throws SQLException {
     LocalDate first = term.starts();
     window("REGISTRATION", "BACHELOR", anchor.minusDays(3), anchor.plusDays(11), 3, true);
     window("REGISTRATION", "MASTER", anchor.minusDays(2), anchor.plusDays(11), 1, true);

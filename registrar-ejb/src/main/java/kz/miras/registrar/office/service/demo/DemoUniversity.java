@@ -135,7 +135,12 @@ public class DemoUniversity {
           "DELETE FROM role_grant WHERE account_id IN (SELECT id FROM account WHERE login = 'admin')");
       statement.execute("DELETE FROM account WHERE login = 'admin'");
       new DemoAccounts(rows, anchor.minusYears(1)).build(plan, teacher, shown);
-      new DemoRegistration(rows, plan.calendar.next(), anchor).build();
+      List<DemoStudents.StudentRow> fellows =
+          students.students.stream()
+              .filter(one -> one.studies() && one.group().equals(shown.group()))
+              .filter(one -> one.id() != shown.id())
+              .toList();
+      new DemoRegistration(rows, plan.calendar.next(), anchor).build(fellows);
       rows.flush();
       rows.moveSequences(
           "curriculum_seq",

@@ -10,7 +10,9 @@ import java.util.List;
  * @param sections where it has its places
  * @param reason why it ended; null for none
  * @param offeringId key of the offering
+ * @param type why it is taken
  * @param promoted whether it came out of a waiting list
+ * @param planned whether the plan of the student knows already
  */
 public record EnrolmentChange(
     long enrolmentId,
@@ -19,7 +21,9 @@ public record EnrolmentChange(
     List<Long> sections,
     String reason,
     long offeringId,
-    boolean promoted)
+    EnrolmentType type,
+    boolean promoted,
+    boolean planned)
     implements Serializable {
 
   public EnrolmentChange {

@@ -44,15 +44,17 @@ class Registering {
    * @param mayWait whether a queue will do where there is no seat
    * @param waitsUntil when the queue ends; null for no end
    * @param rank class of the place in a queue, 0 before 1
+   * @param planned whether the caller writes the plan itself
    */
   record Terms(
       boolean allOrNothing,
       boolean mayWait,
       Instant waitsUntil,
-      ToIntFunction<EnrolmentType> rank) {
+      ToIntFunction<EnrolmentType> rank,
+      boolean planned) {
 
     /** A seat or nothing, each for itself. */
-    static final Terms SEAT = new Terms(false, false, null, type -> 0);
+    static final Terms SEAT = new Terms(false, false, null, type -> 0, false);
   }
 
   /**
@@ -95,6 +97,7 @@ class Registering {
       }
     }
     SeatWork work = clerk.begin(locked(choices), asking);
+    work.planned = terms.planned();
     List<Decided> decided = new ArrayList<>();
     for (Choice choice : choices) {
       decided.add(decide(picture, choice, terms, work, own));
@@ -231,6 +234,7 @@ class Registering {
               picture.student().getId(),
               picture.term().getId(),
               one.choice.wish().offering().getId(),
+              one.choice.wish().type(),
               null,
               status,
               one.given == null

@@ -113,6 +113,7 @@ class SeatClerk {
             stored.student(),
             stored.term(),
             stored.offering(),
+            stored.type(),
             stored.status(),
             as,
             held(places),
@@ -131,6 +132,7 @@ class SeatClerk {
               stored.student(),
               stored.term(),
               stored.offering(),
+              stored.type(),
               EnrolmentStatus.WAITLISTED,
               EnrolmentStatus.ENROLLED,
               held(rows.places(List.of(complete))),
@@ -161,8 +163,14 @@ class SeatClerk {
               change.sections(),
               change.reason(),
               change.offering(),
-              promoted.contains(change.enrolment())));
+              change.type(),
+              promoted.contains(change.enrolment()),
+              work.planned && change.student() == asker(work)));
     }
+  }
+
+  private static long asker(SeatWork work) {
+    return work.asking.student() == null ? 0 : work.asking.student();
   }
 
   private static AuditTrail.Change noted(SeatWork.Changed change) {

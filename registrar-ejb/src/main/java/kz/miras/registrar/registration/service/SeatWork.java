@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import kz.miras.registrar.registration.EnrolmentStatus;
+import kz.miras.registrar.registration.EnrolmentType;
 
 /** What one transaction does with seats: the locked book, who asks, and whom it concerns. */
 final class SeatWork {
@@ -21,10 +22,14 @@ final class SeatWork {
       long student,
       long term,
       long offering,
+      EnrolmentType type,
       EnrolmentStatus before,
       EnrolmentStatus after,
       List<Long> sections,
       String reason) {}
+
+  /** Whether the plans of the students are written by whoever works here. */
+  boolean planned;
 
   final SeatBook book;
   final SeatBook.Asking asking;

@@ -59,6 +59,12 @@ final class TermPicture {
     this.lessons = lessons;
   }
 
+  /** The same picture with nothing taken: for what is judged as a whole. */
+  TermPicture afresh() {
+    return new TermPicture(
+        student, term, rules, facts.copy().taken(List.of()).build(), lines, lessons);
+  }
+
   Student student() {
     return student;
   }

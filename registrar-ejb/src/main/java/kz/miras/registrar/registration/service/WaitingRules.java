@@ -23,6 +23,7 @@ class WaitingRules {
         request.allOrNothing(),
         request.mayWait(),
         Leaving.window(term.getStartsOn(), calendars.workingDays(), rules).end(time.zone()),
-        type -> WaitingRank.of(rules.waitingOrder(), type, graduating));
+        type -> WaitingRank.of(rules.waitingOrder(), type, graduating),
+        true);
   }
 }

@@ -1,0 +1,303 @@
+package kz.miras.registrar.registration.service;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.io.Serializable;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import kz.miras.registrar.access.Permissions;
+import kz.miras.registrar.access.service.Access;
+import kz.miras.registrar.access.service.AuditTrail;
+import kz.miras.registrar.access.service.Guarded;
+import kz.miras.registrar.access.service.Notices;
+import kz.miras.registrar.calendar.Deadline;
+import kz.miras.registrar.calendar.service.Calendars;
+import kz.miras.registrar.curriculum.RuleParameter;
+import kz.miras.registrar.curriculum.RuleSet;
+import kz.miras.registrar.curriculum.service.RuleBook;
+import kz.miras.registrar.registration.plan.PlanLineStatus;
+import kz.miras.registrar.registration.plan.PlanStatus;
+import kz.miras.registrar.registration.plan.StudyPlan;
+import kz.miras.registrar.registration.plan.StudyPlanLine;
+import kz.miras.registrar.shared.Refusal;
+import kz.miras.registrar.shared.RegistrarException;
+import kz.miras.registrar.shared.Verdict;
+import kz.miras.registrar.shared.service.UniversityTime;
+import kz.miras.registrar.student.Student;
+import kz.miras.registrar.student.service.StudentScope;
+import kz.miras.registrar.student.service.Students;
+
+/**
+ * IUP-1, IUP-5. What adviser, dean and office decide about submitted plans: line by line, or many
+ * plans at once where every rule is satisfied.
+ */
+@Stateless
+@Guarded
+public class PlanApprovalDesk {
+
+  private static final String LINK = "/registration/plan.xhtml?id=";
+
+  @Inject private PlanStore plans;
+  @Inject private PlanLines lines;
+  @Inject private PlanChecker checker;
+  @Inject private Students students;
+  @Inject private StudentScope scope;
+  @Inject private Seats seats;
+  @Inject private Access access;
+  @Inject private AuditTrail trail;
+  @Inject private Notices notices;
+  @Inject private RuleBook rules;
+  @Inject private Calendars calendars;
+  @Inject private UniversityTime time;
+
+  /**
+   * What became of one plan.
+   *
+   * @param student number of the student
+   */
+  public record Decided(UUID plan, String student, Verdict verdict) implements Serializable {}
+
+  /**
+   * What the rules say of a plan, for who decides about it.
+   *
+   * @param lines by key of line
+   */
+  public record Findings(Verdict whole, Map<Long, Verdict> lines) implements Serializable {
+
+    /** What they say of one line. */
+    public Verdict line(long key) {
+      return lines.getOrDefault(key, Verdict.allowed());
+    }
+  }
+
+  /** A plan locked for a decision. */
+  private record Open(StudyPlan plan, Student student, RuleSet rules) {}
+
+  /** All rules about the plan, as whoever decides sees them. */
+  @RolesAllowed({
+    Permissions.PLAN_APPROVE,
+    Permissions.PLAN_CONFIRM,
+    Permissions.PLAN_SIGN,
+    Permissions.PLAN_READ
+  })
+  public Findings findings(UUID id) {
+    StudyPlan plan = required(id);
+    Student student = students.byId(plan.student()).orElseThrow();
+    scope.visible(
+        student.getStudentNo(),
+        Permissions.PLAN_APPROVE,
+        Permissions.PLAN_CONFIRM,
+        Permissions.PLAN_SIGN,
+        Permissions.PLAN_READ);
+    PlanChecker.Checked checked = checker.check(student, plan);
+    Verdict whole = Verdict.allowed();
+    for (Verdict one : checked.whole().values()) {
+      whole = whole.and(one);
+    }
+    return new Findings(whole, new HashMap<>(checked.lines()));
+  }
+
+  /**
+   * The adviser approves lines.
+   *
+   * @param keys of the lines; empty for all that lie with the adviser
+   */
+  @RolesAllowed(Permissions.PLAN_APPROVE)
+  public Verdict approve(UUID id, Collection<Long> keys) {
+    Open open = open(id, Permissions.PLAN_APPROVE);
+    return pass(
+        open, chosen(open, keys, PlanLineStatus.SUBMITTED), PlanLineStatus.APPROVED, "APPROVED");
+  }
+
+  /** The adviser approves plans at once; only those every rule is satisfied with. */
+  @RolesAllowed(Permissions.PLAN_APPROVE)
+  public List<Decided> approveAll(Collection<UUID> ids) {
+    return all(
+        ids,
+        Permissions.PLAN_APPROVE,
+        PlanLineStatus.SUBMITTED,
+        PlanLineStatus.APPROVED,
+        "APPROVED");
+  }
+
+  /** The office confirms plans at once; only those every rule is satisfied with. */
+  @RolesAllowed(Permissions.PLAN_CONFIRM)
+  public List<Decided> confirmAll(Collection<UUID> ids) {
+    return all(
+        ids,
+        Permissions.PLAN_CONFIRM,
+        PlanLineStatus.APPROVED,
+        PlanLineStatus.REGISTERED,
+        "REGISTERED");
+  }
+
+  private List<Decided> all(
+      Collection<UUID> ids, String permission, PlanLineStatus from, PlanLineStatus to, String act) {
+    List<StudyPlan> wanted = ids.stream().map(this::required).toList();
+    seats.takeTurn(wanted.stream().map(StudyPlan::student).toList());
+    List<Decided> decided = new ArrayList<>();
+    for (UUID id : ids) {
+      Open open = open(id, permission);
+      Verdict verdict = checker.check(open.student(), open.plan()).together();
+      Verdict ready = to == PlanLineStatus.REGISTERED ? signed(open) : Verdict.allowed();
+      verdict = verdict.and(ready);
+      if (verdict.isAllowed() && verdict.provisional()) {
+        verdict = verdict.and(Verdict.refused(Refusal.of("registration.plan.one-by-one", "IUP-1")));
+      }
+      if (verdict.isAllowed()) {
+        verdict = verdict.and(pass(open, chosen(open, List.of(), from), to, act));
+      }
+      decided.add(new Decided(id, open.student().getStudentNo(), verdict));
+    }
+    return decided;
+  }
+
+  /** The office confirms lines that are approved. */
+  @RolesAllowed(Permissions.PLAN_CONFIRM)
+  public Verdict confirm(UUID id, Collection<Long> keys) {
+    Open open = open(id, Permissions.PLAN_CONFIRM);
+    Verdict ready = signed(open);
+    return ready.isAllowed()
+        ? pass(
+            open,
+            chosen(open, keys, PlanLineStatus.APPROVED),
+            PlanLineStatus.REGISTERED,
+            "REGISTERED")
+        : ready;
+  }
+
+  private static Verdict signed(Open open) {
+    return !open.rules().flag(RuleParameter.REG_DEAN_SIGNS) || open.plan().signed()
+        ? Verdict.allowed()
+        : Verdict.refused(Refusal.of("registration.plan.unsigned", "IUP-1"));
+  }
+
+  /** The dean signs plans the adviser approved. */
+  @RolesAllowed(Permissions.PLAN_SIGN)
+  public List<Decided> sign(Collection<UUID> ids) {
+    List<Decided> decided = new ArrayList<>();
+    for (UUID id : ids) {
+      Open open = open(id, Permissions.PLAN_SIGN);
+      Verdict verdict = Verdict.allowed();
+      if (open.plan().status() == PlanStatus.ADVISER_APPROVED) {
+        StudyPlan plan = open.plan().sign();
+        Instant now = now();
+        plans.head(plan, "SIGNED", trail.author(), now);
+        plans.event(plan, "SIGNED", trail.author(), null, null, now);
+      } else {
+        verdict =
+            Verdict.refused(
+                Refusal.of("registration.plan.not-approved", "IUP-1", open.plan().status()));
+      }
+      decided.add(new Decided(id, open.student().getStudentNo(), verdict));
+    }
+    return decided;
+  }
+
+  /**
+   * IUP-5. Gives lines back with a remark each; their seats are kept for the days the rules say.
+   *
+   * @param remarks why, by key of line
+   */
+  @RolesAllowed({Permissions.PLAN_APPROVE, Permissions.PLAN_CONFIRM})
+  public Verdict giveBack(UUID id, Map<Long, String> remarks) {
+    Open open = open(id, Permissions.PLAN_APPROVE, Permissions.PLAN_CONFIRM);
+    if (remarks.isEmpty() || remarks.values().stream().anyMatch(r -> r == null || r.isBlank())) {
+      return Verdict.refused(Refusal.of("registration.plan.remark", "IUP-5").at("remark"));
+    }
+    Verdict verdict = open.plan().may(PlanLineStatus.RETURNED, remarks.keySet());
+    if (!verdict.isAllowed()) {
+      return verdict;
+    }
+    LocalDate until =
+        Deadline.workingDaysAfter(
+                time.today(),
+                open.rules().integer(RuleParameter.REG_RETURNED_SEAT_WORKING_DAYS),
+                calendars.workingDays())
+            .lastDay();
+    StudyPlan plan = open.plan().giveBack(remarks, new Deadline(until).end(time.zone()));
+    store(open, plan, "RETURNED", String.join("; ", remarks.values()));
+    notices.tellStudent(
+        open.student().getId(),
+        "registration.notice.plan-returned",
+        "/registration/my-plan.xhtml",
+        remarks.size(),
+        until);
+    return verdict;
+  }
+
+  private Verdict pass(Open open, Set<Long> keys, PlanLineStatus to, String act) {
+    Verdict verdict = open.plan().may(to, keys);
+    if (!verdict.isAllowed()) {
+      return verdict;
+    }
+    StudyPlan plan = open.plan().become(to, keys);
+    store(open, plan, act, null);
+    if (plan.status() == PlanStatus.REGISTERED || plan.status() == PlanStatus.ADVISER_APPROVED) {
+      notices.tellStudent(
+          open.student().getId(),
+          "registration.notice.plan-passed",
+          "/registration/my-plan.xhtml",
+          plan.status());
+    }
+    return verdict;
+  }
+
+  private void store(Open open, StudyPlan plan, String act, String remark) {
+    Instant now = now();
+    String author = trail.author();
+    plans.write(open.plan(), plan, author, now);
+    plans.head(plan, act, author, now);
+    plans.event(plan, act, author, fit(remark), lines.content(plan), now);
+    trail.record(
+        "studyplan.update",
+        "StudyPlan",
+        plan.id(),
+        "{\"status\":\"" + open.plan().status() + "\"}",
+        "{\"status\":\"" + plan.status() + "\",\"act\":\"" + act + "\"}");
+    if (open.student().getAdviser() != null && act.equals("RETURNED")) {
+      notices.tellTeacher(
+          open.student().getAdviser().getId(),
+          "registration.notice.plan-returned-adviser",
+          LINK + plan.link(),
+          open.student().getStudentNo());
+    }
+  }
+
+  private static String fit(String remark) {
+    int most = 1000;
+    return remark == null || remark.length() <= most ? remark : remark.substring(0, most);
+  }
+
+  private static Set<Long> chosen(Open open, Collection<Long> keys, PlanLineStatus from) {
+    return keys.isEmpty()
+        ? Set.copyOf(open.plan().in(from).stream().map(StudyPlanLine::id).toList())
+        : Set.copyOf(keys);
+  }
+
+  private Open open(UUID id, String... permissions) {
+    StudyPlan seen = required(id);
+    Student student = students.byId(seen.student()).orElseThrow();
+    scope.visible(student.getStudentNo(), permissions);
+    seats.takeTurn(List.of(student.getId()));
+    return new Open(
+        required(id), student, rules.inForce(student.getProgramme().getLevel(), time.today()));
+  }
+
+  private StudyPlan required(UUID id) {
+    return plans.byLink(id).orElseThrow(() -> new RegistrarException.NotFound("plan", id));
+  }
+
+  private Instant now() {
+    return time.now().truncatedTo(ChronoUnit.MICROS);
+  }
+}

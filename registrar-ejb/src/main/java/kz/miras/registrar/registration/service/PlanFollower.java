@@ -1,0 +1,122 @@
+package kz.miras.registrar.registration.service;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Set;
+import kz.miras.registrar.access.service.AuditTrail;
+import kz.miras.registrar.access.service.Notices;
+import kz.miras.registrar.calendar.Term;
+import kz.miras.registrar.calendar.service.Calendars;
+import kz.miras.registrar.registration.EnrolmentChange;
+import kz.miras.registrar.registration.Offering;
+import kz.miras.registrar.registration.plan.PlanLineStatus;
+import kz.miras.registrar.registration.plan.StudyPlan;
+import kz.miras.registrar.registration.plan.StudyPlanLine;
+import kz.miras.registrar.shared.service.UniversityTime;
+
+/**
+ * The plan of a student follows what becomes of the enrolments: whom the office enrols gets a
+ * confirmed line, a line whose enrolment ends leaves the plan, one whose group was closed comes
+ * back to the student, and who gets a seat from a waiting list is told.
+ */
+@ApplicationScoped
+class PlanFollower {
+
+  private static final String MINE = "/registration/my-plan.xhtml";
+
+  @Inject private PlanStore plans;
+  @Inject private PlanLines lines;
+  @Inject private Offerings offerings;
+  @Inject private Calendars calendars;
+  @Inject private Notices notices;
+  @Inject private AuditTrail trail;
+  @Inject private UniversityTime time;
+
+  void followed(@Observes EnrolmentChange change) {
+    if (change.planned()) {
+      return;
+    }
+    Offering offering = offerings.offering(change.offeringId()).orElseThrow();
+    Term term = calendars.term(offering.getTermId()).orElseThrow();
+    if (change.promoted()) {
+      notices.tellStudent(
+          change.studentId(), "registration.notice.promoted", MINE, offering.getCode());
+      return;
+    }
+    switch (change.status()) {
+      case ENROLLED -> enrolled(change, offering, term);
+      case DROPPED, WITHDRAWN -> gone(change, term, PlanLineStatus.REMOVED);
+      case CANCELLED_BY_OR -> {
+        gone(change, term, PlanLineStatus.RETURNED);
+        notices.tellStudent(
+            change.studentId(),
+            "registration.notice.cancelled",
+            MINE,
+            offering.getCode(),
+            change.reason() == null ? "" : change.reason());
+      }
+      default -> {
+        // a request or a queue is no matter of the plan until it has been submitted
+      }
+    }
+  }
+
+  /** Whom the office enrols has the line confirmed by that. */
+  private void enrolled(EnrolmentChange change, Offering offering, Term term) {
+    StudyPlan before = plans.ofOrNew(change.studentId(), term.getAcademicYear().getId());
+    StudyPlan plan = before;
+    StudyPlanLine line =
+        plan.line(term.getId(), offering.getDisciplineId())
+            .orElseGet(
+                () ->
+                    StudyPlanLine.chosen(
+                        term.getId(),
+                        offering.getDisciplineId(),
+                        change.type(),
+                        offering.getLanguage(),
+                        null,
+                        null,
+                        null));
+    StudyPlanLine now =
+        line.become(PlanLineStatus.REGISTERED, plan.revision())
+            .seated(offering.getId(), null, change.enrolmentId());
+    plan = line.id() == 0 ? plan.add(now) : plan.with(Set.of(line.id()), old -> now);
+    store(before, plan, null);
+  }
+
+  private void gone(EnrolmentChange change, Term term, PlanLineStatus to) {
+    StudyPlan before = plans.of(change.studentId(), term.getAcademicYear().getId()).orElse(null);
+    if (before == null) {
+      return;
+    }
+    for (StudyPlanLine line : before.lines()) {
+      if (line.enrolment() != null && line.enrolment() == change.enrolmentId()) {
+        // a line that was given back stays so when its seat is released
+        boolean stays = line.status() == PlanLineStatus.RETURNED;
+        StudyPlan plan =
+            before.with(
+                Set.of(line.id()),
+                old ->
+                    (stays
+                            ? old
+                            : to == PlanLineStatus.RETURNED
+                                ? old.giveBack(
+                                    change.reason() == null ? "—" : change.reason(), null)
+                                : old.become(to, before.revision()))
+                        .seated(null, null, null));
+        store(before, plan, change.reason());
+      }
+    }
+  }
+
+  private void store(StudyPlan before, StudyPlan plan, String remark) {
+    Instant now = time.now().truncatedTo(ChronoUnit.MICROS);
+    String author = trail.author();
+    plans.write(before, plan, author, now);
+    plans.head(plan, "CHANGED", author, now);
+    plans.event(plan, "CHANGED", author, remark, lines.content(plan), now);
+  }
+}

@@ -1,0 +1,68 @@
+package kz.miras.registrar.registration.service;
+
+import jakarta.annotation.security.RunAs;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.function.LongConsumer;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import kz.miras.registrar.access.Permissions;
+import kz.miras.registrar.calendar.service.Calendars;
+import kz.miras.registrar.curriculum.RuleParameter;
+import kz.miras.registrar.curriculum.service.RuleBook;
+import kz.miras.registrar.shared.service.UniversityTime;
+
+/** Looks every minute what has come to its time in registration. */
+@Singleton
+@Startup
+@DependsOn("SchemaUpgrade")
+@RunAs(Permissions.ENROL_SERVE_QUEUE)
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class RegistrationTimer {
+
+  private static final Logger LOG = Logger.getLogger(RegistrationTimer.class.getName());
+
+  @Inject private RegistrationJobs jobs;
+  @Inject private Calendars calendars;
+  @Inject private RuleBook rules;
+  @Inject private UniversityTime time;
+
+  @Schedule(hour = "*", minute = "*", second = "20", persistent = false)
+  void everyMinute() {
+    each(jobs.waitedOut(), jobs::expire);
+    each(jobs.returnedTooLong(), jobs::expire);
+    each(jobs.provisional(), jobs::settle);
+    apart(() -> jobs.release());
+  }
+
+  @Schedule(hour = "*", minute = "7", persistent = false)
+  void everyHour() {
+    apart(
+        () -> {
+          int days =
+              rules
+                  .inForce(kz.miras.registrar.curriculum.Level.BACHELOR, time.today())
+                  .integer(RuleParameter.REG_ADVISER_WORKING_DAYS);
+          jobs.escalate(calendars.workingDays().minusWorkingDays(time.today(), days));
+        });
+  }
+
+  /** One that cannot be done does not hold the others up. */
+  private static void each(List<Long> keys, LongConsumer work) {
+    keys.forEach(key -> apart(() -> work.accept(key)));
+  }
+
+  private static void apart(Runnable work) {
+    try {
+      work.run();
+    } catch (RuntimeException e) {
+      LOG.log(Level.SEVERE, "A part of registration's work is left to the next minute", e);
+    }
+  }
+}

@@ -4,9 +4,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.io.Serializable;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -15,8 +13,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import kz.miras.registrar.access.Permissions;
-import kz.miras.registrar.access.service.Access;
-import kz.miras.registrar.access.service.AuditTrail;
 import kz.miras.registrar.access.service.Guarded;
 import kz.miras.registrar.access.service.Notices;
 import kz.miras.registrar.calendar.Deadline;
@@ -44,16 +40,12 @@ import kz.miras.registrar.student.service.Students;
 @Guarded
 public class PlanApprovalDesk {
 
-  private static final String LINK = "/registration/plan.xhtml?id=";
-
   @Inject private PlanStore plans;
-  @Inject private PlanLines lines;
+  @Inject private PlanHistory history;
   @Inject private PlanChecker checker;
   @Inject private Students students;
   @Inject private StudentScope scope;
   @Inject private Seats seats;
-  @Inject private Access access;
-  @Inject private AuditTrail trail;
   @Inject private Notices notices;
   @Inject private RuleBook rules;
   @Inject private Calendars calendars;
@@ -190,9 +182,7 @@ public class PlanApprovalDesk {
       Verdict verdict = Verdict.allowed();
       if (open.plan().status() == PlanStatus.ADVISER_APPROVED) {
         StudyPlan plan = open.plan().sign();
-        Instant now = now();
-        plans.head(plan, "SIGNED", trail.author(), now);
-        plans.event(plan, "SIGNED", trail.author(), null, null, now);
+        history.store(open.plan(), plan, open.student(), "SIGNED", null);
       } else {
         verdict =
             Verdict.refused(
@@ -225,7 +215,8 @@ public class PlanApprovalDesk {
                 calendars.workingDays())
             .lastDay();
     StudyPlan plan = open.plan().giveBack(remarks, new Deadline(until).end(time.zone()));
-    store(open, plan, "RETURNED", String.join("; ", remarks.values()));
+    history.store(
+        open.plan(), plan, open.student(), "RETURNED", String.join("; ", remarks.values()));
     notices.tellStudent(
         open.student().getId(),
         "registration.notice.plan-returned",
@@ -241,7 +232,7 @@ public class PlanApprovalDesk {
       return verdict;
     }
     StudyPlan plan = open.plan().become(to, keys);
-    store(open, plan, act, null);
+    history.store(open.plan(), plan, open.student(), act, null);
     if (plan.status() == PlanStatus.REGISTERED || plan.status() == PlanStatus.ADVISER_APPROVED) {
       notices.tellStudent(
           open.student().getId(),
@@ -250,32 +241,6 @@ public class PlanApprovalDesk {
           plan.status());
     }
     return verdict;
-  }
-
-  private void store(Open open, StudyPlan plan, String act, String remark) {
-    Instant now = now();
-    String author = trail.author();
-    plans.write(open.plan(), plan, author, now);
-    plans.head(plan, act, author, now);
-    plans.event(plan, act, author, fit(remark), lines.content(plan), now);
-    trail.record(
-        "studyplan.update",
-        "StudyPlan",
-        plan.id(),
-        "{\"status\":\"" + open.plan().status() + "\"}",
-        "{\"status\":\"" + plan.status() + "\",\"act\":\"" + act + "\"}");
-    if (open.student().getAdviser() != null && act.equals("RETURNED")) {
-      notices.tellTeacher(
-          open.student().getAdviser().getId(),
-          "registration.notice.plan-returned-adviser",
-          LINK + plan.link(),
-          open.student().getStudentNo());
-    }
-  }
-
-  private static String fit(String remark) {
-    int most = 1000;
-    return remark == null || remark.length() <= most ? remark : remark.substring(0, most);
   }
 
   private static Set<Long> chosen(Open open, Collection<Long> keys, PlanLineStatus from) {
@@ -295,9 +260,5 @@ public class PlanApprovalDesk {
 
   private StudyPlan required(UUID id) {
     return plans.byLink(id).orElseThrow(() -> new RegistrarException.NotFound("plan", id));
-  }
-
-  private Instant now() {
-    return time.now().truncatedTo(ChronoUnit.MICROS);
   }
 }

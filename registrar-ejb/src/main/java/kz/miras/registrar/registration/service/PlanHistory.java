@@ -1,0 +1,56 @@
+package kz.miras.registrar.registration.service;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import kz.miras.registrar.access.service.AuditTrail;
+import kz.miras.registrar.access.service.Notices;
+import kz.miras.registrar.registration.plan.StudyPlan;
+import kz.miras.registrar.shared.service.UniversityTime;
+import kz.miras.registrar.student.Student;
+
+/** Stores what was decided about a plan, with its history and the audit trail. */
+@ApplicationScoped
+class PlanHistory {
+
+  private static final String LINK = "/registration/plan.xhtml?id=";
+
+  @Inject private PlanStore plans;
+  @Inject private PlanLines lines;
+  @Inject private AuditTrail trail;
+  @Inject private Notices notices;
+  @Inject private UniversityTime time;
+
+  /**
+   * Stores the plan as it has become.
+   *
+   * @param act what was done, as the history names it
+   * @param remark null for none
+   */
+  void store(StudyPlan before, StudyPlan plan, Student student, String act, String remark) {
+    Instant now = time.now().truncatedTo(ChronoUnit.MICROS);
+    String author = trail.author();
+    plans.write(before, plan, author, now);
+    plans.head(plan, act, author, now);
+    plans.event(plan, act, author, fit(remark), lines.content(plan), now);
+    trail.record(
+        "studyplan.update",
+        "StudyPlan",
+        plan.id(),
+        "{\"status\":\"" + before.status() + "\"}",
+        "{\"status\":\"" + plan.status() + "\",\"act\":\"" + act + "\"}");
+    if (student.getAdviser() != null && act.equals("RETURNED")) {
+      notices.tellTeacher(
+          student.getAdviser().getId(),
+          "registration.notice.plan-returned-adviser",
+          LINK + plan.link(),
+          student.getStudentNo());
+    }
+  }
+
+  private static String fit(String remark) {
+    int most = 1000;
+    return remark == null || remark.length() <= most ? remark : remark.substring(0, most);
+  }
+}

@@ -1,6 +1,8 @@
 package kz.miras.registrar.registration;
 
+import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import kz.miras.registrar.shared.Keyed;
 
@@ -29,6 +31,27 @@ public enum SummerPurpose implements Keyed {
   /** Whether a discipline of this type can serve the purpose. */
   public boolean fits(EnrolmentType type) {
     return types.contains(type);
+  }
+
+  /** What a discipline of this type usually serves; empty where the summer has no use for it. */
+  public static Optional<SummerPurpose> usual(EnrolmentType type) {
+    return Arrays.stream(values()).filter(purpose -> purpose.fits(type)).findFirst();
+  }
+
+  /**
+   * What a discipline is taken as for this purpose.
+   *
+   * @param tried whether the student has studied it before without passing
+   */
+  public EnrolmentType type(boolean tried) {
+    return switch (this) {
+      case DEBT -> tried ? EnrolmentType.RETAKE : EnrolmentType.DEBT;
+      case OTHER_HEI -> tried ? EnrolmentType.RETAKE : EnrolmentType.ADDITIONAL;
+      case DIFFERENCE -> EnrolmentType.DIFFERENCE;
+      case GPA_RAISE -> EnrolmentType.GPA_RAISE;
+      case MINOR -> EnrolmentType.MINOR;
+      case ADDITIONAL, DOUBLE_DEGREE -> EnrolmentType.ADDITIONAL;
+    };
   }
 
   @Override

@@ -52,6 +52,7 @@ public final class ChoiceWords {
           Map.entry("windows.kind", List.of("registration.window.kind.")),
           Map.entry("sections.kind", List.of("registration.section-kind.")),
           Map.entry("terms.type", List.of("calendar.term.")),
+          Map.entry("prices.purpose", List.of("registration.payment-purpose.")),
           Map.entry("enrolments.type", List.of("registration.type.")));
 
   private final Map<String, Map<String, String>> codes = new HashMap<>();

@@ -37,6 +37,8 @@ public class RecordLists {
           "sections",
           "slots",
           "enrolments",
+          "prices",
+          "payments",
           "results",
           "control-totals",
           "documents");

@@ -20,6 +20,7 @@ import kz.miras.registrar.registration.Enrolment;
 import kz.miras.registrar.registration.EnrolmentStatus;
 import kz.miras.registrar.registration.EnrolmentType;
 import kz.miras.registrar.registration.SectionSlot;
+import kz.miras.registrar.registration.SummerPurpose;
 import kz.miras.registrar.registration.rule.ChoiceFact;
 import kz.miras.registrar.registration.rule.LessonTime;
 import kz.miras.registrar.registration.rule.LineSource;
@@ -30,6 +31,7 @@ import kz.miras.registrar.registration.rule.TermKind;
 import kz.miras.registrar.registration.rule.WantedLine;
 import kz.miras.registrar.registration.rule.WindowFact;
 import kz.miras.registrar.registration.service.PlanSources.Prescribed;
+import kz.miras.registrar.registration.service.payment.Payments;
 import kz.miras.registrar.shared.service.UniversityTime;
 import kz.miras.registrar.student.Student;
 
@@ -44,6 +46,7 @@ class TermPictures {
   @Inject private RuleBook rules;
   @Inject private Calendars calendars;
   @Inject private Windows windows;
+  @Inject private Payments payments;
   @Inject private UniversityTime time;
 
   /**
@@ -92,7 +95,13 @@ class TermPictures {
         term,
         set,
         facts.build(),
-        wish -> line(wish, byId.get(wish.discipline()), prescribed, known, names),
+        wish ->
+            line(wish, byId.get(wish.discipline()), prescribed, known, names)
+                .paid(payments.paid(student.getId(), term, wish.discipline(), wish.type()))
+                .serving(
+                    term.getType().isSummer()
+                        ? SummerPurpose.usual(wish.type()).orElse(null)
+                        : null),
         lessons);
   }
 

@@ -15,6 +15,7 @@ import kz.miras.registrar.registration.service.HoldLists;
 import kz.miras.registrar.registration.service.RegistrationLists;
 import kz.miras.registrar.registration.service.WindowLists;
 import kz.miras.registrar.registration.service.elective.ElectiveLists;
+import kz.miras.registrar.registration.service.payment.PaymentLists;
 import kz.miras.registrar.shared.Language;
 import kz.miras.registrar.shared.service.Due;
 import kz.miras.registrar.shared.service.ListSource;
@@ -37,6 +38,7 @@ class DuesTest {
           new WindowLists(),
           new ElectiveLists(),
           new HoldLists(),
+          new PaymentLists(),
           new SheetLists(),
           new DocumentLists());
 

@@ -27,6 +27,8 @@ import kz.miras.registrar.registration.service.SectionList;
 import kz.miras.registrar.registration.service.SlotList;
 import kz.miras.registrar.registration.service.WindowList;
 import kz.miras.registrar.registration.service.elective.ElectiveList;
+import kz.miras.registrar.registration.service.payment.PaymentList;
+import kz.miras.registrar.registration.service.payment.PriceList;
 import kz.miras.registrar.shared.Field;
 import kz.miras.registrar.shared.Language;
 import kz.miras.registrar.shared.RecordReader;
@@ -58,6 +60,8 @@ class ImportTemplateTest {
         new TermList(),
         new EventList(),
         new ElectiveList(),
+        new PriceList(),
+        new PaymentList(),
         new HolidayList(),
         new GroupList(),
         new StudentList(),

@@ -48,6 +48,13 @@ public class Navigation {
                   list("sheets", Permissions.SHEET_READ, "table"),
                   list("corrections", Permissions.GRADE_CORRECTION_READ, "pencil"),
                   list("documents", Permissions.REGISTER_READ, "verified"),
+                  new Entry(
+                      "registration.payment.nav",
+                      "/registration/payments.xhtml",
+                      Permissions.RETAKE_CONFIRM_PAYMENT,
+                      "check-square"),
+                  list("payments", Permissions.RETAKE_READ, "wallet"),
+                  list("prices", Permissions.SUMMER_READ, "tag"),
                   list("transcript-requests", Permissions.REGISTER_READ, "inbox"))),
           new Part(
               "frame.nav.catalogue",

@@ -3,9 +3,13 @@ package kz.miras.registrar.frame.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.math.BigDecimal;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import kz.miras.registrar.shared.LocalizedText;
 import kz.miras.registrar.shared.service.UniversityTime;
 
@@ -27,6 +31,18 @@ public class Shown {
   /** A moment by the university's clock. */
   public String moment(Instant moment) {
     return moment == null ? "" : moment.atZone(time.zone()).format(MOMENT);
+  }
+
+  /** An amount in tenge, in groups of three digits; tiyn only where there are any. */
+  public String money(BigDecimal amount) {
+    if (amount == null) {
+      return "";
+    }
+    DecimalFormatSymbols symbols = DecimalFormatSymbols.getInstance(Locale.ROOT);
+    symbols.setGroupingSeparator(' ');
+    symbols.setDecimalSeparator(',');
+    boolean whole = amount.stripTrailingZeros().scale() <= 0;
+    return new DecimalFormat(whole ? "#,##0" : "#,##0.00", symbols).format(amount) + " ₸";
   }
 
   /** A text of three languages in the user's. */

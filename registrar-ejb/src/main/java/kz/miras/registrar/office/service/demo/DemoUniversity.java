@@ -131,6 +131,7 @@ public class DemoUniversity {
       ledger.post(sheets.postings());
       new DemoRegister(rows, random, anchor).build(students.students);
       new DemoElectives(rows, connection, plan.year).build();
+      new DemoPayments(rows, connection, plan.calendar.next(), anchor).build();
       statement.execute(
           "DELETE FROM role_grant WHERE account_id IN (SELECT id FROM account WHERE login = 'admin')");
       statement.execute("DELETE FROM account WHERE login = 'admin'");

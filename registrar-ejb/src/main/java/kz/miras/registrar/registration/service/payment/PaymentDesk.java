@@ -1,0 +1,74 @@
+package kz.miras.registrar.registration.service.payment;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import kz.miras.registrar.access.Permissions;
+import kz.miras.registrar.access.service.AuditContext;
+import kz.miras.registrar.access.service.Guarded;
+import kz.miras.registrar.registration.payment.PaymentRequest;
+import kz.miras.registrar.registration.payment.PaymentSound;
+import kz.miras.registrar.shared.PublicId;
+import kz.miras.registrar.shared.Refusal;
+import kz.miras.registrar.shared.RegistrarException;
+import kz.miras.registrar.shared.Verdict;
+
+/** Where accounting marks payments: one, many at once, or by file. */
+@Stateless
+@Guarded
+public class PaymentDesk {
+
+  @Inject private PaymentRequests requests;
+  @Inject private PaymentMarks marks;
+  @Inject private AuditContext audit;
+
+  /**
+   * What became of many marks.
+   *
+   * @param done how many
+   * @param left those that could not be marked
+   */
+  public record Many(int done, List<Left> left) implements Serializable {
+    public Many {
+      left = List.copyOf(left);
+    }
+  }
+
+  /** One that could not, and why. */
+  public record Left(String number, Refusal why) implements Serializable {}
+
+  /** PAY-2, PAY-3. Marks the payment of one request. */
+  @RolesAllowed(Permissions.RETAKE_CONFIRM_PAYMENT)
+  public Verdict confirm(String id, PaymentSound.Mark mark) {
+    audit.because(mark.document());
+    return marks.mark(required(id), mark);
+  }
+
+  /** Marks several requests with one document, a bank statement for one; each for itself. */
+  @RolesAllowed(Permissions.RETAKE_CONFIRM_PAYMENT)
+  public Many confirmAll(Collection<String> ids, PaymentSound.Mark mark) {
+    audit.because(mark.document());
+    int done = 0;
+    List<Left> left = new ArrayList<>();
+    for (String id : ids) {
+      PaymentRequest request = required(id);
+      Verdict verdict = marks.mark(request, mark);
+      if (verdict.isAllowed()) {
+        done++;
+      } else {
+        left.add(new Left(request.getNumber(), verdict.refusals().get(0)));
+      }
+    }
+    return new Many(done, left);
+  }
+
+  private PaymentRequest required(String id) {
+    return PublicId.parse(id)
+        .flatMap(requests::byUuid)
+        .orElseThrow(() -> new RegistrarException.NotFound("payment", id));
+  }
+}

@@ -1,0 +1,76 @@
+package kz.miras.registrar.registration.service.payment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import kz.miras.registrar.access.service.Access;
+import kz.miras.registrar.access.service.Notices;
+import kz.miras.registrar.calendar.service.Calendars;
+import kz.miras.registrar.curriculum.service.Catalogue;
+import kz.miras.registrar.registration.PaymentConfirmed;
+import kz.miras.registrar.registration.PaymentExpired;
+import kz.miras.registrar.registration.payment.PaymentRequest;
+import kz.miras.registrar.registration.payment.PaymentSettled;
+import kz.miras.registrar.registration.payment.PaymentSound;
+import kz.miras.registrar.registration.payment.PaymentStatus;
+import kz.miras.registrar.shared.Verdict;
+import kz.miras.registrar.shared.service.UniversityTime;
+
+/** Marks a payment or lets its request go, and tells the student and whoever waits for it. */
+@ApplicationScoped
+class PaymentMarks {
+
+  @Inject private PaymentRequests requests;
+  @Inject private Calendars calendars;
+  @Inject private Catalogue catalogue;
+  @Inject private Access access;
+  @Inject private Notices notices;
+  @Inject private UniversityTime time;
+  @Inject private Event<PaymentConfirmed> confirmed;
+  @Inject private Event<PaymentExpired> expired;
+  @Inject private Event<PaymentSettled> settled;
+
+  /** Marks it where the rules allow. */
+  Verdict mark(PaymentRequest request, PaymentSound.Mark mark) {
+    requests.lock(request);
+    Verdict verdict =
+        PaymentSound.marks(mark, request.getStatus(), request.getAmount(), time.today());
+    if (verdict.isAllowed()) {
+      request.confirm(mark.paidOn(), mark.document().strip(), access.current().login(), time.now());
+      requests.flush();
+      tell(request, "registration.notice.payment-made");
+      settled.fire(new PaymentSettled(request.getId(), PaymentStatus.PAID));
+      if (request.getEnrolmentId() != null) {
+        confirmed.fire(new PaymentConfirmed(request.getEnrolmentId()));
+      }
+    }
+    return verdict;
+  }
+
+  /** PAY-4. Lets it go where its time is over; does nothing otherwise. */
+  void expire(PaymentRequest request) {
+    requests.lock(request);
+    if (!request.isOpen()
+        || PaymentSound.stillWaits(request.getExpiresOn(), time.today(), calendars.workingDays())
+            .isAllowed()) {
+      return;
+    }
+    request.expire(time.now());
+    requests.flush();
+    tell(request, "registration.notice.payment-expired");
+    settled.fire(new PaymentSettled(request.getId(), PaymentStatus.EXPIRED));
+    if (request.getEnrolmentId() != null) {
+      expired.fire(new PaymentExpired(request.getEnrolmentId()));
+    }
+  }
+
+  private void tell(PaymentRequest request, String code) {
+    notices.tellStudent(
+        request.getStudentId(),
+        code,
+        Payments.link(request),
+        catalogue.discipline(request.getDisciplineId()).orElseThrow().getCode(),
+        request.getAmount().toPlainString(),
+        request.getExpiresOn());
+  }
+}

@@ -1,0 +1,138 @@
+package kz.miras.registrar.registration.service.payment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import kz.miras.registrar.calendar.Term;
+import kz.miras.registrar.registration.payment.PaymentPurpose;
+import kz.miras.registrar.registration.payment.PaymentRequest;
+import kz.miras.registrar.registration.payment.PaymentStatus;
+import kz.miras.registrar.registration.payment.PriceOrder;
+
+/** Repository of prices and requests to pay. */
+@ApplicationScoped
+class PaymentRequests {
+
+  @PersistenceContext(unitName = "registrar")
+  private EntityManager entities;
+
+  void add(Object entity) {
+    entities.persist(entity);
+  }
+
+  void flush() {
+    entities.flush();
+  }
+
+  /** A number nobody has had, readable on a receipt. */
+  String nextNumber(Term term) {
+    Number next =
+        (Number)
+            entities
+                .createNativeQuery("SELECT NEXT VALUE FOR payment_number_seq")
+                .getSingleResult();
+    return String.format("%s-%05d", term.getCode(), next.longValue());
+  }
+
+  List<PriceOrder> orders(PaymentPurpose purpose) {
+    return entities
+        .createQuery("SELECT o FROM PriceOrder o WHERE o.purpose = :purpose", PriceOrder.class)
+        .setParameter("purpose", purpose)
+        .getResultList();
+  }
+
+  List<PriceOrder> orders() {
+    return entities.createQuery("SELECT o FROM PriceOrder o", PriceOrder.class).getResultList();
+  }
+
+  Optional<PaymentRequest> byUuid(UUID uuid) {
+    return entities
+        .createQuery("SELECT r FROM PaymentRequest r WHERE r.uuid = :uuid", PaymentRequest.class)
+        .setParameter("uuid", uuid)
+        .getResultStream()
+        .findFirst();
+  }
+
+  List<PaymentRequest> all() {
+    return entities
+        .createQuery("SELECT r FROM PaymentRequest r", PaymentRequest.class)
+        .getResultList();
+  }
+
+  Optional<PaymentRequest> find(long id) {
+    return Optional.ofNullable(entities.find(PaymentRequest.class, id));
+  }
+
+  /** Two marks of one request are judged one after another. */
+  PaymentRequest lock(PaymentRequest request) {
+    entities.refresh(request, LockModeType.PESSIMISTIC_WRITE);
+    return request;
+  }
+
+  /** The request that waits or is paid for a discipline of a term. */
+  Optional<PaymentRequest> active(long student, long term, long discipline) {
+    return entities
+        .createQuery(
+            "SELECT r FROM PaymentRequest r WHERE r.studentId = :student AND r.termId = :term AND"
+                + " r.disciplineId = :discipline AND r.status IN :active",
+            PaymentRequest.class)
+        .setParameter("student", student)
+        .setParameter("term", term)
+        .setParameter("discipline", discipline)
+        .setParameter("active", EnumSet.of(PaymentStatus.REQUESTED, PaymentStatus.PAID))
+        .getResultStream()
+        .findFirst();
+  }
+
+  /** The request that waits for an enrolment. */
+  Optional<PaymentRequest> waiting(long enrolment) {
+    return entities
+        .createQuery(
+            "SELECT r FROM PaymentRequest r WHERE r.enrolmentId = :enrolment AND r.status = :open",
+            PaymentRequest.class)
+        .setParameter("enrolment", enrolment)
+        .setParameter("open", PaymentStatus.REQUESTED)
+        .getResultStream()
+        .findFirst();
+  }
+
+  /** Requests that wait, those whose time ends first before the others. */
+  List<PaymentRequest> open(int most) {
+    return entities
+        .createQuery(
+            "SELECT r FROM PaymentRequest r WHERE r.status = :open ORDER BY r.expiresOn, r.number",
+            PaymentRequest.class)
+        .setParameter("open", PaymentStatus.REQUESTED)
+        .setMaxResults(most)
+        .getResultList();
+  }
+
+  /** Requests that wait although their last day is over. */
+  List<PaymentRequest> overdue(LocalDate today) {
+    return entities
+        .createQuery(
+            "SELECT r FROM PaymentRequest r WHERE r.status = :open AND r.expiresOn < :today ORDER"
+                + " BY r.id",
+            PaymentRequest.class)
+        .setParameter("open", PaymentStatus.REQUESTED)
+        .setParameter("today", today)
+        .getResultList();
+  }
+
+  /** Enrolments that wait for a payment nobody has been asked for yet, with their disciplines. */
+  List<Long> enrolmentsWithoutRequest() {
+    return entities
+        .createQuery(
+            "SELECT e.id FROM Enrolment e WHERE e.status ="
+                + " kz.miras.registrar.registration.EnrolmentStatus.REQUESTED AND NOT EXISTS"
+                + " (SELECT r FROM PaymentRequest r WHERE r.enrolmentId = e.id)",
+            Long.class)
+        .getResultList();
+  }
+}

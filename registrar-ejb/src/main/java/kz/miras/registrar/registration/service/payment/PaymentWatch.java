@@ -1,0 +1,60 @@
+package kz.miras.registrar.registration.service.payment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import kz.miras.registrar.calendar.service.Calendars;
+import kz.miras.registrar.curriculum.service.Catalogue;
+import kz.miras.registrar.registration.Enrolment;
+import kz.miras.registrar.registration.EnrolmentChange;
+import kz.miras.registrar.registration.EnrolmentStatus;
+import kz.miras.registrar.registration.Offering;
+import kz.miras.registrar.registration.service.Offerings;
+import kz.miras.registrar.shared.service.UniversityTime;
+import kz.miras.registrar.student.service.Students;
+
+/**
+ * Lets requests to pay follow the enrolments: one that waits for a payment gets its request, one
+ * that is given up before it is paid takes it back.
+ */
+@ApplicationScoped
+public class PaymentWatch {
+
+  @Inject private Payments payments;
+  @Inject private PaymentRequests requests;
+  @Inject private Offerings offerings;
+  @Inject private Catalogue catalogue;
+  @Inject private Calendars calendars;
+  @Inject private Students students;
+  @Inject private UniversityTime time;
+
+  // most enrolments need no payment and cost no statement here
+  void changed(@Observes EnrolmentChange change) {
+    if (change.status() == EnrolmentStatus.REQUESTED) {
+      ask(change.enrolmentId());
+    } else if (!change.status().isActive()) {
+      requests
+          .waiting(change.enrolmentId())
+          .ifPresent(request -> request.withdraw(change.reason(), time.now()));
+    }
+  }
+
+  /** Asks for the payment of an enrolment that waits for it. */
+  private void ask(long id) {
+    Enrolment enrolment = offerings.enrolment(id).orElseThrow();
+    Offering offering = offerings.offering(enrolment.getOfferingId()).orElseThrow();
+    payments.request(
+        new Payments.Due(
+            students.byId(enrolment.getStudentId()).orElseThrow(),
+            calendars.term(offering.getTermId()).orElseThrow(),
+            catalogue.discipline(offering.getDisciplineId()).orElseThrow(),
+            enrolment.getType()),
+        id,
+        null);
+  }
+
+  /** Asks for all payments that had no price until now. */
+  void askMissing() {
+    requests.enrolmentsWithoutRequest().forEach(this::ask);
+  }
+}

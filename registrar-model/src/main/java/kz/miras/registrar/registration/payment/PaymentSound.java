@@ -1,0 +1,98 @@
+package kz.miras.registrar.registration.payment;
+
+import java.io.Serializable;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import kz.miras.registrar.calendar.Deadline;
+import kz.miras.registrar.calendar.WorkingDays;
+import kz.miras.registrar.curriculum.RuleParameter;
+import kz.miras.registrar.curriculum.RuleSet;
+import kz.miras.registrar.shared.Refusal;
+import kz.miras.registrar.shared.Verdict;
+
+/** PAY-1 to PAY-6. What holds for prices, marks of payments and their terms. */
+public final class PaymentSound {
+
+  private static final int GRACE = 1;
+
+  private PaymentSound() {}
+
+  /**
+   * A mark as it is wanted.
+   *
+   * @param paidOn day of the payment; null where it was not given
+   * @param document receipt or statement; null for none
+   * @param amount tenge; null where only the request is named
+   */
+  public record Mark(LocalDate paidOn, String document, BigDecimal amount)
+      implements Serializable {}
+
+  /** PAY-2, PAY-3, PAY-5. Judges the mark of a payment. */
+  public static Verdict marks(Mark mark, PaymentStatus status, BigDecimal asked, LocalDate today) {
+    Verdict verdict = Verdict.allowed();
+    if (status != PaymentStatus.REQUESTED) {
+      verdict = refused("registration.payment.not-open", "PAY-3", "number", status);
+    }
+    if (mark.paidOn() == null) {
+      verdict = verdict.and(refused("registration.payment.day", "PAY-2", "paid_on"));
+    } else if (mark.paidOn().isAfter(today)) {
+      verdict = verdict.and(refused("registration.payment.future", "PAY-2", "paid_on", today));
+    }
+    if (mark.document() == null || mark.document().isBlank()) {
+      verdict = verdict.and(refused("registration.payment.document", "PAY-2", "document"));
+    }
+    return mark.amount() == null || mark.amount().compareTo(asked) == 0
+        ? verdict
+        : verdict.and(
+            refused(
+                "registration.payment.amount",
+                "PAY-5",
+                "amount",
+                asked.toPlainString(),
+                mark.amount().toPlainString()));
+  }
+
+  /** PAY-4. The last day on which a request made on a day can be paid. */
+  public static LocalDate lastDay(LocalDate requested, WorkingDays days, RuleSet rules) {
+    return Deadline.workingDaysAfter(
+            requested, rules.integer(RuleParameter.PAY_EXPIRY_WORKING_DAYS), days)
+        .lastDay();
+  }
+
+  /** PAY-4. Whether what is not paid is let go on this day: after the working day that follows. */
+  public static Verdict stillWaits(LocalDate lastDay, LocalDate today, WorkingDays days) {
+    return today.isAfter(days.plusWorkingDays(lastDay, GRACE))
+        ? refused("registration.payment.expired", "PAY-4", "", lastDay)
+        : Verdict.allowed();
+  }
+
+  /** PAY-1. What is to be paid for has a price. */
+  public static Verdict priced(boolean known, PaymentPurpose purpose) {
+    return known
+        ? Verdict.allowed()
+        : Verdict.refused(Refusal.of("registration.payment.no-price", "PAY-1", purpose));
+  }
+
+  /**
+   * PAY-6. A price names its order and binds forward.
+   *
+   * @param there whether an order for the same and the same day is there already
+   */
+  public static Verdict price(
+      BigDecimal price, LocalDate orderDate, LocalDate validFrom, boolean there) {
+    Verdict verdict = Verdict.allowed();
+    if (price.signum() <= 0 || price.scale() > 2) {
+      verdict = verdict.and(refused("registration.payment.price", "PAY-6", "price"));
+    }
+    if (validFrom.isBefore(orderDate)) {
+      verdict = verdict.and(refused("registration.payment.back", "PAY-6", "valid_from", orderDate));
+    }
+    return there
+        ? verdict.and(refused("registration.payment.there", "PAY-6", "valid_from", validFrom))
+        : verdict;
+  }
+
+  private static Verdict refused(String code, String rule, String field, Serializable... args) {
+    return Verdict.refused(Refusal.of(code, rule, args).at(field));
+  }
+}

@@ -17,6 +17,11 @@
     } else if (toggle && toggle.dataset.toggle === "nav") {
       document.body.classList.toggle("nav-open");
     }
+    const all = event.target.closest("[data-check-all]");
+    if (all) {
+      document.querySelectorAll("#" + all.getAttribute("data-check-all") + " table input[type=checkbox]")
+        .forEach(function (box) { box.checked = true; });
+    }
     const stay = event.target.closest("[data-stay]");
     if (stay) {
       fetch(stay.dataset.stay, { credentials: "same-origin" }).then(function () { awake(); });

@@ -43,4 +43,22 @@ public class TermQueries {
                     term.contains(time.today())))
         .toList();
   }
+
+  /** Terms that are not over, the next to begin first, then what runs; for whoever plans ahead. */
+  @RolesAllowed(Permissions.CALENDAR_READ)
+  public List<TermChoice> ahead() {
+    return calendars.terms().stream()
+        .filter(term -> !term.getEndsOn().isBefore(time.today()) && !term.isClosed())
+        .sorted(
+            Comparator.comparing((Term term) -> term.contains(time.today()))
+                .thenComparing(Term::getStartsOn))
+        .map(
+            term ->
+                new TermChoice(
+                    term.getId(),
+                    term.getCode(),
+                    term.getType().name(),
+                    term.contains(time.today())))
+        .toList();
+  }
 }

@@ -29,6 +29,7 @@ class PlanFollower {
 
   @Inject private PlanStore plans;
   @Inject private PlanLines lines;
+  @Inject private EnrolmentRows rows;
   @Inject private Offerings offerings;
   @Inject private Calendars calendars;
   @Inject private Notices notices;
@@ -44,6 +45,7 @@ class PlanFollower {
     if (change.promoted()) {
       notices.tellStudent(
           change.studentId(), "registration.notice.promoted", MINE, offering.getCode());
+      swapped(change, offering, term);
       return;
     }
     switch (change.status()) {
@@ -60,6 +62,29 @@ class PlanFollower {
       }
       default -> {
         // a request or a queue is no matter of the plan until it has been submitted
+      }
+    }
+  }
+
+  /** A seat from a queue that took the place of another: the line moves, or the other one goes. */
+  private void swapped(EnrolmentChange change, Offering offering, Term term) {
+    Long old = rows.read(change.enrolmentId()).map(EnrolmentRows.Stored::replaces).orElse(null);
+    StudyPlan before = plans.of(change.studentId(), term.getAcademicYear().getId()).orElse(null);
+    if (old == null || before == null) {
+      return;
+    }
+    for (StudyPlanLine line : before.lines()) {
+      if (old.equals(line.enrolment())) {
+        boolean same = line.discipline() == offering.getDisciplineId();
+        store(
+            before,
+            before.with(
+                Set.of(line.id()),
+                was ->
+                    same
+                        ? was.seated(offering.getId(), null, change.enrolmentId())
+                        : was.become(PlanLineStatus.REMOVED, before.revision())),
+            null);
       }
     }
   }

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import kz.miras.registrar.calendar.Term;
+import kz.miras.registrar.registration.EnrolmentStatus;
+import kz.miras.registrar.registration.Section;
 import kz.miras.registrar.registration.SectionKind;
 import kz.miras.registrar.registration.plan.PlanLineStatus;
 import kz.miras.registrar.registration.plan.StudyPlan;
@@ -82,7 +84,7 @@ class PlanLines {
     Long group =
         outcome.sections().stream()
             .filter(s -> s.getKind() == SectionKind.GROUP)
-            .map(kz.miras.registrar.registration.Section::getId)
+            .map(Section::getId)
             .findFirst()
             .orElse(wish.group());
     Optional<StudyPlanLine> there = changed.line(term.getId(), wish.discipline());
@@ -102,10 +104,15 @@ class PlanLines {
         line.status() == PlanLineStatus.APPROVED || line.status() == PlanLineStatus.REGISTERED;
     boolean same = line.type() == wish.type() && line.language() == wish.language();
     PlanLineStatus next = approved && same ? line.status() : PlanLineStatus.SUBMITTED;
+    // waiting for another group of the same discipline leaves the line where it has its seat
+    boolean stays =
+        wish.replaces() != null && wish.replaces().equals(line.enrolment()) && isWaiting(outcome);
     StudyPlanLine now =
-        line.as(wish.type(), wish.language())
-            .become(next, changed.revision())
-            .seated(offering, group, outcome.enrolment());
+        stays
+            ? line
+            : line.as(wish.type(), wish.language())
+                .become(next, changed.revision())
+                .seated(offering, group, outcome.enrolment());
     return there.isPresent() ? changed.with(Set.of(line.id()), old -> now) : changed.add(now);
   }
 
@@ -118,9 +125,11 @@ class PlanLines {
         old.add(line.id());
       }
     }
-    return outcome.status() == kz.miras.registrar.registration.EnrolmentStatus.WAITLISTED
-        ? plan
-        : plan.become(PlanLineStatus.REMOVED, old);
+    return isWaiting(outcome) ? plan : plan.become(PlanLineStatus.REMOVED, old);
+  }
+
+  private static boolean isWaiting(Outcome outcome) {
+    return outcome.status() == EnrolmentStatus.WAITLISTED;
   }
 
   /** The lines as the history of the plan keeps them. */

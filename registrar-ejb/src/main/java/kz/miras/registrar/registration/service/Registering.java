@@ -242,14 +242,14 @@ class Registering {
                   : one.given.held().stream().map(SeatBook.Key::section).toList(),
               one.choice.wish().reason()));
     }
-    if (!fresh.isEmpty()) {
-      rows.insert(fresh, keys, work.asking.now());
-    }
-    // a swap: the old seat is given up only now that the new one is held
+    // a swap: the new seat is held, so the old one is given up; two that count may not be there
     for (Outcome outcome : outcomes) {
       if (outcome.status() == EnrolmentStatus.ENROLLED && outcome.wish().replaces() != null) {
-        clerk.end(work, outcome.wish().replaces(), EnrolmentStatus.DROPPED, LogAct.DROPPED, null);
+        clerk.swapped(work, outcome.wish().replaces());
       }
+    }
+    if (!fresh.isEmpty()) {
+      rows.insert(fresh, keys, work.asking.now());
     }
     return outcomes;
   }

@@ -125,6 +125,11 @@ class SeatClerk {
   void fill(SeatWork work, Collection<Long> sections) {
     for (long complete : queues.fill(work.book, new TreeSet<>(sections), work.asking)) {
       Stored stored = required(complete);
+      if (stored.replaces() != null) {
+        swapped(work, stored.replaces());
+      }
+      rows.become(
+          complete, EnrolmentStatus.WAITLISTED, EnrolmentStatus.ENROLLED, null, work.asking.now());
       work.promoted(complete);
       work.changed(
           new SeatWork.Changed(
@@ -137,11 +142,16 @@ class SeatClerk {
               EnrolmentStatus.ENROLLED,
               held(rows.places(List.of(complete))),
               null));
-      if (stored.replaces() != null) {
-        rows.read(stored.replaces())
-            .filter(old -> old.status().next().contains(EnrolmentStatus.DROPPED))
-            .ifPresent(old -> end(work, old.id(), EnrolmentStatus.DROPPED, LogAct.DROPPED, null));
-      }
+    }
+  }
+
+  /** Ends the enrolment another one has taken the place of, if it is not over anyway. */
+  void swapped(SeatWork work, long old) {
+    if (rows.read(old)
+        .filter(one -> one.status().next().contains(EnrolmentStatus.DROPPED))
+        .isPresent()) {
+      work.swapped(old);
+      end(work, old, EnrolmentStatus.DROPPED, LogAct.DROPPED, null);
     }
   }
 
@@ -165,12 +175,8 @@ class SeatClerk {
               change.offering(),
               change.type(),
               promoted.contains(change.enrolment()),
-              work.planned && change.student() == asker(work)));
+              work.isPlanned(change)));
     }
-  }
-
-  private static long asker(SeatWork work) {
-    return work.asking.student() == null ? 0 : work.asking.student();
   }
 
   private static AuditTrail.Change noted(SeatWork.Changed change) {

@@ -1,9 +1,11 @@
 package kz.miras.registrar.registration.service;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import kz.miras.registrar.registration.EnrolmentStatus;
 import kz.miras.registrar.registration.EnrolmentType;
 
@@ -35,6 +37,7 @@ final class SeatWork {
   final SeatBook.Asking asking;
   private final Map<Long, Changed> changed = new LinkedHashMap<>();
   private final List<Long> promoted = new ArrayList<>();
+  private final Set<Long> swapped = new HashSet<>();
 
   SeatWork(SeatBook book, SeatBook.Asking asking) {
     this.book = book;
@@ -47,6 +50,17 @@ final class SeatWork {
 
   void promoted(long enrolment) {
     promoted.add(enrolment);
+  }
+
+  /** An enrolment ends because another one has taken its place. */
+  void swapped(long enrolment) {
+    swapped.add(enrolment);
+  }
+
+  /** Whether the plan of the student follows this change without being told. */
+  boolean isPlanned(Changed change) {
+    boolean own = asking.student() != null && asking.student() == change.student();
+    return (planned && own) || swapped.contains(change.enrolment());
   }
 
   List<Changed> changes() {

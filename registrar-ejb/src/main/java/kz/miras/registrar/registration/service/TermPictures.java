@@ -47,6 +47,7 @@ class TermPictures {
   @Inject private Calendars calendars;
   @Inject private Windows windows;
   @Inject private Payments payments;
+  @Inject private Holds holds;
   @Inject private UniversityTime time;
 
   /**
@@ -81,6 +82,7 @@ class TermPictures {
             .studyLanguage(student.getStudyLanguage())
             .term(TermKind.of(term.getType()), term.getStudyWeeks())
             .office(office)
+            .holds(holds.active(student.getId()))
             .window(office ? WindowFact.NONE : windows.of(student, term, time.now()))
             .waived(waived)
             .taken(taken(plan, places, lessons, prescribed));

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import javax.sql.DataSource;
-import kz.miras.registrar.registration.EnrolmentStatus;
 import kz.miras.registrar.registration.log.LogAct;
 
 /**
@@ -42,7 +41,8 @@ class WaitingLists {
   /**
    * Gives what is free in these sections to those who wait for it, in order.
    *
-   * @return enrolments that have all their seats now, in the order they got them
+   * @return enrolments that have all their seats now and still count as waiting, in the order they
+   *     got them
    */
   List<Long> fill(SeatBook book, Iterable<Long> sections, SeatBook.Asking because) {
     Set<Long> complete = new LinkedHashSet<>();
@@ -69,13 +69,7 @@ class WaitingLists {
       book.take(section, pool);
       book.log(
           section, LogAct.PROMOTED, pool, because.of(first.student(), first.enrolment()), null);
-      if (!first.waitsOn()
-          && enrolments.become(
-              first.enrolment(),
-              EnrolmentStatus.WAITLISTED,
-              EnrolmentStatus.ENROLLED,
-              null,
-              because.now())) {
+      if (!first.waitsOn()) {
         complete.add(first.enrolment());
       }
     }

@@ -42,6 +42,17 @@ public class Navigation {
           new Part(
               "frame.nav.study",
               List.of(
+                  new Entry(
+                      "registration.my.title",
+                      "/registration/my-plan.xhtml",
+                      Permissions.PLAN_MAKE,
+                      "check-square"),
+                  new Entry(
+                      "registration.queue.title",
+                      "/registration/plans.xhtml",
+                      Permissions.PLAN_APPROVE,
+                      "check-square"),
+                  list("study-plans", Permissions.PLAN_READ, "file-check"),
                   list("offerings", Permissions.OFFERING_READ, "book"),
                   list("sections", Permissions.OFFERING_READ, "th-large"),
                   list("windows", Permissions.WINDOW_READ, "clock"),

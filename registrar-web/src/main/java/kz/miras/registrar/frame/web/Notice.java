@@ -46,6 +46,11 @@ public class Notice {
     say(FacesMessage.SEVERITY_INFO, words.get(key));
   }
 
+  /** Says what the user should know before going on. */
+  public void warn(String key, Object... figures) {
+    say(FacesMessage.SEVERITY_WARN, words.of(key, figures));
+  }
+
   /** Says what was done with its figures, on this page. */
   public void say(String key, Object... figures) {
     say(FacesMessage.SEVERITY_INFO, words.of(key, figures));

@@ -1,0 +1,81 @@
+package kz.miras.registrar.registration.service;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import kz.miras.registrar.access.Permissions;
+import kz.miras.registrar.curriculum.Level;
+import kz.miras.registrar.registration.plan.PlanStatus;
+import kz.miras.registrar.shared.service.Due;
+import kz.miras.registrar.shared.service.ListSource;
+import kz.miras.registrar.shared.service.ListView;
+import kz.miras.registrar.shared.service.ListView.Column;
+import kz.miras.registrar.student.service.StudentLists;
+
+/** Individual study plans as a list, narrowed to whom the caller may see. */
+@ApplicationScoped
+public class PlanLists implements ListSource {
+
+  @Override
+  public List<ListView> lists() {
+    return List.of(plans());
+  }
+
+  @Override
+  public List<Due> dues() {
+    return List.of(
+        new Due(
+            "study-plans",
+            "with-adviser",
+            Permissions.PLAN_APPROVE,
+            Due.Urgency.DUE,
+            "v.status = 'SUBMITTED'"),
+        new Due(
+            "study-plans",
+            "adviser-late",
+            Permissions.PLAN_READ,
+            Due.Urgency.LATE,
+            "v.status = 'SUBMITTED' AND v.escalated_at IS NOT NULL"),
+        new Due(
+            "study-plans",
+            "to-sign",
+            Permissions.PLAN_SIGN,
+            Due.Urgency.NOTE,
+            "v.status = 'ADVISER_APPROVED'"),
+        new Due(
+            "study-plans",
+            "to-confirm",
+            Permissions.PLAN_CONFIRM,
+            Due.Urgency.DUE,
+            "v.status IN ('ADVISER_APPROVED', 'DEAN_SIGNED')"));
+  }
+
+  private static ListView plans() {
+    return ListView.of(
+            "study-plans",
+            Permissions.PLAN_READ,
+            "study_plan v JOIN student s ON s.id = v.student_id JOIN programme p ON p.id ="
+                + " s.programme_id JOIN academic_year y ON y.id = v.academic_year_id LEFT JOIN"
+                + " student_group g ON g.id = s.group_id LEFT JOIN teacher a ON a.id = s.adviser_id"
+                + " WHERE 1 = 1",
+            "v.uuid",
+            List.of(
+                Column.number("start_year", "y.start_year"),
+                Column.text("student_no", "s.student_no"),
+                Column.text("full_name", "CONCAT_WS(' ', s.last_name, s.first_name, s.patronymic)"),
+                Column.text("programme", "p.code"),
+                Column.choice("level", "p.level", "curriculum.level.", Level.class).hidden(),
+                Column.number("course_year", "s.course_year"),
+                Column.text("group", "g.code"),
+                Column.text("adviser", "CONCAT_WS(' ', a.last_name, a.first_name)"),
+                Column.choice("status", "v.status", "registration.plan-status.", PlanStatus.class),
+                Column.number(
+                    "credits",
+                    "(SELECT SUM(d.credits) FROM study_plan_line l JOIN discipline d ON d.id ="
+                        + " l.discipline_id WHERE l.plan_id = v.id AND l.status <> 'REMOVED')"),
+                Column.moment("submitted_at", "v.submitted_at"),
+                Column.moment("registered_at", "v.registered_at").hidden()),
+            "v.submitted_at DESC, s.last_name, s.first_name",
+            "/registration/plan.xhtml?id={id}")
+        .scoped(StudentLists.SCOPES);
+  }
+}

@@ -1,0 +1,139 @@
+package kz.miras.registrar.registration.service;
+
+import jakarta.annotation.Resource;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.io.Serializable;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import javax.sql.DataSource;
+import kz.miras.registrar.access.Actor;
+import kz.miras.registrar.access.Permissions;
+import kz.miras.registrar.access.Scope;
+import kz.miras.registrar.access.service.Access;
+import kz.miras.registrar.access.service.Guarded;
+import kz.miras.registrar.registration.plan.PlanStatus;
+import kz.miras.registrar.shared.service.UniversityTime;
+
+/** Plans that wait for a decision of the caller: as adviser, as dean, as the office. */
+@Stateless
+@Guarded
+public class PlanQueue {
+
+  private static final int MOST = 500;
+  private static final String SELECT =
+      "SELECT v.uuid, s.student_no, CONCAT_WS(' ', s.last_name, s.first_name, s.patronymic),"
+          + " p.code, s.course_year, v.status, v.revision, v.submitted_at, v.escalated_at IS NOT"
+          + " NULL, (SELECT COUNT(*) FROM study_plan_line l WHERE l.plan_id = v.id AND l.status"
+          + " <> 'REMOVED'), (SELECT COALESCE(SUM(d.credits), 0) FROM study_plan_line l JOIN"
+          + " discipline d ON d.id = l.discipline_id WHERE l.plan_id = v.id AND l.status <>"
+          + " 'REMOVED'), (SELECT COUNT(*) FROM study_plan_line l WHERE l.plan_id = v.id AND"
+          + " l.status IN ('SUBMITTED', 'APPROVED')), (SELECT COUNT(*) FROM study_plan_line l JOIN"
+          + " enrolment e ON e.id = l.enrolment_id WHERE l.plan_id = v.id AND e.status ="
+          + " 'WAITLISTED') FROM study_plan v JOIN student s ON s.id = v.student_id JOIN programme"
+          + " p ON p.id = s.programme_id WHERE ";
+  private static final String ORDER = " ORDER BY v.submitted_at, s.last_name LIMIT " + MOST;
+
+  @Resource(lookup = "java:jboss/datasources/RegistrarDS")
+  private DataSource database;
+
+  @Inject private Access access;
+  @Inject private UniversityTime time;
+
+  /**
+   * A plan that waits.
+   *
+   * @param late whether it waits longer than the rules give
+   * @param open lines that are to be decided
+   * @param waiting lines that stand in a waiting list
+   */
+  public record Waiting(
+      UUID id,
+      String studentNo,
+      String student,
+      String programme,
+      int courseYear,
+      PlanStatus status,
+      int revision,
+      Instant submittedAt,
+      boolean late,
+      int lines,
+      int credits,
+      int open,
+      int waiting)
+      implements Serializable {}
+
+  /** Plans of the caller's advisees that lie with the adviser. */
+  @RolesAllowed(Permissions.PLAN_APPROVE)
+  public List<Waiting> toApprove() {
+    Actor actor = access.current();
+    return actor.teacherId() == null
+        ? List.of()
+        : read("v.status = 'SUBMITTED' AND s.adviser_id = ?", List.of(actor.teacherId()));
+  }
+
+  /** Plans of the caller's schools that a dean may sign. */
+  @RolesAllowed(Permissions.PLAN_SIGN)
+  public List<Waiting> toSign() {
+    Set<Long> schools = access.current().schools(Permissions.PLAN_SIGN, time.today());
+    return schools.isEmpty()
+        ? List.of()
+        : read(
+            "v.status = 'ADVISER_APPROVED' AND p.school_id IN ("
+                + String.join(", ", Collections.nCopies(schools.size(), "?"))
+                + ")",
+            List.copyOf(schools));
+  }
+
+  /** Plans that wait for the office. */
+  @RolesAllowed(Permissions.PLAN_CONFIRM)
+  public List<Waiting> toConfirm() {
+    return access.scopes(Permissions.PLAN_CONFIRM).contains(Scope.ALL)
+        ? read("v.status IN ('ADVISER_APPROVED', 'DEAN_SIGNED')", List.of())
+        : List.of();
+  }
+
+  private List<Waiting> read(String condition, List<Long> values) {
+    List<Waiting> waiting = new ArrayList<>();
+    try (Connection connection = database.getConnection();
+        PreparedStatement select = connection.prepareStatement(SELECT + condition + ORDER)) {
+      for (int i = 0; i < values.size(); i++) {
+        select.setLong(i + 1, values.get(i));
+      }
+      try (ResultSet row = select.executeQuery()) {
+        while (row.next()) {
+          LocalDateTime submitted = row.getObject(8, LocalDateTime.class);
+          waiting.add(
+              new Waiting(
+                  UUID.fromString(row.getString(1)),
+                  row.getString(2),
+                  row.getString(3),
+                  row.getString(4),
+                  row.getInt(5),
+                  PlanStatus.valueOf(row.getString(6)),
+                  row.getInt(7),
+                  submitted == null ? null : submitted.toInstant(ZoneOffset.UTC),
+                  row.getBoolean(9),
+                  row.getInt(10),
+                  row.getInt(11),
+                  row.getInt(12),
+                  row.getInt(13)));
+        }
+      }
+      return waiting;
+    } catch (SQLException e) {
+      throw new IllegalStateException("waiting plans cannot be read", e);
+    }
+  }
+}

@@ -1,0 +1,328 @@
+package kz.miras.registrar.registration.web;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import kz.miras.registrar.calendar.service.TermQueries;
+import kz.miras.registrar.calendar.service.TermQueries.TermChoice;
+import kz.miras.registrar.frame.web.KeptAddress;
+import kz.miras.registrar.frame.web.Notice;
+import kz.miras.registrar.frame.web.OnceKey;
+import kz.miras.registrar.frame.web.Words;
+import kz.miras.registrar.registration.EnrolmentStatus;
+import kz.miras.registrar.registration.plan.PlanLineStatus;
+import kz.miras.registrar.registration.service.PlanAnswer;
+import kz.miras.registrar.registration.service.PlanDesk;
+import kz.miras.registrar.registration.service.PlanQueries;
+import kz.miras.registrar.registration.service.PlanRequest;
+import kz.miras.registrar.registration.service.PlanView;
+import kz.miras.registrar.registration.service.RegistrationCounter;
+import kz.miras.registrar.registration.service.TermPlanner;
+import kz.miras.registrar.registration.service.TermPlanner.Candidate;
+import kz.miras.registrar.registration.service.TermPlanner.Part;
+import kz.miras.registrar.registration.service.TermPlanner.TermPlan;
+import kz.miras.registrar.student.service.StudentQueries;
+
+/**
+ * A student builds the plan of a term: chooses, asks "what if" as often as they like, submits, sees
+ * where they stand in waiting lists and gives seats up. The office opens it for a student.
+ */
+@Named("myPlan")
+@ViewScoped
+public class MyPlan implements Serializable {
+
+  private static final long serialVersionUID = 1L;
+
+  @Inject private TermPlanner planner;
+  @Inject private PlanQueries queries;
+  @Inject private PlanDesk desk;
+  @Inject private RegistrationCounter counter;
+  @Inject private TermQueries termQueries;
+  @Inject private StudentQueries students;
+  @Inject private PlanChoices choices;
+  @Inject private Notice notice;
+  @Inject private Words words;
+  @Inject private OnceKey once;
+  @Inject private Clock clock;
+
+  private String id = KeptAddress.parameter("student");
+  private String term = KeptAddress.parameter("term");
+  private final Map<String, String> wishes = new HashMap<>();
+  private boolean allOrNothing;
+  private boolean mayWait = true;
+  private boolean begun;
+  private PlanAnswer answer;
+  private PlanAnswer submitted;
+  private transient TermPlan plan;
+  private transient PlanView view;
+  private transient List<TermChoice> terms;
+
+  /** Without an id in the address a student plans the own term. */
+  public void load() {
+    if (id == null || id.isBlank()) {
+      id = students.own();
+    }
+    if (term == null || term.isBlank()) {
+      term = getTerms().isEmpty() ? null : getTerms().get(0).code();
+    }
+    if (!begun && isUsable()) {
+      begun = true;
+      preset();
+    }
+  }
+
+  /** Whether there is a student and a term to plan. */
+  public boolean isUsable() {
+    return id != null && term != null;
+  }
+
+  /** What was chosen before, and what is compulsory anyway. */
+  private void preset() {
+    wishes.clear();
+    for (PlanView.Line line : getView().lines()) {
+      if (line.term().equals(term) && line.status() == PlanLineStatus.CHOSEN) {
+        wishes.put(
+            line.discipline(),
+            line.offering() == null ? PlanChoices.ONLY : line.offering().toString());
+      }
+    }
+    for (Part part : getPlan().parts()) {
+      if (!part.isChoice() && part.type() == kz.miras.registrar.registration.EnrolmentType.MAIN) {
+        part.candidates().stream()
+            .filter(one -> !one.isPassed() && line(one.code()) == null)
+            .forEach(one -> wishes.putIfAbsent(one.code(), choices.usual(one)));
+      }
+    }
+  }
+
+  /** Another term is looked at. */
+  public void termChosen() {
+    plan = null;
+    view = null;
+    answer = null;
+    submitted = null;
+    preset();
+  }
+
+  /** Something was chosen; earlier answers are about something else. */
+  public void chosen() {
+    answer = null;
+  }
+
+  /** What if: asks all rules and saves nothing. */
+  public void check() {
+    submitted = null;
+    answer = desk.check(id, request());
+  }
+
+  /** Keeps the choice as a draft. */
+  public void keep() {
+    answer = counter.choose(id, request());
+    view = null;
+    notice.done("registration.my.kept");
+  }
+
+  /** Submits what is chosen and takes the seats. */
+  public void submit() {
+    PlanRequest request = request();
+    if (request.lines().isEmpty()) {
+      notice.warn("registration.my.nothing");
+      return;
+    }
+    submitted = counter.submit(id, request, once.getKey(), clock.instant());
+    answer = submitted;
+    for (PlanAnswer.Line line : submitted.lines()) {
+      if (line.isAccepted()) {
+        wishes.remove(line.discipline());
+      }
+    }
+    view = null;
+    plan = null;
+    if (submitted.isComplete()) {
+      notice.done("registration.my.submitted");
+    } else {
+      notice.warn("registration.my.partly");
+    }
+  }
+
+  /** Gives up a seat or a place in a queue. */
+  public void drop(UUID enrolment) {
+    counter.drop(id, enrolment);
+    view = null;
+    plan = null;
+    answer = null;
+    notice.done("registration.my.dropped");
+  }
+
+  private PlanRequest request() {
+    List<PlanRequest.Line> lines = new ArrayList<>();
+    for (Part part : getPlan().parts()) {
+      for (Candidate one : part.candidates()) {
+        String value = wishes.get(one.code());
+        PlanView.Line line = line(one.code());
+        if (value != null && !value.isBlank() && !choices.isSame(value, line)) {
+          UUID replaced =
+              line == null || line.seat() != EnrolmentStatus.ENROLLED ? null : line.enrolment();
+          lines.add(choices.line(one, value, part.type(), replaced));
+        }
+      }
+    }
+    return new PlanRequest(term, lines, allOrNothing, mayWait);
+  }
+
+  /** The line of the plan with this discipline in the term; null for none. */
+  public PlanView.Line line(String discipline) {
+    return getView().lines().stream()
+        .filter(one -> one.term().equals(term) && one.discipline().equals(discipline))
+        .filter(one -> one.status() != PlanLineStatus.CHOSEN)
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** What the rules said of a discipline; null where it was not asked about. */
+  public PlanAnswer.Line said(String discipline) {
+    return answer == null
+        ? null
+        : answer.lines().stream()
+            .filter(one -> one.discipline().equals(discipline))
+            .findFirst()
+            .orElse(null);
+  }
+
+  /** Lines of the plan in this term that were submitted. */
+  public List<PlanView.Line> getLines() {
+    return getView().lines().stream()
+        .filter(one -> one.term().equals(term) && one.status() != PlanLineStatus.CHOSEN)
+        .toList();
+  }
+
+  /** Credits of what is chosen and not submitted. */
+  public int getChosenCredits() {
+    return getPlan().candidates().stream()
+        .filter(one -> isChosen(one.code()))
+        .mapToInt(Candidate::credits)
+        .sum();
+  }
+
+  /** Credits of what was submitted. */
+  public int getTakenCredits() {
+    return getLines().stream().mapToInt(PlanView.Line::credits).sum();
+  }
+
+  /** Credits chosen or taken of a block. */
+  public int credits(Part part) {
+    return part.candidates().stream()
+        .filter(one -> isChosen(one.code()) || line(one.code()) != null || one.isPassed())
+        .mapToInt(Candidate::credits)
+        .sum();
+  }
+
+  private boolean isChosen(String code) {
+    String value = wishes.get(code);
+    return value != null && !value.isBlank() && line(code) == null;
+  }
+
+  /** The week as it is and as it would be. */
+  public List<WeekGrid.Row> getWeek() {
+    WeekGrid grid = new WeekGrid();
+    Map<String, String> wanted = new LinkedHashMap<>();
+    for (Candidate one : getPlan().candidates()) {
+      PlanView.Line line = line(one.code());
+      if (isChosen(one.code())) {
+        wanted.put(one.code(), wishes.get(one.code()));
+      } else if (line != null) {
+        choices.taken(one, line).forEach(part -> grid.add(one.code(), part, false));
+      }
+    }
+    for (Candidate one : getPlan().candidates()) {
+      String value = wanted.get(one.code());
+      if (value != null) {
+        choices.wanted(one, value).forEach(part -> grid.add(one.code(), part, true));
+      }
+    }
+    return grid.rows();
+  }
+
+  public List<TermChoice> getTerms() {
+    if (terms == null) {
+      terms = termQueries.ahead();
+    }
+    return terms;
+  }
+
+  public TermPlan getPlan() {
+    if (plan == null) {
+      plan = planner.plan(id, term);
+    }
+    return plan;
+  }
+
+  public PlanView getView() {
+    if (view == null) {
+      view = queries.plan(id, term);
+    }
+    return view;
+  }
+
+  /** Name of a part for its heading. */
+  public String title(Part part) {
+    if (part.isChoice()) {
+      return words.of("registration.my.block", part.block(), part.credits());
+    }
+    return part.type() == kz.miras.registrar.registration.EnrolmentType.MAIN
+        ? words.get("registration.my.compulsory")
+        : words.get("registration.my.debts");
+  }
+
+  public Map<String, String> getWishes() {
+    return wishes;
+  }
+
+  public PlanAnswer getAnswer() {
+    return answer;
+  }
+
+  public PlanAnswer getSubmitted() {
+    return submitted;
+  }
+
+  public String getId() {
+    return id;
+  }
+
+  public void setId(String id) {
+    this.id = id;
+  }
+
+  public String getTerm() {
+    return term;
+  }
+
+  public void setTerm(String term) {
+    this.term = term;
+  }
+
+  public boolean isAllOrNothing() {
+    return allOrNothing;
+  }
+
+  public void setAllOrNothing(boolean allOrNothing) {
+    this.allOrNothing = allOrNothing;
+  }
+
+  public boolean isMayWait() {
+    return mayWait;
+  }
+
+  public void setMayWait(boolean mayWait) {
+    this.mayWait = mayWait;
+  }
+}

@@ -1,0 +1,163 @@
+package kz.miras.registrar.registration.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.time.format.TextStyle;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import kz.miras.registrar.frame.web.LanguageChoice;
+import kz.miras.registrar.frame.web.Words;
+import kz.miras.registrar.registration.EnrolmentType;
+import kz.miras.registrar.registration.SectionKind;
+import kz.miras.registrar.registration.service.PlanRequest;
+import kz.miras.registrar.registration.service.PlanView;
+import kz.miras.registrar.registration.service.TermOfferings.Hour;
+import kz.miras.registrar.registration.service.TermOfferings.Offered;
+import kz.miras.registrar.registration.service.TermOfferings.Part;
+import kz.miras.registrar.registration.service.TermPlanner.Candidate;
+
+/** The ways to take a discipline as one list to choose from, and what a choice in it means. */
+@Named("planChoices")
+@RequestScoped
+public class PlanChoices {
+
+  /** The discipline alone, before its sections exist. */
+  static final String ONLY = "only";
+
+  private static final String BETWEEN = "|";
+
+  @Inject private LanguageChoice language;
+  @Inject private Words words;
+
+  /**
+   * One way.
+   *
+   * @param value what the form sends
+   * @param label language, group, hours, teacher and free seats
+   */
+  public record Way(String value, String label) implements Serializable {}
+
+  /** Ways to take a discipline. */
+  public List<Way> of(Candidate candidate) {
+    List<Way> ways = new ArrayList<>();
+    ways.add(new Way("", words.get("registration.my.not-chosen")));
+    if (candidate.offerings().isEmpty()) {
+      ways.add(new Way(ONLY, words.get("registration.my.only")));
+    }
+    for (Offered offered : candidate.offerings()) {
+      List<Part> groups =
+          offered.sections().stream().filter(p -> p.kind() == SectionKind.GROUP).toList();
+      String tongue = words.get("frame.language." + offered.language());
+      if (groups.size() > 1) {
+        int free = groups.stream().mapToInt(PlanChoices::free).sum();
+        ways.add(
+            new Way(offered.id().toString(), words.of("registration.my.any-group", tongue, free)));
+      }
+      for (Part group : groups) {
+        ways.add(new Way(offered.id() + BETWEEN + group.code(), tongue + " · " + label(group)));
+      }
+    }
+    return ways;
+  }
+
+  private String label(Part group) {
+    StringBuilder label = new StringBuilder(group.code());
+    group.hours().forEach(hour -> label.append(" · ").append(hour(hour)));
+    if (group.teacher() != null) {
+      label.append(" · ").append(group.teacher());
+    }
+    int free = free(group);
+    label
+        .append(" · ")
+        .append(
+            free > 0
+                ? words.of("registration.my.free", free)
+                : words.of("registration.my.full", group.waiting()));
+    return label.toString();
+  }
+
+  private static int free(Part group) {
+    return group.waiting() > 0 ? 0 : Math.max(0, group.capacity() - group.taken());
+  }
+
+  /** An hour in few letters. */
+  public String hour(Hour hour) {
+    Locale locale = language.getLanguage().locale();
+    String day = hour.day().getDisplayName(TextStyle.SHORT, locale);
+    String weeks =
+        hour.weeks() == kz.miras.registrar.registration.SectionSlot.Weeks.ALL
+            ? ""
+            : " " + words.get("registration.weeks." + hour.weeks());
+    return day + " " + hour.from() + weeks;
+  }
+
+  /** The usual way: the language of the student comes first, any group. */
+  String usual(Candidate candidate) {
+    if (candidate.offerings().isEmpty()) {
+      return ONLY;
+    }
+    Offered first = candidate.offerings().get(0);
+    long groups = first.sections().stream().filter(p -> p.kind() == SectionKind.GROUP).count();
+    return groups == 1
+        ? first.id()
+            + BETWEEN
+            + first.sections().stream()
+                .filter(p -> p.kind() == SectionKind.GROUP)
+                .findFirst()
+                .orElseThrow()
+                .code()
+        : first.id().toString();
+  }
+
+  /** What a chosen way asks for. */
+  PlanRequest.Line line(Candidate candidate, String value, EnrolmentType type, UUID replaced) {
+    if (value.equals(ONLY)) {
+      return new PlanRequest.Line(null, candidate.code(), null, type, null, null);
+    }
+    int bar = value.indexOf(BETWEEN);
+    UUID offering = UUID.fromString(bar < 0 ? value : value.substring(0, bar));
+    String group = bar < 0 ? null : value.substring(bar + 1);
+    return new PlanRequest.Line(offering, null, group, type, null, replaced);
+  }
+
+  /** Whether a way is what the student has already. */
+  boolean isSame(String value, PlanView.Line line) {
+    if (line == null || line.enrolment() == null) {
+      return false;
+    }
+    int bar = value.indexOf(BETWEEN);
+    boolean sameOffering = value.startsWith(String.valueOf(line.offering()));
+    return sameOffering
+        && (bar < 0
+            || (line.sections() != null
+                && List.of(line.sections().split(" ")).contains(value.substring(bar + 1))));
+  }
+
+  /** Sections behind a chosen way; of any group none, for it is not known which. */
+  List<Part> wanted(Candidate candidate, String value) {
+    int bar = value.indexOf(BETWEEN);
+    String offering = bar < 0 ? value : value.substring(0, bar);
+    return candidate.offerings().stream()
+        .filter(one -> one.id().toString().equals(offering))
+        .flatMap(one -> one.sections().stream())
+        .filter(
+            part ->
+                part.kind() == SectionKind.LECTURE
+                    || (bar >= 0 && part.code().equals(value.substring(bar + 1))))
+        .toList();
+  }
+
+  /** Sections a line has its seats in. */
+  List<Part> taken(Candidate candidate, PlanView.Line line) {
+    List<String> codes = line.sections() == null ? List.of() : List.of(line.sections().split(" "));
+    return candidate.offerings().stream()
+        .filter(one -> one.id().equals(line.offering()))
+        .flatMap(one -> one.sections().stream())
+        .filter(part -> codes.contains(part.code()))
+        .toList();
+  }
+}

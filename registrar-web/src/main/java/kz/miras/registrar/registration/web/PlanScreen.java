@@ -1,0 +1,149 @@
+package kz.miras.registrar.registration.web;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import kz.miras.registrar.access.Permissions;
+import kz.miras.registrar.frame.web.KeptAddress;
+import kz.miras.registrar.frame.web.May;
+import kz.miras.registrar.frame.web.Notice;
+import kz.miras.registrar.registration.plan.PlanLineStatus;
+import kz.miras.registrar.registration.plan.PlanStatus;
+import kz.miras.registrar.registration.service.PlanApprovalDesk;
+import kz.miras.registrar.registration.service.PlanApprovalDesk.Findings;
+import kz.miras.registrar.registration.service.PlanQueries;
+import kz.miras.registrar.registration.service.PlanView;
+import kz.miras.registrar.shared.PublicId;
+import kz.miras.registrar.shared.RegistrarException;
+import kz.miras.registrar.shared.Verdict;
+
+/** One individual study plan: its terms, what the rules say, what changed, and decisions. */
+@Named("planCard")
+@ViewScoped
+public class PlanScreen implements Serializable {
+
+  private static final long serialVersionUID = 1L;
+
+  @Inject private PlanQueries queries;
+  @Inject private PlanApprovalDesk desk;
+  @Inject private Notice notice;
+  @Inject private May may;
+
+  private String id = KeptAddress.parameter("id");
+  private final Map<Long, String> remarks = new HashMap<>();
+  private Map<String, String> problems = Map.of();
+  private transient PlanView view;
+  private transient Findings findings;
+
+  public PlanView getView() {
+    if (view == null) {
+      view = queries.plan(key());
+    }
+    return view;
+  }
+
+  private UUID key() {
+    return PublicId.parse(id).orElseThrow(() -> new RegistrarException.NotFound("plan", id));
+  }
+
+  /** What the rules say of it; asked only by those who decide. */
+  public Findings getFindings() {
+    if (findings == null) {
+      findings = desk.findings(key());
+    }
+    return findings;
+  }
+
+  public boolean isDecider() {
+    return may.can(Permissions.PLAN_APPROVE)
+        || may.can(Permissions.PLAN_CONFIRM)
+        || may.can(Permissions.PLAN_SIGN);
+  }
+
+  /** Whether the adviser may approve something now. */
+  public boolean isApprovable() {
+    return may.can(Permissions.PLAN_APPROVE) && has(PlanLineStatus.SUBMITTED);
+  }
+
+  /** Whether the office may confirm something now. */
+  public boolean isConfirmable() {
+    return may.can(Permissions.PLAN_CONFIRM) && has(PlanLineStatus.APPROVED);
+  }
+
+  /** Whether the dean may sign it now. */
+  public boolean isSignable() {
+    return may.can(Permissions.PLAN_SIGN) && getView().status() == PlanStatus.ADVISER_APPROVED;
+  }
+
+  public boolean isReturnable() {
+    return isApprovable() || isConfirmable();
+  }
+
+  private boolean has(PlanLineStatus status) {
+    return getView().lines().stream().anyMatch(line -> line.status() == status);
+  }
+
+  /** Whether a line is changed in the last submission, against what was confirmed before. */
+  public boolean isChanged(PlanView.Line line) {
+    return getView().revision() > 1 && line.revision() == getView().revision();
+  }
+
+  public List<PlanView.Line> lines(String term) {
+    return getView().lines().stream().filter(line -> line.term().equals(term)).toList();
+  }
+
+  public void approve() {
+    told(desk.approve(key(), List.of()), "registration.plan.approved");
+  }
+
+  public void confirm() {
+    told(desk.confirm(key(), List.of()), "registration.plan.confirmed");
+  }
+
+  public void sign() {
+    told(desk.sign(List.of(key())).get(0).verdict(), "registration.plan.signed");
+  }
+
+  /** Gives back every line with a remark. */
+  public void giveBack() {
+    Map<Long, String> written = new HashMap<>();
+    remarks.forEach(
+        (line, remark) -> {
+          if (remark != null && !remark.isBlank()) {
+            written.put(line, remark.strip());
+          }
+        });
+    told(desk.giveBack(key(), written), "registration.plan.given-back");
+  }
+
+  private void told(Verdict verdict, String done) {
+    problems = notice.show(verdict);
+    if (verdict.isAllowed()) {
+      remarks.clear();
+      notice.done(done);
+    }
+    view = null;
+    findings = null;
+  }
+
+  public Map<Long, String> getRemarks() {
+    return remarks;
+  }
+
+  public Map<String, String> getProblems() {
+    return problems;
+  }
+
+  public String getId() {
+    return id;
+  }
+
+  public void setId(String id) {
+    this.id = id;
+  }
+}

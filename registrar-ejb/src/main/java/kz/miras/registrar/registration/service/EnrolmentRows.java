@@ -6,7 +6,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -20,7 +19,6 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import kz.miras.registrar.registration.EnrolmentStatus;
 import kz.miras.registrar.registration.EnrolmentType;
-import kz.miras.registrar.shared.service.Batches;
 
 /**
  * Enrolments, their places and their waiting places as rows, written in batches on the connection
@@ -30,12 +28,9 @@ import kz.miras.registrar.shared.service.Batches;
 class EnrolmentRows {
 
   private static final int BLOCK = 50;
-  private static final String INSERT =
-      "INSERT INTO enrolment (id, uuid, student_id, offering_id, type, attempt_no, status,"
-          + " enrolled_at, replaces_id, provisional) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
-  private static final String PLACE =
+  static final String PLACE =
       "INSERT INTO enrolment_place (enrolment_id, section_id, pool) VALUES (?, ?, ?)";
-  private static final String WAIT =
+  static final String WAIT =
       "INSERT INTO waiting_place (id, enrolment_id, section_id, pool, queue_rank, since, expires_at)"
           + " VALUES (?, ?, ?, ?, ?, ?, ?)";
   private static final String END =
@@ -108,77 +103,11 @@ class EnrolmentRows {
     }
   }
 
-  void insert(Collection<Fresh> enrolments, ArrayDeque<Long> keys, Instant now) {
-    try (Connection connection = database.getConnection()) {
-      try (PreparedStatement insert = Batches.prepare(connection, INSERT)) {
-        for (Fresh one : enrolments) {
-          insert.setLong(1, one.id());
-          insert.setString(2, one.uuid().toString());
-          insert.setLong(3, one.student());
-          insert.setLong(4, one.offering());
-          insert.setString(5, one.type().name());
-          insert.setInt(6, one.attemptNo());
-          insert.setString(7, one.status().name());
-          insert.setObject(8, utc(now));
-          insert.setObject(9, one.replaces(), Types.BIGINT);
-          insert.setBoolean(10, one.provisional());
-          insert.addBatch();
-        }
-        insert.executeBatch();
-      }
-      insertPlaces(connection, enrolments);
-      insertWaiting(connection, enrolments, keys, now);
-    } catch (SQLException e) {
-      throw new SeatConflict(e);
-    }
-  }
-
-  private static void insertPlaces(Connection connection, Collection<Fresh> enrolments)
-      throws SQLException {
-    try (PreparedStatement insert = Batches.prepare(connection, PLACE)) {
-      boolean any = false;
-      for (Fresh one : enrolments) {
-        for (SeatBook.Key key : one.held()) {
-          place(insert, one.id(), key);
-          insert.addBatch();
-          any = true;
-        }
-      }
-      if (any) {
-        insert.executeBatch();
-      }
-    }
-  }
-
-  private static void place(PreparedStatement insert, long enrolment, SeatBook.Key key)
+  static void place(PreparedStatement insert, long enrolment, SeatBook.Key key)
       throws SQLException {
     insert.setLong(1, enrolment);
     insert.setLong(2, key.section());
     insert.setString(3, key.pool());
-  }
-
-  private static void insertWaiting(
-      Connection connection, Collection<Fresh> enrolments, ArrayDeque<Long> keys, Instant now)
-      throws SQLException {
-    try (PreparedStatement insert = Batches.prepare(connection, WAIT)) {
-      boolean any = false;
-      for (Fresh one : enrolments) {
-        for (SeatBook.Key key : one.waiting()) {
-          insert.setLong(1, keys.removeFirst());
-          insert.setLong(2, one.id());
-          insert.setLong(3, key.section());
-          insert.setString(4, key.pool());
-          insert.setInt(5, one.rank());
-          insert.setObject(6, utc(now));
-          insert.setObject(7, one.expiresAt() == null ? null : utc(one.expiresAt()));
-          insert.addBatch();
-          any = true;
-        }
-      }
-      if (any) {
-        insert.executeBatch();
-      }
-    }
   }
 
   /** Gives an enrolment one more place. */
@@ -190,6 +119,11 @@ class EnrolmentRows {
     } catch (SQLException e) {
       throw new SeatConflict(e);
     }
+  }
+
+  /** Puts an enrolment into a queue, behind all of the lowest class. */
+  void addWaiting(long id, long enrolment, SeatBook.Key key, Instant now) {
+    update(WAIT, id, enrolment, key.section(), key.pool(), 0, utc(now), null);
   }
 
   /** Takes a place away from an enrolment that goes on elsewhere. */
@@ -282,7 +216,7 @@ class EnrolmentRows {
     }
   }
 
-  private static LocalDateTime utc(Instant at) {
+  static LocalDateTime utc(Instant at) {
     return LocalDateTime.ofInstant(at, ZoneOffset.UTC);
   }
 }

@@ -35,6 +35,7 @@ class Registering {
 
   @Inject private SeatClerk clerk;
   @Inject private EnrolmentRows rows;
+  @Inject private EnrolmentInserts inserts;
   @Inject private SeatPools pools;
 
   /**
@@ -249,7 +250,7 @@ class Registering {
       }
     }
     if (!fresh.isEmpty()) {
-      rows.insert(fresh, keys, work.asking.now());
+      inserts.insert(fresh, keys, work.asking.now());
     }
     return outcomes;
   }

@@ -56,11 +56,6 @@ public class Notice {
     say(FacesMessage.SEVERITY_INFO, words.of(key, figures));
   }
 
-  /** Says that something is missing, on this page. */
-  public void warn(String key) {
-    say(FacesMessage.SEVERITY_WARN, words.get(key));
-  }
-
   /** A refusal or warning as a sentence. */
   public String text(Refusal refusal) {
     return Messages.text(language.getLanguage(), refusal);

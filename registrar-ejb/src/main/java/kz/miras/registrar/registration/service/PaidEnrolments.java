@@ -1,0 +1,120 @@
+package kz.miras.registrar.registration.service;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.util.ArrayDeque;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import kz.miras.registrar.access.service.Notices;
+import kz.miras.registrar.calendar.Term;
+import kz.miras.registrar.calendar.service.Calendars;
+import kz.miras.registrar.curriculum.Discipline;
+import kz.miras.registrar.registration.EnrolmentStatus;
+import kz.miras.registrar.registration.Offering;
+import kz.miras.registrar.registration.PaymentConfirmed;
+import kz.miras.registrar.registration.Section;
+import kz.miras.registrar.registration.log.LogAct;
+import kz.miras.registrar.registration.service.SeatDecision.Given;
+import kz.miras.registrar.student.Student;
+import kz.miras.registrar.student.service.Students;
+
+/** REG-21. Gives the seat, or a place in the queue, to whom accounting has marked as paid. */
+@ApplicationScoped
+public class PaidEnrolments {
+
+  private static final String MINE = "/registration/my-plan.xhtml";
+
+  @Inject private EnrolmentRows rows;
+  @Inject private SeatClerk clerk;
+  @Inject private Seats seats;
+  @Inject private SeatPools pools;
+  @Inject private Offerings offerings;
+  @Inject private PlanWishes wishes;
+  @Inject private TermPictures pictures;
+  @Inject private Students students;
+  @Inject private Calendars calendars;
+  @Inject private Notices notices;
+
+  void paid(@Observes PaymentConfirmed paid) {
+    rows.read(paid.enrolmentId())
+        .filter(one -> one.status() == EnrolmentStatus.REQUESTED)
+        .ifPresent(this::seat);
+  }
+
+  private void seat(EnrolmentRows.Stored stored) {
+    seats.takeTurn(List.of(stored.student()));
+    Student student = students.byId(stored.student()).orElseThrow();
+    Offering offering = offerings.offering(stored.offering()).orElseThrow();
+    Term term = calendars.term(stored.term()).orElseThrow();
+    List<Section> sections = offerings.sectionsOf(stored.offering());
+    Wish wish = Wish.of(offering, sections, null, stored.type(), null, null);
+    List<Long> ids = sections.stream().map(Section::getId).toList();
+    Map<Long, Discipline> disciplines = wishes.disciplines(List.of(wish));
+    TermPicture picture = pictures.of(student, term, disciplines.values(), ids, true, Set.of());
+    Map<Long, List<String>> own = pools.of(student, ids);
+    List<Section> best = best(wish, picture, pools.hints(ids), own);
+    if (best.isEmpty()) {
+      notices.tellStudent(
+          stored.student(), "registration.notice.paid-no-group", MINE, offering.getCode());
+      return;
+    }
+    List<Long> wanted = best.stream().map(Section::getId).toList();
+    SeatWork work = clerk.begin(wanted, clerk.asking(stored.student(), null, null));
+    Given given = SeatDecision.given(wanted, work, own);
+    EnrolmentStatus status =
+        given.isComplete() ? EnrolmentStatus.ENROLLED : EnrolmentStatus.WAITLISTED;
+    take(work, given, stored.id());
+    rows.become(stored.id(), EnrolmentStatus.REQUESTED, status, null, work.asking.now());
+    work.changed(
+        new SeatWork.Changed(
+            stored.id(),
+            stored.student(),
+            stored.term(),
+            stored.offering(),
+            stored.type(),
+            EnrolmentStatus.REQUESTED,
+            status,
+            given.held().stream().map(SeatBook.Key::section).toList(),
+            null));
+    clerk.finish(work);
+    notices.tellStudent(
+        stored.student(),
+        given.isComplete() ? "registration.notice.paid-seat" : "registration.notice.paid-waits",
+        MINE,
+        offering.getCode());
+  }
+
+  /** The roomiest combination whose lessons overlap with nothing; empty where all do. */
+  private static List<Section> best(
+      Wish wish, TermPicture picture, SeatHints hints, Map<Long, List<String>> own) {
+    for (List<Section> combination :
+        hints.roomiestFirst(SectionChoices.of(wish.sections(), null), own)) {
+      boolean clash =
+          picture.judge(wish, combination).verdict().refusals().stream()
+              .anyMatch(refusal -> refusal.rule().equals("REG-11"));
+      if (!clash) {
+        return combination;
+      }
+    }
+    return List.of();
+  }
+
+  private void take(SeatWork work, Given given, long enrolment) {
+    SeatBook.Asking asking = work.asking.of(enrolment);
+    for (SeatBook.Key key : given.held()) {
+      work.book.take(key.section(), key.pool());
+      work.book.log(key.section(), LogAct.TAKEN, key.pool(), asking, null);
+      rows.addPlace(enrolment, key);
+    }
+    if (!given.waiting().isEmpty()) {
+      ArrayDeque<Long> keys = rows.keys(given.waiting().size());
+      for (SeatBook.Key key : given.waiting()) {
+        work.book.queue(key.section(), key.pool(), 1);
+        work.book.log(key.section(), LogAct.WAITING, key.pool(), asking, null);
+        rows.addWaiting(keys.removeFirst(), enrolment, key, work.asking.now());
+      }
+    }
+  }
+}

@@ -44,7 +44,11 @@ public final class Visitor {
 
   /** Asks for a page, and signs in on what comes instead. */
   public HttpResponse<String> signIn(String login, String password, String wanted) {
-    String page = get(signInPage(wanted)).body();
+    return signInOn(get(signInPage(wanted)).body(), login, password, wanted);
+  }
+
+  /** Fills in the sign-in page that is shown. */
+  public HttpResponse<String> signInOn(String page, String login, String password, String wanted) {
     Map<String, String> form = new LinkedHashMap<>();
     form.put("sign-in", "sign-in");
     form.put("wanted", wanted);
@@ -141,9 +145,16 @@ public final class Visitor {
 
   /** From now on reads pages in this language. */
   public void speaks(String language) {
+    keeps("registrar-language", language);
+  }
+
+  /** From now on sends this cookie. */
+  public void keeps(String name, String value) {
     CookieStore store = cookies.getCookieStore();
-    HttpCookie cookie = new HttpCookie("registrar-language", language);
+    HttpCookie cookie = new HttpCookie(name, value);
     cookie.setPath("/");
+    // as the cookies this host sets are kept, so that the host can replace it
+    cookie.setDomain("localhost.local");
     cookie.setVersion(0);
     List.copyOf(store.getCookies()).stream()
         .filter(kept -> kept.getName().equals(cookie.getName()))
@@ -153,9 +164,14 @@ public final class Visitor {
 
   /** Value of the session cookie, or null. */
   public String session() {
+    return cookie("REGISTRAR");
+  }
+
+  /** Value of a cookie, or null. */
+  public String cookie(String name) {
     List<HttpCookie> all = cookies.getCookieStore().getCookies();
     return all.stream()
-        .filter(cookie -> cookie.getName().equals("REGISTRAR"))
+        .filter(cookie -> cookie.getName().equals(name))
         .map(HttpCookie::getValue)
         .findFirst()
         .orElse(null);

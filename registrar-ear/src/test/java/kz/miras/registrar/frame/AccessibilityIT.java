@@ -141,7 +141,7 @@ class AccessibilityIT {
   }
 
   /** Whether all of a page is seen at the width of a phone, tables aside, which scroll. */
-  private static List<String> fits(WebDriver browser, JavascriptExecutor script) {
+  static List<String> fits(WebDriver browser, JavascriptExecutor script) {
     HasCdp phone = (HasCdp) browser;
     phone.executeCdpCommand(
         "Emulation.setDeviceMetricsOverride",
@@ -154,19 +154,19 @@ class AccessibilityIT {
     return scroll;
   }
 
-  private static void theme(JavascriptExecutor script, String theme) {
+  static void theme(JavascriptExecutor script, String theme) {
     script.executeScript(
         "document.documentElement.setAttribute('data-theme', arguments[0])", theme);
   }
 
   @SuppressWarnings("unchecked")
-  private static List<String> run(
+  static List<String> run(
       JavascriptExecutor script, String type, List<String> values, List<String> known) {
     return (List<String>)
         script.executeAsyncScript(RUN, Map.of("type", type, "values", values), known);
   }
 
-  private static String axe() throws IOException {
+  static String axe() throws IOException {
     try (InputStream in = AccessibilityIT.class.getResourceAsStream(AXE)) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     }

@@ -245,6 +245,8 @@ public final class Permissions {
   /* Accounts, grants and audit. */
   public static final String ACCOUNT_READ = "account.read";
   public static final String ACCOUNT_EDIT = "account.edit";
+  public static final String WAITING_ROOM_READ = "waiting-room.read";
+  public static final String WAITING_ROOM_STEER = "waiting-room.steer";
   public static final String GRANT_EDIT = "grant.edit";
   public static final String GRANT_APPROVE = "grant.approve";
   public static final String GRANT_EXECUTE = "grant.execute";

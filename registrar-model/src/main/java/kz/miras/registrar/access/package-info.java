@@ -23,6 +23,9 @@
  *       on personal data 94-V)
  *   <li>ACC-9 grants of the office's specialists are prepared, approved by another person and then
  *       executed; all others are executed by the order that made the appointment (regulation 6)
+ *   <li>ACC-10 while more people arrive than can be served well they are let in in the order they
+ *       came, at the pace passwords can be checked; a place can be neither forged nor used by two,
+ *       and nobody loses it (regulation 2.2, 2.3)
  *   <li>SOD-1 whoever entered exam scores does not close the sheet (regulation 2.3, 6)
  *   <li>SOD-2 whoever drafted does not approve (regulation 3.1)
  *   <li>SOD-3 whoever asked for a correction of a grade does not approve it (regulation 2.3)

@@ -3,6 +3,7 @@ package kz.miras.registrar.access.service;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import kz.miras.registrar.access.SealChain;
+import kz.miras.registrar.access.TicketSeal;
 
 /** The key of the seals; it comes from the environment and never enters the database. */
 @ApplicationScoped
@@ -24,5 +25,10 @@ public class SealKey {
   /** The chain of this name. */
   public SealChain chain(String name) {
     return SealChain.of(name, key);
+  }
+
+  /** The seal of the waiting room's tickets. */
+  TicketSeal tickets() {
+    return new TicketSeal(key);
   }
 }

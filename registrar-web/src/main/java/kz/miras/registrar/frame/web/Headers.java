@@ -7,16 +7,12 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
-import jakarta.servlet.annotation.WebFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import kz.miras.registrar.access.service.AuditContext;
 
 /** Headers every answer carries, and the origin of the call for the audit trail. */
-@WebFilter(
-    urlPatterns = "/*",
-    dispatcherTypes = {DispatcherType.REQUEST, DispatcherType.FORWARD, DispatcherType.ERROR})
 public class Headers implements Filter {
 
   @Inject private AuditContext audit;
@@ -33,7 +29,9 @@ public class Headers implements Filter {
     if (call.isSecure()) {
       answer.setHeader("Strict-Transport-Security", "max-age=31536000");
     }
-    if (!call.getRequestURI().startsWith("/jakarta.faces.resource/")) {
+    if (call.getRequestURI().startsWith("/resources/")) {
+      answer.setHeader("Cache-Control", "max-age=600");
+    } else if (!call.getRequestURI().startsWith("/jakarta.faces.resource/")) {
       answer.setHeader("Cache-Control", "no-store");
     }
     if (call.getDispatcherType() != DispatcherType.REQUEST) {

@@ -111,6 +111,11 @@ public class Navigation {
                       Permissions.AUDIT_VERIFY,
                       "shield"),
                   new Entry(
+                      "access.waiting-room",
+                      "/access/waiting-room.xhtml",
+                      Permissions.WAITING_ROOM_READ,
+                      "hourglass"),
+                  new Entry(
                       "frame.nav.permissions",
                       "/access/permissions.xhtml",
                       Permissions.ACCOUNT_READ,

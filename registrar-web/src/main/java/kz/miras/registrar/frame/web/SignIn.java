@@ -2,14 +2,18 @@ package kz.miras.registrar.frame.web;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.application.FacesMessage;
+import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.Serializable;
 import java.time.Duration;
+import kz.miras.registrar.access.service.Doorkeeper;
+import kz.miras.registrar.access.service.Doorkeeper.Admission;
 import kz.miras.registrar.access.service.SignInGuard;
 
 /** The sign-in page: slows guessing down, renews the session, goes on to the page asked for. */
@@ -20,6 +24,7 @@ public class SignIn implements Serializable {
   private static final long serialVersionUID = 1L;
 
   @Inject private transient SignInGuard guard;
+  @Inject private transient Doorkeeper door;
   @Inject private transient HttpServletRequest request;
   @Inject private transient Words words;
   @Inject private transient LanguageChoice language;
@@ -39,12 +44,11 @@ public class SignIn implements Serializable {
       return;
     }
     try {
-      if (request.getUserPrincipal() != null) {
-        request.logout();
+      Admission admission = door.check(SignInDoor.ticket(request), name, () -> signIn(name));
+      if (admission != Admission.ADMITTED) {
+        waitAgain(faces, admission);
+        return;
       }
-      request.getSession(true);
-      // the server gives the session a new id as it signs in
-      request.login(name, password == null ? "" : password);
       guard.succeeded(name);
       guard.language(name).ifPresent(language::unlessChosen);
       faces.getExternalContext().redirect(target());
@@ -53,6 +57,23 @@ public class SignIn implements Serializable {
       guard.failed(name, password == null ? "" : password, address);
       say(faces, words.get("frame.sign-in.wrong"));
     }
+  }
+
+  private void signIn(String name) throws ServletException {
+    if (request.getUserPrincipal() != null) {
+      request.logout();
+    }
+    request.getSession(true);
+    // the server gives the session a new id as it signs in
+    request.login(name, password == null ? "" : password);
+  }
+
+  /** Nothing was checked: back to the page, where whoever has to wait is told so. */
+  private void waitAgain(FacesContext faces, Admission admission) throws IOException {
+    if (admission == Admission.OTHERS_TICKET) {
+      SignInDoor.dropTicket((HttpServletResponse) faces.getExternalContext().getResponse());
+    }
+    faces.getExternalContext().redirect(SignInDoor.address(request));
   }
 
   private static void say(FacesContext faces, String text) {
@@ -69,8 +90,11 @@ public class SignIn implements Serializable {
       guard.left(request.getUserPrincipal().getName());
     }
     request.logout();
-    FacesContext.getCurrentInstance().getExternalContext().invalidateSession();
-    FacesContext.getCurrentInstance().getExternalContext().redirect("/sign-in.xhtml");
+    ExternalContext context = FacesContext.getCurrentInstance().getExternalContext();
+    context.invalidateSession();
+    // the next at this computer is somebody else
+    SignInDoor.dropTicket((HttpServletResponse) context.getResponse());
+    context.redirect("/sign-in.xhtml");
   }
 
   public String getWanted() {

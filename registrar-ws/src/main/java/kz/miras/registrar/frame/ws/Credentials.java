@@ -2,11 +2,17 @@ package kz.miras.registrar.frame.ws;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import kz.miras.registrar.access.Permissions;
+import kz.miras.registrar.access.TicketTurn;
 import kz.miras.registrar.access.service.Access;
+import kz.miras.registrar.access.service.Doorkeeper;
+import kz.miras.registrar.access.service.Doorkeeper.Admission;
 import kz.miras.registrar.access.service.SignInGuard;
 import org.wildfly.security.auth.server.RealmUnavailableException;
 import org.wildfly.security.auth.server.SecurityDomain;
@@ -25,15 +31,17 @@ class Credentials {
   private static final String BEARER = "Bearer ";
 
   @Inject private SignInGuard guard;
+  @Inject private Doorkeeper door;
   @Inject private Access access;
 
   /**
    * The account of a header {@code Authorization}.
    *
    * @throws ProblemException 401 without usable credentials, 403 where the account may not use the
-   *     services, 429 after too many failures
+   *     services, 429 after too many failures, 503 where passwords have to wait in the queue
    */
-  SecurityIdentity of(String header, String address) {
+  SecurityIdentity of(HttpServletRequest call) {
+    String header = call.getHeader("Authorization");
     if (header != null && header.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
       return entitled(bearer(header.substring(BEARER.length()).strip()));
     }
@@ -41,31 +49,62 @@ class Credentials {
       String pair = decoded(header.substring(BASIC.length()).strip());
       int colon = pair.indexOf(':');
       if (colon > 0) {
-        return password(pair.substring(0, colon), pair.substring(colon + 1), address);
+        return password(pair.substring(0, colon), pair.substring(colon + 1), call);
       }
     }
     throw new ProblemException(Problem.of(401, "credentials"));
   }
 
   /** The account of a login and password. */
-  SecurityIdentity password(String login, String password, String address) {
+  SecurityIdentity password(String login, String password, HttpServletRequest call) {
+    String address = call.getRemoteAddr();
+    String ticket = ticket(login, call);
     Duration wait = guard.wait(login, address);
     if (!wait.isZero()) {
       throw new ProblemException(Problem.of(429, "wait", Math.max(1, wait.toSeconds())));
     }
-    SecurityIdentity identity;
+    AtomicReference<SecurityIdentity> known = new AtomicReference<>();
     try {
-      identity =
-          SecurityDomain.getCurrent()
-              .authenticate(login, new PasswordGuessEvidence(password.toCharArray()));
+      Admission admission =
+          door.check(
+              ticket,
+              login,
+              () ->
+                  known.set(
+                      SecurityDomain.getCurrent()
+                          .authenticate(login, new PasswordGuessEvidence(password.toCharArray()))));
+      if (admission != Admission.ADMITTED) {
+        // somebody else was quicker with the same ticket
+        throw new ProblemException(Problem.queue(0, 1, ""));
+      }
     } catch (SecurityException e) {
       guard.failed(login, password, address);
       throw new ProblemException(Problem.of(401, "credentials"));
     } catch (RealmUnavailableException e) {
       throw new IllegalStateException("accounts cannot be read", e);
     }
+    SecurityIdentity identity = known.get();
     identity.runAs((Runnable) () -> guard.succeeded(login));
     return entitled(identity);
+  }
+
+  /**
+   * ACC-10. The ticket a password may be checked with; null where nobody waits.
+   *
+   * @throws ProblemException 503 while others are before
+   */
+  private String ticket(String login, HttpServletRequest call) {
+    Optional<TicketTurn> turn =
+        door.knock(call.getHeader(Problem.TICKET), login, call.getRemoteAddr());
+    if (turn.isEmpty()) {
+      return null;
+    }
+    String ticket = door.write(turn.get().ticket());
+    if (!turn.get().open()) {
+      throw new ProblemException(
+          Problem.queue(turn.get().ahead(), turn.get().askAgainIn().toSeconds(), ticket));
+    }
+    return ticket;
   }
 
   /** A token outlives neither its owner's account nor the right it was issued on. */

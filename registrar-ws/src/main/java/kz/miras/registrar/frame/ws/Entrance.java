@@ -73,8 +73,8 @@ public class Entrance implements Filter {
 
   private void rest(HttpServletRequest call, HttpServletResponse answer, FilterChain chain)
       throws IOException, ServletException {
+    SecurityIdentity caller = credentials.of(call);
     String header = call.getHeader("Authorization");
-    SecurityIdentity caller = credentials.of(header, call.getRemoteAddr());
     ReadBody read = ReadBody.of(call, LARGEST_BODY);
     read.setAttribute(SCHEME, header.substring(0, header.indexOf(' ')));
     as(caller, () -> chain.doFilter(read, answer));
@@ -105,9 +105,8 @@ public class Entrance implements Filter {
     if (problem.status() == 401) {
       answer.addHeader("WWW-Authenticate", "Bearer realm=\"registrar\"");
       answer.addHeader("WWW-Authenticate", CHALLENGE_BASIC);
-    } else if (problem.status() == 429) {
-      answer.setHeader("Retry-After", String.valueOf(problem.args().get(0)));
     }
+    problem.headers().forEach(answer::setHeader);
     problem.send(answer, Languages.of(call));
   }
 }

@@ -29,6 +29,10 @@ public record Problem(
   /** Media type of a problem. */
   public static final String TYPE = "application/problem+json";
 
+  /** Header of a call and of its answer: the ticket of whoever waits for a password check. */
+  public static final String TICKET = "Registrar-Ticket";
+
+  private static final String QUEUE = "queue";
   private static final String ROOT = "https://registrar.miras.edu.kz/problems/";
 
   public Problem {
@@ -39,6 +43,29 @@ public record Problem(
   /** A problem with the detail {@code api.problem.<kind>}. */
   public static Problem of(int status, String kind, Serializable... args) {
     return new Problem(status, kind, "api.problem." + kind, List.of(args), List.of());
+  }
+
+  /**
+   * ACC-10. A password that has to wait until it is checked.
+   *
+   * @param ahead how many are before
+   * @param seconds when to ask again
+   * @param ticket keeps the place
+   */
+  static Problem queue(long ahead, long seconds, String ticket) {
+    return of(503, QUEUE, ahead, seconds, ticket);
+  }
+
+  /** Headers its answer carries beside the body. */
+  Map<String, String> headers() {
+    Map<String, String> headers = new LinkedHashMap<>();
+    if (kind.equals(QUEUE)) {
+      headers.put("Retry-After", String.valueOf(args.get(1)));
+      headers.put(TICKET, String.valueOf(args.get(2)));
+    } else if (status == 429) {
+      headers.put("Retry-After", String.valueOf(args.get(0)));
+    }
+    return headers;
   }
 
   /** The same problem with another detail. */
@@ -53,6 +80,11 @@ public record Problem(
     body.put("title", Messages.text(language, "api.problem." + kind + ".title"));
     body.put("status", status);
     body.put("detail", Messages.text(language, new Refusal(message, "", "", args)));
+    if (kind.equals(QUEUE)) {
+      body.put("ahead", args.get(0));
+      body.put("retryAfter", args.get(1));
+      body.put("ticket", args.get(2));
+    }
     if (!refusals.isEmpty()) {
       List<Map<String, Object>> reasons = new ArrayList<>();
       refusals.forEach(refusal -> reasons.add(reason(refusal, language)));

@@ -103,7 +103,7 @@ class SoapEntrance {
       ReadBody read = ReadBody.of(call, LARGEST_MESSAGE);
       SoapMessage message = SoapMessage.of(call, read.body());
       content = SoapReader.read(message);
-      SecurityIdentity caller = caller(content, call.getRemoteAddr());
+      SecurityIdentity caller = caller(content, call);
       check(content, message, contracts.get(service));
       SoapCall begun =
           SoapCall.begin(read, message.version(), content.messageId(), language(content, call));
@@ -148,11 +148,11 @@ class SoapEntrance {
         : content.language();
   }
 
-  private SecurityIdentity caller(Content content, String address) {
+  private SecurityIdentity caller(Content content, HttpServletRequest call) {
     if (content.login() == null || content.password() == null || content.login().isBlank()) {
       throw new ProblemException(Problem.of(401, "username-token"));
     }
-    return credentials.password(content.login().strip(), content.password(), address);
+    return credentials.password(content.login().strip(), content.password(), call);
   }
 
   private void check(Content content, SoapMessage message, SoapContract contract) {

@@ -67,6 +67,7 @@ final class SoapFaults {
     answer.setStatus(status(problem, version));
     answer.setContentType(version.type() + ";charset=utf-8");
     answer.setHeader("Cache-Control", "no-store");
+    problem.headers().forEach(answer::setHeader);
     answer.setContentLength(out.size());
     answer.getOutputStream().write(out.toByteArray());
   }
@@ -165,7 +166,7 @@ final class SoapFaults {
       case 401, 403 -> "SECURITY";
       case 404, 422 -> "BUSINESS";
       case 409 -> "CONFLICT";
-      case 429 -> "TEMPORARY";
+      case 429, 503 -> "TEMPORARY";
       default -> problem.status() < 500 ? "VALIDATION" : "INTERNAL";
     };
   }

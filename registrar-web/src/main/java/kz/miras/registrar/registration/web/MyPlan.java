@@ -7,7 +7,6 @@ import java.io.Serializable;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -16,8 +15,8 @@ import kz.miras.registrar.calendar.service.TermQueries.TermChoice;
 import kz.miras.registrar.frame.web.KeptAddress;
 import kz.miras.registrar.frame.web.Notice;
 import kz.miras.registrar.frame.web.OnceKey;
-import kz.miras.registrar.frame.web.Words;
 import kz.miras.registrar.registration.EnrolmentStatus;
+import kz.miras.registrar.registration.EnrolmentType;
 import kz.miras.registrar.registration.plan.PlanLineStatus;
 import kz.miras.registrar.registration.service.PlanAnswer;
 import kz.miras.registrar.registration.service.PlanDesk;
@@ -49,7 +48,6 @@ public class MyPlan implements Serializable {
   @Inject private StudentQueries students;
   @Inject private PlanChoices choices;
   @Inject private Notice notice;
-  @Inject private Words words;
   @Inject private OnceKey once;
   @Inject private Clock clock;
 
@@ -95,7 +93,7 @@ public class MyPlan implements Serializable {
       }
     }
     for (Part part : getPlan().parts()) {
-      if (!part.isChoice() && part.type() == kz.miras.registrar.registration.EnrolmentType.MAIN) {
+      if (!part.isChoice() && part.type() == EnrolmentType.MAIN) {
         part.candidates().stream()
             .filter(one -> !one.isPassed() && line(one.code()) == null)
             .forEach(one -> wishes.putIfAbsent(one.code(), choices.usual(one)));
@@ -232,23 +230,7 @@ public class MyPlan implements Serializable {
 
   /** The week as it is and as it would be. */
   public List<WeekGrid.Row> getWeek() {
-    WeekGrid grid = new WeekGrid();
-    Map<String, String> wanted = new LinkedHashMap<>();
-    for (Candidate one : getPlan().candidates()) {
-      PlanView.Line line = line(one.code());
-      if (isChosen(one.code())) {
-        wanted.put(one.code(), wishes.get(one.code()));
-      } else if (line != null) {
-        choices.taken(one, line).forEach(part -> grid.add(one.code(), part, false));
-      }
-    }
-    for (Candidate one : getPlan().candidates()) {
-      String value = wanted.get(one.code());
-      if (value != null) {
-        choices.wanted(one, value).forEach(part -> grid.add(one.code(), part, true));
-      }
-    }
-    return grid.rows();
+    return choices.week(getPlan(), wishes, this::line);
   }
 
   public List<TermChoice> getTerms() {
@@ -270,16 +252,6 @@ public class MyPlan implements Serializable {
       view = queries.plan(id, term);
     }
     return view;
-  }
-
-  /** Name of a part for its heading. */
-  public String title(Part part) {
-    if (part.isChoice()) {
-      return words.of("registration.my.block", part.block(), part.credits());
-    }
-    return part.type() == kz.miras.registrar.registration.EnrolmentType.MAIN
-        ? words.get("registration.my.compulsory")
-        : words.get("registration.my.debts");
   }
 
   public Map<String, String> getWishes() {

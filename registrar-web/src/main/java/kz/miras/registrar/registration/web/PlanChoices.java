@@ -8,7 +8,9 @@ import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import kz.miras.registrar.frame.web.LanguageChoice;
 import kz.miras.registrar.frame.web.Words;
 import kz.miras.registrar.registration.EnrolmentType;
@@ -18,7 +20,9 @@ import kz.miras.registrar.registration.service.PlanView;
 import kz.miras.registrar.registration.service.TermOfferings.Hour;
 import kz.miras.registrar.registration.service.TermOfferings.Offered;
 import kz.miras.registrar.registration.service.TermOfferings.Part;
+import kz.miras.registrar.registration.service.TermPlanner;
 import kz.miras.registrar.registration.service.TermPlanner.Candidate;
+import kz.miras.registrar.registration.service.TermPlanner.TermPlan;
 
 /** The ways to take a discipline as one list to choose from, and what a choice in it means. */
 @Named("planChoices")
@@ -159,5 +163,36 @@ public class PlanChoices {
         .flatMap(one -> one.sections().stream())
         .filter(part -> codes.contains(part.code()))
         .toList();
+  }
+
+  /**
+   * The week as it is and as it would be.
+   *
+   * @param wishes chosen ways by discipline
+   * @param line the line of the plan with a discipline, null for none
+   */
+  List<WeekGrid.Row> week(
+      TermPlan plan, Map<String, String> wishes, Function<String, PlanView.Line> line) {
+    WeekGrid grid = new WeekGrid();
+    for (Candidate one : plan.candidates()) {
+      PlanView.Line taken = line.apply(one.code());
+      String value = wishes.get(one.code());
+      if (taken != null) {
+        taken(one, taken).forEach(part -> grid.add(one.code(), part, false));
+      } else if (value != null && !value.isBlank()) {
+        wanted(one, value).forEach(part -> grid.add(one.code(), part, true));
+      }
+    }
+    return grid.rows();
+  }
+
+  /** Name of a part for its heading. */
+  public String title(TermPlanner.Part part) {
+    if (part.isChoice()) {
+      return words.of("registration.my.block", part.block(), part.credits());
+    }
+    return part.type() == EnrolmentType.MAIN
+        ? words.get("registration.my.compulsory")
+        : words.get("registration.my.debts");
   }
 }

@@ -23,7 +23,7 @@ import kz.miras.registrar.shared.RegistrarException;
 import kz.miras.registrar.shared.Verdict;
 
 /** One individual study plan: its terms, what the rules say, what changed, and decisions. */
-@Named("planCard")
+@Named("studyPlan")
 @ViewScoped
 public class PlanScreen implements Serializable {
 

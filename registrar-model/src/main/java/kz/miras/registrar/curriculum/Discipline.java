@@ -149,6 +149,28 @@ public class Discipline {
     }
   }
 
+  @ManyToMany
+  @JoinTable(
+      name = "corequisite",
+      joinColumns = @JoinColumn(name = "discipline_id"),
+      inverseJoinColumns = @JoinColumn(name = "together_id"))
+  private Set<Discipline> corequisites = new HashSet<>();
+
+  /** Disciplines to be studied in the same term, unless they were before. */
+  public Set<Discipline> getCorequisites() {
+    return Collections.unmodifiableSet(corequisites);
+  }
+
+  /** Replaces the disciplines to be studied together with it; it never goes with itself. */
+  public void accompany(Collection<Discipline> disciplines) {
+    corequisites.clear();
+    for (Discipline discipline : disciplines) {
+      if (discipline != this) {
+        corequisites.add(discipline);
+      }
+    }
+  }
+
   /** Physical education and languages may repeat their name inside a programme (CRD-5). */
   public void allowRepeatedName(boolean nameRepeats) {
     this.nameRepeats = nameRepeats;

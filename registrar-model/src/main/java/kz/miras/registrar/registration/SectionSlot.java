@@ -17,6 +17,9 @@ import java.time.LocalTime;
 @Table(name = "section_slot")
 public class SectionSlot {
 
+  /** More weeks than any term has: to the end of the term. */
+  public static final int LAST_WEEK = 40;
+
   /** In which weeks of the term it takes place. */
   public enum Weeks {
     ALL,
@@ -53,11 +56,18 @@ public class SectionSlot {
   @Column(nullable = false, updatable = false)
   private Weeks weeks;
 
+  @Column(name = "first_week", nullable = false, updatable = false)
+  private short firstWeek;
+
+  @Column(name = "last_week", nullable = false, updatable = false)
+  private short lastWeek;
+
   @Column(updatable = false)
   private String room;
 
   protected SectionSlot() {}
 
+  /** A lesson of the whole term. */
   public SectionSlot(
       long sectionId,
       DayOfWeek day,
@@ -65,20 +75,32 @@ public class SectionSlot {
       LocalTime endsAt,
       Weeks weeks,
       String room) {
+    this(sectionId, day, startsAt, endsAt, weeks, 1, LAST_WEEK, room);
+  }
+
+  /**
+   * A lesson of a part of the term.
+   *
+   * @param firstWeek the first week of the term with it, from 1
+   * @param lastWeek the last week of the term with it
+   */
+  public SectionSlot(
+      long sectionId,
+      DayOfWeek day,
+      LocalTime startsAt,
+      LocalTime endsAt,
+      Weeks weeks,
+      int firstWeek,
+      int lastWeek,
+      String room) {
     this.sectionId = sectionId;
     this.dayOfWeek = (short) day.getValue();
     this.startsAt = startsAt;
     this.endsAt = endsAt;
     this.weeks = weeks;
+    this.firstWeek = (short) firstWeek;
+    this.lastWeek = (short) lastWeek;
     this.room = room;
-  }
-
-  /** Whether both take place at the same moment of some week. */
-  public boolean clashesWith(SectionSlot other) {
-    return dayOfWeek == other.dayOfWeek
-        && weeks.meets(other.weeks)
-        && startsAt.isBefore(other.endsAt)
-        && other.startsAt.isBefore(endsAt);
   }
 
   public long getSectionId() {
@@ -99,6 +121,14 @@ public class SectionSlot {
 
   public Weeks getWeeks() {
     return weeks;
+  }
+
+  public int getFirstWeek() {
+    return firstWeek;
+  }
+
+  public int getLastWeek() {
+    return lastWeek;
   }
 
   public String getRoom() {

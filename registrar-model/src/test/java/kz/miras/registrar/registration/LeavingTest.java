@@ -14,6 +14,7 @@ import kz.miras.registrar.curriculum.Component;
 import kz.miras.registrar.curriculum.Level;
 import kz.miras.registrar.curriculum.RuleSet;
 import kz.miras.registrar.registration.SectionSlot.Weeks;
+import kz.miras.registrar.registration.rule.LessonTime;
 import kz.miras.registrar.shared.RegistrarException;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -117,18 +118,19 @@ class LeavingTest {
   @Test
   @DisplayName("REG-11 lessons clash on the same day of a common week where their hours overlap")
   void clashes() {
-    SectionSlot nine = slot(DayOfWeek.MONDAY, 9, 10, Weeks.ALL);
+    LessonTime nine = slot(DayOfWeek.MONDAY, 9, 10, Weeks.ALL);
     assertThat(nine.clashesWith(slot(DayOfWeek.MONDAY, 9, 10, Weeks.ODD))).isTrue();
     assertThat(nine.clashesWith(slot(DayOfWeek.MONDAY, 8, 11, Weeks.EVEN))).isTrue();
     assertThat(nine.clashesWith(slot(DayOfWeek.MONDAY, 10, 11, Weeks.ALL))).isFalse();
     assertThat(nine.clashesWith(slot(DayOfWeek.MONDAY, 8, 9, Weeks.ALL))).isFalse();
     assertThat(nine.clashesWith(slot(DayOfWeek.TUESDAY, 9, 10, Weeks.ALL))).isFalse();
-    SectionSlot odd = slot(DayOfWeek.MONDAY, 9, 10, Weeks.ODD);
+    LessonTime odd = slot(DayOfWeek.MONDAY, 9, 10, Weeks.ODD);
     assertThat(odd.clashesWith(slot(DayOfWeek.MONDAY, 9, 10, Weeks.EVEN))).isFalse();
     assertThat(odd.clashesWith(odd)).isTrue();
   }
 
-  private static SectionSlot slot(DayOfWeek day, int from, int to, Weeks weeks) {
-    return new SectionSlot(1, day, LocalTime.of(from, 0), LocalTime.of(to, 0), weeks, "101");
+  private static LessonTime slot(DayOfWeek day, int from, int to, Weeks weeks) {
+    return LessonTime.of(
+        new SectionSlot(1, day, LocalTime.of(from, 0), LocalTime.of(to, 0), weeks, "101"));
   }
 }

@@ -160,7 +160,7 @@ public class Catalogue {
     return Optional.ofNullable(entities.find(Discipline.class, id));
   }
 
-  /** Disciplines of keys, with their prerequisites. */
+  /** Disciplines of keys, with their prerequisites and corequisites. */
   public List<Discipline> disciplines(Collection<Long> ids) {
     return ids.isEmpty()
         ? List.of()
@@ -168,6 +168,7 @@ public class Catalogue {
             .createQuery("SELECT d FROM Discipline d WHERE d.id IN :ids", Discipline.class)
             .setParameter("ids", ids)
             .setHint("eclipselink.batch", "d.prerequisites")
+            .setHint("eclipselink.batch", "d.corequisites")
             .getResultList();
   }
 

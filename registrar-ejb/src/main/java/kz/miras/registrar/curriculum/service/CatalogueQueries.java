@@ -105,6 +105,7 @@ public class CatalogueQueries {
         discipline.isNameRepeats(),
         discipline.isActive(),
         named(discipline.getPrerequisites()),
+        named(discipline.getCorequisites()),
         named(catalogue.postrequisites(discipline)),
         catalogue.usesOf(discipline).stream().map(CatalogueQueries::use).toList());
   }

@@ -58,6 +58,7 @@ public class DisciplineList implements RecordList {
         Field.flag("state_exam").optional(),
         Field.flag("name_repeats").optional(),
         Field.text("prerequisites", 500).optional(),
+        Field.text("corequisites", 500).optional(),
         Field.flag("active").optional());
   }
 
@@ -100,14 +101,17 @@ public class DisciplineList implements RecordList {
       values.put("excluded_from_gpa", String.valueOf(discipline.isExcludedFromGpa()));
       values.put("state_exam", String.valueOf(discipline.isStateExam()));
       values.put("name_repeats", String.valueOf(discipline.isNameRepeats()));
-      values.put(
-          "prerequisites",
-          discipline.getPrerequisites().stream()
-              .map(Discipline::getCode)
-              .sorted()
-              .collect(Collectors.joining(" ")));
+      values.put("prerequisites", codes(discipline.getPrerequisites()));
+      values.put("corequisites", codes(discipline.getCorequisites()));
       values.put("active", String.valueOf(discipline.isActive()));
       return values;
+    }
+
+    private String codes(Collection<Discipline> disciplines) {
+      return disciplines.stream()
+          .map(Discipline::getCode)
+          .sorted()
+          .collect(Collectors.joining(" "));
     }
 
     @Override
@@ -120,11 +124,12 @@ public class DisciplineList implements RecordList {
           Checks.known("department", values.get("department"), units.get(values.get("department")))
               .and(Checks.within("credits", values, 1, 60))
               .and(CreditsUsual.judge(Checks.number(values, "credits"), rules));
-      for (String code : Checks.words(values.get("prerequisites"))) {
-        verdict =
-            verdict.and(
-                Checks.known(
-                    "prerequisites", code, code.equals(values.get("code")) ? null : known(code)));
+      for (String field : List.of("prerequisites", "corequisites")) {
+        for (String code : Checks.words(values.get(field))) {
+          verdict =
+              verdict.and(
+                  Checks.known(field, code, code.equals(values.get("code")) ? null : known(code)));
+        }
       }
       return verdict.and(
           PrerequisitesOrdered.judge(
@@ -178,6 +183,8 @@ public class DisciplineList implements RecordList {
       discipline.activate(!"false".equals(values.get("active")));
       discipline.require(
           Checks.words(values.get("prerequisites")).stream().map(this::known).toList());
+      discipline.accompany(
+          Checks.words(values.get("corequisites")).stream().map(this::known).toList());
     }
   }
 }

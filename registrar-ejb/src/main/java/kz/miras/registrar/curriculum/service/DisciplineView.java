@@ -14,6 +14,7 @@ import kz.miras.registrar.shared.LocalizedText;
  *
  * @param hours academic hours by the rules in force today
  * @param prerequisites to be passed before
+ * @param corequisites to be studied together with it
  * @param postrequisites what builds on it
  * @param uses curricula it stands in
  */
@@ -34,12 +35,14 @@ public record DisciplineView(
     boolean nameRepeats,
     boolean active,
     List<Named> prerequisites,
+    List<Named> corequisites,
     List<Named> postrequisites,
     List<Use> uses)
     implements Serializable {
 
   public DisciplineView {
     prerequisites = List.copyOf(prerequisites);
+    corequisites = List.copyOf(corequisites);
     postrequisites = List.copyOf(postrequisites);
     uses = List.copyOf(uses);
   }

@@ -24,9 +24,9 @@ public final class SectionDetails {
           + " teacher t ON t.id = x.teacher_id JOIN section s ON s.id = x.section_id WHERE"
           + " s.offering_id = ? ORDER BY x.duty, x.valid_from, x.id";
   private static final String SLOTS =
-      "SELECT x.section_id, x.day_of_week, x.starts_at, x.ends_at, x.weeks, x.room FROM"
-          + " section_slot x JOIN section s ON s.id = x.section_id WHERE s.offering_id = ? ORDER BY"
-          + " x.day_of_week, x.starts_at, x.weeks";
+      "SELECT x.section_id, x.day_of_week, x.starts_at, x.ends_at, x.weeks, x.room,"
+          + " x.first_week, x.last_week FROM section_slot x JOIN section s ON s.id = x.section_id"
+          + " WHERE s.offering_id = ? ORDER BY x.day_of_week, x.starts_at, x.weeks, x.first_week";
 
   private SectionDetails() {}
 
@@ -52,10 +52,27 @@ public final class SectionDetails {
     }
   }
 
-  /** When and where a section meets. */
+  /**
+   * When and where a section meets.
+   *
+   * @param firstWeek the first week of the term with it, from 1
+   * @param lastWeek the last week of the term with it
+   */
   public record SlotView(
-      DayOfWeek day, LocalTime from, LocalTime to, SectionSlot.Weeks weeks, String room)
-      implements Serializable {}
+      DayOfWeek day,
+      LocalTime from,
+      LocalTime to,
+      SectionSlot.Weeks weeks,
+      String room,
+      int firstWeek,
+      int lastWeek)
+      implements Serializable {
+
+    /** Whether it fills only a part of the term. */
+    public boolean isPart() {
+      return firstWeek > 1 || lastWeek < SectionSlot.LAST_WEEK;
+    }
+  }
 
   static Map<Long, List<AppointmentView>> appointments(Connection connection, long offering)
       throws SQLException {
@@ -95,7 +112,9 @@ public final class SectionDetails {
                       row.getObject(3, LocalTime.class),
                       row.getObject(4, LocalTime.class),
                       SectionSlot.Weeks.valueOf(row.getString(5)),
-                      row.getString(6)));
+                      row.getString(6),
+                      row.getInt(7),
+                      row.getInt(8)));
         }
       }
     }

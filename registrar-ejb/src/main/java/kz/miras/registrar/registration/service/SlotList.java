@@ -46,12 +46,15 @@ public class SlotList implements RecordList {
         Field.time("starts_at"),
         Field.time("ends_at"),
         Field.choice("weeks", SectionSlot.Weeks.class),
-        Field.text("room", 32).optional());
+        Field.text("room", 32).optional(),
+        Field.number("first_week").optional(),
+        Field.number("last_week").optional());
   }
 
   @Override
   public List<String> key() {
-    return List.of("term", "offering", "section", "day_of_week", "starts_at", "weeks");
+    return List.of(
+        "term", "offering", "section", "day_of_week", "starts_at", "weeks", "first_week");
   }
 
   @Override
@@ -90,7 +93,9 @@ public class SlotList implements RecordList {
           + " "
           + values.get("starts_at")
           + " "
-          + values.get("weeks");
+          + values.get("weeks")
+          + " "
+          + values.getOrDefault("first_week", "1");
     }
 
     @Override
@@ -100,15 +105,24 @@ public class SlotList implements RecordList {
       values.put("starts_at", slot.getStartsAt().toString());
       values.put("ends_at", slot.getEndsAt().toString());
       values.put("weeks", slot.getWeeks().name());
+      values.put("first_week", String.valueOf(slot.getFirstWeek()));
+      values.put("last_week", String.valueOf(slot.getLastWeek()));
       values.put("room", slot.getRoom());
       return values;
     }
 
     @Override
     public Verdict check(Map<String, String> values) {
+      values.putIfAbsent("first_week", "1");
+      values.putIfAbsent("last_week", String.valueOf(SectionSlot.LAST_WEEK));
       Verdict verdict =
           Checks.known("section", values.get("section"), sections.get(place(values)))
-              .and(Checks.within("day_of_week", values, 1, 7));
+              .and(Checks.within("day_of_week", values, 1, 7))
+              .and(Checks.within("first_week", values, 1, SectionSlot.LAST_WEEK));
+      if (verdict.isAllowed()) {
+        int first = Checks.number(values, "first_week");
+        verdict = verdict.and(Checks.within("last_week", values, first, SectionSlot.LAST_WEEK));
+      }
       LocalTime from = LocalTime.parse(values.get("starts_at"));
       return LocalTime.parse(values.get("ends_at")).isAfter(from)
           ? verdict
@@ -125,6 +139,8 @@ public class SlotList implements RecordList {
               LocalTime.parse(values.get("starts_at")),
               LocalTime.parse(values.get("ends_at")),
               SectionSlot.Weeks.valueOf(values.get("weeks")),
+              Checks.number(values, "first_week"),
+              Checks.number(values, "last_week"),
               values.get("room"));
       offerings.add(slot);
       return slot;

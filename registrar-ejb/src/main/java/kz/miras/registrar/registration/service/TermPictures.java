@@ -134,6 +134,7 @@ class TermPictures {
     for (Discipline discipline : disciplines) {
       asked.add(discipline.getId());
       discipline.getPrerequisites().forEach(needed -> asked.add(needed.getId()));
+      discipline.getCorequisites().forEach(needed -> asked.add(needed.getId()));
     }
     prescribed.forEach(
         (id, one) -> {
@@ -229,6 +230,9 @@ class TermPictures {
             .insteadOf(wish.replaces() == null ? null : names.get(wish.replaces()));
     for (Discipline needed : discipline.getPrerequisites()) {
       line.needs(needed.getCode(), known.needed(needed.getId()));
+    }
+    for (Discipline needed : discipline.getCorequisites()) {
+      line.together(needed.getCode(), known.needed(needed.getId()));
     }
     return line;
   }

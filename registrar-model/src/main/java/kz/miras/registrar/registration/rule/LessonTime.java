@@ -25,9 +25,6 @@ public record LessonTime(
     int lastWeek)
     implements Serializable {
 
-  /** More weeks than any term has. */
-  public static final int LAST_WEEK = 40;
-
   /**
    * @throws IllegalArgumentException where it ends before it begins
    */
@@ -41,13 +38,18 @@ public record LessonTime(
 
   /** A lesson of every week of the term. */
   public static LessonTime weekly(DayOfWeek day, LocalTime from, LocalTime to) {
-    return new LessonTime(day, from, to, SectionSlot.Weeks.ALL, 1, LAST_WEEK);
+    return new LessonTime(day, from, to, SectionSlot.Weeks.ALL, 1, SectionSlot.LAST_WEEK);
   }
 
   /** The lesson of a stored slot. */
   public static LessonTime of(SectionSlot slot) {
     return new LessonTime(
-        slot.getDay(), slot.getStartsAt(), slot.getEndsAt(), slot.getWeeks(), 1, LAST_WEEK);
+        slot.getDay(),
+        slot.getStartsAt(),
+        slot.getEndsAt(),
+        slot.getWeeks(),
+        slot.getFirstWeek(),
+        slot.getLastWeek());
   }
 
   /** Whether both take place at the same moment of some week. */

@@ -247,7 +247,7 @@ record RuleCase(
         weeks = SectionSlot.Weeks.valueOf(upper());
       }
       int first = 1;
-      int last = LessonTime.LAST_WEEK;
+      int last = SectionSlot.LAST_WEEK;
       if (more() && words[at].equals("weeks")) {
         String[] span = skip("weeks").next().split("-");
         first = Integer.parseInt(span[0]);

@@ -117,7 +117,9 @@ final class Scene {
         PreparedStatement select =
             connection.prepareStatement(
                 "SELECT s.student_no FROM student s JOIN programme p ON p.id = s.programme_id WHERE"
-                    + " s.status = 'STUDYING' AND p.level = 'BACHELOR' ORDER BY s.id LIMIT ?")) {
+                    + " s.status = 'STUDYING' AND p.level = 'BACHELOR' AND NOT EXISTS (SELECT 1 FROM"
+                    + " student_hold h WHERE h.student_id = s.id AND h.removed_at IS NULL) ORDER BY"
+                    + " s.id LIMIT ?")) {
       select.setInt(1, wanted);
       try (ResultSet row = select.executeQuery()) {
         while (row.next()) {

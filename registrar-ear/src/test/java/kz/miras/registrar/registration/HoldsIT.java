@@ -71,7 +71,7 @@ class HoldsIT {
     assertThat(notices(server, "registration.notice.hold", reason)).isEqualTo("1");
 
     Matcher remove =
-        Pattern.compile("(?s)" + Pattern.quote(reason) + ".*?<a[^>]*id=\"(holding:[^\"]+|[^\"]+)\"")
+        Pattern.compile("(?s)" + Pattern.quote(reason) + ".*?<a[^>]*id=\"([^\"]+:lift)\"")
             .matcher(page);
     assertThat(remove.find()).isTrue();
     String opened = send(specialist, card, page, link(remove.group(1)));

@@ -52,4 +52,15 @@ public final class Leaving {
         ? Verdict.refused(Refusal.of("registration.reason-needed", "REG-5").at("reason"))
         : Verdict.allowed();
   }
+
+  /**
+   * A W is decided by who may decide about late changes; others ask for it.
+   *
+   * @param decides whether the caller may
+   */
+  public static Verdict decided(EnrolmentStatus as, boolean decides) {
+    return as == EnrolmentStatus.WITHDRAWN && !decides
+        ? Verdict.refused(Refusal.of("registration.leave.decision", "REG-5"))
+        : Verdict.allowed();
+  }
 }

@@ -56,6 +56,11 @@
  *   <li>HLD-1 a hold tells what is to be settled and with whom, and stands once
  *   <li>HLD-2 financial holds are placed and removed by accounting alone, all others by the office
  *   <li>HLD-3 a hold is removed once, with a reason, and stays in the history
+ *   <li>REQ-1 a request for a decision names what its kind needs and why; a late enrolment is
+ *       explained by the student; a waiver names a rule a decision may set aside
+ *   <li>REQ-2 a request is decided once, by another person than who asked; a rejection says why
+ *   <li>REQ-3 the same matter is asked for once at a time; only who asked takes it back
+ *   <li>REQ-4 what is approved is carried out once
  * </ul>
  */
 package kz.miras.registrar.registration;

@@ -70,6 +70,15 @@ class LeavingTest {
     assertThat(codes(as, true, MONDAY, "x")).containsExactly("registration.leave.not-so");
   }
 
+  @Test
+  @DisplayName("REG-5 a W is set by who may decide it, every other end needs no decision")
+  void decidedW() {
+    for (EnrolmentStatus as : EnrolmentStatus.values()) {
+      assertThat(Leaving.decided(as, true).isAllowed()).isTrue();
+      assertThat(Leaving.decided(as, false).isAllowed()).isEqualTo(as != EnrolmentStatus.WITHDRAWN);
+    }
+  }
+
   private List<String> codes(EnrolmentStatus as, boolean office, LocalDate day, String reason) {
     return Leaving.judge(as, office, day, window, reason).refusals().stream()
         .map(refusal -> refusal.code())

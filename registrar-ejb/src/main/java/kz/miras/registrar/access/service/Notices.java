@@ -28,8 +28,9 @@ public class Notices {
 
   private static final int SHOWN = 50;
   private static final String INSERT =
-      "INSERT INTO notice (id, teacher_id, student_id, code, args, link, at)"
-          + " VALUES (NEXT VALUE FOR office_seq, ?, ?, ?, ?, ?, ?)";
+      "INSERT INTO notice (id, account_id, teacher_id, student_id, code, args, link, at)"
+          + " VALUES (NEXT VALUE FOR office_seq, (SELECT id FROM account WHERE login = ?), ?, ?, ?,"
+          + " ?, ?, ?)";
   private static final String ADDRESSEE = "(account_id = ? OR teacher_id = ? OR student_id = ?)";
   private static final String UNREAD =
       "SELECT id, code, args, link, at FROM notice WHERE read_at IS NULL AND "
@@ -57,23 +58,30 @@ public class Notices {
 
   /** Tells a teacher. */
   public void tellTeacher(long teacher, String code, String link, Serializable... args) {
-    tell(teacher, null, code, link, args);
+    tell(null, teacher, null, code, link, args);
   }
 
   /** Tells a student. */
   public void tellStudent(long student, String code, String link, Serializable... args) {
-    tell(null, student, code, link, args);
+    tell(null, null, student, code, link, args);
   }
 
-  private void tell(Long teacher, Long student, String code, String link, Serializable... args) {
+  /** Tells whoever works under this login. */
+  public void tellAccount(String login, String code, String link, Serializable... args) {
+    tell(login, null, null, code, link, args);
+  }
+
+  private void tell(
+      String login, Long teacher, Long student, String code, String link, Serializable... args) {
     try (Connection connection = database.getConnection();
         PreparedStatement insert = connection.prepareStatement(INSERT)) {
-      insert.setObject(1, teacher);
-      insert.setObject(2, student);
-      insert.setString(3, code);
-      insert.setString(4, MessageArguments.write(List.of(args)));
-      insert.setString(5, link);
-      insert.setObject(6, LocalDateTime.ofInstant(time.now(), ZoneOffset.UTC));
+      insert.setString(1, login);
+      insert.setObject(2, teacher);
+      insert.setObject(3, student);
+      insert.setString(4, code);
+      insert.setString(5, MessageArguments.write(List.of(args)));
+      insert.setString(6, link);
+      insert.setObject(7, LocalDateTime.ofInstant(time.now(), ZoneOffset.UTC));
       insert.executeUpdate();
     } catch (SQLException e) {
       throw new IllegalStateException("a notice cannot be written", e);

@@ -19,6 +19,7 @@ import kz.miras.registrar.registration.EnrolmentStatus;
 import kz.miras.registrar.registration.EnrolmentType;
 import kz.miras.registrar.registration.service.RegistrationDesk.Decision;
 import kz.miras.registrar.shared.RegistrarException;
+import kz.miras.registrar.shared.Verdict;
 import kz.miras.registrar.student.StudentGroup;
 import kz.miras.registrar.student.service.Students;
 
@@ -39,6 +40,7 @@ public class RegistrationCounter {
 
   @Inject private RegistrationDesk desk;
   @Inject private PlanDesk plans;
+  @Inject private RequestDesk requests;
   @Inject private Students students;
 
   /** See {@link RegistrationDesk#enrol}. */
@@ -89,6 +91,18 @@ public class RegistrationCounter {
   @RolesAllowed({Permissions.PLAN_SUBMIT, Permissions.ENROL_ONBEHALF})
   public PlanAnswer submit(String student, PlanRequest request, String key, Instant arrivedAt) {
     return again(() -> plans.submit(student, request, key, arrivedAt));
+  }
+
+  /** See {@link RequestDesk#decide}. */
+  @RolesAllowed({Permissions.ENROL_EXCEED, Permissions.ENROL_LATE, Permissions.OFFERING_APPROVE})
+  public Verdict decide(String request, boolean approved, String note) {
+    return again(() -> requests.decide(request, approved, note));
+  }
+
+  /** See {@link RequestDesk#carryOut}. */
+  @RolesAllowed({Permissions.ENROL_ONBEHALF, Permissions.OFFERING_APPROVE})
+  public Verdict carryOut(String request) {
+    return again(() -> requests.carryOut(request));
   }
 
   private static <T> T again(Supplier<T> work) {

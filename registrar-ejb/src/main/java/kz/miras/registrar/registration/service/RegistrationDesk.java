@@ -192,11 +192,12 @@ public class RegistrationDesk {
     seats.takeTurn(List.of(student.getId()));
     Verdict verdict =
         Leaving.judge(
-            as,
-            access.may(Permissions.ENROL_ONBEHALF),
-            time.today(),
-            window(enrolment, student),
-            reason);
+                as,
+                access.may(Permissions.ENROL_ONBEHALF),
+                time.today(),
+                window(enrolment, student),
+                reason)
+            .and(Leaving.decided(as, access.may(Permissions.ENROL_LATE)));
     if (!verdict.isAllowed()) {
       throw new RegistrarException.Refused(verdict.refusals());
     }

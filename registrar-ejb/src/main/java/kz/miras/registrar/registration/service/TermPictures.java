@@ -48,6 +48,7 @@ class TermPictures {
   @Inject private Windows windows;
   @Inject private Payments payments;
   @Inject private Holds holds;
+  @Inject private Waivers waivers;
   @Inject private UniversityTime time;
 
   /**
@@ -92,6 +93,7 @@ class TermPictures {
     plan.forEach(one -> names.put(one.enrolment().getId(), one.discipline().getCode()));
     Map<Long, Discipline> byId = new HashMap<>();
     disciplines.forEach(discipline -> byId.put(discipline.getId(), discipline));
+    Map<Long, Set<String>> decided = waivers.byOffering(student.getId(), term.getId());
     return new TermPicture(
         student,
         term,
@@ -103,7 +105,11 @@ class TermPictures {
                 .serving(
                     term.getType().isSummer()
                         ? SummerPurpose.usual(wish.type()).orElse(null)
-                        : null),
+                        : null)
+                .waived(
+                    wish.isOnlyChosen()
+                        ? Set.of()
+                        : decided.getOrDefault(wish.offering().getId(), Set.of())),
         lessons);
   }
 

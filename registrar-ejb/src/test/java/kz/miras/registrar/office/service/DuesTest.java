@@ -13,6 +13,7 @@ import kz.miras.registrar.calendar.service.CalendarLists;
 import kz.miras.registrar.curriculum.service.CatalogueLists;
 import kz.miras.registrar.registration.service.HoldLists;
 import kz.miras.registrar.registration.service.RegistrationLists;
+import kz.miras.registrar.registration.service.RequestLists;
 import kz.miras.registrar.registration.service.WindowLists;
 import kz.miras.registrar.registration.service.elective.ElectiveLists;
 import kz.miras.registrar.registration.service.payment.PaymentLists;
@@ -39,6 +40,7 @@ class DuesTest {
           new ElectiveLists(),
           new HoldLists(),
           new PaymentLists(),
+          new RequestLists(),
           new SheetLists(),
           new DocumentLists());
 

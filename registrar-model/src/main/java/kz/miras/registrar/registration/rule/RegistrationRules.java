@@ -48,9 +48,12 @@ public final class RegistrationRules {
   /** What all rules say about these lines, wanted together. */
   public static PlanVerdict judge(List<WantedLine> lines, PlanFacts facts, RuleSet rules) {
     Verdict whole = Verdict.allowed();
+    // what is consented to for a line is consented to for the plan it stands in
+    Set<String> consented = new TreeSet<>(facts.waived());
+    lines.forEach(line -> consented.addAll(line.waived()));
     for (PlanRule rule : OF_THE_PLAN) {
       Verdict said = rule.judge(lines, facts, rules);
-      whole = whole.and(waived(said, rule.number(), rule.waivable(), facts));
+      whole = whole.and(waived(said, rule.number(), rule.waivable(), consented));
     }
     List<TakenLine> plan = lines.stream().map(WantedLine::asTaken).toList();
     List<PlanVerdict.LineVerdict> verdicts = new ArrayList<>();
@@ -64,9 +67,11 @@ public final class RegistrationRules {
 
   private static Verdict line(WantedLine line, PlanFacts facts, RuleSet rules) {
     Verdict verdict = Verdict.allowed();
+    Set<String> consented = new TreeSet<>(facts.waived());
+    consented.addAll(line.waived());
     for (RegistrationRule rule : OF_A_LINE) {
       Verdict said = rule.judge(line, facts, rules);
-      verdict = verdict.and(waived(said, rule.number(), rule.waivable(), facts));
+      verdict = verdict.and(waived(said, rule.number(), rule.waivable(), consented));
     }
     return verdict;
   }
@@ -83,8 +88,9 @@ public final class RegistrationRules {
   }
 
   /** Where a decision has set the rule aside, its refusals become warnings that say so. */
-  private static Verdict waived(Verdict said, String number, boolean waivable, PlanFacts facts) {
-    if (said.isAllowed() || !waivable || !facts.waived().contains(number)) {
+  private static Verdict waived(
+      Verdict said, String number, boolean waivable, Set<String> consented) {
+    if (said.isAllowed() || !waivable || !consented.contains(number)) {
       return said;
     }
     List<Refusal> warnings = new ArrayList<>(said.warnings());

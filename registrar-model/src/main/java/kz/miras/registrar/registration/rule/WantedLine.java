@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import kz.miras.registrar.registration.AcademicRecord.Standing;
 import kz.miras.registrar.registration.EnrolmentType;
@@ -29,6 +30,7 @@ import kz.miras.registrar.shared.Language;
  * @param replaces code of the discipline of the term it is to replace; null for none
  * @param paid whether it is paid; null where nothing is to be paid
  * @param purpose what it serves in the summer semester; null outside it
+ * @param waived numbers of the rules a decision has set aside for this very line
  */
 public record WantedLine(
     String discipline,
@@ -45,7 +47,8 @@ public record WantedLine(
     List<SectionFact> sections,
     String replaces,
     Boolean paid,
-    SummerPurpose purpose)
+    SummerPurpose purpose,
+    Set<String> waived)
     implements Serializable {
 
   public WantedLine {
@@ -56,6 +59,7 @@ public record WantedLine(
     prerequisites = ordered(prerequisites);
     corequisites = ordered(corequisites);
     sections = List.copyOf(sections);
+    waived = Set.copyOf(waived);
   }
 
   private static Map<String, NeededStanding> ordered(Map<String, NeededStanding> needed) {
@@ -107,6 +111,7 @@ public record WantedLine(
     private String replaces;
     private Boolean paid;
     private SummerPurpose purpose;
+    private Set<String> waived = Set.of();
 
     private Builder(String discipline, int credits) {
       this.discipline = discipline;
@@ -175,6 +180,11 @@ public record WantedLine(
       return this;
     }
 
+    public Builder waived(Set<String> rules) {
+      this.waived = rules;
+      return this;
+    }
+
     /** The line with the facts given so far. */
     public WantedLine build() {
       return new WantedLine(
@@ -192,7 +202,8 @@ public record WantedLine(
           sections,
           replaces,
           paid,
-          purpose);
+          purpose,
+          waived);
     }
   }
 }

@@ -56,6 +56,7 @@ public class Navigation {
                   list("offerings", Permissions.OFFERING_READ, "book"),
                   list("sections", Permissions.OFFERING_READ, "th-large"),
                   list("windows", Permissions.WINDOW_READ, "clock"),
+                  list("registration-requests", Permissions.ENROL_READ, "question-circle"),
                   list("sheets", Permissions.SHEET_READ, "table"),
                   list("corrections", Permissions.GRADE_CORRECTION_READ, "pencil"),
                   list("documents", Permissions.REGISTER_READ, "verified"),

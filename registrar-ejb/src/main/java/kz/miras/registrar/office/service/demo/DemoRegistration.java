@@ -1,11 +1,13 @@
 package kz.miras.registrar.office.service.demo;
 
+import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 
-/** How the office runs the registration for the next term: its windows and holds. */
+/** How the office runs the registration for the next term: its windows, holds and requests. */
 final class DemoRegistration {
 
   /** Nine in the morning and midnight of Almaty, by UTC. */
@@ -13,18 +15,20 @@ final class DemoRegistration {
 
   private static final int DAYS_END = 19;
 
+  private final Connection connection;
   private final Rows rows;
   private final DemoCalendar.TermRow term;
   private final LocalDate anchor;
 
-  DemoRegistration(Rows rows, DemoCalendar.TermRow term, LocalDate anchor) {
+  DemoRegistration(Connection connection, Rows rows, DemoCalendar.TermRow term, LocalDate anchor) {
+    this.connection = connection;
     this.rows = rows;
     this.term = term;
     this.anchor = anchor;
   }
 
   /**
-   * Makes windows and holds.
+   * Makes windows, holds and a request.
    *
    * @param fellows students of one group who may be held
    */
@@ -59,6 +63,31 @@ final class DemoRegistration {
           removed ? "Представлена копия нового удостоверения" : null);
     }
     rows.flush();
+    if (!fellows.isEmpty()) {
+      withdrawal(fellows.get(fellows.size() - 1).id());
+    }
+  }
+
+  /** Somebody wants to give a discipline of the running term up: it waits for a decision. */
+  private void withdrawal(long student) throws SQLException {
+    try (PreparedStatement insert =
+        connection.prepareStatement(
+            "INSERT INTO registration_request (id, uuid, kind, student_id, term_id, offering_id,"
+                + " enrolment_id, reason, explanation, document, status, requested_by,"
+                + " requested_at) SELECT ?, ?, 'WITHDRAW', e.student_id, o.term_id, o.id, e.id, ?,"
+                + " ?, ?, 'REQUESTED', 'specialist', ? FROM enrolment e JOIN offering o ON o.id ="
+                + " e.offering_id WHERE e.student_id = ? AND o.term_id <> ? AND e.status ="
+                + " 'ENROLLED' ORDER BY e.id LIMIT 1")) {
+      insert.setLong(1, rows.nextKey());
+      insert.setString(2, rows.uuid());
+      insert.setString(3, "Длительное лечение, пропущена половина занятий");
+      insert.setString(4, "Лежал(а) в больнице с 12 октября, наверстать не успеваю.");
+      insert.setString(5, "Справка ВКК № 318");
+      insert.setObject(6, anchor.minusDays(1).atTime(6, 45));
+      insert.setLong(7, student);
+      insert.setLong(8, term.id());
+      insert.executeUpdate();
+    }
   }
 
   private void windows() throws SQLException {

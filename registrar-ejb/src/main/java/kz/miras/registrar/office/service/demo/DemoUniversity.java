@@ -141,7 +141,7 @@ public class DemoUniversity {
               .filter(one -> one.studies() && one.group().equals(shown.group()))
               .filter(one -> one.id() != shown.id())
               .toList();
-      new DemoRegistration(rows, plan.calendar.next(), anchor).build(fellows);
+      new DemoRegistration(connection, rows, plan.calendar.next(), anchor).build(fellows);
       rows.flush();
       rows.moveSequences(
           "curriculum_seq",

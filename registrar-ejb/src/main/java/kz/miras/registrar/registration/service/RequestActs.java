@@ -1,0 +1,134 @@
+package kz.miras.registrar.registration.service;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.io.Serializable;
+import kz.miras.registrar.access.service.Notices;
+import kz.miras.registrar.curriculum.Discipline;
+import kz.miras.registrar.curriculum.service.Catalogue;
+import kz.miras.registrar.registration.EnrolmentStatus;
+import kz.miras.registrar.registration.RegistrationRequest;
+import kz.miras.registrar.registration.RequestMatter;
+import kz.miras.registrar.registration.RequestStatus;
+import kz.miras.registrar.registration.SectionToClose;
+import kz.miras.registrar.shared.Refusal;
+import kz.miras.registrar.shared.Verdict;
+import kz.miras.registrar.shared.service.Json;
+import kz.miras.registrar.shared.service.UniversityTime;
+import kz.miras.registrar.student.Student;
+import kz.miras.registrar.student.service.Students;
+
+/** Does what a decision says, in its transaction, and tells whom it concerns. */
+@ApplicationScoped
+class RequestActs {
+
+  private static final String PAGE = "/registration/request.xhtml?id=";
+  private static final int LONGEST = 2000;
+
+  @Inject private RegistrationDesk desk;
+  @Inject private Offerings offerings;
+  @Inject private EnrolmentRows rows;
+  @Inject private Catalogue catalogue;
+  @Inject private Students students;
+  @Inject private Notices notices;
+  @Inject private Event<SectionToClose> closing;
+  @Inject private UniversityTime time;
+
+  /** Carries out what is approved; where something hinders it, that is kept and answered. */
+  Verdict carryOut(RegistrationRequest request) {
+    Verdict verdict =
+        switch (request.getKind()) {
+          case EXCEED, LATE, WAIVER -> enrol(request);
+          case WITHDRAW -> withdraw(request);
+          case CLOSE_SECTION -> close(request);
+        };
+    if (verdict.isAllowed()) {
+      request.done(time.now());
+    } else {
+      String why = Json.write(verdict.refusals());
+      request.hindered(why.length() <= LONGEST ? why : "[]");
+    }
+    return verdict;
+  }
+
+  private Verdict enrol(RegistrationRequest request) {
+    RequestMatter matter = request.matter();
+    if (isEnrolled(matter)) {
+      return Verdict.allowed();
+    }
+    // the rules set aside are those of the request alone, so no reason to exceed is given here
+    return desk.enrol(
+            student(request).getStudentNo(),
+            matter.offering(),
+            matter.section(),
+            matter.type(),
+            null)
+        .verdict();
+  }
+
+  /** Whether the student has taken it meanwhile, by the waiver itself. */
+  private boolean isEnrolled(RequestMatter matter) {
+    return offerings.plan(matter.student(), matter.term()).stream()
+        .anyMatch(planned -> planned.enrolment().getOfferingId() == matter.offering());
+  }
+
+  private Verdict withdraw(RegistrationRequest request) {
+    EnrolmentRows.Stored stored = rows.read(request.matter().enrolment()).orElseThrow();
+    if (stored.status() == EnrolmentStatus.WITHDRAWN) {
+      return Verdict.allowed();
+    }
+    if (!stored.status().next().contains(EnrolmentStatus.WITHDRAWN)) {
+      return Verdict.refused(Refusal.of("registration.enrolment.ended", "REG-5", stored.status()));
+    }
+    desk.leave(stored.id(), EnrolmentStatus.WITHDRAWN, request.words().reason());
+    return Verdict.allowed();
+  }
+
+  private Verdict close(RegistrationRequest request) {
+    SectionToClose event = new SectionToClose(request.matter().section(), request.words().reason());
+    closing.fire(event);
+    return event.isClosed()
+        ? Verdict.allowed()
+        : Verdict.refused(Refusal.of("registration.request.by-hand", "REQ-4"));
+  }
+
+  /** Tells student, adviser and who asked what was decided. */
+  void tell(RegistrationRequest request) {
+    String code =
+        switch (request.getStatus()) {
+          case REJECTED -> "registration.notice.request-rejected";
+          case DONE -> "registration.notice.request-done";
+          case APPROVED, REQUESTED, CANCELLED -> "registration.notice.request-approved";
+        };
+    Serializable[] args = {request.getKind(), what(request), words(request)};
+    String link = PAGE + request.getUuid();
+    if (request.matter().student() != null) {
+      Student student = student(request);
+      notices.tellStudent(student.getId(), code, link, args);
+      if (student.getAdviser() != null) {
+        notices.tellTeacher(student.getAdviser().getId(), code, link, args);
+      }
+    }
+    notices.tellAccount(request.getRequestedBy(), code, link, args);
+  }
+
+  private static String words(RegistrationRequest request) {
+    String note = request.getDecisionNote();
+    return note == null
+        ? request.getStatus() == RequestStatus.REJECTED ? "" : "—"
+        : note.length() <= 200 ? note : note.substring(0, 200) + "…";
+  }
+
+  private String what(RegistrationRequest request) {
+    return offerings
+        .offering(request.matter().offering())
+        .flatMap(offering -> catalogue.discipline(offering.getDisciplineId()))
+        .map(Discipline::getCode)
+        .orElse("");
+  }
+
+  private Student student(RegistrationRequest request) {
+    return students.byId(request.matter().student()).orElseThrow();
+  }
+}

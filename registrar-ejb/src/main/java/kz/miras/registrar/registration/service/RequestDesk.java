@@ -1,0 +1,236 @@
+package kz.miras.registrar.registration.service;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.io.Serializable;
+import java.util.List;
+import java.util.Objects;
+import kz.miras.registrar.access.Permissions;
+import kz.miras.registrar.access.Target;
+import kz.miras.registrar.access.service.Access;
+import kz.miras.registrar.access.service.AuditContext;
+import kz.miras.registrar.access.service.Guarded;
+import kz.miras.registrar.registration.EnrolmentType;
+import kz.miras.registrar.registration.Offering;
+import kz.miras.registrar.registration.RegistrationRequest;
+import kz.miras.registrar.registration.RequestKind;
+import kz.miras.registrar.registration.RequestMatter;
+import kz.miras.registrar.registration.RequestSound;
+import kz.miras.registrar.registration.RequestWords;
+import kz.miras.registrar.registration.Section;
+import kz.miras.registrar.registration.rule.RegistrationRules;
+import kz.miras.registrar.shared.Checksum;
+import kz.miras.registrar.shared.Refusal;
+import kz.miras.registrar.shared.RegistrarException;
+import kz.miras.registrar.shared.ScanType;
+import kz.miras.registrar.shared.Verdict;
+import kz.miras.registrar.shared.service.UniversityTime;
+import kz.miras.registrar.student.Student;
+import kz.miras.registrar.student.service.StudentScope;
+
+/**
+ * REQ-1 to REQ-4. Requests for what only the director or the deputy may decide: asked for with
+ * reason and document, decided with words, carried out in the same step where it can be.
+ */
+@Stateless
+@Guarded
+public class RequestDesk {
+
+  private static final int NAME = 200;
+
+  @Inject private Requests requests;
+  @Inject private RequestActs acts;
+  @Inject private OfferingLabels labels;
+  @Inject private Offerings offerings;
+  @Inject private EnrolmentRows rows;
+  @Inject private StudentScope scope;
+  @Inject private Access access;
+  @Inject private AuditContext audit;
+  @Inject private UniversityTime time;
+
+  /**
+   * A request as it is typed; what does not belong to its kind is null.
+   *
+   * @param student public id or number
+   * @param offering public id, or term and code as its label has them
+   * @param section key
+   * @param enrolment key
+   */
+  public record Typed(
+      RequestKind kind,
+      String student,
+      String offering,
+      Long section,
+      Long enrolment,
+      EnrolmentType type,
+      String rule,
+      RequestWords words)
+      implements Serializable {}
+
+  /** A file of a document; null content where there is none. */
+  public record Attached(String name, byte[] content) {
+
+    /** No file. */
+    public static final Attached NONE = new Attached(null, null);
+  }
+
+  /**
+   * What came of asking.
+   *
+   * @param id public id of the request; null where it was refused
+   */
+  public record Asked(String id, Verdict verdict) implements Serializable {}
+
+  /** Asks for a decision. */
+  @RolesAllowed({Permissions.ENROL_PROPOSE, Permissions.OFFERING_EDIT})
+  public Asked ask(Typed typed, Attached attached) {
+    Verdict verdict = file(attached);
+    RequestMatter matter = matter(typed);
+    verdict =
+        RequestSound.asked(
+                matter,
+                typed.words().reason(),
+                typed.words().explanation(),
+                RegistrationRules.waivable())
+            .and(verdict);
+    if (verdict.isAllowed()) {
+      verdict = verdict.and(RequestSound.once(requests.isOpen(matter)));
+    }
+    if (!verdict.isAllowed()) {
+      return new Asked(null, verdict);
+    }
+    RegistrationRequest request =
+        new RegistrationRequest(matter, typed.words(), access.current().login(), time.now());
+    if (attached.content() != null) {
+      request.attach(
+          shortened(attached.name()), Checksum.sha256(attached.content()), attached.content());
+    }
+    audit.because(typed.words().reason());
+    requests.add(request);
+    return new Asked(request.getUuid().toString(), verdict);
+  }
+
+  private static Verdict file(Attached attached) {
+    byte[] content = attached.content();
+    boolean fits =
+        content == null || (content.length <= ScanType.LIMIT && ScanType.of(content).isPresent());
+    return fits
+        ? Verdict.allowed()
+        : Verdict.refused(
+            Refusal.of("registration.request.file", "REQ-1", String.valueOf(attached.name()))
+                .at("file"));
+  }
+
+  private static String shortened(String fileName) {
+    String name =
+        Objects.toString(fileName, "").replaceAll("^.*[/\\\\]", "").replaceAll("\\p{Cntrl}", "");
+    return name.length() <= NAME ? name : name.substring(name.length() - NAME);
+  }
+
+  /** What it is about, if the caller may ask for that. */
+  private RequestMatter matter(Typed typed) {
+    RequestKind kind = typed.kind();
+    if (!access.may(kind.askedBy())) {
+      access.require(kind.askedBy(), Target.nobodys(), "RegistrationRequest", kind);
+    }
+    Student student = student(typed);
+    Section section = typed.section() == null ? null : section(typed.section());
+    Offering offering = offering(typed, section, student);
+    return new RequestMatter(
+        kind,
+        student == null ? null : student.getId(),
+        offering == null ? null : offering.getTermId(),
+        offering == null ? null : offering.getId(),
+        section == null ? null : section.getId(),
+        kind == RequestKind.WITHDRAW ? typed.enrolment() : null,
+        kind.enrols() ? typed.type() : null,
+        kind == RequestKind.WAIVER ? typed.rule() : null);
+  }
+
+  private Student student(Typed typed) {
+    boolean named = typed.student() != null && !typed.student().isBlank();
+    return typed.kind() == RequestKind.CLOSE_SECTION || !named
+        ? null
+        : scope.visible(typed.student().strip(), Permissions.ENROL_PROPOSE);
+  }
+
+  private Section section(long id) {
+    return offerings.section(id).orElseThrow(() -> new RegistrarException.NotFound("section", id));
+  }
+
+  private Offering offering(Typed typed, Section section, Student student) {
+    if (typed.kind() == RequestKind.CLOSE_SECTION) {
+      return section == null ? null : section.getOffering();
+    }
+    if (typed.kind() == RequestKind.WITHDRAW) {
+      return typed.enrolment() == null || student == null
+          ? null
+          : rows.read(typed.enrolment())
+              .filter(stored -> stored.student() == student.getId())
+              .flatMap(stored -> offerings.offering(stored.offering()))
+              .orElseThrow(() -> new RegistrarException.NotFound("enrolment", typed.enrolment()));
+    }
+    Offering offering = labels.find(typed.offering()).orElse(null);
+    if (section != null
+        && (offering == null || !section.getOffering().getId().equals(offering.getId()))) {
+      throw new RegistrarException.NotFound("section", section.getId());
+    }
+    return offering;
+  }
+
+  /**
+   * Decides a request; what is approved is carried out at once where nothing else speaks against
+   * it, else it waits with the reasons.
+   *
+   * @param note words of the decision; needed to reject
+   */
+  @RolesAllowed({Permissions.ENROL_EXCEED, Permissions.ENROL_LATE, Permissions.OFFERING_APPROVE})
+  public Verdict decide(String id, boolean approved, String note) {
+    RegistrationRequest request = requests.locked(id);
+    access.require(
+        request.getKind().decidedBy(), Target.nobodys(), "RegistrationRequest", request.getUuid());
+    Verdict verdict =
+        RequestSound.decided(
+            request.getStatus(),
+            request.getRequestedBy(),
+            access.current().login(),
+            approved,
+            note);
+    if (!verdict.isAllowed()) {
+      return verdict;
+    }
+    audit.because(note == null || note.isBlank() ? request.words().reason() : note.strip());
+    request.decide(approved, note, access.current().login(), time.now());
+    requests.flush();
+    if (approved) {
+      verdict = acts.carryOut(request);
+    }
+    acts.tell(request);
+    return approved && !verdict.isAllowed()
+        // the decision stands; what hinders it is told
+        ? new Verdict(List.of(), verdict.refusals(), false)
+        : Verdict.allowed();
+  }
+
+  /** REQ-4. Tries again to carry out what is approved. */
+  @RolesAllowed({Permissions.ENROL_ONBEHALF, Permissions.OFFERING_APPROVE})
+  public Verdict carryOut(String id) {
+    RegistrationRequest request = requests.locked(id);
+    Verdict verdict = RequestSound.carriedOut(request.getStatus());
+    return verdict.isAllowed() ? acts.carryOut(request) : verdict;
+  }
+
+  /** REQ-3. Takes the own request back while it waits. */
+  @RolesAllowed({Permissions.ENROL_PROPOSE, Permissions.OFFERING_EDIT})
+  public Verdict takeBack(String id) {
+    RegistrationRequest request = requests.locked(id);
+    Verdict verdict =
+        RequestSound.takenBack(
+            request.getStatus(), request.getRequestedBy(), access.current().login());
+    if (verdict.isAllowed()) {
+      request.cancel();
+    }
+    return verdict;
+  }
+}

@@ -1,0 +1,158 @@
+package kz.miras.registrar.registration.service;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import kz.miras.registrar.access.Permissions;
+import kz.miras.registrar.access.Scope;
+import kz.miras.registrar.access.Target;
+import kz.miras.registrar.access.service.Access;
+import kz.miras.registrar.access.service.Guarded;
+import kz.miras.registrar.calendar.service.Calendars;
+import kz.miras.registrar.curriculum.Discipline;
+import kz.miras.registrar.curriculum.service.Catalogue;
+import kz.miras.registrar.registration.Offering;
+import kz.miras.registrar.registration.RegistrationRequest;
+import kz.miras.registrar.registration.RequestKind;
+import kz.miras.registrar.registration.RequestMatter;
+import kz.miras.registrar.registration.RequestStatus;
+import kz.miras.registrar.registration.Section;
+import kz.miras.registrar.shared.RegistrarException;
+import kz.miras.registrar.shared.ScanType;
+import kz.miras.registrar.student.Student;
+import kz.miras.registrar.student.service.StudentScope;
+import kz.miras.registrar.student.service.Students;
+
+/** Requests for a decision for screens: one with its figures, and the file of its document. */
+@Stateless
+@Guarded
+public class RequestQueries {
+
+  @Inject private Requests requests;
+  @Inject private RequestPreview preview;
+  @Inject private Offerings offerings;
+  @Inject private Catalogue catalogue;
+  @Inject private Calendars calendars;
+  @Inject private Students students;
+  @Inject private StudentScope scope;
+  @Inject private Access access;
+
+  /** A kept file. */
+  public record File(String name, String mediaType, byte[] content) {}
+
+  /** One request the caller may see. */
+  @RolesAllowed({
+    Permissions.ENROL_READ,
+    Permissions.ENROL_PROPOSE,
+    Permissions.ENROL_LATE,
+    Permissions.OFFERING_APPROVE
+  })
+  public RequestView request(String id) {
+    RegistrationRequest request = visible(id);
+    RequestMatter matter = request.matter();
+    Student student =
+        matter.student() == null ? null : students.byId(matter.student()).orElseThrow();
+    RequestView.About about = about(matter, student);
+    RequestStatus status = status(request);
+    boolean asks =
+        student != null
+            && matter.kind().enrols()
+            && (status == RequestStatus.REQUESTED || status == RequestStatus.APPROVED)
+            && access.mayAny(Permissions.ENROL_PROPOSE, Permissions.ENROL_ONBEHALF);
+    return new RequestView(
+        request.getUuid().toString(),
+        matter,
+        about,
+        request.words(),
+        request.getFileName(),
+        new RequestView.Course(
+            status,
+            request.getRequestedBy(),
+            request.getRequestedAt(),
+            request.getDecidedBy(),
+            request.getDecidedAt(),
+            request.getDecisionNote(),
+            request.getCarriedOutAt()),
+        asks ? preview.figures(student, matter, about.credits()) : null,
+        asks ? preview.now(student, matter) : null,
+        asks ? preview.after(student, matter) : null,
+        may(request, status));
+  }
+
+  /** The file of a request's document. */
+  @RolesAllowed({
+    Permissions.ENROL_READ,
+    Permissions.ENROL_PROPOSE,
+    Permissions.ENROL_LATE,
+    Permissions.OFFERING_APPROVE
+  })
+  public File file(String id) {
+    RegistrationRequest request = visible(id);
+    byte[] content = request.getFile();
+    if (content == null) {
+      throw new RegistrarException.NotFound("request", id);
+    }
+    return new File(request.getFileName(), ScanType.of(content).orElseThrow().mediaType(), content);
+  }
+
+  private RegistrationRequest visible(String id) {
+    RegistrationRequest request = requests.required(id);
+    boolean concerned =
+        request.getRequestedBy().equals(access.current().login())
+            || access.may(request.getKind().decidedBy())
+            || access.scopes(Permissions.ENROL_READ).contains(Scope.ALL);
+    if (!concerned) {
+      Target target =
+          request.matter().student() == null
+              ? Target.nobodys()
+              : scope.target(students.byId(request.matter().student()).orElseThrow());
+      access.requireVisible(Permissions.ENROL_READ, target, "request", id);
+    }
+    return request;
+  }
+
+  /** Taken by the student meanwhile, it is as good as carried out. */
+  private RequestStatus status(RegistrationRequest request) {
+    RequestMatter matter = request.matter();
+    boolean taken =
+        request.getStatus() == RequestStatus.APPROVED
+            && matter.kind().enrols()
+            && offerings.plan(matter.student(), matter.term()).stream()
+                .anyMatch(one -> one.enrolment().getOfferingId() == matter.offering());
+    return taken ? RequestStatus.DONE : request.getStatus();
+  }
+
+  private RequestView.May may(RegistrationRequest request, RequestStatus status) {
+    boolean own = request.getRequestedBy().equals(access.current().login());
+    boolean open = status == RequestStatus.REQUESTED;
+    return new RequestView.May(
+        open && !own && access.may(request.getKind().decidedBy()),
+        status == RequestStatus.APPROVED
+            && (request.getKind() == RequestKind.CLOSE_SECTION
+                ? access.may(Permissions.OFFERING_APPROVE)
+                : access.may(Permissions.ENROL_ONBEHALF)),
+        open && own,
+        own);
+  }
+
+  private RequestView.About about(RequestMatter matter, Student student) {
+    Offering offering = offerings.offering(matter.offering()).orElseThrow();
+    Discipline discipline = catalogue.discipline(offering.getDisciplineId()).orElseThrow();
+    return new RequestView.About(
+        student == null ? null : student.getUuid().toString(),
+        student == null ? null : student.getStudentNo(),
+        student == null ? null : student.fullName(),
+        student == null || student.getGroup() == null ? null : student.getGroup().getCode(),
+        student == null ? 0 : student.getCourseYear(),
+        student == null ? null : student.getProgramme().getName(),
+        calendars.term(matter.term()).orElseThrow().getCode(),
+        offering.getUuid().toString(),
+        offering.getCode(),
+        discipline.getCode(),
+        discipline.getName(),
+        discipline.getCredits(),
+        matter.section() == null
+            ? null
+            : offerings.section(matter.section()).map(Section::getCode).orElse(null));
+  }
+}

@@ -1,0 +1,84 @@
+package kz.miras.registrar.registration.service;
+
+import java.io.Serializable;
+import java.time.Instant;
+import kz.miras.registrar.registration.RequestMatter;
+import kz.miras.registrar.registration.RequestStatus;
+import kz.miras.registrar.registration.RequestWords;
+import kz.miras.registrar.shared.LocalizedText;
+import kz.miras.registrar.shared.Verdict;
+
+/**
+ * A request for a decision with all that the decision needs.
+ *
+ * @param about whom and what it is about
+ * @param fileName of the document's file; null where there is none
+ * @param course what became of it so far
+ * @param figures credits and limits; null where it is about no enrolment
+ * @param now what the rules say today; null where that is not asked
+ * @param after what they would still say if it were approved; null where that is not asked
+ * @param may what the caller may do with it
+ */
+public record RequestView(
+    String id,
+    RequestMatter matter,
+    About about,
+    RequestWords words,
+    String fileName,
+    Course course,
+    Figures figures,
+    Verdict now,
+    Verdict after,
+    May may)
+    implements Serializable {
+
+  /**
+   * Whom and what it is about.
+   *
+   * @param student public id; null for the closing of a section
+   * @param group of the student; null for none
+   * @param section code; null for any
+   */
+  public record About(
+      String student,
+      String studentNo,
+      String name,
+      String group,
+      int courseYear,
+      LocalizedText programme,
+      String term,
+      String offering,
+      String offeringCode,
+      String disciplineCode,
+      LocalizedText discipline,
+      int credits,
+      String section)
+      implements Serializable {}
+
+  /**
+   * What became of it.
+   *
+   * @param status as it is, taken by the student meanwhile counts as carried out
+   * @param note words of the decision; null for none
+   */
+  public record Course(
+      RequestStatus status,
+      String requestedBy,
+      Instant requestedAt,
+      String decidedBy,
+      Instant decidedAt,
+      String note,
+      Instant carriedOutAt)
+      implements Serializable {}
+
+  /** Credits of the student's term and the limits of the day. */
+  public record Figures(int taken, int wouldBe, int soft, int hard) implements Serializable {}
+
+  /**
+   * What the caller may do.
+   *
+   * @param own whether the caller asked for it and so does not decide it
+   */
+  public record May(boolean decide, boolean carryOut, boolean takeBack, boolean own)
+      implements Serializable {}
+}

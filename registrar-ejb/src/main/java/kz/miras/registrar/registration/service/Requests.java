@@ -1,0 +1,74 @@
+package kz.miras.registrar.registration.service;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.util.Objects;
+import java.util.UUID;
+import kz.miras.registrar.registration.RegistrationRequest;
+import kz.miras.registrar.registration.RequestMatter;
+import kz.miras.registrar.registration.RequestStatus;
+import kz.miras.registrar.shared.PublicId;
+import kz.miras.registrar.shared.RegistrarException;
+
+/** Repository of requests for a decision. */
+@ApplicationScoped
+class Requests {
+
+  @PersistenceContext(unitName = "registrar")
+  private EntityManager entities;
+
+  void add(RegistrationRequest request) {
+    entities.persist(request);
+    entities.flush();
+  }
+
+  void flush() {
+    entities.flush();
+  }
+
+  /** The request of a public id. */
+  RegistrationRequest required(String id) {
+    return PublicId.parse(id)
+        .flatMap(
+            (UUID uuid) ->
+                entities
+                    .createQuery(
+                        "SELECT r FROM RegistrationRequest r WHERE r.uuid = :uuid",
+                        RegistrationRequest.class)
+                    .setParameter("uuid", uuid)
+                    .getResultStream()
+                    .findFirst())
+        .orElseThrow(() -> new RegistrarException.NotFound("request", id));
+  }
+
+  /** The same, which nobody else decides meanwhile. */
+  RegistrationRequest locked(String id) {
+    RegistrationRequest request = required(id);
+    entities.refresh(request, LockModeType.PESSIMISTIC_WRITE);
+    return request;
+  }
+
+  /** Whether the same matter waits for a decision. */
+  boolean isOpen(RequestMatter matter) {
+    return entities
+        .createQuery(
+            "SELECT r FROM RegistrationRequest r WHERE r.termId = :term AND r.kind = :kind AND"
+                + " r.status = :open",
+            RegistrationRequest.class)
+        .setParameter("term", matter.term())
+        .setParameter("kind", matter.kind())
+        .setParameter("open", RequestStatus.REQUESTED)
+        .getResultStream()
+        .anyMatch(request -> isSame(request.matter(), matter));
+  }
+
+  private static boolean isSame(RequestMatter one, RequestMatter other) {
+    return Objects.equals(one.student(), other.student())
+        && Objects.equals(one.offering(), other.offering())
+        && Objects.equals(one.section(), other.section())
+        && Objects.equals(one.enrolment(), other.enrolment())
+        && Objects.equals(one.rule(), other.rule());
+  }
+}

@@ -1,0 +1,236 @@
+package kz.miras.registrar.registration;
+
+import jakarta.persistence.Basic;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.UUID;
+
+/**
+ * A request for a decision about a registration: one person asks with reason and document, the
+ * director or deputy decides with words, and what is approved is carried out once.
+ */
+@Entity
+@Table(name = "registration_request")
+public class RegistrationRequest {
+
+  @Id
+  @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "registration-request")
+  @SequenceGenerator(
+      name = "registration-request",
+      sequenceName = "registration_seq",
+      allocationSize = 50)
+  private Long id;
+
+  @Column(nullable = false, updatable = false)
+  private UUID uuid;
+
+  @Enumerated(EnumType.STRING)
+  @Column(nullable = false, updatable = false)
+  private RequestKind kind;
+
+  @Column(name = "student_id", updatable = false)
+  private Long studentId;
+
+  @Column(name = "term_id", nullable = false, updatable = false)
+  private long termId;
+
+  @Column(name = "offering_id", updatable = false)
+  private Long offeringId;
+
+  @Column(name = "section_id", updatable = false)
+  private Long sectionId;
+
+  @Column(name = "enrolment_id", updatable = false)
+  private Long enrolmentId;
+
+  @Enumerated(EnumType.STRING)
+  @Column(name = "enrolment_type", updatable = false)
+  private EnrolmentType type;
+
+  @Column(updatable = false)
+  private String rule;
+
+  @Column(nullable = false, updatable = false)
+  private String reason;
+
+  @Column(updatable = false)
+  private String explanation;
+
+  @Column(updatable = false)
+  private String document;
+
+  @Column(name = "file_name")
+  private String fileName;
+
+  @Column(name = "file_sha256")
+  private byte[] fileSha256;
+
+  @Basic(fetch = FetchType.LAZY)
+  private byte[] file;
+
+  @Enumerated(EnumType.STRING)
+  @Column(nullable = false)
+  private RequestStatus status;
+
+  @Column(name = "requested_by", nullable = false, updatable = false)
+  private String requestedBy;
+
+  @Column(name = "requested_at", nullable = false, updatable = false)
+  private Instant requestedAt;
+
+  @Column(name = "decided_by")
+  private String decidedBy;
+
+  @Column(name = "decided_at")
+  private Instant decidedAt;
+
+  @Column(name = "decision_note")
+  private String decisionNote;
+
+  @Column(name = "carried_out_at")
+  private Instant carriedOutAt;
+
+  private String obstacle;
+
+  @Version private int version;
+
+  protected RegistrationRequest() {}
+
+  /**
+   * A request that waits for its decision; the caller has judged it by {@link RequestSound}.
+   *
+   * @param words reason, the student's explanation and the document, in this order; the last two
+   *     may be null
+   */
+  public RegistrationRequest(RequestMatter matter, RequestWords words, String by, Instant at) {
+    this.uuid = UUID.randomUUID();
+    this.kind = matter.kind();
+    this.studentId = matter.student();
+    this.termId = matter.term();
+    this.offeringId = matter.offering();
+    this.sectionId = matter.section();
+    this.enrolmentId = matter.enrolment();
+    this.type = matter.type();
+    this.rule = matter.rule();
+    this.reason = words.reason();
+    this.explanation = words.explanation();
+    this.document = words.document();
+    this.status = RequestStatus.REQUESTED;
+    this.requestedBy = Objects.requireNonNull(by, "by");
+    this.requestedAt = Objects.requireNonNull(at, "at");
+  }
+
+  /** Keeps the file of its document; it never changes. */
+  public void attach(String name, byte[] sha256, byte[] content) {
+    this.fileName = name;
+    this.fileSha256 = sha256.clone();
+    this.file = content.clone();
+  }
+
+  /** Decides it; the caller has judged that by {@link RequestSound}. */
+  public void decide(boolean approved, String note, String by, Instant at) {
+    this.status = approved ? RequestStatus.APPROVED : RequestStatus.REJECTED;
+    this.decisionNote = note == null || note.isBlank() ? null : note.strip();
+    this.decidedBy = Objects.requireNonNull(by, "by");
+    this.decidedAt = Objects.requireNonNull(at, "at");
+  }
+
+  /** Takes it back. */
+  public void cancel() {
+    this.status = RequestStatus.CANCELLED;
+  }
+
+  /** It has been carried out. */
+  public void done(Instant at) {
+    this.status = RequestStatus.DONE;
+    this.carriedOutAt = Objects.requireNonNull(at, "at");
+    this.obstacle = null;
+  }
+
+  /** It could not be carried out for these reasons, written as JSON. */
+  public void hindered(String why) {
+    this.obstacle = why;
+  }
+
+  /** What it is about. */
+  public RequestMatter matter() {
+    return new RequestMatter(
+        kind, studentId, termId, offeringId, sectionId, enrolmentId, type, rule);
+  }
+
+  /** Why it is asked. */
+  public RequestWords words() {
+    return new RequestWords(reason, explanation, document);
+  }
+
+  public Long getId() {
+    return id;
+  }
+
+  public UUID getUuid() {
+    return uuid;
+  }
+
+  public RequestKind getKind() {
+    return kind;
+  }
+
+  public String getFileName() {
+    return fileName;
+  }
+
+  public byte[] getFileSha256() {
+    return fileSha256 == null ? null : fileSha256.clone();
+  }
+
+  public byte[] getFile() {
+    return file == null ? null : file.clone();
+  }
+
+  public RequestStatus getStatus() {
+    return status;
+  }
+
+  public String getRequestedBy() {
+    return requestedBy;
+  }
+
+  public Instant getRequestedAt() {
+    return requestedAt;
+  }
+
+  public String getDecidedBy() {
+    return decidedBy;
+  }
+
+  public Instant getDecidedAt() {
+    return decidedAt;
+  }
+
+  public String getDecisionNote() {
+    return decisionNote;
+  }
+
+  public Instant getCarriedOutAt() {
+    return carriedOutAt;
+  }
+
+  public String getObstacle() {
+    return obstacle;
+  }
+
+  public int getVersion() {
+    return version;
+  }
+}

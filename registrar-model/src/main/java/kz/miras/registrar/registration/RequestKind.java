@@ -1,0 +1,46 @@
+package kz.miras.registrar.registration;
+
+import kz.miras.registrar.access.Permissions;
+import kz.miras.registrar.shared.Keyed;
+
+/** What only the director or the deputy decides about a registration, on somebody's request. */
+public enum RequestKind implements Keyed {
+  /** More credits than the usual limit of the term (REG-8). */
+  EXCEED(Permissions.ENROL_PROPOSE, Permissions.ENROL_EXCEED),
+  /** Enrolment after the windows, explained by the student in writing (REG-6). */
+  LATE(Permissions.ENROL_PROPOSE, Permissions.ENROL_LATE),
+  /** A named rule is set aside for one student and offering. */
+  WAIVER(Permissions.ENROL_PROPOSE, Permissions.ENROL_EXCEED),
+  /** Leaving a discipline with W after the change window (REG-5). */
+  WITHDRAW(Permissions.ENROL_PROPOSE, Permissions.ENROL_LATE),
+  /** Closing a section; its students are told and moved (REG-4). */
+  CLOSE_SECTION(Permissions.OFFERING_EDIT, Permissions.OFFERING_APPROVE);
+
+  private final String askedBy;
+  private final String decidedBy;
+
+  RequestKind(String askedBy, String decidedBy) {
+    this.askedBy = askedBy;
+    this.decidedBy = decidedBy;
+  }
+
+  /** The right to ask for it. */
+  public String askedBy() {
+    return askedBy;
+  }
+
+  /** The right to decide it. */
+  public String decidedBy() {
+    return decidedBy;
+  }
+
+  /** Whether approval ends with an enrolment in an offering. */
+  public boolean enrols() {
+    return this == EXCEED || this == LATE || this == WAIVER;
+  }
+
+  @Override
+  public String key() {
+    return "registration.request.kind." + name();
+  }
+}

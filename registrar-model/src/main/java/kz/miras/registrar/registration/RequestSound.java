@@ -1,0 +1,98 @@
+package kz.miras.registrar.registration;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import kz.miras.registrar.shared.Refusal;
+import kz.miras.registrar.shared.Verdict;
+
+/** REQ-1 to REQ-4. What a request has to say, who decides it, and when it is carried out. */
+public final class RequestSound {
+
+  /** Rules that have a kind of request of their own. */
+  private static final Set<String> OWN_KIND = Set.of("REG-6", "REG-8");
+
+  private RequestSound() {}
+
+  /** Whether a waiver may name the rule. */
+  public static boolean mayBeNamed(String rule, Set<String> waivable) {
+    return waivable.contains(rule) && !OWN_KIND.contains(rule);
+  }
+
+  /**
+   * REQ-1. A request names what its kind needs and why; a late enrolment is explained by the
+   * student.
+   *
+   * @param waivable numbers of the rules a decision may set aside
+   */
+  public static Verdict asked(
+      RequestMatter matter, String reason, String explanation, Set<String> waivable) {
+    List<Refusal> refusals = new ArrayList<>();
+    RequestKind kind = matter.kind();
+    need(refusals, kind == RequestKind.CLOSE_SECTION || matter.student() != null, "student");
+    need(refusals, !kind.enrols() || matter.offering() != null, "offering");
+    need(refusals, !kind.enrols() || matter.type() != null, "type");
+    need(refusals, kind != RequestKind.WITHDRAW || matter.enrolment() != null, "enrolment");
+    need(refusals, kind != RequestKind.CLOSE_SECTION || matter.section() != null, "section");
+    need(refusals, reason != null && !reason.isBlank(), "reason");
+    if (kind == RequestKind.WAIVER && !mayBeNamed(String.valueOf(matter.rule()), waivable)) {
+      refusals.add(Refusal.of("registration.request.rule", "REQ-1").at("rule"));
+    }
+    if (kind == RequestKind.LATE && (explanation == null || explanation.isBlank())) {
+      refusals.add(Refusal.of("registration.request.explanation", "REQ-1").at("explanation"));
+    }
+    return new Verdict(refusals, List.of(), false);
+  }
+
+  private static void need(List<Refusal> refusals, boolean given, String field) {
+    if (!given) {
+      refusals.add(Refusal.of("registration.request.needed", "REQ-1").at(field));
+    }
+  }
+
+  /** REQ-3. The same matter is asked for once at a time. */
+  public static Verdict once(boolean openAlready) {
+    return openAlready
+        ? Verdict.refused(Refusal.of("registration.request.open", "REQ-3"))
+        : Verdict.allowed();
+  }
+
+  /**
+   * REQ-2. A request is decided once, by another person than who asked; a rejection says why.
+   *
+   * @param note words of the decision; null or blank for none
+   */
+  public static Verdict decided(
+      RequestStatus status, String requestedBy, String decider, boolean approved, String note) {
+    List<Refusal> refusals = new ArrayList<>();
+    if (status != RequestStatus.REQUESTED) {
+      refusals.add(Refusal.of("registration.request.closed", "REQ-2", status));
+    }
+    if (requestedBy.equals(decider)) {
+      refusals.add(Refusal.of("registration.request.own", "REQ-2"));
+    }
+    if (!approved && (note == null || note.isBlank())) {
+      refusals.add(Refusal.of("registration.request.note", "REQ-2").at("note"));
+    }
+    return new Verdict(refusals, List.of(), false);
+  }
+
+  /** REQ-3. Only who asked takes a request back, and only while it waits. */
+  public static Verdict takenBack(RequestStatus status, String requestedBy, String caller) {
+    List<Refusal> refusals = new ArrayList<>();
+    if (status != RequestStatus.REQUESTED) {
+      refusals.add(Refusal.of("registration.request.closed", "REQ-3", status));
+    }
+    if (!requestedBy.equals(caller)) {
+      refusals.add(Refusal.of("registration.request.not-own", "REQ-3"));
+    }
+    return new Verdict(refusals, List.of(), false);
+  }
+
+  /** REQ-4. What is approved is carried out once. */
+  public static Verdict carriedOut(RequestStatus status) {
+    return status == RequestStatus.APPROVED
+        ? Verdict.allowed()
+        : Verdict.refused(Refusal.of("registration.request.not-approved", "REQ-4", status));
+  }
+}

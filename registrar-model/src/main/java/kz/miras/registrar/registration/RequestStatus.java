@@ -1,0 +1,25 @@
+package kz.miras.registrar.registration;
+
+import kz.miras.registrar.shared.Keyed;
+
+/** Life of a request for a decision. */
+public enum RequestStatus implements Keyed {
+  REQUESTED,
+  /** Approved, but not carried out yet: something else still speaks against it. */
+  APPROVED,
+  /** Approved and carried out. */
+  DONE,
+  REJECTED,
+  /** Taken back by who asked. */
+  CANCELLED;
+
+  /** Whether what was asked for holds: a waiver counts, carried out or not. */
+  public boolean isGranted() {
+    return this == APPROVED || this == DONE;
+  }
+
+  @Override
+  public String key() {
+    return "registration.request.status." + name();
+  }
+}

@@ -1,0 +1,147 @@
+package kz.miras.registrar.registration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import kz.miras.registrar.registration.rule.RegistrationRules;
+import kz.miras.registrar.shared.Refusal;
+import kz.miras.registrar.shared.Verdict;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class RequestSoundTest {
+
+  private static final Set<String> WAIVABLE = RegistrationRules.waivable();
+
+  private static RequestMatter matter(RequestKind kind) {
+    boolean section = kind == RequestKind.CLOSE_SECTION;
+    return new RequestMatter(
+        kind,
+        section ? null : 1L,
+        2L,
+        kind.enrols() ? 3L : null,
+        section ? 4L : null,
+        kind == RequestKind.WITHDRAW ? 5L : null,
+        kind.enrols() ? EnrolmentType.MAIN : null,
+        kind == RequestKind.WAIVER ? "REG-2" : null);
+  }
+
+  private static List<String> fields(Verdict verdict) {
+    return verdict.refusals().stream().map(Refusal::field).toList();
+  }
+
+  private static List<String> codes(Verdict verdict) {
+    return verdict.refusals().stream().map(Refusal::code).toList();
+  }
+
+  @ParameterizedTest
+  @EnumSource(RequestKind.class)
+  @DisplayName("REQ-1 a request that names all its kind needs is taken")
+  void complete(RequestKind kind) {
+    assertThat(RequestSound.asked(matter(kind), "болел", "объяснение", WAIVABLE))
+        .isEqualTo(Verdict.allowed());
+  }
+
+  @ParameterizedTest
+  @EnumSource(RequestKind.class)
+  @DisplayName("REQ-1 an empty request is told everything its kind needs at once")
+  void empty(RequestKind kind) {
+    RequestMatter nothing = new RequestMatter(kind, null, 2L, null, null, null, null, null);
+    assertThat(fields(RequestSound.asked(nothing, " ", null, WAIVABLE)))
+        .containsExactlyElementsOf(
+            switch (kind) {
+              case EXCEED -> List.of("student", "offering", "type", "reason");
+              case LATE -> List.of("student", "offering", "type", "reason", "explanation");
+              case WAIVER -> List.of("student", "offering", "type", "reason", "rule");
+              case WITHDRAW -> List.of("student", "enrolment", "reason");
+              case CLOSE_SECTION -> List.of("section", "reason");
+            });
+  }
+
+  @Test
+  @DisplayName("REQ-1 a waiver names a rule a decision may set aside, never the hard limit")
+  void rules() {
+    Set<String> named = new TreeSet<>();
+    Set<String> all = new TreeSet<>(WAIVABLE);
+    all.addAll(List.of("REG-3", "REG-9", "REG-10", "REG-14", "REG-21", "CTL-9", "null"));
+    for (String rule : all) {
+      RequestMatter matter =
+          new RequestMatter(RequestKind.WAIVER, 1L, 2L, 3L, null, null, EnrolmentType.MAIN, rule);
+      if (RequestSound.asked(matter, "r", null, WAIVABLE).isAllowed()) {
+        named.add(rule);
+      }
+    }
+    assertThat(named).contains("REG-2", "REG-11", "REG-15", "REG-16");
+    // these two have kinds of their own, the others no decision sets aside
+    assertThat(named).doesNotContain("REG-6", "REG-8", "REG-3", "REG-9", "REG-10", "REG-14");
+  }
+
+  @Test
+  @DisplayName("REQ-1 what an approval sets aside: the limit, the window, the named rule, nothing")
+  void waives() {
+    assertThat(matter(RequestKind.EXCEED).waives()).contains("REG-8");
+    assertThat(matter(RequestKind.LATE).waives()).contains("REG-6");
+    assertThat(matter(RequestKind.WAIVER).waives()).contains("REG-2");
+    assertThat(matter(RequestKind.WITHDRAW).waives()).isEmpty();
+    assertThat(matter(RequestKind.CLOSE_SECTION).waives()).isEmpty();
+  }
+
+  @Test
+  @DisplayName("REQ-2 decided once, by another than who asked; a rejection says why")
+  void decided() {
+    RequestStatus open = RequestStatus.REQUESTED;
+    assertThat(RequestSound.decided(open, "specialist", "director", true, null).isAllowed())
+        .isTrue();
+    assertThat(codes(RequestSound.decided(open, "deputy", "deputy", true, "да")))
+        .containsExactly("registration.request.own");
+    assertThat(codes(RequestSound.decided(open, "specialist", "director", false, " ")))
+        .containsExactly("registration.request.note");
+    for (RequestStatus status : RequestStatus.values()) {
+      assertThat(RequestSound.decided(status, "a", "b", true, null).isAllowed())
+          .isEqualTo(status == open);
+    }
+  }
+
+  @Test
+  @DisplayName("REQ-3 the same matter waits once; only who asked takes it back, while it waits")
+  void onceAndBack() {
+    assertThat(RequestSound.once(false).isAllowed()).isTrue();
+    assertThat(codes(RequestSound.once(true))).containsExactly("registration.request.open");
+    assertThat(RequestSound.takenBack(RequestStatus.REQUESTED, "a", "a").isAllowed()).isTrue();
+    assertThat(codes(RequestSound.takenBack(RequestStatus.REQUESTED, "a", "b")))
+        .containsExactly("registration.request.not-own");
+    assertThat(codes(RequestSound.takenBack(RequestStatus.APPROVED, "a", "a")))
+        .containsExactly("registration.request.closed");
+  }
+
+  @Test
+  @DisplayName("REQ-4 carried out once, and only what is approved")
+  void carriedOut() {
+    RegistrationRequest request =
+        new RegistrationRequest(
+            matter(RequestKind.LATE),
+            new RequestWords("болел", "справка", null),
+            "specialist",
+            Instant.EPOCH);
+    assertThat(RequestSound.carriedOut(request.getStatus()).isAllowed()).isFalse();
+    request.decide(true, null, "director", Instant.EPOCH);
+    assertThat(RequestSound.carriedOut(request.getStatus()).isAllowed()).isTrue();
+    assertThat(request.getStatus().isGranted()).isTrue();
+    request.hindered("[]");
+    assertThat(RequestSound.carriedOut(request.getStatus()).isAllowed()).isTrue();
+    request.done(Instant.EPOCH);
+    assertThat(request.getObstacle()).isNull();
+    assertThat(codes(RequestSound.carriedOut(request.getStatus())))
+        .containsExactly("registration.request.not-approved");
+    assertThat(
+            Arrays.stream(RequestStatus.values())
+                .filter(status -> RequestSound.carriedOut(status).isAllowed()))
+        .containsExactly(RequestStatus.APPROVED);
+  }
+}

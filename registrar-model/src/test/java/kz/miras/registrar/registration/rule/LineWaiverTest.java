@@ -1,0 +1,64 @@
+package kz.miras.registrar.registration.rule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Set;
+import kz.miras.registrar.curriculum.Level;
+import kz.miras.registrar.curriculum.RuleSet;
+import kz.miras.registrar.registration.AcademicRecord.Standing;
+import kz.miras.registrar.shared.Refusal;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+class LineWaiverTest {
+
+  private static final RuleSet RULES = RuleSet.defaults(Level.BACHELOR, LocalDate.of(2025, 9, 1));
+  private static final PlanFacts FACTS =
+      PlanFacts.of(Level.BACHELOR, ZonedDateTime.parse("2026-08-20T09:00:00+05:00"))
+          .office(true)
+          .build();
+
+  private static WantedLine line(String code, int credits, Set<String> waived) {
+    return WantedLine.of(code, credits)
+        .needs("A", NeededStanding.of(Standing.FAILED, false))
+        .waived(waived)
+        .build();
+  }
+
+  @Test
+  @DisplayName("REQ-4 REG-2 a waiver for one line sets the rule aside for that line only")
+  void ofOneLine() {
+    PlanVerdict verdict =
+        RegistrationRules.judge(
+            List.of(line("B", 5, Set.of("REG-2")), line("C", 5, Set.of())), FACTS, RULES);
+    assertThat(verdict.lines().get(0).verdict().isAllowed()).isTrue();
+    assertThat(verdict.lines().get(0).verdict().warnings())
+        .extracting(Refusal::code)
+        .contains("registration.waived");
+    assertThat(verdict.lines().get(1).verdict().refusals())
+        .extracting(Refusal::rule)
+        .containsExactly("REG-2");
+  }
+
+  @Test
+  @DisplayName(
+      "REQ-4 REG-8 consent to exceed the limit for a line counts for its plan, REG-14 stays")
+  void ofThePlan() {
+    List<WantedLine> plan =
+        List.of(line("B", 30, Set.of("REG-2", "REG-8")), line("C", 5, Set.of("REG-2")));
+    assertThat(RegistrationRules.judge(plan, FACTS, RULES).whole().isAllowed()).isTrue();
+    List<WantedLine> without =
+        List.of(line("B", 30, Set.of("REG-2")), line("C", 5, Set.of("REG-2")));
+    assertThat(RegistrationRules.judge(without, FACTS, RULES).whole().refusals())
+        .extracting(Refusal::rule)
+        .containsExactly("REG-8");
+    List<WantedLine> beyond =
+        List.of(line("B", 30, Set.of("REG-2", "REG-8", "REG-14")), line("C", 7, Set.of("REG-2")));
+    assertThat(RegistrationRules.judge(beyond, FACTS, RULES).whole().refusals())
+        .extracting(Refusal::rule)
+        .contains("REG-14");
+  }
+}

@@ -1,0 +1,187 @@
+package kz.miras.registrar.registration.web;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.Part;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.Serializable;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import kz.miras.registrar.frame.web.KeptAddress;
+import kz.miras.registrar.frame.web.LanguageChoice;
+import kz.miras.registrar.frame.web.May;
+import kz.miras.registrar.frame.web.Notice;
+import kz.miras.registrar.registration.EnrolmentType;
+import kz.miras.registrar.registration.RequestKind;
+import kz.miras.registrar.registration.RequestWords;
+import kz.miras.registrar.registration.service.RequestChoices;
+import kz.miras.registrar.registration.service.RequestChoices.Choice;
+import kz.miras.registrar.registration.service.RequestDesk;
+import kz.miras.registrar.shared.RegistrarException;
+import kz.miras.registrar.shared.Verdict;
+
+/** Asking for a decision about a registration; what the rules say is shown beforehand. */
+@Named("requestEntry")
+@ViewScoped
+public class RequestEntry implements Serializable {
+
+  private static final long serialVersionUID = 1L;
+
+  @Inject private RequestChoices choices;
+  @Inject private RequestDesk desk;
+  @Inject private RequestTyped typed;
+  @Inject private LanguageChoice language;
+  @Inject private Notice notice;
+  @Inject private May may;
+
+  private Map<String, String> problems = Map.of();
+  private transient Part file;
+  private transient Verdict looked;
+
+  /** Begins with what the address names. */
+  public void load() {
+    if (typed.getKind() == null) {
+      String kind = KeptAddress.parameter("kind");
+      typed.setKind(
+          getKinds().stream()
+              .filter(one -> one.name().equals(kind))
+              .findFirst()
+              .orElse(getKinds().get(0)));
+      typed.setStudent(KeptAddress.parameter("student"));
+      String offering = KeptAddress.parameter("offering");
+      typed.setOffering(offering == null ? null : choices.label(offering, language.getLanguage()));
+      typed.setSection(number(KeptAddress.parameter("section")));
+      typed.setEnrolment(number(KeptAddress.parameter("enrolment")));
+    }
+  }
+
+  private static Long number(String text) {
+    return text != null && text.matches("\\d{1,18}") ? Long.valueOf(text) : null;
+  }
+
+  /** The kinds the caller may ask for. */
+  public List<RequestKind> getKinds() {
+    return Arrays.stream(RequestKind.values()).filter(kind -> may.can(kind.askedBy())).toList();
+  }
+
+  /** Address of the form for another kind, with what is known already. */
+  public String address(RequestKind kind) {
+    StringBuilder address = new StringBuilder("/registration/request-entry.xhtml?kind=" + kind);
+    for (String name : List.of("student", "offering")) {
+      String value = KeptAddress.parameter(name);
+      if (value != null && value.matches("[\\w-]{1,64}")) {
+        address.append('&').append(name).append('=').append(value);
+      }
+    }
+    return address.toString();
+  }
+
+  /** Shows what the rules say, and what there is to choose from. */
+  public void look() {
+    problems = Map.of();
+    if (typed.getKind().enrols()) {
+      try {
+        looked = choices.look(wanted());
+      } catch (RegistrarException.NotFound unknown) {
+        looked = null;
+        problems = notice.show(desk.ask(wanted(), RequestDesk.Attached.NONE).verdict());
+      }
+    }
+  }
+
+  /** Sends the request and goes to it. */
+  public String ask() throws IOException {
+    RequestDesk.Asked asked = desk.ask(wanted(), attached());
+    problems = notice.show(asked.verdict());
+    if (asked.id() == null) {
+      return null;
+    }
+    notice.done("registration.request.done.asked");
+    return "/registration/request.xhtml?faces-redirect=true&id=" + asked.id();
+  }
+
+  private RequestDesk.Typed wanted() {
+    return new RequestDesk.Typed(
+        typed.getKind(),
+        typed.getStudent(),
+        typed.getOffering(),
+        typed.getSection(),
+        typed.getEnrolment(),
+        typed.getType(),
+        typed.getRule(),
+        new RequestWords(typed.getReason(), typed.getExplanation(), typed.getDocument()));
+  }
+
+  private RequestDesk.Attached attached() throws IOException {
+    if (file == null || file.getSize() == 0) {
+      return RequestDesk.Attached.NONE;
+    }
+    try (InputStream in = file.getInputStream()) {
+      return new RequestDesk.Attached(file.getSubmittedFileName(), in.readAllBytes());
+    }
+  }
+
+  /** Offerings that hold what is typed. */
+  public List<String> offerings(String query) {
+    return choices.offerings(query, language.getLanguage());
+  }
+
+  /** Sections of the chosen offering. */
+  public List<Choice> getSections() {
+    return choices.sections(typed.getOffering(), typed.getKind() != RequestKind.CLOSE_SECTION);
+  }
+
+  /** What the student may withdraw from; nothing while nobody is named. */
+  public List<Choice> getEnrolments() {
+    return isStudentKnown()
+        ? choices.enrolments(typed.getStudent().strip(), language.getLanguage())
+        : List.of();
+  }
+
+  private boolean isStudentKnown() {
+    return getStudentName() != null;
+  }
+
+  /** Number and name of the student; null while nobody the caller may ask about is named. */
+  public String getStudentName() {
+    if (typed.getStudent() == null || typed.getStudent().isBlank()) {
+      return null;
+    }
+    try {
+      return choices.student(typed.getStudent().strip());
+    } catch (RegistrarException.NotFound unknown) {
+      return null;
+    }
+  }
+
+  public List<String> getRules() {
+    return choices.rules();
+  }
+
+  public EnrolmentType[] getTypes() {
+    return EnrolmentType.values();
+  }
+
+  public RequestTyped getTyped() {
+    return typed;
+  }
+
+  public Verdict getLooked() {
+    return looked;
+  }
+
+  public Map<String, String> getProblems() {
+    return problems;
+  }
+
+  public Part getFile() {
+    return file;
+  }
+
+  public void setFile(Part file) {
+    this.file = file;
+  }
+}

@@ -136,7 +136,7 @@ public record Actor(
           same(studentId, target.student()) || Long.valueOf(accountId).equals(target.owner());
       case OWN_GROUPS -> teacherId != null && target.teachers().contains(teacherId);
       case OWN_EXAM -> teacherId != null && target.examiners().contains(teacherId);
-      case OWN_ADVISEES -> same(teacherId, target.adviser());
+      case OWN_ADVISEES -> teacherId != null && target.advisers().contains(teacherId);
       case OWN_SCHOOL, OWN_COMMISSION, BY_AGREEMENT ->
           target.bodies(scope).stream().anyMatch(targets(permission, scope, today)::contains);
     };

@@ -57,6 +57,7 @@ public final class Permissions {
   public static final String STUDENT_READ = "student.read";
   public static final String STUDENT_READ_IDENTITY = "student.read-identity";
   public static final String STUDENT_EDIT = "student.edit";
+  public static final String ADVISER_REPLACE = "adviser.replace";
 
   /* Imports. */
   public static final String IMPORT_RUN = "import.run";

@@ -12,7 +12,7 @@ public enum Scope {
   OWN_GROUPS('G'),
   /** Sheets whose exam the person is appointed to take. */
   OWN_EXAM('E'),
-  /** Students the person is adviser of. */
+  /** Students the person is adviser of, and those of advisers the person replaces for a while. */
   OWN_ADVISEES('V'),
   /** Students, sections and staff of the schools the grant names. */
   OWN_SCHOOL('S'),

@@ -13,11 +13,12 @@ import java.util.Set;
  */
 public final class Target {
 
-  private static final Target NOBODYS = new Target(null, null, null, Set.of(), Set.of(), Map.of());
+  private static final Target NOBODYS =
+      new Target(null, null, Set.of(), Set.of(), Set.of(), Map.of());
 
   private final Long student;
   private final Long owner;
-  private final Long adviser;
+  private final Set<Long> advisers;
   private final Set<Long> teachers;
   private final Set<Long> examiners;
   private final Map<Scope, Set<Long>> bodies;
@@ -25,13 +26,13 @@ public final class Target {
   private Target(
       Long student,
       Long owner,
-      Long adviser,
+      Set<Long> advisers,
       Set<Long> teachers,
       Set<Long> examiners,
       Map<Scope, Set<Long>> bodies) {
     this.student = student;
     this.owner = owner;
-    this.adviser = adviser;
+    this.advisers = advisers;
     this.teachers = teachers;
     this.examiners = examiners;
     this.bodies = bodies;
@@ -44,27 +45,32 @@ public final class Target {
 
   /** What concerns this student. */
   public static Target ofStudent(Long student) {
-    return new Target(student, null, null, Set.of(), Set.of(), Map.of());
+    return new Target(student, null, Set.of(), Set.of(), Set.of(), Map.of());
   }
 
   /** The item, application or letter of this account. */
   public Target ownedBy(Long account) {
-    return new Target(student, account, adviser, teachers, examiners, bodies);
+    return new Target(student, account, advisers, teachers, examiners, bodies);
   }
 
   /** The adviser is this teacher; null where there is none. */
   public Target advisedBy(Long teacher) {
-    return new Target(student, owner, teacher, teachers, examiners, bodies);
+    return advisedByAny(teacher == null ? Set.of() : Set.of(teacher));
+  }
+
+  /** Advised by any of these teachers: the adviser, and whoever replaces the adviser. */
+  public Target advisedByAny(Collection<Long> ids) {
+    return new Target(student, owner, Set.copyOf(ids), teachers, examiners, bodies);
   }
 
   /** Named teachers. */
   public Target taughtBy(Collection<Long> ids) {
-    return new Target(student, owner, adviser, Set.copyOf(ids), examiners, bodies);
+    return new Target(student, owner, advisers, Set.copyOf(ids), examiners, bodies);
   }
 
   /** Appointed examiners. */
   public Target examinedBy(Collection<Long> ids) {
-    return new Target(student, owner, adviser, teachers, Set.copyOf(ids), bodies);
+    return new Target(student, owner, advisers, teachers, Set.copyOf(ids), bodies);
   }
 
   /** Belongs to the school; null where it belongs to none. */
@@ -89,7 +95,7 @@ public final class Target {
     Map<Scope, Set<Long>> more = new EnumMap<>(Scope.class);
     more.putAll(bodies);
     more.put(scope, Set.of(id));
-    return new Target(student, owner, adviser, teachers, examiners, more);
+    return new Target(student, owner, advisers, teachers, examiners, more);
   }
 
   Long student() {
@@ -100,8 +106,8 @@ public final class Target {
     return owner;
   }
 
-  Long adviser() {
-    return adviser;
+  Set<Long> advisers() {
+    return advisers;
   }
 
   Set<Long> teachers() {

@@ -21,6 +21,9 @@
  *       before it was signed, and corrects an order that exists; it is applied once (domain 2.14)
  *   <li>MOV-15 an order says what its kind may say; a transfer inside the university says at least
  *       one thing that changes (domain 2.14)
+ *   <li>ADV-1 an adviser is replaced by another person for a time, a year at most, on a basis (O152
+ *       п.31)
+ *   <li>ADV-2 an adviser has one replacement on a day
  *   <li>MOV-14 an order is taken back only by another one, and only while no later order has moved
  *       the student (domain 2.14)
  * </ul>

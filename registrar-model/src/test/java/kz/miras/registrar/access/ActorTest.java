@@ -76,6 +76,10 @@ class ActorTest {
     assertThat(adviser.may(Permissions.STUDENT_READ, mine, TODAY)).isTrue();
     assertThat(adviser.may(Permissions.STUDENT_READ, mine.advisedBy(8L), TODAY)).isFalse();
     assertThat(adviser.may(Permissions.STUDENT_READ, mine.advisedBy(null), TODAY)).isFalse();
+    // whoever replaces the adviser for a while reaches the advisees too
+    Target replaced = mine.advisedByAny(Set.of(8L, 7L));
+    assertThat(adviser.may(Permissions.STUDENT_READ, replaced, TODAY)).isTrue();
+    assertThat(adviser.may(Permissions.STUDENT_READ, mine.advisedByAny(Set.of()), TODAY)).isFalse();
 
     Actor dean = actor(Grant.of(Role.DEAN, TODAY, "№ 3-ж").over(3L, 4L));
     assertThat(dean.may(Permissions.STUDENT_READ, mine, TODAY)).isTrue();

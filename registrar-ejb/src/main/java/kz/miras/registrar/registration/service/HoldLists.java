@@ -10,6 +10,7 @@ import kz.miras.registrar.shared.service.Due;
 import kz.miras.registrar.shared.service.ListSource;
 import kz.miras.registrar.shared.service.ListView;
 import kz.miras.registrar.shared.service.ListView.Column;
+import kz.miras.registrar.student.service.Advisers;
 
 /** Holds as lists: all of them for who may read them, those of money for accounting. */
 @ApplicationScoped
@@ -36,7 +37,7 @@ public class HoldLists implements ListSource {
             .scoped(
                 Map.of(
                     "OWN_RECORD", "h.student_id = :student",
-                    "OWN_ADVISEES", "s.adviser_id = :teacher",
+                    "OWN_ADVISEES", Advisers.OWN_ADVISEES,
                     "OWN_SCHOOL", "p.school_id IN (:schools)")),
         ListView.of(
             "financial-holds",

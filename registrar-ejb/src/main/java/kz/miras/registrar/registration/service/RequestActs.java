@@ -17,6 +17,7 @@ import kz.miras.registrar.shared.Verdict;
 import kz.miras.registrar.shared.service.Json;
 import kz.miras.registrar.shared.service.UniversityTime;
 import kz.miras.registrar.student.Student;
+import kz.miras.registrar.student.service.Advisers;
 import kz.miras.registrar.student.service.Students;
 
 /** Does what a decision says, in its transaction, and tells whom it concerns. */
@@ -31,6 +32,7 @@ class RequestActs {
   @Inject private EnrolmentRows rows;
   @Inject private Catalogue catalogue;
   @Inject private Students students;
+  @Inject private Advisers advisers;
   @Inject private Notices notices;
   @Inject private Event<SectionToClose> closing;
   @Inject private UniversityTime time;
@@ -107,7 +109,9 @@ class RequestActs {
       Student student = student(request);
       notices.tellStudent(student.getId(), code, link, args);
       if (student.getAdviser() != null) {
-        notices.tellTeacher(student.getAdviser().getId(), code, link, args);
+        advisers
+            .acting(student.getAdviser().getId())
+            .forEach(one -> notices.tellTeacher(one, code, link, args));
       }
     }
     notices.tellAccount(request.getRequestedBy(), code, link, args);

@@ -10,6 +10,7 @@ import kz.miras.registrar.shared.service.Due;
 import kz.miras.registrar.shared.service.ListSource;
 import kz.miras.registrar.shared.service.ListView;
 import kz.miras.registrar.shared.service.ListView.Column;
+import kz.miras.registrar.student.service.Advisers;
 
 /** Requests for a decision as a list. */
 @ApplicationScoped
@@ -59,7 +60,7 @@ public class RequestLists implements ListSource {
             .scoped(
                 Map.of(
                     "OWN_RECORD", "q.student_id = :student",
-                    "OWN_ADVISEES", "s.adviser_id = :teacher",
+                    "OWN_ADVISEES", Advisers.OWN_ADVISEES,
                     "OWN_SCHOOL", "COALESCE(p.school_id, u.parent_id) IN (:schools)")));
   }
 

@@ -21,14 +21,17 @@ public class StudentLists implements ListSource {
   /** Which students each scope reaches; {@code s} is the student, {@code p} the programme. */
   public static final Map<String, String> SCOPES =
       Map.of(
-          "OWN_RECORD", "s.id = :student",
-          "OWN_ADVISEES", "s.adviser_id = :teacher",
-          "OWN_SCHOOL", "p.school_id IN (:schools)",
+          "OWN_RECORD",
+          "s.id = :student",
+          "OWN_ADVISEES",
+          Advisers.OWN_ADVISEES,
+          "OWN_SCHOOL",
+          "p.school_id IN (:schools)",
           "OWN_GROUPS",
-              "EXISTS (SELECT 1 FROM enrolment e JOIN enrolment_place ep ON ep.enrolment_id = e.id"
-                  + " JOIN section_teacher st ON st.section_id = ep.section_id WHERE e.student_id ="
-                  + " s.id AND st.teacher_id = :teacher AND st.valid_from <= university_today() AND"
-                  + " (st.valid_to IS NULL OR st.valid_to >= university_today()))");
+          "EXISTS (SELECT 1 FROM enrolment e JOIN enrolment_place ep ON ep.enrolment_id = e.id"
+              + " JOIN section_teacher st ON st.section_id = ep.section_id WHERE e.student_id ="
+              + " s.id AND st.teacher_id = :teacher AND st.valid_from <= university_today() AND"
+              + " (st.valid_to IS NULL OR st.valid_to >= university_today()))");
 
   @Override
   public List<ListView> lists() {

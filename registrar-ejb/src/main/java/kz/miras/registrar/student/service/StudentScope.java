@@ -20,11 +20,13 @@ import kz.miras.registrar.student.Student;
 @ApplicationScoped
 public class StudentScope {
 
-  private static final String TEACHERS =
-      "SELECT DISTINCT st.teacher_id FROM enrolment e JOIN enrolment_place p ON p.enrolment_id ="
-          + " e.id JOIN section_teacher st ON st.section_id = p.section_id WHERE e.student_id = ?"
+  /** Who teaches a student today, and who replaces the adviser today. */
+  private static final String PEOPLE =
+      "SELECT DISTINCT st.teacher_id, TRUE FROM enrolment e JOIN enrolment_place p ON p.enrolment_id"
+          + " = e.id JOIN section_teacher st ON st.section_id = p.section_id WHERE e.student_id = ?"
           + " AND st.valid_from <= university_today() AND (st.valid_to IS NULL OR st.valid_to >="
-          + " university_today())";
+          + " university_today()) UNION ALL SELECT v.deputy_id, FALSE FROM adviser_deputy v WHERE"
+          + " v.adviser_id = ? AND university_today() BETWEEN v.valid_from AND v.valid_to";
 
   @Resource(lookup = "java:jboss/datasources/RegistrarDS")
   private DataSource database;
@@ -58,24 +60,30 @@ public class StudentScope {
   /** Whose the student is; agreements of organisations name the schools they are for. */
   public Target target(Student student) {
     Long school = student.getProgramme().getSchool().getId();
+    Long adviser = student.getAdviser() == null ? null : student.getAdviser().getId();
+    Set<Long> teachers = new HashSet<>();
+    Set<Long> advisers = new HashSet<>();
+    if (adviser != null) {
+      advisers.add(adviser);
+    }
+    people(student.getId(), adviser, teachers, advisers);
     return Target.ofStudent(student.getId())
-        .advisedBy(student.getAdviser() == null ? null : student.getAdviser().getId())
+        .advisedByAny(advisers)
         .inSchool(school)
         .under(school)
-        .taughtBy(teachers(student.getId()));
+        .taughtBy(teachers);
   }
 
-  private Set<Long> teachers(long student) {
-    Set<Long> teachers = new HashSet<>();
+  private void people(long student, Long adviser, Set<Long> teachers, Set<Long> advisers) {
     try (Connection connection = database.getConnection();
-        PreparedStatement select = connection.prepareStatement(TEACHERS)) {
+        PreparedStatement select = connection.prepareStatement(PEOPLE)) {
       select.setLong(1, student);
+      select.setObject(2, adviser);
       try (ResultSet row = select.executeQuery()) {
         while (row.next()) {
-          teachers.add(row.getLong(1));
+          (row.getBoolean(2) ? teachers : advisers).add(row.getLong(1));
         }
       }
-      return teachers;
     } catch (SQLException e) {
       throw new IllegalStateException("teachers cannot be read", e);
     }

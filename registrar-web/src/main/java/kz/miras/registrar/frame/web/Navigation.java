@@ -38,6 +38,11 @@ public class Navigation {
                   list("groups", Permissions.STUDENT_READ, "sitemap"),
                   list("orders", Permissions.ORDER_READ, "file-edit"),
                   list("holds", Permissions.HOLD_READ, "ban"),
+                  new Entry(
+                      "student.deputy.title",
+                      "/student/adviser-deputies.xhtml",
+                      Permissions.ADVISER_REPLACE,
+                      "user-edit"),
                   list("financial-holds", Permissions.HOLD_EDIT_FINANCIAL, "ban"))),
           new Part(
               "frame.nav.study",

@@ -77,7 +77,8 @@ public class RegistrationRequest {
   private byte[] fileSha256;
 
   @Basic(fetch = FetchType.LAZY)
-  private byte[] file;
+  @Column(name = "file")
+  private byte[] scan;
 
   @Enumerated(EnumType.STRING)
   @Column(nullable = false)
@@ -135,7 +136,7 @@ public class RegistrationRequest {
   public void attach(String name, byte[] sha256, byte[] content) {
     this.fileName = name;
     this.fileSha256 = sha256.clone();
-    this.file = content.clone();
+    this.scan = content.clone();
   }
 
   /** Decides it; the caller has judged that by {@link RequestSound}. */
@@ -195,7 +196,7 @@ public class RegistrationRequest {
   }
 
   public byte[] getFile() {
-    return file == null ? null : file.clone();
+    return scan == null ? null : scan.clone();
   }
 
   public RequestStatus getStatus() {

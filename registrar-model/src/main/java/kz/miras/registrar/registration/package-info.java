@@ -14,8 +14,8 @@
  *       proposed for cancelling (O152 п.30)
  *   <li>REG-5 dropping inside the change window leaves no trace; after it a student withdraws with
  *       W and a reason; an enrolment ends once
- *   <li>REG-6 a student registers inside the window of the calendar, from the own time ticket on;
- *       the office is not bound by it
+ *   <li>REG-6 a student registers inside the window of the calendar, from the own time ticket on,
+ *       in the late window with a written explanation; the office is not bound by it
  *   <li>REG-8 beyond the soft limit of credits only with consent; debts have a limit of their own,
  *       a low GPA may have a lower one
  *   <li>REG-9 only who studies registers

@@ -93,7 +93,9 @@ public class PlanDesk {
     Term term = wishes.term(request.term());
     StudyPlan before = plans.ofOrNew(found.getId(), term.getAcademicYear().getId());
     Wishes wanted =
-        request.lines().isEmpty() ? wishes.of(term, before) : wishes.of(found, term, request);
+        request.lines().isEmpty()
+            ? wishes.of(term, before, request.explanation())
+            : wishes.of(found, term, request);
     TermPicture picture = picture(found, wanted);
     UUID submission = UUID.randomUUID();
     SeatBook.Asking asking = clerk.asking(found.getId(), submission, arrivedAt);
@@ -124,7 +126,7 @@ public class PlanDesk {
     }
     return plans
         .of(student.getId(), term.getAcademicYear().getId())
-        .map(plan -> wishes.of(term, plan))
+        .map(plan -> wishes.of(term, plan, request.explanation()))
         .orElseGet(() -> wishes.of(student, term, request));
   }
 

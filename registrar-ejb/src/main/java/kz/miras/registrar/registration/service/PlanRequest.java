@@ -14,13 +14,21 @@ import kz.miras.registrar.shared.Language;
  * @param lines in the order of preference; empty for what the plan has chosen already
  * @param allOrNothing nothing is taken unless everything can be
  * @param mayWait whether a place in a queue will do where there is no seat
+ * @param explanation why it comes late, in the student's words; null where nothing has to be said
  */
-public record PlanRequest(String term, List<Line> lines, boolean allOrNothing, boolean mayWait)
+public record PlanRequest(
+    String term, List<Line> lines, boolean allOrNothing, boolean mayWait, String explanation)
     implements Serializable {
 
   public PlanRequest {
     Objects.requireNonNull(term, "term");
     lines = List.copyOf(lines);
+    explanation = explanation == null || explanation.isBlank() ? null : explanation.strip();
+  }
+
+  /** A request that needs no explanation. */
+  public PlanRequest(String term, List<Line> lines, boolean allOrNothing, boolean mayWait) {
+    this(term, lines, allOrNothing, mayWait, null);
   }
 
   /**

@@ -88,7 +88,7 @@ class PlanWishes {
               group(line, own, field),
               line.type(),
               replaced(student, line, field),
-              null));
+              request.explanation()));
     }
     return new Wishes(term, wishes, disciplines(wishes));
   }
@@ -121,14 +121,19 @@ class PlanWishes {
     return enrolment;
   }
 
-  /** The wishes of lines a plan has chosen and not submitted. */
-  Wishes of(Term term, StudyPlan plan) {
+  /**
+   * The wishes of lines a plan has chosen and not submitted.
+   *
+   * @param explanation why they come late; null for nothing
+   */
+  Wishes of(Term term, StudyPlan plan, String explanation) {
     List<StudyPlanLine> lines =
         plan.lines().stream()
             .filter(line -> line.term() == term.getId())
             .filter(line -> line.status() == PlanLineStatus.CHOSEN)
             .toList();
-    return new Wishes(term, wishes(lines), disciplines(wishes(lines)));
+    List<Wish> wishes = wishes(lines).stream().map(wish -> wish.because(explanation)).toList();
+    return new Wishes(term, wishes, disciplines(wishes));
   }
 
   /** The wishes behind lines of a plan. */

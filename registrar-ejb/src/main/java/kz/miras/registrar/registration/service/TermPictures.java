@@ -106,6 +106,7 @@ class TermPictures {
                     term.getType().isSummer()
                         ? SummerPurpose.usual(wish.type()).orElse(null)
                         : null)
+                .explained(wish.reason() != null && !wish.reason().isBlank())
                 .waived(
                     wish.isOnlyChosen()
                         ? Set.of()

@@ -54,6 +54,11 @@ record Wish(
     return new Wish(discipline, null, List.of(), null, type, language, null, null);
   }
 
+  /** The same for this reason. */
+  Wish because(String why) {
+    return new Wish(discipline, offering, sections, group, type, language, replaces, why);
+  }
+
   boolean isOnlyChosen() {
     return offering == null;
   }

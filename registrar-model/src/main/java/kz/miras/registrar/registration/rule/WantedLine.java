@@ -31,6 +31,7 @@ import kz.miras.registrar.shared.Language;
  * @param paid whether it is paid; null where nothing is to be paid
  * @param purpose what it serves in the summer semester; null outside it
  * @param waived numbers of the rules a decision has set aside for this very line
+ * @param explained whether it was explained in writing why it comes late
  */
 public record WantedLine(
     String discipline,
@@ -48,7 +49,8 @@ public record WantedLine(
     String replaces,
     Boolean paid,
     SummerPurpose purpose,
-    Set<String> waived)
+    Set<String> waived,
+    boolean explained)
     implements Serializable {
 
   public WantedLine {
@@ -112,6 +114,7 @@ public record WantedLine(
     private Boolean paid;
     private SummerPurpose purpose;
     private Set<String> waived = Set.of();
+    private boolean explained;
 
     private Builder(String discipline, int credits) {
       this.discipline = discipline;
@@ -185,6 +188,11 @@ public record WantedLine(
       return this;
     }
 
+    public Builder explained(boolean explained) {
+      this.explained = explained;
+      return this;
+    }
+
     /** The line with the facts given so far. */
     public WantedLine build() {
       return new WantedLine(
@@ -203,7 +211,8 @@ public record WantedLine(
           replaces,
           paid,
           purpose,
-          waived);
+          waived,
+          explained);
     }
   }
 }

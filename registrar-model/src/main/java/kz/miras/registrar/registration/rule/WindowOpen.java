@@ -4,12 +4,13 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
 import kz.miras.registrar.curriculum.RuleSet;
+import kz.miras.registrar.registration.WindowKind;
 import kz.miras.registrar.shared.Refusal;
 import kz.miras.registrar.shared.Verdict;
 
 /**
  * REG-6. A student registers inside a window of the calendar, from the moment of the own time
- * ticket; later only in the late window, by decision. The office is not bound by windows.
+ * ticket; in the late window only with a written explanation. The office is not bound by windows.
  */
 final class WindowOpen implements PlanRule {
 
@@ -26,8 +27,14 @@ final class WindowOpen implements PlanRule {
   @Override
   public Verdict judge(List<WantedLine> lines, PlanFacts facts, RuleSet rules) {
     WindowFact window = facts.window();
-    if (facts.office() || window.open()) {
+    if (facts.office()) {
       return Verdict.allowed();
+    }
+    if (window.open()) {
+      boolean late = WindowKind.LATE.name().equals(window.kind());
+      return !late || lines.stream().allMatch(WantedLine::explained)
+          ? Verdict.allowed()
+          : Verdict.refused(Refusal.of("registration.window-explain", number()).at("explanation"));
     }
     Instant now = facts.now().toInstant();
     if (window.opensAt() != null && now.isBefore(window.opensAt())) {

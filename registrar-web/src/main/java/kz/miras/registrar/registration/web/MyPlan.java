@@ -30,10 +30,7 @@ import kz.miras.registrar.registration.service.TermPlanner.Part;
 import kz.miras.registrar.registration.service.TermPlanner.TermPlan;
 import kz.miras.registrar.student.service.StudentQueries;
 
-/**
- * A student builds the plan of a term: chooses, asks "what if" as often as they like, submits, sees
- * where they stand in waiting lists and gives seats up. The office opens it for a student.
- */
+/** A student builds the plan of a term: chooses, asks "what if", submits, gives seats up. */
 @Named("myPlan")
 @ViewScoped
 public class MyPlan implements Serializable {
@@ -47,6 +44,7 @@ public class MyPlan implements Serializable {
   @Inject private TermQueries termQueries;
   @Inject private StudentQueries students;
   @Inject private PlanChoices choices;
+  @Inject private LateExplanation late;
   @Inject private Notice notice;
   @Inject private OnceKey once;
   @Inject private Clock clock;
@@ -173,7 +171,7 @@ public class MyPlan implements Serializable {
         }
       }
     }
-    return new PlanRequest(term, lines, allOrNothing, mayWait);
+    return new PlanRequest(term, lines, allOrNothing, mayWait, late.getText());
   }
 
   /** The line of the plan with this discipline in the term; null for none. */

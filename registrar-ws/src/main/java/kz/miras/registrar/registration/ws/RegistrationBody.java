@@ -15,8 +15,10 @@ import kz.miras.registrar.shared.RegistrarException;
  * @param lines absent or empty for what the plan has chosen already
  * @param mode ALL_OR_NOTHING or AS_MUCH_AS_POSSIBLE; absent for the latter
  * @param waitingList whether a place in a waiting list will do; absent for yes
+ * @param explanation why it comes late; needed in the late window
  */
-record RegistrationBody(String term, List<Line> lines, Mode mode, Boolean waitingList) {
+record RegistrationBody(
+    String term, List<Line> lines, Mode mode, Boolean waitingList, String explanation) {
 
   enum Mode {
     ALL_OR_NOTHING,
@@ -60,6 +62,7 @@ record RegistrationBody(String term, List<Line> lines, Mode mode, Boolean waitin
                             line.replaces()))
                 .toList(),
         mode == Mode.ALL_OR_NOTHING,
-        waitingList == null || waitingList);
+        waitingList == null || waitingList,
+        explanation);
   }
 }

@@ -176,6 +176,26 @@ class EnrolmentRows {
     }
   }
 
+  /** Keys of the sections of an offering that have seats. */
+  List<Long> sections(long offering) {
+    List<Long> sections = new ArrayList<>();
+    try (Connection connection = database.getConnection();
+        PreparedStatement select =
+            connection.prepareStatement(
+                "SELECT s.id FROM section s WHERE s.offering_id = ? AND EXISTS (SELECT 1 FROM"
+                    + " section_seat q WHERE q.section_id = s.id) ORDER BY s.id")) {
+      select.setLong(1, offering);
+      try (ResultSet row = select.executeQuery()) {
+        while (row.next()) {
+          sections.add(row.getLong(1));
+        }
+      }
+      return sections;
+    } catch (SQLException e) {
+      throw new SeatConflict(e);
+    }
+  }
+
   /** Where these enrolments have seats, and where they wait. */
   List<Place> places(Collection<Long> enrolments) {
     List<Place> places = new ArrayList<>();

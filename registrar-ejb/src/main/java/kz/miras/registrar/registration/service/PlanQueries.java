@@ -48,6 +48,7 @@ public class PlanQueries {
           + " l.status, l.revision, l.remark, l.seat_until, o.uuid, e.uuid, e.status, (SELECT"
           + " MAX((SELECT COUNT(*) FROM waiting_place b WHERE b.section_id = w.section_id AND"
           + " (b.queue_rank, b.since, b.id) <= (w.queue_rank, w.since, w.id))) FROM waiting_place w"
+          + " JOIN section g ON g.id = w.section_id AND g.kind = 'GROUP'"
           + " WHERE w.enrolment_id = e.id), (SELECT GROUP_CONCAT(x.code ORDER BY x.kind SEPARATOR '"
           + " ') FROM section x WHERE x.id IN (SELECT q.section_id FROM enrolment_place q WHERE"
           + " q.enrolment_id = e.id UNION SELECT w.section_id FROM waiting_place w WHERE"

@@ -181,23 +181,21 @@ class Registering {
         }
       }
     }
+    Section full = SeatDecision.full(first, work, own);
     if (!terms.mayWait()) {
       decided.verdict =
           decided.verdict.and(
-              Verdict.refused(
-                  Refusal.of(
-                      "registration.full", "REG-3", SeatDecision.full(first, decided.given))));
+              Verdict.refused(Refusal.of("registration.full", "REG-3", full.getCode())));
       decided.given = null;
     } else {
-      SeatBook.Key queue = decided.given.waiting().get(0);
       decided.verdict =
           decided.verdict.and(
               Verdict.warning(
                   Refusal.of(
                       "registration.waits",
                       "REG-3",
-                      SeatDecision.full(first, decided.given),
-                      work.book.row(queue.section(), SeatBook.ALL).waiting + 1)));
+                      full.getCode(),
+                      work.book.row(full.getId(), SeatBook.ALL).waiting + 1)));
     }
     return decided;
   }

@@ -21,7 +21,6 @@ import java.util.Set;
 import javax.sql.DataSource;
 import kz.miras.registrar.access.Permissions;
 import kz.miras.registrar.access.service.AuditContext;
-import kz.miras.registrar.access.service.Guarded;
 import kz.miras.registrar.access.service.Notices;
 import kz.miras.registrar.calendar.Term;
 import kz.miras.registrar.calendar.service.Calendars;
@@ -40,7 +39,6 @@ import kz.miras.registrar.student.service.Students;
  * until a mark arrived is settled. Each thing is a transaction of its own.
  */
 @Stateless
-@Guarded
 @RolesAllowed(Permissions.ENROL_SERVE_QUEUE)
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class RegistrationJobs {

@@ -104,11 +104,14 @@ final class SeatBook {
     return heads.containsKey(section);
   }
 
-  /** The first of these pools of which a newcomer may take a seat now; null for none. */
+  /**
+   * The first of these pools with a seat; null for none. A free seat is nobody's who waits: each
+   * transaction that frees one gives it to the first who can be seated before it ends.
+   */
   String free(long section, Collection<String> pools) {
     for (String pool : pools) {
       Row row = rows.get(new Key(section, pool));
-      if (row != null && row.taken < row.capacity && row.waiting == 0) {
+      if (row != null && row.taken < row.capacity) {
         return pool;
       }
     }

@@ -10,7 +10,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 import kz.miras.registrar.access.service.AuditTrail;
 import kz.miras.registrar.registration.EnrolmentChange;
@@ -79,18 +78,17 @@ class SeatClerk {
    * @throws RegistrarException.Refused where its state does not allow that end
    */
   void end(SeatWork work, long enrolment, EnrolmentStatus as, LogAct act, String reason) {
-    more(work, sections(rows.places(List.of(enrolment))));
-    // read again: it may have been promoted while its seats were being locked
+    // all sections of the offering: whoever gets the seats next may need another of them
+    more(work, rows.sections(required(enrolment).offering()));
+    // read only now: it may have been promoted while the seats were being locked
     List<Place> places = rows.places(List.of(enrolment));
     Stored stored = required(enrolment);
-    more(work, sections(places));
     if (!stored.status().next().contains(as)
         || !rows.become(enrolment, stored.status(), as, reason, work.asking.now())) {
       throw new RegistrarException.Refused(
           Refusal.of("registration.enrolment.ended", "REG-5", stored.status()));
     }
     SeatBook.Asking asking = work.asking.of(stored.student(), enrolment);
-    Set<Long> touched = new TreeSet<>();
     for (Place place : places) {
       if (place.waiting()) {
         work.book.queue(place.section(), place.pool(), -1);
@@ -100,11 +98,10 @@ class SeatClerk {
             place.pool(),
             asking,
             null);
-      } else if (stored.status().holdsSeats() || stored.status() == EnrolmentStatus.WAITLISTED) {
+      } else if (stored.status().holdsSeats()) {
         work.book.giveBack(place.section(), place.pool());
         work.book.log(place.section(), act, place.pool(), asking, null);
       }
-      touched.add(place.section());
     }
     rows.leaveQueues(enrolment);
     work.changed(
@@ -118,12 +115,14 @@ class SeatClerk {
             as,
             held(places),
             reason));
-    fill(work, touched);
+    fill(work, stored.offering());
   }
 
-  /** Hands free seats of these sections on to those who wait. */
-  void fill(SeatWork work, Collection<Long> sections) {
-    for (long complete : queues.fill(work.book, new TreeSet<>(sections), work.asking)) {
+  /** Hands free seats of an offering on to those who wait. */
+  void fill(SeatWork work, long offering) {
+    List<Long> sections = rows.sections(offering);
+    more(work, sections);
+    for (long complete : queues.fill(work.book, sections, work.asking)) {
       Stored stored = required(complete);
       if (stored.replaces() != null) {
         swapped(work, stored.replaces());
@@ -200,10 +199,6 @@ class SeatClerk {
   private Stored required(long enrolment) {
     return rows.read(enrolment)
         .orElseThrow(() -> new RegistrarException.NotFound("enrolment", enrolment));
-  }
-
-  private static List<Long> sections(Collection<Place> places) {
-    return places.stream().map(Place::section).distinct().toList();
   }
 
   private static List<Long> held(Collection<Place> places) {

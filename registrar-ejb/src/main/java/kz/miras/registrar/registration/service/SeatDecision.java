@@ -92,28 +92,36 @@ final class SeatDecision {
         .orElse(choice.sections().get(0));
   }
 
-  static String full(Choice choice, Given given) {
-    long section = given.waiting().get(0).section();
-    return choice.sections().stream()
-        .filter(s -> s.getId() == section)
-        .map(Section::getCode)
-        .findFirst()
-        .orElse("?");
+  /** The section that has no seat: the group where it is the group. */
+  static Section full(Choice choice, SeatWork work, Map<Long, List<String>> own) {
+    Section full = logged(choice);
+    for (Section section : choice.sections()) {
+      List<String> mine = own.getOrDefault(section.getId(), List.of(SeatBook.ALL));
+      if (work.book.free(section.getId(), mine) == null) {
+        full = section;
+        if (section.getKind() == SectionKind.GROUP) {
+          return section;
+        }
+      }
+    }
+    return full;
   }
 
+  /** A seat in each section, or, where one of them has none, a place in the queue of all. */
   static Given given(List<Long> sections, SeatWork work, Map<Long, List<String>> own) {
     List<SeatBook.Key> held = new ArrayList<>();
     List<SeatBook.Key> waiting = new ArrayList<>();
     for (long section : sections) {
       List<String> mine = own.getOrDefault(section, List.of(SeatBook.ALL));
       String pool = work.book.free(section, mine);
-      if (pool == null) {
-        waiting.add(new SeatBook.Key(section, mine.get(0)));
-      } else {
+      waiting.add(new SeatBook.Key(section, mine.get(0)));
+      if (pool != null) {
         held.add(new SeatBook.Key(section, pool));
       }
     }
-    return new Given(held, waiting);
+    return held.size() == sections.size()
+        ? new Given(held, List.of())
+        : new Given(List.of(), waiting);
   }
 
   /** Refuses what could be taken too, where something else could not. */

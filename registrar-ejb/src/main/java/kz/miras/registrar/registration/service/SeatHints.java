@@ -16,7 +16,7 @@ final class SeatHints {
   record Seen(int capacity, int taken, int waiting) {
 
     int free() {
-      return waiting > 0 ? 0 : Math.max(0, capacity - taken);
+      return Math.max(0, capacity - taken);
     }
   }
 

@@ -12,7 +12,6 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import javax.sql.DataSource;
 import kz.miras.registrar.registration.SectionSound;
 import kz.miras.registrar.registration.log.LogAct;
@@ -40,11 +39,13 @@ class SectionSeats {
 
   @Inject private SeatClerk clerk;
   @Inject private SeatBooks books;
+  @Inject private EnrolmentRows rows;
+  @Inject private Offerings offerings;
 
   /** REG-13. Sets the number of everybody's seats. */
   Verdict resize(long section, int capacity) {
     update(MAKE, section);
-    SeatWork work = clerk.begin(Set.of(section), clerk.asking(null, null, null));
+    SeatWork work = clerk.begin(rows.sections(offering(section)), clerk.asking(null, null, null));
     SeatBook.Row row = work.book.row(section, SeatBook.ALL);
     Verdict verdict = SectionSound.seats(capacity, row.taken);
     if (!verdict.isAllowed() || row.capacity == capacity) {
@@ -52,7 +53,7 @@ class SectionSeats {
     }
     row.capacity = capacity;
     work.book.log(section, LogAct.RESIZED, SeatBook.ALL, work.asking, null);
-    clerk.fill(work, Set.of(section));
+    clerk.fill(work, offering(section));
     clerk.finish(work);
     return verdict;
   }
@@ -65,7 +66,7 @@ class SectionSeats {
    */
   Verdict reserve(long section, Long programme, Long group, int seats, LocalDate releaseOn) {
     String pool = programme == null ? "G" + group : "P" + programme;
-    SeatWork work = clerk.begin(Set.of(section), clerk.asking(null, null, null));
+    SeatWork work = clerk.begin(rows.sections(offering(section)), clerk.asking(null, null, null));
     SeatBook.Row all = work.book.row(section, SeatBook.ALL);
     Verdict verdict = SectionSound.reserve(seats, all.capacity - all.taken, all.waiting);
     if (!verdict.isAllowed()) {
@@ -103,7 +104,8 @@ class SectionSeats {
 
   /** Makes kept seats that nobody took everybody's. */
   void release(Kept kept) {
-    SeatWork work = clerk.begin(Set.of(kept.section()), clerk.asking(null, null, null));
+    SeatWork work =
+        clerk.begin(rows.sections(offering(kept.section())), clerk.asking(null, null, null));
     LocalDateTime now = LocalDateTime.ofInstant(work.asking.now(), ZoneOffset.UTC);
     if (update(RELEASED, now, kept.section(), kept.pool()) == 0) {
       return;
@@ -113,8 +115,12 @@ class SectionSeats {
     own.capacity -= free;
     work.book.row(kept.section(), SeatBook.ALL).capacity += free;
     work.book.log(kept.section(), LogAct.RELEASED, kept.pool(), work.asking, null);
-    clerk.fill(work, Set.of(kept.section()));
+    clerk.fill(work, offering(kept.section()));
     clerk.finish(work);
+  }
+
+  private long offering(long section) {
+    return offerings.section(section).orElseThrow().getOffering().getId();
   }
 
   private int update(String sql, Object... values) {

@@ -64,9 +64,11 @@ public class TermPlanner {
    * What a student may plan for a term.
    *
    * @param termNo number of the term in the curriculum; 0 for the summer semester
+   * @param language tag of the language the student studies in
    * @param parts compulsory disciplines first, then each choice block, then debts
    */
-  public record TermPlan(String term, int termNo, List<Part> parts) implements Serializable {
+  public record TermPlan(String term, int termNo, String language, List<Part> parts)
+      implements Serializable {
 
     /** Every discipline of every part. */
     public List<Candidate> candidates() {
@@ -169,7 +171,7 @@ public class TermPlanner {
               EnrolmentType.RETAKE,
               debts.stream().map(details::candidate).toList()));
     }
-    return new TermPlan(term, termNo, parts);
+    return new TermPlan(term, termNo, found.getStudyLanguage().tag(), parts);
   }
 
   private static List<Part> parts(List<CurriculumItem> due, Details details) {

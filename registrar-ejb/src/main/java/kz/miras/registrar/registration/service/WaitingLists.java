@@ -8,107 +8,105 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
+import java.util.Map;
+import java.util.TreeSet;
 import javax.sql.DataSource;
 import kz.miras.registrar.registration.log.LogAct;
 
 /**
- * The queues of sections. A seat that becomes free goes to the first of the queue in the very
- * transaction that frees it; it is never free in between.
+ * REG-33. The queues of sections. A student waits for one group with its stream and subgroup, and
+ * holds none of them meanwhile, so that nobody keeps a seat from others that is of no use alone. A
+ * seat that becomes free goes to the first who can be given all of theirs, in the very transaction
+ * that frees it.
  */
 @ApplicationScoped
 class WaitingLists {
 
-  private static final String FIRST =
-      "SELECT w.id, w.enrolment_id, w.pool, e.student_id FROM waiting_place w JOIN enrolment e ON"
-          + " e.id = w.enrolment_id WHERE w.section_id = ? AND (? = 'ALL' OR w.pool = ?) ORDER BY"
-          + " w.queue_rank, w.since, w.id LIMIT 1 FOR UPDATE";
-  private static final String MORE =
-      "SELECT COUNT(*) FROM waiting_place WHERE enrolment_id = ? AND id <> ?";
-  private static final String REMOVE = "DELETE FROM waiting_place WHERE id = ?";
+  private static final String QUEUE =
+      "SELECT w.enrolment_id, e.student_id, w.section_id, w.pool FROM waiting_place w JOIN enrolment"
+          + " e ON e.id = w.enrolment_id WHERE w.section_id IN (%s) ORDER BY w.queue_rank, w.since,"
+          + " w.enrolment_id, w.section_id";
 
   @Resource(lookup = "java:jboss/datasources/RegistrarDS")
   private DataSource database;
 
   @Inject private EnrolmentRows enrolments;
 
-  /** The first of a queue. */
-  private record First(long id, long enrolment, String pool, long student, boolean waitsOn) {}
+  /** Who waits, and for which seats together. */
+  private record Waiting(long enrolment, long student, List<SeatBook.Key> wanted) {}
 
   /**
-   * Gives what is free in these sections to those who wait for it, in order.
+   * Gives what is free in the sections of an offering to those who wait for it, in order.
    *
+   * @param sections all of the offering, locked
    * @return enrolments that have all their seats now and still count as waiting, in the order they
    *     got them
    */
-  List<Long> fill(SeatBook book, Iterable<Long> sections, SeatBook.Asking because) {
-    Set<Long> complete = new LinkedHashSet<>();
-    for (long section : sections) {
-      for (String pool : book.pools(section)) {
-        fill(book, section, pool, because, complete);
-      }
+  List<Long> fill(SeatBook book, Collection<Long> sections, SeatBook.Asking because) {
+    List<Long> complete = new ArrayList<>();
+    if (sections.stream().noneMatch(s -> book.row(s, SeatBook.ALL).waiting > 0)) {
+      return complete;
     }
-    return new ArrayList<>(complete);
+    for (Waiting waiting : queue(sections)) {
+      List<SeatBook.Key> seats = seats(book, waiting);
+      if (seats.isEmpty()) {
+        continue;
+      }
+      enrolments.leaveQueues(waiting.enrolment());
+      SeatBook.Asking asking = because.of(waiting.student(), waiting.enrolment());
+      for (int i = 0; i < seats.size(); i++) {
+        SeatBook.Key seat = seats.get(i);
+        enrolments.addPlace(waiting.enrolment(), seat);
+        book.queue(seat.section(), waiting.wanted().get(i).pool(), -1);
+        book.take(seat.section(), seat.pool());
+        book.log(seat.section(), LogAct.PROMOTED, seat.pool(), asking, null);
+      }
+      complete.add(waiting.enrolment());
+    }
+    return complete;
   }
 
-  private void fill(
-      SeatBook book, long section, String pool, SeatBook.Asking because, Set<Long> complete) {
-    while (book.row(section, SeatBook.ALL).waiting > 0
-        && book.row(section, pool).taken < book.row(section, pool).capacity) {
-      Optional<First> found = first(section, pool);
-      if (found.isEmpty()) {
-        return;
+  /** A seat in every section waited for; empty where one of them has none. */
+  private static List<SeatBook.Key> seats(SeatBook book, Waiting waiting) {
+    List<SeatBook.Key> seats = new ArrayList<>();
+    for (SeatBook.Key wanted : waiting.wanted()) {
+      List<String> pools =
+          wanted.pool().equals(SeatBook.ALL)
+              ? List.of(SeatBook.ALL)
+              : List.of(wanted.pool(), SeatBook.ALL);
+      String pool = book.free(wanted.section(), pools);
+      if (pool == null) {
+        return List.of();
       }
-      First first = found.get();
-      remove(first.id());
-      enrolments.addPlace(first.enrolment(), new SeatBook.Key(section, pool));
-      book.queue(section, first.pool(), -1);
-      book.take(section, pool);
-      book.log(
-          section, LogAct.PROMOTED, pool, because.of(first.student(), first.enrolment()), null);
-      if (!first.waitsOn()) {
-        complete.add(first.enrolment());
-      }
+      seats.add(new SeatBook.Key(wanted.section(), pool));
     }
+    return seats;
   }
 
-  private Optional<First> first(long section, String pool) {
+  private List<Waiting> queue(Collection<Long> sections) {
+    TreeSet<Long> wanted = new TreeSet<>(sections);
+    String sql = String.format(QUEUE, String.join(", ", Collections.nCopies(wanted.size(), "?")));
+    Map<Long, Waiting> queue = new LinkedHashMap<>();
     try (Connection connection = database.getConnection();
-        PreparedStatement select = connection.prepareStatement(FIRST);
-        PreparedStatement more = connection.prepareStatement(MORE)) {
-      select.setLong(1, section);
-      select.setString(2, pool);
-      select.setString(3, pool);
+        PreparedStatement select = connection.prepareStatement(sql)) {
+      int at = 1;
+      for (long section : wanted) {
+        select.setLong(at++, section);
+      }
       try (ResultSet row = select.executeQuery()) {
-        if (!row.next()) {
-          return Optional.empty();
-        }
-        more.setLong(1, row.getLong(2));
-        more.setLong(2, row.getLong(1));
-        try (ResultSet count = more.executeQuery()) {
-          count.next();
-          return Optional.of(
-              new First(
-                  row.getLong(1),
-                  row.getLong(2),
-                  row.getString(3),
-                  row.getLong(4),
-                  count.getInt(1) > 0));
+        while (row.next()) {
+          long student = row.getLong(2);
+          queue
+              .computeIfAbsent(row.getLong(1), key -> new Waiting(key, student, new ArrayList<>()))
+              .wanted()
+              .add(new SeatBook.Key(row.getLong(3), row.getString(4)));
         }
       }
-    } catch (SQLException e) {
-      throw new SeatConflict(e);
-    }
-  }
-
-  private void remove(long id) {
-    try (Connection connection = database.getConnection();
-        PreparedStatement delete = connection.prepareStatement(REMOVE)) {
-      delete.setLong(1, id);
-      delete.executeUpdate();
+      return List.copyOf(queue.values());
     } catch (SQLException e) {
       throw new SeatConflict(e);
     }

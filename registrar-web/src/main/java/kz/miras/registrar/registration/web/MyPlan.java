@@ -94,7 +94,8 @@ public class MyPlan implements Serializable {
       if (!part.isChoice() && part.type() == EnrolmentType.MAIN) {
         part.candidates().stream()
             .filter(one -> !one.isPassed() && line(one.code()) == null)
-            .forEach(one -> wishes.putIfAbsent(one.code(), choices.usual(one)));
+            .forEach(
+                one -> wishes.putIfAbsent(one.code(), choices.usual(one, getPlan().language())));
       }
     }
   }

@@ -100,11 +100,15 @@ public class PlanChoices {
   }
 
   /** The usual way: the language of the student comes first, any group. */
-  String usual(Candidate candidate) {
+  String usual(Candidate candidate, String tongue) {
     if (candidate.offerings().isEmpty()) {
       return ONLY;
     }
-    Offered first = candidate.offerings().get(0);
+    Offered first =
+        candidate.offerings().stream()
+            .filter(one -> one.language().equals(tongue))
+            .findFirst()
+            .orElse(candidate.offerings().get(0));
     long groups = first.sections().stream().filter(p -> p.kind() == SectionKind.GROUP).count();
     return groups == 1
         ? first.id()

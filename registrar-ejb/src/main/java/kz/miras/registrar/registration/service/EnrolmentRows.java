@@ -134,6 +134,33 @@ class EnrolmentRows {
         section);
   }
 
+  /** The line of a plan names the group the enrolment has its seat in. */
+  void moveLine(long enrolment, long section) {
+    update(
+        "UPDATE study_plan_line SET section_id = ?, version = version + 1 WHERE enrolment_id = ?",
+        section,
+        enrolment);
+  }
+
+  /** Enrolments that wait for a section. */
+  List<Long> waitingIn(long section) {
+    List<Long> waiting = new ArrayList<>();
+    try (Connection connection = database.getConnection();
+        PreparedStatement select =
+            connection.prepareStatement(
+                "SELECT enrolment_id FROM waiting_place WHERE section_id = ? ORDER BY id")) {
+      select.setLong(1, section);
+      try (ResultSet row = select.executeQuery()) {
+        while (row.next()) {
+          waiting.add(row.getLong(1));
+        }
+      }
+      return waiting;
+    } catch (SQLException e) {
+      throw new SeatConflict(e);
+    }
+  }
+
   /** Takes an enrolment out of the queues it stands in. */
   void leaveQueues(long enrolment) {
     update("DELETE FROM waiting_place WHERE enrolment_id = ?", enrolment);

@@ -24,28 +24,38 @@ class RosterChanges {
   @Resource(lookup = "java:jboss/datasources/RegistrarDS")
   private DataSource database;
 
-  void note(List<SeatWork.Changed> changes, Instant now) {
+  void note(List<SeatWork.Changed> changes, List<SeatWork.Moved> moves, Instant now) {
     List<SeatWork.Changed> told =
         changes.stream().filter(change -> joined(change) != null).toList();
-    if (told.isEmpty()) {
+    if (told.isEmpty() && moves.isEmpty()) {
       return;
     }
     try (Connection connection = database.getConnection();
         PreparedStatement insert = Batches.prepare(connection, INSERT)) {
       for (SeatWork.Changed change : told) {
         for (long section : change.sections()) {
-          insert.setLong(1, change.term());
-          insert.setLong(2, section);
-          insert.setLong(3, change.student());
-          insert.setBoolean(4, joined(change));
-          insert.setObject(5, LocalDateTime.ofInstant(now, ZoneOffset.UTC));
-          insert.addBatch();
+          add(insert, change.term(), section, change.student(), joined(change), now);
         }
+      }
+      for (SeatWork.Moved move : moves) {
+        add(insert, move.term(), move.from().section(), move.student(), false, now);
+        add(insert, move.term(), move.to(), move.student(), true, now);
       }
       insert.executeBatch();
     } catch (SQLException e) {
       throw new SeatConflict(e);
     }
+  }
+
+  private static void add(
+      PreparedStatement insert, long term, long section, long student, boolean joined, Instant now)
+      throws SQLException {
+    insert.setLong(1, term);
+    insert.setLong(2, section);
+    insert.setLong(3, student);
+    insert.setBoolean(4, joined);
+    insert.setObject(5, LocalDateTime.ofInstant(now, ZoneOffset.UTC));
+    insert.addBatch();
   }
 
   /** Whether the student is on the list from now on; null where nothing changes for the list. */

@@ -154,14 +154,32 @@ class SeatClerk {
     }
   }
 
+  /** Moves an enrolment to another section that has a seat. */
+  void move(SeatWork work, SeatWork.Moved move) {
+    SeatBook.Asking asking = work.asking.of(move.student(), move.enrolment());
+    work.book.giveBack(move.from().section(), move.from().pool());
+    work.book.log(move.from().section(), LogAct.MOVED_OUT, move.from().pool(), asking, null);
+    String pool = work.book.free(move.to(), work.book.pools(move.to()));
+    if (pool == null) {
+      throw new IllegalStateException("no seat in section " + move.to());
+    }
+    work.book.take(move.to(), pool);
+    work.book.log(move.to(), LogAct.MOVED_IN, pool, asking, null);
+    rows.removePlace(move.enrolment(), move.from().section());
+    rows.addPlace(move.enrolment(), new SeatBook.Key(move.to(), pool));
+    rows.moveLine(move.enrolment(), move.to());
+    work.moved(move);
+  }
+
   /** Writes everything and tells whom it concerns. */
   void finish(SeatWork work) {
     books.write(work.book);
-    roster.note(work.changes(), work.asking.now());
+    roster.note(work.changes(), work.moves(), work.asking.now());
     List<AuditTrail.Change> notes = work.changes().stream().map(SeatClerk::noted).toList();
     if (!notes.isEmpty()) {
       trail.record(notes);
     }
+    work.moves().forEach(this::tell);
     Set<Long> promoted = new LinkedHashSet<>(work.promotions());
     for (SeatWork.Changed change : work.changes()) {
       changed.fire(
@@ -175,6 +193,29 @@ class SeatClerk {
               change.type(),
               promoted.contains(change.enrolment()),
               work.isPlanned(change)));
+    }
+  }
+
+  /** Sheets of the old group lose the student, those of the new one get them. */
+  private void tell(SeatWork.Moved move) {
+    trail.record(
+        "enrolment.move",
+        "Enrolment",
+        move.enrolment(),
+        Json.write(Map.of("section", move.from().section())),
+        Json.write(Map.of("section", move.to())));
+    for (EnrolmentStatus status : List.of(EnrolmentStatus.DROPPED, EnrolmentStatus.ENROLLED)) {
+      changed.fire(
+          new EnrolmentChange(
+              move.enrolment(),
+              move.student(),
+              status,
+              List.of(status == EnrolmentStatus.DROPPED ? move.from().section() : move.to()),
+              move.reason(),
+              move.offering(),
+              move.type(),
+              false,
+              true));
     }
   }
 

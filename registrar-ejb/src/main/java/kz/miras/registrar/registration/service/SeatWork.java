@@ -30,6 +30,23 @@ final class SeatWork {
       List<Long> sections,
       String reason) {}
 
+  /**
+   * An enrolment that has another section of the same kind now.
+   *
+   * @param from the seat it had
+   * @param to key of the section it has its seat in now
+   * @param reason null for none
+   */
+  record Moved(
+      long enrolment,
+      long student,
+      long term,
+      long offering,
+      EnrolmentType type,
+      SeatBook.Key from,
+      long to,
+      String reason) {}
+
   /** Whether the plans of the students are written by whoever works here. */
   boolean planned;
 
@@ -38,6 +55,7 @@ final class SeatWork {
   private final Map<Long, Changed> changed = new LinkedHashMap<>();
   private final List<Long> promoted = new ArrayList<>();
   private final Set<Long> swapped = new HashSet<>();
+  private final List<Moved> moved = new ArrayList<>();
 
   SeatWork(SeatBook book, SeatBook.Asking asking) {
     this.book = book;
@@ -50,6 +68,14 @@ final class SeatWork {
 
   void promoted(long enrolment) {
     promoted.add(enrolment);
+  }
+
+  void moved(Moved move) {
+    moved.add(move);
+  }
+
+  List<Moved> moves() {
+    return moved;
   }
 
   /** An enrolment ends because another one has taken its place. */

@@ -1,0 +1,164 @@
+package kz.miras.registrar.registration.service;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.Serializable;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import javax.sql.DataSource;
+import kz.miras.registrar.calendar.Term;
+import kz.miras.registrar.calendar.service.Calendars;
+import kz.miras.registrar.curriculum.Discipline;
+import kz.miras.registrar.registration.EnrolmentType;
+import kz.miras.registrar.registration.Offering;
+import kz.miras.registrar.registration.Section;
+import kz.miras.registrar.shared.Refusal;
+import kz.miras.registrar.student.Student;
+import kz.miras.registrar.student.service.Students;
+
+/** Where the students of a section land when it is split, merged or closed. */
+@ApplicationScoped
+class SectionMoves {
+
+  private static final String MEMBERS =
+      "SELECT e.id, e.student_id, e.type, p.pool, s.uuid, s.student_no, CONCAT_WS(' ', s.last_name,"
+          + " s.first_name) FROM enrolment_place p JOIN enrolment e ON e.id = p.enrolment_id JOIN"
+          + " student s ON s.id = e.student_id WHERE p.section_id = ? AND e.status = 'ENROLLED'"
+          + " ORDER BY s.last_name, s.first_name, s.student_no";
+
+  @Resource(lookup = "java:jboss/datasources/RegistrarDS")
+  private DataSource database;
+
+  @Inject private TermPictures pictures;
+  @Inject private PlanWishes wishes;
+  @Inject private SeatPools pools;
+  @Inject private Students students;
+  @Inject private Calendars calendars;
+
+  /** Who has a seat in a section. */
+  record Member(
+      long enrolment,
+      long student,
+      EnrolmentType type,
+      String pool,
+      UUID link,
+      String studentNo,
+      String name) {}
+
+  /**
+   * Where one student would land.
+   *
+   * @param to code of the section; null where none has a seat the student can take
+   * @param why what speaks against the sections there are; null where one was found
+   */
+  public record Landing(
+      long enrolment,
+      long student,
+      UUID link,
+      String studentNo,
+      String name,
+      Long section,
+      String to,
+      Refusal why)
+      implements Serializable {}
+
+  List<Member> members(long section) {
+    List<Member> members = new ArrayList<>();
+    try (Connection connection = database.getConnection();
+        PreparedStatement select = connection.prepareStatement(MEMBERS)) {
+      select.setLong(1, section);
+      try (ResultSet row = select.executeQuery()) {
+        while (row.next()) {
+          members.add(
+              new Member(
+                  row.getLong(1),
+                  row.getLong(2),
+                  EnrolmentType.valueOf(row.getString(3)),
+                  row.getString(4),
+                  UUID.fromString(row.getString(5)),
+                  row.getString(6),
+                  row.getString(7)));
+        }
+      }
+      return members;
+    } catch (SQLException e) {
+      throw new SeatConflict(e);
+    }
+  }
+
+  /**
+   * Where these members could go: the roomiest of the other sections whose lessons overlap with
+   * nothing else of theirs.
+   */
+  List<Landing> landings(Collection<Member> members, Section from, List<Section> others) {
+    Offering offering = from.getOffering();
+    Term term = calendars.term(offering.getTermId()).orElseThrow();
+    List<Long> ids = others.stream().map(Section::getId).toList();
+    SeatHints hints = pools.hints(ids);
+    Map<Long, Integer> room = new HashMap<>();
+    others.forEach(
+        section -> {
+          SeatHints.Seen all = hints.all(section.getId());
+          room.put(section.getId(), all.capacity() - all.taken());
+        });
+    List<Landing> landings = new ArrayList<>();
+    for (Member member : members) {
+      landings.add(landing(member, offering, term, others, room));
+    }
+    return landings;
+  }
+
+  private Landing landing(
+      Member member, Offering offering, Term term, List<Section> others, Map<Long, Integer> room) {
+    Student student = students.byId(member.student()).orElseThrow();
+    Wish wish = Wish.of(offering, others, null, member.type(), member.enrolment(), null);
+    Map<Long, Discipline> disciplines = wishes.disciplines(List.of(wish));
+    TermPicture picture =
+        pictures.of(
+            student,
+            term,
+            disciplines.values(),
+            others.stream().map(Section::getId).toList(),
+            true,
+            Set.of());
+    Refusal why = Refusal.of("registration.section.no-room", "REG-4");
+    Section best = null;
+    for (Section other : others) {
+      if (room.get(other.getId()) <= 0) {
+        continue;
+      }
+      Refusal clash =
+          picture.judge(wish, List.of(other)).verdict().refusals().stream()
+              .filter(refusal -> refusal.rule().equals("REG-11"))
+              .findFirst()
+              .orElse(null);
+      if (clash != null) {
+        why = clash;
+      } else if (best == null || room.get(other.getId()) > room.get(best.getId())) {
+        best = other;
+      }
+    }
+    if (best != null) {
+      room.merge(best.getId(), -1, Integer::sum);
+    }
+    return new Landing(
+        member.enrolment(),
+        member.student(),
+        member.link(),
+        member.studentNo(),
+        member.name(),
+        best == null ? null : best.getId(),
+        best == null ? null : best.getCode(),
+        best == null ? why : null);
+  }
+}

@@ -28,7 +28,7 @@ import kz.miras.registrar.student.service.Students;
 
 /** Where the students of a section land when it is split, merged or closed. */
 @ApplicationScoped
-class SectionMoves {
+public class SectionMoves {
 
   private static final String MEMBERS =
       "SELECT e.id, e.student_id, e.type, p.pool, s.uuid, s.student_no, CONCAT_WS(' ', s.last_name,"

@@ -67,6 +67,15 @@ public class Offerings {
         .getResultList();
   }
 
+  /** Offerings of a term, in the order of their codes. */
+  public List<Offering> ofTerm(long term) {
+    return entities
+        .createQuery(
+            "SELECT o FROM Offering o WHERE o.termId = :term ORDER BY o.code", Offering.class)
+        .setParameter("term", term)
+        .getResultList();
+  }
+
   /** Offerings of public ids. */
   List<Offering> byLinks(Collection<UUID> links) {
     return links.isEmpty()

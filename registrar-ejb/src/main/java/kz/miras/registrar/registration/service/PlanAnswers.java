@@ -1,14 +1,18 @@
 package kz.miras.registrar.registration.service;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import kz.miras.registrar.curriculum.Discipline;
 import kz.miras.registrar.registration.Section;
 import kz.miras.registrar.registration.plan.StudyPlan;
 import kz.miras.registrar.registration.service.PlanWishes.Wishes;
 import kz.miras.registrar.registration.service.Registering.Outcome;
+import kz.miras.registrar.shared.Refusal;
 import kz.miras.registrar.shared.Verdict;
+import kz.miras.registrar.shared.service.MessageArguments;
 
 /** Words outcomes the way screens and services show them. */
 @ApplicationScoped
@@ -39,5 +43,53 @@ class PlanAnswers {
     }
     return new PlanAnswer(
         null, null, null, null, plan == null ? null : plan.status(), whole, lines);
+  }
+
+  /** The answer as it is stored: figures keep what they are, so that they are worded when read. */
+  static PlanAnswer packed(PlanAnswer answer) {
+    return with(answer, refusal -> args(refusal, List.of(MessageArguments.write(refusal.args()))));
+  }
+
+  /** A stored answer as it was. */
+  static PlanAnswer unpacked(PlanAnswer answer) {
+    return with(
+        answer,
+        refusal -> args(refusal, MessageArguments.read(String.valueOf(refusal.args().get(0)))));
+  }
+
+  private static Refusal args(Refusal refusal, List<Serializable> args) {
+    return new Refusal(refusal.code(), refusal.rule(), refusal.field(), args);
+  }
+
+  private static PlanAnswer with(PlanAnswer answer, UnaryOperator<Refusal> change) {
+    return new PlanAnswer(
+        answer.submission(),
+        answer.receipt(),
+        answer.arrivedAt(),
+        answer.decidedAt(),
+        answer.plan(),
+        verdict(answer.whole(), change),
+        answer.lines().stream()
+            .map(
+                line ->
+                    new PlanAnswer.Line(
+                        line.offering(),
+                        line.code(),
+                        line.discipline(),
+                        line.name(),
+                        line.credits(),
+                        line.type(),
+                        line.status(),
+                        line.enrolment(),
+                        line.sections(),
+                        verdict(line.verdict(), change)))
+            .toList());
+  }
+
+  private static Verdict verdict(Verdict verdict, UnaryOperator<Refusal> change) {
+    return new Verdict(
+        verdict.refusals().stream().map(change).toList(),
+        verdict.warnings().stream().map(change).toList(),
+        verdict.provisional());
   }
 }

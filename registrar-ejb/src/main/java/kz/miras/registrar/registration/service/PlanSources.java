@@ -59,6 +59,20 @@ class PlanSources {
     }
   }
 
+  /** Code of a discipline. */
+  String code(long discipline) {
+    try (Connection connection = database.getConnection();
+        PreparedStatement select =
+            connection.prepareStatement("SELECT code FROM discipline WHERE id = ?")) {
+      select.setLong(1, discipline);
+      try (ResultSet row = select.executeQuery()) {
+        return row.next() ? row.getString(1) : "?";
+      }
+    } catch (SQLException e) {
+      throw new SeatConflict(e);
+    }
+  }
+
   /** Disciplines the student is on in a term that began before this one and has no mark for yet. */
   Set<Long> studiedBefore(long student, Term term) {
     Set<Long> studied = new HashSet<>();

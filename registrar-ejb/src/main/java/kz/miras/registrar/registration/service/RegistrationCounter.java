@@ -40,6 +40,7 @@ public class RegistrationCounter {
 
   @Inject private RegistrationDesk desk;
   @Inject private PlanDesk plans;
+  @Inject private PresetDesk presets;
   @Inject private RequestDesk requests;
   @Inject private Students students;
 
@@ -103,6 +104,12 @@ public class RegistrationCounter {
   @RolesAllowed({Permissions.ENROL_ONBEHALF, Permissions.OFFERING_APPROVE})
   public Verdict carryOut(String request) {
     return again(() -> requests.carryOut(request));
+  }
+
+  /** See {@link PresetDesk#preset}. */
+  @RolesAllowed(Permissions.ENROL_ONBEHALF)
+  public PresetDesk.Preset preset(String group, String term) {
+    return again(() -> presets.preset(group, term));
   }
 
   private static <T> T again(Supplier<T> work) {

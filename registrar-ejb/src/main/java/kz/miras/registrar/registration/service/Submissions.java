@@ -79,7 +79,7 @@ class Submissions {
           throw new RegistrarException.Refused(
               Refusal.of("registration.key-reused", "REG-32").at("Idempotency-Key"));
         }
-        return Optional.of(Json.read(row.getString(3), PlanAnswer.class));
+        return Optional.of(PlanAnswers.unpacked(Json.read(row.getString(3), PlanAnswer.class)));
       }
     } catch (SQLException e) {
       throw new SeatConflict(e);
@@ -115,7 +115,7 @@ class Submissions {
       insert.setLong(6, term);
       insert.setObject(7, LocalDateTime.ofInstant(asking.arrivedAt(), ZoneOffset.UTC));
       insert.setObject(8, LocalDateTime.ofInstant(asking.now(), ZoneOffset.UTC));
-      insert.setString(9, Json.write(kept));
+      insert.setString(9, Json.write(PlanAnswers.packed(kept)));
       insert.setBytes(10, receipt);
       insert.executeUpdate();
       return kept;
@@ -163,7 +163,7 @@ class Submissions {
                 new Decided(
                     id,
                     row.getLong(1),
-                    Json.read(row.getString(2), PlanAnswer.class),
+                    PlanAnswers.unpacked(Json.read(row.getString(2), PlanAnswer.class)),
                     row.getBytes(3)))
             : Optional.empty();
       }

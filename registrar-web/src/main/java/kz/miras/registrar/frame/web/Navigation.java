@@ -57,6 +57,11 @@ public class Navigation {
                       "/registration/plans.xhtml",
                       Permissions.PLAN_APPROVE,
                       "check-square"),
+                  new Entry(
+                      "registration.preset.title",
+                      "/registration/presets.xhtml",
+                      Permissions.ENROL_ONBEHALF,
+                      "user-plus"),
                   list("study-plans", Permissions.PLAN_READ, "file-check"),
                   list("offerings", Permissions.OFFERING_READ, "book"),
                   list("sections", Permissions.OFFERING_READ, "th-large"),

@@ -40,13 +40,21 @@ final class DemoTerm {
   private final DemoPlan plan;
   private final List<DemoStudents.StudentRow> students;
   private final LocalDate anchor;
+  private final DemoStudents.StudentRow undecided;
 
+  /**
+   * The terms.
+   *
+   * @param undecided a student who has not registered for the next term yet
+   */
   DemoTerm(
       Rows rows,
       Random random,
       DemoPlan plan,
       List<DemoStudents.StudentRow> students,
-      LocalDate anchor) {
+      LocalDate anchor,
+      DemoStudents.StudentRow undecided) {
+    this.undecided = undecided;
     this.rows = rows;
     this.random = random;
     this.plan = plan;
@@ -141,7 +149,11 @@ final class DemoTerm {
     List<DemoStudents.StudentRow> enrolled =
         running
             ? members
-            : members.subList(0, Math.max(1, members.size() * (20 + random.nextInt(70)) / 100));
+            : members
+                .subList(0, Math.max(1, members.size() * (20 + random.nextInt(70)) / 100))
+                .stream()
+                .filter(one -> !one.equals(undecided))
+                .toList();
     long section = place(stream.offering(), "GROUP", group.code(), enrolled.size(), CAPACITY);
     List<DemoPlan.TeacherRow> staff = plan.teachers.get(item.discipline().department());
     DemoPlan.TeacherRow main = timetable.teacher(staff, group.code(), place);

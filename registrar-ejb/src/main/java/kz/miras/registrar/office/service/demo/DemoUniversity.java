@@ -125,7 +125,7 @@ public class DemoUniversity {
       new DemoOrders(rows, random, plan, anchor).build(students.students);
       DemoStudents.StudentRow shown = history(random, plan, students.students, anchor);
       List<DemoTerm.SectionRow> running =
-          new DemoTerm(rows, random, plan, students.students, anchor).build();
+          new DemoTerm(rows, random, plan, students.students, anchor, shown).build();
       DemoSheets sheets = new DemoSheets(rows, random, plan, anchor, this::inForce);
       DemoPlan.TeacherRow teacher = sheets.build(running, shown.group());
       ledger.post(sheets.postings());
@@ -151,6 +151,7 @@ public class DemoUniversity {
           "attestation_seq",
           "document_seq",
           "account_seq");
+      new DemoStudyPlans(connection).build();
     }
     audit.record(
         "demo.load",

@@ -1,0 +1,177 @@
+package kz.miras.registrar.registration.service;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import kz.miras.registrar.access.Permissions;
+import kz.miras.registrar.access.service.Guarded;
+import kz.miras.registrar.calendar.Term;
+import kz.miras.registrar.curriculum.Discipline;
+import kz.miras.registrar.registration.EnrolmentType;
+import kz.miras.registrar.registration.Offering;
+import kz.miras.registrar.registration.Section;
+import kz.miras.registrar.registration.SectionKind;
+import kz.miras.registrar.registration.SectionStatus;
+import kz.miras.registrar.registration.service.PlanSources.Prescribed;
+import kz.miras.registrar.shared.RegistrarException;
+import kz.miras.registrar.shared.Verdict;
+import kz.miras.registrar.student.Student;
+import kz.miras.registrar.student.StudentGroup;
+import kz.miras.registrar.student.service.Students;
+
+/**
+ * Enrols a whole academic group in what its curriculum prescribes for a term, in one act:
+ * first-year students register so, and all others have their compulsory disciplines preset.
+ */
+@Stateless
+@Guarded
+public class PresetDesk {
+
+  @Inject private Students students;
+  @Inject private PlanWishes wishes;
+  @Inject private PlanSources sources;
+  @Inject private TermPictures pictures;
+  @Inject private Offerings offerings;
+  @Inject private Registering registering;
+  @Inject private Seats seats;
+  @Inject private SeatClerk clerk;
+
+  /**
+   * What became of one discipline of one student.
+   *
+   * @param discipline code
+   */
+  public record Line(String student, String discipline, boolean enrolled, Verdict verdict)
+      implements Serializable {}
+
+  /**
+   * What became of a group.
+   *
+   * @param students how many were looked at
+   * @param missing codes of prescribed disciplines nothing is offered of
+   * @param refused what was not enrolled, with the reasons
+   */
+  public record Preset(
+      String group, int students, int enrolled, int there, Set<String> missing, List<Line> refused)
+      implements Serializable {}
+
+  /**
+   * Enrols the studying members of a group in the compulsory disciplines of a term. What somebody
+   * has already is left as it is.
+   *
+   * @param group code of the academic group
+   * @param term code of the term
+   */
+  @RolesAllowed(Permissions.ENROL_ONBEHALF)
+  public Preset preset(String group, String term) {
+    StudentGroup found =
+        students.group(group).orElseThrow(() -> new RegistrarException.NotFound("group", group));
+    Term wanted = wishes.term(term);
+    List<Student> members = students.ofGroup(found.getId());
+    seats.takeTurn(members.stream().map(Student::getId).toList());
+    Map<Long, List<Offering>> offered = offered(wanted);
+    int enrolled = 0;
+    int there = 0;
+    Set<String> missing = new HashSet<>();
+    List<Line> refused = new ArrayList<>();
+    for (Student student : members) {
+      List<Wish> wanting = wishes(student, wanted, offered, missing, group);
+      Map<Long, Discipline> disciplines = wishes.disciplines(wanting);
+      TermPicture picture =
+          pictures.of(
+              student,
+              wanted,
+              disciplines.values(),
+              wanting.stream().flatMap(w -> w.sections().stream()).map(Section::getId).toList(),
+              true,
+              Set.of());
+      Set<String> taken = new HashSet<>();
+      picture.facts().taken().forEach(line -> taken.add(line.discipline()));
+      List<Wish> fresh =
+          wanting.stream()
+              .filter(w -> !taken.contains(disciplines.get(w.discipline()).getCode()))
+              .toList();
+      there += wanting.size() - fresh.size();
+      if (fresh.isEmpty()) {
+        continue;
+      }
+      for (Registering.Outcome outcome :
+          registering
+              .register(
+                  picture, fresh, Registering.Terms.SEAT, clerk.asking(student.getId(), null, null))
+              .outcomes()) {
+        if (outcome.enrolment() != null) {
+          enrolled++;
+        } else {
+          refused.add(
+              new Line(
+                  student.getStudentNo(),
+                  disciplines.get(outcome.wish().discipline()).getCode(),
+                  false,
+                  outcome.verdict()));
+        }
+      }
+    }
+    return new Preset(group, members.size(), enrolled, there, missing, refused);
+  }
+
+  /** Prescribed disciplines without a choice, not passed yet, where they are offered. */
+  private List<Wish> wishes(
+      Student student,
+      Term term,
+      Map<Long, List<Offering>> offered,
+      Set<String> missing,
+      String group) {
+    int termNo = pictures.termNo(student, term);
+    Map<Long, Prescribed> items = sources.of(student);
+    List<Long> due =
+        items.entrySet().stream()
+            .filter(e -> e.getValue().termNo() == termNo && e.getValue().block() == null)
+            .map(Map.Entry::getKey)
+            .sorted()
+            .toList();
+    List<Wish> wanted = new ArrayList<>();
+    for (long discipline : due) {
+      List<Offering> choice = offered.getOrDefault(discipline, List.of());
+      if (choice.isEmpty()) {
+        missing.add(sources.code(discipline));
+        continue;
+      }
+      Offering offering =
+          choice.stream()
+              .filter(one -> one.getLanguage() == student.getStudyLanguage())
+              .findFirst()
+              .orElse(choice.get(0));
+      List<Section> sections = offerings.sectionsOf(offering.getId());
+      wanted.add(Wish.of(offering, sections, own(sections, group), EnrolmentType.MAIN, null, null));
+    }
+    return wanted;
+  }
+
+  /** The group of an offering that is named after the academic group; null for any. */
+  private static Long own(List<Section> sections, String group) {
+    return sections.stream()
+        .filter(s -> s.getKind() == SectionKind.GROUP && s.getStatus() == SectionStatus.OPEN)
+        .filter(s -> s.getCode().equalsIgnoreCase(group))
+        .map(Section::getId)
+        .findFirst()
+        .orElse(null);
+  }
+
+  private Map<Long, List<Offering>> offered(Term term) {
+    Map<Long, List<Offering>> offered = new HashMap<>();
+    for (Offering offering : offerings.ofTerm(term.getId())) {
+      if (offering.getStatus().takesStudents()) {
+        offered.computeIfAbsent(offering.getDisciplineId(), key -> new ArrayList<>()).add(offering);
+      }
+    }
+    return offered;
+  }
+}

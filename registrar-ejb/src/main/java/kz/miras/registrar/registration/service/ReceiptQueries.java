@@ -1,0 +1,93 @@
+package kz.miras.registrar.registration.service;
+
+import jakarta.annotation.Resource;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.io.Serializable;
+import java.security.MessageDigest;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import javax.sql.DataSource;
+import kz.miras.registrar.access.Permissions;
+import kz.miras.registrar.access.service.Guarded;
+import kz.miras.registrar.registration.log.LogEntry;
+import kz.miras.registrar.registration.service.Submissions.Decided;
+import kz.miras.registrar.shared.RegistrarException;
+import kz.miras.registrar.student.Student;
+import kz.miras.registrar.student.service.StudentScope;
+import kz.miras.registrar.student.service.Students;
+
+/** A student's receipt held against the registration log. */
+@Stateless
+@Guarded
+public class ReceiptQueries {
+
+  private static final String ENTRIES =
+      LogRows.SELECT + " WHERE l.submission = ? ORDER BY l.section_id, l.position";
+
+  @Resource(lookup = "java:jboss/datasources/RegistrarDS")
+  private DataSource database;
+
+  @Inject private Submissions submissions;
+  @Inject private Students students;
+  @Inject private StudentScope scope;
+
+  /**
+   * A receipt.
+   *
+   * @param holds whether the log says today what it said when the receipt was made
+   * @param entries what the log says of the request
+   */
+  public record Receipt(
+      UUID id,
+      String code,
+      String studentNo,
+      boolean holds,
+      PlanAnswer answer,
+      List<LogEntry> entries)
+      implements Serializable {}
+
+  /** A receipt of a student the caller may see. */
+  @RolesAllowed({Permissions.PLAN_READ, Permissions.PLAN_MAKE, Permissions.AUDIT_READ})
+  public Receipt receipt(UUID id) {
+    Decided decided =
+        submissions.read(id).orElseThrow(() -> new RegistrarException.NotFound("receipt", id));
+    Student student = students.byId(decided.student()).orElseThrow();
+    scope.visible(
+        student.getStudentNo(),
+        Permissions.PLAN_READ,
+        Permissions.PLAN_MAKE,
+        Permissions.AUDIT_READ);
+    List<LogEntry> entries = entries(id);
+    byte[] now = submissions.receipt(id, decided.student(), entries);
+    return new Receipt(
+        id,
+        Submissions.code(decided.receipt()),
+        student.getStudentNo(),
+        MessageDigest.isEqual(now, decided.receipt()),
+        decided.answer(),
+        entries.stream().filter(e -> student.getId().equals(e.fact().student())).toList());
+  }
+
+  private List<LogEntry> entries(UUID submission) {
+    List<LogEntry> entries = new ArrayList<>();
+    try (Connection connection = database.getConnection();
+        PreparedStatement select = connection.prepareStatement(ENTRIES)) {
+      select.setString(1, submission.toString());
+      try (ResultSet row = select.executeQuery()) {
+        while (row.next()) {
+          entries.add(LogRows.entry(row));
+        }
+      }
+      return entries;
+    } catch (SQLException e) {
+      throw new IllegalStateException("the registration log cannot be read", e);
+    }
+  }
+}

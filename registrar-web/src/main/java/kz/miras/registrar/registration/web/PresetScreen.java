@@ -1,0 +1,77 @@
+package kz.miras.registrar.registration.web;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
+import kz.miras.registrar.calendar.service.TermQueries;
+import kz.miras.registrar.calendar.service.TermQueries.TermChoice;
+import kz.miras.registrar.frame.web.Notice;
+import kz.miras.registrar.registration.service.PresetDesk.Preset;
+import kz.miras.registrar.registration.service.RegistrationCounter;
+import kz.miras.registrar.shared.RegistrarException;
+
+/** Presets the compulsory disciplines of whole groups, several groups in one go. */
+@Named("presets")
+@ViewScoped
+public class PresetScreen implements Serializable {
+
+  private static final long serialVersionUID = 1L;
+
+  @Inject private RegistrationCounter counter;
+  @Inject private TermQueries termQueries;
+  @Inject private Notice notice;
+
+  private String term;
+  private String groups;
+  private List<Preset> done = List.of();
+  private transient List<TermChoice> terms;
+
+  /** Enrols the groups typed, each in a transaction of its own. */
+  public void preset() {
+    List<Preset> results = new ArrayList<>();
+    for (String group : groups == null ? new String[0] : groups.strip().split("[\\s,;]+")) {
+      if (group.isBlank()) {
+        continue;
+      }
+      try {
+        results.add(counter.preset(group, term));
+      } catch (RegistrarException.NotFound unknown) {
+        notice.warn("registration.preset.unknown", group);
+      }
+    }
+    done = results;
+    if (results.isEmpty()) {
+      notice.warn("registration.preset.none");
+    }
+  }
+
+  public List<TermChoice> getTerms() {
+    if (terms == null) {
+      terms = termQueries.ahead();
+    }
+    return terms;
+  }
+
+  public List<Preset> getDone() {
+    return done;
+  }
+
+  public String getTerm() {
+    return term;
+  }
+
+  public void setTerm(String term) {
+    this.term = term;
+  }
+
+  public String getGroups() {
+    return groups;
+  }
+
+  public void setGroups(String groups) {
+    this.groups = groups;
+  }
+}

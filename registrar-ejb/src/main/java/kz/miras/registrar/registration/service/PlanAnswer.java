@@ -63,6 +63,14 @@ public record PlanAnswer(
     }
   }
 
+  /** The line with a discipline; null for none. */
+  public Line of(String discipline) {
+    return lines.stream()
+        .filter(line -> line.discipline().equals(discipline))
+        .findFirst()
+        .orElse(null);
+  }
+
   /** Whether every line was accepted. */
   public boolean isComplete() {
     return lines.stream().allMatch(Line::isAccepted);

@@ -14,9 +14,11 @@ import kz.miras.registrar.access.service.Guarded;
 import kz.miras.registrar.calendar.Term;
 import kz.miras.registrar.registration.Section;
 import kz.miras.registrar.registration.log.LogEntry;
+import kz.miras.registrar.registration.plan.PlanLineStatus;
 import kz.miras.registrar.registration.plan.StudyPlan;
 import kz.miras.registrar.registration.service.PlanWishes.Wishes;
 import kz.miras.registrar.registration.service.Registering.Outcome;
+import kz.miras.registrar.shared.RegistrarException;
 import kz.miras.registrar.shared.Verdict;
 import kz.miras.registrar.student.Student;
 import kz.miras.registrar.student.service.StudentScope;
@@ -118,6 +120,30 @@ public class PlanDesk {
     }
     PlanAnswer answer = answers.answer(wanted, outcomes, Verdict.allowed(), plan);
     return submissions.keep(key, hash, found.getId(), term.getId(), asking, entries, answer);
+  }
+
+  /**
+   * Submits a returned line again as it is; its seat is still kept.
+   *
+   * @param line key of the line
+   */
+  @RolesAllowed({Permissions.PLAN_SUBMIT, Permissions.ENROL_ONBEHALF})
+  public Verdict again(String student, String term, long line) {
+    Student found = scope.visible(student, Permissions.PLAN_SUBMIT, Permissions.ENROL_ONBEHALF);
+    seats.takeTurn(List.of(found.getId()));
+    StudyPlan before =
+        plans
+            .of(found.getId(), wishes.term(term).getAcademicYear().getId())
+            .orElseThrow(() -> new RegistrarException.NotFound("plan", term));
+    Verdict verdict = before.may(PlanLineStatus.SUBMITTED, Set.of(line));
+    if (verdict.isAllowed()) {
+      SeatBook.Asking asking = clerk.asking(found.getId(), null, null);
+      StudyPlan plan = before.submission().become(PlanLineStatus.SUBMITTED, Set.of(line));
+      plans.write(before, plan, asking.author(), asking.now());
+      plans.head(plan, "SUBMITTED", asking.author(), asking.now());
+      plans.event(plan, "SUBMITTED", asking.author(), null, lines.content(plan), asking.now());
+    }
+    return verdict;
   }
 
   private Wishes wanted(Student student, Term term, PlanRequest request) {

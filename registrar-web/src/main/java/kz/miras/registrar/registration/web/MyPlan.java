@@ -159,6 +159,12 @@ public class MyPlan implements Serializable {
     notice.done("registration.my.dropped");
   }
 
+  /** Submits a returned line again as it is. */
+  public void again(long line) {
+    notice.show(desk.again(id, term, line));
+    view = null;
+  }
+
   private PlanRequest request() {
     List<PlanRequest.Line> lines = new ArrayList<>();
     for (Part part : getPlan().parts()) {
@@ -186,12 +192,7 @@ public class MyPlan implements Serializable {
 
   /** What the rules said of a discipline; null where it was not asked about. */
   public PlanAnswer.Line said(String discipline) {
-    return answer == null
-        ? null
-        : answer.lines().stream()
-            .filter(one -> one.discipline().equals(discipline))
-            .findFirst()
-            .orElse(null);
+    return answer == null ? null : answer.of(discipline);
   }
 
   /** Lines of the plan in this term that were submitted. */

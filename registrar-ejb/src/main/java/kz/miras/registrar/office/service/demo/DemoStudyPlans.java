@@ -19,13 +19,15 @@ final class DemoStudyPlans {
   private static final List<String> STEPS =
       List.of(
           "INSERT INTO study_plan (id, uuid, student_id, academic_year_id, status, revision) SELECT"
-              + " NEXT VALUE FOR registration_seq, UUID(), x.student_id, x.academic_year_id,"
+              + " 2000000000000000 + ROW_NUMBER() OVER (ORDER BY x.student_id,"
+              + " x.academic_year_id), UUID(), x.student_id, x.academic_year_id,"
               + " 'REGISTERED', 1 FROM (SELECT DISTINCT e.student_id, t.academic_year_id"
               + String.format(OPEN, "")
               + ") x",
           "INSERT INTO study_plan_line (id, plan_id, term_id, discipline_id, type, language,"
               + " prescribed, offering_id, section_id, enrolment_id, status, revision, decided_at,"
-              + " decided_by) SELECT NEXT VALUE FOR registration_seq, p.id, o.term_id,"
+              + " decided_by) SELECT 2000000000000000 + ROW_NUMBER() OVER"
+              + " (ORDER BY e.id), p.id, o.term_id,"
               + " o.discipline_id, e.type, o.language, FALSE, o.id, (SELECT MIN(s.id) FROM"
               + " enrolment_place q JOIN section s ON s.id = q.section_id AND s.kind = 'GROUP'"
               + " WHERE q.enrolment_id = e.id), e.id, IF(t.starts_on <= CURRENT_DATE,"
@@ -40,8 +42,8 @@ final class DemoStudyPlans {
               + " 1 FROM study_plan_line l WHERE l.plan_id = p.id AND l.status = 'APPROVED') THEN"
               + " 'ADVISER_APPROVED' ELSE 'REGISTERED' END, submitted_at = (SELECT"
               + " MAX(l.decided_at) FROM study_plan_line l WHERE l.plan_id = p.id)",
-          "INSERT INTO study_plan_event (id, plan_id, revision, at, actor, act) SELECT NEXT VALUE FOR"
-              + " registration_seq, p.id, 1, p.submitted_at, s.student_no, 'SUBMITTED' FROM"
+          "INSERT INTO study_plan_event (id, plan_id, revision, at, actor, act) SELECT 2000000000000000 +"
+              + " ROW_NUMBER() OVER (ORDER BY p.id), p.id, 1, p.submitted_at, s.student_no, 'SUBMITTED' FROM"
               + " study_plan p JOIN student s ON s.id = p.student_id");
 
   private final Connection connection;
@@ -50,7 +52,7 @@ final class DemoStudyPlans {
     this.connection = connection;
   }
 
-  /** Builds them; the sequences stand behind every key used before. */
+  /** Builds them, with keys far above what sequences reach. */
   void build() throws SQLException {
     try (Statement statement = connection.createStatement()) {
       for (String step : STEPS) {

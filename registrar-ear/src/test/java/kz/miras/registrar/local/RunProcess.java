@@ -107,6 +107,27 @@ public final class RunProcess implements AutoCloseable {
     endAll(ProcessHandle::destroyForcibly);
   }
 
+  /** Kills the application server alone; the rest then ends by itself. */
+  public void killServer() {
+    kill("jboss-modules");
+  }
+
+  /** Kills the database alone; the rest then ends by itself. */
+  public void killDatabase() {
+    kill("mariadbd");
+  }
+
+  private void kill(String program) {
+    List<ProcessHandle> found =
+        servers().stream()
+            .filter(one -> one.info().commandLine().orElse("").contains(program))
+            .filter(ProcessHandle::destroyForcibly)
+            .toList();
+    if (found.isEmpty()) {
+      throw new AssertionError("it has not started " + program);
+    }
+  }
+
   private void endAll(Consumer<ProcessHandle> how) throws InterruptedException, ExecutionException {
     List<ProcessHandle> all = new ArrayList<>(List.of(process.toHandle()));
     all.addAll(servers());

@@ -1,0 +1,64 @@
+package kz.miras.registrar.morning;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Random;
+
+/**
+ * Who wants what: each student some sections that do not meet in the same lesson, and a tenth of
+ * the sections wanted three times as much as there are seats.
+ *
+ * @param wishes numbers of sections, for each student in the order of preference
+ * @param capacities seats of each section
+ * @param hot how many of the sections, from the first, are wanted by too many
+ */
+record Demand(List<List<Integer>> wishes, List<Integer> capacities, int hot) {
+
+  /** Lessons in a week at which no two sections of a plan may meet. */
+  static final int LESSONS = 60;
+
+  private static final int TIMES_WANTED = 3;
+  private static final int SPARE = 4;
+
+  /**
+   * The demand of a morning; the same for the same seed.
+   *
+   * @param lines sections each student wants
+   */
+  static Demand of(int students, int sections, int lines, long seed) {
+    Random random = new Random(seed);
+    int hot = sections / 10;
+    List<List<Integer>> wishes = new ArrayList<>();
+    int[] wanted = new int[sections];
+    for (int student = 0; student < students; student++) {
+      List<Integer> plan = new ArrayList<>();
+      BitSet lessons = new BitSet();
+      while (plan.size() < lines) {
+        int section = draw(random, sections, hot);
+        if (!lessons.get(lesson(section))) {
+          lessons.set(lesson(section));
+          plan.add(section);
+          wanted[section]++;
+        }
+      }
+      wishes.add(plan);
+    }
+    List<Integer> capacities = new ArrayList<>();
+    for (int section = 0; section < sections; section++) {
+      capacities.add(
+          section < hot ? Math.max(1, wanted[section] / TIMES_WANTED) : wanted[section] + SPARE);
+    }
+    return new Demand(wishes, capacities, hot);
+  }
+
+  /** Three in ten lines are for a section that has a third of the seats it would need. */
+  private static int draw(Random random, int sections, int hot) {
+    return random.nextInt(10) < 3 ? random.nextInt(hot) : hot + random.nextInt(sections - hot);
+  }
+
+  /** Number of the lesson of a section in the week. */
+  static int lesson(int section) {
+    return section % LESSONS;
+  }
+}

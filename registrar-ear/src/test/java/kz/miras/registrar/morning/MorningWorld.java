@@ -1,0 +1,253 @@
+package kz.miras.registrar.morning;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * The university of a registration morning, laid beside what is there already: a term far ahead
+ * with an open window, sections with lessons, and students with accounts, each like one who studies
+ * there.
+ */
+final class MorningWorld {
+
+  private static final int CREDITS = 3;
+  private static final String YEAR = "2091";
+
+  private final Connection database;
+  private final String term;
+  private final List<Pupil> pupils = new ArrayList<>();
+  private final List<String> offerings = new ArrayList<>();
+
+  private MorningWorld(Connection database, String term) {
+    this.database = database;
+    this.term = term;
+  }
+
+  /**
+   * Makes it.
+   *
+   * @param term code of the term, new in this database
+   */
+  static MorningWorld make(Connection database, String term, Demand demand) throws SQLException {
+    boolean before = database.getAutoCommit();
+    database.setAutoCommit(false);
+    try {
+      MorningWorld world = new MorningWorld(database, term);
+      long id = world.term();
+      world.offer(id, demand);
+      world.enter(demand);
+      database.commit();
+      return world;
+    } finally {
+      database.setAutoCommit(before);
+    }
+  }
+
+  String code() {
+    return term;
+  }
+
+  List<Pupil> pupils() {
+    return Collections.unmodifiableList(pupils);
+  }
+
+  /** Public ids of the offerings, in the order of the demand's sections. */
+  List<String> offerings() {
+    return Collections.unmodifiableList(offerings);
+  }
+
+  private long term() throws SQLException {
+    long year = next("calendar_seq");
+    long start = number("SELECT COALESCE(MAX(start_year), 0) + 1 FROM academic_year");
+    start = Math.max(start, Long.parseLong(YEAR));
+    change(
+        "INSERT INTO academic_year (id, start_year, starts_on, ends_on) VALUES (?, ?, ?, ?)",
+        year,
+        start,
+        start + "-09-01",
+        start + 1 + "-06-30");
+    long id = next("calendar_seq");
+    change(
+        "INSERT INTO term (id, academic_year_id, type, code, starts_on, ends_on, study_weeks)"
+            + " VALUES (?, ?, 'AUTUMN', ?, ?, ?, 15)",
+        id,
+        year,
+        term,
+        start + "-09-01",
+        start + "-12-31");
+    change(
+        "INSERT INTO registration_window (id, uuid, term_id, kind, off, opens_at, closes_at,"
+            + " status, prepared_by, prepared_at, approved_by, approved_at, approved_off,"
+            + " approved_opens_at, approved_closes_at, approved_waves, approved_wave_minutes)"
+            + " VALUES (?, UUID(), ?, 'REGISTRATION', FALSE, UTC_TIMESTAMP() - INTERVAL 1 DAY,"
+            + " UTC_TIMESTAMP() + INTERVAL 30 DAY, 'APPROVED', 'deputy', UTC_TIMESTAMP(),"
+            + " 'director', UTC_TIMESTAMP(), FALSE, UTC_TIMESTAMP() - INTERVAL 1 DAY,"
+            + " UTC_TIMESTAMP() + INTERVAL 30 DAY, 1, 0)",
+        next("registration_seq"),
+        id);
+    return id;
+  }
+
+  private void offer(long termId, Demand demand) throws SQLException {
+    for (int i = 0; i < demand.capacities().size(); i++) {
+      String code = term + "-" + (i + 1);
+      long discipline = next("curriculum_seq");
+      change(
+          "INSERT INTO discipline (id, uuid, code, code_kk, code_en, name_kk, name_ru, name_en,"
+              + " credits, control_form, department_id) SELECT ?, UUID(), ?, ?, ?, ?, ?, ?, ?,"
+              + " 'EXAM', MIN(department_id) FROM discipline",
+          discipline,
+          code,
+          code,
+          code,
+          code,
+          code,
+          code,
+          CREDITS);
+      long offering = next("registration_seq");
+      change(
+          "INSERT INTO offering (id, uuid, term_id, discipline_id, code, language, status)"
+              + " VALUES (?, UUID(), ?, ?, ?, 'ru', 'OPEN')",
+          offering,
+          termId,
+          discipline,
+          code);
+      offerings.add(text("SELECT uuid FROM offering WHERE id = ?", offering));
+      long section = next("registration_seq");
+      change(
+          "INSERT INTO section (id, uuid, offering_id, kind, code, status)"
+              + " VALUES (?, UUID(), ?, 'GROUP', ?, 'OPEN')",
+          section,
+          offering,
+          code + "-G");
+      change(
+          "INSERT INTO section_seat (section_id, capacity) VALUES (?, ?)",
+          section,
+          demand.capacities().get(i));
+      int lesson = Demand.lesson(i);
+      int minutes = 8 * 60 + lesson / 6 * 75;
+      change(
+          "INSERT INTO section_slot (id, section_id, day_of_week, starts_at, ends_at) VALUES (?, ?,"
+              + " ?, SEC_TO_TIME(?), SEC_TO_TIME(?))",
+          next("registration_seq"),
+          section,
+          1 + lesson % 6,
+          minutes * 60,
+          (minutes + 50) * 60);
+    }
+  }
+
+  private void enter(Demand demand) throws SQLException {
+    List<Long> like =
+        numbers(
+            "SELECT s.id FROM student s JOIN programme p ON p.id = s.programme_id WHERE s.status ="
+                + " 'STUDYING' AND p.level = 'BACHELOR' AND s.iin IS NOT NULL ORDER BY s.id LIMIT 500");
+    List<String> columns = columns("student");
+    for (int i = 0; i < demand.wishes().size(); i++) {
+      String number = term + String.format("%05d", i);
+      long student = next("student_seq");
+      Map<String, String> other =
+          Map.of(
+              "id", String.valueOf(student),
+              "uuid", "UUID()",
+              "student_no", "'" + number + "'",
+              "iin", "NULL",
+              "identity_doc", "'" + number + "'",
+              "identity_country", "'KZ'",
+              "course_year", "2",
+              "study_language", "'ru'",
+              "version", "0");
+      change(
+          "INSERT INTO student ("
+              + String.join(", ", columns)
+              + ") SELECT "
+              + columns.stream()
+                  .map(column -> other.getOrDefault(column, column))
+                  .collect(Collectors.joining(", "))
+              + " FROM student WHERE id = ?",
+          like.get(i % like.size()));
+      String login = number.toLowerCase();
+      long account = next("account_seq");
+      change(
+          "INSERT INTO account (id, uuid, login, display_name, kind, valid_from, language,"
+              + " student_id) VALUES (?, UUID(), ?, ?, 'PERSON', '2020-01-01', 'ru', ?)",
+          account,
+          login,
+          login,
+          student);
+      change(
+          "INSERT INTO role_grant (id, account_id, role, valid_from, basis) VALUES (?, ?, 'STU',"
+              + " '2020-01-01', 'order 1')",
+          next("account_seq"),
+          account);
+      pupils.add(
+          new Pupil(
+              login,
+              number,
+              demand.wishes().get(i).stream().map(offerings::get).toList(),
+              i % 5 != 0));
+    }
+  }
+
+  private List<String> columns(String table) throws SQLException {
+    List<String> columns = new ArrayList<>();
+    try (PreparedStatement select =
+        database.prepareStatement(
+            "SELECT column_name FROM information_schema.columns WHERE table_schema = DATABASE() AND"
+                + " table_name = ? AND is_generated = 'NEVER' ORDER BY ordinal_position")) {
+      select.setString(1, table);
+      try (ResultSet row = select.executeQuery()) {
+        while (row.next()) {
+          columns.add(row.getString(1));
+        }
+      }
+    }
+    return columns;
+  }
+
+  private long next(String sequence) throws SQLException {
+    return number("SELECT NEXT VALUE FOR " + sequence);
+  }
+
+  private long number(String sql) throws SQLException {
+    return numbers(sql).get(0);
+  }
+
+  private List<Long> numbers(String sql) throws SQLException {
+    List<Long> numbers = new ArrayList<>();
+    try (Statement statement = database.createStatement();
+        ResultSet row = statement.executeQuery(sql)) {
+      while (row.next()) {
+        numbers.add(row.getLong(1));
+      }
+    }
+    return numbers;
+  }
+
+  private String text(String sql, Object value) throws SQLException {
+    try (PreparedStatement select = database.prepareStatement(sql)) {
+      select.setObject(1, value);
+      try (ResultSet row = select.executeQuery()) {
+        row.next();
+        return row.getString(1);
+      }
+    }
+  }
+
+  private void change(String sql, Object... values) throws SQLException {
+    try (PreparedStatement statement = database.prepareStatement(sql)) {
+      for (int i = 0; i < values.length; i++) {
+        statement.setObject(i + 1, values[i]);
+      }
+      statement.executeUpdate();
+    }
+  }
+}

@@ -142,6 +142,7 @@ public class DemoUniversity {
               .filter(one -> one.id() != shown.id())
               .toList();
       new DemoRegistration(connection, rows, plan.calendar.next(), anchor).build(fellows);
+      new DemoStudyPlans(rows, connection, anchor).build();
       rows.flush();
       rows.moveSequences(
           "curriculum_seq",
@@ -151,7 +152,6 @@ public class DemoUniversity {
           "attestation_seq",
           "document_seq",
           "account_seq");
-      new DemoStudyPlans(connection).build();
     }
     audit.record(
         "demo.load",

@@ -1,0 +1,163 @@
+package kz.miras.registrar.registration.service;
+
+import biweekly.Biweekly;
+import biweekly.ICalendar;
+import biweekly.component.VEvent;
+import jakarta.annotation.Resource;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.time.temporal.TemporalAdjusters;
+import java.util.Base64;
+import java.util.Date;
+import java.util.Optional;
+import javax.sql.DataSource;
+import kz.miras.registrar.access.Permissions;
+import kz.miras.registrar.access.service.Access;
+import kz.miras.registrar.access.service.Guarded;
+import kz.miras.registrar.calendar.WorkingDays;
+import kz.miras.registrar.calendar.service.Calendars;
+import kz.miras.registrar.registration.SectionSlot;
+import kz.miras.registrar.registration.rule.LessonTime;
+import kz.miras.registrar.shared.Language;
+import kz.miras.registrar.shared.LocalizedText;
+import kz.miras.registrar.shared.RegistrarException;
+import kz.miras.registrar.shared.service.UniversityTime;
+
+/**
+ * The lessons of a student as a calendar other programs subscribe to. Its address is a secret the
+ * student makes and may replace; only a digest of it is kept. Public holidays have no lessons.
+ */
+@Stateless
+@Guarded
+public class WeekFeeds {
+
+  private static final int SECRET = 24;
+  private static final SecureRandom RANDOM = new SecureRandom();
+  private static final String KEEP =
+      "INSERT INTO week_feed (student_id, token_hash, created_at) VALUES (?, ?, ?) ON DUPLICATE KEY"
+          + " UPDATE token_hash = VALUES(token_hash), created_at = VALUES(created_at)";
+  private static final String LESSONS =
+      "SELECT d.code, d.name_kk, d.name_ru, d.name_en, x.code, l.day_of_week, l.starts_at,"
+          + " l.ends_at, l.weeks, l.first_week, l.last_week, l.room, t.starts_on, t.study_weeks,"
+          + " l.id, a.language FROM week_feed f JOIN enrolment e ON e.student_id = f.student_id AND"
+          + " e.status = 'ENROLLED' JOIN enrolment_place p ON p.enrolment_id = e.id JOIN section x"
+          + " ON x.id = p.section_id JOIN section_slot l ON l.section_id = x.id JOIN offering o ON"
+          + " o.id = x.offering_id JOIN discipline d ON d.id = o.discipline_id JOIN term t ON t.id ="
+          + " o.term_id LEFT JOIN account a ON a.student_id = f.student_id WHERE f.token_hash = ?"
+          + " ORDER BY t.starts_on, l.day_of_week, l.starts_at";
+
+  @Resource(lookup = "java:jboss/datasources/RegistrarDS")
+  private DataSource database;
+
+  @Inject private Access access;
+  @Inject private Calendars calendars;
+  @Inject private UniversityTime time;
+
+  /** Makes the address of the caller's own feed; an earlier one stops to work. */
+  @RolesAllowed(Permissions.PLAN_MAKE)
+  public String make() {
+    Long student = access.current().studentId();
+    if (student == null) {
+      throw new RegistrarException.Forbidden(Permissions.PLAN_MAKE);
+    }
+    byte[] secret = new byte[SECRET];
+    RANDOM.nextBytes(secret);
+    String token = Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
+    try (Connection connection = database.getConnection();
+        PreparedStatement insert = connection.prepareStatement(KEEP)) {
+      insert.setLong(1, student);
+      insert.setBytes(2, digest(token));
+      insert.setObject(3, LocalDateTime.ofInstant(time.now(), ZoneOffset.UTC));
+      insert.executeUpdate();
+      return token;
+    } catch (SQLException e) {
+      throw new IllegalStateException("the feed cannot be made", e);
+    }
+  }
+
+  /** The calendar behind an address; empty where there is none. */
+  @PermitAll
+  public Optional<String> read(String token) {
+    ICalendar calendar = new ICalendar();
+    calendar.setProductId("-//Miras University//Registrar//EN");
+    WorkingDays days = calendars.workingDays();
+    byte[] hash = digest(token);
+    try (Connection connection = database.getConnection();
+        PreparedStatement known =
+            connection.prepareStatement("SELECT 1 FROM week_feed WHERE token_hash = ?");
+        PreparedStatement select = connection.prepareStatement(LESSONS)) {
+      known.setBytes(1, hash);
+      try (ResultSet row = known.executeQuery()) {
+        if (!row.next()) {
+          return Optional.empty();
+        }
+      }
+      select.setBytes(1, hash);
+      try (ResultSet row = select.executeQuery()) {
+        while (row.next()) {
+          add(calendar, row, days);
+        }
+      }
+      return Optional.of(Biweekly.write(calendar).go());
+    } catch (SQLException e) {
+      throw new IllegalStateException("the feed cannot be read", e);
+    }
+  }
+
+  private void add(ICalendar calendar, ResultSet row, WorkingDays days) throws SQLException {
+    LessonTime lesson =
+        new LessonTime(
+            DayOfWeek.of(row.getInt(6)),
+            row.getObject(7, LocalTime.class),
+            row.getObject(8, LocalTime.class),
+            SectionSlot.Weeks.valueOf(row.getString(9)),
+            row.getInt(10),
+            row.getInt(11));
+    String name =
+        LocalizedText.of(row.getString(2), row.getString(3), row.getString(4))
+            .in(Language.of(row.getString(16)));
+    LocalDate monday =
+        row.getObject(13, LocalDate.class).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+    for (int week = 1; week <= row.getInt(14); week++) {
+      LocalDate day = monday.plusWeeks(week - 1L).with(lesson.day());
+      boolean free = !days.isWorking(day) && day.getDayOfWeek().getValue() < 6;
+      if (!lesson.takesPlaceIn(week) || free) {
+        continue;
+      }
+      VEvent event = new VEvent();
+      event.setUid(row.getLong(15) + "-" + day + "@registrar");
+      event.setSummary(row.getString(1) + " " + name + " (" + row.getString(5) + ")");
+      event.setLocation(row.getString(12));
+      event.setDateStart(at(day, lesson.from()), true);
+      event.setDateEnd(at(day, lesson.to()), true);
+      calendar.addEvent(event);
+    }
+  }
+
+  private Date at(LocalDate day, LocalTime hour) {
+    return Date.from(day.atTime(hour).atZone(time.zone()).toInstant());
+  }
+
+  private static byte[] digest(String token) {
+    try {
+      return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.US_ASCII));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

@@ -1,0 +1,33 @@
+package kz.miras.registrar.registration.web;
+
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.Serializable;
+import kz.miras.registrar.registration.service.WeekFeeds;
+
+/** Makes the address of the own calendar feed and shows it once. */
+@Named("weekFeed")
+@ViewScoped
+public class WeekFeedScreen implements Serializable {
+
+  private static final long serialVersionUID = 1L;
+
+  @Inject private WeekFeeds feeds;
+
+  private String address;
+
+  public void make() {
+    HttpServletRequest request =
+        (HttpServletRequest) FacesContext.getCurrentInstance().getExternalContext().getRequest();
+    String page = request.getRequestURL().toString();
+    String server = page.substring(0, page.indexOf(request.getServletPath()));
+    address = server + "/week/" + feeds.make() + ".ics";
+  }
+
+  public String getAddress() {
+    return address;
+  }
+}

@@ -3,6 +3,7 @@ package kz.miras.registrar.registration.service;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -22,6 +23,9 @@ import kz.miras.registrar.student.Student;
 /** Asks all rules about a plan as it lies with the adviser or the office, term by term. */
 @ApplicationScoped
 class PlanChecker {
+
+  private static final Set<PlanLineStatus> UNDECIDED =
+      EnumSet.of(PlanLineStatus.SUBMITTED, PlanLineStatus.APPROVED, PlanLineStatus.RETURNED);
 
   @Inject private PlanWishes wishes;
   @Inject private EnrolmentRows rows;
@@ -53,7 +57,10 @@ class PlanChecker {
     Map<Long, Verdict> whole = new HashMap<>();
     Map<Long, Verdict> verdicts = new HashMap<>();
     Set<Long> terms = new HashSet<>();
-    plan.lines().forEach(line -> terms.add(line.term()));
+    // a term everything of which is decided is no question any more
+    plan.lines().stream()
+        .filter(line -> UNDECIDED.contains(line.status()))
+        .forEach(line -> terms.add(line.term()));
     for (long key : terms) {
       Term term = calendars.term(key).orElseThrow();
       List<StudyPlanLine> lines =

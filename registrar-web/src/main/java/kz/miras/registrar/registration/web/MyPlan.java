@@ -4,7 +4,6 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -47,7 +46,6 @@ public class MyPlan implements Serializable {
   @Inject private LateExplanation late;
   @Inject private Notice notice;
   @Inject private OnceKey once;
-  @Inject private Clock clock;
 
   private String id = KeptAddress.parameter("student");
   private String term = KeptAddress.parameter("term");
@@ -91,11 +89,13 @@ public class MyPlan implements Serializable {
       }
     }
     for (Part part : getPlan().parts()) {
-      if (!part.isChoice() && part.type() == EnrolmentType.MAIN) {
-        part.candidates().stream()
-            .filter(one -> !one.isPassed() && line(one.code()) == null)
-            .forEach(
-                one -> wishes.putIfAbsent(one.code(), choices.usual(one, getPlan().language())));
+      for (Candidate one : part.candidates()) {
+        PlanView.Line line = line(one.code());
+        if (line != null) {
+          wishes.put(one.code(), choices.own(one, line));
+        } else if (!part.isChoice() && part.type() == EnrolmentType.MAIN && !one.isPassed()) {
+          wishes.putIfAbsent(one.code(), choices.usual(one, getPlan().language()));
+        }
       }
     }
   }
@@ -134,15 +134,18 @@ public class MyPlan implements Serializable {
       notice.warn("registration.my.nothing");
       return;
     }
-    submitted = counter.submit(id, request, once.getKey(), clock.instant());
+    submitted = counter.submit(id, request, once.getKey(), null);
     answer = submitted;
-    for (PlanAnswer.Line line : submitted.lines()) {
-      if (line.isAccepted()) {
-        wishes.remove(line.discipline());
-      }
-    }
     view = null;
     plan = null;
+    getPlan()
+        .candidates()
+        .forEach(
+            one -> {
+              if (line(one.code()) != null) {
+                wishes.put(one.code(), choices.own(one, line(one.code())));
+              }
+            });
     if (submitted.isComplete()) {
       notice.done("registration.my.submitted");
     } else {
@@ -195,14 +198,12 @@ public class MyPlan implements Serializable {
     return answer == null ? null : answer.of(discipline);
   }
 
-  /** Lines of the plan in this term that were submitted. */
   public List<PlanView.Line> getLines() {
     return getView().lines().stream()
         .filter(one -> one.term().equals(term) && one.status() != PlanLineStatus.CHOSEN)
         .toList();
   }
 
-  /** Credits of what is chosen and not submitted. */
   public int getChosenCredits() {
     return getPlan().candidates().stream()
         .filter(one -> isChosen(one.code()))
@@ -210,7 +211,6 @@ public class MyPlan implements Serializable {
         .sum();
   }
 
-  /** Credits of what was submitted. */
   public int getTakenCredits() {
     return getLines().stream().mapToInt(PlanView.Line::credits).sum();
   }

@@ -121,6 +121,18 @@ public class PlanChoices {
         : first.id().toString();
   }
 
+  /** The way a line of the plan has taken. */
+  String own(Candidate candidate, PlanView.Line line) {
+    if (line.offering() == null) {
+      return candidate.offerings().isEmpty() ? ONLY : "";
+    }
+    return taken(candidate, line).stream()
+        .filter(part -> part.kind() == SectionKind.GROUP)
+        .map(part -> line.offering() + BETWEEN + part.code())
+        .findFirst()
+        .orElse(line.offering().toString());
+  }
+
   /** What a chosen way asks for. */
   PlanRequest.Line line(Candidate candidate, String value, EnrolmentType type, UUID replaced) {
     if (value.equals(ONLY)) {
@@ -134,7 +146,13 @@ public class PlanChoices {
 
   /** Whether a way is what the student has already. */
   boolean isSame(String value, PlanView.Line line) {
-    if (line == null || line.enrolment() == null) {
+    if (line == null) {
+      return false;
+    }
+    if (value.equals(ONLY)) {
+      return line.offering() == null;
+    }
+    if (line.enrolment() == null) {
       return false;
     }
     int bar = value.indexOf(BETWEEN);

@@ -72,6 +72,7 @@ public final class Permissions {
   public static final String PLAN_PREPARE = "plan.prepare";
   public static final String PLAN_CONFIRM = "plan.confirm";
   public static final String PLAN_SIGN = "plan.sign";
+  public static final String CAMPAIGN_READ = "campaign.read";
   public static final String ENROL_READ = "enrol.read";
   public static final String ENROL_OWN = "enrol.own";
   public static final String ENROL_PROPOSE = "enrol.propose";

@@ -72,7 +72,12 @@ public class LogQueries {
   }
 
   /** Whether the log of a section is as it was written, up to the head its seats remember. */
-  @RolesAllowed({Permissions.AUDIT_VERIFY, Permissions.AUDIT_READ})
+  @RolesAllowed({
+    Permissions.OFFERING_EDIT,
+    Permissions.OFFERING_APPROVE,
+    Permissions.AUDIT_VERIFY,
+    Permissions.AUDIT_READ
+  })
   public ChainReport verify(long section) {
     List<LogEntry> entries = history(section).stream().map(Shown::entry).toList();
     return new ChainVerifier(seals.chain(LogEntry.chain(section)))

@@ -36,7 +36,7 @@ public class OfferingQueries {
           + " = o.discipline_id JOIN org_unit u ON u.id = d.department_id WHERE o.uuid = ?";
   private static final String SECTIONS =
       "SELECT s.id, s.kind, s.code, q.capacity, q.taken, (SELECT h.uuid FROM sheet h WHERE"
-          + " h.section_id = s.id ORDER BY h.id LIMIT 1) FROM section s LEFT JOIN section_seat q ON"
+          + " h.section_id = s.id ORDER BY h.id LIMIT 1), s.uuid FROM section s LEFT JOIN section_seat q ON"
           + " q.section_id = s.id AND q.pool = 'ALL' WHERE s.offering_id = ? ORDER BY s.kind, s.code";
   private static final String STUDENTS =
       "SELECT e.id, s.uuid, s.student_no, CONCAT_WS(' ', s.last_name, s.first_name, s.patronymic),"
@@ -79,6 +79,7 @@ public class OfferingQueries {
    */
   public record SectionView(
       long id,
+      String link,
       SectionKind kind,
       String code,
       int capacity,
@@ -163,6 +164,7 @@ public class OfferingQueries {
           sections.add(
               new SectionView(
                   row.getLong(1),
+                  row.getString(7),
                   SectionKind.valueOf(row.getString(2)),
                   row.getString(3),
                   row.getInt(4),

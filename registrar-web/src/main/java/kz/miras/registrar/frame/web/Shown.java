@@ -21,6 +21,9 @@ public class Shown {
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
   private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("dd.MM.yyyy HH:mm");
 
+  private static final DateTimeFormatter SECOND =
+      DateTimeFormatter.ofPattern("dd.MM.yyyy HH:mm:ss");
+
   @Inject private LanguageChoice language;
   @Inject private UniversityTime time;
 
@@ -31,6 +34,11 @@ public class Shown {
   /** A moment by the university's clock. */
   public String moment(Instant moment) {
     return moment == null ? "" : moment.atZone(time.zone()).format(MOMENT);
+  }
+
+  /** A moment to the second, where people ask who came first. */
+  public String second(Instant moment) {
+    return moment == null ? "" : moment.atZone(time.zone()).format(SECOND);
   }
 
   /** An amount in tenge, in groups of three digits; tiyn only where there are any. */

@@ -1,0 +1,206 @@
+package kz.miras.registrar.registration.service;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.TreeMap;
+import java.util.function.Function;
+import kz.miras.registrar.access.ChainHead;
+import kz.miras.registrar.access.ChainReport;
+import kz.miras.registrar.access.ChainVerifier;
+import kz.miras.registrar.access.ChainedRecord;
+import kz.miras.registrar.access.SealChain;
+import kz.miras.registrar.registration.log.LogEntry;
+
+/**
+ * AUD-3. Verifies the registration logs of all sections in one pass over the table, one row in
+ * memory at a time.
+ */
+public final class RegistrationChecking {
+
+  private static final int FETCH = 5000;
+  private static final String LOG = "SELECT * FROM registration_log ORDER BY section_id, position";
+  private static final String HEADS =
+      "SELECT section_id, log_position, log_seal FROM section_seat WHERE pool = 'ALL' AND"
+          + " log_position > 0";
+  private static final String NAME =
+      "SELECT CONCAT_WS(' ', t.code, o.code, x.code) FROM section x JOIN offering o ON o.id ="
+          + " x.offering_id JOIN term t ON t.id = o.term_id WHERE x.id = ?";
+
+  private final Function<String, SealChain> chains;
+  private final Map<Long, ChainHead> heads = new TreeMap<>();
+  private final List<Long> broken = new ArrayList<>();
+  private final List<ChainReport> reports = new ArrayList<>();
+  private long sections;
+  private long rows;
+
+  /**
+   * A section whose log does not hold.
+   *
+   * @param section term, offering and section
+   */
+  public record Finding(String section, ChainReport report) {}
+
+  /** What was read and what was found. */
+  public record Outcome(long sections, long rows, List<Finding> findings) {}
+
+  private RegistrationChecking(Function<String, SealChain> chains) {
+    this.chains = chains;
+  }
+
+  /**
+   * Reads every decision.
+   *
+   * @param chains the seals of a chain by its name
+   */
+  public static Outcome run(Connection connection, Function<String, SealChain> chains)
+      throws SQLException {
+    RegistrationChecking checking = new RegistrationChecking(chains);
+    checking.readHeads(connection);
+    checking.walk(connection);
+    List<Finding> findings = new ArrayList<>();
+    for (int i = 0; i < checking.broken.size(); i++) {
+      findings.add(new Finding(name(connection, checking.broken.get(i)), checking.reports.get(i)));
+    }
+    return new Outcome(checking.sections, checking.rows, findings);
+  }
+
+  private void readHeads(Connection connection) throws SQLException {
+    try (PreparedStatement select = connection.prepareStatement(HEADS);
+        ResultSet row = select.executeQuery()) {
+      while (row.next()) {
+        long section = row.getLong(1);
+        byte[] seal = row.getBytes(3);
+        heads.put(
+            section,
+            new ChainHead(
+                LogEntry.chain(section),
+                row.getLong(2),
+                seal == null ? new byte[SealChain.SEAL_LENGTH] : seal));
+      }
+    }
+  }
+
+  private void walk(Connection connection) throws SQLException {
+    try (PreparedStatement select = connection.prepareStatement(LOG)) {
+      select.setFetchSize(FETCH);
+      try (ResultSet row = select.executeQuery()) {
+        Cursor cursor = new Cursor(row);
+        while (cursor.isOpen()) {
+          check(cursor.section(), cursor.ofSection());
+        }
+      } catch (Unreadable e) {
+        throw e.reason;
+      }
+    }
+    // whoever has a head but no row any more
+    List.copyOf(heads.keySet()).forEach(section -> check(section, List.<Stored>of().iterator()));
+  }
+
+  private void check(long section, Iterator<Stored> entries) {
+    sections++;
+    ChainHead known = heads.remove(section);
+    ChainReport report =
+        new ChainVerifier(chains.apply(LogEntry.chain(section)))
+            .verify(entries, known == null ? List.of() : List.of(known));
+    if (!report.isIntact()) {
+      broken.add(section);
+      reports.add(report);
+    }
+  }
+
+  private static String name(Connection connection, long section) throws SQLException {
+    try (PreparedStatement select = connection.prepareStatement(NAME)) {
+      select.setLong(1, section);
+      try (ResultSet row = select.executeQuery()) {
+        return row.next() ? row.getString(1) : String.valueOf(section);
+      }
+    }
+  }
+
+  /**
+   * An entry as it is stored; one that cannot even be read has no content any seal could hold for.
+   */
+  private record Stored(long position, byte[] content, byte[] seal) implements ChainedRecord {
+
+    static Stored of(ResultSet row) throws SQLException {
+      long position = row.getLong("position");
+      byte[] seal = row.getBytes("seal");
+      try {
+        return new Stored(position, LogRows.entry(row).content(), seal);
+      } catch (IllegalArgumentException unreadable) {
+        return new Stored(position, new byte[0], seal);
+      }
+    }
+  }
+
+  private static final class Unreadable extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+    private final SQLException reason;
+
+    Unreadable(SQLException reason) {
+      super(reason);
+      this.reason = reason;
+    }
+  }
+
+  /** The rows, given section by section without keeping them. */
+  private final class Cursor {
+    private final ResultSet row;
+    private boolean open;
+    private long section;
+
+    Cursor(ResultSet row) {
+      this.row = row;
+      step();
+    }
+
+    private void step() {
+      try {
+        open = row.next();
+        section = open ? row.getLong("section_id") : 0;
+      } catch (SQLException e) {
+        throw new Unreadable(e);
+      }
+    }
+
+    boolean isOpen() {
+      return open;
+    }
+
+    long section() {
+      return section;
+    }
+
+    Iterator<Stored> ofSection() {
+      long wanted = section;
+      return new Iterator<>() {
+        @Override
+        public boolean hasNext() {
+          return open && section == wanted;
+        }
+
+        @Override
+        public Stored next() {
+          if (!hasNext()) {
+            throw new NoSuchElementException();
+          }
+          try {
+            Stored stored = Stored.of(row);
+            rows++;
+            step();
+            return stored;
+          } catch (SQLException e) {
+            throw new Unreadable(e);
+          }
+        }
+      };
+    }
+  }
+}

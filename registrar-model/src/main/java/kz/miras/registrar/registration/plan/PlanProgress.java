@@ -1,0 +1,29 @@
+package kz.miras.registrar.registration.plan;
+
+import kz.miras.registrar.shared.Keyed;
+
+/** How far a student is with the plan of one term, by its least settled line. */
+public enum PlanProgress implements Keyed {
+  /** Nothing is chosen yet. */
+  NONE,
+  /** Something is chosen and not submitted. */
+  CHOSEN,
+  /** The adviser gave something back. */
+  RETURNED,
+  /** Lies with the adviser. */
+  SUBMITTED,
+  /** Lies with the dean or the office. */
+  APPROVED,
+  /** Confirmed. */
+  REGISTERED;
+
+  /** Whether the student is the one who has to act. */
+  public boolean isWithStudent() {
+    return this == NONE || this == CHOSEN || this == RETURNED;
+  }
+
+  @Override
+  public String key() {
+    return "registration.progress." + name();
+  }
+}

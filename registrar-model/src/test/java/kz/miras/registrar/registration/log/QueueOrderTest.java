@@ -1,0 +1,152 @@
+package kz.miras.registrar.registration.log;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import kz.miras.registrar.registration.log.QueueOrder.Jump;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+class QueueOrderTest {
+
+  private static final Instant START = Instant.parse("2026-08-20T03:00:00Z");
+  private static final long LECTURE = 1;
+  private static final long GROUP = 2;
+
+  private final List<LogEntry> entries = new ArrayList<>();
+  private final Map<Long, Long> positions = new HashMap<>();
+  private final Map<Long, Integer> ranks = new HashMap<>();
+
+  /** One minute after another; the enrolment's student has the same key. */
+  private void at(int minute, long section, LogAct act, long who, int taken, String pool) {
+    long position = positions.merge(section, 1L, Long::sum);
+    Instant now = START.plusSeconds(60L * minute);
+    int capacity = section == LECTURE ? 3 : 1;
+    entries.add(
+        new LogEntry(
+            section,
+            position,
+            new LogEntry.Fact(
+                now,
+                now,
+                who,
+                who,
+                null,
+                act,
+                pool,
+                new LogEntry.Seats(capacity, taken, 0),
+                null,
+                "student"),
+            new byte[32]));
+  }
+
+  private void at(int minute, long section, LogAct act, long who, int taken) {
+    at(minute, section, act, who, taken, "ALL");
+  }
+
+  private List<Jump> jumps() {
+    return QueueOrder.jumps(entries, enrolment -> ranks.getOrDefault(enrolment, 0));
+  }
+
+  @Test
+  @DisplayName("REG-33 whoever came first and is seated first: nobody jumped")
+  void inTurn() {
+    at(0, GROUP, LogAct.TAKEN, 10, 1);
+    at(1, GROUP, LogAct.WAITING, 11, 1);
+    at(2, GROUP, LogAct.WAITING, 12, 1);
+    at(3, GROUP, LogAct.DROPPED, 10, 0);
+    at(3, GROUP, LogAct.PROMOTED, 11, 1);
+    at(4, GROUP, LogAct.DROPPED, 11, 0);
+    at(4, GROUP, LogAct.PROMOTED, 12, 1);
+    assertThat(jumps()).isEmpty();
+  }
+
+  @Test
+  @DisplayName("REG-33 the second of the queue seated before the first is a jump")
+  void theSecondFirst() {
+    at(0, GROUP, LogAct.TAKEN, 10, 1);
+    at(1, GROUP, LogAct.WAITING, 11, 1);
+    at(2, GROUP, LogAct.WAITING, 12, 1);
+    at(3, GROUP, LogAct.DROPPED, 10, 0);
+    at(3, GROUP, LogAct.PROMOTED, 12, 1);
+    assertThat(jumps()).containsExactly(new Jump(GROUP, 5, 2, 11));
+  }
+
+  @Test
+  @DisplayName("REG-33 a newcomer who takes a seat somebody waits for is a jump")
+  void aNewcomer() {
+    at(0, GROUP, LogAct.TAKEN, 10, 1);
+    at(1, GROUP, LogAct.WAITING, 11, 1);
+    at(2, GROUP, LogAct.DROPPED, 10, 0);
+    at(3, GROUP, LogAct.TAKEN, 13, 1);
+    assertThat(jumps()).containsExactly(new Jump(GROUP, 4, 2, 11));
+  }
+
+  @Test
+  @DisplayName("REG-33 whoever left the queue is passed by nobody")
+  void whoLeft() {
+    at(0, GROUP, LogAct.TAKEN, 10, 1);
+    at(1, GROUP, LogAct.WAITING, 11, 1);
+    at(2, GROUP, LogAct.LEFT_QUEUE, 11, 1);
+    at(3, GROUP, LogAct.DROPPED, 10, 0);
+    at(4, GROUP, LogAct.TAKEN, 13, 1);
+    assertThat(jumps()).isEmpty();
+  }
+
+  @Test
+  @DisplayName("REG-33 a class that comes first is seated before one who came earlier")
+  void byClass() {
+    ranks.put(11L, 2);
+    ranks.put(12L, 1);
+    at(0, GROUP, LogAct.TAKEN, 10, 1);
+    at(1, GROUP, LogAct.WAITING, 11, 1);
+    at(2, GROUP, LogAct.WAITING, 12, 1);
+    at(3, GROUP, LogAct.DROPPED, 10, 0);
+    at(3, GROUP, LogAct.PROMOTED, 12, 1);
+    assertThat(jumps()).isEmpty();
+  }
+
+  @Test
+  @DisplayName("REG-33 seats kept for a programme are due to nobody else")
+  void keptSeats() {
+    at(0, GROUP, LogAct.TAKEN, 10, 0);
+    at(1, GROUP, LogAct.WAITING, 11, 0);
+    at(2, GROUP, LogAct.TAKEN, 13, 1, "P-7");
+    assertThat(jumps()).isEmpty();
+  }
+
+  @Test
+  @DisplayName(
+      "REG-33 whoever waits for a full group is passed in the stream, not once it has seats")
+  void theOtherSectionIsFull() {
+    at(0, GROUP, LogAct.TAKEN, 10, 1);
+    at(1, LECTURE, LogAct.WAITING, 11, 0);
+    at(1, GROUP, LogAct.WAITING, 11, 1);
+    at(2, LECTURE, LogAct.TAKEN, 13, 1);
+    assertThat(jumps()).isEmpty();
+
+    at(5, GROUP, LogAct.DROPPED, 10, 0);
+    at(8, LECTURE, LogAct.TAKEN, 14, 2);
+    assertThat(jumps()).containsExactly(new Jump(LECTURE, 3, 1, 11));
+  }
+
+  @Test
+  @DisplayName("REG-33 stream and group given at once to the second of the queue are jumps in both")
+  void bothAtOnce() {
+    at(0, LECTURE, LogAct.TAKEN, 10, 3);
+    at(0, GROUP, LogAct.TAKEN, 10, 1);
+    for (long who : List.of(11L, 12L)) {
+      at((int) who, LECTURE, LogAct.WAITING, who, 3);
+      at((int) who, GROUP, LogAct.WAITING, who, 1);
+    }
+    at(20, LECTURE, LogAct.DROPPED, 10, 2);
+    at(20, GROUP, LogAct.DROPPED, 10, 0);
+    at(20, LECTURE, LogAct.PROMOTED, 12, 3);
+    at(20, GROUP, LogAct.PROMOTED, 12, 1);
+    assertThat(jumps()).extracting(Jump::section).containsExactly(LECTURE, GROUP);
+  }
+}

@@ -1,0 +1,187 @@
+package kz.miras.registrar.registration.service;
+
+import jakarta.annotation.Resource;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.io.Serializable;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import javax.sql.DataSource;
+import kz.miras.registrar.access.Permissions;
+import kz.miras.registrar.access.service.Guarded;
+import kz.miras.registrar.calendar.Term;
+import kz.miras.registrar.calendar.TermRef;
+import kz.miras.registrar.calendar.TermType;
+import kz.miras.registrar.calendar.service.Calendars;
+import kz.miras.registrar.curriculum.CurriculumItem;
+import kz.miras.registrar.curriculum.Discipline;
+import kz.miras.registrar.curriculum.PlanLine;
+import kz.miras.registrar.curriculum.RuleParameter;
+import kz.miras.registrar.curriculum.service.Catalogue;
+import kz.miras.registrar.curriculum.service.RuleBook;
+import kz.miras.registrar.registration.AcademicRecord;
+import kz.miras.registrar.registration.plan.DegreeAudit;
+import kz.miras.registrar.registration.plan.DegreeState;
+import kz.miras.registrar.registration.plan.GraduationWay;
+import kz.miras.registrar.shared.LocalizedText;
+import kz.miras.registrar.shared.service.UniversityTime;
+import kz.miras.registrar.student.Student;
+import kz.miras.registrar.student.service.StudentScope;
+
+/** How far a student is from the degree, and the shortest way there. */
+@Stateless
+@Guarded
+public class DegreeQueries {
+
+  private static final String AHEAD =
+      "SELECT o.discipline_id, t.starts_on <= university_today() FROM enrolment e JOIN offering o ON"
+          + " o.id = e.offering_id JOIN term t ON t.id = o.term_id WHERE e.student_id = ? AND"
+          + " (e.status = 'ENROLLED' OR e.status IN ('REQUESTED', 'WAITLISTED') AND t.starts_on >"
+          + " university_today()) UNION ALL SELECT l.discipline_id, FALSE FROM study_plan_line l JOIN"
+          + " study_plan p ON p.id = l.plan_id JOIN term t ON t.id = l.term_id WHERE p.student_id = ?"
+          + " AND l.status <> 'REMOVED' AND t.ends_on >= university_today()";
+
+  @Resource(lookup = "java:jboss/datasources/RegistrarDS")
+  private DataSource database;
+
+  @Inject private StudentScope scope;
+  @Inject private Catalogue catalogue;
+  @Inject private AcademicRecord record;
+  @Inject private Calendars calendars;
+  @Inject private RuleBook rules;
+  @Inject private UniversityTime time;
+
+  /**
+   * A student's degree.
+   *
+   * @param programme code
+   * @param limit credits of a term the way keeps to
+   */
+  public record Degree(
+      UUID student,
+      String studentNo,
+      String name,
+      String programme,
+      LocalizedText programmeName,
+      int courseYear,
+      int limit,
+      DegreeAudit audit,
+      GraduationWay way)
+      implements Serializable {}
+
+  /** What runs and what is planned, by key of discipline. */
+  private record Ahead(Set<Long> studied, Set<Long> planned) {}
+
+  /**
+   * Holds the curriculum of a student against what was done.
+   *
+   * @param student public id or number
+   */
+  @RolesAllowed({Permissions.PLAN_READ, Permissions.PLAN_MAKE})
+  public Degree of(String student) {
+    Student found = scope.visible(student, Permissions.PLAN_READ, Permissions.PLAN_MAKE);
+    List<CurriculumItem> items = catalogue.items(found.getCurriculum().getId());
+    Set<Long> asked = new HashSet<>();
+    for (CurriculumItem item : items) {
+      asked.add(item.getDiscipline().getId());
+      item.getDiscipline().getPrerequisites().forEach(needed -> asked.add(needed.getId()));
+    }
+    Map<Long, AcademicRecord.Past> past = record.past(found.getId(), asked);
+    Ahead ahead = ahead(found.getId());
+    Map<String, DegreeState> states = new HashMap<>();
+    Map<String, Collection<String>> needs = new HashMap<>();
+    for (CurriculumItem item : items) {
+      Discipline discipline = item.getDiscipline();
+      states.put(discipline.getCode(), state(discipline, past, ahead));
+      needs.put(
+          discipline.getCode(),
+          discipline.getPrerequisites().stream()
+              .filter(needed -> !state(needed, past, ahead).isBehind())
+              .map(Discipline::getCode)
+              .sorted()
+              .toList());
+    }
+    DegreeAudit audit =
+        DegreeAudit.of(
+            items.stream()
+                .map(PlanLine::of)
+                .sorted(Comparator.comparingInt(PlanLine::termNo).thenComparing(PlanLine::code))
+                .toList(),
+            states);
+    int limit =
+        rules
+            .inForce(found.getProgramme().getLevel(), time.today())
+            .integer(RuleParameter.REG_SOFT_CREDITS);
+    return new Degree(
+        found.getUuid(),
+        found.getStudentNo(),
+        found.fullName(),
+        found.getProgramme().getCode(),
+        found.getProgramme().getName(),
+        found.getCourseYear(),
+        limit,
+        audit,
+        GraduationWay.of(audit, code -> needs.getOrDefault(code, List.of()), next(), limit));
+  }
+
+  private static DegreeState state(
+      Discipline discipline, Map<Long, AcademicRecord.Past> past, Ahead ahead) {
+    long id = discipline.getId();
+    return DegreeState.of(past.get(id), ahead.studied().contains(id), ahead.planned().contains(id));
+  }
+
+  private Ahead ahead(long student) {
+    Ahead ahead = new Ahead(new HashSet<>(), new HashSet<>());
+    try (Connection connection = database.getConnection();
+        PreparedStatement select = connection.prepareStatement(AHEAD)) {
+      select.setLong(1, student);
+      select.setLong(2, student);
+      try (ResultSet row = select.executeQuery()) {
+        while (row.next()) {
+          (row.getBoolean(2) ? ahead.studied() : ahead.planned()).add(row.getLong(1));
+        }
+      }
+      return ahead;
+    } catch (SQLException e) {
+      throw new IllegalStateException("what is studied cannot be read", e);
+    }
+  }
+
+  /** The next term to register for, be it in the calendar yet or not. */
+  private TermRef next() {
+    LocalDate today = time.today();
+    return calendars.terms().stream()
+        .filter(term -> term.getStartsOn().isAfter(today) && !term.getType().isSummer())
+        .min(Comparator.comparing(Term::getStartsOn))
+        .map(Term::ref)
+        .orElseGet(
+            () ->
+                calendars
+                    .current(today)
+                    .map(Term::ref)
+                    .map(DegreeQueries::after)
+                    .orElse(TermRef.autumn(today.getYear())));
+  }
+
+  private static TermRef after(TermRef now) {
+    return switch (now.type()) {
+      case AUTUMN -> TermRef.spring(now.yearStart());
+      case TRIMESTER_1 -> new TermRef(now.yearStart(), TermType.TRIMESTER_2);
+      case TRIMESTER_2 -> new TermRef(now.yearStart(), TermType.TRIMESTER_3);
+      case TRIMESTER_3 -> new TermRef(now.yearStart() + 1, TermType.TRIMESTER_1);
+      case SPRING, SUMMER -> TermRef.autumn(now.yearStart() + 1);
+    };
+  }
+}

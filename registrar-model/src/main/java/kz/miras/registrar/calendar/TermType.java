@@ -33,6 +33,21 @@ public enum TermType implements Keyed {
     return this == AUTUMN || this == SPRING;
   }
 
+  /**
+   * Number of a regular term counted from admission, from 1; 0 for the summer semester, which no
+   * curriculum counts.
+   *
+   * @param years whole academic years before it
+   */
+  public int numberAfter(int years) {
+    if (isSummer()) {
+      return 0;
+    }
+    return trimester
+        ? years * 3 + ordinal() - TRIMESTER_1.ordinal() + 1
+        : years * 2 + ordinal() + 1;
+  }
+
   @Override
   public String key() {
     return "calendar.term." + name();

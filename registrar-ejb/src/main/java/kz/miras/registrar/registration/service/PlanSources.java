@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Set;
 import javax.sql.DataSource;
 import kz.miras.registrar.calendar.Term;
-import kz.miras.registrar.calendar.TermType;
 import kz.miras.registrar.student.Student;
 
 /** Where the disciplines of a student's plan come from: the curriculum, and what runs already. */
@@ -99,13 +98,7 @@ class PlanSources {
    * @param now first year of the academic year that runs
    */
   static int termNo(Student student, Term term, int now) {
-    TermType type = term.getType();
-    if (type.isSummer()) {
-      return 0;
-    }
-    int years = student.getCourseYear() - 1 + term.getAcademicYear().getStartYear() - now;
-    return type.isTrimester()
-        ? years * 3 + type.ordinal() - TermType.TRIMESTER_1.ordinal() + 1
-        : years * 2 + type.ordinal() + 1;
+    return term.getType()
+        .numberAfter(student.getCourseYear() - 1 + term.getAcademicYear().getStartYear() - now);
   }
 }

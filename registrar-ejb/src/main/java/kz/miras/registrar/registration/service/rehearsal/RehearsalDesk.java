@@ -1,0 +1,137 @@
+package kz.miras.registrar.registration.service.rehearsal;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Asynchronous;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.io.Serializable;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.function.Function;
+import java.util.logging.Logger;
+import kz.miras.registrar.access.Permissions;
+import kz.miras.registrar.access.service.Guarded;
+import kz.miras.registrar.calendar.Term;
+import kz.miras.registrar.calendar.service.Calendars;
+import kz.miras.registrar.curriculum.Level;
+import kz.miras.registrar.curriculum.RuleSet;
+import kz.miras.registrar.curriculum.service.RuleBook;
+import kz.miras.registrar.registration.AcademicRecord;
+import kz.miras.registrar.registration.PersonalWindow;
+import kz.miras.registrar.registration.TermWindows;
+import kz.miras.registrar.registration.WindowKind;
+import kz.miras.registrar.registration.WindowReach;
+import kz.miras.registrar.registration.rehearsal.Rehearsal;
+import kz.miras.registrar.registration.rehearsal.RehearsalReport;
+import kz.miras.registrar.registration.rehearsal.RehearsalStudent;
+import kz.miras.registrar.registration.service.Windows;
+import kz.miras.registrar.registration.service.rehearsal.RehearsalFacts.Person;
+import kz.miras.registrar.shared.RegistrarException;
+import kz.miras.registrar.shared.service.UniversityTime;
+
+/**
+ * Tries the registration of a term out. It reads what it needs, computes without a transaction and
+ * writes nothing; one at a time on a node, for it keeps a processor busy.
+ */
+@Stateless
+@Guarded
+@RolesAllowed({Permissions.OFFERING_EDIT, Permissions.OFFERING_APPROVE})
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class RehearsalDesk {
+
+  private static final Logger LOG = Logger.getLogger(RehearsalDesk.class.getName());
+  private static final Semaphore RUNNING = new Semaphore(1);
+
+  @Inject private RehearsalReader reader;
+  @Inject private Calendars calendars;
+  @Inject private AcademicRecord record;
+  @Inject private Windows windows;
+  @Inject private RuleBook rules;
+  @Inject private UniversityTime time;
+
+  /**
+   * What to try out.
+   *
+   * @param term code
+   * @param replay whether students come as in the log of the last term that has one
+   * @param seed of whatever has to be drawn
+   */
+  public record Setting(String term, boolean replay, long seed) implements Serializable {}
+
+  /** The term whose log would be replayed for a term; empty where no term before has one. */
+  public Optional<String> logOf(String term) {
+    return reader.logTerm(term(term)).map(Term::getCode);
+  }
+
+  /** Runs beside the caller, who watches the progress. */
+  @Asynchronous
+  public void run(Setting setting, RehearsalProgress progress) {
+    if (!RUNNING.tryAcquire()) {
+      progress.refuse();
+      return;
+    }
+    try {
+      Instant begun = time.now();
+      RehearsalReport report = report(setting, progress);
+      progress.end(report, Duration.between(begun, time.now()).toMillis());
+    } catch (RuntimeException e) {
+      LOG.log(java.util.logging.Level.SEVERE, "The rehearsal failed", e);
+      progress.fail();
+    } finally {
+      RUNNING.release();
+    }
+  }
+
+  private RehearsalReport report(Setting setting, RehearsalProgress progress) {
+    Term term = term(setting.term());
+    Term logTerm = setting.replay() ? reader.logTerm(term).orElse(null) : null;
+    RehearsalFacts facts = reader.facts(term, logTerm);
+    progress.begin(facts.people().size());
+    progress.replaying(logTerm == null ? null : logTerm.getCode());
+    Instant usual = time.now();
+    Function<Person, Instant> opened = opening(windows.in(term));
+    Function<Person, Instant> then =
+        logTerm == null ? person -> null : opening(windows.in(logTerm));
+    RehearsalDemand demand =
+        new RehearsalDemand(
+            facts,
+            person -> {
+              Instant own = opened.apply(person);
+              return own == null ? usual : own;
+            },
+            then,
+            time.zone(),
+            setting.seed());
+    List<RehearsalStudent> students = demand.students(record::past, progress::step);
+    Map<Level, RuleSet> known = new EnumMap<>(Level.class);
+    return Rehearsal.run(
+        facts.offerings(),
+        students,
+        level -> known.computeIfAbsent(level, one -> rules.inForce(one, time.today())));
+  }
+
+  /** When registration opens for a student by the windows of a term; null where none does. */
+  private static Function<Person, Instant> opening(TermWindows windows) {
+    return person ->
+        windows
+            .of(
+                new WindowReach(person.level(), person.programme(), person.courseYear()),
+                person.number())
+            .stream()
+            .filter(window -> window.kind() == WindowKind.REGISTRATION)
+            .map(PersonalWindow::opensAt)
+            .min(Instant::compareTo)
+            .orElse(null);
+  }
+
+  private Term term(String code) {
+    return calendars.term(code).orElseThrow(() -> new RegistrarException.NotFound("term", code));
+  }
+}

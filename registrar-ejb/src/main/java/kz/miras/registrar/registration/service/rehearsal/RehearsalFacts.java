@@ -1,0 +1,84 @@
+package kz.miras.registrar.registration.service.rehearsal;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import kz.miras.registrar.calendar.Term;
+import kz.miras.registrar.curriculum.DisciplineKind;
+import kz.miras.registrar.curriculum.Level;
+import kz.miras.registrar.registration.AcademicRecord;
+import kz.miras.registrar.registration.rehearsal.RehearsalOffering;
+import kz.miras.registrar.shared.Language;
+
+/**
+ * Everything a rehearsal of a term looks at.
+ *
+ * @param yearNow first year of the academic year that runs
+ * @param curricula lines by key of the curriculum
+ * @param needs prerequisites by key of the discipline
+ * @param together corequisites by key of the discipline
+ * @param studied disciplines students are on and have no mark for, by student
+ * @param chosen disciplines students have in the plan of the term already, by student
+ * @param poolsOfProgramme kept seats by programme
+ * @param poolsOfGroup kept seats by group
+ * @param log what last term's log tells; null where the demand is made up
+ */
+record RehearsalFacts(
+    Term term,
+    int yearNow,
+    List<RehearsalOffering> offerings,
+    List<Person> people,
+    Map<Long, List<Item>> curricula,
+    Map<Long, List<Needed>> needs,
+    Map<Long, List<Needed>> together,
+    Map<Long, Set<Long>> studied,
+    Map<Long, Set<Long>> chosen,
+    Map<Long, Set<String>> poolsOfProgramme,
+    Map<Long, Set<String>> poolsOfGroup,
+    Log log) {
+
+  /** A student who registers. */
+  record Person(
+      long id,
+      UUID link,
+      String number,
+      Level level,
+      long programme,
+      int courseYear,
+      int years,
+      Language language,
+      long group,
+      long curriculum) {}
+
+  /**
+   * A line of a curriculum.
+   *
+   * @param kind practice, research work and final attestation need no section
+   */
+  record Item(
+      long discipline,
+      String code,
+      int credits,
+      int termNo,
+      String block,
+      int blockCredits,
+      DisciplineKind kind) {}
+
+  /** A discipline another one needs. */
+  record Needed(long id, String code) {}
+
+  /**
+   * What last term's log tells.
+   *
+   * @param arrivals when each student came first
+   * @param demand students who asked for a discipline, by its code
+   */
+  record Log(Term term, Map<Long, Instant> arrivals, Map<String, Integer> demand) {}
+
+  /** What became of the disciplines of a student so far. */
+  interface Past {
+    Map<Long, AcademicRecord.Past> of(long student, Set<Long> disciplines);
+  }
+}

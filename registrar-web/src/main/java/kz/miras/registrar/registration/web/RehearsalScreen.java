@@ -1,0 +1,179 @@
+package kz.miras.registrar.registration.web;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.IOException;
+import java.io.Serializable;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import kz.miras.registrar.calendar.service.TermQueries;
+import kz.miras.registrar.calendar.service.TermQueries.TermChoice;
+import kz.miras.registrar.frame.web.Download;
+import kz.miras.registrar.frame.web.KeptAddress;
+import kz.miras.registrar.frame.web.LanguageChoice;
+import kz.miras.registrar.frame.web.Shown;
+import kz.miras.registrar.frame.web.Words;
+import kz.miras.registrar.registration.rehearsal.RehearsalReport;
+import kz.miras.registrar.registration.rehearsal.RehearsalReport.Cause;
+import kz.miras.registrar.registration.service.rehearsal.RehearsalDesk;
+import kz.miras.registrar.registration.service.rehearsal.RehearsalDesk.Setting;
+import kz.miras.registrar.registration.service.rehearsal.RehearsalProgress;
+import kz.miras.registrar.shared.service.Messages;
+
+/** Starts a rehearsal of a term's registration, shows how far it is and what it found. */
+@Named("rehearsal")
+@ViewScoped
+public class RehearsalScreen implements Serializable {
+
+  private static final long serialVersionUID = 1L;
+
+  /** Students named on the page; all are counted. */
+  private static final int NAMED = 300;
+
+  @Inject private RehearsalDesk desk;
+  @Inject private TermQueries termQueries;
+  @Inject private LanguageChoice language;
+  @Inject private Words words;
+  @Inject private Shown shown;
+
+  private String term = KeptAddress.parameter("term");
+  private boolean replay;
+  private long seed = 1;
+  private Cause cause;
+  private RehearsalProgress progress;
+  private transient List<TermChoice> terms;
+  private transient Map<String, String> logs;
+
+  /** Terms that can be tried out; the summer has applications of its own. */
+  public List<TermChoice> getTerms() {
+    if (terms == null) {
+      terms = termQueries.ahead().stream().filter(one -> !one.type().equals("SUMMER")).toList();
+    }
+    return terms;
+  }
+
+  /** The term whose log could be replayed; null where there is none. */
+  public String getLog() {
+    if (logs == null) {
+      logs = new TreeMap<>();
+    }
+    return getTerm().isEmpty()
+        ? null
+        : logs.computeIfAbsent(getTerm(), one -> desk.logOf(one).orElse(null));
+  }
+
+  public void start() {
+    progress = new RehearsalProgress();
+    desk.run(new Setting(getTerm(), replay && getLog() != null, seed), progress);
+  }
+
+  public boolean isRunning() {
+    return progress != null && !progress.ended();
+  }
+
+  public RehearsalProgress getProgress() {
+    return progress;
+  }
+
+  public RehearsalReport getReport() {
+    return progress == null ? null : progress.report();
+  }
+
+  /** Disciplines with fewer seats than wishes, the largest want first. */
+  public List<RehearsalReport.Demand> getWanting() {
+    return getReport().demand().stream()
+        .filter(one -> one.missing() > 0 || one.over() > 0)
+        .toList();
+  }
+
+  /** Sections without a seat left, those first that filled first. */
+  public List<RehearsalReport.Filled> getFull() {
+    return getReport().sections().stream()
+        .filter(RehearsalReport.Filled::isFull)
+        .sorted(
+            Comparator.comparing(RehearsalReport.Filled::filledAt)
+                .thenComparingInt(RehearsalReport.Filled::filledBy))
+        .toList();
+  }
+
+  /** Students without a whole plan, for a reason or any. */
+  public List<RehearsalReport.Left> getLeft() {
+    return getReport().left().stream()
+        .filter(
+            one -> cause == null || one.lines().stream().anyMatch(line -> line.cause() == cause))
+        .limit(NAMED)
+        .toList();
+  }
+
+  /** How many students miss something for a reason. */
+  public long count(Cause of) {
+    return getReport().left().stream()
+        .filter(one -> one.lines().stream().anyMatch(line -> line.cause() == of))
+        .count();
+  }
+
+  public Cause[] getCauses() {
+    return Cause.values();
+  }
+
+  /** Looks at one reason; the same again at all. */
+  public void look(Cause at) {
+    cause = at == cause ? null : at;
+  }
+
+  /** Why a wish was not fulfilled; where a rule refuses, which one in short. */
+  public String why(RehearsalReport.Lost lost) {
+    String said = Messages.text(language.getLanguage(), lost.cause().key());
+    String rule = lost.code() == null ? null : lost.code() + ".short";
+    return rule != null && Messages.has(language.getLanguage(), rule)
+        ? said + ": " + Messages.text(language.getLanguage(), rule)
+        : said;
+  }
+
+  /** The whole report as a workbook. */
+  public void download() throws IOException {
+    if (getReport() != null) {
+      RehearsalFile file = new RehearsalFile(getReport(), words::get, this::why, shown::second);
+      Download.attachment(RehearsalFile.TYPE, "rehearsal-" + getTerm() + ".xlsx", file.bytes());
+    }
+  }
+
+  /** Share of the seats or of the wishes, whichever is larger, in percent. */
+  public double share(int count, RehearsalReport.Demand of) {
+    return 100.0 * count / Math.max(1, Math.max(of.seats(), of.wanted()));
+  }
+
+  public Cause getCause() {
+    return cause;
+  }
+
+  public String getTerm() {
+    if (term == null || term.isBlank()) {
+      return getTerms().isEmpty() ? "" : getTerms().get(0).code();
+    }
+    return term;
+  }
+
+  public void setTerm(String term) {
+    this.term = term;
+  }
+
+  public boolean isReplay() {
+    return replay;
+  }
+
+  public void setReplay(boolean replay) {
+    this.replay = replay;
+  }
+
+  public long getSeed() {
+    return seed;
+  }
+
+  public void setSeed(long seed) {
+    this.seed = seed;
+  }
+}

@@ -62,6 +62,11 @@ public class Navigation {
                       "/registration/presets.xhtml",
                       Permissions.ENROL_ONBEHALF,
                       "user-plus"),
+                  new Entry(
+                      "registration.campaign.title",
+                      "/registration/campaign.xhtml",
+                      Permissions.CAMPAIGN_READ,
+                      "chart-bar"),
                   list("study-plans", Permissions.PLAN_READ, "file-check"),
                   list("offerings", Permissions.OFFERING_READ, "book"),
                   list("sections", Permissions.OFFERING_READ, "th-large"),

@@ -3,16 +3,20 @@ package kz.miras.registrar.registration.web;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.io.IOException;
 import java.io.Serializable;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import kz.miras.registrar.access.Permissions;
+import kz.miras.registrar.frame.web.Download;
+import kz.miras.registrar.frame.web.LanguageChoice;
 import kz.miras.registrar.frame.web.May;
 import kz.miras.registrar.frame.web.Notice;
 import kz.miras.registrar.registration.service.PlanApprovalDesk;
 import kz.miras.registrar.registration.service.PlanApprovalDesk.Decided;
+import kz.miras.registrar.registration.service.PlanFile;
 import kz.miras.registrar.registration.service.PlanQueue;
 import kz.miras.registrar.registration.service.PlanQueue.Waiting;
 
@@ -27,6 +31,8 @@ public class PlanQueueScreen implements Serializable {
   @Inject private PlanApprovalDesk desk;
   @Inject private Notice notice;
   @Inject private May may;
+  @Inject private PlanFile file;
+  @Inject private LanguageChoice language;
 
   private final Map<UUID, Boolean> chosen = new HashMap<>();
   private List<Decided> refused = List.of();
@@ -73,6 +79,20 @@ public class PlanQueueScreen implements Serializable {
     notice.say("registration.queue.done", decided.size() - refused.size(), refused.size());
     chosen.clear();
     waiting = null;
+  }
+
+  /** The chosen plans on paper, in one file. */
+  public void print() throws IOException {
+    List<UUID> ids =
+        getWaiting().stream()
+            .map(Waiting::id)
+            .filter(id -> Boolean.TRUE.equals(chosen.get(id)))
+            .toList();
+    if (ids.isEmpty()) {
+      notice.warn("registration.queue.none-chosen");
+      return;
+    }
+    Download.pdf("plans", file.print(ids, List.of(language.getLanguage())));
   }
 
   public Map<UUID, Boolean> getChosen() {

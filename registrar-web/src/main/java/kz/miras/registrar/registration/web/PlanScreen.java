@@ -3,21 +3,26 @@ package kz.miras.registrar.registration.web;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.io.IOException;
 import java.io.Serializable;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import kz.miras.registrar.access.Permissions;
+import kz.miras.registrar.frame.web.Download;
 import kz.miras.registrar.frame.web.KeptAddress;
+import kz.miras.registrar.frame.web.LanguageChoice;
 import kz.miras.registrar.frame.web.May;
 import kz.miras.registrar.frame.web.Notice;
 import kz.miras.registrar.registration.plan.PlanLineStatus;
 import kz.miras.registrar.registration.plan.PlanStatus;
 import kz.miras.registrar.registration.service.PlanApprovalDesk;
 import kz.miras.registrar.registration.service.PlanApprovalDesk.Findings;
+import kz.miras.registrar.registration.service.PlanFile;
 import kz.miras.registrar.registration.service.PlanQueries;
 import kz.miras.registrar.registration.service.PlanView;
+import kz.miras.registrar.shared.Language;
 import kz.miras.registrar.shared.PublicId;
 import kz.miras.registrar.shared.RegistrarException;
 import kz.miras.registrar.shared.Verdict;
@@ -32,6 +37,8 @@ public class PlanScreen implements Serializable {
   @Inject private PlanQueries queries;
   @Inject private PlanApprovalDesk desk;
   @Inject private Notice notice;
+  @Inject private PlanFile file;
+  @Inject private LanguageChoice language;
   @Inject private May may;
 
   private String id = KeptAddress.parameter("id");
@@ -95,6 +102,17 @@ public class PlanScreen implements Serializable {
 
   public List<PlanView.Line> lines(String term) {
     return getView().lines().stream().filter(line -> line.term().equals(term)).toList();
+  }
+
+  /** The plan on paper, in the user's language. */
+  public void print() throws IOException {
+    Download.pdf(
+        getView().studentNo(), file.print(List.of(key()), List.of(language.getLanguage())));
+  }
+
+  /** The plan on paper, a copy in each language. */
+  public void printAll() throws IOException {
+    Download.pdf(getView().studentNo(), file.print(List.of(key()), List.of(Language.values())));
   }
 
   public void approve() {

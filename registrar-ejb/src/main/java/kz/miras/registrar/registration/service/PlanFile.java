@@ -1,0 +1,101 @@
+package kz.miras.registrar.registration.service;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import kz.miras.registrar.access.Permissions;
+import kz.miras.registrar.access.service.Guarded;
+import kz.miras.registrar.registration.EnrolmentType;
+import kz.miras.registrar.shared.Language;
+import kz.miras.registrar.shared.LocalizedText;
+import kz.miras.registrar.shared.service.PdfRenderer;
+import kz.miras.registrar.shared.service.Settings;
+import kz.miras.registrar.shared.service.UniversityTime;
+import kz.miras.registrar.student.service.StudentQueries;
+
+/**
+ * Individual study plans on paper (domain 3.7), one or many in a file, in each language asked for.
+ */
+@Stateless
+@Guarded
+public class PlanFile {
+
+  @Inject private PlanQueries queries;
+  @Inject private StudentQueries students;
+  @Inject private PdfRenderer renderer;
+  @Inject private Settings settings;
+  @Inject private UniversityTime time;
+
+  /** One plan of the file: what the template shows of it. */
+  public record Sheet(PlanView plan, StudentQueries.Card student, List<Part> parts) {}
+
+  /**
+   * A term of a plan.
+   *
+   * @param credits of its lines
+   */
+  public record Part(String term, List<PlanView.Line> lines, int credits) {
+
+    /** Credits of each kind of line, for the foot of the table. */
+    public Map<EnrolmentType, Integer> kinds() {
+      return lines.stream()
+          .collect(
+              Collectors.toMap(
+                  PlanView.Line::type,
+                  PlanView.Line::credits,
+                  Integer::sum,
+                  java.util.TreeMap::new));
+    }
+  }
+
+  /**
+   * Plans the caller may see as one PDF; what is not confirmed says so.
+   *
+   * @param ids public ids, in the order of the file
+   * @param languages one copy of each plan in each of them
+   */
+  @RolesAllowed({Permissions.PLAN_READ, Permissions.PLAN_MAKE})
+  public byte[] print(Collection<UUID> ids, List<Language> languages) {
+    List<Sheet> sheets = new ArrayList<>();
+    for (UUID id : ids) {
+      PlanView plan = queries.plan(id);
+      sheets.add(new Sheet(plan, students.card(plan.student().toString()), parts(plan)));
+    }
+    return renderer.render(
+        "study-plan",
+        languages.get(0),
+        model(sheets, languages, settings.localized("name", time.today()), time.today()));
+  }
+
+  private static List<Part> parts(PlanView plan) {
+    return plan.terms().stream()
+        .map(
+            term -> {
+              List<PlanView.Line> lines =
+                  plan.lines().stream().filter(line -> line.term().equals(term)).toList();
+              return new Part(term, lines, plan.credits(term));
+            })
+        .toList();
+  }
+
+  /** What the template shows. */
+  static Map<String, Object> model(
+      List<Sheet> sheets, List<Language> languages, LocalizedText university, LocalDate today) {
+    Function<Language, PdfRenderer.Words> words = PdfRenderer::words;
+    Map<String, Object> model = new HashMap<>();
+    model.put("sheets", sheets);
+    model.put("tongues", languages.stream().map(words).toList());
+    model.put("university", university);
+    model.put("printed", today);
+    return model;
+  }
+}

@@ -37,7 +37,8 @@ final class Tour {
           "junior",
           "vicerector",
           "dean",
-          "adviser");
+          "adviser",
+          "accounting");
 
   /** Whom pages that need no sign-in are shown to. */
   static final String ANYBODY = "";

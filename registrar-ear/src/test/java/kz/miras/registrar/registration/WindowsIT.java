@@ -37,6 +37,7 @@ class WindowsIT {
             + " VALUES (951, 951, 'AUTUMN', ?, '2051-09-01', '2052-01-25', 15)",
         TERM);
     people.change("DELETE FROM registration_window WHERE term_id = 951");
+    people.change("DELETE FROM notice WHERE code = 'registration.notice.window'");
   }
 
   private static Visitor signedIn(TestServer server, String login) {
@@ -66,6 +67,16 @@ class WindowsIT {
     approve(signedIn(server, "director"));
     assertThat(stored(server))
         .isEqualTo("APPROVED 2051-08-20 04:00 2051-08-25 19:00 2051-08-25 19:00");
+    assertThat(
+            text(
+                server,
+                "SELECT COUNT(*) - (SELECT COUNT(*) FROM student s JOIN programme p ON p.id ="
+                    + " s.programme_id WHERE s.status = 'STUDYING' AND p.level = 'BACHELOR') FROM"
+                    + " notice WHERE code = 'registration.notice.window' AND args LIKE '%"
+                    + TERM
+                    + "%'"))
+        .as("every bachelor is told the own ticket once")
+        .isEqualTo("0");
   }
 
   @Test

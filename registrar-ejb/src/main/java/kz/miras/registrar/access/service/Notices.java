@@ -13,8 +13,10 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import javax.sql.DataSource;
 import kz.miras.registrar.access.Actor;
+import kz.miras.registrar.shared.service.Batches;
 import kz.miras.registrar.shared.service.MessageArguments;
 import kz.miras.registrar.shared.service.UniversityTime;
 
@@ -69,6 +71,31 @@ public class Notices {
   /** Tells whoever works under this login. */
   public void tellAccount(String login, String code, String link, Serializable... args) {
     tell(login, null, null, code, link, args);
+  }
+
+  /**
+   * Tells many students the same in one batch, each with figures of their own.
+   *
+   * @param args by key of the student
+   */
+  public void tellStudents(Map<Long, List<? extends Serializable>> args, String code, String link) {
+    try (Connection connection = database.getConnection();
+        PreparedStatement insert = Batches.prepare(connection, INSERT)) {
+      LocalDateTime now = LocalDateTime.ofInstant(time.now(), ZoneOffset.UTC);
+      for (Map.Entry<Long, List<? extends Serializable>> one : args.entrySet()) {
+        insert.setString(1, null);
+        insert.setObject(2, null);
+        insert.setLong(3, one.getKey());
+        insert.setString(4, code);
+        insert.setString(5, MessageArguments.write(one.getValue()));
+        insert.setString(6, link);
+        insert.setObject(7, now);
+        insert.addBatch();
+      }
+      insert.executeBatch();
+    } catch (SQLException e) {
+      throw new IllegalStateException("notices cannot be written", e);
+    }
   }
 
   private void tell(

@@ -13,6 +13,7 @@ import kz.miras.registrar.access.service.AuditContext;
 import kz.miras.registrar.access.service.Guarded;
 import kz.miras.registrar.registration.RegistrationWindow;
 import kz.miras.registrar.registration.WindowApproval;
+import kz.miras.registrar.registration.WindowPlan;
 import kz.miras.registrar.shared.Refusal;
 import kz.miras.registrar.shared.RegistrarException;
 import kz.miras.registrar.shared.Verdict;
@@ -24,6 +25,7 @@ import kz.miras.registrar.shared.service.UniversityTime;
 public class WindowDesk {
 
   @Inject private Windows windows;
+  @Inject private WindowNews news;
   @Inject private Access access;
   @Inject private AuditContext audit;
   @Inject private UniversityTime time;
@@ -38,7 +40,10 @@ public class WindowDesk {
   /** What came of approving one of several. */
   public record Answer(UUID id, Verdict verdict) implements Serializable {}
 
-  /** WIN-3. Approves several at once, each for itself: one that is refused keeps no other back. */
+  /**
+   * WIN-3. Approves several at once, each for itself: one that is refused keeps no other back.
+   * Students are told when it opens for them.
+   */
   @RolesAllowed(Permissions.WINDOW_APPROVE)
   public List<Answer> approve(List<Seen> seen) {
     List<Answer> answers = new ArrayList<>();
@@ -48,7 +53,9 @@ public class WindowDesk {
           WindowApproval.judge(window.getStatus(), window.getPreparedBy(), access.current().login())
               .and(WindowApproval.asSeen(one.version(), window.getVersion()));
       if (verdict.isAllowed()) {
+        WindowPlan before = window.inForce().orElse(null);
         window.approve(access.current().login(), time.now());
+        news.tell(window, before);
       }
       answers.add(new Answer(one.id(), verdict));
     }

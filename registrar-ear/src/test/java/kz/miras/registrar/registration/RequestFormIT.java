@@ -1,0 +1,177 @@
+package kz.miras.registrar.registration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import kz.miras.registrar.access.Visitor;
+import kz.miras.registrar.local.ServerExtension;
+import kz.miras.registrar.local.TestServer;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Asking for a decision and deciding it on the pages: documents, words, who sees what. */
+@ExtendWith(ServerExtension.class)
+class RequestFormIT {
+
+  private static final byte[] SCAN = "%PDF-1.4 заявление".getBytes(StandardCharsets.UTF_8);
+
+  /** An open offering of the coming term with a group that is not full. */
+  private static final String OFFERING =
+      "SELECT CONCAT(t.code, ' · ', o.code) FROM offering o JOIN term t ON t.id = o.term_id JOIN"
+          + " section x ON x.offering_id = o.id AND x.kind = 'GROUP' JOIN section_seat q ON"
+          + " q.section_id = x.id WHERE t.starts_on > CURRENT_DATE AND o.status = 'OPEN' AND q.taken <"
+          + " q.capacity ORDER BY o.id LIMIT 1";
+
+  private static final String STUDENT =
+      "SELECT s.student_no FROM student s JOIN programme p ON p.id = s.programme_id WHERE s.status ="
+          + " 'STUDYING' AND p.level = 'BACHELOR' ORDER BY s.id DESC LIMIT 1";
+
+  @Test
+  @DisplayName(
+      "REQ-1 a late enrolment without the student's words, or with a picture that is none, is refused")
+  void refusedBesideTheFields(TestServer server) throws SQLException {
+    Visitor specialist = signedIn(server, "specialist");
+    Map<String, String> form = form(server, "LATE");
+    String answer = ask(specialist, "LATE", form, "virus.pdf", new byte[] {'M', 'Z', 1, 2});
+    assertThat(answer)
+        .contains("Запишите, почему студент не зарегистрировался вовремя")
+        .contains("Приложите PDF, PNG, JPEG или TIFF")
+        .contains(form.get("reason"));
+    assertThat(id(server, form.get("reason"))).isNull();
+  }
+
+  @Test
+  @DisplayName("REQ-2 the request is seen with its document, rejected with words, and told")
+  void decidedOnThePage(TestServer server) throws SQLException {
+    Visitor specialist = signedIn(server, "specialist");
+    Map<String, String> form = form(server, "EXCEED");
+    ask(specialist, "EXCEED", form, "заявление.pdf", SCAN);
+    String id = id(server, form.get("reason"));
+    assertThat(id).isNotNull();
+    String page = "/registration/request.xhtml?id=" + id;
+    assertThat(specialist.get(page).body()).contains(form.get("reason")).contains("id=\"back\"");
+    assertThat(specialist.get(page).body()).doesNotContain("id=\"approve\"");
+    assertThat(signedIn(server, "student").get(page).statusCode()).isEqualTo(404);
+    assertThat(signedIn(server, "accounting").get(page).statusCode()).isEqualTo(403);
+
+    Visitor deputy = signedIn(server, "deputy");
+    assertThat(deputy.get("/index.xhtml").body()).contains("Запросы ждут вашего решения");
+    String shown = deputy.get(page).body();
+    assertThat(shown)
+        .contains("id=\"figures\"")
+        .contains("id=\"approve\"")
+        .contains("заявление.pdf");
+    String kept =
+        deputy
+            .post(
+                page,
+                shown.substring(shown.indexOf("id=\"kept\"")),
+                Map.of("kept", "kept", "kept:download", "kept:download"))
+            .body();
+    assertThat(kept).startsWith("%PDF-1.4");
+
+    assertThat(decide(deputy, page, "reject", "")).contains("Напишите слова решения");
+    String words = "Нагрузка и так предельная";
+    assertThat(decide(deputy, page, "reject", words)).contains("data-status=\"REJECTED\"");
+    assertThat(specialist.get("/index.xhtml").body()).contains(words);
+    assertThat(specialist.get(page).body()).contains(words);
+  }
+
+  @Test
+  @DisplayName("REQ-3 who asked takes the request back while it waits")
+  void takenBack(TestServer server) throws SQLException {
+    Visitor senior = signedIn(server, "senior");
+    Map<String, String> form = form(server, "EXCEED");
+    ask(senior, "EXCEED", form, "заявление.pdf", SCAN);
+    String page = "/registration/request.xhtml?id=" + id(server, form.get("reason"));
+    assertThat(decide(senior, page, "back", null)).contains("data-status=\"CANCELLED\"");
+    assertThat(signedIn(server, "director").get(page).body()).doesNotContain("id=\"approve\"");
+  }
+
+  @Test
+  @DisplayName(
+      "REQ-1 the closing of a section is asked for by who keeps sections, not by an adviser")
+  void closingIsAskedFor(TestServer server) throws SQLException {
+    Visitor specialist = signedIn(server, "specialist");
+    Map<String, String> form = form(server, "CLOSE_SECTION");
+    form.put(
+        "section",
+        text(
+            server,
+            "SELECT x.id FROM section x JOIN offering o ON o.id = x.offering_id JOIN term t ON t.id ="
+                + " o.term_id WHERE CONCAT(t.code, ' · ', o.code) = '"
+                + form.get("offering_input")
+                + "' AND x.kind = 'GROUP' LIMIT 1"));
+    ask(specialist, "CLOSE_SECTION", form, "служебная.pdf", SCAN);
+    String id = id(server, form.get("reason"));
+    assertThat(id).isNotNull();
+    String page = "/registration/request.xhtml?id=" + id;
+    assertThat(signedIn(server, "adviser").get("/registration/request-entry.xhtml").body())
+        .as("an adviser closes no sections")
+        .doesNotContain("kind=CLOSE_SECTION");
+    decide(signedIn(server, "specialist"), page, "back", null);
+    assertThat(specialist.get(page).body()).contains("data-status=\"CANCELLED\"");
+  }
+
+  private static Map<String, String> form(TestServer server, String kind) throws SQLException {
+    Map<String, String> form = new LinkedHashMap<>();
+    form.put("f", "f");
+    form.put("ask", "ask");
+    if (!kind.equals("CLOSE_SECTION")) {
+      form.put("student", text(server, STUDENT));
+      form.put("type", "ADDITIONAL");
+    }
+    String offering = text(server, OFFERING);
+    form.put("offering_input", offering);
+    form.put("offering_hinput", offering);
+    form.put("section", "");
+    form.put("reason", "причина " + UUID.randomUUID());
+    form.put("explanation", "");
+    form.put("document", "заявление № 12");
+    return form;
+  }
+
+  private static String ask(
+      Visitor who, String kind, Map<String, String> form, String file, byte[] content) {
+    String address = "/registration/request-entry.xhtml?kind=" + kind;
+    String page = who.get(address).body();
+    return who.upload(
+            address, page.substring(page.indexOf("id=\"f\"")), form, "file", file, content)
+        .body();
+  }
+
+  private static String decide(Visitor who, String page, String button, String note) {
+    String shown = who.get(page).body();
+    Map<String, String> form = new LinkedHashMap<>();
+    form.put("d", "d");
+    form.put(button, button);
+    if (note != null) {
+      form.put("note", note);
+    }
+    return who.post(page, shown.substring(shown.indexOf("id=\"d\"")), form).body();
+  }
+
+  private static Visitor signedIn(TestServer server, String login) {
+    return new Visitor(server.url()).signedIn(login, login + "-Demo1");
+  }
+
+  private static String id(TestServer server, String reason) throws SQLException {
+    return text(server, "SELECT uuid FROM registration_request WHERE reason = '" + reason + "'");
+  }
+
+  private static String text(TestServer server, String sql) throws SQLException {
+    try (Connection connection = server.database();
+        PreparedStatement select = connection.prepareStatement(sql);
+        ResultSet row = select.executeQuery()) {
+      return row.next() ? row.getString(1) : null;
+    }
+  }
+}

@@ -204,7 +204,15 @@ public class PlanApprovalDesk {
     if (remarks.isEmpty() || remarks.values().stream().anyMatch(r -> r == null || r.isBlank())) {
       return Verdict.refused(Refusal.of("registration.plan.remark", "IUP-5").at("remark"));
     }
-    Verdict verdict = open.plan().may(PlanLineStatus.RETURNED, remarks.keySet());
+    // what is confirmed is changed by the student, or by closing its group
+    boolean confirmed =
+        open.plan().in(PlanLineStatus.REGISTERED).stream()
+            .anyMatch(line -> remarks.containsKey(line.id()));
+    Verdict verdict =
+        confirmed
+            ? Verdict.refused(
+                Refusal.of("registration.plan.not-now", "IUP-1", PlanLineStatus.RETURNED))
+            : open.plan().may(PlanLineStatus.RETURNED, remarks.keySet());
     if (!verdict.isAllowed()) {
       return verdict;
     }

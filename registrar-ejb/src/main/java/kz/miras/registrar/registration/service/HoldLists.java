@@ -63,7 +63,7 @@ public class HoldLists implements ListSource {
     columns.add(Column.text("programme", "p.code").hidden());
     columns.add(Column.number("course_year", "s.course_year").hidden());
     columns.add(Column.moment("placed_at", "h.placed_at"));
-    columns.add(Column.text("placed_by", "h.placed_by").unsearched());
+    columns.add(Column.text("placed_by", "h.placed_by").unsearched().hidden());
     columns.add(Column.moment("removed_at", "h.removed_at"));
     columns.add(Column.text("removal_reason", "h.removal_reason").hidden());
     return columns;

@@ -43,10 +43,10 @@ public class RequestLists implements ListSource {
                     Column.text("student_no", "s.student_no"),
                     Column.text("term", "t.code").unsearched(),
                     Column.text("discipline", "d.code"),
-                    Column.text("section", "x.code").unsearched(),
+                    Column.text("section", "x.code").unsearched().hidden(),
                     Column.text("rule", "q.rule").unsearched().hidden(),
                     Column.text("reason", "q.reason"),
-                    Column.text("requested_by", "q.requested_by"),
+                    Column.text("requested_by", "q.requested_by").hidden(),
                     Column.choice(
                         "status",
                         "CASE WHEN q.status = 'APPROVED' AND "

@@ -9,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import javax.sql.DataSource;
 import kz.miras.registrar.access.Target;
@@ -35,7 +36,8 @@ public class StudentScope {
   @Inject private Students students;
 
   /**
-   * The student of a public id or number, if the caller has one of the rights over it.
+   * The student of a public id or number, or "me" for the own one, if the caller has one of the
+   * rights over it.
    *
    * @throws RegistrarException.NotFound otherwise, whether it exists or not
    */
@@ -49,12 +51,18 @@ public class StudentScope {
   /** The same as {@link #visible}, with what it was decided on. */
   Seen seen(String name, String... permissions) {
     Student student =
-        students.byName(name).orElseThrow(() -> new RegistrarException.NotFound("student", name));
+        (OWN.equals(name) ? own() : students.byName(name))
+            .orElseThrow(() -> new RegistrarException.NotFound("student", name));
     Target target = target(student);
     if (Arrays.stream(permissions).noneMatch(permission -> access.may(permission, target))) {
       access.requireVisible(permissions[0], target, "student", name);
     }
     return new Seen(student, target);
+  }
+
+  private Optional<Student> own() {
+    Long own = access.current().studentId();
+    return own == null ? Optional.empty() : students.byId(own);
   }
 
   /** Whose the student is; agreements of organisations name the schools they are for. */

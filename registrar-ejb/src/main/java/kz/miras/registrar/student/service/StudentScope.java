@@ -21,6 +21,9 @@ import kz.miras.registrar.student.Student;
 @ApplicationScoped
 public class StudentScope {
 
+  /** Name by which a student asks for the own record. */
+  private static final String OWN = "me";
+
   /** Who teaches a student today, and who replaces the adviser today. */
   private static final String PEOPLE =
       "SELECT DISTINCT st.teacher_id, TRUE FROM enrolment e JOIN enrolment_place p ON p.enrolment_id"

@@ -71,7 +71,9 @@ class PaymentsInsideIT {
   }
 
   private static long notices(long student) throws SQLException {
-    return Scene.number("SELECT COUNT(*) FROM notice WHERE student_id = ?", student);
+    return Scene.number(
+        "SELECT COUNT(*) FROM notice WHERE student_id = ? AND code LIKE 'registration.notice.payment%'",
+        student);
   }
 
   private static List<String> codes(Verdict verdict) {

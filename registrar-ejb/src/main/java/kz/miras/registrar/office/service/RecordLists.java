@@ -38,6 +38,7 @@ public class RecordLists {
           "slots",
           "enrolments",
           "prices",
+          "summer-disciplines",
           "payments",
           "results",
           "control-totals",

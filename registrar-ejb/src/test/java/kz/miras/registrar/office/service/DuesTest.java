@@ -17,6 +17,7 @@ import kz.miras.registrar.registration.service.RequestLists;
 import kz.miras.registrar.registration.service.WindowLists;
 import kz.miras.registrar.registration.service.elective.ElectiveLists;
 import kz.miras.registrar.registration.service.payment.PaymentLists;
+import kz.miras.registrar.registration.service.summer.SummerLists;
 import kz.miras.registrar.shared.Language;
 import kz.miras.registrar.shared.service.Due;
 import kz.miras.registrar.shared.service.ListSource;
@@ -41,6 +42,7 @@ class DuesTest {
           new HoldLists(),
           new PaymentLists(),
           new RequestLists(),
+          new SummerLists(),
           new SheetLists(),
           new DocumentLists());
 

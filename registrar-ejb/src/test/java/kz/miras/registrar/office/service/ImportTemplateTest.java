@@ -29,6 +29,7 @@ import kz.miras.registrar.registration.service.WindowList;
 import kz.miras.registrar.registration.service.elective.ElectiveList;
 import kz.miras.registrar.registration.service.payment.PaymentList;
 import kz.miras.registrar.registration.service.payment.PriceList;
+import kz.miras.registrar.registration.service.summer.SummerList;
 import kz.miras.registrar.shared.Field;
 import kz.miras.registrar.shared.Language;
 import kz.miras.registrar.shared.RecordReader;
@@ -61,6 +62,7 @@ class ImportTemplateTest {
         new EventList(),
         new ElectiveList(),
         new PriceList(),
+        new SummerList(),
         new PaymentList(),
         new HolidayList(),
         new GroupList(),

@@ -12,6 +12,11 @@
  *       described in three languages (O152 п.2(30))
  *   <li>KED-4 approval names the decision; only what is approved is published (O152 п.10)
  *   <li>KED-5 an entry is taught in the academic year of the catalogue (O152 п.28)
+ *   <li>DEM-1 a chosen discipline is opened with a seat for everybody; groups of electives of
+ *       bachelors are not smaller than the minimum unless a decision says why (O152 п.30)
+ *   <li>DEM-2 only an elective of bachelors is refused, with a reason; its students choose again
+ *       (O152 п.30)
+ *   <li>DEM-3 students of one language join those of another by a decision with a reason they read
  * </ul>
  */
 package kz.miras.registrar.registration.elective;

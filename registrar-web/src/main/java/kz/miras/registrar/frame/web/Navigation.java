@@ -70,6 +70,7 @@ public class Navigation {
                   list("study-plans", Permissions.PLAN_READ, "file-check"),
                   list("offerings", Permissions.OFFERING_READ, "book"),
                   list("sections", Permissions.OFFERING_READ, "th-large"),
+                  list("demand", Permissions.OFFERING_READ, "chart-bar"),
                   list("windows", Permissions.WINDOW_READ, "clock"),
                   list("registration-requests", Permissions.ENROL_READ, "question-circle"),
                   list("sheets", Permissions.SHEET_READ, "table"),
@@ -81,6 +82,11 @@ public class Navigation {
                       Permissions.RETAKE_CONFIRM_PAYMENT,
                       "check-square"),
                   list("payments", Permissions.RETAKE_READ, "wallet"),
+                  new Entry(
+                      "registration.summer.nav",
+                      "/registration/summer.xhtml",
+                      Permissions.SUMMER_READ,
+                      "sun"),
                   list("prices", Permissions.SUMMER_READ, "tag"),
                   list("transcript-requests", Permissions.REGISTER_READ, "inbox"))),
           new Part(

@@ -47,10 +47,10 @@ public class Shown {
       return "";
     }
     DecimalFormatSymbols symbols = DecimalFormatSymbols.getInstance(Locale.ROOT);
-    symbols.setGroupingSeparator(' ');
+    symbols.setGroupingSeparator('\u00a0');
     symbols.setDecimalSeparator(',');
     boolean whole = amount.stripTrailingZeros().scale() <= 0;
-    return new DecimalFormat(whole ? "#,##0" : "#,##0.00", symbols).format(amount) + " ₸";
+    return new DecimalFormat(whole ? "#,##0" : "#,##0.00", symbols).format(amount) + "\u00a0₸";
   }
 
   /** A text of three languages in the user's. */

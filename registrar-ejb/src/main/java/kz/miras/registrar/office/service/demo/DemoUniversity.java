@@ -132,6 +132,7 @@ public class DemoUniversity {
       new DemoRegister(rows, random, anchor).build(students.students);
       new DemoElectives(rows, connection, plan.year).build();
       new DemoPayments(rows, connection, plan.calendar.next(), anchor).build();
+      new DemoSummer(rows, connection, plan.calendar, plan.year, anchor).build();
       statement.execute(
           "DELETE FROM role_grant WHERE account_id IN (SELECT id FROM account WHERE login = 'admin')");
       statement.execute("DELETE FROM account WHERE login = 'admin'");
@@ -143,6 +144,7 @@ public class DemoUniversity {
               .toList();
       new DemoRegistration(connection, rows, plan.calendar.next(), anchor).build(fellows);
       new DemoStudyPlans(rows, connection, anchor).build();
+      new DemoDemand(rows, connection, plan.calendar).build();
       rows.flush();
       rows.moveSequences(
           "curriculum_seq",

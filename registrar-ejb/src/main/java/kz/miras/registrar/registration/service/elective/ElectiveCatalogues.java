@@ -14,6 +14,7 @@ import kz.miras.registrar.calendar.service.Calendars;
 import kz.miras.registrar.curriculum.Curriculum;
 import kz.miras.registrar.registration.elective.CatalogueStatus;
 import kz.miras.registrar.registration.elective.ElectiveCatalogue;
+import kz.miras.registrar.registration.elective.ElectiveDemand;
 import kz.miras.registrar.registration.elective.ElectiveEntry;
 import kz.miras.registrar.shared.service.UniversityTime;
 import kz.miras.registrar.student.Student;
@@ -173,6 +174,18 @@ public class ElectiveCatalogues {
                 + " kz.miras.registrar.student.StudentStatus.STUDYING",
             Long.class)
         .setParameter("curriculum", curriculum)
+        .getResultList();
+  }
+
+  /** Decisions about the demand for a discipline of a term. */
+  List<ElectiveDemand> demands(long term, long discipline) {
+    return entities
+        .createQuery(
+            "SELECT d FROM ElectiveDemand d WHERE d.termId = :term AND d.disciplineId ="
+                + " :discipline",
+            ElectiveDemand.class)
+        .setParameter("term", term)
+        .setParameter("discipline", discipline)
         .getResultList();
   }
 }

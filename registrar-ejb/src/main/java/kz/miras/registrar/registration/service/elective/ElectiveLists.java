@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import kz.miras.registrar.access.Permissions;
 import kz.miras.registrar.registration.elective.CatalogueStatus;
+import kz.miras.registrar.registration.elective.DemandDecision;
 import kz.miras.registrar.shared.service.Due;
 import kz.miras.registrar.shared.service.ListSource;
 import kz.miras.registrar.shared.service.ListView;
@@ -26,7 +27,7 @@ public class ElectiveLists implements ListSource {
 
   @Override
   public List<ListView> lists() {
-    return List.of(catalogues(), entries());
+    return List.of(catalogues(), entries(), demand());
   }
 
   @Override
@@ -47,6 +48,13 @@ public class ElectiveLists implements ListSource {
             Permissions.OFFERING_APPROVE,
             Due.Urgency.DUE,
             "c.status = 'APPROVED'"),
+        new Due(
+            "demand",
+            "undecided",
+            Permissions.OFFERING_EDIT,
+            Due.Urgency.DUE,
+            "NOT EXISTS (SELECT 1 FROM offering o WHERE o.term_id = x.term_id AND o.discipline_id ="
+                + " x.discipline_id AND o.language = x.language AND o.status <> 'CANCELLED')"),
         new Due(
             "electives",
             "not-described",
@@ -80,6 +88,51 @@ public class ElectiveLists implements ListSource {
             "y.start_year DESC, p.code, u.admission_year DESC, c.edition DESC",
             LINK)
         .scoped(SHOWN);
+  }
+
+  private static ListView demand() {
+    return ListView.of(
+            "demand",
+            Permissions.OFFERING_READ,
+            "(SELECT l.term_id, l.discipline_id, l.language, COUNT(*) AS students,"
+                + " SUM(l.status = 'CHOSEN') AS unsent, MIN(l.choice_block IS NOT NULL AND p.level ="
+                + " 'BACHELOR') AS elective FROM "
+                + DemandCounts.LINES
+                + " GROUP BY l.term_id, l.discipline_id, l.language) x JOIN term t ON t.id ="
+                + " x.term_id JOIN discipline d ON d.id = x.discipline_id JOIN org_unit k ON k.id ="
+                + " d.department_id WHERE t.closed_at IS NULL",
+            "CONCAT(t.code, '~', d.code, '~', x.language)",
+            List.of(
+                Column.text("term", "t.code").unsearched(),
+                Column.text("discipline", "d.code"),
+                Column.text("name_ru", "d.name_ru"),
+                Column.text("name_kk", "d.name_kk").hidden(),
+                Column.text("name_en", "d.name_en").hidden(),
+                Column.text("department", "k.code"),
+                Column.language("language", "x.language"),
+                Column.number("students", "x.students"),
+                Column.number("unsent", "x.unsent"),
+                Column.flag("elective", "x.elective"),
+                Column.flag(
+                    "offered",
+                    "EXISTS (SELECT 1 FROM offering o WHERE o.term_id = x.term_id AND"
+                        + " o.discipline_id = x.discipline_id AND o.language = x.language AND"
+                        + " o.status <> 'CANCELLED')"),
+                Column.choice(
+                    "decision",
+                    "(SELECT e.decision FROM elective_demand e WHERE e.term_id = x.term_id AND"
+                        + " e.discipline_id = x.discipline_id AND e.language = x.language ORDER BY"
+                        + " e.decided_at DESC LIMIT 1)",
+                    "registration.demand-decision.",
+                    DemandDecision.class)),
+            "t.starts_on DESC, x.students DESC, d.code",
+            "/registration/demand.xhtml?of={id}")
+        .scoped(
+            Map.of(
+                "OWN_GROUPS",
+                "EXISTS (SELECT 1 FROM section_teacher st JOIN section sx ON sx.id = st.section_id"
+                    + " JOIN offering ox ON ox.id = sx.offering_id WHERE ox.discipline_id ="
+                    + " x.discipline_id AND st.teacher_id = :teacher)"));
   }
 
   private static ListView entries() {

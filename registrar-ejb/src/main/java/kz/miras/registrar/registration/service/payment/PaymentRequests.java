@@ -90,6 +90,18 @@ class PaymentRequests {
         .findFirst();
   }
 
+  /** The latest request for an enrolment, whatever became of it. */
+  Optional<PaymentRequest> latest(long enrolment) {
+    return entities
+        .createQuery(
+            "SELECT r FROM PaymentRequest r WHERE r.enrolmentId = :enrolment ORDER BY r.id DESC",
+            PaymentRequest.class)
+        .setParameter("enrolment", enrolment)
+        .setMaxResults(1)
+        .getResultStream()
+        .findFirst();
+  }
+
   /** The request that waits for an enrolment. */
   Optional<PaymentRequest> waiting(long enrolment) {
     return entities

@@ -26,6 +26,7 @@ public class PaymentWatch {
   @Inject private Catalogue catalogue;
   @Inject private Calendars calendars;
   @Inject private Students students;
+  @Inject private SpecialPrice special;
   @Inject private UniversityTime time;
 
   // most enrolments need no payment and cost no statement here
@@ -50,7 +51,7 @@ public class PaymentWatch {
             catalogue.discipline(offering.getDisciplineId()).orElseThrow(),
             enrolment.getType()),
         id,
-        null);
+        special.of(offering.getId()).orElse(null));
   }
 
   /** Asks for all payments that had no price until now. */

@@ -142,6 +142,11 @@ public class Payments {
     return requests.active(student, term, discipline);
   }
 
+  /** The latest request to pay for an enrolment. */
+  public Optional<PaymentRequest> latest(long enrolment) {
+    return requests.latest(enrolment);
+  }
+
   static String link(PaymentRequest request) {
     return "/registration/payment.xhtml?id=" + request.getUuid();
   }

@@ -1,0 +1,139 @@
+package kz.miras.registrar.office.service.demo;
+
+import java.math.BigDecimal;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import kz.miras.registrar.calendar.TermRef;
+
+/** The coming summer semester: approved, taking applications from those with debts. */
+final class DemoSummer {
+
+  private static final int DISCIPLINES = 7;
+  private static final int LARGEST = 24;
+
+  /** What most students have failed and not passed since. */
+  private static final String MOST_FAILED =
+      "SELECT a.discipline_id, s.study_language, COUNT(DISTINCT a.student_id) FROM achievement a JOIN"
+          + " student s ON s.id = a.student_id AND s.status = 'STUDYING' JOIN programme p ON p.id ="
+          + " s.programme_id AND s.course_year < p.years WHERE a.letter IN ('F', 'FX') AND NOT"
+          + " EXISTS (SELECT 1 FROM achievement b WHERE b.student_id = a.student_id AND"
+          + " b.discipline_id = a.discipline_id AND b.letter NOT IN ('F', 'FX')) GROUP BY"
+          + " a.discipline_id, s.study_language ORDER BY 3 DESC, 1, 2 LIMIT "
+          + DISCIPLINES;
+
+  private static final String WHO =
+      "SELECT DISTINCT a.student_id FROM achievement a JOIN student s ON s.id = a.student_id AND"
+          + " s.status = 'STUDYING' AND s.study_language = ? JOIN programme p ON p.id ="
+          + " s.programme_id AND s.course_year < p.years WHERE a.discipline_id = ? AND a.letter IN"
+          + " ('F', 'FX') AND NOT EXISTS (SELECT 1 FROM achievement b WHERE b.student_id ="
+          + " a.student_id AND b.discipline_id = a.discipline_id AND b.letter NOT IN ('F', 'FX'))"
+          + " ORDER BY a.student_id LIMIT "
+          + LARGEST;
+
+  private final Rows rows;
+  private final Connection connection;
+  private final DemoCalendar calendar;
+  private final int year;
+  private final LocalDate anchor;
+
+  DemoSummer(Rows rows, Connection connection, DemoCalendar calendar, int year, LocalDate anchor) {
+    this.rows = rows;
+    this.connection = connection;
+    this.calendar = calendar;
+    this.year = year;
+    this.anchor = anchor;
+  }
+
+  private record Wanted(long id, long discipline, String language) {}
+
+  void build() throws SQLException {
+    DemoCalendar.TermRow term = calendar.term(TermRef.summer(year));
+    LocalDate to = earlier(anchor.plusDays(20), term.starts().minusDays(1));
+    LocalDate from = earlier(anchor.minusDays(10), to.minusDays(1));
+    long plan = rows.nextKey();
+    rows.add(
+        "summer_plan",
+        "id, uuid, term_id, status, applications_from, applications_to, submitted_by, submitted_at,"
+            + " decision, approved_by, approved_at",
+        plan,
+        rows.uuid(),
+        term.id(),
+        "APPROVED",
+        from,
+        to,
+        "director",
+        from.minusDays(9).atTime(5, 20),
+        "распоряжение № 31 от " + from.minusDays(6),
+        "vicerector",
+        from.minusDays(6).atTime(9, 10));
+    rows.flush();
+    List<Wanted> wanted = disciplines(plan);
+    rows.flush();
+    for (Wanted one : wanted) {
+      apply(one, from);
+    }
+    rows.flush();
+  }
+
+  private static LocalDate earlier(LocalDate one, LocalDate other) {
+    return one.isBefore(other) ? one : other;
+  }
+
+  private List<Wanted> disciplines(long plan) throws SQLException {
+    List<Wanted> wanted = new ArrayList<>();
+    try (PreparedStatement select = connection.prepareStatement(MOST_FAILED);
+        ResultSet row = select.executeQuery()) {
+      while (row.next()) {
+        Wanted one = new Wanted(rows.nextKey(), row.getLong(1), row.getString(2));
+        wanted.add(one);
+        rows.add(
+            "summer_discipline",
+            "id, uuid, plan_id, discipline_id, language, minimum, individual_price, group_cost,"
+                + " status",
+            one.id(),
+            rows.uuid(),
+            plan,
+            one.discipline(),
+            one.language(),
+            5,
+            new BigDecimal("28000.00"),
+            new BigDecimal("390000.00"),
+            "PLANNED");
+      }
+    }
+    return wanted;
+  }
+
+  private void apply(Wanted one, LocalDate from) throws SQLException {
+    try (PreparedStatement select = connection.prepareStatement(WHO)) {
+      select.setString(1, one.language());
+      select.setLong(2, one.discipline());
+      try (ResultSet row = select.executeQuery()) {
+        int place = 0;
+        while (row.next()) {
+          // most of those with a debt, not all
+          if (place++ % 4 != 3) {
+            rows.add(
+                "summer_application",
+                "id, uuid, summer_discipline_id, student_id, purpose, type, status, applied_at,"
+                    + " applied_by",
+                rows.nextKey(),
+                rows.uuid(),
+                one.id(),
+                row.getLong(1),
+                "DEBT",
+                "RETAKE",
+                "APPLIED",
+                from.plusDays(place % 9).atTime(6, place),
+                "demo");
+          }
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,100 @@
+package kz.miras.registrar.registration.service.elective;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.Serializable;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+import kz.miras.registrar.shared.LocalizedText;
+
+/** Counts who has chosen a discipline before it has groups. */
+@ApplicationScoped
+class DemandCounts {
+
+  /** Lines that ask for a discipline without naming an offering. */
+  static final String LINES =
+      "study_plan_line l JOIN study_plan sp ON sp.id = l.plan_id AND sp.status <> 'CLOSED' JOIN"
+          + " student s ON s.id = sp.student_id AND s.status = 'STUDYING' JOIN programme p ON p.id ="
+          + " s.programme_id JOIN discipline d ON d.id = l.discipline_id AND d.kind IN"
+          + " ('DISCIPLINE', 'COURSEWORK') WHERE l.offering_id IS NULL AND l.status IN ('CHOSEN',"
+          + " 'SUBMITTED', 'APPROVED', 'REGISTERED')";
+
+  private static final String OF =
+      "SELECT p.code, p.name_kk, p.name_ru, p.name_en, s.course_year, l.language, COUNT(*),"
+          + " SUM(l.status = 'CHOSEN'), MIN(l.choice_block IS NOT NULL AND p.level = 'BACHELOR')"
+          + " FROM "
+          + LINES
+          + " AND l.term_id = ? AND l.discipline_id = ? GROUP BY p.code, p.name_kk, p.name_ru,"
+          + " p.name_en, s.course_year, l.language ORDER BY p.code, s.course_year, l.language";
+
+  private static final String TEACHERS =
+      "SELECT DISTINCT a.teacher_id FROM section_teacher a JOIN section s ON s.id = a.section_id"
+          + " JOIN offering o ON o.id = s.offering_id WHERE o.discipline_id = ?";
+
+  @Resource(lookup = "java:jboss/datasources/RegistrarDS")
+  private DataSource database;
+
+  /**
+   * Who has chosen a discipline, by programme, course and language.
+   *
+   * @param students how many
+   * @param unsent how many of them have not submitted their plan
+   * @param elective whether all of them are bachelors who have chosen it from a block
+   */
+  public record Part(
+      String programme,
+      LocalizedText name,
+      int course,
+      String language,
+      int students,
+      int unsent,
+      boolean elective)
+      implements Serializable {}
+
+  List<Part> of(long term, long discipline) {
+    List<Part> parts = new ArrayList<>();
+    try (Connection connection = database.getConnection();
+        PreparedStatement select = connection.prepareStatement(OF)) {
+      select.setLong(1, term);
+      select.setLong(2, discipline);
+      try (ResultSet row = select.executeQuery()) {
+        while (row.next()) {
+          parts.add(
+              new Part(
+                  row.getString(1),
+                  LocalizedText.of(row.getString(2), row.getString(3), row.getString(4)),
+                  row.getInt(5),
+                  row.getString(6),
+                  row.getInt(7),
+                  row.getInt(8),
+                  row.getBoolean(9)));
+        }
+      }
+      return parts;
+    } catch (SQLException e) {
+      throw new IllegalStateException("the demand cannot be counted", e);
+    }
+  }
+
+  /** Keys of those who teach a discipline or have taught it: its demand is their concern. */
+  List<Long> teachers(long discipline) {
+    List<Long> teachers = new ArrayList<>();
+    try (Connection connection = database.getConnection();
+        PreparedStatement select = connection.prepareStatement(TEACHERS)) {
+      select.setLong(1, discipline);
+      try (ResultSet row = select.executeQuery()) {
+        while (row.next()) {
+          teachers.add(row.getLong(1));
+        }
+      }
+      return teachers;
+    } catch (SQLException e) {
+      throw new IllegalStateException("teachers cannot be read", e);
+    }
+  }
+}

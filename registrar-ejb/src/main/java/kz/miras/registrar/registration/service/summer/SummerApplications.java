@@ -1,0 +1,57 @@
+package kz.miras.registrar.registration.service.summer;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import kz.miras.registrar.registration.payment.PaymentRequest;
+import kz.miras.registrar.registration.service.payment.Payments;
+import kz.miras.registrar.registration.service.summer.SummerView.Application;
+import kz.miras.registrar.registration.summer.SummerApplication;
+import kz.miras.registrar.student.Student;
+import kz.miras.registrar.student.service.Students;
+
+/** Applications with whose they are, how they are paid and what became of them. */
+@ApplicationScoped
+class SummerApplications {
+
+  @Inject private Summers summers;
+  @Inject private Students students;
+  @Inject private Payments payments;
+
+  List<Application> shown(List<SummerApplication> applications) {
+    Map<Long, Student> byId = new HashMap<>();
+    students
+        .byIds(applications.stream().map(SummerApplication::getStudentId).distinct().toList())
+        .forEach(student -> byId.put(student.getId(), student));
+    List<Application> shown = new ArrayList<>();
+    for (SummerApplication one : applications) {
+      shown.add(shown(one, byId.get(one.getStudentId())));
+    }
+    return shown;
+  }
+
+  private Application shown(SummerApplication one, Student student) {
+    PaymentRequest payment =
+        one.getEnrolmentId() == null ? null : payments.latest(one.getEnrolmentId()).orElse(null);
+    return new Application(
+        one.getUuid().toString(),
+        student.getUuid().toString(),
+        student.getStudentNo(),
+        student.fullName(),
+        student.getProgramme().getCode(),
+        student.getCourseYear(),
+        one.getDiscipline().getDiscipline().getCode(),
+        one.getDiscipline().getDiscipline().getName(),
+        one.getPurpose(),
+        one.getStatus(),
+        one.getAppliedAt(),
+        summers.enrolment(one).orElse(null),
+        payment == null ? null : payment.getNumber(),
+        payment == null ? null : payment.getUuid().toString(),
+        payment == null ? null : payment.getStatus(),
+        one.getReason());
+  }
+}

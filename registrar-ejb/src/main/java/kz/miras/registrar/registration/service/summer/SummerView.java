@@ -1,0 +1,147 @@
+package kz.miras.registrar.registration.service.summer;
+
+import java.io.Serializable;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import kz.miras.registrar.curriculum.Level;
+import kz.miras.registrar.registration.EnrolmentStatus;
+import kz.miras.registrar.registration.SummerPurpose;
+import kz.miras.registrar.registration.payment.PaymentStatus;
+import kz.miras.registrar.registration.summer.BreakEven;
+import kz.miras.registrar.registration.summer.SummerApplicationStatus;
+import kz.miras.registrar.registration.summer.SummerGroupStatus;
+import kz.miras.registrar.registration.summer.SummerStatus;
+import kz.miras.registrar.shared.LocalizedText;
+
+/**
+ * A summer semester as people read it.
+ *
+ * @param applying whether students may apply today
+ * @param prices price of a credit by order, as it is today
+ * @param own the applications of the student behind the account
+ */
+public record SummerView(
+    String id,
+    String term,
+    LocalDate begins,
+    LocalDate ends,
+    int weeks,
+    SummerStatus status,
+    LocalDate from,
+    LocalDate to,
+    String remark,
+    String submittedBy,
+    Instant submittedAt,
+    String decision,
+    String approvedBy,
+    Instant approvedAt,
+    Instant closedAt,
+    boolean applying,
+    List<Price> prices,
+    List<Line> disciplines,
+    List<Application> own)
+    implements Serializable {
+
+  public SummerView {
+    prices = List.copyOf(prices);
+    disciplines = List.copyOf(disciplines);
+    own = List.copyOf(own);
+  }
+
+  /** Tenge marked as paid in all. */
+  public BigDecimal income() {
+    return disciplines.stream()
+        .map(line -> line.money().income())
+        .reduce(BigDecimal.ZERO, BigDecimal::add);
+  }
+
+  /** Applications that count in all. */
+  public int applications() {
+    return disciplines.stream().mapToInt(Line::applications).sum();
+  }
+
+  /** How many of them are paid. */
+  public int paid() {
+    return disciplines.stream().mapToInt(Line::paid).sum();
+  }
+
+  /** The price of a credit for a level. */
+  public record Price(Level level, BigDecimal price, String basis) implements Serializable {}
+
+  /** Another summer semester. */
+  public record Other(String id, String term, SummerStatus status) implements Serializable {}
+
+  /**
+   * A discipline of the plan.
+   *
+   * @param price tenge of a credit as it is taught; null where none is in force
+   * @param offering public id of its offering; null while it has none
+   * @param applied whether the student behind the account has applied
+   */
+  public record Line(
+      String id,
+      String code,
+      LocalizedText name,
+      String language,
+      int credits,
+      int minimum,
+      BigDecimal price,
+      BigDecimal individualPrice,
+      BigDecimal groupCost,
+      boolean proposed,
+      SummerGroupStatus status,
+      int groups,
+      int applications,
+      int paid,
+      int enrolled,
+      BreakEven money,
+      String offering,
+      String reason,
+      boolean applied)
+      implements Serializable {
+
+    /** Whether as many have applied as a group needs. */
+    public boolean isEnough() {
+      return applications >= minimum;
+    }
+  }
+
+  /**
+   * An application.
+   *
+   * @param enrolment what became of the enrolment; null where there is none
+   * @param payment number of the request to pay; null where there is none
+   * @param reason why it was refused; null otherwise
+   */
+  public record Application(
+      String id,
+      String studentId,
+      String studentNo,
+      String student,
+      String programme,
+      int course,
+      String code,
+      LocalizedText discipline,
+      SummerPurpose purpose,
+      SummerApplicationStatus status,
+      Instant appliedAt,
+      EnrolmentStatus enrolment,
+      String payment,
+      String paymentId,
+      PaymentStatus paymentStatus,
+      String reason)
+      implements Serializable {
+
+    /** Whether it counts: nothing has ended it or its enrolment. */
+    public boolean isLive() {
+      return status.isActive() && (enrolment == null || enrolment.isActive());
+    }
+
+    /** Whether it can still be taken back or refused. */
+    public boolean isOpen() {
+      return status.isActive() && (enrolment == null || enrolment == EnrolmentStatus.REQUESTED);
+    }
+  }
+}

@@ -1,0 +1,156 @@
+package kz.miras.registrar.registration.service.summer;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import kz.miras.registrar.registration.EnrolmentStatus;
+import kz.miras.registrar.registration.service.payment.SpecialPrice;
+import kz.miras.registrar.registration.summer.SummerApplication;
+import kz.miras.registrar.registration.summer.SummerApplicationStatus;
+import kz.miras.registrar.registration.summer.SummerDiscipline;
+import kz.miras.registrar.registration.summer.SummerPlan;
+import kz.miras.registrar.shared.PublicId;
+import kz.miras.registrar.shared.RegistrarException;
+
+/** Repository of summer semesters. */
+@ApplicationScoped
+class Summers implements SpecialPrice {
+
+  private static final String PLANS =
+      "SELECT p FROM SummerPlan p JOIN FETCH p.term t JOIN FETCH t.academicYear";
+  private static final String DISCIPLINES =
+      "SELECT d FROM SummerDiscipline d JOIN FETCH d.discipline JOIN FETCH d.plan p";
+  private static final String APPLICATIONS =
+      "SELECT a FROM SummerApplication a JOIN FETCH a.discipline d JOIN FETCH d.discipline";
+
+  @PersistenceContext(unitName = "registrar")
+  private EntityManager entities;
+
+  @Inject private SummerCounts counts;
+
+  void add(Object entity) {
+    entities.persist(entity);
+  }
+
+  void remove(SummerDiscipline discipline) {
+    entities.remove(discipline);
+  }
+
+  void flush() {
+    entities.flush();
+  }
+
+  List<SummerPlan> plans() {
+    return entities
+        .createQuery(PLANS + " ORDER BY t.startsOn DESC", SummerPlan.class)
+        .getResultList();
+  }
+
+  SummerPlan plan(String id) {
+    return PublicId.parse(id)
+        .flatMap(
+            uuid ->
+                entities
+                    .createQuery(PLANS + " WHERE p.uuid = :uuid", SummerPlan.class)
+                    .setParameter("uuid", uuid)
+                    .getResultStream()
+                    .findFirst())
+        .orElseThrow(() -> new RegistrarException.NotFound("summer", id));
+  }
+
+  List<SummerDiscipline> disciplines(SummerPlan plan) {
+    return entities
+        .createQuery(
+            DISCIPLINES + " WHERE d.plan = :plan ORDER BY d.discipline.code, d.language",
+            SummerDiscipline.class)
+        .setParameter("plan", plan)
+        .getResultList();
+  }
+
+  List<SummerDiscipline> disciplines() {
+    return entities.createQuery(DISCIPLINES, SummerDiscipline.class).getResultList();
+  }
+
+  SummerDiscipline discipline(String id) {
+    return PublicId.parse(id)
+        .flatMap(
+            uuid ->
+                entities
+                    .createQuery(DISCIPLINES + " WHERE d.uuid = :uuid", SummerDiscipline.class)
+                    .setParameter("uuid", uuid)
+                    .getResultStream()
+                    .findFirst())
+        .orElseThrow(() -> new RegistrarException.NotFound("summer", id));
+  }
+
+  /** Applications that count for a discipline, in the order they came. */
+  List<SummerApplication> active(SummerDiscipline discipline) {
+    return entities
+        .createQuery(
+            APPLICATIONS
+                + " WHERE a.discipline = :discipline AND a.status IN :active ORDER BY a.appliedAt,"
+                + " a.id",
+            SummerApplication.class)
+        .setParameter("discipline", discipline)
+        .setParameter("active", SummerApplicationStatus.active())
+        .getResultList();
+  }
+
+  /** Every application for a discipline, those that count first. */
+  List<SummerApplication> all(SummerDiscipline discipline) {
+    return entities
+        .createQuery(
+            APPLICATIONS + " WHERE a.discipline = :discipline ORDER BY a.status, a.appliedAt, a.id",
+            SummerApplication.class)
+        .setParameter("discipline", discipline)
+        .getResultList();
+  }
+
+  /** A student's applications in a plan, the newest first. */
+  List<SummerApplication> of(SummerPlan plan, long student) {
+    return entities
+        .createQuery(
+            APPLICATIONS
+                + " WHERE d.plan = :plan AND a.studentId = :student ORDER BY a.appliedAt DESC",
+            SummerApplication.class)
+        .setParameter("plan", plan)
+        .setParameter("student", student)
+        .getResultList();
+  }
+
+  SummerApplication application(String id) {
+    Optional<UUID> uuid = PublicId.parse(id);
+    return uuid.flatMap(
+            one ->
+                entities
+                    .createQuery(APPLICATIONS + " WHERE a.uuid = :uuid", SummerApplication.class)
+                    .setParameter("uuid", one)
+                    .getResultStream()
+                    .findFirst())
+        .orElseThrow(() -> new RegistrarException.NotFound("summer", id));
+  }
+
+  /** What became of the enrolment of an application; empty where there is none. */
+  Optional<EnrolmentStatus> enrolment(SummerApplication application) {
+    return application.getEnrolmentId() == null
+        ? Optional.empty()
+        : Optional.ofNullable(counts.status(application.getEnrolmentId()));
+  }
+
+  @Override
+  public Optional<BigDecimal> of(long offering) {
+    return entities
+        .createQuery(
+            "SELECT d FROM SummerDiscipline d WHERE d.offeringId = :offering",
+            SummerDiscipline.class)
+        .setParameter("offering", offering)
+        .getResultStream()
+        .findFirst()
+        .map(SummerDiscipline::specialPrice);
+  }
+}

@@ -1,0 +1,107 @@
+package kz.miras.registrar.registration.elective;
+
+import java.io.Serializable;
+import kz.miras.registrar.curriculum.RuleParameter;
+import kz.miras.registrar.curriculum.RuleSet;
+import kz.miras.registrar.shared.Language;
+import kz.miras.registrar.shared.Refusal;
+import kz.miras.registrar.shared.Verdict;
+
+/**
+ * DEM-1 to DEM-3. What the office may decide about a discipline that students have chosen before it
+ * has groups. The minimum of a group binds electives of bachelors only: compulsory disciplines and
+ * the groups of masters and doctors are never refused (O152 п.30).
+ */
+public final class DemandSound {
+
+  private DemandSound() {}
+
+  /**
+   * A demand.
+   *
+   * @param students how many have chosen the discipline
+   * @param elective whether all of them are bachelors who have chosen it from a block
+   */
+  public record Demand(int students, boolean elective) implements Serializable {}
+
+  /**
+   * DEM-1. Groups are opened with a seat for everybody, each as large as the rules ask; below the
+   * minimum only by a decision with its reason.
+   *
+   * @param reason why although too few; null for none
+   */
+  public static Verdict opens(
+      Demand demand, int groups, int capacity, String reason, RuleSet rules) {
+    Verdict verdict = somebody(demand);
+    if (groups < 1 || capacity < 1) {
+      return verdict.and(refused("registration.demand.no-groups", "DEM-1", "groups"));
+    }
+    int least = rules.integer(RuleParameter.REG_MIN_GROUP);
+    if (demand.elective()
+        && demand.students() < (long) groups * least
+        && (reason == null || reason.isBlank())) {
+      verdict =
+          verdict.and(
+              refused(
+                  "registration.demand.small",
+                  "DEM-1",
+                  "reason",
+                  groups,
+                  demand.students(),
+                  least));
+    }
+    int most = rules.integer(RuleParameter.REG_MAX_GROUP);
+    if (capacity > most) {
+      verdict =
+          verdict.and(
+              Verdict.warning(
+                  Refusal.of("registration.demand.large", "DEM-1", capacity, most).at("capacity")));
+    }
+    int seats = groups * capacity;
+    return seats >= demand.students()
+        ? verdict
+        : verdict.and(
+            refused(
+                "registration.demand.few-seats", "DEM-1", "capacity", seats, demand.students()));
+  }
+
+  /** How many groups a demand needs where each is as large as the rules let it be. */
+  public static int groups(int students, RuleSet rules) {
+    int most = rules.integer(RuleParameter.REG_MAX_GROUP);
+    return Math.max(1, (students + most - 1) / most);
+  }
+
+  /** DEM-2. Only an elective of bachelors is refused, with a reason its students read. */
+  public static Verdict refuses(Demand demand, String reason) {
+    Verdict verdict = somebody(demand);
+    if (!demand.elective()) {
+      verdict = verdict.and(refused("registration.demand.compulsory", "DEM-2", ""));
+    }
+    return reason(verdict, "DEM-2", reason);
+  }
+
+  /** DEM-3. Students of one language join those of another, with a reason they read. */
+  public static Verdict merges(Demand demand, Language from, Language into, String reason) {
+    Verdict verdict = somebody(demand);
+    if (into == null || into == from) {
+      verdict = verdict.and(refused("registration.demand.same-language", "DEM-3", "into"));
+    }
+    return reason(verdict, "DEM-3", reason);
+  }
+
+  private static Verdict reason(Verdict verdict, String rule, String reason) {
+    return reason == null || reason.isBlank()
+        ? verdict.and(refused("registration.demand.reason", rule, "reason"))
+        : verdict;
+  }
+
+  private static Verdict somebody(Demand demand) {
+    return demand.students() > 0
+        ? Verdict.allowed()
+        : refused("registration.demand.nobody", "DEM-1", "");
+  }
+
+  private static Verdict refused(String code, String rule, String field, Serializable... args) {
+    return Verdict.refused(Refusal.of(code, rule, args).at(field));
+  }
+}

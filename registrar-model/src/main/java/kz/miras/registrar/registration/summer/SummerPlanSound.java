@@ -1,0 +1,149 @@
+package kz.miras.registrar.registration.summer;
+
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.List;
+import kz.miras.registrar.curriculum.Level;
+import kz.miras.registrar.shared.Refusal;
+import kz.miras.registrar.shared.Verdict;
+
+/** SUM-1, SUM-4, SUM-8 to SUM-10. What holds for the plan of a summer semester and for its life. */
+public final class SummerPlanSound {
+
+  private SummerPlanSound() {}
+
+  /**
+   * A plan as its rules look at it.
+   *
+   * @param weeks of study in its term
+   * @param begins first day of the term
+   * @param from first day of applications; null where not set
+   * @param to last day of applications; null where not set
+   * @param disciplines how many it has, proposals not counted
+   * @param unpriced levels without a price of a credit by order
+   */
+  public record Planned(
+      SummerStatus status,
+      int weeks,
+      LocalDate begins,
+      LocalDate from,
+      LocalDate to,
+      int disciplines,
+      List<Level> unpriced)
+      implements Serializable {
+    public Planned {
+      unpriced = List.copyOf(unpriced);
+    }
+  }
+
+  /** SUM-8. Only a draft changes. */
+  public static Verdict mayChange(SummerStatus status) {
+    return status.isDraft()
+        ? Verdict.allowed()
+        : refused("registration.summer.not-draft", "SUM-8", "", status);
+  }
+
+  /** SUM-9. Applications begin before they end, and end before the semester begins. */
+  public static Verdict dates(LocalDate from, LocalDate to, LocalDate begins) {
+    Verdict verdict = Verdict.allowed();
+    if (from == null) {
+      verdict = refused("registration.summer.dates", "SUM-9", "from");
+    }
+    if (to == null) {
+      verdict = verdict.and(refused("registration.summer.dates", "SUM-9", "to"));
+    }
+    if (from != null && to != null && to.isBefore(from)) {
+      verdict = verdict.and(refused("registration.summer.order", "SUM-9", "to", from));
+    }
+    return to == null || to.isBefore(begins)
+        ? verdict
+        : verdict.and(refused("registration.summer.too-long", "SUM-9", "to", begins));
+  }
+
+  /**
+   * SUM-1, SUM-4, SUM-8, SUM-9. What stands against submitting a plan.
+   *
+   * @param leastWeeks weeks a summer semester has at least
+   */
+  public static Verdict submits(Planned plan, int leastWeeks, LocalDate today) {
+    Verdict verdict = mayChange(plan.status()).and(dates(plan.from(), plan.to(), plan.begins()));
+    if (plan.weeks() < leastWeeks) {
+      verdict =
+          verdict.and(refused("registration.summer.short", "SUM-1", "", plan.weeks(), leastWeeks));
+    }
+    if (plan.disciplines() == 0) {
+      verdict = verdict.and(refused("registration.summer.empty", "SUM-8", ""));
+    }
+    for (Level level : plan.unpriced()) {
+      verdict = verdict.and(refused("registration.summer.unpriced", "SUM-4", "", level));
+    }
+    return verdict.and(inTime(plan.from(), today));
+  }
+
+  /** SUM-8. An approval names its decision, in time before applications open. */
+  public static Verdict approves(
+      SummerStatus status, String decision, LocalDate from, LocalDate today) {
+    Verdict verdict =
+        status == SummerStatus.SUBMITTED
+            ? Verdict.allowed()
+            : refused("registration.summer.not-submitted", "SUM-8", "", status);
+    if (decision == null || decision.isBlank()) {
+      verdict = verdict.and(refused("registration.summer.decision", "SUM-8", "decision"));
+    }
+    return verdict.and(inTime(from, today));
+  }
+
+  private static Verdict inTime(LocalDate from, LocalDate today) {
+    return from == null || !today.isAfter(from)
+        ? Verdict.allowed()
+        : refused("registration.summer.late", "SUM-8", "from", from);
+  }
+
+  /**
+   * SUM-9. Whether an application is taken.
+   *
+   * @param office whether the office applies for the student: until the semester begins
+   * @param twice whether the student has applied for the discipline already
+   */
+  public static Verdict applies(
+      Planned plan, SummerGroupStatus group, boolean office, boolean twice, LocalDate today) {
+    Verdict verdict = Verdict.allowed();
+    LocalDate last = office && plan.begins() != null ? plan.begins().minusDays(1) : plan.to();
+    if (plan.status() != SummerStatus.APPROVED
+        || today.isBefore(plan.from())
+        || today.isAfter(last)) {
+      verdict =
+          plan.status() == SummerStatus.APPROVED
+              ? refused("registration.summer.closed", "SUM-9", "", plan.from(), last)
+              : refused("registration.summer.not-approved", "SUM-9", "", plan.status());
+    }
+    if (group == SummerGroupStatus.REFUSED) {
+      verdict = verdict.and(refused("registration.summer.refused", "SUM-9", ""));
+    }
+    return twice ? verdict.and(refused("registration.summer.twice", "SUM-9", "")) : verdict;
+  }
+
+  /**
+   * SUM-10. What stands against closing a semester.
+   *
+   * @param ends last day of its term
+   * @param undecided how many disciplines are not decided
+   */
+  public static Verdict closes(
+      SummerStatus status, LocalDate ends, int undecided, LocalDate today) {
+    Verdict verdict =
+        status == SummerStatus.APPROVED
+            ? Verdict.allowed()
+            : refused("registration.summer.not-approved", "SUM-10", "", status);
+    if (!today.isAfter(ends)) {
+      verdict = verdict.and(refused("registration.summer.running", "SUM-10", "", ends));
+    }
+    return undecided == 0
+        ? verdict
+        : verdict.and(refused("registration.summer.undecided", "SUM-10", "", undecided));
+  }
+
+  private static Verdict refused(String code, String rule, String field, Serializable... args) {
+    return Verdict.refused(Refusal.of(code, rule, args).at(field));
+  }
+}

@@ -1,0 +1,24 @@
+package kz.miras.registrar.registration.summer;
+
+import kz.miras.registrar.shared.Keyed;
+
+/** How far the plan of a summer semester is. */
+public enum SummerStatus implements Keyed {
+  /** Being prepared; the only state in which it changes. */
+  DRAFT,
+  /** The director has submitted it. */
+  SUBMITTED,
+  /** Applications may come in their time. */
+  APPROVED,
+  /** Over and reported. */
+  CLOSED;
+
+  public boolean isDraft() {
+    return this == DRAFT;
+  }
+
+  @Override
+  public String key() {
+    return "registration.summer-status." + name();
+  }
+}

@@ -1,0 +1,162 @@
+package kz.miras.registrar.registration.web;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.List;
+import java.util.Map;
+import kz.miras.registrar.frame.web.Notice;
+import kz.miras.registrar.registration.SummerPurpose;
+import kz.miras.registrar.registration.service.summer.SummerDesk;
+import kz.miras.registrar.registration.service.summer.SummerQueries;
+import kz.miras.registrar.shared.Verdict;
+
+/** A discipline of the summer semester: who has applied, who has paid, and what is decided. */
+@Named("summerGroup")
+@ViewScoped
+public class SummerGroupScreen implements Serializable {
+
+  private static final long serialVersionUID = 1L;
+  private static final String PAGE =
+      "/registration/summer-discipline.xhtml?faces-redirect=true&id=";
+
+  @Inject private SummerQueries queries;
+  @Inject private SummerDesk desk;
+  @Inject private Notice notice;
+
+  private String id;
+  private int groups = 1;
+  private Integer capacity;
+  private String reason;
+  private String who;
+  private SummerPurpose purpose = SummerPurpose.DEBT;
+  private Map<String, String> problems = Map.of();
+  private List<SummerDesk.Left> left = List.of();
+  private transient SummerQueries.Group group;
+
+  public void load() {
+    group = queries.group(id);
+    if (capacity == null) {
+      capacity = Math.max(group.line().minimum(), group.line().applications());
+    }
+  }
+
+  /** Opens groups. */
+  public String open() {
+    return opened(desk.open(id, groups, capacity == null ? 0 : capacity));
+  }
+
+  /** Teaches the few at a price of their own. */
+  public String individual() {
+    return opened(desk.individual(id));
+  }
+
+  private String opened(SummerDesk.Opened opened) {
+    if (opened.verdict().isAllowed()) {
+      left = opened.left();
+      group = null;
+    }
+    if (opened.verdict().isAllowed() && !left.isEmpty()) {
+      notice.say("registration.summer.done.opened-part", opened.done(), left.size());
+      return null;
+    }
+    return after(opened.verdict(), "registration.summer.done.opened");
+  }
+
+  /** Does not teach it. */
+  public String refuse() {
+    Verdict verdict = desk.refuse(id, reason);
+    return after(verdict, "registration.summer.done.refused");
+  }
+
+  /** Applies for a student. */
+  public String apply() {
+    if (who == null || who.isBlank()) {
+      notice.warn("registration.summer.who-missing");
+      return null;
+    }
+    return after(desk.apply(who.strip(), id, purpose), "registration.summer.done.applied-for");
+  }
+
+  /** Refuses one student with the reason typed. */
+  public String reject(String application) {
+    return after(desk.reject(application, reason), "registration.summer.done.rejected");
+  }
+
+  private String after(Verdict verdict, String done) {
+    problems = notice.show(verdict);
+    if (!verdict.isAllowed()) {
+      return null;
+    }
+    notice.done(done);
+    return PAGE + id;
+  }
+
+  public SummerQueries.Group getGroup() {
+    if (group == null) {
+      group = queries.group(id);
+    }
+    return group;
+  }
+
+  public SummerPurpose[] getPurposes() {
+    return SummerPurpose.values();
+  }
+
+  public List<SummerDesk.Left> getLeft() {
+    return left;
+  }
+
+  public Map<String, String> getProblems() {
+    return problems;
+  }
+
+  public String getId() {
+    return id;
+  }
+
+  public void setId(String id) {
+    this.id = id;
+  }
+
+  public int getGroups() {
+    return groups;
+  }
+
+  public void setGroups(int groups) {
+    this.groups = groups;
+  }
+
+  public Integer getCapacity() {
+    return capacity;
+  }
+
+  public void setCapacity(Integer capacity) {
+    this.capacity = capacity;
+  }
+
+  public String getReason() {
+    return reason;
+  }
+
+  public void setReason(String reason) {
+    this.reason = reason;
+  }
+
+  public String getWho() {
+    return who;
+  }
+
+  public void setWho(String who) {
+    this.who = who;
+  }
+
+  public SummerPurpose getPurpose() {
+    return purpose;
+  }
+
+  public void setPurpose(SummerPurpose purpose) {
+    this.purpose = purpose;
+  }
+}

@@ -1,0 +1,239 @@
+package kz.miras.registrar.registration.web;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.IOException;
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import kz.miras.registrar.frame.web.Download;
+import kz.miras.registrar.frame.web.LanguageChoice;
+import kz.miras.registrar.frame.web.May;
+import kz.miras.registrar.frame.web.Notice;
+import kz.miras.registrar.registration.SummerPurpose;
+import kz.miras.registrar.registration.service.summer.SummerDesk;
+import kz.miras.registrar.registration.service.summer.SummerPlanDesk;
+import kz.miras.registrar.registration.service.summer.SummerQueries;
+import kz.miras.registrar.registration.service.summer.SummerReport;
+import kz.miras.registrar.registration.service.summer.SummerView;
+import kz.miras.registrar.shared.Language;
+import kz.miras.registrar.shared.Verdict;
+
+/** A summer semester: its plan and its life for the office, its applications for students. */
+@Named("summer")
+@ViewScoped
+public class SummerScreen implements Serializable {
+
+  private static final long serialVersionUID = 1L;
+  private static final String PAGE = "/registration/summer.xhtml?faces-redirect=true&id=";
+  private static final String XLSX =
+      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+  @Inject private SummerQueries queries;
+  @Inject private SummerPlanDesk desk;
+  @Inject private SummerDesk counter;
+  @Inject private SummerReport report;
+  @Inject private LanguageChoice language;
+  @Inject private Notice notice;
+  @Inject private May may;
+
+  private String id;
+  private LocalDate from;
+  private LocalDate to;
+  private String decision;
+  private String remark;
+  private String discipline;
+  private String taught = "ru";
+  private final Map<String, SummerPurpose> purposes = new HashMap<>();
+  private Map<String, String> problems = Map.of();
+  private Verdict refused = Verdict.allowed();
+  private transient SummerView view;
+
+  /** Shows the latest semester where the address names none; there may be none. */
+  public void load() {
+    if (id == null || id.isBlank()) {
+      List<SummerView.Other> all = queries.all();
+      id = all.isEmpty() ? null : all.get(0).id();
+    }
+    if (id != null) {
+      view = queries.plan(id);
+      from = view.from();
+      to = view.to();
+    }
+  }
+
+  /** Begins the plan of a semester of the calendar. */
+  public String begin(String term) {
+    return PAGE + desk.begin(term);
+  }
+
+  /** Sets when applications come. */
+  public String setDates() {
+    return after(desk.dates(id, from, to), "registration.summer.done.dates");
+  }
+
+  /** Proposes a discipline for a school. */
+  public String propose() {
+    return after(
+        desk.propose(id, discipline, Language.of(taught)), "registration.summer.done.proposed");
+  }
+
+  /** Takes a discipline out of the draft. */
+  public String remove(String line) {
+    return after(desk.remove(line), "registration.summer.done.removed");
+  }
+
+  /** Submits the plan. */
+  public String submit() {
+    return after(desk.submit(id), "registration.summer.done.submitted");
+  }
+
+  /** Approves the plan. */
+  public String approve() {
+    return after(desk.approve(id, decision), "registration.summer.done.approved");
+  }
+
+  /** Gives the plan back. */
+  public String giveBack() {
+    return after(desk.giveBack(id, remark), "registration.summer.done.returned");
+  }
+
+  /** Closes the semester. */
+  public String close() {
+    return after(desk.close(id), "registration.summer.done.closed");
+  }
+
+  /** The student behind the account applies. */
+  public String apply(String line) {
+    refused = counter.apply(null, line, purposes.get(line));
+    if (!refused.isAllowed()) {
+      notice.show(refused);
+      problems = Map.of(line, "");
+      return null;
+    }
+    notice.done("registration.summer.done.applied");
+    return PAGE + id;
+  }
+
+  /** The student behind the account takes an application back. */
+  public String withdraw(String application) {
+    return after(counter.withdraw(application), "registration.summer.done.withdrawn");
+  }
+
+  /** The report as a file. */
+  public void download() throws IOException {
+    Download.attachment(
+        XLSX, "summer-" + getView().term() + ".xlsx", report.xlsx(id, language.getLanguage()));
+  }
+
+  private String after(Verdict verdict, String done) {
+    problems = notice.show(verdict);
+    if (!verdict.isAllowed()) {
+      return null;
+    }
+    notice.done(done);
+    return PAGE + id;
+  }
+
+  /** What stands against submitting the draft. */
+  public Verdict getFindings() {
+    return desk.check(id);
+  }
+
+  /** The semester; null where there is none to be seen. */
+  public SummerView getView() {
+    if (view == null && id != null) {
+      view = queries.plan(id);
+    }
+    return view;
+  }
+
+  public List<SummerView.Other> getAll() {
+    return queries.all();
+  }
+
+  /** Semesters of the calendar without a plan, for who may begin one. */
+  public List<String> getWithoutPlan() {
+    return may.can("summer.plan") ? queries.withoutPlan() : List.of();
+  }
+
+  /** Whether a student reads the page. */
+  public boolean isStudent() {
+    return may.can("retake.apply");
+  }
+
+  public SummerPurpose[] getAllPurposes() {
+    return SummerPurpose.values();
+  }
+
+  public Map<String, SummerPurpose> getPurposes() {
+    return purposes;
+  }
+
+  public Map<String, String> getProblems() {
+    return problems;
+  }
+
+  public Verdict getRefused() {
+    return refused;
+  }
+
+  public String getId() {
+    return id;
+  }
+
+  public void setId(String id) {
+    this.id = id;
+  }
+
+  public LocalDate getFrom() {
+    return from;
+  }
+
+  public void setFrom(LocalDate from) {
+    this.from = from;
+  }
+
+  public LocalDate getTo() {
+    return to;
+  }
+
+  public void setTo(LocalDate to) {
+    this.to = to;
+  }
+
+  public String getDecision() {
+    return decision;
+  }
+
+  public void setDecision(String decision) {
+    this.decision = decision;
+  }
+
+  public String getRemark() {
+    return remark;
+  }
+
+  public void setRemark(String remark) {
+    this.remark = remark;
+  }
+
+  public String getDiscipline() {
+    return discipline;
+  }
+
+  public void setDiscipline(String discipline) {
+    this.discipline = discipline;
+  }
+
+  public String getTaught() {
+    return taught;
+  }
+
+  public void setTaught(String taught) {
+    this.taught = taught;
+  }
+}

@@ -109,7 +109,7 @@ class RequestFormIT {
             "SELECT x.id FROM section x JOIN offering o ON o.id = x.offering_id JOIN term t ON t.id ="
                 + " o.term_id WHERE CONCAT(t.code, ' · ', o.code) = '"
                 + form.get("offering_input")
-                + "' AND x.kind = 'GROUP' LIMIT 1"));
+                + "' AND x.kind = 'GROUP' AND x.status = 'OPEN' LIMIT 1"));
     ask(specialist, "CLOSE_SECTION", form, "служебная.pdf", SCAN);
     String id = id(server, form.get("reason"));
     assertThat(id).isNotNull();

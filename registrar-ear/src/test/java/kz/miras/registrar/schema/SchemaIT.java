@@ -13,6 +13,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import javax.xml.parsers.DocumentBuilderFactory;
 import kz.miras.registrar.local.ServerExtension;
@@ -29,6 +30,8 @@ import org.w3c.dom.NodeList;
 class SchemaIT {
 
   private static final long STEP = 50;
+
+  private static final Set<String> READ_BY_PEOPLE = Set.of("payment_number_seq");
 
   @ParameterizedTest
   @CsvSource({
@@ -63,7 +66,9 @@ class SchemaIT {
   }
 
   @Test
-  @DisplayName("every sequence hands out keys in steps of 50, and every entity takes them so")
+  @DisplayName(
+      "every sequence of keys hands them out in steps of 50, and every entity takes them so; numbers"
+          + " people read go one by one")
   void sequencesAndEntitiesAgree(TestServer server) throws Exception {
     Map<String, Long> increments = new TreeMap<>();
     try (Connection connection = server.database();
@@ -82,7 +87,10 @@ class SchemaIT {
       }
     }
     assertThat(increments).isNotEmpty();
-    assertThat(increments).allSatisfy((name, step) -> assertThat(step).as(name).isEqualTo(STEP));
+    assertThat(increments)
+        .allSatisfy(
+            (name, step) ->
+                assertThat(step).as(name).isEqualTo(READ_BY_PEOPLE.contains(name) ? 1 : STEP));
     List<SequenceGenerator> generators = generators();
     assertThat(generators).hasSizeGreaterThan(10);
     assertThat(generators)

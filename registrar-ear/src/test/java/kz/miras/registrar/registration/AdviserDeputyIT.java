@@ -46,6 +46,13 @@ class AdviserDeputyIT {
             server,
             "SELECT t.personnel_no FROM teacher t WHERE NOT EXISTS (SELECT 1 FROM account a WHERE"
                 + " a.teacher_id = t.id) ORDER BY t.id DESC LIMIT 1");
+    String submitted =
+        text(
+            server,
+            "SELECT s.student_no FROM study_plan v JOIN student s ON s.id = v.student_id JOIN account"
+                + " a ON a.teacher_id = s.adviser_id WHERE a.login = 'adviser' AND v.status ="
+                + " 'SUBMITTED' LIMIT 1");
+    assertThat(submitted).as("a plan of the demonstration lies with the adviser").isNotNull();
     People people = new People(server);
     String login = people.holding("ADV");
     people.change(
@@ -63,6 +70,9 @@ class AdviserDeputyIT {
     assertThat(standIn.get(card).statusCode()).isEqualTo(200);
     assertThat(standIn.get("/office/list.xhtml?list=students").body()).contains(student);
     assertThat(standIn.get("/index.xhtml").body()).contains("Вы замещаете эдвайзера");
+    assertThat(standIn.get("/registration/plans.xhtml").body())
+        .as("plans that lie with the adviser")
+        .contains(submitted);
     assertThat(replace(dean, adviser, deputy)).contains("Эдвайзер уже замещается");
 
     String page = dean.get(PAGE).body();
@@ -73,6 +83,7 @@ class AdviserDeputyIT {
     form.put(end.group(1), end.group(1));
     dean.post(PAGE, page.substring(page.indexOf("id=\"f\"")), form);
     assertThat(standIn.get(card).statusCode()).isEqualTo(404);
+    assertThat(standIn.get("/registration/plans.xhtml").body()).doesNotContain(submitted);
   }
 
   @Test

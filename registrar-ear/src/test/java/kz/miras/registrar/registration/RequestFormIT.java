@@ -23,6 +23,8 @@ class RequestFormIT {
 
   private static final byte[] SCAN = "%PDF-1.4 заявление".getBytes(StandardCharsets.UTF_8);
 
+  private static final String ENTRY = "/registration/request-entry.xhtml?kind=";
+
   /** An open offering of the coming term with a group that is not full. */
   private static final String OFFERING =
       "SELECT CONCAT(t.code, ' · ', o.code) FROM offering o JOIN term t ON t.id = o.term_id JOIN"
@@ -102,6 +104,7 @@ class RequestFormIT {
   void closingIsAskedFor(TestServer server) throws SQLException {
     Visitor specialist = signedIn(server, "specialist");
     Map<String, String> form = form(server, "CLOSE_SECTION");
+    String shown = press(specialist, "CLOSE_SECTION", form, "look");
     form.put(
         "section",
         text(
@@ -110,7 +113,13 @@ class RequestFormIT {
                 + " o.term_id WHERE CONCAT(t.code, ' · ', o.code) = '"
                 + form.get("offering_input")
                 + "' AND x.kind = 'GROUP' AND x.status = 'OPEN' LIMIT 1"));
-    ask(specialist, "CLOSE_SECTION", form, "служебная.pdf", SCAN);
+    specialist.upload(
+        ENTRY + "CLOSE_SECTION",
+        shown.substring(shown.indexOf("id=\"f\"")),
+        form,
+        "file",
+        "служебная.pdf",
+        SCAN);
     String id = id(server, form.get("reason"));
     assertThat(id).isNotNull();
     String page = "/registration/request.xhtml?id=" + id;
@@ -141,11 +150,18 @@ class RequestFormIT {
 
   private static String ask(
       Visitor who, String kind, Map<String, String> form, String file, byte[] content) {
-    String address = "/registration/request-entry.xhtml?kind=" + kind;
+    String address = ENTRY + kind;
     String page = who.get(address).body();
     return who.upload(
             address, page.substring(page.indexOf("id=\"f\"")), form, "file", file, content)
         .body();
+  }
+
+  private static String press(Visitor who, String kind, Map<String, String> form, String button) {
+    Map<String, String> pressed = new LinkedHashMap<>(form);
+    pressed.remove("ask");
+    pressed.put(button, button);
+    return ask(who, kind, pressed, "none.pdf", new byte[0]);
   }
 
   private static String decide(Visitor who, String page, String button, String note) {

@@ -5,10 +5,10 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import kz.miras.registrar.access.service.AuditTrail;
-import kz.miras.registrar.access.service.Notices;
 import kz.miras.registrar.registration.plan.StudyPlan;
 import kz.miras.registrar.shared.service.UniversityTime;
 import kz.miras.registrar.student.Student;
+import kz.miras.registrar.student.service.Advisers;
 
 /** Stores what was decided about a plan, with its history and the audit trail. */
 @ApplicationScoped
@@ -19,7 +19,7 @@ class PlanHistory {
   @Inject private PlanStore plans;
   @Inject private PlanLines lines;
   @Inject private AuditTrail trail;
-  @Inject private Notices notices;
+  @Inject private Advisers advisers;
   @Inject private UniversityTime time;
 
   /**
@@ -41,7 +41,7 @@ class PlanHistory {
         "{\"status\":\"" + before.status() + "\"}",
         "{\"status\":\"" + plan.status() + "\",\"act\":\"" + act + "\"}");
     if (student.getAdviser() != null && act.equals("RETURNED")) {
-      notices.tellTeacher(
+      advisers.tell(
           student.getAdviser().getId(),
           "registration.notice.plan-returned-adviser",
           LINK + plan.link(),

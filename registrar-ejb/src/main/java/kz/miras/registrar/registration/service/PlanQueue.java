@@ -25,6 +25,7 @@ import kz.miras.registrar.access.service.Access;
 import kz.miras.registrar.access.service.Guarded;
 import kz.miras.registrar.registration.plan.PlanStatus;
 import kz.miras.registrar.shared.service.UniversityTime;
+import kz.miras.registrar.student.service.Advisers;
 
 /** Plans that wait for a decision of the caller: as adviser, as dean, as the office. */
 @Stateless
@@ -49,6 +50,7 @@ public class PlanQueue {
   private DataSource database;
 
   @Inject private Access access;
+  @Inject private Advisers advisers;
   @Inject private UniversityTime time;
 
   /**
@@ -74,13 +76,16 @@ public class PlanQueue {
       int waiting)
       implements Serializable {}
 
-  /** Plans of the caller's advisees that lie with the adviser. */
+  /** Plans that lie with the caller: of the own advisees, and of advisers the caller replaces. */
   @RolesAllowed(Permissions.PLAN_APPROVE)
   public List<Waiting> toApprove() {
     Actor actor = access.current();
-    return actor.teacherId() == null
-        ? List.of()
-        : read("v.status = 'SUBMITTED' AND s.adviser_id = ?", List.of(actor.teacherId()));
+    if (actor.teacherId() == null) {
+      return List.of();
+    }
+    List<Long> theirs = new ArrayList<>(advisers.replaced(actor.teacherId()));
+    theirs.add(actor.teacherId());
+    return read("v.status = 'SUBMITTED' AND s.adviser_id IN " + places(theirs.size()), theirs);
   }
 
   /** Plans of the caller's schools that a dean may sign. */
@@ -90,9 +95,7 @@ public class PlanQueue {
     return schools.isEmpty()
         ? List.of()
         : read(
-            "v.status = 'ADVISER_APPROVED' AND p.school_id IN ("
-                + String.join(", ", Collections.nCopies(schools.size(), "?"))
-                + ")",
+            "v.status = 'ADVISER_APPROVED' AND p.school_id IN " + places(schools.size()),
             List.copyOf(schools));
   }
 
@@ -102,6 +105,10 @@ public class PlanQueue {
     return access.scopes(Permissions.PLAN_CONFIRM).contains(Scope.ALL)
         ? read("v.status IN ('ADVISER_APPROVED', 'DEAN_SIGNED')", List.of())
         : List.of();
+  }
+
+  private static String places(int many) {
+    return "(" + String.join(", ", Collections.nCopies(many, "?")) + ")";
   }
 
   private List<Waiting> read(String condition, List<Long> values) {

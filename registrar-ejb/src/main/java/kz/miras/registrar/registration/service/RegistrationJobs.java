@@ -31,6 +31,7 @@ import kz.miras.registrar.registration.log.LogAct;
 import kz.miras.registrar.shared.Verdict;
 import kz.miras.registrar.shared.service.UniversityTime;
 import kz.miras.registrar.student.Student;
+import kz.miras.registrar.student.service.Advisers;
 import kz.miras.registrar.student.service.Students;
 
 /**
@@ -73,6 +74,7 @@ public class RegistrationJobs {
   @Inject private Students students;
   @Inject private Calendars calendars;
   @Inject private Notices notices;
+  @Inject private Advisers advisers;
   @Inject private AuditContext audit;
   @Inject private UniversityTime time;
 
@@ -175,7 +177,7 @@ public class RegistrationJobs {
   private void tell(EnrolmentRows.Stored stored, Student student, String code, Offering offering) {
     notices.tellStudent(stored.student(), code, MINE, offering.getCode());
     if (student.getAdviser() != null) {
-      notices.tellTeacher(
+      advisers.tell(
           student.getAdviser().getId(),
           code + "-adviser",
           "/student/card.xhtml?id=" + student.getUuid(),
@@ -214,7 +216,7 @@ public class RegistrationJobs {
           mark.executeUpdate();
           long adviser = row.getLong(2);
           if (!row.wasNull()) {
-            notices.tellTeacher(
+            advisers.tell(
                 adviser,
                 "registration.notice.plan-late",
                 "/office/list.xhtml?list=study-plans",

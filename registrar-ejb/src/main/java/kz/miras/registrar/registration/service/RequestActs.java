@@ -109,9 +109,7 @@ class RequestActs {
       Student student = student(request);
       notices.tellStudent(student.getId(), code, link, args);
       if (student.getAdviser() != null) {
-        advisers
-            .acting(student.getAdviser().getId())
-            .forEach(one -> notices.tellTeacher(one, code, link, args));
+        advisers.tell(student.getAdviser().getId(), code, link, args);
       }
     }
     notices.tellAccount(request.getRequestedBy(), code, link, args);

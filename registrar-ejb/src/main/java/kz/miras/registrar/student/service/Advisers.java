@@ -4,11 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import kz.miras.registrar.access.service.Notices;
 import kz.miras.registrar.shared.service.UniversityTime;
 import kz.miras.registrar.student.AdviserDeputy;
 
@@ -27,6 +29,7 @@ public class Advisers {
   @PersistenceContext(unitName = "registrar")
   private EntityManager entities;
 
+  @Inject private Notices notices;
   @Inject private UniversityTime time;
 
   /** Keys of who acts for an adviser today: the adviser, and whoever replaces the adviser. */
@@ -59,6 +62,11 @@ public class Advisers {
         .setParameter("deputy", deputy)
         .setParameter("today", time.today())
         .getResultList();
+  }
+
+  /** Tells an adviser, and whoever replaces the adviser today. */
+  public void tell(long adviser, String code, String link, Serializable... args) {
+    acting(adviser).forEach(one -> notices.tellTeacher(one, code, link, args));
   }
 
   void add(AdviserDeputy deputy) {

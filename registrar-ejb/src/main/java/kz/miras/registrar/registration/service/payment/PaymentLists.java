@@ -11,6 +11,7 @@ import kz.miras.registrar.shared.service.Due;
 import kz.miras.registrar.shared.service.ListSource;
 import kz.miras.registrar.shared.service.ListView;
 import kz.miras.registrar.shared.service.ListView.Column;
+import kz.miras.registrar.student.service.Advisers;
 
 /** Requests to pay and prices as lists. */
 @ApplicationScoped
@@ -19,7 +20,7 @@ public class PaymentLists implements ListSource {
   private static final Map<String, String> OWN =
       Map.of(
           "OWN_RECORD", "s.id = :student",
-          "OWN_ADVISEES", "s.adviser_id = :teacher",
+          "OWN_ADVISEES", Advisers.OWN_ADVISEES,
           "OWN_SCHOOL", "p.school_id IN (:schools)");
 
   @Override

@@ -1,0 +1,117 @@
+package kz.miras.registrar.registration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.regex.Pattern;
+import kz.miras.registrar.access.Visitor;
+import kz.miras.registrar.local.ServerExtension;
+import kz.miras.registrar.local.TestServer;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Progress of registration, degree audit and history over HTTP: who sees whom. */
+@ExtendWith(ServerExtension.class)
+class CampaignIT {
+
+  private static final String CAMPAIGN = "/registration/campaign.xhtml";
+
+  private static Visitor signedIn(TestServer server, String login) {
+    return new Visitor(server.url()).signedIn(login, login + "-Demo1");
+  }
+
+  private static String text(TestServer server, String sql) throws SQLException {
+    try (Connection database = server.database();
+        Statement statement = database.createStatement();
+        ResultSet row = statement.executeQuery(sql)) {
+      return row.next() ? row.getString(1) : null;
+    }
+  }
+
+  /** Programmes a page has a row of. */
+  private static List<String> programmes(String page) {
+    return Pattern.compile("f\\.programme=([0-9A-Z]+)")
+        .matcher(page)
+        .results()
+        .map(found -> found.group(1))
+        .distinct()
+        .toList();
+  }
+
+  @Test
+  @DisplayName(
+      "the deputy sees every school's progress, a dean the own school's, an adviser advisees")
+  void everyoneTheirOwn(TestServer server) throws SQLException {
+    List<String> all = programmes(signedIn(server, "deputy").get(CAMPAIGN).body());
+    List<String> deans = programmes(signedIn(server, "dean").get(CAMPAIGN).body());
+    List<String> advisers = programmes(signedIn(server, "adviser").get(CAMPAIGN).body());
+
+    assertThat(all).containsAll(deans).hasSizeGreaterThan(deans.size());
+    assertThat(deans)
+        .isNotEmpty()
+        .allSatisfy(code -> assertThat(school(server, code)).isEqualTo("SIT"));
+    assertThat(advisers).hasSize(1);
+  }
+
+  private static String school(TestServer server, String programme) throws SQLException {
+    return text(
+        server,
+        "SELECT u.code FROM programme p JOIN org_unit u ON u.id = p.school_id WHERE p.code = '"
+            + programme
+            + "'");
+  }
+
+  @Test
+  @DisplayName("a figure of the campaign leads to as many students")
+  void figuresLeadToTheirStudents(TestServer server) {
+    Visitor deputy = signedIn(server, "deputy");
+    var row =
+        Pattern.compile("href=\"(/office/list\\.xhtml\\?list=plan-progress[^\"]*)\">(\\d+)</a>")
+            .matcher(deputy.get(CAMPAIGN).body());
+    assertThat(row.find()).as("a figure with a link").isTrue();
+    String list = deputy.get(row.group(1).replace("&amp;", "&") + "&size=200").body();
+    long students = Pattern.compile("/student/card\\.xhtml\\?id=").matcher(list).results().count();
+    assertThat(students).isEqualTo(Long.parseLong(row.group(2)));
+  }
+
+  @Test
+  @DisplayName("students and teachers are not shown the campaign, nor a rehearsal or a history")
+  void notForEverybody(TestServer server) throws SQLException {
+    String section = text(server, "SELECT uuid FROM section ORDER BY id DESC LIMIT 1");
+    for (String login : List.of("student", "teacher")) {
+      Visitor visitor = signedIn(server, login);
+      for (String page :
+          List.of(
+              CAMPAIGN,
+              "/registration/rehearsal.xhtml",
+              "/registration/history.xhtml?section=" + section)) {
+        assertThat(visitor.get(page).statusCode()).as(login + " " + page).isNotEqualTo(200);
+      }
+    }
+  }
+
+  @Test
+  @DisplayName("a student sees the own degree audit and nobody else's")
+  void ownDegreeOnly(TestServer server) throws SQLException {
+    Visitor student = signedIn(server, "student");
+    String other =
+        text(
+            server,
+            "SELECT s.student_no FROM student s WHERE NOT EXISTS (SELECT 1 FROM account a WHERE"
+                + " a.student_id = s.id) ORDER BY s.id LIMIT 1");
+
+    assertThat(student.get("/registration/degree.xhtml").body()).contains("id=\"volumes\"");
+    assertThat(student.get("/registration/degree.xhtml?student=" + other).statusCode())
+        .isEqualTo(404);
+    assertThat(
+            signedIn(server, "senior")
+                .get("/registration/degree.xhtml?student=" + other)
+                .statusCode())
+        .isEqualTo(200);
+  }
+}

@@ -183,6 +183,8 @@ class WaitingRoomIT {
         again = token(portal, ticket);
       }
       assertThat(again.statusCode()).isEqualTo(200);
+      storm.arrive(6, Duration.ofMillis(1));
+      assertThat(token(portal, null).statusCode()).as("known by now").isEqualTo(200);
     }
   }
 

@@ -114,6 +114,31 @@ class WaitingPageIT {
   }
 
   @Test
+  @DisplayName("ACC-10 administrators see who waits and how fast people come in")
+  void administratorsSeeIt(TestServer server, WebDriver browser) throws SQLException, IOException {
+    try (Steering steering = new Steering(server);
+        ArrivalStorm storm = new ArrivalStorm(server.url())) {
+      browser.get(server.url() + "/sign-in.xhtml");
+      browser.manage().deleteAllCookies();
+      browser.get(server.url() + "/sign-in.xhtml");
+      browser.findElement(By.id("login")).sendKeys("admin");
+      browser.findElement(By.id("password")).sendKeys("admin-Demo1");
+      browser.findElement(By.id("enter")).click();
+      until(browser).until(ExpectedConditions.urlContains("/index.xhtml"));
+      steering.everybodyWaits(60, 120);
+      storm.arrive(100, Duration.ofMillis(500));
+      browser.get(server.url() + Steering.PAGE);
+      assertThat(browser.findElement(By.id("length")).getText()).matches("\\d{2,3}");
+      AccessibilityIT.theme((JavascriptExecutor) browser, "light");
+      picture(browser, server, "admin-phone");
+      Path folder = Files.createDirectories(server.output().resolve("screenshots"));
+      Files.write(
+          folder.resolve("waiting-admin.png"),
+          ((TakesScreenshot) browser).getScreenshotAs(OutputType.BYTES));
+    }
+  }
+
+  @Test
   @DisplayName("ACC-10 without JavaScript the page asks again by itself, at the same address")
   void itWorksWithoutScript(TestServer server) throws SQLException {
     try (Steering steering = new Steering(server);

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -33,15 +34,22 @@ public class Doorkeeper {
   @Inject private RoomSettings settings;
   @Inject private TicketClaims claims;
 
-  private final Map<String, PlaceTicket> remembered =
-      new LinkedHashMap<>(256, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
+  private final Map<String, PlaceTicket> remembered = new Remembered<>();
+  private final Map<String, Boolean> programs = Collections.synchronizedMap(new Remembered<>());
 
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, PlaceTicket> eldest) {
-          return size() > REMEMBERED;
-        }
-      };
+  /** The latest of them; the others are forgotten. */
+  private static final class Remembered<V> extends LinkedHashMap<String, V> {
+    private static final long serialVersionUID = 1L;
+
+    Remembered() {
+      super(256, 0.75f, true);
+    }
+
+    @Override
+    protected boolean removeEldestEntry(Map.Entry<String, V> eldest) {
+      return size() > REMEMBERED;
+    }
+  }
 
   private CheckCost cost;
   private PlaceFile places;
@@ -106,7 +114,7 @@ public class Doorkeeper {
     if (isOff()) {
       return Optional.empty();
     }
-    String who = login + " " + address;
+    String who = who(login, address);
     Optional<PlaceTicket> shown = seal.read(written).or(() -> remembered(who));
     TicketTurn turn = turn(shown, cost.running() < idleBelow());
     synchronized (remembered) {
@@ -119,13 +127,30 @@ public class Doorkeeper {
     return Optional.of(turn);
   }
 
+  private static String who(String login, String address) {
+    return login + " " + address;
+  }
+
+  /**
+   * A program has signed in. From this address it is let in at once from now on: programs come
+   * seldom, and many people work with each.
+   */
+  public void know(String login, String address) {
+    programs.put(who(login, address), true);
+  }
+
+  /** Whether a program has signed in from there before. */
+  public boolean knows(String login, String address) {
+    return programs.containsKey(who(login, address));
+  }
+
   private Optional<PlaceTicket> remembered(String who) {
     synchronized (remembered) {
       return Optional.ofNullable(remembered.get(who));
     }
   }
 
-  private double idleBelow() {
+  private int idleBelow() {
     return Math.max(1, processors() * figures.sharePercent() / 100);
   }
 
@@ -186,7 +211,12 @@ public class Doorkeeper {
     }
   }
 
-  private <X extends Exception> void measured(Check<X> check) throws X {
+  /**
+   * Has a password checked that nobody has to wait for.
+   *
+   * @throws X what the check throws where the password is wrong
+   */
+  public <X extends Exception> void measured(Check<X> check) throws X {
     long begun = cost.begin();
     try {
       check.run();

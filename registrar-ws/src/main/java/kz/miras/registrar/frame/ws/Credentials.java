@@ -58,22 +58,22 @@ class Credentials {
   /** The account of a login and password. */
   SecurityIdentity password(String login, String password, HttpServletRequest call) {
     String address = call.getRemoteAddr();
-    String ticket = ticket(login, call);
+    boolean known = door.knows(login, address);
+    String ticket = known ? null : ticket(login, call);
     Duration wait = guard.wait(login, address);
     if (!wait.isZero()) {
       throw new ProblemException(Problem.of(429, "wait", Math.max(1, wait.toSeconds())));
     }
-    AtomicReference<SecurityIdentity> known = new AtomicReference<>();
+    AtomicReference<SecurityIdentity> found = new AtomicReference<>();
+    Doorkeeper.Check<RealmUnavailableException> check =
+        () ->
+            found.set(
+                SecurityDomain.getCurrent()
+                    .authenticate(login, new PasswordGuessEvidence(password.toCharArray())));
     try {
-      Admission admission =
-          door.check(
-              ticket,
-              login,
-              () ->
-                  known.set(
-                      SecurityDomain.getCurrent()
-                          .authenticate(login, new PasswordGuessEvidence(password.toCharArray()))));
-      if (admission != Admission.ADMITTED) {
+      if (known) {
+        door.measured(check);
+      } else if (door.check(ticket, login, check) != Admission.ADMITTED) {
         // somebody else was quicker with the same ticket
         throw new ProblemException(Problem.queue(0, 1, ""));
       }
@@ -83,8 +83,11 @@ class Credentials {
     } catch (RealmUnavailableException e) {
       throw new IllegalStateException("accounts cannot be read", e);
     }
-    SecurityIdentity identity = known.get();
+    SecurityIdentity identity = found.get();
     identity.runAs((Runnable) () -> guard.succeeded(login));
+    if (isProgram(identity)) {
+      door.know(login, address);
+    }
     return entitled(identity);
   }
 
@@ -121,6 +124,12 @@ class Credentials {
       throw new IllegalStateException("tokens cannot be checked", e);
     }
     throw new ProblemException(Problem.of(401, "token"));
+  }
+
+  /** Programs may use the services and no screen. */
+  private static boolean isProgram(SecurityIdentity identity) {
+    return identity.getRoles().contains(Permissions.API_USE)
+        && !identity.getRoles().contains(Permissions.SCREENS_USE);
   }
 
   private static SecurityIdentity entitled(SecurityIdentity identity) {

@@ -8,7 +8,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
@@ -20,6 +19,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * Many people who open the sign-in page at their own time, whether or not those before have been
@@ -28,7 +28,7 @@ import java.util.regex.Pattern;
 public final class ArrivalStorm implements AutoCloseable {
 
   private static final Pattern TICKET = Pattern.compile("registrar-place=([A-Za-z0-9_.-]+)");
-  private static final Pattern PLACE = Pattern.compile("\"before\":(\\d+)");
+  private static final Pattern PLACE = Pattern.compile("\"place\":\"([^\"]+)\"");
   private static final Duration LIMIT = Duration.ofSeconds(60);
   private static final int RETRIES = 3;
 
@@ -68,8 +68,8 @@ public final class ArrivalStorm implements AutoCloseable {
       boolean session,
       boolean waits) {
 
-    long millis() {
-      return (answered - due) / 1_000_000;
+    double millis() {
+      return (answered - due) / 1e6;
     }
   }
 
@@ -142,16 +142,20 @@ public final class ArrivalStorm implements AutoCloseable {
             .map(found -> found.group(1))
             .findFirst()
             .orElse(ticket);
-    Matcher before = PLACE.matcher(response.body());
+    Matcher told = PLACE.matcher(response.body());
     return new Answer(
         due,
         sent,
         System.nanoTime(),
         response.statusCode(),
         given,
-        ticket == null ? place(given) : before.find() ? Long.parseLong(before.group(1)) : -1,
+        ticket == null ? place(given) : told.find() ? digits(told.group(1)) : -1,
         cookies.stream().anyMatch(cookie -> cookie.startsWith("REGISTRAR=")),
         response.body().contains("id=\"waiting\""));
+  }
+
+  private static long digits(String text) {
+    return Long.parseLong(text.replaceAll("\\D", ""));
   }
 
   /** The place a ticket is for, read past the product: the text before the seal begins with it. */
@@ -183,16 +187,23 @@ public final class ArrivalStorm implements AutoCloseable {
     return jumps;
   }
 
+  /** How many are told another place than they were given. */
+  static long moved(List<Answer> given, List<Answer> asked) {
+    return IntStream.range(0, given.size())
+        .filter(i -> given.get(i).place() != asked.get(i).place())
+        .count();
+  }
+
   /** How long answers took, from the moment each was due. */
   public static String times(List<Answer> answers) {
-    long[] millis = answers.stream().mapToLong(Answer::millis).sorted().toArray();
+    double[] millis = answers.stream().mapToDouble(Answer::millis).sorted().toArray();
     return String.format(
         Locale.ROOT,
-        "p50 %d ms, p95 %d ms, p99 %d ms, longest %d ms",
+        "p50 %.1f ms, p95 %.1f ms, p99 %.1f ms, longest %.0f ms",
         millis[millis.length / 2],
         millis[millis.length * 95 / 100],
         millis[millis.length * 99 / 100],
-        Arrays.stream(millis).max().orElse(0));
+        millis[millis.length - 1]);
   }
 
   @Override

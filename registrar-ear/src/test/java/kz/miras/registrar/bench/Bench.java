@@ -7,9 +7,13 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import kz.miras.registrar.access.Visitor;
+import kz.miras.registrar.bench.ArrivalStorm.Answer;
+import kz.miras.registrar.morning.MorningBench;
 
 /** The program behind {@code mvn -Pbench}; how to read what it prints: docs/benchmarks.md. */
 public final class Bench {
@@ -37,7 +41,7 @@ public final class Bench {
     }
   }
 
-  private void all() throws IOException, InterruptedException, SQLException {
+  private void all() throws Exception {
     try (Connection database = server.administrator()) {
       System.out.println(
           "MariaDB "
@@ -45,15 +49,80 @@ public final class Bench {
               + ", innodb_flush_log_at_trx_commit = "
               + text(database, "SELECT @@innodb_flush_log_at_trx_commit")
               + ", READ COMMITTED, 4 threads, as many connections, three alternating rounds");
-      pages(database);
+      part("pages", () -> pages(database));
       compare("enrolments", "Enrolments", "enrolments/s", "bare JDBC, same statements");
+      compare("plans", "Plans of six lines", "lines/s", "bare JDBC, same statements");
       compare("postings", "Closing sheets", "results/s", "bare JDBC, same statements");
       compare("gpas", "GPA of all students", "students/s", "one SQL aggregate");
       compare("transcripts", "Transcripts", "PDFs/s", "PDF library, page filled in before");
+      part("morning", () -> morning(database));
+      part("arrivals", this::arrivals);
     }
   }
 
-  private void compare(String task, String title, String unit, String baseline)
+  private interface Part {
+    void run() throws Exception;
+  }
+
+  /** Runs a part, unless others alone are asked for. */
+  private static void part(String name, Part part) throws Exception {
+    String wanted = System.getProperty("registrar.bench.parts", name);
+    if (List.of(wanted.split(",")).contains(name)) {
+      part.run();
+    }
+  }
+
+  private void morning(Connection database) throws Exception {
+    System.out.printf(
+        "%nRegistration morning: 10,000 students, 600 sections of which 60 are wanted by thrice as"
+            + " many as there are seats, plans of six lines over REST, 64 connections%n");
+    new MorningBench(
+            server.url(),
+            server.secret("REGISTRAR_TOKEN_PRIVATE_KEY"),
+            database,
+            System.out::println)
+        .run();
+  }
+
+  private void arrivals() {
+    System.out.printf("%nArrivals: 16,000 open the sign-in page within 60 s%n");
+    try (ArrivalStorm storm = new ArrivalStorm(server.url())) {
+      List<Answer> people = storm.arrive(16_000, Duration.ofSeconds(60));
+      List<Answer> waiting =
+          people.stream()
+              .filter(Answer::waits)
+              .sorted(Comparator.comparingLong(Answer::place))
+              .toList();
+      long lost = people.stream().filter(one -> one.status() != 200 || one.place() == 0).count();
+      int jumps = ArrivalStorm.jumps(people).size();
+      System.out.printf(
+          Locale.ROOT,
+          "  the page:  %d answered, %d lost, %d jumped the queue, %d let in at once; %s%n",
+          people.size(),
+          lost,
+          jumps,
+          people.size() - waiting.size(),
+          ArrivalStorm.times(people));
+      List<Answer> asked = storm.ask(waiting, Duration.ofSeconds(60));
+      lost += asked.stream().filter(one -> one.status() != 200).count();
+      long moved = ArrivalStorm.moved(waiting, asked);
+      System.out.printf(
+          Locale.ROOT,
+          "  the place: %d asked once more, %d were told another place; %s%n",
+          asked.size(),
+          moved,
+          ArrivalStorm.times(asked));
+      if (lost > 0 || jumps > 0 || moved > 0) {
+        throw new IllegalStateException("somebody was lost or came too early");
+      }
+    }
+  }
+
+  private void compare(String task, String title, String unit, String baseline) throws Exception {
+    part(task, () -> print(task, title, unit, baseline));
+  }
+
+  private void print(String task, String title, String unit, String baseline)
       throws IOException, InterruptedException {
     Measured measured = Measured.of(server.run(task));
     System.out.printf("%n%s%n", title);

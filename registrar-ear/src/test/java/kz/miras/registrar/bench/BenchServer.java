@@ -130,6 +130,11 @@ final class BenchServer implements AutoCloseable {
     return server.baseUrl();
   }
 
+  /** A secret the server was given, by the name of its environment variable. */
+  String secret(String name) {
+    return server.secret(name);
+  }
+
   /** A connection as the database's administrator. */
   Connection administrator() throws SQLException {
     return DriverManager.getConnection(server.databaseUrl(), "bench", password);

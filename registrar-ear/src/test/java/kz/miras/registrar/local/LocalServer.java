@@ -184,6 +184,11 @@ public final class LocalServer implements AutoCloseable {
     return environment.get("REGISTRAR_DB_PASSWORD");
   }
 
+  /** A secret the server was given, by the name of its environment variable. */
+  public String secret(String name) {
+    return environment.get(name);
+  }
+
   /** The variables the server was started with. */
   Map<String, String> environment() {
     return Map.copyOf(environment);

@@ -12,12 +12,14 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
+import kz.miras.registrar.bench.ArrivalStorm;
 import kz.miras.registrar.local.OwnServers;
 import kz.miras.registrar.local.RunProcess;
 import kz.miras.registrar.morning.Journal.Line;
@@ -275,6 +277,29 @@ class RegistrationMorningIT {
     survives("MC", "database killed", RunProcess::killDatabase);
   }
 
+  @Test
+  @Order(5)
+  @DisplayName("ACC-10 places in the waiting room outlive the end of the server")
+  void placesOutliveTheServer() throws Exception {
+    PeopleWaiting people = new PeopleWaiting();
+    try (Connection database = server.database()) {
+      PeopleWaiting.everybody(database, "ON", 1);
+    }
+    people.arrive(url(), 40);
+    List<Long> places = people.places(url());
+    assertThat(places).isSorted().doesNotHaveDuplicates();
+    server.killServer();
+    server.awaitEnd(Duration.ofSeconds(60));
+    server = run();
+    server.awaitReady();
+    assertThat(people.places(url()).subList(10, 40)).isEqualTo(places.subList(10, 40));
+    assertThat(ArrivalStorm.place(new PeopleWaiting().arrive(url(), 1).get(0)))
+        .isGreaterThan(places.get(39));
+    try (Connection database = server.database()) {
+      PeopleWaiting.everybody(database, "AUTO", 0);
+    }
+  }
+
   private void survives(String term, String what, Consumer<RunProcess> kill) throws Exception {
     MorningWorld morning = world(term, term.hashCode());
     Journal told = new Journal();
@@ -305,8 +330,10 @@ class RegistrationMorningIT {
   }
 
   @Test
-  @Order(5)
-  @DisplayName("REG-3 REG-33 two servers on one database sell no seat twice and keep one queue")
+  @Order(6)
+  @DisplayName(
+      "REG-3 REG-33 two servers on one database sell no seat twice and keep one"
+          + " queue; ACC-10 each takes the tickets of the other")
   void twoServers() throws Exception {
     int other = freePort();
     try (RunProcess second =
@@ -328,7 +355,22 @@ class RegistrationMorningIT {
               .run(morning.pupils(), CONNECTIONS);
       tell("two servers", measured);
       assertThat(findings(morning, told)).isEmpty();
+      ticketsCrossOver("http://localhost:" + other);
       second.stopAll();
     }
+  }
+
+  /** ACC-10. Whoever waited at a node that is gone waits on at the other, in the same order. */
+  private void ticketsCrossOver(String second) throws Exception {
+    try (Connection database = server.database()) {
+      PeopleWaiting.everybody(database, "ON", 1);
+    }
+    PeopleWaiting people = new PeopleWaiting();
+    people.arrive(url(), 20);
+    List<Long> there = people.places(second);
+    // beside the owner of a place stands one guest
+    assertThat(there).isSorted().hasSize(20);
+    assertThat(new HashSet<>(there)).hasSizeGreaterThanOrEqualTo(10);
+    assertThat(people.places(second)).as("asked once more").isEqualTo(there);
   }
 }

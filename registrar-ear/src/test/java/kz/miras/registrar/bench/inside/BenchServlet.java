@@ -11,6 +11,7 @@ import javax.naming.InitialContext;
 import javax.naming.NamingException;
 import kz.miras.registrar.achievement.service.GpaRecount;
 import kz.miras.registrar.achievement.service.SheetPosting;
+import kz.miras.registrar.registration.service.RegistrationCounter;
 import kz.miras.registrar.registration.service.RegistrationDesk;
 import kz.miras.registrar.transcript.service.DocumentDesk;
 import kz.miras.registrar.transcript.service.TranscriptContents;
@@ -47,6 +48,9 @@ public final class BenchServlet extends HttpServlet {
       case "/ready" -> out.println("# ready");
       case "/enrolments" ->
           new Rounds(new Enrolments(service(RegistrationDesk.class)), senior, administrator, out)
+              .run();
+      case "/plans" ->
+          new Rounds(new Plans(service(RegistrationCounter.class)), senior, administrator, out)
               .run();
       case "/postings" ->
           new Rounds(new Postings(service(SheetPosting.class)), senior, administrator, out).run();

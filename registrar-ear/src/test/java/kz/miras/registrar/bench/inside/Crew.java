@@ -3,11 +3,11 @@ package kz.miras.registrar.bench.inside;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** A fixed number of threads that take operations from one queue. */
 final class Crew {
@@ -41,6 +41,7 @@ final class Crew {
     }
     ExecutorService threads = Executors.newFixedThreadPool(THREADS);
     AtomicInteger next = new AtomicInteger();
+    AtomicReference<Exception> first = new AtomicReference<>();
     try {
       long begin = System.nanoTime();
       List<Future<?>> working = new ArrayList<>();
@@ -48,8 +49,16 @@ final class Crew {
         working.add(
             threads.submit(
                 () -> {
-                  for (int i = next.getAndIncrement(); i < operations; i = next.getAndIncrement()) {
-                    hand.run(i);
+                  try {
+                    for (int i = next.getAndIncrement(); i < operations; ) {
+                      hand.run(i);
+                      i = next.getAndIncrement();
+                    }
+                  } catch (Exception e) {
+                    next.set(operations);
+                    first.compareAndSet(null, e);
+                    // others may be waiting for what its transaction holds
+                    hand.close();
                   }
                   return null;
                 }));
@@ -57,10 +66,10 @@ final class Crew {
       for (Future<?> one : working) {
         one.get();
       }
+      if (first.get() != null) {
+        throw new IllegalStateException(first.get().toString(), first.get());
+      }
       return System.nanoTime() - begin;
-    } catch (ExecutionException e) {
-      next.set(operations);
-      throw new IllegalStateException(e.getCause().toString(), e.getCause());
     } finally {
       threads.shutdown();
       for (Hand hand : hands) {

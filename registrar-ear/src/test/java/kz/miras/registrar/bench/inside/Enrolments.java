@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import kz.miras.registrar.registration.EnrolmentType;
 import kz.miras.registrar.registration.service.RegistrationDesk;
 
@@ -41,32 +42,44 @@ final class Enrolments implements Workload {
                 + ") ORDER BY s.id LIMIT "
                 + STUDENTS)
         .forEach(number -> students.add(number.toString()));
-    long discipline = tables.number("SELECT id FROM discipline WHERE credits = 5 LIMIT 1");
-    long offering = tables.number("SELECT id FROM offering WHERE status = 'OPEN' LIMIT 1");
     for (int i = 0; i < OFFERINGS; i++) {
-      offerings.add(offering(tables, i, term, discipline, offering));
+      UUID made = offering(tables, "BENCH" + i, i, code(tables, term), 500);
+      offerings.add(tables.number("SELECT id FROM offering WHERE uuid = '" + made + "'"));
     }
     last = tables.number("SELECT COALESCE(MAX(id), 0) FROM enrolment");
     tables.keep("section_seat", "section_id IN (SELECT id FROM section WHERE code LIKE 'BENCH%')");
   }
 
-  private static long offering(Tables tables, int i, long term, long discipline, long offering)
+  private static String code(Tables tables, long term) throws SQLException {
+    return tables.column("SELECT code FROM term WHERE id = " + term).get(0).toString();
+  }
+
+  /**
+   * A new offering with a stream and a group, of a discipline of its own.
+   *
+   * @param place of its lessons in the week: plans of six whose places differ never clash
+   * @return its public id
+   */
+  static UUID offering(Tables tables, String name, int place, String term, int seats)
       throws SQLException {
-    String code = "'BENCH" + i + "'";
+    long like = tables.number("SELECT id FROM discipline WHERE credits = 5 LIMIT 1");
+    long open = tables.number("SELECT id FROM offering WHERE status = 'OPEN' LIMIT 1");
+    String code = "'" + name + "'";
     long studied = tables.number("SELECT NEXT VALUE FOR curriculum_seq");
     tables.copy(
         "discipline",
-        discipline,
+        like,
         Map.of("id", studied + "", "uuid", "UUID()", "code", code, "version", "0"));
     long id = tables.number("SELECT NEXT VALUE FOR registration_seq");
+    UUID uuid = UUID.randomUUID();
     tables.copy(
         "offering",
-        offering,
+        open,
         Map.of(
             "id", id + "",
-            "uuid", "UUID()",
+            "uuid", "'" + uuid + "'",
             "code", code,
-            "term_id", term + "",
+            "term_id", "(SELECT t.id FROM term t WHERE t.code = '" + term + "')",
             "discipline_id", studied + ""));
     for (String kind : List.of("LECTURE", "GROUP")) {
       long section = tables.number("SELECT NEXT VALUE FOR registration_seq");
@@ -83,22 +96,26 @@ final class Enrolments implements Workload {
               + kind
               + "'))");
       tables.execute(
-          "INSERT INTO section_seat (section_id, capacity) VALUES (" + section + ", 500)");
+          "INSERT INTO section_seat (section_id, capacity) VALUES ("
+              + section
+              + ", "
+              + seats
+              + ")");
       // a place of its own in the week: day, hour and minute, so that plans of six never clash
-      int start = i % 8 * 90 + (kind.equals("GROUP") ? 45 : 0);
+      int start = place % 8 * 90 + (kind.equals("GROUP") ? 45 : 0);
       tables.execute(
           "INSERT INTO section_slot (id, section_id, day_of_week, starts_at, ends_at) VALUES"
               + " (NEXT VALUE FOR registration_seq, "
               + section
               + ", "
-              + (1 + i / 8)
+              + (1 + place / 8)
               + ", SEC_TO_TIME("
               + (8 * 60 + start) * 60
               + "), SEC_TO_TIME("
               + (8 * 60 + start + 40) * 60
               + "))");
     }
-    return id;
+    return uuid;
   }
 
   @Override

@@ -15,7 +15,6 @@ final class Postings implements Workload {
   private final SheetPosting posting;
   private final List<String> sheets = new ArrayList<>();
   private final List<Integer> rows = new ArrayList<>();
-  private String guard;
 
   Postings(SheetPosting posting) {
     this.posting = posting;
@@ -40,13 +39,6 @@ final class Postings implements Workload {
     tables.keep(
         "enrolment",
         "id IN (SELECT r.enrolment_id FROM sheet_row r WHERE r.sheet_id IN (" + OURS + "))");
-    guard =
-        (String)
-            tables
-                .column(
-                    "SELECT action_statement FROM information_schema.triggers WHERE trigger_schema"
-                        + " = 'registrar' AND trigger_name = 'achievement_no_delete'")
-                .get(0);
   }
 
   @Override
@@ -71,10 +63,7 @@ final class Postings implements Workload {
   @Override
   public void takeBack(Connection administrator) throws SQLException {
     Tables tables = new Tables(administrator);
-    tables.execute("DROP TRIGGER achievement_no_delete");
-    tables.execute("DELETE FROM achievement WHERE sheet_id IN (" + OURS + ")");
-    tables.execute(
-        "CREATE TRIGGER achievement_no_delete BEFORE DELETE ON achievement FOR EACH ROW " + guard);
+    tables.deleteGuarded("achievement", "sheet_id IN (" + OURS + ")");
     tables.restore("achievement_head", "student_id");
     tables.restore("sheet", "id");
     tables.restore("enrolment", "id");

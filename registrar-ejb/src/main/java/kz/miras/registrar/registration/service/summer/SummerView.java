@@ -50,6 +50,18 @@ public record SummerView(
     own = List.copyOf(own);
   }
 
+  /** The prices as a reader needs them: one without a level where all levels have the same. */
+  public List<Price> priceLines() {
+    boolean same =
+        prices.size() == Level.values().length
+            && prices.stream()
+                .allMatch(
+                    one ->
+                        one.price().compareTo(prices.get(0).price()) == 0
+                            && one.basis().equals(prices.get(0).basis()));
+    return same ? List.of(prices.get(0).forAll()) : prices;
+  }
+
   /** Tenge marked as paid in all. */
   public BigDecimal income() {
     return disciplines.stream()
@@ -67,8 +79,17 @@ public record SummerView(
     return disciplines.stream().mapToInt(Line::paid).sum();
   }
 
-  /** The price of a credit for a level. */
-  public record Price(Level level, BigDecimal price, String basis) implements Serializable {}
+  /**
+   * The price of a credit for a level.
+   *
+   * @param level null where it is the same for all
+   */
+  public record Price(Level level, BigDecimal price, String basis) implements Serializable {
+
+    private Price forAll() {
+      return new Price(null, price, basis);
+    }
+  }
 
   /** Another summer semester. */
   public record Other(String id, String term, SummerStatus status) implements Serializable {}

@@ -1,144 +1,46 @@
 package kz.miras.registrar.inside;
 
+import static kz.miras.registrar.inside.SummerScene.account;
+import static kz.miras.registrar.inside.SummerScene.add;
+import static kz.miras.registrar.inside.SummerScene.approved;
+import static kz.miras.registrar.inside.SummerScene.codes;
+import static kz.miras.registrar.inside.SummerScene.desk;
+import static kz.miras.registrar.inside.SummerScene.discipline;
+import static kz.miras.registrar.inside.SummerScene.plans;
+import static kz.miras.registrar.inside.SummerScene.refused;
+import static kz.miras.registrar.inside.SummerScene.students;
+import static kz.miras.registrar.inside.SummerScene.term;
+import static kz.miras.registrar.inside.SummerScene.view;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.ejb.EJBAccessException;
+import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.Callable;
-import kz.miras.registrar.office.service.RecordDesk;
 import kz.miras.registrar.registration.SummerPurpose;
 import kz.miras.registrar.registration.payment.PaymentSound.Mark;
 import kz.miras.registrar.registration.service.payment.PaymentDesk;
 import kz.miras.registrar.registration.service.summer.SummerDesk;
-import kz.miras.registrar.registration.service.summer.SummerPlanDesk;
-import kz.miras.registrar.registration.service.summer.SummerQueries;
 import kz.miras.registrar.registration.service.summer.SummerReport;
 import kz.miras.registrar.registration.service.summer.SummerView;
 import kz.miras.registrar.registration.summer.SummerStatus;
 import kz.miras.registrar.shared.Language;
-import kz.miras.registrar.shared.Refusal;
 import kz.miras.registrar.shared.RegistrarException;
-import kz.miras.registrar.shared.Verdict;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/** A summer semester from its first draft to paid seats, and to its refusals. */
+/** A summer semester at its desks: from the first draft to paid seats, or to a refusal. */
 @InsideTest
 class SummerInsideIT {
 
-  private static int semesters;
-
   @Deployment
   static WebArchive archive() {
-    return Inside.archive(SummerInsideIT.class, Crowd.class);
-  }
-
-  private static SummerPlanDesk plans() {
-    return Inside.bean(SummerPlanDesk.class);
-  }
-
-  private static SummerDesk desk() {
-    return Inside.bean(SummerDesk.class);
-  }
-
-  private static List<String> codes(Verdict verdict) {
-    return verdict.refusals().stream().map(Refusal::code).toList();
-  }
-
-  private static List<String> refused(String login, Callable<Verdict> work) throws Exception {
-    return codes(Inside.as(login, work));
-  }
-
-  /** A summer term of its own, in a year nobody else uses. */
-  private static synchronized String term() throws SQLException {
-    int year = 2070 + semesters++;
-    long key = Scene.next("calendar_seq");
-    Scene.change(
-        "INSERT INTO academic_year (id, start_year, starts_on, ends_on) VALUES (?, ?, ?, ?)",
-        key,
-        year,
-        year + "-09-01",
-        (year + 1) + "-08-31");
-    String code = year + "-S";
-    Scene.change(
-        "INSERT INTO term (id, academic_year_id, type, code, starts_on, ends_on, study_weeks)"
-            + " VALUES (?, ?, 'SUMMER', ?, ?, ?, 6)",
-        Scene.next("calendar_seq"),
-        key,
-        code,
-        (year + 1) + "-06-20",
-        (year + 1) + "-08-05");
-    return code;
-  }
-
-  /** A discipline nobody has studied. */
-  private static String discipline() throws SQLException {
-    return Scene.text(
-        "SELECT d.code FROM offering o JOIN discipline d ON d.id = o.discipline_id WHERE o.id = ?",
-        Scene.offering(5));
-  }
-
-  private static void add(String senior, String term, String discipline) throws Exception {
-    Map<String, String> row = new HashMap<>();
-    row.put("term", term);
-    row.put("discipline", discipline);
-    row.put("language", "ru");
-    row.put("minimum", "2");
-    row.put("individual_price", "30000");
-    row.put("group_cost", "100000");
-    RecordDesk records = Inside.bean(RecordDesk.class);
-    assertThat(
-            codes(
-                Inside.as(
-                    senior, () -> records.save("summer-disciplines", Map.of(), row, null, true))))
-        .isEmpty();
-  }
-
-  /** An approved plan that takes applications today. */
-  private static SummerView approved(int disciplines) throws Exception {
-    String senior = Scene.holding("SEN");
-    String term = term();
-    String id = Inside.as(senior, () -> plans().begin(term));
-    for (int i = 0; i < disciplines; i++) {
-      add(senior, term, discipline());
-    }
-    LocalDate today = LocalDate.now();
-    assertThat(refused(senior, () -> plans().dates(id, today, today.plusDays(9)))).isEmpty();
-    assertThat(refused(Scene.holding("DIR"), () -> plans().submit(id))).isEmpty();
-    assertThat(refused(Scene.holding("VR"), () -> plans().approve(id, "№ 31"))).isEmpty();
-    return view(senior, id);
-  }
-
-  private static SummerView view(String login, String id) throws Exception {
-    return Inside.as(login, () -> Inside.bean(SummerQueries.class).plan(id));
-  }
-
-  /** Students who are not in their last course, others for each test. */
-  private static List<String> students(int from, int many) throws SQLException {
-    List<String> numbers = new ArrayList<>();
-    for (String number : Scene.students(150)) {
-      if (Scene.number(
-              "SELECT COUNT(*) FROM student s JOIN programme p ON p.id = s.programme_id WHERE"
-                  + " s.student_no = ? AND s.course_year < p.years",
-              number)
-          == 1) {
-        numbers.add(number);
-      }
-    }
-    return numbers.subList(from, from + many);
-  }
-
-  private static String account(String student) throws SQLException {
-    return Scene.account(
-        "STU", Scene.number("SELECT id FROM student WHERE student_no = ?", student), null);
+    return Inside.archive(SummerInsideIT.class, SummerScene.class);
   }
 
   @Test
@@ -231,8 +133,7 @@ class SummerInsideIT {
     assertThat(paid.disciplines().get(0).paid()).isOne();
     assertThat(paid.disciplines().get(0).enrolled()).as("the seat is given").isOne();
     assertThat(paid.income())
-        .isEqualByComparingTo(
-            paid.disciplines().get(0).price().multiply(java.math.BigDecimal.valueOf(5)));
+        .isEqualByComparingTo(paid.disciplines().get(0).price().multiply(BigDecimal.valueOf(5)));
     assertThat(refused(logins.get(0), () -> desk().withdraw(mine.id())))
         .containsExactly("registration.summer.seated");
     String other = view(logins.get(1), plan.id()).own().get(0).id();
@@ -290,60 +191,5 @@ class SummerInsideIT {
         "SELECT COUNT(*) FROM notice n JOIN student s ON s.id = n.student_id WHERE s.student_no ="
             + " ?",
         student);
-  }
-
-  @Test
-  @DisplayName("SUM-1 SUM-3 the graduating course is refused; applications share one limit")
-  void whoMayNot() throws Exception {
-    SummerView plan = approved(4);
-    String specialist = Scene.holding("SPE");
-    String graduating =
-        Scene.text(
-            "SELECT s.student_no FROM student s JOIN programme p ON p.id = s.programme_id WHERE"
-                + " s.status = 'STUDYING' AND p.level = 'BACHELOR' AND s.course_year >= p.years"
-                + " ORDER BY s.id LIMIT 1");
-    String line = plan.disciplines().get(0).id();
-    assertThat(refused(specialist, () -> desk().apply(graduating, line, SummerPurpose.ADDITIONAL)))
-        .containsExactly("registration.summer-graduating");
-    String student = students(30, 1).get(0);
-    for (SummerView.Line one : plan.disciplines().subList(0, 3)) {
-      assertThat(
-              refused(specialist, () -> desk().apply(student, one.id(), SummerPurpose.ADDITIONAL)))
-          .isEmpty();
-    }
-    assertThat(
-            refused(
-                specialist,
-                () ->
-                    desk()
-                        .apply(student, plan.disciplines().get(3).id(), SummerPurpose.ADDITIONAL)))
-        .containsExactly("registration.summer-limit");
-  }
-
-  @Test
-  @DisplayName("SUM-9 the same application sent twice at once counts once; drafts are not seen")
-  void onceAndUnseen() throws Exception {
-    SummerView plan = approved(1);
-    String line = plan.disciplines().get(0).id();
-    String login = account(students(34, 1).get(0));
-    List<Callable<Verdict>> twice =
-        List.of(
-            () -> desk().apply(null, line, SummerPurpose.ADDITIONAL),
-            () -> desk().apply(null, line, SummerPurpose.ADDITIONAL));
-    List<Verdict> answers = Crowd.atOnce(Inside.signedIn(login), twice);
-    assertThat(answers.stream().filter(Verdict::isAllowed)).hasSize(1);
-    assertThat(view(login, plan.id()).own()).hasSize(1);
-
-    String senior = Scene.holding("SEN");
-    String term = term();
-    String draft = Inside.as(senior, () -> plans().begin(term));
-    assertThatThrownBy(() -> view(login, draft)).isInstanceOf(RegistrarException.NotFound.class);
-    assertThat(
-            Inside.as(login, () -> Inside.bean(SummerQueries.class).all()).stream()
-                .map(SummerView.Other::id))
-        .doesNotContain(draft);
-    assertThatThrownBy(() -> Inside.as(login, () -> Inside.bean(SummerQueries.class).group(line)))
-        .as("who else has applied is not a student's concern")
-        .isInstanceOf(RegistrarException.NotFound.class);
   }
 }

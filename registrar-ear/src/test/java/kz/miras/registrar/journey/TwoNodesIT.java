@@ -3,12 +3,12 @@ package kz.miras.registrar.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.util.Map;
 import kz.miras.registrar.access.Role;
 import kz.miras.registrar.local.BrowserExtension;
+import kz.miras.registrar.local.LocalServer;
 import kz.miras.registrar.local.OwnServers;
 import kz.miras.registrar.local.RunProcess;
 import kz.miras.registrar.local.TestServer;
@@ -33,15 +33,15 @@ class TwoNodesIT {
   @Test
   @DisplayName("rules proposed on one node are approved on the other; both seal one audit trail")
   void nodesAgree(WebDriver browser) throws Exception {
-    int one = freePort();
-    int two = freePort();
+    int one = LocalServer.freePort();
+    int two = LocalServer.freePort();
     try (RunProcess first = first(one)) {
       first.awaitReady();
       try (Connection database = first.database()) {
         Staff.appoint(database, DIRECTOR, Role.DIR);
         Staff.appoint(database, VICE_RECTOR, Role.VR);
       }
-      try (RunProcess second = second(first, two)) {
+      try (RunProcess second = first.startBeside(folder.resolve("two"), Map.of(), two)) {
         second.awaitReady();
         decideAcross(browser, "http://localhost:" + one, "http://localhost:" + two);
         auditIsWhole(browser, "http://localhost:" + one);
@@ -82,24 +82,5 @@ class TwoNodesIT {
         Map.of("REGISTRAR_ADMIN_PASSWORD", TestServer.ADMIN_PASSWORD),
         "-Dregistrar.http.port=" + port,
         "-Dregistrar.demo=false");
-  }
-
-  /** Another server on the first one's database, with the same secrets. */
-  private RunProcess second(RunProcess first, int port) throws IOException {
-    return RunProcess.start(
-        folder.resolve("two"),
-        Map.of(
-            "REGISTRAR_DB_PASSWORD", first.secret("REGISTRAR_DB_PASSWORD"),
-            "REGISTRAR_SEAL_KEY", first.secret("REGISTRAR_SEAL_KEY"),
-            "REGISTRAR_TOKEN_PUBLIC_KEY", first.secret("REGISTRAR_TOKEN_PUBLIC_KEY"),
-            "REGISTRAR_TOKEN_PRIVATE_KEY", first.secret("REGISTRAR_TOKEN_PRIVATE_KEY")),
-        "-Dregistrar.http.port=" + port,
-        "-Dregistrar.db.url=" + first.databaseUrl());
-  }
-
-  private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    }
   }
 }

@@ -247,7 +247,8 @@ public final class LocalServer implements AutoCloseable {
     }
   }
 
-  static int freePort() throws IOException {
+  /** A port nobody listens on now. */
+  public static int freePort() throws IOException {
     try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       return socket.getLocalPort();
     }

@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -29,6 +30,15 @@ public final class RunProcess implements AutoCloseable {
           "registrar.wildfly",
           "registrar.local",
           "registrar.root");
+
+  /** Secrets that two servers on one database have in common. */
+  private static final List<String> SHARED =
+      List.of(
+          "REGISTRAR_DB_PASSWORD",
+          "REGISTRAR_SEAL_KEY",
+          "REGISTRAR_TOKEN_PUBLIC_KEY",
+          "REGISTRAR_TOKEN_PRIVATE_KEY");
+
   private static final Duration READY_LIMIT = Duration.ofSeconds(240);
 
   private final Process process;
@@ -62,6 +72,20 @@ public final class RunProcess implements AutoCloseable {
     builder.environment().keySet().removeIf(name -> name.startsWith("REGISTRAR_"));
     builder.environment().putAll(environment);
     return new RunProcess(builder.start(), home, output);
+  }
+
+  /** Starts another server on the database of this one, with the same secrets. */
+  public RunProcess startBeside(Path otherHome, Map<String, String> more, int port)
+      throws IOException {
+    Map<String, String> environment = new HashMap<>(more);
+    for (String name : SHARED) {
+      environment.put(name, secret(name));
+    }
+    return start(
+        otherHome,
+        environment,
+        "-Dregistrar.http.port=" + port,
+        "-Dregistrar.db.url=" + databaseUrl());
   }
 
   /** Waits until it says that it is ready; how long that took. */

@@ -32,6 +32,10 @@ final class Journal {
     Line line(String offering) {
       return lines.stream().filter(l -> l.offering().equals(offering)).findFirst().orElse(null);
     }
+
+    boolean has(String outcome) {
+      return lines.stream().anyMatch(line -> line.outcome().equals(outcome));
+    }
   }
 
   private final Collection<Told> told = new ConcurrentLinkedQueue<>();

@@ -1,0 +1,120 @@
+package kz.miras.registrar.morning;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.sql.Connection;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Consumer;
+import kz.miras.registrar.local.LocalServer;
+import kz.miras.registrar.local.RunProcess;
+
+/** The server on which small mornings are held; it may be killed and started again. */
+final class MorningServer {
+
+  static final int STUDENTS = 300;
+  static final int CONNECTIONS = 64;
+  private static final int SECTIONS = 30;
+  private static final int LINES = 6;
+  private static final Duration END = Duration.ofSeconds(60);
+
+  private final Path folder;
+  private final int port;
+  private RunProcess process;
+
+  /** A server that keeps its data in this folder and has not been started yet. */
+  MorningServer(Path folder) throws IOException {
+    this.folder = folder;
+    this.port = LocalServer.freePort();
+  }
+
+  /** Starts it, for the first time or after its end, and waits until it is ready. */
+  void start() throws IOException {
+    process =
+        RunProcess.start(
+            folder.resolve("one"),
+            Map.of(),
+            "-Dregistrar.http.port=" + port,
+            "-Dregistrar.demo.students=240");
+    process.awaitReady();
+  }
+
+  /** Kills a part of it and waits until all of it has ended. */
+  void kill(Consumer<RunProcess> how) throws InterruptedException, IOException {
+    how.accept(process);
+    process.awaitEnd(END);
+  }
+
+  /** Another server on the same database, which has just been asked to start. */
+  RunProcess beside(int otherPort) throws IOException {
+    return process.startBeside(
+        folder.resolve("two"), Map.of("REGISTRAR_NODE", "second"), otherPort);
+  }
+
+  String url() {
+    return "http://localhost:" + port;
+  }
+
+  Connection database() throws Exception {
+    return process.database();
+  }
+
+  /** From now on everybody waits before the sign-in page, and so many a minute come in. */
+  void waitingRoom(String mode, int perMinute) throws Exception {
+    try (Connection database = database()) {
+      PeopleWaiting.everybody(database, mode, perMinute);
+    }
+  }
+
+  /** The university of another morning. */
+  MorningWorld world(String term, long seed) throws Exception {
+    try (Connection database = database()) {
+      return MorningWorld.make(database, term, Demand.of(STUDENTS, SECTIONS, LINES, seed));
+    }
+  }
+
+  /** Its students, signed in and about to submit to these servers. */
+  Storm storm(MorningWorld morning, Journal told, Duration patience, String... nodes)
+      throws IOException {
+    Tokens tokens = new Tokens(process.secret("REGISTRAR_TOKEN_PRIVATE_KEY"));
+    return new Storm(
+        List.of(nodes), morning.code(), tokens.ofAll(morning.pupils()), told, patience);
+  }
+
+  /** What the checker finds in the database; empty where all agrees with what was told. */
+  List<String> findings(MorningWorld morning, Journal told) throws Exception {
+    try (Connection database = database()) {
+      return new MorningChecker(database, morning, told).findings();
+    }
+  }
+
+  /** Writes beside the reports of the tests how fast a morning went. */
+  static void tell(String what, Storm.Measured measured) throws IOException {
+    Files.writeString(
+        Path.of(System.getProperty("registrar.it")).resolveSibling("morning.txt"),
+        String.format(
+            Locale.ROOT,
+            "%s: %.0f decisions/s, p50 %.0f ms, p95 %.0f ms, p99 %.0f ms; %d repeated, %d cut off,"
+                + " %d tried again%n",
+            what,
+            STUDENTS * LINES / measured.seconds(),
+            measured.millis(0.5),
+            measured.millis(0.95),
+            measured.millis(0.99),
+            measured.repeated(),
+            measured.cut(),
+            measured.stumbled()),
+        StandardOpenOption.CREATE,
+        StandardOpenOption.APPEND);
+  }
+
+  /** Ends it and all it has started. */
+  void stop() throws Exception {
+    process.stopAll();
+    process.close();
+  }
+}

@@ -12,7 +12,8 @@ import kz.miras.registrar.shared.Verdict;
 
 /**
  * REG-5. How a student leaves a discipline: dropped without a trace inside the change window,
- * withdrawn with W and a reason after it, cancelled by the office at any time.
+ * withdrawn with W and a reason after it, cancelled by the office at any time. What holds no seat
+ * yet is taken out of the plan while a window is open.
  */
 public final class Leaving {
 
@@ -51,6 +52,26 @@ public final class Leaving {
     return reason == null || reason.isBlank()
         ? Verdict.refused(Refusal.of("registration.reason-needed", "REG-5").at("reason"))
         : Verdict.allowed();
+  }
+
+  /**
+   * A line of the plan that holds no seat leaves it by the same rule, and while something is open.
+   *
+   * @param draft nobody was told of it yet: it goes at any time
+   * @param open whether a window lets the student choose or change now; true for the office
+   * @param window the change window
+   */
+  public static Verdict unseated(boolean draft, boolean open, LocalDate today, Deadline window) {
+    if (draft) {
+      return Verdict.allowed();
+    }
+    if (today.isAfter(window.lastDay())) {
+      return Verdict.refused(
+          Refusal.of("registration.leave.line-window", "REG-5", window.lastDay()));
+    }
+    return open
+        ? Verdict.allowed()
+        : Verdict.refused(Refusal.of("registration.leave.no-window", "REG-5"));
   }
 
   /**

@@ -13,7 +13,8 @@
  *   <li>REG-4 a cancelled or closed offering takes nobody; an elective group below the minimum is
  *       proposed for cancelling (O152 п.30)
  *   <li>REG-5 dropping inside the change window leaves no trace; after it a student withdraws with
- *       W and a reason; an enrolment ends once
+ *       W and a reason; an enrolment ends once; a line without a seat leaves the plan by the same
+ *       rule while a window is open
  *   <li>REG-6 a student registers inside the window of the calendar, from the own time ticket on,
  *       in the late window with a written explanation; the office is not bound by it
  *   <li>REG-8 beyond the soft limit of credits only with consent; debts have a limit of their own,

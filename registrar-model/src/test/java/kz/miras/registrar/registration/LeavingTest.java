@@ -79,6 +79,22 @@ class LeavingTest {
     }
   }
 
+  @Test
+  @DisplayName(
+      "REG-5 a line without a seat leaves the plan to the last day of changes, while a window is"
+          + " open; a draft at any time")
+  void unseatedLines() {
+    for (int day = -60; day < 20; day++) {
+      LocalDate today = MONDAY.plusDays(day);
+      assertThat(Leaving.unseated(true, false, today, window).isAllowed()).isTrue();
+      assertThat(Leaving.unseated(false, true, today, window).isAllowed()).isEqualTo(day <= 4);
+      assertThat(Leaving.unseated(false, false, today, window).refusals())
+          .extracting(refusal -> refusal.code())
+          .containsExactly(
+              day <= 4 ? "registration.leave.no-window" : "registration.leave.line-window");
+    }
+  }
+
   private List<String> codes(EnrolmentStatus as, boolean office, LocalDate day, String reason) {
     return Leaving.judge(as, office, day, window, reason).refusals().stream()
         .map(refusal -> refusal.code())

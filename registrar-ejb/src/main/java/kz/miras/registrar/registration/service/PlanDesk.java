@@ -12,14 +12,17 @@ import kz.miras.registrar.access.Permissions;
 import kz.miras.registrar.access.service.Access;
 import kz.miras.registrar.access.service.Guarded;
 import kz.miras.registrar.calendar.Term;
+import kz.miras.registrar.registration.Leaving;
 import kz.miras.registrar.registration.Section;
 import kz.miras.registrar.registration.log.LogEntry;
 import kz.miras.registrar.registration.plan.PlanLineStatus;
 import kz.miras.registrar.registration.plan.StudyPlan;
+import kz.miras.registrar.registration.plan.StudyPlanLine;
 import kz.miras.registrar.registration.service.PlanWishes.Wishes;
 import kz.miras.registrar.registration.service.Registering.Outcome;
 import kz.miras.registrar.shared.RegistrarException;
 import kz.miras.registrar.shared.Verdict;
+import kz.miras.registrar.shared.service.UniversityTime;
 import kz.miras.registrar.student.Student;
 import kz.miras.registrar.student.service.StudentScope;
 
@@ -38,11 +41,14 @@ public class PlanDesk {
   @Inject private PlanWishes wishes;
   @Inject private PlanStore plans;
   @Inject private PlanLines lines;
+  @Inject private PlanHistory history;
   @Inject private PlanAnswers answers;
   @Inject private TermPictures pictures;
   @Inject private Submissions submissions;
   @Inject private WaitingRules waiting;
+  @Inject private Windows windows;
   @Inject private Access access;
+  @Inject private UniversityTime time;
 
   /**
    * What if: judges a plan by all rules without saving anything.
@@ -144,6 +150,44 @@ public class PlanDesk {
       plans.event(plan, "SUBMITTED", asking.author(), null, lines.content(plan), asking.now());
     }
     return verdict;
+  }
+
+  /**
+   * REG-5. Takes a line that holds no seat out of the plan, as a seat is given up; a confirmed one
+   * too. Of a line with a seat the enrolment is given up instead.
+   *
+   * @param term code of the term
+   * @param line key of the line
+   */
+  @RolesAllowed({Permissions.ENROL_ONBEHALF, Permissions.ENROL_OWN})
+  public void withdraw(String student, String term, long line) {
+    Student found = scope.visible(student, Permissions.ENROL_ONBEHALF, Permissions.ENROL_OWN);
+    seats.takeTurn(List.of(found.getId()));
+    Term of = wishes.term(term);
+    StudyPlan before =
+        plans
+            .of(found.getId(), of.getAcademicYear().getId())
+            .orElseThrow(() -> new RegistrarException.NotFound("plan", term));
+    StudyPlanLine gone =
+        before.lines().stream()
+            .filter(one -> one.id() == line && one.term() == of.getId())
+            .findFirst()
+            .orElseThrow(() -> new RegistrarException.NotFound("line", line));
+    boolean office = access.may(Permissions.ENROL_ONBEHALF);
+    Verdict verdict =
+        before
+            .mayWithdraw(gone)
+            .and(
+                Leaving.unseated(
+                    gone.status() == PlanLineStatus.CHOSEN,
+                    office || windows.of(found, of, time.now()).open(),
+                    time.today(),
+                    windows.changes(found, of)));
+    if (!verdict.isAllowed()) {
+      throw new RegistrarException.Refused(verdict.refusals());
+    }
+    StudyPlan plan = before.become(PlanLineStatus.REMOVED, Set.of(line));
+    history.store(before, plan, found, "CHANGED", null);
   }
 
   private Wishes wanted(Student student, Term term, PlanRequest request) {

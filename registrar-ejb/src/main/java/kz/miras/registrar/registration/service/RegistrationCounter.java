@@ -82,6 +82,16 @@ public class RegistrationCounter {
         });
   }
 
+  /** See {@link PlanDesk#withdraw}. */
+  @RolesAllowed({Permissions.ENROL_ONBEHALF, Permissions.ENROL_OWN})
+  public void withdraw(String student, String term, long line) {
+    again(
+        () -> {
+          plans.withdraw(student, term, line);
+          return null;
+        });
+  }
+
   /** See {@link PlanDesk#choose}. */
   @RolesAllowed({Permissions.PLAN_MAKE, Permissions.ENROL_ONBEHALF})
   public PlanAnswer choose(String student, PlanRequest request) {

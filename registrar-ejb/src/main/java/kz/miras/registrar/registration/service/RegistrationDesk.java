@@ -14,12 +14,10 @@ import kz.miras.registrar.access.service.Access;
 import kz.miras.registrar.access.service.AuditContext;
 import kz.miras.registrar.access.service.AuditTrail;
 import kz.miras.registrar.access.service.Guarded;
-import kz.miras.registrar.calendar.Deadline;
 import kz.miras.registrar.calendar.Term;
 import kz.miras.registrar.calendar.service.Calendars;
 import kz.miras.registrar.curriculum.Discipline;
 import kz.miras.registrar.curriculum.service.Catalogue;
-import kz.miras.registrar.curriculum.service.RuleBook;
 import kz.miras.registrar.registration.EnrolmentStatus;
 import kz.miras.registrar.registration.EnrolmentType;
 import kz.miras.registrar.registration.Leaving;
@@ -53,7 +51,7 @@ public class RegistrationDesk {
   @Inject private TermPictures pictures;
   @Inject private Catalogue catalogue;
   @Inject private Calendars calendars;
-  @Inject private RuleBook rules;
+  @Inject private Windows windows;
   @Inject private Access access;
   @Inject private AuditContext audit;
   @Inject private AuditTrail trail;
@@ -195,7 +193,7 @@ public class RegistrationDesk {
                 as,
                 access.may(Permissions.ENROL_ONBEHALF),
                 time.today(),
-                window(enrolment, student),
+                windows.changes(student, calendars.term(enrolment.term()).orElseThrow()),
                 reason)
             .and(Leaving.decided(as, access.may(Permissions.ENROL_LATE)));
     if (!verdict.isAllowed()) {
@@ -203,13 +201,5 @@ public class RegistrationDesk {
     }
     audit.because(reason);
     clerk.end(enrolmentId, as, LogAct.ending(as), reason);
-  }
-
-  private Deadline window(EnrolmentRows.Stored enrolment, Student student) {
-    Term term = calendars.term(enrolment.term()).orElseThrow();
-    return Leaving.window(
-        term.getStartsOn(),
-        calendars.workingDays(),
-        rules.inForce(student.getProgramme().getLevel(), time.today()));
   }
 }

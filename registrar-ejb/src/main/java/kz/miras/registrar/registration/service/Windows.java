@@ -9,8 +9,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import kz.miras.registrar.calendar.CalendarEvent;
+import kz.miras.registrar.calendar.Deadline;
 import kz.miras.registrar.calendar.Term;
 import kz.miras.registrar.calendar.service.Calendars;
+import kz.miras.registrar.curriculum.Level;
 import kz.miras.registrar.curriculum.service.RuleBook;
 import kz.miras.registrar.registration.Leaving;
 import kz.miras.registrar.registration.PersonalWindow;
@@ -45,10 +47,18 @@ public class Windows {
             .createQuery("SELECT e FROM CalendarEvent e WHERE e.term = :term", CalendarEvent.class)
             .setParameter("term", term)
             .getResultList(),
-        level ->
-            Leaving.window(
-                term.getStartsOn(), calendars.workingDays(), rules.inForce(level, time.today())),
+        level -> changes(level, term),
         time.zone());
+  }
+
+  /** REG-5. Until when a student may drop in a term. */
+  Deadline changes(Student student, Term term) {
+    return changes(student.getProgramme().getLevel(), term);
+  }
+
+  private Deadline changes(Level level, Term term) {
+    return Leaving.window(
+        term.getStartsOn(), calendars.workingDays(), rules.inForce(level, time.today()));
   }
 
   /** Every window of a student in a term, the personal ticket counted in. */

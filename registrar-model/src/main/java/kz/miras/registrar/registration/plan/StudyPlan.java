@@ -69,6 +69,13 @@ public record StudyPlan(
         : Verdict.refused(Refusal.of("registration.plan.not-now", "IUP-1", next));
   }
 
+  /** Whether a line may be taken out of the plan; one with an enrolment goes with that. */
+  public Verdict mayWithdraw(StudyPlanLine line) {
+    return line.enrolment() == null
+        ? may(PlanLineStatus.REMOVED, List.of(line.id()))
+        : Verdict.refused(Refusal.of("registration.plan.not-now", "IUP-1", PlanLineStatus.REMOVED));
+  }
+
   /** A further submission begins. */
   public StudyPlan submission() {
     return new StudyPlan(id, link, student, year, status, revision + 1, false, lines);

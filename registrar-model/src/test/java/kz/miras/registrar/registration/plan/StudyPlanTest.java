@@ -74,6 +74,22 @@ class StudyPlanTest {
   }
 
   @Test
+  @DisplayName("IUP-1 a line is taken out where it has no enrolment and the year is not closed")
+  void aLineWithoutASeatIsTakenOut() {
+    for (PlanLineStatus status : PlanLineStatus.values()) {
+      StudyPlanLine seated = line(1, status);
+      StudyPlanLine alone = seated.seated(null, null, null);
+      StudyPlan plan = StudyPlan.empty(7, UUID.randomUUID(), 1, 2026).add(alone);
+      StudyPlan closed =
+          new StudyPlan(7, plan.link(), 1, 2026, PlanStatus.CLOSED, 1, false, plan.lines());
+      boolean there = status != PlanLineStatus.REMOVED;
+      assertThat(plan.mayWithdraw(alone).isAllowed()).isEqualTo(there);
+      assertThat(plan.mayWithdraw(seated).isAllowed()).isFalse();
+      assertThat(closed.mayWithdraw(alone).isAllowed()).isFalse();
+    }
+  }
+
+  @Test
   @DisplayName("IUP-1 an amendment asks adviser and office about the changed line only")
   void anAmendmentAsksAboutTheChangedLineOnly() {
     StudyPlan confirmed = plan(PlanLineStatus.REGISTERED, PlanLineStatus.REGISTERED);

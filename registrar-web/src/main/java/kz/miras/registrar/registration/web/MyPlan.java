@@ -4,7 +4,6 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,8 +13,6 @@ import kz.miras.registrar.calendar.service.TermQueries.TermChoice;
 import kz.miras.registrar.frame.web.KeptAddress;
 import kz.miras.registrar.frame.web.Notice;
 import kz.miras.registrar.frame.web.OnceKey;
-import kz.miras.registrar.registration.EnrolmentStatus;
-import kz.miras.registrar.registration.EnrolmentType;
 import kz.miras.registrar.registration.plan.PlanLineStatus;
 import kz.miras.registrar.registration.service.PlanAnswer;
 import kz.miras.registrar.registration.service.PlanDesk;
@@ -81,23 +78,7 @@ public class MyPlan implements Serializable {
   /** What was chosen before, and what is compulsory anyway. */
   private void preset() {
     wishes.clear();
-    for (PlanView.Line line : getView().lines()) {
-      if (line.term().equals(term) && line.status() == PlanLineStatus.CHOSEN) {
-        wishes.put(
-            line.discipline(),
-            line.offering() == null ? PlanChoices.ONLY : line.offering().toString());
-      }
-    }
-    for (Part part : getPlan().parts()) {
-      for (Candidate one : part.candidates()) {
-        PlanView.Line line = line(one.code());
-        if (line != null) {
-          wishes.put(one.code(), choices.own(one, line));
-        } else if (!part.isChoice() && part.type() == EnrolmentType.MAIN && !one.isPassed()) {
-          wishes.putIfAbsent(one.code(), choices.usual(one, getPlan().language()));
-        }
-      }
-    }
+    wishes.putAll(choices.preset(getPlan(), getView(), this::line));
   }
 
   /** Another term is looked at. */
@@ -156,10 +137,23 @@ public class MyPlan implements Serializable {
   /** Gives up a seat or a place in a queue. */
   public void drop(UUID enrolment) {
     counter.drop(id, enrolment);
+    changed("registration.my.dropped");
+  }
+
+  /** Takes a line that holds no seat out of the plan. */
+  public void withdraw(long line) {
+    counter.withdraw(id, term, line);
+    changed("registration.my.withdrawn");
+  }
+
+  /** What was given up is free to be chosen again; nothing else typed is lost. */
+  private void changed(String said) {
+    List<String> before = getLines().stream().map(PlanView.Line::discipline).toList();
     view = null;
     plan = null;
     answer = null;
-    notice.done("registration.my.dropped");
+    before.stream().filter(code -> line(code) == null).forEach(wishes::remove);
+    notice.done(said);
   }
 
   /** Submits a returned line again as it is. */
@@ -169,19 +163,8 @@ public class MyPlan implements Serializable {
   }
 
   private PlanRequest request() {
-    List<PlanRequest.Line> lines = new ArrayList<>();
-    for (Part part : getPlan().parts()) {
-      for (Candidate one : part.candidates()) {
-        String value = wishes.get(one.code());
-        PlanView.Line line = line(one.code());
-        if (value != null && !value.isBlank() && !choices.isSame(value, line)) {
-          UUID replaced =
-              line == null || line.seat() != EnrolmentStatus.ENROLLED ? null : line.enrolment();
-          lines.add(choices.line(one, value, part.type(), replaced));
-        }
-      }
-    }
-    return new PlanRequest(term, lines, allOrNothing, mayWait, late.getText());
+    return new PlanRequest(
+        term, choices.wanted(getPlan(), wishes, this::line), allOrNothing, mayWait, late.getText());
   }
 
   /** The line of the plan with this discipline in the term; null for none. */

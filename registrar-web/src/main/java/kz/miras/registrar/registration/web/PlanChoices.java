@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,8 +14,10 @@ import java.util.UUID;
 import java.util.function.Function;
 import kz.miras.registrar.frame.web.LanguageChoice;
 import kz.miras.registrar.frame.web.Words;
+import kz.miras.registrar.registration.EnrolmentStatus;
 import kz.miras.registrar.registration.EnrolmentType;
 import kz.miras.registrar.registration.SectionKind;
+import kz.miras.registrar.registration.plan.PlanLineStatus;
 import kz.miras.registrar.registration.service.PlanRequest;
 import kz.miras.registrar.registration.service.PlanView;
 import kz.miras.registrar.registration.service.TermOfferings.Hour;
@@ -142,6 +145,54 @@ public class PlanChoices {
     UUID offering = UUID.fromString(bar < 0 ? value : value.substring(0, bar));
     String group = bar < 0 ? null : value.substring(bar + 1);
     return new PlanRequest.Line(offering, null, group, type, null, replaced);
+  }
+
+  /**
+   * What was chosen in the term before, and the usual way to take what is compulsory anyway.
+   *
+   * @param line the line of the plan with a discipline, null for none
+   * @return chosen ways by discipline
+   */
+  Map<String, String> preset(TermPlan plan, PlanView view, Function<String, PlanView.Line> line) {
+    Map<String, String> wishes = new HashMap<>();
+    for (PlanView.Line one : view.lines()) {
+      if (one.term().equals(plan.term()) && one.status() == PlanLineStatus.CHOSEN) {
+        wishes.put(one.discipline(), one.offering() == null ? ONLY : one.offering().toString());
+      }
+    }
+    for (TermPlanner.Part part : plan.parts()) {
+      for (Candidate one : part.candidates()) {
+        PlanView.Line there = line.apply(one.code());
+        if (there != null) {
+          wishes.put(one.code(), own(one, there));
+        } else if (!part.isChoice() && part.type() == EnrolmentType.MAIN && !one.isPassed()) {
+          wishes.putIfAbsent(one.code(), usual(one, plan.language()));
+        }
+      }
+    }
+    return wishes;
+  }
+
+  /**
+   * What the chosen ways ask for beyond what the student has already.
+   *
+   * @param line the line of the plan with a discipline, null for none
+   */
+  List<PlanRequest.Line> wanted(
+      TermPlan plan, Map<String, String> wishes, Function<String, PlanView.Line> line) {
+    List<PlanRequest.Line> lines = new ArrayList<>();
+    for (TermPlanner.Part part : plan.parts()) {
+      for (Candidate one : part.candidates()) {
+        String value = wishes.get(one.code());
+        PlanView.Line there = line.apply(one.code());
+        if (value != null && !value.isBlank() && !isSame(value, there)) {
+          UUID replaced =
+              there == null || there.seat() != EnrolmentStatus.ENROLLED ? null : there.enrolment();
+          lines.add(line(one, value, part.type(), replaced));
+        }
+      }
+    }
+    return lines;
   }
 
   /** Whether a way is what the student has already. */

@@ -1,5 +1,6 @@
 package kz.miras.registrar.registration;
 
+import java.util.Optional;
 import kz.miras.registrar.access.Permissions;
 import kz.miras.registrar.shared.Keyed;
 
@@ -37,6 +38,20 @@ public enum RequestKind implements Keyed {
   /** Whether approval ends with an enrolment in an offering. */
   public boolean enrols() {
     return this == EXCEED || this == LATE || this == WAIVER;
+  }
+
+  /**
+   * The number of the rule an approval sets aside for the student; none where it sets none.
+   *
+   * @param named number of the rule the request names; null where it names none
+   */
+  public Optional<String> waives(String named) {
+    return switch (this) {
+      case EXCEED -> Optional.of("REG-8");
+      case LATE -> Optional.of("REG-6");
+      case WAIVER -> Optional.ofNullable(named);
+      case WITHDRAW, CLOSE_SECTION -> Optional.empty();
+    };
   }
 
   @Override

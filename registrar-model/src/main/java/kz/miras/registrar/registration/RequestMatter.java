@@ -27,11 +27,6 @@ public record RequestMatter(
 
   /** The number of the rule an approval sets aside for the student; none where it sets none. */
   public Optional<String> waives() {
-    return switch (kind) {
-      case EXCEED -> Optional.of("REG-8");
-      case LATE -> Optional.of("REG-6");
-      case WAIVER -> Optional.ofNullable(rule);
-      case WITHDRAW, CLOSE_SECTION -> Optional.empty();
-    };
+    return kind.waives(rule);
   }
 }

@@ -8,7 +8,6 @@ import java.util.UUID;
 import kz.miras.registrar.access.Permissions;
 import kz.miras.registrar.access.service.Access;
 import kz.miras.registrar.access.service.Guarded;
-import kz.miras.registrar.curriculum.RuleParameter;
 import kz.miras.registrar.curriculum.service.RuleBook;
 import kz.miras.registrar.registration.HoldSound;
 import kz.miras.registrar.registration.StudentHold;
@@ -62,13 +61,12 @@ public class HoldQueries {
   }
 
   private HoldView view(StudentHold hold) {
-    boolean money =
-        rules
-            .inForce(hold.getStudent().getProgramme().getLevel(), time.today())
-            .flag(RuleParameter.REG_FINANCIAL_HOLDS);
+    boolean counts =
+        hold.getKind()
+            .binds(rules.inForce(hold.getStudent().getProgramme().getLevel(), time.today()));
     return HoldView.of(
         hold,
-        money,
+        counts,
         HoldSound.right(
                 hold.getKind(),
                 access.may(Permissions.HOLD_EDIT),

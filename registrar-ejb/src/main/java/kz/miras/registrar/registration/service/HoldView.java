@@ -32,8 +32,7 @@ public record HoldView(
     boolean mayRemove)
     implements Serializable {
 
-  static HoldView of(StudentHold hold, boolean moneyCounts, boolean mayRemove) {
-    boolean counts = hold.getKind() != HoldKind.FINANCIAL || moneyCounts;
+  static HoldView of(StudentHold hold, boolean counts, boolean mayRemove) {
     return new HoldView(
         hold.getUuid().toString(),
         hold.getStudent().getStudentNo(),

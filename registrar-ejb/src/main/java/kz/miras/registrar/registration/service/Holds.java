@@ -12,7 +12,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import kz.miras.registrar.access.service.Access;
 import kz.miras.registrar.access.service.Notices;
-import kz.miras.registrar.curriculum.RuleParameter;
 import kz.miras.registrar.curriculum.service.RuleBook;
 import kz.miras.registrar.registration.HoldKind;
 import kz.miras.registrar.registration.StudentHold;
@@ -53,10 +52,8 @@ public class Holds {
   void place(StudentHold hold) {
     entities.persist(hold);
     boolean counts =
-        !hold.getKind().isAccountings()
-            || rules
-                .inForce(hold.getStudent().getProgramme().getLevel(), time.today())
-                .flag(RuleParameter.REG_FINANCIAL_HOLDS);
+        hold.getKind()
+            .binds(rules.inForce(hold.getStudent().getProgramme().getLevel(), time.today()));
     notices.tellStudent(
         hold.getStudent().getId(),
         counts ? "registration.notice.hold" : "registration.notice.hold-money",

@@ -41,6 +41,7 @@ public final class Rehearsal {
   private final Map<Key, Figures> demand = new LinkedHashMap<>();
   private final Map<String, List<Language>> languages = new HashMap<>();
   private final List<RehearsalReport.Left> left = new ArrayList<>();
+  private final List<RehearsalReport.Stopped> stopped = new ArrayList<>();
   private int come;
   private int lines;
   private int firstChoices;
@@ -103,6 +104,9 @@ public final class Rehearsal {
     lost.stream()
         .filter(line -> line.cause() == Cause.SEATS)
         .forEach(line -> figures(line.discipline(), language(line, student)).missing++);
+    if (!wishes.stoppedBy().isEmpty()) {
+      stopped.add(new RehearsalReport.Stopped(student.number(), wishes.stoppedBy()));
+    }
     if (!lost.isEmpty()) {
       left.add(new RehearsalReport.Left(student.number(), lost));
     }
@@ -228,6 +232,6 @@ public final class Rehearsal {
             .thenComparingInt(RehearsalReport.Demand::over)
             .reversed());
     return new RehearsalReport(
-        come, come - left.size(), lines, firstChoices, seating.filled(), figures, left);
+        come, come - left.size(), lines, firstChoices, seating.filled(), figures, left, stopped);
   }
 }

@@ -3,6 +3,8 @@ package kz.miras.registrar.registration.rehearsal;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.List;
+import kz.miras.registrar.registration.HoldKind;
+import kz.miras.registrar.registration.rule.HoldFact;
 import kz.miras.registrar.shared.Keyed;
 import kz.miras.registrar.shared.Language;
 
@@ -15,7 +17,8 @@ import kz.miras.registrar.shared.Language;
  * @param firstChoices of these with what was wanted most
  * @param sections every section, in order of the offerings
  * @param demand by discipline and language, the largest want of seats first
- * @param left students without a whole plan, in order of arrival
+ * @param left students without a whole plan, in order of arrival; those holds stop among them
+ * @param stopped students whom holds stop, in order of arrival
  */
 public record RehearsalReport(
     int students,
@@ -24,13 +27,15 @@ public record RehearsalReport(
     int firstChoices,
     List<Filled> sections,
     List<Demand> demand,
-    List<Left> left)
+    List<Left> left,
+    List<Stopped> stopped)
     implements Serializable {
 
   public RehearsalReport {
     sections = List.copyOf(sections);
     demand = List.copyOf(demand);
     left = List.copyOf(left);
+    stopped = List.copyOf(stopped);
   }
 
   /** Why a wish was not fulfilled. */
@@ -39,7 +44,9 @@ public record RehearsalReport(
     SEATS,
     /** Whatever sections one takes, lessons overlap. */
     LESSONS,
-    /** A rule refuses it. */
+    /** A hold stands: nothing is given until it is settled. */
+    HOLD,
+    /** Another rule refuses it. */
     RULE,
     /** The term has no such offering. */
     NOT_OFFERED;
@@ -99,6 +106,23 @@ public record RehearsalReport(
    */
   public record Lost(String discipline, Language language, Cause cause, String code)
       implements Serializable {}
+
+  /** A student who gets nothing until these holds are settled. */
+  public record Stopped(String student, List<HoldFact> holds) implements Serializable {
+
+    public Stopped {
+      holds = List.copyOf(holds);
+    }
+
+    boolean isBy(HoldKind kind) {
+      return holds.stream().anyMatch(hold -> hold.kind() == kind);
+    }
+  }
+
+  /** How many students holds of a kind stop; who is stopped by two kinds counts for each. */
+  public long stopped(HoldKind kind) {
+    return stopped.stream().filter(one -> one.isBy(kind)).count();
+  }
 
   /** Students whose lessons overlap whatever sections they take. */
   public long withoutClashFreePlan() {

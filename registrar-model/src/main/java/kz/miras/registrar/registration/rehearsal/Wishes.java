@@ -7,6 +7,7 @@ import kz.miras.registrar.registration.rehearsal.RehearsalReport.Cause;
 import kz.miras.registrar.registration.rehearsal.RehearsalReport.Lost;
 import kz.miras.registrar.registration.rehearsal.RehearsalStudent.Option;
 import kz.miras.registrar.registration.rehearsal.RehearsalStudent.Wish;
+import kz.miras.registrar.registration.rule.HoldFact;
 import kz.miras.registrar.registration.rule.PlanVerdict;
 import kz.miras.registrar.registration.rule.RegistrationRules;
 import kz.miras.registrar.registration.rule.WantedLine;
@@ -14,15 +15,20 @@ import kz.miras.registrar.shared.Verdict;
 
 /**
  * The wishes of a student that the rules allow together: a refused option gives way to the next
- * one; where the whole plan is refused, the least important wish is given up.
+ * one; where the whole plan is refused, the least important wish is given up, and where a hold
+ * stands, every wish.
  */
 final class Wishes {
+
+  /** Code of the refusal of REG-15. */
+  private static final String HELD = "registration.hold";
 
   private final RehearsalStudent student;
   private final RuleSet rules;
   private final List<Wish> kept;
   private final List<Integer> options = new ArrayList<>();
   private final List<Lost> lost = new ArrayList<>();
+  private List<HoldFact> stoppedBy = List.of();
 
   Wishes(RehearsalStudent student, RuleSet rules) {
     this.student = student;
@@ -36,6 +42,10 @@ final class Wishes {
   }
 
   private boolean settle(PlanVerdict verdict) {
+    if (verdict.whole().refusals().stream().anyMatch(refusal -> refusal.code().equals(HELD))) {
+      stop();
+      return true;
+    }
     if (!verdict.whole().isAllowed()) {
       giveUp(kept.size() - 1, verdict.whole());
       return false;
@@ -53,6 +63,14 @@ final class Wishes {
       }
     }
     return true;
+  }
+
+  /** A hold asks for no seat at all: nothing that is left can be fulfilled. */
+  private void stop() {
+    stoppedBy = student.facts().holds().stream().filter(hold -> hold.kind().binds(rules)).toList();
+    kept.forEach(wish -> lost.add(lost(wish, Cause.HOLD, HELD)));
+    kept.clear();
+    options.clear();
   }
 
   private void giveUp(int wish, Verdict because) {
@@ -109,6 +127,11 @@ final class Wishes {
       }
     }
     return allowed;
+  }
+
+  /** Holds that stop the student; none where nothing does. */
+  List<HoldFact> stoppedBy() {
+    return stoppedBy;
   }
 
   /** Wishes the rules refused. */

@@ -1,9 +1,7 @@
 package kz.miras.registrar.registration.rule;
 
 import java.util.List;
-import kz.miras.registrar.curriculum.RuleParameter;
 import kz.miras.registrar.curriculum.RuleSet;
-import kz.miras.registrar.registration.HoldKind;
 import kz.miras.registrar.shared.Refusal;
 import kz.miras.registrar.shared.Verdict;
 
@@ -25,10 +23,9 @@ final class HoldsSettled implements PlanRule {
 
   @Override
   public Verdict judge(List<WantedLine> lines, PlanFacts facts, RuleSet rules) {
-    boolean money = rules.flag(RuleParameter.REG_FINANCIAL_HOLDS);
     Verdict verdict = Verdict.allowed();
     for (HoldFact hold : facts.holds()) {
-      if (hold.kind() != HoldKind.FINANCIAL || money) {
+      if (hold.kind().binds(rules)) {
         verdict =
             verdict.and(
                 Verdict.refused(

@@ -7,18 +7,22 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
 import kz.miras.registrar.registration.rehearsal.RehearsalReport;
+import kz.miras.registrar.registration.rule.HoldFact;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
 /**
- * What a rehearsal showed as a workbook: disciplines, sections and students, each on a sheet.
+ * What a rehearsal showed as a workbook: disciplines, sections, students, and those whom holds
+ * stop, each on a sheet.
  *
+ * @param holds whether the reader may see holds
  * @param words texts of message keys
  * @param why the reason of a wish that was not fulfilled
  * @param moment a moment as people read it
  */
 record RehearsalFile(
     RehearsalReport report,
+    boolean holds,
     Function<String, String> words,
     Function<RehearsalReport.Lost, String> why,
     Function<Instant, String> moment) {
@@ -31,6 +35,9 @@ record RehearsalFile(
       demand(workbook);
       sections(workbook);
       students(workbook);
+      if (holds && !report.stopped().isEmpty()) {
+        stopped(workbook);
+      }
       workbook.finish();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -103,6 +110,30 @@ record RehearsalFile(
     for (RehearsalReport.Left left : report.left()) {
       for (RehearsalReport.Lost lost : left.lines()) {
         row(sheet, line++, left.student(), lost.discipline(), why.apply(lost));
+      }
+    }
+  }
+
+  private void stopped(Workbook workbook) {
+    Worksheet sheet =
+        sheet(
+            workbook,
+            "4",
+            List.of(
+                "office.field.student_no",
+                "office.field.kind",
+                "office.field.reason",
+                "office.field.contact"));
+    int line = 1;
+    for (RehearsalReport.Stopped one : report.stopped()) {
+      for (HoldFact hold : one.holds()) {
+        row(
+            sheet,
+            line++,
+            one.student(),
+            words.apply(hold.kind().key()),
+            hold.reason(),
+            hold.contact());
       }
     }
   }

@@ -8,14 +8,18 @@ import java.io.Serializable;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import kz.miras.registrar.access.Permissions;
 import kz.miras.registrar.calendar.service.TermQueries;
 import kz.miras.registrar.calendar.service.TermQueries.TermChoice;
 import kz.miras.registrar.frame.web.Download;
 import kz.miras.registrar.frame.web.KeptAddress;
 import kz.miras.registrar.frame.web.LanguageChoice;
+import kz.miras.registrar.frame.web.May;
 import kz.miras.registrar.frame.web.Shown;
 import kz.miras.registrar.frame.web.Words;
+import kz.miras.registrar.registration.HoldKind;
 import kz.miras.registrar.registration.rehearsal.RehearsalReport;
 import kz.miras.registrar.registration.rehearsal.RehearsalReport.Cause;
 import kz.miras.registrar.registration.service.rehearsal.RehearsalDesk;
@@ -38,9 +42,11 @@ public class RehearsalScreen implements Serializable {
   @Inject private LanguageChoice language;
   @Inject private Words words;
   @Inject private Shown shown;
+  @Inject private May may;
 
   private String term = KeptAddress.parameter("term");
   private boolean replay;
+  private boolean holds = true;
   private long seed = 1;
   private Cause cause;
   private RehearsalProgress progress;
@@ -67,7 +73,7 @@ public class RehearsalScreen implements Serializable {
 
   public void start() {
     progress = new RehearsalProgress();
-    desk.run(new Setting(getTerm(), replay && getLog() != null, seed), progress);
+    desk.run(new Setting(getTerm(), replay && getLog() != null, holds, seed), progress);
   }
 
   public boolean isRunning() {
@@ -108,6 +114,15 @@ public class RehearsalScreen implements Serializable {
         .toList();
   }
 
+  /** Students whom holds stop; all are counted. */
+  public List<RehearsalReport.Stopped> getStopped() {
+    return getReport().stopped().stream().limit(NAMED).toList();
+  }
+
+  public HoldKind[] getHoldKinds() {
+    return HoldKind.values();
+  }
+
   /** How many students miss something for a reason. */
   public long count(Cause of) {
     return getReport().left().stream()
@@ -136,7 +151,9 @@ public class RehearsalScreen implements Serializable {
   /** The whole report as a workbook. */
   public void download() throws IOException {
     if (getReport() != null) {
-      RehearsalFile file = new RehearsalFile(getReport(), words::get, this::why, shown::second);
+      RehearsalFile file =
+          new RehearsalFile(
+              getReport(), may.can(Permissions.HOLD_READ), words::get, this::why, shown::second);
       Download.attachment(RehearsalFile.TYPE, "rehearsal-" + getTerm() + ".xlsx", file.bytes());
     }
   }
@@ -151,10 +168,9 @@ public class RehearsalScreen implements Serializable {
   }
 
   public String getTerm() {
-    if (term == null || term.isBlank()) {
-      return getTerms().isEmpty() ? "" : getTerms().get(0).code();
-    }
-    return term;
+    // an address may name a term that is over or a summer semester: the next one stands for it
+    List<String> codes = getTerms().stream().map(TermChoice::code).toList();
+    return codes.contains(term) || codes.isEmpty() ? Objects.toString(term, "") : codes.get(0);
   }
 
   public void setTerm(String term) {
@@ -167,6 +183,14 @@ public class RehearsalScreen implements Serializable {
 
   public void setReplay(boolean replay) {
     this.replay = replay;
+  }
+
+  public boolean isHolds() {
+    return holds;
+  }
+
+  public void setHolds(boolean holds) {
+    this.holds = holds;
   }
 
   public long getSeed() {

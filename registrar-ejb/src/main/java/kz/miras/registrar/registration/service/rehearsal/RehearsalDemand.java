@@ -144,6 +144,7 @@ final class RehearsalDemand {
             .studyLanguage(person.language())
             .term(TermKind.of(facts.term().getType()), facts.term().getStudyWeeks())
             .complete(true)
+            .holds(facts.holds().getOrDefault(person.id(), List.of()))
             .window(new WindowFact(true, "REGISTRATION", opens.apply(person), null))
             .choices(choices)
             .build();
@@ -256,7 +257,12 @@ final class RehearsalDemand {
             .as(type)
             .in(own ? person.language() : null)
             .after(past.standing(), past.attempts())
-            .chosenFrom(item.block());
+            .chosenFrom(item.block())
+            .waived(
+                facts
+                    .consents()
+                    .getOrDefault(person.id(), Map.of())
+                    .getOrDefault(item.code(), Set.of()));
     needs(item).forEach(needed -> line.needs(needed.code(), known.needed(needed.id())));
     together(item).forEach(needed -> line.together(needed.code(), known.needed(needed.id())));
     return new Option(line.build(), null);

@@ -59,11 +59,13 @@ public class RehearsalDesk {
   /**
    * What to try out.
    *
-   * @param term code
+   * @param term code of a regular term
    * @param replay whether students come as in the log of the last term that has one
+   * @param holds whether holds stop students as they do today; else they are taken as settled
    * @param seed of whatever has to be drawn
    */
-  public record Setting(String term, boolean replay, long seed) implements Serializable {}
+  public record Setting(String term, boolean replay, boolean holds, long seed)
+      implements Serializable {}
 
   /** The term whose log would be replayed for a term; empty where no term before has one. */
   public Optional<String> logOf(String term) {
@@ -92,9 +94,9 @@ public class RehearsalDesk {
   private RehearsalReport report(Setting setting, RehearsalProgress progress) {
     Term term = term(setting.term());
     Term logTerm = setting.replay() ? reader.logTerm(term).orElse(null) : null;
-    RehearsalFacts facts = reader.facts(term, logTerm);
+    RehearsalFacts facts = reader.facts(term, logTerm, setting.holds());
     progress.begin(facts.people().size());
-    progress.replaying(logTerm == null ? null : logTerm.getCode());
+    progress.replaying(logTerm == null ? null : logTerm.getCode(), setting.holds());
     Instant usual = time.now();
     Function<Person, Instant> opened = opening(windows.in(term));
     Function<Person, Instant> then =
@@ -131,7 +133,11 @@ public class RehearsalDesk {
             .orElse(null);
   }
 
+  /** A term that can be tried out: for the summer semester students apply one by one. */
   private Term term(String code) {
-    return calendars.term(code).orElseThrow(() -> new RegistrarException.NotFound("term", code));
+    return calendars
+        .term(code)
+        .filter(term -> !term.getType().isSummer())
+        .orElseThrow(() -> new RegistrarException.NotFound("term", code));
   }
 }

@@ -10,6 +10,7 @@ import kz.miras.registrar.curriculum.DisciplineKind;
 import kz.miras.registrar.curriculum.Level;
 import kz.miras.registrar.registration.AcademicRecord;
 import kz.miras.registrar.registration.rehearsal.RehearsalOffering;
+import kz.miras.registrar.registration.rule.HoldFact;
 import kz.miras.registrar.shared.Language;
 
 /**
@@ -23,6 +24,9 @@ import kz.miras.registrar.shared.Language;
  * @param chosen disciplines students have in the plan of the term already, by student
  * @param poolsOfProgramme kept seats by programme
  * @param poolsOfGroup kept seats by group
+ * @param holds that stand, by student; empty where they are taken as settled
+ * @param consents numbers of the rules a decision has set aside, by student and code of the
+ *     discipline
  * @param log what last term's log tells; null where the demand is made up
  */
 record RehearsalFacts(
@@ -37,6 +41,8 @@ record RehearsalFacts(
     Map<Long, Set<Long>> chosen,
     Map<Long, Set<String>> poolsOfProgramme,
     Map<Long, Set<String>> poolsOfGroup,
+    Map<Long, List<HoldFact>> holds,
+    Map<Long, Map<String, Set<String>>> consents,
     Log log) {
 
   /** A student who registers. */

@@ -12,6 +12,7 @@ public final class RehearsalProgress implements Serializable {
   private volatile int done;
   private volatile long millis;
   private volatile String logTerm;
+  private volatile boolean holds;
   private volatile RehearsalReport report;
   private volatile boolean failed;
   private volatile boolean busy;
@@ -24,8 +25,9 @@ public final class RehearsalProgress implements Serializable {
     done = done + 1;
   }
 
-  void replaying(String term) {
+  void replaying(String term, boolean holdsStop) {
     this.logTerm = term;
+    this.holds = holdsStop;
   }
 
   void end(RehearsalReport result, long took) {
@@ -59,6 +61,11 @@ public final class RehearsalProgress implements Serializable {
   /** The term whose log is replayed; null where the demand is made up. */
   public String logTerm() {
     return logTerm;
+  }
+
+  /** Whether holds stop students as they do today; else they are taken as settled. */
+  public boolean holds() {
+    return holds;
   }
 
   /** The result, or null while it runs. */

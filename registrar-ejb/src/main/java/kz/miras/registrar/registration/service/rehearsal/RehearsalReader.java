@@ -4,8 +4,6 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -76,16 +74,11 @@ class RehearsalReader {
   @Inject private Calendars calendars;
   @Inject private UniversityTime time;
 
-  /** Reads one row. */
-  private interface Row {
-    void read(ResultSet row) throws SQLException;
-  }
-
   /** The term whose log can be replayed: the latest before this one that has any. */
   Optional<Term> logTerm(Term term) {
     try (Connection connection = database.getConnection()) {
       List<Long> found = new ArrayList<>();
-      each(connection, LOG_TERM, term.getId(), row -> found.add(row.getLong(1)));
+      Rows.each(connection, LOG_TERM, term.getId(), row -> found.add(row.getLong(1)));
       return found.stream().findFirst().flatMap(calendars::term);
     } catch (SQLException e) {
       throw unreadable(e);
@@ -96,8 +89,9 @@ class RehearsalReader {
    * Everything about a term.
    *
    * @param logTerm term whose log is replayed; null for none
+   * @param holds whether holds are looked at; else they are taken as settled
    */
-  RehearsalFacts facts(Term term, Term logTerm) {
+  RehearsalFacts facts(Term term, Term logTerm, boolean holds) {
     int yearNow =
         calendars
             .current(time.today())
@@ -117,6 +111,8 @@ class RehearsalReader {
           pairs(connection, CHOSEN, term),
           offered.ofProgramme(),
           offered.ofGroup(),
+          holds ? HoldReader.standing(connection) : Map.of(),
+          HoldReader.consents(connection, term),
           logTerm == null ? null : log(connection, logTerm));
     } catch (SQLException e) {
       throw unreadable(e);
@@ -125,7 +121,7 @@ class RehearsalReader {
 
   private static List<Person> people(Connection connection, int ahead) throws SQLException {
     List<Person> people = new ArrayList<>();
-    each(
+    Rows.each(
         connection,
         PEOPLE,
         ahead,
@@ -147,7 +143,7 @@ class RehearsalReader {
 
   private static Map<Long, List<Item>> curricula(Connection connection) throws SQLException {
     Map<Long, List<Item>> curricula = new HashMap<>();
-    each(
+    Rows.each(
         connection,
         ITEMS,
         null,
@@ -169,7 +165,7 @@ class RehearsalReader {
   private static Map<Long, List<Needed>> needed(Connection connection, String sql)
       throws SQLException {
     Map<Long, List<Needed>> needed = new HashMap<>();
-    each(
+    Rows.each(
         connection,
         sql,
         null,
@@ -183,7 +179,7 @@ class RehearsalReader {
   private static Map<Long, Set<Long>> pairs(Connection connection, String sql, Term term)
       throws SQLException {
     Map<Long, Set<Long>> pairs = new HashMap<>();
-    each(
+    Rows.each(
         connection,
         sql,
         term.getId(),
@@ -193,7 +189,7 @@ class RehearsalReader {
 
   private static Log log(Connection connection, Term term) throws SQLException {
     Log log = new Log(term, new HashMap<>(), new HashMap<>());
-    each(
+    Rows.each(
         connection,
         ARRIVALS,
         term.getId(),
@@ -202,23 +198,9 @@ class RehearsalReader {
                 .put(
                     row.getLong(1),
                     row.getObject(2, LocalDateTime.class).toInstant(ZoneOffset.UTC)));
-    each(
+    Rows.each(
         connection, DEMAND, term.getId(), row -> log.demand().put(row.getString(1), row.getInt(2)));
     return log;
-  }
-
-  private static void each(Connection connection, String sql, Object value, Row reader)
-      throws SQLException {
-    try (PreparedStatement select = connection.prepareStatement(sql)) {
-      if (value != null) {
-        select.setObject(1, value);
-      }
-      try (ResultSet row = select.executeQuery()) {
-        while (row.next()) {
-          reader.read(row);
-        }
-      }
-    }
   }
 
   private static IllegalStateException unreadable(SQLException e) {

@@ -20,10 +20,12 @@ import kz.miras.registrar.curriculum.Level;
 import kz.miras.registrar.registration.AcademicRecord.Past;
 import kz.miras.registrar.registration.AcademicRecord.Standing;
 import kz.miras.registrar.registration.EnrolmentType;
+import kz.miras.registrar.registration.HoldKind;
 import kz.miras.registrar.registration.SectionKind;
 import kz.miras.registrar.registration.rehearsal.RehearsalOffering;
 import kz.miras.registrar.registration.rehearsal.RehearsalOffering.Part;
 import kz.miras.registrar.registration.rehearsal.RehearsalStudent;
+import kz.miras.registrar.registration.rule.HoldFact;
 import kz.miras.registrar.registration.rule.WantedLine;
 import kz.miras.registrar.registration.service.rehearsal.RehearsalFacts.Item;
 import kz.miras.registrar.registration.service.rehearsal.RehearsalFacts.Log;
@@ -49,6 +51,8 @@ class RehearsalDemandTest {
   private final List<Item> items = new ArrayList<>();
   private final Map<Long, Past> past = new HashMap<>();
   private final Map<Long, Set<Long>> chosen = new HashMap<>();
+  private final Map<Long, List<HoldFact>> holds = new HashMap<>();
+  private final Map<Long, Map<String, Set<String>>> consents = new HashMap<>();
   private Log log;
 
   private void item(long id, int credits, int termNo, String block) {
@@ -92,6 +96,8 @@ class RehearsalDemandTest {
             chosen,
             Map.of(),
             Map.of(),
+            holds,
+            consents,
             log);
     return new RehearsalDemand(facts, one -> OPENS, one -> OPENED, ZoneOffset.UTC, 5)
         .students((student, asked) -> past, () -> {});
@@ -177,6 +183,26 @@ class RehearsalDemandTest {
 
     assertThat(students.stream().filter(one -> wanted(one).equals(List.of("D2"))).count())
         .isGreaterThan(90);
+  }
+
+  @Test
+  @DisplayName("a student comes with the own holds, and with what was decided for the own lines")
+  void ownHoldsAndDecisions() {
+    item(1, 5, 2, null);
+    item(2, 5, 2, null);
+    HoldFact hold = new HoldFact(HoldKind.DOCUMENT, "a certificate", "window 3");
+    holds.put(1L, List.of(hold));
+    consents.put(1L, Map.of("D2", Set.of("REG-15")));
+
+    List<RehearsalStudent> students = students(person(1), person(2));
+
+    assertThat(students.get(0).facts().holds()).containsExactly(hold);
+    assertThat(students.get(0).wishes())
+        .extracting(wish -> wish.options().get(0).line().waived())
+        .containsExactly(Set.of(), Set.of("REG-15"));
+    assertThat(students.get(1).facts().holds()).isEmpty();
+    assertThat(students.get(1).wishes())
+        .allSatisfy(wish -> assertThat(wish.options().get(0).line().waived()).isEmpty());
   }
 
   @Test

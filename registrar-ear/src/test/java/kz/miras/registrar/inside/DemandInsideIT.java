@@ -5,10 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.ejb.EJBAccessException;
 import java.sql.SQLException;
+import java.util.HashSet;
 import java.util.List;
-import java.util.UUID;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import kz.miras.registrar.registration.EnrolmentType;
 import kz.miras.registrar.registration.elective.DemandDecision;
+import kz.miras.registrar.registration.service.PlanQueries;
+import kz.miras.registrar.registration.service.PlanRequest;
+import kz.miras.registrar.registration.service.PlanView;
+import kz.miras.registrar.registration.service.RegistrationCounter;
 import kz.miras.registrar.registration.service.elective.DemandDesk;
 import kz.miras.registrar.registration.service.elective.DemandView;
 import kz.miras.registrar.shared.Language;
@@ -17,12 +23,16 @@ import kz.miras.registrar.shared.RegistrarException;
 import kz.miras.registrar.shared.Verdict;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** Disciplines students have chosen before there are groups, and what the office makes of it. */
 @InsideTest
 class DemandInsideIT {
+
+  /** Keys of disciplines that stand in curricula because of a test. */
+  private static final Set<Long> ADDED = new HashSet<>();
 
   @Deployment
   static WebArchive archive() {
@@ -52,30 +62,50 @@ class DemandInsideIT {
     return wanted;
   }
 
-  private static long choose(Wanted wanted, String student, String language, String block)
-      throws SQLException {
+  /**
+   * A student chooses it in the own plan.
+   *
+   * @param block of the student's curriculum it is chosen from; null where everybody must take it
+   * @return key of the line
+   */
+  private static long choose(Wanted wanted, String student, Language language, String block)
+      throws Exception {
     long key = Scene.number("SELECT id FROM student WHERE student_no = ?", student);
-    long year = Scene.number("SELECT academic_year_id FROM term WHERE id = ?", wanted.term());
     Scene.change(
-        "INSERT IGNORE INTO study_plan (id, uuid, student_id, academic_year_id, status, revision)"
-            + " VALUES (?, ?, ?, ?, 'SUBMITTED', 1)",
-        Scene.next("registration_seq"),
-        UUID.randomUUID().toString(),
-        key,
-        year);
-    long line = Scene.next("registration_seq");
-    Scene.change(
-        "INSERT INTO study_plan_line (id, plan_id, term_id, discipline_id, type, language,"
-            + " choice_block, status, revision) SELECT ?, id, ?, ?, 'MAIN', ?, ?, 'SUBMITTED', 1"
-            + " FROM study_plan WHERE student_id = ? AND academic_year_id = ?",
-        line,
-        wanted.term(),
+        "INSERT IGNORE INTO curriculum_item (id, curriculum_id, discipline_id, term_no, cycle,"
+            + " component, choice_block, choice_credits) SELECT ?, curriculum_id, ?, 1, 'PROFILE',"
+            + " ?, ?, 5 FROM student WHERE id = ?",
+        Scene.next("curriculum_seq"),
         wanted.discipline(),
-        language,
+        block == null ? "UNIVERSITY" : "ELECTIVE",
         block,
+        key);
+    ADDED.add(wanted.discipline());
+    PlanRequest request =
+        new PlanRequest(
+            Scene.text("SELECT code FROM term WHERE id = ?", wanted.term()),
+            List.of(
+                new PlanRequest.Line(
+                    null, wanted.code(), null, EnrolmentType.MAIN, language, null)),
+            false,
+            false);
+    RegistrationCounter counter = Inside.bean(RegistrationCounter.class);
+    Inside.as(Scene.account("STU", key, null), () -> counter.choose(student, request));
+    return Scene.number(
+        "SELECT l.id FROM study_plan_line l JOIN study_plan p ON p.id = l.plan_id WHERE"
+            + " p.student_id = ? AND l.term_id = ? AND l.discipline_id = ? AND l.status = 'CHOSEN'",
         key,
-        year);
-    return line;
+        wanted.term(),
+        wanted.discipline());
+  }
+
+  /** Curricula are judged elsewhere; what was added to them here goes again. */
+  @AfterEach
+  void tidy() throws SQLException {
+    for (long discipline : ADDED) {
+      Scene.change("DELETE FROM curriculum_item WHERE discipline_id = ?", discipline);
+    }
+    ADDED.clear();
   }
 
   private static List<String> refused(String login, Callable<Verdict> work) throws Exception {
@@ -84,6 +114,18 @@ class DemandInsideIT {
 
   private static DemandView view(String login, String name) throws Exception {
     return Inside.as(login, () -> desk().demand(name));
+  }
+
+  /** Whether the plan of a student says that the programme prescribes it. */
+  private static boolean prescribed(String student, Wanted wanted) throws Exception {
+    String term = Scene.text("SELECT code FROM term WHERE id = ?", wanted.term());
+    String login = Scene.holding("DIR");
+    PlanView plan = Inside.as(login, () -> Inside.bean(PlanQueries.class).plan(student, term));
+    return plan.lines().stream()
+        .filter(line -> line.discipline().equals(wanted.code()))
+        .findFirst()
+        .orElseThrow()
+        .prescribed();
   }
 
   private static long told(String student, String code) throws SQLException {
@@ -99,8 +141,8 @@ class DemandInsideIT {
   void refusedElective() throws Exception {
     Wanted wanted = wanted();
     List<String> students = Scene.students(2);
-    long line = choose(wanted, students.get(0), "ru", "КВ-1");
-    choose(wanted, students.get(1), "ru", "КВ-1");
+    long line = choose(wanted, students.get(0), Language.RU, "КВ-1");
+    choose(wanted, students.get(1), Language.RU, "КВ-1");
     String name = wanted.name("ru");
     String director = Scene.holding("DIR");
     assertThat(view(director, name).students()).isEqualTo(2);
@@ -138,9 +180,9 @@ class DemandInsideIT {
   void mergedAndOpened() throws Exception {
     Wanted wanted = wanted();
     List<String> students = Scene.students(5).subList(2, 5);
-    long english = choose(wanted, students.get(0), "en", "КВ-1");
-    choose(wanted, students.get(1), "ru", "КВ-1");
-    choose(wanted, students.get(2), "ru", "КВ-1");
+    long english = choose(wanted, students.get(0), Language.EN, "КВ-1");
+    choose(wanted, students.get(1), Language.RU, "КВ-1");
+    choose(wanted, students.get(2), Language.RU, "КВ-1");
     String specialist = Scene.holding("SPE");
     assertThat(
             refused(specialist, () -> desk().merge(wanted.name("en"), Language.EN, "one teacher")))
@@ -174,10 +216,21 @@ class DemandInsideIT {
   @DisplayName("DEM-2 what somebody must take is not refused, whoever else has chosen it")
   void compulsoryIsNotRefused() throws Exception {
     Wanted wanted = wanted();
-    List<String> students = Scene.students(7).subList(5, 7);
-    choose(wanted, students.get(0), "ru", "КВ-1");
-    choose(wanted, students.get(1), "ru", null);
+    List<String> students =
+        List.of(
+            Scene.students(1).get(0),
+            Scene.text(
+                "SELECT MIN(s.student_no) FROM student s JOIN programme p ON p.id = s.programme_id"
+                    + " WHERE s.status = 'STUDYING' AND p.level = 'BACHELOR' AND s.curriculum_id <>"
+                    + " (SELECT f.curriculum_id FROM student f WHERE f.student_no = ?)",
+                Scene.students(1).get(0)));
     String director = Scene.holding("DIR");
+    choose(wanted, students.get(0), Language.RU, "КВ-1");
+    assertThat(view(director, wanted.name("ru")).elective()).isTrue();
+    assertThat(prescribed(students.get(0), wanted)).isFalse();
+    choose(wanted, students.get(1), Language.RU, null);
+    assertThat(view(director, wanted.name("ru")).elective()).isFalse();
+    assertThat(prescribed(students.get(1), wanted)).isTrue();
     assertThat(refused(director, () -> desk().refuse(wanted.name("ru"), "too few")))
         .containsExactly("registration.demand.compulsory");
     for (String role : List.of("STU", "ACC")) {

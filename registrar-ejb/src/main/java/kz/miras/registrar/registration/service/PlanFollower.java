@@ -103,7 +103,6 @@ class PlanFollower {
                         change.type(),
                         offering.getLanguage(),
                         null,
-                        null,
                         null));
     StudyPlanLine now =
         line.become(PlanLineStatus.REGISTERED, plan.revision())

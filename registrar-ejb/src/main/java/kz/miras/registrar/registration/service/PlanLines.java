@@ -48,7 +48,6 @@ class PlanLines {
               wish.discipline(),
               wish.type(),
               wish.language(),
-              null,
               offering,
               wish.group()));
     }
@@ -92,13 +91,7 @@ class PlanLines {
         there.orElseGet(
             () ->
                 StudyPlanLine.chosen(
-                    term.getId(),
-                    wish.discipline(),
-                    wish.type(),
-                    wish.language(),
-                    null,
-                    null,
-                    null));
+                    term.getId(), wish.discipline(), wish.type(), wish.language(), null, null));
     // a discipline that was approved before its sections existed is not asked about again
     boolean approved =
         line.status() == PlanLineStatus.APPROVED || line.status() == PlanLineStatus.REGISTERED;

@@ -44,7 +44,7 @@ public class PlanQueries {
           + " LEFT JOIN teacher a ON a.id = s.adviser_id WHERE ";
   private static final String LINES =
       "SELECT l.id, t.code, d.code, d.name_kk, d.name_ru, d.name_en, d.credits, d.control_form,"
-          + " d.kind, i.cycle, i.component, i.choice_block, l.type, l.language, l.prescribed,"
+          + " d.kind, i.cycle, i.component, i.choice_block, l.type, l.language, i.id IS NOT NULL AND i.choice_block IS NULL,"
           + " l.status, l.revision, l.remark, l.seat_until, o.uuid, e.uuid, e.status, (SELECT"
           + " MAX((SELECT COUNT(*) FROM waiting_place b WHERE b.section_id = w.section_id AND"
           + " (b.queue_rank, b.since, b.id) <= (w.queue_rank, w.since, w.id))) FROM waiting_place w"

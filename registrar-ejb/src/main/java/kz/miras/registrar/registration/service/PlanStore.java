@@ -34,19 +34,17 @@ class PlanStore {
   private static final String HEAD =
       "SELECT id, uuid, student_id, academic_year_id, status, revision, signed_at FROM study_plan";
   private static final String LINES =
-      "SELECT id, term_id, discipline_id, type, language, prescribed, choice_block, offering_id,"
-          + " section_id, enrolment_id, status, revision, remark, seat_until FROM study_plan_line"
+      "SELECT id, term_id, discipline_id, type, language, offering_id, section_id, enrolment_id, status, revision, remark, seat_until FROM study_plan_line"
           + " WHERE plan_id = ? AND status <> 'REMOVED' ORDER BY term_id, id";
   private static final String MAKE =
       "INSERT INTO study_plan (id, uuid, student_id, academic_year_id) VALUES (?, ?, ?, ?)";
   private static final String ADD =
-      "INSERT INTO study_plan_line (term_id, discipline_id, type, language, prescribed,"
-          + " choice_block, offering_id, section_id, enrolment_id, status, revision, remark,"
-          + " seat_until, decided_at, decided_by, plan_id, id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?,"
+      "INSERT INTO study_plan_line (term_id, discipline_id, type, language, offering_id, section_id, enrolment_id, status, revision, remark,"
+          + " seat_until, decided_at, decided_by, plan_id, id) VALUES (?, ?, ?, ?, ?, ?, ?,"
           + " ?, ?, ?, ?, ?, ?, ?, ?)";
   private static final String CHANGE =
       "UPDATE study_plan_line SET term_id = ?, discipline_id = ?, type = ?, language = ?,"
-          + " prescribed = ?, choice_block = ?, offering_id = ?, section_id = ?, enrolment_id = ?,"
+          + " offering_id = ?, section_id = ?, enrolment_id = ?,"
           + " status = ?, revision = ?, remark = ?, seat_until = ?, decided_at = COALESCE(?,"
           + " decided_at), decided_by = COALESCE(?, decided_by), version = version + 1 WHERE"
           + " plan_id = ? AND id = ?";
@@ -111,7 +109,7 @@ class PlanStore {
       select.setLong(1, plan);
       try (ResultSet row = select.executeQuery()) {
         while (row.next()) {
-          LocalDateTime until = row.getObject(14, LocalDateTime.class);
+          LocalDateTime until = row.getObject(12, LocalDateTime.class);
           lines.add(
               new StudyPlanLine(
                   row.getLong(1),
@@ -119,14 +117,12 @@ class PlanStore {
                   row.getLong(3),
                   EnrolmentType.valueOf(row.getString(4)),
                   Language.of(row.getString(5)),
-                  row.getBoolean(6),
-                  row.getString(7),
+                  number(row, 6),
+                  number(row, 7),
                   number(row, 8),
-                  number(row, 9),
-                  number(row, 10),
-                  PlanLineStatus.valueOf(row.getString(11)),
-                  row.getInt(12),
-                  row.getString(13),
+                  PlanLineStatus.valueOf(row.getString(9)),
+                  row.getInt(10),
+                  row.getString(11),
                   until == null ? null : until.toInstant(ZoneOffset.UTC)));
         }
       }
@@ -171,19 +167,17 @@ class PlanStore {
       statement.setLong(2, line.discipline());
       statement.setString(3, line.type().name());
       statement.setString(4, line.language().tag());
-      statement.setBoolean(5, line.prescribed());
-      statement.setString(6, line.choiceBlock());
-      statement.setObject(7, line.offering(), Types.BIGINT);
-      statement.setObject(8, line.section(), Types.BIGINT);
-      statement.setObject(9, line.enrolment(), Types.BIGINT);
-      statement.setString(10, line.status().name());
-      statement.setInt(11, line.revision());
-      statement.setString(12, line.remark());
-      statement.setObject(13, line.seatUntil() == null ? null : utc(line.seatUntil()));
-      statement.setObject(14, utc(now));
-      statement.setString(15, by);
-      statement.setLong(16, plan);
-      statement.setLong(17, ids == null ? line.id() : ids.next());
+      statement.setObject(5, line.offering(), Types.BIGINT);
+      statement.setObject(6, line.section(), Types.BIGINT);
+      statement.setObject(7, line.enrolment(), Types.BIGINT);
+      statement.setString(8, line.status().name());
+      statement.setInt(9, line.revision());
+      statement.setString(10, line.remark());
+      statement.setObject(11, line.seatUntil() == null ? null : utc(line.seatUntil()));
+      statement.setObject(12, utc(now));
+      statement.setString(13, by);
+      statement.setLong(14, plan);
+      statement.setLong(15, ids == null ? line.id() : ids.next());
       statement.addBatch();
     }
     if (!lines.isEmpty()) {

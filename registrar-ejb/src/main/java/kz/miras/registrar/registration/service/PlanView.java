@@ -49,6 +49,7 @@ public record PlanView(
    * @param key of the line
    * @param term code of the term
    * @param cycle where the student's curriculum has the discipline; null where it has not
+   * @param prescribed whether the student's curriculum has it outside its choice blocks
    * @param offering public id; null while only the discipline is chosen
    * @param enrolment public id; null for none
    * @param seat state of the enrolment; null for none

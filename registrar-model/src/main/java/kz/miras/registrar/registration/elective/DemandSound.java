@@ -20,9 +20,16 @@ public final class DemandSound {
    * A demand.
    *
    * @param students how many have chosen the discipline
-   * @param elective whether all of them are bachelors who have chosen it from a block
+   * @param elective whether all of them have chosen it from a block
+   * @param bachelors whether all of them study for a bachelor's degree
    */
-  public record Demand(int students, boolean elective) implements Serializable {}
+  public record Demand(int students, boolean elective, boolean bachelors) implements Serializable {
+
+    /** Whether the minimum of a group binds it, so that it may be refused (DEM-2). */
+    public boolean isBound() {
+      return elective && bachelors;
+    }
+  }
 
   /**
    * DEM-1. Groups are opened with a seat for everybody, each as large as the rules ask; below the
@@ -37,7 +44,7 @@ public final class DemandSound {
       return verdict.and(refused("registration.demand.no-groups", "DEM-1", "groups"));
     }
     int least = rules.integer(RuleParameter.REG_MIN_GROUP);
-    if (demand.elective()
+    if (demand.isBound()
         && demand.students() < (long) groups * least
         && (reason == null || reason.isBlank())) {
       verdict =
@@ -74,7 +81,7 @@ public final class DemandSound {
   /** DEM-2. Only an elective of bachelors is refused, with a reason its students read. */
   public static Verdict refuses(Demand demand, String reason) {
     Verdict verdict = somebody(demand);
-    if (!demand.elective()) {
+    if (!demand.isBound()) {
       verdict = verdict.and(refused("registration.demand.compulsory", "DEM-2", ""));
     }
     return reason(verdict, "DEM-2", reason);

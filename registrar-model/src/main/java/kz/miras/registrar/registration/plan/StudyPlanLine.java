@@ -12,8 +12,6 @@ import kz.miras.registrar.shared.Language;
  * @param id key; 0 until it is stored
  * @param term key of the term
  * @param discipline key of the discipline
- * @param prescribed whether the programme prescribes it
- * @param choiceBlock block it is chosen from; null for none
  * @param offering key; null while only the discipline is chosen
  * @param section key of the group wished for; null for any
  * @param enrolment key of the enrolment with its seat or place in a queue; null for none
@@ -27,8 +25,6 @@ public record StudyPlanLine(
     long discipline,
     EnrolmentType type,
     Language language,
-    boolean prescribed,
-    String choiceBlock,
     Long offering,
     Long section,
     Long enrolment,
@@ -50,7 +46,6 @@ public record StudyPlanLine(
       long discipline,
       EnrolmentType type,
       Language language,
-      String choiceBlock,
       Long offering,
       Long section) {
     return new StudyPlanLine(
@@ -59,8 +54,6 @@ public record StudyPlanLine(
         discipline,
         type,
         language,
-        false,
-        choiceBlock,
         offering,
         section,
         null,
@@ -78,8 +71,6 @@ public record StudyPlanLine(
         discipline,
         type,
         language,
-        prescribed,
-        choiceBlock,
         offering,
         section,
         enrolment,
@@ -97,8 +88,6 @@ public record StudyPlanLine(
         discipline,
         type,
         language,
-        prescribed,
-        choiceBlock,
         offering,
         section,
         enrolment,
@@ -116,8 +105,6 @@ public record StudyPlanLine(
         discipline,
         type,
         language,
-        prescribed,
-        choiceBlock,
         atOffering,
         inGroup,
         byEnrolment,
@@ -135,27 +122,6 @@ public record StudyPlanLine(
         discipline,
         newType,
         newLanguage,
-        prescribed,
-        choiceBlock,
-        offering,
-        section,
-        enrolment,
-        status,
-        revision,
-        remark,
-        seatUntil);
-  }
-
-  /** The line as the programme prescribes it. */
-  public StudyPlanLine prescribe() {
-    return new StudyPlanLine(
-        id,
-        term,
-        discipline,
-        type,
-        language,
-        true,
-        choiceBlock,
         offering,
         section,
         enrolment,

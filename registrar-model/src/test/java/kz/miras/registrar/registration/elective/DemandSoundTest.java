@@ -29,12 +29,18 @@ class DemandSoundTest {
     return codes == null || codes.isBlank() ? List.of() : Arrays.asList(codes.split(" "));
   }
 
+  /** An elective of bachelors (true), of masters, or something compulsory (false). */
+  private static Demand demand(int students, String elective) {
+    return new Demand(students, !elective.equals("false"), !elective.equals("masters"));
+  }
+
   @ParameterizedTest
   @CsvSource({
     "10, true, 1, 30, , ''",
     "9, true, 1, 30, , small",
     "9, true, 1, 30, УМС № 3, ''",
     "9, false, 1, 30, , ''",
+    "9, masters, 1, 30, , ''",
     "20, true, 2, 15, , ''",
     "19, true, 2, 15, , small",
     "31, true, 1, 30, , few-seats",
@@ -47,10 +53,9 @@ class DemandSoundTest {
       "DEM-1 groups have a seat for everybody and are not too small, but by a decision; the minimum"
           + " binds electives of bachelors only")
   void opening(
-      int students, boolean elective, int groups, int capacity, String reason, String codes) {
+      int students, String elective, int groups, int capacity, String reason, String codes) {
     assertThat(
-            codes(
-                DemandSound.opens(new Demand(students, elective), groups, capacity, reason, RULES)))
+            codes(DemandSound.opens(demand(students, elective), groups, capacity, reason, RULES)))
         .isEqualTo(expected(codes));
   }
 
@@ -58,7 +63,7 @@ class DemandSoundTest {
   @CsvSource({"30, false", "31, true"})
   @DisplayName("DEM-1 a group larger than usual is warned of, not refused")
   void largeGroups(int capacity, boolean warned) {
-    Verdict verdict = DemandSound.opens(new Demand(25, true), 1, capacity, null, RULES);
+    Verdict verdict = DemandSound.opens(new Demand(25, true, true), 1, capacity, null, RULES);
     assertThat(verdict.isAllowed()).isTrue();
     assertThat(verdict.warnings())
         .extracting(Refusal::code)
@@ -76,12 +81,13 @@ class DemandSoundTest {
   @CsvSource({
     "4, true, too few, ''",
     "4, false, too few, compulsory",
+    "4, masters, too few, compulsory",
     "4, true, ' ', reason",
     "0, false, , nobody compulsory reason"
   })
   @DisplayName("DEM-2 only an elective of bachelors is refused, with a reason")
-  void refusal(int students, boolean elective, String reason, String codes) {
-    assertThat(codes(DemandSound.refuses(new Demand(students, elective), reason)))
+  void refusal(int students, String elective, String reason, String codes) {
+    assertThat(codes(DemandSound.refuses(demand(students, elective), reason)))
         .isEqualTo(expected(codes));
   }
 
@@ -95,7 +101,7 @@ class DemandSoundTest {
   })
   @DisplayName("DEM-3 a language joins another one, with a reason")
   void merging(int students, Language from, Language into, String reason, String codes) {
-    assertThat(codes(DemandSound.merges(new Demand(students, true), from, into, reason)))
+    assertThat(codes(DemandSound.merges(new Demand(students, true, true), from, into, reason)))
         .isEqualTo(expected(codes));
   }
 }

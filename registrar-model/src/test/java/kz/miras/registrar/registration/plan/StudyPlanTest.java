@@ -35,8 +35,6 @@ class StudyPlanTest {
         100 + id,
         EnrolmentType.MAIN,
         Language.RU,
-        false,
-        null,
         200 + id,
         null,
         300 + id,

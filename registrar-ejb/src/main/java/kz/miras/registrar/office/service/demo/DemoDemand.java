@@ -14,7 +14,7 @@ import java.util.Set;
 final class DemoDemand {
 
   private static final String CHOICES =
-      "SELECT s.id, t.academic_year_id, sp.id, i.discipline_id, s.study_language, i.choice_block FROM"
+      "SELECT s.id, t.academic_year_id, sp.id, i.discipline_id, s.study_language FROM"
           + " student s JOIN term t ON t.id = ? JOIN curriculum_item i ON i.curriculum_id ="
           + " s.curriculum_id AND i.choice_block IS NOT NULL AND i.term_no = (s.course_year - 1) * 2"
           + " + ? JOIN discipline d ON d.id = i.discipline_id AND d.kind = 'DISCIPLINE' LEFT JOIN"
@@ -77,14 +77,13 @@ final class DemoDemand {
     }
     rows.add(
         "study_plan_line",
-        "id, plan_id, term_id, discipline_id, type, language, choice_block, status, revision",
+        "id, plan_id, term_id, discipline_id, type, language, status, revision",
         rows.nextKey(),
         plan,
         calendar.next().id(),
         row.getLong(4),
         "MAIN",
         row.getString(5),
-        row.getString(6),
         "CHOSEN",
         1);
   }

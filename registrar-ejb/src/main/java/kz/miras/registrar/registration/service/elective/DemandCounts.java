@@ -24,10 +24,22 @@ class DemandCounts {
           + " ('DISCIPLINE', 'COURSEWORK') WHERE l.offering_id IS NULL AND l.status IN ('CHOSEN',"
           + " 'SUBMITTED', 'APPROVED', 'REGISTERED')";
 
+  /**
+   * Whether a line of {@link #LINES} is chosen from a block: as an elective of the student's own
+   * curriculum, or as an addition of the catalogue published for that curriculum and year.
+   */
+  static final String ELECTIVE =
+      "(EXISTS (SELECT 1 FROM curriculum_item ci WHERE ci.curriculum_id = s.curriculum_id AND"
+          + " ci.discipline_id = l.discipline_id AND ci.choice_block IS NOT NULL) OR EXISTS (SELECT"
+          + " 1 FROM elective_entry ee JOIN elective_catalogue ec ON ec.id = ee.catalogue_id WHERE"
+          + " ee.discipline_id = l.discipline_id AND ec.curriculum_id = s.curriculum_id AND"
+          + " ec.academic_year_id = sp.academic_year_id AND ec.status = 'PUBLISHED'))";
+
   private static final String OF =
       "SELECT p.code, p.name_kk, p.name_ru, p.name_en, s.course_year, l.language, COUNT(*),"
-          + " SUM(l.status = 'CHOSEN'), MIN(l.choice_block IS NOT NULL AND p.level = 'BACHELOR')"
-          + " FROM "
+          + " SUM(l.status = 'CHOSEN'), MIN("
+          + ELECTIVE
+          + "), MIN(p.level = 'BACHELOR') FROM "
           + LINES
           + " AND l.term_id = ? AND l.discipline_id = ? GROUP BY p.code, p.name_kk, p.name_ru,"
           + " p.name_en, s.course_year, l.language ORDER BY p.code, s.course_year, l.language";
@@ -44,7 +56,8 @@ class DemandCounts {
    *
    * @param students how many
    * @param unsent how many of them have not submitted their plan
-   * @param elective whether all of them are bachelors who have chosen it from a block
+   * @param elective whether all of them have chosen it from a block
+   * @param bachelors whether they study for a bachelor's degree
    */
   public record Part(
       String programme,
@@ -53,7 +66,8 @@ class DemandCounts {
       String language,
       int students,
       int unsent,
-      boolean elective)
+      boolean elective,
+      boolean bachelors)
       implements Serializable {}
 
   List<Part> of(long term, long discipline) {
@@ -72,7 +86,8 @@ class DemandCounts {
                   row.getString(6),
                   row.getInt(7),
                   row.getInt(8),
-                  row.getBoolean(9)));
+                  row.getBoolean(9),
+                  row.getBoolean(10)));
         }
       }
       return parts;

@@ -80,6 +80,7 @@ public class DemandDesk {
             .mapToInt(Part::unsent)
             .sum(),
         demand.elective(),
+        demand.isBound(),
         inForce.integer(RuleParameter.REG_MIN_GROUP),
         inForce.integer(RuleParameter.REG_MAX_GROUP),
         DemandSound.groups(demand.students(), inForce),
@@ -107,8 +108,7 @@ public class DemandDesk {
   }
 
   private Optional<Offering> offered(Chosen chosen) {
-    return offerings.all().stream()
-        .filter(one -> one.getTermId() == chosen.term().getId())
+    return offerings.ofTerm(chosen.term().getId()).stream()
         .filter(one -> one.getDisciplineId() == chosen.discipline().getId())
         .filter(one -> one.getLanguage() == chosen.language())
         .filter(one -> one.getStatus() != OfferingStatus.CANCELLED)
@@ -120,7 +120,8 @@ public class DemandDesk {
         parts.stream().filter(one -> one.language().equals(chosen.language().tag())).toList();
     return new DemandSound.Demand(
         own.stream().mapToInt(Part::students).sum(),
-        !own.isEmpty() && own.stream().allMatch(Part::elective));
+        !own.isEmpty() && own.stream().allMatch(Part::elective),
+        !own.isEmpty() && own.stream().allMatch(Part::bachelors));
   }
 
   /** DEM-1. Offers it, with groups; whoever has chosen it is told. */
@@ -197,7 +198,7 @@ public class DemandDesk {
 
   private Chosen chosen(String name) {
     String[] parts = name == null ? new String[0] : name.split("~");
-    Term term = parts.length == 3 ? calendars.termsByCode().get(parts[0]) : null;
+    Term term = parts.length == 3 ? calendars.term(parts[0]).orElse(null) : null;
     Optional<Discipline> discipline =
         term == null ? Optional.empty() : catalogue.discipline(parts[1]);
     if (discipline.isEmpty() || !List.of("kk", "ru", "en").contains(parts[2])) {

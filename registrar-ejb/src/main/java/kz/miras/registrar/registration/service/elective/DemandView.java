@@ -12,7 +12,8 @@ import kz.miras.registrar.shared.LocalizedText;
  *
  * @param students how many have chosen it
  * @param unsent how many of them have not submitted their plan
- * @param elective whether the minimum of a group binds it
+ * @param elective whether all have chosen it from a block
+ * @param bound whether the minimum of a group binds it
  * @param least fewest students of a group
  * @param most students of a group at most, usually
  * @param proposed how many groups its demand needs
@@ -31,6 +32,7 @@ public record DemandView(
     int students,
     int unsent,
     boolean elective,
+    boolean bound,
     int least,
     int most,
     int proposed,
@@ -46,7 +48,7 @@ public record DemandView(
 
   /** Whether fewer have chosen it than a group needs. */
   public boolean isSmall() {
-    return elective && students < least;
+    return bound && students < least;
   }
 
   /** A decision. */

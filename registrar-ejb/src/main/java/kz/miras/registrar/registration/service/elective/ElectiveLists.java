@@ -95,8 +95,9 @@ public class ElectiveLists implements ListSource {
             "demand",
             Permissions.OFFERING_READ,
             "(SELECT l.term_id, l.discipline_id, l.language, COUNT(*) AS students,"
-                + " SUM(l.status = 'CHOSEN') AS unsent, MIN(l.choice_block IS NOT NULL AND p.level ="
-                + " 'BACHELOR') AS elective FROM "
+                + " SUM(l.status = 'CHOSEN') AS unsent, MIN("
+                + DemandCounts.ELECTIVE
+                + ") AS elective FROM "
                 + DemandCounts.LINES
                 + " GROUP BY l.term_id, l.discipline_id, l.language) x JOIN term t ON t.id ="
                 + " x.term_id JOIN discipline d ON d.id = x.discipline_id JOIN org_unit k ON k.id ="

@@ -11,6 +11,7 @@ import kz.miras.registrar.shared.service.Due;
 import kz.miras.registrar.shared.service.ListSource;
 import kz.miras.registrar.shared.service.ListView;
 import kz.miras.registrar.shared.service.ListView.Column;
+import kz.miras.registrar.student.service.Advisers;
 
 /** Disciplines and applications of the summer semester as lists. */
 @ApplicationScoped
@@ -28,7 +29,7 @@ public class SummerLists implements ListSource {
   private static final Map<String, String> OWN =
       Map.of(
           "OWN_RECORD", "s.id = :student",
-          "OWN_ADVISEES", "s.adviser_id = :teacher",
+          "OWN_ADVISEES", Advisers.OWN_ADVISEES,
           "OWN_SCHOOL", "g.school_id IN (:schools)");
 
   @Override

@@ -51,7 +51,7 @@ public class SummerPlanDesk {
    */
   @RolesAllowed(Permissions.SUMMER_PLAN)
   public String begin(String term) {
-    Term of = calendars.termsByCode().get(term);
+    Term of = calendars.term(term == null ? "" : term).orElse(null);
     if (of == null || !of.getType().isSummer()) {
       throw new RegistrarException.NotFound("term", term);
     }

@@ -55,7 +55,8 @@ public class PlanQueries {
           + " w.enrolment_id = e.id)), (SELECT MAX(CONCAT_WS(' ', c.last_name, c.first_name)) FROM"
           + " section_teacher st JOIN teacher c ON c.id = st.teacher_id WHERE st.section_id ="
           + " l.section_id AND st.duty = 'TEACHER' AND st.valid_to IS NULL),"
-          + " COALESCE(e.provisional, FALSE) FROM study_plan_line l JOIN term t ON t.id = l.term_id"
+          + " COALESCE(e.provisional, FALSE), (SELECT z.code FROM section z WHERE z.id ="
+          + " l.section_id) FROM study_plan_line l JOIN term t ON t.id = l.term_id"
           + " JOIN discipline d ON d.id = l.discipline_id LEFT JOIN curriculum_item i ON"
           + " i.curriculum_id = ? AND i.discipline_id = d.id LEFT JOIN offering o ON o.id ="
           + " l.offering_id LEFT JOIN enrolment e ON e.id = l.enrolment_id WHERE l.plan_id = ? AND"
@@ -179,6 +180,7 @@ public class PlanQueries {
         row.getString(18),
         instant(row, 19),
         link(row, 20),
+        row.getString(27),
         link(row, 21),
         row.getString(22) == null ? null : EnrolmentStatus.valueOf(row.getString(22)),
         waits ? place : null,

@@ -51,6 +51,7 @@ public record PlanView(
    * @param cycle where the student's curriculum has the discipline; null where it has not
    * @param prescribed whether the student's curriculum has it outside its choice blocks
    * @param offering public id; null while only the discipline is chosen
+   * @param group code of the group it is chosen in or has; null for any
    * @param enrolment public id; null for none
    * @param seat state of the enrolment; null for none
    * @param place place in the longest of its queues, from 1; null where it does not wait
@@ -78,6 +79,7 @@ public record PlanView(
       String remark,
       Instant seatUntil,
       UUID offering,
+      String group,
       UUID enrolment,
       EnrolmentStatus seat,
       Integer place,

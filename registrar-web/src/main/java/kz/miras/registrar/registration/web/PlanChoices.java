@@ -56,8 +56,7 @@ public class PlanChoices {
       ways.add(new Way(ONLY, words.get("registration.my.only")));
     }
     for (Offered offered : candidate.offerings()) {
-      List<Part> groups =
-          offered.sections().stream().filter(p -> p.kind() == SectionKind.GROUP).toList();
+      List<Part> groups = groups(offered);
       String tongue = words.get("frame.language." + offered.language());
       if (groups.size() > 1) {
         int free = groups.stream().mapToInt(PlanChoices::free).sum();
@@ -112,16 +111,7 @@ public class PlanChoices {
             .filter(one -> one.language().equals(tongue))
             .findFirst()
             .orElse(candidate.offerings().get(0));
-    long groups = first.sections().stream().filter(p -> p.kind() == SectionKind.GROUP).count();
-    return groups == 1
-        ? first.id()
-            + BETWEEN
-            + first.sections().stream()
-                .filter(p -> p.kind() == SectionKind.GROUP)
-                .findFirst()
-                .orElseThrow()
-                .code()
-        : first.id().toString();
+    return any(first, groups(first));
   }
 
   /** The way a line of the plan has taken. */
@@ -134,6 +124,37 @@ public class PlanChoices {
         .map(part -> line.offering() + BETWEEN + part.code())
         .findFirst()
         .orElse(line.offering().toString());
+  }
+
+  /**
+   * The way a kept line had chosen. Where its group or offering is gone since, the nearest way that
+   * is still there; where its sections exist only since, the usual one in the language chosen.
+   */
+  String kept(Candidate candidate, PlanView.Line line) {
+    Offered offered =
+        candidate.offerings().stream()
+            .filter(one -> one.id().equals(line.offering()))
+            .findFirst()
+            .orElse(null);
+    if (offered == null) {
+      return usual(candidate, line.language());
+    }
+    List<Part> groups = groups(offered);
+    if (groups.stream().anyMatch(part -> part.code().equals(line.group()))) {
+      return offered.id() + BETWEEN + line.group();
+    }
+    return any(offered, groups);
+  }
+
+  private static List<Part> groups(Offered offered) {
+    return offered.sections().stream().filter(p -> p.kind() == SectionKind.GROUP).toList();
+  }
+
+  /** Any group; with one there is nothing to choose between. */
+  private static String any(Offered offered, List<Part> groups) {
+    return groups.size() == 1
+        ? offered.id() + BETWEEN + groups.get(0).code()
+        : offered.id().toString();
   }
 
   /** What a chosen way asks for. */
@@ -155,9 +176,12 @@ public class PlanChoices {
    */
   Map<String, String> preset(TermPlan plan, PlanView view, Function<String, PlanView.Line> line) {
     Map<String, String> wishes = new HashMap<>();
+    Map<String, Candidate> candidates = new HashMap<>();
+    plan.candidates().forEach(one -> candidates.put(one.code(), one));
     for (PlanView.Line one : view.lines()) {
       if (one.term().equals(plan.term()) && one.status() == PlanLineStatus.CHOSEN) {
-        wishes.put(one.discipline(), one.offering() == null ? ONLY : one.offering().toString());
+        Candidate candidate = candidates.get(one.discipline());
+        wishes.put(one.discipline(), candidate == null ? "" : kept(candidate, one));
       }
     }
     for (TermPlanner.Part part : plan.parts()) {

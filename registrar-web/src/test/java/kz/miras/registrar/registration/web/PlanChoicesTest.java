@@ -1,0 +1,155 @@
+package kz.miras.registrar.registration.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import kz.miras.registrar.curriculum.Component;
+import kz.miras.registrar.curriculum.ControlForm;
+import kz.miras.registrar.curriculum.Cycle;
+import kz.miras.registrar.curriculum.DisciplineKind;
+import kz.miras.registrar.registration.AcademicRecord;
+import kz.miras.registrar.registration.EnrolmentType;
+import kz.miras.registrar.registration.SectionKind;
+import kz.miras.registrar.registration.plan.PlanLineStatus;
+import kz.miras.registrar.registration.plan.PlanStatus;
+import kz.miras.registrar.registration.service.PlanRequest;
+import kz.miras.registrar.registration.service.PlanView;
+import kz.miras.registrar.registration.service.TermOfferings.Offered;
+import kz.miras.registrar.registration.service.TermOfferings.Part;
+import kz.miras.registrar.registration.service.TermPlanner;
+import kz.miras.registrar.registration.service.TermPlanner.Candidate;
+import kz.miras.registrar.registration.service.TermPlanner.TermPlan;
+import kz.miras.registrar.shared.LocalizedText;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** What is chosen, kept and chosen again. */
+class PlanChoicesTest {
+
+  private static final UUID RUSSIAN = UUID.randomUUID();
+  private static final UUID KAZAKH = UUID.randomUUID();
+
+  private final PlanChoices choices = new PlanChoices();
+
+  @Test
+  @DisplayName(
+      "IUP-1 a kept draft is there again as it was: the group that was chosen, and no other")
+  void keptGroupIsRestored() {
+    TermPlan plan = plan(offered(KAZAKH, "kk", "G-1"), offered(RUSSIAN, "ru", "G-1", "G-2"));
+
+    Map<String, String> wishes = preset(plan, kept(RUSSIAN, "G-2", "ru"));
+
+    assertThat(wishes).containsEntry("MAT1", RUSSIAN + "|G-2");
+    assertThat(choices.wanted(plan, wishes, code -> null))
+        .containsExactly(
+            new PlanRequest.Line(RUSSIAN, null, "G-2", EnrolmentType.MAIN, null, null));
+  }
+
+  @Test
+  @DisplayName("IUP-1 any group stays any group while there are several, and is the one there is")
+  void anyGroupIsRestored() {
+    assertThat(preset(plan(offered(RUSSIAN, "ru", "G-1", "G-2")), kept(RUSSIAN, null, "ru")))
+        .containsEntry("MAT1", RUSSIAN.toString());
+    assertThat(preset(plan(offered(RUSSIAN, "ru", "G-1")), kept(RUSSIAN, null, "ru")))
+        .containsEntry("MAT1", RUSSIAN + "|G-1");
+  }
+
+  @Test
+  @DisplayName("IUP-1 where the kept group or offering is gone the nearest way left is proposed")
+  void whatIsGoneIsReplaced() {
+    TermPlan plan = plan(offered(RUSSIAN, "ru", "G-1", "G-2"), offered(KAZAKH, "kk", "G-7"));
+
+    assertThat(preset(plan, kept(RUSSIAN, "G-9", "ru")))
+        .as("any group of the same offering")
+        .containsEntry("MAT1", RUSSIAN.toString());
+    assertThat(preset(plan, kept(UUID.randomUUID(), "G-1", "kk")))
+        .as("the offering in the language that was chosen")
+        .containsEntry("MAT1", KAZAKH + "|G-7");
+    assertThat(preset(plan, kept(null, null, "kk")))
+        .as("chosen before sections existed")
+        .containsEntry("MAT1", KAZAKH + "|G-7");
+    assertThat(preset(plan(), kept(null, null, "ru"))).containsEntry("MAT1", PlanChoices.ONLY);
+  }
+
+  private Map<String, String> preset(TermPlan plan, PlanView.Line line) {
+    PlanView view =
+        new PlanView(
+            UUID.randomUUID(),
+            2030,
+            UUID.randomUUID(),
+            "1",
+            "Student",
+            null,
+            PlanStatus.DRAFT,
+            0,
+            null,
+            List.of(line),
+            List.of());
+    return choices.preset(plan, view, code -> null);
+  }
+
+  private static TermPlan plan(Offered... offered) {
+    Candidate candidate =
+        new Candidate(
+            "MAT1",
+            LocalizedText.of("а", "б", "c"),
+            5,
+            DisciplineKind.DISCIPLINE,
+            Cycle.BASIC,
+            Component.UNIVERSITY,
+            AcademicRecord.Standing.NONE,
+            List.of(),
+            List.of(),
+            List.of(offered));
+    return new TermPlan(
+        "2030-1",
+        1,
+        "ru",
+        List.of(new TermPlanner.Part(null, 5, EnrolmentType.MAIN, List.of(candidate))));
+  }
+
+  private static Offered offered(UUID id, String language, String... groups) {
+    return new Offered(
+        1,
+        id,
+        "MAT1-" + language,
+        "MAT1",
+        LocalizedText.of("а", "б", "c"),
+        5,
+        language,
+        List.of(groups).stream()
+            .map(code -> new Part(1, SectionKind.GROUP, code, 30, 0, 0, null, List.of()))
+            .toList());
+  }
+
+  private static PlanView.Line kept(UUID offering, String group, String language) {
+    return new PlanView.Line(
+        1,
+        "2030-1",
+        "MAT1",
+        LocalizedText.of("а", "б", "c"),
+        5,
+        ControlForm.EXAM,
+        DisciplineKind.DISCIPLINE,
+        Cycle.BASIC,
+        Component.UNIVERSITY,
+        null,
+        EnrolmentType.MAIN,
+        language,
+        true,
+        PlanLineStatus.CHOSEN,
+        0,
+        null,
+        null,
+        offering,
+        group,
+        null,
+        null,
+        null,
+        null,
+        null,
+        false);
+  }
+}

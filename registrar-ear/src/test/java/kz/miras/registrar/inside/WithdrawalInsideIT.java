@@ -69,11 +69,12 @@ class WithdrawalInsideIT {
     long line = Scene.next("registration_seq");
     Scene.change(
         "INSERT INTO study_plan_line (id, plan_id, term_id, discipline_id, type, language, status,"
-            + " revision) SELECT ?, p.id, ?, o.discipline_id, 'MAIN', 'ru', ?, 1 FROM study_plan p"
+            + " revision, remark) SELECT ?, p.id, ?, o.discipline_id, 'MAIN', 'ru', ?, 1, ? FROM study_plan p"
             + " JOIN offering o ON o.id = ? WHERE p.student_id = ? AND p.academic_year_id = ?",
         line,
         term,
         status,
+        status.equals("RETURNED") ? "choose again" : null,
         offering,
         student,
         year);

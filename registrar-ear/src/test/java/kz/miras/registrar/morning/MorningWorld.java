@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
  */
 final class MorningWorld {
 
-  private static final int CREDITS = 3;
+  private static final int CREDITS = 2;
   private static final String YEAR = "2091";
 
   private final Connection database;

@@ -197,7 +197,7 @@ final class Storm {
         + pupil.waits()
         + ",\"lines\":["
         + pupil.offerings().stream()
-            .map(offering -> "{\"offering\":\"" + offering + "\",\"type\":\"MINOR\"}")
+            .map(offering -> "{\"offering\":\"" + offering + "\",\"type\":\"DIFFERENCE\"}")
             .collect(Collectors.joining(","))
         + "]}";
   }

@@ -17,6 +17,8 @@
  *       rule while a window is open
  *   <li>REG-6 a student registers inside the window of the calendar, from the own time ticket on,
  *       in the late window with a written explanation; the office is not bound by it
+ *   <li>REG-7 a minor is taken inside the components ВК and КВ: it is none of ОК, and has room in
+ *       what the electives leave (O152 п.34)
  *   <li>REG-8 beyond the soft limit of credits only with consent; debts have a limit of their own,
  *       a low GPA may have a lower one
  *   <li>REG-9 only who studies registers

@@ -69,7 +69,7 @@ final class Enrolments implements Workload {
     tables.copy(
         "discipline",
         like,
-        Map.of("id", studied + "", "uuid", "UUID()", "code", code, "version", "0"));
+        Map.of("id", studied + "", "uuid", "UUID()", "code", code, "version", "0", "credits", "2"));
     long id = tables.number("SELECT NEXT VALUE FOR registration_seq");
     UUID uuid = UUID.randomUUID();
     tables.copy(

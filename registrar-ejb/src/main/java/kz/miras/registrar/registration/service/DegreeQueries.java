@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import kz.miras.registrar.access.Permissions;
 import kz.miras.registrar.access.service.Guarded;
@@ -33,8 +34,10 @@ import kz.miras.registrar.curriculum.service.Catalogue;
 import kz.miras.registrar.curriculum.service.RuleBook;
 import kz.miras.registrar.registration.AcademicRecord;
 import kz.miras.registrar.registration.plan.DegreeAudit;
+import kz.miras.registrar.registration.plan.DegreeMinors;
 import kz.miras.registrar.registration.plan.DegreeState;
 import kz.miras.registrar.registration.plan.GraduationWay;
+import kz.miras.registrar.registration.rule.ElectiveRoom;
 import kz.miras.registrar.shared.LocalizedText;
 import kz.miras.registrar.shared.service.UniversityTime;
 import kz.miras.registrar.student.Student;
@@ -59,6 +62,7 @@ public class DegreeQueries {
   @Inject private StudentScope scope;
   @Inject private Catalogue catalogue;
   @Inject private AcademicRecord record;
+  @Inject private ElectiveRooms electives;
   @Inject private Calendars calendars;
   @Inject private RuleBook rules;
   @Inject private UniversityTime time;
@@ -98,6 +102,9 @@ public class DegreeQueries {
       asked.add(item.getDiscipline().getId());
       item.getDiscipline().getPrerequisites().forEach(needed -> asked.add(needed.getId()));
     }
+    Set<Long> minors = electives.minors(found.getId());
+    items.forEach(item -> minors.remove(item.getDiscipline().getId()));
+    asked.addAll(minors);
     Map<Long, AcademicRecord.Past> past = record.past(found.getId(), asked);
     Ahead ahead = ahead(found.getId());
     Map<String, DegreeState> states = new HashMap<>();
@@ -119,7 +126,8 @@ public class DegreeQueries {
                 .map(PlanLine::of)
                 .sorted(Comparator.comparingInt(PlanLine::termNo).thenComparing(PlanLine::code))
                 .toList(),
-            states);
+            states,
+            minors(items, minors, past, ahead));
     int limit =
         rules
             .inForce(found.getProgramme().getLevel(), time.today())
@@ -134,6 +142,33 @@ public class DegreeQueries {
         limit,
         audit,
         GraduationWay.of(audit, code -> needs.getOrDefault(code, List.of()), next(), limit));
+  }
+
+  /** REG-7. What is taken as a minor, and the electives it may be taken in place of. */
+  private DegreeMinors minors(
+      List<CurriculumItem> items,
+      Set<Long> minors,
+      Map<Long, AcademicRecord.Past> past,
+      Ahead ahead) {
+    return minors.isEmpty()
+        ? DegreeMinors.NONE
+        : new DegreeMinors(
+            catalogue.disciplines(minors).stream()
+                .sorted(Comparator.comparing(Discipline::getCode))
+                .map(
+                    one ->
+                        new DegreeMinors.Minor(
+                            one.getCode(),
+                            one.getName(),
+                            one.getCredits(),
+                            state(one, past, ahead)))
+                .toList(),
+            items.stream()
+                .filter(
+                    item ->
+                        ElectiveRoom.admits(item.getComponent(), item.getDiscipline().getKind()))
+                .map(item -> item.getDiscipline().getCode())
+                .collect(Collectors.toSet()));
   }
 
   private static DegreeState state(

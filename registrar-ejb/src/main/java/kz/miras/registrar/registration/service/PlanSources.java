@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.Set;
 import javax.sql.DataSource;
 import kz.miras.registrar.calendar.Term;
+import kz.miras.registrar.curriculum.Component;
+import kz.miras.registrar.curriculum.DisciplineKind;
 import kz.miras.registrar.student.Student;
 
 /** Where the disciplines of a student's plan come from: the curriculum, and what runs already. */
@@ -20,7 +22,7 @@ class PlanSources {
 
   private static final String ITEMS =
       "SELECT i.discipline_id, i.term_no, i.choice_block, COALESCE(i.choice_credits, d.credits),"
-          + " d.credits FROM curriculum_item i JOIN discipline d ON d.id = i.discipline_id WHERE"
+          + " d.credits, d.code, i.component, d.kind FROM curriculum_item i JOIN discipline d ON d.id = i.discipline_id WHERE"
           + " i.curriculum_id = ?";
   private static final String STUDIED =
       "SELECT o.discipline_id FROM enrolment e JOIN offering o ON o.id = e.offering_id JOIN term t"
@@ -36,8 +38,17 @@ class PlanSources {
    * @param termNo term counted from admission, from 1
    * @param block choice block; null outside
    * @param blockCredits credits to be chosen from the block
+   * @param code of the discipline
+   * @param component null where its cycle has none
    */
-  record Prescribed(int termNo, String block, int blockCredits, int credits) {}
+  record Prescribed(
+      int termNo,
+      String block,
+      int blockCredits,
+      int credits,
+      String code,
+      Component component,
+      DisciplineKind kind) {}
 
   /** The curriculum of a student by key of discipline. */
   Map<Long, Prescribed> of(Student student) {
@@ -49,7 +60,14 @@ class PlanSources {
         while (row.next()) {
           items.put(
               row.getLong(1),
-              new Prescribed(row.getInt(2), row.getString(3), row.getInt(4), row.getInt(5)));
+              new Prescribed(
+                  row.getInt(2),
+                  row.getString(3),
+                  row.getInt(4),
+                  row.getInt(5),
+                  row.getString(6),
+                  row.getString(7) == null ? null : Component.valueOf(row.getString(7)),
+                  DisciplineKind.valueOf(row.getString(8))));
         }
       }
       return items;

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import kz.miras.registrar.calendar.Term;
 import kz.miras.registrar.calendar.service.Calendars;
 import kz.miras.registrar.curriculum.Discipline;
@@ -22,6 +23,7 @@ import kz.miras.registrar.registration.EnrolmentType;
 import kz.miras.registrar.registration.SectionSlot;
 import kz.miras.registrar.registration.SummerPurpose;
 import kz.miras.registrar.registration.rule.ChoiceFact;
+import kz.miras.registrar.registration.rule.ElectiveRoom;
 import kz.miras.registrar.registration.rule.LessonTime;
 import kz.miras.registrar.registration.rule.LineSource;
 import kz.miras.registrar.registration.rule.NeededStanding;
@@ -49,6 +51,7 @@ class TermPictures {
   @Inject private Payments payments;
   @Inject private Holds holds;
   @Inject private Waivers waivers;
+  @Inject private ElectiveRooms electives;
   @Inject private UniversityTime time;
 
   /**
@@ -94,6 +97,7 @@ class TermPictures {
     Map<Long, Discipline> byId = new HashMap<>();
     disciplines.forEach(discipline -> byId.put(discipline.getId(), discipline));
     Map<Long, Set<String>> decided = waivers.byOffering(student.getId(), term.getId());
+    Supplier<ElectiveRoom> room = electives.of(student.getId(), prescribed);
     return new TermPicture(
         student,
         term,
@@ -106,6 +110,7 @@ class TermPictures {
                     term.getType().isSummer()
                         ? SummerPurpose.usual(wish.type()).orElse(null)
                         : null)
+                .within(wish.type() == EnrolmentType.MINOR ? room.get() : null)
                 .explained(wish.reason() != null && !wish.reason().isBlank())
                 .waived(
                     wish.isOnlyChosen()

@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,29 +30,52 @@ public final class DegreeAudit implements Serializable {
   public record Line(PlanLine line, DegreeState state) implements Serializable {}
 
   /** One thing the degree asks for: a line outside blocks, or a block as a whole. */
-  private record Part(Cycle cycle, Component component, DegreeVolume volume)
-      implements Serializable {}
+  private record Part(
+      String name,
+      boolean block,
+      Cycle cycle,
+      Component component,
+      DegreeVolume volume,
+      int plannedMinors)
+      implements Serializable {
+
+    private Part with(DegreeState state, int credits) {
+      int planned = plannedMinors + (state == DegreeState.PLANNED ? credits : 0);
+      return new Part(name, block, cycle, component, volume.with(state, credits), planned);
+    }
+  }
 
   private final ArrayList<Line> lines;
   private final ArrayList<DegreeBlock> blocks = new ArrayList<>();
   private final ArrayList<Part> parts = new ArrayList<>();
+  private final HashSet<String> covered = new HashSet<>();
+  private final DegreeMinors minors;
+  private int minorsWithin;
 
-  private DegreeAudit(List<Line> lines) {
+  private DegreeAudit(List<Line> lines, DegreeMinors minors) {
     this.lines = new ArrayList<>(lines);
+    this.minors = minors;
     Map<String, List<Line>> chosen = new LinkedHashMap<>();
     for (Line line : lines) {
       if (line.line().isChoice()) {
         chosen.computeIfAbsent(line.line().choiceBlock(), name -> new ArrayList<>()).add(line);
       } else {
         PlanLine of = line.line();
-        parts.add(
-            new Part(of.cycle(), of.component(), DegreeVolume.of(of.credits(), line.state())));
+        DegreeVolume volume = DegreeVolume.of(of.credits(), line.state());
+        parts.add(new Part(of.code(), false, of.cycle(), of.component(), volume, 0));
       }
     }
-    chosen.forEach(this::block);
+    chosen.forEach((name, of) -> parts.add(block(name, of)));
+    fill(chosen);
+    for (Part part : parts) {
+      if (part.block()) {
+        List<PlanLine> of = chosen.get(part.name()).stream().map(Line::line).toList();
+        blocks.add(new DegreeBlock(part.name(), of, part.volume(), part.plannedMinors()));
+      }
+    }
   }
 
-  private void block(String name, List<Line> of) {
+  private static Part block(String name, List<Line> of) {
     PlanLine first = of.get(0).line();
     int required = first.choiceCredits() == null ? first.credits() : first.choiceCredits();
     DegreeVolume volume =
@@ -60,8 +84,37 @@ public final class DegreeAudit implements Serializable {
             credits(of, DegreeState.DONE),
             credits(of, DegreeState.IN_PROGRESS),
             credits(of, DegreeState.PLANNED));
-    blocks.add(new DegreeBlock(name, of.stream().map(Line::line).toList(), volume));
-    parts.add(new Part(first.cycle(), first.component(), volume));
+    return new Part(name, true, first.cycle(), first.component(), volume, 0);
+  }
+
+  /** REG-7. Minors fill what electives leave: what the student would choose anyway goes first. */
+  private void fill(Map<String, List<Line>> chosen) {
+    Map<DegreeState, Integer> left = minors.credits();
+    for (boolean ofBlocks : new boolean[] {true, false}) {
+      for (int i = 0; i < parts.size(); i++) {
+        Part part = parts.get(i);
+        String code = part.block() ? chosen.get(part.name()).get(0).line().code() : part.name();
+        if (part.block() == ofBlocks && minors.electives().contains(code)) {
+          parts.set(i, fill(part, left));
+        }
+      }
+    }
+  }
+
+  private Part fill(Part part, Map<DegreeState, Integer> left) {
+    Part filled = part;
+    for (Map.Entry<DegreeState, Integer> state : left.entrySet()) {
+      int credits = Math.min(state.getValue(), filled.volume().missing());
+      filled = filled.with(state.getKey(), credits);
+      state.setValue(state.getValue() - credits);
+      minorsWithin += credits;
+    }
+    if (!part.block()
+        && part.volume().missing() == part.volume().required()
+        && filled.volume().missing() == 0) {
+      covered.add(part.name());
+    }
+    return filled;
   }
 
   private static int credits(List<Line> lines, DegreeState state) {
@@ -78,10 +131,37 @@ public final class DegreeAudit implements Serializable {
    * @param states by code of discipline; a discipline without one is open
    */
   public static DegreeAudit of(List<PlanLine> curriculum, Map<String, DegreeState> states) {
+    return of(curriculum, states, DegreeMinors.NONE);
+  }
+
+  /** The same with minors taken inside the electives. */
+  public static DegreeAudit of(
+      List<PlanLine> curriculum, Map<String, DegreeState> states, DegreeMinors minors) {
     return new DegreeAudit(
         curriculum.stream()
             .map(line -> new Line(line, states.getOrDefault(line.code(), DegreeState.OPEN)))
-            .toList());
+            .toList(),
+        minors);
+  }
+
+  /** Disciplines taken as a minor. */
+  public List<DegreeMinors.Minor> minors() {
+    return minors.taken();
+  }
+
+  /** Credits of minors that have room in the electives; the others lie over the plan. */
+  public int minorsWithin() {
+    return minorsWithin;
+  }
+
+  /** Credits of minors passed, studied or planned that have no room there. */
+  public int minorsOver() {
+    return minors.credits().values().stream().mapToInt(Integer::intValue).sum() - minorsWithin;
+  }
+
+  /** Whether minors fill a discipline of ВК outside blocks wholly, so that it need not be taken. */
+  public boolean isCovered(String code) {
+    return covered.contains(code);
   }
 
   /** Every discipline of the curriculum, in its order. */

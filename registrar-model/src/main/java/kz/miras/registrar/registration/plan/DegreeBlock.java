@@ -9,9 +9,10 @@ import kz.miras.registrar.curriculum.PlanLine;
  *
  * @param name of the block
  * @param lines to choose from
- * @param volume required and filled credits
+ * @param volume required and filled credits, those of minors with them
+ * @param plannedMinors credits of planned minors in it
  */
-public record DegreeBlock(String name, List<PlanLine> lines, DegreeVolume volume)
+public record DegreeBlock(String name, List<PlanLine> lines, DegreeVolume volume, int plannedMinors)
     implements Serializable {
 
   public DegreeBlock {

@@ -31,6 +31,15 @@ public record DegreeVolume(int required, int done, int inProgress, int planned)
     return new DegreeVolume(required, sure, soon, Math.min(required - sure - soon, planned));
   }
 
+  /** The volume with credits of a minor in it. */
+  DegreeVolume with(DegreeState state, int credits) {
+    return new DegreeVolume(
+        required,
+        done + (state == DegreeState.DONE ? credits : 0),
+        inProgress + (state == DegreeState.IN_PROGRESS ? credits : 0),
+        planned + (state == DegreeState.PLANNED ? credits : 0));
+  }
+
   /** Credits still without any plan. */
   public int missing() {
     return required - done - inProgress - planned;

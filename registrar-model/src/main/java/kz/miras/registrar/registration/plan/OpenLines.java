@@ -39,7 +39,8 @@ final class OpenLines {
   static OpenLines of(DegreeAudit audit, Function<String, Collection<String>> prerequisites) {
     OpenLines open = new OpenLines(audit, prerequisites);
     for (DegreeAudit.Line line : audit.lines()) {
-      if (!line.line().isChoice() && !line.state().isBehind()) {
+      boolean covered = audit.isCovered(line.line().code());
+      if (!line.line().isChoice() && !line.state().isBehind() && !covered) {
         open.taken.put(line.line().code(), line.line());
       }
     }
@@ -65,7 +66,8 @@ final class OpenLines {
   private void choose(DegreeBlock block) {
     List<PlanLine> open =
         block.lines().stream().filter(line -> !states.get(line.code()).isBehind()).toList();
-    int missing = block.volume().required() - block.volume().done() - block.volume().inProgress();
+    DegreeVolume volume = block.volume();
+    int missing = volume.required() - volume.done() - volume.inProgress() - block.plannedMinors();
     if (missing <= 0) {
       return;
     }

@@ -32,6 +32,7 @@ import kz.miras.registrar.shared.Language;
  * @param purpose what it serves in the summer semester; null outside it
  * @param waived numbers of the rules a decision has set aside for this very line
  * @param explained whether it was explained in writing why it comes late
+ * @param room what the electives of the curriculum leave for a minor; null for other types
  */
 public record WantedLine(
     String discipline,
@@ -50,7 +51,8 @@ public record WantedLine(
     Boolean paid,
     SummerPurpose purpose,
     Set<String> waived,
-    boolean explained)
+    boolean explained,
+    ElectiveRoom room)
     implements Serializable {
 
   public WantedLine {
@@ -115,6 +117,7 @@ public record WantedLine(
     private SummerPurpose purpose;
     private Set<String> waived = Set.of();
     private boolean explained;
+    private ElectiveRoom room;
 
     private Builder(String discipline, int credits) {
       this.discipline = discipline;
@@ -193,6 +196,12 @@ public record WantedLine(
       return this;
     }
 
+    /** The electives a minor is taken in. */
+    public Builder within(ElectiveRoom room) {
+      this.room = room;
+      return this;
+    }
+
     /** The line with the facts given so far. */
     public WantedLine build() {
       return new WantedLine(
@@ -212,7 +221,8 @@ public record WantedLine(
           paid,
           purpose,
           waived,
-          explained);
+          explained,
+          room);
     }
   }
 }

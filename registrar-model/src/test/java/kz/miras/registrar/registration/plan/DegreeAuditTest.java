@@ -8,6 +8,7 @@ import static kz.miras.registrar.registration.plan.DegreeState.PLANNED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Set;
+import kz.miras.registrar.calendar.TermRef;
 import kz.miras.registrar.curriculum.Component;
 import kz.miras.registrar.curriculum.Cycle;
 import kz.miras.registrar.registration.AcademicRecord.Past;
@@ -69,6 +70,48 @@ class DegreeAuditTest {
     DegreeBlock open = study.is(OPEN, "NET", "GEO").audit().blocks().get(0);
     assertThat(open.isSatisfied()).isFalse();
     assertThat(open.volume().missing()).isEqualTo(5);
+  }
+
+  @Test
+  @DisplayName("REG-7 a minor counts inside the electives, choice blocks first, never on top")
+  void minorsCountInsideTheElectives() {
+    study.is(DONE, "HIS", "LNG", "MAT", "PHY", "WEB", "DIP").minor(DONE, "MKT", 5);
+    DegreeAudit audit = study.audit();
+    assertThat(audit.blocks().get(0).volume()).isEqualTo(new DegreeVolume(10, 10, 0, 0));
+    assertThat(audit.total()).isEqualTo(new DegreeVolume(49, 43, 0, 0));
+    assertThat(audit.isCovered("INF")).isFalse();
+    assertThat(audit.minorsWithin()).isEqualTo(5);
+    assertThat(audit.isDone()).isFalse();
+
+    study.minor(IN_PROGRESS, "LAW", 5).minor(FAILED, "ART", 5);
+    assertThat(study.audit().volume(Cycle.BASIC)).isEqualTo(new DegreeVolume(16, 10, 5, 0));
+    assertThat(study.audit().isCovered("INF")).as("five of six credits").isFalse();
+
+    audit = study.minor(DONE, "ETH", 5).audit();
+    assertThat(audit.volume(Cycle.BASIC)).isEqualTo(new DegreeVolume(16, 15, 1, 0));
+    assertThat(audit.isCovered("INF")).isTrue();
+    assertThat(audit.minorsWithin()).isEqualTo(11);
+    assertThat(audit.minorsOver()).isEqualTo(4);
+    assertThat(audit.volume(Cycle.ADDITIONAL)).isEqualTo(new DegreeVolume(4, 0, 0, 0));
+  }
+
+  @Test
+  @DisplayName("REG-7 what is chosen of a block goes before a minor, which then lies over the plan")
+  void electivesGoFirst() {
+    study.is(DONE, "WEB", "NET", "MAT", "PHY", "INF").minor(DONE, "MKT", 5);
+    assertThat(study.audit().minorsWithin()).isZero();
+    assertThat(study.audit().minorsOver()).isEqualTo(5);
+    assertThat(study.audit().total()).isEqualTo(new DegreeVolume(49, 26, 0, 0));
+  }
+
+  @Test
+  @DisplayName("REG-7 the way to the degree does not ask for what a minor fills, passed or planned")
+  void theWayKnowsMinors() {
+    study.is(DONE, "HIS", "LNG", "MAT", "PHY", "MIL", "DIP").minor(PLANNED, "MKT", 10);
+    assertThat(Study.told(study.way(TermRef.autumn(2025), 30)))
+        .containsExactly("2025/2026 AUTUMN: INF");
+    study.minor(DONE, "LAW", 6);
+    assertThat(study.way(TermRef.autumn(2025), 30).terms()).isEmpty();
   }
 
   @Test

@@ -3,6 +3,7 @@ package kz.miras.registrar.registration.plan;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,6 +17,7 @@ import kz.miras.registrar.shared.LocalizedText;
 final class Study {
 
   private final List<PlanLine> lines = new ArrayList<>();
+  private final List<DegreeMinors.Minor> minors = new ArrayList<>();
   private final Map<String, DegreeState> states = new HashMap<>();
   private final Map<String, Collection<String>> prerequisites = new HashMap<>();
 
@@ -64,8 +66,18 @@ final class Study {
     return this;
   }
 
+  /** Taken as a minor; every line of ВК and КВ is one it may be taken in place of. */
+  Study minor(DegreeState state, String code, int credits) {
+    minors.add(new DegreeMinors.Minor(code, LocalizedText.of(code, code, code), credits, state));
+    return this;
+  }
+
   DegreeAudit audit() {
-    return DegreeAudit.of(lines, states);
+    Set<String> electives = new HashSet<>();
+    lines.stream()
+        .filter(line -> line.component() != null && line.component().countsAsElective())
+        .forEach(line -> electives.add(line.code()));
+    return DegreeAudit.of(lines, states, new DegreeMinors(minors, electives));
   }
 
   GraduationWay way(TermRef first, int limit) {

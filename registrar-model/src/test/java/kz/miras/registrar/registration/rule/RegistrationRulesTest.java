@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.miras.registrar.curriculum.Level;
@@ -30,7 +32,7 @@ class RegistrationRulesTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource("kz.miras.registrar.registration.rule.RuleCase#all")
   @DisplayName(
-      "REG-2 REG-3 REG-4 REG-6 REG-8 REG-9 REG-10 REG-11 REG-14 to REG-21 SUM-1 to SUM-3 CTL-9"
+      "REG-2 REG-3 REG-4 REG-6 REG-7 REG-8 REG-9 REG-10 REG-11 REG-14 to REG-21 SUM-1 to SUM-3 CTL-9"
           + " CTL-10 every case of the table is decided as it says")
   void decides(RuleCase expected) {
     Verdict verdict =
@@ -77,6 +79,37 @@ class RegistrationRulesTest {
         }
       }
     }
+  }
+
+  @Test
+  @DisplayName("REG-7 over the whole space of electives asked for, filled, minors and one more")
+  void minorsWithinTheElectives() {
+    for (int filled = 0; filled <= 15; filled++) {
+      for (int minors = 0; minors <= 10; minors++) {
+        for (int credits = 1; credits <= 12; credits++) {
+          ElectiveRoom room =
+              new ElectiveRoom(
+                  Set.of("HIS"),
+                  Map.of("A", 10, "NET", 5),
+                  List.of(
+                      new ElectiveRoom.Filled("WEB", "A", filled),
+                      new ElectiveRoom.Filled("LAW", null, minors)));
+          int left = 15 - Math.min(10, filled);
+          assertThat(minor("MKT", credits, EnrolmentType.MINOR, room))
+              .isEqualTo(minors + credits <= left ? List.of() : List.of("REG-7"));
+          assertThat(minor("MKT", credits, EnrolmentType.ADDITIONAL, room)).isEmpty();
+          assertThat(minor("NET", credits, EnrolmentType.MINOR, room)).isEmpty();
+          assertThat(minor("HIS", credits, EnrolmentType.MINOR, room)).containsExactly("REG-7");
+        }
+      }
+    }
+  }
+
+  private List<String> minor(String code, int credits, EnrolmentType type, ElectiveRoom room) {
+    WantedLine line = WantedLine.of(code, credits).as(type).within(room).build();
+    return RegistrationRules.judge(List.of(line), facts, rules).together().refusals().stream()
+        .map(Refusal::rule)
+        .toList();
   }
 
   @Test

@@ -14,9 +14,11 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import kz.miras.registrar.curriculum.Level;
@@ -75,11 +77,15 @@ record RuleCase(
         .map(String::strip)
         .filter(f -> !f.isEmpty())
         .forEach(facts::add);
-    List<WantedLine> wanted = Arrays.stream(cells[2].split("\\+")).map(RuleCase::wanted).toList();
+    ElectiveRoom room = facts.room();
+    List<WantedLine> wanted =
+        Arrays.stream(cells[2].split("\\+"))
+            .map(text -> wanted(text).within(room).build())
+            .toList();
     return new RuleCase(cells[0], facts.made(), facts.rules, wanted, cells[3], cells[4]);
   }
 
-  private static WantedLine wanted(String text) {
+  private static WantedLine.Builder wanted(String text) {
     Words words = new Words(text);
     WantedLine.Builder line = WantedLine.of(words.next(), words.number());
     List<LessonTime> lessons = new ArrayList<>();
@@ -120,8 +126,7 @@ record RuleCase(
       }
     }
     LocalDate released = reserved > 0 ? LocalDate.of(2025, 8, 25) : null;
-    return line.at(List.of(new SectionFact("S", lessons, free, waiting, reserved, released)))
-        .build();
+    return line.at(List.of(new SectionFact("S", lessons, free, waiting, reserved, released)));
   }
 
   /** Student and term of a case. */
@@ -134,10 +139,17 @@ record RuleCase(
     private final List<HoldFact> holds = new ArrayList<>();
     private final List<ChoiceFact> choices = new ArrayList<>();
     private final Set<String> waived = new HashSet<>();
+    private final Set<String> compulsory = new HashSet<>();
+    private final Map<String, Integer> electives = new HashMap<>();
+    private final List<ElectiveRoom.Filled> filled = new ArrayList<>();
     private RuleSet rules = RuleSet.defaults(Level.BACHELOR, LocalDate.of(2025, 9, 1));
 
     private PlanFacts made() {
       return facts.taken(taken).holds(holds).choices(choices).waived(waived).build();
+    }
+
+    private ElectiveRoom room() {
+      return new ElectiveRoom(compulsory, electives, filled);
     }
 
     private void add(String fact) {
@@ -168,6 +180,12 @@ record RuleCase(
                     words.next(),
                     words.skip("needs").number(),
                     words.more() ? words.skip("done").number() : 0));
+        case "electives" -> electives.put(words.next(), words.number());
+        case "compulsory" -> compulsory.add(words.next());
+        case "filled" ->
+            filled.add(
+                new ElectiveRoom.Filled(
+                    words.next(), words.isOf() ? words.next() : null, words.number()));
         case "taken", "waits" -> taken.add(taken(words, first.equals("waits")));
         default -> throw new IllegalArgumentException(fact);
       }
@@ -220,6 +238,12 @@ record RuleCase(
 
     private String upper() {
       return next().toUpperCase(Locale.ROOT);
+    }
+
+    private boolean isOf() {
+      boolean of = words[at].equals("of");
+      at += of ? 1 : 0;
+      return of;
     }
 
     private boolean isNumber() {

@@ -89,6 +89,11 @@ public class DegreeScreen implements Serializable {
     return getView().audit().lines();
   }
 
+  /** Credits of minors that count, but have no room inside the electives. */
+  public int getMinorsOver() {
+    return getView().audit().minorsOver();
+  }
+
   /** State of a discipline of a block. */
   public DegreeState state(String code) {
     return getView().audit().state(code).orElse(DegreeState.OPEN);

@@ -25,6 +25,7 @@ import kz.miras.registrar.access.service.Notices;
 import kz.miras.registrar.calendar.Term;
 import kz.miras.registrar.calendar.service.Calendars;
 import kz.miras.registrar.curriculum.Discipline;
+import kz.miras.registrar.curriculum.Level;
 import kz.miras.registrar.registration.EnrolmentStatus;
 import kz.miras.registrar.registration.Offering;
 import kz.miras.registrar.registration.log.LogAct;
@@ -58,8 +59,8 @@ public class RegistrationJobs {
           + " 'ENROLLED')";
   private static final String LATE =
       "SELECT p.id, s.adviser_id, s.student_no FROM study_plan p JOIN student s ON s.id ="
-          + " p.student_id WHERE p.status = 'SUBMITTED' AND p.escalated_at IS NULL AND"
-          + " p.submitted_at < ?";
+          + " p.student_id JOIN programme g ON g.id = s.programme_id WHERE p.status = 'SUBMITTED'"
+          + " AND p.escalated_at IS NULL AND g.level = ? AND p.submitted_at < ?";
 
   @Resource(lookup = "java:jboss/datasources/RegistrarDS")
   private DataSource database;
@@ -198,8 +199,13 @@ public class RegistrationJobs {
     }
   }
 
-  /** Plans that lie with an adviser longer than the rules give are marked and the adviser told. */
-  public int escalate(LocalDate before) {
+  /**
+   * Plans that lie with an adviser longer than the rules give are marked and the adviser told.
+   *
+   * @param level of the students' programmes: each has days of its own
+   * @param before plans submitted before this day are late
+   */
+  public int escalate(Level level, LocalDate before) {
     audit.beginJob(JOB);
     try (Connection connection = database.getConnection();
         PreparedStatement select = connection.prepareStatement(LATE);
@@ -207,7 +213,8 @@ public class RegistrationJobs {
             connection.prepareStatement("UPDATE study_plan SET escalated_at = ? WHERE id = ?")) {
       LocalDateTime limit =
           LocalDateTime.ofInstant(before.atStartOfDay(time.zone()).toInstant(), ZoneOffset.UTC);
-      select.setObject(1, limit);
+      select.setString(1, level.name());
+      select.setObject(2, limit);
       int late = 0;
       try (ResultSet row = select.executeQuery()) {
         while (row.next()) {

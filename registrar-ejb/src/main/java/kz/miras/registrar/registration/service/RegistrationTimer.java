@@ -10,10 +10,10 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.function.LongConsumer;
-import java.util.logging.Level;
 import java.util.logging.Logger;
 import kz.miras.registrar.access.Permissions;
 import kz.miras.registrar.calendar.service.Calendars;
+import kz.miras.registrar.curriculum.Level;
 import kz.miras.registrar.curriculum.RuleParameter;
 import kz.miras.registrar.curriculum.service.RuleBook;
 import kz.miras.registrar.shared.service.UniversityTime;
@@ -43,14 +43,14 @@ public class RegistrationTimer {
 
   @Schedule(hour = "*", minute = "7", persistent = false)
   void everyHour() {
-    apart(
-        () -> {
-          int days =
-              rules
-                  .inForce(kz.miras.registrar.curriculum.Level.BACHELOR, time.today())
-                  .integer(RuleParameter.REG_ADVISER_WORKING_DAYS);
-          jobs.escalate(calendars.workingDays().minusWorkingDays(time.today(), days));
-        });
+    for (Level level : Level.values()) {
+      apart(
+          () -> {
+            int days =
+                rules.inForce(level, time.today()).integer(RuleParameter.REG_ADVISER_WORKING_DAYS);
+            jobs.escalate(level, calendars.workingDays().minusWorkingDays(time.today(), days));
+          });
+    }
   }
 
   /** One that cannot be done does not hold the others up. */
@@ -62,7 +62,10 @@ public class RegistrationTimer {
     try {
       work.run();
     } catch (RuntimeException e) {
-      LOG.log(Level.SEVERE, "A part of registration's work is left to the next minute", e);
+      LOG.log(
+          java.util.logging.Level.SEVERE,
+          "A part of registration's work is left to the next minute",
+          e);
     }
   }
 }

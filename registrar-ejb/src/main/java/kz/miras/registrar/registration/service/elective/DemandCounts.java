@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
+import kz.miras.registrar.curriculum.Level;
 import kz.miras.registrar.shared.LocalizedText;
 
 /** Counts who has chosen a discipline before it has groups. */
@@ -39,7 +40,7 @@ class DemandCounts {
       "SELECT p.code, p.name_kk, p.name_ru, p.name_en, s.course_year, l.language, COUNT(*),"
           + " SUM(l.status = 'CHOSEN'), MIN("
           + ELECTIVE
-          + "), MIN(p.level = 'BACHELOR') FROM "
+          + "), MIN(p.level) FROM "
           + LINES
           + " AND l.term_id = ? AND l.discipline_id = ? GROUP BY p.code, p.name_kk, p.name_ru,"
           + " p.name_en, s.course_year, l.language ORDER BY p.code, s.course_year, l.language";
@@ -57,7 +58,7 @@ class DemandCounts {
    * @param students how many
    * @param unsent how many of them have not submitted their plan
    * @param elective whether all of them have chosen it from a block
-   * @param bachelors whether they study for a bachelor's degree
+   * @param level of the programme
    */
   public record Part(
       String programme,
@@ -67,8 +68,14 @@ class DemandCounts {
       int students,
       int unsent,
       boolean elective,
-      boolean bachelors)
-      implements Serializable {}
+      Level level)
+      implements Serializable {
+
+    /** Whether they study for a bachelor's degree. */
+    public boolean isBachelors() {
+      return level == Level.BACHELOR;
+    }
+  }
 
   List<Part> of(long term, long discipline) {
     List<Part> parts = new ArrayList<>();
@@ -87,7 +94,7 @@ class DemandCounts {
                   row.getInt(7),
                   row.getInt(8),
                   row.getBoolean(9),
-                  row.getBoolean(10)));
+                  Level.valueOf(row.getString(10))));
         }
       }
       return parts;

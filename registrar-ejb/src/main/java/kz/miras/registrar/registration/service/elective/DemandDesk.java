@@ -5,7 +5,9 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import kz.miras.registrar.access.Permissions;
 import kz.miras.registrar.access.Target;
@@ -64,7 +66,7 @@ public class DemandDesk {
         "demand",
         name);
     List<Part> parts = counts.of(chosen.term().getId(), chosen.discipline().getId());
-    RuleSet inForce = rules();
+    RuleSet inForce = rules(parts, chosen);
     DemandSound.Demand demand = demand(parts, chosen);
     return new DemandView(
         name,
@@ -121,15 +123,16 @@ public class DemandDesk {
     return new DemandSound.Demand(
         own.stream().mapToInt(Part::students).sum(),
         !own.isEmpty() && own.stream().allMatch(Part::elective),
-        !own.isEmpty() && own.stream().allMatch(Part::bachelors));
+        !own.isEmpty() && own.stream().allMatch(Part::isBachelors));
   }
 
   /** DEM-1. Offers it, with groups; whoever has chosen it is told. */
   @RolesAllowed({Permissions.OFFERING_EDIT, Permissions.OFFERING_APPROVE})
   public Verdict open(String name, int groups, int capacity, String reason) {
     Chosen chosen = chosen(name);
-    DemandSound.Demand demand = demand(chosen);
-    Verdict verdict = DemandSound.opens(demand, groups, capacity, reason, rules());
+    List<Part> parts = counts.of(chosen.term().getId(), chosen.discipline().getId());
+    DemandSound.Demand demand = demand(parts, chosen);
+    Verdict verdict = DemandSound.opens(demand, groups, capacity, reason, rules(parts, chosen));
     if (verdict.isAllowed()) {
       audit.because(reason);
       long offering =
@@ -192,8 +195,21 @@ public class DemandDesk {
     return time.now();
   }
 
-  private RuleSet rules() {
-    return rules.inForce(Level.BACHELOR, time.today());
+  /**
+   * The rules of those who have chosen it; of several levels those of the level most are of. The
+   * minimum of a group binds only where all are bachelors, and then these are theirs.
+   */
+  private RuleSet rules(List<Part> parts, Chosen chosen) {
+    Map<Level, Integer> students = new EnumMap<>(Level.class);
+    parts.stream()
+        .filter(part -> part.language().equals(chosen.language().tag()))
+        .forEach(part -> students.merge(part.level(), part.students(), Integer::sum));
+    Level most =
+        students.entrySet().stream()
+            .max(Map.Entry.comparingByValue())
+            .map(Map.Entry::getKey)
+            .orElse(Level.BACHELOR);
+    return rules.inForce(most, time.today());
   }
 
   private Chosen chosen(String name) {

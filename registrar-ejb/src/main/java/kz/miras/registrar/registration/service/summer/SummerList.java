@@ -118,6 +118,7 @@ public class SummerList implements RecordList {
                       values.get("discipline"),
                       disciplines.get(values.get("discipline"))))
               .and(Checks.within("minimum", values, 1, 500));
+      // one group of a summer takes students of every level: the bachelors' rules are everybody's
       values.putIfAbsent(
           "minimum",
           String.valueOf(

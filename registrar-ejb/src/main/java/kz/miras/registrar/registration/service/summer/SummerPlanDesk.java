@@ -112,6 +112,7 @@ public class SummerPlanDesk {
     return verdict;
   }
 
+  /** A summer is planned for the whole university: students of every level share its groups. */
   private int least() {
     return rules.inForce(Level.BACHELOR, time.today()).integer(RuleParameter.REG_MIN_GROUP);
   }
@@ -137,6 +138,7 @@ public class SummerPlanDesk {
   private Verdict judge(SummerPlan plan) {
     return SummerPlanSound.submits(
         planned(plan),
+        // the weeks are of the one term of the whole university, whatever the level
         rules.inForce(Level.BACHELOR, time.today()).integer(RuleParameter.SUMMER_MIN_WEEKS),
         time.today());
   }

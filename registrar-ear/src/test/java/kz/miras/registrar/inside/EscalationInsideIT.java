@@ -1,0 +1,74 @@
+package kz.miras.registrar.inside;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.ejb.EJBAccessException;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.UUID;
+import kz.miras.registrar.curriculum.Level;
+import kz.miras.registrar.registration.service.RegistrationJobs;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** Plans that lie with an adviser too long, by the days of the student's level. */
+@InsideTest
+class EscalationInsideIT {
+
+  private static final String LATE =
+      "SELECT COUNT(*) FROM study_plan WHERE id = ? AND escalated_at IS NOT NULL";
+  private static final int YEAR = 2093;
+
+  @Deployment
+  static WebArchive archive() {
+    return Inside.archive(EscalationInsideIT.class);
+  }
+
+  /** A plan of somebody of this level, submitted long before anybody else's. */
+  private static long plan(Level level) throws SQLException {
+    if (Scene.number("SELECT COUNT(*) FROM academic_year WHERE start_year = ?", YEAR) == 0) {
+      Scene.change(
+          "INSERT INTO academic_year (id, start_year, starts_on, ends_on) VALUES (?, ?,"
+              + " '2093-09-01', '2094-06-30')",
+          Scene.next("calendar_seq"),
+          YEAR);
+    }
+    long plan = Scene.next("registration_seq");
+    Scene.change(
+        "INSERT INTO study_plan (id, uuid, student_id, academic_year_id, status, revision,"
+            + " submitted_at) SELECT ?, ?, MIN(s.id), y.id, 'SUBMITTED', 1, '2001-02-01 06:00:00'"
+            + " FROM student s JOIN programme p ON p.id = s.programme_id JOIN academic_year y ON"
+            + " y.start_year = ? WHERE p.level = ? GROUP BY y.id",
+        plan,
+        UUID.randomUUID().toString(),
+        YEAR,
+        level.name());
+    return plan;
+  }
+
+  private static int escalate(String login, Level level, String before) throws Exception {
+    RegistrationJobs jobs = Inside.bean(RegistrationJobs.class);
+    return Inside.as(login, () -> jobs.escalate(level, LocalDate.parse(before)));
+  }
+
+  @Test
+  @DisplayName("a plan is late by the days of the student's level, once, and no other is touched")
+  void lateByTheLevel() throws Exception {
+    long bachelor = plan(Level.BACHELOR);
+    long master = plan(Level.MASTER);
+    String system = Scene.holding("SYSTEM");
+
+    assertThat(escalate(system, Level.MASTER, "2001-02-01")).as("not late yet").isZero();
+    assertThat(escalate(system, Level.MASTER, "2001-02-02")).isEqualTo(1);
+    assertThat(Scene.number(LATE, master)).isEqualTo(1);
+    assertThat(Scene.number(LATE, bachelor)).isZero();
+    assertThat(escalate(system, Level.MASTER, "2001-02-02")).as("told once").isZero();
+    assertThat(escalate(system, Level.BACHELOR, "2001-02-02")).isEqualTo(1);
+    assertThat(Scene.number(LATE, bachelor)).isEqualTo(1);
+    assertThatThrownBy(() -> escalate(Scene.holding("DIR"), Level.MASTER, "2001-02-02"))
+        .isInstanceOf(EJBAccessException.class);
+  }
+}

@@ -50,6 +50,18 @@ public record PersonalWindow(
   }
 
   /**
+   * WIN-4. Those of a student's windows in which seats are taken. Where registration is switched
+   * off for the student, only that is left: whoever is registered by the office alone takes no seat
+   * in the change or the late window either.
+   */
+  public static List<PersonalWindow> forSeats(List<PersonalWindow> own) {
+    List<PersonalWindow> stage = own.stream().filter(w -> w.kind().isSeating()).toList();
+    return !stage.isEmpty() && stage.stream().allMatch(PersonalWindow::off)
+        ? stage
+        : own.stream().filter(w -> w.kind().givesSeats()).toList();
+  }
+
+  /**
    * WIN-4. The one window that tells a student where registration stands: the open one, of several
    * the one that asks least; else the next to open; else the last that has closed; else one that is
    * switched off. None where there are none.

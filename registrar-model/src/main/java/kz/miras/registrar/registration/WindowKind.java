@@ -41,6 +41,16 @@ public enum WindowKind implements Keyed {
     };
   }
 
+  /** Whether seats are taken in it; where only disciplines are chosen, none are. */
+  public boolean givesSeats() {
+    return this != CHOICE;
+  }
+
+  /** Whether it is the stage of seats itself: switched off, no other window gives any. */
+  public boolean isSeating() {
+    return this == REGISTRATION || this == SUMMER;
+  }
+
   /** Whether the student has to explain in writing why it was not done earlier (REG-6). */
   public boolean needsExplanation() {
     return this == LATE;

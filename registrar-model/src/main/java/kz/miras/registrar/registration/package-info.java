@@ -16,7 +16,8 @@
  *       W and a reason; an enrolment ends once; a line without a seat leaves the plan by the same
  *       rule while a window is open
  *   <li>REG-6 a student registers inside the window of the calendar, from the own time ticket on,
- *       in the late window with a written explanation; the office is not bound by it
+ *       in the late window with a written explanation; while disciplines are chosen no seat is
+ *       given; the office is not bound by it
  *   <li>REG-7 a minor is taken inside the components ВК and КВ: it is none of ОК, and has room in
  *       what the electives leave (O152 п.34)
  *   <li>REG-8 beyond the soft limit of credits only with consent; debts have a limit of their own,

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import kz.miras.registrar.calendar.TermType;
 import kz.miras.registrar.curriculum.Level;
+import kz.miras.registrar.registration.rule.WindowFact;
 import kz.miras.registrar.shared.Refusal;
 import kz.miras.registrar.shared.Verdict;
 import org.junit.jupiter.api.DisplayName;
@@ -200,6 +201,30 @@ class RegistrationWindowTest {
     assertThat(PersonalWindow.telling(List.of(off), OPENS)).contains(off);
     assertThat(PersonalWindow.telling(List.of(), OPENS)).isEmpty();
     assertThat(off.isOpenAt(OPENS) || off.isAheadOf(OPENS) || off.isOverAt(OPENS)).isFalse();
+  }
+
+  @Test
+  @DisplayName(
+      "WIN-4 the choice of disciplines gives no seat; registration that is off none at all")
+  void windowsForSeats() {
+    PersonalWindow choice = PersonalWindow.of(WindowKind.CHOICE, OPENS, CLOSES);
+    PersonalWindow change = PersonalWindow.of(WindowKind.CHANGE, OPENS, TERM_END);
+    PersonalWindow late = PersonalWindow.of(WindowKind.LATE, OPENS, TERM_END);
+    for (WindowKind kind : List.of(WindowKind.REGISTRATION, WindowKind.SUMMER)) {
+      PersonalWindow stage = PersonalWindow.of(kind, OPENS, CLOSES);
+      PersonalWindow off = new PersonalWindow("w", kind, true, null, null, 1, 1);
+      assertThat(PersonalWindow.forSeats(List.of(stage, change, choice, late)))
+          .containsExactly(stage, change, late);
+      assertThat(PersonalWindow.forSeats(List.of(off, change, choice, late))).containsExactly(off);
+      assertThat(PersonalWindow.forSeats(List.of(off, stage))).contains(stage);
+    }
+    PersonalWindow off = new PersonalWindow("w", WindowKind.CHOICE, true, null, null, 1, 1);
+    assertThat(PersonalWindow.forSeats(List.of(off, change))).containsExactly(change);
+    assertThat(PersonalWindow.forSeats(List.of(choice))).isEmpty();
+    WindowFact fact = WindowFact.of(List.of(off), OPENS);
+    assertThat(fact.isOff()).isTrue();
+    assertThat(WindowFact.of(List.of(choice), OPENS).isOff()).isFalse();
+    assertThat(WindowFact.NONE.isOff()).isFalse();
   }
 
   @Test

@@ -180,7 +180,7 @@ public class PlanDesk {
             .and(
                 Leaving.unseated(
                     gone.status() == PlanLineStatus.CHOSEN,
-                    office || windows.of(found, of, time.now()).open(),
+                    office || windows.stages(found, of, time.now()).choosing().open(),
                     time.today(),
                     windows.changes(found, of)));
     if (!verdict.isAllowed()) {

@@ -31,7 +31,6 @@ import kz.miras.registrar.registration.rule.PlanFacts;
 import kz.miras.registrar.registration.rule.TakenLine;
 import kz.miras.registrar.registration.rule.TermKind;
 import kz.miras.registrar.registration.rule.WantedLine;
-import kz.miras.registrar.registration.rule.WindowFact;
 import kz.miras.registrar.registration.service.PlanSources.Prescribed;
 import kz.miras.registrar.registration.service.payment.Payments;
 import kz.miras.registrar.shared.service.UniversityTime;
@@ -77,6 +76,8 @@ class TermPictures {
     Map<Long, List<LessonTime>> lessons = lessons(timetabled);
     Map<Long, Prescribed> prescribed = sources.of(student);
     RuleSet set = rules.inForce(student.getProgramme().getLevel(), time.today());
+    Windows.Stages stages =
+        office ? Windows.Stages.NONE : windows.stages(student, term, time.now());
     PlanFacts.Builder facts =
         PlanFacts.of(student.getProgramme().getLevel(), time.now().atZone(time.zone()))
             .status(student.getStatus())
@@ -87,7 +88,7 @@ class TermPictures {
             .term(TermKind.of(term.getType()), term.getStudyWeeks())
             .office(office)
             .holds(holds.active(student.getId()))
-            .window(office ? WindowFact.NONE : windows.of(student, term, time.now()))
+            .windows(stages.choosing(), stages.seating())
             .waived(waived)
             .taken(taken(plan, places, lessons, prescribed));
     Facts known = past(student, term, disciplines, prescribed);

@@ -67,22 +67,21 @@ public class Windows {
   }
 
   /**
-   * The window that tells where registration stands for a student: the open one, else the next,
-   * else the last.
+   * Where registration stands for a student, stage by stage.
    *
-   * @return none where neither a window nor the calendar says anything
+   * @param choosing the window to choose disciplines in
+   * @param seating the window to take seats in
    */
-  public Optional<PersonalWindow> telling(Student student, Term term, Instant now) {
-    return PersonalWindow.telling(personal(student, term), now);
+  record Stages(WindowFact choosing, WindowFact seating) {
+
+    /** The office is not bound by windows. */
+    static final Stages NONE = new Stages(WindowFact.NONE, WindowFact.NONE);
   }
 
-  /** The same as the rules of registration look at it. */
-  public WindowFact of(Student student, Term term, Instant now) {
-    return telling(student, term, now)
-        .map(
-            own ->
-                new WindowFact(own.isOpenAt(now), own.kind().name(), own.opensAt(), own.closesAt()))
-        .orElse(WindowFact.NONE);
+  /** The windows of a student as the rules of registration look at them. */
+  Stages stages(Student student, Term term, Instant now) {
+    List<PersonalWindow> own = personal(student, term);
+    return new Stages(WindowFact.of(own, now), WindowFact.of(PersonalWindow.forSeats(own), now));
   }
 
   void add(RegistrationWindow window) {

@@ -25,7 +25,8 @@ import kz.miras.registrar.student.StudentStatus;
  * @param weeks of study in the term; null where not known
  * @param office whether the office acts on the student's behalf: windows do not bind it
  * @param complete whether this is the whole plan of the term, not a step towards it
- * @param window the registration window as it stands for this student
+ * @param window the window to choose disciplines in as it stands for this student
+ * @param seats the window to take seats in; where it is open, disciplines may be chosen too
  * @param holds in force
  * @param taken lines that count in the term already
  * @param choices choice blocks due in the term
@@ -44,6 +45,7 @@ public record PlanFacts(
     boolean office,
     boolean complete,
     WindowFact window,
+    WindowFact seats,
     List<HoldFact> holds,
     List<TakenLine> taken,
     List<ChoiceFact> choices,
@@ -56,6 +58,7 @@ public record PlanFacts(
     Objects.requireNonNull(level, "level");
     Objects.requireNonNull(kind, "kind");
     Objects.requireNonNull(window, "window");
+    Objects.requireNonNull(seats, "seats");
     holds = List.copyOf(holds);
     taken = List.copyOf(taken);
     choices = List.copyOf(choices);
@@ -113,6 +116,7 @@ public record PlanFacts(
     copy.office = office;
     copy.complete = complete;
     copy.window = window;
+    copy.seats = seats;
     copy.holds = holds;
     copy.taken = taken;
     copy.choices = choices;
@@ -134,6 +138,7 @@ public record PlanFacts(
     private boolean office;
     private boolean complete;
     private WindowFact window = WindowFact.NONE;
+    private WindowFact seats = WindowFact.NONE;
     private List<HoldFact> holds = List.of();
     private List<TakenLine> taken = List.of();
     private List<ChoiceFact> choices = List.of();
@@ -181,8 +186,20 @@ public record PlanFacts(
       return this;
     }
 
+    /** One window for both, the choice of disciplines and the seats. */
     public Builder window(WindowFact window) {
-      this.window = window;
+      return windows(window, window);
+    }
+
+    /**
+     * The window of each stage.
+     *
+     * @param choosing where disciplines may be chosen
+     * @param seating where seats are taken
+     */
+    public Builder windows(WindowFact choosing, WindowFact seating) {
+      this.window = choosing;
+      this.seats = seating;
       return this;
     }
 
@@ -221,6 +238,7 @@ public record PlanFacts(
           office,
           complete,
           window,
+          seats,
           holds,
           taken,
           choices,

@@ -83,6 +83,11 @@ public record WantedLine(
     return sections.stream().flatMap(section -> section.lessons().stream()).toList();
   }
 
+  /** Whether a seat is wanted, not only the discipline chosen. */
+  public boolean wantsSeat() {
+    return !sections.isEmpty();
+  }
+
   /** Whether it would have to wait for a seat. */
   public boolean wouldWait() {
     for (SectionFact section : sections) {

@@ -4,13 +4,13 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
 import kz.miras.registrar.curriculum.RuleSet;
-import kz.miras.registrar.registration.WindowKind;
 import kz.miras.registrar.shared.Refusal;
 import kz.miras.registrar.shared.Verdict;
 
 /**
  * REG-6. A student registers inside a window of the calendar, from the moment of the own time
- * ticket; in the late window only with a written explanation. The office is not bound by windows.
+ * ticket; in the late window only with a written explanation. While disciplines are chosen no seat
+ * is given; where registration is switched off, none at all. The office is not bound by windows.
  */
 final class WindowOpen implements PlanRule {
 
@@ -26,29 +26,43 @@ final class WindowOpen implements PlanRule {
 
   @Override
   public Verdict judge(List<WantedLine> lines, PlanFacts facts, RuleSet rules) {
-    WindowFact window = facts.window();
     if (facts.office()) {
       return Verdict.allowed();
     }
+    Verdict seats =
+        inside(facts.seats(), lines.stream().filter(WantedLine::wantsSeat).toList(), facts);
+    Verdict choice =
+        inside(facts.window(), lines.stream().filter(line -> !line.wantsSeat()).toList(), facts);
+    // closed to both for one reason: it is told once
+    return seats.equals(choice) ? seats : seats.and(choice);
+  }
+
+  private Verdict inside(WindowFact window, List<WantedLine> lines, PlanFacts facts) {
+    if (lines.isEmpty()) {
+      return Verdict.allowed();
+    }
     if (window.open()) {
-      boolean late = WindowKind.LATE.name().equals(window.kind());
-      return !late || lines.stream().allMatch(WantedLine::explained)
+      return !window.kind().needsExplanation() || lines.stream().allMatch(WantedLine::explained)
           ? Verdict.allowed()
           : Verdict.refused(Refusal.of("registration.window-explain", number()).at("explanation"));
     }
     Instant now = facts.now().toInstant();
     if (window.opensAt() != null && now.isBefore(window.opensAt())) {
-      return Verdict.refused(
-          Refusal.of("registration.window-ahead", number(), local(window.opensAt(), facts)));
+      return closed("registration.window-ahead", window.opensAt(), facts);
     }
     if (window.closesAt() != null) {
-      return Verdict.refused(
-          Refusal.of("registration.window-over", number(), local(window.closesAt(), facts)));
+      return closed("registration.window-over", window.closesAt(), facts);
     }
-    return Verdict.refused(Refusal.of("registration.window-none", number()));
+    if (window.isOff()) {
+      return Verdict.refused(Refusal.of("registration.window-off", number(), window.kind()));
+    }
+    return facts.window().open()
+        ? closed("registration.window-choice", facts.window().closesAt(), facts)
+        : Verdict.refused(Refusal.of("registration.window-none", number()));
   }
 
-  private static LocalDateTime local(Instant moment, PlanFacts facts) {
-    return LocalDateTime.ofInstant(moment, facts.now().getZone());
+  private Verdict closed(String code, Instant moment, PlanFacts facts) {
+    return Verdict.refused(
+        Refusal.of(code, number(), LocalDateTime.ofInstant(moment, facts.now().getZone())));
   }
 }

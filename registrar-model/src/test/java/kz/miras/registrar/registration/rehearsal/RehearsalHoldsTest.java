@@ -14,6 +14,7 @@ import kz.miras.registrar.curriculum.RuleSet;
 import kz.miras.registrar.registration.AcademicRecord.Standing;
 import kz.miras.registrar.registration.HoldKind;
 import kz.miras.registrar.registration.SectionKind;
+import kz.miras.registrar.registration.WindowKind;
 import kz.miras.registrar.registration.rehearsal.RehearsalReport.Cause;
 import kz.miras.registrar.registration.rehearsal.RehearsalReport.Demand;
 import kz.miras.registrar.registration.rehearsal.RehearsalReport.Filled;
@@ -147,7 +148,7 @@ class RehearsalHoldsTest {
   private void come(String number, int second, List<HoldFact> holds, Wish... wishes) {
     PlanFacts facts =
         PlanFacts.of(Level.BACHELOR, OPENS.atZone(ZoneOffset.UTC))
-            .window(new WindowFact(true, "REGISTRATION", null, null))
+            .window(new WindowFact(true, WindowKind.REGISTRATION, null, null))
             .holds(holds)
             .build();
     students.add(

@@ -18,6 +18,7 @@ import kz.miras.registrar.curriculum.Level;
 import kz.miras.registrar.curriculum.RuleSet;
 import kz.miras.registrar.registration.AcademicRecord.Standing;
 import kz.miras.registrar.registration.SectionKind;
+import kz.miras.registrar.registration.WindowKind;
 import kz.miras.registrar.registration.rehearsal.RehearsalReport.Cause;
 import kz.miras.registrar.registration.rehearsal.RehearsalReport.Demand;
 import kz.miras.registrar.registration.rehearsal.RehearsalReport.Filled;
@@ -289,7 +290,7 @@ class RehearsalTest {
 
   private static PlanFacts facts() {
     return PlanFacts.of(Level.BACHELOR, OPENS.atZone(ZoneOffset.UTC))
-        .window(new WindowFact(true, "REGISTRATION", null, null))
+        .window(new WindowFact(true, WindowKind.REGISTRATION, null, null))
         .build();
   }
 }

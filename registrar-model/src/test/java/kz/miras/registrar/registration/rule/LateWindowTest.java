@@ -24,7 +24,7 @@ class LateWindowTest {
     PlanFacts facts =
         PlanFacts.of(Level.BACHELOR, NOW)
             .office(office)
-            .window(new WindowFact(true, kind.name(), opens, NOW.plusDays(1).toInstant()))
+            .window(new WindowFact(true, kind, opens, NOW.plusDays(1).toInstant()))
             .build();
     WantedLine early = WantedLine.of("A", 5).explained(true).build();
     WantedLine line = WantedLine.of("B", 5).explained(explained).build();

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import kz.miras.registrar.curriculum.Level;
 import kz.miras.registrar.curriculum.RuleSet;
 import kz.miras.registrar.registration.EnrolmentType;
+import kz.miras.registrar.registration.WindowKind;
 import kz.miras.registrar.shared.Refusal;
 import kz.miras.registrar.shared.Verdict;
 import org.junit.jupiter.api.DisplayName;
@@ -26,7 +27,7 @@ class RegistrationRulesTest {
   private final RuleSet rules = RuleSet.defaults(Level.BACHELOR, LocalDate.of(2025, 9, 1));
   private final PlanFacts facts =
       PlanFacts.of(Level.BACHELOR, ZonedDateTime.of(2025, 8, 15, 12, 0, 0, 0, ZoneId.of("UTC")))
-          .window(new WindowFact(true, "REGISTRATION", null, null))
+          .window(new WindowFact(true, WindowKind.REGISTRATION, null, null))
           .build();
 
   @ParameterizedTest(name = "{0}")

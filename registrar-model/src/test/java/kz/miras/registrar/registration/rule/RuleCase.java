@@ -29,6 +29,7 @@ import kz.miras.registrar.registration.EnrolmentType;
 import kz.miras.registrar.registration.HoldKind;
 import kz.miras.registrar.registration.SectionSlot;
 import kz.miras.registrar.registration.SummerPurpose;
+import kz.miras.registrar.registration.WindowKind;
 import kz.miras.registrar.shared.Language;
 import kz.miras.registrar.student.StudentStatus;
 
@@ -92,6 +93,7 @@ record RuleCase(
     Integer free = null;
     int waiting = 0;
     int reserved = 0;
+    boolean seat = true;
     while (words.more()) {
       String word = words.next();
       switch (word) {
@@ -109,6 +111,8 @@ record RuleCase(
         case "at" -> lessons.add(words.lesson());
         case "instead" -> line.insteadOf(words.skip("of").next());
         case "closed" -> line.open(false);
+        case "chosen" -> seat = false;
+        case "explained" -> line.explained(true);
         case "paid", "unpaid" -> line.paid(word.equals("paid"));
         case "for" -> line.serving(SummerPurpose.valueOf(words.next()));
         case "full", "free" -> {
@@ -126,7 +130,8 @@ record RuleCase(
       }
     }
     LocalDate released = reserved > 0 ? LocalDate.of(2025, 8, 25) : null;
-    return line.at(List.of(new SectionFact("S", lessons, free, waiting, reserved, released)));
+    SectionFact section = new SectionFact("S", lessons, free, waiting, reserved, released);
+    return line.at(seat ? List.of(section) : List.of());
   }
 
   /** Student and term of a case. */
@@ -134,7 +139,7 @@ record RuleCase(
     private final PlanFacts.Builder facts =
         PlanFacts.of(Level.BACHELOR, NOW)
             .course(2, false)
-            .window(new WindowFact(true, "REGISTRATION", CLOSED, OPENS));
+            .window(new WindowFact(true, WindowKind.REGISTRATION, CLOSED, OPENS));
     private final List<TakenLine> taken = new ArrayList<>();
     private final List<HoldFact> holds = new ArrayList<>();
     private final List<ChoiceFact> choices = new ArrayList<>();
@@ -169,7 +174,7 @@ record RuleCase(
         case "GPA" -> facts.gpa(new BigDecimal(words.next()));
         case "language" -> facts.studyLanguage(Language.of(words.next()));
         case "summer" -> facts.term(TermKind.SUMMER, words.number());
-        case "window" -> facts.window(window(words.next()));
+        case "window" -> window(words.next(), words);
         case "hold" ->
             holds.add(
                 new HoldFact(HoldKind.valueOf(words.next()), "school certificate", "room 101"));
@@ -191,10 +196,32 @@ record RuleCase(
       }
     }
 
+    /** One kind that is open, or closed to both stages, or one stage that is off. */
+    private void window(String how, Words words) {
+      if (how.equals("open")) {
+        WindowFact open = open(words.next());
+        facts.windows(open, open.kind().givesSeats() ? open : WindowFact.NONE);
+        if (words.more()) {
+          facts.windows(open, window(words.next()));
+        }
+      } else if (how.equals("off")) {
+        facts.windows(open("CHANGE"), new WindowFact(false, WindowKind.REGISTRATION, null, null));
+      } else {
+        facts.window(window(how));
+      }
+    }
+
+    private static WindowFact open(String kind) {
+      return new WindowFact(true, WindowKind.valueOf(kind), CLOSED, OPENS);
+    }
+
     private static WindowFact window(String how) {
       return switch (how) {
-        case "opens" -> new WindowFact(false, "REGISTRATION", OPENS, OPENS.plusSeconds(3600));
-        case "closed" -> new WindowFact(false, "REGISTRATION", CLOSED.minusSeconds(3600), CLOSED);
+        case "late" -> open("LATE");
+        case "opens" ->
+            new WindowFact(false, WindowKind.REGISTRATION, OPENS, OPENS.plusSeconds(3600));
+        case "closed" ->
+            new WindowFact(false, WindowKind.REGISTRATION, CLOSED.minusSeconds(3600), CLOSED);
         default -> WindowFact.NONE;
       };
     }

@@ -4,6 +4,7 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.util.stream.Stream;
 import kz.miras.registrar.registration.PersonalWindow;
 import kz.miras.registrar.registration.service.WindowQueries.TermTickets;
 import kz.miras.registrar.shared.service.UniversityTime;
@@ -20,11 +21,12 @@ public class LateExplanation implements Serializable {
 
   private String text;
 
-  /** Whether nothing but the late window is open for the student in this term. */
+  /** Whether for seats or even for a choice nothing but the late window is open in this term. */
   public boolean isNeeded(String student, String term) {
     return tickets.of(student).stream()
         .filter(one -> one.term().equals(term))
         .map(TermTickets::windows)
+        .flatMap(windows -> Stream.of(windows, PersonalWindow.forSeats(windows)))
         .flatMap(windows -> PersonalWindow.telling(windows, time.now()).stream())
         .anyMatch(window -> window.isOpenAt(time.now()) && window.kind().needsExplanation());
   }

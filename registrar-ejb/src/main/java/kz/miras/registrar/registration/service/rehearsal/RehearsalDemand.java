@@ -17,6 +17,7 @@ import java.util.function.Function;
 import kz.miras.registrar.curriculum.DisciplineKind;
 import kz.miras.registrar.registration.AcademicRecord;
 import kz.miras.registrar.registration.EnrolmentType;
+import kz.miras.registrar.registration.WindowKind;
 import kz.miras.registrar.registration.rehearsal.RehearsalStudent;
 import kz.miras.registrar.registration.rehearsal.RehearsalStudent.Option;
 import kz.miras.registrar.registration.rehearsal.RehearsalStudent.Wish;
@@ -145,7 +146,7 @@ final class RehearsalDemand {
             .term(TermKind.of(facts.term().getType()), facts.term().getStudyWeeks())
             .complete(true)
             .holds(facts.holds().getOrDefault(person.id(), List.of()))
-            .window(new WindowFact(true, "REGISTRATION", opens.apply(person), null))
+            .window(new WindowFact(true, WindowKind.REGISTRATION, opens.apply(person), null))
             .choices(choices)
             .build();
     return new RehearsalStudent(person.number(), arrives, pools, shared, wishes);

@@ -26,7 +26,6 @@ import kz.miras.registrar.curriculum.service.RuleBook;
 import kz.miras.registrar.registration.AcademicRecord;
 import kz.miras.registrar.registration.PersonalWindow;
 import kz.miras.registrar.registration.TermWindows;
-import kz.miras.registrar.registration.WindowKind;
 import kz.miras.registrar.registration.WindowReach;
 import kz.miras.registrar.registration.rehearsal.Rehearsal;
 import kz.miras.registrar.registration.rehearsal.RehearsalReport;
@@ -127,7 +126,7 @@ public class RehearsalDesk {
                 new WindowReach(person.level(), person.programme(), person.courseYear()),
                 person.number())
             .stream()
-            .filter(window -> window.kind() == WindowKind.REGISTRATION)
+            .filter(window -> window.kind().isSeating() && !window.off())
             .map(PersonalWindow::opensAt)
             .min(Instant::compareTo)
             .orElse(null);

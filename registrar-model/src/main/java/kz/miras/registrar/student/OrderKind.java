@@ -29,6 +29,15 @@ public enum OrderKind implements Keyed {
     return this == ADMISSION || this == TRANSFER_IN || this == MOBILITY_IN;
   }
 
+  /** Whether it decides on which course somebody is in the year it is for. */
+  public boolean decidesCourse() {
+    return isEntry()
+        || this == COURSE_PROMOTION
+        || this == REPEAT_YEAR
+        || this == LEAVE_RETURN
+        || this == REINSTATEMENT;
+  }
+
   /** Whether it moves anything: status, course or where somebody studies. */
   public boolean moves() {
     return this != PERSONAL_DATA && this != OTHER;

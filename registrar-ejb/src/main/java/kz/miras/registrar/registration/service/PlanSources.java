@@ -107,16 +107,4 @@ class PlanSources {
       throw new SeatConflict(e);
     }
   }
-
-  /**
-   * Number of a regular term in the student's curriculum, counted from admission; 0 for the summer
-   * semester, which no curriculum prescribes. It follows the course the student is on, so that a
-   * repeated year is counted once.
-   *
-   * @param now first year of the academic year that runs
-   */
-  static int termNo(Student student, Term term, int now) {
-    return term.getType()
-        .numberAfter(student.getCourseYear() - 1 + term.getAcademicYear().getStartYear() - now);
-  }
 }

@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 import kz.miras.registrar.calendar.Term;
-import kz.miras.registrar.calendar.service.Calendars;
 import kz.miras.registrar.curriculum.Discipline;
 import kz.miras.registrar.curriculum.RuleSet;
 import kz.miras.registrar.curriculum.service.RuleBook;
@@ -45,7 +44,7 @@ class TermPictures {
   @Inject private PlanSources sources;
   @Inject private AcademicRecord record;
   @Inject private RuleBook rules;
-  @Inject private Calendars calendars;
+  @Inject private StudentCourses courses;
   @Inject private Windows windows;
   @Inject private Payments payments;
   @Inject private Holds holds;
@@ -122,12 +121,7 @@ class TermPictures {
 
   /** Number of a term in the student's curriculum; 0 for the summer semester. */
   int termNo(Student student, Term term) {
-    int now =
-        calendars
-            .current(time.today())
-            .map(one -> one.getAcademicYear().getStartYear())
-            .orElse(term.getAcademicYear().getStartYear());
-    return PlanSources.termNo(student, term, now);
+    return courses.termNo(student, term);
   }
 
   /** What the history and the running terms say. */

@@ -1,5 +1,8 @@
 package kz.miras.registrar.registration.service.campaign;
 
+import kz.miras.registrar.student.CourseYears;
+import kz.miras.registrar.student.service.CourseOrders;
+
 /**
  * Students who are expected to register for a term, and how far each is; {@code t} is the term,
  * {@code s} the student, {@code p} the programme, {@code u} the school, {@code a} the adviser.
@@ -19,17 +22,35 @@ final class ProgressSql {
       "(SELECT MAX(y2.start_year) FROM term t2 JOIN academic_year y2 ON y2.id = t2.academic_year_id"
           + " WHERE t2.starts_on <= university_today())";
 
+  private static final String HELD =
+      "(SELECT y3.start_year FROM term t3 JOIN academic_year y3 ON y3.id = t3.academic_year_id WHERE"
+          + " t3.type <> 'SUMMER' AND t3.ends_on >= "
+          + CourseOrders.DECIDED
+          + " ORDER BY t3.ends_on LIMIT 1)";
+
+  /** The course in the term, as {@link CourseYears} tells it. */
+  private static final String COURSE =
+      "CASE WHEN "
+          + HELD
+          + " >= "
+          + YEAR_NOW
+          + " - 1 THEN s.course_year + y.start_year - "
+          + HELD
+          + " ELSE s.course_year + LEAST(y.start_year - "
+          + YEAR_NOW
+          + ", GREATEST(0, y.start_year - c.admission_year + 1 - s.course_year)) END";
+
   /** A row a student and term: who studies, is not away, and does not graduate before the term. */
   static final String FROM =
       "term t JOIN academic_year y ON y.id = t.academic_year_id JOIN student s ON s.status ="
           + " 'STUDYING' AND s.on_mobility = FALSE JOIN programme p ON p.id = s.programme_id JOIN"
-          + " org_unit u ON u.id = p.school_id LEFT JOIN student_group g ON g.id = s.group_id LEFT"
+          + " curriculum c ON c.id = s.curriculum_id JOIN org_unit u ON u.id = p.school_id LEFT JOIN student_group g ON g.id = s.group_id LEFT"
           + " JOIN teacher a ON a.id = s.adviser_id LEFT JOIN ("
           + LINES
           + ") x ON x.student_id = s.id AND x.term_id = t.id LEFT JOIN ("
           + WAITING
-          + ") w ON w.student_id = s.id AND w.term_id = t.id WHERE s.course_year + y.start_year - "
-          + YEAR_NOW
+          + ") w ON w.student_id = s.id AND w.term_id = t.id WHERE "
+          + COURSE
           + " <= p.years AND t.type <> 'SUMMER'";
 
   /** The name of a {@link kz.miras.registrar.registration.plan.PlanProgress}. */

@@ -105,8 +105,7 @@ final class RehearsalDemand {
 
   private RehearsalStudent student(
       Person person, RehearsalFacts.Past past, SplittableRandom random) {
-    int ahead = facts.term().getAcademicYear().getStartYear() - facts.yearNow();
-    int termNo = facts.term().getType().numberAfter(person.courseYear() - 1 + ahead);
+    int termNo = facts.term().getType().numberAfter(person.course() - 1);
     List<Item> items = facts.curricula().getOrDefault(person.curriculum(), List.of());
     Known known = known(person, items, past);
     Map<String, List<Item>> blocks = new LinkedHashMap<>();
@@ -138,7 +137,7 @@ final class RehearsalDemand {
     Set<String> pools = new HashSet<>();
     pools.addAll(facts.poolsOfGroup().getOrDefault(person.group(), Set.of()));
     pools.addAll(facts.poolsOfProgramme().getOrDefault(person.programme(), Set.of()));
-    int course = person.courseYear() + ahead;
+    int course = person.course();
     PlanFacts shared =
         PlanFacts.of(person.level(), arrives.atZone(zone))
             .course(course, course >= person.years())

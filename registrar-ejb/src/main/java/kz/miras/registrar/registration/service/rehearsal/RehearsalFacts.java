@@ -16,7 +16,6 @@ import kz.miras.registrar.shared.Language;
 /**
  * Everything a rehearsal of a term looks at.
  *
- * @param yearNow first year of the academic year that runs
  * @param curricula lines by key of the curriculum
  * @param needs prerequisites by key of the discipline
  * @param together corequisites by key of the discipline
@@ -31,7 +30,6 @@ import kz.miras.registrar.shared.Language;
  */
 record RehearsalFacts(
     Term term,
-    int yearNow,
     List<RehearsalOffering> offerings,
     List<Person> people,
     Map<Long, List<Item>> curricula,
@@ -45,7 +43,12 @@ record RehearsalFacts(
     Map<Long, Map<String, Set<String>>> consents,
     Log log) {
 
-  /** A student who registers. */
+  /**
+   * A student who registers.
+   *
+   * @param courseYear course now, which windows look at
+   * @param course in the term
+   */
   record Person(
       long id,
       UUID link,
@@ -53,6 +56,7 @@ record RehearsalFacts(
       Level level,
       long programme,
       int courseYear,
+      int course,
       int years,
       Language language,
       long group,

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -26,6 +27,8 @@ import kz.miras.registrar.registration.service.rehearsal.RehearsalFacts.Needed;
 import kz.miras.registrar.registration.service.rehearsal.RehearsalFacts.Person;
 import kz.miras.registrar.shared.Language;
 import kz.miras.registrar.shared.service.UniversityTime;
+import kz.miras.registrar.student.CourseYears;
+import kz.miras.registrar.student.service.CourseOrders;
 
 /** Gathers what a rehearsal looks at, in a dozen statements whatever the size. */
 @ApplicationScoped
@@ -33,9 +36,11 @@ class RehearsalReader {
 
   private static final String PEOPLE =
       "SELECT s.id, s.uuid, s.student_no, p.level, p.id, s.course_year, p.years,"
-          + " s.study_language, COALESCE(s.group_id, 0), s.curriculum_id FROM student s JOIN"
-          + " programme p ON p.id = s.programme_id WHERE s.status = 'STUDYING' AND s.on_mobility ="
-          + " FALSE AND s.course_year + ? <= p.years ORDER BY s.student_no";
+          + " s.study_language, COALESCE(s.group_id, 0), s.curriculum_id, c.admission_year, "
+          + CourseOrders.DECIDED
+          + " FROM student s JOIN programme p ON p.id = s.programme_id JOIN curriculum c ON c.id ="
+          + " s.curriculum_id WHERE s.status = 'STUDYING' AND s.on_mobility = FALSE ORDER BY"
+          + " s.student_no";
   private static final String ITEMS =
       "SELECT i.curriculum_id, d.id, d.code, d.credits, i.term_no, i.choice_block,"
           + " COALESCE(i.choice_credits, d.credits), d.kind FROM curriculum_item i JOIN discipline d ON d.id"
@@ -92,18 +97,12 @@ class RehearsalReader {
    * @param holds whether holds are looked at; else they are taken as settled
    */
   RehearsalFacts facts(Term term, Term logTerm, boolean holds) {
-    int yearNow =
-        calendars
-            .current(time.today())
-            .map(one -> one.getAcademicYear().getStartYear())
-            .orElse(term.getAcademicYear().getStartYear());
     try (Connection connection = database.getConnection()) {
       OfferingReader.Offered offered = offerings.read(connection, term);
       return new RehearsalFacts(
           term,
-          yearNow,
           offered.offerings(),
-          people(connection, term.getAcademicYear().getStartYear() - yearNow),
+          people(connection, term),
           curricula(connection),
           needed(connection, NEEDS),
           needed(connection, TOGETHER),
@@ -119,12 +118,15 @@ class RehearsalReader {
     }
   }
 
-  private static List<Person> people(Connection connection, int ahead) throws SQLException {
+  /** Who studies and does not graduate before the term. */
+  private List<Person> people(Connection connection, Term term) throws SQLException {
+    CourseYears courses = new CourseYears(calendars.terms(), time.today());
+    int year = term.getAcademicYear().getStartYear();
     List<Person> people = new ArrayList<>();
     Rows.each(
         connection,
         PEOPLE,
-        ahead,
+        null,
         row ->
             people.add(
                 new Person(
@@ -134,11 +136,13 @@ class RehearsalReader {
                     Level.valueOf(row.getString(4)),
                     row.getLong(5),
                     row.getInt(6),
+                    courses.in(
+                        year, row.getInt(6), row.getObject(12, LocalDate.class), row.getInt(11)),
                     row.getInt(7),
                     Language.of(row.getString(8)),
                     row.getLong(9),
                     row.getLong(10))));
-    return people;
+    return people.stream().filter(person -> person.course() <= person.years()).toList();
   }
 
   private static Map<Long, List<Item>> curricula(Connection connection) throws SQLException {

@@ -69,7 +69,7 @@ class RehearsalDemandTest {
 
   private static Person person(long id) {
     return new Person(
-        id, new UUID(0, id), "26" + id, Level.BACHELOR, 7, 1, 4, Language.RU, 0, CURRICULUM);
+        id, new UUID(0, id), "26" + id, Level.BACHELOR, 7, 1, 1, 4, Language.RU, 0, CURRICULUM);
   }
 
   private List<RehearsalStudent> students(Person... people) {
@@ -86,7 +86,6 @@ class RehearsalDemandTest {
     RehearsalFacts facts =
         new RehearsalFacts(
             spring,
-            2026,
             offerings,
             List.of(people),
             Map.of(CURRICULUM, items),

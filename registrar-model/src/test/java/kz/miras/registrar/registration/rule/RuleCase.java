@@ -6,10 +6,8 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
@@ -17,7 +15,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -27,7 +24,6 @@ import kz.miras.registrar.curriculum.RuleSet;
 import kz.miras.registrar.registration.AcademicRecord.Standing;
 import kz.miras.registrar.registration.EnrolmentType;
 import kz.miras.registrar.registration.HoldKind;
-import kz.miras.registrar.registration.SectionSlot;
 import kz.miras.registrar.registration.SummerPurpose;
 import kz.miras.registrar.registration.WindowKind;
 import kz.miras.registrar.shared.Language;
@@ -87,7 +83,7 @@ record RuleCase(
   }
 
   private static WantedLine.Builder wanted(String text) {
-    Words words = new Words(text);
+    CaseWords words = new CaseWords(text);
     WantedLine.Builder line = WantedLine.of(words.next(), words.number());
     List<LessonTime> lessons = new ArrayList<>();
     Integer free = null;
@@ -158,7 +154,7 @@ record RuleCase(
     }
 
     private void add(String fact) {
-      Words words = new Words(fact);
+      CaseWords words = new CaseWords(fact);
       String first = words.next();
       if (first.contains("=")) {
         String[] set = first.split("=");
@@ -197,7 +193,7 @@ record RuleCase(
     }
 
     /** One kind that is open, or closed to both stages, or one stage that is off. */
-    private void window(String how, Words words) {
+    private void window(String how, CaseWords words) {
       if (how.equals("open")) {
         WindowFact open = open(words.next());
         facts.windows(open, open.kind().givesSeats() ? open : WindowFact.NONE);
@@ -226,7 +222,7 @@ record RuleCase(
       };
     }
 
-    private static TakenLine taken(Words words, boolean waiting) {
+    private static TakenLine taken(CaseWords words, boolean waiting) {
       String code = words.next();
       int credits = words.number();
       EnrolmentType type = EnrolmentType.MAIN;
@@ -243,69 +239,6 @@ record RuleCase(
         }
       }
       return new TakenLine(code, credits, type, waiting, replaces, block, lessons);
-    }
-  }
-
-  /** The words of a cell, one after another. */
-  private static final class Words {
-    private final String[] words;
-    private int at;
-
-    private Words(String text) {
-      this.words = text.strip().split("\\s+");
-    }
-
-    private boolean more() {
-      return at < words.length;
-    }
-
-    private String next() {
-      return words[at++];
-    }
-
-    private String upper() {
-      return next().toUpperCase(Locale.ROOT);
-    }
-
-    private boolean isOf() {
-      boolean of = words[at].equals("of");
-      at += of ? 1 : 0;
-      return of;
-    }
-
-    private boolean isNumber() {
-      return more() && words[at].matches("\\d+");
-    }
-
-    private int number() {
-      return Integer.parseInt(next());
-    }
-
-    private Words skip(String word) {
-      if (!next().equals(word)) {
-        throw new IllegalArgumentException("no " + word + " in " + String.join(" ", words));
-      }
-      return this;
-    }
-
-    private LessonTime lesson() {
-      String day = upper();
-      DayOfWeek weekday =
-          Arrays.stream(DayOfWeek.values()).filter(d -> d.name().startsWith(day)).findFirst().get();
-      String[] times = next().split("-");
-      SectionSlot.Weeks weeks = SectionSlot.Weeks.ALL;
-      if (more() && words[at].matches("odd|even")) {
-        weeks = SectionSlot.Weeks.valueOf(upper());
-      }
-      int first = 1;
-      int last = SectionSlot.LAST_WEEK;
-      if (more() && words[at].equals("weeks")) {
-        String[] span = skip("weeks").next().split("-");
-        first = Integer.parseInt(span[0]);
-        last = Integer.parseInt(span[1]);
-      }
-      return new LessonTime(
-          weekday, LocalTime.parse(times[0]), LocalTime.parse(times[1]), weeks, first, last);
     }
   }
 }

@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
@@ -21,10 +23,14 @@ final class MorningWorld {
   private static final int CREDITS = 2;
   private static final String YEAR = "2091";
 
+  /** So many students share a curriculum. */
+  private static final int TOGETHER = 10;
+
   private final Connection database;
   private final String term;
   private final List<Pupil> pupils = new ArrayList<>();
   private final List<String> offerings = new ArrayList<>();
+  private final List<Long> disciplines = new ArrayList<>();
 
   private MorningWorld(Connection database, String term) {
     this.database = database;
@@ -100,6 +106,7 @@ final class MorningWorld {
     for (int i = 0; i < demand.capacities().size(); i++) {
       String code = term + "-" + (i + 1);
       long discipline = next("curriculum_seq");
+      disciplines.add(discipline);
       change(
           "INSERT INTO discipline (id, uuid, code, code_kk, code_en, name_kk, name_ru, name_en,"
               + " credits, control_form, department_id) SELECT ?, UUID(), ?, ?, ?, ?, ?, ?, ?,"
@@ -151,7 +158,11 @@ final class MorningWorld {
             "SELECT s.id FROM student s JOIN programme p ON p.id = s.programme_id WHERE s.status ="
                 + " 'STUDYING' AND p.level = 'BACHELOR' AND s.iin IS NOT NULL ORDER BY s.id LIMIT 500");
     List<String> columns = columns("student");
+    long curriculum = 0;
     for (int i = 0; i < demand.wishes().size(); i++) {
+      if (i % TOGETHER == 0) {
+        curriculum = curriculum(like.get(i % like.size()), demand, i);
+      }
       String number = term + String.format("%05d", i);
       long student = next("student_seq");
       Map<String, String> other =
@@ -163,6 +174,7 @@ final class MorningWorld {
               "identity_doc", "'" + number + "'",
               "identity_country", "'KZ'",
               "course_year", "2",
+              "curriculum_id", String.valueOf(curriculum),
               "study_language", "'ru'",
               "version", "0");
       change(
@@ -195,6 +207,31 @@ final class MorningWorld {
               demand.wishes().get(i).stream().map(offerings::get).toList(),
               i % 5 != 0));
     }
+  }
+
+  /** A curriculum, as large as real ones are, with all that the next students wish for. */
+  private long curriculum(long like, Demand demand, int from) throws SQLException {
+    long curriculum = next("curriculum_seq");
+    change(
+        "INSERT INTO curriculum (id, programme_id, admission_year) SELECT ?, s.programme_id, (SELECT"
+            + " GREATEST(3000, MAX(admission_year)) + 1 FROM curriculum) FROM student s WHERE s.id"
+            + " = ?",
+        curriculum,
+        like);
+    Set<Integer> wished = new TreeSet<>();
+    demand
+        .wishes()
+        .subList(from, Math.min(from + TOGETHER, demand.wishes().size()))
+        .forEach(wished::addAll);
+    for (int wish : wished) {
+      change(
+          "INSERT INTO curriculum_item (id, curriculum_id, discipline_id, term_no, cycle, component)"
+              + " VALUES (?, ?, ?, 3, 'BASIC', 'UNIVERSITY')",
+          next("curriculum_seq"),
+          curriculum,
+          disciplines.get(wish));
+    }
+    return curriculum;
   }
 
   private List<String> columns(String table) throws SQLException {

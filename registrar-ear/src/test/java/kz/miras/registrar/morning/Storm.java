@@ -197,7 +197,7 @@ final class Storm {
         + pupil.waits()
         + ",\"lines\":["
         + pupil.offerings().stream()
-            .map(offering -> "{\"offering\":\"" + offering + "\",\"type\":\"DIFFERENCE\"}")
+            .map(offering -> "{\"offering\":\"" + offering + "\",\"type\":\"MAIN\"}")
             .collect(Collectors.joining(","))
         + "]}";
   }

@@ -20,8 +20,15 @@ public interface AcademicRecord {
    * What became of a discipline so far.
    *
    * @param attempts how often it was tried, from 0
+   * @param difference whether what counts was studied to close a curriculum difference
    */
-  record Past(Standing standing, int attempts) {
+  record Past(Standing standing, int attempts, boolean difference) {
+
+    /** What became of a discipline studied in the usual way. */
+    public Past(Standing standing, int attempts) {
+      this(standing, attempts, false);
+    }
+
     /** Nothing yet. */
     public static final Past NOTHING = new Past(Standing.NONE, 0);
   }

@@ -31,7 +31,8 @@
  *   <li>REG-14 nobody goes beyond the hard limit of credits of a regular term
  *   <li>REG-15 a hold is settled first; financial holds count only where the university says so
  *   <li>REG-16 a discipline comes from the programme, the catalogue, a minor, a debt or a
- *       difference; any other needs the approval of the office
+ *       difference; any other needs the approval of the office; a debt is what is owed, a
+ *       difference what an order has left open, whatever a line calls itself
  *   <li>REG-17 a corequisite is passed, studied or taken in the same plan
  *   <li>REG-18 a whole plan of a term below the usual credits is warned of
  *   <li>REG-19 of a choice block exactly the required credits are taken

@@ -38,6 +38,14 @@ public enum OrderKind implements Keyed {
         || this == REINSTATEMENT;
   }
 
+  /** Whether it may leave a curriculum difference open. */
+  public boolean leavesDifference() {
+    return this == TRANSFER_IN
+        || this == TRANSFER_INSIDE
+        || this == REINSTATEMENT
+        || this == LEAVE_RETURN;
+  }
+
   /** Whether it moves anything: status, course or where somebody studies. */
   public boolean moves() {
     return this != PERSONAL_DATA && this != OTHER;

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Set;
 import kz.miras.registrar.achievement.CountedResults;
 import kz.miras.registrar.achievement.LedgerEntry;
+import kz.miras.registrar.achievement.Result;
+import kz.miras.registrar.achievement.ResultKind;
 import kz.miras.registrar.curriculum.Supersede;
 import kz.miras.registrar.registration.AcademicRecord;
 
@@ -31,12 +33,13 @@ public class LedgerRecord implements AcademicRecord {
         CountedResults.of(entries.stream().map(LedgerEntry::toResult).toList(), Supersede.LAST);
     Map<Long, Past> past = new HashMap<>();
     for (Long id : disciplines) {
+      Result result = counted.of("id:" + id).orElse(null);
       Standing standing =
-          counted
-              .of("id:" + id)
-              .map(result -> result.grade().passes() ? Standing.PASSED : Standing.FAILED)
-              .orElse(Standing.NONE);
-      past.put(id, new Past(standing, attempts.getOrDefault(id, 0)));
+          result == null
+              ? Standing.NONE
+              : result.grade().passes() ? Standing.PASSED : Standing.FAILED;
+      boolean difference = result != null && result.kind() == ResultKind.DIFFERENCE;
+      past.put(id, new Past(standing, attempts.getOrDefault(id, 0), difference));
     }
     return past;
   }

@@ -3,7 +3,9 @@ package kz.miras.registrar.registration.service;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import kz.miras.registrar.calendar.Term;
+import kz.miras.registrar.calendar.TermType;
 import kz.miras.registrar.calendar.service.Calendars;
+import kz.miras.registrar.curriculum.CurriculumSound;
 import kz.miras.registrar.shared.service.UniversityTime;
 import kz.miras.registrar.student.CourseYears;
 import kz.miras.registrar.student.Student;
@@ -17,18 +19,45 @@ class StudentCourses {
   @Inject private CourseOrders orders;
   @Inject private UniversityTime time;
 
-  /** Number of a term in the student's curriculum; 0 for the summer, which none prescribes. */
+  /**
+   * A place in the curriculum.
+   *
+   * @param termNo number of the term in it; 0 for the summer, which none prescribes
+   * @param ahead the first term of the curriculum that is not behind the student
+   */
+  record Place(int termNo, int ahead) {}
+
+  /** Number of a term in the student's curriculum; 0 for the summer. */
   int termNo(Student student, Term term) {
-    if (term.getType().isSummer()) {
-      return 0;
+    return term.getType().isSummer() ? 0 : term.getType().numberAfter(course(student, term) - 1);
+  }
+
+  /**
+   * The place of a term.
+   *
+   * @param terms numbers the student's curriculum prescribes something in
+   */
+  Place place(Student student, Term term, Iterable<Integer> terms) {
+    if (!term.getType().isSummer()) {
+      int termNo = termNo(student, term);
+      return new Place(termNo, termNo);
     }
-    int course =
-        new CourseYears(calendars.terms(), time.today())
-            .in(
-                term.getAcademicYear().getStartYear(),
-                student.getCourseYear(),
-                orders.decided(student),
-                student.getCurriculum().getAdmissionYear());
-    return term.getType().numberAfter(course - 1);
+    int perYear = CurriculumSound.termsPerYear(terms, student.getProgramme().getYears());
+    TermType first = perYear == 2 ? TermType.AUTUMN : TermType.TRIMESTER_1;
+    return new Place(0, first.numberAfter(course(student, term)));
+  }
+
+  /** Whether an order brought the student into the curriculum on the way. */
+  boolean differs(Student student) {
+    return orders.differs(student);
+  }
+
+  private int course(Student student, Term term) {
+    return new CourseYears(calendars.terms(), time.today())
+        .in(
+            term.getAcademicYear().getStartYear(),
+            student.getCourseYear(),
+            orders.decided(student),
+            student.getCurriculum().getAdmissionYear());
   }
 }

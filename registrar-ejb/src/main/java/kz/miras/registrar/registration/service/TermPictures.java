@@ -91,7 +91,16 @@ class TermPictures {
             .waived(waived)
             .taken(taken(plan, places, lessons, prescribed));
     Facts known = past(student, term, disciplines, prescribed);
-    facts.choices(choices(termNo(student, term), prescribed, known));
+    StudentCourses.Place place =
+        courses.place(student, term, prescribed.values().stream().map(Prescribed::termNo).toList());
+    facts.choices(choices(place.termNo(), prescribed, known));
+    OwedDisciplines owed =
+        new OwedDisciplines(
+            prescribed,
+            known.past(),
+            known.studied(),
+            place.ahead(),
+            () -> courses.differs(student));
     Map<Long, String> names = new HashMap<>();
     plan.forEach(one -> names.put(one.enrolment().getId(), one.discipline().getCode()));
     Map<Long, Discipline> byId = new HashMap<>();
@@ -110,6 +119,10 @@ class TermPictures {
                     term.getType().isSummer()
                         ? SummerPurpose.usual(wish.type()).orElse(null)
                         : null)
+                .owed(
+                    wish.type().hasOwnLimit()
+                        ? owed.of(wish.discipline())
+                        : WantedLine.Owed.NOTHING)
                 .within(wish.type() == EnrolmentType.MINOR ? room.get() : null)
                 .explained(wish.reason() != null && !wish.reason().isBlank())
                 .waived(

@@ -31,6 +31,7 @@ public final class RegistrationRules {
   private static final List<RegistrationRule> OF_A_LINE =
       List.of(
           new InProgramme(),
+          new TypeTrue(),
           new MinorWithinElectives(),
           new OfferingOpen(),
           new TakenOnce(),

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BooleanSupplier;
+import kz.miras.registrar.registration.AcademicRecord;
 import kz.miras.registrar.registration.AcademicRecord.Standing;
 import kz.miras.registrar.registration.EnrolmentType;
 import kz.miras.registrar.registration.SummerPurpose;
@@ -22,6 +24,7 @@ import kz.miras.registrar.shared.Language;
  * @param language it is taught in; null where that is not known yet
  * @param standing how it stands in the history
  * @param attemptNo number of this attempt, from 1
+ * @param owed whether it should have been passed before
  * @param prerequisites how each prerequisite stands, by code
  * @param corequisites how each discipline to be studied together with it stands, by code
  * @param choiceBlock the block it is chosen from; null for none
@@ -42,6 +45,7 @@ public record WantedLine(
     Language language,
     Standing standing,
     int attemptNo,
+    Owed owed,
     Map<String, NeededStanding> prerequisites,
     Map<String, NeededStanding> corequisites,
     String choiceBlock,
@@ -55,11 +59,36 @@ public record WantedLine(
     ElectiveRoom room)
     implements Serializable {
 
+  /** Whether a discipline should have been passed before (DEB-1). */
+  public enum Owed {
+    NOTHING,
+    /** Failed, or due in an earlier term of the curriculum and never taken. */
+    DEBT,
+    /** The same, left open by a transfer, a reinstatement or a leave. */
+    DIFFERENCE;
+
+    /**
+     * What the history and the curriculum say together.
+     *
+     * @param overdue whether it was due in an earlier term and is not studied
+     * @param differs whether an order brought the student into the curriculum on the way; asked
+     *     only where it matters
+     */
+    public static Owed of(AcademicRecord.Past past, boolean overdue, BooleanSupplier differs) {
+      return switch (past.standing()) {
+        case PASSED -> NOTHING;
+        case FAILED -> past.difference() ? DIFFERENCE : DEBT;
+        case NONE -> overdue ? differs.getAsBoolean() ? DIFFERENCE : DEBT : NOTHING;
+      };
+    }
+  }
+
   public WantedLine {
     Objects.requireNonNull(discipline, "discipline");
     Objects.requireNonNull(type, "type");
     Objects.requireNonNull(source, "source");
     Objects.requireNonNull(standing, "standing");
+    Objects.requireNonNull(owed, "owed");
     prerequisites = ordered(prerequisites);
     corequisites = ordered(corequisites);
     sections = List.copyOf(sections);
@@ -81,6 +110,11 @@ public record WantedLine(
       return List.of();
     }
     return sections.stream().flatMap(section -> section.lessons().stream()).toList();
+  }
+
+  /** Whether it should have been passed before. */
+  public boolean isOwed() {
+    return owed != Owed.NOTHING || standing == Standing.FAILED;
   }
 
   /** Whether a seat is wanted, not only the discipline chosen. */
@@ -112,6 +146,7 @@ public record WantedLine(
     private Language language;
     private Standing standing = Standing.NONE;
     private int attemptNo = 1;
+    private Owed owed = Owed.NOTHING;
     private final Map<String, NeededStanding> prerequisites = new TreeMap<>();
     private final Map<String, NeededStanding> corequisites = new TreeMap<>();
     private String choiceBlock;
@@ -148,6 +183,11 @@ public record WantedLine(
     public Builder after(Standing standing, int attempts) {
       this.standing = standing;
       this.attemptNo = attempts + 1;
+      return this;
+    }
+
+    public Builder owed(Owed owed) {
+      this.owed = owed;
       return this;
     }
 
@@ -217,6 +257,7 @@ public record WantedLine(
           language,
           standing,
           attemptNo,
+          owed,
           prerequisites,
           corequisites,
           choiceBlock,

@@ -108,6 +108,7 @@ record RuleCase(
         case "instead" -> line.insteadOf(words.skip("of").next());
         case "closed" -> line.open(false);
         case "chosen" -> seat = false;
+        case "owed" -> line.owed(WantedLine.Owed.valueOf(words.next()));
         case "explained" -> line.explained(true);
         case "paid", "unpaid" -> line.paid(word.equals("paid"));
         case "for" -> line.serving(SummerPurpose.valueOf(words.next()));

@@ -44,8 +44,8 @@ public class PlanQueries {
           + " LEFT JOIN teacher a ON a.id = s.adviser_id WHERE ";
   private static final String LINES =
       "SELECT l.id, t.code, d.code, d.name_kk, d.name_ru, d.name_en, d.credits, d.control_form,"
-          + " d.kind, i.cycle, i.component, i.choice_block, l.type, l.language, i.id IS NOT NULL AND i.choice_block IS NULL,"
-          + " l.status, l.revision, l.remark, l.seat_until, o.uuid, e.uuid, e.status, (SELECT"
+          + " d.kind, i.cycle, i.component, COALESCE(i.choice_block, n.choice_block), l.type,"
+          + " l.language, i.id IS NOT NULL AND i.choice_block IS NULL, l.status, l.revision, l.remark, l.seat_until, o.uuid, e.uuid, e.status, (SELECT"
           + " MAX((SELECT COUNT(*) FROM waiting_place b WHERE b.section_id = w.section_id AND"
           + " (b.queue_rank, b.since, b.id) <= (w.queue_rank, w.since, w.id))) FROM waiting_place w"
           + " JOIN section g ON g.id = w.section_id AND g.kind = 'GROUP'"
@@ -58,8 +58,10 @@ public class PlanQueries {
           + " COALESCE(e.provisional, FALSE), (SELECT z.code FROM section z WHERE z.id ="
           + " l.section_id) FROM study_plan_line l JOIN term t ON t.id = l.term_id"
           + " JOIN discipline d ON d.id = l.discipline_id LEFT JOIN curriculum_item i ON"
-          + " i.curriculum_id = ? AND i.discipline_id = d.id LEFT JOIN offering o ON o.id ="
-          + " l.offering_id LEFT JOIN enrolment e ON e.id = l.enrolment_id WHERE l.plan_id = ? AND"
+          + " i.curriculum_id = ? AND i.discipline_id = d.id LEFT JOIN elective_catalogue k"
+          + " ON k.curriculum_id = ? AND k.academic_year_id = t.academic_year_id AND k.force_key = 1"
+          + " LEFT JOIN elective_entry n ON n.catalogue_id = k.id AND n.discipline_id = d.id LEFT"
+          + " JOIN offering o ON o.id = l.offering_id LEFT JOIN enrolment e ON e.id = l.enrolment_id WHERE l.plan_id = ? AND"
           + " l.status <> 'REMOVED' ORDER BY t.starts_on, i.cycle, d.code";
   private static final String EVENTS =
       "SELECT act, actor, at, revision, remark, content FROM study_plan_event WHERE plan_id = ?"
@@ -148,7 +150,8 @@ public class PlanQueries {
     List<PlanView.Line> lines = new ArrayList<>();
     try (PreparedStatement select = connection.prepareStatement(LINES)) {
       select.setLong(1, curriculum);
-      select.setLong(2, plan);
+      select.setLong(2, curriculum);
+      select.setLong(3, plan);
       try (ResultSet row = select.executeQuery()) {
         while (row.next()) {
           lines.add(line(row));

@@ -14,16 +14,30 @@ import javax.sql.DataSource;
 import kz.miras.registrar.calendar.Term;
 import kz.miras.registrar.curriculum.Component;
 import kz.miras.registrar.curriculum.DisciplineKind;
+import kz.miras.registrar.registration.rule.LineSource;
 import kz.miras.registrar.student.Student;
 
-/** Where the disciplines of a student's plan come from: the curriculum, and what runs already. */
+/**
+ * Where the disciplines of a student's plan come from: the curriculum, the catalogue of electives,
+ * and what runs already.
+ */
 @ApplicationScoped
 class PlanSources {
 
+  /** Curriculum and catalogue of the year together: the registration storm asks once. */
   private static final String ITEMS =
       "SELECT i.discipline_id, i.term_no, i.choice_block, COALESCE(i.choice_credits, d.credits),"
-          + " d.credits, d.code, i.component, d.kind FROM curriculum_item i JOIN discipline d ON d.id = i.discipline_id WHERE"
-          + " i.curriculum_id = ?";
+          + " d.credits, d.code, i.component, d.kind, e.choice_block, FALSE FROM curriculum_item i"
+          + " JOIN discipline d ON d.id = i.discipline_id LEFT JOIN elective_catalogue c ON"
+          + " c.curriculum_id = ? AND c.academic_year_id = ? AND c.force_key = 1 LEFT JOIN"
+          + " elective_entry e ON e.catalogue_id = c.id AND e.discipline_id = i.discipline_id WHERE"
+          + " i.curriculum_id = ? UNION ALL SELECT e.discipline_id, e.term_no, e.choice_block, 0,"
+          + " d.credits, d.code, 'ELECTIVE', d.kind, e.choice_block, TRUE FROM elective_catalogue c"
+          + " JOIN elective_entry e ON e.catalogue_id = c.id JOIN discipline d ON d.id ="
+          + " e.discipline_id WHERE c.curriculum_id = ? AND c.academic_year_id = ? AND c.force_key ="
+          + " 1 AND NOT EXISTS (SELECT 1 FROM curriculum_item i WHERE i.curriculum_id ="
+          + " c.curriculum_id AND i.discipline_id = e.discipline_id)";
+
   private static final String STUDIED =
       "SELECT o.discipline_id FROM enrolment e JOIN offering o ON o.id = e.offering_id JOIN term t"
           + " ON t.id = o.term_id WHERE e.student_id = ? AND e.status = 'ENROLLED' AND t.starts_on"
@@ -33,13 +47,15 @@ class PlanSources {
   private DataSource database;
 
   /**
-   * A discipline of the curriculum.
+   * A discipline of the curriculum, or an addition of the catalogue of electives.
    *
    * @param termNo term counted from admission, from 1
    * @param block choice block; null outside
-   * @param blockCredits credits to be chosen from the block
+   * @param blockCredits credits to be chosen from the block; 0 for an addition, whose block is the
+   *     curriculum's
    * @param code of the discipline
    * @param component null where its cycle has none
+   * @param source PROGRAMME, CATALOGUE or LEFT_OUT
    */
   record Prescribed(
       int termNo,
@@ -48,32 +64,68 @@ class PlanSources {
       int credits,
       String code,
       Component component,
-      DisciplineKind kind) {}
+      DisciplineKind kind,
+      LineSource source) {
 
-  /** The curriculum of a student by key of discipline. */
-  Map<Long, Prescribed> of(Student student) {
-    Map<Long, Prescribed> items = new HashMap<>();
+    boolean isAddition() {
+      return source == LineSource.CATALOGUE;
+    }
+
+    /** The same, from where it stands once the catalogue of the year is read. */
+    Prescribed from(LineSource known) {
+      return new Prescribed(termNo, block, blockCredits, credits, code, component, kind, known);
+    }
+  }
+
+  /**
+   * The curriculum of a student and what the catalogue published for the year of a term adds to it,
+   * by key of discipline.
+   */
+  Map<Long, Prescribed> of(Student student, Term term) {
+    long curriculum = student.getCurriculum().getId();
+    long year = term.getAcademicYear().getId();
+    Map<Long, Prescribed> places = new HashMap<>();
+    Set<Long> entered = new HashSet<>();
+    Set<String> offered = new HashSet<>();
     try (Connection connection = database.getConnection();
         PreparedStatement select = connection.prepareStatement(ITEMS)) {
-      select.setLong(1, student.getCurriculum().getId());
+      select.setLong(1, curriculum);
+      select.setLong(2, year);
+      select.setLong(3, curriculum);
+      select.setLong(4, curriculum);
+      select.setLong(5, year);
       try (ResultSet row = select.executeQuery()) {
         while (row.next()) {
-          items.put(
-              row.getLong(1),
-              new Prescribed(
-                  row.getInt(2),
-                  row.getString(3),
-                  row.getInt(4),
-                  row.getInt(5),
-                  row.getString(6),
-                  row.getString(7) == null ? null : Component.valueOf(row.getString(7)),
-                  DisciplineKind.valueOf(row.getString(8))));
+          places.put(row.getLong(1), place(row));
+          if (row.getString(9) != null) {
+            entered.add(row.getLong(1));
+            offered.add(row.getString(9));
+          }
         }
       }
-      return items;
     } catch (SQLException e) {
       throw new SeatConflict(e);
     }
+    if (!offered.isEmpty()) {
+      places.replaceAll(
+          (id, one) ->
+              one.isAddition()
+                  ? one
+                  : one.from(LineSource.ofCurriculum(one.block(), entered.contains(id), offered)));
+    }
+    return places;
+  }
+
+  private static Prescribed place(ResultSet row) throws SQLException {
+    return new Prescribed(
+        row.getInt(2),
+        row.getString(3),
+        row.getInt(4),
+        row.getInt(5),
+        row.getString(6),
+        row.getString(7) == null ? null : Component.valueOf(row.getString(7)),
+        DisciplineKind.valueOf(row.getString(8)),
+        row.getBoolean(10) ? LineSource.CATALOGUE : LineSource.PROGRAMME);
   }
 
   /** Code of a discipline. */

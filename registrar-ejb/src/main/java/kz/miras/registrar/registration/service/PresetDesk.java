@@ -130,7 +130,7 @@ public class PresetDesk {
       Set<String> missing,
       String group) {
     int termNo = pictures.termNo(student, term);
-    Map<Long, Prescribed> items = sources.of(student);
+    Map<Long, Prescribed> items = sources.of(student, term);
     List<Long> due =
         items.entrySet().stream()
             .filter(e -> e.getValue().termNo() == termNo && e.getValue().block() == null)

@@ -73,7 +73,7 @@ class TermPictures {
     Set<Long> timetabled = new TreeSet<>(sections);
     places.forEach(place -> timetabled.add(place.section()));
     Map<Long, List<LessonTime>> lessons = lessons(timetabled);
-    Map<Long, Prescribed> prescribed = sources.of(student);
+    Map<Long, Prescribed> prescribed = sources.of(student, term);
     RuleSet set = rules.inForce(student.getProgramme().getLevel(), time.today());
     Windows.Stages stages =
         office ? Windows.Stages.NONE : windows.stages(student, term, time.now());
@@ -211,14 +211,19 @@ class TermPictures {
       int termNo, Map<Long, Prescribed> prescribed, Facts known) {
     Map<String, Integer> required = new HashMap<>();
     Map<String, Integer> done = new HashMap<>();
+    for (Prescribed one : prescribed.values()) {
+      if (one.block() != null && one.termNo() == termNo && !one.isAddition()) {
+        required.merge(one.block(), one.blockCredits(), Math::max);
+      }
+    }
     prescribed.forEach(
         (id, one) -> {
-          if (one.block() == null || one.termNo() != termNo) {
-            return;
-          }
-          required.merge(one.block(), one.blockCredits(), Math::max);
           AcademicRecord.Past past = known.past().get(id);
-          if (past != null && past.standing() == AcademicRecord.Standing.PASSED) {
+          boolean counts = one.isAddition() || one.termNo() == termNo;
+          if (counts
+              && required.containsKey(one.block())
+              && past != null
+              && past.standing() == AcademicRecord.Standing.PASSED) {
             done.merge(one.block(), one.credits(), Integer::sum);
           }
         });
@@ -242,7 +247,7 @@ class TermPictures {
     WantedLine.Builder line =
         WantedLine.of(discipline.getCode(), discipline.getCredits())
             .as(wish.type())
-            .from(source(wish.type(), due))
+            .from((due == null ? LineSource.NONE : due.source()).takenAs(wish.type()))
             .in(wish.language())
             .after(past.standing(), past.attempts())
             .chosenFrom(due == null ? null : due.block())
@@ -255,18 +260,5 @@ class TermPictures {
       line.together(needed.getCode(), known.needed(needed.getId()));
     }
     return line;
-  }
-
-  /** What a discipline is taken for says where it comes from, unless it is of the programme. */
-  private static LineSource source(EnrolmentType type, Prescribed due) {
-    if (due != null) {
-      return LineSource.PROGRAMME;
-    }
-    return switch (type) {
-      case MINOR -> LineSource.MINOR;
-      case DEBT, RETAKE -> LineSource.DEBT;
-      case DIFFERENCE -> LineSource.DIFFERENCE;
-      case MAIN, GPA_RAISE, ADDITIONAL -> LineSource.NONE;
-    };
   }
 }

@@ -23,7 +23,6 @@ import kz.miras.registrar.access.Permissions;
 import kz.miras.registrar.access.service.Guarded;
 import kz.miras.registrar.calendar.Term;
 import kz.miras.registrar.curriculum.Component;
-import kz.miras.registrar.curriculum.CurriculumItem;
 import kz.miras.registrar.curriculum.Cycle;
 import kz.miras.registrar.curriculum.Discipline;
 import kz.miras.registrar.curriculum.DisciplineKind;
@@ -32,13 +31,14 @@ import kz.miras.registrar.registration.AcademicRecord;
 import kz.miras.registrar.registration.EnrolmentType;
 import kz.miras.registrar.registration.rule.NeededStanding;
 import kz.miras.registrar.registration.service.TermOfferings.Offered;
+import kz.miras.registrar.registration.service.elective.ElectiveCatalogues;
 import kz.miras.registrar.shared.LocalizedText;
 import kz.miras.registrar.student.Student;
 import kz.miras.registrar.student.service.StudentScope;
 
 /**
- * A coming term as a student's programme prescribes it: what is compulsory, what is chosen by
- * block, which debts may be taken, and what each discipline needs and opens.
+ * A coming term as a student's programme prescribes it: what is compulsory, what is chosen by block
+ * from the catalogue of the year, which debts may be taken, what each discipline needs and opens.
  */
 @Stateless
 @Guarded
@@ -57,6 +57,8 @@ public class TermPlanner {
   @Inject private PlanSources sources;
   @Inject private TermPictures pictures;
   @Inject private Catalogue catalogue;
+  @Inject private ElectiveCatalogues electives;
+  @Inject private PlanStore plans;
   @Inject private AcademicRecord record;
   @Inject private TermOfferings offerings;
 
@@ -106,6 +108,9 @@ public class TermPlanner {
    * @param needs its prerequisites
    * @param opens codes of disciplines of the programme that need it
    * @param offerings where it can be taken this term; empty before sections exist
+   * @param languages tags of the languages it is taught in, as programme or catalogue say
+   * @param basis decision by which the catalogue of the year adds it; null where the curriculum has
+   *     it
    */
   public record Candidate(
       String code,
@@ -117,7 +122,9 @@ public class TermPlanner {
       AcademicRecord.Standing standing,
       List<Needed> needs,
       List<String> opens,
-      List<Offered> offerings)
+      List<Offered> offerings,
+      List<String> languages,
+      String basis)
       implements Serializable {
 
     public boolean isPassed() {
@@ -136,76 +143,98 @@ public class TermPlanner {
     Student found = scope.visible(student, Permissions.PLAN_MAKE, Permissions.PLAN_READ);
     Term wanted = terms.term(term);
     int termNo = pictures.termNo(found, wanted);
-    List<CurriculumItem> items = catalogue.items(found.getCurriculum().getId());
+    List<PlannedItem> items = items(found, wanted);
     Set<Long> ids = new HashSet<>();
-    for (CurriculumItem item : items) {
-      ids.add(item.getDiscipline().getId());
-      item.getDiscipline().getPrerequisites().forEach(needed -> ids.add(needed.getId()));
+    for (PlannedItem item : items) {
+      ids.add(item.discipline().getId());
+      item.discipline().getPrerequisites().forEach(needed -> ids.add(needed.getId()));
     }
     Map<Long, AcademicRecord.Past> past = record.past(found.getId(), ids);
     Set<Long> studied = sources.studiedBefore(found.getId(), wanted);
-    List<CurriculumItem> due = new ArrayList<>();
-    List<CurriculumItem> debts = new ArrayList<>();
-    for (CurriculumItem item : items) {
-      AcademicRecord.Standing standing = past.get(item.getDiscipline().getId()).standing();
-      if (item.getTermNo() == termNo) {
+    Map<Long, String> planned = planned(found, wanted);
+    List<PlannedItem> due = new ArrayList<>();
+    List<PlannedItem> debts = new ArrayList<>();
+    for (PlannedItem item : items) {
+      long discipline = item.discipline().getId();
+      AcademicRecord.Standing standing = past.get(discipline).standing();
+      boolean offered =
+          !item.isLeftOut()
+              || standing == AcademicRecord.Standing.PASSED
+              || planned.containsKey(discipline);
+      if (item.termNo() == termNo && offered) {
         due.add(item);
       } else if (standing == AcademicRecord.Standing.FAILED) {
         debts.add(item);
       }
     }
     Set<String> codes = new TreeSet<>();
-    due.forEach(item -> codes.add(item.getDiscipline().getCode()));
-    debts.forEach(item -> codes.add(item.getDiscipline().getCode()));
+    due.forEach(item -> codes.add(item.discipline().getCode()));
+    debts.forEach(item -> codes.add(item.discipline().getCode()));
     Map<String, List<Offered>> offered = new HashMap<>();
     for (Offered one : offerings.of(term, codes)) {
       offered.computeIfAbsent(one.discipline(), key -> new ArrayList<>()).add(one);
     }
-    Details details = new Details(past, studied, opens(found), offered);
+    Details details = new Details(past, studied, opens(found), offered, planned);
     List<Part> parts = new ArrayList<>(parts(due, details));
     if (!debts.isEmpty()) {
       parts.add(
           new Part(
               null,
-              debts.stream().mapToInt(item -> item.getDiscipline().getCredits()).sum(),
+              debts.stream().mapToInt(item -> item.discipline().getCredits()).sum(),
               EnrolmentType.RETAKE,
               debts.stream().map(details::candidate).toList()));
     }
     return new TermPlan(term, termNo, found.getStudyLanguage().tag(), parts);
   }
 
-  private static List<Part> parts(List<CurriculumItem> due, Details details) {
-    List<CurriculumItem> fixed =
-        due.stream().filter(item -> item.getChoiceBlock() == null).toList();
-    Map<String, List<CurriculumItem>> blocks = new LinkedHashMap<>();
+  private List<PlannedItem> items(Student student, Term term) {
+    long curriculum = student.getCurriculum().getId();
+    return PlannedItem.of(
+        catalogue.items(curriculum),
+        electives.published(curriculum, term.getAcademicYear().getId()),
+        sources.of(student, term),
+        student.getProgramme().getLanguages());
+  }
+
+  /**
+   * Languages of the disciplines the plan has in the term: they are shown even if they are offered
+   * no more.
+   */
+  private Map<Long, String> planned(Student student, Term term) {
+    Map<Long, String> planned = new HashMap<>();
+    plans
+        .of(student.getId(), term.getAcademicYear().getId())
+        .ifPresent(
+            plan ->
+                plan.lines().stream()
+                    .filter(line -> line.term() == term.getId())
+                    .forEach(line -> planned.put(line.discipline(), line.language().tag())));
+    return planned;
+  }
+
+  private static List<Part> parts(List<PlannedItem> due, Details details) {
+    List<PlannedItem> fixed = due.stream().filter(item -> item.block() == null).toList();
+    Map<String, List<PlannedItem>> blocks = new LinkedHashMap<>();
     due.stream()
-        .filter(item -> item.getChoiceBlock() != null)
-        .forEach(
-            item ->
-                blocks.computeIfAbsent(item.getChoiceBlock(), key -> new ArrayList<>()).add(item));
+        .filter(item -> item.block() != null)
+        .forEach(item -> blocks.computeIfAbsent(item.block(), key -> new ArrayList<>()).add(item));
     List<Part> parts = new ArrayList<>();
     if (!fixed.isEmpty()) {
       parts.add(
           new Part(
               null,
-              fixed.stream().mapToInt(item -> item.getDiscipline().getCredits()).sum(),
+              fixed.stream().mapToInt(item -> item.discipline().getCredits()).sum(),
               EnrolmentType.MAIN,
               fixed.stream().map(details::candidate).toList()));
     }
     blocks.forEach(
-        (name, items) -> {
-          CurriculumItem first = items.get(0);
-          int credits =
-              first.getChoiceCredits() == null
-                  ? first.getDiscipline().getCredits()
-                  : first.getChoiceCredits();
-          parts.add(
-              new Part(
-                  name,
-                  credits,
-                  EnrolmentType.MAIN,
-                  items.stream().map(details::candidate).toList()));
-        });
+        (name, items) ->
+            parts.add(
+                new Part(
+                    name,
+                    items.get(0).blockCredits(),
+                    EnrolmentType.MAIN,
+                    items.stream().map(details::candidate).toList())));
     return parts;
   }
 
@@ -214,10 +243,11 @@ public class TermPlanner {
       Map<Long, AcademicRecord.Past> past,
       Set<Long> studied,
       Map<Long, List<String>> opens,
-      Map<String, List<Offered>> offered) {
+      Map<String, List<Offered>> offered,
+      Map<Long, String> planned) {
 
-    Candidate candidate(CurriculumItem item) {
-      Discipline discipline = item.getDiscipline();
+    Candidate candidate(PlannedItem item) {
+      Discipline discipline = item.discipline();
       List<Needed> needs =
           discipline.getPrerequisites().stream()
               .sorted(Comparator.comparing(Discipline::getCode))
@@ -233,12 +263,14 @@ public class TermPlanner {
           discipline.getName(),
           discipline.getCredits(),
           discipline.getKind(),
-          item.getCycle(),
-          item.getComponent(),
+          item.cycle(),
+          item.component(),
           past.get(discipline.getId()).standing(),
           needs,
           opens.getOrDefault(discipline.getId(), List.of()),
-          offered.getOrDefault(discipline.getCode(), List.of()));
+          offered.getOrDefault(discipline.getCode(), List.of()),
+          item.languagesWith(planned.get(discipline.getId())),
+          item.basis());
     }
   }
 

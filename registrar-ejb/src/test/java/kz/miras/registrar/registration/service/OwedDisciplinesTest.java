@@ -9,6 +9,7 @@ import kz.miras.registrar.curriculum.Component;
 import kz.miras.registrar.curriculum.DisciplineKind;
 import kz.miras.registrar.registration.AcademicRecord.Past;
 import kz.miras.registrar.registration.AcademicRecord.Standing;
+import kz.miras.registrar.registration.rule.LineSource;
 import kz.miras.registrar.registration.rule.WantedLine.Owed;
 import kz.miras.registrar.registration.service.PlanSources.Prescribed;
 import org.junit.jupiter.api.DisplayName;
@@ -24,7 +25,14 @@ class OwedDisciplinesTest {
     prescribed.put(
         id,
         new Prescribed(
-            term, block, 10, 5, "D" + id, Component.UNIVERSITY, DisciplineKind.DISCIPLINE));
+            term,
+            block,
+            10,
+            5,
+            "D" + id,
+            Component.UNIVERSITY,
+            DisciplineKind.DISCIPLINE,
+            LineSource.PROGRAMME));
     past.put(id, new Past(standing, standing == Standing.NONE ? 0 : 1));
   }
 

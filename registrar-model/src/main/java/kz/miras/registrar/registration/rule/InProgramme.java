@@ -6,7 +6,8 @@ import kz.miras.registrar.shared.Verdict;
 
 /**
  * REG-16. A discipline comes from the programme, the catalogue of electives, a minor, a debt or a
- * difference; any other needs the approval of the office.
+ * difference; any other needs the approval of the office, and so does an elective that the
+ * published catalogue of the year leaves out.
  */
 final class InProgramme implements RegistrationRule {
 
@@ -22,10 +23,19 @@ final class InProgramme implements RegistrationRule {
 
   @Override
   public Verdict judge(WantedLine line, PlanFacts facts, RuleSet rules) {
-    if (line.source() != LineSource.NONE) {
-      return Verdict.allowed();
-    }
-    Refusal foreign = Refusal.of("registration.not-in-programme", number(), line.discipline());
-    return facts.office() ? Verdict.warning(foreign) : Verdict.refused(foreign);
+    return switch (line.source()) {
+      case NONE -> foreign("registration.not-in-programme", line, facts);
+      // whoever has it already may change the group, whatever a later edition leaves out
+      case LEFT_OUT ->
+          line.discipline().equals(line.replaces())
+              ? Verdict.allowed()
+              : foreign("registration.not-in-catalogue", line, facts);
+      default -> Verdict.allowed();
+    };
+  }
+
+  private Verdict foreign(String code, WantedLine line, PlanFacts facts) {
+    Refusal reason = Refusal.of(code, number(), line.discipline());
+    return facts.office() ? Verdict.warning(reason) : Verdict.refused(reason);
   }
 }

@@ -32,10 +32,8 @@ import kz.miras.registrar.registration.service.TermPlanner.TermPlan;
 @RequestScoped
 public class PlanChoices {
 
-  /** The discipline alone, before its sections exist. */
-  static final String ONLY = "only";
-
   private static final String BETWEEN = "|";
+  private static final String TONGUE = "frame.language.";
 
   @Inject private LanguageChoice language;
   @Inject private Words words;
@@ -53,11 +51,14 @@ public class PlanChoices {
     List<Way> ways = new ArrayList<>();
     ways.add(new Way("", words.get("registration.my.not-chosen")));
     if (candidate.offerings().isEmpty()) {
-      ways.add(new Way(ONLY, words.get("registration.my.only")));
+      for (String tag : candidate.languages()) {
+        ways.add(
+            new Way(OnlyChosen.in(tag), words.of("registration.my.only", words.get(TONGUE + tag))));
+      }
     }
     for (Offered offered : candidate.offerings()) {
       List<Part> groups = groups(offered);
-      String tongue = words.get("frame.language." + offered.language());
+      String tongue = words.get(TONGUE + offered.language());
       if (groups.size() > 1) {
         int free = groups.stream().mapToInt(PlanChoices::free).sum();
         ways.add(
@@ -104,7 +105,8 @@ public class PlanChoices {
   /** The usual way: the language of the student comes first, any group. */
   String usual(Candidate candidate, String tongue) {
     if (candidate.offerings().isEmpty()) {
-      return ONLY;
+      List<String> taught = candidate.languages();
+      return OnlyChosen.in(taught.contains(tongue) ? tongue : taught.get(0));
     }
     Offered first =
         candidate.offerings().stream()
@@ -117,7 +119,7 @@ public class PlanChoices {
   /** The way a line of the plan has taken. */
   String own(Candidate candidate, PlanView.Line line) {
     if (line.offering() == null) {
-      return candidate.offerings().isEmpty() ? ONLY : "";
+      return candidate.offerings().isEmpty() ? OnlyChosen.in(line.language()) : "";
     }
     return taken(candidate, line).stream()
         .filter(part -> part.kind() == SectionKind.GROUP)
@@ -159,8 +161,9 @@ public class PlanChoices {
 
   /** What a chosen way asks for. */
   PlanRequest.Line line(Candidate candidate, String value, EnrolmentType type, UUID replaced) {
-    if (value.equals(ONLY)) {
-      return new PlanRequest.Line(null, candidate.code(), null, type, null, null);
+    if (OnlyChosen.is(value)) {
+      return new PlanRequest.Line(
+          null, candidate.code(), null, type, OnlyChosen.language(value), null);
     }
     int bar = value.indexOf(BETWEEN);
     UUID offering = UUID.fromString(bar < 0 ? value : value.substring(0, bar));
@@ -224,8 +227,8 @@ public class PlanChoices {
     if (line == null) {
       return false;
     }
-    if (value.equals(ONLY)) {
-      return line.offering() == null;
+    if (OnlyChosen.is(value)) {
+      return line.offering() == null && value.equals(OnlyChosen.in(line.language()));
     }
     if (line.enrolment() == null) {
       return false;

@@ -21,6 +21,7 @@ import kz.miras.registrar.registration.service.TermOfferings.Part;
 import kz.miras.registrar.registration.service.TermPlanner;
 import kz.miras.registrar.registration.service.TermPlanner.Candidate;
 import kz.miras.registrar.registration.service.TermPlanner.TermPlan;
+import kz.miras.registrar.shared.Language;
 import kz.miras.registrar.shared.LocalizedText;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -70,7 +71,29 @@ class PlanChoicesTest {
     assertThat(preset(plan, kept(null, null, "kk")))
         .as("chosen before sections existed")
         .containsEntry("MAT1", KAZAKH + "|G-7");
-    assertThat(preset(plan(), kept(null, null, "ru"))).containsEntry("MAT1", PlanChoices.ONLY);
+    assertThat(preset(plan(), kept(null, null, "ru"))).containsEntry("MAT1", "only|ru");
+  }
+
+  @Test
+  @DisplayName(
+      "IUP-1 before there are sections the language is chosen: the own one at first, then as kept")
+  void languageIsChosen() {
+    TermPlan plan = plan();
+    Candidate candidate = plan.candidates().get(0);
+
+    assertThat(choices.usual(candidate, "ru")).isEqualTo("only|ru");
+    assertThat(choices.usual(candidate, "en"))
+        .as("a language it is not taught in")
+        .isEqualTo("only|kk");
+    Map<String, String> wishes = preset(plan, kept(null, null, "kk"));
+    assertThat(wishes).containsEntry("MAT1", "only|kk");
+    assertThat(choices.wanted(plan, wishes, code -> null))
+        .containsExactly(
+            new PlanRequest.Line(null, "MAT1", null, EnrolmentType.MAIN, Language.KK, null));
+    assertThat(choices.isSame("only|kk", kept(null, null, "kk"))).isTrue();
+    assertThat(choices.isSame("only|ru", kept(null, null, "kk")))
+        .as("another language is asked for anew")
+        .isFalse();
   }
 
   private Map<String, String> preset(TermPlan plan, PlanView.Line line) {
@@ -102,7 +125,9 @@ class PlanChoicesTest {
             AcademicRecord.Standing.NONE,
             List.of(),
             List.of(),
-            List.of(offered));
+            List.of(offered),
+            List.of("kk", "ru"),
+            null);
     return new TermPlan(
         "2030-1",
         1,

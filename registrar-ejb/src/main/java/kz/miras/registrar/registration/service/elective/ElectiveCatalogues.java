@@ -1,7 +1,6 @@
 package kz.miras.registrar.registration.service.elective;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.Collection;
@@ -10,14 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import kz.miras.registrar.calendar.service.Calendars;
 import kz.miras.registrar.curriculum.Curriculum;
 import kz.miras.registrar.registration.elective.CatalogueStatus;
 import kz.miras.registrar.registration.elective.ElectiveCatalogue;
 import kz.miras.registrar.registration.elective.ElectiveDemand;
 import kz.miras.registrar.registration.elective.ElectiveEntry;
-import kz.miras.registrar.shared.service.UniversityTime;
-import kz.miras.registrar.student.Student;
 
 /** Repository of the catalogues of electives. */
 @ApplicationScoped
@@ -30,31 +26,22 @@ public class ElectiveCatalogues {
   @PersistenceContext(unitName = "registrar")
   private EntityManager entities;
 
-  @Inject private Calendars calendars;
-  @Inject private UniversityTime time;
-
   /**
-   * Whether a published catalogue lets the student choose a discipline: that of the current
-   * academic year or of one to come.
+   * What the catalogue published for a curriculum and academic year offers, with disciplines and
+   * their prerequisites; nothing where none is published.
    */
-  public boolean offers(Student student, long discipline) {
-    int current =
-        calendars
-            .current(time.today())
-            .map(term -> term.getAcademicYear().getStartYear())
-            .orElse(0);
+  public List<ElectiveEntry> published(long curriculum, long year) {
     return entities
-            .createQuery(
-                "SELECT COUNT(e) FROM ElectiveEntry e WHERE e.discipline.id = :discipline AND"
-                    + " e.catalogue.curriculum = :curriculum AND e.catalogue.status = :published"
-                    + " AND e.catalogue.academicYear.startYear >= :year",
-                Long.class)
-            .setParameter("discipline", discipline)
-            .setParameter("curriculum", student.getCurriculum())
-            .setParameter("published", CatalogueStatus.PUBLISHED)
-            .setParameter("year", current)
-            .getSingleResult()
-        > 0;
+        .createQuery(
+            "SELECT e FROM ElectiveEntry e JOIN FETCH e.discipline d WHERE e.catalogue.curriculum.id"
+                + " = :curriculum AND e.catalogue.academicYear.id = :year AND e.catalogue.status ="
+                + " :published ORDER BY e.termNo, e.choiceBlock, d.code",
+            ElectiveEntry.class)
+        .setParameter("curriculum", curriculum)
+        .setParameter("year", year)
+        .setParameter("published", CatalogueStatus.PUBLISHED)
+        .setHint("eclipselink.batch", "e.discipline.prerequisites")
+        .getResultList();
   }
 
   void add(Object entity) {

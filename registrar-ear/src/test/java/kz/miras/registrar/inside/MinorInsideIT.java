@@ -18,6 +18,9 @@ import org.junit.jupiter.api.Test;
 @InsideTest
 class MinorInsideIT {
 
+  /** Credits of the largest discipline there can be. */
+  private static final int MOST = 60;
+
   private static final String ASKED =
       "SELECT SUM(credits) FROM (SELECT MAX(IF(i.choice_block IS NULL, d.credits,"
           + " COALESCE(i.choice_credits, d.credits))) AS credits FROM curriculum_item i JOIN"
@@ -38,6 +41,19 @@ class MinorInsideIT {
     RegistrationCounter counter = Inside.bean(RegistrationCounter.class);
     return Inside.as(
         office, () -> counter.enrol(student, offering, null, EnrolmentType.MINOR, null));
+  }
+
+  /** A minor that stands in the plan of the term without a seat. */
+  private static void plan(String student, long offering) throws Exception {
+    Scene.change(
+        "INSERT INTO study_plan_line (id, plan_id, term_id, discipline_id, type, language, status,"
+            + " revision) SELECT ?, p.id, t.id, o.discipline_id, 'MINOR', 'ru', 'SUBMITTED', 1 FROM"
+            + " offering o JOIN term t ON t.id = o.term_id JOIN student s ON s.student_no = ? JOIN"
+            + " study_plan p ON p.student_id = s.id AND p.academic_year_id = t.academic_year_id"
+            + " WHERE o.id = ?",
+        Scene.next("registration_seq"),
+        student,
+        offering);
   }
 
   private static List<Refusal> said(Decision decision) {
@@ -62,7 +78,7 @@ class MinorInsideIT {
     int asked = (int) Scene.number(ASKED, student);
     long small = Scene.offering(2);
     Scene.section(small, "GROUP", 5);
-    long large = Scene.offering(asked + 1);
+    long large = Scene.offering(MOST);
     Scene.section(large, "GROUP", 5);
     long compulsory = Scene.offering(5);
     Scene.section(compulsory, "GROUP", 5);
@@ -71,31 +87,32 @@ class MinorInsideIT {
         Scene.number(COMPULSORY, student),
         compulsory);
 
-    assertThat(said(asks(office, student, large)))
-        .singleElement()
-        .satisfies(
-            refusal -> {
-              assertThat(refusal.code()).isEqualTo("registration.minor-room");
-              assertThat(refusal.args().get(1)).isEqualTo(asked + 1);
-              assertThat(refusal.args().get(3)).isEqualTo(asked);
-              assertThat((int) refusal.args().get(2) + (int) refusal.args().get(4))
-                  .isEqualTo(asked);
-            });
     assertThat(said(asks(office, student, compulsory)))
         .extracting(Refusal::code)
         .containsExactly("registration.minor-compulsory");
     Decision taken = asks(office, student, small);
     assertThat(taken.enrolled()).as(taken.toString()).isTrue();
-
     DegreeQueries degrees = Inside.bean(DegreeQueries.class);
     DegreeQueries.Degree degree = Inside.as(office, () -> degrees.of(student));
     assertThat(degree.audit().minors())
         .singleElement()
         .satisfies(minor -> assertThat(minor.state()).isEqualTo(DegreeState.PLANNED));
     assertThat(degree.audit().minorsWithin()).isEqualTo(2);
+
+    int planned = asked / MOST * MOST;
+    for (int credits = 0; credits < planned; credits += MOST) {
+      plan(student, Scene.offering(MOST));
+    }
     assertThat(said(asks(office, student, large)))
-        .as("what is a minor already counts with the next")
-        .extracting(refusal -> refusal.args().get(1))
-        .containsExactly(asked + 3);
+        .as("what is a minor already, enrolled or planned, counts with the next")
+        .singleElement()
+        .satisfies(
+            refusal -> {
+              assertThat(refusal.code()).isEqualTo("registration.minor-room");
+              assertThat(refusal.args().get(1)).isEqualTo(2 + planned + MOST);
+              assertThat(refusal.args().get(3)).isEqualTo(asked);
+              assertThat((int) refusal.args().get(2) + (int) refusal.args().get(4))
+                  .isEqualTo(asked);
+            });
   }
 }

@@ -56,6 +56,15 @@ class WithdrawalInsideIT {
     return "OUT-" + type;
   }
 
+  /** Numbers of students without an account: nobody else signs in as one of them. */
+  private static String student(int at) throws SQLException {
+    return Scene.text(
+        "SELECT s.student_no FROM student s JOIN programme p ON p.id = s.programme_id WHERE s.status"
+            + " = 'STUDYING' AND p.level = 'BACHELOR' AND NOT EXISTS (SELECT 1 FROM account a WHERE"
+            + " a.student_id = s.id) ORDER BY s.id DESC LIMIT 1 OFFSET "
+            + at);
+  }
+
   private static long line(long term, long student, String status) throws SQLException {
     long offering = Scene.offering(5);
     long year = Scene.number("SELECT academic_year_id FROM term WHERE id = ?", term);
@@ -110,8 +119,8 @@ class WithdrawalInsideIT {
   void takenOutByTheStudent() throws Exception {
     String code = code("SPRING");
     long term = term("SPRING");
-    String number = Scene.students(1).get(0);
-    String other = Scene.students(2).get(1);
+    String number = student(0);
+    String other = student(1);
     long student = Scene.number("SELECT id FROM student WHERE student_no = ?", number);
     String me = Scene.account("STU", student, null);
     long submitted = line(term, student, "SUBMITTED");
@@ -163,7 +172,7 @@ class WithdrawalInsideIT {
   void takenOutByTheOffice() throws Exception {
     String code = code("AUTUMN");
     long term = term("AUTUMN");
-    String number = Scene.students(3).get(2);
+    String number = student(4);
     long student = Scene.number("SELECT id FROM student WHERE student_no = ?", number);
     long line = line(term, student, "SUBMITTED");
 

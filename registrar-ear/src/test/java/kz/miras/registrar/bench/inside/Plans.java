@@ -79,7 +79,7 @@ final class Plans implements Workload {
               offerings.get((operation + choice * 7) % offerings.size()),
               null,
               null,
-              EnrolmentType.DIFFERENCE,
+              EnrolmentType.MAIN,
               null,
               null));
     }

@@ -14,7 +14,9 @@ import javax.sql.DataSource;
 import kz.miras.registrar.calendar.Term;
 import kz.miras.registrar.curriculum.Component;
 import kz.miras.registrar.curriculum.DisciplineKind;
+import kz.miras.registrar.registration.EnrolmentType;
 import kz.miras.registrar.registration.rule.LineSource;
+import kz.miras.registrar.registration.rule.TakenLine;
 import kz.miras.registrar.student.Student;
 
 /**
@@ -39,9 +41,15 @@ class PlanSources {
           + " c.curriculum_id AND i.discipline_id = e.discipline_id)";
 
   private static final String STUDIED =
-      "SELECT o.discipline_id FROM enrolment e JOIN offering o ON o.id = e.offering_id JOIN term t"
+      "SELECT o.discipline_id, NULL, NULL, NULL FROM enrolment e JOIN offering o ON o.id = e.offering_id JOIN term t"
           + " ON t.id = o.term_id WHERE e.student_id = ? AND e.status = 'ENROLLED' AND t.starts_on"
           + " < ?";
+  private static final String BESIDE =
+      STUDIED
+          + " UNION ALL SELECT d.id, d.code, d.credits, l.type FROM study_plan p JOIN"
+          + " study_plan_line l ON l.plan_id = p.id JOIN discipline d ON d.id = l.discipline_id"
+          + " WHERE p.student_id = ? AND l.term_id = ? AND l.enrolment_id IS NULL AND l.status IN"
+          + " ('SUBMITTED', 'APPROVED', 'REGISTERED')";
 
   @Resource(lookup = "java:jboss/datasources/RegistrarDS")
   private DataSource database;
@@ -142,21 +150,45 @@ class PlanSources {
     }
   }
 
-  /** Disciplines the student is on in a term that began before this one and has no mark for yet. */
-  Set<Long> studiedBefore(long student, Term term) {
-    Set<Long> studied = new HashSet<>();
+  /**
+   * What else a student has.
+   *
+   * @param studied disciplines of terms that began before, which have no mark yet
+   * @param chosen disciplines submitted in the plan of the term that have no enrolment, with their
+   *     keys
+   */
+  record Beside(Set<Long> studied, Map<Long, TakenLine> chosen) {}
+
+  /** What a student has beside the enrolments of a term, in one statement. */
+  Beside beside(long student, Term term) {
+    Beside beside = new Beside(new HashSet<>(), new HashMap<>());
     try (Connection connection = database.getConnection();
-        PreparedStatement select = connection.prepareStatement(STUDIED)) {
+        PreparedStatement select = connection.prepareStatement(BESIDE)) {
       select.setLong(1, student);
       select.setObject(2, term.getStartsOn());
+      select.setLong(3, student);
+      select.setLong(4, term.getId());
       try (ResultSet row = select.executeQuery()) {
         while (row.next()) {
-          studied.add(row.getLong(1));
+          long discipline = row.getLong(1);
+          if (row.getString(2) == null) {
+            beside.studied().add(discipline);
+          } else {
+            EnrolmentType type = EnrolmentType.valueOf(row.getString(4));
+            beside
+                .chosen()
+                .put(discipline, TakenLine.chosen(row.getString(2), row.getInt(3), type, null));
+          }
         }
       }
-      return studied;
+      return beside;
     } catch (SQLException e) {
       throw new SeatConflict(e);
     }
+  }
+
+  /** Disciplines the student is on in a term that began before this one and has no mark for yet. */
+  Set<Long> studiedBefore(long student, Term term) {
+    return beside(student, term).studied();
   }
 }

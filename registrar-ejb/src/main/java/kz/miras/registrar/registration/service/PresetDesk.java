@@ -93,7 +93,9 @@ public class PresetDesk {
               true,
               Set.of());
       Set<String> taken = new HashSet<>();
-      picture.facts().taken().forEach(line -> taken.add(line.discipline()));
+      picture.facts().taken().stream()
+          .filter(line -> !line.chosen())
+          .forEach(line -> taken.add(line.discipline()));
       List<Wish> fresh =
           wanting.stream()
               .filter(w -> !taken.contains(disciplines.get(w.discipline()).getCode()))

@@ -61,8 +61,16 @@ final class TermPicture {
 
   /** The same picture with nothing taken: for what is judged as a whole. */
   TermPicture afresh() {
-    return new TermPicture(
-        student, term, rules, facts.copy().taken(List.of()).build(), lines, lessons);
+    return with(facts.copy().taken(List.of()));
+  }
+
+  /** The same picture without holds, which stop whoever registers, not what is registered. */
+  TermPicture settled() {
+    return with(facts.copy().holds(List.of()));
+  }
+
+  private TermPicture with(PlanFacts.Builder other) {
+    return new TermPicture(student, term, rules, other.build(), lines, lessons);
   }
 
   Student student() {
@@ -131,6 +139,7 @@ final class TermPicture {
   void accept(Wish wish, List<Section> sections, boolean waits) {
     WantedLine line = line(wish, sections);
     List<TakenLine> taken = new ArrayList<>(facts.taken());
+    taken.removeIf(other -> other.chosen() && other.discipline().equals(line.discipline()));
     if (line.replaces() != null && !waits) {
       taken.removeIf(other -> other.discipline().equals(line.replaces()));
     }

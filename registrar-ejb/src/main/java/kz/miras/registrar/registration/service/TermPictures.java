@@ -74,6 +74,7 @@ class TermPictures {
     places.forEach(place -> timetabled.add(place.section()));
     Map<Long, List<LessonTime>> lessons = lessons(timetabled);
     Map<Long, Prescribed> prescribed = sources.of(student, term);
+    PlanSources.Beside beside = sources.beside(student.getId(), term);
     RuleSet set = rules.inForce(student.getProgramme().getLevel(), time.today());
     Windows.Stages stages =
         office ? Windows.Stages.NONE : windows.stages(student, term, time.now());
@@ -89,8 +90,8 @@ class TermPictures {
             .holds(holds.active(student.getId()))
             .windows(stages.choosing(), stages.seating())
             .waived(waived)
-            .taken(taken(plan, places, lessons, prescribed));
-    Facts known = past(student, term, disciplines, prescribed);
+            .taken(taken(plan, places, lessons, prescribed, beside.chosen()));
+    Facts known = past(student, beside, disciplines, prescribed);
     StudentCourses.Place place =
         courses.place(student, term, prescribed.values().stream().map(Prescribed::termNo).toList());
     facts.choices(choices(place.termNo(), prescribed, known));
@@ -147,7 +148,7 @@ class TermPictures {
 
   private Facts past(
       Student student,
-      Term term,
+      PlanSources.Beside beside,
       Collection<Discipline> disciplines,
       Map<Long, Prescribed> prescribed) {
     Set<Long> asked = new HashSet<>();
@@ -162,8 +163,7 @@ class TermPictures {
             asked.add(id);
           }
         });
-    return new Facts(
-        record.past(student.getId(), asked), sources.studiedBefore(student.getId(), term));
+    return new Facts(record.past(student.getId(), asked), beside.studied());
   }
 
   private Map<Long, List<LessonTime>> lessons(Collection<Long> sections) {
@@ -180,7 +180,8 @@ class TermPictures {
       List<Offerings.Planned> plan,
       List<EnrolmentRows.Place> places,
       Map<Long, List<LessonTime>> lessons,
-      Map<Long, Prescribed> prescribed) {
+      Map<Long, Prescribed> prescribed,
+      Map<Long, TakenLine> chosen) {
     Map<Long, List<LessonTime>> times = new HashMap<>();
     for (EnrolmentRows.Place place : places) {
       times
@@ -202,7 +203,11 @@ class TermPictures {
               enrolment.getReplacesId() == null ? null : codes.get(enrolment.getReplacesId()),
               due == null ? null : due.block(),
               times.getOrDefault(enrolment.getId(), List.of())));
+      chosen.remove(one.discipline().getId());
     }
+    chosen.forEach(
+        (id, line) ->
+            taken.add(prescribed.containsKey(id) ? line.from(prescribed.get(id).block()) : line));
     return taken;
   }
 

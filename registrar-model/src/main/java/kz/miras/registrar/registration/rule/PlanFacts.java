@@ -80,6 +80,18 @@ public record PlanFacts(
     return Optional.empty();
   }
 
+  /** The same facts where lines without a seat are wanted anew: what is wanted stands for them. */
+  PlanFacts wanting(List<WantedLine> lines) {
+    List<TakenLine> others =
+        taken.stream()
+            .filter(
+                line ->
+                    !line.chosen()
+                        || lines.stream().noneMatch(w -> w.discipline().equals(line.discipline())))
+            .toList();
+    return others.size() == taken.size() ? this : copy().taken(others).build();
+  }
+
   /**
    * The same facts for one line of a plan: the others of the plan count as taken.
    *

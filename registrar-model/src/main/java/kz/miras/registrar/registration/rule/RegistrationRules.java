@@ -48,7 +48,8 @@ public final class RegistrationRules {
   private RegistrationRules() {}
 
   /** What all rules say about these lines, wanted together. */
-  public static PlanVerdict judge(List<WantedLine> lines, PlanFacts facts, RuleSet rules) {
+  public static PlanVerdict judge(List<WantedLine> lines, PlanFacts known, RuleSet rules) {
+    PlanFacts facts = known.wanting(lines);
     Verdict whole = Verdict.allowed();
     // what is consented to for a line is consented to for the plan it stands in
     Set<String> consented = new TreeSet<>(facts.waived());

@@ -13,6 +13,7 @@ import kz.miras.registrar.registration.EnrolmentType;
  * @param replaces code of the discipline it is to replace once a seat is free; null for none
  * @param choiceBlock the block it was chosen from; null for none
  * @param lessons when it meets; empty where the student only waits
+ * @param chosen whether it is only chosen and submitted: a line of the plan without seat or queue
  */
 public record TakenLine(
     String discipline,
@@ -21,13 +22,35 @@ public record TakenLine(
     boolean waiting,
     String replaces,
     String choiceBlock,
-    List<LessonTime> lessons)
+    List<LessonTime> lessons,
+    boolean chosen)
     implements Serializable {
 
   public TakenLine {
     Objects.requireNonNull(discipline, "discipline");
     Objects.requireNonNull(type, "type");
     lessons = List.copyOf(lessons);
+  }
+
+  /** A discipline the student has a seat in, waits for or has asked for. */
+  public TakenLine(
+      String discipline,
+      int credits,
+      EnrolmentType type,
+      boolean waiting,
+      String replaces,
+      String choiceBlock,
+      List<LessonTime> lessons) {
+    this(discipline, credits, type, waiting, replaces, choiceBlock, lessons, false);
+  }
+
+  /**
+   * A discipline of the plan that was submitted without a seat: it counts until it is wanted anew.
+   *
+   * @param block the block it was chosen from; null for none
+   */
+  public static TakenLine chosen(String discipline, int credits, EnrolmentType type, String block) {
+    return new TakenLine(discipline, credits, type, false, null, block, List.of(), true);
   }
 
   /** A discipline the student is on. */
@@ -48,6 +71,6 @@ public record TakenLine(
 
   /** The same line, chosen from a block. */
   public TakenLine from(String block) {
-    return new TakenLine(discipline, credits, type, waiting, replaces, block, lessons);
+    return new TakenLine(discipline, credits, type, waiting, replaces, block, lessons, chosen);
   }
 }

@@ -188,6 +188,11 @@ record RuleCase(
             filled.add(
                 new ElectiveRoom.Filled(
                     words.next(), words.isOf() ? words.next() : null, words.number()));
+        case "chosen" -> {
+          TakenLine line = taken(words, false);
+          taken.add(
+              TakenLine.chosen(line.discipline(), line.credits(), line.type(), line.choiceBlock()));
+        }
         case "taken", "waits" -> taken.add(taken(words, first.equals("waits")));
         default -> throw new IllegalArgumentException(fact);
       }

@@ -27,6 +27,9 @@ class PlanChecker {
   private static final Set<PlanLineStatus> UNDECIDED =
       EnumSet.of(PlanLineStatus.SUBMITTED, PlanLineStatus.APPROVED, PlanLineStatus.RETURNED);
 
+  private static final Set<PlanLineStatus> STANDING =
+      EnumSet.of(PlanLineStatus.SUBMITTED, PlanLineStatus.APPROVED, PlanLineStatus.REGISTERED);
+
   @Inject private PlanWishes wishes;
   @Inject private EnrolmentRows rows;
   @Inject private TermPictures pictures;
@@ -67,7 +70,8 @@ class PlanChecker {
           plan.lines().stream()
               .filter(line -> line.term() == key && line.status() != PlanLineStatus.REMOVED)
               .toList();
-      PlanVerdict verdict = judge(student, term, lines);
+      // the rules of the moment of registering, its window and holds, are no matter of approval
+      PlanVerdict verdict = judge(student, term, lines, true);
       whole.put(key, verdict.whole());
       for (int i = 0; i < lines.size(); i++) {
         verdicts.put(lines.get(i).id(), verdict.lines().get(i).verdict());
@@ -76,7 +80,27 @@ class PlanChecker {
     return new Checked(whole, verdicts);
   }
 
-  private PlanVerdict judge(Student student, Term term, List<StudyPlanLine> lines) {
+  /**
+   * What the rules say where a line that was given back is submitted again beside all else that is
+   * submitted in its term. Its window was that of the first submission; holds count again.
+   *
+   * @param id key of the line
+   */
+  Verdict again(Student student, StudyPlan plan, long id) {
+    StudyPlanLine own =
+        plan.lines().stream().filter(line -> line.id() == id).findFirst().orElseThrow();
+    List<StudyPlanLine> lines =
+        plan.lines().stream()
+            .filter(line -> line.term() == own.term())
+            .filter(line -> line == own || STANDING.contains(line.status()))
+            .toList();
+    PlanVerdict verdict = judge(student, calendars.term(own.term()).orElseThrow(), lines, false);
+    return verdict.whole().and(verdict.lines().get(lines.indexOf(own)).verdict());
+  }
+
+  /** Judges lines as a whole plan that is approved, or as a step towards one. */
+  private PlanVerdict judge(
+      Student student, Term term, List<StudyPlanLine> lines, boolean approved) {
     List<Wish> wanted = wishes.wishes(lines);
     Map<Long, Discipline> disciplines = wishes.disciplines(wanted);
     List<Long> enrolments =
@@ -89,9 +113,9 @@ class PlanChecker {
                     .add(place.section()));
     Set<Long> sections = new HashSet<>();
     held.values().forEach(sections::addAll);
-    // the rules of the moment of registering, its window and holds, are no matter of approval
     TermPicture picture =
         pictures.of(student, term, disciplines.values(), sections, true, Set.of()).afresh();
+    picture = approved ? picture.settled() : picture;
     List<List<Section>> places = new ArrayList<>();
     for (int i = 0; i < lines.size(); i++) {
       Set<Long> own =
@@ -100,6 +124,6 @@ class PlanChecker {
               : held.getOrDefault(lines.get(i).enrolment(), Set.of());
       places.add(wanted.get(i).sections().stream().filter(s -> own.contains(s.getId())).toList());
     }
-    return picture.whole(wanted, places, true);
+    return picture.whole(wanted, places, approved);
   }
 }

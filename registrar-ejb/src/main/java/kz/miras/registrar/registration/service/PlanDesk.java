@@ -4,7 +4,6 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -14,7 +13,6 @@ import kz.miras.registrar.access.service.Guarded;
 import kz.miras.registrar.calendar.Term;
 import kz.miras.registrar.registration.Leaving;
 import kz.miras.registrar.registration.Section;
-import kz.miras.registrar.registration.log.LogEntry;
 import kz.miras.registrar.registration.plan.PlanLineStatus;
 import kz.miras.registrar.registration.plan.StudyPlan;
 import kz.miras.registrar.registration.plan.StudyPlanLine;
@@ -43,6 +41,7 @@ public class PlanDesk {
   @Inject private PlanLines lines;
   @Inject private PlanHistory history;
   @Inject private PlanAnswers answers;
+  @Inject private PlanChecker checker;
   @Inject private TermPictures pictures;
   @Inject private Submissions submissions;
   @Inject private WaitingRules waiting;
@@ -107,17 +106,10 @@ public class PlanDesk {
     TermPicture picture = picture(found, wanted);
     UUID submission = UUID.randomUUID();
     SeatBook.Asking asking = clerk.asking(found.getId(), submission, arrivedAt);
-    List<Wish> seated = wanted.wishes().stream().filter(w -> !w.isOnlyChosen()).toList();
-    List<Wish> chosen = wanted.wishes().stream().filter(Wish::isOnlyChosen).toList();
-    List<Outcome> outcomes = new ArrayList<>(registering.preview(picture, chosen));
-    List<LogEntry> entries = List.of();
-    if (!seated.isEmpty()) {
-      Registering.Result result =
-          registering.register(
-              picture, seated, waiting.terms(request, found, term, picture.rules()), asking);
-      outcomes.addAll(result.outcomes());
-      entries = result.entries();
-    }
+    Registering.Result result =
+        registering.register(
+            picture, wanted.wishes(), waiting.terms(request, found, term, picture.rules()), asking);
+    List<Outcome> outcomes = result.outcomes();
     StudyPlan plan = lines.submit(before, term, wanted, outcomes);
     plans.write(before, plan, asking.author(), asking.now());
     if (plan.revision() > before.revision()) {
@@ -125,11 +117,13 @@ public class PlanDesk {
       plans.event(plan, "SUBMITTED", asking.author(), null, lines.content(plan), asking.now());
     }
     PlanAnswer answer = answers.answer(wanted, outcomes, Verdict.allowed(), plan);
-    return submissions.keep(key, hash, found.getId(), term.getId(), asking, entries, answer);
+    return submissions.keep(
+        key, hash, found.getId(), term.getId(), asking, result.entries(), answer);
   }
 
   /**
-   * Submits a returned line again as it is; its seat is still kept.
+   * Submits a returned line again as it is, with the seat that is still kept or as the choice it
+   * was; the rules are asked again.
    *
    * @param line key of the line
    */
@@ -141,7 +135,10 @@ public class PlanDesk {
         plans
             .of(found.getId(), wishes.term(term).getAcademicYear().getId())
             .orElseThrow(() -> new RegistrarException.NotFound("plan", term));
-    Verdict verdict = before.may(PlanLineStatus.SUBMITTED, Set.of(line));
+    Verdict verdict = before.mayResubmit(line);
+    if (verdict.isAllowed()) {
+      verdict = checker.again(found, before, line);
+    }
     if (verdict.isAllowed()) {
       SeatBook.Asking asking = clerk.asking(found.getId(), null, null);
       StudyPlan plan = before.submission().become(PlanLineStatus.SUBMITTED, Set.of(line));

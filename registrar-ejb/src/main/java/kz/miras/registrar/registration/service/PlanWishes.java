@@ -71,8 +71,8 @@ class PlanWishes {
         Discipline discipline = named.get(line.discipline());
         require(discipline != null, field + ".discipline", line.discipline());
         wishes.add(
-            Wish.chosen(
-                discipline.getId(), line.type(), language(line, student.getStudyLanguage())));
+            Wish.chosen(discipline.getId(), line.type(), language(line, student.getStudyLanguage()))
+                .because(request.explanation()));
         continue;
       }
       Offering offering = found.get(line.offering());

@@ -61,9 +61,9 @@ class Registering {
   /**
    * What became of one wish.
    *
-   * @param status ENROLLED, WAITLISTED or REQUESTED; null where it was refused
-   * @param enrolment key; null where it was refused
-   * @param link its public id; null where it was refused
+   * @param status ENROLLED, WAITLISTED or REQUESTED; null where it was refused, or is only chosen
+   * @param enrolment key; null where there is none
+   * @param link its public id; null where there is none
    * @param sections codes of its sections
    */
   record Outcome(
@@ -104,7 +104,7 @@ class Registering {
       decided.add(decide(picture, choice, terms, work, own));
     }
     if (terms.allOrNothing()) {
-      SeatDecision.allOrNothing(decided);
+      SeatDecision.allOrNothing(picture, decided);
     }
     List<Outcome> outcomes = write(picture, decided, terms, work);
     clerk.finish(work);
@@ -155,7 +155,7 @@ class Registering {
   private Decided decide(
       TermPicture picture, Choice first, Terms terms, SeatWork work, Map<Long, List<String>> own) {
     Decided decided = new Decided(first);
-    if (!first.verdict().isAllowed() || picture.isUnpaid(first.wish())) {
+    if (!first.verdict().isAllowed() || decided.isChosen() || picture.isUnpaid(first.wish())) {
       return decided;
     }
     decided.given = SeatDecision.given(first.ids(), work, own);
@@ -204,10 +204,11 @@ class Registering {
       TermPicture picture, List<Decided> decided, Terms terms, SeatWork work) {
     List<Outcome> outcomes = new ArrayList<>();
     List<EnrolmentRows.Fresh> fresh = new ArrayList<>();
+    List<Decided> seated = decided.stream().filter(one -> !one.isChosen()).toList();
     int places =
-        decided.stream().mapToInt(d -> d.given == null ? 1 : 1 + d.given.waiting().size()).sum();
+        seated.stream().mapToInt(d -> d.given == null ? 1 : 1 + d.given.waiting().size()).sum();
     ArrayDeque<Long> keys =
-        decided.stream().anyMatch(d -> d.verdict.isAllowed())
+        seated.stream().anyMatch(d -> d.verdict.isAllowed())
             ? rows.keys(places)
             : new ArrayDeque<>();
     for (Decided one : decided) {
@@ -215,6 +216,11 @@ class Registering {
         refuse(one, work);
         outcomes.add(
             new Outcome(one.choice.wish(), null, null, null, one.choice.sections(), one.verdict));
+        continue;
+      }
+      if (one.isChosen()) {
+        // a line of the plan without a seat
+        outcomes.add(new Outcome(one.choice.wish(), null, null, null, List.of(), one.verdict));
         continue;
       }
       EnrolmentStatus status =

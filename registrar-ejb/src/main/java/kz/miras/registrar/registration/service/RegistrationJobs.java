@@ -17,6 +17,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import javax.sql.DataSource;
 import kz.miras.registrar.access.Permissions;
@@ -29,6 +30,7 @@ import kz.miras.registrar.curriculum.Level;
 import kz.miras.registrar.registration.EnrolmentStatus;
 import kz.miras.registrar.registration.Offering;
 import kz.miras.registrar.registration.log.LogAct;
+import kz.miras.registrar.shared.Refusal;
 import kz.miras.registrar.shared.Verdict;
 import kz.miras.registrar.shared.service.UniversityTime;
 import kz.miras.registrar.student.Student;
@@ -154,17 +156,17 @@ public class RegistrationJobs {
           pictures
               .of(student, term, disciplines.values(), List.of(), true, Set.of())
               .afresh()
+              .settled()
               .judge(wish, List.of())
               .verdict();
-      boolean failed = verdict.refusals().stream().anyMatch(r -> r.rule().equals("REG-2"));
-      if (failed) {
+      Optional<Refusal> missing =
+          verdict.refusals().stream().filter(r -> r.rule().equals("REG-2")).findFirst();
+      if (missing.isPresent()) {
         clerk.end(
             enrolment,
             EnrolmentStatus.CANCELLED_BY_OR,
             LogAct.CANCELLED,
-            verdict.refusals().get(0).args().isEmpty()
-                ? null
-                : String.valueOf(verdict.refusals().get(0).args().get(0)));
+            missing.get().args().isEmpty() ? null : String.valueOf(missing.get().args().get(0)));
         tell(stored, student, "registration.notice.provisional-failed", offering);
       } else if (!verdict.provisional()) {
         firm(enrolment);

@@ -42,6 +42,11 @@ final class SeatDecision {
       this.choice = choice;
       this.verdict = choice.verdict();
     }
+
+    /** Whether only the discipline is chosen, no seat wanted. */
+    boolean isChosen() {
+      return choice.wish().isOnlyChosen();
+    }
   }
 
   /** The first combination the rules allow and that has seats; else the first they allow. */
@@ -125,7 +130,7 @@ final class SeatDecision {
   }
 
   /** Refuses what could be taken too, where something else could not. */
-  static void allOrNothing(List<Decided> decided) {
+  static void allOrNothing(TermPicture picture, List<Decided> decided) {
     boolean everything =
         decided.stream()
             .allMatch(d -> d.verdict.isAllowed() && (d.given == null || d.given.isComplete()));
@@ -142,7 +147,9 @@ final class SeatDecision {
                             ? "registration.all-or-nothing"
                             : "registration.all-or-nothing.waits",
                         "REG-30",
-                        one.choice.wish().offering().getCode())));
+                        one.isChosen()
+                            ? picture.line(one.choice.wish(), List.of()).discipline()
+                            : one.choice.wish().offering().getCode())));
         one.given = null;
       }
     }

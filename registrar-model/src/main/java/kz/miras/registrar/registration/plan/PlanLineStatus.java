@@ -25,7 +25,7 @@ public enum PlanLineStatus implements Keyed {
   public Set<PlanLineStatus> next() {
     return switch (this) {
       case CHOSEN -> EnumSet.of(SUBMITTED, REMOVED);
-      case SUBMITTED -> EnumSet.of(APPROVED, RETURNED, REGISTERED, REMOVED);
+      case SUBMITTED -> EnumSet.of(APPROVED, RETURNED, REMOVED);
       case APPROVED -> EnumSet.of(REGISTERED, RETURNED, SUBMITTED, REMOVED);
       case REGISTERED -> EnumSet.of(SUBMITTED, RETURNED, REMOVED);
       case RETURNED -> EnumSet.of(CHOSEN, SUBMITTED, REMOVED);

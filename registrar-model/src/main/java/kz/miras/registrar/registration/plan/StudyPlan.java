@@ -69,6 +69,23 @@ public record StudyPlan(
         : Verdict.refused(Refusal.of("registration.plan.not-now", "IUP-1", next));
   }
 
+  /**
+   * Whether a line may be submitted again as it is: it was given back, and still has its seat or
+   * never wanted one. A line that is only chosen is submitted, not submitted again.
+   *
+   * @param id key of the line
+   */
+  public Verdict mayResubmit(long id) {
+    boolean fits =
+        lines.stream()
+            .filter(line -> line.id() == id && line.status() == PlanLineStatus.RETURNED)
+            .anyMatch(line -> line.enrolment() != null || line.offering() == null);
+    return fits
+        ? may(PlanLineStatus.SUBMITTED, List.of(id))
+        : Verdict.refused(
+            Refusal.of("registration.plan.not-now", "IUP-1", PlanLineStatus.SUBMITTED));
+  }
+
   /** Whether a line may be taken out of the plan; one with an enrolment goes with that. */
   public Verdict mayWithdraw(StudyPlanLine line) {
     return line.enrolment() == null

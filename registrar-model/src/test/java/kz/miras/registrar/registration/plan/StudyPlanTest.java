@@ -125,6 +125,34 @@ class StudyPlanTest {
   }
 
   @Test
+  @DisplayName("IUP-1 only what was given back is submitted again: with its seat, or as a choice")
+  void onlyReturnedLinesAreSubmittedAgain() {
+    for (PlanLineStatus status : PlanLineStatus.values()) {
+      StudyPlanLine seated = line(1, status);
+      StudyPlanLine choice = seated.seated(null, null, null);
+      StudyPlanLine without = seated.seated(201L, null, null);
+      boolean returned = status == PlanLineStatus.RETURNED;
+      assertThat(of(seated).mayResubmit(1).isAllowed()).as("%s", status).isEqualTo(returned);
+      assertThat(of(choice).mayResubmit(1).isAllowed()).as("%s", status).isEqualTo(returned);
+      assertThat(of(without).mayResubmit(1).isAllowed()).as("its seat is gone").isFalse();
+    }
+    assertThat(of(line(1, PlanLineStatus.RETURNED)).mayResubmit(2).isAllowed()).isFalse();
+  }
+
+  private static StudyPlan of(StudyPlanLine line) {
+    return StudyPlan.empty(7, UUID.randomUUID(), 1, 2026).add(line);
+  }
+
+  @Test
+  @DisplayName("IUP-1 the office confirms what the adviser has approved, nothing else")
+  void onlyApprovedLinesAreConfirmed() {
+    for (PlanLineStatus status : PlanLineStatus.values()) {
+      assertThat(plan(status).may(PlanLineStatus.REGISTERED, Set.of(1L)).isAllowed())
+          .isEqualTo(status == PlanLineStatus.APPROVED);
+    }
+  }
+
+  @Test
   @DisplayName("IUP-5 a returned line says why and keeps its seat until the day, the others stay")
   void aReturnedLineKeepsItsSeat() {
     StudyPlan plan = plan(PlanLineStatus.SUBMITTED, PlanLineStatus.APPROVED);

@@ -1,7 +1,10 @@
 package kz.miras.registrar.registration;
 
+import java.math.BigDecimal;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import kz.miras.registrar.curriculum.RuleSet;
 
 /** What registration asks of a student's results; the history of achievements answers. */
 public interface AcademicRecord {
@@ -35,4 +38,12 @@ public interface AcademicRecord {
 
   /** The past of each of these disciplines; all of them are there. */
   Map<Long, Past> past(long student, Set<Long> disciplines);
+
+  /**
+   * The grade point average of the whole study as it is shown, rounded; none where nothing has been
+   * graded yet.
+   *
+   * @param rules how it is made up
+   */
+  Optional<BigDecimal> gpa(long student, RuleSet rules);
 }

@@ -2,14 +2,18 @@ package kz.miras.registrar.achievement.service;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import kz.miras.registrar.achievement.CountedResults;
+import kz.miras.registrar.achievement.GpaCalculator;
 import kz.miras.registrar.achievement.LedgerEntry;
 import kz.miras.registrar.achievement.Result;
 import kz.miras.registrar.achievement.ResultKind;
+import kz.miras.registrar.curriculum.RuleSet;
 import kz.miras.registrar.curriculum.Supersede;
 import kz.miras.registrar.registration.AcademicRecord;
 
@@ -42,5 +46,12 @@ public class LedgerRecord implements AcademicRecord {
       past.put(id, new Past(standing, attempts.getOrDefault(id, 0), difference));
     }
     return past;
+  }
+
+  @Override
+  public Optional<BigDecimal> gpa(long student, RuleSet rules) {
+    return new GpaCalculator(rules)
+        .cumulative(ledger.of(student, null).stream().map(LedgerEntry::toResult).toList())
+        .rounded();
   }
 }

@@ -2,6 +2,7 @@ package kz.miras.registrar.registration.service;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -13,6 +14,7 @@ import java.util.TreeSet;
 import java.util.function.Supplier;
 import kz.miras.registrar.calendar.Term;
 import kz.miras.registrar.curriculum.Discipline;
+import kz.miras.registrar.curriculum.RuleParameter;
 import kz.miras.registrar.curriculum.RuleSet;
 import kz.miras.registrar.curriculum.service.RuleBook;
 import kz.miras.registrar.registration.AcademicRecord;
@@ -85,6 +87,7 @@ class TermPictures {
                 student.getCourseYear(),
                 student.getCourseYear() >= student.getProgramme().getYears())
             .studyLanguage(student.getStudyLanguage())
+            .gpa(gpa(student, set))
             .term(TermKind.of(term.getType()), term.getStudyWeeks())
             .office(office)
             .holds(holds.active(student.getId()))
@@ -136,6 +139,13 @@ class TermPictures {
   /** Number of a term in the student's curriculum; 0 for the summer semester. */
   int termNo(Student student, Term term) {
     return courses.termNo(student, term);
+  }
+
+  /** The average where it lowers a limit; the ledger is not read for nothing. */
+  private BigDecimal gpa(Student student, RuleSet rules) {
+    return rules.optionalDecimal(RuleParameter.REG_LOW_GPA).isPresent()
+        ? record.gpa(student.getId(), rules).orElse(null)
+        : null;
   }
 
   /** What the history and the running terms say. */

@@ -142,6 +142,7 @@ final class RehearsalDemand {
         PlanFacts.of(person.level(), arrives.atZone(zone))
             .course(course, course >= person.years())
             .studyLanguage(person.language())
+            .gpa(past.gpa(person))
             .term(TermKind.of(facts.term().getType()), facts.term().getStudyWeeks())
             .complete(true)
             .holds(facts.holds().getOrDefault(person.id(), List.of()))

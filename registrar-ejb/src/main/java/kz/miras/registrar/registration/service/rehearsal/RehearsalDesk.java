@@ -7,12 +7,14 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.io.Serializable;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 import java.util.logging.Logger;
@@ -21,6 +23,7 @@ import kz.miras.registrar.access.service.Guarded;
 import kz.miras.registrar.calendar.Term;
 import kz.miras.registrar.calendar.service.Calendars;
 import kz.miras.registrar.curriculum.Level;
+import kz.miras.registrar.curriculum.RuleParameter;
 import kz.miras.registrar.curriculum.RuleSet;
 import kz.miras.registrar.curriculum.service.RuleBook;
 import kz.miras.registrar.registration.AcademicRecord;
@@ -110,12 +113,28 @@ public class RehearsalDesk {
             then,
             time.zone(),
             setting.seed());
-    List<RehearsalStudent> students = demand.students(record::past, progress::step);
     Map<Level, RuleSet> known = new EnumMap<>(Level.class);
-    return Rehearsal.run(
-        facts.offerings(),
-        students,
-        level -> known.computeIfAbsent(level, one -> rules.inForce(one, time.today())));
+    Function<Level, RuleSet> inForce =
+        level -> known.computeIfAbsent(level, one -> rules.inForce(one, time.today()));
+    List<RehearsalStudent> students = demand.students(past(inForce), progress::step);
+    return Rehearsal.run(facts.offerings(), students, inForce);
+  }
+
+  private RehearsalFacts.Past past(Function<Level, RuleSet> inForce) {
+    return new RehearsalFacts.Past() {
+      @Override
+      public Map<Long, AcademicRecord.Past> of(long student, Set<Long> disciplines) {
+        return record.past(student, disciplines);
+      }
+
+      @Override
+      public BigDecimal gpa(Person student) {
+        RuleSet set = inForce.apply(student.level());
+        return set.optionalDecimal(RuleParameter.REG_LOW_GPA).isPresent()
+            ? record.gpa(student.id(), set).orElse(null)
+            : null;
+      }
+    };
   }
 
   /** When registration opens for a student by the windows of a term; null where none does. */

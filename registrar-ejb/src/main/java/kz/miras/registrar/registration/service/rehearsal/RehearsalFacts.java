@@ -1,5 +1,6 @@
 package kz.miras.registrar.registration.service.rehearsal;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -90,5 +91,10 @@ record RehearsalFacts(
   /** What became of the disciplines of a student so far. */
   interface Past {
     Map<Long, AcademicRecord.Past> of(long student, Set<Long> disciplines);
+
+    /** The grade point average; null where there is none or it does not matter. */
+    default BigDecimal gpa(Person student) {
+      return null;
+    }
   }
 }

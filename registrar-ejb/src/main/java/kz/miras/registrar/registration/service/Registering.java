@@ -18,10 +18,10 @@ import kz.miras.registrar.registration.EnrolmentType;
 import kz.miras.registrar.registration.Section;
 import kz.miras.registrar.registration.log.LogAct;
 import kz.miras.registrar.registration.log.LogEntry;
+import kz.miras.registrar.registration.rule.SeatFree;
 import kz.miras.registrar.registration.service.SeatDecision.Choice;
 import kz.miras.registrar.registration.service.SeatDecision.Decided;
 import kz.miras.registrar.registration.service.SeatDecision.Given;
-import kz.miras.registrar.shared.Refusal;
 import kz.miras.registrar.shared.Verdict;
 import kz.miras.registrar.shared.service.Json;
 
@@ -182,21 +182,10 @@ class Registering {
       }
     }
     Section full = SeatDecision.full(first, work, own);
-    if (!terms.mayWait()) {
-      decided.verdict =
-          decided.verdict.and(
-              Verdict.refused(Refusal.of("registration.full", "REG-3", full.getCode())));
-      decided.given = null;
-    } else {
-      decided.verdict =
-          decided.verdict.and(
-              Verdict.warning(
-                  Refusal.of(
-                      "registration.waits",
-                      "REG-3",
-                      full.getCode(),
-                      work.book.row(full.getId(), SeatBook.ALL).waiting + 1)));
-    }
+    int waiting = work.book.row(full.getId(), SeatBook.ALL).waiting;
+    decided.verdict =
+        decided.verdict.and(SeatFree.judge(full.getCode(), false, terms.mayWait(), waiting));
+    decided.given = decided.verdict.isAllowed() ? decided.given : null;
     return decided;
   }
 

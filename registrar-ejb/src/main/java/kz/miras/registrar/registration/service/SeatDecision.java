@@ -7,7 +7,7 @@ import java.util.UUID;
 import kz.miras.registrar.registration.EnrolmentStatus;
 import kz.miras.registrar.registration.Section;
 import kz.miras.registrar.registration.SectionKind;
-import kz.miras.registrar.shared.Refusal;
+import kz.miras.registrar.registration.rule.SeatFree;
 import kz.miras.registrar.shared.Verdict;
 
 /**
@@ -81,11 +81,7 @@ final class SeatDecision {
     return new Choice(
         wish,
         List.of(),
-        judged
-            .verdict()
-            .and(
-                Verdict.refused(
-                    Refusal.of("registration.no-section", "REG-3", wish.offering().getCode()))),
+        judged.verdict().and(SeatFree.noSection(wish.offering().getCode())),
         judged.attemptNo());
   }
 
@@ -134,37 +130,25 @@ final class SeatDecision {
     boolean everything =
         decided.stream()
             .allMatch(d -> d.verdict.isAllowed() && (d.given == null || d.given.isComplete()));
-    if (everything) {
-      return;
-    }
     for (Decided one : decided) {
       if (one.verdict.isAllowed()) {
-        one.verdict =
-            one.verdict.and(
-                Verdict.refused(
-                    Refusal.of(
-                        one.given == null || one.given.isComplete()
-                            ? "registration.all-or-nothing"
-                            : "registration.all-or-nothing.waits",
-                        "REG-30",
-                        one.isChosen()
-                            ? picture.line(one.choice.wish(), List.of()).discipline()
-                            : one.choice.wish().offering().getCode())));
-        one.given = null;
+        String name =
+            one.isChosen()
+                ? picture.line(one.choice.wish(), List.of()).discipline()
+                : one.choice.wish().offering().getCode();
+        boolean waits = one.given != null && !one.given.isComplete();
+        one.verdict = one.verdict.and(SeatFree.allOrNothing(name, everything, waits));
+        one.given = everything ? one.given : null;
       }
     }
   }
 
-  /** The warning that a combination has no seat now, with the place in the queue. */
+  /** What the seats of a combination say now to who may wait, with the place in the queue. */
   static Verdict wouldWait(Choice choice, SeatHints hints, Map<Long, List<String>> own) {
     for (Section section : choice.sections()) {
-      if (hints.free(section.getId(), own) == 0) {
-        return Verdict.warning(
-            Refusal.of(
-                "registration.waits",
-                "REG-3",
-                section.getCode(),
-                hints.waiting(section.getId()) + 1));
+      boolean free = hints.free(section.getId(), own) > 0;
+      if (!free) {
+        return SeatFree.judge(section.getCode(), free, true, hints.waiting(section.getId()));
       }
     }
     return Verdict.allowed();

@@ -125,7 +125,7 @@ final class TermPicture {
   WantedLine line(Wish wish, List<Section> sections) {
     List<SectionFact> at =
         sections.stream()
-            .map(s -> SectionFact.of(s.getCode(), lessons.getOrDefault(s.getId(), List.of())))
+            .map(s -> new SectionFact(s.getCode(), lessons.getOrDefault(s.getId(), List.of())))
             .toList();
     return built.computeIfAbsent(wish, lines::line).at(at).build();
   }

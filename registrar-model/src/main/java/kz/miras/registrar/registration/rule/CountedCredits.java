@@ -20,7 +20,7 @@ final class CountedCredits {
   static int of(List<WantedLine> lines, PlanFacts facts, Predicate<EnrolmentType> counted) {
     Set<String> gone = new HashSet<>();
     for (WantedLine line : lines) {
-      if (line.replaces() != null && !line.wouldWait()) {
+      if (line.replaces() != null) {
         gone.add(line.replaces());
       }
     }
@@ -39,7 +39,7 @@ final class CountedCredits {
     }
     for (WantedLine line : lines) {
       if (counted.test(line.type())) {
-        total += beyond(line.credits(), line.replaces(), replaceable);
+        total += line.credits();
       }
     }
     return total;

@@ -13,13 +13,8 @@ import kz.miras.registrar.shared.Verdict;
  */
 public record PlanVerdict(Verdict whole, List<LineVerdict> lines) implements Serializable {
 
-  /**
-   * What the rules say about one line.
-   *
-   * @param waits whether it would have to wait for a seat
-   */
-  public record LineVerdict(WantedLine line, Verdict verdict, boolean waits)
-      implements Serializable {}
+  /** What the rules say about one line. */
+  public record LineVerdict(WantedLine line, Verdict verdict) implements Serializable {}
 
   public PlanVerdict {
     lines = List.copyOf(lines);

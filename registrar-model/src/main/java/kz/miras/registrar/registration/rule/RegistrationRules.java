@@ -38,7 +38,6 @@ public final class RegistrationRules {
           new RepeatLawful(),
           new PrerequisitesPassed(),
           new CorequisitesTaken(),
-          new SeatFree(),
           new LessonsApart(),
           new LanguageUsual(),
           new AttemptsLeft(),
@@ -63,7 +62,7 @@ public final class RegistrationRules {
     for (int i = 0; i < lines.size(); i++) {
       WantedLine line = lines.get(i);
       Verdict verdict = line(line, facts.alongside(plan, i), rules);
-      verdicts.add(new PlanVerdict.LineVerdict(line, verdict, line.wouldWait()));
+      verdicts.add(new PlanVerdict.LineVerdict(line, verdict));
     }
     return new PlanVerdict(whole, verdicts);
   }

@@ -1,41 +1,59 @@
 package kz.miras.registrar.registration.rule;
 
-import kz.miras.registrar.curriculum.RuleSet;
 import kz.miras.registrar.shared.Refusal;
 import kz.miras.registrar.shared.Verdict;
 
 /**
- * REG-3. A full section, or one somebody waits for already, has a place in its queue instead of a
- * seat; seats reserved for others are not free (O152 п.30).
+ * REG-3, REG-30. What the seats of the sections say, asked under the lock that gives them: a full
+ * section takes nobody, whoever may wait gets a place behind those who wait already (O152 п.30); of
+ * a request that wants all or nothing nothing is taken unless everything can be.
  */
-final class SeatFree implements RegistrationRule {
+public final class SeatFree {
 
-  @Override
-  public String number() {
-    return "REG-3";
-  }
+  private static final String SEAT = "REG-3";
 
-  @Override
-  public Verdict judge(WantedLine line, PlanFacts facts, RuleSet rules) {
-    Verdict verdict = Verdict.allowed();
-    for (SectionFact section : line.sections()) {
-      if (section.isFull()) {
-        verdict = verdict.and(Verdict.warning(queue(section)));
-      }
+  private SeatFree() {}
+
+  /**
+   * Whether there is a seat.
+   *
+   * @param section its code
+   * @param free whether one of its seats may be taken
+   * @param mayWait whether a place in its queue will do
+   * @param waiting how many wait already
+   */
+  public static Verdict judge(String section, boolean free, boolean mayWait, int waiting) {
+    if (free) {
+      return Verdict.allowed();
     }
-    return verdict;
+    return mayWait
+        ? Verdict.warning(Refusal.of("registration.waits", SEAT, section, waiting + 1))
+        : Verdict.refused(Refusal.of("registration.full", SEAT, section));
   }
 
-  private Refusal queue(SectionFact section) {
-    int place = section.waiting() + 1;
-    return section.reserved() > 0 && section.released() != null
-        ? Refusal.of(
-            "registration.would-wait-reserved",
-            number(),
-            section.code(),
-            place,
-            section.reserved(),
-            section.released())
-        : Refusal.of("registration.would-wait", number(), section.code(), place);
+  /**
+   * Nobody gets a seat where no section takes students.
+   *
+   * @param offering its code
+   */
+  public static Verdict noSection(String offering) {
+    return Verdict.refused(Refusal.of("registration.no-section", SEAT, offering));
+  }
+
+  /**
+   * What becomes of one line of a request that wants all or nothing.
+   *
+   * @param name code of the offering or discipline
+   * @param everything whether everything can be taken at once
+   * @param waits whether it is this line that could only wait
+   */
+  public static Verdict allOrNothing(String name, boolean everything, boolean waits) {
+    return everything
+        ? Verdict.allowed()
+        : Verdict.refused(
+            Refusal.of(
+                waits ? "registration.all-or-nothing.waits" : "registration.all-or-nothing",
+                "REG-30",
+                name));
   }
 }

@@ -122,19 +122,9 @@ public record WantedLine(
     return !sections.isEmpty();
   }
 
-  /** Whether it would have to wait for a seat. */
-  public boolean wouldWait() {
-    for (SectionFact section : sections) {
-      if (section.isFull()) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   /** The same line as another line of the plan sees it: as taken. */
   TakenLine asTaken() {
-    return new TakenLine(discipline, credits, type, wouldWait(), replaces, choiceBlock, lessons());
+    return new TakenLine(discipline, credits, type, false, replaces, choiceBlock, lessons());
   }
 
   /** Collects the facts of a line. */

@@ -86,9 +86,6 @@ record RuleCase(
     CaseWords words = new CaseWords(text);
     WantedLine.Builder line = WantedLine.of(words.next(), words.number());
     List<LessonTime> lessons = new ArrayList<>();
-    Integer free = null;
-    int waiting = 0;
-    int reserved = 0;
     boolean seat = true;
     while (words.more()) {
       String word = words.next();
@@ -112,22 +109,10 @@ record RuleCase(
         case "explained" -> line.explained(true);
         case "paid", "unpaid" -> line.paid(word.equals("paid"));
         case "for" -> line.serving(SummerPurpose.valueOf(words.next()));
-        case "full", "free" -> {
-          free = word.equals("full") ? 0 : words.number();
-          while (words.isNumber()) {
-            int count = words.number();
-            if (words.next().equals("waiting")) {
-              waiting = count;
-            } else {
-              reserved = count;
-            }
-          }
-        }
         default -> throw new IllegalArgumentException(word + " in " + text);
       }
     }
-    LocalDate released = reserved > 0 ? LocalDate.of(2025, 8, 25) : null;
-    SectionFact section = new SectionFact("S", lessons, free, waiting, reserved, released);
+    SectionFact section = new SectionFact("S", lessons);
     return line.at(seat ? List.of(section) : List.of());
   }
 

@@ -88,7 +88,7 @@ public class PlanChoices {
   }
 
   private static int free(Part group) {
-    return group.waiting() > 0 ? 0 : Math.max(0, group.capacity() - group.taken());
+    return Math.max(0, group.capacity() - group.taken());
   }
 
   /** An hour in few letters. */

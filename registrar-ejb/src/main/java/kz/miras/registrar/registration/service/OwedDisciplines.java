@@ -18,6 +18,7 @@ final class OwedDisciplines {
   private final int ahead;
   private final BooleanSupplier differs;
   private final Map<String, Integer> done = new HashMap<>();
+  private final Map<String, Integer> required = new HashMap<>();
 
   /**
    * What is owed.
@@ -40,8 +41,13 @@ final class OwedDisciplines {
     this.differs = differs;
     prescribed.forEach(
         (id, one) -> {
+          if (one.block() == null) {
+            return;
+          }
           Past known = past.get(id);
-          if (one.block() != null && known != null && known.standing() == Standing.PASSED) {
+          // an addition of the catalogue fills a block whose credits the curriculum tells
+          required.merge(one.block(), one.blockCredits(), Math::max);
+          if (known != null && known.standing() == Standing.PASSED) {
             done.merge(one.block(), one.credits(), Integer::sum);
           }
         });
@@ -58,6 +64,6 @@ final class OwedDisciplines {
     return due != null
         && due.termNo() < ahead
         && !studied.contains(discipline)
-        && (due.block() == null || done.getOrDefault(due.block(), 0) < due.blockCredits());
+        && (due.block() == null || done.getOrDefault(due.block(), 0) < required.get(due.block()));
   }
 }

@@ -34,7 +34,10 @@ public enum LineSource implements Keyed {
 
   /** The source of a line that is taken for this reason: debts may be what is not offered anew. */
   public LineSource takenAs(EnrolmentType type) {
-    boolean anew = type == EnrolmentType.MAIN || type == EnrolmentType.ADDITIONAL;
+    boolean anew =
+        type == EnrolmentType.MAIN
+            || type == EnrolmentType.ADDITIONAL
+            || type == EnrolmentType.MINOR;
     if (this == LEFT_OUT) {
       return anew ? LEFT_OUT : PROGRAMME;
     }

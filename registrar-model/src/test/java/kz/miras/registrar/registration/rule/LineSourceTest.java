@@ -31,6 +31,7 @@ class LineSourceTest {
   @CsvSource({
     "PROGRAMME, MAIN,       PROGRAMME",
     "PROGRAMME, MINOR,      PROGRAMME",
+    "LEFT_OUT,  MINOR,      LEFT_OUT",
     "CATALOGUE, MAIN,       CATALOGUE",
     "LEFT_OUT,  MAIN,       LEFT_OUT",
     "LEFT_OUT,  ADDITIONAL, LEFT_OUT",

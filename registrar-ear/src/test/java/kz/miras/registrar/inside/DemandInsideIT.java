@@ -1,20 +1,18 @@
 package kz.miras.registrar.inside;
 
+import static kz.miras.registrar.inside.DemandScene.choose;
+import static kz.miras.registrar.inside.DemandScene.wanted;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.ejb.EJBAccessException;
 import java.sql.SQLException;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.Callable;
-import kz.miras.registrar.registration.EnrolmentType;
+import kz.miras.registrar.inside.DemandScene.Wanted;
 import kz.miras.registrar.registration.elective.DemandDecision;
 import kz.miras.registrar.registration.service.PlanQueries;
-import kz.miras.registrar.registration.service.PlanRequest;
 import kz.miras.registrar.registration.service.PlanView;
-import kz.miras.registrar.registration.service.RegistrationCounter;
 import kz.miras.registrar.registration.service.elective.DemandDesk;
 import kz.miras.registrar.registration.service.elective.DemandView;
 import kz.miras.registrar.shared.Language;
@@ -31,81 +29,18 @@ import org.junit.jupiter.api.Test;
 @InsideTest
 class DemandInsideIT {
 
-  /** Keys of disciplines that stand in curricula because of a test. */
-  private static final Set<Long> ADDED = new HashSet<>();
-
   @Deployment
   static WebArchive archive() {
-    return Inside.archive(DemandInsideIT.class);
+    return Inside.archive(DemandInsideIT.class, DemandScene.class);
   }
 
   private static DemandDesk desk() {
     return Inside.bean(DemandDesk.class);
   }
 
-  /** A discipline in the scene's term nobody offers. */
-  private record Wanted(long term, long discipline, String code) {
-
-    String name(String language) throws SQLException {
-      return Scene.text("SELECT code FROM term WHERE id = ?", term) + "~" + code + "~" + language;
-    }
-  }
-
-  private static Wanted wanted() throws SQLException {
-    long offering = Scene.offering(5);
-    Wanted wanted =
-        new Wanted(
-            Scene.number("SELECT term_id FROM offering WHERE id = ?", offering),
-            Scene.number("SELECT discipline_id FROM offering WHERE id = ?", offering),
-            Scene.text("SELECT code FROM offering WHERE id = ?", offering));
-    Scene.change("DELETE FROM offering WHERE id = ?", offering);
-    return wanted;
-  }
-
-  /**
-   * A student chooses it in the own plan.
-   *
-   * @param block of the student's curriculum it is chosen from; null where everybody must take it
-   * @return key of the line
-   */
-  private static long choose(Wanted wanted, String student, Language language, String block)
-      throws Exception {
-    long key = Scene.number("SELECT id FROM student WHERE student_no = ?", student);
-    Scene.change(
-        "INSERT IGNORE INTO curriculum_item (id, curriculum_id, discipline_id, term_no, cycle,"
-            + " component, choice_block, choice_credits) SELECT ?, curriculum_id, ?, 1, 'PROFILE',"
-            + " ?, ?, 5 FROM student WHERE id = ?",
-        Scene.next("curriculum_seq"),
-        wanted.discipline(),
-        block == null ? "UNIVERSITY" : "ELECTIVE",
-        block,
-        key);
-    ADDED.add(wanted.discipline());
-    PlanRequest request =
-        new PlanRequest(
-            Scene.text("SELECT code FROM term WHERE id = ?", wanted.term()),
-            List.of(
-                new PlanRequest.Line(
-                    null, wanted.code(), null, EnrolmentType.MAIN, language, null)),
-            false,
-            false);
-    RegistrationCounter counter = Inside.bean(RegistrationCounter.class);
-    Inside.as(Scene.account("STU", key, null), () -> counter.choose(student, request));
-    return Scene.number(
-        "SELECT l.id FROM study_plan_line l JOIN study_plan p ON p.id = l.plan_id WHERE"
-            + " p.student_id = ? AND l.term_id = ? AND l.discipline_id = ? AND l.status = 'CHOSEN'",
-        key,
-        wanted.term(),
-        wanted.discipline());
-  }
-
-  /** Curricula are judged elsewhere; what was added to them here goes again. */
   @AfterEach
   void tidy() throws SQLException {
-    for (long discipline : ADDED) {
-      Scene.change("DELETE FROM curriculum_item WHERE discipline_id = ?", discipline);
-    }
-    ADDED.clear();
+    DemandScene.tidy();
   }
 
   private static List<String> refused(String login, Callable<Verdict> work) throws Exception {

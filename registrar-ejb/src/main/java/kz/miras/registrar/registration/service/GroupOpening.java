@@ -27,8 +27,8 @@ public class GroupOpening {
   public long open(Term term, Discipline discipline, Language language, int groups, int capacity) {
     String code = discipline.getCode() + "-" + language.tag();
     Offering offering =
-        offerings.all().stream()
-            .filter(one -> one.getTermId() == term.getId() && one.getCode().equals(code))
+        offerings.ofTerm(term.getId()).stream()
+            .filter(one -> one.getCode().equals(code))
             .findFirst()
             .orElseGet(
                 () -> {

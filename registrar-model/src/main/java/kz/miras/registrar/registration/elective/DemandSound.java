@@ -1,6 +1,7 @@
 package kz.miras.registrar.registration.elective;
 
 import java.io.Serializable;
+import java.time.LocalDate;
 import kz.miras.registrar.curriculum.RuleParameter;
 import kz.miras.registrar.curriculum.RuleSet;
 import kz.miras.registrar.shared.Language;
@@ -8,7 +9,7 @@ import kz.miras.registrar.shared.Refusal;
 import kz.miras.registrar.shared.Verdict;
 
 /**
- * DEM-1 to DEM-3. What the office may decide about a discipline that students have chosen before it
+ * DEM-1 to DEM-4. What the office may decide about a discipline that students have chosen before it
  * has groups. The minimum of a group binds electives of bachelors only: compulsory disciplines and
  * the groups of masters and doctors are never refused (O152 п.30).
  */
@@ -94,6 +95,21 @@ public final class DemandSound {
       verdict = verdict.and(refused("registration.demand.same-language", "DEM-3", "into"));
     }
     return reason(verdict, "DEM-3", reason);
+  }
+
+  /**
+   * DEM-4. There is something to send, and it was not sent today.
+   *
+   * @param choices lines of plans that ask for a discipline of the term
+   * @param last day it was sent last; null for never
+   */
+  public static Verdict sends(int choices, LocalDate last, LocalDate today) {
+    if (choices < 1) {
+      return refused("registration.demand.nothing", "DEM-4", "");
+    }
+    return last == null || last.isBefore(today)
+        ? Verdict.allowed()
+        : refused("registration.demand.sent-today", "DEM-4", "");
   }
 
   private static Verdict reason(Verdict verdict, String rule, String reason) {

@@ -17,6 +17,8 @@
  *   <li>DEM-2 only an elective of bachelors is refused, with a reason; its students choose again
  *       (O152 п.30)
  *   <li>DEM-3 students of one language join those of another by a decision with a reason they read
+ *   <li>DEM-4 the demand of a term goes to the departments that are to teach it, once a day at
+ *       most, and their teachers are told (O152 п.30)
  * </ul>
  */
 package kz.miras.registrar.registration.elective;

@@ -104,4 +104,18 @@ class DemandSoundTest {
     assertThat(codes(DemandSound.merges(new Demand(students, true, true), from, into, reason)))
         .isEqualTo(expected(codes));
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "12, , ''",
+    "12, 2026-04-19, ''",
+    "12, 2026-04-20, sent-today",
+    "0, , nothing",
+    "0, 2026-04-20, nothing"
+  })
+  @DisplayName("DEM-4 the demand of a term is sent when there is one, once a day at most")
+  void sending(int choices, LocalDate last, String codes) {
+    assertThat(codes(DemandSound.sends(choices, last, LocalDate.of(2026, 4, 20))))
+        .isEqualTo(expected(codes));
+  }
 }

@@ -45,9 +45,10 @@ class DemandCounts {
           + " AND l.term_id = ? AND l.discipline_id = ? GROUP BY p.code, p.name_kk, p.name_ru,"
           + " p.name_en, s.course_year, l.language ORDER BY p.code, s.course_year, l.language";
 
-  private static final String TEACHERS =
-      "SELECT DISTINCT a.teacher_id FROM section_teacher a JOIN section s ON s.id = a.section_id"
-          + " JOIN offering o ON o.id = s.offering_id WHERE o.discipline_id = ?";
+  private static final String CONCERNED =
+      "SELECT a.teacher_id FROM section_teacher a JOIN section s ON s.id = a.section_id JOIN"
+          + " offering o ON o.id = s.offering_id WHERE o.discipline_id = ? UNION SELECT t.id FROM"
+          + " teacher t JOIN discipline d ON d.department_id = t.department_id WHERE d.id = ?";
 
   @Resource(lookup = "java:jboss/datasources/RegistrarDS")
   private DataSource database;
@@ -103,12 +104,16 @@ class DemandCounts {
     }
   }
 
-  /** Keys of those who teach a discipline or have taught it: its demand is their concern. */
-  List<Long> teachers(long discipline) {
+  /**
+   * Keys of those whose concern the demand for a discipline is: everybody of its department, and
+   * whoever teaches it or has taught it.
+   */
+  List<Long> concerned(long discipline) {
     List<Long> teachers = new ArrayList<>();
     try (Connection connection = database.getConnection();
-        PreparedStatement select = connection.prepareStatement(TEACHERS)) {
+        PreparedStatement select = connection.prepareStatement(CONCERNED)) {
       select.setLong(1, discipline);
+      select.setLong(2, discipline);
       try (ResultSet row = select.executeQuery()) {
         while (row.next()) {
           teachers.add(row.getLong(1));

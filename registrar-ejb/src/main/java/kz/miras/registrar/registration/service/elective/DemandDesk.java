@@ -62,7 +62,7 @@ public class DemandDesk {
     Chosen chosen = chosen(name);
     access.requireVisible(
         Permissions.OFFERING_READ,
-        Target.nobodys().taughtBy(counts.teachers(chosen.discipline().getId())),
+        Target.nobodys().taughtBy(counts.concerned(chosen.discipline().getId())),
         "demand",
         name);
     List<Part> parts = counts.of(chosen.term().getId(), chosen.discipline().getId());

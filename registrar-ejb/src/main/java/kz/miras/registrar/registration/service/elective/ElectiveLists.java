@@ -131,9 +131,10 @@ public class ElectiveLists implements ListSource {
         .scoped(
             Map.of(
                 "OWN_GROUPS",
-                "EXISTS (SELECT 1 FROM section_teacher st JOIN section sx ON sx.id = st.section_id"
+                "(d.department_id = (SELECT tx.department_id FROM teacher tx WHERE tx.id = :teacher)"
+                    + " OR EXISTS (SELECT 1 FROM section_teacher st JOIN section sx ON sx.id = st.section_id"
                     + " JOIN offering ox ON ox.id = sx.offering_id WHERE ox.discipline_id ="
-                    + " x.discipline_id AND st.teacher_id = :teacher)"));
+                    + " x.discipline_id AND st.teacher_id = :teacher))"));
   }
 
   private static ListView entries() {

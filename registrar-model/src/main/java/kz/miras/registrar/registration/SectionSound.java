@@ -69,6 +69,44 @@ public final class SectionSound {
         : Verdict.refused(Refusal.of("registration.reserve.queue", "REG-31", waiting).at("seats"));
   }
 
+  /**
+   * REG-4. Only a group that is open is closed, merged or split.
+   *
+   * @param code of the group
+   */
+  public static Verdict open(SectionStatus status, String code) {
+    return status == SectionStatus.OPEN
+        ? Verdict.allowed()
+        : Verdict.refused(Refusal.of("registration.section.not-open", "REG-4", code));
+  }
+
+  /**
+   * REG-4. A group is merged into another open one of the same discipline and kind.
+   *
+   * @param same whether both are of one offering and not the same
+   * @param from its kind
+   * @param into kind of the other
+   * @param status of the other
+   */
+  public static Verdict merged(
+      boolean same, SectionKind from, SectionKind into, SectionStatus status) {
+    return same && from == into && status == SectionStatus.OPEN
+        ? Verdict.allowed()
+        : Verdict.refused(Refusal.of("registration.section.other", "REG-4").at("into"));
+  }
+
+  /**
+   * REG-4. A group of so many is split so that both parts have students and seats for them.
+   *
+   * @param moving how many go to the new group
+   * @param capacity seats of the new group
+   */
+  public static Verdict split(int members, int moving, int capacity) {
+    return moving >= 1 && moving < members && capacity >= moving
+        ? Verdict.allowed()
+        : Verdict.refused(Refusal.of("registration.section.split", "REG-4", members).at("count"));
+  }
+
   private static Verdict refused(String code, String field, java.io.Serializable... args) {
     return Verdict.refused(Refusal.of(code, "REG-12", args).at(field));
   }

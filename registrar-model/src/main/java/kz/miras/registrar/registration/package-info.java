@@ -7,11 +7,13 @@
  *
  * <ul>
  *   <li>REG-2 prerequisites are passed or recognised; one being studied lets in provisionally, one
- *       of the same term does not (O152 п.33, 35)
+ *       of the same term does not; when its mark arrives the seat is firm or ends, a firm one whose
+ *       mark was changed is kept until the office decides (O152 п.33, 35)
  *   <li>REG-3 a student has one seat in the stream, the group and the subgroup; a full one takes
  *       nobody, whoever comes then waits in turn (O152 п.30)
  *   <li>REG-4 a cancelled or closed offering takes nobody; an elective group below the minimum is
- *       proposed for cancelling (O152 п.30)
+ *       proposed for cancelling; only open groups are closed, merged or split, and who waits for
+ *       one that is closed waits elsewhere with the time of the place (O152 п.30)
  *   <li>REG-5 dropping inside the change window leaves no trace; after it a student withdraws with
  *       W and a reason; an enrolment ends once; a line without a seat leaves the plan by the same
  *       rule while a window is open

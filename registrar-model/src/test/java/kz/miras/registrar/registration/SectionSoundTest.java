@@ -58,4 +58,27 @@ class SectionSoundTest {
     assertThat(SectionSound.reserve(1, 5, 2).refusals())
         .containsExactly(Refusal.of("registration.reserve.queue", "REG-31", 2).at("seats"));
   }
+
+  @Test
+  @DisplayName("REG-4 only an open group is closed, and merged only into an open one of its kind")
+  void openGroups() {
+    for (SectionStatus status : SectionStatus.values()) {
+      boolean open = status == SectionStatus.OPEN;
+      assertThat(SectionSound.open(status, "G-1").isAllowed()).isEqualTo(open);
+      for (SectionKind from : SectionKind.values()) {
+        for (SectionKind into : SectionKind.values()) {
+          assertThat(SectionSound.merged(true, from, into, status).isAllowed())
+              .isEqualTo(open && from == into);
+          assertThat(SectionSound.merged(false, from, into, status).isAllowed()).isFalse();
+        }
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"10,4,4,true", "10,9,12,true", "10,10,12,false", "10,0,12,false", "10,4,3,false"})
+  @DisplayName("REG-4 both parts of a split group have students and seats for them")
+  void split(int members, int moving, int capacity, boolean allowed) {
+    assertThat(SectionSound.split(members, moving, capacity).isAllowed()).isEqualTo(allowed);
+  }
 }

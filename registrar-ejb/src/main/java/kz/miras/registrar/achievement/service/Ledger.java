@@ -2,6 +2,7 @@ package kz.miras.registrar.achievement.service;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -26,6 +27,7 @@ import kz.miras.registrar.access.service.AuditTrail;
 import kz.miras.registrar.access.service.SealKey;
 import kz.miras.registrar.achievement.LedgerEntry;
 import kz.miras.registrar.curriculum.Grade;
+import kz.miras.registrar.registration.service.StandingChanged;
 import kz.miras.registrar.shared.service.Batches;
 
 /**
@@ -53,6 +55,7 @@ public class Ledger {
 
   @Inject private SealKey seals;
   @Inject private AuditTrail audit;
+  @Inject private Event<StandingChanged> standings;
 
   /**
    * A result to be recorded.
@@ -91,9 +94,21 @@ public class Ledger {
       }
       store(connection, heads);
       LedgerHeads.note(audit, postings, heads.values());
+      standings.fire(changed(postings));
     } catch (SQLException e) {
       throw new IllegalStateException("results cannot be recorded", e);
     }
+  }
+
+  private static StandingChanged changed(List<Posting> postings) {
+    return new StandingChanged(
+        postings.stream()
+            .filter(posting -> posting.discipline().disciplineId() != null)
+            .map(
+                posting ->
+                    new StandingChanged.Standing(
+                        posting.studentId(), posting.discipline().disciplineId()))
+            .toList());
   }
 
   /** What the database keeps: microseconds. */

@@ -18,7 +18,8 @@ class EnrolmentInserts {
 
   private static final String INSERT =
       "INSERT INTO enrolment (id, uuid, student_id, offering_id, type, attempt_no, status,"
-          + " enrolled_at, replaces_id, provisional) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+          + " enrolled_at, replaces_id, provisional, to_settle) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
+          + " ?)";
 
   @Resource(lookup = "java:jboss/datasources/RegistrarDS")
   private DataSource database;
@@ -42,6 +43,9 @@ class EnrolmentInserts {
           insert.setObject(8, EnrolmentRows.utc(now));
           insert.setObject(9, one.replaces(), Types.BIGINT);
           insert.setBoolean(10, one.provisional());
+          // a mark may be arriving in this very moment: it is looked at once more when both are
+          // there
+          insert.setBoolean(11, one.provisional());
           insert.addBatch();
         }
         insert.executeBatch();

@@ -142,20 +142,28 @@ class EnrolmentRows {
         enrolment);
   }
 
-  /** Enrolments that wait for a section. */
-  List<Long> waitingIn(long section) {
-    List<Long> waiting = new ArrayList<>();
+  /** A place in a queue goes on in that of another section, as old as it is. */
+  void moveWaiting(long enrolment, long from, SeatBook.Key to) {
+    update(
+        "UPDATE waiting_place SET section_id = ?, pool = ? WHERE enrolment_id = ? AND section_id = ?",
+        to.section(),
+        to.pool(),
+        enrolment,
+        from);
+  }
+
+  /** Since when an enrolment waits for a section. */
+  Instant waitsSince(long enrolment, long section) {
     try (Connection connection = database.getConnection();
         PreparedStatement select =
             connection.prepareStatement(
-                "SELECT enrolment_id FROM waiting_place WHERE section_id = ? ORDER BY id")) {
-      select.setLong(1, section);
+                "SELECT since FROM waiting_place WHERE enrolment_id = ? AND section_id = ?")) {
+      select.setLong(1, enrolment);
+      select.setLong(2, section);
       try (ResultSet row = select.executeQuery()) {
-        while (row.next()) {
-          waiting.add(row.getLong(1));
-        }
+        row.next();
+        return row.getObject(1, LocalDateTime.class).toInstant(ZoneOffset.UTC);
       }
-      return waiting;
     } catch (SQLException e) {
       throw new SeatConflict(e);
     }

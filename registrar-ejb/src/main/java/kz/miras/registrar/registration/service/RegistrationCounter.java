@@ -42,6 +42,7 @@ public class RegistrationCounter {
   @Inject private PlanDesk plans;
   @Inject private PresetDesk presets;
   @Inject private RequestDesk requests;
+  @Inject private SectionDesk sections;
   @Inject private Students students;
 
   /** See {@link RegistrationDesk#enrol}. */
@@ -120,6 +121,24 @@ public class RegistrationCounter {
   @RolesAllowed(Permissions.ENROL_ONBEHALF)
   public PresetDesk.Preset preset(String group, String term) {
     return again(() -> presets.preset(group, term));
+  }
+
+  /** See {@link SectionDesk#close}. */
+  @RolesAllowed(Permissions.OFFERING_APPROVE)
+  public Verdict closeSection(long section, String reason) {
+    return again(() -> sections.close(section, reason));
+  }
+
+  /** See {@link SectionDesk#merge}. */
+  @RolesAllowed(Permissions.OFFERING_EDIT)
+  public Verdict mergeSection(long section, long into, String reason) {
+    return again(() -> sections.merge(section, into, reason));
+  }
+
+  /** See {@link SectionDesk#split}. */
+  @RolesAllowed(Permissions.OFFERING_EDIT)
+  public Verdict splitSection(long section, String code, int count, int capacity) {
+    return again(() -> sections.split(section, code, count, capacity));
   }
 
   private static <T> T again(Supplier<T> work) {

@@ -16,26 +16,16 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import javax.sql.DataSource;
 import kz.miras.registrar.access.Permissions;
 import kz.miras.registrar.access.service.AuditContext;
 import kz.miras.registrar.access.service.Notices;
-import kz.miras.registrar.calendar.Term;
-import kz.miras.registrar.calendar.service.Calendars;
-import kz.miras.registrar.curriculum.Discipline;
 import kz.miras.registrar.curriculum.Level;
 import kz.miras.registrar.registration.EnrolmentStatus;
 import kz.miras.registrar.registration.Offering;
 import kz.miras.registrar.registration.log.LogAct;
-import kz.miras.registrar.shared.Refusal;
-import kz.miras.registrar.shared.Verdict;
 import kz.miras.registrar.shared.service.UniversityTime;
-import kz.miras.registrar.student.Student;
 import kz.miras.registrar.student.service.Advisers;
-import kz.miras.registrar.student.service.Students;
 
 /**
  * What happens in registration by itself when its time has come: places in queues and seats of
@@ -56,9 +46,6 @@ public class RegistrationJobs {
       "SELECT l.enrolment_id FROM study_plan_line l JOIN enrolment e ON e.id = l.enrolment_id WHERE"
           + " l.status = 'RETURNED' AND l.seat_until <= ? AND e.status IN ('REQUESTED',"
           + " 'WAITLISTED', 'ENROLLED')";
-  private static final String PROVISIONAL =
-      "SELECT e.id FROM enrolment e WHERE e.provisional = TRUE AND e.status IN ('WAITLISTED',"
-          + " 'ENROLLED')";
   private static final String LATE =
       "SELECT p.id, s.adviser_id, s.student_no FROM study_plan p JOIN student s ON s.id ="
           + " p.student_id JOIN programme g ON g.id = s.programme_id WHERE p.status = 'SUBMITTED'"
@@ -72,10 +59,8 @@ public class RegistrationJobs {
   @Inject private Seats seats;
   @Inject private EnrolmentRows rows;
   @Inject private Offerings offerings;
-  @Inject private TermPictures pictures;
-  @Inject private PlanWishes wishes;
-  @Inject private Students students;
-  @Inject private Calendars calendars;
+  @Inject private Settling settling;
+  @Inject private Provisional provisional;
   @Inject private Notices notices;
   @Inject private Advisers advisers;
   @Inject private AuditContext audit;
@@ -91,9 +76,9 @@ public class RegistrationJobs {
     return keys(RETURNED, time.now());
   }
 
-  /** Enrolments that hold only until a mark arrives. */
-  public List<Long> provisional() {
-    return keys(PROVISIONAL);
+  /** Enrolments something has changed for that they stand on. */
+  public List<Long> toSettle() {
+    return provisional.due();
   }
 
   /** Ends a place in a queue, or gives the seat of a returned line on. */
@@ -129,76 +114,22 @@ public class RegistrationJobs {
     }
   }
 
-  /**
-   * REG-2. Settles an enrolment that held until a mark arrived: passed, it is firm; not passed, its
-   * seat goes on and the student is told.
-   */
+  /** REG-2. Settles an enrolment whose prerequisites may stand otherwise now. */
   public void settle(long enrolment) {
     audit.beginJob(JOB);
     try {
-      EnrolmentRows.Stored stored = rows.read(enrolment).orElseThrow();
-      seats.takeTurn(List.of(stored.student()));
-      Student student = students.byId(stored.student()).orElseThrow();
-      Offering offering = offerings.offering(stored.offering()).orElseThrow();
-      Term term = calendars.term(stored.term()).orElseThrow();
-      Wish wish =
-          new Wish(
-              offering.getDisciplineId(),
-              offering,
-              List.of(),
-              null,
-              stored.type(),
-              offering.getLanguage(),
-              null,
-              null);
-      Map<Long, Discipline> disciplines = wishes.disciplines(List.of(wish));
-      Verdict verdict =
-          pictures
-              .of(student, term, disciplines.values(), List.of(), true, Set.of())
-              .afresh()
-              .settled()
-              .judge(wish, List.of())
-              .verdict();
-      Optional<Refusal> missing =
-          verdict.refusals().stream().filter(r -> r.rule().equals("REG-2")).findFirst();
-      if (missing.isPresent()) {
-        clerk.end(
-            enrolment,
-            EnrolmentStatus.CANCELLED_BY_OR,
-            LogAct.CANCELLED,
-            missing.get().args().isEmpty() ? null : String.valueOf(missing.get().args().get(0)));
-        tell(stored, student, "registration.notice.provisional-failed", offering);
-      } else if (!verdict.provisional()) {
-        firm(enrolment);
-        tell(stored, student, "registration.notice.provisional-firm", offering);
-      }
+      settling.settle(enrolment);
     } finally {
       audit.end();
     }
   }
 
-  private void tell(EnrolmentRows.Stored stored, Student student, String code, Offering offering) {
-    notices.tellStudent(stored.student(), code, MINE, offering.getCode());
-    if (student.getAdviser() != null) {
-      advisers.tell(
-          student.getAdviser().getId(),
-          code + "-adviser",
-          "/student/card.xhtml?id=" + student.getUuid(),
-          student.getStudentNo(),
-          offering.getCode());
-    }
-  }
-
-  private void firm(long enrolment) {
-    try (Connection connection = database.getConnection();
-        PreparedStatement update =
-            connection.prepareStatement(
-                "UPDATE enrolment SET provisional = FALSE, version = version + 1 WHERE id = ?")) {
-      update.setLong(1, enrolment);
-      update.executeUpdate();
-    } catch (SQLException e) {
-      throw new SeatConflict(e);
-    }
+  /**
+   * Lets everything that holds only until something arrives be looked at once more: a catalogue may
+   * have changed, or a mark have arrived in the very moment of an enrolment.
+   */
+  public int lookAgain() {
+    return provisional.sweep();
   }
 
   /**

@@ -37,8 +37,13 @@ public class RegistrationTimer {
   void everyMinute() {
     each(jobs.waitedOut(), jobs::expire);
     each(jobs.returnedTooLong(), jobs::expire);
-    each(jobs.provisional(), jobs::settle);
+    each(jobs.toSettle(), jobs::settle);
     apart(() -> jobs.release());
+  }
+
+  @Schedule(hour = "3", minute = "37", persistent = false)
+  void everyNight() {
+    apart(jobs::lookAgain);
   }
 
   @Schedule(hour = "*", minute = "7", persistent = false)

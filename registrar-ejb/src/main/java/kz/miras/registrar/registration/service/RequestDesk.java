@@ -41,6 +41,7 @@ public class RequestDesk {
 
   @Inject private Requests requests;
   @Inject private RequestActs acts;
+  @Inject private Settling settling;
   @Inject private OfferingLabels labels;
   @Inject private Offerings offerings;
   @Inject private EnrolmentRows rows;
@@ -206,6 +207,7 @@ public class RequestDesk {
     if (approved) {
       verdict = acts.carryOut(request);
     }
+    settling.decided(request.matter(), approved, request.getDecisionNote());
     acts.tell(request);
     return approved && !verdict.isAllowed()
         // the decision stands; what hinders it is told

@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import kz.miras.registrar.registration.RegistrationRequest;
 import kz.miras.registrar.registration.RequestMatter;
@@ -48,6 +49,20 @@ class Requests {
     RegistrationRequest request = required(id);
     entities.refresh(request, LockModeType.PESSIMISTIC_WRITE);
     return request;
+  }
+
+  /** The request about an enrolment that asks to set a rule aside and waits for its decision. */
+  Optional<RegistrationRequest> openAbout(long enrolment, String rule) {
+    return entities
+        .createQuery(
+            "SELECT r FROM RegistrationRequest r WHERE r.enrolmentId = :enrolment AND r.rule = :rule"
+                + " AND r.status = :open",
+            RegistrationRequest.class)
+        .setParameter("enrolment", enrolment)
+        .setParameter("rule", rule)
+        .setParameter("open", RequestStatus.REQUESTED)
+        .getResultStream()
+        .findFirst();
   }
 
   /** Whether the same matter waits for a decision. */

@@ -77,6 +77,11 @@ final class SeatBook {
       return new Asking(otherStudent, otherEnrolment, submission, arrivedAt, now, author);
     }
 
+    /** The same, of somebody who has been there since then. */
+    Asking since(Instant then) {
+      return new Asking(student, enrolment, submission, then, now, author);
+    }
+
     Asking of(Long otherEnrolment) {
       return new Asking(student, otherEnrolment, submission, arrivedAt, now, author);
     }

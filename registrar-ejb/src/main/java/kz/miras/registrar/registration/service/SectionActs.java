@@ -9,11 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kz.miras.registrar.access.service.AuditContext;
 import kz.miras.registrar.access.service.Notices;
 import kz.miras.registrar.registration.EnrolmentStatus;
 import kz.miras.registrar.registration.Section;
-import kz.miras.registrar.registration.SectionKind;
+import kz.miras.registrar.registration.SectionSound;
 import kz.miras.registrar.registration.SectionStatus;
 import kz.miras.registrar.registration.SectionToClose;
 import kz.miras.registrar.registration.log.LogAct;
@@ -34,6 +35,7 @@ class SectionActs {
 
   @Inject private Offerings offerings;
   @Inject private SectionMoves moves;
+  @Inject private QueueMoves queues;
   @Inject private SectionSeats sizes;
   @Inject private Seats seats;
   @Inject private SeatClerk clerk;
@@ -58,61 +60,67 @@ class SectionActs {
   /** Closes a group: its students land in others, or are taken out and choose anew. */
   Verdict close(long section, String reason) {
     Section from = required(section);
-    if (from.getStatus() != SectionStatus.OPEN) {
-      return Verdict.refused(Refusal.of("registration.section.not-open", "REG-4", from.getCode()));
+    Verdict open = SectionSound.open(from.getStatus(), from.getCode());
+    if (!open.isAllowed()) {
+      return open;
     }
     audit.because(reason);
-    List<Member> members = moves.members(section);
-    takeTurns(members);
-    List<Landing> landings = moves.landings(members, from, others(from));
     SeatWork work = begin(from);
+    List<Landing> landings = moves.landings(moves.members(section), from, others(from));
+    List<Member> waiting = moves.waiting(section);
+    become(from, SectionStatus.CANCELLED);
     carry(work, from, landings, reason);
-    for (Landing landing : landings) {
-      if (landing.section() == null) {
-        clerk.end(
-            work, landing.enrolment(), EnrolmentStatus.CANCELLED_BY_OR, LogAct.CANCELLED, reason);
-      }
-    }
-    for (long waiting : rows.waitingIn(section)) {
-      clerk.end(work, waiting, EnrolmentStatus.CANCELLED_BY_OR, LogAct.CANCELLED, reason);
-    }
+    // everybody stands in a queue again before the first seat is given on
+    List<Long> out =
+        new ArrayList<>(
+            queues.carry(work, from, waiting, others(from)).stream()
+                .map(Member::enrolment)
+                .toList());
+    landings.stream().filter(one -> one.section() == null).forEach(o -> out.add(o.enrolment()));
+    end(work, from, out, reason);
     work.book.log(section, LogAct.CLOSED, SeatBook.ALL, work.asking, null);
     clerk.finish(work);
-    from.become(SectionStatus.CANCELLED);
     tell(from, landings);
     return Verdict.allowed();
   }
 
   /**
-   * Merges a group into another of the same offering; nobody moves unless everybody can.
+   * Merges a group into another of the same offering; nobody moves unless everybody can. Whoever
+   * waits for it waits for the other one then.
    *
    * @param into key of the group that takes the students
    */
   Verdict merge(long section, long into, String reason) {
     Section from = required(section);
     Section to = required(into);
-    if (section == into || !from.getOffering().getId().equals(to.getOffering().getId())) {
-      return Verdict.refused(Refusal.of("registration.section.other", "REG-4").at("into"));
+    boolean same = section != into && from.getOffering().getId().equals(to.getOffering().getId());
+    Verdict verdict =
+        SectionSound.open(from.getStatus(), from.getCode())
+            .and(SectionSound.merged(same, from.getKind(), to.getKind(), to.getStatus()));
+    if (!verdict.isAllowed()) {
+      return verdict;
     }
-    List<Member> members = moves.members(section);
-    takeTurns(members);
-    List<Landing> landings = moves.landings(members, from, List.of(to));
+    SeatWork work = begin(from);
+    List<Landing> landings = moves.landings(moves.members(section), from, List.of(to));
     List<Refusal> against = against(landings);
     if (!against.isEmpty()) {
       return new Verdict(against, List.of(), false);
     }
     audit.because(reason);
-    SeatWork work = begin(from);
+    List<Member> waiting = moves.waiting(section);
+    become(from, SectionStatus.CLOSED);
     carry(work, from, landings, reason);
+    List<Member> out = queues.carry(work, from, waiting, List.of(to));
+    end(work, from, out.stream().map(Member::enrolment).toList(), reason);
     work.book.log(section, LogAct.CLOSED, SeatBook.ALL, work.asking, null);
     clerk.finish(work);
-    from.become(SectionStatus.CLOSED);
     tell(from, landings);
     return Verdict.allowed();
   }
 
   /**
-   * Splits a group: a new one takes the last so many of its students by name.
+   * Splits a group: a new one takes the last so many of its students by name, and who waits gets
+   * the seats they leave.
    *
    * @param code of the new group
    * @param count students that move
@@ -120,10 +128,11 @@ class SectionActs {
    */
   Verdict split(long section, String code, int count, int capacity) {
     Section from = required(section);
-    List<Member> members = moves.members(section);
-    if (count < 1 || count >= members.size() || capacity < count) {
-      return Verdict.refused(
-          Refusal.of("registration.section.split", "REG-4", members.size()).at("count"));
+    Verdict verdict =
+        SectionSound.open(from.getStatus(), from.getCode())
+            .and(SectionSound.split(moves.members(section).size(), count, capacity));
+    if (!verdict.isAllowed()) {
+      return verdict;
     }
     if (code == null
         || code.isBlank()
@@ -132,26 +141,51 @@ class SectionActs {
       return Verdict.refused(
           Refusal.of("registration.section.code", "REG-4", String.valueOf(code)).at("code"));
     }
-    List<Member> moving = members.subList(members.size() - count, members.size());
-    takeTurns(moving);
-    Section fresh = new Section(from.getOffering(), SectionKind.GROUP, code.strip());
+    takeTurns(from.getId());
+    Section fresh = new Section(from.getOffering(), from.getKind(), code.strip());
     offerings.add(fresh);
     offerings.flush();
     sizes.resize(fresh.getId(), capacity);
-    List<Landing> landings = moves.landings(moving, from, List.of(fresh));
     SeatWork work = begin(from);
+    List<Member> members = moves.members(section);
+    List<Member> moving = members.subList(Math.max(0, members.size() - count), members.size());
+    List<Landing> landings = moves.landings(moving, from, List.of(fresh));
     carry(work, from, landings, null);
+    clerk.fill(work, from.getOffering().getId());
     clerk.finish(work);
     tell(from, landings);
     return Verdict.allowed();
   }
 
+  /** The turns of everybody concerned first, then the seats, and only then who goes where. */
   private SeatWork begin(Section from) {
-    return clerk.begin(rows.sections(from.getOffering().getId()), clerk.asking(null, null, null));
+    takeTurns(from.getId());
+    SeatWork work =
+        clerk.begin(rows.sections(from.getOffering().getId()), clerk.asking(null, null, null));
+    // who came while the seats were being locked
+    takeTurns(from.getId());
+    return work;
   }
 
-  private void takeTurns(List<Member> members) {
-    seats.takeTurn(members.stream().map(Member::student).toList());
+  /** Whoever finds no place is taken out, and what is free then is given on. */
+  private void end(SeatWork work, Section from, List<Long> enrolments, String reason) {
+    for (long enrolment : enrolments) {
+      clerk.end(work, enrolment, EnrolmentStatus.CANCELLED_BY_OR, LogAct.CANCELLED, reason);
+    }
+    clerk.fill(work, from.getOffering().getId());
+  }
+
+  private void takeTurns(long section) {
+    seats.takeTurn(
+        Stream.concat(moves.members(section).stream(), moves.waiting(section).stream())
+            .map(Member::student)
+            .toList());
+  }
+
+  /** Written at once: a section that is not open gives nobody a seat any more. */
+  private void become(Section from, SectionStatus status) {
+    from.become(status);
+    offerings.flush();
   }
 
   private void carry(SeatWork work, Section from, List<Landing> landings, String reason) {

@@ -18,12 +18,10 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import kz.miras.registrar.calendar.Term;
 import kz.miras.registrar.calendar.service.Calendars;
-import kz.miras.registrar.curriculum.Discipline;
 import kz.miras.registrar.registration.EnrolmentType;
 import kz.miras.registrar.registration.Offering;
 import kz.miras.registrar.registration.Section;
 import kz.miras.registrar.shared.Refusal;
-import kz.miras.registrar.student.Student;
 import kz.miras.registrar.student.service.Students;
 
 /** Where the students of a section land when it is split, merged or closed. */
@@ -45,7 +43,13 @@ public class SectionMoves {
   @Inject private Students students;
   @Inject private Calendars calendars;
 
-  /** Who has a seat in a section. */
+  private static final String WAITING =
+      "SELECT e.id, e.student_id, e.type, w.pool, s.uuid, s.student_no, CONCAT_WS(' ', s.last_name,"
+          + " s.first_name) FROM waiting_place w JOIN enrolment e ON e.id = w.enrolment_id JOIN"
+          + " student s ON s.id = e.student_id WHERE w.section_id = ? AND e.status = 'WAITLISTED'"
+          + " ORDER BY w.queue_rank, w.since, e.id";
+
+  /** Who has a seat in a section, or waits for one. */
   record Member(
       long enrolment,
       long student,
@@ -72,10 +76,20 @@ public class SectionMoves {
       Refusal why)
       implements Serializable {}
 
+  /** Who has a seat, by name. */
   List<Member> members(long section) {
+    return read(MEMBERS, section);
+  }
+
+  /** Who waits, in the order of the queue. */
+  List<Member> waiting(long section) {
+    return read(WAITING, section);
+  }
+
+  private List<Member> read(String sql, long section) {
     List<Member> members = new ArrayList<>();
     try (Connection connection = database.getConnection();
-        PreparedStatement select = connection.prepareStatement(MEMBERS)) {
+        PreparedStatement select = connection.prepareStatement(sql)) {
       select.setLong(1, section);
       try (ResultSet row = select.executeQuery()) {
         while (row.next()) {
@@ -118,30 +132,42 @@ public class SectionMoves {
     return landings;
   }
 
+  /** The sections a student could wait for: their lessons overlap with nothing else of theirs. */
+  List<Section> queues(Member member, Offering offering, List<Section> others) {
+    Term term = calendars.term(offering.getTermId()).orElseThrow();
+    Wish wish = Wish.of(offering, others, null, member.type(), member.enrolment(), null);
+    TermPicture picture = picture(member, wish, term, others);
+    return others.stream().filter(other -> clash(picture, wish, other) == null).toList();
+  }
+
+  private TermPicture picture(Member member, Wish wish, Term term, List<Section> others) {
+    return pictures.of(
+        students.byId(member.student()).orElseThrow(),
+        term,
+        wishes.disciplines(List.of(wish)).values(),
+        others.stream().map(Section::getId).toList(),
+        true,
+        Set.of());
+  }
+
+  private static Refusal clash(TermPicture picture, Wish wish, Section other) {
+    return picture.judge(wish, List.of(other)).verdict().refusals().stream()
+        .filter(refusal -> refusal.rule().equals("REG-11"))
+        .findFirst()
+        .orElse(null);
+  }
+
   private Landing landing(
       Member member, Offering offering, Term term, List<Section> others, Map<Long, Integer> room) {
-    Student student = students.byId(member.student()).orElseThrow();
     Wish wish = Wish.of(offering, others, null, member.type(), member.enrolment(), null);
-    Map<Long, Discipline> disciplines = wishes.disciplines(List.of(wish));
-    TermPicture picture =
-        pictures.of(
-            student,
-            term,
-            disciplines.values(),
-            others.stream().map(Section::getId).toList(),
-            true,
-            Set.of());
+    TermPicture picture = picture(member, wish, term, others);
     Refusal why = Refusal.of("registration.section.no-room", "REG-4");
     Section best = null;
     for (Section other : others) {
       if (room.get(other.getId()) <= 0) {
         continue;
       }
-      Refusal clash =
-          picture.judge(wish, List.of(other)).verdict().refusals().stream()
-              .filter(refusal -> refusal.rule().equals("REG-11"))
-              .findFirst()
-              .orElse(null);
+      Refusal clash = clash(picture, wish, other);
       if (clash != null) {
         why = clash;
       } else if (best == null || room.get(other.getId()) > room.get(best.getId())) {

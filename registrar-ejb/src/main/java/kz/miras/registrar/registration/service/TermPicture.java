@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import kz.miras.registrar.calendar.Term;
 import kz.miras.registrar.curriculum.RuleSet;
 import kz.miras.registrar.registration.Section;
@@ -94,6 +95,18 @@ final class TermPicture {
     WantedLine line = line(wish, sections);
     PlanVerdict verdict = RegistrationRules.judge(List.of(line), facts, rules);
     return new Judged(verdict.together(), line.attemptNo());
+  }
+
+  /**
+   * What REG-2 says of a discipline that is taken already, beside everything else that is.
+   *
+   * @param without codes of disciplines that do not count as taken
+   */
+  Verdict prerequisites(Wish wish, Set<String> without) {
+    List<TakenLine> taken =
+        facts.taken().stream().filter(other -> !without.contains(other.discipline())).toList();
+    return RegistrationRules.prerequisites(
+        line(wish, List.of()), facts.copy().taken(taken).build(), rules);
   }
 
   /** The same for a wish that was accepted in other sections. */

@@ -21,15 +21,17 @@ import kz.miras.registrar.registration.log.LogAct;
  * REG-33. The queues of sections. A student waits for one group with its stream and subgroup, and
  * holds none of them meanwhile, so that nobody keeps a seat from others that is of no use alone. A
  * seat that becomes free goes to the first who can be given all of theirs, in the very transaction
- * that frees it.
+ * that frees it; a section that is not open gives none.
  */
 @ApplicationScoped
 class WaitingLists {
 
   private static final String QUEUE =
       "SELECT w.enrolment_id, e.student_id, w.section_id, w.pool FROM waiting_place w JOIN enrolment"
-          + " e ON e.id = w.enrolment_id WHERE w.section_id IN (%s) ORDER BY w.queue_rank, w.since,"
-          + " w.enrolment_id, w.section_id";
+          + " e ON e.id = w.enrolment_id WHERE w.section_id IN (%s) AND NOT EXISTS (SELECT 1 FROM"
+          + " waiting_place x JOIN section c ON c.id = x.section_id WHERE x.enrolment_id ="
+          + " w.enrolment_id AND c.status <> 'OPEN') ORDER BY w.queue_rank, w.since, w.enrolment_id,"
+          + " w.section_id";
 
   @Resource(lookup = "java:jboss/datasources/RegistrarDS")
   private DataSource database;

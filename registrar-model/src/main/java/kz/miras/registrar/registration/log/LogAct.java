@@ -9,6 +9,8 @@ public enum LogAct implements Keyed {
   TAKEN(true),
   /** A place in the queue was taken. */
   WAITING(false),
+  /** A place in the queue of a section that was closed was moved here, with the time it has. */
+  REQUEUED(false),
   /** Nothing was given; the verdict says why. */
   REFUSED(false),
   /** The first of the queue got a seat. */

@@ -46,9 +46,16 @@ public final class QueueOrder {
   /** One who waits in a section. */
   private record Place(LogEntry entry, String pool, int rank) {
 
+    /** Since when: a place that was moved here keeps its time. */
+    Instant since() {
+      return entry.fact().act() == LogAct.REQUEUED
+          ? entry.fact().arrivedAt()
+          : entry.fact().decidedAt();
+    }
+
     boolean isBefore(Place other) {
       return Comparator.comparingInt(Place::rank)
-              .thenComparing(place -> place.entry().fact().decidedAt())
+              .thenComparing(Place::since)
               .thenComparing(place -> place.entry().fact().enrolment())
               .compare(this, other)
           < 0;
@@ -67,7 +74,7 @@ public final class QueueOrder {
       if (entry.fact().act() == LogAct.RESERVED) {
         kept.add(entry.section());
       }
-      if (entry.fact().act() == LogAct.WAITING) {
+      if (entry.fact().act() == LogAct.WAITING || entry.fact().act() == LogAct.REQUEUED) {
         waitedFor
             .computeIfAbsent(entry.fact().enrolment(), key -> new HashSet<>())
             .add(entry.section());
@@ -96,7 +103,7 @@ public final class QueueOrder {
       LogEntry.Fact fact = entry.fact();
       Long enrolment = fact.enrolment();
       switch (fact.act()) {
-        case WAITING ->
+        case WAITING, REQUEUED ->
             queue.put(enrolment, new Place(entry, fact.pool(), rank.applyAsInt(enrolment)));
         case TAKEN -> passed(queue.values(), null, entry, jumps);
         case PROMOTED -> {

@@ -67,6 +67,14 @@ public final class RegistrationRules {
     return new PlanVerdict(whole, verdicts);
   }
 
+  /** What REG-2 alone says of a line, for an enrolment that is there already. */
+  public static Verdict prerequisites(WantedLine line, PlanFacts facts, RuleSet rules) {
+    PrerequisitesPassed rule = new PrerequisitesPassed();
+    Set<String> consented = new TreeSet<>(facts.waived());
+    consented.addAll(line.waived());
+    return waived(rule.judge(line, facts, rules), rule.number(), rule.waivable(), consented);
+  }
+
   private static Verdict line(WantedLine line, PlanFacts facts, RuleSet rules) {
     Verdict verdict = Verdict.allowed();
     Set<String> consented = new TreeSet<>(facts.waived());

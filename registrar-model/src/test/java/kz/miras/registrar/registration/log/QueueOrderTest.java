@@ -23,6 +23,11 @@ class QueueOrderTest {
 
   /** One minute after another; the enrolment's student has the same key. */
   private void at(int minute, long section, LogAct act, long who, int taken, String pool) {
+    at(minute, section, act, who, taken, pool, minute);
+  }
+
+  private void at(
+      int minute, long section, LogAct act, long who, int taken, String pool, int arrived) {
     long position = positions.merge(section, 1L, Long::sum);
     Instant now = START.plusSeconds(60L * minute);
     int capacity = section == LECTURE ? 3 : 1;
@@ -31,7 +36,7 @@ class QueueOrderTest {
             section,
             position,
             new LogEntry.Fact(
-                now,
+                START.plusSeconds(60L * arrived),
                 now,
                 who,
                 who,
@@ -148,5 +153,20 @@ class QueueOrderTest {
     at(20, LECTURE, LogAct.PROMOTED, 12, 3);
     at(20, GROUP, LogAct.PROMOTED, 12, 1);
     assertThat(jumps()).extracting(Jump::section).containsExactly(LECTURE, GROUP);
+  }
+
+  @Test
+  @DisplayName("REG-4 REG-33 a place moved from a closed group keeps its time, before and behind")
+  void movedPlaces() {
+    at(0, GROUP, LogAct.TAKEN, 10, 1);
+    at(5, GROUP, LogAct.WAITING, 12, 1);
+    at(9, GROUP, LogAct.REQUEUED, 11, 1, "ALL", 2);
+    at(10, GROUP, LogAct.DROPPED, 10, 0);
+    at(10, GROUP, LogAct.PROMOTED, 11, 1);
+    assertThat(jumps()).as("eleven waits since the second minute").isEmpty();
+    at(11, GROUP, LogAct.REQUEUED, 13, 1, "ALL", 6);
+    at(12, GROUP, LogAct.DROPPED, 11, 0);
+    at(12, GROUP, LogAct.PROMOTED, 13, 1);
+    assertThat(jumps()).extracting(Jump::student).containsExactly(12L);
   }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import kz.miras.registrar.frame.web.Notice;
 import kz.miras.registrar.registration.SectionKind;
 import kz.miras.registrar.registration.service.OfferingQueries.SectionView;
+import kz.miras.registrar.registration.service.RegistrationCounter;
 import kz.miras.registrar.registration.service.SectionDesk;
 import kz.miras.registrar.registration.service.SectionMoves.Landing;
 import kz.miras.registrar.shared.Verdict;
@@ -21,6 +22,7 @@ public class SectionChange implements Serializable {
   private static final long serialVersionUID = 1L;
 
   @Inject private SectionDesk desk;
+  @Inject private RegistrationCounter counter;
   @Inject private OfferingScreen screen;
   @Inject private Notice notice;
 
@@ -52,15 +54,17 @@ public class SectionChange implements Serializable {
   }
 
   public void close() {
-    told(desk.close(section, reason));
+    told(counter.closeSection(section, reason));
   }
 
   public void merge() {
-    told(desk.merge(section, into == null ? 0 : into, reason));
+    told(counter.mergeSection(section, into == null ? 0 : into, reason));
   }
 
   public void split() {
-    told(desk.split(section, newCode, count == null ? 0 : count, seats == null ? 0 : seats));
+    told(
+        counter.splitSection(
+            section, newCode, count == null ? 0 : count, seats == null ? 0 : seats));
   }
 
   private void told(Verdict verdict) {

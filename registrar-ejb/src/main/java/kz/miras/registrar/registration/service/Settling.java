@@ -1,0 +1,210 @@
+package kz.miras.registrar.registration.service;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import kz.miras.registrar.access.service.AuditTrail;
+import kz.miras.registrar.access.service.Notices;
+import kz.miras.registrar.calendar.Term;
+import kz.miras.registrar.calendar.service.Calendars;
+import kz.miras.registrar.curriculum.Discipline;
+import kz.miras.registrar.registration.EnrolmentChange;
+import kz.miras.registrar.registration.EnrolmentStatus;
+import kz.miras.registrar.registration.Offering;
+import kz.miras.registrar.registration.RegistrationRequest;
+import kz.miras.registrar.registration.RequestKind;
+import kz.miras.registrar.registration.RequestMatter;
+import kz.miras.registrar.registration.RequestWords;
+import kz.miras.registrar.registration.log.LogAct;
+import kz.miras.registrar.registration.rule.Settlement;
+import kz.miras.registrar.shared.Language;
+import kz.miras.registrar.shared.Verdict;
+import kz.miras.registrar.shared.service.Messages;
+import kz.miras.registrar.shared.service.UniversityTime;
+import kz.miras.registrar.student.Student;
+import kz.miras.registrar.student.service.Advisers;
+import kz.miras.registrar.student.service.Students;
+
+/**
+ * REG-2. Settles what stood on a mark when that mark arrives, is corrected or annulled: firm, ended
+ * at the start of the term, or laid before the office as a request to waive the rule.
+ */
+@ApplicationScoped
+class Settling {
+
+  private static final String MINE = "/registration/my-plan.xhtml";
+  private static final String RULE = "REG-2";
+
+  @Inject private Provisional provisional;
+  @Inject private SeatClerk clerk;
+  @Inject private Seats seats;
+  @Inject private EnrolmentRows rows;
+  @Inject private Offerings offerings;
+  @Inject private TermPictures pictures;
+  @Inject private PlanWishes wishes;
+  @Inject private Requests requests;
+  @Inject private Windows windows;
+  @Inject private Students students;
+  @Inject private Calendars calendars;
+  @Inject private Notices notices;
+  @Inject private Advisers advisers;
+  @Inject private AuditTrail trail;
+  @Inject private UniversityTime time;
+
+  /** An enrolment with what it is about. */
+  private record Matter(
+      EnrolmentRows.Stored enrolment, Student student, Offering offering, Term term) {}
+
+  void changed(@Observes StandingChanged event) {
+    provisional.changed(
+        event.standings().stream().map(StandingChanged.Standing::student).toList(),
+        event.standings().stream().map(StandingChanged.Standing::discipline).toList());
+  }
+
+  /** Where a discipline is left, what stood on its mark stands on nothing. */
+  void left(@Observes EnrolmentChange change) {
+    if (!change.status().isActive()) {
+      offerings
+          .offering(change.offeringId())
+          .ifPresent(
+              offering ->
+                  provisional.changed(
+                      List.of(change.studentId()), List.of(offering.getDisciplineId())));
+    }
+  }
+
+  /** Looks at one enrolment. */
+  void settle(long enrolment) {
+    EnrolmentRows.Stored known = rows.read(enrolment).orElseThrow();
+    seats.takeTurn(List.of(known.student()));
+    boolean held = provisional.begin(enrolment);
+    EnrolmentRows.Stored stored = rows.read(enrolment).orElseThrow();
+    if (stored.status() != EnrolmentStatus.WAITLISTED
+        && stored.status() != EnrolmentStatus.ENROLLED) {
+      return;
+    }
+    Matter matter =
+        new Matter(
+            stored,
+            students.byId(stored.student()).orElseThrow(),
+            offerings.offering(stored.offering()).orElseThrow(),
+            calendars.term(stored.term()).orElseThrow());
+    Verdict verdict = prerequisites(matter);
+    Optional<RegistrationRequest> asked = requests.openAbout(enrolment, RULE);
+    boolean changeable =
+        !time.today().isAfter(windows.changes(matter.student(), matter.term()).lastDay());
+    switch (Settlement.of(verdict, held, asked.isPresent(), changeable)) {
+      case KEPT -> {
+        // whoever looks next is told by the next change
+      }
+      case OPEN -> {
+        provisional.set(enrolment, true);
+        tell(matter, "registration.notice.provisional-again");
+      }
+      case FIRM -> {
+        provisional.set(enrolment, false);
+        asked.ifPresent(RegistrationRequest::cancel);
+        tell(matter, "registration.notice.provisional-firm");
+      }
+      case ENDS -> {
+        clerk.end(enrolment, EnrolmentStatus.CANCELLED_BY_OR, LogAct.CANCELLED, needed(verdict));
+        tell(matter, "registration.notice.provisional-failed");
+      }
+      case TO_DECIDE -> {
+        provisional.set(enrolment, true);
+        ask(matter, needed(verdict));
+        tell(matter, "registration.notice.prerequisite-lost");
+      }
+    }
+  }
+
+  /**
+   * What the office decided about an enrolment whose prerequisite was lost: it stays, or its seat
+   * goes on.
+   */
+  void decided(RequestMatter matter, boolean stays, String note) {
+    if (matter.kind() != RequestKind.WAIVER || matter.enrolment() == null) {
+      return;
+    }
+    long enrolment = matter.enrolment();
+    seats.takeTurn(List.of(matter.student()));
+    boolean held = provisional.begin(enrolment);
+    boolean open =
+        rows.read(enrolment)
+            .filter(
+                one ->
+                    one.status() == EnrolmentStatus.WAITLISTED
+                        || one.status() == EnrolmentStatus.ENROLLED)
+            .isPresent();
+    if (!held || !open) {
+      return;
+    }
+    if (stays) {
+      provisional.set(enrolment, false);
+    } else {
+      clerk.end(enrolment, EnrolmentStatus.CANCELLED_BY_OR, LogAct.CANCELLED, note);
+    }
+  }
+
+  /** REG-2 beside what is being studied; what the term has marked already is no longer studied. */
+  private Verdict prerequisites(Matter matter) {
+    Wish wish = Wish.of(matter.offering(), List.of(), null, matter.enrolment().type(), null, null);
+    Map<Long, Discipline> disciplines = wishes.disciplines(List.of(wish));
+    Set<String> marked =
+        offerings.plan(matter.student().getId(), matter.term().getId()).stream()
+            .filter(one -> one.enrolment().getStatus() == EnrolmentStatus.COMPLETED)
+            .map(one -> one.discipline().getCode())
+            .collect(Collectors.toSet());
+    return pictures
+        .of(matter.student(), matter.term(), disciplines.values(), List.of(), true, Set.of())
+        .prerequisites(wish, marked);
+  }
+
+  /** The code of the discipline that is missing. */
+  private static String needed(Verdict verdict) {
+    return String.valueOf(verdict.refusals().get(0).args().get(0));
+  }
+
+  private void ask(Matter matter, String needed) {
+    String reason =
+        Arrays.stream(Language.values())
+            .map(
+                language ->
+                    Messages.text(language, "registration.request.prerequisite-lost", needed))
+            .collect(Collectors.joining(" / "));
+    requests.add(
+        new RegistrationRequest(
+            new RequestMatter(
+                RequestKind.WAIVER,
+                matter.student().getId(),
+                matter.term().getId(),
+                matter.offering().getId(),
+                null,
+                matter.enrolment().id(),
+                matter.enrolment().type(),
+                RULE),
+            new RequestWords(reason, null, null),
+            trail.author(),
+            time.now()));
+  }
+
+  private void tell(Matter matter, String code) {
+    Student student = matter.student();
+    String offering = matter.offering().getCode();
+    notices.tellStudent(student.getId(), code, MINE, offering);
+    if (student.getAdviser() != null) {
+      advisers.tell(
+          student.getAdviser().getId(),
+          code + "-adviser",
+          "/student/card.xhtml?id=" + student.getUuid(),
+          student.getStudentNo(),
+          offering);
+    }
+  }
+}

@@ -1,0 +1,90 @@
+package kz.miras.registrar.inside;
+
+import jakarta.transaction.UserTransaction;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import javax.naming.InitialContext;
+import kz.miras.registrar.achievement.LedgerEntry;
+import kz.miras.registrar.achievement.ResultKind;
+import kz.miras.registrar.achievement.service.Ledger;
+import kz.miras.registrar.calendar.TermRef;
+import kz.miras.registrar.calendar.TermType;
+import kz.miras.registrar.curriculum.Grade;
+import kz.miras.registrar.curriculum.Letter;
+import kz.miras.registrar.shared.LocalizedText;
+
+/** Results that arrive in the history of a student, and corrections of them. */
+final class Marks {
+
+  private static final String POSITION =
+      "SELECT COALESCE(MAX(position), 0) FROM achievement WHERE student_id = ? AND discipline_id = ?";
+
+  private Marks() {}
+
+  /** A result of the discipline of an offering arrives. */
+  static void arrives(long student, long offering, Letter letter) throws Exception {
+    post(student, offering, letter, null);
+  }
+
+  /** The last result of the discipline of an offering is corrected. */
+  static void corrected(long student, long offering, Letter letter) throws Exception {
+    long last = Scene.number(POSITION, student, discipline(offering));
+    post(student, offering, letter, last);
+  }
+
+  private static long discipline(long offering) throws SQLException {
+    return Scene.number("SELECT discipline_id FROM offering WHERE id = ?", offering);
+  }
+
+  private static void post(long student, long offering, Letter letter, Long corrects)
+      throws Exception {
+    String code = Scene.text("SELECT code FROM offering WHERE id = ?", offering);
+    Ledger.Posting posting =
+        new Ledger.Posting(
+            student,
+            new LedgerEntry.Studied(
+                discipline(offering),
+                code,
+                LocalizedText.of(code, code, code),
+                1,
+                null,
+                null,
+                true,
+                true,
+                false),
+            new LedgerEntry.Outcome(
+                Scene.number("SELECT term_id FROM offering WHERE id = ?", offering),
+                new TermRef(2020, TermType.AUTUMN),
+                ResultKind.MAIN,
+                1,
+                60,
+                60,
+                Grade.of(letter),
+                LocalDate.of(2020, 12, 20),
+                "test"),
+            new LedgerEntry.Source(
+                null,
+                null,
+                "record 1",
+                corrects,
+                corrects == null ? null : "counted wrongly",
+                false,
+                "test",
+                Instant.now()));
+    UserTransaction transaction = InitialContext.doLookup("java:jboss/UserTransaction");
+    transaction.begin();
+    boolean done = false;
+    try {
+      Inside.bean(Ledger.class).post(List.of(posting));
+      done = true;
+    } finally {
+      if (done) {
+        transaction.commit();
+      } else {
+        transaction.rollback();
+      }
+    }
+  }
+}

@@ -1,6 +1,12 @@
 package kz.miras.registrar.registration;
 
+import java.io.Serializable;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.EnumSet;
 import java.util.Set;
 import kz.miras.registrar.calendar.Deadline;
@@ -24,7 +30,10 @@ public final class Leaving {
 
   private Leaving() {}
 
-  /** The change window: so many working days, the first day of the term included. */
+  /**
+   * The change window where neither windows nor the calendar name one: so many working days, the
+   * first day of the term included.
+   */
   public static Deadline window(LocalDate termStart, WorkingDays calendar, RuleSet rules) {
     return Deadline.workingDaysAfter(
         termStart.minusDays(1),
@@ -37,17 +46,16 @@ public final class Leaving {
    *
    * @param as the end asked for
    * @param office whether the office acts, not the student
+   * @param until first moment after the student's changes
    * @param reason what was written down; null or blank for nothing
    */
   public static Verdict judge(
-      EnrolmentStatus as, boolean office, LocalDate today, Deadline window, String reason) {
+      EnrolmentStatus as, boolean office, ZonedDateTime now, Instant until, String reason) {
     if (!ENDS.contains(as) || (as == EnrolmentStatus.CANCELLED_BY_OR && !office)) {
       return Verdict.refused(Refusal.of("registration.leave.not-so", "REG-5", as));
     }
     if (as == EnrolmentStatus.DROPPED) {
-      return today.isAfter(window.lastDay())
-          ? Verdict.refused(Refusal.of("registration.leave.window", "REG-5", window.lastDay()))
-          : Verdict.allowed();
+      return dropped(now, until);
     }
     return reason == null || reason.isBlank()
         ? Verdict.refused(Refusal.of("registration.reason-needed", "REG-5").at("reason"))
@@ -55,19 +63,40 @@ public final class Leaving {
   }
 
   /**
+   * What is dropped leaves no trace, so it is dropped before the student's changes end; a swap for
+   * another discipline drops the old one too.
+   *
+   * @param until first moment after them
+   */
+  public static Verdict dropped(ZonedDateTime now, Instant until) {
+    return now.toInstant().isBefore(until)
+        ? Verdict.allowed()
+        : Verdict.refused(
+            Refusal.of("registration.leave.window", "REG-5", end(until, now.getZone())));
+  }
+
+  /** The last day, or the moment where it is within a day. */
+  private static Serializable end(Instant until, ZoneId zone) {
+    LocalDateTime moment = LocalDateTime.ofInstant(until, zone);
+    return moment.toLocalTime().equals(LocalTime.MIDNIGHT)
+        ? moment.toLocalDate().minusDays(1)
+        : moment;
+  }
+
+  /**
    * A line of the plan that holds no seat leaves it by the same rule, and while something is open.
    *
    * @param draft nobody was told of it yet: it goes at any time
    * @param open whether a window lets the student choose or change now; true for the office
-   * @param window the change window
+   * @param until first moment after the student's changes
    */
-  public static Verdict unseated(boolean draft, boolean open, LocalDate today, Deadline window) {
+  public static Verdict unseated(boolean draft, boolean open, ZonedDateTime now, Instant until) {
     if (draft) {
       return Verdict.allowed();
     }
-    if (today.isAfter(window.lastDay())) {
+    if (!now.toInstant().isBefore(until)) {
       return Verdict.refused(
-          Refusal.of("registration.leave.line-window", "REG-5", window.lastDay()));
+          Refusal.of("registration.leave.line-window", "REG-5", end(until, now.getZone())));
     }
     return open
         ? Verdict.allowed()

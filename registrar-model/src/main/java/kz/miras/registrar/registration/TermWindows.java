@@ -5,8 +5,10 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import kz.miras.registrar.calendar.CalendarEvent;
@@ -58,6 +60,40 @@ public final class TermWindows {
       }
     }
     return own;
+  }
+
+  /**
+   * REG-5. First moment after a student's changes: where the own window of changes ends; where that
+   * stage is off, with registration, after which nothing is changed.
+   */
+  public Instant changesUntil(WindowReach student, String studentNo) {
+    List<PersonalWindow> own = of(student, studentNo);
+    return last(own, EnumSet.of(WindowKind.CHANGE))
+        .or(() -> last(own, EnumSet.of(WindowKind.REGISTRATION, WindowKind.SUMMER)))
+        .orElseGet(() -> start(term.getStartsOn()));
+  }
+
+  /**
+   * REG-33. Until when a place in a queue lasts: to the end of changes, or of the window that is
+   * open if that is later; for who is put there after all of them, to the end of the term.
+   */
+  public Instant waitsUntil(WindowReach student, String studentNo, Instant now) {
+    Instant changes = changesUntil(student, studentNo);
+    Instant until =
+        of(student, studentNo).stream()
+            .filter(own -> own.isOpenAt(now))
+            .map(PersonalWindow::closesAt)
+            .filter(changes::isBefore)
+            .max(Comparator.naturalOrder())
+            .orElse(changes);
+    return until.isAfter(now) ? until : end();
+  }
+
+  private static Optional<Instant> last(List<PersonalWindow> own, Set<WindowKind> kinds) {
+    return own.stream()
+        .filter(one -> kinds.contains(one.kind()) && !one.off())
+        .map(PersonalWindow::closesAt)
+        .max(Comparator.naturalOrder());
   }
 
   private List<PersonalWindow> of(WindowKind kind, WindowReach student, String studentNo) {

@@ -16,7 +16,8 @@
  *       one that is closed waits elsewhere with the time of the place (O152 п.30)
  *   <li>REG-5 dropping inside the change window leaves no trace; after it a student withdraws with
  *       W and a reason; an enrolment ends once; a line without a seat leaves the plan by the same
- *       rule while a window is open
+ *       rule while a window is open; a swap drops the old discipline; changes end with the
+ *       student's own window of changes, without one after the working days of the rules
  *   <li>REG-6 a student registers inside the window of the calendar, from the own time ticket on,
  *       in the late window with a written explanation; while disciplines are chosen no seat is
  *       given; the office is not bound by it

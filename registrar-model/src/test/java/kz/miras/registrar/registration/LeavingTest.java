@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.List;
 import kz.miras.registrar.calendar.Deadline;
 import kz.miras.registrar.calendar.WorkingDays;
@@ -15,6 +18,7 @@ import kz.miras.registrar.curriculum.Level;
 import kz.miras.registrar.curriculum.RuleSet;
 import kz.miras.registrar.registration.SectionSlot.Weeks;
 import kz.miras.registrar.registration.rule.LessonTime;
+import kz.miras.registrar.shared.Refusal;
 import kz.miras.registrar.shared.RegistrarException;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -25,7 +29,9 @@ class LeavingTest {
 
   private static final LocalDate MONDAY = LocalDate.of(2026, 1, 19);
   private final RuleSet rules = RuleSet.defaults(Level.BACHELOR, LocalDate.of(2025, 9, 1));
+  private static final ZoneId ALMATY = ZoneId.of("Asia/Almaty");
   private final Deadline window = Leaving.window(MONDAY, WorkingDays.weekendsOnly(), rules);
+  private final Instant until = window.end(ALMATY);
 
   @Test
   @DisplayName("REG-5 the change window has five working days, the first day of the term included")
@@ -42,7 +48,7 @@ class LeavingTest {
   void droppedInsideTheWindow() {
     for (int day = 0; day < 20; day++) {
       boolean allowed =
-          Leaving.judge(EnrolmentStatus.DROPPED, false, MONDAY.plusDays(day), window, null)
+          Leaving.judge(EnrolmentStatus.DROPPED, false, noon(MONDAY.plusDays(day)), until, null)
               .isAllowed();
       assertThat(allowed).isEqualTo(day <= 4);
     }
@@ -86,17 +92,34 @@ class LeavingTest {
   void unseatedLines() {
     for (int day = -60; day < 20; day++) {
       LocalDate today = MONDAY.plusDays(day);
-      assertThat(Leaving.unseated(true, false, today, window).isAllowed()).isTrue();
-      assertThat(Leaving.unseated(false, true, today, window).isAllowed()).isEqualTo(day <= 4);
-      assertThat(Leaving.unseated(false, false, today, window).refusals())
+      assertThat(Leaving.unseated(true, false, noon(today), until).isAllowed()).isTrue();
+      assertThat(Leaving.unseated(false, true, noon(today), until).isAllowed()).isEqualTo(day <= 4);
+      assertThat(Leaving.unseated(false, false, noon(today), until).refusals())
           .extracting(refusal -> refusal.code())
           .containsExactly(
               day <= 4 ? "registration.leave.no-window" : "registration.leave.line-window");
     }
   }
 
+  @Test
+  @DisplayName("REG-5 a window of changes ends at its moment, and says when")
+  void endsAtItsMoment() {
+    Instant friday = LocalDate.of(2026, 1, 23).atTime(13, 0).atZone(ALMATY).toInstant();
+    assertThat(Leaving.dropped(friday.minusNanos(1).atZone(ALMATY), friday).isAllowed()).isTrue();
+    assertThat(Leaving.dropped(friday.atZone(ALMATY), friday).refusals())
+        .containsExactly(
+            Refusal.of("registration.leave.window", "REG-5", LocalDateTime.of(2026, 1, 23, 13, 0)));
+    assertThat(Leaving.dropped(until.atZone(ALMATY), until).refusals())
+        .containsExactly(
+            Refusal.of("registration.leave.window", "REG-5", LocalDate.of(2026, 1, 23)));
+  }
+
+  private static ZonedDateTime noon(LocalDate day) {
+    return day.atTime(12, 0).atZone(ALMATY);
+  }
+
   private List<String> codes(EnrolmentStatus as, boolean office, LocalDate day, String reason) {
-    return Leaving.judge(as, office, day, window, reason).refusals().stream()
+    return Leaving.judge(as, office, noon(day), until, reason).refusals().stream()
         .map(refusal -> refusal.code())
         .toList();
   }

@@ -163,4 +163,46 @@ class TermWindowsTest {
     assertThat(term.periods(WindowKind.CHOICE, WindowReach.ALL)).isEmpty();
     assertThat(term.end()).isEqualTo("2027-01-25T19:00:00Z");
   }
+
+  private TermWindows term() {
+    return new TermWindows(
+        autumn, windows, calendar, level -> new Deadline(LocalDate.of(2026, 9, 7)), ALMATY);
+  }
+
+  @Test
+  @DisplayName(
+      "REG-5 changes end with the student's own window, else the calendar's, else the days")
+  void changesUntil() {
+    assertThat(term().changesUntil(SECOND_YEAR, "26-0001")).isEqualTo("2026-09-07T19:00:00Z");
+    period(EventKind.CHANGE, "2026-09-01", "2026-09-04", null, null);
+    assertThat(term().changesUntil(SECOND_YEAR, "26-0001")).isEqualTo("2026-09-04T19:00:00Z");
+    Instant october = Instant.parse("2026-10-01T08:00:00Z");
+    approved(WindowKind.CHANGE, WindowReach.ALL, WindowPlan.of(NINE, october));
+    assertThat(term().changesUntil(SECOND_YEAR, "26-0001")).isEqualTo(october);
+  }
+
+  @Test
+  @DisplayName("REG-5 where changes are off, nothing is dropped after registration")
+  void changesOff() {
+    approved(WindowKind.CHANGE, WindowReach.ALL, WindowPlan.OFF);
+    assertThat(term().changesUntil(SECOND_YEAR, "26-0001")).isEqualTo("2026-08-31T19:00:00Z");
+    approved(WindowKind.REGISTRATION, WindowReach.ALL, WindowPlan.of(NINE, SIX));
+    assertThat(term().changesUntil(SECOND_YEAR, "26-0001")).isEqualTo(SIX);
+  }
+
+  @Test
+  @DisplayName("REG-33 a place in a queue lasts to the end of changes, or of the window open now")
+  void waitsUntil() {
+    Instant changes = Instant.parse("2026-09-07T19:00:00Z");
+    approved(WindowKind.REGISTRATION, WindowReach.ALL, WindowPlan.of(NINE, SIX));
+    Instant late = Instant.parse("2026-09-15T13:00:00Z");
+    approved(WindowKind.LATE, WindowReach.ALL, WindowPlan.of(changes, late));
+    assertThat(term().waitsUntil(SECOND_YEAR, "26-0001", NINE)).isEqualTo(changes);
+    assertThat(term().waitsUntil(SECOND_YEAR, "26-0001", changes.minusSeconds(1)))
+        .isEqualTo(changes);
+    assertThat(term().waitsUntil(SECOND_YEAR, "26-0001", changes)).isEqualTo(late);
+    assertThat(term().waitsUntil(SECOND_YEAR, "26-0001", late))
+        .as("the office puts somebody there after all windows")
+        .isEqualTo(term().end());
+  }
 }

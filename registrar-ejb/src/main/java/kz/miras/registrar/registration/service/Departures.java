@@ -3,6 +3,7 @@ package kz.miras.registrar.registration.service;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.util.List;
 import kz.miras.registrar.registration.Enrolment;
 import kz.miras.registrar.registration.EnrolmentStatus;
 import kz.miras.registrar.registration.log.LogAct;
@@ -15,9 +16,11 @@ public class Departures {
 
   @Inject private Offerings offerings;
   @Inject private SeatClerk clerk;
+  @Inject private Seats seats;
   @Inject private UniversityTime time;
 
   void released(@Observes StudentLeft left) {
+    seats.takeTurn(List.of(left.studentId()));
     for (Enrolment enrolment : offerings.open(left.studentId())) {
       offerings.teachersOfEnrolment(enrolment.getId(), time.today()).forEach(left::concerns);
       EnrolmentStatus as =

@@ -121,9 +121,20 @@ class EnrolmentRows {
     }
   }
 
-  /** Puts an enrolment into a queue, behind all of the lowest class. */
-  void addWaiting(long id, long enrolment, SeatBook.Key key, Instant now) {
-    update(WAIT, id, enrolment, key.section(), key.pool(), 0, utc(now), null);
+  /** How somebody waits: the class of the place, since when and until when. */
+  record Waits(int rank, Instant since, Instant until) {}
+
+  /** Puts an enrolment into a queue. */
+  void addWaiting(long id, long enrolment, SeatBook.Key key, Waits how) {
+    update(
+        WAIT,
+        id,
+        enrolment,
+        key.section(),
+        key.pool(),
+        how.rank(),
+        utc(how.since()),
+        utc(how.until()));
   }
 
   /** Takes a place away from an enrolment that goes on elsewhere. */

@@ -123,6 +123,16 @@ public class Offerings {
         .findFirst();
   }
 
+  /** The same, where it is of this term. */
+  Optional<Long> openByLink(long student, long term, UUID link) {
+    return openByLink(student, link)
+        .filter(
+            id ->
+                offering(entities.find(Enrolment.class, id).getOfferingId())
+                    .filter(offering -> offering.getTermId() == term)
+                    .isPresent());
+  }
+
   public List<SectionTeacher> teachersOf(long section) {
     return entities
         .createQuery(
@@ -190,6 +200,18 @@ public class Offerings {
             "SELECT e FROM Enrolment e WHERE e.studentId = :student AND e.status IN :open",
             Enrolment.class)
         .setParameter("student", student)
+        .setParameter("open", EnrolmentStatus.open())
+        .getResultList();
+  }
+
+  /** Enrolments of an offering that are not over. */
+  List<Enrolment> openIn(long offering) {
+    return entities
+        .createQuery(
+            "SELECT e FROM Enrolment e WHERE e.offeringId = :offering AND e.status IN :open ORDER BY"
+                + " e.studentId",
+            Enrolment.class)
+        .setParameter("offering", offering)
         .setParameter("open", EnrolmentStatus.open())
         .getResultList();
   }

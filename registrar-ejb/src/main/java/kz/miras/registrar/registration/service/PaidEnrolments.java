@@ -16,7 +16,9 @@ import kz.miras.registrar.registration.Offering;
 import kz.miras.registrar.registration.PaymentConfirmed;
 import kz.miras.registrar.registration.Section;
 import kz.miras.registrar.registration.log.LogAct;
+import kz.miras.registrar.registration.plan.StudyPlanLine;
 import kz.miras.registrar.registration.service.SeatDecision.Given;
+import kz.miras.registrar.shared.Verdict;
 import kz.miras.registrar.student.Student;
 import kz.miras.registrar.student.service.Students;
 
@@ -30,6 +32,9 @@ public class PaidEnrolments {
   @Inject private SeatClerk clerk;
   @Inject private Seats seats;
   @Inject private SeatPools pools;
+  @Inject private WaitingRules waiting;
+  @Inject private Provisional provisional;
+  @Inject private PlanStore plans;
   @Inject private Offerings offerings;
   @Inject private PlanWishes wishes;
   @Inject private TermPictures pictures;
@@ -45,11 +50,14 @@ public class PaidEnrolments {
 
   private void seat(EnrolmentRows.Stored stored) {
     seats.takeTurn(List.of(stored.student()));
+    if (rows.read(stored.id()).orElseThrow().status() != EnrolmentStatus.REQUESTED) {
+      return;
+    }
     Student student = students.byId(stored.student()).orElseThrow();
     Offering offering = offerings.offering(stored.offering()).orElseThrow();
     Term term = calendars.term(stored.term()).orElseThrow();
     List<Section> sections = offerings.sectionsOf(stored.offering());
-    Wish wish = Wish.of(offering, sections, null, stored.type(), null, null);
+    Wish wish = Wish.of(offering, sections, group(stored, term), stored.type(), null, null);
     List<Long> ids = sections.stream().map(Section::getId).toList();
     Map<Long, Discipline> disciplines = wishes.disciplines(List.of(wish));
     TermPicture picture = pictures.of(student, term, disciplines.values(), ids, true, Set.of());
@@ -65,7 +73,14 @@ public class PaidEnrolments {
     Given given = SeatDecision.given(wanted, work, own);
     EnrolmentStatus status =
         given.isComplete() ? EnrolmentStatus.ENROLLED : EnrolmentStatus.WAITLISTED;
-    take(work, given, stored.id());
+    take(
+        work,
+        given,
+        stored.id(),
+        new EnrolmentRows.Waits(
+            waiting.rank(student, stored.type(), picture.rules()),
+            work.asking.now(),
+            waiting.until(student, term)));
     rows.become(stored.id(), EnrolmentStatus.REQUESTED, status, null, work.asking.now());
     work.changed(
         new SeatWork.Changed(
@@ -79,6 +94,7 @@ public class PaidEnrolments {
             given.held().stream().map(SeatBook.Key::section).toList(),
             null));
     clerk.finish(work);
+    open(stored.id(), picture.prerequisites(wish, Set.of()));
     notices.tellStudent(
         stored.student(),
         given.isComplete() ? "registration.notice.paid-seat" : "registration.notice.paid-waits",
@@ -86,11 +102,37 @@ public class PaidEnrolments {
         offering.getCode());
   }
 
-  /** The roomiest combination whose lessons overlap with nothing; empty where all do. */
+  /** The group the student has chosen; null for any. */
+  private Long group(EnrolmentRows.Stored stored, Term term) {
+    return plans
+        .of(stored.student(), term.getAcademicYear().getId())
+        .flatMap(plan -> plan.of(stored.id()))
+        .map(StudyPlanLine::section)
+        .orElse(null);
+  }
+
+  /** The payment is there; a mark of a prerequisite may still be open. */
+  private void open(long enrolment, Verdict prerequisites) {
+    if (prerequisites.isAllowed()) {
+      provisional.set(enrolment, prerequisites.provisional());
+    }
+    provisional.mark(List.of(enrolment));
+  }
+
+  /** In the chosen group, or, where its lessons overlap, in any. */
   private static List<Section> best(
       Wish wish, TermPicture picture, SeatHints hints, Map<Long, List<String>> own) {
+    List<Section> chosen = best(wish, wish.group(), picture, hints, own);
+    return chosen.isEmpty() && wish.group() != null
+        ? best(wish, null, picture, hints, own)
+        : chosen;
+  }
+
+  /** The roomiest combination whose lessons overlap with nothing; empty where all do. */
+  private static List<Section> best(
+      Wish wish, Long group, TermPicture picture, SeatHints hints, Map<Long, List<String>> own) {
     for (List<Section> combination :
-        hints.roomiestFirst(SectionChoices.of(wish.sections(), null), own)) {
+        hints.roomiestFirst(SectionChoices.of(wish.sections(), group), own)) {
       boolean clash =
           picture.judge(wish, combination).verdict().refusals().stream()
               .anyMatch(refusal -> refusal.rule().equals("REG-11"));
@@ -101,7 +143,7 @@ public class PaidEnrolments {
     return List.of();
   }
 
-  private void take(SeatWork work, Given given, long enrolment) {
+  private void take(SeatWork work, Given given, long enrolment, EnrolmentRows.Waits how) {
     SeatBook.Asking asking = work.asking.of(enrolment);
     for (SeatBook.Key key : given.held()) {
       work.book.take(key.section(), key.pool());
@@ -113,7 +155,7 @@ public class PaidEnrolments {
       for (SeatBook.Key key : given.waiting()) {
         work.book.queue(key.section(), key.pool(), 1);
         work.book.log(key.section(), LogAct.WAITING, key.pool(), asking, null);
-        rows.addWaiting(keys.removeFirst(), enrolment, key, work.asking.now());
+        rows.addWaiting(keys.removeFirst(), enrolment, key, how);
       }
     }
   }

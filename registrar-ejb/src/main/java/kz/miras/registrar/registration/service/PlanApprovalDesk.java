@@ -134,8 +134,7 @@ public class PlanApprovalDesk {
 
   private List<Decided> all(
       Collection<UUID> ids, String permission, PlanLineStatus from, PlanLineStatus to, String act) {
-    List<StudyPlan> wanted = ids.stream().map(this::required).toList();
-    seats.takeTurn(wanted.stream().map(StudyPlan::student).toList());
+    takeTurns(ids);
     List<Decided> decided = new ArrayList<>();
     for (UUID id : ids) {
       Open open = open(id, permission);
@@ -176,17 +175,13 @@ public class PlanApprovalDesk {
   /** The dean signs plans the adviser approved. */
   @RolesAllowed(Permissions.PLAN_SIGN)
   public List<Decided> sign(Collection<UUID> ids) {
+    takeTurns(ids);
     List<Decided> decided = new ArrayList<>();
     for (UUID id : ids) {
       Open open = open(id, Permissions.PLAN_SIGN);
-      Verdict verdict = Verdict.allowed();
-      if (open.plan().status() == PlanStatus.ADVISER_APPROVED) {
-        StudyPlan plan = open.plan().sign();
-        history.store(open.plan(), plan, open.student(), "SIGNED", null);
-      } else {
-        verdict =
-            Verdict.refused(
-                Refusal.of("registration.plan.not-approved", "IUP-1", open.plan().status()));
+      Verdict verdict = open.plan().maySign();
+      if (verdict.isAllowed()) {
+        history.store(open.plan(), open.plan().sign(), open.student(), "SIGNED", null);
       }
       decided.add(new Decided(id, open.student().getStudentNo(), verdict));
     }
@@ -241,12 +236,15 @@ public class PlanApprovalDesk {
     }
     StudyPlan plan = open.plan().become(to, keys);
     history.store(open.plan(), plan, open.student(), act, null);
-    if (plan.status() == PlanStatus.REGISTERED || plan.status() == PlanStatus.ADVISER_APPROVED) {
+    // told once nothing more lies here, whatever else stands in the plan
+    PlanLineStatus here =
+        to == PlanLineStatus.APPROVED ? PlanLineStatus.SUBMITTED : PlanLineStatus.APPROVED;
+    if (plan.in(here).isEmpty()) {
       notices.tellStudent(
           open.student().getId(),
           "registration.notice.plan-passed",
           "/registration/my-plan.xhtml",
-          plan.status());
+          to == PlanLineStatus.APPROVED ? PlanStatus.ADVISER_APPROVED : PlanStatus.REGISTERED);
     }
     return verdict;
   }
@@ -255,6 +253,11 @@ public class PlanApprovalDesk {
     return keys.isEmpty()
         ? Set.copyOf(open.plan().in(from).stream().map(StudyPlanLine::id).toList())
         : Set.copyOf(keys);
+  }
+
+  /** All at once and in order of key, so that two who decide about many wait in no circle. */
+  private void takeTurns(Collection<UUID> ids) {
+    seats.takeTurn(ids.stream().map(this::required).map(StudyPlan::student).toList());
   }
 
   private Open open(UUID id, String... permissions) {

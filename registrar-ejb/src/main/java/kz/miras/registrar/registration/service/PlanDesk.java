@@ -178,8 +178,8 @@ public class PlanDesk {
                 Leaving.unseated(
                     gone.status() == PlanLineStatus.CHOSEN,
                     office || windows.stages(found, of, time.now()).choosing().open(),
-                    time.today(),
-                    windows.changes(found, of)));
+                    time.now().atZone(time.zone()),
+                    windows.changesUntil(found, of)));
     if (!verdict.isAllowed()) {
       throw new RegistrarException.Refused(verdict.refusals());
     }

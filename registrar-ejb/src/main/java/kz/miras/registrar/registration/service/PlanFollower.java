@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import java.util.Set;
 import kz.miras.registrar.access.service.AuditTrail;
 import kz.miras.registrar.access.service.Notices;
@@ -12,6 +13,8 @@ import kz.miras.registrar.calendar.Term;
 import kz.miras.registrar.calendar.service.Calendars;
 import kz.miras.registrar.registration.EnrolmentChange;
 import kz.miras.registrar.registration.Offering;
+import kz.miras.registrar.registration.Section;
+import kz.miras.registrar.registration.SectionKind;
 import kz.miras.registrar.registration.plan.PlanLineStatus;
 import kz.miras.registrar.registration.plan.StudyPlan;
 import kz.miras.registrar.registration.plan.StudyPlanLine;
@@ -89,7 +92,10 @@ class PlanFollower {
     }
   }
 
-  /** Whom the office enrols has the line confirmed by that. */
+  /**
+   * Whom the office enrols has the line confirmed by that. A line that has asked for this very seat
+   * goes on to adviser and office: its payment or turn decides about the seat alone.
+   */
   private void enrolled(EnrolmentChange change, Offering offering, Term term) {
     StudyPlan before = plans.ofOrNew(change.studentId(), term.getAcademicYear().getId());
     StudyPlan plan = before;
@@ -104,11 +110,23 @@ class PlanFollower {
                         offering.getLanguage(),
                         null,
                         null));
+    boolean asked = line.enrolment() != null && line.enrolment() == change.enrolmentId();
     StudyPlanLine now =
-        line.become(PlanLineStatus.REGISTERED, plan.revision())
-            .seated(offering.getId(), null, change.enrolmentId());
+        (asked ? line : line.become(PlanLineStatus.REGISTERED, plan.revision()))
+            .seated(offering.getId(), group(change), change.enrolmentId());
     plan = line.id() == 0 ? plan.add(now) : plan.with(Set.of(line.id()), old -> now);
     store(before, plan, null);
+  }
+
+  /** The group among its sections; null where there is none. */
+  private Long group(EnrolmentChange change) {
+    return change.sections().stream()
+        .map(offerings::section)
+        .flatMap(Optional::stream)
+        .filter(section -> section.getKind() == SectionKind.GROUP)
+        .map(Section::getId)
+        .findFirst()
+        .orElse(null);
   }
 
   private void gone(EnrolmentChange change, Term term, PlanLineStatus to) {

@@ -80,8 +80,10 @@ class PlanLines {
       changed = replaced(changed, outcome);
     }
     Long offering = wish.isOnlyChosen() ? null : wish.offering().getId();
+    // what is not paid holds no seat yet: any group will do then, unless one was chosen
     Long group =
         outcome.sections().stream()
+            .filter(s -> outcome.status() != EnrolmentStatus.REQUESTED)
             .filter(s -> s.getKind() == SectionKind.GROUP)
             .map(Section::getId)
             .findFirst()

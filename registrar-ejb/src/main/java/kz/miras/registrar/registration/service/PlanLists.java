@@ -28,25 +28,32 @@ public class PlanLists implements ListSource {
             "with-adviser",
             Permissions.PLAN_APPROVE,
             Due.Urgency.DUE,
-            "v.status = 'SUBMITTED'"),
+            has("SUBMITTED")),
         new Due(
             "study-plans",
             "adviser-late",
             Permissions.PLAN_READ,
             Due.Urgency.LATE,
-            "v.status = 'SUBMITTED' AND v.escalated_at IS NOT NULL"),
+            has("SUBMITTED") + " AND v.escalated_at IS NOT NULL"),
         new Due(
             "study-plans",
             "to-sign",
             Permissions.PLAN_SIGN,
             Due.Urgency.NOTE,
-            "v.status = 'ADVISER_APPROVED'"),
+            has("APPROVED") + " AND NOT " + has("SUBMITTED") + " AND v.signed_at IS NULL"),
         new Due(
             "study-plans",
             "to-confirm",
             Permissions.PLAN_CONFIRM,
             Due.Urgency.DUE,
-            "v.status IN ('ADVISER_APPROVED', 'DEAN_SIGNED')"));
+            has("APPROVED")));
+  }
+
+  /** By the lines that wait, whatever else stands in the plan. */
+  private static String has(String status) {
+    return "EXISTS (SELECT 1 FROM study_plan_line x WHERE x.plan_id = v.id AND x.status = '"
+        + status
+        + "')";
   }
 
   private static ListView plans() {

@@ -85,7 +85,7 @@ public class PlanQueue {
     }
     List<Long> theirs = new ArrayList<>(advisers.replaced(actor.teacherId()));
     theirs.add(actor.teacherId());
-    return read("v.status = 'SUBMITTED' AND s.adviser_id IN " + places(theirs.size()), theirs);
+    return read(has("SUBMITTED") + " AND s.adviser_id IN " + places(theirs.size()), theirs);
   }
 
   /** Plans of the caller's schools that a dean may sign. */
@@ -95,7 +95,11 @@ public class PlanQueue {
     return schools.isEmpty()
         ? List.of()
         : read(
-            "v.status = 'ADVISER_APPROVED' AND p.school_id IN " + places(schools.size()),
+            has("APPROVED")
+                + " AND NOT "
+                + has("SUBMITTED")
+                + " AND v.signed_at IS NULL AND p.school_id IN "
+                + places(schools.size()),
             List.copyOf(schools));
   }
 
@@ -103,8 +107,15 @@ public class PlanQueue {
   @RolesAllowed(Permissions.PLAN_CONFIRM)
   public List<Waiting> toConfirm() {
     return access.scopes(Permissions.PLAN_CONFIRM).contains(Scope.ALL)
-        ? read("v.status IN ('ADVISER_APPROVED', 'DEAN_SIGNED')", List.of())
+        ? read(has("APPROVED"), List.of())
         : List.of();
+  }
+
+  /** By the lines that wait: what else stands in the plan hides none of them. */
+  private static String has(String status) {
+    return "EXISTS (SELECT 1 FROM study_plan_line x WHERE x.plan_id = v.id AND x.status = '"
+        + status
+        + "')";
   }
 
   private static String places(int many) {

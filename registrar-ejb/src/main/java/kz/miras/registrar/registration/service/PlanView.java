@@ -43,6 +43,15 @@ public record PlanView(
     events = List.copyOf(events);
   }
 
+  /** Whether the dean has signed it as it was submitted last. */
+  public boolean isSigned() {
+    boolean signed = false;
+    for (Event event : events) {
+      signed = event.act().equals("SIGNED") || (signed && !event.act().equals("SUBMITTED"));
+    }
+    return signed;
+  }
+
   /**
    * One line.
    *

@@ -87,7 +87,7 @@ class PlanWishes {
               own,
               group(line, own, field),
               line.type(),
-              replaced(student, line, field),
+              replaced(student, term, line, field),
               request.explanation()));
     }
     return new Wishes(term, wishes, disciplines(wishes));
@@ -111,12 +111,13 @@ class PlanWishes {
     return group;
   }
 
-  /** Only an enrolment of the student's own can be replaced. */
-  private Long replaced(Student student, PlanRequest.Line line, String field) {
+  /** Only an enrolment of the student's own, of the same term, can be replaced. */
+  private Long replaced(Student student, Term term, PlanRequest.Line line, String field) {
     if (line.replaces() == null) {
       return null;
     }
-    Long enrolment = offerings.openByLink(student.getId(), line.replaces()).orElse(null);
+    Long enrolment =
+        offerings.openByLink(student.getId(), term.getId(), line.replaces()).orElse(null);
     require(enrolment != null, field + ".replaces", line.replaces().toString());
     return enrolment;
   }

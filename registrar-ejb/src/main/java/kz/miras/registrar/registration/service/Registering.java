@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
 import kz.miras.registrar.registration.EnrolmentStatus;
 import kz.miras.registrar.registration.EnrolmentType;
@@ -43,19 +44,19 @@ class Registering {
    *
    * @param allOrNothing nothing is taken unless everything can be
    * @param mayWait whether a queue will do where there is no seat
-   * @param waitsUntil when the queue ends; null for no end
+   * @param waitsUntil when the queue ends; asked only where somebody has to wait
    * @param rank class of the place in a queue, 0 before 1
    * @param planned whether the caller writes the plan itself
    */
   record Terms(
       boolean allOrNothing,
       boolean mayWait,
-      Instant waitsUntil,
+      Supplier<Instant> waitsUntil,
       ToIntFunction<EnrolmentType> rank,
       boolean planned) {
 
     /** A seat or nothing, each for itself. */
-    static final Terms SEAT = new Terms(false, false, null, type -> 0, false);
+    static final Terms SEAT = new Terms(false, false, () -> null, type -> 0, false);
   }
 
   /**

@@ -192,8 +192,8 @@ public class RegistrationDesk {
         Leaving.judge(
                 as,
                 access.may(Permissions.ENROL_ONBEHALF),
-                time.today(),
-                windows.changes(student, calendars.term(enrolment.term()).orElseThrow()),
+                time.now().atZone(time.zone()),
+                windows.changesUntil(student, calendars.term(enrolment.term()).orElseThrow()),
                 reason)
             .and(Leaving.decided(as, access.may(Permissions.ENROL_LATE)));
     if (!verdict.isAllowed()) {

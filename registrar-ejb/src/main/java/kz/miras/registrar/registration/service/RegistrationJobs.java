@@ -40,7 +40,8 @@ public class RegistrationJobs {
   private static final String JOB = "registration";
   private static final String MINE = "/registration/my-plan.xhtml";
   private static final String WAITED =
-      "SELECT DISTINCT w.enrolment_id FROM waiting_place w WHERE w.expires_at <= ? ORDER BY"
+      "SELECT DISTINCT w.enrolment_id FROM waiting_place w JOIN enrolment e ON e.id ="
+          + " w.enrolment_id WHERE w.expires_at <= ? AND e.status = 'WAITLISTED' ORDER BY"
           + " w.enrolment_id";
   private static final String RETURNED =
       "SELECT l.enrolment_id FROM study_plan_line l JOIN enrolment e ON e.id = l.enrolment_id WHERE"
@@ -48,7 +49,8 @@ public class RegistrationJobs {
           + " 'WAITLISTED', 'ENROLLED')";
   private static final String LATE =
       "SELECT p.id, s.adviser_id, s.student_no FROM study_plan p JOIN student s ON s.id ="
-          + " p.student_id JOIN programme g ON g.id = s.programme_id WHERE p.status = 'SUBMITTED'"
+          + " p.student_id JOIN programme g ON g.id = s.programme_id WHERE EXISTS (SELECT 1 FROM"
+          + " study_plan_line l WHERE l.plan_id = p.id AND l.status = 'SUBMITTED')"
           + " AND p.escalated_at IS NULL AND g.level = ? AND p.submitted_at < ?";
 
   @Resource(lookup = "java:jboss/datasources/RegistrarDS")
@@ -81,20 +83,30 @@ public class RegistrationJobs {
     return provisional.due();
   }
 
-  /** Ends a place in a queue, or gives the seat of a returned line on. */
-  public void expire(long enrolment) {
+  /** Ends a place in a queue whose time is over. */
+  public void endWaiting(long enrolment) {
+    end(enrolment, WAITED, "registration.notice.waited-out");
+  }
+
+  /** Gives the seat of a returned line on whose time is over. */
+  public void releaseSeat(long enrolment) {
+    end(enrolment, RETURNED, "registration.notice.seat-released");
+  }
+
+  private void end(long enrolment, String due, String notice) {
     audit.beginJob(JOB);
     try {
-      EnrolmentRows.Stored stored = rows.read(enrolment).orElseThrow();
-      seats.takeTurn(List.of(stored.student()));
-      if (!stored.status().next().contains(EnrolmentStatus.DROPPED)) {
+      long student = rows.read(enrolment).orElseThrow().student();
+      seats.takeTurn(List.of(student));
+      // the list is old by now: it may have a seat, be submitted again, or be over
+      if (!keys(due, time.now()).contains(enrolment)) {
         return;
       }
+      EnrolmentRows.Stored stored = rows.read(enrolment).orElseThrow();
       clerk.end(enrolment, EnrolmentStatus.DROPPED, LogAct.EXPIRED, null);
-      boolean waited = stored.status() == EnrolmentStatus.WAITLISTED;
       notices.tellStudent(
-          stored.student(),
-          waited ? "registration.notice.waited-out" : "registration.notice.seat-released",
+          student,
+          notice,
           MINE,
           offerings.offering(stored.offering()).map(Offering::getCode).orElse("?"));
     } finally {

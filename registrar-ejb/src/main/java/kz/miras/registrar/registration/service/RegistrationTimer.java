@@ -35,8 +35,8 @@ public class RegistrationTimer {
 
   @Schedule(hour = "*", minute = "*", second = "20", persistent = false)
   void everyMinute() {
-    each(jobs.waitedOut(), jobs::expire);
-    each(jobs.returnedTooLong(), jobs::expire);
+    each(jobs.waitedOut(), jobs::endWaiting);
+    each(jobs.returnedTooLong(), jobs::releaseSeat);
     each(jobs.toSettle(), jobs::settle);
     apart(() -> jobs.release());
   }

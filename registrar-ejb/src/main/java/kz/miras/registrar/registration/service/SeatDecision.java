@@ -175,6 +175,6 @@ final class SeatDecision {
         one.given == null ? List.of() : one.given.held(),
         one.given == null ? List.of() : one.given.waiting(),
         terms.rank().applyAsInt(one.choice.wish().type()),
-        terms.waitsUntil());
+        status == EnrolmentStatus.WAITLISTED ? terms.waitsUntil().get() : null);
   }
 }

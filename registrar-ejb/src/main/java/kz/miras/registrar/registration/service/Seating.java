@@ -4,12 +4,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import kz.miras.registrar.calendar.Term;
 import kz.miras.registrar.calendar.service.Calendars;
 import kz.miras.registrar.curriculum.Discipline;
+import kz.miras.registrar.registration.Enrolment;
 import kz.miras.registrar.registration.EnrolmentStatus;
 import kz.miras.registrar.registration.EnrolmentType;
 import kz.miras.registrar.registration.Offering;
@@ -89,6 +91,22 @@ public class Seating {
   /** Takes a student out of what the office does not teach; nothing where it is over already. */
   public void cancel(long enrolment, String reason) {
     end(enrolment, EnrolmentStatus.CANCELLED_BY_OR, LogAct.CANCELLED, reason);
+  }
+
+  /**
+   * Takes everybody out of an offering that is closed: who waits first, so that nobody moves up.
+   */
+  public void cancelAll(long offering, String reason) {
+    List<Enrolment> open = offerings.openIn(offering);
+    takeTurns(open.stream().map(Enrolment::getStudentId).toList());
+    open.stream()
+        .sorted(Comparator.comparing((Enrolment one) -> one.getStatus().holdsSeats()))
+        .forEach(one -> cancel(one.getId(), reason));
+  }
+
+  /** The turns of several students, in order of key, so that nobody waits in a circle. */
+  public void takeTurns(Collection<Long> of) {
+    seats.takeTurn(of);
   }
 
   /** Takes a student out who does not want it any more. */

@@ -97,8 +97,7 @@ class Settling {
             calendars.term(stored.term()).orElseThrow());
     Verdict verdict = prerequisites(matter);
     Optional<RegistrationRequest> asked = requests.openAbout(enrolment, RULE);
-    boolean changeable =
-        !time.today().isAfter(windows.changes(matter.student(), matter.term()).lastDay());
+    boolean changeable = time.now().isBefore(windows.changesUntil(matter.student(), matter.term()));
     switch (Settlement.of(verdict, held, asked.isPresent(), changeable)) {
       case KEPT -> {
         // whoever looks next is told by the next change

@@ -23,6 +23,8 @@ import kz.miras.registrar.registration.EnrolmentStatus;
 import kz.miras.registrar.registration.EnrolmentType;
 import kz.miras.registrar.registration.SectionSlot;
 import kz.miras.registrar.registration.SummerPurpose;
+import kz.miras.registrar.registration.TermWindows;
+import kz.miras.registrar.registration.WindowReach;
 import kz.miras.registrar.registration.rule.ChoiceFact;
 import kz.miras.registrar.registration.rule.ElectiveRoom;
 import kz.miras.registrar.registration.rule.LessonTime;
@@ -77,9 +79,9 @@ class TermPictures {
     Map<Long, List<LessonTime>> lessons = lessons(timetabled);
     Map<Long, Prescribed> prescribed = sources.of(student, term);
     PlanSources.Beside beside = sources.beside(student.getId(), term);
+    TermWindows own = windows.in(term);
     RuleSet set = rules.inForce(student.getProgramme().getLevel(), time.today());
-    Windows.Stages stages =
-        office ? Windows.Stages.NONE : windows.stages(student, term, time.now());
+    Windows.Stages stages = office ? Windows.Stages.NONE : windows.stages(own, student, time.now());
     PlanFacts.Builder facts =
         PlanFacts.of(student.getProgramme().getLevel(), time.now().atZone(time.zone()))
             .status(student.getStatus())
@@ -92,6 +94,7 @@ class TermPictures {
             .office(office)
             .holds(holds.active(student.getId()))
             .windows(stages.choosing(), stages.seating())
+            .changesUntil(own.changesUntil(WindowReach.of(student), student.getStudentNo()))
             .waived(waived)
             .taken(taken(plan, places, lessons, prescribed, beside.chosen()));
     Facts known = past(student, beside, disciplines, prescribed);

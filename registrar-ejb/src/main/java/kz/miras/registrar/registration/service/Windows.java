@@ -51,9 +51,14 @@ public class Windows {
         time.zone());
   }
 
-  /** REG-5. Until when a student may drop in a term. */
-  Deadline changes(Student student, Term term) {
-    return changes(student.getProgramme().getLevel(), term);
+  /** REG-5. First moment after a student's changes in a term. */
+  Instant changesUntil(Student student, Term term) {
+    return in(term).changesUntil(WindowReach.of(student), student.getStudentNo());
+  }
+
+  /** REG-33. Until when a place in a queue that a student takes now lasts. */
+  Instant waitsUntil(Student student, Term term) {
+    return in(term).waitsUntil(WindowReach.of(student), student.getStudentNo(), time.now());
   }
 
   private Deadline changes(Level level, Term term) {
@@ -80,7 +85,12 @@ public class Windows {
 
   /** The windows of a student as the rules of registration look at them. */
   Stages stages(Student student, Term term, Instant now) {
-    List<PersonalWindow> own = personal(student, term);
+    return stages(in(term), student, now);
+  }
+
+  /** The same, of windows that have been read. */
+  Stages stages(TermWindows windows, Student student, Instant now) {
+    List<PersonalWindow> own = windows.of(WindowReach.of(student), student.getStudentNo());
     return new Stages(WindowFact.of(own, now), WindowFact.of(PersonalWindow.forSeats(own), now));
   }
 

@@ -51,6 +51,13 @@ public record StudyPlan(
         .findFirst();
   }
 
+  /** The line an enrolment belongs to. */
+  public Optional<StudyPlanLine> of(long enrolment) {
+    return lines.stream()
+        .filter(line -> line.enrolment() != null && line.enrolment() == enrolment)
+        .findFirst();
+  }
+
   /** Lines in a state. */
   public List<StudyPlanLine> in(PlanLineStatus wanted) {
     return lines.stream().filter(line -> line.status() == wanted).toList();
@@ -84,6 +91,19 @@ public record StudyPlan(
         ? may(PlanLineStatus.SUBMITTED, List.of(id))
         : Verdict.refused(
             Refusal.of("registration.plan.not-now", "IUP-1", PlanLineStatus.SUBMITTED));
+  }
+
+  /**
+   * Whether the dean may sign: something is approved, nothing more lies with the adviser, and it
+   * has not been signed. Lines that were given back, or are only chosen, are signed when they come.
+   */
+  public Verdict maySign() {
+    return status != PlanStatus.CLOSED
+            && !signed
+            && !in(PlanLineStatus.APPROVED).isEmpty()
+            && in(PlanLineStatus.SUBMITTED).isEmpty()
+        ? Verdict.allowed()
+        : Verdict.refused(Refusal.of("registration.plan.not-approved", "IUP-1", status));
   }
 
   /** Whether a line may be taken out of the plan; one with an enrolment goes with that. */

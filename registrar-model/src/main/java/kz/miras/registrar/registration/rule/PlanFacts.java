@@ -2,6 +2,7 @@ package kz.miras.registrar.registration.rule;
 
 import java.io.Serializable;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,6 +28,7 @@ import kz.miras.registrar.student.StudentStatus;
  * @param complete whether this is the whole plan of the term, not a step towards it
  * @param window the window to choose disciplines in as it stands for this student
  * @param seats the window to take seats in; where it is open, disciplines may be chosen too
+ * @param changesUntil first moment after the student's changes; null where nothing is dropped
  * @param holds in force
  * @param taken lines that count in the term already
  * @param choices choice blocks due in the term
@@ -46,6 +48,7 @@ public record PlanFacts(
     boolean complete,
     WindowFact window,
     WindowFact seats,
+    Instant changesUntil,
     List<HoldFact> holds,
     List<TakenLine> taken,
     List<ChoiceFact> choices,
@@ -129,6 +132,7 @@ public record PlanFacts(
     copy.complete = complete;
     copy.window = window;
     copy.seats = seats;
+    copy.changesUntil = changesUntil;
     copy.holds = holds;
     copy.taken = taken;
     copy.choices = choices;
@@ -151,6 +155,7 @@ public record PlanFacts(
     private boolean complete;
     private WindowFact window = WindowFact.NONE;
     private WindowFact seats = WindowFact.NONE;
+    private Instant changesUntil;
     private List<HoldFact> holds = List.of();
     private List<TakenLine> taken = List.of();
     private List<ChoiceFact> choices = List.of();
@@ -215,6 +220,11 @@ public record PlanFacts(
       return this;
     }
 
+    public Builder changesUntil(Instant moment) {
+      this.changesUntil = moment;
+      return this;
+    }
+
     public Builder holds(List<HoldFact> holds) {
       this.holds = holds;
       return this;
@@ -251,6 +261,7 @@ public record PlanFacts(
           complete,
           window,
           seats,
+          changesUntil,
           holds,
           taken,
           choices,

@@ -35,6 +35,7 @@ public final class RegistrationRules {
           new MinorWithinElectives(),
           new OfferingOpen(),
           new TakenOnce(),
+          new SwapInTime(),
           new RepeatLawful(),
           new PrerequisitesPassed(),
           new CorequisitesTaken(),

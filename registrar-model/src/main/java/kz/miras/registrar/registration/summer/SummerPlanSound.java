@@ -3,6 +3,7 @@ package kz.miras.registrar.registration.summer;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import kz.miras.registrar.curriculum.Level;
 import kz.miras.registrar.shared.Refusal;
 import kz.miras.registrar.shared.Verdict;
@@ -34,6 +35,14 @@ public final class SummerPlanSound {
     public Planned {
       unpriced = List.copyOf(unpriced);
     }
+  }
+
+  /**
+   * SUM-9. Numbers of the rules an application does not have to satisfy: the plan's own dates stand
+   * for the window, its list of disciplines for the programme.
+   */
+  public static Set<String> standsFor() {
+    return Set.of("REG-6", "REG-16");
   }
 
   /** SUM-8. Only a draft changes. */

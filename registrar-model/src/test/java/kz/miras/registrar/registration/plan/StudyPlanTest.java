@@ -185,4 +185,30 @@ class StudyPlanTest {
       assertThat(status.next()).as(status.name()).doesNotContain(status);
     }
   }
+
+  @ParameterizedTest(name = "IUP-1 lines {0}: the dean may sign {1}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "                    | false",
+        "SUBMITTED           | false",
+        "REGISTERED          | false",
+        "APPROVED            | true",
+        "APPROVED SUBMITTED  | false",
+        "APPROVED RETURNED   | true",
+        "APPROVED CHOSEN     | true",
+        "APPROVED REGISTERED | true"
+      })
+  @DisplayName("IUP-1 what is approved is signed once, whatever was given back or is a draft")
+  void theDeanSigns(String states, boolean allowed) {
+    StudyPlan plan =
+        plan(
+            states == null
+                ? new PlanLineStatus[0]
+                : List.of(states.trim().split(" ")).stream()
+                    .map(PlanLineStatus::valueOf)
+                    .toArray(PlanLineStatus[]::new));
+    assertThat(plan.maySign().isAllowed()).isEqualTo(allowed);
+    assertThat(plan.sign().maySign().isAllowed()).isFalse();
+  }
 }

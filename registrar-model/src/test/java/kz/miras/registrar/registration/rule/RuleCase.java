@@ -156,6 +156,8 @@ record RuleCase(
         case "GPA" -> facts.gpa(new BigDecimal(words.next()));
         case "language" -> facts.studyLanguage(Language.of(words.next()));
         case "summer" -> facts.term(TermKind.SUMMER, words.number());
+        case "changes" ->
+            facts.changesUntil(words.next().equals("over") ? CLOSED : OPENS.plusSeconds(3600));
         case "window" -> window(words.next(), words);
         case "hold" ->
             holds.add(

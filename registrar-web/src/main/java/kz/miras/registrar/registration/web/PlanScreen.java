@@ -16,7 +16,6 @@ import kz.miras.registrar.frame.web.LanguageChoice;
 import kz.miras.registrar.frame.web.May;
 import kz.miras.registrar.frame.web.Notice;
 import kz.miras.registrar.registration.plan.PlanLineStatus;
-import kz.miras.registrar.registration.plan.PlanStatus;
 import kz.miras.registrar.registration.service.PlanApprovalDesk;
 import kz.miras.registrar.registration.service.PlanApprovalDesk.Findings;
 import kz.miras.registrar.registration.service.PlanFile;
@@ -84,7 +83,10 @@ public class PlanScreen implements Serializable {
 
   /** Whether the dean may sign it now. */
   public boolean isSignable() {
-    return may.can(Permissions.PLAN_SIGN) && getView().status() == PlanStatus.ADVISER_APPROVED;
+    return may.can(Permissions.PLAN_SIGN)
+        && !getView().isSigned()
+        && has(PlanLineStatus.APPROVED)
+        && !has(PlanLineStatus.SUBMITTED);
   }
 
   public boolean isReturnable() {

@@ -43,9 +43,6 @@ import kz.miras.registrar.student.service.Students;
 @Guarded
 public class SummerDesk {
 
-  /** The plan's own dates stand for the window; its list of disciplines for the programme. */
-  private static final Set<String> WAIVED = Set.of("REG-6", "REG-16");
-
   private static final String PAGE = "/registration/summer.xhtml?id=";
 
   @Inject private Summers summers;
@@ -99,7 +96,13 @@ public class SummerDesk {
         SummerPlanSound.applies(planned(plan), wanted.getStatus(), office, twice, time.today());
     EnrolmentType type = purpose.type(standing(of, wanted) == Standing.FAILED);
     verdict =
-        verdict.and(seating.judge(of, plan.getTerm(), wishes(own, wanted, type), office, WAIVED));
+        verdict.and(
+            seating.judge(
+                of,
+                plan.getTerm(),
+                wishes(own, wanted, type),
+                office,
+                SummerPlanSound.standsFor()));
     if (verdict.isAllowed()) {
       summers.of(plan, of.getId()).stream()
           .filter(one -> one.getStatus().isActive() && !own.contains(one))
@@ -168,7 +171,8 @@ public class SummerDesk {
 
   /** Hands an application over to registration: the payment is asked for. */
   private Verdict accept(SummerApplication application, Student student, long offering) {
-    Seating.Seated seated = seating.enrol(student, offering, application.getType(), WAIVED);
+    Seating.Seated seated =
+        seating.enrol(student, offering, application.getType(), SummerPlanSound.standsFor());
     if (seated.enrolment() != null) {
       application.accept(seated.enrolment());
       return Verdict.allowed();
@@ -235,6 +239,7 @@ public class SummerDesk {
   }
 
   private Opened acceptAll(Collection<SummerApplication> waiting, long offering) {
+    seating.takeTurns(waiting.stream().map(SummerApplication::getStudentId).toList());
     int done = 0;
     List<Left> left = new ArrayList<>();
     for (SummerApplication application : waiting) {
@@ -257,11 +262,17 @@ public class SummerDesk {
     if (verdict.isAllowed()) {
       audit.because(reason.strip());
       List<SummerApplication> active = summers.active(one);
-      if (one.getOfferingId() != null) {
-        groups.close(one.getOfferingId());
+      seating.takeTurns(active.stream().map(SummerApplication::getStudentId).toList());
+      Long offering = one.getOfferingId();
+      if (offering != null) {
+        groups.close(offering);
       }
       one.refuse(reason.strip(), access.current().login(), time.now());
       summers.flush();
+      if (offering != null) {
+        // whoever came through the plan of studies, without an application, too
+        seating.cancelAll(offering, reason.strip());
+      }
       active.forEach(application -> reject(application, reason.strip()));
     }
     return verdict;

@@ -47,6 +47,15 @@ class EscalationInsideIT {
         UUID.randomUUID().toString(),
         YEAR,
         level.name());
+    // by the line that lies there: whatever else stands in the plan hides it from nobody
+    Scene.change(
+        "INSERT INTO study_plan_line (id, plan_id, term_id, discipline_id, type, language, status)"
+            + " SELECT ?, ?, o.term_id, o.discipline_id, 'MAIN', 'ru', 'SUBMITTED' FROM offering o"
+            + " WHERE o.id = ?",
+        Scene.next("registration_seq"),
+        plan,
+        Scene.offering(1));
+    Scene.change("UPDATE study_plan SET status = 'RETURNED' WHERE id = ?", plan);
     return plan;
   }
 

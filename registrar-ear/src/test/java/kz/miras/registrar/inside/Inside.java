@@ -12,8 +12,6 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.wildfly.security.auth.server.RealmUnavailableException;
 import org.wildfly.security.auth.server.SecurityDomain;
 import org.wildfly.security.auth.server.SecurityIdentity;
-import org.wildfly.security.authz.RoleMapper;
-import org.wildfly.security.authz.Roles;
 import org.wildfly.security.evidence.PasswordGuessEvidence;
 
 /** The small archive that is deployed beside the application, and what its tests need in there. */
@@ -85,13 +83,6 @@ final class Inside {
     } catch (RealmUnavailableException e) {
       throw new IllegalStateException(e);
     }
-  }
-
-  /** Does something as the application's own clocks do it, which hold one right of no person. */
-  static <T> T byItself(String permission, Callable<T> work) throws Exception {
-    return signedIn(Scene.holding("AUD"))
-        .withRoleMapper("ejb", RoleMapper.constant(Roles.of(permission)))
-        .runAs(work);
   }
 
   /** Does something as somebody. */

@@ -97,6 +97,8 @@ public enum RuleParameter {
       "reg.changeWindowWorkingDays", integer(0, 60), "5", UNIVERSITY, "O152 п.33"),
   PAY_EXPIRY_WORKING_DAYS(
       "pay.expiryWorkingDays", integer(1, 60), "5", UNIVERSITY, "договор, приказ о стоимости"),
+  PAY_GRACE_WORKING_DAYS(
+      "pay.graceWorkingDays", integer(0, 30), "1", UNIVERSITY, "договор, приказ о стоимости"),
   SUMMER_MIN_WEEKS("summer.minWeeks", integer(6, 15), "6", BOUNDED, "O152 п.22"),
   SUMMER_MAX_CREDITS("summer.maxCredits", integer(1, 60), "15", UNIVERSITY, "O152 п.22"),
   SUMMER_ALLOW_GRADUATING("summer.allowGraduatingCourse", bool(), "false", LAW, "O152 п.22"),

@@ -3,7 +3,6 @@ package kz.miras.registrar.registration.service;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -14,6 +13,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import kz.miras.registrar.access.Permissions;
 import kz.miras.registrar.access.service.Guarded;
+import kz.miras.registrar.curriculum.service.RuleBook;
 import kz.miras.registrar.registration.EnrolmentType;
 import kz.miras.registrar.shared.Language;
 import kz.miras.registrar.shared.LocalizedText;
@@ -33,10 +33,15 @@ public class PlanFile {
   @Inject private StudentQueries students;
   @Inject private PdfRenderer renderer;
   @Inject private Settings settings;
+  @Inject private RuleBook rules;
   @Inject private UniversityTime time;
 
-  /** One plan of the file: what the template shows of it. */
-  public record Sheet(PlanView plan, StudentQueries.Card student, List<Part> parts) {}
+  /**
+   * One plan of the file: what the template shows of it.
+   *
+   * @param hours of a credit (CRD-1)
+   */
+  public record Sheet(PlanView plan, StudentQueries.Card student, List<Part> parts, int hours) {}
 
   /**
    * A term of a plan.
@@ -68,12 +73,14 @@ public class PlanFile {
     List<Sheet> sheets = new ArrayList<>();
     for (UUID id : ids) {
       PlanView plan = queries.plan(id);
-      sheets.add(new Sheet(plan, students.card(plan.student().toString()), parts(plan)));
+      StudentQueries.Card student = students.card(plan.student().toString());
+      int hours = rules.inForce(student.level(), time.today()).hoursPerCredit();
+      sheets.add(new Sheet(plan, student, parts(plan), hours));
     }
     return renderer.render(
         "study-plan",
         languages.get(0),
-        model(sheets, languages, settings.localized("name", time.today()), time.today()));
+        model(sheets, languages, settings.localized("name", time.today()), time));
   }
 
   private static List<Part> parts(PlanView plan) {
@@ -89,13 +96,14 @@ public class PlanFile {
 
   /** What the template shows. */
   static Map<String, Object> model(
-      List<Sheet> sheets, List<Language> languages, LocalizedText university, LocalDate today) {
+      List<Sheet> sheets, List<Language> languages, LocalizedText university, UniversityTime time) {
     Function<Language, PdfRenderer.Words> words = PdfRenderer::words;
     Map<String, Object> model = new HashMap<>();
     model.put("sheets", sheets);
     model.put("tongues", languages.stream().map(words).toList());
     model.put("university", university);
-    model.put("printed", today);
+    model.put("printed", time.today());
+    model.put("zone", time.zone());
     return model;
   }
 }

@@ -51,9 +51,10 @@ public class PlanLists implements ListSource {
 
   /** By the lines that wait, whatever else stands in the plan. */
   private static String has(String status) {
-    return "EXISTS (SELECT 1 FROM study_plan_line x WHERE x.plan_id = v.id AND x.status = '"
+    return "(v.status <> 'CLOSED' AND EXISTS (SELECT 1 FROM study_plan_line x WHERE x.plan_id = v.id"
+        + " AND x.status = '"
         + status
-        + "')";
+        + "'))";
   }
 
   private static ListView plans() {

@@ -113,9 +113,10 @@ public class PlanQueue {
 
   /** By the lines that wait: what else stands in the plan hides none of them. */
   private static String has(String status) {
-    return "EXISTS (SELECT 1 FROM study_plan_line x WHERE x.plan_id = v.id AND x.status = '"
+    return "(v.status <> 'CLOSED' AND EXISTS (SELECT 1 FROM study_plan_line x WHERE x.plan_id = v.id"
+        + " AND x.status = '"
         + status
-        + "')";
+        + "'))";
   }
 
   private static String places(int many) {

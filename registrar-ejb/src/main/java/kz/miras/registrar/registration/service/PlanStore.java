@@ -61,6 +61,10 @@ class PlanStore {
     return one(HEAD + " WHERE student_id = ? AND academic_year_id = ?", student, year);
   }
 
+  Optional<StudyPlan> byId(long id) {
+    return one(HEAD + " WHERE id = ?", id);
+  }
+
   Optional<StudyPlan> byLink(UUID link) {
     return one(HEAD + " WHERE uuid = ?", link.toString());
   }

@@ -5,13 +5,9 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import kz.miras.registrar.access.Permissions;
 import kz.miras.registrar.access.service.Guarded;
@@ -31,12 +27,6 @@ import kz.miras.registrar.student.service.Students;
 @Guarded
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class RegistrationCounter {
-
-  private static final int MOST = 3;
-  private static final int JITTER_MILLIS = 40;
-
-  /** MariaDB: row changed meanwhile, lock not given in time, deadlock. */
-  private static final Set<Integer> RETRIED = Set.of(1020, 1205, 1213);
 
   @Inject private RegistrationDesk desk;
   @Inject private PlanDesk plans;
@@ -142,33 +132,6 @@ public class RegistrationCounter {
   }
 
   private static <T> T again(Supplier<T> work) {
-    for (int attempt = 1; ; attempt++) {
-      try {
-        return work.get();
-      } catch (RuntimeException conflict) {
-        if (attempt == MOST || !mayRetry(conflict)) {
-          throw conflict;
-        }
-        pause();
-      }
-    }
-  }
-
-  /** The database may refuse a lock to a statement of ours or of the persistence provider's. */
-  private static boolean mayRetry(Throwable refused) {
-    for (Throwable cause = refused; cause != null; cause = cause.getCause()) {
-      if (cause instanceof SQLException database) {
-        return RETRIED.contains(database.getErrorCode());
-      }
-    }
-    return false;
-  }
-
-  private static void pause() {
-    try {
-      TimeUnit.MILLISECONDS.sleep(ThreadLocalRandom.current().nextInt(5, JITTER_MILLIS));
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+    return Again.of(work);
   }
 }

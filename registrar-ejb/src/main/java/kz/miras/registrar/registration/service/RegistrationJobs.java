@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,9 +48,13 @@ public class RegistrationJobs {
       "SELECT l.enrolment_id FROM study_plan_line l JOIN enrolment e ON e.id = l.enrolment_id WHERE"
           + " l.status = 'RETURNED' AND l.seat_until <= ? AND e.status IN ('REQUESTED',"
           + " 'WAITLISTED', 'ENROLLED')";
+  private static final String ENDED =
+      "SELECT p.id FROM study_plan p JOIN academic_year y ON y.id = p.academic_year_id WHERE p.status"
+          + " <> 'CLOSED' AND GREATEST(y.ends_on, COALESCE((SELECT MAX(t.ends_on) FROM term t WHERE"
+          + " t.academic_year_id = y.id), y.ends_on)) < DATE(?) ORDER BY p.student_id";
   private static final String LATE =
       "SELECT p.id, s.adviser_id, s.student_no FROM study_plan p JOIN student s ON s.id ="
-          + " p.student_id JOIN programme g ON g.id = s.programme_id WHERE EXISTS (SELECT 1 FROM"
+          + " p.student_id JOIN programme g ON g.id = s.programme_id WHERE p.status <> 'CLOSED' AND EXISTS (SELECT 1 FROM"
           + " study_plan_line l WHERE l.plan_id = p.id AND l.status = 'SUBMITTED')"
           + " AND p.escalated_at IS NULL AND g.level = ? AND p.submitted_at < ?";
 
@@ -61,6 +66,7 @@ public class RegistrationJobs {
   @Inject private Seats seats;
   @Inject private EnrolmentRows rows;
   @Inject private Offerings offerings;
+  @Inject private PlanClosing closing;
   @Inject private Settling settling;
   @Inject private Provisional provisional;
   @Inject private Notices notices;
@@ -180,6 +186,21 @@ public class RegistrationJobs {
       return late;
     } catch (SQLException e) {
       throw new SeatConflict(e);
+    } finally {
+      audit.end();
+    }
+  }
+
+  /** Plans of academic years that are over, their terms included. */
+  public List<Long> toClose() {
+    return keys(ENDED, time.today().atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC));
+  }
+
+  /** IUP-1. Closes the plan of a year that is over. */
+  public void close(long plan) {
+    audit.beginJob(JOB);
+    try {
+      closing.close(plan);
     } finally {
       audit.end();
     }

@@ -48,6 +48,7 @@ public class RegistrationTimer {
 
   @Schedule(hour = "*", minute = "7", persistent = false)
   void everyHour() {
+    each(jobs.toClose(), jobs::close);
     for (Level level : Level.values()) {
       apart(
           () -> {

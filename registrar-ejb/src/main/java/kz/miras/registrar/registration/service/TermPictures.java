@@ -122,6 +122,7 @@ class TermPictures {
         wish ->
             line(wish, byId.get(wish.discipline()), prescribed, known, names)
                 .paid(payments.paid(student.getId(), term, wish.discipline(), wish.type()))
+                .unpriced(payments.unpriced(student, term, wish.type()).orElse(null))
                 .serving(
                     term.getType().isSummer()
                         ? SummerPurpose.usual(wish.type()).orElse(null)

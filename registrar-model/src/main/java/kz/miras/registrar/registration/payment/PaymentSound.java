@@ -13,8 +13,6 @@ import kz.miras.registrar.shared.Verdict;
 /** PAY-1 to PAY-6. What holds for prices, marks of payments and their terms. */
 public final class PaymentSound {
 
-  private static final int GRACE = 1;
-
   private PaymentSound() {}
 
   /**
@@ -59,9 +57,14 @@ public final class PaymentSound {
         .lastDay();
   }
 
-  /** PAY-4. Whether what is not paid is let go on this day: after the working day that follows. */
-  public static Verdict stillWaits(LocalDate lastDay, LocalDate today, WorkingDays days) {
-    return today.isAfter(days.plusWorkingDays(lastDay, GRACE))
+  /**
+   * PAY-4. Whether what is not paid is let go on this day: after the working days accounting has to
+   * mark what was paid on the last one.
+   */
+  public static Verdict stillWaits(
+      LocalDate lastDay, LocalDate today, WorkingDays days, RuleSet rules) {
+    int grace = rules.integer(RuleParameter.PAY_GRACE_WORKING_DAYS);
+    return today.isAfter(days.plusWorkingDays(lastDay, grace))
         ? refused("registration.payment.expired", "PAY-4", "", lastDay)
         : Verdict.allowed();
   }

@@ -6,11 +6,12 @@
  *
  * <ul>
  *   <li>PAY-1 a credit has the price of the order in force on the day of the request: the order for
- *       the term before that for the year, that for the level before that for all
+ *       the term before that for the year, that for the level before that for all; without one the
+ *       wish says so
  *   <li>PAY-2 a mark names the day of the payment, not after today, and its document
  *   <li>PAY-3 a request is paid once, while it waits
- *   <li>PAY-4 a request that is not paid by its last day is let go after the next working day, so
- *       that what was paid on the last day can still be marked
+ *   <li>PAY-4 a request that is not paid by its last day is let go after the working days of grace,
+ *       so that what was paid on the last day can still be marked
  *   <li>PAY-5 the amount paid is the amount asked for
  *   <li>PAY-6 a price names its order and binds forward; an order that is entered stays as it is
  * </ul>

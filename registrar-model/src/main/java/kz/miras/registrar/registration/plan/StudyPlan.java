@@ -148,6 +148,11 @@ public record StudyPlan(
     return having(more);
   }
 
+  /** The plan of a year that is over: nothing is decided about it any more. */
+  public StudyPlan close() {
+    return new StudyPlan(id, link, student, year, PlanStatus.CLOSED, revision, signed, lines);
+  }
+
   /** The plan signed by the dean. */
   public StudyPlan sign() {
     return new StudyPlan(id, link, student, year, status, revision, true, lines).having(lines);

@@ -43,7 +43,8 @@ public final class RegistrationRules {
           new LanguageUsual(),
           new AttemptsLeft(),
           new PurposeNamed(),
-          new PaymentMade());
+          new PaymentMade(),
+          new PriceKnown());
 
   private RegistrationRules() {}
 

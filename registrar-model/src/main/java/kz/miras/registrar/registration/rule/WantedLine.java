@@ -12,6 +12,7 @@ import kz.miras.registrar.registration.AcademicRecord;
 import kz.miras.registrar.registration.AcademicRecord.Standing;
 import kz.miras.registrar.registration.EnrolmentType;
 import kz.miras.registrar.registration.SummerPurpose;
+import kz.miras.registrar.registration.payment.PaymentPurpose;
 import kz.miras.registrar.shared.Language;
 
 /**
@@ -32,6 +33,7 @@ import kz.miras.registrar.shared.Language;
  * @param sections where seats are wanted; empty while only the discipline is chosen
  * @param replaces code of the discipline of the term it is to replace; null for none
  * @param paid whether it is paid; null where nothing is to be paid
+ * @param unpriced what it is to be paid for, where no price is in force for that; null otherwise
  * @param purpose what it serves in the summer semester; null outside it
  * @param waived numbers of the rules a decision has set aside for this very line
  * @param explained whether it was explained in writing why it comes late
@@ -53,6 +55,7 @@ public record WantedLine(
     List<SectionFact> sections,
     String replaces,
     Boolean paid,
+    PaymentPurpose unpriced,
     SummerPurpose purpose,
     Set<String> waived,
     boolean explained,
@@ -144,6 +147,7 @@ public record WantedLine(
     private List<SectionFact> sections = List.of();
     private String replaces;
     private Boolean paid;
+    private PaymentPurpose unpriced;
     private SummerPurpose purpose;
     private Set<String> waived = Set.of();
     private boolean explained;
@@ -216,6 +220,11 @@ public record WantedLine(
       return this;
     }
 
+    public Builder unpriced(PaymentPurpose purpose) {
+      this.unpriced = purpose;
+      return this;
+    }
+
     public Builder serving(SummerPurpose purpose) {
       this.purpose = purpose;
       return this;
@@ -255,6 +264,7 @@ public record WantedLine(
           sections,
           replaces,
           paid,
+          unpriced,
           purpose,
           waived,
           explained,

@@ -105,9 +105,16 @@ class PaymentSoundTest {
   @DisplayName("PAY-4 what was paid on the last day, a Friday, can be marked until Monday's end")
   void graceOfAWorkingDay(LocalDate today, boolean waits) {
     assertThat(
-            PaymentSound.stillWaits(LocalDate.of(2026, 6, 12), today, WorkingDays.weekendsOnly())
+            PaymentSound.stillWaits(
+                    LocalDate.of(2026, 6, 12), today, WorkingDays.weekendsOnly(), RULES)
                 .isAllowed())
         .isEqualTo(waits);
+    RuleSet none = RULES.with(RuleParameter.PAY_GRACE_WORKING_DAYS, "0");
+    assertThat(
+            PaymentSound.stillWaits(
+                    LocalDate.of(2026, 6, 12), today, WorkingDays.weekendsOnly(), none)
+                .isAllowed())
+        .isEqualTo(!today.isAfter(LocalDate.of(2026, 6, 12)));
   }
 
   private static PriceOrder order(

@@ -186,6 +186,23 @@ class StudyPlanTest {
     }
   }
 
+  @Test
+  @DisplayName("IUP-1 nothing is decided about the plan of a year that is over")
+  void closed() {
+    StudyPlan closed =
+        plan(PlanLineStatus.SUBMITTED, PlanLineStatus.APPROVED, PlanLineStatus.RETURNED).close();
+    for (PlanLineStatus next : PlanLineStatus.values()) {
+      assertThat(closed.may(next, Set.of(1L, 2L, 3L)).refusals())
+          .extracting(Refusal::code)
+          .containsExactly("registration.plan.closed");
+    }
+    assertThat(closed.maySign().isAllowed()).isFalse();
+    assertThat(closed.become(PlanLineStatus.REMOVED, Set.of(1L)).status())
+        .as("a late change of an enrolment does not open it again")
+        .isEqualTo(PlanStatus.CLOSED);
+    assertThat(closed.lines()).hasSize(3);
+  }
+
   @ParameterizedTest(name = "IUP-1 lines {0}: the dean may sign {1}")
   @CsvSource(
       delimiter = '|',

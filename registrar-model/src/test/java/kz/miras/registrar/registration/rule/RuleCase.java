@@ -26,6 +26,7 @@ import kz.miras.registrar.registration.EnrolmentType;
 import kz.miras.registrar.registration.HoldKind;
 import kz.miras.registrar.registration.SummerPurpose;
 import kz.miras.registrar.registration.WindowKind;
+import kz.miras.registrar.registration.payment.PaymentPurpose;
 import kz.miras.registrar.shared.Language;
 import kz.miras.registrar.student.StudentStatus;
 
@@ -108,6 +109,7 @@ record RuleCase(
         case "owed" -> line.owed(WantedLine.Owed.valueOf(words.next()));
         case "explained" -> line.explained(true);
         case "paid", "unpaid" -> line.paid(word.equals("paid"));
+        case "unpriced" -> line.unpriced(PaymentPurpose.valueOf(words.next()));
         case "for" -> line.serving(SummerPurpose.valueOf(words.next()));
         default -> throw new IllegalArgumentException(word + " in " + text);
       }

@@ -1,7 +1,11 @@
 package kz.miras.registrar.registration.service.payment;
 
+import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.io.Serializable;
 import java.util.ArrayList;
@@ -12,6 +16,7 @@ import kz.miras.registrar.access.service.AuditContext;
 import kz.miras.registrar.access.service.Guarded;
 import kz.miras.registrar.registration.payment.PaymentRequest;
 import kz.miras.registrar.registration.payment.PaymentSound;
+import kz.miras.registrar.registration.service.Again;
 import kz.miras.registrar.shared.PublicId;
 import kz.miras.registrar.shared.Refusal;
 import kz.miras.registrar.shared.RegistrarException;
@@ -22,6 +27,7 @@ import kz.miras.registrar.shared.Verdict;
 @Guarded
 public class PaymentDesk {
 
+  @Resource private SessionContext context;
   @Inject private PaymentRequests requests;
   @Inject private PaymentMarks marks;
   @Inject private AuditContext audit;
@@ -48,19 +54,22 @@ public class PaymentDesk {
     return marks.mark(required(id), mark);
   }
 
-  /** Marks several requests with one document, a bank statement for one; each for itself. */
+  /**
+   * Marks several requests with one document, a bank statement for one; each for itself, in a
+   * transaction of its own that is tried again where the database asks for it.
+   */
   @RolesAllowed(Permissions.RETAKE_CONFIRM_PAYMENT)
+  @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
   public Many confirmAll(Collection<String> ids, PaymentSound.Mark mark) {
-    audit.because(mark.document());
+    PaymentDesk each = context.getBusinessObject(PaymentDesk.class);
     int done = 0;
     List<Left> left = new ArrayList<>();
     for (String id : ids) {
-      PaymentRequest request = required(id);
-      Verdict verdict = marks.mark(request, mark);
+      Verdict verdict = Again.of(() -> each.confirm(id, mark));
       if (verdict.isAllowed()) {
         done++;
       } else {
-        left.add(new Left(request.getNumber(), verdict.refusals().get(0)));
+        left.add(new Left(required(id).getNumber(), verdict.refusals().get(0)));
       }
     }
     return new Many(done, left);

@@ -8,11 +8,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import kz.miras.registrar.access.Permissions;
 import kz.miras.registrar.registration.payment.PaymentRequest;
 import kz.miras.registrar.registration.payment.PaymentSound;
 import kz.miras.registrar.registration.payment.PaymentStatus;
 import kz.miras.registrar.shared.Field;
+import kz.miras.registrar.shared.RegistrarException;
 import kz.miras.registrar.shared.Verdict;
 import kz.miras.registrar.shared.service.Checks;
 import kz.miras.registrar.shared.service.RecordList;
@@ -63,6 +66,7 @@ public class PaymentList implements RecordList {
   private final class Records implements Sheet {
 
     private final Map<String, PaymentRequest> known = new HashMap<>();
+    private final SortedMap<Long, PaymentSound.Mark> wanted = new TreeMap<>();
 
     Records() {
       requests.all().forEach(request -> known.put(request.getNumber(), request));
@@ -102,9 +106,29 @@ public class PaymentList implements RecordList {
               mark(values), request.getStatus(), request.getAmount(), time.today());
     }
 
+    /** Judged now, marked at the end: whatever the order of the file, rows are locked by key. */
     @Override
     public Verdict write(Map<String, String> values) {
-      return marks.mark(known.get(values.get("number")), mark(values));
+      PaymentRequest request = known.get(values.get("number"));
+      PaymentSound.Mark mark = mark(values);
+      Verdict verdict =
+          PaymentSound.marks(mark, request.getStatus(), request.getAmount(), time.today());
+      if (verdict.isAllowed()) {
+        wanted.put(request.getId(), mark);
+      }
+      return verdict;
+    }
+
+    @Override
+    public void finish() {
+      wanted.forEach(
+          (id, mark) -> {
+            Verdict verdict = marks.mark(requests.find(id).orElseThrow(), mark);
+            if (!verdict.isAllowed()) {
+              // marked or let go by somebody else since the file was read
+              throw new RegistrarException.Refused(verdict.refusals());
+            }
+          });
     }
 
     private static PaymentSound.Mark mark(Map<String, String> values) {

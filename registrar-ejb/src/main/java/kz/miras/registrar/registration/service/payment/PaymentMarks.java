@@ -6,7 +6,9 @@ import jakarta.inject.Inject;
 import kz.miras.registrar.access.service.Access;
 import kz.miras.registrar.access.service.Notices;
 import kz.miras.registrar.calendar.service.Calendars;
+import kz.miras.registrar.curriculum.RuleSet;
 import kz.miras.registrar.curriculum.service.Catalogue;
+import kz.miras.registrar.curriculum.service.RuleBook;
 import kz.miras.registrar.registration.PaymentConfirmed;
 import kz.miras.registrar.registration.PaymentExpired;
 import kz.miras.registrar.registration.payment.PaymentRequest;
@@ -15,6 +17,7 @@ import kz.miras.registrar.registration.payment.PaymentSound;
 import kz.miras.registrar.registration.payment.PaymentStatus;
 import kz.miras.registrar.shared.Verdict;
 import kz.miras.registrar.shared.service.UniversityTime;
+import kz.miras.registrar.student.service.Students;
 
 /** Marks a payment or lets its request go, and tells the student and whoever waits for it. */
 @ApplicationScoped
@@ -23,6 +26,8 @@ class PaymentMarks {
   @Inject private PaymentRequests requests;
   @Inject private Calendars calendars;
   @Inject private Catalogue catalogue;
+  @Inject private Students students;
+  @Inject private RuleBook rules;
   @Inject private Access access;
   @Inject private Notices notices;
   @Inject private UniversityTime time;
@@ -51,7 +56,8 @@ class PaymentMarks {
   void expire(PaymentRequest request) {
     requests.lock(request);
     if (!request.isOpen()
-        || PaymentSound.stillWaits(request.getExpiresOn(), time.today(), calendars.workingDays())
+        || PaymentSound.stillWaits(
+                request.getExpiresOn(), time.today(), calendars.workingDays(), rules(request))
             .isAllowed()) {
       return;
     }
@@ -62,6 +68,12 @@ class PaymentMarks {
     if (request.getEnrolmentId() != null) {
       expired.fire(new PaymentExpired(request.getEnrolmentId()));
     }
+  }
+
+  private RuleSet rules(PaymentRequest request) {
+    return rules.inForce(
+        students.byId(request.getStudentId()).orElseThrow().getProgramme().getLevel(),
+        time.today());
   }
 
   private void tell(PaymentRequest request, String code) {

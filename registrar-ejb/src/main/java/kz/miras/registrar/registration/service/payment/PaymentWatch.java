@@ -3,6 +3,7 @@ package kz.miras.registrar.registration.service.payment;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import kz.miras.registrar.access.service.Notices;
 import kz.miras.registrar.calendar.service.Calendars;
 import kz.miras.registrar.curriculum.service.Catalogue;
 import kz.miras.registrar.registration.Enrolment;
@@ -27,12 +28,15 @@ public class PaymentWatch {
   @Inject private Calendars calendars;
   @Inject private Students students;
   @Inject private SpecialPrice special;
+  @Inject private Notices notices;
   @Inject private UniversityTime time;
 
   // most enrolments need no payment and cost no statement here
   void changed(@Observes EnrolmentChange change) {
     if (change.status() == EnrolmentStatus.REQUESTED) {
-      ask(change.enrolmentId());
+      if (!ask(change.enrolmentId())) {
+        tellUnpriced(change);
+      }
     } else if (!change.status().isActive()) {
       requests
           .waiting(change.enrolmentId())
@@ -40,18 +44,33 @@ public class PaymentWatch {
     }
   }
 
-  /** Asks for the payment of an enrolment that waits for it. */
-  private void ask(long id) {
+  /** PAY-1. Nobody can be asked to pay yet; the request follows as soon as there is a price. */
+  private void tellUnpriced(EnrolmentChange change) {
+    notices.tellStudent(
+        change.studentId(),
+        "registration.notice.no-price",
+        "/registration/my-plan.xhtml",
+        offerings.offering(change.offeringId()).map(Offering::getCode).orElse("?"));
+  }
+
+  /**
+   * Asks for the payment of an enrolment that waits for it.
+   *
+   * @return false where no price is in force
+   */
+  private boolean ask(long id) {
     Enrolment enrolment = offerings.enrolment(id).orElseThrow();
     Offering offering = offerings.offering(enrolment.getOfferingId()).orElseThrow();
-    payments.request(
-        new Payments.Due(
-            students.byId(enrolment.getStudentId()).orElseThrow(),
-            calendars.term(offering.getTermId()).orElseThrow(),
-            catalogue.discipline(offering.getDisciplineId()).orElseThrow(),
-            enrolment.getType()),
-        id,
-        special.of(offering.getId()).orElse(null));
+    return payments
+        .request(
+            new Payments.Due(
+                students.byId(enrolment.getStudentId()).orElseThrow(),
+                calendars.term(offering.getTermId()).orElseThrow(),
+                catalogue.discipline(offering.getDisciplineId()).orElseThrow(),
+                enrolment.getType()),
+            id,
+            special.of(offering.getId()).orElse(null))
+        .isPresent();
   }
 
   /** Asks for all payments that had no price until now. */

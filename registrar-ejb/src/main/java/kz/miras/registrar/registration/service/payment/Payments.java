@@ -54,6 +54,14 @@ public class Payments {
         .orElse(false);
   }
 
+  /**
+   * PAY-1. What is to be paid for has no price today; empty where it has, or nothing is to be paid.
+   */
+  public Optional<PaymentPurpose> unpriced(Student student, Term term, EnrolmentType type) {
+    return PaymentPurpose.of(type, term.getType().isSummer())
+        .filter(purpose -> price(purpose, student.getProgramme().getLevel(), term).isEmpty());
+  }
+
   /** PAY-1. The order that sets today's price; empty where there is none. */
   public Optional<PriceOrder> price(PaymentPurpose purpose, Level level, Term term) {
     return PriceInForce.of(

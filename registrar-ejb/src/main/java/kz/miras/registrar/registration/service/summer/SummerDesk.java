@@ -93,14 +93,15 @@ public class SummerDesk {
         own.stream()
             .anyMatch(one -> one.getDiscipline().getDiscipline().equals(wanted.getDiscipline()));
     Verdict verdict =
-        SummerPlanSound.applies(planned(plan), wanted.getStatus(), office, twice, time.today());
+        SummerPlanSound.applies(
+            SummerWishes.planned(plan), wanted.getStatus(), office, twice, time.today());
     EnrolmentType type = purpose.type(standing(of, wanted) == Standing.FAILED);
     verdict =
         verdict.and(
             seating.judge(
                 of,
                 plan.getTerm(),
-                wishes(own, wanted, type),
+                SummerWishes.of(own, wanted, type),
                 office,
                 SummerPlanSound.standsFor()));
     if (verdict.isAllowed()) {
@@ -139,34 +140,6 @@ public class SummerDesk {
         .filter(one -> one.getStatus().isActive())
         .filter(one -> summers.enrolment(one).map(EnrolmentStatus::isActive).orElse(true))
         .toList();
-  }
-
-  /** Everything the student has applied for and is not enrolled in, and the new wish at the end. */
-  private static List<Seating.Wanted> wishes(
-      List<SummerApplication> own, SummerDiscipline wanted, EnrolmentType type) {
-    List<Seating.Wanted> wishes = new ArrayList<>();
-    for (SummerApplication one : own) {
-      if (one.getEnrolmentId() == null && !one.getDiscipline().equals(wanted)) {
-        wishes.add(wish(one.getDiscipline(), one.getType()));
-      }
-    }
-    wishes.add(wish(wanted, type));
-    return wishes;
-  }
-
-  private static Seating.Wanted wish(SummerDiscipline of, EnrolmentType type) {
-    return new Seating.Wanted(of.getDiscipline().getId(), type, of.getLanguage());
-  }
-
-  private static SummerPlanSound.Planned planned(SummerPlan plan) {
-    return new SummerPlanSound.Planned(
-        plan.getStatus(),
-        plan.getTerm().getStudyWeeks(),
-        plan.getTerm().getStartsOn(),
-        plan.getApplicationsFrom(),
-        plan.getApplicationsTo(),
-        0,
-        List.of());
   }
 
   /** Hands an application over to registration: the payment is asked for. */

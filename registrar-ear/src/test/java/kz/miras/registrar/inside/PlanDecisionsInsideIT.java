@@ -1,0 +1,294 @@
+package kz.miras.registrar.inside;
+
+import static kz.miras.registrar.inside.PlanScene.request;
+import static kz.miras.registrar.inside.PlanScene.statusOf;
+import static kz.miras.registrar.inside.PlanScene.submit;
+import static kz.miras.registrar.inside.PlanScene.taken;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import kz.miras.registrar.registration.service.PlanAnswer;
+import kz.miras.registrar.registration.service.PlanApprovalDesk;
+import kz.miras.registrar.registration.service.PlanApprovalDesk.Decided;
+import kz.miras.registrar.registration.service.PlanDesk;
+import kz.miras.registrar.registration.service.PlanQueue;
+import kz.miras.registrar.registration.service.RegistrationJobs;
+import kz.miras.registrar.shared.Refusal;
+import kz.miras.registrar.shared.Verdict;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** What adviser, dean, office and the clock decide about plans, line by line. */
+@InsideTest
+class PlanDecisionsInsideIT {
+
+  private static final String PLAN =
+      "SELECT CAST(p.uuid AS CHAR) FROM study_plan p JOIN study_plan_line l ON l.plan_id = p.id JOIN"
+          + " enrolment e ON e.id = l.enrolment_id WHERE e.uuid = ?";
+  private static final String LINE =
+      "SELECT l.id FROM study_plan_line l JOIN enrolment e ON e.id = l.enrolment_id WHERE e.uuid = ?";
+  private static final String STATUS = "SELECT status FROM study_plan_line WHERE id = ?";
+
+  @Deployment
+  static WebArchive archive() {
+    return Inside.archive(PlanDecisionsInsideIT.class, PlanScene.class);
+  }
+
+  private static PlanApprovalDesk desk() {
+    return Inside.bean(PlanApprovalDesk.class);
+  }
+
+  private static PlanQueue queue() {
+    return Inside.bean(PlanQueue.class);
+  }
+
+  /** A student of a level with an adviser; each place another one. */
+  private record Advisee(String number, long student, long adviser) {
+
+    static Advisee of(String level, int place) throws SQLException {
+      String number =
+          Scene.text(
+              "SELECT s.student_no FROM student s JOIN programme p ON p.id = s.programme_id WHERE"
+                  + " s.status = 'STUDYING' AND s.adviser_id IS NOT NULL AND p.level = ? AND NOT"
+                  + " EXISTS (SELECT 1 FROM student_hold h WHERE h.student_id = s.id AND"
+                  + " h.removed_at IS NULL) ORDER BY s.id DESC LIMIT 1 OFFSET ?",
+              level,
+              place);
+      return new Advisee(
+          number,
+          Scene.number("SELECT id FROM student WHERE student_no = ?", number),
+          Scene.number("SELECT adviser_id FROM student WHERE student_no = ?", number));
+    }
+
+    String adviserLogin() throws SQLException {
+      return Scene.account("ADV", null, adviser);
+    }
+  }
+
+  private static long offering(int seats) throws Exception {
+    long offering = Scene.offering(1);
+    Scene.section(offering, "GROUP", seats);
+    return offering;
+  }
+
+  private static long group(long offering) throws SQLException {
+    return Scene.number("SELECT id FROM section WHERE offering_id = ?", offering);
+  }
+
+  private static PlanAnswer submitted(Advisee who, long... offerings) throws Exception {
+    PlanAnswer answer =
+        submit(who.number(), request(false, true, offerings), UUID.randomUUID().toString());
+    assertThat(answer.lines()).allMatch(line -> line.enrolment() != null);
+    return answer;
+  }
+
+  private static UUID plan(PlanAnswer answer) throws SQLException {
+    return UUID.fromString(Scene.text(PLAN, answer.lines().get(0).enrolment().toString()));
+  }
+
+  private static long line(PlanAnswer answer, int place) throws SQLException {
+    return Scene.number(LINE, answer.lines().get(place).enrolment().toString());
+  }
+
+  private static long enrolment(PlanAnswer answer, int place) throws SQLException {
+    return Scene.number(
+        "SELECT id FROM enrolment WHERE uuid = ?",
+        answer.lines().get(place).enrolment().toString());
+  }
+
+  private static List<UUID> waiting(List<PlanQueue.Waiting> queue) {
+    return queue.stream().map(PlanQueue.Waiting::id).toList();
+  }
+
+  private static void released(long enrolment) throws Exception {
+    RegistrationJobs jobs = Inside.bean(RegistrationJobs.class);
+    Inside.as(
+        Scene.holding("SYSTEM"),
+        () -> {
+          jobs.releaseSeat(enrolment);
+          return null;
+        });
+  }
+
+  private static long told(long student, String code) throws SQLException {
+    return Scene.number(
+        "SELECT COUNT(*) FROM notice WHERE student_id = ? AND code = ?",
+        student,
+        "registration.notice." + code);
+  }
+
+  private static List<String> codes(Verdict verdict) {
+    return verdict.refusals().stream().map(Refusal::code).toList();
+  }
+
+  @Test
+  @DisplayName(
+      "IUP-1 IUP-5 a returned line hides none of the others; at its deadline its seat is released,"
+          + " once, and the student told")
+  void returnedLine() throws Exception {
+    Advisee who = Advisee.of("BACHELOR", 0);
+    long first = offering(1);
+    long second = offering(1);
+    PlanAnswer answer = submitted(who, first, second);
+    UUID plan = plan(answer);
+    String adviser = who.adviserLogin();
+    assertThat(waiting(Inside.as(adviser, () -> queue().toApprove()))).contains(plan);
+
+    Map<Long, String> remark = Map.of(line(answer, 0), "take the other group");
+    assertThat(Inside.as(adviser, () -> desk().giveBack(plan, remark)).refusals()).isEmpty();
+
+    assertThat(waiting(Inside.as(adviser, () -> queue().toApprove())))
+        .as("the other line still lies with the adviser")
+        .contains(plan);
+    Inside.as(adviser, () -> desk().approve(plan, Set.of()));
+    assertThat(Scene.text(STATUS, line(answer, 1))).isEqualTo("APPROVED");
+    String office = PlanScene.office();
+    assertThat(waiting(Inside.as(office, () -> queue().toConfirm()))).contains(plan);
+    // a draft of another term hides nothing either
+    Scene.change(
+        "INSERT INTO study_plan_line (id, plan_id, term_id, discipline_id, type, language, status)"
+            + " SELECT ?, p.id, t.id, o.discipline_id, 'MAIN', 'ru', 'CHOSEN' FROM study_plan p JOIN"
+            + " offering o ON o.id = ? JOIN term t ON t.code <> 'FAR' WHERE p.uuid = ? LIMIT 1",
+        Scene.next("registration_seq"),
+        Scene.offering(1),
+        plan.toString());
+    assertThat(waiting(Inside.as(office, () -> queue().toConfirm()))).contains(plan);
+    assertThat(Inside.as(office, () -> desk().confirm(plan, Set.of())).refusals()).isEmpty();
+    assertThat(Scene.text(STATUS, line(answer, 1))).isEqualTo("REGISTERED");
+
+    long enrolment = enrolment(answer, 0);
+    long returned = line(answer, 0);
+    released(enrolment);
+    assertThat(statusOf(answer)).as("too early").isEqualTo("ENROLLED");
+    long told = told(who.student(), "seat-released");
+    Scene.change("UPDATE study_plan_line SET seat_until = '2020-01-01' WHERE id = ?", returned);
+    released(enrolment);
+    released(enrolment);
+
+    assertThat(statusOf(answer)).isEqualTo("DROPPED");
+    assertThat(taken(group(first))).isZero();
+    assertThat(taken(group(second))).isEqualTo(1);
+    assertThat(told(who.student(), "seat-released")).isEqualTo(told + 1);
+    assertThat(Scene.text(STATUS, returned)).as("what was said stays").isEqualTo("RETURNED");
+  }
+
+  @Test
+  @DisplayName(
+      "IUP-5 who submits a returned line again keeps the seat, however late the clock looks")
+  void submittedAgain() throws Exception {
+    Advisee who = Advisee.of("BACHELOR", 1);
+    PlanAnswer answer = submitted(who, offering(1));
+    UUID plan = plan(answer);
+    String adviser = who.adviserLogin();
+    Map<Long, String> remark = Map.of(line(answer, 0), "say why");
+    Inside.as(adviser, () -> desk().giveBack(plan, remark));
+    PlanDesk plans = Inside.bean(PlanDesk.class);
+    long line = line(answer, 0);
+    assertThat(
+            Inside.as(PlanScene.office(), () -> plans.again(who.number(), "FAR", line)).refusals())
+        .isEmpty();
+
+    released(enrolment(answer, 0));
+
+    assertThat(statusOf(answer)).isEqualTo("ENROLLED");
+    assertThat(Scene.text(STATUS, line)).isEqualTo("SUBMITTED");
+    assertThat(waiting(Inside.as(adviser, () -> queue().toApprove()))).contains(plan);
+  }
+
+  @Test
+  @DisplayName("IUP-1 many at once are approved and confirmed only where every rule is satisfied")
+  void manyAtOnce() throws Exception {
+    Advisee good = Advisee.of("BACHELOR", 2);
+    Advisee open = Advisee.of("BACHELOR", 3);
+    UUID sound = plan(submitted(good, offering(1)));
+    long needed = offering(1);
+    long wanted = offering(1);
+    Scene.change(
+        "INSERT INTO prerequisite (discipline_id, requires_id) SELECT w.discipline_id,"
+            + " n.discipline_id FROM offering w JOIN offering n ON n.id = ? WHERE w.id = ?",
+        needed,
+        wanted);
+    // the office may put it beside what it needs; approving it is looked at one by one
+    UUID provisional = plan(submitted(open, needed, wanted));
+    for (Advisee one : List.of(good, open)) {
+      UUID own = one == good ? sound : provisional;
+      List<Decided> decided = Inside.as(one.adviserLogin(), () -> desk().approveAll(List.of(own)));
+      assertThat(decided).hasSize(1);
+      assertThat(codes(decided.get(0).verdict()))
+          .isEqualTo(one == good ? List.of() : List.of("registration.plan.one-by-one"));
+    }
+    String office = PlanScene.office();
+
+    List<Decided> decided = Inside.as(office, () -> desk().confirmAll(List.of(provisional, sound)));
+
+    assertThat(decided).extracting(Decided::plan).containsExactly(provisional, sound);
+    assertThat(codes(decided.get(0).verdict())).isNotEmpty();
+    assertThat(codes(decided.get(1).verdict())).isEmpty();
+    assertThat(planStatus(sound)).isEqualTo("REGISTERED");
+    assertThat(planStatus(provisional)).isEqualTo("SUBMITTED");
+  }
+
+  private static String planStatus(UUID plan) throws SQLException {
+    return Scene.text("SELECT status FROM study_plan WHERE uuid = ?", plan.toString());
+  }
+
+  @Test
+  @DisplayName(
+      "IUP-1 where the dean signs, the office confirms only what is signed; elsewhere at once")
+  void theDeanSigns() throws Exception {
+    Advisee first = Advisee.of("MASTER", 0);
+    Advisee second = Advisee.of("MASTER", 1);
+    UUID signed = plan(submitted(first, offering(1)));
+    UUID unsigned = plan(submitted(second, offering(1)));
+    Scene.change(
+        "UPDATE study_plan_line l JOIN study_plan p ON p.id = l.plan_id SET l.status = 'APPROVED',"
+            + " p.status = 'ADVISER_APPROVED' WHERE p.uuid IN (?, ?) AND l.status = 'SUBMITTED'",
+        signed.toString(),
+        unsigned.toString());
+    String dean = Scene.account("DEAN", null, null);
+    Scene.change(
+        "UPDATE role_grant SET school_id = (SELECT p.school_id FROM student s JOIN programme p ON"
+            + " p.id = s.programme_id WHERE s.id = ?) WHERE account_id = (SELECT id FROM account"
+            + " WHERE login = ?)",
+        first.student(),
+        dean);
+    String office = PlanScene.office();
+    long rules = Scene.next("curriculum_seq");
+    Scene.change(
+        "INSERT INTO rule_set (id, code, level, valid_from, approved_by) VALUES (?, ?, 'MASTER',"
+            + " CURRENT_DATE - INTERVAL 1 DAY, 'council, for this test')",
+        rules,
+        "dean-signs-" + rules);
+    Scene.change(
+        "INSERT INTO rule_value (rule_set_id, parameter, value) VALUES (?, 'REG_DEAN_SIGNS',"
+            + " 'true')",
+        rules);
+    try {
+      assertThat(codes(Inside.as(office, () -> desk().confirm(signed, Set.of()))))
+          .containsExactly("registration.plan.unsigned");
+      assertThat(waiting(Inside.as(dean, () -> queue().toSign()))).contains(signed);
+      assertThat(Inside.as(dean, () -> desk().sign(List.of(signed))))
+          .allMatch(one -> one.verdict().isAllowed());
+      assertThat(waiting(Inside.as(dean, () -> queue().toSign()))).doesNotContain(signed);
+      assertThat(Inside.as(dean, () -> desk().sign(List.of(signed))))
+          .as("signed once")
+          .noneMatch(one -> one.verdict().isAllowed());
+      assertThat(codes(Inside.as(office, () -> desk().confirm(signed, Set.of())))).isEmpty();
+      assertThat(codes(Inside.as(office, () -> desk().confirm(unsigned, Set.of()))))
+          .containsExactly("registration.plan.unsigned");
+    } finally {
+      Scene.change("DELETE FROM rule_value WHERE rule_set_id = ?", rules);
+      Scene.change("DELETE FROM rule_set WHERE id = ?", rules);
+    }
+    assertThat(codes(Inside.as(office, () -> desk().confirm(unsigned, Set.of()))))
+        .as("the step is off")
+        .isEmpty();
+    assertThat(planStatus(unsigned)).isEqualTo("REGISTERED");
+  }
+}

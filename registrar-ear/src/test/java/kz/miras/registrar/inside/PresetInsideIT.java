@@ -1,0 +1,126 @@
+package kz.miras.registrar.inside;
+
+import static kz.miras.registrar.inside.PlanScene.taken;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import kz.miras.registrar.registration.service.PresetDesk.Line;
+import kz.miras.registrar.registration.service.PresetDesk.Preset;
+import kz.miras.registrar.registration.service.RegistrationCounter;
+import kz.miras.registrar.registration.service.TermPlanner;
+import kz.miras.registrar.shared.Refusal;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** A whole academic group is enrolled in what its curriculum prescribes, in one act. */
+@InsideTest
+class PresetInsideIT {
+
+  private static final String GROUP =
+      "SELECT g.code FROM student_group g JOIN student s ON s.group_id = g.id AND s.status ="
+          + " 'STUDYING' JOIN programme p ON p.id = s.programme_id AND p.level = 'BACHELOR' WHERE"
+          + " s.course_year = 1 GROUP BY g.id HAVING COUNT(*) BETWEEN 2 AND 40 AND COUNT(DISTINCT"
+          + " s.curriculum_id) = 1 AND SUM(EXISTS (SELECT 1 FROM student_hold h WHERE h.student_id ="
+          + " s.id AND h.removed_at IS NULL)) = 0 ORDER BY g.id LIMIT 1";
+  private static final String MEMBERS =
+      "SELECT COUNT(*) FROM student s JOIN student_group g ON g.id = s.group_id WHERE g.code = ? AND"
+          + " s.status = 'STUDYING'";
+
+  @Deployment
+  static WebArchive archive() {
+    return Inside.archive(PresetInsideIT.class, PlanScene.class);
+  }
+
+  /** The autumn after the year that runs, of this test alone. */
+  private static void nextAutumn() throws Exception {
+    if (Scene.number("SELECT COUNT(*) FROM term WHERE code = 'PRESET'") > 0) {
+      return;
+    }
+    long start =
+        1
+            + Scene.number(
+                "SELECT COALESCE(MAX(start_year), YEAR(CURRENT_DATE)) FROM academic_year WHERE"
+                    + " starts_on <= CURRENT_DATE");
+    if (Scene.number("SELECT COUNT(*) FROM academic_year WHERE start_year = ?", start) == 0) {
+      Scene.change(
+          "INSERT INTO academic_year (id, start_year, starts_on, ends_on) VALUES (?, ?, ?, ?)",
+          Scene.next("calendar_seq"),
+          start,
+          start + "-09-01",
+          (start + 1) + "-06-30");
+    }
+    Scene.change(
+        "INSERT INTO term (id, academic_year_id, type, code, starts_on, ends_on, study_weeks) SELECT"
+            + " ?, id, 'AUTUMN', 'PRESET', ?, ?, 15 FROM academic_year WHERE start_year = ?",
+        Scene.next("calendar_seq"),
+        start + "-09-01",
+        start + "-12-31",
+        start);
+  }
+
+  @Test
+  @DisplayName(
+      "REG-3 a group is preset in one act: a seat for each while there are any, the others named;"
+          + " again it changes nothing")
+  void presetOfAGroup() throws Exception {
+    nextAutumn();
+    String group = Scene.text(GROUP);
+    long members = Scene.number(MEMBERS, group);
+    String one =
+        Scene.text(
+            "SELECT MIN(s.student_no) FROM student s JOIN student_group g ON g.id = s.group_id WHERE"
+                + " g.code = ? AND s.status = 'STUDYING'",
+            group);
+    String office = PlanScene.office();
+    TermPlanner planner = Inside.bean(TermPlanner.class);
+    int termNo = Inside.as(office, () -> planner.plan(one, "PRESET")).termNo();
+    long offering = Scene.offering(1);
+    Scene.change(
+        "UPDATE offering SET term_id = (SELECT id FROM term WHERE code = 'PRESET') WHERE id = ?",
+        offering);
+    long section = Scene.section(offering, "GROUP", (int) members - 1);
+    long item = Scene.next("curriculum_seq");
+    Scene.change(
+        "INSERT INTO curriculum_item (id, curriculum_id, discipline_id, term_no, cycle, component)"
+            + " SELECT ?, s.curriculum_id, o.discipline_id, ?, 'BASIC', 'UNIVERSITY' FROM student s"
+            + " JOIN offering o ON o.id = ? WHERE s.student_no = ?",
+        item,
+        termNo,
+        offering,
+        one);
+    try {
+      RegistrationCounter counter = Inside.bean(RegistrationCounter.class);
+      Preset preset = Inside.as(office, () -> counter.preset(group, "PRESET"));
+
+      assertThat(preset.students()).isEqualTo((int) members);
+      assertThat(preset.enrolled()).isEqualTo((int) members - 1);
+      assertThat(preset.refused()).hasSize(1);
+      assertThat(preset.refused().get(0).verdict().refusals())
+          .extracting(Refusal::rule)
+          .containsExactly("REG-3");
+      assertThat(taken(section)).isEqualTo(members - 1);
+      assertThat(
+              Scene.number(
+                  "SELECT COUNT(*) FROM study_plan_line l JOIN enrolment e ON e.id = l.enrolment_id"
+                      + " WHERE e.offering_id = ? AND e.type = 'MAIN' AND l.status = 'REGISTERED'"
+                      + " AND l.section_id = ?",
+                  offering,
+                  section))
+          .as("the office's own enrolment is confirmed, with its group")
+          .isEqualTo(members - 1);
+
+      Preset again = Inside.as(office, () -> counter.preset(group, "PRESET"));
+
+      assertThat(again.enrolled()).isZero();
+      assertThat(again.there()).isEqualTo((int) members - 1);
+      assertThat(again.refused())
+          .extracting(Line::student)
+          .isEqualTo(preset.refused().stream().map(Line::student).toList());
+      assertThat(taken(section)).isEqualTo(members - 1);
+      assertThat(PlanScene.intact(section)).isTrue();
+    } finally {
+      Scene.change("DELETE FROM curriculum_item WHERE id = ?", item);
+    }
+  }
+}

@@ -1,0 +1,54 @@
+package kz.miras.registrar.registration.service;
+
+import java.sql.SQLException;
+import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+
+/**
+ * Tries a transaction again where the database asks for it: a deadlock, a lock not given in time.
+ * For use outside the transaction that failed.
+ */
+public final class Again {
+
+  private static final int MOST = 3;
+  private static final int JITTER_MILLIS = 40;
+
+  /** MariaDB: row changed meanwhile, lock not given in time, deadlock. */
+  private static final Set<Integer> RETRIED = Set.of(1020, 1205, 1213);
+
+  private Again() {}
+
+  /** The answer of the first attempt the database lets through, of three at most. */
+  public static <T> T of(Supplier<T> work) {
+    for (int attempt = 1; ; attempt++) {
+      try {
+        return work.get();
+      } catch (RuntimeException conflict) {
+        if (attempt == MOST || !mayRetry(conflict)) {
+          throw conflict;
+        }
+        pause();
+      }
+    }
+  }
+
+  /** The database may refuse a lock to a statement of ours or of the persistence provider's. */
+  private static boolean mayRetry(Throwable refused) {
+    for (Throwable cause = refused; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SQLException database) {
+        return RETRIED.contains(database.getErrorCode());
+      }
+    }
+    return false;
+  }
+
+  private static void pause() {
+    try {
+      TimeUnit.MILLISECONDS.sleep(ThreadLocalRandom.current().nextInt(5, JITTER_MILLIS));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * Whose a thing is, in the words of {@link Scope}: a sheet has teachers and examiners, a student an
@@ -14,20 +15,20 @@ import java.util.Set;
 public final class Target {
 
   private static final Target NOBODYS =
-      new Target(null, null, Set.of(), Set.of(), Set.of(), Map.of());
+      new Target(null, null, Set::of, Set::of, Set.of(), Map.of());
 
   private final Long student;
   private final Long owner;
-  private final Set<Long> advisers;
-  private final Set<Long> teachers;
+  private final Supplier<Set<Long>> advisers;
+  private final Supplier<Set<Long>> teachers;
   private final Set<Long> examiners;
   private final Map<Scope, Set<Long>> bodies;
 
   private Target(
       Long student,
       Long owner,
-      Set<Long> advisers,
-      Set<Long> teachers,
+      Supplier<Set<Long>> advisers,
+      Supplier<Set<Long>> teachers,
       Set<Long> examiners,
       Map<Scope, Set<Long>> bodies) {
     this.student = student;
@@ -45,7 +46,7 @@ public final class Target {
 
   /** What concerns this student. */
   public static Target ofStudent(Long student) {
-    return new Target(student, null, Set.of(), Set.of(), Set.of(), Map.of());
+    return new Target(student, null, Set::of, Set::of, Set.of(), Map.of());
   }
 
   /** The item, application or letter of this account. */
@@ -60,12 +61,24 @@ public final class Target {
 
   /** Advised by any of these teachers: the adviser, and whoever replaces the adviser. */
   public Target advisedByAny(Collection<Long> ids) {
-    return new Target(student, owner, Set.copyOf(ids), teachers, examiners, bodies);
+    Set<Long> known = Set.copyOf(ids);
+    return advisedByAny(() -> known);
+  }
+
+  /** The same, found out only where it decides; asked once or more, it answers the same. */
+  public Target advisedByAny(Supplier<Set<Long>> ids) {
+    return new Target(student, owner, ids, teachers, examiners, bodies);
   }
 
   /** Named teachers. */
   public Target taughtBy(Collection<Long> ids) {
-    return new Target(student, owner, advisers, Set.copyOf(ids), examiners, bodies);
+    Set<Long> known = Set.copyOf(ids);
+    return taughtBy(() -> known);
+  }
+
+  /** The same, found out only where it decides. */
+  public Target taughtBy(Supplier<Set<Long>> ids) {
+    return new Target(student, owner, advisers, ids, examiners, bodies);
   }
 
   /** Appointed examiners. */
@@ -107,11 +120,11 @@ public final class Target {
   }
 
   Set<Long> advisers() {
-    return advisers;
+    return advisers.get();
   }
 
   Set<Long> teachers() {
-    return teachers;
+    return teachers.get();
   }
 
   Set<Long> examiners() {

@@ -67,25 +67,46 @@ public class Catalogue {
 
   /** Items of a curriculum with disciplines and their prerequisites, term by term. */
   public List<CurriculumItem> items(long curriculum) {
+    readWithPrerequisites(
+        "SELECT i.discipline.id FROM CurriculumItem i WHERE i.curriculum.id = :of", curriculum);
     return entities
         .createQuery(
             "SELECT i FROM CurriculumItem i JOIN FETCH i.discipline WHERE i.curriculum.id = :id"
                 + " ORDER BY i.termNo, i.cycle, i.choiceBlock, i.discipline.code",
             CurriculumItem.class)
         .setParameter("id", curriculum)
-        .setHint("eclipselink.batch", "i.discipline.prerequisites")
+        .getResultList();
+  }
+
+  /**
+   * Reads disciplines together with what they need, for entities that name them and are read next:
+   * a hint on those would ask for each discipline by itself.
+   *
+   * @param keys statement that answers the keys of the disciplines
+   * @param of what it asks of
+   */
+  public void readWithPrerequisites(String keys, Object of) {
+    entities
+        .createQuery(
+            "SELECT DISTINCT d FROM Discipline d LEFT JOIN FETCH d.prerequisites WHERE d.id IN ("
+                + keys
+                + ")",
+            Discipline.class)
+        .setParameter("of", of)
         .getResultList();
   }
 
   /** Items of all curricula of a programme. */
   public List<CurriculumItem> itemsOf(Programme programme) {
+    readWithPrerequisites(
+        "SELECT i.discipline.id FROM CurriculumItem i WHERE i.curriculum.programme = :of",
+        programme);
     return entities
         .createQuery(
             "SELECT i FROM CurriculumItem i JOIN FETCH i.discipline JOIN FETCH i.curriculum c"
                 + " WHERE c.programme = :programme ORDER BY i.termNo, i.discipline.code",
             CurriculumItem.class)
         .setParameter("programme", programme)
-        .setHint("eclipselink.batch", "i.discipline.prerequisites")
         .getResultList();
   }
 

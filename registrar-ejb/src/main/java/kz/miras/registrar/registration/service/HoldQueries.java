@@ -6,8 +6,10 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
 import kz.miras.registrar.access.Permissions;
+import kz.miras.registrar.access.Target;
 import kz.miras.registrar.access.service.Access;
 import kz.miras.registrar.access.service.Guarded;
+import kz.miras.registrar.curriculum.RuleSet;
 import kz.miras.registrar.curriculum.service.RuleBook;
 import kz.miras.registrar.registration.HoldSound;
 import kz.miras.registrar.registration.StudentHold;
@@ -37,7 +39,14 @@ public class HoldQueries {
         students
             .byName(student)
             .orElseThrow(() -> new RegistrarException.NotFound("student", student));
-    return holds.of(found.getId()).stream().filter(this::isVisible).map(this::view).toList();
+    Target target = scope.target(found);
+    List<StudentHold> visible =
+        holds.of(found.getId()).stream().filter(hold -> isVisible(hold, target)).toList();
+    if (visible.isEmpty()) {
+      return List.of();
+    }
+    RuleSet inForce = inForce(found);
+    return visible.stream().map(hold -> view(hold, inForce)).toList();
   }
 
   /** One hold the caller may see. */
@@ -47,26 +56,27 @@ public class HoldQueries {
         PublicId.parse(id)
             .flatMap((UUID uuid) -> holds.byUuid(uuid))
             .orElseThrow(() -> new RegistrarException.NotFound("hold", id));
-    if (!isVisible(hold)) {
-      access.requireVisible(Permissions.HOLD_READ, scope.target(hold.getStudent()), "hold", id);
+    Target target = scope.target(hold.getStudent());
+    if (!isVisible(hold, target)) {
+      access.requireVisible(Permissions.HOLD_READ, target, "hold", id);
     }
-    return view(hold);
+    return view(hold, inForce(hold.getStudent()));
   }
 
   /** Accounting sees the holds of money and no others. */
-  private boolean isVisible(StudentHold hold) {
+  private boolean isVisible(StudentHold hold, Target target) {
     return (hold.getKind().isAccountings() && access.may(Permissions.HOLD_EDIT_FINANCIAL))
-        || (access.may(Permissions.HOLD_READ)
-            && access.may(Permissions.HOLD_READ, scope.target(hold.getStudent())));
+        || (access.may(Permissions.HOLD_READ) && access.may(Permissions.HOLD_READ, target));
   }
 
-  private HoldView view(StudentHold hold) {
-    boolean counts =
-        hold.getKind()
-            .binds(rules.inForce(hold.getStudent().getProgramme().getLevel(), time.today()));
+  private RuleSet inForce(Student student) {
+    return rules.inForce(student.getProgramme().getLevel(), time.today());
+  }
+
+  private HoldView view(StudentHold hold, RuleSet inForce) {
     return HoldView.of(
         hold,
-        counts,
+        hold.getKind().binds(inForce),
         HoldSound.right(
                 hold.getKind(),
                 access.may(Permissions.HOLD_EDIT),

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import kz.miras.registrar.access.Permissions;
 import kz.miras.registrar.access.service.Access;
@@ -133,18 +134,21 @@ public class WindowQueries {
     if (!found.getStatus().mayStudy() || !access.may(Permissions.PLAN_READ, scope.target(found))) {
       return tickets;
     }
-    for (Term term : calendars.terms()) {
-      if (!term.isClosed() && !term.getEndsOn().isBefore(time.today())) {
-        List<PersonalWindow> own =
-            windows.personal(found, term).stream()
-                .filter(one -> one.off() || one.closesAt().isAfter(time.now().minus(SHOWN)))
-                .sorted(
-                    Comparator.comparing(
-                        PersonalWindow::opensAt, Comparator.nullsLast(Comparator.naturalOrder())))
-                .toList();
-        if (!own.isEmpty()) {
-          tickets.add(new TermTickets(term.getCode(), term.getType(), own));
-        }
+    List<Term> running =
+        calendars.terms().stream()
+            .filter(term -> !term.isClosed() && !term.getEndsOn().isBefore(time.today()))
+            .toList();
+    Map<Long, TermWindows> known = windows.in(running);
+    for (Term term : running) {
+      List<PersonalWindow> own =
+          known.get(term.getId()).of(WindowReach.of(found), found.getStudentNo()).stream()
+              .filter(one -> one.off() || one.closesAt().isAfter(time.now().minus(SHOWN)))
+              .sorted(
+                  Comparator.comparing(
+                      PersonalWindow::opensAt, Comparator.nullsLast(Comparator.naturalOrder())))
+              .toList();
+      if (!own.isEmpty()) {
+        tickets.add(new TermTickets(term.getCode(), term.getType(), own));
       }
     }
     return tickets;

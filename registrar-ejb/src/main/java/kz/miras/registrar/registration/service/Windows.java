@@ -5,14 +5,21 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import kz.miras.registrar.calendar.CalendarEvent;
 import kz.miras.registrar.calendar.Deadline;
 import kz.miras.registrar.calendar.Term;
+import kz.miras.registrar.calendar.WorkingDays;
 import kz.miras.registrar.calendar.service.Calendars;
 import kz.miras.registrar.curriculum.Level;
+import kz.miras.registrar.curriculum.RuleSet;
 import kz.miras.registrar.curriculum.service.RuleBook;
 import kz.miras.registrar.registration.Leaving;
 import kz.miras.registrar.registration.PersonalWindow;
@@ -40,15 +47,59 @@ public class Windows {
 
   /** The windows of a term as they stand now, for many students. */
   public TermWindows in(Term term) {
-    return new TermWindows(
-        term,
-        of(term.getId()),
+    return in(List.of(term)).get(term.getId());
+  }
+
+  /** The same of several terms at once, by the key of the term. */
+  Map<Long, TermWindows> in(Collection<Term> terms) {
+    Map<Long, TermWindows> known = new HashMap<>();
+    if (terms.isEmpty()) {
+      return known;
+    }
+    Map<Long, List<RegistrationWindow>> own =
         entities
-            .createQuery("SELECT e FROM CalendarEvent e WHERE e.term = :term", CalendarEvent.class)
-            .setParameter("term", term)
-            .getResultList(),
-        level -> changes(level, term),
-        time.zone());
+            .createQuery(
+                "SELECT w FROM RegistrationWindow w WHERE w.termId IN :terms",
+                RegistrationWindow.class)
+            .setParameter("terms", terms.stream().map(Term::getId).toList())
+            .getResultStream()
+            .collect(Collectors.groupingBy(RegistrationWindow::getTermId));
+    Map<Long, List<CalendarEvent>> calendar =
+        entities
+            .createQuery(
+                "SELECT e FROM CalendarEvent e WHERE e.term IN :terms", CalendarEvent.class)
+            .setParameter("terms", terms)
+            .getResultStream()
+            .collect(Collectors.groupingBy(event -> event.getTerm().getId()));
+    Days days = new Days();
+    for (Term term : terms) {
+      known.put(
+          term.getId(),
+          new TermWindows(
+              term,
+              own.getOrDefault(term.getId(), List.of()),
+              calendar.getOrDefault(term.getId(), List.of()),
+              level -> days.changes(level, term),
+              time.zone()));
+    }
+    return known;
+  }
+
+  /** Working days and rules of one look at windows, read at the first question. */
+  private final class Days {
+
+    private final Map<Level, RuleSet> sets = new EnumMap<>(Level.class);
+    private WorkingDays working;
+
+    Deadline changes(Level level, Term term) {
+      if (working == null) {
+        working = calendars.workingDays();
+      }
+      return Leaving.window(
+          term.getStartsOn(),
+          working,
+          sets.computeIfAbsent(level, one -> rules.inForce(one, time.today())));
+    }
   }
 
   /** REG-5. First moment after a student's changes in a term. */
@@ -59,11 +110,6 @@ public class Windows {
   /** REG-33. Until when a place in a queue that a student takes now lasts. */
   Instant waitsUntil(Student student, Term term) {
     return in(term).waitsUntil(WindowReach.of(student), student.getStudentNo(), time.now());
-  }
-
-  private Deadline changes(Level level, Term term) {
-    return Leaving.window(
-        term.getStartsOn(), calendars.workingDays(), rules.inForce(level, time.today()));
   }
 
   /** Every window of a student in a term, the personal ticket counted in. */

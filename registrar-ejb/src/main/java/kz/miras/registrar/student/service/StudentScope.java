@@ -72,17 +72,48 @@ public class StudentScope {
   public Target target(Student student) {
     Long school = student.getProgramme().getSchool().getId();
     Long adviser = student.getAdviser() == null ? null : student.getAdviser().getId();
-    Set<Long> teachers = new HashSet<>();
-    Set<Long> advisers = new HashSet<>();
-    if (adviser != null) {
-      advisers.add(adviser);
-    }
-    people(student.getId(), adviser, teachers, advisers);
+    // who teaches and who stands in is asked of the database only where a right depends on it
+    People people = new People(student.getId(), adviser);
     return Target.ofStudent(student.getId())
-        .advisedByAny(advisers)
+        .advisedByAny(people::advisers)
         .inSchool(school)
         .under(school)
-        .taughtBy(teachers);
+        .taughtBy(people::teachers);
+  }
+
+  /** The adviser, deputies and teachers of a student, read at the first question. */
+  private final class People {
+
+    private final long student;
+    private final Long adviser;
+    private final Set<Long> advisers = new HashSet<>();
+    private final Set<Long> teachers = new HashSet<>();
+    private boolean known;
+
+    People(long student, Long adviser) {
+      this.student = student;
+      this.adviser = adviser;
+      if (adviser != null) {
+        advisers.add(adviser);
+      }
+    }
+
+    Set<Long> advisers() {
+      find();
+      return advisers;
+    }
+
+    Set<Long> teachers() {
+      find();
+      return teachers;
+    }
+
+    private void find() {
+      if (!known) {
+        people(student, adviser, teachers, advisers);
+        known = true;
+      }
+    }
   }
 
   private void people(long student, Long adviser, Set<Long> teachers, Set<Long> advisers) {

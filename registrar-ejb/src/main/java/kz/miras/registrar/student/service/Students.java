@@ -63,7 +63,8 @@ public class Students {
   }
 
   /**
-   * By public id or student number; with programme and adviser, which tell whose the student is.
+   * By public id or student number; with programme, school and adviser, which tell whose the
+   * student is.
    */
   public Optional<Student> byName(String name) {
     Optional<UUID> uuid = PublicId.parse(name);
@@ -72,6 +73,7 @@ public class Students {
             uuid.isPresent() ? NAMED + "s.uuid = :name" : NAMED + "s.studentNo = :name",
             Student.class)
         .setParameter("name", uuid.isPresent() ? uuid.get() : name)
+        .setHint("eclipselink.join-fetch", "s.programme.school")
         .getResultStream()
         .findFirst();
   }

@@ -36,6 +36,7 @@ public class Desk {
   @Inject private UniversityTime time;
 
   private List<Waiting> waiting;
+  private List<Period> periods;
 
   /**
    * A period of the calendar as one line.
@@ -84,9 +85,13 @@ public class Desk {
 
   /** Periods that run now or begin within three weeks. */
   public List<Period> getPeriods() {
-    if (!may.can(Permissions.CALENDAR_READ)) {
-      return List.of();
+    if (periods == null) {
+      periods = may.can(Permissions.CALENDAR_READ) ? soon() : List.of();
     }
+    return periods;
+  }
+
+  private List<Period> soon() {
     ListView view = lists.view("events");
     ListQuery soon = new ListQuery(0, SOON, "starts_on", true, Map.of(ListQuery.ONLY, "now"), null);
     return lists.page("events", soon).rows().stream().map(row -> period(view, row)).toList();

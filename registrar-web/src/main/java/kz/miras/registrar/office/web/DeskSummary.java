@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import kz.miras.registrar.access.Actor;
 import kz.miras.registrar.access.Permissions;
@@ -61,6 +62,10 @@ public class DeskSummary {
   private Actor self;
   private List<Bar> bars;
   private Card own;
+  private Optional<Bar> body;
+  private List<Line> ownSheets;
+  private StudyRecord record;
+  private List<EnrolmentView> enrolments;
 
   /**
    * A part of a bar.
@@ -159,9 +164,16 @@ public class DeskSummary {
 
   /** The students the caller looks after, by status; one bar. */
   public Bar getBody() {
-    if (!may.can(Permissions.STUDENT_READ) || self().studentId() != null) {
-      return null;
+    if (body == null) {
+      body =
+          may.can(Permissions.STUDENT_READ) && self().studentId() == null
+              ? studentBar()
+              : Optional.empty();
     }
+    return body.orElse(null);
+  }
+
+  private Optional<Bar> studentBar() {
     List<Tally> tallies = queries.students();
     long total = tallies.stream().mapToLong(Tally::count).sum();
     List<Part> parts = new ArrayList<>();
@@ -179,11 +191,20 @@ public class DeskSummary {
                           "/office/list.xhtml?list=students&f.status="
                               + encoded(words.get(status.key())))));
     }
-    return total == 0 ? null : new Bar(words.get("frame.list.students"), total, parts);
+    return total == 0
+        ? Optional.empty()
+        : Optional.of(new Bar(words.get("frame.list.students"), total, parts));
   }
 
   /** The sheets a teacher still has to fill in, the earliest exam first. */
   public List<Line> getOwnSheets() {
+    if (ownSheets == null) {
+      ownSheets = sheetLines();
+    }
+    return ownSheets;
+  }
+
+  private List<Line> sheetLines() {
     if (self().teacherId() == null
         || !(may.can(Permissions.SHEET_ENTER_RATING) || may.can(Permissions.SHEET_ENTER_EXAM))) {
       return List.of();
@@ -216,15 +237,20 @@ public class DeskSummary {
   }
 
   public StudyRecord getRecord() {
-    return getOwn() == null || !may.can(Permissions.ACHIEVEMENT_READ)
-        ? null
-        : achievements.record(getOwn().id(), null);
+    if (record == null && getOwn() != null && may.can(Permissions.ACHIEVEMENT_READ)) {
+      record = achievements.record(getOwn().id(), null);
+    }
+    return record;
   }
 
   public List<EnrolmentView> getEnrolments() {
-    return getOwn() == null || !may.can(Permissions.ENROL_READ)
-        ? List.of()
-        : offerings.ofStudent(getOwn().key());
+    if (enrolments == null) {
+      enrolments =
+          getOwn() == null || !may.can(Permissions.ENROL_READ)
+              ? List.of()
+              : offerings.ofStudent(getOwn().key());
+    }
+    return enrolments;
   }
 
   private static String percent(long count, long total) {

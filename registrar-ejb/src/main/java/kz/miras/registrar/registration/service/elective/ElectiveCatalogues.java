@@ -1,6 +1,7 @@
 package kz.miras.registrar.registration.service.elective;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.Collection;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import kz.miras.registrar.curriculum.Curriculum;
+import kz.miras.registrar.curriculum.service.Catalogue;
 import kz.miras.registrar.registration.elective.CatalogueStatus;
 import kz.miras.registrar.registration.elective.ElectiveCatalogue;
 import kz.miras.registrar.registration.elective.ElectiveDemand;
@@ -26,11 +28,16 @@ public class ElectiveCatalogues {
   @PersistenceContext(unitName = "registrar")
   private EntityManager entities;
 
+  @Inject private Catalogue disciplines;
+
   /**
    * What the catalogue published for a curriculum and academic year offers, with disciplines and
    * their prerequisites; nothing where none is published.
    */
   public List<ElectiveEntry> published(long curriculum, long year) {
+    disciplines.readWithPrerequisites(
+        "SELECT e.discipline.id FROM ElectiveEntry e WHERE e.catalogue.curriculum.id = :of",
+        curriculum);
     return entities
         .createQuery(
             "SELECT e FROM ElectiveEntry e JOIN FETCH e.discipline d WHERE e.catalogue.curriculum.id"
@@ -40,7 +47,6 @@ public class ElectiveCatalogues {
         .setParameter("curriculum", curriculum)
         .setParameter("year", year)
         .setParameter("published", CatalogueStatus.PUBLISHED)
-        .setHint("eclipselink.batch", "e.discipline.prerequisites")
         .getResultList();
   }
 
@@ -92,13 +98,14 @@ public class ElectiveCatalogues {
 
   /** Entries with disciplines, departments and prerequisites, block by block. */
   List<ElectiveEntry> entries(long catalogue) {
+    disciplines.readWithPrerequisites(
+        "SELECT e.discipline.id FROM ElectiveEntry e WHERE e.catalogue.id = :of", catalogue);
     return entities
         .createQuery(
             "SELECT e FROM ElectiveEntry e JOIN FETCH e.discipline d JOIN FETCH d.department WHERE"
                 + " e.catalogue.id = :catalogue ORDER BY e.termNo, e.choiceBlock, d.code",
             ElectiveEntry.class)
         .setParameter("catalogue", catalogue)
-        .setHint("eclipselink.batch", "e.discipline.prerequisites")
         .getResultList();
   }
 

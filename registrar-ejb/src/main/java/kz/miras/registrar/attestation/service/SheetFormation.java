@@ -51,9 +51,8 @@ public class SheetFormation {
     Term term =
         calendars.term(termId).orElseThrow(() -> new RegistrarException.NotFound("term", termId));
     int formed = 0;
-    for (Section section : offerings.sections()) {
+    for (Section section : offerings.sectionsIn(termId)) {
       if (section.getKind() == SectionKind.GROUP
-          && section.getOffering().getTermId() == termId
           && !sheets.exists(section.getId())
           && form(term, section) != null) {
         formed++;

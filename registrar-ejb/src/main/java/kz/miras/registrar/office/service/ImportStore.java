@@ -32,6 +32,9 @@ public class ImportStore {
   /** Longest silence of a living import: reading 20,000 students takes seconds. */
   private static final int SILENT_SECONDS = 300;
 
+  private static final String SILENT =
+      "status IN ('READING', 'APPLYING') AND touched_at < UTC_TIMESTAMP(6) - INTERVAL ? SECOND";
+
   /** How a staged row compares with what is stored. */
   public enum State {
     NEW,
@@ -81,13 +84,13 @@ public class ImportStore {
 
   /** The rows have been judged. */
   public void checked(UUID id, List<StagedRow> rows) {
-    stage(key(id), rows);
+    stage(held(id), rows);
     count(id, "READING", false);
   }
 
   /** Some rows turned bad between the check and the storing; nothing has been stored. */
   public void checkedAgain(UUID id, List<StagedRow> rows) {
-    stage(key(id), rows);
+    stage(held(id), rows);
     count(id, "APPLYING", true);
   }
 
@@ -169,10 +172,10 @@ public class ImportStore {
 
   /** One that has not moved for long died with its server; what it had not stored is not stored. */
   private void endSilent() {
-    update(
-        "UPDATE import_run SET status = 'FAILED' WHERE status IN ('READING', 'APPLYING') AND"
-            + " touched_at < UTC_TIMESTAMP(6) - INTERVAL ? SECOND",
-        SILENT_SECONDS);
+    // looked for without a lock: whoever asks how far an import is never waits for its rows
+    if (number("SELECT MAX(id) FROM import_run WHERE " + SILENT, SILENT_SECONDS) > 0) {
+      update("UPDATE import_run SET status = 'FAILED' WHERE " + SILENT, SILENT_SECONDS);
+    }
   }
 
   public Optional<ImportRun> run(UUID id) {
@@ -218,10 +221,18 @@ public class ImportStore {
   }
 
   private long key(UUID id) {
+    return number("SELECT id FROM import_run WHERE uuid = ?", id.toString());
+  }
+
+  /** Its rows are stored and counted in one step: the import is taken first, then its rows. */
+  private long held(UUID id) {
+    return number("SELECT id FROM import_run WHERE uuid = ? FOR UPDATE", id.toString());
+  }
+
+  private long number(String sql, Object parameter) {
     try (Connection connection = database.getConnection();
-        PreparedStatement select =
-            connection.prepareStatement("SELECT id FROM import_run WHERE uuid = ?")) {
-      select.setString(1, id.toString());
+        PreparedStatement select = connection.prepareStatement(sql)) {
+      select.setObject(1, parameter);
       try (ResultSet row = select.executeQuery()) {
         return row.next() ? row.getLong(1) : -1;
       }

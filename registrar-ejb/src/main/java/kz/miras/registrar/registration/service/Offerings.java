@@ -32,8 +32,15 @@ public class Offerings {
     entities.remove(slot);
   }
 
-  public List<SectionSlot> slots() {
-    return entities.createQuery("SELECT s FROM SectionSlot s", SectionSlot.class).getResultList();
+  /** The timetable of a term. */
+  public List<SectionSlot> slotsIn(long term) {
+    return entities
+        .createQuery(
+            "SELECT s FROM SectionSlot s WHERE s.sectionId IN (SELECT x.id FROM Section x WHERE"
+                + " x.offering.termId = :term)",
+            SectionSlot.class)
+        .setParameter("term", term)
+        .getResultList();
   }
 
   public void flush() {
@@ -47,6 +54,15 @@ public class Offerings {
   public List<Section> sections() {
     return entities
         .createQuery("SELECT s FROM Section s JOIN FETCH s.offering", Section.class)
+        .getResultList();
+  }
+
+  /** Sections of a term with their offerings. */
+  public List<Section> sectionsIn(long term) {
+    return entities
+        .createQuery(
+            "SELECT s FROM Section s JOIN FETCH s.offering o WHERE o.termId = :term", Section.class)
+        .setParameter("term", term)
         .getResultList();
   }
 

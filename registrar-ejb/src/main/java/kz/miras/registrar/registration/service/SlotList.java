@@ -5,9 +5,11 @@ import jakarta.inject.Inject;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import kz.miras.registrar.access.Permissions;
 import kz.miras.registrar.calendar.service.Calendars;
 import kz.miras.registrar.registration.Section;
@@ -64,21 +66,29 @@ public class SlotList implements RecordList {
 
   private final class Records extends KeyedSheet<SectionSlot> {
 
+    private final Set<String> terms = new HashSet<>();
     private final Map<String, Section> sections = new HashMap<>();
     private final Map<Long, Map<String, String>> places = new HashMap<>();
 
-    Records() {
-      Map<Long, String> terms = new HashMap<>();
-      calendars.terms().forEach(term -> terms.put(term.getId(), term.getCode()));
-      for (Section section : offerings.sections()) {
-        Map<String, String> place = new LinkedHashMap<>();
-        place.put("term", terms.get(section.getOffering().getTermId()));
-        place.put("offering", section.getOffering().getCode());
-        place.put("section", section.getCode());
-        places.put(section.getId(), place);
-        sections.put(place(place), section);
+    /** Reads the timetable of a term when it is named first: a file is of one term, not of all. */
+    private void open(String code) {
+      if (code == null || !terms.add(code)) {
+        return;
       }
-      offerings.slots().forEach(slot -> know(key(values(slot)), slot));
+      calendars
+          .term(code)
+          .ifPresent(
+              term -> {
+                for (Section section : offerings.sectionsIn(term.getId())) {
+                  Map<String, String> place = new LinkedHashMap<>();
+                  place.put("term", code);
+                  place.put("offering", section.getOffering().getCode());
+                  place.put("section", section.getCode());
+                  places.put(section.getId(), place);
+                  sections.put(place(place), section);
+                }
+                offerings.slotsIn(term.getId()).forEach(slot -> know(key(values(slot)), slot));
+              });
     }
 
     private static String place(Map<String, String> values) {
@@ -87,6 +97,7 @@ public class SlotList implements RecordList {
 
     @Override
     protected String key(Map<String, String> values) {
+      open(values.get("term"));
       return place(values)
           + " "
           + values.get("day_of_week")
@@ -113,6 +124,7 @@ public class SlotList implements RecordList {
 
     @Override
     public Verdict check(Map<String, String> values) {
+      open(values.get("term"));
       values.putIfAbsent("first_week", "1");
       values.putIfAbsent("last_week", String.valueOf(SectionSlot.LAST_WEEK));
       Verdict verdict =

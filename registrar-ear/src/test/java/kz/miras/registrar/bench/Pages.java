@@ -19,26 +19,39 @@ final class Pages {
   private static final int MOST_VISITS = 25;
 
   /**
-   * Pages and the SQL that tells their shortest first, public id and number of rows; of one kind
-   * and with as many people, since an examiner of its own is one more person to be named.
+   * Pages, the SQL that tells their shortest first, public id and number of rows, and what they may
+   * take at most; of one kind and with as many people, since an examiner of its own is one more
+   * person to be named.
    */
   enum Page {
     STUDENT_CARD(
         "/student/card.xhtml?id=",
-        "SELECT s.uuid, COUNT(*) FROM achievement a JOIN student s ON s.id = a.student_id GROUP BY"
-            + " s.id ORDER BY 2"),
+        "SELECT s.uuid, COUNT(*) FROM achievement a JOIN student s ON s.id = a.student_id WHERE"
+            + " s.status = 'STUDYING' AND s.programme_id = (SELECT n.programme_id FROM student n"
+            + " JOIN account k ON k.student_id = n.id WHERE k.login = 'student') AND NOT EXISTS"
+            + " (SELECT 1 FROM student_hold h WHERE h.student_id = s.id) AND NOT EXISTS (SELECT 1"
+            + " FROM issued_document d WHERE d.student_id = s.id) GROUP BY s.id ORDER BY 2",
+        50),
     MARK_SHEET(
         "/attestation/sheet.xhtml?id=",
         "SELECT s.uuid, COUNT(*) FROM sheet s JOIN sheet_row r ON r.sheet_id = s.id WHERE"
             + " s.status = 'OPEN' AND s.kind = 'MAIN' AND s.examiner_id = s.teacher_id GROUP BY"
-            + " s.id ORDER BY 2");
+            + " s.id ORDER BY 2",
+        25);
 
     private final String address;
     private final String shortestFirst;
+    private final long most;
 
-    Page(String address, String shortestFirst) {
+    Page(String address, String shortestFirst, long most) {
       this.address = address;
       this.shortestFirst = shortestFirst;
+      this.most = most;
+    }
+
+    /** How many statements it may take, whatever it shows. */
+    long most() {
+      return most;
     }
   }
 

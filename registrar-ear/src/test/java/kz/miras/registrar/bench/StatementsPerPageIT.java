@@ -39,6 +39,7 @@ class StatementsPerPageIT {
       assertThat(many.statements())
           .as("statements for %d rows, as for %d", many.rows(), few.rows())
           .isEqualTo(few.statements());
+      assertThat(many.statements()).as("statements in all").isLessThanOrEqualTo(page.most());
     }
   }
 }

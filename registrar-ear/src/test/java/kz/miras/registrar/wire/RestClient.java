@@ -60,6 +60,22 @@ final class RestClient {
             BodyHandlers.ofString());
   }
 
+  /**
+   * Sends JSON, or nothing where it is null.
+   *
+   * @param headers names and values in turn
+   */
+  HttpResponse<String> send(String method, String path, String json, String... headers) {
+    HttpRequest.Builder request = request(path, headers);
+    return json == null
+        ? send(request.method(method, HttpRequest.BodyPublishers.noBody()), BodyHandlers.ofString())
+        : send(
+            request
+                .header("Content-Type", "application/json")
+                .method(method, HttpRequest.BodyPublishers.ofString(json)),
+            BodyHandlers.ofString());
+  }
+
   /** The value of a new token. */
   String token() {
     return String.valueOf(json(post("/token", null)).get("access_token"));

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -14,6 +13,7 @@ import kz.miras.registrar.access.Role;
 import kz.miras.registrar.local.BrowserExtension;
 import kz.miras.registrar.local.ServerExtension;
 import kz.miras.registrar.local.TestServer;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -56,6 +56,13 @@ class JourneyIT {
     Staff.appoint(server, DEPUTY, Role.DEP);
     Staff.appoint(server, TEACHER, Role.TCH);
     Staff.appoint(server, EXAMINER, Role.TCH);
+    TodaysTerm.begin(server, files.year());
+  }
+
+  /** For others the semester of the demonstration is now. */
+  @AfterEach
+  void endTheTerm(TestServer running) throws SQLException {
+    TodaysTerm.end(running, files.year());
   }
 
   @Test
@@ -98,8 +105,8 @@ class JourneyIT {
     imports.bringIn("disciplines", imports.workbook("disciplines", files.disciplines()), 3);
     imports.bringIn("curricula", imports.csv("curricula", files.curriculum()), 3);
     album.picture("catalogue-imported");
-    link(TEACHER, "JT-1");
-    link(EXAMINER, "JT-2");
+    Staff.tie(server, TEACHER, "JT-1");
+    Staff.tie(server, EXAMINER, "JT-2");
   }
 
   private void calendarComesByFile() throws IOException, SQLException {
@@ -283,17 +290,5 @@ class JourneyIT {
     Staff.until(browser).until(ExpectedConditions.numberOfElementsToBe(link, 1));
     browser.findElement(link).click();
     Staff.until(browser).until(ExpectedConditions.not(ExpectedConditions.urlContains("/list.")));
-  }
-
-  /** Ties an account to a teacher, as the administrator does when opening it. */
-  private void link(String login, String personnelNo) throws SQLException {
-    try (Connection database = server.database()) {
-      Staff.run(
-          database,
-          "UPDATE account SET teacher_id = (SELECT id FROM teacher WHERE personnel_no = ?)"
-              + " WHERE login = ?",
-          personnelNo,
-          login);
-    }
   }
 }

@@ -43,6 +43,7 @@ class LeaveClockIT {
       "INC-1 INC-2 the card shows until when an I is open, and that a leave has stopped it")
   void leaveStopsTheClock(TestServer server, WebDriver browser) throws Exception {
     Staff.appoint(server, "clock-senior", Role.SEN);
+    aSemesterFollows(server);
     Staff.signIn(browser, server, "clock-senior");
     String student = text(server, STUDENT);
     ImportPage page = new ImportPage(browser, server);
@@ -77,6 +78,20 @@ class LeaveClockIT {
     assertThat(browser.getCurrentUrl()).contains("/student/order.xhtml");
     assertThat(open(server, browser, student))
         .contains("INC-IT1", "срок остановлен на время отпуска");
+  }
+
+  /** Whatever day it is, there is a semester still to come. */
+  private static void aSemesterFollows(TestServer server) throws SQLException {
+    try (Connection database = server.database()) {
+      Staff.run(
+          database,
+          "INSERT IGNORE INTO academic_year (id, start_year, starts_on, ends_on) VALUES (952, 2052,"
+              + " '2052-09-01', '2053-08-31')");
+      Staff.run(
+          database,
+          "INSERT IGNORE INTO term (id, academic_year_id, type, code, starts_on, ends_on,"
+              + " study_weeks) VALUES (952, 952, 'AUTUMN', '2052-1', '2052-09-01', '2053-01-25', 15)");
+    }
   }
 
   private static String open(TestServer server, WebDriver browser, String student) {

@@ -3,14 +3,13 @@ package kz.miras.registrar.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import kz.miras.registrar.access.Role;
 import kz.miras.registrar.local.BrowserExtension;
 import kz.miras.registrar.local.ServerExtension;
 import kz.miras.registrar.local.TestServer;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -23,15 +22,12 @@ import org.openqa.selenium.support.ui.Select;
 
 /**
  * A student builds and submits the plan of the coming term; the adviser returns a line and approves
- * what comes back; the office confirms it; the director closes a group and its students land
- * elsewhere.
+ * what comes back; the office confirms it.
  */
 @ExtendWith({ServerExtension.class, BrowserExtension.class})
 class RegistrationJourneyIT {
 
-  private static final String NEXT =
-      "(SELECT MAX(o.term_id) FROM offering o JOIN term t ON t.id = o.term_id WHERE t.type <>"
-          + " 'SUMMER' AND t.code LIKE '20%-%')";
+  private static final String NEXT = ComingTerm.ID;
 
   @BeforeEach
   void prepare(TestServer server) throws SQLException {
@@ -49,7 +45,8 @@ class RegistrationJourneyIT {
                 + " UUID(), "
                 + NEXT
                 + ", ?, p.level, p.id, s.course_year, '2020-01-01', '2090-01-01', 'APPROVED',"
-                + " 'senior', NOW(6), 'director', NOW(6), FALSE, '2020-01-01', '2090-01-01', 1, 0"
+                + " 'reg-specialist', NOW(6), 'reg-director', NOW(6), FALSE, '2020-01-01',"
+                + " '2090-01-01', 1, 0"
                 + " FROM account a JOIN student s ON s.id = a.student_id JOIN programme p ON p.id"
                 + " = s.programme_id WHERE a.login = 'student'",
             kind);
@@ -57,12 +54,18 @@ class RegistrationJourneyIT {
     }
   }
 
-  private static String text(TestServer server, String sql) throws SQLException {
-    try (Connection database = server.database();
-        PreparedStatement select = database.prepareStatement(sql);
-        ResultSet row = select.executeQuery()) {
-      return row.next() ? row.getString(1) : null;
+  @AfterEach
+  void closeTheWindows(TestServer server) throws SQLException {
+    try (Connection database = server.database()) {
+      Staff.run(
+          database,
+          "DELETE FROM registration_window WHERE prepared_by = 'reg-specialist' AND approved_by ="
+              + " 'reg-director'");
     }
+  }
+
+  private static String text(TestServer server, String sql) throws SQLException {
+    return ComingTerm.text(server, sql);
   }
 
   private static void press(WebDriver browser, String id) {
@@ -85,12 +88,13 @@ class RegistrationJourneyIT {
     String student = text(server, "SELECT student_id FROM account WHERE login = 'student'");
     signInDemo(browser, server, "student");
     browser.get(server.url() + "/registration/my-plan.xhtml?term=" + term);
-    List<WebElement> ways = browser.findElements(By.cssSelector("select[id$=':way']"));
-    assertThat(ways).as("what the programme prescribes").isNotEmpty();
-    for (WebElement way : ways) {
-      Select select = new Select(way);
-      assertThat(select.getOptions().size()).isGreaterThan(1);
-    }
+    assertThat(browser.findElements(By.cssSelector("select[id$=':way']")))
+        .as("what the programme prescribes")
+        .isNotEmpty();
+    assertThat(presetCodes(browser))
+        .as("what is compulsory is chosen beforehand")
+        .isNotEmpty()
+        .isEqualTo(compulsoryCodes(browser));
     press(browser, "check");
     assertThat(browser.findElements(By.cssSelector("table.choose td.way .badge, td .small.warn")))
         .as("what the rules say stands beside the lines")
@@ -115,9 +119,16 @@ class RegistrationJourneyIT {
     assertThat(browser.findElement(By.id("verdict")).getAttribute("class")).contains("VALID");
 
     signInDemo(browser, server, "adviser");
-    String number = text(server, "SELECT student_no FROM student WHERE id = " + student);
+    String plan =
+        text(
+            server,
+            "SELECT uuid FROM study_plan WHERE student_id = "
+                + student
+                + " AND academic_year_id = (SELECT academic_year_id FROM term WHERE id = "
+                + NEXT
+                + ")");
     browser.get(server.url() + "/registration/plans.xhtml");
-    browser.findElement(By.linkText(number)).click();
+    browser.findElement(By.cssSelector("#plans td a[href$='id=" + plan + "']")).click();
     Staff.until(browser).until(ExpectedConditions.presenceOfElementLocated(By.id("approve")));
     WebElement remark = browser.findElements(By.cssSelector("input[id$=':remark']")).get(0);
     remark.sendKeys("Take the other group");
@@ -135,12 +146,6 @@ class RegistrationJourneyIT {
     assertThat(lineStates(server, student)).contains("SUBMITTED").doesNotContain("RETURNED");
 
     signInDemo(browser, server, "adviser");
-    String plan =
-        text(
-            server,
-            "SELECT uuid FROM study_plan WHERE student_id = "
-                + student
-                + " ORDER BY academic_year_id DESC LIMIT 1");
     browser.get(server.url() + "/registration/plan.xhtml?id=" + plan);
     press(browser, "approve");
     Staff.signIn(browser, server, "reg-specialist");
@@ -152,6 +157,37 @@ class RegistrationJourneyIT {
     assertThat(browser.findElement(By.id("events")).getText()).contains("adviser");
   }
 
+  /** Disciplines of the first table, which is what the programme prescribes without a choice. */
+  private static List<String> compulsoryCodes(WebDriver browser) {
+    return compulsory(browser).stream().map(row -> code(row)).toList();
+  }
+
+  private static List<String> presetCodes(WebDriver browser) {
+    return compulsory(browser).stream()
+        .filter(
+            row ->
+                !new Select(row.findElement(By.cssSelector("select[id$=':way']")))
+                    .getFirstSelectedOption()
+                    .getAttribute("value")
+                    .isEmpty())
+        .map(row -> code(row))
+        .toList();
+  }
+
+  private static List<WebElement> compulsory(WebDriver browser) {
+    return browser
+        .findElements(By.cssSelector("table.choose"))
+        .get(0)
+        .findElements(By.cssSelector("tbody tr"))
+        .stream()
+        .filter(row -> !row.findElements(By.cssSelector("select[id$=':way']")).isEmpty())
+        .toList();
+  }
+
+  private static String code(WebElement row) {
+    return row.findElement(By.cssSelector("b.code")).getText();
+  }
+
   private static String lineStates(TestServer server, String student) throws SQLException {
     return text(
         server,
@@ -160,78 +196,5 @@ class RegistrationJourneyIT {
             + student
             + " AND l.status <> 'REMOVED' AND l.term_id = "
             + NEXT);
-  }
-
-  @Test
-  @DisplayName("REG-4 a closed group's students land in another one, or choose anew, and are told")
-  void aClosedGroupsStudentsLandElsewhere(TestServer server, WebDriver browser)
-      throws SQLException {
-    String offering =
-        text(
-            server,
-            "SELECT o.uuid FROM offering o JOIN section s ON s.offering_id = o.id AND s.kind ="
-                + " 'GROUP' AND s.status = 'OPEN' JOIN enrolment_place q ON q.section_id = s.id JOIN"
-                + " enrolment e ON e.id = q.enrolment_id AND e.status = 'ENROLLED' WHERE o.term_id ="
-                + " "
-                + NEXT
-                + " GROUP BY o.id HAVING COUNT(DISTINCT s.id) > 1 ORDER BY o.id LIMIT 1");
-    String section =
-        text(
-            server,
-            "SELECT s.id FROM section s JOIN offering o ON o.id = s.offering_id JOIN"
-                + " enrolment_place q ON q.section_id = s.id JOIN enrolment e ON e.id ="
-                + " q.enrolment_id AND e.status = 'ENROLLED' WHERE o.uuid = '"
-                + offering
-                + "' AND s.kind = 'GROUP' GROUP BY s.id ORDER BY s.id LIMIT 1");
-    String code = text(server, "SELECT code FROM section WHERE id = " + section);
-    String active =
-        "SELECT COUNT(*) FROM enrolment_place q JOIN enrolment e ON e.id = q.enrolment_id WHERE"
-            + " e.status = 'ENROLLED' AND q.section_id = "
-            + section;
-    int before = Integer.parseInt(text(server, active));
-    assertThat(before).isPositive();
-
-    Staff.signIn(browser, server, "reg-director");
-    browser.get(server.url() + "/registration/offering.xhtml?id=" + offering);
-    WebElement row =
-        browser.findElements(By.cssSelector("#sections tbody tr")).stream()
-            .filter(one -> one.getText().startsWith(code))
-            .findFirst()
-            .orElseThrow();
-    WebElement page = browser.findElement(By.tagName("html"));
-    row.findElements(By.tagName("a")).get(row.findElements(By.tagName("a")).size() - 1).click();
-    Staff.awaitGone(browser, page);
-    assertThat(browser.findElements(By.cssSelector("#landings tbody tr"))).hasSize(before);
-    press(browser, "closeGroup");
-    assertThat(browser.findElement(By.id("landings")).getText())
-        .as("nothing was done")
-        .isNotBlank();
-    assertThat(text(server, active)).isEqualTo(String.valueOf(before));
-    browser.findElement(By.id("closeReason")).sendKeys("too few students");
-    press(browser, "closeGroup");
-
-    assertThat(text(server, active)).isEqualTo("0");
-    assertThat(text(server, "SELECT status FROM section WHERE id = " + section))
-        .isEqualTo("CANCELLED");
-    assertThat(text(server, "SELECT taken FROM section_seat WHERE section_id = " + section))
-        .isEqualTo("0");
-    String landed =
-        text(
-            server,
-            "SELECT COUNT(*) FROM registration_log WHERE section_id = "
-                + section
-                + " AND act IN ('MOVED_OUT', 'CANCELLED')");
-    assertThat(landed).isEqualTo(String.valueOf(before));
-    assertThat(
-            Integer.parseInt(
-                text(
-                    server,
-                    "SELECT COUNT(*) FROM notice WHERE code IN ('registration.notice.moved',"
-                        + " 'registration.notice.cancelled') AND student_id IN (SELECT student_id"
-                        + " FROM registration_log WHERE section_id = "
-                        + section
-                        + ")")))
-        .as("everybody concerned is told")
-        .isGreaterThanOrEqualTo(before);
   }
 }

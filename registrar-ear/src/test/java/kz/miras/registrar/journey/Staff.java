@@ -51,6 +51,18 @@ final class Staff {
     }
   }
 
+  /** Ties an account to a teacher, as the administrator does when opening it. */
+  static void tie(TestServer server, String login, String personnelNo) throws SQLException {
+    try (Connection database = server.database()) {
+      run(
+          database,
+          "UPDATE account SET teacher_id = (SELECT id FROM teacher WHERE personnel_no = ?)"
+              + " WHERE login = ?",
+          personnelNo,
+          login);
+    }
+  }
+
   /** Runs one statement with text parameters. */
   static void run(Connection database, String sql, String... parameters) throws SQLException {
     try (PreparedStatement statement = database.prepareStatement(sql)) {

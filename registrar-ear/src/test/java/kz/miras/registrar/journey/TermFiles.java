@@ -106,17 +106,21 @@ final class TermFiles {
   /** A trimester of this academic year; its last weeks are now. */
   List<List<String>> terms() {
     LocalDate from = today.minusDays(80);
-    LocalDate to = today.plusDays(20);
     LocalDate start = LocalDate.of(year, 9, 1);
-    LocalDate end = LocalDate.of(year + 1, 8, 31);
     return List.of(
         List.of(
             TERM,
             String.valueOf(year),
             "TRIMESTER_1",
             (from.isBefore(start) ? start : from).toString(),
-            (to.isAfter(end) ? end : to).toString(),
+            lastDay().toString(),
             "10"));
+  }
+
+  private LocalDate lastDay() {
+    LocalDate to = today.plusDays(20);
+    LocalDate end = LocalDate.of(year + 1, 8, 31);
+    return to.isAfter(end) ? end : to;
   }
 
   List<List<String>> events() {
@@ -131,7 +135,8 @@ final class TermFiles {
   private String day(int fromNow) {
     LocalDate start = LocalDate.of(year, 9, 1);
     LocalDate day = today.plusDays(fromNow);
-    return (day.isBefore(start) ? start : day)
+    LocalDate latest = day.isAfter(lastDay()) ? lastDay() : day;
+    return (latest.isBefore(start) ? start : latest)
         .format(java.time.format.DateTimeFormatter.ofPattern("dd.MM.uuuu"));
   }
 

@@ -1,0 +1,32 @@
+package kz.miras.registrar.journey;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import kz.miras.registrar.local.TestServer;
+
+/** The semester of the demonstration that is registered for, and what the tables say of it. */
+final class ComingTerm {
+
+  /** Its key, as a subquery. */
+  static final String ID =
+      "(SELECT MAX(o.term_id) FROM offering o JOIN term t ON t.id = o.term_id WHERE t.type <>"
+          + " 'SUMMER' AND t.code LIKE '20%-%')";
+
+  private ComingTerm() {}
+
+  /** The one text a statement answers; null where there is none. */
+  static String text(TestServer server, String sql) throws SQLException {
+    try (Connection database = server.database();
+        PreparedStatement select = database.prepareStatement(sql);
+        ResultSet row = select.executeQuery()) {
+      return row.next() ? row.getString(1) : null;
+    }
+  }
+
+  /** The one number a statement answers. */
+  static int number(TestServer server, String sql) throws SQLException {
+    return Integer.parseInt(text(server, sql));
+  }
+}

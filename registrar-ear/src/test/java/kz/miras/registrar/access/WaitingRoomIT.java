@@ -73,7 +73,9 @@ class WaitingRoomIT {
 
       List<Answer> latestFirst =
           people.stream().sorted(Comparator.comparingLong(Answer::place).reversed()).toList();
+      long end = System.nanoTime() + Duration.ofSeconds(120).toNanos();
       while (!isOpen(latestFirst.get(0).ticket())) {
+        assertThat(System.nanoTime()).as("the last one still waits").isLessThan(end);
         // from the last place to the first: behind one whose turn has come nobody may still wait
         List<Boolean> open = latestFirst.stream().map(one -> isOpen(one.ticket())).toList();
         int first = open.indexOf(true);

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.ejb.EJBAccessException;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -94,7 +93,7 @@ class PaymentsInsideIT {
         .isOne();
     assertThat(notices(asked.student())).isEqualTo(told + 1);
     String accounting = Scene.holding("ACC");
-    Mark mark = new Mark(LocalDate.now(), "receipt 7", null);
+    Mark mark = new Mark(Scene.today(), "receipt 7", null);
 
     List<Callable<Verdict>> twice =
         List.of(() -> desk().confirm(asked.id(), mark), () -> desk().confirm(asked.id(), mark));
@@ -115,7 +114,7 @@ class PaymentsInsideIT {
   @DisplayName("only accounting marks a payment; a student sees the own request and no other")
   void onlyAccountingMarks() throws Exception {
     Asked asked = repeat(11);
-    Mark mark = new Mark(LocalDate.now(), "receipt 7", null);
+    Mark mark = new Mark(Scene.today(), "receipt 7", null);
     for (String role : List.of("STU", "SPE", "SEN", "DIR", "DEAN", "AUD", "ADM")) {
       String login = Scene.holding(role);
       assertThatThrownBy(() -> Inside.as(login, () -> desk().confirm(asked.id(), mark)))
@@ -144,13 +143,13 @@ class PaymentsInsideIT {
     Map<String, String> row = new HashMap<>();
     row.put("number", number);
     row.put("amount", "1");
-    row.put("paid_on", LocalDate.now().plusDays(2).toString());
+    row.put("paid_on", Scene.today().plusDays(2).toString());
     row.put("document", "statement 3");
 
     assertThat(codes(Inside.as(accounting, () -> records.check("payments", row))))
         .containsExactly("registration.payment.future", "registration.payment.amount");
     row.put("amount", amount);
-    row.put("paid_on", LocalDate.now().toString());
+    row.put("paid_on", Scene.today().toString());
     assertThat(
             Inside.as(accounting, () -> records.save("payments", Map.of(), row, null, true))
                 .isAllowed())
@@ -185,7 +184,7 @@ class PaymentsInsideIT {
             codes(
                 Inside.as(
                     Scene.holding("ACC"),
-                    () -> desk().confirm(asked.id(), new Mark(LocalDate.now(), "7", null)))))
+                    () -> desk().confirm(asked.id(), new Mark(Scene.today(), "7", null)))))
         .containsExactly("registration.payment.not-open");
     assertThat(
             Scene.number(

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -11,6 +12,7 @@ import javax.naming.InitialContext;
 import javax.naming.NamingException;
 import javax.sql.DataSource;
 import kz.miras.registrar.access.service.Passwords;
+import kz.miras.registrar.shared.service.UniversityTime;
 
 /** People, students and sections for a test inside the server, entered and counted by plain SQL. */
 final class Scene {
@@ -110,7 +112,10 @@ final class Scene {
     return section;
   }
 
-  /** Numbers of bachelor students who study, none of them the same. */
+  /**
+   * Numbers of bachelor students who study, none of them the same; nobody who has an account of the
+   * demonstration, since other tests look through those.
+   */
   static List<String> students(int wanted) throws SQLException {
     List<String> numbers = new ArrayList<>();
     try (Connection connection = database().getConnection();
@@ -118,8 +123,9 @@ final class Scene {
             connection.prepareStatement(
                 "SELECT s.student_no FROM student s JOIN programme p ON p.id = s.programme_id WHERE"
                     + " s.status = 'STUDYING' AND p.level = 'BACHELOR' AND NOT EXISTS (SELECT 1 FROM"
-                    + " student_hold h WHERE h.student_id = s.id AND h.removed_at IS NULL) ORDER BY"
-                    + " s.id LIMIT ?")) {
+                    + " student_hold h WHERE h.student_id = s.id AND h.removed_at IS NULL) AND NOT EXISTS"
+                    + " (SELECT 1 FROM account a WHERE a.student_id = s.id AND a.login NOT LIKE 'in-%')"
+                    + " ORDER BY s.id LIMIT ?")) {
       select.setInt(1, wanted);
       try (ResultSet row = select.executeQuery()) {
         while (row.next()) {
@@ -131,6 +137,11 @@ final class Scene {
       throw new IllegalStateException("only " + numbers.size() + " students");
     }
     return numbers;
+  }
+
+  /** The day it is at the university, which may be tomorrow of the machine. */
+  static LocalDate today() {
+    return Inside.bean(UniversityTime.class).today();
   }
 
   static long next(String sequence) throws SQLException {

@@ -15,11 +15,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.ejb.EJBAccessException;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import kz.miras.registrar.registration.SummerPurpose;
 import kz.miras.registrar.registration.payment.PaymentSound.Mark;
 import kz.miras.registrar.registration.service.payment.PaymentDesk;
@@ -61,7 +68,7 @@ class SummerInsideIT {
         .containsExactly("registration.summer.there");
     assertThat(view(senior, id).disciplines().get(0).proposed()).isTrue();
     add(senior, term, discipline());
-    LocalDate today = LocalDate.now();
+    LocalDate today = Scene.today();
     assertThat(refused(senior, () -> plans().dates(id, today, today.plusDays(9)))).isEmpty();
     assertThatThrownBy(() -> Inside.as(senior, () -> plans().submit(id)))
         .isInstanceOfAny(EJBAccessException.class, RegistrarException.Forbidden.class);
@@ -126,7 +133,7 @@ class SummerInsideIT {
                 accounting,
                 () ->
                     Inside.bean(PaymentDesk.class)
-                        .confirm(mine.paymentId(), new Mark(LocalDate.now(), "7", null))))
+                        .confirm(mine.paymentId(), new Mark(Scene.today(), "7", null))))
         .isEmpty();
     SummerView paid = view(senior, plan.id());
     assertThat(paid.disciplines().get(0).applications()).isEqualTo(3);
@@ -142,10 +149,14 @@ class SummerInsideIT {
         .isInstanceOf(RegistrarException.NotFound.class);
     assertThat(refused(logins.get(1), () -> desk().withdraw(other))).isEmpty();
     assertThat(view(senior, plan.id()).disciplines().get(0).applications()).isEqualTo(2);
-    assertThat(
-            Inside.as(
-                senior, () -> Inside.bean(SummerReport.class).xlsx(plan.id(), Language.KK).length))
-        .isGreaterThan(1000);
+    String report =
+        sheet(
+            Inside.as(senior, () -> Inside.bean(SummerReport.class).xlsx(plan.id(), Language.KK)));
+    assertThat(cell(report, "E5")).as("applications").isEqualByComparingTo("2");
+    assertThat(cell(report, "F5")).as("paid").isEqualByComparingTo("1");
+    assertThat(cell(report, "H5")).as("enrolled").isEqualByComparingTo("1");
+    assertThat(cell(report, "J5")).as("income").isEqualByComparingTo(paid.income());
+    assertThat(cell(report, "J6")).as("income of all").isEqualByComparingTo(paid.income());
   }
 
   @Test
@@ -184,6 +195,24 @@ class SummerInsideIT {
     assertThat(view(login, plan.id()).own()).noneMatch(SummerView.Application::isLive);
     assertThat(Scene.text("SELECT status FROM payment_request WHERE uuid = ?", asked.paymentId()))
         .isEqualTo("WITHDRAWN");
+  }
+
+  /** The cells of the one sheet of a workbook. */
+  private static String sheet(byte[] workbook) throws IOException {
+    try (ZipInputStream parts = new ZipInputStream(new ByteArrayInputStream(workbook))) {
+      for (ZipEntry part = parts.getNextEntry(); part != null; part = parts.getNextEntry()) {
+        if (part.getName().equals("xl/worksheets/sheet1.xml")) {
+          return new String(parts.readAllBytes(), StandardCharsets.UTF_8);
+        }
+      }
+    }
+    throw new IllegalStateException("no sheet");
+  }
+
+  private static BigDecimal cell(String sheet, String place) {
+    Matcher cell = Pattern.compile("<c r=\"" + place + "\"[^>]*><v>([^<]+)</v>").matcher(sheet);
+    assertThat(cell.find()).as(place).isTrue();
+    return new BigDecimal(cell.group(1));
   }
 
   private static long notices(String student) throws SQLException {

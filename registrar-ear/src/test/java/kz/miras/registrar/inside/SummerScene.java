@@ -98,7 +98,7 @@ final class SummerScene {
     for (int i = 0; i < disciplines; i++) {
       add(senior, term, discipline());
     }
-    LocalDate today = LocalDate.now();
+    LocalDate today = Scene.today();
     assertThat(refused(senior, () -> plans().dates(id, today, today.plusDays(9)))).isEmpty();
     assertThat(refused(Scene.holding("DIR"), () -> plans().submit(id))).isEmpty();
     assertThat(refused(Scene.holding("VR"), () -> plans().approve(id, "№ 31"))).isEmpty();

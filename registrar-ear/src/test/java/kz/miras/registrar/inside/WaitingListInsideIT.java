@@ -12,6 +12,7 @@ import static kz.miras.registrar.inside.PlanScene.taken;
 import static kz.miras.registrar.inside.PlanScene.waiting;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -62,7 +63,12 @@ class WaitingListInsideIT {
         .satisfies(w -> assertThat(w.args().get(1)).hasToString("3"));
 
     leave(answers.get(2).lines().get(0).enrolment(), EnrolmentStatus.CANCELLED_BY_OR);
+    long begun = System.nanoTime();
     leave(answers.get(0).lines().get(0).enrolment(), EnrolmentStatus.CANCELLED_BY_OR);
+    long promoted = acts(group, "PROMOTED");
+    Duration waited = Duration.ofNanos(System.nanoTime() - begun);
+    assertThat(promoted).as("when the drop returns the seat is given on").isEqualTo(1);
+    assertThat(waited).as("from the drop to the seat").isLessThan(Duration.ofSeconds(1));
     PlanAnswer newcomer =
         submit(students.get(4), request(false, false, offering), UUID.randomUUID().toString());
 
@@ -139,13 +145,15 @@ class WaitingListInsideIT {
     PlanRequest request = request(false, true, offering);
     RegistrationCounter counter = Inside.bean(RegistrationCounter.class);
     List<Callable<Void>> work = new ArrayList<>();
-    for (String student : students) {
+    for (int i = 0; i < students.size(); i++) {
+      String student = students.get(i);
+      boolean leaves = i % 3 == 0;
       work.add(
           () -> {
             PlanAnswer answer =
                 counter.submit(student, request, UUID.randomUUID().toString(), null);
             UUID mine = answer.lines().get(0).enrolment();
-            if (mine != null && mine.hashCode() % 3 == 0) {
+            if (mine != null && leaves) {
               counter.leave(
                   Scene.number("SELECT id FROM enrolment WHERE uuid = ?", mine.toString()),
                   EnrolmentStatus.CANCELLED_BY_OR,

@@ -7,6 +7,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -115,8 +116,8 @@ class AdviserDeputyIT {
     form.put("replace", "replace");
     form.put("adviser", adviser + " somebody");
     form.put("deputy", deputy);
-    form.put("from_input", DAY.format(LocalDate.now()));
-    form.put("to_input", DAY.format(LocalDate.now().plusDays(20)));
+    form.put("from_input", DAY.format(LocalDate.now(ZoneId.of("Asia/Almaty"))));
+    form.put("to_input", DAY.format(LocalDate.now(ZoneId.of("Asia/Almaty")).plusDays(20)));
     form.put("basis", "распоряжение № 4");
     return who.post(PAGE, page.substring(page.indexOf("id=\"f\"")), form).body();
   }

@@ -11,9 +11,11 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import kz.miras.registrar.access.People;
 import kz.miras.registrar.access.Visitor;
 import kz.miras.registrar.local.ServerExtension;
 import kz.miras.registrar.local.TestServer;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -22,18 +24,29 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(ServerExtension.class)
 class HoldsIT {
 
+  private static final String REASON = "нет справки для проверки ";
+
   /** Somebody nobody else tests with: the last studying bachelor without an account. */
   private static final String SOMEBODY =
       "SELECT s.student_no FROM student s JOIN programme p ON p.id = s.programme_id WHERE s.status ="
           + " 'STUDYING' AND p.level = 'BACHELOR' AND NOT EXISTS (SELECT 1 FROM account a WHERE"
           + " a.student_id = s.id) ORDER BY s.id DESC LIMIT 1";
 
+  @AfterEach
+  void removeWhatStands(TestServer server) throws SQLException {
+    new People(server)
+        .change(
+            "UPDATE student_hold SET removed_at = NOW(6), removed_by = 'senior', removal_reason ="
+                + " 'end of the test' WHERE removed_at IS NULL AND reason LIKE ?",
+            REASON + "%");
+  }
+
   private static Visitor signedIn(TestServer server, String login) {
     return new Visitor(server.url()).signedIn(login, login + "-Demo1");
   }
 
   private static String reason() {
-    return "нет справки " + UUID.randomUUID();
+    return REASON + UUID.randomUUID();
   }
 
   private static Map<String, String> typed(String student, String reason, String kind) {

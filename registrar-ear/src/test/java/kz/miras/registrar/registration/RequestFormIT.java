@@ -10,9 +10,11 @@ import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
+import kz.miras.registrar.access.People;
 import kz.miras.registrar.access.Visitor;
 import kz.miras.registrar.local.ServerExtension;
 import kz.miras.registrar.local.TestServer;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -25,16 +27,36 @@ class RequestFormIT {
 
   private static final String ENTRY = "/registration/request-entry.xhtml?kind=";
 
-  /** An open offering of the coming term with a group that is not full. */
-  private static final String OFFERING =
-      "SELECT CONCAT(t.code, ' · ', o.code) FROM offering o JOIN term t ON t.id = o.term_id JOIN"
-          + " section x ON x.offering_id = o.id AND x.kind = 'GROUP' JOIN section_seat q ON"
-          + " q.section_id = x.id WHERE t.starts_on > CURRENT_DATE AND o.status = 'OPEN' AND q.taken <"
-          + " q.capacity ORDER BY o.id LIMIT 1";
+  /** An open offering with a free group in a term far ahead, whatever day it is. */
+  private static final String OFFERING = "2053-1 · RQF-1";
 
+  /** Somebody without an account, other than whom holds are tested with. */
   private static final String STUDENT =
       "SELECT s.student_no FROM student s JOIN programme p ON p.id = s.programme_id WHERE s.status ="
-          + " 'STUDYING' AND p.level = 'BACHELOR' ORDER BY s.id DESC LIMIT 1";
+          + " 'STUDYING' AND p.level = 'BACHELOR' AND NOT EXISTS (SELECT 1 FROM account a WHERE"
+          + " a.student_id = s.id) ORDER BY s.id DESC LIMIT 1 OFFSET 3";
+
+  @BeforeAll
+  static void offer(TestServer server) throws SQLException {
+    People people = new People(server);
+    people.change(
+        "INSERT IGNORE INTO academic_year (id, start_year, starts_on, ends_on) VALUES (953, 2053,"
+            + " '2053-09-01', '2054-08-31')");
+    people.change(
+        "INSERT IGNORE INTO term (id, academic_year_id, type, code, starts_on, ends_on, study_weeks)"
+            + " VALUES (953, 953, 'AUTUMN', '2053-1', '2053-09-01', '2054-01-25', 15)");
+    people.change(
+        "INSERT IGNORE INTO discipline (id, uuid, code, code_kk, code_en, name_kk, name_ru, name_en,"
+            + " credits, control_form, department_id) SELECT 953, UUID(), 'RQF-1', 'RQF-1', 'RQF-1',"
+            + " 'RQF', 'RQF', 'RQF', 5, 'EXAM', MIN(department_id) FROM discipline");
+    people.change(
+        "INSERT IGNORE INTO offering (id, uuid, term_id, discipline_id, code, language, status)"
+            + " VALUES (953, UUID(), 953, 953, 'RQF-1', 'ru', 'OPEN')");
+    people.change(
+        "INSERT IGNORE INTO section (id, uuid, offering_id, kind, code, status) VALUES (953, UUID(),"
+            + " 953, 'GROUP', 'RQF-1-G', 'OPEN')");
+    people.change("INSERT IGNORE INTO section_seat (section_id, capacity) VALUES (953, 20)");
+  }
 
   @Test
   @DisplayName(
@@ -138,7 +160,7 @@ class RequestFormIT {
       form.put("student", text(server, STUDENT));
       form.put("type", "ADDITIONAL");
     }
-    String offering = text(server, OFFERING);
+    String offering = OFFERING;
     form.put("offering_input", offering);
     form.put("offering_hinput", offering);
     form.put("section", "");

@@ -14,6 +14,7 @@ import kz.miras.registrar.access.People;
 import kz.miras.registrar.access.Visitor;
 import kz.miras.registrar.local.ServerExtension;
 import kz.miras.registrar.local.TestServer;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -36,8 +37,16 @@ class WindowsIT {
         "INSERT IGNORE INTO term (id, academic_year_id, type, code, starts_on, ends_on, study_weeks)"
             + " VALUES (951, 951, 'AUTUMN', ?, '2051-09-01', '2052-01-25', 15)",
         TERM);
+    takeAway(server);
+  }
+
+  @AfterEach
+  void takeAway(TestServer server) throws SQLException {
+    People people = new People(server);
     people.change("DELETE FROM registration_window WHERE term_id = 951");
-    people.change("DELETE FROM notice WHERE code = 'registration.notice.window'");
+    people.change(
+        "DELETE FROM notice WHERE code = 'registration.notice.window' AND args LIKE ?",
+        "%" + TERM + "%");
   }
 
   private static Visitor signedIn(TestServer server, String login) {
@@ -156,8 +165,18 @@ class WindowsIT {
   @Test
   @DisplayName("WIN-4 a student reads the own ticket of a running registration on the own card")
   void studentReadsTheTicket(TestServer server) throws SQLException {
+    new People(server)
+        .change(
+            "INSERT INTO registration_window (id, uuid, term_id, kind, level, opens_at, closes_at,"
+                + " status, prepared_by, prepared_at, approved_by, approved_at, approved_off,"
+                + " approved_opens_at, approved_closes_at, approved_waves, approved_wave_minutes)"
+                + " VALUES (NEXTVAL(registration_seq), UUID(), 951, 'REGISTRATION', 'BACHELOR',"
+                + " '2020-01-01', '2052-01-01', 'APPROVED', 'deputy', NOW(6), 'director', NOW(6),"
+                + " FALSE, '2020-01-01', '2052-01-01', 1, 0)");
     String card = signedIn(server, "student").get("/student/card.xhtml").body();
-    assertThat(card).contains("id=\"tickets\"").contains("открыто сейчас");
+    assertThat(card)
+        .contains("id=\"tickets\"")
+        .containsPattern("(?s)<td class=\"code\">" + TERM + "</td>.{0,900}?открыто сейчас");
   }
 
   private static void approve(Visitor director) {

@@ -97,7 +97,7 @@ class RegistrationJourneyIT {
         .isEqualTo(compulsoryCodes(browser));
     press(browser, "check");
     assertThat(browser.findElements(By.cssSelector("table.choose td.way .badge, td .small.warn")))
-        .as("what the rules say stands beside the lines")
+        .as("what the rules say stands beside the lines: %s", said(browser))
         .isNotEmpty();
     assertThat(
             text(
@@ -155,6 +155,14 @@ class RegistrationJourneyIT {
     assertThat(text(server, "SELECT status FROM study_plan WHERE uuid = '" + plan + "'"))
         .isEqualTo("REGISTERED");
     assertThat(browser.findElement(By.id("events")).getText()).contains("adviser");
+  }
+
+  /** What is refused, for the message of a failed test. */
+  private static List<String> said(WebDriver browser) {
+    return browser.findElements(By.cssSelector("#f .problem")).stream()
+        .map(WebElement::getText)
+        .filter(text -> !text.isEmpty())
+        .toList();
   }
 
   /** Disciplines of the first table, which is what the programme prescribes without a choice. */

@@ -28,7 +28,7 @@ class RequestFormIT {
   private static final String ENTRY = "/registration/request-entry.xhtml?kind=";
 
   /** An open offering with a free group in a term far ahead, whatever day it is. */
-  private static final String OFFERING = "2053-1 · RQF-1";
+  private static final String OFFERING = "RQF-T · RQF-1";
 
   /** Somebody without an account, other than whom holds are tested with. */
   private static final String STUDENT =
@@ -44,7 +44,7 @@ class RequestFormIT {
             + " '2053-09-01', '2054-08-31')");
     people.change(
         "INSERT IGNORE INTO term (id, academic_year_id, type, code, starts_on, ends_on, study_weeks)"
-            + " VALUES (953, 953, 'AUTUMN', '2053-1', '2053-09-01', '2054-01-25', 15)");
+            + " VALUES (953, 953, 'AUTUMN', 'RQF-T', '2053-09-01', '2054-01-25', 15)");
     people.change(
         "INSERT IGNORE INTO discipline (id, uuid, code, code_kk, code_en, name_kk, name_ru, name_en,"
             + " credits, control_form, department_id) SELECT 953, UUID(), 'RQF-1', 'RQF-1', 'RQF-1',"

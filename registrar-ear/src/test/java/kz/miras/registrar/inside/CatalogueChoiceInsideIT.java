@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
 import java.util.List;
+import java.util.stream.Stream;
 import kz.miras.registrar.registration.EnrolmentType;
 import kz.miras.registrar.registration.service.PlanAnswer;
 import kz.miras.registrar.registration.service.PlanDesk;
@@ -142,7 +143,7 @@ class CatalogueChoiceInsideIT {
     String login = Scene.account("STU", student, null);
     String code = Scene.text("SELECT code FROM term WHERE id = ?", term);
     int termNo = Inside.as(login, () -> Inside.bean(TermPlanner.class).plan(number, code)).termNo();
-    List<String> codes = List.of(discipline(), discipline(), discipline());
+    List<String> codes = Stream.of(discipline(), discipline(), discipline()).sorted().toList();
     for (String one : codes.subList(0, 2)) {
       Scene.change(
           "INSERT INTO curriculum_item (id, curriculum_id, discipline_id, term_no, cycle,"

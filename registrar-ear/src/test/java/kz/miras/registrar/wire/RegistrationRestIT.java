@@ -12,6 +12,7 @@ import kz.miras.registrar.local.ServerExtension;
 import kz.miras.registrar.local.TestServer;
 import kz.miras.registrar.wire.RestTerm.Caller;
 import kz.miras.registrar.wire.RestTerm.Offered;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -40,6 +41,11 @@ class RegistrationRestIT {
     server = running;
     contract = OpenApiContract.of(server.url());
     term = RestTerm.of(server);
+  }
+
+  @AfterAll
+  void end() throws SQLException {
+    term.end();
   }
 
   /** The body of an answer that has this status and is as described. */

@@ -24,6 +24,7 @@ final class RestTerm {
   private final People people;
   private final String code;
   private final long id;
+  private final List<Long> disciplines = new ArrayList<>();
 
   private RestTerm(TestServer server, String code, long id) throws SQLException {
     this.server = server;
@@ -56,6 +57,14 @@ final class RestTerm {
     return code;
   }
 
+  /** Curricula are judged elsewhere; what was added to them here goes again. */
+  void end() throws SQLException {
+    for (long discipline : disciplines) {
+      people.change("DELETE FROM curriculum_item WHERE discipline_id = ?", discipline);
+    }
+    people.change("DELETE FROM registration_window WHERE term_id = ?", id);
+  }
+
   /**
    * An offering of a discipline of its own with one group.
    *
@@ -76,6 +85,12 @@ final class RestTerm {
         name,
         name,
         name);
+    // every programme prescribes it while the test runs
+    people.change(
+        "INSERT INTO curriculum_item (id, curriculum_id, discipline_id, term_no, cycle, component)"
+            + " SELECT NEXTVAL(curriculum_seq), c.id, ?, 3, 'BASIC', 'UNIVERSITY' FROM curriculum c",
+        discipline);
+    disciplines.add(discipline);
     long offering = next("registration_seq");
     UUID link = UUID.randomUUID();
     people.change(
@@ -109,7 +124,7 @@ final class RestTerm {
 
     /** A line of a request for it. */
     String line() {
-      return "{\"offering\":\"" + id + "\",\"type\":\"ADDITIONAL\"}";
+      return "{\"offering\":\"" + id + "\",\"type\":\"MAIN\"}";
     }
   }
 

@@ -16,6 +16,7 @@ import kz.miras.registrar.registration.Section;
 import kz.miras.registrar.registration.plan.PlanLineStatus;
 import kz.miras.registrar.registration.plan.StudyPlan;
 import kz.miras.registrar.registration.plan.StudyPlanLine;
+import kz.miras.registrar.registration.rule.CreditRoom;
 import kz.miras.registrar.registration.service.PlanWishes.Wishes;
 import kz.miras.registrar.registration.service.Registering.Outcome;
 import kz.miras.registrar.shared.RegistrarException;
@@ -65,6 +66,20 @@ public class PlanDesk {
     List<List<Section>> sections = outcomes.stream().map(Outcome::sections).toList();
     return answers.answer(
         wanted, outcomes, whole.whole(wanted.wishes(), sections, true).whole(), null);
+  }
+
+  /**
+   * Credits of the term once these lines are taken too, beside the limits that count for the
+   * student.
+   *
+   * @param student public id or number
+   */
+  @RolesAllowed({Permissions.PLAN_READ, Permissions.PLAN_MAKE})
+  public CreditRoom room(String student, PlanRequest request) {
+    Student found = scope.visible(student, Permissions.PLAN_READ, Permissions.PLAN_MAKE);
+    Term term = wishes.term(request.term());
+    Wishes wanted = wishes.of(found, term, request);
+    return picture(found, wanted).room(wanted.wishes());
   }
 
   /** Puts lines into the plan without submitting them; lines chosen before and not named go. */

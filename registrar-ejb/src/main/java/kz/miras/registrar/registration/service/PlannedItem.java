@@ -95,6 +95,12 @@ record PlannedItem(
         entry.getAdditionBasis());
   }
 
+  /** A discipline neither curriculum nor catalogue has: it is taken as it is offered. */
+  static PlannedItem beyond(Discipline discipline) {
+    return new PlannedItem(
+        discipline, 0, null, null, null, discipline.getCredits(), LineSource.NONE, ANY, null);
+  }
+
   private static List<String> languages(String tags) {
     List<String> named = Checks.words(tags);
     List<String> known = ANY.stream().filter(named::contains).toList();

@@ -8,6 +8,7 @@ import java.util.Set;
 import kz.miras.registrar.calendar.Term;
 import kz.miras.registrar.curriculum.RuleSet;
 import kz.miras.registrar.registration.Section;
+import kz.miras.registrar.registration.rule.CreditRoom;
 import kz.miras.registrar.registration.rule.LessonTime;
 import kz.miras.registrar.registration.rule.PlanFacts;
 import kz.miras.registrar.registration.rule.PlanVerdict;
@@ -141,6 +142,16 @@ final class TermPicture {
             .map(s -> new SectionFact(s.getCode(), lessons.getOrDefault(s.getId(), List.of())))
             .toList();
     return built.computeIfAbsent(wish, lines::line).at(at).build();
+  }
+
+  /** Credits of the term once these wishes are taken too, beside their limits. */
+  CreditRoom room(List<Wish> wishes) {
+    return CreditRoom.of(wishes.stream().map(wish -> line(wish, List.of())).toList(), facts, rules);
+  }
+
+  /** What the rules say of what a wish is taken as, and of nothing else. */
+  Verdict ofType(Wish wish) {
+    return RegistrationRules.ofType(line(wish, List.of()), facts, rules);
   }
 
   /** Whether the seat is given only when the payment is confirmed. */

@@ -42,7 +42,7 @@ final class CreditLimits implements PlanRule {
     }
     if (usual) {
       int total = CountedCredits.of(lines, facts, type -> !type.hasOwnLimit());
-      int soft = limit(facts, rules);
+      int soft = usual(facts, rules);
       if (total > soft && total <= rules.integer(RuleParameter.REG_HARD_CREDITS)) {
         verdict = verdict.and(refused("registration.credit-approval", total, soft));
       }
@@ -50,7 +50,8 @@ final class CreditLimits implements PlanRule {
     return verdict;
   }
 
-  private static int limit(PlanFacts facts, RuleSet rules) {
+  /** The usual limit of this student. */
+  static int usual(PlanFacts facts, RuleSet rules) {
     int soft = rules.integer(RuleParameter.REG_SOFT_CREDITS);
     BigDecimal low = rules.optionalDecimal(RuleParameter.REG_LOW_GPA).orElse(null);
     boolean isLow = low != null && facts.gpa() != null && facts.gpa().compareTo(low) < 0;

@@ -46,7 +46,28 @@ public final class RegistrationRules {
           new PaymentMade(),
           new PriceKnown());
 
+  /** Rules about what a discipline is taken as, whatever else stands in its way. */
+  private static final List<RegistrationRule> OF_THE_TYPE =
+      List.of(
+          new InProgramme(),
+          new TypeTrue(),
+          new MinorWithinElectives(),
+          new RepeatLawful(),
+          new PurposeNamed());
+
   private RegistrationRules() {}
+
+  /**
+   * What the rules say of the kind alone a discipline is to be taken as: whether seats, hours,
+   * credits or windows allow it is another question.
+   */
+  public static Verdict ofType(WantedLine line, PlanFacts facts, RuleSet rules) {
+    Verdict verdict = Verdict.allowed();
+    for (RegistrationRule rule : OF_THE_TYPE) {
+      verdict = verdict.and(rule.judge(line, facts, rules));
+    }
+    return verdict;
+  }
 
   /** What all rules say about these lines, wanted together. */
   public static PlanVerdict judge(List<WantedLine> lines, PlanFacts known, RuleSet rules) {

@@ -14,6 +14,8 @@ import kz.miras.registrar.frame.web.KeptAddress;
 import kz.miras.registrar.frame.web.Notice;
 import kz.miras.registrar.frame.web.OnceKey;
 import kz.miras.registrar.registration.plan.PlanLineStatus;
+import kz.miras.registrar.registration.rule.ChoiceRoom;
+import kz.miras.registrar.registration.rule.CreditRoom;
 import kz.miras.registrar.registration.service.PlanAnswer;
 import kz.miras.registrar.registration.service.PlanDesk;
 import kz.miras.registrar.registration.service.PlanQueries;
@@ -40,6 +42,9 @@ public class MyPlan implements Serializable {
   @Inject private TermQueries termQueries;
   @Inject private StudentQueries students;
   @Inject private PlanChoices choices;
+  @Inject private OtherChoices others;
+  @Inject private PlanWeek week;
+  @Inject private SubmitOptions options;
   @Inject private LateExplanation late;
   @Inject private Notice notice;
   @Inject private OnceKey once;
@@ -47,14 +52,13 @@ public class MyPlan implements Serializable {
   private String id = KeptAddress.parameter("student");
   private String term = KeptAddress.parameter("term");
   private final Map<String, String> wishes = new HashMap<>();
-  private boolean allOrNothing;
-  private boolean mayWait = true;
   private boolean begun;
   private PlanAnswer answer;
   private PlanAnswer submitted;
   private transient TermPlan plan;
   private transient PlanView view;
   private transient List<TermChoice> terms;
+  private transient CreditRoom room;
 
   /** Without an id in the address a student plans the own term. */
   public void load() {
@@ -78,21 +82,47 @@ public class MyPlan implements Serializable {
   /** What was chosen before, and what is compulsory anyway. */
   private void preset() {
     wishes.clear();
+    others.take(getPlan(), getView());
+    plan = null;
     wishes.putAll(choices.preset(getPlan(), getView(), this::line));
   }
 
   /** Another term is looked at. */
   public void termChosen() {
-    plan = null;
-    view = null;
+    others.clear();
+    forget();
     answer = null;
     submitted = null;
     preset();
   }
 
+  private void forget() {
+    view = null;
+    plan = null;
+    room = null;
+  }
+
   /** Something was chosen; earlier answers are about something else. */
   public void chosen() {
     answer = null;
+    room = null;
+    plan = null;
+  }
+
+  /** Takes one more discipline among those to choose from. */
+  public void add(String code) {
+    others.add(code, null);
+    chosen();
+    getPlan().candidates().stream()
+        .filter(one -> one.code().equals(code))
+        .forEach(one -> wishes.put(code, choices.usual(one, getPlan().language())));
+  }
+
+  /** Leaves a discipline that was taken among them, with what was chosen of it. */
+  public void leave(String code) {
+    others.remove(code);
+    wishes.remove(code);
+    chosen();
   }
 
   /** What if: asks all rules and saves nothing. */
@@ -117,8 +147,7 @@ public class MyPlan implements Serializable {
     }
     submitted = counter.submit(id, request, once.getKey(), null);
     answer = submitted;
-    view = null;
-    plan = null;
+    forget();
     getPlan()
         .candidates()
         .forEach(
@@ -149,8 +178,7 @@ public class MyPlan implements Serializable {
   /** What was given up is free to be chosen again; nothing else typed is lost. */
   private void changed(String said) {
     List<String> before = getLines().stream().map(PlanView.Line::discipline).toList();
-    view = null;
-    plan = null;
+    forget();
     answer = null;
     before.stream().filter(code -> line(code) == null).forEach(wishes::remove);
     notice.done(said);
@@ -164,7 +192,11 @@ public class MyPlan implements Serializable {
 
   private PlanRequest request() {
     return new PlanRequest(
-        term, choices.wanted(getPlan(), wishes, this::line), allOrNothing, mayWait, late.getText());
+        term,
+        choices.wanted(getPlan(), wishes, this::line),
+        options.isAllOrNothing(),
+        options.isMayWait(),
+        late.getText());
   }
 
   /** The line of the plan with this discipline in the term; null for none. */
@@ -187,33 +219,27 @@ public class MyPlan implements Serializable {
         .toList();
   }
 
-  public int getChosenCredits() {
-    return getPlan().candidates().stream()
-        .filter(one -> isChosen(one.code()))
-        .mapToInt(Candidate::credits)
-        .sum();
+  /** Credits of the term with what is chosen, beside the limits. */
+  public CreditRoom getRoom() {
+    if (room == null) {
+      room = desk.room(id, request());
+    }
+    return room;
   }
 
-  public int getTakenCredits() {
-    return getLines().stream().mapToInt(PlanView.Line::credits).sum();
+  private boolean isTaken(Candidate one) {
+    String value = wishes.get(one.code());
+    return value != null && !value.isBlank() || line(one.code()) != null || one.isPassed();
   }
 
-  /** Credits chosen or taken of a block. */
-  public int credits(Part part) {
-    return part.candidates().stream()
-        .filter(one -> isChosen(one.code()) || line(one.code()) != null || one.isPassed())
-        .mapToInt(Candidate::credits)
-        .sum();
-  }
-
-  private boolean isChosen(String code) {
-    String value = wishes.get(code);
-    return value != null && !value.isBlank() && line(code) == null;
+  /** What fits into a block, and what a choice in it closes. */
+  public ChoiceRoom block(Part part) {
+    return PlanChoices.room(part, this::isTaken);
   }
 
   /** The week as it is and as it would be. */
   public List<WeekGrid.Row> getWeek() {
-    return choices.week(getPlan(), wishes, this::line);
+    return week.rows(id, getPlan(), wishes, this::line);
   }
 
   public List<TermChoice> getTerms() {
@@ -223,9 +249,14 @@ public class MyPlan implements Serializable {
     return terms;
   }
 
+  /** What the programme prescribes; what was added stands by itself. */
+  public List<Part> getPrescribed() {
+    return others.without(getPlan());
+  }
+
   public TermPlan getPlan() {
     if (plan == null) {
-      plan = planner.plan(id, term);
+      plan = others.with(planner.plan(id, term), id);
     }
     return plan;
   }
@@ -263,21 +294,5 @@ public class MyPlan implements Serializable {
 
   public void setTerm(String term) {
     this.term = term;
-  }
-
-  public boolean isAllOrNothing() {
-    return allOrNothing;
-  }
-
-  public void setAllOrNothing(boolean allOrNothing) {
-    this.allOrNothing = allOrNothing;
-  }
-
-  public boolean isMayWait() {
-    return mayWait;
-  }
-
-  public void setMayWait(boolean mayWait) {
-    this.mayWait = mayWait;
   }
 }

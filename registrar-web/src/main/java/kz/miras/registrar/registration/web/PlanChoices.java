@@ -7,17 +7,21 @@ import java.io.Serializable;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import kz.miras.registrar.frame.web.LanguageChoice;
 import kz.miras.registrar.frame.web.Words;
 import kz.miras.registrar.registration.EnrolmentStatus;
 import kz.miras.registrar.registration.EnrolmentType;
 import kz.miras.registrar.registration.SectionKind;
 import kz.miras.registrar.registration.plan.PlanLineStatus;
+import kz.miras.registrar.registration.rule.ChoiceRoom;
 import kz.miras.registrar.registration.service.PlanRequest;
 import kz.miras.registrar.registration.service.PlanView;
 import kz.miras.registrar.registration.service.TermOfferings.Hour;
@@ -159,6 +163,12 @@ public class PlanChoices {
         : offered.id().toString();
   }
 
+  /** The group a way names; null for any. */
+  static String group(String value) {
+    int bar = value.indexOf(BETWEEN);
+    return bar < 0 ? null : value.substring(bar + 1);
+  }
+
   /** What a chosen way asks for. */
   PlanRequest.Line line(Candidate candidate, String value, EnrolmentType type, UUID replaced) {
     if (OnlyChosen.is(value)) {
@@ -241,20 +251,6 @@ public class PlanChoices {
                 && List.of(line.sections().split(" ")).contains(value.substring(bar + 1))));
   }
 
-  /** Sections behind a chosen way; of any group none, for it is not known which. */
-  List<Part> wanted(Candidate candidate, String value) {
-    int bar = value.indexOf(BETWEEN);
-    String offering = bar < 0 ? value : value.substring(0, bar);
-    return candidate.offerings().stream()
-        .filter(one -> one.id().toString().equals(offering))
-        .flatMap(one -> one.sections().stream())
-        .filter(
-            part ->
-                part.kind() == SectionKind.LECTURE
-                    || (bar >= 0 && part.code().equals(value.substring(bar + 1))))
-        .toList();
-  }
-
   /** Sections a line has its seats in. */
   List<Part> taken(Candidate candidate, PlanView.Line line) {
     List<String> codes = line.sections() == null ? List.of() : List.of(line.sections().split(" "));
@@ -265,31 +261,25 @@ public class PlanChoices {
         .toList();
   }
 
-  /**
-   * The week as it is and as it would be.
-   *
-   * @param wishes chosen ways by discipline
-   * @param line the line of the plan with a discipline, null for none
-   */
-  List<WeekGrid.Row> week(
-      TermPlan plan, Map<String, String> wishes, Function<String, PlanView.Line> line) {
-    WeekGrid grid = new WeekGrid();
-    for (Candidate one : plan.candidates()) {
-      PlanView.Line taken = line.apply(one.code());
-      String value = wishes.get(one.code());
-      if (taken != null) {
-        taken(one, taken).forEach(part -> grid.add(one.code(), part, false));
-      } else if (value != null && !value.isBlank()) {
-        wanted(one, value).forEach(part -> grid.add(one.code(), part, true));
-      }
-    }
-    return grid.rows();
+  /** The room of a block, these being chosen, taken or passed. */
+  static ChoiceRoom room(TermPlanner.Part part, Predicate<Candidate> taken) {
+    Map<String, Integer> credits = new LinkedHashMap<>();
+    part.candidates().forEach(one -> credits.put(one.code(), one.credits()));
+    return new ChoiceRoom(
+        part.credits(),
+        credits,
+        part.candidates().stream().filter(taken).map(Candidate::code).collect(Collectors.toSet()));
   }
 
   /** Name of a part for its heading. */
   public String title(TermPlanner.Part part) {
+    boolean owed = part.type() == EnrolmentType.DEBT || part.type() == EnrolmentType.DIFFERENCE;
     if (part.isChoice()) {
-      return words.of("registration.my.block", part.block(), part.credits());
+      String block = owed ? "registration.my.block-owed" : "registration.my.block";
+      return words.of(block, part.block(), part.credits());
+    }
+    if (owed) {
+      return words.get("registration.my.owed." + part.type());
     }
     return part.type() == EnrolmentType.MAIN
         ? words.get("registration.my.compulsory")

@@ -5,10 +5,10 @@ import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.TreeMap;
 import kz.miras.registrar.registration.rule.LessonTime;
 import kz.miras.registrar.registration.service.TermOfferings.Hour;
-import kz.miras.registrar.registration.service.TermOfferings.Part;
 
 /** A week of lessons, a row for each hour at which some begin; overlaps are marked. */
 public final class WeekGrid {
@@ -25,28 +25,46 @@ public final class WeekGrid {
 
   private final List<Lesson> lessons = new ArrayList<>();
 
+  /** How certain a lesson is. */
+  public enum Kind {
+    /** The student has a seat. */
+    HELD,
+    /** Chosen, and nothing else could be meant. */
+    WANTED,
+    /** One of several: any group will do, or the student waits. */
+    MAYBE
+  }
+
   /**
    * A lesson.
    *
-   * @param wanted whether it is only chosen yet
-   * @param clash whether it overlaps another one
+   * @param clash whether it overlaps a certain lesson of another discipline
    */
-  public record Lesson(String discipline, String section, Hour hour, boolean wanted, boolean clash)
+  public record Lesson(String discipline, String section, Hour hour, Kind kind, boolean clash)
       implements Serializable {
+
+    /** How it is drawn. */
+    public String style() {
+      return "lesson " + kind.name().toLowerCase(Locale.ROOT) + (clash ? " clash" : "");
+    }
 
     private LessonTime time() {
       return new LessonTime(
           hour.day(), hour.from(), hour.to(), hour.weeks(), hour.firstWeek(), hour.lastWeek());
+    }
+
+    private boolean isHitBy(Lesson other) {
+      return other.kind != Kind.MAYBE
+          && !other.discipline.equals(discipline)
+          && other.time().clashesWith(time());
     }
   }
 
   /** Lessons that begin at one hour, by day of the grid. */
   public record Row(LocalTime from, List<List<Lesson>> days) implements Serializable {}
 
-  void add(String discipline, Part section, boolean wanted) {
-    section
-        .hours()
-        .forEach(hour -> lessons.add(new Lesson(discipline, section.code(), hour, wanted, false)));
+  void add(String discipline, String section, Hour hour, Kind kind) {
+    lessons.add(new Lesson(discipline, section, hour, kind, false));
   }
 
   List<Row> rows() {
@@ -64,13 +82,11 @@ public final class WeekGrid {
                 DAYS.forEach(one -> days.add(new ArrayList<>()));
                 return days;
               });
-      boolean clash =
-          lessons.stream()
-              .anyMatch(other -> other != lesson && other.time().clashesWith(lesson.time()));
+      boolean clash = lessons.stream().anyMatch(lesson::isHitBy);
       row.get(day)
           .add(
               new Lesson(
-                  lesson.discipline(), lesson.section(), lesson.hour(), lesson.wanted(), clash));
+                  lesson.discipline(), lesson.section(), lesson.hour(), lesson.kind(), clash));
     }
     return rows.entrySet().stream().map(e -> new Row(e.getKey(), e.getValue())).toList();
   }

@@ -1,0 +1,81 @@
+package kz.miras.registrar.registration.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import kz.miras.registrar.registration.SectionKind;
+import kz.miras.registrar.registration.service.PlanView;
+import kz.miras.registrar.registration.service.TermOfferings.Offered;
+import kz.miras.registrar.registration.service.TermOfferings.Part;
+import kz.miras.registrar.registration.service.TermPlanner.Candidate;
+import kz.miras.registrar.registration.service.TermPlanner.TermPlan;
+import kz.miras.registrar.registration.service.TermWeek;
+import kz.miras.registrar.registration.web.WeekGrid.Kind;
+
+/** The week of a student in a term: what is taken, what is chosen, and what may come of it. */
+@Named("planWeek")
+@RequestScoped
+public class PlanWeek {
+
+  @Inject private TermWeek service;
+  @Inject private PlanChoices choices;
+
+  private List<TermWeek.Held> held;
+
+  /**
+   * The week as it is and as it would be: every lesson of the term the student has a seat for,
+   * prescribed or not, and those of what is chosen. Where any group will do, or the student only
+   * waits, the lessons are drawn as possible ones.
+   *
+   * @param wishes chosen ways by discipline
+   * @param line the line of the plan with a discipline, null for none
+   */
+  List<WeekGrid.Row> rows(
+      String student,
+      TermPlan plan,
+      Map<String, String> wishes,
+      Function<String, PlanView.Line> line) {
+    if (held == null) {
+      held = service.of(student, plan.term());
+    }
+    WeekGrid grid = new WeekGrid();
+    held.forEach(
+        one ->
+            grid.add(
+                one.discipline(), one.section(), one.hour(), one.waits() ? Kind.MAYBE : Kind.HELD));
+    for (Candidate one : plan.candidates()) {
+      String value = wishes.get(one.code());
+      if (value != null && !value.isBlank() && !choices.isSame(value, line.apply(one.code()))) {
+        wanted(grid, one, value);
+      }
+    }
+    return grid.rows();
+  }
+
+  /** Only what is certain of a chosen way is drawn as chosen. */
+  private static void wanted(WeekGrid grid, Candidate candidate, String value) {
+    String group = PlanChoices.group(value);
+    for (Offered offered : candidate.offerings()) {
+      if (!value.startsWith(offered.id().toString())) {
+        continue;
+      }
+      for (SectionKind kind : SectionKind.values()) {
+        List<Part> parts = new ArrayList<>();
+        for (Part part : offered.sections()) {
+          boolean other = kind == SectionKind.GROUP && group != null && !part.code().equals(group);
+          if (part.kind() == kind && !other) {
+            parts.add(part);
+          }
+        }
+        Kind certain = parts.size() > 1 ? Kind.MAYBE : Kind.WANTED;
+        for (Part part : parts) {
+          part.hours().forEach(hour -> grid.add(candidate.code(), part.code(), hour, certain));
+        }
+      }
+    }
+  }
+}

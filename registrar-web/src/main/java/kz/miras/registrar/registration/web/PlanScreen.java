@@ -97,11 +97,6 @@ public class PlanScreen implements Serializable {
     return getView().lines().stream().anyMatch(line -> line.status() == status);
   }
 
-  /** Whether a line is changed in the last submission, against what was confirmed before. */
-  public boolean isChanged(PlanView.Line line) {
-    return getView().revision() > 1 && line.revision() == getView().revision();
-  }
-
   public List<PlanView.Line> lines(String term) {
     return getView().lines().stream().filter(line -> line.term().equals(term)).toList();
   }

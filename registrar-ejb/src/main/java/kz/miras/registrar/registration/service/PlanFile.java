@@ -2,6 +2,8 @@ package kz.miras.registrar.registration.service;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -68,6 +70,7 @@ public class PlanFile {
    * @param ids public ids, in the order of the file
    * @param languages one copy of each plan in each of them
    */
+  @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
   @RolesAllowed({Permissions.PLAN_READ, Permissions.PLAN_MAKE})
   public byte[] print(Collection<UUID> ids, List<Language> languages) {
     List<Sheet> sheets = new ArrayList<>();

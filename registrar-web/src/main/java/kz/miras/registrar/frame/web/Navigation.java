@@ -68,6 +68,11 @@ public class Navigation {
                       Permissions.CAMPAIGN_READ,
                       "chart-bar"),
                   list("study-plans", Permissions.PLAN_READ, "file-check"),
+                  new Entry(
+                      "registration.print.title",
+                      "/registration/plan-print.xhtml",
+                      Permissions.PLAN_PREPARE,
+                      "print"),
                   list("offerings", Permissions.OFFERING_READ, "book"),
                   list("sections", Permissions.OFFERING_READ, "th-large"),
                   list("demand", Permissions.OFFERING_READ, "chart-bar"),

@@ -48,6 +48,7 @@ public class PlanApprovalDesk {
   @Inject private Seats seats;
   @Inject private Notices notices;
   @Inject private RuleBook rules;
+  @Inject private DeanStep dean;
   @Inject private Calendars calendars;
   @Inject private UniversityTime time;
 
@@ -166,6 +167,14 @@ public class PlanApprovalDesk {
         : ready;
   }
 
+  /** Whether the dean signs plans like this one. */
+  @RolesAllowed({Permissions.PLAN_SIGN, Permissions.PLAN_READ})
+  public boolean isSigned(UUID id) {
+    Student student = students.byId(required(id).student()).orElseThrow();
+    scope.visible(student.getStudentNo(), Permissions.PLAN_SIGN, Permissions.PLAN_READ);
+    return dean.levels().contains(student.getProgramme().getLevel());
+  }
+
   private static Verdict signed(Open open) {
     return !open.rules().flag(RuleParameter.REG_DEAN_SIGNS) || open.plan().signed()
         ? Verdict.allowed()
@@ -179,7 +188,10 @@ public class PlanApprovalDesk {
     List<Decided> decided = new ArrayList<>();
     for (UUID id : ids) {
       Open open = open(id, Permissions.PLAN_SIGN);
-      Verdict verdict = open.plan().maySign();
+      Verdict verdict =
+          open.rules().flag(RuleParameter.REG_DEAN_SIGNS)
+              ? open.plan().maySign()
+              : Verdict.refused(Refusal.of("registration.plan.no-signature", "IUP-1"));
       if (verdict.isAllowed()) {
         history.store(open.plan(), open.plan().sign(), open.student(), "SIGNED", null);
       }

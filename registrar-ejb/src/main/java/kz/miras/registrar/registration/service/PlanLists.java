@@ -1,8 +1,10 @@
 package kz.miras.registrar.registration.service;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.util.List;
 import kz.miras.registrar.access.Permissions;
+import kz.miras.registrar.access.service.Access;
 import kz.miras.registrar.curriculum.Level;
 import kz.miras.registrar.registration.plan.PlanStatus;
 import kz.miras.registrar.shared.service.Due;
@@ -15,6 +17,9 @@ import kz.miras.registrar.student.service.StudentLists;
 @ApplicationScoped
 public class PlanLists implements ListSource {
 
+  @Inject private DeanStep dean;
+  @Inject private Access access;
+
   @Override
   public List<ListView> lists() {
     return List.of(plans());
@@ -22,6 +27,9 @@ public class PlanLists implements ListSource {
 
   @Override
   public List<Due> dues() {
+    // the rules are asked for those only whom the answer concerns
+    boolean asked = access.may(Permissions.PLAN_SIGN) || access.may(Permissions.PLAN_CONFIRM);
+    String signs = asked ? dean.signs() : "FALSE";
     return List.of(
         new Due(
             "study-plans",
@@ -40,13 +48,17 @@ public class PlanLists implements ListSource {
             "to-sign",
             Permissions.PLAN_SIGN,
             Due.Urgency.NOTE,
-            has("APPROVED") + " AND NOT " + has("SUBMITTED") + " AND v.signed_at IS NULL"),
+            has("APPROVED")
+                + " AND NOT "
+                + has("SUBMITTED")
+                + " AND v.signed_at IS NULL AND "
+                + signs),
         new Due(
             "study-plans",
             "to-confirm",
             Permissions.PLAN_CONFIRM,
             Due.Urgency.DUE,
-            has("APPROVED")));
+            has("APPROVED") + " AND (v.signed_at IS NOT NULL OR NOT " + signs + ")"));
   }
 
   /** By the lines that wait, whatever else stands in the plan. */

@@ -51,6 +51,7 @@ public class PlanQueue {
 
   @Inject private Access access;
   @Inject private Advisers advisers;
+  @Inject private DeanStep dean;
   @Inject private UniversityTime time;
 
   /**
@@ -98,16 +99,26 @@ public class PlanQueue {
             has("APPROVED")
                 + " AND NOT "
                 + has("SUBMITTED")
-                + " AND v.signed_at IS NULL AND p.school_id IN "
+                + " AND v.signed_at IS NULL AND "
+                + dean.signs()
+                + " AND p.school_id IN "
                 + places(schools.size()),
             List.copyOf(schools));
   }
 
-  /** Plans that wait for the office. */
+  /** Whether deans sign plans of any level today. */
+  @RolesAllowed(Permissions.PLAN_SIGN)
+  public boolean isSigned() {
+    return !dean.levels().isEmpty();
+  }
+
+  /** Plans that wait for the office: where the dean signs, those that are signed. */
   @RolesAllowed(Permissions.PLAN_CONFIRM)
   public List<Waiting> toConfirm() {
     return access.scopes(Permissions.PLAN_CONFIRM).contains(Scope.ALL)
-        ? read(has("APPROVED"), List.of())
+        ? read(
+            has("APPROVED") + " AND (v.signed_at IS NOT NULL OR NOT " + dean.signs() + ")",
+            List.of())
         : List.of();
   }
 

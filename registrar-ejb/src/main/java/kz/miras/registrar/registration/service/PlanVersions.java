@@ -37,6 +37,7 @@ import kz.miras.registrar.shared.service.Json;
 @Guarded
 public class PlanVersions {
 
+  private static final Set<String> CHANGING = Set.of("SUBMITTED", "CHANGED");
   private static final Set<String> DECIDED = Set.of("APPROVED", "RETURNED", "SIGNED", "REGISTERED");
 
   @Resource(lookup = "java:jboss/datasources/RegistrarDS")
@@ -45,7 +46,7 @@ public class PlanVersions {
   @Inject private PlanQueries queries;
 
   /**
-   * The plan as it is now against the version decided about before the last submission; empty where
+   * The plan as it is now against the version decided about before the last change; empty where
    * nothing was decided before it.
    */
   @RolesAllowed({Permissions.PLAN_READ, Permissions.PLAN_MAKE})
@@ -83,13 +84,13 @@ public class PlanVersions {
                 stored(events.get(before)), later == null ? now(plan) : stored(later))));
   }
 
-  /** The last decision before the last submission. */
+  /** The last decision before the last submission, or whatever else changed the lines since. */
   static Optional<PlanView.Event> decidedBefore(List<PlanView.Event> events) {
-    int submitted = events.size() - 1;
-    while (submitted >= 0 && !events.get(submitted).act().equals("SUBMITTED")) {
-      submitted--;
+    int changed = events.size() - 1;
+    while (changed >= 0 && !CHANGING.contains(events.get(changed).act())) {
+      changed--;
     }
-    for (int i = submitted - 1; i >= 0; i--) {
+    for (int i = changed - 1; i >= 0; i--) {
       PlanView.Event event = events.get(i);
       if (DECIDED.contains(event.act()) && event.content() != null) {
         return Optional.of(event);

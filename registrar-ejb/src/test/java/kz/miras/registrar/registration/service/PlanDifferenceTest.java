@@ -72,6 +72,11 @@ class PlanDifferenceTest {
                 List.of(first, returned, event("CHANGED", "[]"), first, event("SUBMITTED", "[]"))))
         .as("submitted twice in a row")
         .contains(returned);
+    assertThat(
+            PlanVersions.decidedBefore(
+                List.of(first, returned, first, approved, event("CHANGED", "[]"))))
+        .as("a line was given up after the approval")
+        .contains(approved);
     assertThat(PlanVersions.decidedBefore(List.of(first, returned, first, approved)))
         .as("what was approved now is still compared with what was known before")
         .contains(returned);

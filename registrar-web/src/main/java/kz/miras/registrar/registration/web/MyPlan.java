@@ -97,6 +97,7 @@ public class MyPlan implements Serializable {
   }
 
   private void forget() {
+    week.forget();
     view = null;
     plan = null;
     room = null;

@@ -14,6 +14,7 @@ import kz.miras.registrar.frame.web.Download;
 import kz.miras.registrar.frame.web.LanguageChoice;
 import kz.miras.registrar.frame.web.May;
 import kz.miras.registrar.frame.web.Notice;
+import kz.miras.registrar.registration.service.LateAdvisers;
 import kz.miras.registrar.registration.service.PlanApprovalDesk;
 import kz.miras.registrar.registration.service.PlanApprovalDesk.Decided;
 import kz.miras.registrar.registration.service.PlanFile;
@@ -31,12 +32,14 @@ public class PlanQueueScreen implements Serializable {
   @Inject private PlanApprovalDesk desk;
   @Inject private Notice notice;
   @Inject private May may;
+  @Inject private LateAdvisers advisers;
   @Inject private PlanFile file;
   @Inject private LanguageChoice language;
 
   private final Map<UUID, Boolean> chosen = new HashMap<>();
   private List<Decided> refused = List.of();
   private transient List<Waiting> waiting;
+  private transient List<LateAdvisers.Late> late;
 
   /** What the caller decides here: approve, sign or confirm. */
   public String getDuty() {
@@ -44,6 +47,19 @@ public class PlanQueueScreen implements Serializable {
       return "approve";
     }
     return may.can(Permissions.PLAN_SIGN) ? "sign" : "confirm";
+  }
+
+  /** Whether the caller decides anything here: a dean does only where deans sign. */
+  public boolean isDeciding() {
+    return !getDuty().equals("sign") || queue.isSigned();
+  }
+
+  /** Advisers who are late, for those who may have them replaced. */
+  public List<LateAdvisers.Late> getLate() {
+    if (late == null) {
+      late = may.can(Permissions.ADVISER_REPLACE) ? advisers.all() : List.of();
+    }
+    return late;
   }
 
   public List<Waiting> getWaiting() {

@@ -86,7 +86,8 @@ public class PlanScreen implements Serializable {
     return may.can(Permissions.PLAN_SIGN)
         && !getView().isSigned()
         && has(PlanLineStatus.APPROVED)
-        && !has(PlanLineStatus.SUBMITTED);
+        && !has(PlanLineStatus.SUBMITTED)
+        && desk.isSigned(key());
   }
 
   public boolean isReturnable() {

@@ -26,6 +26,11 @@ public class PlanWeek {
 
   private List<TermWeek.Held> held;
 
+  /** What was read before something was changed is no more true. */
+  void forget() {
+    held = null;
+  }
+
   /**
    * The week as it is and as it would be: every lesson of the term the student has a seat for,
    * prescribed or not, and those of what is chosen. Where any group will do, or the student only

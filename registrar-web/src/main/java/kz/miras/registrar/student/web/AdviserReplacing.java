@@ -7,6 +7,7 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import kz.miras.registrar.frame.web.KeptAddress;
 import kz.miras.registrar.frame.web.Notice;
 import kz.miras.registrar.shared.Refusal;
 import kz.miras.registrar.shared.Verdict;
@@ -25,7 +26,7 @@ public class AdviserReplacing implements Serializable {
   @Inject private Notice notice;
   @Inject private UniversityTime time;
 
-  private String adviser;
+  private String adviser = KeptAddress.parameter("adviser");
   private String deputy;
   private LocalDate from;
   private LocalDate to;

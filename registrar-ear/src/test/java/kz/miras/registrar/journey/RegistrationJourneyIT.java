@@ -15,6 +15,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.openqa.selenium.By;
+import org.openqa.selenium.JavascriptExecutor;
 import org.openqa.selenium.WebDriver;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.support.ui.ExpectedConditions;
@@ -95,6 +96,11 @@ class RegistrationJourneyIT {
         .as("what is compulsory is chosen beforehand")
         .isNotEmpty()
         .isEqualTo(compulsoryCodes(browser));
+    assertThat(browser.findElement(By.id("credits")).getText())
+        .as("what is left")
+        .matches(".*\\d.*");
+    keepsTheGroup(browser, server.url() + "/registration/my-plan.xhtml?term=" + term);
+    offersOthers(browser);
     press(browser, "check");
     assertThat(browser.findElements(By.cssSelector("table.choose td.way .badge, td .small.warn")))
         .as("what the rules say stands beside the lines: %s", said(browser))
@@ -194,6 +200,56 @@ class RegistrationJourneyIT {
 
   private static String code(WebElement row) {
     return row.findElement(By.cssSelector("b.code")).getText();
+  }
+
+  /** A draft with one certain group is there again as it was; then the first choice is restored. */
+  private static void keepsTheGroup(WebDriver browser, String address) {
+    Select way = way(browser);
+    String before = way.getFirstSelectedOption().getAttribute("value");
+    String group =
+        way.getOptions().stream()
+            .map(option -> option.getAttribute("value"))
+            .filter(value -> value.contains("|") && !value.equals(before))
+            .reduce((first, last) -> last)
+            .orElseThrow();
+    way.selectByValue(group);
+    settle(browser);
+    press(browser, "keep");
+    browser.get(address);
+    assertThat(way(browser).getFirstSelectedOption().getAttribute("value"))
+        .as("the group that was chosen, and no other")
+        .isEqualTo(group);
+    way(browser).selectByValue(before);
+    settle(browser);
+  }
+
+  /** Until the page has heard what its last change has changed. */
+  private static void settle(WebDriver browser) {
+    Staff.until(browser)
+        .until(
+            page ->
+                ((JavascriptExecutor) page)
+                    .executeScript("return PrimeFaces.ajax.Queue.isEmpty()")
+                    .equals(true));
+  }
+
+  private static Select way(WebDriver browser) {
+    return new Select(browser.findElements(By.cssSelector("select[id$=':way']")).get(0));
+  }
+
+  /** Without words the search shows what else of the programme is offered in the term. */
+  private static void offersOthers(WebDriver browser) {
+    browser.findElement(By.id("find")).click();
+    Staff.until(browser).until(ExpectedConditions.presenceOfElementLocated(By.id("otherFound")));
+    assertThat(browser.findElements(By.cssSelector("#otherFound tbody tr"))).isNotEmpty();
+    press(
+        browser,
+        browser.findElement(By.cssSelector("#otherFound td.act input")).getAttribute("id"));
+    assertThat(browser.findElements(By.cssSelector("#added tbody tr"))).hasSize(1);
+    WebElement page = browser.findElement(By.tagName("html"));
+    browser.findElement(By.cssSelector("#added td:first-child a")).click();
+    Staff.awaitGone(browser, page);
+    assertThat(browser.findElements(By.id("added"))).isEmpty();
   }
 
   private static String lineStates(TestServer server, String student) throws SQLException {

@@ -37,6 +37,13 @@
     else event.target.sent = now;
   }, true);
 
+  // figures that renew themselves rest while nobody looks at them
+  document.addEventListener("visibilitychange", function () {
+    const poll = window.PrimeFaces && window.PrimeFaces.widgets && window.PrimeFaces.widgets.watch;
+    if (poll && document.hidden) poll.stop();
+    else if (poll) poll.start();
+  });
+
   let pressed = "";
   document.addEventListener("keydown", function (event) {
     if (typing(event.target) || event.ctrlKey || event.metaKey || event.altKey) return;

@@ -8,9 +8,9 @@ import kz.miras.registrar.shared.Refusal;
 import kz.miras.registrar.shared.Verdict;
 
 /**
- * REG-4. A group of an elective with fewer students than the minimum is proposed for cancelling
- * when the change window closes; compulsory disciplines and the groups of masters and doctors never
- * are (O152 п.30).
+ * REG-4. A group of an elective with fewer students than the minimum is proposed for closing when
+ * registration closes, so that its students can still change; compulsory disciplines and the groups
+ * of masters and doctors never are (O152 п.30).
  */
 public final class GroupSize {
 

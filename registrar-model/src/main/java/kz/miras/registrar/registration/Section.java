@@ -13,6 +13,7 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
 
@@ -50,6 +51,12 @@ public class Section {
   @Column(nullable = false)
   private SectionStatus status;
 
+  @Enumerated(EnumType.STRING)
+  private SectionClosing closing;
+
+  @Column(name = "closing_at")
+  private Instant closingAt;
+
   @Version private int version;
 
   protected Section() {}
@@ -65,6 +72,26 @@ public class Section {
 
   public void become(SectionStatus next) {
     this.status = next;
+  }
+
+  /**
+   * Says something about closing it.
+   *
+   * @param said null for nothing any more
+   */
+  public void sayOfClosing(SectionClosing said, Instant at) {
+    this.closing = said;
+    this.closingAt = said == null ? null : Objects.requireNonNull(at, "at");
+  }
+
+  /** What was said of closing it; null for nothing. */
+  public SectionClosing getClosing() {
+    return closing;
+  }
+
+  /** Since when; null where nothing was said. */
+  public Instant getClosingAt() {
+    return closingAt;
   }
 
   public Long getId() {

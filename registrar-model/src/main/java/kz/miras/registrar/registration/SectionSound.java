@@ -44,29 +44,66 @@ public final class SectionSound {
         : verdict;
   }
 
-  /** REG-13. Seats somebody has are not taken away by making a section smaller. */
-  public static Verdict seats(int capacity, int taken) {
-    return capacity >= taken
-        ? Verdict.allowed()
-        : Verdict.refused(
-            Refusal.of("registration.seats.taken", "REG-13", taken, capacity).at("capacity"));
+  /**
+   * REG-13. Seats somebody has, or that are kept for somebody, are not taken away by making a
+   * section smaller.
+   *
+   * @param capacity all seats it is to have
+   * @param taken seats somebody has
+   * @param kept free seats kept for programmes and groups
+   */
+  public static Verdict seats(int capacity, int taken, int kept) {
+    if (capacity >= taken + kept) {
+      return Verdict.allowed();
+    }
+    Refusal refusal =
+        kept == 0
+            ? Refusal.of("registration.seats.taken", "REG-13", taken, capacity)
+            : Refusal.of("registration.seats.kept", "REG-13", taken, kept, capacity);
+    return Verdict.refused(refusal.at("capacity"));
   }
 
   /**
-   * REG-31. Only free seats nobody waits for are kept for a programme or a group.
+   * Seats to be kept for a programme or a group, and what there is.
    *
-   * @param seats to be kept
+   * @param seats how many are to be kept in all
+   * @param kept how many are kept for them already
+   * @param taken how many of these somebody has
    * @param free everybody's free seats
-   * @param waiting length of the queue
+   * @param waiting length of the queue of the section
    */
-  public static Verdict reserve(int seats, int free, int waiting) {
-    if (seats < 1 || seats > free) {
-      return Verdict.refused(
-          Refusal.of("registration.reserve.seats", "REG-31", seats, free).at("seats"));
+  public record Keeping(int seats, int kept, int taken, int free, int waiting) {}
+
+  /**
+   * REG-31. Only free seats nobody waits for are kept for a programme or a group, at least those
+   * taken of them stay, and the day they become everybody's is ahead and inside the term.
+   *
+   * @param releaseOn the day; null where none was named
+   * @param ends last day of the term
+   */
+  public static Verdict reserve(
+      Keeping keeping, LocalDate releaseOn, LocalDate today, LocalDate ends) {
+    Verdict verdict = Verdict.allowed();
+    int more = keeping.seats() - keeping.kept();
+    if (keeping.seats() < 1 || more > keeping.free()) {
+      verdict =
+          reserved(
+              "registration.reserve.seats",
+              "seats",
+              keeping.seats(),
+              keeping.kept() + keeping.free());
+    } else if (more > 0 && keeping.waiting() > 0) {
+      verdict = reserved("registration.reserve.queue", "seats", keeping.waiting());
+    } else if (keeping.seats() < keeping.taken()) {
+      verdict = reserved("registration.reserve.taken", "seats", keeping.taken());
     }
-    return waiting == 0
-        ? Verdict.allowed()
-        : Verdict.refused(Refusal.of("registration.reserve.queue", "REG-31", waiting).at("seats"));
+    return releaseOn != null && releaseOn.isAfter(today) && !releaseOn.isAfter(ends)
+        ? verdict
+        : verdict.and(reserved("registration.reserve.day", "release_on", today, ends));
+  }
+
+  private static Verdict reserved(String code, String field, java.io.Serializable... args) {
+    return Verdict.refused(Refusal.of(code, "REG-31", args).at(field));
   }
 
   /**

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
+import java.util.stream.Stream;
 import kz.miras.registrar.calendar.CalendarEvent;
 import kz.miras.registrar.calendar.Deadline;
 import kz.miras.registrar.calendar.Term;
@@ -160,6 +162,43 @@ public final class TermWindows {
             || window.courseYear() == null
             || period.courseYear().equals(window.courseYear());
     return level && course;
+  }
+
+  /** When the last students can register no more; empty where nothing tells when they can. */
+  public Optional<Instant> registrationCloses() {
+    return closes(term.getType().isSummer() ? WindowKind.SUMMER : WindowKind.REGISTRATION);
+  }
+
+  /** When the last students can change no more. */
+  public Instant changesClose() {
+    return closes(WindowKind.CHANGE)
+        .orElseGet(
+            () ->
+                Arrays.stream(Level.values())
+                    .map(level -> start(change.apply(level).lastDay().plusDays(1)))
+                    .max(Comparator.naturalOrder())
+                    .orElseThrow());
+  }
+
+  /** The last end of a kind; the calendar counts unless an approved window is for everybody. */
+  private Optional<Instant> closes(WindowKind kind) {
+    List<RegistrationWindow> approved =
+        windows.stream()
+            .filter(window -> window.getKind() == kind && window.inForce().isPresent())
+            .toList();
+    Stream<Instant> own =
+        approved.stream()
+            .flatMap(window -> window.inForce().stream())
+            .filter(plan -> !plan.off())
+            .map(WindowPlan::closesAt);
+    boolean everybody = approved.stream().anyMatch(one -> one.reach().equals(WindowReach.ALL));
+    Stream<Instant> days =
+        everybody
+            ? Stream.empty()
+            : calendar.stream()
+                .filter(event -> kind.event().filter(event.getKind()::equals).isPresent())
+                .map(event -> start(event.getEndsOn().plusDays(1)));
+    return Stream.concat(own, days).max(Comparator.naturalOrder());
   }
 
   /** First instant after the term. */

@@ -30,7 +30,7 @@
  *   <li>REG-11 lessons of a student do not overlap
  *   <li>REG-12 a teacher or examiner is appointed inside the term; one who is replaced stays in the
  *       history and types no more from that day; a replacement in mid-term names its basis
- *   <li>REG-13 seats somebody has are not taken away by making a section smaller
+ *   <li>REG-13 seats taken or kept are not taken away by making a section smaller
  *   <li>REG-14 nobody goes beyond the hard limit of credits of a regular term
  *   <li>REG-15 a hold is settled first; financial holds count only where the university says so
  *   <li>REG-16 a discipline comes from the programme, the catalogue, a minor, a debt or a
@@ -42,8 +42,8 @@
  *   <li>REG-20 another language than the student's is warned of or refused, as decided
  *   <li>REG-21 what is to be paid is only requested until the payment is confirmed
  *   <li>REG-30 of a request that wants all or nothing nothing is taken unless everything can be
- *   <li>REG-31 only free seats nobody waits for are kept for a programme or a group; on their day
- *       they are everybody's
+ *   <li>REG-31 only free seats nobody waits for are kept for a programme or a group, until a day
+ *       inside the term; on it they are everybody's
  *   <li>REG-32 a request sent again with its key takes nothing again and gets the same answer
  *   <li>REG-33 a waiting list has a published order; who is first gets the seat in the moment it
  *       becomes free

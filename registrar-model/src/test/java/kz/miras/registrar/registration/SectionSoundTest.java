@@ -41,22 +41,47 @@ class SectionSoundTest {
   }
 
   @Test
-  @DisplayName("REG-13 a section is never made smaller than the seats taken in it")
+  @DisplayName("REG-13 a section is never made smaller than the seats taken and kept in it")
   void seats() {
-    assertThat(SectionSound.seats(25, 25)).isEqualTo(Verdict.allowed());
-    assertThat(SectionSound.seats(24, 25).refusals())
+    assertThat(SectionSound.seats(25, 25, 0)).isEqualTo(Verdict.allowed());
+    assertThat(SectionSound.seats(25, 20, 5)).isEqualTo(Verdict.allowed());
+    assertThat(SectionSound.seats(24, 25, 0).refusals())
         .containsExactly(Refusal.of("registration.seats.taken", "REG-13", 25, 24).at("capacity"));
+    assertThat(SectionSound.seats(24, 20, 5).refusals())
+        .containsExactly(Refusal.of("registration.seats.kept", "REG-13", 20, 5, 24).at("capacity"));
   }
 
-  @Test
-  @DisplayName("REG-31 only free seats nobody waits for are kept for a programme or a group")
-  void onlyFreeSeatsAreKept() {
-    assertThat(SectionSound.reserve(5, 5, 0).isAllowed()).isTrue();
-    assertThat(SectionSound.reserve(6, 5, 0).refusals())
-        .containsExactly(Refusal.of("registration.reserve.seats", "REG-31", 6, 5).at("seats"));
-    assertThat(SectionSound.reserve(0, 5, 0).isAllowed()).isFalse();
-    assertThat(SectionSound.reserve(1, 5, 2).refusals())
-        .containsExactly(Refusal.of("registration.reserve.queue", "REG-31", 2).at("seats"));
+  @ParameterizedTest(name = "{0} of {3} free, {1} kept, {2} taken, {4} wait, until {5}: {6}")
+  @CsvSource({
+    "5,0,0,5,0,2026-09-02,''",
+    "6,0,0,5,0,2026-09-02,registration.reserve.seats",
+    "0,0,0,5,0,2026-09-02,registration.reserve.seats",
+    "1,0,0,5,2,2026-09-02,registration.reserve.queue",
+    // more and fewer of those kept already
+    "8,3,2,5,0,2026-09-02,''",
+    "9,3,2,5,0,2026-09-02,registration.reserve.seats",
+    "3,3,2,0,4,2026-09-02,''",
+    "4,3,2,1,4,2026-09-02,registration.reserve.queue",
+    "2,3,2,0,4,2026-09-02,''",
+    "1,3,2,0,0,2026-09-02,registration.reserve.taken",
+    // the day of release is ahead and inside the term
+    "5,0,0,5,0,2027-01-15,''",
+    "5,0,0,5,0,2027-01-16,registration.reserve.day",
+    "5,0,0,5,0,2026-09-01,registration.reserve.day",
+    "5,0,0,5,0,,registration.reserve.day"
+  })
+  @DisplayName("REG-31 only free seats nobody waits for are kept, until a day inside the term")
+  void onlyFreeSeatsAreKept(
+      int seats, int kept, int taken, int free, int waiting, LocalDate until, String code) {
+    assertThat(
+            SectionSound.reserve(
+                    new SectionSound.Keeping(seats, kept, taken, free, waiting),
+                    until,
+                    BEGINS,
+                    ENDS)
+                .refusals())
+        .extracting(Refusal::code)
+        .isEqualTo(code.isEmpty() ? List.of() : List.of(code));
   }
 
   @Test

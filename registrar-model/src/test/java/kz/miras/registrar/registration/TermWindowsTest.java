@@ -205,4 +205,49 @@ class TermWindowsTest {
         .as("the office puts somebody there after all windows")
         .isEqualTo(term().end());
   }
+
+  @Test
+  @DisplayName("REG-4 registration closes with its last window, or as the calendar says")
+  void registrationCloses() {
+    assertThat(term().registrationCloses()).isEmpty();
+    period(EventKind.REGISTRATION, "2026-08-20", "2026-08-27", null, null);
+    Instant calendarEnds = Instant.parse("2026-08-27T19:00:00Z");
+    assertThat(term().registrationCloses()).contains(calendarEnds);
+    approved(
+        WindowKind.REGISTRATION,
+        new WindowReach(Level.BACHELOR, null, null),
+        WindowPlan.of(NINE, SIX));
+    assertThat(term().registrationCloses())
+        .as("the others still have the calendar's days")
+        .contains(calendarEnds);
+    approved(WindowKind.REGISTRATION, WindowReach.ALL, WindowPlan.of(NINE, SIX.minusSeconds(60)));
+    assertThat(term().registrationCloses()).contains(SIX);
+    approved(WindowKind.REGISTRATION, new WindowReach(null, 7L, null), WindowPlan.OFF);
+    window(
+        WindowKind.REGISTRATION,
+        new WindowReach(null, 8L, null),
+        WindowPlan.of(NINE, SIX.plusSeconds(60)));
+    assertThat(term().registrationCloses())
+        .as("neither one that is off nor one nobody approved counts")
+        .contains(SIX);
+  }
+
+  @Test
+  @DisplayName("REG-4 changes close with their last window, else with the working days of REG-5")
+  void changesClose() {
+    assertThat(term().changesClose()).isEqualTo(Instant.parse("2026-09-07T19:00:00Z"));
+    approved(WindowKind.CHANGE, WindowReach.ALL, WindowPlan.of(NINE, SIX));
+    assertThat(term().changesClose()).isEqualTo(SIX);
+  }
+
+  @Test
+  @DisplayName("REG-4 a small group is proposed, one that has grown no more, one left runs on")
+  void proposedWhileSmall() {
+    assertThat(SectionClosing.after(null, true)).isEqualTo(SectionClosing.PROPOSED);
+    assertThat(SectionClosing.after(null, false)).isNull();
+    assertThat(SectionClosing.after(SectionClosing.PROPOSED, true))
+        .isEqualTo(SectionClosing.PROPOSED);
+    assertThat(SectionClosing.after(SectionClosing.PROPOSED, false)).isNull();
+    assertThat(SectionClosing.after(SectionClosing.LEFT, true)).isEqualTo(SectionClosing.LEFT);
+  }
 }

@@ -12,10 +12,15 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import kz.miras.registrar.access.Actor;
+import kz.miras.registrar.access.PermissionMatrix;
+import kz.miras.registrar.access.Role;
+import kz.miras.registrar.access.Scope;
 import kz.miras.registrar.shared.service.Batches;
 import kz.miras.registrar.shared.service.MessageArguments;
 import kz.miras.registrar.shared.service.UniversityTime;
@@ -35,6 +40,12 @@ public class Notices {
           + " ?, ?, ?)";
   private static final int TEACHER = 2;
   private static final int STUDENT = 3;
+  private static final String BY_ROLE =
+      "INSERT INTO notice (id, account_id, code, args, link, at) SELECT NEXT VALUE FOR office_seq,"
+          + " a.id, ?, ?, ?, ? FROM account a WHERE a.kind = 'PERSON' AND (a.valid_to IS NULL OR"
+          + " a.valid_to >= university_today()) AND EXISTS (SELECT 1 FROM role_grant g WHERE"
+          + " g.account_id = a.id AND g.role IN (%s) AND g.valid_from <= university_today() AND"
+          + " (g.valid_to IS NULL OR g.valid_to >= university_today()))";
   private static final String ADDRESSEE = "(account_id = ? OR teacher_id = ? OR student_id = ?)";
   private static final String UNREAD =
       "SELECT id, code, args, link, at FROM notice WHERE read_at IS NULL AND "
@@ -73,6 +84,33 @@ public class Notices {
   /** Tells whoever works under this login. */
   public void tellAccount(String login, String code, String link, Serializable... args) {
     tell(login, null, null, code, link, args);
+  }
+
+  /**
+   * Tells everybody whose role has a right over all, as the matrix of permissions gives it.
+   *
+   * @param permission the right
+   */
+  public void tellHolders(String permission, String code, String link, Serializable... args) {
+    List<Role> roles =
+        Arrays.stream(Role.values())
+            .filter(
+                role -> PermissionMatrix.standard().scopes(role, permission).contains(Scope.ALL))
+            .toList();
+    String in = String.join(", ", Collections.nCopies(roles.size(), "?"));
+    try (Connection connection = database.getConnection();
+        PreparedStatement insert = connection.prepareStatement(String.format(BY_ROLE, in))) {
+      insert.setString(1, code);
+      insert.setString(2, MessageArguments.write(List.of(args)));
+      insert.setString(3, link);
+      insert.setObject(4, LocalDateTime.ofInstant(time.now(), ZoneOffset.UTC));
+      for (int i = 0; i < roles.size(); i++) {
+        insert.setString(i + 5, roles.get(i).name());
+      }
+      insert.executeUpdate();
+    } catch (SQLException e) {
+      throw new IllegalStateException("notices cannot be written", e);
+    }
   }
 
   /**

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,28 @@ public class Catalogue {
     return entities
         .createQuery("SELECT t FROM Teacher t JOIN FETCH t.department", Teacher.class)
         .getResultList();
+  }
+
+  /** Teachers who work, as one names them: "number name", in the order of names. */
+  public List<String> teacherNames() {
+    return entities
+        .createQuery("SELECT t FROM Teacher t WHERE t.active = TRUE", Teacher.class)
+        .getResultStream()
+        .sorted(Comparator.comparing(Teacher::fullName))
+        .map(one -> one.getPersonnelNo() + " " + one.fullName())
+        .toList();
+  }
+
+  /** The teacher who works under the number a typed text begins with, whatever follows it. */
+  public Optional<Teacher> teacherTyped(String typed) {
+    return entities
+        .createQuery(
+            "SELECT t FROM Teacher t JOIN FETCH t.department WHERE t.personnelNo = :number AND"
+                + " t.active = TRUE",
+            Teacher.class)
+        .setParameter("number", typed == null ? "" : typed.strip().split(" ")[0])
+        .getResultStream()
+        .findFirst();
   }
 
   public List<Programme> programmes() {

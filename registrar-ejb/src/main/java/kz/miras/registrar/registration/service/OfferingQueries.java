@@ -9,6 +9,9 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +22,9 @@ import kz.miras.registrar.access.service.Access;
 import kz.miras.registrar.access.service.Guarded;
 import kz.miras.registrar.registration.EnrolmentStatus;
 import kz.miras.registrar.registration.EnrolmentType;
+import kz.miras.registrar.registration.SectionClosing;
 import kz.miras.registrar.registration.SectionKind;
+import kz.miras.registrar.registration.SectionStatus;
 import kz.miras.registrar.registration.service.SectionDetails.AppointmentView;
 import kz.miras.registrar.registration.service.SectionDetails.SlotView;
 import kz.miras.registrar.shared.LocalizedText;
@@ -36,8 +41,9 @@ public class OfferingQueries {
           + " = o.discipline_id JOIN org_unit u ON u.id = d.department_id WHERE o.uuid = ?";
   private static final String SECTIONS =
       "SELECT s.id, s.kind, s.code, q.capacity, q.taken, (SELECT h.uuid FROM sheet h WHERE"
-          + " h.section_id = s.id ORDER BY h.id LIMIT 1), s.uuid FROM section s LEFT JOIN section_seat q ON"
-          + " q.section_id = s.id AND q.pool = 'ALL' WHERE s.offering_id = ? ORDER BY s.kind, s.code";
+          + " h.section_id = s.id ORDER BY h.id LIMIT 1), s.uuid, s.status, s.closing, s.closing_at FROM section s LEFT JOIN (SELECT"
+          + " section_id, SUM(capacity) AS capacity, SUM(taken) AS taken FROM section_seat GROUP BY"
+          + " section_id) q ON q.section_id = s.id WHERE s.offering_id = ? ORDER BY s.kind, s.code";
   private static final String STUDENTS =
       "SELECT e.id, s.uuid, s.student_no, CONCAT_WS(' ', s.last_name, s.first_name, s.patronymic),"
           + " e.type, e.status, (SELECT GROUP_CONCAT(x.code ORDER BY x.kind SEPARATOR ' ') FROM"
@@ -76,6 +82,8 @@ public class OfferingQueries {
    * A section.
    *
    * @param sheet public id of its first sheet; null where none is formed
+   * @param closing what was said of closing it; null for nothing
+   * @param closingAt since when; null where nothing was said
    */
   public record SectionView(
       long id,
@@ -86,8 +94,17 @@ public class OfferingQueries {
       int taken,
       List<AppointmentView> appointments,
       List<SlotView> slots,
-      String sheet)
-      implements Serializable {}
+      String sheet,
+      SectionStatus status,
+      SectionClosing closing,
+      Instant closingAt)
+      implements Serializable {
+
+    /** Whether it is proposed to be closed. */
+    public boolean isProposed() {
+      return status == SectionStatus.OPEN && closing == SectionClosing.PROPOSED;
+    }
+  }
 
   /**
    * An enrolment, seen from the offering or from the student.
@@ -171,7 +188,12 @@ public class OfferingQueries {
                   row.getInt(5),
                   appointments.getOrDefault(row.getLong(1), List.of()),
                   slots.getOrDefault(row.getLong(1), List.of()),
-                  row.getString(6)));
+                  row.getString(6),
+                  SectionStatus.valueOf(row.getString(8)),
+                  row.getString(9) == null ? null : SectionClosing.valueOf(row.getString(9)),
+                  row.getString(9) == null
+                      ? null
+                      : row.getObject(10, LocalDateTime.class).toInstant(ZoneOffset.UTC)));
         }
       }
     }

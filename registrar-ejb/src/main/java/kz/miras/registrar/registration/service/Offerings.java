@@ -166,6 +166,20 @@ public class Offerings {
         .toList();
   }
 
+  /** Appointments of many sections in force on a day. */
+  List<SectionTeacher> teachersOf(Collection<Long> sections, LocalDate day) {
+    return sections.isEmpty()
+        ? List.of()
+        : entities
+            .createQuery(
+                "SELECT t FROM SectionTeacher t WHERE t.sectionId IN :sections AND t.validFrom <="
+                    + " :day AND (t.validTo IS NULL OR t.validTo >= :day)",
+                SectionTeacher.class)
+            .setParameter("sections", sections)
+            .setParameter("day", day)
+            .getResultList();
+  }
+
   public List<SectionSlot> slotsOf(Collection<Long> sections) {
     return sections.isEmpty()
         ? List.of()

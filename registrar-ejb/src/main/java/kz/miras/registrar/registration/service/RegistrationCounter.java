@@ -33,6 +33,7 @@ public class RegistrationCounter {
   @Inject private PresetDesk presets;
   @Inject private RequestDesk requests;
   @Inject private SectionDesk sections;
+  @Inject private ReserveDesk reserves;
   @Inject private Students students;
 
   /** See {@link RegistrationDesk#enrol}. */
@@ -129,6 +130,22 @@ public class RegistrationCounter {
   @RolesAllowed(Permissions.OFFERING_EDIT)
   public Verdict splitSection(long section, String code, int count, int capacity) {
     return again(() -> sections.split(section, code, count, capacity));
+  }
+
+  /** See {@link ReserveDesk#keep}. */
+  @RolesAllowed(Permissions.OFFERING_EDIT)
+  public Verdict keepSeats(ReserveDesk.Typed typed) {
+    return again(() -> reserves.keep(typed));
+  }
+
+  /** See {@link ReserveDesk#release}. */
+  @RolesAllowed(Permissions.OFFERING_EDIT)
+  public void releaseSeats(long section, String pool) {
+    again(
+        () -> {
+          reserves.release(section, pool);
+          return null;
+        });
   }
 
   private static <T> T again(Supplier<T> work) {

@@ -62,7 +62,7 @@ public class RegistrationJobs {
   private DataSource database;
 
   @Inject private SeatClerk clerk;
-  @Inject private SectionSeats sizes;
+  @Inject private SectionReserves reserves;
   @Inject private Seats seats;
   @Inject private EnrolmentRows rows;
   @Inject private Offerings offerings;
@@ -124,8 +124,8 @@ public class RegistrationJobs {
   public int release() {
     audit.beginJob(JOB);
     try {
-      List<SectionSeats.Kept> due = sizes.due(time.today());
-      due.forEach(sizes::release);
+      List<SectionReserves.Kept> due = reserves.due(time.today());
+      due.forEach(reserves::release);
       return due.size();
     } finally {
       audit.end();

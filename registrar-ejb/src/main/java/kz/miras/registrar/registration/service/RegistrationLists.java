@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import kz.miras.registrar.access.Permissions;
 import kz.miras.registrar.registration.OfferingStatus;
+import kz.miras.registrar.registration.SectionClosing;
 import kz.miras.registrar.registration.SectionKind;
 import kz.miras.registrar.registration.SectionStatus;
 import kz.miras.registrar.shared.service.Due;
@@ -53,6 +54,12 @@ public class RegistrationLists implements ListSource {
             "t.ends_on >= university_today() AND NOT EXISTS (SELECT 1 FROM section_teacher st WHERE st.section_id = x.id)"),
         new Due(
             "sections",
+            "to-close",
+            Permissions.OFFERING_APPROVE,
+            Due.Urgency.DUE,
+            "t.ends_on >= university_today() AND x.status = 'OPEN' AND x.closing = 'PROPOSED'"),
+        new Due(
+            "sections",
             "full",
             Permissions.OFFERING_EDIT,
             Due.Urgency.NOTE,
@@ -94,8 +101,9 @@ public class RegistrationLists implements ListSource {
             Permissions.OFFERING_READ,
             "section x JOIN offering o ON o.id = x.offering_id JOIN term t ON t.id = o.term_id JOIN"
                 + " discipline d ON d.id = o.discipline_id JOIN org_unit u ON u.id ="
-                + " d.department_id LEFT JOIN section_seat q ON q.section_id = x.id AND q.pool ="
-                + " 'ALL' WHERE 1 = 1",
+                + " d.department_id LEFT JOIN "
+                + SectionLoadSql.SEATS
+                + " q ON q.section_id = x.id WHERE 1 = 1",
             "o.uuid",
             List.of(
                 Column.text("term", "t.code").unsearched(),
@@ -104,6 +112,17 @@ public class RegistrationLists implements ListSource {
                 Column.choice("kind", "x.kind", "registration.section-kind.", SectionKind.class),
                 Column.number("capacity", "q.capacity"),
                 Column.number("taken", "q.taken"),
+                Column.number("waiting", "q.waiting"),
+                Column.number("refused", SectionLoadSql.REFUSED),
+                Column.number("demand", SectionLoadSql.DEMAND),
+                Column.number("minimum", SectionLoadSql.MINIMUM),
+                Column.choice(
+                    "load",
+                    SectionLoadSql.LOAD,
+                    "registration.load.",
+                    List.of("OVER", "SMALL", "FITS")),
+                Column.choice(
+                    "closing", "x.closing", "registration.closing.", SectionClosing.class),
                 Column.choice(
                     "status", "x.status", "registration.section-status.", SectionStatus.class)),
             "t.starts_on DESC, o.code, x.kind, x.code",

@@ -39,7 +39,7 @@ class RosterChanges {
       }
       for (SeatWork.Moved move : moves) {
         add(insert, move.term(), move.from().section(), move.student(), false, now);
-        add(insert, move.term(), move.to(), move.student(), true, now);
+        add(insert, move.term(), move.to().section(), move.student(), true, now);
       }
       insert.executeBatch();
     } catch (SQLException e) {

@@ -159,15 +159,11 @@ class SeatClerk {
     SeatBook.Asking asking = work.asking.of(move.student(), move.enrolment());
     work.book.giveBack(move.from().section(), move.from().pool());
     work.book.log(move.from().section(), LogAct.MOVED_OUT, move.from().pool(), asking, null);
-    String pool = work.book.free(move.to(), work.book.pools(move.to()));
-    if (pool == null) {
-      throw new IllegalStateException("no seat in section " + move.to());
-    }
-    work.book.take(move.to(), pool);
-    work.book.log(move.to(), LogAct.MOVED_IN, pool, asking, null);
+    work.book.take(move.to().section(), move.to().pool());
+    work.book.log(move.to().section(), LogAct.MOVED_IN, move.to().pool(), asking, null);
     rows.removePlace(move.enrolment(), move.from().section());
-    rows.addPlace(move.enrolment(), new SeatBook.Key(move.to(), pool));
-    rows.moveLine(move.enrolment(), move.to());
+    rows.addPlace(move.enrolment(), move.to());
+    rows.moveLine(move.enrolment(), move.to().section());
     work.moved(move);
   }
 
@@ -203,14 +199,15 @@ class SeatClerk {
         "Enrolment",
         move.enrolment(),
         Json.write(Map.of("section", move.from().section())),
-        Json.write(Map.of("section", move.to())));
+        Json.write(Map.of("section", move.to().section())));
     for (EnrolmentStatus status : List.of(EnrolmentStatus.DROPPED, EnrolmentStatus.ENROLLED)) {
       changed.fire(
           new EnrolmentChange(
               move.enrolment(),
               move.student(),
               status,
-              List.of(status == EnrolmentStatus.DROPPED ? move.from().section() : move.to()),
+              List.of(
+                  status == EnrolmentStatus.DROPPED ? move.from().section() : move.to().section()),
               move.reason(),
               move.offering(),
               move.type(),

@@ -2,6 +2,7 @@ package kz.miras.registrar.registration.service;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import kz.miras.registrar.registration.Section;
@@ -47,17 +48,11 @@ final class SeatHints {
     return row == null ? 0 : row.waiting();
   }
 
-  /** Seats and taken seats of a section, all pools together. */
-  Seen all(long section) {
-    int capacity = 0;
-    int taken = 0;
-    for (Map.Entry<SeatBook.Key, Seen> one : seen.entrySet()) {
-      if (one.getKey().section() == section) {
-        capacity += one.getValue().capacity();
-        taken += one.getValue().taken();
-      }
-    }
-    return new Seen(capacity, taken, waiting(section));
+  /** Free seats of each pool, to count down from. */
+  Map<SeatBook.Key, Integer> room() {
+    Map<SeatBook.Key, Integer> room = new HashMap<>();
+    seen.forEach((key, row) -> room.put(key, row.free()));
+    return room;
   }
 
   /** Combinations with most room in their fullest section first; equal ones in their order. */

@@ -34,7 +34,7 @@ final class SeatWork {
    * An enrolment that has another section of the same kind now.
    *
    * @param from the seat it had
-   * @param to key of the section it has its seat in now
+   * @param to the seat it has now
    * @param reason null for none
    */
   record Moved(
@@ -44,7 +44,7 @@ final class SeatWork {
       long offering,
       EnrolmentType type,
       SeatBook.Key from,
-      long to,
+      SeatBook.Key to,
       String reason) {}
 
   /** Whether the plans of the students are written by whoever works here. */

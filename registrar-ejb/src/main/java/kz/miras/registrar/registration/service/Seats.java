@@ -19,12 +19,15 @@ public class Seats {
 
   private static final String TURN = "SELECT id FROM student WHERE id = ? FOR UPDATE";
 
+  // kept seats count with everybody's: people see and set how many a section has in all
   private static final String STAFFING =
-      "SELECT s.id, COALESCE(q.capacity, 0), COALESCE(q.taken, 0), MAX(IF(t.duty = 'TEACHER', t.teacher_id, NULL)),"
-          + " MAX(IF(t.duty = 'EXAMINER', t.teacher_id, NULL)) FROM section s LEFT JOIN"
-          + " section_seat q ON q.section_id = s.id AND q.pool = 'ALL' LEFT JOIN section_teacher t"
+      "SELECT s.id, COALESCE(q.capacity, 0), COALESCE(q.taken, 0), MAX(IF(t.duty = 'TEACHER',"
+          + " t.teacher_id, NULL)), MAX(IF(t.duty = 'EXAMINER', t.teacher_id, NULL)),"
+          + " COALESCE(q.kept, 0) FROM section s LEFT JOIN (SELECT section_id, SUM(capacity) AS"
+          + " capacity, SUM(taken) AS taken, SUM(IF(pool = 'ALL', 0, capacity - taken)) AS kept FROM"
+          + " section_seat GROUP BY section_id) q ON q.section_id = s.id LEFT JOIN section_teacher t"
           + " ON t.section_id = s.id AND t.valid_from <= ? AND (t.valid_to IS NULL OR"
-          + " t.valid_to >= ?) GROUP BY s.id, q.capacity, q.taken";
+          + " t.valid_to >= ?) GROUP BY s.id, q.capacity, q.taken, q.kept";
 
   @Resource(lookup = "java:jboss/datasources/RegistrarDS")
   private DataSource database;
@@ -46,9 +49,14 @@ public class Seats {
     }
   }
 
-  /** Seats and teachers of a section; for its list. */
-  record Staffing(int capacity, int taken, Long teacher, Long examiner) {
-    static final Staffing NONE = new Staffing(0, 0, null, null);
+  /**
+   * Seats and teachers of a section; for its list.
+   *
+   * @param capacity all seats, kept ones included
+   * @param kept free seats that are kept for somebody
+   */
+  record Staffing(int capacity, int taken, Long teacher, Long examiner, int kept) {
+    static final Staffing NONE = new Staffing(0, 0, null, null, 0);
   }
 
   /** Seats and teachers of all sections on a day, in one statement. */
@@ -63,7 +71,8 @@ public class Seats {
         while (row.next()) {
           staffing.put(
               row.getLong(1),
-              new Staffing(row.getInt(2), row.getInt(3), number(row, 4), number(row, 5)));
+              new Staffing(
+                  row.getInt(2), row.getInt(3), number(row, 4), number(row, 5), row.getInt(6)));
         }
       }
       return staffing;

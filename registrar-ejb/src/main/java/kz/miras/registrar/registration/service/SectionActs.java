@@ -14,6 +14,7 @@ import kz.miras.registrar.access.service.AuditContext;
 import kz.miras.registrar.access.service.Notices;
 import kz.miras.registrar.registration.EnrolmentStatus;
 import kz.miras.registrar.registration.Section;
+import kz.miras.registrar.registration.SectionClosing;
 import kz.miras.registrar.registration.SectionSound;
 import kz.miras.registrar.registration.SectionStatus;
 import kz.miras.registrar.registration.SectionToClose;
@@ -81,6 +82,18 @@ class SectionActs {
     work.book.log(section, LogAct.CLOSED, SeatBook.ALL, work.asking, null);
     clerk.finish(work);
     tell(from, landings);
+    return Verdict.allowed();
+  }
+
+  /** Lets a group run that was proposed to be closed. */
+  Verdict leave(long section, String reason) {
+    Section from = required(section);
+    if (from.getStatus() != SectionStatus.OPEN || from.getClosing() != SectionClosing.PROPOSED) {
+      return Verdict.refused(
+          Refusal.of("registration.section.not-proposed", "REG-4", from.getCode()));
+    }
+    audit.because(reason);
+    from.sayOfClosing(SectionClosing.LEFT, time.now());
     return Verdict.allowed();
   }
 
@@ -204,7 +217,7 @@ class SectionActs {
                 from.getOffering().getId(),
                 member.type(),
                 new SeatBook.Key(from.getId(), member.pool()),
-                landing.section(),
+                new SeatBook.Key(landing.section(), landing.pool()),
                 reason));
       }
     }

@@ -18,6 +18,9 @@ import kz.miras.registrar.shared.Verdict;
 @Guarded
 public class SectionDesk {
 
+  private static final Verdict WITHOUT_REASON =
+      Verdict.refused(Refusal.of("registration.section.reason", "REG-4").at("reason"));
+
   @Inject private SectionActs acts;
 
   /** Where the students of a group would land if it were closed, without anything being done. */
@@ -34,19 +37,18 @@ public class SectionDesk {
    */
   @RolesAllowed(Permissions.OFFERING_APPROVE)
   public Verdict close(long section, String reason) {
-    return reason == null || reason.isBlank()
-        ? Verdict.refused(Refusal.of("registration.section.reason", "REG-4").at("reason"))
-        : acts.close(section, reason.strip());
+    return unexplained(reason) ? WITHOUT_REASON : acts.close(section, reason.strip());
   }
 
   /**
    * Merges a group into another of the same offering; nobody moves unless everybody can.
    *
    * @param into key of the group that takes the students
+   * @param reason why, shown to everybody concerned
    */
   @RolesAllowed(Permissions.OFFERING_EDIT)
   public Verdict merge(long section, long into, String reason) {
-    return acts.merge(section, into, reason);
+    return unexplained(reason) ? WITHOUT_REASON : acts.merge(section, into, reason.strip());
   }
 
   /**
@@ -59,5 +61,19 @@ public class SectionDesk {
   @RolesAllowed(Permissions.OFFERING_EDIT)
   public Verdict split(long section, String code, int count, int capacity) {
     return acts.split(section, code, count, capacity);
+  }
+
+  /**
+   * Lets a group run that was proposed to be closed.
+   *
+   * @param reason the decision
+   */
+  @RolesAllowed(Permissions.OFFERING_APPROVE)
+  public Verdict leave(long section, String reason) {
+    return unexplained(reason) ? WITHOUT_REASON : acts.leave(section, reason.strip());
+  }
+
+  private static boolean unexplained(String reason) {
+    return reason == null || reason.isBlank();
   }
 }

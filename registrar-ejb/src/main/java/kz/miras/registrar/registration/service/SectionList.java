@@ -151,7 +151,7 @@ public class SectionList implements RecordList {
       keep(values, "teacher", now.teacher());
       keep(values, "examiner", now.examiner());
       return verdict
-          .and(SectionSound.seats(Checks.number(values, "capacity"), now.taken()))
+          .and(SectionSound.seats(Checks.number(values, "capacity"), now.taken(), now.kept()))
           .and(appointed(section, Duty.TEACHER, now.teacher(), values))
           .and(appointed(section, Duty.EXAMINER, now.examiner(), values));
     }
@@ -207,7 +207,8 @@ public class SectionList implements RecordList {
               capacity,
               now.taken(),
               later(id(values.get("teacher")), now.teacher()),
-              later(id(values.get("examiner")), now.examiner())));
+              later(id(values.get("examiner")), now.examiner()),
+              now.kept()));
     }
 
     private static Long later(Long named, Long now) {

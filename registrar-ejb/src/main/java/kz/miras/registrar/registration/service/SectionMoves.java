@@ -10,7 +10,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -63,6 +62,7 @@ public class SectionMoves {
    * Where one student would land.
    *
    * @param to code of the section; null where none has a seat the student can take
+   * @param pool the seat is of; null where there is none
    * @param why what speaks against the sections there are; null where one was found
    */
   public record Landing(
@@ -73,6 +73,7 @@ public class SectionMoves {
       String name,
       Long section,
       String to,
+      String pool,
       Refusal why)
       implements Serializable {}
 
@@ -119,12 +120,7 @@ public class SectionMoves {
     Term term = calendars.term(offering.getTermId()).orElseThrow();
     List<Long> ids = others.stream().map(Section::getId).toList();
     SeatHints hints = pools.hints(ids);
-    Map<Long, Integer> room = new HashMap<>();
-    others.forEach(
-        section -> {
-          SeatHints.Seen all = hints.all(section.getId());
-          room.put(section.getId(), all.capacity() - all.taken());
-        });
+    Map<SeatBook.Key, Integer> room = hints.room();
     List<Landing> landings = new ArrayList<>();
     for (Member member : members) {
       landings.add(landing(member, offering, term, others, room));
@@ -158,25 +154,29 @@ public class SectionMoves {
   }
 
   private Landing landing(
-      Member member, Offering offering, Term term, List<Section> others, Map<Long, Integer> room) {
+      Member member,
+      Offering offering,
+      Term term,
+      List<Section> others,
+      Map<SeatBook.Key, Integer> room) {
     Wish wish = Wish.of(offering, others, null, member.type(), member.enrolment(), null);
     TermPicture picture = picture(member, wish, term, others);
+    Map<Long, List<String>> own =
+        pools.of(picture.student(), others.stream().map(Section::getId).toList());
     Refusal why = Refusal.of("registration.section.no-room", "REG-4");
     Section best = null;
     for (Section other : others) {
-      if (room.get(other.getId()) <= 0) {
+      if (free(other.getId(), own, room) <= 0) {
         continue;
       }
       Refusal clash = clash(picture, wish, other);
       if (clash != null) {
         why = clash;
-      } else if (best == null || room.get(other.getId()) > room.get(best.getId())) {
+      } else if (best == null || free(other.getId(), own, room) > free(best.getId(), own, room)) {
         best = other;
       }
     }
-    if (best != null) {
-      room.merge(best.getId(), -1, Integer::sum);
-    }
+    SeatBook.Key seat = best == null ? null : take(best.getId(), own, room);
     return new Landing(
         member.enrolment(),
         member.student(),
@@ -185,6 +185,31 @@ public class SectionMoves {
         member.name(),
         best == null ? null : best.getId(),
         best == null ? null : best.getCode(),
+        seat == null ? null : seat.pool(),
         best == null ? why : null);
+  }
+
+  private static List<SeatBook.Key> keys(long section, Map<Long, List<String>> own) {
+    return own.getOrDefault(section, List.of(SeatBook.ALL)).stream()
+        .map(pool -> new SeatBook.Key(section, pool))
+        .toList();
+  }
+
+  /** Seats of a section a student may have: not those kept for others. */
+  private static int free(
+      long section, Map<Long, List<String>> own, Map<SeatBook.Key, Integer> room) {
+    return keys(section, own).stream().mapToInt(key -> room.getOrDefault(key, 0)).sum();
+  }
+
+  /** The first of these seats, which is nobody else's now. */
+  private static SeatBook.Key take(
+      long section, Map<Long, List<String>> own, Map<SeatBook.Key, Integer> room) {
+    SeatBook.Key seat =
+        keys(section, own).stream()
+            .filter(key -> room.getOrDefault(key, 0) > 0)
+            .findFirst()
+            .orElseThrow();
+    room.merge(seat, -1, Integer::sum);
+    return seat;
   }
 }

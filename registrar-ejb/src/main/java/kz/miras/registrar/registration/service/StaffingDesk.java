@@ -5,7 +5,6 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.io.Serializable;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import kz.miras.registrar.access.Permissions;
 import kz.miras.registrar.access.service.AuditContext;
@@ -42,12 +41,7 @@ public class StaffingDesk {
   /** REG-12. Appoints somebody, in addition or in the place of another. */
   @RolesAllowed(Permissions.OFFERING_EDIT)
   public Verdict appoint(Typed typed) {
-    String number = typed.teacher() == null ? "" : typed.teacher().strip().split(" ")[0];
-    Teacher teacher =
-        catalogue.teachers().stream()
-            .filter(one -> one.getPersonnelNo().equals(number))
-            .findFirst()
-            .orElse(null);
+    Teacher teacher = catalogue.teacherTyped(typed.teacher()).orElse(null);
     if (teacher == null) {
       return Verdict.refused(
           Refusal.of("field.unknown", "DAT-2", String.valueOf(typed.teacher())).at("teacher"));
@@ -77,10 +71,7 @@ public class StaffingDesk {
   /** Who can be appointed, as "number name", in the order of names. */
   @RolesAllowed(Permissions.OFFERING_EDIT)
   public List<String> teachers() {
-    return catalogue.teachers().stream()
-        .sorted(Comparator.comparing(Teacher::fullName))
-        .map(one -> one.getPersonnelNo() + " " + one.fullName())
-        .toList();
+    return catalogue.teacherNames();
   }
 
   private Section section(long id) {

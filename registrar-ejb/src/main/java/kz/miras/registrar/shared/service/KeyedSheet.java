@@ -21,6 +21,11 @@ public abstract class KeyedSheet<E> implements RecordList.Sheet {
     known.put(key, entity);
   }
 
+  /** Forgets an entity that exists no more. */
+  protected void forget(String key) {
+    known.remove(key);
+  }
+
   /** The entity of a key, or null. */
   protected E known(String key) {
     return known.get(key);

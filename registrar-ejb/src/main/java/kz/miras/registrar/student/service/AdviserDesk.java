@@ -5,7 +5,6 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.io.Serializable;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import kz.miras.registrar.access.Permissions;
@@ -94,8 +93,8 @@ public class AdviserDesk {
   /** Replaces an adviser; both are told. */
   @RolesAllowed(Permissions.ADVISER_REPLACE)
   public Verdict replace(Typed typed) {
-    Teacher adviser = teacher(typed.adviser());
-    Teacher deputy = teacher(typed.deputy());
+    Teacher adviser = catalogue.teacherTyped(typed.adviser()).orElse(null);
+    Teacher deputy = catalogue.teacherTyped(typed.deputy()).orElse(null);
     if (adviser != null) {
       access.require(
           Permissions.ADVISER_REPLACE, target(adviser), "Teacher", adviser.getPersonnelNo());
@@ -156,19 +155,7 @@ public class AdviserDesk {
   /** Who can be named, as "number name", in the order of names. */
   @RolesAllowed(Permissions.ADVISER_REPLACE)
   public List<String> teachers() {
-    return catalogue.teachers().stream()
-        .filter(Teacher::isActive)
-        .sorted(Comparator.comparing(Teacher::fullName))
-        .map(one -> one.getPersonnelNo() + " " + one.fullName())
-        .toList();
-  }
-
-  private Teacher teacher(String typed) {
-    String number = typed == null ? "" : typed.strip().split(" ")[0];
-    return catalogue.teachers().stream()
-        .filter(one -> one.getPersonnelNo().equals(number))
-        .findFirst()
-        .orElse(null);
+    return catalogue.teacherNames();
   }
 
   /** An adviser is of the school of the own department. */

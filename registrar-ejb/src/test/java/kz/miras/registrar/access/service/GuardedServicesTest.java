@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import kz.miras.registrar.access.Permissions;
 import kz.miras.registrar.registration.service.RegistrationJobs;
+import kz.miras.registrar.registration.service.campaign.GroupProposals;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -23,7 +24,8 @@ import org.junit.jupiter.api.Test;
 class GuardedServicesTest {
 
   /** Called by timers nobody has signed in for. */
-  private static final Set<Class<?>> BY_TIMER = Set.of(Sealer.class, RegistrationJobs.class);
+  private static final Set<Class<?>> BY_TIMER =
+      Set.of(Sealer.class, RegistrationJobs.class, GroupProposals.class);
 
   @Test
   @DisplayName(

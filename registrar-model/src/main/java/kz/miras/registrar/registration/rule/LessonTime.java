@@ -3,9 +3,11 @@ package kz.miras.registrar.registration.rule;
 import java.io.Serializable;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.Objects;
 import kz.miras.registrar.registration.SectionSlot;
 import kz.miras.registrar.shared.Keyed;
+import kz.miras.registrar.shared.Refusal;
 
 /**
  * When a lesson takes place: a weekday, a time and the weeks of the term.
@@ -24,6 +26,9 @@ public record LessonTime(
     int firstWeek,
     int lastWeek)
     implements Serializable {
+
+  /** Number of the rule that lessons of a student do not overlap. */
+  static final String APART = "REG-11";
 
   /**
    * @throws IllegalArgumentException where it ends before it begins
@@ -58,6 +63,30 @@ public record LessonTime(
         && from.isBefore(other.to)
         && other.from.isBefore(to)
         && sharesWeekWith(other);
+  }
+
+  /**
+   * REG-11. What is said of the lessons of a discipline that overlap with a student's other ones.
+   *
+   * @param discipline code of the discipline of these lessons
+   * @param theirs its lessons
+   * @param mine the other lessons
+   * @return one refusal for each of its lessons that overlaps; empty where none does
+   */
+  public static List<Refusal> clashes(
+      String discipline, List<LessonTime> theirs, List<LessonTime> mine) {
+    return theirs.stream()
+        .filter(lesson -> mine.stream().anyMatch(lesson::clashesWith))
+        .map(
+            lesson ->
+                Refusal.of(
+                    "registration.clash",
+                    APART,
+                    discipline,
+                    lesson.weekday(),
+                    lesson.from(),
+                    lesson.to()))
+        .toList();
   }
 
   private boolean sharesWeekWith(LessonTime other) {

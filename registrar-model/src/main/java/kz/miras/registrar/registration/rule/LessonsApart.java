@@ -10,7 +10,7 @@ final class LessonsApart implements RegistrationRule {
 
   @Override
   public String number() {
-    return "REG-11";
+    return LessonTime.APART;
   }
 
   @Override
@@ -27,18 +27,11 @@ final class LessonsApart implements RegistrationRule {
     }
     for (TakenLine other : facts.taken()) {
       if (!other.discipline().equals(line.replaces())) {
-        for (LessonTime theirs : other.lessons()) {
-          if (mine.stream().anyMatch(theirs::clashesWith)) {
-            verdict = verdict.and(Verdict.refused(clash(other.discipline(), theirs)));
-          }
+        for (Refusal clash : LessonTime.clashes(other.discipline(), other.lessons(), mine)) {
+          verdict = verdict.and(Verdict.refused(clash));
         }
       }
     }
     return verdict;
-  }
-
-  private Refusal clash(String discipline, LessonTime lesson) {
-    return Refusal.of(
-        "registration.clash", number(), discipline, lesson.weekday(), lesson.from(), lesson.to());
   }
 }

@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import kz.miras.registrar.calendar.service.TermQueries;
 import kz.miras.registrar.calendar.service.TermQueries.TermChoice;
@@ -15,6 +16,7 @@ import kz.miras.registrar.registration.service.campaign.CampaignQueries.Campaign
 import kz.miras.registrar.registration.service.campaign.CampaignQueries.Part;
 import kz.miras.registrar.registration.service.campaign.CampaignSections;
 import kz.miras.registrar.registration.service.campaign.CampaignSections.Load;
+import kz.miras.registrar.shared.service.UniversityTime;
 
 /** The progress of a registration campaign. */
 @Named("campaign")
@@ -26,11 +28,13 @@ public class CampaignScreen implements Serializable {
   @Inject private CampaignQueries queries;
   @Inject private CampaignSections sections;
   @Inject private TermQueries termQueries;
+  @Inject private UniversityTime time;
 
   private String term;
   private transient List<TermChoice> terms;
   private transient Campaign view;
   private transient Load load;
+  private transient Instant readAt;
 
   /** Terms one registers for; the summer has applications of its own. */
   public List<TermChoice> getTerms() {
@@ -38,6 +42,26 @@ public class CampaignScreen implements Serializable {
       terms = termQueries.ahead().stream().filter(one -> !one.type().equals("SUMMER")).toList();
     }
     return terms;
+  }
+
+  /** Reads the figures anew; what one looks at stays. */
+  public void refresh() {
+    view = null;
+    load = null;
+    readAt = null;
+  }
+
+  /** When the figures were read. */
+  public Instant getReadAt() {
+    if (readAt == null) {
+      readAt = time.now();
+    }
+    return readAt;
+  }
+
+  /** The sections of the term that are over-demanded (OVER) or too small (SMALL), as a list. */
+  public String sections(String load) {
+    return "/office/list.xhtml?list=sections&f.term=" + encoded(getTerm()) + "&f.load=" + load;
   }
 
   public Campaign getView() {

@@ -8,9 +8,12 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
 import kz.miras.registrar.frame.web.LanguageChoice;
+import kz.miras.registrar.frame.web.May;
 import kz.miras.registrar.frame.web.Words;
 import kz.miras.registrar.registration.EnrolmentStatus;
 import kz.miras.registrar.registration.EnrolmentType;
+import kz.miras.registrar.registration.service.ClashQueries;
+import kz.miras.registrar.registration.service.ClashQueries.Clashing;
 import kz.miras.registrar.registration.service.OfferingQueries;
 import kz.miras.registrar.registration.service.OfferingQueries.OfferingView;
 import kz.miras.registrar.registration.service.RegistrationCounter;
@@ -28,6 +31,8 @@ public class OfferingScreen implements Serializable {
 
   @Inject private OfferingQueries queries;
   @Inject private RegistrationCounter counter;
+  @Inject private ClashQueries clashes;
+  @Inject private May may;
   @Inject private LanguageChoice language;
   @Inject private Words words;
 
@@ -38,12 +43,28 @@ public class OfferingScreen implements Serializable {
   private String reason;
   private List<Decision> refused = List.of();
   private transient OfferingView view;
+  private transient List<Clashing> clashing;
 
   public OfferingView getView() {
     if (view == null) {
       view = queries.offering(id);
     }
     return view;
+  }
+
+  /** Students whose lessons here overlap with others of theirs; none for who sees no timetables. */
+  public List<Clashing> getClashing() {
+    if (clashing == null) {
+      clashing =
+          may.can("offering.edit") || may.can("offering.approve")
+              ? clashes.of(getView().id())
+              : List.of();
+    }
+    return clashing;
+  }
+
+  public long getClashingStudents() {
+    return getClashing().stream().map(Clashing::number).distinct().count();
   }
 
   /** Enrols the student of a number, or every member of the group of a code. */
@@ -82,6 +103,7 @@ public class OfferingScreen implements Serializable {
   /** Reads the offering anew. */
   void refresh() {
     view = null;
+    clashing = null;
   }
 
   /** Every reason of a refusal with its rule, one sentence each. */

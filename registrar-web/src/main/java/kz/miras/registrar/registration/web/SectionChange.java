@@ -6,8 +6,10 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
+import kz.miras.registrar.frame.web.May;
 import kz.miras.registrar.frame.web.Notice;
 import kz.miras.registrar.registration.SectionKind;
+import kz.miras.registrar.registration.SectionStatus;
 import kz.miras.registrar.registration.service.OfferingQueries.SectionView;
 import kz.miras.registrar.registration.service.RegistrationCounter;
 import kz.miras.registrar.registration.service.SectionDesk;
@@ -25,7 +27,9 @@ public class SectionChange implements Serializable {
   @Inject private RegistrationCounter counter;
   @Inject private OfferingScreen screen;
   @Inject private Notice notice;
+  @Inject private May may;
 
+  private String asked;
   private Long section;
   private String code;
   private Long into;
@@ -49,8 +53,36 @@ public class SectionChange implements Serializable {
     landings = null;
   }
 
+  /** Opens the part of the group the address names, for whoever may change groups. */
+  public void openAsked() {
+    if (asked != null && (may.can("offering.edit") || may.can("offering.approve"))) {
+      screen.getView().sections().stream()
+          .filter(one -> one.link().equals(asked))
+          .findFirst()
+          .ifPresent(one -> choose(one.id(), one.code()));
+    }
+  }
+
   public void leave() {
     section = null;
+  }
+
+  /** Lets the group run that was proposed to be closed. */
+  public void letRun() {
+    Verdict verdict = desk.leave(section, reason);
+    problems = notice.show(verdict);
+    if (verdict.isAllowed()) {
+      notice.done("registration.section.left");
+      screen.refresh();
+    }
+  }
+
+  /** The group as it stands. */
+  public SectionView getView() {
+    return screen.getView().sections().stream()
+        .filter(one -> one.id() == section)
+        .findFirst()
+        .orElseThrow();
   }
 
   public void close() {
@@ -89,7 +121,16 @@ public class SectionChange implements Serializable {
   public List<SectionView> getOthers() {
     return screen.getView().sections().stream()
         .filter(one -> one.kind() == SectionKind.GROUP && one.id() != section)
+        .filter(one -> one.status() == SectionStatus.OPEN)
         .toList();
+  }
+
+  public String getAsked() {
+    return asked;
+  }
+
+  public void setAsked(String asked) {
+    this.asked = asked;
   }
 
   public Long getSection() {

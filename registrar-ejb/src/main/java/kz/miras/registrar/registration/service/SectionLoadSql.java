@@ -1,0 +1,67 @@
+package kz.miras.registrar.registration.service;
+
+import kz.miras.registrar.curriculum.Component;
+import kz.miras.registrar.curriculum.Level;
+import kz.miras.registrar.curriculum.RuleParameter;
+
+/**
+ * SQL of how full a section is, for statements that call the section {@code x}, its offering {@code
+ * o} and its seats {@code q}.
+ */
+public final class SectionLoadSql {
+
+  /** Seats of sections, all pools together. */
+  public static final String SEATS =
+      "(SELECT section_id, SUM(capacity) AS capacity, SUM(taken) AS taken, SUM(IF(pool = 'ALL',"
+          + " waiting, 0)) AS waiting FROM section_seat GROUP BY section_id)";
+
+  /**
+   * Component and level in which most of its students have the discipline; where it has none, those
+   * of the newest curriculum that names it. Two words, or null.
+   */
+  public static final String NATURE =
+      "COALESCE((SELECT CONCAT(i.component, ' ', p.level) FROM enrolment_place ep JOIN enrolment e"
+          + " ON e.id = ep.enrolment_id JOIN student s ON s.id = e.student_id JOIN curriculum_item i"
+          + " ON i.curriculum_id = s.curriculum_id AND i.discipline_id = o.discipline_id JOIN"
+          + " programme p ON p.id = s.programme_id WHERE ep.section_id = x.id AND i.component IS NOT"
+          + " NULL GROUP BY i.component, p.level ORDER BY COUNT(*) DESC LIMIT 1), (SELECT"
+          + " CONCAT(i.component, ' ', p.level) FROM curriculum_item i JOIN curriculum c ON c.id ="
+          + " i.curriculum_id JOIN programme p ON p.id = c.programme_id WHERE i.discipline_id ="
+          + " o.discipline_id AND i.component IS NOT NULL ORDER BY c.admission_year DESC LIMIT 1))";
+
+  /** Students whom the log refused for want of a seat and who got none elsewhere. */
+  static final String REFUSED =
+      "(SELECT COUNT(DISTINCT l.student_id) FROM registration_log l WHERE l.section_id = x.id AND"
+          + " l.act = 'REFUSED' AND l.verdict LIKE '%registration.full%' AND NOT EXISTS (SELECT 1"
+          + " FROM enrolment e WHERE e.offering_id = x.offering_id AND e.student_id = l.student_id"
+          + " AND e.status IN ('REQUESTED', 'WAITLISTED', 'ENROLLED', 'COMPLETED')))";
+
+  /** How many want a seat. */
+  static final String DEMAND = "(COALESCE(q.taken + q.waiting, 0) + " + REFUSED + ")";
+
+  /** REG-4. The least number of students of the group; null where it has none to keep to. */
+  static final String MINIMUM =
+      "IF(x.kind = 'GROUP' AND "
+          + NATURE
+          + " = '"
+          + Component.ELECTIVE
+          + " "
+          + Level.BACHELOR
+          + "', COALESCE((SELECT CAST(v.value AS INT) FROM rule_value v WHERE v.parameter = '"
+          + RuleParameter.REG_MIN_GROUP.name()
+          + "' AND v.rule_set_id = (SELECT r.id FROM rule_set r WHERE r.level = '"
+          + Level.BACHELOR
+          + "' AND r.valid_from <= university_today() ORDER BY r.valid_from DESC LIMIT 1)), "
+          + RuleParameter.REG_MIN_GROUP.defaultText().orElse("NULL")
+          + "), NULL)";
+
+  /** What the number of students asks for; null for a section that takes none. */
+  static final String LOAD =
+      "CASE WHEN x.status <> 'OPEN' OR o.status <> 'OPEN' THEN NULL WHEN "
+          + DEMAND
+          + " > q.capacity THEN 'OVER' WHEN q.taken < "
+          + MINIMUM
+          + " THEN 'SMALL' ELSE 'FITS' END";
+
+  private SectionLoadSql() {}
+}

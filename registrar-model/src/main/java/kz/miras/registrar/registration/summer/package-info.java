@@ -13,6 +13,11 @@
  *   <li>SUM-9 applications come while they are open, once for a discipline; they end before the
  *       semester begins
  *   <li>SUM-10 the semester is closed when it is over and every discipline is decided
+ *   <li>SUM-11 attendance of a group is checked inside the term, not in advance, a lesson once; a
+ *       correction is kept beside what it corrects, and gives a reason unless the author makes it
+ *       on the same day
+ *   <li>SUM-12 a student who has missed more than the share the rules allow without a valid reason
+ *       is named and told
  * </ul>
  */
 package kz.miras.registrar.registration.summer;

@@ -20,20 +20,33 @@ class SummerApplications {
   @Inject private Summers summers;
   @Inject private Students students;
   @Inject private Payments payments;
+  @Inject private AttendanceFigures attendance;
 
   List<Application> shown(List<SummerApplication> applications) {
     Map<Long, Student> byId = new HashMap<>();
     students
         .byIds(applications.stream().map(SummerApplication::getStudentId).distinct().toList())
         .forEach(student -> byId.put(student.getId(), student));
+    Map<Long, Map<Long, Attended>> attended = new HashMap<>();
     List<Application> shown = new ArrayList<>();
     for (SummerApplication one : applications) {
-      shown.add(shown(one, byId.get(one.getStudentId())));
+      Long offering = one.getDiscipline().getOfferingId();
+      Attended of =
+          offering == null || one.getEnrolmentId() == null
+              ? null
+              : attended
+                  .computeIfAbsent(offering, key -> attendance.of(key, byId.values()))
+                  .get(one.getStudentId());
+      shown.add(
+          shown(
+              one,
+              byId.get(one.getStudentId()),
+              of == null || of.tally().checks() == 0 ? null : of));
     }
     return shown;
   }
 
-  private Application shown(SummerApplication one, Student student) {
+  private Application shown(SummerApplication one, Student student, Attended attended) {
     PaymentRequest payment =
         one.getEnrolmentId() == null ? null : payments.latest(one.getEnrolmentId()).orElse(null);
     return new Application(
@@ -52,6 +65,7 @@ class SummerApplications {
         payment == null ? null : payment.getNumber(),
         payment == null ? null : payment.getUuid().toString(),
         payment == null ? null : payment.getStatus(),
-        one.getReason());
+        one.getReason(),
+        attended);
   }
 }

@@ -41,6 +41,7 @@ public class SummerQueries {
   @Inject private Summers summers;
   @Inject private SummerCounts counts;
   @Inject private SummerApplications applications;
+  @Inject private Attendances attendances;
   @Inject private Payments payments;
   @Inject private Offerings offerings;
   @Inject private Calendars calendars;
@@ -128,19 +129,26 @@ public class SummerQueries {
     BigDecimal usual = prices.isEmpty() ? null : prices.get(0).price();
     Set<String> applied =
         own.stream().filter(Application::isLive).map(Application::code).collect(Collectors.toSet());
-    return summers.disciplines(plan).stream()
+    List<SummerDiscipline> disciplines = summers.disciplines(plan);
+    Map<Long, Boolean> attendance = attendances.visible(disciplines);
+    return disciplines.stream()
         .map(
             one ->
                 line(
                     one,
                     counted.getOrDefault(one.getId(), SummerCounts.Count.NONE),
                     usual,
-                    applied.contains(one.getDiscipline().getCode())))
+                    applied.contains(one.getDiscipline().getCode()),
+                    attendance.getOrDefault(one.getId(), false)))
         .toList();
   }
 
   private Line line(
-      SummerDiscipline one, SummerCounts.Count count, BigDecimal usual, boolean applied) {
+      SummerDiscipline one,
+      SummerCounts.Count count,
+      BigDecimal usual,
+      boolean applied,
+      boolean attendance) {
     BigDecimal price = one.specialPrice() == null ? usual : one.specialPrice();
     int credits = one.getDiscipline().getCredits();
     BreakEven money =
@@ -177,7 +185,8 @@ public class SummerQueries {
                 .map(Object::toString)
                 .orElse(null),
         one.getReason(),
-        applied);
+        applied,
+        attendance);
   }
 
   /** A discipline with everybody who has applied for it. */
@@ -198,7 +207,8 @@ public class SummerQueries {
             one,
             counts.of(plan.getId()).getOrDefault(one.getId(), SummerCounts.Count.NONE),
             prices.isEmpty() ? null : prices.get(0).price(),
-            false),
+            false,
+            !attendances.visible(one).isEmpty()),
         plan.getUuid().toString(),
         plan.getTerm().getCode(),
         plan.getStatus(),

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import kz.miras.registrar.access.Permissions;
 import kz.miras.registrar.access.service.Guarded;
+import kz.miras.registrar.registration.summer.SummerDiscipline;
 import kz.miras.registrar.registration.summer.SummerPlan;
 import kz.miras.registrar.shared.Language;
 import kz.miras.registrar.shared.service.Messages;
@@ -20,7 +21,7 @@ import org.dhatim.fastexcel.Worksheet;
 
 /**
  * The report on a summer semester (regulation 3.1): applications, payments, groups, credits, income
- * against cost, and results as far as sheets are posted.
+ * against cost, results as far as sheets are posted, and attendance as far as it was checked.
  */
 @Stateless
 @Guarded
@@ -41,14 +42,18 @@ public class SummerReport {
           "cost",
           "passed",
           "failed",
-          "no-result");
+          "no-result",
+          "checks",
+          "attended",
+          "flagged");
 
   @Inject private Summers summers;
   @Inject private SummerQueries queries;
   @Inject private SummerCounts counts;
+  @Inject private AttendanceFigures attendance;
 
   /** A line of the report: a discipline with its results. */
-  record Line(SummerView.Line of, int passed, int failed) {
+  record Line(SummerView.Line of, int passed, int failed, AttendanceFigures.Figures attendance) {
     int withoutResult() {
       return Math.max(0, of.enrolled() - passed - failed);
     }
@@ -69,7 +74,13 @@ public class SummerReport {
     SummerPlan plan = summers.plan(id);
     SummerView view = queries.plan(id);
     Map<String, Long> keys = new HashMap<>();
-    summers.disciplines(plan).forEach(one -> keys.put(one.getUuid().toString(), one.getId()));
+    Map<String, AttendanceFigures.Figures> attended = new HashMap<>();
+    for (SummerDiscipline one : summers.disciplines(plan)) {
+      keys.put(one.getUuid().toString(), one.getId());
+      if (one.getOfferingId() != null) {
+        attended.put(one.getUuid().toString(), attendance.of(one.getOfferingId()));
+      }
+    }
     Map<Long, SummerCounts.Results> results = counts.results(plan.getId());
     List<Line> lines =
         view.disciplines().stream()
@@ -77,7 +88,11 @@ public class SummerReport {
                 one -> {
                   SummerCounts.Results posted =
                       results.getOrDefault(keys.get(one.id()), SummerCounts.Results.NONE);
-                  return new Line(one, posted.passed(), posted.failed());
+                  return new Line(
+                      one,
+                      posted.passed(),
+                      posted.failed(),
+                      attended.getOrDefault(one.id(), AttendanceFigures.Figures.NONE));
                 })
             .toList();
     return write(view, lines, language);
@@ -135,6 +150,15 @@ public class SummerReport {
     sheet.value(row, 11, line.passed());
     sheet.value(row, 12, line.failed());
     sheet.value(row, 13, line.withoutResult());
+    attendance(sheet, row, line.attendance());
+  }
+
+  private static void attendance(Worksheet sheet, int row, AttendanceFigures.Figures figures) {
+    sheet.value(row, 14, figures.checks());
+    if (figures.checks() > 0) {
+      sheet.value(row, 15, figures.tally().attendedPercent());
+    }
+    sheet.value(row, 16, figures.flagged());
   }
 
   private static void total(Worksheet sheet, int row, List<Line> lines, Language language) {
@@ -160,6 +184,12 @@ public class SummerReport {
     sheet.value(row, 11, lines.stream().mapToInt(Line::passed).sum());
     sheet.value(row, 12, lines.stream().mapToInt(Line::failed).sum());
     sheet.value(row, 13, lines.stream().mapToInt(Line::withoutResult).sum());
+    attendance(
+        sheet,
+        row,
+        lines.stream()
+            .map(Line::attendance)
+            .reduce(AttendanceFigures.Figures.NONE, AttendanceFigures.Figures::plus));
     for (int i = 0; i < HEADINGS.size(); i++) {
       sheet.style(row, i).bold().set();
     }

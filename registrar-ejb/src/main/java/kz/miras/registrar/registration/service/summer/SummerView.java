@@ -100,6 +100,7 @@ public record SummerView(
    * @param price tenge of a credit as it is taught; null where none is in force
    * @param offering public id of its offering; null while it has none
    * @param applied whether the student behind the account has applied
+   * @param attendance whether the caller may see the attendance of a group of it
    */
   public record Line(
       String id,
@@ -120,7 +121,8 @@ public record SummerView(
       BreakEven money,
       String offering,
       String reason,
-      boolean applied)
+      boolean applied,
+      boolean attendance)
       implements Serializable {
 
     /** Whether as many have applied as a group needs. */
@@ -135,6 +137,7 @@ public record SummerView(
    * @param enrolment what became of the enrolment; null where there is none
    * @param payment number of the request to pay; null where there is none
    * @param reason why it was refused; null otherwise
+   * @param attended how the student attends; null where nothing has been checked
    */
   public record Application(
       String id,
@@ -152,7 +155,8 @@ public record SummerView(
       String payment,
       String paymentId,
       PaymentStatus paymentStatus,
-      String reason)
+      String reason,
+      Attended attended)
       implements Serializable {
 
     /** Whether it counts: nothing has ended it or its enrolment. */

@@ -13,6 +13,7 @@ import kz.miras.registrar.registration.service.payment.SpecialPrice;
 import kz.miras.registrar.registration.summer.SummerApplication;
 import kz.miras.registrar.registration.summer.SummerApplicationStatus;
 import kz.miras.registrar.registration.summer.SummerDiscipline;
+import kz.miras.registrar.registration.summer.SummerGroupStatus;
 import kz.miras.registrar.registration.summer.SummerPlan;
 import kz.miras.registrar.shared.PublicId;
 import kz.miras.registrar.shared.RegistrarException;
@@ -86,6 +87,19 @@ class Summers implements SpecialPrice {
                     .getResultStream()
                     .findFirst())
         .orElseThrow(() -> new RegistrarException.NotFound("summer", id));
+  }
+
+  /** The discipline an offering was opened for. */
+  SummerDiscipline taught(long offering) {
+    return entities
+        .createQuery(
+            DISCIPLINES + " WHERE d.offeringId = :offering AND d.status <> :refused",
+            SummerDiscipline.class)
+        .setParameter("offering", offering)
+        .setParameter("refused", SummerGroupStatus.REFUSED)
+        .getResultStream()
+        .findFirst()
+        .orElseThrow(() -> new RegistrarException.NotFound("summer", offering));
   }
 
   /** Applications that count for a discipline, in the order they came. */

@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
+import kz.miras.registrar.registration.summer.AttendanceTally;
 import kz.miras.registrar.registration.summer.BreakEven;
 import kz.miras.registrar.registration.summer.SummerGroupStatus;
 import kz.miras.registrar.registration.summer.SummerStatus;
@@ -43,13 +44,22 @@ class SummerReportTest {
         BreakEven.of(price, 5, applications, paid, new BigDecimal("400000"), Math.max(1, groups)),
         null,
         null,
+        false,
         false);
   }
 
+  /** 21 students in 10 checks, of which they missed 24 and 18 with a valid reason. */
+  private static final AttendanceFigures.Figures CHECKED =
+      new AttendanceFigures.Figures(10, new AttendanceTally(210, 24, 18), 3);
+
   private static final List<SummerReport.Line> LINES =
       List.of(
-          new SummerReport.Line(line("ART", SummerGroupStatus.OPENED, 24, 21, 2), 15, 4),
-          new SummerReport.Line(line("LAW", SummerGroupStatus.REFUSED, 3, 0, 0), 0, 0));
+          new SummerReport.Line(line("ART", SummerGroupStatus.OPENED, 24, 21, 2), 15, 4, CHECKED),
+          new SummerReport.Line(
+              line("LAW", SummerGroupStatus.REFUSED, 3, 0, 0),
+              0,
+              0,
+              AttendanceFigures.Figures.NONE));
 
   private static SummerView view() {
     return new SummerView(
@@ -76,7 +86,8 @@ class SummerReportTest {
 
   @ParameterizedTest
   @EnumSource(Language.class)
-  @DisplayName("the report counts applications, payments, groups, credits, money and results")
+  @DisplayName(
+      "the report counts applications, payments, groups, credits, money, results and attendance")
   void reportCounts(Language language) throws IOException {
     byte[] report = SummerReport.write(view(), LINES, language);
     try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(report))) {
@@ -84,18 +95,20 @@ class SummerReportTest {
       assertThat(rows.get(0).getCellText(0)).contains("2026-3").doesNotContain("??");
       assertThat(rows.get(1).getCellText(0)).contains("21.06.2027", "№ 31");
       Row headings = rows.get(2);
-      for (int i = 0; i < 14; i++) {
+      for (int i = 0; i < 17; i++) {
         assertThat(headings.getCellText(i)).isNotBlank().doesNotContain("??");
       }
       Row art = rows.get(3);
       assertThat(art.getCellText(1)).isEqualTo(LINES.get(0).of().name().in(language));
-      assertThat(numbers(art)).containsExactly(24, 21, 2, 21, 105, 1_575_000, 800_000, 15, 4, 2);
+      assertThat(numbers(art))
+          .containsExactly(24, 21, 2, 21, 105, 1_575_000, 800_000, 15, 4, 2, 10, 80, 3);
       Row total = rows.get(5);
-      assertThat(numbers(total)).containsExactly(27, 21, 2, 21, 105, 1_575_000, 800_000, 15, 4, 2);
+      assertThat(numbers(total))
+          .containsExactly(27, 21, 2, 21, 105, 1_575_000, 800_000, 15, 4, 2, 10, 80, 3);
     }
   }
 
   private static List<Integer> numbers(Row row) {
-    return IntStream.range(4, 14).mapToObj(i -> row.getCell(i).asNumber().intValueExact()).toList();
+    return IntStream.range(4, 17).mapToObj(i -> row.getCell(i).asNumber().intValueExact()).toList();
   }
 }

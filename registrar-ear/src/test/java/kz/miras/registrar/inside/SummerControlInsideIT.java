@@ -1,0 +1,308 @@
+package kz.miras.registrar.inside;
+
+import static kz.miras.registrar.inside.SummerScene.account;
+import static kz.miras.registrar.inside.SummerScene.approved;
+import static kz.miras.registrar.inside.SummerScene.desk;
+import static kz.miras.registrar.inside.SummerScene.refused;
+import static kz.miras.registrar.inside.SummerScene.view;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.ejb.EJBAccessException;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import kz.miras.registrar.achievement.service.SheetPosting;
+import kz.miras.registrar.attestation.TypedCell;
+import kz.miras.registrar.attestation.service.SheetDesk;
+import kz.miras.registrar.attestation.service.SheetFormation;
+import kz.miras.registrar.curriculum.Letter;
+import kz.miras.registrar.registration.AcademicRecord;
+import kz.miras.registrar.registration.SummerPurpose;
+import kz.miras.registrar.registration.payment.PaymentSound.Mark;
+import kz.miras.registrar.registration.service.payment.PaymentDesk;
+import kz.miras.registrar.registration.service.summer.AttendanceDesk;
+import kz.miras.registrar.registration.service.summer.AttendanceQueries;
+import kz.miras.registrar.registration.service.summer.Attended;
+import kz.miras.registrar.registration.service.summer.SummerView;
+import kz.miras.registrar.registration.summer.Presence;
+import kz.miras.registrar.shared.RegistrarException;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** A summer group that has paid: its attendance is controlled, its results close debts. */
+@InsideTest
+class SummerControlInsideIT {
+
+  private static LocalDate today() {
+    return Scene.today();
+  }
+
+  @Deployment
+  static WebArchive archive() {
+    return Inside.archive(
+        SummerControlInsideIT.class, SummerScene.class, Marks.class, Running.class);
+  }
+
+  /** A summer group with students who have paid, in a semester that runs today. */
+  record Running(String plan, String line, String section, List<String> students, long teacher) {
+
+    static Running of(int from, SummerPurpose purpose, Letter failed) throws Exception {
+      SummerView plan = approved(1);
+      String line = plan.disciplines().get(0).id();
+      List<String> students = SummerScene.students(from, 3);
+      List<String> logins = new ArrayList<>();
+      for (String student : students) {
+        if (failed != null) {
+          Marks.arrives(
+              key(student),
+              Scene.number(
+                  "SELECT MIN(o.id) FROM offering o JOIN discipline d ON d.id = o.discipline_id"
+                      + " WHERE d.code = ?",
+                  plan.disciplines().get(0).code()),
+              failed);
+        }
+        String login = account(student);
+        logins.add(login);
+        assertThat(refused(login, () -> desk().apply(null, line, purpose))).isEmpty();
+      }
+      assertThat(Inside.as(Scene.holding("SEN"), () -> desk().open(line, 1, 10)).done())
+          .isEqualTo(3);
+      String accounting = Scene.holding("ACC");
+      for (String login : logins) {
+        String asked = view(login, plan.id()).own().get(0).paymentId();
+        Mark mark = new Mark(today(), "SC" + Scene.next("registration_seq"), null);
+        assertThat(refused(accounting, () -> Inside.bean(PaymentDesk.class).confirm(asked, mark)))
+            .isEmpty();
+      }
+      String section =
+          Scene.text(
+              "SELECT s.uuid FROM section s JOIN summer_discipline d ON d.offering_id ="
+                  + " s.offering_id WHERE d.uuid = ?",
+              line);
+      long teacher = Scene.number("SELECT MIN(id) FROM teacher");
+      Scene.change(
+          "INSERT INTO section_teacher (id, section_id, teacher_id, duty, valid_from) SELECT ?, id,"
+              + " ?, 'TEACHER', ? FROM section WHERE uuid = ?",
+          Scene.next("registration_seq"),
+          teacher,
+          today().minusDays(30).toString(),
+          section);
+      return new Running(plan.id(), line, section, students, teacher);
+    }
+
+    /** The semester runs from one day to another. */
+    void lasts(LocalDate from, LocalDate to) throws SQLException {
+      Scene.change(
+          "UPDATE term t JOIN summer_plan p ON p.term_id = t.id SET t.starts_on = ?, t.ends_on = ?"
+              + " WHERE p.uuid = ?",
+          from.toString(),
+          to.toString(),
+          plan);
+    }
+
+    LocalDate day(String column) throws SQLException {
+      return LocalDate.parse(
+          Scene.text(
+              "SELECT CAST(t."
+                  + column
+                  + " AS CHAR) FROM term t JOIN summer_plan p ON p.term_id ="
+                  + " t.id WHERE p.uuid = ?",
+              plan));
+    }
+  }
+
+  private static long key(String student) throws SQLException {
+    return Scene.number("SELECT id FROM student WHERE student_no = ?", student);
+  }
+
+  private static String uuid(String student) throws SQLException {
+    return Scene.text("SELECT uuid FROM student WHERE student_no = ?", student);
+  }
+
+  private static AttendanceDesk checks() {
+    return Inside.bean(AttendanceDesk.class);
+  }
+
+  private static AttendanceQueries.Page page(String login, Running group) throws Exception {
+    return Inside.as(
+        login, () -> Inside.bean(AttendanceQueries.class).page(group.line(), group.section()));
+  }
+
+  private static Attended attended(String login, Running group) throws Exception {
+    return view(login, group.plan()).own().get(0).attended();
+  }
+
+  private static long notices(String student) throws SQLException {
+    return Scene.number(
+        "SELECT COUNT(*) FROM notice WHERE student_id = ? AND code ="
+            + " 'registration.notice.summer-absence'",
+        key(student));
+  }
+
+  @Test
+  @DisplayName("SUM-11 SUM-12 a teacher checks the own group; absence is flagged, told, corrected")
+  void attendance() throws Exception {
+    Running group = Running.of(40, SummerPurpose.ADDITIONAL, null);
+    LocalDate begins = group.day("starts_on");
+    LocalDate ends = group.day("ends_on");
+    String teacher = Scene.account("TCH", null, group.teacher());
+    String stranger =
+        Scene.account(
+            "TCH",
+            null,
+            Scene.number("SELECT MAX(id) FROM teacher WHERE id <> ?", group.teacher()));
+    String student = group.students().get(0);
+    String login = account(student);
+    Map<String, Presence> absent = Map.of(uuid(student), Presence.ABSENT);
+    try {
+      group.lasts(today().minusDays(20), today().plusDays(20));
+      assertThat(
+              refused(
+                  teacher,
+                  () -> checks().record(group.section(), today().plusDays(1), null, Map.of())))
+          .containsExactly("registration.attendance.future");
+      assertThat(
+              refused(
+                  teacher,
+                  () -> checks().record(group.section(), today().minusDays(21), null, Map.of())))
+          .containsExactly("registration.attendance.outside");
+      assertThatThrownBy(
+              () ->
+                  Inside.as(
+                      stranger, () -> checks().record(group.section(), today(), null, Map.of())))
+          .as("not the own group")
+          .isInstanceOf(RegistrarException.NotFound.class);
+      assertThatThrownBy(() -> page(stranger, group))
+          .isInstanceOf(RegistrarException.NotFound.class);
+      assertThatThrownBy(() -> page(login, group))
+          .as("the others are not a student's concern")
+          .isInstanceOfAny(EJBAccessException.class, RegistrarException.Forbidden.class);
+      assertThat(attended(login, group)).as("nothing is checked yet").isNull();
+
+      assertThat(refused(teacher, () -> checks().record(group.section(), today(), null, absent)))
+          .isEmpty();
+      assertThat(refused(teacher, () -> checks().record(group.section(), today(), null, Map.of())))
+          .containsExactly("registration.attendance.there");
+      Attended own = attended(login, group);
+      assertThat(own.tally().missed()).isOne();
+      assertThat(own.isFlagged()).isTrue();
+      assertThat(own.absences()).singleElement().matches(one -> one.on().equals(today()));
+      assertThat(attended(account(group.students().get(1)), group).isFlagged()).isFalse();
+      assertThat(notices(student)).isOne();
+      assertThat(refused(teacher, () -> checks().record(group.section(), today(), 2, absent)))
+          .as("another lesson of the day")
+          .isEmpty();
+      assertThat(notices(student)).as("told once").isOne();
+      corrections(group, teacher, student, login);
+    } finally {
+      group.lasts(begins, ends);
+    }
+  }
+
+  private static void corrections(Running group, String teacher, String student, String login)
+      throws Exception {
+    AttendanceQueries.Page page = page(teacher, group);
+    assertThat(page.recording()).isTrue();
+    assertThat(page.students()).hasSize(3);
+    for (AttendanceQueries.Check check : page.checks()) {
+      assertThat(check.absent()).isOne();
+      assertThat(
+              refused(
+                  teacher,
+                  () ->
+                      checks().correct(check.id(), Map.of(uuid(student), Presence.EXCUSED), null)))
+          .as("the author on the same day")
+          .isEmpty();
+      assertThat(refused(teacher, () -> checks().correct(check.id(), Map.of(), null)))
+          .containsExactly("registration.attendance.newer");
+    }
+    assertThat(attended(login, group).isFlagged()).isFalse();
+    assertThat(attended(login, group).tally().excused()).isEqualTo(2);
+    String senior = Scene.holding("SEN");
+    AttendanceQueries.Check last = page(senior, group).checks().get(0);
+    assertThat(last.revision()).isEqualTo(2);
+    assertThat(refused(senior, () -> checks().correct(last.id(), last.marks(), " ")))
+        .containsExactly("registration.attendance.reason");
+    assertThat(refused(senior, () -> checks().correct(last.id(), Map.of(), "seen there")))
+        .isEmpty();
+    assertThat(page(senior, group).checks()).as("nothing is lost").hasSize(5);
+    assertThatThrownBy(() -> Scene.change("UPDATE attendance_mark SET presence = 'PRESENT'"))
+        .isInstanceOf(SQLException.class);
+  }
+
+  @Test
+  @DisplayName("a paid group gets its sheet, and the posted result closes the debt")
+  void results() throws Exception {
+    Running group = Running.of(44, SummerPurpose.DEBT, Letter.F);
+    LocalDate begins = group.day("starts_on");
+    LocalDate ends = group.day("ends_on");
+    String teacher = Scene.account("TCH", null, group.teacher());
+    String specialist = Scene.holding("SPE");
+    long discipline =
+        Scene.number("SELECT discipline_id FROM summer_discipline WHERE uuid = ?", group.line());
+    long section = Scene.number("SELECT id FROM section WHERE uuid = ?", group.section());
+    try {
+      group.lasts(today().minusDays(40), today().plusDays(2));
+      String sheet = Inside.as(specialist, () -> Inside.bean(SheetFormation.class).form(section));
+      assertThat(Scene.text("SELECT kind FROM sheet WHERE uuid = ?", sheet)).isEqualTo("SUMMER");
+      SheetDesk desk = Inside.bean(SheetDesk.class);
+      Inside.as(specialist, () -> done(() -> desk.open(sheet)));
+      int place = 0;
+      for (String student : group.students()) {
+        long row =
+            Scene.number(
+                "SELECT r.id FROM sheet_row r JOIN sheet s ON s.id = r.sheet_id WHERE s.uuid = ? AND"
+                    + " r.student_id = ?",
+                sheet,
+                key(student));
+        String score = place++ < 2 ? "80" : "20";
+        List<TypedCell> cells =
+            List.of(
+                new TypedCell(row, "first", "75", 0, null),
+                new TypedCell(row, "second", "75", 0, null),
+                new TypedCell(row, "score", score, 0, null));
+        assertThat(Inside.as(teacher, () -> desk.type(sheet, cells)))
+            .allMatch(one -> one.refusal() == null);
+      }
+      Inside.as(teacher, () -> done(() -> desk.submit(sheet)));
+      assertThat(Inside.as(specialist, () -> Inside.bean(SheetPosting.class).close(sheet)))
+          .isEqualTo(3);
+
+      assertThat(standing(group.students().get(0), discipline))
+          .isEqualTo(AcademicRecord.Standing.PASSED);
+      assertThat(standing(group.students().get(2), discipline))
+          .as("who fails keeps the debt")
+          .isEqualTo(AcademicRecord.Standing.FAILED);
+      assertThat(
+              Scene.text(
+                  "SELECT kind FROM achievement WHERE student_id = ? AND discipline_id = ? ORDER BY"
+                      + " position DESC LIMIT 1",
+                  key(group.students().get(0)),
+                  discipline))
+          .isEqualTo("SUMMER");
+      assertThat(view(account(group.students().get(0)), group.plan()).own().get(0).enrolment())
+          .hasToString("COMPLETED");
+    } finally {
+      group.lasts(begins, ends);
+    }
+  }
+
+  private static AcademicRecord.Standing standing(String student, long discipline)
+      throws SQLException {
+    return Inside.bean(AcademicRecord.class)
+        .past(key(student), Set.of(discipline))
+        .get(discipline)
+        .standing();
+  }
+
+  private static Object done(Runnable act) {
+    act.run();
+    return null;
+  }
+}

@@ -6,9 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import jakarta.ejb.EJBAccessException;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Set;
 import java.util.UUID;
 import kz.miras.registrar.curriculum.Level;
+import kz.miras.registrar.registration.service.PlanApprovalDesk;
 import kz.miras.registrar.registration.service.RegistrationJobs;
+import kz.miras.registrar.shared.Refusal;
 import kz.miras.registrar.shared.RegistrarException;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -80,5 +83,44 @@ class EscalationInsideIT {
     assertThat(Scene.number(LATE, bachelor)).isEqualTo(1);
     assertThatThrownBy(() -> escalate(Scene.holding("DIR"), Level.MASTER, "2001-02-02"))
         .isInstanceOfAny(EJBAccessException.class, RegistrarException.Forbidden.class);
+  }
+
+  @Test
+  @DisplayName("IUP-1 the plan of a year that is over is closed, once, and is late for nobody")
+  void endedYears() throws Exception {
+    long plan = plan(Level.PHD);
+    RegistrationJobs jobs = Inside.bean(RegistrationJobs.class);
+    String system = Scene.holding("SYSTEM");
+    assertThat(Inside.as(system, jobs::toClose)).as("its year has not begun").doesNotContain(plan);
+    long past = Scene.next("calendar_seq");
+    Scene.change(
+        "INSERT INTO academic_year (id, start_year, starts_on, ends_on) VALUES (?, 1991,"
+            + " '1991-09-01', '1992-06-30')",
+        past);
+    Scene.change("UPDATE study_plan SET academic_year_id = ? WHERE id = ?", past, plan);
+
+    assertThat(Inside.as(system, jobs::toClose)).contains(plan);
+    for (int i = 0; i < 2; i++) {
+      Inside.as(
+          system,
+          () -> {
+            jobs.close(plan);
+            return null;
+          });
+    }
+
+    assertThat(Scene.text("SELECT status FROM study_plan WHERE id = ?", plan)).isEqualTo("CLOSED");
+    assertThat(
+            Scene.number(
+                "SELECT COUNT(*) FROM study_plan_event WHERE plan_id = ? AND act = 'CLOSED'", plan))
+        .isOne();
+    assertThat(Inside.as(system, jobs::toClose)).doesNotContain(plan);
+    assertThat(escalate(system, Level.PHD, "2001-02-02")).isZero();
+    PlanApprovalDesk desk = Inside.bean(PlanApprovalDesk.class);
+    UUID link =
+        UUID.fromString(Scene.text("SELECT CAST(uuid AS CHAR) FROM study_plan WHERE id = ?", plan));
+    assertThat(Inside.as(Scene.holding("SPE"), () -> desk.confirm(link, Set.of())).refusals())
+        .extracting(Refusal::code)
+        .containsExactly("registration.plan.closed");
   }
 }

@@ -1,0 +1,131 @@
+package kz.miras.registrar.inside;
+
+import static kz.miras.registrar.inside.PlanScene.line;
+import static kz.miras.registrar.inside.PlanScene.request;
+import static kz.miras.registrar.inside.PlanScene.statusOf;
+import static kz.miras.registrar.inside.PlanScene.submit;
+import static kz.miras.registrar.inside.PlanScene.taken;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import kz.miras.registrar.curriculum.Letter;
+import kz.miras.registrar.registration.EnrolmentType;
+import kz.miras.registrar.registration.payment.PaymentSound.Mark;
+import kz.miras.registrar.registration.service.PlanAnswer;
+import kz.miras.registrar.registration.service.PlanRequest;
+import kz.miras.registrar.registration.service.payment.PaymentDesk;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** What the mark of a payment does to a plan: it gives the seat, and decides nothing else. */
+@InsideTest
+class PaidPlanInsideIT {
+
+  private static final String LINE =
+      "SELECT l.status FROM study_plan_line l JOIN enrolment e ON e.id = l.enrolment_id WHERE e.uuid"
+          + " = ?";
+
+  @Deployment
+  static WebArchive archive() {
+    return Inside.archive(PaidPlanInsideIT.class, PlanScene.class, Marks.class);
+  }
+
+  private static String code(long section) throws SQLException {
+    return Scene.text("SELECT code FROM section WHERE id = ?", section);
+  }
+
+  /** A repeat of what was failed, in this group, submitted and not paid. */
+  private static PlanAnswer repeat(int place, long offering, long group) throws Exception {
+    String number = Scene.students(place + 1).get(place);
+    long student = Scene.number("SELECT id FROM student WHERE student_no = ?", number);
+    Marks.arrives(student, offering, Letter.F);
+    PlanAnswer answer =
+        submit(
+            number,
+            new PlanRequest(
+                request(false, true, offering).term(),
+                List.of(
+                    new PlanRequest.Line(
+                        line(offering).offering(),
+                        null,
+                        code(group),
+                        EnrolmentType.RETAKE,
+                        null,
+                        null)),
+                false,
+                true),
+            UUID.randomUUID().toString());
+    assertThat(answer.lines().get(0).verdict().refusals()).isEmpty();
+    assertThat(statusOf(answer)).isEqualTo("REQUESTED");
+    assertThat(text(LINE, answer)).isEqualTo("SUBMITTED");
+    return answer;
+  }
+
+  private static String text(String sql, PlanAnswer answer) throws SQLException {
+    return Scene.text(sql, answer.lines().get(0).enrolment().toString());
+  }
+
+  private static void paid(PlanAnswer answer) throws Exception {
+    String payment =
+        text(
+            "SELECT CAST(r.uuid AS CHAR) FROM payment_request r JOIN enrolment e ON e.id ="
+                + " r.enrolment_id WHERE e.uuid = ?",
+            answer);
+    PaymentDesk desk = Inside.bean(PaymentDesk.class);
+    Mark mark = new Mark(LocalDate.now(), "receipt 9", null);
+    assertThat(
+            Inside.as(Scene.holding("ACC"), () -> desk.confirmAll(List.of(payment), mark)).done())
+        .isOne();
+  }
+
+  @Test
+  @DisplayName(
+      "REG-21 IUP-1 the mark gives the seat of the chosen group; adviser and office decide")
+  void seatAndNothingElse() throws Exception {
+    long offering = Scene.offering(1);
+    long roomy = Scene.section(offering, "GROUP", 9);
+    long chosen = Scene.section(offering, "GROUP", 2);
+    PlanAnswer answer = repeat(66, offering, chosen);
+
+    paid(answer);
+
+    assertThat(statusOf(answer)).isEqualTo("ENROLLED");
+    assertThat(taken(chosen)).isOne();
+    assertThat(taken(roomy)).isZero();
+    assertThat(text(LINE, answer)).as("lies with the adviser as before").isEqualTo("SUBMITTED");
+    assertThat(
+            text(
+                "SELECT x.code FROM study_plan_line l JOIN enrolment e ON e.id = l.enrolment_id JOIN"
+                    + " section x ON x.id = l.section_id WHERE e.uuid = ?",
+                answer))
+        .isEqualTo(code(chosen));
+    assertThat(text("SELECT provisional FROM enrolment WHERE uuid = ?", answer)).isIn("0", "false");
+  }
+
+  @Test
+  @DisplayName("REG-33 who has paid and must wait stands in the queue like everybody, with an end")
+  void waitsLikeOthers() throws Exception {
+    long offering = Scene.offering(1);
+    long group = Scene.section(offering, "GROUP", 1);
+    PlanAnswer first = repeat(67, offering, group);
+    PlanAnswer second = repeat(68, offering, group);
+
+    paid(second);
+    paid(first);
+
+    assertThat(statusOf(second)).as("the seat is who pays first").isEqualTo("ENROLLED");
+    assertThat(statusOf(first)).isEqualTo("WAITLISTED");
+    assertThat(text(LINE, first)).isEqualTo("SUBMITTED");
+    assertThat(
+            Scene.number(
+                "SELECT COUNT(*) FROM waiting_place w JOIN enrolment e ON e.id = w.enrolment_id WHERE"
+                    + " e.uuid = ? AND w.expires_at > UTC_TIMESTAMP()",
+                first.lines().get(0).enrolment().toString()))
+        .isOne();
+  }
+}

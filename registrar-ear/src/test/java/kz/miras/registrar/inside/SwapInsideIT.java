@@ -1,0 +1,127 @@
+package kz.miras.registrar.inside;
+
+import static kz.miras.registrar.inside.PlanScene.line;
+import static kz.miras.registrar.inside.PlanScene.request;
+import static kz.miras.registrar.inside.PlanScene.statusOf;
+import static kz.miras.registrar.inside.PlanScene.submit;
+import static kz.miras.registrar.inside.PlanScene.taken;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.sql.SQLException;
+import java.util.List;
+import java.util.UUID;
+import kz.miras.registrar.registration.EnrolmentStatus;
+import kz.miras.registrar.registration.service.PlanAnswer;
+import kz.miras.registrar.registration.service.PlanRequest;
+import kz.miras.registrar.shared.Refusal;
+import kz.miras.registrar.shared.RegistrarException;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** A seat that is taken instead of another one: of which term, and until when. */
+@InsideTest
+class SwapInsideIT {
+
+  @Deployment
+  static WebArchive archive() {
+    return Inside.archive(SwapInsideIT.class, PlanScene.class);
+  }
+
+  /** A term of a year of its own whose changes are over. */
+  private static void changesAreOver() throws SQLException {
+    if (Scene.number("SELECT COUNT(*) FROM term WHERE code = 'SWAPS'") > 0) {
+      return;
+    }
+    Scene.change(
+        "INSERT INTO academic_year (id, start_year, starts_on, ends_on) VALUES (?, 2097,"
+            + " '2097-09-01', '2098-06-30')",
+        Scene.next("calendar_seq"));
+    long term = Scene.next("calendar_seq");
+    Scene.change(
+        "INSERT INTO term (id, academic_year_id, type, code, starts_on, ends_on, study_weeks) SELECT"
+            + " ?, id, 'AUTUMN', 'SWAPS', '2097-09-01', '2097-12-31', 15 FROM academic_year WHERE"
+            + " start_year = 2097",
+        term);
+    Scene.change(
+        "INSERT INTO registration_window (id, uuid, term_id, kind, opens_at, closes_at, status,"
+            + " prepared_by, prepared_at, approved_by, approved_at, approved_off, approved_opens_at,"
+            + " approved_closes_at, approved_waves, approved_wave_minutes) VALUES (?, UUID(), ?,"
+            + " 'CHANGE', '2020-01-01', '2020-01-08', 'APPROVED', 'one', '2020-01-01', 'two',"
+            + " '2020-01-01', FALSE, '2020-01-01', '2020-01-08', 1, 0)",
+        Scene.next("registration_seq"),
+        term);
+  }
+
+  private static long offering() throws SQLException {
+    long offering = Scene.offering(1);
+    Scene.section(offering, "GROUP", 5);
+    Scene.change(
+        "UPDATE offering SET term_id = (SELECT id FROM term WHERE code = 'SWAPS') WHERE id = ?",
+        offering);
+    return offering;
+  }
+
+  private static PlanRequest instead(long wanted, String group, PlanAnswer of) throws Exception {
+    PlanRequest.Line any = line(wanted);
+    return new PlanRequest(
+        request(false, true, wanted).term(),
+        List.of(
+            new PlanRequest.Line(
+                any.offering(), null, group, any.type(), null, of.lines().get(0).enrolment())),
+        false,
+        true);
+  }
+
+  private static String key() {
+    return UUID.randomUUID().toString();
+  }
+
+  @Test
+  @DisplayName("REG-5 an enrolment of another term is not there to be replaced")
+  void ofTheSameTerm() throws Exception {
+    changesAreOver();
+    String student = Scene.students(64).get(63);
+    long autumn = Scene.offering(1);
+    Scene.section(autumn, "GROUP", 5);
+    PlanAnswer mine = submit(student, request(false, true, autumn), key());
+    long spring = offering();
+    PlanRequest swap = instead(spring, null, mine);
+
+    assertThatThrownBy(() -> submit(student, swap, key()))
+        .isInstanceOfSatisfying(
+            RegistrarException.Refused.class,
+            refused ->
+                assertThat(refused.refusals())
+                    .extracting(Refusal::field)
+                    .containsExactly("lines[0].replaces"));
+
+    assertThat(statusOf(mine)).isEqualTo("ENROLLED");
+  }
+
+  @Test
+  @DisplayName("REG-5 after the own window of changes no discipline is swapped, a group still is")
+  void afterChanges() throws Exception {
+    changesAreOver();
+    String student = Scene.students(65).get(64);
+    long old = offering();
+    long other = Scene.section(old, "GROUP", 5);
+    PlanAnswer mine = submit(student, request(false, true, old), key());
+    long wanted = offering();
+
+    PlanAnswer refused = submit(student, instead(wanted, null, mine), key());
+
+    assertThat(refused.lines().get(0).status()).isNull();
+    assertThat(refused.lines().get(0).verdict().refusals())
+        .extracting(Refusal::code)
+        .containsExactly("registration.leave.window");
+    assertThat(statusOf(mine)).isEqualTo("ENROLLED");
+    PlanAnswer further = submit(student, request(false, true, wanted), key());
+    assertThat(further.lines().get(0).status())
+        .as("nothing is dropped for it")
+        .isEqualTo(EnrolmentStatus.ENROLLED);
+    assertThat(taken(other)).isLessThanOrEqualTo(1);
+  }
+}

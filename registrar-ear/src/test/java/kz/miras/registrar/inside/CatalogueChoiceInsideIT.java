@@ -2,23 +2,15 @@ package kz.miras.registrar.inside;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.sql.SQLException;
 import java.util.List;
-import java.util.stream.Stream;
 import kz.miras.registrar.registration.EnrolmentType;
 import kz.miras.registrar.registration.service.PlanAnswer;
 import kz.miras.registrar.registration.service.PlanDesk;
-import kz.miras.registrar.registration.service.PlanQueries;
 import kz.miras.registrar.registration.service.PlanRequest;
 import kz.miras.registrar.registration.service.PlanView;
-import kz.miras.registrar.registration.service.RegistrationCounter;
-import kz.miras.registrar.registration.service.TermPlanner;
 import kz.miras.registrar.registration.service.TermPlanner.Candidate;
-import kz.miras.registrar.registration.service.TermPlanner.Part;
-import kz.miras.registrar.registration.service.TermPlanner.TermPlan;
 import kz.miras.registrar.registration.service.elective.DemandDesk;
 import kz.miras.registrar.registration.service.elective.DemandView;
-import kz.miras.registrar.registration.service.elective.ElectiveDesk;
 import kz.miras.registrar.shared.Language;
 import kz.miras.registrar.shared.Refusal;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -30,198 +22,9 @@ import org.junit.jupiter.api.Test;
 @InsideTest
 class CatalogueChoiceInsideIT {
 
-  private static final String BLOCK = "КВ-И";
-
   @Deployment
   static WebArchive archive() {
-    return Inside.archive(CatalogueChoiceInsideIT.class);
-  }
-
-  /** A student of a curriculum of two electives and one more discipline outside it. */
-  private record Chooser(
-      String login,
-      String number,
-      long student,
-      long before,
-      long curriculum,
-      long year,
-      String term,
-      int termNo,
-      List<String> codes) {
-
-    String first() {
-      return codes.get(0);
-    }
-
-    String second() {
-      return codes.get(1);
-    }
-
-    String added() {
-      return codes.get(2);
-    }
-
-    TermPlan plan() throws Exception {
-      return Inside.as(login, () -> Inside.bean(TermPlanner.class).plan(number, term));
-    }
-
-    Part block() throws Exception {
-      return plan().parts().stream()
-          .filter(part -> BLOCK.equals(part.block()))
-          .findFirst()
-          .orElseThrow();
-    }
-
-    List<String> offered() throws Exception {
-      return block().candidates().stream().map(Candidate::code).toList();
-    }
-
-    PlanRequest request(String code, Language language) {
-      return new PlanRequest(
-          term,
-          List.of(new PlanRequest.Line(null, code, null, EnrolmentType.MAIN, language, null)),
-          false,
-          false);
-    }
-
-    PlanAnswer check(String code, Language language) throws Exception {
-      return Inside.as(
-          login, () -> Inside.bean(PlanDesk.class).check(number, request(code, language)));
-    }
-
-    List<String> refused(String code) throws Exception {
-      return check(code, null).of(code).verdict().refusals().stream()
-          .filter(reason -> reason.rule().equals("REG-16"))
-          .map(Refusal::code)
-          .toList();
-    }
-
-    PlanView.Line choose(String code, Language language) throws Exception {
-      RegistrationCounter counter = Inside.bean(RegistrationCounter.class);
-      Inside.as(login, () -> counter.choose(number, request(code, language)));
-      PlanView plan = Inside.as(login, () -> Inside.bean(PlanQueries.class).plan(number, term));
-      return plan.lines().stream()
-          .filter(line -> line.term().equals(term) && line.discipline().equals(code))
-          .findFirst()
-          .orElseThrow();
-    }
-  }
-
-  private static String discipline() throws SQLException {
-    long offering = Scene.offering(5);
-    String code = Scene.text("SELECT code FROM offering WHERE id = ?", offering);
-    Scene.change("DELETE FROM offering WHERE id = ?", offering);
-    return code;
-  }
-
-  /** The student changes to the curriculum for as long as a test lasts. */
-  private static Chooser chooser() throws Exception {
-    List<String> all = Scene.students(50);
-    String number = all.get(all.size() - 1);
-    long student = Scene.number("SELECT id FROM student WHERE student_no = ?", number);
-    long before = Scene.number("SELECT curriculum_id FROM student WHERE id = ?", student);
-    long term =
-        Scene.number(
-            "SELECT id FROM term WHERE starts_on > university_today() AND type <> 'SUMMER' AND"
-                + " closed_at IS NULL ORDER BY starts_on LIMIT 1");
-    long curriculum = Scene.next("curriculum_seq");
-    Scene.change(
-        "INSERT INTO programme (id, uuid, code, direction_code, level, name_kk, name_ru, name_en,"
-            + " credits, years, languages, school_id) SELECT ?, UUID(), ?, p.direction_code,"
-            + " p.level, p.name_kk, p.name_ru, p.name_en, p.credits, p.years, p.languages,"
-            + " p.school_id FROM programme p JOIN student s ON s.programme_id = p.id WHERE s.id ="
-            + " ?",
-        curriculum,
-        "IN" + curriculum,
-        student);
-    Scene.change(
-        "INSERT INTO curriculum (id, programme_id, admission_year) SELECT ?, ?, admission_year FROM"
-            + " curriculum WHERE id = ?",
-        curriculum,
-        curriculum,
-        before);
-    String login = Scene.account("STU", student, null);
-    String code = Scene.text("SELECT code FROM term WHERE id = ?", term);
-    int termNo = Inside.as(login, () -> Inside.bean(TermPlanner.class).plan(number, code)).termNo();
-    List<String> codes = Stream.of(discipline(), discipline(), discipline()).sorted().toList();
-    for (String one : codes.subList(0, 2)) {
-      Scene.change(
-          "INSERT INTO curriculum_item (id, curriculum_id, discipline_id, term_no, cycle,"
-              + " component, choice_block, choice_credits) SELECT ?, ?, id, ?, 'PROFILE',"
-              + " 'ELECTIVE', ?, 5 FROM discipline WHERE code = ?",
-          Scene.next("curriculum_seq"),
-          curriculum,
-          termNo,
-          BLOCK,
-          one);
-    }
-    Scene.change("UPDATE student SET curriculum_id = ? WHERE id = ?", curriculum, student);
-    return new Chooser(
-        login,
-        number,
-        student,
-        before,
-        curriculum,
-        Scene.number("SELECT academic_year_id FROM term WHERE id = ?", term),
-        code,
-        termNo,
-        codes);
-  }
-
-  /** The first elective and the addition are published, the second elective is left out. */
-  private static void publish(Chooser of) throws Exception {
-    long catalogue = Scene.next("registration_seq");
-    Scene.change(
-        "INSERT INTO elective_catalogue (id, uuid, curriculum_id, academic_year_id, status,"
-            + " prepared_by, prepared_at, decision, approved_by) VALUES (?, UUID(), ?, ?, 'DRAFT',"
-            + " 'one', '2020-01-01', NULL, NULL)",
-        catalogue,
-        of.curriculum(),
-        of.year());
-    entry(of, catalogue, of.first(), "kk en", null);
-    entry(of, catalogue, of.added(), "en ru", "УМС № 7");
-    Scene.change(
-        "UPDATE elective_catalogue SET status = 'APPROVED', decision = 'УМС № 8', approved_by ="
-            + " 'two' WHERE id = ?",
-        catalogue);
-    String id = Scene.text("SELECT uuid FROM elective_catalogue WHERE id = ?", catalogue);
-    ElectiveDesk desk = Inside.bean(ElectiveDesk.class);
-    assertThat(Inside.as(Scene.holding("DIR"), () -> desk.publish(id)).isAllowed()).isTrue();
-  }
-
-  private static void entry(Chooser of, long catalogue, String code, String languages, String basis)
-      throws SQLException {
-    Scene.change(
-        "INSERT INTO elective_entry (id, catalogue_id, discipline_id, choice_block, term_no,"
-            + " languages, description_kk, description_ru, description_en, addition_basis) SELECT"
-            + " ?, ?, id, ?, ?, ?, 'қ', 'р', 'e', ? FROM discipline WHERE code = ?",
-        Scene.next("registration_seq"),
-        catalogue,
-        BLOCK,
-        of.termNo(),
-        languages,
-        basis,
-        code);
-  }
-
-  private static void leave(Chooser of) throws SQLException {
-    Scene.change("UPDATE student SET curriculum_id = ? WHERE id = ?", of.before(), of.student());
-    Scene.change(
-        "UPDATE elective_catalogue SET status = 'DRAFT' WHERE curriculum_id = ?", of.curriculum());
-    Scene.change(
-        "DELETE e FROM elective_entry e JOIN elective_catalogue c ON c.id = e.catalogue_id WHERE"
-            + " c.curriculum_id = ?",
-        of.curriculum());
-    Scene.change("DELETE FROM elective_catalogue WHERE curriculum_id = ?", of.curriculum());
-    Scene.change("DELETE FROM curriculum_item WHERE curriculum_id = ?", of.curriculum());
-    Scene.change("DELETE FROM curriculum WHERE id = ?", of.curriculum());
-    Scene.change("DELETE FROM programme WHERE id = ?", of.curriculum());
-    for (String code : of.codes()) {
-      Scene.change(
-          "DELETE l FROM study_plan_line l JOIN discipline d ON d.id = l.discipline_id WHERE d.code"
-              + " = ?",
-          code);
-    }
+    return Inside.archive(CatalogueChoiceInsideIT.class, Chooser.class);
   }
 
   @Test
@@ -229,13 +32,13 @@ class CatalogueChoiceInsideIT {
       "REG-16 a published catalogue decides what is chosen: additions are offered, what it leaves"
           + " out is not and is refused; without one the curriculum decides")
   void catalogueDecides() throws Exception {
-    Chooser student = chooser();
+    Chooser student = Chooser.come();
     try {
       assertThat(student.offered()).containsExactly(student.first(), student.second());
       assertThat(student.refused(student.second())).isEmpty();
       assertThat(student.refused(student.added())).containsExactly("registration.not-in-programme");
 
-      publish(student);
+      student.publish();
 
       assertThat(student.offered()).containsExactly(student.first(), student.added());
       assertThat(student.block().credits()).isEqualTo(5);
@@ -247,7 +50,7 @@ class CatalogueChoiceInsideIT {
       assertThat(student.refused(student.second()))
           .containsExactly("registration.not-in-catalogue");
     } finally {
-      leave(student);
+      student.leave();
     }
   }
 
@@ -256,15 +59,15 @@ class CatalogueChoiceInsideIT {
       "REG-16 REG-19 an addition counts in its block; what the plan has already is shown although a"
           + " later catalogue leaves it out")
   void additionsCount() throws Exception {
-    Chooser student = chooser();
+    Chooser student = Chooser.come();
     try {
       student.choose(student.second(), null);
-      publish(student);
+      student.publish();
       assertThat(student.offered())
           .containsExactly(student.first(), student.second(), student.added());
 
       PlanView.Line line = student.choose(student.added(), null);
-      assertThat(line.block()).isEqualTo(BLOCK);
+      assertThat(line.block()).isEqualTo(Chooser.BLOCK);
       assertThat(line.prescribed()).isFalse();
       assertThat(student.offered()).containsExactly(student.first(), student.added());
       PlanRequest both =
@@ -284,7 +87,7 @@ class CatalogueChoiceInsideIT {
           .extracting(Refusal::code)
           .containsExactly("registration.choice-over");
     } finally {
-      leave(student);
+      student.leave();
     }
   }
 
@@ -293,9 +96,9 @@ class CatalogueChoiceInsideIT {
       "REG-20 DEM-1 the language is chosen among those the catalogue names, judged, kept with the"
           + " line and counted as demand")
   void languageIsChosen() throws Exception {
-    Chooser student = chooser();
+    Chooser student = Chooser.come();
     try {
-      publish(student);
+      student.publish();
       assertThat(student.block().candidates())
           .extracting(Candidate::languages)
           .containsExactly(List.of("kk", "en"), List.of("ru", "en"));
@@ -323,7 +126,7 @@ class CatalogueChoiceInsideIT {
           .as("an addition of the catalogue is an elective")
           .isTrue();
     } finally {
-      leave(student);
+      student.leave();
     }
   }
 }

@@ -9,6 +9,7 @@ import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.library.GeneralCodingRules;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -93,10 +94,10 @@ class HabitsTest {
   }
 
   @Test
-  @DisplayName("no file is longer than 300 lines")
+  @DisplayName("no file, of the product or of its tests, is longer than 300 lines")
   void filesAreShort() {
     List<String> tooLong =
-        Product.sources().stream()
+        Stream.concat(Product.sources().stream(), Product.tests().stream())
             .filter(file -> lines(file) > LONGEST_FILE)
             .map(file -> Product.root().relativize(file) + ": " + lines(file))
             .toList();

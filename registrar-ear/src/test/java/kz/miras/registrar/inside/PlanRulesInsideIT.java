@@ -5,27 +5,15 @@ import static kz.miras.registrar.inside.PlanScene.office;
 import static kz.miras.registrar.inside.PlanScene.taken;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import jakarta.transaction.UserTransaction;
-import java.math.BigDecimal;
 import java.sql.SQLException;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import javax.naming.InitialContext;
-import kz.miras.registrar.achievement.service.GpaRecount;
-import kz.miras.registrar.curriculum.Level;
-import kz.miras.registrar.curriculum.RuleSet;
-import kz.miras.registrar.registration.AcademicRecord;
 import kz.miras.registrar.registration.EnrolmentStatus;
 import kz.miras.registrar.registration.EnrolmentType;
 import kz.miras.registrar.registration.service.PlanAnswer;
 import kz.miras.registrar.registration.service.PlanApprovalDesk;
 import kz.miras.registrar.registration.service.PlanDesk;
 import kz.miras.registrar.registration.service.PlanRequest;
-import kz.miras.registrar.registration.service.TermPlanner;
-import kz.miras.registrar.registration.service.campaign.CampaignQueries;
 import kz.miras.registrar.shared.Refusal;
 import kz.miras.registrar.shared.Verdict;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -33,7 +21,7 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/** What the rules of a plan look at in the tables: choices without a seat, orders, the average. */
+/** What the rules of a plan look at in the tables, and what a submission makes of it. */
 @InsideTest
 class PlanRulesInsideIT {
 
@@ -185,65 +173,58 @@ class PlanRulesInsideIT {
   }
 
   @Test
-  @DisplayName("the order about the course tells the term of the curriculum, and who is expected")
-  void courseByOrder() throws Exception {
+  @DisplayName(
+      "REG-6 REG-16 a student chooses while disciplines are chosen, takes no seat where registration"
+          + " is off, and has no debt by naming one")
+  void windowsAndDebts() throws Exception {
+    long chosen = offering(5);
+    Scene.section(chosen, "GROUP", 5);
+    window("CHOICE", false);
+    window("REGISTRATION", true);
     long id =
         Scene.number(
-            "SELECT MIN(s.id) FROM student s JOIN programme p ON p.id = s.programme_id WHERE s.status"
-                + " = 'STUDYING' AND s.on_mobility = FALSE AND s.course_year = p.years AND p.level ="
-                + " 'BACHELOR'");
+            "SELECT MAX(s.id) FROM student s JOIN programme p ON p.id = s.programme_id WHERE"
+                + " s.status = 'STUDYING' AND p.level = 'BACHELOR' AND NOT EXISTS (SELECT 1 FROM"
+                + " account a WHERE a.student_id = s.id)");
     String student = Scene.text("SELECT student_no FROM student WHERE id = ?", id);
-    int course = (int) Scene.number("SELECT course_year FROM student WHERE id = ?", id);
-    long term = term();
-    assertThat(term).isPositive();
-    String director = Scene.holding("DIR");
-    String specialist = office();
-    List<Integer> expected = new ArrayList<>();
-    UserTransaction transaction = InitialContext.doLookup("java:comp/UserTransaction");
-    transaction.begin();
-    try {
-      expected.add(expected(director));
-      long order = Scene.next("student_seq");
-      Scene.change(
-          "INSERT INTO student_order (id, uuid, number, signed_on, effective_on, kind, title,"
-              + " migrated, applied_at) VALUES (?, UUID(), ?, '2096-08-10', '2096-08-15',"
-              + " 'COURSE_PROMOTION', 'on the course', TRUE, UTC_TIMESTAMP())",
-          order,
-          "PR-" + order);
-      Scene.change(
-          "INSERT INTO student_status_change (id, student_id, effective_on, to_status, course_year,"
-              + " order_id, recorded_at) VALUES (?, ?, '2096-08-15', 'STUDYING', ?, ?,"
-              + " UTC_TIMESTAMP())",
-          Scene.next("student_seq"),
-          id,
-          course,
-          order);
-      expected.add(expected(director));
-      TermPlanner planner = Inside.bean(TermPlanner.class);
-      assertThat(Inside.as(specialist, () -> planner.plan(student, TERM)).termNo())
-          .isEqualTo(course * 2 - 1);
-    } finally {
-      transaction.rollback();
-    }
-    assertThat(expected.get(1)).isEqualTo(expected.get(0) + 1);
+    String login = Scene.account("STU", id, null);
+    PlanDesk desk = Inside.bean(PlanDesk.class);
+    PlanRequest.Line seat = line(chosen);
+    PlanRequest.Line debt =
+        new PlanRequest.Line(
+            null, chosen(chosen).discipline(), null, EnrolmentType.DEBT, null, null);
+    PlanRequest request = new PlanRequest(TERM, List.of(seat), false, false);
+    PlanRequest choice = new PlanRequest(TERM, List.of(debt), false, false);
+
+    PlanAnswer seated = Inside.as(login, () -> desk.check(student, request));
+    PlanAnswer named = Inside.as(login, () -> desk.check(student, choice));
+
+    assertThat(codes(seated)).contains("registration.window-off");
+    assertThat(codes(named)).contains("registration.no-debt");
+    assertThat(codes(named)).noneMatch(code -> code.startsWith("registration.window"));
   }
 
-  private static int expected(String director) throws Exception {
-    CampaignQueries campaign = Inside.bean(CampaignQueries.class);
-    return Inside.as(director, () -> campaign.of(TERM)).all().students();
+  private static List<String> codes(PlanAnswer answer) {
+    return answer.lines().get(0).verdict().refusals().stream().map(Refusal::code).toList();
   }
 
-  @Test
-  @DisplayName("REG-8 the average that may lower the limit is the one that is shown")
-  void average() throws Exception {
-    GpaRecount recount = Inside.bean(GpaRecount.class);
-    Map<String, BigDecimal> shown = Inside.as(Scene.holding("DIR"), recount::all);
-    AcademicRecord record = Inside.bean(AcademicRecord.class);
-    RuleSet rules = RuleSet.defaults(Level.BACHELOR, LocalDate.of(2025, 9, 1));
-    for (String student : Scene.students(20)) {
-      long id = Scene.number("SELECT id FROM student WHERE student_no = ?", student);
-      assertThat(record.gpa(id, rules).orElse(null)).isEqualTo(shown.get(student));
-    }
-    assertThat(record.gpa(0, rules)).isEmpty();
+  private static void window(String kind, boolean off) throws SQLException {
+    String opens = off ? null : "2020-01-01";
+    String closes = off ? null : "2096-08-01";
+    Scene.change(
+        "INSERT INTO registration_window (id, uuid, term_id, kind, off, opens_at, closes_at,"
+            + " status, prepared_by, prepared_at, approved_by, approved_at, approved_off,"
+            + " approved_opens_at, approved_closes_at, approved_waves, approved_wave_minutes) VALUES"
+            + " (?, UUID(), ?, ?, ?, ?, ?, 'APPROVED', 'one', '2020-01-01', 'two', '2020-01-01', ?,"
+            + " ?, ?, 1, 0)",
+        Scene.next("registration_seq"),
+        term(),
+        kind,
+        off,
+        opens,
+        closes,
+        off,
+        opens,
+        closes);
   }
 }

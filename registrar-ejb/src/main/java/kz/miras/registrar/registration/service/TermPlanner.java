@@ -5,6 +5,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.io.Serializable;
 import java.util.List;
+import java.util.Set;
 import kz.miras.registrar.access.Permissions;
 import kz.miras.registrar.access.service.Guarded;
 import kz.miras.registrar.calendar.Term;
@@ -17,6 +18,7 @@ import kz.miras.registrar.registration.rule.NeededStanding;
 import kz.miras.registrar.registration.service.Candidates.Known;
 import kz.miras.registrar.registration.service.TermOfferings.Offered;
 import kz.miras.registrar.shared.LocalizedText;
+import kz.miras.registrar.shared.service.UniversityTime;
 import kz.miras.registrar.student.Student;
 import kz.miras.registrar.student.service.StudentScope;
 
@@ -32,6 +34,8 @@ public class TermPlanner {
   @Inject private PlanWishes terms;
   @Inject private StudentCourses courses;
   @Inject private Candidates candidates;
+  @Inject private Windows windows;
+  @Inject private UniversityTime time;
 
   /**
    * What a student may plan for a term.
@@ -105,7 +109,7 @@ public class TermPlanner {
   }
 
   /**
-   * The term of a student.
+   * The term of a student; while only disciplines are chosen no group is offered.
    *
    * @param student public id or number
    * @param term code of the term
@@ -120,10 +124,12 @@ public class TermPlanner {
     StudentCourses.Place place =
         courses.place(found, wanted, items.stream().map(PlannedItem::termNo).toList());
     TermParts parts = TermParts.of(items, place, known, () -> courses.differs(found));
+    Set<String> offered =
+        windows.stages(found, wanted, time.now()).isOnlyChoice() ? Set.of() : parts.codes();
     return new TermPlan(
         term,
         place.termNo(),
         found.getStudyLanguage().tag(),
-        parts.parts(candidates.offered(known, wanted, parts.codes())));
+        parts.parts(candidates.offered(known, wanted, offered)));
   }
 }

@@ -127,6 +127,11 @@ public class Windows {
 
     /** The office is not bound by windows. */
     static final Stages NONE = new Stages(WindowFact.NONE, WindowFact.NONE);
+
+    /** Whether disciplines are chosen now, without seats. */
+    boolean isOnlyChoice() {
+      return choosing.open() && !seating.open();
+    }
   }
 
   /** The windows of a student as the rules of registration look at them. */

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 import kz.miras.registrar.bench.ArrivalStorm;
 import kz.miras.registrar.bench.ArrivalStorm.Answer;
 
@@ -35,11 +36,12 @@ final class PeopleWaiting {
     LockSupport.parkNanos(Duration.ofSeconds(5).toNanos());
   }
 
-  /** So many come, one after another; their tickets. */
+  /** So many come, each when the one before has a ticket; their tickets. */
   List<String> arrive(String url, int people) {
     try (ArrivalStorm storm = new ArrivalStorm(url)) {
       tickets =
-          storm.arrive(people, Duration.ofMillis(20L * people)).stream()
+          Stream.generate(() -> storm.arrive(1, Duration.ZERO).get(0))
+              .limit(people)
               .map(Answer::ticket)
               .toList();
       return tickets;

@@ -11,9 +11,11 @@ import static kz.miras.registrar.inside.SummerScene.view;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.Callable;
 import kz.miras.registrar.registration.SummerPurpose;
+import kz.miras.registrar.registration.service.summer.ElsewhereDesk;
 import kz.miras.registrar.registration.service.summer.SummerQueries;
 import kz.miras.registrar.registration.service.summer.SummerView;
 import kz.miras.registrar.shared.RegistrarException;
@@ -85,5 +87,46 @@ class SummerApplicationsInsideIT {
     assertThatThrownBy(() -> Inside.as(login, () -> Inside.bean(SummerQueries.class).group(line)))
         .as("who else has applied is not a student's concern")
         .isInstanceOf(RegistrarException.NotFound.class);
+  }
+
+  @Test
+  @DisplayName("SUM-2 study at another university is named, takes no seat and lies in the plan")
+  void elsewhere() throws Exception {
+    SummerView plan = approved(1);
+    String line = plan.disciplines().get(0).id();
+    String specialist = Scene.holding("SPE");
+    String senior = Scene.holding("SEN");
+    String student = students(48, 1).get(0);
+    assertThat(refused(specialist, () -> desk().apply(student, line, SummerPurpose.OTHER_HEI)))
+        .containsExactly("registration.summer.university");
+    assertThat(
+            refused(
+                specialist,
+                () -> desk().apply(student, line, SummerPurpose.OTHER_HEI, "ЕНУ им. Гумилёва")))
+        .isEmpty();
+    assertThat(view(senior, plan.id()).disciplines().get(0).applications())
+        .as("no group is opened for it")
+        .isZero();
+    SummerView.Application own = view(account(student), plan.id()).own().get(0);
+    assertThat(own.recredit()).isTrue();
+    assertThat(own.university()).isEqualTo("ЕНУ им. Гумилёва");
+    ElsewhereDesk elsewhere = Inside.bean(ElsewhereDesk.class);
+    assertThat(refused(senior, () -> elsewhere.accept(own.id()))).isEmpty();
+    assertThat(refused(senior, () -> elsewhere.accept(own.id())))
+        .containsExactly("registration.summer.not-elsewhere");
+    assertThat(confirmed(student, line)).isOne();
+    assertThat(view(account(student), plan.id()).own().get(0).payment()).isNull();
+    assertThat(refused(specialist, () -> desk().withdraw(own.id()))).isEmpty();
+    assertThat(confirmed(student, line)).as("the plan has it no more").isZero();
+  }
+
+  private static long confirmed(String student, String line) throws SQLException {
+    return Scene.number(
+        "SELECT COUNT(*) FROM study_plan_line l JOIN study_plan p ON p.id = l.plan_id JOIN student s"
+            + " ON s.id = p.student_id JOIN summer_discipline d ON d.discipline_id ="
+            + " l.discipline_id WHERE s.student_no = ? AND d.uuid = ? AND l.status = 'REGISTERED'"
+            + " AND l.offering_id IS NULL AND l.enrolment_id IS NULL",
+        student,
+        line);
   }
 }

@@ -33,6 +33,19 @@ public enum SummerPurpose implements Keyed {
     return types.contains(type);
   }
 
+  /** Whether another university takes part, so that the application names it. */
+  public boolean isElsewhere() {
+    return this == OTHER_HEI || this == DOUBLE_DEGREE;
+  }
+
+  /**
+   * Whether it is studied at another university alone: no seat and no payment here, and the result
+   * must be recognised.
+   */
+  public boolean isRecredited() {
+    return this == OTHER_HEI;
+  }
+
   /** What a discipline of this type usually serves; empty where the summer has no use for it. */
   public static Optional<SummerPurpose> usual(EnrolmentType type) {
     return Arrays.stream(values()).filter(purpose -> purpose.fits(type)).findFirst();

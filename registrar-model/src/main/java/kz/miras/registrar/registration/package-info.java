@@ -47,7 +47,9 @@
  *   <li>REG-32 a request sent again with its key takes nothing again and gets the same answer
  *   <li>REG-33 a waiting list has a published order; who is first gets the seat in the moment it
  *       becomes free
- *   <li>SUM-2 a discipline of the summer serves one of the lawful purposes (O152 п.22)
+ *   <li>SUM-2 a discipline of the summer serves the purpose the student chose, one of the lawful
+ *       ones; another university is named, and what is studied there alone takes no seat here and
+ *       must be recognised (O152 п.22)
  *   <li>SUM-3 in the summer one limit of credits counts for everything
  *   <li>CTL-9 a passed discipline is taken again only to raise the GPA, in a later term, with a
  *       warning; only a passed one is raised, and a repeat is named as one (O595 п.45)

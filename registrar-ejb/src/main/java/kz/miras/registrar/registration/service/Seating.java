@@ -16,6 +16,7 @@ import kz.miras.registrar.registration.EnrolmentStatus;
 import kz.miras.registrar.registration.EnrolmentType;
 import kz.miras.registrar.registration.Offering;
 import kz.miras.registrar.registration.Section;
+import kz.miras.registrar.registration.SummerPurpose;
 import kz.miras.registrar.registration.log.LogAct;
 import kz.miras.registrar.registration.service.Registering.Outcome;
 import kz.miras.registrar.shared.Language;
@@ -35,8 +36,9 @@ public class Seating {
   @Inject private EnrolmentRows rows;
   @Inject private Seats seats;
 
-  /** A discipline wanted before its groups exist. */
-  public record Wanted(long discipline, EnrolmentType type, Language language) {}
+  /** A discipline wanted in the summer before its groups exist. */
+  public record Wanted(
+      long discipline, EnrolmentType type, Language language, SummerPurpose purpose) {}
 
   /** What became of a wish: an enrolment, or why there is none. */
   public record Seated(Long enrolment, Verdict verdict) {}
@@ -50,7 +52,10 @@ public class Seating {
   public Verdict judge(
       Student student, Term term, List<Wanted> wanted, boolean office, Set<String> waived) {
     List<Wish> all = new ArrayList<>();
-    wanted.forEach(one -> all.add(Wish.chosen(one.discipline(), one.type(), one.language())));
+    wanted.forEach(
+        one ->
+            all.add(
+                Wish.chosen(one.discipline(), one.type(), one.language()).serving(one.purpose())));
     Collection<Discipline> disciplines = wishes.disciplines(all).values();
     TermPicture picture = pictures.of(student, term, disciplines, List.of(), office, waived);
     List<Outcome> outcomes = registering.preview(picture, all);

@@ -44,6 +44,7 @@ import kz.miras.registrar.student.Student;
 class TermPictures {
 
   @Inject private Offerings offerings;
+  @Inject private ChosenPurposes purposes;
   @Inject private EnrolmentRows rows;
   @Inject private PlanSources sources;
   @Inject private AcademicRecord record;
@@ -113,6 +114,8 @@ class TermPictures {
     Map<Long, Discipline> byId = new HashMap<>();
     disciplines.forEach(discipline -> byId.put(discipline.getId(), discipline));
     Map<Long, Set<String>> decided = waivers.byOffering(student.getId(), term.getId());
+    Map<Long, SummerPurpose> named =
+        term.getType().isSummer() ? purposes.purposes(student.getId(), term.getId()) : Map.of();
     Supplier<ElectiveRoom> room = electives.of(student.getId(), prescribed);
     return new TermPicture(
         student,
@@ -123,10 +126,7 @@ class TermPictures {
             line(wish, byId.get(wish.discipline()), prescribed, known, names)
                 .paid(payments.paid(student.getId(), term, wish.discipline(), wish.type()))
                 .unpriced(payments.unpriced(student, term, wish.type()).orElse(null))
-                .serving(
-                    term.getType().isSummer()
-                        ? SummerPurpose.usual(wish.type()).orElse(null)
-                        : null)
+                .serving(term.getType().isSummer() ? purpose(wish, named) : null)
                 .owed(
                     wish.type().hasOwnLimit()
                         ? owed.of(wish.discipline())
@@ -138,6 +138,13 @@ class TermPictures {
                         ? Set.of()
                         : decided.getOrDefault(wish.offering().getId(), Set.of())),
         lessons);
+  }
+
+  /** SUM-2: what the student has named; without an application what the type usually serves. */
+  private static SummerPurpose purpose(Wish wish, Map<Long, SummerPurpose> named) {
+    return wish.purpose() != null
+        ? wish.purpose()
+        : named.getOrDefault(wish.discipline(), SummerPurpose.usual(wish.type()).orElse(null));
   }
 
   /** Number of a term in the student's curriculum; 0 for the summer semester. */

@@ -4,6 +4,7 @@ import java.util.List;
 import kz.miras.registrar.registration.EnrolmentType;
 import kz.miras.registrar.registration.Offering;
 import kz.miras.registrar.registration.Section;
+import kz.miras.registrar.registration.SummerPurpose;
 import kz.miras.registrar.shared.Language;
 
 /**
@@ -14,6 +15,7 @@ import kz.miras.registrar.shared.Language;
  * @param sections all sections of the offering
  * @param group key of the GROUP section wanted; null for any
  * @param replaces key of the enrolment it is to take the place of; null for none
+ * @param purpose what it serves in the summer; null for what an application says, or the usual
  * @param reason why it is enrolled although something speaks against it; null for none
  */
 record Wish(
@@ -24,6 +26,7 @@ record Wish(
     EnrolmentType type,
     Language language,
     Long replaces,
+    SummerPurpose purpose,
     String reason) {
 
   Wish {
@@ -46,17 +49,23 @@ record Wish(
         type,
         offering.getLanguage(),
         replaces,
+        null,
         reason);
   }
 
   /** A discipline chosen before its sections exist. */
   static Wish chosen(long discipline, EnrolmentType type, Language language) {
-    return new Wish(discipline, null, List.of(), null, type, language, null, null);
+    return new Wish(discipline, null, List.of(), null, type, language, null, null, null);
   }
 
   /** The same for this reason. */
   Wish because(String why) {
-    return new Wish(discipline, offering, sections, group, type, language, replaces, why);
+    return new Wish(discipline, offering, sections, group, type, language, replaces, purpose, why);
+  }
+
+  /** The same for this purpose of the summer. */
+  Wish serving(SummerPurpose of) {
+    return new Wish(discipline, offering, sections, group, type, language, replaces, of, reason);
   }
 
   boolean isOnlyChosen() {

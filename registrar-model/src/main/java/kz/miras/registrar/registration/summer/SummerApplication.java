@@ -50,6 +50,12 @@ public class SummerApplication {
   @Column(nullable = false, updatable = false)
   private EnrolmentType type;
 
+  @Column(updatable = false)
+  private String university;
+
+  @Column(nullable = false, updatable = false)
+  private boolean recredit;
+
   @Enumerated(EnumType.STRING)
   @Column(nullable = false)
   private SummerApplicationStatus status;
@@ -72,12 +78,17 @@ public class SummerApplication {
 
   protected SummerApplication() {}
 
-  /** An application the rules allow. */
+  /**
+   * An application the rules allow.
+   *
+   * @param university the other university the purpose needs; null where it needs none
+   */
   public SummerApplication(
       SummerDiscipline discipline,
       long studentId,
       SummerPurpose purpose,
       EnrolmentType type,
+      String university,
       String by,
       Instant at) {
     this.uuid = UUID.randomUUID();
@@ -85,6 +96,8 @@ public class SummerApplication {
     this.studentId = studentId;
     this.purpose = Objects.requireNonNull(purpose, "purpose");
     this.type = Objects.requireNonNull(type, "type");
+    this.university = purpose.isElsewhere() ? university : null;
+    this.recredit = purpose.isRecredited();
     this.status = SummerApplicationStatus.APPLIED;
     this.appliedBy = Objects.requireNonNull(by, "by");
     this.appliedAt = Objects.requireNonNull(at, "at");
@@ -94,6 +107,14 @@ public class SummerApplication {
   public void accept(long enrolment) {
     move(SummerApplicationStatus.ACCEPTED);
     this.enrolmentId = enrolment;
+  }
+
+  /** It is studied elsewhere: nothing of it is enrolled here. */
+  public void acceptElsewhere() {
+    if (!recredit) {
+      throw new IllegalStateException("summer application " + id + " is studied here");
+    }
+    move(SummerApplicationStatus.ACCEPTED);
   }
 
   /** It comes to nothing. */
@@ -132,6 +153,16 @@ public class SummerApplication {
 
   public EnrolmentType getType() {
     return type;
+  }
+
+  /** The other university; null where there is none. */
+  public String getUniversity() {
+    return university;
+  }
+
+  /** Whether it is studied elsewhere and must be recognised here. */
+  public boolean isRecredit() {
+    return recredit;
   }
 
   public SummerApplicationStatus getStatus() {

@@ -5,11 +5,19 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import kz.miras.registrar.curriculum.Level;
+import kz.miras.registrar.registration.EnrolmentStatus;
+import kz.miras.registrar.registration.SummerPurpose;
 import kz.miras.registrar.shared.Refusal;
 import kz.miras.registrar.shared.Verdict;
 
-/** SUM-1, SUM-4, SUM-8 to SUM-10. What holds for the plan of a summer semester and for its life. */
+/**
+ * SUM-1, SUM-2, SUM-4, SUM-8 to SUM-10. What holds for the plan of a summer semester and for its
+ * life.
+ */
 public final class SummerPlanSound {
+
+  /** Longest name of another university. */
+  private static final int NAME = 200;
 
   private SummerPlanSound() {}
 
@@ -50,6 +58,14 @@ public final class SummerPlanSound {
     return status.isDraft()
         ? Verdict.allowed()
         : refused("registration.summer.not-draft", "SUM-8", "", status);
+  }
+
+  /** SUM-8. A discipline is in a draft once for each language. */
+  public static Verdict proposes(SummerStatus status, String discipline, boolean there) {
+    Verdict verdict = mayChange(status);
+    return there
+        ? verdict.and(refused("registration.summer.there", "SUM-8", "discipline", discipline))
+        : verdict;
   }
 
   /** SUM-9. Applications begin before they end, and end before the semester begins. */
@@ -130,6 +146,36 @@ public final class SummerPlanSound {
       verdict = verdict.and(refused("registration.summer.refused", "SUM-9", ""));
     }
     return twice ? verdict.and(refused("registration.summer.twice", "SUM-9", "")) : verdict;
+  }
+
+  /**
+   * SUM-2. An application for study in or with another university names it.
+   *
+   * @param university null or blank where it was not given
+   */
+  public static Verdict elsewhere(SummerPurpose purpose, String university) {
+    boolean named = university != null && !university.isBlank();
+    return !purpose.isElsewhere() || named && university.strip().length() <= NAME
+        ? Verdict.allowed()
+        : refused("registration.summer.university", "SUM-2", "university", NAME);
+  }
+
+  /** SUM-2. What is accepted without a seat is studied elsewhere alone, and waits for that. */
+  public static Verdict acceptsElsewhere(SummerPurpose purpose, SummerApplicationStatus status) {
+    return purpose.isRecredited() && status == SummerApplicationStatus.APPLIED
+        ? Verdict.allowed()
+        : refused("registration.summer.not-elsewhere", "SUM-2", "", purpose, status);
+  }
+
+  /**
+   * SUM-9. An application is taken back until it has become a seat.
+   *
+   * @param enrolled what its enrolment is; null where it has none
+   */
+  public static Verdict withdraws(SummerApplicationStatus status, EnrolmentStatus enrolled) {
+    return status.isActive() && (enrolled == null || enrolled == EnrolmentStatus.REQUESTED)
+        ? Verdict.allowed()
+        : refused("registration.summer.seated", "SUM-9", "");
   }
 
   /**

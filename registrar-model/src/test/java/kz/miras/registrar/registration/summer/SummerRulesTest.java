@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import kz.miras.registrar.curriculum.Level;
+import kz.miras.registrar.registration.EnrolmentStatus;
 import kz.miras.registrar.registration.EnrolmentType;
 import kz.miras.registrar.registration.SummerPurpose;
 import kz.miras.registrar.registration.summer.SummerGroupSize.Wanted;
@@ -234,5 +235,49 @@ class SummerRulesTest {
     assertThat(SummerPurpose.usual(type).map(one -> one.fits(type)))
         .isNotEqualTo(Optional.of(false));
     assertThat(SummerPurpose.usual(type).isEmpty()).isEqualTo(type == EnrolmentType.MAIN);
+  }
+
+  @ParameterizedTest
+  @EnumSource(SummerPurpose.class)
+  @DisplayName("SUM-2 study in or with another university names it, nothing else has to")
+  void universityNamed(SummerPurpose purpose) {
+    boolean needed = purpose == SummerPurpose.OTHER_HEI || purpose == SummerPurpose.DOUBLE_DEGREE;
+    for (String missing : new String[] {null, " ", "x".repeat(201)}) {
+      assertThat(SummerPlanSound.elsewhere(purpose, missing).isAllowed()).isEqualTo(!needed);
+    }
+    assertThat(SummerPlanSound.elsewhere(purpose, "x".repeat(200)).isAllowed()).isTrue();
+  }
+
+  @ParameterizedTest
+  @EnumSource(SummerPurpose.class)
+  @DisplayName("SUM-2 only study at another university is accepted without a seat, once")
+  void acceptedElsewhere(SummerPurpose purpose) {
+    for (SummerApplicationStatus status : SummerApplicationStatus.values()) {
+      assertThat(SummerPlanSound.acceptsElsewhere(purpose, status).isAllowed())
+          .isEqualTo(
+              purpose == SummerPurpose.OTHER_HEI && status == SummerApplicationStatus.APPLIED);
+    }
+  }
+
+  @Test
+  @DisplayName("SUM-9 an application is taken back until it has become a seat")
+  void takenBack() {
+    for (SummerApplicationStatus status : SummerApplicationStatus.values()) {
+      boolean active = status.isActive();
+      assertThat(SummerPlanSound.withdraws(status, null).isAllowed()).isEqualTo(active);
+      assertThat(SummerPlanSound.withdraws(status, EnrolmentStatus.REQUESTED).isAllowed())
+          .isEqualTo(active);
+      assertThat(SummerPlanSound.withdraws(status, EnrolmentStatus.ENROLLED).isAllowed()).isFalse();
+    }
+  }
+
+  @Test
+  @DisplayName("SUM-8 a discipline is in a draft once for each language")
+  void proposedOnce() {
+    assertThat(SummerPlanSound.proposes(SummerStatus.DRAFT, "LAW", false).isAllowed()).isTrue();
+    assertThat(SummerPlanSound.proposes(SummerStatus.DRAFT, "LAW", true).refusals())
+        .singleElement()
+        .satisfies(one -> assertThat(one.code()).isEqualTo("registration.summer.there"));
+    assertThat(SummerPlanSound.proposes(SummerStatus.APPROVED, "LAW", true).refusals()).hasSize(2);
   }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import kz.miras.registrar.frame.web.Notice;
 import kz.miras.registrar.registration.SummerPurpose;
+import kz.miras.registrar.registration.service.summer.ElsewhereDesk;
 import kz.miras.registrar.registration.service.summer.SummerDesk;
 import kz.miras.registrar.registration.service.summer.SummerQueries;
 import kz.miras.registrar.shared.Verdict;
@@ -23,6 +24,7 @@ public class SummerGroupScreen implements Serializable {
 
   @Inject private SummerQueries queries;
   @Inject private SummerDesk desk;
+  @Inject private ElsewhereDesk elsewhere;
   @Inject private Notice notice;
 
   private String id;
@@ -30,6 +32,7 @@ public class SummerGroupScreen implements Serializable {
   private Integer capacity;
   private String reason;
   private String who;
+  private String university;
   private SummerPurpose purpose = SummerPurpose.DEBT;
   private Map<String, String> problems = Map.of();
   private List<SummerDesk.Left> left = List.of();
@@ -76,7 +79,13 @@ public class SummerGroupScreen implements Serializable {
       notice.warn("registration.summer.who-missing");
       return null;
     }
-    return after(desk.apply(who.strip(), id, purpose), "registration.summer.done.applied-for");
+    return after(
+        desk.apply(who.strip(), id, purpose, university), "registration.summer.done.applied-for");
+  }
+
+  /** Accepts study at another university. */
+  public String acceptElsewhere(String application) {
+    return after(elsewhere.accept(application), "registration.summer.done.elsewhere");
   }
 
   /** Refuses one student with the reason typed. */
@@ -150,6 +159,14 @@ public class SummerGroupScreen implements Serializable {
 
   public void setWho(String who) {
     this.who = who;
+  }
+
+  public String getUniversity() {
+    return university;
+  }
+
+  public void setUniversity(String university) {
+    this.university = university;
   }
 
   public SummerPurpose getPurpose() {

@@ -48,7 +48,8 @@ public class SummerScreen implements Serializable {
   private String remark;
   private String discipline;
   private String taught = "ru";
-  private final Map<String, SummerPurpose> purposes = new HashMap<>();
+  private final Map<String, String> purposes = new HashMap<>();
+  private final Map<String, String> universities = new HashMap<>();
   private Map<String, String> problems = Map.of();
   private Verdict refused = Verdict.allowed();
   private transient SummerView view;
@@ -114,7 +115,7 @@ public class SummerScreen implements Serializable {
 
   /** The student behind the account applies. */
   public String apply(String line) {
-    refused = counter.apply(null, line, purposes.get(line));
+    refused = counter.apply(null, line, purpose(line), universities.get(line));
     if (!refused.isAllowed()) {
       notice.show(refused);
       problems = Map.of(line, "");
@@ -122,6 +123,11 @@ public class SummerScreen implements Serializable {
     }
     notice.done("registration.summer.done.applied");
     return PAGE + id;
+  }
+
+  private SummerPurpose purpose(String line) {
+    String chosen = purposes.get(line);
+    return chosen == null || chosen.isEmpty() ? null : SummerPurpose.valueOf(chosen);
   }
 
   /** The student behind the account takes an application back. */
@@ -175,8 +181,12 @@ public class SummerScreen implements Serializable {
     return SummerPurpose.values();
   }
 
-  public Map<String, SummerPurpose> getPurposes() {
+  public Map<String, String> getPurposes() {
     return purposes;
+  }
+
+  public Map<String, String> getUniversities() {
+    return universities;
   }
 
   public Map<String, String> getProblems() {

@@ -59,6 +59,8 @@ class SummerApplications {
         one.getDiscipline().getDiscipline().getCode(),
         one.getDiscipline().getDiscipline().getName(),
         one.getPurpose(),
+        one.getUniversity(),
+        one.isRecredit(),
         one.getStatus(),
         one.getAppliedAt(),
         summers.enrolment(one).orElse(null),

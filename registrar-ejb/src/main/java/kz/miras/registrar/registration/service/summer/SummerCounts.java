@@ -22,7 +22,7 @@ class SummerCounts {
           + " COALESCE(SUM(r.status = 'PAID'), 0), COALESCE(SUM(e.status IN ('ENROLLED',"
           + " 'COMPLETED')), 0), COALESCE(SUM(IF(r.status = 'PAID', r.amount, 0)), 0) FROM"
           + " summer_discipline d LEFT JOIN summer_application a ON a.summer_discipline_id = d.id"
-          + " LEFT JOIN enrolment e ON e.id = a.enrolment_id LEFT JOIN payment_request r ON"
+          + " AND NOT a.recredit LEFT JOIN enrolment e ON e.id = a.enrolment_id LEFT JOIN payment_request r ON"
           + " r.enrolment_id = e.id AND r.status IN ('REQUESTED', 'PAID') WHERE d.plan_id = ? GROUP"
           + " BY d.id";
   private static final String RESULTS =

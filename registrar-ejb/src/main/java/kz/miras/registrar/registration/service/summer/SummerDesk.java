@@ -49,6 +49,7 @@ public class SummerDesk {
   @Inject private GroupOpening groups;
   @Inject private Seating seating;
   @Inject private Seats seats;
+  @Inject private Elsewhere elsewhere;
   @Inject private Students students;
   @Inject private StudentScope scope;
   @Inject private AcademicRecord record;
@@ -72,14 +73,22 @@ public class SummerDesk {
   /** A student whom the rules do not let in. */
   public record Left(String student, String name, Verdict why) implements Serializable {}
 
+  /** Applies for a discipline no other university takes part in. */
+  @RolesAllowed({Permissions.RETAKE_APPLY, Permissions.ENROL_ONBEHALF})
+  public Verdict apply(String student, String discipline, SummerPurpose purpose) {
+    return apply(student, discipline, purpose, null);
+  }
+
   /**
    * Applies for a discipline.
    *
    * @param student public id or number; null for the student behind the account
    * @param discipline public id of the discipline in the plan
+   * @param university the other university, where the purpose needs one
    */
   @RolesAllowed({Permissions.RETAKE_APPLY, Permissions.ENROL_ONBEHALF})
-  public Verdict apply(String student, String discipline, SummerPurpose purpose) {
+  public Verdict apply(
+      String student, String discipline, SummerPurpose purpose, String university) {
     boolean office = access.may(Permissions.ENROL_ONBEHALF);
     Student of = student(student);
     SummerDiscipline wanted = summers.discipline(discipline);
@@ -88,20 +97,21 @@ public class SummerDesk {
     }
     seats.takeTurn(List.of(of.getId()));
     SummerPlan plan = wanted.getPlan();
-    List<SummerApplication> own = counting(summers.of(plan, of.getId()));
+    List<SummerApplication> own = summers.counting(summers.of(plan, of.getId()));
     boolean twice =
         own.stream()
             .anyMatch(one -> one.getDiscipline().getDiscipline().equals(wanted.getDiscipline()));
     Verdict verdict =
         SummerPlanSound.applies(
-            SummerWishes.planned(plan), wanted.getStatus(), office, twice, time.today());
+                SummerWishes.planned(plan), wanted.getStatus(), office, twice, time.today())
+            .and(SummerPlanSound.elsewhere(purpose, university));
     EnrolmentType type = purpose.type(standing(of, wanted) == Standing.FAILED);
     verdict =
         verdict.and(
             seating.judge(
                 of,
                 plan.getTerm(),
-                SummerWishes.of(own, wanted, type),
+                SummerWishes.of(own, wanted, type, purpose),
                 office,
                 SummerPlanSound.standsFor()));
     if (verdict.isAllowed()) {
@@ -111,10 +121,16 @@ public class SummerDesk {
           .forEach(one -> one.end(SummerApplicationStatus.WITHDRAWN, null, time.now()));
       SummerApplication application =
           new SummerApplication(
-              wanted, of.getId(), purpose, type, access.current().login(), time.now());
+              wanted,
+              of.getId(),
+              purpose,
+              type,
+              university == null ? null : university.strip(),
+              access.current().login(),
+              time.now());
       summers.add(application);
       summers.flush();
-      if (wanted.getStatus().isTaught()) {
+      if (wanted.getStatus().isTaught() && !application.isRecredit()) {
         verdict = verdict.and(accept(application, of, wanted.getOfferingId()));
       }
     }
@@ -132,14 +148,6 @@ public class SummerDesk {
   private Standing standing(Student student, SummerDiscipline wanted) {
     long id = wanted.getDiscipline().getId();
     return record.past(student.getId(), Set.of(id)).get(id).standing();
-  }
-
-  /** Those that have not ended with their enrolment. */
-  private List<SummerApplication> counting(List<SummerApplication> all) {
-    return all.stream()
-        .filter(one -> one.getStatus().isActive())
-        .filter(one -> summers.enrolment(one).map(EnrolmentStatus::isActive).orElse(true))
-        .toList();
   }
 
   /** Hands an application over to registration: the payment is asked for. */
@@ -160,22 +168,23 @@ public class SummerDesk {
     Student of = students.byId(application.getStudentId()).orElseThrow();
     scope.visible(of.getStudentNo(), Permissions.ENROL_ONBEHALF, Permissions.RETAKE_APPLY);
     EnrolmentStatus enrolled = summers.enrolment(application).orElse(null);
-    if (!application.getStatus().isActive()
-        || enrolled != null && enrolled != EnrolmentStatus.REQUESTED) {
-      return Verdict.refused(Refusal.of("registration.summer.seated", "SUM-9"));
+    Verdict verdict = SummerPlanSound.withdraws(application.getStatus(), enrolled);
+    if (verdict.isAllowed()) {
+      seats.takeTurn(List.of(of.getId()));
+      elsewhere.leave(application);
+      application.end(SummerApplicationStatus.WITHDRAWN, null, time.now());
+      if (enrolled != null) {
+        seating.drop(application.getEnrolmentId(), null);
+      }
     }
-    application.end(SummerApplicationStatus.WITHDRAWN, null, time.now());
-    if (enrolled != null) {
-      seating.drop(application.getEnrolmentId(), null);
-    }
-    return Verdict.allowed();
+    return verdict;
   }
 
   /** SUM-7. Opens groups; everybody who has applied is asked to pay. */
   @RolesAllowed(Permissions.RETAKE_APPROVE)
   public Opened open(String discipline, int count, int capacity) {
     SummerDiscipline one = summers.discipline(discipline);
-    List<SummerApplication> waiting = counting(summers.active(one));
+    List<SummerApplication> waiting = Summers.here(summers.counting(summers.active(one)));
     Verdict verdict =
         SummerGroupSize.opens(
             new SummerGroupSize.Wanted(waiting.size(), one.getMinimum(), count, capacity),
@@ -193,7 +202,7 @@ public class SummerDesk {
   @RolesAllowed(Permissions.RETAKE_APPROVE)
   public Opened individual(String discipline) {
     SummerDiscipline one = summers.discipline(discipline);
-    List<SummerApplication> waiting = counting(summers.active(one));
+    List<SummerApplication> waiting = Summers.here(summers.counting(summers.active(one)));
     Verdict verdict =
         SummerGroupSize.individual(
             waiting.size(), one.getMinimum(), one.getIndividualPrice(), one.getStatus());
@@ -234,7 +243,7 @@ public class SummerDesk {
     Verdict verdict = SummerGroupSize.refuses(one.getStatus(), reason);
     if (verdict.isAllowed()) {
       audit.because(reason.strip());
-      List<SummerApplication> active = summers.active(one);
+      List<SummerApplication> active = Summers.here(summers.active(one));
       seating.takeTurns(active.stream().map(SummerApplication::getStudentId).toList());
       Long offering = one.getOfferingId();
       if (offering != null) {
@@ -267,6 +276,8 @@ public class SummerDesk {
   }
 
   private void reject(SummerApplication application, String reason) {
+    seats.takeTurn(List.of(application.getStudentId()));
+    elsewhere.leave(application);
     application.end(SummerApplicationStatus.REFUSED, reason, time.now());
     if (application.getEnrolmentId() != null) {
       seating.cancel(application.getEnrolmentId(), reason);

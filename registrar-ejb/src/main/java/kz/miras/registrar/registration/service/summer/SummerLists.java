@@ -23,7 +23,7 @@ public class SummerLists implements ListSource {
 
   private static final String COUNTED =
       "(SELECT COUNT(*) FROM summer_application a LEFT JOIN enrolment e ON e.id = a.enrolment_id"
-          + " WHERE a.summer_discipline_id = d.id AND a.status IN ('APPLIED', 'ACCEPTED') AND (e.id"
+          + " WHERE a.summer_discipline_id = d.id AND NOT a.recredit AND a.status IN ('APPLIED', 'ACCEPTED') AND (e.id"
           + " IS NULL OR e.status IN ('REQUESTED', 'WAITLISTED', 'ENROLLED', 'COMPLETED')))";
 
   private static final Map<String, String> OWN =

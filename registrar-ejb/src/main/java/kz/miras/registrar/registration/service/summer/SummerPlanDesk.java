@@ -99,13 +99,7 @@ public class SummerPlanDesk {
         summers.disciplines(plan).stream()
             .anyMatch(
                 one -> one.getDiscipline().equals(discipline) && one.getLanguage() == language);
-    if (there) {
-      verdict =
-          verdict.and(
-              Verdict.refused(
-                  Refusal.of("registration.summer.there", "SUM-8", discipline.getCode())
-                      .at("discipline")));
-    }
+    verdict = SummerPlanSound.proposes(plan.getStatus(), discipline.getCode(), there);
     if (verdict.isAllowed()) {
       summers.add(new SummerDiscipline(plan, discipline, language, least(), true));
     }

@@ -134,6 +134,8 @@ public record SummerView(
   /**
    * An application.
    *
+   * @param university the other university; null where there is none
+   * @param recredit whether it is studied there alone and must be recognised
    * @param enrolment what became of the enrolment; null where there is none
    * @param payment number of the request to pay; null where there is none
    * @param reason why it was refused; null otherwise
@@ -149,6 +151,8 @@ public record SummerView(
       String code,
       LocalizedText discipline,
       SummerPurpose purpose,
+      String university,
+      boolean recredit,
       SummerApplicationStatus status,
       Instant appliedAt,
       EnrolmentStatus enrolment,
@@ -162,6 +166,20 @@ public record SummerView(
     /** Whether it counts: nothing has ended it or its enrolment. */
     public boolean isLive() {
       return status.isActive() && (enrolment == null || enrolment.isActive());
+    }
+
+    /** Whether it waits to be accepted for study elsewhere. */
+    public boolean isToAccept() {
+      return recredit && status == SummerApplicationStatus.APPLIED;
+    }
+
+    /** Key of what it is now. */
+    public String state() {
+      return enrolment != null
+          ? enrolment.key()
+          : recredit && status == SummerApplicationStatus.ACCEPTED
+              ? "registration.summer.elsewhere"
+              : status.key();
     }
 
     /** Whether it can still be taken back or refused. */

@@ -3,6 +3,7 @@ package kz.miras.registrar.registration.service.summer;
 import java.util.ArrayList;
 import java.util.List;
 import kz.miras.registrar.registration.EnrolmentType;
+import kz.miras.registrar.registration.SummerPurpose;
 import kz.miras.registrar.registration.service.Seating;
 import kz.miras.registrar.registration.summer.SummerApplication;
 import kz.miras.registrar.registration.summer.SummerDiscipline;
@@ -16,19 +17,23 @@ final class SummerWishes {
 
   /** Everything the student has applied for and is not enrolled in, and the new wish at the end. */
   static List<Seating.Wanted> of(
-      List<SummerApplication> own, SummerDiscipline wanted, EnrolmentType type) {
+      List<SummerApplication> own,
+      SummerDiscipline wanted,
+      EnrolmentType type,
+      SummerPurpose purpose) {
     List<Seating.Wanted> wishes = new ArrayList<>();
     for (SummerApplication one : own) {
       if (one.getEnrolmentId() == null && !one.getDiscipline().equals(wanted)) {
-        wishes.add(wish(one.getDiscipline(), one.getType()));
+        wishes.add(wish(one.getDiscipline(), one.getType(), one.getPurpose()));
       }
     }
-    wishes.add(wish(wanted, type));
+    wishes.add(wish(wanted, type, purpose));
     return wishes;
   }
 
-  private static Seating.Wanted wish(SummerDiscipline of, EnrolmentType type) {
-    return new Seating.Wanted(of.getDiscipline().getId(), type, of.getLanguage());
+  private static Seating.Wanted wish(
+      SummerDiscipline of, EnrolmentType type, SummerPurpose purpose) {
+    return new Seating.Wanted(of.getDiscipline().getId(), type, of.getLanguage(), purpose);
   }
 
   /** The plan as the rules look at it. */

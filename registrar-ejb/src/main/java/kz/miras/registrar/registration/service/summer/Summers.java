@@ -5,10 +5,14 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import kz.miras.registrar.registration.EnrolmentStatus;
+import kz.miras.registrar.registration.SummerPurpose;
+import kz.miras.registrar.registration.service.ChosenPurposes;
 import kz.miras.registrar.registration.service.payment.SpecialPrice;
 import kz.miras.registrar.registration.summer.SummerApplication;
 import kz.miras.registrar.registration.summer.SummerApplicationStatus;
@@ -20,7 +24,7 @@ import kz.miras.registrar.shared.RegistrarException;
 
 /** Repository of summer semesters. */
 @ApplicationScoped
-class Summers implements SpecialPrice {
+class Summers implements SpecialPrice, ChosenPurposes {
 
   private static final String PLANS =
       "SELECT p FROM SummerPlan p JOIN FETCH p.term t JOIN FETCH t.academicYear";
@@ -149,11 +153,42 @@ class Summers implements SpecialPrice {
         .orElseThrow(() -> new RegistrarException.NotFound("summer", id));
   }
 
+  /** Those that have not ended, nor their enrolment. */
+  List<SummerApplication> counting(List<SummerApplication> all) {
+    return all.stream()
+        .filter(one -> one.getStatus().isActive())
+        .filter(one -> enrolment(one).map(EnrolmentStatus::isActive).orElse(true))
+        .toList();
+  }
+
+  /** Those that want lessons of ours. */
+  static List<SummerApplication> here(List<SummerApplication> all) {
+    return all.stream().filter(one -> !one.isRecredit()).toList();
+  }
+
   /** What became of the enrolment of an application; empty where there is none. */
   Optional<EnrolmentStatus> enrolment(SummerApplication application) {
     return application.getEnrolmentId() == null
         ? Optional.empty()
         : Optional.ofNullable(counts.status(application.getEnrolmentId()));
+  }
+
+  @Override
+  public Map<Long, SummerPurpose> purposes(long student, long term) {
+    Map<Long, SummerPurpose> purposes = new HashMap<>();
+    entities
+        .createQuery(
+            APPLICATIONS
+                + " WHERE a.studentId = :student AND d.plan.term.id = :term AND a.status IN :active"
+                + " ORDER BY a.appliedAt, a.id",
+            SummerApplication.class)
+        .setParameter("student", student)
+        .setParameter("term", term)
+        .setParameter("active", SummerApplicationStatus.active())
+        .getResultList()
+        .forEach(
+            one -> purposes.put(one.getDiscipline().getDiscipline().getId(), one.getPurpose()));
+    return purposes;
   }
 
   @Override

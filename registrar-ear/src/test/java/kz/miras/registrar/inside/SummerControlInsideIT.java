@@ -1,8 +1,6 @@
 package kz.miras.registrar.inside;
 
 import static kz.miras.registrar.inside.SummerScene.account;
-import static kz.miras.registrar.inside.SummerScene.approved;
-import static kz.miras.registrar.inside.SummerScene.desk;
 import static kz.miras.registrar.inside.SummerScene.refused;
 import static kz.miras.registrar.inside.SummerScene.view;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -11,7 +9,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import jakarta.ejb.EJBAccessException;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,12 +19,9 @@ import kz.miras.registrar.attestation.service.SheetFormation;
 import kz.miras.registrar.curriculum.Letter;
 import kz.miras.registrar.registration.AcademicRecord;
 import kz.miras.registrar.registration.SummerPurpose;
-import kz.miras.registrar.registration.payment.PaymentSound.Mark;
-import kz.miras.registrar.registration.service.payment.PaymentDesk;
 import kz.miras.registrar.registration.service.summer.AttendanceDesk;
 import kz.miras.registrar.registration.service.summer.AttendanceQueries;
 import kz.miras.registrar.registration.service.summer.Attended;
-import kz.miras.registrar.registration.service.summer.SummerView;
 import kz.miras.registrar.registration.summer.Presence;
 import kz.miras.registrar.shared.RegistrarException;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -46,79 +40,7 @@ class SummerControlInsideIT {
   @Deployment
   static WebArchive archive() {
     return Inside.archive(
-        SummerControlInsideIT.class, SummerScene.class, Marks.class, Running.class);
-  }
-
-  /** A summer group with students who have paid, in a semester that runs today. */
-  record Running(String plan, String line, String section, List<String> students, long teacher) {
-
-    static Running of(int from, SummerPurpose purpose, Letter failed) throws Exception {
-      SummerView plan = approved(1);
-      String line = plan.disciplines().get(0).id();
-      List<String> students = SummerScene.students(from, 3);
-      List<String> logins = new ArrayList<>();
-      for (String student : students) {
-        if (failed != null) {
-          Marks.arrives(
-              key(student),
-              Scene.number(
-                  "SELECT MIN(o.id) FROM offering o JOIN discipline d ON d.id = o.discipline_id"
-                      + " WHERE d.code = ?",
-                  plan.disciplines().get(0).code()),
-              failed);
-        }
-        String login = account(student);
-        logins.add(login);
-        assertThat(refused(login, () -> desk().apply(null, line, purpose))).isEmpty();
-      }
-      assertThat(Inside.as(Scene.holding("SEN"), () -> desk().open(line, 1, 10)).done())
-          .isEqualTo(3);
-      String accounting = Scene.holding("ACC");
-      for (String login : logins) {
-        String asked = view(login, plan.id()).own().get(0).paymentId();
-        Mark mark = new Mark(today(), "SC" + Scene.next("registration_seq"), null);
-        assertThat(refused(accounting, () -> Inside.bean(PaymentDesk.class).confirm(asked, mark)))
-            .isEmpty();
-      }
-      String section =
-          Scene.text(
-              "SELECT s.uuid FROM section s JOIN summer_discipline d ON d.offering_id ="
-                  + " s.offering_id WHERE d.uuid = ?",
-              line);
-      long teacher = Scene.number("SELECT MIN(id) FROM teacher");
-      Scene.change(
-          "INSERT INTO section_teacher (id, section_id, teacher_id, duty, valid_from) SELECT ?, id,"
-              + " ?, 'TEACHER', ? FROM section WHERE uuid = ?",
-          Scene.next("registration_seq"),
-          teacher,
-          today().minusDays(30).toString(),
-          section);
-      return new Running(plan.id(), line, section, students, teacher);
-    }
-
-    /** The semester runs from one day to another. */
-    void lasts(LocalDate from, LocalDate to) throws SQLException {
-      Scene.change(
-          "UPDATE term t JOIN summer_plan p ON p.term_id = t.id SET t.starts_on = ?, t.ends_on = ?"
-              + " WHERE p.uuid = ?",
-          from.toString(),
-          to.toString(),
-          plan);
-    }
-
-    LocalDate day(String column) throws SQLException {
-      return LocalDate.parse(
-          Scene.text(
-              "SELECT CAST(t."
-                  + column
-                  + " AS CHAR) FROM term t JOIN summer_plan p ON p.term_id ="
-                  + " t.id WHERE p.uuid = ?",
-              plan));
-    }
-  }
-
-  private static long key(String student) throws SQLException {
-    return Scene.number("SELECT id FROM student WHERE student_no = ?", student);
+        SummerControlInsideIT.class, SummerScene.class, Marks.class, SummerGroup.class);
   }
 
   private static String uuid(String student) throws SQLException {
@@ -129,12 +51,12 @@ class SummerControlInsideIT {
     return Inside.bean(AttendanceDesk.class);
   }
 
-  private static AttendanceQueries.Page page(String login, Running group) throws Exception {
+  private static AttendanceQueries.Page page(String login, SummerGroup group) throws Exception {
     return Inside.as(
         login, () -> Inside.bean(AttendanceQueries.class).page(group.line(), group.section()));
   }
 
-  private static Attended attended(String login, Running group) throws Exception {
+  private static Attended attended(String login, SummerGroup group) throws Exception {
     return view(login, group.plan()).own().get(0).attended();
   }
 
@@ -142,13 +64,13 @@ class SummerControlInsideIT {
     return Scene.number(
         "SELECT COUNT(*) FROM notice WHERE student_id = ? AND code ="
             + " 'registration.notice.summer-absence'",
-        key(student));
+        SummerGroup.key(student));
   }
 
   @Test
   @DisplayName("SUM-11 SUM-12 a teacher checks the own group; absence is flagged, told, corrected")
   void attendance() throws Exception {
-    Running group = Running.of(40, SummerPurpose.ADDITIONAL, null);
+    SummerGroup group = SummerGroup.of(40, SummerPurpose.ADDITIONAL, null);
     LocalDate begins = group.day("starts_on");
     LocalDate ends = group.day("ends_on");
     String teacher = Scene.account("TCH", null, group.teacher());
@@ -205,7 +127,7 @@ class SummerControlInsideIT {
     }
   }
 
-  private static void corrections(Running group, String teacher, String student, String login)
+  private static void corrections(SummerGroup group, String teacher, String student, String login)
       throws Exception {
     AttendanceQueries.Page page = page(teacher, group);
     assertThat(page.recording()).isTrue();
@@ -239,7 +161,7 @@ class SummerControlInsideIT {
   @Test
   @DisplayName("a paid group gets its sheet, and the posted result closes the debt")
   void results() throws Exception {
-    Running group = Running.of(44, SummerPurpose.DEBT, Letter.F);
+    SummerGroup group = SummerGroup.of(44, SummerPurpose.DEBT, Letter.F);
     LocalDate begins = group.day("starts_on");
     LocalDate ends = group.day("ends_on");
     String teacher = Scene.account("TCH", null, group.teacher());
@@ -260,7 +182,7 @@ class SummerControlInsideIT {
                 "SELECT r.id FROM sheet_row r JOIN sheet s ON s.id = r.sheet_id WHERE s.uuid = ? AND"
                     + " r.student_id = ?",
                 sheet,
-                key(student));
+                SummerGroup.key(student));
         String score = place++ < 2 ? "80" : "20";
         List<TypedCell> cells =
             List.of(
@@ -283,7 +205,7 @@ class SummerControlInsideIT {
               Scene.text(
                   "SELECT kind FROM achievement WHERE student_id = ? AND discipline_id = ? ORDER BY"
                       + " position DESC LIMIT 1",
-                  key(group.students().get(0)),
+                  SummerGroup.key(group.students().get(0)),
                   discipline))
           .isEqualTo("SUMMER");
       assertThat(view(account(group.students().get(0)), group.plan()).own().get(0).enrolment())
@@ -296,7 +218,7 @@ class SummerControlInsideIT {
   private static AcademicRecord.Standing standing(String student, long discipline)
       throws SQLException {
     return Inside.bean(AcademicRecord.class)
-        .past(key(student), Set.of(discipline))
+        .past(SummerGroup.key(student), Set.of(discipline))
         .get(discipline)
         .standing();
   }

@@ -157,8 +157,13 @@ class Attendances {
     if (!access.may(Permissions.ATTENDANCE_READ)) {
       return Map.of();
     }
+    // who sees every group needs no look at whose each one is
+    boolean everywhere = access.may(Permissions.ATTENDANCE_READ, Target.nobodys());
     return all.stream()
-        .collect(Collectors.toMap(SummerDiscipline::getId, one -> !visible(one).isEmpty()));
+        .collect(
+            Collectors.toMap(
+                SummerDiscipline::getId,
+                one -> everywhere ? one.getStatus().isTaught() : !visible(one).isEmpty()));
   }
 
   /** Who teaches a group today, and at which school. */

@@ -6,6 +6,7 @@ import kz.miras.registrar.registration.EnrolmentType;
 import kz.miras.registrar.registration.SummerPurpose;
 import kz.miras.registrar.registration.service.Seating;
 import kz.miras.registrar.registration.summer.SummerApplication;
+import kz.miras.registrar.registration.summer.SummerApplicationStatus;
 import kz.miras.registrar.registration.summer.SummerDiscipline;
 import kz.miras.registrar.registration.summer.SummerPlan;
 import kz.miras.registrar.registration.summer.SummerPlanSound;
@@ -23,7 +24,9 @@ final class SummerWishes {
       SummerPurpose purpose) {
     List<Seating.Wanted> wishes = new ArrayList<>();
     for (SummerApplication one : own) {
-      if (one.getEnrolmentId() == null && !one.getDiscipline().equals(wanted)) {
+      // what is accepted lies in the plan already, as an enrolment or as studied elsewhere
+      if (one.getStatus() == SummerApplicationStatus.APPLIED
+          && !one.getDiscipline().equals(wanted)) {
         wishes.add(wish(one.getDiscipline(), one.getType(), one.getPurpose()));
       }
     }

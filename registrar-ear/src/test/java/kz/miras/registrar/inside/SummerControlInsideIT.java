@@ -184,11 +184,12 @@ class SummerControlInsideIT {
                 sheet,
                 SummerGroup.key(student));
         String score = place++ < 2 ? "80" : "20";
+        int version = (int) Scene.number("SELECT version FROM sheet_row WHERE id = ?", row);
         List<TypedCell> cells =
             List.of(
-                new TypedCell(row, "first", "75", 0, null),
-                new TypedCell(row, "second", "75", 0, null),
-                new TypedCell(row, "score", score, 0, null));
+                new TypedCell(row, "first", "75", version, null),
+                new TypedCell(row, "second", "75", version, null),
+                new TypedCell(row, "score", score, version, null));
         assertThat(Inside.as(teacher, () -> desk.type(sheet, cells)))
             .allMatch(one -> one.refusal() == null);
       }

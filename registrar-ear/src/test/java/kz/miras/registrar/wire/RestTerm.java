@@ -119,6 +119,15 @@ final class RestTerm {
     return new Offered(link.toString(), name, section);
   }
 
+  /** Lets a discipline need another one before it. */
+  void require(Offered offered, Offered before) throws SQLException {
+    people.change(
+        "INSERT INTO prerequisite (discipline_id, requires_id) SELECT d.id, n.id FROM discipline d,"
+            + " discipline n WHERE d.code = ? AND n.code = ?",
+        offered.discipline(),
+        before.discipline());
+  }
+
   /** An offering: public id, code of its discipline, key of its group. */
   record Offered(String id, String discipline, long section) {
 

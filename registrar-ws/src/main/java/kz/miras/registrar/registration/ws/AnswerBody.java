@@ -3,6 +3,7 @@ package kz.miras.registrar.registration.ws;
 import java.io.Serializable;
 import java.util.List;
 import kz.miras.registrar.registration.service.PlanAnswer;
+import kz.miras.registrar.shared.Keyed;
 import kz.miras.registrar.shared.Language;
 import kz.miras.registrar.shared.LocalizedText;
 import kz.miras.registrar.shared.Refusal;
@@ -63,11 +64,16 @@ record AnswerBody(
                     refusal.code(),
                     refusal.rule(),
                     refusal.field().isEmpty() ? null : refusal.field(),
-                    refusal.args(),
+                    refusal.args().stream().map(Reason::plain).toList(),
                     Messages.text(language, refusal.code(), args),
                     Messages.has(language, fix) ? Messages.text(language, fix, args) : null);
               })
           .toList();
+    }
+
+    /** A named value by its key, so that an answer that was kept reads like the first one. */
+    private static Serializable plain(Serializable arg) {
+      return arg instanceof Keyed named ? named.key() : arg;
     }
   }
 

@@ -18,13 +18,17 @@ final class DemoSummer {
 
   /** What most students have failed and not passed since. */
   private static final String MOST_FAILED =
-      "SELECT a.discipline_id, s.study_language, COUNT(DISTINCT a.student_id) FROM achievement a JOIN"
-          + " student s ON s.id = a.student_id AND s.status = 'STUDYING' JOIN programme p ON p.id ="
+      "SELECT a.discipline_id, s.study_language, COUNT(DISTINCT a.student_id), MIN(d.code) FROM"
+          + " achievement a JOIN discipline d ON d.id = a.discipline_id JOIN student s ON s.id = a.student_id AND s.status = 'STUDYING' JOIN programme p ON p.id ="
           + " s.programme_id AND s.course_year < p.years WHERE a.letter IN ('F', 'FX') AND NOT"
           + " EXISTS (SELECT 1 FROM achievement b WHERE b.student_id = a.student_id AND"
           + " b.discipline_id = a.discipline_id AND b.letter NOT IN ('F', 'FX')) GROUP BY"
           + " a.discipline_id, s.study_language ORDER BY 3 DESC, 1, 2 LIMIT "
           + DISCIPLINES;
+
+  private static final String OPENED =
+      "UPDATE summer_discipline SET status = 'OPENED', group_count = 1, offering_id = ?, decided_by ="
+          + " 'director', decided_at = ? WHERE id = ?";
 
   private static final String WHO =
       "SELECT DISTINCT a.student_id FROM achievement a JOIN student s ON s.id = a.student_id AND"
@@ -49,7 +53,7 @@ final class DemoSummer {
     this.anchor = anchor;
   }
 
-  private record Wanted(long id, long discipline, String language) {}
+  private record Wanted(long id, long discipline, String code, String language) {}
 
   void build() throws SQLException {
     DemoCalendar.TermRow term = calendar.term(TermRef.summer(year));
@@ -78,6 +82,45 @@ final class DemoSummer {
       apply(one, from);
     }
     rows.flush();
+    if (!wanted.isEmpty()) {
+      open(wanted.get(0), term, from);
+    }
+  }
+
+  /** The discipline most apply for has a group already. */
+  private void open(Wanted one, DemoCalendar.TermRow term, LocalDate from) throws SQLException {
+    String code = one.code() + "-" + one.language();
+    long offering = rows.nextKey();
+    rows.add(
+        "offering",
+        "id, uuid, term_id, discipline_id, code, language, status",
+        offering,
+        rows.uuid(),
+        term.id(),
+        one.discipline(),
+        code,
+        one.language(),
+        "OPEN");
+    rows.flush();
+    long section = rows.nextKey();
+    rows.add(
+        "section",
+        "id, uuid, offering_id, kind, code, status",
+        section,
+        rows.uuid(),
+        offering,
+        "GROUP",
+        code + "-1",
+        "OPEN");
+    rows.flush();
+    rows.add("section_seat", "section_id, pool, capacity, taken", section, "ALL", LARGEST, 0);
+    rows.flush();
+    try (PreparedStatement update = connection.prepareStatement(OPENED)) {
+      update.setLong(1, offering);
+      update.setObject(2, from.plusDays(2).atTime(8, 0));
+      update.setLong(3, one.id());
+      update.executeUpdate();
+    }
   }
 
   private static LocalDate earlier(LocalDate one, LocalDate other) {
@@ -89,7 +132,7 @@ final class DemoSummer {
     try (PreparedStatement select = connection.prepareStatement(MOST_FAILED);
         ResultSet row = select.executeQuery()) {
       while (row.next()) {
-        Wanted one = new Wanted(rows.nextKey(), row.getLong(1), row.getString(2));
+        Wanted one = new Wanted(rows.nextKey(), row.getLong(1), row.getString(4), row.getString(2));
         wanted.add(one);
         rows.add(
             "summer_discipline",

@@ -29,7 +29,9 @@ final class RepeatLawful implements RegistrationRule {
       Refusal reason = Refusal.of(code, number(), line.discipline());
       return passed && raise ? Verdict.warning(reason) : Verdict.refused(reason);
     }
-    if (line.standing() == Standing.FAILED && line.type() == EnrolmentType.MAIN) {
+    // what was failed is paid for (CTL-8): no other name spares that
+    if (line.standing() == Standing.FAILED
+        && (line.type() == EnrolmentType.MAIN || line.type() == EnrolmentType.DEBT)) {
       return unlessOffice(facts, "registration.repeat-unnamed", line.discipline());
     }
     return line.standing() == Standing.NONE && line.type() == EnrolmentType.RETAKE

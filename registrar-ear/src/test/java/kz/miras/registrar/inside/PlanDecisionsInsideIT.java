@@ -238,6 +238,21 @@ class PlanDecisionsInsideIT {
     return Scene.text("SELECT status FROM study_plan WHERE uuid = ?", plan.toString());
   }
 
+  /** Rules are never taken back: newer ones come, the first in force since yesterday. */
+  private static void signing(boolean wanted) throws SQLException {
+    long rules = Scene.next("curriculum_seq");
+    Scene.change(
+        "INSERT INTO rule_set (id, code, level, valid_from, approved_by) VALUES (?, ?, 'MASTER', ?,"
+            + " 'council, for this test')",
+        rules,
+        "dean-signs-" + rules,
+        Scene.today().minusDays(wanted ? 1 : 0));
+    Scene.change(
+        "INSERT INTO rule_value (rule_set_id, parameter, value) VALUES (?, 'REG_DEAN_SIGNS', ?)",
+        rules,
+        String.valueOf(wanted));
+  }
+
   @Test
   @DisplayName(
       "IUP-1 where the dean signs, the office confirms only what is signed; elsewhere at once")
@@ -259,16 +274,7 @@ class PlanDecisionsInsideIT {
         first.student(),
         dean);
     String office = PlanScene.office();
-    long rules = Scene.next("curriculum_seq");
-    Scene.change(
-        "INSERT INTO rule_set (id, code, level, valid_from, approved_by) VALUES (?, ?, 'MASTER',"
-            + " CURRENT_DATE - INTERVAL 1 DAY, 'council, for this test')",
-        rules,
-        "dean-signs-" + rules);
-    Scene.change(
-        "INSERT INTO rule_value (rule_set_id, parameter, value) VALUES (?, 'REG_DEAN_SIGNS',"
-            + " 'true')",
-        rules);
+    signing(true);
     try {
       assertThat(codes(Inside.as(office, () -> desk().confirm(signed, Set.of()))))
           .containsExactly("registration.plan.unsigned");
@@ -283,8 +289,7 @@ class PlanDecisionsInsideIT {
       assertThat(codes(Inside.as(office, () -> desk().confirm(unsigned, Set.of()))))
           .containsExactly("registration.plan.unsigned");
     } finally {
-      Scene.change("DELETE FROM rule_value WHERE rule_set_id = ?", rules);
-      Scene.change("DELETE FROM rule_set WHERE id = ?", rules);
+      signing(false);
     }
     assertThat(codes(Inside.as(office, () -> desk().confirm(unsigned, Set.of()))))
         .as("the step is off")

@@ -15,7 +15,10 @@ import kz.miras.registrar.curriculum.Grade;
 import kz.miras.registrar.curriculum.Letter;
 import kz.miras.registrar.shared.LocalizedText;
 
-/** Results that arrive in the history of a student, and corrections of them. */
+/**
+ * Results, known by their letter alone, that arrive in the history of a student, and corrections of
+ * them.
+ */
 final class Marks {
 
   private static final String POSITION =
@@ -59,8 +62,8 @@ final class Marks {
                 new TermRef(2020, TermType.AUTUMN),
                 ResultKind.MAIN,
                 1,
-                60,
-                60,
+                null,
+                null,
                 Grade.of(letter),
                 LocalDate.of(2020, 12, 20),
                 "test"),

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.List;
 import kz.miras.registrar.access.Role;
 import kz.miras.registrar.local.BrowserExtension;
 import kz.miras.registrar.local.ServerExtension;
@@ -119,8 +118,7 @@ class ClosedGroupJourneyIT {
             .findFirst()
             .orElseThrow();
     WebElement page = browser.findElement(By.tagName("html"));
-    List<WebElement> links = row.findElements(By.tagName("a"));
-    links.get(links.size() - 1).click();
+    row.findElement(By.cssSelector("a[id$=':manage']")).click();
     Staff.awaitGone(browser, page);
   }
 

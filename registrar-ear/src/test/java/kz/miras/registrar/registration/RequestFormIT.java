@@ -59,6 +59,13 @@ class RequestFormIT {
   }
 
   @Test
+  @DisplayName("REQ-1 who decides requests and asks for none has no form for them")
+  void nothingToAskFor(TestServer server) {
+    assertThat(signedIn(server, "director").get("/registration/request-entry.xhtml").statusCode())
+        .isEqualTo(403);
+  }
+
+  @Test
   @DisplayName(
       "REQ-1 a late enrolment without the student's words, or with a picture that is none, is refused")
   void refusedBesideTheFields(TestServer server) throws SQLException {

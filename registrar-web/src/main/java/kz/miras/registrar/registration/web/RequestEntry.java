@@ -10,6 +10,7 @@ import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import kz.miras.registrar.access.Permissions;
 import kz.miras.registrar.frame.web.KeptAddress;
 import kz.miras.registrar.frame.web.LanguageChoice;
 import kz.miras.registrar.frame.web.May;
@@ -41,8 +42,15 @@ public class RequestEntry implements Serializable {
   private transient Part file;
   private transient Verdict looked;
 
-  /** Begins with what the address names. */
+  /**
+   * Begins with what the address names.
+   *
+   * @throws RegistrarException.Forbidden for who may ask for nothing
+   */
   public void load() {
+    if (getKinds().isEmpty()) {
+      throw new RegistrarException.Forbidden(Permissions.ENROL_PROPOSE);
+    }
     if (typed.getKind() == null) {
       String kind = KeptAddress.parameter("kind");
       typed.setKind(

@@ -124,10 +124,6 @@ public class Enrolment {
     return status;
   }
 
-  public Instant getEnrolledAt() {
-    return enrolledAt;
-  }
-
   public Instant getEndedAt() {
     return endedAt;
   }

@@ -17,11 +17,6 @@ public enum EnrolmentType implements Keyed {
     return this == RETAKE || this == DEBT || this == DIFFERENCE;
   }
 
-  /** A further attempt at a discipline already studied. */
-  public boolean isRepeat() {
-    return this == RETAKE || this == GPA_RAISE;
-  }
-
   @Override
   public String key() {
     return "registration.type." + name();

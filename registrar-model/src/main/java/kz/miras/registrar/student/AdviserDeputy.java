@@ -116,10 +116,6 @@ public class AdviserDeputy {
     return appointedBy;
   }
 
-  public Instant getAppointedAt() {
-    return appointedAt;
-  }
-
   public int getVersion() {
     return version;
   }

@@ -27,7 +27,6 @@ import kz.miras.registrar.student.service.Students;
 @ApplicationScoped
 public class ChosenLines {
 
-  private static final String MINE = "/registration/my-plan.xhtml";
   private static final String WHO =
       "SELECT DISTINCT p.student_id FROM study_plan_line l JOIN study_plan p ON p.id = l.plan_id"
           + " WHERE l.term_id = ? AND l.discipline_id = ? AND l.language = ? AND l.offering_id IS"
@@ -51,7 +50,8 @@ public class ChosenLines {
     List<Long> who = who(chosen);
     who.forEach(
         student ->
-            notices.tellStudent(student, "registration.notice.chosen-opened", MINE, offering));
+            notices.tellStudent(
+                student, "registration.notice.chosen-opened", PlanQueries.OWN_PAGE, offering));
     return who.size();
   }
 
@@ -73,7 +73,7 @@ public class ChosenLines {
       notices.tellStudent(
           student,
           "registration.notice.chosen-refused",
-          MINE,
+          PlanQueries.OWN_PAGE,
           chosen.discipline().getCode(),
           remark);
     }
@@ -94,7 +94,7 @@ public class ChosenLines {
       notices.tellStudent(
           student,
           "registration.notice.chosen-merged",
-          MINE,
+          PlanQueries.OWN_PAGE,
           chosen.discipline().getCode(),
           into,
           remark);

@@ -30,7 +30,6 @@ import kz.miras.registrar.student.service.Advisers;
 class LessonNews {
 
   private static final int NAMED = 8;
-  private static final String MINE = "/registration/my-plan.xhtml";
   private static final String SECTION = "/registration/offering.xhtml?id=";
   private static final String CARD = "/student/card.xhtml?id=";
   private static final String STUDENTS = "/office/list.xhtml?list=students";
@@ -121,8 +120,8 @@ class LessonNews {
         clashing.put(one.person.id(), List.of(named(one.moved), named(one.clashes)));
       }
     }
-    notices.tellStudents(moved, "registration.notice.lessons", MINE);
-    notices.tellStudents(clashing, "registration.notice.lessons-clash", MINE);
+    notices.tellStudents(moved, "registration.notice.lessons", PlanQueries.OWN_PAGE);
+    notices.tellStudents(clashing, "registration.notice.lessons-clash", PlanQueries.OWN_PAGE);
   }
 
   private void tellAdvisers(Collection<News> news) {

@@ -26,8 +26,6 @@ import kz.miras.registrar.student.service.Students;
 @ApplicationScoped
 public class PaidEnrolments {
 
-  private static final String MINE = "/registration/my-plan.xhtml";
-
   @Inject private EnrolmentRows rows;
   @Inject private SeatClerk clerk;
   @Inject private Seats seats;
@@ -65,7 +63,10 @@ public class PaidEnrolments {
     List<Section> best = best(wish, picture, pools.hints(ids), own);
     if (best.isEmpty()) {
       notices.tellStudent(
-          stored.student(), "registration.notice.paid-no-group", MINE, offering.getCode());
+          stored.student(),
+          "registration.notice.paid-no-group",
+          PlanQueries.OWN_PAGE,
+          offering.getCode());
       return;
     }
     List<Long> wanted = best.stream().map(Section::getId).toList();
@@ -98,7 +99,7 @@ public class PaidEnrolments {
     notices.tellStudent(
         stored.student(),
         given.isComplete() ? "registration.notice.paid-seat" : "registration.notice.paid-waits",
-        MINE,
+        PlanQueries.OWN_PAGE,
         offering.getCode());
   }
 

@@ -235,7 +235,7 @@ public class PlanApprovalDesk {
     notices.tellStudent(
         open.student().getId(),
         "registration.notice.plan-returned",
-        "/registration/my-plan.xhtml",
+        PlanQueries.OWN_PAGE,
         remarks.size(),
         until);
     return verdict;
@@ -255,7 +255,7 @@ public class PlanApprovalDesk {
       notices.tellStudent(
           open.student().getId(),
           "registration.notice.plan-passed",
-          "/registration/my-plan.xhtml",
+          PlanQueries.OWN_PAGE,
           to == PlanLineStatus.APPROVED ? PlanStatus.ADVISER_APPROVED : PlanStatus.REGISTERED);
     }
     return verdict;

@@ -28,8 +28,6 @@ import kz.miras.registrar.shared.service.UniversityTime;
 @ApplicationScoped
 class PlanFollower {
 
-  private static final String MINE = "/registration/my-plan.xhtml";
-
   @Inject private PlanStore plans;
   @Inject private PlanLines lines;
   @Inject private EnrolmentRows rows;
@@ -47,7 +45,10 @@ class PlanFollower {
     Term term = calendars.term(offering.getTermId()).orElseThrow();
     if (change.promoted()) {
       notices.tellStudent(
-          change.studentId(), "registration.notice.promoted", MINE, offering.getCode());
+          change.studentId(),
+          "registration.notice.promoted",
+          PlanQueries.OWN_PAGE,
+          offering.getCode());
       swapped(change, offering, term);
       return;
     }
@@ -59,7 +60,7 @@ class PlanFollower {
         notices.tellStudent(
             change.studentId(),
             "registration.notice.cancelled",
-            MINE,
+            PlanQueries.OWN_PAGE,
             offering.getCode(),
             change.reason() == null ? "" : change.reason());
       }

@@ -36,6 +36,9 @@ import kz.miras.registrar.student.service.StudentScope;
 @Guarded
 public class PlanQueries {
 
+  /** Where students plan; the page notices to them lead to. */
+  public static final String OWN_PAGE = "/registration/my-plan.xhtml";
+
   private static final String HEAD =
       "SELECT p.id, p.uuid, p.status, p.revision, p.submitted_at, s.uuid, s.student_no, CONCAT_WS('"
           + " ', s.last_name, s.first_name, s.patronymic), CONCAT_WS(' ', a.last_name,"

@@ -20,8 +20,6 @@ import kz.miras.registrar.student.service.Students;
 @ApplicationScoped
 class QueueMoves {
 
-  private static final String MINE = "/registration/my-plan.xhtml";
-
   @Inject private SectionMoves moves;
   @Inject private SeatPools pools;
   @Inject private EnrolmentRows rows;
@@ -71,7 +69,7 @@ class QueueMoves {
     notices.tellStudent(
         member.student(),
         "registration.notice.queue-moved",
-        MINE,
+        PlanQueries.OWN_PAGE,
         from.getOffering().getCode(),
         from.getCode(),
         to.getCode());

@@ -39,7 +39,6 @@ import kz.miras.registrar.student.service.Advisers;
 public class RegistrationJobs {
 
   private static final String JOB = "registration";
-  private static final String MINE = "/registration/my-plan.xhtml";
   private static final String WAITED =
       "SELECT DISTINCT w.enrolment_id FROM waiting_place w JOIN enrolment e ON e.id ="
           + " w.enrolment_id WHERE w.expires_at <= ? AND e.status = 'WAITLISTED' ORDER BY"
@@ -113,7 +112,7 @@ public class RegistrationJobs {
       notices.tellStudent(
           student,
           notice,
-          MINE,
+          PlanQueries.OWN_PAGE,
           offerings.offering(stored.offering()).map(Offering::getCode).orElse("?"));
     } finally {
       audit.end();

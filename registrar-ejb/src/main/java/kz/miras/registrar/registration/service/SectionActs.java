@@ -32,8 +32,6 @@ import kz.miras.registrar.shared.service.UniversityTime;
 @ApplicationScoped
 class SectionActs {
 
-  private static final String MINE = "/registration/my-plan.xhtml";
-
   @Inject private Offerings offerings;
   @Inject private SectionMoves moves;
   @Inject private QueueMoves queues;
@@ -251,7 +249,7 @@ class SectionActs {
         notices.tellStudent(
             landing.student(),
             "registration.notice.moved",
-            MINE,
+            PlanQueries.OWN_PAGE,
             from.getOffering().getCode(),
             from.getCode(),
             landing.to());

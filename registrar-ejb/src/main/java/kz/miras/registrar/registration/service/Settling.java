@@ -38,7 +38,6 @@ import kz.miras.registrar.student.service.Students;
 @ApplicationScoped
 class Settling {
 
-  private static final String MINE = "/registration/my-plan.xhtml";
   private static final String RULE = "REG-2";
 
   @Inject private Provisional provisional;
@@ -196,7 +195,7 @@ class Settling {
   private void tell(Matter matter, String code) {
     Student student = matter.student();
     String offering = matter.offering().getCode();
-    notices.tellStudent(student.getId(), code, MINE, offering);
+    notices.tellStudent(student.getId(), code, PlanQueries.OWN_PAGE, offering);
     if (student.getAdviser() != null) {
       advisers.tell(
           student.getAdviser().getId(),

@@ -5,14 +5,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
@@ -24,6 +23,7 @@ import kz.miras.registrar.access.SealChain;
 import kz.miras.registrar.access.service.AuditTrail;
 import kz.miras.registrar.access.service.SealKey;
 import kz.miras.registrar.registration.log.LogEntry;
+import kz.miras.registrar.shared.Checksum;
 import kz.miras.registrar.shared.Refusal;
 import kz.miras.registrar.shared.RegistrarException;
 import kz.miras.registrar.shared.service.Json;
@@ -53,12 +53,7 @@ class Submissions {
 
   /** The request, byte for byte the same where it is the same. */
   static byte[] hash(String student, PlanRequest request) {
-    try {
-      return MessageDigest.getInstance("SHA-256")
-          .digest((student + " " + Json.write(request)).getBytes(StandardCharsets.UTF_8));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+    return Checksum.sha256((student + " " + Json.write(request)).getBytes(StandardCharsets.UTF_8));
   }
 
   /**
@@ -75,7 +70,7 @@ class Submissions {
         if (!row.next()) {
           return Optional.empty();
         }
-        if (!MessageDigest.isEqual(hash, row.getBytes(2))) {
+        if (!Arrays.equals(hash, row.getBytes(2))) {
           throw new RegistrarException.Refused(
               Refusal.of("registration.key-reused", "REG-32").at("Idempotency-Key"));
         }

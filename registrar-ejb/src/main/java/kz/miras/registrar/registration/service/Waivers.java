@@ -3,6 +3,7 @@ package kz.miras.registrar.registration.service;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,21 +17,12 @@ import kz.miras.registrar.registration.RequestStatus;
 public class Waivers {
 
   private static final List<RequestStatus> GRANTED =
-      List.of(RequestStatus.APPROVED, RequestStatus.DONE);
+      Arrays.stream(RequestStatus.values()).filter(RequestStatus::isGranted).toList();
 
   @PersistenceContext(unitName = "registrar")
   private EntityManager entities;
 
-  /**
-   * Numbers of the rules set aside for a student in an offering.
-   *
-   * @param offeringId key; null for what holds whatever the offering is, which is nothing
-   */
-  public Set<String> of(long studentId, long termId, Long offeringId) {
-    return byOffering(studentId, termId).getOrDefault(offeringId, Set.of());
-  }
-
-  /** The same for every offering of a term, in one statement. */
+  /** Numbers of the rules set aside for a student by offering of a term, in one statement. */
   public Map<Long, Set<String>> byOffering(long studentId, long termId) {
     Map<Long, Set<String>> waived = new HashMap<>();
     for (RegistrationRequest request :

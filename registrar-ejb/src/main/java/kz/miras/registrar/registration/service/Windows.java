@@ -153,10 +153,6 @@ public class Windows {
     entities.remove(window);
   }
 
-  void flush() {
-    entities.flush();
-  }
-
   List<RegistrationWindow> all() {
     return entities
         .createQuery("SELECT w FROM RegistrationWindow w", RegistrationWindow.class)

@@ -131,10 +131,6 @@ public class PriceOrder {
     return orderDate;
   }
 
-  public String getEnteredBy() {
-    return enteredBy;
-  }
-
   public Instant getEnteredAt() {
     return enteredAt;
   }

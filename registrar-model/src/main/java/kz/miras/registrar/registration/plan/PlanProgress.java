@@ -17,11 +17,6 @@ public enum PlanProgress implements Keyed {
   /** Confirmed. */
   REGISTERED;
 
-  /** Whether the student is the one who has to act. */
-  public boolean isWithStudent() {
-    return this == NONE || this == CHOSEN || this == RETURNED;
-  }
-
   @Override
   public String key() {
     return "registration.progress." + name();

@@ -173,10 +173,6 @@ public class SummerApplication {
     return appliedAt;
   }
 
-  public String getAppliedBy() {
-    return appliedBy;
-  }
-
   public Long getEnrolmentId() {
     return enrolmentId;
   }

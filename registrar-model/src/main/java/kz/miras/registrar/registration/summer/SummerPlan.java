@@ -191,10 +191,6 @@ public class SummerPlan {
     return approvedAt;
   }
 
-  public String getClosedBy() {
-    return closedBy;
-  }
-
   public Instant getClosedAt() {
     return closedAt;
   }

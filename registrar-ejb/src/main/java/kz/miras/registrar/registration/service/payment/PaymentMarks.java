@@ -12,9 +12,7 @@ import kz.miras.registrar.curriculum.service.RuleBook;
 import kz.miras.registrar.registration.PaymentConfirmed;
 import kz.miras.registrar.registration.PaymentExpired;
 import kz.miras.registrar.registration.payment.PaymentRequest;
-import kz.miras.registrar.registration.payment.PaymentSettled;
 import kz.miras.registrar.registration.payment.PaymentSound;
-import kz.miras.registrar.registration.payment.PaymentStatus;
 import kz.miras.registrar.shared.Verdict;
 import kz.miras.registrar.shared.service.UniversityTime;
 import kz.miras.registrar.student.service.Students;
@@ -33,7 +31,6 @@ class PaymentMarks {
   @Inject private UniversityTime time;
   @Inject private Event<PaymentConfirmed> confirmed;
   @Inject private Event<PaymentExpired> expired;
-  @Inject private Event<PaymentSettled> settled;
 
   /** Marks it where the rules allow. */
   Verdict mark(PaymentRequest request, PaymentSound.Mark mark) {
@@ -44,7 +41,6 @@ class PaymentMarks {
       request.confirm(mark.paidOn(), mark.document().strip(), access.current().login(), time.now());
       requests.flush();
       tell(request, "registration.notice.payment-made");
-      settled.fire(new PaymentSettled(request.getId(), PaymentStatus.PAID));
       if (request.getEnrolmentId() != null) {
         confirmed.fire(new PaymentConfirmed(request.getEnrolmentId()));
       }
@@ -64,7 +60,6 @@ class PaymentMarks {
     request.expire(time.now());
     requests.flush();
     tell(request, "registration.notice.payment-expired");
-    settled.fire(new PaymentSettled(request.getId(), PaymentStatus.EXPIRED));
     if (request.getEnrolmentId() != null) {
       expired.fire(new PaymentExpired(request.getEnrolmentId()));
     }

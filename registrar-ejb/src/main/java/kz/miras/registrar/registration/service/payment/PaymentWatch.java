@@ -11,6 +11,7 @@ import kz.miras.registrar.registration.EnrolmentChange;
 import kz.miras.registrar.registration.EnrolmentStatus;
 import kz.miras.registrar.registration.Offering;
 import kz.miras.registrar.registration.service.Offerings;
+import kz.miras.registrar.registration.service.PlanQueries;
 import kz.miras.registrar.shared.service.UniversityTime;
 import kz.miras.registrar.student.service.Students;
 
@@ -49,7 +50,7 @@ public class PaymentWatch {
     notices.tellStudent(
         change.studentId(),
         "registration.notice.no-price",
-        "/registration/my-plan.xhtml",
+        PlanQueries.OWN_PAGE,
         offerings.offering(change.offeringId()).map(Offering::getCode).orElse("?"));
   }
 

@@ -1,15 +1,8 @@
 package kz.miras.registrar.achievement.service;
 
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
 import java.util.Map;
-import kz.miras.registrar.access.Deviation;
-import kz.miras.registrar.access.SealChain;
-import kz.miras.registrar.shared.Language;
-import kz.miras.registrar.shared.service.Messages;
+import kz.miras.registrar.access.service.ChainCommand;
 
 /**
  * Verifies every student's results from the command line, as {@link
@@ -34,39 +27,20 @@ public final class VerifyResults {
 
   /** As {@link #main}, with everything from outside given. */
   public static int run(String[] args, Map<String, String> environment, PrintStream out) {
-    String password = environment.get("REGISTRAR_DB_PASSWORD");
-    String key = environment.get("REGISTRAR_SEAL_KEY");
-    if (args.length != 2 || password == null || key == null) {
-      out.println("VerifyResults JDBC-URL USER");
-      out.println("Environment: REGISTRAR_DB_PASSWORD, REGISTRAR_SEAL_KEY");
-      return 2;
-    }
-    byte[] bytes = key.getBytes(StandardCharsets.UTF_8);
-    try (Connection connection = DriverManager.getConnection(args[0], args[1], password)) {
-      return tell(LedgerChecking.run(connection, name -> SealChain.of(name, bytes)), out);
-    } catch (SQLException e) {
-      out.println(e.getMessage());
-      return 2;
-    }
-  }
-
-  private static int tell(LedgerChecking.Outcome outcome, PrintStream out) {
-    Language language = Messages.systemLanguage();
-    for (LedgerChecking.Finding finding : outcome.findings()) {
-      for (Deviation found : finding.report().deviations()) {
-        out.println(
-            finding.studentNumber()
-                + ": "
-                + Messages.text(language, found.kind().key(), found.position(), found.until()));
-      }
-    }
-    out.println(
-        Messages.text(
-            language,
-            "achievement.chains.verified",
-            outcome.students(),
-            outcome.rows(),
-            outcome.findings().size()));
-    return outcome.findings().isEmpty() ? 0 : 1;
+    return ChainCommand.run(
+        "VerifyResults",
+        "achievement.chains.verified",
+        args,
+        environment,
+        out,
+        (connection, seals) -> {
+          LedgerChecking.Outcome outcome = LedgerChecking.run(connection, seals);
+          return new ChainCommand.Result(
+              outcome.students(),
+              outcome.rows(),
+              outcome.findings().stream()
+                  .map(found -> new ChainCommand.Broken(found.studentNumber(), found.report()))
+                  .toList());
+        });
   }
 }

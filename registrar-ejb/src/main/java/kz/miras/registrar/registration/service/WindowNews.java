@@ -2,8 +2,6 @@ package kz.miras.registrar.registration.service;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.io.Serializable;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
@@ -12,11 +10,9 @@ import java.util.List;
 import java.util.Map;
 import kz.miras.registrar.access.service.Notices;
 import kz.miras.registrar.calendar.service.Calendars;
-import kz.miras.registrar.curriculum.Level;
 import kz.miras.registrar.registration.PersonalWindow;
 import kz.miras.registrar.registration.RegistrationWindow;
 import kz.miras.registrar.registration.WindowPlan;
-import kz.miras.registrar.registration.WindowReach;
 import kz.miras.registrar.shared.service.UniversityTime;
 
 /** Tells students when registration opens for them: each the own time ticket. */
@@ -24,9 +20,6 @@ import kz.miras.registrar.shared.service.UniversityTime;
 class WindowNews {
 
   private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("dd.MM.yyyy HH:mm");
-
-  @PersistenceContext(unitName = "registrar")
-  private EntityManager entities;
 
   @Inject private Windows windows;
   @Inject private Calendars calendars;
@@ -43,21 +36,15 @@ class WindowNews {
     if (plan.off() || plan.equals(before) || !plan.closesAt().isAfter(time.now())) {
       return;
     }
-    List<RegistrationWindow> narrower =
-        windows.of(window.getTermId()).stream()
-            .filter(other -> other.getKind() == window.getKind() && other.inForce().isPresent())
-            .filter(other -> other.reach().narrowness() > window.reach().narrowness())
-            .toList();
+    List<RegistrationWindow> narrower = windows.narrower(window);
     String term = calendars.term(window.getTermId()).orElseThrow().getCode();
     Map<Long, List<? extends Serializable>> told = new LinkedHashMap<>();
-    for (Object[] row : studying()) {
-      WindowReach reach = new WindowReach((Level) row[2], (Long) row[3], (Integer) row[4]);
-      if (window.reach().includes(reach)
-          && narrower.stream().noneMatch(other -> other.reach().includes(reach))) {
-        PersonalWindow own = window.personal((String) row[1]).orElseThrow();
+    for (Windows.Standing one : windows.studying()) {
+      if (window.reach().includes(one.reach())
+          && narrower.stream().noneMatch(other -> other.reach().includes(one.reach()))) {
+        PersonalWindow own = window.personal(one.number()).orElseThrow();
         told.put(
-            (Long) row[0],
-            List.of(window.getKind(), term, local(own.opensAt()), local(own.closesAt())));
+            one.id(), List.of(window.getKind(), term, local(own.opensAt()), local(own.closesAt())));
       }
     }
     notices.tellStudents(told, "registration.notice.window", "/student/card.xhtml");
@@ -65,14 +52,5 @@ class WindowNews {
 
   private String local(Instant moment) {
     return moment.atZone(time.zone()).format(MOMENT);
-  }
-
-  private List<Object[]> studying() {
-    return entities
-        .createQuery(
-            "SELECT s.id, s.studentNo, p.level, p.id, s.courseYear FROM Student s JOIN s.programme p"
-                + " WHERE s.status = kz.miras.registrar.student.StudentStatus.STUDYING",
-            Object[].class)
-        .getResultList();
   }
 }

@@ -18,7 +18,6 @@ import kz.miras.registrar.access.service.Guarded;
 import kz.miras.registrar.calendar.Term;
 import kz.miras.registrar.calendar.TermType;
 import kz.miras.registrar.calendar.service.Calendars;
-import kz.miras.registrar.curriculum.Level;
 import kz.miras.registrar.curriculum.Programme;
 import kz.miras.registrar.registration.PersonalWindow;
 import kz.miras.registrar.registration.RegistrationWindow;
@@ -83,22 +82,17 @@ public class WindowQueries {
   public WindowView.Students students(String id) {
     RegistrationWindow window = found(id);
     WindowPlan plan = window.plan();
-    List<RegistrationWindow> others =
-        windows.of(window.getTermId()).stream()
-            .filter(other -> other.getKind() == window.getKind() && other.inForce().isPresent())
-            .filter(other -> other.reach().narrowness() > window.reach().narrowness())
-            .toList();
+    List<RegistrationWindow> others = windows.narrower(window);
     int included = 0;
     int narrower = 0;
     int[] drawn = new int[plan.waves()];
-    for (Object[] row : studying()) {
-      WindowReach reach = new WindowReach((Level) row[1], (Long) row[2], (Integer) row[3]);
-      if (window.reach().includes(reach)) {
+    for (Windows.Standing one : windows.studying()) {
+      if (window.reach().includes(one.reach())) {
         included++;
-        if (others.stream().anyMatch(other -> other.reach().includes(reach))) {
+        if (others.stream().anyMatch(other -> other.reach().includes(one.reach()))) {
           narrower++;
         } else {
-          drawn[WindowLot.wave(window.getUuid(), (String) row[0], plan.waves())]++;
+          drawn[WindowLot.wave(window.getUuid(), one.number(), plan.waves())]++;
         }
       }
     }
@@ -107,15 +101,6 @@ public class WindowQueries {
       waves.add(new Wave(i + 1, plan.startOf(i), drawn[i]));
     }
     return new WindowView.Students(included, narrower, waves);
-  }
-
-  private List<Object[]> studying() {
-    return entities
-        .createQuery(
-            "SELECT s.studentNo, p.level, p.id, s.courseYear FROM Student s JOIN s.programme p"
-                + " WHERE s.status = kz.miras.registrar.student.StudentStatus.STUDYING",
-            Object[].class)
-        .getResultList();
   }
 
   /**

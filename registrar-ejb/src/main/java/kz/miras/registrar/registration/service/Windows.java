@@ -153,6 +153,34 @@ public class Windows {
     entities.remove(window);
   }
 
+  /** WIN-4. Windows in force of the same kind and term that stand before a wider one. */
+  List<RegistrationWindow> narrower(RegistrationWindow window) {
+    return of(window.getTermId()).stream()
+        .filter(other -> other.getKind() == window.getKind() && other.inForce().isPresent())
+        .filter(other -> other.reach().narrowness() > window.reach().narrowness())
+        .toList();
+  }
+
+  /** Somebody a window may concern. */
+  record Standing(long id, String number, WindowReach reach) {}
+
+  /** Everybody who studies now. */
+  List<Standing> studying() {
+    return entities
+        .createQuery(
+            "SELECT s.id, s.studentNo, p.level, p.id, s.courseYear FROM Student s JOIN s.programme p"
+                + " WHERE s.status = kz.miras.registrar.student.StudentStatus.STUDYING",
+            Object[].class)
+        .getResultStream()
+        .map(
+            row ->
+                new Standing(
+                    (Long) row[0],
+                    (String) row[1],
+                    new WindowReach((Level) row[2], (Long) row[3], (Integer) row[4])))
+        .toList();
+  }
+
   List<RegistrationWindow> all() {
     return entities
         .createQuery("SELECT w FROM RegistrationWindow w", RegistrationWindow.class)

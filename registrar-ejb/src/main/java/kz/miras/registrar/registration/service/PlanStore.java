@@ -178,7 +178,7 @@ class PlanStore {
       statement.setInt(9, line.revision());
       statement.setString(10, line.remark());
       statement.setObject(11, line.seatUntil() == null ? null : utc(line.seatUntil()));
-      statement.setObject(12, utc(now));
+      statement.setObject(12, by == null ? null : utc(now));
       statement.setString(13, by);
       statement.setLong(14, plan);
       statement.setLong(15, ids == null ? line.id() : ids.next());
@@ -221,7 +221,7 @@ class PlanStore {
    * Adds to the history of a plan.
    *
    * @param remark null for none
-   * @param content the lines as they stand now, as JSON; null where they have not changed
+   * @param content the lines as they stand now, as JSON
    */
   void event(StudyPlan plan, String act, String by, String remark, String content, Instant now) {
     update(

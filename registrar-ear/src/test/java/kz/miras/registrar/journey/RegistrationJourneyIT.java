@@ -69,9 +69,17 @@ class RegistrationJourneyIT {
     return ComingTerm.text(server, sql);
   }
 
+  /** Clicks what may lie under the bar at the foot of the page, as people do: they scroll first. */
+  private static void click(WebDriver browser, By by) {
+    WebElement element = browser.findElement(by);
+    ((JavascriptExecutor) browser)
+        .executeScript("arguments[0].scrollIntoView({block: 'center'})", element);
+    element.click();
+  }
+
   private static void press(WebDriver browser, String id) {
     WebElement page = browser.findElement(By.tagName("html"));
-    browser.findElement(By.id(id)).click();
+    click(browser, By.id(id));
     Staff.awaitGone(browser, page);
     Staff.until(browser).until(ExpectedConditions.presenceOfElementLocated(By.tagName("main")));
   }
@@ -239,7 +247,7 @@ class RegistrationJourneyIT {
 
   /** Without words the search shows what else of the programme is offered in the term. */
   private static void offersOthers(WebDriver browser) {
-    browser.findElement(By.id("find")).click();
+    click(browser, By.id("find"));
     Staff.until(browser).until(ExpectedConditions.presenceOfElementLocated(By.id("otherFound")));
     assertThat(browser.findElements(By.cssSelector("#otherFound tbody tr"))).isNotEmpty();
     press(
@@ -247,7 +255,7 @@ class RegistrationJourneyIT {
         browser.findElement(By.cssSelector("#otherFound td.act input")).getAttribute("id"));
     assertThat(browser.findElements(By.cssSelector("#added tbody tr"))).hasSize(1);
     WebElement page = browser.findElement(By.tagName("html"));
-    browser.findElement(By.cssSelector("#added td:first-child a")).click();
+    click(browser, By.cssSelector("#added td:first-child a"));
     Staff.awaitGone(browser, page);
     assertThat(browser.findElements(By.id("added"))).isEmpty();
   }

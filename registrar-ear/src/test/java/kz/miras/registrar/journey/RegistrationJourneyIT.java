@@ -128,9 +128,13 @@ class RegistrationJourneyIT {
     Staff.until(browser).until(ExpectedConditions.presenceOfElementLocated(By.id("receipt")));
     int lines = browser.findElements(By.cssSelector("#lines tbody tr")).size();
     assertThat(lines).isPositive();
+    List<String> refused = refusedCodes(browser);
     browser.findElement(By.cssSelector("#receipt a")).click();
     Staff.until(browser).until(ExpectedConditions.presenceOfElementLocated(By.id("verdict")));
     assertThat(browser.findElement(By.id("verdict")).getAttribute("class")).contains("VALID");
+    browser.get(server.url() + "/registration/my-plan.xhtml?term=" + term);
+    takesOut(browser, refused);
+    assertThat(lineStates(server, student)).as("what is left").isEqualTo("SUBMITTED");
 
     signInDemo(browser, server, "adviser");
     String plan =
@@ -169,6 +173,27 @@ class RegistrationJourneyIT {
     assertThat(text(server, "SELECT status FROM study_plan WHERE uuid = '" + plan + "'"))
         .isEqualTo("REGISTERED");
     assertThat(browser.findElement(By.id("events")).getText()).contains("adviser");
+  }
+
+  /** Disciplines that were refused: their groups meet lessons of others, and stay a draft. */
+  private static List<String> refusedCodes(WebDriver browser) {
+    return browser.findElements(By.cssSelector("table.choose tbody tr")).stream()
+        .filter(row -> !row.findElements(By.cssSelector(".problem")).isEmpty())
+        .map(row -> code(row))
+        .toList();
+  }
+
+  private static void takesOut(WebDriver browser, List<String> codes) {
+    for (String code : codes) {
+      WebElement row =
+          browser.findElements(By.cssSelector("table.choose tbody tr")).stream()
+              .filter(one -> code(one).equals(code))
+              .findFirst()
+              .orElseThrow();
+      new Select(row.findElement(By.cssSelector("select[id$=':way']"))).selectByValue("");
+      settle(browser);
+    }
+    press(browser, "keep");
   }
 
   /** What is refused, for the message of a failed test. */

@@ -1,5 +1,6 @@
 package kz.miras.registrar.shared.service;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -69,5 +70,14 @@ public final class Checks {
 
   public static boolean flag(Map<String, String> values, String field) {
     return "true".equals(values.get(field));
+  }
+
+  /** A number as lists show and compare it: no zeros that say nothing; null for none. */
+  public static String plain(BigDecimal number) {
+    if (number == null) {
+      return null;
+    }
+    BigDecimal stripped = number.stripTrailingZeros();
+    return (stripped.scale() < 0 ? stripped.setScale(0) : stripped).toPlainString();
   }
 }

@@ -83,16 +83,31 @@ public final class PaymentSound {
    */
   public static Verdict price(
       BigDecimal price, LocalDate orderDate, LocalDate validFrom, boolean there) {
-    Verdict verdict = Verdict.allowed();
-    if (price.signum() <= 0 || price.scale() > 2) {
-      verdict = verdict.and(refused("registration.payment.price", "PAY-6", "price"));
-    }
+    Verdict verdict = amount(price, "price");
     if (validFrom.isBefore(orderDate)) {
       verdict = verdict.and(refused("registration.payment.back", "PAY-6", "valid_from", orderDate));
     }
     return there
         ? verdict.and(refused("registration.payment.there", "PAY-6", "valid_from", validFrom))
         : verdict;
+  }
+
+  /**
+   * PAY-6. A price is more than nothing and has no more than two decimals.
+   *
+   * @param field it was typed into
+   */
+  public static Verdict amount(BigDecimal price, String field) {
+    return price.signum() > 0 && price.scale() <= 2
+        ? Verdict.allowed()
+        : refused("registration.payment.price", "PAY-6", field);
+  }
+
+  /** PAY-6. An order binds a term or a year, or all there are, but not a term and a year. */
+  public static Verdict reach(boolean term, boolean year) {
+    return term && year
+        ? refused("registration.payment.either", "PAY-6", "year")
+        : Verdict.allowed();
   }
 
   private static Verdict refused(String code, String rule, String field, Serializable... args) {

@@ -195,6 +195,27 @@ class PaymentSoundTest {
 
   @ParameterizedTest
   @CsvSource({
+    "0.01, true",
+    "28000, true",
+    "28000.50, true",
+    "0, false",
+    "-1, false",
+    "1.005, false"
+  })
+  @DisplayName("PAY-6 a price is more than nothing, to two decimals, whichever field it stands in")
+  void amounts(BigDecimal price, boolean allowed) {
+    assertThat(PaymentSound.amount(price, "group_cost").isAllowed()).isEqualTo(allowed);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"false, false, true", "true, false, true", "false, true, true", "true, true, false"})
+  @DisplayName("PAY-6 an order binds a term or a year, not both")
+  void reach(boolean term, boolean year, boolean allowed) {
+    assertThat(PaymentSound.reach(term, year).isAllowed()).isEqualTo(allowed);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
     "MAIN, false, ",
     "DEBT, false, ",
     "DIFFERENCE, false, ",

@@ -90,30 +90,9 @@ final class DemoSummer {
   /** The discipline most apply for has a group already. */
   private void open(Wanted one, DemoCalendar.TermRow term, LocalDate from) throws SQLException {
     String code = one.code() + "-" + one.language();
-    long offering = rows.nextKey();
-    rows.add(
-        "offering",
-        "id, uuid, term_id, discipline_id, code, language, status",
-        offering,
-        rows.uuid(),
-        term.id(),
-        one.discipline(),
-        code,
-        one.language(),
-        "OPEN");
-    rows.flush();
-    long section = rows.nextKey();
-    rows.add(
-        "section",
-        "id, uuid, offering_id, kind, code, status",
-        section,
-        rows.uuid(),
-        offering,
-        "GROUP",
-        code + "-1",
-        "OPEN");
-    rows.flush();
-    rows.add("section_seat", "section_id, pool, capacity, taken", section, "ALL", LARGEST, 0);
+    DemoOfferings offerings = new DemoOfferings(rows);
+    long offering = offerings.offering(term, one.discipline(), code, one.language());
+    offerings.section(offering, "GROUP", code + "-1", 0, LARGEST);
     rows.flush();
     try (PreparedStatement update = connection.prepareStatement(OPENED)) {
       update.setLong(1, offering);

@@ -36,6 +36,7 @@ final class DemoTerm {
   private static final int CAPACITY = 30;
 
   private final Rows rows;
+  private final DemoOfferings offerings;
   private final Random random;
   private final DemoPlan plan;
   private final List<DemoStudents.StudentRow> students;
@@ -56,6 +57,7 @@ final class DemoTerm {
       DemoStudents.StudentRow undecided) {
     this.undecided = undecided;
     this.rows = rows;
+    this.offerings = new DemoOfferings(rows);
     this.random = random;
     this.plan = plan;
     this.students = students;
@@ -118,18 +120,7 @@ final class DemoTerm {
     if (known != null) {
       return known;
     }
-    long offering = rows.nextKey();
-    rows.add(
-        "offering",
-        "id, uuid, term_id, discipline_id, code, language, status",
-        offering,
-        rows.uuid(),
-        term.id(),
-        item.discipline().id(),
-        code,
-        group.language(),
-        "OPEN");
-    rows.flush();
+    long offering = offerings.offering(term, item.discipline().id(), code, group.language());
     Stream made = new Stream(offering, place, item.discipline().department(), new ArrayList<>());
     streams.put(code, made);
     return made;
@@ -154,7 +145,8 @@ final class DemoTerm {
                 .stream()
                 .filter(one -> !one.equals(undecided))
                 .toList();
-    long section = place(stream.offering(), "GROUP", group.code(), enrolled.size(), CAPACITY);
+    long section =
+        offerings.section(stream.offering(), "GROUP", group.code(), enrolled.size(), CAPACITY);
     List<DemoPlan.TeacherRow> staff = plan.teachers.get(item.discipline().department());
     DemoPlan.TeacherRow main = timetable.teacher(staff, group.code(), place);
     DemoPlan.TeacherRow examiner =
@@ -195,7 +187,7 @@ final class DemoTerm {
       throws SQLException {
     int all = stream.sections().stream().mapToInt(s -> s.enrolments().size()).sum();
     int capacity = stream.sections().size() * CAPACITY;
-    long section = place(stream.offering(), "LECTURE", "Л", all, capacity);
+    long section = offerings.section(stream.offering(), "LECTURE", "Л", all, capacity);
     List<DemoPlan.TeacherRow> staff = plan.teachers.get(stream.department());
     duty(section, staff.get(random.nextInt(Math.min(4, staff.size()))), "TEACHER", term);
     if (stream.sections().get(0).item().discipline().subject().kind().equals("DISCIPLINE")) {
@@ -207,29 +199,6 @@ final class DemoTerm {
       }
     }
     rows.flush();
-  }
-
-  private long place(long offering, String kind, String code, int taken, int capacity)
-      throws SQLException {
-    long section = rows.nextKey();
-    rows.add(
-        "section",
-        "id, uuid, offering_id, kind, code, status",
-        section,
-        rows.uuid(),
-        offering,
-        kind,
-        code,
-        "OPEN");
-    rows.flush();
-    rows.add(
-        "section_seat",
-        "section_id, pool, capacity, taken",
-        section,
-        "ALL",
-        Math.max(capacity, taken),
-        taken);
-    return section;
   }
 
   private void duty(

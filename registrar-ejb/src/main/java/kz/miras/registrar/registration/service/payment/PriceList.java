@@ -17,7 +17,6 @@ import kz.miras.registrar.registration.payment.PaymentPurpose;
 import kz.miras.registrar.registration.payment.PaymentSound;
 import kz.miras.registrar.registration.payment.PriceOrder;
 import kz.miras.registrar.shared.Field;
-import kz.miras.registrar.shared.Refusal;
 import kz.miras.registrar.shared.Verdict;
 import kz.miras.registrar.shared.service.Checks;
 import kz.miras.registrar.shared.service.KeyedSheet;
@@ -101,7 +100,7 @@ public class PriceList implements RecordList {
       values.put("term", termCodes.get(order.getTermId()));
       values.put("year", yearNames.get(order.getAcademicYearId()));
       values.put("valid_from", order.getValidFrom().toString());
-      values.put("price", plain(order.getPrice()));
+      values.put("price", Checks.plain(order.getPrice()));
       values.put("order_no", order.getOrderNo());
       values.put("order_date", order.getOrderDate().toString());
       return values;
@@ -109,7 +108,7 @@ public class PriceList implements RecordList {
 
     @Override
     public Verdict check(Map<String, String> values) {
-      values.put("price", plain(new BigDecimal(values.get("price"))));
+      values.put("price", Checks.plain(new BigDecimal(values.get("price"))));
       Verdict verdict = Verdict.allowed();
       if (values.get("term") != null) {
         verdict = Checks.known("term", values.get("term"), terms.get(values.get("term")));
@@ -118,11 +117,8 @@ public class PriceList implements RecordList {
         verdict =
             verdict.and(Checks.known("year", values.get("year"), years.get(values.get("year"))));
       }
-      if (values.get("term") != null && values.get("year") != null) {
-        verdict =
-            verdict.and(
-                Verdict.refused(Refusal.of("registration.payment.either", "PAY-6").at("year")));
-      }
+      verdict =
+          verdict.and(PaymentSound.reach(values.get("term") != null, values.get("year") != null));
       PriceOrder there = known(key(values));
       boolean another = there != null && !stored(values).map(values::equals).orElse(false);
       return verdict.and(
@@ -131,11 +127,6 @@ public class PriceList implements RecordList {
               Checks.day(values, "order_date"),
               Checks.day(values, "valid_from"),
               another));
-    }
-
-    private static String plain(BigDecimal price) {
-      BigDecimal stripped = price.stripTrailingZeros();
-      return (stripped.scale() < 0 ? stripped.setScale(0) : stripped).toPlainString();
     }
 
     @Override

@@ -14,12 +14,12 @@ import kz.miras.registrar.curriculum.Level;
 import kz.miras.registrar.curriculum.RuleParameter;
 import kz.miras.registrar.curriculum.service.Catalogue;
 import kz.miras.registrar.curriculum.service.RuleBook;
+import kz.miras.registrar.registration.payment.PaymentSound;
 import kz.miras.registrar.registration.summer.SummerDiscipline;
 import kz.miras.registrar.registration.summer.SummerPlan;
 import kz.miras.registrar.registration.summer.SummerPlanSound;
 import kz.miras.registrar.shared.Field;
 import kz.miras.registrar.shared.Language;
-import kz.miras.registrar.shared.Refusal;
 import kz.miras.registrar.shared.Verdict;
 import kz.miras.registrar.shared.service.Checks;
 import kz.miras.registrar.shared.service.KeyedSheet;
@@ -93,18 +93,10 @@ public class SummerList implements RecordList {
       values.put("discipline", one.getDiscipline().getCode());
       values.put("language", one.getLanguage().tag());
       values.put("minimum", String.valueOf(one.getMinimum()));
-      values.put("price", plain(one.getPrice()));
-      values.put("individual_price", plain(one.getIndividualPrice()));
-      values.put("group_cost", plain(one.getGroupCost()));
+      values.put("price", Checks.plain(one.getPrice()));
+      values.put("individual_price", Checks.plain(one.getIndividualPrice()));
+      values.put("group_cost", Checks.plain(one.getGroupCost()));
       return values;
-    }
-
-    private static String plain(BigDecimal amount) {
-      if (amount == null) {
-        return null;
-      }
-      BigDecimal stripped = amount.stripTrailingZeros();
-      return (stripped.scale() < 0 ? stripped.setScale(0) : stripped).toPlainString();
     }
 
     @Override
@@ -126,12 +118,8 @@ public class SummerList implements RecordList {
       for (String field : PRICES) {
         if (values.get(field) != null) {
           BigDecimal amount = new BigDecimal(values.get(field));
-          values.put(field, plain(amount));
-          if (amount.signum() <= 0 || amount.scale() > 2) {
-            verdict =
-                verdict.and(
-                    Verdict.refused(Refusal.of("registration.payment.price", "PAY-6").at(field)));
-          }
+          values.put(field, Checks.plain(amount));
+          verdict = verdict.and(PaymentSound.amount(amount, field));
         }
       }
       SummerDiscipline there = known(key(values));

@@ -4,7 +4,6 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.io.Serializable;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -17,14 +16,13 @@ import kz.miras.registrar.access.service.Guarded;
 import kz.miras.registrar.access.service.Notices;
 import kz.miras.registrar.calendar.Deadline;
 import kz.miras.registrar.calendar.service.Calendars;
-import kz.miras.registrar.curriculum.RuleParameter;
 import kz.miras.registrar.curriculum.RuleSet;
 import kz.miras.registrar.curriculum.service.RuleBook;
+import kz.miras.registrar.registration.plan.PlanApproval;
 import kz.miras.registrar.registration.plan.PlanLineStatus;
 import kz.miras.registrar.registration.plan.PlanStatus;
 import kz.miras.registrar.registration.plan.StudyPlan;
 import kz.miras.registrar.registration.plan.StudyPlanLine;
-import kz.miras.registrar.shared.Refusal;
 import kz.miras.registrar.shared.RegistrarException;
 import kz.miras.registrar.shared.Verdict;
 import kz.miras.registrar.shared.service.UniversityTime;
@@ -33,8 +31,8 @@ import kz.miras.registrar.student.service.StudentScope;
 import kz.miras.registrar.student.service.Students;
 
 /**
- * IUP-1, IUP-5. What adviser, dean and office decide about submitted plans: line by line, or many
- * plans at once where every rule is satisfied.
+ * What adviser, dean and office decide about submitted plans by the rules of {@link PlanApproval}:
+ * line by line, or many plans at once.
  */
 @Stateless
 @Guarded
@@ -139,12 +137,12 @@ public class PlanApprovalDesk {
     List<Decided> decided = new ArrayList<>();
     for (UUID id : ids) {
       Open open = open(id, permission);
-      Verdict verdict = checker.check(open.student(), open.plan()).together();
-      Verdict ready = to == PlanLineStatus.REGISTERED ? signed(open) : Verdict.allowed();
-      verdict = verdict.and(ready);
-      if (verdict.isAllowed() && verdict.provisional()) {
-        verdict = verdict.and(Verdict.refused(Refusal.of("registration.plan.one-by-one", "IUP-1")));
-      }
+      Verdict verdict =
+          PlanApproval.together(
+              checker
+                  .check(open.student(), open.plan())
+                  .together()
+                  .and(PlanApproval.ready(open.plan(), to, open.rules())));
       if (verdict.isAllowed()) {
         verdict = verdict.and(pass(open, chosen(open, List.of(), from), to, act));
       }
@@ -157,14 +155,8 @@ public class PlanApprovalDesk {
   @RolesAllowed(Permissions.PLAN_CONFIRM)
   public Verdict confirm(UUID id, Collection<Long> keys) {
     Open open = open(id, Permissions.PLAN_CONFIRM);
-    Verdict ready = signed(open);
-    return ready.isAllowed()
-        ? pass(
-            open,
-            chosen(open, keys, PlanLineStatus.APPROVED),
-            PlanLineStatus.REGISTERED,
-            "REGISTERED")
-        : ready;
+    return pass(
+        open, chosen(open, keys, PlanLineStatus.APPROVED), PlanLineStatus.REGISTERED, "REGISTERED");
   }
 
   /** Whether the dean signs plans like this one. */
@@ -175,12 +167,6 @@ public class PlanApprovalDesk {
     return dean.levels().contains(student.getProgramme().getLevel());
   }
 
-  private static Verdict signed(Open open) {
-    return !open.rules().flag(RuleParameter.REG_DEAN_SIGNS) || open.plan().signed()
-        ? Verdict.allowed()
-        : Verdict.refused(Refusal.of("registration.plan.unsigned", "IUP-1"));
-  }
-
   /** The dean signs plans the adviser approved. */
   @RolesAllowed(Permissions.PLAN_SIGN)
   public List<Decided> sign(Collection<UUID> ids) {
@@ -188,10 +174,7 @@ public class PlanApprovalDesk {
     List<Decided> decided = new ArrayList<>();
     for (UUID id : ids) {
       Open open = open(id, Permissions.PLAN_SIGN);
-      Verdict verdict =
-          open.rules().flag(RuleParameter.REG_DEAN_SIGNS)
-              ? open.plan().maySign()
-              : Verdict.refused(Refusal.of("registration.plan.no-signature", "IUP-1"));
+      Verdict verdict = PlanApproval.signs(open.plan(), open.rules());
       if (verdict.isAllowed()) {
         history.store(open.plan(), open.plan().sign(), open.student(), "SIGNED", null);
       }
@@ -208,28 +191,12 @@ public class PlanApprovalDesk {
   @RolesAllowed({Permissions.PLAN_APPROVE, Permissions.PLAN_CONFIRM})
   public Verdict giveBack(UUID id, Map<Long, String> remarks) {
     Open open = open(id, Permissions.PLAN_APPROVE, Permissions.PLAN_CONFIRM);
-    if (remarks.isEmpty() || remarks.values().stream().anyMatch(r -> r == null || r.isBlank())) {
-      return Verdict.refused(Refusal.of("registration.plan.remark", "IUP-5").at("remark"));
-    }
-    // what is confirmed is changed by the student, or by closing its group
-    boolean confirmed =
-        open.plan().in(PlanLineStatus.REGISTERED).stream()
-            .anyMatch(line -> remarks.containsKey(line.id()));
-    Verdict verdict =
-        confirmed
-            ? Verdict.refused(
-                Refusal.of("registration.plan.not-now", "IUP-1", PlanLineStatus.RETURNED))
-            : open.plan().may(PlanLineStatus.RETURNED, remarks.keySet());
+    Verdict verdict = PlanApproval.givesBack(open.plan(), remarks);
     if (!verdict.isAllowed()) {
       return verdict;
     }
-    LocalDate until =
-        Deadline.workingDaysAfter(
-                time.today(),
-                open.rules().integer(RuleParameter.REG_RETURNED_SEAT_WORKING_DAYS),
-                calendars.workingDays())
-            .lastDay();
-    StudyPlan plan = open.plan().giveBack(remarks, new Deadline(until).end(time.zone()));
+    Deadline until = PlanApproval.seatsKept(time.today(), calendars.workingDays(), open.rules());
+    StudyPlan plan = open.plan().giveBack(remarks, until.end(time.zone()));
     history.store(
         open.plan(), plan, open.student(), "RETURNED", String.join("; ", remarks.values()));
     notices.tellStudent(
@@ -237,12 +204,12 @@ public class PlanApprovalDesk {
         "registration.notice.plan-returned",
         PlanQueries.OWN_PAGE,
         remarks.size(),
-        until);
+        until.lastDay());
     return verdict;
   }
 
   private Verdict pass(Open open, Set<Long> keys, PlanLineStatus to, String act) {
-    Verdict verdict = open.plan().may(to, keys);
+    Verdict verdict = PlanApproval.passes(open.plan(), to, keys, open.rules());
     if (!verdict.isAllowed()) {
       return verdict;
     }

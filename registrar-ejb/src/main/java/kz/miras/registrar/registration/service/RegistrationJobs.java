@@ -150,7 +150,8 @@ public class RegistrationJobs {
   }
 
   /**
-   * Plans that lie with an adviser longer than the rules give are marked and the adviser told.
+   * IUP-8. Plans that lie with an adviser longer than the rules give are marked and the adviser
+   * told.
    *
    * @param level of the students' programmes: each has days of its own
    * @param before plans submitted before this day are late

@@ -14,8 +14,8 @@ import java.util.logging.Logger;
 import kz.miras.registrar.access.Permissions;
 import kz.miras.registrar.calendar.service.Calendars;
 import kz.miras.registrar.curriculum.Level;
-import kz.miras.registrar.curriculum.RuleParameter;
 import kz.miras.registrar.curriculum.service.RuleBook;
+import kz.miras.registrar.registration.plan.PlanApproval;
 import kz.miras.registrar.shared.service.UniversityTime;
 
 /** Looks every minute what has come to its time in registration. */
@@ -51,11 +51,11 @@ public class RegistrationTimer {
     each(jobs.toClose(), jobs::close);
     for (Level level : Level.values()) {
       apart(
-          () -> {
-            int days =
-                rules.inForce(level, time.today()).integer(RuleParameter.REG_ADVISER_WORKING_DAYS);
-            jobs.escalate(level, calendars.workingDays().minusWorkingDays(time.today(), days));
-          });
+          () ->
+              jobs.escalate(
+                  level,
+                  PlanApproval.lateBefore(
+                      time.today(), calendars.workingDays(), rules.inForce(level, time.today()))));
     }
   }
 

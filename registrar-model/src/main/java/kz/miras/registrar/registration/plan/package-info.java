@@ -7,7 +7,14 @@
  * <ul>
  *   <li>IUP-1 the plan is made by the student for each academic year with the help of the adviser
  *       and confirmed by the office; an amendment passes again with its changed lines only
- *   <li>IUP-5 a line is returned with a remark; its seat is kept until a day and then released
+ *   <li>IUP-5 a line is given back with a remark, a confirmed one is not; its seat is kept for the
+ *       working days of the rules and then released
+ *   <li>IUP-6 where the rules of the level ask for it, the dean signs what the adviser approved,
+ *       and the office confirms only what is signed (O152 п.10)
+ *   <li>IUP-7 of many plans decided in one act those pass that every rule is satisfied with,
+ *       without anything provisional
+ *   <li>IUP-8 a plan lies with the adviser for the working days of the rules; then the adviser is
+ *       late, told, and can be replaced
  * </ul>
  */
 package kz.miras.registrar.registration.plan;

@@ -103,6 +103,13 @@ public final class Leaving {
         : Verdict.refused(Refusal.of("registration.leave.no-window", "REG-5"));
   }
 
+  /** An enrolment ends once, and only from a state that end may follow. */
+  public static Verdict ends(EnrolmentStatus now, EnrolmentStatus as) {
+    return now.next().contains(as)
+        ? Verdict.allowed()
+        : Verdict.refused(Refusal.of("registration.enrolment.ended", "REG-5", now));
+  }
+
   /**
    * A W is decided by who may decide about late changes; others ask for it.
    *

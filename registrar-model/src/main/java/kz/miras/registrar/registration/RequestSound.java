@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import kz.miras.registrar.shared.Refusal;
+import kz.miras.registrar.shared.ScanType;
 import kz.miras.registrar.shared.Verdict;
 
 /** REQ-1 to REQ-4. What a request has to say, who decides it, and when it is carried out. */
@@ -87,6 +88,32 @@ public final class RequestSound {
       refusals.add(Refusal.of("registration.request.not-own", "REQ-3"));
     }
     return new Verdict(refusals, List.of(), false);
+  }
+
+  /**
+   * REQ-1. What is attached is a scan of a kind and size that is kept.
+   *
+   * @param name of the file as it came; may be null
+   * @param content null where nothing is attached
+   */
+  public static Verdict attached(String name, byte[] content) {
+    boolean fits =
+        content == null || (content.length <= ScanType.LIMIT && ScanType.of(content).isPresent());
+    return fits
+        ? Verdict.allowed()
+        : Verdict.refused(
+            Refusal.of("registration.request.file", "REQ-1", String.valueOf(name)).at("file"));
+  }
+
+  /**
+   * REQ-4. A decision to close a group that cannot be closed by itself is carried out by hand.
+   *
+   * @param closed whether it is closed now
+   */
+  public static Verdict closed(boolean closed) {
+    return closed
+        ? Verdict.allowed()
+        : Verdict.refused(Refusal.of("registration.request.by-hand", "REQ-4"));
   }
 
   /** REQ-4. What is approved is carried out once. */

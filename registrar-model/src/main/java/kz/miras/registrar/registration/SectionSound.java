@@ -1,6 +1,8 @@
 package kz.miras.registrar.registration;
 
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
 import kz.miras.registrar.shared.Refusal;
 import kz.miras.registrar.shared.Verdict;
 
@@ -142,6 +144,82 @@ public final class SectionSound {
     return moving >= 1 && moving < members && capacity >= moving
         ? Verdict.allowed()
         : Verdict.refused(Refusal.of("registration.section.split", "REG-4", members).at("count"));
+  }
+
+  /** REG-4. Who is moved or taken out reads why: closing and merging give a reason. */
+  public static Verdict explained(String reason) {
+    return reason == null || reason.isBlank()
+        ? Verdict.refused(Refusal.of("registration.section.reason", "REG-4").at("reason"))
+        : Verdict.allowed();
+  }
+
+  /**
+   * REG-4. Only an open group that was proposed to be closed is let run by a decision.
+   *
+   * @param closing what was said of closing it; null for nothing
+   * @param code of the group
+   */
+  public static Verdict letRun(SectionStatus status, SectionClosing closing, String code) {
+    return status == SectionStatus.OPEN && closing == SectionClosing.PROPOSED
+        ? Verdict.allowed()
+        : Verdict.refused(Refusal.of("registration.section.not-proposed", "REG-4", code));
+  }
+
+  /**
+   * REG-4. A new group has a code no other of the offering has, whatever its letters' case.
+   *
+   * @param code as it is typed; may be null
+   * @param others codes of the sections there are
+   */
+  public static Verdict named(String code, Collection<String> others) {
+    boolean free =
+        code != null
+            && !code.isBlank()
+            && others.stream().noneMatch(code.strip()::equalsIgnoreCase);
+    return free
+        ? Verdict.allowed()
+        : Verdict.refused(
+            Refusal.of("registration.section.code", "REG-4", String.valueOf(code)).at("code"));
+  }
+
+  /**
+   * REG-4. Of a group that is merged nobody moves unless everybody can.
+   *
+   * @param without numbers of the students who find no place in the other one
+   */
+  public static Verdict everybodyMoves(Collection<String> without) {
+    return new Verdict(
+        without.stream()
+            .map(student -> Refusal.of("registration.section.cannot-move", "REG-4", student))
+            .toList(),
+        List.of(),
+        false);
+  }
+
+  /** REG-4. Why a student lands in no other group where no lessons meet: none has a seat. */
+  public static Refusal noRoom() {
+    return Refusal.of("registration.section.no-room", "REG-4");
+  }
+
+  /**
+   * REG-11. A lesson is put where it meets other lessons of those who sit in the group only with a
+   * warning: the office decides, and they are told.
+   *
+   * @param code of the group
+   * @param students how many would have lessons that overlap and have not yet
+   */
+  public static Verdict lessonsMoved(String code, long students) {
+    return students == 0
+        ? Verdict.allowed()
+        : Verdict.warning(
+            Refusal.of("registration.slot.clashes", "REG-11", code, students).at("starts_at"));
+  }
+
+  /** REG-31. Seats are kept for a programme or for a group, not for both and not for nobody. */
+  public static Verdict keptFor(boolean programme, boolean group) {
+    return programme != group
+        ? Verdict.allowed()
+        : Verdict.refused(Refusal.of("registration.reserve.whose", "REG-31").at("group"));
   }
 
   private static Verdict refused(String code, String field, java.io.Serializable... args) {

@@ -180,6 +180,15 @@ public final class TermWindows {
                     .orElseThrow());
   }
 
+  /**
+   * REG-4. Whether small groups are proposed to be closed now: registration is over for everybody,
+   * and their students can still change.
+   */
+  public boolean proposesGroups(Instant now) {
+    return registrationCloses().filter(closes -> !now.isBefore(closes)).isPresent()
+        && now.isBefore(changesClose());
+  }
+
   /** The last end of a kind; the calendar counts unless an approved window is for everybody. */
   private Optional<Instant> closes(WindowKind kind) {
     List<RegistrationWindow> approved =

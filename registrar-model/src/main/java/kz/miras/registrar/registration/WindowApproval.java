@@ -43,6 +43,24 @@ public final class WindowApproval {
   }
 
   /**
+   * A window is taken away with a reason; one that is in force by whoever may approve, one that is
+   * only prepared by whoever may prepare.
+   *
+   * @param reason null or blank where none is given
+   * @param prepares whether the caller may prepare windows
+   * @param approves whether the caller may approve them
+   */
+  public static Verdict removed(
+      String reason, boolean inForce, boolean prepares, boolean approves) {
+    if (reason == null || reason.isBlank()) {
+      return Verdict.refused(Refusal.of("field.required", RULE).at("reason"));
+    }
+    return (inForce ? approves : prepares)
+        ? Verdict.allowed()
+        : Verdict.refused(Refusal.of("registration.window.removal", RULE));
+  }
+
+  /**
    * Nobody approves what they have not seen.
    *
    * @param seen version the approver has looked at

@@ -181,4 +181,20 @@ class LeavingTest {
     return LessonTime.of(
         new SectionSlot(1, day, LocalTime.of(from, 0), LocalTime.of(to, 0), weeks, "101"));
   }
+
+  @Test
+  @DisplayName("REG-5 what has ended ends no second time, over all pairs of states")
+  void endsFromItsStateOnly() {
+    for (EnrolmentStatus now : EnrolmentStatus.values()) {
+      for (EnrolmentStatus as : EnrolmentStatus.values()) {
+        assertThat(Leaving.ends(now, as).isAllowed()).isEqualTo(now.next().contains(as));
+      }
+      if (now.next().isEmpty()) {
+        assertThat(Leaving.ends(now, EnrolmentStatus.WITHDRAWN).refusals())
+            .containsExactly(Refusal.of("registration.enrolment.ended", "REG-5", now));
+      }
+    }
+    assertThat(Leaving.ends(EnrolmentStatus.DROPPED, EnrolmentStatus.DROPPED).isAllowed())
+        .isFalse();
+  }
 }

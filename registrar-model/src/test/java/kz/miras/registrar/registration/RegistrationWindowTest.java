@@ -264,4 +264,23 @@ class RegistrationWindowTest {
   private static RegistrationWindow window(WindowReach reach, WindowPlan plan) {
     return new RegistrationWindow(1, WindowKind.REGISTRATION, reach, plan, "deputy", OPENS);
   }
+
+  @Test
+  @DisplayName(
+      "WIN-3 a window in force is taken away by who approves, a prepared one by who prepares")
+  void takenAway() {
+    for (boolean inForce : new boolean[] {true, false}) {
+      for (boolean prepares : new boolean[] {true, false}) {
+        for (boolean approves : new boolean[] {true, false}) {
+          assertThat(codes(WindowApproval.removed("moved", inForce, prepares, approves)))
+              .isEqualTo(
+                  (inForce ? approves : prepares)
+                      ? List.of()
+                      : List.of("registration.window.removal"));
+        }
+      }
+    }
+    assertThat(WindowApproval.removed(" ", true, true, true).refusals())
+        .containsExactly(Refusal.of("field.required", "WIN-3").at("reason"));
+  }
 }

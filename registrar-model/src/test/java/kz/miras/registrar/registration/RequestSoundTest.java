@@ -2,6 +2,7 @@ package kz.miras.registrar.registration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import kz.miras.registrar.registration.rule.RegistrationRules;
 import kz.miras.registrar.shared.Refusal;
+import kz.miras.registrar.shared.ScanType;
 import kz.miras.registrar.shared.Verdict;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -143,5 +145,26 @@ class RequestSoundTest {
             Arrays.stream(RequestStatus.values())
                 .filter(status -> RequestSound.carriedOut(status).isAllowed()))
         .containsExactly(RequestStatus.APPROVED);
+  }
+
+  @Test
+  @DisplayName("REQ-1 what is attached is a scan by its first bytes and not too large")
+  void attached() {
+    byte[] pdf = "%PDF-1.7".getBytes(StandardCharsets.US_ASCII);
+    assertThat(RequestSound.attached("a.exe", pdf)).isEqualTo(Verdict.allowed());
+    assertThat(RequestSound.attached(null, null)).isEqualTo(Verdict.allowed());
+    assertThat(RequestSound.attached("a.pdf", Arrays.copyOf(pdf, ScanType.LIMIT)).isAllowed())
+        .isTrue();
+    assertThat(codes(RequestSound.attached("a.pdf", Arrays.copyOf(pdf, ScanType.LIMIT + 1))))
+        .containsExactly("registration.request.file");
+    assertThat(RequestSound.attached("a.pdf", new byte[0]).refusals())
+        .containsExactly(Refusal.of("registration.request.file", "REQ-1", "a.pdf").at("file"));
+  }
+
+  @Test
+  @DisplayName("REQ-4 a group that is not closed by the decision itself is closed by hand")
+  void closedByHand() {
+    assertThat(RequestSound.closed(true)).isEqualTo(Verdict.allowed());
+    assertThat(codes(RequestSound.closed(false))).containsExactly("registration.request.by-hand");
   }
 }

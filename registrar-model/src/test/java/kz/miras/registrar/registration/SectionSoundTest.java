@@ -106,4 +106,66 @@ class SectionSoundTest {
   void split(int members, int moving, int capacity, boolean allowed) {
     assertThat(SectionSound.split(members, moving, capacity).isAllowed()).isEqualTo(allowed);
   }
+
+  @Test
+  @DisplayName("REG-4 who is moved or taken out is given a reason")
+  void explained() {
+    assertThat(SectionSound.explained("too few students")).isEqualTo(Verdict.allowed());
+    for (String nothing : new String[] {null, "", "  "}) {
+      assertThat(SectionSound.explained(nothing).refusals())
+          .containsExactly(Refusal.of("registration.section.reason", "REG-4").at("reason"));
+    }
+  }
+
+  @Test
+  @DisplayName("REG-4 only an open group that was proposed to be closed is let run")
+  void letRun() {
+    for (SectionStatus status : SectionStatus.values()) {
+      for (SectionClosing closing : SectionClosing.values()) {
+        assertThat(SectionSound.letRun(status, closing, "G-1").isAllowed())
+            .isEqualTo(status == SectionStatus.OPEN && closing == SectionClosing.PROPOSED);
+      }
+      assertThat(SectionSound.letRun(status, null, "G-1").refusals())
+          .containsExactly(Refusal.of("registration.section.not-proposed", "REG-4", "G-1"));
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"G-3,true", "' g-2 ',false", "G-1,false", "' ',false", ",false"})
+  @DisplayName("REG-4 a new group has a code of its own, whatever the case of its letters")
+  void named(String code, boolean allowed) {
+    assertThat(SectionSound.named(code, List.of("G-1", "G-2")).isAllowed()).isEqualTo(allowed);
+  }
+
+  @Test
+  @DisplayName(
+      "REG-4 of a merged group nobody moves unless everybody can; each who cannot is named")
+  void everybodyMoves() {
+    assertThat(SectionSound.everybodyMoves(List.of()).isAllowed()).isTrue();
+    assertThat(SectionSound.everybodyMoves(List.of("26-0001", "26-0002")).refusals())
+        .containsExactly(
+            Refusal.of("registration.section.cannot-move", "REG-4", "26-0001"),
+            Refusal.of("registration.section.cannot-move", "REG-4", "26-0002"));
+    assertThat(SectionSound.noRoom().rule()).isEqualTo("REG-4");
+  }
+
+  @Test
+  @DisplayName("REG-31 seats are kept for a programme or a group, not for both nor for nobody")
+  void keptForOne() {
+    assertThat(SectionSound.keptFor(true, false).isAllowed()).isTrue();
+    assertThat(SectionSound.keptFor(false, true).isAllowed()).isTrue();
+    assertThat(SectionSound.keptFor(true, true).isAllowed()).isFalse();
+    assertThat(SectionSound.keptFor(false, false).isAllowed()).isFalse();
+  }
+
+  @Test
+  @DisplayName("REG-11 a lesson moved onto other lessons of its students is warned of, not refused")
+  void lessonsMoved() {
+    assertThat(SectionSound.lessonsMoved("G-1", 0)).isEqualTo(Verdict.allowed());
+    Verdict verdict = SectionSound.lessonsMoved("G-1", 3);
+    assertThat(verdict.isAllowed()).isTrue();
+    assertThat(verdict.warnings())
+        .containsExactly(
+            Refusal.of("registration.slot.clashes", "REG-11", "G-1", 3L).at("starts_at"));
+  }
 }

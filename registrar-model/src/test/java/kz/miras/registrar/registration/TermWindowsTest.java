@@ -250,4 +250,16 @@ class TermWindowsTest {
     assertThat(SectionClosing.after(SectionClosing.PROPOSED, false)).isNull();
     assertThat(SectionClosing.after(SectionClosing.LEFT, true)).isEqualTo(SectionClosing.LEFT);
   }
+
+  @Test
+  @DisplayName("REG-4 groups are proposed from the end of registration to the end of changes")
+  void proposedBetween() {
+    Instant changes = term().changesClose();
+    assertThat(term().proposesGroups(SIX)).as("nothing tells when registration ends").isFalse();
+    approved(WindowKind.REGISTRATION, WindowReach.ALL, WindowPlan.of(NINE, SIX));
+    assertThat(term().proposesGroups(SIX.minusNanos(1000))).isFalse();
+    assertThat(term().proposesGroups(SIX)).isTrue();
+    assertThat(term().proposesGroups(changes.minusNanos(1000))).isTrue();
+    assertThat(term().proposesGroups(changes)).isFalse();
+  }
 }

@@ -19,8 +19,8 @@ import kz.miras.registrar.registration.EnrolmentType;
 import kz.miras.registrar.registration.Offering;
 import kz.miras.registrar.registration.Section;
 import kz.miras.registrar.registration.SectionKind;
+import kz.miras.registrar.registration.rule.TakenOnce;
 import kz.miras.registrar.shared.Field;
-import kz.miras.registrar.shared.Refusal;
 import kz.miras.registrar.shared.Verdict;
 import kz.miras.registrar.shared.service.Checks;
 import kz.miras.registrar.shared.service.RecordList;
@@ -147,13 +147,8 @@ public class EnrolmentList implements RecordList {
       if (values.get("section") != null) {
         verdict = Checks.known("section", values.get("section"), group(values));
       }
-      boolean moved = stored(values).map(now -> !now.equals(values)).orElse(false);
-      return moved
-          ? verdict.and(
-              Verdict.refused(
-                  Refusal.of("registration.already", "REG-10", values.get("offering"))
-                      .at("student_no")))
-          : verdict;
+      boolean same = stored(values).map(values::equals).orElse(true);
+      return verdict.and(TakenOnce.again(values.get("offering"), same));
     }
 
     @Override

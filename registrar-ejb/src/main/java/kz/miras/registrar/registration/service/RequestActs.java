@@ -8,11 +8,12 @@ import kz.miras.registrar.access.service.Notices;
 import kz.miras.registrar.curriculum.Discipline;
 import kz.miras.registrar.curriculum.service.Catalogue;
 import kz.miras.registrar.registration.EnrolmentStatus;
+import kz.miras.registrar.registration.Leaving;
 import kz.miras.registrar.registration.RegistrationRequest;
 import kz.miras.registrar.registration.RequestMatter;
+import kz.miras.registrar.registration.RequestSound;
 import kz.miras.registrar.registration.RequestStatus;
 import kz.miras.registrar.registration.SectionToClose;
-import kz.miras.registrar.shared.Refusal;
 import kz.miras.registrar.shared.Verdict;
 import kz.miras.registrar.shared.service.Json;
 import kz.miras.registrar.shared.service.UniversityTime;
@@ -80,19 +81,17 @@ class RequestActs {
     if (stored.status() == EnrolmentStatus.WITHDRAWN) {
       return Verdict.allowed();
     }
-    if (!stored.status().next().contains(EnrolmentStatus.WITHDRAWN)) {
-      return Verdict.refused(Refusal.of("registration.enrolment.ended", "REG-5", stored.status()));
+    Verdict verdict = Leaving.ends(stored.status(), EnrolmentStatus.WITHDRAWN);
+    if (verdict.isAllowed()) {
+      desk.leave(stored.id(), EnrolmentStatus.WITHDRAWN, request.words().reason());
     }
-    desk.leave(stored.id(), EnrolmentStatus.WITHDRAWN, request.words().reason());
-    return Verdict.allowed();
+    return verdict;
   }
 
   private Verdict close(RegistrationRequest request) {
     SectionToClose event = new SectionToClose(request.matter().section(), request.words().reason());
     closing.fire(event);
-    return event.isClosed()
-        ? Verdict.allowed()
-        : Verdict.refused(Refusal.of("registration.request.by-hand", "REQ-4"));
+    return RequestSound.closed(event.isClosed());
   }
 
   /** Tells student, adviser and who asked what was decided. */

@@ -21,9 +21,7 @@ import kz.miras.registrar.registration.RequestWords;
 import kz.miras.registrar.registration.Section;
 import kz.miras.registrar.registration.rule.RegistrationRules;
 import kz.miras.registrar.shared.Checksum;
-import kz.miras.registrar.shared.Refusal;
 import kz.miras.registrar.shared.RegistrarException;
-import kz.miras.registrar.shared.ScanType;
 import kz.miras.registrar.shared.Verdict;
 import kz.miras.registrar.shared.service.UniversityTime;
 import kz.miras.registrar.student.Student;
@@ -86,7 +84,7 @@ public class RequestDesk {
   /** Asks for a decision. */
   @RolesAllowed({Permissions.ENROL_PROPOSE, Permissions.OFFERING_EDIT})
   public Asked ask(Typed typed, Attached attached) {
-    Verdict verdict = file(attached);
+    Verdict verdict = RequestSound.attached(attached.name(), attached.content());
     RequestMatter matter = matter(typed);
     verdict =
         RequestSound.asked(
@@ -110,17 +108,6 @@ public class RequestDesk {
     audit.because(typed.words().reason());
     requests.add(request);
     return new Asked(request.getUuid().toString(), verdict);
-  }
-
-  private static Verdict file(Attached attached) {
-    byte[] content = attached.content();
-    boolean fits =
-        content == null || (content.length <= ScanType.LIMIT && ScanType.of(content).isPresent());
-    return fits
-        ? Verdict.allowed()
-        : Verdict.refused(
-            Refusal.of("registration.request.file", "REQ-1", String.valueOf(attached.name()))
-                .at("file"));
   }
 
   private static String shortened(String fileName) {

@@ -12,7 +12,7 @@ import kz.miras.registrar.access.service.Guarded;
 import kz.miras.registrar.curriculum.Programme;
 import kz.miras.registrar.curriculum.service.Catalogue;
 import kz.miras.registrar.registration.Section;
-import kz.miras.registrar.registration.SectionStatus;
+import kz.miras.registrar.registration.SectionSound;
 import kz.miras.registrar.registration.service.SectionReserves.Reserve;
 import kz.miras.registrar.shared.LocalizedText;
 import kz.miras.registrar.shared.Refusal;
@@ -56,13 +56,14 @@ public class ReserveDesk {
   @RolesAllowed(Permissions.OFFERING_EDIT)
   public Verdict keep(Typed typed) {
     Section section = section(typed.section());
-    if (section.getStatus() != SectionStatus.OPEN) {
-      return refused(Refusal.of("registration.section.not-open", "REG-4", section.getCode()));
-    }
     String programmeCode = stripped(typed.programme());
     String groupCode = stripped(typed.group());
-    if (programmeCode.isEmpty() == groupCode.isEmpty()) {
-      return refused(Refusal.of("registration.reserve.whose", "REG-31").at("group"));
+    Verdict verdict = SectionSound.open(section.getStatus(), section.getCode());
+    if (verdict.isAllowed()) {
+      verdict = SectionSound.keptFor(!programmeCode.isEmpty(), !groupCode.isEmpty());
+    }
+    if (!verdict.isAllowed()) {
+      return verdict;
     }
     Programme programme =
         programmeCode.isEmpty() ? null : catalogue.programme(programmeCode).orElse(null);

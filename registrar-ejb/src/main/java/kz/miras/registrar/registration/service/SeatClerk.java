@@ -14,11 +14,12 @@ import java.util.UUID;
 import kz.miras.registrar.access.service.AuditTrail;
 import kz.miras.registrar.registration.EnrolmentChange;
 import kz.miras.registrar.registration.EnrolmentStatus;
+import kz.miras.registrar.registration.Leaving;
 import kz.miras.registrar.registration.log.LogAct;
 import kz.miras.registrar.registration.service.EnrolmentRows.Place;
 import kz.miras.registrar.registration.service.EnrolmentRows.Stored;
-import kz.miras.registrar.shared.Refusal;
 import kz.miras.registrar.shared.RegistrarException;
+import kz.miras.registrar.shared.Verdict;
 import kz.miras.registrar.shared.service.Json;
 import kz.miras.registrar.shared.service.UniversityTime;
 
@@ -83,10 +84,13 @@ class SeatClerk {
     // read only now: it may have been promoted while the seats were being locked
     List<Place> places = rows.places(List.of(enrolment));
     Stored stored = required(enrolment);
-    if (!stored.status().next().contains(as)
-        || !rows.become(enrolment, stored.status(), as, reason, work.asking.now())) {
-      throw new RegistrarException.Refused(
-          Refusal.of("registration.enrolment.ended", "REG-5", stored.status()));
+    Verdict verdict = Leaving.ends(stored.status(), as);
+    if (!verdict.isAllowed()) {
+      throw new RegistrarException.Refused(verdict.refusals());
+    }
+    if (!rows.become(enrolment, stored.status(), as, reason, work.asking.now())) {
+      // somebody else ended it since it was read
+      throw new RegistrarException.Conflict("registration.enrolment.ended", stored.status());
     }
     SeatBook.Asking asking = work.asking.of(stored.student(), enrolment);
     for (Place place : places) {

@@ -21,7 +21,6 @@ import kz.miras.registrar.registration.SectionToClose;
 import kz.miras.registrar.registration.log.LogAct;
 import kz.miras.registrar.registration.service.SectionMoves.Landing;
 import kz.miras.registrar.registration.service.SectionMoves.Member;
-import kz.miras.registrar.shared.Refusal;
 import kz.miras.registrar.shared.RegistrarException;
 import kz.miras.registrar.shared.Verdict;
 import kz.miras.registrar.shared.service.UniversityTime;
@@ -86,13 +85,12 @@ class SectionActs {
   /** Lets a group run that was proposed to be closed. */
   Verdict leave(long section, String reason) {
     Section from = required(section);
-    if (from.getStatus() != SectionStatus.OPEN || from.getClosing() != SectionClosing.PROPOSED) {
-      return Verdict.refused(
-          Refusal.of("registration.section.not-proposed", "REG-4", from.getCode()));
+    Verdict verdict = SectionSound.letRun(from.getStatus(), from.getClosing(), from.getCode());
+    if (verdict.isAllowed()) {
+      audit.because(reason);
+      from.sayOfClosing(SectionClosing.LEFT, time.now());
     }
-    audit.because(reason);
-    from.sayOfClosing(SectionClosing.LEFT, time.now());
-    return Verdict.allowed();
+    return verdict;
   }
 
   /**
@@ -113,9 +111,14 @@ class SectionActs {
     }
     SeatWork work = begin(from);
     List<Landing> landings = moves.landings(moves.members(section), from, List.of(to));
-    List<Refusal> against = against(landings);
-    if (!against.isEmpty()) {
-      return new Verdict(against, List.of(), false);
+    Verdict together =
+        SectionSound.everybodyMoves(
+            landings.stream()
+                .filter(landing -> landing.section() == null)
+                .map(Landing::studentNo)
+                .toList());
+    if (!together.isAllowed()) {
+      return together;
     }
     audit.because(reason);
     List<Member> waiting = moves.waiting(section);
@@ -142,15 +145,16 @@ class SectionActs {
     Verdict verdict =
         SectionSound.open(from.getStatus(), from.getCode())
             .and(SectionSound.split(moves.members(section).size(), count, capacity));
+    if (verdict.isAllowed()) {
+      verdict =
+          SectionSound.named(
+              code,
+              offerings.sectionsOf(from.getOffering().getId()).stream()
+                  .map(Section::getCode)
+                  .toList());
+    }
     if (!verdict.isAllowed()) {
       return verdict;
-    }
-    if (code == null
-        || code.isBlank()
-        || offerings.sectionsOf(from.getOffering().getId()).stream()
-            .anyMatch(other -> other.getCode().equalsIgnoreCase(code.strip()))) {
-      return Verdict.refused(
-          Refusal.of("registration.section.code", "REG-4", String.valueOf(code)).at("code"));
     }
     takeTurns(from.getId());
     Section fresh = new Section(from.getOffering(), from.getKind(), code.strip());
@@ -228,16 +232,6 @@ class SectionActs {
         .filter(other -> other.getStatus() == SectionStatus.OPEN)
         .filter(other -> !other.getId().equals(from.getId()))
         .toList();
-  }
-
-  private static List<Refusal> against(List<Landing> landings) {
-    List<Refusal> against = new ArrayList<>();
-    for (Landing landing : landings) {
-      if (landing.section() == null) {
-        against.add(Refusal.of("registration.section.cannot-move", "REG-4", landing.studentNo()));
-      }
-    }
-    return against;
   }
 
   /** Students and teachers learn where they are now; who was taken out is told by the plan. */

@@ -4,10 +4,11 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.function.Function;
 import kz.miras.registrar.access.Permissions;
 import kz.miras.registrar.access.service.Guarded;
+import kz.miras.registrar.registration.SectionSound;
 import kz.miras.registrar.registration.service.SectionMoves.Landing;
-import kz.miras.registrar.shared.Refusal;
 import kz.miras.registrar.shared.Verdict;
 
 /**
@@ -17,9 +18,6 @@ import kz.miras.registrar.shared.Verdict;
 @Stateless
 @Guarded
 public class SectionDesk {
-
-  private static final Verdict WITHOUT_REASON =
-      Verdict.refused(Refusal.of("registration.section.reason", "REG-4").at("reason"));
 
   @Inject private SectionActs acts;
 
@@ -37,7 +35,7 @@ public class SectionDesk {
    */
   @RolesAllowed(Permissions.OFFERING_APPROVE)
   public Verdict close(long section, String reason) {
-    return unexplained(reason) ? WITHOUT_REASON : acts.close(section, reason.strip());
+    return explained(reason, why -> acts.close(section, why));
   }
 
   /**
@@ -48,7 +46,7 @@ public class SectionDesk {
    */
   @RolesAllowed(Permissions.OFFERING_EDIT)
   public Verdict merge(long section, long into, String reason) {
-    return unexplained(reason) ? WITHOUT_REASON : acts.merge(section, into, reason.strip());
+    return explained(reason, why -> acts.merge(section, into, why));
   }
 
   /**
@@ -70,10 +68,11 @@ public class SectionDesk {
    */
   @RolesAllowed(Permissions.OFFERING_APPROVE)
   public Verdict leave(long section, String reason) {
-    return unexplained(reason) ? WITHOUT_REASON : acts.leave(section, reason.strip());
+    return explained(reason, why -> acts.leave(section, why));
   }
 
-  private static boolean unexplained(String reason) {
-    return reason == null || reason.isBlank();
+  private static Verdict explained(String reason, Function<String, Verdict> act) {
+    Verdict verdict = SectionSound.explained(reason);
+    return verdict.isAllowed() ? act.apply(reason.strip()) : verdict;
   }
 }

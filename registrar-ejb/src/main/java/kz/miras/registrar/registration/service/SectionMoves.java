@@ -20,6 +20,7 @@ import kz.miras.registrar.calendar.service.Calendars;
 import kz.miras.registrar.registration.EnrolmentType;
 import kz.miras.registrar.registration.Offering;
 import kz.miras.registrar.registration.Section;
+import kz.miras.registrar.registration.SectionSound;
 import kz.miras.registrar.shared.Refusal;
 import kz.miras.registrar.student.service.Students;
 
@@ -163,7 +164,7 @@ public class SectionMoves {
     TermPicture picture = picture(member, wish, term, others);
     Map<Long, List<String>> own =
         pools.of(picture.student(), others.stream().map(Section::getId).toList());
-    Refusal why = Refusal.of("registration.section.no-room", "REG-4");
+    Refusal why = SectionSound.noRoom();
     Section best = null;
     for (Section other : others) {
       if (free(other.getId(), own, room) <= 0) {

@@ -16,6 +16,7 @@ import kz.miras.registrar.calendar.service.Calendars;
 import kz.miras.registrar.curriculum.Discipline;
 import kz.miras.registrar.registration.EnrolmentChange;
 import kz.miras.registrar.registration.EnrolmentStatus;
+import kz.miras.registrar.registration.Leaving;
 import kz.miras.registrar.registration.Offering;
 import kz.miras.registrar.registration.RegistrationRequest;
 import kz.miras.registrar.registration.RequestKind;
@@ -96,7 +97,11 @@ class Settling {
             calendars.term(stored.term()).orElseThrow());
     Verdict verdict = prerequisites(matter);
     Optional<RegistrationRequest> asked = requests.openAbout(enrolment, RULE);
-    boolean changeable = time.now().isBefore(windows.changesUntil(matter.student(), matter.term()));
+    boolean changeable =
+        Leaving.dropped(
+                time.now().atZone(time.zone()),
+                windows.changesUntil(matter.student(), matter.term()))
+            .isAllowed();
     switch (Settlement.of(verdict, held, asked.isPresent(), changeable)) {
       case KEPT -> {
         // whoever looks next is told by the next change

@@ -16,6 +16,7 @@ import kz.miras.registrar.calendar.Term;
 import kz.miras.registrar.calendar.service.Calendars;
 import kz.miras.registrar.registration.Section;
 import kz.miras.registrar.registration.SectionSlot;
+import kz.miras.registrar.registration.SectionSound;
 import kz.miras.registrar.registration.rule.LessonTime;
 import kz.miras.registrar.registration.service.SeatedLessons.Beside;
 import kz.miras.registrar.shared.Refusal;
@@ -186,7 +187,7 @@ final class SlotSheet extends KeyedSheet<SectionSlot> {
     return Verdict.refused(Refusal.of(code, "DAT-2").at(field));
   }
 
-  /** REG-11. Warns of those seated whose lessons would overlap and do not yet. */
+  /** Warns of those seated whose lessons would overlap and do not yet. */
   private Verdict clashes(Map<String, String> values) {
     Section section = sections.get(place(values));
     long id = section.getId();
@@ -206,11 +207,7 @@ final class SlotSheet extends KeyedSheet<SectionSlot> {
     Set<Beside> clashing = new HashSet<>(clashing(here, id, then));
     clashing.removeAll(clashing(here, id, of(id)));
     long students = clashing.stream().map(one -> one.person().id()).distinct().count();
-    return students == 0
-        ? Verdict.allowed()
-        : Verdict.warning(
-            Refusal.of("registration.slot.clashes", "REG-11", section.getCode(), students)
-                .at("starts_at"));
+    return SectionSound.lessonsMoved(section.getCode(), students);
   }
 
   private Set<Beside> clashing(List<Beside> here, long section, List<SectionSlot> mine) {

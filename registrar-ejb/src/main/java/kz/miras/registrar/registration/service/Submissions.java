@@ -11,7 +11,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
@@ -23,9 +22,10 @@ import kz.miras.registrar.access.SealChain;
 import kz.miras.registrar.access.service.AuditTrail;
 import kz.miras.registrar.access.service.SealKey;
 import kz.miras.registrar.registration.log.LogEntry;
+import kz.miras.registrar.registration.rule.SubmittedOnce;
 import kz.miras.registrar.shared.Checksum;
-import kz.miras.registrar.shared.Refusal;
 import kz.miras.registrar.shared.RegistrarException;
+import kz.miras.registrar.shared.Verdict;
 import kz.miras.registrar.shared.service.Json;
 
 /**
@@ -70,9 +70,9 @@ class Submissions {
         if (!row.next()) {
           return Optional.empty();
         }
-        if (!Arrays.equals(hash, row.getBytes(2))) {
-          throw new RegistrarException.Refused(
-              Refusal.of("registration.key-reused", "REG-32").at("Idempotency-Key"));
+        Verdict verdict = SubmittedOnce.again(row.getBytes(2), hash);
+        if (!verdict.isAllowed()) {
+          throw new RegistrarException.Refused(verdict.refusals());
         }
         return Optional.of(PlanAnswers.unpacked(Json.read(row.getString(3), PlanAnswer.class)));
       }

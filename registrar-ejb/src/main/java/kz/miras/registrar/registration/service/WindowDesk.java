@@ -14,7 +14,6 @@ import kz.miras.registrar.access.service.Guarded;
 import kz.miras.registrar.registration.RegistrationWindow;
 import kz.miras.registrar.registration.WindowApproval;
 import kz.miras.registrar.registration.WindowPlan;
-import kz.miras.registrar.shared.Refusal;
 import kz.miras.registrar.shared.RegistrarException;
 import kz.miras.registrar.shared.Verdict;
 import kz.miras.registrar.shared.service.UniversityTime;
@@ -71,17 +70,17 @@ public class WindowDesk {
   @RolesAllowed({Permissions.WINDOW_EDIT, Permissions.WINDOW_APPROVE})
   public Verdict remove(UUID id, String reason) {
     RegistrationWindow window = required(id);
-    if (reason == null || reason.isBlank()) {
-      return Verdict.refused(Refusal.of("field.required", "WIN-3").at("reason"));
+    Verdict verdict =
+        WindowApproval.removed(
+            reason,
+            window.inForce().isPresent(),
+            access.may(Permissions.WINDOW_EDIT),
+            access.may(Permissions.WINDOW_APPROVE));
+    if (verdict.isAllowed()) {
+      audit.because(reason.strip());
+      windows.remove(window);
     }
-    String needed =
-        window.inForce().isPresent() ? Permissions.WINDOW_APPROVE : Permissions.WINDOW_EDIT;
-    if (!access.may(needed)) {
-      return Verdict.refused(Refusal.of("registration.window.removal", "WIN-3"));
-    }
-    audit.because(reason.strip());
-    windows.remove(window);
-    return Verdict.allowed();
+    return verdict;
   }
 
   private RegistrationWindow required(UUID id) {

@@ -91,6 +91,17 @@ public final class CatalogueComplete {
         : Verdict.refused(Refusal.of("registration.catalogue.not-approved", "KED-4", status));
   }
 
+  /**
+   * KED-2. What is approved and not yet published is opened for changes again with a reason.
+   *
+   * @param reason null or blank where none is given
+   */
+  public static Verdict reopens(CatalogueStatus status, String reason) {
+    return reason == null || reason.isBlank()
+        ? Verdict.refused(Refusal.of("field.required", "KED-2").at("reason"))
+        : publication(status);
+  }
+
   private static Verdict refused(String code, Serializable... args) {
     return Verdict.refused(Refusal.of(code, "KED-3", args));
   }

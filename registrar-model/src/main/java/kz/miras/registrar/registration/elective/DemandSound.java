@@ -112,6 +112,16 @@ public final class DemandSound {
         : refused("registration.demand.sent-today", "DEM-4", "");
   }
 
+  /**
+   * DEM-4. Whether groups can still be opened for the demand of a term.
+   *
+   * @param closed whether its results are closed
+   * @param ends its last day
+   */
+  public static boolean isAhead(boolean closed, LocalDate ends, LocalDate today) {
+    return !closed && !ends.isBefore(today);
+  }
+
   private static Verdict reason(Verdict verdict, String rule, String reason) {
     return reason == null || reason.isBlank()
         ? verdict.and(refused("registration.demand.reason", rule, "reason"))

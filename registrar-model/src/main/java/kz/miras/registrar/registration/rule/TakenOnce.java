@@ -5,11 +5,25 @@ import kz.miras.registrar.shared.Refusal;
 import kz.miras.registrar.shared.Verdict;
 
 /** REG-10. One discipline once in a term; changing its section is no second time. */
-final class TakenOnce implements RegistrationRule {
+public final class TakenOnce implements RegistrationRule {
+
+  private static final String RULE = "REG-10";
+
+  /**
+   * A file changes no enrolment that is there: a row says it again, or is refused.
+   *
+   * @param offering code of the stream
+   * @param same whether the row says what stands there, or nothing stands there
+   */
+  public static Verdict again(String offering, boolean same) {
+    return same
+        ? Verdict.allowed()
+        : Verdict.refused(Refusal.of("registration.already", RULE, offering).at("student_no"));
+  }
 
   @Override
   public String number() {
-    return "REG-10";
+    return RULE;
   }
 
   @Override

@@ -108,10 +108,7 @@ public final class SummerPlanSound {
   /** SUM-8. An approval names its decision, in time before applications open. */
   public static Verdict approves(
       SummerStatus status, String decision, LocalDate from, LocalDate today) {
-    Verdict verdict =
-        status == SummerStatus.SUBMITTED
-            ? Verdict.allowed()
-            : refused("registration.summer.not-submitted", "SUM-8", "", status);
+    Verdict verdict = submitted(status);
     if (decision == null || decision.isBlank()) {
       verdict = verdict.and(refused("registration.summer.decision", "SUM-8", "decision"));
     }
@@ -134,9 +131,7 @@ public final class SummerPlanSound {
       Planned plan, SummerGroupStatus group, boolean office, boolean twice, LocalDate today) {
     Verdict verdict = Verdict.allowed();
     LocalDate last = office && plan.begins() != null ? plan.begins().minusDays(1) : plan.to();
-    if (plan.status() != SummerStatus.APPROVED
-        || today.isBefore(plan.from())
-        || today.isAfter(last)) {
+    if (!isOpen(plan.status(), plan.from(), last, today)) {
       verdict =
           plan.status() == SummerStatus.APPROVED
               ? refused("registration.summer.closed", "SUM-9", "", plan.from(), last)
@@ -146,6 +141,46 @@ public final class SummerPlanSound {
       verdict = verdict.and(refused("registration.summer.refused", "SUM-9", ""));
     }
     return twice ? verdict.and(refused("registration.summer.twice", "SUM-9", "")) : verdict;
+  }
+
+  /**
+   * SUM-9. Whether students can apply by themselves today.
+   *
+   * @param from first day of applications; null where not set
+   * @param to last day of applications; null where not set
+   */
+  public static boolean isOpen(SummerStatus status, LocalDate from, LocalDate to, LocalDate today) {
+    return status == SummerStatus.APPROVED && !today.isBefore(from) && !today.isAfter(to);
+  }
+
+  /** SUM-2. An application names its purpose. */
+  public static Verdict purposed(SummerPurpose purpose) {
+    return purpose == null ? required("SUM-2", "purpose") : Verdict.allowed();
+  }
+
+  /** SUM-9. Whoever is refused reads why. */
+  public static Verdict rejects(String reason) {
+    return written("SUM-9", "reason", reason);
+  }
+
+  /** SUM-8. A submitted plan comes back with what is to be changed. */
+  public static Verdict givesBack(SummerStatus status, String remark) {
+    Verdict verdict = written("SUM-8", "remark", remark);
+    return verdict.isAllowed() ? submitted(status) : verdict;
+  }
+
+  private static Verdict submitted(SummerStatus status) {
+    return status == SummerStatus.SUBMITTED
+        ? Verdict.allowed()
+        : refused("registration.summer.not-submitted", "SUM-8", "", status);
+  }
+
+  private static Verdict written(String rule, String field, String text) {
+    return text == null || text.isBlank() ? required(rule, field) : Verdict.allowed();
+  }
+
+  private static Verdict required(String rule, String field) {
+    return refused("field.required", rule, field);
   }
 
   /**

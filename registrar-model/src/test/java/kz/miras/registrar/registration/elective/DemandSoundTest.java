@@ -118,4 +118,12 @@ class DemandSoundTest {
     assertThat(codes(DemandSound.sends(choices, last, LocalDate.of(2026, 4, 20))))
         .isEqualTo(expected(codes));
   }
+
+  @ParameterizedTest
+  @CsvSource({"false,2026-09-01,true", "false,2026-08-31,false", "true,2026-12-31,false"})
+  @DisplayName(
+      "DEM-4 demand is sent for terms to their last day, while their results are not closed")
+  void termsAhead(boolean closed, LocalDate ends, boolean ahead) {
+    assertThat(DemandSound.isAhead(closed, ends, LocalDate.of(2026, 9, 1))).isEqualTo(ahead);
+  }
 }

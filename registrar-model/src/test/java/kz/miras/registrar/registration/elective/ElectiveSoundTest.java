@@ -176,4 +176,14 @@ class ElectiveSoundTest {
     assertThat(CatalogueComplete.publication(status).isAllowed())
         .isEqualTo(status == CatalogueStatus.APPROVED);
   }
+
+  @ParameterizedTest
+  @EnumSource(CatalogueStatus.class)
+  @DisplayName("KED-2 what is approved and not published is opened for changes with a reason")
+  void openedAgain(CatalogueStatus status) {
+    assertThat(CatalogueComplete.reopens(status, "a teacher has left").isAllowed())
+        .isEqualTo(status == CatalogueStatus.APPROVED);
+    assertThat(CatalogueComplete.reopens(status, " ").refusals())
+        .containsExactly(Refusal.of("field.required", "KED-2").at("reason"));
+  }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import kz.miras.registrar.shared.Refusal;
 import kz.miras.registrar.shared.Verdict;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -60,5 +61,22 @@ class SeatFreeTest {
         .isEqualTo("refused REG-30 all-or-nothing MAT");
     assertThat(said(SeatFree.allOrNothing("MAT", false, true)))
         .isEqualTo("refused REG-30 all-or-nothing.waits MAT");
+  }
+
+  @Test
+  @DisplayName("REG-32 a key answers the request it came with, and refuses another one")
+  void oneRequestOneKey() {
+    assertThat(SubmittedOnce.again(new byte[] {1, 2}, new byte[] {1, 2}))
+        .isEqualTo(Verdict.allowed());
+    assertThat(SubmittedOnce.again(new byte[] {1, 2}, new byte[] {1, 3}).refusals())
+        .containsExactly(Refusal.of("registration.key-reused", "REG-32").at("Idempotency-Key"));
+  }
+
+  @Test
+  @DisplayName("REG-10 a file says again what stands there, it does not change it")
+  void fileSaysItAgain() {
+    assertThat(TakenOnce.again("LAW-1", true)).isEqualTo(Verdict.allowed());
+    assertThat(TakenOnce.again("LAW-1", false).refusals())
+        .containsExactly(Refusal.of("registration.already", "REG-10", "LAW-1").at("student_no"));
   }
 }

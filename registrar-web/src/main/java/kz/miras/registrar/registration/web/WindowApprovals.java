@@ -14,7 +14,6 @@ import kz.miras.registrar.registration.service.WindowDesk.Seen;
 import kz.miras.registrar.registration.service.WindowQueries;
 import kz.miras.registrar.registration.service.WindowView;
 import kz.miras.registrar.shared.Refusal;
-import kz.miras.registrar.shared.Verdict;
 
 /** Windows that wait for approval, several approved at once. */
 @Named("windowApprovals")
@@ -48,7 +47,7 @@ public class WindowApprovals implements Serializable {
             .map(one -> new Seen(UUID.fromString(one.getKey()), seen.get(one.getKey())))
             .toList();
     if (wanted.isEmpty()) {
-      notice.show(Verdict.refused(Refusal.of("registration.window.none-chosen", "WIN-3")));
+      notice.warn("registration.window.none-chosen");
       return;
     }
     refused = new HashMap<>();

@@ -16,7 +16,6 @@ import kz.miras.registrar.calendar.Term;
 import kz.miras.registrar.calendar.service.Calendars;
 import kz.miras.registrar.registration.Section;
 import kz.miras.registrar.registration.SectionClosing;
-import kz.miras.registrar.registration.TermWindows;
 import kz.miras.registrar.registration.service.Offerings;
 import kz.miras.registrar.registration.service.Windows;
 import kz.miras.registrar.registration.service.campaign.CampaignSections.Loaded;
@@ -44,14 +43,9 @@ public class GroupProposals {
     Instant now = time.now();
     return calendars.terms().stream()
         .filter(term -> !term.getType().isSummer() && !term.getEndsOn().isBefore(time.today()))
-        .filter(term -> isBetween(windows.in(term), now))
+        .filter(term -> windows.in(term).proposesGroups(now))
         .map(Term::getId)
         .toList();
-  }
-
-  private static boolean isBetween(TermWindows windows, Instant now) {
-    return windows.registrationCloses().filter(closes -> !now.isBefore(closes)).isPresent()
-        && now.isBefore(windows.changesClose());
   }
 
   /**

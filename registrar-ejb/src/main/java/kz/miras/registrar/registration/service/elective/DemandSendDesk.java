@@ -60,7 +60,7 @@ public class DemandSendDesk {
   }
 
   private boolean isAhead(Term term) {
-    return !term.isClosed() && !term.getEndsOn().isBefore(time.today());
+    return DemandSound.isAhead(term.isClosed(), term.getEndsOn(), time.today());
   }
 
   private static OfTerm ofTerm(Term term, List<Wanted> wanted, Sent sent) {

@@ -190,10 +190,7 @@ public class ElectiveDesk {
   @RolesAllowed(Permissions.OFFERING_APPROVE)
   public Verdict reopen(String id, String reason) {
     ElectiveCatalogue approved = required(id);
-    if (reason == null || reason.isBlank()) {
-      return Verdict.refused(Refusal.of("field.required", "DAT-1").at("reason"));
-    }
-    Verdict verdict = CatalogueComplete.publication(approved.getStatus());
+    Verdict verdict = CatalogueComplete.reopens(approved.getStatus(), reason);
     if (verdict.isAllowed()) {
       audit.because(reason.strip());
       approved.returnToDraft();

@@ -27,7 +27,6 @@ import kz.miras.registrar.registration.summer.SummerDiscipline;
 import kz.miras.registrar.registration.summer.SummerGroupSize;
 import kz.miras.registrar.registration.summer.SummerPlan;
 import kz.miras.registrar.registration.summer.SummerPlanSound;
-import kz.miras.registrar.shared.Refusal;
 import kz.miras.registrar.shared.RegistrarException;
 import kz.miras.registrar.shared.Verdict;
 import kz.miras.registrar.shared.service.UniversityTime;
@@ -92,8 +91,9 @@ public class SummerDesk {
     boolean office = access.may(Permissions.ENROL_ONBEHALF);
     Student of = student(student);
     SummerDiscipline wanted = summers.discipline(discipline);
-    if (purpose == null) {
-      return Verdict.refused(Refusal.of("field.required", "DAT-1").at("purpose"));
+    Verdict purposed = SummerPlanSound.purposed(purpose);
+    if (!purposed.isAllowed()) {
+      return purposed;
     }
     seats.takeTurn(List.of(of.getId()));
     SummerPlan plan = wanted.getPlan();
@@ -264,15 +264,16 @@ public class SummerDesk {
   @RolesAllowed(Permissions.RETAKE_APPROVE)
   public Verdict reject(String application, String reason) {
     SummerApplication one = summers.application(application);
-    if (reason == null || reason.isBlank()) {
-      return Verdict.refused(Refusal.of("field.required", "DAT-1").at("reason"));
+    Verdict verdict = SummerPlanSound.rejects(reason);
+    if (!verdict.isAllowed()) {
+      return verdict;
     }
     if (!one.getStatus().isActive()) {
       throw new RegistrarException.Conflict("registration.summer.ended");
     }
     audit.because(reason.strip());
     reject(one, reason.strip());
-    return Verdict.allowed();
+    return verdict;
   }
 
   private void reject(SummerApplication application, String reason) {

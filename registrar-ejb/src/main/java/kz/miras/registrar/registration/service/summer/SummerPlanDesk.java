@@ -172,10 +172,7 @@ public class SummerPlanDesk {
   @RolesAllowed(Permissions.SUMMER_APPROVE)
   public Verdict giveBack(String id, String remark) {
     SummerPlan plan = summers.plan(id);
-    if (remark == null || remark.isBlank()) {
-      return Verdict.refused(Refusal.of("field.required", "DAT-1").at("remark"));
-    }
-    Verdict verdict = SummerPlanSound.approves(plan.getStatus(), remark, null, time.today());
+    Verdict verdict = SummerPlanSound.givesBack(plan.getStatus(), remark);
     if (verdict.isAllowed()) {
       audit.because(remark.strip());
       plan.giveBack(remark.strip());

@@ -5,7 +5,6 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.io.Serializable;
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +28,7 @@ import kz.miras.registrar.registration.service.summer.SummerView.Price;
 import kz.miras.registrar.registration.summer.BreakEven;
 import kz.miras.registrar.registration.summer.SummerDiscipline;
 import kz.miras.registrar.registration.summer.SummerPlan;
+import kz.miras.registrar.registration.summer.SummerPlanSound;
 import kz.miras.registrar.registration.summer.SummerStatus;
 import kz.miras.registrar.shared.RegistrarException;
 import kz.miras.registrar.shared.service.UniversityTime;
@@ -88,7 +88,6 @@ public class SummerQueries {
     Long student = access.current().studentId();
     List<Application> own =
         student == null ? List.of() : applications.shown(summers.of(plan, student));
-    LocalDate today = time.today();
     List<Price> prices = prices(term);
     return new SummerView(
         plan.getUuid().toString(),
@@ -106,9 +105,8 @@ public class SummerQueries {
         plan.getApprovedBy(),
         plan.getApprovedAt(),
         plan.getClosedAt(),
-        plan.getStatus() == SummerStatus.APPROVED
-            && !today.isBefore(plan.getApplicationsFrom())
-            && !today.isAfter(plan.getApplicationsTo()),
+        SummerPlanSound.isOpen(
+            plan.getStatus(), plan.getApplicationsFrom(), plan.getApplicationsTo(), time.today()),
         prices,
         lines(plan, prices, own),
         own);

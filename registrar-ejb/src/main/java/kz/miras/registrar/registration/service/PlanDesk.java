@@ -61,7 +61,7 @@ public class PlanDesk {
     Term term = wishes.term(request.term());
     Wishes wanted = wanted(found, term, request);
     TermPicture picture = picture(found, wanted);
-    List<Outcome> outcomes = registering.preview(picture, wanted.wishes());
+    List<Outcome> outcomes = registering.preview(picture, wanted.wishes(), request.mayWait());
     TermPicture whole = picture(found, wanted);
     List<List<Section>> sections = outcomes.stream().map(Outcome::sections).toList();
     return answers.answer(

@@ -90,14 +90,7 @@ class Registering {
   Result register(TermPicture picture, List<Wish> wishes, Terms terms, SeatBook.Asking asking) {
     Map<Long, List<String>> own = pools.of(picture.student(), sections(wishes));
     SeatHints hints = pools.hints(sections(wishes));
-    List<Choice> choices = new ArrayList<>();
-    for (Wish wish : wishes) {
-      Choice choice = SeatDecision.choose(picture, wish, hints, own);
-      choices.add(choice);
-      if (choice.verdict().isAllowed()) {
-        picture.accept(wish, choice.sections(), !hints.free(choice.ids(), own));
-      }
-    }
+    List<Choice> choices = GroupChoice.of(picture, wishes, hints, own, terms.mayWait());
     SeatWork work = clerk.begin(locked(choices), asking);
     work.planned = terms.planned();
     List<Decided> decided = new ArrayList<>();
@@ -115,19 +108,19 @@ class Registering {
   /**
    * What would become of these wishes now, without anything being written.
    *
+   * @param mayWait whether a place in a queue will do where there is no seat
    * @return a status for each that would get a seat or a place in a queue
    */
-  List<Outcome> preview(TermPicture picture, List<Wish> wishes) {
+  List<Outcome> preview(TermPicture picture, List<Wish> wishes, boolean mayWait) {
     Map<Long, List<String>> own = pools.of(picture.student(), sections(wishes));
     SeatHints hints = pools.hints(sections(wishes));
     List<Outcome> outcomes = new ArrayList<>();
-    for (Wish wish : wishes) {
-      Choice choice = SeatDecision.choose(picture, wish, hints, own);
+    for (Choice choice : GroupChoice.of(picture, wishes, hints, own, mayWait)) {
+      Wish wish = choice.wish();
       boolean waits = !hints.free(choice.ids(), own);
       EnrolmentStatus status = null;
       Verdict verdict = choice.verdict();
       if (verdict.isAllowed()) {
-        picture.accept(wish, choice.sections(), waits);
         status = waits ? EnrolmentStatus.WAITLISTED : EnrolmentStatus.ENROLLED;
         status = picture.isUnpaid(wish) ? EnrolmentStatus.REQUESTED : status;
         verdict = waits ? verdict.and(SeatDecision.wouldWait(choice, hints, own)) : verdict;
@@ -176,7 +169,8 @@ class Registering {
         Given given = SeatDecision.given(ids, work, own);
         if (given.isComplete()) {
           Decided better =
-              new Decided(new Choice(first.wish(), other, judged.verdict(), judged.attemptNo()));
+              new Decided(
+                  new Choice(first.wish(), other, judged.verdict(), judged.attemptNo(), false));
           better.given = given;
           return better;
         }

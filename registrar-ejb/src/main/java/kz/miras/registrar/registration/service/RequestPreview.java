@@ -54,7 +54,7 @@ class RequestPreview {
             office,
             waived);
     Wish wish = Wish.of(offering, sections, matter.section(), matter.type(), null, null);
-    return registering.preview(picture, List.of(wish)).get(0).verdict();
+    return registering.preview(picture, List.of(wish), true).get(0).verdict();
   }
 
   /** Credits of the student's term, and the limits of the day. */

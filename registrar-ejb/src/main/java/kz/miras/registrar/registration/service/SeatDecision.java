@@ -7,6 +7,7 @@ import java.util.UUID;
 import kz.miras.registrar.registration.EnrolmentStatus;
 import kz.miras.registrar.registration.Section;
 import kz.miras.registrar.registration.SectionKind;
+import kz.miras.registrar.registration.rule.LessonTime;
 import kz.miras.registrar.registration.rule.SeatFree;
 import kz.miras.registrar.shared.Verdict;
 
@@ -17,11 +18,19 @@ final class SeatDecision {
 
   private SeatDecision() {}
 
-  /** A wish with the sections chosen for it and what the rules say. */
-  record Choice(Wish wish, List<Section> sections, Verdict verdict, int attempt) {
+  /**
+   * A wish with the sections chosen for it and what the rules say.
+   *
+   * @param hindered whether lessons alone keep it from sections that would be better for it
+   */
+  record Choice(Wish wish, List<Section> sections, Verdict verdict, int attempt, boolean hindered) {
 
     List<Long> ids() {
       return sections.stream().map(Section::getId).toList();
+    }
+
+    Choice hindered(boolean so) {
+      return new Choice(wish, sections, verdict, attempt, so);
     }
   }
 
@@ -53,27 +62,47 @@ final class SeatDecision {
   static Choice choose(
       TermPicture picture, Wish wish, SeatHints hints, Map<Long, List<String>> own) {
     if (wish.isOnlyChosen()) {
-      TermPicture.Judged judged = picture.judge(wish, List.of());
-      return new Choice(wish, List.of(), judged.verdict(), judged.attemptNo());
+      return judged(picture, wish, List.of());
     }
-    List<List<Section>> combinations = SectionChoices.of(wish.sections(), wish.group());
     Choice allowed = null;
     Choice refused = null;
-    for (List<Section> combination : hints.roomiestFirst(combinations, own)) {
-      TermPicture.Judged judged = picture.judge(wish, combination);
-      Choice choice = new Choice(wish, combination, judged.verdict(), judged.attemptNo());
-      if (!judged.verdict().isAllowed()) {
+    boolean seats = false;
+    boolean places = false;
+    for (List<Section> combination : combinations(wish, hints, own)) {
+      Choice choice = judged(picture, wish, combination);
+      boolean free = hints.free(choice.ids(), own);
+      if (!choice.verdict().isAllowed()) {
         refused = refused == null ? choice : refused;
-      } else if (hints.free(choice.ids(), own)) {
+        boolean lessons = meetsLessonsOnly(choice.verdict());
+        seats |= lessons && free;
+        places |= lessons;
+      } else if (free) {
         return choice;
       } else if (allowed == null) {
         allowed = choice;
       }
     }
     if (allowed != null) {
-      return allowed;
+      return allowed.hindered(seats);
     }
-    return refused != null ? refused : nowhere(picture, wish);
+    return refused != null ? refused.hindered(places) : nowhere(picture, wish);
+  }
+
+  /** The combinations of a wish in the order they are liked. */
+  static List<List<Section>> combinations(Wish wish, SeatHints hints, Map<Long, List<String>> own) {
+    return wish.isOnlyChosen()
+        ? List.of()
+        : hints.roomiestFirst(SectionChoices.of(wish.sections(), wish.group()), own);
+  }
+
+  /** What the rules say of a wish in these sections. */
+  static Choice judged(TermPicture picture, Wish wish, List<Section> sections) {
+    TermPicture.Judged judged = picture.judge(wish, sections);
+    return new Choice(wish, sections, judged.verdict(), judged.attemptNo(), false);
+  }
+
+  private static boolean meetsLessonsOnly(Verdict verdict) {
+    return verdict.refusals().stream().allMatch(refusal -> refusal.rule().equals(LessonTime.APART));
   }
 
   static Choice nowhere(TermPicture picture, Wish wish) {
@@ -82,7 +111,8 @@ final class SeatDecision {
         wish,
         List.of(),
         judged.verdict().and(SeatFree.noSection(wish.offering().getCode())),
-        judged.attemptNo());
+        judged.attemptNo(),
+        false);
   }
 
   /** The section in whose log a refusal is written: the group. */

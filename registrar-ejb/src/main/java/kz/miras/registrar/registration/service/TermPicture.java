@@ -149,6 +149,18 @@ final class TermPicture {
     return CreditRoom.of(wishes.stream().map(wish -> line(wish, List.of())).toList(), facts, rules);
   }
 
+  /** Forgets what was accepted since. */
+  void back(PlanFacts then) {
+    facts = then;
+    accepted.clear();
+  }
+
+  /** Whether a decision lets the lessons of a wish meet others of the student. */
+  boolean mayOverlap(Wish wish) {
+    return facts.waived().contains(LessonTime.APART)
+        || line(wish, List.of()).waived().contains(LessonTime.APART);
+  }
+
   /** What the rules say of what a wish is taken as, and of nothing else. */
   Verdict ofType(Wish wish) {
     return RegistrationRules.ofType(line(wish, List.of()), facts, rules);

@@ -28,7 +28,7 @@ public record LessonTime(
     implements Serializable {
 
   /** Number of the rule that lessons of a student do not overlap. */
-  static final String APART = "REG-11";
+  public static final String APART = "REG-11";
 
   /**
    * @throws IllegalArgumentException where it ends before it begins

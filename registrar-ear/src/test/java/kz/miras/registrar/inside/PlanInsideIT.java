@@ -8,10 +8,13 @@ import static kz.miras.registrar.inside.PlanScene.taken;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.LocalTime;
 import java.util.List;
 import java.util.UUID;
 import kz.miras.registrar.registration.EnrolmentStatus;
 import kz.miras.registrar.registration.service.PlanAnswer;
+import kz.miras.registrar.registration.service.PlanDesk;
+import kz.miras.registrar.registration.service.PlanRequest;
 import kz.miras.registrar.shared.Refusal;
 import kz.miras.registrar.shared.RegistrarException;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -93,5 +96,44 @@ class PlanInsideIT {
     assertThat(acts(freeGroup, "REFUSED")).isEqualTo(1);
     assertThat(acts(fullGroup, "REFUSED")).isEqualTo(2);
     assertThat(intact(fullGroup)).isTrue();
+  }
+
+  @Test
+  @DisplayName(
+      "REG-11 any group: the groups of a plan are chosen together, in check and submission")
+  void groupsAreChosenTogether() throws Exception {
+    long first = Scene.offering(2);
+    long roomy = lesson(Scene.section(first, "GROUP", 9), 9);
+    long small = lesson(Scene.section(first, "GROUP", 2), 10);
+    long second = Scene.offering(2);
+    long only = lesson(Scene.section(second, "GROUP", 5), 9);
+    String student = Scene.students(24).get(23);
+    PlanRequest wanted = request(true, false, first, second);
+    PlanDesk desk = Inside.bean(PlanDesk.class);
+
+    PlanAnswer checked = Inside.as(office(), () -> desk.check(student, wanted));
+    PlanAnswer answer = submit(student, wanted, UUID.randomUUID().toString());
+
+    for (PlanAnswer one : List.of(checked, answer)) {
+      assertThat(one.lines())
+          .extracting(PlanAnswer.Line::status)
+          .containsExactly(EnrolmentStatus.ENROLLED, EnrolmentStatus.ENROLLED);
+    }
+    assertThat(taken(roomy)).as("it meets the only group of the other").isZero();
+    assertThat(taken(small)).isEqualTo(1);
+    assertThat(taken(only)).isEqualTo(1);
+    assertThat(intact(small)).isTrue();
+  }
+
+  /** A lesson of every Monday that begins at this hour. */
+  private static long lesson(long section, int hour) throws Exception {
+    Scene.change(
+        "INSERT INTO section_slot (id, section_id, day_of_week, starts_at, ends_at) VALUES (?, ?,"
+            + " 1, ?, ?)",
+        Scene.next("registration_seq"),
+        section,
+        LocalTime.of(hour, 0),
+        LocalTime.of(hour, 50));
+    return section;
   }
 }

@@ -13,6 +13,8 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.JoinTable;
 import jakarta.persistence.ManyToMany;
 import jakarta.persistence.ManyToOne;
+import jakarta.persistence.NamedQuery;
+import jakarta.persistence.QueryHint;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
@@ -27,6 +29,14 @@ import kz.miras.registrar.shared.LocalizedText;
 /** A discipline (пән) with its credits and form of control; codes and names in three languages. */
 @Entity
 @Table(name = "discipline")
+// named, so that it is prepared once and not with each question
+@NamedQuery(
+    name = "Discipline.withNeeds",
+    query = "SELECT d FROM Discipline d WHERE d.id IN :ids",
+    hints = {
+      @QueryHint(name = "eclipselink.batch", value = "d.prerequisites"),
+      @QueryHint(name = "eclipselink.batch", value = "d.corequisites")
+    })
 public class Discipline {
 
   @Id

@@ -10,8 +10,10 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
+import jakarta.persistence.NamedQuery;
 import jakarta.persistence.PrePersist;
 import jakarta.persistence.PreUpdate;
+import jakarta.persistence.QueryHint;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
@@ -26,6 +28,19 @@ import kz.miras.registrar.shared.SearchText;
 /** A student's record. Status, course and the like are moved by orders only. */
 @Entity
 @Table(name = "student")
+// named, so that they are prepared once and not with each question
+@NamedQuery(
+    name = "Student.byNumber",
+    query =
+        "SELECT s FROM Student s JOIN FETCH s.programme LEFT JOIN FETCH s.adviser"
+            + " WHERE s.studentNo = :name",
+    hints = @QueryHint(name = "eclipselink.join-fetch", value = "s.programme.school"))
+@NamedQuery(
+    name = "Student.byPublicId",
+    query =
+        "SELECT s FROM Student s JOIN FETCH s.programme LEFT JOIN FETCH s.adviser"
+            + " WHERE s.uuid = :name",
+    hints = @QueryHint(name = "eclipselink.join-fetch", value = "s.programme.school"))
 public class Student extends Person {
 
   @Id

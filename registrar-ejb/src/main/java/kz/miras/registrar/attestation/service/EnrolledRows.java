@@ -6,11 +6,15 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import kz.miras.registrar.attestation.RowChange;
 import kz.miras.registrar.attestation.Sheet;
 import kz.miras.registrar.attestation.SheetRow;
 import kz.miras.registrar.curriculum.Mark;
 import kz.miras.registrar.registration.EnrolmentChange;
+import kz.miras.registrar.registration.EnrolmentChanges;
 import kz.miras.registrar.shared.NameOrder;
 
 /**
@@ -23,31 +27,42 @@ public class EnrolledRows {
   @Inject private Sheets sheets;
   @Inject private SheetStudents names;
 
-  void followed(@Observes EnrolmentChange change) {
-    for (Sheet sheet : sheets.unpostedFirstSittings(change.sections())) {
-      List<SheetRow> rows = new ArrayList<>(sheets.rows(sheet.getId()));
-      SheetRow row =
-          rows.stream()
-              .filter(r -> r.getStudentId() == change.studentId())
-              .findFirst()
-              .orElse(null);
-      switch (RowChange.after(change.status(), row != null)) {
-        case ADDED -> {
-          rows.add(add(sheet, change, rows.size() + 1));
-          arrange(sheet, rows);
-        }
-        case WITHDRAWN -> {
-          row.grade(null, Mark.W, "system");
-          row.remark(change.reason());
-        }
-        case REMOVED -> {
-          rows.remove(row);
-          sheets.remove(row);
-          arrange(sheet, rows);
-        }
-        case NONE -> {
-          // the sheet is as it should be
-        }
+  void followed(@Observes EnrolmentChanges changes) {
+    Set<Long> sections =
+        changes.all().stream()
+            .flatMap(change -> change.sections().stream())
+            .collect(Collectors.toCollection(TreeSet::new));
+    List<Sheet> open = sheets.unpostedFirstSittings(sections);
+    if (open.isEmpty()) {
+      return;
+    }
+    for (EnrolmentChange change : changes.all()) {
+      open.stream()
+          .filter(sheet -> change.sections().contains(sheet.getSectionId()))
+          .forEach(sheet -> followed(sheet, change));
+    }
+  }
+
+  private void followed(Sheet sheet, EnrolmentChange change) {
+    List<SheetRow> rows = new ArrayList<>(sheets.rows(sheet.getId()));
+    SheetRow row =
+        rows.stream().filter(r -> r.getStudentId() == change.studentId()).findFirst().orElse(null);
+    switch (RowChange.after(change.status(), row != null)) {
+      case ADDED -> {
+        rows.add(add(sheet, change, rows.size() + 1));
+        arrange(sheet, rows);
+      }
+      case WITHDRAWN -> {
+        row.grade(null, Mark.W, "system");
+        row.remark(change.reason());
+      }
+      case REMOVED -> {
+        rows.remove(row);
+        sheets.remove(row);
+        arrange(sheet, rows);
+      }
+      case NONE -> {
+        // the sheet is as it should be
       }
     }
   }

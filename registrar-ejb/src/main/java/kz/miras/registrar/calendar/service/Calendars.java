@@ -89,7 +89,11 @@ public class Calendars {
   public WorkingDays workingDays() {
     Set<LocalDate> off = new HashSet<>();
     Set<LocalDate> working = new HashSet<>();
-    daysOff().forEach(day -> (day.isWorking() ? working : off).add(day.getDay()));
+    // values, not entities: asked by every submission of a plan
+    entities
+        .createQuery("SELECT d.day, d.working FROM DayOff d", Object[].class)
+        .getResultList()
+        .forEach(day -> ((Boolean) day[1] ? working : off).add((LocalDate) day[0]));
     return new WorkingDays(off, working);
   }
 

@@ -209,10 +209,8 @@ public class Catalogue {
     return ids.isEmpty()
         ? List.of()
         : entities
-            .createQuery("SELECT d FROM Discipline d WHERE d.id IN :ids", Discipline.class)
+            .createNamedQuery("Discipline.withNeeds", Discipline.class)
             .setParameter("ids", ids)
-            .setHint("eclipselink.batch", "d.prerequisites")
-            .setHint("eclipselink.batch", "d.corequisites")
             .getResultList();
   }
 

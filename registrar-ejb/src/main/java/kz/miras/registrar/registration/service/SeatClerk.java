@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import kz.miras.registrar.access.service.AuditTrail;
 import kz.miras.registrar.registration.EnrolmentChange;
+import kz.miras.registrar.registration.EnrolmentChanges;
 import kz.miras.registrar.registration.EnrolmentStatus;
 import kz.miras.registrar.registration.Leaving;
 import kz.miras.registrar.registration.log.LogAct;
@@ -35,6 +37,7 @@ class SeatClerk {
   @Inject private WaitingLists queues;
   @Inject private RosterChanges roster;
   @Inject private Event<EnrolmentChange> changed;
+  @Inject private Event<EnrolmentChanges> changedTogether;
   @Inject private AuditTrail trail;
   @Inject private UniversityTime time;
 
@@ -179,10 +182,11 @@ class SeatClerk {
     if (!notes.isEmpty()) {
       trail.record(notes);
     }
-    work.moves().forEach(this::tell);
+    List<EnrolmentChange> told = new ArrayList<>();
+    work.moves().forEach(move -> told.addAll(moved(move)));
     Set<Long> promoted = new LinkedHashSet<>(work.promotions());
     for (SeatWork.Changed change : work.changes()) {
-      changed.fire(
+      told.add(
           new EnrolmentChange(
               change.enrolment(),
               change.student(),
@@ -194,30 +198,36 @@ class SeatClerk {
               promoted.contains(change.enrolment()),
               work.isPlanned(change)));
     }
+    told.forEach(changed::fire);
+    if (!told.isEmpty()) {
+      changedTogether.fire(new EnrolmentChanges(told));
+    }
   }
 
   /** Sheets of the old group lose the student, those of the new one get them. */
-  private void tell(SeatWork.Moved move) {
+  private List<EnrolmentChange> moved(SeatWork.Moved move) {
     trail.record(
         "enrolment.move",
         "Enrolment",
         move.enrolment(),
         Json.write(Map.of("section", move.from().section())),
         Json.write(Map.of("section", move.to().section())));
-    for (EnrolmentStatus status : List.of(EnrolmentStatus.DROPPED, EnrolmentStatus.ENROLLED)) {
-      changed.fire(
-          new EnrolmentChange(
-              move.enrolment(),
-              move.student(),
-              status,
-              List.of(
-                  status == EnrolmentStatus.DROPPED ? move.from().section() : move.to().section()),
-              move.reason(),
-              move.offering(),
-              move.type(),
-              false,
-              true));
-    }
+    return List.of(
+        moved(move, EnrolmentStatus.DROPPED, move.from().section()),
+        moved(move, EnrolmentStatus.ENROLLED, move.to().section()));
+  }
+
+  private static EnrolmentChange moved(SeatWork.Moved move, EnrolmentStatus status, long section) {
+    return new EnrolmentChange(
+        move.enrolment(),
+        move.student(),
+        status,
+        List.of(section),
+        move.reason(),
+        move.offering(),
+        move.type(),
+        false,
+        true);
   }
 
   private static AuditTrail.Change noted(SeatWork.Changed change) {

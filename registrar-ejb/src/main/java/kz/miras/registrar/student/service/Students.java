@@ -16,9 +16,6 @@ import kz.miras.registrar.student.StudentGroup;
 @ApplicationScoped
 public class Students {
 
-  private static final String NAMED =
-      "SELECT s FROM Student s JOIN FETCH s.programme LEFT JOIN FETCH s.adviser WHERE ";
-
   @PersistenceContext(unitName = "registrar")
   private EntityManager entities;
 
@@ -69,11 +66,9 @@ public class Students {
   public Optional<Student> byName(String name) {
     Optional<UUID> uuid = PublicId.parse(name);
     return entities
-        .createQuery(
-            uuid.isPresent() ? NAMED + "s.uuid = :name" : NAMED + "s.studentNo = :name",
-            Student.class)
+        .createNamedQuery(
+            uuid.isPresent() ? "Student.byPublicId" : "Student.byNumber", Student.class)
         .setParameter("name", uuid.isPresent() ? uuid.get() : name)
-        .setHint("eclipselink.join-fetch", "s.programme.school")
         .getResultStream()
         .findFirst();
   }

@@ -2,6 +2,7 @@ package kz.miras.registrar.inside;
 
 import static kz.miras.registrar.inside.PlanScene.acts;
 import static kz.miras.registrar.inside.PlanScene.intact;
+import static kz.miras.registrar.inside.PlanScene.office;
 import static kz.miras.registrar.inside.PlanScene.request;
 import static kz.miras.registrar.inside.PlanScene.submit;
 import static kz.miras.registrar.inside.PlanScene.taken;

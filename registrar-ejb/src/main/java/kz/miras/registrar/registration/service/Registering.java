@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -19,10 +18,8 @@ import kz.miras.registrar.registration.EnrolmentType;
 import kz.miras.registrar.registration.Section;
 import kz.miras.registrar.registration.log.LogAct;
 import kz.miras.registrar.registration.log.LogEntry;
-import kz.miras.registrar.registration.rule.SeatFree;
 import kz.miras.registrar.registration.service.SeatDecision.Choice;
 import kz.miras.registrar.registration.service.SeatDecision.Decided;
-import kz.miras.registrar.registration.service.SeatDecision.Given;
 import kz.miras.registrar.shared.Verdict;
 import kz.miras.registrar.shared.service.Json;
 
@@ -90,13 +87,11 @@ class Registering {
   Result register(TermPicture picture, List<Wish> wishes, Terms terms, SeatBook.Asking asking) {
     Map<Long, List<String>> own = pools.of(picture.student(), sections(wishes));
     SeatHints hints = pools.hints(sections(wishes));
-    List<Choice> choices = GroupChoice.of(picture, wishes, hints, own, terms.mayWait());
+    List<Choice> choices = choices(picture, wishes, hints, own, terms.mayWait());
     SeatWork work = clerk.begin(locked(choices), asking);
     work.planned = terms.planned();
-    List<Decided> decided = new ArrayList<>();
-    for (Choice choice : choices) {
-      decided.add(decide(picture, choice, terms, work, own));
-    }
+    List<Decided> decided =
+        new SeatTurn(clerk, pools, picture, terms.mayWait(), hints, own, work).decide(choices);
     if (terms.allOrNothing()) {
       SeatDecision.allOrNothing(picture, decided);
     }
@@ -115,19 +110,32 @@ class Registering {
     Map<Long, List<String>> own = pools.of(picture.student(), sections(wishes));
     SeatHints hints = pools.hints(sections(wishes));
     List<Outcome> outcomes = new ArrayList<>();
-    for (Choice choice : GroupChoice.of(picture, wishes, hints, own, mayWait)) {
-      Wish wish = choice.wish();
+    for (Choice choice : choices(picture, wishes, hints, own, mayWait)) {
       boolean waits = !hints.free(choice.ids(), own);
       EnrolmentStatus status = null;
       Verdict verdict = choice.verdict();
       if (verdict.isAllowed()) {
         status = waits ? EnrolmentStatus.WAITLISTED : EnrolmentStatus.ENROLLED;
-        status = picture.isUnpaid(wish) ? EnrolmentStatus.REQUESTED : status;
+        status = picture.isUnpaid(choice.wish()) ? EnrolmentStatus.REQUESTED : status;
         verdict = waits ? verdict.and(SeatDecision.wouldWait(choice, hints, own)) : verdict;
       }
-      outcomes.add(new Outcome(wish, status, null, null, choice.sections(), verdict));
+      outcomes.add(new Outcome(choice.wish(), status, null, null, choice.sections(), verdict));
     }
     return outcomes;
+  }
+
+  /** What the rules say of each wish beside the others, with the sections it would get. */
+  static List<Choice> choices(
+      TermPicture picture,
+      List<Wish> wishes,
+      SeatHints hints,
+      Map<Long, List<String>> own,
+      boolean mayWait) {
+    return WantedTogether.judge(
+        picture,
+        wishes,
+        () -> GroupChoice.of(picture, wishes, hints, own, mayWait),
+        choice -> choice.verdict().isAllowed());
   }
 
   private static List<Long> sections(Collection<Wish> wishes) {
@@ -144,44 +152,6 @@ class Registering {
       }
     }
     return sections;
-  }
-
-  private Decided decide(
-      TermPicture picture, Choice first, Terms terms, SeatWork work, Map<Long, List<String>> own) {
-    Decided decided = new Decided(first);
-    if (!first.verdict().isAllowed() || decided.isChosen() || picture.isUnpaid(first.wish())) {
-      return decided;
-    }
-    decided.given = SeatDecision.given(first.ids(), work, own);
-    if (decided.given.isComplete()) {
-      return decided;
-    }
-    // full by now: another group may have a seat
-    Set<List<Long>> tried = new HashSet<>(Set.of(first.ids()));
-    for (List<Section> other : SectionChoices.of(first.wish().sections(), first.wish().group())) {
-      List<Long> ids = other.stream().map(Section::getId).toList();
-      if (!tried.add(ids) || !pools.hints(ids).free(ids, own)) {
-        continue;
-      }
-      TermPicture.Judged judged = picture.judgeInstead(first.wish(), other);
-      if (judged.verdict().isAllowed()) {
-        clerk.more(work, ids);
-        Given given = SeatDecision.given(ids, work, own);
-        if (given.isComplete()) {
-          Decided better =
-              new Decided(
-                  new Choice(first.wish(), other, judged.verdict(), judged.attemptNo(), false));
-          better.given = given;
-          return better;
-        }
-      }
-    }
-    Section full = SeatDecision.full(first, work, own);
-    int waiting = work.book.row(full.getId(), SeatBook.ALL).waiting;
-    decided.verdict =
-        decided.verdict.and(SeatFree.judge(full.getCode(), false, terms.mayWait(), waiting));
-    decided.given = decided.verdict.isAllowed() ? decided.given : null;
-    return decided;
   }
 
   private List<Outcome> write(

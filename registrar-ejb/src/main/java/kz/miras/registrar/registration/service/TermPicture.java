@@ -43,7 +43,7 @@ final class TermPicture {
   private final Lines lines;
   private final Map<Long, List<LessonTime>> lessons;
   private final Map<Wish, WantedLine.Builder> built = new HashMap<>();
-  private final Map<Wish, TakenLine> accepted = new HashMap<>();
+  private final PlanFacts before;
   private PlanFacts facts;
 
   TermPicture(
@@ -56,6 +56,7 @@ final class TermPicture {
     this.student = student;
     this.term = term;
     this.rules = rules;
+    this.before = facts;
     this.facts = facts;
     this.lines = lines;
     this.lessons = lessons;
@@ -91,6 +92,15 @@ final class TermPicture {
     return facts;
   }
 
+  /**
+   * Begins anew with nothing accepted.
+   *
+   * @param together codes of the disciplines that are wanted together
+   */
+  void begin(Set<String> together) {
+    facts = before.copy().together(together).build();
+  }
+
   /** What the rules say of a wish in these sections, beside all that is taken and accepted. */
   Judged judge(Wish wish, List<Section> sections) {
     WantedLine line = line(wish, sections);
@@ -108,19 +118,6 @@ final class TermPicture {
         facts.taken().stream().filter(other -> !without.contains(other.discipline())).toList();
     return RegistrationRules.prerequisites(
         line(wish, List.of()), facts.copy().taken(taken).build(), rules);
-  }
-
-  /** The same for a wish that was accepted in other sections. */
-  Judged judgeInstead(Wish wish, List<Section> sections) {
-    PlanFacts now = facts;
-    List<TakenLine> others = new ArrayList<>(facts.taken());
-    others.remove(accepted.get(wish));
-    facts = facts.copy().taken(others).build();
-    try {
-      return judge(wish, sections);
-    } finally {
-      facts = now;
-    }
   }
 
   /**
@@ -152,7 +149,6 @@ final class TermPicture {
   /** Forgets what was accepted since. */
   void back(PlanFacts then) {
     facts = then;
-    accepted.clear();
   }
 
   /** Whether a decision lets the lessons of a wish meet others of the student. */
@@ -189,7 +185,6 @@ final class TermPicture {
             line.choiceBlock(),
             line.lessons());
     taken.add(mine);
-    accepted.put(wish, mine);
     facts = facts.copy().taken(taken).build();
   }
 }

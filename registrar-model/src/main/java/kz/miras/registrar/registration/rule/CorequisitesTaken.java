@@ -5,7 +5,10 @@ import kz.miras.registrar.curriculum.RuleSet;
 import kz.miras.registrar.shared.Refusal;
 import kz.miras.registrar.shared.Verdict;
 
-/** REG-17. A corequisite is passed, studied or taken in the same plan. */
+/**
+ * REG-17. A corequisite is passed, studied or taken in the same plan, in whatever order the lines
+ * of a request stand.
+ */
 final class CorequisitesTaken implements RegistrationRule {
 
   @Override
@@ -25,7 +28,8 @@ final class CorequisitesTaken implements RegistrationRule {
       boolean met =
           needed.getValue() == NeededStanding.PASSED
               || needed.getValue() == NeededStanding.STUDIED
-              || facts.line(needed.getKey()).isPresent();
+              || facts.line(needed.getKey()).isPresent()
+              || facts.together().contains(needed.getKey());
       if (!met) {
         Refusal missing =
             Refusal.of("registration.corequisite", number(), line.discipline(), needed.getKey());

@@ -33,6 +33,7 @@ import kz.miras.registrar.student.StudentStatus;
  * @param taken lines that count in the term already
  * @param choices choice blocks due in the term
  * @param waived numbers of the rules a decision has set aside for this student
+ * @param together codes of all disciplines of the request, those whose turn comes later too
  */
 public record PlanFacts(
     ZonedDateTime now,
@@ -52,7 +53,8 @@ public record PlanFacts(
     List<HoldFact> holds,
     List<TakenLine> taken,
     List<ChoiceFact> choices,
-    Set<String> waived)
+    Set<String> waived,
+    Set<String> together)
     implements Serializable {
 
   public PlanFacts {
@@ -66,6 +68,7 @@ public record PlanFacts(
     taken = List.copyOf(taken);
     choices = List.copyOf(choices);
     waived = Set.copyOf(waived);
+    together = Set.copyOf(together);
   }
 
   /** A studying student without anything taken, in a regular term whose window is not open. */
@@ -137,6 +140,7 @@ public record PlanFacts(
     copy.taken = taken;
     copy.choices = choices;
     copy.waived = waived;
+    copy.together = together;
     return copy;
   }
 
@@ -160,6 +164,7 @@ public record PlanFacts(
     private List<TakenLine> taken = List.of();
     private List<ChoiceFact> choices = List.of();
     private Set<String> waived = Set.of();
+    private Set<String> together = Set.of();
 
     private Builder(Level level, ZonedDateTime now) {
       this.level = level;
@@ -245,6 +250,11 @@ public record PlanFacts(
       return this;
     }
 
+    public Builder together(Set<String> disciplines) {
+      this.together = disciplines;
+      return this;
+    }
+
     /** The facts given so far. */
     public PlanFacts build() {
       return new PlanFacts(
@@ -265,7 +275,8 @@ public record PlanFacts(
           holds,
           taken,
           choices,
-          waived);
+          waived,
+          together);
     }
   }
 }

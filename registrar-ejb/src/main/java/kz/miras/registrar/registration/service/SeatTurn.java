@@ -1,0 +1,144 @@
+package kz.miras.registrar.registration.service;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import kz.miras.registrar.registration.Section;
+import kz.miras.registrar.registration.rule.LessonTime;
+import kz.miras.registrar.registration.rule.SeatFree;
+import kz.miras.registrar.registration.service.SeatDecision.Choice;
+import kz.miras.registrar.registration.service.SeatDecision.Decided;
+import kz.miras.registrar.registration.service.SeatDecision.Given;
+import kz.miras.registrar.shared.Verdict;
+
+/**
+ * Decides under the locks what was chosen before them. Where a seat is gone by now, or there is one
+ * after all, the wishes after it are judged anew beside what has really become of it: a swap that
+ * has to wait leaves its old lessons, credits and block where they are.
+ */
+final class SeatTurn {
+
+  private final SeatClerk clerk;
+  private final SeatPools pools;
+  private final TermPicture picture;
+  private final boolean mayWait;
+  private final SeatHints hints;
+  private final Map<Long, List<String>> own;
+  private final SeatWork work;
+  private boolean differs;
+
+  SeatTurn(
+      SeatClerk clerk,
+      SeatPools pools,
+      TermPicture picture,
+      boolean mayWait,
+      SeatHints hints,
+      Map<Long, List<String>> own,
+      SeatWork work) {
+    this.clerk = clerk;
+    this.pools = pools;
+    this.picture = picture;
+    this.mayWait = mayWait;
+    this.hints = hints;
+    this.own = own;
+    this.work = work;
+  }
+
+  List<Decided> decide(List<Choice> choices) {
+    return WantedTogether.judge(
+        picture,
+        choices.stream().map(Choice::wish).toList(),
+        () -> {
+          List<Decided> all = new ArrayList<>();
+          for (int i = 0; i < choices.size(); i++) {
+            all.add(decide(choices.get(i), choices.subList(i + 1, choices.size())));
+          }
+          // another round is no longer what was chosen, whatever it brings
+          differs = true;
+          return all;
+        },
+        decided -> decided.verdict.isAllowed());
+  }
+
+  private Decided decide(Choice before, List<Choice> later) {
+    Choice first = differs ? anew(before) : before;
+    Decided decided = seat(first, later);
+    boolean allowed = decided.verdict.isAllowed();
+    boolean keepsOld =
+        decided.given == null ? picture.isUnpaid(first.wish()) : !decided.given.isComplete();
+    if (allowed) {
+      picture.accept(first.wish(), decided.choice.sections(), keepsOld);
+    }
+    differs |=
+        allowed != before.verdict().isAllowed()
+            || allowed
+                && (keepsOld == hints.free(before.ids(), own)
+                    || !decided.choice.ids().equals(before.ids()));
+    return decided;
+  }
+
+  /** Where another section was chosen before, it is kept if the rules allow it still. */
+  private Choice anew(Choice before) {
+    Wish wish = before.wish();
+    Choice same = SeatDecision.judged(picture, wish, before.sections());
+    if (before.verdict().isAllowed() && same.verdict().isAllowed()) {
+      return same;
+    }
+    Choice other = SeatDecision.choose(picture, wish, hints, own);
+    if (!other.verdict().isAllowed()) {
+      // refused in the section whose log is locked
+      return before.sections().isEmpty() ? other : same;
+    }
+    clerk.more(work, other.ids());
+    return other;
+  }
+
+  private Decided seat(Choice first, List<Choice> later) {
+    Decided decided = new Decided(first);
+    if (!first.verdict().isAllowed() || decided.isChosen() || picture.isUnpaid(first.wish())) {
+      return decided;
+    }
+    decided.given = SeatDecision.given(first.ids(), work, own);
+    if (decided.given.isComplete()) {
+      return decided;
+    }
+    // full by now: another group may have a seat
+    Set<List<Long>> tried = new HashSet<>(Set.of(first.ids()));
+    for (List<Section> other : SectionChoices.of(first.wish().sections(), first.wish().group())) {
+      List<Long> ids = other.stream().map(Section::getId).toList();
+      if (!tried.add(ids) || !pools.hints(ids).free(ids, own)) {
+        continue;
+      }
+      Choice instead = SeatDecision.judged(picture, first.wish(), other);
+      if (instead.verdict().isAllowed() && !meets(instead, later)) {
+        clerk.more(work, ids);
+        Given given = SeatDecision.given(ids, work, own);
+        if (given.isComplete()) {
+          Decided better = new Decided(instead);
+          better.given = given;
+          return better;
+        }
+      }
+    }
+    Section full = SeatDecision.full(first, work, own);
+    int waiting = work.book.row(full.getId(), SeatBook.ALL).waiting;
+    Verdict free = SeatFree.judge(full.getCode(), false, mayWait, waiting);
+    decided.verdict = decided.verdict.and(free);
+    decided.given = decided.verdict.isAllowed() ? decided.given : null;
+    return decided;
+  }
+
+  /** Whether it takes its hour from a wish whose turn is still to come. */
+  private boolean meets(Choice instead, List<Choice> later) {
+    if (picture.mayOverlap(instead.wish())) {
+      return false;
+    }
+    List<LessonTime> mine = picture.line(instead.wish(), instead.sections()).lessons();
+    return later.stream()
+        .filter(other -> other.verdict().isAllowed())
+        .flatMap(other -> picture.line(other.wish(), other.sections()).lessons().stream())
+        .anyMatch(lesson -> mine.stream().anyMatch(lesson::clashesWith));
+  }
+}

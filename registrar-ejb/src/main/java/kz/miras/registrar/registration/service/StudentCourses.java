@@ -23,9 +23,10 @@ class StudentCourses {
    * A place in the curriculum.
    *
    * @param termNo number of the term in it; 0 for the summer, which none prescribes
+   * @param course of the student in the academic year of the term, from 1
    * @param ahead the first term of the curriculum that is not behind the student
    */
-  record Place(int termNo, int ahead) {}
+  record Place(int termNo, int course, int ahead) {}
 
   /** Number of a term in the student's curriculum; 0 for the summer. */
   int termNo(Student student, Term term) {
@@ -38,13 +39,14 @@ class StudentCourses {
    * @param terms numbers the student's curriculum prescribes something in
    */
   Place place(Student student, Term term, Iterable<Integer> terms) {
+    int course = course(student, term);
     if (!term.getType().isSummer()) {
-      int termNo = termNo(student, term);
-      return new Place(termNo, termNo);
+      int termNo = term.getType().numberAfter(course - 1);
+      return new Place(termNo, course, termNo);
     }
     int perYear = CurriculumSound.termsPerYear(terms, student.getProgramme().getYears());
     TermType first = perYear == 2 ? TermType.AUTUMN : TermType.TRIMESTER_1;
-    return new Place(0, first.numberAfter(course(student, term)));
+    return new Place(0, course, first.numberAfter(course));
   }
 
   /** Whether an order brought the student into the curriculum on the way. */

@@ -16,13 +16,11 @@ import kz.miras.registrar.calendar.Term;
 import kz.miras.registrar.curriculum.Discipline;
 import kz.miras.registrar.curriculum.RuleParameter;
 import kz.miras.registrar.curriculum.RuleSet;
-import kz.miras.registrar.curriculum.service.RuleBook;
 import kz.miras.registrar.registration.AcademicRecord;
 import kz.miras.registrar.registration.Enrolment;
 import kz.miras.registrar.registration.EnrolmentStatus;
 import kz.miras.registrar.registration.EnrolmentType;
 import kz.miras.registrar.registration.SectionSlot;
-import kz.miras.registrar.registration.SummerPurpose;
 import kz.miras.registrar.registration.TermWindows;
 import kz.miras.registrar.registration.WindowReach;
 import kz.miras.registrar.registration.rule.ChoiceFact;
@@ -48,7 +46,7 @@ class TermPictures {
   @Inject private EnrolmentRows rows;
   @Inject private PlanSources sources;
   @Inject private AcademicRecord record;
-  @Inject private RuleBook rules;
+  @Inject private TermRules rules;
   @Inject private StudentCourses courses;
   @Inject private Windows windows;
   @Inject private Payments payments;
@@ -81,14 +79,14 @@ class TermPictures {
     Map<Long, Prescribed> prescribed = sources.of(student, term);
     PlanSources.Beside beside = sources.beside(student.getId(), term);
     TermWindows own = windows.in(term);
-    RuleSet set = rules.inForce(student.getProgramme().getLevel(), time.today());
+    RuleSet set = rules.of(student.getProgramme().getLevel(), term);
+    StudentCourses.Place place =
+        courses.place(student, term, prescribed.values().stream().map(Prescribed::termNo).toList());
     Windows.Stages stages = office ? Windows.Stages.NONE : windows.stages(own, student, time.now());
     PlanFacts.Builder facts =
         PlanFacts.of(student.getProgramme().getLevel(), time.now().atZone(time.zone()))
             .status(student.getStatus())
-            .course(
-                student.getCourseYear(),
-                student.getCourseYear() >= student.getProgramme().getYears())
+            .course(place.course(), place.course() >= student.getProgramme().getYears())
             .studyLanguage(student.getStudyLanguage())
             .gpa(gpa(student, set))
             .term(TermKind.of(term.getType()), term.getStudyWeeks())
@@ -99,8 +97,6 @@ class TermPictures {
             .waived(waived)
             .taken(taken(plan, places, lessons, prescribed, beside.chosen()));
     Facts known = past(student, beside, disciplines, prescribed);
-    StudentCourses.Place place =
-        courses.place(student, term, prescribed.values().stream().map(Prescribed::termNo).toList());
     facts.choices(choices(place.termNo(), prescribed, known));
     OwedDisciplines owed =
         new OwedDisciplines(
@@ -114,8 +110,7 @@ class TermPictures {
     Map<Long, Discipline> byId = new HashMap<>();
     disciplines.forEach(discipline -> byId.put(discipline.getId(), discipline));
     Map<Long, Set<String>> decided = waivers.byOffering(student.getId(), term.getId());
-    Map<Long, SummerPurpose> named =
-        term.getType().isSummer() ? purposes.purposes(student.getId(), term.getId()) : Map.of();
+    SummerFacts summer = SummerFacts.of(purposes, student, term);
     Supplier<ElectiveRoom> room = electives.of(student.getId(), prescribed);
     return new TermPicture(
         student,
@@ -126,7 +121,8 @@ class TermPictures {
             line(wish, byId.get(wish.discipline()), prescribed, known, names)
                 .paid(payments.paid(student.getId(), term, wish.discipline(), wish.type()))
                 .unpriced(payments.unpriced(student, term, wish.type()).orElse(null))
-                .serving(term.getType().isSummer() ? purpose(wish, named) : null)
+                .serving(summer.purpose(wish))
+                .planned(summer.planned(wish))
                 .owed(
                     wish.type().hasOwnLimit()
                         ? owed.of(wish.discipline())
@@ -138,13 +134,6 @@ class TermPictures {
                         ? Set.of()
                         : decided.getOrDefault(wish.offering().getId(), Set.of())),
         lessons);
-  }
-
-  /** SUM-2: what the student has named; without an application what the type usually serves. */
-  private static SummerPurpose purpose(Wish wish, Map<Long, SummerPurpose> named) {
-    return wish.purpose() != null
-        ? wish.purpose()
-        : named.getOrDefault(wish.discipline(), SummerPurpose.usual(wish.type()).orElse(null));
   }
 
   /** Number of a term in the student's curriculum; 0 for the summer semester. */

@@ -43,6 +43,7 @@ public final class RegistrationRules {
           new LanguageUsual(),
           new AttemptsLeft(),
           new PurposeNamed(),
+          new SummerPlanned(),
           new PaymentMade(),
           new PriceKnown());
 

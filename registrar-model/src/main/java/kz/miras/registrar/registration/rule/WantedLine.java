@@ -35,6 +35,8 @@ import kz.miras.registrar.shared.Language;
  * @param paid whether it is paid; null where nothing is to be paid
  * @param unpriced what it is to be paid for, where no price is in force for that; null otherwise
  * @param purpose what it serves in the summer semester; null outside it
+ * @param planned whether the approved plan of the summer semester has it, and, where a seat is
+ *     wanted, its group is opened; null outside the summer
  * @param waived numbers of the rules a decision has set aside for this very line
  * @param explained whether it was explained in writing why it comes late
  * @param room what the electives of the curriculum leave for a minor; null for other types
@@ -57,6 +59,7 @@ public record WantedLine(
     Boolean paid,
     PaymentPurpose unpriced,
     SummerPurpose purpose,
+    Boolean planned,
     Set<String> waived,
     boolean explained,
     ElectiveRoom room)
@@ -149,6 +152,7 @@ public record WantedLine(
     private Boolean paid;
     private PaymentPurpose unpriced;
     private SummerPurpose purpose;
+    private Boolean planned;
     private Set<String> waived = Set.of();
     private boolean explained;
     private ElectiveRoom room;
@@ -230,6 +234,11 @@ public record WantedLine(
       return this;
     }
 
+    public Builder planned(Boolean planned) {
+      this.planned = planned;
+      return this;
+    }
+
     public Builder waived(Set<String> rules) {
       this.waived = rules;
       return this;
@@ -266,6 +275,7 @@ public record WantedLine(
           paid,
           unpriced,
           purpose,
+          planned,
           waived,
           explained,
           room);

@@ -9,7 +9,8 @@
  *   <li>SUM-7 a group is opened for as many applications as its minimum; fewer have individual
  *       lessons at a price of their own, or are refused
  *   <li>SUM-8 the office prepares the plan, the director submits it, another person approves it by
- *       decision before applications open; after that it does not change
+ *       decision before applications open; after that it does not change, and nobody takes in the
+ *       summer what it does not teach, the office neither
  *   <li>SUM-9 applications come while they are open, once for a discipline; they end before the
  *       semester begins
  *   <li>SUM-10 the semester is closed when it is over and every discipline is decided

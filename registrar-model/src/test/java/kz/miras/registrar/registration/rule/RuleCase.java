@@ -109,6 +109,7 @@ record RuleCase(
         case "owed" -> line.owed(WantedLine.Owed.valueOf(words.next()));
         case "explained" -> line.explained(true);
         case "paid", "unpaid" -> line.paid(word.equals("paid"));
+        case "planned", "unplanned" -> line.planned(word.equals("planned"));
         case "unpriced" -> line.unpriced(PaymentPurpose.valueOf(words.next()));
         case "for" -> line.serving(SummerPurpose.valueOf(words.next()));
         default -> throw new IllegalArgumentException(word + " in " + text);

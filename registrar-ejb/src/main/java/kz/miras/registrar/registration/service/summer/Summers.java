@@ -6,9 +6,11 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.math.BigDecimal;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import kz.miras.registrar.registration.EnrolmentStatus;
 import kz.miras.registrar.registration.SummerPurpose;
@@ -19,6 +21,7 @@ import kz.miras.registrar.registration.summer.SummerApplicationStatus;
 import kz.miras.registrar.registration.summer.SummerDiscipline;
 import kz.miras.registrar.registration.summer.SummerGroupStatus;
 import kz.miras.registrar.registration.summer.SummerPlan;
+import kz.miras.registrar.registration.summer.SummerStatus;
 import kz.miras.registrar.shared.PublicId;
 import kz.miras.registrar.shared.RegistrarException;
 
@@ -189,6 +192,30 @@ class Summers implements SpecialPrice, ChosenPurposes {
         .forEach(
             one -> purposes.put(one.getDiscipline().getDiscipline().getId(), one.getPurpose()));
     return purposes;
+  }
+
+  @Override
+  public Map<Long, Set<Long>> planned(long term) {
+    Map<Long, Set<Long>> planned = new HashMap<>();
+    entities
+        .createQuery(
+            DISCIPLINES
+                + " WHERE p.term.id = :term AND p.status IN :approved AND d.proposed = FALSE AND"
+                + " d.status <> :refused",
+            SummerDiscipline.class)
+        .setParameter("term", term)
+        .setParameter("approved", List.of(SummerStatus.APPROVED, SummerStatus.CLOSED))
+        .setParameter("refused", SummerGroupStatus.REFUSED)
+        .getResultList()
+        .forEach(
+            one -> {
+              Set<Long> taught =
+                  planned.computeIfAbsent(one.getDiscipline().getId(), key -> new HashSet<>());
+              if (one.getStatus().isTaught()) {
+                taught.add(one.getOfferingId());
+              }
+            });
+    return planned;
   }
 
   @Override

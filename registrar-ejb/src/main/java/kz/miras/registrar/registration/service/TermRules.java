@@ -1,0 +1,29 @@
+package kz.miras.registrar.registration.service;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import kz.miras.registrar.calendar.Term;
+import kz.miras.registrar.curriculum.Level;
+import kz.miras.registrar.curriculum.RuleSet;
+import kz.miras.registrar.curriculum.service.RuleBook;
+import kz.miras.registrar.shared.service.UniversityTime;
+
+/**
+ * The rules a term is registered by: those of its first day while it is ahead, so that what was
+ * allowed in May is not refused in September; those of the day once it runs. Periods that are
+ * counted from the day of an act have the rules of that day.
+ */
+@ApplicationScoped
+public class TermRules {
+
+  @Inject private RuleBook rules;
+  @Inject private UniversityTime time;
+
+  /** The rules of a level for a term. */
+  public RuleSet of(Level level, Term term) {
+    LocalDate today = time.today();
+    LocalDate begins = term.getStartsOn();
+    return rules.inForce(level, begins.isAfter(today) ? begins : today);
+  }
+}

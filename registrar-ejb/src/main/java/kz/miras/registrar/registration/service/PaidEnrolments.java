@@ -79,9 +79,7 @@ public class PaidEnrolments {
         given,
         stored.id(),
         new EnrolmentRows.Waits(
-            waiting.rank(student, stored.type(), picture.rules()),
-            work.asking.now(),
-            waiting.until(student, term)));
+            waiting.rank(picture, stored.type()), work.asking.now(), waiting.until(student, term)));
     rows.become(stored.id(), EnrolmentStatus.REQUESTED, status, null, work.asking.now());
     work.changed(
         new SeatWork.Changed(

@@ -122,8 +122,7 @@ public class PlanDesk {
     UUID submission = UUID.randomUUID();
     SeatBook.Asking asking = clerk.asking(found.getId(), submission, arrivedAt);
     Registering.Result result =
-        registering.register(
-            picture, wanted.wishes(), waiting.terms(request, found, term, picture.rules()), asking);
+        registering.register(picture, wanted.wishes(), waiting.terms(request, picture), asking);
     List<Outcome> outcomes = result.outcomes();
     StudyPlan plan = lines.submit(before, term, wanted, outcomes);
     plans.write(before, plan, asking.author(), asking.now());

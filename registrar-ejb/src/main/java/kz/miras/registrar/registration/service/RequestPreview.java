@@ -7,15 +7,12 @@ import java.util.Set;
 import kz.miras.registrar.calendar.Term;
 import kz.miras.registrar.calendar.service.Calendars;
 import kz.miras.registrar.curriculum.Discipline;
-import kz.miras.registrar.curriculum.RuleParameter;
-import kz.miras.registrar.curriculum.RuleSet;
 import kz.miras.registrar.curriculum.service.Catalogue;
-import kz.miras.registrar.curriculum.service.RuleBook;
 import kz.miras.registrar.registration.Offering;
 import kz.miras.registrar.registration.RequestMatter;
 import kz.miras.registrar.registration.Section;
+import kz.miras.registrar.registration.rule.CreditRoom;
 import kz.miras.registrar.shared.Verdict;
-import kz.miras.registrar.shared.service.UniversityTime;
 import kz.miras.registrar.student.Student;
 
 /** What the rules say of an enrolment that is asked for, before and after the decision. */
@@ -27,8 +24,6 @@ class RequestPreview {
   @Inject private TermPictures pictures;
   @Inject private Catalogue catalogue;
   @Inject private Calendars calendars;
-  @Inject private RuleBook rules;
-  @Inject private UniversityTime time;
 
   /** What stands against it for the student alone, nothing set aside. */
   Verdict now(Student student, RequestMatter matter) {
@@ -40,7 +35,15 @@ class RequestPreview {
     return judge(student, matter, true, matter.waives().map(Set::of).orElse(Set.of()));
   }
 
+  /** The picture of the student's term, and what is asked for in it. */
+  private record Asked(TermPicture picture, Wish wish) {}
+
   private Verdict judge(Student student, RequestMatter matter, boolean office, Set<String> waived) {
+    Asked asked = asked(student, matter, office, waived);
+    return registering.preview(asked.picture(), List.of(asked.wish()), true).get(0).verdict();
+  }
+
+  private Asked asked(Student student, RequestMatter matter, boolean office, Set<String> waived) {
     Offering offering = offerings.offering(matter.offering()).orElseThrow();
     Term term = calendars.term(offering.getTermId()).orElseThrow();
     Discipline discipline = catalogue.discipline(offering.getDisciplineId()).orElseThrow();
@@ -53,21 +56,17 @@ class RequestPreview {
             sections.stream().map(Section::getId).toList(),
             office,
             waived);
-    Wish wish = Wish.of(offering, sections, matter.section(), matter.type(), null, null);
-    return registering.preview(picture, List.of(wish), true).get(0).verdict();
+    return new Asked(
+        picture, Wish.of(offering, sections, matter.section(), matter.type(), null, null));
   }
 
-  /** Credits of the student's term, and the limits of the day. */
-  RequestView.Figures figures(Student student, RequestMatter matter, int credits) {
-    int taken =
-        offerings.plan(student.getId(), matter.term()).stream()
-            .mapToInt(planned -> planned.discipline().getCredits())
-            .sum();
-    RuleSet set = rules.inForce(student.getProgramme().getLevel(), time.today());
-    return new RequestView.Figures(
-        taken,
-        taken + credits,
-        set.integer(RuleParameter.REG_SOFT_CREDITS),
-        set.integer(RuleParameter.REG_HARD_CREDITS));
+  /** Credits of the student's term without and with what is asked for, and their limits. */
+  RequestView.Figures figures(Student student, RequestMatter matter) {
+    Asked asked = asked(student, matter, false, Set.of());
+    CreditRoom without = asked.picture().room(List.of());
+    CreditRoom with = asked.picture().room(List.of(asked.wish()));
+    return matter.type().hasOwnLimit() && with.apartMost() > 0
+        ? new RequestView.Figures(without.apart(), with.apart(), with.apartMost(), with.apartMost())
+        : new RequestView.Figures(without.planned(), with.planned(), with.usual(), with.most());
   }
 }

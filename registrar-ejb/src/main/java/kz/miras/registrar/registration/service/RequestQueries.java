@@ -73,7 +73,7 @@ public class RequestQueries {
             request.getDecidedAt(),
             request.getDecisionNote(),
             request.getCarriedOutAt()),
-        asks ? preview.figures(student, matter, about.credits()) : null,
+        asks ? preview.figures(student, matter) : null,
         asks ? preview.now(student, matter) : null,
         asks ? preview.after(student, matter) : null,
         may(request, status));

@@ -71,7 +71,10 @@ public record RequestView(
       Instant carriedOutAt)
       implements Serializable {}
 
-  /** Credits of the student's term and the limits of the day. */
+  /**
+   * Credits of the student's term within the limits they count for: as REG-8 counts them, of debts,
+   * repeats and differences apart from all others.
+   */
   public record Figures(int taken, int wouldBe, int soft, int hard) implements Serializable {}
 
   /**

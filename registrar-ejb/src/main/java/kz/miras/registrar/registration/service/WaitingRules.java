@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import kz.miras.registrar.calendar.Term;
-import kz.miras.registrar.curriculum.RuleSet;
 import kz.miras.registrar.registration.EnrolmentType;
 import kz.miras.registrar.registration.WaitingRank;
 import kz.miras.registrar.student.Student;
@@ -15,19 +14,18 @@ class WaitingRules {
 
   @Inject private Windows windows;
 
-  Registering.Terms terms(PlanRequest request, Student student, Term term, RuleSet rules) {
+  Registering.Terms terms(PlanRequest request, TermPicture picture) {
     return new Registering.Terms(
         request.allOrNothing(),
         request.mayWait(),
-        () -> until(student, term),
-        type -> rank(student, type, rules),
+        () -> until(picture.student(), picture.term()),
+        type -> rank(picture, type),
         true);
   }
 
   /** The class of a place in a queue, 0 before 1. */
-  int rank(Student student, EnrolmentType type, RuleSet rules) {
-    boolean graduating = student.getCourseYear() >= student.getProgramme().getYears();
-    return WaitingRank.of(rules.waitingOrder(), type, graduating);
+  int rank(TermPicture picture, EnrolmentType type) {
+    return WaitingRank.of(picture.rules().waitingOrder(), type, picture.facts().graduating());
   }
 
   /** Until when a place lasts that is taken now. */

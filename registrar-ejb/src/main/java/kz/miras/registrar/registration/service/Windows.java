@@ -6,7 +6,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,8 +18,6 @@ import kz.miras.registrar.calendar.Term;
 import kz.miras.registrar.calendar.WorkingDays;
 import kz.miras.registrar.calendar.service.Calendars;
 import kz.miras.registrar.curriculum.Level;
-import kz.miras.registrar.curriculum.RuleSet;
-import kz.miras.registrar.curriculum.service.RuleBook;
 import kz.miras.registrar.registration.Leaving;
 import kz.miras.registrar.registration.PersonalWindow;
 import kz.miras.registrar.registration.RegistrationWindow;
@@ -42,7 +39,7 @@ public class Windows {
   private EntityManager entities;
 
   @Inject private Calendars calendars;
-  @Inject private RuleBook rules;
+  @Inject private TermRules rules;
   @Inject private UniversityTime time;
 
   /** The windows of a term as they stand now, for many students. */
@@ -85,20 +82,16 @@ public class Windows {
     return known;
   }
 
-  /** Working days and rules of one look at windows, read at the first question. */
+  /** Working days of one look at windows, read at the first question. */
   private final class Days {
 
-    private final Map<Level, RuleSet> sets = new EnumMap<>(Level.class);
     private WorkingDays working;
 
     Deadline changes(Level level, Term term) {
       if (working == null) {
         working = calendars.workingDays();
       }
-      return Leaving.window(
-          term.getStartsOn(),
-          working,
-          sets.computeIfAbsent(level, one -> rules.inForce(one, time.today())));
+      return Leaving.window(term.getStartsOn(), working, rules.of(level, term));
     }
   }
 

@@ -12,18 +12,19 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
+import kz.miras.registrar.calendar.Term;
+import kz.miras.registrar.calendar.service.Calendars;
 import kz.miras.registrar.curriculum.Component;
 import kz.miras.registrar.curriculum.Level;
 import kz.miras.registrar.curriculum.RuleSet;
-import kz.miras.registrar.curriculum.service.RuleBook;
 import kz.miras.registrar.registration.GroupSize;
 import kz.miras.registrar.registration.SectionClosing;
 import kz.miras.registrar.registration.SectionKind;
 import kz.miras.registrar.registration.service.SectionLoadSql;
+import kz.miras.registrar.registration.service.TermRules;
 import kz.miras.registrar.registration.service.campaign.CampaignSections.Loaded;
 import kz.miras.registrar.shared.LocalizedText;
 import kz.miras.registrar.shared.Refusal;
-import kz.miras.registrar.shared.service.UniversityTime;
 
 /** How many want, have and were refused seats of the open sections of a term. */
 @ApplicationScoped
@@ -50,8 +51,8 @@ class SectionLoads {
   @Resource(lookup = "java:jboss/datasources/RegistrarDS")
   private DataSource database;
 
-  @Inject private RuleBook rules;
-  @Inject private UniversityTime time;
+  @Inject private TermRules rules;
+  @Inject private Calendars calendars;
 
   /**
    * Sections of a term, in no order.
@@ -62,6 +63,7 @@ class SectionLoads {
     List<Object> values = new ArrayList<>(List.of(term, term));
     values.addAll(own);
     List<Loaded> all = new ArrayList<>();
+    Term of = calendars.term(term).orElseThrow();
     Map<Level, RuleSet> known = new EnumMap<>(Level.class);
     try (Connection connection = database.getConnection();
         PreparedStatement select = connection.prepareStatement(SECTIONS + condition)) {
@@ -70,7 +72,7 @@ class SectionLoads {
       }
       try (ResultSet row = select.executeQuery()) {
         while (row.next()) {
-          all.add(section(row, known));
+          all.add(section(row, of, known));
         }
       }
       return all;
@@ -79,7 +81,7 @@ class SectionLoads {
     }
   }
 
-  private Loaded section(ResultSet row, Map<Level, RuleSet> known) throws SQLException {
+  private Loaded section(ResultSet row, Term term, Map<Level, RuleSet> known) throws SQLException {
     String nature = row.getString(16);
     return new Loaded(
         row.getLong(1),
@@ -95,14 +97,15 @@ class SectionLoads {
         row.getInt(13),
         row.getInt(14),
         row.getInt(15),
-        nature == null ? null : small(row.getString(6), row.getInt(13), nature, known));
+        nature == null ? null : small(row.getString(6), row.getInt(13), nature, term, known));
   }
 
   /** REG-4, asked with the component and level most of its students have it in. */
-  private Refusal small(String group, int taken, String nature, Map<Level, RuleSet> known) {
+  private Refusal small(
+      String group, int taken, String nature, Term term, Map<Level, RuleSet> known) {
     String[] parts = nature.split(" ");
     Level level = Level.valueOf(parts[1]);
-    RuleSet set = known.computeIfAbsent(level, one -> rules.inForce(one, time.today()));
+    RuleSet set = known.computeIfAbsent(level, one -> rules.of(one, term));
     return GroupSize.judge(group, taken, Component.valueOf(parts[0]), level, set)
         .warnings()
         .stream()

@@ -21,7 +21,6 @@ import kz.miras.registrar.curriculum.Level;
 import kz.miras.registrar.curriculum.RuleParameter;
 import kz.miras.registrar.curriculum.RuleSet;
 import kz.miras.registrar.curriculum.service.Catalogue;
-import kz.miras.registrar.curriculum.service.RuleBook;
 import kz.miras.registrar.registration.Offering;
 import kz.miras.registrar.registration.OfferingStatus;
 import kz.miras.registrar.registration.elective.DemandSound;
@@ -30,6 +29,7 @@ import kz.miras.registrar.registration.service.ChosenLines;
 import kz.miras.registrar.registration.service.ChosenLines.Chosen;
 import kz.miras.registrar.registration.service.GroupOpening;
 import kz.miras.registrar.registration.service.Offerings;
+import kz.miras.registrar.registration.service.TermRules;
 import kz.miras.registrar.registration.service.elective.DemandCounts.Part;
 import kz.miras.registrar.shared.Language;
 import kz.miras.registrar.shared.RegistrarException;
@@ -51,7 +51,7 @@ public class DemandDesk {
   @Inject private Offerings offerings;
   @Inject private Catalogue catalogue;
   @Inject private Calendars calendars;
-  @Inject private RuleBook rules;
+  @Inject private TermRules rules;
   @Inject private Access access;
   @Inject private AuditContext audit;
   @Inject private UniversityTime time;
@@ -209,7 +209,7 @@ public class DemandDesk {
             .max(Map.Entry.comparingByValue())
             .map(Map.Entry::getKey)
             .orElse(Level.BACHELOR);
-    return rules.inForce(most, time.today());
+    return rules.of(most, chosen.term());
   }
 
   private Chosen chosen(String name) {

@@ -25,7 +25,6 @@ import kz.miras.registrar.calendar.service.Calendars;
 import kz.miras.registrar.curriculum.Level;
 import kz.miras.registrar.curriculum.RuleParameter;
 import kz.miras.registrar.curriculum.RuleSet;
-import kz.miras.registrar.curriculum.service.RuleBook;
 import kz.miras.registrar.registration.AcademicRecord;
 import kz.miras.registrar.registration.PersonalWindow;
 import kz.miras.registrar.registration.TermWindows;
@@ -33,6 +32,7 @@ import kz.miras.registrar.registration.WindowReach;
 import kz.miras.registrar.registration.rehearsal.Rehearsal;
 import kz.miras.registrar.registration.rehearsal.RehearsalReport;
 import kz.miras.registrar.registration.rehearsal.RehearsalStudent;
+import kz.miras.registrar.registration.service.TermRules;
 import kz.miras.registrar.registration.service.Windows;
 import kz.miras.registrar.registration.service.rehearsal.RehearsalFacts.Person;
 import kz.miras.registrar.shared.RegistrarException;
@@ -55,7 +55,7 @@ public class RehearsalDesk {
   @Inject private Calendars calendars;
   @Inject private AcademicRecord record;
   @Inject private Windows windows;
-  @Inject private RuleBook rules;
+  @Inject private TermRules rules;
   @Inject private UniversityTime time;
 
   /**
@@ -115,7 +115,7 @@ public class RehearsalDesk {
             setting.seed());
     Map<Level, RuleSet> known = new EnumMap<>(Level.class);
     Function<Level, RuleSet> inForce =
-        level -> known.computeIfAbsent(level, one -> rules.inForce(one, time.today()));
+        level -> known.computeIfAbsent(level, one -> rules.of(one, term));
     List<RehearsalStudent> students = demand.students(past(inForce), progress::step);
     return Rehearsal.run(facts.offerings(), students, inForce);
   }

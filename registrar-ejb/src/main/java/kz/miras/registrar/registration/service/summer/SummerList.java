@@ -13,8 +13,8 @@ import kz.miras.registrar.curriculum.Discipline;
 import kz.miras.registrar.curriculum.Level;
 import kz.miras.registrar.curriculum.RuleParameter;
 import kz.miras.registrar.curriculum.service.Catalogue;
-import kz.miras.registrar.curriculum.service.RuleBook;
 import kz.miras.registrar.registration.payment.PaymentSound;
+import kz.miras.registrar.registration.service.TermRules;
 import kz.miras.registrar.registration.summer.SummerDiscipline;
 import kz.miras.registrar.registration.summer.SummerPlan;
 import kz.miras.registrar.registration.summer.SummerPlanSound;
@@ -24,7 +24,6 @@ import kz.miras.registrar.shared.Verdict;
 import kz.miras.registrar.shared.service.Checks;
 import kz.miras.registrar.shared.service.KeyedSheet;
 import kz.miras.registrar.shared.service.RecordList;
-import kz.miras.registrar.shared.service.UniversityTime;
 
 /** Disciplines of a summer semester with their figures; a school's proposal is taken over here. */
 @ApplicationScoped
@@ -34,9 +33,8 @@ public class SummerList implements RecordList {
 
   @Inject private Summers summers;
   @Inject private Catalogue catalogue;
-  @Inject private RuleBook rules;
+  @Inject private TermRules rules;
   @Inject private Access access;
-  @Inject private UniversityTime time;
 
   @Override
   public String code() {
@@ -111,10 +109,12 @@ public class SummerList implements RecordList {
                       disciplines.get(values.get("discipline"))))
               .and(Checks.within("minimum", values, 1, 500));
       // one group of a summer takes students of every level: the bachelors' rules are everybody's
-      values.putIfAbsent(
-          "minimum",
-          String.valueOf(
-              rules.inForce(Level.BACHELOR, time.today()).integer(RuleParameter.REG_MIN_GROUP)));
+      if (plan != null) {
+        values.putIfAbsent(
+            "minimum",
+            String.valueOf(
+                rules.of(Level.BACHELOR, plan.getTerm()).integer(RuleParameter.REG_MIN_GROUP)));
+      }
       for (String field : PRICES) {
         if (values.get(field) != null) {
           BigDecimal amount = new BigDecimal(values.get(field));

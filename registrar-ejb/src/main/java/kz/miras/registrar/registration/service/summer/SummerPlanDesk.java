@@ -17,8 +17,8 @@ import kz.miras.registrar.curriculum.Discipline;
 import kz.miras.registrar.curriculum.Level;
 import kz.miras.registrar.curriculum.RuleParameter;
 import kz.miras.registrar.curriculum.service.Catalogue;
-import kz.miras.registrar.curriculum.service.RuleBook;
 import kz.miras.registrar.registration.payment.PaymentPurpose;
+import kz.miras.registrar.registration.service.TermRules;
 import kz.miras.registrar.registration.service.payment.Payments;
 import kz.miras.registrar.registration.summer.SummerDiscipline;
 import kz.miras.registrar.registration.summer.SummerGroupStatus;
@@ -39,7 +39,7 @@ public class SummerPlanDesk {
   @Inject private Calendars calendars;
   @Inject private Catalogue catalogue;
   @Inject private Payments payments;
-  @Inject private RuleBook rules;
+  @Inject private TermRules rules;
   @Inject private Access access;
   @Inject private AuditContext audit;
   @Inject private UniversityTime time;
@@ -101,14 +101,14 @@ public class SummerPlanDesk {
                 one -> one.getDiscipline().equals(discipline) && one.getLanguage() == language);
     verdict = SummerPlanSound.proposes(plan.getStatus(), discipline.getCode(), there);
     if (verdict.isAllowed()) {
-      summers.add(new SummerDiscipline(plan, discipline, language, least(), true));
+      summers.add(new SummerDiscipline(plan, discipline, language, least(plan), true));
     }
     return verdict;
   }
 
   /** A summer is planned for the whole university: students of every level share its groups. */
-  private int least() {
-    return rules.inForce(Level.BACHELOR, time.today()).integer(RuleParameter.REG_MIN_GROUP);
+  private int least(SummerPlan plan) {
+    return rules.of(Level.BACHELOR, plan.getTerm()).integer(RuleParameter.REG_MIN_GROUP);
   }
 
   /** Takes a discipline, or a proposal, out of a draft. */
@@ -133,7 +133,7 @@ public class SummerPlanDesk {
     return SummerPlanSound.submits(
         planned(plan),
         // the weeks are of the one term of the whole university, whatever the level
-        rules.inForce(Level.BACHELOR, time.today()).integer(RuleParameter.SUMMER_MIN_WEEKS),
+        rules.of(Level.BACHELOR, plan.getTerm()).integer(RuleParameter.SUMMER_MIN_WEEKS),
         time.today());
   }
 

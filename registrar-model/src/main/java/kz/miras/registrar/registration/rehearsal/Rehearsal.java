@@ -3,6 +3,7 @@ package kz.miras.registrar.registration.rehearsal;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +14,8 @@ import kz.miras.registrar.curriculum.RuleSet;
 import kz.miras.registrar.registration.rehearsal.RehearsalReport.Cause;
 import kz.miras.registrar.registration.rehearsal.RehearsalReport.Lost;
 import kz.miras.registrar.registration.rehearsal.RehearsalStudent.Option;
+import kz.miras.registrar.registration.rehearsal.RehearsalStudent.Origin;
+import kz.miras.registrar.registration.rehearsal.RehearsalStudent.Wish;
 import kz.miras.registrar.registration.rehearsal.Seating.Combination;
 import kz.miras.registrar.shared.Language;
 
@@ -42,6 +45,7 @@ public final class Rehearsal {
   private final Map<String, List<Language>> languages = new HashMap<>();
   private final List<RehearsalReport.Left> left = new ArrayList<>();
   private final List<RehearsalReport.Stopped> stopped = new ArrayList<>();
+  private final Map<Origin, Integer> origins = new EnumMap<>(Origin.class);
   private int come;
   private int lines;
   private int firstChoices;
@@ -82,7 +86,10 @@ public final class Rehearsal {
 
   private void serve(RehearsalStudent student) {
     come++;
-    student.wishes().forEach(wish -> figures(wish, student).wanted++);
+    for (Wish wish : student.wishes()) {
+      figures(wish, student).wanted++;
+      origins.merge(wish.origin(), 1, Integer::sum);
+    }
     Wishes wishes = new Wishes(student, rules.apply(student.facts().level()));
     List<List<Combination>> choices = choices(wishes, false);
     Combination[] taken = whole(choices, student);
@@ -232,6 +239,15 @@ public final class Rehearsal {
             .thenComparingInt(RehearsalReport.Demand::over)
             .reversed());
     return new RehearsalReport(
-        come, come - left.size(), lines, firstChoices, seating.filled(), figures, left, stopped);
+        come,
+        come - left.size(),
+        lines,
+        firstChoices,
+        seating.filled(),
+        figures,
+        left,
+        stopped,
+        new RehearsalReport.Electives(
+            origins.getOrDefault(Origin.CATALOGUE, 0), origins.getOrDefault(Origin.CURRICULUM, 0)));
   }
 }

@@ -19,6 +19,7 @@ import kz.miras.registrar.shared.Language;
  * @param demand by discipline and language, the largest want of seats first
  * @param left students without a whole plan, in order of arrival; those holds stop among them
  * @param stopped students whom holds stop, in order of arrival
+ * @param electives what the choices were drawn from
  */
 public record RehearsalReport(
     int students,
@@ -28,7 +29,8 @@ public record RehearsalReport(
     List<Filled> sections,
     List<Demand> demand,
     List<Left> left,
-    List<Stopped> stopped)
+    List<Stopped> stopped,
+    Electives electives)
     implements Serializable {
 
   public RehearsalReport {
@@ -37,6 +39,14 @@ public record RehearsalReport(
     left = List.copyOf(left);
     stopped = List.copyOf(stopped);
   }
+
+  /**
+   * What the lines of choice blocks were drawn from.
+   *
+   * @param catalogue lines drawn from a catalogue published for the year
+   * @param curriculum lines drawn from a curriculum, for want of one
+   */
+  public record Electives(int catalogue, int curriculum) implements Serializable {}
 
   /** Why a wish was not fulfilled. */
   public enum Cause implements Keyed {

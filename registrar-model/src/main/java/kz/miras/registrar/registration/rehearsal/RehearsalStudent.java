@@ -21,14 +21,30 @@ public record RehearsalStudent(
     String number, Instant arrives, Set<String> pools, PlanFacts facts, List<Wish> wishes)
     implements Serializable {
 
+  /** What a line of the plan was drawn from. */
+  public enum Origin {
+    /** Prescribed, or owed: nothing was drawn. */
+    PRESCRIBED,
+    /** The catalogue of electives that is published for the year. */
+    CATALOGUE,
+    /** The choice block of the curriculum, for want of a published catalogue. */
+    CURRICULUM
+  }
+
   /** A line of the plan: what is wanted most, and what else would do. */
-  public record Wish(List<Option> options) implements Serializable {
+  public record Wish(List<Option> options, Origin origin) implements Serializable {
 
     public Wish {
+      Objects.requireNonNull(origin, "origin");
       options = List.copyOf(options);
       if (options.isEmpty()) {
         throw new IllegalArgumentException("a wish without anything wished for");
       }
+    }
+
+    /** A wish for what is prescribed. */
+    public Wish(List<Option> options) {
+      this(options, Origin.PRESCRIBED);
     }
 
     /** A wish without an alternative. */

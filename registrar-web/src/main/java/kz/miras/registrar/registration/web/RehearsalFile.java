@@ -12,8 +12,8 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
 /**
- * What a rehearsal showed as a workbook: disciplines, sections, students, and those whom holds
- * stop, each on a sheet.
+ * What a rehearsal showed as a workbook: disciplines, sections, students, what choices were drawn
+ * from, and those whom holds stop, each on a sheet.
  *
  * @param holds whether the reader may see holds
  * @param words texts of message keys
@@ -35,6 +35,7 @@ record RehearsalFile(
       demand(workbook);
       sections(workbook);
       students(workbook);
+      electives(workbook);
       if (holds && !report.stopped().isEmpty()) {
         stopped(workbook);
       }
@@ -114,11 +115,22 @@ record RehearsalFile(
     }
   }
 
-  private void stopped(Workbook workbook) {
+  private void electives(Workbook workbook) {
     Worksheet sheet =
         sheet(
             workbook,
             "4",
+            List.of(
+                "registration.rehearsal.electives.of-catalogue",
+                "registration.rehearsal.electives.of-curriculum"));
+    row(sheet, 1, report.electives().catalogue(), report.electives().curriculum());
+  }
+
+  private void stopped(Workbook workbook) {
+    Worksheet sheet =
+        sheet(
+            workbook,
+            "5",
             List.of(
                 "office.field.student_no",
                 "office.field.kind",

@@ -119,6 +119,20 @@ public class RehearsalScreen implements Serializable {
     return getReport().stopped().stream().limit(NAMED).toList();
   }
 
+  /** What the choices were drawn from. */
+  public String getElectives() {
+    RehearsalReport.Electives drawn = getReport().electives();
+    String of =
+        drawn.catalogue() == 0
+            ? drawn.curriculum() == 0 ? "none" : "curriculum"
+            : drawn.curriculum() == 0 ? "catalogue" : "both";
+    return Messages.text(
+        language.getLanguage(),
+        "registration.rehearsal.electives." + of,
+        of.equals("curriculum") ? drawn.curriculum() : drawn.catalogue(),
+        drawn.curriculum());
+  }
+
   public HoldKind[] getHoldKinds() {
     return HoldKind.values();
   }

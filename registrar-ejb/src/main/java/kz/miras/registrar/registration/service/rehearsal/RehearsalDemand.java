@@ -20,8 +20,10 @@ import kz.miras.registrar.registration.EnrolmentType;
 import kz.miras.registrar.registration.WindowKind;
 import kz.miras.registrar.registration.rehearsal.RehearsalStudent;
 import kz.miras.registrar.registration.rehearsal.RehearsalStudent.Option;
+import kz.miras.registrar.registration.rehearsal.RehearsalStudent.Origin;
 import kz.miras.registrar.registration.rehearsal.RehearsalStudent.Wish;
 import kz.miras.registrar.registration.rule.ChoiceFact;
+import kz.miras.registrar.registration.rule.LineSource;
 import kz.miras.registrar.registration.rule.NeededStanding;
 import kz.miras.registrar.registration.rule.PlanFacts;
 import kz.miras.registrar.registration.rule.TermKind;
@@ -34,9 +36,10 @@ import kz.miras.registrar.shared.Language;
 
 /**
  * What the students of a term will want: what their curriculum prescribes, what they have planned
- * already, of a choice block what last term's log or a draw makes likely, and debts last. They come
- * as they came last term, or most of them in the first minutes; each not before the own time
- * ticket. The same seed makes the same demand.
+ * already, of what the published catalogue of the year, or else the curriculum, offers in a choice
+ * block what last term's log or a draw makes likely, and debts last. They come as they came last
+ * term, or most of them in the first minutes; each not before the own time ticket. The same seed
+ * makes the same demand.
  */
 final class RehearsalDemand {
 
@@ -120,17 +123,20 @@ final class RehearsalDemand {
       }
       if (item.termNo() == termNo && item.block() == null) {
         wishes.add(new Wish(List.of(option(item, EnrolmentType.MAIN, person, known))));
-      } else if (item.termNo() == termNo) {
+      } else if (item.termNo() == termNo && item.source() != LineSource.LEFT_OUT) {
         blocks.computeIfAbsent(item.block(), name -> new ArrayList<>()).add(item);
       } else if (standing == AcademicRecord.Standing.FAILED && offered.containsKey(item.code())) {
         debts.add(new Wish(List.of(option(item, EnrolmentType.RETAKE, person, known))));
       }
     }
-    List<ChoiceFact> choices = choices(items, termNo, known);
+    List<ChoiceFact> choices = RehearsalElectives.choices(items, termNo, known::standing);
     for (ChoiceFact choice : choices) {
-      chosen(choice, blocks.getOrDefault(choice.block(), List.of()), person, random).stream()
+      List<Item> block = blocks.getOrDefault(choice.block(), List.of());
+      Origin origin =
+          block.stream().anyMatch(Item::catalogued) ? Origin.CATALOGUE : Origin.CURRICULUM;
+      chosen(choice, block, person, random).stream()
           .map(order -> options(order, person, known))
-          .forEach(options -> wishes.add(new Wish(options)));
+          .forEach(options -> wishes.add(new Wish(options, origin)));
     }
     wishes.addAll(debts);
     Instant arrives = arrival(person, random);
@@ -192,23 +198,6 @@ final class RehearsalDemand {
     return facts.together().getOrDefault(item.discipline(), List.of());
   }
 
-  private static List<ChoiceFact> choices(List<Item> items, int termNo, Known known) {
-    Map<String, Integer> required = new LinkedHashMap<>();
-    Map<String, Integer> done = new HashMap<>();
-    for (Item item : items) {
-      if (item.block() != null && item.termNo() == termNo) {
-        required.merge(item.block(), item.blockCredits(), Math::max);
-        if (known.standing(item.discipline()) == AcademicRecord.Standing.PASSED) {
-          done.merge(item.block(), item.credits(), Integer::sum);
-        }
-      }
-    }
-    return required.entrySet().stream()
-        .map(
-            one -> new ChoiceFact(one.getKey(), one.getValue(), done.getOrDefault(one.getKey(), 0)))
-        .toList();
-  }
-
   /**
    * What is chosen of a block: one list for each line of the plan, what is wanted most first, the
    * alternatives behind it.
@@ -256,6 +245,7 @@ final class RehearsalDemand {
     WantedLine.Builder line =
         WantedLine.of(item.code(), item.credits())
             .as(type)
+            .from(item.source().takenAs(type))
             .in(own ? person.language() : null)
             .after(past.standing(), past.attempts())
             .chosenFrom(item.block())

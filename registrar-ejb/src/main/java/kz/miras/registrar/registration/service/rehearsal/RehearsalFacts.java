@@ -12,6 +12,7 @@ import kz.miras.registrar.curriculum.Level;
 import kz.miras.registrar.registration.AcademicRecord;
 import kz.miras.registrar.registration.rehearsal.RehearsalOffering;
 import kz.miras.registrar.registration.rule.HoldFact;
+import kz.miras.registrar.registration.rule.LineSource;
 import kz.miras.registrar.shared.Language;
 
 /**
@@ -66,7 +67,10 @@ record RehearsalFacts(
   /**
    * A line of a curriculum.
    *
+   * @param blockCredits credits to be chosen from the block; 0 for an addition of the catalogue
    * @param kind practice, research work and final attestation need no section
+   * @param source PROGRAMME, or by the catalogue of the year CATALOGUE or LEFT_OUT
+   * @param catalogued whether a published catalogue decides about its block
    */
   record Item(
       long discipline,
@@ -75,7 +79,36 @@ record RehearsalFacts(
       int termNo,
       String block,
       int blockCredits,
-      DisciplineKind kind) {}
+      DisciplineKind kind,
+      LineSource source,
+      boolean catalogued) {
+
+    /** As the curriculum alone has it. */
+    static Item of(
+        long discipline,
+        String code,
+        int credits,
+        int termNo,
+        String block,
+        int blockCredits,
+        DisciplineKind kind) {
+      return new Item(
+          discipline,
+          code,
+          credits,
+          termNo,
+          block,
+          blockCredits,
+          kind,
+          LineSource.PROGRAMME,
+          false);
+    }
+
+    /** As the catalogue of the year has it. */
+    Item from(LineSource known) {
+      return new Item(discipline, code, credits, termNo, block, blockCredits, kind, known, true);
+    }
+  }
 
   /** A discipline another one needs. */
   record Needed(long id, String code) {}

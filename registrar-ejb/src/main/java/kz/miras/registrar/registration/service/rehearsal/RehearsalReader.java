@@ -45,6 +45,11 @@ class RehearsalReader {
       "SELECT i.curriculum_id, d.id, d.code, d.credits, i.term_no, i.choice_block,"
           + " COALESCE(i.choice_credits, d.credits), d.kind FROM curriculum_item i JOIN discipline d ON d.id"
           + " = i.discipline_id ORDER BY i.curriculum_id, i.term_no, d.code";
+  private static final String ENTRIES =
+      "SELECT c.curriculum_id, d.id, d.code, d.credits, e.term_no, e.choice_block, 0, d.kind FROM"
+          + " elective_catalogue c JOIN elective_entry e ON e.catalogue_id = c.id JOIN discipline d"
+          + " ON d.id = e.discipline_id WHERE c.academic_year_id = ? AND c.force_key = 1 ORDER BY"
+          + " c.curriculum_id, e.term_no, d.code";
   private static final String NEEDS =
       "SELECT r.discipline_id, d.id, d.code FROM prerequisite r JOIN discipline d ON d.id ="
           + " r.requires_id";
@@ -103,7 +108,7 @@ class RehearsalReader {
           term,
           offered.offerings(),
           people(connection, term),
-          curricula(connection),
+          curricula(connection, term),
           needed(connection, NEEDS),
           needed(connection, TOGETHER),
           pairs(connection, STUDIED, term),
@@ -145,17 +150,29 @@ class RehearsalReader {
     return people.stream().filter(person -> person.course() <= person.years()).toList();
   }
 
-  private static Map<Long, List<Item>> curricula(Connection connection) throws SQLException {
-    Map<Long, List<Item>> curricula = new HashMap<>();
+  /** Curricula, with the catalogues of electives published for the year of the term. */
+  private static Map<Long, List<Item>> curricula(Connection connection, Term term)
+      throws SQLException {
+    Map<Long, List<Item>> curricula = items(connection, ITEMS, null);
+    Map<Long, List<Item>> entries = items(connection, ENTRIES, term.getAcademicYear().getId());
+    curricula.replaceAll(
+        (curriculum, items) ->
+            RehearsalElectives.of(items, entries.getOrDefault(curriculum, List.of())));
+    return curricula;
+  }
+
+  private static Map<Long, List<Item>> items(Connection connection, String sql, Long value)
+      throws SQLException {
+    Map<Long, List<Item>> items = new HashMap<>();
     Rows.each(
         connection,
-        ITEMS,
-        null,
+        sql,
+        value,
         row ->
-            curricula
+            items
                 .computeIfAbsent(row.getLong(1), key -> new ArrayList<>())
                 .add(
-                    new Item(
+                    Item.of(
                         row.getLong(2),
                         row.getString(3),
                         row.getInt(4),
@@ -163,7 +180,7 @@ class RehearsalReader {
                         row.getString(6),
                         row.getInt(7),
                         DisciplineKind.valueOf(row.getString(8)))));
-    return curricula;
+    return items;
   }
 
   private static Map<Long, List<Needed>> needed(Connection connection, String sql)

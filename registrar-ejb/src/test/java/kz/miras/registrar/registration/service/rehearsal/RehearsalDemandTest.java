@@ -3,108 +3,22 @@ package kz.miras.registrar.registration.service.rehearsal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
-import kz.miras.registrar.calendar.AcademicYear;
-import kz.miras.registrar.calendar.Term;
-import kz.miras.registrar.calendar.TermType;
-import kz.miras.registrar.curriculum.DisciplineKind;
-import kz.miras.registrar.curriculum.Level;
 import kz.miras.registrar.registration.AcademicRecord.Past;
 import kz.miras.registrar.registration.AcademicRecord.Standing;
 import kz.miras.registrar.registration.EnrolmentType;
 import kz.miras.registrar.registration.HoldKind;
-import kz.miras.registrar.registration.SectionKind;
-import kz.miras.registrar.registration.rehearsal.RehearsalOffering;
-import kz.miras.registrar.registration.rehearsal.RehearsalOffering.Part;
 import kz.miras.registrar.registration.rehearsal.RehearsalStudent;
 import kz.miras.registrar.registration.rule.HoldFact;
 import kz.miras.registrar.registration.rule.WantedLine;
-import kz.miras.registrar.registration.service.rehearsal.RehearsalFacts.Item;
 import kz.miras.registrar.registration.service.rehearsal.RehearsalFacts.Log;
 import kz.miras.registrar.registration.service.rehearsal.RehearsalFacts.Person;
-import kz.miras.registrar.shared.Language;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-class RehearsalDemandTest {
-
-  private static final Instant OPENS = Instant.parse("2027-01-10T04:00:00Z");
-  private static final Instant OPENED = Instant.parse("2026-08-20T04:00:00Z");
-  private static final long CURRICULUM = 1;
-
-  private final Term spring =
-      new Term(
-          new AcademicYear(2026, LocalDate.of(2026, 9, 1), LocalDate.of(2027, 8, 31), null),
-          TermType.SPRING,
-          "2026-2",
-          LocalDate.of(2027, 1, 20),
-          LocalDate.of(2027, 6, 10),
-          15);
-  private final List<Item> items = new ArrayList<>();
-  private final Map<Long, Past> past = new HashMap<>();
-  private final Map<Long, Set<Long>> chosen = new HashMap<>();
-  private final Map<Long, List<HoldFact>> holds = new HashMap<>();
-  private final Map<Long, Map<String, Set<String>>> consents = new HashMap<>();
-  private Log log;
-
-  private void item(long id, int credits, int termNo, String block) {
-    items.add(
-        new Item(
-            id,
-            "D" + id,
-            credits,
-            termNo,
-            block,
-            block == null ? credits : 5,
-            DisciplineKind.DISCIPLINE));
-  }
-
-  private static Person person(long id) {
-    return new Person(
-        id, new UUID(0, id), "26" + id, Level.BACHELOR, 7, 1, 1, 4, Language.RU, 0, CURRICULUM);
-  }
-
-  private List<RehearsalStudent> students(Person... people) {
-    List<RehearsalOffering> offerings =
-        items.stream()
-            .map(
-                item ->
-                    new RehearsalOffering(
-                        item.code() + "-1",
-                        item.code(),
-                        Language.RU,
-                        List.of(Part.of("G1", SectionKind.GROUP, 20, List.of()))))
-            .toList();
-    RehearsalFacts facts =
-        new RehearsalFacts(
-            spring,
-            offerings,
-            List.of(people),
-            Map.of(CURRICULUM, items),
-            Map.of(),
-            Map.of(),
-            Map.of(),
-            chosen,
-            Map.of(),
-            Map.of(),
-            holds,
-            consents,
-            log);
-    return new RehearsalDemand(facts, one -> OPENS, one -> OPENED, ZoneOffset.UTC, 5)
-        .students((student, asked) -> past, () -> {});
-  }
-
-  private static List<String> wanted(RehearsalStudent student) {
-    return student.wishes().stream().map(w -> w.options().get(0).line().discipline()).toList();
-  }
+class RehearsalDemandTest extends RehearsalWorld {
 
   @Test
   @DisplayName("a first-year in spring wants the second term of the curriculum, passed left out")
@@ -145,7 +59,7 @@ class RehearsalDemandTest {
     List<RehearsalStudent> students = students(person(1), person(2), person(3));
 
     assertThat(students)
-        .extracting(RehearsalDemandTest::wanted)
+        .extracting(RehearsalWorld::wanted)
         .containsExactly(List.of("D1"), List.of("D2"), List.of("D3"));
     assertThat(students.get(0).wishes().get(0).options()).hasSize(3);
   }

@@ -2,6 +2,7 @@ package kz.miras.registrar.registration.service;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
 import kz.miras.registrar.calendar.Term;
@@ -20,7 +21,7 @@ import kz.miras.registrar.shared.service.UniversityTime;
 public class ElsewhereLines {
 
   @Inject private PlanStore plans;
-  @Inject private PlanLines lines;
+  @Inject private PlanHistory history;
   @Inject private UniversityTime time;
 
   /** Confirms a discipline that is studied elsewhere; nothing where the plan has it. */
@@ -64,8 +65,6 @@ public class ElsewhereLines {
   }
 
   private void keep(StudyPlan before, StudyPlan plan, String author) {
-    plans.write(before, plan, author, time.now());
-    plans.head(plan, "CHANGED", author, time.now());
-    plans.event(plan, "CHANGED", author, null, lines.content(plan), time.now());
+    history.store(before, plan, "CHANGED", null, author, time.now().truncatedTo(ChronoUnit.MICROS));
   }
 }

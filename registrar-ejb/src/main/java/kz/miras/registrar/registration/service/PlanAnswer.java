@@ -57,10 +57,21 @@ public record PlanAnswer(
       sections = List.copyOf(sections);
     }
 
+    /** The same line, of which this is said. */
+    Line with(Verdict other) {
+      return new Line(
+          offering, code, discipline, name, credits, type, status, enrolment, sections, other);
+    }
+
     /** Whether it was accepted: a seat, a place in a queue, or a choice. */
     public boolean isAccepted() {
       return verdict.isAllowed();
     }
+  }
+
+  /** The same answer, in which this is said of all together and of each line. */
+  PlanAnswer with(Verdict together, List<Line> each) {
+    return new PlanAnswer(submission, receipt, arrivedAt, decidedAt, plan, together, each);
   }
 
   /** The line with a discipline; null for none. */

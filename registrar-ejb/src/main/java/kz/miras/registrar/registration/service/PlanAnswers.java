@@ -45,6 +45,15 @@ class PlanAnswers {
         null, null, null, null, plan == null ? null : plan.status(), whole, lines);
   }
 
+  /** The answer with something more said of each of its lines. */
+  static PlanAnswer noted(PlanAnswer answer, List<Verdict> more) {
+    List<PlanAnswer.Line> lines = new ArrayList<>();
+    for (PlanAnswer.Line line : answer.lines()) {
+      lines.add(line.with(line.verdict().and(more.get(lines.size()))));
+    }
+    return answer.with(answer.whole(), lines);
+  }
+
   /** The answer as it is stored: figures keep what they are, so that they are worded when read. */
   static PlanAnswer packed(PlanAnswer answer) {
     return with(answer, refusal -> args(refusal, List.of(MessageArguments.write(refusal.args()))));
@@ -62,28 +71,9 @@ class PlanAnswers {
   }
 
   private static PlanAnswer with(PlanAnswer answer, UnaryOperator<Refusal> change) {
-    return new PlanAnswer(
-        answer.submission(),
-        answer.receipt(),
-        answer.arrivedAt(),
-        answer.decidedAt(),
-        answer.plan(),
+    return answer.with(
         verdict(answer.whole(), change),
-        answer.lines().stream()
-            .map(
-                line ->
-                    new PlanAnswer.Line(
-                        line.offering(),
-                        line.code(),
-                        line.discipline(),
-                        line.name(),
-                        line.credits(),
-                        line.type(),
-                        line.status(),
-                        line.enrolment(),
-                        line.sections(),
-                        verdict(line.verdict(), change)))
-            .toList());
+        answer.lines().stream().map(line -> line.with(verdict(line.verdict(), change))).toList());
   }
 
   private static Verdict verdict(Verdict verdict, UnaryOperator<Refusal> change) {

@@ -19,6 +19,7 @@ import kz.miras.registrar.registration.plan.StudyPlanLine;
 import kz.miras.registrar.registration.rule.CreditRoom;
 import kz.miras.registrar.registration.service.PlanWishes.Wishes;
 import kz.miras.registrar.registration.service.Registering.Outcome;
+import kz.miras.registrar.shared.Refusal;
 import kz.miras.registrar.shared.RegistrarException;
 import kz.miras.registrar.shared.Verdict;
 import kz.miras.registrar.shared.service.UniversityTime;
@@ -90,11 +91,17 @@ public class PlanDesk {
     Term term = wishes.term(request.term());
     Wishes wanted = wishes.of(found, term, request);
     StudyPlan before = plans.ofOrNew(found.getId(), term.getAcademicYear().getId());
+    List<Verdict> verdicts =
+        wanted.wishes().stream().map(w -> before.mayChoose(PlanLines.chosen(term, w))).toList();
+    List<Refusal> refusals = verdicts.stream().flatMap(v -> v.refusals().stream()).toList();
+    if (!refusals.isEmpty()) {
+      throw new RegistrarException.Refused(refusals);
+    }
     StudyPlan plan = lines.choose(before, term, wanted);
-    Instant now = clerk.asking(found.getId(), null, null).now();
-    plans.write(before, plan, null, now);
-    plans.head(plan, "CHANGED", null, now);
-    return check(student, request);
+    if (!plan.equals(before)) {
+      history.store(before, plan, "CHANGED", null);
+    }
+    return PlanAnswers.noted(check(student, request), verdicts);
   }
 
   /**
@@ -125,10 +132,9 @@ public class PlanDesk {
         registering.register(picture, wanted.wishes(), waiting.terms(request, picture), asking);
     List<Outcome> outcomes = result.outcomes();
     StudyPlan plan = lines.submit(before, term, wanted, outcomes);
-    plans.write(before, plan, asking.author(), asking.now());
     if (plan.revision() > before.revision()) {
-      plans.head(plan, "SUBMITTED", asking.author(), asking.now());
-      plans.event(plan, "SUBMITTED", asking.author(), null, lines.content(plan), asking.now());
+      history.store(
+          before, plan, "SUBMITTED", request.explanation(), asking.author(), asking.now());
     }
     PlanAnswer answer = answers.answer(wanted, outcomes, Verdict.allowed(), plan);
     return submissions.keep(
@@ -154,11 +160,8 @@ public class PlanDesk {
       verdict = checker.again(found, before, line);
     }
     if (verdict.isAllowed()) {
-      SeatBook.Asking asking = clerk.asking(found.getId(), null, null);
       StudyPlan plan = before.submission().become(PlanLineStatus.SUBMITTED, Set.of(line));
-      plans.write(before, plan, asking.author(), asking.now());
-      plans.head(plan, "SUBMITTED", asking.author(), asking.now());
-      plans.event(plan, "SUBMITTED", asking.author(), null, lines.content(plan), asking.now());
+      history.store(before, plan, "SUBMITTED", null);
     }
     return verdict;
   }
@@ -198,7 +201,7 @@ public class PlanDesk {
       throw new RegistrarException.Refused(verdict.refusals());
     }
     StudyPlan plan = before.become(PlanLineStatus.REMOVED, Set.of(line));
-    history.store(before, plan, found, "CHANGED", null);
+    history.store(before, plan, "CHANGED", null);
   }
 
   private Wishes wanted(Student student, Term term, PlanRequest request) {

@@ -3,11 +3,8 @@ package kz.miras.registrar.registration.service;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.Set;
-import kz.miras.registrar.access.service.AuditTrail;
 import kz.miras.registrar.access.service.Notices;
 import kz.miras.registrar.calendar.Term;
 import kz.miras.registrar.calendar.service.Calendars;
@@ -18,7 +15,6 @@ import kz.miras.registrar.registration.SectionKind;
 import kz.miras.registrar.registration.plan.PlanLineStatus;
 import kz.miras.registrar.registration.plan.StudyPlan;
 import kz.miras.registrar.registration.plan.StudyPlanLine;
-import kz.miras.registrar.shared.service.UniversityTime;
 
 /**
  * The plan of a student follows what becomes of the enrolments: whom the office enrols gets a
@@ -29,13 +25,11 @@ import kz.miras.registrar.shared.service.UniversityTime;
 class PlanFollower {
 
   @Inject private PlanStore plans;
-  @Inject private PlanLines lines;
+  @Inject private PlanHistory history;
   @Inject private EnrolmentRows rows;
   @Inject private Offerings offerings;
   @Inject private Calendars calendars;
   @Inject private Notices notices;
-  @Inject private AuditTrail trail;
-  @Inject private UniversityTime time;
 
   void followed(@Observes EnrolmentChange change) {
     if (change.planned()) {
@@ -80,14 +74,15 @@ class PlanFollower {
     for (StudyPlanLine line : before.lines()) {
       if (old.equals(line.enrolment())) {
         boolean same = line.discipline() == offering.getDisciplineId();
-        store(
+        history.store(
             before,
             before.with(
                 Set.of(line.id()),
                 was ->
                     same
-                        ? was.seated(offering.getId(), null, change.enrolmentId())
+                        ? was.seated(offering.getId(), group(change), change.enrolmentId())
                         : was.become(PlanLineStatus.REMOVED, before.revision())),
+            "CHANGED",
             null);
       }
     }
@@ -116,7 +111,7 @@ class PlanFollower {
         (asked ? line : line.become(PlanLineStatus.REGISTERED, plan.revision()))
             .seated(offering.getId(), group(change), change.enrolmentId());
     plan = line.id() == 0 ? plan.add(now) : plan.with(Set.of(line.id()), old -> now);
-    store(before, plan, null);
+    history.store(before, plan, "CHANGED", null);
   }
 
   /** The group among its sections; null where there is none. */
@@ -150,16 +145,8 @@ class PlanFollower {
                                     change.reason() == null ? "—" : change.reason(), null)
                                 : old.become(to, before.revision()))
                         .seated(null, null, null));
-        store(before, plan, change.reason());
+        history.store(before, plan, "CHANGED", change.reason());
       }
     }
-  }
-
-  private void store(StudyPlan before, StudyPlan plan, String remark) {
-    Instant now = time.now().truncatedTo(ChronoUnit.MICROS);
-    String author = trail.author();
-    plans.write(before, plan, author, now);
-    plans.head(plan, "CHANGED", author, now);
-    plans.event(plan, "CHANGED", author, remark, lines.content(plan), now);
   }
 }

@@ -4,8 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Map;
 import kz.miras.registrar.access.service.AuditTrail;
 import kz.miras.registrar.registration.plan.StudyPlan;
+import kz.miras.registrar.shared.service.Json;
 import kz.miras.registrar.shared.service.UniversityTime;
 import kz.miras.registrar.student.Student;
 import kz.miras.registrar.student.service.Advisers;
@@ -29,17 +31,7 @@ class PlanHistory {
    * @param remark null for none
    */
   void store(StudyPlan before, StudyPlan plan, Student student, String act, String remark) {
-    Instant now = time.now().truncatedTo(ChronoUnit.MICROS);
-    String author = trail.author();
-    plans.write(before, plan, author, now);
-    plans.head(plan, act, author, now);
-    plans.event(plan, act, author, fit(remark), lines.content(plan), now);
-    trail.record(
-        "studyplan.update",
-        "StudyPlan",
-        plan.id(),
-        "{\"status\":\"" + before.status() + "\"}",
-        "{\"status\":\"" + plan.status() + "\",\"act\":\"" + act + "\"}");
+    store(before, plan, act, remark);
     if (student.getAdviser() != null && act.equals("RETURNED")) {
       advisers.tell(
           student.getAdviser().getId(),
@@ -47,6 +39,25 @@ class PlanHistory {
           LINK + plan.link(),
           student.getStudentNo());
     }
+  }
+
+  /** The same where nobody has to be told. */
+  void store(StudyPlan before, StudyPlan plan, String act, String remark) {
+    store(before, plan, act, remark, trail.author(), time.now().truncatedTo(ChronoUnit.MICROS));
+  }
+
+  /** The same by this author at this moment. */
+  void store(
+      StudyPlan before, StudyPlan plan, String act, String remark, String author, Instant now) {
+    plans.write(before, plan, author, now);
+    plans.head(plan, act, author, now);
+    plans.event(plan, act, author, fit(remark), lines.content(plan), now);
+    trail.record(
+        "studyplan.update",
+        "StudyPlan",
+        plan.id(),
+        Json.write(Map.of("status", before.status(), "revision", before.revision())),
+        Json.write(Map.of("status", plan.status(), "revision", plan.revision(), "act", act)));
   }
 
   private static String fit(String remark) {

@@ -33,30 +33,20 @@ class PlanLines {
             .toList();
     StudyPlan plan = before.become(PlanLineStatus.REMOVED, gone);
     for (Wish wish : wanted.wishes()) {
-      plan = chosen(plan, term, wish);
+      plan = plan.choose(chosen(term, wish));
     }
     return plan;
   }
 
-  private static StudyPlan chosen(StudyPlan plan, Term term, Wish wish) {
-    Long offering = wish.isOnlyChosen() ? null : wish.offering().getId();
-    Optional<StudyPlanLine> there = plan.line(term.getId(), wish.discipline());
-    if (there.isEmpty()) {
-      return plan.add(
-          StudyPlanLine.chosen(
-              term.getId(),
-              wish.discipline(),
-              wish.type(),
-              wish.language(),
-              offering,
-              wish.group()));
-    }
-    // a line that has its seat stays as it is; changing it is a matter of submitting
-    return there.get().enrolment() != null
-        ? plan
-        : plan.with(
-            Set.of(there.get().id()),
-            line -> line.as(wish.type(), wish.language()).seated(offering, wish.group(), null));
+  /** A wish as it is kept as a draft. */
+  static StudyPlanLine chosen(Term term, Wish wish) {
+    return StudyPlanLine.chosen(
+        term.getId(),
+        wish.discipline(),
+        wish.type(),
+        wish.language(),
+        wish.isOnlyChosen() ? null : wish.offering().getId(),
+        wish.group());
   }
 
   /** The plan after a submission: accepted lines lie with the adviser now. */

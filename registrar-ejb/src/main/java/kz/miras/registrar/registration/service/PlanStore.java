@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import javax.sql.DataSource;
 import kz.miras.registrar.registration.EnrolmentType;
 import kz.miras.registrar.registration.plan.PlanLineStatus;
@@ -148,14 +149,22 @@ class PlanStore {
     try (Connection connection = database.getConnection()) {
       // a line that goes must leave its place before another of the same discipline comes
       try (PreparedStatement update = Batches.prepare(connection, CHANGE)) {
-        batch(update, changed, plan.id(), null, by, now);
+        batch(update, changed, plan.id(), null, line -> by(before, line, by), now);
       }
       try (PreparedStatement insert = Batches.prepare(connection, ADD)) {
-        batch(insert, fresh, plan.id(), ids, by, now);
+        batch(insert, fresh, plan.id(), ids, line -> by(before, line, by), now);
       }
     } catch (SQLException e) {
       throw new SeatConflict(e);
     }
+  }
+
+  /** Who has decided about a line; null where its state is what it was, or it is only chosen. */
+  private static String by(StudyPlan before, StudyPlanLine line, String author) {
+    boolean same =
+        before.lines().stream()
+            .anyMatch(was -> was.id() == line.id() && was.status() == line.status());
+    return same || line.status() == PlanLineStatus.CHOSEN ? null : author;
   }
 
   private static void batch(
@@ -163,10 +172,11 @@ class PlanStore {
       Collection<StudyPlanLine> lines,
       long plan,
       Iterator<Long> ids,
-      String by,
+      Function<StudyPlanLine, String> decided,
       Instant now)
       throws SQLException {
     for (StudyPlanLine line : lines) {
+      String by = decided.apply(line);
       statement.setLong(1, line.term());
       statement.setLong(2, line.discipline());
       statement.setString(3, line.type().name());

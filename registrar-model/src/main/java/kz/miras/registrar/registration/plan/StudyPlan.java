@@ -94,6 +94,39 @@ public record StudyPlan(
   }
 
   /**
+   * Whether a choice is kept as a draft: not in a year that is over; and a line that lies with
+   * adviser or office, or is confirmed, stands as it is until it is submitted otherwise, which the
+   * warning says.
+   *
+   * @param choice as {@link StudyPlanLine#chosen}
+   */
+  public Verdict mayChoose(StudyPlanLine choice) {
+    if (status == PlanStatus.CLOSED) {
+      return Verdict.refused(Refusal.of("registration.plan.closed", "IUP-1"));
+    }
+    return line(choice.term(), choice.discipline())
+        .filter(line -> !line.isDraft() && line.differs(choice))
+        .map(
+            line -> Verdict.warning(Refusal.of("registration.plan.stands", "IUP-1", line.status())))
+        .orElse(Verdict.allowed());
+  }
+
+  /** The plan with a choice kept as a draft; a line that stands as it is does so. */
+  public StudyPlan choose(StudyPlanLine choice) {
+    return line(choice.term(), choice.discipline())
+        .map(
+            there ->
+                there.isDraft()
+                    ? with(
+                        List.of(there.id()),
+                        line ->
+                            line.as(choice.type(), choice.language())
+                                .seated(choice.offering(), choice.section(), null))
+                    : this)
+        .orElseGet(() -> add(choice));
+  }
+
+  /**
    * Whether the dean may sign: something is approved, nothing more lies with the adviser, and it
    * has not been signed. Lines that were given back, or are only chosen, are signed when they come.
    */

@@ -63,6 +63,20 @@ public record StudyPlanLine(
         null);
   }
 
+  /** Whether it lies with its student alone: chosen, or given back and without a seat. */
+  public boolean isDraft() {
+    return enrolment == null
+        && (status == PlanLineStatus.CHOSEN || status == PlanLineStatus.RETURNED);
+  }
+
+  /** Whether a choice wants this discipline otherwise; one that names no group wants any. */
+  public boolean differs(StudyPlanLine choice) {
+    boolean otherwise = type != choice.type() || language != choice.language();
+    boolean elsewhere = choice.offering() != null && !choice.offering().equals(offering);
+    boolean grouped = choice.section() != null && !choice.section().equals(section);
+    return otherwise || elsewhere || grouped;
+  }
+
   /** The line in another state, decided in a submission. */
   public StudyPlanLine become(PlanLineStatus next, int inRevision) {
     return new StudyPlanLine(

@@ -139,8 +139,38 @@ class StudyPlanTest {
     assertThat(of(line(1, PlanLineStatus.RETURNED)).mayResubmit(2).isAllowed()).isFalse();
   }
 
+  @Test
+  @DisplayName(
+      "IUP-1 a draft changes what lies with the student alone; all else stands until it is submitted"
+          + " otherwise")
+  void aDraftChangesDraftsOnly() {
+    StudyPlanLine otherwise =
+        StudyPlanLine.chosen(1, 101, EnrolmentType.MAIN, Language.EN, 901L, 902L);
+    for (PlanLineStatus status : PlanLineStatus.values()) {
+      StudyPlanLine seated = line(1, status);
+      StudyPlanLine alone = seated.seated(null, null, null);
+      boolean draft = status == PlanLineStatus.CHOSEN || status == PlanLineStatus.RETURNED;
+      if (status == PlanLineStatus.REMOVED) {
+        assertThat(of(alone).choose(otherwise).in(PlanLineStatus.CHOSEN)).hasSize(1);
+        continue;
+      }
+      StudyPlan chosen = of(alone).choose(otherwise);
+      assertThat(chosen.lines().get(0).equals(alone)).as("%s", status).isEqualTo(!draft);
+      assertThat(chosen.lines().get(0).status()).isEqualTo(status);
+      assertThat(of(alone).mayChoose(otherwise).warnings()).hasSize(draft ? 0 : 1);
+      assertThat(of(seated).choose(otherwise)).isEqualTo(of(seated));
+      assertThat(of(seated).mayChoose(otherwise).isAllowed()).isTrue();
+    }
+    StudyPlanLine approved = line(1, PlanLineStatus.APPROVED);
+    StudyPlanLine same = StudyPlanLine.chosen(1, 101, EnrolmentType.MAIN, Language.RU, 201L, null);
+    assertThat(of(approved).mayChoose(same).warnings()).as("any group is this one too").isEmpty();
+    assertThat(of(approved).close().mayChoose(otherwise).refusals())
+        .extracting(Refusal::code)
+        .containsExactly("registration.plan.closed");
+  }
+
   private static StudyPlan of(StudyPlanLine line) {
-    return StudyPlan.empty(7, UUID.randomUUID(), 1, 2026).add(line);
+    return StudyPlan.empty(7, new UUID(7, 7), 1, 2026).add(line);
   }
 
   @Test

@@ -18,8 +18,10 @@ class EnrolmentInserts {
 
   private static final String INSERT =
       "INSERT INTO enrolment (id, uuid, student_id, offering_id, type, attempt_no, status,"
-          + " enrolled_at, replaces_id, provisional, to_settle) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
-          + " ?)";
+          + " enrolled_at, replaces_id, provisional, to_settle, reason) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?,"
+          + " ?, ?, ?)";
+
+  private static final int REASON = 500;
 
   @Resource(lookup = "java:jboss/datasources/RegistrarDS")
   private DataSource database;
@@ -46,6 +48,7 @@ class EnrolmentInserts {
           // a mark may be arriving in this very moment: it is looked at once more when both are
           // there
           insert.setBoolean(11, one.provisional());
+          insert.setString(12, fit(one.reason()));
           insert.addBatch();
         }
         insert.executeBatch();
@@ -55,6 +58,10 @@ class EnrolmentInserts {
     } catch (SQLException e) {
       throw new SeatConflict(e);
     }
+  }
+
+  private static String fit(String reason) {
+    return reason == null || reason.length() <= REASON ? reason : reason.substring(0, REASON);
   }
 
   private static void insertPlaces(

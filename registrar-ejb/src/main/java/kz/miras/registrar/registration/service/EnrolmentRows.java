@@ -34,7 +34,7 @@ class EnrolmentRows {
       "INSERT INTO waiting_place (id, enrolment_id, section_id, pool, queue_rank, since, expires_at)"
           + " VALUES (?, ?, ?, ?, ?, ?, ?)";
   private static final String END =
-      "UPDATE enrolment SET status = ?, reason = ?, ended_at = ?, version = version + 1 WHERE id ="
+      "UPDATE enrolment SET status = ?, reason = COALESCE(?, reason), ended_at = ?, version = version + 1 WHERE id ="
           + " ? AND status = ?";
   private static final String READ =
       "SELECT e.id, e.student_id, e.offering_id, e.type, e.status, e.replaces_id, o.term_id FROM"
@@ -53,6 +53,7 @@ class EnrolmentRows {
    * @param held sections where it has a seat, with the pool
    * @param waiting sections where it stands in the queue, with the pool
    * @param expiresAt end of its waiting; null for none
+   * @param reason what was written about why it comes late or beyond a limit; null for nothing
    */
   record Fresh(
       long id,
@@ -67,7 +68,8 @@ class EnrolmentRows {
       List<SeatBook.Key> held,
       List<SeatBook.Key> waiting,
       int rank,
-      Instant expiresAt) {}
+      Instant expiresAt,
+      String reason) {}
 
   /** An enrolment as its row stands. */
   record Stored(
@@ -148,7 +150,8 @@ class EnrolmentRows {
   /** The line of a plan names the group the enrolment has its seat in. */
   void moveLine(long enrolment, long section) {
     update(
-        "UPDATE study_plan_line SET section_id = ?, version = version + 1 WHERE enrolment_id = ?",
+        "UPDATE study_plan_line l JOIN study_plan p ON p.id = l.plan_id SET l.section_id = ?,"
+            + " l.version = l.version + 1, p.version = p.version + 1 WHERE l.enrolment_id = ?",
         section,
         enrolment);
   }
@@ -188,7 +191,7 @@ class EnrolmentRows {
   /**
    * Changes the state of an enrolment.
    *
-   * @param reason null for none
+   * @param reason null for none: then what was written when it was made stays
    * @return false where it is not in that state any more
    */
   boolean become(

@@ -71,21 +71,17 @@ class PlanFollower {
     if (old == null || before == null) {
       return;
     }
-    for (StudyPlanLine line : before.lines()) {
-      if (old.equals(line.enrolment())) {
-        boolean same = line.discipline() == offering.getDisciplineId();
-        history.store(
-            before,
-            before.with(
-                Set.of(line.id()),
-                was ->
-                    same
-                        ? was.seated(offering.getId(), group(change), change.enrolmentId())
-                        : was.become(PlanLineStatus.REMOVED, before.revision())),
-            "CHANGED",
-            null);
-      }
-    }
+    before
+        .of(old)
+        .ifPresent(
+            line -> {
+              boolean same = line.discipline() == offering.getDisciplineId();
+              StudyPlanLine now =
+                  same
+                      ? line.seated(offering.getId(), group(change), change.enrolmentId())
+                      : line.become(PlanLineStatus.REMOVED, before.revision());
+              history.store(before, before.with(Set.of(line.id()), was -> now), "CHANGED", null);
+            });
   }
 
   /**

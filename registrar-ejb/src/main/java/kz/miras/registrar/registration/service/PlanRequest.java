@@ -6,6 +6,8 @@ import java.util.Objects;
 import java.util.UUID;
 import kz.miras.registrar.registration.EnrolmentType;
 import kz.miras.registrar.shared.Language;
+import kz.miras.registrar.shared.Refusal;
+import kz.miras.registrar.shared.RegistrarException;
 
 /**
  * What a student asks for in a term.
@@ -14,16 +16,23 @@ import kz.miras.registrar.shared.Language;
  * @param lines in the order of preference; empty for what the plan has chosen already
  * @param allOrNothing nothing is taken unless everything can be
  * @param mayWait whether a place in a queue will do where there is no seat
- * @param explanation why it comes late, in the student's words; null where nothing has to be said
+ * @param explanation why it comes late, in the student's words, 500 letters at most; kept with the
+ *     plan and the enrolments; null where nothing has to be said
  */
 public record PlanRequest(
     String term, List<Line> lines, boolean allOrNothing, boolean mayWait, String explanation)
     implements Serializable {
 
+  private static final int LONGEST = 500;
+
   public PlanRequest {
     Objects.requireNonNull(term, "term");
     lines = List.copyOf(lines);
     explanation = explanation == null || explanation.isBlank() ? null : explanation.strip();
+    if (explanation != null && explanation.length() > LONGEST) {
+      throw new RegistrarException.Refused(
+          Refusal.of("field.too-long", "DAT-1", LONGEST, explanation.length()).at("explanation"));
+    }
   }
 
   /** A request that needs no explanation. */

@@ -17,6 +17,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import javax.sql.DataSource;
@@ -28,12 +29,17 @@ import kz.miras.registrar.registration.plan.StudyPlanLine;
 import kz.miras.registrar.shared.Language;
 import kz.miras.registrar.shared.service.Batches;
 
-/** Individual study plans as rows; the caller holds the turn of the student. */
+/**
+ * Individual study plans as rows. Who decides about one holds the turn of the student; a seat from
+ * a waiting list reaches a plan without it, so a plan is written only as it was read: where
+ * anything of it was stored meanwhile, nothing is, and the caller tries again.
+ */
 @ApplicationScoped
 class PlanStore {
 
   private static final String HEAD =
-      "SELECT id, uuid, student_id, academic_year_id, status, revision, signed_at FROM study_plan";
+      "SELECT id, uuid, student_id, academic_year_id, status, revision, signed_at, version FROM"
+          + " study_plan";
   private static final String LINES =
       "SELECT id, term_id, discipline_id, type, language, offering_id, section_id, enrolment_id, status, revision, remark, seat_until FROM study_plan_line"
           + " WHERE plan_id = ? AND status <> 'REMOVED' ORDER BY term_id, id";
@@ -49,6 +55,7 @@ class PlanStore {
           + " status = ?, revision = ?, remark = ?, seat_until = ?, decided_at = COALESCE(?,"
           + " decided_at), decided_by = COALESCE(?, decided_by), version = version + 1 WHERE"
           + " plan_id = ? AND id = ?";
+  private static final Set<String> DECIDED = Set.of("APPROVED", "SIGNED", "REGISTERED");
   private static final String EVENT =
       "INSERT INTO study_plan_event (id, plan_id, revision, at, actor, act, remark, content) VALUES"
           + " (?, ?, ?, ?, ?, ?, ?, ?)";
@@ -100,6 +107,7 @@ class PlanStore {
                 row.getLong(4),
                 PlanStatus.valueOf(row.getString(5)),
                 row.getInt(6),
+                row.getInt(8),
                 row.getObject(7) != null,
                 lines(connection, row.getLong(1))));
       }
@@ -199,31 +207,29 @@ class PlanStore {
     }
   }
 
-  /** Sets the state of a plan, with what goes with it. */
+  /**
+   * Sets the state of a plan, with what goes with it.
+   *
+   * @throws SeatConflict where the plan is not the one that was read any more
+   */
   void head(StudyPlan plan, String act, String by, Instant now) {
-    String sql = "UPDATE study_plan SET status = ?, revision = ?, version = version + 1";
-    LocalDateTime at = utc(now);
-    switch (act) {
-      case "SUBMITTED" ->
-          update(
-              sql
-                  + ", submitted_at = ?, escalated_at = NULL, signed_at = NULL, signed_by = NULL"
-                  + " WHERE id = ?",
-              plan.status().name(),
-              plan.revision(),
-              at,
-              plan.id());
-      case "APPROVED", "SIGNED", "REGISTERED" -> {
-        String name = act.toLowerCase(Locale.ROOT);
-        update(
-            sql + ", " + name + "_at = ?, " + name + "_by = ? WHERE id = ?",
-            plan.status().name(),
-            plan.revision(),
-            at,
-            by,
-            plan.id());
-      }
-      default -> update(sql + " WHERE id = ?", plan.status().name(), plan.revision(), plan.id());
+    List<Object> values = new ArrayList<>(List.of(plan.status().name(), plan.revision()));
+    String more = "";
+    if (act.equals("SUBMITTED")) {
+      more = ", submitted_at = ?, escalated_at = NULL, signed_at = NULL, signed_by = NULL";
+      values.add(utc(now));
+    } else if (DECIDED.contains(act)) {
+      String name = act.toLowerCase(Locale.ROOT);
+      more = ", " + name + "_at = ?, " + name + "_by = ?";
+      values.addAll(List.of(utc(now), by));
+    }
+    values.addAll(List.of(plan.id(), plan.version()));
+    String sql =
+        "UPDATE study_plan SET status = ?, revision = ?, version = version + 1"
+            + more
+            + " WHERE id = ? AND version = ?";
+    if (update(sql, values.toArray()) != 1) {
+      throw SeatConflict.changedMeanwhile();
     }
   }
 

@@ -52,6 +52,15 @@ public record PlanView(
     return signed;
   }
 
+  /** Why what was submitted last came late, in the student's words; null where nothing was said. */
+  public String explanation() {
+    String said = null;
+    for (Event event : events) {
+      said = event.act().equals("SUBMITTED") ? event.remark() : said;
+    }
+    return said;
+  }
+
   /**
    * One line.
    *

@@ -16,6 +16,7 @@ import kz.miras.registrar.registration.EnrolmentType;
 import kz.miras.registrar.registration.service.RegistrationDesk.Decision;
 import kz.miras.registrar.shared.RegistrarException;
 import kz.miras.registrar.shared.Verdict;
+import kz.miras.registrar.shared.service.Again;
 import kz.miras.registrar.student.StudentGroup;
 import kz.miras.registrar.student.service.Students;
 
@@ -34,6 +35,7 @@ public class RegistrationCounter {
   @Inject private RequestDesk requests;
   @Inject private SectionDesk sections;
   @Inject private ReserveDesk reserves;
+  @Inject private StaffingDesk staffing;
   @Inject private Students students;
 
   /** See {@link RegistrationDesk#enrol}. */
@@ -130,6 +132,12 @@ public class RegistrationCounter {
   @RolesAllowed(Permissions.OFFERING_EDIT)
   public Verdict splitSection(long section, String code, int count, int capacity) {
     return again(() -> sections.split(section, code, count, capacity));
+  }
+
+  /** See {@link StaffingDesk#resize}. */
+  @RolesAllowed(Permissions.OFFERING_EDIT)
+  public Verdict resize(long section, int capacity) {
+    return again(() -> staffing.resize(section, capacity));
   }
 
   /** See {@link ReserveDesk#keep}. */

@@ -2,6 +2,7 @@ package kz.miras.registrar.registration.service;
 
 import jakarta.ejb.ApplicationException;
 import java.sql.SQLException;
+import kz.miras.registrar.shared.service.Again;
 
 /**
  * The database refused a statement about seats: a deadlock, a lock that was not given in time, a
@@ -14,5 +15,11 @@ public class SeatConflict extends RuntimeException {
 
   SeatConflict(SQLException cause) {
     super(cause);
+  }
+
+  /** What was read is not what is stored any more: to be tried again, as the database would say. */
+  static SeatConflict changedMeanwhile() {
+    return new SeatConflict(
+        new SQLException("changed since it was read", "HY000", Again.CHANGED_MEANWHILE));
   }
 }

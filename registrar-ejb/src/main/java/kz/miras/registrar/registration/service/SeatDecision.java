@@ -205,6 +205,7 @@ final class SeatDecision {
         one.given == null ? List.of() : one.given.held(),
         one.given == null ? List.of() : one.given.waiting(),
         terms.rank().applyAsInt(one.choice.wish().type()),
-        status == EnrolmentStatus.WAITLISTED ? terms.waitsUntil().get() : null);
+        status == EnrolmentStatus.WAITLISTED ? terms.waitsUntil().get() : null,
+        one.choice.wish().reason());
   }
 }

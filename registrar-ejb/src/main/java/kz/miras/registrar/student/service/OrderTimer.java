@@ -10,6 +10,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import kz.miras.registrar.shared.service.Again;
 
 /** Applies orders on the day they take effect, soon after midnight and every hour after. */
 @Singleton
@@ -27,7 +28,11 @@ public class OrderTimer {
   void applyDue() {
     for (long order : application.due()) {
       try {
-        application.apply(order);
+        Again.of(
+            () -> {
+              application.apply(order);
+              return null;
+            });
       } catch (RuntimeException e) {
         // one order that cannot be applied does not hold the others up
         LOG.log(Level.SEVERE, e, () -> "order " + order + " was not applied");

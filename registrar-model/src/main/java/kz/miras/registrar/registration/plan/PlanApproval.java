@@ -23,6 +23,18 @@ public final class PlanApproval {
   private PlanApproval() {}
 
   /**
+   * IUP-1. Nobody decides about a plan that is not the one they have seen: its student may have
+   * submitted, or a seat have moved, since it was shown.
+   *
+   * @param seen version that was shown
+   */
+  public static Verdict asSeen(StudyPlan plan, int seen) {
+    return plan.version() == seen
+        ? Verdict.allowed()
+        : Verdict.refused(Refusal.of("registration.plan.changed", "IUP-1"));
+  }
+
+  /**
    * IUP-1, IUP-6. Whether lines pass on to the next state; what the dean has to sign is confirmed
    * only when it is signed.
    *

@@ -20,6 +20,7 @@ import kz.miras.registrar.shared.Verdict;
  * @param link public id
  * @param year key of the academic year
  * @param revision how often something was submitted
+ * @param version how often anything of it was stored; another one is another plan
  * @param signed whether the dean has signed what the adviser approved
  * @param lines without removed ones
  */
@@ -30,6 +31,7 @@ public record StudyPlan(
     long year,
     PlanStatus status,
     int revision,
+    int version,
     boolean signed,
     List<StudyPlanLine> lines)
     implements Serializable {
@@ -40,7 +42,7 @@ public record StudyPlan(
 
   /** A plan nothing is chosen in yet. */
   public static StudyPlan empty(long id, UUID link, long student, long year) {
-    return new StudyPlan(id, link, student, year, PlanStatus.DRAFT, 0, false, List.of());
+    return new StudyPlan(id, link, student, year, PlanStatus.DRAFT, 0, 0, false, List.of());
   }
 
   /** The line of a discipline in a term. */
@@ -148,7 +150,7 @@ public record StudyPlan(
 
   /** A further submission begins. */
   public StudyPlan submission() {
-    return new StudyPlan(id, link, student, year, status, revision + 1, false, lines);
+    return new StudyPlan(id, link, student, year, status, revision + 1, version, false, lines);
   }
 
   /** The plan with these lines changed so. */
@@ -183,12 +185,14 @@ public record StudyPlan(
 
   /** The plan of a year that is over: nothing is decided about it any more. */
   public StudyPlan close() {
-    return new StudyPlan(id, link, student, year, PlanStatus.CLOSED, revision, signed, lines);
+    return new StudyPlan(
+        id, link, student, year, PlanStatus.CLOSED, revision, version, signed, lines);
   }
 
   /** The plan signed by the dean. */
   public StudyPlan sign() {
-    return new StudyPlan(id, link, student, year, status, revision, true, lines).having(lines);
+    return new StudyPlan(id, link, student, year, status, revision, version, true, lines)
+        .having(lines);
   }
 
   private StudyPlan having(List<StudyPlanLine> changed) {
@@ -196,6 +200,6 @@ public record StudyPlan(
         status == PlanStatus.CLOSED
             ? status
             : PlanStatus.of(changed.stream().map(StudyPlanLine::status).toList(), signed);
-    return new StudyPlan(id, link, student, year, then, revision, signed, changed);
+    return new StudyPlan(id, link, student, year, then, revision, version, signed, changed);
   }
 }

@@ -71,6 +71,19 @@ class PlanApprovalTest {
   }
 
   @Test
+  @DisplayName("IUP-1 nobody decides about a plan that changed after it was shown")
+  void onlyAsSeen() {
+    StudyPlan shown = plan(PlanLineStatus.SUBMITTED);
+    StudyPlan stored =
+        new StudyPlan(
+            7, shown.link(), 1, 2026, shown.status(), 1, shown.version() + 1, false, shown.lines());
+
+    assertThat(PlanApproval.asSeen(shown, shown.version())).isEqualTo(Verdict.allowed());
+    assertThat(codes(PlanApproval.asSeen(stored, shown.version())))
+        .containsExactly("registration.plan.changed");
+  }
+
+  @Test
   @DisplayName("IUP-6 where the dean signs, the office confirms only what is signed; else at once")
   void theDeanSignsFirst() {
     StudyPlan approved = plan(PlanLineStatus.APPROVED);

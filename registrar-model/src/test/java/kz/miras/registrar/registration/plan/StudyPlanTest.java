@@ -79,7 +79,7 @@ class StudyPlanTest {
       StudyPlanLine alone = seated.seated(null, null, null);
       StudyPlan plan = StudyPlan.empty(7, UUID.randomUUID(), 1, 2026).add(alone);
       StudyPlan closed =
-          new StudyPlan(7, plan.link(), 1, 2026, PlanStatus.CLOSED, 1, false, plan.lines());
+          new StudyPlan(7, plan.link(), 1, 2026, PlanStatus.CLOSED, 1, 0, false, plan.lines());
       boolean there = status != PlanLineStatus.REMOVED;
       assertThat(plan.mayWithdraw(alone).isAllowed()).isEqualTo(there);
       assertThat(plan.mayWithdraw(seated).isAllowed()).isFalse();
@@ -117,7 +117,7 @@ class StudyPlanTest {
         .containsExactly(Refusal.of("registration.plan.not-now", "IUP-1", PlanLineStatus.APPROVED));
     assertThat(plan.may(PlanLineStatus.APPROVED, Set.of()).isAllowed()).isFalse();
     StudyPlan over =
-        new StudyPlan(7, plan.link(), 1, 2025, PlanStatus.CLOSED, 1, false, plan.lines());
+        new StudyPlan(7, plan.link(), 1, 2025, PlanStatus.CLOSED, 1, 0, false, plan.lines());
     assertThat(over.may(PlanLineStatus.APPROVED, Set.of(1L)).refusals())
         .containsExactly(Refusal.of("registration.plan.closed", "IUP-1"));
     assertThat(over.become(PlanLineStatus.APPROVED, Set.of(1L)).status())

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import kz.miras.registrar.frame.web.Notice;
 import kz.miras.registrar.registration.Duty;
+import kz.miras.registrar.registration.service.RegistrationCounter;
 import kz.miras.registrar.registration.service.StaffingDesk;
 import kz.miras.registrar.shared.Verdict;
 import kz.miras.registrar.shared.service.UniversityTime;
@@ -21,6 +22,7 @@ public class SectionStaffing implements Serializable {
   private static final long serialVersionUID = 1L;
 
   @Inject private StaffingDesk desk;
+  @Inject private RegistrationCounter counter;
   @Inject private Notice notice;
   @Inject private OfferingScreen screen;
   @Inject private UniversityTime time;
@@ -67,7 +69,7 @@ public class SectionStaffing implements Serializable {
 
   /** Sets the number of seats. */
   public void resize() {
-    told(desk.resize(section, capacity), "registration.seats.done");
+    told(counter.resize(section, capacity), "registration.seats.done");
   }
 
   private void told(Verdict verdict, String done) {

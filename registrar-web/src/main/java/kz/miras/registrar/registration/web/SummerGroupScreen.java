@@ -12,6 +12,7 @@ import kz.miras.registrar.registration.service.summer.ElsewhereDesk;
 import kz.miras.registrar.registration.service.summer.SummerDesk;
 import kz.miras.registrar.registration.service.summer.SummerQueries;
 import kz.miras.registrar.shared.Verdict;
+import kz.miras.registrar.shared.service.Again;
 
 /** A discipline of the summer semester: who has applied, who has paid, and what is decided. */
 @Named("summerGroup")
@@ -47,12 +48,12 @@ public class SummerGroupScreen implements Serializable {
 
   /** Opens groups. */
   public String open() {
-    return opened(desk.open(id, groups, capacity == null ? 0 : capacity));
+    return opened(Again.of(() -> desk.open(id, groups, capacity == null ? 0 : capacity)));
   }
 
   /** Teaches the few at a price of their own. */
   public String individual() {
-    return opened(desk.individual(id));
+    return opened(Again.of(() -> desk.individual(id)));
   }
 
   private String opened(SummerDesk.Opened opened) {
@@ -69,7 +70,7 @@ public class SummerGroupScreen implements Serializable {
 
   /** Does not teach it. */
   public String refuse() {
-    Verdict verdict = desk.refuse(id, reason);
+    Verdict verdict = Again.of(() -> desk.refuse(id, reason));
     return after(verdict, "registration.summer.done.refused");
   }
 
@@ -80,7 +81,8 @@ public class SummerGroupScreen implements Serializable {
       return null;
     }
     return after(
-        desk.apply(who.strip(), id, purpose, university), "registration.summer.done.applied-for");
+        Again.of(() -> desk.apply(who.strip(), id, purpose, university)),
+        "registration.summer.done.applied-for");
   }
 
   /** Accepts study at another university. */
@@ -90,7 +92,8 @@ public class SummerGroupScreen implements Serializable {
 
   /** Refuses one student with the reason typed. */
   public String reject(String application) {
-    return after(desk.reject(application, reason), "registration.summer.done.rejected");
+    return after(
+        Again.of(() -> desk.reject(application, reason)), "registration.summer.done.rejected");
   }
 
   private String after(Verdict verdict, String done) {

@@ -22,6 +22,7 @@ import kz.miras.registrar.registration.service.summer.SummerReport;
 import kz.miras.registrar.registration.service.summer.SummerView;
 import kz.miras.registrar.shared.Language;
 import kz.miras.registrar.shared.Verdict;
+import kz.miras.registrar.shared.service.Again;
 
 /** A summer semester: its plan and its life for the office, its applications for students. */
 @Named("summer")
@@ -115,7 +116,7 @@ public class SummerScreen implements Serializable {
 
   /** The student behind the account applies. */
   public String apply(String line) {
-    refused = counter.apply(null, line, purpose(line), universities.get(line));
+    refused = Again.of(() -> counter.apply(null, line, purpose(line), universities.get(line)));
     if (!refused.isAllowed()) {
       notice.show(refused);
       problems = Map.of(line, "");
@@ -132,7 +133,8 @@ public class SummerScreen implements Serializable {
 
   /** The student behind the account takes an application back. */
   public String withdraw(String application) {
-    return after(counter.withdraw(application), "registration.summer.done.withdrawn");
+    return after(
+        Again.of(() -> counter.withdraw(application)), "registration.summer.done.withdrawn");
   }
 
   /** The report as a file. */

@@ -12,6 +12,7 @@ import kz.miras.registrar.frame.web.Notice;
 import kz.miras.registrar.frame.web.Words;
 import kz.miras.registrar.shared.Language;
 import kz.miras.registrar.shared.Verdict;
+import kz.miras.registrar.shared.service.Again;
 import kz.miras.registrar.student.Funding;
 import kz.miras.registrar.student.OrderGround;
 import kz.miras.registrar.student.OrderKind;
@@ -77,7 +78,8 @@ public class OrderEntry implements Serializable {
         return null;
       }
     }
-    OrderDesk.Entered entered = desk.register(entry());
+    OrderDesk.Entry typed = entry();
+    OrderDesk.Entered entered = Again.of(() -> desk.register(typed));
     verdict = entered.verdict();
     if (entered.id() == null) {
       problems = notice.show(verdict);

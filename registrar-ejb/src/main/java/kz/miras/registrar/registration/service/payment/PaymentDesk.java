@@ -16,11 +16,11 @@ import kz.miras.registrar.access.service.AuditContext;
 import kz.miras.registrar.access.service.Guarded;
 import kz.miras.registrar.registration.payment.PaymentRequest;
 import kz.miras.registrar.registration.payment.PaymentSound;
-import kz.miras.registrar.registration.service.Again;
 import kz.miras.registrar.shared.PublicId;
 import kz.miras.registrar.shared.Refusal;
 import kz.miras.registrar.shared.RegistrarException;
 import kz.miras.registrar.shared.Verdict;
+import kz.miras.registrar.shared.service.Again;
 
 /** Where accounting marks payments: one, many at once, or by file. */
 @Stateless

@@ -1,4 +1,4 @@
-package kz.miras.registrar.registration.service;
+package kz.miras.registrar.shared.service;
 
 import java.sql.SQLException;
 import java.util.Set;
@@ -12,11 +12,14 @@ import java.util.function.Supplier;
  */
 public final class Again {
 
+  /** MariaDB: a row is not what was read any more. */
+  public static final int CHANGED_MEANWHILE = 1020;
+
   private static final int MOST = 3;
   private static final int JITTER_MILLIS = 40;
 
   /** MariaDB: row changed meanwhile, lock not given in time, deadlock. */
-  private static final Set<Integer> RETRIED = Set.of(1020, 1205, 1213);
+  private static final Set<Integer> RETRIED = Set.of(CHANGED_MEANWHILE, 1205, 1213);
 
   private Again() {}
 

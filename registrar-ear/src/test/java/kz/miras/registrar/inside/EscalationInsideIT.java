@@ -119,7 +119,7 @@ class EscalationInsideIT {
     PlanApprovalDesk desk = Inside.bean(PlanApprovalDesk.class);
     UUID link =
         UUID.fromString(Scene.text("SELECT CAST(uuid AS CHAR) FROM study_plan WHERE id = ?", plan));
-    assertThat(Inside.as(Scene.holding("SPE"), () -> desk.confirm(link, Set.of())).refusals())
+    assertThat(Inside.as(Scene.holding("SPE"), () -> desk.confirm(PlanScene.seen(link), Set.of())).refusals())
         .extracting(Refusal::code)
         .containsExactly("registration.plan.closed");
   }

@@ -1,16 +1,19 @@
 package kz.miras.registrar.inside;
 
 import static kz.miras.registrar.inside.PlanScene.request;
+import static kz.miras.registrar.inside.PlanScene.seen;
 import static kz.miras.registrar.inside.PlanScene.statusOf;
 import static kz.miras.registrar.inside.PlanScene.submit;
 import static kz.miras.registrar.inside.PlanScene.taken;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import kz.miras.registrar.registration.EnrolmentStatus;
 import kz.miras.registrar.registration.service.PlanAnswer;
 import kz.miras.registrar.registration.service.PlanApprovalDesk;
 import kz.miras.registrar.registration.service.PlanApprovalDesk.Decided;
@@ -18,6 +21,7 @@ import kz.miras.registrar.registration.service.PlanDesk;
 import kz.miras.registrar.registration.service.PlanQueue;
 import kz.miras.registrar.registration.service.RegistrationJobs;
 import kz.miras.registrar.shared.Refusal;
+import kz.miras.registrar.shared.RegistrarException;
 import kz.miras.registrar.shared.Verdict;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -141,12 +145,12 @@ class PlanDecisionsInsideIT {
     assertThat(waiting(Inside.as(adviser, () -> queue().toApprove()))).contains(plan);
 
     Map<Long, String> remark = Map.of(line(answer, 0), "take the other group");
-    assertThat(Inside.as(adviser, () -> desk().giveBack(plan, remark)).refusals()).isEmpty();
+    assertThat(Inside.as(adviser, () -> desk().giveBack(seen(plan), remark)).refusals()).isEmpty();
 
     assertThat(waiting(Inside.as(adviser, () -> queue().toApprove())))
         .as("the other line still lies with the adviser")
         .contains(plan);
-    Inside.as(adviser, () -> desk().approve(plan, Set.of()));
+    Inside.as(adviser, () -> desk().approve(seen(plan), Set.of()));
     assertThat(Scene.text(STATUS, line(answer, 1))).isEqualTo("APPROVED");
     String office = PlanScene.office();
     assertThat(waiting(Inside.as(office, () -> queue().toConfirm()))).contains(plan);
@@ -159,7 +163,7 @@ class PlanDecisionsInsideIT {
         Scene.offering(1),
         plan.toString());
     assertThat(waiting(Inside.as(office, () -> queue().toConfirm()))).contains(plan);
-    assertThat(Inside.as(office, () -> desk().confirm(plan, Set.of())).refusals()).isEmpty();
+    assertThat(Inside.as(office, () -> desk().confirm(seen(plan), Set.of())).refusals()).isEmpty();
     assertThat(Scene.text(STATUS, line(answer, 1))).isEqualTo("REGISTERED");
 
     long enrolment = enrolment(answer, 0);
@@ -187,7 +191,7 @@ class PlanDecisionsInsideIT {
     UUID plan = plan(answer);
     String adviser = who.adviserLogin();
     Map<Long, String> remark = Map.of(line(answer, 0), "say why");
-    Inside.as(adviser, () -> desk().giveBack(plan, remark));
+    Inside.as(adviser, () -> desk().giveBack(seen(plan), remark));
     PlanDesk plans = Inside.bean(PlanDesk.class);
     long line = line(answer, 0);
     assertThat(
@@ -218,20 +222,69 @@ class PlanDecisionsInsideIT {
     UUID provisional = plan(submitted(open, needed, wanted));
     for (Advisee one : List.of(good, open)) {
       UUID own = one == good ? sound : provisional;
-      List<Decided> decided = Inside.as(one.adviserLogin(), () -> desk().approveAll(List.of(own)));
+      List<Decided> decided = Inside.as(one.adviserLogin(), () -> desk().approveAll(List.of(seen(own))));
       assertThat(decided).hasSize(1);
       assertThat(codes(decided.get(0).verdict()))
           .isEqualTo(one == good ? List.of() : List.of("registration.plan.one-by-one"));
     }
     String office = PlanScene.office();
 
-    List<Decided> decided = Inside.as(office, () -> desk().confirmAll(List.of(provisional, sound)));
+    List<Decided> decided = Inside.as(office, () -> desk().confirmAll(List.of(seen(provisional), seen(sound))));
 
     assertThat(decided).extracting(Decided::plan).containsExactly(provisional, sound);
     assertThat(codes(decided.get(0).verdict())).isNotEmpty();
     assertThat(codes(decided.get(1).verdict())).isEmpty();
     assertThat(planStatus(sound)).isEqualTo("REGISTERED");
     assertThat(planStatus(provisional)).isEqualTo("SUBMITTED");
+  }
+
+  @Test
+  @DisplayName(
+      "IUP-1 nobody decides about lines they have not seen: what was submitted meanwhile waits")
+  void onlyWhatWasSeen() throws Exception {
+    Advisee who = Advisee.of("BACHELOR", 6);
+    PlanAnswer first = submitted(who, offering(1));
+    UUID plan = plan(first);
+    PlanApprovalDesk.Seen shown = seen(plan);
+    PlanAnswer second = submitted(who, offering(1));
+    String adviser = who.adviserLogin();
+    Map<Long, String> remark = Map.of(line(first, 0), "why");
+
+    assertThat(codes(Inside.as(adviser, () -> desk().approve(shown, Set.of()))))
+        .containsExactly("registration.plan.changed");
+    assertThat(codes(Inside.as(adviser, () -> desk().giveBack(shown, remark))))
+        .containsExactly("registration.plan.changed");
+    assertThat(Inside.as(adviser, () -> desk().approveAll(List.of(shown))))
+        .allSatisfy(
+            one -> assertThat(codes(one.verdict())).containsExactly("registration.plan.changed"));
+    assertThat(Scene.text(STATUS, line(second, 0))).isEqualTo("SUBMITTED");
+
+    assertThat(codes(Inside.as(adviser, () -> desk().approve(seen(plan), Set.of(line(first, 0))))))
+        .as("a line by itself, as it is seen now")
+        .isEmpty();
+    assertThat(Scene.text(STATUS, line(first, 0))).isEqualTo("APPROVED");
+    assertThat(Scene.text(STATUS, line(second, 0))).isEqualTo("SUBMITTED");
+
+    PlanApprovalDesk.Seen seated = seen(plan);
+    PlanScene.leave(second.lines().get(0).enrolment(), EnrolmentStatus.DROPPED);
+    assertThat(codes(Inside.as(PlanScene.office(), () -> desk().confirm(seated, Set.of()))))
+        .as("a seat was given up since")
+        .containsExactly("registration.plan.changed");
+  }
+
+  @Test
+  @DisplayName("IUP-7 many at once are decided each for itself: one that waits keeps no other back")
+  void eachForItself() throws Exception {
+    Advisee held = Advisee.of("BACHELOR", 7);
+    UUID plan = plan(submitted(held, offering(1)));
+    String adviser = held.adviserLogin();
+    PlanApprovalDesk.Seen gone = new PlanApprovalDesk.Seen(UUID.randomUUID(), 0);
+
+    assertThatThrownBy(
+            () -> Inside.as(adviser, () -> desk().approveAll(List.of(seen(plan), gone))))
+        .isInstanceOf(RegistrarException.NotFound.class);
+
+    assertThat(planStatus(plan)).as("decided before, and stays so").isEqualTo("ADVISER_APPROVED");
   }
 
   private static String planStatus(UUID plan) throws SQLException {
@@ -276,22 +329,22 @@ class PlanDecisionsInsideIT {
     String office = PlanScene.office();
     signing(true);
     try {
-      assertThat(codes(Inside.as(office, () -> desk().confirm(signed, Set.of()))))
+      assertThat(codes(Inside.as(office, () -> desk().confirm(seen(signed), Set.of()))))
           .containsExactly("registration.plan.unsigned");
       assertThat(waiting(Inside.as(dean, () -> queue().toSign()))).contains(signed);
-      assertThat(Inside.as(dean, () -> desk().sign(List.of(signed))))
+      assertThat(Inside.as(dean, () -> desk().sign(List.of(seen(signed)))))
           .allMatch(one -> one.verdict().isAllowed());
       assertThat(waiting(Inside.as(dean, () -> queue().toSign()))).doesNotContain(signed);
-      assertThat(Inside.as(dean, () -> desk().sign(List.of(signed))))
+      assertThat(Inside.as(dean, () -> desk().sign(List.of(seen(signed)))))
           .as("signed once")
           .noneMatch(one -> one.verdict().isAllowed());
-      assertThat(codes(Inside.as(office, () -> desk().confirm(signed, Set.of())))).isEmpty();
-      assertThat(codes(Inside.as(office, () -> desk().confirm(unsigned, Set.of()))))
+      assertThat(codes(Inside.as(office, () -> desk().confirm(seen(signed), Set.of())))).isEmpty();
+      assertThat(codes(Inside.as(office, () -> desk().confirm(seen(unsigned), Set.of()))))
           .containsExactly("registration.plan.unsigned");
     } finally {
       signing(false);
     }
-    assertThat(codes(Inside.as(office, () -> desk().confirm(unsigned, Set.of()))))
+    assertThat(codes(Inside.as(office, () -> desk().confirm(seen(unsigned), Set.of()))))
         .as("the step is off")
         .isEmpty();
     assertThat(planStatus(unsigned)).isEqualTo("REGISTERED");

@@ -8,6 +8,7 @@ import kz.miras.registrar.registration.EnrolmentStatus;
 import kz.miras.registrar.registration.EnrolmentType;
 import kz.miras.registrar.registration.service.LogQueries;
 import kz.miras.registrar.registration.service.PlanAnswer;
+import kz.miras.registrar.registration.service.PlanApprovalDesk;
 import kz.miras.registrar.registration.service.PlanRequest;
 import kz.miras.registrar.registration.service.RegistrationCounter;
 import kz.miras.registrar.registration.service.RegistrationDesk;
@@ -58,6 +59,13 @@ final class PlanScene {
   static PlanAnswer submit(String student, PlanRequest request, String key) throws Exception {
     RegistrationCounter counter = Inside.bean(RegistrationCounter.class);
     return Inside.as(office(), () -> counter.submit(student, request, key, null));
+  }
+
+  /** A plan as whoever looks at it now sees it. */
+  static PlanApprovalDesk.Seen seen(UUID plan) throws SQLException {
+    return new PlanApprovalDesk.Seen(
+        plan,
+        (int) Scene.number("SELECT version FROM study_plan WHERE uuid = ?", plan.toString()));
   }
 
   /** Takes a seat or a place in a queue back. */

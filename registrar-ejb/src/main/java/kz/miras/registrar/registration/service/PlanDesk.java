@@ -99,7 +99,7 @@ public class PlanDesk {
     }
     StudyPlan plan = lines.choose(before, term, wanted);
     if (!plan.equals(before)) {
-      history.store(before, plan, "CHANGED", null);
+      history.store(before, plan, "CHOSEN", null);
     }
     return PlanAnswers.noted(check(student, request), verdicts);
   }

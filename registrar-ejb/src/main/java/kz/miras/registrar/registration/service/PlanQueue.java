@@ -27,12 +27,17 @@ import kz.miras.registrar.registration.plan.PlanStatus;
 import kz.miras.registrar.shared.service.UniversityTime;
 import kz.miras.registrar.student.service.Advisers;
 
-/** Plans that wait for a decision of the caller: as adviser, as dean, as the office. */
+/**
+ * Plans that wait for a decision of the caller: as adviser, as dean, as the office. Those that wait
+ * longest come first, one more than are shown at most: it says that others wait too.
+ */
 @Stateless
 @Guarded
 public class PlanQueue {
 
-  private static final int MOST = 500;
+  /** How many plans are shown at most. */
+  public static final int MOST = 500;
+
   private static final String SELECT =
       "SELECT v.uuid, s.student_no, CONCAT_WS(' ', s.last_name, s.first_name, s.patronymic),"
           + " p.code, s.course_year, v.status, v.revision, v.submitted_at, v.escalated_at IS NOT"
@@ -42,9 +47,9 @@ public class PlanQueue {
           + " 'REMOVED'), (SELECT COUNT(*) FROM study_plan_line l WHERE l.plan_id = v.id AND"
           + " l.status IN ('SUBMITTED', 'APPROVED')), (SELECT COUNT(*) FROM study_plan_line l JOIN"
           + " enrolment e ON e.id = l.enrolment_id WHERE l.plan_id = v.id AND e.status ="
-          + " 'WAITLISTED') FROM study_plan v JOIN student s ON s.id = v.student_id JOIN programme"
+          + " 'WAITLISTED'), v.version FROM study_plan v JOIN student s ON s.id = v.student_id JOIN programme"
           + " p ON p.id = s.programme_id WHERE ";
-  private static final String ORDER = " ORDER BY v.submitted_at, s.last_name LIMIT " + MOST;
+  private static final String ORDER = " ORDER BY v.submitted_at, s.last_name LIMIT " + (MOST + 1);
 
   @Resource(lookup = "java:jboss/datasources/RegistrarDS")
   private DataSource database;
@@ -60,6 +65,7 @@ public class PlanQueue {
    * @param late whether it waits longer than the rules give
    * @param open lines that are to be decided
    * @param waiting lines that stand in a waiting list
+   * @param version of the plan as it is shown
    */
   public record Waiting(
       UUID id,
@@ -74,7 +80,8 @@ public class PlanQueue {
       int lines,
       int credits,
       int open,
-      int waiting)
+      int waiting,
+      int version)
       implements Serializable {}
 
   /** Plans that lie with the caller: of the own advisees, and of advisers the caller replaces. */
@@ -158,7 +165,8 @@ public class PlanQueue {
                   row.getInt(10),
                   row.getInt(11),
                   row.getInt(12),
-                  row.getInt(13)));
+                  row.getInt(13),
+                  row.getInt(14)));
         }
       }
       return waiting;

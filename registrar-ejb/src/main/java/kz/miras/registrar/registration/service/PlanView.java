@@ -21,6 +21,7 @@ import kz.miras.registrar.shared.LocalizedText;
  * @param startYear first year of the academic year
  * @param student public id of the student
  * @param adviser name; null for none
+ * @param version of what is shown, for who decides about it
  * @param lines term by term
  * @param events what was done with it, oldest first
  */
@@ -33,6 +34,7 @@ public record PlanView(
     String adviser,
     PlanStatus status,
     int revision,
+    int version,
     Instant submittedAt,
     List<Line> lines,
     List<Event> events)

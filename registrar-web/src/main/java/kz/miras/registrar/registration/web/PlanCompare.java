@@ -76,7 +76,7 @@ public class PlanCompare implements Serializable {
     List<SelectItem> items = new ArrayList<>();
     for (int i = plan.events().size() - 1; i >= 0; i--) {
       PlanView.Event event = plan.events().get(i);
-      if (event.content() != null) {
+      if (event.content() != null && !event.act().equals("CHOSEN")) {
         items.add(
             new SelectItem(
                 i,

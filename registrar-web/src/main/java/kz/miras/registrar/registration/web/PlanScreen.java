@@ -18,6 +18,7 @@ import kz.miras.registrar.frame.web.Notice;
 import kz.miras.registrar.registration.plan.PlanLineStatus;
 import kz.miras.registrar.registration.service.PlanApprovalDesk;
 import kz.miras.registrar.registration.service.PlanApprovalDesk.Findings;
+import kz.miras.registrar.registration.service.PlanApprovalDesk.Seen;
 import kz.miras.registrar.registration.service.PlanFile;
 import kz.miras.registrar.registration.service.PlanQueries;
 import kz.miras.registrar.registration.service.PlanView;
@@ -42,6 +43,8 @@ public class PlanScreen implements Serializable {
 
   private String id = KeptAddress.parameter("id");
   private final Map<Long, String> remarks = new HashMap<>();
+  private final Map<Long, Boolean> chosen = new HashMap<>();
+  private Integer seen;
   private Map<String, String> problems = Map.of();
   private transient PlanView view;
   private transient Findings findings;
@@ -49,8 +52,31 @@ public class PlanScreen implements Serializable {
   public PlanView getView() {
     if (view == null) {
       view = queries.plan(key());
+      if (seen == null) {
+        shown(view);
+      }
     }
     return view;
+  }
+
+  /** What is shown is what is decided about: all of it, unless lines are left out. */
+  private void shown(PlanView plan) {
+    seen = plan.version();
+    chosen.clear();
+    plan.lines().stream()
+        .filter(line -> isOpen(line.status()))
+        .forEach(line -> chosen.put(line.key(), true));
+  }
+
+  /** Whether a line in this state may be decided about by itself. */
+  public boolean isOpen(PlanLineStatus status) {
+    return status == PlanLineStatus.SUBMITTED && may.can(Permissions.PLAN_APPROVE)
+        || status == PlanLineStatus.APPROVED && may.can(Permissions.PLAN_CONFIRM);
+  }
+
+  private Seen seen() {
+    getView();
+    return new Seen(key(), seen);
   }
 
   private UUID key() {
@@ -113,16 +139,39 @@ public class PlanScreen implements Serializable {
     Download.pdf(getView().studentNo(), file.print(List.of(key()), List.of(Language.values())));
   }
 
+  /** Approves the chosen lines that lie with the adviser. */
   public void approve() {
-    told(desk.approve(key(), List.of()), "registration.plan.approved");
+    List<Long> keys = chosen(PlanLineStatus.SUBMITTED);
+    if (!keys.isEmpty()) {
+      told(desk.approve(seen(), keys), "registration.plan.approved");
+    }
   }
 
+  /** Confirms the chosen lines that are approved. */
   public void confirm() {
-    told(desk.confirm(key(), List.of()), "registration.plan.confirmed");
+    List<Long> keys = chosen(PlanLineStatus.APPROVED);
+    if (!keys.isEmpty()) {
+      told(desk.confirm(seen(), keys), "registration.plan.confirmed");
+    }
+  }
+
+  /** Lines that are ticked; one with a remark is about to be given back. */
+  private List<Long> chosen(PlanLineStatus status) {
+    List<Long> keys =
+        getView().lines().stream()
+            .filter(line -> line.status() == status)
+            .map(PlanView.Line::key)
+            .filter(key -> Boolean.TRUE.equals(chosen.get(key)))
+            .filter(key -> remarks.get(key) == null || remarks.get(key).isBlank())
+            .toList();
+    if (keys.isEmpty()) {
+      notice.warn("registration.plan.none-chosen");
+    }
+    return keys;
   }
 
   public void sign() {
-    told(desk.sign(List.of(key())).get(0).verdict(), "registration.plan.signed");
+    told(desk.sign(List.of(seen())).get(0).verdict(), "registration.plan.signed");
   }
 
   /** Gives back every line with a remark. */
@@ -134,21 +183,29 @@ public class PlanScreen implements Serializable {
             written.put(line, remark.strip());
           }
         });
-    told(desk.giveBack(key(), written), "registration.plan.given-back");
+    Verdict verdict = desk.giveBack(seen(), written);
+    if (verdict.isAllowed()) {
+      remarks.clear();
+    }
+    told(verdict, "registration.plan.given-back");
   }
 
   private void told(Verdict verdict, String done) {
     problems = notice.show(verdict);
     if (verdict.isAllowed()) {
-      remarks.clear();
       notice.done(done);
     }
     view = null;
     findings = null;
+    seen = null;
   }
 
   public Map<Long, String> getRemarks() {
     return remarks;
+  }
+
+  public Map<Long, Boolean> getChosen() {
+    return chosen;
   }
 
   public Map<String, String> getProblems() {

@@ -107,6 +107,7 @@ class PlanChoicesTest {
             null,
             PlanStatus.DRAFT,
             0,
+            0,
             null,
             List.of(line),
             List.of());

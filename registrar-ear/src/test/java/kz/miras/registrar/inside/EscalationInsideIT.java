@@ -28,7 +28,7 @@ class EscalationInsideIT {
 
   @Deployment
   static WebArchive archive() {
-    return Inside.archive(EscalationInsideIT.class);
+    return Inside.archive(EscalationInsideIT.class, PlanScene.class);
   }
 
   /** A plan of somebody of this level, submitted long before anybody else's. */
@@ -119,7 +119,9 @@ class EscalationInsideIT {
     PlanApprovalDesk desk = Inside.bean(PlanApprovalDesk.class);
     UUID link =
         UUID.fromString(Scene.text("SELECT CAST(uuid AS CHAR) FROM study_plan WHERE id = ?", plan));
-    assertThat(Inside.as(Scene.holding("SPE"), () -> desk.confirm(PlanScene.seen(link), Set.of())).refusals())
+    assertThat(
+            Inside.as(Scene.holding("SPE"), () -> desk.confirm(PlanScene.seen(link), Set.of()))
+                .refusals())
         .extracting(Refusal::code)
         .containsExactly("registration.plan.closed");
   }

@@ -1,19 +1,19 @@
 package kz.miras.registrar.inside;
 
-import static kz.miras.registrar.inside.PlanScene.request;
+import static kz.miras.registrar.inside.Advisee.enrolment;
+import static kz.miras.registrar.inside.Advisee.line;
+import static kz.miras.registrar.inside.Advisee.offering;
+import static kz.miras.registrar.inside.Advisee.plan;
 import static kz.miras.registrar.inside.PlanScene.seen;
 import static kz.miras.registrar.inside.PlanScene.statusOf;
-import static kz.miras.registrar.inside.PlanScene.submit;
 import static kz.miras.registrar.inside.PlanScene.taken;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import kz.miras.registrar.registration.EnrolmentStatus;
 import kz.miras.registrar.registration.service.PlanAnswer;
 import kz.miras.registrar.registration.service.PlanApprovalDesk;
 import kz.miras.registrar.registration.service.PlanApprovalDesk.Decided;
@@ -21,7 +21,6 @@ import kz.miras.registrar.registration.service.PlanDesk;
 import kz.miras.registrar.registration.service.PlanQueue;
 import kz.miras.registrar.registration.service.RegistrationJobs;
 import kz.miras.registrar.shared.Refusal;
-import kz.miras.registrar.shared.RegistrarException;
 import kz.miras.registrar.shared.Verdict;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -32,16 +31,11 @@ import org.junit.jupiter.api.Test;
 @InsideTest
 class PlanDecisionsInsideIT {
 
-  private static final String PLAN =
-      "SELECT CAST(p.uuid AS CHAR) FROM study_plan p JOIN study_plan_line l ON l.plan_id = p.id JOIN"
-          + " enrolment e ON e.id = l.enrolment_id WHERE e.uuid = ?";
-  private static final String LINE =
-      "SELECT l.id FROM study_plan_line l JOIN enrolment e ON e.id = l.enrolment_id WHERE e.uuid = ?";
   private static final String STATUS = "SELECT status FROM study_plan_line WHERE id = ?";
 
   @Deployment
   static WebArchive archive() {
-    return Inside.archive(PlanDecisionsInsideIT.class, PlanScene.class);
+    return Inside.archive(PlanDecisionsInsideIT.class, PlanScene.class, Advisee.class);
   }
 
   private static PlanApprovalDesk desk() {
@@ -52,58 +46,8 @@ class PlanDecisionsInsideIT {
     return Inside.bean(PlanQueue.class);
   }
 
-  /** A student of a level with an adviser; each place another one. */
-  private record Advisee(String number, long student, long adviser) {
-
-    static Advisee of(String level, int place) throws SQLException {
-      String number =
-          Scene.text(
-              "SELECT s.student_no FROM student s JOIN programme p ON p.id = s.programme_id WHERE"
-                  + " s.status = 'STUDYING' AND s.adviser_id IS NOT NULL AND p.level = ? AND NOT"
-                  + " EXISTS (SELECT 1 FROM student_hold h WHERE h.student_id = s.id AND"
-                  + " h.removed_at IS NULL) ORDER BY s.id DESC LIMIT 1 OFFSET ?",
-              level,
-              place);
-      return new Advisee(
-          number,
-          Scene.number("SELECT id FROM student WHERE student_no = ?", number),
-          Scene.number("SELECT adviser_id FROM student WHERE student_no = ?", number));
-    }
-
-    String adviserLogin() throws SQLException {
-      return Scene.account("ADV", null, adviser);
-    }
-  }
-
-  private static long offering(int seats) throws Exception {
-    long offering = Scene.offering(1);
-    Scene.section(offering, "GROUP", seats);
-    return offering;
-  }
-
   private static long group(long offering) throws SQLException {
     return Scene.number("SELECT id FROM section WHERE offering_id = ?", offering);
-  }
-
-  private static PlanAnswer submitted(Advisee who, long... offerings) throws Exception {
-    PlanAnswer answer =
-        submit(who.number(), request(false, true, offerings), UUID.randomUUID().toString());
-    assertThat(answer.lines()).allMatch(line -> line.enrolment() != null);
-    return answer;
-  }
-
-  private static UUID plan(PlanAnswer answer) throws SQLException {
-    return UUID.fromString(Scene.text(PLAN, answer.lines().get(0).enrolment().toString()));
-  }
-
-  private static long line(PlanAnswer answer, int place) throws SQLException {
-    return Scene.number(LINE, answer.lines().get(place).enrolment().toString());
-  }
-
-  private static long enrolment(PlanAnswer answer, int place) throws SQLException {
-    return Scene.number(
-        "SELECT id FROM enrolment WHERE uuid = ?",
-        answer.lines().get(place).enrolment().toString());
   }
 
   private static List<UUID> waiting(List<PlanQueue.Waiting> queue) {
@@ -139,7 +83,7 @@ class PlanDecisionsInsideIT {
     Advisee who = Advisee.of("BACHELOR", 0);
     long first = offering(1);
     long second = offering(1);
-    PlanAnswer answer = submitted(who, first, second);
+    PlanAnswer answer = who.submitted(first, second);
     UUID plan = plan(answer);
     String adviser = who.adviserLogin();
     assertThat(waiting(Inside.as(adviser, () -> queue().toApprove()))).contains(plan);
@@ -187,7 +131,7 @@ class PlanDecisionsInsideIT {
       "IUP-5 who submits a returned line again keeps the seat, however late the clock looks")
   void submittedAgain() throws Exception {
     Advisee who = Advisee.of("BACHELOR", 1);
-    PlanAnswer answer = submitted(who, offering(1));
+    PlanAnswer answer = who.submitted(offering(1));
     UUID plan = plan(answer);
     String adviser = who.adviserLogin();
     Map<Long, String> remark = Map.of(line(answer, 0), "say why");
@@ -210,7 +154,7 @@ class PlanDecisionsInsideIT {
   void manyAtOnce() throws Exception {
     Advisee good = Advisee.of("BACHELOR", 2);
     Advisee open = Advisee.of("BACHELOR", 3);
-    UUID sound = plan(submitted(good, offering(1)));
+    UUID sound = plan(good.submitted(offering(1)));
     long needed = offering(1);
     long wanted = offering(1);
     Scene.change(
@@ -219,72 +163,25 @@ class PlanDecisionsInsideIT {
         needed,
         wanted);
     // the office may put it beside what it needs; approving it is looked at one by one
-    UUID provisional = plan(submitted(open, needed, wanted));
+    UUID provisional = plan(open.submitted(needed, wanted));
     for (Advisee one : List.of(good, open)) {
       UUID own = one == good ? sound : provisional;
-      List<Decided> decided = Inside.as(one.adviserLogin(), () -> desk().approveAll(List.of(seen(own))));
+      List<Decided> decided =
+          Inside.as(one.adviserLogin(), () -> desk().approveAll(List.of(seen(own))));
       assertThat(decided).hasSize(1);
       assertThat(codes(decided.get(0).verdict()))
           .isEqualTo(one == good ? List.of() : List.of("registration.plan.one-by-one"));
     }
     String office = PlanScene.office();
 
-    List<Decided> decided = Inside.as(office, () -> desk().confirmAll(List.of(seen(provisional), seen(sound))));
+    List<Decided> decided =
+        Inside.as(office, () -> desk().confirmAll(List.of(seen(provisional), seen(sound))));
 
     assertThat(decided).extracting(Decided::plan).containsExactly(provisional, sound);
     assertThat(codes(decided.get(0).verdict())).isNotEmpty();
     assertThat(codes(decided.get(1).verdict())).isEmpty();
     assertThat(planStatus(sound)).isEqualTo("REGISTERED");
     assertThat(planStatus(provisional)).isEqualTo("SUBMITTED");
-  }
-
-  @Test
-  @DisplayName(
-      "IUP-1 nobody decides about lines they have not seen: what was submitted meanwhile waits")
-  void onlyWhatWasSeen() throws Exception {
-    Advisee who = Advisee.of("BACHELOR", 6);
-    PlanAnswer first = submitted(who, offering(1));
-    UUID plan = plan(first);
-    PlanApprovalDesk.Seen shown = seen(plan);
-    PlanAnswer second = submitted(who, offering(1));
-    String adviser = who.adviserLogin();
-    Map<Long, String> remark = Map.of(line(first, 0), "why");
-
-    assertThat(codes(Inside.as(adviser, () -> desk().approve(shown, Set.of()))))
-        .containsExactly("registration.plan.changed");
-    assertThat(codes(Inside.as(adviser, () -> desk().giveBack(shown, remark))))
-        .containsExactly("registration.plan.changed");
-    assertThat(Inside.as(adviser, () -> desk().approveAll(List.of(shown))))
-        .allSatisfy(
-            one -> assertThat(codes(one.verdict())).containsExactly("registration.plan.changed"));
-    assertThat(Scene.text(STATUS, line(second, 0))).isEqualTo("SUBMITTED");
-
-    assertThat(codes(Inside.as(adviser, () -> desk().approve(seen(plan), Set.of(line(first, 0))))))
-        .as("a line by itself, as it is seen now")
-        .isEmpty();
-    assertThat(Scene.text(STATUS, line(first, 0))).isEqualTo("APPROVED");
-    assertThat(Scene.text(STATUS, line(second, 0))).isEqualTo("SUBMITTED");
-
-    PlanApprovalDesk.Seen seated = seen(plan);
-    PlanScene.leave(second.lines().get(0).enrolment(), EnrolmentStatus.DROPPED);
-    assertThat(codes(Inside.as(PlanScene.office(), () -> desk().confirm(seated, Set.of()))))
-        .as("a seat was given up since")
-        .containsExactly("registration.plan.changed");
-  }
-
-  @Test
-  @DisplayName("IUP-7 many at once are decided each for itself: one that waits keeps no other back")
-  void eachForItself() throws Exception {
-    Advisee held = Advisee.of("BACHELOR", 7);
-    UUID plan = plan(submitted(held, offering(1)));
-    String adviser = held.adviserLogin();
-    PlanApprovalDesk.Seen gone = new PlanApprovalDesk.Seen(UUID.randomUUID(), 0);
-
-    assertThatThrownBy(
-            () -> Inside.as(adviser, () -> desk().approveAll(List.of(seen(plan), gone))))
-        .isInstanceOf(RegistrarException.NotFound.class);
-
-    assertThat(planStatus(plan)).as("decided before, and stays so").isEqualTo("ADVISER_APPROVED");
   }
 
   private static String planStatus(UUID plan) throws SQLException {
@@ -312,8 +209,8 @@ class PlanDecisionsInsideIT {
   void theDeanSigns() throws Exception {
     Advisee first = Advisee.of("MASTER", 0);
     Advisee second = Advisee.of("MASTER", 1);
-    UUID signed = plan(submitted(first, offering(1)));
-    UUID unsigned = plan(submitted(second, offering(1)));
+    UUID signed = plan(first.submitted(offering(1)));
+    UUID unsigned = plan(second.submitted(offering(1)));
     Scene.change(
         "UPDATE study_plan_line l JOIN study_plan p ON p.id = l.plan_id SET l.status = 'APPROVED',"
             + " p.status = 'ADVISER_APPROVED' WHERE p.uuid IN (?, ?) AND l.status = 'SUBMITTED'",

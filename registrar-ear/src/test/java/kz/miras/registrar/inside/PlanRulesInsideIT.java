@@ -154,7 +154,9 @@ class PlanRulesInsideIT {
     PlanApprovalDesk approval = Inside.bean(PlanApprovalDesk.class);
     PlanDesk desk = Inside.bean(PlanDesk.class);
 
-    Verdict early = Inside.as(Scene.holding("DIR"), () -> approval.confirm(PlanScene.seen(plan), List.of(line)));
+    Verdict early =
+        Inside.as(
+            Scene.holding("DIR"), () -> approval.confirm(PlanScene.seen(plan), List.of(line)));
     assertThat(early.isAllowed()).isFalse();
     assertThat(lines(student, "SUBMITTED")).isEqualTo(1);
 

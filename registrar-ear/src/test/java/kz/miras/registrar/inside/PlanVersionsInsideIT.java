@@ -79,7 +79,8 @@ class PlanVersionsInsideIT {
     PlanAnswer answer = submit(student, line(first, "G-1", null), line(second, "G-1", null));
     UUID plan = Inside.as(adviser, () -> queries.plan(student, "FAR")).id();
     assertThat(Inside.as(adviser, () -> versions.last(plan))).as("all of it is new").isEmpty();
-    assertThat(Inside.as(adviser, () -> desk.approve(PlanScene.seen(plan), List.of())).refusals()).isEmpty();
+    assertThat(Inside.as(adviser, () -> desk.approve(PlanScene.seen(plan), List.of())).refusals())
+        .isEmpty();
 
     submit(student, line(first, "G-2", answer.lines().get(0).enrolment()));
     RegistrationCounter counter = Inside.bean(RegistrationCounter.class);

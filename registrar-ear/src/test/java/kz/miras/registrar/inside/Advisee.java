@@ -1,0 +1,65 @@
+package kz.miras.registrar.inside;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.SQLException;
+import java.util.UUID;
+import kz.miras.registrar.registration.service.PlanAnswer;
+
+/** A student of a level with an adviser; each place another one. */
+record Advisee(String number, long student, long adviser) {
+
+  private static final String PLAN =
+      "SELECT CAST(p.uuid AS CHAR) FROM study_plan p JOIN study_plan_line l ON l.plan_id = p.id JOIN"
+          + " enrolment e ON e.id = l.enrolment_id WHERE e.uuid = ?";
+  private static final String LINE =
+      "SELECT l.id FROM study_plan_line l JOIN enrolment e ON e.id = l.enrolment_id WHERE e.uuid = ?";
+
+  static Advisee of(String level, int place) throws SQLException {
+    String number =
+        Scene.text(
+            "SELECT s.student_no FROM student s JOIN programme p ON p.id = s.programme_id WHERE"
+                + " s.status = 'STUDYING' AND s.adviser_id IS NOT NULL AND p.level = ? AND NOT"
+                + " EXISTS (SELECT 1 FROM student_hold h WHERE h.student_id = s.id AND"
+                + " h.removed_at IS NULL) ORDER BY s.id DESC LIMIT 1 OFFSET ?",
+            level,
+            place);
+    return new Advisee(
+        number,
+        Scene.number("SELECT id FROM student WHERE student_no = ?", number),
+        Scene.number("SELECT adviser_id FROM student WHERE student_no = ?", number));
+  }
+
+  String adviserLogin() throws SQLException {
+    return Scene.account("ADV", null, adviser);
+  }
+
+  /** Submits a plan of these offerings, all of which have seats. */
+  PlanAnswer submitted(long... offerings) throws Exception {
+    PlanAnswer answer =
+        PlanScene.submit(
+            number, PlanScene.request(false, true, offerings), UUID.randomUUID().toString());
+    assertThat(answer.lines()).allMatch(line -> line.enrolment() != null);
+    return answer;
+  }
+
+  static long offering(int seats) throws Exception {
+    long offering = Scene.offering(1);
+    Scene.section(offering, "GROUP", seats);
+    return offering;
+  }
+
+  static UUID plan(PlanAnswer answer) throws SQLException {
+    return UUID.fromString(Scene.text(PLAN, answer.lines().get(0).enrolment().toString()));
+  }
+
+  static long line(PlanAnswer answer, int place) throws SQLException {
+    return Scene.number(LINE, answer.lines().get(place).enrolment().toString());
+  }
+
+  static long enrolment(PlanAnswer answer, int place) throws SQLException {
+    return Scene.number(
+        "SELECT id FROM enrolment WHERE uuid = ?",
+        answer.lines().get(place).enrolment().toString());
+  }
+}

@@ -57,6 +57,7 @@ public final class Bench {
       compare("transcripts", "Transcripts", "PDFs/s", "PDF library, page filled in before");
       part("morning", () -> morning(database));
       part("arrivals", this::arrivals);
+      part("chain", () -> chain(database));
     }
   }
 
@@ -82,6 +83,11 @@ public final class Bench {
             database,
             System.out::println)
         .run();
+  }
+
+  private void chain(Connection database) throws SQLException {
+    System.out.printf("%nRegistration logs, a million decisions verified from the command line%n");
+    new ChainBench(database, server.databaseUrl(), server.commandEnvironment()).run();
   }
 
   private void arrivals() {

@@ -135,6 +135,18 @@ final class BenchServer implements AutoCloseable {
     return server.secret(name);
   }
 
+  String databaseUrl() {
+    return server.databaseUrl();
+  }
+
+  /**
+   * What a command that verifies chains as the database's administrator finds in its environment.
+   */
+  Map<String, String> commandEnvironment() {
+    return Map.of(
+        "REGISTRAR_DB_PASSWORD", password, "REGISTRAR_SEAL_KEY", secret("REGISTRAR_SEAL_KEY"));
+  }
+
   /** A connection as the database's administrator. */
   Connection administrator() throws SQLException {
     return DriverManager.getConnection(server.databaseUrl(), "bench", password);

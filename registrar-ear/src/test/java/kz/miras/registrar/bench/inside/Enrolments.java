@@ -35,7 +35,7 @@ final class Enrolments implements Workload {
     tables
         .column(
             "SELECT s.student_no FROM student s JOIN programme p ON p.id = s.programme_id WHERE"
-                + " s.status = 'STUDYING' AND p.level = 'BACHELOR' AND NOT EXISTS (SELECT 1 FROM"
+                + " s.status = 'STUDYING' AND NOT EXISTS (SELECT 1 FROM student_order_line x JOIN student_order y ON y.id = x.order_id WHERE x.student_id = s.id AND y.applied_at IS NULL) AND p.level = 'BACHELOR' AND NOT EXISTS (SELECT 1 FROM"
                 + " enrolment e JOIN offering o ON o.id = e.offering_id WHERE e.student_id = s.id"
                 + " AND o.term_id = "
                 + term

@@ -76,7 +76,7 @@ final class Plans implements Workload {
     for (int choice = 0; choice < LINES; choice++) {
       lines.add(
           new PlanRequest.Line(
-              offerings.get((operation + choice * 7) % offerings.size()),
+              offerings.get(offering(operation, choice)),
               null,
               null,
               EnrolmentType.MAIN,
@@ -92,6 +92,13 @@ final class Plans implements Workload {
     if (!answer.isComplete()) {
       throw new IllegalStateException("not all lines: " + answer);
     }
+  }
+
+  /** Each thread has offerings of its own: what it sends can be sent again in the same order. */
+  private int offering(int operation, int choice) {
+    int own = offerings.size() / Crew.THREADS;
+    int turn = operation / Crew.THREADS + choice * own / LINES;
+    return operation % Crew.THREADS + Crew.THREADS * (turn % own);
   }
 
   @Override

@@ -99,6 +99,9 @@ public class RegistrationRequest {
   @Column(name = "decision_note")
   private String decisionNote;
 
+  @Column(name = "decided_credits")
+  private Integer decidedCredits;
+
   @Column(name = "carried_out_at")
   private Instant carriedOutAt;
 
@@ -145,6 +148,11 @@ public class RegistrationRequest {
     this.decisionNote = note == null || note.isBlank() ? null : note.strip();
     this.decidedBy = Objects.requireNonNull(by, "by");
     this.decidedAt = Objects.requireNonNull(at, "at");
+  }
+
+  /** It was approved for so many credits of the term in all, and for no more. */
+  public void upTo(int credits) {
+    this.decidedCredits = credits;
   }
 
   /** Takes it back. */
@@ -221,6 +229,10 @@ public class RegistrationRequest {
 
   public String getDecisionNote() {
     return decisionNote;
+  }
+
+  public Integer getDecidedCredits() {
+    return decidedCredits;
   }
 
   public Instant getCarriedOutAt() {

@@ -20,7 +20,8 @@
  *       student's own window of changes, without one after the working days of the rules
  *   <li>REG-6 a student registers inside the window of the calendar, from the own time ticket on,
  *       in the late window with a written explanation; while disciplines are chosen no seat is
- *       given; the office is not bound by it
+ *       given; the office is not bound by it until changes end, then a late enrolment is decided by
+ *       the director or the deputy
  *   <li>REG-7 a minor is taken inside the components ВК and КВ: it is none of ОК, and has room in
  *       what the electives leave (O152 п.34)
  *   <li>REG-8 beyond the soft limit of credits only with consent; debts have a limit of their own,

@@ -48,6 +48,7 @@ public class PlanDesk {
   @Inject private Submissions submissions;
   @Inject private WaitingRules waiting;
   @Inject private Windows windows;
+  @Inject private LateConsent consents;
   @Inject private Access access;
   @Inject private UniversityTime time;
 
@@ -61,9 +62,9 @@ public class PlanDesk {
     Student found = scope.visible(student, Permissions.PLAN_READ, Permissions.PLAN_MAKE);
     Term term = wishes.term(request.term());
     Wishes wanted = wanted(found, term, request);
-    TermPicture picture = picture(found, wanted);
+    TermPicture picture = picture(found, wanted, request);
     List<Outcome> outcomes = registering.preview(picture, wanted.wishes(), request.mayWait());
-    TermPicture whole = picture(found, wanted);
+    TermPicture whole = picture(found, wanted, request);
     List<List<Section>> sections = outcomes.stream().map(Outcome::sections).toList();
     return answers.answer(
         wanted, outcomes, whole.whole(wanted.wishes(), sections, true).whole(), null);
@@ -80,7 +81,7 @@ public class PlanDesk {
     Student found = scope.visible(student, Permissions.PLAN_READ, Permissions.PLAN_MAKE);
     Term term = wishes.term(request.term());
     Wishes wanted = wishes.of(found, term, request);
-    return picture(found, wanted).room(wanted.wishes());
+    return picture(found, wanted, request).room(wanted.wishes());
   }
 
   /** Puts lines into the plan without submitting them; lines chosen before and not named go. */
@@ -125,7 +126,7 @@ public class PlanDesk {
         request.lines().isEmpty()
             ? wishes.of(term, before, request.explanation())
             : wishes.of(found, term, request);
-    TermPicture picture = picture(found, wanted);
+    TermPicture picture = picture(found, wanted, request);
     UUID submission = UUID.randomUUID();
     SeatBook.Asking asking = clerk.asking(found.getId(), submission, arrivedAt);
     Registering.Result result =
@@ -214,13 +215,13 @@ public class PlanDesk {
         .orElseGet(() -> wishes.of(student, term, request));
   }
 
-  private TermPicture picture(Student student, Wishes wanted) {
+  private TermPicture picture(Student student, Wishes wanted, PlanRequest request) {
     return pictures.of(
         student,
         wanted.term(),
         wanted.disciplines().values(),
         wanted.sections(),
         access.may(Permissions.ENROL_ONBEHALF),
-        Set.of());
+        consents.toLate(request.explanation()));
   }
 }

@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -86,12 +88,13 @@ class Registering {
    */
   Result register(TermPicture picture, List<Wish> wishes, Terms terms, SeatBook.Asking asking) {
     Map<Long, List<String>> own = pools.of(picture.student(), sections(wishes));
-    SeatHints hints = pools.hints(sections(wishes));
+    SeatHints hints = hints(wishes);
     List<Choice> choices = choices(picture, wishes, hints, own, terms.mayWait());
     SeatWork work = clerk.begin(locked(choices), asking);
     work.planned = terms.planned();
     List<Decided> decided =
-        new SeatTurn(clerk, pools, picture, terms.mayWait(), hints, own, work).decide(choices);
+        new SeatTurn(clerk, pools, picture, terms.mayWait(), hints, own, work, this::kept)
+            .decide(choices);
     if (terms.allOrNothing()) {
       SeatDecision.allOrNothing(picture, decided);
     }
@@ -108,7 +111,7 @@ class Registering {
    */
   List<Outcome> preview(TermPicture picture, List<Wish> wishes, boolean mayWait) {
     Map<Long, List<String>> own = pools.of(picture.student(), sections(wishes));
-    SeatHints hints = pools.hints(sections(wishes));
+    SeatHints hints = hints(wishes);
     List<Outcome> outcomes = new ArrayList<>();
     for (Choice choice : choices(picture, wishes, hints, own, mayWait)) {
       boolean waits = !hints.free(choice.ids(), own);
@@ -136,6 +139,29 @@ class Registering {
         wishes,
         () -> GroupChoice.of(picture, wishes, hints, own, mayWait),
         choice -> choice.verdict().isAllowed());
+  }
+
+  private SeatHints hints(List<Wish> wishes) {
+    SeatHints hints = pools.hints(sections(wishes));
+    for (Wish wish : wishes) {
+      hints = hints.keeping(kept(wish));
+    }
+    return hints;
+  }
+
+  /** Seats that pass on from the enrolment a wish replaces, where it is one of its own sections. */
+  private Map<Long, String> kept(Wish wish) {
+    if (wish.replaces() == null || wish.isOnlyChosen()) {
+      return Map.of();
+    }
+    Set<Long> own = new HashSet<>(sections(List.of(wish)));
+    Map<Long, String> kept = new HashMap<>();
+    for (EnrolmentRows.Place place : rows.places(List.of(wish.replaces()))) {
+      if (!place.waiting() && own.contains(place.section())) {
+        kept.put(place.section(), place.pool());
+      }
+    }
+    return kept;
   }
 
   private static List<Long> sections(Collection<Wish> wishes) {
@@ -213,13 +239,19 @@ class Registering {
     return outcomes;
   }
 
-  private static void take(Decided one, long enrolment, SeatWork work) {
+  private void take(Decided one, long enrolment, SeatWork work) {
     if (one.given == null) {
       return;
     }
     SeatBook.Asking asking = work.asking.of(enrolment);
     String notes = noted(one.verdict);
     for (SeatBook.Key key : one.given.held()) {
+      if (one.given.kept().contains(key.section())) {
+        long old = one.choice.wish().replaces();
+        work.book.passOn(key, work.asking.of(old), asking);
+        rows.removePlace(old, key.section());
+        continue;
+      }
       work.book.take(key.section(), key.pool());
       work.book.log(key.section(), LogAct.TAKEN, key.pool(), asking, notes);
     }

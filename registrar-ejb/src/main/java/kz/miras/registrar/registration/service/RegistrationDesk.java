@@ -5,6 +5,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -52,6 +53,7 @@ public class RegistrationDesk {
   @Inject private Catalogue catalogue;
   @Inject private Calendars calendars;
   @Inject private Windows windows;
+  @Inject private LateConsent consents;
   @Inject private Access access;
   @Inject private AuditContext audit;
   @Inject private AuditTrail trail;
@@ -79,7 +81,7 @@ public class RegistrationDesk {
    *
    * @param student public id or number
    * @param group the GROUP section wanted; null for any with a free seat
-   * @param reason why a limit is exceeded; needed with the right to do so
+   * @param reason why a limit is exceeded or it comes late; needed with the right to do so
    */
   @RolesAllowed({Permissions.ENROL_ONBEHALF, Permissions.ENROL_OWN})
   public Decision enrol(
@@ -153,10 +155,13 @@ public class RegistrationDesk {
     return new Decision(student.getStudentNo(), outcome.enrolment(), outcome.verdict());
   }
 
-  /** REG-8: beyond the soft limit only with the right to exceed it, and a reason. */
+  /** REG-8, REG-6: beyond the soft limit and late only with the right to it, and a reason. */
   private Set<String> waived(String reason) {
-    boolean consents = reason != null && !reason.isBlank() && access.may(Permissions.ENROL_EXCEED);
-    return consents ? Set.of("REG-8") : Set.of();
+    Set<String> waived = new HashSet<>(consents.toLate(reason));
+    if (reason != null && !reason.isBlank() && access.may(Permissions.ENROL_EXCEED)) {
+      waived.add("REG-8");
+    }
+    return waived;
   }
 
   /**

@@ -36,9 +36,11 @@ import kz.miras.registrar.student.service.StudentScope;
 public class RequestDesk {
 
   private static final int NAME = 200;
+  private static final String CREDITS = "REG-8";
 
   @Inject private Requests requests;
   @Inject private RequestActs acts;
+  @Inject private RequestPreview preview;
   @Inject private Settling settling;
   @Inject private OfferingLabels labels;
   @Inject private Offerings offerings;
@@ -190,6 +192,9 @@ public class RequestDesk {
     }
     audit.because(note == null || note.isBlank() ? request.words().reason() : note.strip());
     request.decide(approved, note, access.current().login(), time.now());
+    if (approved && request.matter().waives().filter(CREDITS::equals).isPresent()) {
+      request.upTo(preview.wouldBe(request.matter()));
+    }
     requests.flush();
     if (approved) {
       verdict = acts.carryOut(request);

@@ -14,6 +14,7 @@ import kz.miras.registrar.registration.Section;
 import kz.miras.registrar.registration.rule.CreditRoom;
 import kz.miras.registrar.shared.Verdict;
 import kz.miras.registrar.student.Student;
+import kz.miras.registrar.student.service.Students;
 
 /** What the rules say of an enrolment that is asked for, before and after the decision. */
 @ApplicationScoped
@@ -23,6 +24,7 @@ class RequestPreview {
   @Inject private Registering registering;
   @Inject private TermPictures pictures;
   @Inject private Catalogue catalogue;
+  @Inject private Students students;
   @Inject private Calendars calendars;
 
   /** What stands against it for the student alone, nothing set aside. */
@@ -58,6 +60,11 @@ class RequestPreview {
             waived);
     return new Asked(
         picture, Wish.of(offering, sections, matter.section(), matter.type(), null, null));
+  }
+
+  /** Credits of the student's term with what is asked for. */
+  int wouldBe(RequestMatter matter) {
+    return figures(students.byId(matter.student()).orElseThrow(), matter).wouldBe();
   }
 
   /** Credits of the student's term without and with what is asked for, and their limits. */

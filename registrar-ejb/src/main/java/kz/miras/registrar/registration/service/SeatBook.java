@@ -136,6 +136,20 @@ final class SeatBook {
     row(section, pool).taken--;
   }
 
+  /**
+   * A seat passes on from one enrolment of a student to the one that takes its place: it is never
+   * free between them.
+   *
+   * @param from who had it
+   * @param to who has it now
+   */
+  void passOn(Key seat, Asking from, Asking to) {
+    giveBack(seat.section(), seat.pool());
+    log(seat.section(), LogAct.MOVED_OUT, seat.pool(), from, null);
+    take(seat.section(), seat.pool());
+    log(seat.section(), LogAct.MOVED_IN, seat.pool(), to, null);
+  }
+
   /** Lengthens the queue, which is counted with everybody's seats and with those of the pool. */
   void queue(long section, String pool, int by) {
     row(section, ALL).waiting += by;

@@ -3,6 +3,7 @@ package kz.miras.registrar.registration.service;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import kz.miras.registrar.registration.EnrolmentStatus;
 import kz.miras.registrar.registration.Section;
@@ -34,8 +35,12 @@ final class SeatDecision {
     }
   }
 
-  /** What the locked seats give. */
-  record Given(List<SeatBook.Key> held, List<SeatBook.Key> waiting) {
+  /**
+   * What the locked seats give.
+   *
+   * @param kept sections whose seat comes from the enrolment that is replaced
+   */
+  record Given(List<SeatBook.Key> held, List<SeatBook.Key> waiting, Set<Long> kept) {
 
     boolean isComplete() {
       return waiting.isEmpty();
@@ -138,21 +143,26 @@ final class SeatDecision {
     return full;
   }
 
-  /** A seat in each section, or, where one of them has none, a place in the queue of all. */
-  static Given given(List<Long> sections, SeatWork work, Map<Long, List<String>> own) {
+  /**
+   * A seat in each section, or, where one of them has none, a place in the queue of all.
+   *
+   * @param kept pools of seats the enrolment that is replaced holds, by section: they pass on
+   */
+  static Given given(
+      List<Long> sections, SeatWork work, Map<Long, List<String>> own, Map<Long, String> kept) {
     List<SeatBook.Key> held = new ArrayList<>();
     List<SeatBook.Key> waiting = new ArrayList<>();
     for (long section : sections) {
       List<String> mine = own.getOrDefault(section, List.of(SeatBook.ALL));
-      String pool = work.book.free(section, mine);
+      String pool = kept.containsKey(section) ? kept.get(section) : work.book.free(section, mine);
       waiting.add(new SeatBook.Key(section, mine.get(0)));
       if (pool != null) {
         held.add(new SeatBook.Key(section, pool));
       }
     }
     return held.size() == sections.size()
-        ? new Given(held, List.of())
-        : new Given(List.of(), waiting);
+        ? new Given(held, List.of(), kept.keySet())
+        : new Given(List.of(), waiting, Set.of());
   }
 
   /** Refuses what could be taken too, where something else could not. */

@@ -27,6 +27,20 @@ final class SeatHints {
     this.seen = Map.copyOf(seen);
   }
 
+  /** The same with these seats free: they pass on from an enrolment that is replaced. */
+  SeatHints keeping(Map<Long, String> kept) {
+    if (kept.isEmpty()) {
+      return this;
+    }
+    Map<SeatBook.Key, Seen> more = new HashMap<>(seen);
+    kept.forEach(
+        (section, pool) ->
+            more.computeIfPresent(
+                new SeatBook.Key(section, SeatBook.ALL),
+                (key, row) -> new Seen(row.capacity() + 1, row.taken(), row.waiting())));
+    return new SeatHints(more);
+  }
+
   /** Whether there was a seat in each of these sections. */
   boolean free(Collection<Long> sections, Map<Long, List<String>> own) {
     return sections.stream().allMatch(section -> free(section, own) > 0);

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import kz.miras.registrar.registration.Section;
 import kz.miras.registrar.registration.rule.LessonTime;
 import kz.miras.registrar.registration.rule.SeatFree;
@@ -27,6 +28,7 @@ final class SeatTurn {
   private final SeatHints hints;
   private final Map<Long, List<String>> own;
   private final SeatWork work;
+  private final Function<Wish, Map<Long, String>> kept;
   private boolean differs;
 
   SeatTurn(
@@ -36,7 +38,8 @@ final class SeatTurn {
       boolean mayWait,
       SeatHints hints,
       Map<Long, List<String>> own,
-      SeatWork work) {
+      SeatWork work,
+      Function<Wish, Map<Long, String>> kept) {
     this.clerk = clerk;
     this.pools = pools;
     this.picture = picture;
@@ -44,6 +47,7 @@ final class SeatTurn {
     this.hints = hints;
     this.own = own;
     this.work = work;
+    this.kept = kept;
   }
 
   List<Decided> decide(List<Choice> choices) {
@@ -100,7 +104,8 @@ final class SeatTurn {
     if (!first.verdict().isAllowed() || decided.isChosen() || picture.isUnpaid(first.wish())) {
       return decided;
     }
-    decided.given = SeatDecision.given(first.ids(), work, own);
+    Map<Long, String> passed = kept.apply(first.wish());
+    decided.given = SeatDecision.given(first.ids(), work, own, passed);
     if (decided.given.isComplete()) {
       return decided;
     }
@@ -108,13 +113,13 @@ final class SeatTurn {
     Set<List<Long>> tried = new HashSet<>(Set.of(first.ids()));
     for (List<Section> other : SectionChoices.of(first.wish().sections(), first.wish().group())) {
       List<Long> ids = other.stream().map(Section::getId).toList();
-      if (!tried.add(ids) || !pools.hints(ids).free(ids, own)) {
+      if (!tried.add(ids) || !pools.hints(ids).keeping(passed).free(ids, own)) {
         continue;
       }
       Choice instead = SeatDecision.judged(picture, first.wish(), other);
       if (instead.verdict().isAllowed() && !meets(instead, later)) {
         clerk.more(work, ids);
-        Given given = SeatDecision.given(ids, work, own);
+        Given given = SeatDecision.given(ids, work, own, passed);
         if (given.isComplete()) {
           Decided better = new Decided(instead);
           better.given = given;

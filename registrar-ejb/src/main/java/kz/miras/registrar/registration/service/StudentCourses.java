@@ -24,9 +24,10 @@ class StudentCourses {
    *
    * @param termNo number of the term in it; 0 for the summer, which none prescribes
    * @param course of the student in the academic year of the term, from 1
+   * @param graduating whether it is the last course of the programme
    * @param ahead the first term of the curriculum that is not behind the student
    */
-  record Place(int termNo, int course, int ahead) {}
+  record Place(int termNo, int course, boolean graduating, int ahead) {}
 
   /** Number of a term in the student's curriculum; 0 for the summer. */
   int termNo(Student student, Term term) {
@@ -40,18 +41,26 @@ class StudentCourses {
    */
   Place place(Student student, Term term, Iterable<Integer> terms) {
     int course = course(student, term);
+    boolean graduating = isGraduating(student, term, course);
     if (!term.getType().isSummer()) {
       int termNo = term.getType().numberAfter(course - 1);
-      return new Place(termNo, course, termNo);
+      return new Place(termNo, course, graduating, termNo);
     }
     int perYear = CurriculumSound.termsPerYear(terms, student.getProgramme().getYears());
     TermType first = perYear == 2 ? TermType.AUTUMN : TermType.TRIMESTER_1;
-    return new Place(0, course, first.numberAfter(course));
+    return new Place(0, course, graduating, first.numberAfter(course));
   }
 
   /** Whether an order brought the student into the curriculum on the way. */
   boolean differs(Student student) {
     return orders.differs(student);
+  }
+
+  /** Who is beyond the last course of a year that has not begun will have left by then. */
+  private boolean isGraduating(Student student, Term term, int course) {
+    int last = student.getProgramme().getYears();
+    boolean begun = !term.getAcademicYear().getStartsOn().isAfter(time.today());
+    return course == last || course > last && begun;
   }
 
   private int course(Student student, Term term) {

@@ -62,9 +62,12 @@ final class TermPicture {
     this.lessons = lessons;
   }
 
-  /** The same picture with nothing taken: for what is judged as a whole. */
+  /**
+   * The same picture with nothing taken, and changes that do not end: for what is judged as a whole
+   * after its windows have been asked.
+   */
   TermPicture afresh() {
-    return with(facts.copy().taken(List.of()));
+    return with(facts.copy().taken(List.of()).changesUntil(null));
   }
 
   /** The same picture without holds, which stop whoever registers, not what is registered. */

@@ -82,11 +82,11 @@ class TermPictures {
     RuleSet set = rules.of(student.getProgramme().getLevel(), term);
     StudentCourses.Place place =
         courses.place(student, term, prescribed.values().stream().map(Prescribed::termNo).toList());
-    Windows.Stages stages = office ? Windows.Stages.NONE : windows.stages(own, student, time.now());
+    Windows.Stages stages = windows.stages(own, student, time.now());
     PlanFacts.Builder facts =
         PlanFacts.of(student.getProgramme().getLevel(), time.now().atZone(time.zone()))
             .status(student.getStatus())
-            .course(place.course(), place.course() >= student.getProgramme().getYears())
+            .course(place.course(), place.graduating())
             .studyLanguage(student.getStudyLanguage())
             .gpa(gpa(student, set))
             .term(TermKind.of(term.getType()), term.getStudyWeeks())
@@ -109,7 +109,7 @@ class TermPictures {
     plan.forEach(one -> names.put(one.enrolment().getId(), one.discipline().getCode()));
     Map<Long, Discipline> byId = new HashMap<>();
     disciplines.forEach(discipline -> byId.put(discipline.getId(), discipline));
-    Map<Long, Set<String>> decided = waivers.byOffering(student.getId(), term.getId());
+    Map<Long, Waivers.Consent> decided = waivers.byOffering(student.getId(), term.getId());
     SummerFacts summer = SummerFacts.of(purposes, student, term);
     Supplier<ElectiveRoom> room = electives.of(student.getId(), prescribed);
     return new TermPicture(
@@ -129,11 +129,15 @@ class TermPictures {
                         : WantedLine.Owed.NOTHING)
                 .within(wish.type() == EnrolmentType.MINOR ? room.get() : null)
                 .explained(wish.reason() != null && !wish.reason().isBlank())
-                .waived(
-                    wish.isOnlyChosen()
-                        ? Set.of()
-                        : decided.getOrDefault(wish.offering().getId(), Set.of())),
+                .waived(consent(wish, decided).rules())
+                .exceedTo(consent(wish, decided).exceedTo()),
         lessons);
+  }
+
+  private static Waivers.Consent consent(Wish wish, Map<Long, Waivers.Consent> decided) {
+    return wish.isOnlyChosen()
+        ? Waivers.Consent.NONE
+        : decided.getOrDefault(wish.offering().getId(), Waivers.Consent.NONE);
   }
 
   /** Number of a term in the student's curriculum; 0 for the summer semester. */

@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,14 +22,17 @@ import kz.miras.registrar.registration.log.LogAct;
  * REG-33. The queues of sections. A student waits for one group with its stream and subgroup, and
  * holds none of them meanwhile, so that nobody keeps a seat from others that is of no use alone. A
  * seat that becomes free goes to the first who can be given all of theirs, in the very transaction
- * that frees it; a section that is not open gives none.
+ * that frees it; a section that is not open gives none. Who waits for another group of the same
+ * offering has the seat in the stream already: it passes on.
  */
 @ApplicationScoped
 class WaitingLists {
 
   private static final String QUEUE =
-      "SELECT w.enrolment_id, e.student_id, w.section_id, w.pool FROM waiting_place w JOIN enrolment"
-          + " e ON e.id = w.enrolment_id WHERE w.section_id IN (%s) AND NOT EXISTS (SELECT 1 FROM"
+      "SELECT w.enrolment_id, e.student_id, w.section_id, w.pool, r.id, h.pool FROM waiting_place w"
+          + " JOIN enrolment e ON e.id = w.enrolment_id LEFT JOIN enrolment r ON r.id ="
+          + " e.replaces_id AND r.status = 'ENROLLED' LEFT JOIN enrolment_place h ON h.enrolment_id"
+          + " = r.id AND h.section_id = w.section_id WHERE w.section_id IN (%s) AND NOT EXISTS (SELECT 1 FROM"
           + " waiting_place x JOIN section c ON c.id = x.section_id WHERE x.enrolment_id ="
           + " w.enrolment_id AND c.status <> 'OPEN') ORDER BY w.queue_rank, w.since, w.enrolment_id,"
           + " w.section_id";
@@ -38,8 +42,18 @@ class WaitingLists {
 
   @Inject private EnrolmentRows enrolments;
 
-  /** Who waits, and for which seats together. */
-  private record Waiting(long enrolment, long student, List<SeatBook.Key> wanted) {}
+  /**
+   * Who waits, and for which seats together.
+   *
+   * @param replaces the enrolment that ends then; 0 for none
+   * @param kept pools of its seats that pass on, by section
+   */
+  private record Waiting(
+      long enrolment,
+      long student,
+      long replaces,
+      List<SeatBook.Key> wanted,
+      Map<Long, String> kept) {}
 
   /**
    * Gives what is free in the sections of an offering to those who wait for it, in order.
@@ -62,8 +76,15 @@ class WaitingLists {
       SeatBook.Asking asking = because.of(waiting.student(), waiting.enrolment());
       for (int i = 0; i < seats.size(); i++) {
         SeatBook.Key seat = seats.get(i);
-        enrolments.addPlace(waiting.enrolment(), seat);
         book.queue(seat.section(), waiting.wanted().get(i).pool(), -1);
+        if (waiting.kept().containsKey(seat.section())) {
+          book.log(seat.section(), LogAct.LEFT_QUEUE, seat.pool(), asking, null);
+          book.passOn(seat, because.of(waiting.student(), waiting.replaces()), asking);
+          enrolments.removePlace(waiting.replaces(), seat.section());
+          enrolments.addPlace(waiting.enrolment(), seat);
+          continue;
+        }
+        enrolments.addPlace(waiting.enrolment(), seat);
         book.take(seat.section(), seat.pool());
         book.log(seat.section(), LogAct.PROMOTED, seat.pool(), asking, null);
       }
@@ -80,7 +101,8 @@ class WaitingLists {
           wanted.pool().equals(SeatBook.ALL)
               ? List.of(SeatBook.ALL)
               : List.of(wanted.pool(), SeatBook.ALL);
-      String pool = book.free(wanted.section(), pools);
+      String kept = waiting.kept().get(wanted.section());
+      String pool = kept != null ? kept : book.free(wanted.section(), pools);
       if (pool == null) {
         return List.of();
       }
@@ -102,10 +124,15 @@ class WaitingLists {
       try (ResultSet row = select.executeQuery()) {
         while (row.next()) {
           long student = row.getLong(2);
-          queue
-              .computeIfAbsent(row.getLong(1), key -> new Waiting(key, student, new ArrayList<>()))
-              .wanted()
-              .add(new SeatBook.Key(row.getLong(3), row.getString(4)));
+          long replaces = row.getLong(5);
+          Waiting waiting =
+              queue.computeIfAbsent(
+                  row.getLong(1),
+                  key -> new Waiting(key, student, replaces, new ArrayList<>(), new HashMap<>()));
+          waiting.wanted().add(new SeatBook.Key(row.getLong(3), row.getString(4)));
+          if (row.getString(6) != null) {
+            waiting.kept().put(row.getLong(3), row.getString(6));
+          }
         }
       }
       return List.copyOf(queue.values());

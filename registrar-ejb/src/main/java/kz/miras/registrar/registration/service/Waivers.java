@@ -3,44 +3,74 @@ package kz.miras.registrar.registration.service;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.util.Arrays;
 import java.util.HashMap;
-import java.util.List;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
+import kz.miras.registrar.registration.EnrolmentStatus;
 import kz.miras.registrar.registration.RegistrationRequest;
 import kz.miras.registrar.registration.RequestStatus;
 
 /** Rules a decision of the director or the deputy has set aside for a student. */
 @ApplicationScoped
-public class Waivers {
+class Waivers {
 
-  private static final List<RequestStatus> GRANTED =
-      Arrays.stream(RequestStatus.values()).filter(RequestStatus::isGranted).toList();
+  // what was carried out stands as long as the enrolment it led to
+  private static final String GRANTED =
+      "SELECT r FROM RegistrationRequest r WHERE r.studentId = :student AND r.termId = :term AND"
+          + " (r.status = :approved OR (r.status = :done AND EXISTS (SELECT e.id FROM Enrolment e"
+          + " WHERE e.studentId = r.studentId AND e.offeringId = r.offeringId AND e.status IN"
+          + " :active)))";
 
   @PersistenceContext(unitName = "registrar")
   private EntityManager entities;
 
-  /** Numbers of the rules set aside for a student by offering of a term, in one statement. */
-  public Map<Long, Set<String>> byOffering(long studentId, long termId) {
-    Map<Long, Set<String>> waived = new HashMap<>();
+  /**
+   * What is set aside for an offering.
+   *
+   * @param rules their numbers
+   * @param exceedTo credits of the term up to which REG-8 is; null for any number
+   */
+  record Consent(Set<String> rules, Integer exceedTo) {
+
+    static final Consent NONE = new Consent(Set.of(), null);
+  }
+
+  /** Rules set aside for a student by offering of a term, in one statement. */
+  Map<Long, Consent> byOffering(long studentId, long termId) {
+    Map<Long, Consent> consents = new HashMap<>();
     for (RegistrationRequest request :
         entities
-            .createQuery(
-                "SELECT r FROM RegistrationRequest r WHERE r.studentId = :student AND r.termId ="
-                    + " :term AND r.status IN :granted",
-                RegistrationRequest.class)
+            .createQuery(GRANTED, RegistrationRequest.class)
             .setParameter("student", studentId)
             .setParameter("term", termId)
-            .setParameter("granted", GRANTED)
+            .setParameter("approved", RequestStatus.APPROVED)
+            .setParameter("done", RequestStatus.DONE)
+            .setParameter("active", EnrolmentStatus.active())
             .getResultList()) {
-      Long offering = request.matter().offering();
       request
           .matter()
           .waives()
-          .ifPresent(rule -> waived.computeIfAbsent(offering, key -> new TreeSet<>()).add(rule));
+          .ifPresent(
+              rule ->
+                  consents.merge(
+                      request.matter().offering(),
+                      new Consent(Set.of(rule), request.getDecidedCredits()),
+                      Waivers::both));
     }
-    return waived;
+    return consents;
+  }
+
+  private static Consent both(Consent one, Consent other) {
+    Set<String> rules = new HashSet<>(one.rules());
+    rules.addAll(other.rules());
+    return new Consent(rules, most(one.exceedTo(), other.exceedTo()));
+  }
+
+  private static Integer most(Integer one, Integer other) {
+    if (one == null || other == null) {
+      return one == null ? other : one;
+    }
+    return Math.max(one, other);
   }
 }

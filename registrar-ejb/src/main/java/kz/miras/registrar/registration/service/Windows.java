@@ -118,9 +118,6 @@ public class Windows {
    */
   record Stages(WindowFact choosing, WindowFact seating) {
 
-    /** The office is not bound by windows. */
-    static final Stages NONE = new Stages(WindowFact.NONE, WindowFact.NONE);
-
     /** Whether disciplines are chosen now, without seats. */
     boolean isOnlyChoice() {
       return choosing.open() && !seating.open();

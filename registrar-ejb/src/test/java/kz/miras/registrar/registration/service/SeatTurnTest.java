@@ -93,7 +93,8 @@ class SeatTurnTest {
           new ChainHead(String.valueOf(one.getKey()), 0, new byte[SealChain.SEAL_LENGTH]));
     }
     SeatWork work = new SeatWork(book, null);
-    return new SeatTurn(new Locked(), null, picture, mayWait, hints, Map.of(), work)
+    return new SeatTurn(
+            new Locked(), null, picture, mayWait, hints, Map.of(), work, wish -> Map.of())
         .decide(choices);
   }
 

@@ -1,7 +1,9 @@
 package kz.miras.registrar.registration.rule;
 
 import java.math.BigDecimal;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import kz.miras.registrar.curriculum.RuleParameter;
 import kz.miras.registrar.curriculum.RuleSet;
 import kz.miras.registrar.registration.EnrolmentType;
@@ -15,9 +17,11 @@ import kz.miras.registrar.shared.Verdict;
  */
 final class CreditLimits implements PlanRule {
 
+  private static final String NUMBER = "REG-8";
+
   @Override
   public String number() {
-    return "REG-8";
+    return NUMBER;
   }
 
   @Override
@@ -48,6 +52,20 @@ final class CreditLimits implements PlanRule {
       }
     }
     return verdict;
+  }
+
+  /** Rules set aside for a line; this one up to the credits that were decided and not beyond. */
+  static Set<String> consented(WantedLine line, List<WantedLine> lines, PlanFacts facts) {
+    if (line.exceedTo() == null) {
+      return line.waived();
+    }
+    boolean own = line.type().hasOwnLimit();
+    int total = CountedCredits.of(lines, facts, type -> type.hasOwnLimit() == own);
+    Set<String> consented = new HashSet<>(line.waived());
+    if (total > line.exceedTo()) {
+      consented.remove(NUMBER);
+    }
+    return consented;
   }
 
   /** The usual limit of this student. */

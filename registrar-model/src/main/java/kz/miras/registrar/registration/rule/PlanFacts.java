@@ -24,7 +24,8 @@ import kz.miras.registrar.student.StudentStatus;
  * @param gpa grade point average so far; null where there is none yet
  * @param kind of the term
  * @param weeks of study in the term; null where not known
- * @param office whether the office acts on the student's behalf: windows do not bind it
+ * @param office whether the office acts on the student's behalf: windows do not bind it until
+ *     changes end
  * @param complete whether this is the whole plan of the term, not a step towards it
  * @param window the window to choose disciplines in as it stands for this student
  * @param seats the window to take seats in; where it is open, disciplines may be chosen too

@@ -76,7 +76,7 @@ public final class RegistrationRules {
     Verdict whole = Verdict.allowed();
     // what is consented to for a line is consented to for the plan it stands in
     Set<String> consented = new TreeSet<>(facts.waived());
-    lines.forEach(line -> consented.addAll(line.waived()));
+    lines.forEach(line -> consented.addAll(CreditLimits.consented(line, lines, facts)));
     for (PlanRule rule : OF_THE_PLAN) {
       Verdict said = rule.judge(lines, facts, rules);
       whole = whole.and(waived(said, rule.number(), rule.waivable(), consented));

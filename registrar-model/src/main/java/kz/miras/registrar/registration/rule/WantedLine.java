@@ -38,6 +38,7 @@ import kz.miras.registrar.shared.Language;
  * @param planned whether the approved plan of the summer semester has it, and, where a seat is
  *     wanted, its group is opened; null outside the summer
  * @param waived numbers of the rules a decision has set aside for this very line
+ * @param exceedTo credits of the term up to which REG-8 was set aside for it; null for any number
  * @param explained whether it was explained in writing why it comes late
  * @param room what the electives of the curriculum leave for a minor; null for other types
  */
@@ -61,6 +62,7 @@ public record WantedLine(
     SummerPurpose purpose,
     Boolean planned,
     Set<String> waived,
+    Integer exceedTo,
     boolean explained,
     ElectiveRoom room)
     implements Serializable {
@@ -154,6 +156,7 @@ public record WantedLine(
     private SummerPurpose purpose;
     private Boolean planned;
     private Set<String> waived = Set.of();
+    private Integer exceedTo;
     private boolean explained;
     private ElectiveRoom room;
 
@@ -244,6 +247,11 @@ public record WantedLine(
       return this;
     }
 
+    public Builder exceedTo(Integer credits) {
+      this.exceedTo = credits;
+      return this;
+    }
+
     public Builder explained(boolean explained) {
       this.explained = explained;
       return this;
@@ -277,6 +285,7 @@ public record WantedLine(
           purpose,
           planned,
           waived,
+          exceedTo,
           explained,
           room);
     }

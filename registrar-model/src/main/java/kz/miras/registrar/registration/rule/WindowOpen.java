@@ -10,7 +10,8 @@ import kz.miras.registrar.shared.Verdict;
 /**
  * REG-6. A student registers inside a window of the calendar, from the moment of the own time
  * ticket; in the late window only with a written explanation. While disciplines are chosen no seat
- * is given; where registration is switched off, none at all. The office is not bound by windows.
+ * is given; where registration is switched off, none at all. The office is not bound by windows
+ * until the student's changes end; later it needs what the student would need, or a decision.
  */
 final class WindowOpen implements PlanRule {
 
@@ -26,9 +27,20 @@ final class WindowOpen implements PlanRule {
 
   @Override
   public Verdict judge(List<WantedLine> lines, PlanFacts facts, RuleSet rules) {
-    if (facts.office()) {
+    if (facts.office() && !isLate(facts)) {
       return Verdict.allowed();
     }
+    Verdict said = asStudent(lines, facts);
+    return said.isAllowed() || !facts.office() || facts.seats().open()
+        ? said
+        : closed("registration.window-late", facts.changesUntil(), facts);
+  }
+
+  private static boolean isLate(PlanFacts facts) {
+    return facts.changesUntil() != null && !facts.now().toInstant().isBefore(facts.changesUntil());
+  }
+
+  private Verdict asStudent(List<WantedLine> lines, PlanFacts facts) {
     Verdict seats =
         inside(facts.seats(), lines.stream().filter(WantedLine::wantsSeat).toList(), facts);
     Verdict choice =

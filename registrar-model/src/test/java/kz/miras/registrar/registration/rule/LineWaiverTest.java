@@ -61,4 +61,19 @@ class LineWaiverTest {
         .extracting(Refusal::rule)
         .contains("REG-14");
   }
+
+  @Test
+  @DisplayName("REQ-4 REG-8 consent to exceed the limit goes as far as what was decided")
+  void upToWhatWasDecided() {
+    assertThat(exceeding(33, 33)).isEmpty();
+    assertThat(exceeding(34, 33)).containsExactly("REG-8");
+    assertThat(exceeding(34, null)).isEmpty();
+  }
+
+  private static List<String> exceeding(int credits, Integer decided) {
+    WantedLine line = WantedLine.of("B", credits).waived(Set.of("REG-8")).exceedTo(decided).build();
+    return RegistrationRules.judge(List.of(line), FACTS, RULES).whole().refusals().stream()
+        .map(Refusal::rule)
+        .toList();
+  }
 }

@@ -24,11 +24,16 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.ZipFile;
+import kz.miras.registrar.registration.EnrolmentType;
 import kz.miras.registrar.registration.SummerPurpose;
 import kz.miras.registrar.registration.payment.PaymentSound.Mark;
+import kz.miras.registrar.registration.service.PlanAnswer;
+import kz.miras.registrar.registration.service.PlanDesk;
+import kz.miras.registrar.registration.service.PlanRequest;
 import kz.miras.registrar.registration.service.payment.PaymentDesk;
 import kz.miras.registrar.registration.service.summer.SummerDesk;
 import kz.miras.registrar.registration.service.summer.SummerReport;
@@ -47,7 +52,7 @@ class SummerInsideIT {
 
   @Deployment
   static WebArchive archive() {
-    return Inside.archive(SummerInsideIT.class, SummerScene.class);
+    return Inside.archive(SummerInsideIT.class, SummerScene.class, PlanScene.class);
   }
 
   @Test
@@ -91,6 +96,49 @@ class SummerInsideIT {
         .containsExactly("registration.summer.running", "registration.summer.undecided");
     assertThatThrownBy(() -> Inside.as(director, () -> plans().approve(id, "№ 31")))
         .isInstanceOfAny(EJBAccessException.class, RegistrarException.Forbidden.class);
+  }
+
+  @Test
+  @DisplayName(
+      "SUM-8 what no approved plan teaches is taken by nobody, through the plan of studies")
+  void notBesideThePlan() throws Exception {
+    SummerView plan = approved(1);
+    long beside = Scene.offering(5);
+    Scene.section(beside, "GROUP", 5);
+    Scene.change(
+        "UPDATE offering SET term_id = (SELECT id FROM term WHERE code = ?) WHERE id = ?",
+        plan.term(),
+        beside);
+    String student = students(26, 1).get(0);
+    String planned = plan.disciplines().get(0).code();
+    PlanDesk desk = Inside.bean(PlanDesk.class);
+    PlanRequest choice =
+        new PlanRequest(
+            plan.term(),
+            List.of(
+                new PlanRequest.Line(
+                    null, planned, null, EnrolmentType.ADDITIONAL, Language.RU, null)),
+            false,
+            false);
+
+    for (String login : List.of(account(student), Scene.holding("SPE"))) {
+      PlanAnswer answer =
+          Inside.as(login, () -> desk.check(student, PlanScene.request(false, false, beside)));
+      assertThat(codes(answer.lines().get(0).verdict())).contains("registration.summer-unplanned");
+    }
+    assertThat(
+            codes(
+                PlanScene.submit(
+                        student,
+                        PlanScene.request(false, false, beside),
+                        UUID.randomUUID().toString())
+                    .lines()
+                    .get(0)
+                    .verdict()))
+        .contains("registration.summer-unplanned");
+    PlanAnswer chosen = Inside.as(Scene.holding("SPE"), () -> desk.check(student, choice));
+    assertThat(codes(chosen.lines().get(0).verdict()))
+        .doesNotContain("registration.summer-unplanned");
   }
 
   @Test

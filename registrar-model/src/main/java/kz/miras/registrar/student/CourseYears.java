@@ -58,6 +58,18 @@ public final class CourseYears {
     return Math.max(1, course + ahead);
   }
 
+  /**
+   * Whether it is the last course of a programme. Whoever would be beyond it in a year that has not
+   * begun will have left by then; in a year that has begun it is repeated.
+   *
+   * @param course in the academic year asked about
+   * @param years of the programme
+   * @param begun whether that year has begun
+   */
+  public static boolean isLast(int course, int years, boolean begun) {
+    return course == years || course > years && begun;
+  }
+
   /** The year of the regular term a day lies in or comes before; none after the calendar's last. */
   private Optional<Integer> heldFrom(LocalDate day) {
     return regular.stream()

@@ -98,6 +98,22 @@ class CourseYearsTest {
   }
 
   @Test
+  @DisplayName(
+      "SUM-1 the graduating course is that of the term: not who is promoted to it in summer, nor who"
+          + " will have left by autumn")
+  void lastCourseOfTheTerm() {
+    int summer = course("2026-07-03", 2025, 4, "2026-07-01", 2023);
+    assertThat(CourseYears.isLast(summer, 4, true)).as("promoted, in the summer before").isFalse();
+    int autumn = course("2026-07-03", 2026, 4, "2026-07-01", 2023);
+    assertThat(CourseYears.isLast(autumn, 4, false)).as("the autumn after it").isTrue();
+    int coming = course("2026-05-10", 2026, 3, "2025-09-01", 2023);
+    assertThat(CourseYears.isLast(coming, 4, false)).as("in May, for autumn").isTrue();
+    int left = course("2026-05-10", 2026, 4, "2025-09-01", 2022);
+    assertThat(CourseYears.isLast(left, 4, false)).as("who leaves in June").isFalse();
+    assertThat(CourseYears.isLast(left, 4, true)).as("who has not left").isTrue();
+  }
+
+  @Test
   @DisplayName("orders on entry, promotion, a repeated year and return decide about the course")
   void kindsThatDecide() {
     assertThat(Arrays.stream(OrderKind.values()).filter(OrderKind::decidesCourse))

@@ -56,11 +56,9 @@ class StudentCourses {
     return orders.differs(student);
   }
 
-  /** Who is beyond the last course of a year that has not begun will have left by then. */
   private boolean isGraduating(Student student, Term term, int course) {
-    int last = student.getProgramme().getYears();
     boolean begun = !term.getAcademicYear().getStartsOn().isAfter(time.today());
-    return course == last || course > last && begun;
+    return CourseYears.isLast(course, student.getProgramme().getYears(), begun);
   }
 
   private int course(Student student, Term term) {

@@ -17,6 +17,7 @@ import kz.miras.registrar.registration.PaymentConfirmed;
 import kz.miras.registrar.registration.Section;
 import kz.miras.registrar.registration.log.LogAct;
 import kz.miras.registrar.registration.plan.StudyPlanLine;
+import kz.miras.registrar.registration.rule.LessonTime;
 import kz.miras.registrar.registration.service.SeatDecision.Given;
 import kz.miras.registrar.shared.Verdict;
 import kz.miras.registrar.student.Student;
@@ -130,11 +131,10 @@ public class PaidEnrolments {
   /** The roomiest combination whose lessons overlap with nothing; empty where all do. */
   private static List<Section> best(
       Wish wish, Long group, TermPicture picture, SeatHints hints, Map<Long, List<String>> own) {
-    for (List<Section> combination :
-        hints.roomiestFirst(SectionChoices.of(wish.sections(), group), own)) {
+    for (List<Section> combination : hints.combinations(wish.sections(), group, own)) {
       boolean clash =
           picture.judge(wish, combination).verdict().refusals().stream()
-              .anyMatch(refusal -> refusal.rule().equals("REG-11"));
+              .anyMatch(refusal -> refusal.rule().equals(LessonTime.APART));
       if (!clash) {
         return combination;
       }

@@ -95,9 +95,7 @@ final class SeatDecision {
 
   /** The combinations of a wish in the order they are liked. */
   static List<List<Section>> combinations(Wish wish, SeatHints hints, Map<Long, List<String>> own) {
-    return wish.isOnlyChosen()
-        ? List.of()
-        : hints.roomiestFirst(SectionChoices.of(wish.sections(), wish.group()), own);
+    return wish.isOnlyChosen() ? List.of() : hints.combinations(wish.sections(), wish.group(), own);
   }
 
   /** What the rules say of a wish in these sections. */

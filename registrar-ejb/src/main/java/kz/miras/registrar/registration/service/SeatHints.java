@@ -1,7 +1,6 @@
 package kz.miras.registrar.registration.service;
 
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -69,13 +68,9 @@ final class SeatHints {
     return room;
   }
 
-  /** Combinations with most room in their fullest section first; equal ones in their order. */
-  List<List<Section>> roomiestFirst(List<List<Section>> combinations, Map<Long, List<String>> own) {
-    return combinations.stream()
-        .sorted(
-            Comparator.comparingInt(
-                (List<Section> one) ->
-                    -one.stream().mapToInt(s -> free(s.getId(), own)).min().orElse(0)))
-        .toList();
+  /** The combinations of sections a student may take, as {@link SectionChoices} puts them. */
+  List<List<Section>> combinations(
+      List<Section> sections, Long group, Map<Long, List<String>> own) {
+    return SectionChoices.of(sections, group, section -> free(section.getId(), own));
   }
 }

@@ -111,12 +111,17 @@ final class SeatTurn {
     }
     // full by now: another group may have a seat
     Set<List<Long>> tried = new HashSet<>(Set.of(first.ids()));
-    for (List<Section> other : SectionChoices.of(first.wish().sections(), first.wish().group())) {
+    Wish wish = first.wish();
+    boolean others = hints.combinations(wish.sections(), wish.group(), own).size() > 1;
+    SeatHints now =
+        (others ? pools.hints(wish.sections().stream().map(Section::getId).toList()) : hints)
+            .keeping(passed);
+    for (List<Section> other : now.combinations(wish.sections(), wish.group(), own)) {
       List<Long> ids = other.stream().map(Section::getId).toList();
-      if (!tried.add(ids) || !pools.hints(ids).keeping(passed).free(ids, own)) {
+      if (!tried.add(ids) || !now.free(ids, own)) {
         continue;
       }
-      Choice instead = SeatDecision.judged(picture, first.wish(), other);
+      Choice instead = SeatDecision.judged(picture, wish, other);
       if (instead.verdict().isAllowed() && !meets(instead, later)) {
         clerk.more(work, ids);
         Given given = SeatDecision.given(ids, work, own, passed);

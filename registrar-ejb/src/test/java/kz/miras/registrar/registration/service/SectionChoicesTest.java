@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.lang.reflect.Field;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import kz.miras.registrar.registration.Offering;
 import kz.miras.registrar.registration.Section;
@@ -59,11 +60,26 @@ class SectionChoicesTest {
       add(SectionKind.GROUP, "G" + i);
       add(SectionKind.SUBGROUP, "S" + i);
     }
-    assertThat(SectionChoices.of(sections, null)).hasSizeLessThanOrEqualTo(50);
+    assertThat(SectionChoices.of(sections, null, section -> 1)).hasSizeLessThanOrEqualTo(300);
+  }
+
+  @Test
+  @DisplayName("REG-3 the only group with seats is found behind any number of full ones")
+  void theRoomiestFirst() throws Exception {
+    for (int i = 0; i < 40; i++) {
+      add(SectionKind.GROUP, "G" + i);
+      add(SectionKind.SUBGROUP, "S" + i);
+    }
+    Set<String> free = Set.of("G39", "S38");
+    assertThat(SectionChoices.of(sections, null, one -> free.contains(one.getCode()) ? 2 : 0))
+        .first()
+        .satisfies(
+            choice ->
+                assertThat(choice).extracting(Section::getCode).containsExactly("G39", "S38"));
   }
 
   private List<String> choices(Long group) {
-    return SectionChoices.of(sections, group).stream()
+    return SectionChoices.of(sections, group, section -> 1).stream()
         .map(choice -> choice.stream().map(Section::getCode).collect(Collectors.joining(" ")))
         .toList();
   }

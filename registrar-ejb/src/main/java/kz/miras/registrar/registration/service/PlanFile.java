@@ -43,7 +43,18 @@ public class PlanFile {
    *
    * @param hours of a credit (CRD-1)
    */
-  public record Sheet(PlanView plan, StudentQueries.Card student, List<Part> parts, int hours) {}
+  public record Sheet(PlanView plan, StudentQueries.Card student, List<Part> parts, int hours) {
+
+    /** The academic year as it is written. */
+    public String getYears() {
+      return plan.startYear() + "/" + (plan.startYear() + 1);
+    }
+
+    /** What was submitted and decided; what was only chosen is nobody's but the student's. */
+    public List<PlanView.Event> getSteps() {
+      return plan.events().stream().filter(event -> !event.act().equals("CHOSEN")).toList();
+    }
+  }
 
   /**
    * A term of a plan.

@@ -9,6 +9,9 @@ import kz.miras.registrar.registration.EnrolmentType;
 import kz.miras.registrar.registration.service.RegistrationCounter;
 import kz.miras.registrar.registration.service.RegistrationDesk.Decision;
 import kz.miras.registrar.registration.service.RegistrationJobs;
+import kz.miras.registrar.registration.service.RequestQueries;
+import kz.miras.registrar.registration.service.RequestView;
+import kz.miras.registrar.shared.Refusal;
 import kz.miras.registrar.shared.Verdict;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -186,6 +189,14 @@ class SettlingInsideIT {
       assertThat(pair.told("prerequisite-lost")).isOne();
       String request = Scene.text(REQUEST, decision.enrolment());
       assertThat(request).isNotEmpty();
+      RequestQueries requests = Inside.bean(RequestQueries.class);
+      RequestView view = Inside.as(Scene.holding("DIR"), () -> requests.request(request));
+      assertThat(view.now().refusals())
+          .as("what is held does not speak against itself")
+          .extracting(Refusal::rule)
+          .containsExactly("REG-2");
+      assertThat(view.after().refusals()).isEmpty();
+      assertThat(view.figures().wouldBe()).isEqualTo(view.figures().taken());
 
       RegistrationCounter counter = Inside.bean(RegistrationCounter.class);
       Verdict decided =

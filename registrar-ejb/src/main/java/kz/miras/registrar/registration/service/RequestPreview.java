@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import kz.miras.registrar.calendar.Term;
 import kz.miras.registrar.calendar.service.Calendars;
 import kz.miras.registrar.curriculum.Discipline;
@@ -22,6 +23,7 @@ class RequestPreview {
 
   @Inject private Offerings offerings;
   @Inject private Registering registering;
+  @Inject private EnrolmentRows rows;
   @Inject private TermPictures pictures;
   @Inject private Catalogue catalogue;
   @Inject private Students students;
@@ -42,7 +44,17 @@ class RequestPreview {
 
   private Verdict judge(Student student, RequestMatter matter, boolean office, Set<String> waived) {
     Asked asked = asked(student, matter, office, waived);
-    return registering.preview(asked.picture(), List.of(asked.wish()), true).get(0).verdict();
+    if (matter.enrolment() == null) {
+      return registering.preview(asked.picture(), List.of(asked.wish()), true).get(0).verdict();
+    }
+    // what is asked about is held already: it has its seat, and does not speak against itself
+    Set<Long> held =
+        rows.places(List.of(matter.enrolment())).stream()
+            .map(EnrolmentRows.Place::section)
+            .collect(Collectors.toSet());
+    List<Section> sections =
+        asked.wish().sections().stream().filter(one -> held.contains(one.getId())).toList();
+    return asked.picture().judge(asked.wish(), sections).verdict();
   }
 
   private Asked asked(Student student, RequestMatter matter, boolean office, Set<String> waived) {
@@ -59,7 +71,8 @@ class RequestPreview {
             office,
             waived);
     return new Asked(
-        picture, Wish.of(offering, sections, matter.section(), matter.type(), null, null));
+        picture,
+        Wish.of(offering, sections, matter.section(), matter.type(), matter.enrolment(), null));
   }
 
   /** Credits of the student's term with what is asked for. */

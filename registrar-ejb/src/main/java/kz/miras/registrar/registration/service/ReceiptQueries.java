@@ -11,7 +11,9 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
 import kz.miras.registrar.access.Permissions;
@@ -30,6 +32,10 @@ public class ReceiptQueries {
 
   private static final String ENTRIES =
       LogRows.SELECT + " WHERE l.submission = ? ORDER BY l.section_id, l.position";
+  private static final String SECTIONS =
+      "SELECT DISTINCT l.section_id, CONCAT(d.code, ' · ', c.code) FROM registration_log l JOIN"
+          + " section c ON c.id = l.section_id JOIN offering o ON o.id = c.offering_id JOIN"
+          + " discipline d ON d.id = o.discipline_id WHERE l.submission = ?";
 
   @Resource(lookup = "java:jboss/datasources/RegistrarDS")
   private DataSource database;
@@ -43,6 +49,7 @@ public class ReceiptQueries {
    *
    * @param holds whether the log says today what it said when the receipt was made
    * @param entries what the log says of the request
+   * @param sections discipline and code of each section the entries are about, by its key
    */
   public record Receipt(
       UUID id,
@@ -50,7 +57,8 @@ public class ReceiptQueries {
       String studentNo,
       boolean holds,
       PlanAnswer answer,
-      List<LogEntry> entries)
+      List<LogEntry> entries,
+      Map<Long, String> sections)
       implements Serializable {}
 
   /** A receipt of a student the caller may see. */
@@ -72,7 +80,24 @@ public class ReceiptQueries {
         student.getStudentNo(),
         MessageDigest.isEqual(now, decided.receipt()),
         decided.answer(),
-        entries.stream().filter(e -> student.getId().equals(e.fact().student())).toList());
+        entries.stream().filter(e -> student.getId().equals(e.fact().student())).toList(),
+        sections(id));
+  }
+
+  private Map<Long, String> sections(UUID submission) {
+    Map<Long, String> sections = new HashMap<>();
+    try (Connection connection = database.getConnection();
+        PreparedStatement select = connection.prepareStatement(SECTIONS)) {
+      select.setString(1, submission.toString());
+      try (ResultSet row = select.executeQuery()) {
+        while (row.next()) {
+          sections.put(row.getLong(1), row.getString(2));
+        }
+      }
+      return sections;
+    } catch (SQLException e) {
+      throw new IllegalStateException("sections of a receipt cannot be read", e);
+    }
   }
 
   private List<LogEntry> entries(UUID submission) {

@@ -40,7 +40,10 @@ public class PlanQueue {
 
   private static final String SELECT =
       "SELECT v.uuid, s.student_no, CONCAT_WS(' ', s.last_name, s.first_name, s.patronymic),"
-          + " p.code, s.course_year, v.status, v.revision, v.submitted_at, v.escalated_at IS NOT"
+          + " p.code, s.course_year, v.status, EXISTS (SELECT 1 FROM study_plan_line a JOIN"
+          + " study_plan_line b ON b.plan_id = a.plan_id AND b.term_id = a.term_id AND b.status IN"
+          + " ('REGISTERED', 'REMOVED') AND b.revision < a.revision WHERE a.plan_id = v.id AND"
+          + " a.status IN ('SUBMITTED', 'APPROVED')), v.submitted_at, v.escalated_at IS NOT"
           + " NULL, (SELECT COUNT(*) FROM study_plan_line l WHERE l.plan_id = v.id AND l.status"
           + " <> 'REMOVED'), (SELECT COALESCE(SUM(d.credits), 0) FROM study_plan_line l JOIN"
           + " discipline d ON d.id = l.discipline_id WHERE l.plan_id = v.id AND l.status <>"
@@ -62,6 +65,7 @@ public class PlanQueue {
   /**
    * A plan that waits.
    *
+   * @param amended whether it changes a term that was decided about before
    * @param late whether it waits longer than the rules give
    * @param open lines that are to be decided
    * @param waiting lines that stand in a waiting list
@@ -74,7 +78,7 @@ public class PlanQueue {
       String programme,
       int courseYear,
       PlanStatus status,
-      int revision,
+      boolean amended,
       Instant submittedAt,
       boolean late,
       int lines,
@@ -159,7 +163,7 @@ public class PlanQueue {
                   row.getString(4),
                   row.getInt(5),
                   PlanStatus.valueOf(row.getString(6)),
-                  row.getInt(7),
+                  row.getBoolean(7),
                   submitted == null ? null : submitted.toInstant(ZoneOffset.UTC),
                   row.getBoolean(9),
                   row.getInt(10),

@@ -11,6 +11,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -107,6 +108,13 @@ public class CampaignQueries {
     List<Part> list() {
       return List.copyOf(parts.values());
     }
+
+    /** Those with most students of a state first. */
+    List<Part> most(PlanProgress of) {
+      return parts.values().stream()
+          .sorted(Comparator.comparingInt((Part part) -> part.count(of)).reversed())
+          .toList();
+    }
   }
 
   /**
@@ -144,7 +152,7 @@ public class CampaignQueries {
           all.list().stream().findFirst().orElse(Part.empty("", null)),
           schools.list(),
           programmes.list(),
-          advisers.list());
+          advisers.most(PlanProgress.SUBMITTED));
     } catch (SQLException e) {
       throw new IllegalStateException("the progress of registration cannot be read", e);
     }

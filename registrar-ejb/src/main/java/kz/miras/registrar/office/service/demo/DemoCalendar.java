@@ -66,7 +66,7 @@ final class DemoCalendar {
       return;
     }
     if (term.equals(next())) {
-      event(term, "REGISTRATION", anchor.minusDays(3), anchor.plusDays(11));
+      event(term, "REGISTRATION", anchor.minusDays(9), anchor.plusDays(11));
     } else {
       event(term, "REGISTRATION", first.minusDays(12), first.minusDays(1));
     }

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -17,7 +18,8 @@ import java.util.Set;
 final class DemoPayments {
 
   private static final int MOST = 14;
-  private static final BigDecimal SUMMER = new BigDecimal("16500.00");
+  static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.uuuu");
+  static final BigDecimal SUMMER = new BigDecimal("16500.00");
   private static final BigDecimal REPEAT = new BigDecimal("14200.00");
 
   /** What was failed last and is offered next term; those who repeat it are not on it yet. */
@@ -98,7 +100,7 @@ final class DemoPayments {
             + " price, amount, price_basis, requested_at, expires_on, status",
         rows.nextKey(),
         rows.uuid(),
-        String.format("%s-%05d", next.code(), number()),
+        number(connection, next),
         row.getLong(1),
         next.id(),
         row.getLong(3),
@@ -107,17 +109,23 @@ final class DemoPayments {
         row.getInt(4),
         REPEAT,
         REPEAT.multiply(BigDecimal.valueOf(row.getInt(4))),
-        "№ 214-Қ, " + LocalDate.of(next.ref().yearStart(), 9, 1).minusDays(12),
+        basis(next),
         at,
         anchor.plusDays(3 + place % 3),
         "REQUESTED");
   }
 
-  private long number() throws SQLException {
+  /** The next number of a request to pay for a term. */
+  static String number(Connection connection, DemoCalendar.TermRow term) throws SQLException {
     try (Statement statement = connection.createStatement();
         ResultSet row = statement.executeQuery("SELECT NEXT VALUE FOR payment_number_seq")) {
       row.next();
-      return row.getLong(1);
+      return String.format("%s-%05d", term.code(), row.getLong(1));
     }
+  }
+
+  /** The order that sets the prices of a term's year, as people name it. */
+  static String basis(DemoCalendar.TermRow term) {
+    return "№ 214-Қ, " + DAY.format(LocalDate.of(term.ref().yearStart(), 9, 1).minusDays(12));
   }
 }

@@ -92,8 +92,8 @@ final class DemoRegistration {
 
   private void windows() throws SQLException {
     LocalDate first = term.starts();
-    window("REGISTRATION", "BACHELOR", anchor.minusDays(3), anchor.plusDays(11), 3, true);
-    window("REGISTRATION", "MASTER", anchor.minusDays(2), anchor.plusDays(11), 1, true);
+    window("REGISTRATION", "BACHELOR", anchor.minusDays(9), anchor.plusDays(11), 3, true);
+    window("REGISTRATION", "MASTER", anchor.minusDays(8), anchor.plusDays(11), 1, true);
     window("CHANGE", null, first, first.plusDays(6), 1, true);
     window("LATE", null, first.plusDays(7), first.plusDays(9), 1, false);
     rows.flush();

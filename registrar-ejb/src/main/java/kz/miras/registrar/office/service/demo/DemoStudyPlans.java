@@ -13,7 +13,8 @@ import java.util.Map;
 
 /**
  * Individual study plans behind the enrolments: those of the running term are confirmed, those of
- * the next lie with advisers and the office, half done like the registration itself.
+ * the next lie with advisers and the office, half done like the registration itself. Some students
+ * have changed what was confirmed already.
  */
 final class DemoStudyPlans {
 
@@ -21,9 +22,15 @@ final class DemoStudyPlans {
       "SELECT e.student_id, t.academic_year_id, o.term_id, o.discipline_id, e.type, o.language,"
           + " o.id, e.id, (SELECT MIN(s.id) FROM enrolment_place q JOIN section s ON s.id ="
           + " q.section_id AND s.kind = 'GROUP' WHERE q.enrolment_id = e.id), t.starts_on,"
-          + " e.enrolled_at FROM enrolment e JOIN offering o ON o.id = e.offering_id JOIN term t ON"
-          + " t.id = o.term_id WHERE t.closed_at IS NULL AND e.status IN ('ENROLLED', 'COMPLETED')"
-          + " ORDER BY e.student_id, t.academic_year_id, e.id";
+          + " e.enrolled_at, COALESCE((SELECT MIN(a.login) FROM account a WHERE a.student_id ="
+          + " v.id), v.student_no), COALESCE((SELECT MIN(a.login) FROM account a WHERE a.teacher_id"
+          + " = v.adviser_id), h.personnel_no, 'adviser') FROM enrolment e JOIN student v ON v.id ="
+          + " e.student_id LEFT JOIN teacher h ON h.id = v.adviser_id JOIN offering o ON o.id ="
+          + " e.offering_id JOIN term t ON t.id = o.term_id WHERE t.closed_at IS NULL AND e.status"
+          + " IN ('ENROLLED', 'COMPLETED') ORDER BY e.student_id, t.academic_year_id, e.id";
+
+  /** Longer than the rules give an adviser. */
+  private static final int LATE_DAYS = 5;
 
   private final Rows rows;
   private final Connection connection;
@@ -35,33 +42,42 @@ final class DemoStudyPlans {
     this.anchor = anchor;
   }
 
-  private record Line(Object[] values, String status, LocalDateTime at) {}
+  /** Whose plans these are, and who decides about them. */
+  private record Owner(long student, long year, String login, String adviser) {}
 
   void build() throws SQLException {
     rows.flush();
-    Map<List<Long>, List<Line>> plans = new LinkedHashMap<>();
+    Map<Owner, List<DemoPlanStory.Line>> plans = new LinkedHashMap<>();
     try (PreparedStatement select = connection.prepareStatement(ENROLMENTS);
         ResultSet row = select.executeQuery()) {
       while (row.next()) {
-        long student = row.getLong(1);
+        Owner owner =
+            new Owner(row.getLong(1), row.getLong(2), row.getString(12), row.getString(13));
         boolean begun = !row.getObject(10, LocalDate.class).isAfter(anchor);
-        String status = begun ? "REGISTERED" : status(student);
-        Object[] values = new Object[7];
-        for (int i = 0; i < values.length; i++) {
-          values[i] = row.getObject(i + 3);
-        }
         plans
-            .computeIfAbsent(List.of(student, row.getLong(2)), key -> new ArrayList<>())
-            .add(new Line(values, status, row.getObject(11, LocalDateTime.class)));
+            .computeIfAbsent(owner, key -> new ArrayList<>())
+            .add(
+                new DemoPlanStory.Line(
+                    row.getLong(3),
+                    row.getLong(4),
+                    row.getString(5),
+                    row.getString(6),
+                    row.getLong(7),
+                    row.getLong(8),
+                    row.getObject(9, Long.class),
+                    begun,
+                    row.getObject(11, LocalDateTime.class)));
       }
     }
-    for (Map.Entry<List<Long>, List<Line>> plan : plans.entrySet()) {
-      plan(plan.getKey().get(0), plan.getKey().get(1), plan.getValue());
+    try (DemoAmendments amendments = new DemoAmendments(connection)) {
+      for (Map.Entry<Owner, List<DemoPlanStory.Line>> plan : plans.entrySet()) {
+        plan(plan.getKey(), plan.getValue(), amendments);
+      }
     }
   }
 
   /** A quarter lies with advisers, a quarter with the office. */
-  private static String status(long student) {
+  private static String reached(long student) {
     return switch ((int) (student % 4)) {
       case 0 -> "SUBMITTED";
       case 1 -> "APPROVED";
@@ -69,50 +85,65 @@ final class DemoStudyPlans {
     };
   }
 
-  private void plan(long student, long year, List<Line> lines) throws SQLException {
+  private void plan(Owner of, List<DemoPlanStory.Line> lines, DemoAmendments amendments)
+      throws SQLException {
+    DemoPlanStory story = new DemoPlanStory(lines, reached(of.student()), of.login(), of.adviser());
+    if (of.student() % 12 == 2) {
+      amendments.amend(of.student(), story);
+    }
     long plan = rows.nextKey();
-    boolean submitted = lines.stream().anyMatch(line -> line.status().equals("SUBMITTED"));
-    boolean approved = lines.stream().anyMatch(line -> line.status().equals("APPROVED"));
-    LocalDateTime at = lines.get(lines.size() - 1).at();
+    LocalDateTime submitted = story.submittedAt();
+    boolean late =
+        story.status().equals("SUBMITTED")
+            && submitted.isBefore(anchor.minusDays(LATE_DAYS).atStartOfDay());
     rows.add(
         "study_plan",
-        "id, uuid, student_id, academic_year_id, status, revision, submitted_at",
+        "id, uuid, student_id, academic_year_id, status, revision, submitted_at, escalated_at,"
+            + " approved_at, approved_by, registered_at, registered_by",
         plan,
         rows.uuid(),
-        student,
-        year,
-        submitted ? "SUBMITTED" : approved ? "ADVISER_APPROVED" : "REGISTERED",
-        1,
-        at);
+        of.student(),
+        of.year(),
+        story.status(),
+        story.revision(),
+        submitted,
+        late ? submitted.plusDays(LATE_DAYS) : null,
+        story.at("APPROVED"),
+        story.by("APPROVED"),
+        story.at("REGISTERED"),
+        story.by("REGISTERED"));
     rows.flush();
-    for (Line line : lines) {
-      Object[] values = line.values();
+    for (DemoPlanStory.Line line : lines) {
+      String status = story.statusOf(line);
       rows.add(
           "study_plan_line",
           "id, plan_id, term_id, discipline_id, type, language, offering_id, enrolment_id,"
               + " section_id, status, revision, decided_at, decided_by",
           rows.nextKey(),
           plan,
-          values[0],
-          values[1],
-          values[2],
-          values[3],
-          values[4],
-          values[5],
-          values[6],
-          line.status(),
-          1,
-          line.at(),
-          "system");
+          line.term(),
+          line.discipline(),
+          line.type(),
+          line.language(),
+          line.offering(),
+          line.enrolment(),
+          line.section(),
+          status,
+          story.revisionOf(line),
+          status.equals("SUBMITTED") ? null : story.decidedAt(line),
+          status.equals("SUBMITTED") ? null : story.decidedBy(line));
     }
-    rows.add(
-        "study_plan_event",
-        "id, plan_id, revision, at, actor, act",
-        rows.nextKey(),
-        plan,
-        1,
-        at,
-        "student",
-        "SUBMITTED");
+    for (DemoPlanStory.Step step : story.steps()) {
+      rows.add(
+          "study_plan_event",
+          "id, plan_id, revision, at, actor, act, content",
+          rows.nextKey(),
+          plan,
+          step.revision(),
+          step.at(),
+          step.actor(),
+          step.act(),
+          step.content());
+    }
   }
 }

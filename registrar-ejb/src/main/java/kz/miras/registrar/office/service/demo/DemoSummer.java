@@ -6,8 +6,10 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import kz.miras.registrar.calendar.TermRef;
 
 /** The coming summer semester: approved, taking applications from those with debts. */
@@ -18,7 +20,7 @@ final class DemoSummer {
 
   /** What most students have failed and not passed since. */
   private static final String MOST_FAILED =
-      "SELECT a.discipline_id, s.study_language, COUNT(DISTINCT a.student_id), MIN(d.code) FROM"
+      "SELECT a.discipline_id, s.study_language, COUNT(DISTINCT a.student_id), MIN(d.code), MIN(d.credits) FROM"
           + " achievement a JOIN discipline d ON d.id = a.discipline_id JOIN student s ON s.id = a.student_id AND s.status = 'STUDYING' JOIN programme p ON p.id ="
           + " s.programme_id AND s.course_year < p.years WHERE a.letter IN ('F', 'FX') AND NOT"
           + " EXISTS (SELECT 1 FROM achievement b WHERE b.student_id = a.student_id AND"
@@ -31,12 +33,12 @@ final class DemoSummer {
           + " 'director', decided_at = ? WHERE id = ?";
 
   private static final String WHO =
-      "SELECT DISTINCT a.student_id FROM achievement a JOIN student s ON s.id = a.student_id AND"
+      "SELECT a.student_id, MAX(a.attempt_no) + 1 FROM achievement a JOIN student s ON s.id = a.student_id AND"
           + " s.status = 'STUDYING' AND s.study_language = ? JOIN programme p ON p.id ="
           + " s.programme_id AND s.course_year < p.years WHERE a.discipline_id = ? AND a.letter IN"
           + " ('F', 'FX') AND NOT EXISTS (SELECT 1 FROM achievement b WHERE b.student_id ="
           + " a.student_id AND b.discipline_id = a.discipline_id AND b.letter NOT IN ('F', 'FX'))"
-          + " ORDER BY a.student_id LIMIT "
+          + " GROUP BY a.student_id ORDER BY a.student_id LIMIT "
           + LARGEST;
 
   private final Rows rows;
@@ -53,7 +55,10 @@ final class DemoSummer {
     this.anchor = anchor;
   }
 
-  private record Wanted(long id, long discipline, String code, String language) {}
+  private record Wanted(long id, long discipline, String code, String language, int credits) {}
+
+  /** Who has applied, for which attempt. */
+  private record Applicant(long student, int attempt, LocalDateTime at) {}
 
   void build() throws SQLException {
     DemoCalendar.TermRow term = calendar.term(TermRef.summer(year));
@@ -72,27 +77,33 @@ final class DemoSummer {
         to,
         "director",
         from.minusDays(9).atTime(5, 20),
-        "распоряжение № 31 от " + from.minusDays(6),
+        "распоряжение № 31 от " + DemoPayments.DAY.format(from.minusDays(6)),
         "vicerector",
         from.minusDays(6).atTime(9, 10));
     rows.flush();
     List<Wanted> wanted = disciplines(plan);
     rows.flush();
     for (Wanted one : wanted) {
-      apply(one, from);
+      List<Applicant> all = applicants(one, from);
+      if (one.equals(wanted.get(0))) {
+        open(one, term, from, all);
+      } else {
+        for (Applicant applicant : all) {
+          apply(one, applicant, null);
+        }
+      }
     }
     rows.flush();
-    if (!wanted.isEmpty()) {
-      open(wanted.get(0), term, from);
-    }
   }
 
-  /** The discipline most apply for has a group already. */
-  private void open(Wanted one, DemoCalendar.TermRow term, LocalDate from) throws SQLException {
+  /** The discipline most apply for has a group already; two of three have paid for their seats. */
+  private void open(Wanted one, DemoCalendar.TermRow term, LocalDate from, List<Applicant> all)
+      throws SQLException {
     String code = one.code() + "-" + one.language();
     DemoOfferings offerings = new DemoOfferings(rows);
     long offering = offerings.offering(term, one.discipline(), code, one.language());
-    offerings.section(offering, "GROUP", code + "-1", 0, LARGEST);
+    int paid = (int) IntStream.range(0, all.size()).filter(DemoSummer::isPaid).count();
+    long section = offerings.section(offering, "GROUP", code + "-1", paid, LARGEST);
     rows.flush();
     try (PreparedStatement update = connection.prepareStatement(OPENED)) {
       update.setLong(1, offering);
@@ -100,6 +111,60 @@ final class DemoSummer {
       update.setLong(3, one.id());
       update.executeUpdate();
     }
+    for (int i = 0; i < all.size(); i++) {
+      long enrolment = rows.nextKey();
+      rows.add(
+          "enrolment",
+          "id, uuid, student_id, offering_id, type, attempt_no, status, enrolled_at",
+          enrolment,
+          rows.uuid(),
+          all.get(i).student(),
+          offering,
+          "RETAKE",
+          Math.max(2, all.get(i).attempt()),
+          isPaid(i) ? "ENROLLED" : "REQUESTED",
+          all.get(i).at());
+      rows.flush();
+      if (isPaid(i)) {
+        rows.add("enrolment_place", "enrolment_id, section_id, pool", enrolment, section, "ALL");
+      }
+      apply(one, all.get(i), enrolment);
+      pay(one, term, all.get(i), enrolment, isPaid(i));
+    }
+  }
+
+  private static boolean isPaid(int place) {
+    return place % 3 != 2;
+  }
+
+  private void pay(
+      Wanted one, DemoCalendar.TermRow term, Applicant who, long enrolment, boolean paid)
+      throws SQLException {
+    LocalDate day = anchor.minusDays(1);
+    rows.add(
+        "payment_request",
+        "id, uuid, number, student_id, term_id, discipline_id, enrolment_id, purpose, credits,"
+            + " price, amount, price_basis, requested_at, expires_on, status, paid_on, document,"
+            + " marked_by, marked_at",
+        rows.nextKey(),
+        rows.uuid(),
+        DemoPayments.number(connection, term),
+        who.student(),
+        term.id(),
+        one.discipline(),
+        enrolment,
+        "SUMMER",
+        one.credits(),
+        DemoPayments.SUMMER,
+        DemoPayments.SUMMER.multiply(BigDecimal.valueOf(one.credits())),
+        DemoPayments.basis(term),
+        who.at(),
+        anchor.plusDays(4),
+        paid ? "PAID" : "REQUESTED",
+        paid ? day : null,
+        paid ? "Выписка банка от " + DemoPayments.DAY.format(day) : null,
+        paid ? "accounting" : null,
+        paid ? day.atTime(9, 20) : null);
   }
 
   private static LocalDate earlier(LocalDate one, LocalDate other) {
@@ -111,7 +176,9 @@ final class DemoSummer {
     try (PreparedStatement select = connection.prepareStatement(MOST_FAILED);
         ResultSet row = select.executeQuery()) {
       while (row.next()) {
-        Wanted one = new Wanted(rows.nextKey(), row.getLong(1), row.getString(4), row.getString(2));
+        Wanted one =
+            new Wanted(
+                rows.nextKey(), row.getLong(1), row.getString(4), row.getString(2), row.getInt(5));
         wanted.add(one);
         rows.add(
             "summer_discipline",
@@ -131,7 +198,8 @@ final class DemoSummer {
     return wanted;
   }
 
-  private void apply(Wanted one, LocalDate from) throws SQLException {
+  private List<Applicant> applicants(Wanted one, LocalDate from) throws SQLException {
+    List<Applicant> all = new ArrayList<>();
     try (PreparedStatement select = connection.prepareStatement(WHO)) {
       select.setString(1, one.language());
       select.setLong(2, one.discipline());
@@ -140,22 +208,29 @@ final class DemoSummer {
         while (row.next()) {
           // most of those with a debt, not all
           if (place++ % 4 != 3) {
-            rows.add(
-                "summer_application",
-                "id, uuid, summer_discipline_id, student_id, purpose, type, status, applied_at,"
-                    + " applied_by",
-                rows.nextKey(),
-                rows.uuid(),
-                one.id(),
-                row.getLong(1),
-                "DEBT",
-                "RETAKE",
-                "APPLIED",
-                from.plusDays(place % 9).atTime(6, place),
-                "demo");
+            LocalDateTime at = from.plusDays(place % 9).atTime(6, place);
+            all.add(new Applicant(row.getLong(1), row.getInt(2), at));
           }
         }
       }
     }
+    return all;
+  }
+
+  private void apply(Wanted one, Applicant who, Long enrolment) throws SQLException {
+    rows.add(
+        "summer_application",
+        "id, uuid, summer_discipline_id, student_id, purpose, type, status, applied_at,"
+            + " applied_by, enrolment_id",
+        rows.nextKey(),
+        rows.uuid(),
+        one.id(),
+        who.student(),
+        "DEBT",
+        "RETAKE",
+        enrolment == null ? "APPLIED" : "ACCEPTED",
+        who.at(),
+        "demo",
+        enrolment);
   }
 }

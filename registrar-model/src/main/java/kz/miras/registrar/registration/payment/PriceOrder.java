@@ -12,6 +12,7 @@ import jakarta.persistence.Table;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.Objects;
 import kz.miras.registrar.curriculum.Level;
 
@@ -19,6 +20,9 @@ import kz.miras.registrar.curriculum.Level;
 @Entity
 @Table(name = "price_order")
 public class PriceOrder {
+
+  /** Days as orders write them, in each language alike. */
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.uuuu");
 
   @Id
   @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "price-order")
@@ -92,7 +96,7 @@ public class PriceOrder {
 
   /** The order as people name it. */
   public String basis() {
-    return "№ " + orderNo + ", " + orderDate;
+    return "№ " + orderNo + ", " + DAY.format(orderDate);
   }
 
   public Long getId() {

@@ -90,6 +90,11 @@ public class AttendanceScreen implements Serializable {
     return page;
   }
 
+  /** Whether lessons have begun: before the first day there is nothing to check. */
+  public boolean isBegun() {
+    return !time.today().isBefore(getPage().begins());
+  }
+
   public Presence[] getPresences() {
     return Presence.values();
   }

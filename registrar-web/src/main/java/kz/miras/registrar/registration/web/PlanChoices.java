@@ -37,7 +37,7 @@ import kz.miras.registrar.registration.service.TermPlanner.TermPlan;
 public class PlanChoices {
 
   private static final String BETWEEN = "|";
-  private static final String TONGUE = "frame.language.";
+  private static final String TONGUE = "transcript.language.";
 
   @Inject private LanguageChoice language;
   @Inject private Words words;

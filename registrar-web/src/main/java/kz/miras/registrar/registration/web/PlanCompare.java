@@ -107,7 +107,7 @@ public class PlanCompare implements Serializable {
     String group = shape.group() == null ? words.get("registration.plan.no-group") : shape.group();
     return words.get(shape.type().key())
         + " · "
-        + words.get("frame.language." + shape.language())
+        + words.get("transcript.language." + shape.language())
         + " · "
         + group;
   }

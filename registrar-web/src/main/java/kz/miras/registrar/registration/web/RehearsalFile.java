@@ -64,7 +64,7 @@ record RehearsalFile(
           sheet,
           line++,
           one.discipline(),
-          words.apply("frame.language." + one.language().tag()),
+          words.apply("transcript.language." + one.language().tag()),
           one.seats(),
           one.wanted(),
           one.taken(),

@@ -31,6 +31,16 @@ public class TimeTickets {
         : List.of();
   }
 
+  /** Whether a student has windows in a term and none of them is open now. */
+  public boolean closed(String student, String term) {
+    List<PersonalWindow> windows =
+        of(student).stream()
+            .filter(one -> one.term().equals(term))
+            .flatMap(one -> one.windows().stream())
+            .toList();
+    return !windows.isEmpty() && windows.stream().noneMatch(one -> state(one).equals("open"));
+  }
+
   /** How a window stands now: {@code off}, {@code open}, {@code ahead} or {@code over}. */
   public String state(PersonalWindow window) {
     if (window.off()) {

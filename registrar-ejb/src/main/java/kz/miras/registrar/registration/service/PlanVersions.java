@@ -47,16 +47,20 @@ public class PlanVersions {
 
   /**
    * The plan as it is now against the version decided about before the last change; empty where
-   * nothing was decided before it.
+   * nothing was decided before it. A term that version had nothing of is no change of it.
    */
   @RolesAllowed({Permissions.PLAN_READ, Permissions.PLAN_MAKE})
   public Optional<PlanDifference> last(UUID id) {
     PlanView plan = queries.plan(id);
     return decidedBefore(plan.events())
-        .map(
-            before ->
-                new PlanDifference(
-                    before, null, PlanDifference.between(stored(before), now(plan))));
+        .map(before -> new PlanDifference(before, null, changed(stored(before), now(plan))));
+  }
+
+  private static List<PlanDifference.Line> changed(List<Shape> before, List<Shape> now) {
+    Set<String> known = before.stream().map(Shape::term).collect(Collectors.toSet());
+    return PlanDifference.between(before, now).stream()
+        .filter(line -> known.contains(line.any().term()))
+        .toList();
   }
 
   /**

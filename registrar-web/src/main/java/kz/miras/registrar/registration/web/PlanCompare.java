@@ -71,8 +71,11 @@ public class PlanCompare implements Serializable {
     return terms;
   }
 
-  /** Versions of the history, the latest first. */
+  /** Versions of the history, the latest first; at first the one decided about last is chosen. */
   public List<SelectItem> versions(PlanView plan) {
+    if (before == null && getLast() != null) {
+      before = plan.events().indexOf(last.before());
+    }
     List<SelectItem> items = new ArrayList<>();
     for (int i = plan.events().size() - 1; i >= 0; i--) {
       PlanView.Event event = plan.events().get(i);

@@ -128,6 +128,17 @@ final class RestTerm {
         before.discipline());
   }
 
+  /** The adviser has given a line back; its seat is kept for long. */
+  void giveBack(Offered offered, Caller student) throws SQLException {
+    people.change(
+        "UPDATE study_plan_line l JOIN study_plan p ON p.id = l.plan_id JOIN student s ON s.id ="
+            + " p.student_id JOIN discipline d ON d.id = l.discipline_id SET l.status = 'RETURNED',"
+            + " l.remark = 'say why', l.seat_until = '2061-09-01' WHERE d.code = ? AND s.student_no"
+            + " = ?",
+        offered.discipline(),
+        student.number());
+  }
+
   /** An offering: public id, code of its discipline, key of its group. */
   record Offered(String id, String discipline, long section) {
 

@@ -4,6 +4,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -137,7 +138,7 @@ public class PlanDesk {
       history.store(
           before, plan, "SUBMITTED", request.explanation(), asking.author(), asking.now());
     }
-    PlanAnswer answer = answers.answer(wanted, outcomes, Verdict.allowed(), plan);
+    PlanAnswer answer = answers.answer(wanted, outcomes, whole(picture, outcomes), plan);
     return submissions.keep(
         key, hash, found.getId(), term.getId(), asking, result.entries(), answer);
   }
@@ -203,6 +204,22 @@ public class PlanDesk {
     }
     StudyPlan plan = before.become(PlanLineStatus.REMOVED, Set.of(line));
     history.store(before, plan, "CHANGED", null);
+  }
+
+  /** What the rules say of everything that was accepted, as a whole plan: to know, not to undo. */
+  private static Verdict whole(TermPicture picture, List<Outcome> outcomes) {
+    List<Outcome> accepted = outcomes.stream().filter(one -> one.verdict().isAllowed()).toList();
+    picture.begin(Set.of());
+    Verdict whole =
+        picture
+            .whole(
+                accepted.stream().map(Outcome::wish).toList(),
+                accepted.stream().map(Outcome::sections).toList(),
+                true)
+            .whole();
+    List<Refusal> said = new ArrayList<>(whole.refusals());
+    said.addAll(whole.warnings());
+    return new Verdict(List.of(), said, whole.provisional());
   }
 
   private Wishes wanted(Student student, Term term, PlanRequest request) {

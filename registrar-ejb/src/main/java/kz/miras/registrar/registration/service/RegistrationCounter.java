@@ -98,6 +98,12 @@ public class RegistrationCounter {
     return again(() -> plans.submit(student, request, key, arrivedAt));
   }
 
+  /** See {@link PlanDesk#again}. */
+  @RolesAllowed({Permissions.PLAN_SUBMIT, Permissions.ENROL_ONBEHALF})
+  public Verdict again(String student, String term, long line) {
+    return again(() -> plans.again(student, term, line));
+  }
+
   /** See {@link RequestDesk#decide}. */
   @RolesAllowed({Permissions.ENROL_EXCEED, Permissions.ENROL_LATE, Permissions.OFFERING_APPROVE})
   public Verdict decide(String request, boolean approved, String note) {

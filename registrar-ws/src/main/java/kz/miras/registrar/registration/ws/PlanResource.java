@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
@@ -24,9 +25,11 @@ import kz.miras.registrar.registration.service.PlanDesk;
 import kz.miras.registrar.registration.service.PlanQueries;
 import kz.miras.registrar.registration.service.PlanView;
 import kz.miras.registrar.registration.service.RegistrationCounter;
+import kz.miras.registrar.shared.RegistrarException;
+import kz.miras.registrar.shared.Verdict;
 import kz.miras.registrar.shared.service.Json;
 
-/** The individual study plan of a student: read, checked, chosen. */
+/** The individual study plan of a student: read, checked, chosen; single lines of it. */
 @Path("students/{id}/plan")
 @RequestScoped
 public class PlanResource {
@@ -42,9 +45,7 @@ public class PlanResource {
   @Produces(MediaType.APPLICATION_JSON)
   public Response plan(
       @PathParam("id") String id, @QueryParam("term") String term, @Context Request request) {
-    if (term == null || term.isBlank()) {
-      throw ProblemException.parameter("term", "2026-AUTUMN");
-    }
+    requireTerm(term);
     PlanView view = queries.plan(id, term);
     audit.record("plan.read", "Student", view.student(), null, null);
     return Answers.json(request, PlanBody.of(view));
@@ -67,6 +68,47 @@ public class PlanResource {
   public Response choose(@PathParam("id") String id, byte[] body) {
     RegistrationBody asked = Bodies.read(body, RegistrationBody.class);
     return answer(AnswerBody.of(counter.choose(id, asked.request()), Languages.of(call)));
+  }
+
+  /** IUP-5. Submits a line that was given back once more, with the seat that is still kept. */
+  @POST
+  @Path("lines/{discipline}/resubmission")
+  public Response again(
+      @PathParam("id") String id,
+      @PathParam("discipline") String discipline,
+      @QueryParam("term") String term) {
+    Verdict verdict = counter.again(id, term, line(id, term, discipline));
+    if (!verdict.isAllowed()) {
+      throw new RegistrarException.Refused(verdict.refusals());
+    }
+    return Response.noContent().build();
+  }
+
+  /** REG-5. Takes a line that holds no seat out of the plan. */
+  @DELETE
+  @Path("lines/{discipline}")
+  public Response withdraw(
+      @PathParam("id") String id,
+      @PathParam("discipline") String discipline,
+      @QueryParam("term") String term) {
+    counter.withdraw(id, term, line(id, term, discipline));
+    return Response.noContent().build();
+  }
+
+  /** The key of the one line of a discipline in a term. */
+  private long line(String id, String term, String discipline) {
+    requireTerm(term);
+    return queries.plan(id, term).lines().stream()
+        .filter(line -> line.term().equals(term) && line.discipline().equals(discipline))
+        .map(PlanView.Line::key)
+        .findFirst()
+        .orElseThrow(() -> new RegistrarException.NotFound("line", discipline));
+  }
+
+  private static void requireTerm(String term) {
+    if (term == null || term.isBlank()) {
+      throw ProblemException.parameter("term", "2026-AUTUMN");
+    }
   }
 
   private static Response answer(AnswerBody body) {

@@ -100,7 +100,7 @@ public class PlanDesk {
       throw new RegistrarException.Refused(refusals);
     }
     StudyPlan plan = lines.choose(before, term, wanted);
-    if (!plan.equals(before)) {
+    if (!plan.lines().equals(before.lines())) {
       history.store(before, plan, "CHOSEN", null);
     }
     return PlanAnswers.noted(check(student, request), verdicts);

@@ -14,6 +14,7 @@ import java.util.UUID;
 import kz.miras.registrar.registration.EnrolmentStatus;
 import kz.miras.registrar.registration.service.PlanAnswer;
 import kz.miras.registrar.registration.service.PlanRequest;
+import kz.miras.registrar.registration.service.RegistrationJobs;
 import kz.miras.registrar.registration.service.StaffingDesk;
 import kz.miras.registrar.shared.Refusal;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -97,6 +98,45 @@ class TogetherInsideIT {
             Scene.number(
                 "SELECT COUNT(*) FROM enrolment WHERE offering_id IN (?, ?)", laboratory, physics))
         .isZero();
+  }
+
+  @Test
+  @DisplayName("REG-17 where the lecture is left the laboratory is laid before the office")
+  void leftLater() throws Exception {
+    long laboratory = offering(5);
+    long physics = offering(5);
+    together(laboratory, physics);
+    PlanAnswer both = submit(student(6), request(false, false, laboratory, physics), key());
+    long alone =
+        Scene.number(
+            "SELECT id FROM enrolment WHERE uuid = ?",
+            both.lines().get(0).enrolment().toString());
+
+    PlanScene.leave(both.lines().get(1).enrolment(), EnrolmentStatus.CANCELLED_BY_OR);
+    settle(alone);
+    settle(alone);
+
+    assertThat(statusOf(both)).isEqualTo("ENROLLED");
+    String asked =
+        "SELECT COUNT(*) FROM registration_request WHERE enrolment_id = ? AND rule = 'REG-17' AND"
+            + " status = ?";
+    assertThat(Scene.number(asked, alone, "REQUESTED")).isOne();
+
+    submit(student(6), request(false, false, physics), key());
+    settle(alone);
+
+    assertThat(Scene.number(asked, alone, "REQUESTED")).isZero();
+    assertThat(Scene.number(asked, alone, "CANCELLED")).isOne();
+  }
+
+  private static void settle(long enrolment) throws Exception {
+    RegistrationJobs jobs = Inside.bean(RegistrationJobs.class);
+    Inside.as(
+        Scene.holding("SYSTEM"),
+        () -> {
+          jobs.settle(enrolment);
+          return null;
+        });
   }
 
   private static PlanRequest to(long offering, long group, PlanAnswer from) throws Exception {

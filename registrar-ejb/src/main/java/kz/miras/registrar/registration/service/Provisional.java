@@ -27,7 +27,8 @@ class Provisional {
           + " ORDER BY id";
   private static final String STANDING_ON =
       "SELECT DISTINCT e.id FROM enrolment e JOIN offering o ON o.id = e.offering_id JOIN"
-          + " prerequisite p ON p.discipline_id = o.discipline_id WHERE e.student_id IN (%s) AND"
+          + " (SELECT discipline_id, requires_id FROM prerequisite UNION ALL SELECT discipline_id,"
+          + " together_id FROM corequisite) p ON p.discipline_id = o.discipline_id WHERE e.student_id IN (%s) AND"
           + " p.requires_id IN (%s) AND e.status IN ('REQUESTED', 'WAITLISTED', 'ENROLLED') ORDER BY"
           + " e.id";
   private static final String MARK = "UPDATE enrolment SET to_settle = TRUE WHERE id = ?";

@@ -34,12 +34,14 @@ import kz.miras.registrar.student.service.Students;
 
 /**
  * REG-2. Settles what stood on a mark when that mark arrives, is corrected or annulled: firm, ended
- * at the start of the term, or laid before the office as a request to waive the rule.
+ * at the start of the term, or laid before the office as a request to waive the rule. REG-17: what
+ * has lost the discipline it is studied together with is laid before the office too.
  */
 @ApplicationScoped
 class Settling {
 
   private static final String RULE = "REG-2";
+  private static final String TOGETHER = "REG-17";
 
   @Inject private Provisional provisional;
   @Inject private SeatClerk clerk;
@@ -95,7 +97,22 @@ class Settling {
             students.byId(stored.student()).orElseThrow(),
             offerings.offering(stored.offering()).orElseThrow(),
             calendars.term(stored.term()).orElseThrow());
-    Verdict verdict = prerequisites(matter);
+    Asked rules = asked(matter);
+    Verdict verdict = rules.picture().prerequisites(rules.wish(), rules.marked());
+    if (verdict.isAllowed()) {
+      Verdict beside = rules.picture().corequisites(rules.wish());
+      Optional<RegistrationRequest> open = requests.openAbout(enrolment, TOGETHER);
+      if (!beside.isAllowed()) {
+        lost(matter, beside, open.isPresent());
+        return;
+      }
+      if (open.isPresent()) {
+        open.get().cancel();
+        held = verdict.provisional();
+        provisional.set(enrolment, held);
+        tell(matter, "registration.notice.corequisite-back");
+      }
+    }
     Optional<RegistrationRequest> asked = requests.openAbout(enrolment, RULE);
     boolean changeable =
         Leaving.dropped(
@@ -121,7 +138,7 @@ class Settling {
       }
       case TO_DECIDE -> {
         provisional.set(enrolment, true);
-        ask(matter, needed(verdict));
+        ask(matter, RULE, "registration.request.prerequisite-lost", needed(verdict));
         tell(matter, "registration.notice.prerequisite-lost");
       }
     }
@@ -155,8 +172,27 @@ class Settling {
     }
   }
 
-  /** REG-2 beside what is being studied; what the term has marked already is no longer studied. */
-  private Verdict prerequisites(Matter matter) {
+  /** REG-17. The discipline it is studied together with is gone: the office decides, asked once. */
+  private void lost(Matter matter, Verdict beside, boolean asked) {
+    provisional.set(matter.enrolment().id(), true);
+    if (!asked) {
+      ask(
+          matter,
+          TOGETHER,
+          "registration.request.corequisite-lost",
+          String.valueOf(beside.refusals().get(0).args().get(1)));
+      tell(matter, "registration.notice.corequisite-lost");
+    }
+  }
+
+  /**
+   * What the rules are asked about.
+   *
+   * @param marked codes of what the term has marked already: it is no longer studied
+   */
+  private record Asked(TermPicture picture, Wish wish, Set<String> marked) {}
+
+  private Asked asked(Matter matter) {
     Wish wish = Wish.of(matter.offering(), List.of(), null, matter.enrolment().type(), null, null);
     Map<Long, Discipline> disciplines = wishes.disciplines(List.of(wish));
     Set<String> marked =
@@ -164,9 +200,11 @@ class Settling {
             .filter(one -> one.enrolment().getStatus() == EnrolmentStatus.COMPLETED)
             .map(one -> one.discipline().getCode())
             .collect(Collectors.toSet());
-    return pictures
-        .of(matter.student(), matter.term(), disciplines.values(), List.of(), true, Set.of())
-        .prerequisites(wish, marked);
+    return new Asked(
+        pictures.of(
+            matter.student(), matter.term(), disciplines.values(), List.of(), true, Set.of()),
+        wish,
+        marked);
   }
 
   /** The code of the discipline that is missing. */
@@ -174,12 +212,10 @@ class Settling {
     return String.valueOf(verdict.refusals().get(0).args().get(0));
   }
 
-  private void ask(Matter matter, String needed) {
+  private void ask(Matter matter, String rule, String code, String needed) {
     String reason =
         Arrays.stream(Language.values())
-            .map(
-                language ->
-                    Messages.text(language, "registration.request.prerequisite-lost", needed))
+            .map(language -> Messages.text(language, code, needed))
             .collect(Collectors.joining(" / "));
     requests.add(
         new RegistrationRequest(
@@ -191,7 +227,7 @@ class Settling {
                 null,
                 matter.enrolment().id(),
                 matter.enrolment().type(),
-                RULE),
+                rule),
             new RequestWords(reason, null, null),
             trail.author(),
             time.now()));

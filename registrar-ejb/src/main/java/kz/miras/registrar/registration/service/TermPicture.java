@@ -123,6 +123,11 @@ final class TermPicture {
         line(wish, List.of()), facts.copy().taken(taken).build(), rules);
   }
 
+  /** What REG-17 says of a discipline that is taken already, beside everything else that is. */
+  Verdict corequisites(Wish wish) {
+    return RegistrationRules.corequisites(line(wish, List.of()), facts, rules);
+  }
+
   /**
    * Everything wanted together, as a whole plan.
    *

@@ -93,7 +93,16 @@ public final class RegistrationRules {
 
   /** What REG-2 alone says of a line, for an enrolment that is there already. */
   public static Verdict prerequisites(WantedLine line, PlanFacts facts, RuleSet rules) {
-    PrerequisitesPassed rule = new PrerequisitesPassed();
+    return alone(new PrerequisitesPassed(), line, facts, rules);
+  }
+
+  /** What REG-17 alone says of a line, for an enrolment that is there already. */
+  public static Verdict corequisites(WantedLine line, PlanFacts facts, RuleSet rules) {
+    return alone(new CorequisitesTaken(), line, facts, rules);
+  }
+
+  private static Verdict alone(
+      RegistrationRule rule, WantedLine line, PlanFacts facts, RuleSet rules) {
     Set<String> consented = new TreeSet<>(facts.waived());
     consented.addAll(line.waived());
     return waived(rule.judge(line, facts, rules), rule.number(), rule.waivable(), consented);

@@ -59,15 +59,15 @@ public final class CourseYears {
   }
 
   /**
-   * Whether it is the last course of a programme. Whoever would be beyond it in a year that has not
-   * begun will have left by then; in a year that has begun it is repeated.
+   * Whether it is the last course of a programme.
    *
    * @param course in the academic year asked about
    * @param years of the programme
-   * @param begun whether that year has begun
+   * @param stays whether who would be beyond the last course is on it still; else they will have
+   *     left by then
    */
-  public static boolean isLast(int course, int years, boolean begun) {
-    return course == years || course > years && begun;
+  public static boolean isLast(int course, int years, boolean stays) {
+    return course == years || course > years && stays;
   }
 
   /** The year of the regular term a day lies in or comes before; none after the calendar's last. */

@@ -57,8 +57,11 @@ class StudentCourses {
   }
 
   private boolean isGraduating(Student student, Term term, int course) {
+    int years = student.getProgramme().getYears();
     boolean begun = !term.getAcademicYear().getStartsOn().isAfter(time.today());
-    return CourseYears.isLast(course, student.getProgramme().getYears(), begun);
+    // SUM-1: no summer follows for who is on the last course now
+    boolean last = term.getType().isSummer() && student.getCourseYear() >= years;
+    return CourseYears.isLast(course, years, begun || last);
   }
 
   private int course(Student student, Term term) {

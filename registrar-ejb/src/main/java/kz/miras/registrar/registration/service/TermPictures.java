@@ -86,7 +86,7 @@ class TermPictures {
     PlanFacts.Builder facts =
         PlanFacts.of(student.getProgramme().getLevel(), time.now().atZone(time.zone()))
             .status(student.getStatus())
-            .course(place.course(), place.graduating())
+            .course(Math.min(place.course(), student.getProgramme().getYears()), place.graduating())
             .studyLanguage(student.getStudyLanguage())
             .gpa(gpa(student, set))
             .term(TermKind.of(term.getType()), term.getStudyWeeks())

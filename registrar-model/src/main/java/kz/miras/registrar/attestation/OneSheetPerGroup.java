@@ -3,7 +3,7 @@ package kz.miras.registrar.attestation;
 import kz.miras.registrar.shared.Refusal;
 import kz.miras.registrar.shared.Verdict;
 
-/** SHT-3. A group has one sheet of its first sitting, formed when somebody is enrolled. */
+/** SHT-3. A group has one sheet of its first sitting, formed when somebody is or was enrolled. */
 public final class OneSheetPerGroup {
 
   private OneSheetPerGroup() {}
@@ -13,7 +13,7 @@ public final class OneSheetPerGroup {
    *
    * @param group its code
    * @param formed whether it has one already
-   * @param enrolled how many students are enrolled in the group
+   * @param enrolled how many students are enrolled in the group, those who withdrew included
    */
   public static Verdict judge(String group, boolean formed, int enrolled) {
     if (formed) {

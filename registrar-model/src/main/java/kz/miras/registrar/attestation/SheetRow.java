@@ -115,6 +115,17 @@ public class SheetRow {
     this.position = (short) line;
   }
 
+  /**
+   * Closes the row as W: the student left the discipline after the change window, or the
+   * university.
+   *
+   * @param reason what was written down; null for nothing
+   */
+  public void withdraw(String reason) {
+    grade(null, Mark.W, "system");
+    remark(reason);
+  }
+
   /** Whether an order or the office has taken the student out (ATT-1). */
   public boolean isWithdrawn() {
     return mark == Mark.W;

@@ -30,14 +30,15 @@
  *   <li>SHT-1 what somebody else has typed meanwhile is not overwritten
  *   <li>SHT-2 a cell holds a number of 0 to 100 or AB, AE, NA; W comes from an order only (domain
  *       2.3, 3.1)
- *   <li>SHT-3 a group has one sheet of its first sitting, formed when somebody is enrolled (domain
- *       3.1)
+ *   <li>SHT-3 a group has one sheet of its first sitting, formed when somebody is or was enrolled
+ *       (domain 3.1)
  *   <li>SHT-4 a sheet is submitted and closed only when every row has a result (domain 3.1)
  *   <li>SHT-5 a submitted sheet goes back with a remark on what to look at (domain 3.1)
  *   <li>SHT-6 teacher and examiner of an open sheet are replaced by order only (domain 3.1)
  *   <li>SHT-7 an FX retake or an individual sitting has a sheet of its own that continues the
  *       closed one (domain 2.4, 3.1)
- *   <li>SHT-8 the rows of an open sheet follow the enrolments of its group (domain 2.2, 3.1)
+ *   <li>SHT-8 the rows of an open sheet follow the enrolments of its group; who withdrew before it
+ *       was formed stands in it as W (domain 2.2, 3.1)
  * </ul>
  */
 package kz.miras.registrar.attestation;

@@ -111,12 +111,30 @@ public final class Leaving {
   }
 
   /**
-   * A W is decided by who may decide about late changes; others ask for it.
+   * How an enrolment ends whose student leaves the university, for a while or for good: W where the
+   * term has begun, without a trace where nothing of it was ever studied.
+   *
+   * @param termStart first day of the term
+   * @param since day the student left
+   */
+  public static EnrolmentStatus departed(
+      EnrolmentStatus now, LocalDate termStart, LocalDate since) {
+    return now == EnrolmentStatus.ENROLLED && !since.isBefore(termStart)
+        ? EnrolmentStatus.WITHDRAWN
+        : EnrolmentStatus.DROPPED;
+  }
+
+  /**
+   * A W is decided by who may decide about late changes; others ask for it. So is an end by the
+   * office once the student's changes are over: it would be a W without its trace.
    *
    * @param decides whether the caller may
+   * @param changing whether the student's changes are not over yet
    */
-  public static Verdict decided(EnrolmentStatus as, boolean decides) {
-    return as == EnrolmentStatus.WITHDRAWN && !decides
+  public static Verdict decided(EnrolmentStatus as, boolean decides, boolean changing) {
+    boolean late =
+        as == EnrolmentStatus.WITHDRAWN || (as == EnrolmentStatus.CANCELLED_BY_OR && !changing);
+    return late && !decides
         ? Verdict.refused(Refusal.of("registration.leave.decision", "REG-5"))
         : Verdict.allowed();
   }

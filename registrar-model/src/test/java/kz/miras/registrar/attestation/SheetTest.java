@@ -128,6 +128,17 @@ class SheetTest {
   }
 
   @Test
+  @DisplayName("SHT-8 a row that is closed as W has a result, whatever was typed before")
+  void withdrawnRow() {
+    SheetRow row = new SheetRow(sheet, 7, 8L, 1, null);
+    row.grade(80, null, "teacher");
+    row.withdraw("illness");
+    assertThat(row.isWithdrawn()).isTrue();
+    assertThat(row.scores().score()).isNull();
+    assertThat(row.getNote()).isEqualTo("illness");
+  }
+
+  @Test
   @DisplayName("SHT-4 a sheet with an open row is not complete and says how many are open")
   void completeWithoutOpenRows() {
     FinalGradePolicy policy = FinalGradePolicy.of(RuleSet.defaults(Level.BACHELOR, DAY), DAY);

@@ -80,8 +80,11 @@ class LeavingTest {
   @DisplayName("REG-5 a W is set by who may decide it, every other end needs no decision")
   void decidedW() {
     for (EnrolmentStatus as : EnrolmentStatus.values()) {
-      assertThat(Leaving.decided(as, true).isAllowed()).isTrue();
-      assertThat(Leaving.decided(as, false).isAllowed()).isEqualTo(as != EnrolmentStatus.WITHDRAWN);
+      assertThat(Leaving.decided(as, true, false).isAllowed()).isTrue();
+      assertThat(Leaving.decided(as, false, true).isAllowed())
+          .isEqualTo(as != EnrolmentStatus.WITHDRAWN);
+      assertThat(Leaving.decided(as, false, false).isAllowed())
+          .isEqualTo(as != EnrolmentStatus.WITHDRAWN && as != EnrolmentStatus.CANCELLED_BY_OR);
     }
   }
 
@@ -180,6 +183,18 @@ class LeavingTest {
   private static LessonTime slot(DayOfWeek day, int from, int to, Weeks weeks) {
     return LessonTime.of(
         new SectionSlot(1, day, LocalTime.of(from, 0), LocalTime.of(to, 0), weeks, "101"));
+  }
+
+  @Test
+  @DisplayName("REG-5 who leaves the university has W in a term that has begun, nothing in another")
+  void departed() {
+    for (EnrolmentStatus status : EnrolmentStatus.open()) {
+      boolean seated = status == EnrolmentStatus.ENROLLED;
+      assertThat(Leaving.departed(status, MONDAY, MONDAY))
+          .isEqualTo(seated ? EnrolmentStatus.WITHDRAWN : EnrolmentStatus.DROPPED);
+      assertThat(Leaving.departed(status, MONDAY, MONDAY.minusDays(1)))
+          .isEqualTo(EnrolmentStatus.DROPPED);
+    }
   }
 
   @Test

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import kz.miras.registrar.attestation.SheetRow;
-import kz.miras.registrar.curriculum.Mark;
 import kz.miras.registrar.student.StudentLeft;
 
 /** Rows of a student who has left close as W in every sheet that is not posted, never as F. */
@@ -15,8 +14,7 @@ public class DepartedRows {
 
   void withdrawn(@Observes StudentLeft left) {
     for (SheetRow row : sheets.unposted(left.studentId())) {
-      row.grade(null, Mark.W, "system");
-      row.remark(left.order());
+      row.withdraw(left.order());
       left.withdrawn();
     }
   }

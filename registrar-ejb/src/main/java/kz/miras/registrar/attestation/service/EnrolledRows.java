@@ -12,7 +12,6 @@ import java.util.stream.Collectors;
 import kz.miras.registrar.attestation.RowChange;
 import kz.miras.registrar.attestation.Sheet;
 import kz.miras.registrar.attestation.SheetRow;
-import kz.miras.registrar.curriculum.Mark;
 import kz.miras.registrar.registration.EnrolmentChange;
 import kz.miras.registrar.registration.EnrolmentChanges;
 import kz.miras.registrar.shared.NameOrder;
@@ -52,10 +51,7 @@ public class EnrolledRows {
         rows.add(add(sheet, change, rows.size() + 1));
         arrange(sheet, rows);
       }
-      case WITHDRAWN -> {
-        row.grade(null, Mark.W, "system");
-        row.remark(change.reason());
-      }
+      case WITHDRAWN -> row.withdraw(change.reason());
       case REMOVED -> {
         rows.remove(row);
         sheets.remove(row);

@@ -21,6 +21,7 @@ import kz.miras.registrar.curriculum.service.Catalogue;
 import kz.miras.registrar.curriculum.service.RuleBook;
 import kz.miras.registrar.registration.Duty;
 import kz.miras.registrar.registration.Enrolment;
+import kz.miras.registrar.registration.EnrolmentStatus;
 import kz.miras.registrar.registration.Offering;
 import kz.miras.registrar.registration.Section;
 import kz.miras.registrar.registration.SectionKind;
@@ -32,7 +33,10 @@ import kz.miras.registrar.shared.service.UniversityTime;
 import kz.miras.registrar.student.Student;
 import kz.miras.registrar.student.service.Students;
 
-/** Forms sheets from registrations: one for a group, or all of a term in one act. */
+/**
+ * Forms sheets from registrations: one for a group, or all of a term in one act. Who withdrew
+ * before there was a sheet stands in it as W, like who withdraws after.
+ */
 @Stateless
 @Guarded
 public class SheetFormation {
@@ -65,7 +69,7 @@ public class SheetFormation {
    * Forms the sheet of one group.
    *
    * @return public id of the sheet
-   * @throws RegistrarException.Refused where it exists, or nobody is enrolled
+   * @throws RegistrarException.Refused where it exists, or nobody is or was enrolled
    */
   @RolesAllowed(Permissions.SHEET_CREATE)
   public String form(long sectionId) {
@@ -75,7 +79,7 @@ public class SheetFormation {
             .orElseThrow(() -> new RegistrarException.NotFound("section", sectionId));
     Verdict verdict =
         OneSheetPerGroup.judge(
-            section.getCode(), sheets.exists(sectionId), offerings.enrolled(sectionId).size());
+            section.getCode(), sheets.exists(sectionId), offerings.inSheet(sectionId).size());
     if (!verdict.isAllowed()) {
       throw new RegistrarException.Refused(verdict.refusals());
     }
@@ -85,7 +89,7 @@ public class SheetFormation {
   }
 
   private Sheet form(Term term, Section section) {
-    List<Enrolment> enrolled = offerings.enrolled(section.getId());
+    List<Enrolment> enrolled = offerings.inSheet(section.getId());
     if (enrolled.isEmpty()) {
       return null;
     }
@@ -115,8 +119,12 @@ public class SheetFormation {
             .toList();
     int position = 1;
     for (Enrolment enrolment : ordered) {
-      sheets.add(
-          new SheetRow(sheet, enrolment.getStudentId(), enrolment.getId(), position++, null));
+      SheetRow row =
+          new SheetRow(sheet, enrolment.getStudentId(), enrolment.getId(), position++, null);
+      if (enrolment.getStatus() == EnrolmentStatus.WITHDRAWN) {
+        row.withdraw(enrolment.getReason());
+      }
+      sheets.add(row);
     }
     sheets.flush();
     return sheet;

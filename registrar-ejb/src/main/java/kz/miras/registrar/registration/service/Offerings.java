@@ -6,7 +6,9 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import kz.miras.registrar.curriculum.Discipline;
@@ -90,6 +92,19 @@ public class Offerings {
             "SELECT o FROM Offering o WHERE o.termId = :term ORDER BY o.code", Offering.class)
         .setParameter("term", term)
         .getResultList();
+  }
+
+  /** The offering of a code in the term of a code. */
+  Optional<Offering> ofCode(String term, String code) {
+    return entities
+        .createQuery(
+            "SELECT o FROM Offering o WHERE o.code = :code AND o.termId IN (SELECT t.id FROM Term t"
+                + " WHERE t.code = :term)",
+            Offering.class)
+        .setParameter("code", code)
+        .setParameter("term", term)
+        .getResultStream()
+        .findFirst();
   }
 
   /** Offerings of public ids. */
@@ -246,17 +261,25 @@ public class Offerings {
         .getResultList();
   }
 
-  /** Students enrolled in a section. */
-  public List<Enrolment> enrolled(long section) {
+  /**
+   * Whom the sheet of a section has a row for: each student once, as enrolled or, where nothing
+   * else is left of it, as withdrawn.
+   */
+  public List<Enrolment> inSheet(long section) {
     List<?> found =
         entities
             .createNativeQuery(
                 "SELECT e.* FROM enrolment e JOIN enrolment_place p ON p.enrolment_id = e.id WHERE"
-                    + " p.section_id = ? AND e.status = 'ENROLLED'",
+                    + " p.section_id = ? AND e.status IN ('ENROLLED', 'WITHDRAWN') ORDER BY"
+                    + " e.status = 'ENROLLED', e.ended_at",
                 Enrolment.class)
             .setParameter(1, section)
             .getResultList();
-    return found.stream().map(Enrolment.class::cast).toList();
+    Map<Long, Enrolment> last = new LinkedHashMap<>();
+    found.stream()
+        .map(Enrolment.class::cast)
+        .forEach(enrolment -> last.put(enrolment.getStudentId(), enrolment));
+    return List.copyOf(last.values());
   }
 
   /** Keys of those who teach or examine, on a day, where an enrolment has its places. */

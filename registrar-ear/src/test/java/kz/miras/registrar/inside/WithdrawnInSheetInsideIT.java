@@ -1,0 +1,120 @@
+package kz.miras.registrar.inside;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import kz.miras.registrar.achievement.service.SheetPosting;
+import kz.miras.registrar.attestation.service.SheetFormation;
+import kz.miras.registrar.registration.EnrolmentType;
+import kz.miras.registrar.registration.RequestKind;
+import kz.miras.registrar.registration.RequestWords;
+import kz.miras.registrar.registration.service.RegistrationCounter;
+import kz.miras.registrar.registration.service.RegistrationDesk.Decision;
+import kz.miras.registrar.registration.service.RequestDesk;
+import kz.miras.registrar.registration.service.RequestDesk.Attached;
+import kz.miras.registrar.registration.service.RequestDesk.Typed;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** A W is decided in the middle of a term, weeks before or after the sheet is formed. */
+@InsideTest
+class WithdrawnInSheetInsideIT {
+
+  private static final int FIRST = 170;
+  private static final int LONGEST = 1000;
+  private static final String REASON = "illness, ".repeat(LONGEST).substring(0, LONGEST);
+  private static final String ROW =
+      "SELECT CONCAT(COALESCE(r.mark, '-'), ' ', COALESCE(CHAR_LENGTH(r.note), 0)) FROM sheet_row r"
+          + " JOIN student s ON s.id = r.student_id WHERE s.student_no = ? AND r.sheet_id ="
+          + " (SELECT h.id FROM sheet h WHERE h.uuid = ?)";
+
+  @Deployment
+  static WebArchive archive() {
+    return Inside.archive(WithdrawnInSheetInsideIT.class);
+  }
+
+  private static long enrol(String student, long offering) throws Exception {
+    RegistrationCounter counter = Inside.bean(RegistrationCounter.class);
+    Decision decision =
+        Inside.as(
+            Scene.holding("SPE"),
+            () -> counter.enrol(student, offering, null, EnrolmentType.ADDITIONAL, null));
+    assertThat(decision.enrolled()).as(decision.toString()).isTrue();
+    return decision.enrolment();
+  }
+
+  /** Somebody asks, the deputy decides. */
+  private static void withdraw(String student, long enrolment) throws Exception {
+    RequestDesk desk = Inside.bean(RequestDesk.class);
+    RegistrationCounter counter = Inside.bean(RegistrationCounter.class);
+    String id =
+        Inside.as(
+                Scene.holding("SPE"),
+                () ->
+                    desk.ask(
+                        new Typed(
+                            RequestKind.WITHDRAW,
+                            student,
+                            null,
+                            null,
+                            enrolment,
+                            null,
+                            null,
+                            new RequestWords(REASON, null, "certificate 7")),
+                        Attached.NONE))
+            .id();
+    assertThat(Inside.as(Scene.holding("DEP"), () -> counter.decide(id, true, null)).isAllowed())
+        .isTrue();
+  }
+
+  private static String form(long section) throws Exception {
+    SheetFormation formation = Inside.bean(SheetFormation.class);
+    return Inside.as(Scene.holding("SPE"), () -> formation.form(section));
+  }
+
+  @Test
+  @DisplayName("SHT-8 who withdrew before the sheet was formed has W in it and in the results")
+  void formedAfterwards() throws Exception {
+    List<String> students = Scene.students(FIRST + 1).subList(FIRST, FIRST + 1);
+    String student = students.get(0);
+    long offering = Scene.offering(1);
+    long section = Scene.section(offering, "GROUP", 2);
+    withdraw(student, enrol(student, offering));
+
+    String sheet = form(section);
+
+    assertThat(Scene.text(ROW, student, sheet)).isEqualTo("W " + REASON.length());
+    Scene.change(
+        "UPDATE sheet SET status = 'SUBMITTED', submitted_by = 'examiner', submitted_at ="
+            + " UTC_TIMESTAMP(6) WHERE uuid = ?",
+        sheet);
+    SheetPosting posting = Inside.bean(SheetPosting.class);
+    assertThat(Inside.as(Scene.holding("SPE"), () -> posting.close(sheet))).isEqualTo(1);
+    assertThat(
+            Scene.text(
+                "SELECT a.mark FROM achievement a JOIN sheet h ON h.id = a.sheet_id JOIN student s"
+                    + " ON s.id = a.student_id WHERE h.uuid = ? AND s.student_no = ?",
+                sheet,
+                student))
+        .isEqualTo("W");
+  }
+
+  @Test
+  @DisplayName("REQ-4 the longest reason of a request fits the row of a sheet that stands already")
+  void formedBefore() throws Exception {
+    String student = Scene.students(FIRST + 2).get(FIRST + 1);
+    String other = Scene.students(FIRST + 3).get(FIRST + 2);
+    long offering = Scene.offering(1);
+    long section = Scene.section(offering, "GROUP", 2);
+    long enrolment = enrol(student, offering);
+    enrol(other, offering);
+    String sheet = form(section);
+
+    withdraw(student, enrolment);
+
+    assertThat(Scene.text(ROW, student, sheet)).isEqualTo("W " + REASON.length());
+    assertThat(Scene.text(ROW, other, sheet)).isEqualTo("- 0");
+  }
+}

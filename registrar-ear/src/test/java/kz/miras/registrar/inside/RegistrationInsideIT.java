@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import kz.miras.registrar.registration.EnrolmentStatus;
 import kz.miras.registrar.registration.EnrolmentType;
@@ -167,25 +168,53 @@ class RegistrationInsideIT {
   }
 
   @Test
-  @DisplayName("a student enrols nobody else and does not learn whether the other exists")
-  void nobodyEnrolsSomebodyElse() throws Exception {
+  @DisplayName("a student gives up nobody else's seat and does not learn whether the other exists")
+  void nobodyDropsForSomebodyElse() throws Exception {
     long offering = Scene.offering(1);
     Scene.section(offering, "GROUP", 5);
     List<String> students = Scene.students(8).subList(6, 8);
+    Decision other = atOnce(students.subList(1, 2), offering).get(0);
+    UUID enrolment =
+        UUID.fromString(
+            Scene.text("SELECT uuid FROM enrolment WHERE id = ?", other.enrolment()));
     long mine = Scene.number("SELECT id FROM student WHERE student_no = ?", students.get(0));
     String me = Scene.account("STU", mine, null);
     RegistrationDesk desk = Inside.bean(RegistrationDesk.class);
 
-    assertThatThrownBy(() -> asks(desk, me, students.get(1), offering))
-        .isInstanceOf(RegistrarException.NotFound.class);
-    assertThatThrownBy(() -> asks(desk, me, "S-NOBODY", offering))
-        .isInstanceOf(RegistrarException.NotFound.class);
-    assertThat(Scene.number(HELD, offering)).isZero();
+    for (String name : List.of(students.get(1), students.get(0), "S-NOBODY")) {
+      assertThatThrownBy(
+              () ->
+                  Inside.as(
+                      me,
+                      () -> {
+                        desk.drop(name, enrolment);
+                        return null;
+                      }))
+          .as(name)
+          .isInstanceOf(RegistrarException.NotFound.class);
+    }
+    assertThat(Scene.number(HELD, offering)).isOne();
     assertThat(
             Scene.number(
                 "SELECT COUNT(*) FROM audit_entry WHERE actor = ? AND outcome = 'DENIED'", me))
         .as("the attempt is on record")
         .isPositive();
+  }
+
+  @Test
+  @DisplayName("a student is enrolled by no desk of the office: the own plan is submitted instead")
+  void nobodyEnrolsOnesOwnSelf() throws Exception {
+    long offering = Scene.offering(1);
+    Scene.section(offering, "GROUP", 5);
+    String student = Scene.students(9).get(8);
+    String me =
+        Scene.account(
+            "STU", Scene.number("SELECT id FROM student WHERE student_no = ?", student), null);
+    RegistrationDesk desk = Inside.bean(RegistrationDesk.class);
+
+    assertThatThrownBy(() -> asks(desk, me, student, offering))
+        .isInstanceOfAny(EJBAccessException.class, RegistrarException.Forbidden.class);
+    assertThat(Scene.number(HELD, offering)).isZero();
   }
 
   @Test

@@ -31,6 +31,7 @@ public class ImportDesk {
 
   @Inject private RecordLists lists;
   @Inject private ImportStore store;
+  @Inject private ImportStep step;
   @Inject private ImportRunner runner;
   @Inject private Access access;
   @Inject private UniversityTime time;
@@ -155,13 +156,38 @@ public class ImportDesk {
   @RolesAllowed(Permissions.IMPORT_RUN)
   public void apply(UUID id, boolean goodRowsOnly) {
     ImportRun run = known(id);
-    importable(run.list());
+    RecordList list = importable(run.list());
     ImportJudge.refusal(run.bad(), goodRowsOnly)
         .ifPresent(
             refusal -> {
               throw new RegistrarException.Refused(refusal);
             });
-    if (!store.move(id, "CHECKED", "APPLYING")) {
+    boolean moved =
+        list.isStoredInSteps() ? step.goOn(id, "CHECKED") : store.move(id, "CHECKED", "APPLYING");
+    if (!moved) {
+      throw new RegistrarException.Conflict("office.import.not-checked", run.status());
+    }
+    runner.apply(id, run.list());
+  }
+
+  /** Whether an import that broke off has stored a part of its rows and can go on. */
+  @RolesAllowed(Permissions.IMPORT_RUN)
+  public boolean mayGoOn(ImportRun run) {
+    return run.status().equals("FAILED")
+        && run.fresh() + run.changed() > 0
+        && lists.named(run.list()).isStoredInSteps();
+  }
+
+  /**
+   * Goes on storing the rows of an import that broke off.
+   *
+   * @throws RegistrarException.Conflict where somebody else goes on with it already
+   */
+  @RolesAllowed(Permissions.IMPORT_RUN)
+  public void goOn(UUID id) {
+    ImportRun run = known(id);
+    importable(run.list());
+    if (!mayGoOn(run) || !step.goOn(id, "FAILED")) {
       throw new RegistrarException.Conflict("office.import.not-checked", run.status());
     }
     runner.apply(id, run.list());

@@ -27,13 +27,13 @@ final class ImportJudge {
   private final Set<List<String>> keys = new HashSet<>();
 
   /**
-   * Opens the list.
+   * Judges into an open list.
    *
    * @param absent fields the file has no column for; what is stored in them stays
    */
-  ImportJudge(RecordList list, Set<String> absent) {
+  ImportJudge(RecordList list, RecordList.Sheet sheet, Set<String> absent) {
     this.list = list;
-    this.sheet = list.open();
+    this.sheet = sheet;
     this.absent = Set.copyOf(absent);
     this.words = new ChoiceWords(list);
   }
@@ -91,7 +91,8 @@ final class ImportJudge {
     return List.of(judged);
   }
 
-  private Judged judge(TableRow row) {
+  /** Judges one row and writes it where it is good. */
+  Judged judge(TableRow row) {
     RecordReader.Reading reading = RecordReader.read(list.fields(), words.coded(row.values()));
     if (!row.problems().isEmpty()) {
       return new Judged(State.BAD, problems(row, reading.verdict()));

@@ -29,7 +29,7 @@ import java.util.logging.Logger;
 import kz.miras.registrar.access.service.AuditContext;
 import kz.miras.registrar.office.service.ImportJudge.Judged;
 import kz.miras.registrar.office.service.ImportStore.StagedRow;
-import kz.miras.registrar.office.service.ImportStore.State;
+import kz.miras.registrar.registration.service.Again;
 import kz.miras.registrar.shared.service.RecordList;
 
 /**
@@ -53,6 +53,7 @@ public class ImportRunner {
   private EntityManager entities;
 
   @Inject private ImportStore store;
+  @Inject private ImportStep step;
   @Inject private RecordLists lists;
   @Inject private AuditContext audit;
 
@@ -61,7 +62,8 @@ public class ImportRunner {
   public void check(UUID run, String code, List<TableRow> rows) {
     try {
       begin();
-      List<Judged> judged = judged(run, lists.named(code), rows);
+      RecordList list = lists.named(code);
+      List<Judged> judged = judged(run, list, list.openToCheck(), rows);
       transaction.rollback();
       store.checked(run, staged(rows, judged));
     } catch (RuntimeException | SystemException | NotSupportedException e) {
@@ -72,20 +74,23 @@ public class ImportRunner {
   /**
    * Stores the good rows of a checked import. The import is marked as stored in the same
    * transaction. Rows that others made bad since the check bring it back to checked, with what is
-   * wrong now.
+   * wrong now. A list that is stored in steps goes on from the first row that is not stored.
    */
   @Asynchronous
   public void apply(UUID run, String code) {
     try {
+      RecordList list = lists.named(code);
       List<TableRow> rows = new ArrayList<>();
-      for (StagedRow row : store.rows(run, false, Integer.MAX_VALUE)) {
-        if (row.state() != State.BAD && row.state() != State.SAME) {
-          rows.add(new TableRow(row.number(), texts(row.content()), Map.of()));
-        }
+      for (StagedRow row : store.unstored(run)) {
+        rows.add(new TableRow(row.number(), texts(row.content()), Map.of()));
+      }
+      if (list.isStoredInSteps()) {
+        inSteps(run, list, rows);
+        return;
       }
       begin();
       audit.begin("import " + run);
-      List<Judged> judged = judged(run, lists.named(code), rows);
+      List<Judged> judged = judged(run, list, list.open(), rows);
       if (judged.stream().anyMatch(Judged::isBad)) {
         transaction.rollback();
         store.checkedAgain(run, staged(rows, judged));
@@ -105,15 +110,30 @@ public class ImportRunner {
     }
   }
 
+  private void inSteps(UUID run, RecordList list, List<TableRow> rows) {
+    RecordList.Sheet sheet = list.open();
+    for (TableRow row : rows) {
+      Again.of(
+          () -> {
+            // the reason of one row is not that of the next
+            audit.begin("import " + run);
+            step.store(run, list, sheet, absent(list, row), row);
+            return null;
+          });
+    }
+    step.finish(run);
+  }
+
   private void begin() throws SystemException, NotSupportedException {
     transaction.setTransactionTimeout(LIMIT_SECONDS);
     transaction.begin();
   }
 
   /** A row counts as done when the database has it, so that the progress shown is true. */
-  private List<Judged> judged(UUID run, RecordList list, List<TableRow> rows) {
+  private List<Judged> judged(
+      UUID run, RecordList list, RecordList.Sheet sheet, List<TableRow> rows) {
     List<Judged> judged =
-        new ImportJudge(list, rows.isEmpty() ? Set.of() : absent(list, rows.get(0)))
+        new ImportJudge(list, sheet, rows.isEmpty() ? Set.of() : absent(list, rows.get(0)))
             .judge(
                 rows,
                 done -> {

@@ -134,6 +134,12 @@ public class ImportStore {
         from);
   }
 
+  /** Rows that are to be stored and are not yet. */
+  public List<StagedRow> unstored(UUID id) {
+    return rows(
+        id, "AND state IN ('NEW', 'CHANGED', 'WARN') AND stored_at IS NULL", Integer.MAX_VALUE);
+  }
+
   /** Moves the status; false where it was not in the expected one, so nothing runs twice. */
   public boolean move(UUID id, String from, String to) {
     return update(
@@ -195,14 +201,18 @@ public class ImportStore {
    * @param findingsOnly only those with errors or warnings
    */
   public List<StagedRow> rows(UUID id, boolean findingsOnly, int most) {
+    return rows(id, findingsOnly ? "AND errors IS NOT NULL" : "", most);
+  }
+
+  private List<StagedRow> rows(UUID id, String which, int most) {
     List<StagedRow> rows = new ArrayList<>();
     try (Connection connection = database.getConnection();
         PreparedStatement select =
             connection.prepareStatement(
-                "SELECT row_no, content, state, errors FROM import_row WHERE run_id = ?"
-                    + (findingsOnly ? " AND errors IS NOT NULL" : "")
+                "SELECT row_no, content, state, errors FROM import_row WHERE run_id = ? "
+                    + which
                     + " ORDER BY row_no LIMIT ?")) {
-      select.setLong(1, key(id));
+      select.setLong(1, number("SELECT id FROM import_run WHERE uuid = ?", id.toString()));
       select.setInt(2, most);
       try (ResultSet row = select.executeQuery()) {
         while (row.next()) {
@@ -218,10 +228,6 @@ public class ImportStore {
     } catch (SQLException e) {
       throw new IllegalStateException("staged rows cannot be read", e);
     }
-  }
-
-  private long key(UUID id) {
-    return number("SELECT id FROM import_run WHERE uuid = ?", id.toString());
   }
 
   /** Its rows are stored and counted in one step: the import is taken first, then its rows. */

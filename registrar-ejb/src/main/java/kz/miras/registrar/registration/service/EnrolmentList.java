@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
 import kz.miras.registrar.access.Permissions;
-import kz.miras.registrar.calendar.service.Calendars;
 import kz.miras.registrar.registration.EnrolmentType;
 import kz.miras.registrar.registration.Offering;
 import kz.miras.registrar.registration.Section;
@@ -24,23 +23,26 @@ import kz.miras.registrar.shared.Field;
 import kz.miras.registrar.shared.Verdict;
 import kz.miras.registrar.shared.service.Checks;
 import kz.miras.registrar.shared.service.RecordList;
+import kz.miras.registrar.student.Student;
+import kz.miras.registrar.student.service.Students;
 
 /** Enrolments by file; every row passes the same rules as one made by hand. */
 @ApplicationScoped
 public class EnrolmentList implements RecordList {
 
-  private static final String ACTIVE =
-      "SELECT st.student_no, e.offering_id, e.type, (SELECT sc.code FROM enrolment_place p JOIN"
-          + " section sc ON sc.id = p.section_id WHERE p.enrolment_id = e.id AND sc.kind = 'GROUP'"
-          + " LIMIT 1) AS section FROM enrolment e JOIN student st ON st.id = e.student_id WHERE"
-          + " e.status = 'ENROLLED'";
+  private static final String ENROLLED =
+      "SELECT e.type, (SELECT sc.code FROM enrolment_place p JOIN section sc ON sc.id = p.section_id"
+          + " WHERE p.enrolment_id = e.id AND sc.kind = 'GROUP' LIMIT 1) AS section FROM student st"
+          + " JOIN enrolment e ON e.student_id = st.id WHERE st.student_no = ? AND e.offering_id = ?"
+          + " AND e.status = 'ENROLLED'";
 
   @Resource(lookup = "java:jboss/datasources/RegistrarDS")
   private DataSource database;
 
   @Inject private Offerings offerings;
-  @Inject private Calendars calendars;
+  @Inject private Students people;
   @Inject private RegistrationDesk desk;
+  @Inject private EnrolmentForesight foresight;
 
   @Override
   public String code() {
@@ -75,51 +77,95 @@ public class EnrolmentList implements RecordList {
 
   @Override
   public Sheet open() {
-    return new Records();
+    return new Records(null);
+  }
+
+  @Override
+  public Sheet openToCheck() {
+    return new Records(new EnrolmentForesight.Taken());
+  }
+
+  /**
+   * A row takes a student's turn and the seats of an offering: for no longer than that row needs.
+   */
+  @Override
+  public boolean isStoredInSteps() {
+    return true;
   }
 
   /** Who is enrolled already. */
   private record Known(String type, String section) {}
 
+  /**
+   * Reads what a row names when it comes to it: a file is about one term, not about all of them.
+   */
   private final class Records implements Sheet {
 
-    private final Map<String, Offering> streams = new HashMap<>();
-    private final Map<String, Section> groups = new HashMap<>();
-    private final Map<String, Known> enrolled = new HashMap<>();
+    private final Map<String, Optional<Offering>> streams = new HashMap<>();
+    private final Map<String, Optional<Section>> groups = new HashMap<>();
+    private final Map<String, Optional<Long>> students = new HashMap<>();
+    private final EnrolmentForesight.Taken foreseen;
 
-    Records() {
-      Map<Long, String> terms = new HashMap<>();
-      calendars.terms().forEach(term -> terms.put(term.getId(), term.getCode()));
-      offerings.all().forEach(o -> streams.put(terms.get(o.getTermId()) + " " + o.getCode(), o));
-      for (Section section : offerings.sections()) {
-        if (section.getKind() == SectionKind.GROUP) {
-          groups.put(section.getOffering().getId() + " " + section.getCode(), section);
-        }
+    /**
+     * Opens it.
+     *
+     * @param foreseen what the rows before would have taken, where nothing is to be written; null
+     *     where rows are written
+     */
+    Records(EnrolmentForesight.Taken foreseen) {
+      this.foreseen = foreseen;
+    }
+
+    private Offering offering(Map<String, String> values) {
+      String term = String.valueOf(values.get("term"));
+      String code = String.valueOf(values.get("offering"));
+      return streams
+          .computeIfAbsent(term + " " + code, key -> offerings.ofCode(term, code))
+          .orElse(null);
+    }
+
+    private Section group(Map<String, String> values) {
+      long offering = offering(values).getId();
+      String code = values.get("section");
+      return groups
+          .computeIfAbsent(
+              offering + " " + code,
+              key ->
+                  offerings.sectionsOf(offering).stream()
+                      .filter(section -> section.getKind() == SectionKind.GROUP)
+                      .filter(section -> section.getCode().equals(code))
+                      .findFirst())
+          .orElse(null);
+    }
+
+    private Long student(Map<String, String> values) {
+      return students
+          .computeIfAbsent(
+              values.get("student_no"), number -> people.byNumber(number).map(Student::getId))
+          .orElse(null);
+    }
+
+    /** Null where there is none, of what nobody knows too. */
+    private Known enrolled(Map<String, String> values) {
+      Offering offering = offering(values);
+      if (offering == null) {
+        return null;
       }
       try (Connection connection = database.getConnection();
-          PreparedStatement select = connection.prepareStatement(ACTIVE);
-          ResultSet row = select.executeQuery()) {
-        while (row.next()) {
-          enrolled.put(
-              row.getString("student_no") + " " + row.getLong("offering_id"),
-              new Known(row.getString("type"), row.getString("section")));
+          PreparedStatement select = connection.prepareStatement(ENROLLED)) {
+        select.setString(1, values.get("student_no"));
+        select.setLong(2, offering.getId());
+        try (ResultSet row = select.executeQuery()) {
+          return row.next() ? new Known(row.getString("type"), row.getString("section")) : null;
         }
       } catch (SQLException e) {
         throw new IllegalStateException("enrolments cannot be read", e);
       }
     }
 
-    private Offering offering(Map<String, String> values) {
-      return streams.get(values.get("term") + " " + values.get("offering"));
-    }
-
-    private Section group(Map<String, String> values) {
-      return groups.get(offering(values).getId() + " " + values.get("section"));
-    }
-
     @Override
     public Optional<Map<String, String>> stored(Map<String, String> values) {
-      Known known = enrolled.get(values.get("student_no") + " " + offering(values).getId());
+      Known known = enrolled(values);
       if (known == null) {
         return Optional.empty();
       }
@@ -140,7 +186,9 @@ public class EnrolmentList implements RecordList {
 
     @Override
     public Verdict check(Map<String, String> values) {
-      Verdict verdict = Checks.known("offering", values.get("offering"), offering(values));
+      Verdict verdict =
+          Checks.known("offering", values.get("offering"), offering(values))
+              .and(Checks.known("student_no", values.get("student_no"), student(values)));
       if (!verdict.isAllowed()) {
         return verdict;
       }
@@ -153,14 +201,13 @@ public class EnrolmentList implements RecordList {
 
     @Override
     public Verdict write(Map<String, String> values) {
-      Section group = values.get("section") == null ? null : group(values);
-      return desk.enrol(
-              values.get("student_no"),
-              offering(values).getId(),
-              group == null ? null : group.getId(),
-              EnrolmentType.valueOf(values.get("type")),
-              values.get("reason"))
-          .verdict();
+      Long group = values.get("section") == null ? null : group(values).getId();
+      EnrolmentType type = EnrolmentType.valueOf(values.get("type"));
+      String student = values.get("student_no");
+      String reason = values.get("reason");
+      return foreseen != null
+          ? foresight.foresee(foreseen, student, offering(values), group, type, reason)
+          : desk.enrol(student, offering(values).getId(), group, type, reason).verdict();
     }
   }
 }

@@ -39,7 +39,7 @@ public class RegistrationCounter {
   @Inject private Students students;
 
   /** See {@link RegistrationDesk#enrol}. */
-  @RolesAllowed({Permissions.ENROL_ONBEHALF, Permissions.ENROL_OWN})
+  @RolesAllowed(Permissions.ENROL_ONBEHALF)
   public Decision enrol(
       String student, long offering, Long group, EnrolmentType type, String reason) {
     return again(() -> desk.enrol(student, offering, group, type, reason));

@@ -4,11 +4,10 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.io.Serializable;
+import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import kz.miras.registrar.access.Permissions;
 import kz.miras.registrar.access.service.Access;
@@ -77,16 +76,16 @@ public class RegistrationDesk {
       Offering offering, Discipline discipline, Term term, List<Section> sections) {}
 
   /**
-   * Enrols one student.
+   * Enrols one student for the office; students themselves submit a plan.
    *
    * @param student public id or number
    * @param group the GROUP section wanted; null for any with a free seat
    * @param reason why a limit is exceeded or it comes late; needed with the right to do so
    */
-  @RolesAllowed({Permissions.ENROL_ONBEHALF, Permissions.ENROL_OWN})
+  @RolesAllowed(Permissions.ENROL_ONBEHALF)
   public Decision enrol(
       String student, long offeringId, Long group, EnrolmentType type, String reason) {
-    Student found = scope.visible(student, Permissions.ENROL_ONBEHALF, Permissions.ENROL_OWN);
+    Student found = scope.visible(student, Permissions.ENROL_ONBEHALF);
     Offered offered = offered(offeringId);
     seats.takeTurn(List.of(found.getId()));
     return decide(found, offered, group, type, reason);
@@ -125,7 +124,7 @@ public class RegistrationDesk {
             List.of(offered.discipline()),
             offered.sections().stream().map(Section::getId).toList(),
             access.may(Permissions.ENROL_ONBEHALF),
-            waived(reason));
+            consents.byReason(reason));
     if (reason != null && !reason.isBlank()) {
       audit.because(reason);
     }
@@ -155,15 +154,6 @@ public class RegistrationDesk {
     return new Decision(student.getStudentNo(), outcome.enrolment(), outcome.verdict());
   }
 
-  /** REG-8, REG-6: beyond the soft limit and late only with the right to it, and a reason. */
-  private Set<String> waived(String reason) {
-    Set<String> waived = new HashSet<>(consents.toLate(reason));
-    if (reason != null && !reason.isBlank() && access.may(Permissions.ENROL_EXCEED)) {
-      waived.add("REG-8");
-    }
-    return waived;
-  }
-
   /**
    * Gives up a seat or a place in a queue inside the change window.
    *
@@ -183,7 +173,8 @@ public class RegistrationDesk {
   /**
    * Takes a student out.
    *
-   * @param as DROPPED inside the change window, WITHDRAWN after it, CANCELLED_BY_OR by the office
+   * @param as DROPPED inside the change window, WITHDRAWN after it, CANCELLED_BY_OR by the office,
+   *     after the window by who may decide about late changes
    */
   @RolesAllowed({Permissions.ENROL_ONBEHALF, Permissions.ENROL_OWN})
   public void leave(long enrolmentId, EnrolmentStatus as, String reason) {
@@ -193,14 +184,17 @@ public class RegistrationDesk {
     Student student = students.byId(enrolment.student()).orElseThrow();
     scope.visible(student.getStudentNo(), Permissions.ENROL_ONBEHALF, Permissions.ENROL_OWN);
     seats.takeTurn(List.of(student.getId()));
+    Instant until = windows.changesUntil(student, calendars.term(enrolment.term()).orElseThrow());
     Verdict verdict =
         Leaving.judge(
                 as,
                 access.may(Permissions.ENROL_ONBEHALF),
                 time.now().atZone(time.zone()),
-                windows.changesUntil(student, calendars.term(enrolment.term()).orElseThrow()),
+                until,
                 reason)
-            .and(Leaving.decided(as, access.may(Permissions.ENROL_LATE)));
+            .and(
+                Leaving.decided(
+                    as, access.may(Permissions.ENROL_LATE), time.now().isBefore(until)));
     if (!verdict.isAllowed()) {
       throw new RegistrarException.Refused(verdict.refusals());
     }

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import kz.miras.registrar.registration.Section;
 
 /**
@@ -38,6 +39,28 @@ final class SeatHints {
                 new SeatBook.Key(section, SeatBook.ALL),
                 (key, row) -> new Seen(row.capacity() + 1, row.taken(), row.waiting())));
     return new SeatHints(more);
+  }
+
+  /**
+   * The same with so many seats taken more.
+   *
+   * @param promised by section and pool
+   */
+  SeatHints less(Map<SeatBook.Key, Integer> promised) {
+    Map<SeatBook.Key, Seen> left = new HashMap<>(seen);
+    promised.forEach(
+        (key, count) ->
+            left.computeIfPresent(
+                key, (same, row) -> new Seen(row.capacity(), row.taken() + count, row.waiting())));
+    return new SeatHints(left);
+  }
+
+  /** The first pool of a section that had a seat for the student; empty where none had. */
+  Optional<SeatBook.Key> seat(long section, Map<Long, List<String>> own) {
+    return own.getOrDefault(section, List.of(SeatBook.ALL)).stream()
+        .map(pool -> new SeatBook.Key(section, pool))
+        .filter(key -> seen.containsKey(key) && seen.get(key).free() > 0)
+        .findFirst();
   }
 
   /** Whether there was a seat in each of these sections. */

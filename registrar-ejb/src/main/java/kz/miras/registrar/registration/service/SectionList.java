@@ -18,6 +18,7 @@ import kz.miras.registrar.registration.Section;
 import kz.miras.registrar.registration.SectionKind;
 import kz.miras.registrar.registration.SectionSound;
 import kz.miras.registrar.shared.Field;
+import kz.miras.registrar.shared.RegistrarException;
 import kz.miras.registrar.shared.Verdict;
 import kz.miras.registrar.shared.service.Checks;
 import kz.miras.registrar.shared.service.KeyedSheet;
@@ -67,7 +68,13 @@ public class SectionList implements RecordList {
 
   @Override
   public Sheet open() {
-    return new Records();
+    return new Records(true);
+  }
+
+  /** Seats are the students': whoever only checks a file locks none. */
+  @Override
+  public Sheet openToCheck() {
+    return new Records(false);
   }
 
   private final class Records extends KeyedSheet<Section> {
@@ -79,8 +86,16 @@ public class SectionList implements RecordList {
     private final Map<Long, String> personnel = new HashMap<>();
     private final Map<String, Change> changes = new HashMap<>();
     private final Map<Long, Seats.Staffing> staffing = seats.staffing(time.today());
+    private final Map<Long, Integer> capacities = new HashMap<>();
+    private final boolean resizes;
 
-    Records() {
+    /**
+     * Opens it.
+     *
+     * @param resizes whether seats are written; else they are only judged
+     */
+    Records(boolean resizes) {
+      this.resizes = resizes;
       teachers.forEach((number, teacher) -> personnel.put(teacher.getId(), number));
       calendars.terms().forEach(term -> termCodes.put(term.getId(), term.getCode()));
       offerings
@@ -186,6 +201,7 @@ public class SectionList implements RecordList {
               values.get("section"));
       offerings.add(section);
       offerings.flush();
+      sizes.make(section.getId());
       staff(section, values);
       return section;
     }
@@ -198,7 +214,7 @@ public class SectionList implements RecordList {
     private void staff(Section section, Map<String, String> values) {
       Seats.Staffing now = staffing.getOrDefault(section.getId(), Seats.Staffing.NONE);
       int capacity = Checks.number(values, "capacity");
-      sizes.resize(section.getId(), capacity);
+      capacities.put(section.getId(), capacity);
       wanted(section, Duty.TEACHER, now.teacher(), values).ifPresent(appointments::appoint);
       wanted(section, Duty.EXAMINER, now.examiner(), values).ifPresent(appointments::appoint);
       staffing.put(
@@ -209,6 +225,19 @@ public class SectionList implements RecordList {
               later(id(values.get("teacher")), now.teacher()),
               later(id(values.get("examiner")), now.examiner()),
               now.kept()));
+    }
+
+    /** All seats at the very end and at once: they are locked in order, and for a moment only. */
+    @Override
+    public void finish() {
+      if (!resizes) {
+        return;
+      }
+      Verdict verdict = sizes.resize(capacities);
+      if (!verdict.isAllowed()) {
+        // taken by somebody since the row was judged
+        throw new RegistrarException.Refused(verdict.refusals());
+      }
     }
 
     private static Long later(Long named, Long now) {

@@ -6,6 +6,11 @@ import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import javax.sql.DataSource;
 import kz.miras.registrar.registration.SectionSound;
 import kz.miras.registrar.registration.log.LogAct;
@@ -27,22 +32,49 @@ class SectionSeats {
   @Inject private EnrolmentRows rows;
   @Inject private Offerings offerings;
 
+  /** Gives a section that was made just now its row of seats, with none yet. */
+  void make(long section) {
+    update(MAKE, section);
+  }
+
   /** REG-13. Sets the number of all seats; those that are kept stay so many. */
   Verdict resize(long section, int capacity) {
-    update(MAKE, section);
-    SeatWork work = clerk.begin(rows.sections(offering(section)), clerk.asking(null, null, null));
+    make(section);
+    return resize(Map.of(section, capacity));
+  }
+
+  /**
+   * The same for many sections at once, all locked together and in order, for no longer than the
+   * numbers take to be written; where one of them is refused, its number stays.
+   *
+   * @param capacities all seats by key of the section
+   */
+  Verdict resize(Map<Long, Integer> capacities) {
+    Set<Long> affected = new TreeSet<>();
+    capacities.keySet().forEach(section -> affected.add(offering(section)));
+    SeatWork work =
+        clerk.begin(
+            affected.stream().map(rows::sections).flatMap(List::stream).toList(),
+            clerk.asking(null, null, null));
+    Verdict verdict = Verdict.allowed();
+    for (Map.Entry<Long, Integer> one : new TreeMap<>(capacities).entrySet()) {
+      verdict = verdict.and(resize(work, one.getKey(), one.getValue()));
+    }
+    affected.forEach(offering -> clerk.fill(work, offering));
+    clerk.finish(work);
+    return verdict;
+  }
+
+  private static Verdict resize(SeatWork work, long section, int capacity) {
     SeatBook.Row row = work.book.row(section, SeatBook.ALL);
     LogEntry.Seats all = work.book.seats(section);
     int kept = all.capacity() - row.capacity;
     int keptFree = kept - (all.taken() - row.taken);
     Verdict verdict = SectionSound.seats(capacity, all.taken(), keptFree);
-    if (!verdict.isAllowed() || all.capacity() == capacity) {
-      return verdict;
+    if (verdict.isAllowed() && all.capacity() != capacity) {
+      row.capacity = capacity - kept;
+      work.book.log(section, LogAct.RESIZED, SeatBook.ALL, work.asking, null);
     }
-    row.capacity = capacity - kept;
-    work.book.log(section, LogAct.RESIZED, SeatBook.ALL, work.asking, null);
-    clerk.fill(work, offering(section));
-    clerk.finish(work);
     return verdict;
   }
 

@@ -32,7 +32,25 @@ public interface RecordList {
   /** Opens it for one form or one file; reads what checking needs in a few statements. */
   Sheet open();
 
-  /** The list as it stands, inside one transaction. */
+  /**
+   * Opens it for a dry run, in a transaction that is taken back. A list whose writing takes what
+   * others wait for, seats for one, answers a sheet that only says what writing would say.
+   */
+  default Sheet openToCheck() {
+    return open();
+  }
+
+  /**
+   * Whether its rows are stored each in a transaction of its own: those that take what others wait
+   * for hold it no longer than one row needs. Rows that have become wrong since the check are left
+   * out then, and the rest is stored. Its sheet keeps no entities, and its writing waits for
+   * nothing.
+   */
+  default boolean isStoredInSteps() {
+    return false;
+  }
+
+  /** The list as it stands, inside one transaction, or over steps where it is stored in steps. */
   interface Sheet {
 
     /** Values stored now under the key of these values; empty where there is none yet. */

@@ -105,7 +105,7 @@ class ImportJudgeTest {
   @DisplayName("IMP-1 a formula or a spreadsheet's error is told beside its field, not as empty")
   void cellsWithoutValue() {
     List<Judged> judged =
-        new ImportJudge(new Units(), Set.of())
+        judge(new Units(), Set.of())
             .judge(
                 List.of(
                     new TableRow(7, row("A", "", null), Map.of("seats", "office.import.formula"))),
@@ -138,7 +138,7 @@ class ImportJudgeTest {
       rows.add(new TableRow(i + 2, file.get(i), Map.of()));
     }
     List<Integer> progress = new ArrayList<>();
-    List<Judged> judged = new ImportJudge(new Units(), absent).judge(rows, progress::add);
+    List<Judged> judged = judge(new Units(), absent).judge(rows, progress::add);
     assertThat(progress).isSorted();
     return judged;
   }
@@ -202,5 +202,9 @@ class ImportJudgeTest {
         }
       };
     }
+  }
+
+  private static ImportJudge judge(RecordList list, Set<String> absent) {
+    return new ImportJudge(list, list.open(), absent);
   }
 }

@@ -110,6 +110,17 @@ public class ImportScreen implements Serializable {
     return "/office/import.xhtml?faces-redirect=true&id=" + id;
   }
 
+  /** Whether it broke off with a part of its rows stored. */
+  public boolean isResumable() {
+    return desk.mayGoOn(getRun());
+  }
+
+  public String goOn() {
+    run = null;
+    desk.goOn(uuid());
+    return "/office/import.xhtml?faces-redirect=true&id=" + id;
+  }
+
   public String giveUp() {
     run = null;
     desk.reject(uuid());

@@ -3,19 +3,15 @@ package kz.miras.registrar.registration.service.payment;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import kz.miras.registrar.access.Permissions;
 import kz.miras.registrar.registration.payment.PaymentRequest;
 import kz.miras.registrar.registration.payment.PaymentSound;
 import kz.miras.registrar.registration.payment.PaymentStatus;
 import kz.miras.registrar.shared.Field;
-import kz.miras.registrar.shared.RegistrarException;
 import kz.miras.registrar.shared.Verdict;
 import kz.miras.registrar.shared.service.Checks;
 import kz.miras.registrar.shared.service.RecordList;
@@ -60,21 +56,41 @@ public class PaymentList implements RecordList {
 
   @Override
   public Sheet open() {
-    return new Records();
+    return new Records(true);
+  }
+
+  /** A mark gives a seat: whoever only checks a file takes none. */
+  @Override
+  public Sheet openToCheck() {
+    return new Records(false);
+  }
+
+  /** A row takes a student's turn and the seats that are paid for. */
+  @Override
+  public boolean isStoredInSteps() {
+    return true;
   }
 
   private final class Records implements Sheet {
 
-    private final Map<String, PaymentRequest> known = new HashMap<>();
-    private final SortedMap<Long, PaymentSound.Mark> wanted = new TreeMap<>();
+    private final boolean marking;
 
-    Records() {
-      requests.all().forEach(request -> known.put(request.getNumber(), request));
+    /**
+     * Opens it.
+     *
+     * @param marking whether rows are marked; else they are only judged
+     */
+    Records(boolean marking) {
+      this.marking = marking;
+    }
+
+    private PaymentRequest request(Map<String, String> values) {
+      return requests.byNumber(String.valueOf(values.get("number"))).orElse(null);
     }
 
     @Override
     public Optional<Map<String, String>> stored(Map<String, String> values) {
-      PaymentRequest request = known.get(values.get("number"));
+      PaymentRequest request = request(values);
       if (request == null || request.getStatus() != PaymentStatus.PAID) {
         return Optional.empty();
       }
@@ -96,7 +112,7 @@ public class PaymentList implements RecordList {
 
     @Override
     public Verdict check(Map<String, String> values) {
-      PaymentRequest request = known.get(values.get("number"));
+      PaymentRequest request = request(values);
       if (request == null) {
         return Checks.known("number", values.get("number"), null);
       }
@@ -106,29 +122,13 @@ public class PaymentList implements RecordList {
               mark(values), request.getStatus(), request.getAmount(), time.today());
     }
 
-    /** Judged now, marked at the end: whatever the order of the file, rows are locked by key. */
     @Override
     public Verdict write(Map<String, String> values) {
-      PaymentRequest request = known.get(values.get("number"));
-      PaymentSound.Mark mark = mark(values);
-      Verdict verdict =
-          PaymentSound.marks(mark, request.getStatus(), request.getAmount(), time.today());
-      if (verdict.isAllowed()) {
-        wanted.put(request.getId(), mark);
-      }
-      return verdict;
-    }
-
-    @Override
-    public void finish() {
-      wanted.forEach(
-          (id, mark) -> {
-            Verdict verdict = marks.mark(requests.find(id).orElseThrow(), mark);
-            if (!verdict.isAllowed()) {
-              // marked or let go by somebody else since the file was read
-              throw new RegistrarException.Refused(verdict.refusals());
-            }
-          });
+      PaymentRequest request = request(values);
+      return marking
+          ? marks.mark(request, mark(values))
+          : PaymentSound.marks(
+              mark(values), request.getStatus(), request.getAmount(), time.today());
     }
 
     private static PaymentSound.Mark mark(Map<String, String> values) {

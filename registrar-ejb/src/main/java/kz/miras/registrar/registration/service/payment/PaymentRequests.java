@@ -59,10 +59,13 @@ class PaymentRequests {
         .findFirst();
   }
 
-  List<PaymentRequest> all() {
+  Optional<PaymentRequest> byNumber(String number) {
     return entities
-        .createQuery("SELECT r FROM PaymentRequest r", PaymentRequest.class)
-        .getResultList();
+        .createQuery(
+            "SELECT r FROM PaymentRequest r WHERE r.number = :number", PaymentRequest.class)
+        .setParameter("number", number)
+        .getResultStream()
+        .findFirst();
   }
 
   Optional<PaymentRequest> find(long id) {

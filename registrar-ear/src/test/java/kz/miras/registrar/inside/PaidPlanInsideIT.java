@@ -6,21 +6,33 @@ import static kz.miras.registrar.inside.PlanScene.statusOf;
 import static kz.miras.registrar.inside.PlanScene.submit;
 import static kz.miras.registrar.inside.PlanScene.taken;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import kz.miras.registrar.curriculum.Letter;
 import kz.miras.registrar.registration.EnrolmentType;
 import kz.miras.registrar.registration.payment.PaymentSound.Mark;
 import kz.miras.registrar.registration.service.PlanAnswer;
 import kz.miras.registrar.registration.service.PlanRequest;
+import kz.miras.registrar.registration.service.RegistrationJobs;
 import kz.miras.registrar.registration.service.payment.PaymentDesk;
+import kz.miras.registrar.shared.Verdict;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.wildfly.security.auth.server.SecurityIdentity;
 
 /** What the mark of a payment does to a plan: it gives the seat, and decides nothing else. */
 @InsideTest
@@ -127,5 +139,108 @@ class PaidPlanInsideIT {
                     + " e.uuid = ? AND w.expires_at > UTC_TIMESTAMP()",
                 first.lines().get(0).enrolment().toString()))
         .isOne();
+  }
+
+  /** The same hour of the week for every group of an offering. */
+  private static void meets(long offering) throws SQLException {
+    Scene.change(
+        "INSERT INTO section_slot (id, section_id, day_of_week, starts_at, ends_at, room) SELECT ?,"
+            + " x.id, 6, '20:00', '20:50', '1' FROM section x WHERE x.offering_id = ?",
+        Scene.next("registration_seq"),
+        offering);
+  }
+
+  @Test
+  @DisplayName("REG-21 who has paid when no group fitted gets a seat as soon as one does")
+  void seatedLater() throws Exception {
+    int place = 196;
+    long offering = Scene.offering(1);
+    long group = Scene.section(offering, "GROUP", 2);
+    PlanAnswer answer = repeat(place, offering, group);
+    long other = Scene.offering(1);
+    Scene.section(other, "GROUP", 2);
+    String number = Scene.students(place + 1).get(place);
+    submit(number, request(false, true, other), UUID.randomUUID().toString());
+    meets(offering);
+    meets(other);
+
+    paid(answer);
+
+    long enrolment =
+        Scene.number(
+            "SELECT id FROM enrolment WHERE uuid = ?",
+            answer.lines().get(0).enrolment().toString());
+    RegistrationJobs jobs = Inside.bean(RegistrationJobs.class);
+    String clock = Scene.holding("SYSTEM");
+    assertThat(statusOf(answer)).isEqualTo("REQUESTED");
+    assertThat(Inside.as(clock, jobs::paidWithoutGroup)).contains(enrolment);
+    seatPaid(clock, enrolment);
+    assertThat(statusOf(answer)).as("it still meets").isEqualTo("REQUESTED");
+    assertThat(
+            Scene.number(
+                "SELECT COUNT(*) FROM notice n JOIN student s ON s.id = n.student_id WHERE"
+                    + " s.student_no = ? AND n.code = 'registration.notice.paid-no-group'",
+                number))
+        .as("told once")
+        .isOne();
+
+    Scene.change("DELETE FROM section_slot WHERE section_id = ?", group);
+    seatPaid(clock, enrolment);
+
+    assertThat(statusOf(answer)).isEqualTo("ENROLLED");
+    assertThat(taken(group)).isOne();
+    assertThat(Inside.as(clock, jobs::paidWithoutGroup)).doesNotContain(enrolment);
+  }
+
+  private static void seatPaid(String login, long enrolment) throws Exception {
+    RegistrationJobs jobs = Inside.bean(RegistrationJobs.class);
+    Inside.as(
+        login,
+        () -> {
+          jobs.seatPaid(enrolment);
+          return null;
+        });
+  }
+
+  @Test
+  @DisplayName("PAY-3 a mark waits for the student's turn before it takes the request, as drops do")
+  void turnBeforeRequest() throws Exception {
+    int place = 197;
+    long offering = Scene.offering(1);
+    PlanAnswer answer = repeat(place, offering, Scene.section(offering, "GROUP", 2));
+    String payment =
+        text(
+            "SELECT CAST(r.uuid AS CHAR) FROM payment_request r JOIN enrolment e ON e.id ="
+                + " r.enrolment_id WHERE e.uuid = ?",
+            answer);
+    PaymentDesk desk = Inside.bean(PaymentDesk.class);
+    Mark mark = new Mark(LocalDate.now(), "receipt 9", null);
+    SecurityIdentity accounting = Inside.signedIn(Scene.holding("ACC"));
+    Callable<Verdict> act = () -> desk.confirm(payment, mark);
+    ExecutorService office = Executors.newSingleThreadExecutor();
+    try (Connection dropping = Scene.database().getConnection()) {
+      dropping.setAutoCommit(false);
+      lock(
+          dropping,
+          "SELECT id FROM student WHERE student_no = ? FOR UPDATE",
+          Scene.students(place + 1).get(place));
+      Future<Verdict> marking = office.submit(() -> accounting.runAs(act));
+      assertThatThrownBy(() -> marking.get(2, TimeUnit.SECONDS))
+          .as("it waits for who drops")
+          .isInstanceOf(TimeoutException.class);
+      lock(dropping, "SELECT id FROM payment_request WHERE uuid = ? FOR UPDATE NOWAIT", payment);
+      dropping.rollback();
+      assertThat(marking.get().isAllowed()).isTrue();
+    } finally {
+      office.shutdownNow();
+    }
+    assertThat(statusOf(answer)).isEqualTo("ENROLLED");
+  }
+
+  private static void lock(Connection connection, String sql, String value) throws SQLException {
+    try (PreparedStatement select = connection.prepareStatement(sql)) {
+      select.setString(1, value);
+      select.executeQuery().close();
+    }
   }
 }

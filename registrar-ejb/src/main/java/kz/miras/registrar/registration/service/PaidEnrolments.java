@@ -23,7 +23,10 @@ import kz.miras.registrar.shared.Verdict;
 import kz.miras.registrar.student.Student;
 import kz.miras.registrar.student.service.Students;
 
-/** REG-21. Gives the seat, or a place in the queue, to whom accounting has marked as paid. */
+/**
+ * REG-21. Gives the seat, or a place in the queue, to whom accounting has marked as paid; where no
+ * group fits yet, as soon as one does.
+ */
 @ApplicationScoped
 public class PaidEnrolments {
 
@@ -44,13 +47,28 @@ public class PaidEnrolments {
   void paid(@Observes PaymentConfirmed paid) {
     rows.read(paid.enrolmentId())
         .filter(one -> one.status() == EnrolmentStatus.REQUESTED)
+        .filter(one -> !seat(one))
+        .ifPresent(
+            one ->
+                notices.tellStudent(
+                    one.student(),
+                    "registration.notice.paid-no-group",
+                    PlanQueries.OWN_PAGE,
+                    offerings.offering(one.offering()).map(Offering::getCode).orElse("?")));
+  }
+
+  /** Looks once more whether a group fits for what is paid: one was opened, a lesson moved. */
+  void lookAgain(long enrolment) {
+    rows.read(enrolment)
+        .filter(one -> one.status() == EnrolmentStatus.REQUESTED)
         .ifPresent(this::seat);
   }
 
-  private void seat(EnrolmentRows.Stored stored) {
+  /** False where no group fits. */
+  private boolean seat(EnrolmentRows.Stored stored) {
     seats.takeTurn(List.of(stored.student()));
     if (rows.read(stored.id()).orElseThrow().status() != EnrolmentStatus.REQUESTED) {
-      return;
+      return true;
     }
     Student student = students.byId(stored.student()).orElseThrow();
     Offering offering = offerings.offering(stored.offering()).orElseThrow();
@@ -63,12 +81,7 @@ public class PaidEnrolments {
     Map<Long, List<String>> own = pools.of(student, ids);
     List<Section> best = best(wish, picture, pools.hints(ids), own);
     if (best.isEmpty()) {
-      notices.tellStudent(
-          stored.student(),
-          "registration.notice.paid-no-group",
-          PlanQueries.OWN_PAGE,
-          offering.getCode());
-      return;
+      return false;
     }
     List<Long> wanted = best.stream().map(Section::getId).toList();
     SeatWork work = clerk.begin(wanted, clerk.asking(stored.student(), null, null));
@@ -100,6 +113,7 @@ public class PaidEnrolments {
         given.isComplete() ? "registration.notice.paid-seat" : "registration.notice.paid-waits",
         PlanQueries.OWN_PAGE,
         offering.getCode());
+    return true;
   }
 
   /** The group the student has chosen; null for any. */

@@ -47,6 +47,9 @@ public class RegistrationJobs {
       "SELECT l.enrolment_id FROM study_plan_line l JOIN enrolment e ON e.id = l.enrolment_id WHERE"
           + " l.status = 'RETURNED' AND l.seat_until <= ? AND e.status IN ('REQUESTED',"
           + " 'WAITLISTED', 'ENROLLED')";
+  private static final String PAID =
+      "SELECT e.id FROM enrolment e JOIN payment_request r ON r.enrolment_id = e.id AND r.status ="
+          + " 'PAID' WHERE e.status = 'REQUESTED' ORDER BY r.marked_at, e.id";
   private static final String ENDED =
       "SELECT p.id FROM study_plan p JOIN academic_year y ON y.id = p.academic_year_id WHERE p.status"
           + " <> 'CLOSED' AND GREATEST(y.ends_on, COALESCE((SELECT MAX(t.ends_on) FROM term t WHERE"
@@ -67,6 +70,7 @@ public class RegistrationJobs {
   @Inject private Offerings offerings;
   @Inject private PlanClosing closing;
   @Inject private Settling settling;
+  @Inject private PaidEnrolments paid;
   @Inject private Provisional provisional;
   @Inject private Notices notices;
   @Inject private Advisers advisers;
@@ -86,6 +90,23 @@ public class RegistrationJobs {
   /** Enrolments something has changed for that they stand on. */
   public List<Long> toSettle() {
     return provisional.due();
+  }
+
+  /**
+   * Enrolments that are paid and have neither a seat nor a place in a queue, in order of payment.
+   */
+  public List<Long> paidWithoutGroup() {
+    return keys(PAID);
+  }
+
+  /** REG-21. Seats what is paid where a group fits by now. */
+  public void seatPaid(long enrolment) {
+    audit.beginJob(JOB);
+    try {
+      paid.lookAgain(enrolment);
+    } finally {
+      audit.end();
+    }
   }
 
   /** Ends a place in a queue whose time is over. */

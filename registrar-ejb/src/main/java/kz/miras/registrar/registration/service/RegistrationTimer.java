@@ -38,6 +38,7 @@ public class RegistrationTimer {
     each(jobs.waitedOut(), jobs::endWaiting);
     each(jobs.returnedTooLong(), jobs::releaseSeat);
     each(jobs.toSettle(), jobs::settle);
+    each(jobs.paidWithoutGroup(), jobs::seatPaid);
     apart(() -> jobs.release());
   }
 

@@ -23,7 +23,8 @@ import kz.miras.registrar.registration.log.LogAct;
  * holds none of them meanwhile, so that nobody keeps a seat from others that is of no use alone. A
  * seat that becomes free goes to the first who can be given all of theirs, in the very transaction
  * that frees it; a section that is not open gives none. Who waits for another group of the same
- * offering has the seat in the stream already: it passes on.
+ * offering has the seat in the stream already: it passes on. Nothing is judged anew: a hold placed
+ * since, for one, stops what is asked for from then on (REG-15), and the place was asked for before.
  */
 @ApplicationScoped
 class WaitingLists {

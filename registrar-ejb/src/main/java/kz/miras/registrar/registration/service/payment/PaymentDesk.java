@@ -47,25 +47,32 @@ public class PaymentDesk {
   /** One that could not, and why. */
   public record Left(String number, Refusal why) implements Serializable {}
 
-  /** PAY-2, PAY-3. Marks the payment of one request. */
+  /**
+   * PAY-2, PAY-3. Marks the payment of one request, in a transaction of its own that is tried again
+   * where the database asks for it.
+   */
   @RolesAllowed(Permissions.RETAKE_CONFIRM_PAYMENT)
+  @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
   public Verdict confirm(String id, PaymentSound.Mark mark) {
+    PaymentDesk each = context.getBusinessObject(PaymentDesk.class);
+    return Again.of(() -> each.attempt(id, mark));
+  }
+
+  /** One attempt of it. */
+  @RolesAllowed(Permissions.RETAKE_CONFIRM_PAYMENT)
+  public Verdict attempt(String id, PaymentSound.Mark mark) {
     audit.because(mark.document());
     return marks.mark(required(id), mark);
   }
 
-  /**
-   * Marks several requests with one document, a bank statement for one; each for itself, in a
-   * transaction of its own that is tried again where the database asks for it.
-   */
+  /** Marks several requests with one document, a bank statement for one; each for itself. */
   @RolesAllowed(Permissions.RETAKE_CONFIRM_PAYMENT)
   @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
   public Many confirmAll(Collection<String> ids, PaymentSound.Mark mark) {
-    PaymentDesk each = context.getBusinessObject(PaymentDesk.class);
     int done = 0;
     List<Left> left = new ArrayList<>();
     for (String id : ids) {
-      Verdict verdict = Again.of(() -> each.confirm(id, mark));
+      Verdict verdict = confirm(id, mark);
       if (verdict.isAllowed()) {
         done++;
       } else {

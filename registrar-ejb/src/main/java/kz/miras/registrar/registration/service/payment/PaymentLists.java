@@ -46,6 +46,13 @@ public class PaymentLists implements ListSource {
                 + " WHERE e.id = r.enrolment_id AND e.status = 'CANCELLED_BY_OR')"),
         new Due(
             "payments",
+            "no-group",
+            Permissions.ENROL_ONBEHALF,
+            Due.Urgency.WRONG,
+            "r.status = 'PAID' AND EXISTS (SELECT 1 FROM enrolment e WHERE e.id = r.enrolment_id"
+                + " AND e.status = 'REQUESTED')"),
+        new Due(
+            "payments",
             "to-pay",
             Permissions.RETAKE_APPLY,
             Due.Urgency.DUE,

@@ -3,6 +3,7 @@ package kz.miras.registrar.registration.service.payment;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import java.util.List;
 import kz.miras.registrar.access.service.Access;
 import kz.miras.registrar.access.service.Notices;
 import kz.miras.registrar.calendar.service.Calendars;
@@ -13,6 +14,7 @@ import kz.miras.registrar.registration.PaymentConfirmed;
 import kz.miras.registrar.registration.PaymentExpired;
 import kz.miras.registrar.registration.payment.PaymentRequest;
 import kz.miras.registrar.registration.payment.PaymentSound;
+import kz.miras.registrar.registration.service.Seats;
 import kz.miras.registrar.shared.Verdict;
 import kz.miras.registrar.shared.service.UniversityTime;
 import kz.miras.registrar.student.service.Students;
@@ -22,6 +24,7 @@ import kz.miras.registrar.student.service.Students;
 class PaymentMarks {
 
   @Inject private PaymentRequests requests;
+  @Inject private Seats seats;
   @Inject private Calendars calendars;
   @Inject private Catalogue catalogue;
   @Inject private Students students;
@@ -32,9 +35,12 @@ class PaymentMarks {
   @Inject private Event<PaymentConfirmed> confirmed;
   @Inject private Event<PaymentExpired> expired;
 
-  /** Marks it where the rules allow. */
+  /**
+   * Marks it where the rules allow. The student's turn comes before the request, as everywhere:
+   * whoever drops what is being paid for waits, and nobody waits in a circle.
+   */
   Verdict mark(PaymentRequest request, PaymentSound.Mark mark) {
-    requests.lock(request);
+    lock(request);
     Verdict verdict =
         PaymentSound.marks(mark, request.getStatus(), request.getAmount(), time.today());
     if (verdict.isAllowed()) {
@@ -50,7 +56,7 @@ class PaymentMarks {
 
   /** PAY-4. Lets it go where its time is over; does nothing otherwise. */
   void expire(PaymentRequest request) {
-    requests.lock(request);
+    lock(request);
     if (!request.isOpen()
         || PaymentSound.stillWaits(
                 request.getExpiresOn(), time.today(), calendars.workingDays(), rules(request))
@@ -63,6 +69,11 @@ class PaymentMarks {
     if (request.getEnrolmentId() != null) {
       expired.fire(new PaymentExpired(request.getEnrolmentId()));
     }
+  }
+
+  private void lock(PaymentRequest request) {
+    seats.takeTurn(List.of(request.getStudentId()));
+    requests.lock(request);
   }
 
   private RuleSet rules(PaymentRequest request) {

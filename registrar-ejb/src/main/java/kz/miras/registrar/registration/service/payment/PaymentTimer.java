@@ -10,6 +10,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import kz.miras.registrar.registration.service.Again;
 
 /** Looks every hour for requests to pay whose time is over. */
 @Singleton
@@ -27,7 +28,11 @@ public class PaymentTimer {
   void expireDue() {
     for (long request : expiry.due()) {
       try {
-        expiry.expire(request);
+        Again.of(
+            () -> {
+              expiry.expire(request);
+              return null;
+            });
       } catch (RuntimeException e) {
         // one that cannot be let go does not hold the others up
         LOG.log(Level.SEVERE, e, () -> "payment request " + request + " was not let go");

@@ -133,4 +133,67 @@ class SwapInsideIT {
         .isEqualTo(EnrolmentStatus.ENROLLED);
     assertThat(taken(other)).isLessThanOrEqualTo(1);
   }
+
+  /** Another stream of the discipline of an offering, in the other language. */
+  private static long otherStream(long offering, int seats) throws SQLException {
+    long other = Scene.offering(1);
+    Scene.section(other, "GROUP", seats);
+    Scene.change(
+        "UPDATE offering o JOIN offering f ON f.id = ? SET o.discipline_id = f.discipline_id,"
+            + " o.language = 'kk' WHERE o.id = ?",
+        offering,
+        other);
+    return other;
+  }
+
+  @Test
+  @DisplayName("REG-10 a discipline is swapped for its other stream, at once or from its queue")
+  void anotherStream() throws Exception {
+    String student = Scene.students(191).get(190);
+    String other = Scene.students(192).get(191);
+    long russian = Scene.offering(1);
+    Scene.section(russian, "GROUP", 2);
+    long kazakh = otherStream(russian, 1);
+    PlanAnswer mine = submit(student, request(false, true, russian), key());
+    PlanAnswer full = submit(other, request(false, true, kazakh), key());
+
+    PlanAnswer waits = submit(student, instead(kazakh, null, mine), key());
+    assertThat(waits.lines().get(0).status()).isEqualTo(EnrolmentStatus.WAITLISTED);
+    PlanScene.leave(full.lines().get(0).enrolment(), EnrolmentStatus.CANCELLED_BY_OR);
+
+    assertThat(statusOf(waits)).isEqualTo("ENROLLED");
+    assertThat(statusOf(mine)).isEqualTo("DROPPED");
+    PlanAnswer back = submit(student, instead(russian, null, waits), key());
+    assertThat(back.lines().get(0).status()).isEqualTo(EnrolmentStatus.ENROLLED);
+    assertThat(statusOf(waits)).isEqualTo("DROPPED");
+  }
+
+  @Test
+  @DisplayName("REG-10 the database itself seats nobody twice in a discipline of a term")
+  void keptByTheDatabase() throws Exception {
+    String student = Scene.students(193).get(192);
+    long russian = Scene.offering(1);
+    Scene.section(russian, "GROUP", 2);
+    long kazakh = otherStream(russian, 2);
+    PlanAnswer mine = submit(student, request(false, true, russian), key());
+    String insert =
+        "INSERT INTO enrolment (id, uuid, student_id, offering_id, type, attempt_no, status,"
+            + " enrolled_at) SELECT ?, UUID(), s.id, ?, 'ADDITIONAL', 1, 'ENROLLED', '2090-09-01'"
+            + " FROM student s WHERE s.student_no = ?";
+
+    long second = Scene.next("registration_seq");
+    assertThatThrownBy(() -> Scene.change(insert, second, kazakh, student))
+        .isInstanceOf(SQLException.class)
+        .hasMessageContaining("uq_enrolment_seated");
+
+    PlanScene.leave(mine.lines().get(0).enrolment(), EnrolmentStatus.CANCELLED_BY_OR);
+    assertThat(Scene.change(insert, second, kazakh, student)).isOne();
+    assertThatThrownBy(
+            () ->
+                Scene.change(
+                    "UPDATE enrolment SET status = 'ENROLLED' WHERE uuid = ?",
+                    mine.lines().get(0).enrolment().toString()))
+        .hasMessageContaining("uq_enrolment_seated");
+    Scene.change("UPDATE enrolment SET status = 'DROPPED' WHERE id = ?", second);
+  }
 }

@@ -22,6 +22,7 @@ import kz.miras.registrar.registration.service.PlanAnswer;
 import kz.miras.registrar.registration.service.PlanRequest;
 import kz.miras.registrar.registration.service.RegistrationCounter;
 import kz.miras.registrar.registration.service.StaffingDesk;
+import kz.miras.registrar.shared.Refusal;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.DisplayName;
@@ -86,6 +87,45 @@ class WaitingListInsideIT {
     assertThat(taken(group)).isEqualTo(2);
     assertThat(acts(group, "PROMOTED")).isEqualTo(2);
     assertThat(intact(group)).isTrue();
+  }
+
+  @Test
+  @DisplayName(
+      "REG-15 REG-33 a hold placed while somebody waits stops the next wish, not the place")
+  void aHoldTakesNoPlaceAway() throws Exception {
+    long offering = Scene.offering(1);
+    Scene.section(offering, "GROUP", 1);
+    long other = Scene.offering(1);
+    Scene.section(other, "GROUP", 1);
+    List<String> students = Scene.students(195).subList(193, 195);
+    PlanAnswer seated = submit(students.get(0), request(false, true, offering), key());
+    PlanAnswer waits = submit(students.get(1), request(false, true, offering), key());
+    long hold = Scene.next("registration_seq");
+    Scene.change(
+        "INSERT INTO student_hold (id, uuid, student_id, kind, reason, contact, placed_by,"
+            + " placed_at) SELECT ?, UUID(), s.id, 'ACADEMIC', 'papers are missing', 'room 1', 'one',"
+            + " '2026-01-01' FROM student s WHERE s.student_no = ?",
+        hold,
+        students.get(1));
+    try {
+      PlanAnswer refused = submit(students.get(1), request(false, true, other), key());
+      assertThat(refused.lines().get(0).verdict().refusals())
+          .extracting(Refusal::rule)
+          .containsExactly("REG-15");
+
+      leave(seated.lines().get(0).enrolment(), EnrolmentStatus.CANCELLED_BY_OR);
+
+      assertThat(statusOf(waits)).isEqualTo("ENROLLED");
+    } finally {
+      Scene.change(
+          "UPDATE student_hold SET removed_at = UTC_TIMESTAMP(6), removed_by = 'one',"
+              + " removal_reason = 'brought' WHERE id = ?",
+          hold);
+    }
+  }
+
+  private static String key() {
+    return UUID.randomUUID().toString();
   }
 
   @Test

@@ -17,7 +17,8 @@
  *   <li>REG-5 dropping inside the change window leaves no trace; after it a student withdraws with
  *       W and a reason; an enrolment ends once; a line without a seat leaves the plan by the same
  *       rule while a window is open; a swap drops the old discipline; changes end with the
- *       student's own window of changes, without one after the working days of the rules
+ *       student's own window of changes, without one after the working days of the rules; who
+ *       leaves the university has W in a term that has begun, and no trace in one that has not
  *   <li>REG-6 a student registers inside the window of the calendar, from the own time ticket on,
  *       in the late window with a written explanation; while disciplines are chosen no seat is
  *       given; the office is not bound by it until changes end, then a late enrolment is decided by
@@ -27,14 +28,15 @@
  *   <li>REG-8 beyond the soft limit of credits only with consent; debts have a limit of their own,
  *       a low GPA may have a lower one
  *   <li>REG-9 only who studies registers
- *   <li>REG-10 a discipline is taken once in a term
+ *   <li>REG-10 a discipline is taken once in a term, whichever stream of it
  *   <li>REG-11 lessons of a student do not overlap; the groups a student leaves to the system are
  *       chosen so that as much as possible of the plan fits
  *   <li>REG-12 a teacher or examiner is appointed inside the term; one who is replaced stays in the
  *       history and types no more from that day; a replacement in mid-term names its basis
  *   <li>REG-13 seats taken or kept are not taken away by making a section smaller
  *   <li>REG-14 nobody goes beyond the hard limit of credits of a regular term
- *   <li>REG-15 a hold is settled first; financial holds count only where the university says so
+ *   <li>REG-15 a hold is settled first, before anything new is asked for; it takes away nothing
+ *       that was asked for before; financial holds count only where the university says so
  *   <li>REG-16 a discipline comes from the programme, the catalogue, a minor, a debt or a
  *       difference; any other needs the approval of the office; a debt is what is owed, a
  *       difference what an order has left open, whatever a line calls itself
@@ -49,7 +51,7 @@
  *       inside the term; on it they are everybody's
  *   <li>REG-32 a request sent again with its key takes nothing again and gets the same answer
  *   <li>REG-33 a waiting list has a published order; who is first gets the seat in the moment it
- *       becomes free
+ *       becomes free, a hold placed since then notwithstanding: the place was asked for before it
  *   <li>SUM-2 a discipline of the summer serves the purpose the student chose, one of the lawful
  *       ones; another university is named, and what is studied there alone takes no seat here and
  *       must be recognised (O152 п.22)

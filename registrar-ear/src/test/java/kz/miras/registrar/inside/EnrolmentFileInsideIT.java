@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 @InsideTest
 class EnrolmentFileInsideIT {
 
-  private static final int FIRST = 175;
+  private static final int FIRST = 111;
 
   /** Far below the time a lock is waited for. */
   private static final int SOON_SECONDS = 20;

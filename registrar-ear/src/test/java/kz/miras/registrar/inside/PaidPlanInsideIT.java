@@ -153,7 +153,7 @@ class PaidPlanInsideIT {
   @Test
   @DisplayName("REG-21 who has paid when no group fitted gets a seat as soon as one does")
   void seatedLater() throws Exception {
-    int place = 196;
+    int place = 78;
     long offering = Scene.offering(1);
     long group = Scene.section(offering, "GROUP", 2);
     PlanAnswer answer = repeat(place, offering, group);
@@ -205,7 +205,7 @@ class PaidPlanInsideIT {
   @Test
   @DisplayName("PAY-3 a mark waits for the student's turn before it takes the request, as drops do")
   void turnBeforeRequest() throws Exception {
-    int place = 197;
+    int place = 79;
     long offering = Scene.offering(1);
     PlanAnswer answer = repeat(place, offering, Scene.section(offering, "GROUP", 2));
     String payment =

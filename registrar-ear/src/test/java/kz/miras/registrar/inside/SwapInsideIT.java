@@ -149,8 +149,8 @@ class SwapInsideIT {
   @Test
   @DisplayName("REG-10 a discipline is swapped for its other stream, at once or from its queue")
   void anotherStream() throws Exception {
-    String student = Scene.students(191).get(190);
-    String other = Scene.students(192).get(191);
+    String student = Scene.students(74).get(73);
+    String other = Scene.students(75).get(74);
     long russian = Scene.offering(1);
     Scene.section(russian, "GROUP", 2);
     long kazakh = otherStream(russian, 1);
@@ -171,7 +171,7 @@ class SwapInsideIT {
   @Test
   @DisplayName("REG-10 the database itself seats nobody twice in a discipline of a term")
   void keptByTheDatabase() throws Exception {
-    String student = Scene.students(193).get(192);
+    String student = Scene.students(76).get(75);
     long russian = Scene.offering(1);
     Scene.section(russian, "GROUP", 2);
     long kazakh = otherStream(russian, 2);

@@ -97,7 +97,7 @@ class WaitingListInsideIT {
     Scene.section(offering, "GROUP", 1);
     long other = Scene.offering(1);
     Scene.section(other, "GROUP", 1);
-    List<String> students = Scene.students(195).subList(193, 195);
+    List<String> students = Scene.students(78).subList(76, 78);
     PlanAnswer seated = submit(students.get(0), request(false, true, offering), key());
     PlanAnswer waits = submit(students.get(1), request(false, true, offering), key());
     long hold = Scene.next("registration_seq");

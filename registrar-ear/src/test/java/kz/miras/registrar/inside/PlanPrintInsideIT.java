@@ -133,4 +133,29 @@ class PlanPrintInsideIT {
             + " s.adviser_id = t.id) AND NOT EXISTS (SELECT 1 FROM adviser_deputy v WHERE"
             + " v.deputy_id = t.id)");
   }
+
+  private static long reads() throws Exception {
+    return Scene.number(
+        "SELECT VARIABLE_VALUE FROM information_schema.GLOBAL_STATUS WHERE VARIABLE_NAME ="
+            + " 'COM_SELECT'");
+  }
+
+  @Test
+  @DisplayName("a plan more in the file costs the few statements of that plan")
+  void fewStatements() throws Exception {
+    String office = Scene.holding("SEN");
+    Asked everything = new Asked(null, null, null, null, null);
+    List<UUID> ids =
+        Inside.as(office, () -> selection().find(everything)).stream()
+            .map(Found::id)
+            .limit(20)
+            .toList();
+    assertThat(ids).hasSize(20);
+
+    long before = reads();
+    Inside.as(office, () -> file().print(ids, List.of(Language.RU)));
+
+    // other parts of the server read a little meanwhile
+    assertThat(reads() - before).isLessThan(20 * ids.size());
+  }
 }

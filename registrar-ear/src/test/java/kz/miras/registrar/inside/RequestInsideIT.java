@@ -16,6 +16,7 @@ import kz.miras.registrar.registration.service.RequestDesk;
 import kz.miras.registrar.registration.service.RequestDesk.Asked;
 import kz.miras.registrar.registration.service.RequestDesk.Attached;
 import kz.miras.registrar.registration.service.RequestDesk.Typed;
+import kz.miras.registrar.registration.service.RequestQueries;
 import kz.miras.registrar.shared.Refusal;
 import kz.miras.registrar.shared.RegistrarException;
 import kz.miras.registrar.shared.Verdict;
@@ -249,5 +250,44 @@ class RequestInsideIT {
     assertThatThrownBy(() -> decide(specialist, asked.id(), true, null))
         .isInstanceOfAny(EJBAccessException.class, RegistrarException.Forbidden.class);
     assertThat(Scene.number(STATUS, asked.id(), "REQUESTED")).isEqualTo(1);
+  }
+
+  @Test
+  @DisplayName("a request with its reason and document is read by who asks and who decides alone")
+  void whoReads() throws Exception {
+    String student = student(6);
+    Asked asked = ask(Scene.holding("SPE"), waiver(student, withPrerequisite(5)));
+    RequestQueries queries = Inside.bean(RequestQueries.class);
+    for (String role : List.of("DIR", "DEP", "SEN", "SPE", "AUD")) {
+      assertThat(Inside.as(Scene.holding(role), () -> queries.request(asked.id()).words().reason()))
+          .as(role)
+          .isNotBlank();
+    }
+    long stranger =
+        Scene.number(
+            "SELECT t.id FROM teacher t WHERE t.id <> (SELECT COALESCE(adviser_id, 0) FROM student"
+                + " WHERE student_no = ?) AND NOT EXISTS (SELECT 1 FROM account a WHERE"
+                + " a.teacher_id = t.id) LIMIT 1",
+            student);
+    for (String login :
+        List.of(
+            Scene.holding("VR"),
+            Scene.holding("JUN"),
+            Scene.holding("DEAN"),
+            Scene.account("TCH", null, stranger),
+            Scene.account("ADV", null, stranger))) {
+      assertThatThrownBy(() -> Inside.as(login, () -> queries.request(asked.id())))
+          .as(login)
+          .isInstanceOfAny(
+              EJBAccessException.class,
+              RegistrarException.Forbidden.class,
+              RegistrarException.NotFound.class);
+      assertThatThrownBy(() -> Inside.as(login, () -> queries.file(asked.id())))
+          .as(login)
+          .isInstanceOfAny(
+              EJBAccessException.class,
+              RegistrarException.Forbidden.class,
+              RegistrarException.NotFound.class);
+    }
   }
 }

@@ -29,7 +29,7 @@ import java.util.logging.Logger;
 import kz.miras.registrar.access.service.AuditContext;
 import kz.miras.registrar.office.service.ImportJudge.Judged;
 import kz.miras.registrar.office.service.ImportStore.StagedRow;
-import kz.miras.registrar.registration.service.Again;
+import kz.miras.registrar.shared.service.Again;
 import kz.miras.registrar.shared.service.RecordList;
 
 /**

@@ -7,6 +7,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import kz.miras.registrar.access.Permissions;
 import kz.miras.registrar.access.service.Guarded;
+import kz.miras.registrar.curriculum.Level;
 import kz.miras.registrar.curriculum.service.RuleBook;
 import kz.miras.registrar.registration.EnrolmentType;
 import kz.miras.registrar.shared.Language;
@@ -22,7 +24,8 @@ import kz.miras.registrar.shared.LocalizedText;
 import kz.miras.registrar.shared.service.PdfRenderer;
 import kz.miras.registrar.shared.service.Settings;
 import kz.miras.registrar.shared.service.UniversityTime;
-import kz.miras.registrar.student.service.StudentQueries;
+import kz.miras.registrar.student.Student;
+import kz.miras.registrar.student.service.Students;
 
 /**
  * Individual study plans on paper (domain 3.7), one or many in a file, in each language asked for.
@@ -32,7 +35,7 @@ import kz.miras.registrar.student.service.StudentQueries;
 public class PlanFile {
 
   @Inject private PlanQueries queries;
-  @Inject private StudentQueries students;
+  @Inject private Students students;
   @Inject private PdfRenderer renderer;
   @Inject private Settings settings;
   @Inject private RuleBook rules;
@@ -43,7 +46,7 @@ public class PlanFile {
    *
    * @param hours of a credit (CRD-1)
    */
-  public record Sheet(PlanView plan, StudentQueries.Card student, List<Part> parts, int hours) {
+  public record Sheet(PlanView plan, Head student, List<Part> parts, int hours) {
 
     /** The academic year as it is written. */
     public String getYears() {
@@ -53,6 +56,24 @@ public class PlanFile {
     /** What was submitted and decided; what was only chosen is nobody's but the student's. */
     public List<PlanView.Event> getSteps() {
       return plan.events().stream().filter(event -> !event.act().equals("CHOSEN")).toList();
+    }
+  }
+
+  /**
+   * Whose plan it is.
+   *
+   * @param group code; null for none
+   */
+  public record Head(
+      Level level, String programmeCode, LocalizedText programme, String group, int courseYear) {
+
+    private static Head of(Student student) {
+      return new Head(
+          student.getProgramme().getLevel(),
+          student.getProgramme().getCode(),
+          student.getProgramme().getName(),
+          student.getGroup() == null ? null : student.getGroup().getCode(),
+          student.getCourseYear());
     }
   }
 
@@ -84,12 +105,22 @@ public class PlanFile {
   @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
   @RolesAllowed({Permissions.PLAN_READ, Permissions.PLAN_MAKE})
   public byte[] print(Collection<UUID> ids, List<Language> languages) {
+    List<PlanView> plans = ids.stream().map(queries::plan).toList();
+    Map<UUID, Head> heads = new HashMap<>();
+    students
+        .byUuids(plans.stream().map(PlanView::student).distinct().toList())
+        .forEach(student -> heads.put(student.getUuid(), Head.of(student)));
+    Map<Level, Integer> hours = new EnumMap<>(Level.class);
     List<Sheet> sheets = new ArrayList<>();
-    for (UUID id : ids) {
-      PlanView plan = queries.plan(id);
-      StudentQueries.Card student = students.card(plan.student().toString());
-      int hours = rules.inForce(student.level(), time.today()).hoursPerCredit();
-      sheets.add(new Sheet(plan, student, parts(plan), hours));
+    for (PlanView plan : plans) {
+      Head head = heads.get(plan.student());
+      sheets.add(
+          new Sheet(
+              plan,
+              head,
+              parts(plan),
+              hours.computeIfAbsent(
+                  head.level(), level -> rules.inForce(level, time.today()).hoursPerCredit())));
     }
     return renderer.render(
         "study-plan",

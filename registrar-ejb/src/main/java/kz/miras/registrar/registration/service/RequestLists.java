@@ -27,7 +27,7 @@ public class RequestLists implements ListSource {
     return List.of(
         ListView.of(
                 "registration-requests",
-                Permissions.ENROL_READ,
+                Permissions.ENROL_READ_REQUESTS,
                 "registration_request q JOIN term t ON t.id = q.term_id JOIN offering o ON o.id ="
                     + " q.offering_id JOIN discipline d ON d.id = o.discipline_id JOIN org_unit u ON"
                     + " u.id = d.department_id LEFT JOIN section x ON x.id = q.section_id LEFT JOIN"
@@ -59,9 +59,10 @@ public class RequestLists implements ListSource {
                 "/registration/request.xhtml?id={id}")
             .scoped(
                 Map.of(
-                    "OWN_RECORD", "q.student_id = :student",
-                    "OWN_ADVISEES", Advisers.OWN_ADVISEES,
-                    "OWN_SCHOOL", "COALESCE(p.school_id, u.parent_id) IN (:schools)")));
+                    "OWN_RECORD",
+                    "q.student_id = :student",
+                    "OWN_ADVISEES",
+                    Advisers.OWN_ADVISEES)));
   }
 
   @Override

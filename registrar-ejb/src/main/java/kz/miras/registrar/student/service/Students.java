@@ -73,6 +73,19 @@ public class Students {
         .findFirst();
   }
 
+  /** Students of public ids with programme and group, in one statement. */
+  public List<Student> byUuids(Collection<UUID> links) {
+    return links.isEmpty()
+        ? List.of()
+        : entities
+            .createQuery(
+                "SELECT s FROM Student s JOIN FETCH s.programme LEFT JOIN FETCH s.group WHERE s.uuid"
+                    + " IN :links",
+                Student.class)
+            .setParameter("links", links)
+            .getResultList();
+  }
+
   /** The student of a number. */
   public Optional<Student> byNumber(String number) {
     return byNumbers(List.of(number)).stream().findFirst();

@@ -10,7 +10,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import kz.miras.registrar.registration.service.Again;
+import kz.miras.registrar.shared.service.Again;
 
 /** Looks every hour for requests to pay whose time is over. */
 @Singleton

@@ -79,7 +79,7 @@ public final class Permissions {
   public static final String ENROL_ONBEHALF = "enrol.onbehalf";
   public static final String ENROL_EXCEED = "enrol.exceed";
   public static final String ENROL_LATE = "enrol.late";
-  public static final String ENROL_READ_REQUESTS = "enrol.read-requests";
+  public static final String ENROL_REQUEST_READ = "enrol-request.read";
   public static final String ENROL_SERVE_QUEUE = "enrol.serve-queue";
 
   /* Holds on registration. */

@@ -27,7 +27,7 @@ public class RequestLists implements ListSource {
     return List.of(
         ListView.of(
                 "registration-requests",
-                Permissions.ENROL_READ_REQUESTS,
+                Permissions.ENROL_REQUEST_READ,
                 "registration_request q JOIN term t ON t.id = q.term_id JOIN offering o ON o.id ="
                     + " q.offering_id JOIN discipline d ON d.id = o.discipline_id JOIN org_unit u ON"
                     + " u.id = d.department_id LEFT JOIN section x ON x.id = q.section_id LEFT JOIN"

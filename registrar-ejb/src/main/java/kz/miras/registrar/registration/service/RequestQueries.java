@@ -42,7 +42,7 @@ public class RequestQueries {
 
   /** One request the caller may see. */
   @RolesAllowed({
-    Permissions.ENROL_READ_REQUESTS,
+    Permissions.ENROL_REQUEST_READ,
     Permissions.ENROL_PROPOSE,
     Permissions.ENROL_LATE,
     Permissions.OFFERING_APPROVE
@@ -81,7 +81,7 @@ public class RequestQueries {
 
   /** The file of a request's document. */
   @RolesAllowed({
-    Permissions.ENROL_READ_REQUESTS,
+    Permissions.ENROL_REQUEST_READ,
     Permissions.ENROL_PROPOSE,
     Permissions.ENROL_LATE,
     Permissions.OFFERING_APPROVE
@@ -100,13 +100,13 @@ public class RequestQueries {
     boolean concerned =
         request.getRequestedBy().equals(access.current().login())
             || access.may(request.getKind().decidedBy())
-            || access.scopes(Permissions.ENROL_READ_REQUESTS).contains(Scope.ALL);
+            || access.scopes(Permissions.ENROL_REQUEST_READ).contains(Scope.ALL);
     if (!concerned) {
       Target target =
           request.matter().student() == null
               ? Target.nobodys()
               : scope.target(students.byId(request.matter().student()).orElseThrow());
-      access.requireVisible(Permissions.ENROL_READ_REQUESTS, target, "request", id);
+      access.requireVisible(Permissions.ENROL_REQUEST_READ, target, "request", id);
     }
     return request;
   }

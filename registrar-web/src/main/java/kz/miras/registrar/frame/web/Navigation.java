@@ -77,7 +77,7 @@ public class Navigation {
                   list("sections", Permissions.OFFERING_READ, "th-large"),
                   list("demand", Permissions.OFFERING_READ, "chart-bar"),
                   list("windows", Permissions.WINDOW_READ, "clock"),
-                  list("registration-requests", Permissions.ENROL_READ_REQUESTS, "question-circle"),
+                  list("registration-requests", Permissions.ENROL_REQUEST_READ, "question-circle"),
                   list("sheets", Permissions.SHEET_READ, "table"),
                   list("corrections", Permissions.GRADE_CORRECTION_READ, "pencil"),
                   list("documents", Permissions.REGISTER_READ, "verified"),

@@ -7,7 +7,9 @@ import java.util.Set;
 import kz.miras.registrar.access.Permissions;
 import kz.miras.registrar.access.service.Access;
 
-/** REG-6, REG-8. What the office sets aside with a reason and the right to, without asking anybody. */
+/**
+ * REG-6, REG-8. What the office sets aside with a reason and the right to, without asking anybody.
+ */
 @ApplicationScoped
 class LateConsent {
 

@@ -24,7 +24,8 @@ import kz.miras.registrar.registration.log.LogAct;
  * seat that becomes free goes to the first who can be given all of theirs, in the very transaction
  * that frees it; a section that is not open gives none. Who waits for another group of the same
  * offering has the seat in the stream already: it passes on. Nothing is judged anew: a hold placed
- * since, for one, stops what is asked for from then on (REG-15), and the place was asked for before.
+ * since, for one, stops what is asked for from then on (REG-15), and the place was asked for
+ * before.
  */
 @ApplicationScoped
 class WaitingLists {

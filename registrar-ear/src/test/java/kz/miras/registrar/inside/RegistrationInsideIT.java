@@ -175,8 +175,7 @@ class RegistrationInsideIT {
     List<String> students = Scene.students(8).subList(6, 8);
     Decision other = atOnce(students.subList(1, 2), offering).get(0);
     UUID enrolment =
-        UUID.fromString(
-            Scene.text("SELECT uuid FROM enrolment WHERE id = ?", other.enrolment()));
+        UUID.fromString(Scene.text("SELECT uuid FROM enrolment WHERE id = ?", other.enrolment()));
     long mine = Scene.number("SELECT id FROM student WHERE student_no = ?", students.get(0));
     String me = Scene.account("STU", mine, null);
     RegistrationDesk desk = Inside.bean(RegistrationDesk.class);

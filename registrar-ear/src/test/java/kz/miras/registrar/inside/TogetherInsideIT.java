@@ -109,8 +109,7 @@ class TogetherInsideIT {
     PlanAnswer both = submit(student(6), request(false, false, laboratory, physics), key());
     long alone =
         Scene.number(
-            "SELECT id FROM enrolment WHERE uuid = ?",
-            both.lines().get(0).enrolment().toString());
+            "SELECT id FROM enrolment WHERE uuid = ?", both.lines().get(0).enrolment().toString());
 
     PlanScene.leave(both.lines().get(1).enrolment(), EnrolmentStatus.CANCELLED_BY_OR);
     settle(alone);

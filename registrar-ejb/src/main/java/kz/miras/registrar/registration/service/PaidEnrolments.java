@@ -85,7 +85,7 @@ public class PaidEnrolments {
     }
     List<Long> wanted = best.stream().map(Section::getId).toList();
     SeatWork work = clerk.begin(wanted, clerk.asking(stored.student(), null, null));
-    Given given = SeatDecision.given(wanted, work, own, Map.of());
+    Given given = SeatDecision.given(wanted, work.book::free, own, Map.of());
     EnrolmentStatus status =
         given.isComplete() ? EnrolmentStatus.ENROLLED : EnrolmentStatus.WAITLISTED;
     take(

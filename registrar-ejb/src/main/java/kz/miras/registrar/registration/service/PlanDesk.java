@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import kz.miras.registrar.access.Permissions;
 import kz.miras.registrar.access.service.Access;
 import kz.miras.registrar.access.service.Guarded;
@@ -54,7 +55,8 @@ public class PlanDesk {
   @Inject private UniversityTime time;
 
   /**
-   * What if: judges a plan by all rules without saving anything.
+   * What if: judges a plan as its submission would be, by the same choices about seats, without
+   * saving anything; what the whole plan of the term still lacks is said beside it.
    *
    * @param student public id or number
    */
@@ -64,7 +66,8 @@ public class PlanDesk {
     Term term = wishes.term(request.term());
     Wishes wanted = wanted(found, term, request);
     TermPicture picture = picture(found, wanted, request);
-    List<Outcome> outcomes = registering.preview(picture, wanted.wishes(), request.mayWait());
+    List<Outcome> outcomes =
+        registering.preview(picture, wanted.wishes(), waiting.terms(request, picture));
     TermPicture whole = picture(found, wanted, request);
     List<List<Section>> sections = outcomes.stream().map(Outcome::sections).toList();
     return answers.answer(
@@ -115,21 +118,60 @@ public class PlanDesk {
   @RolesAllowed({Permissions.PLAN_SUBMIT, Permissions.ENROL_ONBEHALF})
   public PlanAnswer submit(String student, PlanRequest request, String key, Instant arrivedAt) {
     Student found = scope.visible(student, Permissions.PLAN_SUBMIT, Permissions.ENROL_ONBEHALF);
-    seats.takeTurn(List.of(found.getId()));
+    Term term = wishes.term(request.term());
     byte[] hash = Submissions.hash(found.getStudentNo(), request);
-    PlanAnswer known = submissions.known(key, hash).orElse(null);
+    return submit(
+        found,
+        request,
+        new Call(key, hash, arrivedAt),
+        plan ->
+            request.lines().isEmpty()
+                ? wishes.of(term, plan, request.explanation())
+                : wishes.of(found, term, request));
+  }
+
+  /**
+   * Submits a returned line whose seat was released once more: it takes a seat of the same offering
+   * anew, in its group while that takes students, by the rules and windows of today.
+   *
+   * @param how the term and what is chosen about seats; its lines are not asked for
+   * @param line key of the line
+   * @param key of the request; the same key again answers the same and takes nothing
+   */
+  @RolesAllowed({Permissions.PLAN_SUBMIT, Permissions.ENROL_ONBEHALF})
+  public PlanAnswer anew(String student, PlanRequest how, long line, String key) {
+    Student found = scope.visible(student, Permissions.PLAN_SUBMIT, Permissions.ENROL_ONBEHALF);
+    Term term = wishes.term(how.term());
+    byte[] hash = Submissions.hash(found.getStudentNo() + " line " + line, how);
+    return submit(
+        found,
+        how,
+        new Call(key, hash, null),
+        plan -> {
+          Verdict verdict = plan.maySeatAnew(term.getId(), line);
+          if (!verdict.isAllowed()) {
+            throw new RegistrarException.Refused(verdict.refusals());
+          }
+          return wishes.anew(term, plan, line, how.explanation());
+        });
+  }
+
+  /** How a submission came: the key it came with, what it asked for, and when. */
+  private record Call(String key, byte[] hash, Instant arrivedAt) {}
+
+  private PlanAnswer submit(
+      Student found, PlanRequest request, Call call, Function<StudyPlan, Wishes> wish) {
+    seats.takeTurn(List.of(found.getId()));
+    PlanAnswer known = submissions.known(call.key(), call.hash()).orElse(null);
     if (known != null) {
       return known;
     }
     Term term = wishes.term(request.term());
     StudyPlan before = plans.ofOrNew(found.getId(), term.getAcademicYear().getId());
-    Wishes wanted =
-        request.lines().isEmpty()
-            ? wishes.of(term, before, request.explanation())
-            : wishes.of(found, term, request);
+    Wishes wanted = wish.apply(before);
     TermPicture picture = picture(found, wanted, request);
     UUID submission = UUID.randomUUID();
-    SeatBook.Asking asking = clerk.asking(found.getId(), submission, arrivedAt);
+    SeatBook.Asking asking = clerk.asking(found.getId(), submission, call.arrivedAt());
     Registering.Result result =
         registering.register(picture, wanted.wishes(), waiting.terms(request, picture), asking);
     List<Outcome> outcomes = result.outcomes();
@@ -140,12 +182,13 @@ public class PlanDesk {
     }
     PlanAnswer answer = answers.answer(wanted, outcomes, whole(picture, outcomes), plan);
     return submissions.keep(
-        key, hash, found.getId(), term.getId(), asking, result.entries(), answer);
+        call.key(), call.hash(), found.getId(), term.getId(), asking, result.entries(), answer);
   }
 
   /**
    * Submits a returned line again as it is, with the seat that is still kept or as the choice it
-   * was; the rules are asked again.
+   * was; the rules are asked again. Asked once more while it lies with the adviser, nothing
+   * changes.
    *
    * @param line key of the line
    */
@@ -157,6 +200,9 @@ public class PlanDesk {
         plans
             .of(found.getId(), wishes.term(term).getAcademicYear().getId())
             .orElseThrow(() -> new RegistrarException.NotFound("plan", term));
+    if (before.isSubmitted(line)) {
+      return Verdict.allowed();
+    }
     Verdict verdict = before.mayResubmit(line);
     if (verdict.isAllowed()) {
       verdict = checker.again(found, before, line);

@@ -9,6 +9,7 @@ import kz.miras.registrar.access.service.Notices;
 import kz.miras.registrar.calendar.Term;
 import kz.miras.registrar.calendar.service.Calendars;
 import kz.miras.registrar.registration.EnrolmentChange;
+import kz.miras.registrar.registration.EnrolmentStatus;
 import kz.miras.registrar.registration.Offering;
 import kz.miras.registrar.registration.Section;
 import kz.miras.registrar.registration.SectionKind;
@@ -130,6 +131,8 @@ class PlanFollower {
       if (line.enrolment() != null && line.enrolment() == change.enrolmentId()) {
         // a line that was given back stays so when its seat is released
         boolean stays = line.status() == PlanLineStatus.RETURNED;
+        // and it keeps where it was, so that it can be submitted there again
+        boolean kept = stays && change.status() != EnrolmentStatus.CANCELLED_BY_OR;
         StudyPlan plan =
             before.with(
                 Set.of(line.id()),
@@ -140,7 +143,7 @@ class PlanFollower {
                                 ? old.giveBack(
                                     change.reason() == null ? "—" : change.reason(), null)
                                 : old.become(to, before.revision()))
-                        .seated(null, null, null));
+                        .seated(kept ? old.offering() : null, kept ? old.section() : null, null));
         history.store(before, plan, "CHANGED", change.reason());
       }
     }

@@ -16,6 +16,7 @@ import kz.miras.registrar.curriculum.service.Catalogue;
 import kz.miras.registrar.registration.Offering;
 import kz.miras.registrar.registration.Section;
 import kz.miras.registrar.registration.SectionKind;
+import kz.miras.registrar.registration.SectionStatus;
 import kz.miras.registrar.registration.plan.PlanLineStatus;
 import kz.miras.registrar.registration.plan.StudyPlan;
 import kz.miras.registrar.registration.plan.StudyPlanLine;
@@ -135,6 +136,31 @@ class PlanWishes {
             .toList();
     List<Wish> wishes = wishes(lines).stream().map(wish -> wish.because(explanation)).toList();
     return new Wishes(term, wishes, disciplines(wishes));
+  }
+
+  /**
+   * The wish of a line that has lost its seat: for the same offering, in its group while that takes
+   * students.
+   *
+   * @param id key of the line
+   */
+  Wishes anew(Term term, StudyPlan plan, long id, String explanation) {
+    Wish lost = wishes(plan.lines().stream().filter(line -> line.id() == id).toList()).get(0);
+    boolean open =
+        lost.sections().stream()
+            .anyMatch(
+                section ->
+                    section.getId().equals(lost.group())
+                        && section.getStatus() == SectionStatus.OPEN);
+    Wish wish =
+        Wish.of(
+            lost.offering(),
+            lost.sections(),
+            open ? lost.group() : null,
+            lost.type(),
+            null,
+            explanation);
+    return new Wishes(term, List.of(wish), disciplines(List.of(wish)));
   }
 
   /** The wishes behind lines of a plan. */

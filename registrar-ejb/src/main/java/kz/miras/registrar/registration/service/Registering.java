@@ -56,6 +56,9 @@ class Registering {
 
     /** A seat or nothing, each for itself. */
     static final Terms SEAT = new Terms(false, false, () -> null, type -> 0, false);
+
+    /** A seat or a place in a queue, each for itself; only to be asked about. */
+    static final Terms QUEUE = new Terms(false, true, () -> null, type -> 0, false);
   }
 
   /**
@@ -93,8 +96,7 @@ class Registering {
     SeatWork work = clerk.begin(locked(choices), asking);
     work.planned = terms.planned();
     List<Decided> decided =
-        new SeatTurn(clerk, pools, picture, terms.mayWait(), hints, own, work, this::kept)
-            .decide(choices);
+        new SeatTurn(locked(work), picture, terms.mayWait(), hints, own, this::kept).decide(choices);
     if (terms.allOrNothing()) {
       SeatDecision.allOrNothing(picture, decided);
     }
@@ -104,27 +106,56 @@ class Registering {
   }
 
   /**
-   * What would become of these wishes now, without anything being written.
+   * What would become of these wishes now, wanted in this way: the same steps on the seats as they
+   * are seen, without a lock and without anything being written.
    *
-   * @param mayWait whether a place in a queue will do where there is no seat
    * @return a status for each that would get a seat or a place in a queue
    */
-  List<Outcome> preview(TermPicture picture, List<Wish> wishes, boolean mayWait) {
+  List<Outcome> preview(TermPicture picture, List<Wish> wishes, Terms terms) {
     Map<Long, List<String>> own = pools.of(picture.student(), sections(wishes));
     SeatHints hints = hints(wishes);
-    List<Outcome> outcomes = new ArrayList<>();
-    for (Choice choice : choices(picture, wishes, hints, own, mayWait)) {
-      boolean waits = !hints.free(choice.ids(), own);
-      EnrolmentStatus status = null;
-      Verdict verdict = choice.verdict();
-      if (verdict.isAllowed()) {
-        status = waits ? EnrolmentStatus.WAITLISTED : EnrolmentStatus.ENROLLED;
-        status = picture.isUnpaid(choice.wish()) ? EnrolmentStatus.REQUESTED : status;
-        verdict = waits ? verdict.and(SeatDecision.wouldWait(choice, hints, own)) : verdict;
-      }
-      outcomes.add(new Outcome(choice.wish(), status, null, null, choice.sections(), verdict));
+    List<Choice> choices = choices(picture, wishes, hints, own, terms.mayWait());
+    List<Decided> decided =
+        new SeatTurn(hints.asSeats(), picture, terms.mayWait(), hints, own, this::kept).decide(choices);
+    if (terms.allOrNothing()) {
+      SeatDecision.allOrNothing(picture, decided);
     }
-    return outcomes;
+    return decided.stream()
+        .map(
+            one ->
+                new Outcome(
+                    one.choice.wish(),
+                    one.verdict.isAllowed() && !one.isChosen() ? SeatDecision.status(one) : null,
+                    null,
+                    null,
+                    one.choice.sections(),
+                    one.verdict))
+        .toList();
+  }
+
+  /** The seats of a transaction, under their locks. */
+  private SeatTurn.Seats locked(SeatWork work) {
+    return new SeatTurn.Seats() {
+      @Override
+      public String free(long section, List<String> pools) {
+        return work.book.free(section, pools);
+      }
+
+      @Override
+      public int waiting(long section) {
+        return work.book.row(section, SeatBook.ALL).waiting;
+      }
+
+      @Override
+      public void more(List<Long> sections) {
+        clerk.more(work, sections);
+      }
+
+      @Override
+      public SeatHints seen(List<Long> sections) {
+        return pools.hints(sections);
+      }
+    };
   }
 
   /** What the rules say of each wish beside the others, with the sections it would get. */
@@ -203,10 +234,7 @@ class Registering {
         outcomes.add(new Outcome(one.choice.wish(), null, null, null, List.of(), one.verdict));
         continue;
       }
-      EnrolmentStatus status =
-          one.given == null
-              ? EnrolmentStatus.REQUESTED
-              : one.given.isComplete() ? EnrolmentStatus.ENROLLED : EnrolmentStatus.WAITLISTED;
+      EnrolmentStatus status = SeatDecision.status(one);
       long id = keys.removeFirst();
       UUID link = UUID.randomUUID();
       fresh.add(SeatDecision.row(picture, one, terms, status, id, link));

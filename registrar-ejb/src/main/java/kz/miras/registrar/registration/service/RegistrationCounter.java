@@ -104,6 +104,12 @@ public class RegistrationCounter {
     return again(() -> plans.again(student, term, line));
   }
 
+  /** See {@link PlanDesk#anew}. */
+  @RolesAllowed({Permissions.PLAN_SUBMIT, Permissions.ENROL_ONBEHALF})
+  public PlanAnswer anew(String student, PlanRequest how, long line, String key) {
+    return again(() -> plans.anew(student, how, line, key));
+  }
+
   /** See {@link RequestDesk#decide}. */
   @RolesAllowed({Permissions.ENROL_EXCEED, Permissions.ENROL_LATE, Permissions.OFFERING_APPROVE})
   public Verdict decide(String request, boolean approved, String note) {

@@ -45,7 +45,9 @@ class RequestPreview {
   private Verdict judge(Student student, RequestMatter matter, boolean office, Set<String> waived) {
     Asked asked = asked(student, matter, office, waived);
     if (matter.enrolment() == null) {
-      return registering.preview(asked.picture(), List.of(asked.wish()), true).get(0).verdict();
+      // a student may wait for a seat; a decision enrols at once or not at all
+      Registering.Terms terms = office ? Registering.Terms.SEAT : Registering.Terms.QUEUE;
+      return registering.preview(asked.picture(), List.of(asked.wish()), terms).get(0).verdict();
     }
     // what is asked about is held already: it has its seat, and does not speak against itself
     Set<Long> held =

@@ -126,12 +126,17 @@ final class SeatDecision {
         .orElse(choice.sections().get(0));
   }
 
+  /** The first pool of a section with a seat; null for none. */
+  interface Free {
+    String of(long section, List<String> pools);
+  }
+
   /** The section that has no seat: the group where it is the group. */
-  static Section full(Choice choice, SeatWork work, Map<Long, List<String>> own) {
+  static Section full(Choice choice, Free seats, Map<Long, List<String>> own) {
     Section full = logged(choice);
     for (Section section : choice.sections()) {
       List<String> mine = own.getOrDefault(section.getId(), List.of(SeatBook.ALL));
-      if (work.book.free(section.getId(), mine) == null) {
+      if (seats.of(section.getId(), mine) == null) {
         full = section;
         if (section.getKind() == SectionKind.GROUP) {
           return section;
@@ -147,12 +152,12 @@ final class SeatDecision {
    * @param kept pools of seats the enrolment that is replaced holds, by section: they pass on
    */
   static Given given(
-      List<Long> sections, SeatWork work, Map<Long, List<String>> own, Map<Long, String> kept) {
+      List<Long> sections, Free seats, Map<Long, List<String>> own, Map<Long, String> kept) {
     List<SeatBook.Key> held = new ArrayList<>();
     List<SeatBook.Key> waiting = new ArrayList<>();
     for (long section : sections) {
       List<String> mine = own.getOrDefault(section, List.of(SeatBook.ALL));
-      String pool = kept.containsKey(section) ? kept.get(section) : work.book.free(section, mine);
+      String pool = kept.containsKey(section) ? kept.get(section) : seats.of(section, mine);
       waiting.add(new SeatBook.Key(section, mine.get(0)));
       if (pool != null) {
         held.add(new SeatBook.Key(section, pool));
@@ -181,15 +186,12 @@ final class SeatDecision {
     }
   }
 
-  /** What the seats of a combination say now to who may wait, with the place in the queue. */
-  static Verdict wouldWait(Choice choice, SeatHints hints, Map<Long, List<String>> own) {
-    for (Section section : choice.sections()) {
-      boolean free = hints.free(section.getId(), own) > 0;
-      if (!free) {
-        return SeatFree.judge(section.getCode(), free, true, hints.waiting(section.getId()));
-      }
+  /** What the enrolment of a decision is: without seats it waits for its payment. */
+  static EnrolmentStatus status(Decided one) {
+    if (one.given == null) {
+      return EnrolmentStatus.REQUESTED;
     }
-    return Verdict.allowed();
+    return one.given.isComplete() ? EnrolmentStatus.ENROLLED : EnrolmentStatus.WAITLISTED;
   }
 
   /** The row of what was decided. */

@@ -78,6 +78,42 @@ final class SeatHints {
     return free;
   }
 
+  /** The first of these pools that had a seat; null for none. */
+  String pool(long section, List<String> pools) {
+    for (String pool : pools) {
+      Seen row = seen.get(new SeatBook.Key(section, pool));
+      if (row != null && row.free() > 0) {
+        return pool;
+      }
+    }
+    return null;
+  }
+
+  /** The seats as they were seen, to be decided on without a lock. */
+  SeatTurn.Seats asSeats() {
+    return new SeatTurn.Seats() {
+      @Override
+      public String free(long section, List<String> pools) {
+        return pool(section, pools);
+      }
+
+      @Override
+      public int waiting(long section) {
+        return SeatHints.this.waiting(section);
+      }
+
+      @Override
+      public void more(List<Long> sections) {
+        // they are seen already
+      }
+
+      @Override
+      public SeatHints seen(List<Long> sections) {
+        return SeatHints.this;
+      }
+    };
+  }
+
   /** Length of the queue of a section. */
   int waiting(long section) {
     Seen row = seen.get(new SeatBook.Key(section, SeatBook.ALL));

@@ -21,32 +21,42 @@ import kz.miras.registrar.shared.Verdict;
  */
 final class SeatTurn {
 
-  private final SeatClerk clerk;
-  private final SeatPools pools;
+  /** Seats as they are decided on: locked, or only looked at. */
+  interface Seats {
+
+    /** The first of these pools with a seat; null for none. */
+    String free(long section, List<String> pools);
+
+    /** Length of the queue of a section. */
+    int waiting(long section);
+
+    /** More sections are decided on. */
+    void more(List<Long> sections);
+
+    /** How full sections are, locked or not. */
+    SeatHints seen(List<Long> sections);
+  }
+
+  private final Seats seats;
   private final TermPicture picture;
   private final boolean mayWait;
   private final SeatHints hints;
   private final Map<Long, List<String>> own;
-  private final SeatWork work;
   private final Function<Wish, Map<Long, String>> kept;
   private boolean differs;
 
   SeatTurn(
-      SeatClerk clerk,
-      SeatPools pools,
+      Seats seats,
       TermPicture picture,
       boolean mayWait,
       SeatHints hints,
       Map<Long, List<String>> own,
-      SeatWork work,
       Function<Wish, Map<Long, String>> kept) {
-    this.clerk = clerk;
-    this.pools = pools;
+    this.seats = seats;
     this.picture = picture;
     this.mayWait = mayWait;
     this.hints = hints;
     this.own = own;
-    this.work = work;
     this.kept = kept;
   }
 
@@ -95,7 +105,7 @@ final class SeatTurn {
       // refused in the section whose log is locked
       return before.sections().isEmpty() ? other : same;
     }
-    clerk.more(work, other.ids());
+    seats.more(other.ids());
     return other;
   }
 
@@ -105,7 +115,7 @@ final class SeatTurn {
       return decided;
     }
     Map<Long, String> passed = kept.apply(first.wish());
-    decided.given = SeatDecision.given(first.ids(), work, own, passed);
+    decided.given = SeatDecision.given(first.ids(), seats::free, own, passed);
     if (decided.given.isComplete()) {
       return decided;
     }
@@ -114,7 +124,7 @@ final class SeatTurn {
     Wish wish = first.wish();
     boolean others = hints.combinations(wish.sections(), wish.group(), own).size() > 1;
     SeatHints now =
-        (others ? pools.hints(wish.sections().stream().map(Section::getId).toList()) : hints)
+        (others ? seats.seen(wish.sections().stream().map(Section::getId).toList()) : hints)
             .keeping(passed);
     for (List<Section> other : now.combinations(wish.sections(), wish.group(), own)) {
       List<Long> ids = other.stream().map(Section::getId).toList();
@@ -123,8 +133,8 @@ final class SeatTurn {
       }
       Choice instead = SeatDecision.judged(picture, wish, other);
       if (instead.verdict().isAllowed() && !meets(instead, later)) {
-        clerk.more(work, ids);
-        Given given = SeatDecision.given(ids, work, own, passed);
+        seats.more(ids);
+        Given given = SeatDecision.given(ids, seats::free, own, passed);
         if (given.isComplete()) {
           Decided better = new Decided(instead);
           better.given = given;
@@ -132,9 +142,8 @@ final class SeatTurn {
         }
       }
     }
-    Section full = SeatDecision.full(first, work, own);
-    int waiting = work.book.row(full.getId(), SeatBook.ALL).waiting;
-    Verdict free = SeatFree.judge(full.getCode(), false, mayWait, waiting);
+    Section full = SeatDecision.full(first, seats::free, own);
+    Verdict free = SeatFree.judge(full.getCode(), false, mayWait, seats.waiting(full.getId()));
     decided.verdict = decided.verdict.and(free);
     decided.given = decided.verdict.isAllowed() ? decided.given : null;
     return decided;

@@ -58,7 +58,7 @@ public class Seating {
                 Wish.chosen(one.discipline(), one.type(), one.language()).serving(one.purpose())));
     Collection<Discipline> disciplines = wishes.disciplines(all).values();
     TermPicture picture = pictures.of(student, term, disciplines, List.of(), office, waived);
-    List<Outcome> outcomes = registering.preview(picture, all, true);
+    List<Outcome> outcomes = registering.preview(picture, all, Registering.Terms.SEAT);
     return outcomes.get(outcomes.size() - 1).verdict();
   }
 

@@ -9,7 +9,6 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -92,17 +91,31 @@ class SeatTurnTest {
           new SeatBook.Row(one.getValue(), 0, 0),
           new ChainHead(String.valueOf(one.getKey()), 0, new byte[SealChain.SEAL_LENGTH]));
     }
-    SeatWork work = new SeatWork(book, null);
     return new SeatTurn(
-            new Locked(), null, picture, mayWait, hints, Map.of(), work, wish -> Map.of())
+            new Locked(book), picture, mayWait, hints, Map.of(), wish -> Map.of())
         .decide(choices);
   }
 
   /** Everything is locked already. */
-  private static final class Locked extends SeatClerk {
+  private record Locked(SeatBook book) implements SeatTurn.Seats {
     @Override
-    void more(SeatWork work, Collection<Long> sections) {
+    public String free(long section, List<String> pools) {
+      return book.free(section, pools);
+    }
+
+    @Override
+    public int waiting(long section) {
+      return book.row(section, SeatBook.ALL).waiting;
+    }
+
+    @Override
+    public void more(List<Long> sections) {
       // nothing is to be locked
+    }
+
+    @Override
+    public SeatHints seen(List<Long> sections) {
+      throw new IllegalStateException("each has one group only");
     }
   }
 

@@ -95,6 +95,29 @@ public record StudyPlan(
             Refusal.of("registration.plan.not-now", "IUP-1", PlanLineStatus.SUBMITTED));
   }
 
+  /** Whether a line lies with the adviser already. */
+  public boolean isSubmitted(long id) {
+    return in(PlanLineStatus.SUBMITTED).stream().anyMatch(line -> line.id() == id);
+  }
+
+  /**
+   * Whether a line may take a seat anew: it was given back, and its seat was released meanwhile.
+   *
+   * @param term key of its term
+   * @param id key of the line
+   */
+  public Verdict maySeatAnew(long term, long id) {
+    boolean fits =
+        lines.stream()
+            .filter(line -> line.id() == id && line.term() == term)
+            .filter(line -> line.status() == PlanLineStatus.RETURNED)
+            .anyMatch(line -> line.enrolment() == null && line.offering() != null);
+    return fits
+        ? may(PlanLineStatus.SUBMITTED, List.of(id))
+        : Verdict.refused(
+            Refusal.of("registration.plan.not-now", "IUP-1", PlanLineStatus.SUBMITTED));
+  }
+
   /**
    * Whether a choice is kept as a draft: not in a year that is over; and a line that lies with
    * adviser or office, or is confirmed, stands as it is until it is submitted otherwise, which the

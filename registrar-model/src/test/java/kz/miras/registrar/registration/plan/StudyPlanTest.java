@@ -169,6 +169,24 @@ class StudyPlanTest {
         .containsExactly("registration.plan.closed");
   }
 
+  @Test
+  @DisplayName("IUP-1 only a returned line whose seat was released takes a seat anew")
+  void onlyReleasedLinesTakeSeatsAnew() {
+    for (PlanLineStatus status : PlanLineStatus.values()) {
+      StudyPlanLine seated = line(1, status);
+      StudyPlan released = of(seated.seated(201L, null, null));
+      boolean returned = status == PlanLineStatus.RETURNED;
+      long term = seated.term();
+      assertThat(released.maySeatAnew(term, 1).isAllowed()).as("%s", status).isEqualTo(returned);
+      assertThat(released.maySeatAnew(term + 1, 1).isAllowed()).as("of its own term").isFalse();
+      assertThat(of(seated).maySeatAnew(term, 1).isAllowed()).as("has its seat").isFalse();
+      assertThat(of(seated.seated(null, null, null)).maySeatAnew(term, 1).isAllowed())
+          .as("a choice wants none")
+          .isFalse();
+      assertThat(of(seated).isSubmitted(1)).isEqualTo(status == PlanLineStatus.SUBMITTED);
+    }
+  }
+
   private static StudyPlan of(StudyPlanLine line) {
     return StudyPlan.empty(7, new UUID(7, 7), 1, 2026).add(line);
   }

@@ -7,7 +7,6 @@ import java.io.Serializable;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import kz.miras.registrar.calendar.service.TermQueries;
 import kz.miras.registrar.calendar.service.TermQueries.TermChoice;
 import kz.miras.registrar.frame.web.KeptAddress;
@@ -74,6 +73,12 @@ public class MyPlan implements Serializable {
     }
   }
 
+  /** Whether a discipline has sections to choose from in the term. */
+  public boolean isOffered(String code) {
+    return getPlan().candidates().stream()
+        .anyMatch(one -> one.code().equals(code) && !one.offerings().isEmpty());
+  }
+
   /** Whether there is a student and a term to plan. */
   public boolean isUsable() {
     return id != null && term != null;
@@ -96,7 +101,7 @@ public class MyPlan implements Serializable {
     preset();
   }
 
-  private void forget() {
+  void forget() {
     week.forget();
     view = null;
     plan = null;
@@ -146,8 +151,22 @@ public class MyPlan implements Serializable {
       notice.warn("registration.my.nothing");
       return;
     }
-    submitted = counter.submit(id, request, once.getKey(), null);
-    answer = submitted;
+    took(counter.submit(id, request, once.getKey(), null));
+  }
+
+  /** What was given up is free to be chosen again; nothing else typed is lost. */
+  void gaveUp(Runnable act) {
+    List<String> before = getLines().stream().map(PlanView.Line::discipline).toList();
+    act.run();
+    forget();
+    answer = null;
+    before.stream().filter(code -> line(code) == null).forEach(wishes::remove);
+  }
+
+  /** What was submitted is shown with what became of it. */
+  private void took(PlanAnswer taken) {
+    submitted = taken;
+    answer = taken;
     forget();
     getPlan()
         .candidates()
@@ -157,38 +176,19 @@ public class MyPlan implements Serializable {
                 wishes.put(one.code(), choices.own(one, line(one.code())));
               }
             });
-    if (submitted.isComplete()) {
+    if (taken.isComplete()) {
       notice.done("registration.my.submitted");
     } else {
       notice.warn("registration.my.partly");
     }
   }
 
-  /** Gives up a seat or a place in a queue. */
-  public void drop(UUID enrolment) {
-    counter.drop(id, enrolment);
-    changed("registration.my.dropped");
-  }
-
-  /** Takes a line that holds no seat out of the plan. */
-  public void withdraw(long line) {
-    counter.withdraw(id, term, line);
-    changed("registration.my.withdrawn");
-  }
-
-  /** What was given up is free to be chosen again; nothing else typed is lost. */
-  private void changed(String said) {
-    List<String> before = getLines().stream().map(PlanView.Line::discipline).toList();
-    forget();
-    answer = null;
-    before.stream().filter(code -> line(code) == null).forEach(wishes::remove);
-    notice.done(said);
-  }
-
-  /** Submits a returned line again as it is. */
-  public void again(long line) {
-    notice.show(desk.again(id, term, line));
-    view = null;
+  /** A returned line takes a seat again where its own was released. */
+  void takeAnew(long line) {
+    PlanRequest how =
+        new PlanRequest(
+            term, List.of(), options.isAllOrNothing(), options.isMayWait(), late.getText());
+    took(counter.anew(id, how, line, once.getKey()));
   }
 
   private PlanRequest request() {

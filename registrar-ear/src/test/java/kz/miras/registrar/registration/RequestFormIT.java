@@ -117,6 +117,34 @@ class RequestFormIT {
   }
 
   @Test
+  @DisplayName("REQ-1 REQ-3 a student asks in person from a form filled in, and takes it back")
+  void inPerson(TestServer server) throws SQLException {
+    Visitor student = signedIn(server, "student");
+    String link = text(server, "SELECT CAST(uuid AS CHAR) FROM offering WHERE id = 953");
+    String address = "EXCEED&type=ADDITIONAL&offering=" + link;
+    String entry = student.get(ENTRY + address).body();
+    assertThat(entry).contains("id=\"own\"").contains(OFFERING).doesNotContain("id=\"student\"");
+    assertThat(entry).doesNotContain("kind=CLOSE_SECTION");
+    Map<String, String> form = form(server, "EXCEED");
+    form.remove("student");
+    ask(student, address, form, "заявление.pdf", SCAN);
+    String id = id(server, form.get("reason"));
+    assertThat(id).isNotNull();
+    String page = "/registration/request.xhtml?id=" + id;
+    assertThat(student.get(page).body())
+        .contains("id=\"by-student\"")
+        .contains("id=\"back\"")
+        .doesNotContain("id=\"approve\"");
+    assertThat(signedIn(server, "deputy").get(page).body())
+        .contains("запросил студент")
+        .contains("id=\"approve\"");
+    assertThat(student.get("/registration/my-plan.xhtml?term=RQF-T").body())
+        .contains("id=\"requests\"")
+        .contains(id);
+    assertThat(decide(student, page, "back", null)).contains("data-status=\"CANCELLED\"");
+  }
+
+  @Test
   @DisplayName("REQ-3 who asked takes the request back while it waits")
   void takenBack(TestServer server) throws SQLException {
     Visitor senior = signedIn(server, "senior");

@@ -76,6 +76,7 @@ public final class Permissions {
   public static final String ENROL_READ = "enrol.read";
   public static final String ENROL_OWN = "enrol.own";
   public static final String ENROL_PROPOSE = "enrol.propose";
+  public static final String ENROL_ASK = "enrol.ask";
   public static final String ENROL_ONBEHALF = "enrol.onbehalf";
   public static final String ENROL_EXCEED = "enrol.exceed";
   public static final String ENROL_LATE = "enrol.late";

@@ -87,6 +87,9 @@ public class RegistrationRequest {
   @Column(name = "requested_by", nullable = false, updatable = false)
   private String requestedBy;
 
+  @Column(name = "by_student", nullable = false, updatable = false)
+  private boolean byStudent;
+
   @Column(name = "requested_at", nullable = false, updatable = false)
   private Instant requestedAt;
 
@@ -142,6 +145,11 @@ public class RegistrationRequest {
     this.scan = content.clone();
   }
 
+  /** Notes that it is the student who asks, in person. */
+  public void askedInPerson() {
+    this.byStudent = studentId != null;
+  }
+
   /** Decides it; the caller has judged that by {@link RequestSound}. */
   public void decide(boolean approved, String note, String by, Instant at) {
     this.status = approved ? RequestStatus.APPROVED : RequestStatus.REJECTED;
@@ -167,7 +175,7 @@ public class RegistrationRequest {
     this.obstacle = null;
   }
 
-  /** It could not be carried out for these reasons, written as JSON. */
+  /** What speaks against it as it was judged last, asked for or carried out, written as JSON. */
   public void hindered(String why) {
     this.obstacle = why;
   }
@@ -215,6 +223,11 @@ public class RegistrationRequest {
     return requestedBy;
   }
 
+  /** Whether the student asked in person. */
+  public boolean isByStudent() {
+    return byStudent;
+  }
+
   public Instant getRequestedAt() {
     return requestedAt;
   }
@@ -239,6 +252,7 @@ public class RegistrationRequest {
     return carriedOutAt;
   }
 
+  /** What spoke against it when it was judged last, as JSON; null for nothing. */
   public String getObstacle() {
     return obstacle;
   }

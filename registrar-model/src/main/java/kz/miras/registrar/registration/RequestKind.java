@@ -1,5 +1,6 @@
 package kz.miras.registrar.registration;
 
+import java.util.List;
 import java.util.Optional;
 import kz.miras.registrar.access.Permissions;
 import kz.miras.registrar.shared.Keyed;
@@ -7,26 +8,26 @@ import kz.miras.registrar.shared.Keyed;
 /** What only the director or the deputy decides about a registration, on somebody's request. */
 public enum RequestKind implements Keyed {
   /** More credits than the usual limit of the term (REG-8). */
-  EXCEED(Permissions.ENROL_PROPOSE, Permissions.ENROL_EXCEED),
+  EXCEED(List.of(Permissions.ENROL_PROPOSE, Permissions.ENROL_ASK), Permissions.ENROL_EXCEED),
   /** Enrolment after the windows, explained by the student in writing (REG-6). */
-  LATE(Permissions.ENROL_PROPOSE, Permissions.ENROL_LATE),
+  LATE(List.of(Permissions.ENROL_PROPOSE, Permissions.ENROL_ASK), Permissions.ENROL_LATE),
   /** A named rule is set aside for one student and offering. */
-  WAIVER(Permissions.ENROL_PROPOSE, Permissions.ENROL_EXCEED),
+  WAIVER(List.of(Permissions.ENROL_PROPOSE, Permissions.ENROL_ASK), Permissions.ENROL_EXCEED),
   /** Leaving a discipline with W after the change window (REG-5). */
-  WITHDRAW(Permissions.ENROL_PROPOSE, Permissions.ENROL_LATE),
+  WITHDRAW(List.of(Permissions.ENROL_PROPOSE, Permissions.ENROL_ASK), Permissions.ENROL_LATE),
   /** Closing a section; its students are told and moved (REG-4). */
-  CLOSE_SECTION(Permissions.OFFERING_EDIT, Permissions.OFFERING_APPROVE);
+  CLOSE_SECTION(List.of(Permissions.OFFERING_EDIT), Permissions.OFFERING_APPROVE);
 
-  private final String askedBy;
+  private final List<String> askedBy;
   private final String decidedBy;
 
-  RequestKind(String askedBy, String decidedBy) {
+  RequestKind(List<String> askedBy, String decidedBy) {
     this.askedBy = askedBy;
     this.decidedBy = decidedBy;
   }
 
-  /** The right to ask for it. */
-  public String askedBy() {
+  /** The rights each of which lets one ask for it, that of the office first. */
+  public List<String> askedBy() {
     return askedBy;
   }
 

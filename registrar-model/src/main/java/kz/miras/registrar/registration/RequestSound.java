@@ -2,6 +2,7 @@ package kz.miras.registrar.registration;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import kz.miras.registrar.shared.Refusal;
 import kz.miras.registrar.shared.ScanType;
@@ -18,6 +19,26 @@ public final class RequestSound {
   /** Whether a waiver may name the rule. */
   public static boolean mayBeNamed(String rule, Set<String> waivable) {
     return waivable.contains(rule) && !OWN_KIND.contains(rule);
+  }
+
+  /**
+   * The kind of request that may answer a refusal; none where no decision sets its rule aside, or
+   * where there is nothing to decide yet, as before a window opens.
+   *
+   * @param waivable numbers of the rules a decision may set aside
+   */
+  public static Optional<RequestKind> answering(Refusal refusal, Set<String> waivable) {
+    if (refusal.rule().equals("REG-8")) {
+      return Optional.of(RequestKind.EXCEED);
+    }
+    if (refusal.rule().equals("REG-6")) {
+      return refusal.code().equals("registration.window-over")
+          ? Optional.of(RequestKind.LATE)
+          : Optional.empty();
+    }
+    return mayBeNamed(refusal.rule(), waivable)
+        ? Optional.of(RequestKind.WAIVER)
+        : Optional.empty();
   }
 
   /**

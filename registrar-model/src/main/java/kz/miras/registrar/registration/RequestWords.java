@@ -18,6 +18,11 @@ public record RequestWords(String reason, String explanation, String document)
     document = stripped(document);
   }
 
+  /** The same where the student asks in person: the reason is the student's explanation. */
+  public RequestWords ofStudent() {
+    return new RequestWords(reason, explanation == null ? reason : explanation, document);
+  }
+
   private static String stripped(String text) {
     return text == null || text.isBlank() ? null : text.strip();
   }

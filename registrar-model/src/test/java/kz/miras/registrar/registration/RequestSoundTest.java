@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import kz.miras.registrar.registration.rule.RegistrationRules;
@@ -92,6 +93,35 @@ class RequestSoundTest {
     assertThat(matter(RequestKind.WAIVER).waives()).contains("REG-2");
     assertThat(matter(RequestKind.WITHDRAW).waives()).isEmpty();
     assertThat(matter(RequestKind.CLOSE_SECTION).waives()).isEmpty();
+  }
+
+  @Test
+  @DisplayName("REQ-1 what may be asked for where a rule refuses: its own kind, a waiver, nothing")
+  void answering() {
+    assertThat(answer("registration.credits", "REG-8")).contains(RequestKind.EXCEED);
+    assertThat(answer("registration.window-over", "REG-6")).contains(RequestKind.LATE);
+    assertThat(answer("registration.window-ahead", "REG-6")).as("it opens yet").isEmpty();
+    assertThat(answer("registration.prerequisite", "REG-2")).contains(RequestKind.WAIVER);
+    assertThat(answer("registration.not-in-programme", "REG-16")).contains(RequestKind.WAIVER);
+    for (String rule : List.of("REG-3", "REG-9", "REG-10", "REG-14", "REG-21", "REG-30")) {
+      assertThat(answer("any", rule)).as(rule).isEmpty();
+    }
+  }
+
+  private static Optional<RequestKind> answer(String code, String rule) {
+    return RequestSound.answering(Refusal.of(code, rule), WAIVABLE);
+  }
+
+  @Test
+  @DisplayName("REQ-1 a student who asks in person has explained it by the reason")
+  void inPerson() {
+    RequestWords words = new RequestWords("болел", null, "справка 7").ofStudent();
+    assertThat(
+            RequestSound.asked(
+                    matter(RequestKind.LATE), words.reason(), words.explanation(), WAIVABLE)
+                .isAllowed())
+        .isTrue();
+    assertThat(new RequestWords("a", "b", null).ofStudent().explanation()).isEqualTo("b");
   }
 
   @Test

@@ -3,6 +3,7 @@ package kz.miras.registrar.registration.service;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import kz.miras.registrar.curriculum.Discipline;
@@ -12,6 +13,7 @@ import kz.miras.registrar.registration.service.PlanWishes.Wishes;
 import kz.miras.registrar.registration.service.Registering.Outcome;
 import kz.miras.registrar.shared.Refusal;
 import kz.miras.registrar.shared.Verdict;
+import kz.miras.registrar.shared.service.Json;
 import kz.miras.registrar.shared.service.MessageArguments;
 
 /** Words outcomes the way screens and services show them. */
@@ -59,11 +61,26 @@ class PlanAnswers {
     return with(answer, refusal -> args(refusal, List.of(MessageArguments.write(refusal.args()))));
   }
 
+  /** Refusals as they are stored. */
+  static String packed(List<Refusal> refusals) {
+    return Json.write(
+        refusals.stream()
+            .map(one -> args(one, List.of(MessageArguments.write(one.args()))))
+            .toList());
+  }
+
+  /** Stored refusals as they were. */
+  static List<Refusal> unpacked(String stored) {
+    return Arrays.stream(Json.read(stored, Refusal[].class)).map(PlanAnswers::unpacked).toList();
+  }
+
+  private static Refusal unpacked(Refusal refusal) {
+    return args(refusal, MessageArguments.read(String.valueOf(refusal.args().get(0))));
+  }
+
   /** A stored answer as it was. */
   static PlanAnswer unpacked(PlanAnswer answer) {
-    return with(
-        answer,
-        refusal -> args(refusal, MessageArguments.read(String.valueOf(refusal.args().get(0)))));
+    return with(answer, PlanAnswers::unpacked);
   }
 
   private static Refusal args(Refusal refusal, List<Serializable> args) {

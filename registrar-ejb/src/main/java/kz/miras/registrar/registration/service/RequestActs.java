@@ -15,7 +15,6 @@ import kz.miras.registrar.registration.RequestSound;
 import kz.miras.registrar.registration.RequestStatus;
 import kz.miras.registrar.registration.SectionToClose;
 import kz.miras.registrar.shared.Verdict;
-import kz.miras.registrar.shared.service.Json;
 import kz.miras.registrar.shared.service.UniversityTime;
 import kz.miras.registrar.student.Student;
 import kz.miras.registrar.student.service.Advisers;
@@ -26,7 +25,6 @@ import kz.miras.registrar.student.service.Students;
 class RequestActs {
 
   private static final String PAGE = "/registration/request.xhtml?id=";
-  private static final int LONGEST = 2000;
 
   @Inject private RegistrationDesk desk;
   @Inject private Offerings offerings;
@@ -49,8 +47,7 @@ class RequestActs {
     if (verdict.isAllowed()) {
       request.done(time.now());
     } else {
-      String why = Json.write(verdict.refusals());
-      request.hindered(why.length() <= LONGEST ? why : "[]");
+      request.hindered(PlanAnswers.packed(verdict.refusals()));
     }
     return verdict;
   }
@@ -111,7 +108,23 @@ class RequestActs {
         advisers.tell(student.getAdviser().getId(), code, link, args);
       }
     }
-    notices.tellAccount(request.getRequestedBy(), code, link, args);
+    if (!request.isByStudent()) {
+      notices.tellAccount(request.getRequestedBy(), code, link, args);
+    }
+  }
+
+  /** Tells the adviser what a student asks for in person. */
+  void tellAsked(RegistrationRequest request) {
+    Student student = student(request);
+    if (request.isByStudent() && student.getAdviser() != null) {
+      advisers.tell(
+          student.getAdviser().getId(),
+          "registration.notice.request-asked",
+          PAGE + request.getUuid(),
+          student.getStudentNo(),
+          request.getKind(),
+          what(request));
+    }
   }
 
   private static String words(RegistrationRequest request) {

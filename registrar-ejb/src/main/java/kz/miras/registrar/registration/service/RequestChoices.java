@@ -34,7 +34,7 @@ public class RequestChoices {
   public record Choice(String value, String label) implements Serializable {}
 
   /** Numbers of the rules a waiver may name, in their order. */
-  @RolesAllowed(Permissions.ENROL_PROPOSE)
+  @RolesAllowed({Permissions.ENROL_PROPOSE, Permissions.ENROL_ASK})
   public List<String> rules() {
     return RegistrationRules.waivable().stream()
         .filter(rule -> RequestSound.mayBeNamed(rule, RegistrationRules.waivable()))
@@ -42,19 +42,19 @@ public class RequestChoices {
   }
 
   /** Offerings of running and coming terms whose codes or names hold what is typed. */
-  @RolesAllowed({Permissions.ENROL_PROPOSE, Permissions.OFFERING_EDIT})
+  @RolesAllowed({Permissions.ENROL_PROPOSE, Permissions.ENROL_ASK, Permissions.OFFERING_EDIT})
   public List<String> offerings(String typed, Language language) {
     return labels.like(typed, language);
   }
 
   /** The label of an offering, by its public id. */
-  @RolesAllowed({Permissions.ENROL_PROPOSE, Permissions.OFFERING_EDIT})
+  @RolesAllowed({Permissions.ENROL_PROPOSE, Permissions.ENROL_ASK, Permissions.OFFERING_EDIT})
   public String label(String offering, Language language) {
     return labels.find(offering).map(found -> labels.of(found, language)).orElse(null);
   }
 
   /** Sections of an offering: its groups to be enrolled in, or all that may be closed. */
-  @RolesAllowed({Permissions.ENROL_PROPOSE, Permissions.OFFERING_EDIT})
+  @RolesAllowed({Permissions.ENROL_PROPOSE, Permissions.ENROL_ASK, Permissions.OFFERING_EDIT})
   public List<Choice> sections(String offering, boolean groupsOnly) {
     return labels
         .find(offering)
@@ -68,9 +68,9 @@ public class RequestChoices {
   }
 
   /** What a student may withdraw from: the disciplines the caller may ask about. */
-  @RolesAllowed(Permissions.ENROL_PROPOSE)
+  @RolesAllowed({Permissions.ENROL_PROPOSE, Permissions.ENROL_ASK})
   public List<Choice> enrolments(String student, Language language) {
-    Student found = scope.visible(student, Permissions.ENROL_PROPOSE);
+    Student found = scope.visible(student, Permissions.ENROL_PROPOSE, Permissions.ENROL_ASK);
     return offerings.open(found.getId()).stream()
         .filter(enrolment -> enrolment.getStatus() == EnrolmentStatus.ENROLLED)
         .map(
@@ -82,16 +82,17 @@ public class RequestChoices {
   }
 
   /** The name of a student the caller may ask about. */
-  @RolesAllowed(Permissions.ENROL_PROPOSE)
+  @RolesAllowed({Permissions.ENROL_PROPOSE, Permissions.ENROL_ASK})
   public String student(String student) {
-    Student found = scope.visible(student, Permissions.ENROL_PROPOSE);
+    Student found = scope.visible(student, Permissions.ENROL_PROPOSE, Permissions.ENROL_ASK);
     return found.getStudentNo() + " " + found.fullName();
   }
 
   /** What the rules say today of an enrolment somebody thinks of asking for. */
-  @RolesAllowed(Permissions.ENROL_PROPOSE)
+  @RolesAllowed({Permissions.ENROL_PROPOSE, Permissions.ENROL_ASK})
   public Verdict look(RequestDesk.Typed typed) {
-    Student found = scope.visible(typed.student(), Permissions.ENROL_PROPOSE);
+    Student found =
+        scope.visible(typed.student(), Permissions.ENROL_PROPOSE, Permissions.ENROL_ASK);
     Offering offering =
         labels
             .find(typed.offering())

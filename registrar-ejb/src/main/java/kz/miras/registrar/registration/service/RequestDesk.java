@@ -26,6 +26,7 @@ import kz.miras.registrar.shared.Verdict;
 import kz.miras.registrar.shared.service.UniversityTime;
 import kz.miras.registrar.student.Student;
 import kz.miras.registrar.student.service.StudentScope;
+import kz.miras.registrar.student.service.Students;
 
 /**
  * REQ-1 to REQ-4. Requests for what only the director or the deputy may decide: asked for with
@@ -41,6 +42,7 @@ public class RequestDesk {
   @Inject private Requests requests;
   @Inject private RequestActs acts;
   @Inject private RequestPreview preview;
+  @Inject private Students students;
   @Inject private Settling settling;
   @Inject private OfferingLabels labels;
   @Inject private Offerings offerings;
@@ -83,17 +85,19 @@ public class RequestDesk {
    */
   public record Asked(String id, Verdict verdict) implements Serializable {}
 
-  /** Asks for a decision. */
-  @RolesAllowed({Permissions.ENROL_PROPOSE, Permissions.OFFERING_EDIT})
+  /**
+   * Asks for a decision: the office, an adviser, or the student about the own registration. What
+   * the rules say against it at that moment is kept for whoever decides.
+   */
+  @RolesAllowed({Permissions.ENROL_PROPOSE, Permissions.ENROL_ASK, Permissions.OFFERING_EDIT})
   public Asked ask(Typed typed, Attached attached) {
     Verdict verdict = RequestSound.attached(attached.name(), attached.content());
     RequestMatter matter = matter(typed);
+    boolean own = matter.student() != null && matter.student().equals(access.current().studentId());
+    RequestWords words = own ? typed.words().ofStudent() : typed.words();
     verdict =
         RequestSound.asked(
-                matter,
-                typed.words().reason(),
-                typed.words().explanation(),
-                RegistrationRules.waivable())
+                matter, words.reason(), words.explanation(), RegistrationRules.waivable())
             .and(verdict);
     if (verdict.isAllowed()) {
       verdict = verdict.and(RequestSound.once(requests.isOpen(matter)));
@@ -102,13 +106,23 @@ public class RequestDesk {
       return new Asked(null, verdict);
     }
     RegistrationRequest request =
-        new RegistrationRequest(matter, typed.words(), access.current().login(), time.now());
+        new RegistrationRequest(matter, words, access.current().login(), time.now());
+    if (own) {
+      request.askedInPerson();
+    }
+    if (matter.kind().enrols()) {
+      Verdict now = preview.now(students.byId(matter.student()).orElseThrow(), matter);
+      request.hindered(now.isAllowed() ? null : PlanAnswers.packed(now.refusals()));
+    }
     if (attached.content() != null) {
       request.attach(
           shortened(attached.name()), Checksum.sha256(attached.content()), attached.content());
     }
     audit.because(typed.words().reason());
     requests.add(request);
+    if (own) {
+      acts.tellAsked(request);
+    }
     return new Asked(request.getUuid().toString(), verdict);
   }
 
@@ -121,8 +135,8 @@ public class RequestDesk {
   /** What it is about, if the caller may ask for that. */
   private RequestMatter matter(Typed typed) {
     RequestKind kind = typed.kind();
-    if (!access.may(kind.askedBy())) {
-      access.require(kind.askedBy(), Target.nobodys(), "RegistrationRequest", kind);
+    if (kind.askedBy().stream().noneMatch(access::may)) {
+      access.require(kind.askedBy().get(0), Target.nobodys(), "RegistrationRequest", kind);
     }
     Student student = student(typed);
     Section section = typed.section() == null ? null : section(typed.section());
@@ -142,7 +156,7 @@ public class RequestDesk {
     boolean named = typed.student() != null && !typed.student().isBlank();
     return typed.kind() == RequestKind.CLOSE_SECTION || !named
         ? null
-        : scope.visible(typed.student().strip(), Permissions.ENROL_PROPOSE);
+        : scope.visible(typed.student().strip(), Permissions.ENROL_PROPOSE, Permissions.ENROL_ASK);
   }
 
   private Section section(long id) {
@@ -216,7 +230,7 @@ public class RequestDesk {
   }
 
   /** REQ-3. Takes the own request back while it waits. */
-  @RolesAllowed({Permissions.ENROL_PROPOSE, Permissions.OFFERING_EDIT})
+  @RolesAllowed({Permissions.ENROL_PROPOSE, Permissions.ENROL_ASK, Permissions.OFFERING_EDIT})
   public Verdict takeBack(String id) {
     RegistrationRequest request = requests.locked(id);
     Verdict verdict =

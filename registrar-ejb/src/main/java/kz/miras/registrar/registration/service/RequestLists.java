@@ -46,7 +46,8 @@ public class RequestLists implements ListSource {
                     Column.text("section", "x.code").unsearched().hidden(),
                     Column.text("rule", "q.rule").unsearched().hidden(),
                     Column.text("reason", "q.reason"),
-                    Column.text("requested_by", "q.requested_by").hidden(),
+                    Column.text("requested_by", "q.requested_by"),
+                    Column.flag("by_student", "q.by_student"),
                     Column.choice(
                         "status",
                         "CASE WHEN q.status = 'APPROVED' AND "

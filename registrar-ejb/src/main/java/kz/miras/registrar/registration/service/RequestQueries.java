@@ -3,6 +3,7 @@ package kz.miras.registrar.registration.service;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.util.List;
 import kz.miras.registrar.access.Permissions;
 import kz.miras.registrar.access.Scope;
 import kz.miras.registrar.access.Target;
@@ -58,7 +59,8 @@ public class RequestQueries {
         student != null
             && matter.kind().enrols()
             && (status == RequestStatus.REQUESTED || status == RequestStatus.APPROVED)
-            && access.mayAny(Permissions.ENROL_PROPOSE, Permissions.ENROL_ONBEHALF);
+            && access.mayAny(
+                Permissions.ENROL_PROPOSE, Permissions.ENROL_ASK, Permissions.ENROL_ONBEHALF);
     return new RequestView(
         request.getUuid().toString(),
         matter,
@@ -68,15 +70,28 @@ public class RequestQueries {
         new RequestView.Course(
             status,
             request.getRequestedBy(),
+            request.isByStudent(),
             request.getRequestedAt(),
             request.getDecidedBy(),
             request.getDecidedAt(),
             request.getDecisionNote(),
             request.getCarriedOutAt()),
+        request.getObstacle() == null ? List.of() : PlanAnswers.unpacked(request.getObstacle()),
         asks ? preview.figures(student, matter) : null,
         asks ? preview.now(student, matter) : null,
         asks ? preview.after(student, matter) : null,
         may(request, status));
+  }
+
+  /**
+   * What was asked for about a student's registration in a term, the newest first.
+   *
+   * @param student public id or number
+   * @param term code
+   */
+  @RolesAllowed(Permissions.ENROL_READ)
+  public List<RequestView.Brief> requests(String student, String term) {
+    return requests.of(scope.visible(student, Permissions.ENROL_READ).getId(), term);
   }
 
   /** The file of a request's document. */

@@ -2,10 +2,13 @@ package kz.miras.registrar.registration.service;
 
 import java.io.Serializable;
 import java.time.Instant;
+import java.util.List;
+import kz.miras.registrar.registration.RequestKind;
 import kz.miras.registrar.registration.RequestMatter;
 import kz.miras.registrar.registration.RequestStatus;
 import kz.miras.registrar.registration.RequestWords;
 import kz.miras.registrar.shared.LocalizedText;
+import kz.miras.registrar.shared.Refusal;
 import kz.miras.registrar.shared.Verdict;
 
 /**
@@ -14,6 +17,7 @@ import kz.miras.registrar.shared.Verdict;
  * @param about whom and what it is about
  * @param fileName of the document's file; null where there is none
  * @param course what became of it so far
+ * @param obstacle what spoke against it when it was asked for, or last carried out in vain
  * @param figures credits and limits; null where it is about no enrolment
  * @param now what the rules say today; null where that is not asked
  * @param after what they would still say if it were approved; null where that is not asked
@@ -26,6 +30,7 @@ public record RequestView(
     RequestWords words,
     String fileName,
     Course course,
+    List<Refusal> obstacle,
     Figures figures,
     Verdict now,
     Verdict after,
@@ -59,11 +64,13 @@ public record RequestView(
    * What became of it.
    *
    * @param status as it is, taken by the student meanwhile counts as carried out
+   * @param byStudent whether the student asked in person
    * @param note words of the decision; null for none
    */
   public record Course(
       RequestStatus status,
       String requestedBy,
+      boolean byStudent,
       Instant requestedAt,
       String decidedBy,
       Instant decidedAt,
@@ -76,6 +83,25 @@ public record RequestView(
    * repeats and differences apart from all others.
    */
   public record Figures(int taken, int wouldBe, int soft, int hard) implements Serializable {}
+
+  /**
+   * A request in a list of a student's own.
+   *
+   * @param discipline code
+   * @param offering public id
+   * @param note words of the decision; null for none
+   */
+  public record Brief(
+      String id,
+      RequestKind kind,
+      String rule,
+      String discipline,
+      String offering,
+      RequestStatus status,
+      Instant requestedAt,
+      Instant decidedAt,
+      String note)
+      implements Serializable {}
 
   /**
    * What the caller may do.

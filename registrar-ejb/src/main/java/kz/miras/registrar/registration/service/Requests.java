@@ -4,10 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import kz.miras.registrar.registration.RegistrationRequest;
+import kz.miras.registrar.registration.RequestKind;
 import kz.miras.registrar.registration.RequestMatter;
 import kz.miras.registrar.registration.RequestStatus;
 import kz.miras.registrar.shared.PublicId;
@@ -63,6 +66,33 @@ class Requests {
         .setParameter("open", RequestStatus.REQUESTED)
         .getResultStream()
         .findFirst();
+  }
+
+  /** What was asked for about a student in the term of this code, the newest first. */
+  List<RequestView.Brief> of(long student, String term) {
+    return entities
+        .createQuery(
+            "SELECT r.uuid, r.kind, r.rule, d.code, o.uuid, r.status, r.requestedAt, r.decidedAt,"
+                + " r.decisionNote FROM RegistrationRequest r, Term t, Offering o, Discipline d"
+                + " WHERE t.id = r.termId AND o.id = r.offeringId AND d.id = o.disciplineId AND"
+                + " r.studentId = :student AND t.code = :term ORDER BY r.requestedAt DESC",
+            Object[].class)
+        .setParameter("student", student)
+        .setParameter("term", term)
+        .getResultStream()
+        .map(
+            row ->
+                new RequestView.Brief(
+                    row[0].toString(),
+                    (RequestKind) row[1],
+                    (String) row[2],
+                    (String) row[3],
+                    row[4].toString(),
+                    (RequestStatus) row[5],
+                    (Instant) row[6],
+                    (Instant) row[7],
+                    (String) row[8]))
+        .toList();
   }
 
   /** Whether the same matter waits for a decision. */

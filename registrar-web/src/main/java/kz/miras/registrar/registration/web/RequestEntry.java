@@ -23,6 +23,7 @@ import kz.miras.registrar.registration.service.RequestChoices.Choice;
 import kz.miras.registrar.registration.service.RequestDesk;
 import kz.miras.registrar.shared.RegistrarException;
 import kz.miras.registrar.shared.Verdict;
+import kz.miras.registrar.student.service.StudentQueries;
 
 /** Asking for a decision about a registration; what the rules say is shown beforehand. */
 @Named("requestEntry")
@@ -37,6 +38,7 @@ public class RequestEntry implements Serializable {
   @Inject private LanguageChoice language;
   @Inject private Notice notice;
   @Inject private May may;
+  @Inject private StudentQueries students;
 
   private Map<String, String> problems = Map.of();
   private transient Part file;
@@ -58,7 +60,11 @@ public class RequestEntry implements Serializable {
               .filter(one -> one.name().equals(kind))
               .findFirst()
               .orElse(getKinds().get(0)));
-      typed.setStudent(KeptAddress.parameter("student"));
+      typed.setStudent(isOwn() ? students.own() : KeptAddress.parameter("student"));
+      typed.setRule(KeptAddress.parameter("rule"));
+      Arrays.stream(EnrolmentType.values())
+          .filter(type -> type.name().equals(KeptAddress.parameter("type")))
+          .forEach(typed::setType);
       String offering = KeptAddress.parameter("offering");
       typed.setOffering(offering == null ? null : choices.label(offering, language.getLanguage()));
       typed.setSection(number(KeptAddress.parameter("section")));
@@ -72,13 +78,20 @@ public class RequestEntry implements Serializable {
 
   /** The kinds the caller may ask for. */
   public List<RequestKind> getKinds() {
-    return Arrays.stream(RequestKind.values()).filter(kind -> may.can(kind.askedBy())).toList();
+    return Arrays.stream(RequestKind.values())
+        .filter(kind -> kind.askedBy().stream().anyMatch(may::can))
+        .toList();
+  }
+
+  /** Whether the caller asks about the own registration and nobody else's. */
+  public boolean isOwn() {
+    return may.can(Permissions.ENROL_ASK);
   }
 
   /** Address of the form for another kind, with what is known already. */
   public String address(RequestKind kind) {
     StringBuilder address = new StringBuilder("/registration/request-entry.xhtml?kind=" + kind);
-    for (String name : List.of("student", "offering")) {
+    for (String name : List.of("student", "offering", "type")) {
       String value = KeptAddress.parameter(name);
       if (value != null && value.matches("[\\w-]{1,64}")) {
         address.append('&').append(name).append('=').append(value);

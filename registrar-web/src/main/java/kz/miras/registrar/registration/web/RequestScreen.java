@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
 import java.io.Serializable;
-import java.util.List;
 import java.util.Map;
 import kz.miras.registrar.frame.web.Download;
 import kz.miras.registrar.frame.web.KeptAddress;
@@ -14,7 +13,6 @@ import kz.miras.registrar.registration.service.RegistrationCounter;
 import kz.miras.registrar.registration.service.RequestDesk;
 import kz.miras.registrar.registration.service.RequestQueries;
 import kz.miras.registrar.registration.service.RequestView;
-import kz.miras.registrar.shared.Refusal;
 import kz.miras.registrar.shared.Verdict;
 
 /** A request for a decision: whom it is about, the figures, the document, deciding it. */
@@ -32,7 +30,6 @@ public class RequestScreen implements Serializable {
   private String id = KeptAddress.parameter("id");
   private String note;
   private Map<String, String> problems = Map.of();
-  private List<Refusal> hindrances = List.of();
   private transient RequestView view;
 
   public RequestView getView() {
@@ -61,7 +58,6 @@ public class RequestScreen implements Serializable {
 
   private void told(Verdict verdict, String done) {
     problems = notice.show(verdict);
-    hindrances = verdict.warnings();
     if (verdict.isAllowed()) {
       notice.done(done);
     }
@@ -92,10 +88,5 @@ public class RequestScreen implements Serializable {
 
   public Map<String, String> getProblems() {
     return problems;
-  }
-
-  /** What kept the decision from being carried out just now. */
-  public List<Refusal> getHindrances() {
-    return hindrances;
   }
 }

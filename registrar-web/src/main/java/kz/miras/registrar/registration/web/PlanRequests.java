@@ -1,0 +1,78 @@
+package kz.miras.registrar.registration.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import kz.miras.registrar.frame.web.May;
+import kz.miras.registrar.registration.RequestKind;
+import kz.miras.registrar.registration.RequestSound;
+import kz.miras.registrar.registration.RequestStatus;
+import kz.miras.registrar.registration.rule.RegistrationRules;
+import kz.miras.registrar.registration.service.PlanAnswer;
+import kz.miras.registrar.registration.service.RequestQueries;
+import kz.miras.registrar.registration.service.RequestView;
+import kz.miras.registrar.shared.Refusal;
+
+/** Requests for a decision beside the plan they are about, and the way from a refusal to one. */
+@Named("planRequests")
+@RequestScoped
+public class PlanRequests {
+
+  private static final String ENTRY = "/registration/request-entry.xhtml?kind=";
+
+  @Inject private RequestQueries queries;
+  @Inject private May may;
+
+  private List<RequestView.Brief> requests;
+
+  /** What was asked for about the student in the term, the newest first. */
+  public List<RequestView.Brief> of(String student, String term) {
+    if (requests == null) {
+      requests = queries.requests(student, term);
+    }
+    return requests;
+  }
+
+  /** The request that waits and may answer this refusal of a line; null for none. */
+  public RequestView.Brief waiting(
+      String student, String term, PlanAnswer.Line line, Refusal refusal) {
+    RequestKind kind = kind(line, refusal);
+    return kind == null
+        ? null
+        : of(student, term).stream()
+            .filter(one -> one.status() == RequestStatus.REQUESTED && one.kind() == kind)
+            .filter(one -> one.offering().equals(line.offering().toString()))
+            .filter(one -> one.rule() == null || one.rule().equals(refusal.rule()))
+            .findFirst()
+            .orElse(null);
+  }
+
+  /**
+   * Address of the form that asks for what would satisfy a refusal of a line, filled in; null where
+   * no decision does, or where the caller asks for none.
+   */
+  public String address(String student, PlanAnswer.Line line, Refusal refusal) {
+    RequestKind kind = kind(line, refusal);
+    if (kind == null || kind.askedBy().stream().noneMatch(may::can)) {
+      return null;
+    }
+    String rule = kind == RequestKind.WAIVER ? "&rule=" + refusal.rule() : "";
+    return ENTRY
+        + kind
+        + "&student="
+        + student
+        + "&offering="
+        + line.offering()
+        + "&type="
+        + line.type()
+        + rule;
+  }
+
+  /** A decision is about a seat: what is only chosen is asked for when it is offered. */
+  private static RequestKind kind(PlanAnswer.Line line, Refusal refusal) {
+    return line.offering() == null
+        ? null
+        : RequestSound.answering(refusal, RegistrationRules.waivable()).orElse(null);
+  }
+}

@@ -74,6 +74,41 @@ class RegistrationRestIT extends RegistrationByRest {
   }
 
   @Test
+  @DisplayName(
+      "REG-22 REG-30 a language nobody teaches in is refused by name; a check takes the mode of its"
+          + " submission")
+  void languageAndMode() throws SQLException {
+    Offered wanted = term.offering(5, 12);
+    Offered full = term.offering(0, 13);
+    Caller student = term.students(1).get(0);
+    RestClient rest = student.rest();
+    String english = term.request(",\"waitingList\":false", wanted);
+    english = english.replace("\"type\":\"MAIN\"", "\"type\":\"MAIN\",\"language\":\"en\"");
+    String check = "/students/me/plan/check";
+    Map<String, Object> judged = right(200, "post", CHECK, rest.send("POST", check, english));
+    assertThat(list(list(judged, "lines").get(0), "refusals"))
+        .extracting(reason -> reason.get("rule"))
+        .containsExactly("REG-22");
+    Map<String, Object> problem =
+        right(422, "put", PLAN, rest.send("PUT", "/students/me/plan", english));
+    assertThat(String.valueOf(problem))
+        .contains("registration.language-not-taught")
+        .contains("lines[0].language");
+    Map<String, Object> refused = submit(student, key(), english);
+    assertThat(list(list(refused, "lines").get(0), "refusals"))
+        .extracting(reason -> reason.get("rule"))
+        .containsExactly("REG-22");
+
+    String all = term.request(",\"mode\":\"ALL_OR_NOTHING\",\"waitingList\":false", wanted, full);
+    Map<String, Object> before = right(200, "post", CHECK, rest.send("POST", check, all));
+    Map<String, Object> after = submit(student, key(), all);
+    assertThat(list(before, "lines")).isEqualTo(list(after, "lines"));
+    assertThat(list(list(before, "lines").get(0), "refusals"))
+        .extracting(reason -> reason.get("rule"))
+        .containsExactly("REG-30");
+  }
+
+  @Test
   @DisplayName("IUP-1 a plan is read, checked without saving, and chosen without taking seats")
   void checkedAndChosen() throws SQLException {
     Offered wanted = term.offering(5, 10);

@@ -46,6 +46,8 @@
  *   <li>REG-19 of a choice block exactly the required credits are taken
  *   <li>REG-20 another language than the student's is warned of or refused, as decided
  *   <li>REG-21 what is to be paid is only requested until the payment is confirmed
+ *   <li>REG-22 a discipline is taken in a language it is taught in: that of its offering, or one
+ *       the catalogue, the programme or an offering of the term has it in
  *   <li>REG-30 of a request that wants all or nothing nothing is taken unless everything can be
  *   <li>REG-31 only free seats nobody waits for are kept for a programme or a group, until a day
  *       inside the term; on it they are everybody's

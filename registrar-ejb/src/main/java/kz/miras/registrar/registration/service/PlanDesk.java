@@ -95,6 +95,7 @@ public class PlanDesk {
     seats.takeTurn(List.of(found.getId()));
     Term term = wishes.term(request.term());
     Wishes wanted = wishes.of(found, term, request);
+    requireTaught(picture(found, wanted), wanted);
     StudyPlan before = plans.ofOrNew(found.getId(), term.getAcademicYear().getId());
     List<Verdict> verdicts =
         wanted.wishes().stream().map(w -> before.mayChoose(PlanLines.chosen(term, w))).toList();
@@ -126,7 +127,7 @@ public class PlanDesk {
         new Call(key, hash, arrivedAt),
         plan ->
             request.lines().isEmpty()
-                ? wishes.of(term, plan, request.explanation())
+                ? wishes.of(found, term, plan, request.explanation())
                 : wishes.of(found, term, request));
   }
 
@@ -268,13 +269,28 @@ public class PlanDesk {
     return new Verdict(List.of(), said, whole.provisional());
   }
 
+  /** REG-22. What nobody teaches so is not even kept as a draft. */
+  private static void requireTaught(TermPicture picture, Wishes wanted) {
+    List<Refusal> refusals = new ArrayList<>();
+    for (int i = 0; i < wanted.wishes().size(); i++) {
+      String field = "lines[" + i + "].language";
+      picture
+          .language(wanted.wishes().get(i))
+          .refusals()
+          .forEach(refusal -> refusals.add(refusal.at(field)));
+    }
+    if (!refusals.isEmpty()) {
+      throw new RegistrarException.Refused(refusals);
+    }
+  }
+
   private Wishes wanted(Student student, Term term, PlanRequest request) {
     if (!request.lines().isEmpty()) {
       return wishes.of(student, term, request);
     }
     return plans
         .of(student.getId(), term.getAcademicYear().getId())
-        .map(plan -> wishes.of(term, plan, request.explanation()))
+        .map(plan -> wishes.of(student, term, plan, request.explanation()))
         .orElseGet(() -> wishes.of(student, term, request));
   }
 

@@ -32,6 +32,7 @@ class PlanWishes {
   @Inject private Offerings offerings;
   @Inject private Catalogue catalogue;
   @Inject private Calendars calendars;
+  @Inject private TaughtLanguages languages;
 
   /**
    * A term's wishes.
@@ -64,6 +65,8 @@ class PlanWishes {
     Map<String, Discipline> named = named(request);
     Map<Long, List<Section>> sections =
         sections(found.values().stream().map(Offering::getId).toList());
+    Map<Long, Set<Language>> taught =
+        languages.of(student, term, named.values().stream().map(Discipline::getId).toList());
     List<Wish> wishes = new ArrayList<>();
     int index = 0;
     for (PlanRequest.Line line : request.lines()) {
@@ -72,7 +75,7 @@ class PlanWishes {
         Discipline discipline = named.get(line.discipline());
         require(discipline != null, field + ".discipline", line.discipline());
         wishes.add(
-            Wish.chosen(discipline.getId(), line.type(), language(line, student.getStudyLanguage()))
+            chosen(line, discipline.getId(), student, taught.get(discipline.getId()))
                 .because(request.explanation()));
         continue;
       }
@@ -82,20 +85,31 @@ class PlanWishes {
           field + ".offering",
           line.offering().toString());
       List<Section> own = sections.getOrDefault(offering.getId(), List.of());
-      wishes.add(
+      Wish wish =
           Wish.of(
               offering,
               own,
               group(line, own, field),
               line.type(),
               replaced(student, term, line, field),
-              request.explanation()));
+              request.explanation());
+      wishes.add(
+          line.language() == null
+              ? wish
+              : wish.in(line.language(), Set.of(offering.getLanguage())));
     }
     return new Wishes(term, wishes, disciplines(wishes));
   }
 
-  private static Language language(PlanRequest.Line line, Language usual) {
-    return line.language() == null ? usual : line.language();
+  /** Where no language is named, the student's, or the first it is taught in. */
+  private static Wish chosen(
+      PlanRequest.Line line, long discipline, Student student, Set<Language> taught) {
+    Language usual = student.getStudyLanguage();
+    Language wanted =
+        line.language() != null
+            ? line.language()
+            : taught.isEmpty() || taught.contains(usual) ? usual : taught.iterator().next();
+    return Wish.chosen(discipline, line.type(), wanted).in(wanted, taught);
   }
 
   private static Long group(PlanRequest.Line line, List<Section> own, String field) {
@@ -128,13 +142,29 @@ class PlanWishes {
    *
    * @param explanation why they come late; null for nothing
    */
-  Wishes of(Term term, StudyPlan plan, String explanation) {
+  Wishes of(Student student, Term term, StudyPlan plan, String explanation) {
     List<StudyPlanLine> lines =
         plan.lines().stream()
             .filter(line -> line.term() == term.getId())
             .filter(line -> line.status() == PlanLineStatus.CHOSEN)
             .toList();
-    List<Wish> wishes = wishes(lines).stream().map(wish -> wish.because(explanation)).toList();
+    Map<Long, Set<Language>> taught =
+        languages.of(
+            student,
+            term,
+            lines.stream()
+                .filter(line -> line.offering() == null)
+                .map(StudyPlanLine::discipline)
+                .toList());
+    List<Wish> wishes =
+        wishes(lines).stream()
+            .map(wish -> wish.because(explanation))
+            .map(
+                wish ->
+                    wish.isOnlyChosen()
+                        ? wish.in(wish.language(), taught.get(wish.discipline()))
+                        : wish)
+            .toList();
     return new Wishes(term, wishes, disciplines(wishes));
   }
 

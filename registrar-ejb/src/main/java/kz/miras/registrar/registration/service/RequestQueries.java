@@ -76,7 +76,9 @@ public class RequestQueries {
             request.getDecidedAt(),
             request.getDecisionNote(),
             request.getCarriedOutAt()),
-        request.getObstacle() == null ? List.of() : PlanAnswers.unpacked(request.getObstacle()),
+        request.getObstacle() == null
+            ? List.of()
+            : StoredRefusals.restored(PlanAnswers.unpacked(request.getObstacle())),
         asks ? preview.figures(student, matter) : null,
         asks ? preview.now(student, matter) : null,
         asks ? preview.after(student, matter) : null,

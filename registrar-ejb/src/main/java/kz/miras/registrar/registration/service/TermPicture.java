@@ -170,6 +170,11 @@ final class TermPicture {
     return RegistrationRules.ofType(line(wish, List.of()), facts, rules);
   }
 
+  /** What the rules say of the language of a wish alone. */
+  Verdict language(Wish wish) {
+    return RegistrationRules.ofLanguage(line(wish, List.of()), facts, rules);
+  }
+
   /** Whether the seat is given only when the payment is confirmed. */
   boolean isUnpaid(Wish wish) {
     return Boolean.FALSE.equals(line(wish, List.of()).paid());

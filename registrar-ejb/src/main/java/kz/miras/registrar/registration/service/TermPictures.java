@@ -128,6 +128,7 @@ class TermPictures {
                         ? owed.of(wish.discipline())
                         : WantedLine.Owed.NOTHING)
                 .within(wish.type() == EnrolmentType.MINOR ? room.get() : null)
+                .taught(wish.taught())
                 .explained(wish.reason() != null && !wish.reason().isBlank())
                 .waived(consent(wish, decided).rules())
                 .exceedTo(consent(wish, decided).exceedTo()),

@@ -1,6 +1,7 @@
 package kz.miras.registrar.registration.service;
 
 import java.util.List;
+import java.util.Set;
 import kz.miras.registrar.registration.EnrolmentType;
 import kz.miras.registrar.registration.Offering;
 import kz.miras.registrar.registration.Section;
@@ -17,6 +18,7 @@ import kz.miras.registrar.shared.Language;
  * @param replaces key of the enrolment it is to take the place of; null for none
  * @param purpose what it serves in the summer; null for what an application says, or the usual
  * @param reason why it is enrolled although something speaks against it; null for none
+ * @param taught languages it is taught in; empty where that is not asked
  */
 record Wish(
     long discipline,
@@ -27,9 +29,11 @@ record Wish(
     Language language,
     Long replaces,
     SummerPurpose purpose,
-    String reason) {
+    String reason,
+    Set<Language> taught) {
 
   Wish {
+    taught = Set.copyOf(taught);
     sections = List.copyOf(sections);
   }
 
@@ -50,22 +54,31 @@ record Wish(
         offering.getLanguage(),
         replaces,
         null,
-        reason);
+        reason,
+        Set.of());
   }
 
   /** A discipline chosen before its sections exist. */
   static Wish chosen(long discipline, EnrolmentType type, Language language) {
-    return new Wish(discipline, null, List.of(), null, type, language, null, null, null);
+    return new Wish(discipline, null, List.of(), null, type, language, null, null, null, Set.of());
   }
 
   /** The same for this reason. */
   Wish because(String why) {
-    return new Wish(discipline, offering, sections, group, type, language, replaces, purpose, why);
+    return new Wish(
+        discipline, offering, sections, group, type, language, replaces, purpose, why, taught);
   }
 
   /** The same for this purpose of the summer. */
   Wish serving(SummerPurpose of) {
-    return new Wish(discipline, offering, sections, group, type, language, replaces, of, reason);
+    return new Wish(
+        discipline, offering, sections, group, type, language, replaces, of, reason, taught);
+  }
+
+  /** The same in this language of those it is taught in. */
+  Wish in(Language wanted, Set<Language> languages) {
+    return new Wish(
+        discipline, offering, sections, group, type, wanted, replaces, purpose, reason, languages);
   }
 
   boolean isOnlyChosen() {

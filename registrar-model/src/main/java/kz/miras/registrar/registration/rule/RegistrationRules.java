@@ -41,6 +41,7 @@ public final class RegistrationRules {
           new CorequisitesTaken(),
           new LessonsApart(),
           new LanguageUsual(),
+          new LanguageTaught(),
           new AttemptsLeft(),
           new PurposeNamed(),
           new SummerPlanned(),
@@ -68,6 +69,11 @@ public final class RegistrationRules {
       verdict = verdict.and(rule.judge(line, facts, rules));
     }
     return verdict;
+  }
+
+  /** What REG-22 says of a line: whether it is taught in the language it is wanted in. */
+  public static Verdict ofLanguage(WantedLine line, PlanFacts facts, RuleSet rules) {
+    return new LanguageTaught().judge(line, facts, rules);
   }
 
   /** What all rules say about these lines, wanted together. */

@@ -41,6 +41,7 @@ import kz.miras.registrar.shared.Language;
  * @param exceedTo credits of the term up to which REG-8 was set aside for it; null for any number
  * @param explained whether it was explained in writing why it comes late
  * @param room what the electives of the curriculum leave for a minor; null for other types
+ * @param taught languages it is taught in; empty where that is not asked
  */
 public record WantedLine(
     String discipline,
@@ -64,7 +65,8 @@ public record WantedLine(
     Set<String> waived,
     Integer exceedTo,
     boolean explained,
-    ElectiveRoom room)
+    ElectiveRoom room,
+    Set<Language> taught)
     implements Serializable {
 
   /** Whether a discipline should have been passed before (DEB-1). */
@@ -101,6 +103,7 @@ public record WantedLine(
     corequisites = ordered(corequisites);
     sections = List.copyOf(sections);
     waived = Set.copyOf(waived);
+    taught = Set.copyOf(taught);
   }
 
   private static Map<String, NeededStanding> ordered(Map<String, NeededStanding> needed) {
@@ -159,6 +162,7 @@ public record WantedLine(
     private Integer exceedTo;
     private boolean explained;
     private ElectiveRoom room;
+    private Set<Language> taught = Set.of();
 
     private Builder(String discipline, int credits) {
       this.discipline = discipline;
@@ -263,6 +267,12 @@ public record WantedLine(
       return this;
     }
 
+    /** The languages it is taught in. */
+    public Builder taught(Set<Language> languages) {
+      this.taught = languages;
+      return this;
+    }
+
     /** The line with the facts given so far. */
     public WantedLine build() {
       return new WantedLine(
@@ -287,7 +297,8 @@ public record WantedLine(
           waived,
           exceedTo,
           explained,
-          room);
+          room,
+          taught);
     }
   }
 }

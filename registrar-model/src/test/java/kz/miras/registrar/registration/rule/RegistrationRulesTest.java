@@ -33,7 +33,7 @@ class RegistrationRulesTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource("kz.miras.registrar.registration.rule.RuleCase#all")
   @DisplayName(
-      "REG-2 REG-4 REG-5 REG-6 REG-7 REG-8 REG-9 REG-10 REG-11 REG-14 to REG-21 SUM-1 to SUM-3 SUM-8"
+      "REG-2 REG-4 REG-5 REG-6 REG-7 REG-8 REG-9 REG-10 REG-11 REG-14 to REG-22 SUM-1 to SUM-3 SUM-8"
           + " CTL-9 CTL-10 PAY-1 every case of the table is decided as it says")
   void decides(RuleCase expected) {
     Verdict verdict =

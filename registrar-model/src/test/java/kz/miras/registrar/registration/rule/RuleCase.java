@@ -101,7 +101,7 @@ record RuleCase(
         case "with" -> line.together(words.next(), NeededStanding.valueOf(words.upper()));
         case "from" -> line.chosenFrom(words.next());
         case "source" -> line.from(LineSource.valueOf(words.next()));
-        case "taught" -> line.in(Language.of(words.skip("in").next()));
+        case "taught" -> taught(line, words);
         case "at" -> lessons.add(words.lesson());
         case "instead" -> line.insteadOf(words.skip("of").next());
         case "closed" -> line.open(false);
@@ -117,6 +117,16 @@ record RuleCase(
     }
     SectionFact section = new SectionFact("S", lessons);
     return line.at(seat ? List.of(section) : List.of());
+  }
+
+  /** The language wanted, and those it is taught in where that is asked. */
+  private static void taught(WantedLine.Builder line, CaseWords words) {
+    line.in(Language.of(words.skip("in").next()));
+    Set<Language> languages = new HashSet<>();
+    while (words.more() && words.isOf()) {
+      languages.add(Language.of(words.next()));
+    }
+    line.taught(languages);
   }
 
   /** Student and term of a case. */

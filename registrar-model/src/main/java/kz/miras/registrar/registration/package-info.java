@@ -37,9 +37,9 @@
  *   <li>REG-14 nobody goes beyond the hard limit of credits of a regular term
  *   <li>REG-15 a hold is settled first, before anything new is asked for; it takes away nothing
  *       that was asked for before; financial holds count only where the university says so
- *   <li>REG-16 a discipline comes from the programme, the catalogue, a minor, a debt or a
- *       difference; any other needs the approval of the office; a debt is what is owed, a
- *       difference what an order has left open, whatever a line calls itself
+ *   <li>REG-16 a discipline comes from the programme, the catalogue, the minor the student follows,
+ *       a debt or a difference; any other needs the approval of the office; a debt is what is owed,
+ *       a difference what an order has left open, whatever a line calls itself
  *   <li>REG-17 a corequisite is passed, studied or taken in the same plan, in whatever order it is
  *       asked for; where it is left later the office decides about what needs it
  *   <li>REG-18 a whole plan of a term below the usual credits is warned of
@@ -73,6 +73,8 @@
  *   <li>HLD-1 a hold tells what is to be settled and with whom, and stands once
  *   <li>HLD-2 financial holds are placed and removed by accounting alone, all others by the office
  *   <li>HLD-3 a hold is removed once, with a reason, and stays in the history
+ *   <li>MIN-1 a minor is another programme than the student's own, of the same level; it is
+ *       recorded on a document with its days (O152 п.34)
  *   <li>REQ-1 a request for a decision names what its kind needs and why; a late enrolment is
  *       explained by the student; a waiver names a rule a decision may set aside
  *   <li>REQ-2 a request is decided once, by another person than who asked; a rejection says why

@@ -63,7 +63,9 @@ public class OtherDisciplines {
       "SELECT DISTINCT d.id, d.code FROM offering o JOIN discipline d ON d.id = o.discipline_id"
           + " WHERE o.term_id = ? AND o.status = 'OPEN' AND (? <> '' AND (d.code LIKE ? OR d.name_kk"
           + " LIKE ? OR d.name_ru LIKE ? OR d.name_en LIKE ?) OR ? = '' AND d.id IN (SELECT"
-          + " i.discipline_id FROM curriculum_item i WHERE i.curriculum_id = ?)) ORDER BY d.code LIMIT "
+          + " i.discipline_id FROM curriculum_item i WHERE i.curriculum_id = ? UNION SELECT i.discipline_id"
+          + " FROM curriculum_item i JOIN curriculum c ON c.id = i.curriculum_id JOIN student_minor m"
+          + " ON m.programme_id = c.programme_id WHERE m.student_id = ?)) ORDER BY d.code LIMIT "
           + (MOST + 1);
   private static final String NAMED = "SELECT id, code FROM discipline WHERE code IN (%s)";
 
@@ -108,7 +110,7 @@ public class OtherDisciplines {
 
   /**
    * Offered disciplines whose code or name has this text; without one, those of the student's own
-   * curriculum.
+   * curriculum and of the minor.
    *
    * @param student public id or number
    * @param term code of the term
@@ -132,7 +134,8 @@ public class OtherDisciplines {
             like,
             like,
             asked,
-            found.getCurriculum().getId()),
+            found.getCurriculum().getId(),
+            found.getId()),
         Map.of());
   }
 
@@ -195,6 +198,8 @@ public class OtherDisciplines {
         types(known.past(discipline).standing(), item, ahead)
             .forEach(type -> kind(picture, student, discipline, type).ifPresent(kinds::add));
       }
+      // what needs nobody's consent is the usual one
+      kinds.sort(Comparator.comparing(Kind::consent));
       EnrolmentType given = types.get(discipline.getCode());
       if (given != null && kinds.stream().noneMatch(kind -> kind.type() == given)) {
         kinds.add(0, kind(picture, student, discipline, given).orElse(new Kind(given, false)));

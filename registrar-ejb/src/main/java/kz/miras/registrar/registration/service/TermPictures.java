@@ -53,6 +53,7 @@ class TermPictures {
   @Inject private Holds holds;
   @Inject private Waivers waivers;
   @Inject private ElectiveRooms electives;
+  @Inject private Minors minors;
   @Inject private UniversityTime time;
 
   /**
@@ -112,6 +113,7 @@ class TermPictures {
     Map<Long, Waivers.Consent> decided = waivers.byOffering(student.getId(), term.getId());
     SummerFacts summer = SummerFacts.of(purposes, student, term);
     Supplier<ElectiveRoom> room = electives.of(student.getId(), prescribed);
+    Supplier<Set<Long>> minor = minors.disciplines(student.getId(), term);
     return new TermPicture(
         student,
         term,
@@ -127,6 +129,8 @@ class TermPictures {
                     wish.type().hasOwnLimit()
                         ? owed.of(wish.discipline())
                         : WantedLine.Owed.NOTHING)
+                .followed(
+                    wish.type() == EnrolmentType.MINOR && minor.get().contains(wish.discipline()))
                 .within(wish.type() == EnrolmentType.MINOR ? room.get() : null)
                 .taught(wish.taught())
                 .explained(wish.reason() != null && !wish.reason().isBlank())

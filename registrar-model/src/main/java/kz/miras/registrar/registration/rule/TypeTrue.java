@@ -7,8 +7,8 @@ import kz.miras.registrar.shared.Verdict;
 
 /**
  * REG-16. A debt is what is owed, a difference what coming into the curriculum has left open:
- * naming a discipline one does not make it one, nor gives it the limit of debts. Which minor a
- * student follows nothing records, so that one outside the programme needs the office.
+ * naming a discipline one does not make it one, nor gives it the limit of debts. A minor is of the
+ * programme recorded for the student as one; any other outside the own programme needs the office.
  */
 final class TypeTrue implements RegistrationRule {
 
@@ -30,7 +30,7 @@ final class TypeTrue implements RegistrationRule {
     if (line.type() == EnrolmentType.DIFFERENCE && line.owed() != WantedLine.Owed.DIFFERENCE) {
       return untrue("registration.no-difference", line, facts);
     }
-    return line.source() == LineSource.MINOR && !facts.office()
+    return line.source() == LineSource.MINOR && !line.followed() && !facts.office()
         ? untrue("registration.not-in-programme", line, facts)
         : Verdict.allowed();
   }

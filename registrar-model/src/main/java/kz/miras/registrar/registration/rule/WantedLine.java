@@ -42,6 +42,7 @@ import kz.miras.registrar.shared.Language;
  * @param explained whether it was explained in writing why it comes late
  * @param room what the electives of the curriculum leave for a minor; null for other types
  * @param taught languages it is taught in; empty where that is not asked
+ * @param followed whether it is of the minor the student follows by a decision
  */
 public record WantedLine(
     String discipline,
@@ -66,7 +67,8 @@ public record WantedLine(
     Integer exceedTo,
     boolean explained,
     ElectiveRoom room,
-    Set<Language> taught)
+    Set<Language> taught,
+    boolean followed)
     implements Serializable {
 
   /** Whether a discipline should have been passed before (DEB-1). */
@@ -163,6 +165,7 @@ public record WantedLine(
     private boolean explained;
     private ElectiveRoom room;
     private Set<Language> taught = Set.of();
+    private boolean followed;
 
     private Builder(String discipline, int credits) {
       this.discipline = discipline;
@@ -273,6 +276,11 @@ public record WantedLine(
       return this;
     }
 
+    public Builder followed(boolean ofMinor) {
+      this.followed = ofMinor;
+      return this;
+    }
+
     /** The line with the facts given so far. */
     public WantedLine build() {
       return new WantedLine(
@@ -298,7 +306,8 @@ public record WantedLine(
           exceedTo,
           explained,
           room,
-          taught);
+          taught,
+          followed);
     }
   }
 }

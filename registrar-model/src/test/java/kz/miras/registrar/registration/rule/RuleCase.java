@@ -107,6 +107,7 @@ record RuleCase(
         case "closed" -> line.open(false);
         case "chosen" -> seat = false;
         case "owed" -> line.owed(WantedLine.Owed.valueOf(words.next()));
+        case "followed" -> line.followed(true);
         case "explained" -> line.explained(true);
         case "paid", "unpaid" -> line.paid(word.equals("paid"));
         case "planned", "unplanned" -> line.planned(word.equals("planned"));

@@ -38,6 +38,7 @@ public class Navigation {
                   list("groups", Permissions.STUDENT_READ, "sitemap"),
                   list("orders", Permissions.ORDER_READ, "file-edit"),
                   list("holds", Permissions.HOLD_READ, "ban"),
+                  list("minors", Permissions.ENROL_READ, "clone"),
                   new Entry(
                       "student.deputy.title",
                       "/student/adviser-deputies.xhtml",

@@ -120,8 +120,8 @@ class CatalogueChoiceInsideIT {
       assertThat(english.students()).isEqualTo(1);
       assertThat(english.elective()).isTrue();
       assertThat(Inside.as(director, () -> desk.demand(name + "ru")).students()).isZero();
-      student.choose(student.added(), null);
-      String added = student.term() + "~" + student.added() + "~" + student.plan().language();
+      PlanView.Line other = student.choose(student.added(), null);
+      String added = student.term() + "~" + student.added() + "~" + other.language();
       assertThat(Inside.as(director, () -> desk.demand(added)).elective())
           .as("an addition of the catalogue is an elective")
           .isTrue();

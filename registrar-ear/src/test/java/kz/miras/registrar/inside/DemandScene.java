@@ -57,6 +57,11 @@ final class DemandScene {
         block == null ? "UNIVERSITY" : "ELECTIVE",
         block,
         key);
+    // taught in whatever language is asked for
+    Scene.change(
+        "UPDATE programme p JOIN student s ON s.programme_id = p.id SET p.languages = 'kk ru en'"
+            + " WHERE s.id = ?",
+        key);
     ADDED.add(wanted.discipline());
     PlanRequest request =
         new PlanRequest(

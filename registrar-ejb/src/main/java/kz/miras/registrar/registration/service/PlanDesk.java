@@ -95,7 +95,7 @@ public class PlanDesk {
     seats.takeTurn(List.of(found.getId()));
     Term term = wishes.term(request.term());
     Wishes wanted = wishes.of(found, term, request);
-    requireTaught(picture(found, wanted), wanted);
+    requireTaught(picture(found, wanted, request), wanted);
     StudyPlan before = plans.ofOrNew(found.getId(), term.getAcademicYear().getId());
     List<Verdict> verdicts =
         wanted.wishes().stream().map(w -> before.mayChoose(PlanLines.chosen(term, w))).toList();

@@ -96,7 +96,14 @@ class Registering {
     SeatWork work = clerk.begin(locked(choices), asking);
     work.planned = terms.planned();
     List<Decided> decided =
-        new SeatTurn(locked(work), picture, terms.mayWait(), hints, own, this::kept).decide(choices);
+        new SeatTurn(
+                new LockedSeats(clerk, pools, work),
+                picture,
+                terms.mayWait(),
+                hints,
+                own,
+                this::kept)
+            .decide(choices);
     if (terms.allOrNothing()) {
       SeatDecision.allOrNothing(picture, decided);
     }
@@ -116,7 +123,8 @@ class Registering {
     SeatHints hints = hints(wishes);
     List<Choice> choices = choices(picture, wishes, hints, own, terms.mayWait());
     List<Decided> decided =
-        new SeatTurn(hints.asSeats(), picture, terms.mayWait(), hints, own, this::kept).decide(choices);
+        new SeatTurn(hints.asSeats(), picture, terms.mayWait(), hints, own, this::kept)
+            .decide(choices);
     if (terms.allOrNothing()) {
       SeatDecision.allOrNothing(picture, decided);
     }
@@ -131,31 +139,6 @@ class Registering {
                     one.choice.sections(),
                     one.verdict))
         .toList();
-  }
-
-  /** The seats of a transaction, under their locks. */
-  private SeatTurn.Seats locked(SeatWork work) {
-    return new SeatTurn.Seats() {
-      @Override
-      public String free(long section, List<String> pools) {
-        return work.book.free(section, pools);
-      }
-
-      @Override
-      public int waiting(long section) {
-        return work.book.row(section, SeatBook.ALL).waiting;
-      }
-
-      @Override
-      public void more(List<Long> sections) {
-        clerk.more(work, sections);
-      }
-
-      @Override
-      public SeatHints seen(List<Long> sections) {
-        return pools.hints(sections);
-      }
-    };
   }
 
   /** What the rules say of each wish beside the others, with the sections it would get. */

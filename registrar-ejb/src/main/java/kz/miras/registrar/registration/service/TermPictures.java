@@ -129,9 +129,9 @@ class TermPictures {
                     wish.type().hasOwnLimit()
                         ? owed.of(wish.discipline())
                         : WantedLine.Owed.NOTHING)
-                .followed(
+                .within(
+                    wish.type() == EnrolmentType.MINOR ? room.get() : null,
                     wish.type() == EnrolmentType.MINOR && minor.get().contains(wish.discipline()))
-                .within(wish.type() == EnrolmentType.MINOR ? room.get() : null)
                 .taught(wish.taught())
                 .explained(wish.reason() != null && !wish.reason().isBlank())
                 .waived(consent(wish, decided).rules())

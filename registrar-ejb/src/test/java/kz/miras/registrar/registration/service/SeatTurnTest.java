@@ -91,8 +91,7 @@ class SeatTurnTest {
           new SeatBook.Row(one.getValue(), 0, 0),
           new ChainHead(String.valueOf(one.getKey()), 0, new byte[SealChain.SEAL_LENGTH]));
     }
-    return new SeatTurn(
-            new Locked(book), picture, mayWait, hints, Map.of(), wish -> Map.of())
+    return new SeatTurn(new Locked(book), picture, mayWait, hints, Map.of(), wish -> Map.of())
         .decide(choices);
   }
 

@@ -1,5 +1,8 @@
 package kz.miras.registrar.registration.rule;
 
+import java.util.Collections;
+import java.util.Map;
+import java.util.TreeMap;
 import kz.miras.registrar.registration.AcademicRecord;
 
 /** How a discipline that another one needs stands for the student. */
@@ -26,5 +29,10 @@ public enum NeededStanding {
       return STUDIED;
     }
     return standing == AcademicRecord.Standing.FAILED ? FAILED : NONE;
+  }
+
+  /** The same in the order of their codes. */
+  static Map<String, NeededStanding> ordered(Map<String, NeededStanding> needed) {
+    return needed.isEmpty() ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(needed));
   }
 }

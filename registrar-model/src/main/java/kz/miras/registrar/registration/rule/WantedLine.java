@@ -1,7 +1,6 @@
 package kz.miras.registrar.registration.rule;
 
 import java.io.Serializable;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -101,15 +100,11 @@ public record WantedLine(
     Objects.requireNonNull(source, "source");
     Objects.requireNonNull(standing, "standing");
     Objects.requireNonNull(owed, "owed");
-    prerequisites = ordered(prerequisites);
-    corequisites = ordered(corequisites);
+    prerequisites = NeededStanding.ordered(prerequisites);
+    corequisites = NeededStanding.ordered(corequisites);
     sections = List.copyOf(sections);
     waived = Set.copyOf(waived);
     taught = Set.copyOf(taught);
-  }
-
-  private static Map<String, NeededStanding> ordered(Map<String, NeededStanding> needed) {
-    return needed.isEmpty() ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(needed));
   }
 
   /** A discipline of the programme nothing speaks against; the facts are then added. */
@@ -119,9 +114,6 @@ public record WantedLine(
 
   /** When it meets, in all its sections. */
   public List<LessonTime> lessons() {
-    if (sections.isEmpty()) {
-      return List.of();
-    }
     return sections.stream().flatMap(section -> section.lessons().stream()).toList();
   }
 
@@ -264,20 +256,15 @@ public record WantedLine(
       return this;
     }
 
-    /** The electives a minor is taken in. */
-    public Builder within(ElectiveRoom room) {
+    /** The electives a minor is taken in, and whether the student follows it by a decision. */
+    public Builder within(ElectiveRoom room, boolean ofMinor) {
       this.room = room;
+      this.followed = ofMinor;
       return this;
     }
 
-    /** The languages it is taught in. */
     public Builder taught(Set<Language> languages) {
       this.taught = languages;
-      return this;
-    }
-
-    public Builder followed(boolean ofMinor) {
-      this.followed = ofMinor;
       return this;
     }
 

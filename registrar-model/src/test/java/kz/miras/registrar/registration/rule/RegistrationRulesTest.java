@@ -107,7 +107,7 @@ class RegistrationRulesTest {
   }
 
   private List<String> minor(String code, int credits, EnrolmentType type, ElectiveRoom room) {
-    WantedLine line = WantedLine.of(code, credits).as(type).within(room).build();
+    WantedLine line = WantedLine.of(code, credits).as(type).within(room, false).build();
     return RegistrationRules.judge(List.of(line), facts, rules).together().refusals().stream()
         .map(Refusal::rule)
         .toList();

@@ -78,7 +78,7 @@ record RuleCase(
     ElectiveRoom room = facts.room();
     List<WantedLine> wanted =
         Arrays.stream(cells[2].split("\\+"))
-            .map(text -> wanted(text).within(room).build())
+            .map(text -> wanted(text).within(room, text.contains(" followed")).build())
             .toList();
     return new RuleCase(cells[0], facts.made(), facts.rules, wanted, cells[3], cells[4]);
   }
@@ -107,7 +107,9 @@ record RuleCase(
         case "closed" -> line.open(false);
         case "chosen" -> seat = false;
         case "owed" -> line.owed(WantedLine.Owed.valueOf(words.next()));
-        case "followed" -> line.followed(true);
+        case "followed" -> {
+          // goes with the room of the electives
+        }
         case "explained" -> line.explained(true);
         case "paid", "unpaid" -> line.paid(word.equals("paid"));
         case "planned", "unplanned" -> line.planned(word.equals("planned"));

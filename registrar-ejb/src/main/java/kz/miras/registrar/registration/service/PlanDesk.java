@@ -4,7 +4,6 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -95,7 +94,7 @@ public class PlanDesk {
     seats.takeTurn(List.of(found.getId()));
     Term term = wishes.term(request.term());
     Wishes wanted = wishes.of(found, term, request);
-    requireTaught(picture(found, wanted, request), wanted);
+    PlanVerdicts.requireTaught(picture(found, wanted, request), wanted);
     StudyPlan before = plans.ofOrNew(found.getId(), term.getAcademicYear().getId());
     List<Verdict> verdicts =
         wanted.wishes().stream().map(w -> before.mayChoose(PlanLines.chosen(term, w))).toList();
@@ -181,7 +180,8 @@ public class PlanDesk {
       history.store(
           before, plan, "SUBMITTED", request.explanation(), asking.author(), asking.now());
     }
-    PlanAnswer answer = answers.answer(wanted, outcomes, whole(picture, outcomes), plan);
+    PlanAnswer answer =
+        answers.answer(wanted, outcomes, PlanVerdicts.whole(picture, outcomes), plan);
     return submissions.keep(
         call.key(), call.hash(), found.getId(), term.getId(), asking, result.entries(), answer);
   }
@@ -251,37 +251,6 @@ public class PlanDesk {
     }
     StudyPlan plan = before.become(PlanLineStatus.REMOVED, Set.of(line));
     history.store(before, plan, "CHANGED", null);
-  }
-
-  /** What the rules say of everything that was accepted, as a whole plan: to know, not to undo. */
-  private static Verdict whole(TermPicture picture, List<Outcome> outcomes) {
-    List<Outcome> accepted = outcomes.stream().filter(one -> one.verdict().isAllowed()).toList();
-    picture.begin(Set.of());
-    Verdict whole =
-        picture
-            .whole(
-                accepted.stream().map(Outcome::wish).toList(),
-                accepted.stream().map(Outcome::sections).toList(),
-                true)
-            .whole();
-    List<Refusal> said = new ArrayList<>(whole.refusals());
-    said.addAll(whole.warnings());
-    return new Verdict(List.of(), said, whole.provisional());
-  }
-
-  /** REG-22. What nobody teaches so is not even kept as a draft. */
-  private static void requireTaught(TermPicture picture, Wishes wanted) {
-    List<Refusal> refusals = new ArrayList<>();
-    for (int i = 0; i < wanted.wishes().size(); i++) {
-      String field = "lines[" + i + "].language";
-      picture
-          .language(wanted.wishes().get(i))
-          .refusals()
-          .forEach(refusal -> refusals.add(refusal.at(field)));
-    }
-    if (!refusals.isEmpty()) {
-      throw new RegistrarException.Refused(refusals);
-    }
   }
 
   private Wishes wanted(Student student, Term term, PlanRequest request) {

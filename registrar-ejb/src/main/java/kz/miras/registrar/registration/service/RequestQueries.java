@@ -91,9 +91,9 @@ public class RequestQueries {
    * @param student public id or number
    * @param term code
    */
-  @RolesAllowed(Permissions.ENROL_READ)
+  @RolesAllowed(Permissions.ENROL_REQUEST_READ)
   public List<RequestView.Brief> requests(String student, String term) {
-    return requests.of(scope.visible(student, Permissions.ENROL_READ).getId(), term);
+    return requests.of(scope.visible(student, Permissions.ENROL_REQUEST_READ).getId(), term);
   }
 
   /** The file of a request's document. */

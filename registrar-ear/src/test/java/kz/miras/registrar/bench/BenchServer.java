@@ -34,7 +34,7 @@ final class BenchServer implements AutoCloseable {
 
   private static final String DRIVER = "bench-driver.jar";
   private static final String PACKAGE = "kz.miras.registrar.bench.";
-  private static final Duration TASK_LIMIT = Duration.ofSeconds(240);
+  private static final Duration TASK_LIMIT = Duration.ofSeconds(420);
 
   private final LocalServer server;
   private final String password;

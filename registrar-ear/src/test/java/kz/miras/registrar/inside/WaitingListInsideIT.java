@@ -205,8 +205,9 @@ class WaitingListInsideIT {
 
     Crowd.atOnce(Inside.signedIn(office()), work);
 
-    assertThat(taken(one) + taken(two)).isEqualTo(11);
-    assertThat(Scene.number(STATUS, offering, "ENROLLED")).isEqualTo(11);
+    assertThat(taken(one) == 5 || waiting(one) == 0).as("nobody waits beside a seat").isTrue();
+    assertThat(taken(two) == 6 || waiting(two) == 0).as("nobody waits beside a seat").isTrue();
+    assertThat(Scene.number(STATUS, offering, "ENROLLED")).isEqualTo(taken(one) + taken(two));
     for (long section : List.of(lecture, one, two)) {
       assertThat(taken(section))
           .isEqualTo(

@@ -127,9 +127,15 @@ final class SeatHints {
     return room;
   }
 
+  /** Free seats; below zero the queue, so that whoever has to wait waits where fewest do. */
+  private int room(long section, Map<Long, List<String>> own) {
+    int free = free(section, own);
+    return free > 0 ? free : -waiting(section);
+  }
+
   /** The combinations of sections a student may take, as {@link SectionChoices} puts them. */
   List<List<Section>> combinations(
       List<Section> sections, Long group, Map<Long, List<String>> own) {
-    return SectionChoices.of(sections, group, section -> free(section.getId(), own));
+    return SectionChoices.of(sections, group, section -> room(section.getId(), own));
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.lang.reflect.Field;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import kz.miras.registrar.registration.Offering;
@@ -76,6 +77,20 @@ class SectionChoicesTest {
         .satisfies(
             choice ->
                 assertThat(choice).extracting(Section::getCode).containsExactly("G39", "S38"));
+  }
+
+  @Test
+  @DisplayName("REG-33 whoever has to wait for any group waits where fewest do")
+  void theShortestQueue() throws Exception {
+    Section longer = add(SectionKind.GROUP, "G1");
+    Section shorter = add(SectionKind.GROUP, "G2");
+    SeatHints hints =
+        new SeatHints(
+            Map.of(
+                new SeatBook.Key(longer.getId(), SeatBook.ALL), new SeatHints.Seen(5, 5, 3),
+                new SeatBook.Key(shorter.getId(), SeatBook.ALL), new SeatHints.Seen(5, 5, 2)));
+    assertThat(hints.combinations(sections, null, Map.of()))
+        .containsExactly(List.of(shorter), List.of(longer));
   }
 
   private List<String> choices(Long group) {

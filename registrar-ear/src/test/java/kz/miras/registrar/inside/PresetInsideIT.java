@@ -27,6 +27,10 @@ class PresetInsideIT {
       "SELECT COUNT(*) FROM student s JOIN student_group g ON g.id = s.group_id WHERE g.code = ? AND"
           + " s.status = 'STUDYING'";
 
+  private static final String LINES =
+      "SELECT COUNT(*) FROM study_plan_line WHERE discipline_id = ? AND status = 'REGISTERED' AND"
+          + " enrolment_id IS NULL AND offering_id IS NULL AND type = 'MAIN'";
+
   @Deployment
   static WebArchive archive() {
     return Inside.archive(PresetInsideIT.class, PlanScene.class);
@@ -59,10 +63,27 @@ class PresetInsideIT {
         start);
   }
 
+  /** Key of a practice nothing is offered of, which the curriculum of a student prescribes. */
+  private static long practice(String student, int termNo) throws Exception {
+    long offering = Scene.offering(2);
+    long practice = Scene.number("SELECT discipline_id FROM offering WHERE id = ?", offering);
+    Scene.change("DELETE FROM offering WHERE id = ?", offering);
+    Scene.change("UPDATE discipline SET kind = 'PRACTICE' WHERE id = ?", practice);
+    Scene.change(
+        "INSERT INTO curriculum_item (id, curriculum_id, discipline_id, term_no, cycle, component)"
+            + " SELECT ?, curriculum_id, ?, ?, 'PROFILE', 'UNIVERSITY' FROM student WHERE"
+            + " student_no = ?",
+        Scene.next("curriculum_seq"),
+        practice,
+        termNo,
+        student);
+    return practice;
+  }
+
   @Test
   @DisplayName(
-      "REG-3 a group is preset in one act: a seat for each while there are any, the others named;"
-          + " again it changes nothing")
+      "REG-3 IUP-2 a group is preset in one act: a seat for each while there are any, the others named;"
+          + " practice stands in the plans without a section; again it changes nothing")
   void presetOfAGroup() throws Exception {
     nextAutumn();
     String group = Scene.text(GROUP);
@@ -89,12 +110,17 @@ class PresetInsideIT {
         termNo,
         offering,
         one);
+    long practice = practice(one, termNo);
+    String code = Scene.text("SELECT code FROM discipline WHERE id = ?", practice);
     try {
       RegistrationCounter counter = Inside.bean(RegistrationCounter.class);
       Preset preset = Inside.as(office, () -> counter.preset(group, "PRESET"));
 
       assertThat(preset.students()).isEqualTo((int) members);
       assertThat(preset.enrolled()).isEqualTo((int) members - 1);
+      assertThat(preset.lines()).as("practice has no section").isEqualTo((int) members);
+      assertThat(preset.missing()).doesNotContain(code);
+      assertThat(Scene.number(LINES, practice)).isEqualTo(members);
       assertThat(preset.refused()).hasSize(1);
       assertThat(preset.refused().get(0).verdict().refusals())
           .extracting(Refusal::rule)
@@ -113,7 +139,9 @@ class PresetInsideIT {
       Preset again = Inside.as(office, () -> counter.preset(group, "PRESET"));
 
       assertThat(again.enrolled()).isZero();
-      assertThat(again.there()).isEqualTo((int) members - 1);
+      assertThat(again.lines()).isZero();
+      assertThat(again.there()).isEqualTo((int) members - 1 + (int) members);
+      assertThat(Scene.number(LINES, practice)).isEqualTo(members);
       assertThat(again.refused())
           .extracting(Line::student)
           .isEqualTo(preset.refused().stream().map(Line::student).toList());
@@ -121,6 +149,7 @@ class PresetInsideIT {
       assertThat(PlanScene.intact(section)).isTrue();
     } finally {
       Scene.change("DELETE FROM curriculum_item WHERE id = ?", item);
+      Scene.change("DELETE FROM curriculum_item WHERE discipline_id = ?", practice);
     }
   }
 }

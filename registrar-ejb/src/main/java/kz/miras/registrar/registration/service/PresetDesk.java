@@ -10,15 +10,19 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import kz.miras.registrar.access.Permissions;
 import kz.miras.registrar.access.service.Guarded;
 import kz.miras.registrar.calendar.Term;
 import kz.miras.registrar.curriculum.Discipline;
+import kz.miras.registrar.curriculum.DisciplineKind;
 import kz.miras.registrar.registration.EnrolmentType;
 import kz.miras.registrar.registration.Offering;
 import kz.miras.registrar.registration.Section;
 import kz.miras.registrar.registration.SectionKind;
 import kz.miras.registrar.registration.SectionStatus;
+import kz.miras.registrar.registration.plan.StudyPlan;
+import kz.miras.registrar.registration.plan.StudyPlanLine;
 import kz.miras.registrar.registration.service.PlanSources.Prescribed;
 import kz.miras.registrar.shared.RegistrarException;
 import kz.miras.registrar.shared.Verdict;
@@ -42,6 +46,8 @@ public class PresetDesk {
   @Inject private Registering registering;
   @Inject private Seats seats;
   @Inject private SeatClerk clerk;
+  @Inject private PlanStore plans;
+  @Inject private PlanHistory history;
 
   /**
    * What became of one discipline of one student.
@@ -55,16 +61,25 @@ public class PresetDesk {
    * What became of a group.
    *
    * @param students how many were looked at
+   * @param enrolled seats that were given
+   * @param lines practice, research work and attestation put into plans without a section
    * @param missing codes of prescribed disciplines nothing is offered of
    * @param refused what was not enrolled, with the reasons
    */
   public record Preset(
-      String group, int students, int enrolled, int there, Set<String> missing, List<Line> refused)
+      String group,
+      int students,
+      int enrolled,
+      int lines,
+      int there,
+      Set<String> missing,
+      List<Line> refused)
       implements Serializable {}
 
   /**
-   * Enrols the studying members of a group in the compulsory disciplines of a term. What somebody
-   * has already is left as it is.
+   * Enrols the studying members of a group in the compulsory disciplines of a term, and puts what
+   * has no sections there (IUP-2) into their plans as confirmed lines. What somebody has already is
+   * left as it is.
    *
    * @param group code of the academic group
    * @param term code of the term
@@ -78,6 +93,7 @@ public class PresetDesk {
     seats.takeTurn(members.stream().map(Student::getId).toList());
     Map<Long, List<Offering>> offered = offered(wanted);
     int enrolled = 0;
+    int lines = 0;
     int there = 0;
     Set<String> missing = new HashSet<>();
     List<Line> refused = new ArrayList<>();
@@ -96,21 +112,27 @@ public class PresetDesk {
       picture.facts().taken().stream()
           .filter(line -> !line.chosen())
           .forEach(line -> taken.add(line.discipline()));
+      Set<Long> planned = planned(student, wanted);
       List<Wish> fresh =
           wanting.stream()
               .filter(w -> !taken.contains(disciplines.get(w.discipline()).getCode()))
+              .filter(w -> !w.isOnlyChosen() || !planned.contains(w.discipline()))
               .toList();
       there += wanting.size() - fresh.size();
       if (fresh.isEmpty()) {
         continue;
       }
-      for (Registering.Outcome outcome :
+      List<Registering.Outcome> outcomes =
           registering
               .register(
                   picture, fresh, Registering.Terms.SEAT, clerk.asking(student.getId(), null, null))
-              .outcomes()) {
+              .outcomes();
+      List<Wish> unseated = new ArrayList<>();
+      for (Registering.Outcome outcome : outcomes) {
         if (outcome.enrolment() != null) {
           enrolled++;
+        } else if (outcome.verdict().isAllowed() && outcome.wish().isOnlyChosen()) {
+          unseated.add(outcome.wish());
         } else {
           refused.add(
               new Line(
@@ -120,11 +142,38 @@ public class PresetDesk {
                   outcome.verdict()));
         }
       }
+      lines += unseated.size();
+      confirm(student, wanted, unseated);
     }
-    return new Preset(group, members.size(), enrolled, there, missing, refused);
+    return new Preset(group, members.size(), enrolled, lines, there, missing, refused);
   }
 
-  /** Prescribed disciplines without a choice, not passed yet, where they are offered. */
+  /** Disciplines that stand in the plan of a term already, and are no drafts. */
+  private Set<Long> planned(Student student, Term term) {
+    return plans.of(student.getId(), term.getAcademicYear().getId()).stream()
+        .flatMap(plan -> plan.lines().stream())
+        .filter(line -> line.term() == term.getId() && !line.isDraft())
+        .map(StudyPlanLine::discipline)
+        .collect(Collectors.toSet());
+  }
+
+  /** What has no section stands in the plan by the act of the office, as a seat it gives does. */
+  private void confirm(Student student, Term term, List<Wish> unseated) {
+    if (unseated.isEmpty()) {
+      return;
+    }
+    StudyPlan before = plans.ofOrNew(student.getId(), term.getAcademicYear().getId());
+    StudyPlan plan = before;
+    for (Wish wish : unseated) {
+      plan = plan.confirm(PlanLines.chosen(term, wish));
+    }
+    history.store(before, plan, "CHANGED", null);
+  }
+
+  /**
+   * Prescribed disciplines without a choice where they are offered; practice, research work and
+   * attestation also where they are not, for their work is organised without sections.
+   */
   private List<Wish> wishes(
       Student student,
       Term term,
@@ -142,6 +191,10 @@ public class PresetDesk {
     List<Wish> wanted = new ArrayList<>();
     for (long discipline : due) {
       List<Offering> choice = offered.getOrDefault(discipline, List.of());
+      if (choice.isEmpty() && items.get(discipline).kind() != DisciplineKind.DISCIPLINE) {
+        wanted.add(Wish.chosen(discipline, EnrolmentType.MAIN, student.getStudyLanguage()));
+        continue;
+      }
       if (choice.isEmpty()) {
         missing.add(sources.code(discipline));
         continue;

@@ -152,6 +152,24 @@ public record StudyPlan(
   }
 
   /**
+   * IUP-2. The plan with a line without a section confirmed by the office at once, as presets do
+   * for practice, research work and attestation; what lies with adviser or office stays there.
+   *
+   * @param choice as {@link StudyPlanLine#chosen}
+   */
+  public StudyPlan confirm(StudyPlanLine choice) {
+    StudyPlan drafted = choose(choice);
+    return drafted.with(
+        drafted.lines.stream().map(StudyPlanLine::id).toList(),
+        line ->
+            line.term() == choice.term()
+                    && line.discipline() == choice.discipline()
+                    && line.isDraft()
+                ? line.become(PlanLineStatus.REGISTERED, revision)
+                : line);
+  }
+
+  /**
    * Whether the dean may sign: something is approved, nothing more lies with the adviser, and it
    * has not been signed. Lines that were given back, or are only chosen, are signed when they come.
    */

@@ -276,4 +276,23 @@ class StudyPlanTest {
     assertThat(plan.maySign().isAllowed()).isEqualTo(allowed);
     assertThat(plan.sign().maySign().isAllowed()).isFalse();
   }
+
+  @Test
+  @DisplayName(
+      "IUP-2 what has no section is confirmed by the office at once: anew, or as the draft it was;"
+          + " what lies with the adviser stays there")
+  void theOfficeConfirmsWhatHasNoSection() {
+    StudyPlanLine practice =
+        StudyPlanLine.chosen(1, 900, EnrolmentType.MAIN, Language.RU, null, null);
+    StudyPlan fresh = plan(PlanLineStatus.SUBMITTED).confirm(practice);
+    StudyPlan drafted = plan().choose(practice).confirm(practice);
+    StudyPlan asked = plan().choose(practice).become(PlanLineStatus.SUBMITTED, Set.of(0L));
+
+    assertThat(fresh.line(1, 900).orElseThrow().status()).isEqualTo(PlanLineStatus.REGISTERED);
+    assertThat(fresh.lines().get(0).status()).isEqualTo(PlanLineStatus.SUBMITTED);
+    assertThat(drafted.lines())
+        .extracting(StudyPlanLine::status)
+        .containsExactly(PlanLineStatus.REGISTERED);
+    assertThat(asked.confirm(practice).lines()).isEqualTo(asked.lines());
+  }
 }

@@ -3,7 +3,12 @@ package kz.miras.registrar.inside;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import kz.miras.registrar.curriculum.Component;
+import kz.miras.registrar.curriculum.Cycle;
 import kz.miras.registrar.registration.EnrolmentType;
+import kz.miras.registrar.registration.plan.DegreeAudit;
+import kz.miras.registrar.registration.plan.DegreeState;
+import kz.miras.registrar.registration.service.DegreeQueries;
 import kz.miras.registrar.registration.service.PlanAnswer;
 import kz.miras.registrar.registration.service.PlanDesk;
 import kz.miras.registrar.registration.service.PlanRequest;
@@ -56,7 +61,7 @@ class CatalogueChoiceInsideIT {
 
   @Test
   @DisplayName(
-      "REG-16 REG-19 an addition counts in its block; what the plan has already is shown although a"
+      "REG-16 REG-19 an addition counts in its block and in the degree; what the plan has already is shown although a"
           + " later catalogue leaves it out")
   void additionsCount() throws Exception {
     Chooser student = Chooser.come();
@@ -68,6 +73,20 @@ class CatalogueChoiceInsideIT {
 
       PlanView.Line line = student.choose(student.added(), null);
       assertThat(line.block()).isEqualTo(Chooser.BLOCK);
+      assertThat(line.cycle()).isEqualTo(Cycle.PROFILE);
+      assertThat(line.component()).isEqualTo(Component.ELECTIVE);
+      DegreeAudit degree =
+          Inside.as(student.login(), () -> Inside.bean(DegreeQueries.class).of(student.number()))
+              .audit();
+      assertThat(degree.state(student.added())).contains(DegreeState.PLANNED);
+      assertThat(degree.blocks())
+          .filteredOn(block -> block.name().equals(Chooser.BLOCK))
+          .singleElement()
+          .satisfies(
+              block -> {
+                assertThat(block.volume().required()).isEqualTo(5);
+                assertThat(block.volume().missing()).isZero();
+              });
       assertThat(line.prescribed()).isFalse();
       assertThat(student.offered()).containsExactly(student.first(), student.added());
       PlanRequest both =

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import kz.miras.registrar.access.Permissions;
 import kz.miras.registrar.access.service.Guarded;
@@ -26,6 +27,7 @@ import kz.miras.registrar.calendar.Term;
 import kz.miras.registrar.calendar.TermRef;
 import kz.miras.registrar.calendar.TermType;
 import kz.miras.registrar.calendar.service.Calendars;
+import kz.miras.registrar.curriculum.Component;
 import kz.miras.registrar.curriculum.CurriculumItem;
 import kz.miras.registrar.curriculum.Discipline;
 import kz.miras.registrar.curriculum.PlanLine;
@@ -38,6 +40,7 @@ import kz.miras.registrar.registration.plan.DegreeMinors;
 import kz.miras.registrar.registration.plan.DegreeState;
 import kz.miras.registrar.registration.plan.GraduationWay;
 import kz.miras.registrar.registration.rule.ElectiveRoom;
+import kz.miras.registrar.registration.service.CatalogueAdditions.Addition;
 import kz.miras.registrar.shared.LocalizedText;
 import kz.miras.registrar.shared.service.UniversityTime;
 import kz.miras.registrar.student.Student;
@@ -63,6 +66,7 @@ public class DegreeQueries {
   @Inject private Catalogue catalogue;
   @Inject private AcademicRecord record;
   @Inject private ElectiveRooms electives;
+  @Inject private CatalogueAdditions additions;
   @Inject private Calendars calendars;
   @Inject private RuleBook rules;
   @Inject private UniversityTime time;
@@ -97,20 +101,25 @@ public class DegreeQueries {
   public Degree of(String student) {
     Student found = scope.visible(student, Permissions.PLAN_READ, Permissions.PLAN_MAKE);
     List<CurriculumItem> items = catalogue.items(found.getCurriculum().getId());
+    List<Addition> added = additions.of(found.getCurriculum().getId(), items);
+    List<Discipline> own =
+        Stream.concat(
+                items.stream().map(CurriculumItem::getDiscipline),
+                added.stream().map(Addition::discipline))
+            .toList();
     Set<Long> asked = new HashSet<>();
-    for (CurriculumItem item : items) {
-      asked.add(item.getDiscipline().getId());
-      item.getDiscipline().getPrerequisites().forEach(needed -> asked.add(needed.getId()));
+    for (Discipline discipline : own) {
+      asked.add(discipline.getId());
+      discipline.getPrerequisites().forEach(needed -> asked.add(needed.getId()));
     }
     Set<Long> minors = electives.minors(found.getId());
-    items.forEach(item -> minors.remove(item.getDiscipline().getId()));
+    own.forEach(discipline -> minors.remove(discipline.getId()));
     asked.addAll(minors);
     Map<Long, AcademicRecord.Past> past = record.past(found.getId(), asked);
     Ahead ahead = ahead(found.getId());
     Map<String, DegreeState> states = new HashMap<>();
     Map<String, Collection<String>> needs = new HashMap<>();
-    for (CurriculumItem item : items) {
-      Discipline discipline = item.getDiscipline();
+    for (Discipline discipline : own) {
       states.put(discipline.getCode(), state(discipline, past, ahead));
       needs.put(
           discipline.getCode(),
@@ -122,12 +131,15 @@ public class DegreeQueries {
     }
     DegreeAudit audit =
         DegreeAudit.of(
-            items.stream()
-                .map(PlanLine::of)
+            Stream.concat(
+                    items.stream().map(PlanLine::of),
+                    added.stream()
+                        .filter(one -> one.counts(states.get(one.line().code())))
+                        .map(Addition::line))
                 .sorted(Comparator.comparingInt(PlanLine::termNo).thenComparing(PlanLine::code))
                 .toList(),
             states,
-            minors(items, minors, past, ahead));
+            minors(items, added, minors, past, ahead));
     int limit =
         rules
             .inForce(found.getProgramme().getLevel(), time.today())
@@ -147,6 +159,7 @@ public class DegreeQueries {
   /** REG-7. What is taken as a minor, and the electives it may be taken in place of. */
   private DegreeMinors minors(
       List<CurriculumItem> items,
+      List<Addition> added,
       Set<Long> minors,
       Map<Long, AcademicRecord.Past> past,
       Ahead ahead) {
@@ -163,12 +176,18 @@ public class DegreeQueries {
                             one.getCredits(),
                             state(one, past, ahead)))
                 .toList(),
-            items.stream()
-                .filter(
-                    item ->
-                        ElectiveRoom.admits(item.getComponent(), item.getDiscipline().getKind()))
-                .map(item -> item.getDiscipline().getCode())
+            Stream.concat(
+                    items.stream()
+                        .filter(item -> admits(item.getComponent(), item.getDiscipline()))
+                        .map(item -> item.getDiscipline().getCode()),
+                    added.stream()
+                        .filter(one -> admits(one.line().component(), one.discipline()))
+                        .map(one -> one.line().code()))
                 .collect(Collectors.toSet()));
+  }
+
+  private static boolean admits(Component component, Discipline discipline) {
+    return ElectiveRoom.admits(component, discipline.getKind());
   }
 
   private static DegreeState state(

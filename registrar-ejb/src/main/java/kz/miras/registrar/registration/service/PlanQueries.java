@@ -47,7 +47,14 @@ public class PlanQueries {
           + " LEFT JOIN teacher a ON a.id = s.adviser_id WHERE ";
   private static final String LINES =
       "SELECT l.id, t.code, d.code, d.name_kk, d.name_ru, d.name_en, d.credits, d.control_form,"
-          + " d.kind, i.cycle, i.component, COALESCE(i.choice_block, n.choice_block), l.type,"
+          + " d.kind, COALESCE(i.cycle, (SELECT MIN(f.cycle) FROM curriculum_item f WHERE"
+          + " f.curriculum_id = k.curriculum_id AND f.choice_block = n.choice_block), IF(l.type ="
+          + " 'ADDITIONAL', 'ADDITIONAL', NULL), (SELECT MIN(m.cycle) FROM curriculum_item m WHERE"
+          + " m.discipline_id = d.id)) AS of_cycle, COALESCE(i.component, (SELECT MIN(f.component) FROM"
+          + " curriculum_item f WHERE f.curriculum_id = k.curriculum_id AND f.choice_block ="
+          + " n.choice_block), IF(l.type = 'ADDITIONAL', NULL, (SELECT MIN(m.component) FROM"
+          + " curriculum_item m WHERE m.discipline_id = d.id))), COALESCE(i.choice_block,"
+          + " n.choice_block), l.type,"
           + " l.language, i.id IS NOT NULL AND i.choice_block IS NULL, l.status, l.revision, l.remark, l.seat_until, o.uuid, e.uuid, e.status, (SELECT"
           + " MAX((SELECT COUNT(*) FROM waiting_place b WHERE b.section_id = w.section_id AND"
           + " (b.queue_rank, b.since, b.id) <= (w.queue_rank, w.since, w.id))) FROM waiting_place w"
@@ -65,7 +72,7 @@ public class PlanQueries {
           + " ON k.curriculum_id = ? AND k.academic_year_id = t.academic_year_id AND k.force_key = 1"
           + " LEFT JOIN elective_entry n ON n.catalogue_id = k.id AND n.discipline_id = d.id LEFT"
           + " JOIN offering o ON o.id = l.offering_id LEFT JOIN enrolment e ON e.id = l.enrolment_id WHERE l.plan_id = ? AND"
-          + " l.status <> 'REMOVED' ORDER BY t.starts_on, i.cycle, d.code";
+          + " l.status <> 'REMOVED' ORDER BY t.starts_on, of_cycle, d.code";
   private static final String EVENTS =
       "SELECT act, actor, at, revision, remark, content FROM study_plan_event WHERE plan_id = ?"
           + " ORDER BY at, id";

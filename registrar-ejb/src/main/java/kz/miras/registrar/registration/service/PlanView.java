@@ -68,7 +68,9 @@ public record PlanView(
    *
    * @param key of the line
    * @param term code of the term
-   * @param cycle where the student's curriculum has the discipline; null where it has not
+   * @param cycle where the student's curriculum has the discipline, or the block a catalogue adds
+   *     it to, or else another curriculum; additional study lies over the plan; null where nothing
+   *     is known
    * @param prescribed whether the student's curriculum has it outside its choice blocks
    * @param offering public id; null while only the discipline is chosen
    * @param group code of the group it is chosen in or has; null for any

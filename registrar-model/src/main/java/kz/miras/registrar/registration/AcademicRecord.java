@@ -1,10 +1,15 @@
 package kz.miras.registrar.registration;
 
+import java.io.Serializable;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import kz.miras.registrar.curriculum.Component;
+import kz.miras.registrar.curriculum.Cycle;
 import kz.miras.registrar.curriculum.RuleSet;
+import kz.miras.registrar.shared.LocalizedText;
 
 /** What registration asks of a student's results; the history of achievements answers. */
 public interface AcademicRecord {
@@ -35,6 +40,25 @@ public interface AcademicRecord {
     /** Nothing yet. */
     public static final Past NOTHING = new Past(Standing.NONE, 0);
   }
+
+  /**
+   * IUP-4. A discipline studied elsewhere or before, recognised here and passed by that.
+   *
+   * @param cycle null where none is known
+   * @param component null for none
+   * @param document what it was recognised by; null where none is named
+   */
+  record Recognised(
+      String code,
+      LocalizedText name,
+      Cycle cycle,
+      Component component,
+      int credits,
+      String document)
+      implements Serializable {}
+
+  /** IUP-4. What of a student's study is recognised and counts, in order of codes. */
+  List<Recognised> recognised(long student);
 
   /** The past of each of these disciplines; all of them are there. */
   Map<Long, Past> past(long student, Set<Long> disciplines);

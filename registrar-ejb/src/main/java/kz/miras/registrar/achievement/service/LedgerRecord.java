@@ -3,11 +3,13 @@ package kz.miras.registrar.achievement.service;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import kz.miras.registrar.achievement.CountedResults;
 import kz.miras.registrar.achievement.GpaCalculator;
 import kz.miras.registrar.achievement.LedgerEntry;
@@ -46,6 +48,29 @@ public class LedgerRecord implements AcademicRecord {
       past.put(id, new Past(standing, attempts.getOrDefault(id, 0), difference));
     }
     return past;
+  }
+
+  @Override
+  public List<Recognised> recognised(long student) {
+    List<LedgerEntry> entries = ledger.of(student, null);
+    Set<Long> counted =
+        CountedResults.of(entries.stream().map(LedgerEntry::toResult).toList(), Supersede.LAST)
+            .counted()
+            .stream()
+            .filter(result -> result.kind() == ResultKind.RECOGNISED && result.grade().passes())
+            .map(Result::position)
+            .collect(Collectors.toSet());
+    return entries.stream()
+        .filter(entry -> counted.contains(entry.position()))
+        .map(LedgerRecord::recognised)
+        .sorted(Comparator.comparing(Recognised::code))
+        .toList();
+  }
+
+  private static Recognised recognised(LedgerEntry entry) {
+    LedgerEntry.Studied of = entry.discipline();
+    return new Recognised(
+        of.code(), of.name(), of.cycle(), of.component(), of.credits(), entry.source().document());
   }
 
   @Override

@@ -5,27 +5,31 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import kz.miras.registrar.access.Permissions;
 import kz.miras.registrar.access.service.Guarded;
-import kz.miras.registrar.curriculum.Level;
+import kz.miras.registrar.curriculum.Cycle;
 import kz.miras.registrar.curriculum.service.RuleBook;
+import kz.miras.registrar.registration.AcademicRecord;
 import kz.miras.registrar.registration.EnrolmentType;
+import kz.miras.registrar.registration.plan.PlanLineStatus;
+import kz.miras.registrar.registration.service.PlanView.Line;
 import kz.miras.registrar.shared.Language;
 import kz.miras.registrar.shared.LocalizedText;
 import kz.miras.registrar.shared.service.PdfRenderer;
 import kz.miras.registrar.shared.service.Settings;
 import kz.miras.registrar.shared.service.UniversityTime;
-import kz.miras.registrar.student.Student;
-import kz.miras.registrar.student.service.Students;
 
 /**
  * Individual study plans on paper (domain 3.7), one or many in a file, in each language asked for.
@@ -35,7 +39,9 @@ import kz.miras.registrar.student.service.Students;
 public class PlanFile {
 
   @Inject private PlanQueries queries;
-  @Inject private Students students;
+  @Inject private PlanPapers papers;
+  @Inject private PlanVersions versions;
+  @Inject private AcademicRecord record;
   @Inject private PdfRenderer renderer;
   @Inject private Settings settings;
   @Inject private RuleBook rules;
@@ -45,59 +51,61 @@ public class PlanFile {
    * One plan of the file: what the template shows of it.
    *
    * @param hours of a credit (CRD-1)
+   * @param prerequisites codes by code of discipline
+   * @param recognised what was studied before and counts (IUP-4)
    */
-  public record Sheet(PlanView plan, Head student, List<Part> parts, int hours) {
+  public record Sheet(
+      PlanView plan,
+      PlanPapers.Head head,
+      List<Part> parts,
+      int hours,
+      Map<String, String> prerequisites,
+      List<AcademicRecord.Recognised> recognised,
+      List<PlanPapers.Step> steps) {
 
     /** The academic year as it is written. */
     public String getYears() {
       return plan.startYear() + "/" + (plan.startYear() + 1);
     }
 
-    /** What was submitted and decided; what was only chosen is nobody's but the student's. */
-    public List<PlanView.Event> getSteps() {
-      return plan.events().stream().filter(event -> !event.act().equals("CHOSEN")).toList();
+    /** Credits of the year by cycle. */
+    public Map<Cycle, Integer> cycles() {
+      return sum(parts.stream().flatMap(part -> part.lines().stream()).toList(), Line::cycle);
+    }
+
+    /** Credits of the year. */
+    public int credits() {
+      return parts.stream().mapToInt(Part::credits).sum();
     }
   }
 
-  /**
-   * Whose plan it is.
-   *
-   * @param group code; null for none
-   */
-  public record Head(
-      Level level, String programmeCode, LocalizedText programme, String group, int courseYear) {
+  /** A term of a plan. */
+  public record Part(String term, List<Line> lines) {
 
-    private static Head of(Student student) {
-      return new Head(
-          student.getProgramme().getLevel(),
-          student.getProgramme().getCode(),
-          student.getProgramme().getName(),
-          student.getGroup() == null ? null : student.getGroup().getCode(),
-          student.getCourseYear());
+    public int credits() {
+      return lines.stream().mapToInt(Line::credits).sum();
     }
-  }
-
-  /**
-   * A term of a plan.
-   *
-   * @param credits of its lines
-   */
-  public record Part(String term, List<PlanView.Line> lines, int credits) {
 
     /** Credits of each kind of line, for the foot of the table. */
     public Map<EnrolmentType, Integer> kinds() {
-      return lines.stream()
-          .collect(
-              Collectors.toMap(
-                  PlanView.Line::type,
-                  PlanView.Line::credits,
-                  Integer::sum,
-                  java.util.TreeMap::new));
+      return sum(lines, Line::type);
+    }
+
+    /** Credits of each cycle; what belongs to none is left out. */
+    public Map<Cycle, Integer> cycles() {
+      return sum(lines, Line::cycle);
     }
   }
 
+  private static <K> Map<K, Integer> sum(List<Line> lines, Function<Line, K> by) {
+    return lines.stream()
+        .filter(line -> by.apply(line) != null)
+        .collect(Collectors.toMap(by, Line::credits, Integer::sum, TreeMap::new));
+  }
+
   /**
-   * Plans the caller may see as one PDF; what is not confirmed says so.
+   * Plans the caller may see as one PDF; what is not confirmed says so, and what is only chosen is
+   * not printed.
    *
    * @param ids public ids, in the order of the file
    * @param languages one copy of each plan in each of them
@@ -105,50 +113,57 @@ public class PlanFile {
   @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
   @RolesAllowed({Permissions.PLAN_READ, Permissions.PLAN_MAKE})
   public byte[] print(Collection<UUID> ids, List<Language> languages) {
-    List<PlanView> plans = ids.stream().map(queries::plan).toList();
-    Map<UUID, Head> heads = new HashMap<>();
-    students
-        .byUuids(plans.stream().map(PlanView::student).distinct().toList())
-        .forEach(student -> heads.put(student.getUuid(), Head.of(student)));
-    Map<Level, Integer> hours = new EnumMap<>(Level.class);
     List<Sheet> sheets = new ArrayList<>();
-    for (PlanView plan : plans) {
-      Head head = heads.get(plan.student());
+    for (UUID id : ids) {
+      PlanView plan = queries.plan(id);
+      PlanPapers.Head head = papers.head(plan);
+      int hours = rules.inForce(head.level(), time.today()).hoursPerCredit();
       sheets.add(
           new Sheet(
               plan,
               head,
               parts(plan),
-              hours.computeIfAbsent(
-                  head.level(), level -> rules.inForce(level, time.today()).hoursPerCredit())));
+              hours,
+              plan.id() == null ? Map.of() : papers.prerequisites(plan),
+              record.recognised(head.key()),
+              versions.steps(plan)));
     }
     return renderer.render(
         "study-plan",
         languages.get(0),
-        model(sheets, languages, settings.localized("name", time.today()), time));
+        model(
+            sheets,
+            languages,
+            settings.localized("name", time.today()),
+            time.today(),
+            time.zone()));
   }
 
-  private static List<Part> parts(PlanView plan) {
-    return plan.terms().stream()
-        .map(
-            term -> {
-              List<PlanView.Line> lines =
-                  plan.lines().stream().filter(line -> line.term().equals(term)).toList();
-              return new Part(term, lines, plan.credits(term));
-            })
-        .toList();
+  /** The lines somebody besides the student knows of, term by term. */
+  static List<Part> parts(PlanView plan) {
+    Map<String, List<Line>> terms = new LinkedHashMap<>();
+    for (Line line : plan.lines()) {
+      if (line.status() != PlanLineStatus.CHOSEN) {
+        terms.computeIfAbsent(line.term(), term -> new ArrayList<>()).add(line);
+      }
+    }
+    return terms.entrySet().stream().map(one -> new Part(one.getKey(), one.getValue())).toList();
   }
 
   /** What the template shows. */
   static Map<String, Object> model(
-      List<Sheet> sheets, List<Language> languages, LocalizedText university, UniversityTime time) {
+      List<Sheet> sheets,
+      List<Language> languages,
+      LocalizedText university,
+      LocalDate printed,
+      ZoneId zone) {
     Function<Language, PdfRenderer.Words> words = PdfRenderer::words;
     Map<String, Object> model = new HashMap<>();
     model.put("sheets", sheets);
     model.put("tongues", languages.stream().map(words).toList());
     model.put("university", university);
-    model.put("printed", time.today());
-    model.put("zone", time.zone());
+    model.put("printed", printed);
+    model.put("zone", zone);
     return model;
   }
 }

@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
@@ -86,6 +87,28 @@ public class PlanVersions {
             later,
             PlanDifference.between(
                 stored(events.get(before)), later == null ? now(plan) : stored(later))));
+  }
+
+  /**
+   * The history of a plan with what each submission or change after the first did to its lines;
+   * drafts are left out.
+   */
+  List<PlanPapers.Step> steps(PlanView plan) {
+    List<PlanPapers.Step> steps = new ArrayList<>();
+    List<Shape> before = null;
+    for (PlanView.Event event : plan.events()) {
+      if (event.act().equals("CHOSEN")) {
+        continue;
+      }
+      List<PlanDifference.Line> lines = List.of();
+      if (CHANGING.contains(event.act()) && event.content() != null) {
+        List<Shape> now = stored(event);
+        lines = before == null ? lines : PlanDifference.between(before, now);
+        before = now;
+      }
+      steps.add(new PlanPapers.Step(event, lines));
+    }
+    return steps;
   }
 
   /** The last decision before the last submission, or whatever else changed the lines since. */

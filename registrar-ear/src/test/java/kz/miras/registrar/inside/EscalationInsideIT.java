@@ -6,9 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import jakarta.ejb.EJBAccessException;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import kz.miras.registrar.curriculum.Level;
+import kz.miras.registrar.registration.service.LateAdvisers;
 import kz.miras.registrar.registration.service.PlanApprovalDesk;
 import kz.miras.registrar.registration.service.RegistrationJobs;
 import kz.miras.registrar.shared.Refusal;
@@ -28,17 +31,22 @@ class EscalationInsideIT {
 
   @Deployment
   static WebArchive archive() {
-    return Inside.archive(EscalationInsideIT.class, PlanScene.class);
+    return Inside.archive(EscalationInsideIT.class, PlanScene.class, Crowd.class);
   }
 
   /** A plan of somebody of this level, submitted long before anybody else's. */
   private static long plan(Level level) throws SQLException {
-    if (Scene.number("SELECT COUNT(*) FROM academic_year WHERE start_year = ?", YEAR) == 0) {
+    return plan(level, YEAR);
+  }
+
+  private static long plan(Level level, int year) throws SQLException {
+    if (Scene.number("SELECT COUNT(*) FROM academic_year WHERE start_year = ?", year) == 0) {
       Scene.change(
-          "INSERT INTO academic_year (id, start_year, starts_on, ends_on) VALUES (?, ?,"
-              + " '2093-09-01', '2094-06-30')",
+          "INSERT INTO academic_year (id, start_year, starts_on, ends_on) VALUES (?, ?, ?, ?)",
           Scene.next("calendar_seq"),
-          YEAR);
+          year,
+          year + "-09-01",
+          (year + 1) + "-06-30");
     }
     long plan = Scene.next("registration_seq");
     Scene.change(
@@ -48,7 +56,7 @@ class EscalationInsideIT {
             + " y.start_year = ? WHERE p.level = ? GROUP BY y.id",
         plan,
         UUID.randomUUID().toString(),
-        YEAR,
+        year,
         level.name());
     // by the line that lies there: whatever else stands in the plan hides it from nobody
     Scene.change(
@@ -83,6 +91,62 @@ class EscalationInsideIT {
     assertThat(Scene.number(LATE, bachelor)).isEqualTo(1);
     assertThatThrownBy(() -> escalate(Scene.holding("DIR"), Level.MASTER, "2001-02-02"))
         .isInstanceOfAny(EJBAccessException.class, RegistrarException.Forbidden.class);
+  }
+
+  private static long told(String login) throws SQLException {
+    return Scene.number(
+        "SELECT COUNT(*) FROM notice n JOIN account a ON a.id = n.account_id WHERE a.login = ? AND"
+            + " n.code = 'registration.notice.plans-late'",
+        login);
+  }
+
+  @Test
+  @DisplayName(
+      "IUP-8 the dean of the school and the office are told of late plans, of those without an"
+          + " adviser too, and find them named; two that look at once tell once")
+  void deanAndOfficeAreTold() throws Exception {
+    long plan = plan(Level.BACHELOR, YEAR + 1);
+    long student = Scene.number("SELECT student_id FROM study_plan WHERE id = ?", plan);
+    long school =
+        Scene.number(
+            "SELECT p.school_id FROM programme p JOIN student s ON s.programme_id = p.id WHERE"
+                + " s.id = ?",
+            student);
+    long adviser = Scene.number("SELECT adviser_id FROM student WHERE id = ?", student);
+    String office = Scene.holding("SPE");
+    String dean = Scene.holding("DEAN");
+    String other = Scene.holding("DEAN");
+    String grant =
+        "UPDATE role_grant SET school_id = ? WHERE account_id = (SELECT id FROM account WHERE login"
+            + " = ?)";
+    Scene.change(grant, school, dean);
+    Scene.change(
+        grant,
+        Scene.number("SELECT MIN(school_id) FROM programme WHERE school_id <> ?", school),
+        other);
+    String system = Scene.holding("SYSTEM");
+    Scene.change("UPDATE student SET adviser_id = NULL WHERE id = ?", student);
+    try {
+      RegistrationJobs jobs = Inside.bean(RegistrationJobs.class);
+      LocalDate before = LocalDate.parse("2001-02-02");
+      List<Integer> marked =
+          Crowd.atOnce(
+              Inside.signedIn(system),
+              Collections.nCopies(2, () -> jobs.escalate(Level.BACHELOR, before)));
+      assertThat(marked).as("one of them marks it").containsExactlyInAnyOrder(0, 1);
+
+      assertThat(told(office)).isOne();
+      assertThat(told(dean)).isOne();
+      assertThat(told(other)).as("another school's").isZero();
+      LateAdvisers late = Inside.bean(LateAdvisers.class);
+      assertThat(Inside.as(dean, late::all))
+          .filteredOn(one -> one.name() == null)
+          .singleElement()
+          .satisfies(one -> assertThat(one.plans()).isPositive());
+    } finally {
+      Scene.change(
+          "UPDATE student SET adviser_id = NULLIF(?, 0) WHERE id = ?", adviser, student);
+    }
   }
 
   @Test

@@ -45,7 +45,7 @@ public class Notices {
           + " a.id, ?, ?, ?, ? FROM account a WHERE a.kind = 'PERSON' AND (a.valid_to IS NULL OR"
           + " a.valid_to >= university_today()) AND EXISTS (SELECT 1 FROM role_grant g WHERE"
           + " g.account_id = a.id AND g.role IN (%s) AND g.valid_from <= university_today() AND"
-          + " (g.valid_to IS NULL OR g.valid_to >= university_today()))";
+          + " (g.valid_to IS NULL OR g.valid_to >= university_today())%s)";
   private static final String ADDRESSEE = "(account_id = ? OR teacher_id = ? OR student_id = ?)";
   private static final String UNREAD =
       "SELECT id, code, args, link, at FROM notice WHERE read_at IS NULL AND "
@@ -92,20 +92,47 @@ public class Notices {
    * @param permission the right
    */
   public void tellHolders(String permission, String code, String link, Serializable... args) {
+    tellRoles(permission, Scope.ALL, null, code, link, args);
+  }
+
+  /**
+   * Tells everybody whose role has a right over the own school, where this is the school.
+   *
+   * @param permission the right
+   * @param school key of the school
+   */
+  public void tellSchool(
+      String permission, long school, String code, String link, Serializable... args) {
+    tellRoles(permission, Scope.OWN_SCHOOL, school, code, link, args);
+  }
+
+  private void tellRoles(
+      String permission,
+      Scope scope,
+      Long school,
+      String code,
+      String link,
+      Serializable... args) {
     List<Role> roles =
         Arrays.stream(Role.values())
-            .filter(
-                role -> PermissionMatrix.standard().scopes(role, permission).contains(Scope.ALL))
+            .filter(role -> PermissionMatrix.standard().scopes(role, permission).contains(scope))
             .toList();
+    if (roles.isEmpty()) {
+      return;
+    }
     String in = String.join(", ", Collections.nCopies(roles.size(), "?"));
+    String where = school == null ? "" : " AND g.school_id = ?";
     try (Connection connection = database.getConnection();
-        PreparedStatement insert = connection.prepareStatement(String.format(BY_ROLE, in))) {
+        PreparedStatement insert = connection.prepareStatement(String.format(BY_ROLE, in, where))) {
       insert.setString(1, code);
       insert.setString(2, MessageArguments.write(List.of(args)));
       insert.setString(3, link);
       insert.setObject(4, LocalDateTime.ofInstant(time.now(), ZoneOffset.UTC));
       for (int i = 0; i < roles.size(); i++) {
         insert.setString(i + 5, roles.get(i).name());
+      }
+      if (school != null) {
+        insert.setLong(roles.size() + 5, school);
       }
       insert.executeUpdate();
     } catch (SQLException e) {

@@ -32,9 +32,9 @@ public class LateAdvisers {
           + " MIN(v.submitted_at), (SELECT MAX(CONCAT_WS(' ', x.last_name, x.first_name)) FROM"
           + " adviser_deputy y JOIN teacher x ON x.id = y.deputy_id WHERE y.adviser_id = a.id AND"
           + " university_today() BETWEEN y.valid_from AND y.valid_to) FROM study_plan v JOIN student"
-          + " s ON s.id = v.student_id JOIN programme p ON p.id = s.programme_id JOIN teacher a ON"
+          + " s ON s.id = v.student_id JOIN programme p ON p.id = s.programme_id LEFT JOIN teacher a ON"
           + " a.id = s.adviser_id WHERE v.escalated_at IS NOT NULL AND EXISTS (SELECT 1 FROM"
-          + " study_plan_line l WHERE l.plan_id = v.id AND l.status = 'SUBMITTED') AND (%s) GROUP BY a.id ORDER BY MIN(v.submitted_at), a.last_name";
+          + " study_plan_line l WHERE l.plan_id = v.id AND l.status = 'SUBMITTED') AND (%s) GROUP BY a.id ORDER BY a.id IS NOT NULL, MIN(v.submitted_at), a.last_name";
 
   @Resource(lookup = "java:jboss/datasources/RegistrarDS")
   private DataSource database;
@@ -43,8 +43,10 @@ public class LateAdvisers {
   @Inject private UniversityTime time;
 
   /**
-   * An adviser who is late.
+   * An adviser who is late, or all the plans nobody is the adviser for.
    *
+   * @param personnelNo null where the students have no adviser
+   * @param name null where the students have no adviser
    * @param plans that wait longer than the rules give
    * @param since when the first of them was submitted
    * @param deputy who replaces the adviser today; null for nobody
@@ -52,7 +54,10 @@ public class LateAdvisers {
   public record Late(String personnelNo, String name, int plans, Instant since, String deputy)
       implements Serializable {}
 
-  /** Those with late plans of students of the caller's schools, the longest waiting first. */
+  /**
+   * Those with late plans of students of the caller's schools: first those without an adviser, then
+   * the longest waiting.
+   */
   @RolesAllowed(Permissions.ADVISER_REPLACE)
   public List<Late> all() {
     List<Long> schools = new ArrayList<>();
@@ -78,7 +83,7 @@ public class LateAdvisers {
           late.add(
               new Late(
                   row.getString(1),
-                  row.getString(2),
+                  row.getString(1) == null ? null : row.getString(2),
                   row.getInt(3),
                   since == null ? null : since.toInstant(ZoneOffset.UTC),
                   row.getString(5)));

@@ -17,6 +17,8 @@ import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import javax.sql.DataSource;
 import kz.miras.registrar.access.Permissions;
 import kz.miras.registrar.access.service.AuditContext;
@@ -39,6 +41,8 @@ import kz.miras.registrar.student.service.Advisers;
 public class RegistrationJobs {
 
   private static final String JOB = "registration";
+  private static final String LATE_NOTICE = "registration.notice.plans-late";
+  private static final String QUEUE = "/registration/plans.xhtml";
   private static final String WAITED =
       "SELECT DISTINCT w.enrolment_id FROM waiting_place w JOIN enrolment e ON e.id ="
           + " w.enrolment_id WHERE w.expires_at <= ? AND e.status = 'WAITLISTED' ORDER BY"
@@ -55,10 +59,13 @@ public class RegistrationJobs {
           + " <> 'CLOSED' AND GREATEST(y.ends_on, COALESCE((SELECT MAX(t.ends_on) FROM term t WHERE"
           + " t.academic_year_id = y.id), y.ends_on)) < DATE(?) ORDER BY p.student_id";
   private static final String LATE =
-      "SELECT p.id, s.adviser_id, s.student_no FROM study_plan p JOIN student s ON s.id ="
+      "SELECT p.id, s.adviser_id, s.student_no, g.school_id FROM study_plan p JOIN student s ON s.id ="
           + " p.student_id JOIN programme g ON g.id = s.programme_id WHERE p.status <> 'CLOSED' AND EXISTS (SELECT 1 FROM"
           + " study_plan_line l WHERE l.plan_id = p.id AND l.status = 'SUBMITTED')"
-          + " AND p.escalated_at IS NULL AND g.level = ? AND p.submitted_at < ?";
+          + " AND p.escalated_at IS NULL AND g.level = ? AND p.submitted_at < ? ORDER BY p.id";
+  // of two nodes that look at the same time one marks it, and tells
+  private static final String ESCALATE =
+      "UPDATE study_plan SET escalated_at = ? WHERE id = ? AND escalated_at IS NULL";
 
   @Resource(lookup = "java:jboss/datasources/RegistrarDS")
   private DataSource database;
@@ -171,44 +178,74 @@ public class RegistrationJobs {
   }
 
   /**
-   * IUP-8. Plans that lie with an adviser longer than the rules give are marked and the adviser
-   * told.
+   * IUP-8. Plans that lie with an adviser longer than the rules give, and those nobody is the adviser
+   * for, are marked; the adviser is told, and so are who may replace the adviser: the dean of the
+   * school and the office.
    *
    * @param level of the students' programmes: each has days of its own
    * @param before plans submitted before this day are late
+   * @return how many were not marked before
    */
   public int escalate(Level level, LocalDate before) {
     audit.beginJob(JOB);
     try (Connection connection = database.getConnection();
         PreparedStatement select = connection.prepareStatement(LATE);
-        PreparedStatement mark =
-            connection.prepareStatement("UPDATE study_plan SET escalated_at = ? WHERE id = ?")) {
+        PreparedStatement mark = connection.prepareStatement(ESCALATE)) {
       LocalDateTime limit =
           LocalDateTime.ofInstant(before.atStartOfDay(time.zone()).toInstant(), ZoneOffset.UTC);
       select.setString(1, level.name());
       select.setObject(2, limit);
-      int late = 0;
+      Escalated all = new Escalated();
+      Map<Long, Escalated> schools = new TreeMap<>();
       try (ResultSet row = select.executeQuery()) {
         while (row.next()) {
           mark.setObject(1, LocalDateTime.ofInstant(time.now(), ZoneOffset.UTC));
           mark.setLong(2, row.getLong(1));
-          mark.executeUpdate();
+          if (mark.executeUpdate() == 0) {
+            continue;
+          }
           long adviser = row.getLong(2);
-          if (!row.wasNull()) {
+          boolean nobody = row.wasNull();
+          if (!nobody) {
             advisers.tell(
                 adviser,
                 "registration.notice.plan-late",
                 "/office/list.xhtml?list=study-plans",
                 row.getString(3));
           }
-          late++;
+          all.add(nobody);
+          schools.computeIfAbsent(row.getLong(4), key -> new Escalated()).add(nobody);
         }
       }
-      return late;
+      if (all.plans > 0) {
+        notices.tellHolders(
+            Permissions.ADVISER_REPLACE, LATE_NOTICE, QUEUE, all.plans, all.unadvised);
+        schools.forEach(
+            (school, late) ->
+                notices.tellSchool(
+                    Permissions.ADVISER_REPLACE,
+                    school,
+                    LATE_NOTICE,
+                    QUEUE,
+                    late.plans,
+                    late.unadvised));
+      }
+      return all.plans;
     } catch (SQLException e) {
       throw new SeatConflict(e);
     } finally {
       audit.end();
+    }
+  }
+
+  /** How many plans were late, and how many of them nobody advises. */
+  private static final class Escalated {
+    private int plans;
+    private int unadvised;
+
+    private void add(boolean nobody) {
+      plans++;
+      unadvised += nobody ? 1 : 0;
     }
   }
 

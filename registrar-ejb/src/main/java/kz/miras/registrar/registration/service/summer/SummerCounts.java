@@ -16,20 +16,23 @@ import kz.miras.registrar.registration.EnrolmentStatus;
 @ApplicationScoped
 class SummerCounts {
 
+  /** Seats and payments of the offering, whichever way a student came; applications apart. */
   private static final String COUNT =
-      "SELECT d.id, COALESCE(SUM(a.status IN ('APPLIED', 'ACCEPTED') AND (e.id IS NULL OR e.status"
-          + " IN ('REQUESTED', 'WAITLISTED', 'ENROLLED', 'COMPLETED'))), 0),"
-          + " COALESCE(SUM(r.status = 'PAID'), 0), COALESCE(SUM(e.status IN ('ENROLLED',"
-          + " 'COMPLETED')), 0), COALESCE(SUM(IF(r.status = 'PAID', r.amount, 0)), 0) FROM"
-          + " summer_discipline d LEFT JOIN summer_application a ON a.summer_discipline_id = d.id"
-          + " AND NOT a.recredit LEFT JOIN enrolment e ON e.id = a.enrolment_id LEFT JOIN payment_request r ON"
-          + " r.enrolment_id = e.id AND r.status IN ('REQUESTED', 'PAID') WHERE d.plan_id = ? GROUP"
-          + " BY d.id";
+      "SELECT d.id, (SELECT COUNT(*) FROM summer_application a LEFT JOIN enrolment x ON x.id ="
+          + " a.enrolment_id WHERE a.summer_discipline_id = d.id AND NOT a.recredit AND a.status IN"
+          + " ('APPLIED', 'ACCEPTED') AND (x.id IS NULL OR x.status IN ('REQUESTED', 'WAITLISTED',"
+          + " 'ENROLLED', 'COMPLETED'))), COUNT(DISTINCT r.enrolment_id), COUNT(DISTINCT IF(e.status"
+          + " IN ('ENROLLED', 'COMPLETED'), e.id, NULL)), COALESCE(SUM(r.amount), 0),"
+          + " COUNT(DISTINCT IF(e.status IN ('REQUESTED', 'WAITLISTED', 'ENROLLED', 'COMPLETED') AND"
+          + " NOT EXISTS (SELECT 1 FROM summer_application w WHERE w.enrolment_id = e.id), e.id,"
+          + " NULL)) FROM summer_discipline d LEFT JOIN enrolment e ON e.offering_id = d.offering_id"
+          + " LEFT JOIN payment_request r ON r.enrolment_id = e.id AND r.status = 'PAID' WHERE"
+          + " d.plan_id = ? GROUP BY d.id";
   private static final String RESULTS =
       "SELECT d.id, SUM(l.letter IS NOT NULL AND l.letter NOT IN ('F', 'FX') OR l.mark = 'P'),"
           + " SUM(l.letter IN ('F', 'FX') OR l.mark IN ('NP', 'NA')) FROM summer_discipline d JOIN"
-          + " enrolment e ON e.offering_id = d.offering_id AND e.status IN ('ENROLLED', 'COMPLETED',"
-          + " 'WITHDRAWN') JOIN summer_plan p ON p.id = d.plan_id JOIN achievement l ON l.student_id"
+          + " enrolment e ON e.offering_id = d.offering_id AND e.status IN ('ENROLLED', 'COMPLETED')"
+          + " JOIN summer_plan p ON p.id = d.plan_id JOIN achievement l ON l.student_id"
           + " = e.student_id AND l.discipline_id = d.discipline_id AND l.term_id = p.term_id AND NOT"
           + " EXISTS (SELECT 1 FROM achievement n WHERE n.student_id = l.student_id AND"
           + " n.discipline_id = l.discipline_id AND n.term_id = l.term_id AND n.position >"
@@ -40,12 +43,19 @@ class SummerCounts {
    * The figures of a discipline.
    *
    * @param applications that count
-   * @param paid how many of them are paid
-   * @param enrolled how many have a seat
+   * @param paid how many enrolments are paid, with an application or through the plan of studies
+   * @param enrolled how many have a seat, in either way
    * @param income tenge marked as paid
+   * @param planned enrolments that count and came through the plan of studies, without an
+   *     application
    */
-  record Count(int applications, int paid, int enrolled, BigDecimal income) {
-    static final Count NONE = new Count(0, 0, 0, BigDecimal.ZERO);
+  record Count(int applications, int paid, int enrolled, BigDecimal income, int planned) {
+    static final Count NONE = new Count(0, 0, 0, BigDecimal.ZERO, 0);
+
+    /** How many want it, whichever way they came. */
+    int wanted() {
+      return applications + planned;
+    }
   }
 
   /** Results of a discipline, as far as sheets are posted. */
@@ -66,7 +76,12 @@ class SummerCounts {
         while (row.next()) {
           counts.put(
               row.getLong(1),
-              new Count(row.getInt(2), row.getInt(3), row.getInt(4), row.getBigDecimal(5)));
+              new Count(
+                  row.getInt(2),
+                  row.getInt(3),
+                  row.getInt(4),
+                  row.getBigDecimal(5),
+                  row.getInt(6)));
         }
       }
       return counts;

@@ -153,7 +153,7 @@ public class SummerQueries {
         BreakEven.of(
                 price,
                 credits,
-                count.applications(),
+                count.wanted(),
                 count.paid(),
                 one.getGroupCost(),
                 Math.max(1, one.getGroupCount()))

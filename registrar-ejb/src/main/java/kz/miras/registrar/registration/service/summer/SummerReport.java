@@ -55,7 +55,7 @@ public class SummerReport {
   /** A line of the report: a discipline with its results. */
   record Line(SummerView.Line of, int passed, int failed, AttendanceFigures.Figures attendance) {
     int withoutResult() {
-      return Math.max(0, of.enrolled() - passed - failed);
+      return of.enrolled() - passed - failed;
     }
 
     int credits() {

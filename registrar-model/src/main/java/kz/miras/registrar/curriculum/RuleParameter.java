@@ -103,6 +103,7 @@ public enum RuleParameter {
   SUMMER_MAX_CREDITS("summer.maxCredits", integer(1, 60), "15", UNIVERSITY, "O152 п.22"),
   SUMMER_ALLOW_GRADUATING("summer.allowGraduatingCourse", bool(), "false", LAW, "O152 п.22"),
   SUMMER_FX_RETAKE("summer.fxRetake", bool(), "false", UNIVERSITY, "O152 п.36"),
+  SUMMER_AGREED("summer.agreed", bool(), "false", UNIVERSITY, "O152 п.22"),
   SUMMER_ABSENCE_SHARE("summer.absenceShare", integer(0, 100), "20", UNIVERSITY, "O152 п.22"),
   AK_PUBLISH_LEAD_DAYS("ak.publishLeadDays", integer(0, 90), "14", UNIVERSITY, "O595 п.43"),
   AK_MAX_HOURS_PER_DAY("ak.maxHoursPerDay", integer(1, 12), "6", UNIVERSITY, "O595 п.43"),

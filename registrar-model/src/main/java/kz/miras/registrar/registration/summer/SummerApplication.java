@@ -66,6 +66,18 @@ public class SummerApplication {
   @Column(name = "applied_by", nullable = false, updatable = false)
   private String appliedBy;
 
+  @Column(name = "checked_by")
+  private String checkedBy;
+
+  @Column(name = "checked_at")
+  private Instant checkedAt;
+
+  @Column(name = "agreed_by")
+  private String agreedBy;
+
+  @Column(name = "agreed_at")
+  private Instant agreedAt;
+
   @Column(name = "enrolment_id")
   private Long enrolmentId;
 
@@ -101,6 +113,18 @@ public class SummerApplication {
     this.status = SummerApplicationStatus.APPLIED;
     this.appliedBy = Objects.requireNonNull(by, "by");
     this.appliedAt = Objects.requireNonNull(at, "at");
+  }
+
+  /** SUM-13. The office has checked it. */
+  public void check(String by, Instant at) {
+    this.checkedBy = Objects.requireNonNull(by, "by");
+    this.checkedAt = Objects.requireNonNull(at, "at");
+  }
+
+  /** SUM-13. The adviser or the dean has agreed to it. */
+  public void agree(String by, Instant at) {
+    this.agreedBy = Objects.requireNonNull(by, "by");
+    this.agreedAt = Objects.requireNonNull(at, "at");
   }
 
   /** The group is opened; what follows is the enrolment's. */
@@ -171,6 +195,32 @@ public class SummerApplication {
 
   public Instant getAppliedAt() {
     return appliedAt;
+  }
+
+  /** Login of who checked it; null while nobody has. */
+  public String getCheckedBy() {
+    return checkedBy;
+  }
+
+  public Instant getCheckedAt() {
+    return checkedAt;
+  }
+
+  /** Login of who agreed to it; null while nobody has. */
+  public String getAgreedBy() {
+    return agreedBy;
+  }
+
+  public Instant getAgreedAt() {
+    return agreedAt;
+  }
+
+  public boolean isChecked() {
+    return checkedAt != null;
+  }
+
+  public boolean isAgreed() {
+    return agreedAt != null;
   }
 
   public Long getEnrolmentId() {

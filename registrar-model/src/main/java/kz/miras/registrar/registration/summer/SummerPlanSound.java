@@ -11,7 +11,7 @@ import kz.miras.registrar.shared.Refusal;
 import kz.miras.registrar.shared.Verdict;
 
 /**
- * SUM-1, SUM-2, SUM-4, SUM-8 to SUM-10. What holds for the plan of a summer semester and for its
+ * SUM-1, SUM-2, SUM-4, SUM-8 to SUM-10, SUM-13. What holds for the plan of a summer semester and for its
  * life.
  */
 public final class SummerPlanSound {
@@ -156,6 +156,30 @@ public final class SummerPlanSound {
   /** SUM-2. An application names its purpose. */
   public static Verdict purposed(SummerPurpose purpose) {
     return purpose == null ? required("SUM-2", "purpose") : Verdict.allowed();
+  }
+
+  /**
+   * SUM-13. Whether an application goes on to group and payment.
+   *
+   * @param asked whether the rules ask for the agreement of adviser or dean
+   */
+  public static Verdict ready(boolean checked, boolean agreed, boolean asked) {
+    Verdict verdict =
+        checked ? Verdict.allowed() : refused("registration.summer.unchecked", "SUM-13", "");
+    return asked && !agreed
+        ? verdict.and(refused("registration.summer.unagreed", "SUM-13", ""))
+        : verdict;
+  }
+
+  /**
+   * SUM-13. Whether an application is checked or agreed to now: it waits, and that has not been done.
+   *
+   * @param done whether it has been
+   */
+  public static Verdict steps(SummerApplicationStatus status, boolean done) {
+    return status == SummerApplicationStatus.APPLIED && !done
+        ? Verdict.allowed()
+        : refused("registration.summer.not-waiting", "SUM-13", "", status);
   }
 
   /** SUM-9. Whoever is refused reads why. */

@@ -11,6 +11,8 @@ import kz.miras.registrar.registration.SummerPurpose;
 import kz.miras.registrar.registration.service.summer.ElsewhereDesk;
 import kz.miras.registrar.registration.service.summer.SummerDesk;
 import kz.miras.registrar.registration.service.summer.SummerQueries;
+import kz.miras.registrar.registration.service.summer.SummerSteps;
+import kz.miras.registrar.registration.service.summer.SummerView;
 import kz.miras.registrar.shared.Verdict;
 import kz.miras.registrar.shared.service.Again;
 
@@ -26,6 +28,7 @@ public class SummerGroupScreen implements Serializable {
   @Inject private SummerQueries queries;
   @Inject private SummerDesk desk;
   @Inject private ElsewhereDesk elsewhere;
+  @Inject private SummerSteps steps;
   @Inject private Notice notice;
 
   private String id;
@@ -57,8 +60,8 @@ public class SummerGroupScreen implements Serializable {
   }
 
   private String opened(SummerDesk.Opened opened) {
+    left = opened.left();
     if (opened.verdict().isAllowed()) {
-      left = opened.left();
       group = null;
     }
     if (opened.verdict().isAllowed() && !left.isEmpty()) {
@@ -88,6 +91,27 @@ public class SummerGroupScreen implements Serializable {
   /** Accepts study at another university. */
   public String acceptElsewhere(String application) {
     return after(elsewhere.accept(application), "registration.summer.done.elsewhere");
+  }
+
+  /** Marks an application as checked. */
+  public String check(String application) {
+    return after(Again.of(() -> steps.check(application)), "registration.summer.done.checked");
+  }
+
+  /** Marks every application that waits for it as checked; what hinders one does not hinder others. */
+  public String checkAll() {
+    Verdict verdict = Verdict.allowed();
+    for (SummerView.Application one : getGroup().applications()) {
+      if (one.isToCheck()) {
+        verdict = verdict.and(Again.of(() -> steps.check(one.id())));
+      }
+    }
+    return after(verdict, "registration.summer.done.checked");
+  }
+
+  /** Whether any application waits to be checked. */
+  public boolean isToCheck() {
+    return getGroup().applications().stream().anyMatch(SummerView.Application::isToCheck);
   }
 
   /** Refuses one student with the reason typed. */

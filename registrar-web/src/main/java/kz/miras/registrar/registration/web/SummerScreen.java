@@ -19,6 +19,7 @@ import kz.miras.registrar.registration.service.summer.SummerDesk;
 import kz.miras.registrar.registration.service.summer.SummerPlanDesk;
 import kz.miras.registrar.registration.service.summer.SummerQueries;
 import kz.miras.registrar.registration.service.summer.SummerReport;
+import kz.miras.registrar.registration.service.summer.SummerSteps;
 import kz.miras.registrar.registration.service.summer.SummerView;
 import kz.miras.registrar.shared.Language;
 import kz.miras.registrar.shared.Verdict;
@@ -38,6 +39,7 @@ public class SummerScreen implements Serializable {
   @Inject private SummerPlanDesk desk;
   @Inject private SummerDesk counter;
   @Inject private SummerReport report;
+  @Inject private SummerSteps steps;
   @Inject private LanguageChoice language;
   @Inject private Notice notice;
   @Inject private May may;
@@ -54,6 +56,7 @@ public class SummerScreen implements Serializable {
   private Map<String, String> problems = Map.of();
   private Verdict refused = Verdict.allowed();
   private transient SummerView view;
+  private transient List<SummerView.Application> toAgree;
 
   /** Shows the latest semester where the address names none; there may be none. */
   public void load() {
@@ -135,6 +138,20 @@ public class SummerScreen implements Serializable {
   public String withdraw(String application) {
     return after(
         Again.of(() -> counter.withdraw(application)), "registration.summer.done.withdrawn");
+  }
+
+  /** Applications the caller may agree to as adviser or dean. */
+  public List<SummerView.Application> getToAgree() {
+    if (toAgree == null) {
+      toAgree =
+          id != null && may.can(Permissions.RETAKE_AGREE) ? steps.toAgree(id) : List.of();
+    }
+    return toAgree;
+  }
+
+  /** Agrees to the application of an advisee, or of a student of the school. */
+  public String agree(String application) {
+    return after(Again.of(() -> steps.agree(application)), "registration.summer.done.agreed");
   }
 
   /** The report as a file. */

@@ -23,6 +23,7 @@ public class ElsewhereDesk {
   @Inject private Elsewhere elsewhere;
   @Inject private Seats seats;
   @Inject private Notices notices;
+  @Inject private SummerAdmission admission;
 
   /**
    * SUM-2. Accepts an application: it becomes a confirmed line of the plan without a group, takes
@@ -34,7 +35,9 @@ public class ElsewhereDesk {
   public Verdict accept(String id) {
     SummerApplication one = summers.application(id);
     seats.takeTurn(List.of(one.getStudentId()));
-    Verdict verdict = SummerPlanSound.acceptsElsewhere(one.getPurpose(), one.getStatus());
+    Verdict verdict =
+        SummerPlanSound.acceptsElsewhere(one.getPurpose(), one.getStatus())
+            .and(admission.ready(one));
     if (verdict.isAllowed()) {
       elsewhere.enter(one);
       notices.tellStudent(

@@ -21,6 +21,7 @@ class SummerApplications {
   @Inject private Students students;
   @Inject private Payments payments;
   @Inject private AttendanceFigures attendance;
+  @Inject private SummerAdmission admission;
 
   List<Application> shown(List<SummerApplication> applications) {
     Map<Long, Student> byId = new HashMap<>();
@@ -68,6 +69,12 @@ class SummerApplications {
         payment == null ? null : payment.getUuid().toString(),
         payment == null ? null : payment.getStatus(),
         one.getReason(),
+        new SummerView.Steps(
+            one.getCheckedBy(),
+            one.getCheckedAt(),
+            one.getAgreedBy(),
+            one.getAgreedAt(),
+            admission.asksAgreement(one, student)),
         attended);
   }
 }

@@ -48,6 +48,7 @@ public class SummerDesk {
   @Inject private GroupOpening groups;
   @Inject private Seating seating;
   @Inject private Seats seats;
+  @Inject private SummerAdmission admission;
   @Inject private Elsewhere elsewhere;
   @Inject private Students students;
   @Inject private StudentScope scope;
@@ -130,9 +131,10 @@ public class SummerDesk {
               time.now());
       summers.add(application);
       summers.flush();
-      if (wanted.getStatus().isTaught() && !application.isRecredit()) {
-        verdict = verdict.and(accept(application, of, wanted.getOfferingId()));
+      if (office) {
+        application.check(access.current().login(), time.now());
       }
+      verdict = verdict.and(admission.proceed(application));
     }
     return verdict;
   }
@@ -148,17 +150,6 @@ public class SummerDesk {
   private Standing standing(Student student, SummerDiscipline wanted) {
     long id = wanted.getDiscipline().getId();
     return record.past(student.getId(), Set.of(id)).get(id).standing();
-  }
-
-  /** Hands an application over to registration: the payment is asked for. */
-  private Verdict accept(SummerApplication application, Student student, long offering) {
-    Seating.Seated seated =
-        seating.enrol(student, offering, application.getType(), SummerPlanSound.standsFor());
-    if (seated.enrolment() != null) {
-      application.accept(seated.enrolment());
-      return Verdict.allowed();
-    }
-    return seated.verdict();
   }
 
   /** SUM-9. Takes an application back that has not become a seat. */
@@ -180,39 +171,44 @@ public class SummerDesk {
     return verdict;
   }
 
-  /** SUM-7. Opens groups; everybody who has applied is asked to pay. */
+  /**
+   * SUM-7, SUM-13. Opens groups; everybody whose application has passed its steps is asked to pay,
+   * the others are left with what they wait for.
+   */
   @RolesAllowed(Permissions.RETAKE_APPROVE)
   public Opened open(String discipline, int count, int capacity) {
     SummerDiscipline one = summers.discipline(discipline);
-    List<SummerApplication> waiting = Summers.here(summers.counting(summers.active(one)));
+    List<SummerApplication> all = Summers.here(summers.counting(summers.active(one)));
+    List<SummerApplication> waiting = admission.ready(all);
     Verdict verdict =
         SummerGroupSize.opens(
             new SummerGroupSize.Wanted(waiting.size(), one.getMinimum(), count, capacity),
             one.getStatus());
     if (!verdict.isAllowed()) {
-      return new Opened(verdict, 0, List.of());
+      return new Opened(verdict, 0, admission.waiting(all));
     }
     long offering = opened(one, count, capacity);
     one.open(offering, count, access.current().login(), time.now());
     summers.flush();
-    return acceptAll(waiting, offering);
+    return acceptAll(waiting, admission.waiting(all), offering);
   }
 
   /** SUM-7. Teaches those few who have applied at the price of individual lessons. */
   @RolesAllowed(Permissions.RETAKE_APPROVE)
   public Opened individual(String discipline) {
     SummerDiscipline one = summers.discipline(discipline);
-    List<SummerApplication> waiting = Summers.here(summers.counting(summers.active(one)));
+    List<SummerApplication> all = Summers.here(summers.counting(summers.active(one)));
+    List<SummerApplication> waiting = admission.ready(all);
     Verdict verdict =
         SummerGroupSize.individual(
             waiting.size(), one.getMinimum(), one.getIndividualPrice(), one.getStatus());
     if (!verdict.isAllowed()) {
-      return new Opened(verdict, 0, List.of());
+      return new Opened(verdict, 0, admission.waiting(all));
     }
     long offering = opened(one, 1, waiting.size());
     one.individual(offering, access.current().login(), time.now());
     summers.flush();
-    return acceptAll(waiting, offering);
+    return acceptAll(waiting, admission.waiting(all), offering);
   }
 
   private long opened(SummerDiscipline one, int count, int capacity) {
@@ -220,13 +216,14 @@ public class SummerDesk {
         one.getPlan().getTerm(), one.getDiscipline(), one.getLanguage(), count, capacity);
   }
 
-  private Opened acceptAll(Collection<SummerApplication> waiting, long offering) {
+  private Opened acceptAll(
+      Collection<SummerApplication> waiting, List<Left> unready, long offering) {
     seating.takeTurns(waiting.stream().map(SummerApplication::getStudentId).toList());
     int done = 0;
-    List<Left> left = new ArrayList<>();
+    List<Left> left = new ArrayList<>(unready);
     for (SummerApplication application : waiting) {
       Student student = students.byId(application.getStudentId()).orElseThrow();
-      Verdict verdict = accept(application, student, offering);
+      Verdict verdict = admission.accept(application, student, offering);
       if (verdict.isAllowed()) {
         done++;
       } else {

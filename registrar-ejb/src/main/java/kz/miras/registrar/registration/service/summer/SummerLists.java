@@ -1,9 +1,15 @@
 package kz.miras.registrar.registration.service.summer;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import kz.miras.registrar.access.Permissions;
+import kz.miras.registrar.curriculum.Level;
+import kz.miras.registrar.curriculum.RuleParameter;
+import kz.miras.registrar.curriculum.service.RuleBook;
 import kz.miras.registrar.registration.SummerPurpose;
 import kz.miras.registrar.registration.summer.SummerApplicationStatus;
 import kz.miras.registrar.registration.summer.SummerGroupStatus;
@@ -11,6 +17,7 @@ import kz.miras.registrar.shared.service.Due;
 import kz.miras.registrar.shared.service.ListSource;
 import kz.miras.registrar.shared.service.ListView;
 import kz.miras.registrar.shared.service.ListView.Column;
+import kz.miras.registrar.shared.service.UniversityTime;
 import kz.miras.registrar.student.service.Advisers;
 
 /** Disciplines and applications of the summer semester as lists. */
@@ -31,6 +38,9 @@ public class SummerLists implements ListSource {
           "OWN_RECORD", "s.id = :student",
           "OWN_ADVISEES", Advisers.OWN_ADVISEES,
           "OWN_SCHOOL", "g.school_id IN (:schools)");
+
+  @Inject private RuleBook rules;
+  @Inject private UniversityTime time;
 
   @Override
   public List<ListView> lists() {
@@ -64,7 +74,29 @@ public class SummerLists implements ListSource {
             Permissions.RETAKE_APPROVE,
             Due.Urgency.LATE,
             "p.status = 'APPROVED' AND d.status = 'PLANNED' AND p.applications_to <"
-                + " university_today()"));
+                + " university_today()"),
+        new Due(
+            "summer-applications",
+            "to-check",
+            Permissions.RETAKE_CHECK,
+            Due.Urgency.DUE,
+            "a.status = 'APPLIED' AND a.checked_at IS NULL"),
+        new Due(
+            "summer-applications",
+            "to-agree",
+            Permissions.RETAKE_AGREE,
+            Due.Urgency.DUE,
+            "a.status = 'APPLIED' AND a.agreed_at IS NULL AND " + asked()));
+  }
+
+  /** SUM-13. Levels whose applications adviser or dean have to agree to. */
+  private String asked() {
+    String levels =
+        Arrays.stream(Level.values())
+            .filter(level -> rules.inForce(level, time.today()).flag(RuleParameter.SUMMER_AGREED))
+            .map(level -> "'" + level + "'")
+            .collect(Collectors.joining(", "));
+    return levels.isEmpty() ? "FALSE" : "g.level IN (" + levels + ")";
   }
 
   private static ListView disciplines() {
@@ -120,7 +152,9 @@ public class SummerLists implements ListSource {
                     SummerApplicationStatus.class),
                 Column.text("number", "r.number"),
                 Column.flag("paid", "(r.status = 'PAID')"),
-                Column.moment("applied_at", "a.applied_at")),
+                Column.moment("applied_at", "a.applied_at"),
+                Column.moment("checked_at", "a.checked_at"),
+                Column.moment("agreed_at", "a.agreed_at").hidden()),
             "t.starts_on DESC, c.code, a.applied_at",
             "/registration/summer.xhtml?id={id}")
         .scoped(OWN);

@@ -74,7 +74,7 @@ public record SummerView(
     return disciplines.stream().mapToInt(Line::applications).sum();
   }
 
-  /** How many of them are paid. */
+  /** How many enrolments are paid, those that came through the plan of studies too. */
   public int paid() {
     return disciplines.stream().mapToInt(Line::paid).sum();
   }
@@ -132,6 +132,17 @@ public record SummerView(
   }
 
   /**
+   * SUM-13. The steps of an application before its group.
+   *
+   * @param checkedAt null while the office has not checked it
+   * @param agreedAt null while neither adviser nor dean have agreed
+   * @param asked whether the rules ask for that agreement
+   */
+  public record Steps(
+      String checkedBy, Instant checkedAt, String agreedBy, Instant agreedAt, boolean asked)
+      implements Serializable {}
+
+  /**
    * An application.
    *
    * @param university the other university; null where there is none
@@ -160,8 +171,19 @@ public record SummerView(
       String paymentId,
       PaymentStatus paymentStatus,
       String reason,
+      Steps steps,
       Attended attended)
       implements Serializable {
+
+    /** SUM-13. Whether the office has to check it. */
+    public boolean isToCheck() {
+      return status == SummerApplicationStatus.APPLIED && steps.checkedAt() == null;
+    }
+
+    /** SUM-13. Whether adviser or dean may agree to it. */
+    public boolean isToAgree() {
+      return status == SummerApplicationStatus.APPLIED && steps.agreedAt() == null;
+    }
 
     /** Whether it counts: nothing has ended it or its enrolment. */
     public boolean isLive() {

@@ -122,6 +122,17 @@ class Summers implements SpecialPrice, ChosenPurposes {
         .getResultList();
   }
 
+  /** Applications of a plan that wait for their group, in the order they came. */
+  List<SummerApplication> waiting(SummerPlan plan) {
+    return entities
+        .createQuery(
+            APPLICATIONS + " WHERE d.plan = :plan AND a.status = :applied ORDER BY a.appliedAt, a.id",
+            SummerApplication.class)
+        .setParameter("plan", plan)
+        .setParameter("applied", SummerApplicationStatus.APPLIED)
+        .getResultList();
+  }
+
   /** Every application for a discipline, those that count first. */
   List<SummerApplication> all(SummerDiscipline discipline) {
     return entities

@@ -144,8 +144,7 @@ class EscalationInsideIT {
           .singleElement()
           .satisfies(one -> assertThat(one.plans()).isPositive());
     } finally {
-      Scene.change(
-          "UPDATE student SET adviser_id = NULLIF(?, 0) WHERE id = ?", adviser, student);
+      Scene.change("UPDATE student SET adviser_id = NULLIF(?, 0) WHERE id = ?", adviser, student);
     }
   }
 

@@ -2,20 +2,24 @@ package kz.miras.registrar.inside;
 
 import static kz.miras.registrar.inside.SummerScene.account;
 import static kz.miras.registrar.inside.SummerScene.approved;
+import static kz.miras.registrar.inside.SummerScene.codes;
 import static kz.miras.registrar.inside.SummerScene.desk;
 import static kz.miras.registrar.inside.SummerScene.plans;
 import static kz.miras.registrar.inside.SummerScene.refused;
+import static kz.miras.registrar.inside.SummerScene.steps;
 import static kz.miras.registrar.inside.SummerScene.students;
 import static kz.miras.registrar.inside.SummerScene.term;
 import static kz.miras.registrar.inside.SummerScene.view;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jakarta.ejb.EJBAccessException;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.Callable;
 import kz.miras.registrar.registration.SummerPurpose;
 import kz.miras.registrar.registration.service.summer.ElsewhereDesk;
+import kz.miras.registrar.registration.service.summer.SummerDesk;
 import kz.miras.registrar.registration.service.summer.SummerQueries;
 import kz.miras.registrar.registration.service.summer.SummerView;
 import kz.miras.registrar.shared.RegistrarException;
@@ -118,6 +122,88 @@ class SummerApplicationsInsideIT {
     assertThat(view(account(student), plan.id()).own().get(0).payment()).isNull();
     assertThat(refused(specialist, () -> desk().withdraw(own.id()))).isEmpty();
     assertThat(confirmed(student, line)).as("the plan has it no more").isZero();
+  }
+
+  /** Rules of doctors are never taken back: newer ones come, long before the semesters here. */
+  private static void agreement(boolean wanted) throws SQLException {
+    long rules = Scene.next("curriculum_seq");
+    Scene.change(
+        "INSERT INTO rule_set (id, code, level, valid_from, approved_by) VALUES (?, ?, 'PHD', ?,"
+            + " 'council, for this test')",
+        rules,
+        "summer-agreed-" + rules,
+        wanted ? "2069-01-01" : "2069-01-02");
+    Scene.change(
+        "INSERT INTO rule_value (rule_set_id, parameter, value) VALUES (?, 'SUMMER_AGREED', ?)",
+        rules,
+        String.valueOf(wanted));
+  }
+
+  @Test
+  @DisplayName(
+      "SUM-13 the office checks an application; where the rules ask for it, the adviser or the dean"
+          + " of the student agrees, nobody else, and only then it goes on")
+  void stepsBeforeTheGroup() throws Exception {
+    String student =
+        Scene.text(
+            "SELECT MAX(s.student_no) FROM student s JOIN programme p ON p.id = s.programme_id"
+                + " WHERE s.status = 'STUDYING' AND p.level = 'PHD' AND s.adviser_id IS NOT NULL"
+                + " AND s.course_year < p.years AND NOT EXISTS (SELECT 1 FROM student_hold h WHERE"
+                + " h.student_id = s.id AND h.removed_at IS NULL) AND NOT EXISTS (SELECT 1 FROM"
+                + " account a WHERE a.student_id = s.id AND a.login NOT LIKE 'in-%')");
+    String adviser =
+        Scene.account(
+            "ADV",
+            null,
+            Scene.number("SELECT adviser_id FROM student WHERE student_no = ?", student));
+    String other =
+        Scene.account(
+            "ADV",
+            null,
+            Scene.number(
+                "SELECT MAX(t.id) FROM teacher t WHERE NOT EXISTS (SELECT 1 FROM student s WHERE"
+                    + " s.adviser_id = t.id) AND NOT EXISTS (SELECT 1 FROM adviser_deputy v WHERE"
+                    + " v.deputy_id = t.id)"));
+    agreement(true);
+    try {
+      SummerView plan = approved(1);
+      String line = plan.disciplines().get(0).id();
+      String login = account(student);
+      assertThat(refused(login, () -> desk().apply(null, line, SummerPurpose.ADDITIONAL)))
+          .isEmpty();
+      String own = view(login, plan.id()).own().get(0).id();
+      assertThat(view(login, plan.id()).own().get(0).steps().asked()).isTrue();
+      String senior = Scene.holding("SEN");
+      assertThat(waitsFor(Inside.as(senior, () -> desk().individual(line))))
+          .containsExactly("registration.summer.unchecked", "registration.summer.unagreed");
+      assertThatThrownBy(() -> Inside.as(login, () -> steps().check(own)))
+          .isInstanceOfAny(EJBAccessException.class, RegistrarException.Forbidden.class);
+      assertThat(refused(Scene.holding("JUN"), () -> steps().check(own))).isEmpty();
+      assertThat(refused(Scene.holding("SPE"), () -> steps().check(own)))
+          .containsExactly("registration.summer.not-waiting");
+      assertThat(waitsFor(Inside.as(senior, () -> desk().individual(line))))
+          .containsExactly("registration.summer.unagreed");
+
+      assertThat(Inside.as(other, () -> steps().toAgree(plan.id()))).isEmpty();
+      assertThatThrownBy(() -> Inside.as(other, () -> steps().agree(own)))
+          .as("not an advisee")
+          .isInstanceOf(RegistrarException.NotFound.class);
+      assertThat(Inside.as(adviser, () -> steps().toAgree(plan.id())))
+          .extracting(SummerView.Application::id)
+          .containsExactly(own);
+      assertThat(refused(adviser, () -> steps().agree(own))).isEmpty();
+      assertThat(Inside.as(adviser, () -> steps().toAgree(plan.id()))).isEmpty();
+      assertThat(view(login, plan.id()).own().get(0).steps().agreedBy()).isEqualTo(adviser);
+
+      assertThat(Inside.as(senior, () -> desk().individual(line)).done()).isOne();
+    } finally {
+      agreement(false);
+    }
+  }
+
+  private static List<String> waitsFor(SummerDesk.Opened opened) {
+    assertThat(opened.verdict().isAllowed()).isFalse();
+    return opened.left().stream().flatMap(one -> codes(one.why()).stream()).toList();
   }
 
   private static long confirmed(String student, String line) throws SQLException {

@@ -39,6 +39,7 @@ record SummerGroup(String plan, String line, String section, List<String> studen
       logins.add(login);
       assertThat(refused(login, () -> desk().apply(null, line, purpose))).isEmpty();
     }
+    SummerScene.check(line);
     assertThat(Inside.as(Scene.holding("SEN"), () -> desk().open(line, 1, 10)).done()).isEqualTo(3);
     String accounting = Scene.holding("ACC");
     for (String login : logins) {

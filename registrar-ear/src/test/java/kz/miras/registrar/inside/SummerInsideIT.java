@@ -3,6 +3,7 @@ package kz.miras.registrar.inside;
 import static kz.miras.registrar.inside.SummerScene.account;
 import static kz.miras.registrar.inside.SummerScene.add;
 import static kz.miras.registrar.inside.SummerScene.approved;
+import static kz.miras.registrar.inside.SummerScene.check;
 import static kz.miras.registrar.inside.SummerScene.codes;
 import static kz.miras.registrar.inside.SummerScene.desk;
 import static kz.miras.registrar.inside.SummerScene.discipline;
@@ -34,6 +35,7 @@ import kz.miras.registrar.registration.payment.PaymentSound.Mark;
 import kz.miras.registrar.registration.service.PlanAnswer;
 import kz.miras.registrar.registration.service.PlanDesk;
 import kz.miras.registrar.registration.service.PlanRequest;
+import kz.miras.registrar.registration.service.RegistrationCounter;
 import kz.miras.registrar.registration.service.payment.PaymentDesk;
 import kz.miras.registrar.registration.service.summer.SummerDesk;
 import kz.miras.registrar.registration.service.summer.SummerReport;
@@ -161,6 +163,14 @@ class SummerInsideIT {
     assertThat(refused(logins.get(0), () -> desk().apply(null, line, SummerPurpose.ADDITIONAL)))
         .contains("registration.summer.twice");
 
+    SummerDesk.Opened early = Inside.as(senior, () -> desk().open(line, 1, 10));
+    assertThat(codes(early.verdict()))
+        .as("only what was checked counts")
+        .containsExactly("registration.summer.below-minimum");
+    assertThat(early.left())
+        .hasSize(2)
+        .allMatch(one -> codes(one.why()).equals(List.of("registration.summer.unchecked")));
+    check(line);
     SummerDesk.Opened opened = Inside.as(senior, () -> desk().open(line, 1, 10));
     assertThat(opened.verdict().isAllowed()).isTrue();
     assertThat(opened.left()).isEmpty();
@@ -168,8 +178,12 @@ class SummerInsideIT {
     assertThat(codes(Inside.as(senior, () -> desk().open(line, 1, 10)).verdict()))
         .contains("registration.summer.decided");
     assertThat(refused(logins.get(2), () -> desk().apply(null, line, SummerPurpose.ADDITIONAL)))
-        .as("who comes later is asked to pay at once")
         .isEmpty();
+    assertThat(view(logins.get(2), plan.id()).own().get(0).enrolment()).isNull();
+    check(line);
+    assertThat(view(logins.get(2), plan.id()).own().get(0).enrolment())
+        .as("who comes later is asked to pay once the office has checked it")
+        .hasToString("REQUESTED");
 
     SummerView own = view(logins.get(0), plan.id());
     SummerView.Application mine = own.own().get(0);
@@ -205,6 +219,45 @@ class SummerInsideIT {
     assertThat(cell(report, "H5")).as("enrolled").isEqualByComparingTo("1");
     assertThat(cell(report, "J5")).as("income").isEqualByComparingTo(paid.income());
     assertThat(cell(report, "J6")).as("income of all").isEqualByComparingTo(paid.income());
+    throughThePlan(plan, students(54, 1).get(0), accounting);
+    String all =
+        sheet(
+            Inside.as(senior, () -> Inside.bean(SummerReport.class).xlsx(plan.id(), Language.KK)));
+    assertThat(cell(all, "E5")).as("applications alone").isEqualByComparingTo("2");
+    assertThat(cell(all, "F5")).as("paid, whichever way").isEqualByComparingTo("2");
+    assertThat(cell(all, "H5")).as("enrolled, whichever way").isEqualByComparingTo("2");
+    assertThat(cell(all, "I5")).as("credits").isEqualByComparingTo("10");
+    assertThat(cell(all, "J5"))
+        .as("income, whichever way")
+        .isEqualByComparingTo(paid.income().multiply(BigDecimal.valueOf(2)));
+    assertThat(cell(all, "N5")).as("without a result yet").isEqualByComparingTo("2");
+  }
+
+  /** Somebody comes through the plan of studies, without an application, and pays. */
+  private static void throughThePlan(SummerView plan, String student, String accounting)
+      throws Exception {
+    long offering =
+        Scene.number(
+            "SELECT offering_id FROM summer_discipline WHERE uuid = ?",
+            plan.disciplines().get(0).id());
+    RegistrationCounter counter = Inside.bean(RegistrationCounter.class);
+    Inside.as(
+        Scene.holding("SPE"),
+        () -> counter.enrol(student, offering, null, EnrolmentType.ADDITIONAL, null));
+    String asked =
+        Scene.text(
+            "SELECT CAST(r.uuid AS CHAR) FROM payment_request r JOIN enrolment e ON e.id ="
+                + " r.enrolment_id JOIN student s ON s.id = e.student_id WHERE s.student_no = ?"
+                + " AND e.offering_id = ?",
+            student,
+            offering);
+    assertThat(
+            refused(
+                accounting,
+                () ->
+                    Inside.bean(PaymentDesk.class)
+                        .confirm(asked, new Mark(Scene.today(), "8", null))))
+        .isEmpty();
   }
 
   @Test

@@ -13,6 +13,7 @@ import kz.miras.registrar.office.service.RecordDesk;
 import kz.miras.registrar.registration.service.summer.SummerDesk;
 import kz.miras.registrar.registration.service.summer.SummerPlanDesk;
 import kz.miras.registrar.registration.service.summer.SummerQueries;
+import kz.miras.registrar.registration.service.summer.SummerSteps;
 import kz.miras.registrar.registration.service.summer.SummerView;
 import kz.miras.registrar.shared.Refusal;
 import kz.miras.registrar.shared.Verdict;
@@ -28,6 +29,21 @@ final class SummerScene {
 
   static SummerDesk desk() {
     return Inside.bean(SummerDesk.class);
+  }
+
+  static SummerSteps steps() {
+    return Inside.bean(SummerSteps.class);
+  }
+
+  /** A specialist has checked every application for a discipline. */
+  static void check(String line) throws Exception {
+    String specialist = Scene.holding("SPE");
+    for (SummerView.Application one :
+        Inside.as(specialist, () -> Inside.bean(SummerQueries.class).group(line)).applications()) {
+      if (one.isToCheck()) {
+        assertThat(refused(specialist, () -> steps().check(one.id()))).isEmpty();
+      }
+    }
   }
 
   /** Codes of what a verdict refuses. */

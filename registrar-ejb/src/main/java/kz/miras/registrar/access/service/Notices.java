@@ -107,12 +107,7 @@ public class Notices {
   }
 
   private void tellRoles(
-      String permission,
-      Scope scope,
-      Long school,
-      String code,
-      String link,
-      Serializable... args) {
+      String permission, Scope scope, Long school, String code, String link, Serializable... args) {
     List<Role> roles =
         Arrays.stream(Role.values())
             .filter(role -> PermissionMatrix.standard().scopes(role, permission).contains(scope))

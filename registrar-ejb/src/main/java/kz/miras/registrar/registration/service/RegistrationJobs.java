@@ -178,9 +178,9 @@ public class RegistrationJobs {
   }
 
   /**
-   * IUP-8. Plans that lie with an adviser longer than the rules give, and those nobody is the adviser
-   * for, are marked; the adviser is told, and so are who may replace the adviser: the dean of the
-   * school and the office.
+   * IUP-8. Plans that lie with an adviser longer than the rules give, and those nobody is the
+   * adviser for, are marked; the adviser is told, and so are who may replace the adviser: the dean
+   * of the school and the office.
    *
    * @param level of the students' programmes: each has days of its own
    * @param before plans submitted before this day are late

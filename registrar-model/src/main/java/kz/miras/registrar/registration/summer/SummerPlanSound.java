@@ -11,8 +11,8 @@ import kz.miras.registrar.shared.Refusal;
 import kz.miras.registrar.shared.Verdict;
 
 /**
- * SUM-1, SUM-2, SUM-4, SUM-8 to SUM-10, SUM-13. What holds for the plan of a summer semester and for its
- * life.
+ * SUM-1, SUM-2, SUM-4, SUM-8 to SUM-10, SUM-13. What holds for the plan of a summer semester and
+ * for its life.
  */
 public final class SummerPlanSound {
 
@@ -172,7 +172,8 @@ public final class SummerPlanSound {
   }
 
   /**
-   * SUM-13. Whether an application is checked or agreed to now: it waits, and that has not been done.
+   * SUM-13. Whether an application is checked or agreed to now: it waits, and that has not been
+   * done.
    *
    * @param done whether it has been
    */

@@ -19,8 +19,8 @@
  *       on the same day
  *   <li>SUM-12 a student who has missed more than the share the rules allow without a valid reason
  *       is named and told
- *   <li>SUM-13 an application goes on to group and payment when the office has checked it and, where
- *       the rules ask for it, the adviser or the dean has agreed
+ *   <li>SUM-13 an application goes on to group and payment when the office has checked it and,
+ *       where the rules ask for it, the adviser or the dean has agreed
  * </ul>
  */
 package kz.miras.registrar.registration.summer;

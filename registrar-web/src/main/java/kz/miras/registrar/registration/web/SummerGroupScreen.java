@@ -98,7 +98,9 @@ public class SummerGroupScreen implements Serializable {
     return after(Again.of(() -> steps.check(application)), "registration.summer.done.checked");
   }
 
-  /** Marks every application that waits for it as checked; what hinders one does not hinder others. */
+  /**
+   * Marks every application that waits for it as checked; what hinders one does not hinder others.
+   */
   public String checkAll() {
     Verdict verdict = Verdict.allowed();
     for (SummerView.Application one : getGroup().applications()) {

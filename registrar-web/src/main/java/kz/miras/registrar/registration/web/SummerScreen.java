@@ -143,8 +143,7 @@ public class SummerScreen implements Serializable {
   /** Applications the caller may agree to as adviser or dean. */
   public List<SummerView.Application> getToAgree() {
     if (toAgree == null) {
-      toAgree =
-          id != null && may.can(Permissions.RETAKE_AGREE) ? steps.toAgree(id) : List.of();
+      toAgree = id != null && may.can(Permissions.RETAKE_AGREE) ? steps.toAgree(id) : List.of();
     }
     return toAgree;
   }

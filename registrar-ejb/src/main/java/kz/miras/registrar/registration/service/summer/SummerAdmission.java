@@ -65,9 +65,7 @@ class SummerAdmission {
    */
   Verdict proceed(SummerApplication application) {
     SummerDiscipline of = application.getDiscipline();
-    return of.getStatus().isTaught()
-            && !application.isRecredit()
-            && ready(application).isAllowed()
+    return of.getStatus().isTaught() && !application.isRecredit() && ready(application).isAllowed()
         ? accept(application, student(application), of.getOfferingId())
         : Verdict.allowed();
   }

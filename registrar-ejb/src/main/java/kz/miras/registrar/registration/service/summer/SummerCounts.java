@@ -28,6 +28,7 @@ class SummerCounts {
           + " NULL)) FROM summer_discipline d LEFT JOIN enrolment e ON e.offering_id = d.offering_id"
           + " LEFT JOIN payment_request r ON r.enrolment_id = e.id AND r.status = 'PAID' WHERE"
           + " d.plan_id = ? GROUP BY d.id";
+
   private static final String RESULTS =
       "SELECT d.id, SUM(l.letter IS NOT NULL AND l.letter NOT IN ('F', 'FX') OR l.mark = 'P'),"
           + " SUM(l.letter IN ('F', 'FX') OR l.mark IN ('NP', 'NA')) FROM summer_discipline d JOIN"

@@ -126,7 +126,8 @@ class Summers implements SpecialPrice, ChosenPurposes {
   List<SummerApplication> waiting(SummerPlan plan) {
     return entities
         .createQuery(
-            APPLICATIONS + " WHERE d.plan = :plan AND a.status = :applied ORDER BY a.appliedAt, a.id",
+            APPLICATIONS
+                + " WHERE d.plan = :plan AND a.status = :applied ORDER BY a.appliedAt, a.id",
             SummerApplication.class)
         .setParameter("plan", plan)
         .setParameter("applied", SummerApplicationStatus.APPLIED)

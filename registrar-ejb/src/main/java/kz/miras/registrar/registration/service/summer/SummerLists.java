@@ -1,15 +1,9 @@
 package kz.miras.registrar.registration.service.summer;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import kz.miras.registrar.access.Permissions;
-import kz.miras.registrar.curriculum.Level;
-import kz.miras.registrar.curriculum.RuleParameter;
-import kz.miras.registrar.curriculum.service.RuleBook;
 import kz.miras.registrar.registration.SummerPurpose;
 import kz.miras.registrar.registration.summer.SummerApplicationStatus;
 import kz.miras.registrar.registration.summer.SummerGroupStatus;
@@ -17,7 +11,6 @@ import kz.miras.registrar.shared.service.Due;
 import kz.miras.registrar.shared.service.ListSource;
 import kz.miras.registrar.shared.service.ListView;
 import kz.miras.registrar.shared.service.ListView.Column;
-import kz.miras.registrar.shared.service.UniversityTime;
 import kz.miras.registrar.student.service.Advisers;
 
 /** Disciplines and applications of the summer semester as lists. */
@@ -38,9 +31,6 @@ public class SummerLists implements ListSource {
           "OWN_RECORD", "s.id = :student",
           "OWN_ADVISEES", Advisers.OWN_ADVISEES,
           "OWN_SCHOOL", "g.school_id IN (:schools)");
-
-  @Inject private RuleBook rules;
-  @Inject private UniversityTime time;
 
   @Override
   public List<ListView> lists() {
@@ -80,23 +70,7 @@ public class SummerLists implements ListSource {
             "to-check",
             Permissions.RETAKE_CHECK,
             Due.Urgency.DUE,
-            "a.status = 'APPLIED' AND a.checked_at IS NULL"),
-        new Due(
-            "summer-applications",
-            "to-agree",
-            Permissions.RETAKE_AGREE,
-            Due.Urgency.DUE,
-            "a.status = 'APPLIED' AND a.agreed_at IS NULL AND " + asked()));
-  }
-
-  /** SUM-13. Levels whose applications adviser or dean have to agree to. */
-  private String asked() {
-    String levels =
-        Arrays.stream(Level.values())
-            .filter(level -> rules.inForce(level, time.today()).flag(RuleParameter.SUMMER_AGREED))
-            .map(level -> "'" + level + "'")
-            .collect(Collectors.joining(", "));
-    return levels.isEmpty() ? "FALSE" : "g.level IN (" + levels + ")";
+            "a.status = 'APPLIED' AND a.checked_at IS NULL"));
   }
 
   private static ListView disciplines() {

@@ -61,7 +61,7 @@ public class PlanFile {
       int hours,
       Map<String, String> prerequisites,
       List<AcademicRecord.Recognised> recognised,
-      List<PlanPapers.Step> steps) {
+      List<PlanVersions.Step> steps) {
 
     /** The academic year as it is written. */
     public String getYears() {
@@ -124,9 +124,9 @@ public class PlanFile {
               head,
               parts(plan),
               hours,
-              plan.id() == null ? Map.of() : papers.prerequisites(plan),
+              papers.prerequisites(plan),
               record.recognised(head.key()),
-              versions.steps(plan)));
+              versions.steps(id)));
     }
     return renderer.render(
         "study-plan",

@@ -8,7 +8,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import kz.miras.registrar.curriculum.Level;
@@ -94,19 +93,6 @@ class PlanPapers {
       return needs;
     } catch (SQLException e) {
       throw new IllegalStateException("prerequisites of a plan cannot be read", e);
-    }
-  }
-
-  /**
-   * A step of a plan on paper.
-   *
-   * @param lines what it added, changed and took away
-   */
-  public record Step(PlanView.Event event, List<PlanDifference.Line> lines)
-      implements Serializable {
-
-    public Step {
-      lines = List.copyOf(lines);
     }
   }
 }

@@ -4,6 +4,7 @@ import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.io.Serializable;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -90,13 +91,27 @@ public class PlanVersions {
   }
 
   /**
+   * A step of a plan.
+   *
+   * @param lines what it added, changed and took away
+   */
+  public record Step(PlanView.Event event, List<PlanDifference.Line> lines)
+      implements Serializable {
+
+    public Step {
+      lines = List.copyOf(lines);
+    }
+  }
+
+  /**
    * The history of a plan with what each submission or change after the first did to its lines;
    * drafts are left out.
    */
-  List<PlanPapers.Step> steps(PlanView plan) {
-    List<PlanPapers.Step> steps = new ArrayList<>();
+  @RolesAllowed({Permissions.PLAN_READ, Permissions.PLAN_MAKE})
+  public List<Step> steps(UUID id) {
+    List<Step> steps = new ArrayList<>();
     List<Shape> before = null;
-    for (PlanView.Event event : plan.events()) {
+    for (PlanView.Event event : queries.plan(id).events()) {
       if (event.act().equals("CHOSEN")) {
         continue;
       }
@@ -106,7 +121,7 @@ public class PlanVersions {
         lines = before == null ? lines : PlanDifference.between(before, now);
         before = now;
       }
-      steps.add(new PlanPapers.Step(event, lines));
+      steps.add(new Step(event, lines));
     }
     return steps;
   }

@@ -119,7 +119,7 @@ class PlanFileTest {
                 5,
                 "Протокол № 4")),
         List.of(
-            new PlanPapers.Step(
+            new PlanVersions.Step(
                 new PlanView.Event("CHANGED", "office", DAY, 2, "Приказ № 15", "[]"),
                 List.of(new PlanDifference.Line(PlanDifference.Kind.ADDED, null, added)))));
   }

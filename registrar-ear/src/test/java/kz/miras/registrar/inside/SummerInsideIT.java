@@ -16,29 +16,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.ejb.EJBAccessException;
-import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.zip.ZipFile;
 import kz.miras.registrar.registration.EnrolmentType;
 import kz.miras.registrar.registration.SummerPurpose;
 import kz.miras.registrar.registration.payment.PaymentSound.Mark;
 import kz.miras.registrar.registration.service.PlanAnswer;
 import kz.miras.registrar.registration.service.PlanDesk;
 import kz.miras.registrar.registration.service.PlanRequest;
-import kz.miras.registrar.registration.service.RegistrationCounter;
 import kz.miras.registrar.registration.service.payment.PaymentDesk;
 import kz.miras.registrar.registration.service.summer.SummerDesk;
-import kz.miras.registrar.registration.service.summer.SummerReport;
 import kz.miras.registrar.registration.service.summer.SummerView;
 import kz.miras.registrar.registration.summer.SummerStatus;
 import kz.miras.registrar.shared.Language;
@@ -211,53 +202,6 @@ class SummerInsideIT {
         .isInstanceOf(RegistrarException.NotFound.class);
     assertThat(refused(logins.get(1), () -> desk().withdraw(other))).isEmpty();
     assertThat(view(senior, plan.id()).disciplines().get(0).applications()).isEqualTo(2);
-    String report =
-        sheet(
-            Inside.as(senior, () -> Inside.bean(SummerReport.class).xlsx(plan.id(), Language.KK)));
-    assertThat(cell(report, "E5")).as("applications").isEqualByComparingTo("2");
-    assertThat(cell(report, "F5")).as("paid").isEqualByComparingTo("1");
-    assertThat(cell(report, "H5")).as("enrolled").isEqualByComparingTo("1");
-    assertThat(cell(report, "J5")).as("income").isEqualByComparingTo(paid.income());
-    assertThat(cell(report, "J6")).as("income of all").isEqualByComparingTo(paid.income());
-    throughThePlan(plan, students(54, 1).get(0), accounting);
-    String all =
-        sheet(
-            Inside.as(senior, () -> Inside.bean(SummerReport.class).xlsx(plan.id(), Language.KK)));
-    assertThat(cell(all, "E5")).as("applications alone").isEqualByComparingTo("2");
-    assertThat(cell(all, "F5")).as("paid, whichever way").isEqualByComparingTo("2");
-    assertThat(cell(all, "H5")).as("enrolled, whichever way").isEqualByComparingTo("2");
-    assertThat(cell(all, "I5")).as("credits").isEqualByComparingTo("10");
-    assertThat(cell(all, "J5"))
-        .as("income, whichever way")
-        .isEqualByComparingTo(paid.income().multiply(BigDecimal.valueOf(2)));
-    assertThat(cell(all, "N5")).as("without a result yet").isEqualByComparingTo("2");
-  }
-
-  /** Somebody comes through the plan of studies, without an application, and pays. */
-  private static void throughThePlan(SummerView plan, String student, String accounting)
-      throws Exception {
-    long offering =
-        Scene.number(
-            "SELECT offering_id FROM summer_discipline WHERE uuid = ?",
-            plan.disciplines().get(0).id());
-    RegistrationCounter counter = Inside.bean(RegistrationCounter.class);
-    Inside.as(
-        Scene.holding("SPE"),
-        () -> counter.enrol(student, offering, null, EnrolmentType.ADDITIONAL, null));
-    String asked =
-        Scene.text(
-            "SELECT CAST(r.uuid AS CHAR) FROM payment_request r JOIN enrolment e ON e.id ="
-                + " r.enrolment_id JOIN student s ON s.id = e.student_id WHERE s.student_no = ?"
-                + " AND e.offering_id = ?",
-            student,
-            offering);
-    assertThat(
-            refused(
-                accounting,
-                () ->
-                    Inside.bean(PaymentDesk.class)
-                        .confirm(asked, new Mark(Scene.today(), "8", null))))
-        .isEmpty();
   }
 
   @Test
@@ -296,25 +240,6 @@ class SummerInsideIT {
     assertThat(view(login, plan.id()).own()).noneMatch(SummerView.Application::isLive);
     assertThat(Scene.text("SELECT status FROM payment_request WHERE uuid = ?", asked.paymentId()))
         .isEqualTo("WITHDRAWN");
-  }
-
-  /** The cells of the one sheet of a workbook. */
-  private static String sheet(byte[] workbook) throws IOException {
-    Path file = Files.createTempFile("report", ".xlsx");
-    Files.write(file, workbook);
-    try (ZipFile parts = new ZipFile(file.toFile())) {
-      return new String(
-          parts.getInputStream(parts.getEntry("xl/worksheets/sheet1.xml")).readAllBytes(),
-          StandardCharsets.UTF_8);
-    } finally {
-      Files.delete(file);
-    }
-  }
-
-  private static BigDecimal cell(String sheet, String place) {
-    Matcher cell = Pattern.compile("<c r=\"" + place + "\"[^>]*><v>([^<]+)</v>").matcher(sheet);
-    assertThat(cell.find()).as(place).isTrue();
-    return new BigDecimal(cell.group(1));
   }
 
   private static long notices(String student) throws SQLException {

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +21,7 @@ import java.util.stream.Collectors;
 import kz.miras.registrar.access.Permissions;
 import kz.miras.registrar.access.service.Guarded;
 import kz.miras.registrar.curriculum.Cycle;
+import kz.miras.registrar.curriculum.Level;
 import kz.miras.registrar.curriculum.service.RuleBook;
 import kz.miras.registrar.registration.AcademicRecord;
 import kz.miras.registrar.registration.EnrolmentType;
@@ -30,6 +32,10 @@ import kz.miras.registrar.shared.LocalizedText;
 import kz.miras.registrar.shared.service.PdfRenderer;
 import kz.miras.registrar.shared.service.Settings;
 import kz.miras.registrar.shared.service.UniversityTime;
+import kz.miras.registrar.student.Funding;
+import kz.miras.registrar.student.Student;
+import kz.miras.registrar.student.StudyForm;
+import kz.miras.registrar.student.service.Students;
 
 /**
  * Individual study plans on paper (domain 3.7), one or many in a file, in each language asked for.
@@ -40,7 +46,8 @@ public class PlanFile {
 
   @Inject private PlanQueries queries;
   @Inject private PlanPapers papers;
-  @Inject private PlanVersions versions;
+  @Inject private PlanShapes shapes;
+  @Inject private Students students;
   @Inject private AcademicRecord record;
   @Inject private PdfRenderer renderer;
   @Inject private Settings settings;
@@ -56,12 +63,12 @@ public class PlanFile {
    */
   public record Sheet(
       PlanView plan,
-      PlanPapers.Head head,
+      Head head,
       List<Part> parts,
       int hours,
       Map<String, String> prerequisites,
       List<AcademicRecord.Recognised> recognised,
-      List<PlanVersions.Step> steps) {
+      List<PlanShapes.Step> steps) {
 
     /** The academic year as it is written. */
     public String getYears() {
@@ -76,6 +83,39 @@ public class PlanFile {
     /** Credits of the year. */
     public int credits() {
       return parts.stream().mapToInt(Part::credits).sum();
+    }
+  }
+
+  /**
+   * Whose plan it is.
+   *
+   * @param programme code
+   * @param programmes code of the group of programmes (ГОП); null for none
+   * @param group code of the academic group; null for none
+   * @param language tag of the language of study
+   */
+  public record Head(
+      Level level,
+      String programme,
+      LocalizedText programmeName,
+      String programmes,
+      String group,
+      int courseYear,
+      StudyForm form,
+      String language,
+      Funding funding) {
+
+    private static Head of(Student student) {
+      return new Head(
+          student.getProgramme().getLevel(),
+          student.getProgramme().getCode(),
+          student.getProgramme().getName(),
+          student.getProgramme().getGroupCode(),
+          student.getGroup() == null ? null : student.getGroup().getCode(),
+          student.getCourseYear(),
+          student.getStudyForm(),
+          student.getStudyLanguage().tag(),
+          student.getFunding());
     }
   }
 
@@ -113,20 +153,27 @@ public class PlanFile {
   @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
   @RolesAllowed({Permissions.PLAN_READ, Permissions.PLAN_MAKE})
   public byte[] print(Collection<UUID> ids, List<Language> languages) {
+    List<PlanView> plans = ids.stream().map(queries::plan).toList();
+    Map<UUID, Student> of = new HashMap<>();
+    students
+        .byUuids(plans.stream().map(PlanView::student).distinct().toList())
+        .forEach(student -> of.put(student.getUuid(), student));
+    Map<Level, Integer> hours = new EnumMap<>(Level.class);
+    Map<String, String> prerequisites = papers.prerequisites(plans);
     List<Sheet> sheets = new ArrayList<>();
-    for (UUID id : ids) {
-      PlanView plan = queries.plan(id);
-      PlanPapers.Head head = papers.head(plan);
-      int hours = rules.inForce(head.level(), time.today()).hoursPerCredit();
+    for (PlanView plan : plans) {
+      Student student = of.get(plan.student());
+      Head head = Head.of(student);
       sheets.add(
           new Sheet(
               plan,
               head,
               parts(plan),
-              hours,
-              papers.prerequisites(plan),
-              record.recognised(head.key()),
-              versions.steps(id)));
+              hours.computeIfAbsent(
+                  head.level(), level -> rules.inForce(level, time.today()).hoursPerCredit()),
+              prerequisites,
+              record.recognised(student.getId()),
+              shapes.steps(plan)));
     }
     return renderer.render(
         "study-plan",

@@ -96,8 +96,7 @@ class PlanFileTest {
             null);
     return new PlanFile.Sheet(
         plan,
-        new PlanPapers.Head(
-            7,
+        new PlanFile.Head(
             Level.BACHELOR,
             "6B06102",
             LocalizedText.of("Ақпараттық жүйелер", "Информационные системы", "Information systems"),
@@ -119,7 +118,7 @@ class PlanFileTest {
                 5,
                 "Протокол № 4")),
         List.of(
-            new PlanVersions.Step(
+            new PlanShapes.Step(
                 new PlanView.Event("CHANGED", "office", DAY, 2, "Приказ № 15", "[]"),
                 List.of(new PlanDifference.Line(PlanDifference.Kind.ADDED, null, added)))));
   }

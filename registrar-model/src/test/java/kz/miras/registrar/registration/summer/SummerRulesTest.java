@@ -280,27 +280,4 @@ class SummerRulesTest {
         .satisfies(one -> assertThat(one.code()).isEqualTo("registration.summer.there"));
     assertThat(SummerPlanSound.proposes(SummerStatus.APPROVED, "LAW", true).refusals()).hasSize(2);
   }
-
-  @ParameterizedTest(name = "checked {0}, agreed {1}, agreement asked for {2}")
-  @CsvSource({
-    "true,  true,  true,  ''",
-    "true,  false, false, ''",
-    "true,  false, true,  unagreed",
-    "false, true,  true,  unchecked",
-    "false, false, false, unchecked",
-    "false, false, true,  unchecked unagreed"
-  })
-  @DisplayName("SUM-13 an application goes on when it is checked and, where asked for, agreed to")
-  void readyForItsGroup(boolean checked, boolean agreed, boolean asked, String codes) {
-    assertThat(codes(SummerPlanSound.ready(checked, agreed, asked))).isEqualTo(expected(codes));
-  }
-
-  @ParameterizedTest
-  @EnumSource(SummerApplicationStatus.class)
-  @DisplayName("SUM-13 what waits is checked and agreed to, once")
-  void stepsOfWhatWaits(SummerApplicationStatus status) {
-    boolean waits = status == SummerApplicationStatus.APPLIED;
-    assertThat(SummerPlanSound.steps(status, false).isAllowed()).isEqualTo(waits);
-    assertThat(codes(SummerPlanSound.steps(status, true))).containsExactly("not-waiting");
-  }
 }

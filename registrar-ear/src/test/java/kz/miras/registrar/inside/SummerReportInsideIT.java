@@ -5,6 +5,7 @@ import static kz.miras.registrar.inside.SummerScene.approved;
 import static kz.miras.registrar.inside.SummerScene.check;
 import static kz.miras.registrar.inside.SummerScene.desk;
 import static kz.miras.registrar.inside.SummerScene.refused;
+import static kz.miras.registrar.inside.SummerScene.steps;
 import static kz.miras.registrar.inside.SummerScene.students;
 import static kz.miras.registrar.inside.SummerScene.view;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -85,6 +86,46 @@ class SummerReportInsideIT {
     assertThat(cell(all, "I5")).as("credits").isEqualByComparingTo("10");
     assertThat(cell(all, "J5")).as("income").isEqualByComparingTo(fee.add(fee));
     assertThat(cell(all, "N5")).as("without a result yet").isEqualByComparingTo("2");
+  }
+
+  @Test
+  @DisplayName(
+      "SUM-13 who was not let in when checked is let in once what stood against it is gone")
+  void letInLater() throws Exception {
+    SummerView plan = approved(1);
+    String line = plan.disciplines().get(0).id();
+    List<String> students = students(56, 3);
+    String senior = Scene.holding("SEN");
+    for (String student : students) {
+      if (student.equals(students.get(2))) {
+        check(line);
+        assertThat(Inside.as(senior, () -> desk().open(line, 1, 10)).done()).isEqualTo(2);
+      }
+      assertThat(
+              refused(account(student), () -> desk().apply(null, line, SummerPurpose.ADDITIONAL)))
+          .isEmpty();
+    }
+    String login = account(students.get(2));
+    String own = view(login, plan.id()).own().get(0).id();
+    long hold = Scene.next("registration_seq");
+    Scene.change(
+        "INSERT INTO student_hold (id, uuid, student_id, kind, reason, contact, placed_by,"
+            + " placed_at) SELECT ?, UUID(), s.id, 'ACADEMIC', 'papers are missing', 'room 1', 'one',"
+            + " '2026-01-01' FROM student s WHERE s.student_no = ?",
+        hold,
+        students.get(2));
+    try {
+      assertThat(refused(Scene.holding("SPE"), () -> steps().check(own))).isNotEmpty();
+      assertThat(view(login, plan.id()).own().get(0).enrolment()).isNull();
+    } finally {
+      Scene.change(
+          "UPDATE student_hold SET removed_at = UTC_TIMESTAMP(6), removed_by = 'one',"
+              + " removal_reason = 'brought' WHERE id = ?",
+          hold);
+    }
+
+    assertThat(refused(senior, () -> steps().accept(own))).isEmpty();
+    assertThat(view(login, plan.id()).own().get(0).enrolment()).hasToString("REQUESTED");
   }
 
   /** Somebody comes through the plan of studies, without an application, and pays. */

@@ -116,6 +116,11 @@ public class SummerGroupScreen implements Serializable {
     return getGroup().applications().stream().anyMatch(SummerView.Application::isToCheck);
   }
 
+  /** Asks once more to let in whom the rules did not. */
+  public String accept(String application) {
+    return after(Again.of(() -> steps.accept(application)), "registration.summer.done.accepted");
+  }
+
   /** Refuses one student with the reason typed. */
   public String reject(String application) {
     return after(

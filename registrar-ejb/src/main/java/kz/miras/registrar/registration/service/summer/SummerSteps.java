@@ -66,6 +66,19 @@ public class SummerSteps {
   }
 
   /**
+   * SUM-7. Asks once more to let in whom the rules did not when the group was opened, or when the
+   * last step was done: what stood against it may be gone.
+   *
+   * @param id public id
+   */
+  @RolesAllowed(Permissions.RETAKE_APPROVE)
+  public Verdict accept(String id) {
+    SummerApplication one = visible(id, Permissions.RETAKE_APPROVE);
+    Verdict verdict = SummerPlanSound.steps(one.getStatus(), false).and(admission.ready(one));
+    return verdict.isAllowed() ? admission.proceed(one) : verdict;
+  }
+
+  /**
    * Applications of a semester the caller may agree to and nobody has; those the rules ask for it
    * first.
    *

@@ -185,6 +185,14 @@ public record SummerView(
       return status == SummerApplicationStatus.APPLIED && steps.agreedAt() == null;
     }
 
+    /** SUM-13. Whether it has passed its steps, and is not accepted yet. */
+    public boolean isReady() {
+      return status == SummerApplicationStatus.APPLIED
+          && !recredit
+          && steps.checkedAt() != null
+          && (!steps.asked() || steps.agreedAt() != null);
+    }
+
     /** Whether it counts: nothing has ended it or its enrolment. */
     public boolean isLive() {
       return status.isActive() && (enrolment == null || enrolment.isActive());

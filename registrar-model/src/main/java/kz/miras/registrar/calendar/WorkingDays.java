@@ -43,6 +43,11 @@ public final class WorkingDays implements Serializable {
     return !weekend && !holidays.contains(day);
   }
 
+  /** Whether it is free whatever day of the week it is: nobody works or teaches. */
+  public boolean isHoliday(LocalDate day) {
+    return holidays.contains(day) && !workedWeekends.contains(day);
+  }
+
   /**
    * The day a number of working days later; the day itself is not counted.
    *

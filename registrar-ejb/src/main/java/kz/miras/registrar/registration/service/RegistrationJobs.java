@@ -45,8 +45,7 @@ public class RegistrationJobs {
   private static final String QUEUE = "/registration/plans.xhtml";
   private static final String WAITED =
       "SELECT DISTINCT w.enrolment_id FROM waiting_place w JOIN enrolment e ON e.id ="
-          + " w.enrolment_id WHERE w.expires_at <= ? AND e.status = 'WAITLISTED' ORDER BY"
-          + " w.enrolment_id";
+          + " w.enrolment_id WHERE w.expires_at <= ? AND e.status = 'WAITLISTED'";
   private static final String RETURNED =
       "SELECT l.enrolment_id FROM study_plan_line l JOIN enrolment e ON e.id = l.enrolment_id WHERE"
           + " l.status = 'RETURNED' AND l.seat_until <= ? AND e.status IN ('REQUESTED',"
@@ -54,6 +53,7 @@ public class RegistrationJobs {
   private static final String PAID =
       "SELECT e.id FROM enrolment e JOIN payment_request r ON r.enrolment_id = e.id AND r.status ="
           + " 'PAID' WHERE e.status = 'REQUESTED' ORDER BY r.marked_at, e.id";
+  private static final String ONE = " AND e.id = ?";
   private static final String ENDED =
       "SELECT p.id FROM study_plan p JOIN academic_year y ON y.id = p.academic_year_id WHERE p.status"
           + " <> 'CLOSED' AND GREATEST(y.ends_on, COALESCE((SELECT MAX(t.ends_on) FROM term t WHERE"
@@ -132,7 +132,7 @@ public class RegistrationJobs {
       long student = rows.read(enrolment).orElseThrow().student();
       seats.takeTurn(List.of(student));
       // the list is old by now: it may have a seat, be submitted again, or be over
-      if (!keys(due, time.now()).contains(enrolment)) {
+      if (!isDue(due, enrolment)) {
         return;
       }
       EnrolmentRows.Stored stored = rows.read(enrolment).orElseThrow();
@@ -144,6 +144,19 @@ public class RegistrationJobs {
           offerings.offering(stored.offering()).map(Offering::getCode).orElse("?"));
     } finally {
       audit.end();
+    }
+  }
+
+  private boolean isDue(String due, long enrolment) {
+    try (Connection connection = database.getConnection();
+        PreparedStatement select = connection.prepareStatement(due + ONE)) {
+      select.setObject(1, LocalDateTime.ofInstant(time.now(), ZoneOffset.UTC));
+      select.setLong(2, enrolment);
+      try (ResultSet row = select.executeQuery()) {
+        return row.next();
+      }
+    } catch (SQLException e) {
+      throw new SeatConflict(e);
     }
   }
 

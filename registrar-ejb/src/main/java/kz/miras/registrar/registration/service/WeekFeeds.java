@@ -22,7 +22,9 @@ import java.time.ZoneOffset;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Base64;
 import java.util.Date;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import kz.miras.registrar.access.Permissions;
 import kz.miras.registrar.access.service.Access;
@@ -53,7 +55,7 @@ public class WeekFeeds {
   private static final String LESSONS =
       "SELECT d.code, d.name_kk, d.name_ru, d.name_en, x.code, l.day_of_week, l.starts_at,"
           + " l.ends_at, l.weeks, l.first_week, l.last_week, l.room, t.starts_on, t.study_weeks,"
-          + " l.id, a.language FROM week_feed f JOIN enrolment e ON e.student_id = f.student_id AND"
+          + " l.id, a.language, t.ends_on FROM week_feed f JOIN enrolment e ON e.student_id = f.student_id AND"
           + " e.status = 'ENROLLED' JOIN enrolment_place p ON p.enrolment_id = e.id JOIN section x"
           + " ON x.id = p.section_id JOIN section_slot l ON l.section_id = x.id JOIN offering o ON"
           + " o.id = x.offering_id JOIN discipline d ON d.id = o.discipline_id JOIN term t ON t.id ="
@@ -130,14 +132,13 @@ public class WeekFeeds {
     String name =
         LocalizedText.of(row.getString(2), row.getString(3), row.getString(4))
             .in(Language.of(row.getString(16)));
-    LocalDate monday =
-        row.getObject(13, LocalDate.class).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
-    for (int week = 1; week <= row.getInt(14); week++) {
-      LocalDate day = monday.plusWeeks(week - 1L).with(lesson.day());
-      boolean free = !days.isWorking(day) && day.getDayOfWeek().getValue() < 6;
-      if (!lesson.takesPlaceIn(week) || free) {
-        continue;
-      }
+    for (LocalDate day :
+        days(
+            lesson,
+            row.getObject(13, LocalDate.class),
+            row.getObject(17, LocalDate.class),
+            row.getInt(14),
+            days)) {
       VEvent event = new VEvent();
       event.setUid(row.getLong(15) + "-" + day + "@registrar");
       event.setSummary(row.getString(1) + " " + name + " (" + row.getString(5) + ")");
@@ -146,6 +147,22 @@ public class WeekFeeds {
       event.setDateEnd(at(day, lesson.to()), true);
       calendar.addEvent(event);
     }
+  }
+
+  /**
+   * The days of a lesson: in its weeks, from the first day of the term to the last, and on no
+   * holiday, whatever day of the week that is.
+   *
+   * @param weeks study weeks of the term; the first begins on the Monday before the first day
+   */
+  static List<LocalDate> days(
+      LessonTime lesson, LocalDate from, LocalDate until, int weeks, WorkingDays calendar) {
+    LocalDate monday = from.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+    return IntStream.rangeClosed(1, weeks)
+        .filter(lesson::takesPlaceIn)
+        .mapToObj(week -> monday.plusWeeks(week - 1L).with(lesson.day()))
+        .filter(day -> !day.isBefore(from) && !day.isAfter(until) && !calendar.isHoliday(day))
+        .toList();
   }
 
   private Date at(LocalDate day, LocalTime hour) {

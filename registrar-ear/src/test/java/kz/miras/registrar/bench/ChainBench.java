@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.UUID;
 import kz.miras.registrar.access.ChainHead;
 import kz.miras.registrar.access.SealChain;
+import kz.miras.registrar.registration.ReceiptBook;
 import kz.miras.registrar.registration.log.LogAct;
 import kz.miras.registrar.registration.log.LogEntry;
 import kz.miras.registrar.registration.service.VerifyRegistrations;
@@ -28,6 +29,11 @@ final class ChainBench {
   private static final int DECISIONS = 1_000_000;
   private static final int SECTIONS = 200;
   private static final int BLOCK = 5_000;
+
+  /** Lines of a request, each about another section. */
+  private static final int LINES = 6;
+
+  private static final int ANSWER = 2_000;
   private static final double MOST_SECONDS = 10;
   private static final Instant BEGIN = Instant.parse("2090-05-04T03:00:00.123456Z");
   private static final String VERDICT =
@@ -98,19 +104,40 @@ final class ChainBench {
                 seal == null ? new byte[SealChain.SEAL_LENGTH] : seal));
       }
     }
+    ReceiptBook receipts = new ReceiptBook(database, key);
+    String answer = VERDICT.repeat(ANSWER / VERDICT.length());
     database.setAutoCommit(false);
     for (int i = 0; i < sections.size(); i++) {
       extend(
           sections.get(i),
           heads.get(i),
           SealChain.of(LogEntry.chain(sections.get(i)), key),
-          DECISIONS / sections.size());
+          DECISIONS / sections.size(),
+          i / LINES,
+          receipts);
+      if (i % LINES == LINES - 1 || i == sections.size() - 1) {
+        receipts.write(key("student"), key("term"), answer);
+      }
       database.commit();
     }
     database.setAutoCommit(true);
   }
 
-  private void extend(long section, ChainHead from, SealChain chain, int decisions)
+  private long key(String table) throws SQLException {
+    try (Statement select = database.createStatement();
+        ResultSet row = select.executeQuery("SELECT MIN(id) FROM " + table)) {
+      row.next();
+      return row.getLong(1);
+    }
+  }
+
+  private void extend(
+      long section,
+      ChainHead from,
+      SealChain chain,
+      int decisions,
+      long requests,
+      ReceiptBook receipts)
       throws SQLException {
     ChainHead head = from;
     try (PreparedStatement insert =
@@ -131,13 +158,14 @@ final class ChainBench {
                 at,
                 null,
                 null,
-                new UUID(section, i),
+                new UUID(requests, i),
                 refused ? LogAct.REFUSED : LogAct.TAKEN,
                 "ALL",
                 new LogEntry.Seats(25, i % 25, 4),
                 refused ? VERDICT : null,
                 "student");
         head = chain.next(head, LogEntry.content(section, fact));
+        receipts.see(new LogEntry(section, head.position(), fact, head.seal()));
         LocalDateTime utc = LocalDateTime.ofInstant(at, ZoneOffset.UTC);
         insert.setLong(1, section);
         insert.setLong(2, head.position());

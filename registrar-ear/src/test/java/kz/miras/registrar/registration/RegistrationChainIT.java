@@ -41,7 +41,7 @@ class RegistrationChainIT {
       throws SQLException {
     try (Connection connection = server.database();
         Statement statement = connection.createStatement()) {
-      for (String table : List.of("registration_log", "section_seat")) {
+      for (String table : List.of("registration_log", "section_seat", "registration_submission")) {
         statement.execute("CREATE TEMPORARY TABLE copy_of LIKE " + table);
         statement.execute("ALTER TABLE copy_of RENAME TO " + table);
       }
@@ -54,6 +54,7 @@ class RegistrationChainIT {
   }
 
   private static void write(Connection connection, int sections, int rows) throws SQLException {
+    ReceiptBook receipts = new ReceiptBook(connection, KEY);
     try (PreparedStatement insert =
             connection.prepareStatement(
                 "INSERT INTO registration_log (section_id, position, arrived_at, decided_at,"
@@ -70,6 +71,7 @@ class RegistrationChainIT {
         for (int i = 1; i <= rows; i++) {
           LogEntry.Fact fact = fact(i);
           head = chain.next(head, LogEntry.content(section, fact));
+          receipts.see(new LogEntry(section, head.position(), fact, head.seal()));
           List<Object> values = new ArrayList<>(List.of(section, head.position()));
           values.add(LocalDateTime.ofInstant(fact.arrivedAt(), ZoneOffset.UTC));
           values.add(LocalDateTime.ofInstant(fact.decidedAt(), ZoneOffset.UTC));
@@ -89,6 +91,7 @@ class RegistrationChainIT {
         seat.executeUpdate();
       }
     }
+    receipts.write(1, 1, "{\"whole\":\"қабылданды, принято\"}");
   }
 
   private static LogEntry.Fact fact(int at) {
@@ -111,6 +114,8 @@ class RegistrationChainIT {
     Outcome outcome = after(server, 3, 20);
     assertThat(outcome.findings()).isEmpty();
     assertThat(List.of(outcome.sections(), outcome.rows())).containsExactly(3L, 60L);
+    assertThat(outcome.receipts()).isEqualTo(20);
+    assertThat(outcome.lost()).isEmpty();
   }
 
   @Test
@@ -137,5 +142,39 @@ class RegistrationChainIT {
   void emptied(TestServer server) throws SQLException {
     Outcome outcome = after(server, 2, 5, "DELETE FROM registration_log WHERE section_id = 2");
     assertThat(outcome.findings()).hasSize(1);
+  }
+
+  private static List<String> lost(Outcome outcome) {
+    assertThat(outcome.findings()).as("the chains themselves hold").isEmpty();
+    return outcome.lost().stream().map(one -> one.key().replaceFirst(".*\\.", "")).toList();
+  }
+
+  @Test
+  @DisplayName("REG-32 the last decisions taken away, head and all, are missed by their receipts")
+  void cutOffWithItsHead(TestServer server) throws SQLException {
+    Outcome outcome =
+        after(
+            server,
+            2,
+            20,
+            "DELETE FROM registration_log WHERE section_id = 1 AND position > 18",
+            "UPDATE section_seat SET log_position = 18, log_seal = (SELECT seal FROM"
+                + " registration_log WHERE section_id = 1 AND position = 18) WHERE section_id = 1");
+    assertThat(lost(outcome)).containsExactly("differs", "differs");
+  }
+
+  @Test
+  @DisplayName("REG-32 an answer changed afterwards, and a request that is gone, are found")
+  void changedAnswers(TestServer server) throws SQLException {
+    Outcome outcome =
+        after(
+            server,
+            2,
+            20,
+            "UPDATE registration_submission SET answer = CONCAT(answer, ' ') WHERE id = '"
+                + new UUID(7, 5)
+                + "'",
+            "DELETE FROM registration_submission WHERE id = '" + new UUID(7, 6) + "'");
+    assertThat(lost(outcome)).containsExactly("differs", "gone");
   }
 }

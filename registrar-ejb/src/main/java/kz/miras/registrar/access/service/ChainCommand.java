@@ -27,8 +27,31 @@ public final class ChainCommand {
   /** A chain that does not hold. */
   public record Broken(String whose, ChainReport report) {}
 
-  /** What was read and what was found. */
-  public record Result(long chains, long rows, List<Broken> broken) {}
+  /** A sentence: its key and what stands in it. */
+  public record Said(String key, List<Object> args) {
+
+    public Said {
+      args = List.copyOf(args);
+    }
+
+    private String in(Language language) {
+      return Messages.text(language, key, args.toArray());
+    }
+  }
+
+  /**
+   * What was read and what was found.
+   *
+   * @param beside what was found to be wrong beside the chains
+   * @param told what is said of that; null where nothing else was looked at
+   */
+  public record Result(long chains, long rows, List<Broken> broken, List<Said> beside, Said told) {
+
+    /** Of chains alone. */
+    public Result(long chains, long rows, List<Broken> broken) {
+      this(chains, rows, broken, List.of(), null);
+    }
+  }
 
   /**
    * Verifies, with everything from outside given.
@@ -73,8 +96,12 @@ public final class ChainCommand {
                 + Messages.text(language, found.kind().key(), found.position(), found.until()));
       }
     }
+    result.beside().forEach(one -> out.println(one.in(language)));
     out.println(
         Messages.text(language, told, result.chains(), result.rows(), result.broken().size()));
-    return result.broken().isEmpty() ? 0 : 1;
+    if (result.told() != null) {
+      out.println(result.told().in(language));
+    }
+    return result.broken().isEmpty() && result.beside().isEmpty() ? 0 : 1;
   }
 }

@@ -74,6 +74,11 @@ public record PlanAnswer(
     return new PlanAnswer(submission, receipt, arrivedAt, decidedAt, plan, together, each);
   }
 
+  /** The same answer with its receipt. */
+  PlanAnswer with(String code) {
+    return new PlanAnswer(submission, code, arrivedAt, decidedAt, plan, whole, lines);
+  }
+
   /** The line with a discipline; null for none. */
   public Line of(String discipline) {
     return lines.stream()

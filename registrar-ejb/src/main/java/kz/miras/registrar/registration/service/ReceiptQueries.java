@@ -5,12 +5,10 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.io.Serializable;
-import java.security.MessageDigest;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,8 +28,6 @@ import kz.miras.registrar.student.service.Students;
 @Guarded
 public class ReceiptQueries {
 
-  private static final String ENTRIES =
-      LogRows.SELECT + " WHERE l.submission = ? ORDER BY l.section_id, l.position";
   private static final String SECTIONS =
       "SELECT DISTINCT l.section_id, CONCAT(d.code, ' · ', c.code) FROM registration_log l JOIN"
           + " section c ON c.id = l.section_id JOIN offering o ON o.id = c.offering_id JOIN"
@@ -47,7 +43,7 @@ public class ReceiptQueries {
   /**
    * A receipt.
    *
-   * @param holds whether the log says today what it said when the receipt was made
+   * @param holds whether answer and log say today what they said when the receipt was made
    * @param entries what the log says of the request
    * @param sections discipline and code of each section the entries are about, by its key
    */
@@ -66,19 +62,18 @@ public class ReceiptQueries {
   public Receipt receipt(UUID id) {
     Decided decided =
         submissions.read(id).orElseThrow(() -> new RegistrarException.NotFound("receipt", id));
-    Student student = students.byId(decided.student()).orElseThrow();
+    Student student = students.byId(decided.kept().student()).orElseThrow();
     scope.visible(
         student.getStudentNo(),
         Permissions.PLAN_READ,
         Permissions.PLAN_MAKE,
         Permissions.AUDIT_READ);
     List<LogEntry> entries = entries(id);
-    byte[] now = submissions.receipt(id, decided.student(), entries);
     return new Receipt(
         id,
-        Submissions.code(decided.receipt()),
+        Receipts.code(decided.kept().receipt()),
         student.getStudentNo(),
-        MessageDigest.isEqual(now, decided.receipt()),
+        submissions.holds(decided.kept(), entries),
         decided.answer(),
         entries.stream().filter(e -> student.getId().equals(e.fact().student())).toList(),
         sections(id));
@@ -101,16 +96,8 @@ public class ReceiptQueries {
   }
 
   private List<LogEntry> entries(UUID submission) {
-    List<LogEntry> entries = new ArrayList<>();
-    try (Connection connection = database.getConnection();
-        PreparedStatement select = connection.prepareStatement(ENTRIES)) {
-      select.setString(1, submission.toString());
-      try (ResultSet row = select.executeQuery()) {
-        while (row.next()) {
-          entries.add(LogRows.entry(row));
-        }
-      }
-      return entries;
+    try (Connection connection = database.getConnection()) {
+      return ReceiptChecking.entries(connection, submission);
     } catch (SQLException e) {
       throw new IllegalStateException("the registration log cannot be read", e);
     }

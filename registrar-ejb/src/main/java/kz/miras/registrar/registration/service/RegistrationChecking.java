@@ -16,11 +16,12 @@ import kz.miras.registrar.access.ChainReport;
 import kz.miras.registrar.access.ChainVerifier;
 import kz.miras.registrar.access.ChainedRecord;
 import kz.miras.registrar.access.SealChain;
+import kz.miras.registrar.access.service.ChainCommand;
 import kz.miras.registrar.registration.log.LogEntry;
 
 /**
  * AUD-3. Verifies the registration logs of all sections in one pass over the table, one row in
- * memory at a time.
+ * memory at a time, and then the receipts that were made of them.
  */
 public final class RegistrationChecking {
 
@@ -37,6 +38,7 @@ public final class RegistrationChecking {
   private final Map<Long, ChainHead> heads = new TreeMap<>();
   private final List<Long> broken = new ArrayList<>();
   private final List<ChainReport> reports = new ArrayList<>();
+  private final ReceiptChecking receipts = new ReceiptChecking();
   private long sections;
   private long rows;
 
@@ -47,8 +49,18 @@ public final class RegistrationChecking {
    */
   public record Finding(String section, ChainReport report) {}
 
-  /** What was read and what was found. */
-  public record Outcome(long sections, long rows, List<Finding> findings) {}
+  /**
+   * What was read and what was found.
+   *
+   * @param receipts how many were made once more
+   * @param lost receipts that do not hold, and requests that are gone
+   */
+  public record Outcome(
+      long sections,
+      long rows,
+      List<Finding> findings,
+      long receipts,
+      List<ChainCommand.Said> lost) {}
 
   private RegistrationChecking(Function<String, SealChain> chains) {
     this.chains = chains;
@@ -62,13 +74,27 @@ public final class RegistrationChecking {
   public static Outcome run(Connection connection, Function<String, SealChain> chains)
       throws SQLException {
     RegistrationChecking checking = new RegistrationChecking(chains);
-    checking.readHeads(connection);
-    checking.walk(connection);
+    // all of one moment: what is decided meanwhile is missing everywhere
+    connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+    connection.setAutoCommit(false);
+    try {
+      checking.readHeads(connection);
+      checking.walk(connection);
+      checking.receipts.compare(connection, chains.apply(Receipts.CHAIN));
+    } finally {
+      connection.rollback();
+      connection.setAutoCommit(true);
+    }
     List<Finding> findings = new ArrayList<>();
     for (int i = 0; i < checking.broken.size(); i++) {
       findings.add(new Finding(name(connection, checking.broken.get(i)), checking.reports.get(i)));
     }
-    return new Outcome(checking.sections, checking.rows, findings);
+    return new Outcome(
+        checking.sections,
+        checking.rows,
+        findings,
+        checking.receipts.count(),
+        checking.receipts.findings());
   }
 
   private void readHeads(Connection connection) throws SQLException {
@@ -129,11 +155,13 @@ public final class RegistrationChecking {
    */
   private record Stored(long position, byte[] content, byte[] seal) implements ChainedRecord {
 
-    static Stored of(ResultSet row) throws SQLException {
+    static Stored of(ResultSet row, ReceiptChecking receipts) throws SQLException {
       long position = row.getLong("position");
       byte[] seal = row.getBytes("seal");
       try {
-        return new Stored(position, LogRows.entry(row).content(), seal);
+        LogEntry entry = LogRows.entry(row);
+        receipts.see(entry);
+        return new Stored(position, entry.content(), seal);
       } catch (IllegalArgumentException unreadable) {
         return new Stored(position, new byte[0], seal);
       }
@@ -192,7 +220,7 @@ public final class RegistrationChecking {
             throw new NoSuchElementException();
           }
           try {
-            Stored stored = Stored.of(row);
+            Stored stored = Stored.of(row, receipts);
             rows++;
             step();
             return stored;

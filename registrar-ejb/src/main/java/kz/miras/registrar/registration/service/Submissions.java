@@ -3,7 +3,6 @@ package kz.miras.registrar.registration.service;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -11,14 +10,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.util.Comparator;
-import java.util.HexFormat;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
-import kz.miras.registrar.access.CanonicalBytes;
-import kz.miras.registrar.access.SealChain;
 import kz.miras.registrar.access.service.AuditTrail;
 import kz.miras.registrar.access.service.SealKey;
 import kz.miras.registrar.registration.log.LogEntry;
@@ -30,20 +26,20 @@ import kz.miras.registrar.shared.service.Json;
 
 /**
  * REG-32. Requests with their answers: the same key of the same account answers the same and takes
- * nothing again. Each has a receipt sealed over what the registration log says of it.
+ * nothing again. Each has a receipt, see {@link Receipts}.
  */
 @ApplicationScoped
 class Submissions {
 
   private static final String KNOWN =
-      "SELECT id, request_hash, answer FROM registration_submission WHERE account = ? AND"
+      "SELECT id, request_hash, answer, receipt FROM registration_submission WHERE account = ? AND"
           + " request_key = ?";
   private static final String KEEP =
       "INSERT INTO registration_submission (id, account, request_key, request_hash, student_id,"
-          + " term_id, arrived_at, decided_at, answer, receipt) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?,"
-          + " ?)";
-  private static final String CHAIN = "registration-receipt";
-  private static final int SHOWN = 10;
+          + " term_id, arrived_at, decided_at, answer, receipt, receipt_form) VALUES (?, ?, ?, ?, ?,"
+          + " ?, ?, ?, ?, ?, ?)";
+  private static final String READ =
+      "SELECT " + Receipts.COLUMNS + ", answer FROM registration_submission WHERE id = ?";
 
   @Resource(lookup = "java:jboss/datasources/RegistrarDS")
   private DataSource database;
@@ -74,7 +70,7 @@ class Submissions {
         if (!verdict.isAllowed()) {
           throw new RegistrarException.Refused(verdict.refusals());
         }
-        return Optional.of(PlanAnswers.unpacked(Json.read(row.getString(3), PlanAnswer.class)));
+        return Optional.of(answer(row.getString(3), row.getBytes(4)));
       }
     } catch (SQLException e) {
       throw new SeatConflict(e);
@@ -90,16 +86,30 @@ class Submissions {
       SeatBook.Asking asking,
       List<LogEntry> entries,
       PlanAnswer answer) {
-    byte[] receipt = receipt(asking.submission(), student, entries);
-    PlanAnswer kept =
+    PlanAnswer unsealed =
         new PlanAnswer(
             asking.submission(),
-            code(receipt),
+            null,
             asking.arrivedAt(),
             asking.now(),
             answer.plan(),
             answer.whole(),
             answer.lines());
+    String text = Json.write(PlanAnswers.packed(unsealed));
+    byte[] receipt =
+        Receipts.seal(
+            seals.chain(Receipts.CHAIN),
+            new Receipts.Kept(
+                asking.submission(),
+                student,
+                term,
+                asking.author(),
+                key,
+                hash,
+                Checksum.sha256(text.getBytes(StandardCharsets.UTF_8)),
+                null,
+                Receipts.FORM),
+            new Receipts().all(entries));
     try (Connection connection = database.getConnection();
         PreparedStatement insert = connection.prepareStatement(KEEP)) {
       insert.setString(1, asking.submission().toString());
@@ -110,60 +120,42 @@ class Submissions {
       insert.setLong(6, term);
       insert.setObject(7, LocalDateTime.ofInstant(asking.arrivedAt(), ZoneOffset.UTC));
       insert.setObject(8, LocalDateTime.ofInstant(asking.now(), ZoneOffset.UTC));
-      insert.setString(9, Json.write(PlanAnswers.packed(kept)));
+      insert.setString(9, text);
       insert.setBytes(10, receipt);
+      insert.setInt(11, Receipts.FORM);
       insert.executeUpdate();
-      return kept;
+      return unsealed.with(Receipts.code(receipt));
     } catch (SQLException e) {
       throw new SeatConflict(e);
     }
   }
 
-  /**
-   * The receipt of a submission: a seal over every entry of the log that belongs to it. Whoever
-   * changes one of them later cannot make this receipt any more.
-   */
-  byte[] receipt(UUID submission, long student, List<LogEntry> entries) {
-    SealChain chain = seals.chain(CHAIN);
-    CanonicalBytes content = new CanonicalBytes().text(submission.toString()).number(student);
-    entries.stream()
-        .filter(entry -> submission.equals(entry.fact().submission()))
-        .filter(entry -> Long.valueOf(student).equals(entry.fact().student()))
-        .sorted(Comparator.comparingLong(LogEntry::section).thenComparing(LogEntry::position))
-        .forEach(
-            entry -> content.number(entry.section()).number(entry.position()).bytes(entry.seal()));
-    return chain.next(chain.empty(), content.toBytes()).seal();
-  }
-
-  /** The part of a receipt people can copy by hand. */
-  static String code(byte[] receipt) {
-    String hex = HexFormat.of().withUpperCase().formatHex(receipt, 0, SHOWN);
-    return hex.replaceAll("(.{4})(?=.)", "$1-");
+  private static PlanAnswer answer(String text, byte[] receipt) {
+    return PlanAnswers.unpacked(Json.read(text, PlanAnswer.class)).with(Receipts.code(receipt));
   }
 
   /** What is told of a request that was decided before. */
-  record Decided(UUID id, long student, PlanAnswer answer, byte[] receipt)
-      implements Serializable {}
+  record Decided(Receipts.Kept kept, PlanAnswer answer) {}
 
   /** A submission by its id. */
   Optional<Decided> read(UUID id) {
     try (Connection connection = database.getConnection();
-        PreparedStatement select =
-            connection.prepareStatement(
-                "SELECT student_id, answer, receipt FROM registration_submission WHERE id = ?")) {
+        PreparedStatement select = connection.prepareStatement(READ)) {
       select.setString(1, id.toString());
       try (ResultSet row = select.executeQuery()) {
-        return row.next()
-            ? Optional.of(
-                new Decided(
-                    id,
-                    row.getLong(1),
-                    PlanAnswers.unpacked(Json.read(row.getString(2), PlanAnswer.class)),
-                    row.getBytes(3)))
-            : Optional.empty();
+        if (!row.next()) {
+          return Optional.empty();
+        }
+        Receipts.Kept kept = Receipts.Kept.of(row);
+        return Optional.of(new Decided(kept, answer(row.getString(10), kept.receipt())));
       }
     } catch (SQLException e) {
       throw new SeatConflict(e);
     }
+  }
+
+  /** Whether the answer and the log are today what the receipt was made of. */
+  boolean holds(Receipts.Kept kept, Collection<LogEntry> entries) {
+    return new Receipts().holds(seals.chain(Receipts.CHAIN), kept, entries);
   }
 }

@@ -1,12 +1,13 @@
 package kz.miras.registrar.registration.service;
 
 import java.io.PrintStream;
+import java.util.List;
 import java.util.Map;
 import kz.miras.registrar.access.service.ChainCommand;
 
 /**
- * Verifies the registration log of every section from the command line, as {@link
- * kz.miras.registrar.access.service.VerifyAudit} verifies the audit trail:
+ * Verifies the registration log of every section, and every receipt made of it, from the command
+ * line, as {@link kz.miras.registrar.access.service.VerifyAudit} verifies the audit trail:
  *
  * <pre>
  * REGISTRAR_DB_PASSWORD=… REGISTRAR_SEAL_KEY=… \
@@ -40,7 +41,11 @@ public final class VerifyRegistrations {
               outcome.rows(),
               outcome.findings().stream()
                   .map(found -> new ChainCommand.Broken(found.section(), found.report()))
-                  .toList());
+                  .toList(),
+              outcome.lost(),
+              new ChainCommand.Said(
+                  "registration.receipts.verified",
+                  List.of(outcome.receipts(), outcome.lost().size())));
         });
   }
 }

@@ -2,6 +2,7 @@ package kz.miras.registrar.morning;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 
@@ -50,6 +51,25 @@ record Demand(List<List<Integer>> wishes, List<Integer> capacities, int hot) {
           section < hot ? Math.max(1, wanted[section] / TIMES_WANTED) : wanted[section] + SPARE);
     }
     return new Demand(wishes, capacities, hot);
+  }
+
+  /**
+   * What a student might want instead of something of the plan: what a fellow wants, at another
+   * hour, and by preference what too many want.
+   *
+   * @param together so many students in a row are fellows
+   * @return number of the section; -1 for none
+   */
+  int instead(int student, int together) {
+    List<Integer> plan = wishes.get(student);
+    BitSet lessons = new BitSet();
+    plan.forEach(section -> lessons.set(lesson(section)));
+    int from = student / together * together;
+    return wishes.subList(from, Math.min(from + together, wishes.size())).stream()
+        .flatMap(List::stream)
+        .filter(section -> !lessons.get(lesson(section)))
+        .min(Comparator.comparing((Integer section) -> section >= hot))
+        .orElse(-1);
   }
 
   /** Three in ten lines are for a section that has a third of the seats it would need. */

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Predicate;
 
 /** What the driver sent and what it was told; the only thing the checker believes. */
 final class Journal {
@@ -40,6 +42,8 @@ final class Journal {
 
   private final Collection<Told> told = new ConcurrentLinkedQueue<>();
   private final Map<String, Pupil> tried = new ConcurrentHashMap<>();
+  private final Set<String> left = ConcurrentHashMap.newKeySet();
+  private final Map<String, String> swaps = new ConcurrentHashMap<>();
   private final Collection<String> failures = new ConcurrentLinkedQueue<>();
 
   /** A request is about to leave; it may come to something even if nobody is told. */
@@ -51,9 +55,54 @@ final class Journal {
     told.add(answer);
   }
 
+  /** An enrolment was given back, and the server said so. */
+  void left(String enrolment) {
+    left.add(enrolment);
+  }
+
+  /** A request is about to leave that asks for another seat in place of this enrolment. */
+  void swapping(String key, String enrolment) {
+    swaps.put(key, enrolment);
+  }
+
+  /**
+   * What a line may be by now: as it was told, given back, swapped away, or moved up from the
+   * queue.
+   *
+   * @param enrolled whether an enrolment of this public id has a seat now
+   */
+  Set<String> mayBe(Line line, Predicate<String> enrolled) {
+    boolean swapped =
+        told.stream()
+            .filter(one -> line.enrolment().equals(swaps.get(one.key())))
+            .flatMap(one -> one.lines().stream())
+            .anyMatch(one -> one.enrolment() != null && enrolled.test(one.enrolment()));
+    if (swapped || left.contains(line.enrolment())) {
+      return Set.of("DROPPED");
+    }
+    return isChanging() && line.outcome().equals("WAITLISTED")
+        ? Set.of("WAITLISTED", "ENROLLED")
+        : Set.of(line.outcome());
+  }
+
+  /** Whether anybody gave anything back or asked for something else. */
+  boolean isChanging() {
+    return !left.isEmpty() || !swaps.isEmpty();
+  }
+
+  /** How many seats and places were given back, and how many swaps were asked for. */
+  int changes() {
+    return left.size() + swaps.size();
+  }
+
   /** An answer no request should get. */
   void failed(String what) {
     failures.add(what);
+  }
+
+  /** The answer to a request; null before there is one. */
+  Told of(String key) {
+    return told.stream().filter(one -> one.key().equals(key)).findFirst().orElse(null);
   }
 
   List<Told> told() {
@@ -73,6 +122,8 @@ final class Journal {
   Journal with(Told instead) {
     Journal other = new Journal();
     other.tried.putAll(tried);
+    other.left.addAll(left);
+    other.swaps.putAll(swaps);
     told.forEach(
         one -> other.told.add(one.submission().equals(instead.submission()) ? instead : one));
     return other;

@@ -176,7 +176,8 @@ public final class MorningBench {
   private String first(String offering) throws SQLException {
     return text(
         "SELECT e.uuid FROM waiting_place w JOIN enrolment e ON e.id = w.enrolment_id JOIN offering"
-            + " o ON o.id = e.offering_id WHERE o.uuid = ? ORDER BY w.queue_rank, w.since, w.id"
+            + " o ON o.id = e.offering_id WHERE o.uuid = ? ORDER BY w.queue_rank, w.since,"
+            + " w.enrolment_id"
             + " LIMIT 1",
         offering);
   }

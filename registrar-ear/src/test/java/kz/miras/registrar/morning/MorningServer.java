@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import kz.miras.registrar.local.LocalServer;
 import kz.miras.registrar.local.RunProcess;
@@ -83,6 +84,13 @@ final class MorningServer {
     Tokens tokens = new Tokens(process.secret("REGISTRAR_TOKEN_PRIVATE_KEY"));
     return new Storm(
         List.of(nodes), morning.code(), tokens.ofAll(morning.pupils()), told, patience);
+  }
+
+  /** The same, a tenth of whom gives something back afterwards and a tenth swaps. */
+  Storm changing(MorningWorld morning, Journal told, Duration patience, String... nodes)
+      throws IOException {
+    return storm(morning, told, patience, nodes)
+        .withSecondThoughts(Set.copyOf(morning.offerings().subList(0, SECTIONS / 10)));
   }
 
   /** What the checker finds in the database; empty where all agrees with what was told. */

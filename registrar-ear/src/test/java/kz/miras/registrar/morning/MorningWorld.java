@@ -200,11 +200,13 @@ final class MorningWorld {
               + " '2020-01-01', 'order 1')",
           next("account_seq"),
           account);
+      int instead = demand.instead(i, TOGETHER);
       pupils.add(
           new Pupil(
               login,
               number,
               demand.wishes().get(i).stream().map(offerings::get).toList(),
+              instead < 0 ? null : offerings.get(instead),
               i % 5 != 0));
     }
   }

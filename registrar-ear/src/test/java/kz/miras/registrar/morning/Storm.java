@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -38,6 +39,7 @@ final class Storm {
   private final Map<String, String> tokens;
   private final Journal journal;
   private final Duration patience;
+  private SecondThoughts thoughts;
   private final Collection<Long> nanos = new ConcurrentLinkedQueue<>();
   private final AtomicInteger cut = new AtomicInteger();
   private final AtomicInteger repeated = new AtomicInteger();
@@ -61,6 +63,16 @@ final class Storm {
     this.tokens = tokens;
     this.journal = journal;
     this.patience = patience;
+  }
+
+  /**
+   * A tenth of the students gives something back once they have their answer, a tenth swaps.
+   *
+   * @param hot offerings too many want
+   */
+  Storm withSecondThoughts(Set<String> hot) {
+    thoughts = new SecondThoughts(client, tokens, journal, patience, hot);
+    return this;
   }
 
   /**
@@ -132,12 +144,36 @@ final class Storm {
         return;
       }
     }
-    long took = submit(node, pupil, key, first, due);
+    long took = submit(node, pupil, key, body(pupil), first, due);
     if (fate == 23) {
       repeated.incrementAndGet();
-      submit(node, pupil, key, System.nanoTime(), 0);
+      submit(node, pupil, key, body(pupil), System.nanoTime(), 0);
     } else if (fate != 7) {
       nanos.add(took);
+    }
+    if (thoughts != null) {
+      thinkAgain(node, pupil, key, n);
+    }
+  }
+
+  private void thinkAgain(String node, Pupil pupil, String key, int n) throws Exception {
+    Told told = journal.of(key);
+    if (told == null) {
+      return;
+    }
+    if (SecondThoughts.drops(n)) {
+      Line line = thoughts.toDrop(told).orElse(null);
+      if (line != null) {
+        thoughts.drop(node, pupil, line);
+      }
+    } else if (SecondThoughts.swaps(n) && pupil.instead() != null) {
+      Line line = thoughts.toSwap(told).orElse(null);
+      if (line != null) {
+        String swap = "swap-" + pupil.number();
+        journal.swapping(swap, line.enrolment());
+        String wish = line(pupil.instead(), ",\"replaces\":\"" + line.enrolment() + "\"");
+        submit(node, pupil, swap, body(pupil, wish), System.nanoTime(), 0);
+      }
     }
   }
 
@@ -146,12 +182,13 @@ final class Storm {
    *
    * @param first when it was tried first: it may have been decided then
    */
-  private long submit(String node, Pupil pupil, String key, long first, long due) throws Exception {
+  private long submit(String node, Pupil pupil, String key, String body, long first, long due)
+      throws Exception {
     while (true) {
       long sent = System.nanoTime();
       try {
         HttpResponse<String> answer =
-            client.send(request(node, pupil, key), BodyHandlers.ofString());
+            client.send(request(node, pupil, key, body), BodyHandlers.ofString());
         long answered = System.nanoTime();
         if (answer.statusCode() == 200) {
           journal.told(read(pupil, key, first, answered, answer.body()));
@@ -176,13 +213,13 @@ final class Storm {
     }
   }
 
-  private HttpRequest request(String node, Pupil pupil, String key) {
+  private HttpRequest request(String node, Pupil pupil, String key, String body) {
     return HttpRequest.newBuilder(URI.create(node + path(pupil)))
         .timeout(LIMIT)
         .header("Authorization", "Bearer " + tokens.get(pupil.number()))
         .header("Content-Type", "application/json")
         .header("Idempotency-Key", key)
-        .POST(HttpRequest.BodyPublishers.ofString(body(pupil)))
+        .POST(HttpRequest.BodyPublishers.ofString(body))
         .build();
   }
 
@@ -191,14 +228,24 @@ final class Storm {
   }
 
   private String body(Pupil pupil) {
+    return body(
+        pupil,
+        pupil.offerings().stream()
+            .map(offering -> line(offering, ""))
+            .collect(Collectors.joining(",")));
+  }
+
+  private static String line(String offering, String more) {
+    return "{\"offering\":\"" + offering + "\",\"type\":\"MAIN\"" + more + "}";
+  }
+
+  private String body(Pupil pupil, String lines) {
     return "{\"term\":\""
         + term
         + "\",\"mode\":\"AS_MUCH_AS_POSSIBLE\",\"waitingList\":"
         + pupil.waits()
         + ",\"lines\":["
-        + pupil.offerings().stream()
-            .map(offering -> "{\"offering\":\"" + offering + "\",\"type\":\"MAIN\"}")
-            .collect(Collectors.joining(","))
+        + lines
         + "]}";
   }
 

@@ -51,9 +51,11 @@
  *   <li>REG-30 of a request that wants all or nothing nothing is taken unless everything can be
  *   <li>REG-31 only free seats nobody waits for are kept for a programme or a group, until a day
  *       inside the term; on it they are everybody's
- *   <li>REG-32 a request sent again with its key takes nothing again and gets the same answer
- *   <li>REG-33 a waiting list has a published order; who is first gets the seat in the moment it
- *       becomes free, a hold placed since then notwithstanding: the place was asked for before it
+ *   <li>REG-32 a request sent again with its key takes nothing again and gets the same answer; its
+ *       receipt seals the whole answer and all the log says of it
+ *   <li>REG-33 a waiting list has a published order, by class and then by who came first under the
+ *       section's lock; who is first gets the seat in the moment it becomes free, of any pool that
+ *       is theirs, a hold placed since then notwithstanding: the place was asked for before it
  *   <li>SUM-2 a discipline of the summer serves the purpose the student chose, one of the lawful
  *       ones; another university is named, and what is studied there alone takes no seat here and
  *       must be recognised (O152 п.22)

@@ -54,7 +54,7 @@ class EnrolmentInserts {
         insert.executeBatch();
       }
       insertPlaces(connection, enrolments);
-      insertWaiting(connection, enrolments, keys, now);
+      insertWaiting(connection, enrolments, keys);
     } catch (SQLException e) {
       throw new SeatConflict(e);
     }
@@ -82,10 +82,7 @@ class EnrolmentInserts {
   }
 
   private static void insertWaiting(
-      Connection connection,
-      Collection<EnrolmentRows.Fresh> enrolments,
-      ArrayDeque<Long> keys,
-      Instant now)
+      Connection connection, Collection<EnrolmentRows.Fresh> enrolments, ArrayDeque<Long> keys)
       throws SQLException {
     try (PreparedStatement insert = Batches.prepare(connection, EnrolmentRows.WAIT)) {
       boolean any = false;
@@ -95,9 +92,10 @@ class EnrolmentInserts {
           insert.setLong(2, one.id());
           insert.setLong(3, key.section());
           insert.setString(4, key.pool());
-          insert.setInt(5, one.rank());
-          insert.setObject(6, EnrolmentRows.utc(now));
-          insert.setObject(7, one.expiresAt() == null ? null : EnrolmentRows.utc(one.expiresAt()));
+          insert.setInt(5, one.waits().rank());
+          insert.setObject(6, EnrolmentRows.utc(one.waits().since()));
+          Instant until = one.waits().until();
+          insert.setObject(7, until == null ? null : EnrolmentRows.utc(until));
           insert.addBatch();
           any = true;
         }

@@ -52,7 +52,7 @@ class EnrolmentRows {
    *
    * @param held sections where it has a seat, with the pool
    * @param waiting sections where it stands in the queue, with the pool
-   * @param expiresAt end of its waiting; null for none
+   * @param waits how it stands there; null where it does not wait
    * @param reason what was written about why it comes late or beyond a limit; null for nothing
    */
   record Fresh(
@@ -67,8 +67,7 @@ class EnrolmentRows {
       boolean provisional,
       List<SeatBook.Key> held,
       List<SeatBook.Key> waiting,
-      int rank,
-      Instant expiresAt,
+      Waits waits,
       String reason) {}
 
   /** An enrolment as its row stands. */
@@ -136,7 +135,7 @@ class EnrolmentRows {
         key.pool(),
         how.rank(),
         utc(how.since()),
-        utc(how.until()));
+        how.until() == null ? null : utc(how.until()));
   }
 
   /** Takes a place away from an enrolment that goes on elsewhere. */
@@ -166,17 +165,22 @@ class EnrolmentRows {
         from);
   }
 
-  /** Since when an enrolment waits for a section. */
-  Instant waitsSince(long enrolment, long section) {
+  /** How an enrolment waits for a section. */
+  Waits waits(long enrolment, long section) {
     try (Connection connection = database.getConnection();
         PreparedStatement select =
             connection.prepareStatement(
-                "SELECT since FROM waiting_place WHERE enrolment_id = ? AND section_id = ?")) {
+                "SELECT queue_rank, since, expires_at FROM waiting_place WHERE enrolment_id = ? AND"
+                    + " section_id = ?")) {
       select.setLong(1, enrolment);
       select.setLong(2, section);
       try (ResultSet row = select.executeQuery()) {
         row.next();
-        return row.getObject(1, LocalDateTime.class).toInstant(ZoneOffset.UTC);
+        LocalDateTime until = row.getObject(3, LocalDateTime.class);
+        return new Waits(
+            row.getInt(1),
+            row.getObject(2, LocalDateTime.class).toInstant(ZoneOffset.UTC),
+            until == null ? null : until.toInstant(ZoneOffset.UTC));
       }
     } catch (SQLException e) {
       throw new SeatConflict(e);

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.UUID;
 import kz.miras.registrar.registration.log.LogAct;
 import kz.miras.registrar.registration.log.LogEntry;
@@ -15,6 +16,8 @@ final class LogRows {
   static final String SELECT =
       "SELECT l.*, s.student_no, s.uuid AS student_uuid FROM registration_log l LEFT JOIN student s"
           + " ON s.id = l.student_id";
+
+  private static final String POOL_END = ",";
 
   private LogRows() {}
 
@@ -33,8 +36,22 @@ final class LogRows {
             row.getString("pool"),
             new LogEntry.Seats(row.getInt("capacity"), row.getInt("taken"), row.getInt("waiting")),
             row.getString("verdict"),
-            row.getString("author")),
+            row.getString("author"),
+            place(row)),
         row.getBytes("seal"));
+  }
+
+  private static LogEntry.Place place(ResultSet row) throws SQLException {
+    String pools = row.getString("pools");
+    return pools == null
+        ? null
+        : new LogEntry.Place(
+            row.getInt("queue_rank"), instant(row, "waits_since"), List.of(pools.split(POOL_END)));
+  }
+
+  /** The seats that will do as one column. */
+  static String pools(LogEntry.Place place) {
+    return place == null ? null : String.join(POOL_END, place.pools());
   }
 
   private static Instant instant(ResultSet row, String column) throws SQLException {

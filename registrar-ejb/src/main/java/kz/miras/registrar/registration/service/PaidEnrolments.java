@@ -93,7 +93,9 @@ public class PaidEnrolments {
         given,
         stored.id(),
         new EnrolmentRows.Waits(
-            waiting.rank(picture, stored.type()), work.asking.now(), waiting.until(student, term)));
+            waiting.rank(picture, stored.type()),
+            work.book.since(given.waiting(), work.asking.now()),
+            waiting.until(student, term)));
     rows.become(stored.id(), EnrolmentStatus.REQUESTED, status, null, work.asking.now());
     work.changed(
         new SeatWork.Changed(
@@ -166,8 +168,7 @@ public class PaidEnrolments {
     if (!given.waiting().isEmpty()) {
       ArrayDeque<Long> keys = rows.keys(given.waiting().size());
       for (SeatBook.Key key : given.waiting()) {
-        work.book.queue(key.section(), key.pool(), 1);
-        work.book.log(key.section(), LogAct.WAITING, key.pool(), asking, null);
+        work.book.enqueue(key, LogAct.WAITING, asking, given.place(key, how), null);
         rows.addWaiting(keys.removeFirst(), enrolment, key, how);
       }
     }

@@ -52,18 +52,21 @@ class QueueMoves {
   }
 
   private void requeue(SeatWork work, Section from, Member member, Section to) {
+    EnrolmentRows.Waits waits = rows.waits(member.enrolment(), from.getId());
     SeatBook.Asking asking =
-        work.asking
-            .of(member.student(), member.enrolment())
-            .since(rows.waitsSince(member.enrolment(), from.getId()));
+        work.asking.of(member.student(), member.enrolment()).since(waits.since());
     Map<Long, List<String>> own =
         pools.of(students.byId(member.student()).orElseThrow(), List.of(to.getId()));
-    SeatBook.Key place =
-        new SeatBook.Key(to.getId(), own.getOrDefault(to.getId(), List.of(SeatBook.ALL)).get(0));
+    List<String> mine = own.getOrDefault(to.getId(), List.of(SeatBook.ALL));
+    SeatBook.Key place = new SeatBook.Key(to.getId(), mine.get(0));
     work.book.queue(from.getId(), member.pool(), -1);
     work.book.log(from.getId(), LogAct.LEFT_QUEUE, member.pool(), asking, null);
-    work.book.queue(place.section(), place.pool(), 1);
-    work.book.log(place.section(), LogAct.REQUEUED, place.pool(), asking, null);
+    work.book.enqueue(
+        place,
+        LogAct.REQUEUED,
+        asking,
+        new LogEntry.Place(waits.rank(), waits.since(), mine),
+        null);
     rows.moveWaiting(member.enrolment(), from.getId(), place);
     rows.moveLine(member.enrolment(), to.getId());
     notices.tellStudent(

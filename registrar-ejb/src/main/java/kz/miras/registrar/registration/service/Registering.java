@@ -37,6 +37,7 @@ class Registering {
   @Inject private EnrolmentRows rows;
   @Inject private EnrolmentInserts inserts;
   @Inject private SeatPools pools;
+  @Inject private RefusalPace pace;
 
   /**
    * How a student wants several disciplines.
@@ -93,7 +94,7 @@ class Registering {
     Map<Long, List<String>> own = pools.of(picture.student(), sections(wishes));
     SeatHints hints = hints(wishes);
     List<Choice> choices = choices(picture, wishes, hints, own, terms.mayWait());
-    SeatWork work = clerk.begin(locked(choices), asking);
+    SeatWork work = clerk.begin(locked(choices, asking), asking);
     work.planned = terms.planned();
     List<Decided> decided =
         new SeatTurn(
@@ -182,15 +183,21 @@ class Registering {
     return wishes.stream().flatMap(w -> w.sections().stream()).map(Section::getId).toList();
   }
 
-  private static Set<Long> locked(List<Choice> choices) {
+  private Set<Long> locked(List<Choice> choices, SeatBook.Asking asking) {
     Set<Long> sections = new LinkedHashSet<>();
+    Set<Long> refused = new LinkedHashSet<>();
     for (Choice choice : choices) {
       if (choice.verdict().isAllowed()) {
         sections.addAll(choice.ids());
       } else if (!choice.sections().isEmpty()) {
-        sections.add(SeatDecision.logged(choice).getId());
+        refused.add(SeatDecision.logged(choice).getId());
       }
     }
+    refused.removeAll(sections);
+    if (!refused.isEmpty()) {
+      refused.removeAll(pace.lately(asking.student(), refused, asking.now()));
+    }
+    sections.addAll(refused);
     return sections;
   }
 
@@ -220,8 +227,9 @@ class Registering {
       EnrolmentStatus status = SeatDecision.status(one);
       long id = keys.removeFirst();
       UUID link = UUID.randomUUID();
-      fresh.add(SeatDecision.row(picture, one, terms, status, id, link));
-      take(one, id, work);
+      EnrolmentRows.Waits waits = waits(one, status, terms, work);
+      fresh.add(SeatDecision.row(picture, one, waits, status, id, link));
+      take(one, waits, id, work);
       outcomes.add(
           new Outcome(one.choice.wish(), status, id, link, one.choice.sections(), one.verdict));
       work.changed(
@@ -250,7 +258,18 @@ class Registering {
     return outcomes;
   }
 
-  private void take(Decided one, long enrolment, SeatWork work) {
+  /** How somebody waits; null for whoever does not. */
+  private static EnrolmentRows.Waits waits(
+      Decided one, EnrolmentStatus status, Terms terms, SeatWork work) {
+    return status == EnrolmentStatus.WAITLISTED
+        ? new EnrolmentRows.Waits(
+            terms.rank().applyAsInt(one.choice.wish().type()),
+            work.book.since(one.given.waiting(), work.asking.now()),
+            terms.waitsUntil().get())
+        : null;
+  }
+
+  private void take(Decided one, EnrolmentRows.Waits waits, long enrolment, SeatWork work) {
     if (one.given == null) {
       return;
     }
@@ -267,8 +286,7 @@ class Registering {
       work.book.log(key.section(), LogAct.TAKEN, key.pool(), asking, notes);
     }
     for (SeatBook.Key key : one.given.waiting()) {
-      work.book.queue(key.section(), key.pool(), 1);
-      work.book.log(key.section(), LogAct.WAITING, key.pool(), asking, notes);
+      work.book.enqueue(key, LogAct.WAITING, asking, one.given.place(key, waits), notes);
     }
   }
 

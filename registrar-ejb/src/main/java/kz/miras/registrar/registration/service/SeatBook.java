@@ -2,6 +2,7 @@ package kz.miras.registrar.registration.service;
 
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -48,6 +49,9 @@ final class SeatBook {
     int capacity;
     int taken;
     int waiting;
+
+    /** Since when the last of the queue waits; null for nobody yet, and for kept seats. */
+    Instant newest;
 
     Row(int capacity, int taken, int waiting) {
       this.capacityBefore = capacity;
@@ -158,6 +162,28 @@ final class SeatBook {
     }
   }
 
+  /**
+   * Since when somebody waits who comes now: after whoever waits already, whatever the clocks of
+   * the nodes say. The order in which they got the lock is the order in which they came.
+   */
+  Instant since(Collection<Key> queues, Instant now) {
+    Instant since = now;
+    for (Key key : queues) {
+      Instant newest = row(key.section(), ALL).newest;
+      since = newest == null || since.isAfter(newest) ? since : newest.plus(1, ChronoUnit.MICROS);
+    }
+    return since;
+  }
+
+  /** Puts somebody into a queue and writes it down. */
+  void enqueue(Key key, LogAct act, Asking asking, LogEntry.Place place, String verdict) {
+    queue(key.section(), key.pool(), 1);
+    Row all = row(key.section(), ALL);
+    all.newest =
+        all.newest == null || place.since().isAfter(all.newest) ? place.since() : all.newest;
+    log(key.section(), act, key.pool(), asking, verdict, place);
+  }
+
   Row row(long section, String pool) {
     Row row = rows.get(new Key(section, pool));
     if (row == null) {
@@ -193,6 +219,11 @@ final class SeatBook {
    * @param verdict codes and figures as JSON; null for none
    */
   void log(long section, LogAct act, String pool, Asking asking, String verdict) {
+    log(section, act, pool, asking, verdict, null);
+  }
+
+  private void log(
+      long section, LogAct act, String pool, Asking asking, String verdict, LogEntry.Place place) {
     LogEntry.Fact fact =
         new LogEntry.Fact(
             asking.arrivedAt(),
@@ -204,7 +235,8 @@ final class SeatBook {
             pool,
             seats(section),
             verdict,
-            asking.author());
+            asking.author(),
+            place);
     ChainHead head =
         seals
             .apply(LogEntry.chain(section))

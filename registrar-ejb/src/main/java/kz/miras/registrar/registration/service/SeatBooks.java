@@ -30,20 +30,22 @@ import kz.miras.registrar.shared.service.Batches;
 class SeatBooks {
 
   private static final String LOCK =
-      "SELECT section_id, pool, capacity, taken, waiting, log_position, log_seal FROM section_seat"
+      "SELECT section_id, pool, capacity, taken, waiting, log_position, log_seal, newest_since FROM section_seat"
           + " FORCE INDEX (PRIMARY) WHERE section_id IN (%s) ORDER BY section_id, pool FOR UPDATE";
   // a row nobody else could change meanwhile; the conditions hold even if somebody forgets to lock
   private static final String WRITE =
       "UPDATE section_seat SET capacity = capacity + ?, taken = taken + ?, waiting = waiting + ?,"
-          + " log_position = COALESCE(?, log_position), log_seal = COALESCE(?, log_seal) WHERE"
+          + " log_position = COALESCE(?, log_position), log_seal = COALESCE(?, log_seal),"
+          + " newest_since = COALESCE(?, newest_since) WHERE"
           + " section_id = ? AND pool = ? AND taken + ? BETWEEN 0 AND capacity + ? AND"
           + " waiting + ? >= 0 AND log_position = ?";
   private static final String POOL =
       "INSERT INTO section_seat (section_id, pool, capacity) VALUES (?, ?, 0)";
   private static final String ENTRY =
       "INSERT INTO registration_log (section_id, position, arrived_at, decided_at, student_id,"
-          + " enrolment_id, submission, act, pool, capacity, taken, waiting, verdict, author, seal)"
-          + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+          + " enrolment_id, submission, act, pool, capacity, taken, waiting, verdict, author, seal,"
+          + " queue_rank, waits_since, pools) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
+          + " ?, ?)";
 
   @Resource(lookup = "java:jboss/datasources/RegistrarDS")
   private DataSource database;
@@ -92,10 +94,10 @@ class SeatBooks {
                 row.getLong(6),
                 seal == null ? new byte[SealChain.SEAL_LENGTH] : seal)
             : null;
-    book.locked(
-        new SeatBook.Key(section, pool),
-        new SeatBook.Row(row.getInt(3), row.getInt(4), row.getInt(5)),
-        head);
+    SeatBook.Row seats = new SeatBook.Row(row.getInt(3), row.getInt(4), row.getInt(5));
+    LocalDateTime newest = row.getObject(8, LocalDateTime.class);
+    seats.newest = newest == null ? null : newest.toInstant(ZoneOffset.UTC);
+    book.locked(new SeatBook.Key(section, pool), seats, head);
   }
 
   /** Makes the row of a new pool of kept seats. */
@@ -138,12 +140,13 @@ class SeatBooks {
               update.setLong(4, head.position());
               update.setBytes(5, head.seal());
             }
-            update.setLong(6, key.section());
-            update.setString(7, key.pool());
-            update.setInt(8, taken);
-            update.setInt(9, capacity);
-            update.setInt(10, waiting);
-            update.setLong(11, before == null ? 0 : before.position());
+            update.setObject(6, row.newest == null ? null : utc(row.newest), Types.TIMESTAMP);
+            update.setLong(7, key.section());
+            update.setString(8, key.pool());
+            update.setInt(9, taken);
+            update.setInt(10, capacity);
+            update.setInt(11, waiting);
+            update.setLong(12, before == null ? 0 : before.position());
             if (update.executeUpdate() != 1) {
               throw new SQLException("seats of section " + key + " are not as they were locked");
             }
@@ -173,6 +176,10 @@ class SeatBooks {
         insert.setString(13, fact.verdict());
         insert.setString(14, fact.author());
         insert.setBytes(15, entry.seal());
+        LogEntry.Place place = fact.place();
+        insert.setObject(16, place == null ? null : place.rank(), Types.SMALLINT);
+        insert.setObject(17, place == null ? null : utc(place.since()), Types.TIMESTAMP);
+        insert.setString(18, LogRows.pools(place));
         insert.addBatch();
       }
       insert.executeBatch();

@@ -8,6 +8,7 @@ import java.util.UUID;
 import kz.miras.registrar.registration.EnrolmentStatus;
 import kz.miras.registrar.registration.Section;
 import kz.miras.registrar.registration.SectionKind;
+import kz.miras.registrar.registration.log.LogEntry;
 import kz.miras.registrar.registration.rule.LessonTime;
 import kz.miras.registrar.registration.rule.SeatFree;
 import kz.miras.registrar.shared.Verdict;
@@ -39,11 +40,22 @@ final class SeatDecision {
    * What the locked seats give.
    *
    * @param kept sections whose seat comes from the enrolment that is replaced
+   * @param own seats that would do, by section; ALL where it is missing
    */
-  record Given(List<SeatBook.Key> held, List<SeatBook.Key> waiting, Set<Long> kept) {
+  record Given(
+      List<SeatBook.Key> held,
+      List<SeatBook.Key> waiting,
+      Set<Long> kept,
+      Map<Long, List<String>> own) {
 
     boolean isComplete() {
       return waiting.isEmpty();
+    }
+
+    /** The place in the queue of a section as it is written down. */
+    LogEntry.Place place(SeatBook.Key key, EnrolmentRows.Waits how) {
+      return new LogEntry.Place(
+          how.rank(), how.since(), own.getOrDefault(key.section(), List.of(SeatBook.ALL)));
     }
   }
 
@@ -164,8 +176,8 @@ final class SeatDecision {
       }
     }
     return held.size() == sections.size()
-        ? new Given(held, List.of(), kept.keySet())
-        : new Given(List.of(), waiting, Set.of());
+        ? new Given(held, List.of(), kept.keySet(), own)
+        : new Given(List.of(), waiting, Set.of(), own);
   }
 
   /** Refuses what could be taken too, where something else could not. */
@@ -198,7 +210,7 @@ final class SeatDecision {
   static EnrolmentRows.Fresh row(
       TermPicture picture,
       Decided one,
-      Registering.Terms terms,
+      EnrolmentRows.Waits waits,
       EnrolmentStatus status,
       long id,
       UUID link) {
@@ -214,8 +226,7 @@ final class SeatDecision {
         one.verdict.provisional(),
         one.given == null ? List.of() : one.given.held(),
         one.given == null ? List.of() : one.given.waiting(),
-        terms.rank().applyAsInt(one.choice.wish().type()),
-        status == EnrolmentStatus.WAITLISTED ? terms.waitsUntil().get() : null,
+        waits,
         one.choice.wish().reason());
   }
 }

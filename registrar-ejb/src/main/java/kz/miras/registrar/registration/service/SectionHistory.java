@@ -18,18 +18,12 @@ import javax.sql.DataSource;
 import kz.miras.registrar.access.ChainReport;
 import kz.miras.registrar.access.Permissions;
 import kz.miras.registrar.access.service.Guarded;
-import kz.miras.registrar.curriculum.Level;
-import kz.miras.registrar.curriculum.WaitingOrder;
-import kz.miras.registrar.curriculum.service.RuleBook;
-import kz.miras.registrar.registration.EnrolmentType;
 import kz.miras.registrar.registration.SectionKind;
-import kz.miras.registrar.registration.WaitingRank;
 import kz.miras.registrar.registration.log.LogEntry;
 import kz.miras.registrar.registration.log.QueueOrder;
 import kz.miras.registrar.shared.Refusal;
 import kz.miras.registrar.shared.RegistrarException;
 import kz.miras.registrar.shared.service.Json;
-import kz.miras.registrar.shared.service.UniversityTime;
 
 /**
  * A section's history minute by minute: who came, what was decided, what was left; whether the log
@@ -49,16 +43,11 @@ public class SectionHistory {
   private static final String LOG =
       "SELECT l.* FROM registration_log l JOIN section x ON x.id = l.section_id WHERE x.offering_id"
           + " = ? ORDER BY l.section_id, l.position";
-  private static final String RANKS =
-      "SELECT e.id, e.type, s.course_year >= p.years, p.level FROM enrolment e JOIN student s ON"
-          + " s.id = e.student_id JOIN programme p ON p.id = s.programme_id WHERE e.offering_id = ?";
 
   @Resource(lookup = "java:jboss/datasources/RegistrarDS")
   private DataSource database;
 
   @Inject private LogQueries log;
-  @Inject private RuleBook rules;
-  @Inject private UniversityTime time;
 
   /**
    * The history of a section.
@@ -132,10 +121,8 @@ public class SectionHistory {
                 shown.studentId(),
                 said(shown.entry().fact().verdict())));
       }
-      Map<Long, Integer> ranks = ranks(connection, header.offeringKey());
       Map<Long, QueueOrder.Jump> jumps = new HashMap<>();
-      QueueOrder.jumps(entries(connection, header.offeringKey()), id -> ranks.getOrDefault(id, 0))
-          .stream()
+      QueueOrder.jumps(entries(connection, header.offeringKey())).stream()
           .filter(jump -> jump.section() == header.id())
           .forEach(jump -> jumps.put(jump.position(), jump));
       return new History(
@@ -204,27 +191,6 @@ public class SectionHistory {
       }
     }
     return entries;
-  }
-
-  /** Class of each enrolment's place in a queue, by the order in force. */
-  private Map<Long, Integer> ranks(Connection connection, long offering) throws SQLException {
-    Map<Level, WaitingOrder> orders = new HashMap<>();
-    Map<Long, Integer> ranks = new HashMap<>();
-    try (PreparedStatement select = connection.prepareStatement(RANKS)) {
-      select.setLong(1, offering);
-      try (ResultSet row = select.executeQuery()) {
-        while (row.next()) {
-          WaitingOrder order =
-              orders.computeIfAbsent(
-                  Level.valueOf(row.getString(4)),
-                  level -> rules.inForce(level, time.today()).waitingOrder());
-          ranks.put(
-              row.getLong(1),
-              WaitingRank.of(order, EnrolmentType.valueOf(row.getString(2)), row.getBoolean(3)));
-        }
-      }
-    }
-    return ranks;
   }
 
   private static List<Sibling> siblings(Connection connection, long offering) throws SQLException {

@@ -31,7 +31,11 @@ import kz.miras.registrar.registration.log.LogAct;
 class WaitingLists {
 
   private static final String QUEUE =
-      "SELECT w.enrolment_id, e.student_id, w.section_id, w.pool, r.id, h.pool FROM waiting_place w"
+      "SELECT w.enrolment_id, e.student_id, w.section_id, w.pool, r.id, h.pool, (SELECT"
+          + " GROUP_CONCAT(k.pool ORDER BY k.group_id IS NULL, k.pool) FROM section_reserve k JOIN"
+          + " student s ON s.id = e.student_id WHERE k.section_id = w.section_id AND k.released_at"
+          + " IS NULL AND (k.programme_id = s.programme_id OR k.group_id = s.group_id)) FROM"
+          + " waiting_place w"
           + " JOIN enrolment e ON e.id = w.enrolment_id LEFT JOIN enrolment r ON r.id ="
           + " e.replaces_id AND r.status = 'ENROLLED' LEFT JOIN enrolment_place h ON h.enrolment_id"
           + " = r.id AND h.section_id = w.section_id WHERE w.section_id IN (%s) AND NOT EXISTS (SELECT 1 FROM"
@@ -51,11 +55,15 @@ class WaitingLists {
    * @param kept pools of its seats that pass on, by section
    */
   private record Waiting(
-      long enrolment,
-      long student,
-      long replaces,
-      List<SeatBook.Key> wanted,
-      Map<Long, String> kept) {}
+      long enrolment, long student, long replaces, List<Wanted> wanted, Map<Long, String> kept) {}
+
+  /**
+   * A seat waited for.
+   *
+   * @param queue where the place is counted
+   * @param pools seats that will do now, in the order they are used
+   */
+  private record Wanted(SeatBook.Key queue, List<String> pools) {}
 
   /**
    * Gives what is free in the sections of an offering to those who wait for it, in order.
@@ -78,7 +86,7 @@ class WaitingLists {
       SeatBook.Asking asking = because.of(waiting.student(), waiting.enrolment());
       for (int i = 0; i < seats.size(); i++) {
         SeatBook.Key seat = seats.get(i);
-        book.queue(seat.section(), waiting.wanted().get(i).pool(), -1);
+        book.queue(seat.section(), waiting.wanted().get(i).queue().pool(), -1);
         if (waiting.kept().containsKey(seat.section())) {
           book.log(seat.section(), LogAct.LEFT_QUEUE, seat.pool(), asking, null);
           book.passOn(seat, because.of(waiting.student(), waiting.replaces()), asking);
@@ -98,19 +106,21 @@ class WaitingLists {
   /** A seat in every section waited for; empty where one of them has none. */
   private static List<SeatBook.Key> seats(SeatBook book, Waiting waiting) {
     List<SeatBook.Key> seats = new ArrayList<>();
-    for (SeatBook.Key wanted : waiting.wanted()) {
-      List<String> pools =
-          wanted.pool().equals(SeatBook.ALL)
-              ? List.of(SeatBook.ALL)
-              : List.of(wanted.pool(), SeatBook.ALL);
-      String kept = waiting.kept().get(wanted.section());
-      String pool = kept != null ? kept : book.free(wanted.section(), pools);
+    for (Wanted wanted : waiting.wanted()) {
+      long section = wanted.queue().section();
+      String kept = waiting.kept().get(section);
+      String pool = kept != null ? kept : book.free(section, wanted.pools());
       if (pool == null) {
         return List.of();
       }
-      seats.add(new SeatBook.Key(wanted.section(), pool));
+      seats.add(new SeatBook.Key(section, pool));
     }
     return seats;
+  }
+
+  /** Seats kept for the student's group and programme before everybody's. */
+  private static List<String> pools(String own) {
+    return own == null ? List.of(SeatBook.ALL) : List.of((own + "," + SeatBook.ALL).split(","));
   }
 
   private List<Waiting> queue(Collection<Long> sections) {
@@ -131,7 +141,11 @@ class WaitingLists {
               queue.computeIfAbsent(
                   row.getLong(1),
                   key -> new Waiting(key, student, replaces, new ArrayList<>(), new HashMap<>()));
-          waiting.wanted().add(new SeatBook.Key(row.getLong(3), row.getString(4)));
+          waiting
+              .wanted()
+              .add(
+                  new Wanted(
+                      new SeatBook.Key(row.getLong(3), row.getString(4)), pools(row.getString(7))));
           if (row.getString(6) != null) {
             waiting.kept().put(row.getLong(3), row.getString(6));
           }

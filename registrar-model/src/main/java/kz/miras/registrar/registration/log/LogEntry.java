@@ -2,6 +2,7 @@ package kz.miras.registrar.registration.log;
 
 import java.io.Serializable;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import kz.miras.registrar.access.CanonicalBytes;
 import kz.miras.registrar.access.ChainedRecord;
@@ -29,6 +30,7 @@ public record LogEntry(long section, long position, Fact fact, byte[] seal)
    * @param seats of the whole section after the decision
    * @param verdict codes and figures of the rules as JSON; null for none
    * @param author login, or the job
+   * @param place how the student waits from now on; null where nobody begins to wait
    */
   public record Fact(
       Instant arrivedAt,
@@ -40,8 +42,50 @@ public record LogEntry(long section, long position, Fact fact, byte[] seal)
       String pool,
       Seats seats,
       String verdict,
-      String author)
-      implements Serializable {}
+      String author,
+      Place place)
+      implements Serializable {
+
+    /** A decision after which nobody begins to wait. */
+    public Fact(
+        Instant arrivedAt,
+        Instant decidedAt,
+        Long student,
+        Long enrolment,
+        UUID submission,
+        LogAct act,
+        String pool,
+        Seats seats,
+        String verdict,
+        String author) {
+      this(
+          arrivedAt,
+          decidedAt,
+          student,
+          enrolment,
+          submission,
+          act,
+          pool,
+          seats,
+          verdict,
+          author,
+          null);
+    }
+  }
+
+  /**
+   * REG-33. A place in a queue, by the rules of the day it was taken.
+   *
+   * @param rank class of the place, 0 before 1
+   * @param since when it was taken; within a class the earlier comes first
+   * @param pools seats that will do: those kept for the group or programme of the student, and ALL
+   */
+  public record Place(int rank, Instant since, List<String> pools) implements Serializable {
+
+    public Place {
+      pools = List.copyOf(pools);
+    }
+  }
 
   /**
    * Seats of a section, all pools together.
@@ -64,20 +108,26 @@ public record LogEntry(long section, long position, Fact fact, byte[] seal)
 
   /** The entry as its chain seals it. */
   public static byte[] content(long section, Fact fact) {
-    return new CanonicalBytes()
-        .number(section)
-        .instant(fact.arrivedAt())
-        .instant(fact.decidedAt())
-        .number(fact.student())
-        .number(fact.enrolment())
-        .text(fact.submission() == null ? null : fact.submission().toString())
-        .text(fact.act().name())
-        .text(fact.pool())
-        .number(fact.seats().capacity())
-        .number(fact.seats().taken())
-        .number(fact.seats().waiting())
-        .text(fact.verdict())
-        .text(fact.author())
-        .toBytes();
+    CanonicalBytes content =
+        new CanonicalBytes()
+            .number(section)
+            .instant(fact.arrivedAt())
+            .instant(fact.decidedAt())
+            .number(fact.student())
+            .number(fact.enrolment())
+            .text(fact.submission() == null ? null : fact.submission().toString())
+            .text(fact.act().name())
+            .text(fact.pool())
+            .number(fact.seats().capacity())
+            .number(fact.seats().taken())
+            .number(fact.seats().waiting())
+            .text(fact.verdict())
+            .text(fact.author());
+    Place place = fact.place();
+    if (place != null) {
+      content.number(place.rank()).instant(place.since()).number(place.pools().size());
+      place.pools().forEach(content::text);
+    }
+    return content.toBytes();
   }
 }

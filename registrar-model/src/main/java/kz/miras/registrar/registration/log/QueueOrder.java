@@ -13,13 +13,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.ToIntFunction;
 
 /**
  * REG-33, asked of the log afterwards: whether anybody got a seat that was due to somebody who
  * waited. Whoever waits for a group waits for its stream and subgroup too and is seated when all of
  * them have a seat; so a later one passes an earlier one fairly where the earlier one's other
  * sections are full.
+ *
+ * <p>The class of a place, its time and the seats that would do are read from the log itself: they
+ * are what the rules said on the day of the decision, whatever they say by now.
  *
  * <p>Sections of an offering are locked apart from each other, so their entries are compared by
  * time with an allowance for the time a request waits for its locks; kept seats of another section
@@ -44,13 +46,17 @@ public final class QueueOrder {
       implements Serializable {}
 
   /** One who waits in a section. */
-  private record Place(LogEntry entry, String pool, int rank) {
+  private record Place(LogEntry entry, int rank, Instant since, List<String> pools) {
 
-    /** Since when: a place that was moved here keeps its time. */
-    Instant since() {
-      return entry.fact().act() == LogAct.REQUEUED
-          ? entry.fact().arrivedAt()
-          : entry.fact().decidedAt();
+    static Place of(LogEntry entry) {
+      LogEntry.Fact fact = entry.fact();
+      LogEntry.Place told = fact.place();
+      if (told != null) {
+        return new Place(entry, told.rank(), told.since(), told.pools());
+      }
+      // written before places were part of the log; one that was moved here keeps its time
+      Instant since = fact.act() == LogAct.REQUEUED ? fact.arrivedAt() : fact.decidedAt();
+      return new Place(entry, 0, since, List.of(fact.pool()));
     }
 
     boolean isBefore(Place other) {
@@ -65,10 +71,8 @@ public final class QueueOrder {
   private final Map<Long, List<LogEntry>> logs = new LinkedHashMap<>();
   private final Set<Long> kept = new HashSet<>();
   private final Map<Long, Set<Long>> waitedFor = new HashMap<>();
-  private final ToIntFunction<Long> rank;
 
-  private QueueOrder(Collection<LogEntry> entries, ToIntFunction<Long> rank) {
-    this.rank = rank;
+  private QueueOrder(Collection<LogEntry> entries) {
     for (LogEntry entry : entries) {
       logs.computeIfAbsent(entry.section(), key -> new ArrayList<>()).add(entry);
       if (entry.fact().act() == LogAct.RESERVED) {
@@ -87,11 +91,10 @@ public final class QueueOrder {
    * Looks for jumps in the logs of an offering.
    *
    * @param entries of all its sections, each whole
-   * @param rank class of an enrolment's place in a queue; a lower one comes first
    * @return in order of section and position; empty where everybody was served in turn
    */
-  public static List<Jump> jumps(Collection<LogEntry> entries, ToIntFunction<Long> rank) {
-    QueueOrder order = new QueueOrder(entries, rank);
+  public static List<Jump> jumps(Collection<LogEntry> entries) {
+    QueueOrder order = new QueueOrder(entries);
     List<Jump> jumps = new ArrayList<>();
     order.logs.values().forEach(log -> order.walk(log, jumps));
     return jumps;
@@ -103,8 +106,7 @@ public final class QueueOrder {
       LogEntry.Fact fact = entry.fact();
       Long enrolment = fact.enrolment();
       switch (fact.act()) {
-        case WAITING, REQUEUED ->
-            queue.put(enrolment, new Place(entry, fact.pool(), rank.applyAsInt(enrolment)));
+        case WAITING, REQUEUED -> queue.put(enrolment, Place.of(entry));
         case TAKEN -> passed(queue.values(), null, entry, jumps);
         case PROMOTED -> {
           Place own = queue.remove(enrolment);
@@ -123,7 +125,8 @@ public final class QueueOrder {
   private void passed(Collection<Place> queue, Place own, LogEntry given, List<Jump> jumps) {
     Place due = null;
     for (Place place : queue) {
-      boolean usable = given.fact().pool().equals(ALL) || given.fact().pool().equals(place.pool());
+      boolean usable =
+          given.fact().pool().equals(ALL) || place.pools().contains(given.fact().pool());
       boolean earlier = own == null || place.isBefore(own);
       if (usable && earlier && (due == null || place.isBefore(due)) && hadTheRest(place, given)) {
         due = place;

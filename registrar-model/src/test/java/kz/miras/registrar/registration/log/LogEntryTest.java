@@ -93,4 +93,36 @@ class LogEntryTest {
     assertThat(act == LogAct.WITHDRAWN).isEqualTo(status == EnrolmentStatus.WITHDRAWN);
     assertThat(act == LogAct.CANCELLED).isEqualTo(status == EnrolmentStatus.CANCELLED_BY_OR);
   }
+
+  private static LogEntry.Fact waiting(int rank, Instant since, String... pools) {
+    LogEntry.Fact fact = fact(LogAct.WAITING, 2);
+    return new LogEntry.Fact(
+        fact.arrivedAt(),
+        fact.decidedAt(),
+        fact.student(),
+        fact.enrolment(),
+        fact.submission(),
+        fact.act(),
+        fact.pool(),
+        fact.seats(),
+        fact.verdict(),
+        fact.author(),
+        new LogEntry.Place(rank, since, List.of(pools)));
+  }
+
+  @Test
+  @DisplayName("REG-33 class, time and seats of a place in the queue are sealed with the decision")
+  void thePlaceIsSealed() {
+    LogEntry first = chain(waiting(1, AT, "P-7", "ALL")).get(0);
+    assertThat(holds(List.of(first))).isTrue();
+
+    for (LogEntry.Fact other :
+        List.of(
+            waiting(0, AT, "P-7", "ALL"),
+            waiting(1, AT.minusSeconds(1), "P-7", "ALL"),
+            waiting(1, AT, "ALL"),
+            fact(LogAct.WAITING, 2))) {
+      assertThat(holds(List.of(new LogEntry(5, 1, other, first.seal())))).isFalse();
+    }
+  }
 }

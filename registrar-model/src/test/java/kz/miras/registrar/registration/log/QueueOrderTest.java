@@ -28,6 +28,28 @@ class QueueOrderTest {
 
   private void at(
       int minute, long section, LogAct act, long who, int taken, String pool, int arrived) {
+    boolean waits = act == LogAct.WAITING || act == LogAct.REQUEUED;
+    Instant since = START.plusSeconds(60L * (act == LogAct.REQUEUED ? arrived : minute));
+    at(
+        minute,
+        section,
+        act,
+        who,
+        taken,
+        pool,
+        arrived,
+        waits ? new LogEntry.Place(ranks.getOrDefault(who, 0), since, List.of(pool)) : null);
+  }
+
+  private void at(
+      int minute,
+      long section,
+      LogAct act,
+      long who,
+      int taken,
+      String pool,
+      int arrived,
+      LogEntry.Place place) {
     long position = positions.merge(section, 1L, Long::sum);
     Instant now = START.plusSeconds(60L * minute);
     int capacity = section == LECTURE ? 3 : 1;
@@ -45,7 +67,8 @@ class QueueOrderTest {
                 pool,
                 new LogEntry.Seats(capacity, taken, 0),
                 null,
-                "student"),
+                "student",
+                place),
             new byte[32]));
   }
 
@@ -54,7 +77,7 @@ class QueueOrderTest {
   }
 
   private List<Jump> jumps() {
-    return QueueOrder.jumps(entries, enrolment -> ranks.getOrDefault(enrolment, 0));
+    return QueueOrder.jumps(entries);
   }
 
   @Test
@@ -168,5 +191,34 @@ class QueueOrderTest {
     at(12, GROUP, LogAct.DROPPED, 11, 0);
     at(12, GROUP, LogAct.PROMOTED, 13, 1);
     assertThat(jumps()).extracting(Jump::student).containsExactly(12L);
+  }
+
+  private void waits(int minute, long who, int rank, int since, String... pools) {
+    Instant from = START.plusSeconds(60L * since);
+    LogEntry.Place place = new LogEntry.Place(rank, from, List.of(pools));
+    at(minute, GROUP, LogAct.WAITING, who, 1, pools[0], minute, place);
+  }
+
+  @Test
+  @DisplayName(
+      "REG-33 a seat of any pool that would do is due to who waits, not the first pool only")
+  void theSecondPool() {
+    at(0, GROUP, LogAct.TAKEN, 10, 1, "P-7");
+    waits(1, 11, 0, 1, "G-3", "P-7", "ALL");
+    at(2, GROUP, LogAct.DROPPED, 10, 0, "P-7");
+    at(3, GROUP, LogAct.TAKEN, 13, 1, "P-7");
+    assertThat(jumps()).containsExactly(new Jump(GROUP, 4, 2, 11));
+  }
+
+  @Test
+  @DisplayName("REG-33 who came first is told by the place, not by the clock of the node")
+  void clocksApart() {
+    at(0, GROUP, LogAct.TAKEN, 10, 1);
+    waits(9, 11, 0, 9, "ALL");
+    // decided by a node whose clock is behind
+    waits(5, 12, 0, 10, "ALL");
+    at(11, GROUP, LogAct.DROPPED, 10, 0);
+    at(11, GROUP, LogAct.PROMOTED, 11, 1);
+    assertThat(jumps()).isEmpty();
   }
 }

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -37,7 +36,7 @@ class Registering {
   @Inject private EnrolmentRows rows;
   @Inject private EnrolmentInserts inserts;
   @Inject private SeatPools pools;
-  @Inject private RefusalPace pace;
+  @Inject private SeatsNeeded needed;
 
   /**
    * How a student wants several disciplines.
@@ -94,7 +93,7 @@ class Registering {
     Map<Long, List<String>> own = pools.of(picture.student(), sections(wishes));
     SeatHints hints = hints(wishes);
     List<Choice> choices = choices(picture, wishes, hints, own, terms.mayWait());
-    SeatWork work = clerk.begin(locked(choices, asking), asking);
+    SeatWork work = clerk.begin(needed.of(choices, asking), asking);
     work.planned = terms.planned();
     List<Decided> decided =
         new SeatTurn(
@@ -181,24 +180,6 @@ class Registering {
 
   private static List<Long> sections(Collection<Wish> wishes) {
     return wishes.stream().flatMap(w -> w.sections().stream()).map(Section::getId).toList();
-  }
-
-  private Set<Long> locked(List<Choice> choices, SeatBook.Asking asking) {
-    Set<Long> sections = new LinkedHashSet<>();
-    Set<Long> refused = new LinkedHashSet<>();
-    for (Choice choice : choices) {
-      if (choice.verdict().isAllowed()) {
-        sections.addAll(choice.ids());
-      } else if (!choice.sections().isEmpty()) {
-        refused.add(SeatDecision.logged(choice).getId());
-      }
-    }
-    refused.removeAll(sections);
-    if (!refused.isEmpty()) {
-      refused.removeAll(pace.lately(asking.student(), refused, asking.now()));
-    }
-    sections.addAll(refused);
-    return sections;
   }
 
   private List<Outcome> write(

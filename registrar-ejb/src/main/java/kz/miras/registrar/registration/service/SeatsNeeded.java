@@ -1,0 +1,48 @@
+package kz.miras.registrar.registration.service;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import kz.miras.registrar.registration.service.SeatDecision.Choice;
+
+/** Which sections a request has to hold while it is decided, all of them locked at once. */
+@ApplicationScoped
+class SeatsNeeded {
+
+  @Inject private EnrolmentRows rows;
+  @Inject private RefusalPace pace;
+
+  /**
+   * The sections a swap gives back to, where others may move up: locked with those it takes from,
+   * in one order, so that two who swap crosswise do not wait for each other.
+   */
+  private List<Long> replaced(Wish wish) {
+    return wish.replaces() == null
+        ? List.of()
+        : rows.read(wish.replaces()).map(old -> rows.sections(old.offering())).orElseGet(List::of);
+  }
+
+  /** The sections whose seats are decided about, or whose log is written. */
+  Set<Long> of(List<Choice> choices, SeatBook.Asking asking) {
+    Set<Long> sections = new LinkedHashSet<>();
+    Set<Long> refused = new LinkedHashSet<>();
+    for (Choice choice : choices) {
+      if (choice.verdict().isAllowed()) {
+        sections.addAll(choice.ids());
+      } else if (!choice.sections().isEmpty()) {
+        refused.add(SeatDecision.logged(choice).getId());
+      }
+    }
+    refused.removeAll(sections);
+    if (!refused.isEmpty()) {
+      refused.removeAll(pace.lately(asking.student(), refused, asking.now()));
+    }
+    sections.addAll(refused);
+    choices.stream()
+        .filter(choice -> choice.verdict().isAllowed())
+        .forEach(choice -> sections.addAll(replaced(choice.wish())));
+    return sections;
+  }
+}

@@ -63,8 +63,17 @@ abstract class RegistrationByRest {
   }
 
   Map<String, Object> submit(Caller who, String key, String body) {
+    return answered(200, who, key, body);
+  }
+
+  /** A submission nothing of which is taken. */
+  Map<String, Object> refused(Caller who, String key, String body) {
+    return answered(422, who, key, body);
+  }
+
+  private Map<String, Object> answered(int status, Caller who, String key, String body) {
     return right(
-        200,
+        status,
         "post",
         SUBMIT,
         who.rest().send("POST", "/students/me/registrations", body, "Idempotency-Key", key));

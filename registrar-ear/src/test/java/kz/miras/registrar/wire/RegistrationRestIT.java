@@ -94,14 +94,14 @@ class RegistrationRestIT extends RegistrationByRest {
     assertThat(String.valueOf(problem))
         .contains("registration.language-not-taught")
         .contains("lines[0].language");
-    Map<String, Object> refused = submit(student, key(), english);
+    Map<String, Object> refused = refused(student, key(), english);
     assertThat(list(list(refused, "lines").get(0), "refusals"))
         .extracting(reason -> reason.get("rule"))
         .containsExactly("REG-22");
 
     String all = term.request(",\"mode\":\"ALL_OR_NOTHING\",\"waitingList\":false", wanted, full);
     Map<String, Object> before = right(200, "post", CHECK, rest.send("POST", check, all));
-    Map<String, Object> after = submit(student, key(), all);
+    Map<String, Object> after = refused(student, key(), all);
     assertThat(list(before, "lines")).isEqualTo(list(after, "lines"));
     assertThat(list(list(before, "lines").get(0), "refusals"))
         .extracting(reason -> reason.get("rule"))

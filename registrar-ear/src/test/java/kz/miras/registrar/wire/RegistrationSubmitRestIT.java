@@ -70,9 +70,13 @@ class RegistrationSubmitRestIT extends RegistrationByRest {
     Caller student = term.students(1).get(0);
     submit(student, key(), term.request("", mine));
 
-    Map<String, Object> refused = submit(student, key(), term.request("", wanted));
+    String key = key();
+    Map<String, Object> refused = refused(student, key, term.request("", wanted));
 
-    assertThat(refused).containsEntry("complete", false);
+    assertThat(refused).containsEntry("complete", false).containsEntry("status", 422);
+    assertThat(String.valueOf(refused.get("type"))).endsWith("/problems/refused");
+    assertThat(refused.get("receipt")).as("a refusal is receipted too").isNotNull();
+    assertThat(refused(student, key, term.request("", wanted))).isEqualTo(refused);
     Map<String, Object> line = list(refused, "lines").get(0);
     assertThat(line).containsEntry("accepted", false).containsEntry("enrolment", null);
     assertThat(list(line, "refusals"))
@@ -92,7 +96,7 @@ class RegistrationSubmitRestIT extends RegistrationByRest {
     submit(students.get(0), key(), term.request("", full));
 
     Map<String, Object> refused =
-        submit(students.get(1), key(), term.request(",\"waitingList\":false", full));
+        refused(students.get(1), key(), term.request(",\"waitingList\":false", full));
 
     assertThat(list(list(refused, "lines").get(0), "refusals"))
         .extracting(reason -> reason.get("rule"))

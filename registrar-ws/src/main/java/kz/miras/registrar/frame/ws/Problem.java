@@ -75,6 +75,11 @@ public record Problem(
 
   /** The body. */
   public byte[] body(Language language) {
+    return Json.write(members(language)).getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** The members of the body in their order, for an answer that has more to tell. */
+  public Map<String, Object> members(Language language) {
     Map<String, Object> body = new LinkedHashMap<>();
     body.put("type", ROOT + kind);
     body.put("title", Messages.text(language, "api.problem." + kind + ".title"));
@@ -90,7 +95,7 @@ public record Problem(
       refusals.forEach(refusal -> reasons.add(reason(refusal, language)));
       body.put("reasons", reasons);
     }
-    return Json.write(body).getBytes(StandardCharsets.UTF_8);
+    return body;
   }
 
   private static Map<String, Object> reason(Refusal refusal, Language language) {

@@ -2,6 +2,8 @@ package kz.miras.registrar.registration.ws;
 
 import java.io.Serializable;
 import java.util.List;
+import java.util.Map;
+import kz.miras.registrar.frame.ws.Problem;
 import kz.miras.registrar.registration.service.PlanAnswer;
 import kz.miras.registrar.shared.Keyed;
 import kz.miras.registrar.shared.Language;
@@ -27,6 +29,9 @@ record AnswerBody(
     boolean complete,
     List<Reason> reasons,
     List<Line> lines) {
+
+  /** Status of an answer that takes nothing. */
+  static final int REFUSED = 422;
 
   /**
    * One line.
@@ -75,6 +80,27 @@ record AnswerBody(
     private static Serializable plain(Serializable arg) {
       return arg instanceof Keyed named ? named.key() : arg;
     }
+  }
+
+  /** Whether there were lines and none of them was accepted. */
+  boolean isRefused() {
+    return !lines.isEmpty() && lines.stream().noneMatch(Line::accepted);
+  }
+
+  /** The same as a problem (RFC 9457): every verdict of every line, with the receipt. */
+  Map<String, Object> problem(Language language) {
+    Map<String, Object> members =
+        new Problem(REFUSED, "refused", "api.problem.nothing-taken", List.of(), List.of())
+            .members(language);
+    members.put("submission", submission);
+    members.put("receipt", receipt);
+    members.put("arrivedAt", arrivedAt);
+    members.put("decidedAt", decidedAt);
+    members.put("plan", plan);
+    members.put("complete", complete);
+    members.put("reasons", reasons);
+    members.put("lines", lines);
+    return members;
   }
 
   static AnswerBody of(PlanAnswer answer, Language language) {

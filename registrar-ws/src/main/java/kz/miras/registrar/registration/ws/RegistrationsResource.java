@@ -18,9 +18,11 @@ import java.time.Instant;
 import java.util.UUID;
 import kz.miras.registrar.frame.ws.Bodies;
 import kz.miras.registrar.frame.ws.Languages;
+import kz.miras.registrar.frame.ws.Problem;
 import kz.miras.registrar.frame.ws.ProblemException;
 import kz.miras.registrar.registration.service.PlanAnswer;
 import kz.miras.registrar.registration.service.RegistrationCounter;
+import kz.miras.registrar.shared.Language;
 import kz.miras.registrar.shared.PublicId;
 import kz.miras.registrar.shared.RegistrarException;
 import kz.miras.registrar.shared.service.Json;
@@ -38,7 +40,8 @@ public class RegistrationsResource {
 
   /**
    * Submits lines and takes their seats; the same key again answers the same and takes nothing.
-   * Lines that were refused are an answer, not an error: each says why.
+   * Lines that were refused beside others that were taken are an answer, each says why; where
+   * nothing was taken, all that is a problem.
    */
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
@@ -51,10 +54,15 @@ public class RegistrationsResource {
     }
     RegistrationBody asked = Bodies.read(body, RegistrationBody.class);
     PlanAnswer answer = counter.submit(id, asked.request(), key, arrivedAt);
-    return Response.ok(
-            Json.write(AnswerBody.of(answer, Languages.of(call))), MediaType.APPLICATION_JSON)
-        .header("Cache-Control", "no-store")
-        .build();
+    Language language = Languages.of(call);
+    AnswerBody told = AnswerBody.of(answer, language);
+    Response.ResponseBuilder response =
+        told.isRefused()
+            ? Response.status(AnswerBody.REFUSED)
+                .entity(Json.write(told.problem(language)))
+                .type(Problem.TYPE)
+            : Response.ok(Json.write(told), MediaType.APPLICATION_JSON);
+    return response.header("Cache-Control", "no-store").build();
   }
 
   /** Gives up a seat or a place in a waiting list inside the change window. */

@@ -12,6 +12,7 @@ import kz.miras.registrar.registration.RequestWords;
 import kz.miras.registrar.registration.service.PlanAnswer;
 import kz.miras.registrar.registration.service.PlanRequest;
 import kz.miras.registrar.registration.service.RegistrationCounter;
+import kz.miras.registrar.registration.service.RegistrationDesk;
 import kz.miras.registrar.registration.service.RegistrationDesk.Decision;
 import kz.miras.registrar.registration.service.RequestDesk;
 import kz.miras.registrar.registration.service.RequestDesk.Asked;
@@ -156,9 +157,13 @@ class LateInsideIT {
     long enrolment =
         Scene.number(
             "SELECT id FROM enrolment WHERE offering_id = ? AND status = 'ENROLLED'", offering);
-    PlanScene.leave(
-        UUID.fromString(Scene.text("SELECT uuid FROM enrolment WHERE id = ?", enrolment)),
-        EnrolmentStatus.CANCELLED_BY_OR);
+    RegistrationDesk desk = Inside.bean(RegistrationDesk.class);
+    Inside.as(
+        Scene.holding("DIR"),
+        () -> {
+          desk.leave(enrolment, EnrolmentStatus.CANCELLED_BY_OR, "asked for it");
+          return null;
+        });
     assertThat(codes(enrol("SPE", student, offering, null).verdict()))
         .containsExactly("registration.window-late");
   }

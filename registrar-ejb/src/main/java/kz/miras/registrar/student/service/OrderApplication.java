@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import kz.miras.registrar.access.service.Notices;
 import kz.miras.registrar.shared.Verdict;
@@ -124,8 +125,9 @@ public class OrderApplication {
       return 0;
     }
     Set<Long> teachers = new java.util.TreeSet<>(departure.teachers());
-    if (student.getAdviser() != null) {
-      teachers.add(student.getAdviser().getId());
+    Long adviser = student.getAdviser() == null ? null : student.getAdviser().getId();
+    if (adviser != null) {
+      teachers.add(adviser);
     }
     String card = "/student/card.xhtml?id=" + student.getUuid();
     LocalDate since = order.getEffectiveOn();
@@ -133,7 +135,8 @@ public class OrderApplication {
       notices.tellTeacher(
           teacher,
           "student.notice.moved",
-          card,
+          // whoever only taught the student does so no longer and may not see the card
+          Objects.equals(teacher, adviser) ? card : null,
           student.fullName(),
           student.getStudentNo(),
           order.getKind(),

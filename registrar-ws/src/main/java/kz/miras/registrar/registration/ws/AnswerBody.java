@@ -1,6 +1,7 @@
 package kz.miras.registrar.registration.ws;
 
 import java.io.Serializable;
+import java.time.temporal.TemporalAccessor;
 import java.util.List;
 import java.util.Map;
 import kz.miras.registrar.frame.ws.Problem;
@@ -78,7 +79,9 @@ record AnswerBody(
 
     /** A named value by its key, so that an answer that was kept reads like the first one. */
     private static Serializable plain(Serializable arg) {
-      return arg instanceof Keyed named ? named.key() : arg;
+      return arg instanceof Keyed named
+          ? named.key()
+          : arg instanceof TemporalAccessor ? arg.toString() : arg;
     }
   }
 

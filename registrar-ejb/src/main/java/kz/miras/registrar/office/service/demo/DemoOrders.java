@@ -5,10 +5,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import kz.miras.registrar.shared.Checksum;
 import kz.miras.registrar.student.OrderGround;
@@ -74,6 +76,7 @@ final class DemoOrders {
   private final DemoPlan plan;
   private final LocalDate anchor;
   private final Map<Head, List<Effect>> orders = new TreeMap<>();
+  private final Set<Long> leaving = new HashSet<>();
 
   DemoOrders(Rows rows, Random random, DemoPlan plan, LocalDate anchor) {
     this.rows = rows;
@@ -188,7 +191,13 @@ final class DemoOrders {
       Kind kind = i % 2 == 0 ? Kind.LEAVE : Kind.EXPULSION;
       String about = i % 2 == 0 ? ILLNESS : WISH;
       add(kind, on, about, student, null, null, 0);
+      leaving.add(student.id());
     }
+  }
+
+  /** Keys of those who leave within days. */
+  Set<Long> leaving() {
+    return leaving;
   }
 
   private void leaves(DemoStudents.StudentRow student) {

@@ -21,6 +21,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
 import kz.miras.registrar.access.service.AuditTrail;
@@ -122,8 +123,10 @@ public class DemoUniversity {
       new DemoRules(rows, plan.year).build();
       DemoStudents students = new DemoStudents(rows, random, plan);
       students.build(wanted);
-      new DemoOrders(rows, random, plan, anchor).build(students.students);
-      DemoStudents.StudentRow shown = history(random, plan, students.students, anchor);
+      DemoOrders orders = new DemoOrders(rows, random, plan, anchor);
+      orders.build(students.students);
+      DemoStudents.StudentRow shown =
+          history(random, plan, students.students, anchor, orders.leaving());
       List<DemoTerm.SectionRow> running =
           new DemoTerm(rows, random, plan, students.students, anchor, shown).build();
       DemoSheets sheets = new DemoSheets(rows, random, plan, anchor, this::inForce);
@@ -170,10 +173,15 @@ public class DemoUniversity {
   /**
    * Takes the past over, in batches of whole students.
    *
+   * @param leaving keys of those who leave within days
    * @return a student of the second year whose story has something to show
    */
   private DemoStudents.StudentRow history(
-      Random random, DemoPlan plan, List<DemoStudents.StudentRow> students, LocalDate anchor) {
+      Random random,
+      DemoPlan plan,
+      List<DemoStudents.StudentRow> students,
+      LocalDate anchor,
+      Set<Long> leaving) {
     DemoResults results = new DemoResults(random, plan, time.now(), this::inForce);
     List<Ledger.Posting> waiting = new ArrayList<>();
     DemoStudents.StudentRow shown = null;
@@ -181,7 +189,8 @@ public class DemoUniversity {
     for (DemoStudents.StudentRow student : students) {
       List<Ledger.Posting> own = results.of(student);
       boolean retook = own.stream().anyMatch(DemoUniversity::isExamRetake);
-      boolean fits = student.studies() && student.group().course() == 2 && isPlain(student);
+      boolean stays = student.studies() && !leaving.contains(student.id());
+      boolean fits = stays && student.group().course() == 2 && isPlain(student);
       if (fits && (shown == null || (retook && !shownRetook))) {
         shown = student;
         shownRetook = retook;

@@ -65,12 +65,19 @@ class PlanDraftInsideIT {
     return Inside.as(office(), () -> counter.choose(student, request));
   }
 
-  /** Its disciplines are taught in whatever language is asked for. */
-  private static void taughtInAll(String student) throws SQLException {
-    Scene.change(
-        "UPDATE programme p JOIN student s ON s.programme_id = p.id SET p.languages = 'kk ru en'"
-            + " WHERE s.student_no = ?",
-        student);
+  /** An offering whose discipline is offered in the other languages too. */
+  private static long inAllLanguages() throws SQLException {
+    long offering = Scene.offering(1);
+    for (String language : List.of("kk", "en")) {
+      Scene.change(
+          "INSERT INTO offering (id, uuid, term_id, discipline_id, code, language, status) SELECT"
+              + " NEXTVAL(registration_seq), UUID(), term_id, discipline_id, CONCAT(code, '-', ?),"
+              + " ?, status FROM offering WHERE id = ?",
+          language,
+          language,
+          offering);
+    }
+    return offering;
   }
 
   private static long events(String student, String act) throws SQLException {
@@ -98,8 +105,7 @@ class PlanDraftInsideIT {
           + " remembered; a year that is over takes none")
   void draftsTouchDraftsOnly() throws Exception {
     String student = student(0);
-    taughtInAll(student);
-    long chosen = Scene.offering(1);
+    long chosen = inAllLanguages();
     PlanScene.submit(student, only(null, discipline(chosen, Language.RU)), key());
     for (String status : List.of("SUBMITTED", "APPROVED", "REGISTERED")) {
       Scene.change(
@@ -116,7 +122,7 @@ class PlanDraftInsideIT {
     }
     assertThat(events(student, "CHOSEN")).as("nothing has changed").isZero();
 
-    long draft = Scene.offering(1);
+    long draft = inAllLanguages();
     choose(student, only(null, discipline(draft, Language.RU)));
     choose(student, only(null, discipline(draft, Language.EN)));
     assertThat(Scene.text(LINE, draft, student)).isEqualTo("CHOSEN en");

@@ -169,6 +169,31 @@ class SwapInsideIT {
   }
 
   @Test
+  @DisplayName(
+      "REG-5 whoever has swapped otherwise meanwhile waits for the first swap no more, and nobody's"
+          + " leaving fails by it")
+  void swappedOtherwise() throws Exception {
+    String student = Scene.students(78).get(76);
+    String other = Scene.students(78).get(77);
+    long russian = Scene.offering(1);
+    Scene.section(russian, "GROUP", 2);
+    long kazakh = otherStream(russian, 1);
+    PlanAnswer mine = submit(student, request(false, true, russian), key());
+    PlanAnswer full = submit(other, request(false, true, kazakh), key());
+    PlanAnswer waits = submit(student, instead(kazakh, null, mine), key());
+    long second = Scene.section(russian, "GROUP", 2);
+    String group = Scene.text("SELECT code FROM section WHERE id = ?", second);
+
+    PlanAnswer moved = submit(student, instead(russian, group, mine), key());
+    PlanScene.leave(full.lines().get(0).enrolment(), EnrolmentStatus.CANCELLED_BY_OR);
+
+    assertThat(moved.lines().get(0).status()).isEqualTo(EnrolmentStatus.ENROLLED);
+    assertThat(statusOf(moved)).isEqualTo("ENROLLED");
+    assertThat(statusOf(mine)).isEqualTo("DROPPED");
+    assertThat(statusOf(waits)).isEqualTo("DROPPED");
+  }
+
+  @Test
   @DisplayName("REG-10 the database itself seats nobody twice in a discipline of a term")
   void keptByTheDatabase() throws Exception {
     String student = Scene.students(76).get(75);

@@ -32,7 +32,7 @@ public final class RequestSound {
       return Optional.of(RequestKind.EXCEED);
     }
     if (refusal.rule().equals("REG-6")) {
-      return refusal.code().equals("registration.window-over")
+      return Set.of("registration.window-over", "registration.window-late").contains(refusal.code())
           ? Optional.of(RequestKind.LATE)
           : Optional.empty();
     }

@@ -9,7 +9,10 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import javax.sql.DataSource;
 import kz.miras.registrar.curriculum.Level;
 import kz.miras.registrar.curriculum.RuleParameter;
@@ -50,6 +53,30 @@ public class RuleBook {
     } catch (SQLException e) {
       throw new IllegalStateException("rules cannot be read", e);
     }
+  }
+
+  /** The rules of a level by day, for whoever asks about several days: read at once. */
+  public Function<LocalDate, RuleSet> byDay(Level level) {
+    NavigableMap<LocalDate, String> codes = new TreeMap<>();
+    try (Connection connection = database.getConnection();
+        PreparedStatement select =
+            connection.prepareStatement("SELECT valid_from, code FROM rule_set WHERE level = ?")) {
+      select.setString(1, level.name());
+      try (ResultSet row = select.executeQuery()) {
+        while (row.next()) {
+          codes.put(row.getObject(1, LocalDate.class), row.getString(2));
+        }
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException("rules cannot be read", e);
+    }
+    return day -> {
+      Map.Entry<LocalDate, String> found = codes.floorEntry(day);
+      if (found == null) {
+        throw new IllegalStateException("no rules for " + level + " on " + day);
+      }
+      return named(found.getValue());
+    };
   }
 
   /** The rule set of a code, as a sheet or a result names it. */

@@ -21,7 +21,7 @@ class EnrolmentInserts {
           + " enrolled_at, replaces_id, provisional, to_settle, reason) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?,"
           + " ?, ?, ?)";
 
-  private static final int REASON = 500;
+  private static final int REASON = 1000;
 
   @Resource(lookup = "java:jboss/datasources/RegistrarDS")
   private DataSource database;

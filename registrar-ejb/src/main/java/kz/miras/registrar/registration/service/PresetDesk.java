@@ -15,7 +15,6 @@ import kz.miras.registrar.access.Permissions;
 import kz.miras.registrar.access.service.Guarded;
 import kz.miras.registrar.calendar.Term;
 import kz.miras.registrar.curriculum.Discipline;
-import kz.miras.registrar.curriculum.DisciplineKind;
 import kz.miras.registrar.registration.EnrolmentType;
 import kz.miras.registrar.registration.Offering;
 import kz.miras.registrar.registration.Section;
@@ -191,7 +190,7 @@ public class PresetDesk {
     List<Wish> wanted = new ArrayList<>();
     for (long discipline : due) {
       List<Offering> choice = offered.getOrDefault(discipline, List.of());
-      if (choice.isEmpty() && items.get(discipline).kind() != DisciplineKind.DISCIPLINE) {
+      if (choice.isEmpty() && items.get(discipline).kind().isWithoutSection()) {
         wanted.add(Wish.chosen(discipline, EnrolmentType.MAIN, student.getStudyLanguage()));
         continue;
       }

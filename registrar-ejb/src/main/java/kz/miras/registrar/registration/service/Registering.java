@@ -229,8 +229,11 @@ class Registering {
     }
     // a swap: the new seat is held, so the old one is given up; two that count may not be there
     for (Outcome outcome : outcomes) {
-      if (outcome.status() == EnrolmentStatus.ENROLLED && outcome.wish().replaces() != null) {
-        clerk.swapped(work, outcome.wish().replaces());
+      Long old = outcome.wish().replaces();
+      if (old != null && outcome.status() == EnrolmentStatus.ENROLLED) {
+        clerk.swapped(work, old, 0);
+      } else if (old != null && outcome.status() == EnrolmentStatus.WAITLISTED) {
+        clerk.waitsNoMore(work, old, 0);
       }
     }
     if (!fresh.isEmpty()) {

@@ -132,7 +132,7 @@ class SeatClerk {
     for (long complete : queues.fill(work.book, sections, work.asking)) {
       Stored stored = required(complete);
       if (stored.replaces() != null) {
-        swapped(work, stored.replaces());
+        swapped(work, stored.replaces(), complete);
       }
       rows.become(
           complete, EnrolmentStatus.WAITLISTED, EnrolmentStatus.ENROLLED, null, work.asking.now());
@@ -151,13 +151,28 @@ class SeatClerk {
     }
   }
 
-  /** Ends the enrolment another one has taken the place of, if it is not over anyway. */
-  void swapped(SeatWork work, long old) {
+  /**
+   * Ends the enrolment another one has taken the place of, if it is not over anyway, and whatever
+   * else waits to take that place: it could not be had twice.
+   *
+   * @param by the enrolment that has it now; 0 where it is not stored yet
+   */
+  void swapped(SeatWork work, long old, long by) {
     if (rows.read(old)
         .filter(one -> one.status().next().contains(EnrolmentStatus.DROPPED))
         .isPresent()) {
       work.swapped(old);
       end(work, old, EnrolmentStatus.DROPPED, LogAct.DROPPED, null);
+    }
+    waitsNoMore(work, old, by);
+  }
+
+  /** Ends what waits to take the place of an enrolment, but for the one that does so by right. */
+  void waitsNoMore(SeatWork work, long old, long but) {
+    for (long other : queues.insteadOf(old)) {
+      if (other != but) {
+        end(work, other, EnrolmentStatus.DROPPED, LogAct.DROPPED, null);
+      }
     }
   }
 

@@ -3,6 +3,7 @@ package kz.miras.registrar.registration.service;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.util.function.Function;
 import kz.miras.registrar.calendar.Term;
 import kz.miras.registrar.curriculum.Level;
 import kz.miras.registrar.curriculum.RuleSet;
@@ -20,10 +21,20 @@ public class TermRules {
   @Inject private RuleBook rules;
   @Inject private UniversityTime time;
 
+  /** The same for whoever asks about several terms: read at once. */
+  Function<Term, RuleSet> of(Level level) {
+    Function<LocalDate, RuleSet> byDay = rules.byDay(level);
+    return term -> byDay.apply(day(term));
+  }
+
   /** The rules of a level for a term. */
   public RuleSet of(Level level, Term term) {
+    return rules.inForce(level, day(term));
+  }
+
+  private LocalDate day(Term term) {
     LocalDate today = time.today();
     LocalDate begins = term.getStartsOn();
-    return rules.inForce(level, begins.isAfter(today) ? begins : today);
+    return begins.isAfter(today) ? begins : today;
   }
 }

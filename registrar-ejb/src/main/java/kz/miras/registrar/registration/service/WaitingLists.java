@@ -43,6 +43,9 @@ class WaitingLists {
           + " w.enrolment_id AND c.status <> 'OPEN') ORDER BY w.queue_rank, w.since, w.enrolment_id,"
           + " w.section_id";
 
+  private static final String INSTEAD =
+      "SELECT id FROM enrolment WHERE replaces_id = ? AND status = 'WAITLISTED' ORDER BY id";
+
   @Resource(lookup = "java:jboss/datasources/RegistrarDS")
   private DataSource database;
 
@@ -101,6 +104,23 @@ class WaitingLists {
       complete.add(waiting.enrolment());
     }
     return complete;
+  }
+
+  /** Enrolments that wait to take the place of another one. */
+  List<Long> insteadOf(long old) {
+    List<Long> waiting = new ArrayList<>();
+    try (Connection connection = database.getConnection();
+        PreparedStatement select = connection.prepareStatement(INSTEAD)) {
+      select.setLong(1, old);
+      try (ResultSet row = select.executeQuery()) {
+        while (row.next()) {
+          waiting.add(row.getLong(1));
+        }
+      }
+      return waiting;
+    } catch (SQLException e) {
+      throw new SeatConflict(e);
+    }
   }
 
   /** A seat in every section waited for; empty where one of them has none. */

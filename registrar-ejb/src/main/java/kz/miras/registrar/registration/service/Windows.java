@@ -6,11 +6,13 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import kz.miras.registrar.calendar.CalendarEvent;
 import kz.miras.registrar.calendar.Deadline;
@@ -18,6 +20,7 @@ import kz.miras.registrar.calendar.Term;
 import kz.miras.registrar.calendar.WorkingDays;
 import kz.miras.registrar.calendar.service.Calendars;
 import kz.miras.registrar.curriculum.Level;
+import kz.miras.registrar.curriculum.RuleSet;
 import kz.miras.registrar.registration.Leaving;
 import kz.miras.registrar.registration.PersonalWindow;
 import kz.miras.registrar.registration.RegistrationWindow;
@@ -82,16 +85,18 @@ public class Windows {
     return known;
   }
 
-  /** Working days of one look at windows, read at the first question. */
+  /** Working days and rules of one look at windows, read at the first question. */
   private final class Days {
 
+    private final Map<Level, Function<Term, RuleSet>> sets = new EnumMap<>(Level.class);
     private WorkingDays working;
 
     Deadline changes(Level level, Term term) {
       if (working == null) {
         working = calendars.workingDays();
       }
-      return Leaving.window(term.getStartsOn(), working, rules.of(level, term));
+      return Leaving.window(
+          term.getStartsOn(), working, sets.computeIfAbsent(level, rules::of).apply(term));
     }
   }
 

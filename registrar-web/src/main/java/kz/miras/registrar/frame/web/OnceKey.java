@@ -19,6 +19,11 @@ public class OnceKey {
     return key;
   }
 
+  /** What is asked for next on the page is asked for anew; a second click still has the old key. */
+  public void renew() {
+    key = UUID.randomUUID().toString();
+  }
+
   public void setKey(String key) {
     this.key = key == null ? this.key : key;
   }

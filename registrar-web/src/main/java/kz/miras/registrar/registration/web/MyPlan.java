@@ -165,6 +165,7 @@ public class MyPlan implements Serializable {
 
   /** What was submitted is shown with what became of it. */
   private void took(PlanAnswer taken) {
+    once.renew();
     submitted = taken;
     answer = taken;
     forget();

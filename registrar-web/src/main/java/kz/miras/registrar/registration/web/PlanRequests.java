@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import kz.miras.registrar.access.Permissions;
 import kz.miras.registrar.frame.web.May;
 import kz.miras.registrar.registration.RequestKind;
 import kz.miras.registrar.registration.RequestSound;
@@ -29,7 +30,9 @@ public class PlanRequests {
   /** What was asked for about the student in the term, the newest first. */
   public List<RequestView.Brief> of(String student, String term) {
     if (requests == null) {
-      requests = queries.requests(student, term);
+      // whoever reads plans need not read requests
+      requests =
+          may.can(Permissions.ENROL_REQUEST_READ) ? queries.requests(student, term) : List.of();
     }
     return requests;
   }

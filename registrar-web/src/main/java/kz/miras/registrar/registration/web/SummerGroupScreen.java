@@ -129,6 +129,8 @@ public class SummerGroupScreen implements Serializable {
 
   private String after(Verdict verdict, String done) {
     problems = notice.show(verdict);
+    // a part may be done where another part was refused
+    group = null;
     if (!verdict.isAllowed()) {
       return null;
     }

@@ -161,6 +161,9 @@ public class SummerScreen implements Serializable {
 
   private String after(Verdict verdict, String done) {
     problems = notice.show(verdict);
+    // a part may be done where another part was refused
+    view = null;
+    toAgree = null;
     if (!verdict.isAllowed()) {
       return null;
     }

@@ -63,7 +63,10 @@ class SectionLoads {
     List<Object> values = new ArrayList<>(List.of(term, term));
     values.addAll(own);
     List<Loaded> all = new ArrayList<>();
-    Term of = calendars.term(term).orElseThrow();
+    Term of = calendars.term(term).orElse(null);
+    if (of == null) {
+      return all;
+    }
     Map<Level, RuleSet> known = new EnumMap<>(Level.class);
     try (Connection connection = database.getConnection();
         PreparedStatement select = connection.prepareStatement(SECTIONS + condition)) {

@@ -14,7 +14,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.function.Function;
-import kz.miras.registrar.curriculum.DisciplineKind;
 import kz.miras.registrar.registration.AcademicRecord;
 import kz.miras.registrar.registration.EnrolmentType;
 import kz.miras.registrar.registration.WindowKind;
@@ -160,7 +159,7 @@ final class RehearsalDemand {
 
   /** Whether a line of the plan stands without any section: practice, research, attestation. */
   private boolean isWithoutSection(Item item) {
-    return item.kind() != DisciplineKind.DISCIPLINE && !offered.containsKey(item.code());
+    return item.kind().isWithoutSection() && !offered.containsKey(item.code());
   }
 
   /** What is known of a student's disciplines. */

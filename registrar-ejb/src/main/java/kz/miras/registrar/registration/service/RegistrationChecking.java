@@ -20,8 +20,8 @@ import kz.miras.registrar.access.service.ChainCommand;
 import kz.miras.registrar.registration.log.LogEntry;
 
 /**
- * AUD-3. Verifies the registration logs of all sections in one pass over the table, one row in
- * memory at a time, and then the receipts that were made of them.
+ * AUD-3. Verifies the registration logs of all sections in one pass over the table, some thousands
+ * of rows in memory at a time, and then the receipts that were made of them.
  */
 public final class RegistrationChecking {
 
@@ -116,8 +116,9 @@ public final class RegistrationChecking {
   private void walk(Connection connection) throws SQLException {
     try (PreparedStatement select = connection.prepareStatement(LOG)) {
       select.setFetchSize(FETCH);
-      try (ResultSet row = select.executeQuery()) {
-        Cursor cursor = new Cursor(row);
+      try (ResultSet row = select.executeQuery();
+          LogAhead log = new LogAhead(row)) {
+        Cursor cursor = new Cursor(log);
         while (cursor.isOpen()) {
           check(cursor.section(), cursor.ofSection());
         }
@@ -155,16 +156,12 @@ public final class RegistrationChecking {
    */
   private record Stored(long position, byte[] content, byte[] seal) implements ChainedRecord {
 
-    static Stored of(ResultSet row, ReceiptChecking receipts) throws SQLException {
-      long position = row.getLong("position");
-      byte[] seal = row.getBytes("seal");
-      try {
-        LogEntry entry = LogRows.entry(row);
-        receipts.see(entry);
-        return new Stored(position, entry.content(), seal);
-      } catch (IllegalArgumentException unreadable) {
-        return new Stored(position, new byte[0], seal);
+    static Stored of(LogAhead.Row row, ReceiptChecking receipts) {
+      if (row.entry() == null) {
+        return new Stored(row.position(), new byte[0], row.seal());
       }
+      receipts.see(row.entry());
+      return new Stored(row.position(), row.entry().content(), row.seal());
     }
   }
 
@@ -180,38 +177,36 @@ public final class RegistrationChecking {
 
   /** The rows, given section by section without keeping them. */
   private final class Cursor {
-    private final ResultSet row;
-    private boolean open;
-    private long section;
+    private final LogAhead log;
+    private LogAhead.Row row;
 
-    Cursor(ResultSet row) {
-      this.row = row;
+    Cursor(LogAhead log) {
+      this.log = log;
       step();
     }
 
     private void step() {
       try {
-        open = row.next();
-        section = open ? row.getLong("section_id") : 0;
+        row = log.next();
       } catch (SQLException e) {
         throw new Unreadable(e);
       }
     }
 
     boolean isOpen() {
-      return open;
+      return row != null;
     }
 
     long section() {
-      return section;
+      return row.section();
     }
 
     Iterator<Stored> ofSection() {
-      long wanted = section;
+      long wanted = row.section();
       return new Iterator<>() {
         @Override
         public boolean hasNext() {
-          return open && section == wanted;
+          return row != null && row.section() == wanted;
         }
 
         @Override
@@ -219,14 +214,10 @@ public final class RegistrationChecking {
           if (!hasNext()) {
             throw new NoSuchElementException();
           }
-          try {
-            Stored stored = Stored.of(row, receipts);
-            rows++;
-            step();
-            return stored;
-          } catch (SQLException e) {
-            throw new Unreadable(e);
-          }
+          Stored stored = Stored.of(row, receipts);
+          rows++;
+          step();
+          return stored;
         }
       };
     }

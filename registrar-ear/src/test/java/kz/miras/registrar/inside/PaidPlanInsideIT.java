@@ -53,6 +53,12 @@ class PaidPlanInsideIT {
 
   /** A repeat of what was failed, in this group, submitted and not paid. */
   private static PlanAnswer repeat(int place, long offering, long group) throws Exception {
+    return repeat(place, offering, group, null);
+  }
+
+  /** The same instead of another enrolment. */
+  private static PlanAnswer repeat(int place, long offering, long group, UUID instead)
+      throws Exception {
     String number = Scene.students(place + 1).get(place);
     long student = Scene.number("SELECT id FROM student WHERE student_no = ?", number);
     Marks.arrives(student, offering, Letter.F);
@@ -68,7 +74,7 @@ class PaidPlanInsideIT {
                         code(group),
                         EnrolmentType.RETAKE,
                         null,
-                        null)),
+                        instead)),
                 false,
                 true),
             UUID.randomUUID().toString());
@@ -139,6 +145,31 @@ class PaidPlanInsideIT {
                     + " e.uuid = ? AND w.expires_at > UTC_TIMESTAMP()",
                 first.lines().get(0).enrolment().toString()))
         .isOne();
+  }
+
+  @Test
+  @DisplayName("REG-5 REG-21 what is given up for something to be paid stays until it is paid")
+  void paidSwap() throws Exception {
+    int place = 79;
+    long old = Scene.offering(1);
+    long seat = Scene.section(old, "GROUP", 2);
+    PlanAnswer mine =
+        submit(
+            Scene.students(place + 1).get(place),
+            request(false, true, old),
+            UUID.randomUUID().toString());
+    long offering = Scene.offering(1);
+    long group = Scene.section(offering, "GROUP", 2);
+
+    PlanAnswer wanted = repeat(place, offering, group, mine.lines().get(0).enrolment());
+    assertThat(statusOf(mine)).isEqualTo("ENROLLED");
+    assertThat(text(LINE, mine)).as("its line stays as well").isEqualTo("SUBMITTED");
+    paid(wanted);
+
+    assertThat(statusOf(wanted)).isEqualTo("ENROLLED");
+    assertThat(statusOf(mine)).isEqualTo("DROPPED");
+    assertThat(taken(seat)).isZero();
+    assertThat(text(LINE, mine)).isEqualTo("REMOVED");
   }
 
   /** The same hour of the week for every group of an offering. */

@@ -96,6 +96,9 @@ public class PaidEnrolments {
             waiting.rank(picture, stored.type()),
             work.book.since(given.waiting(), work.asking.now()),
             waiting.until(student, term)));
+    if (given.isComplete() && stored.replaces() != null) {
+      clerk.swapped(work, stored.replaces(), stored.id());
+    }
     rows.become(stored.id(), EnrolmentStatus.REQUESTED, status, null, work.asking.now());
     work.changed(
         new SeatWork.Changed(

@@ -48,7 +48,10 @@ class PlanFollower {
       return;
     }
     switch (change.status()) {
-      case ENROLLED -> enrolled(change, offering, term);
+      case ENROLLED -> {
+        swapped(change, offering, term);
+        enrolled(change, offering, term);
+      }
       case DROPPED, WITHDRAWN -> gone(change, term, PlanLineStatus.REMOVED);
       case CANCELLED_BY_OR -> {
         gone(change, term, PlanLineStatus.RETURNED);

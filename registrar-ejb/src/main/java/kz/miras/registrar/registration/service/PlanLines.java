@@ -91,7 +91,7 @@ class PlanLines {
     PlanLineStatus next = approved && same ? line.status() : PlanLineStatus.SUBMITTED;
     // waiting for another group of the same discipline leaves the line where it has its seat
     boolean stays =
-        wish.replaces() != null && wish.replaces().equals(line.enrolment()) && isWaiting(outcome);
+        wish.replaces() != null && wish.replaces().equals(line.enrolment()) && keepsOld(outcome);
     StudyPlanLine now =
         stays
             ? line
@@ -110,11 +110,12 @@ class PlanLines {
         old.add(line.id());
       }
     }
-    return isWaiting(outcome) ? plan : plan.become(PlanLineStatus.REMOVED, old);
+    return keepsOld(outcome) ? plan : plan.become(PlanLineStatus.REMOVED, old);
   }
 
-  private static boolean isWaiting(Outcome outcome) {
-    return outcome.status() == EnrolmentStatus.WAITLISTED;
+  /** Whoever waits for a seat, or has to pay for it first, keeps the old one until then. */
+  private static boolean keepsOld(Outcome outcome) {
+    return outcome.status() != EnrolmentStatus.ENROLLED;
   }
 
   /** The lines as the history of the plan keeps them. */

@@ -222,7 +222,7 @@ final class SeatDecision {
         one.choice.wish().type(),
         one.choice.attempt(),
         status,
-        status == EnrolmentStatus.WAITLISTED ? one.choice.wish().replaces() : null,
+        status == EnrolmentStatus.ENROLLED ? null : one.choice.wish().replaces(),
         one.verdict.provisional(),
         one.given == null ? List.of() : one.given.held(),
         one.given == null ? List.of() : one.given.waiting(),

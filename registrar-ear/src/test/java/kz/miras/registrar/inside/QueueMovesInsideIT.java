@@ -38,6 +38,11 @@ class QueueMovesInsideIT {
 
   /** A seat, or a place in the queue, of this very group. */
   private static PlanAnswer wants(String student, long offering, long group) throws Exception {
+    return wants(student, offering, group, null);
+  }
+
+  private static PlanAnswer wants(String student, long offering, long group, UUID instead)
+      throws Exception {
     PlanRequest.Line any = line(offering);
     return submit(
         student,
@@ -45,7 +50,7 @@ class QueueMovesInsideIT {
             request(false, true, offering).term(),
             List.of(
                 new PlanRequest.Line(
-                    any.offering(), null, code(group), EnrolmentType.ADDITIONAL, null, null)),
+                    any.offering(), null, code(group), EnrolmentType.ADDITIONAL, null, instead)),
             false,
             true),
         UUID.randomUUID().toString());
@@ -170,5 +175,29 @@ class QueueMovesInsideIT {
     assertThat(taken(group)).isEqualTo(2);
     assertThat(waiting(group)).isZero();
     assertThat(intact(group)).isTrue();
+  }
+
+  @Test
+  @DisplayName("REG-4 REG-33 who waits for a group that closes does not wait for the own seat")
+  void ownSeatIsNoQueue() throws Exception {
+    long offering = Scene.offering(1);
+    long closing = Scene.section(offering, "GROUP", 1);
+    long own = Scene.section(offering, "GROUP", 1);
+    List<String> students = Scene.students(101).subList(99, 101);
+    PlanAnswer seated = wants(students.get(0), offering, own);
+    wants(students.get(1), offering, closing);
+    UUID mine = seated.lines().get(0).enrolment();
+    PlanAnswer waits = wants(students.get(0), offering, closing, mine);
+    assertThat(statusOf(waits)).isEqualTo("WAITLISTED");
+    String director = Scene.holding("DIR");
+
+    assertThat(
+            Inside.as(director, () -> counter().closeSection(closing, "few students")).refusals())
+        .isEmpty();
+
+    assertThat(statusOf(seated)).isEqualTo("ENROLLED");
+    assertThat(statusOf(waits)).isEqualTo("CANCELLED_BY_OR");
+    assertThat(waiting(own)).isZero();
+    assertThat(taken(own)).isOne();
   }
 }

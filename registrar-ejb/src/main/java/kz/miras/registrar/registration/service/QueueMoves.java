@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import kz.miras.registrar.access.service.Notices;
 import kz.miras.registrar.registration.Section;
 import kz.miras.registrar.registration.log.LogAct;
@@ -38,11 +40,26 @@ class QueueMoves {
     List<Section> locked = others.stream().filter(one -> work.book.holds(one.getId())).toList();
     List<Member> nowhere = new ArrayList<>();
     for (Member member : waiting) {
-      moves.queues(member, from.getOffering(), locked).stream()
+      Set<Long> seated = seated(member);
+      List<Section> possible =
+          locked.stream().filter(one -> !seated.contains(one.getId())).toList();
+      moves.queues(member, from.getOffering(), possible).stream()
           .min(Comparator.comparingInt(one -> length(work, one)))
           .ifPresentOrElse(to -> requeue(work, from, member, to), () -> nowhere.add(member));
     }
     return nowhere;
+  }
+
+  /** Sections where somebody who waits to swap sits meanwhile: nobody waits for the own seat. */
+  private Set<Long> seated(Member member) {
+    return rows
+        .read(member.enrolment())
+        .map(EnrolmentRows.Stored::replaces)
+        .map(old -> rows.places(List.of(old)))
+        .orElse(List.of())
+        .stream()
+        .map(EnrolmentRows.Place::section)
+        .collect(Collectors.toSet());
   }
 
   /** How many come before, less the seats that are free. */

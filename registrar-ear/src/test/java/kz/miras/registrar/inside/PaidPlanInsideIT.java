@@ -150,7 +150,7 @@ class PaidPlanInsideIT {
   @Test
   @DisplayName("REG-5 REG-21 what is given up for something to be paid stays until it is paid")
   void paidSwap() throws Exception {
-    int place = 98;
+    int place = 182;
     long old = Scene.offering(1);
     long seat = Scene.section(old, "GROUP", 2);
     PlanAnswer mine =
@@ -236,7 +236,7 @@ class PaidPlanInsideIT {
   @Test
   @DisplayName("PAY-3 a mark waits for the student's turn before it takes the request, as drops do")
   void turnBeforeRequest() throws Exception {
-    int place = 98;
+    int place = 182;
     long offering = Scene.offering(1);
     PlanAnswer answer = repeat(place, offering, Scene.section(offering, "GROUP", 2));
     String payment =

@@ -173,8 +173,8 @@ class SwapInsideIT {
       "REG-5 whoever has swapped otherwise meanwhile waits for the first swap no more, and nobody's"
           + " leaving fails by it")
   void swappedOtherwise() throws Exception {
-    String student = Scene.students(98).get(96);
-    String other = Scene.students(98).get(97);
+    String student = Scene.students(182).get(180);
+    String other = Scene.students(182).get(181);
     long russian = Scene.offering(1);
     Scene.section(russian, "GROUP", 2);
     long kazakh = otherStream(russian, 1);

@@ -236,7 +236,7 @@ class PaidPlanInsideIT {
   @Test
   @DisplayName("PAY-3 a mark waits for the student's turn before it takes the request, as drops do")
   void turnBeforeRequest() throws Exception {
-    int place = 182;
+    int place = 79;
     long offering = Scene.offering(1);
     PlanAnswer answer = repeat(place, offering, Scene.section(offering, "GROUP", 2));
     String payment =

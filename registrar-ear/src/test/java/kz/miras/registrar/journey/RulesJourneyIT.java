@@ -78,12 +78,12 @@ class RulesJourneyIT {
   @DisplayName("PAR-6 whoever proposed is refused the approval, whatever roles they hold")
   void ownProposalIsNotApproved(TestServer server, WebDriver browser) throws SQLException {
     Staff.signIn(browser, server, "rules-both");
-    new RulesPage(browser).propose(server.url(), "PHD", "2032-09-01", "reg.softCredits", "27");
+    new RulesPage(browser).propose(server.url(), "PHD", "2072-09-01", "reg.softCredits", "27");
     String proposal = new RulesPage(browser).proposal();
     new RulesPage(browser).decide(proposal, "№ 4");
     Staff.until(browser)
         .until(ExpectedConditions.presenceOfElementLocated(By.cssSelector(".ui-messages-error")));
-    assertThat(count(server, "SELECT COUNT(*) FROM rule_set WHERE code = 'policy-phd-2032-09-01'"))
+    assertThat(count(server, "SELECT COUNT(*) FROM rule_set WHERE code = 'policy-phd-2072-09-01'"))
         .isZero();
   }
 

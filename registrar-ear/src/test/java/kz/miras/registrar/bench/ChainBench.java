@@ -163,7 +163,8 @@ final class ChainBench {
                 "ALL",
                 new LogEntry.Seats(25, i % 25, 4),
                 refused ? VERDICT : null,
-                "student");
+                "student",
+                null);
         head = chain.next(head, LogEntry.content(section, fact));
         receipts.see(new LogEntry(section, head.position(), fact, head.seal()));
         LocalDateTime utc = LocalDateTime.ofInstant(at, ZoneOffset.UTC);

@@ -150,7 +150,7 @@ class PaidPlanInsideIT {
   @Test
   @DisplayName("REG-5 REG-21 what is given up for something to be paid stays until it is paid")
   void paidSwap() throws Exception {
-    int place = 179;
+    int place = 149;
     long old = Scene.offering(1);
     long seat = Scene.section(old, "GROUP", 2);
     PlanAnswer mine =

@@ -80,6 +80,13 @@ class PlanDraftInsideIT {
     return offering;
   }
 
+  private static void set(String student, String status) throws SQLException {
+    Scene.change(
+        "UPDATE study_plan SET status = ? WHERE id IN (SELECT q.id FROM (SELECT p.id" + OF + ") q)",
+        status,
+        student);
+  }
+
   private static long events(String student, String act) throws SQLException {
     return Scene.number(
         "SELECT COUNT(*) FROM study_plan_event e WHERE e.act = ? AND e.plan_id IN (SELECT p.id"
@@ -129,18 +136,19 @@ class PlanDraftInsideIT {
     assertThat(events(student, "CHOSEN")).isEqualTo(2);
     assertThat(audited(student, "CHOSEN")).isEqualTo(2);
 
-    Scene.change(
-        "UPDATE study_plan SET status = 'CLOSED' WHERE id IN (SELECT q.id FROM (SELECT p.id"
-            + OF
-            + ") q)",
-        student);
-    assertThatThrownBy(() -> choose(student, only(null, discipline(draft, Language.KK))))
-        .isInstanceOfSatisfying(
-            RegistrarException.Refused.class,
-            refused ->
-                assertThat(refused.refusals())
-                    .extracting(Refusal::code)
-                    .containsExactly("registration.plan.closed"));
+    set(student, "CLOSED");
+    try {
+      assertThatThrownBy(() -> choose(student, only(null, discipline(draft, Language.KK))))
+          .isInstanceOfSatisfying(
+              RegistrarException.Refused.class,
+              refused ->
+                  assertThat(refused.refusals())
+                      .extracting(Refusal::code)
+                      .containsExactly("registration.plan.closed"));
+    } finally {
+      // others have the same student
+      set(student, "AMENDING");
+    }
     assertThat(Scene.text(LINE, draft, student)).isEqualTo("CHOSEN en");
   }
 

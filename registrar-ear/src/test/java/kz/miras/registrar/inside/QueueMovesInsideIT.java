@@ -183,7 +183,7 @@ class QueueMovesInsideIT {
     long offering = Scene.offering(1);
     long closing = Scene.section(offering, "GROUP", 1);
     long own = Scene.section(offering, "GROUP", 1);
-    List<String> students = Scene.students(179).subList(177, 179);
+    List<String> students = Scene.students(159).subList(157, 159);
     PlanAnswer seated = wants(students.get(0), offering, own);
     wants(students.get(1), offering, closing);
     UUID mine = seated.lines().get(0).enrolment();

@@ -124,7 +124,8 @@ final class Scene {
 
   /**
    * Numbers of bachelor students who study, none of them the same; nobody who has an account of the
-   * demonstration, since other tests look through those.
+   * demonstration, since other tests look through those, and nobody whom an order takes away while
+   * the tests run.
    */
   static List<String> students(int wanted) throws SQLException {
     List<String> numbers = new ArrayList<>();
@@ -133,6 +134,8 @@ final class Scene {
             connection.prepareStatement(
                 "SELECT s.student_no FROM student s JOIN programme p ON p.id = s.programme_id WHERE"
                     + " s.status = 'STUDYING' AND p.level = 'BACHELOR' AND NOT EXISTS (SELECT 1 FROM"
+                    + " student_order_line x JOIN student_order y ON y.id = x.order_id WHERE"
+                    + " x.student_id = s.id AND y.applied_at IS NULL) AND NOT EXISTS (SELECT 1 FROM"
                     + " student_hold h WHERE h.student_id = s.id AND h.removed_at IS NULL) AND NOT EXISTS"
                     + " (SELECT 1 FROM account a WHERE a.student_id = s.id AND a.login NOT LIKE 'in-%')"
                     + " ORDER BY s.id LIMIT ?")) {

@@ -208,6 +208,7 @@ class WaitingListInsideIT {
     assertThat(taken(one) == 5 || waiting(one) == 0).as("nobody waits beside a seat").isTrue();
     assertThat(taken(two) == 6 || waiting(two) == 0).as("nobody waits beside a seat").isTrue();
     assertThat(Scene.number(STATUS, offering, "ENROLLED")).isEqualTo(taken(one) + taken(two));
+    assertThat(taken(one) + taken(two)).as("there is somebody in the groups").isPositive();
     for (long section : List.of(lecture, one, two)) {
       assertThat(taken(section))
           .isEqualTo(

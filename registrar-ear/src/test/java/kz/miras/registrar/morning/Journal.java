@@ -95,6 +95,14 @@ final class Journal {
     return left.size() + swaps.size();
   }
 
+  /** How many swaps took the seat they asked for. */
+  long swapped() {
+    return told.stream()
+        .filter(one -> swaps.containsKey(one.key()))
+        .filter(one -> one.lines().stream().anyMatch(line -> line.outcome().equals("ENROLLED")))
+        .count();
+  }
+
   /** An answer no request should get. */
   void failed(String what) {
     failures.add(what);

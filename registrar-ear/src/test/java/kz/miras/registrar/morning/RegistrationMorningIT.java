@@ -176,6 +176,7 @@ class RegistrationMorningIT {
     assertThat(measured.stumbled()).as("tried again").isPositive();
     assertThat(told.told()).hasSizeGreaterThan(before);
     assertThat(told.changes()).as("drops and swaps").isGreaterThan(MorningServer.STUDENTS / 8);
+    assertThat(told.swapped()).as("swaps that took the other seat").isPositive();
     assertThat(server.findings(morning, told)).isEmpty();
   }
 
@@ -214,6 +215,7 @@ class RegistrationMorningIT {
               .run(morning.pupils(), MorningServer.CONNECTIONS);
       MorningServer.tell("two servers", measured);
       assertThat(told.changes()).as("drops and swaps").isGreaterThan(MorningServer.STUDENTS / 8);
+      assertThat(told.swapped()).as("swaps that took the other seat").isPositive();
       assertThat(server.findings(morning, told)).isEmpty();
       ticketsCrossOver(other);
       second.stopAll();

@@ -105,7 +105,8 @@ class RegistrationChainIT {
         "ALL",
         new LogEntry.Seats(100_000, at, 0),
         "{\"refusals\":[]}",
-        "student");
+        "student",
+        null);
   }
 
   @Test

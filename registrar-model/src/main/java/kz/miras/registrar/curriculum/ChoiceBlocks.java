@@ -52,7 +52,7 @@ public final class ChoiceBlocks {
     if (!agreed.isAllowed()) {
       return agreed;
     }
-    int wanted = first.choiceCredits() == null ? first.credits() : first.choiceCredits();
+    int wanted = first.blockCredits();
     int offered = lines.stream().mapToInt(PlanLine::credits).sum();
     if (offered < wanted) {
       return refused("curriculum.block.too-little", name, offered, wanted);

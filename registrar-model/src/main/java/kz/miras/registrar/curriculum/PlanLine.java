@@ -50,6 +50,11 @@ public record PlanLine(
         item.getChoiceCredits());
   }
 
+  /** CRD-9: credits to be chosen from its block; the line's own where the block names none. */
+  public int blockCredits() {
+    return choiceCredits == null ? credits : choiceCredits;
+  }
+
   /** Whether the student takes it only by choosing it from a block. */
   public boolean isChoice() {
     return choiceBlock != null;

@@ -29,8 +29,7 @@ public final class PlanVolume {
     Map<String, Part> parts = new LinkedHashMap<>();
     for (PlanLine line : lines) {
       String key = line.isChoice() ? "block " + line.choiceBlock() : "line " + line.code();
-      int credits =
-          line.isChoice() && line.choiceCredits() != null ? line.choiceCredits() : line.credits();
+      int credits = line.isChoice() ? line.blockCredits() : line.credits();
       parts.putIfAbsent(key, new Part(line.termNo(), line.cycle(), line.component(), credits));
     }
     return new PlanVolume(List.copyOf(parts.values()));

@@ -18,8 +18,8 @@ import kz.miras.registrar.shared.Verdict;
 
 /**
  * REG-5. How a student leaves a discipline: dropped without a trace inside the change window,
- * withdrawn with W and a reason after it, cancelled by the office at any time. What holds no seat
- * yet is taken out of the plan while a window is open.
+ * withdrawn with W and a reason after it, cancelled by the office, after the window by who decides
+ * about late changes. What holds no seat yet is taken out of the plan while a window is open.
  */
 public final class Leaving {
 
@@ -129,11 +129,13 @@ public final class Leaving {
    * office once the student's changes are over: it would be a W without its trace.
    *
    * @param decides whether the caller may
-   * @param changing whether the student's changes are not over yet
+   * @param until first moment after the student's changes
    */
-  public static Verdict decided(EnrolmentStatus as, boolean decides, boolean changing) {
+  public static Verdict decided(
+      EnrolmentStatus as, boolean decides, ZonedDateTime now, Instant until) {
     boolean late =
-        as == EnrolmentStatus.WITHDRAWN || (as == EnrolmentStatus.CANCELLED_BY_OR && !changing);
+        as == EnrolmentStatus.WITHDRAWN
+            || (as == EnrolmentStatus.CANCELLED_BY_OR && !dropped(now, until).isAllowed());
     return late && !decides
         ? Verdict.refused(Refusal.of("registration.leave.decision", "REG-5"))
         : Verdict.allowed();

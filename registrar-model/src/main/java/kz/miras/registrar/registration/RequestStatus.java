@@ -13,11 +13,6 @@ public enum RequestStatus implements Keyed {
   /** Taken back by who asked. */
   CANCELLED;
 
-  /** Whether what was asked for holds: a waiver counts, carried out or not. */
-  public boolean isGranted() {
-    return this == APPROVED || this == DONE;
-  }
-
   @Override
   public String key() {
     return "registration.request.status." + name();

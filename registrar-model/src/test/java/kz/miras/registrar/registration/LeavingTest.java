@@ -79,11 +79,13 @@ class LeavingTest {
   @Test
   @DisplayName("REG-5 a W is set by who may decide it, every other end needs no decision")
   void decidedW() {
+    ZonedDateTime after = until.atZone(ALMATY);
+    ZonedDateTime before = after.minusNanos(1);
     for (EnrolmentStatus as : EnrolmentStatus.values()) {
-      assertThat(Leaving.decided(as, true, false).isAllowed()).isTrue();
-      assertThat(Leaving.decided(as, false, true).isAllowed())
+      assertThat(Leaving.decided(as, true, after, until).isAllowed()).isTrue();
+      assertThat(Leaving.decided(as, false, before, until).isAllowed())
           .isEqualTo(as != EnrolmentStatus.WITHDRAWN);
-      assertThat(Leaving.decided(as, false, false).isAllowed())
+      assertThat(Leaving.decided(as, false, after, until).isAllowed())
           .isEqualTo(as != EnrolmentStatus.WITHDRAWN && as != EnrolmentStatus.CANCELLED_BY_OR);
     }
   }

@@ -113,12 +113,11 @@ public class ImportRunner {
   private void inSteps(UUID run, RecordList list, List<TableRow> rows) {
     RecordList.Sheet sheet = list.open();
     for (TableRow row : rows) {
-      Again.of(
+      Again.run(
           () -> {
             // the reason of one row is not that of the next
             audit.begin("import " + run);
             step.store(run, list, sheet, absent(list, row), row);
-            return null;
           });
     }
     step.finish(run);

@@ -39,14 +39,19 @@ public class ImportStep {
       "UPDATE import_run r JOIN (SELECT w.run_id, COUNT(*) AS bad FROM import_row w WHERE w.state ="
           + " 'BAD' GROUP BY w.run_id) b ON b.run_id = r.id SET r.judged_again = b.bad > r.rows_bad,"
           + " r.rows_bad = b.bad WHERE r.uuid = ? AND r.status = 'APPLYING'";
-  private static final String APPLIED =
+
+  /** Rows that are to be stored and are not yet. */
+  static final String TO_STORE = "state IN ('NEW', 'CHANGED', 'WARN') AND stored_at IS NULL";
+
+  /** An import that is being stored is stored. */
+  static final String APPLIED =
       "UPDATE import_run SET status = 'APPLIED', rows_done = rows_total, applied_at ="
           + " UTC_TIMESTAMP(6) WHERE uuid = ? AND status = 'APPLYING'";
-  private static final String TO_STORE =
-      "w.run_id = r.id AND w.state IN ('NEW', 'CHANGED', 'WARN') AND w.stored_at IS NULL";
+
   private static final String GO_ON =
       "UPDATE import_run r SET status = 'APPLYING', incident = NULL, touched_at = UTC_TIMESTAMP(6),"
-          + " rows_done = rows_total - (SELECT COUNT(*) FROM import_row w WHERE "
+          + " rows_done = rows_total - (SELECT COUNT(*) FROM import_row WHERE"
+          + " run_id = r.id AND "
           + TO_STORE
           + ") WHERE r.uuid = ? AND r.status = ?";
 
@@ -94,6 +99,11 @@ public class ImportStep {
   }
 
   private int update(String sql, Object... parameters) {
+    return update(database, sql, parameters);
+  }
+
+  /** Writes to an import in the transaction of the caller; how many rows it changed. */
+  static int update(DataSource database, String sql, Object... parameters) {
     try (Connection connection = database.getConnection();
         PreparedStatement statement = connection.prepareStatement(sql)) {
       for (int i = 0; i < parameters.length; i++) {

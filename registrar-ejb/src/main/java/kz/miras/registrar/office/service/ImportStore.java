@@ -136,8 +136,7 @@ public class ImportStore {
 
   /** Rows that are to be stored and are not yet. */
   public List<StagedRow> unstored(UUID id) {
-    return rows(
-        id, "AND state IN ('NEW', 'CHANGED', 'WARN') AND stored_at IS NULL", Integer.MAX_VALUE);
+    return rows(id, "AND " + ImportStep.TO_STORE, Integer.MAX_VALUE);
   }
 
   /** Moves the status; false where it was not in the expected one, so nothing runs twice. */
@@ -158,11 +157,7 @@ public class ImportStore {
    */
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
   public void applied(UUID id) {
-    if (update(
-            "UPDATE import_run SET status = 'APPLIED', rows_done = rows_total, applied_at ="
-                + " UTC_TIMESTAMP(6) WHERE uuid = ? AND status = 'APPLYING'",
-            id.toString())
-        != 1) {
+    if (update(ImportStep.APPLIED, id.toString()) != 1) {
       throw new IllegalStateException("import " + id + " is not being stored any more");
     }
   }
@@ -284,14 +279,6 @@ public class ImportStore {
   }
 
   private int update(String sql, Object... parameters) {
-    try (Connection connection = database.getConnection();
-        PreparedStatement statement = connection.prepareStatement(sql)) {
-      for (int i = 0; i < parameters.length; i++) {
-        statement.setObject(i + 1, parameters[i]);
-      }
-      return statement.executeUpdate();
-    } catch (SQLException e) {
-      throw new IllegalStateException("the import cannot be written", e);
-    }
+    return ImportStep.update(database, sql, parameters);
   }
 }

@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import java.util.List;
 import kz.miras.registrar.registration.plan.PlanStatus;
 import kz.miras.registrar.registration.plan.StudyPlan;
-import kz.miras.registrar.student.service.Students;
 
 /** IUP-1. Closes plans whose academic year is over; their lines stay as they are. */
 @ApplicationScoped
@@ -14,7 +13,6 @@ class PlanClosing {
   @Inject private PlanStore plans;
   @Inject private PlanHistory history;
   @Inject private Seats seats;
-  @Inject private Students students;
 
   void close(long id) {
     plans.byId(id).ifPresent(plan -> seats.takeTurn(List.of(plan.student())));
@@ -23,6 +21,6 @@ class PlanClosing {
     if (plan == null || plan.status() == PlanStatus.CLOSED) {
       return;
     }
-    history.store(plan, plan.close(), students.byId(plan.student()).orElseThrow(), "CLOSED", null);
+    history.store(plan, plan.close(), "CLOSED", null);
   }
 }

@@ -168,6 +168,9 @@ public class PlanDesk {
     }
     Term term = wishes.term(request.term());
     StudyPlan before = plans.ofOrNew(found.getId(), term.getAcademicYear().getId());
+    if (!before.maySubmit().isAllowed()) {
+      throw new RegistrarException.Refused(before.maySubmit().refusals());
+    }
     Wishes wanted = wish.apply(before);
     TermPicture picture = picture(found, wanted, request);
     UUID submission = UUID.randomUUID();

@@ -96,17 +96,7 @@ class Registering {
     SeatWork work = clerk.begin(needed.of(choices, asking), asking);
     work.planned = terms.planned();
     List<Decided> decided =
-        new SeatTurn(
-                new LockedSeats(clerk, pools, work),
-                picture,
-                terms.mayWait(),
-                hints,
-                own,
-                this::kept)
-            .decide(choices);
-    if (terms.allOrNothing()) {
-      SeatDecision.allOrNothing(picture, decided);
-    }
+        decided(new LockedSeats(clerk, pools, work), picture, choices, terms, hints, own);
     List<Outcome> outcomes = write(picture, decided, terms, work);
     clerk.finish(work);
     return new Result(outcomes, List.copyOf(work.book.entries()));
@@ -122,13 +112,7 @@ class Registering {
     Map<Long, List<String>> own = pools.of(picture.student(), sections(wishes));
     SeatHints hints = hints(wishes);
     List<Choice> choices = choices(picture, wishes, hints, own, terms.mayWait());
-    List<Decided> decided =
-        new SeatTurn(hints.asSeats(), picture, terms.mayWait(), hints, own, this::kept)
-            .decide(choices);
-    if (terms.allOrNothing()) {
-      SeatDecision.allOrNothing(picture, decided);
-    }
-    return decided.stream()
+    return decided(hints.asSeats(), picture, choices, terms, hints, own).stream()
         .map(
             one ->
                 new Outcome(
@@ -139,6 +123,21 @@ class Registering {
                     one.choice.sections(),
                     one.verdict))
         .toList();
+  }
+
+  private List<Decided> decided(
+      SeatTurn.Seats seats,
+      TermPicture picture,
+      List<Choice> choices,
+      Terms terms,
+      SeatHints hints,
+      Map<Long, List<String>> own) {
+    List<Decided> decided =
+        new SeatTurn(seats, picture, terms.mayWait(), hints, own, this::kept).decide(choices);
+    if (terms.allOrNothing()) {
+      SeatDecision.allOrNothing(picture, decided);
+    }
+    return decided;
   }
 
   /** What the rules say of each wish beside the others, with the sections it would get. */

@@ -5,6 +5,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.io.Serializable;
 import java.time.Instant;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -185,16 +186,10 @@ public class RegistrationDesk {
     scope.visible(student.getStudentNo(), Permissions.ENROL_ONBEHALF, Permissions.ENROL_OWN);
     seats.takeTurn(List.of(student.getId()));
     Instant until = windows.changesUntil(student, calendars.term(enrolment.term()).orElseThrow());
+    ZonedDateTime now = time.now().atZone(time.zone());
     Verdict verdict =
-        Leaving.judge(
-                as,
-                access.may(Permissions.ENROL_ONBEHALF),
-                time.now().atZone(time.zone()),
-                until,
-                reason)
-            .and(
-                Leaving.decided(
-                    as, access.may(Permissions.ENROL_LATE), time.now().isBefore(until)));
+        Leaving.judge(as, access.may(Permissions.ENROL_ONBEHALF), now, until, reason)
+            .and(Leaving.decided(as, access.may(Permissions.ENROL_LATE), now, until));
     if (!verdict.isAllowed()) {
       throw new RegistrarException.Refused(verdict.refusals());
     }

@@ -52,7 +52,8 @@ public class RegistrationJobs {
           + " 'WAITLISTED', 'ENROLLED')";
   private static final String PAID =
       "SELECT e.id FROM enrolment e JOIN payment_request r ON r.enrolment_id = e.id AND r.status ="
-          + " 'PAID' WHERE e.status = 'REQUESTED' ORDER BY r.marked_at, e.id";
+          + " 'PAID' JOIN offering o ON o.id = e.offering_id JOIN term t ON t.id = o.term_id AND"
+          + " t.ends_on >= university_today() WHERE e.status = 'REQUESTED' ORDER BY r.marked_at, e.id";
   private static final String ONE = " AND e.id = ?";
   private static final String ENDED =
       "SELECT p.id FROM study_plan p JOIN academic_year y ON y.id = p.academic_year_id WHERE p.status"

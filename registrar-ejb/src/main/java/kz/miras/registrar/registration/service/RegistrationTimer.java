@@ -16,6 +16,7 @@ import kz.miras.registrar.calendar.service.Calendars;
 import kz.miras.registrar.curriculum.Level;
 import kz.miras.registrar.curriculum.service.RuleBook;
 import kz.miras.registrar.registration.plan.PlanApproval;
+import kz.miras.registrar.shared.service.Again;
 import kz.miras.registrar.shared.service.UniversityTime;
 
 /** Looks every minute what has come to its time in registration. */
@@ -67,7 +68,7 @@ public class RegistrationTimer {
 
   private static void apart(Runnable work) {
     try {
-      work.run();
+      Again.run(work);
     } catch (RuntimeException e) {
       LOG.log(
           java.util.logging.Level.SEVERE,

@@ -37,7 +37,6 @@ import kz.miras.registrar.student.service.Students;
 public class RequestDesk {
 
   private static final int NAME = 200;
-  private static final String CREDITS = "REG-8";
 
   @Inject private Requests requests;
   @Inject private RequestActs acts;
@@ -206,7 +205,7 @@ public class RequestDesk {
     }
     audit.because(note == null || note.isBlank() ? request.words().reason() : note.strip());
     request.decide(approved, note, access.current().login(), time.now());
-    if (approved && request.matter().waives().filter(CREDITS::equals).isPresent()) {
+    if (approved && request.getKind() == RequestKind.EXCEED) {
       request.upTo(preview.wouldBe(request.matter()));
     }
     requests.flush();

@@ -29,10 +29,8 @@ public class RequestLists implements ListSource {
                 "registration-requests",
                 Permissions.ENROL_REQUEST_READ,
                 "registration_request q JOIN term t ON t.id = q.term_id JOIN offering o ON o.id ="
-                    + " q.offering_id JOIN discipline d ON d.id = o.discipline_id JOIN org_unit u ON"
-                    + " u.id = d.department_id LEFT JOIN section x ON x.id = q.section_id LEFT JOIN"
-                    + " student s ON s.id = q.student_id LEFT JOIN programme p ON p.id ="
-                    + " s.programme_id WHERE 1 = 1",
+                    + " q.offering_id JOIN discipline d ON d.id = o.discipline_id LEFT JOIN section x ON"
+                    + " x.id = q.section_id LEFT JOIN student s ON s.id = q.student_id WHERE 1 = 1",
                 "q.uuid",
                 List.of(
                     Column.moment("requested_at", "q.requested_at"),

@@ -40,11 +40,6 @@ public record WindowView(
     Verdict findings)
     implements Serializable {
 
-  /** Whether it narrows nothing. */
-  public boolean isForAll() {
-    return level == null && programme == null && courseYear == null;
-  }
-
   /** Whether a change of what is in force waits for approval. */
   public boolean isChanged() {
     return inForce != null && status == WindowStatus.PREPARED;

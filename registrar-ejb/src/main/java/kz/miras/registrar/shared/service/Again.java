@@ -37,6 +37,15 @@ public final class Again {
     }
   }
 
+  /** The same of work without an answer. */
+  public static void run(Runnable work) {
+    of(
+        () -> {
+          work.run();
+          return null;
+        });
+  }
+
   /** The database may refuse a lock to a statement of ours or of the persistence provider's. */
   private static boolean mayRetry(Throwable refused) {
     for (Throwable cause = refused; cause != null; cause = cause.getCause()) {

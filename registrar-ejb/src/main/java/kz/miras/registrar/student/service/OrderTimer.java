@@ -28,11 +28,7 @@ public class OrderTimer {
   void applyDue() {
     for (long order : application.due()) {
       try {
-        Again.of(
-            () -> {
-              application.apply(order);
-              return null;
-            });
+        Again.run(() -> application.apply(order));
       } catch (RuntimeException e) {
         // one order that cannot be applied does not hold the others up
         LOG.log(Level.SEVERE, e, () -> "order " + order + " was not applied");

@@ -133,10 +133,6 @@ class PlanFileTest {
                 LocalDate.of(2026, 11, 29),
                 ZoneId.of("Asia/Almaty")));
     byte[] pdf = new PdfRenderer().render("study-plan", languages.get(0), model);
-    String out = System.getProperty("plan.paper");
-    if (out != null) {
-      java.nio.file.Files.write(java.nio.file.Path.of(out), pdf);
-    }
     try (PDDocument document = Loader.loadPDF(pdf)) {
       return new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
     }

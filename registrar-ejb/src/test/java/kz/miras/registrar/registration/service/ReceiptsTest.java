@@ -46,7 +46,8 @@ class ReceiptsTest {
             "ALL",
             new LogEntry.Seats(1, 1, 0),
             null,
-            "student"),
+            "student",
+            null),
         sha("seal " + seal));
   }
 

@@ -69,9 +69,7 @@ public final class CatalogueComplete {
     Map<String, Integer> blocks = new LinkedHashMap<>();
     for (PlanLine line : lines) {
       if (line.isChoice() && terms.contains(line.termNo())) {
-        blocks.putIfAbsent(
-            line.choiceBlock(),
-            line.choiceCredits() == null ? line.credits() : line.choiceCredits());
+        blocks.putIfAbsent(line.choiceBlock(), line.blockCredits());
       }
     }
     return blocks;

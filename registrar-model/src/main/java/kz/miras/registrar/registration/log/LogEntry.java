@@ -44,34 +44,7 @@ public record LogEntry(long section, long position, Fact fact, byte[] seal)
       String verdict,
       String author,
       Place place)
-      implements Serializable {
-
-    /** A decision after which nobody begins to wait. */
-    public Fact(
-        Instant arrivedAt,
-        Instant decidedAt,
-        Long student,
-        Long enrolment,
-        UUID submission,
-        LogAct act,
-        String pool,
-        Seats seats,
-        String verdict,
-        String author) {
-      this(
-          arrivedAt,
-          decidedAt,
-          student,
-          enrolment,
-          submission,
-          act,
-          pool,
-          seats,
-          verdict,
-          author,
-          null);
-    }
-  }
+      implements Serializable {}
 
   /**
    * REG-33. A place in a queue, by the rules of the day it was taken.

@@ -77,7 +77,7 @@ public final class DegreeAudit implements Serializable {
 
   private static Part block(String name, List<Line> of) {
     PlanLine first = of.get(0).line();
-    int required = first.choiceCredits() == null ? first.credits() : first.choiceCredits();
+    int required = first.blockCredits();
     DegreeVolume volume =
         DegreeVolume.capped(
             required,

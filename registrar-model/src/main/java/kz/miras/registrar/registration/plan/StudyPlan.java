@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import kz.miras.registrar.shared.Refusal;
 import kz.miras.registrar.shared.Verdict;
@@ -85,14 +86,21 @@ public record StudyPlan(
    * @param id key of the line
    */
   public Verdict mayResubmit(long id) {
-    boolean fits =
-        lines.stream()
-            .filter(line -> line.id() == id && line.status() == PlanLineStatus.RETURNED)
-            .anyMatch(line -> line.enrolment() != null || line.offering() == null);
-    return fits
+    return mayReturn(id, line -> line.enrolment() != null || line.offering() == null);
+  }
+
+  private Verdict mayReturn(long id, Predicate<StudyPlanLine> fits) {
+    return in(PlanLineStatus.RETURNED).stream().filter(line -> line.id() == id).anyMatch(fits)
         ? may(PlanLineStatus.SUBMITTED, List.of(id))
         : Verdict.refused(
             Refusal.of("registration.plan.not-now", "IUP-1", PlanLineStatus.SUBMITTED));
+  }
+
+  /** Whether anything is submitted into it: not once its year is over. */
+  public Verdict maySubmit() {
+    return status == PlanStatus.CLOSED
+        ? Verdict.refused(Refusal.of("registration.plan.closed", "IUP-1"))
+        : Verdict.allowed();
   }
 
   /** Whether a line lies with the adviser already. */
@@ -107,15 +115,8 @@ public record StudyPlan(
    * @param id key of the line
    */
   public Verdict maySeatAnew(long term, long id) {
-    boolean fits =
-        lines.stream()
-            .filter(line -> line.id() == id && line.term() == term)
-            .filter(line -> line.status() == PlanLineStatus.RETURNED)
-            .anyMatch(line -> line.enrolment() == null && line.offering() != null);
-    return fits
-        ? may(PlanLineStatus.SUBMITTED, List.of(id))
-        : Verdict.refused(
-            Refusal.of("registration.plan.not-now", "IUP-1", PlanLineStatus.SUBMITTED));
+    return mayReturn(
+        id, line -> line.term() == term && line.enrolment() == null && line.offering() != null);
   }
 
   /**
@@ -126,14 +127,15 @@ public record StudyPlan(
    * @param choice as {@link StudyPlanLine#chosen}
    */
   public Verdict mayChoose(StudyPlanLine choice) {
-    if (status == PlanStatus.CLOSED) {
-      return Verdict.refused(Refusal.of("registration.plan.closed", "IUP-1"));
-    }
-    return line(choice.term(), choice.discipline())
-        .filter(line -> !line.isDraft() && line.differs(choice))
-        .map(
-            line -> Verdict.warning(Refusal.of("registration.plan.stands", "IUP-1", line.status())))
-        .orElse(Verdict.allowed());
+    Verdict open = maySubmit();
+    return !open.isAllowed()
+        ? open
+        : line(choice.term(), choice.discipline())
+            .filter(line -> !line.isDraft() && line.differs(choice))
+            .map(
+                line ->
+                    Verdict.warning(Refusal.of("registration.plan.stands", "IUP-1", line.status())))
+            .orElse(Verdict.allowed());
   }
 
   /** The plan with a choice kept as a draft; a line that stands as it is does so. */

@@ -33,7 +33,8 @@ class LogEntryTest {
         "ALL",
         new LogEntry.Seats(2, taken, 0),
         null,
-        "student");
+        "student",
+        null);
   }
 
   private static List<LogEntry> chain(LogEntry.Fact... facts) {

@@ -239,6 +239,7 @@ class StudyPlanTest {
   void closed() {
     StudyPlan closed =
         plan(PlanLineStatus.SUBMITTED, PlanLineStatus.APPROVED, PlanLineStatus.RETURNED).close();
+    assertThat(closed.maySubmit().isAllowed()).isFalse();
     for (PlanLineStatus next : PlanLineStatus.values()) {
       assertThat(closed.may(next, Set.of(1L, 2L, 3L)).refusals())
           .extracting(Refusal::code)

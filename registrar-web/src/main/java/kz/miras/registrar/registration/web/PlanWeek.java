@@ -2,7 +2,6 @@ package kz.miras.registrar.registration.web;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.inject.Named;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +16,6 @@ import kz.miras.registrar.registration.service.TermWeek;
 import kz.miras.registrar.registration.web.WeekGrid.Kind;
 
 /** The week of a student in a term: what is taken, what is chosen, and what may come of it. */
-@Named("planWeek")
 @RequestScoped
 public class PlanWeek {
 

@@ -49,8 +49,9 @@ public class PaymentLists implements ListSource {
             "no-group",
             Permissions.ENROL_ONBEHALF,
             Due.Urgency.WRONG,
-            "r.status = 'PAID' AND EXISTS (SELECT 1 FROM enrolment e WHERE e.id = r.enrolment_id"
-                + " AND e.status = 'REQUESTED')"),
+            "r.status = 'PAID' AND EXISTS (SELECT 1 FROM enrolment e JOIN offering o ON o.id ="
+                + " e.offering_id JOIN term t ON t.id = o.term_id WHERE e.id = r.enrolment_id AND"
+                + " e.status = 'REQUESTED' AND t.ends_on >= university_today())"),
         new Due(
             "payments",
             "to-pay",

@@ -28,11 +28,7 @@ public class PaymentTimer {
   void expireDue() {
     for (long request : expiry.due()) {
       try {
-        Again.of(
-            () -> {
-              expiry.expire(request);
-              return null;
-            });
+        Again.run(() -> expiry.expire(request));
       } catch (RuntimeException e) {
         // one that cannot be let go does not hold the others up
         LOG.log(Level.SEVERE, e, () -> "payment request " + request + " was not let go");

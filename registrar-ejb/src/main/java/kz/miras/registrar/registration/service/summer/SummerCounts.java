@@ -16,12 +16,18 @@ import kz.miras.registrar.registration.EnrolmentStatus;
 @ApplicationScoped
 class SummerCounts {
 
+  /** SUM-7: applications for a discipline d that count. */
+  static final String APPLICATIONS =
+      "(SELECT COUNT(*) FROM summer_application a LEFT JOIN enrolment x ON x.id = a.enrolment_id"
+          + " WHERE a.summer_discipline_id = d.id AND NOT a.recredit AND a.status IN ('APPLIED',"
+          + " 'ACCEPTED') AND (x.id IS NULL OR x.status IN ('REQUESTED', 'WAITLISTED', 'ENROLLED',"
+          + " 'COMPLETED')))";
+
   /** Seats and payments of the offering, whichever way a student came; applications apart. */
   private static final String COUNT =
-      "SELECT d.id, (SELECT COUNT(*) FROM summer_application a LEFT JOIN enrolment x ON x.id ="
-          + " a.enrolment_id WHERE a.summer_discipline_id = d.id AND NOT a.recredit AND a.status IN"
-          + " ('APPLIED', 'ACCEPTED') AND (x.id IS NULL OR x.status IN ('REQUESTED', 'WAITLISTED',"
-          + " 'ENROLLED', 'COMPLETED'))), COUNT(DISTINCT r.enrolment_id), COUNT(DISTINCT IF(e.status"
+      "SELECT d.id, "
+          + APPLICATIONS
+          + ", COUNT(DISTINCT r.enrolment_id), COUNT(DISTINCT IF(e.status"
           + " IN ('ENROLLED', 'COMPLETED'), e.id, NULL)), COALESCE(SUM(r.amount), 0),"
           + " COUNT(DISTINCT IF(e.status IN ('REQUESTED', 'WAITLISTED', 'ENROLLED', 'COMPLETED') AND"
           + " NOT EXISTS (SELECT 1 FROM summer_application w WHERE w.enrolment_id = e.id), e.id,"

@@ -21,11 +21,6 @@ public class SummerLists implements ListSource {
       "summer_discipline d JOIN summer_plan p ON p.id = d.plan_id JOIN term t ON t.id = p.term_id"
           + " JOIN discipline c ON c.id = d.discipline_id";
 
-  private static final String COUNTED =
-      "(SELECT COUNT(*) FROM summer_application a LEFT JOIN enrolment e ON e.id = a.enrolment_id"
-          + " WHERE a.summer_discipline_id = d.id AND NOT a.recredit AND a.status IN ('APPLIED', 'ACCEPTED') AND (e.id"
-          + " IS NULL OR e.status IN ('REQUESTED', 'WAITLISTED', 'ENROLLED', 'COMPLETED')))";
-
   private static final Map<String, String> OWN =
       Map.of(
           "OWN_RECORD", "s.id = :student",
@@ -57,7 +52,9 @@ public class SummerLists implements ListSource {
             "to-open",
             Permissions.RETAKE_APPROVE,
             Due.Urgency.DUE,
-            "p.status = 'APPROVED' AND d.status = 'PLANNED' AND " + COUNTED + " >= d.minimum"),
+            "p.status = 'APPROVED' AND d.status = 'PLANNED' AND "
+                + SummerCounts.APPLICATIONS
+                + " >= d.minimum"),
         new Due(
             "summer-disciplines",
             "undecided",
@@ -90,7 +87,7 @@ public class SummerLists implements ListSource {
                 Column.number("minimum", "d.minimum"),
                 Column.number("price", "d.price"),
                 Column.number("individual_price", "d.individual_price").hidden(),
-                Column.number("applications", COUNTED),
+                Column.number("applications", SummerCounts.APPLICATIONS),
                 Column.choice(
                     "status", "d.status", "registration.summer-group.", SummerGroupStatus.class)),
             "t.starts_on DESC, c.code, d.language",

@@ -12,6 +12,7 @@ import kz.miras.registrar.registration.payment.PaymentStatus;
 import kz.miras.registrar.registration.summer.BreakEven;
 import kz.miras.registrar.registration.summer.SummerApplicationStatus;
 import kz.miras.registrar.registration.summer.SummerGroupStatus;
+import kz.miras.registrar.registration.summer.SummerPlanSound;
 import kz.miras.registrar.registration.summer.SummerStatus;
 import kz.miras.registrar.shared.LocalizedText;
 
@@ -177,20 +178,22 @@ public record SummerView(
 
     /** SUM-13. Whether the office has to check it. */
     public boolean isToCheck() {
-      return status == SummerApplicationStatus.APPLIED && steps.checkedAt() == null;
+      return SummerPlanSound.steps(status, steps.checkedAt() != null).isAllowed();
     }
 
     /** SUM-13. Whether adviser or dean may agree to it. */
     public boolean isToAgree() {
-      return status == SummerApplicationStatus.APPLIED && steps.agreedAt() == null;
+      return SummerPlanSound.steps(status, steps.agreedAt() != null).isAllowed();
     }
 
     /** SUM-13. Whether it has passed its steps, and is not accepted yet. */
     public boolean isReady() {
-      return status == SummerApplicationStatus.APPLIED
-          && !recredit
-          && steps.checkedAt() != null
-          && (!steps.asked() || steps.agreedAt() != null);
+      return !recredit
+          && SummerPlanSound.steps(status, false)
+              .and(
+                  SummerPlanSound.ready(
+                      steps.checkedAt() != null, steps.agreedAt() != null, steps.asked()))
+              .isAllowed();
     }
 
     /** Whether it counts: nothing has ended it or its enrolment. */

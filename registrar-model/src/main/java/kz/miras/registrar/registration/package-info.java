@@ -25,8 +25,8 @@
  *       the director or the deputy
  *   <li>REG-7 a minor is taken inside the components ВК and КВ: it is none of ОК, and has room in
  *       what the electives leave (O152 п.34)
- *   <li>REG-8 beyond the soft limit of credits only with consent; debts have a limit of their own,
- *       a low GPA may have a lower one
+ *   <li>REG-8 beyond the soft limit of credits only with consent, and at the same credits without;
+ *       debts have a limit of their own, a low GPA may have a lower one
  *   <li>REG-9 only who studies registers
  *   <li>REG-10 a discipline is taken once in a term, whichever stream of it
  *   <li>REG-11 lessons of a student do not overlap; the groups a student leaves to the system are

@@ -1,12 +1,12 @@
 package kz.miras.registrar.access;
 
-import java.io.ByteArrayOutputStream;
 import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 
 /**
  * The one way a record becomes bytes before it is sealed: fields in a fixed order, each with its
@@ -16,7 +16,7 @@ import java.time.temporal.ChronoUnit;
  */
 public final class CanonicalBytes {
 
-  private final ByteArrayOutputStream out = new ByteArrayOutputStream(256);
+  private ByteBuffer out = ByteBuffer.allocate(256);
 
   /** Adds a text, or its absence. */
   public CanonicalBytes text(String value) {
@@ -30,7 +30,8 @@ public final class CanonicalBytes {
 
   /** Adds a whole number. */
   public CanonicalBytes number(long value) {
-    return field('N', ByteBuffer.allocate(Long.BYTES).putLong(value).array());
+    field('N', Long.BYTES).putLong(value);
+    return this;
   }
 
   /** Adds a decimal by its value, or its absence: 3.50 and 3.5 are the same. */
@@ -64,18 +65,28 @@ public final class CanonicalBytes {
 
   /** What has been added so far. */
   public byte[] toBytes() {
-    return out.toByteArray();
+    return Arrays.copyOf(out.array(), out.position());
   }
 
   private CanonicalBytes absent() {
-    out.write(0);
+    room(1).put((byte) 0);
     return this;
   }
 
   private CanonicalBytes field(char kind, byte[] value) {
-    out.write(kind);
-    out.writeBytes(ByteBuffer.allocate(Integer.BYTES).putInt(value.length).array());
-    out.writeBytes(value);
+    field(kind, value.length).put(value);
     return this;
+  }
+
+  private ByteBuffer field(char kind, int length) {
+    return room(1 + Integer.BYTES + length).put((byte) kind).putInt(length);
+  }
+
+  private ByteBuffer room(int more) {
+    if (out.remaining() < more) {
+      int size = Math.max(2 * out.capacity(), out.position() + more);
+      out = ByteBuffer.allocate(size).put(out.flip());
+    }
+    return out;
   }
 }

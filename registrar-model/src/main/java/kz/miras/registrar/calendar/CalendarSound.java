@@ -2,6 +2,7 @@ package kz.miras.registrar.calendar;
 
 import java.time.Month;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import kz.miras.registrar.calendar.YearPlan.Span;
 import kz.miras.registrar.calendar.YearPlan.TermSpan;
@@ -75,6 +76,30 @@ public final class CalendarSound {
       }
     }
     return verdict;
+  }
+
+  /**
+   * CAL-2. Periods of all years follow one another, the summer semester after the others: two that
+   * share a day are refused. A university that goes over from semesters to trimesters has both side
+   * by side for a while.
+   *
+   * @param others all other terms
+   */
+  public static Verdict apart(TermType type, Span span, Collection<Term> others) {
+    return others.stream()
+        .filter(other -> !other.getType().isOfOtherSystem(type))
+        .filter(other -> span.overlaps(new Span(other.getStartsOn(), other.getEndsOn())))
+        .map(
+            other ->
+                Verdict.refused(
+                    Refusal.of(
+                            "calendar.term.overlap",
+                            "CAL-2",
+                            other.getCode(),
+                            other.getStartsOn(),
+                            other.getEndsOn())
+                        .at(span.from().isBefore(other.getStartsOn()) ? "ends_on" : "starts_on")))
+        .reduce(Verdict.allowed(), Verdict::and);
   }
 
   private static Verdict vacations(YearPlan plan, CalendarLimits limits) {

@@ -33,6 +33,11 @@ public enum TermType implements Keyed {
     return this == AUTUMN || this == SPRING;
   }
 
+  /** Whether one of the two is a semester and the other a trimester; the summer goes with both. */
+  boolean isOfOtherSystem(TermType other) {
+    return isSemester() && other.isTrimester() || isTrimester() && other.isSemester();
+  }
+
   /**
    * Number of a regular term counted from admission, from 1; 0 for the summer semester, which no
    * curriculum counts.

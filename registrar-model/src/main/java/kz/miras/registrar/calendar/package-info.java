@@ -6,8 +6,8 @@
  * <ul>
  *   <li>CAL-1 the academic year begins in September, for the profile master also in January (O595
  *       п.23)
- *   <li>CAL-2 periods are semesters of at least 15 weeks or trimesters of at least 10, not both
- *       (O152 п.2(2))
+ *   <li>CAL-2 periods are semesters of at least 15 weeks or trimesters of at least 10, not both;
+ *       they follow one another, the summer semester too (O152 п.2(2))
  *   <li>CAL-3 the calendar names registration, midterms, session, practice and vacations, each in
  *       its place, and is approved by the Academic council (O152 п.18)
  *   <li>CAL-4 every period ends with an interim attestation (O152 п.19)

@@ -11,6 +11,8 @@ import kz.miras.registrar.shared.Refusal;
 import kz.miras.registrar.shared.Verdict;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class CalendarSoundTest {
 
@@ -45,6 +47,39 @@ class CalendarSoundTest {
     assertThat(codes()).contains("calendar.year.begins");
     winterIntake = true;
     assertThat(codes()).doesNotContain("calendar.year.begins");
+  }
+
+  @ParameterizedTest(name = "CAL-2 {0} from {1} to {2} beside autumn and spring: {3}")
+  @CsvSource({
+    "SUMMER,      2026-05-24, 2026-07-05, ''",
+    "SUMMER,      2026-05-23, 2026-07-05, starts_on",
+    "SUMMER,      2026-02-01, 2026-03-20, starts_on",
+    "SUMMER,      2025-08-01, 2025-09-01, ends_on",
+    "AUTUMN,      2026-05-01, 2026-09-30, starts_on",
+    "TRIMESTER_1, 2025-09-01, 2025-11-10, ''",
+  })
+  void termsFollowOneAnother(TermType type, String from, String to, String field) {
+    AcademicYear year =
+        new AcademicYear(2025, LocalDate.of(2025, 9, 1), LocalDate.of(2026, 8, 31), null);
+    List<Term> others =
+        List.of(
+            new Term(
+                year,
+                TermType.AUTUMN,
+                "2025-1",
+                LocalDate.of(2025, 9, 1),
+                LocalDate.of(2025, 12, 30),
+                15),
+            new Term(
+                year,
+                TermType.SPRING,
+                "2025-2",
+                LocalDate.of(2026, 1, 19),
+                LocalDate.of(2026, 5, 23),
+                15));
+    assertThat(CalendarSound.apart(type, span(from, to), others).refusals())
+        .extracting(Refusal::field)
+        .containsExactlyElementsOf(field.isEmpty() ? List.of() : List.of(field));
   }
 
   @Test

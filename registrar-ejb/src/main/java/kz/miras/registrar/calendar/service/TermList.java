@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.Map;
 import kz.miras.registrar.access.Permissions;
 import kz.miras.registrar.calendar.AcademicYear;
+import kz.miras.registrar.calendar.CalendarSound;
 import kz.miras.registrar.calendar.Term;
 import kz.miras.registrar.calendar.TermType;
+import kz.miras.registrar.calendar.YearPlan;
 import kz.miras.registrar.shared.Field;
 import kz.miras.registrar.shared.Refusal;
 import kz.miras.registrar.shared.Verdict;
@@ -84,7 +86,21 @@ public class TermList implements RecordList {
       return Checks.inOrder("ends_on", values, "starts_on")
           .and(Checks.known("year", values.get("year"), years.get(values.get("year"))))
           .and(Checks.within("study_weeks", values, 1, 40))
-          .and(inYear(values));
+          .and(inYear(values))
+          .and(apart(values));
+    }
+
+    private Verdict apart(Map<String, String> values) {
+      LocalDate from = Checks.day(values, "starts_on");
+      LocalDate to = Checks.day(values, "ends_on");
+      List<Term> others =
+          calendars.terms().stream()
+              .filter(term -> !term.getCode().equals(values.get("code")))
+              .toList();
+      return to.isBefore(from)
+          ? Verdict.allowed()
+          : CalendarSound.apart(
+              TermType.valueOf(values.get("type")), new YearPlan.Span(from, to), others);
     }
 
     private Verdict inYear(Map<String, String> values) {

@@ -87,7 +87,7 @@ public final class RecordReader {
         case TEXT -> control(text);
         case INTEGER -> Optional.of(String.valueOf(new BigDecimal(number(text)).intValueExact()));
         case DECIMAL -> Optional.of(new BigDecimal(number(text)).toPlainString());
-        case DATE -> date(text);
+        case DATE -> day(text).map(LocalDate::toString);
         case TIME ->
             Optional.of(LocalTime.parse(text.length() == 4 ? "0" + text : text).toString());
         case FLAG -> flag(text);
@@ -113,13 +113,14 @@ public final class RecordReader {
     return number;
   }
 
-  private static Optional<String> date(String text) {
+  /** A day in any of the ways a record may have it; empty for what is none. */
+  public static Optional<LocalDate> day(String text) {
     String day = text.length() > 10 && text.charAt(10) == 'T' ? text.substring(0, 10) : text;
     for (DateTimeFormatter format : DATES) {
       try {
         LocalDate date = LocalDate.parse(day, format);
         if (date.getYear() >= 1900 && date.getYear() <= 2200) {
-          return Optional.of(date.toString());
+          return Optional.of(date);
         }
       } catch (DateTimeException e) {
         // the next format

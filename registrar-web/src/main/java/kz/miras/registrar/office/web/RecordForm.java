@@ -11,11 +11,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import kz.miras.registrar.frame.web.LanguageChoice;
+import kz.miras.registrar.frame.web.Shown;
 import kz.miras.registrar.frame.web.Words;
 import kz.miras.registrar.office.service.ChoiceWords;
 import kz.miras.registrar.office.service.RecordChoices;
 import kz.miras.registrar.office.service.RecordDesk;
 import kz.miras.registrar.shared.Field;
+import kz.miras.registrar.shared.RecordReader;
 import kz.miras.registrar.shared.Refusal;
 import kz.miras.registrar.shared.Verdict;
 import kz.miras.registrar.shared.service.Messages;
@@ -31,6 +33,7 @@ public class RecordForm implements Serializable {
   @Inject private RecordChoices choices;
   @Inject private LanguageChoice language;
   @Inject private Words words;
+  @Inject private Shown shown;
 
   private String list;
   private List<Field> fields = List.of();
@@ -58,7 +61,19 @@ public class RecordForm implements Serializable {
     Map<String, String> found = key.isEmpty() ? Map.of() : desk.stored(list, key);
     stored = !found.isEmpty();
     seen = found;
-    values = new HashMap<>(stored ? found : key);
+    values = written(stored ? found : key);
+  }
+
+  /** Days as people of this office write them; whatever is no day is shown as it came. */
+  private Map<String, String> written(Map<String, String> given) {
+    Map<String, String> written = new HashMap<>(given);
+    for (Field field : fields) {
+      if (field.type() == Field.Type.DATE) {
+        written.computeIfPresent(
+            field.key(), (key, day) -> RecordReader.day(day).map(shown::day).orElse(day));
+      }
+    }
+    return written;
   }
 
   /** Stores it, or shows beside each field what is wrong. */

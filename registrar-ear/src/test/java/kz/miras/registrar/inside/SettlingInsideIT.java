@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.sql.SQLException;
 import java.util.List;
 import kz.miras.registrar.curriculum.Letter;
+import kz.miras.registrar.registration.EnrolmentStatus;
 import kz.miras.registrar.registration.EnrolmentType;
 import kz.miras.registrar.registration.service.RegistrationCounter;
+import kz.miras.registrar.registration.service.RegistrationDesk;
 import kz.miras.registrar.registration.service.RegistrationDesk.Decision;
 import kz.miras.registrar.registration.service.RegistrationJobs;
 import kz.miras.registrar.registration.service.RequestQueries;
@@ -211,5 +213,61 @@ class SettlingInsideIT {
       assertThat(Scene.number(PROVISIONAL, decision.enrolment())).isEqualTo(stays ? 0 : 1);
       assertThat(Scene.text(REQUEST, decision.enrolment())).isEmpty();
     }
+  }
+
+  @Test
+  @DisplayName(
+      "REG-17 a waived corequisite is asked about once, and the seat waits for its prerequisite")
+  void waivedBesideAnOpenPrerequisite() throws Exception {
+    Pair pair = Pair.of(128, false);
+    pair.studied();
+    long beside = Scene.offering(1);
+    Scene.section(beside, "GROUP", 5);
+    Scene.change(
+        "INSERT INTO corequisite (discipline_id, together_id) SELECT a.discipline_id,"
+            + " b.discipline_id FROM offering a, offering b WHERE a.id = ? AND b.id = ?",
+        pair.wanted(),
+        beside);
+    Decision other = pair.enrol(beside);
+    Decision decision = pair.enrol(pair.wanted());
+    assertThat(decision.verdict().refusals()).isEmpty();
+    RegistrationDesk desk = Inside.bean(RegistrationDesk.class);
+    Inside.as(
+        Scene.holding("SPE"),
+        () -> {
+          desk.leave(other.enrolment(), EnrolmentStatus.CANCELLED_BY_OR, "asked for it");
+          return null;
+        });
+    settle(decision.enrolment());
+    String request = Scene.text(REQUEST, decision.enrolment());
+    assertThat(request).isNotEmpty();
+    RequestQueries requests = Inside.bean(RequestQueries.class);
+    RequestView asked = Inside.as(Scene.holding("DIR"), () -> requests.request(request));
+    assertThat(asked.matter().rule()).isEqualTo("REG-17");
+    assertThat(asked.cause())
+        .as("told to each reader in their own language")
+        .isEqualTo(
+            new RequestView.Cause(
+                "registration.request.corequisite-lost",
+                Scene.text(
+                    "SELECT d.code FROM discipline d JOIN offering o ON o.discipline_id = d.id WHERE"
+                        + " o.id = ?",
+                    beside)));
+
+    RegistrationCounter counter = Inside.bean(RegistrationCounter.class);
+    Inside.as(Scene.holding("DIR"), () -> counter.decide(request, true, "as an exception"));
+
+    for (int look = 0; look < 2; look++) {
+      assertThat(Scene.number(PROVISIONAL, decision.enrolment())).isOne();
+      settle(decision.enrolment());
+    }
+    assertThat(Scene.text(REQUEST, decision.enrolment())).as("not asked again").isEmpty();
+
+    Marks.arrives(pair.student(), pair.needed(), Letter.C);
+    settle(decision.enrolment());
+
+    assertThat(Scene.text(STATUS, decision.enrolment())).isEqualTo("ENROLLED");
+    assertThat(Scene.number(PROVISIONAL, decision.enrolment())).isZero();
+    assertThat(Scene.text(REQUEST, decision.enrolment())).isEmpty();
   }
 }

@@ -65,6 +65,12 @@ public class RegistrationRequest {
   private String reason;
 
   @Column(updatable = false)
+  private String cause;
+
+  @Column(name = "cause_about", updatable = false)
+  private String causeAbout;
+
+  @Column(updatable = false)
   private String explanation;
 
   @Column(updatable = false)
@@ -138,6 +144,23 @@ public class RegistrationRequest {
     this.requestedAt = Objects.requireNonNull(at, "at");
   }
 
+  /**
+   * A request nobody made: the system asks itself, because something has changed.
+   *
+   * @param cause key of the message that says what has changed, written to each reader in their own
+   *     language
+   * @param about what that message names
+   */
+  public static RegistrationRequest bySystem(
+      RequestMatter matter, String cause, String about, String job, Instant at) {
+    RegistrationRequest request =
+        new RegistrationRequest(
+            matter, new RequestWords(matter.rule() + " " + about, null, null), job, at);
+    request.cause = Objects.requireNonNull(cause, "cause");
+    request.causeAbout = Objects.requireNonNull(about, "about");
+    return request;
+  }
+
   /** Keeps the file of its document; it never changes. */
   public void attach(String name, byte[] sha256, byte[] content) {
     this.fileName = name;
@@ -201,6 +224,16 @@ public class RegistrationRequest {
 
   public RequestKind getKind() {
     return kind;
+  }
+
+  /** Key of the message that says why the system asks; null where a person does. */
+  public String getCause() {
+    return cause;
+  }
+
+  /** What that message names. */
+  public String getCauseAbout() {
+    return causeAbout;
   }
 
   public String getFileName() {

@@ -44,7 +44,7 @@ public class RequestLists implements ListSource {
                     Column.text("section", "x.code").unsearched().hidden(),
                     Column.text("rule", "q.rule").unsearched().hidden(),
                     Column.text("reason", "q.reason"),
-                    Column.text("requested_by", "q.requested_by"),
+                    Column.text("requested_by", "IF(q.cause IS NULL, q.requested_by, NULL)"),
                     Column.flag("by_student", "q.by_student"),
                     Column.choice(
                         "status",

@@ -66,6 +66,9 @@ public class RequestQueries {
         matter,
         about,
         request.words(),
+        request.getCause() == null
+            ? null
+            : new RequestView.Cause(request.getCause(), request.getCauseAbout()),
         request.getFileName(),
         new RequestView.Course(
             status,

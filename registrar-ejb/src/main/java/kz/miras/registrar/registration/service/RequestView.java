@@ -15,6 +15,7 @@ import kz.miras.registrar.shared.Verdict;
  * A request for a decision with all that the decision needs.
  *
  * @param about whom and what it is about
+ * @param cause why the system asks; null where a person does
  * @param fileName of the document's file; null where there is none
  * @param course what became of it so far
  * @param obstacle what spoke against it when it was asked for, or last carried out in vain
@@ -28,6 +29,7 @@ public record RequestView(
     RequestMatter matter,
     About about,
     RequestWords words,
+    Cause cause,
     String fileName,
     Course course,
     List<Refusal> obstacle,
@@ -59,6 +61,14 @@ public record RequestView(
       int credits,
       String section)
       implements Serializable {}
+
+  /**
+   * Why the system asks by itself.
+   *
+   * @param key of the message
+   * @param about what the message names
+   */
+  public record Cause(String key, String about) implements Serializable {}
 
   /**
    * What became of it.

@@ -3,7 +3,6 @@ package kz.miras.registrar.registration.service;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,12 +20,9 @@ import kz.miras.registrar.registration.Offering;
 import kz.miras.registrar.registration.RegistrationRequest;
 import kz.miras.registrar.registration.RequestKind;
 import kz.miras.registrar.registration.RequestMatter;
-import kz.miras.registrar.registration.RequestWords;
 import kz.miras.registrar.registration.log.LogAct;
 import kz.miras.registrar.registration.rule.Settlement;
-import kz.miras.registrar.shared.Language;
 import kz.miras.registrar.shared.Verdict;
-import kz.miras.registrar.shared.service.Messages;
 import kz.miras.registrar.shared.service.UniversityTime;
 import kz.miras.registrar.student.Student;
 import kz.miras.registrar.student.service.Advisers;
@@ -91,12 +87,7 @@ class Settling {
         && stored.status() != EnrolmentStatus.ENROLLED) {
       return;
     }
-    Matter matter =
-        new Matter(
-            stored,
-            students.byId(stored.student()).orElseThrow(),
-            offerings.offering(stored.offering()).orElseThrow(),
-            calendars.term(stored.term()).orElseThrow());
+    Matter matter = matter(stored);
     Asked rules = asked(matter);
     Verdict verdict = rules.picture().prerequisites(rules.wish(), rules.marked());
     if (verdict.isAllowed()) {
@@ -166,10 +157,31 @@ class Settling {
       return;
     }
     if (stays) {
-      provisional.set(enrolment, false);
+      firm(matter(rows.read(enrolment).orElseThrow()));
     } else {
       clerk.end(enrolment, EnrolmentStatus.CANCELLED_BY_OR, LogAct.CANCELLED, note);
     }
+  }
+
+  /** The rule is set aside: firm where nothing else is open, which the job looks at otherwise. */
+  private void firm(Matter matter) {
+    Asked rules = asked(matter);
+    long enrolment = matter.enrolment().id();
+    Verdict needed = rules.picture().prerequisites(rules.wish(), rules.marked());
+    Verdict beside = rules.picture().corequisites(rules.wish());
+    if (Settlement.isFirm(needed, beside)) {
+      provisional.set(enrolment, false);
+    } else {
+      provisional.mark(List.of(enrolment));
+    }
+  }
+
+  private Matter matter(EnrolmentRows.Stored stored) {
+    return new Matter(
+        stored,
+        students.byId(stored.student()).orElseThrow(),
+        offerings.offering(stored.offering()).orElseThrow(),
+        calendars.term(stored.term()).orElseThrow());
   }
 
   /** REG-17. The discipline it is studied together with is gone: the office decides, asked once. */
@@ -212,13 +224,9 @@ class Settling {
     return String.valueOf(verdict.refusals().get(0).args().get(0));
   }
 
-  private void ask(Matter matter, String rule, String code, String needed) {
-    String reason =
-        Arrays.stream(Language.values())
-            .map(language -> Messages.text(language, code, needed))
-            .collect(Collectors.joining(" / "));
+  private void ask(Matter matter, String rule, String cause, String needed) {
     requests.add(
-        new RegistrationRequest(
+        RegistrationRequest.bySystem(
             new RequestMatter(
                 RequestKind.WAIVER,
                 matter.student().getId(),
@@ -228,7 +236,8 @@ class Settling {
                 matter.enrolment().id(),
                 matter.enrolment().type(),
                 rule),
-            new RequestWords(reason, null, null),
+            cause,
+            needed,
             trail.author(),
             time.now()));
   }

@@ -40,4 +40,16 @@ public enum Settlement {
     }
     return provisional ? FIRM : KEPT;
   }
+
+  /**
+   * REG-2, REG-17. Whether an enrolment the office has let stay is firm: a decision sets aside the
+   * one rule it names, whatever else the enrolment stands on is still to come.
+   *
+   * @param prerequisites what REG-2 says of it now, decisions counted
+   * @param corequisites what REG-17 says of it now, decisions counted
+   */
+  public static boolean isFirm(Verdict prerequisites, Verdict corequisites) {
+    Verdict both = prerequisites.and(corequisites);
+    return both.isAllowed() && !both.provisional();
+  }
 }

@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import kz.miras.registrar.curriculum.Level;
 import kz.miras.registrar.curriculum.RuleSet;
 import kz.miras.registrar.registration.EnrolmentType;
@@ -71,6 +72,38 @@ class SettlementTest {
         WantedLine.of("PHY", 5).needs("MAT", NeededStanding.FAILED).waived(Set.of("REG-2")).build();
     Verdict said = RegistrationRules.prerequisites(line, facts(List.of()), RULES);
     assertThat(Settlement.of(said, true, false, false)).isEqualTo(Settlement.FIRM);
+  }
+
+  @ParameterizedTest(
+      name =
+          "REG-17 {0} beside a corequisite {1}, REG-2 set aside {2}, REG-17 set aside {3}: firm {4}")
+  @CsvSource({
+    "PASSED,  NONE,    false, true,  true",
+    "PASSED,  NONE,    false, false, false",
+    "PASSED,  NONE,    true,  false, false",
+    "STUDIED, NONE,    false, true,  false",
+    "STUDIED, PASSED,  false, false, false",
+    "FAILED,  NONE,    false, true,  false",
+    "FAILED,  NONE,    true,  true,  true",
+    "FAILED,  PASSED,  true,  false, true",
+  })
+  void aWaiverLiftsItsOwnRule(
+      NeededStanding needed, NeededStanding beside, boolean two, boolean seventeen, boolean firm) {
+    Set<String> waived = new TreeSet<>();
+    if (two) {
+      waived.add("REG-2");
+    }
+    if (seventeen) {
+      waived.add("REG-17");
+    }
+    WantedLine line =
+        WantedLine.of("PHY", 5).needs("MAT", needed).together("LAB", beside).waived(waived).build();
+    PlanFacts facts = facts(List.of());
+    assertThat(
+            Settlement.isFirm(
+                RegistrationRules.prerequisites(line, facts, RULES),
+                RegistrationRules.corequisites(line, facts, RULES)))
+        .isEqualTo(firm);
   }
 
   private static Verdict prerequisites(NeededStanding standing, List<TakenLine> taken) {

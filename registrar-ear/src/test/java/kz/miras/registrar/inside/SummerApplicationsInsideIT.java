@@ -17,6 +17,7 @@ import jakarta.ejb.EJBAccessException;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.Callable;
+import kz.miras.registrar.office.service.DeskQueries;
 import kz.miras.registrar.registration.SummerPurpose;
 import kz.miras.registrar.registration.service.summer.ElsewhereDesk;
 import kz.miras.registrar.registration.service.summer.SummerDesk;
@@ -178,7 +179,20 @@ class SummerApplicationsInsideIT {
           .containsExactly("registration.summer.unchecked", "registration.summer.unagreed");
       assertThatThrownBy(() -> Inside.as(login, () -> steps().check(own)))
           .isInstanceOfAny(EJBAccessException.class, RegistrarException.Forbidden.class);
+      SummerView.Line unready = view(senior, plan.id()).disciplines().get(0);
+      assertThat(unready.applications()).isOne();
+      assertThat(unready.unready()).as("neither checked nor agreed to").isOne();
+      // one is enough for this discipline, so that its group is due as soon as it is ready
+      Scene.change("UPDATE summer_discipline SET minimum = 1 WHERE uuid = ?", line);
+      long toOpen = due(senior, "summer-disciplines.to-open");
       assertThat(refused(Scene.holding("JUN"), () -> steps().check(own))).isEmpty();
+      assertThat(view(senior, plan.id()).disciplines().get(0).unready())
+          .as("checked, not agreed to")
+          .isOne();
+      assertThat(due(senior, "summer-disciplines.to-open")).isEqualTo(toOpen);
+      assertThat(due(adviser, "summer-applications.to-agree"))
+          .as("by the rules of the semester, not of today")
+          .isOne();
       assertThat(refused(Scene.holding("SPE"), () -> steps().check(own)))
           .containsExactly("registration.summer.not-waiting");
       assertThat(waitsFor(Inside.as(senior, () -> desk().individual(line))))
@@ -195,10 +209,24 @@ class SummerApplicationsInsideIT {
       assertThat(Inside.as(adviser, () -> steps().toAgree(plan.id()))).isEmpty();
       assertThat(view(login, plan.id()).own().get(0).steps().agreedBy()).isEqualTo(adviser);
 
+      assertThat(due(adviser, "summer-applications.to-agree")).isZero();
+      SummerView.Line ready = view(senior, plan.id()).disciplines().get(0);
+      assertThat(ready.unready()).isZero();
+      assertThat(due(senior, "summer-disciplines.to-open")).isEqualTo(toOpen + 1);
+      Scene.change("UPDATE summer_discipline SET minimum = 2 WHERE uuid = ?", line);
+
       assertThat(Inside.as(senior, () -> desk().individual(line)).done()).isOne();
     } finally {
       agreement(false);
     }
+  }
+
+  private static long due(String login, String code) throws Exception {
+    DeskQueries desks = Inside.bean(DeskQueries.class);
+    return Inside.as(login, desks::waiting).stream()
+        .filter(one -> code.equals(one.due().list() + "." + one.due().name()))
+        .mapToLong(DeskQueries.Waiting::count)
+        .sum();
   }
 
   private static List<String> waitsFor(SummerDesk.Opened opened) {

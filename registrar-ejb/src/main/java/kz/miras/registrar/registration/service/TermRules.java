@@ -22,7 +22,7 @@ public class TermRules {
   @Inject private UniversityTime time;
 
   /** The same for whoever asks about several terms: read at once. */
-  Function<Term, RuleSet> of(Level level) {
+  public Function<Term, RuleSet> of(Level level) {
     Function<LocalDate, RuleSet> byDay = rules.byDay(level);
     return term -> byDay.apply(day(term));
   }

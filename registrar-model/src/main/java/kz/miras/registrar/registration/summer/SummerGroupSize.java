@@ -21,10 +21,19 @@ public final class SummerGroupSize {
   public record Wanted(int applications, int minimum, int groups, int capacity)
       implements Serializable {}
 
+  /**
+   * Whether enough have applied for a group.
+   *
+   * @param applications those that have passed their steps
+   */
+  public static boolean isEnough(int applications, int minimum) {
+    return applications >= minimum;
+  }
+
   /** Judges the opening of groups. */
   public static Verdict opens(Wanted wanted, SummerGroupStatus status) {
     Verdict verdict = undecided(status);
-    if (wanted.applications() < wanted.minimum()) {
+    if (!isEnough(wanted.applications(), wanted.minimum())) {
       verdict =
           verdict.and(
               refused(
@@ -63,7 +72,7 @@ public final class SummerGroupSize {
     Verdict verdict = undecided(status);
     if (applications == 0) {
       verdict = verdict.and(refused("registration.summer.nobody", ""));
-    } else if (applications >= minimum) {
+    } else if (isEnough(applications, minimum)) {
       verdict = verdict.and(refused("registration.summer.enough", "", applications, minimum));
     }
     return price == null

@@ -5,8 +5,11 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import kz.miras.registrar.calendar.Term;
@@ -93,16 +96,19 @@ class PaymentRequests {
         .findFirst();
   }
 
-  /** The latest request for an enrolment, whatever became of it. */
-  Optional<PaymentRequest> latest(long enrolment) {
-    return entities
-        .createQuery(
-            "SELECT r FROM PaymentRequest r WHERE r.enrolmentId = :enrolment ORDER BY r.id DESC",
-            PaymentRequest.class)
-        .setParameter("enrolment", enrolment)
-        .setMaxResults(1)
-        .getResultStream()
-        .findFirst();
+  /** The latest request of each enrolment, whatever became of it, by key of the enrolment. */
+  Map<Long, PaymentRequest> latest(Collection<Long> enrolments) {
+    Map<Long, PaymentRequest> latest = new HashMap<>();
+    if (!enrolments.isEmpty()) {
+      entities
+          .createQuery(
+              "SELECT r FROM PaymentRequest r WHERE r.enrolmentId IN :enrolments ORDER BY r.id",
+              PaymentRequest.class)
+          .setParameter("enrolments", enrolments)
+          .getResultList()
+          .forEach(one -> latest.put(one.getEnrolmentId(), one));
+    }
+    return latest;
   }
 
   /** The request that waits for an enrolment. */

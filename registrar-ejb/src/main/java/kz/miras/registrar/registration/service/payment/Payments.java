@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import kz.miras.registrar.access.service.Notices;
 import kz.miras.registrar.calendar.Term;
@@ -150,9 +152,9 @@ public class Payments {
     return requests.active(student, term, discipline);
   }
 
-  /** The latest request to pay for an enrolment. */
-  public Optional<PaymentRequest> latest(long enrolment) {
-    return requests.latest(enrolment);
+  /** The latest request to pay for each of these enrolments, by key of the enrolment. */
+  public Map<Long, PaymentRequest> latest(Collection<Long> enrolments) {
+    return requests.latest(enrolments);
   }
 
   static String link(PaymentRequest request) {

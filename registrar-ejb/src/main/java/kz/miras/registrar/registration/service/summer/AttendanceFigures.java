@@ -3,9 +3,11 @@ package kz.miras.registrar.registration.service.summer;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import kz.miras.registrar.curriculum.Level;
 import kz.miras.registrar.curriculum.RuleParameter;
 import kz.miras.registrar.curriculum.service.RuleBook;
 import kz.miras.registrar.registration.summer.AttendanceTally;
@@ -42,10 +44,13 @@ class AttendanceFigures {
   Map<Long, Attended> of(long offering, Collection<Student> of) {
     Map<Long, List<Attendances.Mark>> marks = attendances.marks(offering);
     Map<Long, Attended> attended = new HashMap<>();
+    Map<Level, Integer> limits = new EnumMap<>(Level.class);
     for (Student student : of) {
       attended.put(
           student.getId(),
-          Attended.of(marks.getOrDefault(student.getId(), List.of()), limit(student)));
+          Attended.of(
+              marks.getOrDefault(student.getId(), List.of()),
+              limits.computeIfAbsent(student.getProgramme().getLevel(), this::limit)));
     }
     return attended;
   }
@@ -60,9 +65,7 @@ class AttendanceFigures {
         (int) all.stream().filter(Attended::isFlagged).count());
   }
 
-  private int limit(Student student) {
-    return rules
-        .inForce(student.getProgramme().getLevel(), time.today())
-        .integer(RuleParameter.SUMMER_ABSENCE_SHARE);
+  private int limit(Level level) {
+    return rules.inForce(level, time.today()).integer(RuleParameter.SUMMER_ABSENCE_SHARE);
   }
 }

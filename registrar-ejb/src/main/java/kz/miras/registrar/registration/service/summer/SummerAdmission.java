@@ -2,9 +2,8 @@ package kz.miras.registrar.registration.service.summer;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
-import kz.miras.registrar.curriculum.RuleParameter;
 import kz.miras.registrar.registration.service.Seating;
 import kz.miras.registrar.registration.service.TermRules;
 import kz.miras.registrar.registration.summer.SummerApplication;
@@ -26,37 +25,14 @@ class SummerAdmission {
     return students.byId(application.getStudentId()).orElseThrow();
   }
 
-  /** Whether adviser or dean have to agree before this application goes on. */
-  boolean asksAgreement(SummerApplication application, Student student) {
-    return rules
-        .of(student.getProgramme().getLevel(), application.getDiscipline().getPlan().getTerm())
-        .flag(RuleParameter.SUMMER_AGREED);
+  /** These with whose they are and what the rules ask of them. */
+  SummerCases cases(Collection<SummerApplication> applications) {
+    return new SummerCases(applications, students, rules);
   }
 
   /** What an application still waits for. */
   Verdict ready(SummerApplication application) {
-    return SummerPlanSound.ready(
-        application.isChecked(),
-        application.isAgreed(),
-        asksAgreement(application, student(application)));
-  }
-
-  /** Those that have passed their steps. */
-  List<SummerApplication> ready(List<SummerApplication> applications) {
-    return applications.stream().filter(one -> ready(one).isAllowed()).toList();
-  }
-
-  /** Those that have not, with what they wait for. */
-  List<SummerDesk.Left> waiting(List<SummerApplication> applications) {
-    List<SummerDesk.Left> waiting = new ArrayList<>();
-    for (SummerApplication one : applications) {
-      Verdict verdict = ready(one);
-      if (!verdict.isAllowed()) {
-        Student student = student(one);
-        waiting.add(new SummerDesk.Left(student.getStudentNo(), student.fullName(), verdict));
-      }
-    }
-    return waiting;
+    return cases(List.of(application)).ready(application);
   }
 
   /**

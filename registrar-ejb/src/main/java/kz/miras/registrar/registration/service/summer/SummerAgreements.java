@@ -2,26 +2,22 @@ package kz.miras.registrar.registration.service.summer;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
 import kz.miras.registrar.access.Permissions;
 import kz.miras.registrar.access.service.Access;
-import kz.miras.registrar.curriculum.Level;
-import kz.miras.registrar.curriculum.RuleParameter;
-import kz.miras.registrar.curriculum.service.RuleBook;
 import kz.miras.registrar.shared.service.Due;
 import kz.miras.registrar.shared.service.ListSource;
 import kz.miras.registrar.shared.service.ListView;
-import kz.miras.registrar.shared.service.UniversityTime;
 
-/** SUM-13. Tells adviser and dean of applications for the summer that wait for their agreement. */
+/**
+ * SUM-13. What is due by the steps of applications for the summer: adviser and dean are told of
+ * those that wait for their agreement, whoever opens groups of what enough have passed.
+ */
 @ApplicationScoped
 public class SummerAgreements implements ListSource {
 
   @Inject private Access access;
-  @Inject private RuleBook rules;
-  @Inject private UniversityTime time;
+  @Inject private SummerAsked asked;
 
   @Override
   public List<ListView> lists() {
@@ -30,24 +26,27 @@ public class SummerAgreements implements ListSource {
 
   @Override
   public List<Due> dues() {
+    // asked for those only who agree or open groups
+    String agreed =
+        access.mayAny(Permissions.RETAKE_AGREE, Permissions.RETAKE_APPROVE)
+            ? asked.condition()
+            : "FALSE";
     return List.of(
         new Due(
             "summer-applications",
             "to-agree",
             Permissions.RETAKE_AGREE,
             Due.Urgency.DUE,
-            "a.status = 'APPLIED' AND a.agreed_at IS NULL AND " + asked()));
-  }
-
-  /** Levels whose applications adviser or dean have to agree to; asked for those only who do. */
-  private String asked() {
-    String levels =
-        access.may(Permissions.RETAKE_AGREE)
-            ? Arrays.stream(Level.values())
-                .filter(one -> rules.inForce(one, time.today()).flag(RuleParameter.SUMMER_AGREED))
-                .map(level -> "'" + level + "'")
-                .collect(Collectors.joining(", "))
-            : "";
-    return levels.isEmpty() ? "FALSE" : "g.level IN (" + levels + ")";
+            "a.status = 'APPLIED' AND a.agreed_at IS NULL AND " + agreed),
+        new Due(
+            "summer-disciplines",
+            "to-open",
+            Permissions.RETAKE_APPROVE,
+            Due.Urgency.DUE,
+            "p.status = 'APPROVED' AND d.status = 'PLANNED' AND "
+                + SummerCounts.APPLICATIONS
+                + " - "
+                + SummerCounts.notReady(agreed)
+                + " >= d.minimum"));
   }
 }

@@ -6,28 +6,26 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import kz.miras.registrar.registration.EnrolmentStatus;
 import kz.miras.registrar.registration.payment.PaymentRequest;
 import kz.miras.registrar.registration.service.payment.Payments;
 import kz.miras.registrar.registration.service.summer.SummerView.Application;
 import kz.miras.registrar.registration.summer.SummerApplication;
 import kz.miras.registrar.student.Student;
-import kz.miras.registrar.student.service.Students;
 
 /** Applications with whose they are, how they are paid and what became of them. */
 @ApplicationScoped
 class SummerApplications {
 
   @Inject private Summers summers;
-  @Inject private Students students;
   @Inject private Payments payments;
   @Inject private AttendanceFigures attendance;
   @Inject private SummerAdmission admission;
 
   List<Application> shown(List<SummerApplication> applications) {
-    Map<Long, Student> byId = new HashMap<>();
-    students
-        .byIds(applications.stream().map(SummerApplication::getStudentId).distinct().toList())
-        .forEach(student -> byId.put(student.getId(), student));
+    SummerCases cases = admission.cases(applications);
+    Map<Long, EnrolmentStatus> enrolled = summers.enrolments(applications);
+    Map<Long, PaymentRequest> paid = payments.latest(enrolled.keySet());
     Map<Long, Map<Long, Attended>> attended = new HashMap<>();
     List<Application> shown = new ArrayList<>();
     for (SummerApplication one : applications) {
@@ -36,20 +34,26 @@ class SummerApplications {
           offering == null || one.getEnrolmentId() == null
               ? null
               : attended
-                  .computeIfAbsent(offering, key -> attendance.of(key, byId.values()))
+                  .computeIfAbsent(offering, key -> attendance.of(key, cases.students()))
                   .get(one.getStudentId());
       shown.add(
           shown(
               one,
-              byId.get(one.getStudentId()),
+              cases,
+              enrolled.get(one.getEnrolmentId()),
+              paid.get(one.getEnrolmentId()),
               of == null || of.tally().checks() == 0 ? null : of));
     }
     return shown;
   }
 
-  private Application shown(SummerApplication one, Student student, Attended attended) {
-    PaymentRequest payment =
-        one.getEnrolmentId() == null ? null : payments.latest(one.getEnrolmentId()).orElse(null);
+  private static Application shown(
+      SummerApplication one,
+      SummerCases cases,
+      EnrolmentStatus enrolled,
+      PaymentRequest payment,
+      Attended attended) {
+    Student student = cases.student(one);
     return new Application(
         one.getUuid().toString(),
         student.getUuid().toString(),
@@ -64,7 +68,7 @@ class SummerApplications {
         one.isRecredit(),
         one.getStatus(),
         one.getAppliedAt(),
-        summers.enrolment(one).orElse(null),
+        enrolled,
         payment == null ? null : payment.getNumber(),
         payment == null ? null : payment.getUuid().toString(),
         payment == null ? null : payment.getStatus(),
@@ -74,7 +78,7 @@ class SummerApplications {
             one.getCheckedAt(),
             one.getAgreedBy(),
             one.getAgreedAt(),
-            admission.asksAgreement(one, student)),
+            cases.asksAgreement(one)),
         attended);
   }
 }

@@ -2,12 +2,15 @@ package kz.miras.registrar.registration.service.summer;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import kz.miras.registrar.registration.EnrolmentStatus;
@@ -23,6 +26,21 @@ class SummerCounts {
           + " 'ACCEPTED') AND (x.id IS NULL OR x.status IN ('REQUESTED', 'WAITLISTED', 'ENROLLED',"
           + " 'COMPLETED')))";
 
+  /**
+   * SUM-13: applications for a discipline d of a term t that have not passed their steps, and so
+   * are no reason to open a group yet.
+   *
+   * @param asked condition on t and the programme g: whether agreement is asked for
+   */
+  static String notReady(String asked) {
+    return "(SELECT COUNT(*) FROM summer_application a JOIN student s ON s.id = a.student_id JOIN"
+        + " programme g ON g.id = s.programme_id WHERE a.summer_discipline_id = d.id AND NOT"
+        + " a.recredit AND a.status = 'APPLIED' AND (a.checked_at IS NULL OR (a.agreed_at IS NULL"
+        + " AND "
+        + asked
+        + ")))";
+  }
+
   /** Seats and payments of the offering, whichever way a student came; applications apart. */
   private static final String COUNT =
       "SELECT d.id, "
@@ -31,7 +49,8 @@ class SummerCounts {
           + " IN ('ENROLLED', 'COMPLETED'), e.id, NULL)), COALESCE(SUM(r.amount), 0),"
           + " COUNT(DISTINCT IF(e.status IN ('REQUESTED', 'WAITLISTED', 'ENROLLED', 'COMPLETED') AND"
           + " NOT EXISTS (SELECT 1 FROM summer_application w WHERE w.enrolment_id = e.id), e.id,"
-          + " NULL)) FROM summer_discipline d LEFT JOIN enrolment e ON e.offering_id = d.offering_id"
+          + " NULL)), %s FROM summer_discipline d JOIN summer_plan p ON p.id = d.plan_id JOIN term t"
+          + " ON t.id = p.term_id LEFT JOIN enrolment e ON e.offering_id = d.offering_id"
           + " LEFT JOIN payment_request r ON r.enrolment_id = e.id AND r.status = 'PAID' WHERE"
           + " d.plan_id = ? GROUP BY d.id";
 
@@ -44,20 +63,22 @@ class SummerCounts {
           + " EXISTS (SELECT 1 FROM achievement n WHERE n.student_id = l.student_id AND"
           + " n.discipline_id = l.discipline_id AND n.term_id = l.term_id AND n.position >"
           + " l.position) WHERE d.plan_id = ? GROUP BY d.id";
-  private static final String STATUS = "SELECT status FROM enrolment WHERE id = ?";
+  private static final String STATUSES = "SELECT id, status FROM enrolment WHERE id IN (%s)";
 
   /**
    * The figures of a discipline.
    *
    * @param applications that count
+   * @param unready how many of them have not passed their steps
    * @param paid how many enrolments are paid, with an application or through the plan of studies
    * @param enrolled how many have a seat, in either way
    * @param income tenge marked as paid
    * @param planned enrolments that count and came through the plan of studies, without an
    *     application
    */
-  record Count(int applications, int paid, int enrolled, BigDecimal income, int planned) {
-    static final Count NONE = new Count(0, 0, 0, BigDecimal.ZERO, 0);
+  record Count(
+      int applications, int unready, int paid, int enrolled, BigDecimal income, int planned) {
+    static final Count NONE = new Count(0, 0, 0, 0, BigDecimal.ZERO, 0);
 
     /** How many want it, whichever way they came. */
     int wanted() {
@@ -73,11 +94,14 @@ class SummerCounts {
   @Resource(lookup = "java:jboss/datasources/RegistrarDS")
   private DataSource database;
 
+  @Inject private SummerAsked asked;
+
   /** By key of the discipline of the plan. */
   Map<Long, Count> of(long plan) {
     Map<Long, Count> counts = new HashMap<>();
     try (Connection connection = database.getConnection();
-        PreparedStatement select = connection.prepareStatement(COUNT)) {
+        PreparedStatement select =
+            connection.prepareStatement(String.format(COUNT, notReady(asked.condition())))) {
       select.setLong(1, plan);
       try (ResultSet row = select.executeQuery()) {
         while (row.next()) {
@@ -85,6 +109,7 @@ class SummerCounts {
               row.getLong(1),
               new Count(
                   row.getInt(2),
+                  row.getInt(7),
                   row.getInt(3),
                   row.getInt(4),
                   row.getBigDecimal(5),
@@ -114,16 +139,26 @@ class SummerCounts {
     }
   }
 
-  /** What an enrolment is now; null where there is none. */
-  EnrolmentStatus status(long enrolment) {
+  /** What enrolments are now, by their key. */
+  Map<Long, EnrolmentStatus> statuses(List<Long> enrolments) {
+    Map<Long, EnrolmentStatus> statuses = new HashMap<>();
+    if (enrolments.isEmpty()) {
+      return statuses;
+    }
+    String places = String.join(", ", Collections.nCopies(enrolments.size(), "?"));
     try (Connection connection = database.getConnection();
-        PreparedStatement select = connection.prepareStatement(STATUS)) {
-      select.setLong(1, enrolment);
-      try (ResultSet row = select.executeQuery()) {
-        return row.next() ? EnrolmentStatus.valueOf(row.getString(1)) : null;
+        PreparedStatement select = connection.prepareStatement(String.format(STATUSES, places))) {
+      for (int i = 0; i < enrolments.size(); i++) {
+        select.setLong(i + 1, enrolments.get(i));
       }
+      try (ResultSet row = select.executeQuery()) {
+        while (row.next()) {
+          statuses.put(row.getLong(1), EnrolmentStatus.valueOf(row.getString(2)));
+        }
+      }
+      return statuses;
     } catch (SQLException e) {
-      throw new IllegalStateException("an enrolment cannot be read", e);
+      throw new IllegalStateException("enrolments cannot be read", e);
     }
   }
 }

@@ -179,18 +179,19 @@ public class SummerDesk {
   public Opened open(String discipline, int count, int capacity) {
     SummerDiscipline one = summers.discipline(discipline);
     List<SummerApplication> all = Summers.here(summers.counting(summers.active(one)));
-    List<SummerApplication> waiting = admission.ready(all);
+    SummerCases cases = admission.cases(all);
+    List<SummerApplication> waiting = cases.ready(all);
     Verdict verdict =
         SummerGroupSize.opens(
             new SummerGroupSize.Wanted(waiting.size(), one.getMinimum(), count, capacity),
             one.getStatus());
     if (!verdict.isAllowed()) {
-      return new Opened(verdict, 0, admission.waiting(all));
+      return new Opened(verdict, 0, cases.waiting(all));
     }
     long offering = opened(one, count, capacity);
     one.open(offering, count, access.current().login(), time.now());
     summers.flush();
-    return acceptAll(waiting, admission.waiting(all), offering);
+    return acceptAll(waiting, cases, cases.waiting(all), offering);
   }
 
   /** SUM-7. Teaches those few who have applied at the price of individual lessons. */
@@ -198,17 +199,18 @@ public class SummerDesk {
   public Opened individual(String discipline) {
     SummerDiscipline one = summers.discipline(discipline);
     List<SummerApplication> all = Summers.here(summers.counting(summers.active(one)));
-    List<SummerApplication> waiting = admission.ready(all);
+    SummerCases cases = admission.cases(all);
+    List<SummerApplication> waiting = cases.ready(all);
     Verdict verdict =
         SummerGroupSize.individual(
             waiting.size(), one.getMinimum(), one.getIndividualPrice(), one.getStatus());
     if (!verdict.isAllowed()) {
-      return new Opened(verdict, 0, admission.waiting(all));
+      return new Opened(verdict, 0, cases.waiting(all));
     }
     long offering = opened(one, 1, waiting.size());
     one.individual(offering, access.current().login(), time.now());
     summers.flush();
-    return acceptAll(waiting, admission.waiting(all), offering);
+    return acceptAll(waiting, cases, cases.waiting(all), offering);
   }
 
   private long opened(SummerDiscipline one, int count, int capacity) {
@@ -217,17 +219,16 @@ public class SummerDesk {
   }
 
   private Opened acceptAll(
-      Collection<SummerApplication> waiting, List<Left> unready, long offering) {
+      Collection<SummerApplication> waiting, SummerCases cases, List<Left> unready, long offering) {
     seating.takeTurns(waiting.stream().map(SummerApplication::getStudentId).toList());
     int done = 0;
     List<Left> left = new ArrayList<>(unready);
     for (SummerApplication application : waiting) {
-      Student student = students.byId(application.getStudentId()).orElseThrow();
-      Verdict verdict = admission.accept(application, student, offering);
+      Verdict verdict = admission.accept(application, cases.student(application), offering);
       if (verdict.isAllowed()) {
         done++;
       } else {
-        left.add(new Left(student.getStudentNo(), student.fullName(), verdict));
+        left.add(cases.left(application, verdict));
       }
     }
     return new Opened(Verdict.allowed(), done, left);

@@ -49,14 +49,6 @@ public class SummerLists implements ListSource {
             "p.status = 'SUBMITTED'"),
         new Due(
             "summer-disciplines",
-            "to-open",
-            Permissions.RETAKE_APPROVE,
-            Due.Urgency.DUE,
-            "p.status = 'APPROVED' AND d.status = 'PLANNED' AND "
-                + SummerCounts.APPLICATIONS
-                + " >= d.minimum"),
-        new Due(
-            "summer-disciplines",
             "undecided",
             Permissions.RETAKE_APPROVE,
             Due.Urgency.LATE,

@@ -172,6 +172,7 @@ public class SummerQueries {
         one.getStatus(),
         one.getGroupCount(),
         count.applications(),
+        count.unready(),
         count.paid(),
         count.enrolled(),
         money,

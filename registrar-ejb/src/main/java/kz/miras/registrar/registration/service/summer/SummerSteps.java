@@ -1,9 +1,13 @@
 package kz.miras.registrar.registration.service.summer;
 
+import static java.util.stream.Collectors.toSet;
+
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import kz.miras.registrar.access.Permissions;
 import kz.miras.registrar.access.service.Access;
 import kz.miras.registrar.access.service.Guarded;
@@ -86,12 +90,16 @@ public class SummerSteps {
    */
   @RolesAllowed(Permissions.RETAKE_AGREE)
   public List<Application> toAgree(String plan) {
-    List<SummerApplication> waiting =
-        summers.waiting(summers.plan(plan)).stream()
-            .filter(one -> !one.isAgreed())
-            .filter(one -> may(admission.student(one)))
-            .toList();
-    return applications.shown(waiting);
+    List<SummerApplication> unagreed =
+        summers.waiting(summers.plan(plan)).stream().filter(one -> !one.isAgreed()).toList();
+    SummerCases cases = admission.cases(unagreed);
+    Set<Long> mine =
+        cases.students().stream().filter(this::may).map(Student::getId).collect(toSet());
+    return applications.shown(
+        unagreed.stream()
+            .filter(one -> mine.contains(one.getStudentId()))
+            .sorted(Comparator.comparing(one -> !cases.asksAgreement(one)))
+            .toList());
   }
 
   private boolean may(Student student) {

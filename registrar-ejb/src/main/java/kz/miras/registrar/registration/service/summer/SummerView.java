@@ -11,6 +11,7 @@ import kz.miras.registrar.registration.SummerPurpose;
 import kz.miras.registrar.registration.payment.PaymentStatus;
 import kz.miras.registrar.registration.summer.BreakEven;
 import kz.miras.registrar.registration.summer.SummerApplicationStatus;
+import kz.miras.registrar.registration.summer.SummerGroupSize;
 import kz.miras.registrar.registration.summer.SummerGroupStatus;
 import kz.miras.registrar.registration.summer.SummerPlanSound;
 import kz.miras.registrar.registration.summer.SummerStatus;
@@ -99,6 +100,7 @@ public record SummerView(
    * A discipline of the plan.
    *
    * @param price tenge of a credit as it is taught; null where none is in force
+   * @param unready how many of the applications have not passed their steps (SUM-13)
    * @param offering public id of its offering; null while it has none
    * @param applied whether the student behind the account has applied
    * @param attendance whether the caller may see the attendance of a group of it
@@ -117,6 +119,7 @@ public record SummerView(
       SummerGroupStatus status,
       int groups,
       int applications,
+      int unready,
       int paid,
       int enrolled,
       BreakEven money,
@@ -126,9 +129,9 @@ public record SummerView(
       boolean attendance)
       implements Serializable {
 
-    /** Whether as many have applied as a group needs. */
+    /** SUM-7, SUM-13. Whether as many applications have passed their steps as a group needs. */
     public boolean isEnough() {
-      return applications >= minimum;
+      return SummerGroupSize.isEnough(applications - unready, minimum);
     }
   }
 

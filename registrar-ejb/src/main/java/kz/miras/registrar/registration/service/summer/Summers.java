@@ -5,10 +5,12 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.math.BigDecimal;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -170,9 +172,13 @@ class Summers implements SpecialPrice, ChosenPurposes {
 
   /** Those that have not ended, nor their enrolment. */
   List<SummerApplication> counting(List<SummerApplication> all) {
+    Map<Long, EnrolmentStatus> enrolled = enrolments(all);
     return all.stream()
         .filter(one -> one.getStatus().isActive())
-        .filter(one -> enrolment(one).map(EnrolmentStatus::isActive).orElse(true))
+        .filter(
+            one ->
+                !enrolled.containsKey(one.getEnrolmentId())
+                    || enrolled.get(one.getEnrolmentId()).isActive())
         .toList();
   }
 
@@ -183,9 +189,17 @@ class Summers implements SpecialPrice, ChosenPurposes {
 
   /** What became of the enrolment of an application; empty where there is none. */
   Optional<EnrolmentStatus> enrolment(SummerApplication application) {
-    return application.getEnrolmentId() == null
-        ? Optional.empty()
-        : Optional.ofNullable(counts.status(application.getEnrolmentId()));
+    return Optional.ofNullable(enrolments(List.of(application)).get(application.getEnrolmentId()));
+  }
+
+  /** What became of the enrolments of applications, by key of the enrolment. */
+  Map<Long, EnrolmentStatus> enrolments(Collection<SummerApplication> applications) {
+    List<Long> keys =
+        applications.stream()
+            .map(SummerApplication::getEnrolmentId)
+            .filter(Objects::nonNull)
+            .toList();
+    return counts.statuses(keys);
   }
 
   @Override

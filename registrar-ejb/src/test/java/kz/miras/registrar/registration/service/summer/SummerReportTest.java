@@ -39,6 +39,7 @@ class SummerReportTest {
         status,
         groups,
         applications,
+        0,
         paid,
         paid,
         BreakEven.of(price, 5, applications, paid, new BigDecimal("400000"), Math.max(1, groups)),

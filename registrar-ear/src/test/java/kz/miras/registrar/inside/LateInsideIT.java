@@ -1,5 +1,10 @@
 package kz.miras.registrar.inside;
 
+import static kz.miras.registrar.inside.LateScene.approve;
+import static kz.miras.registrar.inside.LateScene.codes;
+import static kz.miras.registrar.inside.LateScene.offering;
+import static kz.miras.registrar.inside.LateScene.status;
+import static kz.miras.registrar.inside.LateScene.term;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
@@ -21,7 +26,6 @@ import kz.miras.registrar.registration.service.RequestDesk.Typed;
 import kz.miras.registrar.registration.service.RequestQueries;
 import kz.miras.registrar.registration.service.RequestView;
 import kz.miras.registrar.shared.Refusal;
-import kz.miras.registrar.shared.Verdict;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.DisplayName;
@@ -35,51 +39,7 @@ class LateInsideIT {
 
   @Deployment
   static WebArchive archive() {
-    return Inside.archive(LateInsideIT.class, PlanScene.class);
-  }
-
-  private static synchronized String term(int year, boolean over) throws SQLException {
-    String code = "LATE-" + year;
-    if (Scene.number("SELECT COUNT(*) FROM term WHERE code = ?", code) > 0) {
-      return code;
-    }
-    long key = Scene.next("calendar_seq");
-    Scene.change(
-        "INSERT INTO academic_year (id, start_year, starts_on, ends_on) VALUES (?, ?, ?, ?)",
-        key,
-        year,
-        year + "-09-01",
-        (year + 1) + "-06-30");
-    long term = Scene.next("calendar_seq");
-    Scene.change(
-        "INSERT INTO term (id, academic_year_id, type, code, starts_on, ends_on, study_weeks) VALUES"
-            + " (?, ?, 'AUTUMN', ?, ?, ?, 15)",
-        term,
-        key,
-        code,
-        year + "-09-01",
-        year + "-12-31");
-    if (over) {
-      Scene.change(
-          "INSERT INTO registration_window (id, uuid, term_id, kind, opens_at, closes_at, status,"
-              + " prepared_by, prepared_at, approved_by, approved_at, approved_off,"
-              + " approved_opens_at, approved_closes_at, approved_waves, approved_wave_minutes)"
-              + " VALUES (?, UUID(), ?, 'CHANGE', '2020-01-01', '2020-01-08', 'APPROVED', 'one',"
-              + " '2020-01-01', 'two', '2020-01-01', FALSE, '2020-01-01', '2020-01-08', 1, 0)",
-          Scene.next("registration_seq"),
-          term);
-    }
-    return code;
-  }
-
-  private static long offering(String term, int credits) throws SQLException {
-    long offering = Scene.offering(credits);
-    Scene.section(offering, "GROUP", 5);
-    Scene.change(
-        "UPDATE offering SET term_id = (SELECT id FROM term WHERE code = ?) WHERE id = ?",
-        term,
-        offering);
-    return offering;
+    return Inside.archive(LateInsideIT.class, LateScene.class, PlanScene.class);
   }
 
   private static String student(int at) throws Exception {
@@ -92,10 +52,6 @@ class LateInsideIT {
     return Inside.as(
         Scene.holding(role),
         () -> counter.enrol(student, offering, null, EnrolmentType.ADDITIONAL, reason));
-  }
-
-  private static List<String> codes(Verdict verdict) {
-    return verdict.refusals().stream().map(Refusal::code).toList();
   }
 
   private static Asked ask(RequestKind kind, String student, long offering) throws Exception {
@@ -112,11 +68,6 @@ class LateInsideIT {
             new RequestWords("came late", "I was in hospital", "certificate 7"));
     RequestDesk desk = Inside.bean(RequestDesk.class);
     return Inside.as(Scene.holding("SPE"), () -> desk.ask(typed, Attached.NONE));
-  }
-
-  private static Verdict approve(String id) throws Exception {
-    RegistrationCounter counter = Inside.bean(RegistrationCounter.class);
-    return Inside.as(Scene.holding("DEP"), () -> counter.decide(id, true, null));
   }
 
   @Test
@@ -166,6 +117,34 @@ class LateInsideIT {
         });
     assertThat(codes(enrol("SPE", student, offering, null).verdict()))
         .containsExactly("registration.window-late");
+  }
+
+  @Test
+  @DisplayName(
+      "REQ-4 REG-6 a late enrolment that was hindered opens nothing; carried out again, it enrols")
+  void hinderedOpensNothing() throws Exception {
+    String term = term(2089, true);
+    long offering = offering(term, 1);
+    long section = Scene.number("SELECT id FROM section WHERE offering_id = ?", offering);
+    Scene.change("UPDATE section_seat SET capacity = 0 WHERE section_id = ?", section);
+    String student = student(3);
+    Asked asked = ask(RequestKind.LATE, student, offering);
+
+    assertThat(approve(asked.id()).warnings())
+        .extracting(Refusal::code)
+        .containsExactly("registration.full");
+    assertThat(status(asked)).isEqualTo("APPROVED");
+    Scene.change("UPDATE section_seat SET capacity = 5 WHERE section_id = ?", section);
+
+    assertThat(codes(enrol("SPE", student, offering, null).verdict()))
+        .containsExactly("registration.window-late");
+    PlanAnswer plan = PlanScene.submit(student, wish(offering), UUID.randomUUID().toString());
+    assertThat(codes(plan.lines().get(0).verdict())).containsExactly("registration.window-late");
+
+    RegistrationCounter counter = Inside.bean(RegistrationCounter.class);
+    assertThat(Inside.as(Scene.holding("SPE"), () -> counter.carryOut(asked.id())).isAllowed())
+        .isTrue();
+    assertThat(status(asked)).isEqualTo("DONE");
   }
 
   /** Rules are never taken back: these are of a year nobody else looks at. */

@@ -114,7 +114,7 @@ class PresetInsideIT {
     String code = Scene.text("SELECT code FROM discipline WHERE id = ?", practice);
     try {
       RegistrationCounter counter = Inside.bean(RegistrationCounter.class);
-      Preset preset = Inside.as(office, () -> counter.preset(group, "PRESET"));
+      Preset preset = Inside.as(office, () -> counter.preset(group, "PRESET", null));
 
       assertThat(preset.students()).isEqualTo((int) members);
       assertThat(preset.enrolled()).isEqualTo((int) members - 1);
@@ -136,7 +136,7 @@ class PresetInsideIT {
           .as("the office's own enrolment is confirmed, with its group")
           .isEqualTo(members - 1);
 
-      Preset again = Inside.as(office, () -> counter.preset(group, "PRESET"));
+      Preset again = Inside.as(office, () -> counter.preset(group, "PRESET", null));
 
       assertThat(again.enrolled()).isZero();
       assertThat(again.lines()).isZero();

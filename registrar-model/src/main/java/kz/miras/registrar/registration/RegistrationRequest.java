@@ -54,6 +54,9 @@ public class RegistrationRequest {
   @Column(name = "enrolment_id", updatable = false)
   private Long enrolmentId;
 
+  @Column(name = "group_id", updatable = false)
+  private Long studentGroupId;
+
   @Enumerated(EnumType.STRING)
   @Column(name = "enrolment_type", updatable = false)
   private EnrolmentType type;
@@ -134,6 +137,7 @@ public class RegistrationRequest {
     this.offeringId = matter.offering();
     this.sectionId = matter.section();
     this.enrolmentId = matter.enrolment();
+    this.studentGroupId = matter.studentGroup();
     this.type = matter.type();
     this.rule = matter.rule();
     this.reason = words.reason();
@@ -206,7 +210,7 @@ public class RegistrationRequest {
   /** What it is about. */
   public RequestMatter matter() {
     return new RequestMatter(
-        kind, studentId, termId, offeringId, sectionId, enrolmentId, type, rule);
+        kind, studentId, termId, offeringId, sectionId, enrolmentId, type, rule, studentGroupId);
   }
 
   /** Why it is asked. */

@@ -15,6 +15,8 @@ public enum RequestKind implements Keyed {
   WAIVER(List.of(Permissions.ENROL_PROPOSE, Permissions.ENROL_ASK), Permissions.ENROL_EXCEED),
   /** Leaving a discipline with W after the change window (REG-5). */
   WITHDRAW(List.of(Permissions.ENROL_PROPOSE, Permissions.ENROL_ASK), Permissions.ENROL_LATE),
+  /** Enrolment of a whole academic group after its changes have ended (REG-6). */
+  GROUP(List.of(Permissions.ENROL_ONBEHALF), Permissions.ENROL_LATE),
   /** Closing a section; its students are told and moved (REG-4). */
   CLOSE_SECTION(List.of(Permissions.OFFERING_EDIT), Permissions.OFFERING_APPROVE);
 
@@ -36,7 +38,12 @@ public enum RequestKind implements Keyed {
     return decidedBy;
   }
 
-  /** Whether approval ends with an enrolment in an offering. */
+  /** Whether it is about one student. */
+  public boolean isPersonal() {
+    return this != GROUP && this != CLOSE_SECTION;
+  }
+
+  /** Whether approval ends with an enrolment of a student in an offering. */
   public boolean enrols() {
     return this == EXCEED || this == LATE || this == WAIVER;
   }
@@ -49,7 +56,7 @@ public enum RequestKind implements Keyed {
   public Optional<String> waives(String named) {
     return switch (this) {
       case EXCEED -> Optional.of("REG-8");
-      case LATE -> Optional.of("REG-6");
+      case LATE, GROUP -> Optional.of("REG-6");
       case WAIVER -> Optional.ofNullable(named);
       case WITHDRAW, CLOSE_SECTION -> Optional.empty();
     };

@@ -1,7 +1,9 @@
 package kz.miras.registrar.registration;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import kz.miras.registrar.shared.Refusal;
@@ -51,7 +53,8 @@ public final class RequestSound {
       RequestMatter matter, String reason, String explanation, Set<String> waivable) {
     List<Refusal> refusals = new ArrayList<>();
     RequestKind kind = matter.kind();
-    need(refusals, kind == RequestKind.CLOSE_SECTION || matter.student() != null, "student");
+    need(refusals, !kind.isPersonal() || matter.student() != null, "student");
+    need(refusals, kind != RequestKind.GROUP || matter.studentGroup() != null, "group");
     need(refusals, !kind.enrols() || matter.offering() != null, "offering");
     need(refusals, !kind.enrols() || matter.type() != null, "type");
     need(refusals, kind != RequestKind.WITHDRAW || matter.enrolment() != null, "enrolment");
@@ -135,6 +138,37 @@ public final class RequestSound {
     return closed
         ? Verdict.allowed()
         : Verdict.refused(Refusal.of("registration.request.by-hand", "REQ-4"));
+  }
+
+  /**
+   * REQ-4. A decision about a group is carried out when nobody of it is left out; till then it can
+   * be tried again for those who are.
+   *
+   * @param leftOut what each of those is refused for, by number of the student
+   */
+  public static Verdict wholeGroup(Map<String, List<Refusal>> leftOut) {
+    if (leftOut.isEmpty()) {
+      return Verdict.allowed();
+    }
+    List<Refusal> refusals = new ArrayList<>();
+    refusals.add(
+        Refusal.of(
+            "registration.request.left-out",
+            "REQ-4",
+            leftOut.size(),
+            String.join(", ", leftOut.keySet())));
+    leftOut.values().stream().flatMap(List::stream).distinct().forEach(refusals::add);
+    return new Verdict(refusals, List.of(), false);
+  }
+
+  /**
+   * Whether among these refusals is one that only a decision about a late enrolment answers.
+   *
+   * @param waivable numbers of the rules a decision may set aside
+   */
+  public static boolean isLate(Collection<Refusal> refusals, Set<String> waivable) {
+    return refusals.stream()
+        .anyMatch(one -> answering(one, waivable).filter(RequestKind.LATE::equals).isPresent());
   }
 
   /** REQ-4. What is approved is carried out once. */

@@ -81,7 +81,8 @@
  *       explained by the student; a waiver names a rule a decision may set aside
  *   <li>REQ-2 a request is decided once, by another person than who asked; a rejection says why
  *   <li>REQ-3 the same matter is asked for once at a time; only who asked takes it back
- *   <li>REQ-4 what is approved is carried out once
+ *   <li>REQ-4 what is approved is carried out once; a late enrolment opens nothing but that one
+ *       act, and that of a group is carried out when nobody of it is left out
  * </ul>
  */
 package kz.miras.registrar.registration;

@@ -6,8 +6,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import kz.miras.registrar.registration.rule.RegistrationRules;
 import kz.miras.registrar.shared.Refusal;
@@ -23,6 +25,9 @@ class RequestSoundTest {
   private static final Set<String> WAIVABLE = RegistrationRules.waivable();
 
   private static RequestMatter matter(RequestKind kind) {
+    if (kind == RequestKind.GROUP) {
+      return RequestMatter.ofGroup(6L, 2L, null, null, null);
+    }
     boolean section = kind == RequestKind.CLOSE_SECTION;
     return new RequestMatter(
         kind,
@@ -63,6 +68,7 @@ class RequestSoundTest {
               case LATE -> List.of("student", "offering", "type", "reason", "explanation");
               case WAIVER -> List.of("student", "offering", "type", "reason", "rule");
               case WITHDRAW -> List.of("student", "enrolment", "reason");
+              case GROUP -> List.of("group", "reason");
               case CLOSE_SECTION -> List.of("section", "reason");
             });
   }
@@ -90,6 +96,7 @@ class RequestSoundTest {
   void waives() {
     assertThat(matter(RequestKind.EXCEED).waives()).contains("REG-8");
     assertThat(matter(RequestKind.LATE).waives()).contains("REG-6");
+    assertThat(matter(RequestKind.GROUP).waives()).contains("REG-6");
     assertThat(matter(RequestKind.WAIVER).waives()).contains("REG-2");
     assertThat(matter(RequestKind.WITHDRAW).waives()).isEmpty();
     assertThat(matter(RequestKind.CLOSE_SECTION).waives()).isEmpty();
@@ -196,5 +203,22 @@ class RequestSoundTest {
   void closedByHand() {
     assertThat(RequestSound.closed(true)).isEqualTo(Verdict.allowed());
     assertThat(codes(RequestSound.closed(false))).containsExactly("registration.request.by-hand");
+  }
+
+  @Test
+  @DisplayName("REQ-4 a decision about a group is carried out when nobody of it is left out")
+  void wholeGroup() {
+    Refusal full = Refusal.of("registration.full", "REG-3", "G1");
+    Refusal late = Refusal.of("registration.window-late", "REG-6", "day");
+    Map<String, List<Refusal>> two = new TreeMap<>();
+    two.put("2500001", List.of(full));
+    two.put("2500002", List.of(full));
+
+    assertThat(RequestSound.wholeGroup(Map.of()).isAllowed()).isTrue();
+    assertThat(RequestSound.wholeGroup(two).refusals())
+        .containsExactly(
+            Refusal.of("registration.request.left-out", "REQ-4", 2, "2500001, 2500002"), full);
+    assertThat(RequestSound.isLate(List.of(full, late), WAIVABLE)).isTrue();
+    assertThat(RequestSound.isLate(List.of(full), WAIVABLE)).isFalse();
   }
 }

@@ -4,28 +4,14 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.io.Serializable;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import kz.miras.registrar.access.Permissions;
 import kz.miras.registrar.access.service.Guarded;
-import kz.miras.registrar.calendar.Term;
-import kz.miras.registrar.curriculum.Discipline;
-import kz.miras.registrar.registration.EnrolmentType;
-import kz.miras.registrar.registration.Offering;
-import kz.miras.registrar.registration.Section;
-import kz.miras.registrar.registration.SectionKind;
-import kz.miras.registrar.registration.SectionStatus;
-import kz.miras.registrar.registration.plan.StudyPlan;
-import kz.miras.registrar.registration.plan.StudyPlanLine;
-import kz.miras.registrar.registration.service.PlanSources.Prescribed;
+import kz.miras.registrar.registration.RequestSound;
+import kz.miras.registrar.registration.rule.RegistrationRules;
 import kz.miras.registrar.shared.RegistrarException;
 import kz.miras.registrar.shared.Verdict;
-import kz.miras.registrar.student.Student;
 import kz.miras.registrar.student.StudentGroup;
 import kz.miras.registrar.student.service.Students;
 
@@ -39,14 +25,8 @@ public class PresetDesk {
 
   @Inject private Students students;
   @Inject private PlanWishes wishes;
-  @Inject private PlanSources sources;
-  @Inject private TermPictures pictures;
-  @Inject private Offerings offerings;
-  @Inject private Registering registering;
-  @Inject private Seats seats;
-  @Inject private SeatClerk clerk;
-  @Inject private PlanStore plans;
-  @Inject private PlanHistory history;
+  @Inject private GroupPreset presets;
+  @Inject private LateConsent consents;
 
   /**
    * What became of one discipline of one student.
@@ -73,7 +53,15 @@ public class PresetDesk {
       int there,
       Set<String> missing,
       List<Line> refused)
-      implements Serializable {}
+      implements Serializable {
+
+    /** Whether somebody is refused because changes are over: that takes a decision, or a reason. */
+    public boolean isLate() {
+      return RequestSound.isLate(
+          refused.stream().flatMap(line -> line.verdict().refusals().stream()).toList(),
+          RegistrationRules.waivable());
+    }
+  }
 
   /**
    * Enrols the studying members of a group in the compulsory disciplines of a term, and puts what
@@ -82,150 +70,14 @@ public class PresetDesk {
    *
    * @param group code of the academic group
    * @param term code of the term
+   * @param reason why it comes late; needed in the late window and, with the right to decide so,
+   *     after the end of changes; null or blank for none
    */
   @RolesAllowed(Permissions.ENROL_ONBEHALF)
-  public Preset preset(String group, String term) {
+  public Preset preset(String group, String term, String reason) {
     StudentGroup found =
         students.group(group).orElseThrow(() -> new RegistrarException.NotFound("group", group));
-    Term wanted = wishes.term(term);
-    List<Student> members = students.ofGroup(found.getId());
-    seats.takeTurn(members.stream().map(Student::getId).toList());
-    Map<Long, List<Offering>> offered = offered(wanted);
-    int enrolled = 0;
-    int lines = 0;
-    int there = 0;
-    Set<String> missing = new HashSet<>();
-    List<Line> refused = new ArrayList<>();
-    for (Student student : members) {
-      List<Wish> wanting = wishes(student, wanted, offered, missing, group);
-      Map<Long, Discipline> disciplines = wishes.disciplines(wanting);
-      TermPicture picture =
-          pictures.of(
-              student,
-              wanted,
-              disciplines.values(),
-              wanting.stream().flatMap(w -> w.sections().stream()).map(Section::getId).toList(),
-              true,
-              Set.of());
-      Set<String> taken = new HashSet<>();
-      picture.facts().taken().stream()
-          .filter(line -> !line.chosen())
-          .forEach(line -> taken.add(line.discipline()));
-      Set<Long> planned = planned(student, wanted);
-      List<Wish> fresh =
-          wanting.stream()
-              .filter(w -> !taken.contains(disciplines.get(w.discipline()).getCode()))
-              .filter(w -> !w.isOnlyChosen() || !planned.contains(w.discipline()))
-              .toList();
-      there += wanting.size() - fresh.size();
-      if (fresh.isEmpty()) {
-        continue;
-      }
-      List<Registering.Outcome> outcomes =
-          registering
-              .register(
-                  picture, fresh, Registering.Terms.SEAT, clerk.asking(student.getId(), null, null))
-              .outcomes();
-      List<Wish> unseated = new ArrayList<>();
-      for (Registering.Outcome outcome : outcomes) {
-        if (outcome.enrolment() != null) {
-          enrolled++;
-        } else if (outcome.verdict().isAllowed() && outcome.wish().isOnlyChosen()) {
-          unseated.add(outcome.wish());
-        } else {
-          refused.add(
-              new Line(
-                  student.getStudentNo(),
-                  disciplines.get(outcome.wish().discipline()).getCode(),
-                  false,
-                  outcome.verdict()));
-        }
-      }
-      lines += unseated.size();
-      confirm(student, wanted, unseated);
-    }
-    return new Preset(group, members.size(), enrolled, lines, there, missing, refused);
-  }
-
-  /** Disciplines that stand in the plan of a term already, and are no drafts. */
-  private Set<Long> planned(Student student, Term term) {
-    return plans.of(student.getId(), term.getAcademicYear().getId()).stream()
-        .flatMap(plan -> plan.lines().stream())
-        .filter(line -> line.term() == term.getId() && !line.isDraft())
-        .map(StudyPlanLine::discipline)
-        .collect(Collectors.toSet());
-  }
-
-  /** What has no section stands in the plan by the act of the office, as a seat it gives does. */
-  private void confirm(Student student, Term term, List<Wish> unseated) {
-    if (unseated.isEmpty()) {
-      return;
-    }
-    StudyPlan before = plans.ofOrNew(student.getId(), term.getAcademicYear().getId());
-    StudyPlan plan = before;
-    for (Wish wish : unseated) {
-      plan = plan.confirm(PlanLines.chosen(term, wish));
-    }
-    history.store(before, plan, "CHANGED", null);
-  }
-
-  /**
-   * Prescribed disciplines without a choice where they are offered; practice, research work and
-   * attestation also where they are not, for their work is organised without sections.
-   */
-  private List<Wish> wishes(
-      Student student,
-      Term term,
-      Map<Long, List<Offering>> offered,
-      Set<String> missing,
-      String group) {
-    int termNo = pictures.termNo(student, term);
-    Map<Long, Prescribed> items = sources.of(student, term);
-    List<Long> due =
-        items.entrySet().stream()
-            .filter(e -> e.getValue().termNo() == termNo && e.getValue().block() == null)
-            .map(Map.Entry::getKey)
-            .sorted()
-            .toList();
-    List<Wish> wanted = new ArrayList<>();
-    for (long discipline : due) {
-      List<Offering> choice = offered.getOrDefault(discipline, List.of());
-      if (choice.isEmpty() && items.get(discipline).kind().isWithoutSection()) {
-        wanted.add(Wish.chosen(discipline, EnrolmentType.MAIN, student.getStudyLanguage()));
-        continue;
-      }
-      if (choice.isEmpty()) {
-        missing.add(sources.code(discipline));
-        continue;
-      }
-      Offering offering =
-          choice.stream()
-              .filter(one -> one.getLanguage() == student.getStudyLanguage())
-              .findFirst()
-              .orElse(choice.get(0));
-      List<Section> sections = offerings.sectionsOf(offering.getId());
-      wanted.add(Wish.of(offering, sections, own(sections, group), EnrolmentType.MAIN, null, null));
-    }
-    return wanted;
-  }
-
-  /** The group of an offering that is named after the academic group; null for any. */
-  private static Long own(List<Section> sections, String group) {
-    return sections.stream()
-        .filter(s -> s.getKind() == SectionKind.GROUP && s.getStatus() == SectionStatus.OPEN)
-        .filter(s -> s.getCode().equalsIgnoreCase(group))
-        .map(Section::getId)
-        .findFirst()
-        .orElse(null);
-  }
-
-  private Map<Long, List<Offering>> offered(Term term) {
-    Map<Long, List<Offering>> offered = new HashMap<>();
-    for (Offering offering : offerings.ofTerm(term.getId())) {
-      if (offering.getStatus().takesStudents()) {
-        offered.computeIfAbsent(offering.getDisciplineId(), key -> new ArrayList<>()).add(offering);
-      }
-    }
-    return offered;
+    return presets.preset(
+        found, wishes.term(term), new OfficeEnrolment.Why(reason, consents.byReason(reason)));
   }
 }

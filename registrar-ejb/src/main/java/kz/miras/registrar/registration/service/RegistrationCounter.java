@@ -47,13 +47,14 @@ public class RegistrationCounter {
 
   /** See {@link RegistrationDesk#enrolGroup}; by code of the academic group. */
   @RolesAllowed(Permissions.ENROL_ONBEHALF)
-  public List<Decision> enrolGroup(String code, long offering, Long group, EnrolmentType type) {
+  public List<Decision> enrolGroup(
+      String code, long offering, Long group, EnrolmentType type, String reason) {
     StudentGroup found =
         students.groups().stream()
             .filter(g -> g.getCode().equalsIgnoreCase(code))
             .findFirst()
             .orElseThrow(() -> new RegistrarException.NotFound("group", code));
-    return again(() -> desk.enrolGroup(found.getId(), offering, group, type));
+    return again(() -> desk.enrolGroup(found.getId(), offering, group, type, reason));
   }
 
   /** See {@link RegistrationDesk#leave}. */
@@ -124,8 +125,8 @@ public class RegistrationCounter {
 
   /** See {@link PresetDesk#preset}. */
   @RolesAllowed(Permissions.ENROL_ONBEHALF)
-  public PresetDesk.Preset preset(String group, String term) {
-    return again(() -> presets.preset(group, term));
+  public PresetDesk.Preset preset(String group, String term, String reason) {
+    return again(() -> presets.preset(group, term, reason));
   }
 
   /** See {@link SectionDesk#close}. */

@@ -6,29 +6,21 @@ import jakarta.inject.Inject;
 import java.io.Serializable;
 import java.time.Instant;
 import java.time.ZonedDateTime;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import kz.miras.registrar.access.Permissions;
 import kz.miras.registrar.access.service.Access;
 import kz.miras.registrar.access.service.AuditContext;
-import kz.miras.registrar.access.service.AuditTrail;
 import kz.miras.registrar.access.service.Guarded;
-import kz.miras.registrar.calendar.Term;
 import kz.miras.registrar.calendar.service.Calendars;
-import kz.miras.registrar.curriculum.Discipline;
-import kz.miras.registrar.curriculum.service.Catalogue;
 import kz.miras.registrar.registration.EnrolmentStatus;
 import kz.miras.registrar.registration.EnrolmentType;
 import kz.miras.registrar.registration.Leaving;
-import kz.miras.registrar.registration.Offering;
-import kz.miras.registrar.registration.Section;
+import kz.miras.registrar.registration.RequestSound;
 import kz.miras.registrar.registration.log.LogAct;
-import kz.miras.registrar.registration.service.Registering.Outcome;
+import kz.miras.registrar.registration.rule.RegistrationRules;
 import kz.miras.registrar.shared.RegistrarException;
 import kz.miras.registrar.shared.Verdict;
-import kz.miras.registrar.shared.service.Json;
 import kz.miras.registrar.shared.service.UniversityTime;
 import kz.miras.registrar.student.Student;
 import kz.miras.registrar.student.service.StudentScope;
@@ -45,18 +37,15 @@ public class RegistrationDesk {
   @Inject private Offerings offerings;
   @Inject private Seats seats;
   @Inject private SeatClerk clerk;
-  @Inject private Registering registering;
   @Inject private EnrolmentRows rows;
   @Inject private Students students;
   @Inject private StudentScope scope;
-  @Inject private TermPictures pictures;
-  @Inject private Catalogue catalogue;
   @Inject private Calendars calendars;
   @Inject private Windows windows;
   @Inject private LateConsent consents;
+  @Inject private OfficeEnrolment office;
   @Inject private Access access;
   @Inject private AuditContext audit;
-  @Inject private AuditTrail trail;
   @Inject private UniversityTime time;
 
   /**
@@ -70,11 +59,12 @@ public class RegistrationDesk {
     public boolean enrolled() {
       return enrolment != null;
     }
-  }
 
-  /** What many students are offered: an offering, read once. */
-  private record Offered(
-      Offering offering, Discipline discipline, Term term, List<Section> sections) {}
+    /** Whether it is refused because changes are over: that takes a decision, or a reason. */
+    public boolean isLate() {
+      return RequestSound.isLate(verdict.refusals(), RegistrationRules.waivable());
+    }
+  }
 
   /**
    * Enrols one student for the office; students themselves submit a plan.
@@ -87,72 +77,24 @@ public class RegistrationDesk {
   public Decision enrol(
       String student, long offeringId, Long group, EnrolmentType type, String reason) {
     Student found = scope.visible(student, Permissions.ENROL_ONBEHALF);
-    Offered offered = offered(offeringId);
-    seats.takeTurn(List.of(found.getId()));
-    return decide(found, offered, group, type, reason);
+    return office.one(
+        found, offeringId, group, type, new OfficeEnrolment.Why(reason, consents.byReason(reason)));
   }
 
-  /** Enrols every studying member of an academic group; each gets an answer of its own. */
+  /**
+   * Enrols every studying member of an academic group; each gets an answer of its own.
+   *
+   * @param reason as for one student
+   */
   @RolesAllowed(Permissions.ENROL_ONBEHALF)
   public List<Decision> enrolGroup(
-      long studentGroup, long offeringId, Long group, EnrolmentType type) {
-    Offered offered = offered(offeringId);
-    List<Decision> decisions = new ArrayList<>();
-    List<Student> members = students.ofGroup(studentGroup);
-    seats.takeTurn(members.stream().map(Student::getId).toList());
-    for (Student student : members) {
-      decisions.add(decide(student, offered, group, type, null));
-    }
-    return decisions;
-  }
-
-  private Offered offered(long id) {
-    Offering offering =
-        offerings.offering(id).orElseThrow(() -> new RegistrarException.NotFound("offering", id));
-    return new Offered(
-        offering,
-        catalogue.discipline(offering.getDisciplineId()).orElseThrow(),
-        calendars.term(offering.getTermId()).orElseThrow(),
-        offerings.sectionsOf(id));
-  }
-
-  private Decision decide(
-      Student student, Offered offered, Long group, EnrolmentType type, String reason) {
-    TermPicture picture =
-        pictures.of(
-            student,
-            offered.term(),
-            List.of(offered.discipline()),
-            offered.sections().stream().map(Section::getId).toList(),
-            access.may(Permissions.ENROL_ONBEHALF),
-            consents.byReason(reason));
-    if (reason != null && !reason.isBlank()) {
-      audit.because(reason);
-    }
-    Outcome outcome =
-        registering
-            .register(
-                picture,
-                List.of(Wish.of(offered.offering(), offered.sections(), group, type, null, reason)),
-                Registering.Terms.SEAT,
-                clerk.asking(student.getId(), null, null))
-            .outcomes()
-            .get(0);
-    if (outcome.enrolment() == null) {
-      trail.refused(
-          Permissions.ENROL_ONBEHALF,
-          "Student",
-          student.getId(),
-          Json.write(
-              Map.of(
-                  "offering",
-                  offered.offering().getCode(),
-                  "type",
-                  type,
-                  "why",
-                  outcome.verdict().refusals())));
-    }
-    return new Decision(student.getStudentNo(), outcome.enrolment(), outcome.verdict());
+      long studentGroup, long offeringId, Long group, EnrolmentType type, String reason) {
+    return office.all(
+        students.ofGroup(studentGroup),
+        offeringId,
+        group,
+        type,
+        new OfficeEnrolment.Why(reason, consents.byReason(reason)));
   }
 
   /**

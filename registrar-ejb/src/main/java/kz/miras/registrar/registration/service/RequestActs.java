@@ -4,19 +4,30 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import kz.miras.registrar.access.service.Notices;
+import kz.miras.registrar.calendar.Term;
+import kz.miras.registrar.calendar.service.Calendars;
 import kz.miras.registrar.curriculum.Discipline;
 import kz.miras.registrar.curriculum.service.Catalogue;
 import kz.miras.registrar.registration.EnrolmentStatus;
 import kz.miras.registrar.registration.Leaving;
 import kz.miras.registrar.registration.RegistrationRequest;
+import kz.miras.registrar.registration.RequestKind;
 import kz.miras.registrar.registration.RequestMatter;
 import kz.miras.registrar.registration.RequestSound;
 import kz.miras.registrar.registration.RequestStatus;
 import kz.miras.registrar.registration.SectionToClose;
+import kz.miras.registrar.shared.Refusal;
 import kz.miras.registrar.shared.Verdict;
 import kz.miras.registrar.shared.service.UniversityTime;
 import kz.miras.registrar.student.Student;
+import kz.miras.registrar.student.StudentGroup;
 import kz.miras.registrar.student.service.Advisers;
 import kz.miras.registrar.student.service.Students;
 
@@ -27,6 +38,9 @@ class RequestActs {
   private static final String PAGE = "/registration/request.xhtml?id=";
 
   @Inject private RegistrationDesk desk;
+  @Inject private OfficeEnrolment office;
+  @Inject private GroupPreset presets;
+  @Inject private Calendars calendars;
   @Inject private Offerings offerings;
   @Inject private EnrolmentRows rows;
   @Inject private Catalogue catalogue;
@@ -42,6 +56,7 @@ class RequestActs {
         switch (request.getKind()) {
           case EXCEED, LATE, WAIVER -> enrol(request);
           case WITHDRAW -> withdraw(request);
+          case GROUP -> enrolGroup(request);
           case CLOSE_SECTION -> close(request);
         };
     if (verdict.isAllowed()) {
@@ -54,22 +69,62 @@ class RequestActs {
 
   private Verdict enrol(RegistrationRequest request) {
     RequestMatter matter = request.matter();
-    if (isEnrolled(matter)) {
+    if (isEnrolled(matter.student(), matter)) {
       return Verdict.allowed();
     }
-    // the rules set aside are those of the request alone, so no reason to exceed is given here
-    return desk.enrol(
-            student(request).getStudentNo(),
+    return office
+        .one(
+            student(request),
             matter.offering(),
             matter.section(),
             matter.type(),
-            null)
+            // the rules set aside are those of the request alone
+            new OfficeEnrolment.Why(null, waived(matter)))
         .verdict();
   }
 
+  /** What is set aside for the act of a decision alone; all else that was decided is asked for. */
+  private static Set<String> waived(RequestMatter matter) {
+    return matter.kind() == RequestKind.LATE || matter.kind() == RequestKind.GROUP
+        ? matter.waives().map(Set::of).orElse(Set.of())
+        : Set.of();
+  }
+
+  /** Enrols whoever of the group is not enrolled yet. */
+  private Verdict enrolGroup(RegistrationRequest request) {
+    RequestMatter matter = request.matter();
+    OfficeEnrolment.Why why = new OfficeEnrolment.Why(request.words().reason(), waived(matter));
+    Map<String, List<Refusal>> leftOut = new TreeMap<>();
+    if (matter.offering() == null) {
+      StudentGroup group = group(matter);
+      Term term = calendars.term(matter.term()).orElseThrow();
+      for (PresetDesk.Line line : presets.preset(group, term, why).refused()) {
+        leftOut
+            .computeIfAbsent(line.student(), key -> new ArrayList<>())
+            .addAll(line.verdict().refusals());
+      }
+      return RequestSound.wholeGroup(leftOut);
+    }
+    List<Student> missing =
+        students.ofGroup(matter.studentGroup()).stream()
+            .filter(member -> !isEnrolled(member.getId(), matter))
+            .toList();
+    for (RegistrationDesk.Decision decision :
+        office.all(missing, matter.offering(), matter.section(), matter.type(), why)) {
+      if (!decision.enrolled()) {
+        leftOut.put(decision.student(), decision.verdict().refusals());
+      }
+    }
+    return RequestSound.wholeGroup(leftOut);
+  }
+
+  private StudentGroup group(RequestMatter matter) {
+    return students.groupById(matter.studentGroup()).orElseThrow();
+  }
+
   /** Whether the student has taken it meanwhile, by the waiver itself. */
-  private boolean isEnrolled(RequestMatter matter) {
-    return offerings.plan(matter.student(), matter.term()).stream()
+  private boolean isEnrolled(long student, RequestMatter matter) {
+    return offerings.plan(student, matter.term()).stream()
         .anyMatch(planned -> planned.enrolment().getOfferingId() == matter.offering());
   }
 
@@ -135,11 +190,16 @@ class RequestActs {
   }
 
   private String what(RegistrationRequest request) {
-    return offerings
-        .offering(request.matter().offering())
-        .flatMap(offering -> catalogue.discipline(offering.getDisciplineId()))
-        .map(Discipline::getCode)
-        .orElse("");
+    RequestMatter matter = request.matter();
+    String discipline =
+        Optional.ofNullable(matter.offering())
+            .flatMap(offerings::offering)
+            .flatMap(offering -> catalogue.discipline(offering.getDisciplineId()))
+            .map(Discipline::getCode)
+            .orElse("");
+    return matter.studentGroup() == null
+        ? discipline
+        : (group(matter).getCode() + " " + discipline).strip();
   }
 
   private Student student(RegistrationRequest request) {

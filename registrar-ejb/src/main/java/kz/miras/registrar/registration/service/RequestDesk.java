@@ -25,6 +25,7 @@ import kz.miras.registrar.shared.RegistrarException;
 import kz.miras.registrar.shared.Verdict;
 import kz.miras.registrar.shared.service.UniversityTime;
 import kz.miras.registrar.student.Student;
+import kz.miras.registrar.student.StudentGroup;
 import kz.miras.registrar.student.service.StudentScope;
 import kz.miras.registrar.student.service.Students;
 
@@ -42,6 +43,7 @@ public class RequestDesk {
   @Inject private RequestActs acts;
   @Inject private RequestPreview preview;
   @Inject private Students students;
+  @Inject private PlanWishes wishes;
   @Inject private Settling settling;
   @Inject private OfferingLabels labels;
   @Inject private Offerings offerings;
@@ -78,6 +80,24 @@ public class RequestDesk {
   }
 
   /**
+   * A request for a whole academic group as it is typed.
+   *
+   * @param group code
+   * @param term code
+   * @param offering key; null for what the curriculum prescribes for the term
+   * @param section key of the GROUP section wanted; null for any
+   * @param type null where there is no offering
+   */
+  public record TypedGroup(
+      String group,
+      String term,
+      Long offering,
+      Long section,
+      EnrolmentType type,
+      RequestWords words)
+      implements Serializable {}
+
+  /**
    * What came of asking.
    *
    * @param id public id of the request; null where it was refused
@@ -90,10 +110,30 @@ public class RequestDesk {
    */
   @RolesAllowed({Permissions.ENROL_PROPOSE, Permissions.ENROL_ASK, Permissions.OFFERING_EDIT})
   public Asked ask(Typed typed, Attached attached) {
+    return ask(matter(typed), typed.words(), attached);
+  }
+
+  /** Asks for the late enrolment of a whole academic group. */
+  @RolesAllowed(Permissions.ENROL_ONBEHALF)
+  public Asked ask(TypedGroup typed, Attached attached) {
+    StudentGroup group =
+        students
+            .group(typed.group())
+            .orElseThrow(() -> new RegistrarException.NotFound("group", typed.group()));
+    RequestMatter matter =
+        RequestMatter.ofGroup(
+            group.getId(),
+            wishes.term(typed.term()).getId(),
+            typed.offering(),
+            typed.section(),
+            typed.type());
+    return ask(matter, typed.words(), attached);
+  }
+
+  private Asked ask(RequestMatter matter, RequestWords typed, Attached attached) {
     Verdict verdict = RequestSound.attached(attached.name(), attached.content());
-    RequestMatter matter = matter(typed);
     boolean own = matter.student() != null && matter.student().equals(access.current().studentId());
-    RequestWords words = own ? typed.words().ofStudent() : typed.words();
+    RequestWords words = own ? typed.ofStudent() : typed;
     verdict =
         RequestSound.asked(
                 matter, words.reason(), words.explanation(), RegistrationRules.waivable())
@@ -117,7 +157,7 @@ public class RequestDesk {
       request.attach(
           shortened(attached.name()), Checksum.sha256(attached.content()), attached.content());
     }
-    audit.because(typed.words().reason());
+    audit.because(words.reason());
     requests.add(request);
     if (own) {
       acts.tellAsked(request);
@@ -153,7 +193,7 @@ public class RequestDesk {
 
   private Student student(Typed typed) {
     boolean named = typed.student() != null && !typed.student().isBlank();
-    return typed.kind() == RequestKind.CLOSE_SECTION || !named
+    return !typed.kind().isPersonal() || !named
         ? null
         : scope.visible(typed.student().strip(), Permissions.ENROL_PROPOSE, Permissions.ENROL_ASK);
   }

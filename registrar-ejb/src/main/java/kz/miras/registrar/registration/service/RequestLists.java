@@ -28,9 +28,11 @@ public class RequestLists implements ListSource {
         ListView.of(
                 "registration-requests",
                 Permissions.ENROL_REQUEST_READ,
-                "registration_request q JOIN term t ON t.id = q.term_id JOIN offering o ON o.id ="
-                    + " q.offering_id JOIN discipline d ON d.id = o.discipline_id LEFT JOIN section x ON"
-                    + " x.id = q.section_id LEFT JOIN student s ON s.id = q.student_id WHERE 1 = 1",
+                "registration_request q JOIN term t ON t.id = q.term_id LEFT JOIN offering o ON o.id ="
+                    + " q.offering_id LEFT JOIN discipline d ON d.id = o.discipline_id LEFT JOIN"
+                    + " section x ON x.id = q.section_id LEFT JOIN student s ON s.id = q.student_id"
+                    + " LEFT JOIN student_group g ON g.id = COALESCE(q.group_id, s.group_id) WHERE 1"
+                    + " = 1",
                 "q.uuid",
                 List.of(
                     Column.moment("requested_at", "q.requested_at"),
@@ -39,6 +41,7 @@ public class RequestLists implements ListSource {
                     Column.text(
                         "full_name", "CONCAT_WS(' ', s.last_name, s.first_name, s.patronymic)"),
                     Column.text("student_no", "s.student_no"),
+                    Column.text("group", "g.code"),
                     Column.text("term", "t.code").unsearched(),
                     Column.text("discipline", "d.code"),
                     Column.text("section", "x.code").unsearched().hidden(),

@@ -21,6 +21,7 @@ import kz.miras.registrar.registration.Section;
 import kz.miras.registrar.shared.RegistrarException;
 import kz.miras.registrar.shared.ScanType;
 import kz.miras.registrar.student.Student;
+import kz.miras.registrar.student.StudentGroup;
 import kz.miras.registrar.student.service.StudentScope;
 import kz.miras.registrar.student.service.Students;
 
@@ -156,23 +157,34 @@ public class RequestQueries {
   }
 
   private RequestView.About about(RequestMatter matter, Student student) {
-    Offering offering = offerings.offering(matter.offering()).orElseThrow();
-    Discipline discipline = catalogue.discipline(offering.getDisciplineId()).orElseThrow();
+    // a group that is to get what its curriculum prescribes is about no single offering
+    Offering offering =
+        matter.offering() == null ? null : offerings.offering(matter.offering()).orElseThrow();
+    Discipline discipline =
+        offering == null ? null : catalogue.discipline(offering.getDisciplineId()).orElseThrow();
     return new RequestView.About(
         student == null ? null : student.getUuid().toString(),
         student == null ? null : student.getStudentNo(),
         student == null ? null : student.fullName(),
-        student == null || student.getGroup() == null ? null : student.getGroup().getCode(),
+        group(matter, student),
         student == null ? 0 : student.getCourseYear(),
         student == null ? null : student.getProgramme().getName(),
         calendars.term(matter.term()).orElseThrow().getCode(),
-        offering.getUuid().toString(),
-        offering.getCode(),
-        discipline.getCode(),
-        discipline.getName(),
-        discipline.getCredits(),
+        offering == null ? null : offering.getUuid().toString(),
+        offering == null ? null : offering.getCode(),
+        discipline == null ? null : discipline.getCode(),
+        discipline == null ? null : discipline.getName(),
+        discipline == null ? 0 : discipline.getCredits(),
         matter.section() == null
             ? null
             : offerings.section(matter.section()).map(Section::getCode).orElse(null));
+  }
+
+  private String group(RequestMatter matter, Student student) {
+    StudentGroup group =
+        matter.studentGroup() != null
+            ? students.groupById(matter.studentGroup()).orElseThrow()
+            : student == null ? null : student.getGroup();
+    return group == null ? null : group.getCode();
   }
 }

@@ -42,8 +42,9 @@ public record RequestView(
   /**
    * Whom and what it is about.
    *
-   * @param student public id; null for the closing of a section
-   * @param group of the student; null for none
+   * @param student public id; null for what is not about one student
+   * @param group of the student, or the one to be enrolled; null for none
+   * @param offering public id; null for all that a curriculum prescribes for the term
    * @param section code; null for any
    */
   public record About(

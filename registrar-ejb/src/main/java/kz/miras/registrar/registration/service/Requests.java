@@ -114,6 +114,7 @@ class Requests {
         && Objects.equals(one.offering(), other.offering())
         && Objects.equals(one.section(), other.section())
         && Objects.equals(one.enrolment(), other.enrolment())
-        && Objects.equals(one.rule(), other.rule());
+        && Objects.equals(one.rule(), other.rule())
+        && Objects.equals(one.studentGroup(), other.studentGroup());
   }
 }

@@ -9,16 +9,18 @@ import java.util.Map;
 import java.util.Set;
 import kz.miras.registrar.registration.EnrolmentStatus;
 import kz.miras.registrar.registration.RegistrationRequest;
+import kz.miras.registrar.registration.RequestKind;
 import kz.miras.registrar.registration.RequestStatus;
 
 /** Rules a decision of the director or the deputy has set aside for a student. */
 @ApplicationScoped
 class Waivers {
 
-  // what was carried out stands as long as the enrolment it led to
+  // what was carried out stands as long as the enrolment it led to; a late enrolment is decided
+  // for one act of the office: where that was hindered, it opens nothing to anybody
   private static final String GRANTED =
       "SELECT r FROM RegistrationRequest r WHERE r.studentId = :student AND r.termId = :term AND"
-          + " (r.status = :approved OR (r.status = :done AND EXISTS (SELECT e.id FROM Enrolment e"
+          + " ((r.status = :approved AND r.kind <> :late) OR (r.status = :done AND EXISTS (SELECT e.id FROM Enrolment e"
           + " WHERE e.studentId = r.studentId AND e.offeringId = r.offeringId AND e.status IN"
           + " :active)))";
 
@@ -45,6 +47,7 @@ class Waivers {
             .setParameter("student", studentId)
             .setParameter("term", termId)
             .setParameter("approved", RequestStatus.APPROVED)
+            .setParameter("late", RequestKind.LATE)
             .setParameter("done", RequestStatus.DONE)
             .setParameter("active", EnrolmentStatus.active())
             .getResultList()) {

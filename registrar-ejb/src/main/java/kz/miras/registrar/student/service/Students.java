@@ -120,6 +120,10 @@ public class Students {
         .getResultList();
   }
 
+  public Optional<StudentGroup> groupById(long id) {
+    return Optional.ofNullable(entities.find(StudentGroup.class, id));
+  }
+
   /** The group of a code. */
   public Optional<StudentGroup> group(String code) {
     return entities

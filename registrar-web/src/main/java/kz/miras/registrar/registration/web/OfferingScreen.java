@@ -35,12 +35,12 @@ public class OfferingScreen implements Serializable {
   @Inject private May may;
   @Inject private LanguageChoice language;
   @Inject private Words words;
+  @Inject private LateGroups late;
 
   private String id;
   private String who;
   private Long group;
   private EnrolmentType type = EnrolmentType.MAIN;
-  private String reason;
   private List<Decision> refused = List.of();
   private transient OfferingView view;
   private transient List<Clashing> clashing;
@@ -78,12 +78,18 @@ public class OfferingScreen implements Serializable {
     }
     long offering = getView().id();
     List<Decision> decisions;
+    boolean whole = false;
     try {
-      decisions = List.of(counter.enrol(who.strip(), offering, group, type, reason));
+      decisions = List.of(counter.enrol(who.strip(), offering, group, type, late.getReason()));
     } catch (RegistrarException.NotFound notAStudent) {
-      decisions = counter.enrolGroup(who.strip(), offering, group, type);
+      decisions = counter.enrolGroup(who.strip(), offering, group, type, late.getReason());
+      whole = true;
     }
     refused = decisions.stream().filter(decision -> !decision.enrolled()).toList();
+    late.are(
+        whole && refused.stream().anyMatch(Decision::isLate)
+            ? List.of(new LateGroups.Waiting(who.strip(), getView().term(), offering, group, type))
+            : List.of());
     long done = decisions.size() - refused.size();
     FacesContext.getCurrentInstance()
         .addMessage(
@@ -114,7 +120,7 @@ public class OfferingScreen implements Serializable {
   }
 
   public void leave(long enrolment, String as) {
-    counter.leave(enrolment, EnrolmentStatus.valueOf(as), reason);
+    counter.leave(enrolment, EnrolmentStatus.valueOf(as), late.getReason());
     view = null;
   }
 
@@ -156,13 +162,5 @@ public class OfferingScreen implements Serializable {
 
   public void setType(EnrolmentType type) {
     this.type = type;
-  }
-
-  public String getReason() {
-    return reason;
-  }
-
-  public void setReason(String reason) {
-    this.reason = reason;
   }
 }

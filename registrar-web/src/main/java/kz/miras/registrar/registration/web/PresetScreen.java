@@ -23,6 +23,7 @@ public class PresetScreen implements Serializable {
   @Inject private RegistrationCounter counter;
   @Inject private TermQueries termQueries;
   @Inject private Notice notice;
+  @Inject private LateGroups late;
 
   private String term;
   private String groups;
@@ -37,12 +38,17 @@ public class PresetScreen implements Serializable {
         continue;
       }
       try {
-        results.add(counter.preset(group, term));
+        results.add(counter.preset(group, term, late.getReason()));
       } catch (RegistrarException.NotFound unknown) {
         notice.warn("registration.preset.unknown", group);
       }
     }
     done = results;
+    late.are(
+        results.stream()
+            .filter(Preset::isLate)
+            .map(one -> new LateGroups.Waiting(one.group(), term, null, null, null))
+            .toList());
     if (results.isEmpty()) {
       notice.warn("registration.preset.none");
     }

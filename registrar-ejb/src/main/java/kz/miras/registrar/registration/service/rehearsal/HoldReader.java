@@ -23,7 +23,8 @@ final class HoldReader {
   private static final String CONSENTS =
       "SELECT r.student_id, d.code, r.kind, r.rule FROM registration_request r JOIN offering o ON"
           + " o.id = r.offering_id JOIN discipline d ON d.id = o.discipline_id WHERE r.term_id = ?"
-          + " AND r.status IN ('APPROVED', 'DONE') AND r.student_id IS NOT NULL";
+          + " AND r.status IN ('APPROVED', 'DONE') AND (r.kind <> 'LATE' OR r.status = 'DONE') AND"
+          + " r.student_id IS NOT NULL";
 
   private HoldReader() {}
 

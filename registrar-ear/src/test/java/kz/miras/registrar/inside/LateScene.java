@@ -1,0 +1,73 @@
+package kz.miras.registrar.inside;
+
+import java.sql.SQLException;
+import java.util.List;
+import kz.miras.registrar.registration.service.RegistrationCounter;
+import kz.miras.registrar.registration.service.RequestDesk.Asked;
+import kz.miras.registrar.shared.Refusal;
+import kz.miras.registrar.shared.Verdict;
+
+/** A term whose changes are over, and decisions about those who come late. */
+final class LateScene {
+
+  private LateScene() {}
+
+  static synchronized String term(int year, boolean over) throws SQLException {
+    String code = "LATE-" + year;
+    if (Scene.number("SELECT COUNT(*) FROM term WHERE code = ?", code) > 0) {
+      return code;
+    }
+    if (Scene.number("SELECT COUNT(*) FROM academic_year WHERE start_year = ?", year) == 0) {
+      Scene.change(
+          "INSERT INTO academic_year (id, start_year, starts_on, ends_on) VALUES (?, ?, ?, ?)",
+          Scene.next("calendar_seq"),
+          year,
+          year + "-09-01",
+          (year + 1) + "-06-30");
+    }
+    long key = Scene.number("SELECT id FROM academic_year WHERE start_year = ?", year);
+    long term = Scene.next("calendar_seq");
+    Scene.change(
+        "INSERT INTO term (id, academic_year_id, type, code, starts_on, ends_on, study_weeks) VALUES"
+            + " (?, ?, 'AUTUMN', ?, ?, ?, 15)",
+        term,
+        key,
+        code,
+        year + "-09-01",
+        year + "-12-31");
+    if (over) {
+      Scene.change(
+          "INSERT INTO registration_window (id, uuid, term_id, kind, opens_at, closes_at, status,"
+              + " prepared_by, prepared_at, approved_by, approved_at, approved_off,"
+              + " approved_opens_at, approved_closes_at, approved_waves, approved_wave_minutes)"
+              + " VALUES (?, UUID(), ?, 'CHANGE', '2020-01-01', '2020-01-08', 'APPROVED', 'one',"
+              + " '2020-01-01', 'two', '2020-01-01', FALSE, '2020-01-01', '2020-01-08', 1, 0)",
+          Scene.next("registration_seq"),
+          term);
+    }
+    return code;
+  }
+
+  static long offering(String term, int credits) throws SQLException {
+    long offering = Scene.offering(credits);
+    Scene.section(offering, "GROUP", 5);
+    Scene.change(
+        "UPDATE offering SET term_id = (SELECT id FROM term WHERE code = ?) WHERE id = ?",
+        term,
+        offering);
+    return offering;
+  }
+
+  static List<String> codes(Verdict verdict) {
+    return verdict.refusals().stream().map(Refusal::code).toList();
+  }
+
+  static Verdict approve(String id) throws Exception {
+    RegistrationCounter counter = Inside.bean(RegistrationCounter.class);
+    return Inside.as(Scene.holding("DEP"), () -> counter.decide(id, true, null));
+  }
+
+  static String status(Asked asked) throws SQLException {
+    return Scene.text("SELECT status FROM registration_request WHERE uuid = ?", asked.id());
+  }
+}

@@ -64,7 +64,10 @@ final class PlanScene {
   /** A plan as whoever looks at it now sees it. */
   static PlanApprovalDesk.Seen seen(UUID plan) throws SQLException {
     return new PlanApprovalDesk.Seen(
-        plan, (int) Scene.number("SELECT version FROM study_plan WHERE uuid = ?", plan.toString()));
+        plan,
+        (int)
+            Scene.number(
+                "SELECT submitted_version FROM study_plan WHERE uuid = ?", plan.toString()));
   }
 
   /** Takes a seat or a place in a queue back. */

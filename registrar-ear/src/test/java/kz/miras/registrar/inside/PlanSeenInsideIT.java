@@ -22,6 +22,8 @@ import java.util.concurrent.TimeoutException;
 import kz.miras.registrar.registration.EnrolmentStatus;
 import kz.miras.registrar.registration.service.PlanAnswer;
 import kz.miras.registrar.registration.service.PlanApprovalDesk;
+import kz.miras.registrar.registration.service.PlanRequest;
+import kz.miras.registrar.registration.service.RegistrationCounter;
 import kz.miras.registrar.shared.Refusal;
 import kz.miras.registrar.shared.RegistrarException;
 import kz.miras.registrar.shared.Verdict;
@@ -84,6 +86,32 @@ class PlanSeenInsideIT {
   }
 
   @Test
+  @DisplayName(
+      "IUP-1 a draft the student saves meanwhile leaves what was submitted as the adviser has seen"
+          + " it")
+  void draftsAreNoOtherPlan() throws Exception {
+    Advisee who = Advisee.of("BACHELOR", 9);
+    PlanAnswer submitted = who.submitted(offering(1));
+    UUID plan = plan(submitted);
+    PlanApprovalDesk.Seen shown = seen(plan);
+    PlanRequest draft = PlanScene.request(false, false, offering(1));
+    RegistrationCounter counter = Inside.bean(RegistrationCounter.class);
+    long stored = stored(plan);
+
+    Inside.as(PlanScene.office(), () -> counter.choose(who.number(), draft));
+
+    assertThat(stored(plan)).as("the draft is stored").isGreaterThan(stored);
+    assertThat(seen(plan)).isEqualTo(shown);
+    assertThat(codes(Inside.as(who.adviserLogin(), () -> desk().approve(shown, Set.of()))))
+        .isEmpty();
+    assertThat(Scene.text(STATUS, line(submitted, 0))).isEqualTo("APPROVED");
+  }
+
+  private static long stored(UUID plan) throws SQLException {
+    return Scene.number("SELECT version FROM study_plan WHERE uuid = ?", plan.toString());
+  }
+
+  @Test
   @DisplayName("IUP-7 many at once are decided each for itself: one that waits keeps no other back")
   void eachForItself() throws Exception {
     Advisee held = Advisee.of("BACHELOR", 7);
@@ -117,7 +145,8 @@ class PlanSeenInsideIT {
       connection.setAutoCommit(false);
       try (PreparedStatement change =
           connection.prepareStatement(
-              "UPDATE study_plan SET version = version + 1 WHERE uuid = ?")) {
+              "UPDATE study_plan SET version = version + 1, submitted_version ="
+                  + " submitted_version + 1 WHERE uuid = ?")) {
         change.setString(1, plan.toString());
         change.executeUpdate();
       }

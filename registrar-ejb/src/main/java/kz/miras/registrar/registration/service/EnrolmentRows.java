@@ -150,7 +150,8 @@ class EnrolmentRows {
   void moveLine(long enrolment, long section) {
     update(
         "UPDATE study_plan_line l JOIN study_plan p ON p.id = l.plan_id SET l.section_id = ?,"
-            + " l.version = l.version + 1, p.version = p.version + 1 WHERE l.enrolment_id = ?",
+            + " l.version = l.version + 1, p.version = p.version + 1, p.submitted_version ="
+            + " p.submitted_version + 1 WHERE l.enrolment_id = ?",
         section,
         enrolment);
   }

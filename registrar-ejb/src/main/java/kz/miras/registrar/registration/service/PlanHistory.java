@@ -50,7 +50,7 @@ class PlanHistory {
   void store(
       StudyPlan before, StudyPlan plan, String act, String remark, String author, Instant now) {
     plans.write(before, plan, author, now);
-    plans.head(plan, act, author, now);
+    plans.head(before, plan, act, author, now);
     plans.event(plan, act, author, fit(remark), lines.content(plan), now);
     trail.record(
         "studyplan.update",

@@ -42,7 +42,7 @@ public class PlanQueries {
   private static final String HEAD =
       "SELECT p.id, p.uuid, p.status, p.revision, p.submitted_at, s.uuid, s.student_no, CONCAT_WS('"
           + " ', s.last_name, s.first_name, s.patronymic), CONCAT_WS(' ', a.last_name,"
-          + " a.first_name, a.patronymic), y.start_year, s.curriculum_id, p.version FROM study_plan p JOIN"
+          + " a.first_name, a.patronymic), y.start_year, s.curriculum_id, p.submitted_version FROM study_plan p JOIN"
           + " student s ON s.id = p.student_id JOIN academic_year y ON y.id = p.academic_year_id"
           + " LEFT JOIN teacher a ON a.id = s.adviser_id WHERE ";
   private static final String LINES =

@@ -50,7 +50,7 @@ public class PlanQueue {
           + " 'REMOVED'), (SELECT COUNT(*) FROM study_plan_line l WHERE l.plan_id = v.id AND"
           + " l.status IN ('SUBMITTED', 'APPROVED')), (SELECT COUNT(*) FROM study_plan_line l JOIN"
           + " enrolment e ON e.id = l.enrolment_id WHERE l.plan_id = v.id AND e.status ="
-          + " 'WAITLISTED'), v.version FROM study_plan v JOIN student s ON s.id = v.student_id JOIN programme"
+          + " 'WAITLISTED'), v.submitted_version FROM study_plan v JOIN student s ON s.id = v.student_id JOIN programme"
           + " p ON p.id = s.programme_id WHERE ";
   private static final String ORDER = " ORDER BY v.submitted_at, s.last_name LIMIT " + (MOST + 1);
 

@@ -38,7 +38,8 @@ import kz.miras.registrar.shared.service.Batches;
 class PlanStore {
 
   private static final String HEAD =
-      "SELECT id, uuid, student_id, academic_year_id, status, revision, signed_at, version FROM"
+      "SELECT id, uuid, student_id, academic_year_id, status, revision, signed_at, version,"
+          + " submitted_version FROM"
           + " study_plan";
   private static final String LINES =
       "SELECT id, term_id, discipline_id, type, language, offering_id, section_id, enrolment_id, status, revision, remark, seat_until FROM study_plan_line"
@@ -108,6 +109,7 @@ class PlanStore {
                 PlanStatus.valueOf(row.getString(5)),
                 row.getInt(6),
                 row.getInt(8),
+                row.getInt(9),
                 row.getObject(7) != null,
                 lines(connection, row.getLong(1))));
       }
@@ -210,10 +212,14 @@ class PlanStore {
   /**
    * Sets the state of a plan, with what goes with it.
    *
+   * @param before the plan as it was read
    * @throws SeatConflict where the plan is not the one that was read any more
    */
-  void head(StudyPlan plan, String act, String by, Instant now) {
-    List<Object> values = new ArrayList<>(List.of(plan.status().name(), plan.revision()));
+  void head(StudyPlan before, StudyPlan plan, String act, String by, Instant now) {
+    List<Object> values =
+        new ArrayList<>(
+            List.of(
+                plan.status().name(), plan.revision(), plan.differsInDraftsOnly(before) ? 0 : 1));
     String more = "";
     if (act.equals("SUBMITTED")) {
       more = ", submitted_at = ?, escalated_at = NULL, signed_at = NULL, signed_by = NULL";
@@ -225,7 +231,8 @@ class PlanStore {
     }
     values.addAll(List.of(plan.id(), plan.version()));
     String sql =
-        "UPDATE study_plan SET status = ?, revision = ?, version = version + 1"
+        "UPDATE study_plan SET status = ?, revision = ?, version = version + 1,"
+            + " submitted_version = submitted_version + ?"
             + more
             + " WHERE id = ? AND version = ?";
     if (update(sql, values.toArray()) != 1) {

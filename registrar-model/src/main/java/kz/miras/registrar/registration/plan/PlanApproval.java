@@ -24,12 +24,13 @@ public final class PlanApproval {
 
   /**
    * IUP-1. Nobody decides about a plan that is not the one they have seen: its student may have
-   * submitted, or a seat have moved, since it was shown.
+   * submitted, or a seat have moved, since it was shown. Drafts lie with the student: they are no
+   * change of it.
    *
    * @param seen version that was shown
    */
   public static Verdict asSeen(StudyPlan plan, int seen) {
-    return plan.version() == seen
+    return plan.submittedVersion() == seen
         ? Verdict.allowed()
         : Verdict.refused(Refusal.of("registration.plan.changed", "IUP-1"));
   }

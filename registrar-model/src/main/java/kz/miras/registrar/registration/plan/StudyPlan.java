@@ -7,9 +7,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import kz.miras.registrar.shared.Refusal;
 import kz.miras.registrar.shared.Verdict;
 
@@ -21,7 +23,9 @@ import kz.miras.registrar.shared.Verdict;
  * @param link public id
  * @param year key of the academic year
  * @param revision how often something was submitted
- * @param version how often anything of it was stored; another one is another plan
+ * @param version how often anything of it was stored
+ * @param submittedVersion how often anything but drafts was stored; for whoever decides, another
+ *     one is another plan
  * @param signed whether the dean has signed what the adviser approved
  * @param lines without removed ones
  */
@@ -33,6 +37,7 @@ public record StudyPlan(
     PlanStatus status,
     int revision,
     int version,
+    int submittedVersion,
     boolean signed,
     List<StudyPlanLine> lines)
     implements Serializable {
@@ -43,7 +48,7 @@ public record StudyPlan(
 
   /** A plan nothing is chosen in yet. */
   public static StudyPlan empty(long id, UUID link, long student, long year) {
-    return new StudyPlan(id, link, student, year, PlanStatus.DRAFT, 0, 0, false, List.of());
+    return new StudyPlan(id, link, student, year, PlanStatus.DRAFT, 0, 0, 0, false, List.of());
   }
 
   /** The line of a discipline in a term. */
@@ -193,7 +198,8 @@ public record StudyPlan(
 
   /** A further submission begins. */
   public StudyPlan submission() {
-    return new StudyPlan(id, link, student, year, status, revision + 1, version, false, lines);
+    return new StudyPlan(
+        id, link, student, year, status, revision + 1, version, submittedVersion, false, lines);
   }
 
   /** The plan with these lines changed so. */
@@ -226,15 +232,42 @@ public record StudyPlan(
     return having(more);
   }
 
+  /**
+   * IUP-1. Whether nothing differs but drafts, which lie with the student alone: for adviser, dean
+   * and office it is the same plan then.
+   */
+  public boolean differsInDraftsOnly(StudyPlan other) {
+    return revision == other.revision
+        && signed == other.signed
+        && (status == PlanStatus.CLOSED) == (other.status == PlanStatus.CLOSED)
+        && submitted().equals(other.submitted());
+  }
+
+  private Set<StudyPlanLine> submitted() {
+    return lines.stream()
+        .filter(line -> !line.isDraft() && line.status() != PlanLineStatus.REMOVED)
+        .collect(Collectors.toSet());
+  }
+
   /** The plan of a year that is over: nothing is decided about it any more. */
   public StudyPlan close() {
     return new StudyPlan(
-        id, link, student, year, PlanStatus.CLOSED, revision, version, signed, lines);
+        id,
+        link,
+        student,
+        year,
+        PlanStatus.CLOSED,
+        revision,
+        version,
+        submittedVersion,
+        signed,
+        lines);
   }
 
   /** The plan signed by the dean. */
   public StudyPlan sign() {
-    return new StudyPlan(id, link, student, year, status, revision, version, true, lines)
+    return new StudyPlan(
+            id, link, student, year, status, revision, version, submittedVersion, true, lines)
         .having(lines);
   }
 
@@ -243,6 +276,7 @@ public record StudyPlan(
         status == PlanStatus.CLOSED
             ? status
             : PlanStatus.of(changed.stream().map(StudyPlanLine::status).toList(), signed);
-    return new StudyPlan(id, link, student, year, then, revision, version, signed, changed);
+    return new StudyPlan(
+        id, link, student, year, then, revision, version, submittedVersion, signed, changed);
   }
 }

@@ -76,10 +76,34 @@ class PlanApprovalTest {
     StudyPlan shown = plan(PlanLineStatus.SUBMITTED);
     StudyPlan stored =
         new StudyPlan(
-            7, shown.link(), 1, 2026, shown.status(), 1, shown.version() + 1, false, shown.lines());
+            7,
+            shown.link(),
+            1,
+            2026,
+            shown.status(),
+            1,
+            6,
+            shown.submittedVersion() + 1,
+            false,
+            shown.lines());
+    StudyPlan drafted =
+        new StudyPlan(
+            7,
+            shown.link(),
+            1,
+            2026,
+            shown.status(),
+            1,
+            6,
+            shown.submittedVersion(),
+            false,
+            shown.lines());
 
-    assertThat(PlanApproval.asSeen(shown, shown.version())).isEqualTo(Verdict.allowed());
-    assertThat(codes(PlanApproval.asSeen(stored, shown.version())))
+    assertThat(PlanApproval.asSeen(shown, shown.submittedVersion())).isEqualTo(Verdict.allowed());
+    assertThat(PlanApproval.asSeen(drafted, shown.submittedVersion()))
+        .as("only drafts were stored since")
+        .isEqualTo(Verdict.allowed());
+    assertThat(codes(PlanApproval.asSeen(stored, shown.submittedVersion())))
         .containsExactly("registration.plan.changed");
   }
 

@@ -20,7 +20,7 @@ class StudyPlanTest {
   private static final Instant SEAT_UNTIL = Instant.parse("2026-09-04T13:00:00Z");
 
   /** A plan with one line in each of these states; keys from 1. */
-  private static StudyPlan plan(PlanLineStatus... states) {
+  static StudyPlan plan(PlanLineStatus... states) {
     StudyPlan plan = StudyPlan.empty(7, UUID.randomUUID(), 1, 2026);
     for (int i = 0; i < states.length; i++) {
       plan = plan.add(line(i + 1L, states[i]));
@@ -28,7 +28,7 @@ class StudyPlanTest {
     return plan;
   }
 
-  private static StudyPlanLine line(long id, PlanLineStatus status) {
+  static StudyPlanLine line(long id, PlanLineStatus status) {
     return new StudyPlanLine(
         id,
         1,
@@ -79,7 +79,7 @@ class StudyPlanTest {
       StudyPlanLine alone = seated.seated(null, null, null);
       StudyPlan plan = StudyPlan.empty(7, UUID.randomUUID(), 1, 2026).add(alone);
       StudyPlan closed =
-          new StudyPlan(7, plan.link(), 1, 2026, PlanStatus.CLOSED, 1, 0, false, plan.lines());
+          new StudyPlan(7, plan.link(), 1, 2026, PlanStatus.CLOSED, 1, 0, 0, false, plan.lines());
       boolean there = status != PlanLineStatus.REMOVED;
       assertThat(plan.mayWithdraw(alone).isAllowed()).isEqualTo(there);
       assertThat(plan.mayWithdraw(seated).isAllowed()).isFalse();
@@ -117,7 +117,7 @@ class StudyPlanTest {
         .containsExactly(Refusal.of("registration.plan.not-now", "IUP-1", PlanLineStatus.APPROVED));
     assertThat(plan.may(PlanLineStatus.APPROVED, Set.of()).isAllowed()).isFalse();
     StudyPlan over =
-        new StudyPlan(7, plan.link(), 1, 2025, PlanStatus.CLOSED, 1, 0, false, plan.lines());
+        new StudyPlan(7, plan.link(), 1, 2025, PlanStatus.CLOSED, 1, 0, 0, false, plan.lines());
     assertThat(over.may(PlanLineStatus.APPROVED, Set.of(1L)).refusals())
         .containsExactly(Refusal.of("registration.plan.closed", "IUP-1"));
     assertThat(over.become(PlanLineStatus.APPROVED, Set.of(1L)).status())

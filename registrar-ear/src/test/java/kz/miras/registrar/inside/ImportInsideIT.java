@@ -1,7 +1,9 @@
 package kz.miras.registrar.inside;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.time.Duration;
@@ -10,10 +12,13 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import kz.miras.registrar.office.service.ImportDesk;
 import kz.miras.registrar.office.service.ImportRun;
 import kz.miras.registrar.office.service.ImportStore;
 import kz.miras.registrar.office.service.ImportStore.StagedRow;
 import kz.miras.registrar.office.service.ImportStore.State;
+import kz.miras.registrar.shared.Language;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.DisplayName;
@@ -60,5 +65,98 @@ class ImportInsideIT {
         "UPDATE import_run SET touched_at = UTC_TIMESTAMP(6) - INTERVAL 1 HOUR WHERE uuid = ?",
         run.toString());
     assertThat(store.run(run).orElseThrow().status()).isEqualTo("FAILED");
+  }
+
+  private static String again(UUID run) {
+    ImportStore store = Inside.bean(ImportStore.class);
+    while (store.run(run).orElseThrow().isWorking()) {
+      new CompletableFuture<>().completeOnTimeout(null, 100, TimeUnit.MILLISECONDS).join();
+    }
+    return store.run(run).orElseThrow().status();
+  }
+
+  private static CompletableFuture<String> ended(UUID run) {
+    return CompletableFuture.supplyAsync(() -> again(run));
+  }
+
+  private static UUID checked(long offering, String section) throws Exception {
+    ImportDesk desk = Inside.bean(ImportDesk.class);
+    String row =
+        String.join(
+            ";",
+            "FAR",
+            Scene.text("SELECT code FROM offering WHERE id = ?", offering),
+            section,
+            "GROUP",
+            "7");
+    byte[] file =
+        ("term;offering;section;kind;capacity\r\n" + row + "\r\n").getBytes(StandardCharsets.UTF_8);
+    UUID run =
+        Inside.as(Scene.holding("SEN"), () -> desk.upload("sections", "s.csv", file, Language.EN));
+    assertThat(ended(run).get(SOON.toSeconds() * 4, TimeUnit.SECONDS)).isEqualTo("CHECKED");
+    return run;
+  }
+
+  @Test
+  @DisplayName(
+      "IMP-1 sections somebody else makes while they are being stored are judged and stored anew, by"
+          + " the same import")
+  void whoeverIsQuicker() throws Exception {
+    long offering = Scene.offering(1);
+    UUID run = checked(offering, "RACE");
+    ImportDesk desk = Inside.bean(ImportDesk.class);
+    long made = Scene.next("registration_seq");
+    try (Connection quicker = Scene.database().getConnection()) {
+      quicker.setAutoCommit(false);
+      try (PreparedStatement section =
+              quicker.prepareStatement(
+                  "INSERT INTO section (id, uuid, offering_id, kind, code, status) VALUES (?,"
+                      + " UUID(), ?, 'GROUP', 'RACE', 'OPEN')");
+          PreparedStatement seats =
+              quicker.prepareStatement(
+                  "INSERT INTO section_seat (section_id, capacity) VALUES (?, 5)")) {
+        section.setLong(1, made);
+        section.setLong(2, offering);
+        section.executeUpdate();
+        seats.setLong(1, made);
+        seats.executeUpdate();
+      }
+      Inside.as(
+          Scene.holding("SEN"),
+          () -> {
+            desk.apply(run, false);
+            return null;
+          });
+      CompletableFuture<String> ended = ended(run);
+      // it waits for the name of the section
+      assertThatThrownBy(() -> ended.get(2, TimeUnit.SECONDS)).isInstanceOf(TimeoutException.class);
+      quicker.commit();
+
+      assertThat(ended.get(SOON.toSeconds() * 4, TimeUnit.SECONDS)).isEqualTo("APPLIED");
+    }
+    assertThat(Scene.number("SELECT capacity FROM section_seat WHERE section_id = ?", made))
+        .isEqualTo(7);
+  }
+
+  @Test
+  @DisplayName("IMP-1 an import that broke off with nothing stored goes on with the same rows")
+  void theSameRowsAgain() throws Exception {
+    long offering = Scene.offering(1);
+    UUID run = checked(offering, "AGAIN");
+    Scene.change(
+        "UPDATE import_run SET status = 'FAILED', incident = 'a1' WHERE uuid = ?", run.toString());
+    ImportDesk desk = Inside.bean(ImportDesk.class);
+    Inside.as(
+        Scene.holding("SEN"),
+        () -> {
+          desk.goOn(run);
+          return null;
+        });
+
+    assertThat(ended(run).get(SOON.toSeconds() * 4, TimeUnit.SECONDS)).isEqualTo("APPLIED");
+    assertThat(
+            Scene.number(
+                "SELECT COUNT(*) FROM section WHERE offering_id = ? AND code = 'AGAIN'", offering))
+        .isEqualTo(1);
   }
 }

@@ -162,20 +162,29 @@ public class ImportDesk {
             refusal -> {
               throw new RegistrarException.Refused(refusal);
             });
-    boolean moved =
-        list.isStoredInSteps() ? step.goOn(id, "CHECKED") : store.move(id, "CHECKED", "APPLYING");
-    if (!moved) {
+    if (!moved(id, list, "CHECKED")) {
       throw new RegistrarException.Conflict("office.import.not-checked", run.status());
     }
     runner.apply(id, run.list());
   }
 
-  /** Whether an import that broke off has stored a part of its rows and can go on. */
+  private boolean moved(UUID id, RecordList list, String from) {
+    return list.isStoredInSteps() ? step.goOn(id, from) : store.move(id, from, "APPLYING");
+  }
+
+  /** Whether an import stores its rows one by one, so that some are stored where it broke off. */
+  @RolesAllowed(Permissions.IMPORT_RUN)
+  public boolean isInSteps(ImportRun run) {
+    return lists.named(run.list()).isStoredInSteps();
+  }
+
+  /**
+   * Whether an import that broke off while it was being stored can go on with the rows that are
+   * left: all of them where it stores its rows at once.
+   */
   @RolesAllowed(Permissions.IMPORT_RUN)
   public boolean mayGoOn(ImportRun run) {
-    return run.status().equals("FAILED")
-        && run.fresh() + run.changed() > 0
-        && lists.named(run.list()).isStoredInSteps();
+    return run.status().equals("FAILED") && run.fresh() + run.changed() > 0;
   }
 
   /**
@@ -186,8 +195,8 @@ public class ImportDesk {
   @RolesAllowed(Permissions.IMPORT_RUN)
   public void goOn(UUID id) {
     ImportRun run = known(id);
-    importable(run.list());
-    if (!mayGoOn(run) || !step.goOn(id, "FAILED")) {
+    RecordList list = importable(run.list());
+    if (!mayGoOn(run) || !moved(id, list, "FAILED")) {
       throw new RegistrarException.Conflict("office.import.not-checked", run.status());
     }
     runner.apply(id, run.list());

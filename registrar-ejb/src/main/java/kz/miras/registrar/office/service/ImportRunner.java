@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import kz.miras.registrar.access.service.AuditContext;
@@ -74,7 +75,8 @@ public class ImportRunner {
   /**
    * Stores the good rows of a checked import. The import is marked as stored in the same
    * transaction. Rows that others made bad since the check bring it back to checked, with what is
-   * wrong now. A list that is stored in steps goes on from the first row that is not stored.
+   * wrong now; where somebody is quicker while it is being stored, it is judged and stored anew. A
+   * list that is stored in steps goes on from the first row that is not stored.
    */
   @Asynchronous
   public void apply(UUID run, String code) {
@@ -86,8 +88,18 @@ public class ImportRunner {
       }
       if (list.isStoredInSteps()) {
         inSteps(run, list, rows);
-        return;
+      } else {
+        Again.race(() -> atOnce(run, list, rows));
       }
+    } catch (RuntimeException e) {
+      fail(run, "APPLYING", e);
+    } finally {
+      audit.end();
+    }
+  }
+
+  private void atOnce(UUID run, RecordList list, List<TableRow> rows) {
+    try {
       begin();
       audit.begin("import " + run);
       List<Judged> judged = judged(run, list, list.open(), rows);
@@ -98,26 +110,33 @@ public class ImportRunner {
         store.applied(run);
         transaction.commit();
       }
-    } catch (RuntimeException
-        | SystemException
+    } catch (SystemException
         | NotSupportedException
         | RollbackException
         | HeuristicMixedException
         | HeuristicRollbackException e) {
-      fail(run, "APPLYING", e);
-    } finally {
-      audit.end();
+      takeBack();
+      throw new IllegalStateException("the import could not be stored", e);
+    } catch (RuntimeException e) {
+      takeBack();
+      throw e;
     }
   }
 
   private void inSteps(UUID run, RecordList list, List<TableRow> rows) {
-    RecordList.Sheet sheet = list.open();
+    AtomicReference<RecordList.Sheet> sheet = new AtomicReference<>(list.open());
     for (TableRow row : rows) {
-      Again.run(
+      Again.race(
           () -> {
             // the reason of one row is not that of the next
             audit.begin("import " + run);
-            step.store(run, list, sheet, absent(list, row), row);
+            try {
+              step.store(run, list, sheet.get(), absent(list, row), row);
+            } catch (RuntimeException e) {
+              // what it knows may be what somebody else has changed
+              sheet.set(list.open());
+              throw e;
+            }
           });
     }
     step.finish(run);
@@ -189,6 +208,11 @@ public class ImportRunner {
   private void fail(UUID run, String from, Exception e) {
     String incident = UUID.randomUUID().toString().substring(0, 8);
     LOG.log(Level.SEVERE, e, () -> "incident " + incident + ": import " + run + " failed");
+    takeBack();
+    store.failed(run, from, incident);
+  }
+
+  private void takeBack() {
     try {
       if (transaction.getStatus() != Status.STATUS_NO_TRANSACTION) {
         transaction.rollback();
@@ -196,6 +220,5 @@ public class ImportRunner {
     } catch (SystemException again) {
       LOG.log(Level.WARNING, "and could not be rolled back", again);
     }
-    store.failed(run, from, incident);
   }
 }

@@ -115,6 +115,14 @@ public class ImportScreen implements Serializable {
     return desk.mayGoOn(getRun());
   }
 
+  /** Key of what is said of an import that broke off and can go on. */
+  public String getBreakOff() {
+    boolean defect = getRun().incident() != null;
+    return desk.isInSteps(getRun())
+        ? defect ? "office.import.broke-off-defect" : "office.import.broke-off"
+        : defect ? "office.import.undone-defect" : "office.import.undone";
+  }
+
   public String goOn() {
     run = null;
     desk.goOn(uuid());

@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Locale;
 import kz.miras.registrar.access.Visitor;
 import kz.miras.registrar.bench.ArrivalStorm.Answer;
+import kz.miras.registrar.local.LocalServer;
+import kz.miras.registrar.local.UnpackedApplication;
 import kz.miras.registrar.morning.MorningBench;
 
 /** The program behind {@code mvn -Pbench}; how to read what it prints: docs/benchmarks.md. */
@@ -85,9 +87,19 @@ public final class Bench {
         .run();
   }
 
-  private void chain(Connection database) throws SQLException {
+  private void chain(Connection database) throws Exception {
     System.out.printf("%nRegistration logs, a million decisions verified from the command line%n");
-    new ChainBench(database, server.databaseUrl(), server.commandEnvironment()).run();
+    Path folder = Files.createTempDirectory("registrar-commands");
+    try {
+      new ChainBench(
+              database,
+              server.databaseUrl(),
+              server.commandEnvironment(),
+              UnpackedApplication.in(folder))
+          .run();
+    } finally {
+      LocalServer.deleteTree(folder);
+    }
   }
 
   private void arrivals() {

@@ -1,7 +1,6 @@
 package kz.miras.registrar.bench;
 
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -18,10 +17,10 @@ import java.util.Map;
 import java.util.UUID;
 import kz.miras.registrar.access.ChainHead;
 import kz.miras.registrar.access.SealChain;
+import kz.miras.registrar.local.UnpackedApplication;
 import kz.miras.registrar.registration.ReceiptBook;
 import kz.miras.registrar.registration.log.LogAct;
 import kz.miras.registrar.registration.log.LogEntry;
-import kz.miras.registrar.registration.service.VerifyRegistrations;
 
 /** Verifies the registration logs of all sections when a million decisions lie in them. */
 final class ChainBench {
@@ -41,17 +40,24 @@ final class ChainBench {
 
   private final Connection database;
   private final String url;
-  private final Map<String, String> environment;
+  private final Map<String, String> secrets;
+  private final UnpackedApplication application;
 
   /**
    * What it works on.
    *
-   * @param environment of the command: password and seal key
+   * @param secrets the command's password and seal key
+   * @param application unpacked: the command runs in a process of its own, as the README says
    */
-  ChainBench(Connection database, String url, Map<String, String> environment) {
+  ChainBench(
+      Connection database,
+      String url,
+      Map<String, String> secrets,
+      UnpackedApplication application) {
     this.database = database;
     this.url = url;
-    this.environment = environment;
+    this.secrets = secrets;
+    this.application = application;
   }
 
   /**
@@ -59,22 +65,17 @@ final class ChainBench {
    *
    * @throws IllegalStateException where a chain does not hold, or it takes too long
    */
-  void run() throws SQLException {
+  void run() throws SQLException, IOException, InterruptedException {
     fill();
     double best = Double.MAX_VALUE;
     for (int round = 1; round <= 3; round++) {
-      ByteArrayOutputStream told = new ByteArrayOutputStream();
       long begin = System.nanoTime();
-      int code =
-          VerifyRegistrations.run(
-              new String[] {url, "bench"},
-              environment,
-              new PrintStream(told, true, StandardCharsets.UTF_8));
+      UnpackedApplication.Ended ended =
+          application.run("VerifyRegistrations", url, "bench", secrets::get);
       double seconds = (System.nanoTime() - begin) / 1e9;
       best = Math.min(best, seconds);
-      System.out.printf(
-          Locale.ROOT, "  %6.1f s  %s", seconds, told.toString(StandardCharsets.UTF_8));
-      if (code != 0) {
+      System.out.printf(Locale.ROOT, "  %6.1f s  %s", seconds, ended.said());
+      if (ended.code() != 0) {
         throw new IllegalStateException("a chain does not hold");
       }
     }
@@ -84,7 +85,7 @@ final class ChainBench {
   }
 
   private void fill() throws SQLException {
-    byte[] key = environment.get("REGISTRAR_SEAL_KEY").getBytes(StandardCharsets.UTF_8);
+    byte[] key = secrets.get("REGISTRAR_SEAL_KEY").getBytes(StandardCharsets.UTF_8);
     List<ChainHead> heads = new ArrayList<>();
     List<Long> sections = new ArrayList<>();
     try (Statement select = database.createStatement();

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
@@ -24,14 +25,15 @@ import java.util.zip.ZipInputStream;
  *
  * @param lines of the README's block, each with those it is continued on
  */
-record UnpackedApplication(Path folder, List<String> lines) {
+public record UnpackedApplication(Path folder, List<String> lines) {
 
   private static final Pattern VARIABLE = Pattern.compile("\\b(REGISTRAR_[A-Z_]+)=");
 
   /** How a command ended, and what it wrote. */
-  record Ended(int code, String said) {}
+  public record Ended(int code, String said) {}
 
-  static UnpackedApplication in(Path folder) throws IOException {
+  /** Unpacks it, as its README says. */
+  public static UnpackedApplication in(Path folder) throws IOException {
     List<String> lines =
         block(Files.readString(Path.of(System.getProperty("registrar.root"), "README.md")));
     String first = lines.get(0);
@@ -67,6 +69,15 @@ record UnpackedApplication(Path folder, List<String> lines) {
 
   /** The README's command of a program, its place-holders filled in. */
   List<String> command(TestServer server, String program) throws SQLException {
+    try (Connection connection = server.database()) {
+      return command(
+          program,
+          connection.getMetaData().getURL(),
+          connection.getMetaData().getUserName().replaceAll("@.*", ""));
+    }
+  }
+
+  private List<String> command(String program, String url, String user) {
     String line =
         lines.stream()
             .filter(one -> one.startsWith("java ") && one.contains("." + program + " "))
@@ -76,18 +87,31 @@ record UnpackedApplication(Path folder, List<String> lines) {
     int classPath = words.indexOf("-cp") + 1;
     words.set(classPath, words.get(classPath).replace(":", File.pathSeparator));
     words.set(0, Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    try (Connection connection = server.database()) {
-      int address = words.indexOf("jdbc:mariadb://host:3306/registrar");
-      words.set(address, connection.getMetaData().getURL());
-      words.set(address + 1, connection.getMetaData().getUserName().replaceAll("@.*", ""));
-    }
+    int address = words.indexOf("jdbc:mariadb://host:3306/registrar");
+    words.set(address, url);
+    words.set(address + 1, user);
     return words;
   }
 
   /** Runs a command with the variables the README exports, and none else. */
   Ended run(TestServer server, String program)
       throws IOException, InterruptedException, SQLException {
-    ProcessBuilder builder = new ProcessBuilder(command(server, program));
+    return run(command(server, program), server::secret);
+  }
+
+  /**
+   * The same, of a database named by its address.
+   *
+   * @param secrets what the variables hold, by their names
+   */
+  public Ended run(String program, String url, String user, UnaryOperator<String> secrets)
+      throws IOException, InterruptedException {
+    return run(command(program, url, user), secrets);
+  }
+
+  private Ended run(List<String> command, UnaryOperator<String> secrets)
+      throws IOException, InterruptedException {
+    ProcessBuilder builder = new ProcessBuilder(command);
     Path out = folder.resolve("said.txt");
     builder.directory(folder.toFile()).redirectErrorStream(true).redirectOutput(out.toFile());
     Map<String, String> environment = builder.environment();
@@ -95,7 +119,7 @@ record UnpackedApplication(Path folder, List<String> lines) {
     environment.put("LC_ALL", "C.UTF-8");
     String export = lines.stream().filter(one -> one.startsWith("export ")).findFirst().get();
     for (Matcher found = VARIABLE.matcher(export); found.find(); ) {
-      environment.put(found.group(1), server.secret(found.group(1)));
+      environment.put(found.group(1), secrets.apply(found.group(1)));
     }
     Process process = builder.start();
     try {

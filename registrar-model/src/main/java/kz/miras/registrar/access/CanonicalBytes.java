@@ -5,7 +5,6 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 
 /**
@@ -15,6 +14,9 @@ import java.util.Arrays;
  * trailing zeros.
  */
 public final class CanonicalBytes {
+
+  private static final long MICROS_PER_SECOND = 1_000_000;
+  private static final long NANOS_PER_MICRO = 1_000;
 
   private ByteBuffer out = ByteBuffer.allocate(256);
 
@@ -55,7 +57,7 @@ public final class CanonicalBytes {
 
   /** Adds an instant to the microsecond, or its absence. */
   public CanonicalBytes instant(Instant value) {
-    return value == null ? absent() : number(ChronoUnit.MICROS.between(Instant.EPOCH, value));
+    return value == null ? absent() : number(micros(value));
   }
 
   /** Adds bytes, or their absence. */
@@ -66,6 +68,12 @@ public final class CanonicalBytes {
   /** What has been added so far. */
   public byte[] toBytes() {
     return Arrays.copyOf(out.array(), out.position());
+  }
+
+  private static long micros(Instant value) {
+    // what there is beyond a microsecond is cut off towards 1970, as ChronoUnit.MICROS does
+    long cut = value.getEpochSecond() < 0 ? NANOS_PER_MICRO - 1 : 0;
+    return value.getEpochSecond() * MICROS_PER_SECOND + (value.getNano() + cut) / NANOS_PER_MICRO;
   }
 
   private CanonicalBytes absent() {

@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class CanonicalBytesTest {
 
@@ -51,5 +54,17 @@ class CanonicalBytesTest {
     byte[] before = bytes.toBytes();
     assertThat(before).hasSize(100 * 5 + 99 * 100 / 2);
     assertThat(bytes.flag(false).toBytes()).startsWith(before).hasSize(before.length + 6);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0,0", "0,999", "0,1999", "5,999999999", "-1,0", "-1,1", "-1,1000", "-1,999999999"})
+  @DisplayName("AUD-1 an instant counts to the microsecond, before 1970 as well as after")
+  void microseconds(long seconds, long nanos) {
+    Instant instant = Instant.ofEpochSecond(seconds, nanos);
+    assertThat(new CanonicalBytes().instant(instant).toBytes())
+        .isEqualTo(
+            new CanonicalBytes()
+                .number(ChronoUnit.MICROS.between(Instant.EPOCH, instant))
+                .toBytes());
   }
 }

@@ -62,9 +62,9 @@ final class LogAhead implements AutoCloseable {
   }
 
   private static Row row(ResultSet rows) throws SQLException {
-    long section = rows.getLong("section_id");
-    long position = rows.getLong("position");
-    byte[] seal = rows.getBytes("seal");
+    long section = rows.getLong(LogRows.SECTION);
+    long position = rows.getLong(LogRows.POSITION);
+    byte[] seal = rows.getBytes(LogRows.SEAL);
     try {
       return new Row(section, position, seal, LogRows.entry(rows));
     } catch (IllegalArgumentException unreadable) {

@@ -23,7 +23,9 @@ final class ReceiptChecking {
   private static final int FETCH = 5000;
   private static final String KEPT = "SELECT " + Receipts.COLUMNS + " FROM registration_submission";
   private static final String OF_REQUEST =
-      "SELECT * FROM registration_log WHERE submission = ? ORDER BY section_id, position";
+      "SELECT "
+          + LogRows.COLUMNS
+          + " FROM registration_log l WHERE l.submission = ? ORDER BY l.section_id, l.position";
 
   private final Receipts receipts = new Receipts();
   private final Map<UUID, byte[]> entries = new HashMap<>();

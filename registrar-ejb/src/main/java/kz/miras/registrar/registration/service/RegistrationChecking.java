@@ -26,7 +26,8 @@ import kz.miras.registrar.registration.log.LogEntry;
 public final class RegistrationChecking {
 
   private static final int FETCH = 5000;
-  private static final String LOG = "SELECT * FROM registration_log ORDER BY section_id, position";
+  private static final String LOG =
+      "SELECT " + LogRows.COLUMNS + " FROM registration_log l ORDER BY l.section_id, l.position";
   private static final String HEADS =
       "SELECT section_id, log_position, log_seal FROM section_seat WHERE pool = 'ALL' AND"
           + " log_position > 0";

@@ -41,7 +41,9 @@ public class SectionHistory {
       "SELECT x.uuid, x.code, x.kind, (SELECT COUNT(*) FROM registration_log l WHERE l.section_id ="
           + " x.id) FROM section x WHERE x.offering_id = ? ORDER BY x.kind, x.code";
   private static final String LOG =
-      "SELECT l.* FROM registration_log l JOIN section x ON x.id = l.section_id WHERE x.offering_id"
+      "SELECT "
+          + LogRows.COLUMNS
+          + " FROM registration_log l JOIN section x ON x.id = l.section_id WHERE x.offering_id"
           + " = ? ORDER BY l.section_id, l.position";
 
   @Resource(lookup = "java:jboss/datasources/RegistrarDS")

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import kz.miras.registrar.shared.Refusal;
 import kz.miras.registrar.shared.ScanType;
 import kz.miras.registrar.shared.Verdict;
@@ -41,6 +43,37 @@ public final class RequestSound {
     return mayBeNamed(refusal.rule(), waivable)
         ? Optional.of(RequestKind.WAIVER)
         : Optional.empty();
+  }
+
+  /**
+   * REQ-3. Whether a request about an offering that a refusal of it speaks of may answer the
+   * refusal: it waits for its decision, and would set aside what the refusal says.
+   *
+   * @param rule the request names; null where its kind names none
+   * @param waivable numbers of the rules a decision may set aside
+   */
+  public static boolean answers(
+      RequestStatus status, RequestKind kind, String rule, Refusal refusal, Set<String> waivable) {
+    return status == RequestStatus.REQUESTED
+        && answering(refusal, waivable).filter(kind::equals).isPresent()
+        && (rule == null || rule.equals(refusal.rule()));
+  }
+
+  /**
+   * REG-6, REG-8. Numbers of the rules whoever enrols sets aside at once, asking nobody: those a
+   * request would need a decision for that is theirs. Nothing is set aside without a reason.
+   *
+   * @param kinds that come into question
+   * @param may whether the caller has a right
+   */
+  public static Set<String> consented(
+      Set<RequestKind> kinds, String reason, Predicate<String> may) {
+    return reason == null || reason.isBlank()
+        ? Set.of()
+        : kinds.stream()
+            .filter(kind -> may.test(kind.decidedBy()))
+            .flatMap(kind -> kind.waives(null).stream())
+            .collect(Collectors.toSet());
   }
 
   /**

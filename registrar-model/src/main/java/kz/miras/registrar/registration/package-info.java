@@ -41,7 +41,8 @@
  *       a debt or a difference; any other needs the approval of the office; a debt is what is owed,
  *       a difference what an order has left open, whatever a line calls itself
  *   <li>REG-17 a corequisite is passed, studied or taken in the same plan, in whatever order it is
- *       asked for; where it is left later the office decides about what needs it
+ *       asked for; where it is left later the office decides about what needs it; a decision sets
+ *       aside this rule alone, whatever else the line stands on is still waited for
  *   <li>REG-18 a whole plan of a term below the usual credits is warned of
  *   <li>REG-19 of a choice block exactly the required credits are taken
  *   <li>REG-20 another language than the student's is warned of or refused, as decided

@@ -70,6 +70,22 @@ public final class CourseYears {
     return course == years || course > years && stays;
   }
 
+  /**
+   * Whether a term falls into the last course of a programme. Who would be beyond it is on it still
+   * once the year of the term has begun; and no summer follows for who is on the last course now
+   * (SUM-1).
+   *
+   * @param course in the academic year of the term
+   * @param now the course today
+   * @param years of the programme
+   * @param summer whether the term is a summer semester
+   * @param begun whether the academic year of the term has begun
+   */
+  public static boolean isGraduating(
+      int course, int now, int years, boolean summer, boolean begun) {
+    return isLast(course, years, begun || summer && now >= years);
+  }
+
   /** The year of the regular term a day lies in or comes before; none after the calendar's last. */
   private Optional<Integer> heldFrom(LocalDate day) {
     return regular.stream()

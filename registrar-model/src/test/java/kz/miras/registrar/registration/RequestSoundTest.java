@@ -18,6 +18,7 @@ import kz.miras.registrar.shared.Verdict;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class RequestSoundTest {
@@ -220,5 +221,36 @@ class RequestSoundTest {
             Refusal.of("registration.request.left-out", "REQ-4", 2, "2500001, 2500002"), full);
     assertThat(RequestSound.isLate(List.of(full, late), WAIVABLE)).isTrue();
     assertThat(RequestSound.isLate(List.of(full), WAIVABLE)).isFalse();
+  }
+
+  @ParameterizedTest(name = "REQ-3 a request {0} {1} of rule {2} answers a refusal of {3}: {4}")
+  @CsvSource({
+    "REQUESTED, WAIVER, REG-2, REG-2,  true",
+    "REQUESTED, WAIVER, REG-2, REG-17, false",
+    "REQUESTED, EXCEED, ,      REG-8,  true",
+    "REQUESTED, EXCEED, ,      REG-2,  false",
+    "APPROVED,  WAIVER, REG-2, REG-2,  false",
+    "CANCELLED, EXCEED, ,      REG-8,  false",
+    "REQUESTED, WAIVER, REG-9, REG-9,  false",
+  })
+  void whatWaitsAnswers(
+      RequestStatus status, RequestKind kind, String rule, String refused, boolean answers) {
+    Refusal refusal = Refusal.of("registration.any", refused);
+    assertThat(RequestSound.answers(status, kind, rule, refusal, WAIVABLE)).isEqualTo(answers);
+  }
+
+  @Test
+  @DisplayName("REG-6 REG-8 with a reason and the right to, and not without, a rule is set aside")
+  void consented() {
+    Set<RequestKind> both = Set.of(RequestKind.LATE, RequestKind.EXCEED);
+    assertThat(RequestSound.consented(both, "болел", right -> true))
+        .containsExactlyInAnyOrder("REG-6", "REG-8");
+    assertThat(RequestSound.consented(both, " ", right -> true)).isEmpty();
+    assertThat(RequestSound.consented(both, null, right -> true)).isEmpty();
+    assertThat(RequestSound.consented(both, "болел", right -> false)).isEmpty();
+    assertThat(RequestSound.consented(both, "болел", RequestKind.LATE.decidedBy()::equals))
+        .containsExactly("REG-6");
+    assertThat(RequestSound.consented(Set.of(RequestKind.LATE), "болел", right -> true))
+        .containsExactly("REG-6");
   }
 }

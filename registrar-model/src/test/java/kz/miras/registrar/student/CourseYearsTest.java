@@ -113,6 +113,21 @@ class CourseYearsTest {
     assertThat(CourseYears.isLast(left, 4, true)).as("who has not left").isTrue();
   }
 
+  @ParameterizedTest(name = "SUM-1 course {0} of the term, {1} now, summer {2}, begun {3}: {4}")
+  @CsvSource({
+    "4, 4, false, true,  true",
+    "4, 3, false, false, true",
+    "3, 3, false, true,  false",
+    "5, 4, false, false, false",
+    "5, 4, false, true,  true",
+    "5, 4, true,  false, true",
+    "5, 3, true,  false, false",
+    "3, 3, true,  true,  false",
+  })
+  void graduating(int course, int now, boolean summer, boolean begun, boolean graduating) {
+    assertThat(CourseYears.isGraduating(course, now, 4, summer, begun)).isEqualTo(graduating);
+  }
+
   @Test
   @DisplayName("orders on entry, promotion, a repeated year and return decide about the course")
   void kindsThatDecide() {

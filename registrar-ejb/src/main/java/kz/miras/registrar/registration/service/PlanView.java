@@ -54,6 +54,44 @@ public record PlanView(
     return signed;
   }
 
+  /** IUP-1. Whether a line may pass to a state now. */
+  public boolean lets(Line line, PlanLineStatus to) {
+    return status.lets(line.status(), to);
+  }
+
+  /** IUP-1. Whether any line may. */
+  public boolean lets(PlanLineStatus to) {
+    return lines.stream().anyMatch(line -> lets(line, to));
+  }
+
+  /** IUP-6. Whether the dean may sign it now, where deans sign. */
+  public boolean isSignable() {
+    return status.isSignable(isSigned(), lines.stream().map(Line::status).toList());
+  }
+
+  /** IUP-5. Whether a line may be submitted again as it is. */
+  public boolean mayResubmit(Line line) {
+    return line.status().isResubmitted(line.enrolment() != null, line.offering() != null)
+        && lets(line, PlanLineStatus.SUBMITTED);
+  }
+
+  /** IUP-5. Whether a line may take a seat anew. */
+  public boolean maySeatAnew(Line line) {
+    return line.status().isSeatedAnew(line.enrolment() != null, line.offering() != null)
+        && lets(line, PlanLineStatus.SUBMITTED);
+  }
+
+  /** IUP-1. Whether a line without an enrolment may be taken out. */
+  public boolean mayWithdraw(Line line) {
+    return line.status().isWithdrawn(line.enrolment() != null)
+        && lets(line, PlanLineStatus.REMOVED);
+  }
+
+  /** REG-5. Whether the enrolment of a line may be left. */
+  public boolean mayDrop(Line line) {
+    return line.seat() != null && line.seat().next().contains(EnrolmentStatus.DROPPED);
+  }
+
   /** Why what was submitted last came late, in the student's words; null where nothing was said. */
   public String explanation() {
     String said = null;

@@ -57,11 +57,12 @@ class StudentCourses {
   }
 
   private boolean isGraduating(Student student, Term term, int course) {
-    int years = student.getProgramme().getYears();
-    boolean begun = !term.getAcademicYear().getStartsOn().isAfter(time.today());
-    // SUM-1: no summer follows for who is on the last course now
-    boolean last = term.getType().isSummer() && student.getCourseYear() >= years;
-    return CourseYears.isLast(course, years, begun || last);
+    return CourseYears.isGraduating(
+        course,
+        student.getCourseYear(),
+        student.getProgramme().getYears(),
+        term.getType().isSummer(),
+        !term.getAcademicYear().getStartsOn().isAfter(time.today()));
   }
 
   private int course(Student student, Term term) {

@@ -33,6 +33,33 @@ public enum PlanLineStatus implements Keyed {
     };
   }
 
+  /**
+   * IUP-5. Whether a line in this state may be submitted again as it is: it was given back, and
+   * still has its seat or never wanted one.
+   *
+   * @param seated whether it has an enrolment
+   * @param offered whether it names an offering
+   */
+  public boolean isResubmitted(boolean seated, boolean offered) {
+    return this == RETURNED && (seated || !offered);
+  }
+
+  /**
+   * IUP-5. Whether a line in this state may take a seat anew: it was given back, and its seat was
+   * released meanwhile.
+   *
+   * @param seated whether it has an enrolment
+   * @param offered whether it names an offering
+   */
+  public boolean isSeatedAnew(boolean seated, boolean offered) {
+    return this == RETURNED && !seated && offered;
+  }
+
+  /** IUP-1. Whether a line in this state is taken out alone; an enrolment is left with its line. */
+  public boolean isWithdrawn(boolean seated) {
+    return !seated && next().contains(REMOVED);
+  }
+
   @Override
   public String key() {
     return "registration.line." + name();

@@ -48,6 +48,28 @@ public enum PlanStatus implements Keyed {
     return found.isEmpty() ? DRAFT : REGISTERED;
   }
 
+  /**
+   * IUP-1. Whether lines of a plan in this state pass from one state to another: not once its year
+   * is over.
+   */
+  public boolean lets(PlanLineStatus from, PlanLineStatus to) {
+    return this != CLOSED && from.next().contains(to);
+  }
+
+  /**
+   * IUP-6. Whether the dean may sign a plan in this state: something is approved, nothing more lies
+   * with the adviser, and it has not been signed. Lines that were given back, or are only chosen,
+   * are signed when they come.
+   *
+   * @param lines states of its lines
+   */
+  public boolean isSignable(boolean signed, Collection<PlanLineStatus> lines) {
+    return this != CLOSED
+        && !signed
+        && lines.contains(PlanLineStatus.APPROVED)
+        && !lines.contains(PlanLineStatus.SUBMITTED);
+  }
+
   @Override
   public String key() {
     return "registration.plan-status." + name();

@@ -77,25 +77,25 @@ public record StudyPlan(
       return Verdict.refused(Refusal.of("registration.plan.closed", "IUP-1"));
     }
     List<StudyPlanLine> meant = lines.stream().filter(l -> ids.contains(l.id())).toList();
-    boolean all =
-        !meant.isEmpty() && meant.stream().allMatch(l -> l.status().next().contains(next));
+    boolean all = !meant.isEmpty() && meant.stream().allMatch(l -> status.lets(l.status(), next));
     return all
         ? Verdict.allowed()
         : Verdict.refused(Refusal.of("registration.plan.not-now", "IUP-1", next));
   }
 
   /**
-   * Whether a line may be submitted again as it is: it was given back, and still has its seat or
-   * never wanted one. A line that is only chosen is submitted, not submitted again.
+   * Whether a line may be submitted again as it is ({@link PlanLineStatus#isResubmitted}). A line
+   * that is only chosen is submitted, not submitted again.
    *
    * @param id key of the line
    */
   public Verdict mayResubmit(long id) {
-    return mayReturn(id, line -> line.enrolment() != null || line.offering() == null);
+    return mayReturn(
+        id, line -> line.status().isResubmitted(line.enrolment() != null, line.offering() != null));
   }
 
   private Verdict mayReturn(long id, Predicate<StudyPlanLine> fits) {
-    return in(PlanLineStatus.RETURNED).stream().filter(line -> line.id() == id).anyMatch(fits)
+    return lines.stream().filter(line -> line.id() == id).anyMatch(fits)
         ? may(PlanLineStatus.SUBMITTED, List.of(id))
         : Verdict.refused(
             Refusal.of("registration.plan.not-now", "IUP-1", PlanLineStatus.SUBMITTED));
@@ -121,7 +121,10 @@ public record StudyPlan(
    */
   public Verdict maySeatAnew(long term, long id) {
     return mayReturn(
-        id, line -> line.term() == term && line.enrolment() == null && line.offering() != null);
+        id,
+        line ->
+            line.term() == term
+                && line.status().isSeatedAnew(line.enrolment() != null, line.offering() != null));
   }
 
   /**
@@ -176,22 +179,16 @@ public record StudyPlan(
                 : line);
   }
 
-  /**
-   * Whether the dean may sign: something is approved, nothing more lies with the adviser, and it
-   * has not been signed. Lines that were given back, or are only chosen, are signed when they come.
-   */
+  /** Whether the dean may sign ({@link PlanStatus#isSignable}). */
   public Verdict maySign() {
-    return status != PlanStatus.CLOSED
-            && !signed
-            && !in(PlanLineStatus.APPROVED).isEmpty()
-            && in(PlanLineStatus.SUBMITTED).isEmpty()
+    return status.isSignable(signed, lines.stream().map(StudyPlanLine::status).toList())
         ? Verdict.allowed()
         : Verdict.refused(Refusal.of("registration.plan.not-approved", "IUP-1", status));
   }
 
   /** Whether a line may be taken out of the plan; one with an enrolment goes with that. */
   public Verdict mayWithdraw(StudyPlanLine line) {
-    return line.enrolment() == null
+    return line.status().isWithdrawn(line.enrolment() != null)
         ? may(PlanLineStatus.REMOVED, List.of(line.id()))
         : Verdict.refused(Refusal.of("registration.plan.not-now", "IUP-1", PlanLineStatus.REMOVED));
   }

@@ -44,6 +44,16 @@ public final class AttendanceSound {
   public record Before(boolean last, boolean byAuthor, LocalDate checkedOn)
       implements Serializable {}
 
+  /** SUM-11. Whether lessons have begun: before the first day there is nothing to check. */
+  public static boolean isBegun(LocalDate begins, LocalDate today) {
+    return !today.isBefore(begins);
+  }
+
+  /** SUM-11. Whether a day lies in the term, so that lessons of it are checked. */
+  public static boolean isHeld(LocalDate day, LocalDate begins, LocalDate ends) {
+    return isBegun(begins, day) && !day.isAfter(ends);
+  }
+
   /** SUM-11. Lessons of a group are checked inside the term, not in advance. */
   public static Verdict records(Held check, LocalDate today) {
     Verdict verdict = Verdict.allowed();
@@ -59,7 +69,7 @@ public final class AttendanceSound {
     if (check.on() == null) {
       return verdict.and(refused("registration.attendance.day", "on"));
     }
-    if (check.on().isBefore(check.begins()) || check.on().isAfter(check.ends())) {
+    if (!isHeld(check.on(), check.begins(), check.ends())) {
       return verdict.and(
           refused("registration.attendance.outside", "on", check.begins(), check.ends()));
     }

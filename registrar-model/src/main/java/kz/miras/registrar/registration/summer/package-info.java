@@ -6,8 +6,8 @@
  * <ul>
  *   <li>SUM-4 the summer is paid: a plan is submitted with the price of a credit by order (O152
  *       п.22)
- *   <li>SUM-7 a group is opened for as many applications as its minimum; fewer have individual
- *       lessons at a price of their own, or are refused
+ *   <li>SUM-7 a group is opened for as many applications that have passed their steps as its
+ *       minimum; fewer have individual lessons at a price of their own, or are refused
  *   <li>SUM-8 the office prepares the plan, the director submits it, another person approves it by
  *       decision before applications open; after that it does not change, and nobody takes in the
  *       summer what it does not teach, the office neither
@@ -20,7 +20,7 @@
  *   <li>SUM-12 a student who has missed more than the share the rules allow without a valid reason
  *       is named and told
  *   <li>SUM-13 an application goes on to group and payment when the office has checked it and,
- *       where the rules ask for it, the adviser or the dean has agreed
+ *       where the rules of the semester ask for it, the adviser or the dean has agreed
  * </ul>
  */
 package kz.miras.registrar.registration.summer;

@@ -135,4 +135,15 @@ class AttendanceRulesTest {
         .singleElement()
         .satisfies(one -> assertThat(one.args()).containsExactly(3, 10, 30, 20));
   }
+
+  @Test
+  @DisplayName("SUM-11 lessons have begun on the first day of the term, and end with the last")
+  void begunAndHeld() {
+    assertThat(AttendanceSound.isBegun(BEGINS, BEGINS.minusDays(1))).isFalse();
+    assertThat(AttendanceSound.isBegun(BEGINS, BEGINS)).isTrue();
+    assertThat(AttendanceSound.isHeld(BEGINS.minusDays(1), BEGINS, ENDS)).isFalse();
+    assertThat(AttendanceSound.isHeld(BEGINS, BEGINS, ENDS)).isTrue();
+    assertThat(AttendanceSound.isHeld(ENDS, BEGINS, ENDS)).isTrue();
+    assertThat(AttendanceSound.isHeld(ENDS.plusDays(1), BEGINS, ENDS)).isFalse();
+  }
 }

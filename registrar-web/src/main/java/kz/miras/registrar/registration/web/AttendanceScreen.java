@@ -10,6 +10,7 @@ import java.util.Map;
 import kz.miras.registrar.frame.web.Notice;
 import kz.miras.registrar.registration.service.summer.AttendanceDesk;
 import kz.miras.registrar.registration.service.summer.AttendanceQueries;
+import kz.miras.registrar.registration.summer.AttendanceSound;
 import kz.miras.registrar.registration.summer.Presence;
 import kz.miras.registrar.shared.Verdict;
 import kz.miras.registrar.shared.service.UniversityTime;
@@ -43,7 +44,7 @@ public class AttendanceScreen implements Serializable {
     if (corrected == null) {
       check = null;
       LocalDate today = time.today();
-      on = today.isBefore(page.begins()) || today.isAfter(page.ends()) ? null : today;
+      on = AttendanceSound.isHeld(today, page.begins(), page.ends()) ? today : null;
     } else {
       on = corrected.on();
     }
@@ -92,7 +93,7 @@ public class AttendanceScreen implements Serializable {
 
   /** Whether lessons have begun: before the first day there is nothing to check. */
   public boolean isBegun() {
-    return !time.today().isBefore(getPage().begins());
+    return AttendanceSound.isBegun(getPage().begins(), time.today());
   }
 
   public Presence[] getPresences() {

@@ -8,7 +8,6 @@ import kz.miras.registrar.access.Permissions;
 import kz.miras.registrar.frame.web.May;
 import kz.miras.registrar.registration.RequestKind;
 import kz.miras.registrar.registration.RequestSound;
-import kz.miras.registrar.registration.RequestStatus;
 import kz.miras.registrar.registration.rule.RegistrationRules;
 import kz.miras.registrar.registration.service.PlanAnswer;
 import kz.miras.registrar.registration.service.RequestQueries;
@@ -40,13 +39,18 @@ public class PlanRequests {
   /** The request that waits and may answer this refusal of a line; null for none. */
   public RequestView.Brief waiting(
       String student, String term, PlanAnswer.Line line, Refusal refusal) {
-    RequestKind kind = kind(line, refusal);
-    return kind == null
+    return line.offering() == null
         ? null
         : of(student, term).stream()
-            .filter(one -> one.status() == RequestStatus.REQUESTED && one.kind() == kind)
             .filter(one -> one.offering().equals(line.offering().toString()))
-            .filter(one -> one.rule() == null || one.rule().equals(refusal.rule()))
+            .filter(
+                one ->
+                    RequestSound.answers(
+                        one.status(),
+                        one.kind(),
+                        one.rule(),
+                        refusal,
+                        RegistrationRules.waivable()))
             .findFirst()
             .orElse(null);
   }

@@ -64,14 +64,18 @@ public class PlanScreen implements Serializable {
     seen = plan.version();
     chosen.clear();
     plan.lines().stream()
-        .filter(line -> isOpen(line.status()))
+        .filter(line -> isOpen(plan, line))
         .forEach(line -> chosen.put(line.key(), true));
   }
 
-  /** Whether a line in this state may be decided about by itself. */
-  public boolean isOpen(PlanLineStatus status) {
-    return status == PlanLineStatus.SUBMITTED && may.can(Permissions.PLAN_APPROVE)
-        || status == PlanLineStatus.APPROVED && may.can(Permissions.PLAN_CONFIRM);
+  /** Whether the caller may decide about a line by itself. */
+  public boolean isOpen(PlanView.Line line) {
+    return isOpen(getView(), line);
+  }
+
+  private boolean isOpen(PlanView plan, PlanView.Line line) {
+    return may.can(Permissions.PLAN_APPROVE) && plan.lets(line, PlanLineStatus.APPROVED)
+        || may.can(Permissions.PLAN_CONFIRM) && plan.lets(line, PlanLineStatus.REGISTERED);
   }
 
   private Seen seen() {
@@ -99,29 +103,21 @@ public class PlanScreen implements Serializable {
 
   /** Whether the adviser may approve something now. */
   public boolean isApprovable() {
-    return may.can(Permissions.PLAN_APPROVE) && has(PlanLineStatus.SUBMITTED);
+    return may.can(Permissions.PLAN_APPROVE) && getView().lets(PlanLineStatus.APPROVED);
   }
 
   /** Whether the office may confirm something now. */
   public boolean isConfirmable() {
-    return may.can(Permissions.PLAN_CONFIRM) && has(PlanLineStatus.APPROVED);
+    return may.can(Permissions.PLAN_CONFIRM) && getView().lets(PlanLineStatus.REGISTERED);
   }
 
   /** Whether the dean may sign it now. */
   public boolean isSignable() {
-    return may.can(Permissions.PLAN_SIGN)
-        && !getView().isSigned()
-        && has(PlanLineStatus.APPROVED)
-        && !has(PlanLineStatus.SUBMITTED)
-        && desk.isSigned(key());
+    return may.can(Permissions.PLAN_SIGN) && getView().isSignable() && desk.isSigned(key());
   }
 
   public boolean isReturnable() {
     return isApprovable() || isConfirmable();
-  }
-
-  private boolean has(PlanLineStatus status) {
-    return getView().lines().stream().anyMatch(line -> line.status() == status);
   }
 
   public List<PlanView.Line> lines(String term) {
@@ -141,7 +137,7 @@ public class PlanScreen implements Serializable {
 
   /** Approves the chosen lines that lie with the adviser. */
   public void approve() {
-    List<Long> keys = chosen(PlanLineStatus.SUBMITTED);
+    List<Long> keys = chosen(PlanLineStatus.APPROVED);
     if (!keys.isEmpty()) {
       told(desk.approve(seen(), keys), "registration.plan.approved");
     }
@@ -149,17 +145,17 @@ public class PlanScreen implements Serializable {
 
   /** Confirms the chosen lines that are approved. */
   public void confirm() {
-    List<Long> keys = chosen(PlanLineStatus.APPROVED);
+    List<Long> keys = chosen(PlanLineStatus.REGISTERED);
     if (!keys.isEmpty()) {
       told(desk.confirm(seen(), keys), "registration.plan.confirmed");
     }
   }
 
   /** Lines that are ticked; one with a remark is about to be given back. */
-  private List<Long> chosen(PlanLineStatus status) {
+  private List<Long> chosen(PlanLineStatus to) {
     List<Long> keys =
         getView().lines().stream()
-            .filter(line -> line.status() == status)
+            .filter(line -> getView().lets(line, to))
             .map(PlanView.Line::key)
             .filter(key -> Boolean.TRUE.equals(chosen.get(key)))
             .filter(key -> remarks.get(key) == null || remarks.get(key).isBlank())

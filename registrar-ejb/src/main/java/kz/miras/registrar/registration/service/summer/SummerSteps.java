@@ -1,7 +1,5 @@
 package kz.miras.registrar.registration.service.summer;
 
-import static java.util.stream.Collectors.toSet;
-
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -93,17 +91,12 @@ public class SummerSteps {
     List<SummerApplication> unagreed =
         summers.waiting(summers.plan(plan)).stream().filter(one -> !one.isAgreed()).toList();
     SummerCases cases = admission.cases(unagreed);
-    Set<Long> mine =
-        cases.students().stream().filter(this::may).map(Student::getId).collect(toSet());
+    Set<Student> mine = Set.copyOf(scope.ofCaller(cases.students(), Permissions.RETAKE_AGREE));
     return applications.shown(
         unagreed.stream()
-            .filter(one -> mine.contains(one.getStudentId()))
+            .filter(one -> mine.contains(cases.student(one)))
             .sorted(Comparator.comparing(one -> !cases.asksAgreement(one)))
             .toList());
-  }
-
-  private boolean may(Student student) {
-    return access.may(Permissions.RETAKE_AGREE, scope.target(student));
   }
 
   /** Whose student it is decides; the turn is held, as a seat may be asked for. */

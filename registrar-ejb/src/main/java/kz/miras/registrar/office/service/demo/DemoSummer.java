@@ -88,8 +88,10 @@ final class DemoSummer {
       if (one.equals(wanted.get(0))) {
         open(one, term, from, all);
       } else {
-        for (Applicant applicant : all) {
-          apply(one, applicant, null);
+        // the office has checked every application for the second discipline, half of the others
+        boolean whole = one.equals(wanted.get(1));
+        for (int i = 0; i < all.size(); i++) {
+          apply(one, all.get(i), null, whole || i % 2 == 0);
         }
       }
     }
@@ -128,7 +130,7 @@ final class DemoSummer {
       if (isPaid(i)) {
         rows.add("enrolment_place", "enrolment_id, section_id, pool", enrolment, section, "ALL");
       }
-      apply(one, all.get(i), enrolment);
+      apply(one, all.get(i), enrolment, true);
       pay(one, term, all.get(i), enrolment, isPaid(i));
     }
   }
@@ -217,11 +219,12 @@ final class DemoSummer {
     return all;
   }
 
-  private void apply(Wanted one, Applicant who, Long enrolment) throws SQLException {
+  private void apply(Wanted one, Applicant who, Long enrolment, boolean checked)
+      throws SQLException {
     rows.add(
         "summer_application",
         "id, uuid, summer_discipline_id, student_id, purpose, type, status, applied_at,"
-            + " applied_by, enrolment_id",
+            + " applied_by, enrolment_id, checked_by, checked_at",
         rows.nextKey(),
         rows.uuid(),
         one.id(),
@@ -231,6 +234,8 @@ final class DemoSummer {
         enrolment == null ? "APPLIED" : "ACCEPTED",
         who.at(),
         "demo",
-        enrolment);
+        enrolment,
+        checked ? "specialist" : null,
+        checked ? who.at().plusHours(3) : null);
   }
 }

@@ -151,8 +151,7 @@ public class RegistrationRequest {
   /**
    * A request nobody made: the system asks itself, because something has changed.
    *
-   * @param cause key of the message that says what has changed, written to each reader in their own
-   *     language
+   * @param cause key of the message that says what has changed, to each reader in one language
    * @param about what that message names
    */
   public static RegistrationRequest bySystem(
@@ -160,8 +159,8 @@ public class RegistrationRequest {
     RegistrationRequest request =
         new RegistrationRequest(
             matter, new RequestWords(matter.rule() + " " + about, null, null), job, at);
-    request.cause = Objects.requireNonNull(cause, "cause");
-    request.causeAbout = Objects.requireNonNull(about, "about");
+    request.cause = cause;
+    request.causeAbout = about;
     return request;
   }
 
@@ -235,7 +234,6 @@ public class RegistrationRequest {
     return cause;
   }
 
-  /** What that message names. */
   public String getCauseAbout() {
     return causeAbout;
   }

@@ -56,7 +56,9 @@
  *       receipt seals the whole answer and all the log says of it
  *   <li>REG-33 a waiting list has a published order, by class and then by who came first under the
  *       section's lock; who is first gets the seat in the moment it becomes free, of any pool that
- *       is theirs, a hold placed since then notwithstanding: the place was asked for before it
+ *       is theirs, a hold placed since then notwithstanding: the place was asked for before it; who
+ *       names no group waits for each that will do, is seated in the first that has a seat and
+ *       whose lessons overlap with nothing else, and nobody who comes later passes
  *   <li>SUM-2 a discipline of the summer serves the purpose the student chose, one of the lawful
  *       ones; another university is named, and what is studied there alone takes no seat here and
  *       must be recognised (O152 п.22)

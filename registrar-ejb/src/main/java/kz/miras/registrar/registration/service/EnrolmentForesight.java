@@ -74,7 +74,8 @@ class EnrolmentForesight {
       for (Section section : choice.sections()) {
         verdict =
             verdict.and(
-                SeatFree.judge(section.getCode(), hints.free(section.getId(), own) > 0, false, 0));
+                SeatFree.judge(
+                    section.getCode(), hints.free(section.getId(), own) > 0, false, 0, 0));
       }
       if (!verdict.isAllowed()) {
         return verdict;

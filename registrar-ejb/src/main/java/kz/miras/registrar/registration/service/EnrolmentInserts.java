@@ -84,18 +84,11 @@ class EnrolmentInserts {
   private static void insertWaiting(
       Connection connection, Collection<EnrolmentRows.Fresh> enrolments, ArrayDeque<Long> keys)
       throws SQLException {
-    try (PreparedStatement insert = Batches.prepare(connection, EnrolmentRows.WAIT)) {
+    try (PreparedStatement insert = Batches.prepare(connection, WaitingRows.WAIT)) {
       boolean any = false;
       for (EnrolmentRows.Fresh one : enrolments) {
-        for (SeatBook.Key key : one.waiting()) {
-          insert.setLong(1, keys.removeFirst());
-          insert.setLong(2, one.id());
-          insert.setLong(3, key.section());
-          insert.setString(4, key.pool());
-          insert.setInt(5, one.waits().rank());
-          insert.setObject(6, EnrolmentRows.utc(one.waits().since()));
-          Instant until = one.waits().until();
-          insert.setObject(7, until == null ? null : EnrolmentRows.utc(until));
+        for (WaitingRows.Queued place : one.waiting()) {
+          WaitingRows.place(insert, keys.removeFirst(), one.id(), place, one.waits());
           insert.addBatch();
           any = true;
         }

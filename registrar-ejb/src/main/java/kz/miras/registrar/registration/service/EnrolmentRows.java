@@ -30,9 +30,6 @@ class EnrolmentRows {
   private static final int BLOCK = 50;
   static final String PLACE =
       "INSERT INTO enrolment_place (enrolment_id, section_id, pool) VALUES (?, ?, ?)";
-  static final String WAIT =
-      "INSERT INTO waiting_place (id, enrolment_id, section_id, pool, queue_rank, since, expires_at)"
-          + " VALUES (?, ?, ?, ?, ?, ?, ?)";
   private static final String END =
       "UPDATE enrolment SET status = ?, reason = COALESCE(?, reason), ended_at = ?, version = version + 1 WHERE id ="
           + " ? AND status = ?";
@@ -40,9 +37,9 @@ class EnrolmentRows {
       "SELECT e.id, e.student_id, e.offering_id, e.type, e.status, e.replaces_id, o.term_id FROM"
           + " enrolment e JOIN offering o ON o.id = e.offering_id WHERE e.id = ?";
   private static final String PLACES =
-      "SELECT p.enrolment_id, p.section_id, p.pool, FALSE FROM enrolment_place p WHERE"
-          + " p.enrolment_id IN (%1$s) UNION ALL SELECT w.enrolment_id, w.section_id, w.pool, TRUE"
-          + " FROM waiting_place w WHERE w.enrolment_id IN (%1$s)";
+      "SELECT p.enrolment_id, p.section_id, p.pool, FALSE, FALSE FROM enrolment_place p WHERE"
+          + " p.enrolment_id IN (%1$s) UNION ALL SELECT w.enrolment_id, w.section_id, w.pool, TRUE,"
+          + " w.instead FROM waiting_place w WHERE w.enrolment_id IN (%1$s) AND NOT w.resting";
 
   @Resource(lookup = "java:jboss/datasources/RegistrarDS")
   private DataSource database;
@@ -51,7 +48,7 @@ class EnrolmentRows {
    * An enrolment to be written.
    *
    * @param held sections where it has a seat, with the pool
-   * @param waiting sections where it stands in the queue, with the pool
+   * @param waiting how it stands in queues
    * @param waits how it stands there; null where it does not wait
    * @param reason what was written about why it comes late or beyond a limit; null for nothing
    */
@@ -66,7 +63,7 @@ class EnrolmentRows {
       Long replaces,
       boolean provisional,
       List<SeatBook.Key> held,
-      List<SeatBook.Key> waiting,
+      List<WaitingRows.Queued> waiting,
       Waits waits,
       String reason) {}
 
@@ -80,8 +77,12 @@ class EnrolmentRows {
       Long replaces,
       long term) {}
 
-  /** A place of an enrolment, or a place in a queue. */
-  record Place(long enrolment, long section, String pool, boolean waiting) {}
+  /**
+   * A place of an enrolment, or a place in a queue.
+   *
+   * @param instead whether it waits there beside the section the plan is made with
+   */
+  record Place(long enrolment, long section, String pool, boolean waiting, boolean instead) {}
 
   /** So many keys of the sequence that entities use too. */
   ArrayDeque<Long> keys(int wanted) {
@@ -125,19 +126,6 @@ class EnrolmentRows {
   /** How somebody waits: the class of the place, since when and until when. */
   record Waits(int rank, Instant since, Instant until) {}
 
-  /** Puts an enrolment into a queue. */
-  void addWaiting(long id, long enrolment, SeatBook.Key key, Waits how) {
-    update(
-        WAIT,
-        id,
-        enrolment,
-        key.section(),
-        key.pool(),
-        how.rank(),
-        utc(how.since()),
-        how.until() == null ? null : utc(how.until()));
-  }
-
   /** Takes a place away from an enrolment that goes on elsewhere. */
   void removePlace(long enrolment, long section) {
     update(
@@ -154,43 +142,6 @@ class EnrolmentRows {
             + " p.submitted_version + 1 WHERE l.enrolment_id = ?",
         section,
         enrolment);
-  }
-
-  /** A place in a queue goes on in that of another section, as old as it is. */
-  void moveWaiting(long enrolment, long from, SeatBook.Key to) {
-    update(
-        "UPDATE waiting_place SET section_id = ?, pool = ? WHERE enrolment_id = ? AND section_id = ?",
-        to.section(),
-        to.pool(),
-        enrolment,
-        from);
-  }
-
-  /** How an enrolment waits for a section. */
-  Waits waits(long enrolment, long section) {
-    try (Connection connection = database.getConnection();
-        PreparedStatement select =
-            connection.prepareStatement(
-                "SELECT queue_rank, since, expires_at FROM waiting_place WHERE enrolment_id = ? AND"
-                    + " section_id = ?")) {
-      select.setLong(1, enrolment);
-      select.setLong(2, section);
-      try (ResultSet row = select.executeQuery()) {
-        row.next();
-        LocalDateTime until = row.getObject(3, LocalDateTime.class);
-        return new Waits(
-            row.getInt(1),
-            row.getObject(2, LocalDateTime.class).toInstant(ZoneOffset.UTC),
-            until == null ? null : until.toInstant(ZoneOffset.UTC));
-      }
-    } catch (SQLException e) {
-      throw new SeatConflict(e);
-    }
-  }
-
-  /** Takes an enrolment out of the queues it stands in. */
-  void leaveQueues(long enrolment) {
-    update("DELETE FROM waiting_place WHERE enrolment_id = ?", enrolment);
   }
 
   /**
@@ -269,7 +220,12 @@ class EnrolmentRows {
       try (ResultSet row = select.executeQuery()) {
         while (row.next()) {
           places.add(
-              new Place(row.getLong(1), row.getLong(2), row.getString(3), row.getBoolean(4)));
+              new Place(
+                  row.getLong(1),
+                  row.getLong(2),
+                  row.getString(3),
+                  row.getBoolean(4),
+                  row.getBoolean(5)));
         }
       }
       return places;

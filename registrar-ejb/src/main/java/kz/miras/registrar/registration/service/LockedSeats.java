@@ -16,6 +16,11 @@ record LockedSeats(SeatClerk clerk, SeatPools pools, SeatWork work) implements S
   }
 
   @Override
+  public boolean has(long section) {
+    return work.book.holds(section);
+  }
+
+  @Override
   public void more(List<Long> sections) {
     clerk.more(work, sections);
   }

@@ -7,6 +7,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import kz.miras.registrar.registration.SectionKind;
 import kz.miras.registrar.registration.log.LogAct;
 import kz.miras.registrar.registration.log.LogEntry;
 
@@ -17,7 +18,7 @@ final class LogRows {
   static final String COLUMNS =
       "l.section_id, l.position, l.seal, l.arrived_at, l.decided_at, l.student_id, l.enrolment_id,"
           + " l.submission, l.act, l.pool, l.capacity, l.taken, l.waiting, l.verdict, l.author,"
-          + " l.pools, l.queue_rank, l.waits_since";
+          + " l.pools, l.queue_rank, l.waits_since, l.any_of";
 
   static final String SELECT =
       "SELECT "
@@ -43,6 +44,7 @@ final class LogRows {
   private static final int POOLS = 16;
   private static final int RANK = 17;
   private static final int WAITS_SINCE = 18;
+  private static final int ANY_OF = 19;
 
   private static final String POOL_END = ",";
 
@@ -78,7 +80,14 @@ final class LogRows {
     return pools == null
         ? null
         : new LogEntry.Place(
-            row.getInt(RANK), instant(row, WAITS_SINCE), List.of(pools.split(POOL_END)));
+            row.getInt(RANK),
+            instant(row, WAITS_SINCE),
+            List.of(pools.split(POOL_END)),
+            anyOf(row.getString(ANY_OF)));
+  }
+
+  private static SectionKind anyOf(String kind) {
+    return kind == null ? null : SectionKind.valueOf(kind);
   }
 
   /** The seats that will do as one column. */

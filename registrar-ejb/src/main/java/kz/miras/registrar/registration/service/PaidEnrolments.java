@@ -3,7 +3,6 @@ package kz.miras.registrar.registration.service;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,6 +17,7 @@ import kz.miras.registrar.registration.Section;
 import kz.miras.registrar.registration.log.LogAct;
 import kz.miras.registrar.registration.plan.StudyPlanLine;
 import kz.miras.registrar.registration.rule.LessonTime;
+import kz.miras.registrar.registration.service.SeatDecision.Choice;
 import kz.miras.registrar.registration.service.SeatDecision.Given;
 import kz.miras.registrar.shared.Verdict;
 import kz.miras.registrar.student.Student;
@@ -35,6 +35,8 @@ public class PaidEnrolments {
   @Inject private Seats seats;
   @Inject private SeatPools pools;
   @Inject private WaitingRules waiting;
+  @Inject private WaitingRows queues;
+  @Inject private WaitersFirst earlier;
   @Inject private Provisional provisional;
   @Inject private PlanStore plans;
   @Inject private Offerings offerings;
@@ -79,13 +81,24 @@ public class PaidEnrolments {
     Map<Long, Discipline> disciplines = wishes.disciplines(List.of(wish));
     TermPicture picture = pictures.of(student, term, disciplines.values(), ids, true, Set.of());
     Map<Long, List<String>> own = pools.of(student, ids);
-    List<Section> best = best(wish, picture, pools.hints(ids), own);
+    SeatHints hints = pools.hints(ids);
+    List<Section> best = best(wish, picture, hints, own);
     if (best.isEmpty()) {
       return false;
     }
     List<Long> wanted = best.stream().map(Section::getId).toList();
-    SeatWork work = clerk.begin(wanted, clerk.asking(stored.student(), null, null));
+    SeatWork work =
+        clerk.begin(
+            hints.free(wanted, own) ? wanted : ids, clerk.asking(stored.student(), null, null));
+    Choice choice = new Choice(wish, best, Verdict.allowed(), 1, false);
+    earlier.serve(work, List.of(choice), hints, own);
     Given given = SeatDecision.given(wanted, work.book::free, own, Map.of());
+    if (!given.isComplete()) {
+      clerk.more(work, ids);
+      given =
+          OtherGroups.beside(
+              given, picture, choice.orAny(), Set.of(), new LockedSeats(clerk, pools, work));
+    }
     EnrolmentStatus status =
         given.isComplete() ? EnrolmentStatus.ENROLLED : EnrolmentStatus.WAITLISTED;
     take(
@@ -94,7 +107,7 @@ public class PaidEnrolments {
         stored.id(),
         new EnrolmentRows.Waits(
             waiting.rank(picture, stored.type()),
-            work.book.since(given.waiting(), work.asking.now()),
+            work.book.since(given.counted(), work.asking.now()),
             waiting.until(student, term)));
     if (given.isComplete() && stored.replaces() != null) {
       clerk.swapped(work, stored.replaces(), stored.id());
@@ -169,11 +182,10 @@ public class PaidEnrolments {
       rows.addPlace(enrolment, key);
     }
     if (!given.waiting().isEmpty()) {
-      ArrayDeque<Long> keys = rows.keys(given.waiting().size());
-      for (SeatBook.Key key : given.waiting()) {
+      for (SeatBook.Key key : given.counted()) {
         work.book.enqueue(key, LogAct.WAITING, asking, given.place(key, how), null);
-        rows.addWaiting(keys.removeFirst(), enrolment, key, how);
       }
+      queues.add(rows.keys(given.queued().size()), enrolment, given.queued(), how);
     }
   }
 }

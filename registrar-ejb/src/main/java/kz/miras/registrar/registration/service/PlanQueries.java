@@ -45,6 +45,9 @@ public class PlanQueries {
           + " a.first_name, a.patronymic), y.start_year, s.curriculum_id, p.submitted_version FROM study_plan p JOIN"
           + " student s ON s.id = p.student_id JOIN academic_year y ON y.id = p.academic_year_id"
           + " LEFT JOIN teacher a ON a.id = s.adviser_id WHERE ";
+  private static final String PLACE =
+      "(SELECT COUNT(*) FROM waiting_place b WHERE b.section_id = w.section_id AND NOT b.resting AND"
+          + " (b.queue_rank, b.since, b.enrolment_id) <= (w.queue_rank, w.since, w.enrolment_id))";
   private static final String LINES =
       "SELECT l.id, t.code, d.code, d.name_kk, d.name_ru, d.name_en, d.credits, d.control_form,"
           + " d.kind, COALESCE(i.cycle, (SELECT MIN(f.cycle) FROM curriculum_item f WHERE"
@@ -55,19 +58,21 @@ public class PlanQueries {
           + " n.choice_block), IF(l.type = 'ADDITIONAL', NULL, (SELECT MIN(m.component) FROM"
           + " curriculum_item m WHERE m.discipline_id = d.id))), COALESCE(i.choice_block,"
           + " n.choice_block), l.type,"
-          + " l.language, i.id IS NOT NULL AND i.choice_block IS NULL, l.status, l.revision, l.remark, l.seat_until, o.uuid, e.uuid, e.status, (SELECT"
-          + " MAX((SELECT COUNT(*) FROM waiting_place b WHERE b.section_id = w.section_id AND"
-          + " (b.queue_rank, b.since, b.enrolment_id) <= (w.queue_rank, w.since,"
-          + " w.enrolment_id))) FROM waiting_place w"
-          + " JOIN section g ON g.id = w.section_id AND g.kind = 'GROUP'"
-          + " WHERE w.enrolment_id = e.id), (SELECT GROUP_CONCAT(x.code ORDER BY x.kind SEPARATOR '"
+          + " l.language, i.id IS NOT NULL AND i.choice_block IS NULL, l.status, l.revision, l.remark, l.seat_until, o.uuid, e.uuid, e.status, (SELECT MIN("
+          + PLACE
+          + ") FROM waiting_place w JOIN section g ON g.id = w.section_id AND g.kind = 'GROUP'"
+          + " WHERE w.enrolment_id = e.id AND NOT w.resting), (SELECT GROUP_CONCAT(x.code ORDER BY x.kind SEPARATOR '"
           + " ') FROM section x WHERE x.id IN (SELECT q.section_id FROM enrolment_place q WHERE"
           + " q.enrolment_id = e.id UNION SELECT w.section_id FROM waiting_place w WHERE"
-          + " w.enrolment_id = e.id)), (SELECT MAX(CONCAT_WS(' ', c.last_name, c.first_name)) FROM"
+          + " w.enrolment_id = e.id AND NOT w.instead)), (SELECT MAX(CONCAT_WS(' ', c.last_name, c.first_name)) FROM"
           + " section_teacher st JOIN teacher c ON c.id = st.teacher_id WHERE st.section_id ="
           + " l.section_id AND st.duty = 'TEACHER' AND st.valid_to IS NULL),"
           + " COALESCE(e.provisional, FALSE), (SELECT z.code FROM section z WHERE z.id ="
-          + " l.section_id) FROM study_plan_line l JOIN term t ON t.id = l.term_id"
+          + " l.section_id), (SELECT GROUP_CONCAT(g.code, CHAR(9), IF(w.resting, 0, "
+          + PLACE
+          + ") ORDER BY g.code SEPARATOR '\n') FROM waiting_place w JOIN section g ON g.id ="
+          + " w.section_id AND g.kind = 'GROUP' WHERE w.enrolment_id = e.id HAVING COUNT(*) > 1)"
+          + " FROM study_plan_line l JOIN term t ON t.id = l.term_id"
           + " JOIN discipline d ON d.id = l.discipline_id LEFT JOIN curriculum_item i ON"
           + " i.curriculum_id = ? AND i.discipline_id = d.id LEFT JOIN elective_catalogue k"
           + " ON k.curriculum_id = ? AND k.academic_year_id = t.academic_year_id AND k.force_key = 1"
@@ -202,7 +207,19 @@ public class PlanQueries {
         waits ? place : null,
         row.getString(24),
         row.getString(25),
-        row.getBoolean(26));
+        row.getBoolean(26),
+        queues(row.getString(28)));
+  }
+
+  private static List<PlanView.Queue> queues(String all) {
+    return all == null
+        ? List.of()
+        : all.lines()
+            .map(one -> one.split("\t"))
+            .map(
+                one ->
+                    new PlanView.Queue(one[0], one[1].equals("0") ? null : Integer.valueOf(one[1])))
+            .toList();
   }
 
   private static List<PlanView.Event> events(Connection connection, long plan) throws SQLException {

@@ -114,11 +114,14 @@ public record PlanView(
    * @param group code of the group it is chosen in or has; null for any
    * @param enrolment public id; null for none
    * @param seat state of the enrolment; null for none
-   * @param place place in the longest of its queues, from 1; null where it does not wait
-   * @param sections codes of the sections it has, or waits for, a seat in
+   * @param place place in the queue of its group, from 1, of several groups that will do the best;
+   *     null where it does not wait
+   * @param sections codes of the sections it has a seat in, or the plan is made with while it waits
    * @param teacher of its group; null where none is named
    * @param revision submission it was changed in
    * @param provisional whether the seat holds only until a mark or payment arrives
+   * @param queues of all groups that will do, by code; empty where it waits for one group alone, or
+   *     does not wait
    */
   public record Line(
       long key,
@@ -145,8 +148,23 @@ public record PlanView(
       Integer place,
       String sections,
       String teacher,
-      boolean provisional)
-      implements Serializable {}
+      boolean provisional,
+      List<Queue> queues)
+      implements Serializable {
+
+    public Line {
+      queues = List.copyOf(queues);
+    }
+  }
+
+  /**
+   * Where a line that waits for any group stands in the queue of one.
+   *
+   * @param group its code
+   * @param place from 1; null where its lessons meet others of the student: it is in no queue there
+   *     until they do not
+   */
+  public record Queue(String group, Integer place) implements Serializable {}
 
   /** A step of its history. */
   public record Event(

@@ -5,11 +5,13 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kz.miras.registrar.access.service.Notices;
 import kz.miras.registrar.registration.Section;
+import kz.miras.registrar.registration.SectionKind;
+import kz.miras.registrar.registration.SectionStatus;
 import kz.miras.registrar.registration.log.LogAct;
 import kz.miras.registrar.registration.log.LogEntry;
 import kz.miras.registrar.registration.service.SectionMoves.Member;
@@ -25,6 +27,8 @@ class QueueMoves {
   @Inject private SectionMoves moves;
   @Inject private SeatPools pools;
   @Inject private EnrolmentRows rows;
+  @Inject private WaitingRows places;
+  @Inject private Offerings offerings;
   @Inject private Students students;
   @Inject private Notices notices;
 
@@ -37,17 +41,86 @@ class QueueMoves {
    * @return those who can wait for none of them
    */
   List<Member> carry(SeatWork work, Section from, List<Member> waiting, List<Section> others) {
-    List<Section> locked = others.stream().filter(one -> work.book.holds(one.getId())).toList();
     List<Member> nowhere = new ArrayList<>();
     for (Member member : waiting) {
+      WaitingRows.Queued place = places.queued(member.enrolment(), from.getId());
+      if (place.instead()) {
+        leave(work, from, member, asking(work, member));
+        continue;
+      }
       Set<Long> seated = seated(member);
+      Set<Long> own = places.sections(member.enrolment());
       List<Section> possible =
-          locked.stream().filter(one -> !seated.contains(one.getId())).toList();
+          Stream.concat(others.stream(), sameKind(from, own))
+              .distinct()
+              .filter(one -> work.book.holds(one.getId()))
+              .filter(one -> !seated.contains(one.getId()))
+              .toList();
       moves.queues(member, from.getOffering(), possible).stream()
           .min(Comparator.comparingInt(one -> length(work, one)))
-          .ifPresentOrElse(to -> requeue(work, from, member, to), () -> nowhere.add(member));
+          .ifPresentOrElse(
+              to -> {
+                if (own.contains(to.getId())) {
+                  stay(work, from, member, to);
+                } else {
+                  requeue(work, from, member, to, place.any());
+                }
+                told(from, member, to);
+              },
+              () -> nowhere.add(member));
     }
+    places.leaveRested(from.getId());
     return nowhere;
+  }
+
+  /** Open sections of the kind that somebody waits for already. */
+  private Stream<Section> sameKind(Section from, Set<Long> own) {
+    return own.size() < 2
+        ? Stream.of()
+        : offerings.sectionsOf(from.getOffering().getId()).stream()
+            .filter(one -> own.contains(one.getId()) && !one.getId().equals(from.getId()))
+            .filter(one -> one.getKind() == from.getKind())
+            .filter(one -> one.getStatus() == SectionStatus.OPEN);
+  }
+
+  private static SeatBook.Asking asking(SeatWork work, Member member) {
+    return work.asking.of(member.student(), member.enrolment());
+  }
+
+  private void leave(SeatWork work, Section from, Member member, SeatBook.Asking asking) {
+    work.book.queue(from.getId(), member.pool(), -1);
+    work.book.log(from.getId(), LogAct.LEFT_QUEUE, member.pool(), asking, null);
+    places.leave(member.enrolment(), from.getId());
+  }
+
+  /** Who waits for any group goes on in the queue of another, where the place is already. */
+  private void stay(SeatWork work, Section from, Member member, Section to) {
+    EnrolmentRows.Waits waits = places.waits(member.enrolment(), from.getId());
+    WaitingRows.Queued there = places.queued(member.enrolment(), to.getId());
+    SeatBook.Asking asking = asking(work, member).since(waits.since());
+    leave(work, from, member, asking);
+    if (there.resting()) {
+      work.book.enqueue(
+          there.key(),
+          LogAct.REQUEUED,
+          asking,
+          new LogEntry.Place(waits.rank(), waits.since(), own(member, to), to.getKind()),
+          null);
+    }
+    places.plan(member.enrolment(), to.getId());
+    line(member, to);
+  }
+
+  private List<String> own(Member member, Section to) {
+    return pools
+        .of(students.byId(member.student()).orElseThrow(), List.of(to.getId()))
+        .getOrDefault(to.getId(), List.of(SeatBook.ALL));
+  }
+
+  private void line(Member member, Section to) {
+    if (to.getKind() == SectionKind.GROUP) {
+      rows.moveLine(member.enrolment(), to.getId());
+    }
   }
 
   /** Sections where somebody who waits to swap sits meanwhile: nobody waits for the own seat. */
@@ -68,13 +141,10 @@ class QueueMoves {
     return seats.waiting() - (seats.capacity() - seats.taken());
   }
 
-  private void requeue(SeatWork work, Section from, Member member, Section to) {
-    EnrolmentRows.Waits waits = rows.waits(member.enrolment(), from.getId());
-    SeatBook.Asking asking =
-        work.asking.of(member.student(), member.enrolment()).since(waits.since());
-    Map<Long, List<String>> own =
-        pools.of(students.byId(member.student()).orElseThrow(), List.of(to.getId()));
-    List<String> mine = own.getOrDefault(to.getId(), List.of(SeatBook.ALL));
+  private void requeue(SeatWork work, Section from, Member member, Section to, boolean any) {
+    EnrolmentRows.Waits waits = places.waits(member.enrolment(), from.getId());
+    SeatBook.Asking asking = asking(work, member).since(waits.since());
+    List<String> mine = own(member, to);
     SeatBook.Key place = new SeatBook.Key(to.getId(), mine.get(0));
     work.book.queue(from.getId(), member.pool(), -1);
     work.book.log(from.getId(), LogAct.LEFT_QUEUE, member.pool(), asking, null);
@@ -82,10 +152,13 @@ class QueueMoves {
         place,
         LogAct.REQUEUED,
         asking,
-        new LogEntry.Place(waits.rank(), waits.since(), mine),
+        new LogEntry.Place(waits.rank(), waits.since(), mine, any ? to.getKind() : null),
         null);
-    rows.moveWaiting(member.enrolment(), from.getId(), place);
-    rows.moveLine(member.enrolment(), to.getId());
+    places.move(member.enrolment(), from.getId(), place);
+    line(member, to);
+  }
+
+  private void told(Section from, Member member, Section to) {
     notices.tellStudent(
         member.student(),
         "registration.notice.queue-moved",

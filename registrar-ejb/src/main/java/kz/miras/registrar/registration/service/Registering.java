@@ -22,7 +22,6 @@ import kz.miras.registrar.registration.log.LogEntry;
 import kz.miras.registrar.registration.service.SeatDecision.Choice;
 import kz.miras.registrar.registration.service.SeatDecision.Decided;
 import kz.miras.registrar.shared.Verdict;
-import kz.miras.registrar.shared.service.Json;
 
 /**
  * Registers one student for some disciplines of a term. First every wish is judged by the rules and
@@ -37,6 +36,7 @@ class Registering {
   @Inject private EnrolmentInserts inserts;
   @Inject private SeatPools pools;
   @Inject private SeatsNeeded needed;
+  @Inject private WaitersFirst earlier;
 
   /**
    * How a student wants several disciplines.
@@ -93,8 +93,12 @@ class Registering {
     Map<Long, List<String>> own = pools.of(picture.student(), sections(wishes));
     SeatHints hints = hints(wishes);
     List<Choice> choices = choices(picture, wishes, hints, own, terms.mayWait());
-    SeatWork work = clerk.begin(needed.of(choices, asking), asking);
+    SeatWork work =
+        clerk.begin(
+            needed.of(choices, asking, one -> terms.mayWait() && !hints.free(one.ids(), own)),
+            asking);
     work.planned = terms.planned();
+    earlier.serve(work, choices, hints, own);
     List<Decided> decided =
         decided(new LockedSeats(clerk, pools, work), picture, choices, terms, hints, own);
     List<Outcome> outcomes = write(picture, decided, terms, work);
@@ -187,7 +191,7 @@ class Registering {
     List<EnrolmentRows.Fresh> fresh = new ArrayList<>();
     List<Decided> seated = decided.stream().filter(one -> !one.isChosen()).toList();
     int places =
-        seated.stream().mapToInt(d -> d.given == null ? 1 : 1 + d.given.waiting().size()).sum();
+        seated.stream().mapToInt(d -> d.given == null ? 1 : 1 + d.given.queued().size()).sum();
     ArrayDeque<Long> keys =
         seated.stream().anyMatch(d -> d.verdict.isAllowed())
             ? rows.keys(places)
@@ -247,7 +251,7 @@ class Registering {
     return status == EnrolmentStatus.WAITLISTED
         ? new EnrolmentRows.Waits(
             terms.rank().applyAsInt(one.choice.wish().type()),
-            work.book.since(one.given.waiting(), work.asking.now()),
+            work.book.since(one.given.counted(), work.asking.now()),
             terms.waitsUntil().get())
         : null;
   }
@@ -257,7 +261,7 @@ class Registering {
       return;
     }
     SeatBook.Asking asking = work.asking.of(enrolment);
-    String notes = noted(one.verdict);
+    String notes = SeatDecision.noted(one.verdict);
     for (SeatBook.Key key : one.given.held()) {
       if (one.given.kept().contains(key.section())) {
         long old = one.choice.wish().replaces();
@@ -268,7 +272,7 @@ class Registering {
       work.book.take(key.section(), key.pool());
       work.book.log(key.section(), LogAct.TAKEN, key.pool(), asking, notes);
     }
-    for (SeatBook.Key key : one.given.waiting()) {
+    for (SeatBook.Key key : one.given.counted()) {
       work.book.enqueue(key, LogAct.WAITING, asking, one.given.place(key, waits), notes);
     }
   }
@@ -277,15 +281,9 @@ class Registering {
     if (!one.choice.sections().isEmpty()) {
       long section = SeatDecision.logged(one.choice).getId();
       if (work.book.holds(section)) {
-        work.book.log(section, LogAct.REFUSED, SeatBook.ALL, work.asking, noted(one.verdict));
+        work.book.log(
+            section, LogAct.REFUSED, SeatBook.ALL, work.asking, SeatDecision.noted(one.verdict));
       }
     }
-  }
-
-  /** Codes and figures of a verdict as the log keeps them; null where there is nothing to say. */
-  private static String noted(Verdict verdict) {
-    return verdict.refusals().isEmpty() && verdict.warnings().isEmpty()
-        ? null
-        : Json.write(Map.of("refusals", verdict.refusals(), "warnings", verdict.warnings()));
   }
 }

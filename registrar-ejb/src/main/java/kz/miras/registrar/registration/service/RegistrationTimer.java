@@ -30,6 +30,7 @@ public class RegistrationTimer {
   private static final Logger LOG = Logger.getLogger(RegistrationTimer.class.getName());
 
   @Inject private RegistrationJobs jobs;
+  @Inject private QueueJobs queues;
   @Inject private Calendars calendars;
   @Inject private RuleBook rules;
   @Inject private UniversityTime time;
@@ -40,12 +41,14 @@ public class RegistrationTimer {
     each(jobs.returnedTooLong(), jobs::releaseSeat);
     each(jobs.toSettle(), jobs::settle);
     each(jobs.paidWithoutGroup(), jobs::seatPaid);
+    each(queues.freedLately(), queues::lookAgain);
     apart(() -> jobs.release());
   }
 
   @Schedule(hour = "3", minute = "37", persistent = false)
   void everyNight() {
     apart(jobs::lookAgain);
+    each(queues.resting(), queues::lookAgain);
   }
 
   @Schedule(hour = "*", minute = "7", persistent = false)

@@ -44,8 +44,8 @@ class SeatBooks {
   private static final String ENTRY =
       "INSERT INTO registration_log (section_id, position, arrived_at, decided_at, student_id,"
           + " enrolment_id, submission, act, pool, capacity, taken, waiting, verdict, author, seal,"
-          + " queue_rank, waits_since, pools) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
-          + " ?, ?)";
+          + " queue_rank, waits_since, pools, any_of) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
+          + " ?, ?, ?)";
 
   @Resource(lookup = "java:jboss/datasources/RegistrarDS")
   private DataSource database;
@@ -180,6 +180,7 @@ class SeatBooks {
         insert.setObject(16, place == null ? null : place.rank(), Types.SMALLINT);
         insert.setObject(17, place == null ? null : utc(place.since()), Types.TIMESTAMP);
         insert.setString(18, LogRows.pools(place));
+        insert.setString(19, place == null || place.anyOf() == null ? null : place.anyOf().name());
         insert.addBatch();
       }
       insert.executeBatch();

@@ -34,6 +34,7 @@ class SeatClerk {
 
   @Inject private SeatBooks books;
   @Inject private EnrolmentRows rows;
+  @Inject private WaitingRows waiting;
   @Inject private WaitingLists queues;
   @Inject private RosterChanges roster;
   @Inject private Event<EnrolmentChange> changed;
@@ -110,7 +111,7 @@ class SeatClerk {
         work.book.log(place.section(), act, place.pool(), asking, null);
       }
     }
-    rows.leaveQueues(enrolment);
+    waiting.leave(enrolment);
     work.changed(
         new SeatWork.Changed(
             enrolment,
@@ -149,6 +150,12 @@ class SeatClerk {
               held(rows.places(List.of(complete))),
               null));
     }
+  }
+
+  /** The same, where lessons may not meet any more that kept somebody from one of its queues. */
+  void fillAnew(SeatWork work, long offering) {
+    queues.wake(work.book, rows.sections(offering), work.asking);
+    fill(work, offering);
   }
 
   /**

@@ -12,6 +12,7 @@ import kz.miras.registrar.registration.log.LogEntry;
 import kz.miras.registrar.registration.rule.LessonTime;
 import kz.miras.registrar.registration.rule.SeatFree;
 import kz.miras.registrar.shared.Verdict;
+import kz.miras.registrar.shared.service.Json;
 
 /**
  * The steps from a wish to a seat: which sections are asked for, and what the locked seats give.
@@ -31,6 +32,15 @@ final class SeatDecision {
       return sections.stream().map(Section::getId).toList();
     }
 
+    /** The same for any group, where the one that was named could not be had. */
+    Choice orAny() {
+      boolean had = wish.group() == null || ids().contains(wish.group());
+      Wish any =
+          Wish.of(
+              wish.offering(), wish.sections(), null, wish.type(), wish.replaces(), wish.reason());
+      return had ? this : new Choice(any, sections, verdict, attempt, hindered);
+    }
+
     Choice hindered(boolean so) {
       return new Choice(wish, sections, verdict, attempt, so);
     }
@@ -41,21 +51,43 @@ final class SeatDecision {
    *
    * @param kept sections whose seat comes from the enrolment that is replaced
    * @param own seats that would do, by section; ALL where it is missing
+   * @param anyOf kind of the sections waited for of which any will do; missing where this one must
+   * @param others places in the queues of those others
    */
   record Given(
       List<SeatBook.Key> held,
       List<SeatBook.Key> waiting,
       Set<Long> kept,
-      Map<Long, List<String>> own) {
+      Map<Long, List<String>> own,
+      Map<Long, SectionKind> anyOf,
+      List<WaitingRows.Queued> others) {
 
     boolean isComplete() {
       return waiting.isEmpty();
     }
 
+    /** All places in queues, those that rest too. */
+    List<WaitingRows.Queued> queued() {
+      List<WaitingRows.Queued> all = new ArrayList<>();
+      waiting.forEach(
+          key ->
+              all.add(new WaitingRows.Queued(key, anyOf.containsKey(key.section()), false, false)));
+      all.addAll(others);
+      return all;
+    }
+
+    /** Queues somebody is counted in. */
+    List<SeatBook.Key> counted() {
+      return queued().stream().filter(one -> !one.resting()).map(WaitingRows.Queued::key).toList();
+    }
+
     /** The place in the queue of a section as it is written down. */
     LogEntry.Place place(SeatBook.Key key, EnrolmentRows.Waits how) {
       return new LogEntry.Place(
-          how.rank(), how.since(), own.getOrDefault(key.section(), List.of(SeatBook.ALL)));
+          how.rank(),
+          how.since(),
+          own.getOrDefault(key.section(), List.of(SeatBook.ALL)),
+          anyOf.get(key.section()));
     }
   }
 
@@ -176,8 +208,8 @@ final class SeatDecision {
       }
     }
     return held.size() == sections.size()
-        ? new Given(held, List.of(), kept.keySet(), own)
-        : new Given(List.of(), waiting, Set.of(), own);
+        ? new Given(held, List.of(), kept.keySet(), own, Map.of(), List.of())
+        : new Given(List.of(), waiting, Set.of(), own, Map.of(), List.of());
   }
 
   /** Refuses what could be taken too, where something else could not. */
@@ -196,6 +228,13 @@ final class SeatDecision {
         one.given = everything ? one.given : null;
       }
     }
+  }
+
+  /** Codes and figures of a verdict as the log keeps them; null where there is nothing to say. */
+  static String noted(Verdict verdict) {
+    return verdict.refusals().isEmpty() && verdict.warnings().isEmpty()
+        ? null
+        : Json.write(Map.of("refusals", verdict.refusals(), "warnings", verdict.warnings()));
   }
 
   /** What the enrolment of a decision is: without seats it waits for its payment. */
@@ -225,7 +264,7 @@ final class SeatDecision {
         status == EnrolmentStatus.ENROLLED ? null : one.choice.wish().replaces(),
         one.verdict.provisional(),
         one.given == null ? List.of() : one.given.held(),
-        one.given == null ? List.of() : one.given.waiting(),
+        one.given == null ? List.of() : one.given.queued(),
         waits,
         one.choice.wish().reason());
   }

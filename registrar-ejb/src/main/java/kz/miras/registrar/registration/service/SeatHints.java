@@ -103,6 +103,11 @@ final class SeatHints {
       }
 
       @Override
+      public boolean has(long section) {
+        return seen.containsKey(new SeatBook.Key(section, SeatBook.ALL));
+      }
+
+      @Override
       public void more(List<Long> sections) {
         // they are seen already
       }

@@ -12,7 +12,6 @@ import kz.miras.registrar.registration.rule.SeatFree;
 import kz.miras.registrar.registration.service.SeatDecision.Choice;
 import kz.miras.registrar.registration.service.SeatDecision.Decided;
 import kz.miras.registrar.registration.service.SeatDecision.Given;
-import kz.miras.registrar.shared.Verdict;
 
 /**
  * Decides under the locks what was chosen before them. Where a seat is gone by now, or there is one
@@ -29,6 +28,11 @@ final class SeatTurn {
 
     /** Length of the queue of a section. */
     int waiting(long section);
+
+    /** Whether a section has seats at all. */
+    default boolean has(long section) {
+      return true;
+    }
 
     /** More sections are decided on. */
     void more(List<Long> sections);
@@ -143,8 +147,14 @@ final class SeatTurn {
       }
     }
     Section full = SeatDecision.full(first, seats::free, own);
-    Verdict free = SeatFree.judge(full.getCode(), false, mayWait, seats.waiting(full.getId()));
-    decided.verdict = decided.verdict.and(free);
+    if (mayWait) {
+      seats.more(wish.sections().stream().map(Section::getId).toList());
+      decided.given = OtherGroups.beside(decided.given, picture, first, passed.keySet(), seats);
+    }
+    int anyOf = OtherGroups.count(decided.given, full);
+    decided.verdict =
+        decided.verdict.and(
+            SeatFree.judge(full.getCode(), false, mayWait, seats.waiting(full.getId()), anyOf));
     decided.given = decided.verdict.isAllowed() ? decided.given : null;
     return decided;
   }

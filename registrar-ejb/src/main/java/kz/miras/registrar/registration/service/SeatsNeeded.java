@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import kz.miras.registrar.registration.service.SeatDecision.Choice;
 
 /** Which sections a request has to hold while it is decided, all of them locked at once. */
@@ -24,13 +25,20 @@ class SeatsNeeded {
         : rows.read(wish.replaces()).map(old -> rows.sections(old.offering())).orElseGet(List::of);
   }
 
-  /** The sections whose seats are decided about, or whose log is written. */
-  Set<Long> of(List<Choice> choices, SeatBook.Asking asking) {
+  /**
+   * The sections whose seats are decided about, or whose log is written.
+   *
+   * @param waits whether a place in queues is all there seems to be: of all that will do, then
+   */
+  Set<Long> of(List<Choice> choices, SeatBook.Asking asking, Predicate<Choice> waits) {
     Set<Long> sections = new LinkedHashSet<>();
     Set<Long> refused = new LinkedHashSet<>();
     for (Choice choice : choices) {
       if (choice.verdict().isAllowed()) {
         sections.addAll(choice.ids());
+        if (waits.test(choice)) {
+          choice.wish().sections().forEach(section -> sections.add(section.getId()));
+        }
       } else if (!choice.sections().isEmpty()) {
         refused.add(SeatDecision.logged(choice).getId());
       }

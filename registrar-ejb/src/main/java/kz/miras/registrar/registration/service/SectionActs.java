@@ -160,7 +160,8 @@ class SectionActs {
     Section fresh = new Section(from.getOffering(), from.getKind(), code.strip());
     offerings.add(fresh);
     offerings.flush();
-    sizes.resize(fresh.getId(), capacity);
+    // those who move come first; what is left then is given to who waits for any group
+    sizes.make(fresh.getId(), capacity);
     SeatWork work = begin(from);
     List<Member> members = moves.members(section);
     List<Member> moving = members.subList(Math.max(0, members.size() - count), members.size());

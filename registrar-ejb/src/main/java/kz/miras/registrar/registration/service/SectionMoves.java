@@ -47,7 +47,7 @@ public class SectionMoves {
   private static final String WAITING =
       "SELECT e.id, e.student_id, e.type, w.pool, s.uuid, s.student_no, CONCAT_WS(' ', s.last_name,"
           + " s.first_name) FROM waiting_place w JOIN enrolment e ON e.id = w.enrolment_id JOIN"
-          + " student s ON s.id = e.student_id WHERE w.section_id = ? AND e.status = 'WAITLISTED'"
+          + " student s ON s.id = e.student_id WHERE w.section_id = ? AND NOT w.resting AND e.status = 'WAITLISTED'"
           + " ORDER BY w.queue_rank, w.since, e.id";
 
   /** Who has a seat in a section, or waits for one. */

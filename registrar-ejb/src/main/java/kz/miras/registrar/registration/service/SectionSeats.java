@@ -37,6 +37,14 @@ class SectionSeats {
     update(MAKE, section);
   }
 
+  /** Gives a section that was made just now its seats, and nobody one of them yet. */
+  void make(long section, int capacity) {
+    make(section);
+    SeatWork work = clerk.begin(Set.of(section), clerk.asking(null, null, null));
+    resize(work, section, capacity);
+    clerk.finish(work);
+  }
+
   /** REG-13. Sets the number of all seats; those that are kept stay so many. */
   Verdict resize(long section, int capacity) {
     make(section);

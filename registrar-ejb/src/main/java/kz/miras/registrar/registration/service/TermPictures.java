@@ -203,9 +203,12 @@ class TermPictures {
       Map<Long, TakenLine> chosen) {
     Map<Long, List<LessonTime>> times = new HashMap<>();
     for (EnrolmentRows.Place place : places) {
-      times
-          .computeIfAbsent(place.enrolment(), key -> new ArrayList<>())
-          .addAll(lessons.getOrDefault(place.section(), List.of()));
+      // of the groups any of which will do the plan is made with one
+      if (!place.instead()) {
+        times
+            .computeIfAbsent(place.enrolment(), key -> new ArrayList<>())
+            .addAll(lessons.getOrDefault(place.section(), List.of()));
+      }
     }
     Map<Long, String> codes = new HashMap<>();
     plan.forEach(one -> codes.put(one.enrolment().getId(), one.discipline().getCode()));

@@ -34,7 +34,7 @@ public class TermWeek {
           + " l.first_week, l.last_week, l.room FROM enrolment e JOIN offering o ON o.id ="
           + " e.offering_id JOIN discipline d ON d.id = o.discipline_id JOIN (SELECT enrolment_id,"
           + " section_id, FALSE AS waits FROM enrolment_place UNION ALL SELECT enrolment_id,"
-          + " section_id, TRUE FROM waiting_place) h ON h.enrolment_id = e.id JOIN section x ON"
+          + " section_id, TRUE FROM waiting_place WHERE NOT instead) h ON h.enrolment_id = e.id JOIN section x ON"
           + " x.id = h.section_id JOIN section_slot l ON l.section_id = x.id WHERE e.student_id = ?"
           + " AND o.term_id = ? AND e.status IN ('WAITLISTED', 'ENROLLED', 'COMPLETED') ORDER BY"
           + " l.day_of_week, l.starts_at, d.code, x.code";

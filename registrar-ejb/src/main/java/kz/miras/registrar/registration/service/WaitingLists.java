@@ -7,41 +7,33 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import kz.miras.registrar.registration.SectionKind;
 import kz.miras.registrar.registration.log.LogAct;
+import kz.miras.registrar.registration.rule.AnyGroup;
+import kz.miras.registrar.registration.service.WaitersLessons.Beside;
+import kz.miras.registrar.shared.Verdict;
 
 /**
- * REG-33. The queues of sections. A student waits for one group with its stream and subgroup, and
- * holds none of them meanwhile, so that nobody keeps a seat from others that is of no use alone. A
- * seat that becomes free goes to the first who can be given all of theirs, in the very transaction
- * that frees it; a section that is not open gives none. Who waits for another group of the same
- * offering has the seat in the stream already: it passes on. Nothing is judged anew: a hold placed
- * since, for one, stops what is asked for from then on (REG-15), and the place was asked for
- * before.
+ * REG-33. The queues of sections. A student waits for one section of each kind and holds none of
+ * them meanwhile, so that nobody keeps a seat from others that is of no use alone. A seat that
+ * becomes free goes to the first who can be given all of theirs, in the very transaction that frees
+ * it; a section that is not open gives none. Who has named no group stands in the queue of each
+ * that will do. Who waits for another group of the same offering has the seat in the stream
+ * already: it passes on. Nothing is judged anew but the lessons of a section the plan was not made
+ * with: a hold placed since, for one, stops what is asked for from then on (REG-15), and the place
+ * was asked for before.
  */
 @ApplicationScoped
 class WaitingLists {
-
-  private static final String QUEUE =
-      "SELECT w.enrolment_id, e.student_id, w.section_id, w.pool, r.id, h.pool, (SELECT"
-          + " GROUP_CONCAT(k.pool ORDER BY k.group_id IS NULL, k.pool) FROM section_reserve k JOIN"
-          + " student s ON s.id = e.student_id WHERE k.section_id = w.section_id AND k.released_at"
-          + " IS NULL AND (k.programme_id = s.programme_id OR k.group_id = s.group_id)) FROM"
-          + " waiting_place w"
-          + " JOIN enrolment e ON e.id = w.enrolment_id LEFT JOIN enrolment r ON r.id ="
-          + " e.replaces_id AND r.status = 'ENROLLED' LEFT JOIN enrolment_place h ON h.enrolment_id"
-          + " = r.id AND h.section_id = w.section_id WHERE w.section_id IN (%s) AND NOT EXISTS (SELECT 1 FROM"
-          + " waiting_place x JOIN section c ON c.id = x.section_id WHERE x.enrolment_id ="
-          + " w.enrolment_id AND c.status <> 'OPEN') ORDER BY w.queue_rank, w.since, w.enrolment_id,"
-          + " w.section_id";
 
   private static final String INSTEAD =
       "SELECT id FROM enrolment WHERE replaces_id = ? AND status = 'WAITLISTED' ORDER BY id";
@@ -50,23 +42,9 @@ class WaitingLists {
   private DataSource database;
 
   @Inject private EnrolmentRows enrolments;
-
-  /**
-   * Who waits, and for which seats together.
-   *
-   * @param replaces the enrolment that ends then; 0 for none
-   * @param kept pools of its seats that pass on, by section
-   */
-  private record Waiting(
-      long enrolment, long student, long replaces, List<Wanted> wanted, Map<Long, String> kept) {}
-
-  /**
-   * A seat waited for.
-   *
-   * @param queue where the place is counted
-   * @param pools seats that will do now, in the order they are used
-   */
-  private record Wanted(SeatBook.Key queue, List<String> pools) {}
+  @Inject private WaitingRows rows;
+  @Inject private WaitingQueue queue;
+  @Inject private WaitersLessons lessons;
 
   /**
    * Gives what is free in the sections of an offering to those who wait for it, in order.
@@ -80,30 +58,162 @@ class WaitingLists {
     if (sections.stream().noneMatch(s -> book.row(s, SeatBook.ALL).waiting > 0)) {
       return complete;
     }
-    for (Waiting waiting : queue(sections)) {
-      List<SeatBook.Key> seats = seats(book, waiting);
-      if (seats.isEmpty()) {
+    List<WaitingQueue.Missing> missing = queue.missing(sections);
+    if (!missing.isEmpty()) {
+      join(missing);
+      wake(book, sections, because);
+    }
+    for (Waiter waiter : queue.of(sections)) {
+      Map<SectionKind, List<Waiter.Place>> free = waiter.free(book);
+      if (free.values().stream().noneMatch(List::isEmpty)) {
+        SeatBook.Asking asking = because.of(waiter.student(), waiter.enrolment());
+        List<Waiter.Place> seats = choose(book, waiter, free, asking);
+        if (!seats.isEmpty()) {
+          seat(book, waiter, seats, because);
+          complete.add(waiter.enrolment());
+        }
+      }
+    }
+    return complete;
+  }
+
+  /** Whoever waits for any section of a kind waits for those too that were opened since. */
+  private void join(List<WaitingQueue.Missing> missing) {
+    ArrayDeque<Long> keys = enrolments.keys(missing.size());
+    for (WaitingQueue.Missing one : missing) {
+      rows.add(
+          keys,
+          one.enrolment(),
+          List.of(
+              new WaitingRows.Queued(
+                  new SeatBook.Key(one.section(), SeatBook.ALL), true, true, true)),
+          rows.waits(one.enrolment(), one.beside()));
+    }
+  }
+
+  /** Puts those back into queues, with the time they have, whom lessons keep from them no more. */
+  void wake(SeatBook book, Collection<Long> sections, SeatBook.Asking because) {
+    for (Waiter waiter : queue.of(sections)) {
+      List<Waiter.Place> resting = waiter.resting();
+      if (!resting.isEmpty()) {
+        Beside beside = lessons.of(waiter);
+        resting.stream()
+            .filter(beside::fits)
+            .forEach(
+                place -> {
+                  rows.rest(waiter.enrolment(), place.section(), false);
+                  back(book, waiter, place, because.of(waiter.student(), waiter.enrolment()));
+                });
+      }
+    }
+  }
+
+  private static void back(
+      SeatBook book, Waiter waiter, Waiter.Place place, SeatBook.Asking asking) {
+    book.enqueue(
+        place.queued().key(),
+        LogAct.REQUEUED,
+        asking.since(waiter.since()),
+        place.logged(waiter),
+        null);
+  }
+
+  /** A seat of each kind; empty where lessons leave none, which is written down then. */
+  private List<Waiter.Place> choose(
+      SeatBook book,
+      Waiter waiter,
+      Map<SectionKind, List<Waiter.Place>> free,
+      SeatBook.Asking asking) {
+    List<Waiter.Place> planned =
+        free.values().stream()
+            .flatMap(List::stream)
+            .filter(place -> !place.queued().instead())
+            .toList();
+    if (planned.size() == free.size()) {
+      return planned;
+    }
+    Beside beside = lessons.of(waiter);
+    // of several the one the fewest others wait for
+    Comparator<Waiter.Place> shortest =
+        Comparator.comparingInt(place -> book.row(place.section(), SeatBook.ALL).waiting);
+    Set<Long> chosen =
+        AnyGroup.choose(
+                free.values().stream()
+                    .map(some -> some.stream().sorted(shortest).map(beside::option).toList())
+                    .toList(),
+                beside.all())
+            .stream()
+            .map(AnyGroup.Option::section)
+            .collect(Collectors.toSet());
+    List<Waiter.Place> all = free.values().stream().flatMap(List::stream).toList();
+    if (chosen.isEmpty()) {
+      rest(book, waiter, all, beside, asking);
+    }
+    return all.stream().filter(place -> chosen.contains(place.section())).toList();
+  }
+
+  /**
+   * Whoever cannot take a seat because of lessons leaves its queue, so that the log tells why the
+   * next one gets it; with the time of the place the student comes back when they allow it.
+   */
+  private void rest(
+      SeatBook book,
+      Waiter waiter,
+      List<Waiter.Place> free,
+      Beside beside,
+      SeatBook.Asking asking) {
+    List<Waiter.Place> counted =
+        free.stream().filter(p -> p.queued().instead() && !p.queued().resting()).toList();
+    boolean alone = counted.stream().anyMatch(place -> !beside.fits(place));
+    for (Waiter.Place place : counted) {
+      // where each fits alone, it is their combination that does not
+      if (!alone || !beside.fits(place)) {
+        SeatBook.Key key = place.queued().key();
+        rows.rest(waiter.enrolment(), key.section(), true);
+        book.queue(key.section(), key.pool(), -1);
+        Verdict why =
+            beside.clashes(place).stream()
+                .map(Verdict::refused)
+                .reduce(Verdict.allowed(), Verdict::and);
+        book.log(key.section(), LogAct.LEFT_QUEUE, key.pool(), asking, SeatDecision.noted(why));
+      }
+    }
+  }
+
+  private void seat(
+      SeatBook book, Waiter waiter, List<Waiter.Place> seats, SeatBook.Asking because) {
+    SeatBook.Asking asking = because.of(waiter.student(), waiter.enrolment());
+    rows.leave(waiter.enrolment());
+    for (Waiter.Place place : waiter.places()) {
+      SeatBook.Key key = place.queued().key();
+      boolean mine = seats.contains(place);
+      if (place.queued().resting() && !mine) {
         continue;
       }
-      enrolments.leaveQueues(waiting.enrolment());
-      SeatBook.Asking asking = because.of(waiting.student(), waiting.enrolment());
-      for (int i = 0; i < seats.size(); i++) {
-        SeatBook.Key seat = seats.get(i);
-        book.queue(seat.section(), waiting.wanted().get(i).queue().pool(), -1);
-        if (waiting.kept().containsKey(seat.section())) {
-          book.log(seat.section(), LogAct.LEFT_QUEUE, seat.pool(), asking, null);
-          book.passOn(seat, because.of(waiting.student(), waiting.replaces()), asking);
-          enrolments.removePlace(waiting.replaces(), seat.section());
-          enrolments.addPlace(waiting.enrolment(), seat);
-          continue;
-        }
-        enrolments.addPlace(waiting.enrolment(), seat);
+      String pool = mine ? waiter.pool(book, place) : key.pool();
+      if (place.queued().resting()) {
+        back(book, waiter, place, asking);
+      }
+      book.queue(key.section(), key.pool(), -1);
+      if (!mine) {
+        book.log(key.section(), LogAct.LEFT_QUEUE, pool, asking, null);
+        continue;
+      }
+      SeatBook.Key seat = new SeatBook.Key(key.section(), pool);
+      if (waiter.kept().containsKey(key.section())) {
+        book.log(key.section(), LogAct.LEFT_QUEUE, pool, asking, null);
+        book.passOn(seat, because.of(waiter.student(), waiter.replaces()), asking);
+        enrolments.removePlace(waiter.replaces(), key.section());
+        enrolments.addPlace(waiter.enrolment(), seat);
+      } else {
+        enrolments.addPlace(waiter.enrolment(), seat);
         book.take(seat.section(), seat.pool());
         book.log(seat.section(), LogAct.PROMOTED, seat.pool(), asking, null);
       }
-      complete.add(waiting.enrolment());
+      if (place.kind() == SectionKind.GROUP && place.queued().instead()) {
+        enrolments.moveLine(waiter.enrolment(), key.section());
+      }
     }
-    return complete;
   }
 
   /** Enrolments that wait to take the place of another one. */
@@ -118,60 +228,6 @@ class WaitingLists {
         }
       }
       return waiting;
-    } catch (SQLException e) {
-      throw new SeatConflict(e);
-    }
-  }
-
-  /** A seat in every section waited for; empty where one of them has none. */
-  private static List<SeatBook.Key> seats(SeatBook book, Waiting waiting) {
-    List<SeatBook.Key> seats = new ArrayList<>();
-    for (Wanted wanted : waiting.wanted()) {
-      long section = wanted.queue().section();
-      String kept = waiting.kept().get(section);
-      String pool = kept != null ? kept : book.free(section, wanted.pools());
-      if (pool == null) {
-        return List.of();
-      }
-      seats.add(new SeatBook.Key(section, pool));
-    }
-    return seats;
-  }
-
-  /** Seats kept for the student's group and programme before everybody's. */
-  private static List<String> pools(String own) {
-    return own == null ? List.of(SeatBook.ALL) : List.of((own + "," + SeatBook.ALL).split(","));
-  }
-
-  private List<Waiting> queue(Collection<Long> sections) {
-    TreeSet<Long> wanted = new TreeSet<>(sections);
-    String sql = String.format(QUEUE, String.join(", ", Collections.nCopies(wanted.size(), "?")));
-    Map<Long, Waiting> queue = new LinkedHashMap<>();
-    try (Connection connection = database.getConnection();
-        PreparedStatement select = connection.prepareStatement(sql)) {
-      int at = 1;
-      for (long section : wanted) {
-        select.setLong(at++, section);
-      }
-      try (ResultSet row = select.executeQuery()) {
-        while (row.next()) {
-          long student = row.getLong(2);
-          long replaces = row.getLong(5);
-          Waiting waiting =
-              queue.computeIfAbsent(
-                  row.getLong(1),
-                  key -> new Waiting(key, student, replaces, new ArrayList<>(), new HashMap<>()));
-          waiting
-              .wanted()
-              .add(
-                  new Wanted(
-                      new SeatBook.Key(row.getLong(3), row.getString(4)), pools(row.getString(7))));
-          if (row.getString(6) != null) {
-            waiting.kept().put(row.getLong(3), row.getString(6));
-          }
-        }
-      }
-      return List.copyOf(queue.values());
     } catch (SQLException e) {
       throw new SeatConflict(e);
     }

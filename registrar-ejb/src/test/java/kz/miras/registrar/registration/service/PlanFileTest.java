@@ -63,7 +63,8 @@ class PlanFileTest {
         null,
         "L-1 G-2",
         "Ахметова Динара",
-        false);
+        false,
+        List.of());
   }
 
   private static PlanFile.Sheet sheet(String group) {

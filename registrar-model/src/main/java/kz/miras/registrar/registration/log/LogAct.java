@@ -9,13 +9,19 @@ public enum LogAct implements Keyed {
   TAKEN(true),
   /** A place in the queue was taken. */
   WAITING(false),
-  /** A place in the queue of a section that was closed was moved here, with the time it has. */
+  /**
+   * A place taken earlier is in this queue from now on, with the time it has: that of a section
+   * that was closed, or of any group, once its lessons meet no others or the section is opened.
+   */
   REQUEUED(false),
   /** Nothing was given; the verdict says why. */
   REFUSED(false),
   /** The first of the queue got a seat. */
   PROMOTED(true),
-  /** A place in the queue was given up. */
+  /**
+   * A place in the queue was given up, or a seat of another group was had, or the lessons of this
+   * one meet others of the student by now.
+   */
   LEFT_QUEUE(false),
   /** A place in the queue, a seat of a returned line or an unpaid request came to its end. */
   EXPIRED(false),

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import kz.miras.registrar.access.CanonicalBytes;
 import kz.miras.registrar.access.ChainedRecord;
+import kz.miras.registrar.registration.SectionKind;
 
 /**
  * One entry of a section's registration log, sealed in the section's chain. Never changed once
@@ -52,11 +53,19 @@ public record LogEntry(long section, long position, Fact fact, byte[] seal)
    * @param rank class of the place, 0 before 1
    * @param since when it was taken; within a class the earlier comes first
    * @param pools seats that will do: those kept for the group or programme of the student, and ALL
+   * @param anyOf kind of section of which any that the student waits for will do; null where it is
+   *     this one or none, as with every place that was written before a student could wait for any
    */
-  public record Place(int rank, Instant since, List<String> pools) implements Serializable {
+  public record Place(int rank, Instant since, List<String> pools, SectionKind anyOf)
+      implements Serializable {
 
     public Place {
       pools = List.copyOf(pools);
+    }
+
+    /** A place for this section and no other. */
+    public Place(int rank, Instant since, List<String> pools) {
+      this(rank, since, pools, null);
     }
   }
 
@@ -100,6 +109,10 @@ public record LogEntry(long section, long position, Fact fact, byte[] seal)
     if (place != null) {
       content.number(place.rank()).instant(place.since()).number(place.pools().size());
       place.pools().forEach(content::text);
+      if (place.anyOf() != null) {
+        // nothing is added to what was sealed without it
+        content.text(place.anyOf().name());
+      }
     }
     return content.toBytes();
   }

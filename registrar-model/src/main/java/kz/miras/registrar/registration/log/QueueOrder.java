@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -13,12 +14,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import kz.miras.registrar.registration.SectionKind;
 
 /**
  * REG-33, asked of the log afterwards: whether anybody got a seat that was due to somebody who
  * waited. Whoever waits for a group waits for its stream and subgroup too and is seated when all of
  * them have a seat; so a later one passes an earlier one fairly where the earlier one's other
- * sections are full.
+ * sections are full. Whoever waits for any group stands in the queue of each that will do, and is
+ * due a seat of any of them.
  *
  * <p>The class of a place, its time and the seats that would do are read from the log itself: they
  * are what the rules said on the day of the decision, whatever they say by now.
@@ -46,17 +49,18 @@ public final class QueueOrder {
       implements Serializable {}
 
   /** One who waits in a section. */
-  private record Place(LogEntry entry, int rank, Instant since, List<String> pools) {
+  private record Place(
+      LogEntry entry, int rank, Instant since, List<String> pools, SectionKind anyOf) {
 
     static Place of(LogEntry entry) {
       LogEntry.Fact fact = entry.fact();
       LogEntry.Place told = fact.place();
       if (told != null) {
-        return new Place(entry, told.rank(), told.since(), told.pools());
+        return new Place(entry, told.rank(), told.since(), told.pools(), told.anyOf());
       }
       // written before places were part of the log; one that was moved here keeps its time
       Instant since = fact.act() == LogAct.REQUEUED ? fact.arrivedAt() : fact.decidedAt();
-      return new Place(entry, 0, since, List.of(fact.pool()));
+      return new Place(entry, 0, since, List.of(fact.pool()), null);
     }
 
     boolean isBefore(Place other) {
@@ -70,7 +74,29 @@ public final class QueueOrder {
 
   private final Map<Long, List<LogEntry>> logs = new LinkedHashMap<>();
   private final Set<Long> kept = new HashSet<>();
-  private final Map<Long, Set<Long>> waitedFor = new HashMap<>();
+  private final Map<Long, Waited> waitedFor = new HashMap<>();
+
+  /**
+   * What an enrolment has waited for.
+   *
+   * @param each sections of which each is needed
+   * @param any sections of which one is enough, by kind
+   */
+  private record Waited(Set<Long> each, Map<SectionKind, Set<Long>> any) {
+
+    Waited() {
+      this(new HashSet<>(), new EnumMap<>(SectionKind.class));
+    }
+
+    void add(LogEntry entry) {
+      LogEntry.Place place = entry.fact().place();
+      if (place == null || place.anyOf() == null) {
+        each.add(entry.section());
+      } else {
+        any.computeIfAbsent(place.anyOf(), key -> new HashSet<>()).add(entry.section());
+      }
+    }
+  }
 
   private QueueOrder(Collection<LogEntry> entries) {
     for (LogEntry entry : entries) {
@@ -78,10 +104,8 @@ public final class QueueOrder {
       if (entry.fact().act() == LogAct.RESERVED) {
         kept.add(entry.section());
       }
-      if (entry.fact().act() == LogAct.WAITING || entry.fact().act() == LogAct.REQUEUED) {
-        waitedFor
-            .computeIfAbsent(entry.fact().enrolment(), key -> new HashSet<>())
-            .add(entry.section());
+      if (queues(entry.fact().act())) {
+        waitedFor.computeIfAbsent(entry.fact().enrolment(), key -> new Waited()).add(entry);
       }
     }
     logs.values().forEach(log -> log.sort(Comparator.comparingLong(LogEntry::position)));
@@ -144,10 +168,42 @@ public final class QueueOrder {
 
   /** Whether every other section this one waits for surely had a seat then. */
   private boolean hadTheRest(Place place, LogEntry given) {
-    Set<Long> wanted = waitedFor.getOrDefault(place.entry().fact().enrolment(), Set.of());
-    return wanted.stream()
-        .filter(section -> section != given.section())
-        .allMatch(section -> gaveOne(logs.get(section), given) || hadSeats(section, given));
+    Waited waited = waitedFor.get(place.entry().fact().enrolment());
+    return waited.each().stream()
+            .filter(section -> section != given.section())
+            .allMatch(section -> hadOne(section, given))
+        && waited.any().entrySet().stream()
+            .filter(kind -> kind.getKey() != place.anyOf())
+            .allMatch(
+                kind ->
+                    kind.getValue().stream()
+                        .anyMatch(
+                            section ->
+                                surelyWaits(place, section, given) && hadOne(section, given)));
+  }
+
+  private boolean hadOne(long section, LogEntry given) {
+    return gaveOne(logs.get(section), given) || hadSeats(section, given);
+  }
+
+  /** Whether somebody stood in the queue of a section from before a decision until after it. */
+  private boolean surelyWaits(Place place, long section, LogEntry given) {
+    Instant from = given.fact().decidedAt().minus(ALLOWANCE);
+    Instant until = given.fact().decidedAt().plus(ALLOWANCE);
+    boolean waits = false;
+    for (LogEntry entry : logs.get(section)) {
+      if (entry.fact().decidedAt().isAfter(until)) {
+        break;
+      }
+      if (place.entry().fact().enrolment().equals(entry.fact().enrolment())) {
+        waits = queues(entry.fact().act()) && !entry.fact().decidedAt().isAfter(from);
+      }
+    }
+    return waits;
+  }
+
+  private static boolean queues(LogAct act) {
+    return act == LogAct.WAITING || act == LogAct.REQUEUED;
   }
 
   /** Whether the same decision gave a seat of everybody's there too. */

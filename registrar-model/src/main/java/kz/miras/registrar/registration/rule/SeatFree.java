@@ -21,14 +21,20 @@ public final class SeatFree {
    * @param free whether one of its seats may be taken
    * @param mayWait whether a place in its queue will do
    * @param waiting how many wait already
+   * @param others how many other sections would do as well, and have no seat either
    */
-  public static Verdict judge(String section, boolean free, boolean mayWait, int waiting) {
+  public static Verdict judge(
+      String section, boolean free, boolean mayWait, int waiting, int others) {
     if (free) {
       return Verdict.allowed();
     }
-    return mayWait
-        ? Verdict.warning(Refusal.of("registration.waits", SEAT, section, waiting + 1))
-        : Verdict.refused(Refusal.of("registration.full", SEAT, section));
+    if (!mayWait) {
+      return Verdict.refused(Refusal.of("registration.full", SEAT, section));
+    }
+    return Verdict.warning(
+        others == 0
+            ? Refusal.of("registration.waits", SEAT, section, waiting + 1)
+            : Refusal.of("registration.waits-any", SEAT, section, waiting + 1, others));
   }
 
   /**

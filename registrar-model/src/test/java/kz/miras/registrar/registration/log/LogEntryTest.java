@@ -11,6 +11,7 @@ import kz.miras.registrar.access.ChainHead;
 import kz.miras.registrar.access.ChainVerifier;
 import kz.miras.registrar.access.SealChain;
 import kz.miras.registrar.registration.EnrolmentStatus;
+import kz.miras.registrar.registration.SectionKind;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -111,6 +112,35 @@ class LogEntryTest {
         new LogEntry.Place(rank, since, List.of(pools)));
   }
 
+  private static LogEntry.Fact anyOf(LogEntry.Fact fact, SectionKind kind) {
+    LogEntry.Place one = fact.place();
+    return new LogEntry.Fact(
+        fact.arrivedAt(),
+        fact.decidedAt(),
+        fact.student(),
+        fact.enrolment(),
+        fact.submission(),
+        fact.act(),
+        fact.pool(),
+        fact.seats(),
+        fact.verdict(),
+        fact.author(),
+        new LogEntry.Place(one.rank(), one.since(), one.pools(), kind));
+  }
+
+  @Test
+  @DisplayName(
+      "REG-33 that any group will do is sealed after everything that was sealed before it existed")
+  void anyGroupIsAdded() {
+    LogEntry.Fact named = waiting(1, AT, "P-7", "ALL");
+    byte[] before = LogEntry.content(5, named);
+    byte[] any = LogEntry.content(5, anyOf(named, SectionKind.GROUP));
+
+    assertThat(LogEntry.content(5, anyOf(named, null))).isEqualTo(before);
+    assertThat(any).hasSizeGreaterThan(before.length).startsWith(before);
+    assertThat(LogEntry.content(5, anyOf(named, SectionKind.LECTURE))).isNotEqualTo(any);
+  }
+
   @Test
   @DisplayName("REG-33 class, time and seats of a place in the queue are sealed with the decision")
   void thePlaceIsSealed() {
@@ -122,6 +152,7 @@ class LogEntryTest {
             waiting(0, AT, "P-7", "ALL"),
             waiting(1, AT.minusSeconds(1), "P-7", "ALL"),
             waiting(1, AT, "ALL"),
+            anyOf(waiting(1, AT, "P-7", "ALL"), SectionKind.GROUP),
             fact(LogAct.WAITING, 2))) {
       assertThat(holds(List.of(new LogEntry(5, 1, other, first.seal())))).isFalse();
     }

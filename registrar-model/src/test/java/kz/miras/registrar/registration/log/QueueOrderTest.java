@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import kz.miras.registrar.registration.SectionKind;
 import kz.miras.registrar.registration.log.QueueOrder.Jump;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -16,6 +17,7 @@ class QueueOrderTest {
   private static final Instant START = Instant.parse("2026-08-20T03:00:00Z");
   private static final long LECTURE = 1;
   private static final long GROUP = 2;
+  private static final long OTHER = 3;
 
   private final List<LogEntry> entries = new ArrayList<>();
   private final Map<Long, Long> positions = new HashMap<>();
@@ -220,5 +222,69 @@ class QueueOrderTest {
     at(11, GROUP, LogAct.DROPPED, 10, 0);
     at(11, GROUP, LogAct.PROMOTED, 11, 1);
     assertThat(jumps()).isEmpty();
+  }
+
+  private void waitsAny(int minute, long section, long who, SectionKind kind) {
+    Instant from = START.plusSeconds(60L * minute);
+    LogEntry.Place place = new LogEntry.Place(0, from, List.of("ALL"), kind);
+    at(minute, section, LogAct.WAITING, who, section == LECTURE ? 3 : 1, "ALL", minute, place);
+  }
+
+  @Test
+  @DisplayName("REG-33 a seat of any group is due to who waits for any, whichever frees first")
+  void anyGroup() {
+    at(0, GROUP, LogAct.TAKEN, 10, 1);
+    at(0, OTHER, LogAct.TAKEN, 20, 1);
+    waitsAny(1, GROUP, 11, SectionKind.GROUP);
+    waitsAny(1, OTHER, 11, SectionKind.GROUP);
+    at(2, OTHER, LogAct.DROPPED, 20, 0);
+    at(2, GROUP, LogAct.LEFT_QUEUE, 11, 1);
+    at(2, OTHER, LogAct.PROMOTED, 11, 1);
+    at(3, GROUP, LogAct.DROPPED, 10, 0);
+    at(3, GROUP, LogAct.TAKEN, 13, 1);
+    assertThat(jumps()).as("eleven has a seat of the other").isEmpty();
+
+    waitsAny(4, GROUP, 12, SectionKind.GROUP);
+    waitsAny(4, OTHER, 12, SectionKind.GROUP);
+    at(5, OTHER, LogAct.DROPPED, 11, 0);
+    at(6, OTHER, LogAct.TAKEN, 14, 1);
+    assertThat(jumps()).containsExactly(new Jump(OTHER, 7, 5, 12));
+  }
+
+  @Test
+  @DisplayName("REG-11 REG-33 who has left a queue because lessons overlap is passed by nobody")
+  void restingPlaces() {
+    at(0, GROUP, LogAct.TAKEN, 10, 1);
+    at(0, OTHER, LogAct.TAKEN, 20, 1);
+    waitsAny(1, GROUP, 11, SectionKind.GROUP);
+    waitsAny(1, OTHER, 11, SectionKind.GROUP);
+    at(2, OTHER, LogAct.DROPPED, 20, 0);
+    at(2, OTHER, LogAct.LEFT_QUEUE, 11, 0);
+    at(3, OTHER, LogAct.TAKEN, 13, 1);
+    assertThat(jumps()).isEmpty();
+  }
+
+  @Test
+  @DisplayName("REG-33 of streams of which any will do one with a seat is enough to be passed over")
+  void anyStream() {
+    at(0, GROUP, LogAct.TAKEN, 10, 1);
+    at(0, LECTURE, LogAct.TAKEN, 10, 3);
+    at(0, OTHER, LogAct.TAKEN, 20, 1);
+    waits(1, 11, 0, 1, "ALL");
+    waitsAny(1, LECTURE, 11, SectionKind.LECTURE);
+    waitsAny(1, OTHER, 11, SectionKind.LECTURE);
+    at(2, GROUP, LogAct.DROPPED, 10, 0);
+    at(3, GROUP, LogAct.TAKEN, 13, 1);
+    assertThat(jumps()).as("neither stream has a seat").isEmpty();
+
+    at(4, GROUP, LogAct.DROPPED, 13, 0);
+    at(5, OTHER, LogAct.DROPPED, 20, 0);
+    at(8, GROUP, LogAct.TAKEN, 14, 1);
+    assertThat(jumps()).extracting(Jump::student).containsExactly(11L);
+
+    at(9, GROUP, LogAct.DROPPED, 14, 0);
+    at(9, OTHER, LogAct.LEFT_QUEUE, 11, 0);
+    at(12, GROUP, LogAct.TAKEN, 15, 1);
+    assertThat(jumps()).as("in that queue no more").hasSize(1);
   }
 }

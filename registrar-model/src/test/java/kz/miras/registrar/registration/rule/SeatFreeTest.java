@@ -44,7 +44,15 @@ class SeatFreeTest {
           """)
   @DisplayName("REG-3 a full section takes nobody, whoever waits is told the place")
   void seats(String what, boolean free, boolean mayWait, int waiting, String expected) {
-    assertThat(said(SeatFree.judge("S", free, mayWait, waiting))).as(what).isEqualTo(expected);
+    assertThat(said(SeatFree.judge("S", free, mayWait, waiting, 0))).as(what).isEqualTo(expected);
+  }
+
+  @Test
+  @DisplayName("REG-3 REG-33 who waits for any group is told so, with the place in the planned one")
+  void anyGroup() {
+    assertThat(said(SeatFree.judge("S", false, true, 3, 2)))
+        .isEqualTo("allowed REG-3 waits-any S 4 2");
+    assertThat(said(SeatFree.judge("S", false, false, 3, 2))).isEqualTo("refused REG-3 full S");
   }
 
   @Test

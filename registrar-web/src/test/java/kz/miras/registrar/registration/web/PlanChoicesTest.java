@@ -176,6 +176,7 @@ class PlanChoicesTest {
         null,
         null,
         null,
-        false);
+        false,
+        List.of());
   }
 }

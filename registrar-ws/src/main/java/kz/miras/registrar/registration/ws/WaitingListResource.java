@@ -16,6 +16,7 @@ import kz.miras.registrar.frame.ws.Answers;
 import kz.miras.registrar.frame.ws.ProblemException;
 import kz.miras.registrar.registration.EnrolmentStatus;
 import kz.miras.registrar.registration.service.PlanQueries;
+import kz.miras.registrar.registration.service.PlanView;
 
 /** Where a student stands in waiting lists. */
 @Path("students/{id}/waiting-list")
@@ -27,7 +28,10 @@ public class WaitingListResource {
   /**
    * A place.
    *
-   * @param place from 1; the first gets the next seat
+   * @param sections those the plan is made with meanwhile
+   * @param place from 1; the first gets the next seat; of several queues the best
+   * @param anyGroup whether the student waits for any group
+   * @param queues of each group that will do; of the one alone where only one will
    */
   record Place(
       String term,
@@ -35,7 +39,17 @@ public class WaitingListResource {
       String offering,
       String enrolment,
       String sections,
-      int place) {}
+      int place,
+      boolean anyGroup,
+      List<Queue> queues) {}
+
+  /**
+   * The queue of a group.
+   *
+   * @param place from 1; null where its lessons overlap with others of the student, who is in this
+   *     queue again once they do not
+   */
+  record Queue(String group, Integer place) {}
 
   /** All places of the student. */
   record Places(List<Place> items) {}
@@ -59,8 +73,16 @@ public class WaitingListResource {
                         String.valueOf(line.offering()),
                         String.valueOf(line.enrolment()),
                         line.sections(),
-                        line.place()))
+                        line.place(),
+                        !line.queues().isEmpty(),
+                        queues(line)))
             .toList();
     return Answers.json(request, new Places(items));
+  }
+
+  private static List<Queue> queues(PlanView.Line line) {
+    return line.queues().isEmpty()
+        ? List.of(new Queue(line.group(), line.place()))
+        : line.queues().stream().map(one -> new Queue(one.group(), one.place())).toList();
   }
 }

@@ -49,6 +49,7 @@ class OpenApiTest {
           Map.entry("PlanLine", "registration.ws.PlanBody$Entry"),
           Map.entry("WaitingList", "registration.ws.WaitingListResource$Places"),
           Map.entry("WaitingPlace", "registration.ws.WaitingListResource$Place"),
+          Map.entry("WaitingQueue", "registration.ws.WaitingListResource$Queue"),
           Map.entry("OfferingPage", "registration.ws.TermResource$OfferingPage"),
           Map.entry("Offering", "registration.ws.TermResource$OfferingBody"),
           Map.entry("Section", "registration.ws.TermResource$SectionBody"),

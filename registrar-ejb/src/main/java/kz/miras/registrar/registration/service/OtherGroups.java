@@ -1,0 +1,71 @@
+package kz.miras.registrar.registration.service;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import kz.miras.registrar.registration.Section;
+import kz.miras.registrar.registration.SectionKind;
+import kz.miras.registrar.registration.SectionStatus;
+import kz.miras.registrar.registration.rule.LessonTime;
+import kz.miras.registrar.registration.service.SeatDecision.Choice;
+import kz.miras.registrar.registration.service.SeatDecision.Given;
+
+/**
+ * REG-33. Where else somebody waits who has named no group: in the queue of every other open
+ * section of the kind. Streams and subgroups are never named, so of those any will do for
+ * everybody. What meets lessons of the student is remembered, and rests until it does not.
+ */
+final class OtherGroups {
+
+  private OtherGroups() {}
+
+  /**
+   * The places of somebody who waits, with those in the other queues.
+   *
+   * @param planned the sections the plan is made with
+   * @param kept sections whose seat the enrolment that is replaced holds: it passes on, and nobody
+   *     waits for the own seat
+   */
+  static Given beside(
+      Given given, TermPicture picture, Choice planned, Set<Long> kept, SeatTurn.Seats seats) {
+    Wish wish = planned.wish();
+    Map<Long, SectionKind> anyOf = new HashMap<>();
+    List<WaitingRows.Queued> others = new ArrayList<>();
+    for (Section mine : planned.sections()) {
+      boolean named = mine.getKind() == SectionKind.GROUP && wish.group() != null;
+      if (named || kept.contains(mine.getId())) {
+        continue;
+      }
+      anyOf.put(mine.getId(), mine.getKind());
+      for (Section other : wish.sections()) {
+        if (other.getKind() == mine.getKind()
+            && other.getStatus() == SectionStatus.OPEN
+            && !other.getId().equals(mine.getId())
+            && !kept.contains(other.getId())
+            && seats.has(other.getId())) {
+          anyOf.put(other.getId(), other.getKind());
+          String pool = given.own().getOrDefault(other.getId(), List.of(SeatBook.ALL)).get(0);
+          others.add(
+              new WaitingRows.Queued(
+                  new SeatBook.Key(other.getId(), pool), true, true, meets(picture, wish, other)));
+        }
+      }
+    }
+    return new Given(given.held(), given.waiting(), given.kept(), given.own(), anyOf, others);
+  }
+
+  private static boolean meets(TermPicture picture, Wish wish, Section other) {
+    return picture.judge(wish, List.of(other)).verdict().refusals().stream()
+        .anyMatch(refusal -> refusal.rule().equals(LessonTime.APART));
+  }
+
+  /** How many sections would do beside this one. */
+  static int count(Given given, Section planned) {
+    return (int)
+        given.others().stream()
+            .filter(one -> given.anyOf().get(one.key().section()) == planned.getKind())
+            .count();
+  }
+}

@@ -1,0 +1,93 @@
+package kz.miras.registrar.registration.service;
+
+import jakarta.annotation.Resource;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+import kz.miras.registrar.access.Permissions;
+import kz.miras.registrar.access.service.AuditContext;
+import kz.miras.registrar.shared.service.UniversityTime;
+
+/**
+ * REG-33. Who waits for any group and rests in some of its queues, because lessons meet, comes back
+ * when they do not any more: soon after something else of the student's has ended, and in the night
+ * wherever lessons may have been moved.
+ */
+@Stateless
+@RolesAllowed(Permissions.ENROL_SERVE_QUEUE)
+@TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+public class QueueJobs {
+
+  /** Longer than the time between two looks, so that none is missed that commits between them. */
+  private static final Duration LATELY = Duration.ofMinutes(3);
+
+  private static final String RESTING =
+      "SELECT DISTINCT x.offering_id FROM waiting_place w JOIN enrolment e ON e.id ="
+          + " w.enrolment_id JOIN section x ON x.id = w.section_id WHERE w.resting";
+  private static final String FREED =
+      " AND EXISTS (SELECT 1 FROM enrolment f WHERE f.student_id = e.student_id AND f.ended_at >= ?)";
+  private static final String ORDER = " ORDER BY x.offering_id";
+
+  @Resource(lookup = "java:jboss/datasources/RegistrarDS")
+  private DataSource database;
+
+  @Inject private SeatClerk clerk;
+  @Inject private EnrolmentRows rows;
+  @Inject private AuditContext audit;
+  @Inject private UniversityTime time;
+
+  /** Offerings in whose queues somebody rests who has left something else lately. */
+  public List<Long> freedLately() {
+    return offerings(
+        RESTING + FREED + ORDER, LocalDateTime.ofInstant(time.now().minus(LATELY), ZoneOffset.UTC));
+  }
+
+  /** Offerings in whose queues anybody rests. */
+  public List<Long> resting() {
+    return offerings(RESTING + ORDER);
+  }
+
+  /**
+   * Puts back into the queues of an offering whoever may be there again, and gives what is free.
+   */
+  public void lookAgain(long offering) {
+    audit.beginJob("registration");
+    try {
+      SeatWork work = clerk.begin(rows.sections(offering), clerk.asking(null, null, null));
+      clerk.fillAnew(work, offering);
+      clerk.finish(work);
+    } finally {
+      audit.end();
+    }
+  }
+
+  private List<Long> offerings(String sql, Object... values) {
+    List<Long> offerings = new ArrayList<>();
+    try (Connection connection = database.getConnection();
+        PreparedStatement select = connection.prepareStatement(sql)) {
+      for (int i = 0; i < values.length; i++) {
+        select.setObject(i + 1, values[i]);
+      }
+      try (ResultSet row = select.executeQuery()) {
+        while (row.next()) {
+          offerings.add(row.getLong(1));
+        }
+      }
+      return offerings;
+    } catch (SQLException e) {
+      throw new SeatConflict(e);
+    }
+  }
+}

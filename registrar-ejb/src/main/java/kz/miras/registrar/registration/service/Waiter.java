@@ -1,0 +1,69 @@
+package kz.miras.registrar.registration.service;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import kz.miras.registrar.registration.SectionKind;
+import kz.miras.registrar.registration.log.LogEntry;
+
+/**
+ * Who waits, and for which seats together: one section of each kind.
+ *
+ * @param replaces the enrolment that ends then; 0 for none
+ * @param places in queues, those that rest too
+ * @param kept pools of its seats that pass on, by section
+ */
+record Waiter(
+    long enrolment,
+    long student,
+    long offering,
+    long term,
+    long replaces,
+    int rank,
+    Instant since,
+    List<Place> places,
+    Map<Long, String> kept) {
+
+  /**
+   * A section waited for.
+   *
+   * @param open whether it takes students now
+   * @param pools seats that will do now, in the order they are used
+   */
+  record Place(WaitingRows.Queued queued, SectionKind kind, boolean open, List<String> pools) {
+
+    long section() {
+      return queued.key().section();
+    }
+
+    /** How it lies in the sealed log. */
+    LogEntry.Place logged(Waiter of) {
+      return new LogEntry.Place(of.rank(), of.since(), pools, queued.any() ? kind : null);
+    }
+  }
+
+  /** Where there is a seat now, for each kind; an empty list where there is none. */
+  Map<SectionKind, List<Place>> free(SeatBook book) {
+    Map<SectionKind, List<Place>> free = new EnumMap<>(SectionKind.class);
+    for (Place place : places) {
+      List<Place> seats = free.computeIfAbsent(place.kind(), key -> new ArrayList<>());
+      if (place.open() && pool(book, place) != null) {
+        seats.add(place);
+      }
+    }
+    return free;
+  }
+
+  /** The pool of the seat it would get there; null for none. */
+  String pool(SeatBook book, Place place) {
+    String own = kept.get(place.section());
+    return own != null ? own : book.free(place.section(), place.pools());
+  }
+
+  /** Places that rest in sections that take students. */
+  List<Place> resting() {
+    return places.stream().filter(one -> one.open() && one.queued().resting()).toList();
+  }
+}

@@ -1,0 +1,31 @@
+package kz.miras.registrar.registration.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.stream.Collectors;
+import kz.miras.registrar.frame.web.Words;
+import kz.miras.registrar.registration.service.PlanView;
+
+/** Where a line of a plan stands in waiting lists, as a sentence. */
+@Named
+@RequestScoped
+public class QueueWords {
+
+  @Inject private Words words;
+
+  /** The place of a line that waits; of several groups that will do, the place in each. */
+  public String of(PlanView.Line line) {
+    if (line.queues().isEmpty()) {
+      return words.of("registration.my.place", line.place());
+    }
+    String each = line.queues().stream().map(this::queue).collect(Collectors.joining(", "));
+    return words.of("registration.my.place-any", line.place(), each);
+  }
+
+  private String queue(PlanView.Queue queue) {
+    return queue.place() == null
+        ? words.of("registration.my.place-rests", queue.group())
+        : words.of("registration.my.place-of", queue.group(), queue.place());
+  }
+}

@@ -61,11 +61,13 @@ final class OtherGroups {
         .anyMatch(refusal -> refusal.rule().equals(LessonTime.APART));
   }
 
-  /** How many sections would do beside this one. */
+  /** How many groups would do beside this one; of streams and subgroups nobody has been asked. */
   static int count(Given given, Section planned) {
-    return (int)
-        given.others().stream()
-            .filter(one -> given.anyOf().get(one.key().section()) == planned.getKind())
-            .count();
+    return planned.getKind() != SectionKind.GROUP
+        ? 0
+        : (int)
+            given.others().stream()
+                .filter(one -> given.anyOf().get(one.key().section()) == SectionKind.GROUP)
+                .count();
   }
 }

@@ -3,6 +3,7 @@ package kz.miras.registrar.registration.service;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import kz.miras.registrar.access.service.Notices;
@@ -39,11 +40,7 @@ class PlanFollower {
     Offering offering = offerings.offering(change.offeringId()).orElseThrow();
     Term term = calendars.term(offering.getTermId()).orElseThrow();
     if (change.promoted()) {
-      notices.tellStudent(
-          change.studentId(),
-          "registration.notice.promoted",
-          PlanQueries.OWN_PAGE,
-          offering.getCode());
+      promoted(change, offering, term);
       swapped(change, offering, term);
       return;
     }
@@ -66,6 +63,29 @@ class PlanFollower {
         // a request or a queue is no matter of the plan until it has been submitted
       }
     }
+  }
+
+  /** Whoever waited for any group may have a seat in another one than the plan was made with. */
+  private void promoted(EnrolmentChange change, Offering offering, Term term) {
+    Long group = group(change);
+    StudyPlan before = plans.of(change.studentId(), term.getAcademicYear().getId()).orElse(null);
+    StudyPlanLine line = before == null ? null : before.of(change.enrolmentId()).orElse(null);
+    if (line == null || Objects.equals(line.section(), group)) {
+      notices.tellStudent(
+          change.studentId(),
+          "registration.notice.promoted",
+          PlanQueries.OWN_PAGE,
+          offering.getCode());
+      return;
+    }
+    StudyPlanLine now = line.seated(offering.getId(), group, change.enrolmentId());
+    history.store(before, before.with(Set.of(line.id()), was -> now), "CHANGED", null);
+    notices.tellStudent(
+        change.studentId(),
+        "registration.notice.promoted-group",
+        PlanQueries.OWN_PAGE,
+        offering.getCode(),
+        offerings.section(group).map(Section::getCode).orElse("?"));
   }
 
   /** A seat from a queue that took the place of another: the line moves, or the other one goes. */

@@ -36,8 +36,13 @@ public final class SectionLoadSql {
           + " FROM enrolment e WHERE e.offering_id = x.offering_id AND e.student_id = l.student_id"
           + " AND e.status IN ('REQUESTED', 'WAITLISTED', 'ENROLLED', 'COMPLETED')))";
 
+  /** Who waits, each counted once: who waits for any group, where the plan was made. */
+  public static final String WAITING =
+      "(q.waiting - (SELECT COUNT(*) FROM waiting_place wp WHERE wp.section_id = x.id AND wp.instead"
+          + " AND NOT wp.resting))";
+
   /** How many want a seat. */
-  static final String DEMAND = "(COALESCE(q.taken + q.waiting, 0) + " + REFUSED + ")";
+  static final String DEMAND = "(COALESCE(q.taken + " + WAITING + ", 0) + " + REFUSED + ")";
 
   /** REG-4. The least number of students of the group; null where it has none to keep to. */
   static final String MINIMUM =

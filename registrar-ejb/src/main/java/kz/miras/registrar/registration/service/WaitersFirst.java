@@ -19,6 +19,7 @@ class WaitersFirst {
 
   @Inject private SeatClerk clerk;
   @Inject private WaitingRows waiting;
+  @Inject private EnrolmentRows rows;
 
   /**
    * Serves who waits for the seats that are about to be taken.
@@ -31,6 +32,7 @@ class WaitersFirst {
     List<Choice> seated =
         choices.stream()
             .filter(one -> one.verdict().isAllowed() && !one.sections().isEmpty())
+            .filter(one -> !isOwn(one.wish()))
             .filter(
                 one -> one.wish().sections().stream().anyMatch(s -> hints.waiting(s.getId()) > 0))
             .filter(one -> one.ids().stream().allMatch(s -> free(work, s, own)))
@@ -51,6 +53,14 @@ class WaitersFirst {
       }
     }
     offerings.forEach(offering -> clerk.fill(work, offering));
+  }
+
+  /** Who swaps inside an offering may wait in it: nobody is seated there twice. */
+  private boolean isOwn(Wish wish) {
+    return wish.replaces() != null
+        && rows.read(wish.replaces())
+            .filter(old -> old.offering() == wish.offering().getId())
+            .isPresent();
   }
 
   private static boolean free(SeatWork work, long section, Map<Long, List<String>> own) {

@@ -210,9 +210,6 @@ class WaitingLists {
         book.take(seat.section(), seat.pool());
         book.log(seat.section(), LogAct.PROMOTED, seat.pool(), asking, null);
       }
-      if (place.kind() == SectionKind.GROUP && place.queued().instead()) {
-        enrolments.moveLine(waiter.enrolment(), key.section());
-      }
     }
   }
 

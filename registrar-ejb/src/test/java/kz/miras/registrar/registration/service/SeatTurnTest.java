@@ -91,12 +91,13 @@ class SeatTurnTest {
           new SeatBook.Row(one.getValue(), 0, 0),
           new ChainHead(String.valueOf(one.getKey()), 0, new byte[SealChain.SEAL_LENGTH]));
     }
-    return new SeatTurn(new Locked(book), picture, mayWait, hints, Map.of(), wish -> Map.of())
+    return new SeatTurn(
+            new Locked(book, hints), picture, mayWait, hints, Map.of(), wish -> Map.of())
         .decide(choices);
   }
 
   /** Everything is locked already. */
-  private record Locked(SeatBook book) implements SeatTurn.Seats {
+  private record Locked(SeatBook book, SeatHints hints) implements SeatTurn.Seats {
     @Override
     public String free(long section, List<String> pools) {
       return book.free(section, pools);
@@ -114,7 +115,7 @@ class SeatTurnTest {
 
     @Override
     public SeatHints seen(List<Long> sections) {
-      throw new IllegalStateException("each has one group only");
+      return hints;
     }
   }
 
@@ -204,6 +205,49 @@ class SeatTurnTest {
     Wish meets = wish(2, "MET", 1, 1, null);
 
     assertThat(results(decide(true, swap, meets))).containsExactly("seat", "seat");
+  }
+
+  @Test
+  @DisplayName(
+      "REG-33 who names no group waits in the queue of each, but where lessons overlap; who names one"
+          + " waits for that one")
+  void anyGroup() {
+    taken = new TakenLine[] {TakenLine.enrolled("OLD", 5, EnrolmentType.MAIN, List.of(nine()))};
+    Wish one = wish(1, "MAT", 0, 0, null);
+    Section fits = group(one, 2);
+    Section meets = group(one, 3);
+    at(3, 9);
+    List<Section> all = List.of(one.sections().get(0), fits, meets);
+
+    Decided any = decide(true, of(one, all, null)).get(0);
+    assertThat(any.given.queued())
+        .containsExactlyInAnyOrder(
+            queued(1, true, false, false),
+            queued(2, true, true, false),
+            queued(3, true, true, true));
+    assertThat(any.given.counted()).extracting(SeatBook.Key::section).containsExactly(1L, 2L);
+    assertThat(any.verdict.warnings().get(0).code()).isEqualTo("registration.waits-any");
+
+    Decided named = decide(true, of(one, all, 2L)).get(0);
+    assertThat(named.given.queued()).containsExactly(queued(2, false, false, false));
+    assertThat(named.verdict.warnings().get(0).code()).isEqualTo("registration.waits");
+  }
+
+  private static WaitingRows.Queued queued(
+      long section, boolean any, boolean instead, boolean resting) {
+    return new WaitingRows.Queued(new SeatBook.Key(section, SeatBook.ALL), any, instead, resting);
+  }
+
+  private Section group(Wish of, long id) {
+    Section group = new Section(of.offering(), SectionKind.GROUP, "G" + id);
+    key(group, id);
+    seen.put(new SeatBook.Key(id, SeatBook.ALL), new SeatHints.Seen(0, 0, 0));
+    free.put(id, 0);
+    return group;
+  }
+
+  private static Wish of(Wish wish, List<Section> sections, Long group) {
+    return Wish.of(wish.offering(), sections, group, wish.type(), null, null);
   }
 
   private static LessonTime nine() {

@@ -32,7 +32,9 @@ class SectionLoads {
 
   private static final String SECTIONS =
       "SELECT x.id, x.closing, o.uuid, x.uuid, o.code, x.code, x.kind, d.code, d.name_kk, d.name_ru,"
-          + " d.name_en, q.capacity, q.taken, q.waiting, COALESCE(r.refused, 0), IF(x.kind = 'GROUP'"
+          + " d.name_en, q.capacity, q.taken, "
+          + SectionLoadSql.WAITING
+          + ", COALESCE(r.refused, 0), IF(x.kind = 'GROUP'"
           + " AND q.taken < q.capacity, "
           + SectionLoadSql.NATURE
           + ", NULL) FROM section x JOIN offering o ON o.id = x.offering_id JOIN term t ON t.id ="

@@ -3,7 +3,6 @@ package kz.miras.registrar.inside;
 import static kz.miras.registrar.inside.PlanScene.acts;
 import static kz.miras.registrar.inside.PlanScene.intact;
 import static kz.miras.registrar.inside.PlanScene.leave;
-import static kz.miras.registrar.inside.PlanScene.line;
 import static kz.miras.registrar.inside.PlanScene.office;
 import static kz.miras.registrar.inside.PlanScene.request;
 import static kz.miras.registrar.inside.PlanScene.statusOf;
@@ -55,7 +54,7 @@ class AnyGroupInsideIT {
   private static PlanAnswer wants(String student, long offering, long group, boolean mayWait)
       throws Exception {
     String code = Scene.text("SELECT code FROM section WHERE id = ?", group);
-    PlanRequest.Line line = line(offering);
+    PlanRequest.Line line = PlanScene.line(offering);
     return submit(
         student,
         new PlanRequest(

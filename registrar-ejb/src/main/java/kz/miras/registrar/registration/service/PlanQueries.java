@@ -68,7 +68,7 @@ public class PlanQueries {
           + " section_teacher st JOIN teacher c ON c.id = st.teacher_id WHERE st.section_id ="
           + " l.section_id AND st.duty = 'TEACHER' AND st.valid_to IS NULL),"
           + " COALESCE(e.provisional, FALSE), (SELECT z.code FROM section z WHERE z.id ="
-          + " l.section_id), (SELECT GROUP_CONCAT(g.code, CHAR(9), IF(w.resting, 0, "
+          + " l.section_id), (SELECT GROUP_CONCAT(g.code, '\\t', IF(w.resting, 0, "
           + PLACE
           + ") ORDER BY g.code SEPARATOR '\n') FROM waiting_place w JOIN section g ON g.id ="
           + " w.section_id AND g.kind = 'GROUP' WHERE w.enrolment_id = e.id HAVING COUNT(*) > 1)"

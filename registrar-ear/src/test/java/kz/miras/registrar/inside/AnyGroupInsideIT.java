@@ -1,30 +1,24 @@
 package kz.miras.registrar.inside;
 
 import static kz.miras.registrar.inside.PlanScene.acts;
-import static kz.miras.registrar.inside.PlanScene.intact;
-import static kz.miras.registrar.inside.PlanScene.leave;
-import static kz.miras.registrar.inside.PlanScene.office;
-import static kz.miras.registrar.inside.PlanScene.request;
 import static kz.miras.registrar.inside.PlanScene.statusOf;
-import static kz.miras.registrar.inside.PlanScene.submit;
 import static kz.miras.registrar.inside.PlanScene.taken;
 import static kz.miras.registrar.inside.PlanScene.waiting;
+import static kz.miras.registrar.inside.QueueScene.any;
+import static kz.miras.registrar.inside.QueueScene.code;
+import static kz.miras.registrar.inside.QueueScene.fair;
+import static kz.miras.registrar.inside.QueueScene.gone;
+import static kz.miras.registrar.inside.QueueScene.line;
+import static kz.miras.registrar.inside.QueueScene.resize;
+import static kz.miras.registrar.inside.QueueScene.students;
+import static kz.miras.registrar.inside.QueueScene.wants;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.time.LocalTime;
 import java.util.List;
-import java.util.UUID;
-import kz.miras.registrar.registration.EnrolmentStatus;
-import kz.miras.registrar.registration.EnrolmentType;
 import kz.miras.registrar.registration.service.PlanAnswer;
-import kz.miras.registrar.registration.service.PlanQueries;
-import kz.miras.registrar.registration.service.PlanRequest;
 import kz.miras.registrar.registration.service.PlanView;
-import kz.miras.registrar.registration.service.QueueJobs;
 import kz.miras.registrar.registration.service.RegistrationCounter;
-import kz.miras.registrar.registration.service.SectionHistory;
-import kz.miras.registrar.registration.service.StaffingDesk;
 import kz.miras.registrar.shared.Refusal;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -35,87 +29,9 @@ import org.junit.jupiter.api.Test;
 @InsideTest
 class AnyGroupInsideIT {
 
-  private static final int FIRST = 160;
-
   @Deployment
   static WebArchive archive() {
-    return Inside.archive(AnyGroupInsideIT.class, PlanScene.class);
-  }
-
-  private static List<String> students(int from, int wanted) throws Exception {
-    return Scene.students(FIRST + from + wanted).subList(FIRST + from, FIRST + from + wanted);
-  }
-
-  private static PlanAnswer any(String student, long offering) throws Exception {
-    return submit(student, request(false, true, offering), UUID.randomUUID().toString());
-  }
-
-  /** A seat of this very group, or, where that will do, a place in its queue. */
-  private static PlanAnswer wants(String student, long offering, long group, boolean mayWait)
-      throws Exception {
-    String code = Scene.text("SELECT code FROM section WHERE id = ?", group);
-    PlanRequest.Line line = PlanScene.line(offering);
-    return submit(
-        student,
-        new PlanRequest(
-            request(false, true, offering).term(),
-            List.of(
-                new PlanRequest.Line(
-                    line.offering(), null, code, EnrolmentType.ADDITIONAL, null, null)),
-            false,
-            mayWait),
-        UUID.randomUUID().toString());
-  }
-
-  private static void gone(PlanAnswer answer) throws Exception {
-    leave(answer.lines().get(0).enrolment(), EnrolmentStatus.CANCELLED_BY_OR);
-  }
-
-  private static PlanView.Line line(String student, long offering) throws Exception {
-    PlanQueries plans = Inside.bean(PlanQueries.class);
-    String code = Scene.text("SELECT code FROM offering WHERE id = ?", offering);
-    PlanView plan = Inside.as(office(), () -> plans.plan(student, "FAR"));
-    return plan.lines().stream()
-        .filter(line -> line.discipline().equals(code))
-        .findFirst()
-        .orElseThrow();
-  }
-
-  private static String code(long section) throws Exception {
-    return Scene.text("SELECT code FROM section WHERE id = ?", section);
-  }
-
-  /** The log holds, and nobody jumped the queue. */
-  private static void fair(long... sections) throws Exception {
-    SectionHistory history = Inside.bean(SectionHistory.class);
-    for (long section : sections) {
-      UUID id = UUID.fromString(Scene.text("SELECT uuid FROM section WHERE id = ?", section));
-      SectionHistory.History found = Inside.as(Scene.holding("AUD"), () -> history.of(id));
-      assertThat(found.jumps()).as("jumps in " + section).isEmpty();
-      assertThat(intact(section)).as("log of " + section).isTrue();
-      assertThat(waiting(section))
-          .isEqualTo(
-              Scene.number(
-                  "SELECT COUNT(*) FROM waiting_place WHERE section_id = ? AND NOT resting",
-                  section));
-    }
-  }
-
-  /** A lesson of every Monday that begins at this hour. */
-  private static long at(long section, int hour) throws Exception {
-    Scene.change(
-        "INSERT INTO section_slot (id, section_id, day_of_week, starts_at, ends_at) VALUES (?, ?,"
-            + " 1, ?, ?)",
-        Scene.next("registration_seq"),
-        section,
-        LocalTime.of(hour, 0),
-        LocalTime.of(hour, 50));
-    return section;
-  }
-
-  private static void resize(long group, int seats) throws Exception {
-    StaffingDesk staffing = Inside.bean(StaffingDesk.class);
-    Inside.as(Scene.holding("SEN"), () -> staffing.resize(group, seats));
+    return Inside.archive(AnyGroupInsideIT.class, PlanScene.class, QueueScene.class);
   }
 
   @Test
@@ -244,83 +160,5 @@ class AnyGroupInsideIT {
     assertThat(statusOf(anywhere)).isEqualTo("ENROLLED");
     assertThat(line(students.get(3), offering).group()).isEqualTo(code(three));
     fair(one, two, three);
-  }
-
-  @Test
-  @DisplayName(
-      "REG-11 REG-33 a group whose lessons overlap is passed to the next, and the log says why; once"
-          + " they do not any more, nobody who comes later passes")
-  void lessonsApart() throws Exception {
-    long beside = Scene.offering(1);
-    at(Scene.section(beside, "GROUP", 5), 10);
-    long offering = Scene.offering(1);
-    long one = at(Scene.section(offering, "GROUP", 1), 9);
-    long two = at(Scene.section(offering, "GROUP", 1), 10);
-    List<String> students = students(17, 6);
-    wants(students.get(0), offering, one, false);
-    PlanAnswer inTwo = wants(students.get(1), offering, two, false);
-    PlanAnswer anywhere = any(students.get(2), offering);
-    assertThat(waiting(two)).isOne();
-    PlanAnswer other = any(students.get(2), beside);
-    assertThat(other.lines().get(0).status()).isEqualTo(EnrolmentStatus.ENROLLED);
-    PlanAnswer later = wants(students.get(3), offering, two, true);
-
-    gone(inTwo);
-
-    assertThat(statusOf(anywhere)).isEqualTo("WAITLISTED");
-    assertThat(statusOf(later)).isEqualTo("ENROLLED");
-    assertThat(
-            Scene.number(
-                "SELECT COUNT(*) FROM registration_log WHERE section_id = ? AND act = 'LEFT_QUEUE'"
-                    + " AND verdict LIKE '%REG-11%'",
-                two))
-        .isOne();
-    assertThat(line(students.get(2), offering).queues())
-        .containsExactlyInAnyOrder(
-            new PlanView.Queue(code(one), 1), new PlanView.Queue(code(two), null));
-
-    gone(later);
-    gone(other);
-    assertThat(taken(two)).isZero();
-    PlanAnswer newcomer = wants(students.get(4), offering, two, true);
-    assertThat(statusOf(anywhere)).as("served before the newcomer").isEqualTo("ENROLLED");
-    assertThat(statusOf(newcomer)).isEqualTo("WAITLISTED");
-    fair(one, two);
-  }
-
-  @Test
-  @DisplayName("REG-11 REG-33 who leaves what overlaps is back in the queue, with the time it has")
-  void backInTheQueue() throws Exception {
-    long beside = Scene.offering(1);
-    at(Scene.section(beside, "GROUP", 5), 10);
-    long offering = Scene.offering(1);
-    long one = at(Scene.section(offering, "GROUP", 1), 9);
-    long two = at(Scene.section(offering, "GROUP", 1), 10);
-    List<String> students = students(23, 4);
-    PlanAnswer other = any(students.get(0), beside);
-    wants(students.get(1), offering, one, false);
-    PlanAnswer inTwo = wants(students.get(2), offering, two, false);
-    PlanAnswer anywhere = any(students.get(0), offering);
-    PlanAnswer later = wants(students.get(3), offering, two, true);
-    assertThat(waiting(two)).as("its lessons overlap").isOne();
-
-    gone(other);
-    QueueJobs jobs = Inside.bean(QueueJobs.class);
-    String clock = Scene.holding("SYSTEM");
-    assertThat(Inside.as(clock, jobs::freedLately)).contains(offering);
-    Inside.as(
-        clock,
-        () -> {
-          jobs.lookAgain(offering);
-          return null;
-        });
-    assertThat(acts(two, "REQUEUED")).isOne();
-    assertThat(line(students.get(0), offering).queues()).contains(new PlanView.Queue(code(two), 1));
-    assertThat(line(students.get(3), offering).place()).isEqualTo(2);
-
-    gone(inTwo);
-    assertThat(statusOf(anywhere)).isEqualTo("ENROLLED");
-    assertThat(statusOf(later)).isEqualTo("WAITLISTED");
-    fair(one, two);
   }
 }

@@ -1,0 +1,113 @@
+package kz.miras.registrar.inside;
+
+import static kz.miras.registrar.inside.PlanScene.acts;
+import static kz.miras.registrar.inside.PlanScene.statusOf;
+import static kz.miras.registrar.inside.PlanScene.taken;
+import static kz.miras.registrar.inside.PlanScene.waiting;
+import static kz.miras.registrar.inside.QueueScene.any;
+import static kz.miras.registrar.inside.QueueScene.at;
+import static kz.miras.registrar.inside.QueueScene.code;
+import static kz.miras.registrar.inside.QueueScene.fair;
+import static kz.miras.registrar.inside.QueueScene.gone;
+import static kz.miras.registrar.inside.QueueScene.line;
+import static kz.miras.registrar.inside.QueueScene.students;
+import static kz.miras.registrar.inside.QueueScene.wants;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import kz.miras.registrar.registration.EnrolmentStatus;
+import kz.miras.registrar.registration.service.PlanAnswer;
+import kz.miras.registrar.registration.service.PlanView;
+import kz.miras.registrar.registration.service.QueueJobs;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** Who waits for any group, and the lessons of something else. */
+@InsideTest
+class AnyGroupLessonsInsideIT {
+
+  @Deployment
+  static WebArchive archive() {
+    return Inside.archive(AnyGroupLessonsInsideIT.class, PlanScene.class, QueueScene.class);
+  }
+
+  @Test
+  @DisplayName(
+      "REG-11 REG-33 a group whose lessons overlap is passed to the next, and the log says why; once"
+          + " they do not any more, nobody who comes later passes")
+  void lessonsApart() throws Exception {
+    long beside = Scene.offering(1);
+    at(Scene.section(beside, "GROUP", 5), 10);
+    long offering = Scene.offering(1);
+    long one = at(Scene.section(offering, "GROUP", 1), 9);
+    long two = at(Scene.section(offering, "GROUP", 1), 10);
+    List<String> students = students(17, 6);
+    wants(students.get(0), offering, one, false);
+    PlanAnswer inTwo = wants(students.get(1), offering, two, false);
+    PlanAnswer anywhere = any(students.get(2), offering);
+    assertThat(waiting(two)).isOne();
+    PlanAnswer other = any(students.get(2), beside);
+    assertThat(other.lines().get(0).status()).isEqualTo(EnrolmentStatus.ENROLLED);
+    PlanAnswer later = wants(students.get(3), offering, two, true);
+
+    gone(inTwo);
+
+    assertThat(statusOf(anywhere)).isEqualTo("WAITLISTED");
+    assertThat(statusOf(later)).isEqualTo("ENROLLED");
+    assertThat(
+            Scene.number(
+                "SELECT COUNT(*) FROM registration_log WHERE section_id = ? AND act = 'LEFT_QUEUE'"
+                    + " AND verdict LIKE '%REG-11%'",
+                two))
+        .isOne();
+    assertThat(line(students.get(2), offering).queues())
+        .containsExactlyInAnyOrder(
+            new PlanView.Queue(code(one), 1), new PlanView.Queue(code(two), null));
+
+    gone(later);
+    gone(other);
+    assertThat(taken(two)).isZero();
+    PlanAnswer newcomer = wants(students.get(4), offering, two, true);
+    assertThat(statusOf(anywhere)).as("served before the newcomer").isEqualTo("ENROLLED");
+    assertThat(statusOf(newcomer)).isEqualTo("WAITLISTED");
+    fair(one, two);
+  }
+
+  @Test
+  @DisplayName("REG-11 REG-33 who leaves what overlaps is back in the queue, with the time it has")
+  void backInTheQueue() throws Exception {
+    long beside = Scene.offering(1);
+    at(Scene.section(beside, "GROUP", 5), 10);
+    long offering = Scene.offering(1);
+    long one = at(Scene.section(offering, "GROUP", 1), 9);
+    long two = at(Scene.section(offering, "GROUP", 1), 10);
+    List<String> students = students(23, 4);
+    PlanAnswer other = any(students.get(0), beside);
+    wants(students.get(1), offering, one, false);
+    PlanAnswer inTwo = wants(students.get(2), offering, two, false);
+    PlanAnswer anywhere = any(students.get(0), offering);
+    PlanAnswer later = wants(students.get(3), offering, two, true);
+    assertThat(waiting(two)).as("its lessons overlap").isOne();
+
+    gone(other);
+    QueueJobs jobs = Inside.bean(QueueJobs.class);
+    String clock = Scene.holding("SYSTEM");
+    assertThat(Inside.as(clock, jobs::freedLately)).contains(offering);
+    Inside.as(
+        clock,
+        () -> {
+          jobs.lookAgain(offering);
+          return null;
+        });
+    assertThat(acts(two, "REQUEUED")).isOne();
+    assertThat(line(students.get(0), offering).queues()).contains(new PlanView.Queue(code(two), 1));
+    assertThat(line(students.get(3), offering).place()).isEqualTo(2);
+
+    gone(inTwo);
+    assertThat(statusOf(anywhere)).isEqualTo("ENROLLED");
+    assertThat(statusOf(later)).isEqualTo("WAITLISTED");
+    fair(one, two);
+  }
+}

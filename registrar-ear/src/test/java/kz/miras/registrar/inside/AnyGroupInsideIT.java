@@ -96,7 +96,7 @@ class AnyGroupInsideIT {
     long stream = Scene.section(offering, "LECTURE", 9);
     long one = Scene.section(offering, "GROUP", 1);
     long two = Scene.section(offering, "GROUP", 1);
-    List<String> students = students(6, 6);
+    List<String> students = students(0, 6);
     wants(students.get(0), offering, one, false);
     wants(students.get(1), offering, two, false);
     PlanAnswer first = any(students.get(2), offering);
@@ -137,7 +137,7 @@ class AnyGroupInsideIT {
     long one = Scene.section(offering, "GROUP", 1);
     long two = Scene.section(offering, "GROUP", 1);
     long three = Scene.section(offering, "GROUP", 1);
-    List<String> students = students(12, 5);
+    List<String> students = students(0, 5);
     wants(students.get(0), offering, one, false);
     wants(students.get(1), offering, two, false);
     PlanAnswer inThree = wants(students.get(2), offering, three, false);

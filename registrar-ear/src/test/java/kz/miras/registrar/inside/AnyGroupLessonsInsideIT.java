@@ -43,7 +43,7 @@ class AnyGroupLessonsInsideIT {
     long offering = Scene.offering(1);
     long one = at(Scene.section(offering, "GROUP", 1), 9);
     long two = at(Scene.section(offering, "GROUP", 1), 10);
-    List<String> students = students(17, 6);
+    List<String> students = students(0, 6);
     wants(students.get(0), offering, one, false);
     PlanAnswer inTwo = wants(students.get(1), offering, two, false);
     PlanAnswer anywhere = any(students.get(2), offering);
@@ -83,7 +83,7 @@ class AnyGroupLessonsInsideIT {
     long offering = Scene.offering(1);
     long one = at(Scene.section(offering, "GROUP", 1), 9);
     long two = at(Scene.section(offering, "GROUP", 1), 10);
-    List<String> students = students(23, 4);
+    List<String> students = students(6, 4);
     PlanAnswer other = any(students.get(0), beside);
     wants(students.get(1), offering, one, false);
     PlanAnswer inTwo = wants(students.get(2), offering, two, false);

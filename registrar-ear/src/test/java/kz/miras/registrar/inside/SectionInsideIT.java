@@ -37,7 +37,7 @@ class SectionInsideIT {
 
   @Deployment
   static WebArchive archive() {
-    return Inside.archive(SectionInsideIT.class, PlanScene.class);
+    return Inside.archive(SectionInsideIT.class, PlanScene.class, QueueScene.class);
   }
 
   private static List<String> students(int from, int wanted) throws Exception {
@@ -149,7 +149,8 @@ class SectionInsideIT {
     List<String> members = students(12, 3);
     List<PlanAnswer> answers = new ArrayList<>();
     for (String member : members) {
-      answers.add(wish(member, true, offering));
+      // who would take any group would have a seat of the other one at once
+      answers.add(QueueScene.wants(member, offering, group, true));
     }
     long other = Scene.section(offering, "GROUP", 2);
     String foreign =

@@ -89,7 +89,7 @@ public class PaidEnrolments {
     List<Long> wanted = best.stream().map(Section::getId).toList();
     SeatWork work =
         clerk.begin(
-            hints.free(wanted, own) ? wanted : ids, clerk.asking(stored.student(), null, null));
+            hints.roomy(wanted, own) ? wanted : ids, clerk.asking(stored.student(), null, null));
     Choice choice = new Choice(wish, best, Verdict.allowed(), 1, false);
     earlier.serve(work, List.of(choice), hints, own);
     Given given = SeatDecision.given(wanted, work.book::free, own, Map.of());

@@ -95,7 +95,7 @@ class Registering {
     List<Choice> choices = choices(picture, wishes, hints, own, terms.mayWait());
     SeatWork work =
         clerk.begin(
-            needed.of(choices, asking, one -> terms.mayWait() && !hints.free(one.ids(), own)),
+            needed.of(choices, asking, one -> terms.mayWait() && !hints.roomy(one.ids(), own)),
             asking);
     work.planned = terms.planned();
     earlier.serve(work, choices, hints, own);

@@ -21,6 +21,9 @@ final class SeatHints {
     }
   }
 
+  /** More than are decided about while a lock is waited for. */
+  private static final int PLENTY = 20;
+
   private final Map<SeatBook.Key, Seen> seen;
 
   SeatHints(Map<SeatBook.Key, Seen> seen) {
@@ -66,6 +69,14 @@ final class SeatHints {
   /** Whether there was a seat in each of these sections. */
   boolean free(Collection<Long> sections, Map<Long, List<String>> own) {
     return sections.stream().allMatch(section -> free(section, own) > 0);
+  }
+
+  /**
+   * Whether each of these sections had so many seats that surely one is left when its lock is
+   * given: then the others of the offering, where one might have to wait instead, need no lock.
+   */
+  boolean roomy(Collection<Long> sections, Map<Long, List<String>> own) {
+    return sections.stream().allMatch(section -> free(section, own) >= PLENTY);
   }
 
   /** Seats of a section a student may take at once. */

@@ -28,7 +28,8 @@ class SeatsNeeded {
   /**
    * The sections whose seats are decided about, or whose log is written.
    *
-   * @param waits whether a place in queues is all there seems to be: of all that will do, then
+   * @param waits whether it may come to a place in queues: in those of all that will do, then, and
+   *     all are locked at once, in order
    */
   Set<Long> of(List<Choice> choices, SeatBook.Asking asking, Predicate<Choice> waits) {
     Set<Long> sections = new LinkedHashSet<>();

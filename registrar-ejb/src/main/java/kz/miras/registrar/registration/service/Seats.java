@@ -36,9 +36,9 @@ public class Seats {
    * Lets requests for one student be judged one after another: two that each keep within the credit
    * limit, or whose lessons overlap, must not both pass. Held until the transaction ends; always
    * before seats and in order of key, so that nobody waits in a circle. One thing goes the other
-   * way: whoever frees a seat hands it on to students whose turn is not taken, and the foreign key
-   * of the log then waits for theirs; a circle that makes is broken by the database and tried
-   * again.
+   * way: whoever frees a seat hands it on to students whose turn is taken only then, to look at
+   * their other lessons, or not at all, and the foreign key of the log waits for it; a circle that
+   * makes is broken by the database and tried again.
    */
   public void takeTurn(Collection<Long> students) {
     try (Connection connection = database.getConnection();

@@ -78,6 +78,6 @@ public class PresetDesk {
     StudentGroup found =
         students.group(group).orElseThrow(() -> new RegistrarException.NotFound("group", group));
     return presets.preset(
-        found, wishes.term(term), new OfficeEnrolment.Why(reason, consents.byReason(reason)));
+        found, wishes.term(term), new OfficeEnrolment.Why(reason, consents.toLate(reason)));
   }
 }

@@ -17,6 +17,7 @@ import javax.sql.DataSource;
 import kz.miras.registrar.access.AuditRecord;
 import kz.miras.registrar.access.AuditRecord.Outcome;
 import kz.miras.registrar.access.service.AuditTrail.Change;
+import kz.miras.registrar.shared.Fitted;
 import kz.miras.registrar.shared.service.Batches;
 import kz.miras.registrar.shared.service.UniversityTime;
 
@@ -51,10 +52,6 @@ class AuditWriter {
   }
 
   /** A text too long for its column must not stop the business it tells of. */
-  private static String fit(String text, int length) {
-    return text == null || text.length() <= length ? text : text.substring(0, length);
-  }
-
   void write(Outcome outcome, String actor, String origin, String reason, List<Change> changes) {
     if (changes.isEmpty()) {
       return;
@@ -70,12 +67,12 @@ class AuditWriter {
         RANDOM.nextBytes(salt);
         entry.setLong(1, id);
         entry.setObject(2, now);
-        entry.setString(3, fit(actor, NAME));
-        entry.setString(4, fit(origin, NAME));
-        entry.setString(5, fit(change.action(), NAME));
-        entry.setString(6, fit(change.entity(), NAME));
-        entry.setString(7, fit(change.entityId(), NAME));
-        entry.setString(8, fit(reason, REASON));
+        entry.setString(3, Fitted.to(NAME, actor));
+        entry.setString(4, Fitted.to(NAME, origin));
+        entry.setString(5, Fitted.to(NAME, change.action()));
+        entry.setString(6, Fitted.to(NAME, change.entity()));
+        entry.setString(7, Fitted.to(NAME, change.entityId()));
+        entry.setString(8, Fitted.to(REASON, reason));
         entry.setString(9, outcome.name());
         entry.setBytes(10, AuditRecord.hash(salt, change.before(), change.after()));
         entry.addBatch();

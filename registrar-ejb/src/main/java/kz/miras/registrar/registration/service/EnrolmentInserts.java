@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import javax.sql.DataSource;
+import kz.miras.registrar.shared.Fitted;
 import kz.miras.registrar.shared.service.Batches;
 
 /** New enrolments with their places, in three batches, on the connection of the transaction. */
@@ -48,7 +49,7 @@ class EnrolmentInserts {
           // a mark may be arriving in this very moment: it is looked at once more when both are
           // there
           insert.setBoolean(11, one.provisional());
-          insert.setString(12, fit(one.reason()));
+          insert.setString(12, Fitted.to(REASON, one.reason()));
           insert.addBatch();
         }
         insert.executeBatch();
@@ -58,10 +59,6 @@ class EnrolmentInserts {
     } catch (SQLException e) {
       throw new SeatConflict(e);
     }
-  }
-
-  private static String fit(String reason) {
-    return reason == null || reason.length() <= REASON ? reason : reason.substring(0, REASON);
   }
 
   private static void insertPlaces(

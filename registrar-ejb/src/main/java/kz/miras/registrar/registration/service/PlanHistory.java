@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import kz.miras.registrar.access.service.AuditTrail;
 import kz.miras.registrar.registration.plan.StudyPlan;
+import kz.miras.registrar.shared.Fitted;
 import kz.miras.registrar.shared.service.Json;
 import kz.miras.registrar.shared.service.UniversityTime;
 import kz.miras.registrar.student.Student;
@@ -16,6 +17,7 @@ import kz.miras.registrar.student.service.Advisers;
 @ApplicationScoped
 class PlanHistory {
 
+  private static final int REMARK = 1000;
   private static final String LINK = "/registration/plan.xhtml?id=";
 
   @Inject private PlanStore plans;
@@ -51,17 +53,12 @@ class PlanHistory {
       StudyPlan before, StudyPlan plan, String act, String remark, String author, Instant now) {
     plans.write(before, plan, author, now);
     plans.head(before, plan, act, author, now);
-    plans.event(plan, act, author, fit(remark), lines.content(plan), now);
+    plans.event(plan, act, author, Fitted.to(REMARK, remark), lines.content(plan), now);
     trail.record(
         "studyplan.update",
         "StudyPlan",
         plan.id(),
         Json.write(Map.of("status", before.status(), "revision", before.revision())),
         Json.write(Map.of("status", plan.status(), "revision", plan.revision(), "act", act)));
-  }
-
-  private static String fit(String remark) {
-    int most = 1000;
-    return remark == null || remark.length() <= most ? remark : remark.substring(0, most);
   }
 }

@@ -29,21 +29,36 @@ class RequestPreview {
   @Inject private Students students;
   @Inject private Calendars calendars;
 
-  /** What stands against it for the student alone, nothing set aside. */
-  Verdict now(Student student, RequestMatter matter) {
-    return judge(student, matter, false, Set.of());
+  /**
+   * All that is shown of it.
+   *
+   * @param now as {@link RequestPreview#now}
+   * @param after what would still stand against it if it were approved: then the office enrols
+   */
+  record Shown(RequestView.Figures figures, Verdict now, Verdict after) {
+
+    /** Of what is about no enrolment. */
+    static final Shown NOTHING = new Shown(null, null, null);
   }
 
-  /** What would still stand against it if it were approved: then the office enrols. */
-  Verdict after(Student student, RequestMatter matter) {
-    return judge(student, matter, true, matter.waives().map(Set::of).orElse(Set.of()));
+  /** What stands against it for the student alone, nothing set aside. */
+  Verdict now(Student student, RequestMatter matter) {
+    return judge(asked(student, matter, false, Set.of()), matter, false);
+  }
+
+  /** Figures and both verdicts, of one picture of the student and one of the office. */
+  Shown shown(Student student, RequestMatter matter) {
+    Asked asked = asked(student, matter, false, Set.of());
+    RequestView.Figures figures = figures(asked, matter);
+    Verdict now = judge(asked, matter, false);
+    Asked decided = asked(student, matter, true, matter.waives().map(Set::of).orElse(Set.of()));
+    return new Shown(figures, now, judge(decided, matter, true));
   }
 
   /** The picture of the student's term, and what is asked for in it. */
   private record Asked(TermPicture picture, Wish wish) {}
 
-  private Verdict judge(Student student, RequestMatter matter, boolean office, Set<String> waived) {
-    Asked asked = asked(student, matter, office, waived);
+  private Verdict judge(Asked asked, RequestMatter matter, boolean office) {
     if (matter.enrolment() == null) {
       // a student may wait for a seat; a decision enrols at once or not at all
       Registering.Terms terms = office ? Registering.Terms.SEAT : Registering.Terms.QUEUE;
@@ -79,12 +94,12 @@ class RequestPreview {
 
   /** Credits of the student's term with what is asked for. */
   int wouldBe(RequestMatter matter) {
-    return figures(students.byId(matter.student()).orElseThrow(), matter).wouldBe();
+    Student student = students.byId(matter.student()).orElseThrow();
+    return figures(asked(student, matter, false, Set.of()), matter).wouldBe();
   }
 
   /** Credits of the student's term without and with what is asked for, and their limits. */
-  RequestView.Figures figures(Student student, RequestMatter matter) {
-    Asked asked = asked(student, matter, false, Set.of());
+  private static RequestView.Figures figures(Asked asked, RequestMatter matter) {
     CreditRoom without = asked.picture().room(List.of());
     CreditRoom with = asked.picture().room(List.of(asked.wish()));
     return matter.type().hasOwnLimit() && with.apartMost() > 0

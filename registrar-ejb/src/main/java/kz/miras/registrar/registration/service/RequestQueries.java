@@ -62,6 +62,8 @@ public class RequestQueries {
             && (status == RequestStatus.REQUESTED || status == RequestStatus.APPROVED)
             && access.mayAny(
                 Permissions.ENROL_PROPOSE, Permissions.ENROL_ASK, Permissions.ENROL_ONBEHALF);
+    RequestPreview.Shown shown =
+        asks ? preview.shown(student, matter) : RequestPreview.Shown.NOTHING;
     return new RequestView(
         request.getUuid().toString(),
         matter,
@@ -83,9 +85,9 @@ public class RequestQueries {
         request.getObstacle() == null
             ? List.of()
             : StoredRefusals.restored(PlanAnswers.unpacked(request.getObstacle())),
-        asks ? preview.figures(student, matter) : null,
-        asks ? preview.now(student, matter) : null,
-        asks ? preview.after(student, matter) : null,
+        shown.figures(),
+        shown.now(),
+        shown.after(),
         may(request, status));
   }
 

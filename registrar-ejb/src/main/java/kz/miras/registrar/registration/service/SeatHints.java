@@ -60,7 +60,11 @@ final class SeatHints {
 
   /** The first pool of a section that had a seat for the student; empty where none had. */
   Optional<SeatBook.Key> seat(long section, Map<Long, List<String>> own) {
-    return own.getOrDefault(section, List.of(SeatBook.ALL)).stream()
+    return seat(section, own.getOrDefault(section, List.of(SeatBook.ALL)));
+  }
+
+  private Optional<SeatBook.Key> seat(long section, List<String> pools) {
+    return pools.stream()
         .map(pool -> new SeatBook.Key(section, pool))
         .filter(key -> seen.containsKey(key) && seen.get(key).free() > 0)
         .findFirst();
@@ -91,13 +95,7 @@ final class SeatHints {
 
   /** The first of these pools that had a seat; null for none. */
   String pool(long section, List<String> pools) {
-    for (String pool : pools) {
-      Seen row = seen.get(new SeatBook.Key(section, pool));
-      if (row != null && row.free() > 0) {
-        return pool;
-      }
-    }
-    return null;
+    return seat(section, pools).map(SeatBook.Key::pool).orElse(null);
   }
 
   /** The seats as they were seen, to be decided on without a lock. */

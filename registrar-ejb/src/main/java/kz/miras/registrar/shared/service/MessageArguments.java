@@ -2,18 +2,22 @@ package kz.miras.registrar.shared.service;
 
 import java.io.Serializable;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import kz.miras.registrar.shared.Keyed;
 
 /**
- * Arguments of a message that is kept and shown later, in whatever language its reader has: days
- * and names of constants stay what they are, so that they are worded then.
+ * Arguments of a message that is kept and shown later, in whatever language its reader has: days,
+ * times and names of constants stay what they are, so that they are worded then.
  */
 public final class MessageArguments {
 
   private static final String NAME = "key:";
   private static final String DAY = "day:";
+  private static final String MOMENT = "moment:";
+  private static final String TIME = "time:";
   private static final String NUMBER = "number:";
   private static final String TEXT = "text:";
 
@@ -30,6 +34,12 @@ public final class MessageArguments {
     }
     if (arg instanceof LocalDate day) {
       return DAY + day;
+    }
+    if (arg instanceof LocalDateTime moment) {
+      return MOMENT + moment;
+    }
+    if (arg instanceof LocalTime time) {
+      return TIME + time;
     }
     return (arg instanceof Integer || arg instanceof Long ? NUMBER : TEXT) + arg;
   }
@@ -51,6 +61,12 @@ public final class MessageArguments {
     }
     if (text.startsWith(DAY)) {
       return LocalDate.parse(text.substring(DAY.length()));
+    }
+    if (text.startsWith(MOMENT)) {
+      return LocalDateTime.parse(text.substring(MOMENT.length()));
+    }
+    if (text.startsWith(TIME)) {
+      return LocalTime.parse(text.substring(TIME.length()));
     }
     if (text.startsWith(NUMBER)) {
       return Long.valueOf(text.substring(NUMBER.length()));

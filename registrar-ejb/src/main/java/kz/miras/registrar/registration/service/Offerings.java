@@ -118,7 +118,7 @@ public class Offerings {
   }
 
   /** Offerings of keys. */
-  List<Offering> byIds(Collection<Long> ids) {
+  public List<Offering> byIds(Collection<Long> ids) {
     return ids.isEmpty()
         ? List.of()
         : entities

@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import kz.miras.registrar.access.Permissions;
@@ -129,6 +130,7 @@ public class SummerQueries {
         own.stream().filter(Application::isLive).map(Application::code).collect(Collectors.toSet());
     List<SummerDiscipline> disciplines = summers.disciplines(plan);
     Map<Long, Boolean> attendance = attendances.visible(disciplines);
+    Map<Long, String> taught = taught(disciplines);
     return disciplines.stream()
         .map(
             one ->
@@ -137,8 +139,17 @@ public class SummerQueries {
                     counted.getOrDefault(one.getId(), SummerCounts.Count.NONE),
                     usual,
                     applied.contains(one.getDiscipline().getCode()),
-                    attendance.getOrDefault(one.getId(), false)))
+                    attendance.getOrDefault(one.getId(), false),
+                    taught.get(one.getOfferingId())))
         .toList();
+  }
+
+  /** Public ids of the offerings disciplines are taught in, by key. */
+  private Map<Long, String> taught(List<SummerDiscipline> disciplines) {
+    List<Long> keys =
+        disciplines.stream().map(SummerDiscipline::getOfferingId).filter(Objects::nonNull).toList();
+    return offerings.byIds(keys).stream()
+        .collect(Collectors.toMap(Offering::getId, offering -> offering.getUuid().toString()));
   }
 
   private Line line(
@@ -146,7 +157,8 @@ public class SummerQueries {
       SummerCounts.Count count,
       BigDecimal usual,
       boolean applied,
-      boolean attendance) {
+      boolean attendance,
+      String offering) {
     BigDecimal price = one.specialPrice() == null ? usual : one.specialPrice();
     int credits = one.getDiscipline().getCredits();
     BreakEven money =
@@ -176,13 +188,7 @@ public class SummerQueries {
         count.paid(),
         count.enrolled(),
         money,
-        one.getOfferingId() == null
-            ? null
-            : offerings
-                .offering(one.getOfferingId())
-                .map(Offering::getUuid)
-                .map(Object::toString)
-                .orElse(null),
+        offering,
         one.getReason(),
         applied,
         attendance);
@@ -207,7 +213,8 @@ public class SummerQueries {
             counts.of(plan.getId()).getOrDefault(one.getId(), SummerCounts.Count.NONE),
             prices.isEmpty() ? null : prices.get(0).price(),
             false,
-            !attendances.visible(one).isEmpty()),
+            !attendances.visible(one).isEmpty(),
+            taught(List.of(one)).get(one.getOfferingId())),
         plan.getUuid().toString(),
         plan.getTerm().getCode(),
         plan.getStatus(),

@@ -19,8 +19,6 @@ import kz.miras.registrar.registration.service.OfferingQueries.OfferingView;
 import kz.miras.registrar.registration.service.RegistrationCounter;
 import kz.miras.registrar.registration.service.RegistrationDesk.Decision;
 import kz.miras.registrar.shared.RegistrarException;
-import kz.miras.registrar.shared.Verdict;
-import kz.miras.registrar.shared.service.Messages;
 
 /** An offering: its sections and seats, its students, enrolling one or a whole group. */
 @Named("offering")
@@ -110,13 +108,6 @@ public class OfferingScreen implements Serializable {
   void refresh() {
     view = null;
     clashing = null;
-  }
-
-  /** Every reason of a refusal with its rule, one sentence each. */
-  public List<String> reasons(Verdict verdict) {
-    return verdict.refusals().stream()
-        .map(r -> r.rule() + ": " + Messages.text(language.getLanguage(), r))
-        .toList();
   }
 
   public void leave(long enrolment, String as) {

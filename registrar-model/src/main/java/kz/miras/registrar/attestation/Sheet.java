@@ -14,7 +14,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Collection;
-import java.util.Objects;
 import kz.miras.registrar.shared.Refusal;
 import kz.miras.registrar.shared.RegistrarException;
 
@@ -25,29 +24,12 @@ import kz.miras.registrar.shared.RegistrarException;
  */
 @Entity
 @Table(name = "sheet")
-public class Sheet extends SheetHead {
+public class Sheet extends SheetSitting {
 
   @Id
   @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "attestation")
   @SequenceGenerator(name = "attestation", sequenceName = "attestation_seq", allocationSize = 50)
   private Long id;
-
-  @Column(name = "teacher_id")
-  private Long teacherId;
-
-  @Column(name = "examiner_id")
-  private Long examinerId;
-
-  @Column(name = "appointment_basis")
-  private String appointmentBasis;
-
-  @Column(name = "exam_date")
-  private LocalDate examDate;
-
-  @Column(name = "exam_time")
-  private LocalTime examTime;
-
-  private String room;
 
   @Enumerated(EnumType.STRING)
   @Column(nullable = false)
@@ -112,8 +94,7 @@ public class Sheet extends SheetHead {
   /** Names who types what; may change until the sheet is closed. */
   public void assign(Long teacherId, Long examinerId) {
     requireNotPosted();
-    this.teacherId = teacherId;
-    this.examinerId = examinerId;
+    name(teacherId, examinerId);
   }
 
   /**
@@ -122,22 +103,21 @@ public class Sheet extends SheetHead {
    * @param basis the order it rests on; needed once the sheet is open
    */
   public void appoint(Long teacherId, Long examinerId, String basis) {
-    boolean changed =
-        !Objects.equals(this.teacherId, teacherId) || !Objects.equals(this.examinerId, examinerId);
-    if (changed && status != SheetStatus.CREATED && (basis == null || basis.isBlank())) {
+    boolean without = basis == null || basis.isBlank();
+    if (status != SheetStatus.CREATED && without && isNewTo(teacherId, examinerId)) {
       throw new RegistrarException.Refused(
           Refusal.of("attestation.appoint.basis", "SHT-6").at("basis"));
     }
     assign(teacherId, examinerId);
-    this.appointmentBasis = basis == null || basis.isBlank() ? appointmentBasis : basis.strip();
+    if (!without) {
+      rest(basis.strip());
+    }
   }
 
   /** Says when and where the exam is; any part may be unknown. */
   public void schedule(LocalDate date, LocalTime time, String room) {
     requireNotPosted();
-    this.examDate = date;
-    this.examTime = time;
-    this.room = room;
+    sit(date, time, room);
   }
 
   public void open() {
@@ -207,30 +187,6 @@ public class Sheet extends SheetHead {
 
   public Long getId() {
     return id;
-  }
-
-  public Long getTeacherId() {
-    return teacherId;
-  }
-
-  public Long getExaminerId() {
-    return examinerId;
-  }
-
-  public String getAppointmentBasis() {
-    return appointmentBasis;
-  }
-
-  public LocalDate getExamDate() {
-    return examDate;
-  }
-
-  public LocalTime getExamTime() {
-    return examTime;
-  }
-
-  public String getRoom() {
-    return room;
   }
 
   public SheetStatus getStatus() {

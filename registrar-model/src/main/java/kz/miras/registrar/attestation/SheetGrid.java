@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Set;
 import kz.miras.registrar.shared.LocalizedText;
 
 /**
@@ -12,14 +13,8 @@ import kz.miras.registrar.shared.LocalizedText;
  * results.
  *
  * @param form which columns it has
- * @param mayRate the viewer types ratings
- * @param mayScore the viewer types scores
- * @param mayOpen the viewer opens it
- * @param maySubmit the viewer submits it
  * @param sitting who fills it, where its exam is, and why it was given back
- * @param mayClose the viewer closes it
- * @param mayAppoint the viewer names teacher, examiner, day and room
- * @param mayCorrect the viewer asks for corrections of its posted results
+ * @param acts what the viewer may do with it now
  */
 public record SheetGrid(
     String id,
@@ -36,18 +31,22 @@ public record SheetGrid(
     String examiner,
     LocalDate examDate,
     Sitting sitting,
-    boolean mayRate,
-    boolean mayScore,
-    boolean mayOpen,
-    boolean maySubmit,
-    boolean mayClose,
-    boolean mayAppoint,
-    boolean mayCorrect,
+    Set<SheetAct> acts,
     List<Row> rows)
     implements Serializable {
 
   public SheetGrid {
+    acts = Set.copyOf(acts);
     rows = List.copyOf(rows);
+  }
+
+  /**
+   * Whether the viewer may do this now.
+   *
+   * @param act name of a {@link SheetAct}, as pages say it
+   */
+  public boolean may(String act) {
+    return acts.contains(SheetAct.valueOf(act));
   }
 
   /** Rows whose result is still open. */

@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import kz.miras.registrar.access.Permissions;
-import kz.miras.registrar.access.service.Access;
 import kz.miras.registrar.access.service.Guarded;
 import kz.miras.registrar.attestation.EntryForm;
 import kz.miras.registrar.attestation.FinalGradePolicy;
@@ -22,7 +21,6 @@ import kz.miras.registrar.attestation.RowScores;
 import kz.miras.registrar.attestation.Sheet;
 import kz.miras.registrar.attestation.SheetGrid;
 import kz.miras.registrar.attestation.SheetRow;
-import kz.miras.registrar.attestation.SheetStatus;
 import kz.miras.registrar.calendar.Term;
 import kz.miras.registrar.calendar.service.Calendars;
 import kz.miras.registrar.curriculum.Discipline;
@@ -43,12 +41,12 @@ public class SheetQueries {
 
   @Inject private Sheets sheets;
   @Inject private SheetAccess whose;
+  @Inject private SheetActs acts;
   @Inject private SheetStudents names;
   @Inject private Catalogue catalogue;
   @Inject private Calendars calendars;
   @Inject private Offerings offerings;
   @Inject private RuleBook rules;
-  @Inject private Access access;
   @Inject private UniversityTime time;
 
   /** One sheet with its rows; the number of statements does not depend on their number. */
@@ -58,18 +56,11 @@ public class SheetQueries {
     Discipline discipline = catalogue.discipline(sheet.getDisciplineId()).orElseThrow();
     Term term = calendars.term(sheet.getTermId()).orElseThrow();
     EntryForm form = sheet.getKind().entryForm(discipline.getControlForm());
-    SheetStatus status = sheet.getStatus();
-    String me = access.current().login();
-    boolean substitute = whose.may(Permissions.SHEET_ENTER_SUBSTITUTE, sheet);
-    boolean score =
-        status.allowsEntry()
-            && !form.equals(EntryForm.RATING_ONLY)
-            && (whose.may(Permissions.SHEET_ENTER_EXAM, sheet) || substitute);
     return new SheetGrid(
         sheet.getUuid().toString(),
         sheet.getNumber(),
         sheet.getKind(),
-        status,
+        sheet.getStatus(),
         form,
         discipline.getCode(),
         discipline.getName(),
@@ -82,19 +73,7 @@ public class SheetQueries {
         teacher(sheet.getExaminerId()),
         sheet.getExamDate(),
         sitting(sheet),
-        status.allowsEntry()
-            && form.entersRating()
-            && whose.may(Permissions.SHEET_ENTER_RATING, sheet),
-        score,
-        status == SheetStatus.CREATED && whose.may(Permissions.SHEET_OPEN, sheet),
-        status.allowsEntry() && (whose.may(Permissions.SHEET_SUBMIT, sheet) || substitute),
-        status == SheetStatus.SUBMITTED
-            && whose.may(Permissions.SHEET_CLOSE, sheet)
-            && !me.equals(sheet.getSubmittedBy()),
-        !status.isPosted() && whose.may(Permissions.SHEET_OPEN, sheet),
-        status.isPosted()
-            && form.givesFinalResult()
-            && whose.may(Permissions.GRADE_CORRECTION_REQUEST, sheet),
+        acts.of(sheet, form),
         rows(sheet, discipline));
   }
 

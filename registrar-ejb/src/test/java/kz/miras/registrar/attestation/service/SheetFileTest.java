@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import kz.miras.registrar.attestation.EntryForm;
 import kz.miras.registrar.attestation.GradeCount;
 import kz.miras.registrar.attestation.OutcomeReason;
@@ -101,13 +102,7 @@ class SheetFileTest {
         "Ким В.",
         DAY,
         new SheetGrid.Sitting(null, null, null, null, null, null, null, null, null),
-        false,
-        false,
-        false,
-        false,
-        false,
-        false,
-        false,
+        Set.of(),
         List.of(
             row(1, "Әбдіқадыр Қуаныш", 82, 90, null, 85, "B+", "3.33", OutcomeReason.PASSED),
             row(2, "Ким Анна", 43, null, "NA", 0, "F", "0.00", OutcomeReason.NOT_ADMITTED)));

@@ -1,0 +1,36 @@
+package kz.miras.registrar.attestation;
+
+/** What somebody may do with a sheet as it stands. */
+public enum SheetAct {
+  /** Type ratings. */
+  RATE,
+  /** Type scores. */
+  SCORE,
+  /** Open it for entry. */
+  OPEN,
+  /** Hand it to the office. */
+  SUBMIT,
+  /** Close it, and so post its results. */
+  CLOSE,
+  /** Name teacher, examiner, day and room. */
+  APPOINT,
+  /** Ask for a correction of a posted result. */
+  CORRECT;
+
+  /**
+   * CTL-15. Whether the sheet is so far that this can be done; who may do it is another question.
+   *
+   * @param form which columns it has
+   */
+  public boolean isPossible(SheetStatus status, EntryForm form) {
+    return switch (this) {
+      case RATE -> status.allowsEntry() && form.entersRating();
+      case SCORE -> status.allowsEntry() && form != EntryForm.RATING_ONLY;
+      case OPEN -> status == SheetStatus.CREATED;
+      case SUBMIT -> status.allowsEntry();
+      case CLOSE -> status == SheetStatus.SUBMITTED;
+      case APPOINT -> !status.isPosted();
+      case CORRECT -> status.isPosted() && form.givesFinalResult();
+    };
+  }
+}

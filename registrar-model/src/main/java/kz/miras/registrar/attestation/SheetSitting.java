@@ -1,0 +1,86 @@
+package kz.miras.registrar.attestation;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.MappedSuperclass;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Objects;
+
+/** Who fills a sheet, and when and where its exam is. */
+@MappedSuperclass
+public abstract class SheetSitting extends SheetHead {
+
+  @Column(name = "teacher_id")
+  private Long teacherId;
+
+  @Column(name = "examiner_id")
+  private Long examinerId;
+
+  @Column(name = "appointment_basis")
+  private String appointmentBasis;
+
+  @Column(name = "exam_date")
+  private LocalDate examDate;
+
+  @Column(name = "exam_time")
+  private LocalTime examTime;
+
+  private String room;
+
+  protected SheetSitting() {}
+
+  protected SheetSitting(
+      String number,
+      SheetKind kind,
+      long termId,
+      long disciplineId,
+      Long sectionId,
+      Long continuesId,
+      String ruleSetCode) {
+    super(number, kind, termId, disciplineId, sectionId, continuesId, ruleSetCode);
+  }
+
+  final void name(Long teacherId, Long examinerId) {
+    this.teacherId = teacherId;
+    this.examinerId = examinerId;
+  }
+
+  final boolean isNewTo(Long teacherId, Long examinerId) {
+    return !Objects.equals(this.teacherId, teacherId)
+        || !Objects.equals(this.examinerId, examinerId);
+  }
+
+  final void rest(String basis) {
+    this.appointmentBasis = basis;
+  }
+
+  final void sit(LocalDate date, LocalTime time, String room) {
+    this.examDate = date;
+    this.examTime = time;
+    this.room = room;
+  }
+
+  public Long getTeacherId() {
+    return teacherId;
+  }
+
+  public Long getExaminerId() {
+    return examinerId;
+  }
+
+  public String getAppointmentBasis() {
+    return appointmentBasis;
+  }
+
+  public LocalDate getExamDate() {
+    return examDate;
+  }
+
+  public LocalTime getExamTime() {
+    return examTime;
+  }
+
+  public String getRoom() {
+    return room;
+  }
+}

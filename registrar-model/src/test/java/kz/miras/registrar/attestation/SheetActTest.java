@@ -1,0 +1,42 @@
+package kz.miras.registrar.attestation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.EnumSet;
+import java.util.Set;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SheetActTest {
+
+  @ParameterizedTest
+  @DisplayName("CTL-15 what can be done with a sheet follows from how far it is")
+  @CsvSource({
+    "CREATED,   RATING_AND_EXAM, OPEN APPOINT",
+    "OPEN,      RATING_AND_EXAM, RATE SCORE SUBMIT APPOINT",
+    "OPEN,      RATING_ONLY,     RATE SUBMIT APPOINT",
+    "OPEN,      EXAM_ONLY,       SCORE SUBMIT APPOINT",
+    "OPEN,      SINGLE_SCORE,    SCORE SUBMIT APPOINT",
+    "OPEN,      PASS_FAIL,       SCORE SUBMIT APPOINT",
+    "SUBMITTED, RATING_AND_EXAM, CLOSE APPOINT",
+    "CLOSED,    RATING_AND_EXAM, CORRECT",
+    "AMENDED,   PASS_FAIL,       CORRECT",
+    "CLOSED,    RATING_ONLY,     ''",
+  })
+  void followsFromItsState(SheetStatus status, EntryForm form, String acts) {
+    Set<SheetAct> expected = EnumSet.noneOf(SheetAct.class);
+    for (String act : acts.split(" ")) {
+      if (!act.isEmpty()) {
+        expected.add(SheetAct.valueOf(act));
+      }
+    }
+    Set<SheetAct> possible = EnumSet.noneOf(SheetAct.class);
+    for (SheetAct act : SheetAct.values()) {
+      if (act.isPossible(status, form)) {
+        possible.add(act);
+      }
+    }
+    assertThat(possible).isEqualTo(expected);
+  }
+}

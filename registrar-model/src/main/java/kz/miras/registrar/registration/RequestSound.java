@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import kz.miras.registrar.shared.Refusal;
@@ -178,19 +179,27 @@ public final class RequestSound {
    * be tried again for those who are.
    *
    * @param leftOut what each of those is refused for, by number of the student
+   * @param notOffered codes of disciplines nobody can be enrolled in, since nothing is offered
    */
-  public static Verdict wholeGroup(Map<String, List<Refusal>> leftOut) {
-    if (leftOut.isEmpty()) {
-      return Verdict.allowed();
-    }
+  public static Verdict wholeGroup(
+      Map<String, List<Refusal>> leftOut, Collection<String> notOffered) {
     List<Refusal> refusals = new ArrayList<>();
-    refusals.add(
-        Refusal.of(
-            "registration.request.left-out",
-            "REQ-4",
-            leftOut.size(),
-            String.join(", ", leftOut.keySet())));
-    leftOut.values().stream().flatMap(List::stream).distinct().forEach(refusals::add);
+    if (!leftOut.isEmpty()) {
+      refusals.add(
+          Refusal.of(
+              "registration.request.left-out",
+              "REQ-4",
+              leftOut.size(),
+              String.join(", ", leftOut.keySet())));
+      leftOut.values().stream().flatMap(List::stream).distinct().forEach(refusals::add);
+    }
+    if (!notOffered.isEmpty()) {
+      refusals.add(
+          Refusal.of(
+              "registration.request.not-offered",
+              "REQ-4",
+              String.join(", ", new TreeSet<>(notOffered))));
+    }
     return new Verdict(refusals, List.of(), false);
   }
 

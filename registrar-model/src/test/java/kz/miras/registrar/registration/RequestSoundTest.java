@@ -215,8 +215,10 @@ class RequestSoundTest {
     two.put("2500001", List.of(full));
     two.put("2500002", List.of(full));
 
-    assertThat(RequestSound.wholeGroup(Map.of()).isAllowed()).isTrue();
-    assertThat(RequestSound.wholeGroup(two).refusals())
+    assertThat(RequestSound.wholeGroup(Map.of(), Set.of()).isAllowed()).isTrue();
+    assertThat(RequestSound.wholeGroup(Map.of(), Set.of("IS22", "IK11")).refusals())
+        .containsExactly(Refusal.of("registration.request.not-offered", "REQ-4", "IK11, IS22"));
+    assertThat(RequestSound.wholeGroup(two, Set.of()).refusals())
         .containsExactly(
             Refusal.of("registration.request.left-out", "REQ-4", 2, "2500001, 2500002"), full);
     assertThat(RequestSound.isLate(List.of(full, late), WAIVABLE)).isTrue();

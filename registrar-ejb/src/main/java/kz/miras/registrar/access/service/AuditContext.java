@@ -33,6 +33,13 @@ public class AuditContext {
     CALL.set(new Call(call == null ? null : call.job(), origin(), reason));
   }
 
+  /** The reason for what follows, where there is one and whoever decided has given none. */
+  public void becauseUnlessDecided(String reason) {
+    if (reason() == null && reason != null && !reason.isBlank()) {
+      because(reason);
+    }
+  }
+
   public void end() {
     CALL.remove();
   }

@@ -142,8 +142,8 @@ public class ImportStore {
   /** Moves the status; false where it was not in the expected one, so nothing runs twice. */
   public boolean move(UUID id, String from, String to) {
     return update(
-            "UPDATE import_run SET status = ?, rows_done = 0, touched_at = UTC_TIMESTAMP(6)"
-                + " WHERE uuid = ? AND status = ?",
+            "UPDATE import_run SET status = ?, rows_done = 0, incident = NULL, touched_at ="
+                + " UTC_TIMESTAMP(6) WHERE uuid = ? AND status = ?",
             to,
             id.toString(),
             from)

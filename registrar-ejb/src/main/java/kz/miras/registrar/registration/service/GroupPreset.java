@@ -54,9 +54,7 @@ class GroupPreset {
    */
   Preset preset(StudentGroup found, Term wanted, OfficeEnrolment.Why why) {
     String group = found.getCode();
-    if (why.reason() != null && !why.reason().isBlank()) {
-      audit.because(why.reason());
-    }
+    audit.becauseUnlessDecided(why.reason());
     List<Student> members = students.ofGroup(found.getId());
     seats.takeTurn(members.stream().map(Student::getId).toList());
     Map<Long, List<Offering>> offered = offered(wanted);

@@ -61,9 +61,7 @@ class OfficeEnrolment {
       Collection<Student> members, long offeringId, Long group, EnrolmentType type, Why why) {
     Offered offered = offered(offeringId);
     seats.takeTurn(members.stream().map(Student::getId).toList());
-    if (why.reason() != null && !why.reason().isBlank()) {
-      audit.because(why.reason());
-    }
+    audit.becauseUnlessDecided(why.reason());
     List<Decision> decisions = new ArrayList<>();
     for (Student student : members) {
       decisions.add(decide(student, offered, group, type, why));

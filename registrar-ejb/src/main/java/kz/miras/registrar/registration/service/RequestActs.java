@@ -98,12 +98,13 @@ class RequestActs {
     if (matter.offering() == null) {
       StudentGroup group = group(matter);
       Term term = calendars.term(matter.term()).orElseThrow();
-      for (PresetDesk.Line line : presets.preset(group, term, why).refused()) {
+      PresetDesk.Preset preset = presets.preset(group, term, why);
+      for (PresetDesk.Line line : preset.refused()) {
         leftOut
             .computeIfAbsent(line.student(), key -> new ArrayList<>())
             .addAll(line.verdict().refusals());
       }
-      return RequestSound.wholeGroup(leftOut);
+      return RequestSound.wholeGroup(leftOut, preset.missing());
     }
     List<Student> missing =
         students.ofGroup(matter.studentGroup()).stream()
@@ -115,7 +116,7 @@ class RequestActs {
         leftOut.put(decision.student(), decision.verdict().refusals());
       }
     }
-    return RequestSound.wholeGroup(leftOut);
+    return RequestSound.wholeGroup(leftOut, Set.of());
   }
 
   private StudentGroup group(RequestMatter matter) {

@@ -42,8 +42,11 @@ public class PaymentLists implements ListSource {
             "refund",
             Permissions.RETAKE_CONFIRM_PAYMENT,
             Due.Urgency.WRONG,
-            "r.status = 'PAID' AND r.enrolment_id IS NOT NULL AND EXISTS (SELECT 1 FROM enrolment e"
-                + " WHERE e.id = r.enrolment_id AND e.status = 'CANCELLED_BY_OR')"),
+            // paid for nothing: the group was not opened, or the term ended without a seat
+            "r.status = 'PAID' AND EXISTS (SELECT 1 FROM enrolment e JOIN offering o ON o.id ="
+                + " e.offering_id JOIN term t ON t.id = o.term_id WHERE e.id = r.enrolment_id AND"
+                + " (e.status = 'CANCELLED_BY_OR' OR e.status = 'REQUESTED' AND t.ends_on <"
+                + " university_today()))"),
         new Due(
             "payments",
             "no-group",

@@ -37,6 +37,7 @@ class RightsIT {
           Map.entry(LIST + "holds", "hold.read"),
           Map.entry(LIST + "registration-requests", "enrol-request.read"),
           Map.entry(LIST + "minors", "enrol.read"),
+          Map.entry(LIST + "differences", "achievement.read"),
           Map.entry(LIST + "financial-holds", "hold.edit-financial"),
           Map.entry(LIST + "sheets", "sheet.read"),
           Map.entry(LIST + "documents", "register.read"),

@@ -66,7 +66,7 @@ final class Marks {
                 null,
                 Grade.of(letter),
                 LocalDate.of(2020, 12, 20),
-                "test"),
+                "policy-bachelor"),
             new LedgerEntry.Source(
                 null,
                 null,

@@ -2,6 +2,7 @@ package kz.miras.registrar.achievement;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -9,19 +10,27 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import kz.miras.registrar.curriculum.Credits;
+import kz.miras.registrar.curriculum.Letter;
 import kz.miras.registrar.curriculum.Supersede;
 
 /**
- * ACH-1 to ACH-4, CTL-9. Decides which attempt of each discipline counts (O595 п.48: the last
+ * ACH-1 to ACH-5, CTL-9. Decides which attempt of each discipline counts (O595 п.48: the last
  * grade) and explains every line.
  *
  * <p>Three steps: corrected entries fall out; of one attempt the FX retake or individual sitting
- * stands; of several attempts the rule of the university chooses. Under LAST a failure never takes
- * away an earlier pass. Immutable.
+ * stands, unless it was W or I or a correction has passed meanwhile; of several attempts the rule
+ * of the university chooses, in order of time, each time by the rules of the later attempt (GPA-8).
+ * Under LAST a failure never takes away an earlier pass. Immutable.
  */
 public final class CountedResults {
+
+  /** Positive before failed, then by digital equivalent; P has none and is below every letter. */
+  private static final Comparator<Result> BY_VALUE =
+      Comparator.comparing((Result it) -> it.grade().passes())
+          .thenComparing(it -> it.grade().digital().orElse(BigDecimal.ZERO));
 
   private final List<CountedLine> lines;
 
@@ -29,13 +38,23 @@ public final class CountedResults {
     this.lines = List.copyOf(lines);
   }
 
+  /** Judges by one way of choosing, whatever the date of an attempt. */
+  public static CountedResults of(Collection<Result> ledger, Supersede supersede) {
+    return judged(ledger, result -> supersede);
+  }
+
   /**
    * Judges the ledger of one student, or the part of it that lies in one term or year.
    *
    * @param ledger entries in any order, corrections together with what they correct
-   * @param supersede by the rules in force
+   * @param rules of every attempt
    */
-  public static CountedResults of(Collection<Result> ledger, Supersede supersede) {
+  public static CountedResults of(Collection<Result> ledger, RulesOfTime rules) {
+    return judged(ledger, rules::supersede);
+  }
+
+  private static CountedResults judged(
+      Collection<Result> ledger, Function<Result, Supersede> supersede) {
     AttemptOrder order = new AttemptOrder(ledger);
     Map<Long, CountedLine> judged = new HashMap<>();
     Map<String, List<Result>> byDiscipline = new TreeMap<>();
@@ -66,22 +85,52 @@ public final class CountedResults {
   /** One entry per attempt; pending, withdrawn and continued ones are judged on the way. */
   private static List<Result> attempts(List<Result> entries, Map<Long, CountedLine> judged) {
     List<Result> attempts = new ArrayList<>();
-    Result before = null;
+    Result stands = null;
+    Result open = null;
     for (Result entry : entries) {
-      if (before != null && continues(entry, before)) {
-        put(judged, before, Reason.CONTINUED, entry);
-        attempts.remove(before);
-      }
-      if (entry.grade().isPending()) {
-        put(judged, entry, Reason.PENDING, null);
-      } else if (entry.grade().isWithdrawn()) {
+      if (entry.grade().isWithdrawn()) {
         put(judged, entry, Reason.WITHDRAWN, null);
-      } else {
-        attempts.add(entry);
+        continue;
       }
-      before = entry;
+      Result before = open == null ? stands : open;
+      if (before != null && !continues(entry, before)) {
+        stands = null;
+        open = null;
+      }
+      Result overtaking = overtaking(entry, stands, open);
+      if (overtaking != null) {
+        put(judged, entry, Reason.OVERTAKEN, overtaking);
+      } else if (entry.grade().isPending()) {
+        put(judged, entry, Reason.PENDING, null);
+        open = entry;
+      } else {
+        attempts.remove(stands);
+        for (Result done : Arrays.asList(stands, open)) {
+          if (done != null) {
+            put(judged, done, Reason.CONTINUED, entry);
+          }
+        }
+        attempts.add(entry);
+        stands = entry;
+        open = null;
+      }
     }
     return attempts;
+  }
+
+  /**
+   * ACH-5. What stands without this sitting of its attempt: of an I an earlier one that is still
+   * open, or a correction after which there is nothing to sit for; of a result a correction that
+   * passes, unless the sitting was better.
+   */
+  private static Result overtaking(Result entry, Result stands, Result open) {
+    boolean corrected = stands != null && stands.corrects() != null;
+    if (entry.grade().isPending()) {
+      return open != null || !corrected || stands.grade().letter() == Letter.FX ? open : stands;
+    }
+    return corrected && stands.grade().passes() && BY_VALUE.compare(entry, stands) <= 0
+        ? stands
+        : null;
   }
 
   private static boolean continues(Result entry, Result before) {
@@ -90,57 +139,58 @@ public final class CountedResults {
   }
 
   private static void judge(
-      List<Result> attempts, Supersede supersede, Map<Long, CountedLine> judged) {
-    int chosen = supersede == Supersede.BEST ? best(attempts) : lastPositive(attempts);
+      List<Result> attempts, Function<Result, Supersede> supersede, Map<Long, CountedLine> judged) {
+    int chosen = chosen(attempts, supersede);
     for (int i = 0; i < attempts.size(); i++) {
       if (i == chosen) {
-        put(judged, attempts.get(i), whyChosen(attempts.size(), chosen, supersede), null);
+        put(judged, attempts.get(i), whyChosen(attempts, chosen, supersede), null);
       } else {
         put(judged, attempts.get(i), whyNot(attempts, i, chosen, supersede), attempts.get(chosen));
       }
     }
   }
 
-  private static int lastPositive(List<Result> attempts) {
-    for (int i = attempts.size() - 1; i >= 0; i--) {
-      if (attempts.get(i).grade().passes()) {
-        return i;
-      }
-    }
-    return attempts.size() - 1;
-  }
-
-  /** Positive before failed, then by digital equivalent; of equals the later. */
-  private static int best(List<Result> attempts) {
-    Comparator<Result> byValue =
-        Comparator.comparing((Result it) -> it.grade().passes())
-            .thenComparing(it -> it.grade().digital().orElse(BigDecimal.ZERO));
-    int best = 0;
+  /** In order of time: what stands so far against the next, by the rules of the next. */
+  private static int chosen(List<Result> attempts, Function<Result, Supersede> supersede) {
+    int chosen = 0;
     for (int i = 1; i < attempts.size(); i++) {
-      if (byValue.compare(attempts.get(i), attempts.get(best)) >= 0) {
-        best = i;
+      Result next = attempts.get(i);
+      Result so = attempts.get(chosen);
+      boolean replaces =
+          supersede.apply(next) == Supersede.BEST
+              ? BY_VALUE.compare(next, so) >= 0
+              : next.grade().passes() || !so.grade().passes();
+      if (replaces) {
+        chosen = i;
       }
     }
-    return best;
+    return chosen;
   }
 
-  private static Reason whyChosen(int attempts, int chosen, Supersede supersede) {
-    if (attempts == 1) {
+  private static Reason whyChosen(
+      List<Result> attempts, int chosen, Function<Result, Supersede> supersede) {
+    int last = attempts.size() - 1;
+    if (last == 0) {
       return Reason.ONLY_ATTEMPT;
     }
-    if (supersede == Supersede.BEST) {
+    if (attempts.subList(Math.max(chosen, 1), last + 1).stream()
+        .anyMatch(it -> supersede.apply(it) == Supersede.BEST)) {
       return Reason.BEST_ATTEMPT;
     }
-    return chosen == attempts - 1 ? Reason.LAST_ATTEMPT : Reason.LAST_POSITIVE;
+    return chosen == last ? Reason.LAST_ATTEMPT : Reason.LAST_POSITIVE;
   }
 
-  private static Reason whyNot(List<Result> attempts, int index, int chosen, Supersede supersede) {
-    if (index > chosen
-        && attempts.get(index).grade().fails()
-        && attempts.get(chosen).grade().passes()) {
-      return Reason.FAILED_AFTER_PASS;
+  private static Reason whyNot(
+      List<Result> attempts, int index, int chosen, Function<Result, Supersede> supersede) {
+    Result counts = attempts.get(chosen);
+    if (index < chosen) {
+      return supersede.apply(counts) == Supersede.BEST
+          ? Reason.SUPERSEDED_BY_BETTER
+          : Reason.SUPERSEDED_BY_LATER;
     }
-    return supersede == Supersede.BEST ? Reason.SUPERSEDED_BY_BETTER : Reason.SUPERSEDED_BY_LATER;
+    return attempts.get(index).grade().fails() && counts.grade().passes()
+        ? Reason.FAILED_AFTER_PASS
+        : Reason.SUPERSEDED_BY_BETTER;
   }
 
   private static void put(

@@ -1,6 +1,7 @@
 package kz.miras.registrar.achievement;
 
 import java.io.Serializable;
+import java.time.LocalDate;
 import java.util.Optional;
 import kz.miras.registrar.calendar.TermRef;
 import kz.miras.registrar.curriculum.Credits;
@@ -10,11 +11,13 @@ import kz.miras.registrar.curriculum.Credits;
  *
  * @param discipline stable key
  * @param credits its credits
- * @param since the term it should have been passed in
+ * @param since the term it should have been passed in, or in which the difference was listed
  * @param cause why it is a debt
+ * @param until last day to close a difference; null for other debts
  * @param result the entry that counts, null where there is none
  */
-public record Debt(String discipline, Credits credits, TermRef since, Cause cause, Result result)
+public record Debt(
+    String discipline, Credits credits, TermRef since, Cause cause, LocalDate until, Result result)
     implements Serializable {
 
   /** Why a discipline is a debt. */

@@ -1,5 +1,6 @@
 package kz.miras.registrar.achievement;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -9,8 +10,9 @@ import kz.miras.registrar.calendar.TermRef;
 import kz.miras.registrar.curriculum.Credits;
 
 /**
- * DEB-1, DEB-2. Debts are disciplines of the plan that are not passed and differences that are not
- * closed; a pass by FX retake, repeat, summer or recognition closes them.
+ * DEB-1 to DEB-3. Debts are disciplines of the plan that are not passed and differences that are
+ * not closed; a pass by FX retake, repeat, summer or recognition closes them. A difference is owed
+ * from the day it is listed, whatever term it was listed in.
  */
 public final class DebtPolicy {
 
@@ -20,7 +22,8 @@ public final class DebtPolicy {
    * The debts of a student.
    *
    * @param counted the whole ledger, judged
-   * @param obligations disciplines of plan and differences; those not yet due are no debts
+   * @param obligations differences and disciplines of the plan, of which those not yet due are no
+   *     debts; of two for one discipline the first stands
    * @param over the last term that is over, its attestation included
    * @param expired results I whose deadline has passed
    */
@@ -37,14 +40,16 @@ public final class DebtPolicy {
         continue;
       }
       if (result != null) {
-        debts.add(failed(result, obligation.difference()));
-      } else if (!over.isBefore(obligation.due()) && !isPending(counted, obligation)) {
+        debts.add(failed(result, obligation.difference(), obligation.until()));
+      } else if ((obligation.difference() || !over.isBefore(obligation.due()))
+          && !isPending(counted, obligation)) {
         debts.add(
             new Debt(
                 obligation.discipline(),
                 obligation.credits(),
                 obligation.due(),
                 obligation.difference() ? Debt.Cause.DIFFERENCE : Debt.Cause.NOT_TAKEN,
+                obligation.until(),
                 null));
       }
     }
@@ -52,12 +57,12 @@ public final class DebtPolicy {
       if (result.grade().fails()
           && !result.is(Trait.ADDITIONAL_STUDY)
           && !asked.contains(result.discipline())) {
-        debts.add(failed(result, result.kind() == ResultKind.DIFFERENCE));
+        debts.add(failed(result, result.kind() == ResultKind.DIFFERENCE, null));
       }
     }
     for (Result result : expired) {
       if (counted.of(result.discipline()).isEmpty()) {
-        debts.add(failed(result, result.kind() == ResultKind.DIFFERENCE));
+        debts.add(failed(result, result.kind() == ResultKind.DIFFERENCE, null));
       }
     }
     return debts;
@@ -68,12 +73,13 @@ public final class DebtPolicy {
         .anyMatch(it -> it.discipline().equals(obligation.discipline()));
   }
 
-  private static Debt failed(Result result, boolean difference) {
+  private static Debt failed(Result result, boolean difference, LocalDate until) {
     return new Debt(
         result.discipline(),
         result.credits(),
         result.term(),
         difference ? Debt.Cause.DIFFERENCE : Debt.Cause.FAILED,
+        until,
         result);
   }
 

@@ -10,7 +10,8 @@ import kz.miras.registrar.calendar.TermRef;
 import kz.miras.registrar.curriculum.RuleSet;
 
 /**
- * GPA-1 to GPA-6. GPA of a term, of an academic year and of the whole study, by O152 п.2(28).
+ * GPA-1 to GPA-6, GPA-8. GPA of a term, of an academic year and of the whole study, by O152
+ * п.2(28).
  *
  * <p>Each period is judged by itself: the GPA of a term is made of the attempts taken in that term,
  * and a repeat in another term never changes it.
@@ -20,9 +21,15 @@ public final class GpaCalculator {
   /** Written into snapshots; changes when the formula does. */
   public static final int FORMULA_VERSION = 1;
 
-  private final RuleSet rules;
+  private final RulesOfTime rules;
 
+  /** By one set of rules, whatever the date of a result. */
   public GpaCalculator(RuleSet rules) {
+    this(RulesOfTime.always(rules));
+  }
+
+  /** Every result by the rules it was given by (GPA-8). */
+  public GpaCalculator(RulesOfTime rules) {
     this.rules = Objects.requireNonNull(rules, "rules");
   }
 
@@ -46,8 +53,7 @@ public final class GpaCalculator {
   }
 
   private GpaStatement statement(Collection<Result> ledger, Predicate<Result> period) {
-    CountedResults counted =
-        CountedResults.of(ledger.stream().filter(period).toList(), rules.supersede());
+    CountedResults counted = CountedResults.of(ledger.stream().filter(period).toList(), rules);
     List<GpaLine> lines = new ArrayList<>();
     BigDecimal points = BigDecimal.ZERO;
     int credits = 0;
@@ -58,7 +64,12 @@ public final class GpaCalculator {
       credits += explained.credits();
     }
     return new GpaStatement(
-        lines, points, credits, rules.gpaDigits(), counted.earned(), counted.earnedAdditional());
+        lines,
+        points,
+        credits,
+        rules.inForce().gpaDigits(),
+        counted.earned(),
+        counted.earnedAdditional());
   }
 
   private GpaPart part(CountedLine line) {
@@ -75,7 +86,7 @@ public final class GpaCalculator {
     if (result.grade().digital().isEmpty()) {
       return GpaPart.NO_DIGITAL;
     }
-    return result.grade().fails() && !rules.gpaIncludesFail()
+    return result.grade().fails() && !rules.of(result).gpaIncludesFail()
         ? GpaPart.FAIL_LEFT_OUT
         : GpaPart.COUNTED;
   }

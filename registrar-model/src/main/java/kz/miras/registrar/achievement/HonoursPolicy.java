@@ -18,10 +18,18 @@ import kz.miras.registrar.shared.Verdict;
  */
 public final class HonoursPolicy {
 
+  private final RulesOfTime times;
   private final RuleSet rules;
 
+  /** By one set of rules, whatever the date of a result. */
   public HonoursPolicy(RuleSet rules) {
-    this.rules = Objects.requireNonNull(rules, "rules");
+    this(RulesOfTime.always(rules));
+  }
+
+  /** Thresholds of the day of judgement; every result counts by the rules of its time (GPA-8). */
+  public HonoursPolicy(RulesOfTime times) {
+    this.times = Objects.requireNonNull(times, "times");
+    this.rules = times.inForce();
   }
 
   /**
@@ -33,10 +41,10 @@ public final class HonoursPolicy {
     if (!rules.level().isHigherEducation()) {
       return Verdict.refused(Refusal.of("achievement.honours.level", "HON-1", rules.level()));
     }
-    List<CountedLine> lines = CountedResults.of(ledger, rules.supersede()).lines();
+    List<CountedLine> lines = CountedResults.of(ledger, times).lines();
     List<CountedLine> judged =
         lines.stream()
-            .filter(it -> it.reason() != Reason.CORRECTED)
+            .filter(it -> it.reason() != Reason.CORRECTED && it.reason() != Reason.OVERTAKEN)
             .filter(it -> !it.result().is(Trait.ADDITIONAL_STUDY))
             .toList();
     return finals(judged).and(gpa(ledger)).and(finalAttestation(judged)).and(retakes(judged));
@@ -59,7 +67,7 @@ public final class HonoursPolicy {
   }
 
   private Verdict gpa(Collection<Result> ledger) {
-    return new GpaCalculator(rules)
+    return new GpaCalculator(times)
         .cumulative(ledger)
         .gpa()
         .map(

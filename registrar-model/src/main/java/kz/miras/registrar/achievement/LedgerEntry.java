@@ -3,6 +3,7 @@ package kz.miras.registrar.achievement;
 import java.io.Serializable;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;
@@ -14,6 +15,7 @@ import kz.miras.registrar.curriculum.Component;
 import kz.miras.registrar.curriculum.Credits;
 import kz.miras.registrar.curriculum.Cycle;
 import kz.miras.registrar.curriculum.Grade;
+import kz.miras.registrar.registration.EnrolmentType;
 import kz.miras.registrar.shared.LocalizedText;
 
 /**
@@ -53,6 +55,18 @@ public record LedgerEntry(
       boolean additional,
       boolean finalAttestation)
       implements Serializable {
+
+    /**
+     * ACH-6. Whether a discipline is an additional type of study: by the plan of the student, or by
+     * why it is taken. A minor fills electives of the plan (REG-7) and is none; over the plan it is
+     * taken as additional.
+     *
+     * @param cycle of the discipline in the student's plan; null where it is not in it
+     * @param why why the student takes it; null where nobody enrolled
+     */
+    public static boolean isAdditional(Cycle cycle, EnrolmentType why) {
+      return cycle == Cycle.ADDITIONAL || why == EnrolmentType.ADDITIONAL;
+    }
 
     /** Attempts of one discipline share this key. */
     public String key() {
@@ -148,6 +162,15 @@ public record LedgerEntry(
     return value == null ? null : value.longValue();
   }
 
+  /**
+   * ACH-8. Whether it belongs to the past as it stood at the end of a day: what was recorded by
+   * then, and of what was taken over later what had happened by then.
+   */
+  public boolean stoodOn(LocalDate day, ZoneId zone) {
+    return !LocalDate.ofInstant(source.recordedAt(), zone).isAfter(day)
+        || (source.migrated() && !result.date().isAfter(day));
+  }
+
   /** The entry as the rules see it. */
   public Result toResult() {
     Set<Trait> traits = EnumSet.noneOf(Trait.class);
@@ -169,6 +192,7 @@ public record LedgerEntry(
         result.grade(),
         result.date(),
         traits,
-        source.corrects());
+        source.corrects(),
+        result.ruleSetCode());
   }
 }

@@ -50,7 +50,7 @@ public final class PlannedObligations {
     for (CurriculumItem item : items) {
       if (item.getChoiceBlock() == null && item.getCycle() != Cycle.ADDITIONAL) {
         obligations.add(
-            new Obligation(key(item), credits(item), due(first, perYear, item.getTermNo()), false));
+            Obligation.planned(key(item), credits(item), due(first, perYear, item.getTermNo())));
       }
     }
     Map<String, List<CurriculumItem>> blocks =
@@ -64,7 +64,7 @@ public final class PlannedObligations {
           int open = open(block, counted);
           if (open > 0) {
             TermRef due = due(first, perYear, block.get(0).getTermNo());
-            obligations.add(new Obligation(BLOCK + name, Credits.of(open), due, false));
+            obligations.add(Obligation.planned(BLOCK + name, Credits.of(open), due));
           }
         });
     return obligations;
@@ -115,12 +115,17 @@ public final class PlannedObligations {
     return courseSince == null ? now : Math.max(now, yearAhead(courseSince, calendar));
   }
 
-  private static int yearOf(LocalDate day, Collection<Term> calendar) {
+  /** The term that began last on or before a day; the autumn of its year before all terms. */
+  public static TermRef termOf(LocalDate day, Collection<Term> calendar) {
     return calendar.stream()
         .filter(term -> !term.getStartsOn().isAfter(day))
         .max(Comparator.comparing(Term::getStartsOn))
-        .map(term -> term.ref().yearStart())
-        .orElse(day.getYear());
+        .map(Term::ref)
+        .orElse(TermRef.autumn(day.getYear()));
+  }
+
+  private static int yearOf(LocalDate day, Collection<Term> calendar) {
+    return termOf(day, calendar).yearStart();
   }
 
   /** The year of the semester a day lies in or comes before. */

@@ -18,6 +18,8 @@ public enum Reason {
   FAILED_AFTER_PASS(false),
   /** The FX retake or individual sitting of the same attempt replaces it. */
   CONTINUED(false),
+  /** A sitting of an attempt that stands without it: passed by correction, or still I. */
+  OVERTAKEN(false),
   /** An appeal, annulment or correction replaces it. */
   CORRECTED(false),
   /** No result yet (I). */
@@ -40,7 +42,8 @@ public enum Reason {
     return this == SUPERSEDED_BY_LATER
         || this == SUPERSEDED_BY_BETTER
         || this == FAILED_AFTER_PASS
-        || this == CONTINUED;
+        || this == CONTINUED
+        || this == OVERTAKEN;
   }
 
   /** Message key of the explanation. */

@@ -25,6 +25,7 @@ import kz.miras.registrar.curriculum.GradeScale;
  * @param date of the grade; chooses the scale
  * @param traits how it counts
  * @param corrects position of the entry this one corrects; null for none
+ * @param ruleSetCode the rules it was given by; null where none are named
  */
 public record Result(
     long position,
@@ -35,7 +36,8 @@ public record Result(
     Grade grade,
     LocalDate date,
     Set<Trait> traits,
-    Long corrects)
+    Long corrects,
+    String ruleSetCode)
     implements Serializable {
 
   /** Order of attempts: by term, then as they were posted. */
@@ -65,19 +67,27 @@ public record Result(
       Grade grade,
       LocalDate date) {
     return new Result(
-        position, discipline, term, kind, Credits.of(credits), grade, date, Set.of(), null);
+        position, discipline, term, kind, Credits.of(credits), grade, date, Set.of(), null, null);
   }
 
   /** The same entry with one more trait. */
   public Result with(Trait trait) {
     EnumSet<Trait> more = EnumSet.of(trait);
     more.addAll(traits);
-    return new Result(position, discipline, term, kind, credits, grade, date, more, corrects);
+    return new Result(
+        position, discipline, term, kind, credits, grade, date, more, corrects, ruleSetCode);
   }
 
   /** The same entry as correction of an earlier one. */
   public Result correcting(long earlier) {
-    return new Result(position, discipline, term, kind, credits, grade, date, traits, earlier);
+    return new Result(
+        position, discipline, term, kind, credits, grade, date, traits, earlier, ruleSetCode);
+  }
+
+  /** The same entry as given by the rules of a code. */
+  public Result under(String code) {
+    return new Result(
+        position, discipline, term, kind, credits, grade, date, traits, corrects, code);
   }
 
   public boolean is(Trait trait) {

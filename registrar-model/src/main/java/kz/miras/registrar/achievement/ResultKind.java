@@ -1,5 +1,8 @@
 package kz.miras.registrar.achievement;
 
+import kz.miras.registrar.attestation.SheetKind;
+import kz.miras.registrar.registration.EnrolmentType;
+
 /** How a result came about. */
 public enum ResultKind {
   /** The first time the discipline is studied. */
@@ -24,8 +27,41 @@ public enum ResultKind {
   COURSEWORK,
   /** Protocol of the attestation commission. */
   FINAL_ATTESTATION,
-  /** A minor or another discipline over the plan. */
+  /** A discipline over the plan. */
   ADDITIONAL;
+
+  /**
+   * What the row of a sheet becomes. Why the student takes the discipline says more than the kind
+   * of the sheet: a difference cleared in the summer stays a difference (ACH-6, SUM-2).
+   *
+   * @param sheet kind of the sheet, one that posts
+   * @param why why the student takes the discipline; null where nobody enrolled
+   * @param attempt number of the enrolment in the discipline, from 1
+   * @param additional whether it is an additional type of study
+   */
+  public static ResultKind of(SheetKind sheet, EnrolmentType why, int attempt, boolean additional) {
+    return switch (sheet) {
+      case FX -> FX;
+      case RETAKE -> RETAKE;
+      case INDIVIDUAL, APPEAL -> INDIVIDUAL;
+      case GOS_HISTORY -> STATE_EXAM;
+      case PRACTICE -> PRACTICE;
+      case COURSEWORK -> COURSEWORK;
+      case DIFFERENCE -> DIFFERENCE;
+      case SUMMER -> byPurpose(why, additional, SUMMER);
+      case MAIN -> byPurpose(why, additional, attempt > 1 ? RETAKE : MAIN);
+      case RATING -> throw new IllegalArgumentException("ratings are no result");
+    };
+  }
+
+  private static ResultKind byPurpose(EnrolmentType why, boolean additional, ResultKind otherwise) {
+    if (additional) {
+      return ADDITIONAL;
+    }
+    return why == EnrolmentType.GPA_RAISE
+        ? GPA_RAISE
+        : why == EnrolmentType.DIFFERENCE ? DIFFERENCE : otherwise;
+  }
 
   /** Continues an attempt of the same term instead of beginning one. */
   public boolean continuesAttempt() {

@@ -7,15 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import kz.miras.registrar.calendar.TermRef;
-import kz.miras.registrar.curriculum.RuleSet;
 
 /** Derives the record of a student from the ledger and the rules; nothing of it is stored. */
 public final class StudyRecords {
 
   private StudyRecords() {}
 
-  /** The record the entries give by these rules. */
-  public static StudyRecord of(List<LedgerEntry> ledger, RuleSet rules) {
+  /** The record the entries give, each by the rules of its time. */
+  public static StudyRecord of(List<LedgerEntry> ledger, RulesOfTime rules) {
     List<Result> results = ledger.stream().map(LedgerEntry::toResult).toList();
     GpaCalculator calculator = new GpaCalculator(rules);
     GpaStatement overall = calculator.cumulative(results);

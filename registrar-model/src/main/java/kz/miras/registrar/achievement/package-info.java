@@ -8,7 +8,12 @@
  *       says so (O595 п.48)
  *   <li>ACH-2 a failed raise takes away neither grade nor credits
  *   <li>ACH-3 a correction stands where the entry it corrects stood, however late it was posted
- *   <li>ACH-4 I and W earn nothing and replace nothing
+ *   <li>ACH-4 I and W earn nothing and replace nothing, in a sitting that continues an attempt too
+ *   <li>ACH-5 a correction that passes is not taken back by an FX retake it overtook
+ *   <li>ACH-6 additional study is told by why it is taken; a minor within the plan is none (domain
+ *       2.1)
+ *   <li>ACH-8 the past of a day is what was recorded by then; of what was taken over, what had
+ *       happened by then
  *   <li>COR-1 a posted result is corrected on a basis document with a reason (domain 3.1)
  *   <li>COR-2 the corrected entry stays; a result is corrected by one entry, which may be corrected
  *       itself
@@ -16,6 +21,8 @@
  *   <li>COR-4 an appeal raises the exam score or leaves it (domain 2.6)
  *   <li>DEB-1 what is failed, due and not taken, or an open difference is a debt (O152 п.22)
  *   <li>DEB-2 a pass by retake, repeat, summer or recognition closes it (O152 п.22, 36)
+ *   <li>DEB-3 a difference named by a list is owed from then on, to be closed by its day (domain
+ *       2.8)
  *   <li>GPA-1 GPA is the sum of credits times digital equivalents over the sum of credits, failures
  *       included (O152 п.2(28))
  *   <li>GPA-2 the GPA of a term is made of the attempts of that term and never changed by another
@@ -24,6 +31,8 @@
  *   <li>GPA-5 without graded credits there is no GPA, never zero
  *   <li>GPA-6 excluded disciplines earn credits; additional study is shown apart
  *   <li>GPA-7 the exact fraction is kept, the printed value is rounded half up
+ *   <li>GPA-8 every result counts by the rules of its own time; of two attempts the rules of the
+ *       later choose (PAR-5)
  *   <li>INC-1 an I may be closed within so many days after the next semester has begun; not before
  *       they are over it becomes a failure (domain 2.5, EXM-8)
  *   <li>INC-2 the clock of an I stops during leave

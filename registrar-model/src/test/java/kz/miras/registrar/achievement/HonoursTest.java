@@ -136,6 +136,30 @@ class HonoursTest {
   }
 
   @Test
+  @DisplayName("HON-1 an FX retake overtaken by an appeal does no harm, one that stands does")
+  void overtakenRetake() {
+    Ledger overtaken =
+        excellent("A-")
+            .add("Y", 5, "FX")
+            .add("Y", AUTUMN, ResultKind.FX, 5, "FX")
+            .add("Y", 5, "B")
+            .correcting(7);
+    assertThat(codes(policy, overtaken)).isEmpty();
+    Ledger better =
+        excellent("A-")
+            .add("Y", 5, "FX")
+            .add("Y", AUTUMN, ResultKind.FX, 5, "A")
+            .add("Y", 5, "B")
+            .correcting(7);
+    assertThat(codes(policy, better)).containsExactly("achievement.honours.retake");
+    Ledger difference =
+        excellent("A-")
+            .add("Y", AUTUMN, ResultKind.DIFFERENCE, 5, "C+")
+            .add("Y", Ledger.SUMMER, ResultKind.DIFFERENCE, 5, "B");
+    assertThat(codes(policy, difference)).isEmpty();
+  }
+
+  @Test
   @DisplayName("HON-1 names only programmes of higher education")
   void onlyHigherEducation() {
     RuleSet master = RuleSet.defaults(Level.MASTER, Ledger.rules().validFrom());

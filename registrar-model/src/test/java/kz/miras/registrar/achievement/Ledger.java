@@ -53,6 +53,18 @@ public final class Ledger {
     return this;
   }
 
+  /** The last entry was given by the rules of this code. */
+  public Ledger under(String code) {
+    results.add(results.remove(results.size() - 1).under(code));
+    return this;
+  }
+
+  /** Every entry so far was given by the rules of this code. */
+  public Ledger allUnder(String code) {
+    results.replaceAll(result -> result.under(code));
+    return this;
+  }
+
   public List<Result> results() {
     return List.copyOf(results);
   }

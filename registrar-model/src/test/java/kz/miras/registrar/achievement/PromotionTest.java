@@ -5,6 +5,7 @@ import static kz.miras.registrar.achievement.Ledger.SUMMER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -140,12 +141,12 @@ class PromotionTest {
         DebtPolicy.debts(
             counted,
             List.of(
-                new Obligation("OK", Credits.of(5), AUTUMN, false),
-                new Obligation("F1", Credits.of(5), AUTUMN, false),
-                new Obligation("I1", Credits.of(5), AUTUMN, false),
-                new Obligation("N1", Credits.of(4), AUTUMN, false),
-                new Obligation("D1", Credits.of(3), AUTUMN, true),
-                new Obligation("L1", Credits.of(5), SUMMER, false)),
+                Obligation.planned("OK", Credits.of(5), AUTUMN),
+                Obligation.planned("F1", Credits.of(5), AUTUMN),
+                Obligation.planned("I1", Credits.of(5), AUTUMN),
+                Obligation.planned("N1", Credits.of(4), AUTUMN),
+                new Obligation("D1", Credits.of(3), AUTUMN, LocalDate.of(2026, 9, 1)),
+                Obligation.planned("L1", Credits.of(5), SUMMER)),
             AUTUMN,
             List.of());
     assertThat(debts)

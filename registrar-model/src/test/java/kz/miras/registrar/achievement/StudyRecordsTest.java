@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.Test;
 
 class StudyRecordsTest {
 
+  private static final ZoneId ALMATY = ZoneId.of("Asia/Almaty");
   private static final LocalDate DAY = LocalDate.of(2026, 1, 12);
   private final RuleSet rules = RuleSet.defaults(Level.BACHELOR, LocalDate.of(2025, 9, 1));
   private final List<LedgerEntry> ledger = new ArrayList<>();
@@ -35,7 +37,7 @@ class StudyRecordsTest {
     entry("C", TermType.AUTUMN, ResultKind.MAIN, Grade.failed(Mark.NA));
     entry("D", TermType.SPRING, ResultKind.MAIN, Grade.of(Mark.I));
     entry("E", TermType.SPRING, ResultKind.MAIN, Grade.of(Mark.W));
-    StudyRecord record = StudyRecords.of(ledger, rules);
+    StudyRecord record = StudyRecords.of(ledger, RulesOfTime.always(rules));
     List<StudyRecord.Line> lines =
         record.terms().stream().flatMap(term -> term.lines().stream()).toList();
     assertThat(lines)
@@ -53,7 +55,7 @@ class StudyRecordsTest {
   void termsCarryTheirGpa() {
     entry("A", TermType.AUTUMN, ResultKind.MAIN, Grade.of(10, GradeScale.V2));
     entry("A", TermType.SPRING, ResultKind.RETAKE, Grade.of(95, GradeScale.V2));
-    StudyRecord record = StudyRecords.of(ledger, rules);
+    StudyRecord record = StudyRecords.of(ledger, RulesOfTime.always(rules));
     assertThat(record.terms())
         .extracting(term -> term.gpa().toPlainString())
         .containsExactly("0.00", "4.00");
@@ -66,7 +68,7 @@ class StudyRecordsTest {
     entry("A", TermType.AUTUMN, ResultKind.MAIN, Grade.of(10, GradeScale.V2));
     entry("B", TermType.AUTUMN, ResultKind.MAIN, Grade.of(80, GradeScale.V2));
     entry("A", TermType.SUMMER, ResultKind.RETAKE, Grade.of(95, GradeScale.V2));
-    StudyRecord record = StudyRecords.of(ledger, rules);
+    StudyRecord record = StudyRecords.of(ledger, RulesOfTime.always(rules));
     assertThat(record.years()).hasSize(1);
     StudyRecord.YearPart year = record.years().get(0);
     assertThat(year.year()).isEqualTo("2025/2026");
@@ -83,10 +85,52 @@ class StudyRecordsTest {
   @Test
   @DisplayName("GPA-5 an empty ledger gives an empty record without a GPA")
   void emptyLedger() {
-    StudyRecord record = StudyRecords.of(ledger, rules);
+    StudyRecord record = StudyRecords.of(ledger, RulesOfTime.always(rules));
     assertThat(record.terms()).isEmpty();
     assertThat(record.gpa()).isNull();
     assertThat(record.earned()).isZero();
+  }
+
+  @Test
+  @DisplayName("ACH-8 what was taken over in 2026 had happened on the days it names")
+  void pastOfTakenOver() {
+    LedgerEntry taken = recorded("2026-09-01T05:00:00Z", "2024-12-20", true);
+    assertThat(taken.stoodOn(LocalDate.of(2024, 12, 19), ALMATY)).isFalse();
+    assertThat(taken.stoodOn(LocalDate.of(2024, 12, 20), ALMATY)).isTrue();
+    assertThat(taken.stoodOn(LocalDate.of(2025, 1, 1), ALMATY)).isTrue();
+  }
+
+  @Test
+  @DisplayName("ACH-8 a result of this system stands from the day it was recorded, in Almaty")
+  void pastOfRecorded() {
+    LedgerEntry late = recorded("2026-03-01T19:30:00Z", "2026-01-12", false);
+    assertThat(late.stoodOn(LocalDate.of(2026, 1, 12), ALMATY)).isFalse();
+    assertThat(late.stoodOn(LocalDate.of(2026, 3, 1), ALMATY)).isFalse();
+    assertThat(late.stoodOn(LocalDate.of(2026, 3, 2), ALMATY)).isTrue();
+  }
+
+  private LedgerEntry recorded(String at, String on, boolean migrated) {
+    entry("A", TermType.AUTUMN, ResultKind.MAIN, Grade.of(70, GradeScale.V2));
+    LedgerEntry made = ledger.get(ledger.size() - 1);
+    LedgerEntry.Outcome was = made.result();
+    return new LedgerEntry(
+        made.id(),
+        made.studentId(),
+        made.position(),
+        made.discipline(),
+        new LedgerEntry.Outcome(
+            was.termId(),
+            was.term(),
+            was.kind(),
+            was.attemptNo(),
+            was.rating(),
+            was.score(),
+            was.grade(),
+            LocalDate.parse(on),
+            was.ruleSetCode()),
+        new LedgerEntry.Source(
+            null, null, "№ 1", null, null, migrated, "office", Instant.parse(at)),
+        new byte[0]);
   }
 
   private void entry(String code, TermType term, ResultKind kind, Grade grade) {

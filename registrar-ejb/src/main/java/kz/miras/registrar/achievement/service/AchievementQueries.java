@@ -3,9 +3,7 @@ package kz.miras.registrar.achievement.service;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.List;
 import kz.miras.registrar.access.ChainHead;
 import kz.miras.registrar.access.ChainReport;
@@ -13,10 +11,8 @@ import kz.miras.registrar.access.ChainVerifier;
 import kz.miras.registrar.access.Permissions;
 import kz.miras.registrar.access.service.Guarded;
 import kz.miras.registrar.access.service.SealKey;
-import kz.miras.registrar.achievement.LedgerEntry;
 import kz.miras.registrar.achievement.StudyRecord;
 import kz.miras.registrar.achievement.StudyRecords;
-import kz.miras.registrar.curriculum.service.RuleBook;
 import kz.miras.registrar.shared.service.UniversityTime;
 import kz.miras.registrar.student.Student;
 import kz.miras.registrar.student.service.StudentScope;
@@ -28,7 +24,7 @@ public class AchievementQueries {
 
   @Inject private LedgerReader ledger;
   @Inject private StudentScope scope;
-  @Inject private RuleBook rules;
+  @Inject private StudyRules rules;
   @Inject private UniversityTime time;
   @Inject private SealKey seals;
 
@@ -56,11 +52,9 @@ public class AchievementQueries {
   }
 
   private StudyRecord of(Student student, LocalDate asOf) {
-    Instant until =
-        asOf == null ? null : asOf.atTime(LocalTime.MAX).atZone(time.zone()).toInstant();
-    List<LedgerEntry> entries = ledger.of(student.getId(), until);
     LocalDate day = asOf == null ? time.today() : asOf;
-    return StudyRecords.of(entries, rules.inForce(student.getProgramme().getLevel(), day));
+    return StudyRecords.of(
+        ledger.of(student.getId(), asOf), rules.on(student.getProgramme().getLevel(), day));
   }
 
   /** Whether the chain of a student's results is as it was sealed. */

@@ -16,6 +16,7 @@ import kz.miras.registrar.access.service.Access;
 import kz.miras.registrar.access.service.Guarded;
 import kz.miras.registrar.achievement.ClosingForecast;
 import kz.miras.registrar.achievement.LedgerEntry;
+import kz.miras.registrar.achievement.RulesOfTime;
 import kz.miras.registrar.achievement.StudyRecords;
 import kz.miras.registrar.attestation.GradeCount;
 import kz.miras.registrar.attestation.Sheet;
@@ -37,6 +38,7 @@ public class ClosingPreview {
   @Inject private LedgerReader ledger;
   @Inject private Students students;
   @Inject private RuleBook rules;
+  @Inject private StudyRules study;
   @Inject private Access access;
   @Inject private UniversityTime time;
 
@@ -57,15 +59,19 @@ public class ClosingPreview {
     List<ClosingForecast.Change> changes = new ArrayList<>();
     for (Ledger.Posting posting : postings) {
       Student student = known.get(posting.studentId());
-      RuleSet inForce = rules.inForce(student.getProgramme().getLevel(), time.today());
+      RulesOfTime ofTime = study.on(student.getProgramme().getLevel(), time.today());
       List<LedgerEntry> before = ledgers.get(posting.studentId());
       changes.add(
           ClosingForecast.change(
               student.getStudentNo(),
               student.fullName(),
               posting.result().grade().sign(),
-              StudyRecords.of(before, inForce),
-              StudyRecords.of(with(before, posting), inForce)));
+              StudyRecords.of(before, ofTime),
+              StudyRecords.of(with(before, posting), ofTime),
+              new ClosingForecast.Threshold(
+                  ofTime.inForce().promotionBasis(),
+                  posting.result().term().academicYear(),
+                  ofTime.inForce().promotionThreshold(student.getCourseYear()).orElse(null))));
     }
     RuleSet own = rules.named(sheet.getRuleSetCode());
     GradeCount count =
@@ -73,7 +79,7 @@ public class ClosingPreview {
             postings.stream().map(posting -> posting.result().grade()).toList(),
             GradeScale.on(closing.day(sheet)),
             own);
-    return new ClosingForecast(count, count.tooManyExcellent(own), changes);
+    return new ClosingForecast(closing.day(sheet), count, count.tooManyExcellent(own), changes);
   }
 
   private static List<LedgerEntry> with(List<LedgerEntry> before, Ledger.Posting posting) {

@@ -20,7 +20,6 @@ import kz.miras.registrar.access.service.AuditTrail;
 import kz.miras.registrar.achievement.ControlTotal;
 import kz.miras.registrar.achievement.StudyRecord;
 import kz.miras.registrar.achievement.StudyRecords;
-import kz.miras.registrar.curriculum.service.RuleBook;
 import kz.miras.registrar.shared.Field;
 import kz.miras.registrar.shared.Verdict;
 import kz.miras.registrar.shared.service.Checks;
@@ -48,7 +47,7 @@ public class ControlTotalList implements RecordList {
 
   @Inject private Students students;
   @Inject private LedgerReader reader;
-  @Inject private RuleBook rules;
+  @Inject private StudyRules rules;
   @Inject private Access access;
   @Inject private AuditTrail audit;
   @Inject private UniversityTime time;
@@ -150,7 +149,7 @@ public class ControlTotalList implements RecordList {
       StudyRecord record =
           StudyRecords.of(
               reader.of(student.getId(), null),
-              rules.inForce(student.getProgramme().getLevel(), time.today()));
+              rules.on(student.getProgramme().getLevel(), time.today()));
       return new ControlTotal(record.earned(), record.gpa());
     }
 

@@ -18,14 +18,13 @@ import kz.miras.registrar.achievement.CorrectionStatus;
 import kz.miras.registrar.achievement.CorrectionView;
 import kz.miras.registrar.achievement.GradeCorrection;
 import kz.miras.registrar.achievement.LedgerEntry;
+import kz.miras.registrar.achievement.RulesOfTime;
 import kz.miras.registrar.achievement.StudyRecords;
 import kz.miras.registrar.achievement.service.Corrections.Concerned;
 import kz.miras.registrar.attestation.FinalOutcome;
 import kz.miras.registrar.attestation.Sheet;
 import kz.miras.registrar.attestation.service.SheetAccess;
 import kz.miras.registrar.attestation.service.Sheets;
-import kz.miras.registrar.curriculum.RuleSet;
-import kz.miras.registrar.curriculum.service.RuleBook;
 import kz.miras.registrar.shared.Refusal;
 import kz.miras.registrar.shared.RegistrarException;
 import kz.miras.registrar.shared.Verdict;
@@ -46,7 +45,7 @@ public class CorrectionDesk {
   @Inject private Students students;
   @Inject private Sheets sheets;
   @Inject private SheetAccess whose;
-  @Inject private RuleBook rules;
+  @Inject private StudyRules rules;
   @Inject private Access access;
   @Inject private AuditContext audit;
   @Inject private IncompleteClocks clocks;
@@ -210,7 +209,7 @@ public class CorrectionDesk {
     LedgerEntry.Outcome was = entry.result();
     Optional<FinalOutcome> outcome =
         wish == null ? Optional.empty() : corrections.outcome(concerned, wish);
-    RuleSet inForce = rules.inForce(concerned.student().getProgramme().getLevel(), time.today());
+    RulesOfTime ofTime = rules.on(concerned.student().getProgramme().getLevel(), time.today());
     boolean open = correction == null || correction.getStatus() == CorrectionStatus.REQUESTED;
     return new CorrectionView(
         correction == null ? null : correction.getUuid().toString(),
@@ -234,9 +233,9 @@ public class CorrectionDesk {
                         Corrections.corrected(was, wish, o).score(),
                         o.grade()))
             .orElse(null),
-        open ? StudyRecords.of(concerned.ledger(), inForce).gpa() : null,
+        open ? StudyRecords.of(concerned.ledger(), ofTime).gpa() : null,
         open && outcome.isPresent()
-            ? StudyRecords.of(corrections.with(concerned, wish, outcome.get()), inForce).gpa()
+            ? StudyRecords.of(corrections.with(concerned, wish, outcome.get()), ofTime).gpa()
             : null,
         wish == null || !open ? List.of() : judge(concerned, wish, outcome).refusals(),
         correction == null ? null : course(correction),

@@ -4,16 +4,16 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.io.Serializable;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kz.miras.registrar.access.Permissions;
 import kz.miras.registrar.access.service.Guarded;
+import kz.miras.registrar.achievement.AcademicDifference;
 import kz.miras.registrar.achievement.CountedResults;
 import kz.miras.registrar.achievement.Debt;
 import kz.miras.registrar.achievement.DebtPolicy;
@@ -27,8 +27,8 @@ import kz.miras.registrar.calendar.TermRef;
 import kz.miras.registrar.calendar.service.Calendars;
 import kz.miras.registrar.curriculum.Curriculum;
 import kz.miras.registrar.curriculum.CurriculumItem;
+import kz.miras.registrar.curriculum.Discipline;
 import kz.miras.registrar.curriculum.service.Catalogue;
-import kz.miras.registrar.curriculum.service.RuleBook;
 import kz.miras.registrar.shared.LocalizedText;
 import kz.miras.registrar.shared.service.UniversityTime;
 import kz.miras.registrar.student.LeavePeriod;
@@ -39,19 +39,20 @@ import kz.miras.registrar.student.StudentStatusChange;
 import kz.miras.registrar.student.service.Orders;
 import kz.miras.registrar.student.service.StudentScope;
 
-/** DEB-1, INC-1, INC-2. What a student owes and which results are open, on any day. */
+/** DEB-1, DEB-3, INC-1, INC-2. What a student owes and which results are open, on any day. */
 @Stateless
 @Guarded
 public class DebtQueries {
 
   @Inject private LedgerReader ledger;
   @Inject private StudentScope scope;
-  @Inject private RuleBook rules;
+  @Inject private StudyRules rules;
   @Inject private UniversityTime time;
   @Inject private Catalogue catalogue;
   @Inject private Calendars calendars;
   @Inject private Orders orders;
   @Inject private IncompleteClocks clocks;
+  @Inject private Differences differences;
 
   /**
    * What is owed and what is open.
@@ -68,10 +69,17 @@ public class DebtQueries {
    * @param code of the discipline, or the name of the choice block
    * @param name null of a choice block
    * @param term since when it is owed
+   * @param until last day to close a difference; null for other debts
    * @param sign the result that counts; null where there is none
    */
   public record DebtLine(
-      String code, LocalizedText name, int credits, TermRef term, Debt.Cause cause, String sign)
+      String code,
+      LocalizedText name,
+      int credits,
+      TermRef term,
+      Debt.Cause cause,
+      LocalDate until,
+      String sign)
       implements Serializable {}
 
   /** An I that is still open, with its clock. */
@@ -94,15 +102,13 @@ public class DebtQueries {
             Permissions.MARK_READ,
             Permissions.TRANSCRIPT_READ);
     LocalDate day = asOf == null ? time.today() : asOf;
-    Instant until =
-        asOf == null ? null : asOf.atTime(LocalTime.MAX).atZone(time.zone()).toInstant();
     Map<Long, LedgerEntry> entries =
-        ledger.of(found.getId(), until).stream()
+        ledger.of(found.getId(), asOf).stream()
             .collect(Collectors.toMap(LedgerEntry::position, Function.identity()));
     CountedResults counted =
         CountedResults.of(
             entries.values().stream().map(LedgerEntry::toResult).toList(),
-            rules.inForce(found.getProgramme().getLevel(), day).supersede());
+            rules.on(found.getProgramme().getLevel(), day));
     List<Term> terms = calendars.terms();
     List<StudentStatusChange> changes =
         orders.changes(found.getId()).stream()
@@ -127,7 +133,7 @@ public class DebtQueries {
     }
     Plan plan = plan(found, changes, terms, day);
     TermRef over = PlannedObligations.over(plan.items(), plan.years(), day, terms);
-    List<Debt> debts = DebtPolicy.debts(counted, plan.obligations(counted), over, expired);
+    List<Debt> debts = DebtPolicy.debts(counted, plan.obligations(counted, terms), over, expired);
     return new Owed(
         day,
         debts.stream().map(debt -> line(debt, plan, entries)).toList(),
@@ -135,11 +141,31 @@ public class DebtQueries {
         open);
   }
 
-  /** The curriculum of a day, and how far the student is in it. */
-  private record Plan(List<CurriculumItem> items, int years, int course, int yearStart) {
+  /** The curriculum of a day with what is listed beside it, and how far the student is in it. */
+  private record Plan(
+      List<CurriculumItem> items,
+      int years,
+      int course,
+      int yearStart,
+      List<AcademicDifference> differences) {
 
-    List<Obligation> obligations(CountedResults counted) {
-      return PlannedObligations.of(items, years, counted, course, yearStart);
+    List<Obligation> obligations(CountedResults counted, List<Term> terms) {
+      List<Obligation> obligations = new ArrayList<>();
+      differences.forEach(
+          one ->
+              obligations.add(one.obligation(PlannedObligations.termOf(one.getListedOn(), terms))));
+      obligations.addAll(PlannedObligations.of(items, years, counted, course, yearStart));
+      return obligations;
+    }
+
+    /** The discipline of an obligation that has no result. */
+    Discipline discipline(String key) {
+      return Stream.concat(
+              items.stream().map(CurriculumItem::getDiscipline),
+              differences.stream().map(AcademicDifference::getDiscipline))
+          .filter(one -> key.equals("id:" + one.getId()))
+          .findFirst()
+          .orElseThrow();
     }
   }
 
@@ -159,14 +185,15 @@ public class DebtQueries {
       curriculum = after.getCurriculum();
     }
     if (!status.isInContingent()) {
-      return new Plan(List.of(), 1, 1, 0);
+      return new Plan(List.of(), 1, 1, 0, List.of());
     }
     Curriculum followed = curriculum == null ? student.getCurriculum() : curriculum;
     return new Plan(
         catalogue.items(followed.getId()),
         followed.getProgramme().getYears(),
         course == null ? student.getCourseYear() : course,
-        PlannedObligations.yearOfCourse(since, day, terms));
+        PlannedObligations.yearOfCourse(since, day, terms),
+        differences.standing(student.getId(), day));
   }
 
   private static DebtLine line(Debt debt, Plan plan, Map<Long, LedgerEntry> entries) {
@@ -178,14 +205,11 @@ public class DebtQueries {
       code = studied.code();
       name = studied.name();
     } else if (!debt.discipline().startsWith(PlannedObligations.BLOCK)) {
-      CurriculumItem item =
-          plan.items().stream()
-              .filter(one -> debt.discipline().equals("id:" + one.getDiscipline().getId()))
-              .findFirst()
-              .orElseThrow();
-      code = item.getDiscipline().getCode();
-      name = item.getDiscipline().getName();
+      Discipline discipline = plan.discipline(debt.discipline());
+      code = discipline.getCode();
+      name = discipline.getName();
     }
-    return new DebtLine(code, name, debt.credits().value(), debt.since(), debt.cause(), sign);
+    return new DebtLine(
+        code, name, debt.credits().value(), debt.since(), debt.cause(), debt.until(), sign);
   }
 }

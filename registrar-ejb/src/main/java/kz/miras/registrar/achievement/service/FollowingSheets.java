@@ -132,7 +132,7 @@ public class FollowingSheets {
   }
 
   /** The result the attempt stands at: counted, or still to come. */
-  private static CountedLine standing(List<LedgerEntry> attempt, RuleSet rules) {
+  static CountedLine standing(List<LedgerEntry> attempt, RuleSet rules) {
     return CountedResults.of(
             attempt.stream().map(LedgerEntry::toResult).toList(), rules.supersede())
         .lines()
@@ -147,6 +147,7 @@ public class FollowingSheets {
         attempt.stream()
             .filter(entry -> entry.result().kind() == ResultKind.FX)
             .filter(entry -> entry.source().corrects() == null)
+            .filter(entry -> !entry.result().grade().isWithdrawn())
             .count();
   }
 

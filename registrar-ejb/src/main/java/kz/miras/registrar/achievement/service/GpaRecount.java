@@ -25,12 +25,11 @@ import kz.miras.registrar.access.service.Guarded;
 import kz.miras.registrar.achievement.GpaCalculator;
 import kz.miras.registrar.achievement.LedgerEntry;
 import kz.miras.registrar.curriculum.Level;
-import kz.miras.registrar.curriculum.service.RuleBook;
 import kz.miras.registrar.shared.service.UniversityTime;
 
 /**
- * Derives the overall GPA of every student anew from the ledger by the rules in force today: one
- * pass over all results, one student in memory at a time, nothing stored.
+ * Derives the overall GPA of every student anew from the ledger, each result by the rules of its
+ * time: one pass over all results, one student in memory at a time, nothing stored.
  */
 @Stateless
 @Guarded
@@ -45,7 +44,7 @@ public class GpaRecount {
   @Resource(lookup = "java:jboss/datasources/RegistrarDS")
   private DataSource database;
 
-  @Inject private RuleBook rules;
+  @Inject private StudyRules rules;
   @Inject private Access access;
   @Inject private UniversityTime time;
 
@@ -102,7 +101,7 @@ public class GpaRecount {
   }
 
   private GpaCalculator calculator(Level level) {
-    return new GpaCalculator(rules.inForce(level, time.today()));
+    return new GpaCalculator(rules.on(level, time.today()));
   }
 
   private static Map<Long, Whose> students(Connection connection) throws SQLException {

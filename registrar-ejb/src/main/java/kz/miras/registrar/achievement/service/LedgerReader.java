@@ -2,11 +2,11 @@ package kz.miras.registrar.achievement.service;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -29,6 +29,7 @@ import kz.miras.registrar.curriculum.Grade;
 import kz.miras.registrar.curriculum.Letter;
 import kz.miras.registrar.curriculum.Mark;
 import kz.miras.registrar.shared.LocalizedText;
+import kz.miras.registrar.shared.service.UniversityTime;
 
 /** Reads the history of achievements: one statement a student, whatever its length. */
 @ApplicationScoped
@@ -43,23 +44,23 @@ public class LedgerReader {
   @Resource(lookup = "java:jboss/datasources/RegistrarDS")
   private DataSource database;
 
+  @Inject private UniversityTime time;
+
   /**
    * The entries of a student by position.
    *
-   * @param until entries recorded after this moment are left out; null for all
+   * @param asOf only what stood at the end of this day (ACH-8); null for all
    */
-  public List<LedgerEntry> of(long student, Instant until) {
+  public List<LedgerEntry> of(long student, LocalDate asOf) {
     try (Connection connection = database.getConnection();
         PreparedStatement select =
-            connection.prepareStatement(
-                SELECT
-                    + " WHERE a.student_id = ? AND (? IS NULL OR a.recorded_at <= ?)"
-                    + " ORDER BY a.position")) {
-      LocalDateTime moment = until == null ? null : LocalDateTime.ofInstant(until, ZoneOffset.UTC);
+            connection.prepareStatement(SELECT + " WHERE a.student_id = ? ORDER BY a.position")) {
       select.setLong(1, student);
-      select.setObject(2, moment);
-      select.setObject(3, moment);
-      return read(select);
+      List<LedgerEntry> entries = read(select);
+      if (asOf != null) {
+        entries.removeIf(entry -> !entry.stoodOn(asOf, time.zone()));
+      }
+      return entries;
     } catch (SQLException e) {
       throw new IllegalStateException("results cannot be read", e);
     }

@@ -24,6 +24,7 @@ import kz.miras.registrar.registration.AcademicRecord;
 public class LedgerRecord implements AcademicRecord {
 
   @Inject private LedgerReader ledger;
+  @Inject private StudyRules study;
 
   @Override
   public Map<Long, Past> past(long student, Set<Long> disciplines) {
@@ -75,7 +76,7 @@ public class LedgerRecord implements AcademicRecord {
 
   @Override
   public Optional<BigDecimal> gpa(long student, RuleSet rules) {
-    return new GpaCalculator(rules)
+    return new GpaCalculator(study.with(rules))
         .cumulative(ledger.of(student, null).stream().map(LedgerEntry::toResult).toList())
         .rounded();
   }

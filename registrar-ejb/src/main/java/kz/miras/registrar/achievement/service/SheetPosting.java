@@ -17,7 +17,10 @@ import kz.miras.registrar.curriculum.Grade;
 import kz.miras.registrar.shared.Checksum;
 import kz.miras.registrar.shared.service.UniversityTime;
 
-/** Closes a sheet: its rows become results in the ledger, in the same transaction. */
+/**
+ * Closes a sheet: its rows become results in the ledger, in the same transaction. A sheet of
+ * ratings (domain 3.2) is closed without any.
+ */
 @Stateless
 @Guarded
 public class SheetPosting {
@@ -41,10 +44,13 @@ public class SheetPosting {
     List<SheetRow> rows = closing.rows(sheet);
     String me = access.current().login();
     Instant now = time.now();
+    closing.date(sheet);
     List<Ledger.Posting> postings = results.of(sheet, rows, me, now);
     sheet.close(me, closing.scoredBy(rows), now, checksum(sheet, postings));
-    ledger.post(postings);
-    closing.complete(rows);
+    if (!postings.isEmpty()) {
+      ledger.post(postings);
+      closing.complete(rows);
+    }
     audit.record(
         "sheet.close", "Sheet", sheet.getId(), null, "{\"results\":" + postings.size() + "}");
     return postings.size();

@@ -24,10 +24,14 @@ import kz.miras.registrar.curriculum.Cycle;
 import kz.miras.registrar.curriculum.Discipline;
 import kz.miras.registrar.curriculum.service.Catalogue;
 import kz.miras.registrar.registration.Enrolment;
+import kz.miras.registrar.registration.EnrolmentType;
 import kz.miras.registrar.student.Student;
 import kz.miras.registrar.student.service.Students;
 
-/** What the rows of a sheet become in the ledger; the same for closing and for looking ahead. */
+/**
+ * What the rows of a sheet become in the ledger; the same for closing and for looking ahead. A
+ * sheet of ratings becomes nothing.
+ */
 @ApplicationScoped
 public class SheetResults {
 
@@ -39,6 +43,9 @@ public class SheetResults {
   /** The results of the rows that have one, in the order of the sheet. */
   List<Ledger.Posting> of(Sheet sheet, List<SheetRow> rows, String author, Instant now) {
     Discipline discipline = catalogue.discipline(sheet.getDisciplineId()).orElseThrow();
+    if (!sheet.getKind().entryForm(discipline.getControlForm()).givesFinalResult()) {
+      return List.of();
+    }
     Term term = calendars.term(sheet.getTermId()).orElseThrow();
     LocalDate date = closing.day(sheet);
     FinalGradePolicy policy = closing.policy(sheet);
@@ -58,15 +65,17 @@ public class SheetResults {
       }
       Enrolment enrolment = enrolments.get(row.getEnrolmentId());
       CurriculumItem item = item(plans, known.get(row.getStudentId()), discipline);
+      EnrolmentType why = enrolment == null ? null : enrolment.getType();
       int attempt = enrolment == null ? 1 : enrolment.getAttemptNo();
+      LedgerEntry.Studied studied = studied(discipline, item, why);
       postings.add(
           new Ledger.Posting(
               row.getStudentId(),
-              studied(discipline, item),
+              studied,
               new LedgerEntry.Outcome(
                   term.getId(),
                   term.ref(),
-                  kind(sheet, enrolment, attempt),
+                  ResultKind.of(sheet.getKind(), why, attempt, studied.additional()),
                   attempt,
                   outcome.admissionRating(),
                   row.scores().score(),
@@ -94,7 +103,8 @@ public class SheetResults {
         .orElse(null);
   }
 
-  private static LedgerEntry.Studied studied(Discipline discipline, CurriculumItem item) {
+  private static LedgerEntry.Studied studied(
+      Discipline discipline, CurriculumItem item, EnrolmentType why) {
     Cycle cycle = item == null ? null : item.getCycle();
     return new LedgerEntry.Studied(
         discipline.getId(),
@@ -104,38 +114,7 @@ public class SheetResults {
         cycle,
         item == null ? null : item.getComponent(),
         discipline.isExcludedFromGpa(),
-        cycle == Cycle.ADDITIONAL,
+        LedgerEntry.Studied.isAdditional(cycle, why),
         cycle == Cycle.FINAL_ATTESTATION);
-  }
-
-  private static ResultKind kind(Sheet sheet, Enrolment enrolment, int attempt) {
-    return switch (sheet.getKind()) {
-      case FX -> ResultKind.FX;
-      case RETAKE -> ResultKind.RETAKE;
-      case SUMMER -> ResultKind.SUMMER;
-      case INDIVIDUAL, APPEAL -> ResultKind.INDIVIDUAL;
-      case GOS_HISTORY -> ResultKind.STATE_EXAM;
-      case PRACTICE -> ResultKind.PRACTICE;
-      case COURSEWORK -> ResultKind.COURSEWORK;
-      case DIFFERENCE -> ResultKind.DIFFERENCE;
-      case MAIN, RATING -> byEnrolment(enrolment, attempt);
-    };
-  }
-
-  /** Why the student took the discipline says what the result is. */
-  private static ResultKind byEnrolment(Enrolment enrolment, int attempt) {
-    if (enrolment != null) {
-      switch (enrolment.getType()) {
-        case GPA_RAISE:
-          return ResultKind.GPA_RAISE;
-        case DIFFERENCE:
-          return ResultKind.DIFFERENCE;
-        case MINOR, ADDITIONAL:
-          return ResultKind.ADDITIONAL;
-        default:
-          break;
-      }
-    }
-    return attempt > 1 ? ResultKind.RETAKE : ResultKind.MAIN;
   }
 }

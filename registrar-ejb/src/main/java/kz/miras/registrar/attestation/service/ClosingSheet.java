@@ -82,6 +82,14 @@ public class ClosingSheet {
     return sheet.getExamDate() == null ? time.today() : sheet.getExamDate();
   }
 
+  /**
+   * Writes that day into a sheet that has none: whenever its results are derived again, it is by
+   * the scale of the day they were given.
+   */
+  public void date(Sheet sheet) {
+    sheet.schedule(day(sheet), sheet.getExamTime(), sheet.getRoom());
+  }
+
   /** The sheet, not locked, if the caller may close it. */
   public Optional<Sheet> closable(String id) {
     Sheet sheet = whose.visible(id);

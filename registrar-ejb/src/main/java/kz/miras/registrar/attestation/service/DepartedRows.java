@@ -3,10 +3,14 @@ package kz.miras.registrar.attestation.service;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import kz.miras.registrar.attestation.SheetKind;
 import kz.miras.registrar.attestation.SheetRow;
 import kz.miras.registrar.student.StudentLeft;
 
-/** Rows of a student who has left close as W in every sheet that is not posted, never as F. */
+/**
+ * ATT-1. Rows of a student who has left close as W in every sheet that is not posted, never as F.
+ * An individual sitting loses the row instead: the I stays as it was, with its clock.
+ */
 @ApplicationScoped
 public class DepartedRows {
 
@@ -14,8 +18,12 @@ public class DepartedRows {
 
   void withdrawn(@Observes StudentLeft left) {
     for (SheetRow row : sheets.unposted(left.studentId())) {
-      row.withdraw(left.order());
-      left.withdrawn();
+      if (row.getSheet().getKind() == SheetKind.INDIVIDUAL) {
+        sheets.takeOut(row);
+      } else {
+        row.withdraw(left.order());
+        left.withdrawn();
+      }
     }
   }
 }

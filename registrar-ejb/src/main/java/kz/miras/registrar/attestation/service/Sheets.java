@@ -107,6 +107,28 @@ public class Sheets {
         .getResultList();
   }
 
+  /** Rows of these students in sheets that continue others and are not posted. */
+  public List<SheetRow> unpostedFollowing(Collection<Long> students) {
+    return entities
+        .createQuery(
+            "SELECT r FROM SheetRow r WHERE r.studentId IN :students AND r.sheet.closedAt IS NULL"
+                + " AND r.sheet.continuesId IS NOT NULL",
+            SheetRow.class)
+        .setParameter("students", students)
+        .getResultList();
+  }
+
+  /** Takes a row out of its sheet; those below move up. */
+  public void takeOut(SheetRow row) {
+    long sheet = row.getSheet().getId();
+    remove(row);
+    flush();
+    int line = 1;
+    for (SheetRow rest : rows(sheet)) {
+      rest.place(line++);
+    }
+  }
+
   /** Sheets of a section that are not posted. */
   public List<Sheet> unpostedOfSection(long section) {
     return entities

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import kz.miras.registrar.achievement.StudyRecords;
 import kz.miras.registrar.achievement.service.LedgerReader;
-import kz.miras.registrar.curriculum.service.RuleBook;
+import kz.miras.registrar.achievement.service.StudyRules;
 import kz.miras.registrar.shared.service.Settings;
 import kz.miras.registrar.student.Student;
 import kz.miras.registrar.student.StudentOrder;
@@ -27,7 +27,7 @@ public class TranscriptContents {
   @Inject private Students students;
   @Inject private Orders orders;
   @Inject private LedgerReader ledger;
-  @Inject private RuleBook rules;
+  @Inject private StudyRules rules;
   @Inject private Settings settings;
 
   /** The contents as of now. */
@@ -46,7 +46,7 @@ public class TranscriptContents {
         code,
         code == null ? null : baseUrl(date) + "/verify/" + code,
         StudyRecords.of(
-            ledger.of(studentId, null), rules.inForce(student.getProgramme().getLevel(), date)),
+            ledger.of(studentId, null), rules.on(student.getProgramme().getLevel(), date)),
         orders(student));
   }
 

@@ -38,8 +38,20 @@ public class RowLinks {
       boolean students = view.code().equals("groups") && may.can(Permissions.STUDENT_READ);
       link = students ? STUDENTS : null;
     }
-    return link == null
-        ? null
-        : link.replace("{id}", URLEncoder.encode(id, StandardCharsets.UTF_8));
+    return link == null ? null : filled(link, id);
+  }
+
+  /** With {@code {id}}, or with {@code {id.1}} and so on where tabs divide a key into parts. */
+  private static String filled(String link, String id) {
+    String filled = link.replace("{id}", encoded(id));
+    String[] parts = id.split("\t");
+    for (int i = 0; i < parts.length; i++) {
+      filled = filled.replace("{id." + (i + 1) + "}", encoded(parts[i]));
+    }
+    return filled;
+  }
+
+  private static String encoded(String part) {
+    return URLEncoder.encode(part, StandardCharsets.UTF_8);
   }
 }

@@ -8,6 +8,7 @@ import static kz.miras.registrar.inside.PlanScene.submit;
 import static kz.miras.registrar.inside.PlanScene.waiting;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.UUID;
@@ -17,6 +18,7 @@ import kz.miras.registrar.registration.service.PlanAnswer;
 import kz.miras.registrar.registration.service.PlanQueries;
 import kz.miras.registrar.registration.service.PlanRequest;
 import kz.miras.registrar.registration.service.PlanView;
+import kz.miras.registrar.registration.service.QueueJobs;
 import kz.miras.registrar.registration.service.SectionHistory;
 import kz.miras.registrar.registration.service.StaffingDesk;
 
@@ -40,6 +42,17 @@ final class QueueScene {
   /** A seat of this very group, or, where that will do, a place in its queue. */
   static PlanAnswer wants(String student, long offering, long group, boolean mayWait)
       throws Exception {
+    return wants(student, offering, group, mayWait, null);
+  }
+
+  /** The same instead of what this answer gave. */
+  static PlanAnswer swaps(String student, long offering, long group, PlanAnswer old)
+      throws Exception {
+    return wants(student, offering, group, true, old.lines().get(0).enrolment());
+  }
+
+  private static PlanAnswer wants(
+      String student, long offering, long group, boolean mayWait, UUID instead) throws Exception {
     String code = Scene.text("SELECT code FROM section WHERE id = ?", group);
     PlanRequest.Line line = PlanScene.line(offering);
     return submit(
@@ -48,7 +61,7 @@ final class QueueScene {
             request(false, true, offering).term(),
             List.of(
                 new PlanRequest.Line(
-                    line.offering(), null, code, EnrolmentType.ADDITIONAL, null, null)),
+                    line.offering(), null, code, EnrolmentType.ADDITIONAL, null, instead)),
             false,
             mayWait),
         UUID.randomUUID().toString());
@@ -92,11 +105,17 @@ final class QueueScene {
 
   /** A lesson of every Monday that begins at this hour. */
   static long at(long section, int hour) throws Exception {
+    return at(section, DayOfWeek.MONDAY, hour);
+  }
+
+  /** The same of another day: tests that share students have each a day of their own. */
+  static long at(long section, DayOfWeek day, int hour) throws Exception {
     Scene.change(
         "INSERT INTO section_slot (id, section_id, day_of_week, starts_at, ends_at) VALUES (?, ?,"
-            + " 1, ?, ?)",
+            + " ?, ?, ?)",
         Scene.next("registration_seq"),
         section,
+        day.getValue(),
         LocalTime.of(hour, 0),
         LocalTime.of(hour, 50));
     return section;
@@ -106,5 +125,22 @@ final class QueueScene {
   static void resize(long group, int seats) throws Exception {
     StaffingDesk staffing = Inside.bean(StaffingDesk.class);
     Inside.as(Scene.holding("SEN"), () -> staffing.resize(group, seats));
+  }
+
+  /** Looks again who may come back into the queues of an offering, as the clock does. */
+  static void lookAgain(long offering) throws Exception {
+    QueueJobs jobs = Inside.bean(QueueJobs.class);
+    Inside.as(
+        Scene.holding("SYSTEM"),
+        () -> {
+          jobs.lookAgain(offering);
+          return null;
+        });
+  }
+
+  /** Whether the clock would look again at the queues of an offering by now. */
+  static boolean isDue(long offering) throws Exception {
+    QueueJobs jobs = Inside.bean(QueueJobs.class);
+    return Inside.as(Scene.holding("SYSTEM"), jobs::freedLately).contains(offering);
   }
 }

@@ -80,7 +80,8 @@ class EnrolmentRows {
   /**
    * A place of an enrolment, or a place in a queue.
    *
-   * @param instead whether it waits there beside the section the plan is made with
+   * @param instead whether it waits there beside the section the plan is made with: held against
+   *     nothing else of the student's
    */
   record Place(long enrolment, long section, String pool, boolean waiting, boolean instead) {}
 
@@ -134,8 +135,12 @@ class EnrolmentRows {
         section);
   }
 
-  /** The line of a plan names the group the enrolment has its seat in. */
-  void moveLine(long enrolment, long section) {
+  /**
+   * The line of a plan names the group the enrolment has its seat in, or waits for.
+   *
+   * @param section null for none yet
+   */
+  void moveLine(long enrolment, Long section) {
     update(
         "UPDATE study_plan_line l JOIN study_plan p ON p.id = l.plan_id SET l.section_id = ?,"
             + " l.version = l.version + 1, p.version = p.version + 1, p.submitted_version ="

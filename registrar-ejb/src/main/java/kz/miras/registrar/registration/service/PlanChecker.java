@@ -106,7 +106,8 @@ class PlanChecker {
     List<Long> enrolments =
         lines.stream().map(StudyPlanLine::enrolment).filter(id -> id != null).toList();
     Map<Long, Set<Long>> held = new HashMap<>();
-    rows.places(enrolments)
+    rows.places(enrolments).stream()
+        .filter(place -> !place.instead())
         .forEach(
             place ->
                 held.computeIfAbsent(place.enrolment(), key -> new HashSet<>())

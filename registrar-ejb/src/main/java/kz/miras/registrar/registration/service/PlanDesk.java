@@ -178,10 +178,11 @@ public class PlanDesk {
     Registering.Result result =
         registering.register(picture, wanted.wishes(), waiting.terms(request, picture), asking);
     List<Outcome> outcomes = result.outcomes();
-    StudyPlan plan = lines.submit(before, term, wanted, outcomes);
-    if (plan.revision() > before.revision()) {
-      history.store(
-          before, plan, "SUBMITTED", request.explanation(), asking.author(), asking.now());
+    StudyPlan now =
+        result.movedUp() ? plans.ofOrNew(found.getId(), term.getAcademicYear().getId()) : before;
+    StudyPlan plan = lines.submit(now, term, wanted, outcomes);
+    if (plan.revision() > now.revision()) {
+      history.store(now, plan, "SUBMITTED", request.explanation(), asking.author(), asking.now());
     }
     PlanAnswer answer =
         answers.answer(wanted, outcomes, PlanVerdicts.whole(picture, outcomes), plan);

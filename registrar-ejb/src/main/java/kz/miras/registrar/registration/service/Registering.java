@@ -81,8 +81,10 @@ class Registering {
    * What became of all wishes.
    *
    * @param entries what the registration log says of them
+   * @param movedUp whether another enrolment of the student got a seat from a queue by it: the plan
+   *     has been written then
    */
-  record Result(List<Outcome> outcomes, List<LogEntry> entries) {}
+  record Result(List<Outcome> outcomes, List<LogEntry> entries, boolean movedUp) {}
 
   /**
    * Registers; nothing else may be written about these seats in the transaction before it.
@@ -103,7 +105,7 @@ class Registering {
         decided(new LockedSeats(clerk, pools, work), picture, choices, terms, hints, own);
     List<Outcome> outcomes = write(picture, decided, terms, work);
     clerk.finish(work);
-    return new Result(outcomes, List.copyOf(work.book.entries()));
+    return new Result(outcomes, List.copyOf(work.book.entries()), work.movesUpItself());
   }
 
   /**

@@ -67,6 +67,7 @@ class RequestPreview {
     // what is asked about is held already: it has its seat, and does not speak against itself
     Set<Long> held =
         rows.places(List.of(matter.enrolment())).stream()
+            .filter(place -> !place.instead())
             .map(EnrolmentRows.Place::section)
             .collect(Collectors.toSet());
     List<Section> sections =

@@ -83,10 +83,23 @@ final class SeatWork {
     swapped.add(enrolment);
   }
 
-  /** Whether the plan of the student follows this change without being told. */
+  /**
+   * Whether the plan of the student follows this change without being told. Whoever writes the plan
+   * of a request knows nothing of a seat another enrolment of the student got from a queue by it.
+   */
   boolean isPlanned(Changed change) {
-    boolean own = asking.student() != null && asking.student() == change.student();
-    return (planned && own) || swapped.contains(change.enrolment());
+    return (planned && isOwn(change) && !promoted.contains(change.enrolment()))
+        || swapped.contains(change.enrolment());
+  }
+
+  /** Whether a student's own request has let another enrolment of theirs move up. */
+  boolean movesUpItself() {
+    return changed.values().stream()
+        .anyMatch(change -> isOwn(change) && promoted.contains(change.enrolment()));
+  }
+
+  private boolean isOwn(Changed change) {
+    return asking.student() != null && asking.student() == change.student();
   }
 
   List<Changed> changes() {

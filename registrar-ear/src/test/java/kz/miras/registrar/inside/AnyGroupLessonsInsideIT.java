@@ -9,16 +9,21 @@ import static kz.miras.registrar.inside.QueueScene.at;
 import static kz.miras.registrar.inside.QueueScene.code;
 import static kz.miras.registrar.inside.QueueScene.fair;
 import static kz.miras.registrar.inside.QueueScene.gone;
+import static kz.miras.registrar.inside.QueueScene.isDue;
 import static kz.miras.registrar.inside.QueueScene.line;
+import static kz.miras.registrar.inside.QueueScene.lookAgain;
 import static kz.miras.registrar.inside.QueueScene.students;
 import static kz.miras.registrar.inside.QueueScene.wants;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.DayOfWeek;
 import java.util.List;
 import kz.miras.registrar.registration.EnrolmentStatus;
 import kz.miras.registrar.registration.service.PlanAnswer;
 import kz.miras.registrar.registration.service.PlanView;
 import kz.miras.registrar.registration.service.QueueJobs;
+import kz.miras.registrar.registration.service.RegistrationCounter;
+import kz.miras.registrar.registration.service.TimetableDesk;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.DisplayName;
@@ -92,15 +97,8 @@ class AnyGroupLessonsInsideIT {
     assertThat(waiting(two)).as("its lessons overlap").isOne();
 
     gone(other);
-    QueueJobs jobs = Inside.bean(QueueJobs.class);
-    String clock = Scene.holding("SYSTEM");
-    assertThat(Inside.as(clock, jobs::freedLately)).contains(offering);
-    Inside.as(
-        clock,
-        () -> {
-          jobs.lookAgain(offering);
-          return null;
-        });
+    assertThat(isDue(offering)).isTrue();
+    lookAgain(offering);
     assertThat(acts(two, "REQUEUED")).isOne();
     assertThat(line(students.get(0), offering).queues()).contains(new PlanView.Queue(code(two), 1));
     assertThat(line(students.get(3), offering).place()).isEqualTo(2);
@@ -108,6 +106,115 @@ class AnyGroupLessonsInsideIT {
     gone(inTwo);
     assertThat(statusOf(anywhere)).isEqualTo("ENROLLED");
     assertThat(statusOf(later)).isEqualTo("WAITLISTED");
+    fair(one, two);
+  }
+
+  @Test
+  @DisplayName("REG-33 who is moved to another group comes back soon where that one is in no way")
+  void movedElsewhere() throws Exception {
+    long beside = Scene.offering(1);
+    long early = at(Scene.section(beside, "GROUP", 5), DayOfWeek.FRIDAY, 10);
+    long late = at(Scene.section(beside, "GROUP", 5), DayOfWeek.FRIDAY, 12);
+    long offering = Scene.offering(1);
+    long one = at(Scene.section(offering, "GROUP", 1), DayOfWeek.FRIDAY, 9);
+    long two = at(Scene.section(offering, "GROUP", 1), DayOfWeek.FRIDAY, 10);
+    long three = at(Scene.section(offering, "GROUP", 1), DayOfWeek.FRIDAY, 12);
+    List<String> students = students(6, 4);
+    wants(students.get(0), offering, one, false);
+    wants(students.get(1), offering, two, false);
+    wants(students.get(2), offering, three, false);
+    wants(students.get(3), beside, early, false);
+    PlanAnswer anywhere = any(students.get(3), offering);
+    // as if all of that had been long ago
+    Scene.change(
+        "UPDATE roster_change SET at = at - INTERVAL 1 HOUR WHERE student_id = (SELECT id FROM"
+            + " student WHERE student_no = ?)",
+        students.get(3));
+    Scene.change(
+        "UPDATE enrolment SET ended_at = ended_at - INTERVAL 1 HOUR WHERE ended_at IS NOT NULL AND"
+            + " student_id = (SELECT id FROM student WHERE student_no = ?)",
+        students.get(3));
+    assertThat(waiting(two)).isZero();
+    assertThat(waiting(three)).isOne();
+    assertThat(isDue(offering)).isFalse();
+
+    RegistrationCounter counter = Inside.bean(RegistrationCounter.class);
+    assertThat(
+            Inside.as(Scene.holding("DIR"), () -> counter.closeSection(early, "few students"))
+                .refusals())
+        .isEmpty();
+    assertThat(taken(late)).isOne();
+    assertThat(isDue(offering)).as("moved to another group").isTrue();
+    lookAgain(offering);
+    assertThat(waiting(two)).isOne();
+    assertThat(statusOf(anywhere)).isEqualTo("WAITLISTED");
+    fair(one, two, three);
+  }
+
+  @Test
+  @DisplayName("REG-33 whose lessons are moved comes back soon where they overlap no more")
+  void lessonsMoved() throws Exception {
+    long beside = Scene.offering(1);
+    long early = at(Scene.section(beside, "GROUP", 5), DayOfWeek.SATURDAY, 10);
+    long offering = Scene.offering(1);
+    long one = at(Scene.section(offering, "GROUP", 1), DayOfWeek.SATURDAY, 9);
+    long two = at(Scene.section(offering, "GROUP", 1), DayOfWeek.SATURDAY, 10);
+    List<String> students = students(0, 3);
+    wants(students.get(0), offering, one, false);
+    wants(students.get(1), offering, two, false);
+    wants(students.get(2), beside, early, false);
+    any(students.get(2), offering);
+    assertThat(waiting(two)).isZero();
+
+    TimetableDesk timetable = Inside.bean(TimetableDesk.class);
+    String senior = Scene.holding("SEN");
+    assertThat(
+            Inside.as(
+                    senior,
+                    () ->
+                        timetable.remove(early, timetable.lessons(early).get(0), "the room is let"))
+                .refusals())
+        .isEmpty();
+    QueueJobs jobs = Inside.bean(QueueJobs.class);
+    assertThat(Inside.as(Scene.holding("SYSTEM"), jobs::besideMoved)).contains(offering);
+    lookAgain(offering);
+    assertThat(waiting(two)).isOne();
+    fair(one, two);
+  }
+
+  @Test
+  @DisplayName(
+      "REG-4 REG-33 the planned group closes while lessons keep the student from all others: the"
+          + " place rests and is as old as it was")
+  void thePlannedClosesBesideOverlaps() throws Exception {
+    long beside = Scene.offering(1);
+    at(Scene.section(beside, "GROUP", 5), DayOfWeek.SUNDAY, 10);
+    long offering = Scene.offering(1);
+    long one = at(Scene.section(offering, "GROUP", 1), DayOfWeek.SUNDAY, 9);
+    long two = at(Scene.section(offering, "GROUP", 1), DayOfWeek.SUNDAY, 10);
+    List<String> students = students(3, 4);
+    PlanAnswer other = any(students.get(0), beside);
+    wants(students.get(1), offering, one, false);
+    PlanAnswer inTwo = wants(students.get(2), offering, two, false);
+    PlanAnswer anywhere = any(students.get(0), offering);
+    PlanAnswer later = wants(students.get(3), offering, two, true);
+    RegistrationCounter counter = Inside.bean(RegistrationCounter.class);
+
+    assertThat(
+            Inside.as(Scene.holding("DIR"), () -> counter.closeSection(one, "few students"))
+                .refusals())
+        .isEmpty();
+    assertThat(statusOf(anywhere)).isEqualTo("WAITLISTED");
+    assertThat(waiting(two)).as("it rests").isOne();
+
+    gone(other);
+    lookAgain(offering);
+    assertThat(line(students.get(0), offering).place()).as("the only queue that is left").isOne();
+    assertThat(line(students.get(0), offering).group()).isEqualTo(code(two));
+    gone(inTwo);
+    assertThat(statusOf(anywhere)).isEqualTo("ENROLLED");
+    assertThat(statusOf(later)).isEqualTo("WAITLISTED");
+    assertThat(line(students.get(0), offering).group()).isEqualTo(code(two));
     fair(one, two);
   }
 }

@@ -163,7 +163,8 @@ class PlanDecisionsInsideIT {
         needed,
         wanted);
     // the office may put it beside what it needs; approving it is looked at one by one
-    UUID provisional = plan(open.submitted(needed, wanted));
+    PlanAnswer beside = open.submitted(needed, wanted);
+    UUID provisional = plan(beside);
     for (Advisee one : List.of(good, open)) {
       UUID own = one == good ? sound : provisional;
       List<Decided> decided =
@@ -181,7 +182,9 @@ class PlanDecisionsInsideIT {
     assertThat(codes(decided.get(0).verdict())).isNotEmpty();
     assertThat(codes(decided.get(1).verdict())).isEmpty();
     assertThat(planStatus(sound)).isEqualTo("REGISTERED");
-    assertThat(planStatus(provisional)).isEqualTo("SUBMITTED");
+    for (int i = 0; i < 2; i++) {
+      assertThat(Scene.text(STATUS, line(beside, i))).isEqualTo("SUBMITTED");
+    }
   }
 
   private static String planStatus(UUID plan) throws SQLException {

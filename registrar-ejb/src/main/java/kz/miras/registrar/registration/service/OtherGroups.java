@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import kz.miras.registrar.registration.Section;
 import kz.miras.registrar.registration.SectionKind;
 import kz.miras.registrar.registration.SectionStatus;
@@ -24,12 +25,14 @@ final class OtherGroups {
   /**
    * The places of somebody who waits, with those in the other queues.
    *
+   * @param meets whether lessons of a section meet others of the student
    * @param planned the sections the plan is made with
-   * @param kept sections whose seat the enrolment that is replaced holds: it passes on, and nobody
-   *     waits for the own seat
+   * @param kept sections whose seat the enrolment that is replaced holds: it passes on. Nobody
+   *     waits for the own group, but a stream that is held will do where the plan is made with
+   *     another
    */
   static Given beside(
-      Given given, TermPicture picture, Choice planned, Set<Long> kept, SeatTurn.Seats seats) {
+      Given given, Predicate<Section> meets, Choice planned, Set<Long> kept, SeatTurn.Seats seats) {
     Wish wish = planned.wish();
     Map<Long, SectionKind> anyOf = new HashMap<>();
     List<WaitingRows.Queued> others = new ArrayList<>();
@@ -43,30 +46,34 @@ final class OtherGroups {
         if (other.getKind() == mine.getKind()
             && other.getStatus() == SectionStatus.OPEN
             && !other.getId().equals(mine.getId())
-            && !kept.contains(other.getId())
+            && (mine.getKind() != SectionKind.GROUP || !kept.contains(other.getId()))
             && seats.has(other.getId())) {
           anyOf.put(other.getId(), other.getKind());
           String pool = given.own().getOrDefault(other.getId(), List.of(SeatBook.ALL)).get(0);
           others.add(
               new WaitingRows.Queued(
-                  new SeatBook.Key(other.getId(), pool), true, true, meets(picture, wish, other)));
+                  new SeatBook.Key(other.getId(), pool), true, true, meets.test(other)));
         }
       }
     }
     return new Given(given.held(), given.waiting(), given.kept(), given.own(), anyOf, others);
   }
 
-  private static boolean meets(TermPicture picture, Wish wish, Section other) {
+  /** Whether lessons of a section meet others of the student. */
+  static boolean meets(TermPicture picture, Wish wish, Section other) {
     return picture.judge(wish, List.of(other)).verdict().refusals().stream()
         .anyMatch(refusal -> refusal.rule().equals(LessonTime.APART));
   }
 
-  /** How many groups would do beside this one; of streams and subgroups nobody has been asked. */
+  /**
+   * How many groups would do now beside this one; of streams and subgroups nobody has been asked.
+   */
   static int count(Given given, Section planned) {
     return planned.getKind() != SectionKind.GROUP
         ? 0
         : (int)
             given.others().stream()
+                .filter(one -> !one.resting())
                 .filter(one -> given.anyOf().get(one.key().section()) == SectionKind.GROUP)
                 .count();
   }

@@ -97,7 +97,11 @@ public class PaidEnrolments {
       clerk.more(work, ids);
       given =
           OtherGroups.beside(
-              given, picture, choice.orAny(), Set.of(), new LockedSeats(clerk, pools, work));
+              given,
+              section -> OtherGroups.meets(picture, wish, section),
+              choice.orAny(),
+              Set.of(),
+              new LockedSeats(clerk, pools, work));
     }
     EnrolmentStatus status =
         given.isComplete() ? EnrolmentStatus.ENROLLED : EnrolmentStatus.WAITLISTED;

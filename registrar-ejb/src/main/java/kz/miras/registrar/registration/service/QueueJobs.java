@@ -22,8 +22,8 @@ import kz.miras.registrar.shared.service.UniversityTime;
 
 /**
  * REG-33. Who waits for any group and rests in some of its queues, because lessons meet, comes back
- * when they do not any more: soon after something else of the student's has ended, and in the night
- * wherever lessons may have been moved.
+ * when they do not any more: soon after something else of the student's has ended or is taken in
+ * another section, or lessons have been moved; and in the night wherever anybody rests.
  */
 @Stateless
 @RolesAllowed(Permissions.ENROL_SERVE_QUEUE)
@@ -37,7 +37,11 @@ public class QueueJobs {
       "SELECT DISTINCT x.offering_id FROM waiting_place w JOIN enrolment e ON e.id ="
           + " w.enrolment_id JOIN section x ON x.id = w.section_id WHERE w.resting";
   private static final String FREED =
-      " AND EXISTS (SELECT 1 FROM enrolment f WHERE f.student_id = e.student_id AND f.ended_at >= ?)";
+      " AND (EXISTS (SELECT 1 FROM enrolment f WHERE f.student_id = e.student_id AND f.ended_at >="
+          + " ?) OR EXISTS (SELECT 1 FROM roster_change r WHERE r.student_id = e.student_id AND r.at"
+          + " >= ?))";
+  private static final String MOVED =
+      " AND EXISTS (SELECT 1 FROM audit_entry a WHERE a.at >= ? AND a.entity = 'SectionSlot')";
   private static final String ORDER = " ORDER BY x.offering_id";
 
   @Resource(lookup = "java:jboss/datasources/RegistrarDS")
@@ -48,10 +52,21 @@ public class QueueJobs {
   @Inject private AuditContext audit;
   @Inject private UniversityTime time;
 
-  /** Offerings in whose queues somebody rests who has left something else lately. */
+  /**
+   * Offerings in whose queues somebody rests who has left something else lately, or sits in another
+   * section of it now.
+   */
   public List<Long> freedLately() {
-    return offerings(
-        RESTING + FREED + ORDER, LocalDateTime.ofInstant(time.now().minus(LATELY), ZoneOffset.UTC));
+    return offerings(RESTING + FREED + ORDER, lately(), lately());
+  }
+
+  /** Offerings in whose queues anybody rests, where lessons of any section were moved lately. */
+  public List<Long> besideMoved() {
+    return offerings(RESTING + MOVED + ORDER, lately());
+  }
+
+  private LocalDateTime lately() {
+    return LocalDateTime.ofInstant(time.now().minus(LATELY), ZoneOffset.UTC);
   }
 
   /** Offerings in whose queues anybody rests. */

@@ -67,10 +67,56 @@ class QueueMoves {
                 }
                 told(from, member, to);
               },
-              () -> nowhere.add(member));
+              () -> {
+                if (place.any() && !possible.isEmpty()) {
+                  rest(work, from, member, possible, own);
+                } else {
+                  nowhere.add(member);
+                }
+              });
     }
+    // whoever rests here alone has no other section of the kind to come back to
+    nowhere.addAll(moves.restingOnly(from.getId()));
     places.leaveRested(from.getId());
     return nowhere;
+  }
+
+  /**
+   * Who waits for any group rests where lessons keep from all that are left, with the time of the
+   * place, until they do not.
+   */
+  private void rest(
+      SeatWork work, Section from, Member member, List<Section> possible, Set<Long> own) {
+    EnrolmentRows.Waits waits = places.waits(member.enrolment(), from.getId());
+    List<WaitingRows.Queued> fresh =
+        possible.stream()
+            .filter(one -> !own.contains(one.getId()))
+            .map(one -> new SeatBook.Key(one.getId(), own(member, one).get(0)))
+            .map(key -> new WaitingRows.Queued(key, true, true, true))
+            .toList();
+    places.add(rows.keys(fresh.size()), member.enrolment(), fresh, waits);
+    possible.stream()
+        .filter(one -> own.contains(one.getId()))
+        .map(one -> places.queued(member.enrolment(), one.getId()))
+        .filter(queued -> !queued.resting())
+        .forEach(
+            queued -> {
+              SeatBook.Key key = queued.key();
+              places.rest(member.enrolment(), key.section(), true);
+              work.book.queue(key.section(), key.pool(), -1);
+              work.book.log(
+                  key.section(), LogAct.LEFT_QUEUE, key.pool(), asking(work, member), null);
+            });
+    leave(work, from, member, asking(work, member));
+    if (from.getKind() == SectionKind.GROUP) {
+      rows.moveLine(member.enrolment(), null);
+    }
+    notices.tellStudent(
+        member.student(),
+        "registration.notice.queue-rests",
+        PlanQueries.OWN_PAGE,
+        from.getOffering().getCode(),
+        from.getCode());
   }
 
   /** Open sections of the kind that somebody waits for already. */

@@ -9,6 +9,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.TreeSet;
 import java.util.function.LongConsumer;
 import java.util.logging.Logger;
 import kz.miras.registrar.access.Permissions;
@@ -41,7 +42,9 @@ public class RegistrationTimer {
     each(jobs.returnedTooLong(), jobs::releaseSeat);
     each(jobs.toSettle(), jobs::settle);
     each(jobs.paidWithoutGroup(), jobs::seatPaid);
-    each(queues.freedLately(), queues::lookAgain);
+    TreeSet<Long> again = new TreeSet<>(queues.freedLately());
+    again.addAll(queues.besideMoved());
+    each(List.copyOf(again), queues::lookAgain);
     apart(() -> jobs.release());
   }
 

@@ -114,8 +114,9 @@ final class SeatBook {
   }
 
   /**
-   * The first of these pools with a seat; null for none. A free seat is nobody's who waits: each
-   * transaction that frees one gives it to the first who can be seated before it ends.
+   * The first of these pools with a seat; null for none. Each transaction that frees one gives it
+   * to the first who waits and can be seated, before it ends; what is free then may be due all the
+   * same to somebody whose lessons have allowed it since, see {@link WaitersFirst}.
    */
   String free(long section, Collection<String> pools) {
     for (String pool : pools) {

@@ -128,9 +128,27 @@ class SeatClerk {
 
   /** Hands free seats of an offering on to those who wait. */
   void fill(SeatWork work, long offering) {
+    fill(work, offering, false, 0);
+  }
+
+  /**
+   * The same but for one student, who is served in another way.
+   *
+   * @param but key of the student; 0 for nobody
+   */
+  void fill(SeatWork work, long offering, long but) {
+    fill(work, offering, false, but);
+  }
+
+  /** The same, where lessons may not meet any more that kept somebody from one of its queues. */
+  void fillAnew(SeatWork work, long offering) {
+    fill(work, offering, true, 0);
+  }
+
+  private void fill(SeatWork work, long offering, boolean anew, long but) {
     List<Long> sections = rows.sections(offering);
     more(work, sections);
-    for (long complete : queues.fill(work.book, sections, work.asking)) {
+    for (long complete : queues.fill(work.book, sections, work.asking, anew, but)) {
       Stored stored = required(complete);
       if (stored.replaces() != null) {
         swapped(work, stored.replaces(), complete);
@@ -150,12 +168,6 @@ class SeatClerk {
               held(rows.places(List.of(complete))),
               null));
     }
-  }
-
-  /** The same, where lessons may not meet any more that kept somebody from one of its queues. */
-  void fillAnew(SeatWork work, long offering) {
-    queues.wake(work.book, rows.sections(offering), work.asking);
-    fill(work, offering);
   }
 
   /**

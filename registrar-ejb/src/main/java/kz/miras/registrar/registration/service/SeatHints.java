@@ -13,8 +13,20 @@ import kz.miras.registrar.registration.Section;
  */
 final class SeatHints {
 
-  /** A row of seats as it was read. */
-  record Seen(int capacity, int taken, int waiting) {
+  /**
+   * A row of seats as it was read.
+   *
+   * @param rested whether somebody would wait for the section if lessons did not meet
+   */
+  record Seen(int capacity, int taken, int waiting, boolean rested) {
+
+    Seen(int capacity, int taken, int waiting) {
+      this(capacity, taken, waiting, false);
+    }
+
+    Seen with(int seats, int gone) {
+      return new Seen(seats, gone, waiting, rested);
+    }
 
     int free() {
       return Math.max(0, capacity - taken);
@@ -40,7 +52,7 @@ final class SeatHints {
         (section, pool) ->
             more.computeIfPresent(
                 new SeatBook.Key(section, SeatBook.ALL),
-                (key, row) -> new Seen(row.capacity() + 1, row.taken(), row.waiting())));
+                (key, row) -> row.with(row.capacity() + 1, row.taken())));
     return new SeatHints(more);
   }
 
@@ -54,7 +66,7 @@ final class SeatHints {
     promised.forEach(
         (key, count) ->
             left.computeIfPresent(
-                key, (same, row) -> new Seen(row.capacity(), row.taken() + count, row.waiting())));
+                key, (same, row) -> row.with(row.capacity(), row.taken() + count)));
     return new SeatHints(left);
   }
 
@@ -132,6 +144,12 @@ final class SeatHints {
   int waiting(long section) {
     Seen row = seen.get(new SeatBook.Key(section, SeatBook.ALL));
     return row == null ? 0 : row.waiting();
+  }
+
+  /** Whether anybody waits for a section, or would if lessons did not meet. */
+  boolean isWaitedFor(long section) {
+    Seen row = seen.get(new SeatBook.Key(section, SeatBook.ALL));
+    return row != null && (row.waiting() > 0 || row.rested());
   }
 
   /** Free seats of each pool, to count down from. */

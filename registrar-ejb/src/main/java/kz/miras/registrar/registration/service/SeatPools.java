@@ -24,8 +24,9 @@ class SeatPools {
       "SELECT section_id, pool FROM section_reserve WHERE section_id IN (%s) AND released_at IS NULL"
           + " AND (programme_id = ? OR group_id = ?) ORDER BY section_id, group_id IS NULL, pool";
   private static final String SEEN =
-      "SELECT section_id, pool, capacity, taken, waiting FROM section_seat WHERE section_id IN"
-          + " (%s)";
+      "SELECT q.section_id, q.pool, q.capacity, q.taken, q.waiting, EXISTS (SELECT 1 FROM"
+          + " waiting_place w WHERE w.resting AND w.section_id = q.section_id) FROM section_seat q"
+          + " WHERE q.section_id IN (%s)";
 
   @Resource(lookup = "java:jboss/datasources/RegistrarDS")
   private DataSource database;
@@ -68,7 +69,7 @@ class SeatPools {
         while (row.next()) {
           seen.put(
               new SeatBook.Key(row.getLong(1), row.getString(2)),
-              new SeatHints.Seen(row.getInt(3), row.getInt(4), row.getInt(5)));
+              new SeatHints.Seen(row.getInt(3), row.getInt(4), row.getInt(5), row.getBoolean(6)));
         }
       }
     } catch (SQLException e) {

@@ -30,9 +30,7 @@ final class SeatTurn {
     int waiting(long section);
 
     /** Whether a section has seats at all. */
-    default boolean has(long section) {
-      return true;
-    }
+    boolean has(long section);
 
     /** More sections are decided on. */
     void more(List<Long> sections);
@@ -149,7 +147,15 @@ final class SeatTurn {
     Section full = SeatDecision.full(first, seats::free, own);
     if (mayWait) {
       seats.more(wish.sections().stream().map(Section::getId).toList());
-      decided.given = OtherGroups.beside(decided.given, picture, first, passed.keySet(), seats);
+      decided.given =
+          OtherGroups.beside(
+              decided.given,
+              section ->
+                  OtherGroups.meets(picture, wish, section)
+                      || meets(SeatDecision.judged(picture, wish, List.of(section)), later),
+              first,
+              passed.keySet(),
+              seats);
     }
     int anyOf = OtherGroups.count(decided.given, full);
     decided.verdict =

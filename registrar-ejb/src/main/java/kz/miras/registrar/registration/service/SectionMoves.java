@@ -50,6 +50,14 @@ public class SectionMoves {
           + " student s ON s.id = e.student_id WHERE w.section_id = ? AND NOT w.resting AND e.status = 'WAITLISTED'"
           + " ORDER BY w.queue_rank, w.since, e.id";
 
+  private static final String RESTING_ONLY =
+      "SELECT e.id, e.student_id, e.type, w.pool, s.uuid, s.student_no, CONCAT_WS(' ', s.last_name,"
+          + " s.first_name) FROM waiting_place w JOIN section x ON x.id = w.section_id JOIN enrolment"
+          + " e ON e.id = w.enrolment_id JOIN student s ON s.id = e.student_id WHERE w.section_id = ?"
+          + " AND w.resting AND e.status = 'WAITLISTED' AND NOT EXISTS (SELECT 1 FROM waiting_place y"
+          + " JOIN section z ON z.id = y.section_id WHERE y.enrolment_id = e.id AND y.id <> w.id AND"
+          + " z.kind = x.kind) ORDER BY w.queue_rank, w.since, e.id";
+
   /** Who has a seat in a section, or waits for one. */
   record Member(
       long enrolment,
@@ -87,6 +95,11 @@ public class SectionMoves {
   /** Who waits, in the order of the queue. */
   List<Member> waiting(long section) {
     return read(WAITING, section);
+  }
+
+  /** Who rests in it and in no other section of its kind. */
+  List<Member> restingOnly(long section) {
+    return read(RESTING_ONLY, section);
   }
 
   private List<Member> read(String sql, long section) {

@@ -3,14 +3,17 @@ package kz.miras.registrar.registration.service;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import kz.miras.registrar.registration.SectionKind;
 import kz.miras.registrar.registration.log.LogEntry;
 
 /**
  * Who waits, and for which seats together: one section of each kind.
  *
+ * @param discipline its code
  * @param replaces the enrolment that ends then; 0 for none
  * @param places in queues, those that rest too
  * @param kept pools of its seats that pass on, by section
@@ -20,6 +23,7 @@ record Waiter(
     long student,
     long offering,
     long term,
+    String discipline,
     long replaces,
     int rank,
     Instant since,
@@ -60,6 +64,24 @@ record Waiter(
   String pool(SeatBook book, Place place) {
     String own = kept.get(place.section());
     return own != null ? own : book.free(place.section(), place.pools());
+  }
+
+  /** Whether another section would do as well: then lessons decide which. */
+  boolean isForAny() {
+    return places.stream().anyMatch(one -> one.queued().any());
+  }
+
+  /** Kinds without a planned place, since the section that was planned is no more: all rest. */
+  Set<SectionKind> planless() {
+    Set<SectionKind> kinds = EnumSet.noneOf(SectionKind.class);
+    places.forEach(one -> kinds.add(one.kind()));
+    places.stream().filter(one -> !one.queued().instead()).forEach(one -> kinds.remove(one.kind()));
+    return kinds;
+  }
+
+  /** Places of a kind in sections that take students. */
+  List<Place> open(SectionKind kind) {
+    return places.stream().filter(one -> one.open() && one.kind() == kind).toList();
   }
 
   /** Places that rest in sections that take students. */

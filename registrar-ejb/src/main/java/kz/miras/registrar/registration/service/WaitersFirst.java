@@ -4,9 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import kz.miras.registrar.registration.Section;
 import kz.miras.registrar.registration.SectionKind;
+import kz.miras.registrar.registration.SectionStatus;
 import kz.miras.registrar.registration.service.SeatDecision.Choice;
 
 /**
@@ -28,42 +29,61 @@ class WaitersFirst {
    * @param own pools of the newcomer by section
    */
   void serve(SeatWork work, List<Choice> choices, SeatHints hints, Map<Long, List<String>> own) {
-    TreeSet<Long> wanted = new TreeSet<>();
-    List<Choice> seated =
-        choices.stream()
-            .filter(one -> one.verdict().isAllowed() && !one.sections().isEmpty())
-            .filter(one -> !isOwn(one.wish()))
-            .filter(
-                one -> one.wish().sections().stream().anyMatch(s -> hints.waiting(s.getId()) > 0))
-            .filter(one -> one.ids().stream().allMatch(s -> free(work, s, own)))
-            .toList();
-    seated.forEach(one -> wanted.addAll(one.ids()));
-    TreeSet<Long> offerings = new TreeSet<>();
-    if (!wanted.isEmpty()) {
-      TreeSet<Long> rested = new TreeSet<>(waiting.rested(wanted));
-      for (Choice one : seated) {
-        for (Section section : one.sections()) {
-          boolean queue =
-              section.getKind() == SectionKind.GROUP
-                  && work.book.row(section.getId(), SeatBook.ALL).waiting > 0;
-          if (queue || rested.contains(section.getId())) {
-            offerings.add(one.wish().offering().getId());
-          }
-        }
+    Map<Long, Long> offerings = new TreeMap<>();
+    for (Choice choice : choices) {
+      Wish wish = choice.wish();
+      if (choice.verdict().isAllowed()
+          && !choice.sections().isEmpty()
+          && wish.sections().stream().anyMatch(s -> hints.isWaitedFor(s.getId()))
+          && isDue(work, wish, hints, own)) {
+        offerings.put(wish.offering().getId(), swapper(work, wish));
       }
     }
-    offerings.forEach(offering -> clerk.fill(work, offering));
+    offerings.forEach((offering, but) -> clerk.fill(work, offering, but));
+  }
+
+  /**
+   * Whether somebody who waits may be due one of the seats the newcomer could get, be it in another
+   * section than was chosen: that one may be full by now.
+   */
+  private boolean isDue(SeatWork work, Wish wish, SeatHints hints, Map<Long, List<String>> own) {
+    List<Section> free =
+        wish.sections().stream()
+            .filter(section -> section.getStatus() == SectionStatus.OPEN)
+            .filter(
+                section ->
+                    section.getKind() != SectionKind.GROUP
+                        || wish.group() == null
+                        || wish.group().equals(section.getId()))
+            .filter(section -> free(work, section.getId(), hints, own))
+            .toList();
+    return free.stream()
+            .filter(section -> section.getKind() == SectionKind.GROUP)
+            .anyMatch(section -> waits(work, section.getId(), hints))
+        || !waiting.rested(free.stream().map(Section::getId).toList()).isEmpty();
   }
 
   /** Who swaps inside an offering may wait in it: nobody is seated there twice. */
-  private boolean isOwn(Wish wish) {
+  private long swapper(SeatWork work, Wish wish) {
     return wish.replaces() != null
-        && rows.read(wish.replaces())
-            .filter(old -> old.offering() == wish.offering().getId())
-            .isPresent();
+            && rows.read(wish.replaces())
+                .filter(old -> old.offering() == wish.offering().getId())
+                .isPresent()
+        ? work.asking.student()
+        : 0;
   }
 
-  private static boolean free(SeatWork work, long section, Map<Long, List<String>> own) {
-    return work.book.free(section, own.getOrDefault(section, List.of(SeatBook.ALL))) != null;
+  /** Sections that are not locked are those the newcomer surely does not need. */
+  private static boolean free(
+      SeatWork work, long section, SeatHints hints, Map<Long, List<String>> own) {
+    return work.book.holds(section)
+        ? work.book.free(section, own.getOrDefault(section, List.of(SeatBook.ALL))) != null
+        : hints.free(section, own) > 0;
+  }
+
+  private static boolean waits(SeatWork work, long section, SeatHints hints) {
+    return work.book.holds(section)
+        ? work.book.row(section, SeatBook.ALL).waiting > 0
+        : hints.waiting(section) > 0;
   }
 }

@@ -50,24 +50,32 @@ class WaitingLists {
    * Gives what is free in the sections of an offering to those who wait for it, in order.
    *
    * @param sections all of the offering, locked
+   * @param anew whether lessons may have changed: who rested is looked at first
+   * @param but key of a student who is served in another way; 0 for nobody
    * @return enrolments that have all their seats now and still count as waiting, in the order they
    *     got them
    */
-  List<Long> fill(SeatBook book, Collection<Long> sections, SeatBook.Asking because) {
+  List<Long> fill(
+      SeatBook book, Collection<Long> sections, SeatBook.Asking because, boolean anew, long but) {
     List<Long> complete = new ArrayList<>();
-    if (sections.stream().noneMatch(s -> book.row(s, SeatBook.ALL).waiting > 0)) {
+    if (sections.stream().noneMatch(s -> book.row(s, SeatBook.ALL).waiting > 0)
+        && rows.rested(sections).isEmpty()) {
       return complete;
     }
     List<WaitingQueue.Missing> missing = queue.missing(sections);
     if (!missing.isEmpty()) {
       join(missing);
-      wake(book, sections, because);
     }
-    for (Waiter waiter : queue.of(sections)) {
+    List<Waiter> waiters = queue.of(sections);
+    WaitersLessons.Look look = lessons.look(waiters);
+    if ((anew || !missing.isEmpty()) && wake(book, waiters, look, because)) {
+      waiters = queue.of(sections);
+    }
+    for (Waiter waiter : waiters) {
       Map<SectionKind, List<Waiter.Place>> free = waiter.free(book);
-      if (free.values().stream().noneMatch(List::isEmpty)) {
+      if (waiter.student() != but && free.values().stream().noneMatch(List::isEmpty)) {
         SeatBook.Asking asking = because.of(waiter.student(), waiter.enrolment());
-        List<Waiter.Place> seats = choose(book, waiter, free, asking);
+        List<Waiter.Place> seats = choose(book, waiter, free, look, asking);
         if (!seats.isEmpty()) {
           seat(book, waiter, seats, because);
           complete.add(waiter.enrolment());
@@ -91,21 +99,51 @@ class WaitingLists {
     }
   }
 
-  /** Puts those back into queues, with the time they have, whom lessons keep from them no more. */
-  void wake(SeatBook book, Collection<Long> sections, SeatBook.Asking because) {
-    for (Waiter waiter : queue.of(sections)) {
-      List<Waiter.Place> resting = waiter.resting();
-      if (!resting.isEmpty()) {
-        Beside beside = lessons.of(waiter);
-        resting.stream()
-            .filter(beside::fits)
-            .forEach(
-                place -> {
-                  rows.rest(waiter.enrolment(), place.section(), false);
-                  back(book, waiter, place, because.of(waiter.student(), waiter.enrolment()));
-                });
+  /**
+   * Puts those back into queues, with the time they have, whom lessons keep from them no more.
+   *
+   * @return whether there was anybody
+   */
+  private boolean wake(
+      SeatBook book, List<Waiter> waiters, WaitersLessons.Look look, SeatBook.Asking because) {
+    boolean woken = false;
+    for (Waiter waiter : waiters) {
+      Set<SectionKind> planless = waiter.planless();
+      for (Waiter.Place place : waiter.resting()) {
+        boolean plan = planless.contains(place.kind());
+        // the plan is made with it from then on: that is looked at under the own turn
+        if (leadsIn(book, waiter, place, look.of(waiter))
+            && (!plan || leadsIn(book, waiter, place, lessons.of(waiter)))) {
+          rows.rest(waiter.enrolment(), place.section(), false);
+          back(book, waiter, place, because.of(waiter.student(), waiter.enrolment()));
+          if (plan) {
+            planless.remove(place.kind());
+            rows.plan(waiter.enrolment(), place.section());
+            if (place.kind() == SectionKind.GROUP) {
+              enrolments.moveLine(waiter.enrolment(), place.section());
+            }
+          }
+          woken = true;
+        }
       }
     }
+    return woken;
+  }
+
+  /**
+   * Whether a section fits, together with one of each other kind: with those that have a seat, so
+   * that nobody comes back into a queue only to be passed over there once more.
+   */
+  private static boolean leadsIn(SeatBook book, Waiter waiter, Waiter.Place place, Beside beside) {
+    Map<SectionKind, List<Waiter.Place>> ways = waiter.free(book);
+    ways.replaceAll((kind, free) -> free.isEmpty() ? waiter.open(kind) : free);
+    ways.put(place.kind(), List.of(place));
+    return !AnyGroup.choose(
+            ways.values().stream()
+                .map(places -> places.stream().map(beside::option).toList())
+                .toList(),
+            beside.all())
+        .isEmpty();
   }
 
   private static void back(
@@ -123,6 +161,7 @@ class WaitingLists {
       SeatBook book,
       Waiter waiter,
       Map<SectionKind, List<Waiter.Place>> free,
+      WaitersLessons.Look look,
       SeatBook.Asking asking) {
     List<Waiter.Place> planned =
         free.values().stream()
@@ -132,7 +171,21 @@ class WaitingLists {
     if (planned.size() == free.size()) {
       return planned;
     }
-    Beside beside = lessons.of(waiter);
+    Beside beside = look.of(waiter);
+    List<Waiter.Place> chosen = choose(book, free, beside);
+    if (!chosen.isEmpty()) {
+      // whoever is to be seated is looked at under the own turn
+      beside = lessons.of(waiter);
+      chosen = choose(book, free, beside);
+    }
+    if (chosen.isEmpty()) {
+      rest(book, waiter, free, beside, asking);
+    }
+    return chosen;
+  }
+
+  private static List<Waiter.Place> choose(
+      SeatBook book, Map<SectionKind, List<Waiter.Place>> free, Beside beside) {
     // of several the one the fewest others wait for
     Comparator<Waiter.Place> shortest =
         Comparator.comparingInt(place -> book.row(place.section(), SeatBook.ALL).waiting);
@@ -145,11 +198,10 @@ class WaitingLists {
             .stream()
             .map(AnyGroup.Option::section)
             .collect(Collectors.toSet());
-    List<Waiter.Place> all = free.values().stream().flatMap(List::stream).toList();
-    if (chosen.isEmpty()) {
-      rest(book, waiter, all, beside, asking);
-    }
-    return all.stream().filter(place -> chosen.contains(place.section())).toList();
+    return free.values().stream()
+        .flatMap(List::stream)
+        .filter(place -> chosen.contains(place.section()))
+        .toList();
   }
 
   /**
@@ -159,11 +211,12 @@ class WaitingLists {
   private void rest(
       SeatBook book,
       Waiter waiter,
-      List<Waiter.Place> free,
+      Map<SectionKind, List<Waiter.Place>> free,
       Beside beside,
       SeatBook.Asking asking) {
+    List<Waiter.Place> all = free.values().stream().flatMap(List::stream).toList();
     List<Waiter.Place> counted =
-        free.stream().filter(p -> p.queued().instead() && !p.queued().resting()).toList();
+        all.stream().filter(p -> p.queued().instead() && !p.queued().resting()).toList();
     boolean alone = counted.stream().anyMatch(place -> !beside.fits(place));
     for (Waiter.Place place : counted) {
       // where each fits alone, it is their combination that does not
@@ -172,9 +225,8 @@ class WaitingLists {
         rows.rest(waiter.enrolment(), key.section(), true);
         book.queue(key.section(), key.pool(), -1);
         Verdict why =
-            beside.clashes(place).stream()
-                .map(Verdict::refused)
-                .reduce(Verdict.allowed(), Verdict::and);
+            (alone ? beside.clashes(place) : beside.clashes(place, all))
+                .stream().map(Verdict::refused).reduce(Verdict.allowed(), Verdict::and);
         book.log(key.section(), LogAct.LEFT_QUEUE, key.pool(), asking, SeatDecision.noted(why));
       }
     }

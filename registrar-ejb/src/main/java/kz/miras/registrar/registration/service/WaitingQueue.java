@@ -29,22 +29,22 @@ class WaitingQueue {
           + " student s ON s.id = e.student_id WHERE k.section_id = w.section_id AND k.released_at"
           + " IS NULL AND (k.programme_id = s.programme_id OR k.group_id = s.group_id)), x.kind,"
           + " x.status = 'OPEN', w.any_of_kind, w.instead, w.resting, w.queue_rank, w.since,"
-          + " o.id, o.term_id FROM waiting_place w JOIN section x ON x.id = w.section_id JOIN"
-          + " offering o ON o.id = x.offering_id JOIN enrolment e ON e.id = w.enrolment_id LEFT"
+          + " o.id, o.term_id, d.code FROM waiting_place w JOIN section x ON x.id = w.section_id"
+          + " JOIN offering o ON o.id = x.offering_id JOIN discipline d ON d.id = o.discipline_id JOIN enrolment e ON e.id = w.enrolment_id LEFT"
           + " JOIN enrolment r ON r.id = e.replaces_id AND r.status = 'ENROLLED' LEFT JOIN"
           + " enrolment_place h ON h.enrolment_id = r.id AND h.section_id = w.section_id WHERE"
           + " w.section_id IN (%s) ORDER BY w.queue_rank, w.since, w.enrolment_id, w.instead,"
           + " w.section_id";
   private static final String MISSING =
-      "SELECT DISTINCT w.enrolment_id, w.section_id, x.id FROM waiting_place w JOIN section h ON"
+      "SELECT w.enrolment_id, MIN(w.section_id), x.id FROM waiting_place w JOIN section h ON"
           + " h.id = w.section_id JOIN section x ON x.offering_id = h.offering_id AND x.kind ="
           + " h.kind AND x.status = 'OPEN' JOIN section_seat q ON q.section_id = x.id AND q.pool ="
-          + " 'ALL' JOIN enrolment e ON e.id = w.enrolment_id WHERE w.any_of_kind AND NOT w.instead"
+          + " 'ALL' JOIN enrolment e ON e.id = w.enrolment_id WHERE w.any_of_kind"
           + " AND w.section_id IN (%s) AND NOT EXISTS (SELECT 1 FROM waiting_place y WHERE"
           + " y.enrolment_id = w.enrolment_id AND y.section_id = x.id) AND NOT EXISTS (SELECT 1"
           + " FROM enrolment_place z JOIN section v ON v.id = z.section_id WHERE z.enrolment_id ="
-          + " e.replaces_id AND v.offering_id = x.offering_id AND v.kind = x.kind) ORDER BY"
-          + " w.enrolment_id, x.id";
+          + " e.replaces_id AND v.offering_id = x.offering_id AND v.kind = x.kind) GROUP BY"
+          + " w.enrolment_id, x.id ORDER BY w.enrolment_id, x.id";
 
   @Resource(lookup = "java:jboss/datasources/RegistrarDS")
   private DataSource database;
@@ -97,6 +97,7 @@ class WaitingQueue {
         row.getLong(2),
         row.getLong(15),
         row.getLong(16),
+        row.getString(17),
         row.getLong(5),
         row.getInt(13),
         row.getObject(14, LocalDateTime.class).toInstant(ZoneOffset.UTC),

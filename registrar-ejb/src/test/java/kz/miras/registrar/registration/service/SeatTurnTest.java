@@ -109,6 +109,11 @@ class SeatTurnTest {
     }
 
     @Override
+    public boolean has(long section) {
+      return book.holds(section);
+    }
+
+    @Override
     public void more(List<Long> sections) {
       // nothing is to be locked
     }
@@ -227,6 +232,12 @@ class SeatTurnTest {
             queued(3, true, true, true));
     assertThat(any.given.counted()).extracting(SeatBook.Key::section).containsExactly(1L, 2L);
     assertThat(any.verdict.warnings().get(0).code()).isEqualTo("registration.waits-any");
+    assertThat(any.verdict.warnings().get(0).args())
+        .as("the first in this queue; one more will do, and one that overlaps will not")
+        .containsExactly("MAT", 1, 1);
+
+    Decided alone = decide(true, of(one, List.of(one.sections().get(0), meets), null)).get(0);
+    assertThat(alone.verdict.warnings().get(0).code()).isEqualTo("registration.waits");
 
     Decided named = decide(true, of(one, all, 2L)).get(0);
     assertThat(named.given.queued()).containsExactly(queued(2, false, false, false));

@@ -244,6 +244,24 @@ class SeatTurnTest {
     assertThat(named.verdict.warnings().get(0).code()).isEqualTo("registration.waits");
   }
 
+  @Test
+  @DisplayName(
+      "REG-11 REG-33 a group that overlaps with what the same request takes next rests too")
+  void overlapsWithWhatComesNext() {
+    Wish one = wish(1, "MAT", 0, 0, null);
+    Section meets = group(one, 2);
+    at(2, 9);
+    at(3, 9);
+    Wish next = wish(3, "PHY", 1, 1, null);
+
+    List<Decided> decided =
+        decide(true, of(one, List.of(one.sections().get(0), meets), null), next);
+
+    assertThat(results(decided)).containsExactly("waits", "seat");
+    assertThat(decided.get(0).given.queued())
+        .containsExactlyInAnyOrder(queued(1, true, false, false), queued(2, true, true, true));
+  }
+
   private static WaitingRows.Queued queued(
       long section, boolean any, boolean instead, boolean resting) {
     return new WaitingRows.Queued(new SeatBook.Key(section, SeatBook.ALL), any, instead, resting);

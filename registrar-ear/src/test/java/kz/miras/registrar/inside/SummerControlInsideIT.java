@@ -175,6 +175,10 @@ class SummerControlInsideIT {
       assertThat(Scene.text("SELECT kind FROM sheet WHERE uuid = ?", sheet)).isEqualTo("SUMMER");
       SheetDesk desk = Inside.bean(SheetDesk.class);
       Inside.as(specialist, () -> done(() -> desk.open(sheet)));
+      // ratings until the exam begins, scores from its day on
+      Scene.change(
+          "UPDATE sheet SET exam_date = university_today(), exam_time = '23:59:59' WHERE uuid = ?",
+          sheet);
       int place = 0;
       for (String student : group.students()) {
         long row =

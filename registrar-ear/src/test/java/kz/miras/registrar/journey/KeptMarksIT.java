@@ -29,7 +29,20 @@ class KeptMarksIT {
   @Test
   @DisplayName("a mark typed after the session has ended is stored once the teacher is back")
   void markOutlivesTheSession(TestServer server, WebDriver browser) throws SQLException {
-    String sheet = server.url() + "/attestation/sheet.xhtml?id=" + openSheet(server);
+    String id = openSheet(server);
+    // ratings are typed until the exam begins
+    String exam = text(server, "SELECT exam_date FROM sheet WHERE uuid = '" + id + "'");
+    examOn(server, id, "2099-12-20");
+    try {
+      typeAfterTheSession(server, browser, id);
+    } finally {
+      examOn(server, id, exam);
+    }
+  }
+
+  private void typeAfterTheSession(TestServer server, WebDriver browser, String id)
+      throws SQLException {
+    String sheet = server.url() + "/attestation/sheet.xhtml?id=" + id;
     Staff.signIn(browser, server.url(), TEACHER, TEACHER + "-Demo1");
     browser.get(sheet);
     WebElement cell = cells(browser).get(0);
@@ -70,6 +83,12 @@ class KeptMarksIT {
 
   private static String stored(TestServer server, String row) throws SQLException {
     return text(server, "SELECT TRUNCATE(p1, 0) FROM sheet_row WHERE id = " + Long.parseLong(row));
+  }
+
+  private static void examOn(TestServer server, String sheet, String day) throws SQLException {
+    try (Connection database = server.database()) {
+      Staff.run(database, "UPDATE sheet SET exam_date = ? WHERE uuid = ?", day, sheet);
+    }
   }
 
   private static String text(TestServer server, String sql) throws SQLException {

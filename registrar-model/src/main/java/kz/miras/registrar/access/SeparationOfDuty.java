@@ -21,6 +21,7 @@ public final class SeparationOfDuty {
           Permissions.SHEET_ENTER_SUBSTITUTE,
           Permissions.SHEET_SUBMIT,
           Permissions.SHEET_CLOSE,
+          Permissions.SHEET_EXTEND,
           Permissions.GRADE_CORRECTION_REQUEST,
           Permissions.GRADE_CORRECTION_APPROVE,
           Permissions.APPEAL_DECIDE,

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Collection;
+import java.util.Objects;
 import kz.miras.registrar.shared.Refusal;
 import kz.miras.registrar.shared.RegistrarException;
 
@@ -52,9 +53,6 @@ public class Sheet extends SheetSitting {
 
   @Column(name = "closed_at")
   private Instant closedAt;
-
-  @Column(name = "published_at")
-  private Instant publishedAt;
 
   private byte[] checksum;
 
@@ -114,14 +112,51 @@ public class Sheet extends SheetSitting {
     }
   }
 
-  /** Says when and where the exam is; any part may be unknown. */
+  /**
+   * Says when and where the exam is; any part may be unknown.
+   *
+   * @throws RegistrarException.Refused where the sheet is overdue: another day would let entry go
+   *     on without a decision (SHT-15)
+   */
   public void schedule(LocalDate date, LocalTime time, String room) {
     requireNotPosted();
+    if (status == SheetStatus.OVERDUE) {
+      requireSameDay(date, time);
+    }
     sit(date, time, room);
+  }
+
+  /** SHT-15. Insists on the day and time that stand, once entry is locked. */
+  public void requireSameDay(LocalDate date, LocalTime time) {
+    if (!Objects.equals(date, getExamDate()) || !Objects.equals(time, getExamTime())) {
+      throw new RegistrarException.Refused(
+          Refusal.of("attestation.sheet.day-stands", "SHT-15", getNumber()).at("date"));
+    }
   }
 
   public void open() {
     move(SheetStatus.OPEN);
+  }
+
+  /**
+   * SHT-14. Entry is locked and nobody has submitted it: it waits for a decision, and nothing of it
+   * is posted by itself.
+   *
+   * @throws RegistrarException.Refused where entry has not ended
+   */
+  public void fallOverdue(SittingClock clock, Instant now) {
+    if (!clock.isLocked(now)) {
+      throw new RegistrarException.Refused(
+          Refusal.of("attestation.sheet.not-late", "SHT-14", getNumber()));
+    }
+    move(SheetStatus.OVERDUE);
+  }
+
+  /** SHT-15. A decision lets entry go on. */
+  public void goOn() {
+    if (status == SheetStatus.OVERDUE) {
+      move(SheetStatus.OPEN);
+    }
   }
 
   /** The entry is complete and handed to the office. */
@@ -156,17 +191,16 @@ public class Sheet extends SheetSitting {
   /**
    * Closes it; its results are posted in the same transaction.
    *
-   * @param scoredBy everybody who typed a score in it
-   * @throws RegistrarException.Refused where the closer typed a score or submitted it (SOD-1)
+   * @param typedBy everybody who ever typed in it, what was typed over included
+   * @throws RegistrarException.Refused where the closer typed in it or submitted it (SOD-1)
    */
-  public void close(String by, Collection<String> scoredBy, Instant at, byte[] checksum) {
-    if (by.equals(submittedBy) || scoredBy.contains(by)) {
+  public void close(String by, Collection<String> typedBy, Instant at, byte[] checksum) {
+    if (by.equals(submittedBy) || typedBy.contains(by)) {
       throw new RegistrarException.Refused(Refusal.of("attestation.sheet.four-eyes", "SOD-1", by));
     }
     move(SheetStatus.CLOSED);
     this.closedBy = by;
     this.closedAt = at;
-    this.publishedAt = at;
     this.checksum = checksum.clone();
   }
 

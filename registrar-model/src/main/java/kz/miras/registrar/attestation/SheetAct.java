@@ -14,6 +14,12 @@ public enum SheetAct {
   CLOSE,
   /** Name teacher, examiner, day and room. */
   APPOINT,
+  /** Let entry go on beyond its lock. */
+  EXTEND,
+  /** Excuse a no-show. */
+  EXCUSE,
+  /** Publish ratings or results to the students. */
+  PUBLISH,
   /** Ask for a correction of a posted result. */
   CORRECT;
 
@@ -27,7 +33,10 @@ public enum SheetAct {
       case RATE -> status.allowsEntry() && form.entersRating();
       case SCORE -> status.allowsEntry() && form != EntryForm.RATING_ONLY;
       case OPEN -> status == SheetStatus.CREATED;
-      case SUBMIT -> status.allowsEntry();
+      // what was typed in time may be handed in late; nothing is typed by that
+      case SUBMIT, EXTEND -> status.isFilled();
+      case EXCUSE -> status != SheetStatus.CREATED && form != EntryForm.RATING_ONLY;
+      case PUBLISH -> status != SheetStatus.CREATED && form.givesFinalResult();
       case CLOSE -> status == SheetStatus.SUBMITTED;
       case APPOINT -> !status.isPosted();
       case CORRECT -> status.isPosted() && form.givesFinalResult();

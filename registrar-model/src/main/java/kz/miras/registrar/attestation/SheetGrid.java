@@ -2,6 +2,7 @@ package kz.miras.registrar.attestation;
 
 import java.io.Serializable;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
@@ -14,6 +15,7 @@ import kz.miras.registrar.shared.LocalizedText;
  *
  * @param form which columns it has
  * @param sitting who fills it, where its exam is, and why it was given back
+ * @param clock what is counted from the day of the exam
  * @param acts what the viewer may do with it now
  */
 public record SheetGrid(
@@ -31,6 +33,7 @@ public record SheetGrid(
     String examiner,
     LocalDate examDate,
     Sitting sitting,
+    Clock clock,
     Set<SheetAct> acts,
     List<Row> rows)
     implements Serializable {
@@ -75,6 +78,36 @@ public record SheetGrid(
       String continues,
       String continuesNumber)
       implements Serializable {}
+
+  /**
+   * What is counted from the day of the exam; null where no day is named or nothing was decided.
+   *
+   * @param lockedAt when entry is locked, a later decision left aside
+   * @param extendedUntil until when a decision lets entry go on
+   * @param extendedBy who decided that
+   * @param locked whether entry has ended
+   * @param ratingPublished when the ratings were published
+   * @param resultPublished when the results were published
+   * @param appealUntil last day of an appeal; null until the results are published
+   * @param excuseUntil last day on which a no-show may be excused
+   */
+  public record Clock(
+      Instant begins,
+      Instant lockedAt,
+      Instant extendedUntil,
+      String extendedBy,
+      boolean locked,
+      Instant ratingPublished,
+      Instant resultPublished,
+      LocalDate appealUntil,
+      LocalDate excuseUntil)
+      implements Serializable {
+
+    /** Whether a decision lets entry go on beyond the lock. */
+    public boolean isExtended() {
+      return extendedUntil != null && (lockedAt == null || extendedUntil.isAfter(lockedAt));
+    }
+  }
 
   /**
    * One student.

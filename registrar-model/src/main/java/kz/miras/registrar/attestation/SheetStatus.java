@@ -33,9 +33,14 @@ public enum SheetStatus implements Keyed {
     return next().contains(other);
   }
 
-  /** The examiner or teacher may type; after the lock only the office may reopen or submit. */
+  /** The examiner or teacher may type; after the lock only once a decision has let them in. */
   public boolean allowsEntry() {
     return this == OPEN;
+  }
+
+  /** It is with whoever fills it: open, or open and late. */
+  public boolean isFilled() {
+    return this == OPEN || this == OVERDUE;
   }
 
   /** Results are posted; every change needs a basis document (type, number, date). */

@@ -16,7 +16,8 @@
  *   <li>CTL-7 after FX the exam is retaken not more than once (O152 п.36, O595 п.42)
  *   <li>CTL-8 after F, or FX after its retake, the discipline is studied again (O152 п.36)
  *   <li>CTL-13 absence without a reason is 0, with one it is I
- *   <li>CTL-15 results are entered while the sheet is open; a closed sheet is never opened again
+ *   <li>CTL-15 results are entered while the sheet is open, until so many hours after the exam; a
+ *       closed sheet is never opened again
  *   <li>CTL-16 an exam annulled for dishonesty fails whatever the rating was
  *   <li>CTL-17 table of the distribution of positive grades (O152 п.38)
  *   <li>CTL-18 more than the accepted share of A and A- is warned of (risk indicator 2.21)
@@ -39,6 +40,16 @@
  *       closed one (domain 2.4, 3.1)
  *   <li>SHT-8 the rows of an open sheet follow the enrolments of its group; who withdrew before it
  *       was formed stands in it as W (domain 2.2, 3.1)
+ *   <li>SHT-13 a score is typed from the day of the exam on, of who is admitted; a rating until the
+ *       exam begins (domain 2.4, 3.1)
+ *   <li>SHT-14 a sheet whose entry is locked and which nobody submitted is escalated, never posted
+ *       by itself (domain 3.1)
+ *   <li>SHT-15 entry beyond its lock needs a decision on a document, for a named sheet and until a
+ *       named moment (domain 2.4)
+ *   <li>PUB-1 publication is recorded once for ratings and once for results, tells each student and
+ *       starts the term of appeal (domain 2.6)
+ *   <li>EXC-1 a no-show becomes excused by decision on a document before the exam or so many
+ *       working days after it; no mistake is corrected by it (domain 2.4, 2.5)
  * </ul>
  */
 package kz.miras.registrar.attestation;

@@ -50,6 +50,7 @@ public enum RuleParameter {
   ROUNDING("grade.rounding", choice(RoundingMode.class), "HALF_UP", UNIVERSITY, "O595 п.40"),
   INCOMPLETE_DEADLINE_DAYS(
       "incomplete.deadlineDays", integer(0, 365), "28", UNIVERSITY, "O595 п.40"),
+  EXCUSE_WORKING_DAYS("exam.excuseWorkingDays", integer(0, 30), "3", UNIVERSITY, "O595 п.40"),
   SHEET_LOCK_HOURS("sheet.lockHours", integer(1, 720), "48", UNIVERSITY, "O595 п.40"),
   JOURNAL_EDIT_DAYS("journal.editDays", integer(0, 120), "10", UNIVERSITY, "O595 п.40"),
   EXAM_MAX_PER_DAY("exam.maxPerDay", integer(1, 5), "1", UNIVERSITY, "O595 п.40"),

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
+import kz.miras.registrar.calendar.WorkingDays;
 import kz.miras.registrar.curriculum.ControlForm;
 import kz.miras.registrar.curriculum.Level;
 import kz.miras.registrar.curriculum.Mark;
@@ -86,6 +89,53 @@ class SheetTest {
     assertThat(retake.getStatus()).isEqualTo(SheetStatus.CREATED);
     assertThat(retake.getKind().fxRetakes()).isEqualTo(1);
     assertThat(SheetKind.MAIN.fxRetakes()).isZero();
+  }
+
+  @Test
+  @DisplayName("SHT-14 a sheet falls overdue once entry is locked, and is posted by nobody for it")
+  void overdue() {
+    SittingClock clock =
+        SittingClock.of(
+            LocalDate.of(2026, 1, 10),
+            LocalTime.of(14, 0),
+            RuleSet.defaults(Level.BACHELOR, DAY),
+            WorkingDays::weekendsOnly,
+            ZoneId.of("Asia/Almaty"));
+    sheet.open();
+    refused("SHT-14", () -> sheet.fallOverdue(clock, NOW.minusSeconds(1)));
+    assertThat(sheet.getStatus()).isEqualTo(SheetStatus.OPEN);
+    sheet.fallOverdue(clock, NOW);
+    assertThat(sheet.getStatus()).isEqualTo(SheetStatus.OVERDUE);
+    assertThat(sheet.getStatus().allowsEntry()).isFalse();
+    refused("CTL-15", () -> sheet.close("office", Set.of(), NOW, new byte[] {1}));
+    sheet.goOn();
+    assertThat(sheet.getStatus()).isEqualTo(SheetStatus.OPEN);
+    sheet.goOn();
+    sheet.fallOverdue(clock, NOW);
+    // what was typed in time may be handed in late
+    sheet.submit("examiner", NOW);
+    assertThat(sheet.getStatus()).isEqualTo(SheetStatus.SUBMITTED);
+    sheet.goOn();
+    assertThat(sheet.getStatus()).isEqualTo(SheetStatus.SUBMITTED);
+  }
+
+  @Test
+  @DisplayName("SHT-15 another day of the exam does not open an overdue sheet by the back door")
+  void theDayStands() {
+    SittingClock clock =
+        SittingClock.of(
+            LocalDate.of(2026, 1, 10),
+            null,
+            RuleSet.defaults(Level.BACHELOR, DAY),
+            WorkingDays::weekendsOnly,
+            ZoneId.of("Asia/Almaty"));
+    sheet.open();
+    sheet.schedule(LocalDate.of(2026, 1, 10), null, "204");
+    sheet.fallOverdue(clock, Instant.parse("2026-01-12T19:00:00Z"));
+    refused("SHT-15", () -> sheet.schedule(DAY, null, "204"));
+    refused("SHT-15", () -> sheet.schedule(LocalDate.of(2026, 1, 10), LocalTime.NOON, "204"));
+    sheet.schedule(LocalDate.of(2026, 1, 10), null, "110");
+    assertThat(sheet.getRoom()).isEqualTo("110");
   }
 
   @ParameterizedTest

@@ -5,6 +5,7 @@ import static net.bytebuddy.matcher.ElementMatchers.isConstructor;
 import static net.bytebuddy.matcher.ElementMatchers.isMethod;
 import static net.bytebuddy.matcher.ElementMatchers.isPublic;
 import static net.bytebuddy.matcher.ElementMatchers.isStatic;
+import static net.bytebuddy.matcher.ElementMatchers.nameMatches;
 import static net.bytebuddy.matcher.ElementMatchers.not;
 import static net.bytebuddy.matcher.ElementMatchers.returns;
 import static net.bytebuddy.matcher.ElementMatchers.takesArguments;
@@ -15,7 +16,10 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.util.Optional;
 import java.util.Set;
+import kz.miras.registrar.attestation.ExamAdmission;
 import kz.miras.registrar.attestation.Sheet;
+import kz.miras.registrar.attestation.SheetPart;
+import kz.miras.registrar.attestation.SittingClock;
 import kz.miras.registrar.attestation.TypedCell;
 import kz.miras.registrar.registration.Enrolment;
 import kz.miras.registrar.shared.Verdict;
@@ -28,6 +32,11 @@ import net.bytebuddy.dynamic.DynamicType;
 final class WovenLoader extends URLClassLoader {
 
   private static final String OURS = "kz.miras.registrar.";
+
+  /** Those whose methods answer one refusal or none. */
+  private static final Set<Class<?>> SINGLE =
+      Set.of(TypedCell.class, SittingClock.class, ExamAdmission.class, SheetPart.class);
+
   private static final Set<Class<?>> THROWING = Set.of(Sheet.class, Enrolment.class);
 
   WovenLoader(URL... places) {
@@ -62,13 +71,19 @@ final class WovenLoader extends URLClassLoader {
           .make()
           .getBytes();
     }
-    if (name.equals(TypedCell.class.getName())) {
-      return redefined(TypedCell.class)
-          .visit(
-              Advice.to(SwitchedOff.Single.class)
-                  .on(isPublic().and(isMethod()).and(returns(Optional.class))))
-          .make()
-          .getBytes();
+    for (Class<?> type : SINGLE) {
+      if (name.equals(type.getName())) {
+        return redefined(type)
+            .visit(
+                Advice.to(SwitchedOff.Single.class)
+                    .on(
+                        isPublic()
+                            .and(isMethod())
+                            .and(returns(Optional.class))
+                            .and(nameMatches("refusal|\\w+Refused|\\w+Fixed"))))
+            .make()
+            .getBytes();
+      }
     }
     for (Class<?> type : THROWING) {
       if (name.equals(type.getName())) {

@@ -34,6 +34,7 @@ import kz.miras.registrar.shared.service.UniversityTime;
 public class ClosingSheet {
 
   @Inject private Sheets sheets;
+  @Inject private SheetRecords records;
   @Inject private SheetAccess whose;
   @Inject private Offerings offerings;
   @Inject private Catalogue catalogue;
@@ -109,12 +110,21 @@ public class ClosingSheet {
     }
   }
 
-  /** Everybody who typed a score in them. */
+  /**
+   * SOD-1. Everybody who ever typed in the sheet of these rows: the rows know the last only, the
+   * record of typists those too whose figures somebody else typed over.
+   */
   public Set<String> scoredBy(List<SheetRow> rows) {
-    return rows.stream()
-        .map(SheetRow::getScoredBy)
-        .filter(Objects::nonNull)
-        .collect(Collectors.toSet());
+    Set<String> typed = new HashSet<>();
+    for (SheetRow row : rows) {
+      typed.add(row.getScoredBy());
+      typed.add(row.getTypedBy());
+    }
+    typed.remove(null);
+    if (!rows.isEmpty()) {
+      typed.addAll(records.of(rows.get(0).getSheet().getId()).typists());
+    }
+    return typed;
   }
 
   /** The enrolments behind these rows, by their keys. */

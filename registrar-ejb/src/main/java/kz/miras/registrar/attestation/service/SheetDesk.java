@@ -14,9 +14,12 @@ import kz.miras.registrar.access.Permissions;
 import kz.miras.registrar.access.service.Access;
 import kz.miras.registrar.access.service.AuditContext;
 import kz.miras.registrar.access.service.Guarded;
+import kz.miras.registrar.attestation.EntryForm;
 import kz.miras.registrar.attestation.Sheet;
 import kz.miras.registrar.attestation.SheetRow;
+import kz.miras.registrar.attestation.SheetStatus;
 import kz.miras.registrar.attestation.TypedCell;
+import kz.miras.registrar.curriculum.service.Catalogue;
 import kz.miras.registrar.shared.Refusal;
 import kz.miras.registrar.shared.RegistrarException;
 import kz.miras.registrar.shared.service.UniversityTime;
@@ -29,6 +32,9 @@ public class SheetDesk {
   @Inject private Sheets sheets;
   @Inject private SheetAccess whose;
   @Inject private ClosingSheet closing;
+  @Inject private SheetRecords records;
+  @Inject private SheetClocks clocks;
+  @Inject private Catalogue catalogue;
   @Inject private Access access;
   @Inject private UniversityTime time;
   @Inject private AuditContext audit;
@@ -74,6 +80,8 @@ public class SheetDesk {
     sheets.rows(sheet.getId()).forEach(row -> rows.put(row.getId(), row));
     Map<Long, Integer> seen = new HashMap<>();
     List<Typed> typed = new ArrayList<>();
+    // asked after the lock: who waited for it comes when the wait is over
+    SheetClocks.Gate gate = clocks.gate(sheet, form(sheet), records.of(sheet.getId()), time.now());
     String me = access.current().login();
     for (TypedCell cell : cells) {
       SheetRow row = rows.get(cell.row());
@@ -82,16 +90,28 @@ public class SheetDesk {
       }
       // several cells of one row in one go carry the same version
       int version = seen.computeIfAbsent(cell.row(), key -> row.getVersion());
-      Refusal refusal = cell.refusal(cell.isScore() ? score : rate, version, row).orElse(null);
+      Refusal refusal =
+          cell.refusal(cell.isScore() ? score : rate, version, row)
+              .or(() -> gate.refusal(cell, row))
+              .orElse(null);
       if (refusal == null) {
         cell.storeIn(row, me);
       }
       typed.add(new Typed(cell.row(), cell.column(), refusal, row.getVersion()));
     }
     sheets.flush();
+    if (typed.stream().anyMatch(one -> one.refusal() == null)) {
+      records.typed(sheet.getId(), me);
+    }
     return typed.stream()
         .map(t -> new Typed(t.row(), t.column(), t.refusal(), rows.get(t.row()).getVersion()))
         .toList();
+  }
+
+  private EntryForm form(Sheet sheet) {
+    return sheet
+        .getKind()
+        .entryForm(catalogue.discipline(sheet.getDisciplineId()).orElseThrow().getControlForm());
   }
 
   /**
@@ -140,7 +160,12 @@ public class SheetDesk {
     if (basis != null && !basis.isBlank()) {
       audit.because(basis.strip());
     }
-    sheets.lock(sheet).appoint(teacher, examiner, basis);
+    sheets.lock(sheet);
+    if (sheet.getStatus() != SheetStatus.CREATED
+        && clocks.of(sheet, records.of(sheet.getId())).isLocked(time.now())) {
+      sheet.requireSameDay(date, at);
+    }
+    sheet.appoint(teacher, examiner, basis);
     sheet.schedule(date, at, room == null || room.isBlank() ? null : room.strip());
   }
 }

@@ -76,6 +76,18 @@ public class SheetLists implements ListSource {
             Due.Urgency.DUE,
             "h.status = 'SUBMITTED'"),
         new Due(
+            "sheets",
+            "publish-ratings",
+            Permissions.SHEET_PUBLISH,
+            Due.Urgency.DUE,
+            ReadyToPublish.RATING),
+        new Due(
+            "sheets",
+            "publish-results",
+            Permissions.SHEET_PUBLISH,
+            Due.Urgency.DUE,
+            ReadyToPublish.RESULT),
+        new Due(
             "sheets", "to-open", Permissions.SHEET_OPEN, Due.Urgency.DUE, "h.status = 'CREATED'"),
         new Due(
             "sheets",

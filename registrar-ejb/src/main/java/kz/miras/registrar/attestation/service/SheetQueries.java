@@ -21,6 +21,7 @@ import kz.miras.registrar.attestation.RowScores;
 import kz.miras.registrar.attestation.Sheet;
 import kz.miras.registrar.attestation.SheetGrid;
 import kz.miras.registrar.attestation.SheetRow;
+import kz.miras.registrar.attestation.SittingClock;
 import kz.miras.registrar.calendar.Term;
 import kz.miras.registrar.calendar.service.Calendars;
 import kz.miras.registrar.curriculum.Discipline;
@@ -42,6 +43,8 @@ public class SheetQueries {
   @Inject private Sheets sheets;
   @Inject private SheetAccess whose;
   @Inject private SheetActs acts;
+  @Inject private SheetRecords records;
+  @Inject private SheetClocks clocks;
   @Inject private SheetStudents names;
   @Inject private Catalogue catalogue;
   @Inject private Calendars calendars;
@@ -56,6 +59,8 @@ public class SheetQueries {
     Discipline discipline = catalogue.discipline(sheet.getDisciplineId()).orElseThrow();
     Term term = calendars.term(sheet.getTermId()).orElseThrow();
     EntryForm form = sheet.getKind().entryForm(discipline.getControlForm());
+    SheetFacts facts = records.of(sheet.getId());
+    SittingClock clock = clocks.of(sheet, facts);
     return new SheetGrid(
         sheet.getUuid().toString(),
         sheet.getNumber(),
@@ -73,7 +78,8 @@ public class SheetQueries {
         teacher(sheet.getExaminerId()),
         sheet.getExamDate(),
         sitting(sheet),
-        acts.of(sheet, form),
+        clocks.shown(clock, facts),
+        acts.of(sheet, form, facts, clock),
         rows(sheet, discipline));
   }
 

@@ -4,12 +4,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import kz.miras.registrar.attestation.Sheet;
+import kz.miras.registrar.attestation.SheetPart;
 import kz.miras.registrar.attestation.SheetRow;
 import kz.miras.registrar.attestation.SheetStatus;
 
@@ -149,6 +153,37 @@ public class Sheets {
             Sheet.class)
         .setParameter("today", today)
         .getResultList();
+  }
+
+  /**
+   * Keys of open sheets whose exam day has come and whose entry no decision lets go on, in order of
+   * key: whoever locks several does it in this order.
+   */
+  List<Long> openSince(LocalDate today, Instant now) {
+    List<?> keys =
+        entities
+            .createNativeQuery(
+                "SELECT h.id FROM sheet h WHERE h.status = 'OPEN' AND h.exam_date <= ? AND NOT"
+                    + " EXISTS (SELECT 1 FROM sheet_extension e WHERE e.sheet_id = h.id AND"
+                    + " e.until_at > ?) ORDER BY h.id")
+            .setParameter(1, today)
+            .setParameter(2, LocalDateTime.ofInstant(now, ZoneOffset.UTC))
+            .getResultList();
+    return keys.stream().map(key -> ((Number) key).longValue()).toList();
+  }
+
+  /** Keys of the sheets of a term of which this part waits to be published, in order of key. */
+  List<Long> readyToPublish(long term, SheetPart part) {
+    List<?> keys =
+        entities
+            .createNativeQuery(
+                "SELECT h.id FROM sheet h JOIN discipline d ON d.id = h.discipline_id WHERE"
+                    + " h.term_id = ? AND "
+                    + ReadyToPublish.of(part)
+                    + " ORDER BY h.id")
+            .setParameter(1, term)
+            .getResultList();
+    return keys.stream().map(key -> ((Number) key).longValue()).toList();
   }
 
   /** Sheets of a term that are not posted. */

@@ -102,6 +102,7 @@ class SheetFileTest {
         "Ким В.",
         DAY,
         new SheetGrid.Sitting(null, null, null, null, null, null, null, null, null),
+        new SheetGrid.Clock(null, null, null, null, false, null, null, null, null),
         Set.of(),
         List.of(
             row(1, "Әбдіқадыр Қуаныш", 82, 90, null, 85, "B+", "3.33", OutcomeReason.PASSED),

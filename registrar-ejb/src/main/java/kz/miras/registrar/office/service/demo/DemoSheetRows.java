@@ -47,7 +47,7 @@ final class DemoSheetRows {
         "sheet",
         "id, uuid, number, kind, term_id, discipline_id, section_id, rule_set_code, teacher_id,"
             + " examiner_id, exam_date, exam_time, room, status, submitted_by, submitted_at,"
-            + " closed_by, closed_at, published_at, checksum",
+            + " closed_by, closed_at, checksum",
         sheet,
         rows.uuid(),
         written,
@@ -66,9 +66,17 @@ final class DemoSheetRows {
         submitted ? day.atTime(9, 30) : null,
         closed == null ? null : CLOSED_BY,
         closed,
-        closed,
         checksum);
     rows.flush();
+    if (closed != null) {
+      rows.add(
+          "sheet_publication",
+          "sheet_id, part, published_at, published_by",
+          sheet,
+          "RESULT",
+          closed,
+          CLOSED_BY);
+    }
   }
 
   /** Stores the row of a student. */

@@ -1,0 +1,139 @@
+package kz.miras.registrar.inside;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.sql.SQLException;
+import java.util.List;
+import kz.miras.registrar.achievement.service.SheetPosting;
+import kz.miras.registrar.attestation.BasisDocument;
+import kz.miras.registrar.attestation.SheetPart;
+import kz.miras.registrar.attestation.service.ExcuseDesk;
+import kz.miras.registrar.attestation.service.PublicationDesk;
+import kz.miras.registrar.attestation.service.SheetDesk;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** Publication of a sheet and excused absences, in the container. */
+@InsideTest
+class SheetDecisionsInsideIT {
+
+  private static final String STATUS = "SELECT status FROM sheet WHERE uuid = ?";
+  private static final String OF = " FROM sheet WHERE uuid = ?";
+
+  @Deployment
+  static WebArchive archive() {
+    return Inside.archive(SheetDecisionsInsideIT.class, SheetScene.class);
+  }
+
+  @Test
+  @DisplayName("PUB-1 ratings and results are published once each, and each student is told")
+  void published() throws Exception {
+    SheetScene scene = SheetScene.open(2);
+    scene.rate(1, 40, 40);
+    scene.examAt(scene.now().plusDays(1));
+    PublicationDesk desk = Inside.bean(PublicationDesk.class);
+    String specialist = Scene.holding("SPE");
+    assertThat(SheetScene.refused(specialist, () -> desk.publish(scene.sheet(), SheetPart.RESULT)))
+        .containsExactly("attestation.publication.not-posted");
+    SheetScene.act(specialist, () -> desk.publish(scene.sheet(), SheetPart.RATING));
+    assertThat(scene.told(0, "attestation.notice.admitted")).isOne();
+    assertThat(scene.told(1, "attestation.notice.not-admitted")).isOne();
+    assertThat(SheetScene.refused(specialist, () -> desk.publish(scene.sheet(), SheetPart.RATING)))
+        .containsExactly("attestation.publication.done");
+    assertThat(SheetScene.type(scene.teacher(), scene.sheet(), scene.row(0), "first", "90"))
+        .as("what the students know stands")
+        .isEqualTo("attestation.cell.rating-published");
+
+    scene.examAt(scene.now().minusHours(1));
+    scene.score(0, 75);
+    SheetScene.act(scene.teacher(), () -> Inside.bean(SheetDesk.class).submit(scene.sheet()));
+    scene.close();
+    assertThat(scene.told(0, "attestation.notice.results")).isZero();
+    SheetScene.act(specialist, () -> desk.publish(scene.sheet(), SheetPart.RESULT));
+    assertThat(scene.told(0, "attestation.notice.results")).isOne();
+    assertThat(scene.told(1, "attestation.notice.results")).isOne();
+    assertThatThrownBy(
+            () -> Scene.change("UPDATE sheet_publication SET published_at = UTC_TIMESTAMP(6)"))
+        .isInstanceOf(SQLException.class)
+        .hasMessageContaining("append-only");
+  }
+
+  @Test
+  @DisplayName("PUB-1 what waits in a whole term is published in one act, and nothing twice")
+  void publishedTogether() throws Exception {
+    List<SheetScene> scenes = List.of(SheetScene.open(1), SheetScene.open(1));
+    for (SheetScene scene : scenes) {
+      scene.score(0, 75);
+      SheetScene.act(scene.teacher(), () -> Inside.bean(SheetDesk.class).submit(scene.sheet()));
+      scene.close();
+    }
+    PublicationDesk desk = Inside.bean(PublicationDesk.class);
+    String specialist = Scene.holding("SPE");
+    long term = Scene.number("SELECT term_id FROM sheet WHERE uuid = ?", scenes.get(0).sheet());
+    int ready = Inside.as(specialist, () -> desk.ready(term, SheetPart.RESULT));
+    assertThat(ready).isGreaterThanOrEqualTo(2);
+    assertThat(Inside.as(specialist, () -> desk.publishAll(term, SheetPart.RESULT)))
+        .isEqualTo(ready);
+    for (SheetScene scene : scenes) {
+      assertThat(scene.told(0, "attestation.notice.results")).isOne();
+    }
+    assertThat(Inside.as(specialist, () -> desk.publishAll(term, SheetPart.RESULT))).isZero();
+    assertThatThrownBy(
+            () -> Inside.as(Scene.holding("JUN"), () -> desk.publishAll(term, SheetPart.RESULT)))
+        .as("a junior specialist publishes nothing");
+  }
+
+  @Test
+  @DisplayName(
+      "EXC-1 a no-show becomes excused in the open sheet and in the history, and is no correction")
+  void excused() throws Exception {
+    SheetScene scene = SheetScene.open(3);
+    scene.examAt(scene.now().minusHours(1));
+    ExcuseDesk desk = Inside.bean(ExcuseDesk.class);
+    String senior = Scene.holding("SEN");
+    BasisDocument certificate = SheetScene.basis(BasisDocument.Type.CERTIFICATE);
+    SheetScene.type(scene.teacher(), scene.sheet(), scene.row(0), "score", "AB");
+    SheetScene.type(scene.teacher(), scene.sheet(), scene.row(1), "score", "AB");
+    SheetScene.type(scene.teacher(), scene.sheet(), scene.row(2), "score", "55");
+    assertThat(
+            SheetScene.refused(senior, () -> desk.excuse(scene.sheet(), scene.row(2), certificate)))
+        .containsExactly("attestation.excuse.no-absence");
+    SheetScene.act(senior, () -> desk.excuse(scene.sheet(), scene.row(0), certificate));
+    assertThat(Scene.text("SELECT mark FROM sheet_row WHERE id = ?", scene.row(0))).isEqualTo("AE");
+    assertThat(SheetScene.type(scene.teacher(), scene.sheet(), scene.row(0), "score", "AB"))
+        .isEqualTo("attestation.cell.excused");
+    SheetScene.act(scene.teacher(), () -> Inside.bean(SheetDesk.class).submit(scene.sheet()));
+    SheetPosting posting = Inside.bean(SheetPosting.class);
+    assertThat(SheetScene.refused(senior, () -> posting.close(scene.sheet())))
+        .as("who decided about a mark does not close")
+        .containsExactly("attestation.sheet.four-eyes");
+    scene.close();
+
+    SheetScene.act(senior, () -> desk.excuse(scene.sheet(), scene.row(1), certificate));
+    String entries =
+        "SELECT GROUP_CONCAT(CONCAT(COALESCE(a.letter, ''), '/', COALESCE(a.mark, ''), '/',"
+            + " a.corrects_id IS NOT NULL, '/', a.kind) ORDER BY a.position) FROM achievement a"
+            + " WHERE a.student_id = ? AND a.sheet_id = (SELECT id"
+            + OF
+            + ")";
+    assertThat(Scene.text(entries, scene.student(1), scene.sheet()))
+        .isEqualTo("F/AB/0/MAIN,/I/1/MAIN");
+    assertThat(
+            Scene.number(
+                "SELECT COUNT(*) FROM grade_correction g WHERE g.student_id = ? AND g.sheet_id ="
+                    + " (SELECT id"
+                    + OF
+                    + ")",
+                scene.student(1),
+                scene.sheet()))
+        .isZero();
+    assertThat(scene.told(1, "attestation.notice.excused")).isOne();
+    assertThat(
+            SheetScene.refused(senior, () -> desk.excuse(scene.sheet(), scene.row(1), certificate)))
+        .containsExactly("attestation.excuse.done");
+    assertThat(Scene.text(STATUS, scene.sheet())).isEqualTo("AMENDED");
+  }
+}

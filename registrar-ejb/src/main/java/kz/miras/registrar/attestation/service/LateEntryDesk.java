@@ -1,0 +1,90 @@
+package kz.miras.registrar.attestation.service;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import kz.miras.registrar.access.Permissions;
+import kz.miras.registrar.access.SeparationOfDuty;
+import kz.miras.registrar.access.service.Access;
+import kz.miras.registrar.access.service.AuditContext;
+import kz.miras.registrar.access.service.AuditTrail;
+import kz.miras.registrar.access.service.Guarded;
+import kz.miras.registrar.access.service.Notices;
+import kz.miras.registrar.attestation.BasisDocument;
+import kz.miras.registrar.attestation.LateEntry;
+import kz.miras.registrar.attestation.Sheet;
+import kz.miras.registrar.shared.RegistrarException;
+import kz.miras.registrar.shared.Verdict;
+import kz.miras.registrar.shared.service.Json;
+import kz.miras.registrar.shared.service.UniversityTime;
+
+/** SHT-15. Director or deputy lets entry into one sheet go on, on a document, until a moment. */
+@Stateless
+@Guarded
+public class LateEntryDesk {
+
+  @Inject private Sheets sheets;
+  @Inject private SheetAccess whose;
+  @Inject private SheetRecords records;
+  @Inject private SheetClocks clocks;
+  @Inject private Access access;
+  @Inject private AuditContext audit;
+  @Inject private AuditTrail trail;
+  @Inject private Notices notices;
+  @Inject private UniversityTime time;
+
+  /**
+   * Decides it.
+   *
+   * @param until the first moment that is too late, as the university's clocks show it; null where
+   *     none was typed
+   * @throws RegistrarException.Refused with every reason against it
+   */
+  @RolesAllowed(Permissions.SHEET_EXTEND)
+  public void extend(String id, LocalDateTime until, BasisDocument basis) {
+    Sheet sheet = whose.visible(id);
+    whose.require(Permissions.SHEET_EXTEND, sheet);
+    sheets.lock(sheet);
+    Instant now = time.now();
+    LateEntry late =
+        new LateEntry(until == null ? null : until.atZone(time.zone()).toInstant(), basis);
+    SheetFacts facts = records.of(sheet.getId());
+    Verdict verdict =
+        SeparationOfDuty.decidesOnOwnSheet(access.current().teacherId(), appointed(sheet))
+            .and(late.judge(sheet.getStatus(), clocks.of(sheet, facts), now, time.today()));
+    if (!verdict.isAllowed()) {
+      throw new RegistrarException.Refused(verdict.refusals());
+    }
+    String me = access.current().login();
+    audit.because(basis.reason().strip());
+    records.extend(sheet.getId(), late, me, now);
+    sheet.goOn();
+    trail.record(
+        "sheet.extend",
+        "Sheet",
+        sheet.getId(),
+        null,
+        Json.write(Map.of("until", late.until().toString())));
+    for (Long teacher : appointed(sheet)) {
+      notices.tellTeacher(
+          teacher,
+          "attestation.notice.extended",
+          "/attestation/sheet.xhtml?id=" + sheet.getUuid(),
+          sheet.getNumber(),
+          until);
+    }
+  }
+
+  private static Set<Long> appointed(Sheet sheet) {
+    Set<Long> teachers = new HashSet<>();
+    teachers.add(sheet.getTeacherId());
+    teachers.add(sheet.getExaminerId());
+    teachers.remove(null);
+    return teachers;
+  }
+}

@@ -1,0 +1,145 @@
+package kz.miras.registrar.attestation.service;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.io.Serializable;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import kz.miras.registrar.access.Permissions;
+import kz.miras.registrar.access.service.Access;
+import kz.miras.registrar.access.service.AuditTrail;
+import kz.miras.registrar.access.service.Guarded;
+import kz.miras.registrar.access.service.Notices;
+import kz.miras.registrar.attestation.EntryForm;
+import kz.miras.registrar.attestation.Sheet;
+import kz.miras.registrar.attestation.SheetPart;
+import kz.miras.registrar.attestation.SheetRow;
+import kz.miras.registrar.curriculum.Discipline;
+import kz.miras.registrar.curriculum.RuleSet;
+import kz.miras.registrar.curriculum.service.Catalogue;
+import kz.miras.registrar.curriculum.service.RuleBook;
+import kz.miras.registrar.shared.RegistrarException;
+import kz.miras.registrar.shared.Verdict;
+import kz.miras.registrar.shared.service.Json;
+import kz.miras.registrar.shared.service.UniversityTime;
+
+/** PUB-1. Publishes ratings before the exam and results after posting; each student is told. */
+@Stateless
+@Guarded
+public class PublicationDesk {
+
+  private static final String CARD = "/student/card.xhtml";
+
+  @Inject private Sheets sheets;
+  @Inject private SheetAccess whose;
+  @Inject private SheetRecords records;
+  @Inject private SheetClocks clocks;
+  @Inject private Catalogue catalogue;
+  @Inject private RuleBook rules;
+  @Inject private Access access;
+  @Inject private AuditTrail trail;
+  @Inject private Notices notices;
+  @Inject private UniversityTime time;
+
+  /**
+   * Publishes a part of a sheet.
+   *
+   * @throws RegistrarException.Refused where it is not ready, or was published before
+   */
+  @RolesAllowed(Permissions.SHEET_PUBLISH)
+  public void publish(String id, SheetPart part) {
+    Sheet sheet = whose.visible(id);
+    whose.require(Permissions.SHEET_PUBLISH, sheet);
+    Verdict verdict = published(sheet, part);
+    if (!verdict.isAllowed()) {
+      throw new RegistrarException.Refused(verdict.refusals());
+    }
+  }
+
+  /**
+   * How many sheets of a term wait to be published.
+   *
+   * @param term key of the term
+   */
+  @RolesAllowed(Permissions.SHEET_PUBLISH)
+  public int ready(long term, SheetPart part) {
+    return sheets.readyToPublish(term, part).size();
+  }
+
+  /**
+   * Publishes a part of every sheet of a term that waits for it; what has changed meanwhile is left
+   * out.
+   *
+   * @return how many
+   */
+  @RolesAllowed(Permissions.SHEET_PUBLISH)
+  public int publishAll(long term, SheetPart part) {
+    int done = 0;
+    for (long key : sheets.readyToPublish(term, part)) {
+      Sheet sheet = sheets.byId(key).orElseThrow();
+      if (whose.may(Permissions.SHEET_PUBLISH, sheet) && published(sheet, part).isAllowed()) {
+        done++;
+      }
+    }
+    return done;
+  }
+
+  private Verdict published(Sheet sheet, SheetPart part) {
+    sheets.lock(sheet);
+    Discipline discipline = catalogue.discipline(sheet.getDisciplineId()).orElseThrow();
+    EntryForm form = sheet.getKind().entryForm(discipline.getControlForm());
+    RuleSet inForce = rules.named(sheet.getRuleSetCode());
+    List<SheetRow> rows = sheets.rows(sheet.getId());
+    SheetFacts facts = records.of(sheet.getId());
+    Verdict verdict =
+        part.judge(
+            sheet.getStatus(),
+            form,
+            facts.published(part).isPresent(),
+            rows.stream().map(SheetRow::scores).toList(),
+            inForce);
+    if (!verdict.isAllowed()) {
+      return verdict;
+    }
+    Instant now = time.now();
+    records.publish(sheet.getId(), part, access.current().login(), now);
+    trail.record(
+        "sheet.publish", "Sheet", sheet.getId(), null, Json.write(Map.of("part", part.name())));
+    if (part == SheetPart.RATING) {
+      tellRatings(discipline, rows, inForce);
+    } else {
+      tellResults(discipline, rows, clocks.of(sheet, facts).appealUntil(now).lastDay());
+    }
+    return verdict;
+  }
+
+  private void tellRatings(Discipline discipline, List<SheetRow> rows, RuleSet inForce) {
+    Map<Long, List<? extends Serializable>> admitted = new HashMap<>();
+    Map<Long, List<? extends Serializable>> denied = new HashMap<>();
+    for (SheetRow row : rows) {
+      if (row.isWithdrawn()) {
+        continue;
+      }
+      int rating = row.scores().admissionRating(inForce.rounding()).orElseThrow();
+      (rating < inForce.admissionThreshold() ? denied : admitted)
+          .put(row.getStudentId(), List.of(discipline.getCode(), rating));
+    }
+    notices.tellStudents(admitted, "attestation.notice.admitted", CARD);
+    notices.tellStudents(denied, "attestation.notice.not-admitted", CARD);
+  }
+
+  /** Without the mark: what stands is in the history, which may have moved on since closing. */
+  private void tellResults(Discipline discipline, List<SheetRow> rows, LocalDate appealUntil) {
+    Map<Long, List<? extends Serializable>> told = new HashMap<>();
+    for (SheetRow row : rows) {
+      if (!row.isWithdrawn()) {
+        told.put(row.getStudentId(), List.of(discipline.getCode(), appealUntil));
+      }
+    }
+    notices.tellStudents(told, "attestation.notice.results", CARD);
+  }
+}

@@ -1,0 +1,30 @@
+package kz.miras.registrar.attestation.service;
+
+import kz.miras.registrar.attestation.SheetPart;
+
+/**
+ * Which sheets wait to be published, in one place for the desk, the list and the act over a whole
+ * term. SQL over {@code sheet h JOIN discipline d}.
+ */
+final class ReadyToPublish {
+
+  /** Ratings that are all there, of an exam of the next three days. */
+  static final String RATING =
+      "h.status = 'OPEN' AND h.kind NOT IN ('FX', 'INDIVIDUAL', 'APPEAL', 'RATING') AND"
+          + " d.control_form IN ('EXAM', 'STATE_EXAM') AND h.exam_date BETWEEN university_today()"
+          + " AND university_today() + INTERVAL 3 DAY AND NOT EXISTS (SELECT 1 FROM"
+          + " sheet_publication p WHERE p.sheet_id = h.id AND p.part = 'RATING') AND NOT EXISTS"
+          + " (SELECT 1 FROM sheet_row r WHERE r.sheet_id = h.id AND (r.mark IS NULL OR r.mark <>"
+          + " 'W') AND (r.p1 IS NULL OR r.p2 IS NULL))";
+
+  /** Results that are posted. */
+  static final String RESULT =
+      "h.status IN ('CLOSED', 'AMENDED') AND h.kind <> 'RATING' AND NOT EXISTS (SELECT 1 FROM"
+          + " sheet_publication p WHERE p.sheet_id = h.id AND p.part = 'RESULT')";
+
+  private ReadyToPublish() {}
+
+  static String of(SheetPart part) {
+    return part == SheetPart.RATING ? RATING : RESULT;
+  }
+}

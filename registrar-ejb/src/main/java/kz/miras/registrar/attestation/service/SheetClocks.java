@@ -1,0 +1,124 @@
+package kz.miras.registrar.attestation.service;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.function.Supplier;
+import kz.miras.registrar.attestation.EntryForm;
+import kz.miras.registrar.attestation.ExamAdmission;
+import kz.miras.registrar.attestation.Sheet;
+import kz.miras.registrar.attestation.SheetGrid;
+import kz.miras.registrar.attestation.SheetPart;
+import kz.miras.registrar.attestation.SheetRow;
+import kz.miras.registrar.attestation.SittingClock;
+import kz.miras.registrar.attestation.TypedCell;
+import kz.miras.registrar.calendar.Deadline;
+import kz.miras.registrar.calendar.WorkingDays;
+import kz.miras.registrar.calendar.service.Calendars;
+import kz.miras.registrar.curriculum.RuleSet;
+import kz.miras.registrar.curriculum.service.RuleBook;
+import kz.miras.registrar.shared.Refusal;
+import kz.miras.registrar.shared.service.UniversityTime;
+
+/** The clock of a sheet, by the rules it was formed under and what was decided about it. */
+@ApplicationScoped
+public class SheetClocks {
+
+  @Inject private Calendars calendars;
+  @Inject private RuleBook rules;
+  @Inject private UniversityTime time;
+
+  SittingClock of(Sheet sheet, SheetFacts facts) {
+    return SittingClock.of(
+            sheet.getExamDate(),
+            sheet.getExamTime(),
+            rules.named(sheet.getRuleSetCode()),
+            new Once(calendars),
+            time.zone())
+        .extended(facts.extendedUntil());
+  }
+
+  /** The same as a screen shows it. */
+  SheetGrid.Clock shown(SittingClock clock, SheetFacts facts) {
+    Instant result = facts.published(SheetPart.RESULT).orElse(null);
+    LocalDate appeal = result == null ? null : clock.appealUntil(result).lastDay();
+    return new SheetGrid.Clock(
+        clock.begins().orElse(null),
+        clock.lockedAt().orElse(null),
+        facts.extendedUntil(),
+        facts.late() == null ? null : facts.late().by(),
+        clock.isLocked(time.now()),
+        facts.published(SheetPart.RATING).orElse(null),
+        result,
+        appeal,
+        clock.excuseUntil().map(Deadline::lastDay).orElse(null));
+  }
+
+  /** Why no rating is typed in it now. */
+  Optional<Refusal> ratingRefused(SittingClock clock, SheetFacts facts, Instant now) {
+    return clock
+        .ratingRefused(now)
+        .or(
+            () ->
+                SheetPart.ratingFixed(
+                    facts.published(SheetPart.RATING).orElse(null), facts.decidedAt()));
+  }
+
+  /** The working days, read when they are first asked for and then kept. */
+  private static final class Once implements Supplier<WorkingDays> {
+
+    private final Calendars calendars;
+    private WorkingDays known;
+
+    private Once(Calendars calendars) {
+      this.calendars = calendars;
+    }
+
+    @Override
+    public WorkingDays get() {
+      if (known == null) {
+        known = calendars.workingDays();
+      }
+      return known;
+    }
+  }
+
+  /** What each cell of one sheet is asked, at one moment. */
+  Gate gate(Sheet sheet, EntryForm form, SheetFacts facts, Instant now) {
+    return new Gate(form, of(sheet, facts), facts, rules.named(sheet.getRuleSetCode()), now);
+  }
+
+  /** What each cell of one sheet is asked, at one moment. */
+  final class Gate {
+
+    private final EntryForm form;
+    private final SittingClock clock;
+    private final SheetFacts facts;
+    private final RuleSet inForce;
+    private final Instant now;
+
+    private Gate(
+        EntryForm form, SittingClock clock, SheetFacts facts, RuleSet inForce, Instant now) {
+      this.form = form;
+      this.clock = clock;
+      this.facts = facts;
+      this.inForce = inForce;
+      this.now = now;
+    }
+
+    /** Why the cell is not typed now; empty where it may be. */
+    Optional<Refusal> refusal(TypedCell cell, SheetRow row) {
+      if (!cell.isScore()) {
+        return ratingRefused(clock, facts, now);
+      }
+      if (facts.excused().contains(row.getStudentId())) {
+        return Optional.of(Refusal.of("attestation.cell.excused", "EXC-1").at("score"));
+      }
+      Optional<Refusal> late = clock.scoreRefused(form.entersExam(), now);
+      boolean asked = form.entersExam() && !cell.text().isEmpty();
+      return late.isPresent() || !asked ? late : ExamAdmission.refusal(row.scores(), inForce);
+    }
+  }
+}

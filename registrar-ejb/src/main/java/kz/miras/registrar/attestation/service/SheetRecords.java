@@ -1,0 +1,141 @@
+package kz.miras.registrar.attestation.service;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import javax.sql.DataSource;
+import kz.miras.registrar.attestation.BasisDocument;
+import kz.miras.registrar.attestation.LateEntry;
+import kz.miras.registrar.attestation.SheetPart;
+
+/**
+ * Who typed in a sheet, how long its entry goes on, what of it was published and who is excused:
+ * tables that are only added to, read together by one statement.
+ */
+@ApplicationScoped
+public class SheetRecords {
+
+  private static final String OF =
+      "(SELECT 'LATE' AS what, until_at AS at, decided_by AS who, decided_at AS since, NULL AS"
+          + " student FROM sheet_extension WHERE sheet_id = ? ORDER BY decided_at DESC, id DESC"
+          + " LIMIT 1) UNION ALL SELECT part, published_at, published_by, NULL, NULL FROM"
+          + " sheet_publication WHERE sheet_id = ? UNION ALL SELECT 'TYPIST', NULL, login, NULL,"
+          + " NULL FROM sheet_typist WHERE sheet_id = ? UNION ALL SELECT 'EXCUSED', decided_at,"
+          + " decided_by, NULL, student_id FROM absence_excuse WHERE sheet_id = ?";
+  // the sheet is locked by whoever types; a row that is there is not touched
+  private static final String TYPED =
+      "INSERT INTO sheet_typist (sheet_id, login) SELECT ?, ? FROM DUAL WHERE NOT EXISTS (SELECT 1"
+          + " FROM sheet_typist WHERE sheet_id = ? AND login = ?)";
+  private static final String EXTEND =
+      "INSERT INTO sheet_extension (id, sheet_id, until_at, document, document_no, document_date,"
+          + " reason, decided_by, decided_at) VALUES (NEXT VALUE FOR attestation_seq, ?, ?, ?, ?, ?,"
+          + " ?, ?, ?)";
+  private static final String PUBLISH =
+      "INSERT INTO sheet_publication (sheet_id, part, published_at, published_by) VALUES (?, ?, ?,"
+          + " ?)";
+  private static final String EXCUSE =
+      "INSERT INTO absence_excuse (id, sheet_id, student_id, document, document_no, document_date,"
+          + " reason, decided_by, decided_at) VALUES (NEXT VALUE FOR attestation_seq, ?, ?, ?, ?, ?,"
+          + " ?, ?, ?)";
+
+  @Resource(lookup = "java:jboss/datasources/RegistrarDS")
+  private DataSource database;
+
+  /** All of it. */
+  SheetFacts of(long sheet) {
+    SheetFacts.Late late = null;
+    Map<SheetPart, Instant> published = new EnumMap<>(SheetPart.class);
+    Set<String> typists = new HashSet<>();
+    Set<Long> excused = new HashSet<>();
+    try (Connection connection = database.getConnection();
+        PreparedStatement select = connection.prepareStatement(OF)) {
+      for (int i = 1; i <= 4; i++) {
+        select.setLong(i, sheet);
+      }
+      try (ResultSet row = select.executeQuery()) {
+        while (row.next()) {
+          switch (row.getString(1)) {
+            case "LATE" ->
+                late = new SheetFacts.Late(instant(row, 2), row.getString(3), instant(row, 4));
+            case "TYPIST" -> typists.add(row.getString(3));
+            case "EXCUSED" -> excused.add(row.getLong(5));
+            default -> published.put(SheetPart.valueOf(row.getString(1)), instant(row, 2));
+          }
+        }
+      }
+      return new SheetFacts(late, published, typists, excused);
+    } catch (SQLException e) {
+      throw new IllegalStateException("what was decided about a sheet cannot be read", e);
+    }
+  }
+
+  private static Instant instant(ResultSet row, int column) throws SQLException {
+    LocalDateTime at = row.getObject(column, LocalDateTime.class);
+    return at == null ? null : at.toInstant(ZoneOffset.UTC);
+  }
+
+  /** SOD-1. Somebody has typed in a sheet the caller has locked. */
+  void typed(long sheet, String login) {
+    run(TYPED, sheet, login, sheet, login);
+  }
+
+  /** SHT-15. Entry goes on. */
+  void extend(long sheet, LateEntry late, String by, Instant at) {
+    BasisDocument basis = late.basis();
+    run(
+        EXTEND,
+        sheet,
+        utc(late.until()),
+        basis.type().name(),
+        basis.number().strip(),
+        basis.date(),
+        basis.reason().strip(),
+        by,
+        utc(at));
+  }
+
+  /** PUB-1. A part is published. */
+  void publish(long sheet, SheetPart part, String by, Instant at) {
+    run(PUBLISH, sheet, part.name(), utc(at), by);
+  }
+
+  /** EXC-1. An absence is excused. */
+  void excuse(long sheet, long student, BasisDocument basis, String by, Instant at) {
+    run(
+        EXCUSE,
+        sheet,
+        student,
+        basis.type().name(),
+        basis.number().strip(),
+        basis.date(),
+        basis.reason().strip(),
+        by,
+        utc(at));
+  }
+
+  private static LocalDateTime utc(Instant moment) {
+    return LocalDateTime.ofInstant(moment, ZoneOffset.UTC);
+  }
+
+  private void run(String sql, Object... values) {
+    try (Connection connection = database.getConnection();
+        PreparedStatement statement = connection.prepareStatement(sql)) {
+      for (int i = 0; i < values.length; i++) {
+        statement.setObject(i + 1, values[i]);
+      }
+      statement.executeUpdate();
+    } catch (SQLException e) {
+      throw new IllegalStateException("a decision about a sheet cannot be stored", e);
+    }
+  }
+}

@@ -1,0 +1,35 @@
+package kz.miras.registrar.attestation;
+
+import java.io.Serializable;
+import java.time.Instant;
+import java.time.LocalDate;
+import kz.miras.registrar.shared.Refusal;
+import kz.miras.registrar.shared.Verdict;
+
+/**
+ * SHT-15. Entry into one named sheet beyond its lock, or of ratings after the exam has begun, until
+ * a moment that the decision names (CTL-15: later only on a documented basis).
+ *
+ * @param until the first moment that is too late
+ */
+public record LateEntry(Instant until, BasisDocument basis) implements Serializable {
+
+  /** Whether it may be decided, every reason against it at once. */
+  public Verdict judge(SheetStatus status, SittingClock clock, Instant now, LocalDate today) {
+    Verdict verdict = basis.judge("SHT-15", today);
+    if (!status.isFilled()) {
+      verdict = verdict.and(refused("attestation.extension.not-open", ""));
+    } else if (!clock.runs()) {
+      verdict = verdict.and(refused("attestation.extension.no-day", ""));
+    }
+    if (until == null || !until.isAfter(now)) {
+      verdict = verdict.and(refused("attestation.extension.past", "until"));
+    }
+    return verdict;
+  }
+
+  private static Verdict refused(String code, String field) {
+    Refusal refusal = Refusal.of(code, "SHT-15");
+    return Verdict.refused(field.isEmpty() ? refusal : refusal.at(field));
+  }
+}

@@ -1,0 +1,75 @@
+package kz.miras.registrar.attestation;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import kz.miras.registrar.curriculum.Mark;
+import kz.miras.registrar.curriculum.RuleSet;
+import kz.miras.registrar.shared.Keyed;
+import kz.miras.registrar.shared.Refusal;
+import kz.miras.registrar.shared.Verdict;
+
+/** PUB-1. What of a sheet is published to its students, each part once. */
+public enum SheetPart implements Keyed {
+  /** РД and admission, before the exam. */
+  RATING,
+  /** The final results; the term of appeal runs from their publication. */
+  RESULT;
+
+  /**
+   * Whether it may be published.
+   *
+   * @param form which columns the sheet has
+   * @param published whether it was already
+   * @param rows what is typed; withdrawn students count for nothing
+   */
+  public Verdict judge(
+      SheetStatus status, EntryForm form, boolean published, List<RowScores> rows, RuleSet rules) {
+    if (published) {
+      return refused("attestation.publication.done");
+    }
+    if (this == RESULT) {
+      return status.isPosted() && form.givesFinalResult()
+          ? Verdict.allowed()
+          : refused("attestation.publication.not-posted");
+    }
+    if (!form.entersRating() || form == EntryForm.RATING_ONLY || !isBeforePosting(status)) {
+      return refused("attestation.publication.no-rating");
+    }
+    long open =
+        rows.stream()
+            .filter(row -> row.mark() != Mark.W)
+            .filter(row -> row.admissionRating(rules.rounding()).isEmpty())
+            .count();
+    return open == 0
+        ? Verdict.allowed()
+        : Verdict.refused(Refusal.of("attestation.publication.open-ratings", "PUB-1", open));
+  }
+
+  /**
+   * PUB-1. Why no rating is typed any more: the students know it, and only a later decision on late
+   * entry lets it change.
+   *
+   * @param published when ratings were published; null for not yet
+   * @param decided when late entry was decided last; null for never
+   */
+  public static Optional<Refusal> ratingFixed(Instant published, Instant decided) {
+    boolean stands = published != null && (decided == null || decided.isBefore(published));
+    return stands
+        ? Optional.of(Refusal.of("attestation.cell.rating-published", "PUB-1"))
+        : Optional.empty();
+  }
+
+  private static boolean isBeforePosting(SheetStatus status) {
+    return status.isFilled() || status == SheetStatus.SUBMITTED;
+  }
+
+  private static Verdict refused(String code) {
+    return Verdict.refused(Refusal.of(code, "PUB-1"));
+  }
+
+  @Override
+  public String key() {
+    return "attestation.part." + name();
+  }
+}

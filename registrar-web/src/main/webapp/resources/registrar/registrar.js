@@ -106,6 +106,9 @@
   awake();
   if (window.jQuery) window.jQuery(document).on("pfAjaxComplete", awake);
 
+  // what was refused is seen: the folded part it stands in opens
+  document.querySelectorAll("details .field.bad").forEach(function (field) { field.closest("details").open = true; });
+
   // a page that waits for something looks again by itself
   const refresh = document.querySelector("[data-refresh]");
   if (refresh) setTimeout(function () { window.location.reload(); }, Number(refresh.dataset.refresh));

@@ -189,8 +189,11 @@ class JourneyIT {
   }
 
   private void examinerTypesExamsAndSubmits() {
-    Staff.signIn(browser, server, EXAMINER);
     SheetPage sheet = new SheetPage(browser);
+    Staff.signIn(browser, server, SPECIALIST);
+    follow("sheets", TermFiles.DISCIPLINES.get(0));
+    sheet.examIsToday();
+    Staff.signIn(browser, server, EXAMINER);
     follow("sheets", TermFiles.DISCIPLINES.get(0));
     assertThat(sheet.inputs("first")).as("the examiner does not type ratings").isEmpty();
     // the last did not come; "АВ" is typed in Cyrillic letters, as the keyboard stands
@@ -219,6 +222,7 @@ class JourneyIT {
       browser.switchTo().alert().accept();
       Staff.awaitStatus(browser, "sheet-status", "CLOSED");
       assertThat(sheet.inputs("score")).isEmpty();
+      sheet.publishResults();
     }
     album.picture("sheet-closed");
   }

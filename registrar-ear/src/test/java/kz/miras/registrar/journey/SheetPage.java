@@ -1,13 +1,20 @@
 package kz.miras.registrar.journey;
 
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import org.openqa.selenium.By;
+import org.openqa.selenium.JavascriptExecutor;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebDriver;
 import org.openqa.selenium.WebElement;
+import org.openqa.selenium.support.ui.ExpectedConditions;
 
 /** A mark sheet as teachers use it: by keyboard. */
 final class SheetPage {
+
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
 
   private final WebDriver browser;
 
@@ -53,6 +60,27 @@ final class SheetPage {
     return browser.findElements(By.cssSelector("[data-part='" + part + "']")).stream()
         .map(WebElement::getText)
         .toList();
+  }
+
+  /** Names today as the day of the exam, and waits until the page knows it. */
+  void examIsToday() {
+    browser.findElement(By.cssSelector("#appointment summary")).click();
+    String today = LocalDate.now(ZoneId.of("Asia/Almaty")).format(DAY);
+    ((JavascriptExecutor) browser)
+        .executeScript(
+            "arguments[0].value = arguments[1]",
+            browser.findElement(By.id("ap-date_input")),
+            today);
+    browser.findElement(By.id("ap-store")).click();
+    Staff.until(browser)
+        .until(ExpectedConditions.textToBePresentInElementLocated(By.id("content"), today));
+  }
+
+  /** Publishes the results, which is done once. */
+  void publishResults() {
+    browser.findElement(By.id("publish-result")).click();
+    Staff.until(browser)
+        .until(ExpectedConditions.invisibilityOfElementLocated(By.id("publish-result")));
   }
 
   /** Presses a button of the sheet and waits for the state it leads to. */

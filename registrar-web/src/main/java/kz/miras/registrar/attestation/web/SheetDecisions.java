@@ -1,0 +1,144 @@
+package kz.miras.registrar.attestation.web;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Map;
+import kz.miras.registrar.attestation.BasisDocument;
+import kz.miras.registrar.attestation.SheetGrid;
+import kz.miras.registrar.attestation.SheetPart;
+import kz.miras.registrar.attestation.service.ExcuseDesk;
+import kz.miras.registrar.attestation.service.LateEntryDesk;
+import kz.miras.registrar.attestation.service.PublicationDesk;
+import kz.miras.registrar.frame.web.Notice;
+import kz.miras.registrar.shared.RegistrarException;
+import kz.miras.registrar.shared.Verdict;
+
+/** What is decided about a sheet: late entry, publication, an excused absence. */
+@Named("decisions")
+@ViewScoped
+public class SheetDecisions implements Serializable {
+
+  private static final long serialVersionUID = 1L;
+
+  @Inject private LateEntryDesk entries;
+  @Inject private PublicationDesk publications;
+  @Inject private ExcuseDesk excuses;
+  @Inject private Notice notice;
+
+  private final TypedBasis late = new TypedBasis(BasisDocument.Type.DECISION);
+  private final TypedBasis excuse = new TypedBasis(BasisDocument.Type.CERTIFICATE);
+  private LocalDate day;
+  private LocalTime time;
+  private Long row;
+  private Map<String, String> lateProblems = Map.of();
+  private Map<String, String> excuseProblems = Map.of();
+
+  /** Lets entry go on and shows the sheet anew; what is refused stands beside its field. */
+  public String extend(String sheet) {
+    LocalDateTime until =
+        day == null ? null : day.atTime(time == null ? LocalTime.of(23, 59) : time);
+    try {
+      entries.extend(sheet, until, late.document());
+    } catch (RegistrarException.Refused refused) {
+      lateProblems = problems(refused);
+      return null;
+    }
+    return done(sheet, "attestation.extension.stored");
+  }
+
+  /** Excuses the chosen student's absence. */
+  public String excuse(String sheet) {
+    if (row == null) {
+      notice.warn("attestation.excuse.whom");
+      return null;
+    }
+    try {
+      excuses.excuse(sheet, row, excuse.document());
+    } catch (RegistrarException.Refused refused) {
+      excuseProblems = problems(refused);
+      return null;
+    }
+    return done(sheet, "attestation.excuse.stored");
+  }
+
+  /**
+   * Publishes a part.
+   *
+   * @param part name of a {@link SheetPart}, as pages say it
+   */
+  public String publish(String sheet, String part) {
+    publications.publish(sheet, SheetPart.valueOf(part));
+    return done(sheet, "attestation.publication.stored");
+  }
+
+  private String done(String sheet, String key) {
+    notice.done(key);
+    return "/attestation/sheet.xhtml?faces-redirect=true&id=" + sheet;
+  }
+
+  private Map<String, String> problems(RegistrarException.Refused refused) {
+    return notice.show(new Verdict(refused.refusals(), List.of(), false));
+  }
+
+  /** Rows of students who did not come, or have no score yet. */
+  public List<SheetGrid.Row> absent(SheetGrid grid) {
+    boolean posted = grid.status().isPosted();
+    return grid.rows().stream()
+        .filter(one -> "AB".equals(one.mark()) || (!posted && isEmpty(one)))
+        .toList();
+  }
+
+  private static boolean isEmpty(SheetGrid.Row one) {
+    return one.mark() == null && one.score() == null && one.sign() == null;
+  }
+
+  public BasisDocument.Type[] getTypes() {
+    return BasisDocument.Type.values();
+  }
+
+  public TypedBasis getLate() {
+    return late;
+  }
+
+  public TypedBasis getExcuse() {
+    return excuse;
+  }
+
+  public Map<String, String> getLateProblems() {
+    return lateProblems;
+  }
+
+  public Map<String, String> getExcuseProblems() {
+    return excuseProblems;
+  }
+
+  public LocalDate getDay() {
+    return day;
+  }
+
+  public void setDay(LocalDate day) {
+    this.day = day;
+  }
+
+  public LocalTime getTime() {
+    return time;
+  }
+
+  public void setTime(LocalTime time) {
+    this.time = time;
+  }
+
+  public Long getRow() {
+    return row;
+  }
+
+  public void setRow(Long row) {
+    this.row = row;
+  }
+}

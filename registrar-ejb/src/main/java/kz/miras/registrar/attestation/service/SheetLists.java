@@ -88,6 +88,15 @@ public class SheetLists implements ListSource {
             Due.Urgency.DUE,
             ReadyToPublish.RESULT),
         new Due(
+            "sheets",
+            "no-shows",
+            Permissions.INDIVIDUAL_SCHEDULE_APPROVE,
+            Due.Urgency.NOTE,
+            "h.status <> 'CREATED' AND h.exam_date BETWEEN university_today() - INTERVAL 7 DAY AND"
+                + " university_today() AND EXISTS (SELECT 1 FROM sheet_row r WHERE r.sheet_id ="
+                + " h.id AND r.mark = 'AB' AND NOT EXISTS (SELECT 1 FROM absence_excuse a WHERE"
+                + " a.sheet_id = h.id AND a.student_id = r.student_id))"),
+        new Due(
             "sheets", "to-open", Permissions.SHEET_OPEN, Due.Urgency.DUE, "h.status = 'CREATED'"),
         new Due(
             "sheets",

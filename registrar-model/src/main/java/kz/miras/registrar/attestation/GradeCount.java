@@ -3,6 +3,7 @@ package kz.miras.registrar.attestation;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +27,21 @@ public final class GradeCount implements Serializable {
   private final int good;
   private final int excused;
   private final int base;
+  private final int withPercent;
+  private final long percents;
+
+  /** A count of nothing, to add others to. */
+  public static GradeCount none() {
+    return new GradeCount(0, 0, 0, 0, 0);
+  }
+
+  private GradeCount(int good, int excused, int base, int withPercent, long percents) {
+    this.good = good;
+    this.excused = excused;
+    this.base = base;
+    this.withPercent = withPercent;
+    this.percents = percents;
+  }
 
   private GradeCount(Collection<Grade> grades, GradeScale scale, boolean excusedInBase) {
     int goodOnes = 0;
@@ -43,6 +59,9 @@ public final class GradeCount implements Serializable {
     this.good = goodOnes;
     this.excused = of(Mark.I) + of(Mark.AE);
     this.base = grades.size() - of(Mark.W) - (excusedInBase ? 0 : excused);
+    this.withPercent = (int) grades.stream().filter(grade -> grade.percent() != null).count();
+    this.percents =
+        grades.stream().filter(grade -> grade.percent() != null).mapToLong(Grade::percent).sum();
   }
 
   /**
@@ -53,6 +72,32 @@ public final class GradeCount implements Serializable {
    */
   public static GradeCount of(Collection<Grade> grades, GradeScale scale, RuleSet rules) {
     return new GradeCount(grades, scale, rules.flag(RuleParameter.REPORT_EXCUSED_IN_BASE));
+  }
+
+  /**
+   * Counts a result that occurs several times.
+   *
+   * @param scale of the date of the result
+   * @param rules the result stands under
+   */
+  public static GradeCount of(Grade grade, int times, GradeScale scale, RuleSet rules) {
+    return of(Collections.nCopies(times, grade), scale, rules);
+  }
+
+  /** Both counts together; each part keeps the scale and the rules it was counted by. */
+  public GradeCount plus(GradeCount other) {
+    GradeCount sum =
+        new GradeCount(
+            good + other.good,
+            excused + other.excused,
+            base + other.base,
+            withPercent + other.withPercent,
+            percents + other.percents);
+    letters.forEach((letter, count) -> sum.letters.merge(letter, count, Integer::sum));
+    other.letters.forEach((letter, count) -> sum.letters.merge(letter, count, Integer::sum));
+    marks.forEach((mark, count) -> sum.marks.merge(mark, count, Integer::sum));
+    other.marks.forEach((mark, count) -> sum.marks.merge(mark, count, Integer::sum));
+    return sum;
   }
 
   public int of(Letter letter) {
@@ -110,6 +155,28 @@ public final class GradeCount implements Serializable {
                     .decimal(RuleParameter.QUALITY_MAX_EXCELLENT_SHARE)
                     .multiply(BigDecimal.valueOf(base)))
         > 0;
+  }
+
+  /** All results, those outside the base too. */
+  public int all() {
+    return letters.values().stream().mapToInt(Integer::intValue).sum()
+        + marks.values().stream().mapToInt(Integer::intValue).sum();
+  }
+
+  /** Failed: FX, F, NP, not admitted and absent. */
+  public int failed() {
+    return letters.entrySet().stream()
+            .filter(entry -> !entry.getKey().passes())
+            .mapToInt(Map.Entry::getValue)
+            .sum()
+        + of(Mark.NP)
+        + of(Mark.NA)
+        + of(Mark.AB);
+  }
+
+  /** Mean percentage of the results that have one; empty where none has. */
+  public Optional<BigDecimal> meanPercent() {
+    return Percent.ratio(BigDecimal.valueOf(percents), withPercent);
   }
 
   /** Mean of the digital equivalents; who has none counts as 0; empty where nobody counts. */

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import kz.miras.registrar.curriculum.Grade;
 import kz.miras.registrar.curriculum.GradeScale;
-import kz.miras.registrar.curriculum.TraditionalMark;
 
 /**
  * PRG-2. Rates of a session by students instead of results: who has no unsatisfactory result, and
@@ -19,29 +18,42 @@ import kz.miras.registrar.curriculum.TraditionalMark;
  */
 public record StudentProgress(int obliged, int withoutDebts, int onlyGood) implements Serializable {
 
+  /** Nobody, to add others to. */
+  public static final StudentProgress NOBODY = new StudentProgress(0, 0, 0);
+
   /**
    * Counts the students of a session.
    *
-   * @param sessions results of each student who is neither on leave nor excused from all
+   * @param sessions results of each student
    */
   public static StudentProgress of(Collection<List<Grade>> sessions, GradeScale scale) {
-    int withoutDebts = 0;
-    int onlyGood = 0;
-    for (List<Grade> results : sessions) {
-      if (results.stream().noneMatch(Grade::fails)) {
-        withoutDebts++;
-        boolean good =
-            results.stream()
-                .map(grade -> grade.traditional(scale).orElse(null))
-                .allMatch(
-                    mark ->
-                        mark == null
-                            || mark == TraditionalMark.GOOD
-                            || mark == TraditionalMark.EXCELLENT);
-        onlyGood += good ? 1 : 0;
-      }
+    return sessions.stream()
+        .map(
+            results ->
+                alike(results.stream().map(grade -> new ScaledGrade(grade, scale)).toList(), 1))
+        .reduce(NOBODY, StudentProgress::plus);
+  }
+
+  /**
+   * Counts students whose results of a session are alike. Who is excused from all of it, or has
+   * left, was not obliged to take it.
+   *
+   * @param session results that occur, each by the scale of its own date; how often is no matter
+   * @param students how many have them
+   */
+  public static StudentProgress alike(Collection<ScaledGrade> session, int students) {
+    if (session.stream().allMatch(ScaledGrade::isOutsideBase)) {
+      return NOBODY;
     }
-    return new StudentProgress(sessions.size(), withoutDebts, onlyGood);
+    boolean passed = session.stream().noneMatch(ScaledGrade::fails);
+    boolean good = passed && session.stream().allMatch(ScaledGrade::isNoWorseThanGood);
+    return new StudentProgress(students, passed ? students : 0, good ? students : 0);
+  }
+
+  /** Both together. */
+  public StudentProgress plus(StudentProgress other) {
+    return new StudentProgress(
+        obliged + other.obliged, withoutDebts + other.withoutDebts, onlyGood + other.onlyGood);
   }
 
   /** In percent; empty where nobody is obliged. */

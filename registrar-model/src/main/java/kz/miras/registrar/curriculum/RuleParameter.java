@@ -130,6 +130,8 @@ public enum RuleParameter {
   TRANSCRIPT_SLA_HOURS(
       "transcript.slaHours", integer(1, 720), "24", UNIVERSITY, "Положение об офисе регистратора"),
   REPORT_EXCUSED_IN_BASE("report.excusedInBase", bool(), "false", UNIVERSITY, "O152 п.38"),
+  REPORT_MIN_STUDENTS(
+      "report.minStudents", integer(1, 50), "3", UNIVERSITY, "О персональных данных"),
   QUALITY_MAX_EXCELLENT_SHARE(
       "quality.maxExcellentShare", decimal("0", "1"), "0.20", UNIVERSITY, "СУР 2.21"),
   ARCHIVE_YEARS("archive.issuedDocsYears", integer(1, 100), "30", UNIVERSITY, "СУР 2.5");

@@ -82,6 +82,21 @@ public class Navigation {
                   list("sheets", Permissions.SHEET_READ, "table"),
                   list("differences", Permissions.ACHIEVEMENT_READ, "arrow-right-arrow-left"),
                   list("corrections", Permissions.GRADE_CORRECTION_READ, "pencil"),
+                  new Entry(
+                      "achievement.session.title",
+                      "/achievement/session.xhtml",
+                      Permissions.SHEET_READ,
+                      "stopwatch"),
+                  new Entry(
+                      "achievement.analysis.title",
+                      "/achievement/analysis.xhtml",
+                      Permissions.ANALYTICS_READ,
+                      "chart-line"),
+                  new Entry(
+                      "achievement.consolidated.title",
+                      "/achievement/consolidated.xhtml",
+                      Permissions.ACHIEVEMENT_READ,
+                      "table"),
                   list("documents", Permissions.REGISTER_READ, "verified"),
                   new Entry(
                       "registration.payment.nav",
@@ -159,6 +174,9 @@ public class Navigation {
   private static final Entry OWN_CARD =
       new Entry("office.desk.own-card", "/student/card.xhtml", Permissions.STUDENT_READ, "id-card");
 
+  /** Pages about many students: nothing for whoever has a right over the own record only. */
+  private static final Set<String> OF_MANY = Set.of("achievement.consolidated.title");
+
   private static final Set<String> OTHERS = Set.of("frame.list.students", "frame.list.groups");
 
   private static Entry list(String code, String permission, String icon) {
@@ -175,11 +193,16 @@ public class Navigation {
                     part.key(),
                     part.entries().stream()
                         .filter(entry -> may.can(entry.permission()))
+                        .filter(this::isForReader)
                         .map(this::own)
                         .distinct()
                         .toList()))
         .filter(part -> !part.entries().isEmpty())
         .toList();
+  }
+
+  private boolean isForReader(Entry entry) {
+    return !OF_MANY.contains(entry.key()) || !may.onlyOwn(entry.permission());
   }
 
   private Entry own(Entry entry) {

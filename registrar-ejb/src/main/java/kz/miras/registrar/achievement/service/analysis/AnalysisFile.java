@@ -1,0 +1,68 @@
+package kz.miras.registrar.achievement.service.analysis;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.List;
+import kz.miras.registrar.access.Permissions;
+import kz.miras.registrar.access.service.Guarded;
+import kz.miras.registrar.achievement.analysis.AnalysisOutcome;
+import kz.miras.registrar.achievement.service.analysis.AnalysisView.Asked;
+import kz.miras.registrar.achievement.service.analysis.ReportFiles.Paper;
+import kz.miras.registrar.shared.Language;
+import kz.miras.registrar.shared.RegistrarException;
+import kz.miras.registrar.shared.service.Messages;
+
+/** An analysis, or the results behind a figure of it, as a file: the same figures as the screen. */
+@Stateless
+@Guarded
+public class AnalysisFile {
+
+  @Inject private AnalysisQueries queries;
+  @Inject private ResultQueries results;
+  @Inject private ReportFiles files;
+
+  /** The analysis as a workbook. */
+  @RolesAllowed(Permissions.ANALYTICS_READ)
+  public byte[] xlsx(Asked asked, Language language) {
+    return files.xlsx(paper(asked, language));
+  }
+
+  /** The analysis on paper. */
+  @RolesAllowed(Permissions.ANALYTICS_READ)
+  public byte[] pdf(Asked asked, Language language) {
+    return files.pdf(paper(asked, language), language);
+  }
+
+  private Paper paper(Asked asked, Language language) {
+    AnalysisView view = queries.of(asked);
+    if (view.now() == null) {
+      throw new RegistrarException.NotFound("term", asked.term());
+    }
+    AnalysisTables tables = new AnalysisTables(view, language);
+    return new Paper(
+        Messages.text(language, "achievement.analysis.of", view.now().code()),
+        tables.note(),
+        List.of(tables.parts(), tables.grades(), tables.distribution()),
+        List.of());
+  }
+
+  /**
+   * The results behind a figure as a workbook, all of them.
+   *
+   * @param outcome null for every outcome
+   */
+  @RolesAllowed(Permissions.ANALYTICS_READ)
+  public byte[] results(Asked asked, AnalysisOutcome outcome, Language language) {
+    return files.xlsx(
+        new Paper(
+            Messages.text(language, "achievement.analysis.results-of", asked.term()),
+            outcome == null ? "" : Messages.text(language, outcome.key()),
+            List.of(
+                ResultTables.results(
+                    results.of(asked, outcome, true).lines(),
+                    Messages.text(language, "achievement.analysis.results"),
+                    language)),
+            List.of()));
+  }
+}

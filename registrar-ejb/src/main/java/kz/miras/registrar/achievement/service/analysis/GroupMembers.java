@@ -1,0 +1,93 @@
+package kz.miras.registrar.achievement.service.analysis;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+import kz.miras.registrar.shared.LocalizedText;
+
+/** Who was in a group at the end of a term, and what they were enrolled in. */
+@ApplicationScoped
+class GroupMembers {
+
+  private static final String MEMBERS =
+      "SELECT DISTINCT s.id FROM student_group g JOIN term t ON t.id = ? JOIN student s ON"
+          + " s.group_id = g.id OR s.id IN (SELECT z.student_id FROM student_status_change z WHERE"
+          + " z.from_group_id = g.id) LEFT JOIN student_status_change y ON y.id = (SELECT w.id FROM"
+          + " student_status_change w WHERE w.student_id = s.id AND w.effective_on > t.ends_on AND"
+          + " w.from_curriculum_id IS NOT NULL ORDER BY w.effective_on, w.id LIMIT 1) WHERE g.code ="
+          + " ? AND IF(y.id IS NULL, s.group_id, y.from_group_id) = g.id AND (EXISTS (SELECT 1 FROM"
+          + " achievement a WHERE a.student_id = s.id AND a.term_id = t.id) OR EXISTS (SELECT 1 FROM"
+          + " enrolment n JOIN offering o ON o.id = n.offering_id WHERE n.student_id = s.id AND"
+          + " o.term_id = t.id AND n.status IN ('ENROLLED', 'COMPLETED')))";
+
+  private static final String ENROLLED =
+      "SELECT n.student_id, d.id, d.code, d.name_kk, d.name_ru, d.name_en, d.credits FROM enrolment"
+          + " n JOIN offering o ON o.id = n.offering_id JOIN discipline d ON d.id = o.discipline_id"
+          + " WHERE o.term_id = ? AND n.status IN ('ENROLLED', 'COMPLETED') AND n.student_id IN (";
+
+  @Resource(lookup = "java:jboss/datasources/RegistrarDS")
+  private DataSource database;
+
+  /** A discipline somebody is enrolled in; the key is that of results. */
+  record Taken(String key, String code, LocalizedText name, int credits) {}
+
+  /** Keys of the students of a group in a term who study in it. */
+  List<Long> of(String group, long term) {
+    List<Long> members = new ArrayList<>();
+    try (Connection connection = database.getConnection();
+        PreparedStatement select = connection.prepareStatement(MEMBERS)) {
+      select.setLong(1, term);
+      select.setString(2, group);
+      try (ResultSet row = select.executeQuery()) {
+        while (row.next()) {
+          members.add(row.getLong(1));
+        }
+      }
+      return members;
+    } catch (SQLException e) {
+      throw new IllegalStateException("members of a group cannot be read", e);
+    }
+  }
+
+  /** What each of these students is enrolled in. */
+  Map<Long, List<Taken>> enrolled(Collection<Long> students, long term) {
+    Map<Long, List<Taken>> taken = new HashMap<>();
+    if (students.isEmpty()) {
+      return taken;
+    }
+    String places = String.join(", ", Collections.nCopies(students.size(), "?"));
+    try (Connection connection = database.getConnection();
+        PreparedStatement select = connection.prepareStatement(ENROLLED + places + ")")) {
+      select.setLong(1, term);
+      int at = 2;
+      for (long student : students) {
+        select.setLong(at++, student);
+      }
+      try (ResultSet row = select.executeQuery()) {
+        while (row.next()) {
+          taken
+              .computeIfAbsent(row.getLong(1), key -> new ArrayList<>())
+              .add(
+                  new Taken(
+                      "id:" + row.getLong(2),
+                      row.getString(3),
+                      LocalizedText.of(row.getString(4), row.getString(5), row.getString(6)),
+                      row.getInt(7)));
+        }
+      }
+      return taken;
+    } catch (SQLException e) {
+      throw new IllegalStateException("enrolments of a group cannot be read", e);
+    }
+  }
+}

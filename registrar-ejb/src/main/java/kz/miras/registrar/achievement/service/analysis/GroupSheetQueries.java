@@ -1,0 +1,251 @@
+package kz.miras.registrar.achievement.service.analysis;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import kz.miras.registrar.access.Permissions;
+import kz.miras.registrar.access.Target;
+import kz.miras.registrar.access.service.Access;
+import kz.miras.registrar.access.service.Guarded;
+import kz.miras.registrar.achievement.CountedLine;
+import kz.miras.registrar.achievement.Gpa;
+import kz.miras.registrar.achievement.GpaCalculator;
+import kz.miras.registrar.achievement.GpaLine;
+import kz.miras.registrar.achievement.GpaStatement;
+import kz.miras.registrar.achievement.LedgerEntry;
+import kz.miras.registrar.achievement.Reason;
+import kz.miras.registrar.achievement.Result;
+import kz.miras.registrar.achievement.RulesOfTime;
+import kz.miras.registrar.achievement.service.DebtQueries;
+import kz.miras.registrar.achievement.service.LedgerReader;
+import kz.miras.registrar.achievement.service.StudyRules;
+import kz.miras.registrar.achievement.service.analysis.GroupMembers.Taken;
+import kz.miras.registrar.achievement.service.analysis.GroupSheetView.Cell;
+import kz.miras.registrar.achievement.service.analysis.GroupSheetView.Column;
+import kz.miras.registrar.achievement.service.analysis.GroupSheetView.Row;
+import kz.miras.registrar.attestation.GradeCount;
+import kz.miras.registrar.calendar.Term;
+import kz.miras.registrar.calendar.service.Calendars;
+import kz.miras.registrar.curriculum.RuleSet;
+import kz.miras.registrar.shared.NameOrder;
+import kz.miras.registrar.shared.RegistrarException;
+import kz.miras.registrar.student.Student;
+import kz.miras.registrar.student.StudentGroup;
+import kz.miras.registrar.student.service.StudentScope;
+import kz.miras.registrar.student.service.Students;
+
+/** The consolidated sheet of a group (сводная ведомость, domain 3.3). */
+@Stateless
+@Guarded
+public class GroupSheetQueries {
+
+  @Inject private GroupMembers members;
+  @Inject private Students students;
+  @Inject private StudentScope scope;
+  @Inject private LedgerReader ledger;
+  @Inject private DebtQueries debts;
+  @Inject private Calendars calendars;
+  @Inject private StudyRules rules;
+  @Inject private Access access;
+
+  /** The disciplines of the sheet while it is made, with their results. */
+  private static final class Disciplines {
+    private final Map<String, Taken> known = new HashMap<>();
+    private final Map<String, GradeCount> counts = new HashMap<>();
+
+    void know(Taken taken) {
+      known.putIfAbsent(taken.key(), taken);
+    }
+
+    void count(String key, Result result, RuleSet set) {
+      counts.merge(key, GradeCount.of(result.grade(), 1, result.scale(), set), GradeCount::plus);
+    }
+
+    List<Column> columns() {
+      return known.values().stream()
+          .sorted(Comparator.comparing(Taken::code))
+          .map(
+              one ->
+                  new Column(
+                      one.key(),
+                      one.code(),
+                      one.name(),
+                      one.credits(),
+                      counts.getOrDefault(one.key(), GradeCount.none())))
+          .toList();
+    }
+
+    GradeCount all() {
+      return counts.values().stream().reduce(GradeCount.none(), GradeCount::plus);
+    }
+  }
+
+  /** Codes of the groups of whose students the caller may see achievements. */
+  @RolesAllowed(Permissions.ACHIEVEMENT_READ)
+  public List<String> groups() {
+    return students.groups().stream()
+        .filter(group -> access.may(Permissions.ACHIEVEMENT_READ, target(group)))
+        .map(StudentGroup::getCode)
+        .sorted()
+        .toList();
+  }
+
+  private static Target target(StudentGroup group) {
+    return Target.nobodys()
+        .inSchool(group.getCurriculum().getProgramme().getSchool().getId())
+        .advisedByAny(group.getAdviser() == null ? Set.of() : Set.of(group.getAdviser().getId()));
+  }
+
+  /** A row without its rank. */
+  private record Ranked(Row row, Gpa gpa) {}
+
+  /**
+   * The sheet of a group in a term; of its students those whose achievements the caller may see.
+   *
+   * @param group code
+   * @param termCode code
+   * @throws RegistrarException.NotFound where there is no such term, or nobody to see
+   */
+  @RolesAllowed(Permissions.ACHIEVEMENT_READ)
+  public GroupSheetView of(String group, String termCode) {
+    Term term =
+        calendars
+            .term(termCode)
+            .orElseThrow(() -> new RegistrarException.NotFound("term", termCode));
+    List<Student> seen =
+        scope.ofCaller(
+            students.byIds(members.of(group, term.getId())), Permissions.ACHIEVEMENT_READ);
+    if (seen.isEmpty()) {
+      throw new RegistrarException.NotFound("group", group);
+    }
+    List<Long> ids = seen.stream().map(Student::getId).toList();
+    Map<Long, List<LedgerEntry>> ledgers = ledger.ofAll(ids);
+    Map<Long, List<Taken>> enrolled = members.enrolled(ids, term.getId());
+    Disciplines disciplines = new Disciplines();
+    List<Ranked> rows = new ArrayList<>();
+    for (Student student : seen) {
+      rows.add(
+          row(
+              student,
+              term,
+              ledgers.get(student.getId()),
+              enrolled.getOrDefault(student.getId(), List.of()),
+              disciplines));
+    }
+    return new GroupSheetView(
+        group,
+        seen.get(0).getProgramme().getCode(),
+        seen.get(0).getProgramme().getName(),
+        term.getCode(),
+        term.getType().name(),
+        term.ref().academicYear(),
+        disciplines.columns(),
+        ranked(rows),
+        disciplines.all());
+  }
+
+  private Ranked row(
+      Student student,
+      Term term,
+      List<LedgerEntry> entries,
+      List<Taken> enrolled,
+      Disciplines disciplines) {
+    RulesOfTime set = rules.on(student.getProgramme().getLevel(), term.getEndsOn());
+    Map<Long, LedgerEntry> byPosition =
+        entries.stream().collect(Collectors.toMap(LedgerEntry::position, entry -> entry));
+    List<Result> upToNow =
+        entries.stream()
+            .map(LedgerEntry::toResult)
+            .filter(result -> !term.ref().isBefore(result.term()))
+            .toList();
+    GpaCalculator calculator = new GpaCalculator(set);
+    GpaStatement ofTerm = calculator.term(upToNow, term.ref());
+    Map<String, Cell> cells = new TreeMap<>();
+    Map<String, Integer> credits = new HashMap<>();
+    for (Taken taken : enrolled) {
+      disciplines.know(taken);
+      cells.put(taken.key(), new Cell(null, "", false));
+      credits.put(taken.key(), taken.credits());
+    }
+    for (GpaLine line : ofTerm.lines()) {
+      if (stands(line.line())) {
+        Result result = line.line().result();
+        LedgerEntry.Studied studied = byPosition.get(result.position()).discipline();
+        disciplines.know(
+            new Taken(studied.key(), studied.code(), studied.name(), studied.credits()));
+        disciplines.count(studied.key(), result, set.of(result));
+        cells.put(
+            studied.key(),
+            new Cell(result.grade().percent(), result.grade().sign(), result.grade().fails()));
+        if (!result.grade().isWithdrawn()) {
+          credits.put(studied.key(), studied.credits());
+        }
+      }
+    }
+    Optional<Gpa> gpa = ofTerm.gpa();
+    return new Ranked(
+        new Row(
+            student.getUuid().toString(),
+            student.getStudentNo(),
+            student.fullName(),
+            cells,
+            credits.values().stream().mapToInt(Integer::intValue).sum(),
+            ofTerm.earned().value(),
+            ofTerm.rounded().orElse(null),
+            calculator.year(upToNow, term.ref().yearStart()).rounded().orElse(null),
+            calculator.cumulative(upToNow).rounded().orElse(null),
+            debts.owed(student.getStudentNo(), null).debts().size(),
+            null),
+        gpa.orElse(null));
+  }
+
+  /** What is shown of a discipline in its term: the result that counts there or is still open. */
+  private static boolean stands(CountedLine line) {
+    return line.counts() || line.reason() == Reason.PENDING || line.reason() == Reason.WITHDRAWN;
+  }
+
+  /** By name; the rank by the exact GPA, equals share it. */
+  private static List<Row> ranked(List<Ranked> rows) {
+    return rows.stream()
+        .map(
+            one -> {
+              Row row = one.row();
+              return new Row(
+                  row.id(),
+                  row.number(),
+                  row.name(),
+                  row.cells(),
+                  row.enrolled(),
+                  row.earned(),
+                  row.termGpa(),
+                  row.yearGpa(),
+                  row.gpa(),
+                  row.debts(),
+                  one.gpa() == null ? null : rank(one.gpa(), rows));
+            })
+        .sorted(Comparator.comparing(Row::name, NameOrder.kazakh()))
+        .toList();
+  }
+
+  private static int rank(Gpa gpa, List<Ranked> rows) {
+    return 1
+        + (int) rows.stream().filter(one -> one.gpa() != null && isHigher(one.gpa(), gpa)).count();
+  }
+
+  private static boolean isHigher(Gpa one, Gpa other) {
+    return one.points()
+            .multiply(BigDecimal.valueOf(other.credits()))
+            .compareTo(other.points().multiply(BigDecimal.valueOf(one.credits())))
+        > 0;
+  }
+}

@@ -1,0 +1,94 @@
+package kz.miras.registrar.achievement.service.analysis;
+
+import java.io.Serializable;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import kz.miras.registrar.attestation.GradeCount;
+import kz.miras.registrar.shared.LocalizedText;
+
+/**
+ * The consolidated sheet of a group in a term (domain 3.3): its students by the disciplines of the
+ * term.
+ *
+ * @param programme code
+ * @param termType name of the kind of term
+ * @param year academic year as written
+ * @param rows by name of the student
+ * @param all every result of the sheet counted
+ */
+public record GroupSheetView(
+    String group,
+    String programme,
+    LocalizedText programmeName,
+    String term,
+    String termType,
+    String year,
+    List<Column> columns,
+    List<Row> rows,
+    GradeCount all)
+    implements Serializable {
+
+  /**
+   * A discipline of the term.
+   *
+   * @param key what tells disciplines apart
+   * @param results its results counted
+   */
+  public record Column(String key, String code, LocalizedText name, int credits, GradeCount results)
+      implements Serializable {}
+
+  /**
+   * A result.
+   *
+   * @param percent null where there is none
+   * @param failed whether it is a failure
+   */
+  public record Cell(Integer percent, String sign, boolean failed) implements Serializable {
+
+    /** As it is written: percent and letter. */
+    public String text() {
+      return percent == null ? sign : percent + " " + sign;
+    }
+  }
+
+  /**
+   * A student.
+   *
+   * @param id public id
+   * @param cells by key of the discipline; a discipline the student does not take is left out, one
+   *     without a result yet has an empty sign
+   * @param enrolled credits of the term's disciplines
+   * @param earned credits earned in the term
+   * @param termGpa null where there is none
+   * @param yearGpa of the academic year up to the term; null where there is none
+   * @param gpa of the whole study up to the term; null where there is none
+   * @param debts as of today
+   * @param rank by the GPA of the term, equals share it; null without a GPA
+   */
+  public record Row(
+      String id,
+      String number,
+      String name,
+      Map<String, Cell> cells,
+      int enrolled,
+      int earned,
+      BigDecimal termGpa,
+      BigDecimal yearGpa,
+      BigDecimal gpa,
+      int debts,
+      Integer rank)
+      implements Serializable {
+
+    /** What stands under a discipline; empty where the student does not take it. */
+    public String text(Column column) {
+      Cell cell = cells.get(column.key());
+      return cell == null ? "" : cell.text();
+    }
+
+    /** Whether what stands under a discipline is a failure. */
+    public boolean fails(Column column) {
+      return cells.containsKey(column.key()) && cells.get(column.key()).failed();
+    }
+  }
+}

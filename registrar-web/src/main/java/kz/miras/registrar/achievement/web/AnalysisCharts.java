@@ -28,7 +28,7 @@ final class AnalysisCharts {
   /** Parts a picture can show before its words run into each other. */
   static final int MOST_PARTS = 14;
 
-  private static final int LONGEST = 28;
+  private static final int LONGEST = 26;
   private static final String TEXT = "#7b8794";
   private static final String GRID = "rgba(128,140,152,0.25)";
   private static final List<String> COLOURS =

@@ -220,7 +220,8 @@ public class AnalysisScreen implements Serializable {
 
   /** The rates of the parts as a chart. */
   public String getPartsChart() {
-    return AnalysisCharts.parts(getView(), this::name, words);
+    return AnalysisCharts.parts(
+        getView(), part -> hasCode(part) ? part.key() + " " + name(part) : name(part), words);
   }
 
   /** The letters of the term and of earlier years as a chart. */

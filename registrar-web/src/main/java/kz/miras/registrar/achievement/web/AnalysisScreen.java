@@ -65,7 +65,7 @@ public class AnalysisScreen implements Serializable {
     String years = address.getOrDefault("years", "");
     asked =
         new Asked(
-            term == null || term.isBlank() ? queries.latest() : term,
+            term == null ? "" : term.strip(),
             AnalysisCut.of(by).orElse(AnalysisCut.SCHOOL),
             AnalysisAddress.parts(address.get(AnalysisAddress.WITHIN)),
             years.matches("[0-5]") ? Integer.parseInt(years) : 1);
@@ -76,7 +76,7 @@ public class AnalysisScreen implements Serializable {
 
   public AnalysisView getView() {
     if (view == null) {
-      view = queries.of(asked);
+      view = queries.of(getAsked());
     }
     return view;
   }
@@ -84,7 +84,7 @@ public class AnalysisScreen implements Serializable {
   /** The results behind a figure. */
   public ResultQueries.Found getFound() {
     if (found == null) {
-      found = results.of(asked, outcome, false);
+      found = results.of(getAsked(), outcome, false);
     }
     return found;
   }
@@ -96,7 +96,11 @@ public class AnalysisScreen implements Serializable {
     return terms;
   }
 
+  /** What is asked for; where the address names no term, of the last one with results. */
   public Asked getAsked() {
+    if (asked.term().isEmpty()) {
+      asked = new Asked(queries.latest(), asked.by(), asked.only(), asked.years());
+    }
     return asked;
   }
 
@@ -119,7 +123,7 @@ public class AnalysisScreen implements Serializable {
 
   /** The parts it is narrowed to, as the address has them. */
   public String getWithin() {
-    return AnalysisAddress.within(asked.only());
+    return AnalysisAddress.within(getAsked().only());
   }
 
   public List<GradeDistribution.Line> getDistribution() {
@@ -178,13 +182,13 @@ public class AnalysisScreen implements Serializable {
 
   /** The same by another cut. */
   public String by(AnalysisCut cut) {
-    return address(PAGE, asked.by(cut), null);
+    return address(PAGE, getAsked().by(cut), null);
   }
 
   /** A part by the cut one looks at next. */
   public String into(Part part) {
-    AnalysisCut next = asked.by().narrower();
-    while (asked.only().containsKey(next) && next != AnalysisCut.TEACHER) {
+    AnalysisCut next = getAsked().by().narrower();
+    while (getAsked().only().containsKey(next) && next != AnalysisCut.TEACHER) {
       next = next.narrower();
     }
     return address(PAGE, narrowed(part).by(next), null);
@@ -192,30 +196,31 @@ public class AnalysisScreen implements Serializable {
 
   /** The same without one of the parts it is narrowed to. */
   public String without(AnalysisCut cut) {
-    Map<AnalysisCut, String> only = new LinkedHashMap<>(asked.only());
+    Map<AnalysisCut, String> only = new LinkedHashMap<>(getAsked().only());
     only.remove(cut);
-    return address(PAGE, new Asked(asked.term(), asked.by(), only, asked.years()), null);
+    return address(
+        PAGE, new Asked(getAsked().term(), getAsked().by(), only, getAsked().years()), null);
   }
 
   /** Results of a part, or of everything, with an outcome or all. */
   public String results(Part part, AnalysisOutcome of) {
-    return address(RESULTS, part == null ? asked : narrowed(part), of);
+    return address(RESULTS, part == null ? getAsked() : narrowed(part), of);
   }
 
   /** Back from results to the figures. */
   public String getFigures() {
-    return address(PAGE, asked, null);
+    return address(PAGE, getAsked(), null);
   }
 
   private Asked narrowed(Part part) {
     Map<AnalysisCut, String> only = new EnumMap<>(AnalysisCut.class);
-    only.putAll(asked.only());
-    only.put(asked.by(), part.key());
-    return new Asked(asked.term(), asked.by(), only, asked.years());
+    only.putAll(getAsked().only());
+    only.put(getAsked().by(), part.key());
+    return new Asked(getAsked().term(), getAsked().by(), only, getAsked().years());
   }
 
-  private static String address(String page, Asked asked, AnalysisOutcome outcome) {
-    return AnalysisAddress.of(page, asked, outcome);
+  private static String address(String page, Asked of, AnalysisOutcome outcome) {
+    return AnalysisAddress.of(page, of, outcome);
   }
 
   /** The rates of the parts as a chart. */
@@ -237,21 +242,21 @@ public class AnalysisScreen implements Serializable {
   public void xlsx() throws IOException {
     Download.attachment(
         XLSX,
-        "analysis-" + asked.term() + "-" + asked.by().parameter() + ".xlsx",
-        file.xlsx(asked, language.getLanguage()));
+        "analysis-" + getAsked().term() + "-" + getAsked().by().parameter() + ".xlsx",
+        file.xlsx(getAsked(), language.getLanguage()));
   }
 
   public void pdf() throws IOException {
     Download.pdf(
-        "analysis-" + asked.term() + "-" + asked.by().parameter(),
-        file.pdf(asked, language.getLanguage()));
+        "analysis-" + getAsked().term() + "-" + getAsked().by().parameter(),
+        file.pdf(getAsked(), language.getLanguage()));
   }
 
   /** The results behind the figure, all of them. */
   public void resultsXlsx() throws IOException {
     Download.attachment(
         XLSX,
-        "results-" + asked.term() + ".xlsx",
-        file.results(asked, outcome, language.getLanguage()));
+        "results-" + getAsked().term() + ".xlsx",
+        file.results(getAsked(), outcome, language.getLanguage()));
   }
 }

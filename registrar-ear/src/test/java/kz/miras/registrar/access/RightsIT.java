@@ -40,6 +40,7 @@ class RightsIT {
           Map.entry(LIST + "differences", "achievement.read"),
           Map.entry(LIST + "financial-holds", "hold.edit-financial"),
           Map.entry(LIST + "sheets", "sheet.read"),
+          Map.entry(LIST + "rating-sheets", "sheet.read"),
           Map.entry(LIST + "documents", "register.read"),
           Map.entry(LIST + "transcript-requests", "register.read"),
           Map.entry(LIST + "programmes", "catalogue.read"),

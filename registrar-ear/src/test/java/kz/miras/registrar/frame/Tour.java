@@ -200,6 +200,18 @@ final class Tour {
               + " a.position, a.sheet_id, 'ERROR', 90, 'a slip', 'MEMO', '9', '2026-11-01',"
               + " 'REQUESTED', 'specialist', NOW(6) FROM achievement a WHERE a.sheet_id IS NOT"
               + " NULL ORDER BY a.id DESC LIMIT 1");
+      statement.executeUpdate(
+          "INSERT INTO sheet (id, uuid, number, kind, term_id, discipline_id, section_id, rates_id,"
+              + " period_no, rule_set_code, teacher_id, status) SELECT NEXTVAL(attestation_seq),"
+              + " UUID(), CONCAT('J', number), 'RATING', term_id, discipline_id, section_id, id, 2,"
+              + " rule_set_code, teacher_id, 'SUBMITTED' FROM sheet h WHERE h.kind = 'MAIN' AND"
+              + " h.closed_at IS NULL AND h.id = (SELECT MIN(s.id) FROM sheet s JOIN account a ON"
+              + " a.teacher_id = s.teacher_id WHERE a.login = 'teacher' AND s.kind = 'MAIN' AND"
+              + " s.closed_at IS NULL)");
+      statement.executeUpdate(
+          "INSERT INTO sheet_row (id, sheet_id, student_id, enrolment_id, position) SELECT"
+              + " NEXTVAL(attestation_seq), j.id, r.student_id, r.enrolment_id, r.position FROM"
+              + " sheet j JOIN sheet_row r ON r.sheet_id = j.rates_id WHERE j.number LIKE 'J%'");
     }
   }
 }

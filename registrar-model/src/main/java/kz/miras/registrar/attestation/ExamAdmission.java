@@ -15,7 +15,7 @@ public final class ExamAdmission {
 
   /** Why no score is typed for this student; empty where it may be. */
   public static Optional<Refusal> refusal(RowScores row, RuleSet rules) {
-    Integer rating = row.admissionRating(rules.rounding()).orElse(null);
+    Integer rating = row.admissionRating(rules).orElse(null);
     if (rating == null) {
       return Optional.of(Refusal.of("attestation.cell.no-rating", "SHT-13").at("score"));
     }
@@ -29,7 +29,7 @@ public final class ExamAdmission {
   /** Whether the rating is there and too low, or the office wrote that there is no admission. */
   static boolean isDenied(RowScores row, RuleSet rules) {
     return row.mark() == Mark.NA
-        || row.admissionRating(rules.rounding())
+        || row.admissionRating(rules)
             .filter(rating -> rating < rules.admissionThreshold())
             .isPresent();
   }

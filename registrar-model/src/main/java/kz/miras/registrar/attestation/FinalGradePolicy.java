@@ -62,7 +62,7 @@ public final class FinalGradePolicy {
 
   /** РД of a row as the sheet shows it; null where the control has none or ratings are missing. */
   private Integer rating(ControlForm form, RowScores row) {
-    return form.hasRating() ? row.admissionRating(rules.rounding()).orElse(null) : null;
+    return form.hasRating() ? row.admissionRating(rules).orElse(null) : null;
   }
 
   private Optional<FinalOutcome> rated(ControlForm form, RowScores row, int fxRetakes) {

@@ -2,9 +2,10 @@ package kz.miras.registrar.attestation;
 
 import java.io.Serializable;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.Optional;
 import kz.miras.registrar.curriculum.Mark;
+import kz.miras.registrar.curriculum.RuleParameter;
+import kz.miras.registrar.curriculum.RuleSet;
 
 /**
  * What is typed in one row of a sheet.
@@ -19,7 +20,6 @@ import kz.miras.registrar.curriculum.Mark;
 public record RowScores(BigDecimal first, BigDecimal second, Integer score, Mark mark)
     implements Serializable {
 
-  private static final BigDecimal TWO = BigDecimal.valueOf(2);
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
   public RowScores {
@@ -76,16 +76,23 @@ public record RowScores(BigDecimal first, BigDecimal second, Integer score, Mark
   }
 
   /**
-   * Admission rating РД (CTL-4): the mean of both periods, rounded to a whole number.
+   * Admission rating РД (CTL-4): the weighted sum of both periods, their mean where the university
+   * has decided nothing else, rounded to a whole number.
    *
-   * @param rounding by the rules in force
+   * @param rules that say weights and rounding
    * @return empty until both ratings are there
    */
-  public Optional<Integer> admissionRating(RoundingMode rounding) {
+  public Optional<Integer> admissionRating(RuleSet rules) {
     if (first == null || second == null) {
       return Optional.empty();
     }
-    return Optional.of(first.add(second).divide(TWO).setScale(0, rounding).intValueExact());
+    BigDecimal weight = rules.decimal(RuleParameter.WEIGHT_FIRST_PERIOD);
+    return Optional.of(
+        first
+            .multiply(weight)
+            .add(second.multiply(BigDecimal.ONE.subtract(weight)))
+            .setScale(0, rules.rounding())
+            .intValueExact());
   }
 
   /** Neither score nor mark has been typed. */

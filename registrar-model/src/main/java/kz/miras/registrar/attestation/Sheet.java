@@ -89,6 +89,21 @@ public class Sheet extends SheetSitting {
     return new Sheet(earlier, number, kind, ruleSetCode);
   }
 
+  /** The rating sheet of a period of another sheet; its teacher fills it. */
+  public static Sheet rating(Sheet main, String number, int period) {
+    Sheet sheet =
+        new Sheet(
+            number,
+            SheetKind.RATING,
+            main.getTermId(),
+            main.getDisciplineId(),
+            main.getSectionId(),
+            main.getRuleSetCode());
+    sheet.rates(main.id, period);
+    sheet.assign(main.getTeacherId(), null);
+    return sheet;
+  }
+
   /** Names who types what; may change until the sheet is closed. */
   public void assign(Long teacherId, Long examinerId) {
     requireNotPosted();

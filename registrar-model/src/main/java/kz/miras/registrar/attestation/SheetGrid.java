@@ -17,6 +17,7 @@ import kz.miras.registrar.shared.LocalizedText;
  * @param sitting who fills it, where its exam is, and why it was given back
  * @param clock what is counted from the day of the exam
  * @param acts what the viewer may do with it now
+ * @param journals periods whose rating comes from a journal
  */
 public record SheetGrid(
     String id,
@@ -35,11 +36,13 @@ public record SheetGrid(
     Sitting sitting,
     Clock clock,
     Set<SheetAct> acts,
+    Set<Integer> journals,
     List<Row> rows)
     implements Serializable {
 
   public SheetGrid {
     acts = Set.copyOf(acts);
+    journals = Set.copyOf(journals);
     rows = List.copyOf(rows);
   }
 
@@ -50,6 +53,15 @@ public record SheetGrid(
    */
   public boolean may(String act) {
     return acts.contains(SheetAct.valueOf(act));
+  }
+
+  /**
+   * Whether the viewer may type the rating of a period here.
+   *
+   * @param period 1 or 2
+   */
+  public boolean mayRate(int period) {
+    return acts.contains(SheetAct.RATE) && !journals.contains(period);
   }
 
   /** Rows whose result is still open. */

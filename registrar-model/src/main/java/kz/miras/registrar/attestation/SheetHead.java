@@ -33,6 +33,12 @@ public abstract class SheetHead {
   @Column(name = "continues_id", updatable = false)
   private Long continuesId;
 
+  @Column(name = "rates_id", updatable = false)
+  private Long ratesId;
+
+  @Column(name = "period_no", updatable = false)
+  private Short period;
+
   @Column(name = "rule_set_code", nullable = false, updatable = false)
   private String ruleSetCode;
 
@@ -54,6 +60,12 @@ public abstract class SheetHead {
     this.sectionId = sectionId;
     this.continuesId = continuesId;
     this.ruleSetCode = Objects.requireNonNull(ruleSetCode, "ruleSetCode");
+  }
+
+  /** Makes it the rating sheet of a period; before it is stored. */
+  final void rates(Long sheet, int period) {
+    this.ratesId = Objects.requireNonNull(sheet, "sheet");
+    this.period = (short) period;
   }
 
   public UUID getUuid() {
@@ -83,6 +95,16 @@ public abstract class SheetHead {
   /** The sheet whose sitting it continues; null for a first sitting. */
   public Long getContinuesId() {
     return continuesId;
+  }
+
+  /** The sheet the ratings of a rating sheet go to; null for every other kind. */
+  public Long getRatesId() {
+    return ratesId;
+  }
+
+  /** Period of a rating sheet, 1 or 2; null for every other kind. */
+  public Integer getPeriod() {
+    return period == null ? null : Integer.valueOf(period);
   }
 
   public String getRuleSetCode() {

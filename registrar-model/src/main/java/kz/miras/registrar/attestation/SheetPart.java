@@ -39,7 +39,7 @@ public enum SheetPart implements Keyed {
     long open =
         rows.stream()
             .filter(row -> row.mark() != Mark.W)
-            .filter(row -> row.admissionRating(rules.rounding()).isEmpty())
+            .filter(row -> row.admissionRating(rules).isEmpty())
             .count();
     return open == 0
         ? Verdict.allowed()

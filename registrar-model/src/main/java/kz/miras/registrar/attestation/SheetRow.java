@@ -31,13 +31,13 @@ public class SheetRow {
   private Long id;
 
   @ManyToOne(fetch = FetchType.LAZY, optional = false)
-  @JoinColumn(name = "sheet_id", updatable = false)
+  @JoinColumn(name = "sheet_id")
   private Sheet sheet;
 
   @Column(name = "student_id", nullable = false, updatable = false)
   private long studentId;
 
-  @Column(name = "enrolment_id", updatable = false)
+  @Column(name = "enrolment_id")
   private Long enrolmentId;
 
   @Column(nullable = false)
@@ -49,6 +49,10 @@ public class SheetRow {
 
   @Column(name = "carried_rating", updatable = false)
   private Short carriedRating;
+
+  /** Period that is left out by a disposition where the rules say so; null for none. */
+  @Column(name = "left_out_period")
+  private Short leftOut;
 
   private Short score;
 
@@ -96,6 +100,36 @@ public class SheetRow {
     this.typedBy = by;
   }
 
+  /**
+   * RAT-6. Writes the rating of a period as the journal of that period gives it.
+   *
+   * @param period 1 or 2
+   */
+  public void rateFrom(int period, BigDecimal rating, String by) {
+    rate(period == 1 ? rating : p1, period == 1 ? p2 : rating, by);
+  }
+
+  /** Says who has typed in a part of it that is kept elsewhere. */
+  public void typedBy(String by) {
+    this.typedBy = by;
+  }
+
+  /**
+   * RAT-7. Takes it to the sheet of another group with everything typed in it.
+   *
+   * @param enrolment what the student is enrolled by there
+   */
+  public void moveTo(Sheet other, Long enrolment, int line) {
+    this.sheet = Objects.requireNonNull(other, "other");
+    this.enrolmentId = enrolment;
+    this.position = (short) line;
+  }
+
+  /** Whether somebody has typed in it. */
+  public boolean isTyped() {
+    return typedBy != null;
+  }
+
   /** Types a score or a mark in its place; both null clears. */
   public void grade(Integer score, Mark mark, String by) {
     RowScores checked = new RowScores(null, null, score, mark);
@@ -135,12 +169,27 @@ public class SheetRow {
     this.note = note;
   }
 
-  /** What stands in the row, a carried rating in place of both periods. */
+  /**
+   * RAT-3. The rating of a period is that of the other one, by a disposition and where the rules
+   * leave out what was missed for a reason; a rating that is there all the same counts.
+   *
+   * @param period 1 or 2
+   */
+  public void leaveOut(int period) {
+    this.leftOut = (short) period;
+  }
+
+  /**
+   * What stands in the row: a carried rating in place of both periods, the other period's rating in
+   * place of one that is left out.
+   */
   public RowScores scores() {
     BigDecimal carried = carriedRating == null ? null : BigDecimal.valueOf(carriedRating);
+    BigDecimal first = p1 == null && leftOut != null && leftOut == 1 ? p2 : p1;
+    BigDecimal second = p2 == null && leftOut != null && leftOut == 2 ? p1 : p2;
     return new RowScores(
-        carried == null ? p1 : carried,
-        carried == null ? p2 : carried,
+        carried == null ? first : carried,
+        carried == null ? second : carried,
         score == null ? null : Integer.valueOf(score),
         mark);
   }

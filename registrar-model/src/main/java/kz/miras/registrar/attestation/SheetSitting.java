@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Objects;
 
-/** Who fills a sheet, and when and where its exam is. */
+/** Who fills a sheet, where its ratings come from, and when and where its exam is. */
 @MappedSuperclass
 public abstract class SheetSitting extends SheetHead {
 
@@ -26,6 +26,9 @@ public abstract class SheetSitting extends SheetHead {
   private LocalTime examTime;
 
   private String room;
+
+  @Column(name = "journal_periods", nullable = false)
+  private short journalPeriods;
 
   protected SheetSitting() {}
 
@@ -58,6 +61,20 @@ public abstract class SheetSitting extends SheetHead {
     this.examDate = date;
     this.examTime = time;
     this.room = room;
+  }
+
+  /** RAT-6. From now on the rating of this period comes from its journal only. */
+  public final void keepJournal(int period) {
+    this.journalPeriods = (short) (journalPeriods | period);
+  }
+
+  /**
+   * Whether the rating of a period comes from its journal.
+   *
+   * @param period 1 or 2
+   */
+  public boolean hasJournal(int period) {
+    return (journalPeriods & period) != 0;
   }
 
   public Long getTeacherId() {

@@ -8,7 +8,7 @@ import kz.miras.registrar.curriculum.Mark;
 import kz.miras.registrar.shared.Refusal;
 
 /**
- * CTL-1, SHT-1, SHT-2. One cell of a sheet as somebody typed it: whose column it is, whether
+ * CTL-1, SHT-1, SHT-2, RAT-6. One cell of a sheet as somebody typed it: whose column it is, whether
  * somebody else typed in the row meanwhile, and whether it can be read.
  *
  * @param row key of the row
@@ -56,6 +56,9 @@ public record TypedCell(long row, String column, String text, int version, Strin
     }
     if (stored.isWithdrawn()) {
       return refused("attestation.cell.withdrawn", "ATT-1");
+    }
+    if (!isScore() && stored.getSheet().hasJournal(column.equals("first") ? 1 : 2)) {
+      return refused("attestation.cell.journal", "RAT-6");
     }
     String standing = standing(stored);
     if (now != version && !standing.equals(plain(text)) && !standing.equals(plain(before))) {
@@ -113,8 +116,8 @@ public record TypedCell(long row, String column, String text, int version, Strin
   /** Writes it into its row. */
   public void storeIn(SheetRow row, String by) {
     switch (column) {
-      case "first" -> row.rate(rating(), row.scores().second(), by);
-      case "second" -> row.rate(row.scores().first(), rating(), by);
+      case "first" -> row.rateFrom(1, rating(), by);
+      case "second" -> row.rateFrom(2, rating(), by);
       case "score" -> row.grade(mark(text) == null ? score() : null, mark(text), by);
       default -> throw new IllegalArgumentException("no column " + column);
     }

@@ -40,6 +40,12 @@ public enum RuleParameter {
   CALENDAR_VACATION_WEEKS("calendar.vacationWeeks", integer(7, 20), "7", BOUNDED, "O152 п.20"),
   WEIGHT_RATING("grade.weight.rating", decimal("0", "1"), "0.6", UNIVERSITY, "O595 п.40"),
   WEIGHT_EXAM("grade.weight.exam", decimal("0", "1"), "0.4", UNIVERSITY, "O595 п.40"),
+  WEIGHT_CURRENT_CONTROL(
+      "grade.weight.currentControl", decimal("0", "1"), "0.5", UNIVERSITY, "O595 п.40"),
+  WEIGHT_FIRST_PERIOD(
+      "grade.weight.firstPeriod", decimal("0", "1"), "0.5", UNIVERSITY, "O595 п.40"),
+  EXCUSED_PERIOD(
+      "grade.excusedPeriod", choice(ExcusedPeriod.class), "INDIVIDUAL", UNIVERSITY, "O595 п.40"),
   ADMISSION_THRESHOLD("grade.admissionThreshold", integer(0, 100), "50", UNIVERSITY, "O595 п.40"),
   EXAM_MIN("grade.examMin", integer(0, 100), "50", UNIVERSITY, "O595 п.40"),
   FAIL_MODE("grade.failMode", choice(FailMode.class), "EXAM_SCORE", UNIVERSITY, "O595 п.40"),

@@ -185,6 +185,11 @@ public final class RuleSet implements Serializable {
     return (FailMode) required(RuleParameter.FAIL_MODE);
   }
 
+  /** What becomes of a period of ratings missed for a reason (RAT-3). */
+  public ExcusedPeriod excusedPeriod() {
+    return (ExcusedPeriod) required(RuleParameter.EXCUSED_PERIOD);
+  }
+
   public Supersede supersede() {
     return (Supersede) required(RuleParameter.SUPERSEDE);
   }

@@ -114,8 +114,7 @@ class BoundaryCasesTest {
                         text(it.digital().orElse(null)),
                         text(it.traditional().orElse(null)),
                         it.reason().name()))
-            .orElseGet(
-                () -> text(row.admissionRating(rules.rounding()).orElse(null)) + ",-,-,-,-,OPEN");
+            .orElseGet(() -> text(row.admissionRating(rules).orElse(null)) + ",-,-,-,-,OPEN");
     assertThat(told).isEqualTo(Stream.of(cells).skip(8).collect(Collectors.joining(",")));
   }
 

@@ -147,7 +147,7 @@ class FinalGradeTest {
     RowScores row =
         new RowScores(
             new java.math.BigDecimal("49.4"), new java.math.BigDecimal("49.6"), null, null);
-    assertThat(row.admissionRating(rules.rounding())).contains(50);
+    assertThat(row.admissionRating(rules)).contains(50);
     assertThat(policy.outcome(ControlForm.EXAM, row)).isEmpty();
   }
 

@@ -20,8 +20,11 @@ public class DepartedRows {
     for (SheetRow row : sheets.unposted(left.studentId())) {
       if (row.getSheet().getKind() == SheetKind.INDIVIDUAL) {
         sheets.takeOut(row);
-      } else {
-        row.withdraw(left.order());
+        continue;
+      }
+      row.withdraw(left.order());
+      // a journal is no discipline more
+      if (row.getSheet().getKind() != SheetKind.RATING) {
         left.withdrawn();
       }
     }

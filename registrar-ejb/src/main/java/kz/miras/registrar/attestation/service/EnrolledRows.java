@@ -9,32 +9,43 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import kz.miras.registrar.access.service.AuditTrail;
 import kz.miras.registrar.attestation.RowChange;
 import kz.miras.registrar.attestation.Sheet;
 import kz.miras.registrar.attestation.SheetRow;
+import kz.miras.registrar.attestation.SheetStatus;
 import kz.miras.registrar.registration.EnrolmentChange;
 import kz.miras.registrar.registration.EnrolmentChanges;
+import kz.miras.registrar.shared.Language;
 import kz.miras.registrar.shared.NameOrder;
+import kz.miras.registrar.shared.service.Messages;
 
 /**
- * SHT-8. The rows of a sheet that is not submitted follow the enrolments of its group: who comes
- * gets a row in the order of names, who drops loses it, who withdraws keeps it as W.
+ * SHT-8. The rows of a sheet that is not posted follow the enrolments of its group: who comes gets
+ * a row in the order of names, who drops loses it, who withdraws keeps it as W. A row of somebody
+ * who changes the group goes along (RAT-7). A submitted sheet that gets a row goes back to whoever
+ * fills it: the new row has no result.
  */
 @ApplicationScoped
 public class EnrolledRows {
 
   @Inject private Sheets sheets;
   @Inject private SheetStudents names;
+  @Inject private MovedRows moved;
+  @Inject private AuditTrail trail;
 
   void followed(@Observes EnrolmentChanges changes) {
     Set<Long> sections =
         changes.all().stream()
             .flatMap(change -> change.sections().stream())
             .collect(Collectors.toCollection(TreeSet::new));
-    List<Sheet> open = sheets.unpostedFirstSittings(sections);
+    List<Sheet> open = new ArrayList<>(sheets.unpostedFirstSittings(sections));
     if (open.isEmpty()) {
       return;
     }
+    MovedRows.Changed changed = moved.along(changes.all(), open);
+    changed.sheets().forEach(this::arrange);
+    changed.joined().forEach(this::giveBack);
     for (EnrolmentChange change : changes.all()) {
       open.stream()
           .filter(sheet -> change.sections().contains(sheet.getSectionId()))
@@ -48,8 +59,12 @@ public class EnrolledRows {
         rows.stream().filter(r -> r.getStudentId() == change.studentId()).findFirst().orElse(null);
     switch (RowChange.after(change.status(), row != null)) {
       case ADDED -> {
+        if (moved.isRated(sheet, change.studentId())) {
+          return;
+        }
         rows.add(add(sheet, change, rows.size() + 1));
         arrange(sheet, rows);
+        giveBack(sheet);
       }
       case WITHDRAWN -> row.withdraw(change.reason());
       case REMOVED -> {
@@ -70,19 +85,35 @@ public class EnrolledRows {
     return row;
   }
 
+  /** Nobody has handed over the new row. The remark is read by everybody, so in both languages. */
+  private void giveBack(Sheet sheet) {
+    if (sheet.getStatus() == SheetStatus.SUBMITTED) {
+      sheet.giveBack(
+          trail.author(),
+          Messages.text(Language.KK, "attestation.sheet.joined")
+              + " / "
+              + Messages.text(Language.RU, "attestation.sheet.joined"));
+    }
+  }
+
+  private void arrange(Sheet sheet) {
+    arrange(sheet, new ArrayList<>(sheets.rows(sheet.getId())));
+  }
+
   private void arrange(Sheet sheet, List<SheetRow> rows) {
     sheets.flush();
     Map<Long, SheetStudents.Name> known = names.of(sheet.getId());
     NameOrder order = NameOrder.kazakh();
-    rows.sort((a, b) -> order.compare(name(known, a), name(known, b)));
+    rows.sort(
+        (a, b) -> order.compare(name(known, a.getStudentId()), name(known, b.getStudentId())));
     int line = 1;
     for (SheetRow row : rows) {
       row.place(line++);
     }
   }
 
-  private static String name(Map<Long, SheetStudents.Name> known, SheetRow row) {
-    SheetStudents.Name name = known.get(row.getStudentId());
+  private static String name(Map<Long, SheetStudents.Name> known, long student) {
+    SheetStudents.Name name = known.get(student);
     return name == null ? "" : name.name();
   }
 }

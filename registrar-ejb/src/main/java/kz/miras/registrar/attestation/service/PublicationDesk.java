@@ -124,7 +124,7 @@ public class PublicationDesk {
       if (row.isWithdrawn()) {
         continue;
       }
-      int rating = row.scores().admissionRating(inForce.rounding()).orElseThrow();
+      int rating = row.scores().admissionRating(inForce).orElseThrow();
       (rating < inForce.admissionThreshold() ? denied : admitted)
           .put(row.getStudentId(), List.of(discipline.getCode(), rating));
     }

@@ -9,6 +9,7 @@ import kz.miras.registrar.access.Permissions;
 import kz.miras.registrar.access.Target;
 import kz.miras.registrar.access.service.Access;
 import kz.miras.registrar.attestation.Sheet;
+import kz.miras.registrar.attestation.SheetKind;
 import kz.miras.registrar.curriculum.Discipline;
 import kz.miras.registrar.curriculum.service.Catalogue;
 import kz.miras.registrar.shared.RegistrarException;
@@ -22,22 +23,45 @@ public class SheetAccess {
   @Inject private Access access;
 
   /**
-   * The sheet, if the caller may see it.
+   * The sheet, if the caller may see it; a rating sheet is none of these: it gives no results, so
+   * whatever leads to results does not find it (RAT-6).
    *
    * @throws RegistrarException.NotFound otherwise
    */
   public Sheet visible(String id) {
+    return visible(id, false);
+  }
+
+  /**
+   * The rating sheet, if the caller may see it.
+   *
+   * @throws RegistrarException.NotFound otherwise
+   */
+  public Sheet rating(String id) {
+    return visible(id, true);
+  }
+
+  private Sheet visible(String id, boolean rating) {
     Sheet sheet =
-        sheets.byUuid(uuid(id)).orElseThrow(() -> new RegistrarException.NotFound("sheet", id));
+        sheets
+            .byUuid(uuid(id))
+            .filter(found -> (found.getKind() == SheetKind.RATING) == rating)
+            .orElseThrow(() -> new RegistrarException.NotFound("sheet", id));
     access.requireVisible(Permissions.SHEET_READ, target(sheet), "sheet", id);
     return sheet;
   }
 
-  boolean may(String permission, Sheet sheet) {
+  /** Whether the caller has a right over the sheet. */
+  public boolean may(String permission, Sheet sheet) {
     return access.may(permission, target(sheet));
   }
 
-  void require(String permission, Sheet sheet) {
+  /**
+   * Refuses whoever has no right over the sheet.
+   *
+   * @throws RegistrarException.Forbidden where it is missing
+   */
+  public void require(String permission, Sheet sheet) {
     access.require(permission, target(sheet), "sheet", sheet.getNumber());
   }
 

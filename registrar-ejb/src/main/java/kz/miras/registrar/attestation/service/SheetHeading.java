@@ -14,7 +14,7 @@ import kz.miras.registrar.shared.LocalizedText;
 
 /** What stands in the head of a sheet on paper beside its own data (domain 3.1). */
 @ApplicationScoped
-class SheetHeading {
+public class SheetHeading {
 
   private static final String OF =
       "SELECT DISTINCT p.code, p.name_kk, p.name_ru, p.name_en, f.name_kk, f.name_ru, f.name_en,"
@@ -46,7 +46,7 @@ class SheetHeading {
       implements Serializable {}
 
   /** The head of a sheet; the caller has checked whose it is. */
-  Head of(String sheet) {
+  public Head of(String sheet) {
     List<LocalizedText> programmes = new ArrayList<>();
     List<String> courses = new ArrayList<>();
     LocalizedText school = null;

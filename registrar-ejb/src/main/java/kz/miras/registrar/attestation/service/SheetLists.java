@@ -23,8 +23,8 @@ public class SheetLists implements ListSource {
                 Permissions.SHEET_READ,
                 "sheet h JOIN term t ON t.id = h.term_id JOIN discipline d ON d.id ="
                     + " h.discipline_id JOIN org_unit u ON u.id = d.department_id LEFT JOIN section"
-                    + " x ON x.id = h.section_id LEFT JOIN teacher e ON e.id = h.teacher_id WHERE 1"
-                    + " = 1",
+                    + " x ON x.id = h.section_id LEFT JOIN teacher e ON e.id = h.teacher_id WHERE"
+                    + " h.kind <> 'RATING'",
                 "h.uuid",
                 List.of(
                     Column.text("number", "h.number"),

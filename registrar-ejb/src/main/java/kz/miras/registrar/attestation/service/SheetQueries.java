@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import kz.miras.registrar.access.Permissions;
 import kz.miras.registrar.access.service.Guarded;
 import kz.miras.registrar.attestation.EntryForm;
@@ -80,6 +82,7 @@ public class SheetQueries {
         sitting(sheet),
         clocks.shown(clock, facts),
         acts.of(sheet, form, facts, clock),
+        IntStream.of(1, 2).filter(sheet::hasJournal).boxed().collect(Collectors.toSet()),
         rows(sheet, discipline));
   }
 
@@ -155,7 +158,7 @@ public class SheetQueries {
               plain(scores.second()),
               scores.score(),
               scores.mark() == null ? null : scores.mark().name(),
-              scores.admissionRating(rules.named(sheet.getRuleSetCode()).rounding()).orElse(null),
+              scores.admissionRating(rules.named(sheet.getRuleSetCode())).orElse(null),
               outcome.map(o -> o.grade().percent()).orElse(null),
               outcome.map(o -> o.grade().sign()).orElse(null),
               outcome.flatMap(FinalOutcome::digital).orElse(null),
@@ -167,10 +170,12 @@ public class SheetQueries {
     return shown;
   }
 
-  /** 94.00 is read as 94; a half stays a half. */
+  /** 94.00 is read as 94, a half stays a half, and of a third two decimals are read. */
   private static BigDecimal plain(BigDecimal value) {
-    return value == null || value.stripTrailingZeros().scale() > 0
-        ? value
-        : value.setScale(0, RoundingMode.UNNECESSARY);
+    if (value == null) {
+      return null;
+    }
+    BigDecimal shown = value.setScale(2, RoundingMode.HALF_UP).stripTrailingZeros();
+    return shown.scale() < 0 ? shown.setScale(0, RoundingMode.UNNECESSARY) : shown;
   }
 }

@@ -12,19 +12,20 @@ import javax.sql.DataSource;
 
 /** The names beside the rows of a sheet, in one statement. */
 @ApplicationScoped
-class SheetStudents {
+public class SheetStudents {
 
   private static final String NAMES =
       "SELECT s.id, s.student_no, CONCAT_WS(' ', s.last_name, s.first_name, s.patronymic)"
           + " FROM sheet_row r JOIN student s ON s.id = r.student_id WHERE r.sheet_id = ?";
 
   /** Number and name of a student. */
-  record Name(String number, String name) {}
+  public record Name(String number, String name) {}
 
   @Resource(lookup = "java:jboss/datasources/RegistrarDS")
   private DataSource database;
 
-  Map<Long, Name> of(long sheet) {
+  /** By key of the student. */
+  public Map<Long, Name> of(long sheet) {
     Map<Long, Name> names = new HashMap<>();
     try (Connection connection = database.getConnection();
         PreparedStatement select = connection.prepareStatement(NAMES)) {

@@ -32,15 +32,14 @@ public class Sheets {
     entities.remove(row);
   }
 
-  /** Sheets of the first sitting of these groups that are still being filled. */
+  /** Sheets of the first sitting of these groups, and their journals, still being filled. */
   List<Sheet> unpostedFirstSittings(Collection<Long> sections) {
     return sections.isEmpty()
         ? List.of()
         : entities
             .createQuery(
                 "SELECT s FROM Sheet s WHERE s.sectionId IN :sections AND s.continuesId IS NULL AND"
-                    + " s.kind <> kz.miras.registrar.attestation.SheetKind.RATING AND s.closedAt IS"
-                    + " NULL",
+                    + " s.closedAt IS NULL ORDER BY s.id",
                 Sheet.class)
             .setParameter("sections", sections)
             .getResultList();

@@ -104,6 +104,7 @@ class SheetFileTest {
         new SheetGrid.Sitting(null, null, null, null, null, null, null, null, null),
         new SheetGrid.Clock(null, null, null, null, false, null, null, null, null),
         Set.of(),
+        Set.of(),
         List.of(
             row(1, "Әбдіқадыр Қуаныш", 82, 90, null, 85, "B+", "3.33", OutcomeReason.PASSED),
             row(2, "Ким Анна", 43, null, "NA", 0, "F", "0.00", OutcomeReason.NOT_ADMITTED)));

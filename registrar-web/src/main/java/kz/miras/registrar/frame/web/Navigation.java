@@ -80,6 +80,7 @@ public class Navigation {
                   list("windows", Permissions.WINDOW_READ, "clock"),
                   list("registration-requests", Permissions.ENROL_REQUEST_READ, "question-circle"),
                   list("sheets", Permissions.SHEET_READ, "table"),
+                  list("rating-sheets", Permissions.SHEET_READ, "table"),
                   list("differences", Permissions.ACHIEVEMENT_READ, "arrow-right-arrow-left"),
                   list("corrections", Permissions.GRADE_CORRECTION_READ, "pencil"),
                   new Entry(

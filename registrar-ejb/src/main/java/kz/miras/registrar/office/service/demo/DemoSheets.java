@@ -170,8 +170,7 @@ final class DemoSheets {
       return typed ? RowScores.single(score(student)) : new RowScores(null, null, null, null);
     }
     RowScores ratings = RowScores.ratings(score(student), score(student));
-    boolean admitted =
-        ratings.admissionRating(set.rounding()).orElseThrow() >= set.admissionThreshold();
+    boolean admitted = ratings.admissionRating(set).orElseThrow() >= set.admissionThreshold();
     if (!typed || !admitted) {
       return ratings;
     }

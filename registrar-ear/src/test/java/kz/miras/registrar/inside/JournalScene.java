@@ -1,0 +1,132 @@
+package kz.miras.registrar.inside;
+
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.Callable;
+import kz.miras.registrar.attestation.rating.RatingCell;
+import kz.miras.registrar.attestation.service.rating.RatingDesk;
+import kz.miras.registrar.attestation.service.rating.RatingFormation;
+import kz.miras.registrar.shared.Refusal;
+
+/** A term that is half over, a sheet in it, and the journals of its periods. */
+final class JournalScene {
+
+  /** Weeks of study: the second period is weeks 12 to 21, and it is week 21. */
+  private static final int WEEKS = 21;
+
+  private JournalScene() {}
+
+  private static synchronized long term() throws SQLException {
+    if (Scene.number("SELECT COUNT(*) FROM term WHERE code = 'JOURNAL'") == 0) {
+      long year = Scene.next("calendar_seq");
+      // it begins before the terms others work in, so that it is nobody's present term
+      LocalDate begins = Scene.today().minusWeeks(WEEKS - 1);
+      Scene.change(
+          "INSERT INTO academic_year (id, start_year, starts_on, ends_on) VALUES (?, 2089, ?, ?)",
+          year,
+          begins,
+          begins.plusWeeks(40));
+      Scene.change(
+          "INSERT INTO term (id, academic_year_id, type, code, starts_on, ends_on, study_weeks)"
+              + " VALUES (?, ?, 'AUTUMN', 'JOURNAL', ?, ?, ?)",
+          Scene.next("calendar_seq"),
+          year,
+          begins,
+          begins.plusWeeks(WEEKS + 3),
+          WEEKS);
+    }
+    return Scene.number("SELECT id FROM term WHERE code = 'JOURNAL'");
+  }
+
+  /** A teacher nobody else knows. */
+  static long teacher() throws SQLException {
+    long teacher = Scene.next("curriculum_seq");
+    Scene.change(
+        "INSERT INTO teacher (id, uuid, personnel_no, last_name, first_name, department_id) SELECT"
+            + " ?, UUID(), ?, 'Журналов', 'Асан', MIN(department_id) FROM discipline",
+        teacher,
+        "J" + teacher);
+    return teacher;
+  }
+
+  /** Key of an open sheet of an examination with these students. */
+  static long sheet(long teacher, List<String> students) throws SQLException {
+    long offering = Scene.offering(5);
+    long sheet = Scene.next("attestation_seq");
+    Scene.change(
+        "INSERT INTO sheet (id, uuid, number, kind, term_id, discipline_id, rule_set_code,"
+            + " teacher_id, examiner_id, status) SELECT ?, UUID(), ?, 'MAIN', ?, o.discipline_id,"
+            + " (SELECT MIN(code) FROM rule_set WHERE level = 'BACHELOR'), ?, ?, 'OPEN' FROM"
+            + " offering o WHERE o.id = ?",
+        sheet,
+        "J-" + sheet,
+        term(),
+        teacher,
+        teacher,
+        offering);
+    short line = 1;
+    for (String student : students) {
+      Scene.change(
+          "INSERT INTO sheet_row (id, sheet_id, student_id, position) SELECT ?, ?, id, ? FROM"
+              + " student WHERE student_no = ?",
+          Scene.next("attestation_seq"),
+          sheet,
+          line++,
+          student);
+    }
+    return sheet;
+  }
+
+  /** Public id of the journal of a period of a sheet, formed and opened by the office. */
+  static String journal(long sheet, int period) throws Exception {
+    RatingFormation formation = Inside.bean(RatingFormation.class);
+    RatingDesk desk = Inside.bean(RatingDesk.class);
+    String office = Scene.holding("SPE");
+    long term = term();
+    Inside.as(office, () -> formation.formTerm(term, period));
+    String id =
+        Scene.text("SELECT uuid FROM sheet WHERE rates_id = ? AND period_no = ?", sheet, period);
+    run(office, () -> desk.open(id));
+    return id;
+  }
+
+  static void run(String login, Runnable act) throws Exception {
+    Callable<Object> work =
+        () -> {
+          act.run();
+          return null;
+        };
+    Inside.as(login, work);
+  }
+
+  /** Types a cell of a student and says why it was not stored; empty where it was. */
+  static String type(String login, String journal, String student, String column, String text)
+      throws Exception {
+    long row =
+        Scene.number(
+            "SELECT r.id FROM sheet_row r JOIN sheet h ON h.id = r.sheet_id JOIN student s ON s.id"
+                + " = r.student_id WHERE h.uuid = ? AND s.student_no = ?",
+            journal,
+            student);
+    RatingDesk desk = Inside.bean(RatingDesk.class);
+    List<RatingCell> cells = List.of(new RatingCell(row, column, text, ""));
+    Refusal refusal = Inside.as(login, () -> desk.type(journal, cells)).get(0).refusal();
+    return refusal == null ? "" : refusal.code();
+  }
+
+  /** The rating of a period that stands in a sheet; null for none. */
+  static String rating(long sheet, int period, String student) throws SQLException {
+    return Scene.text(
+        "SELECT r.p"
+            + period
+            + " + 0 FROM sheet_row r JOIN student s ON s.id = r.student_id WHERE r.sheet_id = ? AND"
+            + " s.student_no = ?",
+        sheet,
+        student);
+  }
+
+  static String status(String journal) throws SQLException {
+    return Scene.text("SELECT status FROM sheet WHERE uuid = ?", journal);
+  }
+}

@@ -1,0 +1,179 @@
+package kz.miras.registrar.inside;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import kz.miras.registrar.attestation.service.SheetFormation;
+import kz.miras.registrar.registration.EnrolmentType;
+import kz.miras.registrar.registration.service.RegistrationCounter;
+import kz.miras.registrar.registration.service.RegistrationDesk.Decision;
+import kz.miras.registrar.registration.service.SectionDesk;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** What is typed stays typed when students change their group. */
+@InsideTest
+class MovedRatingsInsideIT {
+
+  private static final int FIRST = 36;
+  private static final String ROW =
+      "SELECT CONCAT_WS(' ', TRIM(TRAILING '.' FROM TRIM(TRAILING '0' FROM r.p1)), r.typed_by)"
+          + " FROM sheet_row r JOIN sheet h ON h.id = r.sheet_id JOIN student s ON s.id ="
+          + " r.student_id WHERE h.section_id = ? AND h.kind = 'MAIN' AND s.student_no = ?";
+
+  @Deployment
+  static WebArchive archive() {
+    return Inside.archive(MovedRatingsInsideIT.class);
+  }
+
+  private static List<String> students(int from, int wanted) throws Exception {
+    return Scene.students(FIRST + from + wanted).subList(FIRST + from, FIRST + from + wanted);
+  }
+
+  private static void enrol(String student, long offering) throws Exception {
+    RegistrationCounter counter = Inside.bean(RegistrationCounter.class);
+    Decision decision =
+        Inside.as(
+            Scene.holding("SPE"),
+            () -> counter.enrol(student, offering, null, EnrolmentType.ADDITIONAL, null));
+    assertThat(decision.enrolled()).as(decision.toString()).isTrue();
+  }
+
+  private static long form(long section) throws Exception {
+    SheetFormation formation = Inside.bean(SheetFormation.class);
+    String id = Inside.as(Scene.holding("SPE"), () -> formation.form(section));
+    return Scene.number("SELECT id FROM sheet WHERE uuid = ?", id);
+  }
+
+  private static void merge(long group, long other) throws Exception {
+    SectionDesk desk = Inside.bean(SectionDesk.class);
+    assertThat(Inside.as(Scene.holding("SPE"), () -> desk.merge(group, other, "few")).isAllowed())
+        .isTrue();
+  }
+
+  private static void rate(long sheet, String student, String rating) throws Exception {
+    Scene.change(
+        "UPDATE sheet_row SET p1 = ?, typed_by = 'in-teacher' WHERE sheet_id = ? AND student_id ="
+            + " (SELECT id FROM student WHERE student_no = ?)",
+        rating,
+        sheet,
+        student);
+  }
+
+  private static long rows(long section) throws Exception {
+    return Scene.number(
+        "SELECT COUNT(*) FROM sheet_row r JOIN sheet h ON h.id = r.sheet_id WHERE h.section_id = ?",
+        section);
+  }
+
+  @Test
+  @DisplayName(
+      "RAT-7 merged into a group without a sheet, students keep their ratings in a new one")
+  void keptWithoutASheet() throws Exception {
+    List<String> two = students(0, 2);
+    long offering = Scene.offering(1);
+    long group = Scene.section(offering, "GROUP", 3);
+    for (String student : two) {
+      enrol(student, offering);
+    }
+    rate(form(group), two.get(0), "78.5");
+    long other = Scene.section(offering, "GROUP", 3);
+
+    merge(group, other);
+
+    assertThat(Scene.text(ROW, other, two.get(0))).isEqualTo("78.5 in-teacher");
+    assertThat(Scene.text(ROW, other, two.get(1))).as("nothing was typed").isEmpty();
+    assertThat(rows(other)).isEqualTo(2);
+    assertThat(rows(group)).isZero();
+  }
+
+  @Test
+  @DisplayName(
+      "RAT-7 merged into a group whose sheet is submitted, it goes back with the rating in it")
+  void keptInASubmittedSheet() throws Exception {
+    List<String> two = students(2, 2);
+    long offering = Scene.offering(1);
+    long other = Scene.section(offering, "GROUP", 1);
+    enrol(two.get(0), offering);
+    long theirs = form(other);
+    long group = Scene.section(offering, "GROUP", 1);
+    enrol(two.get(1), offering);
+    long sheet = form(group);
+    rate(sheet, two.get(1), "66.166666667");
+    long journal = journal(sheet, two.get(1));
+    Scene.change("UPDATE section_seat SET capacity = 3 WHERE section_id = ?", other);
+    Scene.change(
+        "UPDATE sheet SET status = 'SUBMITTED', submitted_by = 'examiner', submitted_at ="
+            + " UTC_TIMESTAMP(6) WHERE id = ?",
+        theirs);
+
+    merge(group, other);
+
+    assertThat(Scene.text(ROW, other, two.get(1))).isEqualTo("66.166666667 in-teacher");
+    assertThat(Scene.text("SELECT status FROM sheet WHERE id = ?", theirs)).isEqualTo("OPEN");
+    assertThat(
+            Scene.number(
+                "SELECT COUNT(*) FROM sheet WHERE id = ? AND returned_remark IS NOT NULL AND"
+                    + " submitted_by IS NULL",
+                theirs))
+        .isEqualTo(1);
+    assertThat(
+            Scene.text(
+                "SELECT CONCAT(h.period_no, ' ', w.week, ' ', w.points, ' ', w.typed_by) FROM"
+                    + " rating_week w JOIN sheet_row r ON r.id = w.sheet_row_id JOIN sheet h ON"
+                    + " h.id = r.sheet_id WHERE h.rates_id = ?",
+                theirs))
+        .as("the journal of the new group, formed for it")
+        .isEqualTo("2 9 61.50 in-teacher");
+    assertThat(Scene.number("SELECT COUNT(*) FROM sheet_row WHERE sheet_id = ?", journal)).isZero();
+  }
+
+  /** A journal of the second period with points of one week. */
+  private static long journal(long sheet, String student) throws Exception {
+    long journal = Scene.next("attestation_seq");
+    Scene.change(
+        "INSERT INTO sheet (id, uuid, number, kind, term_id, discipline_id, section_id, rates_id,"
+            + " period_no, rule_set_code, status) SELECT ?, UUID(), ?, 'RATING', term_id,"
+            + " discipline_id, section_id, id, 2, rule_set_code, 'OPEN' FROM sheet WHERE id = ?",
+        journal,
+        "R-" + journal,
+        sheet);
+    Scene.change("UPDATE sheet SET journal_periods = 2 WHERE id = ?", sheet);
+    long row = Scene.next("attestation_seq");
+    Scene.change(
+        "INSERT INTO sheet_row (id, sheet_id, student_id, enrolment_id, position, typed_by) SELECT"
+            + " ?, ?, r.student_id, r.enrolment_id, 1, 'in-teacher' FROM sheet_row r JOIN student s"
+            + " ON s.id = r.student_id WHERE r.sheet_id = ? AND s.student_no = ?",
+        row,
+        journal,
+        sheet,
+        student);
+    Scene.change(
+        "INSERT INTO rating_week (id, sheet_row_id, week, points, typed_by) VALUES (?, ?, 9, 61.5,"
+            + " 'in-teacher')",
+        Scene.next("attestation_seq"),
+        row);
+    return journal;
+  }
+
+  @Test
+  @DisplayName("SHT-8 who joins a group whose sheet is submitted sends it back to be filled")
+  void joinsASubmittedSheet() throws Exception {
+    List<String> two = students(4, 2);
+    long offering = Scene.offering(1);
+    long group = Scene.section(offering, "GROUP", 3);
+    enrol(two.get(0), offering);
+    long sheet = form(group);
+    Scene.change(
+        "UPDATE sheet SET status = 'SUBMITTED', submitted_by = 'examiner', submitted_at ="
+            + " UTC_TIMESTAMP(6) WHERE id = ?",
+        sheet);
+
+    enrol(two.get(1), offering);
+
+    assertThat(rows(group)).isEqualTo(2);
+    assertThat(Scene.text("SELECT status FROM sheet WHERE id = ?", sheet)).isEqualTo("OPEN");
+  }
+}

@@ -1,0 +1,235 @@
+package kz.miras.registrar.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import kz.miras.registrar.access.Role;
+import kz.miras.registrar.local.BrowserExtension;
+import kz.miras.registrar.local.ServerExtension;
+import kz.miras.registrar.local.TestServer;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Dimension;
+import org.openqa.selenium.WebDriver;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.support.ui.ExpectedConditions;
+import org.openqa.selenium.support.ui.Select;
+
+/** The journal of a period: the office forms it, the teacher fills it by keyboard, both finish. */
+@ExtendWith({ServerExtension.class, BrowserExtension.class})
+class RatingJourneyIT {
+
+  private static final String SPECIALIST = "rating-specialist";
+  private static final String DEPUTY = "rating-deputy";
+  private static final String TEACHER = "rating-teacher";
+  private static final String TERM = "RATING";
+
+  /** Weeks of study: the second period is weeks 12 to 21, and it is week 21. */
+  private static final int WEEKS = 21;
+
+  private TestServer server;
+  private WebDriver browser;
+  private Album album;
+  private String main;
+
+  @BeforeEach
+  void begin(TestServer running, WebDriver chromium) throws SQLException {
+    server = running;
+    browser = chromium;
+    album = new Album(browser, "rating");
+    Staff.appoint(server, SPECIALIST, Role.SPE);
+    Staff.appoint(server, DEPUTY, Role.DEP);
+    Staff.appoint(server, TEACHER, Role.TCH);
+    try (Connection database = server.database()) {
+      sheet(database);
+    }
+    Staff.tie(server, TEACHER, "RATING-1");
+    main = text("SELECT uuid FROM sheet WHERE number = 'RATING-0001'");
+  }
+
+  /** A sheet of four students in a term that is half over and nobody's present one. */
+  private static void sheet(Connection database) throws SQLException {
+    LocalDate begins = LocalDate.now(ZoneId.of("Asia/Almaty")).minusWeeks(WEEKS - 1);
+    Staff.run(
+        database,
+        "INSERT INTO academic_year (id, start_year, starts_on, ends_on) VALUES"
+            + " (NEXTVAL(calendar_seq), 2088, ?, ?)",
+        begins.toString(),
+        begins.plusWeeks(40).toString());
+    Staff.run(
+        database,
+        "INSERT INTO term (id, academic_year_id, type, code, starts_on, ends_on, study_weeks)"
+            + " SELECT NEXTVAL(calendar_seq), id, 'AUTUMN', 'RATING', ?, ?, 21 FROM academic_year"
+            + " WHERE start_year = 2088",
+        begins.toString(),
+        begins.plusWeeks(WEEKS + 3).toString());
+    Staff.run(
+        database,
+        "INSERT INTO teacher (id, uuid, personnel_no, last_name, first_name, department_id) SELECT"
+            + " NEXTVAL(curriculum_seq), UUID(), 'RATING-1', 'Журналов', 'Асан', department_id FROM"
+            + " discipline LIMIT 1");
+    Staff.run(
+        database,
+        "INSERT INTO sheet (id, uuid, number, kind, term_id, discipline_id, rule_set_code,"
+            + " teacher_id, examiner_id, status) SELECT NEXTVAL(attestation_seq), UUID(),"
+            + " 'RATING-0001', 'MAIN', t.id, (SELECT MIN(id) FROM discipline WHERE control_form ="
+            + " 'EXAM'), (SELECT MIN(code) FROM rule_set WHERE level = 'BACHELOR'), e.id, e.id,"
+            + " 'OPEN' FROM term t, teacher e WHERE t.code = 'RATING' AND e.personnel_no ="
+            + " 'RATING-1'");
+    Staff.run(
+        database,
+        "INSERT INTO sheet_row (id, sheet_id, student_id, position) SELECT NEXTVAL(attestation_seq),"
+            + " h.id, s.id, ROW_NUMBER() OVER (ORDER BY s.last_name, s.first_name) FROM sheet h,"
+            + " (SELECT * FROM student WHERE status = 'STUDYING' ORDER BY id LIMIT 4) s WHERE"
+            + " h.number = 'RATING-0001'");
+  }
+
+  @Test
+  @DisplayName("RAT-1 a journal goes from its forming by the office to the ratings in the sheet")
+  void fromFormingToRatings() throws SQLException {
+    formAndOpen();
+    teacherFills();
+    deputyDecides();
+    teacherSubmits();
+    officeCloses();
+    teacherTypesWhatIsTakenAlone();
+  }
+
+  private void formAndOpen() throws SQLException {
+    Staff.signIn(browser, server, SPECIALIST);
+    browser.get(server.url() + "/attestation/rating-form.xhtml");
+    Select term = new Select(browser.findElement(By.id("f:term")));
+    term.selectByVisibleText(
+        term.getOptions().stream()
+            .map(WebElement::getText)
+            .filter(text -> text.startsWith(TERM))
+            .findFirst()
+            .orElseThrow());
+    new Select(browser.findElement(By.id("f:period"))).selectByValue("2");
+    browser.findElement(By.id("f:go")).click();
+    Staff.until(browser)
+        .until(
+            ExpectedConditions.textToBePresentInElementLocated(
+                By.cssSelector(".ui-messages-info"), "1"));
+    browser.get(journal());
+    new SheetPage(browser).press("open", "OPEN");
+  }
+
+  private void teacherFills() throws SQLException {
+    Staff.signIn(browser, server, TEACHER);
+    browser.get(journal());
+    SheetPage page = new SheetPage(browser);
+    page.type("w12", List.of("49", "80", "90,5", ""));
+    page.type("w13", List.of("49", "70", "91", ""));
+    page.type("w14", List.of("50", "", "92", ""));
+    page.type("rk", List.of("49", "90", "АВ", ""));
+    page.type("total", List.of("2", "4", "8", "0"));
+    assertThat(page.shown("rating")).containsExactly("49.17", "82.50", "45.58", "");
+    assertThat(browser.findElement(By.id("grid-missing")).getText()).isEqualTo("1");
+    album.picture("filled");
+    browser.findElement(By.id("submit")).click();
+    Staff.until(browser)
+        .until(ExpectedConditions.presenceOfElementLocated(By.cssSelector(".ui-messages-error")));
+    assertThat(
+            text(
+                "SELECT status FROM sheet WHERE period_no = 2 AND rates_id = (SELECT id FROM sheet"
+                    + " WHERE number = 'RATING-0001')"))
+        .as("RAT-4")
+        .isEqualTo("OPEN");
+  }
+
+  private void deputyDecides() throws SQLException {
+    Staff.signIn(browser, server, DEPUTY);
+    browser.get(journal());
+    Select student = new Select(browser.findElement(By.id("d-student")));
+    assertThat(student.getOptions()).as("who is rated is not asked for").hasSize(1);
+    browser.findElement(By.id("decide")).click();
+    Staff.until(browser)
+        .until(
+            b ->
+                b.findElements(By.cssSelector("#deciding .problem")).stream()
+                        .filter(one -> !one.getText().isEmpty())
+                        .count()
+                    == 4);
+    album.picture("refused");
+    LocalDate today = LocalDate.now(ZoneId.of("Asia/Almaty"));
+    fill("d-number", "12");
+    DateTimeFormatter format = DateTimeFormatter.ofPattern("dd.MM.yyyy");
+    fill("d-date_input", today.format(format));
+    fill("d-until_input", today.plusDays(10).format(format));
+    fill("d-reason", "болезнь");
+    browser.findElement(By.id("decide")).click();
+    Staff.until(browser).until(ExpectedConditions.presenceOfElementLocated(By.id("taken")));
+    album.picture("decided");
+  }
+
+  private void fill(String field, String text) {
+    WebElement input = browser.findElement(By.id(field));
+    input.clear();
+    input.sendKeys(text);
+  }
+
+  private void teacherSubmits() throws SQLException {
+    Staff.signIn(browser, server, TEACHER);
+    browser.get(journal());
+    new SheetPage(browser).press("submit", "SUBMITTED");
+  }
+
+  private void officeCloses() throws SQLException {
+    Staff.signIn(browser, server, SPECIALIST);
+    browser.get(journal());
+    browser.findElement(By.id("close")).click();
+    browser.switchTo().alert().accept();
+    Staff.awaitStatus(browser, "sheet-status", "CLOSED");
+    album.picture("closed");
+  }
+
+  private void teacherTypesWhatIsTakenAlone() throws SQLException {
+    Staff.signIn(browser, server, TEACHER);
+    browser.get(journal());
+    browser.findElement(By.cssSelector("#taken input[type='text']")).sendKeys("70");
+    browser.findElement(By.cssSelector("#taken input[type='submit']")).click();
+    Staff.until(browser)
+        .until(ExpectedConditions.textToBePresentInElementLocated(By.id("taken"), "70"));
+    browser.get(server.url() + "/attestation/sheet.xhtml?id=" + main);
+    SheetPage sheet = new SheetPage(browser);
+    assertThat(sheet.inputs("second")).as("ratings of the journal are not typed here").isEmpty();
+    assertThat(sheet.inputs("first")).hasSize(4);
+    assertThat(
+            text(
+                "SELECT GROUP_CONCAT(ROUND(p2, 2) ORDER BY position SEPARATOR ' ') FROM sheet_row r"
+                    + " JOIN sheet h ON h.id = r.sheet_id WHERE h.number = 'RATING-0001'"))
+        .isEqualTo("49.17 82.50 45.58 70.00");
+    album.picture("sheet");
+    browser.manage().window().setSize(new Dimension(390, 844));
+    browser.get(journal());
+    album.picture("narrow");
+    browser.manage().window().setSize(new Dimension(1366, 900));
+  }
+
+  private String journal() throws SQLException {
+    return server.url()
+        + "/attestation/rating.xhtml?id="
+        + text(
+            "SELECT j.uuid FROM sheet j JOIN sheet h ON h.id = j.rates_id WHERE h.number ="
+                + " 'RATING-0001'");
+  }
+
+  private String text(String sql) throws SQLException {
+    try (Connection database = server.database();
+        Statement statement = database.createStatement();
+        ResultSet row = statement.executeQuery(sql)) {
+      return row.next() ? row.getString(1) : null;
+    }
+  }
+}

@@ -1,0 +1,249 @@
+package kz.miras.registrar.attestation.service;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import kz.miras.registrar.attestation.RowChange;
+import kz.miras.registrar.attestation.Sheet;
+import kz.miras.registrar.attestation.SheetKind;
+import kz.miras.registrar.attestation.SheetRow;
+import kz.miras.registrar.attestation.rating.RatingLine;
+import kz.miras.registrar.attestation.service.rating.RatingSheets;
+import kz.miras.registrar.calendar.service.Calendars;
+import kz.miras.registrar.registration.Duty;
+import kz.miras.registrar.registration.Enrolment;
+import kz.miras.registrar.registration.EnrolmentChange;
+import kz.miras.registrar.registration.EnrolmentStatus;
+import kz.miras.registrar.registration.SectionKind;
+import kz.miras.registrar.registration.SectionTeacher;
+import kz.miras.registrar.registration.service.Offerings;
+import kz.miras.registrar.shared.service.UniversityTime;
+
+/**
+ * RAT-7. Rows of students who change the group within a discipline: what is typed in them goes
+ * along, to the sheet of the new group and to its journal. A group that has none yet gets it then,
+ * so that nothing typed is lost.
+ */
+@ApplicationScoped
+class MovedRows {
+
+  private static final int NOTE = 1000;
+
+  @Inject private Sheets sheets;
+  @Inject private RatingSheets ratings;
+  @Inject private Offerings offerings;
+  @Inject private Calendars calendars;
+  @Inject private UniversityTime time;
+
+  /**
+   * What has changed.
+   *
+   * @param sheets whose rows are others now
+   * @param joined those of them that somebody has come to
+   */
+  record Changed(Set<Sheet> sheets, Set<Sheet> joined) {}
+
+  /**
+   * Takes rows along.
+   *
+   * @param open sheets and journals of the groups concerned; those formed here are added
+   */
+  Changed along(List<EnrolmentChange> changes, List<Sheet> open) {
+    Changed changed = new Changed(new LinkedHashSet<>(), new LinkedHashSet<>());
+    // journals after the sheets they belong to
+    List<Sheet> left =
+        open.stream()
+            .sorted(Comparator.comparing((Sheet sheet) -> sheet.getKind() == SheetKind.RATING))
+            .toList();
+    for (Sheet from : left) {
+      for (EnrolmentChange change : changes) {
+        if (change.sections().contains(from.getSectionId())
+            && RowChange.after(change.status(), true) == RowChange.REMOVED) {
+          row(from, change.studentId())
+              .filter(SheetRow::isTyped)
+              .ifPresent(
+                  row ->
+                      arrival(changes, from, change.studentId())
+                          .ifPresent(to -> move(from, row, to, changes, open, changed)));
+        }
+      }
+    }
+    return changed;
+  }
+
+  /** How the student is enrolled in another group of the same discipline. */
+  private Optional<EnrolmentChange> arrival(
+      List<EnrolmentChange> changes, Sheet from, long student) {
+    return changes.stream()
+        .filter(change -> change.studentId() == student)
+        .filter(change -> change.status() == EnrolmentStatus.ENROLLED)
+        .filter(change -> !change.sections().contains(from.getSectionId()))
+        .filter(
+            change ->
+                offerings
+                    .offering(change.offeringId())
+                    .filter(
+                        offering ->
+                            offering.getDisciplineId() == from.getDisciplineId()
+                                && offering.getTermId() == from.getTermId())
+                    .isPresent())
+        .findFirst();
+  }
+
+  private void move(
+      Sheet from,
+      SheetRow row,
+      EnrolmentChange to,
+      List<EnrolmentChange> changes,
+      List<Sheet> open,
+      Changed changed) {
+    Optional<Sheet> target =
+        open.stream()
+            .filter(sheet -> to.sections().contains(sheet.getSectionId()))
+            .filter(sheet -> sheet.getDisciplineId() == from.getDisciplineId())
+            .filter(sheet -> sameKind(sheet, from))
+            .findFirst();
+    if (target.isEmpty()) {
+      target =
+          from.getKind() == SheetKind.RATING
+              ? journal(from, row, to, open)
+              : formed(from, to, changes);
+      target.ifPresent(open::add);
+    }
+    if (target.isEmpty()) {
+      return;
+    }
+    Sheet sheet = target.get();
+    if (row(sheet, row.getStudentId()).isEmpty()) {
+      row.moveTo(sheet, to.enrolmentId(), sheets.rows(sheet.getId()).size() + 1);
+      sheets.flush();
+      changed.sheets().add(from);
+      changed.sheets().add(sheet);
+      changed.joined().add(sheet);
+    }
+  }
+
+  private static boolean sameKind(Sheet one, Sheet other) {
+    boolean journal = other.getKind() == SheetKind.RATING;
+    return (one.getKind() == SheetKind.RATING) == journal
+        && (!journal || one.getPeriod().equals(other.getPeriod()));
+  }
+
+  /** The sheet of a group that had none, like that of the group the student came from. */
+  private Optional<Sheet> formed(Sheet from, EnrolmentChange to, List<EnrolmentChange> changes) {
+    return to.sections().stream()
+        .filter(id -> offerings.section(id).orElseThrow().getKind() == SectionKind.GROUP)
+        .filter(id -> !ratings.isFormed(id))
+        .findFirst()
+        .map(id -> formed(from, id, changes));
+  }
+
+  private Sheet formed(Sheet from, long section, List<EnrolmentChange> changes) {
+    Sheet sheet =
+        new Sheet(
+            sheets.nextNumber(calendars.term(from.getTermId()).orElseThrow().getCode()),
+            from.getKind(),
+            from.getTermId(),
+            from.getDisciplineId(),
+            section,
+            from.getRuleSetCode());
+    Long teacher = appointed(section, Duty.TEACHER);
+    Long examiner = appointed(section, Duty.EXAMINER);
+    sheet.assign(teacher, examiner == null ? teacher : examiner);
+    sheets.add(sheet);
+    // who comes now is given a row, or brings one, afterwards
+    Set<Long> coming = changes.stream().map(EnrolmentChange::studentId).collect(Collectors.toSet());
+    int line = 1;
+    for (Enrolment enrolment : offerings.inSheet(section)) {
+      if (!coming.contains(enrolment.getStudentId())) {
+        SheetRow row =
+            new SheetRow(sheet, enrolment.getStudentId(), enrolment.getId(), line++, null);
+        if (enrolment.getStatus() == EnrolmentStatus.WITHDRAWN) {
+          row.withdraw(enrolment.getReason());
+        }
+        sheets.add(row);
+      }
+    }
+    sheets.flush();
+    return sheet;
+  }
+
+  private Long appointed(long section, Duty duty) {
+    LocalDate today = time.today();
+    return offerings.teachersOf(section, today).stream()
+        .filter(teacher -> teacher.getDuty() == duty)
+        .map(SectionTeacher::getTeacherId)
+        .reduce((earlier, later) -> later)
+        .orElse(null);
+  }
+
+  /**
+   * The journal of the new group, formed where it has none. Where it is closed already, the sheet
+   * gets the rating, or a note of what is typed while that is not enough for a rating.
+   */
+  private Optional<Sheet> journal(Sheet from, SheetRow row, EnrolmentChange to, List<Sheet> open) {
+    Optional<Sheet> main =
+        open.stream()
+            .filter(sheet -> to.sections().contains(sheet.getSectionId()))
+            .filter(sheet -> sheet.getDisciplineId() == from.getDisciplineId())
+            .filter(sheet -> sheet.getKind() != SheetKind.RATING)
+            .findFirst();
+    if (main.isEmpty()) {
+      return Optional.empty();
+    }
+    int period = from.getPeriod();
+    if (!main.get().hasJournal(period)) {
+      List<SheetRow> others =
+          sheets.rows(main.get().getId()).stream()
+              .filter(other -> other.getStudentId() != row.getStudentId())
+              .toList();
+      Sheet journal = ratings.form(main.get(), others, period);
+      sheets.flush();
+      return Optional.of(journal);
+    }
+    ratings.lines(from).stream()
+        .filter(line -> line.row() == row)
+        .forEach(line -> keep(from, line, main.get()));
+    return Optional.empty();
+  }
+
+  private void keep(Sheet from, RatingLine line, Sheet main) {
+    Optional<SheetRow> row = row(main, line.row().getStudentId());
+    Optional<BigDecimal> rating = ratings.formula(from).rating(line.scores());
+    if (rating.isPresent()) {
+      row.ifPresent(own -> own.rateFrom(from.getPeriod(), rating.get(), line.row().getTypedBy()));
+      return;
+    }
+    String typed =
+        line.scores().weeks().keySet().stream()
+            .sorted()
+            .map(week -> week + ": " + line.points(week))
+            .collect(Collectors.joining("; ", from.getNumber() + " · ", ""));
+    row.ifPresent(own -> own.remark(typed.substring(0, Math.min(NOTE, typed.length()))));
+  }
+
+  /** Whether a journal has nothing to ask of a student: the rating has come along. */
+  boolean isRated(Sheet journal, long student) {
+    if (journal.getKind() != SheetKind.RATING) {
+      return false;
+    }
+    Sheet main = sheets.byId(journal.getRatesId()).orElseThrow();
+    return row(main, student)
+        .map(SheetRow::scores)
+        .map(scores -> journal.getPeriod() == 1 ? scores.first() : scores.second())
+        .isPresent();
+  }
+
+  private Optional<SheetRow> row(Sheet sheet, long student) {
+    return sheets.rows(sheet.getId()).stream()
+        .filter(row -> row.getStudentId() == student)
+        .findFirst();
+  }
+}

@@ -1,0 +1,183 @@
+package kz.miras.registrar.attestation.service.rating;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import kz.miras.registrar.access.Permissions;
+import kz.miras.registrar.access.service.Access;
+import kz.miras.registrar.access.service.AuditContext;
+import kz.miras.registrar.access.service.Guarded;
+import kz.miras.registrar.access.service.Notices;
+import kz.miras.registrar.attestation.Sheet;
+import kz.miras.registrar.attestation.SheetRow;
+import kz.miras.registrar.attestation.rating.PeriodScores;
+import kz.miras.registrar.attestation.rating.RatingComplete;
+import kz.miras.registrar.attestation.rating.RatingExcuse;
+import kz.miras.registrar.attestation.rating.RatingLine;
+import kz.miras.registrar.attestation.service.SheetAccess;
+import kz.miras.registrar.attestation.service.Sheets;
+import kz.miras.registrar.curriculum.Discipline;
+import kz.miras.registrar.curriculum.service.Catalogue;
+import kz.miras.registrar.shared.RegistrarException;
+import kz.miras.registrar.shared.Verdict;
+import kz.miras.registrar.shared.service.UniversityTime;
+import kz.miras.registrar.student.service.Students;
+
+/**
+ * RAT-3. Dispositions that let a student take the control of a period alone, also after its journal
+ * is closed, and what the student got in it.
+ */
+@Stateless
+@Guarded
+public class DispositionDesk {
+
+  private static final String CARD = "/student/card.xhtml?id=me";
+  private static final String JOURNAL = "/attestation/rating.xhtml?id=";
+
+  @Inject private RatingSheets ratings;
+  @Inject private Sheets sheets;
+  @Inject private SheetAccess whose;
+  @Inject private Students students;
+  @Inject private Catalogue catalogue;
+  @Inject private Notices notices;
+  @Inject private Access access;
+  @Inject private AuditContext audit;
+  @Inject private UniversityTime time;
+
+  /**
+   * Enters a disposition on a student of the sheet the ratings go to, or another one in its place.
+   * Student and teacher are told.
+   *
+   * @param id public id of the rating sheet
+   * @param studentNo number of the student
+   * @return why not, each reason beside its field
+   */
+  @RolesAllowed(Permissions.INDIVIDUAL_SCHEDULE_APPROVE)
+  public Verdict decide(String id, String studentNo, RatingExcuse.Basis basis) {
+    Sheet sheet = whose.rating(id);
+    whose.require(Permissions.INDIVIDUAL_SCHEDULE_APPROVE, sheet);
+    Sheet main = main(sheet);
+    long student =
+        students
+            .byNumber(studentNo)
+            .orElseThrow(() -> new RegistrarException.NotFound("student", studentNo))
+            .getId();
+    SheetRow row =
+        row(main, student).orElseThrow(() -> new RegistrarException.NotFound("student", studentNo));
+    Verdict verdict =
+        RatingComplete.fixes(main.getNumber(), main.getStatus())
+            .and(RatingExcuse.judge(basis, isRated(sheet, row), time.today()));
+    if (!verdict.isAllowed()) {
+      return verdict;
+    }
+    audit.because(basis.number());
+    String me = access.current().login();
+    ratings.excuses(sheet).stream()
+        .filter(excuse -> excuse.getStudentId() == student)
+        .findFirst()
+        .ifPresentOrElse(
+            excuse -> excuse.renew(basis, me, time.now()),
+            () ->
+                ratings.add(
+                    new RatingExcuse(
+                        student,
+                        sheet.getDisciplineId(),
+                        sheet.getTermId(),
+                        sheet.getPeriod(),
+                        basis,
+                        me,
+                        time.now())));
+    if (ratings.leavesOut(sheet)) {
+      row.leaveOut(sheet.getPeriod());
+    }
+    tell(sheet, student, studentNo, basis);
+    return verdict;
+  }
+
+  private void tell(Sheet sheet, long student, String studentNo, RatingExcuse.Basis basis) {
+    Discipline discipline = catalogue.discipline(sheet.getDisciplineId()).orElseThrow();
+    notices.tellStudent(
+        student,
+        "attestation.notice.disposition",
+        CARD,
+        discipline.getCode(),
+        sheet.getPeriod(),
+        basis.number(),
+        basis.until());
+    if (sheet.getTeacherId() != null) {
+      notices.tellTeacher(
+          sheet.getTeacherId(),
+          "attestation.notice.disposition-teacher",
+          JOURNAL + sheet.getUuid(),
+          studentNo,
+          sheet.getPeriod(),
+          basis.number(),
+          basis.until());
+    }
+  }
+
+  private boolean isRated(Sheet sheet, SheetRow row) {
+    boolean written =
+        (sheet.getPeriod() == 1 ? row.scores().first() : row.scores().second()) != null;
+    return written
+        || line(sheet, row.getStudentId())
+            .filter(line -> ratings.formula(sheet).rating(line.scores()).isPresent())
+            .isPresent();
+  }
+
+  /**
+   * Types what a student got in the control taken alone; the rating is in its sheet at once.
+   *
+   * @param id public id of the rating sheet
+   * @param disposition public id
+   * @param score 0 to 100
+   * @throws RegistrarException.Refused where its last day has passed, the caller decided it, or the
+   *     results are posted
+   */
+  @RolesAllowed({Permissions.SHEET_ENTER_RATING, Permissions.SHEET_ENTER_SUBSTITUTE})
+  public void rate(String id, String disposition, Integer score) {
+    Sheet sheet = whose.rating(id);
+    if (!whose.may(Permissions.SHEET_ENTER_SUBSTITUTE, sheet)) {
+      whose.require(Permissions.SHEET_ENTER_RATING, sheet);
+    }
+    Sheet main = main(sheet);
+    Verdict verdict = RatingComplete.fixes(main.getNumber(), main.getStatus());
+    if (!verdict.isAllowed()) {
+      throw new RegistrarException.Refused(verdict.refusals());
+    }
+    RatingExcuse excuse =
+        ratings
+            .excuse(sheet, disposition)
+            .orElseThrow(() -> new RegistrarException.NotFound("disposition", disposition));
+    String me = access.current().login();
+    excuse.rate(score, me, time.today());
+    PeriodScores scores =
+        line(sheet, excuse.getStudentId())
+            .map(RatingLine::scores)
+            .orElseGet(() -> new PeriodScores(Map.of(), score, true));
+    SheetRow row = row(main, excuse.getStudentId()).orElseThrow();
+    ratings
+        .formula(sheet)
+        .rating(scores)
+        .filter(rating -> !row.isWithdrawn())
+        .ifPresent(rating -> row.rateFrom(sheet.getPeriod(), rating, me));
+  }
+
+  private Sheet main(Sheet sheet) {
+    return sheets.lock(sheets.byId(sheet.getRatesId()).orElseThrow());
+  }
+
+  private Optional<SheetRow> row(Sheet main, long student) {
+    return sheets.rows(main.getId()).stream()
+        .filter(row -> row.getStudentId() == student)
+        .findFirst();
+  }
+
+  private Optional<RatingLine> line(Sheet sheet, long student) {
+    List<RatingLine> lines = ratings.lines(sheet);
+    return lines.stream().filter(line -> line.row().getStudentId() == student).findFirst();
+  }
+}

@@ -1,0 +1,190 @@
+package kz.miras.registrar.attestation.service.rating;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.io.Serializable;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import kz.miras.registrar.access.Permissions;
+import kz.miras.registrar.access.SeparationOfDuty;
+import kz.miras.registrar.access.service.Access;
+import kz.miras.registrar.access.service.Guarded;
+import kz.miras.registrar.attestation.Sheet;
+import kz.miras.registrar.attestation.SheetRow;
+import kz.miras.registrar.attestation.rating.RatingCell;
+import kz.miras.registrar.attestation.rating.RatingComplete;
+import kz.miras.registrar.attestation.rating.RatingFormula;
+import kz.miras.registrar.attestation.rating.RatingLine;
+import kz.miras.registrar.attestation.rating.RatingPeriod;
+import kz.miras.registrar.attestation.service.SheetAccess;
+import kz.miras.registrar.attestation.service.Sheets;
+import kz.miras.registrar.shared.Checksum;
+import kz.miras.registrar.shared.Refusal;
+import kz.miras.registrar.shared.RegistrarException;
+import kz.miras.registrar.shared.Verdict;
+import kz.miras.registrar.shared.service.UniversityTime;
+
+/**
+ * Typing into the journal of a period and handing it over. Closing it writes the ratings into the
+ * sheet they belong to and posts nothing (RAT-6).
+ */
+@Stateless
+@Guarded
+public class RatingDesk {
+
+  @Inject private RatingSheets ratings;
+  @Inject private HeldLessons lessons;
+  @Inject private Sheets sheets;
+  @Inject private SheetAccess whose;
+  @Inject private Access access;
+  @Inject private UniversityTime time;
+
+  /**
+   * What became of a cell.
+   *
+   * @param refusal why it was not stored; null where it was
+   * @param version the row's version now
+   */
+  public record Typed(long row, String column, Refusal refusal, int version)
+      implements Serializable {}
+
+  /** The office opens it for entry. */
+  @RolesAllowed(Permissions.SHEET_OPEN)
+  public void open(String id) {
+    Sheet sheet = whose.rating(id);
+    whose.require(Permissions.SHEET_OPEN, sheet);
+    sheets.lock(sheet).open();
+  }
+
+  /**
+   * Stores typed cells; each is judged by itself, and what cannot be stored says why.
+   *
+   * @return in the order of the cells
+   */
+  @RolesAllowed({Permissions.SHEET_ENTER_RATING, Permissions.SHEET_ENTER_SUBSTITUTE})
+  public List<Typed> type(String id, List<RatingCell> cells) {
+    Sheet sheet = sheets.lock(whose.rating(id));
+    if (!sheet.getStatus().allowsEntry()) {
+      throw new RegistrarException.Refused(
+          Refusal.of("attestation.sheet.no-entry", "CTL-15", sheet.getNumber()));
+    }
+    boolean office = whose.may(Permissions.SHEET_ENTER_SUBSTITUTE, sheet);
+    boolean mayType = office || whose.may(Permissions.SHEET_ENTER_RATING, sheet);
+    RatingPeriod period = ratings.period(sheet);
+    Verdict inTime = period.judge(time.today(), office);
+    int held = lessons.of(sheet, period);
+    Map<Long, RatingLine> lines =
+        ratings.lines(sheet).stream()
+            .collect(Collectors.toMap(line -> line.row().getId(), Function.identity()));
+    String me = access.current().login();
+    List<Typed> typed = new ArrayList<>();
+    for (RatingCell cell : cells) {
+      RatingLine line = lines.get(cell.row());
+      if (line == null || !cell.isKnown(period)) {
+        throw new RegistrarException.NotFound("rating-cell", cell.row() + ", " + cell.column());
+      }
+      Optional<Refusal> refusal =
+          mayType && !inTime.isAllowed()
+              ? Optional.of(inTime.refusals().get(0).at(cell.column()))
+              : line.refusal(cell, mayType, held);
+      if (refusal.isEmpty()) {
+        line.store(cell, me).ifPresent(ratings::add);
+      }
+      typed.add(new Typed(cell.row(), cell.column(), refusal.orElse(null), 0));
+    }
+    ratings.flush();
+    return typed.stream()
+        .map(
+            one ->
+                new Typed(
+                    one.row(),
+                    one.column(),
+                    one.refusal(),
+                    lines.get(one.row()).row().getVersion()))
+        .toList();
+  }
+
+  /**
+   * Hands it to the office.
+   *
+   * @throws RegistrarException.Refused naming how many lines are still open (RAT-4)
+   */
+  @RolesAllowed({Permissions.SHEET_ENTER_RATING, Permissions.SHEET_ENTER_SUBSTITUTE})
+  public void submit(String id) {
+    Sheet sheet = whose.rating(id);
+    if (!whose.may(Permissions.SHEET_ENTER_SUBSTITUTE, sheet)) {
+      whose.require(Permissions.SHEET_ENTER_RATING, sheet);
+    }
+    sheets.lock(sheet);
+    refuse(RatingComplete.judge(ratings.formula(sheet), ratings.lines(sheet)));
+    sheet.submit(access.current().login(), time.now());
+  }
+
+  /** The office gives a submitted one back, saying what to look at. */
+  @RolesAllowed(Permissions.SHEET_CLOSE)
+  public void giveBack(String id, String remark) {
+    Sheet sheet = whose.rating(id);
+    whose.require(Permissions.SHEET_CLOSE, sheet);
+    sheets.lock(sheet).giveBack(access.current().login(), remark);
+  }
+
+  /**
+   * Closes it and writes its ratings into the sheet they belong to.
+   *
+   * @return how many ratings were written
+   * @throws RegistrarException.Refused where a line is open, the caller typed in it or teaches it,
+   *     or the results of the other sheet are posted
+   */
+  @RolesAllowed(Permissions.SHEET_CLOSE)
+  public int close(String id) {
+    Sheet sheet = whose.rating(id);
+    whose.require(Permissions.SHEET_CLOSE, sheet);
+    Set<Long> teachers = new HashSet<>();
+    teachers.add(sheet.getTeacherId());
+    refuse(SeparationOfDuty.decidesOnOwnSheet(access.current().teacherId(), teachers));
+    sheets.lock(sheet);
+    Sheet main = sheets.lock(sheets.byId(sheet.getRatesId()).orElseThrow());
+    refuse(RatingComplete.fixes(main.getNumber(), main.getStatus()));
+    RatingFormula formula = ratings.formula(sheet);
+    List<RatingLine> lines = ratings.lines(sheet);
+    refuse(RatingComplete.judge(formula, lines));
+    Map<Long, SheetRow> rows = new HashMap<>();
+    sheets.rows(main.getId()).forEach(row -> rows.put(row.getStudentId(), row));
+    Set<String> typists = new HashSet<>();
+    StringBuilder content = new StringBuilder(sheet.getNumber());
+    int written = 0;
+    for (RatingLine line : lines) {
+      typists.addAll(line.typists());
+      Optional<BigDecimal> rating = formula.rating(line.scores());
+      content.append('|').append(line.row().getStudentId()).append(':');
+      rating.ifPresent(value -> content.append(value.stripTrailingZeros().toPlainString()));
+      SheetRow row = rows.get(line.row().getStudentId());
+      if (rating.isPresent() && row != null && !row.isWithdrawn()) {
+        row.rateFrom(sheet.getPeriod(), rating.get(), line.row().getTypedBy());
+        written++;
+      }
+    }
+    sheet.close(
+        access.current().login(),
+        typists,
+        time.now(),
+        Checksum.sha256(content.toString().getBytes(StandardCharsets.UTF_8)));
+    return written;
+  }
+
+  private static void refuse(Verdict verdict) {
+    if (!verdict.isAllowed()) {
+      throw new RegistrarException.Refused(verdict.refusals());
+    }
+  }
+}

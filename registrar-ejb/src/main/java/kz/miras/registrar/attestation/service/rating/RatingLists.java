@@ -1,0 +1,63 @@
+package kz.miras.registrar.attestation.service.rating;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import kz.miras.registrar.access.Permissions;
+import kz.miras.registrar.attestation.SheetStatus;
+import kz.miras.registrar.shared.service.Due;
+import kz.miras.registrar.shared.service.ListSource;
+import kz.miras.registrar.shared.service.ListView;
+import kz.miras.registrar.shared.service.ListView.Column;
+
+/** Rating sheets as a list; a teacher sees the own ones. */
+@ApplicationScoped
+public class RatingLists implements ListSource {
+
+  private static final String LIST = "rating-sheets";
+
+  @Override
+  public List<ListView> lists() {
+    return List.of(
+        ListView.of(
+                LIST,
+                Permissions.SHEET_READ,
+                "sheet h JOIN term t ON t.id = h.term_id JOIN discipline d ON d.id ="
+                    + " h.discipline_id JOIN org_unit u ON u.id = d.department_id JOIN sheet m ON"
+                    + " m.id = h.rates_id LEFT JOIN section x ON x.id = h.section_id LEFT JOIN"
+                    + " teacher e ON e.id = h.teacher_id WHERE h.kind = 'RATING'",
+                "h.uuid",
+                List.of(
+                    Column.text("number", "h.number"),
+                    Column.text("term", "t.code").unsearched(),
+                    Column.number("period", "h.period_no"),
+                    Column.text("discipline", "d.code"),
+                    Column.text("name_ru", "d.name_ru"),
+                    Column.text("name_kk", "d.name_kk").hidden(),
+                    Column.text("name_en", "d.name_en").hidden(),
+                    Column.text("section", "x.code"),
+                    Column.text("teacher", "CONCAT_WS(' ', e.last_name, e.first_name)"),
+                    Column.choice("status", "h.status", "attestation.status.", SheetStatus.class),
+                    Column.number(
+                        "students", "(SELECT COUNT(*) FROM sheet_row r WHERE r.sheet_id = h.id)"),
+                    Column.text("main", "m.number"),
+                    Column.text("closed_by", "h.closed_by").unsearched().hidden()),
+                "t.starts_on DESC, h.period_no DESC, h.number",
+                "/attestation/rating.xhtml?id={id}")
+            .scoped(
+                Map.of(
+                    "OWN_GROUPS", "h.teacher_id = :teacher",
+                    "OWN_EXAM", "h.examiner_id = :teacher",
+                    "OWN_SCHOOL", "u.parent_id IN (:schools)")));
+  }
+
+  @Override
+  public List<Due> dues() {
+    return List.of(
+        new Due(LIST, "to-open", Permissions.SHEET_OPEN, Due.Urgency.DUE, "h.status = 'CREATED'"),
+        new Due(
+            LIST, "to-type", Permissions.SHEET_ENTER_RATING, Due.Urgency.DUE, "h.status = 'OPEN'"),
+        new Due(
+            LIST, "to-close", Permissions.SHEET_CLOSE, Due.Urgency.DUE, "h.status = 'SUBMITTED'"));
+  }
+}

@@ -1,0 +1,203 @@
+package kz.miras.registrar.attestation.service.rating;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import kz.miras.registrar.attestation.Sheet;
+import kz.miras.registrar.attestation.SheetKind;
+import kz.miras.registrar.attestation.SheetRow;
+import kz.miras.registrar.attestation.rating.RatingExcuse;
+import kz.miras.registrar.attestation.rating.RatingFormula;
+import kz.miras.registrar.attestation.rating.RatingLine;
+import kz.miras.registrar.attestation.rating.RatingPeriod;
+import kz.miras.registrar.attestation.rating.RatingWeek;
+import kz.miras.registrar.attestation.service.Sheets;
+import kz.miras.registrar.calendar.CalendarEvent;
+import kz.miras.registrar.calendar.EventKind;
+import kz.miras.registrar.calendar.Term;
+import kz.miras.registrar.calendar.service.Calendars;
+import kz.miras.registrar.curriculum.ExcusedPeriod;
+import kz.miras.registrar.curriculum.RuleParameter;
+import kz.miras.registrar.curriculum.service.RuleBook;
+
+/** Repository of rating sheets, their weeks and the dispositions. */
+@ApplicationScoped
+public class RatingSheets {
+
+  @PersistenceContext(unitName = "registrar")
+  private EntityManager entities;
+
+  @Inject private Sheets sheets;
+  @Inject private Calendars calendars;
+  @Inject private RuleBook rules;
+
+  /** First sittings of a term that are not posted and may have ratings. */
+  List<Sheet> rateable(long term) {
+    return entities
+        .createQuery(
+            "SELECT s FROM Sheet s WHERE s.termId = :term AND s.continuesId IS NULL AND s.closedAt"
+                + " IS NULL AND s.kind IN :kinds ORDER BY s.number",
+            Sheet.class)
+        .setParameter("term", term)
+        .setParameter(
+            "kinds",
+            List.of(
+                SheetKind.MAIN,
+                SheetKind.RETAKE,
+                SheetKind.SUMMER,
+                SheetKind.DIFFERENCE,
+                SheetKind.GOS_HISTORY))
+        .getResultList();
+  }
+
+  /** Rows of many sheets, by key of the sheet. */
+  Map<Long, List<SheetRow>> rows(Collection<Long> keys) {
+    return keys.isEmpty()
+        ? Map.of()
+        : entities
+            .createQuery(
+                "SELECT r FROM SheetRow r JOIN FETCH r.sheet WHERE r.sheet.id IN :keys ORDER BY"
+                    + " r.position",
+                SheetRow.class)
+            .setParameter("keys", keys)
+            .getResultList()
+            .stream()
+            .collect(Collectors.groupingBy(row -> row.getSheet().getId()));
+  }
+
+  /** Whether a group has a sheet that ratings may go to, posted or not. */
+  public boolean isFormed(long section) {
+    return entities
+            .createQuery(
+                "SELECT COUNT(s) FROM Sheet s WHERE s.sectionId = :section AND s.continuesId IS"
+                    + " NULL AND s.ratesId IS NULL",
+                Long.class)
+            .setParameter("section", section)
+            .getSingleResult()
+        > 0;
+  }
+
+  /** Forms the rating sheet of a period with the rows of the sheet the ratings go to. */
+  public Sheet form(Sheet main, Collection<SheetRow> rows, int period) {
+    Term term = calendars.term(main.getTermId()).orElseThrow();
+    Sheet sheet = Sheet.rating(main, sheets.nextNumber(term.getCode()), period);
+    sheets.add(sheet);
+    main.keepJournal(period);
+    for (SheetRow row : rows) {
+      SheetRow line =
+          new SheetRow(sheet, row.getStudentId(), row.getEnrolmentId(), row.getPosition(), null);
+      if (row.isWithdrawn()) {
+        line.withdraw(row.getNote());
+      }
+      sheets.add(line);
+    }
+    return sheet;
+  }
+
+  void add(Object entity) {
+    entities.persist(entity);
+  }
+
+  void flush() {
+    entities.flush();
+  }
+
+  /** The lines of a journal in the order of names. */
+  public List<RatingLine> lines(Sheet sheet) {
+    Map<Long, List<RatingWeek>> weeks =
+        entities
+            .createQuery(
+                "SELECT w FROM RatingWeek w WHERE w.rowId IN (SELECT r.id FROM SheetRow r WHERE"
+                    + " r.sheet.id = :sheet)",
+                RatingWeek.class)
+            .setParameter("sheet", sheet.getId())
+            .getResultList()
+            .stream()
+            .collect(Collectors.groupingBy(RatingWeek::getRowId));
+    Map<Long, RatingExcuse> excuses = new HashMap<>();
+    excuses(sheet).forEach(excuse -> excuses.put(excuse.getStudentId(), excuse));
+    List<RatingLine> lines = new ArrayList<>();
+    for (SheetRow row : sheets.rows(sheet.getId())) {
+      lines.add(
+          new RatingLine(
+              row, weeks.getOrDefault(row.getId(), List.of()), excuses.get(row.getStudentId())));
+    }
+    return lines;
+  }
+
+  /** Dispositions on the students of the sheet that the ratings of this one go to. */
+  List<RatingExcuse> excuses(Sheet sheet) {
+    return entities
+        .createQuery(
+            "SELECT e FROM RatingExcuse e WHERE e.disciplineId = :discipline AND e.termId = :term"
+                + " AND e.period = :period AND e.studentId IN (SELECT r.studentId FROM SheetRow r"
+                + " WHERE r.sheet.id = :main) ORDER BY e.until, e.id",
+            RatingExcuse.class)
+        .setParameter("discipline", sheet.getDisciplineId())
+        .setParameter("term", sheet.getTermId())
+        .setParameter("period", sheet.getPeriod().shortValue())
+        .setParameter("main", sheet.getRatesId())
+        .getResultList();
+  }
+
+  /** A disposition of this journal by its public id. */
+  Optional<RatingExcuse> excuse(Sheet sheet, String id) {
+    return excuses(sheet).stream().filter(excuse -> excuse.getUuid().equals(uuid(id))).findFirst();
+  }
+
+  private static UUID uuid(String id) {
+    try {
+      return UUID.fromString(String.valueOf(id));
+    } catch (IllegalArgumentException e) {
+      return null;
+    }
+  }
+
+  /** The formula of its rules. */
+  public RatingFormula formula(Sheet sheet) {
+    return RatingFormula.of(rules.named(sheet.getRuleSetCode()));
+  }
+
+  /** Whether its rules leave out a period missed for a reason (RAT-3). */
+  boolean leavesOut(Sheet sheet) {
+    return rules.named(sheet.getRuleSetCode()).excusedPeriod() == ExcusedPeriod.REMAINING;
+  }
+
+  /** The period of a rating sheet by the calendar of its term. */
+  RatingPeriod period(Sheet sheet) {
+    Term term = calendars.term(sheet.getTermId()).orElseThrow();
+    Map<EventKind, LocalDate> ends = new EnumMap<>(EventKind.class);
+    entities
+        .createQuery(
+            "SELECT e FROM CalendarEvent e WHERE e.term.id = :term AND e.kind IN :kinds",
+            CalendarEvent.class)
+        .setParameter("term", sheet.getTermId())
+        .setParameter("kinds", List.of(EventKind.RK1, EventKind.RK2))
+        .getResultList()
+        // of several, for levels and courses, the last one: nobody is shut out too early
+        .forEach(
+            event ->
+                ends.merge(
+                    event.getKind(),
+                    event.getEndsOn(),
+                    (one, other) -> one.isAfter(other) ? one : other));
+    return RatingPeriod.of(
+        sheet.getPeriod(),
+        term.getStartsOn(),
+        term.getStudyWeeks(),
+        ends.get(EventKind.RK1),
+        ends.get(EventKind.RK2),
+        rules.named(sheet.getRuleSetCode()).integer(RuleParameter.JOURNAL_EDIT_DAYS));
+  }
+}

@@ -1,0 +1,79 @@
+package kz.miras.registrar.attestation.rating;
+
+import java.io.Serializable;
+import java.math.BigDecimal;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * One cell of the journal as somebody typed it.
+ *
+ * @param row key of the row
+ * @param column {@code w} and the week, {@code rk}, {@code total} or {@code valid}
+ * @param text as typed; empty clears
+ * @param before what stood in the cell as the typist saw it
+ */
+public record RatingCell(long row, String column, String text, String before)
+    implements Serializable {
+
+  private static final Pattern NUMBER = Pattern.compile("\\d{1,3}(\\.\\d{1,2})?");
+  private static final Pattern WHOLE = Pattern.compile("\\d{1,3}");
+  private static final Pattern WEEK = Pattern.compile("w\\d{1,2}");
+  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+  /** Absence from the control without a reason: typed, and so no silent zero. */
+  static final String ABSENT = "AB";
+
+  public RatingCell {
+    column = column == null ? "" : column;
+    text = plain(text);
+    before = plain(before);
+  }
+
+  /** As it would stand in the cell: point for comma, no zeros nobody reads, Latin letters. */
+  private static String plain(String text) {
+    String typed = text == null ? "" : text.strip().replace(',', '.');
+    if (NUMBER.matcher(typed).matches()) {
+      return new BigDecimal(typed).stripTrailingZeros().toPlainString();
+    }
+    return typed.toUpperCase(Locale.ROOT).replace('А', 'A').replace('В', 'B');
+  }
+
+  /** Week of the term; 0 where the cell is none of a week. */
+  public int week() {
+    return WEEK.matcher(column).matches() ? Integer.parseInt(column.substring(1)) : 0;
+  }
+
+  public boolean isControl() {
+    return column.equals("rk");
+  }
+
+  public boolean isAbsence() {
+    return column.equals("total") || column.equals("valid");
+  }
+
+  /** Whether the journal of a period has such a column. */
+  public boolean isKnown(RatingPeriod period) {
+    return isControl() || isAbsence() || period.has(week());
+  }
+
+  /** Whether the text says something such a cell can hold. */
+  boolean isReadable() {
+    if (text.isEmpty() || isControl() && text.equals(ABSENT)) {
+      return true;
+    }
+    if (week() > 0) {
+      return NUMBER.matcher(text).matches() && new BigDecimal(text).compareTo(HUNDRED) <= 0;
+    }
+    return WHOLE.matcher(text).matches()
+        && (isAbsence() || new BigDecimal(text).compareTo(HUNDRED) <= 0);
+  }
+
+  BigDecimal points() {
+    return text.isEmpty() ? null : new BigDecimal(text).setScale(2);
+  }
+
+  Integer number() {
+    return text.isEmpty() || text.equals(ABSENT) ? null : Integer.valueOf(text);
+  }
+}

@@ -1,0 +1,194 @@
+package kz.miras.registrar.attestation.rating;
+
+import java.io.Serializable;
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import kz.miras.registrar.attestation.SheetRow;
+import kz.miras.registrar.curriculum.Mark;
+import kz.miras.registrar.shared.Refusal;
+import kz.miras.registrar.shared.Verdict;
+
+/**
+ * CTL-1, SHT-1, SHT-2, RAT-5. A student's line in the journal of a period: the row of the rating
+ * sheet, the points of its weeks, and the disposition where there is one.
+ */
+public final class RatingLine {
+
+  private final SheetRow row;
+  private final Map<Integer, RatingWeek> weeks = new TreeMap<>();
+  private final RatingExcuse excuse;
+
+  /**
+   * A line.
+   *
+   * @param excuse null where the student takes the control with the others
+   */
+  public RatingLine(SheetRow row, Collection<RatingWeek> weeks, RatingExcuse excuse) {
+    this.row = Objects.requireNonNull(row, "row");
+    weeks.forEach(week -> this.weeks.put(week.getWeek(), week));
+    this.excuse = excuse;
+  }
+
+  public SheetRow row() {
+    return row;
+  }
+
+  /** Empty where the student takes the control with the others. */
+  public Optional<RatingExcuse> excuse() {
+    return Optional.ofNullable(excuse);
+  }
+
+  /** What the formula takes: an individual control stands in place of that of the group. */
+  public PeriodScores scores() {
+    Map<Integer, BigDecimal> points = new TreeMap<>();
+    weeks.forEach(
+        (week, typed) -> {
+          if (typed.getPoints() != null) {
+            points.put(week, typed.getPoints());
+          }
+        });
+    return new PeriodScores(points, excuse == null ? control() : excuse.getScore(), excuse != null);
+  }
+
+  private Integer control() {
+    return row.scores().mark() == Mark.AB ? Integer.valueOf(0) : row.scores().score();
+  }
+
+  /**
+   * Why a cell is not stored.
+   *
+   * @param mayType whether the typist may type in this journal
+   * @param lessons lessons held in the period; 0 where the timetable does not say
+   */
+  public Optional<Refusal> refusal(RatingCell cell, boolean mayType, int lessons) {
+    if (!mayType) {
+      return refused(cell, "attestation.cell.not-yours", "CTL-1");
+    }
+    if (row.isWithdrawn()) {
+      return refused(cell, "attestation.cell.withdrawn", "ATT-1");
+    }
+    if (cell.isControl() && excuse != null) {
+      return refused(cell, "attestation.rating.individual", "RAT-3", excuse.getDocumentNo());
+    }
+    String standing = standing(cell);
+    if (!standing.equals(cell.text()) && !standing.equals(cell.before())) {
+      return refused(
+          cell,
+          "attestation.cell.conflict",
+          "SHT-1",
+          typist(cell),
+          standing.isEmpty() ? "—" : standing);
+    }
+    if (!cell.isReadable()) {
+      return refused(cell, "attestation.rating.unreadable", "SHT-2", cell.text());
+    }
+    return cell.isAbsence() ? absences(cell, lessons) : Optional.empty();
+  }
+
+  private Optional<Refusal> absences(RatingCell cell, int lessons) {
+    int total = cell.column().equals("total") ? number(cell) : number(row.getAbsencesTotal());
+    int valid = cell.column().equals("valid") ? number(cell) : number(row.getAbsencesValid());
+    Verdict verdict =
+        valid > total
+            ? Verdict.refused(Refusal.of("attestation.rating.absences", "RAT-5", valid, total))
+            : lessons > 0 && total > lessons
+                ? Verdict.refused(Refusal.of("attestation.rating.lessons", "RAT-5", total, lessons))
+                : Verdict.allowed();
+    return verdict.refusals().stream().findFirst().map(refusal -> refusal.at(cell.column()));
+  }
+
+  private static Optional<Refusal> refused(
+      RatingCell cell, String code, String rule, Serializable... args) {
+    return Optional.of(Refusal.of(code, rule, args).at(cell.column()));
+  }
+
+  private static int number(RatingCell cell) {
+    return cell.number() == null ? 0 : cell.number();
+  }
+
+  private static int number(Short stored) {
+    return stored == null ? 0 : stored;
+  }
+
+  /** What stands in a cell, as it would be typed; empty for nothing. */
+  public String standing(RatingCell cell) {
+    if (cell.isControl()) {
+      return row.scores().mark() == Mark.AB ? RatingCell.ABSENT : text(row.scores().score());
+    }
+    if (cell.isAbsence()) {
+      return text(cell.column().equals("total") ? row.getAbsencesTotal() : row.getAbsencesValid());
+    }
+    return points(cell.week());
+  }
+
+  /** Points of a week as they would be typed; empty for none. */
+  public String points(int week) {
+    RatingWeek typed = weeks.get(week);
+    return typed == null || typed.getPoints() == null
+        ? ""
+        : typed.getPoints().stripTrailingZeros().toPlainString();
+  }
+
+  private static String text(Number number) {
+    return number == null ? "" : number.toString();
+  }
+
+  private String typist(RatingCell cell) {
+    RatingWeek typed = weeks.get(cell.week());
+    return String.valueOf(typed == null ? row.getTypedBy() : typed.getTypedBy());
+  }
+
+  /**
+   * Writes a cell that is not refused.
+   *
+   * @return a week typed for the first time, still to be stored
+   */
+  public Optional<RatingWeek> store(RatingCell cell, String by) {
+    if (cell.isControl()) {
+      row.grade(cell.number(), cell.text().equals(RatingCell.ABSENT) ? Mark.AB : null, by);
+      return Optional.empty();
+    }
+    row.typedBy(by);
+    if (cell.isAbsence()) {
+      boolean total = cell.column().equals("total");
+      row.countAbsences(
+          total ? cell.number() : whole(row.getAbsencesTotal()),
+          total ? whole(row.getAbsencesValid()) : cell.number());
+      return Optional.empty();
+    }
+    RatingWeek typed = weeks.get(cell.week());
+    if (typed != null) {
+      typed.type(cell.points(), by);
+      return Optional.empty();
+    }
+    RatingWeek first = new RatingWeek(cell.row(), cell.week(), cell.points(), by);
+    weeks.put(cell.week(), first);
+    return Optional.of(first);
+  }
+
+  private static Integer whole(Short number) {
+    return number == null ? null : Integer.valueOf(number);
+  }
+
+  /** Everybody who typed in it. */
+  public Set<String> typists() {
+    Set<String> typists = new TreeSet<>();
+    weeks.values().forEach(week -> typists.add(week.getTypedBy()));
+    if (row.getScoredBy() != null) {
+      typists.add(row.getScoredBy());
+    }
+    if (row.getTypedBy() != null) {
+      typists.add(row.getTypedBy());
+    }
+    if (excuse != null && excuse.getScoredBy() != null) {
+      typists.add(excuse.getScoredBy());
+    }
+    return typists;
+  }
+}

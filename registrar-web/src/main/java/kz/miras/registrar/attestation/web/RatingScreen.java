@@ -1,0 +1,209 @@
+package kz.miras.registrar.attestation.web;
+
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.IOException;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import kz.miras.registrar.attestation.rating.RatingCell;
+import kz.miras.registrar.attestation.rating.RatingGrid;
+import kz.miras.registrar.attestation.service.rating.DispositionDesk;
+import kz.miras.registrar.attestation.service.rating.RatingDesk;
+import kz.miras.registrar.attestation.service.rating.RatingDesk.Typed;
+import kz.miras.registrar.attestation.service.rating.RatingFile;
+import kz.miras.registrar.attestation.service.rating.RatingQueries;
+import kz.miras.registrar.frame.web.Download;
+import kz.miras.registrar.frame.web.LanguageChoice;
+import kz.miras.registrar.frame.web.Notice;
+import kz.miras.registrar.frame.web.Words;
+import kz.miras.registrar.shared.RegistrarException;
+import kz.miras.registrar.shared.Verdict;
+import kz.miras.registrar.shared.service.Json;
+import kz.miras.registrar.shared.service.Messages;
+import org.primefaces.PrimeFaces;
+
+/** The journal of a period: changed cells come as they are typed, the derived columns go back. */
+@Named("rating")
+@ViewScoped
+public class RatingScreen implements Serializable {
+
+  private static final long serialVersionUID = 1L;
+
+  @Inject private RatingQueries queries;
+  @Inject private RatingDesk desk;
+  @Inject private DispositionDesk dispositions;
+  @Inject private RatingFile file;
+  @Inject private LanguageChoice language;
+  @Inject private Notice notice;
+  @Inject private Words words;
+
+  private String id;
+  private String remark;
+  private final Disposition disposition = new Disposition();
+  private final Map<String, Integer> scores = new HashMap<>();
+  private Map<String, String> problems = Map.of();
+  private transient RatingGrid grid;
+
+  public RatingGrid getGrid() {
+    if (grid == null) {
+      grid = queries.grid(id);
+    }
+    return grid;
+  }
+
+  /** Stores the cells the browser sent and answers with what follows from them. */
+  public void store() {
+    String sent =
+        FacesContext.getCurrentInstance()
+            .getExternalContext()
+            .getRequestParameterMap()
+            .get("cells");
+    List<RatingCell> cells = List.of(Json.read(sent, RatingCell[].class));
+    List<Map<String, Object>> told = new ArrayList<>();
+    for (Typed one : desk.type(id, cells)) {
+      Map<String, Object> cell = new LinkedHashMap<>();
+      cell.put("row", one.row());
+      cell.put("column", one.column());
+      cell.put("version", one.version());
+      cell.put(
+          "problem",
+          one.refusal() == null ? "" : Messages.text(language.getLanguage(), one.refusal()));
+      told.add(cell);
+    }
+    grid = null;
+    List<Long> rows = cells.stream().map(RatingCell::row).distinct().toList();
+    Map<String, Object> answer = new LinkedHashMap<>();
+    answer.put("typed", told);
+    answer.put(
+        "rows",
+        getGrid().rows().stream().filter(r -> rows.contains(r.id())).map(this::derived).toList());
+    answer.put("missing", getGrid().missing());
+    PrimeFaces.current().ajax().addCallbackParam("answer", Json.write(answer));
+  }
+
+  private Map<String, Object> derived(RatingGrid.Row row) {
+    Map<String, Object> derived = new LinkedHashMap<>();
+    derived.put("id", row.id());
+    getGrid().weeks().forEach(week -> derived.put("w" + week, row.points(week)));
+    derived.put("rk", row.control());
+    derived.put("total", row.total());
+    derived.put("valid", row.valid());
+    // as text: a number would lose the zeros
+    derived.put("percent", row.current() == null ? null : row.current().toPlainString());
+    derived.put("rating", row.rating() == null ? null : row.rating().toPlainString());
+    derived.put("traditional", remarks(row));
+    derived.put("failed", false);
+    return derived;
+  }
+
+  /** What there is to say of a line: its disposition, weeks without points, or the departure. */
+  public String remarks(RatingGrid.Row row) {
+    List<String> remarks = new ArrayList<>();
+    if (row.withdrawn()) {
+      remarks.add(words.get("attestation.reason.WITHDRAWN"));
+    }
+    if (row.disposition() != null) {
+      remarks.add(words.of("attestation.rating.alone", row.disposition()));
+    }
+    if (!row.gaps().isEmpty()) {
+      remarks.add(
+          words.of(
+              "attestation.rating.gaps",
+              String.join(", ", row.gaps().stream().map(String::valueOf).toList())));
+    }
+    return String.join("; ", remarks);
+  }
+
+  /** Why nothing is typed today; empty where it is the time. */
+  public String getUntimely() {
+    return getGrid().untimely() == null ? "" : notice.text(getGrid().untimely());
+  }
+
+  /** The journal on paper, in the reader's language. */
+  public void print() throws IOException {
+    Download.pdf(getGrid().number(), file.print(id, language.getLanguage()));
+  }
+
+  public void open() {
+    desk.open(id);
+    grid = null;
+  }
+
+  public void submit() {
+    desk.submit(id);
+    grid = null;
+  }
+
+  /** Gives it back with the remark typed. */
+  public void giveBack() {
+    desk.giveBack(id, remark);
+    remark = null;
+    grid = null;
+  }
+
+  public void close() {
+    int written = desk.close(id);
+    grid = null;
+    notice.say("attestation.rating.closed", written);
+  }
+
+  /** Enters the disposition typed. */
+  public void decide() {
+    Verdict verdict = dispositions.decide(id, disposition.getStudent(), disposition.basis());
+    problems = notice.show(verdict);
+    if (verdict.isAllowed()) {
+      disposition.clear();
+      grid = null;
+      notice.say("attestation.rating.decided");
+    }
+  }
+
+  /** Stores the score of a control taken alone; what is refused stands beside its field. */
+  public void rate(String excuse) {
+    try {
+      dispositions.rate(id, excuse, scores.get(excuse));
+      problems = Map.of();
+      scores.remove(excuse);
+      grid = null;
+      notice.say("attestation.rating.rated");
+    } catch (RegistrarException.Refused refused) {
+      problems = Map.of(excuse, notice.text(refused.refusals().get(0)));
+    }
+  }
+
+  /** What was typed of a disposition. */
+  public Disposition getDisposition() {
+    return disposition;
+  }
+
+  /** Scores typed, by disposition. */
+  public Map<String, Integer> getScores() {
+    return scores;
+  }
+
+  public Map<String, String> getProblems() {
+    return problems;
+  }
+
+  public String getRemark() {
+    return remark;
+  }
+
+  public void setRemark(String remark) {
+    this.remark = remark;
+  }
+
+  public String getId() {
+    return id;
+  }
+
+  public void setId(String id) {
+    this.id = id;
+  }
+}

@@ -13,8 +13,10 @@ import java.util.Random;
  * @param wishes numbers of sections, for each student in the order of preference
  * @param capacities seats of each section
  * @param hot how many of the sections, from the first, are wanted by too many
+ * @param twice one in so many of the sections is two groups that share the seats, the second at the
+ *     hour of the section after it; 0 for none
  */
-record Demand(List<List<Integer>> wishes, List<Integer> capacities, int hot) {
+record Demand(List<List<Integer>> wishes, List<Integer> capacities, int hot, int twice) {
 
   /** Lessons in a week at which no two sections of a plan may meet. */
   static final int LESSONS = 60;
@@ -50,7 +52,22 @@ record Demand(List<List<Integer>> wishes, List<Integer> capacities, int hot) {
       capacities.add(
           section < hot ? Math.max(1, wanted[section] / TIMES_WANTED) : wanted[section] + SPARE);
     }
-    return new Demand(wishes, capacities, hot);
+    return new Demand(wishes, capacities, hot, 0);
+  }
+
+  /** The same where one in so many sections is two groups. */
+  Demand withSecondGroups(int oneIn) {
+    return new Demand(wishes, capacities, hot, oneIn);
+  }
+
+  /** Whether a section is two groups. */
+  boolean isTwice(int section) {
+    return twice > 0 && section % twice == 1;
+  }
+
+  /** Whether a student wants the first group of a section that is two, and no other. */
+  boolean names(int student, int section) {
+    return isTwice(section) && student % 3 == 0;
   }
 
   /**

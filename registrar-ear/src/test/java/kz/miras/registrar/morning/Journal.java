@@ -19,7 +19,13 @@ final class Journal {
    * @param enrolment public id; null where it was refused
    * @param reasons codes of the refusals
    */
-  record Line(String offering, String outcome, String enrolment, List<String> reasons) {}
+  record Line(String offering, String outcome, String enrolment, List<String> reasons) {
+
+    /** Whether it is refused because lessons meet. */
+    boolean overlaps() {
+      return reasons.contains("registration.clash");
+    }
+  }
 
   /**
    * An answer.

@@ -5,6 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -74,7 +76,8 @@ final class MorningServer {
   /** The university of another morning. */
   MorningWorld world(String term, long seed) throws Exception {
     try (Connection database = database()) {
-      return MorningWorld.make(database, term, Demand.of(STUDENTS, SECTIONS, LINES, seed));
+      return MorningWorld.make(
+          database, term, Demand.of(STUDENTS, SECTIONS, LINES, seed).withSecondGroups(3));
     }
   }
 
@@ -91,6 +94,20 @@ final class MorningServer {
       throws IOException {
     return storm(morning, told, patience, nodes)
         .withSecondThoughts(Set.copyOf(morning.offerings().subList(0, SECTIONS / 10)));
+  }
+
+  /** How many of a morning wait in two queues at once. */
+  int waitForAny(MorningWorld morning) throws Exception {
+    try (Connection database = database();
+        Statement statement = database.createStatement();
+        ResultSet row =
+            statement.executeQuery(
+                "SELECT COUNT(DISTINCT enrolment_id) FROM waiting_place WHERE instead AND section_id"
+                    + " IN "
+                    + MorningChecker.sections(morning))) {
+      row.next();
+      return row.getInt(1);
+    }
   }
 
   /** What the checker finds in the database; empty where all agrees with what was told. */

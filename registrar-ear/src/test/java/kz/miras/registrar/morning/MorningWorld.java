@@ -1,12 +1,11 @@
 package kz.miras.registrar.morning;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,7 +17,7 @@ import java.util.stream.Collectors;
  * with an open window, sections with lessons, and students with accounts, each like one who studies
  * there.
  */
-final class MorningWorld {
+final class MorningWorld extends MorningRows {
 
   private static final int CREDITS = 2;
   private static final String YEAR = "2091";
@@ -26,14 +25,14 @@ final class MorningWorld {
   /** So many students share a curriculum. */
   private static final int TOGETHER = 10;
 
-  private final Connection database;
   private final String term;
   private final List<Pupil> pupils = new ArrayList<>();
   private final List<String> offerings = new ArrayList<>();
+  private final Set<String> alone = new HashSet<>();
   private final List<Long> disciplines = new ArrayList<>();
 
   private MorningWorld(Connection database, String term) {
-    this.database = database;
+    super(database);
     this.term = term;
   }
 
@@ -68,6 +67,11 @@ final class MorningWorld {
   /** Public ids of the offerings, in the order of the demand's sections. */
   List<String> offerings() {
     return Collections.unmodifiableList(offerings);
+  }
+
+  /** Public ids of those offerings that are one group alone. */
+  Set<String> alone() {
+    return Set.copyOf(alone);
   }
 
   private long term() throws SQLException {
@@ -128,28 +132,35 @@ final class MorningWorld {
           discipline,
           code);
       offerings.add(text("SELECT uuid FROM offering WHERE id = ?", offering));
-      long section = next("registration_seq");
-      change(
-          "INSERT INTO section (id, uuid, offering_id, kind, code, status)"
-              + " VALUES (?, UUID(), ?, 'GROUP', ?, 'OPEN')",
-          section,
-          offering,
-          code + "-G");
-      change(
-          "INSERT INTO section_seat (section_id, capacity) VALUES (?, ?)",
-          section,
-          demand.capacities().get(i));
-      int lesson = Demand.lesson(i);
-      int minutes = 8 * 60 + lesson / 6 * 75;
-      change(
-          "INSERT INTO section_slot (id, section_id, day_of_week, starts_at, ends_at) VALUES (?, ?,"
-              + " ?, SEC_TO_TIME(?), SEC_TO_TIME(?))",
-          next("registration_seq"),
-          section,
-          1 + lesson % 6,
-          minutes * 60,
-          (minutes + 50) * 60);
+      int seats = demand.capacities().get(i);
+      int second = demand.isTwice(i) ? seats / 2 : 0;
+      group(offering, code + "-G", seats - second, Demand.lesson(i));
+      if (!demand.isTwice(i)) {
+        alone.add(offerings.get(i));
+      } else {
+        group(offering, code + "-H", second, Demand.lesson(i + 1));
+      }
     }
+  }
+
+  private void group(long offering, String code, int seats, int lesson) throws SQLException {
+    long section = next("registration_seq");
+    change(
+        "INSERT INTO section (id, uuid, offering_id, kind, code, status)"
+            + " VALUES (?, UUID(), ?, 'GROUP', ?, 'OPEN')",
+        section,
+        offering,
+        code);
+    change("INSERT INTO section_seat (section_id, capacity) VALUES (?, ?)", section, seats);
+    int minutes = 8 * 60 + lesson / 6 * 75;
+    change(
+        "INSERT INTO section_slot (id, section_id, day_of_week, starts_at, ends_at) VALUES (?, ?,"
+            + " ?, SEC_TO_TIME(?), SEC_TO_TIME(?))",
+        next("registration_seq"),
+        section,
+        1 + lesson % 6,
+        minutes * 60,
+        (minutes + 50) * 60);
   }
 
   private void enter(Demand demand) throws SQLException {
@@ -207,8 +218,19 @@ final class MorningWorld {
               number,
               demand.wishes().get(i).stream().map(offerings::get).toList(),
               instead < 0 ? null : offerings.get(instead),
+              named(demand, i),
               i % 5 != 0));
     }
+  }
+
+  private Map<String, String> named(Demand demand, int student) {
+    Map<String, String> named = new HashMap<>();
+    for (int section : demand.wishes().get(student)) {
+      if (demand.names(student, section)) {
+        named.put(offerings.get(section), term + "-" + (section + 1) + "-G");
+      }
+    }
+    return named;
   }
 
   /** A curriculum, as large as real ones are, with all that the next students wish for. */
@@ -234,59 +256,5 @@ final class MorningWorld {
           disciplines.get(wish));
     }
     return curriculum;
-  }
-
-  private List<String> columns(String table) throws SQLException {
-    List<String> columns = new ArrayList<>();
-    try (PreparedStatement select =
-        database.prepareStatement(
-            "SELECT column_name FROM information_schema.columns WHERE table_schema = DATABASE() AND"
-                + " table_name = ? AND is_generated = 'NEVER' ORDER BY ordinal_position")) {
-      select.setString(1, table);
-      try (ResultSet row = select.executeQuery()) {
-        while (row.next()) {
-          columns.add(row.getString(1));
-        }
-      }
-    }
-    return columns;
-  }
-
-  private long next(String sequence) throws SQLException {
-    return number("SELECT NEXT VALUE FOR " + sequence);
-  }
-
-  private long number(String sql) throws SQLException {
-    return numbers(sql).get(0);
-  }
-
-  private List<Long> numbers(String sql) throws SQLException {
-    List<Long> numbers = new ArrayList<>();
-    try (Statement statement = database.createStatement();
-        ResultSet row = statement.executeQuery(sql)) {
-      while (row.next()) {
-        numbers.add(row.getLong(1));
-      }
-    }
-    return numbers;
-  }
-
-  private String text(String sql, Object value) throws SQLException {
-    try (PreparedStatement select = database.prepareStatement(sql)) {
-      select.setObject(1, value);
-      try (ResultSet row = select.executeQuery()) {
-        row.next();
-        return row.getString(1);
-      }
-    }
-  }
-
-  private void change(String sql, Object... values) throws SQLException {
-    try (PreparedStatement statement = database.prepareStatement(sql)) {
-      for (int i = 0; i < values.length; i++) {
-        statement.setObject(i + 1, values[i]);
-      }
-      statement.executeUpdate();
-    }
   }
 }

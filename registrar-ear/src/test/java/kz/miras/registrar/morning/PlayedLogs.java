@@ -18,14 +18,15 @@ import java.util.TreeMap;
 record PlayedLogs(Connection database, String sections) {
 
   private static final String LOG =
-      "SELECT section_id, position, act, COALESCE(enrolment_id, 0), capacity, taken, waiting,"
+      "SELECT section_id, position, IF(act = 'REFUSED' AND verdict LIKE '%registration.clash%',"
+          + " 'OVERLAPPED', act), COALESCE(enrolment_id, 0), capacity, taken, waiting,"
           + " COALESCE(queue_rank, 0), waits_since FROM registration_log WHERE section_id IN ";
   private static final String SEATS =
       "SELECT p.enrolment_id FROM enrolment_place p JOIN enrolment e ON e.id = p.enrolment_id WHERE"
           + " e.status = 'ENROLLED' AND p.section_id = ";
   private static final String QUEUE =
-      "SELECT enrolment_id FROM waiting_place WHERE section_id = %d ORDER BY queue_rank, since,"
-          + " enrolment_id";
+      "SELECT enrolment_id FROM waiting_place WHERE section_id = %d AND NOT resting ORDER BY"
+          + " queue_rank, since, enrolment_id";
 
   /** What cannot have been, or ends otherwise than the tables say. */
   List<String> findings() throws SQLException {

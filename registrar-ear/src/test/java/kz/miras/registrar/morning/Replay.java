@@ -10,8 +10,8 @@ import java.util.TreeSet;
 
 /**
  * The log of a section played once more, decision by decision, by a seat plan and a queue of its
- * own: who had a seat, who waited, and who came next. Of sections that stand alone, as a morning's
- * do, with seats for everybody.
+ * own: who had a seat, who waited, and who came next. Of groups without streams, as a morning's
+ * are, with seats for everybody.
  */
 final class Replay {
 
@@ -46,6 +46,12 @@ final class Replay {
       return ORDER.compare(this, other);
     }
   }
+
+  /**
+   * What may stand between a seat that becomes free and the next one's: whoever lessons keep from
+   * it leaves the queue first, and whom they keep no more comes back with the time of the place.
+   */
+  private static final Set<String> HANDING_ON = Set.of("PROMOTED", "LEFT_QUEUE", "REQUEUED");
 
   private final Set<Long> seats = new HashSet<>();
   private final TreeSet<Place> queue = new TreeSet<>();
@@ -83,7 +89,7 @@ final class Replay {
       findings.add("GAP before " + where);
       position = entry.position();
     }
-    if (!entry.act().equals("PROMOTED")) {
+    if (!HANDING_ON.contains(entry.act())) {
       nobodyWaitsForAFreeSeat(where);
     }
     switch (entry.act()) {
@@ -91,6 +97,7 @@ final class Replay {
         found(queue.isEmpty(), "JUMP past the queue: " + where);
         found(seats.add(entry.enrolment()), "DOUBLED seat: " + where);
       }
+      case "REQUEUED" -> queue.add(new Place(entry.rank(), entry.since(), entry.enrolment()));
       case "WAITING" -> {
         found(seats.size() >= capacity, "UNTRUE waiting: " + where);
         Place place = new Place(entry.rank(), entry.since(), entry.enrolment());
@@ -105,6 +112,9 @@ final class Replay {
             "JUMP of one who is not the first: " + where);
         leave(entry.enrolment());
         found(seats.add(entry.enrolment()), "DOUBLED promotion: " + where);
+      }
+      case "OVERLAPPED" -> {
+        // refused by lessons of the student alone, whatever seats there are
       }
       case "REFUSED" -> found(seats.size() >= capacity, "UNTRUE refusal: " + where);
       case "LEFT_QUEUE" -> found(leave(entry.enrolment()), "UNKNOWN place: " + where);

@@ -50,6 +50,20 @@ class ReplayTest {
   }
 
   @Test
+  @DisplayName(
+      "REG-11 REG-33 whom lessons keep from a seat leaves the queue, and comes back with the old time")
+  void lessonsKeepOneFromIt() {
+    full();
+    at("DROPPED", 1, 1, 2);
+    at("LEFT_QUEUE", 3, 1, 1);
+    at("PROMOTED", 4, 2, 0);
+    at("WAITING", 5, 2, 1);
+    at("REQUEUED", 3, 2, 2, START.plusSeconds(2));
+    assertThat(findings()).isEmpty();
+    assertThat(Replay.of(log).queue()).containsExactly(3L, 5L);
+  }
+
+  @Test
   @DisplayName("REG-33 a seat given back and handed on to nobody is lost")
   void aLostSeat() {
     full();

@@ -81,7 +81,11 @@ final class SpoiledMorning {
   List<String> lastGotASeat() throws Exception {
     Told last =
         journal.told().stream()
-            .filter(told -> told.has("WAITLISTED"))
+            .filter(
+                told ->
+                    told.lines().stream()
+                        .filter(line -> line.outcome().equals("WAITLISTED"))
+                        .anyMatch(line -> world.alone().contains(line.offering())))
             .max(Comparator.comparingLong(Told::sent))
             .orElseThrow();
     List<Line> better = new ArrayList<>();

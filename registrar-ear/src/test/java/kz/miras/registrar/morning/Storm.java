@@ -232,7 +232,7 @@ final class Storm {
     return body(
         pupil,
         pupil.offerings().stream()
-            .map(offering -> line(offering, ""))
+            .map(offering -> line(offering, pupil.named(offering)))
             .collect(Collectors.joining(",")));
   }
 

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 @InsideTest
 class DifferenceInsideIT {
 
-  private static final int FIRST = 179;
+  private static final int FIRST = 128;
 
   @Deployment
   static WebArchive archive() {

@@ -159,7 +159,7 @@ class JourneyIT {
   }
 
   private void sheetsAreFormedAndOpened() {
-    browser.get(server.url() + "/attestation/form.xhtml");
+    browser.get(server.url() + "/attestation/session.xhtml");
     Select term = new Select(browser.findElement(By.id("f:term")));
     term.selectByVisibleText(
         term.getOptions().stream()
@@ -167,6 +167,7 @@ class JourneyIT {
             .filter(text -> text.startsWith(TermFiles.TERM))
             .findFirst()
             .orElseThrow());
+    Staff.until(browser).until(ExpectedConditions.textToBe(By.id("to-form"), "3"));
     browser.findElement(By.id("f:go")).click();
     By told = By.cssSelector(".ui-messages-info");
     Staff.until(browser).until(ExpectedConditions.textToBePresentInElementLocated(told, "3"));

@@ -48,6 +48,7 @@ public enum ResultKind {
       case PRACTICE -> PRACTICE;
       case COURSEWORK -> COURSEWORK;
       case DIFFERENCE -> DIFFERENCE;
+      case FINAL -> FINAL_ATTESTATION;
       case SUMMER -> byPurpose(why, additional, SUMMER);
       case MAIN -> byPurpose(why, additional, attempt > 1 ? RETAKE : MAIN);
       case RATING -> throw new IllegalArgumentException("ratings are no result");

@@ -17,6 +17,7 @@ import java.util.Collection;
 import java.util.Objects;
 import kz.miras.registrar.shared.Refusal;
 import kz.miras.registrar.shared.RegistrarException;
+import kz.miras.registrar.shared.Verdict;
 
 /**
  * A mark sheet (ведомость). The office forms and opens it, the teacher types the ratings, the
@@ -86,7 +87,9 @@ public class Sheet extends SheetSitting {
 
   /** A sheet that continues the sitting of another: FX retake or individual sitting. */
   public static Sheet following(Sheet earlier, String number, SheetKind kind, String ruleSetCode) {
-    return new Sheet(earlier, number, kind, ruleSetCode);
+    Sheet sheet = new Sheet(earlier, number, kind, ruleSetCode);
+    sheet.limitTo(earlier.getLevel());
+    return sheet;
   }
 
   /** The rating sheet of a period of another sheet; its teacher fills it. */
@@ -111,18 +114,27 @@ public class Sheet extends SheetSitting {
   }
 
   /**
+   * SHT-6. Whether teacher and examiner may be these; a replacement in an open sheet needs a basis.
+   */
+  public Verdict judgeAppointment(Long teacherId, Long examinerId, String basis) {
+    boolean without = basis == null || basis.isBlank();
+    return status != SheetStatus.CREATED && without && isNewTo(teacherId, examinerId)
+        ? Verdict.refused(Refusal.of("attestation.appoint.basis", "SHT-6").at("basis"))
+        : Verdict.allowed();
+  }
+
+  /**
    * SHT-6. Replaces teacher or examiner.
    *
    * @param basis the order it rests on; needed once the sheet is open
    */
   public void appoint(Long teacherId, Long examinerId, String basis) {
-    boolean without = basis == null || basis.isBlank();
-    if (status != SheetStatus.CREATED && without && isNewTo(teacherId, examinerId)) {
-      throw new RegistrarException.Refused(
-          Refusal.of("attestation.appoint.basis", "SHT-6").at("basis"));
+    Verdict verdict = judgeAppointment(teacherId, examinerId, basis);
+    if (!verdict.isAllowed()) {
+      throw new RegistrarException.Refused(verdict.refusals());
     }
     assign(teacherId, examinerId);
-    if (!without) {
+    if (basis != null && !basis.isBlank()) {
       rest(basis.strip());
     }
   }
@@ -147,6 +159,13 @@ public class Sheet extends SheetSitting {
       throw new RegistrarException.Refused(
           Refusal.of("attestation.sheet.day-stands", "SHT-15", getNumber()).at("date"));
     }
+  }
+
+  /** Says how the exam is held, how long, and by which protocol (SHT-12); any may be unknown. */
+  public void holdAs(ExamForm form, Integer minutes, String protocolNo, LocalDate protocolDate) {
+    requireNotPosted();
+    hold(form, minutes);
+    protocol(protocolNo, protocolDate);
   }
 
   public void open() {

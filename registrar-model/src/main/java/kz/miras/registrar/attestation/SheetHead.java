@@ -6,6 +6,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.MappedSuperclass;
 import java.util.Objects;
 import java.util.UUID;
+import kz.miras.registrar.curriculum.Level;
 
 /** What a sheet is and what it is for; stands from its forming. */
 @MappedSuperclass
@@ -41,6 +42,10 @@ public abstract class SheetHead {
 
   @Column(name = "rule_set_code", nullable = false, updatable = false)
   private String ruleSetCode;
+
+  @Enumerated(EnumType.STRING)
+  @Column(updatable = false)
+  private Level level;
 
   protected SheetHead() {}
 
@@ -109,5 +114,14 @@ public abstract class SheetHead {
 
   public String getRuleSetCode() {
     return ruleSetCode;
+  }
+
+  final void limitTo(Level level) {
+    this.level = level;
+  }
+
+  /** Level of its students; null for a sheet of earlier years with students of several. */
+  public Level getLevel() {
+    return level;
   }
 }

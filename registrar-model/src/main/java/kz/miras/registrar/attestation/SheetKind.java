@@ -24,7 +24,9 @@ public enum SheetKind implements Keyed {
   PRACTICE,
   COURSEWORK,
   /** Academic difference of a transferred or reinstated student. */
-  DIFFERENCE;
+  DIFFERENCE,
+  /** Final attestation: the grade of the commission's protocol, one score (SHT-12). */
+  FINAL;
 
   /**
    * The columns of a sheet of this kind for a discipline.
@@ -35,6 +37,7 @@ public enum SheetKind implements Keyed {
     return switch (this) {
       case RATING -> EntryForm.RATING_ONLY;
       case PRACTICE, COURSEWORK -> single(form);
+      case FINAL -> EntryForm.SINGLE_SCORE;
       case GOS_HISTORY -> EntryForm.RATING_AND_EXAM;
       case FX, APPEAL, INDIVIDUAL -> form.hasRating() ? EntryForm.EXAM_ONLY : single(form);
       case MAIN, RETAKE, SUMMER, DIFFERENCE ->

@@ -1,6 +1,8 @@
 package kz.miras.registrar.attestation;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.MappedSuperclass;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -29,6 +31,19 @@ public abstract class SheetSitting extends SheetHead {
 
   @Column(name = "journal_periods", nullable = false)
   private short journalPeriods;
+
+  @Enumerated(EnumType.STRING)
+  @Column(name = "exam_form")
+  private ExamForm examForm;
+
+  @Column(name = "exam_minutes")
+  private Integer examMinutes;
+
+  @Column(name = "protocol_no")
+  private String protocolNo;
+
+  @Column(name = "protocol_date")
+  private LocalDate protocolDate;
 
   protected SheetSitting() {}
 
@@ -77,6 +92,16 @@ public abstract class SheetSitting extends SheetHead {
     return (journalPeriods & period) != 0;
   }
 
+  final void hold(ExamForm form, Integer minutes) {
+    this.examForm = form;
+    this.examMinutes = minutes;
+  }
+
+  final void protocol(String protocolNo, LocalDate protocolDate) {
+    this.protocolNo = protocolNo;
+    this.protocolDate = protocolDate;
+  }
+
   public Long getTeacherId() {
     return teacherId;
   }
@@ -99,5 +124,23 @@ public abstract class SheetSitting extends SheetHead {
 
   public String getRoom() {
     return room;
+  }
+
+  public ExamForm getExamForm() {
+    return examForm;
+  }
+
+  /** How long the exam lasts; null where nobody has said. */
+  public Integer getExamMinutes() {
+    return examMinutes;
+  }
+
+  /** Protocol of the commission a final attestation rests on; null for none. */
+  public String getProtocolNo() {
+    return protocolNo;
+  }
+
+  public LocalDate getProtocolDate() {
+    return protocolDate;
   }
 }

@@ -15,6 +15,7 @@ import kz.miras.registrar.achievement.ResultKind;
 import kz.miras.registrar.attestation.FinalGradePolicy;
 import kz.miras.registrar.attestation.FinalOutcome;
 import kz.miras.registrar.attestation.Sheet;
+import kz.miras.registrar.attestation.SheetKind;
 import kz.miras.registrar.attestation.SheetRow;
 import kz.miras.registrar.attestation.service.ClosingSheet;
 import kz.miras.registrar.calendar.Term;
@@ -85,7 +86,7 @@ public class SheetResults {
               new LedgerEntry.Source(
                   sheet.getId(),
                   sheet.getKind(),
-                  "№ " + sheet.getNumber() + ", " + date,
+                  document(sheet, date),
                   null,
                   null,
                   false,
@@ -93,6 +94,14 @@ public class SheetResults {
                   now)));
     }
     return postings;
+  }
+
+  /** SHT-12: what a final attestation rests on is the protocol, which the sheet only carries. */
+  private static String document(Sheet sheet, LocalDate date) {
+    String document = "№ " + sheet.getNumber() + ", " + date;
+    return sheet.getKind() == SheetKind.FINAL
+        ? document + "; АК № " + sheet.getProtocolNo() + ", " + sheet.getProtocolDate()
+        : document;
   }
 
   private CurriculumItem item(

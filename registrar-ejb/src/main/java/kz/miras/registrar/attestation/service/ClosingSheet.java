@@ -19,6 +19,7 @@ import kz.miras.registrar.attestation.Sheet;
 import kz.miras.registrar.attestation.SheetComplete;
 import kz.miras.registrar.attestation.SheetRow;
 import kz.miras.registrar.attestation.SheetStatus;
+import kz.miras.registrar.attestation.sitting.FinalByProtocol;
 import kz.miras.registrar.curriculum.Discipline;
 import kz.miras.registrar.curriculum.service.Catalogue;
 import kz.miras.registrar.curriculum.service.RuleBook;
@@ -70,6 +71,7 @@ public class ClosingSheet {
             policy(sheet),
             discipline.getControlForm(),
             rows.stream().map(SheetRow::scores).toList()));
+    refuse(FinalByProtocol.judge(sheet.getKind(), sheet.getProtocolNo(), sheet.getProtocolDate()));
     return rows;
   }
 

@@ -59,6 +59,10 @@ public class EnrolledRows {
         rows.stream().filter(r -> r.getStudentId() == change.studentId()).findFirst().orElse(null);
     switch (RowChange.after(change.status(), row != null)) {
       case ADDED -> {
+        // a student of another level waits for the sheet of that level
+        if (!sheets.takes(sheet, change.studentId())) {
+          return;
+        }
         if (moved.isRated(sheet, change.studentId())) {
           return;
         }

@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.LongStream;
 import kz.miras.registrar.attestation.Sheet;
 import kz.miras.registrar.attestation.SheetPart;
 import kz.miras.registrar.attestation.SheetRow;
@@ -85,14 +86,37 @@ public class Sheets {
         .getResultList();
   }
 
-  /** SHT-3. Whether a section has a sheet of its first sitting. */
-  public boolean exists(long section) {
+  /** SHT-10. Whether a student's level is that of the sheet; one that names none has all. */
+  boolean takes(Sheet sheet, long student) {
+    return sheet.getLevel() == null
+        || entities
+                .createQuery(
+                    "SELECT COUNT(s) FROM Student s WHERE s.id = :student AND s.programme.level ="
+                        + " :level",
+                    Long.class)
+                .setParameter("student", student)
+                .setParameter("level", sheet.getLevel())
+                .getSingleResult()
+            > 0;
+  }
+
+  /** Sheets with an exam that are not posted. */
+  List<Sheet> unposted() {
+    return entities
+        .createQuery(
+            "SELECT s FROM Sheet s WHERE s.closedAt IS NULL AND s.kind <>"
+                + " kz.miras.registrar.attestation.SheetKind.RATING",
+            Sheet.class)
+        .getResultList();
+  }
+
+  /** Whether there is a posted sheet of this number. */
+  boolean isPosted(String number) {
     return entities
             .createQuery(
-                "SELECT COUNT(s) FROM Sheet s WHERE s.sectionId = :section AND s.continuesId IS"
-                    + " NULL AND s.kind <> kz.miras.registrar.attestation.SheetKind.RATING",
+                "SELECT COUNT(s) FROM Sheet s WHERE s.number = :number AND s.closedAt IS NOT NULL",
                 Long.class)
-            .setParameter("section", section)
+            .setParameter("number", number)
             .getSingleResult()
         > 0;
   }
@@ -199,21 +223,35 @@ public class Sheets {
    * that two who form sheets at once get different ones. Gap-free is not asked of sheets.
    */
   public String nextNumber(String term) {
+    return nextNumbers(term, 1).get(0);
+  }
+
+  /** Holds the series of a term till the transaction ends: whoever else forms sheets waits. */
+  void lockNumbers(String term) {
+    nextNumbers(term, 0);
+  }
+
+  /** The next numbers of a term, taken at once. */
+  List<String> nextNumbers(String term, int wanted) {
     entities
         .createNativeQuery(
             "INSERT INTO sheet_series (term_code, last_number) SELECT ?,"
-                + " COALESCE(MAX(CAST(SUBSTRING_INDEX(number, '-', -1) AS UNSIGNED)), 0) + 1 FROM"
+                + " COALESCE(MAX(CAST(SUBSTRING_INDEX(number, '-', -1) AS UNSIGNED)), 0) + ? FROM"
                 + " sheet WHERE number LIKE CONCAT(?, '-%') ON DUPLICATE KEY UPDATE last_number ="
-                + " last_number + 1")
+                + " last_number + ?")
         .setParameter(1, term)
-        .setParameter(2, term)
+        .setParameter(2, wanted)
+        .setParameter(3, term)
+        .setParameter(4, wanted)
         .executeUpdate();
-    Number next =
+    Number last =
         (Number)
             entities
                 .createNativeQuery("SELECT last_number FROM sheet_series WHERE term_code = ?")
                 .setParameter(1, term)
                 .getSingleResult();
-    return String.format("%s-%04d", term, next.longValue());
+    return LongStream.rangeClosed(last.longValue() - wanted + 1, last.longValue())
+        .mapToObj(number -> String.format("%s-%04d", term, number))
+        .toList();
   }
 }

@@ -44,6 +44,7 @@ public final class ChoiceWords {
           Map.entry("document_kind", List.of("transcript.kind.")),
           Map.entry("document_status", List.of("transcript.status.")),
           Map.entry("kind_of_result", List.of("achievement.kind.")),
+          Map.entry("exam_form", List.of("attestation.exam-form.")),
           Map.entry("weeks", List.of("registration.weeks.")),
           Map.entry("units.kind", List.of("curriculum.unit-kind.")),
           Map.entry("disciplines.kind", List.of("curriculum.kind.")),

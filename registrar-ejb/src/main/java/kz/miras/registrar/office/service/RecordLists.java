@@ -37,6 +37,7 @@ public class RecordLists {
           "sections",
           "slots",
           "enrolments",
+          "sittings",
           "prices",
           "summer-disciplines",
           "payments",

@@ -1,5 +1,6 @@
 package kz.miras.registrar.shared.service;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -29,6 +30,11 @@ public abstract class KeyedSheet<E> implements RecordList.Sheet {
   /** The entity of a key, or null. */
   protected E known(String key) {
     return known.get(key);
+  }
+
+  /** All entities known now. */
+  protected Collection<E> known() {
+    return known.values();
   }
 
   /** The key in the values of a record. */

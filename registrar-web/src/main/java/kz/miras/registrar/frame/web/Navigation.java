@@ -79,8 +79,14 @@ public class Navigation {
                   list("demand", Permissions.OFFERING_READ, "chart-bar"),
                   list("windows", Permissions.WINDOW_READ, "clock"),
                   list("registration-requests", Permissions.ENROL_REQUEST_READ, "question-circle"),
+                  new Entry(
+                      "attestation.session.title",
+                      "/attestation/session.xhtml",
+                      Permissions.SHEET_CREATE,
+                      "file-plus"),
                   list("sheets", Permissions.SHEET_READ, "table"),
                   list("rating-sheets", Permissions.SHEET_READ, "table"),
+                  list("sittings", Permissions.SHEET_READ, "calendar-clock"),
                   list("differences", Permissions.ACHIEVEMENT_READ, "arrow-right-arrow-left"),
                   list("corrections", Permissions.GRADE_CORRECTION_READ, "pencil"),
                   new Entry(

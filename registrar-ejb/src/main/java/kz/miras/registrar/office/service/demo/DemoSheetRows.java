@@ -45,8 +45,8 @@ final class DemoSheetRows {
     LocalDateTime closed = status.equals("CLOSED") ? closedAt() : null;
     rows.add(
         "sheet",
-        "id, uuid, number, kind, term_id, discipline_id, section_id, rule_set_code, teacher_id,"
-            + " examiner_id, exam_date, exam_time, room, status, submitted_by, submitted_at,"
+        "id, uuid, number, kind, term_id, discipline_id, section_id, rule_set_code, level,"
+            + " teacher_id, examiner_id, exam_date, exam_time, room, status, submitted_by, submitted_at,"
             + " closed_by, closed_at, checksum",
         sheet,
         rows.uuid(),
@@ -56,6 +56,7 @@ final class DemoSheetRows {
         section.item().discipline().id(),
         section.id(),
         set.code(),
+        set.level().name(),
         section.teacher().id(),
         section.examiner().id(),
         day,

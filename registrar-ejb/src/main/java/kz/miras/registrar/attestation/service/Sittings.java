@@ -1,0 +1,84 @@
+package kz.miras.registrar.attestation.service;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import kz.miras.registrar.attestation.Sheet;
+import kz.miras.registrar.attestation.SheetStatus;
+import kz.miras.registrar.attestation.sitting.SittingInPlace;
+import kz.miras.registrar.calendar.CalendarEvent;
+import kz.miras.registrar.calendar.EventKind;
+import kz.miras.registrar.calendar.Term;
+import kz.miras.registrar.calendar.WorkingDays;
+import kz.miras.registrar.calendar.YearPlan.Span;
+import kz.miras.registrar.calendar.service.Calendars;
+import kz.miras.registrar.curriculum.service.Catalogue;
+import kz.miras.registrar.shared.Refusal;
+import kz.miras.registrar.shared.Verdict;
+import kz.miras.registrar.shared.service.UniversityTime;
+
+/** SHT-11. The days of exams, judged by the calendar as it stands. */
+@ApplicationScoped
+class Sittings {
+
+  @Inject private Calendars calendars;
+  @Inject private Catalogue catalogue;
+  @Inject private SheetClocks clocks;
+  @Inject private SheetRecords records;
+  @Inject private UniversityTime time;
+
+  /** The calendar, read once for whoever judges many. */
+  final class Windows {
+
+    private final List<CalendarEvent> events = calendars.events();
+    private final WorkingDays days = calendars.workingDays();
+
+    /** Whether the exam of a sheet may be on a day; the day it is on already may stay. */
+    Verdict judge(Sheet sheet, LocalDate day) {
+      if (Objects.equals(day, sheet.getExamDate())) {
+        return Verdict.allowed();
+      }
+      Term term = calendars.term(sheet.getTermId()).orElseThrow();
+      Set<EventKind> kinds =
+          SittingInPlace.windows(
+              sheet.getKind(),
+              catalogue.discipline(sheet.getDisciplineId()).orElseThrow().getControlForm());
+      List<Span> spans =
+          events.stream()
+              .filter(event -> kinds.contains(event.getKind()))
+              .filter(event -> event.getTerm().getId().equals(term.getId()))
+              .filter(event -> concerns(event, sheet))
+              .map(event -> new Span(event.getStartsOn(), event.getEndsOn()))
+              .toList();
+      return SittingInPlace.judge(
+          sheet.getKind(), day, new Span(term.getStartsOn(), term.getEndsOn()), spans, days);
+    }
+
+    /** SHT-15. Once entry is locked, another day or time would let it go on without a decision. */
+    Verdict stays(Sheet sheet, LocalDate day, LocalTime at) {
+      boolean same =
+          Objects.equals(day, sheet.getExamDate()) && Objects.equals(at, sheet.getExamTime());
+      return same
+              || sheet.getStatus() == SheetStatus.CREATED
+              || !clocks.of(sheet, records.of(sheet.getId())).isLocked(time.now())
+          ? Verdict.allowed()
+          : Verdict.refused(
+              Refusal.of("attestation.sheet.day-stands", "SHT-15", sheet.getNumber())
+                  .at("exam_date"));
+    }
+
+    private static boolean concerns(CalendarEvent event, Sheet sheet) {
+      return event.getLevel() == null
+          || sheet.getLevel() == null
+          || event.getLevel().equals(sheet.getLevel().name());
+    }
+  }
+
+  Windows open() {
+    return new Windows();
+  }
+}

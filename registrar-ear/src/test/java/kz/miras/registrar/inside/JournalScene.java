@@ -103,6 +103,13 @@ final class JournalScene {
   /** Types a cell of a student and says why it was not stored; empty where it was. */
   static String type(String login, String journal, String student, String column, String text)
       throws Exception {
+    return type(login, journal, student, column, text, "");
+  }
+
+  /** The same over what stood there before. */
+  static String type(
+      String login, String journal, String student, String column, String text, String before)
+      throws Exception {
     long row =
         Scene.number(
             "SELECT r.id FROM sheet_row r JOIN sheet h ON h.id = r.sheet_id JOIN student s ON s.id"
@@ -110,7 +117,7 @@ final class JournalScene {
             journal,
             student);
     RatingDesk desk = Inside.bean(RatingDesk.class);
-    List<RatingCell> cells = List.of(new RatingCell(row, column, text, ""));
+    List<RatingCell> cells = List.of(new RatingCell(row, column, text, before));
     Refusal refusal = Inside.as(login, () -> desk.type(journal, cells)).get(0).refusal();
     return refusal == null ? "" : refusal.code();
   }

@@ -150,13 +150,26 @@ class RatingInsideIT {
         .isEqualTo("attestation.rating.too-late");
     assertThat(seen(author, journal).may("RATE")).isFalse();
     String substitute = Scene.holding("SEN");
-    assertThat(type(substitute, journal, one.get(0), "w1", "70")).isEmpty();
+    String earlier = Scene.holding("SEN");
+    assertThat(type(earlier, journal, one.get(0), "w1", "60")).isEmpty();
+    assertThat(type(substitute, journal, one.get(0), "w1", "70", "60")).isEmpty();
     assertThat(type(substitute, journal, one.get(0), "rk", "AB")).isEmpty();
     run(Scene.holding("SEN"), () -> desk.submit(journal));
     assertThatThrownBy(() -> Inside.as(substitute, () -> desk.close(journal)))
         .as("SOD-1: whoever typed")
         .isInstanceOf(RegistrarException.Refused.class);
+    assertThatThrownBy(() -> Inside.as(earlier, () -> desk.close(journal)))
+        .as("SOD-1: nothing of theirs is left, but they typed")
+        .isInstanceOf(RegistrarException.Refused.class);
     assertThat(Inside.as(Scene.holding("SPE"), () -> desk.close(journal))).isEqualTo(1);
+    assertThat(
+            Scene.number(
+                "SELECT COUNT(*) FROM sheet_typist WHERE sheet_id = ? AND login IN (?, ?)",
+                sheet,
+                earlier,
+                substitute))
+        .as("known in the sheet the ratings went to")
+        .isEqualTo(2);
     assertThat(rating(sheet, 1, one.get(0))).isEqualTo("35.000000000");
   }
 

@@ -85,8 +85,13 @@ public class SheetRecords {
   }
 
   /** SOD-1. Somebody has typed in a sheet the caller has locked. */
-  void typed(long sheet, String login) {
+  public void typed(long sheet, String login) {
     run(TYPED, sheet, login, sheet, login);
+  }
+
+  /** SOD-1. Everybody who ever typed in a sheet. */
+  public Set<String> typists(long sheet) {
+    return of(sheet).typists();
   }
 
   /** SHT-15. Entry goes on. */

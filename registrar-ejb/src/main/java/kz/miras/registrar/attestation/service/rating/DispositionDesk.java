@@ -18,6 +18,7 @@ import kz.miras.registrar.attestation.rating.RatingComplete;
 import kz.miras.registrar.attestation.rating.RatingExcuse;
 import kz.miras.registrar.attestation.rating.RatingLine;
 import kz.miras.registrar.attestation.service.SheetAccess;
+import kz.miras.registrar.attestation.service.SheetRecords;
 import kz.miras.registrar.attestation.service.Sheets;
 import kz.miras.registrar.curriculum.Discipline;
 import kz.miras.registrar.curriculum.service.Catalogue;
@@ -39,6 +40,7 @@ public class DispositionDesk {
 
   @Inject private RatingSheets ratings;
   @Inject private Sheets sheets;
+  @Inject private SheetRecords records;
   @Inject private SheetAccess whose;
   @Inject private Students students;
   @Inject private Catalogue catalogue;
@@ -164,6 +166,7 @@ public class DispositionDesk {
         .rating(scores)
         .filter(rating -> !row.isWithdrawn())
         .ifPresent(rating -> row.rateFrom(sheet.getPeriod(), rating, me));
+    records.typed(main.getId(), me);
   }
 
   private Sheet main(Sheet sheet) {

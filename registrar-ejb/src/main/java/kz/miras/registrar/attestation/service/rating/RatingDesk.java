@@ -27,6 +27,7 @@ import kz.miras.registrar.attestation.rating.RatingFormula;
 import kz.miras.registrar.attestation.rating.RatingLine;
 import kz.miras.registrar.attestation.rating.RatingPeriod;
 import kz.miras.registrar.attestation.service.SheetAccess;
+import kz.miras.registrar.attestation.service.SheetRecords;
 import kz.miras.registrar.attestation.service.Sheets;
 import kz.miras.registrar.shared.Checksum;
 import kz.miras.registrar.shared.Refusal;
@@ -45,6 +46,7 @@ public class RatingDesk {
   @Inject private RatingSheets ratings;
   @Inject private HeldLessons lessons;
   @Inject private Sheets sheets;
+  @Inject private SheetRecords records;
   @Inject private SheetAccess whose;
   @Inject private Access access;
   @Inject private UniversityTime time;
@@ -103,6 +105,9 @@ public class RatingDesk {
       typed.add(new Typed(cell.row(), cell.column(), refusal.orElse(null), 0));
     }
     ratings.flush();
+    if (typed.stream().anyMatch(one -> one.refusal() == null)) {
+      records.typed(sheet.getId(), me);
+    }
     return typed.stream()
         .map(
             one ->
@@ -160,7 +165,7 @@ public class RatingDesk {
     refuse(RatingComplete.judge(formula, lines));
     Map<Long, SheetRow> rows = new HashMap<>();
     sheets.rows(main.getId()).forEach(row -> rows.put(row.getStudentId(), row));
-    Set<String> typists = new HashSet<>();
+    Set<String> typists = new HashSet<>(records.typists(sheet.getId()));
     StringBuilder content = new StringBuilder(sheet.getNumber());
     int written = 0;
     for (RatingLine line : lines) {
@@ -174,6 +179,8 @@ public class RatingDesk {
         written++;
       }
     }
+    // whoever typed here has typed what the other sheet posts
+    typists.forEach(login -> records.typed(main.getId(), login));
     sheet.close(
         access.current().login(),
         typists,

@@ -73,35 +73,27 @@ public class Sheet extends SheetSitting {
     this.status = SheetStatus.CREATED;
   }
 
-  private Sheet(Sheet earlier, String number, SheetKind kind, String ruleSetCode) {
-    super(
-        number,
-        kind,
-        earlier.getTermId(),
-        earlier.getDisciplineId(),
-        earlier.getSectionId(),
-        earlier.id,
-        ruleSetCode);
+  private Sheet(
+      Sheet other, String number, SheetKind kind, Long section, Long earlier, String rules) {
+    super(number, kind, other.getTermId(), other.getDisciplineId(), section, earlier, rules);
+    limitTo(other.getLevel());
     this.status = SheetStatus.CREATED;
   }
 
   /** A sheet that continues the sitting of another: FX retake or individual sitting. */
   public static Sheet following(Sheet earlier, String number, SheetKind kind, String ruleSetCode) {
-    Sheet sheet = new Sheet(earlier, number, kind, ruleSetCode);
-    sheet.limitTo(earlier.getLevel());
-    return sheet;
+    return new Sheet(earlier, number, kind, earlier.getSectionId(), earlier.id, ruleSetCode);
+  }
+
+  /** A sheet like another for a group that has none; without entry. */
+  public static Sheet like(Sheet other, String number, long section) {
+    return new Sheet(other, number, other.getKind(), section, null, other.getRuleSetCode());
   }
 
   /** The rating sheet of a period of another sheet; its teacher fills it. */
   public static Sheet rating(Sheet main, String number, int period) {
-    Sheet sheet =
-        new Sheet(
-            number,
-            SheetKind.RATING,
-            main.getTermId(),
-            main.getDisciplineId(),
-            main.getSectionId(),
-            main.getRuleSetCode());
+    String rules = main.getRuleSetCode();
+    Sheet sheet = new Sheet(main, number, SheetKind.RATING, main.getSectionId(), null, rules);
     sheet.rates(main.id, period);
     sheet.assign(main.getTeacherId(), null);
     return sheet;

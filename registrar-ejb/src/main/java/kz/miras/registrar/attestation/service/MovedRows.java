@@ -109,6 +109,7 @@ class MovedRows {
             .filter(sheet -> to.sections().contains(sheet.getSectionId()))
             .filter(sheet -> sheet.getDisciplineId() == from.getDisciplineId())
             .filter(sheet -> sameKind(sheet, from))
+            .filter(sheet -> sheets.takes(sheet, row.getStudentId()))
             .findFirst();
     if (target.isEmpty()) {
       target =
@@ -147,13 +148,10 @@ class MovedRows {
 
   private Sheet formed(Sheet from, long section, List<EnrolmentChange> changes) {
     Sheet sheet =
-        new Sheet(
+        Sheet.like(
+            from,
             sheets.nextNumber(calendars.term(from.getTermId()).orElseThrow().getCode()),
-            from.getKind(),
-            from.getTermId(),
-            from.getDisciplineId(),
-            section,
-            from.getRuleSetCode());
+            section);
     Long teacher = appointed(section, Duty.TEACHER);
     Long examiner = appointed(section, Duty.EXAMINER);
     sheet.assign(teacher, examiner == null ? teacher : examiner);
@@ -162,9 +160,9 @@ class MovedRows {
     Set<Long> coming = changes.stream().map(EnrolmentChange::studentId).collect(Collectors.toSet());
     int line = 1;
     for (Enrolment enrolment : offerings.inSheet(section)) {
-      if (!coming.contains(enrolment.getStudentId())) {
-        SheetRow row =
-            new SheetRow(sheet, enrolment.getStudentId(), enrolment.getId(), line++, null);
+      long student = enrolment.getStudentId();
+      if (!coming.contains(student) && sheets.takes(sheet, student)) {
+        SheetRow row = new SheetRow(sheet, student, enrolment.getId(), line++, null);
         if (enrolment.getStatus() == EnrolmentStatus.WITHDRAWN) {
           row.withdraw(enrolment.getReason());
         }

@@ -23,7 +23,7 @@ final class JournalScene {
       // it begins before the terms others work in, so that it is nobody's present term
       LocalDate begins = Scene.today().minusWeeks(WEEKS - 1);
       Scene.change(
-          "INSERT INTO academic_year (id, start_year, starts_on, ends_on) VALUES (?, 2089, ?, ?)",
+          "INSERT INTO academic_year (id, start_year, starts_on, ends_on) VALUES (?, 2009, ?, ?)",
           year,
           begins,
           begins.plusWeeks(40));

@@ -63,14 +63,14 @@ class RatingJourneyIT {
     Staff.run(
         database,
         "INSERT INTO academic_year (id, start_year, starts_on, ends_on) VALUES"
-            + " (NEXTVAL(calendar_seq), 2088, ?, ?)",
+            + " (NEXTVAL(calendar_seq), 2008, ?, ?)",
         begins.toString(),
         begins.plusWeeks(40).toString());
     Staff.run(
         database,
         "INSERT INTO term (id, academic_year_id, type, code, starts_on, ends_on, study_weeks)"
             + " SELECT NEXTVAL(calendar_seq), id, 'AUTUMN', 'RATING', ?, ?, 21 FROM academic_year"
-            + " WHERE start_year = 2088",
+            + " WHERE start_year = 2008",
         begins.toString(),
         begins.plusWeeks(WEEKS + 3).toString());
     Staff.run(

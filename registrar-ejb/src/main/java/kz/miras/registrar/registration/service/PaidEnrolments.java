@@ -16,7 +16,6 @@ import kz.miras.registrar.registration.PaymentConfirmed;
 import kz.miras.registrar.registration.Section;
 import kz.miras.registrar.registration.log.LogAct;
 import kz.miras.registrar.registration.plan.StudyPlanLine;
-import kz.miras.registrar.registration.rule.LessonTime;
 import kz.miras.registrar.registration.service.SeatDecision.Choice;
 import kz.miras.registrar.registration.service.SeatDecision.Given;
 import kz.miras.registrar.shared.Verdict;
@@ -168,10 +167,7 @@ public class PaidEnrolments {
   private static List<Section> best(
       Wish wish, Long group, TermPicture picture, SeatHints hints, Map<Long, List<String>> own) {
     for (List<Section> combination : hints.combinations(wish.sections(), group, own)) {
-      boolean clash =
-          picture.judge(wish, combination).verdict().refusals().stream()
-              .anyMatch(refusal -> refusal.rule().equals(LessonTime.APART));
-      if (!clash) {
+      if (picture.apart(wish, combination).isAllowed()) {
         return combination;
       }
     }

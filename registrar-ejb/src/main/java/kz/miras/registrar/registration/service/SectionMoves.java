@@ -21,7 +21,6 @@ import kz.miras.registrar.registration.EnrolmentType;
 import kz.miras.registrar.registration.Offering;
 import kz.miras.registrar.registration.Section;
 import kz.miras.registrar.registration.SectionSound;
-import kz.miras.registrar.registration.rule.LessonTime;
 import kz.miras.registrar.shared.Refusal;
 import kz.miras.registrar.student.service.Students;
 
@@ -162,10 +161,7 @@ public class SectionMoves {
   }
 
   private static Refusal clash(TermPicture picture, Wish wish, Section other) {
-    return picture.judge(wish, List.of(other)).verdict().refusals().stream()
-        .filter(refusal -> refusal.rule().equals(LessonTime.APART))
-        .findFirst()
-        .orElse(null);
+    return picture.apart(wish, List.of(other)).refusals().stream().findFirst().orElse(null);
   }
 
   private Landing landing(

@@ -128,6 +128,11 @@ final class TermPicture {
     return RegistrationRules.corequisites(line(wish, List.of()), facts, rules);
   }
 
+  /** What REG-11 alone says of a wish in these sections, beside all that is taken and accepted. */
+  Verdict apart(Wish wish, List<Section> sections) {
+    return RegistrationRules.apart(line(wish, sections), facts, rules);
+  }
+
   /**
    * Everything wanted together, as a whole plan.
    *

@@ -107,6 +107,14 @@ public final class RegistrationRules {
     return alone(new CorequisitesTaken(), line, facts, rules);
   }
 
+  /**
+   * What REG-11 alone says of a line beside all that is taken; what the plan has merely chosen of
+   * its discipline gives way to it.
+   */
+  public static Verdict apart(WantedLine line, PlanFacts facts, RuleSet rules) {
+    return alone(new LessonsApart(), line, facts.wanting(List.of(line)), rules);
+  }
+
   private static Verdict alone(
       RegistrationRule rule, WantedLine line, PlanFacts facts, RuleSet rules) {
     Set<String> consented = new TreeSet<>(facts.waived());

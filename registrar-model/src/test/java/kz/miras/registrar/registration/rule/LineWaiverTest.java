@@ -2,13 +2,16 @@ package kz.miras.registrar.registration.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Set;
 import kz.miras.registrar.curriculum.Level;
 import kz.miras.registrar.curriculum.RuleSet;
 import kz.miras.registrar.registration.AcademicRecord.Standing;
+import kz.miras.registrar.registration.EnrolmentType;
 import kz.miras.registrar.shared.Refusal;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -20,6 +23,7 @@ class LineWaiverTest {
       PlanFacts.of(Level.BACHELOR, ZonedDateTime.parse("2026-08-20T09:00:00+05:00"))
           .office(true)
           .build();
+  private static final LocalTime NINE = LocalTime.of(9, 0);
 
   private static WantedLine line(String code, int credits, Set<String> waived) {
     return WantedLine.of(code, credits)
@@ -68,6 +72,30 @@ class LineWaiverTest {
     assertThat(exceeding(33, 33)).isEmpty();
     assertThat(exceeding(34, 33)).containsExactly("REG-8");
     assertThat(exceeding(34, null)).isEmpty();
+  }
+
+  @Test
+  @DisplayName(
+      "REQ-4 REG-11 lessons are asked about alone, beside what the line does not replace, and a"
+          + " waiver lets them meet")
+  void lessonsAlone() {
+    List<LessonTime> hour = List.of(LessonTime.weekly(DayOfWeek.MONDAY, NINE, NINE.plusHours(1)));
+    PlanFacts beside =
+        FACTS.copy().taken(List.of(TakenLine.enrolled("T", 5, EnrolmentType.MAIN, hour))).build();
+    WantedLine.Builder line =
+        WantedLine.of("B", 5)
+            .open(false)
+            .needs("A", NeededStanding.of(Standing.FAILED, false))
+            .at(List.of(new SectionFact("B-1", hour)));
+
+    assertThat(RegistrationRules.apart(line.build(), beside, RULES).refusals())
+        .extracting(Refusal::code)
+        .containsExactly("registration.clash");
+    assertThat(RegistrationRules.apart(line.build(), FACTS, RULES).isAllowed()).isTrue();
+    WantedLine waived = line.waived(Set.of("REG-11")).build();
+    assertThat(RegistrationRules.apart(waived, beside, RULES).isAllowed()).isTrue();
+    WantedLine instead = line.waived(Set.of()).insteadOf("T").build();
+    assertThat(RegistrationRules.apart(instead, beside, RULES).isAllowed()).isTrue();
   }
 
   private static List<String> exceeding(int credits, Integer decided) {

@@ -21,7 +21,7 @@ final class Pages {
   /**
    * Pages, the SQL that tells their shortest first, public id and number of rows, and what they may
    * take at most; of one kind and with as many people, since an examiner of its own is one more
-   * person to be named.
+   * person to be named, and a group and a day of the exam are asked for where there are any.
    */
   enum Page {
     STUDENT_CARD(
@@ -35,8 +35,9 @@ final class Pages {
     MARK_SHEET(
         "/attestation/sheet.xhtml?id=",
         "SELECT s.uuid, COUNT(*) FROM sheet s JOIN sheet_row r ON r.sheet_id = s.id WHERE"
-            + " s.status = 'OPEN' AND s.kind = 'MAIN' AND s.examiner_id = s.teacher_id GROUP BY"
-            + " s.id ORDER BY 2",
+            + " s.status = 'OPEN' AND s.kind = 'MAIN' AND s.examiner_id = s.teacher_id AND"
+            + " s.section_id IS NOT NULL AND s.exam_date IS NOT NULL AND s.journal_periods = 0"
+            + " GROUP BY s.id ORDER BY 2",
         25);
 
     private final String address;

@@ -21,7 +21,7 @@ import kz.miras.registrar.shared.LocalizedText;
 final class AnalysisScene {
 
   static final String TERM = "FARSEEN";
-  private static final int YEAR = 2080;
+  private static final int YEAR = 2060;
   private static final LocalDate DAY = LocalDate.of(YEAR, 12, 20);
 
   private static AnalysisScene made;

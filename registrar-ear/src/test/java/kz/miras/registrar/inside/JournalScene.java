@@ -17,25 +17,32 @@ final class JournalScene {
 
   private JournalScene() {}
 
+  /** Puts the term where nobody looks: beside the present one it would be taken for it. */
+  static void past() throws SQLException {
+    Scene.change(
+        "UPDATE term SET starts_on = '2009-09-01', ends_on = '2010-02-28' WHERE code = 'JOURNAL'");
+  }
+
+  /** The term, half over today; {@link #past} puts it away after each test. */
   private static synchronized long term() throws SQLException {
+    LocalDate begins = Scene.today().minusWeeks(WEEKS - 1);
     if (Scene.number("SELECT COUNT(*) FROM term WHERE code = 'JOURNAL'") == 0) {
       long year = Scene.next("calendar_seq");
-      // it begins before the terms others work in, so that it is nobody's present term
-      LocalDate begins = Scene.today().minusWeeks(WEEKS - 1);
       Scene.change(
-          "INSERT INTO academic_year (id, start_year, starts_on, ends_on) VALUES (?, 2009, ?, ?)",
-          year,
-          begins,
-          begins.plusWeeks(40));
+          "INSERT INTO academic_year (id, start_year, starts_on, ends_on) VALUES (?, 2009,"
+              + " '2009-09-01', '2010-06-30')",
+          year);
       Scene.change(
           "INSERT INTO term (id, academic_year_id, type, code, starts_on, ends_on, study_weeks)"
-              + " VALUES (?, ?, 'AUTUMN', 'JOURNAL', ?, ?, ?)",
+              + " VALUES (?, ?, 'AUTUMN', 'JOURNAL', '2009-09-01', '2010-02-28', ?)",
           Scene.next("calendar_seq"),
           year,
-          begins,
-          begins.plusWeeks(WEEKS + 3),
           WEEKS);
     }
+    Scene.change(
+        "UPDATE term SET starts_on = ?, ends_on = ? WHERE code = 'JOURNAL'",
+        begins,
+        begins.plusWeeks(WEEKS + 3));
     return Scene.number("SELECT id FROM term WHERE code = 'JOURNAL'");
   }
 

@@ -148,14 +148,14 @@ class LateInsideIT {
   }
 
   /** Rules are never taken back: these are of a year nobody else looks at. */
-  private static synchronized void tenCreditsFrom2099() throws SQLException {
+  private static synchronized void tenCreditsFrom2199() throws SQLException {
     if (Scene.number("SELECT COUNT(*) FROM rule_set WHERE code = 'ten-credits'") > 0) {
       return;
     }
     long rules = Scene.next("curriculum_seq");
     Scene.change(
         "INSERT INTO rule_set (id, code, level, valid_from, approved_by) VALUES (?, 'ten-credits',"
-            + " 'BACHELOR', '2099-09-01', 'council, for this test')",
+            + " 'BACHELOR', '2199-09-01', 'council, for this test')",
         rules);
     Scene.change(
         "INSERT INTO rule_value (rule_set_id, parameter, value) VALUES (?, 'REG_SOFT_CREDITS',"
@@ -168,8 +168,8 @@ class LateInsideIT {
       "REG-8 a coming term is judged by the rules of its first day; a consent tells the credits"
           + " as the rule counts them and goes no further")
   void rulesOfTheTerm() throws Exception {
-    String term = term(2099, false);
-    tenCreditsFrom2099();
+    String term = term(2199, false);
+    tenCreditsFrom2199();
     String student = student(2);
     long large = offering(term, 12);
     long more = offering(term, 3);

@@ -2,6 +2,7 @@ package kz.miras.registrar.inside;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.SQLException;
 import java.util.List;
 import kz.miras.registrar.attestation.service.SheetFormation;
 import kz.miras.registrar.registration.EnrolmentType;
@@ -10,6 +11,7 @@ import kz.miras.registrar.registration.service.RegistrationDesk.Decision;
 import kz.miras.registrar.registration.service.SectionDesk;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -66,6 +68,11 @@ class MovedRatingsInsideIT {
     return Scene.number(
         "SELECT COUNT(*) FROM sheet_row r JOIN sheet h ON h.id = r.sheet_id WHERE h.section_id = ?",
         section);
+  }
+
+  @AfterEach
+  void putAway() throws SQLException {
+    JournalScene.past();
   }
 
   @Test

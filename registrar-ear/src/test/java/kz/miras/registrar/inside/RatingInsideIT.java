@@ -8,6 +8,7 @@ import static kz.miras.registrar.inside.JournalScene.type;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import kz.miras.registrar.achievement.service.SheetPosting;
@@ -23,6 +24,7 @@ import kz.miras.registrar.shared.RegistrarException;
 import kz.miras.registrar.shared.Verdict;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -51,6 +53,11 @@ class RatingInsideIT {
     DispositionDesk desk = Inside.bean(DispositionDesk.class);
     RatingExcuse.Basis basis = new RatingExcuse.Basis("12", Scene.today(), until, "болезнь");
     return Inside.as(login, () -> desk.decide(journal, student, basis));
+  }
+
+  @AfterEach
+  void putAway() throws SQLException {
+    JournalScene.past();
   }
 
   @Test

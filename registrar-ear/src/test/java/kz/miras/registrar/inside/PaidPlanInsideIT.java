@@ -1,6 +1,13 @@
 package kz.miras.registrar.inside;
 
-import static kz.miras.registrar.inside.PlanScene.line;
+import static kz.miras.registrar.inside.PaidScene.LINE;
+import static kz.miras.registrar.inside.PaidScene.code;
+import static kz.miras.registrar.inside.PaidScene.paid;
+import static kz.miras.registrar.inside.PaidScene.repeat;
+import static kz.miras.registrar.inside.PaidScene.text;
+import static kz.miras.registrar.inside.PaidScene.unpaid;
+import static kz.miras.registrar.inside.PlanScene.acts;
+import static kz.miras.registrar.inside.PlanScene.intact;
 import static kz.miras.registrar.inside.PlanScene.request;
 import static kz.miras.registrar.inside.PlanScene.statusOf;
 import static kz.miras.registrar.inside.PlanScene.submit;
@@ -12,7 +19,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -20,11 +26,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import kz.miras.registrar.curriculum.Letter;
-import kz.miras.registrar.registration.EnrolmentType;
 import kz.miras.registrar.registration.payment.PaymentSound.Mark;
 import kz.miras.registrar.registration.service.PlanAnswer;
-import kz.miras.registrar.registration.service.PlanRequest;
 import kz.miras.registrar.registration.service.RegistrationJobs;
 import kz.miras.registrar.registration.service.payment.PaymentDesk;
 import kz.miras.registrar.shared.Verdict;
@@ -38,67 +41,9 @@ import org.wildfly.security.auth.server.SecurityIdentity;
 @InsideTest
 class PaidPlanInsideIT {
 
-  private static final String LINE =
-      "SELECT l.status FROM study_plan_line l JOIN enrolment e ON e.id = l.enrolment_id WHERE e.uuid"
-          + " = ?";
-
   @Deployment
   static WebArchive archive() {
-    return Inside.archive(PaidPlanInsideIT.class, PlanScene.class, Marks.class);
-  }
-
-  private static String code(long section) throws SQLException {
-    return Scene.text("SELECT code FROM section WHERE id = ?", section);
-  }
-
-  /** A repeat of what was failed, in this group, submitted and not paid. */
-  private static PlanAnswer repeat(int place, long offering, long group) throws Exception {
-    return repeat(place, offering, group, null);
-  }
-
-  /** The same instead of another enrolment. */
-  private static PlanAnswer repeat(int place, long offering, long group, UUID instead)
-      throws Exception {
-    String number = Scene.students(place + 1).get(place);
-    long student = Scene.number("SELECT id FROM student WHERE student_no = ?", number);
-    Marks.arrives(student, offering, Letter.F);
-    PlanAnswer answer =
-        submit(
-            number,
-            new PlanRequest(
-                request(false, true, offering).term(),
-                List.of(
-                    new PlanRequest.Line(
-                        line(offering).offering(),
-                        null,
-                        code(group),
-                        EnrolmentType.RETAKE,
-                        null,
-                        instead)),
-                false,
-                true),
-            UUID.randomUUID().toString());
-    assertThat(answer.lines().get(0).verdict().refusals()).isEmpty();
-    assertThat(statusOf(answer)).isEqualTo("REQUESTED");
-    assertThat(text(LINE, answer)).isEqualTo("SUBMITTED");
-    return answer;
-  }
-
-  private static String text(String sql, PlanAnswer answer) throws SQLException {
-    return Scene.text(sql, answer.lines().get(0).enrolment().toString());
-  }
-
-  private static void paid(PlanAnswer answer) throws Exception {
-    String payment =
-        text(
-            "SELECT CAST(r.uuid AS CHAR) FROM payment_request r JOIN enrolment e ON e.id ="
-                + " r.enrolment_id WHERE e.uuid = ?",
-            answer);
-    PaymentDesk desk = Inside.bean(PaymentDesk.class);
-    Mark mark = new Mark(LocalDate.now(), "receipt 9", null);
-    assertThat(
-            Inside.as(Scene.holding("ACC"), () -> desk.confirmAll(List.of(payment), mark)).done())
-        .isOne();
+    return Inside.archive(PaidPlanInsideIT.class, PlanScene.class, PaidScene.class, Marks.class);
   }
 
   @Test
@@ -148,7 +93,9 @@ class PaidPlanInsideIT {
   }
 
   @Test
-  @DisplayName("REG-5 REG-21 what is given up for something to be paid stays until it is paid")
+  @DisplayName(
+      "REG-5 REG-11 REG-21 what is given up for something to be paid stays until it is paid, and"
+          + " does not stand in its way")
   void paidSwap() throws Exception {
     int place = 149;
     long old = Scene.offering(1);
@@ -160,6 +107,8 @@ class PaidPlanInsideIT {
             UUID.randomUUID().toString());
     long offering = Scene.offering(1);
     long group = Scene.section(offering, "GROUP", 2);
+    meets(old);
+    meets(offering);
 
     PlanAnswer wanted = repeat(place, offering, group, mine.lines().get(0).enrolment());
     assertThat(statusOf(mine)).isEqualTo("ENROLLED");
@@ -170,6 +119,46 @@ class PaidPlanInsideIT {
     assertThat(statusOf(mine)).isEqualTo("DROPPED");
     assertThat(taken(seat)).isZero();
     assertThat(text(LINE, mine)).isEqualTo("REMOVED");
+  }
+
+  @Test
+  @DisplayName(
+      "REG-5 REG-21 who pays to take the same discipline as something else gets the group that was"
+          + " named, and brings the seat in the stream along")
+  void paidInsideOneDiscipline() throws Exception {
+    int place = 149;
+    long offering = Scene.offering(1);
+    long stream = Scene.section(offering, "LECTURE", 1);
+    long seat = Scene.section(offering, "GROUP", 1);
+    PlanAnswer mine =
+        submit(
+            Scene.students(place + 1).get(place),
+            request(false, true, offering),
+            UUID.randomUUID().toString());
+    assertThat(statusOf(mine)).isEqualTo("ENROLLED");
+    long roomy = Scene.section(offering, "GROUP", 9);
+    long named = Scene.section(offering, "GROUP", 2);
+
+    PlanAnswer wanted = unpaid(place, offering, named, mine.lines().get(0).enrolment());
+    assertThat(statusOf(mine)).as("stays until it is paid").isEqualTo("ENROLLED");
+    assertThat(text(LINE, mine)).isEqualTo("SUBMITTED");
+    paid(wanted);
+
+    assertThat(statusOf(wanted)).isEqualTo("ENROLLED");
+    assertThat(statusOf(mine)).isEqualTo("DROPPED");
+    assertThat(taken(named)).isOne();
+    assertThat(taken(roomy)).isZero();
+    assertThat(taken(seat)).isZero();
+    assertThat(taken(stream)).isOne();
+    assertThat(acts(stream, "MOVED_IN")).as("it was never free").isOne();
+    assertThat(intact(stream)).isTrue();
+    assertThat(text(LINE, wanted)).isEqualTo("SUBMITTED");
+    assertThat(
+            text(
+                "SELECT CONCAT(l.type, ' ', l.section_id) FROM study_plan_line l JOIN enrolment e ON"
+                    + " e.id = l.enrolment_id WHERE e.uuid = ?",
+                wanted))
+        .isEqualTo("RETAKE " + named);
   }
 
   /** The same hour of the week for every group of an offering. */

@@ -19,8 +19,8 @@ class EnrolmentInserts {
 
   private static final String INSERT =
       "INSERT INTO enrolment (id, uuid, student_id, offering_id, type, attempt_no, status,"
-          + " enrolled_at, replaces_id, provisional, to_settle, reason) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?,"
-          + " ?, ?, ?)";
+          + " enrolled_at, replaces_id, provisional, to_settle, wished_section_id, reason)"
+          + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
   private static final int REASON = 1000;
 
@@ -49,7 +49,8 @@ class EnrolmentInserts {
           // a mark may be arriving in this very moment: it is looked at once more when both are
           // there
           insert.setBoolean(11, one.provisional());
-          insert.setString(12, Fitted.to(REASON, one.reason()));
+          insert.setObject(12, one.wished(), Types.BIGINT);
+          insert.setString(13, Fitted.to(REASON, one.reason()));
           insert.addBatch();
         }
         insert.executeBatch();

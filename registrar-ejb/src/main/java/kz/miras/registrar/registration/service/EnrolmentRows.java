@@ -34,8 +34,8 @@ class EnrolmentRows {
       "UPDATE enrolment SET status = ?, reason = COALESCE(?, reason), ended_at = ?, version = version + 1 WHERE id ="
           + " ? AND status = ?";
   private static final String READ =
-      "SELECT e.id, e.student_id, e.offering_id, e.type, e.status, e.replaces_id, o.term_id FROM"
-          + " enrolment e JOIN offering o ON o.id = e.offering_id WHERE e.id = ?";
+      "SELECT e.id, e.student_id, e.offering_id, e.type, e.status, e.replaces_id, o.term_id,"
+          + " e.wished_section_id FROM enrolment e JOIN offering o ON o.id = e.offering_id WHERE e.id = ?";
   private static final String PLACES =
       "SELECT p.enrolment_id, p.section_id, p.pool, FALSE, FALSE FROM enrolment_place p WHERE"
           + " p.enrolment_id IN (%1$s) UNION ALL SELECT w.enrolment_id, w.section_id, w.pool, TRUE,"
@@ -50,6 +50,8 @@ class EnrolmentRows {
    * @param held sections where it has a seat, with the pool
    * @param waiting how it stands in queues
    * @param waits how it stands there; null where it does not wait
+   * @param wished group that was named, where it has to be paid before a seat is looked for; null
+   *     for any
    * @param reason what was written about why it comes late or beyond a limit; null for nothing
    */
   record Fresh(
@@ -65,9 +67,14 @@ class EnrolmentRows {
       List<SeatBook.Key> held,
       List<WaitingRows.Queued> waiting,
       Waits waits,
+      Long wished,
       String reason) {}
 
-  /** An enrolment as its row stands. */
+  /**
+   * An enrolment as its row stands.
+   *
+   * @param wished group that was named, to be looked for once it is paid; null for any
+   */
   record Stored(
       long id,
       long student,
@@ -75,7 +82,8 @@ class EnrolmentRows {
       EnrolmentType type,
       EnrolmentStatus status,
       Long replaces,
-      long term) {}
+      long term,
+      Long wished) {}
 
   /**
    * A place of an enrolment, or a place in a queue.
@@ -170,7 +178,6 @@ class EnrolmentRows {
         if (!row.next()) {
           return Optional.empty();
         }
-        long replaces = row.getLong(6);
         return Optional.of(
             new Stored(
                 row.getLong(1),
@@ -178,8 +185,9 @@ class EnrolmentRows {
                 row.getLong(3),
                 EnrolmentType.valueOf(row.getString(4)),
                 EnrolmentStatus.valueOf(row.getString(5)),
-                row.wasNull() || replaces == 0 ? null : replaces,
-                row.getLong(7)));
+                row.getObject(6, Long.class),
+                row.getLong(7),
+                row.getObject(8, Long.class)));
       }
     } catch (SQLException e) {
       throw new SeatConflict(e);

@@ -15,7 +15,6 @@ import kz.miras.registrar.registration.Offering;
 import kz.miras.registrar.registration.PaymentConfirmed;
 import kz.miras.registrar.registration.Section;
 import kz.miras.registrar.registration.log.LogAct;
-import kz.miras.registrar.registration.plan.StudyPlanLine;
 import kz.miras.registrar.registration.service.SeatDecision.Choice;
 import kz.miras.registrar.registration.service.SeatDecision.Given;
 import kz.miras.registrar.shared.Verdict;
@@ -33,11 +32,11 @@ public class PaidEnrolments {
   @Inject private SeatClerk clerk;
   @Inject private Seats seats;
   @Inject private SeatPools pools;
+  @Inject private SeatsNeeded needed;
   @Inject private WaitingRules waiting;
   @Inject private WaitingRows queues;
   @Inject private WaitersFirst earlier;
   @Inject private Provisional provisional;
-  @Inject private PlanStore plans;
   @Inject private Offerings offerings;
   @Inject private PlanWishes wishes;
   @Inject private TermPictures pictures;
@@ -75,23 +74,25 @@ public class PaidEnrolments {
     Offering offering = offerings.offering(stored.offering()).orElseThrow();
     Term term = calendars.term(stored.term()).orElseThrow();
     List<Section> sections = offerings.sectionsOf(stored.offering());
-    Wish wish = Wish.of(offering, sections, group(stored, term), stored.type(), null, null);
+    Wish wish =
+        Wish.of(offering, sections, stored.wished(), stored.type(), stored.replaces(), null);
     List<Long> ids = sections.stream().map(Section::getId).toList();
     Map<Long, Discipline> disciplines = wishes.disciplines(List.of(wish));
     TermPicture picture = pictures.of(student, term, disciplines.values(), ids, true, Set.of());
     Map<Long, List<String>> own = pools.of(student, ids);
-    SeatHints hints = pools.hints(ids);
+    SeatHints hints = pools.hints(ids).keeping(needed.kept(wish));
     List<Section> best = best(wish, picture, hints, own);
     if (best.isEmpty()) {
       return false;
     }
     List<Long> wanted = best.stream().map(Section::getId).toList();
-    SeatWork work =
-        clerk.begin(
-            hints.roomy(wanted, own) ? wanted : ids, clerk.asking(stored.student(), null, null));
     Choice choice = new Choice(wish, best, Verdict.allowed(), 1, false);
+    SeatBook.Asking asking = clerk.asking(stored.student(), null, null);
+    SeatWork work =
+        clerk.begin(needed.of(List.of(choice), asking, one -> !hints.roomy(wanted, own)), asking);
     earlier.serve(work, List.of(choice), hints, own);
-    Given given = SeatDecision.given(wanted, work.book::free, own, Map.of());
+    Map<Long, String> kept = needed.kept(wish);
+    Given given = SeatDecision.given(wanted, work.book::free, own, kept);
     if (!given.isComplete()) {
       clerk.more(work, ids);
       given =
@@ -99,7 +100,7 @@ public class PaidEnrolments {
               given,
               section -> OtherGroups.meets(picture, wish, section),
               choice.orAny(),
-              Set.of(),
+              kept.keySet(),
               new LockedSeats(clerk, pools, work));
     }
     EnrolmentStatus status =
@@ -107,13 +108,15 @@ public class PaidEnrolments {
     take(
         work,
         given,
-        stored.id(),
+        stored,
         new EnrolmentRows.Waits(
             waiting.rank(picture, stored.type()),
             work.book.since(given.counted(), work.asking.now()),
             waiting.until(student, term)));
-    if (given.isComplete() && stored.replaces() != null) {
+    if (stored.replaces() != null && given.isComplete()) {
       clerk.swapped(work, stored.replaces(), stored.id());
+    } else if (stored.replaces() != null) {
+      clerk.waitsNoMore(work, stored.replaces(), stored.id());
     }
     rows.become(stored.id(), EnrolmentStatus.REQUESTED, status, null, work.asking.now());
     work.changed(
@@ -135,15 +138,6 @@ public class PaidEnrolments {
         PlanQueries.OWN_PAGE,
         offering.getCode());
     return true;
-  }
-
-  /** The group the student has chosen; null for any. */
-  private Long group(EnrolmentRows.Stored stored, Term term) {
-    return plans
-        .of(stored.student(), term.getAcademicYear().getId())
-        .flatMap(plan -> plan.of(stored.id()))
-        .map(StudyPlanLine::section)
-        .orElse(null);
   }
 
   /** The payment is there; a mark of a prerequisite may still be open. */
@@ -174,18 +168,24 @@ public class PaidEnrolments {
     return List.of();
   }
 
-  private void take(SeatWork work, Given given, long enrolment, EnrolmentRows.Waits how) {
-    SeatBook.Asking asking = work.asking.of(enrolment);
+  private void take(
+      SeatWork work, Given given, EnrolmentRows.Stored stored, EnrolmentRows.Waits how) {
+    SeatBook.Asking asking = work.asking.of(stored.id());
     for (SeatBook.Key key : given.held()) {
-      work.book.take(key.section(), key.pool());
-      work.book.log(key.section(), LogAct.TAKEN, key.pool(), asking, null);
-      rows.addPlace(enrolment, key);
+      if (given.kept().contains(key.section())) {
+        work.book.passOn(key, work.asking.of(stored.replaces()), asking);
+        rows.removePlace(stored.replaces(), key.section());
+      } else {
+        work.book.take(key.section(), key.pool());
+        work.book.log(key.section(), LogAct.TAKEN, key.pool(), asking, null);
+      }
+      rows.addPlace(stored.id(), key);
     }
     if (!given.waiting().isEmpty()) {
       for (SeatBook.Key key : given.counted()) {
         work.book.enqueue(key, LogAct.WAITING, asking, given.place(key, how), null);
       }
-      queues.add(rows.keys(given.queued().size()), enrolment, given.queued(), how);
+      queues.add(rows.keys(given.queued().size()), stored.id(), given.queued(), how);
     }
   }
 }

@@ -102,10 +102,20 @@ class PlanFollower {
               boolean same = line.discipline() == offering.getDisciplineId();
               StudyPlanLine now =
                   same
-                      ? line.seated(offering.getId(), group(change), change.enrolmentId())
+                      ? taken(line, change, offering, before.revision())
+                          .seated(offering.getId(), group(change), change.enrolmentId())
                       : line.become(PlanLineStatus.REMOVED, before.revision());
               history.store(before, before.with(Set.of(line.id()), was -> now), "CHANGED", null);
             });
+  }
+
+  /** What is taken as something else now lies with the adviser for that. */
+  private static StudyPlanLine taken(
+      StudyPlanLine line, EnrolmentChange change, Offering offering, int revision) {
+    boolean same = line.type() == change.type() && line.language() == offering.getLanguage();
+    return same
+        ? line
+        : line.as(change.type(), offering.getLanguage()).become(PlanLineStatus.SUBMITTED, revision);
   }
 
   /**

@@ -6,11 +6,8 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
@@ -139,7 +136,7 @@ class Registering {
       SeatHints hints,
       Map<Long, List<String>> own) {
     List<Decided> decided =
-        new SeatTurn(seats, picture, terms.mayWait(), hints, own, this::kept).decide(choices);
+        new SeatTurn(seats, picture, terms.mayWait(), hints, own, needed::kept).decide(choices);
     if (terms.allOrNothing()) {
       SeatDecision.allOrNothing(picture, decided);
     }
@@ -163,24 +160,9 @@ class Registering {
   private SeatHints hints(List<Wish> wishes) {
     SeatHints hints = pools.hints(sections(wishes));
     for (Wish wish : wishes) {
-      hints = hints.keeping(kept(wish));
+      hints = hints.keeping(needed.kept(wish));
     }
     return hints;
-  }
-
-  /** Seats that pass on from the enrolment a wish replaces, where it is one of its own sections. */
-  private Map<Long, String> kept(Wish wish) {
-    if (wish.replaces() == null || wish.isOnlyChosen()) {
-      return Map.of();
-    }
-    Set<Long> own = new HashSet<>(sections(List.of(wish)));
-    Map<Long, String> kept = new HashMap<>();
-    for (EnrolmentRows.Place place : rows.places(List.of(wish.replaces()))) {
-      if (!place.waiting() && own.contains(place.section())) {
-        kept.put(place.section(), place.pool());
-      }
-    }
-    return kept;
   }
 
   private static List<Long> sections(Collection<Wish> wishes) {

@@ -266,6 +266,7 @@ final class SeatDecision {
         one.given == null ? List.of() : one.given.held(),
         one.given == null ? List.of() : one.given.queued(),
         waits,
+        status == EnrolmentStatus.REQUESTED ? one.choice.wish().group() : null,
         one.choice.wish().reason());
   }
 }

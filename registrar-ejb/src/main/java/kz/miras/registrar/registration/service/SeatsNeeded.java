@@ -2,8 +2,11 @@ package kz.miras.registrar.registration.service;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import kz.miras.registrar.registration.service.SeatDecision.Choice;
@@ -23,6 +26,30 @@ class SeatsNeeded {
     return wish.replaces() == null
         ? List.of()
         : rows.read(wish.replaces()).map(old -> rows.sections(old.offering())).orElseGet(List::of);
+  }
+
+  /**
+   * Pools of the seats that pass on to a wish from the enrolment it replaces, by section: those of
+   * its own sections, while that enrolment holds them.
+   */
+  Map<Long, String> kept(Wish wish) {
+    if (wish.isOnlyChosen() || !isHeld(wish.replaces())) {
+      return Map.of();
+    }
+    Set<Long> own = new HashSet<>();
+    wish.sections().forEach(section -> own.add(section.getId()));
+    Map<Long, String> kept = new HashMap<>();
+    for (EnrolmentRows.Place place : rows.places(List.of(wish.replaces()))) {
+      if (!place.waiting() && own.contains(place.section())) {
+        kept.put(place.section(), place.pool());
+      }
+    }
+    return kept;
+  }
+
+  private boolean isHeld(Long enrolment) {
+    return enrolment != null
+        && rows.read(enrolment).filter(old -> old.status().holdsSeats()).isPresent();
   }
 
   /**

@@ -9,8 +9,6 @@ import static kz.miras.registrar.inside.PlanScene.statusOf;
 import static kz.miras.registrar.inside.PlanScene.submit;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -26,7 +24,7 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/** Who comes next, whatever pools, clocks and keys say; and what refusals cost others. */
+/** Who comes next, whatever pools, clocks and keys say; and that no refusal goes unseen. */
 @InsideTest
 class QueueFairnessInsideIT {
 
@@ -184,37 +182,61 @@ class QueueFairnessInsideIT {
 
   @Test
   @DisplayName(
-      "REG-32 who is refused by rules again and again keeps nobody from the section and fills no"
-          + " log, yet gets a receipt each time that holds")
-  void refusalsHoldNobodyUp() throws Exception {
+      "REG-32 each refusal about the seat of a section lies in its log, however soon it follows"
+          + " another, and the receipt of each holds")
+  void eachRefusalIsWrittenDown() throws Exception {
     long offering = Scene.offering(1);
     long section = Scene.section(offering, "GROUP", 5);
     String student = students(4, 1).get(0);
     assertThat(status(wish(student, offering))).isEqualTo(EnrolmentStatus.ENROLLED);
     assertThat(status(wish(student, offering))).isNull();
-    assertThat(acts(section, "REFUSED")).isEqualTo(1);
 
-    PlanAnswer again;
-    try (Connection busy = Scene.database().getConnection();
-        PreparedStatement seats =
-            busy.prepareStatement(
-                "SELECT taken FROM section_seat WHERE section_id = ? FOR UPDATE")) {
-      busy.setAutoCommit(false);
-      seats.setLong(1, section);
-      seats.executeQuery().next();
-      again = wish(student, offering);
-      busy.rollback();
-      busy.setAutoCommit(true);
-    }
+    PlanAnswer again = wish(student, offering);
+    Scene.change("UPDATE offering SET status = 'CLOSED' WHERE id = ?", offering);
+    assertThat(status(wish(student, offering))).isNull();
 
     assertThat(again.lines().get(0).verdict().refusals()).isNotEmpty();
-    assertThat(acts(section, "REFUSED")).isEqualTo(1);
+    assertThat(acts(section, "REFUSED")).isEqualTo(3);
+    assertThat(
+            Scene.number(
+                "SELECT COUNT(DISTINCT verdict) FROM registration_log WHERE section_id = ? AND act"
+                    + " = 'REFUSED'",
+                section))
+        .as("two different reasons within a minute")
+        .isEqualTo(2);
     ReceiptQueries receipts = Inside.bean(ReceiptQueries.class);
     ReceiptQueries.Receipt receipt =
         Inside.as(office(), () -> receipts.receipt(again.submission()));
-    assertThat(receipt.entries()).isEmpty();
+    assertThat(receipt.entries()).hasSize(1);
     assertThat(receipt.holds()).isTrue();
     assertThat(receipt.answer().receipt()).isEqualTo(again.receipt());
+    assertThat(intact(section)).isTrue();
+  }
+
+  @Test
+  @DisplayName(
+      "REG-17 REG-32 what is refused only when the seats are decided on, since what it needs has"
+          + " none, lies in the log of its section too")
+  void refusedUnderTheLock() throws Exception {
+    long needing = Scene.offering(1);
+    long needed = Scene.offering(1);
+    long section = Scene.section(needing, "GROUP", 5);
+    long full = Scene.section(needed, "GROUP", 0);
+    Scene.change(
+        "INSERT INTO corequisite (discipline_id, together_id) SELECT a.discipline_id,"
+            + " b.discipline_id FROM offering a, offering b WHERE a.id = ? AND b.id = ?",
+        needing,
+        needed);
+
+    PlanAnswer answer =
+        submit(
+            students(5, 1).get(0),
+            request(false, false, needing, needed),
+            UUID.randomUUID().toString());
+
+    assertThat(status(answer)).isNull();
+    assertThat(acts(section, "REFUSED")).isOne();
+    assertThat(acts(full, "REFUSED")).isOne();
     assertThat(intact(section)).isTrue();
   }
 }

@@ -94,8 +94,7 @@ class Registering {
     List<Choice> choices = choices(picture, wishes, hints, own, terms.mayWait());
     SeatWork work =
         clerk.begin(
-            needed.of(choices, asking, one -> terms.mayWait() && !hints.roomy(one.ids(), own)),
-            asking);
+            needed.of(choices, one -> terms.mayWait() && !hints.roomy(one.ids(), own)), asking);
     work.planned = terms.planned();
     earlier.serve(work, choices, hints, own);
     List<Decided> decided =
@@ -261,9 +260,11 @@ class Registering {
     }
   }
 
-  private static void refuse(Decided one, SeatWork work) {
+  /** A refusal about a section's seat lies in its log, be the section locked for that alone. */
+  private void refuse(Decided one, SeatWork work) {
     if (!one.choice.sections().isEmpty()) {
       long section = SeatDecision.logged(one.choice).getId();
+      clerk.more(work, List.of(section));
       if (work.book.holds(section)) {
         work.book.log(
             section, LogAct.REFUSED, SeatBook.ALL, work.asking, SeatDecision.noted(one.verdict));

@@ -16,7 +16,6 @@ import kz.miras.registrar.registration.service.SeatDecision.Choice;
 class SeatsNeeded {
 
   @Inject private EnrolmentRows rows;
-  @Inject private RefusalPace pace;
 
   /**
    * The sections a swap gives back to, where others may move up: locked with those it takes from,
@@ -58,9 +57,8 @@ class SeatsNeeded {
    * @param waits whether it may come to a place in queues: in those of all that will do, then, and
    *     all are locked at once, in order
    */
-  Set<Long> of(List<Choice> choices, SeatBook.Asking asking, Predicate<Choice> waits) {
+  Set<Long> of(List<Choice> choices, Predicate<Choice> waits) {
     Set<Long> sections = new LinkedHashSet<>();
-    Set<Long> refused = new LinkedHashSet<>();
     for (Choice choice : choices) {
       if (choice.verdict().isAllowed()) {
         sections.addAll(choice.ids());
@@ -68,14 +66,9 @@ class SeatsNeeded {
           choice.wish().sections().forEach(section -> sections.add(section.getId()));
         }
       } else if (!choice.sections().isEmpty()) {
-        refused.add(SeatDecision.logged(choice).getId());
+        sections.add(SeatDecision.logged(choice).getId());
       }
     }
-    refused.removeAll(sections);
-    if (!refused.isEmpty()) {
-      refused.removeAll(pace.lately(asking.student(), refused, asking.now()));
-    }
-    sections.addAll(refused);
     choices.stream()
         .filter(choice -> choice.verdict().isAllowed())
         .forEach(choice -> sections.addAll(replaced(choice.wish())));

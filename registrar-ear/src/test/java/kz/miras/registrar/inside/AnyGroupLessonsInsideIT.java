@@ -206,6 +206,10 @@ class AnyGroupLessonsInsideIT {
         .isEmpty();
     assertThat(statusOf(anywhere)).isEqualTo("WAITLISTED");
     assertThat(waiting(two)).as("it rests").isOne();
+    PlanView.Line rests = line(students.get(0), offering);
+    assertThat(rests.seat()).isEqualTo(EnrolmentStatus.WAITLISTED);
+    assertThat(rests.place()).isNull();
+    assertThat(rests.queues()).as("told all the same").containsExactly(new PlanView.Queue(code(two), null));
 
     gone(other);
     lookAgain(offering);

@@ -71,7 +71,8 @@ public class PlanQueries {
           + " l.section_id), (SELECT GROUP_CONCAT(g.code, '\\t', IF(w.resting, 0, "
           + PLACE
           + ") ORDER BY g.code SEPARATOR '\n') FROM waiting_place w JOIN section g ON g.id ="
-          + " w.section_id AND g.kind = 'GROUP' WHERE w.enrolment_id = e.id HAVING COUNT(*) > 1)"
+          + " w.section_id AND g.kind = 'GROUP' WHERE w.enrolment_id = e.id HAVING COUNT(*) > 1 OR"
+          + " MAX(w.resting))"
           + " FROM study_plan_line l JOIN term t ON t.id = l.term_id"
           + " JOIN discipline d ON d.id = l.discipline_id LEFT JOIN curriculum_item i ON"
           + " i.curriculum_id = ? AND i.discipline_id = d.id LEFT JOIN elective_catalogue k"

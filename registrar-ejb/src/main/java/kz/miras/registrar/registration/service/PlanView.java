@@ -115,13 +115,13 @@ public record PlanView(
    * @param enrolment public id; null for none
    * @param seat state of the enrolment; null for none
    * @param place place in the queue of its group, from 1, of several groups that will do the best;
-   *     null where it does not wait
+   *     null where it does not wait, or is in the queue of none of them
    * @param sections codes of the sections it has a seat in, or the plan is made with while it waits
    * @param teacher of its group; null where none is named
    * @param revision submission it was changed in
    * @param provisional whether the seat holds only until a mark or payment arrives
-   * @param queues of all groups that will do, by code; empty where it waits for one group alone, or
-   *     does not wait
+   * @param queues of all groups that will do, by code; empty where it waits in the queue of one
+   *     group alone, or does not wait
    */
   public record Line(
       long key,

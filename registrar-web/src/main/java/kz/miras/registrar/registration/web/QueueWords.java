@@ -14,13 +14,19 @@ public class QueueWords {
 
   @Inject private Words words;
 
-  /** The place of a line that waits; of several groups that will do, the place in each. */
+  /**
+   * The place of a line that waits; of several groups that will do, the place in each.
+   *
+   * @return null where the line waits in no queue of a group
+   */
   public String of(PlanView.Line line) {
     if (line.queues().isEmpty()) {
-      return words.of("registration.my.place", line.place());
+      return line.place() == null ? null : words.of("registration.my.place", line.place());
     }
     String each = line.queues().stream().map(this::queue).collect(Collectors.joining(", "));
-    return words.of("registration.my.place-any", line.place(), each);
+    return line.place() == null
+        ? words.of("registration.my.place-none", each)
+        : words.of("registration.my.place-any", line.place(), each);
   }
 
   private String queue(PlanView.Queue queue) {

@@ -29,7 +29,8 @@ public class WaitingListResource {
    * A place.
    *
    * @param sections those the plan is made with meanwhile
-   * @param place from 1; the first gets the next seat; of several queues the best
+   * @param place from 1; the first gets the next seat; of several queues the best; null where the
+   *     student is in none of them, because lessons overlap
    * @param anyGroup whether the student waits for any group
    * @param queues of each group that will do; of the one alone where only one will
    */
@@ -39,7 +40,7 @@ public class WaitingListResource {
       String offering,
       String enrolment,
       String sections,
-      int place,
+      Integer place,
       boolean anyGroup,
       List<Queue> queues) {}
 
@@ -64,7 +65,7 @@ public class WaitingListResource {
     }
     List<Place> items =
         queries.plan(id, term).lines().stream()
-            .filter(line -> line.seat() == EnrolmentStatus.WAITLISTED && line.place() != null)
+            .filter(line -> line.seat() == EnrolmentStatus.WAITLISTED)
             .map(
                 line ->
                     new Place(
@@ -81,7 +82,7 @@ public class WaitingListResource {
   }
 
   private static List<Queue> queues(PlanView.Line line) {
-    return line.queues().isEmpty()
+    return line.queues().isEmpty() && line.place() != null
         ? List.of(new Queue(line.group(), line.place()))
         : line.queues().stream().map(one -> new Queue(one.group(), one.place())).toList();
   }

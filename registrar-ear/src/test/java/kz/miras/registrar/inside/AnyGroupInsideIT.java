@@ -5,6 +5,8 @@ import static kz.miras.registrar.inside.PlanScene.statusOf;
 import static kz.miras.registrar.inside.PlanScene.taken;
 import static kz.miras.registrar.inside.PlanScene.waiting;
 import static kz.miras.registrar.inside.QueueScene.any;
+import static kz.miras.registrar.inside.QueueScene.anyInstead;
+import static kz.miras.registrar.inside.QueueScene.at;
 import static kz.miras.registrar.inside.QueueScene.code;
 import static kz.miras.registrar.inside.QueueScene.fair;
 import static kz.miras.registrar.inside.QueueScene.gone;
@@ -14,6 +16,7 @@ import static kz.miras.registrar.inside.QueueScene.students;
 import static kz.miras.registrar.inside.QueueScene.wants;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.util.List;
 import kz.miras.registrar.registration.service.PlanAnswer;
@@ -127,6 +130,44 @@ class AnyGroupInsideIT {
     assertThat(waiting(stream)).isZero();
     assertThat(taken(stream)).isEqualTo(6);
     fair(stream, one, two, opened, fresh);
+  }
+
+  @Test
+  @DisplayName(
+      "REG-33 who wants any group but the own one waits for those opened later too, and never for"
+          + " the own one, though it was given up")
+  void anyInsteadOfTheOwn() throws Exception {
+    long beside = Scene.offering(1);
+    at(Scene.section(beside, "GROUP", 5), DayOfWeek.THURSDAY, 10);
+    long offering = Scene.offering(1);
+    long one = Scene.section(offering, "GROUP", 2);
+    long two = Scene.section(offering, "GROUP", 1);
+    List<String> students = students(0, 3);
+    PlanAnswer kept = wants(students.get(0), offering, one, false);
+    PlanAnswer left = wants(students.get(1), offering, one, false);
+    wants(students.get(2), offering, two, false);
+    any(students.get(0), beside);
+    PlanAnswer lessons = any(students.get(1), beside);
+    at(one, DayOfWeek.THURSDAY, 10);
+    PlanAnswer first = anyInstead(students.get(0), offering, kept);
+    PlanAnswer second = anyInstead(students.get(1), offering, left);
+    assertThat(statusOf(first)).isEqualTo("WAITLISTED");
+    assertThat(statusOf(second)).isEqualTo("WAITLISTED");
+
+    gone(lessons);
+    gone(left);
+    assertThat(statusOf(second)).isEqualTo("WAITLISTED");
+    assertThat(taken(one)).isOne();
+    assertThat(waiting(one)).isZero();
+
+    long opened = Scene.section(offering, "GROUP", 0);
+    resize(opened, 2);
+    assertThat(statusOf(first)).isEqualTo("ENROLLED");
+    assertThat(statusOf(kept)).isEqualTo("DROPPED");
+    assertThat(statusOf(second)).isEqualTo("ENROLLED");
+    assertThat(taken(opened)).isEqualTo(2);
+    assertThat(taken(one)).isZero();
+    fair(one, two, opened);
   }
 
   @Test

@@ -39,6 +39,18 @@ final class QueueScene {
     return submit(student, request(false, true, offering), UUID.randomUUID().toString());
   }
 
+  /** The same instead of what this answer gave. */
+  static PlanAnswer anyInstead(String student, long offering, PlanAnswer old) throws Exception {
+    PlanRequest.Line any = PlanScene.line(offering);
+    PlanRequest.Line line =
+        new PlanRequest.Line(
+            any.offering(), null, null, any.type(), null, old.lines().get(0).enrolment());
+    return submit(
+        student,
+        new PlanRequest(request(false, true, offering).term(), List.of(line), false, true),
+        UUID.randomUUID().toString());
+  }
+
   /** A seat of this very group, or, where that will do, a place in its queue. */
   static PlanAnswer wants(String student, long offering, long group, boolean mayWait)
       throws Exception {

@@ -35,16 +35,16 @@ class WaitingQueue {
           + " enrolment_place h ON h.enrolment_id = r.id AND h.section_id = w.section_id WHERE"
           + " w.section_id IN (%s) ORDER BY w.queue_rank, w.since, w.enrolment_id, w.instead,"
           + " w.section_id";
+  // whoever wants another group instead of the own one never waits for that, given up or not
   private static final String MISSING =
       "SELECT w.enrolment_id, MIN(w.section_id), x.id FROM waiting_place w JOIN section h ON"
           + " h.id = w.section_id JOIN section x ON x.offering_id = h.offering_id AND x.kind ="
           + " h.kind AND x.status = 'OPEN' JOIN section_seat q ON q.section_id = x.id AND q.pool ="
           + " 'ALL' JOIN enrolment e ON e.id = w.enrolment_id WHERE w.any_of_kind"
           + " AND w.section_id IN (%s) AND NOT EXISTS (SELECT 1 FROM waiting_place y WHERE"
-          + " y.enrolment_id = w.enrolment_id AND y.section_id = x.id) AND NOT EXISTS (SELECT 1"
-          + " FROM enrolment_place z JOIN section v ON v.id = z.section_id WHERE z.enrolment_id ="
-          + " e.replaces_id AND v.offering_id = x.offering_id AND v.kind = x.kind) GROUP BY"
-          + " w.enrolment_id, x.id ORDER BY w.enrolment_id, x.id";
+          + " y.enrolment_id = w.enrolment_id AND y.section_id = x.id) AND NOT (x.kind = 'GROUP' AND"
+          + " EXISTS (SELECT 1 FROM enrolment_place z WHERE z.enrolment_id = e.replaces_id AND"
+          + " z.section_id = x.id)) GROUP BY w.enrolment_id, x.id ORDER BY w.enrolment_id, x.id";
 
   @Resource(lookup = "java:jboss/datasources/RegistrarDS")
   private DataSource database;

@@ -83,6 +83,10 @@ class SwapInsideIT {
     return Inside.as(Scene.holding("DIR"), () -> counter.submit(student, explained, key(), null));
   }
 
+  private static String code(long section) throws SQLException {
+    return Scene.text("SELECT code FROM section WHERE id = ?", section);
+  }
+
   private static String key() {
     return UUID.randomUUID().toString();
   }
@@ -180,15 +184,51 @@ class SwapInsideIT {
     PlanAnswer full = submit(other, request(false, true, kazakh), key());
     PlanAnswer waits = submit(student, instead(kazakh, null, mine), key());
     long second = Scene.section(russian, "GROUP", 2);
-    String group = Scene.text("SELECT code FROM section WHERE id = ?", second);
 
-    PlanAnswer moved = submit(student, instead(russian, group, mine), key());
+    PlanAnswer moved = submit(student, instead(russian, code(second), mine), key());
     PlanScene.leave(full.lines().get(0).enrolment(), EnrolmentStatus.CANCELLED_BY_OR);
 
     assertThat(moved.lines().get(0).status()).isEqualTo(EnrolmentStatus.ENROLLED);
     assertThat(statusOf(moved)).isEqualTo("ENROLLED");
     assertThat(statusOf(mine)).isEqualTo("DROPPED");
     assertThat(statusOf(waits)).isEqualTo("DROPPED");
+  }
+
+  @Test
+  @DisplayName(
+      "REG-5 REG-33 whoever swaps gets no seat that another swap frees by it: what waited for the"
+          + " own place is over before that place goes on")
+  void overBeforeItGoesOn() throws Exception {
+    String student = Scene.students(150).get(148);
+    String other = Scene.students(150).get(149);
+    long offering = Scene.offering(1);
+    long one = Scene.section(offering, "GROUP", 1);
+    PlanAnswer mine = submit(student, request(false, true, offering), key());
+    long two = Scene.section(offering, "GROUP", 1);
+    PlanAnswer theirs = submit(other, request(false, true, offering), key());
+    PlanAnswer waits = submit(student, instead(offering, code(two), mine), key());
+    PlanAnswer across = submit(other, instead(offering, code(one), theirs), key());
+    assertThat(statusOf(waits)).isEqualTo("WAITLISTED");
+    assertThat(statusOf(across)).isEqualTo("WAITLISTED");
+    long free = Scene.offering(1);
+    Scene.section(free, "GROUP", 1);
+
+    PlanAnswer swap = submit(student, instead(free, null, mine), key());
+
+    assertThat(statusOf(swap)).isEqualTo("ENROLLED");
+    assertThat(statusOf(across)).isEqualTo("ENROLLED");
+    assertThat(statusOf(waits)).isEqualTo("DROPPED");
+    assertThat(PlanScene.taken(one)).isOne();
+    assertThat(PlanScene.taken(two)).isZero();
+    assertThat(PlanScene.acts(two, "PROMOTED")).isZero();
+    assertThat(
+            Scene.number(
+                "SELECT COUNT(*) FROM notice n JOIN student s ON s.id = n.student_id WHERE"
+                    + " s.student_no = ? AND n.code LIKE 'registration.notice.promoted%' AND n.args"
+                    + " LIKE ?",
+                student,
+                "%" + Scene.text("SELECT code FROM offering WHERE id = ?", offering) + "%"))
+        .isZero();
   }
 
   @Test

@@ -194,21 +194,32 @@ class EnrolmentRows {
     }
   }
 
+  /** Enrolments that wait to take the place of another one. */
+  List<Long> insteadOf(long old) {
+    return found(
+        "SELECT id FROM enrolment WHERE replaces_id = ? AND status = 'WAITLISTED' ORDER BY id",
+        old);
+  }
+
   /** Keys of the sections of an offering that have seats. */
   List<Long> sections(long offering) {
-    List<Long> sections = new ArrayList<>();
+    return found(
+        "SELECT s.id FROM section s WHERE s.offering_id = ? AND EXISTS (SELECT 1 FROM"
+            + " section_seat q WHERE q.section_id = s.id) ORDER BY s.id",
+        offering);
+  }
+
+  private List<Long> found(String sql, long of) {
+    List<Long> keys = new ArrayList<>();
     try (Connection connection = database.getConnection();
-        PreparedStatement select =
-            connection.prepareStatement(
-                "SELECT s.id FROM section s WHERE s.offering_id = ? AND EXISTS (SELECT 1 FROM"
-                    + " section_seat q WHERE q.section_id = s.id) ORDER BY s.id")) {
-      select.setLong(1, offering);
+        PreparedStatement select = connection.prepareStatement(sql)) {
+      select.setLong(1, of);
       try (ResultSet row = select.executeQuery()) {
         while (row.next()) {
-          sections.add(row.getLong(1));
+          keys.add(row.getLong(1));
         }
       }
-      return sections;
+      return keys;
     } catch (SQLException e) {
       throw new SeatConflict(e);
     }

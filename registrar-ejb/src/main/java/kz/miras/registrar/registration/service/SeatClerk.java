@@ -83,6 +83,16 @@ class SeatClerk {
    * @throws RegistrarException.Refused where its state does not allow that end
    */
   void end(SeatWork work, long enrolment, EnrolmentStatus as, LogAct act, String reason) {
+    fill(work, out(work, enrolment, as, act, reason));
+  }
+
+  /**
+   * Ends an enrolment and gives its seats back; nobody gets them yet.
+   *
+   * @return key of its offering, whose seats are to be handed on
+   */
+  private long out(
+      SeatWork work, long enrolment, EnrolmentStatus as, LogAct act, String reason) {
     // all sections of the offering: whoever gets the seats next may need another of them
     more(work, rows.sections(required(enrolment).offering()));
     // read only now: it may have been promoted while the seats were being locked
@@ -123,35 +133,27 @@ class SeatClerk {
             as,
             held(places),
             reason));
-    fill(work, stored.offering());
+    return stored.offering();
   }
 
   /** Hands free seats of an offering on to those who wait. */
   void fill(SeatWork work, long offering) {
-    fill(work, offering, false, 0);
-  }
-
-  /**
-   * The same but for one student, who is served in another way.
-   *
-   * @param but key of the student; 0 for nobody
-   */
-  void fill(SeatWork work, long offering, long but) {
-    fill(work, offering, false, but);
+    fill(work, offering, false);
   }
 
   /** The same, where lessons may not meet any more that kept somebody from one of its queues. */
   void fillAnew(SeatWork work, long offering) {
-    fill(work, offering, true, 0);
+    fill(work, offering, true);
   }
 
-  private void fill(SeatWork work, long offering, boolean anew, long but) {
+  private void fill(SeatWork work, long offering, boolean anew) {
     List<Long> sections = rows.sections(offering);
     more(work, sections);
-    for (long complete : queues.fill(work.book, sections, work.asking, anew, but)) {
+    Set<Long> freed = new LinkedHashSet<>();
+    for (long complete : queues.fill(work.book, sections, work.asking, anew, work.aside())) {
       Stored stored = required(complete);
       if (stored.replaces() != null) {
-        swapped(work, stored.replaces(), complete);
+        freed.addAll(givenUp(work, stored.replaces(), complete));
       }
       rows.become(
           complete, EnrolmentStatus.WAITLISTED, EnrolmentStatus.ENROLLED, null, work.asking.now());
@@ -168,6 +170,7 @@ class SeatClerk {
               held(rows.places(List.of(complete))),
               null));
     }
+    freed.forEach(other -> fill(work, other));
   }
 
   /**
@@ -177,22 +180,34 @@ class SeatClerk {
    * @param by the enrolment that has it now; 0 where it is not stored yet
    */
   void swapped(SeatWork work, long old, long by) {
-    if (rows.read(old)
-        .filter(one -> one.status().next().contains(EnrolmentStatus.DROPPED))
-        .isPresent()) {
-      work.swapped(old);
-      end(work, old, EnrolmentStatus.DROPPED, LogAct.DROPPED, null);
-    }
-    waitsNoMore(work, old, by);
+    givenUp(work, old, by).forEach(offering -> fill(work, offering));
   }
 
   /** Ends what waits to take the place of an enrolment, but for the one that does so by right. */
   void waitsNoMore(SeatWork work, long old, long but) {
-    for (long other : queues.insteadOf(old)) {
+    waitersOut(work, old, but).forEach(offering -> fill(work, offering));
+  }
+
+  /** Who waits for the place goes first: a seat that is free then must not come to them. */
+  private Set<Long> givenUp(SeatWork work, long old, long by) {
+    Set<Long> freed = waitersOut(work, old, by);
+    if (rows.read(old)
+        .filter(one -> one.status().next().contains(EnrolmentStatus.DROPPED))
+        .isPresent()) {
+      work.swapped(old);
+      freed.add(out(work, old, EnrolmentStatus.DROPPED, LogAct.DROPPED, null));
+    }
+    return freed;
+  }
+
+  private Set<Long> waitersOut(SeatWork work, long old, long but) {
+    Set<Long> freed = new LinkedHashSet<>();
+    for (long other : rows.insteadOf(old)) {
       if (other != but) {
-        end(work, other, EnrolmentStatus.DROPPED, LogAct.DROPPED, null);
+        freed.add(out(work, other, EnrolmentStatus.DROPPED, LogAct.DROPPED, null));
       }
     }
+    return freed;
   }
 
   /** Moves an enrolment to another section that has a seat. */
@@ -229,7 +244,7 @@ class SeatClerk {
               change.reason(),
               change.offering(),
               change.type(),
-              promoted.contains(change.enrolment()),
+              promoted.contains(change.enrolment()) && change.after() == EnrolmentStatus.ENROLLED,
               work.isPlanned(change)));
     }
     told.forEach(changed::fire);
@@ -247,21 +262,8 @@ class SeatClerk {
         Json.write(Map.of("section", move.from().section())),
         Json.write(Map.of("section", move.to().section())));
     return List.of(
-        moved(move, EnrolmentStatus.DROPPED, move.from().section()),
-        moved(move, EnrolmentStatus.ENROLLED, move.to().section()));
-  }
-
-  private static EnrolmentChange moved(SeatWork.Moved move, EnrolmentStatus status, long section) {
-    return new EnrolmentChange(
-        move.enrolment(),
-        move.student(),
-        status,
-        List.of(section),
-        move.reason(),
-        move.offering(),
-        move.type(),
-        false,
-        true);
+        move.told(EnrolmentStatus.DROPPED, move.from()),
+        move.told(EnrolmentStatus.ENROLLED, move.to()));
   }
 
   private static AuditTrail.Change noted(SeatWork.Changed change) {

@@ -1,11 +1,13 @@
 package kz.miras.registrar.registration.service;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import kz.miras.registrar.registration.EnrolmentChange;
 import kz.miras.registrar.registration.EnrolmentStatus;
 import kz.miras.registrar.registration.EnrolmentType;
 
@@ -45,7 +47,22 @@ final class SeatWork {
       EnrolmentType type,
       SeatBook.Key from,
       SeatBook.Key to,
-      String reason) {}
+      String reason) {
+
+    /** One side of it as others are told. */
+    EnrolmentChange told(EnrolmentStatus status, SeatBook.Key seat) {
+      return new EnrolmentChange(
+          enrolment,
+          student,
+          status,
+          List.of(seat.section()),
+          reason,
+          offering,
+          type,
+          false,
+          true);
+    }
+  }
 
   /** Whether the plans of the students are written by whoever works here. */
   boolean planned;
@@ -56,6 +73,7 @@ final class SeatWork {
   private final List<Long> promoted = new ArrayList<>();
   private final Set<Long> swapped = new HashSet<>();
   private final List<Moved> moved = new ArrayList<>();
+  private final Set<Long> aside = new HashSet<>();
 
   SeatWork(SeatBook book, SeatBook.Asking asking) {
     this.book = book;
@@ -76,6 +94,16 @@ final class SeatWork {
 
   List<Moved> moves() {
     return moved;
+  }
+
+  /** Enrolments that are passed over where seats are handed on, until this says otherwise. */
+  void aside(Collection<Long> enrolments) {
+    aside.clear();
+    aside.addAll(enrolments);
+  }
+
+  Set<Long> aside() {
+    return Set.copyOf(aside);
   }
 
   /** An enrolment ends because another one has taken its place. */

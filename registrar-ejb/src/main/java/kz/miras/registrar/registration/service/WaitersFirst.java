@@ -4,7 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import kz.miras.registrar.registration.Section;
 import kz.miras.registrar.registration.SectionKind;
 import kz.miras.registrar.registration.SectionStatus;
@@ -29,17 +31,28 @@ class WaitersFirst {
    * @param own pools of the newcomer by section
    */
   void serve(SeatWork work, List<Choice> choices, SeatHints hints, Map<Long, List<String>> own) {
-    Map<Long, Long> offerings = new TreeMap<>();
+    Set<Long> offerings = new TreeSet<>();
     for (Choice choice : choices) {
       Wish wish = choice.wish();
       if (choice.verdict().isAllowed()
           && !choice.sections().isEmpty()
           && wish.sections().stream().anyMatch(s -> hints.isWaitedFor(s.getId()))
           && isDue(work, wish, hints, own)) {
-        offerings.put(wish.offering().getId(), swapper(work, wish));
+        offerings.add(wish.offering().getId());
       }
     }
-    offerings.forEach((offering, but) -> clerk.fill(work, offering, but));
+    if (offerings.isEmpty()) {
+      return;
+    }
+    // what waits for the place the newcomer gives up ends by it: that place is had once
+    work.aside(
+        choices.stream()
+            .map(choice -> choice.wish().replaces())
+            .filter(Objects::nonNull)
+            .flatMap(old -> rows.insteadOf(old).stream())
+            .toList());
+    offerings.forEach(offering -> clerk.fill(work, offering));
+    work.aside(List.of());
   }
 
   /**
@@ -61,16 +74,6 @@ class WaitersFirst {
             .filter(section -> section.getKind() == SectionKind.GROUP)
             .anyMatch(section -> waits(work, section.getId(), hints))
         || !waiting.rested(free.stream().map(Section::getId).toList()).isEmpty();
-  }
-
-  /** Who swaps inside an offering may wait in it: nobody is seated there twice. */
-  private long swapper(SeatWork work, Wish wish) {
-    return wish.replaces() != null
-            && rows.read(wish.replaces())
-                .filter(old -> old.offering() == wish.offering().getId())
-                .isPresent()
-        ? work.asking.student()
-        : 0;
   }
 
   /** Sections that are not locked are those the newcomer surely does not need. */

@@ -1,12 +1,7 @@
 package kz.miras.registrar.registration.service;
 
-import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -15,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import javax.sql.DataSource;
 import kz.miras.registrar.registration.SectionKind;
 import kz.miras.registrar.registration.log.LogAct;
 import kz.miras.registrar.registration.rule.AnyGroup;
@@ -35,12 +29,6 @@ import kz.miras.registrar.shared.Verdict;
 @ApplicationScoped
 class WaitingLists {
 
-  private static final String INSTEAD =
-      "SELECT id FROM enrolment WHERE replaces_id = ? AND status = 'WAITLISTED' ORDER BY id";
-
-  @Resource(lookup = "java:jboss/datasources/RegistrarDS")
-  private DataSource database;
-
   @Inject private EnrolmentRows enrolments;
   @Inject private WaitingRows rows;
   @Inject private WaitingQueue queue;
@@ -51,12 +39,16 @@ class WaitingLists {
    *
    * @param sections all of the offering, locked
    * @param anew whether lessons may have changed: who rested is looked at first
-   * @param but key of a student who is served in another way; 0 for nobody
+   * @param aside enrolments that are passed over
    * @return enrolments that have all their seats now and still count as waiting, in the order they
    *     got them
    */
   List<Long> fill(
-      SeatBook book, Collection<Long> sections, SeatBook.Asking because, boolean anew, long but) {
+      SeatBook book,
+      Collection<Long> sections,
+      SeatBook.Asking because,
+      boolean anew,
+      Set<Long> aside) {
     List<Long> complete = new ArrayList<>();
     if (sections.stream().noneMatch(s -> book.row(s, SeatBook.ALL).waiting > 0)
         && rows.rested(sections).isEmpty()) {
@@ -73,7 +65,8 @@ class WaitingLists {
     }
     for (Waiter waiter : waiters) {
       Map<SectionKind, List<Waiter.Place>> free = waiter.free(book);
-      if (waiter.student() != but && free.values().stream().noneMatch(List::isEmpty)) {
+      if (!aside.contains(waiter.enrolment())
+          && free.values().stream().noneMatch(List::isEmpty)) {
         SeatBook.Asking asking = because.of(waiter.student(), waiter.enrolment());
         List<Waiter.Place> seats = choose(book, waiter, free, look, asking);
         if (!seats.isEmpty()) {
@@ -262,23 +255,6 @@ class WaitingLists {
         book.take(seat.section(), seat.pool());
         book.log(seat.section(), LogAct.PROMOTED, seat.pool(), asking, null);
       }
-    }
-  }
-
-  /** Enrolments that wait to take the place of another one. */
-  List<Long> insteadOf(long old) {
-    List<Long> waiting = new ArrayList<>();
-    try (Connection connection = database.getConnection();
-        PreparedStatement select = connection.prepareStatement(INSTEAD)) {
-      select.setLong(1, old);
-      try (ResultSet row = select.executeQuery()) {
-        while (row.next()) {
-          waiting.add(row.getLong(1));
-        }
-      }
-      return waiting;
-    } catch (SQLException e) {
-      throw new SeatConflict(e);
     }
   }
 }

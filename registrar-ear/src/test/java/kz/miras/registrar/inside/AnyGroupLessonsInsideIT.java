@@ -109,6 +109,53 @@ class AnyGroupLessonsInsideIT {
     fair(one, two);
   }
 
+  /** As if all the student has done had been long ago. */
+  private static void longAgo(String student) throws Exception {
+    Scene.change(
+        "UPDATE roster_change SET at = at - INTERVAL 1 HOUR WHERE student_id = (SELECT id FROM"
+            + " student WHERE student_no = ?)",
+        student);
+    Scene.change(
+        "UPDATE enrolment SET ended_at = ended_at - INTERVAL 1 HOUR WHERE ended_at IS NOT NULL AND"
+            + " student_id = (SELECT id FROM student WHERE student_no = ?)",
+        student);
+  }
+
+  @Test
+  @DisplayName("REG-11 REG-33 whose lessons may overlap by a decision comes back soon")
+  void decidedToOverlap() throws Exception {
+    long beside = Scene.offering(1);
+    at(Scene.section(beside, "GROUP", 5), DayOfWeek.TUESDAY, 10);
+    long offering = Scene.offering(1);
+    long one = at(Scene.section(offering, "GROUP", 1), DayOfWeek.TUESDAY, 9);
+    long two = at(Scene.section(offering, "GROUP", 1), DayOfWeek.TUESDAY, 10);
+    List<String> students = students(6, 3);
+    wants(students.get(0), offering, one, false);
+    PlanAnswer inTwo = wants(students.get(1), offering, two, false);
+    any(students.get(2), beside);
+    PlanAnswer anywhere = any(students.get(2), offering);
+    longAgo(students.get(2));
+    assertThat(waiting(two)).as("its lessons overlap").isZero();
+    assertThat(isDue(offering)).isFalse();
+
+    Scene.change(
+        "INSERT INTO registration_request (id, uuid, kind, student_id, term_id, offering_id,"
+            + " enrolment_type, rule, reason, status, requested_by, requested_at, decided_by,"
+            + " decided_at, decision_note) SELECT ?, UUID(), 'WAIVER', e.student_id, o.term_id,"
+            + " o.id, e.type, 'REG-11', 'why', 'APPROVED', 'one', UTC_TIMESTAMP(6), 'two',"
+            + " UTC_TIMESTAMP(6), 'so be it' FROM enrolment e JOIN offering o ON o.id ="
+            + " e.offering_id WHERE e.uuid = ?",
+        Scene.next("registration_seq"),
+        anywhere.lines().get(0).enrolment().toString());
+
+    assertThat(isDue(offering)).isTrue();
+    lookAgain(offering);
+    assertThat(waiting(two)).isOne();
+    gone(inTwo);
+    assertThat(statusOf(anywhere)).isEqualTo("ENROLLED");
+    fair(one, two);
+  }
+
   @Test
   @DisplayName("REG-33 who is moved to another group comes back soon where that one is in no way")
   void movedElsewhere() throws Exception {
@@ -125,15 +172,7 @@ class AnyGroupLessonsInsideIT {
     wants(students.get(2), offering, three, false);
     wants(students.get(3), beside, early, false);
     PlanAnswer anywhere = any(students.get(3), offering);
-    // as if all of that had been long ago
-    Scene.change(
-        "UPDATE roster_change SET at = at - INTERVAL 1 HOUR WHERE student_id = (SELECT id FROM"
-            + " student WHERE student_no = ?)",
-        students.get(3));
-    Scene.change(
-        "UPDATE enrolment SET ended_at = ended_at - INTERVAL 1 HOUR WHERE ended_at IS NOT NULL AND"
-            + " student_id = (SELECT id FROM student WHERE student_no = ?)",
-        students.get(3));
+    longAgo(students.get(3));
     assertThat(waiting(two)).isZero();
     assertThat(waiting(three)).isOne();
     assertThat(isDue(offering)).isFalse();

@@ -18,12 +18,13 @@ import java.util.List;
 import javax.sql.DataSource;
 import kz.miras.registrar.access.Permissions;
 import kz.miras.registrar.access.service.AuditContext;
+import kz.miras.registrar.registration.rule.LessonTime;
 import kz.miras.registrar.shared.service.UniversityTime;
 
 /**
  * REG-33. Who waits for any group and rests in some of its queues, because lessons meet, comes back
  * when they do not any more: soon after something else of the student's has ended or is taken in
- * another section, or lessons have been moved; and in the night wherever anybody rests.
+ * another section, a decision lets lessons overlap, or they have been moved; and in the night wherever anybody rests.
  */
 @Stateless
 @RolesAllowed(Permissions.ENROL_SERVE_QUEUE)
@@ -39,7 +40,10 @@ public class QueueJobs {
   private static final String FREED =
       " AND (EXISTS (SELECT 1 FROM enrolment f WHERE f.student_id = e.student_id AND f.ended_at >="
           + " ?) OR EXISTS (SELECT 1 FROM roster_change r WHERE r.student_id = e.student_id AND r.at"
-          + " >= ?))";
+          + " >= ?) OR EXISTS (SELECT 1 FROM registration_request q WHERE q.student_id ="
+          + " e.student_id AND q.offering_id = x.offering_id AND q.rule = '"
+          + LessonTime.APART
+          + "' AND q.status IN ('APPROVED', 'DONE') AND q.decided_at >= ?))";
   private static final String MOVED =
       " AND EXISTS (SELECT 1 FROM audit_entry a WHERE a.at >= ? AND a.entity = 'SectionSlot')";
   private static final String ORDER = " ORDER BY x.offering_id";
@@ -54,10 +58,11 @@ public class QueueJobs {
 
   /**
    * Offerings in whose queues somebody rests who has left something else lately, or sits in another
-   * section of it now.
+   * section of it now, or whose lessons may overlap by a decision.
    */
   public List<Long> freedLately() {
-    return offerings(RESTING + FREED + ORDER, lately(), lately());
+    LocalDateTime lately = lately();
+    return offerings(RESTING + FREED + ORDER, lately, lately, lately);
   }
 
   /** Offerings in whose queues anybody rests, where lessons of any section were moved lately. */

@@ -215,7 +215,13 @@ class AnyGroupLessonsInsideIT {
                 .refusals())
         .isEmpty();
     QueueJobs jobs = Inside.bean(QueueJobs.class);
-    assertThat(Inside.as(Scene.holding("SYSTEM"), jobs::besideMoved)).contains(offering);
+    String system = Scene.holding("SYSTEM");
+    assertThat(Inside.as(system, jobs::besideMoved)).contains(offering);
+    long term = Scene.number("SELECT term_id FROM offering WHERE id = ?", offering);
+    String ofTerm = "UPDATE offering SET term_id = ? WHERE id = ?";
+    Scene.change(ofTerm, Scene.number("SELECT id FROM term ORDER BY starts_on LIMIT 1"), offering);
+    assertThat(Inside.as(system, jobs::besideMoved)).as("of another term").doesNotContain(offering);
+    Scene.change(ofTerm, term, offering);
     lookAgain(offering);
     assertThat(waiting(two)).isOne();
     fair(one, two);

@@ -36,7 +36,8 @@ public class QueueJobs {
 
   private static final String RESTING =
       "SELECT DISTINCT x.offering_id FROM waiting_place w JOIN enrolment e ON e.id ="
-          + " w.enrolment_id JOIN section x ON x.id = w.section_id WHERE w.resting";
+          + " w.enrolment_id JOIN section x ON x.id = w.section_id JOIN offering o ON o.id ="
+          + " x.offering_id WHERE w.resting";
   private static final String FREED =
       " AND (EXISTS (SELECT 1 FROM enrolment f WHERE f.student_id = e.student_id AND f.ended_at >="
           + " ?) OR EXISTS (SELECT 1 FROM roster_change r WHERE r.student_id = e.student_id AND r.at"
@@ -44,8 +45,13 @@ public class QueueJobs {
           + " e.student_id AND q.offering_id = x.offering_id AND q.rule = '"
           + LessonTime.APART
           + "' AND q.status IN ('APPROVED', 'DONE') AND q.decided_at >= ?))";
+  // a lesson that was taken away has no row any more, but what was written down of it names its
+  // section too
   private static final String MOVED =
-      " AND EXISTS (SELECT 1 FROM audit_entry a WHERE a.at >= ? AND a.entity = 'SectionSlot')";
+      " AND o.term_id IN (SELECT n.term_id FROM audit_entry a JOIN audit_detail d ON d.entry_id ="
+          + " a.id JOIN section m ON m.id = CAST(JSON_VALUE(COALESCE(d.after_values,"
+          + " d.before_values), '$.sectionId') AS INT) JOIN offering n ON n.id = m.offering_id WHERE"
+          + " a.at >= ? AND a.entity = 'SectionSlot')";
   private static final String ORDER = " ORDER BY x.offering_id";
 
   @Resource(lookup = "java:jboss/datasources/RegistrarDS")
@@ -65,7 +71,7 @@ public class QueueJobs {
     return offerings(RESTING + FREED + ORDER, lately, lately, lately);
   }
 
-  /** Offerings in whose queues anybody rests, where lessons of any section were moved lately. */
+  /** Offerings in whose queues anybody rests, of terms in which lessons were moved lately. */
   public List<Long> besideMoved() {
     return offerings(RESTING + MOVED + ORDER, lately());
   }

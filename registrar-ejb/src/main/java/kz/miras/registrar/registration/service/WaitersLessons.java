@@ -71,6 +71,10 @@ class WaitersLessons {
           place.section(), !place.queued().instead(), waived ? List.of() : lessons(place));
     }
 
+    List<AnyGroup.Option> options(List<Waiter.Place> places) {
+      return places.stream().map(this::option).toList();
+    }
+
     boolean fits(Waiter.Place place) {
       return option(place).fits(all());
     }

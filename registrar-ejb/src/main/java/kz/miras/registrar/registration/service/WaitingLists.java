@@ -123,20 +123,12 @@ class WaitingLists {
     return woken;
   }
 
-  /**
-   * Whether a section fits, together with one of each other kind: with those that have a seat, so
-   * that nobody comes back into a queue only to be passed over there once more.
-   */
   private static boolean leadsIn(SeatBook book, Waiter waiter, Waiter.Place place, Beside beside) {
     Map<SectionKind, List<Waiter.Place>> ways = waiter.free(book);
+    ways.remove(place.kind());
     ways.replaceAll((kind, free) -> free.isEmpty() ? waiter.open(kind) : free);
-    ways.put(place.kind(), List.of(place));
-    return !AnyGroup.choose(
-            ways.values().stream()
-                .map(places -> places.stream().map(beside::option).toList())
-                .toList(),
-            beside.all())
-        .isEmpty();
+    return AnyGroup.leadsIn(
+        ways.values().stream().map(beside::options).toList(), beside.option(place), beside.all());
   }
 
   private static void back(
@@ -182,18 +174,21 @@ class WaitingLists {
     // of several the one the fewest others wait for
     Comparator<Waiter.Place> shortest =
         Comparator.comparingInt(place -> book.row(place.section(), SeatBook.ALL).waiting);
-    Set<Long> chosen =
+    List<AnyGroup.Option> chosen =
         AnyGroup.choose(
-                free.values().stream()
-                    .map(some -> some.stream().sorted(shortest).map(beside::option).toList())
-                    .toList(),
-                beside.all())
-            .stream()
-            .map(AnyGroup.Option::section)
-            .collect(Collectors.toSet());
+            free.values().stream()
+                .map(some -> beside.options(some.stream().sorted(shortest).toList()))
+                .toList(),
+            beside.all());
+    return places(free, chosen);
+  }
+
+  private static List<Waiter.Place> places(
+      Map<SectionKind, List<Waiter.Place>> free, List<AnyGroup.Option> options) {
+    Set<Long> sections = options.stream().map(AnyGroup.Option::section).collect(Collectors.toSet());
     return free.values().stream()
         .flatMap(List::stream)
-        .filter(place -> chosen.contains(place.section()))
+        .filter(place -> sections.contains(place.section()))
         .toList();
   }
 
@@ -208,20 +203,16 @@ class WaitingLists {
       Beside beside,
       SeatBook.Asking asking) {
     List<Waiter.Place> all = free.values().stream().flatMap(List::stream).toList();
-    List<Waiter.Place> counted =
-        all.stream().filter(p -> p.queued().instead() && !p.queued().resting()).toList();
-    boolean alone = counted.stream().anyMatch(place -> !beside.fits(place));
-    for (Waiter.Place place : counted) {
-      // where each fits alone, it is their combination that does not
-      if (!alone || !beside.fits(place)) {
-        SeatBook.Key key = place.queued().key();
-        rows.rest(waiter.enrolment(), key.section(), true);
-        book.queue(key.section(), key.pool(), -1);
-        Verdict why =
-            (alone ? beside.clashes(place) : beside.clashes(place, all))
-                .stream().map(Verdict::refused).reduce(Verdict.allowed(), Verdict::and);
-        book.log(key.section(), LogAct.LEFT_QUEUE, key.pool(), asking, SeatDecision.noted(why));
-      }
+    List<Waiter.Place> counted = all.stream().filter(p -> !p.queued().resting()).toList();
+    for (Waiter.Place place :
+        places(free, AnyGroup.resting(beside.options(counted), beside.all()))) {
+      SeatBook.Key key = place.queued().key();
+      rows.rest(waiter.enrolment(), key.section(), true);
+      book.queue(key.section(), key.pool(), -1);
+      Verdict why =
+          (beside.fits(place) ? beside.clashes(place, all) : beside.clashes(place))
+              .stream().map(Verdict::refused).reduce(Verdict.allowed(), Verdict::and);
+      book.log(key.section(), LogAct.LEFT_QUEUE, key.pool(), asking, SeatDecision.noted(why));
     }
   }
 

@@ -44,6 +44,36 @@ public final class AnyGroup {
     return choose(kinds, others, chosen) ? List.copyOf(chosen) : List.of();
   }
 
+  /**
+   * Whether somebody who rests for a section may come back into its queue: together with one of
+   * each other kind it would be a way in.
+   *
+   * @param kinds sections of each other kind that will do; with a seat where there is any, so that
+   *     nobody comes back only to be passed over once more
+   * @param option the section
+   * @param others lessons of everything else the student has a seat in, or waits for by plan
+   */
+  public static boolean leadsIn(
+      List<List<Option>> kinds, Option option, List<LessonTime> others) {
+    List<List<Option>> ways = new ArrayList<>(kinds);
+    ways.add(List.of(option));
+    return !choose(ways, others).isEmpty();
+  }
+
+  /**
+   * Which queues somebody leaves who could choose no seat: those of sections that do not fit what
+   * else the student has; where each fits that, it is their combination that does not, and all are
+   * left. What the plan was made with is kept.
+   *
+   * @param counted sections with a seat in whose queues the student is
+   * @param others lessons of everything else the student has a seat in, or waits for by plan
+   */
+  public static List<Option> resting(List<Option> counted, List<LessonTime> others) {
+    List<Option> beside = counted.stream().filter(option -> !option.planned()).toList();
+    List<Option> apart = beside.stream().filter(option -> !option.fits(others)).toList();
+    return apart.isEmpty() ? beside : apart;
+  }
+
   private static boolean choose(
       List<List<Option>> kinds, List<LessonTime> others, List<Option> chosen) {
     if (chosen.size() == kinds.size()) {

@@ -49,6 +49,37 @@ class AnyGroupTest {
   }
 
   @Test
+  @DisplayName(
+      "REG-33 somebody comes back into a queue where its section and one of each other kind fit"
+          + " beside everything else and each other")
+  void leadsIn() {
+    List<List<Option>> streams = List.of(List.of(other(1, 9), other(2, 11)));
+    assertThat(AnyGroup.leadsIn(List.of(), other(3, 9), List.of())).isTrue();
+    assertThat(AnyGroup.leadsIn(List.of(), other(3, 9), List.of(at(9)))).isFalse();
+    assertThat(AnyGroup.leadsIn(streams, other(3, 9), List.of())).isTrue();
+    assertThat(AnyGroup.leadsIn(streams, other(3, 9), List.of(at(11))))
+        .as("the only stream that is left overlaps")
+        .isFalse();
+    assertThat(AnyGroup.leadsIn(List.of(List.of()), other(3, 9), List.of()))
+        .as("no stream at all")
+        .isFalse();
+  }
+
+  @Test
+  @DisplayName(
+      "REG-11 REG-33 whose lessons overlap leaves those queues alone; where only a combination"
+          + " overlaps, all of them; never that of the plan")
+  void resting() {
+    assertThat(AnyGroup.resting(List.of(other(1, 9), other(2, 10)), List.of(at(9))))
+        .containsExactly(other(1, 9));
+    assertThat(AnyGroup.resting(List.of(other(1, 9), other(2, 10)), List.of(at(8))))
+        .containsExactly(other(1, 9), other(2, 10));
+    assertThat(AnyGroup.resting(List.of(planned(1, 9), other(2, 10)), List.of(at(9))))
+        .containsExactly(other(2, 10));
+    assertThat(AnyGroup.resting(List.of(planned(1, 9)), List.of(at(9)))).isEmpty();
+  }
+
+  @Test
   @DisplayName("REG-11 REG-33 stream and group are chosen so that they do not overlap each other")
   void togetherOnly() {
     List<Option> streams = List.of(other(1, 9), other(2, 11));

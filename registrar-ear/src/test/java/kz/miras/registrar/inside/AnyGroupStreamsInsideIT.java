@@ -61,6 +61,42 @@ class AnyGroupStreamsInsideIT {
   }
 
   @Test
+  @DisplayName("REG-31 REG-33 in a group opened later one waits for the seats kept for the own programme")
+  void keptForTheProgramme() throws Exception {
+    long offering = Scene.offering(1);
+    long one = Scene.section(offering, "GROUP", 1);
+    List<String> students = students(0, 3);
+    wants(students.get(0), offering, one, false);
+    PlanAnswer first = any(students.get(1), offering);
+    any(students.get(2), offering);
+    long programme =
+        Scene.number("SELECT programme_id FROM student WHERE student_no = ?", students.get(2));
+    long opened = Scene.section(offering, "GROUP", 0);
+    String pool = "P" + programme;
+    Scene.change(
+        "INSERT INTO section_seat (section_id, pool, capacity) VALUES (?, ?, 0)", opened, pool);
+    Scene.change(
+        "INSERT INTO section_reserve (section_id, pool, programme_id, release_on) VALUES (?, ?, ?,"
+            + " '2099-01-01')",
+        opened,
+        pool,
+        programme);
+
+    resize(opened, 1);
+
+    assertThat(statusOf(first)).isEqualTo("ENROLLED");
+    assertThat(PlanScene.waiting(opened)).isOne();
+    assertThat(
+            Scene.number(
+                "SELECT waiting FROM section_seat WHERE section_id = ? AND pool = ?", opened, pool))
+        .isOne();
+    assertThat(
+            Scene.text("SELECT pool FROM waiting_place WHERE section_id = ? AND NOT resting", opened))
+        .isEqualTo(pool);
+    fair(one, opened);
+  }
+
+  @Test
   @DisplayName(
       "REG-11 REG-33 a stream and a group with seats that overlap are no way in: the log says so"
           + " once, however often the clock looks")

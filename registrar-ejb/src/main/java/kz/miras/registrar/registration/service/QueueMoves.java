@@ -102,7 +102,7 @@ class QueueMoves {
         .forEach(
             queued -> {
               SeatBook.Key key = queued.key();
-              places.rest(member.enrolment(), key.section(), true);
+              places.rest(member.enrolment(), key.section());
               work.book.queue(key.section(), key.pool(), -1);
               work.book.log(
                   key.section(), LogAct.LEFT_QUEUE, key.pool(), asking(work, member), null);
@@ -145,15 +145,18 @@ class QueueMoves {
     WaitingRows.Queued there = places.queued(member.enrolment(), to.getId());
     SeatBook.Asking asking = asking(work, member).since(waits.since());
     leave(work, from, member, asking);
+    SeatBook.Key key = there.key();
     if (there.resting()) {
+      List<String> mine = own(member, to);
+      key = new SeatBook.Key(to.getId(), mine.get(0));
       work.book.enqueue(
-          there.key(),
+          key,
           LogAct.REQUEUED,
           asking,
-          new LogEntry.Place(waits.rank(), waits.since(), own(member, to), to.getKind()),
+          new LogEntry.Place(waits.rank(), waits.since(), mine, to.getKind()),
           null);
     }
-    places.plan(member.enrolment(), to.getId());
+    places.plan(member.enrolment(), key);
     line(member, to);
   }
 

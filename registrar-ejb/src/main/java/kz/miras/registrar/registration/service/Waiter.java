@@ -42,6 +42,11 @@ record Waiter(
       return queued.key().section();
     }
 
+    /** Where it is counted; while it rests, where it would be: seats may be kept since. */
+    SeatBook.Key key() {
+      return queued.resting() ? new SeatBook.Key(section(), pools.get(0)) : queued.key();
+    }
+
     /** How it lies in the sealed log. */
     LogEntry.Place logged(Waiter of) {
       return new LogEntry.Place(of.rank(), of.since(), pools, queued.any() ? kind : null);

@@ -107,11 +107,11 @@ class WaitingLists {
         // the plan is made with it from then on: that is looked at under the own turn
         if (leadsIn(book, waiter, place, look.of(waiter))
             && (!plan || leadsIn(book, waiter, place, lessons.of(waiter)))) {
-          rows.rest(waiter.enrolment(), place.section(), false);
+          rows.back(waiter.enrolment(), place.key());
           back(book, waiter, place, because.of(waiter.student(), waiter.enrolment()));
           if (plan) {
             planless.remove(place.kind());
-            rows.plan(waiter.enrolment(), place.section());
+            rows.plan(waiter.enrolment(), place.key());
             if (place.kind() == SectionKind.GROUP) {
               enrolments.moveLine(waiter.enrolment(), place.section());
             }
@@ -134,7 +134,7 @@ class WaitingLists {
   private static void back(
       SeatBook book, Waiter waiter, Waiter.Place place, SeatBook.Asking asking) {
     book.enqueue(
-        place.queued().key(),
+        place.key(),
         LogAct.REQUEUED,
         asking.since(waiter.since()),
         place.logged(waiter),
@@ -206,8 +206,8 @@ class WaitingLists {
     List<Waiter.Place> counted = all.stream().filter(p -> !p.queued().resting()).toList();
     for (Waiter.Place place :
         places(free, AnyGroup.resting(beside.options(counted), beside.all()))) {
-      SeatBook.Key key = place.queued().key();
-      rows.rest(waiter.enrolment(), key.section(), true);
+      SeatBook.Key key = place.key();
+      rows.rest(waiter.enrolment(), key.section());
       book.queue(key.section(), key.pool(), -1);
       Verdict why =
           (beside.fits(place) ? beside.clashes(place, all) : beside.clashes(place))
@@ -221,7 +221,7 @@ class WaitingLists {
     SeatBook.Asking asking = because.of(waiter.student(), waiter.enrolment());
     rows.leave(waiter.enrolment());
     for (Waiter.Place place : waiter.places()) {
-      SeatBook.Key key = place.queued().key();
+      SeatBook.Key key = place.key();
       boolean mine = seats.contains(place);
       if (place.queued().resting() && !mine) {
         continue;

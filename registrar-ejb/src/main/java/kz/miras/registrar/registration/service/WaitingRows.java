@@ -33,7 +33,8 @@ class WaitingRows {
   /**
    * How somebody stands in one of the queues.
    *
-   * @param key where the place is counted
+   * @param key where the place is counted; which seats of the section they are is of no account
+   *     while it rests
    * @param any whether another section of the kind would do as well
    * @param instead whether it is one of those others; the plan is made with the one that is not
    * @param resting whether its lessons meet others of the student: then it is counted nowhere
@@ -79,21 +80,31 @@ class WaitingRows {
   }
 
   /** The plan is made with another of the sections that will do, which is in its queue then. */
-  void plan(long enrolment, long section) {
+  void plan(long enrolment, SeatBook.Key there) {
     update(
-        "UPDATE waiting_place SET instead = FALSE, resting = FALSE WHERE enrolment_id = ? AND"
-            + " section_id = ?",
+        "UPDATE waiting_place SET pool = ?, instead = FALSE, resting = FALSE WHERE enrolment_id = ?"
+            + " AND section_id = ?",
+        there.pool(),
+        enrolment,
+        there.section());
+  }
+
+  /** A place is counted no longer. */
+  void rest(long enrolment, long section) {
+    update(
+        "UPDATE waiting_place SET resting = TRUE WHERE enrolment_id = ? AND section_id = ?",
         enrolment,
         section);
   }
 
-  /** A place is counted no longer, or once more. */
-  void rest(long enrolment, long section, boolean resting) {
+  /** A place that rested is counted once more. */
+  void back(long enrolment, SeatBook.Key there) {
     update(
-        "UPDATE waiting_place SET resting = ? WHERE enrolment_id = ? AND section_id = ?",
-        resting,
+        "UPDATE waiting_place SET pool = ?, resting = FALSE WHERE enrolment_id = ? AND section_id ="
+            + " ?",
+        there.pool(),
         enrolment,
-        section);
+        there.section());
   }
 
   /** A place of an enrolment as it stands. */

@@ -202,4 +202,38 @@ class AnyGroupInsideIT {
     assertThat(line(students.get(3), offering).group()).isEqualTo(code(three));
     fair(one, two, three);
   }
+
+  @Test
+  @DisplayName(
+      "REG-4 REG-11 REG-33 the planned group closes and lessons keep from the others since: the log"
+          + " says why the place rests there")
+  void thePlannedClosesAndTheRestOverlaps() throws Exception {
+    long beside = Scene.offering(1);
+    at(Scene.section(beside, "GROUP", 5), DayOfWeek.FRIDAY, 10);
+    long offering = Scene.offering(1);
+    long one = Scene.section(offering, "GROUP", 1);
+    long two = at(Scene.section(offering, "GROUP", 1), DayOfWeek.FRIDAY, 10);
+    List<String> students = students(0, 3);
+    wants(students.get(0), offering, one, false);
+    wants(students.get(1), offering, two, false);
+    PlanAnswer anywhere = any(students.get(2), offering);
+    any(students.get(2), beside);
+    assertThat(waiting(two)).isOne();
+    RegistrationCounter counter = Inside.bean(RegistrationCounter.class);
+
+    assertThat(
+            Inside.as(Scene.holding("DIR"), () -> counter.closeSection(one, "few students"))
+                .refusals())
+        .isEmpty();
+
+    assertThat(statusOf(anywhere)).isEqualTo("WAITLISTED");
+    assertThat(waiting(two)).isZero();
+    assertThat(
+            Scene.number(
+                "SELECT COUNT(*) FROM registration_log WHERE section_id = ? AND act = 'LEFT_QUEUE'"
+                    + " AND verdict LIKE '%REG-11%'",
+                two))
+        .isOne();
+    fair(one, two);
+  }
 }

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -15,6 +16,7 @@ import kz.miras.registrar.registration.SectionStatus;
 import kz.miras.registrar.registration.log.LogAct;
 import kz.miras.registrar.registration.log.LogEntry;
 import kz.miras.registrar.registration.service.SectionMoves.Member;
+import kz.miras.registrar.shared.Verdict;
 import kz.miras.registrar.student.service.Students;
 
 /**
@@ -56,7 +58,9 @@ class QueueMoves {
               .filter(one -> work.book.holds(one.getId()))
               .filter(one -> !seated.contains(one.getId()))
               .toList();
-      moves.queues(member, from.getOffering(), possible).stream()
+      Map<Long, Verdict> apart = moves.apart(member, from.getOffering(), possible);
+      possible.stream()
+          .filter(one -> apart.get(one.getId()).isAllowed())
           .min(Comparator.comparingInt(one -> length(work, one)))
           .ifPresentOrElse(
               to -> {
@@ -69,7 +73,7 @@ class QueueMoves {
               },
               () -> {
                 if (place.any() && !possible.isEmpty()) {
-                  rest(work, from, member, possible, own);
+                  rest(work, from, member, possible, own, apart);
                 } else {
                   nowhere.add(member);
                 }
@@ -86,7 +90,12 @@ class QueueMoves {
    * place, until they do not.
    */
   private void rest(
-      SeatWork work, Section from, Member member, List<Section> possible, Set<Long> own) {
+      SeatWork work,
+      Section from,
+      Member member,
+      List<Section> possible,
+      Set<Long> own,
+      Map<Long, Verdict> apart) {
     EnrolmentRows.Waits waits = places.waits(member.enrolment(), from.getId());
     List<WaitingRows.Queued> fresh =
         possible.stream()
@@ -105,7 +114,11 @@ class QueueMoves {
               places.rest(member.enrolment(), key.section());
               work.book.queue(key.section(), key.pool(), -1);
               work.book.log(
-                  key.section(), LogAct.LEFT_QUEUE, key.pool(), asking(work, member), null);
+                  key.section(),
+                  LogAct.LEFT_QUEUE,
+                  key.pool(),
+                  asking(work, member),
+                  SeatDecision.noted(apart.get(key.section())));
             });
     leave(work, from, member, asking(work, member));
     if (from.getKind() == SectionKind.GROUP) {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import kz.miras.registrar.calendar.Term;
 import kz.miras.registrar.calendar.service.Calendars;
@@ -22,6 +23,7 @@ import kz.miras.registrar.registration.Offering;
 import kz.miras.registrar.registration.Section;
 import kz.miras.registrar.registration.SectionSound;
 import kz.miras.registrar.shared.Refusal;
+import kz.miras.registrar.shared.Verdict;
 import kz.miras.registrar.student.service.Students;
 
 /** Where the students of a section land when it is split, merged or closed. */
@@ -142,12 +144,17 @@ public class SectionMoves {
     return landings;
   }
 
-  /** The sections a student could wait for: their lessons overlap with nothing else of theirs. */
-  List<Section> queues(Member member, Offering offering, List<Section> others) {
+  /** What REG-11 says of sections a student could wait for, by section. */
+  Map<Long, Verdict> apart(Member member, Offering offering, List<Section> others) {
     Term term = calendars.term(offering.getTermId()).orElseThrow();
     Wish wish = Wish.of(offering, others, null, member.type(), member.enrolment(), null);
     TermPicture picture = picture(member, wish, term, others);
-    return others.stream().filter(other -> clash(picture, wish, other) == null).toList();
+    return others.stream()
+        .collect(
+            Collectors.toMap(
+                Section::getId,
+                other -> picture.apart(wish, List.of(other)),
+                (verdict, same) -> verdict));
   }
 
   private TermPicture picture(Member member, Wish wish, Term term, List<Section> others) {

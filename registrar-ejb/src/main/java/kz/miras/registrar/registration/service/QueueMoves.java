@@ -38,14 +38,16 @@ class QueueMoves {
    * Moves everybody who waits; the caller holds the seats of the offering, and the section is not
    * open any more.
    *
-   * @param waiting in the order of the queue
+   * @param queue those who wait, in order
    * @param others open sections of the same kind
    * @return those who can wait for none of them
    */
-  List<Member> carry(SeatWork work, Section from, List<Member> waiting, List<Section> others) {
+  List<Member> carry(SeatWork work, Section from, List<Member> queue, List<Section> others) {
     List<Member> nowhere = new ArrayList<>();
-    for (Member member : waiting) {
-      WaitingRows.Queued place = places.queued(member.enrolment(), from.getId());
+    for (Member member : queue) {
+      WaitingRows.Waiting waiting = places.of(member.enrolment(), from.getId());
+      WaitingRows.Queued place = waiting.place();
+      EnrolmentRows.Waits how = waiting.how();
       if (place.instead()) {
         leave(work, from, member, asking(work, member));
         continue;
@@ -65,15 +67,15 @@ class QueueMoves {
           .ifPresentOrElse(
               to -> {
                 if (own.contains(to.getId())) {
-                  stay(work, from, member, to);
+                  stay(work, from, member, to, how);
                 } else {
-                  requeue(work, from, member, to, place.any());
+                  requeue(work, from, member, to, waiting);
                 }
                 told(from, member, to);
               },
               () -> {
                 if (place.any() && !possible.isEmpty()) {
-                  rest(work, from, member, possible, own, apart);
+                  rest(work, from, member, how, apart, possible);
                 } else {
                   nowhere.add(member);
                 }
@@ -93,20 +95,20 @@ class QueueMoves {
       SeatWork work,
       Section from,
       Member member,
-      List<Section> possible,
-      Set<Long> own,
-      Map<Long, Verdict> apart) {
-    EnrolmentRows.Waits waits = places.waits(member.enrolment(), from.getId());
+      EnrolmentRows.Waits how,
+      Map<Long, Verdict> apart,
+      List<Section> possible) {
+    Set<Long> own = places.sections(member.enrolment());
     List<WaitingRows.Queued> fresh =
         possible.stream()
             .filter(one -> !own.contains(one.getId()))
             .map(one -> new SeatBook.Key(one.getId(), own(member, one).get(0)))
             .map(key -> new WaitingRows.Queued(key, true, true, true))
             .toList();
-    places.add(rows.keys(fresh.size()), member.enrolment(), fresh, waits);
+    places.add(rows.keys(fresh.size()), member.enrolment(), fresh, how);
     possible.stream()
         .filter(one -> own.contains(one.getId()))
-        .map(one -> places.queued(member.enrolment(), one.getId()))
+        .map(one -> places.of(member.enrolment(), one.getId()).place())
         .filter(queued -> !queued.resting())
         .forEach(
             queued -> {
@@ -147,16 +149,20 @@ class QueueMoves {
   }
 
   private void leave(SeatWork work, Section from, Member member, SeatBook.Asking asking) {
-    work.book.queue(from.getId(), member.pool(), -1);
-    work.book.log(from.getId(), LogAct.LEFT_QUEUE, member.pool(), asking, null);
+    left(work, from, member, asking);
     places.leave(member.enrolment(), from.getId());
   }
 
+  private static void left(SeatWork work, Section from, Member member, SeatBook.Asking asking) {
+    work.book.queue(from.getId(), member.pool(), -1);
+    work.book.log(from.getId(), LogAct.LEFT_QUEUE, member.pool(), asking, null);
+  }
+
   /** Who waits for any group goes on in the queue of another, where the place is already. */
-  private void stay(SeatWork work, Section from, Member member, Section to) {
-    EnrolmentRows.Waits waits = places.waits(member.enrolment(), from.getId());
-    WaitingRows.Queued there = places.queued(member.enrolment(), to.getId());
-    SeatBook.Asking asking = asking(work, member).since(waits.since());
+  private void stay(
+      SeatWork work, Section from, Member member, Section to, EnrolmentRows.Waits how) {
+    WaitingRows.Queued there = places.of(member.enrolment(), to.getId()).place();
+    SeatBook.Asking asking = asking(work, member).since(how.since());
     leave(work, from, member, asking);
     SeatBook.Key key = there.key();
     if (there.resting()) {
@@ -166,7 +172,7 @@ class QueueMoves {
           key,
           LogAct.REQUEUED,
           asking,
-          new LogEntry.Place(waits.rank(), waits.since(), mine, to.getKind()),
+          new LogEntry.Place(how.rank(), how.since(), mine, to.getKind()),
           null);
     }
     places.plan(member.enrolment(), key);
@@ -203,18 +209,19 @@ class QueueMoves {
     return seats.waiting() - (seats.capacity() - seats.taken());
   }
 
-  private void requeue(SeatWork work, Section from, Member member, Section to, boolean any) {
-    EnrolmentRows.Waits waits = places.waits(member.enrolment(), from.getId());
-    SeatBook.Asking asking = asking(work, member).since(waits.since());
+  private void requeue(
+      SeatWork work, Section from, Member member, Section to, WaitingRows.Waiting waiting) {
+    EnrolmentRows.Waits how = waiting.how();
+    SeatBook.Asking asking = asking(work, member).since(how.since());
     List<String> mine = own(member, to);
     SeatBook.Key place = new SeatBook.Key(to.getId(), mine.get(0));
-    work.book.queue(from.getId(), member.pool(), -1);
-    work.book.log(from.getId(), LogAct.LEFT_QUEUE, member.pool(), asking, null);
+    left(work, from, member, asking);
     work.book.enqueue(
         place,
         LogAct.REQUEUED,
         asking,
-        new LogEntry.Place(waits.rank(), waits.since(), mine, any ? to.getKind() : null),
+        new LogEntry.Place(
+            how.rank(), how.since(), mine, waiting.place().any() ? to.getKind() : null),
         null);
     places.move(member.enrolment(), from.getId(), place);
     line(member, to);

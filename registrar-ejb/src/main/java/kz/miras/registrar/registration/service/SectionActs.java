@@ -193,7 +193,8 @@ class SectionActs {
 
   private void takeTurns(long section) {
     seats.takeTurn(
-        Stream.concat(moves.members(section).stream(), moves.waiting(section).stream())
+        Stream.of(moves.members(section), moves.waiting(section), moves.restingOnly(section))
+            .flatMap(List::stream)
             .map(Member::student)
             .toList());
   }

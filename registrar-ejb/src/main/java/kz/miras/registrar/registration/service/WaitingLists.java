@@ -88,7 +88,7 @@ class WaitingLists {
           List.of(
               new WaitingRows.Queued(
                   new SeatBook.Key(one.section(), SeatBook.ALL), true, true, true)),
-          rows.waits(one.enrolment(), one.beside()));
+          rows.of(one.enrolment(), one.beside()).how());
     }
   }
 

@@ -41,6 +41,9 @@ class WaitingRows {
    */
   record Queued(SeatBook.Key key, boolean any, boolean instead, boolean resting) {}
 
+  /** A place in a queue as its row stands. */
+  record Waiting(Queued place, Waits how) {}
+
   /** Fills in a place. */
   static void place(PreparedStatement insert, long id, long enrolment, Queued place, Waits how)
       throws SQLException {
@@ -107,44 +110,28 @@ class WaitingRows {
         there.section());
   }
 
-  /** A place of an enrolment as it stands. */
-  Queued queued(long enrolment, long section) {
-    try (Connection connection = database.getConnection();
-        PreparedStatement select =
-            connection.prepareStatement(
-                "SELECT pool, any_of_kind, instead, resting FROM waiting_place WHERE enrolment_id ="
-                    + " ? AND section_id = ?")) {
-      select.setLong(1, enrolment);
-      select.setLong(2, section);
-      try (ResultSet row = select.executeQuery()) {
-        row.next();
-        return new Queued(
-            new SeatBook.Key(section, row.getString(1)),
-            row.getBoolean(2),
-            row.getBoolean(3),
-            row.getBoolean(4));
-      }
-    } catch (SQLException e) {
-      throw new SeatConflict(e);
-    }
-  }
-
   /** How an enrolment waits for a section. */
-  Waits waits(long enrolment, long section) {
+  Waiting of(long enrolment, long section) {
     try (Connection connection = database.getConnection();
         PreparedStatement select =
             connection.prepareStatement(
-                "SELECT queue_rank, since, expires_at FROM waiting_place WHERE enrolment_id = ? AND"
-                    + " section_id = ?")) {
+                "SELECT pool, any_of_kind, instead, resting, queue_rank, since, expires_at FROM"
+                    + " waiting_place WHERE enrolment_id = ? AND section_id = ?")) {
       select.setLong(1, enrolment);
       select.setLong(2, section);
       try (ResultSet row = select.executeQuery()) {
         row.next();
-        LocalDateTime until = row.getObject(3, LocalDateTime.class);
-        return new Waits(
-            row.getInt(1),
-            row.getObject(2, LocalDateTime.class).toInstant(ZoneOffset.UTC),
-            until == null ? null : until.toInstant(ZoneOffset.UTC));
+        LocalDateTime until = row.getObject(7, LocalDateTime.class);
+        return new Waiting(
+            new Queued(
+                new SeatBook.Key(section, row.getString(1)),
+                row.getBoolean(2),
+                row.getBoolean(3),
+                row.getBoolean(4)),
+            new Waits(
+                row.getInt(5),
+                row.getObject(6, LocalDateTime.class).toInstant(ZoneOffset.UTC),
+                until == null ? null : until.toInstant(ZoneOffset.UTC)));
       }
     } catch (SQLException e) {
       throw new SeatConflict(e);

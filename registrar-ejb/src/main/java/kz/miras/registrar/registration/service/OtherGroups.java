@@ -9,7 +9,6 @@ import java.util.function.Predicate;
 import kz.miras.registrar.registration.Section;
 import kz.miras.registrar.registration.SectionKind;
 import kz.miras.registrar.registration.SectionStatus;
-import kz.miras.registrar.registration.rule.LessonTime;
 import kz.miras.registrar.registration.service.SeatDecision.Choice;
 import kz.miras.registrar.registration.service.SeatDecision.Given;
 
@@ -61,8 +60,7 @@ final class OtherGroups {
 
   /** Whether lessons of a section meet others of the student. */
   static boolean meets(TermPicture picture, Wish wish, Section other) {
-    return picture.judge(wish, List.of(other)).verdict().refusals().stream()
-        .anyMatch(refusal -> refusal.rule().equals(LessonTime.APART));
+    return !picture.apart(wish, List.of(other)).isAllowed();
   }
 
   /**

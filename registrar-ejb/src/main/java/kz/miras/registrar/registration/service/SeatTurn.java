@@ -134,7 +134,7 @@ final class SeatTurn {
         continue;
       }
       Choice instead = SeatDecision.judged(picture, wish, other);
-      if (instead.verdict().isAllowed() && !meets(instead, later)) {
+      if (instead.verdict().isAllowed() && !meets(wish, other, later)) {
         seats.more(ids);
         Given given = SeatDecision.given(ids, seats::free, own, passed);
         if (given.isComplete()) {
@@ -152,7 +152,7 @@ final class SeatTurn {
               decided.given,
               section ->
                   OtherGroups.meets(picture, wish, section)
-                      || meets(SeatDecision.judged(picture, wish, List.of(section)), later),
+                      || meets(wish, List.of(section), later),
               first,
               passed.keySet(),
               seats);
@@ -166,11 +166,11 @@ final class SeatTurn {
   }
 
   /** Whether it takes its hour from a wish whose turn is still to come. */
-  private boolean meets(Choice instead, List<Choice> later) {
-    if (picture.mayOverlap(instead.wish())) {
+  private boolean meets(Wish wish, List<Section> sections, List<Choice> later) {
+    if (picture.mayOverlap(wish)) {
       return false;
     }
-    List<LessonTime> mine = picture.line(instead.wish(), instead.sections()).lessons();
+    List<LessonTime> mine = picture.line(wish, sections).lessons();
     return later.stream()
         .filter(other -> other.verdict().isAllowed())
         .flatMap(other -> picture.line(other.wish(), other.sections()).lessons().stream())

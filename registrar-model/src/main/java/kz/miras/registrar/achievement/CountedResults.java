@@ -215,6 +215,24 @@ public final class CountedResults {
     return counted().stream().filter(it -> it.discipline().equals(discipline)).findFirst();
   }
 
+  /**
+   * The line that stands for each discipline, by its key: the result that counts, else the one
+   * still to come, else the withdrawal. An I or W on a retake does not hide the result before it.
+   */
+  public Map<String, CountedLine> standing() {
+    Map<String, CountedLine> standing = new TreeMap<>();
+    for (Predicate<CountedLine> next :
+        List.<Predicate<CountedLine>>of(
+            CountedLine::counts,
+            line -> line.reason() == Reason.PENDING,
+            line -> line.reason() == Reason.WITHDRAWN)) {
+      lines.stream()
+          .filter(next)
+          .forEach(line -> standing.putIfAbsent(line.result().discipline(), line));
+    }
+    return standing;
+  }
+
   /** Whether a discipline has been begun and not withdrawn from, whatever came of it. */
   public boolean isTaken(String discipline) {
     return lines.stream()

@@ -105,6 +105,27 @@ class CountedResultsTest {
   }
 
   @Test
+  @DisplayName("ACH-4 what stands is the result, else the I, else the W; never two of a discipline")
+  void standing() {
+    Ledger ledger =
+        new Ledger()
+            .add("failed", 5, "FX")
+            .add("failed", AUTUMN, ResultKind.FX, 5, "I")
+            .add("left", 5, "FX")
+            .add("left", AUTUMN, ResultKind.FX, 5, "W")
+            .add("open", 5, "W")
+            .add("open", AUTUMN, ResultKind.RETAKE, 5, "I")
+            .add("sat", 5, "I")
+            .add("sat", AUTUMN, ResultKind.INDIVIDUAL, 5, "B")
+            .add("withdrawn", 5, "W");
+    assertThat(last(ledger).standing())
+        .extractingFromEntries(
+            entry -> entry.getKey() + " " + entry.getValue().result().grade().sign())
+        .containsExactly("failed FX", "left FX", "open I", "sat B", "withdrawn W");
+    assertThat(last(ledger).standing().get("failed").result().position()).isEqualTo(1);
+  }
+
+  @Test
   @DisplayName(
       "ACH-1 over random ledgers one entry per discipline counts and every line is explained")
   void invariantsOverRandomLedgers() {
@@ -134,6 +155,13 @@ class CountedResultsTest {
         counted.counted().stream()
             .collect(Collectors.groupingBy(Result::discipline, Collectors.counting()));
     assertThat(perDiscipline.values()).allMatch(it -> it == 1);
+    Map<String, CountedLine> standing = counted.standing();
+    assertThat(standing.keySet())
+        .containsExactlyInAnyOrderElementsOf(
+            ledger.stream().map(Result::discipline).collect(Collectors.toSet()));
+    counted
+        .counted()
+        .forEach(it -> assertThat(standing.get(it.discipline()).result()).isEqualTo(it));
     for (CountedLine line : counted.lines()) {
       assertThat(line.instead() != null).isEqualTo(!line.counts() && !standsAlone(line.reason()));
     }

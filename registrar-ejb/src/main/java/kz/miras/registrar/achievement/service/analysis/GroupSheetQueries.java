@@ -18,12 +18,11 @@ import kz.miras.registrar.access.Target;
 import kz.miras.registrar.access.service.Access;
 import kz.miras.registrar.access.service.Guarded;
 import kz.miras.registrar.achievement.CountedLine;
+import kz.miras.registrar.achievement.CountedResults;
 import kz.miras.registrar.achievement.Gpa;
 import kz.miras.registrar.achievement.GpaCalculator;
-import kz.miras.registrar.achievement.GpaLine;
 import kz.miras.registrar.achievement.GpaStatement;
 import kz.miras.registrar.achievement.LedgerEntry;
-import kz.miras.registrar.achievement.Reason;
 import kz.miras.registrar.achievement.Result;
 import kz.miras.registrar.achievement.RulesOfTime;
 import kz.miras.registrar.achievement.service.DebtQueries;
@@ -169,7 +168,7 @@ public class GroupSheetQueries {
             .filter(result -> !term.ref().isBefore(result.term()))
             .toList();
     GpaCalculator calculator = new GpaCalculator(set);
-    GpaStatement ofTerm = calculator.term(upToNow, term.ref());
+    GpaStatement session = calculator.term(upToNow, term.ref());
     Map<String, Cell> cells = new TreeMap<>();
     Map<String, Integer> credits = new HashMap<>();
     for (Taken taken : enrolled) {
@@ -177,22 +176,19 @@ public class GroupSheetQueries {
       cells.put(taken.key(), new Cell(null, "", false));
       credits.put(taken.key(), taken.credits());
     }
-    for (GpaLine line : ofTerm.lines()) {
-      if (stands(line.line())) {
-        Result result = line.line().result();
-        LedgerEntry.Studied studied = byPosition.get(result.position()).discipline();
-        disciplines.know(
-            new Taken(studied.key(), studied.code(), studied.name(), studied.credits()));
-        disciplines.count(studied.key(), result, set.of(result));
-        cells.put(
-            studied.key(),
-            new Cell(result.grade().percent(), result.grade().sign(), result.grade().fails()));
-        if (!result.grade().isWithdrawn()) {
-          credits.put(studied.key(), studied.credits());
-        }
+    for (CountedLine line : ofTerm(upToNow, term, set).standing().values()) {
+      Result result = line.result();
+      LedgerEntry.Studied studied = byPosition.get(result.position()).discipline();
+      disciplines.know(new Taken(studied.key(), studied.code(), studied.name(), studied.credits()));
+      disciplines.count(studied.key(), result, set.of(result));
+      cells.put(
+          studied.key(),
+          new Cell(result.grade().percent(), result.grade().sign(), result.grade().fails()));
+      if (!result.grade().isWithdrawn()) {
+        credits.put(studied.key(), studied.credits());
       }
     }
-    Optional<Gpa> gpa = ofTerm.gpa();
+    Optional<Gpa> gpa = session.gpa();
     return new Ranked(
         new Row(
             student.getUuid().toString(),
@@ -200,8 +196,8 @@ public class GroupSheetQueries {
             student.fullName(),
             cells,
             credits.values().stream().mapToInt(Integer::intValue).sum(),
-            ofTerm.earned().value(),
-            ofTerm.rounded().orElse(null),
+            session.earned().value(),
+            session.rounded().orElse(null),
             calculator.year(upToNow, term.ref().yearStart()).rounded().orElse(null),
             calculator.cumulative(upToNow).rounded().orElse(null),
             debts.owed(student.getStudentNo(), null).debts().size(),
@@ -209,9 +205,9 @@ public class GroupSheetQueries {
         gpa.orElse(null));
   }
 
-  /** What is shown of a discipline in its term: the result that counts there or is still open. */
-  private static boolean stands(CountedLine line) {
-    return line.counts() || line.reason() == Reason.PENDING || line.reason() == Reason.WITHDRAWN;
+  private static CountedResults ofTerm(List<Result> results, Term term, RulesOfTime set) {
+    return CountedResults.of(
+        results.stream().filter(result -> result.term().equals(term.ref())).toList(), set);
   }
 
   /** By name; the rank by the exact GPA, equals share it. */

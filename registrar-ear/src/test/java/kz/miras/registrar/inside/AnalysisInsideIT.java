@@ -11,8 +11,9 @@ import java.util.Map;
 import kz.miras.registrar.achievement.CountedLine;
 import kz.miras.registrar.achievement.CountedResults;
 import kz.miras.registrar.achievement.LedgerEntry;
-import kz.miras.registrar.achievement.Reason;
+import kz.miras.registrar.achievement.Result;
 import kz.miras.registrar.achievement.ResultKind;
+import kz.miras.registrar.achievement.RulesOfTime;
 import kz.miras.registrar.achievement.analysis.AnalysisCut;
 import kz.miras.registrar.achievement.analysis.AnalysisFigures;
 import kz.miras.registrar.achievement.analysis.AnalysisOutcome;
@@ -29,7 +30,8 @@ import kz.miras.registrar.achievement.service.analysis.ResultQueries;
 import kz.miras.registrar.achievement.service.analysis.SessionQueries;
 import kz.miras.registrar.achievement.service.analysis.SessionReport;
 import kz.miras.registrar.achievement.service.analysis.SessionView;
-import kz.miras.registrar.curriculum.Supersede;
+import kz.miras.registrar.curriculum.Level;
+import kz.miras.registrar.curriculum.service.RuleBook;
 import kz.miras.registrar.shared.Language;
 import kz.miras.registrar.shared.RegistrarException;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -126,9 +128,36 @@ class AnalysisInsideIT {
   }
 
   @Test
-  @DisplayName("the result that stands in the database is the one the model lets stand")
+  @DisplayName("the result that stands in an analysis is the one the model lets stand")
   void theDatabaseAgreesWithTheModel() throws Exception {
-    String term = Scene.text(BUSIEST);
+    agrees(Scene.text(BUSIEST));
+    AnalysisScene scene = AnalysisScene.made();
+    agrees(AnalysisScene.RETAKEN);
+
+    String office = Scene.holding("SPE");
+    ResultQueries queries = Inside.bean(ResultQueries.class);
+    Map<String, Integer> percents = new HashMap<>();
+    Inside.as(
+            office,
+            () -> queries.of(asked(AnalysisScene.RETAKEN, AnalysisCut.SCHOOL), null, true).lines())
+        .forEach(line -> percents.put(line.number(), line.percent()));
+    assertThat(percents)
+        .as("an individual sitting, a retake that is worse, a retake after a failed FX retake")
+        .isEqualTo(Map.of(number(scene, 0), 80, number(scene, 1), 67, number(scene, 2), 20));
+    AnalysisQueries analysis = Inside.bean(AnalysisQueries.class);
+    AnalysisFigures counted =
+        total(
+            Inside.as(
+                office, () -> analysis.of(asked(AnalysisScene.RETAKEN, AnalysisCut.GROUP))));
+    assertThat(counted.results().base()).isEqualTo(3);
+  }
+
+  private static String number(AnalysisScene scene, int student) throws Exception {
+    return Scene.text(
+        "SELECT student_no FROM student WHERE id = ?", scene.students.get(student));
+  }
+
+  private static void agrees(String term) throws Exception {
     long key = Scene.number("SELECT id FROM term WHERE code = ?", term);
     String office = Scene.holding("SPE");
     ResultQueries queries = Inside.bean(ResultQueries.class);
@@ -160,26 +189,21 @@ class AnalysisInsideIT {
             .filter(entry -> entry.result().kind() != ResultKind.RECOGNISED)
             .toList();
     Map<String, String> signs = new HashMap<>();
-    for (CountedLine line :
-        CountedResults.of(ofTerm.stream().map(LedgerEntry::toResult).toList(), Supersede.LAST)
-            .lines()) {
-      if (line.counts() || line.reason() == Reason.PENDING || line.reason() == Reason.WITHDRAWN) {
-        LedgerEntry entry =
-            ofTerm.stream()
-                .filter(one -> one.position() == line.result().position())
-                .findFirst()
-                .orElseThrow();
-        String mark =
-            entry.result().grade().letter() != null && entry.result().grade().mark() != null
-                ? " " + entry.result().grade().mark()
-                : "";
-        String sign = entry.result().grade().sign() + mark;
-        if (line.counts()) {
-          signs.put(entry.discipline().code(), sign);
-        } else {
-          signs.putIfAbsent(entry.discipline().code(), sign);
-        }
-      }
+    RuleBook book = Inside.bean(RuleBook.class);
+    RulesOfTime times =
+        RulesOfTime.of(book::named, book.inForce(Level.BACHELOR, Scene.today()));
+    List<Result> results = ofTerm.stream().map(LedgerEntry::toResult).toList();
+    for (CountedLine line : CountedResults.of(results, times).standing().values()) {
+      LedgerEntry entry =
+          ofTerm.stream()
+              .filter(one -> one.position() == line.result().position())
+              .findFirst()
+              .orElseThrow();
+      String mark =
+          entry.result().grade().letter() != null && entry.result().grade().mark() != null
+              ? " " + entry.result().grade().mark()
+              : "";
+      signs.put(entry.discipline().code(), entry.result().grade().sign() + mark);
     }
     return signs;
   }

@@ -21,12 +21,18 @@ import kz.miras.registrar.shared.LocalizedText;
 final class AnalysisScene {
 
   static final String TERM = "FARSEEN";
+
+  /** The term after it, with several results of one discipline each. */
+  static final String RETAKEN = "FARSEEN-2";
+
   private static final int YEAR = 2060;
   private static final LocalDate DAY = LocalDate.of(YEAR, 12, 20);
+  private static final LocalDate LATER = LocalDate.of(YEAR + 1, 5, 20);
 
   private static AnalysisScene made;
 
   final long term;
+  private final long next;
   final long discipline;
   final long here;
   final long there;
@@ -40,15 +46,8 @@ final class AnalysisScene {
         YEAR,
         YEAR + "-09-01",
         (YEAR + 1) + "-06-30");
-    term = Scene.next("calendar_seq");
-    Scene.change(
-        "INSERT INTO term (id, academic_year_id, type, code, starts_on, ends_on, study_weeks)"
-            + " VALUES (?, ?, 'AUTUMN', ?, ?, ?, 15)",
-        term,
-        year,
-        TERM,
-        YEAR + "-09-01",
-        YEAR + "-12-31");
+    term = term(year, TermType.AUTUMN, TERM, YEAR + "-09-01", YEAR + "-12-31");
+    next = term(year, TermType.SPRING, RETAKEN, (YEAR + 1) + "-01-15", (YEAR + 1) + "-05-31");
     discipline = Scene.number("SELECT discipline_id FROM offering WHERE id = ?", Scene.offering(5));
     here = Scene.number("SELECT MIN(school_id) FROM programme WHERE level = 'BACHELOR'");
     there = Scene.number("SELECT MAX(school_id) FROM programme WHERE level = 'BACHELOR'");
@@ -66,6 +65,28 @@ final class AnalysisScene {
     post(4, ResultKind.MAIN, percent(72), position(4));
     post(5, ResultKind.RECOGNISED, percent(95), null);
     moved(2);
+    postNext(0, ResultKind.MAIN, 95);
+    postNext(0, ResultKind.INDIVIDUAL, 80);
+    postNext(1, ResultKind.MAIN, 82);
+    postNext(1, ResultKind.RETAKE, 67);
+    postNext(2, ResultKind.MAIN, 45);
+    postNext(2, ResultKind.FX, 40);
+    postNext(2, ResultKind.RETAKE, 20);
+  }
+
+  private static long term(long year, TermType type, String code, String from, String to)
+      throws SQLException {
+    long term = Scene.next("calendar_seq");
+    Scene.change(
+        "INSERT INTO term (id, academic_year_id, type, code, starts_on, ends_on, study_weeks)"
+            + " VALUES (?, ?, ?, ?, ?, ?, 15)",
+        term,
+        year,
+        type.name(),
+        code,
+        from,
+        to);
+    return term;
   }
 
   /** The scene, made once. */
@@ -127,6 +148,22 @@ final class AnalysisScene {
   }
 
   private void post(int student, ResultKind kind, Grade grade, Long corrects) throws Exception {
+    post(student, term, new TermRef(YEAR, TermType.AUTUMN), kind, grade, DAY, corrects);
+  }
+
+  private void postNext(int student, ResultKind kind, int percent) throws Exception {
+    post(student, next, new TermRef(YEAR, TermType.SPRING), kind, percent(percent), LATER, null);
+  }
+
+  private void post(
+      int student,
+      long term,
+      TermRef ref,
+      ResultKind kind,
+      Grade grade,
+      LocalDate day,
+      Long corrects)
+      throws Exception {
     String code = Scene.text("SELECT code FROM discipline WHERE id = ?", discipline);
     Ledger.Posting posting =
         new Ledger.Posting(
@@ -143,13 +180,13 @@ final class AnalysisScene {
                 false),
             new LedgerEntry.Outcome(
                 term,
-                new TermRef(YEAR, TermType.AUTUMN),
+                ref,
                 kind,
                 1,
                 null,
                 null,
                 grade,
-                DAY,
+                day,
                 Scene.text("SELECT MIN(code) FROM rule_set WHERE level = 'BACHELOR'")),
             new LedgerEntry.Source(
                 null,

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -104,6 +105,40 @@ public class LedgerReader {
       }
       read(select).forEach(entry -> ledgers.get(entry.studentId()).add(entry));
       return ledgers;
+    } catch (SQLException e) {
+      throw new IllegalStateException("results cannot be read", e);
+    }
+  }
+
+  /**
+   * The entries of terms beside which a student has another of the same discipline and term, by
+   * their keys; what is recognised from elsewhere is left out.
+   */
+  public Map<Long, LedgerEntry> contested(Collection<Long> terms) {
+    Map<Long, LedgerEntry> contested = new LinkedHashMap<>();
+    if (terms.isEmpty()) {
+      return contested;
+    }
+    try (Connection connection = database.getConnection();
+        PreparedStatement select =
+            connection.prepareStatement(
+                SELECT
+                    + " WHERE a.kind <> 'RECOGNISED' AND a.term_id IN ("
+                    + String.join(", ", Collections.nCopies(terms.size(), "?"))
+                    + ") AND EXISTS (SELECT 1 FROM achievement b WHERE b.student_id = a.student_id"
+                    + " AND b.term_id = a.term_id AND b.discipline_id <=> a.discipline_id AND"
+                    + " (b.discipline_id IS NOT NULL OR b.discipline_code = a.discipline_code) AND"
+                    + " b.kind <> 'RECOGNISED' AND b.id <> a.id)")) {
+      int at = 1;
+      for (long term : terms) {
+        select.setLong(at++, term);
+      }
+      try (ResultSet row = select.executeQuery()) {
+        while (row.next()) {
+          contested.put(row.getLong("id"), entry(row));
+        }
+      }
+      return contested;
     } catch (SQLException e) {
       throw new IllegalStateException("results cannot be read", e);
     }

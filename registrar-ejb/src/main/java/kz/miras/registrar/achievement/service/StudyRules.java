@@ -20,7 +20,7 @@ public class StudyRules {
   }
 
   /** Of a history where the rules of the day are known. */
-  RulesOfTime with(RuleSet inForce) {
+  public RulesOfTime with(RuleSet inForce) {
     return RulesOfTime.of(book::named, inForce);
   }
 }

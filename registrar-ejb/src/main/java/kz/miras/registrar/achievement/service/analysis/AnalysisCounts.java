@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import kz.miras.registrar.achievement.analysis.AnalysisCut;
 import kz.miras.registrar.achievement.analysis.AnalysisFigures;
@@ -38,8 +39,9 @@ class AnalysisCounts {
    *
    * @param terms keys
    * @param only keys of the parts they lie in, by cut
+   * @param fallen keys of entries in whose place another stands
    */
-  record Wanted(List<Long> terms, Map<AnalysisCut, String> only, Narrow scope) {
+  record Wanted(List<Long> terms, Map<AnalysisCut, String> only, Narrow scope, Set<Long> fallen) {
 
     /** The condition, to stand after the WHERE of {@link ResultSql}. */
     String condition() {
@@ -52,6 +54,13 @@ class AnalysisCounts {
         if (only.containsKey(cut)) {
           condition.append(" AND ").append(CutSql.of(cut).key()).append(" = ?");
         }
+      }
+      if (!fallen.isEmpty()) {
+        // numbers of the database itself, too many to bind one by one
+        condition
+            .append(" AND a.id NOT IN (")
+            .append(fallen.stream().sorted().map(String::valueOf).collect(Collectors.joining(",")))
+            .append(")");
       }
       return condition.toString();
     }

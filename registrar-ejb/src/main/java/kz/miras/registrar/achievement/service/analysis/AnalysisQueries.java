@@ -38,6 +38,7 @@ public class AnalysisQueries {
 
   @Inject private AnalysisScope scope;
   @Inject private AnalysisCounts counts;
+  @Inject private StandingResults standing;
   @Inject private Calendars calendars;
   @Inject private RuleBook rules;
   @Inject private UniversityTime time;
@@ -55,7 +56,8 @@ public class AnalysisQueries {
           asked, List.of(), List.of(), Map.of(), Map.of(), AnalysisBase.WITHOUT_EXCUSED);
     }
     List<Long> ids = columns.stream().map(TermColumn::id).toList();
-    AnalysisCounts.Wanted wanted = new AnalysisCounts.Wanted(ids, asked.only(), own);
+    Set<Long> fallen = standing.fallen(ids);
+    AnalysisCounts.Wanted wanted = new AnalysisCounts.Wanted(ids, asked.only(), own, fallen);
     CutSql cut = CutSql.of(asked.by());
     Set<RuleSet> met = new HashSet<>();
     Map<String, Part> parts = new LinkedHashMap<>();
@@ -68,7 +70,7 @@ public class AnalysisQueries {
         columns,
         parts.values().stream().sorted(ORDER).toList(),
         all,
-        own.whole() ? Map.of() : university(ids, all),
+        own.whole() ? Map.of() : university(ids, fallen, all),
         AnalysisBase.of(met));
   }
 
@@ -127,11 +129,13 @@ public class AnalysisQueries {
   }
 
   /** PRG-5. The university beside a narrower scope, where the others are enough. */
-  private Map<Long, AnalysisFigures> university(List<Long> terms, Map<Long, AnalysisFigures> own) {
+  private Map<Long, AnalysisFigures> university(
+      List<Long> terms, Set<Long> fallen, Map<Long, AnalysisFigures> own) {
     RuleSet today = rules.inForce(Level.BACHELOR, time.today());
     Map<Long, AnalysisFigures> told =
         whole(
-            new AnalysisCounts.Wanted(terms, Map.of(), new Narrow("TRUE", List.of(), true)),
+            new AnalysisCounts.Wanted(
+                terms, Map.of(), new Narrow("TRUE", List.of(), true), fallen),
             new HashSet<>());
     told.entrySet()
         .removeIf(

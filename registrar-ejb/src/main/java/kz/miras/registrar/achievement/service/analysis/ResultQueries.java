@@ -47,6 +47,7 @@ public class ResultQueries {
   private DataSource database;
 
   @Inject private AnalysisScope scope;
+  @Inject private StandingResults standing;
   @Inject private Calendars calendars;
   @Inject private Students students;
   @Inject private StudentScope visible;
@@ -112,8 +113,7 @@ public class ResultQueries {
     if (term == null) {
       return Found.nothing();
     }
-    AnalysisCounts.Wanted wanted =
-        new AnalysisCounts.Wanted(List.of(term.getId()), asked.only(), scope.results());
+    AnalysisCounts.Wanted wanted = wanted(term, asked);
     String where =
         ResultSql.FROM
             + wanted.condition()
@@ -149,6 +149,12 @@ public class ResultQueries {
     }
   }
 
+  private AnalysisCounts.Wanted wanted(Term term, Asked asked) {
+    List<Long> terms = List.of(term.getId());
+    return new AnalysisCounts.Wanted(
+        terms, asked.only(), scope.results(), standing.fallen(terms));
+  }
+
   private Set<String> cards(List<Line> lines) {
     Set<UUID> links =
         lines.stream().map(line -> UUID.fromString(line.student())).collect(Collectors.toSet());
@@ -172,8 +178,7 @@ public class ResultQueries {
     if (term == null) {
       return best;
     }
-    AnalysisCounts.Wanted wanted =
-        new AnalysisCounts.Wanted(List.of(term.getId()), asked.only(), scope.results());
+    AnalysisCounts.Wanted wanted = wanted(term, asked);
     String excellent = ResultSql.is(AnalysisOutcome.EXCELLENT);
     String sql =
         "SELECT MAX(s.student_no), MAX(CONCAT_WS(' ', s.last_name, s.first_name, s.patronymic)) AS"

@@ -11,8 +11,8 @@ import kz.miras.registrar.curriculum.Letter;
 import kz.miras.registrar.curriculum.Mark;
 
 /**
- * Results of a term, one of a student and discipline: the one that stands after retakes and
- * corrections. {@code a} is the entry, {@code t} its term, {@code s} the student as today, {@code
+ * Results of a term; which of several of a student and discipline stands, {@link StandingResults}
+ * knows. {@code a} is the entry, {@code t} its term, {@code s} the student as today, {@code
  * p}, {@code u}, {@code g} the programme, school and group as they were at the end of the term,
  * {@code h} and {@code f} the sheet and the first sitting it continues, {@code o} the offering,
  * {@code e} the teacher.
@@ -20,19 +20,6 @@ import kz.miras.registrar.curriculum.Mark;
  * <p>What passes, what is pending and what is good is asked of the scale and the marks themselves.
  */
 final class ResultSql {
-
-  /** Not corrected, and no other entry of the same attempt stands in its place. */
-  private static final String STANDS =
-      live("a")
-          + " AND NOT EXISTS (SELECT 1 FROM achievement b WHERE b.student_id = a.student_id AND"
-          + " b.term_id = a.term_id AND b.discipline_code = a.discipline_code AND b.discipline_id"
-          + " <=> a.discipline_id AND b.kind <> 'RECOGNISED' AND "
-          + live("b")
-          + " AND "
-          + place("b")
-          + " > "
-          + place("a")
-          + ")";
 
   /**
    * The tables, joined. The first order after the term that says where a student was before it
@@ -51,7 +38,7 @@ final class ResultSql {
           + " JOIN teacher e ON e.id = COALESCE(f.teacher_id, h.teacher_id, h.examiner_id)";
 
   /** FROM and the fixed WHERE; credits recognised from elsewhere are no results of a session. */
-  static final String FROM = TABLES + " WHERE a.kind <> 'RECOGNISED' AND " + STANDS;
+  static final String FROM = TABLES + " WHERE a.kind <> 'RECOGNISED'";
 
   /** 1 where the result was given under the scale of before, 2 since. */
   static final String SCALE = "IF(a.result_on < DATE '" + GradeScale.V2_SINCE + "', 1, 2)";
@@ -67,54 +54,6 @@ final class ResultSql {
   static final String LANGUAGE = "COALESCE(o.language, y.from_study_language, s.study_language)";
 
   private ResultSql() {}
-
-  private static String live(String entry) {
-    return "NOT EXISTS (SELECT 1 FROM achievement k WHERE k.corrects_id = " + entry + ".id)";
-  }
-
-  /**
-   * What stands before what: passes first, the better one first, a correction before its equal;
-   * then failures, the later sitting of an attempt first; then what is pending, then what is
-   * withdrawn.
-   */
-  private static String place(String entry) {
-    String e = entry + ".";
-    String pass =
-        e
-            + "letter IN ("
-            + letters(Arrays.stream(Letter.values()).filter(Letter::passes).toList())
-            + ") OR "
-            + e
-            + "letter IS NULL AND "
-            + e
-            + "mark IN ("
-            + marks(Arrays.stream(Mark.values()).filter(Mark::earnsCredits).toList())
-            + ")";
-    String pending =
-        e
-            + "letter IS NULL AND "
-            + e
-            + "mark IN ("
-            + marks(Arrays.stream(Mark.values()).filter(Mark::isPending).toList())
-            + ")";
-    return "(CASE WHEN "
-        + pass
-        + " THEN 3 + COALESCE("
-        + e
-        + "digital, 0) + IF("
-        + e
-        + "corrects_id IS NULL, 0, 0.001) WHEN "
-        + e
-        + "letter IS NULL AND "
-        + e
-        + "mark = 'W' THEN 0 WHEN "
-        + pending
-        + " THEN 1 ELSE 2 END, CASE "
-        + e
-        + "kind WHEN 'FX' THEN 2 WHEN 'INDIVIDUAL' THEN 1 ELSE 0 END, "
-        + e
-        + "position)";
-  }
 
   /** Results of some outcome. */
   static String is(AnalysisOutcome outcome) {

@@ -218,6 +218,7 @@ class AnalysisInsideIT {
     SessionQueries sessions = Inside.bean(SessionQueries.class);
     SessionView view = Inside.as(office, () -> sessions.of(AnalysisScene.TERM));
 
+    assertThat(view.all().sheets()).as("a journal of ratings is none").isEqualTo(1);
     assertThat(view.all().late()).isEqualTo(1);
     assertThat(view.all().missing()).isEqualTo(1);
     assertThat(view.schools()).hasSize(1);

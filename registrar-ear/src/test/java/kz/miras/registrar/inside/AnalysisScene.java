@@ -246,6 +246,20 @@ final class AnalysisScene {
           row + 1,
           row == 0 ? 80 : null);
     }
+    journal(sheet);
     return sheet;
+  }
+
+  /** The journal of ratings of a sheet; it is no sheet of results. */
+  private void journal(long sheet) throws SQLException {
+    long journal = Scene.next("attestation_seq");
+    Scene.change(
+        "INSERT INTO sheet (id, uuid, number, kind, term_id, discipline_id, rule_set_code,"
+            + " teacher_id, rates_id, period_no, status) SELECT ?, UUID(), ?, 'RATING', h.term_id,"
+            + " h.discipline_id, h.rule_set_code, h.teacher_id, h.id, 1, 'OPEN' FROM sheet h WHERE"
+            + " h.id = ?",
+        journal,
+        TERM + "-" + journal,
+        sheet);
   }
 }

@@ -33,7 +33,7 @@ public class SessionQueries {
       "SELECT v.code, v.name_kk, v.name_ru, v.name_en, u.code, u.name_kk, u.name_ru, u.name_en,"
           + " h.status, COUNT(*) FROM sheet h JOIN term t ON t.id = h.term_id JOIN discipline d ON"
           + " d.id = h.discipline_id JOIN org_unit u ON u.id = d.department_id JOIN org_unit v ON"
-          + " v.id = COALESCE(u.parent_id, u.id) WHERE t.code = ? AND ";
+          + " v.id = COALESCE(u.parent_id, u.id) WHERE h.kind <> 'RATING' AND t.code = ? AND ";
   private static final String GROUPS = " GROUP BY v.id, u.id, h.status ORDER BY v.code, u.code";
 
   @Resource(lookup = "java:jboss/datasources/RegistrarDS")

@@ -112,6 +112,13 @@ class AnalysisInsideIT {
     assertThat(here.university(here.now()).people()).isEqualTo(5);
     assertThat(total(there).people()).isEqualTo(3);
     assertThat(there.university(there.now())).as("two others could be recognised").isNull();
+    AnalysisQueries queries = Inside.bean(AnalysisQueries.class);
+    Asked nobody =
+        new Asked(
+            AnalysisScene.TERM, AnalysisCut.SCHOOL, Map.of(AnalysisCut.GROUP, "no such group"), 0);
+    AnalysisView narrowed =
+        Inside.as(AnalysisScene.dean(scene.there), () -> queries.of(nobody));
+    assertThat(narrowed.university(narrowed.now())).as("nor by narrowing").isNull();
 
     String student = Scene.account("STU", scene.students.get(0), null);
     assertThat(total(view(student, AnalysisCut.DISCIPLINE)).people()).isEqualTo(1);

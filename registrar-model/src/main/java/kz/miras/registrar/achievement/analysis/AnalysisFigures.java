@@ -1,6 +1,7 @@
 package kz.miras.registrar.achievement.analysis;
 
 import java.io.Serializable;
+import java.util.Collection;
 import java.util.List;
 import kz.miras.registrar.attestation.GradeCount;
 import kz.miras.registrar.attestation.ScaledGrade;
@@ -64,13 +65,14 @@ public record AnalysisFigures(GradeCount results, StudentProgress students, int 
   }
 
   /**
-   * PRG-5. Whether these figures may be told to somebody whose scope reaches a part of them only:
-   * the others must be too many to be recognised.
+   * PRG-5. Whether somebody whose scope does not reach these results may learn of them, as of the
+   * rest of a whole that is told: those who have them must be too many to be recognised.
    *
-   * @param own the part the reader's scope reaches
+   * @param rules those in force, of every level
    */
-  public boolean mayBeToldBeside(AnalysisFigures own, RuleSet rules) {
-    int others = people - own.people;
-    return others == 0 || others >= rules.integer(RuleParameter.REPORT_MIN_STUDENTS);
+  public boolean mayBeTold(Collection<RuleSet> rules) {
+    return people == 0
+        || rules.stream()
+            .allMatch(set -> people >= set.integer(RuleParameter.REPORT_MIN_STUDENTS));
   }
 }

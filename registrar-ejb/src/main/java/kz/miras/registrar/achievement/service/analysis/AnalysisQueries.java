@@ -3,6 +3,8 @@ package kz.miras.registrar.achievement.service.analysis;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -70,7 +72,7 @@ public class AnalysisQueries {
         columns,
         parts.values().stream().sorted(ORDER).toList(),
         all,
-        own.whole() ? Map.of() : university(ids, fallen, all),
+        own.whole() ? Map.of() : university(ids, fallen, own),
         AnalysisBase.of(met));
   }
 
@@ -128,21 +130,23 @@ public class AnalysisQueries {
     return sum(one);
   }
 
-  /** PRG-5. The university beside a narrower scope, where the others are enough. */
-  private Map<Long, AnalysisFigures> university(
-      List<Long> terms, Set<Long> fallen, Map<Long, AnalysisFigures> own) {
-    RuleSet today = rules.inForce(Level.BACHELOR, time.today());
+  /**
+   * PRG-5. The university beside a narrower scope, where who has results outside the scope are
+   * enough. They are counted by their results: narrowing what is asked changes nothing in it.
+   */
+  private Map<Long, AnalysisFigures> university(List<Long> terms, Set<Long> fallen, Narrow own) {
+    LocalDate today = time.today();
+    List<RuleSet> inForce =
+        Arrays.stream(Level.values()).map(level -> rules.inForce(level, today)).toList();
+    Map<Long, AnalysisFigures> others =
+        whole(new AnalysisCounts.Wanted(terms, Map.of(), own.others(), fallen), new HashSet<>());
     Map<Long, AnalysisFigures> told =
         whole(
-            new AnalysisCounts.Wanted(
-                terms, Map.of(), new Narrow("TRUE", List.of(), true), fallen),
+            new AnalysisCounts.Wanted(terms, Map.of(), Narrow.everything(), fallen),
             new HashSet<>());
-    told.entrySet()
+    told.keySet()
         .removeIf(
-            term ->
-                !term.getValue()
-                    .mayBeToldBeside(
-                        own.getOrDefault(term.getKey(), AnalysisFigures.none()), today));
+            term -> !others.getOrDefault(term, AnalysisFigures.none()).mayBeTold(inForce));
     return told;
   }
 }

@@ -34,13 +34,23 @@ class AnalysisScope {
    *
    * @param whole whether it holds for everything
    */
-  record Narrow(String sql, List<Object> values, boolean whole) {}
+  record Narrow(String sql, List<Object> values, boolean whole) {
+
+    static Narrow everything() {
+      return new Narrow("TRUE", List.of(), true);
+    }
+
+    /** What lies outside; a result of no sheet lies in no one's groups. */
+    Narrow others() {
+      return new Narrow("NOT COALESCE(" + sql + ", FALSE)", values, false);
+    }
+  }
 
   /** Over {@link ResultSql}. */
   Narrow results() {
     Set<Scope> scopes = access.scopes(Permissions.ANALYTICS_READ);
     if (scopes.contains(Scope.ALL)) {
-      return new Narrow("TRUE", List.of(), true);
+      return Narrow.everything();
     }
     Actor actor = access.current();
     List<String> any = new ArrayList<>(List.of("FALSE"));
@@ -66,7 +76,7 @@ class AnalysisScope {
   Narrow sheets() {
     Set<Scope> scopes = access.scopes(Permissions.ANALYTICS_READ);
     if (scopes.contains(Scope.ALL)) {
-      return new Narrow("TRUE", List.of(), true);
+      return Narrow.everything();
     }
     Actor actor = access.current();
     List<String> any = new ArrayList<>(List.of("FALSE"));

@@ -52,7 +52,7 @@ public class ReminderDesk {
   @RolesAllowed(Permissions.SHEET_OPEN)
   public int remind(String term) {
     Map<Long, List<Late>> owed = new LinkedHashMap<>();
-    late.of(term, new Narrow("TRUE", List.of(), true)).stream()
+    late.of(term, Narrow.everything()).stream()
         .filter(one -> one.teacher() != 0 && !time.today().equals(one.reminded()))
         .forEach(one -> owed.computeIfAbsent(one.teacher(), key -> new ArrayList<>()).add(one));
     if (owed.isEmpty()) {

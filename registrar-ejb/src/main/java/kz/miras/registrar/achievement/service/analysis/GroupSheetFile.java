@@ -11,6 +11,7 @@ import kz.miras.registrar.access.service.Guarded;
 import kz.miras.registrar.achievement.service.analysis.GroupSheetView.Column;
 import kz.miras.registrar.achievement.service.analysis.GroupSheetView.Row;
 import kz.miras.registrar.achievement.service.analysis.ReportFiles.Paper;
+import kz.miras.registrar.attestation.GradeCount;
 import kz.miras.registrar.shared.Language;
 import kz.miras.registrar.shared.service.Messages;
 
@@ -39,12 +40,21 @@ public class GroupSheetFile {
   static Paper paper(GroupSheetView view, Language language) {
     return new Paper(
         text(language, KEY + "of", view.group()),
-        String.join(
-            " · ",
-            view.programme() + " " + view.programmeName().in(language),
-            text(language, "calendar.term." + view.termType()) + " " + view.year()),
+        note(view, language),
         List.of(marks(view, language), disciplines(view, language)),
         List.of(text(language, KEY + "dean"), text(language, KEY + "office")));
+  }
+
+  private static String note(GroupSheetView view, Language language) {
+    List<String> said =
+        new ArrayList<>(
+            List.of(
+                view.programme() + " " + view.programmeName().in(language),
+                text(language, "calendar.term." + view.termType()) + " " + view.year()));
+    if (!view.isWhole()) {
+      said.add(text(language, KEY + "shown", view.rows().size(), view.members()));
+    }
+    return String.join(" · ", said);
   }
 
   private static ReportTable marks(GroupSheetView view, Language language) {
@@ -72,27 +82,31 @@ public class GroupSheetFile {
     return new ReportTable(text(language, KEY + "marks"), headings, rows);
   }
 
-  /** The disciplines by name, each with its rates. */
+  private static List<Object> rates(String name, Integer credits, GradeCount results) {
+    return results == null
+        ? ReportTable.row(name, credits, null, null, null, null)
+        : ReportTable.row(
+            name,
+            credits,
+            results.base(),
+            results.absoluteRate().orElse(null),
+            results.qualityRate().orElse(null),
+            results.meanDigital().orElse(null));
+  }
+
+  /** The disciplines by name, each with its rates where the whole group is shown. */
   private static ReportTable disciplines(GroupSheetView view, Language language) {
     List<List<Object>> rows = new ArrayList<>();
     for (Column column : view.columns()) {
       rows.add(
-          ReportTable.row(
+          rates(
               column.code() + " " + column.name().in(language),
               column.credits(),
-              column.results().base(),
-              column.results().absoluteRate().orElse(null),
-              column.results().qualityRate().orElse(null),
-              column.results().meanDigital().orElse(null)));
+              column.results()));
     }
-    rows.add(
-        ReportTable.row(
-            text(language, "achievement.analysis.total"),
-            null,
-            view.all().base(),
-            view.all().absoluteRate().orElse(null),
-            view.all().qualityRate().orElse(null),
-            view.all().meanDigital().orElse(null)));
+    if (view.isWhole()) {
+      rows.add(rates(text(language, "achievement.analysis.total"), null, view.all()));
+    }
     return new ReportTable(
         text(language, KEY + "disciplines"),
         List.of(

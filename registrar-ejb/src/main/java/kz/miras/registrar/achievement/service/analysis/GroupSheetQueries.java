@@ -35,6 +35,7 @@ import kz.miras.registrar.achievement.service.analysis.GroupSheetView.Row;
 import kz.miras.registrar.attestation.GradeCount;
 import kz.miras.registrar.calendar.Term;
 import kz.miras.registrar.calendar.service.Calendars;
+import kz.miras.registrar.curriculum.Programme;
 import kz.miras.registrar.curriculum.RuleSet;
 import kz.miras.registrar.shared.NameOrder;
 import kz.miras.registrar.shared.RegistrarException;
@@ -70,7 +71,7 @@ public class GroupSheetQueries {
       counts.merge(key, GradeCount.of(result.grade(), 1, result.scale(), set), GradeCount::plus);
     }
 
-    List<Column> columns() {
+    List<Column> columns(boolean whole) {
       return known.values().stream()
           .sorted(Comparator.comparing(Taken::code))
           .map(
@@ -80,7 +81,7 @@ public class GroupSheetQueries {
                       one.code(),
                       one.name(),
                       one.credits(),
-                      counts.getOrDefault(one.key(), GradeCount.none())))
+                      whole ? counts.getOrDefault(one.key(), GradeCount.none()) : null))
           .toList();
     }
 
@@ -121,9 +122,8 @@ public class GroupSheetQueries {
         calendars
             .term(termCode)
             .orElseThrow(() -> new RegistrarException.NotFound("term", termCode));
-    List<Student> seen =
-        scope.ofCaller(
-            students.byIds(members.of(group, term.getId())), Permissions.ACHIEVEMENT_READ);
+    List<Long> all = members.of(group, term.getId());
+    List<Student> seen = scope.ofCaller(students.byIds(all), Permissions.ACHIEVEMENT_READ);
     if (seen.isEmpty()) {
       throw new RegistrarException.NotFound("group", group);
     }
@@ -141,16 +141,19 @@ public class GroupSheetQueries {
               enrolled.getOrDefault(student.getId(), List.of()),
               disciplines));
     }
+    boolean whole = seen.size() == all.size();
+    Programme programme = students.group(group).orElseThrow().getCurriculum().getProgramme();
     return new GroupSheetView(
         group,
-        seen.get(0).getProgramme().getCode(),
-        seen.get(0).getProgramme().getName(),
+        programme.getCode(),
+        programme.getName(),
         term.getCode(),
         term.getType().name(),
         term.ref().academicYear(),
-        disciplines.columns(),
-        ranked(rows),
-        disciplines.all());
+        disciplines.columns(whole),
+        all.size(),
+        ranked(rows, whole),
+        whole ? disciplines.all() : null);
   }
 
   private Ranked row(
@@ -210,8 +213,8 @@ public class GroupSheetQueries {
         results.stream().filter(result -> result.term().equals(term.ref())).toList(), set);
   }
 
-  /** By name; the rank by the exact GPA, equals share it. */
-  private static List<Row> ranked(List<Ranked> rows) {
+  /** By name; the rank by the exact GPA, equals share it; among some of a group there is none. */
+  private static List<Row> ranked(List<Ranked> rows, boolean whole) {
     return rows.stream()
         .map(
             one -> {
@@ -227,7 +230,7 @@ public class GroupSheetQueries {
                   row.yearGpa(),
                   row.gpa(),
                   row.debts(),
-                  one.gpa() == null ? null : rank(one.gpa(), rows));
+                  !whole || one.gpa() == null ? null : rank(one.gpa(), rows));
             })
         .sorted(Comparator.comparing(Row::name, NameOrder.kazakh()))
         .toList();

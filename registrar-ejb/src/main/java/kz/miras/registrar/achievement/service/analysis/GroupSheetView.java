@@ -14,8 +14,9 @@ import kz.miras.registrar.shared.LocalizedText;
  * @param programme code
  * @param termType name of the kind of term
  * @param year academic year as written
- * @param rows by name of the student
- * @param all every result of the sheet counted
+ * @param members students of the group who study in the term, seen or not
+ * @param rows by name of the student, those whose achievements the reader may see
+ * @param all every result of the sheet counted; null where not all members are seen
  */
 public record GroupSheetView(
     String group,
@@ -25,15 +26,21 @@ public record GroupSheetView(
     String termType,
     String year,
     List<Column> columns,
+    int members,
     List<Row> rows,
     GradeCount all)
     implements Serializable {
+
+  /** Whether every member is seen: only then are there totals of the group and places in it. */
+  public boolean isWhole() {
+    return rows.size() == members;
+  }
 
   /**
    * A discipline of the term.
    *
    * @param key what tells disciplines apart
-   * @param results its results counted
+   * @param results its results counted; null where not all members are seen
    */
   public record Column(String key, String code, LocalizedText name, int credits, GradeCount results)
       implements Serializable {}
@@ -64,7 +71,8 @@ public record GroupSheetView(
    * @param yearGpa of the academic year up to the term; null where there is none
    * @param gpa of the whole study up to the term; null where there is none
    * @param debts as of today
-   * @param rank by the GPA of the term, equals share it; null without a GPA
+   * @param rank by the GPA of the term, equals share it; null without a GPA, and where not all
+   *     members are seen
    */
   public record Row(
       String id,

@@ -28,6 +28,7 @@ import kz.miras.registrar.curriculum.Level;
 import kz.miras.registrar.curriculum.RuleSet;
 import kz.miras.registrar.shared.Language;
 import kz.miras.registrar.shared.LocalizedText;
+import kz.miras.registrar.shared.service.Messages;
 import kz.miras.registrar.shared.service.PdfRenderer;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -81,9 +82,11 @@ class ReportFilesTest {
         List.of("Ким В."));
   }
 
-  private static Paper group(Language language) {
+  private static Paper group(Language language, int members) {
+    boolean whole = members == 1;
     GroupSheetView.Column column =
-        new GroupSheetView.Column("id:1", "IT101", text("Алгоритмы"), 5, figures(92).results());
+        new GroupSheetView.Column(
+            "id:1", "IT101", text("Алгоритмы"), 5, whole ? figures(92).results() : null);
     GroupSheetView.Row row =
         new GroupSheetView.Row(
             "7f1c2c1e-0000-4000-8000-000000000001",
@@ -96,7 +99,7 @@ class ReportFilesTest {
             null,
             new BigDecimal("3.10"),
             2,
-            1);
+            whole ? 1 : null);
     return GroupSheetFile.paper(
         new GroupSheetView(
             "ИС-25-1",
@@ -106,8 +109,9 @@ class ReportFilesTest {
             "AUTUMN",
             "2025/2026",
             List.of(column),
+            members,
             List.of(row),
-            GradeCount.none()),
+            whole ? GradeCount.none() : null),
         language);
   }
 
@@ -153,9 +157,22 @@ class ReportFilesTest {
   @EnumSource(Language.class)
   @DisplayName("a consolidated sheet has marks, GPA, debts, place and lines to sign")
   void groupAsFiles(Language language) throws IOException {
-    String paper = print(group(language), language);
+    String paper = print(group(language, 1), language);
     assertThat(paper).contains("Әбдіқадыр Қуаныш", "92 A-", "3,67", "—", "3,10", "IT101 (5)");
     assertThat(paper).contains("ИС-25-1", "2025/2026", "____").doesNotContain("??");
-    assertThat(workbook(group(language))).contains("92 A-", "3.67").doesNotContain("??");
+    assertThat(workbook(group(language, 1))).contains("92 A-", "3.67").doesNotContain("??");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  @DisplayName("of a group that is not seen whole a consolidated sheet says how many it shows")
+  void someOfGroup(Language language) throws IOException {
+    assertThat(print(group(language, 1), language)).contains("100,00");
+    String paper = print(group(language, 7), language);
+    assertThat(paper).contains("92 A-", "7").doesNotContain("100,00").doesNotContain("??");
+    assertThat(paper)
+        .contains(
+            Messages.text(language, "achievement.consolidated.shown", 1, 7)
+                .replaceAll("[\\s\u00a0]+", " "));
   }
 }

@@ -63,7 +63,7 @@ public class GroupSheetFile {
     headings.add(text(language, "office.field.student_no"));
     view.columns().forEach(column -> headings.add(column.code() + " (" + column.credits() + ")"));
     Stream.of("enrolled", "earned", "term-gpa", "year-gpa", "gpa", "debts", "rank")
-        .forEach(one -> headings.add(text(language, KEY + one)));
+        .forEach(one -> headings.add(text(language, KEY + one, view.day())));
     List<List<Object>> rows = new ArrayList<>();
     for (Row row : view.rows()) {
       List<Object> values = new ArrayList<>(List.of(row.name(), row.number()));

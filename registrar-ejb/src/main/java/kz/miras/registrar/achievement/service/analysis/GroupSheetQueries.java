@@ -4,6 +4,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -25,7 +26,7 @@ import kz.miras.registrar.achievement.GpaStatement;
 import kz.miras.registrar.achievement.LedgerEntry;
 import kz.miras.registrar.achievement.Result;
 import kz.miras.registrar.achievement.RulesOfTime;
-import kz.miras.registrar.achievement.service.DebtQueries;
+import kz.miras.registrar.achievement.service.DebtReader;
 import kz.miras.registrar.achievement.service.LedgerReader;
 import kz.miras.registrar.achievement.service.StudyRules;
 import kz.miras.registrar.achievement.service.analysis.GroupMembers.Taken;
@@ -35,10 +36,12 @@ import kz.miras.registrar.achievement.service.analysis.GroupSheetView.Row;
 import kz.miras.registrar.attestation.GradeCount;
 import kz.miras.registrar.calendar.Term;
 import kz.miras.registrar.calendar.service.Calendars;
+import kz.miras.registrar.curriculum.Level;
 import kz.miras.registrar.curriculum.Programme;
 import kz.miras.registrar.curriculum.RuleSet;
 import kz.miras.registrar.shared.NameOrder;
 import kz.miras.registrar.shared.RegistrarException;
+import kz.miras.registrar.shared.service.UniversityTime;
 import kz.miras.registrar.student.Student;
 import kz.miras.registrar.student.StudentGroup;
 import kz.miras.registrar.student.service.StudentScope;
@@ -53,10 +56,11 @@ public class GroupSheetQueries {
   @Inject private Students students;
   @Inject private StudentScope scope;
   @Inject private LedgerReader ledger;
-  @Inject private DebtQueries debts;
+  @Inject private DebtReader debts;
   @Inject private Calendars calendars;
   @Inject private StudyRules rules;
   @Inject private Access access;
+  @Inject private UniversityTime time;
 
   /** The disciplines of the sheet while it is made, with their results. */
   private static final class Disciplines {
@@ -106,6 +110,23 @@ public class GroupSheetQueries {
         .advisedByAny(group.getAdviser() == null ? Set.of() : Set.of(group.getAdviser().getId()));
   }
 
+  /** What all rows have in common; the rules of a level on a day are looked up once. */
+  private record Day(
+      LocalDate today,
+      Term term,
+      List<Term> calendar,
+      StudyRules study,
+      Map<List<Object>, RulesOfTime> known) {
+
+    Day(LocalDate today, Term term, List<Term> calendar, StudyRules study) {
+      this(today, term, calendar, study, new HashMap<>());
+    }
+
+    RulesOfTime rules(Level level, LocalDate on) {
+      return known.computeIfAbsent(List.of(level, on), key -> study.on(level, on));
+    }
+  }
+
   /** A row without its rank. */
   private record Ranked(Row row, Gpa gpa) {}
 
@@ -131,12 +152,13 @@ public class GroupSheetQueries {
     Map<Long, List<LedgerEntry>> ledgers = ledger.ofAll(ids);
     Map<Long, List<Taken>> enrolled = members.enrolled(ids, term.getId());
     Disciplines disciplines = new Disciplines();
+    Day day = new Day(time.today(), term, calendars.terms(), rules);
     List<Ranked> rows = new ArrayList<>();
     for (Student student : seen) {
       rows.add(
           row(
               student,
-              term,
+              day,
               ledgers.get(student.getId()),
               enrolled.getOrDefault(student.getId(), List.of()),
               disciplines));
@@ -153,16 +175,19 @@ public class GroupSheetQueries {
         disciplines.columns(whole),
         all.size(),
         ranked(rows, whole),
-        whole ? disciplines.all() : null);
+        whole ? disciplines.all() : null,
+        day.today());
   }
 
   private Ranked row(
       Student student,
-      Term term,
+      Day day,
       List<LedgerEntry> entries,
       List<Taken> enrolled,
       Disciplines disciplines) {
-    RulesOfTime set = rules.on(student.getProgramme().getLevel(), term.getEndsOn());
+    Term term = day.term();
+    Level level = student.getProgramme().getLevel();
+    RulesOfTime set = day.rules(level, term.getEndsOn());
     Map<Long, LedgerEntry> byPosition =
         entries.stream().collect(Collectors.toMap(LedgerEntry::position, entry -> entry));
     List<Result> upToNow =
@@ -203,7 +228,11 @@ public class GroupSheetQueries {
             session.rounded().orElse(null),
             calculator.year(upToNow, term.ref().yearStart()).rounded().orElse(null),
             calculator.cumulative(upToNow).rounded().orElse(null),
-            debts.owed(student.getStudentNo(), null).debts().size(),
+            debts
+                .owed(
+                    student, entries, day.rules(level, day.today()), day.calendar(), day.today())
+                .debts()
+                .size(),
             null),
         gpa.orElse(null));
   }

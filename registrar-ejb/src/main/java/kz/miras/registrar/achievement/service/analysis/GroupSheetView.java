@@ -2,6 +2,7 @@ package kz.miras.registrar.achievement.service.analysis;
 
 import java.io.Serializable;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import kz.miras.registrar.attestation.GradeCount;
@@ -17,6 +18,7 @@ import kz.miras.registrar.shared.LocalizedText;
  * @param members students of the group who study in the term, seen or not
  * @param rows by name of the student, those whose achievements the reader may see
  * @param all every result of the sheet counted; null where not all members are seen
+ * @param day the debts are those of this day; marks and GPA end with the term
  */
 public record GroupSheetView(
     String group,
@@ -28,7 +30,8 @@ public record GroupSheetView(
     List<Column> columns,
     int members,
     List<Row> rows,
-    GradeCount all)
+    GradeCount all,
+    LocalDate day)
     implements Serializable {
 
   /** Whether every member is seen: only then are there totals of the group and places in it. */
@@ -70,7 +73,7 @@ public record GroupSheetView(
    * @param termGpa null where there is none
    * @param yearGpa of the academic year up to the term; null where there is none
    * @param gpa of the whole study up to the term; null where there is none
-   * @param debts as of today
+   * @param debts those of the day of the sheet
    * @param rank by the GPA of the term, equals share it; null without a GPA, and where not all
    *     members are seen
    */

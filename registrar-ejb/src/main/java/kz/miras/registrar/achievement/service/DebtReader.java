@@ -1,0 +1,163 @@
+package kz.miras.registrar.achievement.service;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import kz.miras.registrar.achievement.AcademicDifference;
+import kz.miras.registrar.achievement.CountedResults;
+import kz.miras.registrar.achievement.Debt;
+import kz.miras.registrar.achievement.DebtPolicy;
+import kz.miras.registrar.achievement.IncompleteClock;
+import kz.miras.registrar.achievement.LedgerEntry;
+import kz.miras.registrar.achievement.Obligation;
+import kz.miras.registrar.achievement.PlannedObligations;
+import kz.miras.registrar.achievement.Result;
+import kz.miras.registrar.achievement.RulesOfTime;
+import kz.miras.registrar.achievement.service.DebtQueries.DebtLine;
+import kz.miras.registrar.achievement.service.DebtQueries.OpenLine;
+import kz.miras.registrar.achievement.service.DebtQueries.Owed;
+import kz.miras.registrar.calendar.Term;
+import kz.miras.registrar.calendar.TermRef;
+import kz.miras.registrar.curriculum.Curriculum;
+import kz.miras.registrar.curriculum.CurriculumItem;
+import kz.miras.registrar.curriculum.Discipline;
+import kz.miras.registrar.curriculum.service.Catalogue;
+import kz.miras.registrar.shared.LocalizedText;
+import kz.miras.registrar.student.LeavePeriod;
+import kz.miras.registrar.student.Standing;
+import kz.miras.registrar.student.Student;
+import kz.miras.registrar.student.StudentStatus;
+import kz.miras.registrar.student.StudentStatusChange;
+import kz.miras.registrar.student.service.Orders;
+
+/** DEB-1, DEB-3, INC-1, INC-2. Reckons what students owe; whom one may see is asked before. */
+@ApplicationScoped
+public class DebtReader {
+
+  @Inject private Catalogue catalogue;
+  @Inject private Orders orders;
+  @Inject private IncompleteClocks clocks;
+  @Inject private Differences differences;
+
+  /**
+   * What a student owes at the end of a day.
+   *
+   * @param ledger the entries that stood on the day
+   * @param times the rules of the student's level, as of the day
+   * @param terms the whole calendar
+   */
+  public Owed owed(
+      Student student, List<LedgerEntry> ledger, RulesOfTime times, List<Term> terms, LocalDate day) {
+    Map<Long, LedgerEntry> entries =
+        ledger.stream().collect(Collectors.toMap(LedgerEntry::position, Function.identity()));
+    CountedResults counted =
+        CountedResults.of(ledger.stream().map(LedgerEntry::toResult).toList(), times);
+    List<StudentStatusChange> changes =
+        orders.changes(student.getId()).stream()
+            .filter(change -> !change.getEffectiveOn().isAfter(day))
+            .toList();
+    List<LeavePeriod> leaves = LeavePeriod.of(changes);
+    List<OpenLine> open = new ArrayList<>();
+    List<Result> expired = new ArrayList<>();
+    for (Result pending : counted.pending()) {
+      LedgerEntry entry = entries.get(pending.position());
+      IncompleteClock clock = clocks.of(entry, terms, leaves);
+      if (clock.isExpired(day)) {
+        expired.add(pending);
+      }
+      open.add(
+          new OpenLine(
+              entry.discipline().code(),
+              entry.discipline().name(),
+              entry.discipline().credits(),
+              pending.term(),
+              clock));
+    }
+    Plan plan = plan(student, changes, terms, day);
+    TermRef over = PlannedObligations.over(plan.items(), plan.years(), day, terms);
+    List<Debt> debts = DebtPolicy.debts(counted, plan.obligations(counted, terms), over, expired);
+    return new Owed(
+        day,
+        debts.stream().map(debt -> line(debt, plan, entries)).toList(),
+        DebtPolicy.credits(debts).value(),
+        open);
+  }
+
+  /** The curriculum of a day with what is listed beside it, and how far the student is in it. */
+  private record Plan(
+      List<CurriculumItem> items,
+      int years,
+      int course,
+      int yearStart,
+      List<AcademicDifference> differences) {
+
+    List<Obligation> obligations(CountedResults counted, List<Term> terms) {
+      List<Obligation> obligations = new ArrayList<>();
+      differences.forEach(
+          one ->
+              obligations.add(one.obligation(PlannedObligations.termOf(one.getListedOn(), terms))));
+      obligations.addAll(PlannedObligations.of(items, years, counted, course, yearStart));
+      return obligations;
+    }
+
+    /** The discipline of an obligation that has no result. */
+    Discipline discipline(String key) {
+      return Stream.concat(
+              items.stream().map(CurriculumItem::getDiscipline),
+              differences.stream().map(AcademicDifference::getDiscipline))
+          .filter(one -> key.equals("id:" + one.getId()))
+          .findFirst()
+          .orElseThrow();
+    }
+  }
+
+  private Plan plan(
+      Student student, List<StudentStatusChange> changes, List<Term> terms, LocalDate day) {
+    StudentStatus status = student.getStatus();
+    Integer course = null;
+    LocalDate since = null;
+    Curriculum curriculum = null;
+    for (StudentStatusChange change : changes) {
+      Standing after = change.getAfter();
+      status = after.getStatus();
+      if (after.getCourseYear() != null && !after.getCourseYear().equals(course)) {
+        course = after.getCourseYear();
+        since = change.getEffectiveOn();
+      }
+      curriculum = after.getCurriculum();
+    }
+    if (!status.isInContingent()) {
+      return new Plan(List.of(), 1, 1, 0, List.of());
+    }
+    Curriculum followed = curriculum == null ? student.getCurriculum() : curriculum;
+    return new Plan(
+        catalogue.items(followed.getId()),
+        followed.getProgramme().getYears(),
+        course == null ? student.getCourseYear() : course,
+        PlannedObligations.yearOfCourse(since, day, terms),
+        differences.standing(student.getId(), day));
+  }
+
+  private static DebtLine line(Debt debt, Plan plan, Map<Long, LedgerEntry> entries) {
+    String sign = debt.counted().map(result -> result.grade().sign()).orElse(null);
+    String code = debt.discipline().substring(debt.discipline().indexOf(':') + 1);
+    LocalizedText name = null;
+    if (debt.counted().isPresent()) {
+      LedgerEntry.Studied studied = entries.get(debt.result().position()).discipline();
+      code = studied.code();
+      name = studied.name();
+    } else if (!debt.discipline().startsWith(PlannedObligations.BLOCK)) {
+      Discipline discipline = plan.discipline(debt.discipline());
+      code = discipline.getCode();
+      name = discipline.getName();
+    }
+    return new DebtLine(
+        code, name, debt.credits().value(), debt.since(), debt.cause(), debt.until(), sign);
+  }
+}

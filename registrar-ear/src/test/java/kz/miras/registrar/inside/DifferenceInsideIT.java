@@ -8,10 +8,12 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import kz.miras.registrar.achievement.Debt;
 import kz.miras.registrar.achievement.service.DebtQueries;
 import kz.miras.registrar.curriculum.Letter;
 import kz.miras.registrar.office.service.RecordDesk;
+import kz.miras.registrar.registration.AcademicRecord;
 import kz.miras.registrar.shared.Refusal;
 import kz.miras.registrar.shared.Verdict;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -70,6 +72,7 @@ class DifferenceInsideIT {
               assertThat(debt.until()).isEqualTo(today.plusDays(30));
               assertThat(debt.credits()).isEqualTo(3);
             });
+    assertThat(listed(student, code)).as("registration knows it").isTrue();
     assertThat(
             Scene.number(
                 "SELECT COUNT(*) FROM notice n JOIN student s ON s.id = n.student_id WHERE"
@@ -111,12 +114,21 @@ class DifferenceInsideIT {
     assertThat(debts(student, code)).as("overdue").hasSize(1);
     assertThat(save(row, with(row, "lifted_on", today.toString()))).isEmpty();
     assertThat(debts(student, code)).isEmpty();
+    assertThat(listed(student, code)).isFalse();
     DebtQueries queries = Inside.bean(DebtQueries.class);
     assertThat(
             Inside.as(Scene.holding("SPE"), () -> queries.owed(student, today.minusDays(1)))
                 .debts())
         .extracting(DebtQueries.DebtLine::code)
         .contains(code);
+  }
+
+  private static boolean listed(String student, String code) throws SQLException {
+    long discipline = Scene.number("SELECT id FROM discipline WHERE code = ?", code);
+    return Inside.bean(AcademicRecord.class)
+        .past(key(student), Set.of(discipline))
+        .get(discipline)
+        .difference();
   }
 
   private static Map<String, String> with(Map<String, String> row, String field, String value) {

@@ -28,7 +28,8 @@ public interface AcademicRecord {
    * What became of a discipline so far.
    *
    * @param attempts how often it was tried, from 0
-   * @param difference whether what counts was studied to close a curriculum difference
+   * @param difference whether what counts was studied to close a curriculum difference, or the
+   *     discipline is listed as one (DEB-3)
    */
   record Past(Standing standing, int attempts, boolean difference) {
 

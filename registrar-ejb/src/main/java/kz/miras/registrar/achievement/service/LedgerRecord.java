@@ -18,6 +18,7 @@ import kz.miras.registrar.achievement.ResultKind;
 import kz.miras.registrar.curriculum.RuleSet;
 import kz.miras.registrar.curriculum.Supersede;
 import kz.miras.registrar.registration.AcademicRecord;
+import kz.miras.registrar.shared.service.UniversityTime;
 
 /** Answers registration's questions from the ledger. */
 @ApplicationScoped
@@ -25,6 +26,8 @@ public class LedgerRecord implements AcademicRecord {
 
   @Inject private LedgerReader ledger;
   @Inject private StudyRules study;
+  @Inject private Differences differences;
+  @Inject private UniversityTime time;
 
   @Override
   public Map<Long, Past> past(long student, Set<Long> disciplines) {
@@ -38,6 +41,10 @@ public class LedgerRecord implements AcademicRecord {
     }
     CountedResults counted =
         CountedResults.of(entries.stream().map(LedgerEntry::toResult).toList(), Supersede.LAST);
+    Set<Long> listed =
+        differences.standing(student, time.today()).stream()
+            .map(one -> one.getDiscipline().getId())
+            .collect(Collectors.toSet());
     Map<Long, Past> past = new HashMap<>();
     for (Long id : disciplines) {
       Result result = counted.of("id:" + id).orElse(null);
@@ -45,7 +52,8 @@ public class LedgerRecord implements AcademicRecord {
           result == null
               ? Standing.NONE
               : result.grade().passes() ? Standing.PASSED : Standing.FAILED;
-      boolean difference = result != null && result.kind() == ResultKind.DIFFERENCE;
+      boolean difference =
+          listed.contains(id) || result != null && result.kind() == ResultKind.DIFFERENCE;
       past.put(id, new Past(standing, attempts.getOrDefault(id, 0), difference));
     }
     return past;

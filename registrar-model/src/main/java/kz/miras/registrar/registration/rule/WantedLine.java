@@ -75,7 +75,7 @@ public record WantedLine(
     NOTHING,
     /** Failed, or due in an earlier term of the curriculum and never taken. */
     DEBT,
-    /** The same, left open by a transfer, a reinstatement or a leave. */
+    /** The same, left open by a transfer, a reinstatement or a leave, or listed as such. */
     DIFFERENCE;
 
     /**
@@ -89,7 +89,10 @@ public record WantedLine(
       return switch (past.standing()) {
         case PASSED -> NOTHING;
         case FAILED -> past.difference() ? DIFFERENCE : DEBT;
-        case NONE -> overdue ? differs.getAsBoolean() ? DIFFERENCE : DEBT : NOTHING;
+        case NONE ->
+            past.difference() || overdue && differs.getAsBoolean()
+                ? DIFFERENCE
+                : overdue ? DEBT : NOTHING;
       };
     }
   }

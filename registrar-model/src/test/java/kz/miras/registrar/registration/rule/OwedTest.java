@@ -27,4 +27,13 @@ class OwedTest {
     assertThat(owed(Past.NOTHING, true, false)).isEqualTo(Owed.DEBT);
     assertThat(owed(Past.NOTHING, true, true)).isEqualTo(Owed.DIFFERENCE);
   }
+
+  @Test
+  @DisplayName("REG-16 DEB-3 a listed difference is owed from its list on, until it is passed")
+  void listed() {
+    assertThat(owed(new Past(Standing.NONE, 0, true), false, false)).isEqualTo(Owed.DIFFERENCE);
+    assertThat(owed(new Past(Standing.NONE, 0, true), true, false)).isEqualTo(Owed.DIFFERENCE);
+    assertThat(owed(new Past(Standing.FAILED, 1, true), true, false)).isEqualTo(Owed.DIFFERENCE);
+    assertThat(owed(new Past(Standing.PASSED, 1, true), true, true)).isEqualTo(Owed.NOTHING);
+  }
 }

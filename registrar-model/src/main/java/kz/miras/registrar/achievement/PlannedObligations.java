@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import kz.miras.registrar.calendar.Term;
 import kz.miras.registrar.calendar.TermRef;
@@ -16,6 +17,7 @@ import kz.miras.registrar.curriculum.Credits;
 import kz.miras.registrar.curriculum.CurriculumItem;
 import kz.miras.registrar.curriculum.CurriculumSound;
 import kz.miras.registrar.curriculum.Cycle;
+import kz.miras.registrar.curriculum.PlanLine;
 
 /**
  * DEB-1. When the disciplines of a working curriculum fall due for a student: counted from the year
@@ -35,6 +37,8 @@ public final class PlannedObligations {
    * @param items of the working curriculum
    * @param years the programme lasts
    * @param counted the whole ledger, judged: what was taken of a choice block, passed or not
+   * @param listed keys of disciplines that are owed as differences (DEB-3): of a choice block the
+   *     credits of these are not owed a second time
    * @param courseYear course the student is in
    * @param yearStart start of the academic year in which the student is in it
    */
@@ -42,6 +46,7 @@ public final class PlannedObligations {
       List<CurriculumItem> items,
       int years,
       CountedResults counted,
+      Set<String> listed,
       int courseYear,
       int yearStart) {
     int first = yearStart - (courseYear - 1);
@@ -61,7 +66,7 @@ public final class PlannedObligations {
                     CurriculumItem::getChoiceBlock, LinkedHashMap::new, Collectors.toList()));
     blocks.forEach(
         (name, block) -> {
-          int open = open(block, counted);
+          int open = open(block, counted, listed);
           if (open > 0) {
             TermRef due = due(first, perYear, block.get(0).getTermNo());
             obligations.add(Obligation.planned(BLOCK + name, Credits.of(open), due));
@@ -90,14 +95,13 @@ public final class PlannedObligations {
         items.stream().map(CurriculumItem::getTermNo).toList(), years);
   }
 
-  /** Credits of a block for which no discipline of it has been taken. */
-  private static int open(List<CurriculumItem> block, CountedResults counted) {
-    CurriculumItem first = block.get(0);
-    int wanted =
-        first.getChoiceCredits() == null ? credits(first).value() : first.getChoiceCredits();
+  /** Credits of a block for which no discipline of it has been taken, or listed to be taken. */
+  private static int open(
+      List<CurriculumItem> block, CountedResults counted, Set<String> listed) {
+    int wanted = PlanLine.of(block.get(0)).blockCredits();
     int taken =
         block.stream()
-            .filter(item -> counted.isTaken(key(item)))
+            .filter(item -> counted.isTaken(key(item)) || listed.contains(key(item)))
             .mapToInt(item -> credits(item).value())
             .sum();
     return wanted - taken;

@@ -6,11 +6,13 @@ import java.lang.reflect.Field;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import kz.miras.registrar.calendar.Term;
 import kz.miras.registrar.calendar.TermRef;
 import kz.miras.registrar.calendar.TermType;
 import kz.miras.registrar.curriculum.Component;
 import kz.miras.registrar.curriculum.ControlForm;
+import kz.miras.registrar.curriculum.Credits;
 import kz.miras.registrar.curriculum.Curriculum;
 import kz.miras.registrar.curriculum.CurriculumItem;
 import kz.miras.registrar.curriculum.Cycle;
@@ -45,14 +47,14 @@ class PlannedObligationsTest {
     item(2, 2, 6, null, null);
     item(3, 3, 5, null, null);
     items.add(new CurriculumItem(plan(), discipline(4, 3), 1, Cycle.ADDITIONAL, null, null, null));
-    List<Obligation> second = PlannedObligations.of(items, 4, counted(new Ledger()), 2, 2025);
+    List<Obligation> second = PlannedObligations.of(items, 4, counted(new Ledger()), Set.of(), 2, 2025);
     assertThat(second)
         .extracting(Obligation::discipline, Obligation::due)
         .containsExactly(
             Tuple.tuple("id:1", TermRef.autumn(2024)),
             Tuple.tuple("id:2", TermRef.spring(2024)),
             Tuple.tuple("id:3", TermRef.autumn(2025)));
-    assertThat(PlannedObligations.of(items, 4, counted(new Ledger()), 1, 2025))
+    assertThat(PlannedObligations.of(items, 4, counted(new Ledger()), Set.of(), 1, 2025))
         .as("the first course repeated")
         .extracting(Obligation::due)
         .startsWith(TermRef.autumn(2025));
@@ -65,7 +67,7 @@ class PlannedObligationsTest {
   void trimesters() {
     item(1, 4, 5, null, null);
     item(2, 6, 5, null, null);
-    assertThat(PlannedObligations.of(items, 2, counted(new Ledger()), 2, 2025))
+    assertThat(PlannedObligations.of(items, 2, counted(new Ledger()), Set.of(), 2, 2025))
         .extracting(Obligation::due)
         .containsExactly(
             new TermRef(2025, TermType.TRIMESTER_1), new TermRef(2025, TermType.TRIMESTER_3));
@@ -103,6 +105,21 @@ class PlannedObligationsTest {
   }
 
   @Test
+  @DisplayName("DEB-3 an elective listed as a difference is not owed to its block a second time")
+  void listedElective() {
+    item(1, 1, 5, "A", 10);
+    item(2, 1, 5, "A", 10);
+    item(3, 1, 5, "A", 10);
+    List<Obligation> owed = new ArrayList<>();
+    owed.add(
+        new Obligation("id:2", Credits.of(5), TermRef.autumn(2025), LocalDate.of(2026, 1, 10)));
+    CountedResults none = counted(new Ledger());
+    owed.addAll(PlannedObligations.of(items, 4, none, Set.of("id:2"), 1, 2025));
+    assertThat(debts(owed, new Ledger(), TermRef.autumn(2025)))
+        .containsExactly("id:2 DIFFERENCE 5", "block:A NOT_TAKEN 5");
+  }
+
+  @Test
   @DisplayName("DEB-1 INC-1 an expired I is a debt, unless the discipline is passed otherwise")
   void expiredIncomplete() {
     CountedResults counted = counted(new Ledger().add("id:9", 5, "I"));
@@ -136,7 +153,7 @@ class PlannedObligationsTest {
 
   private List<String> owed(Ledger ledger) {
     return debts(
-        PlannedObligations.of(items, 4, counted(ledger), 1, 2025), ledger, TermRef.autumn(2025));
+        PlannedObligations.of(items, 4, counted(ledger), Set.of(), 1, 2025), ledger, TermRef.autumn(2025));
   }
 
   private static List<String> debts(List<Obligation> planned, Ledger ledger, TermRef over) {

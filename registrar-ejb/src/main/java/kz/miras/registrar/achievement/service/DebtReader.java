@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -102,7 +103,9 @@ public class DebtReader {
       differences.forEach(
           one ->
               obligations.add(one.obligation(PlannedObligations.termOf(one.getListedOn(), terms))));
-      obligations.addAll(PlannedObligations.of(items, years, counted, course, yearStart));
+      Set<String> listed =
+          obligations.stream().map(Obligation::discipline).collect(Collectors.toSet());
+      obligations.addAll(PlannedObligations.of(items, years, counted, listed, course, yearStart));
       return obligations;
     }
 

@@ -3,9 +3,9 @@ package kz.miras.registrar.achievement;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import kz.miras.registrar.calendar.TermRef;
 import kz.miras.registrar.curriculum.Credits;
 
@@ -33,10 +33,11 @@ public final class DebtPolicy {
       TermRef over,
       Collection<Result> expired) {
     List<Debt> debts = new ArrayList<>();
-    Set<String> asked = new HashSet<>();
+    Map<String, Obligation> asked = new HashMap<>();
     for (Obligation obligation : obligations) {
       Result result = counted.of(obligation.discipline()).orElse(null);
-      if (!asked.add(obligation.discipline()) || (result != null && result.grade().passes())) {
+      if (asked.putIfAbsent(obligation.discipline(), obligation) != null
+          || (result != null && result.grade().passes())) {
         continue;
       }
       if (result != null) {
@@ -56,13 +57,19 @@ public final class DebtPolicy {
     for (Result result : counted.counted()) {
       if (result.grade().fails()
           && !result.is(Trait.ADDITIONAL_STUDY)
-          && !asked.contains(result.discipline())) {
+          && !asked.containsKey(result.discipline())) {
         debts.add(failed(result, result.kind() == ResultKind.DIFFERENCE, null));
       }
     }
     for (Result result : expired) {
       if (counted.of(result.discipline()).isEmpty()) {
-        debts.add(failed(result, result.kind() == ResultKind.DIFFERENCE, null));
+        Obligation of = asked.get(result.discipline());
+        boolean listed = of != null && of.difference();
+        debts.add(
+            failed(
+                result,
+                listed || result.kind() == ResultKind.DIFFERENCE,
+                listed ? of.until() : null));
       }
     }
     return debts;

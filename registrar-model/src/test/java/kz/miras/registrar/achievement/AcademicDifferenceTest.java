@@ -69,6 +69,18 @@ class AcademicDifferenceTest {
   }
 
   @Test
+  @DisplayName("DEB-3 INC-1 as an expired I it is owed as a difference, with its day")
+  void expiredIncomplete() {
+    CountedResults counted =
+        CountedResults.of(new Ledger().add("X", 3, "I").results(), Supersede.LAST);
+    assertThat(
+            DebtPolicy.debts(
+                counted, List.of(LISTED_ONE), TermRef.spring(2024), counted.pending()))
+        .extracting(Debt::discipline, Debt::cause, Debt::until)
+        .containsExactly(Tuple.tuple("X", Debt.Cause.DIFFERENCE, DUE));
+  }
+
+  @Test
   @DisplayName("DEB-3 what the plan asks for as well is owed once, as a difference with its day")
   void owedOnce() {
     Obligation planned = Obligation.planned("X", Credits.of(3), TermRef.autumn(2024));

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import kz.miras.registrar.curriculum.Credits;
 import kz.miras.registrar.curriculum.Letter;
@@ -38,11 +37,6 @@ public final class CountedResults {
     this.lines = List.copyOf(lines);
   }
 
-  /** Judges by one way of choosing, whatever the date of an attempt. */
-  public static CountedResults of(Collection<Result> ledger, Supersede supersede) {
-    return judged(ledger, result -> supersede);
-  }
-
   /**
    * Judges the ledger of one student, or the part of it that lies in one term or year.
    *
@@ -50,11 +44,6 @@ public final class CountedResults {
    * @param rules of every attempt
    */
   public static CountedResults of(Collection<Result> ledger, RulesOfTime rules) {
-    return judged(ledger, rules::supersede);
-  }
-
-  private static CountedResults judged(
-      Collection<Result> ledger, Function<Result, Supersede> supersede) {
     AttemptOrder order = new AttemptOrder(ledger);
     Map<Long, CountedLine> judged = new HashMap<>();
     Map<String, List<Result>> byDiscipline = new TreeMap<>();
@@ -72,7 +61,7 @@ public final class CountedResults {
       entries.sort(order.comparator());
       List<Result> attempts = attempts(entries, judged);
       if (!attempts.isEmpty()) {
-        judge(attempts, supersede, judged);
+        judge(attempts, rules, judged);
       }
     }
     return new CountedResults(
@@ -139,25 +128,25 @@ public final class CountedResults {
   }
 
   private static void judge(
-      List<Result> attempts, Function<Result, Supersede> supersede, Map<Long, CountedLine> judged) {
-    int chosen = chosen(attempts, supersede);
+      List<Result> attempts, RulesOfTime rules, Map<Long, CountedLine> judged) {
+    int chosen = chosen(attempts, rules);
     for (int i = 0; i < attempts.size(); i++) {
       if (i == chosen) {
-        put(judged, attempts.get(i), whyChosen(attempts, chosen, supersede), null);
+        put(judged, attempts.get(i), whyChosen(attempts, chosen, rules), null);
       } else {
-        put(judged, attempts.get(i), whyNot(attempts, i, chosen, supersede), attempts.get(chosen));
+        put(judged, attempts.get(i), whyNot(attempts, i, chosen, rules), attempts.get(chosen));
       }
     }
   }
 
   /** In order of time: what stands so far against the next, by the rules of the next. */
-  private static int chosen(List<Result> attempts, Function<Result, Supersede> supersede) {
+  private static int chosen(List<Result> attempts, RulesOfTime rules) {
     int chosen = 0;
     for (int i = 1; i < attempts.size(); i++) {
       Result next = attempts.get(i);
       Result so = attempts.get(chosen);
       boolean replaces =
-          supersede.apply(next) == Supersede.BEST
+          rules.supersede(next) == Supersede.BEST
               ? BY_VALUE.compare(next, so) >= 0
               : next.grade().passes() || !so.grade().passes();
       if (replaces) {
@@ -168,23 +157,23 @@ public final class CountedResults {
   }
 
   private static Reason whyChosen(
-      List<Result> attempts, int chosen, Function<Result, Supersede> supersede) {
+      List<Result> attempts, int chosen, RulesOfTime rules) {
     int last = attempts.size() - 1;
     if (last == 0) {
       return Reason.ONLY_ATTEMPT;
     }
     if (attempts.subList(Math.max(chosen, 1), last + 1).stream()
-        .anyMatch(it -> supersede.apply(it) == Supersede.BEST)) {
+        .anyMatch(it -> rules.supersede(it) == Supersede.BEST)) {
       return Reason.BEST_ATTEMPT;
     }
     return chosen == last ? Reason.LAST_ATTEMPT : Reason.LAST_POSITIVE;
   }
 
   private static Reason whyNot(
-      List<Result> attempts, int index, int chosen, Function<Result, Supersede> supersede) {
+      List<Result> attempts, int index, int chosen, RulesOfTime rules) {
     Result counts = attempts.get(chosen);
     if (index < chosen) {
-      return supersede.apply(counts) == Supersede.BEST
+      return rules.supersede(counts) == Supersede.BEST
           ? Reason.SUPERSEDED_BY_BETTER
           : Reason.SUPERSEDED_BY_LATER;
     }

@@ -9,7 +9,6 @@ import kz.miras.registrar.calendar.Term;
 import kz.miras.registrar.calendar.TermRef;
 import kz.miras.registrar.calendar.TermType;
 import kz.miras.registrar.curriculum.Credits;
-import kz.miras.registrar.curriculum.Supersede;
 import kz.miras.registrar.shared.Refusal;
 import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.DisplayName;
@@ -72,7 +71,7 @@ class AcademicDifferenceTest {
   @DisplayName("DEB-3 INC-1 as an expired I it is owed as a difference, with its day")
   void expiredIncomplete() {
     CountedResults counted =
-        CountedResults.of(new Ledger().add("X", 3, "I").results(), Supersede.LAST);
+        new Ledger().add("X", 3, "I").counted();
     assertThat(
             DebtPolicy.debts(
                 counted, List.of(LISTED_ONE), TermRef.spring(2024), counted.pending()))
@@ -104,7 +103,7 @@ class AcademicDifferenceTest {
 
   private static List<Tuple> debts(Ledger ledger, List<Obligation> obligations) {
     return DebtPolicy.debts(
-            CountedResults.of(ledger.results(), Supersede.LAST),
+            ledger.counted(),
             obligations,
             TermRef.spring(2024),
             List.of())

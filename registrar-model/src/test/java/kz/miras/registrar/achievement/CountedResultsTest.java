@@ -13,7 +13,6 @@ import java.util.Random;
 import java.util.stream.Collectors;
 import kz.miras.registrar.calendar.TermRef;
 import kz.miras.registrar.curriculum.Credits;
-import kz.miras.registrar.curriculum.Supersede;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -142,14 +141,13 @@ class CountedResultsTest {
             1 + random.nextInt(6),
             grades[random.nextInt(grades.length)]);
       }
-      for (Supersede supersede : Supersede.values()) {
-        check(ledger.results(), supersede, random);
-      }
+      check(ledger.results(), RulesOfTime.always(Ledger.rules()), random);
+      check(ledger.results(), RulesOfTime.always(Ledger.best()), random);
     }
   }
 
-  private static void check(List<Result> ledger, Supersede supersede, Random random) {
-    CountedResults counted = CountedResults.of(ledger, supersede);
+  private static void check(List<Result> ledger, RulesOfTime rules, Random random) {
+    CountedResults counted = CountedResults.of(ledger, rules);
     assertThat(counted.lines()).doesNotContainNull().hasSameSizeAs(ledger);
     Map<String, Long> perDiscipline =
         counted.counted().stream()
@@ -167,7 +165,7 @@ class CountedResultsTest {
     }
     List<Result> shuffled = new ArrayList<>(ledger);
     Collections.shuffle(shuffled, random);
-    assertThat(CountedResults.of(shuffled, supersede).lines()).isEqualTo(counted.lines());
+    assertThat(CountedResults.of(shuffled, rules).lines()).isEqualTo(counted.lines());
   }
 
   private static boolean standsAlone(Reason reason) {
@@ -175,7 +173,7 @@ class CountedResultsTest {
   }
 
   private static CountedResults last(Ledger ledger) {
-    return CountedResults.of(ledger.results(), Supersede.LAST);
+    return ledger.counted();
   }
 
   private static List<Reason> reasons(CountedResults counted) {

@@ -17,7 +17,6 @@ import kz.miras.registrar.curriculum.Credits;
 import kz.miras.registrar.curriculum.Cycle;
 import kz.miras.registrar.curriculum.RuleParameter;
 import kz.miras.registrar.curriculum.RuleSet;
-import kz.miras.registrar.curriculum.Supersede;
 import kz.miras.registrar.registration.EnrolmentType;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -125,7 +124,7 @@ class HistoryCountsTest {
             .add("X", AUTUMN, ResultKind.FX, 5, "FX")
             .add("X", 5, "C-")
             .correcting(1);
-    CountedResults counted = CountedResults.of(ledger.results(), Supersede.LAST);
+    CountedResults counted = ledger.counted();
     assertThat(counted.lines())
         .extracting(line -> line.result().position(), CountedLine::reason, CountedLine::instead)
         .containsExactly(
@@ -153,7 +152,7 @@ class HistoryCountsTest {
             .add("X", AUTUMN, ResultKind.FX, 5, "I")
             .add("X", 5, "C-")
             .correcting(1);
-    CountedResults counted = CountedResults.of(excused.results(), Supersede.LAST);
+    CountedResults counted = excused.counted();
     assertThat(counted.pending()).isEmpty();
     assertThat(counted.earned()).isEqualTo(Credits.of(5));
   }
@@ -167,7 +166,7 @@ class HistoryCountsTest {
     assertThat(statement.points()).isEqualByComparingTo("79.52");
     assertThat(statement.credits()).isEqualTo(30);
     assertThat(statement.rounded()).contains(new BigDecimal("2.65"));
-    CountedResults counted = CountedResults.of(ledger.results(), Supersede.LAST);
+    CountedResults counted = ledger.counted();
     assertThat(counted.lines().get(6).reason()).isEqualTo(reason);
     assertThat(DebtPolicy.debts(counted, List.of(), AUTUMN, counted.pending()))
         .extracting(Debt::discipline, Debt::cause)
@@ -181,7 +180,7 @@ class HistoryCountsTest {
         withFx()
             .add("S5", AUTUMN, ResultKind.FX, 5, "I")
             .add("S5", AUTUMN, ResultKind.INDIVIDUAL, 5, "C+");
-    CountedResults counted = CountedResults.of(ledger.results(), Supersede.LAST);
+    CountedResults counted = ledger.counted();
     assertThat(counted.lines().stream().map(CountedLine::reason).toList())
         .endsWith(Reason.CONTINUED, Reason.ONLY_ATTEMPT);
     assertThat(counted.pending()).isEmpty();
@@ -196,7 +195,7 @@ class HistoryCountsTest {
             .add("X", 5, "I")
             .add("X", AUTUMN, ResultKind.INDIVIDUAL, 5, "I")
             .add("X", AUTUMN, ResultKind.INDIVIDUAL, 5, "W");
-    CountedResults counted = CountedResults.of(ledger.results(), Supersede.LAST);
+    CountedResults counted = ledger.counted();
     assertThat(counted.pending()).extracting(Result::position).containsExactly(1L);
     assertThat(counted.lines().stream().map(CountedLine::reason).toList())
         .containsExactly(Reason.PENDING, Reason.OVERTAKEN, Reason.WITHDRAWN);
@@ -211,7 +210,7 @@ class HistoryCountsTest {
             .add("X", AUTUMN, ResultKind.INDIVIDUAL, 5, "I")
             .add("X", 5, "F")
             .correcting(1);
-    CountedResults counted = CountedResults.of(ledger.results(), Supersede.LAST);
+    CountedResults counted = ledger.counted();
     assertThat(counted.pending()).isEmpty();
     assertThat(counted.of("X")).map(Result::position).contains(3L);
     Ledger stillFx =
@@ -219,7 +218,7 @@ class HistoryCountsTest {
             .add("S5", AUTUMN, ResultKind.FX, 5, "I")
             .add("S5", AUTUMN, ResultKind.MAIN, 5, "FX")
             .correcting(5);
-    assertThat(CountedResults.of(stillFx.results(), Supersede.LAST).pending())
+    assertThat(stillFx.counted().pending())
         .as("FX by correction keeps the right to sit")
         .extracting(Result::position)
         .containsExactly(7L);

@@ -69,6 +69,11 @@ public final class Ledger {
     return List.copyOf(results);
   }
 
+  /** Judged by the usual rules. */
+  public CountedResults counted() {
+    return CountedResults.of(results, RulesOfTime.always(rules()));
+  }
+
   public static RuleSet rules() {
     return RuleSet.defaults(Level.BACHELOR, LocalDate.of(2025, 9, 1));
   }

@@ -22,7 +22,6 @@ import kz.miras.registrar.curriculum.Level;
 import kz.miras.registrar.curriculum.OrgUnit;
 import kz.miras.registrar.curriculum.OrgUnitKind;
 import kz.miras.registrar.curriculum.Programme;
-import kz.miras.registrar.curriculum.Supersede;
 import kz.miras.registrar.shared.LocalizedText;
 import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.DisplayName;
@@ -163,7 +162,7 @@ class PlannedObligationsTest {
   }
 
   private static CountedResults counted(Ledger ledger) {
-    return CountedResults.of(ledger.results(), Supersede.LAST);
+    return ledger.counted();
   }
 
   private void item(long discipline, int term, int credits, String block, Integer chosen) {

@@ -36,7 +36,7 @@ class PromotionTest {
     List<Result> results = ledger.results();
     List<Debt> debts =
         DebtPolicy.debts(
-            CountedResults.of(results, rules.supersede()), List.of(), SUMMER, List.of());
+            CountedResults.of(results, RulesOfTime.always(rules)), List.of(), SUMMER, List.of());
     return policy.decide(
         2, new GpaCalculator(rules).year(results, 2025).gpa(), DebtPolicy.credits(debts), true);
   }
@@ -135,8 +135,7 @@ class PromotionTest {
   void causesOfDebts() {
     CountedResults counted =
         CountedResults.of(
-            new Ledger().add("F1", 5, "F").add("OK", 5, "D").add("I1", 5, "I").results(),
-            rules.supersede());
+            new Ledger().add("F1", 5, "F").add("OK", 5, "D").add("I1", 5, "I").results(), RulesOfTime.always(rules));
     List<Debt> debts =
         DebtPolicy.debts(
             counted,

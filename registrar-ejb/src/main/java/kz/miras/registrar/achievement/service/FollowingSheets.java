@@ -16,6 +16,7 @@ import kz.miras.registrar.achievement.CountedResults;
 import kz.miras.registrar.achievement.LedgerEntry;
 import kz.miras.registrar.achievement.Reason;
 import kz.miras.registrar.achievement.ResultKind;
+import kz.miras.registrar.achievement.RulesOfTime;
 import kz.miras.registrar.attestation.FxRetakeOnce;
 import kz.miras.registrar.attestation.Sheet;
 import kz.miras.registrar.attestation.SheetKind;
@@ -46,6 +47,7 @@ public class FollowingSheets {
   @Inject private Catalogue catalogue;
   @Inject private Calendars calendars;
   @Inject private RuleBook rules;
+  @Inject private StudyRules study;
   @Inject private Students students;
 
   /**
@@ -106,7 +108,7 @@ public class FollowingSheets {
               .filter(entry -> sheet.getDisciplineId() == id(entry))
               .filter(entry -> entry.result().term().equals(term.ref()))
               .toList();
-      CountedLine standing = standing(attempt, inForce);
+      CountedLine standing = standing(attempt, study.with(inForce));
       if (standing == null) {
         continue;
       }
@@ -132,9 +134,8 @@ public class FollowingSheets {
   }
 
   /** The result the attempt stands at: counted, or still to come. */
-  static CountedLine standing(List<LedgerEntry> attempt, RuleSet rules) {
-    return CountedResults.of(
-            attempt.stream().map(LedgerEntry::toResult).toList(), rules.supersede())
+  static CountedLine standing(List<LedgerEntry> attempt, RulesOfTime times) {
+    return CountedResults.of(attempt.stream().map(LedgerEntry::toResult).toList(), times)
         .lines()
         .stream()
         .filter(line -> line.counts() || line.reason() == Reason.PENDING)

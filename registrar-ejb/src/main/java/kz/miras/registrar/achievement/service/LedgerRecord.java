@@ -15,10 +15,11 @@ import kz.miras.registrar.achievement.GpaCalculator;
 import kz.miras.registrar.achievement.LedgerEntry;
 import kz.miras.registrar.achievement.Result;
 import kz.miras.registrar.achievement.ResultKind;
+import kz.miras.registrar.curriculum.Level;
 import kz.miras.registrar.curriculum.RuleSet;
-import kz.miras.registrar.curriculum.Supersede;
 import kz.miras.registrar.registration.AcademicRecord;
 import kz.miras.registrar.shared.service.UniversityTime;
+import kz.miras.registrar.student.service.Students;
 
 /** Answers registration's questions from the ledger. */
 @ApplicationScoped
@@ -27,6 +28,7 @@ public class LedgerRecord implements AcademicRecord {
   @Inject private LedgerReader ledger;
   @Inject private StudyRules study;
   @Inject private Differences differences;
+  @Inject private Students students;
   @Inject private UniversityTime time;
 
   @Override
@@ -39,8 +41,7 @@ public class LedgerRecord implements AcademicRecord {
         attempts.merge(id, entry.result().attemptNo(), Math::max);
       }
     }
-    CountedResults counted =
-        CountedResults.of(entries.stream().map(LedgerEntry::toResult).toList(), Supersede.LAST);
+    CountedResults counted = counted(student, entries);
     Set<Long> listed =
         differences.standing(student, time.today()).stream()
             .map(one -> one.getDiscipline().getId())
@@ -63,9 +64,7 @@ public class LedgerRecord implements AcademicRecord {
   public List<Recognised> recognised(long student) {
     List<LedgerEntry> entries = ledger.of(student, null);
     Set<Long> counted =
-        CountedResults.of(entries.stream().map(LedgerEntry::toResult).toList(), Supersede.LAST)
-            .counted()
-            .stream()
+        counted(student, entries).counted().stream()
             .filter(result -> result.kind() == ResultKind.RECOGNISED && result.grade().passes())
             .map(Result::position)
             .collect(Collectors.toSet());
@@ -74,6 +73,12 @@ public class LedgerRecord implements AcademicRecord {
         .map(LedgerRecord::recognised)
         .sorted(Comparator.comparing(Recognised::code))
         .toList();
+  }
+
+  private CountedResults counted(long student, List<LedgerEntry> entries) {
+    Level level = students.byId(student).orElseThrow().getProgramme().getLevel();
+    return CountedResults.of(
+        entries.stream().map(LedgerEntry::toResult).toList(), study.on(level, time.today()));
   }
 
   private static Recognised recognised(LedgerEntry entry) {

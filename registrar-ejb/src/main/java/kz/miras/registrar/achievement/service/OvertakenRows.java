@@ -28,6 +28,7 @@ public class OvertakenRows {
   @Inject private Sheets sheets;
   @Inject private LedgerReader ledger;
   @Inject private RuleBook rules;
+  @Inject private StudyRules study;
 
   void overtaken(@Observes StandingChanged changed) {
     Set<StandingChanged.Standing> standings = Set.copyOf(changed.standings());
@@ -53,7 +54,7 @@ public class OvertakenRows {
             .filter(entry -> Long.valueOf(sheet.getDisciplineId()).equals(id(entry)))
             .filter(entry -> entry.result().termId() == sheet.getTermId())
             .toList();
-    CountedLine standing = FollowingSheets.standing(attempt, rules.named(sheet.getRuleSetCode()));
+    CountedLine standing = FollowingSheets.standing(attempt, study.with(rules.named(sheet.getRuleSetCode())));
     if (standing == null) {
       return true;
     }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
 import kz.miras.registrar.calendar.TermRef;
-import kz.miras.registrar.curriculum.RuleSet;
 
 /**
  * GPA-1 to GPA-6, GPA-8. GPA of a term, of an academic year and of the whole study, by O152
@@ -22,11 +21,6 @@ public final class GpaCalculator {
   public static final int FORMULA_VERSION = 1;
 
   private final RulesOfTime rules;
-
-  /** By one set of rules, whatever the date of a result. */
-  public GpaCalculator(RuleSet rules) {
-    this(RulesOfTime.always(rules));
-  }
 
   /** Every result by the rules it was given by (GPA-8). */
   public GpaCalculator(RulesOfTime rules) {

@@ -21,11 +21,6 @@ public final class HonoursPolicy {
   private final RulesOfTime times;
   private final RuleSet rules;
 
-  /** By one set of rules, whatever the date of a result. */
-  public HonoursPolicy(RuleSet rules) {
-    this(RulesOfTime.always(rules));
-  }
-
   /** Thresholds of the day of judgement; every result counts by the rules of its time (GPA-8). */
   public HonoursPolicy(RulesOfTime times) {
     this.times = Objects.requireNonNull(times, "times");

@@ -145,7 +145,7 @@ class BoundaryCasesTest {
   private static void history(List<String> cells) {
     RuleSet rules = SETS.get(cells.get(1));
     List<Result> ledger = ledger(cells.get(2));
-    GpaStatement statement = new GpaCalculator(rules).cumulative(ledger);
+    GpaStatement statement = new GpaCalculator(RulesOfTime.always(rules)).cumulative(ledger);
     List<Debt> debts =
         DebtPolicy.debts(
             CountedResults.of(ledger, RulesOfTime.always(rules)), List.of(), Ledger.SUMMER, List.of());

@@ -66,7 +66,7 @@ class GpaSpaceTest {
   @Test
   @DisplayName("GPA-1 GPA-4 GPA-5 GPA-7 over every three results and credits of 1, 4 and 5")
   void everyThreeResults() {
-    GpaCalculator calculator = new GpaCalculator(rules);
+    GpaCalculator calculator = new GpaCalculator(RulesOfTime.always(rules));
     int[] credits = {1, 4, 5};
     for (Grade first : GRADES) {
       for (Grade second : GRADES) {
@@ -102,8 +102,8 @@ class GpaSpaceTest {
   @DisplayName(
       "ACH-1 ACH-2 ACH-4 over every two attempts: the last or the best positive one counts")
   void everyTwoAttempts() {
-    GpaCalculator last = new GpaCalculator(rules);
-    GpaCalculator best = new GpaCalculator(rules.with(RuleParameter.SUPERSEDE, "BEST"));
+    GpaCalculator last = new GpaCalculator(RulesOfTime.always(rules));
+    GpaCalculator best = new GpaCalculator(RulesOfTime.always(rules.with(RuleParameter.SUPERSEDE, "BEST")));
     for (Grade first : GRADES) {
       for (Grade second : GRADES) {
         if (hundredths(first) < 0 || hundredths(second) < 0) {

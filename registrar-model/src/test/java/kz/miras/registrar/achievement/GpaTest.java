@@ -18,8 +18,8 @@ import org.junit.jupiter.api.Test;
 
 class GpaTest {
 
-  private final GpaCalculator calculator = new GpaCalculator(Ledger.rules());
-  private final GpaCalculator best = new GpaCalculator(Ledger.best());
+  private final GpaCalculator calculator = new GpaCalculator(RulesOfTime.always(Ledger.rules()));
+  private final GpaCalculator best = new GpaCalculator(RulesOfTime.always(Ledger.best()));
 
   private static Ledger afterSummer() {
     return Ledger.autumn().add("S5", SUMMER, ResultKind.RETAKE, 5, "C+");
@@ -39,7 +39,7 @@ class GpaTest {
   @DisplayName("GPA-1 with gpa.includeFail off it would be 77.02 / 25 = 3.08")
   void failuresMayBeLeftOutByParameter() {
     RuleSet without = Ledger.rules().with(RuleParameter.GPA_INCLUDE_FAIL, "false");
-    GpaStatement term = new GpaCalculator(without).term(Ledger.autumn().results(), AUTUMN);
+    GpaStatement term = new GpaCalculator(RulesOfTime.always(without)).term(Ledger.autumn().results(), AUTUMN);
     assertThat(term.rounded()).contains(new BigDecimal("3.08"));
     assertThat(term.lines())
         .filteredOn(it -> it.line().result().discipline().equals("S5"))

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 @DisplayName("HON-1 diploma with honours")
 class HonoursTest {
 
-  private final HonoursPolicy policy = new HonoursPolicy(Ledger.rules());
+  private final HonoursPolicy policy = new HonoursPolicy(RulesOfTime.always(Ledger.rules()));
 
   /** 240 credits of the worked example (a); the final attestation is among them. */
   private static Ledger excellent(String finalLetter) {
@@ -40,7 +40,7 @@ class HonoursTest {
   @DisplayName("HON-1 (a) 875.10 / 240 = 3.65, attestation A-, no retakes: honours")
   void honours() {
     Ledger ledger = excellent("A-");
-    GpaStatement gpa = new GpaCalculator(Ledger.rules()).cumulative(ledger.results());
+    GpaStatement gpa = new GpaCalculator(RulesOfTime.always(Ledger.rules())).cumulative(ledger.results());
     assertThat(gpa.points()).isEqualByComparingTo("875.10");
     assertThat(gpa.credits()).isEqualTo(240);
     assertThat(gpa.rounded().orElseThrow()).isEqualByComparingTo("3.65");
@@ -73,7 +73,7 @@ class HonoursTest {
             .add("B+", 60, "B+")
             .add("B", 40, "B")
             .add("C+", 20, "C+");
-    GpaStatement gpa = new GpaCalculator(Ledger.rules()).cumulative(ledger.results());
+    GpaStatement gpa = new GpaCalculator(RulesOfTime.always(Ledger.rules())).cumulative(ledger.results());
     assertThat(gpa.points()).isEqualByComparingTo("826.60");
     assertThat(gpa.rounded().orElseThrow()).isEqualByComparingTo("3.44");
     assertThat(codes(policy, ledger)).containsExactly("achievement.honours.gpa");
@@ -105,7 +105,7 @@ class HonoursTest {
             .add("B", 100, "B")
             .add("IA", SPRING, ResultKind.FINAL_ATTESTATION, 8, "A")
             .with(Trait.FINAL_ATTESTATION);
-    assertThat(new GpaCalculator(Ledger.rules()).cumulative(half.results()).rounded().orElseThrow())
+    assertThat(new GpaCalculator(RulesOfTime.always(Ledger.rules())).cumulative(half.results()).rounded().orElseThrow())
         .isEqualByComparingTo("3.50");
     assertThat(codes(policy, half)).isEmpty();
     Ledger below =
@@ -116,7 +116,7 @@ class HonoursTest {
             .with(Trait.FINAL_ATTESTATION);
     assertThat(codes(policy, below)).containsExactly("achievement.honours.gpa");
     RuleSet rounded = Ledger.rules().with(RuleParameter.HONOURS_COMPARE, "ROUNDED");
-    assertThat(codes(new HonoursPolicy(rounded), below)).isEmpty();
+    assertThat(codes(new HonoursPolicy(RulesOfTime.always(rounded)), below)).isEmpty();
   }
 
   @Test
@@ -163,7 +163,7 @@ class HonoursTest {
   @DisplayName("HON-1 names only programmes of higher education")
   void onlyHigherEducation() {
     RuleSet master = RuleSet.defaults(Level.MASTER, Ledger.rules().validFrom());
-    assertThat(codes(new HonoursPolicy(master), excellent("A")))
+    assertThat(codes(new HonoursPolicy(RulesOfTime.always(master)), excellent("A")))
         .containsExactly("achievement.honours.level");
   }
 }

@@ -38,7 +38,7 @@ class PromotionTest {
         DebtPolicy.debts(
             CountedResults.of(results, RulesOfTime.always(rules)), List.of(), SUMMER, List.of());
     return policy.decide(
-        2, new GpaCalculator(rules).year(results, 2025).gpa(), DebtPolicy.credits(debts), true);
+        2, new GpaCalculator(RulesOfTime.always(rules)).year(results, 2025).gpa(), DebtPolicy.credits(debts), true);
   }
 
   @Test

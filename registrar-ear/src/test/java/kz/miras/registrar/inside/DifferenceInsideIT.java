@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 @InsideTest
 class DifferenceInsideIT {
 
-  private static final int FIRST = 128;
+  private static final int FIRST = 95;
 
   @Deployment
   static WebArchive archive() {

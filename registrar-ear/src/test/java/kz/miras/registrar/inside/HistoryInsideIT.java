@@ -35,7 +35,7 @@ import org.junit.jupiter.api.Test;
 @InsideTest
 class HistoryInsideIT {
 
-  private static final int FIRST = 124;
+  private static final int FIRST = 136;
   private static final String CARD_DAY =
       "SELECT COUNT(*) FROM sheet h JOIN achievement a ON a.sheet_id = h.id WHERE h.uuid = ? AND"
           + " h.exam_date = ? AND a.result_on = ?";

@@ -29,7 +29,7 @@ final class QueueScene {
 
   private QueueScene() {}
 
-  /** Students of these tests alone. */
+  /** Students all tests of any group share, from this place of theirs. */
   static List<String> students(int from, int wanted) throws Exception {
     return Scene.students(FIRST + from + wanted).subList(FIRST + from, FIRST + from + wanted);
   }

@@ -14,7 +14,55 @@ import javax.sql.DataSource;
 import kz.miras.registrar.access.service.Passwords;
 import kz.miras.registrar.shared.service.UniversityTime;
 
-/** People, students and sections for a test inside the server, entered and counted by plain SQL. */
+/**
+ * People, students and sections for a test inside the server, entered and counted by plain SQL.
+ *
+ * <p>All tests run in one university, so each takes its own places of {@link #students}. Whoever
+ * only enrols in offerings of its own may share them; whoever posts results or changes the state of a
+ * plan keeps away from everybody who does the same. Whose places are which:
+ *
+ * <pre>
+ *   0-39   RegistrationInsideIT; in it DemandInsideIT and PlanRulesInsideIT 0-4,
+ *          DemandSentInsideIT 8, StudentRecordInsideIT 0-19 (reads)
+ *   0-59   SeatStormIT
+ *  10-14   PaymentsInsideIT
+ *  15-17   SheetDecisionsInsideIT
+ *  19-23   PlanInsideIT
+ *  23-30   WaitingListInsideIT; in it also 32-71 and 76-77
+ *  32-35   SheetClockInsideIT
+ *  32-71   AnyGroupStormInsideIT
+ *  36-41   MovedRatingsInsideIT
+ *  40-44   SettlingInsideIT; in it also 128
+ *  45-61   QueueMovesInsideIT; in it also 157-158
+ *  49      Chooser
+ *  60-66   RequestInsideIT
+ *  63-64   SwapInsideIT; in it also 73-75 and 146-147
+ *  66-68   PaidPlanInsideIT; in it also 78, 79 and 149
+ *  70-74   PlanCheckInsideIT
+ *  76-79   PlanDraftInsideIT
+ *  80-83   PlanAnewInsideIT
+ *  84-90   TogetherInsideIT
+ *  90-93   LateInsideIT
+ *  90-94   StudentRequestInsideIT
+ *  95-96   DifferenceInsideIT
+ *  97      LanguageTaughtInsideIT
+ *  98      MinorInsideIT
+ * 100-101  ReserveInsideIT
+ * 102-114  SectionInsideIT
+ * 111-119  EnrolmentFileInsideIT
+ * 120-126  RatingInsideIT
+ * 130-135  LessonsInsideIT
+ * 136-139  HistoryInsideIT
+ * 140-145  ClosingInsideIT
+ * 150-154  QueueFairnessInsideIT
+ * 160-169  QueueScene (tests of any group)
+ * 170-172  WithdrawnInSheetInsideIT
+ * </pre>
+ *
+ * <p>{@link SummerScene#students} has an order of its own, of those among the first 150 who are not
+ * in their last course. There are some 176 students; where none is free, a low place that is only
+ * enrolled by others will do.
+ */
 final class Scene {
 
   /** Password of everybody made here. */

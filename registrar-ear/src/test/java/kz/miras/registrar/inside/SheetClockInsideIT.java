@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 @InsideTest
 class SheetClockInsideIT {
 
+  private static final int FIRST = 32;
   private static final String STATUS = "SELECT status FROM sheet WHERE uuid = ?";
   private static final String OF = " FROM sheet WHERE uuid = ?";
 
@@ -50,7 +51,7 @@ class SheetClockInsideIT {
       "CTL-15 SHT-15 a teacher against the deadline: stored before the lock, refused at it, let in"
           + " by a decision of the deputy only")
   void teacherAgainstTheDeadline() throws Exception {
-    SheetScene scene = SheetScene.open(4);
+    SheetScene scene = SheetScene.open(FIRST, 4);
     long row = scene.row(0);
     LocalDateTime now = scene.now();
     scene.examAt(now.minusHours(48).plusMinutes(3));
@@ -101,7 +102,7 @@ class SheetClockInsideIT {
       "SHT-13 a score waits for the named day of the exam and for admission, a rating ends with its"
           + " beginning")
   void entryHasItsTime() throws Exception {
-    SheetScene scene = SheetScene.open(3);
+    SheetScene scene = SheetScene.open(FIRST, 3);
     LocalDateTime now = scene.now();
     scene.rate(2, null, null);
     scene.rate(1, 49, 49);
@@ -130,7 +131,7 @@ class SheetClockInsideIT {
       "SHT-14 a sheet nobody submitted falls overdue once for all nodes, posts nothing, and can"
           + " still be handed in")
   void overdue() throws Exception {
-    SheetScene scene = SheetScene.open(2);
+    SheetScene scene = SheetScene.open(FIRST, 2);
     LocalDateTime now = scene.now();
     scene.score(0, 70);
     scene.score(1, 80);
@@ -185,7 +186,7 @@ class SheetClockInsideIT {
   @Test
   @DisplayName("SOD-1 whoever ever typed does not close, also when somebody else typed over it")
   void whoeverTypedDoesNotClose() throws Exception {
-    SheetScene scene = SheetScene.open(1);
+    SheetScene scene = SheetScene.open(FIRST, 1);
     scene.examAt(scene.now().minusHours(1));
     String first = Scene.holding("SEN");
     String second = Scene.holding("SEN");

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 @InsideTest
 class SheetDecisionsInsideIT {
 
+  private static final int FIRST = 15;
   private static final String STATUS = "SELECT status FROM sheet WHERE uuid = ?";
   private static final String OF = " FROM sheet WHERE uuid = ?";
 
@@ -31,7 +32,7 @@ class SheetDecisionsInsideIT {
   @Test
   @DisplayName("PUB-1 ratings and results are published once each, and each student is told")
   void published() throws Exception {
-    SheetScene scene = SheetScene.open(2);
+    SheetScene scene = SheetScene.open(FIRST, 2);
     scene.rate(1, 40, 40);
     scene.examAt(scene.now().plusDays(1));
     PublicationDesk desk = Inside.bean(PublicationDesk.class);
@@ -64,7 +65,7 @@ class SheetDecisionsInsideIT {
   @Test
   @DisplayName("PUB-1 what waits in a whole term is published in one act, and nothing twice")
   void publishedTogether() throws Exception {
-    List<SheetScene> scenes = List.of(SheetScene.open(1), SheetScene.open(1));
+    List<SheetScene> scenes = List.of(SheetScene.open(FIRST, 1), SheetScene.open(FIRST + 1, 1));
     for (SheetScene scene : scenes) {
       scene.score(0, 75);
       SheetScene.act(scene.teacher(), () -> Inside.bean(SheetDesk.class).submit(scene.sheet()));
@@ -90,7 +91,7 @@ class SheetDecisionsInsideIT {
   @DisplayName(
       "EXC-1 a no-show becomes excused in the open sheet and in the history, and is no correction")
   void excused() throws Exception {
-    SheetScene scene = SheetScene.open(3);
+    SheetScene scene = SheetScene.open(FIRST, 3);
     scene.examAt(scene.now().minusHours(1));
     ExcuseDesk desk = Inside.bean(ExcuseDesk.class);
     String senior = Scene.holding("SEN");

@@ -17,9 +17,6 @@ import kz.miras.registrar.shared.service.UniversityTime;
 /** An open sheet of an exam, with a teacher who also examines, entered by plain SQL. */
 final class SheetScene {
 
-  private static final int FIRST = 150;
-  private static int taken;
-
   private final String sheet;
   private final long teacherKey;
   private final String teacher;
@@ -32,12 +29,15 @@ final class SheetScene {
     this.teacher = teacher;
   }
 
-  /** A sheet with this many admitted students who have no score yet, its exam just begun. */
-  static SheetScene open(int wanted) throws SQLException {
-    List<String> numbers = students(wanted);
+  /**
+   * A sheet of a discipline of its own with this many students of {@link Scene} from a place on, all
+   * admitted and without a score; its exam has just begun.
+   */
+  static SheetScene open(int first, int wanted) throws SQLException {
+    List<String> numbers = Scene.students(first + wanted).subList(first, first + wanted);
     long offering = Scene.offering(1);
     long section = Scene.section(offering, "GROUP", wanted);
-    // results of these sheets count for nobody
+    // results of these sheets change nobody's average; credits and debts they do give
     Scene.change(
         "UPDATE discipline SET excluded_from_gpa = TRUE WHERE id = (SELECT discipline_id FROM"
             + " offering WHERE id = ?)",
@@ -74,12 +74,6 @@ final class SheetScene {
     }
     scene.examAt(scene.now().minusMinutes(10));
     return scene;
-  }
-
-  private static synchronized List<String> students(int wanted) throws SQLException {
-    int from = FIRST + taken;
-    taken += wanted;
-    return Scene.students(from + wanted).subList(from, from + wanted);
   }
 
   String sheet() {

@@ -136,6 +136,7 @@ class PlanDraftInsideIT {
     assertThat(events(student, "CHOSEN")).isEqualTo(2);
     assertThat(audited(student, "CHOSEN")).isEqualTo(2);
 
+    String before = Scene.text("SELECT p.status" + OF, student);
     set(student, "CLOSED");
     try {
       assertThatThrownBy(() -> choose(student, only(null, discipline(draft, Language.KK))))
@@ -147,7 +148,7 @@ class PlanDraftInsideIT {
                       .containsExactly("registration.plan.closed"));
     } finally {
       // others have the same student
-      set(student, "AMENDING");
+      set(student, before);
     }
     assertThat(Scene.text(LINE, draft, student)).isEqualTo("CHOSEN en");
   }

@@ -148,8 +148,8 @@ class HistoryInsideIT {
                 fire(new StudentLeft(key, Scene.today(), "№ 5"));
                 Inside.bean(Sheets.class).flush();
                 return Scene.text(
-                    "SELECT GROUP_CONCAT(CONCAT(h.kind, ' ', r.mark) ORDER BY h.id) FROM sheet_row"
-                        + " r JOIN sheet h ON h.id = r.sheet_id WHERE h.id IN (?, ?)",
+                    "SELECT GROUP_CONCAT(CONCAT(h.kind, ' ', COALESCE(r.mark, '-')) ORDER BY h.id)"
+                        + " FROM sheet_row r JOIN sheet h ON h.id = r.sheet_id WHERE h.id IN (?, ?)",
                     retake,
                     individual);
               } finally {

@@ -141,6 +141,8 @@ class RatingInsideIT {
 
     assertThat(refusals.get(0).code()).isEqualTo("attestation.cell.journal");
     assertThat(rating(sheet, 2, one.get(0))).isNull();
+    assertThat(refusals.get(1)).isNull();
+    assertThat(rating(sheet, 1, one.get(0))).isEqualTo("70.000000000");
   }
 
   @Test

@@ -8,11 +8,8 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import kz.miras.registrar.office.service.ImportDesk;
 import kz.miras.registrar.office.service.ImportRun;
-import kz.miras.registrar.office.service.ImportStore;
 import kz.miras.registrar.registration.EnrolmentType;
 import kz.miras.registrar.registration.service.RegistrationCounter;
 import kz.miras.registrar.shared.Language;
@@ -27,18 +24,13 @@ import org.junit.jupiter.api.Test;
 class EnrolmentFileInsideIT {
 
   private static final int FIRST = 111;
-
-  /** Far below the time a lock is waited for. */
-  private static final int SOON_SECONDS = 20;
-
-  private static final int STEP_MILLIS = 100;
   private static final String ENROLLED =
       "SELECT COUNT(*) FROM enrolment WHERE offering_id = ? AND status = 'ENROLLED'";
   private static final String TAKEN = "SELECT taken FROM section_seat WHERE section_id = ?";
 
   @Deployment
   static WebArchive archive() {
-    return Inside.archive(EnrolmentFileInsideIT.class);
+    return Inside.archive(EnrolmentFileInsideIT.class, Soon.class);
   }
 
   private static List<String> students(int from, int wanted) throws Exception {
@@ -83,19 +75,6 @@ class EnrolmentFileInsideIT {
         });
   }
 
-  /** The import once it works no more; it is looked at as its page does, again and again. */
-  private static ImportRun done(UUID run) {
-    ImportStore store = Inside.bean(ImportStore.class);
-    for (int look = 0; look < SOON_SECONDS * 1000 / STEP_MILLIS; look++) {
-      ImportRun now = store.run(run).orElseThrow();
-      if (!now.isWorking()) {
-        return now;
-      }
-      new CompletableFuture<>().completeOnTimeout(null, STEP_MILLIS, TimeUnit.MILLISECONDS).join();
-    }
-    return store.run(run).orElseThrow();
-  }
-
   /** The file is checked while somebody registers: has a turn, and the seats of the section. */
   private static ImportRun checkedWhileHeld(
       String login, String list, String file, String student, long section) throws Exception {
@@ -110,7 +89,7 @@ class EnrolmentFileInsideIT {
       turn.executeQuery().close();
       seats.setLong(1, section);
       seats.executeQuery().close();
-      ImportRun run = done(upload(login, list, file));
+      ImportRun run = Soon.ended(upload(login, list, file));
       registering.rollback();
       return run;
     }
@@ -144,7 +123,7 @@ class EnrolmentFileInsideIT {
     long offering = Scene.offering(1);
     Scene.section(offering, "GROUP", 2);
     ImportRun run =
-        done(upload(Scene.holding("SPE"), "enrolments", rows(offering, List.of("nobody-1"))));
+        Soon.ended(upload(Scene.holding("SPE"), "enrolments", rows(offering, List.of("nobody-1"))));
     assertThat(run.status()).isEqualTo("CHECKED");
     assertThat(run.bad()).isEqualTo(1);
   }
@@ -157,21 +136,21 @@ class EnrolmentFileInsideIT {
     long offering = Scene.offering(1);
     long section = Scene.section(offering, "GROUP", 2);
     UUID run = upload(login, "enrolments", rows(offering, three.subList(0, 2)));
-    assertThat(done(run).fresh()).isEqualTo(2);
+    assertThat(Soon.ended(run).fresh()).isEqualTo(2);
     RegistrationCounter counter = Inside.bean(RegistrationCounter.class);
     Inside.as(
         login, () -> counter.enrol(three.get(2), offering, null, EnrolmentType.ADDITIONAL, null));
 
     apply(login, run);
 
-    ImportRun stored = done(run);
+    ImportRun stored = Soon.ended(run);
     assertThat(stored.status()).isEqualTo("APPLIED");
     assertThat(stored.judgedAgain()).isTrue();
     assertThat(stored.bad()).isEqualTo(1);
     assertThat(stored.done()).isEqualTo(2);
     assertThat(Scene.number(ENROLLED, offering)).isEqualTo(2);
     assertThat(Scene.number(TAKEN, section)).isEqualTo(2);
-    assertThat(done(upload(login, "enrolments", rows(offering, three.subList(0, 1)))).same())
+    assertThat(Soon.ended(upload(login, "enrolments", rows(offering, three.subList(0, 1)))).same())
         .as("twice changes nothing")
         .isEqualTo(1);
   }
@@ -184,7 +163,7 @@ class EnrolmentFileInsideIT {
     long offering = Scene.offering(1);
     long section = Scene.section(offering, "GROUP", 2);
     UUID run = upload(login, "enrolments", rows(offering, two));
-    assertThat(done(run).fresh()).isEqualTo(2);
+    assertThat(Soon.ended(run).fresh()).isEqualTo(2);
     // the first row is stored and noted, then the server dies
     RegistrationCounter counter = Inside.bean(RegistrationCounter.class);
     Inside.as(
@@ -197,14 +176,14 @@ class EnrolmentFileInsideIT {
         "UPDATE import_run SET status = 'APPLYING', rows_done = 1, touched_at = UTC_TIMESTAMP(6) -"
             + " INTERVAL 1 HOUR WHERE uuid = ?",
         run.toString());
-    ImportRun broken = done(run);
+    ImportRun broken = Soon.ended(run);
     assertThat(broken.status()).isEqualTo("FAILED");
     ImportDesk desk = Inside.bean(ImportDesk.class);
     assertThat(Inside.as(login, () -> desk.mayGoOn(broken))).isTrue();
 
     goOn(login, run);
 
-    ImportRun stored = done(run);
+    ImportRun stored = Soon.ended(run);
     assertThat(stored.status()).isEqualTo("APPLIED");
     assertThat(stored.bad()).isZero();
     assertThat(Scene.number(ENROLLED, offering)).isEqualTo(2);
@@ -236,7 +215,7 @@ class EnrolmentFileInsideIT {
 
     apply(login, run.id());
 
-    assertThat(done(run.id()).status()).isEqualTo("APPLIED");
+    assertThat(Soon.ended(run.id()).status()).isEqualTo("APPLIED");
     assertThat(
             Scene.text(
                 "SELECT GROUP_CONCAT(q.capacity ORDER BY q.capacity) FROM section_seat q JOIN section"

@@ -8,13 +8,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import kz.miras.registrar.achievement.service.SheetPosting;
 import kz.miras.registrar.attestation.service.SheetDesk;
 import kz.miras.registrar.office.service.ImportDesk;
 import kz.miras.registrar.office.service.ImportRun;
-import kz.miras.registrar.office.service.ImportStore;
 import kz.miras.registrar.office.service.RecordDesk;
 import kz.miras.registrar.shared.Language;
 import kz.miras.registrar.shared.Refusal;
@@ -30,12 +27,10 @@ import org.junit.jupiter.api.Test;
 class SittingInsideIT {
 
   private static final String BASIS = "order 12";
-  private static final int LOOKS = 200;
-  private static final int STEP_MILLIS = 100;
 
   @Deployment
   static WebArchive archive() {
-    return Inside.archive(SittingInsideIT.class, SessionScene.class);
+    return Inside.archive(SittingInsideIT.class, SessionScene.class, Soon.class);
   }
 
   private static List<String> said(List<Refusal> said) {
@@ -178,15 +173,6 @@ class SittingInsideIT {
         .isEqualTo("FINAL_ATTESTATION 92 1");
   }
 
-  /** An import once it works no more. */
-  private static ImportRun done(UUID run) {
-    ImportStore store = Inside.bean(ImportStore.class);
-    for (int look = 0; look < LOOKS && store.run(run).orElseThrow().isWorking(); look++) {
-      new CompletableFuture<>().completeOnTimeout(null, STEP_MILLIS, TimeUnit.MILLISECONDS).join();
-    }
-    return store.run(run).orElseThrow();
-  }
-
   private static UUID upload(String office, String file) throws Exception {
     ImportDesk desk = Inside.bean(ImportDesk.class);
     byte[] content = file.getBytes(StandardCharsets.UTF_8);
@@ -213,12 +199,12 @@ class SittingInsideIT {
     String good = numbers[0] + ";08.12.2111;09:00;301\r\n";
 
     ImportRun outside =
-        done(upload(office, heading + good + numbers[1] + ";21.12.2111;09:00;301\r\n"));
+        Soon.ended(upload(office, heading + good + numbers[1] + ";21.12.2111;09:00;301\r\n"));
     assertThat(List.of(outside.status(), outside.changed(), outside.bad()))
         .isEqualTo(List.of("CHECKED", 1, 1));
 
     UUID run = upload(office, heading + good + numbers[1] + ";08.12.2111;09:30;301\r\n");
-    assertThat(done(run).changed()).isEqualTo(2);
+    assertThat(Soon.ended(run).changed()).isEqualTo(2);
     assertThat(
             Scene.number(
                 "SELECT COUNT(*) FROM import_row r JOIN import_run u ON u.id = r.run_id WHERE u.uuid"
@@ -228,7 +214,7 @@ class SittingInsideIT {
         .isEqualTo(1);
     ImportDesk desk = Inside.bean(ImportDesk.class);
     Inside.as(office, () -> done(() -> desk.apply(run, true)));
-    assertThat(done(run).status()).isEqualTo("APPLIED");
+    assertThat(Soon.ended(run).status()).isEqualTo("APPLIED");
     assertThat(
             Scene.text(
                 "SELECT CONCAT_WS(' ', exam_date, exam_time, room, exam_form) FROM sheet WHERE"

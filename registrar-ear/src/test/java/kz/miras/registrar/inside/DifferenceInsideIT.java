@@ -89,7 +89,8 @@ class DifferenceInsideIT {
     assertThatThrownBy(
             () ->
                 Scene.change("DELETE FROM academic_difference WHERE student_id = ?", key(student)))
-        .isInstanceOf(SQLException.class);
+        .isInstanceOf(SQLException.class)
+        .hasMessageContaining("lifted, never deleted");
   }
 
   @Test

@@ -3,6 +3,7 @@ package kz.miras.registrar.inside;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jakarta.ejb.EJBAccessException;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -63,7 +64,8 @@ class SheetClockInsideIT {
     assertThat(Scene.number("SELECT score FROM sheet_row WHERE id = ?", row)).isEqualTo(70);
 
     assertThatThrownBy(() -> extend(Scene.holding("SEN"), scene.sheet(), now.plusHours(2)))
-        .as("a senior specialist does not decide it");
+        .as("a senior specialist does not decide it")
+        .isInstanceOfAny(EJBAccessException.class, RegistrarException.Forbidden.class);
     LateEntryDesk desk = Inside.bean(LateEntryDesk.class);
     String deputy = Scene.holding("DEP");
     assertThat(

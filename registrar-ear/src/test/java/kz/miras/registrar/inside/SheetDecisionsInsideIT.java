@@ -3,6 +3,7 @@ package kz.miras.registrar.inside;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jakarta.ejb.EJBAccessException;
 import java.sql.SQLException;
 import java.util.List;
 import kz.miras.registrar.achievement.service.SheetPosting;
@@ -11,6 +12,7 @@ import kz.miras.registrar.attestation.SheetPart;
 import kz.miras.registrar.attestation.service.ExcuseDesk;
 import kz.miras.registrar.attestation.service.PublicationDesk;
 import kz.miras.registrar.attestation.service.SheetDesk;
+import kz.miras.registrar.shared.RegistrarException;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.DisplayName;
@@ -84,7 +86,8 @@ class SheetDecisionsInsideIT {
     assertThat(Inside.as(specialist, () -> desk.publishAll(term, SheetPart.RESULT))).isZero();
     assertThatThrownBy(
             () -> Inside.as(Scene.holding("JUN"), () -> desk.publishAll(term, SheetPart.RESULT)))
-        .as("a junior specialist publishes nothing");
+        .as("a junior specialist publishes nothing")
+        .isInstanceOfAny(EJBAccessException.class, RegistrarException.Forbidden.class);
   }
 
   @Test

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import kz.miras.registrar.attestation.ScaledGrade;
 import kz.miras.registrar.curriculum.Grade;
@@ -16,6 +16,8 @@ import kz.miras.registrar.curriculum.RuleParameter;
 import kz.miras.registrar.curriculum.RuleSet;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class AnalysisFiguresTest {
 
@@ -58,28 +60,59 @@ class AnalysisFiguresTest {
     assertThat(figures.students().qualityRate()).contains(new BigDecimal("50.00"));
   }
 
-  @Test
-  @DisplayName("PRG-3 every letter and mark of both scales is counted under its own outcome")
-  void outcomes() {
-    for (GradeScale scale : GradeScale.values()) {
-      List<ScaledGrade> all = new ArrayList<>();
-      for (Letter letter : Letter.values()) {
-        if (scale.exists(letter)) {
-          all.add(new ScaledGrade(Grade.of(letter), scale));
-        }
-      }
-      for (Mark mark : Mark.values()) {
-        all.add(new ScaledGrade(Grade.of(mark), scale));
-      }
-      AnalysisFigures figures = AnalysisFigures.none();
-      for (ScaledGrade one : all) {
-        figures = figures.with(one, 1, rules);
-      }
-      for (AnalysisOutcome outcome : AnalysisOutcome.values()) {
-        assertThat(figures.count(outcome))
-            .as(scale + " " + outcome)
-            .isEqualTo((int) all.stream().filter(a -> AnalysisOutcome.of(a) == outcome).count());
-      }
+  private static Grade signed(String sign) {
+    return Arrays.stream(Letter.values())
+        .filter(letter -> letter.sign().equals(sign))
+        .map(Grade::of)
+        .findFirst()
+        .orElseGet(() -> Grade.of(Mark.valueOf(sign)));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      nullValues = "-",
+      textBlock =
+          """
+          A  | EXCELLENT      | EXCELLENT
+          A- | EXCELLENT      | EXCELLENT
+          B+ | GOOD           | GOOD
+          B  | GOOD           | GOOD
+          B- | GOOD           | GOOD
+          C+ | SATISFACTORY   | GOOD
+          C  | SATISFACTORY   | SATISFACTORY
+          C- | SATISFACTORY   | SATISFACTORY
+          D+ | SATISFACTORY   | SATISFACTORY
+          D  | SATISFACTORY   | SATISFACTORY
+          D- | SATISFACTORY   | -
+          FX | -              | UNSATISFACTORY
+          F  | UNSATISFACTORY | UNSATISFACTORY
+          P  | PASSED         | PASSED
+          NP | UNSATISFACTORY | UNSATISFACTORY
+          I  | EXCUSED        | EXCUSED
+          W  | WITHDRAWN      | WITHDRAWN
+          NA | UNSATISFACTORY | UNSATISFACTORY
+          AB | UNSATISFACTORY | UNSATISFACTORY
+          AE | EXCUSED        | EXCUSED
+          TR | PASSED         | PASSED
+          """)
+  @DisplayName("PRG-3 every letter and mark is counted under its outcome in the scale of its day")
+  void outcomes(String sign, AnalysisOutcome before, AnalysisOutcome since) {
+    counted(sign, GradeScale.V1, before);
+    counted(sign, GradeScale.V2, since);
+  }
+
+  private void counted(String sign, GradeScale scale, AnalysisOutcome expected) {
+    Grade grade = signed(sign);
+    if (expected == null) {
+      assertThat(scale.exists(grade.letter())).isFalse();
+      return;
+    }
+    AnalysisFigures figures = AnalysisFigures.none().with(new ScaledGrade(grade, scale), 1, rules);
+    for (AnalysisOutcome outcome : AnalysisOutcome.values()) {
+      assertThat(figures.count(outcome))
+          .as(sign + " of " + scale + ": " + outcome)
+          .isEqualTo(outcome == expected ? 1 : 0);
     }
   }
 

@@ -82,13 +82,23 @@ class QueueOrderTest {
     return QueueOrder.jumps(entries);
   }
 
+  /** Ten has the only seat, eleven waits for it since the first minute. */
+  private void oneWaits() {
+    at(0, GROUP, LogAct.TAKEN, 10, 1);
+    at(1, GROUP, LogAct.WAITING, 11, 1);
+  }
+
+  /** Twelve waits behind eleven, and in the third minute the seat of ten is free. */
+  private void twoWaitForOneSeat() {
+    oneWaits();
+    at(2, GROUP, LogAct.WAITING, 12, 1);
+    at(3, GROUP, LogAct.DROPPED, 10, 0);
+  }
+
   @Test
   @DisplayName("REG-33 whoever came first and is seated first: nobody jumped")
   void inTurn() {
-    at(0, GROUP, LogAct.TAKEN, 10, 1);
-    at(1, GROUP, LogAct.WAITING, 11, 1);
-    at(2, GROUP, LogAct.WAITING, 12, 1);
-    at(3, GROUP, LogAct.DROPPED, 10, 0);
+    twoWaitForOneSeat();
     at(3, GROUP, LogAct.PROMOTED, 11, 1);
     at(4, GROUP, LogAct.DROPPED, 11, 0);
     at(4, GROUP, LogAct.PROMOTED, 12, 1);
@@ -98,10 +108,7 @@ class QueueOrderTest {
   @Test
   @DisplayName("REG-33 the second of the queue seated before the first is a jump")
   void theSecondFirst() {
-    at(0, GROUP, LogAct.TAKEN, 10, 1);
-    at(1, GROUP, LogAct.WAITING, 11, 1);
-    at(2, GROUP, LogAct.WAITING, 12, 1);
-    at(3, GROUP, LogAct.DROPPED, 10, 0);
+    twoWaitForOneSeat();
     at(3, GROUP, LogAct.PROMOTED, 12, 1);
     assertThat(jumps()).containsExactly(new Jump(GROUP, 5, 2, 11));
   }
@@ -109,8 +116,7 @@ class QueueOrderTest {
   @Test
   @DisplayName("REG-33 a newcomer who takes a seat somebody waits for is a jump")
   void aNewcomer() {
-    at(0, GROUP, LogAct.TAKEN, 10, 1);
-    at(1, GROUP, LogAct.WAITING, 11, 1);
+    oneWaits();
     at(2, GROUP, LogAct.DROPPED, 10, 0);
     at(3, GROUP, LogAct.TAKEN, 13, 1);
     assertThat(jumps()).containsExactly(new Jump(GROUP, 4, 2, 11));
@@ -119,8 +125,7 @@ class QueueOrderTest {
   @Test
   @DisplayName("REG-33 whoever left the queue is passed by nobody")
   void whoLeft() {
-    at(0, GROUP, LogAct.TAKEN, 10, 1);
-    at(1, GROUP, LogAct.WAITING, 11, 1);
+    oneWaits();
     at(2, GROUP, LogAct.LEFT_QUEUE, 11, 1);
     at(3, GROUP, LogAct.DROPPED, 10, 0);
     at(4, GROUP, LogAct.TAKEN, 13, 1);
@@ -132,10 +137,7 @@ class QueueOrderTest {
   void byClass() {
     ranks.put(11L, 2);
     ranks.put(12L, 1);
-    at(0, GROUP, LogAct.TAKEN, 10, 1);
-    at(1, GROUP, LogAct.WAITING, 11, 1);
-    at(2, GROUP, LogAct.WAITING, 12, 1);
-    at(3, GROUP, LogAct.DROPPED, 10, 0);
+    twoWaitForOneSeat();
     at(3, GROUP, LogAct.PROMOTED, 12, 1);
     assertThat(jumps()).isEmpty();
   }
@@ -230,22 +232,30 @@ class QueueOrderTest {
     at(minute, section, LogAct.WAITING, who, section == LECTURE ? 3 : 1, "ALL", minute, place);
   }
 
+  private void waitsForBothGroups(int minute, long who) {
+    waitsAny(minute, GROUP, who, SectionKind.GROUP);
+    waitsAny(minute, OTHER, who, SectionKind.GROUP);
+  }
+
+  /** Eleven waits for any of two full groups; in the second minute the other one has a seat. */
+  private void oneOfTwoGroupsIsFree() {
+    at(0, GROUP, LogAct.TAKEN, 10, 1);
+    at(0, OTHER, LogAct.TAKEN, 20, 1);
+    waitsForBothGroups(1, 11);
+    at(2, OTHER, LogAct.DROPPED, 20, 0);
+  }
+
   @Test
   @DisplayName("REG-33 a seat of any group is due to who waits for any, whichever frees first")
   void anyGroup() {
-    at(0, GROUP, LogAct.TAKEN, 10, 1);
-    at(0, OTHER, LogAct.TAKEN, 20, 1);
-    waitsAny(1, GROUP, 11, SectionKind.GROUP);
-    waitsAny(1, OTHER, 11, SectionKind.GROUP);
-    at(2, OTHER, LogAct.DROPPED, 20, 0);
+    oneOfTwoGroupsIsFree();
     at(2, GROUP, LogAct.LEFT_QUEUE, 11, 1);
     at(2, OTHER, LogAct.PROMOTED, 11, 1);
     at(3, GROUP, LogAct.DROPPED, 10, 0);
     at(3, GROUP, LogAct.TAKEN, 13, 1);
     assertThat(jumps()).as("eleven has a seat of the other").isEmpty();
 
-    waitsAny(4, GROUP, 12, SectionKind.GROUP);
-    waitsAny(4, OTHER, 12, SectionKind.GROUP);
+    waitsForBothGroups(4, 12);
     at(5, OTHER, LogAct.DROPPED, 11, 0);
     at(6, OTHER, LogAct.TAKEN, 14, 1);
     assertThat(jumps()).containsExactly(new Jump(OTHER, 7, 5, 12));
@@ -254,11 +264,7 @@ class QueueOrderTest {
   @Test
   @DisplayName("REG-11 REG-33 who has left a queue because lessons overlap is passed by nobody")
   void restingPlaces() {
-    at(0, GROUP, LogAct.TAKEN, 10, 1);
-    at(0, OTHER, LogAct.TAKEN, 20, 1);
-    waitsAny(1, GROUP, 11, SectionKind.GROUP);
-    waitsAny(1, OTHER, 11, SectionKind.GROUP);
-    at(2, OTHER, LogAct.DROPPED, 20, 0);
+    oneOfTwoGroupsIsFree();
     at(2, OTHER, LogAct.LEFT_QUEUE, 11, 0);
     at(3, OTHER, LogAct.TAKEN, 13, 1);
     assertThat(jumps()).isEmpty();

@@ -2,6 +2,7 @@ package kz.miras.registrar.office;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class AnalysisIT {
 
   private static final String ANALYSIS = "/achievement/analysis.xhtml";
+  private static final String SESSION = "/achievement/session.xhtml";
 
   private static Visitor signedIn(TestServer server, String login) {
     return new Visitor(server.url()).signedIn(login, login + "-Demo1");
@@ -64,9 +66,13 @@ class AnalysisIT {
       "the analysis, the session and the consolidated sheet are shown to whom they concern")
   void whoMayRead(TestServer server) {
     assertThat(signedIn(server, "accounting").get(ANALYSIS).statusCode()).isEqualTo(403);
-    assertThat(signedIn(server, "student").get("/achievement/session.xhtml").body())
-        .doesNotContain("id=\"owing\"");
     Visitor deputy = signedIn(server, "deputy");
+    assertThat(deputy.get(SESSION).body()).contains("id=\"units\"", "id=\"owing\"");
+    HttpResponse<String> students = signedIn(server, "student").get(SESSION);
+    assertThat(students.statusCode()).isEqualTo(200);
+    assertThat(students.body())
+        .contains("class=\"empty box\"")
+        .doesNotContain("id=\"units\"", "id=\"owing\"");
     Matcher group =
         Pattern.compile("/achievement/consolidated\\.xhtml\\?group=[^\"]*")
             .matcher(deputy.get("/achievement/consolidated.xhtml").body());

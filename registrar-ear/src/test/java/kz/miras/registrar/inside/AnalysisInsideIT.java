@@ -49,6 +49,14 @@ class AnalysisInsideIT {
           + " university_today() GROUP BY t.id HAVING COUNT(*) > 200 ORDER BY t.starts_on DESC LIMIT"
           + " 1";
 
+  /** Credits of the disciplines a student has passed in a term, by hand. */
+  private static final String EARNED =
+      "SELECT COALESCE(SUM(passed.credits), 0) FROM (SELECT MAX(a.credits) credits FROM achievement"
+          + " a JOIN term t ON t.id = a.term_id JOIN student s ON s.id = a.student_id WHERE"
+          + " s.student_no = ? AND t.code = ? AND NOT a.additional AND (a.letter NOT IN ('FX', 'F')"
+          + " OR a.letter IS NULL AND a.mark IN ('P', 'TR')) AND NOT EXISTS (SELECT 1 FROM"
+          + " achievement k WHERE k.corrects_id = a.id) GROUP BY a.discipline_code) passed";
+
   @Deployment
   static WebArchive archive() {
     return Inside.archive(AnalysisInsideIT.class, AnalysisScene.class);
@@ -176,16 +184,13 @@ class AnalysisInsideIT {
             shown
                 .computeIfAbsent(line.number(), student -> new HashMap<>())
                 .put(line.code(), line.sign()));
-    List<String> some = shown.keySet().stream().sorted().limit(400).toList();
-    Map<Long, String> ids = new HashMap<>();
-    for (String number : some) {
-      ids.put(Scene.number("SELECT id FROM student WHERE student_no = ?", number), number);
-    }
-    Map<Long, List<LedgerEntry>> ledgers = Inside.bean(LedgerReader.class).ofAll(ids.keySet());
+    Map<Long, String> numbers = AnalysisScene.withResults(key, 400);
+    Map<Long, List<LedgerEntry>> ledgers = Inside.bean(LedgerReader.class).ofAll(numbers.keySet());
+    assertThat(ledgers).hasSizeGreaterThan(100);
     ledgers.forEach(
         (student, entries) ->
-            assertThat(shown.get(ids.get(student)))
-                .as(ids.get(student))
+            assertThat(shown.getOrDefault(numbers.get(student), Map.of()))
+                .as(numbers.get(student))
                 .isEqualTo(standing(entries, key)));
   }
 
@@ -283,6 +288,7 @@ class AnalysisInsideIT {
                 first.number(),
                 term))
         .isEqualTo(first.termGpa().toPlainString());
+    assertThat(Scene.number(EARNED, first.number(), term)).isEqualTo(first.earned());
     assertThat(first.earned()).isLessThanOrEqualTo(first.enrolled());
 
     GroupSheetFile file = Inside.bean(GroupSheetFile.class);

@@ -1,11 +1,16 @@
 package kz.miras.registrar.inside;
 
 import jakarta.transaction.UserTransaction;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import javax.naming.InitialContext;
 import kz.miras.registrar.achievement.LedgerEntry;
 import kz.miras.registrar.achievement.ResultKind;
@@ -112,6 +117,26 @@ final class AnalysisScene {
               i));
     }
     return found;
+  }
+
+  /** Numbers of students with results of their own in a term, by key; as many as wanted. */
+  static Map<Long, String> withResults(long term, int most) throws SQLException {
+    Map<Long, String> numbers = new HashMap<>();
+    try (Connection connection = Scene.database().getConnection();
+        PreparedStatement select =
+            connection.prepareStatement(
+                "SELECT DISTINCT a.student_id, s.student_no FROM achievement a JOIN student s ON"
+                    + " s.id = a.student_id WHERE a.term_id = ? AND a.kind <> 'RECOGNISED' ORDER BY"
+                    + " s.student_no LIMIT ?")) {
+      select.setLong(1, term);
+      select.setInt(2, most);
+      try (ResultSet row = select.executeQuery()) {
+        while (row.next()) {
+          numbers.put(row.getLong(1), row.getString(2));
+        }
+      }
+    }
+    return numbers;
   }
 
   private static Grade percent(int percent) {

@@ -51,7 +51,7 @@ class AnyGroupStormInsideIT {
     }
     long beside = Scene.offering(1);
     at(Scene.section(beside, "GROUP", 40), DayOfWeek.SUNDAY, 15);
-    List<String> students = Scene.students(72).subList(32, 72);
+    List<String> students = Scene.students(32, 40);
     RegistrationCounter counter = Inside.bean(RegistrationCounter.class);
     PlanRequest any = request(false, true, offering);
     PlanRequest both = request(false, true, offering, beside);

@@ -35,10 +35,6 @@ class ClosingInsideIT {
     return Inside.archive(ClosingInsideIT.class, PlanScene.class);
   }
 
-  private static List<String> students(int from, int wanted) throws Exception {
-    return Scene.students(FIRST + from + wanted).subList(FIRST + from, FIRST + from + wanted);
-  }
-
   /** A term of its own, far ahead, whose registration is over and whose changes are not. */
   private static long term(String code, int year) throws Exception {
     long academic = Scene.next("calendar_seq");
@@ -107,7 +103,7 @@ class ClosingInsideIT {
   @DisplayName("REG-4 small groups are proposed once registration is over; the office decides")
   void proposed() throws Exception {
     long term = term("FARCLOSE", 2092);
-    List<String> members = students(0, 3);
+    List<String> members = Scene.students(FIRST, 3);
     long offering = elective(term, members);
     long small = Scene.section(offering, "GROUP", 20);
     long empty = Scene.section(offering, "GROUP", 20);
@@ -149,7 +145,7 @@ class ClosingInsideIT {
   @Test
   @DisplayName("REQ-4 REG-4 a specialist asks, the director approves, the group is closed and told")
   void closedByDecision() throws Exception {
-    List<String> members = students(3, 3);
+    List<String> members = Scene.students(FIRST + 3, 3);
     long offering = Scene.offering(1);
     long group = Scene.section(offering, "GROUP", 3);
     List<Decision> enrolled = new ArrayList<>();

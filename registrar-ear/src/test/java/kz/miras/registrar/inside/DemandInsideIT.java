@@ -114,7 +114,7 @@ class DemandInsideIT {
   @DisplayName("DEM-1 DEM-3 languages are merged, then groups are opened for all of them")
   void mergedAndOpened() throws Exception {
     Wanted wanted = wanted();
-    List<String> students = Scene.students(5).subList(2, 5);
+    List<String> students = Scene.students(2, 3);
     long english = choose(wanted, students.get(0), Language.EN, "КВ-1");
     choose(wanted, students.get(1), Language.RU, "КВ-1");
     choose(wanted, students.get(2), Language.RU, "КВ-1");
@@ -153,12 +153,12 @@ class DemandInsideIT {
     Wanted wanted = wanted();
     List<String> students =
         List.of(
-            Scene.students(1).get(0),
+            Scene.student(0),
             Scene.text(
                 "SELECT MIN(s.student_no) FROM student s JOIN programme p ON p.id = s.programme_id"
                     + " WHERE s.status = 'STUDYING' AND p.level = 'BACHELOR' AND s.curriculum_id <>"
                     + " (SELECT f.curriculum_id FROM student f WHERE f.student_no = ?)",
-                Scene.students(1).get(0)));
+                Scene.student(0)));
     String director = Scene.holding("DIR");
     choose(wanted, students.get(0), Language.RU, "КВ-1");
     assertThat(view(director, wanted.name("ru")).elective()).isTrue();

@@ -49,7 +49,7 @@ class DemandSentInsideIT {
     Wanted wanted = wanted();
     String name = wanted.name("ru");
     String term = name.split("~")[0];
-    choose(wanted, Scene.students(9).get(8), Language.RU, "КВ-1");
+    choose(wanted, Scene.student(8), Language.RU, "КВ-1");
     long own = teacher(wanted, true);
     long other = teacher(wanted, false);
     String colleague = Scene.account("TCH", null, own);

@@ -33,7 +33,7 @@ class DifferenceInsideIT {
   }
 
   private static String student(int number) throws SQLException {
-    return Scene.students(FIRST + number + 1).get(FIRST + number);
+    return Scene.student(FIRST + number);
   }
 
   private static long key(String student) throws SQLException {

@@ -33,10 +33,6 @@ class EnrolmentFileInsideIT {
     return Inside.archive(EnrolmentFileInsideIT.class, Soon.class);
   }
 
-  private static List<String> students(int from, int wanted) throws Exception {
-    return Scene.students(FIRST + from + wanted).subList(FIRST + from, FIRST + from + wanted);
-  }
-
   private static String code(long offering) throws Exception {
     return Scene.text("SELECT code FROM offering WHERE id = ?", offering);
   }
@@ -100,7 +96,7 @@ class EnrolmentFileInsideIT {
       "IMP-1 checking a file of enrolments takes no turn and no seat, and counts the seats its own"
           + " rows would take")
   void checkingTakesNothing() throws Exception {
-    List<String> three = students(0, 3);
+    List<String> three = Scene.students(FIRST, 3);
     long offering = Scene.offering(1);
     long section = Scene.section(offering, "GROUP", 2);
 
@@ -132,7 +128,7 @@ class EnrolmentFileInsideIT {
   @DisplayName("IMP-1 a row that has become wrong since the check is left out, the rest is stored")
   void leftOut() throws Exception {
     String login = Scene.holding("SPE");
-    List<String> three = students(3, 3);
+    List<String> three = Scene.students(FIRST + 3, 3);
     long offering = Scene.offering(1);
     long section = Scene.section(offering, "GROUP", 2);
     UUID run = upload(login, "enrolments", rows(offering, three.subList(0, 2)));
@@ -159,7 +155,7 @@ class EnrolmentFileInsideIT {
   @DisplayName("IMP-1 an import that broke off with its server goes on where it stood")
   void goesOn() throws Exception {
     String login = Scene.holding("SPE");
-    List<String> two = students(6, 2);
+    List<String> two = Scene.students(FIRST + 6, 2);
     long offering = Scene.offering(1);
     long section = Scene.section(offering, "GROUP", 2);
     UUID run = upload(login, "enrolments", rows(offering, two));
@@ -209,7 +205,7 @@ class EnrolmentFileInsideIT {
             + "\r\n"
             + String.join(";", "FAR", code(offering), code(offering) + "-new", "GROUP", "3")
             + "\r\n";
-    ImportRun run = checkedWhileHeld(login, "sections", file, students(8, 1).get(0), section);
+    ImportRun run = checkedWhileHeld(login, "sections", file, Scene.student(FIRST + 8), section);
     assertThat(run.status()).isEqualTo("CHECKED");
     assertThat(run.bad()).isZero();
 

@@ -46,7 +46,7 @@ class HistoryInsideIT {
   }
 
   private static String student(int number) throws SQLException {
-    return Scene.students(FIRST + number + 1).get(FIRST + number);
+    return Scene.student(FIRST + number);
   }
 
   private static long key(String student) throws SQLException {

@@ -79,7 +79,7 @@ class LanguageTaughtInsideIT {
     Scene.section(offering, "GROUP", 3);
     Language own = Language.of(Scene.text("SELECT language FROM offering WHERE id = ?", offering));
     Language other = own == Language.EN ? Language.RU : Language.EN;
-    String student = Scene.students(98).get(97);
+    String student = Scene.student(97);
     PlanRequest plan = PlanScene.request(false, false, offering);
     UUID link = plan.lines().get(0).offering();
 

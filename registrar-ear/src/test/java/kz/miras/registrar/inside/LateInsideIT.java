@@ -43,7 +43,7 @@ class LateInsideIT {
   }
 
   private static String student(int at) throws Exception {
-    return Scene.students(FIRST + at + 1).get(FIRST + at);
+    return Scene.student(FIRST + at);
   }
 
   private static Decision enrol(String role, String student, long offering, String reason)

@@ -55,7 +55,7 @@ class LessonsInsideIT {
       monday = group(mondays, 1);
       tuesdays = Scene.offering(1);
       tuesday = group(tuesdays, 2);
-      List<String> students = Scene.students(FIRST + at + 2).subList(FIRST + at, FIRST + at + 2);
+      List<String> students = Scene.students(FIRST + at, 2);
       both = students.get(0);
       one = students.get(1);
       submit(both, request(true, false, mondays, tuesdays), UUID.randomUUID().toString());

@@ -156,7 +156,7 @@ class MinorInsideIT {
       "MIN-1 REG-16 the disciplines of a recorded minor are lawful without a request for each, those"
           + " of other programmes are not, nor any after its last day; the office alone decides it")
   void recordedMinor() throws Exception {
-    String student = Scene.students(99).get(98);
+    String student = Scene.student(98);
     long id = Scene.number("SELECT id FROM student WHERE student_no = ?", student);
     String login = Scene.account("STU", id, null);
     long offering = Scene.offering(2);

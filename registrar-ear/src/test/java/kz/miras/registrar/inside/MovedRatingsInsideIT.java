@@ -30,10 +30,6 @@ class MovedRatingsInsideIT {
     return Inside.archive(MovedRatingsInsideIT.class);
   }
 
-  private static List<String> students(int from, int wanted) throws Exception {
-    return Scene.students(FIRST + from + wanted).subList(FIRST + from, FIRST + from + wanted);
-  }
-
   private static void enrol(String student, long offering) throws Exception {
     RegistrationCounter counter = Inside.bean(RegistrationCounter.class);
     Decision decision =
@@ -79,7 +75,7 @@ class MovedRatingsInsideIT {
   @DisplayName(
       "RAT-7 merged into a group without a sheet, students keep their ratings in a new one")
   void keptWithoutASheet() throws Exception {
-    List<String> two = students(0, 2);
+    List<String> two = Scene.students(FIRST, 2);
     long offering = Scene.offering(1);
     long group = Scene.section(offering, "GROUP", 3);
     for (String student : two) {
@@ -100,7 +96,7 @@ class MovedRatingsInsideIT {
   @DisplayName(
       "RAT-7 merged into a group whose sheet is submitted, it goes back with the rating in it")
   void keptInASubmittedSheet() throws Exception {
-    List<String> two = students(2, 2);
+    List<String> two = Scene.students(FIRST + 2, 2);
     long offering = Scene.offering(1);
     long other = Scene.section(offering, "GROUP", 1);
     enrol(two.get(0), offering);
@@ -168,7 +164,7 @@ class MovedRatingsInsideIT {
   @Test
   @DisplayName("SHT-8 who joins a group whose sheet is submitted sends it back to be filled")
   void joinsASubmittedSheet() throws Exception {
-    List<String> two = students(4, 2);
+    List<String> two = Scene.students(FIRST + 4, 2);
     long offering = Scene.offering(1);
     long group = Scene.section(offering, "GROUP", 3);
     enrol(two.get(0), offering);

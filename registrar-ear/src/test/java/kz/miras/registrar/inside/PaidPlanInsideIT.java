@@ -102,7 +102,7 @@ class PaidPlanInsideIT {
     long seat = Scene.section(old, "GROUP", 2);
     PlanAnswer mine =
         submit(
-            Scene.students(place + 1).get(place),
+            Scene.student(place),
             request(false, true, old),
             UUID.randomUUID().toString());
     long offering = Scene.offering(1);
@@ -132,7 +132,7 @@ class PaidPlanInsideIT {
     long seat = Scene.section(offering, "GROUP", 1);
     PlanAnswer mine =
         submit(
-            Scene.students(place + 1).get(place),
+            Scene.student(place),
             request(false, true, offering),
             UUID.randomUUID().toString());
     assertThat(statusOf(mine)).isEqualTo("ENROLLED");
@@ -179,7 +179,7 @@ class PaidPlanInsideIT {
     PlanAnswer answer = repeat(place, offering, group);
     long other = Scene.offering(1);
     Scene.section(other, "GROUP", 2);
-    String number = Scene.students(place + 1).get(place);
+    String number = Scene.student(place);
     submit(number, request(false, true, other), UUID.randomUUID().toString());
     meets(offering);
     meets(other);
@@ -243,7 +243,7 @@ class PaidPlanInsideIT {
       lock(
           dropping,
           "SELECT id FROM student WHERE student_no = ? FOR UPDATE",
-          Scene.students(place + 1).get(place));
+          Scene.student(place));
       Future<Verdict> marking = office.submit(() -> accounting.runAs(act));
       assertThatThrownBy(() -> marking.get(2, TimeUnit.SECONDS))
           .as("it waits for who drops")

@@ -45,7 +45,7 @@ final class PaidScene {
 
   /** The same, whatever the plan says of it: inside one discipline the line stands for the seat. */
   static PlanAnswer unpaid(int place, long offering, long group, UUID instead) throws Exception {
-    String number = Scene.students(place + 1).get(place);
+    String number = Scene.student(place);
     long student = Scene.number("SELECT id FROM student WHERE student_no = ?", number);
     Marks.arrives(student, offering, Letter.F);
     PlanAnswer answer =

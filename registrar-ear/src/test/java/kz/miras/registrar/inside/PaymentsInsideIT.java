@@ -44,7 +44,7 @@ class PaymentsInsideIT {
   private static Asked repeat(int student) throws Exception {
     long offering = Scene.offering(5);
     Scene.section(offering, "GROUP", 5);
-    String number = Scene.students(student + 1).get(student);
+    String number = Scene.student(student);
     long key = Scene.number("SELECT id FROM student WHERE student_no = ?", number);
     Decision decision =
         Inside.as(
@@ -107,7 +107,7 @@ class PaymentsInsideIT {
   }
 
   private static String student(int place) throws SQLException {
-    return Scene.students(place + 1).get(place);
+    return Scene.student(place);
   }
 
   @Test

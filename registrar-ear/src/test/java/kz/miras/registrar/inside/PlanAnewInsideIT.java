@@ -77,7 +77,7 @@ class PlanAnewInsideIT {
   @Test
   @DisplayName("IUP-5 REG-32 a returned line whose seat was released takes one anew, once a key")
   void takesItsSeatAnew() throws Exception {
-    String student = Scene.students(FIRST + 1).get(FIRST);
+    String student = Scene.student(FIRST);
     long offering = Scene.offering(1);
     long group = Scene.section(offering, "GROUP", 3);
     long line = released(student, offering);
@@ -110,7 +110,7 @@ class PlanAnewInsideIT {
   @Test
   @DisplayName("IUP-5 REG-3 where the seat is somebody else's by now, the line stays returned")
   void seatIsGone() throws Exception {
-    List<String> students = Scene.students(FIRST + 4).subList(FIRST + 1, FIRST + 4);
+    List<String> students = Scene.students(FIRST + 1, 3);
     long offering = Scene.offering(1);
     long group = Scene.section(offering, "GROUP", 1);
     long line = released(students.get(0), offering);

@@ -53,7 +53,7 @@ class PlanCheckInsideIT {
   @Test
   @DisplayName("REG-30 REG-3 a check says what its submission does, by each choice about seats")
   void saysWhatComes() throws Exception {
-    List<String> students = Scene.students(FIRST + 5).subList(FIRST, FIRST + 5);
+    List<String> students = Scene.students(FIRST, 5);
     long free = Scene.offering(1);
     Scene.section(free, "GROUP", 9);
     long full = Scene.offering(1);

@@ -40,7 +40,7 @@ class PlanDraftInsideIT {
   }
 
   private static String student(int place) throws SQLException {
-    return Scene.students(FIRST + 4).get(FIRST + place);
+    return Scene.student(FIRST + place);
   }
 
   private static String key() {

@@ -42,7 +42,7 @@ class PlanInsideIT {
     long second = Scene.offering(3);
     Scene.section(second, "LECTURE", 5);
     Scene.section(second, "GROUP", 5);
-    String student = Scene.students(20).get(19);
+    String student = Scene.student(19);
     String key = UUID.randomUUID().toString();
 
     PlanAnswer answer = submit(student, request(false, true, first, second), key);
@@ -75,7 +75,7 @@ class PlanInsideIT {
     long freeGroup = Scene.section(free, "GROUP", 5);
     long full = Scene.offering(1);
     long fullGroup = Scene.section(full, "GROUP", 1);
-    List<String> students = Scene.students(23).subList(20, 23);
+    List<String> students = Scene.students(20, 3);
     submit(students.get(0), request(false, false, full), UUID.randomUUID().toString());
 
     PlanAnswer nothing =
@@ -108,7 +108,7 @@ class PlanInsideIT {
     long small = lesson(Scene.section(first, "GROUP", 2), 10);
     long second = Scene.offering(2);
     long only = lesson(Scene.section(second, "GROUP", 5), 9);
-    String student = Scene.students(24).get(23);
+    String student = Scene.student(23);
     PlanRequest wanted = request(true, false, first, second);
     PlanDesk desk = Inside.bean(PlanDesk.class);
 

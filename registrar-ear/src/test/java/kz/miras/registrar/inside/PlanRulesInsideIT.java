@@ -96,7 +96,7 @@ class PlanRulesInsideIT {
   @Test
   @DisplayName("REG-8 REG-14 what was submitted without a seat counts, until its seat is taken")
   void choicesCount() throws Exception {
-    String student = Scene.students(1).get(0);
+    String student = Scene.student(0);
     long large = offering(28);
     Scene.section(large, "GROUP", 5);
     long small = offering(10);
@@ -142,7 +142,7 @@ class PlanRulesInsideIT {
       "IUP-1 a chosen line is not submitted again, a returned one is; nothing is confirmed"
           + " that was not approved")
   void stepsAreNotLeftOut() throws Exception {
-    String student = Scene.students(5).get(4);
+    String student = Scene.student(4);
     long offering = offering(5);
     Scene.section(offering, "GROUP", 5);
     submit(student, false, line(offering));

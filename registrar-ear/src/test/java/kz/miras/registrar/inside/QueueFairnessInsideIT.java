@@ -39,10 +39,6 @@ class QueueFairnessInsideIT {
     return Inside.archive(QueueFairnessInsideIT.class, PlanScene.class);
   }
 
-  private static List<String> students(int from, int wanted) throws Exception {
-    return Scene.students(FIRST + from + wanted).subList(FIRST + from, FIRST + from + wanted);
-  }
-
   /** Students of one academic group and one programme. */
   private static List<String> fellows() throws Exception {
     return List.of(
@@ -124,7 +120,7 @@ class QueueFairnessInsideIT {
   void clocksDoNotDecide() throws Exception {
     long offering = Scene.offering(1);
     long section = Scene.section(offering, "GROUP", 1);
-    List<String> students = students(0, 4);
+    List<String> students = Scene.students(FIRST, 4);
     PlanAnswer holder = wish(students.get(0), offering);
     PlanAnswer ahead = wish(students.get(1), offering);
     Scene.change(
@@ -187,7 +183,7 @@ class QueueFairnessInsideIT {
   void eachRefusalIsWrittenDown() throws Exception {
     long offering = Scene.offering(1);
     long section = Scene.section(offering, "GROUP", 5);
-    String student = students(4, 1).get(0);
+    String student = Scene.student(FIRST + 4);
     assertThat(status(wish(student, offering))).isEqualTo(EnrolmentStatus.ENROLLED);
     assertThat(status(wish(student, offering))).isNull();
 

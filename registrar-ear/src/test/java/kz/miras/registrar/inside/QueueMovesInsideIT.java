@@ -72,7 +72,7 @@ class QueueMovesInsideIT {
     long offering = Scene.offering(1);
     long from = Scene.section(offering, "GROUP", 1);
     long into = Scene.section(offering, "GROUP", 1);
-    List<String> students = Scene.students(55).subList(45, 55);
+    List<String> students = Scene.students(45, 10);
     PlanAnswer seated = wants(students.get(0), offering, from);
     wants(students.get(1), offering, into);
     PlanAnswer first = wants(students.get(2), offering, from);
@@ -124,7 +124,7 @@ class QueueMovesInsideIT {
     long offering = Scene.offering(1);
     long from = Scene.section(offering, "GROUP", 1);
     long other = Scene.section(offering, "GROUP", 1);
-    List<String> students = Scene.students(59).subList(55, 59);
+    List<String> students = Scene.students(55, 4);
     PlanAnswer seated = wants(students.get(0), offering, from);
     PlanAnswer there = wants(students.get(1), offering, other);
     PlanAnswer waits = wants(students.get(2), offering, from);
@@ -162,7 +162,7 @@ class QueueMovesInsideIT {
   void splitQueues() throws Exception {
     long offering = Scene.offering(1);
     long group = Scene.section(offering, "GROUP", 2);
-    List<String> students = Scene.students(62).subList(59, 62);
+    List<String> students = Scene.students(59, 3);
     wants(students.get(0), offering, group);
     wants(students.get(1), offering, group);
     PlanAnswer waits = wants(students.get(2), offering, group);
@@ -183,7 +183,7 @@ class QueueMovesInsideIT {
     long offering = Scene.offering(1);
     long closing = Scene.section(offering, "GROUP", 1);
     long own = Scene.section(offering, "GROUP", 1);
-    List<String> students = Scene.students(159).subList(157, 159);
+    List<String> students = Scene.students(157, 2);
     PlanAnswer seated = wants(students.get(0), offering, own);
     wants(students.get(1), offering, closing);
     UUID mine = seated.lines().get(0).enrolment();

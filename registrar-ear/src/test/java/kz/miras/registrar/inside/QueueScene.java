@@ -31,7 +31,7 @@ final class QueueScene {
 
   /** Students all tests of any group share, from this place of theirs. */
   static List<String> students(int from, int wanted) throws Exception {
-    return Scene.students(FIRST + from + wanted).subList(FIRST + from, FIRST + from + wanted);
+    return Scene.students(FIRST + from, wanted);
   }
 
   /** A seat, or a place in the queues, of any group. */

@@ -39,10 +39,6 @@ class RatingInsideIT {
     return Inside.archive(RatingInsideIT.class, JournalScene.class);
   }
 
-  private static List<String> students(int from, int wanted) throws Exception {
-    return Scene.students(FIRST + from + wanted).subList(FIRST + from, FIRST + from + wanted);
-  }
-
   private static RatingGrid seen(String login, String journal) throws Exception {
     RatingQueries queries = Inside.bean(RatingQueries.class);
     return Inside.as(login, () -> queries.grid(journal));
@@ -64,7 +60,7 @@ class RatingInsideIT {
   @DisplayName(
       "RAT-6 closing a journal writes the ratings as they are, posts nothing, and is by another")
   void fromJournalToSheet() throws Exception {
-    List<String> two = students(0, 2);
+    List<String> two = Scene.students(FIRST, 2);
     long teacher = JournalScene.teacher();
     String author = Scene.account("TCH", null, teacher);
     long sheet = JournalScene.sheet(teacher, two);
@@ -124,7 +120,7 @@ class RatingInsideIT {
   @Test
   @DisplayName("RAT-6 a period with a journal takes no rating typed past it, the other one does")
   void nothingPastTheJournal() throws Exception {
-    List<String> one = students(2, 1);
+    List<String> one = Scene.students(FIRST + 2, 1);
     long teacher = JournalScene.teacher();
     String author = Scene.account("TCH", null, teacher);
     long sheet = JournalScene.sheet(teacher, one);
@@ -148,7 +144,7 @@ class RatingInsideIT {
   @Test
   @DisplayName("RAT-2 the first period is over for its teacher; the office still types it")
   void overForTheTeacher() throws Exception {
-    List<String> one = students(3, 1);
+    List<String> one = Scene.students(FIRST + 3, 1);
     long teacher = JournalScene.teacher();
     String author = Scene.account("TCH", null, teacher);
     long sheet = JournalScene.sheet(teacher, one);
@@ -185,7 +181,7 @@ class RatingInsideIT {
   @Test
   @DisplayName("RAT-3 who takes the control alone gets the rating also after the journal is closed")
   void alone() throws Exception {
-    List<String> two = students(4, 2);
+    List<String> two = Scene.students(FIRST + 4, 2);
     long teacher = JournalScene.teacher();
     String author = Scene.account("TCH", null, teacher);
     long sheet = JournalScene.sheet(teacher, two);
@@ -226,7 +222,7 @@ class RatingInsideIT {
   @Test
   @DisplayName("a teacher of another discipline does not learn of a journal")
   void anothersIsUnknown() throws Exception {
-    long sheet = JournalScene.sheet(JournalScene.teacher(), students(6, 1));
+    long sheet = JournalScene.sheet(JournalScene.teacher(), Scene.students(FIRST + 6, 1));
     String journal = journal(sheet, 2);
     String stranger = Scene.account("TCH", null, JournalScene.teacher());
 

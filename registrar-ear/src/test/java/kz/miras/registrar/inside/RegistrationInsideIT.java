@@ -106,7 +106,7 @@ class RegistrationInsideIT {
   void theSameRequestCountsOnce() throws Exception {
     long offering = Scene.offering(1);
     long section = Scene.section(offering, "GROUP", 10);
-    String student = Scene.students(1).get(0);
+    String student = Scene.student(0);
 
     List<Decision> answers = atOnce(java.util.Collections.nCopies(8, student), offering);
 
@@ -124,7 +124,7 @@ class RegistrationInsideIT {
   @Test
   @DisplayName("REG-14 requests of one student at once stay within the credits of a term together")
   void requestsAtOnceStayWithinTheLimit() throws Exception {
-    String student = Scene.students(3).get(2);
+    String student = Scene.student(2);
     List<Callable<Decision>> work = new ArrayList<>();
     RegistrationCounter counter = counter();
     for (int i = 0; i < 6; i++) {
@@ -151,7 +151,7 @@ class RegistrationInsideIT {
   void aSeatGivenBackIsFree() throws Exception {
     long offering = Scene.offering(1);
     long section = Scene.section(offering, "GROUP", 1);
-    List<String> students = Scene.students(6).subList(4, 6);
+    List<String> students = Scene.students(4, 2);
     Decision first = atOnce(students.subList(0, 1), offering).get(0);
     assertThat(atOnce(students.subList(1, 2), offering).get(0).enrolled()).isFalse();
 
@@ -172,7 +172,7 @@ class RegistrationInsideIT {
   void nobodyDropsForSomebodyElse() throws Exception {
     long offering = Scene.offering(1);
     Scene.section(offering, "GROUP", 5);
-    List<String> students = Scene.students(8).subList(6, 8);
+    List<String> students = Scene.students(6, 2);
     Decision other = atOnce(students.subList(1, 2), offering).get(0);
     UUID enrolment =
         UUID.fromString(Scene.text("SELECT uuid FROM enrolment WHERE id = ?", other.enrolment()));
@@ -205,7 +205,7 @@ class RegistrationInsideIT {
   void nobodyEnrolsOnesOwnSelf() throws Exception {
     long offering = Scene.offering(1);
     Scene.section(offering, "GROUP", 5);
-    String student = Scene.students(9).get(8);
+    String student = Scene.student(8);
     String me =
         Scene.account(
             "STU", Scene.number("SELECT id FROM student WHERE student_no = ?", student), null);
@@ -221,7 +221,7 @@ class RegistrationInsideIT {
   void withoutTheRightThereIsNoAnswer() throws Exception {
     long offering = Scene.offering(1);
     Scene.section(offering, "GROUP", 5);
-    String student = Scene.students(1).get(0);
+    String student = Scene.student(0);
     RegistrationDesk desk = Inside.bean(RegistrationDesk.class);
 
     String auditor = Scene.holding("AUD");

@@ -36,10 +36,6 @@ class ReserveInsideIT {
     return Inside.archive(ReserveInsideIT.class, PlanScene.class);
   }
 
-  private static List<String> students(int from, int wanted) throws Exception {
-    return Scene.students(FIRST + from + wanted).subList(FIRST + from, FIRST + from + wanted);
-  }
-
   private static String programme(String student) throws Exception {
     return Scene.text(
         "SELECT p.code FROM student s JOIN programme p ON p.id = s.programme_id WHERE s.student_no"
@@ -86,7 +82,7 @@ class ReserveInsideIT {
   void keptUntilTheirDay() throws Exception {
     long offering = Scene.offering(1);
     long group = Scene.section(offering, "GROUP", 3);
-    String one = students(0, 1).get(0);
+    String one = Scene.student(FIRST);
     String own = programme(one);
     assertThat(codes(keep(group, own, 4, UNTIL))).containsExactly("registration.reserve.seats");
     assertThat(codes(keep(group, own, 2, LocalDate.of(2091, 1, 1))))
@@ -140,7 +136,7 @@ class ReserveInsideIT {
   void changedAndGivenUp() throws Exception {
     long offering = Scene.offering(1);
     long group = Scene.section(offering, "GROUP", 4);
-    String one = students(1, 1).get(0);
+    String one = Scene.student(FIRST + 1);
     String own = programme(one);
     keep(group, own, 3, UNTIL);
     assertThat(status(wish(one, false, offering))).isEqualTo(EnrolmentStatus.ENROLLED);

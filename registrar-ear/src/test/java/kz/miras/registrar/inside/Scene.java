@@ -170,6 +170,16 @@ final class Scene {
     return section;
   }
 
+  /** The numbers of so many {@link #students(int)} from this place on. */
+  static List<String> students(int from, int wanted) throws SQLException {
+    return students(from + wanted).subList(from, from + wanted);
+  }
+
+  /** The number of the student at this place. */
+  static String student(int place) throws SQLException {
+    return students(place, 1).get(0);
+  }
+
   /**
    * Numbers of bachelor students who study, none of them the same; nobody who has an account of the
    * demonstration, since other tests look through those, and nobody whom an order takes away while

@@ -40,10 +40,6 @@ class SectionInsideIT {
     return Inside.archive(SectionInsideIT.class, PlanScene.class, QueueScene.class);
   }
 
-  private static List<String> students(int from, int wanted) throws Exception {
-    return Scene.students(FIRST + from + wanted).subList(FIRST + from, FIRST + from + wanted);
-  }
-
   private static PlanAnswer wish(String student, boolean mayWait, long offering) throws Exception {
     return submit(student, request(false, mayWait, offering), UUID.randomUUID().toString());
   }
@@ -65,7 +61,7 @@ class SectionInsideIT {
   void split() throws Exception {
     long offering = Scene.offering(1);
     long group = Scene.section(offering, "GROUP", 3);
-    List<String> members = students(2, 5);
+    List<String> members = Scene.students(FIRST + 2, 5);
     List<PlanAnswer> answers = new ArrayList<>();
     for (String member : members) {
       answers.add(wish(member, true, offering));
@@ -107,7 +103,7 @@ class SectionInsideIT {
   void merge() throws Exception {
     long offering = Scene.offering(1);
     long group = Scene.section(offering, "GROUP", 2);
-    List<String> members = students(7, 5);
+    List<String> members = Scene.students(FIRST + 7, 5);
     List<PlanAnswer> answers = new ArrayList<>();
     for (String member : members.subList(0, 4)) {
       answers.add(wish(member, true, offering));
@@ -146,7 +142,7 @@ class SectionInsideIT {
   void closed() throws Exception {
     long offering = Scene.offering(1);
     long group = Scene.section(offering, "GROUP", 2);
-    List<String> members = students(12, 3);
+    List<String> members = Scene.students(FIRST + 12, 3);
     List<PlanAnswer> answers = new ArrayList<>();
     for (String member : members) {
       // who would take any group would have a seat of the other one at once

@@ -57,7 +57,7 @@ class SettlingInsideIT {
                 + " = ?",
             needed);
       }
-      String number = Scene.students(place + 1).get(place);
+      String number = Scene.student(place);
       return new Pair(
           number,
           Scene.number("SELECT id FROM student WHERE student_no = ?", number),

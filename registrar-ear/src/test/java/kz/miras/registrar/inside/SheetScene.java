@@ -34,7 +34,7 @@ final class SheetScene {
    * admitted and without a score; its exam has just begun.
    */
   static SheetScene open(int first, int wanted) throws SQLException {
-    List<String> numbers = Scene.students(first + wanted).subList(first, first + wanted);
+    List<String> numbers = Scene.students(first, wanted);
     long offering = Scene.offering(1);
     long section = Scene.section(offering, "GROUP", wanted);
     // results of these sheets change nobody's average; credits and debts they do give

@@ -41,7 +41,7 @@ class StudentRequestInsideIT {
   private record Pupil(String number, String login) {
 
     static Pupil at(int place) throws Exception {
-      String number = Scene.students(FIRST + place + 1).get(FIRST + place);
+      String number = Scene.student(FIRST + place);
       long id = Scene.number("SELECT id FROM student WHERE student_no = ?", number);
       return new Pupil(number, Scene.account("STU", id, null));
     }

@@ -95,7 +95,7 @@ class SwapInsideIT {
   @DisplayName("REG-5 an enrolment of another term is not there to be replaced")
   void ofTheSameTerm() throws Exception {
     changesAreOver();
-    String student = Scene.students(64).get(63);
+    String student = Scene.student(63);
     long autumn = Scene.offering(1);
     Scene.section(autumn, "GROUP", 5);
     PlanAnswer mine = submit(student, request(false, true, autumn), key());
@@ -117,7 +117,7 @@ class SwapInsideIT {
   @DisplayName("REG-5 after the own window of changes no discipline is swapped by whoever asks")
   void afterChanges() throws Exception {
     changesAreOver();
-    String student = Scene.students(65).get(64);
+    String student = Scene.student(64);
     long old = offering();
     long other = Scene.section(old, "GROUP", 5);
     PlanAnswer mine = late(student, request(false, true, old));
@@ -151,8 +151,8 @@ class SwapInsideIT {
   @Test
   @DisplayName("REG-10 a discipline is swapped for its other stream, at once or from its queue")
   void anotherStream() throws Exception {
-    String student = Scene.students(74).get(73);
-    String other = Scene.students(75).get(74);
+    String student = Scene.student(73);
+    String other = Scene.student(74);
     long russian = Scene.offering(1);
     Scene.section(russian, "GROUP", 2);
     long kazakh = otherStream(russian, 1);
@@ -175,8 +175,8 @@ class SwapInsideIT {
       "REG-5 whoever has swapped otherwise meanwhile waits for the first swap no more, and nobody's"
           + " leaving fails by it")
   void swappedOtherwise() throws Exception {
-    String student = Scene.students(148).get(146);
-    String other = Scene.students(148).get(147);
+    String student = Scene.student(146);
+    String other = Scene.student(147);
     long russian = Scene.offering(1);
     Scene.section(russian, "GROUP", 2);
     long kazakh = otherStream(russian, 1);
@@ -234,7 +234,7 @@ class SwapInsideIT {
   @Test
   @DisplayName("REG-10 the database itself seats nobody twice in a discipline of a term")
   void keptByTheDatabase() throws Exception {
-    String student = Scene.students(76).get(75);
+    String student = Scene.student(75);
     long russian = Scene.offering(1);
     Scene.section(russian, "GROUP", 2);
     long kazakh = otherStream(russian, 2);

@@ -34,7 +34,7 @@ class TogetherInsideIT {
   }
 
   private static String student(int at) throws Exception {
-    return Scene.students(FIRST + at + 1).get(FIRST + at);
+    return Scene.student(FIRST + at);
   }
 
   private static String key() {

@@ -46,7 +46,7 @@ class WaitingListInsideIT {
   void theFirstOfTheQueueGetsTheSeat() throws Exception {
     long offering = Scene.offering(1);
     long group = Scene.section(offering, "GROUP", 1);
-    List<String> students = Scene.students(28).subList(23, 28);
+    List<String> students = Scene.students(23, 5);
     List<PlanAnswer> answers = new ArrayList<>();
     for (String student : students.subList(0, 4)) {
       answers.add(submit(student, request(false, true, offering), UUID.randomUUID().toString()));
@@ -97,7 +97,7 @@ class WaitingListInsideIT {
     Scene.section(offering, "GROUP", 1);
     long other = Scene.offering(1);
     Scene.section(other, "GROUP", 1);
-    List<String> students = Scene.students(78).subList(76, 78);
+    List<String> students = Scene.students(76, 2);
     PlanAnswer seated = submit(students.get(0), request(false, true, offering), key());
     PlanAnswer waits = submit(students.get(1), request(false, true, offering), key());
     long hold = Scene.next("registration_seq");
@@ -135,7 +135,7 @@ class WaitingListInsideIT {
     long oldGroup = Scene.section(old, "GROUP", 1);
     long wanted = Scene.offering(1);
     long wantedGroup = Scene.section(wanted, "GROUP", 1);
-    List<String> students = Scene.students(31).subList(28, 31);
+    List<String> students = Scene.students(28, 3);
     PlanAnswer holder =
         submit(students.get(0), request(false, true, wanted), UUID.randomUUID().toString());
     PlanAnswer mine =
@@ -181,7 +181,7 @@ class WaitingListInsideIT {
     long lecture = Scene.section(offering, "LECTURE", 14);
     long one = Scene.section(offering, "GROUP", 5);
     long two = Scene.section(offering, "GROUP", 6);
-    List<String> students = Scene.students(72).subList(32, 72);
+    List<String> students = Scene.students(32, 40);
     PlanRequest request = request(false, true, offering);
     RegistrationCounter counter = Inside.bean(RegistrationCounter.class);
     List<Callable<Void>> work = new ArrayList<>();

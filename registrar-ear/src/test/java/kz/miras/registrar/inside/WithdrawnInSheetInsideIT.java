@@ -2,7 +2,6 @@ package kz.miras.registrar.inside;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import kz.miras.registrar.achievement.service.SheetPosting;
 import kz.miras.registrar.attestation.service.SheetFormation;
 import kz.miras.registrar.registration.EnrolmentType;
@@ -77,8 +76,7 @@ class WithdrawnInSheetInsideIT {
   @Test
   @DisplayName("SHT-8 who withdrew before the sheet was formed has W in it and in the results")
   void formedAfterwards() throws Exception {
-    List<String> students = Scene.students(FIRST + 1).subList(FIRST, FIRST + 1);
-    String student = students.get(0);
+    String student = Scene.student(FIRST);
     long offering = Scene.offering(1);
     long section = Scene.section(offering, "GROUP", 2);
     withdraw(student, enrol(student, offering));
@@ -104,8 +102,8 @@ class WithdrawnInSheetInsideIT {
   @Test
   @DisplayName("REQ-4 the longest reason of a request fits the row of a sheet that stands already")
   void formedBefore() throws Exception {
-    String student = Scene.students(FIRST + 2).get(FIRST + 1);
-    String other = Scene.students(FIRST + 3).get(FIRST + 2);
+    String student = Scene.student(FIRST + 1);
+    String other = Scene.student(FIRST + 2);
     long offering = Scene.offering(1);
     long section = Scene.section(offering, "GROUP", 2);
     long enrolment = enrol(student, offering);

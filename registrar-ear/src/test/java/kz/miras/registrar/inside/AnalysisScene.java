@@ -44,15 +44,8 @@ final class AnalysisScene {
   final List<Long> students;
 
   private AnalysisScene() throws Exception {
-    long year = Scene.next("calendar_seq");
-    Scene.change(
-        "INSERT INTO academic_year (id, start_year, starts_on, ends_on) VALUES (?, ?, ?, ?)",
-        year,
-        YEAR,
-        YEAR + "-09-01",
-        (YEAR + 1) + "-06-30");
-    term = term(year, TermType.AUTUMN, TERM, YEAR + "-09-01", YEAR + "-12-31");
-    next = term(year, TermType.SPRING, RETAKEN, (YEAR + 1) + "-01-15", (YEAR + 1) + "-05-31");
+    term = Scene.term(TERM, YEAR);
+    next = springAfter(term);
     discipline = Scene.number("SELECT discipline_id FROM offering WHERE id = ?", Scene.offering(5));
     here = Scene.number("SELECT MIN(school_id) FROM programme WHERE level = 'BACHELOR'");
     there = Scene.number("SELECT MAX(school_id) FROM programme WHERE level = 'BACHELOR'");
@@ -79,18 +72,17 @@ final class AnalysisScene {
     postNext(2, ResultKind.RETAKE, 20);
   }
 
-  private static long term(long year, TermType type, String code, String from, String to)
-      throws SQLException {
+  /** The spring of the same academic year. */
+  private static long springAfter(long autumn) throws SQLException {
     long term = Scene.next("calendar_seq");
     Scene.change(
         "INSERT INTO term (id, academic_year_id, type, code, starts_on, ends_on, study_weeks)"
-            + " VALUES (?, ?, ?, ?, ?, ?, 15)",
+            + " SELECT ?, academic_year_id, 'SPRING', ?, ?, ?, 15 FROM term WHERE id = ?",
         term,
-        year,
-        type.name(),
-        code,
-        from,
-        to);
+        RETAKEN,
+        (YEAR + 1) + "-01-15",
+        (YEAR + 1) + "-05-31",
+        autumn);
     return term;
   }
 

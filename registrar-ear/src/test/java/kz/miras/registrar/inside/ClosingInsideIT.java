@@ -35,27 +35,6 @@ class ClosingInsideIT {
     return Inside.archive(ClosingInsideIT.class, PlanScene.class);
   }
 
-  /** A term of its own, far ahead, whose registration is over and whose changes are not. */
-  private static long term(String code, int year) throws Exception {
-    long academic = Scene.next("calendar_seq");
-    Scene.change(
-        "INSERT INTO academic_year (id, start_year, starts_on, ends_on) VALUES (?, ?, ?, ?)",
-        academic,
-        year,
-        year + "-09-01",
-        (year + 1) + "-06-30");
-    long term = Scene.next("calendar_seq");
-    Scene.change(
-        "INSERT INTO term (id, academic_year_id, type, code, starts_on, ends_on, study_weeks)"
-            + " VALUES (?, ?, 'AUTUMN', ?, ?, ?, 15)",
-        term,
-        academic,
-        code,
-        year + "-09-01",
-        year + "-12-31");
-    return term;
-  }
-
   private static void registrationIsOver(long term) throws Exception {
     Scene.change(
         "INSERT INTO registration_window (id, uuid, term_id, kind, opens_at, closes_at, status,"
@@ -102,7 +81,7 @@ class ClosingInsideIT {
   @Test
   @DisplayName("REG-4 small groups are proposed once registration is over; the office decides")
   void proposed() throws Exception {
-    long term = term("FARCLOSE", 2092);
+    long term = Scene.term("FARCLOSE", 2092);
     List<String> members = Scene.students(FIRST, 3);
     long offering = elective(term, members);
     long small = Scene.section(offering, "GROUP", 20);

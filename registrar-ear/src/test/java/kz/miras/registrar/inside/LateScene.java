@@ -17,24 +17,7 @@ final class LateScene {
     if (Scene.number("SELECT COUNT(*) FROM term WHERE code = ?", code) > 0) {
       return code;
     }
-    if (Scene.number("SELECT COUNT(*) FROM academic_year WHERE start_year = ?", year) == 0) {
-      Scene.change(
-          "INSERT INTO academic_year (id, start_year, starts_on, ends_on) VALUES (?, ?, ?, ?)",
-          Scene.next("calendar_seq"),
-          year,
-          year + "-09-01",
-          (year + 1) + "-06-30");
-    }
-    long key = Scene.number("SELECT id FROM academic_year WHERE start_year = ?", year);
-    long term = Scene.next("calendar_seq");
-    Scene.change(
-        "INSERT INTO term (id, academic_year_id, type, code, starts_on, ends_on, study_weeks) VALUES"
-            + " (?, ?, 'AUTUMN', ?, ?, ?, 15)",
-        term,
-        key,
-        code,
-        year + "-09-01",
-        year + "-12-31");
+    long term = Scene.term(code, year);
     if (over) {
       Scene.change(
           "INSERT INTO registration_window (id, uuid, term_id, kind, opens_at, closes_at, status,"

@@ -134,26 +134,36 @@ final class Scene {
         "INSERT INTO offering (id, uuid, term_id, discipline_id, code, language, status)"
             + " VALUES (?, UUID(), ?, ?, ?, 'ru', 'OPEN')",
         offering,
-        term(),
+        term("FAR", 2090),
         discipline,
         code);
     return offering;
   }
 
-  private static synchronized long term() throws SQLException {
-    if (number("SELECT COUNT(*) FROM term WHERE code = 'FAR'") == 0) {
-      long year = next("calendar_seq");
+  /**
+   * Key of an autumn term of this code in a year far ahead, from September to December; it and its
+   * year are made where nobody has made them.
+   */
+  static synchronized long term(String code, int year) throws SQLException {
+    if (number("SELECT COUNT(*) FROM academic_year WHERE start_year = ?", year) == 0) {
       change(
-          "INSERT INTO academic_year (id, start_year, starts_on, ends_on) VALUES (?, 2090,"
-              + " '2090-09-01', '2091-06-30')",
-          year);
+          "INSERT INTO academic_year (id, start_year, starts_on, ends_on) VALUES (?, ?, ?, ?)",
+          next("calendar_seq"),
+          year,
+          year + "-09-01",
+          (year + 1) + "-06-30");
+    }
+    if (number("SELECT COUNT(*) FROM term WHERE code = ?", code) == 0) {
       change(
           "INSERT INTO term (id, academic_year_id, type, code, starts_on, ends_on, study_weeks)"
-              + " VALUES (?, ?, 'AUTUMN', 'FAR', '2090-09-01', '2090-12-31', 15)",
+              + " SELECT ?, id, 'AUTUMN', ?, ?, ?, 15 FROM academic_year WHERE start_year = ?",
           next("calendar_seq"),
+          code,
+          year + "-09-01",
+          year + "-12-31",
           year);
     }
-    return number("SELECT id FROM term WHERE code = 'FAR'");
+    return number("SELECT id FROM term WHERE code = ?", code);
   }
 
   /** A section of it with this many seats. */

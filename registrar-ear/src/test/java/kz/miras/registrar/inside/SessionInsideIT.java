@@ -45,7 +45,7 @@ class SessionInsideIT {
   @Test
   @DisplayName("SHT-9 SHT-10 a session is formed in one act, by reason and level, and only once")
   void aWholeSession() throws Exception {
-    long term = SessionScene.term("SES-1", 2110);
+    long term = Scene.term("SES-1", 2110);
     long mixed = SessionScene.offering(term, "DISCIPLINE", "EXAM");
     long mixedGroup = SessionScene.group(mixed);
     SessionScene.enrol(SessionScene.student("BACHELOR", 0), mixed, mixedGroup, "MAIN", 1);
@@ -105,7 +105,7 @@ class SessionInsideIT {
   @Test
   @DisplayName("SHT-10 who comes later stands in the sheet of their own level only")
   void comesLater() throws Exception {
-    long term = SessionScene.term("SES-2", 2112);
+    long term = Scene.term("SES-2", 2112);
     long offering = SessionScene.offering(term, "DISCIPLINE", "EXAM");
     long group = SessionScene.group(offering);
     SessionScene.enrol(SessionScene.student("BACHELOR", 4), offering, group, "MAIN", 1);
@@ -141,7 +141,7 @@ class SessionInsideIT {
   @Test
   @DisplayName("SHT-3 two who form the same session at once form it once")
   void formedAtOnce() throws Exception {
-    long term = SessionScene.term("SES-3", 2113);
+    long term = Scene.term("SES-3", 2113);
     for (int i = 0; i < 5; i++) {
       long offering = SessionScene.offering(term, "DISCIPLINE", "EXAM");
       long group = SessionScene.group(offering);

@@ -12,27 +12,6 @@ final class SessionScene {
 
   private SessionScene() {}
 
-  /** A term with a session of two weeks; its code is free. */
-  static long term(String code, int year) throws SQLException {
-    long academic = Scene.next("calendar_seq");
-    Scene.change(
-        "INSERT INTO academic_year (id, start_year, starts_on, ends_on) VALUES (?, ?, ?, ?)",
-        academic,
-        year,
-        year + "-09-01",
-        (year + 1) + "-06-30");
-    long term = Scene.next("calendar_seq");
-    Scene.change(
-        "INSERT INTO term (id, academic_year_id, type, code, starts_on, ends_on, study_weeks)"
-            + " VALUES (?, ?, 'AUTUMN', ?, ?, ?, 15)",
-        term,
-        academic,
-        code,
-        year + "-09-01",
-        year + "-12-31");
-    return term;
-  }
-
   /** The session of a term. */
   static void session(long term, String from, String to) throws SQLException {
     Scene.change(

@@ -60,7 +60,7 @@ class SittingInsideIT {
   @Test
   @DisplayName("SHT-11 EXM-3 the office sets exams inside the session and is warned of collisions")
   void exams() throws Exception {
-    long term = SessionScene.term("SES-5", 2115);
+    long term = Scene.term("SES-5", 2115);
     // 9 December 2115 is a Monday
     SessionScene.session(term, "2115-12-09", "2115-12-21");
     String[] numbers = new String[2];
@@ -134,7 +134,7 @@ class SittingInsideIT {
   @Test
   @DisplayName("SHT-12 final attestation is closed by its protocol and posted as what it is")
   void finalAttestation() throws Exception {
-    long term = SessionScene.term("SES-6", 2117);
+    long term = Scene.term("SES-6", 2117);
     long offering = SessionScene.offering(term, "FINAL", "FINAL_ATTESTATION");
     long group = SessionScene.group(offering);
     SessionScene.enrol(SessionScene.student("BACHELOR", 11), offering, group, "MAIN", 1);
@@ -183,7 +183,7 @@ class SittingInsideIT {
   @DisplayName(
       "SHT-11 a file sets many exams; its rows are judged like the form, one beside another")
   void byFile() throws Exception {
-    long term = SessionScene.term("SES-7", 2111);
+    long term = Scene.term("SES-7", 2111);
     SessionScene.session(term, "2111-12-07", "2111-12-19");
     String[] numbers = new String[2];
     for (int i = 0; i < 2; i++) {

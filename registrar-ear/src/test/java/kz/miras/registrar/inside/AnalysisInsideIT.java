@@ -59,7 +59,7 @@ class AnalysisInsideIT {
 
   @Deployment
   static WebArchive archive() {
-    return Inside.archive(AnalysisInsideIT.class, AnalysisScene.class);
+    return Inside.archive(AnalysisInsideIT.class, AnalysisScene.class, Marks.class);
   }
 
   private static Asked asked(String term, AnalysisCut by) {

@@ -1,17 +1,14 @@
 package kz.miras.registrar.inside;
 
-import jakarta.transaction.UserTransaction;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import javax.naming.InitialContext;
 import kz.miras.registrar.achievement.LedgerEntry;
 import kz.miras.registrar.achievement.ResultKind;
 import kz.miras.registrar.achievement.service.Ledger;
@@ -20,7 +17,6 @@ import kz.miras.registrar.calendar.TermType;
 import kz.miras.registrar.curriculum.Grade;
 import kz.miras.registrar.curriculum.GradeScale;
 import kz.miras.registrar.curriculum.Mark;
-import kz.miras.registrar.shared.LocalizedText;
 
 /** A term far ahead with five students whose results are known, in two schools. */
 final class AnalysisScene {
@@ -181,20 +177,10 @@ final class AnalysisScene {
       LocalDate day,
       Long corrects)
       throws Exception {
-    String code = Scene.text("SELECT code FROM discipline WHERE id = ?", discipline);
-    Ledger.Posting posting =
+    Marks.post(
         new Ledger.Posting(
             students.get(student),
-            new LedgerEntry.Studied(
-                discipline,
-                code,
-                LocalizedText.of(code, code, code),
-                5,
-                null,
-                null,
-                true,
-                true,
-                false),
+            Marks.studied(discipline, 5),
             new LedgerEntry.Outcome(
                 term,
                 ref,
@@ -205,28 +191,7 @@ final class AnalysisScene {
                 grade,
                 day,
                 Scene.text("SELECT MIN(code) FROM rule_set WHERE level = 'BACHELOR'")),
-            new LedgerEntry.Source(
-                null,
-                null,
-                "record 1",
-                corrects,
-                corrects == null ? null : "counted wrongly",
-                false,
-                "test",
-                Instant.now()));
-    UserTransaction transaction = InitialContext.doLookup("java:jboss/UserTransaction");
-    transaction.begin();
-    boolean done = false;
-    try {
-      Inside.bean(Ledger.class).post(List.of(posting));
-      done = true;
-    } finally {
-      if (done) {
-        transaction.commit();
-      } else {
-        transaction.rollback();
-      }
-    }
+            Marks.source(corrects)));
   }
 
   /** A dean of a school. */

@@ -24,7 +24,6 @@ import kz.miras.registrar.curriculum.GradeScale;
 import kz.miras.registrar.curriculum.Letter;
 import kz.miras.registrar.registration.EnrolmentType;
 import kz.miras.registrar.registration.service.RegistrationCounter;
-import kz.miras.registrar.shared.LocalizedText;
 import kz.miras.registrar.student.StudentLeft;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -192,14 +191,8 @@ class HistoryInsideIT {
     long offering = Scene.offering(5);
     String code = code(offering);
     LocalDate given = LocalDate.of(2023, 12, 20);
-    UserTransaction transaction = InitialContext.doLookup("java:comp/UserTransaction");
-    transaction.begin();
-    try {
-      Inside.bean(TakeOver.class)
-          .post(List.of(past(key(student), offering, code, given)), Scene.today());
-    } finally {
-      transaction.commit();
-    }
+    Ledger.Posting past = past(key(student), offering, given);
+    Marks.together(() -> Inside.bean(TakeOver.class).post(List.of(past), Scene.today()));
 
     assertThat(codes(student, given.minusDays(1))).doesNotContain(code);
     assertThat(codes(student, given)).contains(code);
@@ -209,20 +202,12 @@ class HistoryInsideIT {
     assertThat(lines(student, null, code)).isEqualTo(2);
   }
 
-  private static Ledger.Posting past(long student, long offering, String code, LocalDate given)
+  private static Ledger.Posting past(long student, long offering, LocalDate given)
       throws SQLException {
     return new Ledger.Posting(
         student,
-        new LedgerEntry.Studied(
-            Scene.number("SELECT discipline_id FROM offering WHERE id = ?", offering),
-            code,
-            LocalizedText.of(code, code, code),
-            5,
-            null,
-            null,
-            true,
-            true,
-            false),
+        Marks.studied(
+            Scene.number("SELECT discipline_id FROM offering WHERE id = ?", offering), 5),
         new LedgerEntry.Outcome(
             Scene.number("SELECT term_id FROM offering WHERE id = ?", offering),
             TermRef.autumn(2090),

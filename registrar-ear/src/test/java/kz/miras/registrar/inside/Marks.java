@@ -43,20 +43,10 @@ final class Marks {
 
   private static void post(long student, long offering, Letter letter, Long corrects)
       throws Exception {
-    String code = Scene.text("SELECT code FROM offering WHERE id = ?", offering);
-    Ledger.Posting posting =
+    post(
         new Ledger.Posting(
             student,
-            new LedgerEntry.Studied(
-                discipline(offering),
-                code,
-                LocalizedText.of(code, code, code),
-                1,
-                null,
-                null,
-                true,
-                true,
-                false),
+            studied(discipline(offering), 1),
             new LedgerEntry.Outcome(
                 Scene.number("SELECT term_id FROM offering WHERE id = ?", offering),
                 new TermRef(2020, TermType.AUTUMN),
@@ -67,20 +57,49 @@ final class Marks {
                 Grade.of(letter),
                 LocalDate.of(2020, 12, 20),
                 "policy-bachelor"),
-            new LedgerEntry.Source(
-                null,
-                null,
-                "record 1",
-                corrects,
-                corrects == null ? null : "counted wrongly",
-                false,
-                "test",
-                Instant.now()));
+            source(corrects)));
+  }
+
+  /** A discipline as the history knows it, of additional study and outside the average. */
+  static LedgerEntry.Studied studied(long discipline, int credits) throws SQLException {
+    String code = Scene.text("SELECT code FROM discipline WHERE id = ?", discipline);
+    return new LedgerEntry.Studied(
+        discipline,
+        code,
+        LocalizedText.of(code, code, code),
+        credits,
+        null,
+        null,
+        true,
+        true,
+        false);
+  }
+
+  /** Where a result comes from; null corrects nothing. */
+  static LedgerEntry.Source source(Long corrects) {
+    return new LedgerEntry.Source(
+        null,
+        null,
+        "record 1",
+        corrects,
+        corrects == null ? null : "counted wrongly",
+        false,
+        "test",
+        Instant.now());
+  }
+
+  /** A result arrives as it is. */
+  static void post(Ledger.Posting posting) throws Exception {
+    together(() -> Inside.bean(Ledger.class).post(List.of(posting)));
+  }
+
+  /** Does something in a transaction of its own; nothing of what fails is stored. */
+  static void together(Runnable work) throws Exception {
     UserTransaction transaction = InitialContext.doLookup("java:jboss/UserTransaction");
     transaction.begin();
     boolean done = false;
     try {
-      Inside.bean(Ledger.class).post(List.of(posting));
+      work.run();
       done = true;
     } finally {
       if (done) {

@@ -85,6 +85,33 @@ final class JournalScene {
     return sheet;
   }
 
+  /**
+   * A sheet with a teacher of its own and the journal of one of its periods.
+   *
+   * @param author the account of the teacher
+   * @param sheet key
+   * @param journal public id
+   */
+  record Taught(long teacher, String author, long sheet, String journal) {
+
+    static Taught of(List<String> students, int period) throws Exception {
+      long teacher = teacher();
+      String author = Scene.account("TCH", null, teacher);
+      long sheet = JournalScene.sheet(teacher, students);
+      return new Taught(teacher, author, sheet, JournalScene.journal(sheet, period));
+    }
+
+    /** The teacher types a cell; answers why it was not stored, or nothing. */
+    String types(String student, String column, String text) throws Exception {
+      return type(author, journal, student, column, text);
+    }
+
+    /** The rating of a period that stands in the sheet; null for none. */
+    String rating(int period, String student) throws SQLException {
+      return JournalScene.rating(sheet, period, student);
+    }
+  }
+
   /** Public id of the journal of a period of a sheet, formed and opened by the office. */
   static String journal(long sheet, int period) throws Exception {
     RatingFormation formation = Inside.bean(RatingFormation.class);

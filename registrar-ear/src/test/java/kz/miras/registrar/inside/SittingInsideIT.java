@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -80,6 +81,11 @@ class SittingInsideIT {
             said(set(office, sitting(numbers[0], "2115-12-15", "09:00", "201"), false).refusals()))
         .as("a Sunday")
         .containsExactly("attestation.sitting.free-day");
+    assertThat(onItsPage(office, numbers[0], LocalDate.of(2115, 12, 6)))
+        .as("the page of the sheet asks the same as the list")
+        .containsExactly("attestation.sitting.outside");
+    assertThat(onItsPage(office, numbers[0], LocalDate.of(2115, 12, 15)))
+        .containsExactly("attestation.sitting.free-day");
     assertThat(set(office, sitting(numbers[0], "2115-12-10", "09:00", "201"), false))
         .isEqualTo(Verdict.allowed());
     assertThat(
@@ -104,6 +110,19 @@ class SittingInsideIT {
         .containsExactly("field.unknown");
 
     examiner(office, numbers[0]);
+  }
+
+  /** Why the exam is not set to a day on the page of its sheet. */
+  private static List<String> onItsPage(String office, String sheet, LocalDate day)
+      throws Exception {
+    String id = Scene.text("SELECT uuid FROM sheet WHERE number = ?", sheet);
+    SheetDesk desk = Inside.bean(SheetDesk.class);
+    try {
+      Inside.as(office, () -> done(() -> desk.appoint(id, null, null, null, day, null, null)));
+      return List.of();
+    } catch (RegistrarException.Refused refused) {
+      return said(refused.refusals());
+    }
   }
 
   /** SHT-6 holds here too. */

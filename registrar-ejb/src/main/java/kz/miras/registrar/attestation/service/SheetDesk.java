@@ -17,11 +17,11 @@ import kz.miras.registrar.access.service.Guarded;
 import kz.miras.registrar.attestation.EntryForm;
 import kz.miras.registrar.attestation.Sheet;
 import kz.miras.registrar.attestation.SheetRow;
-import kz.miras.registrar.attestation.SheetStatus;
 import kz.miras.registrar.attestation.TypedCell;
 import kz.miras.registrar.curriculum.service.Catalogue;
 import kz.miras.registrar.shared.Refusal;
 import kz.miras.registrar.shared.RegistrarException;
+import kz.miras.registrar.shared.Verdict;
 import kz.miras.registrar.shared.service.UniversityTime;
 
 /** Typing into a sheet and handing it over; who may do what follows from the sheet's teachers. */
@@ -34,6 +34,7 @@ public class SheetDesk {
   @Inject private ClosingSheet closing;
   @Inject private SheetRecords records;
   @Inject private SheetClocks clocks;
+  @Inject private Sittings sittings;
   @Inject private Catalogue catalogue;
   @Inject private Access access;
   @Inject private UniversityTime time;
@@ -145,6 +146,8 @@ public class SheetDesk {
    * @param teacher key of the teacher; null for none
    * @param examiner key of the examiner; null for none
    * @param basis the order a replacement rests on
+   * @throws RegistrarException.Refused where the exam may not be on that day (SHT-11), its day
+   *     stands (SHT-15) or a replacement has no basis (SHT-6)
    */
   @RolesAllowed(Permissions.SHEET_OPEN)
   public void appoint(
@@ -161,11 +164,17 @@ public class SheetDesk {
       audit.because(basis.strip());
     }
     sheets.lock(sheet);
-    if (sheet.getStatus() != SheetStatus.CREATED
-        && clocks.of(sheet, records.of(sheet.getId())).isLocked(time.now())) {
-      sheet.requireSameDay(date, at);
-    }
+    Sittings.Windows windows = sittings.open();
+    refuse(windows.stays(sheet, date, at));
+    refuse(
+        windows.judge(sheet, date).and(sheet.judgeAppointment(teacher, examiner, basis)));
     sheet.appoint(teacher, examiner, basis);
     sheet.schedule(date, at, room == null || room.isBlank() ? null : room.strip());
+  }
+
+  private static void refuse(Verdict verdict) {
+    if (!verdict.isAllowed()) {
+      throw new RegistrarException.Refused(verdict.refusals());
+    }
   }
 }

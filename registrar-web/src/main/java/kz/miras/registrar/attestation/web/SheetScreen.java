@@ -1,6 +1,5 @@
 package kz.miras.registrar.attestation.web;
 
-import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -21,7 +20,10 @@ import kz.miras.registrar.attestation.service.SheetFile;
 import kz.miras.registrar.attestation.service.SheetQueries;
 import kz.miras.registrar.frame.web.Download;
 import kz.miras.registrar.frame.web.LanguageChoice;
+import kz.miras.registrar.frame.web.Notice;
 import kz.miras.registrar.frame.web.Words;
+import kz.miras.registrar.shared.RegistrarException;
+import kz.miras.registrar.shared.Verdict;
 import kz.miras.registrar.shared.service.Json;
 import kz.miras.registrar.shared.service.Messages;
 import org.primefaces.PrimeFaces;
@@ -38,6 +40,7 @@ public class SheetScreen implements Serializable {
   @Inject private SheetFile file;
   @Inject private LanguageChoice language;
   @Inject private Words words;
+  @Inject private Notice notice;
 
   private String id;
   private String remark;
@@ -47,6 +50,7 @@ public class SheetScreen implements Serializable {
   private LocalTime time;
   private String room;
   private String basis;
+  private Map<String, String> problems = Map.of();
   private transient SheetGrid grid;
   private transient Map<String, Long> teachers;
 
@@ -150,16 +154,23 @@ public class SheetScreen implements Serializable {
     return teachers;
   }
 
-  /** Stores teacher, examiner, day and room. */
+  /** Stores teacher, examiner, day and room; what is refused stands beside its field. */
   public void appoint() {
-    desk.appoint(id, teacher, examiner, basis, date, time, room);
+    try {
+      desk.appoint(id, teacher, examiner, basis, date, time, room);
+    } catch (RegistrarException.Refused refused) {
+      problems = notice.show(new Verdict(refused.refusals(), List.of(), false));
+      return;
+    }
+    problems = Map.of();
     basis = null;
     grid = null;
-    FacesContext.getCurrentInstance()
-        .addMessage(
-            null,
-            new FacesMessage(
-                FacesMessage.SEVERITY_INFO, words.get("attestation.appoint.done"), null));
+    notice.say("attestation.appoint.done");
+  }
+
+  /** What was refused of the last appointment, by field. */
+  public Map<String, String> getProblems() {
+    return problems;
   }
 
   public String getRemark() {

@@ -7,6 +7,7 @@ import jakarta.ejb.EJBAccessException;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -164,25 +165,37 @@ class SheetClockInsideIT {
                             List.of(new TypedCell(scene.row(0), "score", "99", 0, null)))))
         .containsExactly("attestation.sheet.no-entry");
     String specialist = Scene.holding("SPE");
-    LocalDate tomorrow = Scene.today().plusDays(1);
-    assertThat(
-            SheetScene.refused(
-                specialist,
-                () ->
-                    Inside.bean(SheetDesk.class)
-                        .appoint(
-                            scene.sheet(),
-                            scene.teacherKey(),
-                            scene.teacherKey(),
-                            null,
-                            tomorrow,
-                            null,
-                            null)))
+    assertThat(moved(specialist, scene, Scene.today().plusDays(1), null))
         .as("another day of the exam is no way around the decision")
         .containsExactly("attestation.sheet.day-stands");
     SheetScene.act(scene.teacher(), () -> Inside.bean(SheetDesk.class).submit(scene.sheet()));
     assertThat(Scene.text(STATUS, scene.sheet())).isEqualTo("SUBMITTED");
     assertThat(scene.close()).isEqualTo(2);
+  }
+
+  @Test
+  @DisplayName("SHT-15 the office postpones an exam nobody has a score of; then its day stands")
+  void dayStands() throws Exception {
+    SheetScene scene = SheetScene.open(1);
+    LocalDateTime begun = scene.now().minusHours(1);
+    scene.examAt(begun);
+    String specialist = Scene.holding("SPE");
+    assertThat(moved(specialist, scene, null, null))
+        .as("without a day entry would never be locked")
+        .containsExactly("attestation.sheet.day-stands");
+    assertThat(moved(specialist, scene, begun.toLocalDate(), LocalTime.of(23, 59))).isEmpty();
+    assertThat(SheetScene.type(scene.teacher(), scene.sheet(), scene.row(0), "score", "70"))
+        .isEmpty();
+    assertThat(moved(specialist, scene, begun.toLocalDate(), LocalTime.of(23, 58)))
+        .containsExactly("attestation.sheet.day-stands");
+  }
+
+  private static List<String> moved(
+      String specialist, SheetScene scene, LocalDate day, LocalTime at) throws Exception {
+    SheetDesk desk = Inside.bean(SheetDesk.class);
+    long teacher = scene.teacherKey();
+    return SheetScene.refused(
+        specialist, () -> desk.appoint(scene.sheet(), teacher, teacher, null, day, at, null));
   }
 
   @Test

@@ -14,7 +14,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Collection;
-import java.util.Objects;
 import kz.miras.registrar.shared.Refusal;
 import kz.miras.registrar.shared.RegistrarException;
 import kz.miras.registrar.shared.Verdict;
@@ -105,9 +104,7 @@ public class Sheet extends SheetSitting {
     name(teacherId, examinerId);
   }
 
-  /**
-   * SHT-6. Whether teacher and examiner may be these; a replacement in an open sheet needs a basis.
-   */
+  /** SHT-6. Whether these may be named; a replacement in an open sheet needs a basis. */
   public Verdict judgeAppointment(Long teacherId, Long examinerId, String basis) {
     boolean without = basis == null || basis.isBlank();
     return status != SheetStatus.CREATED && without && isNewTo(teacherId, examinerId)
@@ -132,25 +129,36 @@ public class Sheet extends SheetSitting {
   }
 
   /**
+   * SHT-15. Whether its exam may move, and its lock with it, without a decision.
+   *
+   * @param scored whether somebody has typed a score or a mark
+   */
+  public Verdict judgeDay(
+      LocalDate date, LocalTime time, SittingClock clock, boolean scored, Instant now) {
+    boolean stands = status == SheetStatus.OVERDUE || clock.stands(scored || date == null, now);
+    return stands && !mayBeOn(date, time) ? Verdict.refused(dayStands()) : Verdict.allowed();
+  }
+
+  /** SHT-15. Whether a day and time need no judgement: they stand, or nothing was typed yet. */
+  public boolean mayBeOn(LocalDate date, LocalTime time) {
+    return status == SheetStatus.CREATED || isSatOn(date, time);
+  }
+
+  private Refusal dayStands() {
+    return Refusal.of("attestation.sheet.day-stands", "SHT-15", getNumber()).at("exam_date");
+  }
+
+  /**
    * Says when and where the exam is; any part may be unknown.
    *
-   * @throws RegistrarException.Refused where the sheet is overdue: another day would let entry go
-   *     on without a decision (SHT-15)
+   * @throws RegistrarException.Refused where the sheet is overdue and the day another (SHT-15)
    */
   public void schedule(LocalDate date, LocalTime time, String room) {
     requireNotPosted();
-    if (status == SheetStatus.OVERDUE) {
-      requireSameDay(date, time);
+    if (status == SheetStatus.OVERDUE && !isSatOn(date, time)) {
+      throw new RegistrarException.Refused(dayStands());
     }
     sit(date, time, room);
-  }
-
-  /** SHT-15. Insists on the day and time that stand, once entry is locked. */
-  public void requireSameDay(LocalDate date, LocalTime time) {
-    if (!Objects.equals(date, getExamDate()) || !Objects.equals(time, getExamTime())) {
-      throw new RegistrarException.Refused(
-          Refusal.of("attestation.sheet.day-stands", "SHT-15", getNumber()).at("date"));
-    }
   }
 
   /** Says how the exam is held, how long, and by which protocol (SHT-12); any may be unknown. */

@@ -165,6 +165,11 @@ public class SheetRow {
     return mark == Mark.W;
   }
 
+  /** Whether somebody has typed a score or a mark; W is not typed. */
+  public boolean isScored() {
+    return score != null || (mark != null && !isWithdrawn());
+  }
+
   public void remark(String note) {
     this.note = note;
   }

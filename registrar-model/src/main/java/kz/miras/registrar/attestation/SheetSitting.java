@@ -72,6 +72,10 @@ public abstract class SheetSitting extends SheetHead {
     this.appointmentBasis = basis;
   }
 
+  final boolean isSatOn(LocalDate date, LocalTime time) {
+    return Objects.equals(date, examDate) && Objects.equals(time, examTime);
+  }
+
   final void sit(LocalDate date, LocalTime time, String room) {
     this.examDate = date;
     this.examTime = time;

@@ -108,7 +108,21 @@ public final class SittingClock {
 
   /** Whether entry has ended. */
   public boolean isLocked(Instant now) {
-    return entryUntil().filter(end -> !now.isBefore(end)).isPresent();
+    return hasCome(entryUntil(), now);
+  }
+
+  /**
+   * SHT-15. Whether the exam stays on its day: its lock has come, whatever was decided about entry,
+   * or its day has come and another would not be a mere postponement.
+   *
+   * @param bound whether scores were typed already, or no day is to take its place
+   */
+  boolean stands(boolean bound, Instant now) {
+    return hasCome(lockedAt(), now) || bound && hasCome(scoresFrom(), now);
+  }
+
+  private static boolean hasCome(Optional<Instant> moment, Instant now) {
+    return moment.filter(at -> !now.isBefore(at)).isPresent();
   }
 
   private boolean isExtended(Instant now) {

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import kz.miras.registrar.attestation.Sheet;
-import kz.miras.registrar.attestation.SheetStatus;
+import kz.miras.registrar.attestation.SheetRow;
 import kz.miras.registrar.attestation.sitting.SittingInPlace;
 import kz.miras.registrar.calendar.CalendarEvent;
 import kz.miras.registrar.calendar.EventKind;
@@ -17,7 +17,6 @@ import kz.miras.registrar.calendar.WorkingDays;
 import kz.miras.registrar.calendar.YearPlan.Span;
 import kz.miras.registrar.calendar.service.Calendars;
 import kz.miras.registrar.curriculum.service.Catalogue;
-import kz.miras.registrar.shared.Refusal;
 import kz.miras.registrar.shared.Verdict;
 import kz.miras.registrar.shared.service.UniversityTime;
 
@@ -27,6 +26,7 @@ class Sittings {
 
   @Inject private Calendars calendars;
   @Inject private Catalogue catalogue;
+  @Inject private Sheets sheets;
   @Inject private SheetClocks clocks;
   @Inject private SheetRecords records;
   @Inject private UniversityTime time;
@@ -58,17 +58,18 @@ class Sittings {
           sheet.getKind(), day, new Span(term.getStartsOn(), term.getEndsOn()), spans, days);
     }
 
-    /** SHT-15. Once entry is locked, another day or time would let it go on without a decision. */
+    /** SHT-15. Whether the lock of a sheet stays where it is, or may move with its exam. */
     Verdict stays(Sheet sheet, LocalDate day, LocalTime at) {
-      boolean same =
-          Objects.equals(day, sheet.getExamDate()) && Objects.equals(at, sheet.getExamTime());
-      return same
-              || sheet.getStatus() == SheetStatus.CREATED
-              || !clocks.of(sheet, records.of(sheet.getId())).isLocked(time.now())
-          ? Verdict.allowed()
-          : Verdict.refused(
-              Refusal.of("attestation.sheet.day-stands", "SHT-15", sheet.getNumber())
-                  .at("exam_date"));
+      if (sheet.mayBeOn(day, at)) {
+        return Verdict.allowed();
+      }
+      SheetFacts facts = records.of(sheet.getId());
+      boolean scored =
+          sheets.rows(sheet.getId()).stream()
+              // the mark of who is excused was decided, not typed
+              .filter(row -> !facts.excused().contains(row.getStudentId()))
+              .anyMatch(SheetRow::isScored);
+      return sheet.judgeDay(day, at, clocks.of(sheet, facts), scored, time.now());
     }
 
     private static boolean concerns(CalendarEvent event, Sheet sheet) {

@@ -174,6 +174,32 @@ class SheetClockInsideIT {
   }
 
   @Test
+  @DisplayName("SHT-14 SHT-15 of several decisions on late entry the latest says when it ends")
+  void latestDecision() throws Exception {
+    SheetScene scene = SheetScene.open(1);
+    scene.examAt(scene.now().minusHours(60));
+    decided(scene, "+ INTERVAL 2 HOUR", "- INTERVAL 2 HOUR");
+    escalate();
+    assertThat(Scene.text(STATUS, scene.sheet())).isEqualTo("OPEN");
+    decided(scene, "- INTERVAL 1 MINUTE", "- INTERVAL 1 HOUR");
+    escalate();
+    assertThat(Scene.text(STATUS, scene.sheet())).isEqualTo("OVERDUE");
+  }
+
+  private static void decided(SheetScene scene, String until, String at) throws SQLException {
+    Scene.change(
+        "INSERT INTO sheet_extension (id, sheet_id, until_at, document, document_no, document_date,"
+            + " reason, decided_by, decided_at) SELECT NEXTVAL(attestation_seq), id,"
+            + " UTC_TIMESTAMP(6) "
+            + until
+            + ", 'DECISION', '12', CURRENT_DATE, 'the examiner was ill', 'deputy',"
+            + " UTC_TIMESTAMP(6) "
+            + at
+            + OF,
+        scene.sheet());
+  }
+
+  @Test
   @DisplayName("SHT-15 the office postpones an exam nobody has a score of; then its day stands")
   void dayStands() throws Exception {
     SheetScene scene = SheetScene.open(1);

@@ -99,12 +99,17 @@ class SheetDecisionsTest {
   }
 
   @Test
-  @DisplayName("PUB-1 a published rating stands until late entry is decided afterwards")
+  @DisplayName("PUB-1 a published rating stands, but while entry goes on by a later decision")
   void publishedRatingStands() {
-    assertThat(SheetPart.ratingFixed(null, null)).isEmpty();
-    assertThat(SheetPart.ratingFixed(NOW, null)).isPresent();
-    assertThat(SheetPart.ratingFixed(NOW, NOW.minusSeconds(1))).isPresent();
-    assertThat(SheetPart.ratingFixed(NOW, NOW.plusSeconds(1))).isEmpty();
+    Instant soon = NOW.plusSeconds(60);
+    assertThat(SheetPart.ratingFixed(null, null, null, NOW)).isEmpty();
+    assertThat(SheetPart.ratingFixed(NOW, null, null, NOW)).isPresent();
+    assertThat(SheetPart.ratingFixed(NOW, NOW.minusSeconds(1), soon, NOW)).isPresent();
+    assertThat(SheetPart.ratingFixed(NOW, NOW.plusSeconds(1), soon, soon.minusSeconds(1)))
+        .isEmpty();
+    assertThat(SheetPart.ratingFixed(NOW, NOW.plusSeconds(1), soon, soon))
+        .as("the decision has ended")
+        .isPresent();
   }
 
   @Test

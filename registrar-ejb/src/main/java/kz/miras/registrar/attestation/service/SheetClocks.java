@@ -63,7 +63,10 @@ public class SheetClocks {
         .or(
             () ->
                 SheetPart.ratingFixed(
-                    facts.published(SheetPart.RATING).orElse(null), facts.decidedAt()));
+                    facts.published(SheetPart.RATING).orElse(null),
+                    facts.decidedAt(),
+                    facts.extendedUntil(),
+                    now));
   }
 
   /** The working days, read when they are first asked for and then kept. */

@@ -140,4 +140,37 @@ class SheetDecisionsInsideIT {
         .containsExactly("attestation.excuse.done");
     assertThat(Scene.text(STATUS, scene.sheet())).isEqualTo("AMENDED");
   }
+
+  @Test
+  @DisplayName("SHT-6 who teaches a sheet keeps its journals too, replaced on a basis only")
+  void journalsFollow() throws Exception {
+    SheetScene scene = SheetScene.open(1);
+    long key = Scene.next("attestation_seq");
+    Scene.change(
+        "INSERT INTO sheet (id, uuid, number, kind, term_id, discipline_id, section_id, rates_id,"
+            + " period_no, rule_set_code, teacher_id, status) SELECT ?, UUID(), ?, 'RATING',"
+            + " term_id, discipline_id, section_id, id, 1, rule_set_code, teacher_id, 'OPEN'"
+            + OF,
+        key,
+        "J-" + key,
+        scene.sheet());
+    Scene.change("UPDATE sheet SET status = 'CREATED' WHERE uuid = ?", scene.sheet());
+    long other = Scene.number("SELECT MIN(id) FROM teacher");
+    SheetDesk desk = Inside.bean(SheetDesk.class);
+    String specialist = Scene.holding("SPE");
+    assertThat(
+            SheetScene.refused(
+                specialist,
+                () -> desk.appoint(scene.sheet(), other, other, null, null, null, null)))
+        .as("the journal is open already")
+        .containsExactly("attestation.appoint.basis");
+    SheetScene.act(
+        specialist, () -> desk.appoint(scene.sheet(), other, other, "order 9", null, null, null));
+    assertThat(
+            Scene.text(
+                "SELECT CONCAT(teacher_id, ' ', appointment_basis, ' ', examiner_id IS NULL) FROM"
+                    + " sheet WHERE id = ?",
+                key))
+        .isEqualTo(other + " order 9 1");
+  }
 }

@@ -68,6 +68,11 @@ public abstract class SheetSitting extends SheetHead {
         || !Objects.equals(this.examinerId, examinerId);
   }
 
+  /** Whether this teacher teaches it; null for nobody. */
+  public boolean isTaughtBy(Long teacher) {
+    return Objects.equals(teacherId, teacher);
+  }
+
   final void rest(String basis) {
     this.appointmentBasis = basis;
   }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import kz.miras.registrar.access.Permissions;
 import kz.miras.registrar.access.service.Access;
 import kz.miras.registrar.access.service.AuditContext;
@@ -141,7 +142,7 @@ public class SheetDesk {
   }
 
   /**
-   * Says who fills a sheet, and when and where its exam is.
+   * Says who fills a sheet and the journals of its ratings, and when and where its exam is.
    *
    * @param teacher key of the teacher; null for none
    * @param examiner key of the examiner; null for none
@@ -163,13 +164,33 @@ public class SheetDesk {
     if (basis != null && !basis.isBlank()) {
       audit.because(basis.strip());
     }
+    // whoever closes a journal locks it before its sheet
+    List<Sheet> journals = sheets.unpostedJournals(sheet.getId());
+    journals.forEach(sheets::lock);
     sheets.lock(sheet);
     Sittings.Windows windows = sittings.open();
     refuse(windows.stays(sheet, date, at));
     refuse(
-        windows.judge(sheet, date).and(sheet.judgeAppointment(teacher, examiner, basis)));
+        windows.judge(sheet, date).and(appointment(sheet, journals, teacher, examiner, basis)));
     sheet.appoint(teacher, examiner, basis);
+    // a journal is its teacher's alone
+    journals.stream()
+        .filter(journal -> !journal.isTaughtBy(teacher))
+        .forEach(journal -> journal.appoint(teacher, null, basis));
     sheet.schedule(date, at, room == null || room.isBlank() ? null : room.strip());
+  }
+
+  /** SHT-6 of the sheet and of the journals whose teacher changes with its own, said once. */
+  private static Verdict appointment(
+      Sheet sheet, List<Sheet> journals, Long teacher, Long examiner, String basis) {
+    return Stream.concat(
+            Stream.of(sheet.judgeAppointment(teacher, examiner, basis)),
+            journals.stream()
+                .filter(journal -> !journal.isTaughtBy(teacher))
+                .map(journal -> journal.judgeAppointment(teacher, null, basis)))
+        .filter(verdict -> !verdict.isAllowed())
+        .findFirst()
+        .orElseGet(Verdict::allowed);
   }
 
   private static void refuse(Verdict verdict) {

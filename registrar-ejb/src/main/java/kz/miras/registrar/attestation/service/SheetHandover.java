@@ -11,6 +11,7 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
 import kz.miras.registrar.attestation.Sheet;
+import kz.miras.registrar.attestation.SheetKind;
 import kz.miras.registrar.registration.Duty;
 import kz.miras.registrar.registration.SectionTeacher;
 import kz.miras.registrar.registration.TeacherReplaced;
@@ -47,6 +48,11 @@ public class SheetHandover {
   private void follow(Sheet sheet) {
     List<SectionTeacher> appointed = offerings.teachersOf(sheet.getSectionId());
     Long teacher = successor(appointed, Duty.TEACHER, sheet.getTeacherId());
+    if (sheet.getKind() == SheetKind.RATING) {
+      // a journal has no exam
+      sheet.assign(teacher, null);
+      return;
+    }
     Long examiner = successor(appointed, Duty.EXAMINER, sheet.getExaminerId());
     // where nobody is appointed to examine, the teacher does
     sheet.assign(teacher, examiner == null ? teacher : examiner);

@@ -54,6 +54,16 @@ public class Sheets {
         .getResultList();
   }
 
+  /** Journals that ratings of a sheet come from and that are not closed, in order of key. */
+  List<Sheet> unpostedJournals(long sheet) {
+    return entities
+        .createQuery(
+            "SELECT s FROM Sheet s WHERE s.ratesId = :sheet AND s.closedAt IS NULL ORDER BY s.id",
+            Sheet.class)
+        .setParameter("sheet", sheet)
+        .getResultList();
+  }
+
   /** A sheet by its key. */
   public Optional<Sheet> byId(long id) {
     return Optional.ofNullable(entities.find(Sheet.class, id));

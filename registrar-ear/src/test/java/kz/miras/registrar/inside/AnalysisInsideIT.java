@@ -124,8 +124,7 @@ class AnalysisInsideIT {
     Asked nobody =
         new Asked(
             AnalysisScene.TERM, AnalysisCut.SCHOOL, Map.of(AnalysisCut.GROUP, "no such group"), 0);
-    AnalysisView narrowed =
-        Inside.as(AnalysisScene.dean(scene.there), () -> queries.of(nobody));
+    AnalysisView narrowed = Inside.as(AnalysisScene.dean(scene.there), () -> queries.of(nobody));
     assertThat(narrowed.university(narrowed.now())).as("nor by narrowing").isNull();
 
     String student = Scene.account("STU", scene.students.get(0), null);
@@ -162,14 +161,12 @@ class AnalysisInsideIT {
     AnalysisQueries analysis = Inside.bean(AnalysisQueries.class);
     AnalysisFigures counted =
         total(
-            Inside.as(
-                office, () -> analysis.of(asked(AnalysisScene.RETAKEN, AnalysisCut.GROUP))));
+            Inside.as(office, () -> analysis.of(asked(AnalysisScene.RETAKEN, AnalysisCut.GROUP))));
     assertThat(counted.results().base()).isEqualTo(3);
   }
 
   private static String number(AnalysisScene scene, int student) throws Exception {
-    return Scene.text(
-        "SELECT student_no FROM student WHERE id = ?", scene.students.get(student));
+    return Scene.text("SELECT student_no FROM student WHERE id = ?", scene.students.get(student));
   }
 
   private static void agrees(String term) throws Exception {
@@ -202,8 +199,7 @@ class AnalysisInsideIT {
             .toList();
     Map<String, String> signs = new HashMap<>();
     RuleBook book = Inside.bean(RuleBook.class);
-    RulesOfTime times =
-        RulesOfTime.of(book::named, book.inForce(Level.BACHELOR, Scene.today()));
+    RulesOfTime times = RulesOfTime.of(book::named, book.inForce(Level.BACHELOR, Scene.today()));
     List<Result> results = ofTerm.stream().map(LedgerEntry::toResult).toList();
     for (CountedLine line : CountedResults.of(results, times).standing().values()) {
       LedgerEntry entry =

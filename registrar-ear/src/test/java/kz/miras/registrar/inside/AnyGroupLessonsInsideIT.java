@@ -254,7 +254,9 @@ class AnyGroupLessonsInsideIT {
     PlanView.Line rests = line(students.get(0), offering);
     assertThat(rests.seat()).isEqualTo(EnrolmentStatus.WAITLISTED);
     assertThat(rests.place()).isNull();
-    assertThat(rests.queues()).as("told all the same").containsExactly(new PlanView.Queue(code(two), null));
+    assertThat(rests.queues())
+        .as("told all the same")
+        .containsExactly(new PlanView.Queue(code(two), null));
 
     gone(other);
     lookAgain(offering);

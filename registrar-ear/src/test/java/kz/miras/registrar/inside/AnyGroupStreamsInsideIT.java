@@ -61,7 +61,8 @@ class AnyGroupStreamsInsideIT {
   }
 
   @Test
-  @DisplayName("REG-31 REG-33 in a group opened later one waits for the seats kept for the own programme")
+  @DisplayName(
+      "REG-31 REG-33 in a group opened later one waits for the seats kept for the own programme")
   void keptForTheProgramme() throws Exception {
     long offering = Scene.offering(1);
     long one = Scene.section(offering, "GROUP", 1);
@@ -91,7 +92,8 @@ class AnyGroupStreamsInsideIT {
                 "SELECT waiting FROM section_seat WHERE section_id = ? AND pool = ?", opened, pool))
         .isOne();
     assertThat(
-            Scene.text("SELECT pool FROM waiting_place WHERE section_id = ? AND NOT resting", opened))
+            Scene.text(
+                "SELECT pool FROM waiting_place WHERE section_id = ? AND NOT resting", opened))
         .isEqualTo(pool);
     fair(one, opened);
   }

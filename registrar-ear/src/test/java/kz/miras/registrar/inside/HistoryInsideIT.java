@@ -206,8 +206,7 @@ class HistoryInsideIT {
       throws SQLException {
     return new Ledger.Posting(
         student,
-        Marks.studied(
-            Scene.number("SELECT discipline_id FROM offering WHERE id = ?", offering), 5),
+        Marks.studied(Scene.number("SELECT discipline_id FROM offering WHERE id = ?", offering), 5),
         new LedgerEntry.Outcome(
             Scene.number("SELECT term_id FROM offering WHERE id = ?", offering),
             TermRef.autumn(2090),

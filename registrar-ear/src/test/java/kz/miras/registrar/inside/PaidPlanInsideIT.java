@@ -101,10 +101,7 @@ class PaidPlanInsideIT {
     long old = Scene.offering(1);
     long seat = Scene.section(old, "GROUP", 2);
     PlanAnswer mine =
-        submit(
-            Scene.student(place),
-            request(false, true, old),
-            UUID.randomUUID().toString());
+        submit(Scene.student(place), request(false, true, old), UUID.randomUUID().toString());
     long offering = Scene.offering(1);
     long group = Scene.section(offering, "GROUP", 2);
     meets(old);
@@ -131,10 +128,7 @@ class PaidPlanInsideIT {
     long stream = Scene.section(offering, "LECTURE", 1);
     long seat = Scene.section(offering, "GROUP", 1);
     PlanAnswer mine =
-        submit(
-            Scene.student(place),
-            request(false, true, offering),
-            UUID.randomUUID().toString());
+        submit(Scene.student(place), request(false, true, offering), UUID.randomUUID().toString());
     assertThat(statusOf(mine)).isEqualTo("ENROLLED");
     long roomy = Scene.section(offering, "GROUP", 9);
     long named = Scene.section(offering, "GROUP", 2);
@@ -241,9 +235,7 @@ class PaidPlanInsideIT {
     try (Connection dropping = Scene.database().getConnection()) {
       dropping.setAutoCommit(false);
       lock(
-          dropping,
-          "SELECT id FROM student WHERE student_no = ? FOR UPDATE",
-          Scene.student(place));
+          dropping, "SELECT id FROM student WHERE student_no = ? FOR UPDATE", Scene.student(place));
       Future<Verdict> marking = office.submit(() -> accounting.runAs(act));
       assertThatThrownBy(() -> marking.get(2, TimeUnit.SECONDS))
           .as("it waits for who drops")

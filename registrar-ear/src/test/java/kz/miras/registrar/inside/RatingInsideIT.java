@@ -67,8 +67,7 @@ class RatingInsideIT {
     assertThat(taught.types(two.get(0), "w13", "49,0")).isEmpty();
     assertThat(taught.types(two.get(0), "w14", "50")).isEmpty();
     assertThat(taught.types(two.get(0), "rk", "49")).isEmpty();
-    assertThat(taught.types(two.get(0), "valid", "1"))
-        .isEqualTo("attestation.rating.absences");
+    assertThat(taught.types(two.get(0), "valid", "1")).isEqualTo("attestation.rating.absences");
     assertThat(taught.types(two.get(0), "w12", "99"))
         .as("it was another cell when the page was read")
         .isEqualTo("attestation.cell.conflict");
@@ -126,7 +125,9 @@ class RatingInsideIT {
             new TypedCell(row, "second", "80", 0, ""), new TypedCell(row, "first", "70", 0, ""));
 
     List<Refusal> refusals =
-        Inside.as(taught.author(), () -> desk.type(id, cells)).stream().map(t -> t.refusal()).toList();
+        Inside.as(taught.author(), () -> desk.type(id, cells)).stream()
+            .map(t -> t.refusal())
+            .toList();
 
     assertThat(refusals.get(0).code()).isEqualTo("attestation.cell.journal");
     assertThat(taught.rating(2, one.get(0))).isNull();
@@ -141,8 +142,7 @@ class RatingInsideIT {
     Taught taught = Taught.of(one, 1);
     RatingDesk desk = Inside.bean(RatingDesk.class);
 
-    assertThat(taught.types(one.get(0), "w1", "70"))
-        .isEqualTo("attestation.rating.too-late");
+    assertThat(taught.types(one.get(0), "w1", "70")).isEqualTo("attestation.rating.too-late");
     assertThat(seen(taught.author(), taught.journal()).may("RATE")).isFalse();
     String substitute = Scene.holding("SEN");
     String earlier = Scene.holding("SEN");

@@ -18,8 +18,8 @@ import kz.miras.registrar.shared.service.UniversityTime;
  * People, students and sections for a test inside the server, entered and counted by plain SQL.
  *
  * <p>All tests run in one university, so each takes its own places of {@link #students}. Whoever
- * only enrols in offerings of its own may share them; whoever posts results or changes the state of a
- * plan keeps away from everybody who does the same. Whose places are which:
+ * only enrols in offerings of its own may share them; whoever posts results or changes the state of
+ * a plan keeps away from everybody who does the same. Whose places are which:
  *
  * <pre>
  *   0-39   RegistrationInsideIT; in it DemandInsideIT and PlanRulesInsideIT 0-4,

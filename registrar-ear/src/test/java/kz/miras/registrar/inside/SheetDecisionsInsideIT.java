@@ -5,13 +5,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.ejb.EJBAccessException;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import kz.miras.registrar.achievement.service.SheetPosting;
 import kz.miras.registrar.attestation.BasisDocument;
 import kz.miras.registrar.attestation.SheetPart;
 import kz.miras.registrar.attestation.service.ExcuseDesk;
 import kz.miras.registrar.attestation.service.PublicationDesk;
 import kz.miras.registrar.attestation.service.SheetDesk;
+import kz.miras.registrar.office.service.ListQueries;
+import kz.miras.registrar.shared.ListQuery;
 import kz.miras.registrar.shared.RegistrarException;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -172,5 +176,36 @@ class SheetDecisionsInsideIT {
                     + " sheet WHERE id = ?",
                 key))
         .isEqualTo(other + " order 9 1");
+  }
+
+  private static List<Boolean> waits(SheetScene scene) throws Exception {
+    String number = Scene.text("SELECT number" + OF, scene.sheet());
+    ListQueries lists = Inside.bean(ListQueries.class);
+    List<Boolean> waits = new ArrayList<>();
+    for (String due : List.of("rating", "publish-ratings")) {
+      ListQuery query =
+          new ListQuery(0, 1, null, true, Map.of(ListQuery.ONLY, due, "number", number), null);
+      String login = due.equals("rating") ? scene.teacher() : Scene.holding("SPE");
+      waits.add(Inside.as(login, () -> lists.page("sheets", query)).total() > 0);
+    }
+    return waits;
+  }
+
+  @Test
+  @DisplayName(
+      "RAT-3 RAT-6 a period that is left out keeps no ratings back, and whose ratings come from a"
+          + " journal waits for no teacher in the sheet")
+  void missingRatings() throws Exception {
+    SheetScene scene = SheetScene.open(1);
+    scene.examAt(scene.now().plusDays(1));
+    assertThat(waits(scene)).containsExactly(false, true);
+    scene.rate(0, null, 60);
+    assertThat(waits(scene)).containsExactly(true, false);
+    Scene.change("UPDATE sheet SET journal_periods = 1 WHERE uuid = ?", scene.sheet());
+    assertThat(waits(scene)).as("the journal owes it").containsExactly(false, false);
+    Scene.change("UPDATE sheet_row SET left_out_period = 1 WHERE id = ?", scene.row(0));
+    assertThat(waits(scene)).containsExactly(false, true);
+    scene.rate(0, null, null);
+    assertThat(waits(scene)).as("there is no other rating").containsExactly(true, false);
   }
 }

@@ -30,8 +30,8 @@ final class SheetScene {
   }
 
   /**
-   * A sheet of a discipline of its own with this many students of {@link Scene} from a place on, all
-   * admitted and without a score; its exam has just begun.
+   * A sheet of a discipline of its own with this many students of {@link Scene} from a place on,
+   * all admitted and without a score; its exam has just begun.
    */
   static SheetScene open(int first, int wanted) throws SQLException {
     List<String> numbers = Scene.students(first, wanted);

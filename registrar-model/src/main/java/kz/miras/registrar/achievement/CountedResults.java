@@ -156,8 +156,7 @@ public final class CountedResults {
     return chosen;
   }
 
-  private static Reason whyChosen(
-      List<Result> attempts, int chosen, RulesOfTime rules) {
+  private static Reason whyChosen(List<Result> attempts, int chosen, RulesOfTime rules) {
     int last = attempts.size() - 1;
     if (last == 0) {
       return Reason.ONLY_ATTEMPT;
@@ -169,8 +168,7 @@ public final class CountedResults {
     return chosen == last ? Reason.LAST_ATTEMPT : Reason.LAST_POSITIVE;
   }
 
-  private static Reason whyNot(
-      List<Result> attempts, int index, int chosen, RulesOfTime rules) {
+  private static Reason whyNot(List<Result> attempts, int index, int chosen, RulesOfTime rules) {
     Result counts = attempts.get(chosen);
     if (index < chosen) {
       return rules.supersede(counts) == Supersede.BEST

@@ -96,8 +96,7 @@ public final class PlannedObligations {
   }
 
   /** Credits of a block for which no discipline of it has been taken, or listed to be taken. */
-  private static int open(
-      List<CurriculumItem> block, CountedResults counted, Set<String> listed) {
+  private static int open(List<CurriculumItem> block, CountedResults counted, Set<String> listed) {
     int wanted = PlanLine.of(block.get(0)).blockCredits();
     int taken =
         block.stream()

@@ -70,11 +70,9 @@ class AcademicDifferenceTest {
   @Test
   @DisplayName("DEB-3 INC-1 as an expired I it is owed as a difference, with its day")
   void expiredIncomplete() {
-    CountedResults counted =
-        new Ledger().add("X", 3, "I").counted();
+    CountedResults counted = new Ledger().add("X", 3, "I").counted();
     assertThat(
-            DebtPolicy.debts(
-                counted, List.of(LISTED_ONE), TermRef.spring(2024), counted.pending()))
+            DebtPolicy.debts(counted, List.of(LISTED_ONE), TermRef.spring(2024), counted.pending()))
         .extracting(Debt::discipline, Debt::cause, Debt::until)
         .containsExactly(Tuple.tuple("X", Debt.Cause.DIFFERENCE, DUE));
   }
@@ -102,12 +100,7 @@ class AcademicDifferenceTest {
   }
 
   private static List<Tuple> debts(Ledger ledger, List<Obligation> obligations) {
-    return DebtPolicy.debts(
-            ledger.counted(),
-            obligations,
-            TermRef.spring(2024),
-            List.of())
-        .stream()
+    return DebtPolicy.debts(ledger.counted(), obligations, TermRef.spring(2024), List.of()).stream()
         .map(debt -> Tuple.tuple(debt.discipline(), debt.cause(), debt.until(), credits(debt)))
         .toList();
   }

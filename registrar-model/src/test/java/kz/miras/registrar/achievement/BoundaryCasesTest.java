@@ -148,7 +148,10 @@ class BoundaryCasesTest {
     GpaStatement statement = new GpaCalculator(RulesOfTime.always(rules)).cumulative(ledger);
     List<Debt> debts =
         DebtPolicy.debts(
-            CountedResults.of(ledger, RulesOfTime.always(rules)), List.of(), Ledger.SUMMER, List.of());
+            CountedResults.of(ledger, RulesOfTime.always(rules)),
+            List.of(),
+            Ledger.SUMMER,
+            List.of());
     assertThat(text(statement.rounded().orElse(null))).as("GPA").isEqualTo(cells.get(3));
     assertThat(statement.earned().value()).as("earned").isEqualTo(Integer.parseInt(cells.get(4)));
     assertThat(

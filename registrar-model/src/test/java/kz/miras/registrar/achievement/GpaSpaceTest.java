@@ -103,7 +103,8 @@ class GpaSpaceTest {
       "ACH-1 ACH-2 ACH-4 over every two attempts: the last or the best positive one counts")
   void everyTwoAttempts() {
     GpaCalculator last = new GpaCalculator(RulesOfTime.always(rules));
-    GpaCalculator best = new GpaCalculator(RulesOfTime.always(rules.with(RuleParameter.SUPERSEDE, "BEST")));
+    GpaCalculator best =
+        new GpaCalculator(RulesOfTime.always(rules.with(RuleParameter.SUPERSEDE, "BEST")));
     for (Grade first : GRADES) {
       for (Grade second : GRADES) {
         if (hundredths(first) < 0 || hundredths(second) < 0) {

@@ -39,7 +39,8 @@ class GpaTest {
   @DisplayName("GPA-1 with gpa.includeFail off it would be 77.02 / 25 = 3.08")
   void failuresMayBeLeftOutByParameter() {
     RuleSet without = Ledger.rules().with(RuleParameter.GPA_INCLUDE_FAIL, "false");
-    GpaStatement term = new GpaCalculator(RulesOfTime.always(without)).term(Ledger.autumn().results(), AUTUMN);
+    GpaStatement term =
+        new GpaCalculator(RulesOfTime.always(without)).term(Ledger.autumn().results(), AUTUMN);
     assertThat(term.rounded()).contains(new BigDecimal("3.08"));
     assertThat(term.lines())
         .filteredOn(it -> it.line().result().discipline().equals("S5"))

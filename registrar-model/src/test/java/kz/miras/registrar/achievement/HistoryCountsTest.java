@@ -102,8 +102,7 @@ class HistoryCountsTest {
   @Test
   @DisplayName("ACH-1 under BEST the later of two equals counts")
   void laterOfEquals() {
-    Ledger ledger =
-        new Ledger().add("X", 5, "C").add("X", SPRING, ResultKind.GPA_RAISE, 5, "C");
+    Ledger ledger = new Ledger().add("X", 5, "C").add("X", SPRING, ResultKind.GPA_RAISE, 5, "C");
     assertThat(reasons(ledger.results(), RulesOfTime.always(Ledger.best())))
         .containsExactly(Reason.SUPERSEDED_BY_BETTER, Reason.BEST_ATTEMPT);
   }

@@ -40,7 +40,8 @@ class HonoursTest {
   @DisplayName("HON-1 (a) 875.10 / 240 = 3.65, attestation A-, no retakes: honours")
   void honours() {
     Ledger ledger = excellent("A-");
-    GpaStatement gpa = new GpaCalculator(RulesOfTime.always(Ledger.rules())).cumulative(ledger.results());
+    GpaStatement gpa =
+        new GpaCalculator(RulesOfTime.always(Ledger.rules())).cumulative(ledger.results());
     assertThat(gpa.points()).isEqualByComparingTo("875.10");
     assertThat(gpa.credits()).isEqualTo(240);
     assertThat(gpa.rounded().orElseThrow()).isEqualByComparingTo("3.65");
@@ -73,7 +74,8 @@ class HonoursTest {
             .add("B+", 60, "B+")
             .add("B", 40, "B")
             .add("C+", 20, "C+");
-    GpaStatement gpa = new GpaCalculator(RulesOfTime.always(Ledger.rules())).cumulative(ledger.results());
+    GpaStatement gpa =
+        new GpaCalculator(RulesOfTime.always(Ledger.rules())).cumulative(ledger.results());
     assertThat(gpa.points()).isEqualByComparingTo("826.60");
     assertThat(gpa.rounded().orElseThrow()).isEqualByComparingTo("3.44");
     assertThat(codes(policy, ledger)).containsExactly("achievement.honours.gpa");
@@ -105,7 +107,11 @@ class HonoursTest {
             .add("B", 100, "B")
             .add("IA", SPRING, ResultKind.FINAL_ATTESTATION, 8, "A")
             .with(Trait.FINAL_ATTESTATION);
-    assertThat(new GpaCalculator(RulesOfTime.always(Ledger.rules())).cumulative(half.results()).rounded().orElseThrow())
+    assertThat(
+            new GpaCalculator(RulesOfTime.always(Ledger.rules()))
+                .cumulative(half.results())
+                .rounded()
+                .orElseThrow())
         .isEqualByComparingTo("3.50");
     assertThat(codes(policy, half)).isEmpty();
     Ledger below =

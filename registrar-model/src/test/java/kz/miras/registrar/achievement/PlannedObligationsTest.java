@@ -46,7 +46,8 @@ class PlannedObligationsTest {
     item(2, 2, 6, null, null);
     item(3, 3, 5, null, null);
     items.add(new CurriculumItem(plan(), discipline(4, 3), 1, Cycle.ADDITIONAL, null, null, null));
-    List<Obligation> second = PlannedObligations.of(items, 4, counted(new Ledger()), Set.of(), 2, 2025);
+    List<Obligation> second =
+        PlannedObligations.of(items, 4, counted(new Ledger()), Set.of(), 2, 2025);
     assertThat(second)
         .extracting(Obligation::discipline, Obligation::due)
         .containsExactly(
@@ -152,7 +153,9 @@ class PlannedObligationsTest {
 
   private List<String> owed(Ledger ledger) {
     return debts(
-        PlannedObligations.of(items, 4, counted(ledger), Set.of(), 1, 2025), ledger, TermRef.autumn(2025));
+        PlannedObligations.of(items, 4, counted(ledger), Set.of(), 1, 2025),
+        ledger,
+        TermRef.autumn(2025));
   }
 
   private static List<String> debts(List<Obligation> planned, Ledger ledger, TermRef over) {

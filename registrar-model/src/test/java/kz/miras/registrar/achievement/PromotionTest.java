@@ -38,7 +38,10 @@ class PromotionTest {
         DebtPolicy.debts(
             CountedResults.of(results, RulesOfTime.always(rules)), List.of(), SUMMER, List.of());
     return policy.decide(
-        2, new GpaCalculator(RulesOfTime.always(rules)).year(results, 2025).gpa(), DebtPolicy.credits(debts), true);
+        2,
+        new GpaCalculator(RulesOfTime.always(rules)).year(results, 2025).gpa(),
+        DebtPolicy.credits(debts),
+        true);
   }
 
   @Test
@@ -135,7 +138,8 @@ class PromotionTest {
   void causesOfDebts() {
     CountedResults counted =
         CountedResults.of(
-            new Ledger().add("F1", 5, "F").add("OK", 5, "D").add("I1", 5, "I").results(), RulesOfTime.always(rules));
+            new Ledger().add("F1", 5, "F").add("OK", 5, "D").add("I1", 5, "I").results(),
+            RulesOfTime.always(rules));
     List<Debt> debts =
         DebtPolicy.debts(
             counted,

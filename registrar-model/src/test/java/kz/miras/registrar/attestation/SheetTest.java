@@ -177,7 +177,9 @@ class SheetTest {
         .isFalse();
     assertThat(sheet.judgeDay(DAY, nine, clock, false, lock).isAllowed()).isFalse();
     assertThat(
-            sheet.judgeDay(DAY, nine, clock.extended(lock.plusSeconds(60)), false, lock).isAllowed())
+            sheet
+                .judgeDay(DAY, nine, clock.extended(lock.plusSeconds(60)), false, lock)
+                .isAllowed())
         .as("a decision lets entry go on till its moment only")
         .isFalse();
     assertThat(sheet.judgeDay(saturday, nine, clock, true, lock).isAllowed()).isTrue();

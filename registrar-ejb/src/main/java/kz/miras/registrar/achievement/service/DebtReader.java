@@ -54,7 +54,11 @@ public class DebtReader {
    * @param terms the whole calendar
    */
   public Owed owed(
-      Student student, List<LedgerEntry> ledger, RulesOfTime times, List<Term> terms, LocalDate day) {
+      Student student,
+      List<LedgerEntry> ledger,
+      RulesOfTime times,
+      List<Term> terms,
+      LocalDate day) {
     Map<Long, LedgerEntry> entries =
         ledger.stream().collect(Collectors.toMap(LedgerEntry::position, Function.identity()));
     CountedResults counted =

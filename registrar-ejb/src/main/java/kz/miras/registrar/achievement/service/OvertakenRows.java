@@ -54,7 +54,8 @@ public class OvertakenRows {
             .filter(entry -> Long.valueOf(sheet.getDisciplineId()).equals(id(entry)))
             .filter(entry -> entry.result().termId() == sheet.getTermId())
             .toList();
-    CountedLine standing = FollowingSheets.standing(attempt, study.with(rules.named(sheet.getRuleSetCode())));
+    CountedLine standing =
+        FollowingSheets.standing(attempt, study.with(rules.named(sheet.getRuleSetCode())));
     if (standing == null) {
       return true;
     }

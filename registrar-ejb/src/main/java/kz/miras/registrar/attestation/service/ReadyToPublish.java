@@ -13,9 +13,8 @@ final class ReadyToPublish {
       "h.status = 'OPEN' AND h.kind NOT IN ('FX', 'INDIVIDUAL', 'APPEAL', 'RATING') AND"
           + " d.control_form IN ('EXAM', 'STATE_EXAM') AND h.exam_date BETWEEN university_today()"
           + " AND university_today() + INTERVAL 3 DAY AND NOT EXISTS (SELECT 1 FROM"
-          + " sheet_publication p WHERE p.sheet_id = h.id AND p.part = 'RATING') AND NOT EXISTS"
-          + " (SELECT 1 FROM sheet_row r WHERE r.sheet_id = h.id AND (r.mark IS NULL OR r.mark <>"
-          + " 'W') AND (r.p1 IS NULL OR r.p2 IS NULL))";
+          + " sheet_publication p WHERE p.sheet_id = h.id AND p.part = 'RATING') AND NOT "
+          + MissingRatings.ANY;
 
   /** Results that are posted. */
   static final String RESULT =

@@ -104,9 +104,8 @@ public class SheetLists implements ListSource {
             Permissions.SHEET_ENTER_RATING,
             Due.Urgency.DUE,
             "h.status = 'OPEN' AND h.kind NOT IN ('FX', 'INDIVIDUAL', 'APPEAL') AND d.control_form"
-                + " IN ('EXAM', 'STATE_EXAM') AND EXISTS (SELECT 1 FROM sheet_row r WHERE r.sheet_id"
-                + " = h.id AND (r.mark IS NULL OR r.mark <> 'W') AND (r.p1 IS NULL OR r.p2 IS"
-                + " NULL))"),
+                + " IN ('EXAM', 'STATE_EXAM') AND "
+                + MissingRatings.TYPED),
         new Due(
             "sheets",
             "returned",

@@ -24,7 +24,8 @@ import kz.miras.registrar.shared.service.UniversityTime;
 /**
  * REG-33. Who waits for any group and rests in some of its queues, because lessons meet, comes back
  * when they do not any more: soon after something else of the student's has ended or is taken in
- * another section, a decision lets lessons overlap, or they have been moved; and in the night wherever anybody rests.
+ * another section, a decision lets lessons overlap, or they have been moved; and in the night
+ * wherever anybody rests.
  */
 @Stateless
 @RolesAllowed(Permissions.ENROL_SERVE_QUEUE)

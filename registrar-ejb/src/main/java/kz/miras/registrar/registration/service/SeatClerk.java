@@ -91,8 +91,7 @@ class SeatClerk {
    *
    * @return key of its offering, whose seats are to be handed on
    */
-  private long out(
-      SeatWork work, long enrolment, EnrolmentStatus as, LogAct act, String reason) {
+  private long out(SeatWork work, long enrolment, EnrolmentStatus as, LogAct act, String reason) {
     // all sections of the offering: whoever gets the seats next may need another of them
     more(work, rows.sections(required(enrolment).offering()));
     // read only now: it may have been promoted while the seats were being locked

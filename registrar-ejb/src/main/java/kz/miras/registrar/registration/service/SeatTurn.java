@@ -151,8 +151,7 @@ final class SeatTurn {
           OtherGroups.beside(
               decided.given,
               section ->
-                  OtherGroups.meets(picture, wish, section)
-                      || meets(wish, List.of(section), later),
+                  OtherGroups.meets(picture, wish, section) || meets(wish, List.of(section), later),
               first,
               passed.keySet(),
               seats);

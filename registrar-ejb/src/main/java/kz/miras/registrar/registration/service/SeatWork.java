@@ -52,15 +52,7 @@ final class SeatWork {
     /** One side of it as others are told. */
     EnrolmentChange told(EnrolmentStatus status, SeatBook.Key seat) {
       return new EnrolmentChange(
-          enrolment,
-          student,
-          status,
-          List.of(seat.section()),
-          reason,
-          offering,
-          type,
-          false,
-          true);
+          enrolment, student, status, List.of(seat.section()), reason, offering, type, false, true);
     }
   }
 

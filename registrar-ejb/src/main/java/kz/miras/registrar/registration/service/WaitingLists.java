@@ -65,8 +65,7 @@ class WaitingLists {
     }
     for (Waiter waiter : waiters) {
       Map<SectionKind, List<Waiter.Place>> free = waiter.free(book);
-      if (!aside.contains(waiter.enrolment())
-          && free.values().stream().noneMatch(List::isEmpty)) {
+      if (!aside.contains(waiter.enrolment()) && free.values().stream().noneMatch(List::isEmpty)) {
         SeatBook.Asking asking = because.of(waiter.student(), waiter.enrolment());
         List<Waiter.Place> seats = choose(book, waiter, free, look, asking);
         if (!seats.isEmpty()) {
@@ -134,11 +133,7 @@ class WaitingLists {
   private static void back(
       SeatBook book, Waiter waiter, Waiter.Place place, SeatBook.Asking asking) {
     book.enqueue(
-        place.key(),
-        LogAct.REQUEUED,
-        asking.since(waiter.since()),
-        place.logged(waiter),
-        null);
+        place.key(), LogAct.REQUEUED, asking.since(waiter.since()), place.logged(waiter), null);
   }
 
   /** A seat of each kind; empty where lessons leave none, which is written down then. */

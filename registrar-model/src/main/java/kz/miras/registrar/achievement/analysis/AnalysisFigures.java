@@ -72,7 +72,6 @@ public record AnalysisFigures(GradeCount results, StudentProgress students, int 
    */
   public boolean mayBeTold(Collection<RuleSet> rules) {
     return people == 0
-        || rules.stream()
-            .allMatch(set -> people >= set.integer(RuleParameter.REPORT_MIN_STUDENTS));
+        || rules.stream().allMatch(set -> people >= set.integer(RuleParameter.REPORT_MIN_STUDENTS));
   }
 }

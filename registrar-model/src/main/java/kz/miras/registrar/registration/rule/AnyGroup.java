@@ -53,8 +53,7 @@ public final class AnyGroup {
    * @param option the section
    * @param others lessons of everything else the student has a seat in, or waits for by plan
    */
-  public static boolean leadsIn(
-      List<List<Option>> kinds, Option option, List<LessonTime> others) {
+  public static boolean leadsIn(List<List<Option>> kinds, Option option, List<LessonTime> others) {
     List<List<Option>> ways = new ArrayList<>(kinds);
     ways.add(List.of(option));
     return !choose(ways, others).isEmpty();

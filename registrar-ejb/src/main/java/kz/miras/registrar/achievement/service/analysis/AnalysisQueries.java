@@ -145,8 +145,7 @@ public class AnalysisQueries {
             new AnalysisCounts.Wanted(terms, Map.of(), Narrow.everything(), fallen),
             new HashSet<>());
     told.keySet()
-        .removeIf(
-            term -> !others.getOrDefault(term, AnalysisFigures.none()).mayBeTold(inForce));
+        .removeIf(term -> !others.getOrDefault(term, AnalysisFigures.none()).mayBeTold(inForce));
     return told;
   }
 }

@@ -229,8 +229,7 @@ public class GroupSheetQueries {
             calculator.year(upToNow, term.ref().yearStart()).rounded().orElse(null),
             calculator.cumulative(upToNow).rounded().orElse(null),
             debts
-                .owed(
-                    student, entries, day.rules(level, day.today()), day.calendar(), day.today())
+                .owed(student, entries, day.rules(level, day.today()), day.calendar(), day.today())
                 .debts()
                 .size(),
             null),

@@ -151,8 +151,7 @@ public class ResultQueries {
 
   private AnalysisCounts.Wanted wanted(Term term, Asked asked) {
     List<Long> terms = List.of(term.getId());
-    return new AnalysisCounts.Wanted(
-        terms, asked.only(), scope.results(), standing.fallen(terms));
+    return new AnalysisCounts.Wanted(terms, asked.only(), scope.results(), standing.fallen(terms));
   }
 
   private Set<String> cards(List<Line> lines) {

@@ -12,10 +12,10 @@ import kz.miras.registrar.curriculum.Mark;
 
 /**
  * Results of a term; which of several of a student and discipline stands, {@link StandingResults}
- * knows. {@code a} is the entry, {@code t} its term, {@code s} the student as today, {@code
- * p}, {@code u}, {@code g} the programme, school and group as they were at the end of the term,
- * {@code h} and {@code f} the sheet and the first sitting it continues, {@code o} the offering,
- * {@code e} the teacher.
+ * knows. {@code a} is the entry, {@code t} its term, {@code s} the student as today, {@code p},
+ * {@code u}, {@code g} the programme, school and group as they were at the end of the term, {@code
+ * h} and {@code f} the sheet and the first sitting it continues, {@code o} the offering, {@code e}
+ * the teacher.
  *
  * <p>What passes, what is pending and what is good is asked of the scale and the marks themselves.
  */

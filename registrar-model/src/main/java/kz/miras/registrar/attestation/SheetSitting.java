@@ -6,7 +6,9 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.MappedSuperclass;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.HashSet;
 import java.util.Objects;
+import java.util.Set;
 
 /** Who fills a sheet, where its ratings come from, and when and where its exam is. */
 @MappedSuperclass
@@ -71,6 +73,15 @@ public abstract class SheetSitting extends SheetHead {
   /** Whether this teacher teaches it; null for nobody. */
   public boolean isTaughtBy(Long teacher) {
     return Objects.equals(teacherId, teacher);
+  }
+
+  /** Who teaches and who examines it, each once; empty for nobody. */
+  public Set<Long> appointed() {
+    Set<Long> appointed = new HashSet<>();
+    appointed.add(teacherId);
+    appointed.add(examinerId);
+    appointed.remove(null);
+    return appointed;
   }
 
   final void rest(String basis) {

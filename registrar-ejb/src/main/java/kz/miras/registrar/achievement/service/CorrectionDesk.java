@@ -3,7 +3,6 @@ package kz.miras.registrar.achievement.service;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -127,7 +126,8 @@ public class CorrectionDesk {
     Optional<Sheet> sheet = corrections.sheet(concerned.entry());
     sheet.ifPresent(
         s ->
-            refuse(SeparationOfDuty.decidesOnOwnSheet(access.current().teacherId(), appointed(s))));
+            refuse(
+                SeparationOfDuty.decidesOnOwnSheet(access.current().teacherId(), s.appointed())));
     correction.decide(approved, note, access.current().login(), time.now());
     audit.because(correction.wish().reason());
     if (approved) {
@@ -156,13 +156,6 @@ public class CorrectionDesk {
                     false,
                     access.current().login(),
                     time.now()))));
-  }
-
-  private static List<Long> appointed(Sheet sheet) {
-    List<Long> teachers = new ArrayList<>();
-    teachers.add(sheet.getTeacherId());
-    teachers.add(sheet.getExaminerId());
-    return teachers;
   }
 
   private Concerned mine(String student, long position) {

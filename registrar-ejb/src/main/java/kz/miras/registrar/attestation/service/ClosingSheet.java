@@ -51,10 +51,7 @@ public class ClosingSheet {
   public Sheet locked(String id) {
     Sheet sheet = whose.visible(id);
     whose.require(Permissions.SHEET_CLOSE, sheet);
-    Set<Long> teachers = new HashSet<>();
-    teachers.add(sheet.getTeacherId());
-    teachers.add(sheet.getExaminerId());
-    refuse(SeparationOfDuty.decidesOnOwnSheet(access.current().teacherId(), teachers));
+    refuse(SeparationOfDuty.decidesOnOwnSheet(access.current().teacherId(), sheet.appointed()));
     return sheets.lock(sheet);
   }
 

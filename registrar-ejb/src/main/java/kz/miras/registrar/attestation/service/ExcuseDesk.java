@@ -5,9 +5,7 @@ import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.Map;
-import java.util.Set;
 import kz.miras.registrar.access.Permissions;
 import kz.miras.registrar.access.SeparationOfDuty;
 import kz.miras.registrar.access.service.Access;
@@ -79,7 +77,7 @@ public class ExcuseDesk {
     SheetFacts facts = records.of(sheet.getId());
     Instant now = time.now();
     Verdict verdict =
-        SeparationOfDuty.decidesOnOwnSheet(access.current().teacherId(), appointed(sheet))
+        SeparationOfDuty.decidesOnOwnSheet(access.current().teacherId(), sheet.appointed())
             .and(
                 new ExcusedAbsence(basis)
                     .judge(
@@ -126,13 +124,5 @@ public class ExcuseDesk {
       absent.grade(null, Mark.AE, me);
       records.typed(sheet.getId(), me);
     }
-  }
-
-  private static Set<Long> appointed(Sheet sheet) {
-    Set<Long> teachers = new HashSet<>();
-    teachers.add(sheet.getTeacherId());
-    teachers.add(sheet.getExaminerId());
-    teachers.remove(null);
-    return teachers;
   }
 }

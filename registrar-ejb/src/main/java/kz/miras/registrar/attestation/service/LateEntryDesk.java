@@ -5,9 +5,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.util.HashSet;
 import java.util.Map;
-import java.util.Set;
 import kz.miras.registrar.access.Permissions;
 import kz.miras.registrar.access.SeparationOfDuty;
 import kz.miras.registrar.access.service.Access;
@@ -55,7 +53,7 @@ public class LateEntryDesk {
         new LateEntry(until == null ? null : until.atZone(time.zone()).toInstant(), basis);
     SheetFacts facts = records.of(sheet.getId());
     Verdict verdict =
-        SeparationOfDuty.decidesOnOwnSheet(access.current().teacherId(), appointed(sheet))
+        SeparationOfDuty.decidesOnOwnSheet(access.current().teacherId(), sheet.appointed())
             .and(late.judge(sheet.getStatus(), clocks.of(sheet, facts), now, time.today()));
     if (!verdict.isAllowed()) {
       throw new RegistrarException.Refused(verdict.refusals());
@@ -70,7 +68,7 @@ public class LateEntryDesk {
         sheet.getId(),
         null,
         Json.write(Map.of("until", late.until().toString())));
-    for (Long teacher : appointed(sheet)) {
+    for (Long teacher : sheet.appointed()) {
       notices.tellTeacher(
           teacher,
           "attestation.notice.extended",
@@ -78,13 +76,5 @@ public class LateEntryDesk {
           sheet.getNumber(),
           until);
     }
-  }
-
-  private static Set<Long> appointed(Sheet sheet) {
-    Set<Long> teachers = new HashSet<>();
-    teachers.add(sheet.getTeacherId());
-    teachers.add(sheet.getExaminerId());
-    teachers.remove(null);
-    return teachers;
   }
 }

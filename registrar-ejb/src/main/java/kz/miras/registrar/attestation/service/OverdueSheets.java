@@ -4,8 +4,6 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.util.HashSet;
-import java.util.Set;
 import java.util.TreeMap;
 import kz.miras.registrar.access.Permissions;
 import kz.miras.registrar.access.service.AuditContext;
@@ -89,11 +87,7 @@ public class OverdueSheets {
   }
 
   private void tellTeachers(Sheet sheet, Discipline discipline) {
-    Set<Long> teachers = new HashSet<>();
-    teachers.add(sheet.getTeacherId());
-    teachers.add(sheet.getExaminerId());
-    teachers.remove(null);
-    for (Long teacher : teachers) {
+    for (Long teacher : sheet.appointed()) {
       notices.tellTeacher(
           teacher,
           "attestation.notice.overdue",

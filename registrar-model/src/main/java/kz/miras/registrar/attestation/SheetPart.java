@@ -47,23 +47,28 @@ public enum SheetPart implements Keyed {
   }
 
   /**
-   * PUB-1. Why no rating is typed any more: the students know it, and only a later decision on late
-   * entry lets it change, as long as that lets entry go on.
+   * PUB-1. Why a rating stands: the students know it, and only a later decision on late entry lets
+   * it change.
    *
    * @param published when ratings were published; null for not yet
    * @param decided when late entry was decided last; null for never
+   */
+  public static Optional<Refusal> ratingFixed(Instant published, Instant decided) {
+    boolean stands = published != null && (decided == null || decided.isBefore(published));
+    return stands
+        ? Optional.of(Refusal.of("attestation.cell.rating-published", "PUB-1"))
+        : Optional.empty();
+  }
+
+  /**
+   * PUB-1. Why no rating is typed: it stands, or the decision that let it change has ended.
+   *
    * @param until the first moment too late by that decision; null for none
    */
   public static Optional<Refusal> ratingFixed(
       Instant published, Instant decided, Instant until, Instant now) {
-    boolean free = published == null || (isAfter(decided, published) && isAfter(until, now));
-    return free
-        ? Optional.empty()
-        : Optional.of(Refusal.of("attestation.cell.rating-published", "PUB-1"));
-  }
-
-  private static boolean isAfter(Instant moment, Instant other) {
-    return moment != null && moment.isAfter(other);
+    boolean goesOn = until != null && now.isBefore(until);
+    return ratingFixed(published, goesOn ? decided : null);
   }
 
   private static boolean isBeforePosting(SheetStatus status) {

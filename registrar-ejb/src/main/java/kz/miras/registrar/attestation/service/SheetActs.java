@@ -5,11 +5,14 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.function.Predicate;
 import kz.miras.registrar.access.Permissions;
+import kz.miras.registrar.access.SeparationOfDuty;
 import kz.miras.registrar.access.service.Access;
 import kz.miras.registrar.attestation.EntryForm;
 import kz.miras.registrar.attestation.Sheet;
 import kz.miras.registrar.attestation.SheetAct;
+import kz.miras.registrar.attestation.SheetKind;
 import kz.miras.registrar.attestation.SittingClock;
 import kz.miras.registrar.shared.service.UniversityTime;
 
@@ -23,16 +26,36 @@ public class SheetActs {
   @Inject private UniversityTime time;
 
   /**
-   * Everything the caller may do with it now.
+   * Everything the caller may do with a sheet now.
    *
    * @param form which columns it has
    */
   Set<SheetAct> of(Sheet sheet, EntryForm form, SheetFacts facts, SittingClock clock) {
+    return of(sheet, form, facts.typists(), act -> isTime(act, form, clock, facts));
+  }
+
+  /**
+   * Everything the caller may do with the journal of a period now; whoever teaches it and when its
+   * entry ends follow from its sheet and its weeks, so that neither is decided here.
+   *
+   * @param inTime whether its weeks are still typed
+   * @param typists everybody who ever typed in it
+   */
+  public Set<SheetAct> ofJournal(Sheet journal, boolean inTime, Set<String> typists) {
+    return of(
+        journal,
+        EntryForm.RATING_ONLY,
+        typists,
+        act -> act == SheetAct.RATE ? inTime : act != SheetAct.APPOINT && act != SheetAct.EXTEND);
+  }
+
+  private Set<SheetAct> of(
+      Sheet sheet, EntryForm form, Set<String> typists, Predicate<SheetAct> isTime) {
     Set<SheetAct> acts = EnumSet.noneOf(SheetAct.class);
     for (SheetAct act : SheetAct.values()) {
       if (act.isPossible(sheet.getStatus(), form)
-          && isTheirs(act, sheet, facts)
-          && isTime(act, form, clock, facts)) {
+          && isTime.test(act)
+          && isTheirs(act, sheet, typists)) {
         acts.add(act);
       }
     }
@@ -50,21 +73,38 @@ public class SheetActs {
     };
   }
 
-  private boolean isTheirs(SheetAct act, Sheet sheet, SheetFacts facts) {
+  private boolean isTheirs(SheetAct act, Sheet sheet, Set<String> typists) {
+    boolean journal = sheet.getKind() == SheetKind.RATING;
     return switch (act) {
-      case RATE -> whose.may(Permissions.SHEET_ENTER_RATING, sheet);
+      case RATE -> rates(sheet) || (journal && substitutes(sheet));
       case SCORE -> whose.may(Permissions.SHEET_ENTER_EXAM, sheet) || substitutes(sheet);
       case OPEN, APPOINT -> whose.may(Permissions.SHEET_OPEN, sheet);
-      case SUBMIT -> whose.may(Permissions.SHEET_SUBMIT, sheet) || substitutes(sheet);
-      case CLOSE ->
-          whose.may(Permissions.SHEET_CLOSE, sheet)
-              && !access.current().login().equals(sheet.getSubmittedBy())
-              && !facts.typists().contains(access.current().login());
-      case EXTEND -> whose.may(Permissions.SHEET_EXTEND, sheet);
-      case EXCUSE -> whose.may(Permissions.INDIVIDUAL_SCHEDULE_APPROVE, sheet);
+      // whoever types a journal hands it over
+      case SUBMIT ->
+          substitutes(sheet)
+              || (journal ? rates(sheet) : whose.may(Permissions.SHEET_SUBMIT, sheet));
+      case CLOSE -> whose.may(Permissions.SHEET_CLOSE, sheet) && closes(sheet, typists);
+      case EXTEND -> whose.may(Permissions.SHEET_EXTEND, sheet) && decides(sheet);
+      case EXCUSE ->
+          whose.may(Permissions.INDIVIDUAL_SCHEDULE_APPROVE, sheet) && decides(sheet);
       case PUBLISH -> whose.may(Permissions.SHEET_PUBLISH, sheet);
       case CORRECT -> whose.may(Permissions.GRADE_CORRECTION_REQUEST, sheet);
     };
+  }
+
+  /** SOD-1, SOD-6. Neither whoever typed in it or handed it over, nor whoever is appointed to it. */
+  private boolean closes(Sheet sheet, Set<String> typists) {
+    String me = access.current().login();
+    return decides(sheet) && !me.equals(sheet.getSubmittedBy()) && !typists.contains(me);
+  }
+
+  private boolean decides(Sheet sheet) {
+    return SeparationOfDuty.decidesOnOwnSheet(access.current().teacherId(), sheet.appointed())
+        .isAllowed();
+  }
+
+  private boolean rates(Sheet sheet) {
+    return whose.may(Permissions.SHEET_ENTER_RATING, sheet);
   }
 
   private boolean substitutes(Sheet sheet) {

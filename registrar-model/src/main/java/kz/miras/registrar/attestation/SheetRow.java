@@ -109,6 +109,17 @@ public class SheetRow {
     rate(period == 1 ? rating : p1, period == 1 ? p2 : rating, by);
   }
 
+  /** What is written of a period itself; null for nothing, also where it is left out. */
+  public BigDecimal rating(int period) {
+    return period == 1 ? p1 : p2;
+  }
+
+  /** Whether writing this rating of a period would change it; who has left is not rated. */
+  public boolean takes(int period, BigDecimal rating) {
+    BigDecimal standing = rating(period);
+    return !isWithdrawn() && (standing == null || standing.compareTo(rating) != 0);
+  }
+
   /** Says who has typed in a part of it that is kept elsewhere. */
   public void typedBy(String by) {
     this.typedBy = by;

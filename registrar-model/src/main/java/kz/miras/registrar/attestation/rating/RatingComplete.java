@@ -30,12 +30,16 @@ public final class RatingComplete {
   }
 
   /**
-   * RAT-6. Ratings are written into a sheet only while its results are not posted.
+   * RAT-6. Ratings are written into a sheet only while its results are not posted, and not while
+   * the office looks at it: what was submitted does not change under its eyes.
    *
    * @param number of the sheet they belong to
    * @param status its state
    */
   public static Verdict fixes(String number, SheetStatus status) {
+    if (status == SheetStatus.SUBMITTED) {
+      return Verdict.refused(Refusal.of("attestation.rating.main-submitted", "RAT-6", number));
+    }
     return status.isPosted()
         ? Verdict.refused(Refusal.of("attestation.rating.main-closed", "RAT-6", number))
         : Verdict.allowed();

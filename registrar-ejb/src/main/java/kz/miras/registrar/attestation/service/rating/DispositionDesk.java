@@ -14,9 +14,9 @@ import kz.miras.registrar.access.service.Notices;
 import kz.miras.registrar.attestation.Sheet;
 import kz.miras.registrar.attestation.SheetRow;
 import kz.miras.registrar.attestation.rating.PeriodScores;
-import kz.miras.registrar.attestation.rating.RatingComplete;
 import kz.miras.registrar.attestation.rating.RatingExcuse;
 import kz.miras.registrar.attestation.rating.RatingLine;
+import kz.miras.registrar.attestation.service.RatingGate;
 import kz.miras.registrar.attestation.service.SheetAccess;
 import kz.miras.registrar.attestation.service.SheetRecords;
 import kz.miras.registrar.attestation.service.Sheets;
@@ -41,6 +41,7 @@ public class DispositionDesk {
   @Inject private RatingSheets ratings;
   @Inject private Sheets sheets;
   @Inject private SheetRecords records;
+  @Inject private RatingGate gate;
   @Inject private SheetAccess whose;
   @Inject private Students students;
   @Inject private Catalogue catalogue;
@@ -70,7 +71,7 @@ public class DispositionDesk {
     SheetRow row =
         row(main, student).orElseThrow(() -> new RegistrarException.NotFound("student", studentNo));
     Verdict verdict =
-        RatingComplete.fixes(main.getNumber(), main.getStatus())
+        gate.typed(main)
             .and(RatingExcuse.judge(basis, isRated(sheet, row), time.today()));
     if (!verdict.isAllowed()) {
       return verdict;
@@ -136,8 +137,8 @@ public class DispositionDesk {
    * @param id public id of the rating sheet
    * @param disposition public id
    * @param score 0 to 100
-   * @throws RegistrarException.Refused where its last day has passed, the caller decided it, or the
-   *     results are posted
+   * @throws RegistrarException.Refused where its last day has passed, the caller decided it, or
+   *     ratings of the sheet they go to do not change any more
    */
   @RolesAllowed({Permissions.SHEET_ENTER_RATING, Permissions.SHEET_ENTER_SUBSTITUTE})
   public void rate(String id, String disposition, Integer score) {
@@ -146,7 +147,7 @@ public class DispositionDesk {
       whose.require(Permissions.SHEET_ENTER_RATING, sheet);
     }
     Sheet main = main(sheet);
-    Verdict verdict = RatingComplete.fixes(main.getNumber(), main.getStatus());
+    Verdict verdict = gate.typed(main);
     if (!verdict.isAllowed()) {
       throw new RegistrarException.Refused(verdict.refusals());
     }

@@ -26,6 +26,7 @@ import kz.miras.registrar.attestation.rating.RatingComplete;
 import kz.miras.registrar.attestation.rating.RatingFormula;
 import kz.miras.registrar.attestation.rating.RatingLine;
 import kz.miras.registrar.attestation.rating.RatingPeriod;
+import kz.miras.registrar.attestation.service.RatingGate;
 import kz.miras.registrar.attestation.service.SheetAccess;
 import kz.miras.registrar.attestation.service.SheetRecords;
 import kz.miras.registrar.attestation.service.Sheets;
@@ -47,6 +48,7 @@ public class RatingDesk {
   @Inject private HeldLessons lessons;
   @Inject private Sheets sheets;
   @Inject private SheetRecords records;
+  @Inject private RatingGate gate;
   @Inject private SheetAccess whose;
   @Inject private Access access;
   @Inject private UniversityTime time;
@@ -83,7 +85,7 @@ public class RatingDesk {
     boolean office = whose.may(Permissions.SHEET_ENTER_SUBSTITUTE, sheet);
     boolean mayType = office || whose.may(Permissions.SHEET_ENTER_RATING, sheet);
     RatingPeriod period = ratings.period(sheet);
-    Verdict inTime = period.judge(time.today(), office);
+    Verdict inTime = period.judge(time.today(), office).and(gate.typed(main(sheet)));
     int held = lessons.of(sheet, period);
     Map<Long, RatingLine> lines =
         ratings.lines(sheet).stream()
@@ -146,9 +148,9 @@ public class RatingDesk {
   /**
    * Closes it and writes its ratings into the sheet they belong to.
    *
-   * @return how many ratings were written
+   * @return how many ratings were written: those that stood there already are not
    * @throws RegistrarException.Refused where a line is open, the caller typed in it or teaches it,
-   *     or the results of the other sheet are posted
+   *     or a rating of the other sheet would change that stands
    */
   @RolesAllowed(Permissions.SHEET_CLOSE)
   public int close(String id) {
@@ -158,8 +160,7 @@ public class RatingDesk {
     teachers.add(sheet.getTeacherId());
     refuse(SeparationOfDuty.decidesOnOwnSheet(access.current().teacherId(), teachers));
     sheets.lock(sheet);
-    Sheet main = sheets.lock(sheets.byId(sheet.getRatesId()).orElseThrow());
-    refuse(RatingComplete.fixes(main.getNumber(), main.getStatus()));
+    Sheet main = sheets.lock(main(sheet));
     RatingFormula formula = ratings.formula(sheet);
     List<RatingLine> lines = ratings.lines(sheet);
     refuse(RatingComplete.judge(formula, lines));
@@ -167,17 +168,27 @@ public class RatingDesk {
     sheets.rows(main.getId()).forEach(row -> rows.put(row.getStudentId(), row));
     Set<String> typists = new HashSet<>(records.typists(sheet.getId()));
     StringBuilder content = new StringBuilder(sheet.getNumber());
-    int written = 0;
+    List<RatingLine> others = new ArrayList<>();
     for (RatingLine line : lines) {
       typists.addAll(line.typists());
       Optional<BigDecimal> rating = formula.rating(line.scores());
       content.append('|').append(line.row().getStudentId()).append(':');
       rating.ifPresent(value -> content.append(value.stripTrailingZeros().toPlainString()));
       SheetRow row = rows.get(line.row().getStudentId());
-      if (rating.isPresent() && row != null && !row.isWithdrawn()) {
-        row.rateFrom(sheet.getPeriod(), rating.get(), line.row().getTypedBy());
-        written++;
+      if (rating.isPresent() && row != null && row.takes(sheet.getPeriod(), rating.get())) {
+        others.add(line);
       }
+    }
+    if (!others.isEmpty()) {
+      // where all stands as it is, the other sheet may be further than this one
+      refuse(gate.written(main));
+    }
+    for (RatingLine line : others) {
+      rows.get(line.row().getStudentId())
+          .rateFrom(
+              sheet.getPeriod(),
+              formula.rating(line.scores()).orElseThrow(),
+              line.row().getTypedBy());
     }
     // whoever typed here has typed what the other sheet posts
     typists.forEach(login -> records.typed(main.getId(), login));
@@ -186,7 +197,11 @@ public class RatingDesk {
         typists,
         time.now(),
         Checksum.sha256(content.toString().getBytes(StandardCharsets.UTF_8)));
-    return written;
+    return others.size();
+  }
+
+  private Sheet main(Sheet sheet) {
+    return sheets.byId(sheet.getRatesId()).orElseThrow();
   }
 
   private static void refuse(Verdict verdict) {

@@ -30,6 +30,7 @@ import kz.miras.registrar.attestation.rating.RatingFormula;
 import kz.miras.registrar.attestation.rating.RatingGrid;
 import kz.miras.registrar.attestation.rating.RatingLine;
 import kz.miras.registrar.attestation.rating.RatingPeriod;
+import kz.miras.registrar.attestation.service.RatingGate;
 import kz.miras.registrar.attestation.service.SheetAccess;
 import kz.miras.registrar.attestation.service.SheetStudents;
 import kz.miras.registrar.attestation.service.Sheets;
@@ -52,6 +53,7 @@ public class RatingQueries {
   @Inject private HeldLessons lessons;
   @Inject private Sheets sheets;
   @Inject private SheetAccess whose;
+  @Inject private RatingGate gate;
   @Inject private SheetStudents names;
   @Inject private Catalogue catalogue;
   @Inject private Calendars calendars;
@@ -67,10 +69,12 @@ public class RatingQueries {
     List<SheetRow> rows = sheets.rows(main.getId());
     Map<Long, SheetStudents.Name> known = names.of(main.getId());
     RatingPeriod period = ratings.period(sheet);
+    Verdict changes = gate.typed(main);
     Verdict inTime =
-        period.judge(time.today(), whose.may(Permissions.SHEET_ENTER_SUBSTITUTE, sheet));
+        period
+            .judge(time.today(), whose.may(Permissions.SHEET_ENTER_SUBSTITUTE, sheet))
+            .and(changes);
     List<RatingGrid.Row> lines = lines(sheet, known);
-    boolean open = RatingComplete.fixes(main.getNumber(), main.getStatus()).isAllowed();
     return new RatingGrid(
         sheet.getUuid().toString(),
         sheet.getNumber(),
@@ -86,8 +90,8 @@ public class RatingQueries {
         lessons.of(sheet, period),
         acts(sheet, inTime.isAllowed()),
         inTime.isAllowed() ? null : inTime.refusals().get(0),
-        open && whose.may(Permissions.INDIVIDUAL_SCHEDULE_APPROVE, sheet),
-        open && mayRate(sheet),
+        changes.isAllowed() && whose.may(Permissions.INDIVIDUAL_SCHEDULE_APPROVE, sheet),
+        changes.isAllowed() && mayRate(sheet),
         lines,
         ratings.excuses(sheet).stream().map(one -> excuse(one, known)).toList());
   }

@@ -302,6 +302,32 @@ class RatingInsideIT {
   }
 
   @Test
+  @DisplayName("RAT-3 who was absent and brings the reason after the closing takes the control alone")
+  void absentForAReason() throws Exception {
+    List<String> one = students(6, 1);
+    long teacher = JournalScene.teacher();
+    String author = Scene.account("TCH", null, teacher);
+    long sheet = JournalScene.sheet(teacher, one);
+    String journal = journal(sheet, 2);
+    RatingDesk desk = Inside.bean(RatingDesk.class);
+    DispositionDesk dispositions = Inside.bean(DispositionDesk.class);
+    type(author, journal, one.get(0), "w12", "70");
+    type(author, journal, one.get(0), "rk", "AB");
+    run(author, () -> desk.submit(journal));
+    Inside.as(Scene.holding("SPE"), () -> desk.close(journal));
+    assertThat(rating(sheet, 2, one.get(0))).isEqualTo("35.000000000");
+    assertThat(seen(author, journal).main().students()).containsValue(one.get(0));
+
+    assertThat(decide(Scene.holding("DEP"), journal, one.get(0), Scene.today()).isAllowed())
+        .isTrue();
+    assertThat(rating(sheet, 2, one.get(0))).as("open again, and no zero").isNull();
+    String excuse = seen(author, journal).excuses().get(0).id();
+    run(author, () -> dispositions.rate(journal, excuse, 90));
+    assertThat(rating(sheet, 2, one.get(0))).isEqualTo("80.000000000");
+    assertThat(seen(author, journal).main().students()).isEmpty();
+  }
+
+  @Test
   @DisplayName("a teacher of another discipline does not learn of a journal")
   void anothersIsUnknown() throws Exception {
     String journal = Taught.of(Scene.students(FIRST + 6, 1), 2).journal();

@@ -61,6 +61,17 @@ public final class RatingLine {
   }
 
   /**
+   * RAT-3. Whether the student has a rating of the period that no disposition is asked for: AB is
+   * what was typed for want of a reason, and the reason may still come.
+   *
+   * @param written the rating in the sheet it goes to; null for none
+   */
+  public boolean isRated(RatingFormula formula, BigDecimal written) {
+    boolean absent = excuse == null && row.scores().mark() == Mark.AB;
+    return !absent && (written != null || formula.rating(scores()).isPresent());
+  }
+
+  /**
    * Why a cell is not stored.
    *
    * @param mayType whether the typist may type in this journal

@@ -159,6 +159,23 @@ class RatingLineTest {
   }
 
   @Test
+  @DisplayName("RAT-3 an absence typed as AB is no rating for who brings the reason later")
+  void anAbsenceMayStillBeExcused() {
+    BigDecimal written = BigDecimal.valueOf(35);
+    assertThat(line.isRated(formula, null)).isFalse();
+    assertThat(line.isRated(formula, written)).isTrue();
+    typed(cell("w1", "70"), "teacher");
+    typed(cell("rk", "AB"), "teacher");
+    assertThat(line.isRated(formula, null)).isFalse();
+    assertThat(line.isRated(formula, written)).as("closed already").isFalse();
+    assertThat(new RatingLine(row, List.of(), excuse(70)).isRated(formula, null))
+        .as("taken alone")
+        .isTrue();
+    typed(cell("rk", "60", "AB"), "teacher");
+    assertThat(line.isRated(formula, null)).isTrue();
+  }
+
+  @Test
   @DisplayName("RAT-3 where the rules leave the missed period out, the other one stands for both")
   void leftOut() {
     RuleSet rules = RuleSet.defaults(Level.BACHELOR, DAY);

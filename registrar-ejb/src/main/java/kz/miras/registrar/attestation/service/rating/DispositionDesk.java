@@ -3,6 +3,7 @@ package kz.miras.registrar.attestation.service.rating;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -93,6 +94,11 @@ public class DispositionDesk {
                         basis,
                         me,
                         time.now())));
+    if (row.rating(sheet.getPeriod()) != null) {
+      // what an absence had made of it
+      row.rateFrom(sheet.getPeriod(), null, me);
+      records.typed(main.getId(), me);
+    }
     if (ratings.leavesOut(sheet)) {
       row.leaveOut(sheet.getPeriod());
     }
@@ -123,12 +129,10 @@ public class DispositionDesk {
   }
 
   private boolean isRated(Sheet sheet, SheetRow row) {
-    boolean written =
-        (sheet.getPeriod() == 1 ? row.scores().first() : row.scores().second()) != null;
-    return written
-        || line(sheet, row.getStudentId())
-            .filter(line -> ratings.formula(sheet).rating(line.scores()).isPresent())
-            .isPresent();
+    BigDecimal written = row.rating(sheet.getPeriod());
+    return line(sheet, row.getStudentId())
+        .map(line -> line.isRated(ratings.formula(sheet), written))
+        .orElse(written != null);
   }
 
   /**

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import kz.miras.registrar.access.Permissions;
 import kz.miras.registrar.access.service.Access;
@@ -74,7 +73,7 @@ public class RatingQueries {
         period
             .judge(time.today(), whose.may(Permissions.SHEET_ENTER_SUBSTITUTE, sheet))
             .and(changes);
-    List<RatingGrid.Row> lines = lines(sheet, known);
+    List<RatingLine> lines = ratings.lines(sheet);
     return new RatingGrid(
         sheet.getUuid().toString(),
         sheet.getNumber(),
@@ -92,7 +91,7 @@ public class RatingQueries {
         inTime.isAllowed() ? null : inTime.refusals().get(0),
         changes.isAllowed() && whose.may(Permissions.INDIVIDUAL_SCHEDULE_APPROVE, sheet),
         changes.isAllowed() && mayRate(sheet),
-        lines,
+        shown(sheet, lines, known),
         ratings.excuses(sheet).stream().map(one -> excuse(one, known)).toList());
   }
 
@@ -140,30 +139,30 @@ public class RatingQueries {
   }
 
   /** Numbers of the students a disposition may name, by name: those without a rating yet. */
-  private static Map<String, String> waitedFor(
+  private Map<String, String> waitedFor(
       Sheet sheet,
       List<SheetRow> rows,
       Map<Long, SheetStudents.Name> known,
-      List<RatingGrid.Row> lines) {
-    Set<String> rated =
-        lines.stream()
-            .filter(line -> line.rating() != null)
-            .map(RatingGrid.Row::studentNo)
-            .collect(Collectors.toSet());
+      List<RatingLine> lines) {
+    RatingFormula formula = ratings.formula(sheet);
+    Map<Long, RatingLine> own = new HashMap<>();
+    lines.forEach(line -> own.put(line.row().getStudentId(), line));
     Map<String, String> waited = new TreeMap<>(NameOrder.kazakh());
     for (SheetRow row : rows) {
-      BigDecimal rating = sheet.getPeriod() == 1 ? row.scores().first() : row.scores().second();
+      BigDecimal written = row.rating(sheet.getPeriod());
+      RatingLine line = own.get(row.getStudentId());
       SheetStudents.Name name = known.get(row.getStudentId());
-      if (rating == null && !row.isWithdrawn() && name != null && !rated.contains(name.number())) {
+      boolean rated = line == null ? written != null : line.isRated(formula, written);
+      if (!rated && !row.isWithdrawn() && name != null) {
         waited.put(name.name() + " · " + name.number(), name.number());
       }
     }
     return waited;
   }
 
-  private List<RatingGrid.Row> lines(Sheet sheet, Map<Long, SheetStudents.Name> known) {
+  private List<RatingGrid.Row> shown(
+      Sheet sheet, List<RatingLine> lines, Map<Long, SheetStudents.Name> known) {
     RatingFormula formula = ratings.formula(sheet);
-    List<RatingLine> lines = ratings.lines(sheet);
     Map<Long, SheetStudents.Name> own = new HashMap<>(known);
     own.putAll(names.of(sheet.getId()));
     Set<Integer> held = new HashSet<>();

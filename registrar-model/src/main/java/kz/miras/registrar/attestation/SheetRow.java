@@ -187,12 +187,15 @@ public class SheetRow {
 
   /**
    * RAT-3. The rating of a period is that of the other one, by a disposition and where the rules
-   * leave out what was missed for a reason; a rating that is there all the same counts.
+   * leave out what was missed for a reason; a rating that is there all the same counts. Of two
+   * periods one is left out: the other one has to be taken, since nothing would remain.
    *
    * @param period 1 or 2
    */
   public void leaveOut(int period) {
-    this.leftOut = (short) period;
+    if (leftOut == null || rating(leftOut) != null) {
+      this.leftOut = (short) period;
+    }
   }
 
   /**

@@ -234,8 +234,7 @@ class MovedRows {
     }
     Sheet main = sheets.byId(journal.getRatesId()).orElseThrow();
     return row(main, student)
-        .map(SheetRow::scores)
-        .map(scores -> journal.getPeriod() == 1 ? scores.first() : scores.second())
+        .map(own -> own.rating(journal.getPeriod()))
         .isPresent();
   }
 

@@ -194,6 +194,23 @@ class RatingLineTest {
   }
 
   @Test
+  @DisplayName("RAT-3 a period left out is no rating, and of two periods one has to be taken")
+  void oneRemains() {
+    RuleSet rules = RuleSet.defaults(Level.BACHELOR, DAY);
+    SheetRow late = new SheetRow(new Sheet("A-1", SheetKind.MAIN, 1, 2, 3L, "R"), 7, 8L, 1, null);
+    late.leaveOut(1);
+    late.leaveOut(2);
+    late.rateFrom(2, BigDecimal.valueOf(90), "teacher");
+    assertThat(late.scores().admissionRating(rules)).as("the first is still left out").contains(90);
+    assertThat(late.rating(1)).as("so its disposition may be renewed").isNull();
+    assertThat(late.rating(2)).isEqualByComparingTo("90");
+    late.rateFrom(1, BigDecimal.valueOf(70), "teacher");
+    late.rateFrom(2, null, "teacher");
+    late.leaveOut(2);
+    assertThat(late.scores().admissionRating(rules)).as("the first was taken").contains(70);
+  }
+
+  @Test
   @DisplayName("SOD-1 everybody who typed is known, also whose points somebody changed")
   void typistsAreKnown() {
     typed(cell("w1", "60"), "substitute");

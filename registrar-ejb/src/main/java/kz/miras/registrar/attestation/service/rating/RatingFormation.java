@@ -46,7 +46,7 @@ public class RatingFormation {
     int formed = 0;
     for (Sheet main : mains) {
       List<SheetRow> own = rows.getOrDefault(main.getId(), List.of());
-      if (!own.isEmpty() && own.stream().noneMatch(row -> isRated(row, period))) {
+      if (!own.isEmpty() && own.stream().noneMatch(row -> row.rating(period) != null)) {
         ratings.form(sheets.lock(main), own, period);
         formed++;
       }
@@ -60,9 +60,5 @@ public class RatingFormation {
         .getKind()
         .entryForm(catalogue.discipline(sheet.getDisciplineId()).orElseThrow().getControlForm())
         .entersRating();
-  }
-
-  private static boolean isRated(SheetRow row, int period) {
-    return (period == 1 ? row.scores().first() : row.scores().second()) != null;
   }
 }

@@ -182,6 +182,11 @@ class RatingInsideIT {
     assertThat(decide(deputy, taught.journal(), two.get(0), Scene.today()).refusals())
         .extracting(Refusal::code)
         .containsExactly("attestation.rating.excuse.rated");
+    String both = Scene.account("DEP", null, taught.teacher());
+    assertThat(decide(both, taught.journal(), two.get(1), Scene.today()).refusals())
+        .extracting(Refusal::rule)
+        .as("whoever teaches")
+        .containsExactly("SOD-6");
     assertThat(decide(deputy, taught.journal(), two.get(1), Scene.today().plusDays(14)).isAllowed())
         .isTrue();
     run(taught.author(), () -> desk.submit(taught.journal()));
@@ -192,6 +197,15 @@ class RatingInsideIT {
     assertThat(excuse.number()).isEqualTo("12");
     run(taught.author(), () -> dispositions.rate(taught.journal(), excuse.id(), 70));
     assertThat(taught.rating(2, two.get(1))).isEqualTo("70.000000000");
+    assertThat(
+            Scene.number(
+                "SELECT COUNT(*) FROM sheet_typist t JOIN sheet h ON h.id = t.sheet_id WHERE"
+                    + " t.login = ? AND (h.id = ? OR h.uuid = ?)",
+                taught.author(),
+                taught.sheet(),
+                taught.journal()))
+        .as("known in both")
+        .isEqualTo(2);
     assertThat(
             Scene.number(
                 "SELECT COUNT(*) FROM notice n JOIN student s ON s.id = n.student_id WHERE"
@@ -209,11 +223,11 @@ class RatingInsideIT {
   @Test
   @DisplayName("PUB-1 published ratings change neither by journal nor by disposition, until decided")
   void publishedStand() throws Exception {
-    List<String> two = students(0, 2);
+    List<String> two = Scene.students(FIRST + 0, 2);
     long teacher = JournalScene.teacher();
     String author = Scene.account("TCH", null, teacher);
     long sheet = JournalScene.sheet(teacher, two);
-    String journal = journal(sheet, 2);
+    String journal = JournalScene.journal(sheet, 2);
     RatingDesk desk = Inside.bean(RatingDesk.class);
     DispositionDesk dispositions = Inside.bean(DispositionDesk.class);
     String deputy = Scene.holding("DEP");
@@ -248,18 +262,18 @@ class RatingInsideIT {
         sheet);
     run(author, () -> dispositions.rate(journal, excuse, 70));
     assertThat(Inside.as(office, () -> desk.close(journal))).isEqualTo(1);
-    assertThat(rating(sheet, 2, two.get(0))).isEqualTo("85.000000000");
-    assertThat(rating(sheet, 2, two.get(1))).isEqualTo("70.000000000");
+    assertThat(JournalScene.rating(sheet, 2, two.get(0))).isEqualTo("85.000000000");
+    assertThat(JournalScene.rating(sheet, 2, two.get(1))).isEqualTo("70.000000000");
   }
 
   @Test
   @DisplayName("SHT-13 once the exam has begun nothing is typed in the journal of its ratings")
   void theExamHasBegun() throws Exception {
-    List<String> one = students(2, 1);
+    List<String> one = Scene.students(FIRST + 2, 1);
     long teacher = JournalScene.teacher();
     String author = Scene.account("TCH", null, teacher);
     long sheet = JournalScene.sheet(teacher, one);
-    String journal = journal(sheet, 2);
+    String journal = JournalScene.journal(sheet, 2);
     RatingDesk desk = Inside.bean(RatingDesk.class);
     type(author, journal, one.get(0), "w12", "80");
     type(author, journal, one.get(0), "rk", "90");
@@ -278,11 +292,11 @@ class RatingInsideIT {
   @Test
   @DisplayName("RAT-6 a journal whose ratings stand already is closed after the sheet they went to")
   void outlivesItsSheet() throws Exception {
-    List<String> one = students(3, 1);
+    List<String> one = Scene.students(FIRST + 3, 1);
     long teacher = JournalScene.teacher();
     String author = Scene.account("TCH", null, teacher);
     long sheet = JournalScene.sheet(teacher, one);
-    String journal = journal(sheet, 2);
+    String journal = JournalScene.journal(sheet, 2);
     RatingDesk desk = Inside.bean(RatingDesk.class);
     DispositionDesk dispositions = Inside.bean(DispositionDesk.class);
     decide(Scene.holding("DEP"), journal, one.get(0), Scene.today());
@@ -304,26 +318,26 @@ class RatingInsideIT {
   @Test
   @DisplayName("RAT-3 who was absent and brings the reason after the closing takes the control alone")
   void absentForAReason() throws Exception {
-    List<String> one = students(6, 1);
+    List<String> one = Scene.students(FIRST + 6, 1);
     long teacher = JournalScene.teacher();
     String author = Scene.account("TCH", null, teacher);
     long sheet = JournalScene.sheet(teacher, one);
-    String journal = journal(sheet, 2);
+    String journal = JournalScene.journal(sheet, 2);
     RatingDesk desk = Inside.bean(RatingDesk.class);
     DispositionDesk dispositions = Inside.bean(DispositionDesk.class);
     type(author, journal, one.get(0), "w12", "70");
     type(author, journal, one.get(0), "rk", "AB");
     run(author, () -> desk.submit(journal));
     Inside.as(Scene.holding("SPE"), () -> desk.close(journal));
-    assertThat(rating(sheet, 2, one.get(0))).isEqualTo("35.000000000");
+    assertThat(JournalScene.rating(sheet, 2, one.get(0))).isEqualTo("35.000000000");
     assertThat(seen(author, journal).main().students()).containsValue(one.get(0));
 
     assertThat(decide(Scene.holding("DEP"), journal, one.get(0), Scene.today()).isAllowed())
         .isTrue();
-    assertThat(rating(sheet, 2, one.get(0))).as("open again, and no zero").isNull();
+    assertThat(JournalScene.rating(sheet, 2, one.get(0))).as("open again, and no zero").isNull();
     String excuse = seen(author, journal).excuses().get(0).id();
     run(author, () -> dispositions.rate(journal, excuse, 90));
-    assertThat(rating(sheet, 2, one.get(0))).isEqualTo("80.000000000");
+    assertThat(JournalScene.rating(sheet, 2, one.get(0))).isEqualTo("80.000000000");
     assertThat(seen(author, journal).main().students()).isEmpty();
   }
 

@@ -249,6 +249,6 @@ class HistoryCountsTest {
   }
 
   private static CountedResults counted(Ledger ledger) {
-    return CountedResults.of(ledger.results(), Supersede.LAST);
+    return ledger.counted();
   }
 }

@@ -4,10 +4,13 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import kz.miras.registrar.access.Permissions;
+import kz.miras.registrar.access.SeparationOfDuty;
 import kz.miras.registrar.access.service.Access;
 import kz.miras.registrar.access.service.AuditContext;
 import kz.miras.registrar.access.service.Guarded;
@@ -57,7 +60,8 @@ public class DispositionDesk {
    *
    * @param id public id of the rating sheet
    * @param studentNo number of the student
-   * @return why not, each reason beside its field
+   * @return why not, each reason beside its field; whoever teaches or examines it decides nothing
+   *     about it (SOD-6)
    */
   @RolesAllowed(Permissions.INDIVIDUAL_SCHEDULE_APPROVE)
   public Verdict decide(String id, String studentNo, RatingExcuse.Basis basis) {
@@ -71,8 +75,12 @@ public class DispositionDesk {
             .getId();
     SheetRow row =
         row(main, student).orElseThrow(() -> new RegistrarException.NotFound("student", studentNo));
+    Set<Long> teachers = new HashSet<>();
+    teachers.add(main.getTeacherId());
+    teachers.add(main.getExaminerId());
     Verdict verdict =
-        gate.typed(main)
+        SeparationOfDuty.decidesOnOwnSheet(access.current().teacherId(), teachers)
+            .and(gate.typed(main))
             .and(RatingExcuse.judge(basis, isRated(sheet, row), time.today()));
     if (!verdict.isAllowed()) {
       return verdict;
@@ -171,10 +179,13 @@ public class DispositionDesk {
         .rating(scores)
         .filter(rating -> !row.isWithdrawn())
         .ifPresent(rating -> row.rateFrom(sheet.getPeriod(), rating, me));
+    records.typed(sheet.getId(), me);
     records.typed(main.getId(), me);
   }
 
+  /** The sheet the ratings go to; both are locked, in the order of closing. */
   private Sheet main(Sheet sheet) {
+    sheets.lock(sheet);
     return sheets.lock(sheets.byId(sheet.getRatesId()).orElseThrow());
   }
 

@@ -25,6 +25,12 @@ class MovedRatingsInsideIT {
           + " FROM sheet_row r JOIN sheet h ON h.id = r.sheet_id JOIN student s ON s.id ="
           + " r.student_id WHERE h.section_id = ? AND h.kind = 'MAIN' AND s.student_no = ?";
 
+  /** Points of a week in the journals of a group. */
+  private static final String WEEKS =
+      "SELECT CONCAT(h.period_no, ' ', w.week, ' ', w.points, ' ', w.typed_by) FROM rating_week w"
+          + " JOIN sheet_row r ON r.id = w.sheet_row_id JOIN sheet h ON h.id = r.sheet_id WHERE"
+          + " h.section_id = ?";
+
   @Deployment
   static WebArchive archive() {
     return Inside.archive(MovedRatingsInsideIT.class);
@@ -122,15 +128,69 @@ class MovedRatingsInsideIT {
                     + " submitted_by IS NULL",
                 theirs))
         .isEqualTo(1);
-    assertThat(
-            Scene.text(
-                "SELECT CONCAT(h.period_no, ' ', w.week, ' ', w.points, ' ', w.typed_by) FROM"
-                    + " rating_week w JOIN sheet_row r ON r.id = w.sheet_row_id JOIN sheet h ON"
-                    + " h.id = r.sheet_id WHERE h.rates_id = ?",
-                theirs))
+    assertThat(Scene.text(WEEKS, other))
         .as("the journal of the new group, formed for it")
         .isEqualTo("2 9 61.50 in-teacher");
     assertThat(Scene.number("SELECT COUNT(*) FROM sheet_row WHERE sheet_id = ?", journal)).isZero();
+  }
+
+  @Test
+  @DisplayName("RAT-7 where only a journal is typed, the new group gets sheet and journal for it")
+  void keptWithTheJournalOnly() throws Exception {
+    List<String> one = students(0, 1);
+    long offering = Scene.offering(1);
+    long group = Scene.section(offering, "GROUP", 2);
+    enrol(one.get(0), offering);
+    long sheet = form(group);
+    journal(sheet, one.get(0));
+    Scene.change("UPDATE sheet SET kind = 'RETAKE' WHERE id = ?", sheet);
+    long other = Scene.section(offering, "GROUP", 2);
+
+    merge(group, other);
+
+    assertThat(Scene.text(WEEKS, other)).isEqualTo("2 9 61.50 in-teacher");
+    assertThat(
+            Scene.text(
+                "SELECT CONCAT(kind, ' ', level) FROM sheet WHERE section_id = ? AND rates_id IS"
+                    + " NULL",
+                other))
+        .as("SHT-9: what the new group asks for")
+        .isEqualTo("MAIN BACHELOR");
+    assertThat(rows(other)).as("in the sheet and in the journal").isEqualTo(2);
+    assertThat(rows(group)).isZero();
+  }
+
+  @Test
+  @DisplayName("RAT-7 where the journal of the new group is closed, its sheet gets the rating")
+  void keptPastAClosedJournal() throws Exception {
+    List<String> two = students(0, 2);
+    long offering = Scene.offering(1);
+    long other = Scene.section(offering, "GROUP", 1);
+    enrol(two.get(0), offering);
+    long theirs = form(other);
+    long closed = journal(theirs, two.get(0));
+    Scene.change(
+        "UPDATE sheet SET status = 'CLOSED', closed_by = 'office', closed_at = UTC_TIMESTAMP(6)"
+            + " WHERE id = ?",
+        closed);
+    long group = Scene.section(offering, "GROUP", 1);
+    enrol(two.get(1), offering);
+    long journal = journal(form(group), two.get(1));
+    Scene.change("UPDATE sheet_row SET score = 80 WHERE sheet_id = ?", journal);
+    Scene.change("UPDATE section_seat SET capacity = 3 WHERE section_id = ?", other);
+
+    merge(group, other);
+
+    assertThat(
+            Scene.text(
+                "SELECT r.p2 > 61 AND r.p2 < 80 FROM sheet_row r JOIN student s ON s.id ="
+                    + " r.student_id WHERE r.sheet_id = ? AND s.student_no = ?",
+                theirs,
+                two.get(1)))
+        .isEqualTo("1");
+    assertThat(Scene.number("SELECT COUNT(*) FROM sheet_row WHERE sheet_id = ?", closed))
+        .as("a closed journal is as it was")
+        .isEqualTo(1);
   }
 
   /** A journal of the second period with points of one week. */

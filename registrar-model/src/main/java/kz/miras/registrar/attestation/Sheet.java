@@ -14,6 +14,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Collection;
+import java.util.Objects;
+import kz.miras.registrar.curriculum.Level;
 import kz.miras.registrar.shared.Refusal;
 import kz.miras.registrar.shared.RegistrarException;
 import kz.miras.registrar.shared.Verdict;
@@ -84,9 +86,12 @@ public class Sheet extends SheetSitting {
     return new Sheet(earlier, number, kind, earlier.getSectionId(), earlier.id, ruleSetCode);
   }
 
-  /** A sheet like another for a group that has none; without entry. */
-  public static Sheet like(Sheet other, String number, long section) {
-    return new Sheet(other, number, other.getKind(), section, null, other.getRuleSetCode());
+  /** A sheet by the rules of another for a group of its discipline; without entry. */
+  public static Sheet like(
+      Sheet other, String number, long section, SheetKind kind, Level level) {
+    Sheet sheet = new Sheet(other, number, kind, section, null, other.getRuleSetCode());
+    sheet.limitTo(level);
+    return sheet;
   }
 
   /** The rating sheet of a period of another sheet; its teacher fills it. */

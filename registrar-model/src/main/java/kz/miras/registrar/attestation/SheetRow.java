@@ -136,9 +136,9 @@ public class SheetRow {
     this.position = (short) line;
   }
 
-  /** Whether somebody has typed in it. */
+  /** Whether somebody has typed in it, or left a period out by a disposition. */
   public boolean isTyped() {
-    return typedBy != null;
+    return typedBy != null || leftOut != null;
   }
 
   /** Types a score or a mark in its place; both null clears. */

@@ -3,7 +3,6 @@ package kz.miras.registrar.attestation.service;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,13 +15,12 @@ import kz.miras.registrar.attestation.SheetKind;
 import kz.miras.registrar.attestation.SheetRow;
 import kz.miras.registrar.attestation.rating.RatingLine;
 import kz.miras.registrar.attestation.service.rating.RatingSheets;
+import kz.miras.registrar.attestation.sitting.SheetPlan;
+import kz.miras.registrar.calendar.Term;
 import kz.miras.registrar.calendar.service.Calendars;
-import kz.miras.registrar.registration.Duty;
 import kz.miras.registrar.registration.Enrolment;
 import kz.miras.registrar.registration.EnrolmentChange;
 import kz.miras.registrar.registration.EnrolmentStatus;
-import kz.miras.registrar.registration.SectionKind;
-import kz.miras.registrar.registration.SectionTeacher;
 import kz.miras.registrar.registration.service.Offerings;
 import kz.miras.registrar.shared.service.UniversityTime;
 
@@ -38,6 +36,7 @@ class MovedRows {
 
   @Inject private Sheets sheets;
   @Inject private RatingSheets ratings;
+  @Inject private SessionGroups groups;
   @Inject private Offerings offerings;
   @Inject private Calendars calendars;
   @Inject private UniversityTime time;
@@ -67,7 +66,7 @@ class MovedRows {
         if (change.sections().contains(from.getSectionId())
             && RowChange.after(change.status(), true) == RowChange.REMOVED) {
           row(from, change.studentId())
-              .filter(SheetRow::isTyped)
+              .filter(row -> isTyped(from, row))
               .ifPresent(
                   row ->
                       arrival(changes, from, change.studentId())
@@ -76,6 +75,11 @@ class MovedRows {
       }
     }
     return changed;
+  }
+
+  /** Whether something is typed in the row, or in that of a journal of the sheet. */
+  private boolean isTyped(Sheet sheet, SheetRow row) {
+    return row.isTyped() || ratings.isTypedInJournals(sheet, row.getStudentId());
   }
 
   /** How the student is enrolled in another group of the same discipline. */
@@ -115,7 +119,7 @@ class MovedRows {
       target =
           from.getKind() == SheetKind.RATING
               ? journal(from, row, to, open)
-              : formed(from, to, changes);
+              : formed(from, row.getStudentId(), to, changes);
       target.ifPresent(open::add);
     }
     if (target.isEmpty()) {
@@ -137,24 +141,40 @@ class MovedRows {
         && (!journal || one.getPeriod().equals(other.getPeriod()));
   }
 
-  /** The sheet of a group that had none, like that of the group the student came from. */
-  private Optional<Sheet> formed(Sheet from, EnrolmentChange to, List<EnrolmentChange> changes) {
-    return to.sections().stream()
-        .filter(id -> offerings.section(id).orElseThrow().getKind() == SectionKind.GROUP)
-        .filter(id -> !ratings.isFormed(id))
-        .findFirst()
-        .map(id -> formed(from, id, changes));
+  /**
+   * The sheet of a group that had none for students of this level: of the kind the new group asks
+   * for (SHT-9), by the rules the ratings were typed under.
+   */
+  private Optional<Sheet> formed(
+      Sheet from, long student, EnrolmentChange to, List<EnrolmentChange> changes) {
+    Term term = calendars.term(from.getTermId()).orElseThrow();
+    sheets.flush();
+    for (long section : to.sections()) {
+      for (SessionGroups.SessionGroup group :
+          groups.of(term.getId(), section, time.today())) {
+        Optional<SheetPlan.Planned> planned =
+            group.plan(term.getType().isSummer()).sheets().stream()
+                .filter(one -> one.seats().stream().anyMatch(seat -> seat.student() == student))
+                .findFirst();
+        if (planned.isPresent()) {
+          return Optional.of(formed(from, term, group, planned.get(), changes));
+        }
+      }
+    }
+    return Optional.empty();
   }
 
-  private Sheet formed(Sheet from, long section, List<EnrolmentChange> changes) {
+  private Sheet formed(
+      Sheet from,
+      Term term,
+      SessionGroups.SessionGroup group,
+      SheetPlan.Planned planned,
+      List<EnrolmentChange> changes) {
+    long section = group.section();
     Sheet sheet =
         Sheet.like(
-            from,
-            sheets.nextNumber(calendars.term(from.getTermId()).orElseThrow().getCode()),
-            section);
-    Long teacher = appointed(section, Duty.TEACHER);
-    Long examiner = appointed(section, Duty.EXAMINER);
-    sheet.assign(teacher, examiner == null ? teacher : examiner);
+            from, sheets.nextNumber(term.getCode()), section, planned.kind(), planned.level());
+    sheet.assign(group.teacher(), group.examiner());
     sheets.add(sheet);
     // who comes now is given a row, or brings one, afterwards
     Set<Long> coming = changes.stream().map(EnrolmentChange::studentId).collect(Collectors.toSet());
@@ -173,15 +193,6 @@ class MovedRows {
     return sheet;
   }
 
-  private Long appointed(long section, Duty duty) {
-    LocalDate today = time.today();
-    return offerings.teachersOf(section, today).stream()
-        .filter(teacher -> teacher.getDuty() == duty)
-        .map(SectionTeacher::getTeacherId)
-        .reduce((earlier, later) -> later)
-        .orElse(null);
-  }
-
   /**
    * The journal of the new group, formed where it has none. Where it is closed already, the sheet
    * gets the rating, or a note of what is typed while that is not enough for a rating.
@@ -192,6 +203,7 @@ class MovedRows {
             .filter(sheet -> to.sections().contains(sheet.getSectionId()))
             .filter(sheet -> sheet.getDisciplineId() == from.getDisciplineId())
             .filter(sheet -> sheet.getKind() != SheetKind.RATING)
+            .filter(sheet -> sheets.takes(sheet, row.getStudentId()))
             .findFirst();
     if (main.isEmpty()) {
       return Optional.empty();

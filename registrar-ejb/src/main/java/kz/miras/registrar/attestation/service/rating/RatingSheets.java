@@ -76,14 +76,15 @@ public class RatingSheets {
             .collect(Collectors.groupingBy(row -> row.getSheet().getId()));
   }
 
-  /** Whether a group has a sheet that ratings may go to, posted or not. */
-  public boolean isFormed(long section) {
+  /** Whether somebody has typed of a student in a journal of a sheet, closed ones too. */
+  public boolean isTypedInJournals(Sheet main, long student) {
     return entities
             .createQuery(
-                "SELECT COUNT(s) FROM Sheet s WHERE s.sectionId = :section AND s.continuesId IS"
-                    + " NULL AND s.ratesId IS NULL",
+                "SELECT COUNT(r) FROM SheetRow r WHERE r.sheet.ratesId = :main AND r.studentId ="
+                    + " :student AND r.typedBy IS NOT NULL",
                 Long.class)
-            .setParameter("section", section)
+            .setParameter("main", main.getId())
+            .setParameter("student", student)
             .getSingleResult()
         > 0;
   }

@@ -193,6 +193,45 @@ class MovedRatingsInsideIT {
         .isEqualTo(1);
   }
 
+  @Test
+  @DisplayName("RAT-6 one who comes with a journal leaves a group that rates without one as it is")
+  void aGroupWithoutJournals() throws Exception {
+    List<String> two = students(2, 2);
+    long offering = Scene.offering(1);
+    long other = Scene.section(offering, "GROUP", 1);
+    enrol(two.get(0), offering);
+    long theirs = form(other);
+    Scene.change(
+        "UPDATE sheet_row SET p2 = 70, typed_by = 'in-teacher' WHERE sheet_id = ?", theirs);
+    long group = Scene.section(offering, "GROUP", 1);
+    enrol(two.get(1), offering);
+    long sheet = form(group);
+    long journal = journal(sheet, two.get(1));
+    Scene.change("INSERT INTO sheet_typist (sheet_id, login) VALUES (?, 'in-earlier')", sheet);
+    Scene.change("INSERT INTO sheet_typist (sheet_id, login) VALUES (?, 'in-weeks')", journal);
+    Scene.change("UPDATE section_seat SET capacity = 3 WHERE section_id = ?", other);
+
+    merge(group, other);
+
+    assertThat(Scene.number("SELECT COUNT(*) FROM sheet WHERE rates_id = ?", theirs)).isZero();
+    assertThat(Scene.number("SELECT journal_periods FROM sheet WHERE id = ?", theirs)).isZero();
+    assertThat(
+            Scene.text(
+                "SELECT r.note FROM sheet_row r JOIN student s ON s.id = r.student_id WHERE"
+                    + " r.sheet_id = ? AND s.student_no = ?",
+                theirs,
+                two.get(1)))
+        .as("what was typed of the student is told")
+        .contains("9: 61.5");
+    assertThat(
+            Scene.number(
+                "SELECT COUNT(*) FROM sheet_typist WHERE sheet_id = ? AND login IN ('in-earlier',"
+                    + " 'in-weeks')",
+                theirs))
+        .as("SOD-1: whoever typed it is known where it has gone")
+        .isEqualTo(2);
+  }
+
   /** A journal of the second period with points of one week. */
   private static long journal(long sheet, String student) throws Exception {
     long journal = Scene.next("attestation_seq");

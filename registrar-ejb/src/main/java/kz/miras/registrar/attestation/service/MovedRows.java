@@ -35,6 +35,7 @@ class MovedRows {
   private static final int NOTE = 1000;
 
   @Inject private Sheets sheets;
+  @Inject private SheetRecords records;
   @Inject private RatingSheets ratings;
   @Inject private SessionGroups groups;
   @Inject private Offerings offerings;
@@ -129,10 +130,16 @@ class MovedRows {
     if (row(sheet, row.getStudentId()).isEmpty()) {
       row.moveTo(sheet, to.enrolmentId(), sheets.rows(sheet.getId()).size() + 1);
       sheets.flush();
+      typists(from, sheet);
       changed.sheets().add(from);
       changed.sheets().add(sheet);
       changed.joined().add(sheet);
     }
+  }
+
+  /** SOD-1. Whoever typed what goes along is known where it goes. */
+  private void typists(Sheet from, Sheet to) {
+    records.typists(from.getId()).forEach(login -> records.typed(to.getId(), login));
   }
 
   private static boolean sameKind(Sheet one, Sheet other) {
@@ -194,8 +201,9 @@ class MovedRows {
   }
 
   /**
-   * The journal of the new group, formed where it has none. Where it is closed already, the sheet
-   * gets the rating, or a note of what is typed while that is not enough for a rating.
+   * The journal of the new group, formed where it has none and nobody is rated without one. Where
+   * it is closed already, or the group goes without, the sheet gets the rating, or a note of what
+   * is typed while that is not enough for a rating.
    */
   private Optional<Sheet> journal(Sheet from, SheetRow row, EnrolmentChange to, List<Sheet> open) {
     Optional<Sheet> main =
@@ -209,15 +217,17 @@ class MovedRows {
       return Optional.empty();
     }
     int period = from.getPeriod();
-    if (!main.get().hasJournal(period)) {
-      List<SheetRow> others =
-          sheets.rows(main.get().getId()).stream()
-              .filter(other -> other.getStudentId() != row.getStudentId())
-              .toList();
+    List<SheetRow> others =
+        sheets.rows(main.get().getId()).stream()
+            .filter(other -> other.getStudentId() != row.getStudentId())
+            .toList();
+    if (!main.get().hasJournal(period)
+        && others.stream().allMatch(other -> other.rating(period) == null)) {
       Sheet journal = ratings.form(main.get(), others, period);
       sheets.flush();
       return Optional.of(journal);
     }
+    typists(from, main.get());
     ratings.lines(from).stream()
         .filter(line -> line.row() == row)
         .forEach(line -> keep(from, line, main.get()));

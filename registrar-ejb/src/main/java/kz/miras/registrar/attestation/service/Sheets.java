@@ -237,7 +237,7 @@ public class Sheets {
   }
 
   /** Holds the series of a term till the transaction ends: whoever else forms sheets waits. */
-  void lockNumbers(String term) {
+  public void lockNumbers(String term) {
     nextNumbers(term, 0);
   }
 

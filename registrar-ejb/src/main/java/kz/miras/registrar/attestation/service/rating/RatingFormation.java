@@ -10,6 +10,7 @@ import kz.miras.registrar.access.service.Guarded;
 import kz.miras.registrar.attestation.Sheet;
 import kz.miras.registrar.attestation.SheetRow;
 import kz.miras.registrar.attestation.service.Sheets;
+import kz.miras.registrar.calendar.Term;
 import kz.miras.registrar.calendar.service.Calendars;
 import kz.miras.registrar.curriculum.service.Catalogue;
 import kz.miras.registrar.shared.RegistrarException;
@@ -36,23 +37,33 @@ public class RatingFormation {
     if (period != 1 && period != 2) {
       throw new RegistrarException.NotFound("period", period);
     }
-    calendars.term(termId).orElseThrow(() -> new RegistrarException.NotFound("term", termId));
+    Term term =
+        calendars.term(termId).orElseThrow(() -> new RegistrarException.NotFound("term", termId));
+    // whoever forms the same ones at this moment waits here, and then finds them formed
+    sheets.lockNumbers(term.getCode());
     List<Sheet> mains =
         ratings.rateable(termId).stream()
-            .filter(sheet -> !sheet.hasJournal(period))
+            .filter(sheet -> lacksJournal(sheet, period))
             .filter(this::takesRatings)
+            .map(sheets::lock)
+            // it may have been rated or posted while its lock was waited for
+            .filter(sheet -> lacksJournal(sheet, period))
             .toList();
     Map<Long, List<SheetRow>> rows = ratings.rows(mains.stream().map(Sheet::getId).toList());
     int formed = 0;
     for (Sheet main : mains) {
       List<SheetRow> own = rows.getOrDefault(main.getId(), List.of());
       if (!own.isEmpty() && own.stream().noneMatch(row -> row.rating(period) != null)) {
-        ratings.form(sheets.lock(main), own, period);
+        ratings.form(main, own, period);
         formed++;
       }
     }
     ratings.flush();
     return formed;
+  }
+
+  private static boolean lacksJournal(Sheet sheet, int period) {
+    return !sheet.getStatus().isPosted() && !sheet.hasJournal(period);
   }
 
   private boolean takesRatings(Sheet sheet) {

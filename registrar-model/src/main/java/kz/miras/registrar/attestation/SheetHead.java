@@ -6,6 +6,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.MappedSuperclass;
 import java.util.Objects;
 import java.util.UUID;
+import kz.miras.registrar.calendar.CalendarEvent;
 import kz.miras.registrar.curriculum.Level;
 
 /** What a sheet is and what it is for; stands from its forming. */
@@ -114,6 +115,11 @@ public abstract class SheetHead {
 
   public String getRuleSetCode() {
     return ruleSetCode;
+  }
+
+  /** SHT-10. Whether a period of the calendar is for its level; one of no level is for all. */
+  public final boolean isConcernedBy(CalendarEvent event) {
+    return event.getLevel() == null || level == null || event.getLevel().equals(level.name());
   }
 
   final void limitTo(Level level) {

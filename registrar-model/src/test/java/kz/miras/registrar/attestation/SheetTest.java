@@ -11,6 +11,11 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
+import kz.miras.registrar.calendar.AcademicYear;
+import kz.miras.registrar.calendar.CalendarEvent;
+import kz.miras.registrar.calendar.EventKind;
+import kz.miras.registrar.calendar.Term;
+import kz.miras.registrar.calendar.TermType;
 import kz.miras.registrar.calendar.WorkingDays;
 import kz.miras.registrar.curriculum.ControlForm;
 import kz.miras.registrar.curriculum.Level;
@@ -274,6 +279,21 @@ class SheetTest {
               assertThat(refusal.rule()).isEqualTo("SHT-4");
               assertThat(refusal.args()).containsExactly(2L);
             });
+  }
+
+  @Test
+  @DisplayName("SHT-10 a sheet of a level goes by the calendar of that level and of everybody")
+  void goesByTheCalendarOfItsLevel() {
+    AcademicYear year = new AcademicYear(2025, DAY, DAY.plusYears(1), null);
+    Term term = new Term(year, TermType.AUTUMN, "2025-1", DAY, DAY.plusWeeks(15), 15);
+    CalendarEvent all = new CalendarEvent(term, EventKind.RK1, DAY, DAY, null, null);
+    CalendarEvent masters = new CalendarEvent(term, EventKind.RK1, DAY, DAY, "MASTER", null);
+    assertThat(sheet.isConcernedBy(masters)).as("a sheet of several levels").isTrue();
+    sheet.limitTo(Level.BACHELOR);
+    assertThat(sheet.isConcernedBy(masters)).isFalse();
+    assertThat(sheet.isConcernedBy(all)).isTrue();
+    sheet.limitTo(Level.MASTER);
+    assertThat(sheet.isConcernedBy(masters)).isTrue();
   }
 
   private static void refused(String rule, ThrowingCallable act) {

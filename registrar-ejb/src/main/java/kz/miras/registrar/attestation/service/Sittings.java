@@ -51,7 +51,7 @@ class Sittings {
           events.stream()
               .filter(event -> kinds.contains(event.getKind()))
               .filter(event -> event.getTerm().getId().equals(term.getId()))
-              .filter(event -> concerns(event, sheet))
+              .filter(sheet::isConcernedBy)
               .map(event -> new Span(event.getStartsOn(), event.getEndsOn()))
               .toList();
       return SittingInPlace.judge(
@@ -70,12 +70,6 @@ class Sittings {
               .filter(row -> !facts.excused().contains(row.getStudentId()))
               .anyMatch(SheetRow::isScored);
       return sheet.judgeDay(day, at, clocks.of(sheet, facts), scored, time.now());
-    }
-
-    private static boolean concerns(CalendarEvent event, Sheet sheet) {
-      return event.getLevel() == null
-          || sheet.getLevel() == null
-          || event.getLevel().equals(sheet.getLevel().name());
     }
   }
 

@@ -186,7 +186,9 @@ public class RatingSheets {
         .setParameter("term", sheet.getTermId())
         .setParameter("kinds", List.of(EventKind.RK1, EventKind.RK2))
         .getResultList()
-        // of several, for levels and courses, the last one: nobody is shut out too early
+        .stream()
+        .filter(sheet::isConcernedBy)
+        // of several, for courses, the last one: nobody is shut out too early
         .forEach(
             event ->
                 ends.merge(

@@ -112,17 +112,14 @@ final class JournalScene {
     }
   }
 
-  /** Public id of the journal of a period of a sheet, formed and opened by the office. */
+  /** Public id of the journal of a period of a sheet, formed by the office. */
   static String journal(long sheet, int period) throws Exception {
     RatingFormation formation = Inside.bean(RatingFormation.class);
-    RatingDesk desk = Inside.bean(RatingDesk.class);
     String office = Scene.holding("SPE");
     long term = term();
     Inside.as(office, () -> formation.formTerm(term, period));
-    String id =
-        Scene.text("SELECT uuid FROM sheet WHERE rates_id = ? AND period_no = ?", sheet, period);
-    run(office, () -> desk.open(id));
-    return id;
+    return Scene.text(
+        "SELECT uuid FROM sheet WHERE rates_id = ? AND period_no = ?", sheet, period);
   }
 
   static void run(String login, Runnable act) throws Exception {

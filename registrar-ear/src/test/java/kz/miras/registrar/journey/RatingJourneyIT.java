@@ -112,7 +112,7 @@ class RatingJourneyIT {
   @Test
   @DisplayName("RAT-1 a journal goes from its forming by the office to the ratings in the sheet")
   void fromFormingToRatings() throws SQLException {
-    formAndOpen();
+    form();
     teacherFills();
     deputyDecides();
     teacherSubmits();
@@ -120,7 +120,7 @@ class RatingJourneyIT {
     teacherTypesWhatIsTakenAlone();
   }
 
-  private void formAndOpen() throws SQLException {
+  private void form() throws SQLException {
     Staff.signIn(browser, server, SPECIALIST);
     browser.get(server.url() + "/attestation/rating-form.xhtml");
     Select term = new Select(browser.findElement(By.id("f:term")));
@@ -136,8 +136,6 @@ class RatingJourneyIT {
         .until(
             ExpectedConditions.textToBePresentInElementLocated(
                 By.cssSelector(".ui-messages-info"), "1"));
-    browser.get(journal());
-    new SheetPage(browser).press("open", "OPEN");
   }
 
   private void teacherFills() throws SQLException {

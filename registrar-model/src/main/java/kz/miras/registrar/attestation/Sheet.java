@@ -94,12 +94,16 @@ public class Sheet extends SheetSitting {
     return sheet;
   }
 
-  /** The rating sheet of a period of another sheet; its teacher fills it. */
+  /**
+   * The rating sheet of a period of another sheet; its teacher fills it. It is open at once: the
+   * calendar says from which day it is typed (RAT-2).
+   */
   public static Sheet rating(Sheet main, String number, int period) {
     String rules = main.getRuleSetCode();
     Sheet sheet = new Sheet(main, number, SheetKind.RATING, main.getSectionId(), null, rules);
     sheet.rates(main.id, period);
     sheet.assign(main.getTeacherId(), null);
+    sheet.open();
     return sheet;
   }
 

@@ -118,8 +118,7 @@ final class JournalScene {
     String office = Scene.holding("SPE");
     long term = term();
     Inside.as(office, () -> formation.formTerm(term, period));
-    return Scene.text(
-        "SELECT uuid FROM sheet WHERE rates_id = ? AND period_no = ?", sheet, period);
+    return Scene.text("SELECT uuid FROM sheet WHERE rates_id = ? AND period_no = ?", sheet, period);
   }
 
   static void run(String login, Runnable act) throws Exception {

@@ -18,6 +18,7 @@ import kz.miras.registrar.attestation.service.rating.DispositionDesk;
 import kz.miras.registrar.attestation.service.rating.RatingDesk;
 import kz.miras.registrar.attestation.service.rating.RatingQueries;
 import kz.miras.registrar.inside.JournalScene.Taught;
+import kz.miras.registrar.office.service.DeskQueries;
 import kz.miras.registrar.shared.Refusal;
 import kz.miras.registrar.shared.RegistrarException;
 import kz.miras.registrar.shared.Verdict;
@@ -41,6 +42,14 @@ class RatingInsideIT {
   private static RatingGrid seen(String login, String journal) throws Exception {
     RatingQueries queries = Inside.bean(RatingQueries.class);
     return Inside.as(login, () -> queries.grid(journal));
+  }
+
+  private static long due(String login, String name) throws Exception {
+    DeskQueries desks = Inside.bean(DeskQueries.class);
+    return Inside.as(login, desks::waiting).stream()
+        .filter(one -> one.due().list().equals("rating-sheets") && one.due().name().equals(name))
+        .mapToLong(DeskQueries.Waiting::count)
+        .sum();
   }
 
   private static Verdict decide(String login, String journal, String student, LocalDate until)
@@ -145,11 +154,14 @@ class RatingInsideIT {
     assertThat(taught.types(one.get(0), "w1", "70")).isEqualTo("attestation.rating.too-late");
     assertThat(seen(taught.author(), taught.journal()).may("RATE")).isFalse();
     String substitute = Scene.holding("SEN");
+    long late = due(substitute, "late");
+    assertThat(late).as("it is the office's work now").isPositive();
     String earlier = Scene.holding("SEN");
     assertThat(type(earlier, taught.journal(), one.get(0), "w1", "60")).isEmpty();
     assertThat(type(substitute, taught.journal(), one.get(0), "w1", "70", "60")).isEmpty();
     assertThat(type(substitute, taught.journal(), one.get(0), "rk", "AB")).isEmpty();
     run(Scene.holding("SEN"), () -> desk.submit(taught.journal()));
+    assertThat(due(substitute, "late")).isEqualTo(late - 1);
     assertThatThrownBy(() -> Inside.as(substitute, () -> desk.close(taught.journal())))
         .as("SOD-1: whoever typed")
         .isInstanceOf(RegistrarException.Refused.class);
@@ -221,7 +233,8 @@ class RatingInsideIT {
   }
 
   @Test
-  @DisplayName("PUB-1 published ratings change neither by journal nor by disposition, until decided")
+  @DisplayName(
+      "PUB-1 published ratings change neither by journal nor by disposition, until decided")
   void publishedStand() throws Exception {
     List<String> two = Scene.students(FIRST + 0, 2);
     long teacher = JournalScene.teacher();
@@ -231,6 +244,8 @@ class RatingInsideIT {
     RatingDesk desk = Inside.bean(RatingDesk.class);
     DispositionDesk dispositions = Inside.bean(DispositionDesk.class);
     String deputy = Scene.holding("DEP");
+    assertThat(due(author, "to-type")).as("its week has come").isEqualTo(1);
+    assertThat(due(author, "late")).isZero();
     type(author, journal, two.get(0), "w12", "80");
     type(author, journal, two.get(0), "rk", "90");
     assertThat(decide(deputy, journal, two.get(1), Scene.today()).isAllowed()).isTrue();
@@ -316,7 +331,8 @@ class RatingInsideIT {
   }
 
   @Test
-  @DisplayName("RAT-3 who was absent and brings the reason after the closing takes the control alone")
+  @DisplayName(
+      "RAT-3 who was absent and brings the reason after the closing takes the control alone")
   void absentForAReason() throws Exception {
     List<String> one = Scene.students(FIRST + 6, 1);
     long teacher = JournalScene.teacher();

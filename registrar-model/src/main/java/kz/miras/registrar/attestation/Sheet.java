@@ -14,7 +14,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Collection;
-import java.util.Objects;
 import kz.miras.registrar.curriculum.Level;
 import kz.miras.registrar.shared.Refusal;
 import kz.miras.registrar.shared.RegistrarException;
@@ -87,8 +86,7 @@ public class Sheet extends SheetSitting {
   }
 
   /** A sheet by the rules of another for a group of its discipline; without entry. */
-  public static Sheet like(
-      Sheet other, String number, long section, SheetKind kind, Level level) {
+  public static Sheet like(Sheet other, String number, long section, SheetKind kind, Level level) {
     Sheet sheet = new Sheet(other, number, kind, section, null, other.getRuleSetCode());
     sheet.limitTo(level);
     return sheet;

@@ -17,7 +17,6 @@ import kz.miras.registrar.curriculum.Credits;
 import kz.miras.registrar.curriculum.Cycle;
 import kz.miras.registrar.curriculum.RuleParameter;
 import kz.miras.registrar.curriculum.RuleSet;
-import kz.miras.registrar.curriculum.Supersede;
 import kz.miras.registrar.registration.EnrolmentType;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;

@@ -157,8 +157,7 @@ class MovedRows {
     Term term = calendars.term(from.getTermId()).orElseThrow();
     sheets.flush();
     for (long section : to.sections()) {
-      for (SessionGroups.SessionGroup group :
-          groups.of(term.getId(), section, time.today())) {
+      for (SessionGroups.SessionGroup group : groups.of(term.getId(), section, time.today())) {
         Optional<SheetPlan.Planned> planned =
             group.plan(term.getType().isSummer()).sheets().stream()
                 .filter(one -> one.seats().stream().anyMatch(seat -> seat.student() == student))
@@ -255,9 +254,7 @@ class MovedRows {
       return false;
     }
     Sheet main = sheets.byId(journal.getRatesId()).orElseThrow();
-    return row(main, student)
-        .map(own -> own.rating(journal.getPeriod()))
-        .isPresent();
+    return row(main, student).map(own -> own.rating(journal.getPeriod())).isPresent();
   }
 
   private Optional<SheetRow> row(Sheet sheet, long student) {

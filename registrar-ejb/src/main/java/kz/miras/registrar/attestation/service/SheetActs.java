@@ -85,14 +85,15 @@ public class SheetActs {
               || (journal ? rates(sheet) : whose.may(Permissions.SHEET_SUBMIT, sheet));
       case CLOSE -> whose.may(Permissions.SHEET_CLOSE, sheet) && closes(sheet, typists);
       case EXTEND -> whose.may(Permissions.SHEET_EXTEND, sheet) && decides(sheet);
-      case EXCUSE ->
-          whose.may(Permissions.INDIVIDUAL_SCHEDULE_APPROVE, sheet) && decides(sheet);
+      case EXCUSE -> whose.may(Permissions.INDIVIDUAL_SCHEDULE_APPROVE, sheet) && decides(sheet);
       case PUBLISH -> whose.may(Permissions.SHEET_PUBLISH, sheet);
       case CORRECT -> whose.may(Permissions.GRADE_CORRECTION_REQUEST, sheet);
     };
   }
 
-  /** SOD-1, SOD-6. Neither whoever typed in it or handed it over, nor whoever is appointed to it. */
+  /**
+   * SOD-1, SOD-6. Neither whoever typed in it or handed it over, nor whoever is appointed to it.
+   */
   private boolean closes(Sheet sheet, Set<String> typists) {
     String me = access.current().login();
     return decides(sheet) && !me.equals(sheet.getSubmittedBy()) && !typists.contains(me);

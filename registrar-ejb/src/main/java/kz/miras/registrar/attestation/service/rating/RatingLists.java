@@ -54,9 +54,19 @@ public class RatingLists implements ListSource {
   @Override
   public List<Due> dues() {
     return List.of(
+        new Due(
+            LIST,
+            "late",
+            Permissions.SHEET_ENTER_SUBSTITUTE,
+            Due.Urgency.LATE,
+            "h.status = 'OPEN' AND " + RatingDays.LAST_DAY + " < university_today()"),
         new Due(LIST, "to-open", Permissions.SHEET_OPEN, Due.Urgency.DUE, "h.status = 'CREATED'"),
         new Due(
-            LIST, "to-type", Permissions.SHEET_ENTER_RATING, Due.Urgency.DUE, "h.status = 'OPEN'"),
+            LIST,
+            "to-type",
+            Permissions.SHEET_ENTER_RATING,
+            Due.Urgency.DUE,
+            "h.status = 'OPEN' AND " + RatingDays.OPENS_ON + " <= university_today()"),
         new Due(
             LIST, "to-close", Permissions.SHEET_CLOSE, Due.Urgency.DUE, "h.status = 'SUBMITTED'"));
   }

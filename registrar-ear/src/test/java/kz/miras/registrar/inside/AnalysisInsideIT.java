@@ -1,23 +1,16 @@
 package kz.miras.registrar.inside;
 
+import static kz.miras.registrar.inside.AnalysisScene.asked;
+import static kz.miras.registrar.inside.AnalysisScene.total;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import kz.miras.registrar.achievement.CountedLine;
-import kz.miras.registrar.achievement.CountedResults;
-import kz.miras.registrar.achievement.LedgerEntry;
-import kz.miras.registrar.achievement.Result;
-import kz.miras.registrar.achievement.ResultKind;
-import kz.miras.registrar.achievement.RulesOfTime;
 import kz.miras.registrar.achievement.analysis.AnalysisCut;
 import kz.miras.registrar.achievement.analysis.AnalysisFigures;
 import kz.miras.registrar.achievement.analysis.AnalysisOutcome;
-import kz.miras.registrar.achievement.service.LedgerReader;
 import kz.miras.registrar.achievement.service.analysis.AnalysisFile;
 import kz.miras.registrar.achievement.service.analysis.AnalysisQueries;
 import kz.miras.registrar.achievement.service.analysis.AnalysisView;
@@ -30,8 +23,6 @@ import kz.miras.registrar.achievement.service.analysis.ResultQueries;
 import kz.miras.registrar.achievement.service.analysis.SessionQueries;
 import kz.miras.registrar.achievement.service.analysis.SessionReport;
 import kz.miras.registrar.achievement.service.analysis.SessionView;
-import kz.miras.registrar.curriculum.Level;
-import kz.miras.registrar.curriculum.service.RuleBook;
 import kz.miras.registrar.shared.Language;
 import kz.miras.registrar.shared.RegistrarException;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -42,12 +33,6 @@ import org.junit.jupiter.api.Test;
 /** Progress of a term counted in the database and judged by the model: who sees which figures. */
 @InsideTest
 class AnalysisInsideIT {
-
-  /** The last term of the demonstration with results of many students. */
-  private static final String BUSIEST =
-      "SELECT t.code FROM term t JOIN achievement a ON a.term_id = t.id WHERE t.starts_on <="
-          + " university_today() GROUP BY t.id HAVING COUNT(*) > 200 ORDER BY t.starts_on DESC LIMIT"
-          + " 1";
 
   /** Credits of the disciplines a student has passed in a term, by hand. */
   private static final String EARNED =
@@ -62,17 +47,9 @@ class AnalysisInsideIT {
     return Inside.archive(AnalysisInsideIT.class, AnalysisScene.class, Marks.class);
   }
 
-  private static Asked asked(String term, AnalysisCut by) {
-    return new Asked(term, by, Map.of(), 0);
-  }
-
   private static AnalysisView view(String login, AnalysisCut by) throws Exception {
     AnalysisQueries queries = Inside.bean(AnalysisQueries.class);
     return Inside.as(login, () -> queries.of(asked(AnalysisScene.TERM, by)));
-  }
-
-  private static AnalysisFigures total(AnalysisView view) {
-    return view.total(view.now());
   }
 
   private static ResultQueries.Found found(String login, AnalysisOutcome outcome) throws Exception {
@@ -142,81 +119,6 @@ class AnalysisInsideIT {
   }
 
   @Test
-  @DisplayName("the result that stands in an analysis is the one the model lets stand")
-  void theDatabaseAgreesWithTheModel() throws Exception {
-    agrees(Scene.text(BUSIEST));
-    AnalysisScene scene = AnalysisScene.made();
-    agrees(AnalysisScene.RETAKEN);
-
-    String office = Scene.holding("SPE");
-    ResultQueries queries = Inside.bean(ResultQueries.class);
-    Map<String, Integer> percents = new HashMap<>();
-    Inside.as(
-            office,
-            () -> queries.of(asked(AnalysisScene.RETAKEN, AnalysisCut.SCHOOL), null, true).lines())
-        .forEach(line -> percents.put(line.number(), line.percent()));
-    assertThat(percents)
-        .as("an individual sitting, a retake that is worse, a retake after a failed FX retake")
-        .isEqualTo(Map.of(number(scene, 0), 80, number(scene, 1), 67, number(scene, 2), 20));
-    AnalysisQueries analysis = Inside.bean(AnalysisQueries.class);
-    AnalysisFigures counted =
-        total(
-            Inside.as(office, () -> analysis.of(asked(AnalysisScene.RETAKEN, AnalysisCut.GROUP))));
-    assertThat(counted.results().base()).isEqualTo(3);
-  }
-
-  private static String number(AnalysisScene scene, int student) throws Exception {
-    return Scene.text("SELECT student_no FROM student WHERE id = ?", scene.students.get(student));
-  }
-
-  private static void agrees(String term) throws Exception {
-    long key = Scene.number("SELECT id FROM term WHERE code = ?", term);
-    String office = Scene.holding("SPE");
-    ResultQueries queries = Inside.bean(ResultQueries.class);
-    List<ResultQueries.Line> lines =
-        Inside.as(office, () -> queries.of(asked(term, AnalysisCut.SCHOOL), null, true)).lines();
-    Map<String, Map<String, String>> shown = new HashMap<>();
-    lines.forEach(
-        line ->
-            shown
-                .computeIfAbsent(line.number(), student -> new HashMap<>())
-                .put(line.code(), line.sign()));
-    Map<Long, String> numbers = AnalysisScene.withResults(key, 400);
-    Map<Long, List<LedgerEntry>> ledgers = Inside.bean(LedgerReader.class).ofAll(numbers.keySet());
-    assertThat(ledgers).hasSizeGreaterThan(100);
-    ledgers.forEach(
-        (student, entries) ->
-            assertThat(shown.getOrDefault(numbers.get(student), Map.of()))
-                .as(numbers.get(student))
-                .isEqualTo(standing(entries, key)));
-  }
-
-  private static Map<String, String> standing(List<LedgerEntry> entries, long term) {
-    List<LedgerEntry> ofTerm =
-        entries.stream()
-            .filter(entry -> entry.result().termId() == term)
-            .filter(entry -> entry.result().kind() != ResultKind.RECOGNISED)
-            .toList();
-    Map<String, String> signs = new HashMap<>();
-    RuleBook book = Inside.bean(RuleBook.class);
-    RulesOfTime times = RulesOfTime.of(book::named, book.inForce(Level.BACHELOR, Scene.today()));
-    List<Result> results = ofTerm.stream().map(LedgerEntry::toResult).toList();
-    for (CountedLine line : CountedResults.of(results, times).standing().values()) {
-      LedgerEntry entry =
-          ofTerm.stream()
-              .filter(one -> one.position() == line.result().position())
-              .findFirst()
-              .orElseThrow();
-      String mark =
-          entry.result().grade().letter() != null && entry.result().grade().mark() != null
-              ? " " + entry.result().grade().mark()
-              : "";
-      signs.put(entry.discipline().code(), entry.result().grade().sign() + mark);
-    }
-    return signs;
-  }
-
-  @Test
   @DisplayName("who is late is named with what is missing, and reminded once a day")
   void lateSheets() throws Exception {
     AnalysisScene scene = AnalysisScene.made();
@@ -254,7 +156,7 @@ class AnalysisInsideIT {
   @Test
   @DisplayName("the consolidated sheet has the credits, GPA and place of each student of the group")
   void consolidated() throws Exception {
-    String term = Scene.text(BUSIEST);
+    String term = Scene.text(AnalysisScene.BUSIEST);
     String group =
         Scene.text(
             "SELECT g.code FROM achievement a JOIN term t ON t.id = a.term_id JOIN student s ON s.id"
@@ -298,7 +200,7 @@ class AnalysisInsideIT {
   @Test
   @DisplayName("analysis and session report become files; the report is the office's to make")
   void files() throws Exception {
-    String term = Scene.text(BUSIEST);
+    String term = Scene.text(AnalysisScene.BUSIEST);
     String office = Scene.holding("SEN");
     AnalysisFile analysis = Inside.bean(AnalysisFile.class);
     Asked asked = asked(term, AnalysisCut.TEACHER);

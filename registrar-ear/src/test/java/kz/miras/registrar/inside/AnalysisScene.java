@@ -11,7 +11,11 @@ import java.util.List;
 import java.util.Map;
 import kz.miras.registrar.achievement.LedgerEntry;
 import kz.miras.registrar.achievement.ResultKind;
+import kz.miras.registrar.achievement.analysis.AnalysisCut;
+import kz.miras.registrar.achievement.analysis.AnalysisFigures;
 import kz.miras.registrar.achievement.service.Ledger;
+import kz.miras.registrar.achievement.service.analysis.AnalysisView;
+import kz.miras.registrar.achievement.service.analysis.AnalysisView.Asked;
 import kz.miras.registrar.calendar.TermRef;
 import kz.miras.registrar.calendar.TermType;
 import kz.miras.registrar.curriculum.Grade;
@@ -25,6 +29,12 @@ final class AnalysisScene {
 
   /** The term after it, with several results of one discipline each. */
   static final String RETAKEN = "FARSEEN-2";
+
+  /** The last term of the demonstration with results of many students. */
+  static final String BUSIEST =
+      "SELECT t.code FROM term t JOIN achievement a ON a.term_id = t.id WHERE t.starts_on <="
+          + " university_today() GROUP BY t.id HAVING COUNT(*) > 200 ORDER BY t.starts_on DESC LIMIT"
+          + " 1";
 
   private static final int YEAR = 2060;
   private static final LocalDate DAY = LocalDate.of(YEAR, 12, 20);
@@ -192,6 +202,16 @@ final class AnalysisScene {
                 day,
                 Scene.text("SELECT MIN(code) FROM rule_set WHERE level = 'BACHELOR'")),
             Marks.source(corrects)));
+  }
+
+  /** A term by a cut, not narrowed, without earlier years. */
+  static Asked asked(String term, AnalysisCut by) {
+    return new Asked(term, by, Map.of(), 0);
+  }
+
+  /** What an analysis says of everybody in it. */
+  static AnalysisFigures total(AnalysisView view) {
+    return view.total(view.now());
   }
 
   /** A dean of a school. */

@@ -5,9 +5,15 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
 import kz.miras.registrar.attestation.rating.RatingCell;
+import kz.miras.registrar.attestation.rating.RatingExcuse;
+import kz.miras.registrar.attestation.rating.RatingGrid;
+import kz.miras.registrar.attestation.service.rating.DispositionDesk;
 import kz.miras.registrar.attestation.service.rating.RatingDesk;
 import kz.miras.registrar.attestation.service.rating.RatingFormation;
+import kz.miras.registrar.attestation.service.rating.RatingQueries;
+import kz.miras.registrar.office.service.DeskQueries;
 import kz.miras.registrar.shared.Refusal;
+import kz.miras.registrar.shared.Verdict;
 
 /** A term that is half over, a sheet in it, and the journals of its periods. */
 final class JournalScene {
@@ -95,7 +101,7 @@ final class JournalScene {
   record Taught(long teacher, String author, long sheet, String journal) {
 
     static Taught of(List<String> students, int period) throws Exception {
-      long teacher = teacher();
+      long teacher = JournalScene.teacher();
       String author = Scene.account("TCH", null, teacher);
       long sheet = JournalScene.sheet(teacher, students);
       return new Taught(teacher, author, sheet, JournalScene.journal(sheet, period));
@@ -165,5 +171,28 @@ final class JournalScene {
 
   static String status(String journal) throws SQLException {
     return Scene.text("SELECT status FROM sheet WHERE uuid = ?", journal);
+  }
+
+  /** The journal as somebody sees it. */
+  static RatingGrid seen(String login, String journal) throws Exception {
+    RatingQueries queries = Inside.bean(RatingQueries.class);
+    return Inside.as(login, () -> queries.grid(journal));
+  }
+
+  /** A disposition: the control alone, until a day. */
+  static Verdict decide(String login, String journal, String student, LocalDate until)
+      throws Exception {
+    DispositionDesk desk = Inside.bean(DispositionDesk.class);
+    RatingExcuse.Basis basis = new RatingExcuse.Basis("12", Scene.today(), until, "болезнь");
+    return Inside.as(login, () -> desk.decide(journal, student, basis));
+  }
+
+  /** How many journals wait on the desk of somebody. */
+  static long due(String login, String name) throws Exception {
+    DeskQueries desks = Inside.bean(DeskQueries.class);
+    return Inside.as(login, desks::waiting).stream()
+        .filter(one -> one.due().list().equals("rating-sheets") && one.due().name().equals(name))
+        .mapToLong(DeskQueries.Waiting::count)
+        .sum();
   }
 }

@@ -137,7 +137,7 @@ class MovedRatingsInsideIT {
   @Test
   @DisplayName("RAT-7 where only a journal is typed, the new group gets sheet and journal for it")
   void keptWithTheJournalOnly() throws Exception {
-    List<String> one = students(0, 1);
+    List<String> one = Scene.students(FIRST + 0, 1);
     long offering = Scene.offering(1);
     long group = Scene.section(offering, "GROUP", 2);
     enrol(one.get(0), offering);
@@ -163,7 +163,7 @@ class MovedRatingsInsideIT {
   @Test
   @DisplayName("RAT-7 where the journal of the new group is closed, its sheet gets the rating")
   void keptPastAClosedJournal() throws Exception {
-    List<String> two = students(0, 2);
+    List<String> two = Scene.students(FIRST + 0, 2);
     long offering = Scene.offering(1);
     long other = Scene.section(offering, "GROUP", 1);
     enrol(two.get(0), offering);
@@ -196,7 +196,7 @@ class MovedRatingsInsideIT {
   @Test
   @DisplayName("RAT-6 one who comes with a journal leaves a group that rates without one as it is")
   void aGroupWithoutJournals() throws Exception {
-    List<String> two = students(2, 2);
+    List<String> two = Scene.students(FIRST + 2, 2);
     long offering = Scene.offering(1);
     long other = Scene.section(offering, "GROUP", 1);
     enrol(two.get(0), offering);

@@ -226,7 +226,7 @@ class QueueFairnessInsideIT {
 
     PlanAnswer answer =
         submit(
-            students(5, 1).get(0),
+            Scene.student(FIRST + 5),
             request(false, false, needing, needed),
             UUID.randomUUID().toString());
 

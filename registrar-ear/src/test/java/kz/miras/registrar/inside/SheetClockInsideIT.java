@@ -45,7 +45,13 @@ class SheetClockInsideIT {
   private static Object extend(String login, String sheet, LocalDateTime until) throws Exception {
     LateEntryDesk desk = Inside.bean(LateEntryDesk.class);
     return SheetScene.act(
-        login, () -> desk.extend(sheet, until, SheetScene.basis(BasisDocument.Type.DECISION)));
+        login,
+        () ->
+            desk.extend(
+                sheet,
+                until.toLocalDate(),
+                until.toLocalTime(),
+                SheetScene.basis(BasisDocument.Type.DECISION)));
   }
 
   @Test
@@ -74,7 +80,10 @@ class SheetClockInsideIT {
                 deputy,
                 () ->
                     desk.extend(
-                        scene.sheet(), now.minusHours(1), new BasisDocument(null, "", null, ""))))
+                        scene.sheet(),
+                        now.minusHours(1).toLocalDate(),
+                        now.minusHours(1).toLocalTime(),
+                        new BasisDocument(null, "", null, ""))))
         .containsExactly(
             "attestation.basis.needed", "attestation.basis.reason", "attestation.extension.past");
     String both = Scene.account("DIR", null, scene.teacherKey());
@@ -84,7 +93,8 @@ class SheetClockInsideIT {
                 () ->
                     desk.extend(
                         scene.sheet(),
-                        now.plusHours(2),
+                        now.plusHours(2).toLocalDate(),
+                        now.plusHours(2).toLocalTime(),
                         SheetScene.basis(BasisDocument.Type.DECISION))))
         .containsExactly("access.duty.own-sheet");
 
@@ -176,7 +186,7 @@ class SheetClockInsideIT {
   @Test
   @DisplayName("SHT-14 SHT-15 of several decisions on late entry the latest says when it ends")
   void latestDecision() throws Exception {
-    SheetScene scene = SheetScene.open(1);
+    SheetScene scene = SheetScene.open(FIRST, 1);
     scene.examAt(scene.now().minusHours(60));
     decided(scene, "+ INTERVAL 2 HOUR", "- INTERVAL 2 HOUR");
     escalate();
@@ -202,7 +212,7 @@ class SheetClockInsideIT {
   @Test
   @DisplayName("SHT-15 the office postpones an exam nobody has a score of; then its day stands")
   void dayStands() throws Exception {
-    SheetScene scene = SheetScene.open(1);
+    SheetScene scene = SheetScene.open(FIRST, 1);
     LocalDateTime begun = scene.now().minusHours(1);
     scene.examAt(begun);
     String specialist = Scene.holding("SPE");

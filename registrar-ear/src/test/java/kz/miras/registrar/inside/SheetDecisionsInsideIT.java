@@ -148,7 +148,7 @@ class SheetDecisionsInsideIT {
   @Test
   @DisplayName("SHT-6 who teaches a sheet keeps its journals too, replaced on a basis only")
   void journalsFollow() throws Exception {
-    SheetScene scene = SheetScene.open(1);
+    SheetScene scene = SheetScene.open(FIRST, 1);
     long key = Scene.next("attestation_seq");
     Scene.change(
         "INSERT INTO sheet (id, uuid, number, kind, term_id, discipline_id, section_id, rates_id,"
@@ -196,7 +196,7 @@ class SheetDecisionsInsideIT {
       "RAT-3 RAT-6 a period that is left out keeps no ratings back, and whose ratings come from a"
           + " journal waits for no teacher in the sheet")
   void missingRatings() throws Exception {
-    SheetScene scene = SheetScene.open(1);
+    SheetScene scene = SheetScene.open(FIRST, 1);
     scene.examAt(scene.now().plusDays(1));
     assertThat(waits(scene)).containsExactly(false, true);
     scene.rate(0, null, 60);

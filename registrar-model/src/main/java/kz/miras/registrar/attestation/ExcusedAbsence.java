@@ -3,6 +3,7 @@ package kz.miras.registrar.attestation;
 import java.io.Serializable;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import kz.miras.registrar.calendar.Deadline;
 import kz.miras.registrar.curriculum.Mark;
 import kz.miras.registrar.curriculum.RuleSet;
@@ -37,8 +38,7 @@ public record ExcusedAbsence(BasisDocument basis) implements Serializable {
     if (excused) {
       return verdict.and(refused("attestation.excuse.done"));
     }
-    boolean absent = row.mark() == Mark.AB || (row.lacksScore() && !posted);
-    if (!absent) {
+    if (!isAbsent(row, posted)) {
       return verdict.and(refused("attestation.excuse.no-absence"));
     }
     if (form.entersExam() && ExamAdmission.isDenied(row, rules)) {
@@ -52,6 +52,27 @@ public record ExcusedAbsence(BasisDocument basis) implements Serializable {
       verdict = verdict.and(Verdict.refused(Refusal.of("attestation.excuse.late", "EXC-1", last)));
     }
     return verdict;
+  }
+
+  private static boolean isAbsent(RowScores row, boolean posted) {
+    return row.mark() == Mark.AB || (row.lacksScore() && !posted);
+  }
+
+  /**
+   * Whether there may be an absence to excuse in a row.
+   *
+   * @param posted whether the result is in the history already
+   * @param excused whether it was excused before
+   */
+  public static boolean isOpen(RowScores row, boolean posted, boolean excused) {
+    return !excused && isAbsent(row, posted);
+  }
+
+  /** Why no score is typed: the absence was excused, and that stands. */
+  public static Optional<Refusal> scoreRefused(boolean excused) {
+    return excused
+        ? Optional.of(Refusal.of("attestation.cell.excused", "EXC-1").at("score"))
+        : Optional.empty();
   }
 
   private static Verdict refused(String code) {

@@ -151,10 +151,6 @@ public class Sheet extends SheetSitting {
     return status == SheetStatus.CREATED || isSatOn(date, time);
   }
 
-  private Refusal dayStands() {
-    return Refusal.of("attestation.sheet.day-stands", "SHT-15", getNumber()).at("exam_date");
-  }
-
   /**
    * Says when and where the exam is; any part may be unknown.
    *

@@ -64,6 +64,11 @@ public record SheetGrid(
     return acts.contains(SheetAct.RATE) && !journals.contains(period);
   }
 
+  /** Rows of students who did not come, or have no score yet, and are not excused. */
+  public List<Row> absent() {
+    return rows.stream().filter(Row::absent).toList();
+  }
+
   /** Rows whose result is still open. */
   public long missing() {
     return rows.stream().filter(row -> row.sign() == null).count();
@@ -130,6 +135,7 @@ public record SheetGrid(
    * @param percent final percentage; null while open
    * @param sign final letter or mark; null while open
    * @param reason key of the explanation of the result
+   * @param absent whether there may be an absence to excuse (EXC-1)
    * @param version for telling who typed last
    */
   public record Row(
@@ -148,6 +154,7 @@ public record SheetGrid(
       String traditional,
       String reason,
       String note,
+      boolean absent,
       int version)
       implements Serializable {}
 }

@@ -33,7 +33,7 @@ public enum SheetPart implements Keyed {
           ? Verdict.allowed()
           : refused("attestation.publication.not-posted");
     }
-    if (!form.entersRating() || form == EntryForm.RATING_ONLY || !isBeforePosting(status)) {
+    if (!form.entersRating() || !isBeforePosting(status)) {
       return refused("attestation.publication.no-rating");
     }
     long open =

@@ -9,6 +9,7 @@ import java.time.LocalTime;
 import java.util.HashSet;
 import java.util.Objects;
 import java.util.Set;
+import kz.miras.registrar.shared.Refusal;
 
 /** Who fills a sheet, where its ratings come from, and when and where its exam is. */
 @MappedSuperclass
@@ -162,5 +163,10 @@ public abstract class SheetSitting extends SheetHead {
 
   public LocalDate getProtocolDate() {
     return protocolDate;
+  }
+
+  /** SHT-15. The day of its exam moves by a decision only. */
+  Refusal dayStands() {
+    return Refusal.of("attestation.sheet.day-stands", "SHT-15", getNumber()).at("exam_date");
   }
 }

@@ -57,6 +57,17 @@ class SheetDecisionsTest {
   }
 
   @Test
+  @DisplayName("SHT-15 late entry until a day ends with the day, by the university's clocks")
+  void lateEntryOfADay() {
+    ZoneId almaty = ZoneId.of("Asia/Almaty");
+    assertThat(LateEntry.until(EXAM, null, almaty, BASIS).until())
+        .isEqualTo(Instant.parse("2026-01-10T19:00:00Z"));
+    assertThat(LateEntry.until(EXAM, LocalTime.of(18, 30), almaty, BASIS).until())
+        .isEqualTo(Instant.parse("2026-01-10T13:30:00Z"));
+    assertThat(LateEntry.until(null, LocalTime.NOON, almaty, BASIS).until()).isNull();
+  }
+
+  @Test
   @DisplayName("SHT-15 only a sheet that is being filled and has a day is let go on")
   void lateEntryOfWhat() {
     LateEntry late = new LateEntry(NOW.plusSeconds(1), BASIS);
@@ -157,6 +168,21 @@ class SheetDecisionsTest {
                     EntryForm.RATING_AND_EXAM, absent, true, true, RULES, CLOCK, NOW, TODAY)))
         .containsExactly(
             "attestation.basis.needed", "attestation.basis.reason", "attestation.excuse.done");
+  }
+
+  @Test
+  @DisplayName("EXC-1 whoever is excused is offered no second time, and gets no score any more")
+  void excusedStands() {
+    RowScores absent = RowScores.of(60, 60, Mark.AB);
+    assertThat(ExcusedAbsence.isOpen(absent, true, false)).isTrue();
+    assertThat(ExcusedAbsence.isOpen(absent, true, true)).isFalse();
+    assertThat(ExcusedAbsence.isOpen(RowScores.ratings(60, 60), false, false)).isTrue();
+    assertThat(ExcusedAbsence.isOpen(RowScores.ratings(60, 60), true, false)).isFalse();
+    assertThat(ExcusedAbsence.isOpen(RowScores.of(60, 60, 0), false, false)).isFalse();
+    assertThat(ExcusedAbsence.scoreRefused(true))
+        .map(Refusal::code)
+        .contains("attestation.cell.excused");
+    assertThat(ExcusedAbsence.scoreRefused(false)).isEmpty();
   }
 
   @Test

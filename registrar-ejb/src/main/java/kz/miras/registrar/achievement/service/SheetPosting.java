@@ -18,8 +18,8 @@ import kz.miras.registrar.shared.Checksum;
 import kz.miras.registrar.shared.service.UniversityTime;
 
 /**
- * Closes a sheet: its rows become results in the ledger, in the same transaction. A sheet of
- * ratings (domain 3.2) is closed without any.
+ * Closes a sheet: its rows become results in the ledger, in the same transaction. A sheet all
+ * students have been taken out of is closed without any.
  */
 @Stateless
 @Guarded

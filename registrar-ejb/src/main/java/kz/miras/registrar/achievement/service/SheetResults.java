@@ -29,10 +29,7 @@ import kz.miras.registrar.registration.EnrolmentType;
 import kz.miras.registrar.student.Student;
 import kz.miras.registrar.student.service.Students;
 
-/**
- * What the rows of a sheet become in the ledger; the same for closing and for looking ahead. A
- * sheet of ratings becomes nothing.
- */
+/** What the rows of a sheet become in the ledger; the same for closing and for looking ahead. */
 @ApplicationScoped
 public class SheetResults {
 
@@ -44,9 +41,6 @@ public class SheetResults {
   /** The results of the rows that have one, in the order of the sheet. */
   List<Ledger.Posting> of(Sheet sheet, List<SheetRow> rows, String author, Instant now) {
     Discipline discipline = catalogue.discipline(sheet.getDisciplineId()).orElseThrow();
-    if (!sheet.getKind().entryForm(discipline.getControlForm()).givesFinalResult()) {
-      return List.of();
-    }
     Term term = calendars.term(sheet.getTermId()).orElseThrow();
     LocalDate date = closing.day(sheet);
     FinalGradePolicy policy = closing.policy(sheet);

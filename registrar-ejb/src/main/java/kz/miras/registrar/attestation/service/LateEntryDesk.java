@@ -4,7 +4,9 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.Map;
 import kz.miras.registrar.access.Permissions;
 import kz.miras.registrar.access.SeparationOfDuty;
@@ -39,18 +41,18 @@ public class LateEntryDesk {
   /**
    * Decides it.
    *
-   * @param until the first moment that is too late, as the university's clocks show it; null where
-   *     none was typed
+   * @param day last day of entry; null where none was typed
+   * @param at first minute that is too late, as the university's clocks show it; null for the whole
+   *     day
    * @throws RegistrarException.Refused with every reason against it
    */
   @RolesAllowed(Permissions.SHEET_EXTEND)
-  public void extend(String id, LocalDateTime until, BasisDocument basis) {
+  public void extend(String id, LocalDate day, LocalTime at, BasisDocument basis) {
     Sheet sheet = whose.visible(id);
     whose.require(Permissions.SHEET_EXTEND, sheet);
     sheets.lock(sheet);
     Instant now = time.now();
-    LateEntry late =
-        new LateEntry(until == null ? null : until.atZone(time.zone()).toInstant(), basis);
+    LateEntry late = LateEntry.until(day, at, time.zone(), basis);
     SheetFacts facts = records.of(sheet.getId());
     Verdict verdict =
         SeparationOfDuty.decidesOnOwnSheet(access.current().teacherId(), sheet.appointed())
@@ -74,7 +76,7 @@ public class LateEntryDesk {
           "attestation.notice.extended",
           "/attestation/sheet.xhtml?id=" + sheet.getUuid(),
           sheet.getNumber(),
-          until);
+          LocalDateTime.ofInstant(late.until(), time.zone()));
     }
   }
 }

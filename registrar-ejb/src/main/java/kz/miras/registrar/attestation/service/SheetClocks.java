@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import kz.miras.registrar.attestation.EntryForm;
 import kz.miras.registrar.attestation.ExamAdmission;
+import kz.miras.registrar.attestation.ExcusedAbsence;
 import kz.miras.registrar.attestation.Sheet;
 import kz.miras.registrar.attestation.SheetGrid;
 import kz.miras.registrar.attestation.SheetPart;
@@ -116,12 +117,10 @@ public class SheetClocks {
       if (!cell.isScore()) {
         return ratingRefused(clock, facts, now);
       }
-      if (facts.excused().contains(row.getStudentId())) {
-        return Optional.of(Refusal.of("attestation.cell.excused", "EXC-1").at("score"));
-      }
-      Optional<Refusal> late = clock.scoreRefused(form.entersExam(), now);
       boolean asked = form.entersExam() && !cell.text().isEmpty();
-      return late.isPresent() || !asked ? late : ExamAdmission.refusal(row.scores(), inForce);
+      return ExcusedAbsence.scoreRefused(facts.excused().contains(row.getStudentId()))
+          .or(() -> clock.scoreRefused(form.entersExam(), now))
+          .or(() -> asked ? ExamAdmission.refusal(row.scores(), inForce) : Optional.empty());
     }
   }
 }

@@ -16,6 +16,7 @@ import java.util.stream.IntStream;
 import kz.miras.registrar.access.Permissions;
 import kz.miras.registrar.access.service.Guarded;
 import kz.miras.registrar.attestation.EntryForm;
+import kz.miras.registrar.attestation.ExcusedAbsence;
 import kz.miras.registrar.attestation.FinalGradePolicy;
 import kz.miras.registrar.attestation.FinalOutcome;
 import kz.miras.registrar.attestation.GradeCount;
@@ -83,7 +84,7 @@ public class SheetQueries {
         clocks.shown(clock, facts),
         acts.of(sheet, form, facts, clock),
         IntStream.of(1, 2).filter(sheet::hasJournal).boxed().collect(Collectors.toSet()),
-        rows(sheet, discipline));
+        rows(sheet, discipline, facts));
   }
 
   /** The results of a sheet counted, by the rules and the scale it stands under. */
@@ -135,7 +136,7 @@ public class SheetQueries {
     return id == null ? "" : catalogue.teacher(id).map(Teacher::fullName).orElse("");
   }
 
-  private List<SheetGrid.Row> rows(Sheet sheet, Discipline discipline) {
+  private List<SheetGrid.Row> rows(Sheet sheet, Discipline discipline, SheetFacts facts) {
     List<SheetRow> rows = sheets.rows(sheet.getId());
     Map<Long, SheetStudents.Name> students = names.of(sheet.getId());
     FinalGradePolicy policy =
@@ -165,6 +166,10 @@ public class SheetQueries {
               outcome.flatMap(FinalOutcome::traditional).map(t -> t.key()).orElse(null),
               outcome.map(o -> o.reason().key()).orElse(null),
               row.getNote(),
+              ExcusedAbsence.isOpen(
+                  scores,
+                  sheet.getStatus().isPosted(),
+                  facts.excused().contains(row.getStudentId())),
               row.getVersion()));
     }
     return shown;

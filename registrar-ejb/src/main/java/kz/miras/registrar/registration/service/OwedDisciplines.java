@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.function.BooleanSupplier;
 import kz.miras.registrar.registration.AcademicRecord.Past;
 import kz.miras.registrar.registration.AcademicRecord.Standing;
-import kz.miras.registrar.registration.rule.WantedLine.Owed;
+import kz.miras.registrar.registration.rule.Owed;
 import kz.miras.registrar.registration.service.PlanSources.Prescribed;
 
 /** DEB-1. What one student should have passed before a term. */

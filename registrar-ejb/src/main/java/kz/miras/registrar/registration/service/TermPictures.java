@@ -28,6 +28,7 @@ import kz.miras.registrar.registration.rule.ElectiveRoom;
 import kz.miras.registrar.registration.rule.LessonTime;
 import kz.miras.registrar.registration.rule.LineSource;
 import kz.miras.registrar.registration.rule.NeededStanding;
+import kz.miras.registrar.registration.rule.Owed;
 import kz.miras.registrar.registration.rule.PlanFacts;
 import kz.miras.registrar.registration.rule.TakenLine;
 import kz.miras.registrar.registration.rule.TermKind;
@@ -125,10 +126,7 @@ class TermPictures {
                 .unpriced(payments.unpriced(student, term, wish.type()).orElse(null))
                 .serving(summer.purpose(wish))
                 .planned(summer.planned(wish))
-                .owed(
-                    wish.type().hasOwnLimit()
-                        ? owed.of(wish.discipline())
-                        : WantedLine.Owed.NOTHING)
+                .owed(wish.type().hasOwnLimit() ? owed.of(wish.discipline()) : Owed.NOTHING)
                 .within(
                     wish.type() == EnrolmentType.MINOR ? room.get() : null,
                     wish.type() == EnrolmentType.MINOR && minor.get().contains(wish.discipline()))

@@ -136,6 +136,7 @@ class SheetFileTest {
         "curriculum.traditional.GOOD",
         reason.key(),
         null,
+        false,
         1);
   }
 }

@@ -10,7 +10,7 @@ import kz.miras.registrar.curriculum.DisciplineKind;
 import kz.miras.registrar.registration.AcademicRecord.Past;
 import kz.miras.registrar.registration.AcademicRecord.Standing;
 import kz.miras.registrar.registration.rule.LineSource;
-import kz.miras.registrar.registration.rule.WantedLine.Owed;
+import kz.miras.registrar.registration.rule.Owed;
 import kz.miras.registrar.registration.service.PlanSources.Prescribed;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;

@@ -27,7 +27,7 @@ final class TypeTrue implements RegistrationRule {
     if (line.type() == EnrolmentType.DEBT && !line.isOwed()) {
       return untrue("registration.no-debt", line, facts);
     }
-    if (line.type() == EnrolmentType.DIFFERENCE && line.owed() != WantedLine.Owed.DIFFERENCE) {
+    if (line.type() == EnrolmentType.DIFFERENCE && line.owed() != Owed.DIFFERENCE) {
       return untrue("registration.no-difference", line, facts);
     }
     return line.source() == LineSource.MINOR && !line.followed() && !facts.office()

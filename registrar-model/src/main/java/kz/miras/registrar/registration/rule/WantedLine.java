@@ -6,8 +6,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.BooleanSupplier;
-import kz.miras.registrar.registration.AcademicRecord;
 import kz.miras.registrar.registration.AcademicRecord.Standing;
 import kz.miras.registrar.registration.EnrolmentType;
 import kz.miras.registrar.registration.SummerPurpose;
@@ -69,33 +67,6 @@ public record WantedLine(
     Set<Language> taught,
     boolean followed)
     implements Serializable {
-
-  /** Whether a discipline should have been passed before (DEB-1). */
-  public enum Owed {
-    NOTHING,
-    /** Failed, or due in an earlier term of the curriculum and never taken. */
-    DEBT,
-    /** The same, left open by a transfer, a reinstatement or a leave, or listed as such. */
-    DIFFERENCE;
-
-    /**
-     * What the history and the curriculum say together.
-     *
-     * @param overdue whether it was due in an earlier term and is not studied
-     * @param differs whether an order brought the student into the curriculum on the way; asked
-     *     only where it matters
-     */
-    public static Owed of(AcademicRecord.Past past, boolean overdue, BooleanSupplier differs) {
-      return switch (past.standing()) {
-        case PASSED -> NOTHING;
-        case FAILED -> past.difference() ? DIFFERENCE : DEBT;
-        case NONE ->
-            past.difference() || overdue && differs.getAsBoolean()
-                ? DIFFERENCE
-                : overdue ? DEBT : NOTHING;
-      };
-    }
-  }
 
   public WantedLine {
     Objects.requireNonNull(discipline, "discipline");

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import kz.miras.registrar.registration.AcademicRecord.Past;
 import kz.miras.registrar.registration.AcademicRecord.Standing;
-import kz.miras.registrar.registration.rule.WantedLine.Owed;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 

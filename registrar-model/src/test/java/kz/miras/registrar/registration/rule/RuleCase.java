@@ -106,7 +106,7 @@ record RuleCase(
         case "instead" -> line.insteadOf(words.skip("of").next());
         case "closed" -> line.open(false);
         case "chosen" -> seat = false;
-        case "owed" -> line.owed(WantedLine.Owed.valueOf(words.next()));
+        case "owed" -> line.owed(Owed.valueOf(words.next()));
         case "followed" -> {
           // goes with the room of the electives
         }

@@ -5,12 +5,10 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import kz.miras.registrar.attestation.BasisDocument;
-import kz.miras.registrar.attestation.SheetGrid;
 import kz.miras.registrar.attestation.SheetPart;
 import kz.miras.registrar.attestation.service.ExcuseDesk;
 import kz.miras.registrar.attestation.service.LateEntryDesk;
@@ -41,10 +39,8 @@ public class SheetDecisions implements Serializable {
 
   /** Lets entry go on and shows the sheet anew; what is refused stands beside its field. */
   public String extend(String sheet) {
-    LocalDateTime until =
-        day == null ? null : day.atTime(time == null ? LocalTime.of(23, 59) : time);
     try {
-      entries.extend(sheet, until, late.document());
+      entries.extend(sheet, day, time, late.document());
     } catch (RegistrarException.Refused refused) {
       lateProblems = problems(refused);
       return null;
@@ -84,18 +80,6 @@ public class SheetDecisions implements Serializable {
 
   private Map<String, String> problems(RegistrarException.Refused refused) {
     return notice.show(new Verdict(refused.refusals(), List.of(), false));
-  }
-
-  /** Rows of students who did not come, or have no score yet. */
-  public List<SheetGrid.Row> absent(SheetGrid grid) {
-    boolean posted = grid.status().isPosted();
-    return grid.rows().stream()
-        .filter(one -> "AB".equals(one.mark()) || (!posted && isEmpty(one)))
-        .toList();
-  }
-
-  private static boolean isEmpty(SheetGrid.Row one) {
-    return one.mark() == null && one.score() == null && one.sign() == null;
   }
 
   public BasisDocument.Type[] getTypes() {

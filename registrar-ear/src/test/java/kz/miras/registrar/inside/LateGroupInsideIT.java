@@ -6,6 +6,7 @@ import static kz.miras.registrar.inside.LateScene.offering;
 import static kz.miras.registrar.inside.LateScene.status;
 import static kz.miras.registrar.inside.LateScene.term;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.SQLException;
 import java.util.List;
@@ -22,6 +23,7 @@ import kz.miras.registrar.registration.service.RequestQueries;
 import kz.miras.registrar.registration.service.RequestView;
 import kz.miras.registrar.registration.service.TermPlanner;
 import kz.miras.registrar.shared.Refusal;
+import kz.miras.registrar.shared.RegistrarException;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.DisplayName;
@@ -50,12 +52,17 @@ class LateGroupInsideIT {
 
   private static Asked askForGroup(String group, String term, Long offering, String reason)
       throws Exception {
+    return askForGroup(group, term, offering, null, reason);
+  }
+
+  private static Asked askForGroup(
+      String group, String term, Long offering, Long section, String reason) throws Exception {
     TypedGroup typed =
         new TypedGroup(
             group,
             term,
             offering,
-            null,
+            section,
             offering == null ? null : EnrolmentType.ADDITIONAL,
             new RequestWords(reason, null, "memo 12"));
     RequestDesk desk = Inside.bean(RequestDesk.class);
@@ -82,6 +89,9 @@ class LateGroupInsideIT {
     assertThat(early).hasSize((int) members).allMatch(Decision::isLate);
     assertThat(codes(askForGroup(group, term, offering, " ").verdict()))
         .containsExactly("registration.request.needed");
+    long foreign = Scene.section(Scene.offering(1), "GROUP", 1);
+    assertThatThrownBy(() -> askForGroup(group, term, offering, foreign, "a section of another"))
+        .isInstanceOf(RegistrarException.NotFound.class);
     Asked asked = askForGroup(group, term, offering, "transferred in October");
     assertThat(codes(askForGroup(group, term, offering, "again").verdict()))
         .containsExactly("registration.request.open");

@@ -43,6 +43,14 @@ public enum RequestKind implements Keyed {
     return this != GROUP && this != CLOSE_SECTION;
   }
 
+  /**
+   * Whether it is asked for on a form of its own; a group is asked for where it could not be
+   * enrolled, with all that is known there.
+   */
+  public boolean isTypedAlone() {
+    return this != GROUP;
+  }
+
   /** Whether approval ends with an enrolment of a student in an offering. */
   public boolean enrols() {
     return this == EXCEED || this == LATE || this == WAIVER;

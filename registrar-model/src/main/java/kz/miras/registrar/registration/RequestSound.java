@@ -90,7 +90,8 @@ public final class RequestSound {
     need(refusals, !kind.isPersonal() || matter.student() != null, "student");
     need(refusals, kind != RequestKind.GROUP || matter.studentGroup() != null, "group");
     need(refusals, !kind.enrols() || matter.offering() != null, "offering");
-    need(refusals, !kind.enrols() || matter.type() != null, "type");
+    boolean ofOne = kind == RequestKind.GROUP && matter.offering() != null;
+    need(refusals, !(kind.enrols() || ofOne) || matter.type() != null, "type");
     need(refusals, kind != RequestKind.WITHDRAW || matter.enrolment() != null, "enrolment");
     need(refusals, kind != RequestKind.CLOSE_SECTION || matter.section() != null, "section");
     need(refusals, reason != null && !reason.isBlank(), "reason");

@@ -29,8 +29,9 @@
  *       debts have a limit of their own, a low GPA may have a lower one
  *   <li>REG-9 only who studies registers
  *   <li>REG-10 a discipline is taken once in a term, whichever stream of it
- *   <li>REG-11 lessons of a student do not overlap; the groups a student leaves to the system are
- *       chosen so that as much as possible of the plan fits
+ *   <li>REG-11 lessons of a student do not overlap, neither those of two disciplines nor those of
+ *       stream and group of one; the groups a student leaves to the system are chosen so that as
+ *       much as possible of the plan fits
  *   <li>REG-12 a teacher or examiner is appointed inside the term; one who is replaced stays in the
  *       history and types no more from that day; a replacement in mid-term names its basis
  *   <li>REG-13 seats taken or kept are not taken away by making a section smaller

@@ -75,6 +75,16 @@ class RequestSoundTest {
   }
 
   @Test
+  @DisplayName("REQ-1 a group that is to get one offering says why it is taken")
+  void groupInOneOffering() {
+    assertThat(
+            fields(
+                RequestSound.asked(
+                    RequestMatter.ofGroup(6L, 2L, 3L, null, null), "поздно", null, WAIVABLE)))
+        .containsExactly("type");
+  }
+
+  @Test
   @DisplayName("REQ-1 a waiver names a rule a decision may set aside, never the hard limit")
   void rules() {
     Set<String> named = new TreeSet<>();

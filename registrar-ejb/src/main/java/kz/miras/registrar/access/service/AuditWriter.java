@@ -51,7 +51,10 @@ class AuditWriter {
     return "anonymous".equals(caller.getName()) ? call.authorWithoutAccount() : caller.getName();
   }
 
-  /** A text too long for its column must not stop the business it tells of. */
+  /**
+   * Writes one entry for each change, in one batch. A text too long for its column is cut: it must
+   * not stop the business it tells of.
+   */
   void write(Outcome outcome, String actor, String origin, String reason, List<Change> changes) {
     if (changes.isEmpty()) {
       return;

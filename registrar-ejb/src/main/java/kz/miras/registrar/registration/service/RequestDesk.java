@@ -120,14 +120,26 @@ public class RequestDesk {
         students
             .group(typed.group())
             .orElseThrow(() -> new RegistrarException.NotFound("group", typed.group()));
+    long term = wishes.term(typed.term()).getId();
+    Offering offering = typed.offering() == null ? null : offering(typed.offering(), term);
+    within(offering, typed.section() == null ? null : section(typed.section()));
     RequestMatter matter =
-        RequestMatter.ofGroup(
-            group.getId(),
-            wishes.term(typed.term()).getId(),
-            typed.offering(),
-            typed.section(),
-            typed.type());
+        RequestMatter.ofGroup(group.getId(), term, typed.offering(), typed.section(), typed.type());
     return ask(matter, typed.words(), attached);
+  }
+
+  private Offering offering(long id, long term) {
+    return offerings
+        .offering(id)
+        .filter(one -> one.getTermId() == term)
+        .orElseThrow(() -> new RegistrarException.NotFound("offering", id));
+  }
+
+  private static void within(Offering offering, Section section) {
+    if (section != null
+        && (offering == null || !section.getOffering().getId().equals(offering.getId()))) {
+      throw new RegistrarException.NotFound("section", section.getId());
+    }
   }
 
   private Asked ask(RequestMatter matter, RequestWords typed, Attached attached) {
@@ -215,10 +227,7 @@ public class RequestDesk {
               .orElseThrow(() -> new RegistrarException.NotFound("enrolment", typed.enrolment()));
     }
     Offering offering = labels.find(typed.offering()).orElse(null);
-    if (section != null
-        && (offering == null || !section.getOffering().getId().equals(offering.getId()))) {
-      throw new RegistrarException.NotFound("section", section.getId());
-    }
+    within(offering, section);
     return offering;
   }
 

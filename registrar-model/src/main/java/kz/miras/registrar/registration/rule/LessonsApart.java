@@ -5,7 +5,10 @@ import kz.miras.registrar.curriculum.RuleSet;
 import kz.miras.registrar.shared.Refusal;
 import kz.miras.registrar.shared.Verdict;
 
-/** REG-11. Lessons of a student do not overlap in any week of the term. */
+/**
+ * REG-11. Lessons of a student do not overlap in any week of the term: neither with those of other
+ * disciplines, nor those of the stream with those of the group.
+ */
 final class LessonsApart implements RegistrationRule {
 
   @Override
@@ -21,15 +24,30 @@ final class LessonsApart implements RegistrationRule {
   @Override
   public Verdict judge(WantedLine line, PlanFacts facts, RuleSet rules) {
     List<LessonTime> mine = line.lessons();
-    Verdict verdict = Verdict.allowed();
     if (mine.isEmpty()) {
-      return verdict;
+      return Verdict.allowed();
     }
+    Verdict verdict = itself(line);
     for (TakenLine other : facts.taken()) {
       if (!other.discipline().equals(line.replaces())) {
         for (Refusal clash : LessonTime.clashes(other.discipline(), other.lessons(), mine)) {
           verdict = verdict.and(Verdict.refused(clash));
         }
+      }
+    }
+    return verdict;
+  }
+
+  /** The sections of a discipline beside one another. */
+  private static Verdict itself(WantedLine line) {
+    Verdict verdict = Verdict.allowed();
+    List<SectionFact> sections = line.sections();
+    for (int i = 1; i < sections.size(); i++) {
+      List<LessonTime> earlier =
+          sections.subList(0, i).stream().flatMap(one -> one.lessons().stream()).toList();
+      for (Refusal clash :
+          LessonTime.clashes(line.discipline(), sections.get(i).lessons(), earlier)) {
+        verdict = verdict.and(Verdict.refused(clash));
       }
     }
     return verdict;

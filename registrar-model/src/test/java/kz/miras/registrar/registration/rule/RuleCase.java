@@ -86,7 +86,7 @@ record RuleCase(
   private static WantedLine.Builder wanted(String text) {
     CaseWords words = new CaseWords(text);
     WantedLine.Builder line = WantedLine.of(words.next(), words.number());
-    List<LessonTime> lessons = new ArrayList<>();
+    List<SectionFact> sections = new ArrayList<>();
     boolean seat = true;
     while (words.more()) {
       String word = words.next();
@@ -102,7 +102,7 @@ record RuleCase(
         case "from" -> line.chosenFrom(words.next());
         case "source" -> line.from(LineSource.valueOf(words.next()));
         case "taught" -> taught(line, words);
-        case "at" -> lessons.add(words.lesson());
+        case "at" -> sections.add(new SectionFact("S", List.of(words.lesson())));
         case "instead" -> line.insteadOf(words.skip("of").next());
         case "closed" -> line.open(false);
         case "chosen" -> seat = false;
@@ -118,8 +118,10 @@ record RuleCase(
         default -> throw new IllegalArgumentException(word + " in " + text);
       }
     }
-    SectionFact section = new SectionFact("S", lessons);
-    return line.at(seat ? List.of(section) : List.of());
+    if (sections.isEmpty()) {
+      sections.add(new SectionFact("S", List.of()));
+    }
+    return line.at(seat ? sections : List.of());
   }
 
   /** The language wanted, and those it is taught in where that is asked. */

@@ -79,8 +79,7 @@ public class RequestEntry implements Serializable {
   /** The kinds the caller may ask for. */
   public List<RequestKind> getKinds() {
     return Arrays.stream(RequestKind.values())
-        // a group is asked for where it could not be enrolled, with all that is known there
-        .filter(kind -> kind != RequestKind.GROUP)
+        .filter(RequestKind::isTypedAlone)
         .filter(kind -> kind.askedBy().stream().anyMatch(may::can))
         .toList();
   }

@@ -33,7 +33,7 @@ class MovedRatingsInsideIT {
 
   @Deployment
   static WebArchive archive() {
-    return Inside.archive(MovedRatingsInsideIT.class);
+    return Inside.archive(MovedRatingsInsideIT.class, JournalScene.class);
   }
 
   private static void enrol(String student, long offering) throws Exception {

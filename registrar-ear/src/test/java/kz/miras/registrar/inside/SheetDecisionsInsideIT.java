@@ -143,6 +143,14 @@ class SheetDecisionsInsideIT {
             SheetScene.refused(senior, () -> desk.excuse(scene.sheet(), scene.row(1), certificate)))
         .containsExactly("attestation.excuse.done");
     assertThat(Scene.text(STATUS, scene.sheet())).isEqualTo("AMENDED");
+    assertThat(
+            Scene.text(
+                "SELECT CONCAT(h.version_no, '/', COUNT(*), '/', MIN(a.version_no), '/',"
+                    + " MIN(a.document), '/', MIN(a.student_id)) FROM sheet h JOIN sheet_amendment"
+                    + " a ON a.sheet_id = h.id WHERE h.uuid = ?",
+                scene.sheet()))
+        .as("SHT-16 the next version names the row and the document")
+        .isEqualTo("2/1/2/CERTIFICATE/" + scene.student(1));
   }
 
   @Test

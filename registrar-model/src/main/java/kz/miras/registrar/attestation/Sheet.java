@@ -220,9 +220,10 @@ public class Sheet extends SheetSitting {
     this.returnedRemark = remark.strip();
   }
 
-  /** A posted result of it was corrected by a new entry. */
-  public void amend() {
+  /** SHT-16. Posted results of it are others now; gives the number of the version that says so. */
+  public int amend() {
     move(SheetStatus.AMENDED);
+    return nextVersion();
   }
 
   /**

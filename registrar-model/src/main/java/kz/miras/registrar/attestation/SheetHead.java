@@ -9,7 +9,7 @@ import java.util.UUID;
 import kz.miras.registrar.calendar.CalendarEvent;
 import kz.miras.registrar.curriculum.Level;
 
-/** What a sheet is and what it is for; stands from its forming. */
+/** What a sheet is and what it is for, which stands from its forming, and its version. */
 @MappedSuperclass
 public abstract class SheetHead {
 
@@ -48,6 +48,9 @@ public abstract class SheetHead {
   @Column(updatable = false)
   private Level level;
 
+  @Column(name = "version_no", nullable = false)
+  private int versionNo = 1;
+
   protected SheetHead() {}
 
   protected SheetHead(
@@ -72,6 +75,15 @@ public abstract class SheetHead {
   final void rates(Long sheet, int period) {
     this.ratesId = Objects.requireNonNull(sheet, "sheet");
     this.period = (short) period;
+  }
+
+  final int nextVersion() {
+    return ++versionNo;
+  }
+
+  /** SHT-16. Number of the version that stands; 1 until posted rows of it are amended. */
+  public int getVersionNo() {
+    return versionNo;
   }
 
   public UUID getUuid() {

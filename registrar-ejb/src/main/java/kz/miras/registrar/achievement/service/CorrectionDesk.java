@@ -20,10 +20,10 @@ import kz.miras.registrar.achievement.LedgerEntry;
 import kz.miras.registrar.achievement.RulesOfTime;
 import kz.miras.registrar.achievement.StudyRecords;
 import kz.miras.registrar.achievement.service.Corrections.Concerned;
+import kz.miras.registrar.attestation.BasisDocument;
 import kz.miras.registrar.attestation.FinalOutcome;
 import kz.miras.registrar.attestation.Sheet;
 import kz.miras.registrar.attestation.service.SheetAccess;
-import kz.miras.registrar.attestation.service.Sheets;
 import kz.miras.registrar.shared.Refusal;
 import kz.miras.registrar.shared.RegistrarException;
 import kz.miras.registrar.shared.Verdict;
@@ -40,9 +40,8 @@ import kz.miras.registrar.student.service.Students;
 public class CorrectionDesk {
 
   @Inject private Corrections corrections;
-  @Inject private Ledger ledger;
+  @Inject private CorrectingEntries entries;
   @Inject private Students students;
-  @Inject private Sheets sheets;
   @Inject private SheetAccess whose;
   @Inject private StudyRules rules;
   @Inject private Access access;
@@ -132,7 +131,6 @@ public class CorrectionDesk {
     audit.because(correction.wish().reason());
     if (approved) {
       post(concerned, correction);
-      sheet.map(sheets::lock).ifPresent(Sheet::amend);
     }
   }
 
@@ -141,21 +139,14 @@ public class CorrectionDesk {
     Optional<FinalOutcome> outcome = corrections.outcome(concerned, wish);
     refuse(judge(concerned, wish, outcome));
     LedgerEntry entry = concerned.entry();
-    ledger.post(
-        List.of(
-            new Ledger.Posting(
-                entry.studentId(),
-                entry.discipline(),
-                Corrections.corrected(entry.result(), wish, outcome.orElseThrow()),
-                new LedgerEntry.Source(
-                    entry.source().sheetId(),
-                    entry.source().sheetKind(),
-                    "№ " + wish.documentNo() + ", " + wish.documentDate(),
-                    entry.position(),
-                    wish.reason(),
-                    false,
-                    access.current().login(),
-                    time.now()))));
+    entries.post(
+        entry,
+        Corrections.corrected(entry.result(), wish, outcome.orElseThrow()),
+        new BasisDocument(
+            BasisDocument.Type.valueOf(wish.document().name()),
+            wish.documentNo(),
+            wish.documentDate(),
+            wish.reason()));
   }
 
   private Concerned mine(String student, long position) {

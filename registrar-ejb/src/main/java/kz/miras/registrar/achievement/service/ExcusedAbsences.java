@@ -4,14 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.List;
-import kz.miras.registrar.access.service.Access;
 import kz.miras.registrar.achievement.LedgerEntry;
 import kz.miras.registrar.attestation.service.AbsenceExcused;
 import kz.miras.registrar.curriculum.Grade;
 import kz.miras.registrar.curriculum.Mark;
 import kz.miras.registrar.shared.Refusal;
 import kz.miras.registrar.shared.RegistrarException;
-import kz.miras.registrar.shared.service.UniversityTime;
 
 /**
  * EXC-1. Records an excused absence: an entry of the same kind stands in place of the no-show, I
@@ -22,9 +20,7 @@ import kz.miras.registrar.shared.service.UniversityTime;
 public class ExcusedAbsences {
 
   @Inject private LedgerReader reader;
-  @Inject private Ledger ledger;
-  @Inject private Access access;
-  @Inject private UniversityTime time;
+  @Inject private CorrectingEntries entries;
 
   void record(@Observes AbsenceExcused excused) {
     List<LedgerEntry> all = reader.of(excused.studentId(), null);
@@ -39,30 +35,19 @@ public class ExcusedAbsences {
                     new RegistrarException.Refused(
                         Refusal.of("achievement.excuse.corrected", "EXC-1")));
     LedgerEntry.Outcome was = absent.result();
-    ledger.post(
-        List.of(
-            new Ledger.Posting(
-                absent.studentId(),
-                absent.discipline(),
-                new LedgerEntry.Outcome(
-                    was.termId(),
-                    was.term(),
-                    was.kind(),
-                    was.attemptNo(),
-                    was.rating(),
-                    null,
-                    Grade.of(Mark.I),
-                    was.date(),
-                    was.ruleSetCode()),
-                new LedgerEntry.Source(
-                    absent.source().sheetId(),
-                    absent.source().sheetKind(),
-                    excused.document(),
-                    absent.position(),
-                    excused.reason(),
-                    false,
-                    access.current().login(),
-                    time.now()))));
+    entries.post(
+        absent,
+        new LedgerEntry.Outcome(
+            was.termId(),
+            was.term(),
+            was.kind(),
+            was.attemptNo(),
+            was.rating(),
+            null,
+            Grade.of(Mark.I),
+            was.date(),
+            was.ruleSetCode()),
+        excused.basis());
   }
 
   private static boolean corrects(LedgerEntry later, LedgerEntry entry) {

@@ -68,8 +68,13 @@ public class Ledger {
       LedgerEntry.Outcome result,
       LedgerEntry.Source source) {}
 
-  /** Records results in the current transaction, in the order given. */
-  public void post(List<Posting> postings) {
+  /**
+   * Records results in the current transaction, in the order given.
+   *
+   * @return their places in the histories of their students, in this order
+   */
+  public List<Long> post(List<Posting> postings) {
+    List<Long> positions = new ArrayList<>();
     try (Connection connection = database.getConnection()) {
       SortedSet<Long> students = new TreeSet<>();
       postings.forEach(posting -> students.add(posting.studentId()));
@@ -87,6 +92,7 @@ public class Ledger {
                       LedgerEntry.content(
                           id, student, posting.discipline(), posting.result(), source));
           heads.put(student, head);
+          positions.add(head.position());
           bind(insert, ids.next(), id, posting, source, head);
           insert.addBatch();
         }
@@ -95,6 +101,7 @@ public class Ledger {
       store(connection, heads);
       LedgerHeads.note(audit, postings, heads.values());
       standings.fire(changed(postings));
+      return positions;
     } catch (SQLException e) {
       throw new IllegalStateException("results cannot be recorded", e);
     }

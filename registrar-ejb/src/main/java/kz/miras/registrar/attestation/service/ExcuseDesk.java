@@ -113,13 +113,7 @@ public class ExcuseDesk {
         null,
         Json.write(Map.of("student", absent.getStudentId(), "document", basis.number().strip())));
     if (sheet.getStatus().isPosted()) {
-      excused.fire(
-          new AbsenceExcused(
-              absent.getStudentId(),
-              sheet.getId(),
-              "№ " + basis.number().strip() + ", " + basis.date(),
-              basis.reason().strip()));
-      sheet.amend();
+      excused.fire(new AbsenceExcused(absent.getStudentId(), sheet.getId(), basis));
     } else {
       absent.grade(null, Mark.AE, me);
       records.typed(sheet.getId(), me);

@@ -1,0 +1,12 @@
+/**
+ * What becomes of a sheet after it is posted: its versions, what proves a printed one, and the
+ * signed paper of it (domain 3, 3.1).
+ *
+ * <p>Rules:
+ *
+ * <ul>
+ *   <li>SHT-16 rows of a posted sheet change only as its next version, which names the document it
+ *       rests on; the earlier versions stay readable (domain 3.1)
+ * </ul>
+ */
+package kz.miras.registrar.attestation.amend;

@@ -55,6 +55,7 @@ import kz.miras.registrar.shared.service.UniversityTime;
  * 136-139  HistoryInsideIT
  * 140-145  ClosingInsideIT
  * 150-154  QueueFairnessInsideIT
+ * 155-156  StudentSessionInsideIT
  * 160-169  QueueScene (tests of any group)
  * 170-172  WithdrawnInSheetInsideIT
  * </pre>

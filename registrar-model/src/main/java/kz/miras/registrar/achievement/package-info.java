@@ -23,6 +23,8 @@
  *   <li>DEB-2 a pass by retake, repeat, summer or recognition closes it (O152 п.22, 36)
  *   <li>DEB-3 a difference named by a list is owed from then on, to be closed by its day (domain
  *       2.8)
+ *   <li>DEB-4 every debt is told with how, until when and at what price it can be closed (O152
+ *       п.22, 36)
  *   <li>GPA-1 GPA is the sum of credits times digital equivalents over the sum of credits, failures
  *       included (O152 п.2(28))
  *   <li>GPA-2 the GPA of a term is made of the attempts of that term and never changed by another

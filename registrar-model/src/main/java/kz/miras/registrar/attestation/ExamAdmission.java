@@ -27,7 +27,7 @@ public final class ExamAdmission {
   }
 
   /** Whether the rating is there and too low, or the office wrote that there is no admission. */
-  static boolean isDenied(RowScores row, RuleSet rules) {
+  public static boolean isDenied(RowScores row, RuleSet rules) {
     return row.mark() == Mark.NA
         || row.admissionRating(rules)
             .filter(rating -> rating < rules.admissionThreshold())

@@ -3,6 +3,7 @@ package kz.miras.registrar.attestation;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import kz.miras.registrar.curriculum.Mark;
 import kz.miras.registrar.curriculum.RuleSet;
 import kz.miras.registrar.shared.Keyed;
@@ -69,6 +70,23 @@ public enum SheetPart implements Keyed {
       Instant published, Instant decided, Instant until, Instant now) {
     boolean goesOn = until != null && now.isBefore(until);
     return ratingFixed(published, goesOn ? decided : null);
+  }
+
+  /**
+   * PUB-1. What a student sees of the own row: what is published of it; ratings once results are;
+   * and W, which an order has told.
+   *
+   * @param published parts that are
+   * @param carried whether the ratings were published with the sheet it continues
+   */
+  public static RowScores shown(RowScores row, Set<SheetPart> published, boolean carried) {
+    boolean results = published.contains(RESULT);
+    boolean ratings = carried || results || published.contains(RATING);
+    return new RowScores(
+        ratings ? row.first() : null,
+        ratings ? row.second() : null,
+        results ? row.score() : null,
+        results || row.mark() == Mark.W ? row.mark() : null);
   }
 
   private static boolean isBeforePosting(SheetStatus status) {

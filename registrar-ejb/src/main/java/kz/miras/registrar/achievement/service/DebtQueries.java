@@ -46,6 +46,7 @@ public class DebtQueries {
    * @param term since when it is owed
    * @param until last day to close a difference; null for other debts
    * @param sign the result that counts; null where there is none
+   * @param discipline stable key
    */
   public record DebtLine(
       String code,
@@ -54,7 +55,8 @@ public class DebtQueries {
       TermRef term,
       Debt.Cause cause,
       LocalDate until,
-      String sign)
+      String sign,
+      String discipline)
       implements Serializable {}
 
   /** An I that is still open, with its clock. */

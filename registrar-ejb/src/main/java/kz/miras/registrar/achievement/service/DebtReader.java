@@ -165,6 +165,13 @@ public class DebtReader {
       name = discipline.getName();
     }
     return new DebtLine(
-        code, name, debt.credits().value(), debt.since(), debt.cause(), debt.until(), sign);
+        code,
+        name,
+        debt.credits().value(),
+        debt.since(),
+        debt.cause(),
+        debt.until(),
+        sign,
+        debt.discipline());
   }
 }

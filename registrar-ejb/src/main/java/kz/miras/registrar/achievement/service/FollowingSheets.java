@@ -12,12 +12,7 @@ import java.util.stream.Collectors;
 import kz.miras.registrar.access.Permissions;
 import kz.miras.registrar.access.service.Guarded;
 import kz.miras.registrar.achievement.CountedLine;
-import kz.miras.registrar.achievement.CountedResults;
 import kz.miras.registrar.achievement.LedgerEntry;
-import kz.miras.registrar.achievement.Reason;
-import kz.miras.registrar.achievement.ResultKind;
-import kz.miras.registrar.achievement.RulesOfTime;
-import kz.miras.registrar.attestation.FxRetakeOnce;
 import kz.miras.registrar.attestation.Sheet;
 import kz.miras.registrar.attestation.SheetKind;
 import kz.miras.registrar.attestation.SheetRow;
@@ -103,60 +98,20 @@ public class FollowingSheets {
       if (waiting.contains(row.getStudentId()) || !studying.contains(row.getStudentId())) {
         continue;
       }
-      List<LedgerEntry> attempt =
-          ledgers.get(row.getStudentId()).stream()
-              .filter(entry -> sheet.getDisciplineId() == id(entry))
-              .filter(entry -> entry.result().term().equals(term.ref()))
-              .toList();
-      CountedLine standing = standing(attempt, study.with(inForce));
+      Attempt attempt =
+          Attempt.of(ledgers.get(row.getStudentId()), sheet.getDisciplineId(), term.ref());
+      CountedLine standing = attempt.standing(study.with(inForce));
       if (standing == null) {
         continue;
       }
       boolean wanted =
           kind == SheetKind.FX
-              ? FxRetakeOnce.judge(
-                      standing.result().grade(),
-                      discipline.getControlForm(),
-                      used(attempt),
-                      term.getType(),
-                      inForce)
-                  .isAllowed()
+              ? attempt.fx(discipline.getControlForm(), study.with(inForce), inForce).isAllowed()
               : standing.result().grade().isPending();
       if (wanted) {
-        lines.add(new FollowingSheet.Line(row, rating(attempt, standing.result().position())));
+        lines.add(new FollowingSheet.Line(row, attempt.rating(standing.result().position())));
       }
     }
     return lines;
-  }
-
-  private static long id(LedgerEntry entry) {
-    return entry.discipline().disciplineId() == null ? -1 : entry.discipline().disciplineId();
-  }
-
-  /** The result the attempt stands at: counted, or still to come. */
-  static CountedLine standing(List<LedgerEntry> attempt, RulesOfTime times) {
-    return CountedResults.of(attempt.stream().map(LedgerEntry::toResult).toList(), times)
-        .lines()
-        .stream()
-        .filter(line -> line.counts() || line.reason() == Reason.PENDING)
-        .reduce((earlier, later) -> later)
-        .orElse(null);
-  }
-
-  private static int used(List<LedgerEntry> attempt) {
-    return (int)
-        attempt.stream()
-            .filter(entry -> entry.result().kind() == ResultKind.FX)
-            .filter(entry -> entry.source().corrects() == null)
-            .filter(entry -> !entry.result().grade().isWithdrawn())
-            .count();
-  }
-
-  private static Integer rating(List<LedgerEntry> attempt, long position) {
-    return attempt.stream()
-        .filter(entry -> entry.position() == position)
-        .map(entry -> entry.result().rating())
-        .findFirst()
-        .orElse(null);
   }
 }

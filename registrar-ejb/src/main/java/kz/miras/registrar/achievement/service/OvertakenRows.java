@@ -55,7 +55,7 @@ public class OvertakenRows {
             .filter(entry -> entry.result().termId() == sheet.getTermId())
             .toList();
     CountedLine standing =
-        FollowingSheets.standing(attempt, study.with(rules.named(sheet.getRuleSetCode())));
+        new Attempt(attempt).standing(study.with(rules.named(sheet.getRuleSetCode())));
     if (standing == null) {
       return true;
     }

@@ -41,6 +41,14 @@ public class SheetClocks {
         .extended(facts.extendedUntil());
   }
 
+  /** PUB-1. The last day of an appeal against results of a sheet published at that moment. */
+  LocalDate appealUntil(Sheet sheet, Instant published) {
+    return SittingClock.of(
+            null, null, rules.named(sheet.getRuleSetCode()), new Once(calendars), time.zone())
+        .appealUntil(published)
+        .lastDay();
+  }
+
   /** The same as a screen shows it. */
   SheetGrid.Clock shown(SittingClock clock, SheetFacts facts) {
     Instant result = facts.published(SheetPart.RESULT).orElse(null);

@@ -90,6 +90,11 @@ public class Navigation {
                   list("differences", Permissions.ACHIEVEMENT_READ, "arrow-right-arrow-left"),
                   list("corrections", Permissions.GRADE_CORRECTION_READ, "pencil"),
                   new Entry(
+                      "achievement.my.title",
+                      "/achievement/my-session.xhtml",
+                      Permissions.MARK_READ,
+                      "calendar-clock"),
+                  new Entry(
                       "achievement.session.title",
                       "/achievement/session.xhtml",
                       Permissions.SHEET_READ,
@@ -184,6 +189,9 @@ public class Navigation {
   /** Pages about many students: nothing for whoever has a right over the own record only. */
   private static final Set<String> OF_MANY = Set.of("achievement.consolidated.title");
 
+  /** Pages about oneself: for whoever has a right over the own record only. */
+  private static final Set<String> OF_ONESELF = Set.of("achievement.my.title");
+
   private static final Set<String> OTHERS = Set.of("frame.list.students", "frame.list.groups");
 
   private static Entry list(String code, String permission, String icon) {
@@ -209,7 +217,8 @@ public class Navigation {
   }
 
   private boolean isForReader(Entry entry) {
-    return !OF_MANY.contains(entry.key()) || !may.onlyOwn(entry.permission());
+    boolean alone = may.onlyOwn(entry.permission());
+    return OF_ONESELF.contains(entry.key()) ? alone : !alone || !OF_MANY.contains(entry.key());
   }
 
   private Entry own(Entry entry) {

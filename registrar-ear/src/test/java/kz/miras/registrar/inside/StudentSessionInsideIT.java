@@ -1,0 +1,115 @@
+package kz.miras.registrar.inside;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.sql.SQLException;
+import java.util.List;
+import kz.miras.registrar.achievement.DebtWay;
+import kz.miras.registrar.achievement.service.StudentSession;
+import kz.miras.registrar.achievement.service.StudentSessionQueries;
+import kz.miras.registrar.attestation.SheetPart;
+import kz.miras.registrar.attestation.service.PublicationDesk;
+import kz.miras.registrar.attestation.service.SheetDesk;
+import kz.miras.registrar.shared.RegistrarException;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** The session as its student sees it, in the container. */
+@InsideTest
+class StudentSessionInsideIT {
+
+  private static final int FIRST = 155;
+  private static final String TERM = "SES-45";
+
+  @Deployment
+  static WebArchive archive() {
+    return Inside.archive(StudentSessionInsideIT.class, SheetScene.class);
+  }
+
+  /** A sheet in a term of its own whose FX window ends on a day. */
+  private static SheetScene scene(int year, String until) throws SQLException {
+    SheetScene scene = SheetScene.open(FIRST, 2);
+    long term = Scene.term(TERM, year);
+    Scene.change("UPDATE sheet SET term_id = ? WHERE uuid = ?", term, scene.sheet());
+    Scene.change(
+        "INSERT INTO calendar_event (id, term_id, kind, starts_on, ends_on) VALUES (?, ?,"
+            + " 'FX_WINDOW', ?, ?)",
+        Scene.next("calendar_seq"),
+        term,
+        until,
+        until);
+    return scene;
+  }
+
+  private static String account(SheetScene scene, int place) throws SQLException {
+    return Scene.account("STU", scene.student(place), null);
+  }
+
+  private static StudentSession session(String login) throws Exception {
+    StudentSessionQueries queries = Inside.bean(StudentSessionQueries.class);
+    return Inside.as(login, () -> queries.of("me", TERM));
+  }
+
+  @Test
+  @DisplayName(
+      "PUB-1 DEB-4 a student sees rating and admission, then the result, and how to close the debt")
+  void seesWhatIsPublished() throws Exception {
+    SheetScene scene = scene(2145, "2146-01-16");
+    String student = account(scene, 0);
+    String other = account(scene, 1);
+    scene.examAt(scene.now().plusDays(1));
+    scene.rate(1, 40, 41);
+
+    StudentSession.Line before = session(student).lines().get(0);
+    assertThat(before.rating()).isNull();
+    assertThat(before.admitted()).isNull();
+    assertThat(before.examDate()).isNotNull();
+    assertThat(session(student).terms()).contains(TERM);
+
+    PublicationDesk desk = Inside.bean(PublicationDesk.class);
+    String specialist = Scene.holding("SPE");
+    SheetScene.act(specialist, () -> desk.publish(scene.sheet(), SheetPart.RATING));
+    assertThat(session(student).lines().get(0).rating()).isEqualTo(60);
+    assertThat(session(student).lines().get(0).admitted()).isTrue();
+    assertThat(session(other).lines().get(0).rating()).isEqualTo(41);
+    assertThat(session(other).lines().get(0).admitted()).isFalse();
+
+    scene.examAt(scene.now().minusHours(1));
+    scene.score(0, 49);
+    SheetScene.act(scene.teacher(), () -> Inside.bean(SheetDesk.class).submit(scene.sheet()));
+    scene.close();
+    assertThat(session(student).lines().get(0).isPublished()).as("posted, not published").isFalse();
+    SheetScene.act(specialist, () -> desk.publish(scene.sheet(), SheetPart.RESULT));
+
+    StudentSession.Line after = session(student).lines().get(0);
+    assertThat(after.sign()).isEqualTo("FX");
+    assertThat(after.score()).isEqualTo(49);
+    assertThat(after.reason()).isEqualTo("attestation.reason.FX_RETAKE_OPEN");
+    assertThat(after.appealUntil()).isNotNull();
+    List<DebtWay> ways = ways(session(student), after.code());
+    assertThat(ways.get(0).kind()).isEqualTo(DebtWay.Kind.FX);
+    assertThat(ways.get(0).until()).isEqualTo("2146-01-16");
+    assertThat(ways).extracting(DebtWay::kind).contains(DebtWay.Kind.REPEAT);
+    assertThat(ways(session(other), after.code()))
+        .as("not admitted is F: nothing to retake")
+        .extracting(DebtWay::kind)
+        .doesNotContain(DebtWay.Kind.FX);
+
+    String number = Scene.text("SELECT student_no FROM student WHERE id = ?", scene.student(0));
+    StudentSessionQueries queries = Inside.bean(StudentSessionQueries.class);
+    assertThatThrownBy(() -> Inside.as(other, () -> queries.of(number, TERM)))
+        .as("nobody sees another student")
+        .isInstanceOf(RegistrarException.NotFound.class);
+  }
+
+  private static List<DebtWay> ways(StudentSession session, String code) {
+    return session.debts().stream()
+        .filter(part -> part.debt().code().equals(code))
+        .findFirst()
+        .orElseThrow()
+        .ways();
+  }
+}

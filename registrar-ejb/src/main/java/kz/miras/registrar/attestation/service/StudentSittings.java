@@ -1,0 +1,141 @@
+package kz.miras.registrar.attestation.service;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+import kz.miras.registrar.attestation.RowScores;
+import kz.miras.registrar.attestation.Sheet;
+import kz.miras.registrar.attestation.SheetPart;
+import kz.miras.registrar.attestation.SheetRow;
+
+/** PUB-1. The rows of one student as the student may see them; whose they are is asked before. */
+@ApplicationScoped
+public class StudentSittings {
+
+  private static final String PUBLISHED =
+      "SELECT p.sheet_id, p.part, p.published_at FROM sheet_publication p JOIN sheet h ON h.id ="
+          + " p.sheet_id JOIN sheet_row r ON r.sheet_id = h.id WHERE r.student_id = ? AND h.term_id"
+          + " = ?";
+
+  private static final String AWAITED =
+      "SELECT DISTINCT o.discipline_id FROM enrolment e JOIN offering o ON o.id = e.offering_id"
+          + " WHERE e.student_id = ? AND o.term_id = ? AND e.status = 'ENROLLED' AND NOT EXISTS"
+          + " (SELECT 1 FROM sheet_row r JOIN sheet h ON h.id = r.sheet_id WHERE r.student_id ="
+          + " e.student_id AND h.term_id = o.term_id AND h.discipline_id = o.discipline_id)";
+
+  @Resource(lookup = "java:jboss/datasources/RegistrarDS")
+  private DataSource database;
+
+  @PersistenceContext(unitName = "registrar")
+  private EntityManager entities;
+
+  @Inject private SheetClocks clocks;
+
+  /**
+   * A sheet with the student's row in it.
+   *
+   * @param scores what is published of the row
+   * @param resultAt when results were published; null for not yet
+   * @param appealUntil last day of an appeal; null while results are not published
+   */
+  public record Sat(Sheet sheet, RowScores scores, Instant resultAt, LocalDate appealUntil) {
+
+    public boolean isResultPublished() {
+      return resultAt != null;
+    }
+  }
+
+  /** Of a term, by the day of the exam, those without a day last; journals are left out. */
+  public List<Sat> of(long student, long term) {
+    List<SheetRow> rows =
+        entities
+            .createQuery(
+                "SELECT r FROM SheetRow r JOIN FETCH r.sheet WHERE r.studentId = :student AND"
+                    + " r.sheet.termId = :term AND r.sheet.ratesId IS NULL ORDER BY"
+                    + " COALESCE(r.sheet.examDate, {d '9999-12-31'}), r.sheet.number",
+                SheetRow.class)
+            .setParameter("student", student)
+            .setParameter("term", term)
+            .getResultList();
+    Map<Long, Map<SheetPart, Instant>> published = published(student, term);
+    List<Sat> sat = new ArrayList<>();
+    for (SheetRow row : rows) {
+      Sheet sheet = row.getSheet();
+      Map<SheetPart, Instant> parts = published.getOrDefault(sheet.getId(), Map.of());
+      Instant result = parts.get(SheetPart.RESULT);
+      sat.add(
+          new Sat(
+              sheet,
+              SheetPart.shown(row.scores(), parts.keySet(), sheet.getContinuesId() != null),
+              result,
+              result == null ? null : clocks.appealUntil(sheet, result)));
+    }
+    return sat;
+  }
+
+  /** Codes of the terms in which the student stands in a sheet, the latest first. */
+  public List<String> terms(long student) {
+    return entities
+        .createQuery(
+            "SELECT t.code FROM Term t WHERE t.id IN (SELECT r.sheet.termId FROM SheetRow r WHERE"
+                + " r.studentId = :student) ORDER BY t.startsOn DESC",
+            String.class)
+        .setParameter("student", student)
+        .getResultList();
+  }
+
+  /** Disciplines of a term the student is enrolled in and has no sheet of yet. */
+  public List<Long> awaited(long student, long term) {
+    List<Long> disciplines = new ArrayList<>();
+    try (Connection connection = database.getConnection();
+        PreparedStatement select = connection.prepareStatement(AWAITED)) {
+      select.setLong(1, student);
+      select.setLong(2, term);
+      try (ResultSet row = select.executeQuery()) {
+        while (row.next()) {
+          disciplines.add(row.getLong(1));
+        }
+      }
+      return disciplines;
+    } catch (SQLException e) {
+      throw new IllegalStateException("enrolments without a sheet cannot be read", e);
+    }
+  }
+
+  private Map<Long, Map<SheetPart, Instant>> published(long student, long term) {
+    Map<Long, Map<SheetPart, Instant>> published = new HashMap<>();
+    try (Connection connection = database.getConnection();
+        PreparedStatement select = connection.prepareStatement(PUBLISHED)) {
+      select.setLong(1, student);
+      select.setLong(2, term);
+      try (ResultSet row = select.executeQuery()) {
+        while (row.next()) {
+          published
+              .computeIfAbsent(row.getLong(1), key -> new EnumMap<>(SheetPart.class))
+              .put(
+                  SheetPart.valueOf(row.getString(2)),
+                  row.getObject(3, LocalDateTime.class).toInstant(ZoneOffset.UTC));
+        }
+      }
+      return published;
+    } catch (SQLException e) {
+      throw new IllegalStateException("what was published cannot be read", e);
+    }
+  }
+}

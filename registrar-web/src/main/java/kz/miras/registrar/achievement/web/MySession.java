@@ -1,0 +1,70 @@
+package kz.miras.registrar.achievement.web;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import kz.miras.registrar.achievement.service.StudentSession;
+import kz.miras.registrar.achievement.service.StudentSessionQueries;
+import kz.miras.registrar.frame.web.KeptAddress;
+import kz.miras.registrar.student.service.StudentQueries;
+
+/** A student's session: exams, what is published of them, and what is owed. */
+@Named("mySession")
+@ViewScoped
+public class MySession implements Serializable {
+
+  private static final long serialVersionUID = 1L;
+
+  @Inject private StudentSessionQueries queries;
+  @Inject private StudentQueries students;
+
+  private String id = KeptAddress.parameter("student");
+  private String term = KeptAddress.parameter("term");
+  private transient StudentSession view;
+
+  /** Without an id in the address a student sees the own session. */
+  public void load() {
+    if (id == null || id.isBlank()) {
+      id = students.own();
+    }
+  }
+
+  /** Whether there is a student to show. */
+  public boolean isUsable() {
+    return id != null;
+  }
+
+  public StudentSession getView() {
+    if (view == null) {
+      view = queries.of(id, term);
+    }
+    return view;
+  }
+
+  /** Shows the chosen term at an address of its own. */
+  public String look() {
+    return "/achievement/my-session.xhtml?faces-redirect=true&includeViewParams=true";
+  }
+
+  void forget() {
+    view = null;
+  }
+
+  public String getId() {
+    return id;
+  }
+
+  public void setId(String id) {
+    this.id = id;
+  }
+
+  /** The chosen term; the one shown where none is chosen. */
+  public String getTerm() {
+    return term == null && isUsable() ? getView().term() : term;
+  }
+
+  public void setTerm(String term) {
+    this.term = term;
+  }
+}

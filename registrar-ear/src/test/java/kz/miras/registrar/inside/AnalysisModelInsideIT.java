@@ -3,6 +3,7 @@ package kz.miras.registrar.inside;
 import static kz.miras.registrar.inside.AnalysisScene.asked;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,9 +15,14 @@ import kz.miras.registrar.achievement.ResultKind;
 import kz.miras.registrar.achievement.RulesOfTime;
 import kz.miras.registrar.achievement.analysis.AnalysisCut;
 import kz.miras.registrar.achievement.analysis.AnalysisFigures;
+import kz.miras.registrar.achievement.service.Ledger;
 import kz.miras.registrar.achievement.service.LedgerReader;
 import kz.miras.registrar.achievement.service.analysis.AnalysisQueries;
 import kz.miras.registrar.achievement.service.analysis.ResultQueries;
+import kz.miras.registrar.calendar.TermRef;
+import kz.miras.registrar.calendar.TermType;
+import kz.miras.registrar.curriculum.Grade;
+import kz.miras.registrar.curriculum.GradeScale;
 import kz.miras.registrar.curriculum.Level;
 import kz.miras.registrar.curriculum.service.RuleBook;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -28,6 +34,10 @@ import org.junit.jupiter.api.Test;
 @InsideTest
 class AnalysisModelInsideIT {
 
+  private static final String RETAKEN = "RETAKEN";
+  private static final int YEAR = 2061;
+  private static final int FIRST = 140;
+
   @Deployment
   static WebArchive archive() {
     return Inside.archive(AnalysisModelInsideIT.class, AnalysisScene.class, Marks.class);
@@ -37,28 +47,59 @@ class AnalysisModelInsideIT {
   @DisplayName("the result that stands in an analysis is the one the model lets stand")
   void theDatabaseAgreesWithTheModel() throws Exception {
     assertThat(agrees(Scene.text(AnalysisScene.BUSIEST))).isGreaterThan(100);
-    AnalysisScene scene = AnalysisScene.made();
-    assertThat(agrees(AnalysisScene.RETAKEN)).isEqualTo(3);
+    List<String> numbers = Scene.students(FIRST, 3);
+    List<List<Map.Entry<ResultKind, Integer>>> percentages =
+        List.of(
+            List.of(Map.entry(ResultKind.MAIN, 95), Map.entry(ResultKind.INDIVIDUAL, 80)),
+            List.of(Map.entry(ResultKind.MAIN, 82), Map.entry(ResultKind.RETAKE, 67)),
+            List.of(
+                Map.entry(ResultKind.MAIN, 45),
+                Map.entry(ResultKind.FX, 40),
+                Map.entry(ResultKind.RETAKE, 20)));
+    long discipline =
+        Scene.number("SELECT discipline_id FROM offering WHERE id = ?", Scene.offering(5));
+    for (int i = 0; i < numbers.size(); i++) {
+      post(numbers.get(i), discipline, percentages.get(i));
+    }
+    assertThat(agrees(RETAKEN)).isEqualTo(3);
 
     String office = Scene.holding("SPE");
     ResultQueries queries = Inside.bean(ResultQueries.class);
     Map<String, Integer> percents = new HashMap<>();
-    Inside.as(
-            office,
-            () -> queries.of(asked(AnalysisScene.RETAKEN, AnalysisCut.SCHOOL), null, true).lines())
+    Inside.as(office, () -> queries.of(asked(RETAKEN, AnalysisCut.SCHOOL), null, true).lines())
         .forEach(line -> percents.put(line.number(), line.percent()));
     assertThat(percents)
         .as("an individual sitting, a retake that is worse, a retake after a failed FX retake")
-        .isEqualTo(Map.of(number(scene, 0), 80, number(scene, 1), 67, number(scene, 2), 20));
+        .isEqualTo(Map.of(numbers.get(0), 80, numbers.get(1), 67, numbers.get(2), 20));
     AnalysisQueries analysis = Inside.bean(AnalysisQueries.class);
     AnalysisFigures counted =
         AnalysisScene.total(
-            Inside.as(office, () -> analysis.of(asked(AnalysisScene.RETAKEN, AnalysisCut.GROUP))));
+            Inside.as(office, () -> analysis.of(asked(RETAKEN, AnalysisCut.GROUP))));
     assertThat(counted.results().base()).isEqualTo(3);
   }
 
-  private static String number(AnalysisScene scene, int student) throws Exception {
-    return Scene.text("SELECT student_no FROM student WHERE id = ?", scene.students.get(student));
+  /** Results of one discipline in one term, one after the other. */
+  private static void post(
+      String number, long discipline, List<Map.Entry<ResultKind, Integer>> results)
+      throws Exception {
+    long student = Scene.number("SELECT id FROM student WHERE student_no = ?", number);
+    for (Map.Entry<ResultKind, Integer> one : results) {
+      Marks.post(
+          new Ledger.Posting(
+              student,
+              Marks.studied(discipline, 5),
+              new LedgerEntry.Outcome(
+                  Scene.term(RETAKEN, YEAR),
+                  new TermRef(YEAR, TermType.AUTUMN),
+                  one.getKey(),
+                  1,
+                  null,
+                  null,
+                  Grade.of(one.getValue(), GradeScale.V2),
+                  LocalDate.of(YEAR, 12, 20),
+                  Scene.text("SELECT MIN(code) FROM rule_set WHERE level = 'BACHELOR'")),
+              Marks.source(null)));
+    }
   }
 
   /**

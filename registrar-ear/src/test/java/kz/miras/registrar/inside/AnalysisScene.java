@@ -27,9 +27,6 @@ final class AnalysisScene {
 
   static final String TERM = "FARSEEN";
 
-  /** The term after it, with several results of one discipline each. */
-  static final String RETAKEN = "FARSEEN-2";
-
   /** The last term of the demonstration with results of many students. */
   static final String BUSIEST =
       "SELECT t.code FROM term t JOIN achievement a ON a.term_id = t.id WHERE t.starts_on <="
@@ -38,12 +35,10 @@ final class AnalysisScene {
 
   private static final int YEAR = 2060;
   private static final LocalDate DAY = LocalDate.of(YEAR, 12, 20);
-  private static final LocalDate LATER = LocalDate.of(YEAR + 1, 5, 20);
 
   private static AnalysisScene made;
 
   final long term;
-  private final long next;
   final long discipline;
   final long here;
   final long there;
@@ -51,7 +46,6 @@ final class AnalysisScene {
 
   private AnalysisScene() throws Exception {
     term = Scene.term(TERM, YEAR);
-    next = springAfter(term);
     discipline = Scene.number("SELECT discipline_id FROM offering WHERE id = ?", Scene.offering(5));
     here = Scene.number("SELECT MIN(school_id) FROM programme WHERE level = 'BACHELOR'");
     there = Scene.number("SELECT MAX(school_id) FROM programme WHERE level = 'BACHELOR'");
@@ -69,27 +63,6 @@ final class AnalysisScene {
     post(4, ResultKind.MAIN, percent(72), position(4));
     post(5, ResultKind.RECOGNISED, percent(95), null);
     moved(2);
-    postNext(0, ResultKind.MAIN, 95);
-    postNext(0, ResultKind.INDIVIDUAL, 80);
-    postNext(1, ResultKind.MAIN, 82);
-    postNext(1, ResultKind.RETAKE, 67);
-    postNext(2, ResultKind.MAIN, 45);
-    postNext(2, ResultKind.FX, 40);
-    postNext(2, ResultKind.RETAKE, 20);
-  }
-
-  /** The spring of the same academic year. */
-  private static long springAfter(long autumn) throws SQLException {
-    long term = Scene.next("calendar_seq");
-    Scene.change(
-        "INSERT INTO term (id, academic_year_id, type, code, starts_on, ends_on, study_weeks)"
-            + " SELECT ?, academic_year_id, 'SPRING', ?, ?, ?, 15 FROM term WHERE id = ?",
-        term,
-        RETAKEN,
-        (YEAR + 1) + "-01-15",
-        (YEAR + 1) + "-05-31",
-        autumn);
-    return term;
   }
 
   /** The scene, made once. */
@@ -171,35 +144,19 @@ final class AnalysisScene {
   }
 
   private void post(int student, ResultKind kind, Grade grade, Long corrects) throws Exception {
-    post(student, term, new TermRef(YEAR, TermType.AUTUMN), kind, grade, DAY, corrects);
-  }
-
-  private void postNext(int student, ResultKind kind, int percent) throws Exception {
-    post(student, next, new TermRef(YEAR, TermType.SPRING), kind, percent(percent), LATER, null);
-  }
-
-  private void post(
-      int student,
-      long term,
-      TermRef ref,
-      ResultKind kind,
-      Grade grade,
-      LocalDate day,
-      Long corrects)
-      throws Exception {
     Marks.post(
         new Ledger.Posting(
             students.get(student),
             Marks.studied(discipline, 5),
             new LedgerEntry.Outcome(
                 term,
-                ref,
+                new TermRef(YEAR, TermType.AUTUMN),
                 kind,
                 1,
                 null,
                 null,
                 grade,
-                day,
+                DAY,
                 Scene.text("SELECT MIN(code) FROM rule_set WHERE level = 'BACHELOR'")),
             Marks.source(corrects)));
   }

@@ -89,7 +89,9 @@ final class SecondThoughts {
           journal.left(line.enrolment());
           return;
         }
-        if (patience.isZero() || answer.statusCode() < 404) {
+        if (patience.isZero()
+            || answer.statusCode() < 404
+            || answer.body().contains(Storm.DEFECT)) {
           journal.failed(pupil.number() + " drop: " + answer.statusCode() + " " + answer.body());
           return;
         }

@@ -140,28 +140,28 @@ public class Offerings {
             .getResultList();
   }
 
-  /** Key of an enrolment of a student's own that is not over, by its public id. */
-  Optional<Long> openByLink(long student, UUID link) {
+  /** An enrolment of a student's own, over or not, by its public id. */
+  Optional<Enrolment> enrolment(long student, UUID link) {
     return entities
         .createQuery(
-            "SELECT e.id FROM Enrolment e WHERE e.uuid = :link AND e.studentId = :student AND"
-                + " e.status IN :open",
-            Long.class)
+            "SELECT e FROM Enrolment e WHERE e.uuid = :link AND e.studentId = :student",
+            Enrolment.class)
         .setParameter("link", link)
         .setParameter("student", student)
-        .setParameter("open", EnrolmentStatus.open())
         .getResultStream()
         .findFirst();
   }
 
-  /** The same, where it is of this term. */
+  /** Key of an enrolment of a student's own in a term that is not over, by its public id. */
   Optional<Long> openByLink(long student, long term, UUID link) {
-    return openByLink(student, link)
+    return enrolment(student, link)
+        .filter(enrolment -> EnrolmentStatus.open().contains(enrolment.getStatus()))
         .filter(
-            id ->
-                offering(entities.find(Enrolment.class, id).getOfferingId())
+            enrolment ->
+                offering(enrolment.getOfferingId())
                     .filter(offering -> offering.getTermId() == term)
-                    .isPresent());
+                    .isPresent())
+        .map(Enrolment::getId);
   }
 
   public List<SectionTeacher> teachersOf(long section) {

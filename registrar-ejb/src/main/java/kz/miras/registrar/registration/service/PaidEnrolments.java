@@ -89,7 +89,7 @@ public class PaidEnrolments {
     Choice choice = new Choice(wish, best, Verdict.allowed(), 1, false);
     SeatBook.Asking asking = clerk.asking(stored.student(), null, null);
     SeatWork work =
-        clerk.begin(needed.of(List.of(choice), one -> !hints.roomy(wanted, own)), asking);
+        clerk.begin(needed.of(List.of(choice), one -> hints.mayNeedOthers(one, own)), asking);
     earlier.serve(work, List.of(choice), hints, own);
     Map<Long, String> kept = needed.kept(wish);
     Given given = SeatDecision.given(wanted, work.book::free, own, kept);

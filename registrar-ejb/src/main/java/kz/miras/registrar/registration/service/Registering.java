@@ -92,9 +92,7 @@ class Registering {
     Map<Long, List<String>> own = pools.of(picture.student(), sections(wishes));
     SeatHints hints = hints(wishes);
     List<Choice> choices = choices(picture, wishes, hints, own, terms.mayWait());
-    SeatWork work =
-        clerk.begin(
-            needed.of(choices, one -> terms.mayWait() && !hints.roomy(one.ids(), own)), asking);
+    SeatWork work = clerk.begin(needed.of(choices, one -> hints.mayNeedOthers(one, own)), asking);
     work.planned = terms.planned();
     earlier.serve(work, choices, hints, own);
     List<Decided> decided =

@@ -13,6 +13,7 @@ import kz.miras.registrar.access.service.Access;
 import kz.miras.registrar.access.service.AuditContext;
 import kz.miras.registrar.access.service.Guarded;
 import kz.miras.registrar.calendar.service.Calendars;
+import kz.miras.registrar.registration.Enrolment;
 import kz.miras.registrar.registration.EnrolmentStatus;
 import kz.miras.registrar.registration.EnrolmentType;
 import kz.miras.registrar.registration.Leaving;
@@ -106,11 +107,16 @@ public class RegistrationDesk {
   @RolesAllowed({Permissions.ENROL_ONBEHALF, Permissions.ENROL_OWN})
   public void drop(String student, UUID enrolment) {
     Student found = scope.visible(student, Permissions.ENROL_ONBEHALF, Permissions.ENROL_OWN);
-    long id =
+    Enrolment dropped =
         offerings
-            .openByLink(found.getId(), enrolment)
+            .enrolment(found.getId(), enrolment)
             .orElseThrow(() -> new RegistrarException.NotFound("enrolment", enrolment));
-    leave(id, EnrolmentStatus.DROPPED, null);
+    // whoever asks again, since the first answer was lost, is told that it is over
+    Verdict verdict = Leaving.ends(dropped.getStatus(), EnrolmentStatus.DROPPED);
+    if (!verdict.isAllowed()) {
+      throw new RegistrarException.Refused(verdict.refusals());
+    }
+    leave(dropped.getId(), EnrolmentStatus.DROPPED, null);
   }
 
   /**

@@ -95,6 +95,16 @@ final class SeatHints {
     return sections.stream().allMatch(section -> free(section, own) >= PLENTY);
   }
 
+  /**
+   * Whether other sections of the offering may be decided about too: where the seats chosen may be
+   * gone, and where somebody waits, who goes first. All are locked at once then, in order: to lock
+   * them one after the other is how two who meet stop each other.
+   */
+  boolean mayNeedOthers(SeatDecision.Choice choice, Map<Long, List<String>> own) {
+    return !roomy(choice.ids(), own)
+        || choice.wish().sections().stream().anyMatch(one -> isWaitedFor(one.getId()));
+  }
+
   /** Seats of a section a student may take at once. */
   int free(long section, Map<Long, List<String>> own) {
     int free = 0;

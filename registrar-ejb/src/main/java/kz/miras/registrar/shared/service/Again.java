@@ -1,6 +1,7 @@
 package kz.miras.registrar.shared.service;
 
 import jakarta.persistence.OptimisticLockException;
+import jakarta.resource.ResourceException;
 import java.sql.SQLException;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
@@ -18,8 +19,9 @@ public final class Again {
   /** MariaDB: a row is not what was read any more. */
   public static final int CHANGED_MEANWHILE = 1020;
 
-  private static final int MOST = 3;
-  private static final int JITTER_MILLIS = 40;
+  private static final int MOST = 10;
+  private static final int SHORTEST_MILLIS = 20;
+  private static final int LONGEST_MILLIS = 640;
 
   /** MariaDB: row changed meanwhile, lock not given in time, deadlock. */
   private static final Set<Integer> RETRIED = Set.of(CHANGED_MEANWHILE, 1205, 1213);
@@ -27,9 +29,19 @@ public final class Again {
   /** MariaDB: there is such a row already. */
   private static final int DUPLICATE = 1062;
 
+  /** MariaDB: it serves as many as it can already. */
+  private static final int TOO_MANY_CONNECTIONS = 1040;
+
+  /** SQL: the class of states of a connection that could not be made, or is lost. */
+  private static final String NO_CONNECTION = "08";
+
   private Again() {}
 
-  /** The answer of the first attempt the database lets through, of three at most. */
+  /**
+   * The answer of the first attempt the database lets through, of ten at most. What two
+   * transactions hold of each other is held for longer the more there are, so the pause before each
+   * attempt is twice as long as the one before, and never the same for both.
+   */
   public static <T> T of(Supplier<T> work) {
     return of(work, Again::mayRetry);
   }
@@ -55,7 +67,7 @@ public final class Again {
         if (attempt == MOST || !retried.test(conflict)) {
           throw conflict;
         }
-        pause();
+        pause(attempt);
       }
     }
   }
@@ -80,6 +92,27 @@ public final class Again {
   }
 
   /**
+   * Whether the database could not serve the work, for the moment or at all: it is lost or has no
+   * connection left, or refused its locks to the last. Nothing was written; it may be asked again.
+   */
+  public static boolean isUnavailable(Throwable failed) {
+    for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
+      if (cause instanceof ResourceException
+          || cause instanceof SQLException database && isUnavailable(database)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isUnavailable(SQLException refused) {
+    String state = refused.getSQLState();
+    return RETRIED.contains(refused.getErrorCode())
+        || refused.getErrorCode() == TOO_MANY_CONNECTIONS
+        || state != null && state.startsWith(NO_CONNECTION);
+  }
+
+  /**
    * Whether somebody else was quicker: a row is not what was read any more, or what was to be made
    * is there already, or was refused at the very end by what has become of it since.
    */
@@ -94,9 +127,10 @@ public final class Again {
     return mayRetry(failed);
   }
 
-  private static void pause() {
+  private static void pause(int attempt) {
+    int longest = Math.min(LONGEST_MILLIS, SHORTEST_MILLIS << attempt);
     try {
-      TimeUnit.MILLISECONDS.sleep(ThreadLocalRandom.current().nextInt(5, JITTER_MILLIS));
+      TimeUnit.MILLISECONDS.sleep(ThreadLocalRandom.current().nextInt(longest / 4, longest));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

@@ -9,6 +9,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import kz.miras.registrar.shared.Language;
 import kz.miras.registrar.shared.RegistrarException;
+import kz.miras.registrar.shared.service.Again;
 import kz.miras.registrar.shared.service.Messages;
 
 /** Turns whatever was thrown into a problem; a defect is logged under the number it is told by. */
@@ -44,7 +45,12 @@ final class Failures {
       int status = http.getResponse().getStatus();
       return status < 500 ? ofStatus(status) : defect(http);
     }
-    return defect(cause);
+    return Again.isUnavailable(thrown) ? busy(thrown) : defect(cause);
+  }
+
+  private static Problem busy(Throwable thrown) {
+    LOG.log(Level.WARNING, thrown, () -> "the database serves no more for the moment");
+    return Problem.busy();
   }
 
   /** The problem of a status the server chose. */

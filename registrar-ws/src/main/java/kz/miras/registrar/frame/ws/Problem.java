@@ -56,13 +56,18 @@ public record Problem(
     return of(503, QUEUE, ahead, seconds, ticket);
   }
 
+  /** The database is lost or serves no more for the moment; nothing was written. */
+  static Problem busy() {
+    return of(503, "busy", 2);
+  }
+
   /** Headers its answer carries beside the body. */
   Map<String, String> headers() {
     Map<String, String> headers = new LinkedHashMap<>();
     if (kind.equals(QUEUE)) {
       headers.put("Retry-After", String.valueOf(args.get(1)));
       headers.put(TICKET, String.valueOf(args.get(2)));
-    } else if (status == 429) {
+    } else if (status == 429 || status == 503) {
       headers.put("Retry-After", String.valueOf(args.get(0)));
     }
     return headers;

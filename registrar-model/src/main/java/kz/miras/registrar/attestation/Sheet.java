@@ -76,7 +76,7 @@ public class Sheet extends SheetSitting {
   private Sheet(
       Sheet other, String number, SheetKind kind, Long section, Long earlier, String rules) {
     super(number, kind, other.getTermId(), other.getDisciplineId(), section, earlier, rules);
-    limitTo(other.getLevel());
+    follow(other);
     this.status = SheetStatus.CREATED;
   }
 

@@ -35,6 +35,9 @@ public abstract class SheetHead {
   @Column(name = "continues_id", updatable = false)
   private Long continuesId;
 
+  @Column(name = "fx_used", nullable = false, updatable = false)
+  private short fxUsed;
+
   @Column(name = "rates_id", updatable = false)
   private Long ratesId;
 
@@ -69,6 +72,20 @@ public abstract class SheetHead {
     this.sectionId = sectionId;
     this.continuesId = continuesId;
     this.ruleSetCode = Objects.requireNonNull(ruleSetCode, "ruleSetCode");
+  }
+
+  /** The same level; where it continues the other, with the FX retakes used there. */
+  final void follow(SheetHead other) {
+    this.level = other.level;
+    this.fxUsed = kind.continuesAttempt() ? (short) other.fxRetakes() : 0;
+  }
+
+  /**
+   * CTL-7. FX retakes the attempt has used, this sitting included: an individual sitting after an
+   * FX sitting nobody came to is no further one.
+   */
+  public int fxRetakes() {
+    return Math.max(kind.fxRetakes(), fxUsed);
   }
 
   /** Makes it the rating sheet of a period; before it is stored. */

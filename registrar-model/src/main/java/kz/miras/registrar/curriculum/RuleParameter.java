@@ -51,6 +51,8 @@ public enum RuleParameter {
   FAIL_MODE("grade.failMode", choice(FailMode.class), "EXAM_SCORE", UNIVERSITY, "O595 п.40"),
   SUPERSEDE("grade.supersede", choice(Supersede.class), "LAST", UNIVERSITY, "O595 п.48"),
   FX_RETAKES("grade.fxRetakes", integer(0, 1), "1", BOUNDED, "O152 п.36, O595 п.42"),
+  FX_PAID("fx.paid", bool(), "false", UNIVERSITY, "O152 п.36"),
+  FX_OTHER_EXAMINER("fx.otherExaminer", bool(), "false", UNIVERSITY, "O152 п.36"),
   MAX_ATTEMPTS("grade.maxAttempts", integer(1, 10), null, UNIVERSITY, "O595 п.40"),
   ATTEMPTS_WARN_FROM("grade.attemptsWarnFrom", integer(2, 10), "3", UNIVERSITY, "O595 п.40"),
   ROUNDING("grade.rounding", choice(RoundingMode.class), "HALF_UP", UNIVERSITY, "O595 п.40"),

@@ -89,8 +89,18 @@ class SheetTest {
     Sheet retake = Sheet.following(sheet, "2025-1-0002", SheetKind.FX, "B-2025");
     assertThat(retake.getSectionId()).isEqualTo(3L);
     assertThat(retake.getStatus()).isEqualTo(SheetStatus.CREATED);
-    assertThat(retake.getKind().fxRetakes()).isEqualTo(1);
+    assertThat(retake.fxRetakes()).isEqualTo(1);
     assertThat(SheetKind.MAIN.fxRetakes()).isZero();
+  }
+
+  @Test
+  @DisplayName("CTL-7 an individual sitting after an FX sitting offers no FX retake again")
+  void individualAfterFx() {
+    Sheet retake = Sheet.following(sheet, "2025-1-0002", SheetKind.FX, "B-2025");
+    assertThat(Sheet.following(retake, "2025-1-0003", SheetKind.INDIVIDUAL, "B-2025").fxRetakes())
+        .isEqualTo(1);
+    assertThat(Sheet.following(sheet, "2025-1-0004", SheetKind.INDIVIDUAL, "B-2025").fxRetakes())
+        .isZero();
   }
 
   @ParameterizedTest

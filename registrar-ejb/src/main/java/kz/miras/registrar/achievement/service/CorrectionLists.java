@@ -73,10 +73,8 @@ public class CorrectionLists implements ListSource {
             "retake",
             Permissions.SHEET_CREATE,
             Due.Urgency.NOTE,
-            "h.status IN ('CLOSED', 'AMENDED') AND t.closed_at IS NULL AND d.control_form NOT IN"
-                + " ('STATE_EXAM', 'CREDIT', 'FINAL_ATTESTATION') AND EXISTS (SELECT 1 FROM"
-                + " achievement a WHERE a.sheet_id = h.id AND (a.letter = 'FX' AND h.kind <> 'FX'"
-                + " OR a.mark = 'I') AND NOT EXISTS (SELECT 1 FROM achievement c WHERE"
+            "h.status IN ('CLOSED', 'AMENDED') AND t.closed_at IS NULL AND EXISTS (SELECT 1 FROM"
+                + " achievement a WHERE a.sheet_id = h.id AND a.mark = 'I' AND NOT EXISTS (SELECT 1 FROM achievement c WHERE"
                 + " c.corrects_id = a.id) AND NOT EXISTS (SELECT 1 FROM sheet f JOIN sheet_row r ON"
                 + " r.sheet_id = f.id WHERE f.continues_id = h.id AND r.student_id ="
                 + " a.student_id))"));

@@ -6,9 +6,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import kz.miras.registrar.achievement.ComingTerm;
 import kz.miras.registrar.achievement.DebtWay;
@@ -16,8 +14,7 @@ import kz.miras.registrar.achievement.DebtWays;
 import kz.miras.registrar.achievement.LedgerEntry;
 import kz.miras.registrar.achievement.service.DebtQueries.DebtLine;
 import kz.miras.registrar.achievement.service.DebtQueries.Owed;
-import kz.miras.registrar.attestation.retake.FxWindow;
-import kz.miras.registrar.calendar.CalendarEvent;
+import kz.miras.registrar.attestation.service.retake.FxWindows;
 import kz.miras.registrar.calendar.Deadline;
 import kz.miras.registrar.calendar.Term;
 import kz.miras.registrar.calendar.service.Calendars;
@@ -46,6 +43,7 @@ public class DebtWayFinder {
   @Inject private RuleBook rules;
   @Inject private StudyRules study;
   @Inject private Windows windows;
+  @Inject private FxWindows fxWindows;
   @Inject private Payments payments;
   @Inject private UniversityTime time;
 
@@ -57,10 +55,10 @@ public class DebtWayFinder {
     LocalDate today = time.today();
     List<Term> calendar = calendars.terms();
     List<ComingTerm> coming = coming(student, calendar, today);
-    Map<Long, List<CalendarEvent>> events = new HashMap<>();
+    FxWindows.Asked asked = fxWindows.ask();
     List<List<DebtWay>> ways = new ArrayList<>();
     for (DebtLine debt : owed.debts()) {
-      DebtWay fx = fx(student, ledger, debt, calendar, events);
+      DebtWay fx = fx(student, ledger, debt, calendar, asked);
       boolean failed = debt.sign() != null;
       ways.add(DebtWays.of(debt.credits(), failed, debt.until(), fx, coming, today));
     }
@@ -73,7 +71,7 @@ public class DebtWayFinder {
       List<LedgerEntry> ledger,
       DebtLine debt,
       List<Term> calendar,
-      Map<Long, List<CalendarEvent>> events) {
+      FxWindows.Asked asked) {
     Attempt attempt = Attempt.of(ledger, debt.discipline(), debt.term());
     Long key =
         attempt.entries().isEmpty() ? null : attempt.entries().get(0).discipline().disciplineId();
@@ -88,17 +86,7 @@ public class DebtWayFinder {
     if (!attempt.fx(discipline.getControlForm(), study.with(inForce), inForce).isAllowed()) {
       return null;
     }
-    Optional<Deadline> until =
-        FxWindow.of(
-            events
-                .computeIfAbsent(
-                    term.getAcademicYear().getId(),
-                    id -> calendars.eventsOf(term.getAcademicYear()))
-                .stream()
-                .filter(event -> event.getTerm().getId().equals(term.getId()))
-                .toList(),
-            student.getProgramme().getLevel(),
-            student.getCourseYear());
+    Optional<Deadline> until = asked.of(student, term);
     return new DebtWay(
         DebtWay.Kind.FX, term.ref(), until.map(Deadline::lastDay).orElse(null), false, null);
   }

@@ -4,51 +4,46 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.io.Serializable;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import kz.miras.registrar.access.Permissions;
 import kz.miras.registrar.access.service.Guarded;
-import kz.miras.registrar.achievement.CountedLine;
-import kz.miras.registrar.achievement.LedgerEntry;
+import kz.miras.registrar.access.service.Notices;
 import kz.miras.registrar.attestation.Sheet;
 import kz.miras.registrar.attestation.SheetKind;
-import kz.miras.registrar.attestation.SheetRow;
+import kz.miras.registrar.attestation.retake.FxRight;
 import kz.miras.registrar.attestation.service.FollowingSheet;
-import kz.miras.registrar.calendar.Term;
-import kz.miras.registrar.calendar.service.Calendars;
-import kz.miras.registrar.curriculum.Discipline;
-import kz.miras.registrar.curriculum.RuleSet;
+import kz.miras.registrar.attestation.service.SheetAccess;
+import kz.miras.registrar.attestation.service.retake.FxRights;
 import kz.miras.registrar.curriculum.service.Catalogue;
-import kz.miras.registrar.curriculum.service.RuleBook;
 import kz.miras.registrar.shared.Refusal;
 import kz.miras.registrar.shared.RegistrarException;
-import kz.miras.registrar.student.Student;
-import kz.miras.registrar.student.service.Students;
 
 /**
- * SHT-7. Forms the sheets that continue a closed one: the FX retake of those whose FX is open
- * (CTL-7) and the individual sitting of those whose result is still I. The ledger decides, not the
- * sheet, so that corrections count.
+ * SHT-7. Forms the sheets that continue a closed one: the FX retake of those who hold a slip
+ * (FXR-3) and the individual sitting of those whose result is still I.
  */
 @Stateless
 @Guarded
 public class FollowingSheets {
 
+  private static final String SESSION = "/achievement/my-session.xhtml";
+
   @Inject private FollowingSheet following;
-  @Inject private LedgerReader ledger;
+  @Inject private Sitters sitters;
+  @Inject private FxRights rights;
+  @Inject private SheetAccess whose;
   @Inject private Catalogue catalogue;
-  @Inject private Calendars calendars;
-  @Inject private RuleBook rules;
-  @Inject private StudyRules study;
-  @Inject private Students students;
+  @Inject private Notices notices;
 
   /**
    * What a closed sheet still needs.
    *
-   * @param fx students whose FX may be retaken
+   * @param fx students who hold a slip for an FX retake that has no sheet yet
    * @param individual students whose result is I
    */
   public record Needs(int fx, int individual) implements Serializable {}
@@ -59,7 +54,7 @@ public class FollowingSheets {
     Sheet sheet = following.closed(id);
     return sheet == null
         ? new Needs(0, 0)
-        : new Needs(rows(sheet, SheetKind.FX).size(), rows(sheet, SheetKind.INDIVIDUAL).size());
+        : new Needs(lines(sheet, SheetKind.FX).size(), lines(sheet, SheetKind.INDIVIDUAL).size());
   }
 
   /**
@@ -72,46 +67,73 @@ public class FollowingSheets {
   @RolesAllowed(Permissions.SHEET_CREATE)
   public String form(String id, SheetKind kind) {
     Sheet sheet = following.lockedClosed(id);
-    List<FollowingSheet.Line> lines = sheet == null ? List.of() : rows(sheet, kind);
+    List<FollowingSheet.Line> lines = sheet == null ? List.of() : lines(sheet, kind);
     if (lines.isEmpty()) {
       throw new RegistrarException.Refused(
           Refusal.of("attestation.following.nobody", "SHT-7", kind));
     }
-    return following.form(sheet, kind, lines).getUuid().toString();
+    return form(sheet, kind, lines).getUuid().toString();
   }
 
-  private List<FollowingSheet.Line> rows(Sheet sheet, SheetKind kind) {
-    List<SheetRow> rows = following.rows(sheet);
-    Set<Long> waiting = following.waiting(sheet);
-    Set<Long> ids = rows.stream().map(SheetRow::getStudentId).collect(Collectors.toSet());
-    Set<Long> studying =
-        students.byIds(ids).stream()
-            .filter(student -> student.getStatus().mayStudy())
-            .map(Student::getId)
-            .collect(Collectors.toSet());
-    Map<Long, List<LedgerEntry>> ledgers = ledger.ofAll(ids);
-    Discipline discipline = catalogue.discipline(sheet.getDisciplineId()).orElseThrow();
-    Term term = calendars.term(sheet.getTermId()).orElseThrow();
-    RuleSet inForce = rules.named(sheet.getRuleSetCode());
-    List<FollowingSheet.Line> lines = new ArrayList<>();
-    for (SheetRow row : rows) {
-      if (waiting.contains(row.getStudentId()) || !studying.contains(row.getStudentId())) {
-        continue;
-      }
-      Attempt attempt =
-          Attempt.of(ledgers.get(row.getStudentId()), sheet.getDisciplineId(), term.ref());
-      CountedLine standing = attempt.standing(study.with(inForce));
-      if (standing == null) {
-        continue;
-      }
-      boolean wanted =
-          kind == SheetKind.FX
-              ? attempt.fx(discipline.getControlForm(), study.with(inForce), inForce).isAllowed()
-              : standing.result().grade().isPending();
-      if (wanted) {
-        lines.add(new FollowingSheet.Line(row, attempt.rating(standing.result().position())));
+  /**
+   * Forms the FX sheets of a term from its slips in one act.
+   *
+   * @param term key of the term
+   * @return how many sheets
+   */
+  @RolesAllowed(Permissions.SHEET_CREATE)
+  public int formAll(long term) {
+    int formed = 0;
+    for (long key : waiting(term)) {
+      Sheet sheet = following.locked(key);
+      List<FollowingSheet.Line> lines = lines(sheet, SheetKind.FX);
+      if (!lines.isEmpty() && whose.may(Permissions.SHEET_CREATE, sheet)) {
+        form(sheet, SheetKind.FX, lines);
+        formed++;
       }
     }
-    return lines;
+    return formed;
+  }
+
+  /** Keys of the closed sheets of a term whose slips have no sheet yet, in order. */
+  private TreeSet<Long> waiting(long term) {
+    return rights.live(term).stream()
+        .filter(FxRight::awaitsSitting)
+        .map(FxRight::getSheetId)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private List<FollowingSheet.Line> lines(Sheet sheet, SheetKind kind) {
+    if (kind != SheetKind.FX) {
+      return sitters.of(sheet, kind);
+    }
+    Map<Long, FxRight> slips = slips(sheet);
+    return slips.isEmpty()
+        ? List.of()
+        : sitters.of(sheet, kind).stream()
+            .filter(line -> slips.containsKey(line.from().getStudentId()))
+            .toList();
+  }
+
+  private Map<Long, FxRight> slips(Sheet sheet) {
+    return rights.ofSheet(sheet.getId()).stream()
+        .filter(FxRight::awaitsSitting)
+        .collect(Collectors.toMap(FxRight::getStudentId, Function.identity()));
+  }
+
+  private Sheet form(Sheet sheet, SheetKind kind, List<FollowingSheet.Line> lines) {
+    Map<Long, FxRight> slips = kind == SheetKind.FX ? slips(sheet) : Map.of();
+    Sheet next = following.form(sheet, kind, lines);
+    String code = catalogue.discipline(sheet.getDisciplineId()).orElseThrow().getCode();
+    Map<Long, List<? extends Serializable>> told = new HashMap<>();
+    for (FollowingSheet.Line line : lines) {
+      long student = line.from().getStudentId();
+      if (slips.containsKey(student)) {
+        slips.get(student).seat(next.getId());
+      }
+      told.put(student, List.of(code, kind));
+    }
+    notices.tellStudents(told, "attestation.notice.following", SESSION);
+    return next;
   }
 }

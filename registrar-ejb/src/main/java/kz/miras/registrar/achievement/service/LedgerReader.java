@@ -84,6 +84,22 @@ public class LedgerReader {
     }
   }
 
+  /** Whether a sheet has posted an FX. */
+  boolean hasFx(long sheet) {
+    try (Connection connection = database.getConnection();
+        PreparedStatement select =
+            connection.prepareStatement(
+                "SELECT EXISTS (SELECT 1 FROM achievement WHERE sheet_id = ? AND letter = 'FX')")) {
+      select.setLong(1, sheet);
+      try (ResultSet row = select.executeQuery()) {
+        row.next();
+        return row.getBoolean(1);
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException("results cannot be read", e);
+    }
+  }
+
   /** The entries of many students by position, in one statement; who has none is there too. */
   public Map<Long, List<LedgerEntry>> ofAll(Collection<Long> students) {
     Map<Long, List<LedgerEntry>> ledgers = new HashMap<>();

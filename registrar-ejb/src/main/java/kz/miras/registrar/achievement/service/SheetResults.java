@@ -52,9 +52,7 @@ public class SheetResults {
     List<Ledger.Posting> postings = new ArrayList<>();
     for (SheetRow row : rows) {
       FinalOutcome outcome =
-          policy
-              .outcome(discipline.getControlForm(), row.scores(), sheet.getKind().fxRetakes())
-              .orElse(null);
+          policy.outcome(discipline.getControlForm(), row.scores(), sheet.fxRetakes()).orElse(null);
       if (outcome == null) {
         continue;
       }

@@ -148,7 +148,7 @@ public class StudentSessionQueries {
     Optional<FinalOutcome> outcome =
         sat.isResultPublished()
             ? FinalGradePolicy.of(inForce, day)
-                .outcome(discipline.getControlForm(), scores, sheet.getKind().fxRetakes())
+                .outcome(discipline.getControlForm(), scores, sheet.fxRetakes())
             : Optional.empty();
     LedgerEntry stands = sat.isResultPublished() ? stands(sheet, entries) : null;
     boolean corrected = stands != null && stands.source().corrects() != null;

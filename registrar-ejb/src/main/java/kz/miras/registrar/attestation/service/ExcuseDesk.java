@@ -97,7 +97,7 @@ public class ExcuseDesk {
     notices.tellStudent(
         absent.getStudentId(),
         "attestation.notice.excused",
-        "/student/card.xhtml",
+        "/achievement/my-session.xhtml",
         discipline.getCode(),
         basis.number().strip(),
         basis.date());

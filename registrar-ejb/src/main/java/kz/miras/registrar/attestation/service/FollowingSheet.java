@@ -8,8 +8,10 @@ import java.util.Set;
 import kz.miras.registrar.attestation.Sheet;
 import kz.miras.registrar.attestation.SheetKind;
 import kz.miras.registrar.attestation.SheetRow;
+import kz.miras.registrar.attestation.retake.FxExaminer;
 import kz.miras.registrar.calendar.Term;
 import kz.miras.registrar.calendar.service.Calendars;
+import kz.miras.registrar.curriculum.service.RuleBook;
 
 /** Makes the sheet that continues a closed one; who belongs on it is for the ledger to say. */
 @ApplicationScoped
@@ -18,6 +20,7 @@ public class FollowingSheet {
   @Inject private Sheets sheets;
   @Inject private SheetAccess whose;
   @Inject private Calendars calendars;
+  @Inject private RuleBook rules;
 
   /**
    * A student who sits again.
@@ -31,6 +34,11 @@ public class FollowingSheet {
   public Sheet closed(String id) {
     Sheet sheet = whose.visible(id);
     return sheet.getStatus().isPosted() ? sheet : null;
+  }
+
+  /** A sheet by its key, locked till the transaction ends. */
+  public Sheet locked(long id) {
+    return sheets.lock(sheets.byId(id).orElseThrow());
   }
 
   /** The same, locked till the transaction ends, so that two do not form the same retake. */
@@ -54,12 +62,17 @@ public class FollowingSheet {
     return students;
   }
 
-  /** Forms it with the teacher and the examiner of the closed one. */
+  /**
+   * Forms it with the teacher and, unless the rules forbid it (FXR-4), the examiner of the closed
+   * one.
+   */
   public Sheet form(Sheet earlier, SheetKind kind, List<Line> lines) {
     Term term = calendars.term(earlier.getTermId()).orElseThrow();
     Sheet sheet =
         Sheet.following(earlier, sheets.nextNumber(term.getCode()), kind, earlier.getRuleSetCode());
-    sheet.assign(earlier.getTeacherId(), earlier.getExaminerId());
+    sheet.assign(
+        earlier.getTeacherId(),
+        FxExaminer.usual(kind, rules.named(earlier.getRuleSetCode()), earlier.getExaminerId()));
     sheets.add(sheet);
     int position = 1;
     for (Line line : lines) {

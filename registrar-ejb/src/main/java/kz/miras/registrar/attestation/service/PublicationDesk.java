@@ -2,6 +2,7 @@ package kz.miras.registrar.attestation.service;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.io.Serializable;
 import java.time.Instant;
@@ -32,7 +33,7 @@ import kz.miras.registrar.shared.service.UniversityTime;
 @Guarded
 public class PublicationDesk {
 
-  private static final String CARD = "/student/card.xhtml";
+  private static final String SESSION = "/achievement/my-session.xhtml";
 
   @Inject private Sheets sheets;
   @Inject private SheetAccess whose;
@@ -43,6 +44,7 @@ public class PublicationDesk {
   @Inject private Access access;
   @Inject private AuditTrail trail;
   @Inject private Notices notices;
+  @Inject private Event<SheetPublished> published;
   @Inject private UniversityTime time;
 
   /**
@@ -114,6 +116,7 @@ public class PublicationDesk {
     } else {
       tellResults(discipline, rows, clocks.of(sheet, facts).appealUntil(now).lastDay());
     }
+    published.fire(new SheetPublished(sheet, part));
     return verdict;
   }
 
@@ -128,8 +131,8 @@ public class PublicationDesk {
       (rating < inForce.admissionThreshold() ? denied : admitted)
           .put(row.getStudentId(), List.of(discipline.getCode(), rating));
     }
-    notices.tellStudents(admitted, "attestation.notice.admitted", CARD);
-    notices.tellStudents(denied, "attestation.notice.not-admitted", CARD);
+    notices.tellStudents(admitted, "attestation.notice.admitted", SESSION);
+    notices.tellStudents(denied, "attestation.notice.not-admitted", SESSION);
   }
 
   /** Without the mark: what stands is in the history, which may have moved on since closing. */
@@ -140,6 +143,6 @@ public class PublicationDesk {
         told.put(row.getStudentId(), List.of(discipline.getCode(), appealUntil));
       }
     }
-    notices.tellStudents(told, "attestation.notice.results", CARD);
+    notices.tellStudents(told, "attestation.notice.results", SESSION);
   }
 }

@@ -170,6 +170,7 @@ public class SheetDesk {
     sheets.lock(sheet);
     Sittings.Windows windows = sittings.open();
     refuse(windows.stays(sheet, date, at));
+    refuse(windows.examines(sheet, examiner));
     refuse(windows.judge(sheet, date).and(appointment(sheet, journals, teacher, examiner, basis)));
     sheet.appoint(teacher, examiner, basis);
     // a journal is its teacher's alone

@@ -98,9 +98,7 @@ public class SheetQueries {
     List<Grade> grades =
         sheets.rows(sheet.getId()).stream()
             .map(
-                row ->
-                    policy.outcome(
-                        discipline.getControlForm(), row.scores(), sheet.getKind().fxRetakes()))
+                row -> policy.outcome(discipline.getControlForm(), row.scores(), sheet.fxRetakes()))
             .flatMap(Optional::stream)
             .map(FinalOutcome::grade)
             .toList();
@@ -147,7 +145,7 @@ public class SheetQueries {
     for (SheetRow row : rows) {
       RowScores scores = row.scores();
       Optional<FinalOutcome> outcome =
-          policy.outcome(discipline.getControlForm(), scores, sheet.getKind().fxRetakes());
+          policy.outcome(discipline.getControlForm(), scores, sheet.fxRetakes());
       SheetStudents.Name name = students.get(row.getStudentId());
       shown.add(
           new SheetGrid.Row(

@@ -219,6 +219,18 @@ public class Sheets {
     return keys.stream().map(key -> ((Number) key).longValue()).toList();
   }
 
+  /** Sheets of a term whose results are published, in order of key. */
+  @SuppressWarnings("unchecked")
+  public List<Sheet> published(long term) {
+    return entities
+        .createNativeQuery(
+            "SELECT h.* FROM sheet h JOIN sheet_publication p ON p.sheet_id = h.id AND p.part ="
+                + " 'RESULT' WHERE h.term_id = ? ORDER BY h.id",
+            Sheet.class)
+        .setParameter(1, term)
+        .getResultList();
+  }
+
   /** Sheets of a term that are not posted. */
   public List<Sheet> unpostedOfTerm(long term) {
     return entities

@@ -121,6 +121,7 @@ final class SittingRecords extends KeyedSheet<Sheet> {
     }
     return verdict.isAllowed()
         ? verdict
+            .and(windows.examines(sheet, key(examiner)))
             .and(sheet.judgeAppointment(sheet.getTeacherId(), key(examiner), basis))
             .and(beside(sheet, values))
         : verdict;

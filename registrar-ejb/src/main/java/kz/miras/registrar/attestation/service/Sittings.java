@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Set;
 import kz.miras.registrar.attestation.Sheet;
 import kz.miras.registrar.attestation.SheetRow;
+import kz.miras.registrar.attestation.retake.FxExaminer;
 import kz.miras.registrar.attestation.sitting.SittingInPlace;
 import kz.miras.registrar.calendar.CalendarEvent;
 import kz.miras.registrar.calendar.EventKind;
@@ -17,6 +18,7 @@ import kz.miras.registrar.calendar.WorkingDays;
 import kz.miras.registrar.calendar.YearPlan.Span;
 import kz.miras.registrar.calendar.service.Calendars;
 import kz.miras.registrar.curriculum.service.Catalogue;
+import kz.miras.registrar.curriculum.service.RuleBook;
 import kz.miras.registrar.shared.Verdict;
 import kz.miras.registrar.shared.service.UniversityTime;
 
@@ -28,6 +30,7 @@ class Sittings {
   @Inject private Catalogue catalogue;
   @Inject private Sheets sheets;
   @Inject private SheetClocks clocks;
+  @Inject private RuleBook rules;
   @Inject private SheetRecords records;
   @Inject private UniversityTime time;
 
@@ -56,6 +59,16 @@ class Sittings {
               .toList();
       return SittingInPlace.judge(
           sheet.getKind(), day, new Span(term.getStartsOn(), term.getEndsOn()), spans, days);
+    }
+
+    /** FXR-4. Whether somebody may examine a sheet. */
+    Verdict examines(Sheet sheet, Long examiner) {
+      Long first =
+          sheet.getContinuesId() == null
+              ? null
+              : sheets.byId(sheet.getContinuesId()).map(Sheet::getExaminerId).orElse(null);
+      return FxExaminer.judge(
+          sheet.getKind(), rules.named(sheet.getRuleSetCode()), first, examiner);
     }
 
     /** SHT-15. Whether the lock of a sheet stays where it is, or may move with its exam. */

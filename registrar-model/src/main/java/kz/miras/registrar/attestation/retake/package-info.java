@@ -4,8 +4,12 @@
  * <p>Rules:
  *
  * <ul>
- *   <li>FXR-1 the right of an FX retake lasts to the end of the student's FX window of the
- *       calendar, of several the narrowest (O152 п.36)
+ *   <li>FXR-1 the right of an FX retake is asked for from publication to the end of the student's
+ *       FX window of the calendar, of several the narrowest (O152 п.36)
+ *   <li>FXR-2 where the rules ask for a payment, no slip is issued before accounting has seen it
+ *   <li>FXR-3 a slip is for one sitting and is issued once (domain 2.4)
+ *   <li>FXR-4 who gave the FX does not examine the retake where the rules say so
+ *   <li>FXR-5 an unused right ends with the window, and the student is told
  * </ul>
  */
 package kz.miras.registrar.attestation.retake;

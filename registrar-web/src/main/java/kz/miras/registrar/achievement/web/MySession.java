@@ -4,9 +4,17 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.util.Map;
+import kz.miras.registrar.access.Permissions;
+import kz.miras.registrar.achievement.service.FxDesk;
+import kz.miras.registrar.achievement.service.FxQueries;
+import kz.miras.registrar.achievement.service.FxView;
 import kz.miras.registrar.achievement.service.StudentSession;
 import kz.miras.registrar.achievement.service.StudentSessionQueries;
+import kz.miras.registrar.calendar.TermRef;
 import kz.miras.registrar.frame.web.KeptAddress;
+import kz.miras.registrar.frame.web.May;
+import kz.miras.registrar.frame.web.Notice;
 import kz.miras.registrar.student.service.StudentQueries;
 
 /** A student's session: exams, what is published of them, and what is owed. */
@@ -18,10 +26,15 @@ public class MySession implements Serializable {
 
   @Inject private StudentSessionQueries queries;
   @Inject private StudentQueries students;
+  @Inject private FxQueries fxQueries;
+  @Inject private FxDesk fxDesk;
+  @Inject private May may;
+  @Inject private Notice notice;
 
   private String id = KeptAddress.parameter("student");
   private String term = KeptAddress.parameter("term");
   private transient StudentSession view;
+  private transient Map<String, FxView> rights;
 
   /** Without an id in the address a student sees the own session. */
   public void load() {
@@ -42,13 +55,24 @@ public class MySession implements Serializable {
     return view;
   }
 
+  /** The right of an FX retake of a debt; null where there is none or the reader sees none. */
+  public FxView fx(String discipline, TermRef owed) {
+    if (rights == null) {
+      rights = may.can(Permissions.INDIVIDUAL_SCHEDULE_READ) ? fxQueries.ofStudent(id) : Map.of();
+    }
+    return rights.get(discipline + " " + owed);
+  }
+
+  /** Asks for the retake. */
+  public void ask(String right) {
+    fxDesk.ask(right);
+    rights = null;
+    notice.say("achievement.fx.asked");
+  }
+
   /** Shows the chosen term at an address of its own. */
   public String look() {
     return "/achievement/my-session.xhtml?faces-redirect=true&includeViewParams=true";
-  }
-
-  void forget() {
-    view = null;
   }
 
   public String getId() {

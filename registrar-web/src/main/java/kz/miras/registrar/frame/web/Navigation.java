@@ -87,6 +87,12 @@ public class Navigation {
                   list("sheets", Permissions.SHEET_READ, "table"),
                   list("rating-sheets", Permissions.SHEET_READ, "table"),
                   list("sittings", Permissions.SHEET_READ, "calendar-clock"),
+                  list("fx-rights", Permissions.INDIVIDUAL_SCHEDULE_READ, "refresh"),
+                  new Entry(
+                      "achievement.fx.term",
+                      "/achievement/fx.xhtml",
+                      Permissions.SHEET_CREATE,
+                      "refresh"),
                   list("differences", Permissions.ACHIEVEMENT_READ, "arrow-right-arrow-left"),
                   list("corrections", Permissions.GRADE_CORRECTION_READ, "pencil"),
                   new Entry(

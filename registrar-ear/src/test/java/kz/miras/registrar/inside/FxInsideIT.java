@@ -1,0 +1,174 @@
+package kz.miras.registrar.inside;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.util.Map;
+import kz.miras.registrar.achievement.service.FollowingSheets;
+import kz.miras.registrar.achievement.service.FxDesk;
+import kz.miras.registrar.achievement.service.FxEnding;
+import kz.miras.registrar.achievement.service.FxQueries;
+import kz.miras.registrar.achievement.service.FxSlipFile;
+import kz.miras.registrar.achievement.service.FxView;
+import kz.miras.registrar.achievement.service.SheetPosting;
+import kz.miras.registrar.attestation.SheetPart;
+import kz.miras.registrar.attestation.retake.FxRightStatus;
+import kz.miras.registrar.attestation.service.PublicationDesk;
+import kz.miras.registrar.attestation.service.SheetDesk;
+import kz.miras.registrar.shared.Language;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** The right of an FX retake from publication to its use or its end, in the container. */
+@InsideTest
+class FxInsideIT {
+
+  private static final int FIRST = 173;
+
+  @Deployment
+  static WebArchive archive() {
+    return Inside.archive(FxInsideIT.class, SheetScene.class);
+  }
+
+  /** A published sheet of two students with FX in a term of its own. */
+  private static SheetScene published(long term, String until) throws Exception {
+    SheetScene scene = SheetScene.open(FIRST, 2);
+    Scene.change("UPDATE sheet SET term_id = ? WHERE uuid = ?", term, scene.sheet());
+    window(term, until);
+    scene.score(0, 49);
+    scene.score(1, 25);
+    SheetScene.act(scene.teacher(), () -> Inside.bean(SheetDesk.class).submit(scene.sheet()));
+    scene.close();
+    PublicationDesk desk = Inside.bean(PublicationDesk.class);
+    SheetScene.act(Scene.holding("SPE"), () -> desk.publish(scene.sheet(), SheetPart.RESULT));
+    return scene;
+  }
+
+  private static void window(long term, String until) throws SQLException {
+    Scene.change("DELETE FROM calendar_event WHERE term_id = ?", term);
+    Scene.change(
+        "INSERT INTO calendar_event (id, term_id, kind, starts_on, ends_on) VALUES (?, ?,"
+            + " 'FX_WINDOW', ?, ?)",
+        Scene.next("calendar_seq"),
+        term,
+        until,
+        until);
+  }
+
+  private static String right(SheetScene scene, int place) throws SQLException {
+    return Scene.text(
+        "SELECT uuid FROM fx_right WHERE student_id = ? AND sheet_id = (SELECT id FROM sheet WHERE"
+            + " uuid = ?)",
+        scene.student(place),
+        scene.sheet());
+  }
+
+  private static String status(String right) throws SQLException {
+    return Scene.text("SELECT status FROM fx_right WHERE uuid = ?", right);
+  }
+
+  @Test
+  @DisplayName(
+      "FXR-1 FXR-3 publication gives the right, the slip is for one sitting, the retake uses it")
+  void used() throws Exception {
+    long term = Scene.term("FXR-45", 2145);
+    SheetScene scene = published(term, "2146-01-16");
+    assertThat(scene.told(0, "attestation.notice.fx-open")).isOne();
+    String asked = right(scene, 0);
+    String listed = right(scene, 1);
+    String student = Scene.account("STU", scene.student(0), null);
+    String senior = Scene.holding("SEN");
+    FxDesk desk = Inside.bean(FxDesk.class);
+    FxQueries queries = Inside.bean(FxQueries.class);
+    Map<String, FxView> own = Inside.as(student, () -> queries.ofStudent("me"));
+    assertThat(own.values())
+        .filteredOn(view -> view.id().equals(asked))
+        .singleElement()
+        .satisfies(
+            view -> {
+              assertThat(view.mayAsk()).isTrue();
+              assertThat(view.mayIssue()).isFalse();
+              assertThat(view.until()).isEqualTo("2146-01-16");
+            });
+    assertThat(SheetScene.refused(student, () -> desk.ask(asked))).isEmpty();
+    assertThat(SheetScene.refused(student, () -> desk.ask(asked)))
+        .containsExactly("attestation.fx-right.asked");
+
+    SheetScene.act(Scene.holding("ACC"), () -> desk.pay(listed, Scene.today(), "receipt 7"));
+    assertThat(scene.told(1, "attestation.notice.fx-paid")).isOne();
+
+    assertThat(Inside.as(senior, () -> desk.issueAll(term, false))).isOne();
+    assertThat(status(asked)).isEqualTo("SLIP");
+    assertThat(status(listed)).isEqualTo("OPEN");
+    assertThat(Inside.as(senior, () -> desk.issueAll(term, true))).isOne();
+    assertThat(scene.told(1, "attestation.notice.fx-slip")).isOne();
+    assertThat(SheetScene.refused(senior, () -> desk.issue(asked)))
+        .containsExactly("attestation.fx-right.slip");
+    byte[] slip = Inside.as(student, () -> Inside.bean(FxSlipFile.class).print(asked, Language.KK));
+    assertThat(new String(slip, 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
+
+    String specialist = Scene.holding("SPE");
+    FollowingSheets following = Inside.bean(FollowingSheets.class);
+    assertThat(Inside.as(specialist, () -> following.formAll(term))).isOne();
+    assertThat(Inside.as(specialist, () -> following.formAll(term))).as("once only").isZero();
+    assertThat(scene.told(0, "attestation.notice.following")).isOne();
+    String retake =
+        Scene.text(
+            "SELECT f.uuid FROM sheet f JOIN sheet h ON h.id = f.continues_id WHERE h.uuid = ?",
+            scene.sheet());
+    assertThat(
+            Scene.number(
+                "SELECT COUNT(*) FROM sheet_row r JOIN sheet h ON h.id = r.sheet_id"
+                    + " WHERE h.uuid = ?",
+                retake))
+        .isEqualTo(2);
+    sit(scene, retake);
+    assertThat(status(asked)).isEqualTo("USED");
+    assertThat(status(listed)).isEqualTo("USED");
+    assertThat(
+            Scene.text(
+                "SELECT letter FROM achievement WHERE student_id = ? AND sheet_kind = 'FX' ORDER BY"
+                    + " position DESC LIMIT 1",
+                scene.student(0)))
+        .as("0.6 of 60 and 0.4 of 70 are 64")
+        .isEqualTo("C-");
+  }
+
+  private static void sit(SheetScene scene, String retake) throws Exception {
+    Scene.change(
+        "UPDATE sheet SET status = 'OPEN', exam_date = ?, version = version + 1 WHERE uuid = ?",
+        scene.now().toLocalDate(),
+        retake);
+    Scene.change(
+        "UPDATE sheet_row r JOIN sheet h ON h.id = r.sheet_id SET r.score = 70 WHERE h.uuid = ?",
+        retake);
+    SheetScene.act(scene.teacher(), () -> Inside.bean(SheetDesk.class).submit(retake));
+    SheetPosting posting = Inside.bean(SheetPosting.class);
+    Inside.as(Scene.holding("SPE"), () -> posting.close(retake));
+  }
+
+  @Test
+  @DisplayName("FXR-5 an unused right ends with the window and the student is told, once")
+  void expired() throws Exception {
+    long term = Scene.term("FXR-46", 2146);
+    SheetScene scene = published(term, "2147-01-16");
+    String right = right(scene, 0);
+    long key = Scene.number("SELECT id FROM fx_right WHERE uuid = ?", right);
+    FxEnding ending = Inside.bean(FxEnding.class);
+    assertThat(ending.due()).doesNotContain(key);
+    ending.expire(key);
+    assertThat(status(right)).as("it came too early").isEqualTo("OPEN");
+    window(term, Scene.today().minusDays(1).toString());
+    assertThat(ending.due()).contains(key);
+    ending.expire(key);
+    ending.expire(key);
+    assertThat(status(right)).isEqualTo(FxRightStatus.EXPIRED.name());
+    assertThat(scene.told(0, "attestation.notice.fx-expired")).isOne();
+    String student = Scene.account("STU", scene.student(0), null);
+    assertThat(SheetScene.refused(student, () -> Inside.bean(FxDesk.class).ask(right)))
+        .contains("attestation.fx-right.ended");
+  }
+}

@@ -1,0 +1,120 @@
+package kz.miras.registrar.achievement.service;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.io.Serializable;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import kz.miras.registrar.access.service.Notices;
+import kz.miras.registrar.attestation.Sheet;
+import kz.miras.registrar.attestation.SheetKind;
+import kz.miras.registrar.attestation.SheetPart;
+import kz.miras.registrar.attestation.retake.FxRight;
+import kz.miras.registrar.attestation.service.FollowingSheet;
+import kz.miras.registrar.attestation.service.SheetPublished;
+import kz.miras.registrar.attestation.service.retake.FxRights;
+import kz.miras.registrar.attestation.service.retake.FxWindows;
+import kz.miras.registrar.calendar.Deadline;
+import kz.miras.registrar.calendar.Term;
+import kz.miras.registrar.calendar.service.Calendars;
+import kz.miras.registrar.curriculum.service.Catalogue;
+import kz.miras.registrar.curriculum.service.RuleBook;
+import kz.miras.registrar.shared.service.UniversityTime;
+import kz.miras.registrar.student.Student;
+import kz.miras.registrar.student.service.Students;
+
+/** FXR-1. Gives the right of an FX retake when results are published, and tells the students. */
+@ApplicationScoped
+public class FxOpening {
+
+  private static final String SESSION = "/achievement/my-session.xhtml";
+
+  @Inject private Sitters sitters;
+  @Inject private LedgerReader ledger;
+  @Inject private FxRights rights;
+  @Inject private FxWindows windows;
+  @Inject private Calendars calendars;
+  @Inject private Catalogue catalogue;
+  @Inject private RuleBook rules;
+  @Inject private Students students;
+  @Inject private Notices notices;
+  @Inject private UniversityTime time;
+
+  void published(@Observes SheetPublished event) {
+    if (event.part() == SheetPart.RESULT) {
+      open(event.sheet(), windows.ask());
+    }
+  }
+
+  /**
+   * Gives it to everybody of a closed sheet whose FX is open and who has none for the attempt; who
+   * would have it for no day any more gets none.
+   *
+   * @return how many
+   */
+  int open(Sheet sheet, FxWindows.Asked asked) {
+    List<FollowingSheet.Line> open =
+        ledger.hasFx(sheet.getId()) ? sitters.of(sheet, SheetKind.FX) : List.of();
+    if (open.isEmpty()) {
+      return 0;
+    }
+    Set<Long> keys =
+        open.stream().map(line -> line.from().getStudentId()).collect(Collectors.toSet());
+    Set<Long> known = known(sheet, keys);
+    Map<Long, Student> all =
+        students.byIds(keys).stream()
+            .collect(Collectors.toMap(Student::getId, Function.identity()));
+    Term term = calendars.term(sheet.getTermId()).orElseThrow();
+    String code = catalogue.discipline(sheet.getDisciplineId()).orElseThrow().getCode();
+    Instant now = time.now();
+    List<FxRight> given = new ArrayList<>();
+    Map<Long, List<? extends Serializable>> dated = new HashMap<>();
+    Map<Long, List<? extends Serializable>> undated = new HashMap<>();
+    for (long key : keys) {
+      Optional<Deadline> until = asked.of(all.get(key), term);
+      FxRight right =
+          new FxRight(key, sheet.getDisciplineId(), sheet.getTermId(), sheet.getId(), now);
+      if (known.contains(key) || right.isOver(until, now, time.zone())) {
+        continue;
+      }
+      rights.add(right);
+      given.add(right);
+      Optional<LocalDate> last = until.map(Deadline::lastDay);
+      if (last.isPresent()) {
+        dated.put(key, List.of(code, last.get()));
+      } else {
+        undated.put(key, List.of(code));
+      }
+    }
+    notices.tellStudents(dated, "attestation.notice.fx-open", SESSION);
+    notices.tellStudents(undated, "attestation.notice.fx-open-undated", SESSION);
+    boolean paid = !given.isEmpty() && given.get(0).isUnpaid(rules.named(sheet.getRuleSetCode()));
+    if (paid) {
+      Map<Long, List<? extends Serializable>> told = new HashMap<>();
+      given.forEach(right -> told.put(right.getStudentId(), List.of(code)));
+      notices.tellStudents(told, "attestation.notice.fx-pay", SESSION);
+    }
+    return given.size();
+  }
+
+  private Set<Long> known(Sheet sheet, Set<Long> students) {
+    Set<Long> known = new HashSet<>();
+    for (long student : students) {
+      rights.ofStudent(student).stream()
+          .filter(right -> right.getDisciplineId() == sheet.getDisciplineId())
+          .filter(right -> right.getTermId() == sheet.getTermId())
+          .forEach(right -> known.add(student));
+    }
+    return known;
+  }
+}

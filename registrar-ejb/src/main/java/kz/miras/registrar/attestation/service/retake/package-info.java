@@ -1,0 +1,2 @@
+/** FX retakes and individual schedules in the container. */
+package kz.miras.registrar.attestation.service.retake;

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 class StudentSessionInsideIT {
 
   private static final int FIRST = 155;
-  private static final String TERM = "SES-45";
+  private static final String TERM = "SES-47";
 
   @Deployment
   static WebArchive archive() {
@@ -57,7 +57,7 @@ class StudentSessionInsideIT {
   @DisplayName(
       "PUB-1 DEB-4 a student sees rating and admission, then the result, and how to close the debt")
   void seesWhatIsPublished() throws Exception {
-    SheetScene scene = scene(2145, "2146-01-16");
+    SheetScene scene = scene(2147, "2148-01-16");
     String student = account(scene, 0);
     String other = account(scene, 1);
     scene.examAt(scene.now().plusDays(1));
@@ -91,7 +91,7 @@ class StudentSessionInsideIT {
     assertThat(after.appealUntil()).isNotNull();
     List<DebtWay> ways = ways(session(student), after.code());
     assertThat(ways.get(0).kind()).isEqualTo(DebtWay.Kind.FX);
-    assertThat(ways.get(0).until()).isEqualTo("2146-01-16");
+    assertThat(ways.get(0).until()).isEqualTo("2148-01-16");
     assertThat(ways).extracting(DebtWay::kind).contains(DebtWay.Kind.REPEAT);
     assertThat(ways(session(other), after.code()))
         .as("not admitted is F: nothing to retake")

@@ -30,6 +30,7 @@ class PlanChecker {
   private static final Set<PlanLineStatus> STANDING =
       EnumSet.of(PlanLineStatus.SUBMITTED, PlanLineStatus.APPROVED, PlanLineStatus.REGISTERED);
 
+  @Inject private Offerings offerings;
   @Inject private PlanWishes wishes;
   @Inject private EnrolmentRows rows;
   @Inject private TermPictures pictures;
@@ -62,14 +63,12 @@ class PlanChecker {
     Set<Long> terms = new HashSet<>();
     // a term everything of which is decided is no question any more
     plan.lines().stream()
-        .filter(line -> UNDECIDED.contains(line.status()))
+        .filter(line -> line.counts() && UNDECIDED.contains(line.status()))
         .forEach(line -> terms.add(line.term()));
     for (long key : terms) {
       Term term = calendars.term(key).orElseThrow();
       List<StudyPlanLine> lines =
-          plan.lines().stream()
-              .filter(line -> line.term() == key && line.status() != PlanLineStatus.REMOVED)
-              .toList();
+          plan.lines().stream().filter(line -> line.term() == key && line.counts()).toList();
       // the rules of the moment of registering, its window and holds, are no matter of approval
       PlanVerdict verdict = judge(student, term, lines, true);
       whole.put(key, verdict.whole());
@@ -101,7 +100,7 @@ class PlanChecker {
   /** Judges lines as a whole plan that is approved, or as a step towards one. */
   private PlanVerdict judge(
       Student student, Term term, List<StudyPlanLine> lines, boolean approved) {
-    List<Wish> wanted = wishes.wishes(lines);
+    List<Wish> wanted = wishes(student, term, lines);
     Map<Long, Discipline> disciplines = wishes.disciplines(wanted);
     List<Long> enrolments =
         lines.stream().map(StudyPlanLine::enrolment).filter(id -> id != null).toList();
@@ -126,5 +125,24 @@ class PlanChecker {
       places.add(wanted.get(i).sections().stream().filter(s -> own.contains(s.getId())).toList());
     }
     return picture.whole(wanted, places, approved);
+  }
+
+  /**
+   * The wishes behind the lines. One whose seat is to take the place of another line's is a wish
+   * instead of that: it is not counted beside it, and never meets it.
+   */
+  private List<Wish> wishes(Student student, Term term, List<StudyPlanLine> lines) {
+    Set<Long> own = new HashSet<>();
+    lines.forEach(line -> own.add(line.enrolment()));
+    Map<Long, Long> replaced = new HashMap<>();
+    offerings.plan(student.getId(), term.getId()).stream()
+        .map(Offerings.Planned::enrolment)
+        .filter(one -> one.getReplacesId() != null && own.contains(one.getReplacesId()))
+        .forEach(one -> replaced.put(one.getId(), one.getReplacesId()));
+    List<Wish> wanted = new ArrayList<>(wishes.wishes(lines));
+    for (int i = 0; i < lines.size(); i++) {
+      wanted.set(i, wanted.get(i).insteadOf(replaced.get(lines.get(i).enrolment())));
+    }
+    return wanted;
   }
 }

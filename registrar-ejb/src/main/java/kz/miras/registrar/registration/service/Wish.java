@@ -81,6 +81,12 @@ record Wish(
         discipline, offering, sections, group, type, wanted, replaces, purpose, reason, languages);
   }
 
+  /** The same in the place of an enrolment; null for none. */
+  Wish insteadOf(Long enrolment) {
+    return new Wish(
+        discipline, offering, sections, group, type, language, enrolment, purpose, reason, taught);
+  }
+
   boolean isOnlyChosen() {
     return offering == null;
   }

@@ -241,9 +241,7 @@ public record StudyPlan(
   }
 
   private Set<StudyPlanLine> submitted() {
-    return lines.stream()
-        .filter(line -> !line.isDraft() && line.status() != PlanLineStatus.REMOVED)
-        .collect(Collectors.toSet());
+    return lines.stream().filter(StudyPlanLine::counts).collect(Collectors.toSet());
   }
 
   /** The plan of a year that is over: nothing is decided about it any more. */

@@ -69,6 +69,14 @@ public record StudyPlanLine(
         && (status == PlanLineStatus.CHOSEN || status == PlanLineStatus.RETURNED);
   }
 
+  /**
+   * Whether it counts for whoever decides about the plan: what lies with its student alone does
+   * not, what was given back counts while its seat is kept.
+   */
+  public boolean counts() {
+    return !isDraft() && status != PlanLineStatus.REMOVED;
+  }
+
   /** Whether a choice wants this discipline otherwise; one that names no group wants any. */
   public boolean differs(StudyPlanLine choice) {
     boolean otherwise = type != choice.type() || language != choice.language();

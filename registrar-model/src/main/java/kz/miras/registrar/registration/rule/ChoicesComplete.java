@@ -63,7 +63,14 @@ final class ChoicesComplete implements PlanRule {
       }
     }
     for (WantedLine line : lines) {
-      if (Objects.equals(line.choiceBlock(), choice.block())) {
+      boolean replacing =
+          lines.stream()
+              .anyMatch(
+                  other ->
+                      other != line
+                          && other.discipline().equals(line.replaces())
+                          && choice.block().equals(other.choiceBlock()));
+      if (Objects.equals(line.choiceBlock(), choice.block()) && !replacing) {
         chosen += line.credits();
       }
     }

@@ -37,9 +37,16 @@ final class CountedCredits {
         total += beyond(line.credits(), line.replaces(), replaceable);
       }
     }
+    Map<String, Integer> together = new HashMap<>();
     for (WantedLine line : lines) {
       if (counted.test(line.type())) {
-        total += line.credits();
+        together.put(line.discipline(), line.credits());
+      }
+    }
+    for (WantedLine line : lines) {
+      if (counted.test(line.type())) {
+        boolean moves = line.discipline().equals(line.replaces());
+        total += moves ? line.credits() : beyond(line.credits(), line.replaces(), together);
       }
     }
     return total;

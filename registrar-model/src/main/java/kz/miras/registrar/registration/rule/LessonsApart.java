@@ -29,7 +29,9 @@ final class LessonsApart implements RegistrationRule {
     }
     Verdict verdict = itself(line);
     for (TakenLine other : facts.taken()) {
-      if (!other.discipline().equals(line.replaces())) {
+      boolean instead =
+          other.discipline().equals(line.replaces()) || line.discipline().equals(other.replaces());
+      if (!instead) {
         for (Refusal clash : LessonTime.clashes(other.discipline(), other.lessons(), mine)) {
           verdict = verdict.and(Verdict.refused(clash));
         }

@@ -63,8 +63,7 @@ final class MinorWithinElectives implements RegistrationRule {
       String part = room.part(taken.discipline(), taken.choiceBlock());
       boolean counts = part != null || taken.type() == EnrolmentType.MINOR;
       // while it waits to replace another of the term, that one counts
-      boolean later = taken.waiting() && taken.replaces() != null;
-      if (counts && !later) {
+      if (counts && !isLater(taken, line, facts)) {
         counted.put(taken.discipline(), new Filled(taken.discipline(), part, taken.credits()));
       } else if (!counts) {
         counted.remove(taken.discipline());
@@ -75,6 +74,15 @@ final class MinorWithinElectives implements RegistrationRule {
       counted.remove(line.replaces());
     }
     return counted.values();
+  }
+
+  /** Whether it comes only in the place of another discipline that is there. */
+  private static boolean isLater(TakenLine taken, WantedLine line, PlanFacts facts) {
+    String old = taken.replaces();
+    return old != null
+        && (taken.waiting()
+            || old.equals(line.discipline())
+            || !old.equals(taken.discipline()) && facts.line(old).isPresent());
   }
 
   /** Credits of ВК and КВ that are filled; a block counts no more than it asks for. */

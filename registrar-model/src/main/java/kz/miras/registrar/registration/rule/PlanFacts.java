@@ -109,16 +109,13 @@ public record PlanFacts(
     if (plan.size() < 2) {
       return this;
     }
+    List<TakenLine> others = new ArrayList<>(plan);
+    others.remove(self);
+    // what is taken gives way to what is wanted instead; another line of the plan stays till then
     List<TakenLine> more = new ArrayList<>(taken);
-    for (int i = 0; i < plan.size(); i++) {
-      TakenLine other = plan.get(i);
-      if (i != self) {
-        if (other.replaces() != null) {
-          more.removeIf(line -> line.discipline().equals(other.replaces()));
-        }
-        more.add(other);
-      }
-    }
+    more.removeIf(
+        line -> others.stream().anyMatch(other -> line.discipline().equals(other.replaces())));
+    more.addAll(others);
     return copy().taken(more).build();
   }
 

@@ -28,4 +28,18 @@ class DraftedPlanTest {
     assertThat(plan.sign().differsInDraftsOnly(plan)).isFalse();
     assertThat(plan.close().differsInDraftsOnly(plan)).isFalse();
   }
+
+  @Test
+  @DisplayName(
+      "IUP-7 what lies with the student alone counts for nobody who decides: drafts, and what was"
+          + " given back without a seat")
+  void whatCounts() {
+    for (PlanLineStatus status : PlanLineStatus.values()) {
+      StudyPlanLine seated = line(1, status);
+      boolean asked = status != PlanLineStatus.REMOVED && status != PlanLineStatus.CHOSEN;
+      assertThat(seated.counts()).isEqualTo(status != PlanLineStatus.REMOVED);
+      assertThat(seated.seated(null, null, null).counts())
+          .isEqualTo(asked && status != PlanLineStatus.RETURNED);
+    }
+  }
 }

@@ -43,6 +43,7 @@ public class PlanDesk {
   @Inject private PlanStore plans;
   @Inject private PlanLines lines;
   @Inject private PlanHistory history;
+  @Inject private PlanSources sources;
   @Inject private PlanAnswers answers;
   @Inject private PlanChecker checker;
   @Inject private TermPictures pictures;
@@ -255,6 +256,7 @@ public class PlanDesk {
     }
     StudyPlan plan = before.become(PlanLineStatus.REMOVED, Set.of(line));
     history.store(before, plan, "CHANGED", null);
+    history.left(found, plan, gone, sources.code(gone.discipline()));
   }
 
   private Wishes wanted(Student student, Term term, PlanRequest request) {

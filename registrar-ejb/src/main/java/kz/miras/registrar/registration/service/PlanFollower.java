@@ -17,6 +17,7 @@ import kz.miras.registrar.registration.SectionKind;
 import kz.miras.registrar.registration.plan.PlanLineStatus;
 import kz.miras.registrar.registration.plan.StudyPlan;
 import kz.miras.registrar.registration.plan.StudyPlanLine;
+import kz.miras.registrar.student.service.Students;
 
 /**
  * The plan of a student follows what becomes of the enrolments: whom the office enrols gets a
@@ -29,6 +30,8 @@ class PlanFollower {
   @Inject private PlanStore plans;
   @Inject private PlanHistory history;
   @Inject private EnrolmentRows rows;
+  @Inject private PlanSources sources;
+  @Inject private Students students;
   @Inject private Offerings offerings;
   @Inject private Calendars calendars;
   @Inject private Notices notices;
@@ -103,19 +106,18 @@ class PlanFollower {
               StudyPlanLine now =
                   same
                       ? taken(line, change, offering, before.revision())
-                          .seated(offering.getId(), group(change), change.enrolmentId())
                       : line.become(PlanLineStatus.REMOVED, before.revision());
               history.store(before, before.with(Set.of(line.id()), was -> now), "CHANGED", null);
             });
   }
 
-  /** What is taken as something else now lies with the adviser for that. */
-  private static StudyPlanLine taken(
+  /** What is taken otherwise than it was approved lies with the adviser for that. */
+  private StudyPlanLine taken(
       StudyPlanLine line, EnrolmentChange change, Offering offering, int revision) {
-    boolean same = line.type() == change.type() && line.language() == offering.getLanguage();
-    return same
-        ? line
-        : line.as(change.type(), offering.getLanguage()).become(PlanLineStatus.SUBMITTED, revision);
+    StudyPlanLine now =
+        line.as(change.type(), offering.getLanguage())
+            .seated(offering.getId(), group(change), change.enrolmentId());
+    return line.standsAs(now) ? now : now.become(PlanLineStatus.SUBMITTED, revision);
   }
 
   /**
@@ -178,6 +180,12 @@ class PlanFollower {
                                 : old.become(to, before.revision()))
                         .seated(kept ? old.offering() : null, kept ? old.section() : null, null));
         history.store(before, plan, "CHANGED", change.reason());
+        if (to == PlanLineStatus.REMOVED && !stays) {
+          students
+              .byId(change.studentId())
+              .ifPresent(
+                  student -> history.left(student, plan, line, sources.code(line.discipline())));
+        }
       }
     }
   }

@@ -7,10 +7,12 @@ import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import kz.miras.registrar.access.service.AuditTrail;
 import kz.miras.registrar.registration.plan.StudyPlan;
+import kz.miras.registrar.registration.plan.StudyPlanLine;
 import kz.miras.registrar.shared.Fitted;
 import kz.miras.registrar.shared.service.Json;
 import kz.miras.registrar.shared.service.UniversityTime;
 import kz.miras.registrar.student.Student;
+import kz.miras.registrar.student.StudentStatus;
 import kz.miras.registrar.student.service.Advisers;
 
 /** Stores what was decided about a plan, with its history and the audit trail. */
@@ -60,5 +62,23 @@ class PlanHistory {
         plan.id(),
         Json.write(Map.of("status", before.status(), "revision", before.revision())),
         Json.write(Map.of("status", plan.status(), "revision", plan.revision(), "act", act)));
+  }
+
+  /**
+   * IUP-1. Tells the adviser that a line has left the plan that was approved; who has left the
+   * university is known by the order.
+   *
+   * @param discipline its code
+   */
+  void left(Student student, StudyPlan plan, StudyPlanLine line, String discipline) {
+    boolean told = line.isApproved() && student.getStatus() == StudentStatus.STUDYING;
+    if (told && student.getAdviser() != null) {
+      advisers.tell(
+          student.getAdviser().getId(),
+          "registration.notice.line-left",
+          LINK + plan.link(),
+          student.getStudentNo(),
+          discipline);
+    }
   }
 }

@@ -84,20 +84,14 @@ class PlanLines {
             () ->
                 StudyPlanLine.chosen(
                     term.getId(), wish.discipline(), wish.type(), wish.language(), null, null));
-    // a discipline that was approved before its sections existed is not asked about again
-    boolean approved =
-        line.status() == PlanLineStatus.APPROVED || line.status() == PlanLineStatus.REGISTERED;
-    boolean same = line.type() == wish.type() && line.language() == wish.language();
-    PlanLineStatus next = approved && same ? line.status() : PlanLineStatus.SUBMITTED;
+    StudyPlanLine taken =
+        line.as(wish.type(), wish.language()).seated(offering, group, outcome.enrolment());
+    PlanLineStatus next =
+        line.isApproved() && line.standsAs(taken) ? line.status() : PlanLineStatus.SUBMITTED;
     // waiting for another group of the same discipline leaves the line where it has its seat
     boolean stays =
         wish.replaces() != null && wish.replaces().equals(line.enrolment()) && keepsOld(outcome);
-    StudyPlanLine now =
-        stays
-            ? line
-            : line.as(wish.type(), wish.language())
-                .become(next, changed.revision())
-                .seated(offering, group, outcome.enrolment());
+    StudyPlanLine now = stays ? line : taken.become(next, changed.revision());
     return there.isPresent() ? changed.with(Set.of(line.id()), old -> now) : changed.add(now);
   }
 

@@ -77,6 +77,23 @@ public record StudyPlanLine(
     return !isDraft() && status != PlanLineStatus.REMOVED;
   }
 
+  /** Whether adviser or office have decided for it. */
+  public boolean isApproved() {
+    return status == PlanLineStatus.APPROVED || status == PlanLineStatus.REGISTERED;
+  }
+
+  /**
+   * IUP-1. Whether it stands as it is where it is taken so. The first group of a discipline that
+   * was chosen before there were groups is no question any more; whatever else changes of what was
+   * approved, its group too, is one for adviser and office.
+   */
+  public boolean standsAs(StudyPlanLine now) {
+    boolean same = type == now.type && language == now.language;
+    boolean there =
+        offering == null || offering.equals(now.offering) && Objects.equals(section, now.section);
+    return same && (there || !isApproved());
+  }
+
   /** Whether a choice wants this discipline otherwise; one that names no group wants any. */
   public boolean differs(StudyPlanLine choice) {
     boolean otherwise = type != choice.type() || language != choice.language();

@@ -5,6 +5,8 @@ import static kz.miras.registrar.registration.plan.StudyPlanTest.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Set;
+import kz.miras.registrar.registration.EnrolmentType;
+import kz.miras.registrar.shared.Language;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -40,6 +42,26 @@ class DraftedPlanTest {
       assertThat(seated.counts()).isEqualTo(status != PlanLineStatus.REMOVED);
       assertThat(seated.seated(null, null, null).counts())
           .isEqualTo(asked && status != PlanLineStatus.RETURNED);
+    }
+  }
+
+  @Test
+  @DisplayName(
+      "IUP-1 what is approved stands when it gets its first group; another group, offering, reason"
+          + " or language is decided about anew")
+  void whatIsDecidedAnew() {
+    for (PlanLineStatus status : PlanLineStatus.values()) {
+      StudyPlanLine chosen = line(1, status).seated(null, null, null);
+      StudyPlanLine seated = chosen.seated(201L, 31L, 301L);
+      boolean approved = status == PlanLineStatus.APPROVED || status == PlanLineStatus.REGISTERED;
+
+      assertThat(chosen.isApproved()).isEqualTo(approved);
+      assertThat(chosen.standsAs(seated)).as("its first group").isTrue();
+      assertThat(seated.standsAs(seated.seated(201L, 31L, 302L))).as("the same group").isTrue();
+      assertThat(seated.standsAs(seated.seated(201L, 32L, 302L))).isEqualTo(!approved);
+      assertThat(seated.standsAs(seated.seated(202L, 31L, 302L))).isEqualTo(!approved);
+      assertThat(chosen.standsAs(seated.as(EnrolmentType.MAIN, Language.KK))).isFalse();
+      assertThat(chosen.standsAs(seated.as(EnrolmentType.ADDITIONAL, Language.RU))).isFalse();
     }
   }
 }

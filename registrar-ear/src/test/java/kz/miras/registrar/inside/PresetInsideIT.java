@@ -80,10 +80,37 @@ class PresetInsideIT {
     return practice;
   }
 
+  /** A seat of the same discipline in Kazakh, and the line of a student who has chosen that. */
+  private static long chosenInKazakh(String student, long offering) throws Exception {
+    long other = Scene.offering(1);
+    Scene.change(
+        "UPDATE offering o JOIN offering f ON f.id = ? SET o.discipline_id = f.discipline_id,"
+            + " o.term_id = f.term_id, o.language = 'kk' WHERE o.id = ?",
+        offering,
+        other);
+    long section = Scene.section(other, "GROUP", 1);
+    Scene.change(
+        "INSERT IGNORE INTO study_plan (id, uuid, student_id, academic_year_id, status, revision)"
+            + " SELECT ?, UUID(), s.id, t.academic_year_id, 'SUBMITTED', 1 FROM student s JOIN term"
+            + " t ON t.code = 'PRESET' WHERE s.student_no = ?",
+        Scene.next("registration_seq"),
+        student);
+    Scene.change(
+        "INSERT INTO study_plan_line (id, plan_id, term_id, discipline_id, type, language, status,"
+            + " revision) SELECT ?, p.id, o.term_id, o.discipline_id, 'ADDITIONAL', 'kk',"
+            + " 'SUBMITTED', 1 FROM offering o JOIN term t ON t.id = o.term_id JOIN study_plan p ON"
+            + " p.academic_year_id = t.academic_year_id JOIN student s ON s.id = p.student_id WHERE"
+            + " o.id = ? AND s.student_no = ?",
+        Scene.next("registration_seq"),
+        offering,
+        student);
+    return section;
+  }
+
   @Test
   @DisplayName(
       "REG-3 IUP-2 a group is preset in one act: a seat for each while there are any, the others named;"
-          + " practice stands in the plans without a section; again it changes nothing")
+          + " in the language that was chosen before; practice stands in the plans without a section; again it changes nothing")
   void presetOfAGroup() throws Exception {
     nextAutumn();
     String group = Scene.text(GROUP);
@@ -100,7 +127,8 @@ class PresetInsideIT {
     Scene.change(
         "UPDATE offering SET term_id = (SELECT id FROM term WHERE code = 'PRESET') WHERE id = ?",
         offering);
-    long section = Scene.section(offering, "GROUP", (int) members - 1);
+    long section = Scene.section(offering, "GROUP", (int) members - 2);
+    long kazakh = chosenInKazakh(one, offering);
     long item = Scene.next("curriculum_seq");
     Scene.change(
         "INSERT INTO curriculum_item (id, curriculum_id, discipline_id, term_no, cycle, component)"
@@ -125,16 +153,20 @@ class PresetInsideIT {
       assertThat(preset.refused().get(0).verdict().refusals())
           .extracting(Refusal::rule)
           .containsExactly("REG-3");
-      assertThat(taken(section)).isEqualTo(members - 1);
-      assertThat(
-              Scene.number(
-                  "SELECT COUNT(*) FROM study_plan_line l JOIN enrolment e ON e.id = l.enrolment_id"
-                      + " WHERE e.offering_id = ? AND e.type = 'MAIN' AND l.status = 'REGISTERED'"
-                      + " AND l.section_id = ?",
-                  offering,
-                  section))
-          .as("the office's own enrolment is confirmed, with its group")
-          .isEqualTo(members - 1);
+      assertThat(taken(section)).isEqualTo(members - 2);
+      assertThat(taken(kazakh)).as("in the language that was chosen").isEqualTo(1);
+      for (long own : List.of(section, kazakh)) {
+        assertThat(
+                Scene.number(
+                    "SELECT COUNT(*) FROM study_plan_line l JOIN enrolment e ON e.id ="
+                        + " l.enrolment_id JOIN offering o ON o.id = e.offering_id JOIN section x"
+                        + " ON x.offering_id = o.id WHERE e.type = 'MAIN' AND l.type = 'MAIN' AND"
+                        + " l.language = o.language AND l.status = 'REGISTERED' AND l.section_id ="
+                        + " x.id AND x.id = ?",
+                    own))
+            .as("the office's own enrolment is confirmed as it is, with its group")
+            .isEqualTo(taken(own));
+      }
 
       Preset again = Inside.as(office, () -> counter.preset(group, "PRESET", null));
 
@@ -145,7 +177,7 @@ class PresetInsideIT {
       assertThat(again.refused())
           .extracting(Line::student)
           .isEqualTo(preset.refused().stream().map(Line::student).toList());
-      assertThat(taken(section)).isEqualTo(members - 1);
+      assertThat(taken(section)).isEqualTo(members - 2);
       assertThat(PlanScene.intact(section)).isTrue();
     } finally {
       Scene.change("DELETE FROM curriculum_item WHERE id = ?", item);

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import kz.miras.registrar.access.service.AuditContext;
@@ -22,6 +23,7 @@ import kz.miras.registrar.registration.plan.StudyPlanLine;
 import kz.miras.registrar.registration.service.PlanSources.Prescribed;
 import kz.miras.registrar.registration.service.PresetDesk.Line;
 import kz.miras.registrar.registration.service.PresetDesk.Preset;
+import kz.miras.registrar.shared.Language;
 import kz.miras.registrar.student.Student;
 import kz.miras.registrar.student.StudentGroup;
 import kz.miras.registrar.student.service.Students;
@@ -64,7 +66,8 @@ class GroupPreset {
     Set<String> missing = new HashSet<>();
     List<Line> refused = new ArrayList<>();
     for (Student student : members) {
-      List<Wish> wanting = wishes(student, wanted, offered, missing, group);
+      List<StudyPlanLine> before = lines(student, wanted);
+      List<Wish> wanting = wishes(student, wanted, offered, missing, group, languages(before));
       Map<Long, Discipline> disciplines = wishes.disciplines(wanting);
       TermPicture picture =
           pictures.of(
@@ -78,7 +81,7 @@ class GroupPreset {
       picture.facts().taken().stream()
           .filter(line -> !line.chosen())
           .forEach(line -> taken.add(line.discipline()));
-      Set<Long> planned = planned(student, wanted);
+      Set<Long> planned = planned(before);
       List<Wish> fresh =
           wanting.stream()
               .filter(w -> !taken.contains(disciplines.get(w.discipline()).getCode()))
@@ -116,12 +119,24 @@ class GroupPreset {
   }
 
   /** Disciplines that stand in the plan of a term already, and are no drafts. */
-  private Set<Long> planned(Student student, Term term) {
-    return plans.of(student.getId(), term.getAcademicYear().getId()).stream()
-        .flatMap(plan -> plan.lines().stream())
-        .filter(line -> line.term() == term.getId() && !line.isDraft())
+  private static Set<Long> planned(List<StudyPlanLine> before) {
+    return before.stream()
+        .filter(line -> !line.isDraft())
         .map(StudyPlanLine::discipline)
         .collect(Collectors.toSet());
+  }
+
+  /** In which languages disciplines of a term were chosen before they were offered. */
+  private static Map<Long, Language> languages(List<StudyPlanLine> before) {
+    return before.stream()
+        .collect(Collectors.toMap(StudyPlanLine::discipline, StudyPlanLine::language));
+  }
+
+  private List<StudyPlanLine> lines(Student student, Term term) {
+    return plans.of(student.getId(), term.getAcademicYear().getId()).stream()
+        .flatMap(plan -> plan.lines().stream())
+        .filter(line -> line.term() == term.getId())
+        .toList();
   }
 
   /** What has no section stands in the plan by the act of the office, as a seat it gives does. */
@@ -146,7 +161,8 @@ class GroupPreset {
       Term term,
       Map<Long, List<Offering>> offered,
       Set<String> missing,
-      String group) {
+      String group,
+      Map<Long, Language> languages) {
     int termNo = pictures.termNo(student, term);
     Map<Long, Prescribed> items = sources.of(student, term);
     List<Long> due =
@@ -166,15 +182,19 @@ class GroupPreset {
         missing.add(sources.code(discipline));
         continue;
       }
+      Language usual = student.getStudyLanguage();
       Offering offering =
-          choice.stream()
-              .filter(one -> one.getLanguage() == student.getStudyLanguage())
-              .findFirst()
+          in(languages.getOrDefault(discipline, usual), choice)
+              .or(() -> in(usual, choice))
               .orElse(choice.get(0));
       List<Section> sections = offerings.sectionsOf(offering.getId());
       wanted.add(Wish.of(offering, sections, own(sections, group), EnrolmentType.MAIN, null, null));
     }
     return wanted;
+  }
+
+  private static Optional<Offering> in(Language language, List<Offering> choice) {
+    return choice.stream().filter(one -> one.getLanguage() == language).findFirst();
   }
 
   /** The group of an offering that is named after the academic group; null for any. */

@@ -140,10 +140,17 @@ class PlanFollower {
                         null));
     boolean asked = line.enrolment() != null && line.enrolment() == change.enrolmentId();
     StudyPlanLine now =
-        (asked ? line : line.become(PlanLineStatus.REGISTERED, plan.revision()))
+        (asked ? line : confirmed(line, change, offering, plan.revision()))
             .seated(offering.getId(), group(change), change.enrolmentId());
     plan = line.id() == 0 ? plan.add(now) : plan.with(Set.of(line.id()), old -> now);
     history.store(before, plan, "CHANGED", null);
+  }
+
+  /** What the office enrols in is confirmed as it is taken now, however it was chosen. */
+  private static StudyPlanLine confirmed(
+      StudyPlanLine line, EnrolmentChange change, Offering offering, int revision) {
+    return line.as(change.type(), offering.getLanguage())
+        .become(PlanLineStatus.REGISTERED, revision);
   }
 
   /** The group among its sections; null where there is none. */

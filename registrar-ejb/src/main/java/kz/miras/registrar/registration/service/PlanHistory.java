@@ -12,7 +12,6 @@ import kz.miras.registrar.shared.Fitted;
 import kz.miras.registrar.shared.service.Json;
 import kz.miras.registrar.shared.service.UniversityTime;
 import kz.miras.registrar.student.Student;
-import kz.miras.registrar.student.StudentStatus;
 import kz.miras.registrar.student.service.Advisers;
 
 /** Stores what was decided about a plan, with its history and the audit trail. */
@@ -71,7 +70,7 @@ class PlanHistory {
    * @param discipline its code
    */
   void left(Student student, StudyPlan plan, StudyPlanLine line, String discipline) {
-    boolean told = line.isApproved() && student.getStatus() == StudentStatus.STUDYING;
+    boolean told = line.isApproved() && student.getStatus().mayStudy();
     if (told && student.getAdviser() != null) {
       advisers.tell(
           student.getAdviser().getId(),

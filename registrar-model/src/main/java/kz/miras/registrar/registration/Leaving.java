@@ -86,7 +86,7 @@ public final class Leaving {
   /**
    * A line of the plan that holds no seat leaves it by the same rule, and while something is open.
    *
-   * @param draft nobody was told of it yet: it goes at any time
+   * @param draft it lies with its student alone, chosen or given back: it goes at any time
    * @param open whether a window lets the student choose or change now; true for the office
    * @param until first moment after the student's changes
    */

@@ -247,7 +247,7 @@ public class PlanDesk {
             .mayWithdraw(gone)
             .and(
                 Leaving.unseated(
-                    gone.status() == PlanLineStatus.CHOSEN,
+                    gone.isDraft(),
                     office || windows.stages(found, of, time.now()).choosing().open(),
                     time.now().atZone(time.zone()),
                     windows.changesUntil(found, of)));

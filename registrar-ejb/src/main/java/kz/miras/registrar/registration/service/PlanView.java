@@ -171,6 +171,13 @@ public record PlanView(
       String act, String actor, Instant at, int revision, String remark, String content)
       implements Serializable {}
 
+  /** What is chosen for a term and not submitted. */
+  public List<Line> drafts(String term) {
+    return lines.stream()
+        .filter(line -> line.term().equals(term) && line.status() == PlanLineStatus.CHOSEN)
+        .toList();
+  }
+
   /** Credits of the lines of a term. */
   public int credits(String term) {
     return lines.stream().filter(l -> l.term().equals(term)).mapToInt(Line::credits).sum();

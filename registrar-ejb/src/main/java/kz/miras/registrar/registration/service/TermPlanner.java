@@ -4,8 +4,12 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.io.Serializable;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import kz.miras.registrar.access.Permissions;
 import kz.miras.registrar.access.service.Guarded;
 import kz.miras.registrar.calendar.Term;
@@ -14,6 +18,7 @@ import kz.miras.registrar.curriculum.Cycle;
 import kz.miras.registrar.curriculum.DisciplineKind;
 import kz.miras.registrar.registration.AcademicRecord;
 import kz.miras.registrar.registration.EnrolmentType;
+import kz.miras.registrar.registration.rule.ChoiceRoom;
 import kz.miras.registrar.registration.rule.NeededStanding;
 import kz.miras.registrar.registration.service.Candidates.Known;
 import kz.miras.registrar.registration.service.TermOfferings.Offered;
@@ -66,6 +71,16 @@ public class TermPlanner {
 
     public boolean isChoice() {
       return block != null;
+    }
+
+    /** The room of a block, these being chosen, taken or passed. */
+    public ChoiceRoom room(Predicate<Candidate> taken) {
+      Map<String, Integer> ofEach = new LinkedHashMap<>();
+      candidates.forEach(one -> ofEach.put(one.code(), one.credits()));
+      return new ChoiceRoom(
+          credits,
+          ofEach,
+          candidates.stream().filter(taken).map(Candidate::code).collect(Collectors.toSet()));
     }
   }
 

@@ -144,14 +144,17 @@ public class MyPlan implements Serializable {
     notice.done("registration.my.kept");
   }
 
-  /** Submits what is chosen and takes the seats. */
+  /** Submits what is chosen and takes the seats; drafts that are not chosen any more go. */
   public void submit() {
     PlanRequest request = request();
     if (request.lines().isEmpty()) {
       notice.warn("registration.my.nothing");
       return;
     }
-    took(counter.submit(id, request, once.getKey(), null));
+    List<Long> left = PlanChoices.left(getView(), term, wishes);
+    PlanAnswer taken = counter.submit(id, request, once.getKey(), null);
+    left.forEach(line -> counter.withdraw(id, term, line));
+    took(taken);
   }
 
   /** What was given up is free to be chosen again; nothing else typed is lost. */
@@ -169,14 +172,11 @@ public class MyPlan implements Serializable {
     submitted = taken;
     answer = taken;
     forget();
-    getPlan()
-        .candidates()
-        .forEach(
-            one -> {
-              if (line(one.code()) != null) {
-                wishes.put(one.code(), choices.own(one, line(one.code())));
-              }
-            });
+    for (Candidate one : getPlan().candidates()) {
+      if (line(one.code()) != null) {
+        wishes.put(one.code(), choices.own(one, line(one.code())));
+      }
+    }
     if (taken.isComplete()) {
       notice.done("registration.my.submitted");
     } else {
@@ -236,7 +236,7 @@ public class MyPlan implements Serializable {
 
   /** What fits into a block, and what a choice in it closes. */
   public ChoiceRoom block(Part part) {
-    return PlanChoices.room(part, this::isTaken);
+    return part.room(this::isTaken);
   }
 
   /** The week as it is and as it would be. */

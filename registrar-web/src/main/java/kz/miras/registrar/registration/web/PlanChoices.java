@@ -7,21 +7,17 @@ import java.io.Serializable;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import kz.miras.registrar.frame.web.LanguageChoice;
 import kz.miras.registrar.frame.web.Words;
 import kz.miras.registrar.registration.EnrolmentStatus;
 import kz.miras.registrar.registration.EnrolmentType;
 import kz.miras.registrar.registration.SectionKind;
 import kz.miras.registrar.registration.plan.PlanLineStatus;
-import kz.miras.registrar.registration.rule.ChoiceRoom;
 import kz.miras.registrar.registration.service.PlanRequest;
 import kz.miras.registrar.registration.service.PlanView;
 import kz.miras.registrar.registration.service.TermOfferings.Hour;
@@ -120,10 +116,15 @@ public class PlanChoices {
     return any(first, groups(first));
   }
 
-  /** The way a line of the plan has taken. */
+  /** The way a line of the plan has taken, or the usual one in the language that was chosen. */
   String own(Candidate candidate, PlanView.Line line) {
     if (line.offering() == null) {
-      return candidate.offerings().isEmpty() ? OnlyChosen.in(line.language()) : "";
+      if (candidate.offerings().isEmpty()) {
+        return OnlyChosen.in(line.language());
+      }
+      // sections exist only since; what was given back is chosen anew
+      boolean back = line.status() == PlanLineStatus.RETURNED;
+      return back ? "" : usual(candidate, line.language());
     }
     return taken(candidate, line).stream()
         .filter(part -> part.kind() == SectionKind.GROUP)
@@ -191,11 +192,9 @@ public class PlanChoices {
     Map<String, String> wishes = new HashMap<>();
     Map<String, Candidate> candidates = new HashMap<>();
     plan.candidates().forEach(one -> candidates.put(one.code(), one));
-    for (PlanView.Line one : view.lines()) {
-      if (one.term().equals(plan.term()) && one.status() == PlanLineStatus.CHOSEN) {
-        Candidate candidate = candidates.get(one.discipline());
-        wishes.put(one.discipline(), candidate == null ? "" : kept(candidate, one));
-      }
+    for (PlanView.Line one : view.drafts(plan.term())) {
+      Candidate candidate = candidates.get(one.discipline());
+      wishes.put(one.discipline(), candidate == null ? "" : kept(candidate, one));
     }
     for (TermPlanner.Part part : plan.parts()) {
       for (Candidate one : part.candidates()) {
@@ -211,6 +210,19 @@ public class PlanChoices {
   }
 
   /**
+   * Drafts of a term that were kept and are not chosen any more.
+   *
+   * @param wishes chosen ways by discipline
+   * @return keys of the lines
+   */
+  static List<Long> left(PlanView view, String term, Map<String, String> wishes) {
+    return view.drafts(term).stream()
+        .filter(one -> wishes.getOrDefault(one.discipline(), "").isBlank())
+        .map(PlanView.Line::key)
+        .toList();
+  }
+
+  /**
    * What the chosen ways ask for beyond what the student has already.
    *
    * @param line the line of the plan with a discipline, null for none
@@ -223,13 +235,17 @@ public class PlanChoices {
         String value = wishes.get(one.code());
         PlanView.Line there = line.apply(one.code());
         if (value != null && !value.isBlank() && !isSame(value, there)) {
-          UUID replaced =
-              there == null || there.seat() != EnrolmentStatus.ENROLLED ? null : there.enrolment();
+          UUID replaced = there == null || !isMoved(there.seat()) ? null : there.enrolment();
           lines.add(line(one, value, part.type(), replaced));
         }
       }
     }
     return lines;
+  }
+
+  /** Whether another group is taken in the place of what stands so: a seat, or one waited for. */
+  private static boolean isMoved(EnrolmentStatus seat) {
+    return seat == EnrolmentStatus.ENROLLED || seat == EnrolmentStatus.WAITLISTED;
   }
 
   /** Whether a way is what the student has already. */
@@ -259,16 +275,6 @@ public class PlanChoices {
         .flatMap(one -> one.sections().stream())
         .filter(part -> codes.contains(part.code()))
         .toList();
-  }
-
-  /** The room of a block, these being chosen, taken or passed. */
-  static ChoiceRoom room(TermPlanner.Part part, Predicate<Candidate> taken) {
-    Map<String, Integer> credits = new LinkedHashMap<>();
-    part.candidates().forEach(one -> credits.put(one.code(), one.credits()));
-    return new ChoiceRoom(
-        part.credits(),
-        credits,
-        part.candidates().stream().filter(taken).map(Candidate::code).collect(Collectors.toSet()));
   }
 
   /** Name of a part for its heading. */

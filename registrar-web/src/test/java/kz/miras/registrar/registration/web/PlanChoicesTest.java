@@ -10,6 +10,7 @@ import kz.miras.registrar.curriculum.ControlForm;
 import kz.miras.registrar.curriculum.Cycle;
 import kz.miras.registrar.curriculum.DisciplineKind;
 import kz.miras.registrar.registration.AcademicRecord;
+import kz.miras.registrar.registration.EnrolmentStatus;
 import kz.miras.registrar.registration.EnrolmentType;
 import kz.miras.registrar.registration.SectionKind;
 import kz.miras.registrar.registration.plan.PlanLineStatus;
@@ -31,6 +32,7 @@ class PlanChoicesTest {
 
   private static final UUID RUSSIAN = UUID.randomUUID();
   private static final UUID KAZAKH = UUID.randomUUID();
+  private static final UUID SEAT = UUID.randomUUID();
 
   private final PlanChoices choices = new PlanChoices();
 
@@ -96,22 +98,75 @@ class PlanChoicesTest {
         .isFalse();
   }
 
+  @Test
+  @DisplayName(
+      "IUP-1 once there are groups what was chosen before is there to be taken: in its language, any"
+          + " group; what was given back is chosen anew")
+  void groupsComeLater() {
+    TermPlan plan = plan(offered(RUSSIAN, "ru", "G-1", "G-2"), offered(KAZAKH, "kk", "G-7", "G-8"));
+    for (PlanLineStatus status :
+        List.of(PlanLineStatus.SUBMITTED, PlanLineStatus.APPROVED, PlanLineStatus.REGISTERED)) {
+      PlanView.Line chosen = line(status, null, null, "kk", null);
+
+      Map<String, String> wishes = choices.preset(plan, view(chosen), code -> chosen);
+
+      assertThat(wishes).containsEntry("MAT1", KAZAKH.toString());
+      assertThat(choices.wanted(plan, wishes, code -> chosen))
+          .containsExactly(
+              new PlanRequest.Line(KAZAKH, null, null, EnrolmentType.MAIN, null, null));
+    }
+    PlanView.Line back = line(PlanLineStatus.RETURNED, null, null, "kk", null);
+    assertThat(choices.preset(plan, view(back), code -> back)).containsEntry("MAT1", "");
+  }
+
+  @Test
+  @DisplayName(
+      "REG-5 another group is taken in the place of a seat and of a place in a queue; what is to be"
+          + " paid is left alone")
+  void anotherGroup() {
+    TermPlan plan = plan(offered(RUSSIAN, "ru", "G-1", "G-2"));
+    for (EnrolmentStatus seat : EnrolmentStatus.open()) {
+      PlanView.Line line = line(PlanLineStatus.SUBMITTED, RUSSIAN, "G-1", "ru", seat);
+
+      assertThat(choices.wanted(plan, Map.of("MAT1", RUSSIAN + "|G-2"), code -> line))
+          .extracting(PlanRequest.Line::replaces)
+          .containsExactly(seat == EnrolmentStatus.REQUESTED ? null : SEAT);
+      assertThat(choices.wanted(plan, Map.of("MAT1", RUSSIAN + "|G-1"), code -> line)).isEmpty();
+    }
+  }
+
+  @Test
+  @DisplayName(
+      "IUP-1 a kept draft that is not chosen any more goes with the submission, others stay")
+  void draftsThatAreLeft() {
+    PlanView view = view(kept(RUSSIAN, null, "ru"));
+
+    assertThat(PlanChoices.left(view, "2030-1", Map.of("MAT1", ""))).containsExactly(1L);
+    assertThat(PlanChoices.left(view, "2030-1", Map.of())).containsExactly(1L);
+    assertThat(PlanChoices.left(view, "2030-1", Map.of("MAT1", RUSSIAN.toString()))).isEmpty();
+    assertThat(PlanChoices.left(view, "2030-2", Map.of())).as("of another term").isEmpty();
+    PlanView submitted = view(line(PlanLineStatus.SUBMITTED, RUSSIAN, null, "ru", null));
+    assertThat(PlanChoices.left(submitted, "2030-1", Map.of())).isEmpty();
+  }
+
   private Map<String, String> preset(TermPlan plan, PlanView.Line line) {
-    PlanView view =
-        new PlanView(
-            UUID.randomUUID(),
-            2030,
-            UUID.randomUUID(),
-            "1",
-            "Student",
-            null,
-            PlanStatus.DRAFT,
-            0,
-            0,
-            null,
-            List.of(line),
-            List.of());
-    return choices.preset(plan, view, code -> null);
+    return choices.preset(plan, view(line), code -> null);
+  }
+
+  private static PlanView view(PlanView.Line line) {
+    return new PlanView(
+        UUID.randomUUID(),
+        2030,
+        UUID.randomUUID(),
+        "1",
+        "Student",
+        null,
+        PlanStatus.DRAFT,
+        0,
+        0,
+        null,
+        List.of(line),
+        List.of());
   }
 
   private static TermPlan plan(Offered... offered) {
@@ -151,6 +206,11 @@ class PlanChoicesTest {
   }
 
   private static PlanView.Line kept(UUID offering, String group, String language) {
+    return line(PlanLineStatus.CHOSEN, offering, group, language, null);
+  }
+
+  private static PlanView.Line line(
+      PlanLineStatus status, UUID offering, String group, String language, EnrolmentStatus seat) {
     return new PlanView.Line(
         1,
         "2030-1",
@@ -165,16 +225,16 @@ class PlanChoicesTest {
         EnrolmentType.MAIN,
         language,
         true,
-        PlanLineStatus.CHOSEN,
+        status,
         0,
         null,
         null,
         offering,
         group,
+        seat == null ? null : SEAT,
+        seat,
         null,
-        null,
-        null,
-        null,
+        group,
         null,
         false,
         List.of());

@@ -222,8 +222,12 @@ class PlanStore {
                 plan.status().name(), plan.revision(), plan.differsInDraftsOnly(before) ? 0 : 1));
     String more = "";
     if (act.equals("SUBMITTED")) {
-      more = ", submitted_at = ?, escalated_at = NULL, signed_at = NULL, signed_by = NULL";
-      values.add(utc(now));
+      more = ", signed_at = NULL, signed_by = NULL";
+      // the time of the adviser runs on for what lies there already
+      if (before.in(PlanLineStatus.SUBMITTED).isEmpty()) {
+        more += ", submitted_at = ?, escalated_at = NULL";
+        values.add(utc(now));
+      }
     } else if (DECIDED.contains(act)) {
       String name = act.toLowerCase(Locale.ROOT);
       more = ", " + name + "_at = ?, " + name + "_by = ?";

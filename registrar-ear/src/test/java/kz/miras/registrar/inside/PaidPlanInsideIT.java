@@ -19,6 +19,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -28,6 +29,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import kz.miras.registrar.registration.payment.PaymentSound.Mark;
 import kz.miras.registrar.registration.service.PlanAnswer;
+import kz.miras.registrar.registration.service.PlanDesk;
+import kz.miras.registrar.registration.service.PlanRequest;
 import kz.miras.registrar.registration.service.RegistrationJobs;
 import kz.miras.registrar.registration.service.payment.PaymentDesk;
 import kz.miras.registrar.shared.Verdict;
@@ -153,6 +156,36 @@ class PaidPlanInsideIT {
                     + " e.id = l.enrolment_id WHERE e.uuid = ?",
                 wanted))
         .isEqualTo("RETAKE " + named);
+  }
+
+  @Test
+  @DisplayName("REG-8 REG-21 what is not paid yet is not counted beside what it is to replace")
+  void countedOnce() throws Exception {
+    int place = 149;
+    long old = Scene.offering(4);
+    PlanAnswer mine = repeat(place, old, Scene.section(old, "GROUP", 2));
+    paid(mine);
+    assertThat(statusOf(mine)).isEqualTo("ENROLLED");
+    int before = repeats(place);
+    long offering = Scene.offering(5);
+
+    PlanAnswer wanted =
+        repeat(
+            place,
+            offering,
+            Scene.section(offering, "GROUP", 2),
+            mine.lines().get(0).enrolment());
+
+    assertThat(statusOf(wanted)).isEqualTo("REQUESTED");
+    assertThat(repeats(place)).as("the larger of the two").isEqualTo(before + 1);
+  }
+
+  /** Credits of debts and repeats as the page of the plan shows them. */
+  private static int repeats(int place) throws Exception {
+    PlanDesk desk = Inside.bean(PlanDesk.class);
+    String number = Scene.student(place);
+    PlanRequest nothing = new PlanRequest("FAR", List.of(), false, false);
+    return Inside.as(PlanScene.office(), () -> desk.room(number, nothing)).apart();
   }
 
   /** The same hour of the week for every group of an offering. */

@@ -18,7 +18,6 @@ import kz.miras.registrar.curriculum.RuleParameter;
 import kz.miras.registrar.curriculum.RuleSet;
 import kz.miras.registrar.registration.AcademicRecord;
 import kz.miras.registrar.registration.Enrolment;
-import kz.miras.registrar.registration.EnrolmentStatus;
 import kz.miras.registrar.registration.EnrolmentType;
 import kz.miras.registrar.registration.SectionSlot;
 import kz.miras.registrar.registration.TermWindows;
@@ -219,7 +218,7 @@ class TermPictures {
               one.discipline().getCode(),
               one.discipline().getCredits(),
               enrolment.getType(),
-              enrolment.getStatus() == EnrolmentStatus.WAITLISTED,
+              !enrolment.getStatus().holdsSeats(),
               enrolment.getReplacesId() == null ? null : codes.get(enrolment.getReplacesId()),
               due == null ? null : due.block(),
               times.getOrDefault(enrolment.getId(), List.of())));

@@ -9,7 +9,7 @@ import kz.miras.registrar.registration.EnrolmentType;
  * A discipline that already counts in the term.
  *
  * @param discipline its code
- * @param waiting whether the student waits for a seat in it
+ * @param waiting whether the student waits for a seat in it, or has to pay for it first
  * @param replaces code of the discipline it is to replace once a seat is free; null for none
  * @param choiceBlock the block it was chosen from; null for none
  * @param lessons when it meets; empty where the student only waits

@@ -18,6 +18,7 @@ import kz.miras.registrar.registration.service.elective.DemandDesk;
 import kz.miras.registrar.registration.service.elective.DemandView;
 import kz.miras.registrar.shared.Language;
 import kz.miras.registrar.shared.Refusal;
+import kz.miras.registrar.shared.Verdict;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.DisplayName;
@@ -144,6 +145,54 @@ class CatalogueChoiceInsideIT {
       assertThat(Inside.as(director, () -> desk.demand(added)).elective())
           .as("an addition of the catalogue is an elective")
           .isTrue();
+    } finally {
+      student.leave();
+    }
+  }
+
+  /** The office refuses what the student has submitted in a language. */
+  private static long refused(Chooser student, Language language) throws Exception {
+    long line = student.choose(student.first(), language).key();
+    Scene.change("UPDATE study_plan_line SET status = 'SUBMITTED' WHERE id = ?", line);
+    String name = student.term() + "~" + student.first() + "~" + language.tag();
+    DemandDesk desk = Inside.bean(DemandDesk.class);
+    assertThat(Inside.as(Scene.holding("DIR"), () -> desk.refuse(name, "too few")).refusals())
+        .isEmpty();
+    return line;
+  }
+
+  private static List<String> codes(Verdict verdict) {
+    return verdict.refusals().stream().map(Refusal::code).toList();
+  }
+
+  @Test
+  @DisplayName(
+      "DEM-2 REG-4 what the office has refused in a language is not asked for in it again, and is"
+          + " offered no more once no language is left")
+  void refusedIsNotChosenAgain() throws Exception {
+    Chooser student = Chooser.come();
+    try {
+      student.publish();
+
+      long line = refused(student, Language.EN);
+
+      PlanDesk desk = Inside.bean(PlanDesk.class);
+      assertThat(
+              codes(
+                  Inside.as(
+                      student.login(), () -> desk.again(student.number(), student.term(), line))))
+          .contains("registration.elective-refused");
+      assertThat(codes(student.check(student.first(), Language.EN).of(student.first()).verdict()))
+          .contains("registration.elective-refused");
+      assertThat(codes(student.check(student.first(), Language.KK).of(student.first()).verdict()))
+          .doesNotContain("registration.elective-refused");
+      assertThat(student.block().candidates())
+          .extracting(Candidate::languages)
+          .containsExactly(List.of("kk"), List.of("ru", "en"));
+
+      refused(student, Language.KK);
+
+      assertThat(student.offered()).containsExactly(student.added());
     } finally {
       student.leave();
     }

@@ -171,10 +171,7 @@ class PaidPlanInsideIT {
 
     PlanAnswer wanted =
         repeat(
-            place,
-            offering,
-            Scene.section(offering, "GROUP", 2),
-            mine.lines().get(0).enrolment());
+            place, offering, Scene.section(offering, "GROUP", 2), mine.lines().get(0).enrolment());
 
     assertThat(statusOf(wanted)).isEqualTo("REQUESTED");
     assertThat(repeats(place)).as("the larger of the two").isEqualTo(before + 1);

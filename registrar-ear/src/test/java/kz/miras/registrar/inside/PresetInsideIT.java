@@ -3,6 +3,7 @@ package kz.miras.registrar.inside;
 import static kz.miras.registrar.inside.PlanScene.taken;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import kz.miras.registrar.registration.service.PresetDesk.Line;
 import kz.miras.registrar.registration.service.PresetDesk.Preset;
 import kz.miras.registrar.registration.service.RegistrationCounter;

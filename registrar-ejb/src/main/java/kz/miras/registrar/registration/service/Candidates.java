@@ -18,6 +18,7 @@ import java.util.Set;
 import javax.sql.DataSource;
 import kz.miras.registrar.calendar.Term;
 import kz.miras.registrar.curriculum.Discipline;
+import kz.miras.registrar.curriculum.Level;
 import kz.miras.registrar.curriculum.service.Catalogue;
 import kz.miras.registrar.registration.AcademicRecord;
 import kz.miras.registrar.registration.rule.NeededStanding;
@@ -25,6 +26,7 @@ import kz.miras.registrar.registration.service.TermOfferings.Offered;
 import kz.miras.registrar.registration.service.TermPlanner.Candidate;
 import kz.miras.registrar.registration.service.TermPlanner.Needed;
 import kz.miras.registrar.registration.service.elective.ElectiveCatalogues;
+import kz.miras.registrar.shared.Language;
 import kz.miras.registrar.student.Student;
 
 /** Gathers what is known of disciplines a student may plan. */
@@ -45,6 +47,7 @@ class Candidates {
   @Inject private Catalogue catalogue;
   @Inject private ElectiveCatalogues electives;
   @Inject private PlanStore plans;
+  @Inject private RefusedElectives refused;
 
   /** What curriculum and catalogue of electives have together for the year of a term. */
   List<PlannedItem> items(Student student, Term term) {
@@ -84,6 +87,7 @@ class Candidates {
         sources.studiedBefore(student.getId(), term),
         opens(student),
         planned(student, term),
+        student.getProgramme().getLevel() == Level.BACHELOR ? refused.of(term.getId()) : Map.of(),
         Map.of());
   }
 
@@ -93,7 +97,8 @@ class Candidates {
     for (Offered one : offerings.of(term.getCode(), codes)) {
       offered.computeIfAbsent(one.discipline(), key -> new ArrayList<>()).add(one);
     }
-    return new Known(known.past(), known.studied(), known.opens(), known.planned(), offered);
+    return new Known(
+        known.past(), known.studied(), known.opens(), known.planned(), known.refused(), offered);
   }
 
   /**
@@ -102,6 +107,7 @@ class Candidates {
    * @param studied keys of those studied in a term before this one, without a mark yet
    * @param opens codes of what needs a discipline, by its key
    * @param planned language a line of the plan has in the term, by key of the discipline
+   * @param refused languages no group of an elective is opened in, by key of the discipline
    * @param offered by code of the discipline
    */
   record Known(
@@ -109,6 +115,7 @@ class Candidates {
       Set<Long> studied,
       Map<Long, List<String>> opens,
       Map<Long, String> planned,
+      Map<Long, Set<Language>> refused,
       Map<String, List<Offered>> offered) {
 
     AcademicRecord.Past past(Discipline discipline) {
@@ -137,7 +144,8 @@ class Candidates {
           needs,
           opens.getOrDefault(discipline.getId(), List.of()),
           offered.getOrDefault(discipline.getCode(), List.of()),
-          item.languagesWith(planned.get(discipline.getId())),
+          item.languagesWith(
+              planned.get(discipline.getId()), refused.getOrDefault(discipline.getId(), Set.of())),
           item.basis());
     }
   }

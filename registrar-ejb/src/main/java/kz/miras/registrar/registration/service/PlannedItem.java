@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import kz.miras.registrar.curriculum.Component;
 import kz.miras.registrar.curriculum.CurriculumItem;
 import kz.miras.registrar.curriculum.Cycle;
@@ -11,6 +12,7 @@ import kz.miras.registrar.curriculum.Discipline;
 import kz.miras.registrar.registration.elective.ElectiveEntry;
 import kz.miras.registrar.registration.rule.LineSource;
 import kz.miras.registrar.registration.service.PlanSources.Prescribed;
+import kz.miras.registrar.shared.Language;
 import kz.miras.registrar.shared.service.Checks;
 
 /**
@@ -107,14 +109,20 @@ record PlannedItem(
     return known.isEmpty() ? ANY : known;
   }
 
-  /** Tags of the languages, with the one a line of the plan has already. */
-  List<String> languagesWith(String own) {
-    if (own == null || languages.contains(own)) {
-      return languages;
+  /**
+   * Tags of the languages, with the one a line of the plan has already.
+   *
+   * @param refused those no group is opened in; what everybody must take is never refused
+   */
+  List<String> languagesWith(String own, Set<Language> refused) {
+    List<String> all = new ArrayList<>(languages);
+    if (own != null && !languages.contains(own)) {
+      all.add(own);
     }
-    List<String> more = new ArrayList<>(languages);
-    more.add(own);
-    return more;
+    if (block != null || source != LineSource.PROGRAMME) {
+      all.removeIf(tag -> refused.contains(Language.of(tag)));
+    }
+    return List.copyOf(all);
   }
 
   boolean isLeftOut() {

@@ -12,6 +12,7 @@ import kz.miras.registrar.curriculum.Cycle;
 import kz.miras.registrar.registration.AcademicRecord.Standing;
 import kz.miras.registrar.registration.EnrolmentType;
 import kz.miras.registrar.registration.service.Candidates.Known;
+import kz.miras.registrar.registration.service.TermPlanner.Candidate;
 import kz.miras.registrar.registration.service.TermPlanner.Part;
 
 /**
@@ -144,6 +145,6 @@ final class TermParts {
         block.isEmpty() ? null : block,
         credits,
         type,
-        items.stream().map(known::candidate).toList());
+        items.stream().map(known::candidate).filter(Candidate::isToBeHad).toList());
   }
 }

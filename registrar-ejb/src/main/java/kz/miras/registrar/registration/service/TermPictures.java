@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiPredicate;
 import java.util.function.Supplier;
 import kz.miras.registrar.calendar.Term;
 import kz.miras.registrar.curriculum.Discipline;
@@ -34,6 +35,7 @@ import kz.miras.registrar.registration.rule.TermKind;
 import kz.miras.registrar.registration.rule.WantedLine;
 import kz.miras.registrar.registration.service.PlanSources.Prescribed;
 import kz.miras.registrar.registration.service.payment.Payments;
+import kz.miras.registrar.shared.Language;
 import kz.miras.registrar.shared.service.UniversityTime;
 import kz.miras.registrar.student.Student;
 
@@ -54,6 +56,7 @@ class TermPictures {
   @Inject private Waivers waivers;
   @Inject private ElectiveRooms electives;
   @Inject private Minors minors;
+  @Inject private RefusedElectives refused;
   @Inject private UniversityTime time;
 
   /**
@@ -113,6 +116,7 @@ class TermPictures {
     Map<Long, Waivers.Consent> decided = waivers.byOffering(student.getId(), term.getId());
     SummerFacts summer = SummerFacts.of(purposes, student, term);
     Supplier<ElectiveRoom> room = electives.of(student.getId(), prescribed);
+    BiPredicate<Long, Language> none = refused.in(term.getId());
     Supplier<Set<Long>> minor = minors.disciplines(student.getId(), term);
     return new TermPicture(
         student,
@@ -130,6 +134,7 @@ class TermPictures {
                     wish.type() == EnrolmentType.MINOR ? room.get() : null,
                     wish.type() == EnrolmentType.MINOR && minor.get().contains(wish.discipline()))
                 .taught(wish.taught())
+                .refused(wish.isOnlyChosen() && none.test(wish.discipline(), wish.language()))
                 .explained(wish.reason() != null && !wish.reason().isBlank())
                 .waived(consent(wish, decided).rules())
                 .exceedTo(consent(wish, decided).exceedTo()),

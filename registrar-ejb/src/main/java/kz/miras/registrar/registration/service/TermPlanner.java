@@ -99,7 +99,8 @@ public class TermPlanner {
    * @param needs its prerequisites
    * @param opens codes of disciplines of the programme that need it
    * @param offerings where it can be taken this term; empty before sections exist
-   * @param languages tags of the languages it is taught in, as programme or catalogue say
+   * @param languages tags of the languages it is taught in, as programme or catalogue say, without
+   *     those the office has refused; empty where no group is opened
    * @param basis decision by which the catalogue of the year adds it; null where the curriculum has
    *     it
    */
@@ -120,6 +121,11 @@ public class TermPlanner {
 
     public boolean isPassed() {
       return standing == AcademicRecord.Standing.PASSED;
+    }
+
+    /** Whether it is shown: not where no group of it is there and none is opened any more. */
+    boolean isToBeHad() {
+      return isPassed() || !offerings.isEmpty() || !languages.isEmpty();
     }
   }
 

@@ -27,6 +27,7 @@ import kz.miras.registrar.shared.Language;
  * @param corequisites how each discipline to be studied together with it stands, by code
  * @param choiceBlock the block it is chosen from; null for none
  * @param open whether it is offered and takes students
+ * @param refused whether the office has decided to open no group of it in this language
  * @param sections where seats are wanted; empty while only the discipline is chosen
  * @param replaces code of the discipline of the term it is to replace; null for none
  * @param paid whether it is paid; null where nothing is to be paid
@@ -54,6 +55,7 @@ public record WantedLine(
     Map<String, NeededStanding> corequisites,
     String choiceBlock,
     boolean open,
+    boolean refused,
     List<SectionFact> sections,
     String replaces,
     Boolean paid,
@@ -120,6 +122,7 @@ public record WantedLine(
     private final Map<String, NeededStanding> corequisites = new TreeMap<>();
     private String choiceBlock;
     private boolean open = true;
+    private boolean refused;
     private List<SectionFact> sections = List.of();
     private String replaces;
     private Boolean paid;
@@ -182,6 +185,11 @@ public record WantedLine(
 
     public Builder open(boolean open) {
       this.open = open;
+      return this;
+    }
+
+    public Builder refused(boolean refused) {
+      this.refused = refused;
       return this;
     }
 
@@ -257,6 +265,7 @@ public record WantedLine(
           corequisites,
           choiceBlock,
           open,
+          refused,
           sections,
           replaces,
           paid,

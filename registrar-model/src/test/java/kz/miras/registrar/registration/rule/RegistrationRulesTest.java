@@ -14,6 +14,7 @@ import kz.miras.registrar.curriculum.Level;
 import kz.miras.registrar.curriculum.RuleSet;
 import kz.miras.registrar.registration.EnrolmentType;
 import kz.miras.registrar.registration.WindowKind;
+import kz.miras.registrar.shared.Language;
 import kz.miras.registrar.shared.Refusal;
 import kz.miras.registrar.shared.Verdict;
 import org.junit.jupiter.api.DisplayName;
@@ -129,6 +130,24 @@ class RegistrationRulesTest {
     assertThat(verdict.lines())
         .extracting(line -> line.verdict().isAllowed())
         .containsExactly(true, false, true);
+  }
+
+  @Test
+  @DisplayName(
+      "REG-4 only electives of bachelors are refused by the office before they have groups")
+  void refusedElectives() {
+    for (Level level : Level.values()) {
+      PlanFacts student =
+          PlanFacts.of(level, facts.now())
+              .window(new WindowFact(true, WindowKind.REGISTRATION, null, null))
+              .build();
+      WantedLine line =
+          WantedLine.of("MAT", 5).in(Language.KK).chosenFrom("A").refused(true).build();
+      assertThat(
+              RegistrationRules.judge(List.of(line), student, rules).together().refusals().stream()
+                  .map(Refusal::rule))
+          .isEqualTo(level == Level.BACHELOR ? List.of("REG-4") : List.of());
+    }
   }
 
   @Test

@@ -105,6 +105,7 @@ record RuleCase(
         case "at" -> sections.add(new SectionFact("S", List.of(words.lesson())));
         case "instead" -> line.insteadOf(words.skip("of").next());
         case "closed" -> line.open(false);
+        case "refused" -> line.refused(true);
         case "chosen" -> seat = false;
         case "owed" -> line.owed(Owed.valueOf(words.next()));
         case "followed" -> {

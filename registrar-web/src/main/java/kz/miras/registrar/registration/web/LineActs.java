@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.UUID;
 import kz.miras.registrar.frame.web.Notice;
+import kz.miras.registrar.registration.service.PlanView;
 import kz.miras.registrar.registration.service.RegistrationCounter;
 import kz.miras.registrar.shared.Verdict;
 
@@ -27,6 +28,13 @@ public class LineActs {
   public void withdraw(long line) {
     plan.gaveUp(() -> counter.withdraw(plan.getId(), plan.getTerm(), line));
     notice.done("registration.my.withdrawn");
+  }
+
+  /** Whether a line without a seat can be submitted as it is: no group is there, nor refused. */
+  public boolean isToBeHad(PlanView.Line line) {
+    return plan.getPlan().candidates().stream()
+        .filter(one -> one.code().equals(line.discipline()) && one.offerings().isEmpty())
+        .anyMatch(one -> one.languages().contains(line.language()));
   }
 
   /** Submits a returned line again as it is, with the seat it has or as the choice it was. */

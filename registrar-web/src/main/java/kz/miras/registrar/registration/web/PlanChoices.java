@@ -106,6 +106,9 @@ public class PlanChoices {
   String usual(Candidate candidate, String tongue) {
     if (candidate.offerings().isEmpty()) {
       List<String> taught = candidate.languages();
+      if (taught.isEmpty()) {
+        return "";
+      }
       return OnlyChosen.in(taught.contains(tongue) ? tongue : taught.get(0));
     }
     Offered first =

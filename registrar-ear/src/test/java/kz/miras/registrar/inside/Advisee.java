@@ -3,6 +3,8 @@ package kz.miras.registrar.inside;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import kz.miras.registrar.registration.service.PlanAnswer;
 
@@ -41,6 +43,36 @@ record Advisee(String number, long student, long adviser) {
             number, PlanScene.request(false, true, offerings), UUID.randomUUID().toString());
     assertThat(answer.lines()).allMatch(line -> line.enrolment() != null);
     return answer;
+  }
+
+  /**
+   * What these offerings teach stands in the curriculum of the student until it is closed: nobody
+   * has to consent to it.
+   */
+  Prescribed prescribed(long... offerings) throws SQLException {
+    List<Long> items = new ArrayList<>();
+    for (long offering : offerings) {
+      long item = Scene.next("curriculum_seq");
+      Scene.change(
+          "INSERT INTO curriculum_item (id, curriculum_id, discipline_id, term_no, cycle, component)"
+              + " SELECT ?, s.curriculum_id, o.discipline_id, 1, 'ADDITIONAL', 'UNIVERSITY' FROM"
+              + " student s JOIN offering o ON o.id = ? WHERE s.id = ?",
+          item,
+          offering,
+          student);
+      items.add(item);
+    }
+    return () -> {
+      for (long item : items) {
+        Scene.change("DELETE FROM curriculum_item WHERE id = ?", item);
+      }
+    };
+  }
+
+  /** Disciplines of a curriculum for as long as a test lasts. */
+  interface Prescribed extends AutoCloseable {
+    @Override
+    void close() throws SQLException;
   }
 
   static long offering(int seats) throws Exception {

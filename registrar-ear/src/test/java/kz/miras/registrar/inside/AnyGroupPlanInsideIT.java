@@ -92,10 +92,15 @@ class AnyGroupPlanInsideIT {
         .extracting(Refusal::rule)
         .doesNotContain("REG-11");
 
-    assertThat(Inside.as(adviser, () -> desk.approveAll(List.of(seen(plan)))))
-        .allSatisfy(done -> assertThat(done.verdict().refusals()).isEmpty());
-    assertThat(Inside.as(PlanScene.office(), () -> desk.confirmAll(List.of(seen(plan)))))
-        .allSatisfy(done -> assertThat(done.verdict().refusals()).isEmpty());
+    Advisee.Prescribed prescribed = who.prescribed(offering, beside);
+    try {
+      assertThat(Inside.as(adviser, () -> desk.approveAll(List.of(seen(plan)))))
+          .allSatisfy(done -> assertThat(done.verdict().refusals()).isEmpty());
+      assertThat(Inside.as(PlanScene.office(), () -> desk.confirmAll(List.of(seen(plan)))))
+          .allSatisfy(done -> assertThat(done.verdict().refusals()).isEmpty());
+    } finally {
+      prescribed.close();
+    }
   }
 
   @Test

@@ -112,11 +112,16 @@ class PlanAmendedInsideIT {
             Inside.as(PlanScene.office(), () -> plans.again(who.number(), "FAR", line)).refusals())
         .isEmpty();
 
-    List<Decided> approved = Inside.as(adviser, () -> desk().approveAll(List.of(seen(plan))));
-    assertThat(approved.get(0).verdict().refusals()).isEmpty();
-    List<Decided> confirmed =
-        Inside.as(PlanScene.office(), () -> desk().confirmAll(List.of(seen(plan))));
-    assertThat(confirmed.get(0).verdict().refusals()).isEmpty();
+    Advisee.Prescribed prescribed = who.prescribed(mine, wanted);
+    try {
+      List<Decided> approved = Inside.as(adviser, () -> desk().approveAll(List.of(seen(plan))));
+      assertThat(approved.get(0).verdict().refusals()).isEmpty();
+      List<Decided> confirmed =
+          Inside.as(PlanScene.office(), () -> desk().confirmAll(List.of(seen(plan))));
+      assertThat(confirmed.get(0).verdict().refusals()).isEmpty();
+    } finally {
+      prescribed.close();
+    }
     for (PlanAnswer answer : List.of(seat, waits)) {
       assertThat(Scene.text(STATUS, line(answer, 0))).isEqualTo("REGISTERED");
     }

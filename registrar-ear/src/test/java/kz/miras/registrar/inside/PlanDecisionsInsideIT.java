@@ -150,11 +150,28 @@ class PlanDecisionsInsideIT {
   }
 
   @Test
-  @DisplayName("IUP-1 many at once are approved and confirmed only where every rule is satisfied")
+  @DisplayName(
+      "IUP-1 IUP-7 many at once are approved and confirmed only where every rule is satisfied; what"
+          + " only the office may approve is looked at by itself")
   void manyAtOnce() throws Exception {
     Advisee good = Advisee.of("BACHELOR", 2);
     Advisee open = Advisee.of("BACHELOR", 3);
-    UUID sound = plan(good.submitted(offering(1)));
+    Advisee outside = Advisee.of("BACHELOR", 27);
+    UUID foreign = plan(outside.submitted(offering(1)));
+    String other = outside.adviserLogin();
+    List<Decided> asked = Inside.as(other, () -> desk().approveAll(List.of(seen(foreign))));
+    assertThat(codes(asked.get(0).verdict())).containsExactly("registration.plan.one-by-one");
+    assertThat(codes(Inside.as(other, () -> desk().approve(seen(foreign), Set.of())))).isEmpty();
+    long own = offering(1);
+    Advisee.Prescribed prescribed = good.prescribed(own);
+    try {
+      manyAtOnce(good, plan(good.submitted(own)), open);
+    } finally {
+      prescribed.close();
+    }
+  }
+
+  private static void manyAtOnce(Advisee good, UUID sound, Advisee open) throws Exception {
     long needed = offering(1);
     long wanted = offering(1);
     Scene.change(
@@ -166,9 +183,9 @@ class PlanDecisionsInsideIT {
     PlanAnswer beside = open.submitted(needed, wanted);
     UUID provisional = plan(beside);
     for (Advisee one : List.of(good, open)) {
-      UUID own = one == good ? sound : provisional;
+      UUID of = one == good ? sound : provisional;
       List<Decided> decided =
-          Inside.as(one.adviserLogin(), () -> desk().approveAll(List.of(seen(own))));
+          Inside.as(one.adviserLogin(), () -> desk().approveAll(List.of(seen(of))));
       assertThat(decided).hasSize(1);
       assertThat(codes(decided.get(0).verdict()))
           .isEqualTo(one == good ? List.of() : List.of("registration.plan.one-by-one"));

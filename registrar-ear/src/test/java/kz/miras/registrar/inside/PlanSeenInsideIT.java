@@ -115,12 +115,18 @@ class PlanSeenInsideIT {
   @DisplayName("IUP-7 many at once are decided each for itself: one that waits keeps no other back")
   void eachForItself() throws Exception {
     Advisee held = Advisee.of("BACHELOR", 7);
-    UUID plan = plan(held.submitted(offering(1)));
+    long own = offering(1);
+    UUID plan = plan(held.submitted(own));
     String adviser = held.adviserLogin();
     PlanApprovalDesk.Seen gone = new PlanApprovalDesk.Seen(UUID.randomUUID(), 0);
-
-    assertThatThrownBy(() -> Inside.as(adviser, () -> desk().approveAll(List.of(seen(plan), gone))))
-        .isInstanceOf(RegistrarException.NotFound.class);
+    Advisee.Prescribed prescribed = held.prescribed(own);
+    try {
+      assertThatThrownBy(
+              () -> Inside.as(adviser, () -> desk().approveAll(List.of(seen(plan), gone))))
+          .isInstanceOf(RegistrarException.NotFound.class);
+    } finally {
+      prescribed.close();
+    }
 
     assertThat(planStatus(plan)).as("decided before, and stays so").isEqualTo("ADVISER_APPROVED");
   }

@@ -41,8 +41,9 @@ class PlanChecker {
    *
    * @param whole by key of term
    * @param lines by key of line
+   * @param unaided of the lines that lie here, without the right of the office to approve them
    */
-  record Checked(Map<Long, Verdict> whole, Map<Long, Verdict> lines) {
+  record Checked(Map<Long, Verdict> whole, Map<Long, Verdict> lines, Verdict unaided) {
 
     /** Everything in one verdict. */
     Verdict together() {
@@ -60,6 +61,7 @@ class PlanChecker {
   Checked check(Student student, StudyPlan plan) {
     Map<Long, Verdict> whole = new HashMap<>();
     Map<Long, Verdict> verdicts = new HashMap<>();
+    Verdict unaided = Verdict.allowed();
     Set<Long> terms = new HashSet<>();
     // a term everything of which is decided is no question any more
     plan.lines().stream()
@@ -70,13 +72,18 @@ class PlanChecker {
       List<StudyPlanLine> lines =
           plan.lines().stream().filter(line -> line.term() == key && line.counts()).toList();
       // the rules of the moment of registering, its window and holds, are no matter of approval
-      PlanVerdict verdict = judge(student, term, lines, true);
+      Judged judged = judge(student, term, lines, true);
+      PlanVerdict verdict = judged.verdict();
+      PlanVerdict alone = judged.picture().unaided().whole(judged.wanted(), judged.places(), true);
       whole.put(key, verdict.whole());
       for (int i = 0; i < lines.size(); i++) {
         verdicts.put(lines.get(i).id(), verdict.lines().get(i).verdict());
+        if (UNDECIDED.contains(lines.get(i).status())) {
+          unaided = unaided.and(alone.lines().get(i).verdict());
+        }
       }
     }
-    return new Checked(whole, verdicts);
+    return new Checked(whole, verdicts, unaided);
   }
 
   /**
@@ -93,13 +100,17 @@ class PlanChecker {
             .filter(line -> line.term() == own.term())
             .filter(line -> line == own || STANDING.contains(line.status()))
             .toList();
-    PlanVerdict verdict = judge(student, calendars.term(own.term()).orElseThrow(), lines, false);
+    PlanVerdict verdict =
+        judge(student, calendars.term(own.term()).orElseThrow(), lines, false).verdict();
     return verdict.whole().and(verdict.lines().get(lines.indexOf(own)).verdict());
   }
 
+  /** What was judged, and how. */
+  private record Judged(
+      PlanVerdict verdict, TermPicture picture, List<Wish> wanted, List<List<Section>> places) {}
+
   /** Judges lines as a whole plan that is approved, or as a step towards one. */
-  private PlanVerdict judge(
-      Student student, Term term, List<StudyPlanLine> lines, boolean approved) {
+  private Judged judge(Student student, Term term, List<StudyPlanLine> lines, boolean approved) {
     List<Wish> wanted = wishes(student, term, lines);
     Map<Long, Discipline> disciplines = wishes.disciplines(wanted);
     List<Long> enrolments =
@@ -124,7 +135,7 @@ class PlanChecker {
               : held.getOrDefault(lines.get(i).enrolment(), Set.of());
       places.add(wanted.get(i).sections().stream().filter(s -> own.contains(s.getId())).toList());
     }
-    return picture.whole(wanted, places, approved);
+    return new Judged(picture.whole(wanted, places, approved), picture, wanted, places);
   }
 
   /**

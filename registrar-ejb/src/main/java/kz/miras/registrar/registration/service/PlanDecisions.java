@@ -151,12 +151,11 @@ public class PlanDecisions {
   private Decided together(Open open, PlanLineStatus to) {
     Verdict verdict = open.seen();
     if (verdict.isAllowed()) {
+      PlanChecker.Checked checked = checker.check(open.student(), open.plan());
       verdict =
           PlanApproval.together(
-              checker
-                  .check(open.student(), open.plan())
-                  .together()
-                  .and(PlanApproval.ready(open.plan(), to, open.rules())));
+              checked.together().and(PlanApproval.ready(open.plan(), to, open.rules())),
+              checked.unaided());
     }
     if (verdict.isAllowed()) {
       verdict = verdict.and(pass(open, List.of(), to));

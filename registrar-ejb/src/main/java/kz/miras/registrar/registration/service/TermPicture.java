@@ -75,6 +75,11 @@ final class TermPicture {
     return with(facts.copy().holds(List.of()));
   }
 
+  /** The same picture for whoever has not the right of the office. */
+  TermPicture unaided() {
+    return with(facts.copy().office(false));
+  }
+
   private TermPicture with(PlanFacts.Builder other) {
     return new TermPicture(student, term, rules, other.build(), lines, lessons);
   }

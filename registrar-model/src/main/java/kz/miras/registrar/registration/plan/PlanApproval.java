@@ -69,12 +69,14 @@ public final class PlanApproval {
 
   /**
    * IUP-7. Of many plans decided in one act only those pass that every rule is satisfied with; what
-   * holds only until a mark arrives is looked at by itself.
+   * holds only until a mark arrives, or because the office may approve it, is looked at by itself.
    *
    * @param checked what all rules say of the whole plan and of each of its lines
+   * @param unaided what they say of the lines that are to be decided without the right of the
+   *     office
    */
-  public static Verdict together(Verdict checked) {
-    return checked.isAllowed() && checked.provisional()
+  public static Verdict together(Verdict checked, Verdict unaided) {
+    return checked.isAllowed() && (checked.provisional() || !unaided.isAllowed())
         ? checked.and(Verdict.refused(Refusal.of("registration.plan.one-by-one", "IUP-7")))
         : checked;
   }

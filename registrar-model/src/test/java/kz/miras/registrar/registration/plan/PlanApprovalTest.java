@@ -143,19 +143,26 @@ class PlanApprovalTest {
   }
 
   @Test
-  @DisplayName("IUP-7 many plans at once: a refused or provisional one is looked at by itself")
+  @DisplayName(
+      "IUP-7 many plans at once: a refused or provisional one is looked at by itself, and what only"
+          + " the office may approve")
   void manyAtOnce() {
-    assertThat(PlanApproval.together(Verdict.allowed())).isEqualTo(Verdict.allowed());
-    assertThat(PlanApproval.together(Verdict.warning(SOMETHING)).isAllowed())
+    assertThat(PlanApproval.together(Verdict.allowed(), Verdict.allowed()))
+        .isEqualTo(Verdict.allowed());
+    assertThat(PlanApproval.together(Verdict.warning(SOMETHING), Verdict.allowed()).isAllowed())
         .as("a warning is no rule that is not satisfied")
         .isTrue();
-    assertThat(PlanApproval.together(Verdict.refused(SOMETHING)).refusals())
+    assertThat(PlanApproval.together(Verdict.refused(SOMETHING), Verdict.allowed()).refusals())
         .as("the reasons of the rules, and no other")
         .containsExactly(SOMETHING);
-    Verdict open = PlanApproval.together(Verdict.provisional(SOMETHING));
+    Verdict open = PlanApproval.together(Verdict.provisional(SOMETHING), Verdict.allowed());
     assertThat(open.refusals())
         .containsExactly(Refusal.of("registration.plan.one-by-one", "IUP-7"));
     assertThat(open.warnings()).as("what is open is still said").containsExactly(SOMETHING);
+    Verdict office = PlanApproval.together(Verdict.warning(SOMETHING), Verdict.refused(SOMETHING));
+    assertThat(office.refusals())
+        .containsExactly(Refusal.of("registration.plan.one-by-one", "IUP-7"));
+    assertThat(office.warnings()).containsExactly(SOMETHING);
   }
 
   @ParameterizedTest(name = "{0}: {1}")

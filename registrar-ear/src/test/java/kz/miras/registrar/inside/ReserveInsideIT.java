@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import kz.miras.registrar.registration.EnrolmentStatus;
+import kz.miras.registrar.registration.service.OtherDisciplines;
 import kz.miras.registrar.registration.service.PlanAnswer;
 import kz.miras.registrar.registration.service.RegistrationJobs;
 import kz.miras.registrar.registration.service.ReserveDesk;
@@ -77,6 +78,17 @@ class ReserveInsideIT {
     return Scene.number("SELECT SUM(" + what + ") FROM section_seat WHERE section_id = ?", section);
   }
 
+  /** Free seats of the only group of an offering, as the page of a student's plan shows them. */
+  private static int free(String student, long offering) throws Exception {
+    String code = Scene.text("SELECT code FROM offering WHERE id = ?", offering);
+    OtherDisciplines others = Inside.bean(OtherDisciplines.class);
+    return Inside.as(PlanScene.office(), () -> others.find(student, "FAR", code)).stream()
+        .flatMap(one -> one.candidate().offerings().stream())
+        .flatMap(one -> one.sections().stream())
+        .mapToInt(part -> part.capacity() - part.taken())
+        .sum();
+  }
+
   @Test
   @DisplayName("REG-31 kept seats are the programme's until their day, and anybody's from it on")
   void keptUntilTheirDay() throws Exception {
@@ -96,7 +108,10 @@ class ReserveInsideIT {
                 String.valueOf(group)))
         .isEqualTo(1);
 
+    assertThat(free(one, offering)).as("the kept ones are for the own programme").isEqualTo(3);
+    assertThat(free(stranger(own, 1), offering)).as("and for nobody else").isOne();
     assertThat(status(wish(stranger(own, 0), false, offering))).isEqualTo(EnrolmentStatus.ENROLLED);
+    assertThat(free(stranger(own, 1), offering)).isZero();
     assertThat(status(wish(stranger(own, 1), false, offering)))
         .as("refused while two seats are kept for others")
         .isNull();

@@ -91,10 +91,12 @@ class Candidates {
         Map.of());
   }
 
-  /** The same with where these disciplines are offered in the term. */
-  Known offered(Known known, Term term, Set<String> codes) {
+  /**
+   * The same with where these disciplines are offered in the term, as the student may take them.
+   */
+  Known offered(Student student, Known known, Term term, Set<String> codes) {
     Map<String, List<Offered>> offered = new HashMap<>();
-    for (Offered one : offerings.of(term.getCode(), codes)) {
+    for (Offered one : offerings.of(student.getId(), term.getCode(), codes)) {
       offered.computeIfAbsent(one.discipline(), key -> new ArrayList<>()).add(one);
     }
     return new Known(

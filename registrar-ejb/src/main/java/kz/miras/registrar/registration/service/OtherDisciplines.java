@@ -181,7 +181,8 @@ public class OtherDisciplines {
     disciplines.sort(Comparator.comparing(Discipline::getCode));
     Set<String> codes = new TreeSet<>();
     disciplines.forEach(discipline -> codes.add(discipline.getCode()));
-    Known known = candidates.offered(candidates.known(student, term, disciplines), term, codes);
+    Known known =
+        candidates.offered(student, candidates.known(student, term, disciplines), term, codes);
     Map<Long, PlannedItem> items = new HashMap<>();
     candidates.items(student, term).forEach(item -> items.put(item.discipline().getId(), item));
     boolean office = access.may(Permissions.ENROL_ONBEHALF);

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
 import kz.miras.registrar.access.Permissions;
+import kz.miras.registrar.access.service.Access;
 import kz.miras.registrar.access.service.Guarded;
 import kz.miras.registrar.registration.SectionKind;
 import kz.miras.registrar.registration.SectionSlot;
@@ -45,7 +46,9 @@ public class TermOfferings {
           + " (SELECT GROUP_CONCAT(CONCAT_WS(' ', t.last_name, t.first_name) SEPARATOR ', ') FROM"
           + " section_teacher st JOIN teacher t ON t.id = st.teacher_id WHERE st.section_id = s.id"
           + " AND st.duty = 'TEACHER' AND st.valid_to IS NULL) FROM section s LEFT JOIN"
-          + " section_seat q ON q.section_id = s.id WHERE s.status = 'OPEN' AND s.offering_id IN"
+          + " section_seat q ON q.section_id = s.id AND (q.pool = 'ALL' OR ? = 0 OR EXISTS (SELECT 1"
+          + " FROM section_reserve k JOIN student z ON z.id = ? WHERE k.section_id = q.section_id AND"
+          + " k.pool = q.pool AND k.released_at IS NULL AND (k.programme_id = z.programme_id OR k.group_id = z.group_id))) WHERE s.status = 'OPEN' AND s.offering_id IN"
           + " (%s) GROUP BY s.id, s.offering_id, s.kind, s.code ORDER BY s.kind, s.code";
   private static final String SLOTS =
       "SELECT x.section_id, x.day_of_week, x.starts_at, x.ends_at, x.weeks, x.first_week,"
@@ -56,6 +59,7 @@ public class TermOfferings {
   private DataSource database;
 
   @Inject private PlanWishes terms;
+  @Inject private Access access;
 
   /** An offering of a term. */
   public record Offered(
@@ -72,7 +76,8 @@ public class TermOfferings {
   /**
    * A section.
    *
-   * @param capacity seats, kept ones included
+   * @param capacity seats the student who looks may take: without those kept for others; all for
+   *     the office
    * @param teacher names; null where none is named
    */
   public record Part(
@@ -107,6 +112,7 @@ public class TermOfferings {
   @RolesAllowed({Permissions.OFFERING_READ, Permissions.ENROL_OWN})
   public List<Offered> page(String term, String discipline, long after, int most) {
     long id = terms.term(term).getId();
+    Long own = access.current().studentId();
     try (Connection connection = database.getConnection();
         PreparedStatement select = connection.prepareStatement(PAGE)) {
       select.setLong(1, id);
@@ -114,15 +120,19 @@ public class TermOfferings {
       select.setString(3, discipline);
       select.setString(4, discipline);
       select.setInt(5, most);
-      return read(connection, select);
+      return read(connection, select, own == null ? 0 : own);
     } catch (SQLException e) {
       throw new IllegalStateException("offerings cannot be read", e);
     }
   }
 
-  /** Offerings of these disciplines. */
+  /**
+   * Offerings of these disciplines.
+   *
+   * @param student key of the student who is to choose
+   */
   @RolesAllowed({Permissions.OFFERING_READ, Permissions.ENROL_OWN})
-  public List<Offered> of(String term, Collection<String> disciplines) {
+  public List<Offered> of(long student, String term, Collection<String> disciplines) {
     if (disciplines.isEmpty()) {
       return List.of();
     }
@@ -136,13 +146,13 @@ public class TermOfferings {
       for (String code : disciplines) {
         select.setString(at++, code);
       }
-      return read(connection, select);
+      return read(connection, select, student);
     } catch (SQLException e) {
       throw new IllegalStateException("offerings cannot be read", e);
     }
   }
 
-  private static List<Offered> read(Connection connection, PreparedStatement select)
+  private static List<Offered> read(Connection connection, PreparedStatement select, long student)
       throws SQLException {
     List<Offered> found = new ArrayList<>();
     try (ResultSet row = select.executeQuery()) {
@@ -160,18 +170,21 @@ public class TermOfferings {
       }
     }
     if (!found.isEmpty()) {
-      parts(connection, found);
+      parts(connection, found, student);
     }
     return found;
   }
 
-  private static void parts(Connection connection, List<Offered> found) throws SQLException {
+  private static void parts(Connection connection, List<Offered> found, long student)
+      throws SQLException {
     Map<Long, List<Hour>> hours = hours(connection, found);
     Map<Long, Offered> byKey = new HashMap<>();
     found.forEach(one -> byKey.put(one.key(), one));
     try (PreparedStatement select =
         connection.prepareStatement(String.format(SECTIONS, places(found.size())))) {
-      bind(select, found);
+      select.setLong(1, student);
+      select.setLong(2, student);
+      bind(select, 3, found);
       try (ResultSet row = select.executeQuery()) {
         while (row.next()) {
           byKey
@@ -197,7 +210,7 @@ public class TermOfferings {
     Map<Long, List<Hour>> hours = new HashMap<>();
     try (PreparedStatement select =
         connection.prepareStatement(String.format(SLOTS, places(found.size())))) {
-      bind(select, found);
+      bind(select, 1, found);
       try (ResultSet row = select.executeQuery()) {
         while (row.next()) {
           hours
@@ -217,8 +230,9 @@ public class TermOfferings {
     return hours;
   }
 
-  private static void bind(PreparedStatement select, List<Offered> found) throws SQLException {
-    int at = 1;
+  private static void bind(PreparedStatement select, int first, List<Offered> found)
+      throws SQLException {
+    int at = first;
     for (Offered one : found) {
       select.setLong(at++, one.key());
     }

@@ -151,6 +151,6 @@ public class TermPlanner {
         term,
         place.termNo(),
         found.getStudyLanguage().tag(),
-        parts.parts(candidates.offered(known, wanted, offered)));
+        parts.parts(candidates.offered(found, known, wanted, offered)));
   }
 }

@@ -3,8 +3,6 @@ package kz.miras.registrar.inside;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.UUID;
 import kz.miras.registrar.registration.service.PlanAnswer;
 
@@ -46,27 +44,24 @@ record Advisee(String number, long student, long adviser) {
   }
 
   /**
-   * What these offerings teach stands in the curriculum of the student until it is closed: nobody
-   * has to consent to it.
+   * What the plans of the student have stands in the curriculum until it is closed: nobody has to
+   * consent to it, whatever other tests have put there.
    */
-  Prescribed prescribed(long... offerings) throws SQLException {
-    List<Long> items = new ArrayList<>();
-    for (long offering : offerings) {
-      long item = Scene.next("curriculum_seq");
-      Scene.change(
-          "INSERT INTO curriculum_item (id, curriculum_id, discipline_id, term_no, cycle, component)"
-              + " SELECT ?, s.curriculum_id, o.discipline_id, 1, 'ADDITIONAL', 'UNIVERSITY' FROM"
-              + " student s JOIN offering o ON o.id = ? WHERE s.id = ?",
-          item,
-          offering,
-          student);
-      items.add(item);
-    }
-    return () -> {
-      for (long item : items) {
-        Scene.change("DELETE FROM curriculum_item WHERE id = ?", item);
-      }
-    };
+  Prescribed prescribed() throws SQLException {
+    Scene.change(
+        "INSERT INTO curriculum_item (id, curriculum_id, discipline_id, term_no, cycle, component)"
+            + " SELECT NEXT VALUE FOR curriculum_seq, x.curriculum_id, x.discipline_id, 21,"
+            + " 'ADDITIONAL', 'UNIVERSITY' FROM (SELECT DISTINCT s.curriculum_id, l.discipline_id"
+            + " FROM study_plan_line l JOIN study_plan p ON p.id = l.plan_id JOIN student s ON s.id"
+            + " = p.student_id WHERE s.id = ? AND l.status <> 'REMOVED') x WHERE NOT EXISTS (SELECT"
+            + " 1 FROM curriculum_item i WHERE i.curriculum_id = x.curriculum_id AND i.discipline_id"
+            + " = x.discipline_id)",
+        student);
+    return () ->
+        Scene.change(
+            "DELETE i FROM curriculum_item i JOIN student s ON s.curriculum_id = i.curriculum_id"
+                + " WHERE s.id = ? AND i.term_no = 21 AND i.cycle = 'ADDITIONAL'",
+            student);
   }
 
   /** Disciplines of a curriculum for as long as a test lasts. */

@@ -92,7 +92,7 @@ class AnyGroupPlanInsideIT {
         .extracting(Refusal::rule)
         .doesNotContain("REG-11");
 
-    Advisee.Prescribed prescribed = who.prescribed(offering, beside);
+    Advisee.Prescribed prescribed = who.prescribed();
     try {
       assertThat(Inside.as(adviser, () -> desk.approveAll(List.of(seen(plan)))))
           .allSatisfy(done -> assertThat(done.verdict().refusals()).isEmpty());

@@ -112,7 +112,7 @@ class PlanAmendedInsideIT {
             Inside.as(PlanScene.office(), () -> plans.again(who.number(), "FAR", line)).refusals())
         .isEmpty();
 
-    Advisee.Prescribed prescribed = who.prescribed(mine, wanted);
+    Advisee.Prescribed prescribed = who.prescribed();
     try {
       List<Decided> approved = Inside.as(adviser, () -> desk().approveAll(List.of(seen(plan))));
       assertThat(approved.get(0).verdict().refusals()).isEmpty();

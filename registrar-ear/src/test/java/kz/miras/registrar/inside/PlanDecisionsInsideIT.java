@@ -162,10 +162,10 @@ class PlanDecisionsInsideIT {
     List<Decided> asked = Inside.as(other, () -> desk().approveAll(List.of(seen(foreign))));
     assertThat(codes(asked.get(0).verdict())).containsExactly("registration.plan.one-by-one");
     assertThat(codes(Inside.as(other, () -> desk().approve(seen(foreign), Set.of())))).isEmpty();
-    long own = offering(1);
-    Advisee.Prescribed prescribed = good.prescribed(own);
+    UUID sound = plan(good.submitted(offering(1)));
+    Advisee.Prescribed prescribed = good.prescribed();
     try {
-      manyAtOnce(good, plan(good.submitted(own)), open);
+      manyAtOnce(good, sound, open);
     } finally {
       prescribed.close();
     }

@@ -115,11 +115,10 @@ class PlanSeenInsideIT {
   @DisplayName("IUP-7 many at once are decided each for itself: one that waits keeps no other back")
   void eachForItself() throws Exception {
     Advisee held = Advisee.of("BACHELOR", 7);
-    long own = offering(1);
-    UUID plan = plan(held.submitted(own));
+    UUID plan = plan(held.submitted(offering(1)));
     String adviser = held.adviserLogin();
     PlanApprovalDesk.Seen gone = new PlanApprovalDesk.Seen(UUID.randomUUID(), 0);
-    Advisee.Prescribed prescribed = held.prescribed(own);
+    Advisee.Prescribed prescribed = held.prescribed();
     try {
       assertThatThrownBy(
               () -> Inside.as(adviser, () -> desk().approveAll(List.of(seen(plan), gone))))

@@ -81,13 +81,16 @@ class PresetInsideIT {
     return practice;
   }
 
-  /** A seat of the same discipline in Kazakh, and the line of a student who has chosen that. */
-  private static long chosenInKazakh(String student, long offering) throws Exception {
+  /** A seat of the same discipline in another language than the own, which a student has chosen. */
+  private static long chosenInAnother(String student, long offering) throws Exception {
     long other = Scene.offering(1);
+    String own = Scene.text("SELECT study_language FROM student WHERE student_no = ?", student);
+    Scene.change("UPDATE offering SET language = ? WHERE id = ?", own, offering);
     Scene.change(
         "UPDATE offering o JOIN offering f ON f.id = ? SET o.discipline_id = f.discipline_id,"
-            + " o.term_id = f.term_id, o.language = 'kk' WHERE o.id = ?",
+            + " o.term_id = f.term_id, o.language = ? WHERE o.id = ?",
         offering,
+        own.equals("en") ? "ru" : "en",
         other);
     long section = Scene.section(other, "GROUP", 1);
     Scene.change(
@@ -98,12 +101,12 @@ class PresetInsideIT {
         student);
     Scene.change(
         "INSERT INTO study_plan_line (id, plan_id, term_id, discipline_id, type, language, status,"
-            + " revision) SELECT ?, p.id, o.term_id, o.discipline_id, 'ADDITIONAL', 'kk',"
-            + " 'SUBMITTED', 1 FROM offering o JOIN term t ON t.id = o.term_id JOIN study_plan p ON"
+            + " revision) SELECT ?, p.id, o.term_id, o.discipline_id, 'ADDITIONAL',"
+            + " o.language, 'SUBMITTED', 1 FROM offering o JOIN term t ON t.id = o.term_id JOIN study_plan p ON"
             + " p.academic_year_id = t.academic_year_id JOIN student s ON s.id = p.student_id WHERE"
             + " o.id = ? AND s.student_no = ?",
         Scene.next("registration_seq"),
-        offering,
+        other,
         student);
     return section;
   }
@@ -129,7 +132,7 @@ class PresetInsideIT {
         "UPDATE offering SET term_id = (SELECT id FROM term WHERE code = 'PRESET') WHERE id = ?",
         offering);
     long section = Scene.section(offering, "GROUP", (int) members - 2);
-    long kazakh = chosenInKazakh(one, offering);
+    long other = chosenInAnother(one, offering);
     long item = Scene.next("curriculum_seq");
     Scene.change(
         "INSERT INTO curriculum_item (id, curriculum_id, discipline_id, term_no, cycle, component)"
@@ -155,8 +158,8 @@ class PresetInsideIT {
           .extracting(Refusal::rule)
           .containsExactly("REG-3");
       assertThat(taken(section)).isEqualTo(members - 2);
-      assertThat(taken(kazakh)).as("in the language that was chosen").isEqualTo(1);
-      for (long own : List.of(section, kazakh)) {
+      assertThat(taken(other)).as("in the language that was chosen").isEqualTo(1);
+      for (long own : List.of(section, other)) {
         assertThat(
                 Scene.number(
                     "SELECT COUNT(*) FROM study_plan_line l JOIN enrolment e ON e.id ="

@@ -113,12 +113,12 @@ public class PaidEnrolments {
             waiting.rank(picture, stored.type()),
             work.book.since(given.counted(), work.asking.now()),
             waiting.until(student, term)));
+    rows.become(stored.id(), EnrolmentStatus.REQUESTED, status, null, work.asking.now());
     if (stored.replaces() != null && given.isComplete()) {
       clerk.swapped(work, stored.replaces(), stored.id());
     } else if (stored.replaces() != null) {
       clerk.waitsNoMore(work, stored.replaces(), stored.id());
     }
-    rows.become(stored.id(), EnrolmentStatus.REQUESTED, status, null, work.asking.now());
     work.changed(
         new SeatWork.Changed(
             stored.id(),

@@ -6,8 +6,10 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
@@ -212,17 +214,22 @@ class Registering {
               one.choice.wish().reason()));
     }
     // a swap: the new seat is held, so the old one is given up; two that count may not be there
+    Set<Long> freed = new LinkedHashSet<>();
     for (Outcome outcome : outcomes) {
       Long old = outcome.wish().replaces();
       if (old != null && outcome.status() == EnrolmentStatus.ENROLLED) {
-        clerk.swapped(work, old, 0);
+        freed.addAll(clerk.givenUp(work, old, 0));
       } else if (old != null && outcome.status() == EnrolmentStatus.WAITLISTED) {
-        clerk.waitsNoMore(work, old, 0);
+        freed.addAll(clerk.waitersOut(work, old, 0));
       }
     }
     if (!fresh.isEmpty()) {
       inserts.insert(fresh, keys, work.asking.now());
     }
+    // handed on when all that was asked for is stored: whoever gets a seat by it may be the student
+    work.aside(fresh.stream().map(EnrolmentRows.Fresh::id).toList());
+    freed.forEach(offering -> clerk.fill(work, offering));
+    work.aside(List.of());
     return outcomes;
   }
 
@@ -238,11 +245,13 @@ class Registering {
   }
 
   private void take(Decided one, EnrolmentRows.Waits waits, long enrolment, SeatWork work) {
-    if (one.given == null) {
-      return;
-    }
     SeatBook.Asking asking = work.asking.of(enrolment);
     String notes = SeatDecision.noted(one.verdict);
+    if (one.given == null) {
+      long section = SeatDecision.logged(one.choice).getId();
+      work.book.log(section, LogAct.REQUESTED, SeatBook.ALL, asking, notes);
+      return;
+    }
     for (SeatBook.Key key : one.given.held()) {
       if (one.given.kept().contains(key.section())) {
         long old = one.choice.wish().replaces();

@@ -60,21 +60,13 @@ public class RegistrationCounter {
   /** See {@link RegistrationDesk#leave}. */
   @RolesAllowed({Permissions.ENROL_ONBEHALF, Permissions.ENROL_OWN})
   public void leave(long enrolment, EnrolmentStatus as, String reason) {
-    again(
-        () -> {
-          desk.leave(enrolment, as, reason);
-          return null;
-        });
+    noting(enrolment, () -> desk.leave(enrolment, as, reason));
   }
 
   /** See {@link RegistrationDesk#drop}. */
   @RolesAllowed({Permissions.ENROL_ONBEHALF, Permissions.ENROL_OWN})
   public void drop(String student, UUID enrolment) {
-    again(
-        () -> {
-          desk.drop(student, enrolment);
-          return null;
-        });
+    noting(desk.enrolment(student, enrolment), () -> desk.drop(student, enrolment));
   }
 
   /** See {@link PlanDesk#withdraw}. */
@@ -167,6 +159,16 @@ public class RegistrationCounter {
           reserves.release(section, pool);
           return null;
         });
+  }
+
+  /** REG-32. That somebody may not leave is a decision too: it lies in the log of the group. */
+  private void noting(long enrolment, Runnable leaving) {
+    try {
+      Again.run(leaving);
+    } catch (RegistrarException.Refused refused) {
+      Again.run(() -> desk.note(enrolment, new Verdict(refused.refusals(), List.of(), false)));
+      throw refused;
+    }
   }
 
   private static <T> T again(Supplier<T> work) {

@@ -119,6 +119,27 @@ public class RegistrationDesk {
     leave(dropped.getId(), EnrolmentStatus.DROPPED, null);
   }
 
+  /** Writes down that an enrolment was not ended, and why; in a transaction of its own. */
+  @RolesAllowed({Permissions.ENROL_ONBEHALF, Permissions.ENROL_OWN})
+  public void note(long enrolment, Verdict refused) {
+    EnrolmentRows.Stored stored =
+        rows.read(enrolment)
+            .orElseThrow(() -> new RegistrarException.NotFound("enrolment", enrolment));
+    Student student = students.byId(stored.student()).orElseThrow();
+    scope.visible(student.getStudentNo(), Permissions.ENROL_ONBEHALF, Permissions.ENROL_OWN);
+    clerk.refused(enrolment, SeatDecision.noted(refused));
+  }
+
+  /** Key of an enrolment of a student's own, over or not. */
+  @RolesAllowed({Permissions.ENROL_ONBEHALF, Permissions.ENROL_OWN})
+  public long enrolment(String student, UUID link) {
+    Student found = scope.visible(student, Permissions.ENROL_ONBEHALF, Permissions.ENROL_OWN);
+    return offerings
+        .enrolment(found.getId(), link)
+        .orElseThrow(() -> new RegistrarException.NotFound("enrolment", link))
+        .getId();
+  }
+
   /**
    * Takes a student out.
    *

@@ -86,6 +86,13 @@ final class SeatBook {
       return new Asking(student, enrolment, submission, then, now, author);
     }
 
+    /** The same, decided at this later moment. */
+    Asking at(Instant later) {
+      return later.isBefore(now)
+          ? this
+          : new Asking(student, enrolment, submission, arrivedAt, later, author);
+    }
+
     Asking of(Long otherEnrolment) {
       return new Asking(student, otherEnrolment, submission, arrivedAt, now, author);
     }

@@ -1,20 +1,15 @@
 package kz.miras.registrar.registration.service;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import kz.miras.registrar.access.service.AuditTrail;
-import kz.miras.registrar.registration.EnrolmentChange;
-import kz.miras.registrar.registration.EnrolmentChanges;
 import kz.miras.registrar.registration.EnrolmentStatus;
 import kz.miras.registrar.registration.Leaving;
 import kz.miras.registrar.registration.log.LogAct;
@@ -22,7 +17,6 @@ import kz.miras.registrar.registration.service.EnrolmentRows.Place;
 import kz.miras.registrar.registration.service.EnrolmentRows.Stored;
 import kz.miras.registrar.shared.RegistrarException;
 import kz.miras.registrar.shared.Verdict;
-import kz.miras.registrar.shared.service.Json;
 import kz.miras.registrar.shared.service.UniversityTime;
 
 /**
@@ -36,9 +30,7 @@ class SeatClerk {
   @Inject private EnrolmentRows rows;
   @Inject private WaitingRows waiting;
   @Inject private WaitingLists queues;
-  @Inject private RosterChanges roster;
-  @Inject private Event<EnrolmentChange> changed;
-  @Inject private Event<EnrolmentChanges> changedTogether;
+  @Inject private SeatNews news;
   @Inject private AuditTrail trail;
   @Inject private UniversityTime time;
 
@@ -55,9 +47,10 @@ class SeatClerk {
     return new SeatBook.Asking(student, null, submission, arrived, now, trail.author());
   }
 
-  /** Begins to work on the seats of these sections. */
+  /** Begins to work on the seats of these sections; it is decided once they are locked. */
   SeatWork begin(Collection<Long> sections, SeatBook.Asking asking) {
-    return new SeatWork(books.lock(sections), asking);
+    SeatBook book = books.lock(sections);
+    return new SeatWork(book, asking.at(time.now().truncatedTo(ChronoUnit.MICROS)));
   }
 
   /** The same on more sections. */
@@ -84,6 +77,23 @@ class SeatClerk {
    */
   void end(SeatWork work, long enrolment, EnrolmentStatus as, LogAct act, String reason) {
     fill(work, out(work, enrolment, as, act, reason));
+    Stored ended = required(enrolment);
+    // lessons that have ended keep the student from no other queue any more
+    waiting.resting(ended.student(), ended.term()).forEach(offering -> fillAnew(work, offering));
+  }
+
+  /** Writes down that an enrolment was not ended, and why, in the log of its group. */
+  void refused(long enrolment, String verdict) {
+    Stored stored = required(enrolment);
+    List<Long> sections =
+        rows.places(List.of(enrolment)).stream().map(Place::section).distinct().toList();
+    if (sections.isEmpty()) {
+      return;
+    }
+    SeatWork work = begin(sections, asking(stored.student(), null, null).of(enrolment));
+    sections.forEach(
+        section -> work.book.log(section, LogAct.REFUSED, SeatBook.ALL, work.asking, verdict));
+    finish(work);
   }
 
   /**
@@ -187,8 +197,13 @@ class SeatClerk {
     waitersOut(work, old, but).forEach(offering -> fill(work, offering));
   }
 
-  /** Who waits for the place goes first: a seat that is free then must not come to them. */
-  private Set<Long> givenUp(SeatWork work, long old, long by) {
+  /**
+   * The same without handing the seats on. Who waits for the place goes first: a seat that is free
+   * then must not come to them.
+   *
+   * @return offerings whose seats are to be handed on
+   */
+  Set<Long> givenUp(SeatWork work, long old, long by) {
     Set<Long> freed = waitersOut(work, old, by);
     if (rows.read(old)
         .filter(one -> one.status().next().contains(EnrolmentStatus.DROPPED))
@@ -199,7 +214,12 @@ class SeatClerk {
     return freed;
   }
 
-  private Set<Long> waitersOut(SeatWork work, long old, long but) {
+  /**
+   * Ends what waits to take the place of an enrolment, without handing the seats on.
+   *
+   * @return offerings whose seats are to be handed on
+   */
+  Set<Long> waitersOut(SeatWork work, long old, long but) {
     Set<Long> freed = new LinkedHashSet<>();
     for (long other : rows.insteadOf(old)) {
       if (other != but) {
@@ -225,62 +245,7 @@ class SeatClerk {
   /** Writes everything and tells whom it concerns. */
   void finish(SeatWork work) {
     books.write(work.book);
-    roster.note(work.changes(), work.moves(), work.asking.now());
-    List<AuditTrail.Change> notes = work.changes().stream().map(SeatClerk::noted).toList();
-    if (!notes.isEmpty()) {
-      trail.record(notes);
-    }
-    List<EnrolmentChange> told = new ArrayList<>();
-    work.moves().forEach(move -> told.addAll(moved(move)));
-    Set<Long> promoted = new LinkedHashSet<>(work.promotions());
-    for (SeatWork.Changed change : work.changes()) {
-      told.add(
-          new EnrolmentChange(
-              change.enrolment(),
-              change.student(),
-              change.after(),
-              change.sections(),
-              change.reason(),
-              change.offering(),
-              change.type(),
-              promoted.contains(change.enrolment()) && change.after() == EnrolmentStatus.ENROLLED,
-              work.isPlanned(change)));
-    }
-    told.forEach(changed::fire);
-    if (!told.isEmpty()) {
-      changedTogether.fire(new EnrolmentChanges(told));
-    }
-  }
-
-  /** Sheets of the old group lose the student, those of the new one get them. */
-  private List<EnrolmentChange> moved(SeatWork.Moved move) {
-    trail.record(
-        "enrolment.move",
-        "Enrolment",
-        move.enrolment(),
-        Json.write(Map.of("section", move.from().section())),
-        Json.write(Map.of("section", move.to().section())));
-    return List.of(
-        move.told(EnrolmentStatus.DROPPED, move.from()),
-        move.told(EnrolmentStatus.ENROLLED, move.to()));
-  }
-
-  private static AuditTrail.Change noted(SeatWork.Changed change) {
-    return new AuditTrail.Change(
-        change.before() == null ? "enrolment.insert" : "enrolment.update",
-        "Enrolment",
-        String.valueOf(change.enrolment()),
-        change.before() == null ? null : Json.write(Map.of("status", change.before())),
-        Json.write(
-            Map.of(
-                "status",
-                change.after(),
-                "studentId",
-                change.student(),
-                "offeringId",
-                change.offering(),
-                "sections",
-                change.sections())));
+    news.tell(work);
   }
 
   private Stored required(long enrolment) {

@@ -113,7 +113,10 @@ final class SeatTurn {
 
   private Decided seat(Choice first, List<Choice> later) {
     Decided decided = new Decided(first);
-    if (!first.verdict().isAllowed() || decided.isChosen() || picture.isUnpaid(first.wish())) {
+    if (!first.verdict().isAllowed()) {
+      return alsoFull(decided);
+    }
+    if (decided.isChosen() || picture.isUnpaid(first.wish())) {
       return decided;
     }
     Map<Long, String> passed = kept.apply(first.wish());
@@ -161,6 +164,24 @@ final class SeatTurn {
         decided.verdict.and(
             SeatFree.judge(full.getCode(), false, mayWait, seats.waiting(full.getId()), anyOf));
     decided.given = decided.verdict.isAllowed() ? decided.given : null;
+    return decided;
+  }
+
+  /** Of what is refused it is told at once, too, that its group has no seat. */
+  private Decided alsoFull(Decided decided) {
+    Choice choice = decided.choice;
+    if (choice.sections().isEmpty()) {
+      return decided;
+    }
+    Section section = SeatDecision.logged(choice);
+    long key = section.getId();
+    boolean free =
+        !seats.has(key)
+            || kept.apply(choice.wish()).containsKey(key)
+            || seats.free(key, own.getOrDefault(key, List.of(SeatBook.ALL))) != null;
+    int waiting = free ? 0 : seats.waiting(key);
+    decided.verdict =
+        decided.verdict.and(SeatFree.judge(section.getCode(), free, mayWait, waiting, 0));
     return decided;
   }
 

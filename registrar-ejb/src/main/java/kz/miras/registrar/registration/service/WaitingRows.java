@@ -12,6 +12,7 @@ import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import javax.sql.DataSource;
 import kz.miras.registrar.registration.service.EnrolmentRows.Waits;
@@ -152,6 +153,15 @@ class WaitingRows {
                 + String.join(", ", Collections.nCopies(sections.size(), "?"))
                 + ")",
             sections);
+  }
+
+  /** Offerings of a term in whose queues a student rests, since lessons meet. */
+  Set<Long> resting(long student, long term) {
+    return read(
+        "SELECT DISTINCT x.offering_id FROM waiting_place w JOIN enrolment e ON e.id ="
+            + " w.enrolment_id JOIN section x ON x.id = w.section_id JOIN offering o ON o.id ="
+            + " x.offering_id WHERE w.resting AND e.student_id = ? AND o.term_id = ?",
+        List.of(student, term));
   }
 
   /** Takes an enrolment out of one queue; it goes on in others. */

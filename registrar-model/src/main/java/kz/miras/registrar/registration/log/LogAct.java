@@ -14,7 +14,9 @@ public enum LogAct implements Keyed {
    * that was closed, or of any group, once its lessons meet no others or the section is opened.
    */
   REQUEUED(false),
-  /** Nothing was given; the verdict says why. */
+  /** A seat is asked for that is given once it is paid. */
+  REQUESTED(false),
+  /** Nothing was given, or nothing was ended that was to be; the verdict says why. */
   REFUSED(false),
   /** The first of the queue got a seat. */
   PROMOTED(true),

@@ -52,6 +52,14 @@ final class CountedCredits {
     return total;
   }
 
+  /**
+   * Whether these lines add credits to those there are. Whoever is beyond a limit, by decision or
+   * since it was lowered, changes groups as everybody does, at the same credits.
+   */
+  static boolean grow(List<WantedLine> lines, PlanFacts facts, Predicate<EnrolmentType> counted) {
+    return of(lines, facts, counted) > of(List.of(), facts, counted);
+  }
+
   /** What a line adds to the one it replaces; a line can be replaced once only. */
   private static int beyond(int credits, String replaces, Map<String, Integer> replaceable) {
     Integer before = replaces == null ? null : replaceable.remove(replaces);

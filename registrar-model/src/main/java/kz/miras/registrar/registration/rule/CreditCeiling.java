@@ -22,7 +22,7 @@ final class CreditCeiling implements PlanRule {
     }
     int total = CountedCredits.of(lines, facts, type -> !type.hasOwnLimit());
     int hard = rules.integer(RuleParameter.REG_HARD_CREDITS);
-    return total <= hard
+    return total <= hard || !CountedCredits.grow(lines, facts, type -> !type.hasOwnLimit())
         ? Verdict.allowed()
         : Verdict.refused(Refusal.of("registration.credit-limit", number(), total, hard));
   }

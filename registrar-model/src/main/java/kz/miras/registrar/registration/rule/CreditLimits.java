@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
 import kz.miras.registrar.curriculum.RuleParameter;
 import kz.miras.registrar.curriculum.RuleSet;
 import kz.miras.registrar.registration.EnrolmentType;
@@ -41,7 +40,7 @@ final class CreditLimits implements PlanRule {
     if (own) {
       int total = CountedCredits.of(lines, facts, EnrolmentType::hasOwnLimit);
       int limit = rules.integer(RuleParameter.REG_DEBT_CREDITS);
-      if (total > limit && adds(total, facts, EnrolmentType::hasOwnLimit)) {
+      if (total > limit && CountedCredits.grow(lines, facts, EnrolmentType::hasOwnLimit)) {
         verdict = verdict.and(refused("registration.debt-limit", total, limit));
       }
     }
@@ -50,18 +49,11 @@ final class CreditLimits implements PlanRule {
       int soft = usual(facts, rules);
       if (total > soft
           && total <= rules.integer(RuleParameter.REG_HARD_CREDITS)
-          && adds(total, facts, type -> !type.hasOwnLimit())) {
+          && CountedCredits.grow(lines, facts, type -> !type.hasOwnLimit())) {
         verdict = verdict.and(refused("registration.credit-approval", total, soft));
       }
     }
     return verdict;
-  }
-
-  /**
-   * Whoever is beyond a limit by decision changes groups as everybody does, at the same credits.
-   */
-  private static boolean adds(int total, PlanFacts facts, Predicate<EnrolmentType> counted) {
-    return total > CountedCredits.of(List.of(), facts, counted);
   }
 
   /** Rules set aside for a line; this one up to the credits that were decided and not beyond. */

@@ -80,12 +80,15 @@ class PaidPlanInsideIT {
     long group = Scene.section(offering, "GROUP", 1);
     PlanAnswer first = repeat(67, offering, group);
     PlanAnswer second = repeat(68, offering, group);
+    assertThat(acts(group, "REQUESTED")).as("in the log of the group").isEqualTo(2);
+    assertThat(taken(group)).isZero();
 
     paid(second);
     paid(first);
 
     assertThat(statusOf(second)).as("the seat is who pays first").isEqualTo("ENROLLED");
     assertThat(statusOf(first)).isEqualTo("WAITLISTED");
+    assertThat(intact(group)).isTrue();
     assertThat(text(LINE, first)).isEqualTo("SUBMITTED");
     assertThat(
             Scene.number(

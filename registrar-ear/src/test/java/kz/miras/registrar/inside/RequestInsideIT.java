@@ -209,6 +209,13 @@ class RequestInsideIT {
                       return null;
                     }))
         .isInstanceOf(RegistrarException.Refused.class);
+    assertThat(
+            Scene.text(
+                "SELECT GROUP_CONCAT(act ORDER BY position) FROM registration_log WHERE section_id"
+                    + " = ?",
+                section))
+        .as("REG-32: that it was refused lies in the log of the group")
+        .isEqualTo("TAKEN,REFUSED");
     Asked asked =
         ask(
             specialist,

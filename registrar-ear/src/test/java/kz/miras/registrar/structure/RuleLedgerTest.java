@@ -10,6 +10,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import kz.miras.registrar.shared.Clause;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -21,6 +23,11 @@ class RuleLedgerTest {
   private static final Pattern NUMBER = Pattern.compile("\\b[A-Z]{2,4}-\\d+\\b");
   private static final Pattern SPAN = Pattern.compile("([A-Z]{2,4})-(\\d+) to \\1-(\\d+)");
   private static final Pattern REFUSED_BY = Pattern.compile("\"([A-Z]{2,4}-\\d+)\"");
+
+  /** A rule whose description ends with the points of one of the two orders. */
+  private static final Pattern ORDERED =
+      Pattern.compile(
+          "<li>([A-Z]{2,4}-\\d+) (?:(?!<li>).)*?\\((O152|O595) п\\.([\\d, ]+)\\) *(?=<li>|</ul>)");
 
   /** Names that only look like numbers of rules. */
   private static final Set<String> NO_RULES = Set.of("SHA-256", "UTF-8");
@@ -48,6 +55,33 @@ class RuleLedgerTest {
   void rulesAreListedOnce() {
     assertThat(LEDGER).hasSizeGreaterThan(80);
     assertThat(LEDGER).allSatisfy((rule, by) -> assertThat(by).as(rule).hasSize(1));
+  }
+
+  @Test
+  @DisplayName("a refusal tells the clause its rule is listed with")
+  void clausesAreTold() {
+    assertThat(LEDGER.keySet()).containsAll(Clause.rules());
+    Map<String, String> told = new TreeMap<>();
+    Map<String, String> listed = new TreeMap<>();
+    for (Path file : Product.sources()) {
+      if (file.endsWith("package-info.java")) {
+        String text = Product.text(file).replaceAll("\\n \\*\\s*", " ");
+        ORDERED
+            .matcher(text)
+            .results()
+            .forEach(
+                rule -> {
+                  listed.put(rule.group(1), rule.group(2) + " " + rule.group(3));
+                  told.put(
+                      rule.group(1),
+                      Clause.of(rule.group(1)).stream()
+                          .map(clause -> clause.act() + " " + clause.points())
+                          .collect(Collectors.joining("; ")));
+                });
+      }
+    }
+    assertThat(listed).hasSizeGreaterThan(40);
+    assertThat(told).isEqualTo(listed);
   }
 
   @Test

@@ -65,27 +65,30 @@ class RegistrationSubmitRestIT extends RegistrationByRest {
   @DisplayName("REG-2 REG-11 a refused line names all that is against it, not the first alone")
   void allVerdicts() throws SQLException {
     Offered mine = term.offering(5, 13);
-    Offered wanted = term.offering(5, 13);
+    Offered wanted = term.offering(1, 13);
+    List<Caller> students = term.students(2);
+    submit(students.get(1), key(), term.request("", wanted));
     term.require(wanted, term.offering(5, 16));
-    Caller student = term.students(1).get(0);
+    Caller student = students.get(0);
     submit(student, key(), term.request("", mine));
 
     String key = key();
-    Map<String, Object> refused = refused(student, key, term.request("", wanted));
+    String alone = ",\"waitingList\":false";
+    Map<String, Object> refused = refused(student, key, term.request(alone, wanted));
 
     assertThat(refused).containsEntry("complete", false).containsEntry("status", 422);
     assertThat(String.valueOf(refused.get("type"))).endsWith("/problems/refused");
     assertThat(refused.get("receipt")).as("a refusal is receipted too").isNotNull();
-    assertThat(refused(student, key, term.request("", wanted))).isEqualTo(refused);
+    assertThat(refused(student, key, term.request(alone, wanted))).isEqualTo(refused);
     Map<String, Object> line = list(refused, "lines").get(0);
     assertThat(line).containsEntry("accepted", false).containsEntry("enrolment", null);
     assertThat(list(line, "refusals"))
-        .as("what it needs was not passed, and it is at the hour of another")
+        .as("what it needs was not passed, it is at the hour of another, and it is full")
         .extracting(reason -> reason.get("rule"))
-        .containsExactlyInAnyOrder("REG-2", "REG-11");
+        .containsExactlyInAnyOrder("REG-2", "REG-11", "REG-3");
     assertThat(list(line, "refusals"))
         .allSatisfy(reason -> assertThat(String.valueOf(reason.get("fix"))).isNotBlank());
-    assertThat(term.taken(wanted)).isZero();
+    assertThat(term.taken(wanted)).isOne();
   }
 
   @Test
@@ -138,6 +141,16 @@ class RegistrationSubmitRestIT extends RegistrationByRest {
         "delete",
         DROP,
         holder.rest().send("DELETE", "/students/me/registrations/" + seat, null));
+    Map<String, Object> again =
+        right(
+            422,
+            "delete",
+            DROP,
+            holder.rest().send("DELETE", "/students/me/registrations/" + seat, null));
+    assertThat(list(again, "reasons"))
+        .as("whose first answer was lost is told that it is over")
+        .extracting(reason -> reason.get("code"))
+        .containsExactly("registration.enrolment.ended");
 
     assertThat(places(waiting)).isEmpty();
     Map<String, Object> plan =

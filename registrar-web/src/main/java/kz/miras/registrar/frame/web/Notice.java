@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import kz.miras.registrar.shared.Refusal;
 import kz.miras.registrar.shared.Verdict;
+import kz.miras.registrar.shared.service.ClauseText;
 import kz.miras.registrar.shared.service.Messages;
 
 /** Tells the user what the rules said: beside the field where there is one, else on the page. */
@@ -54,6 +55,11 @@ public class Notice {
   /** Says what was done with its figures, on this page. */
   public void say(String key, Object... figures) {
     say(FacesMessage.SEVERITY_INFO, words.of(key, figures));
+  }
+
+  /** The clauses the rule of a refusal or warning comes from. */
+  public String clause(Refusal refusal) {
+    return ClauseText.of(language.getLanguage(), refusal.rule());
   }
 
   /** A refusal or warning as a sentence. */

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import kz.miras.registrar.shared.Language;
 import kz.miras.registrar.shared.Refusal;
+import kz.miras.registrar.shared.service.ClauseText;
 import kz.miras.registrar.shared.service.Json;
 import kz.miras.registrar.shared.service.Messages;
 
@@ -108,6 +109,7 @@ public record Problem(
     Map<String, Object> reason = new LinkedHashMap<>();
     reason.put("code", refusal.code());
     reason.put("rule", refusal.rule());
+    reason.put("clause", ClauseText.of(language, refusal.rule()));
     if (!refusal.field().isEmpty()) {
       reason.put("field", refusal.field());
     }

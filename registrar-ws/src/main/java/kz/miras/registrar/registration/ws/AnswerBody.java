@@ -11,6 +11,7 @@ import kz.miras.registrar.shared.Language;
 import kz.miras.registrar.shared.LocalizedText;
 import kz.miras.registrar.shared.Refusal;
 import kz.miras.registrar.shared.Verdict;
+import kz.miras.registrar.shared.service.ClauseText;
 import kz.miras.registrar.shared.service.Messages;
 
 /**
@@ -58,7 +59,13 @@ record AnswerBody(
 
   /** A reason with its rule, figures and the way out, in the caller's language. */
   record Reason(
-      String code, String rule, String field, List<Serializable> args, String message, String fix) {
+      String code,
+      String rule,
+      String clause,
+      String field,
+      List<Serializable> args,
+      String message,
+      String fix) {
 
     static List<Reason> of(List<Refusal> all, Language language) {
       return all.stream()
@@ -69,6 +76,7 @@ record AnswerBody(
                 return new Reason(
                     refusal.code(),
                     refusal.rule(),
+                    ClauseText.of(language, refusal.rule()),
                     refusal.field().isEmpty() ? null : refusal.field(),
                     refusal.args().stream().map(Reason::plain).toList(),
                     Messages.text(language, refusal.code(), args),

@@ -200,6 +200,15 @@ class QueueFairnessInsideIT {
                 section))
         .as("two different reasons within a minute")
         .isEqualTo(2);
+    assertThat(
+            Scene.number(
+                "SELECT COUNT(*) FROM audit_entry a JOIN audit_detail d ON d.entry_id = a.id JOIN"
+                    + " student s ON a.entity_id = CAST(s.id AS CHAR) WHERE a.outcome = 'REFUSED'"
+                    + " AND s.student_no = ? AND d.after_values LIKE ?",
+                student,
+                "%" + again.lines().get(0).verdict().refusals().get(0).code() + "%"))
+        .as("and in the audit trail, with the reasons")
+        .isPositive();
     ReceiptQueries receipts = Inside.bean(ReceiptQueries.class);
     ReceiptQueries.Receipt receipt =
         Inside.as(office(), () -> receipts.receipt(again.submission()));

@@ -12,14 +12,18 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import javax.sql.DataSource;
+import kz.miras.registrar.access.Permissions;
 import kz.miras.registrar.access.service.AuditTrail;
 import kz.miras.registrar.access.service.SealKey;
 import kz.miras.registrar.registration.log.LogEntry;
 import kz.miras.registrar.registration.rule.SubmittedOnce;
 import kz.miras.registrar.shared.Checksum;
+import kz.miras.registrar.shared.Refusal;
 import kz.miras.registrar.shared.RegistrarException;
 import kz.miras.registrar.shared.Verdict;
 import kz.miras.registrar.shared.service.Json;
@@ -77,6 +81,33 @@ class Submissions {
     }
   }
 
+  /** What the rules say of each line that was refused or warned of, as the student reads it. */
+  private void audit(long student, PlanAnswer answer) {
+    record(student, answer, true, Verdict::refusals);
+    record(student, answer, false, Verdict::warnings);
+  }
+
+  private void record(
+      long student, PlanAnswer answer, boolean refused, Function<Verdict, List<Refusal>> said) {
+    List<Map<String, Object>> told =
+        answer.lines().stream()
+            .filter(line -> line.verdict().isAllowed() != refused)
+            .filter(line -> !said.apply(line.verdict()).isEmpty())
+            .map(
+                line ->
+                    Map.<String, Object>of(
+                        "discipline", line.discipline(), "why", said.apply(line.verdict())))
+            .toList();
+    if (told.isEmpty()) {
+      return;
+    }
+    if (refused) {
+      trail.refused(Permissions.PLAN_SUBMIT, "Student", student, Json.write(told));
+    } else {
+      trail.record(Permissions.PLAN_SUBMIT, "Student", student, null, Json.write(told));
+    }
+  }
+
   /** Keeps an answer, with its receipt. */
   PlanAnswer keep(
       String key,
@@ -86,6 +117,7 @@ class Submissions {
       SeatBook.Asking asking,
       List<LogEntry> entries,
       PlanAnswer answer) {
+    audit(student, answer);
     PlanAnswer unsealed =
         new PlanAnswer(
             asking.submission(),

@@ -15,7 +15,8 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
 import java.util.Objects;
-import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A role held by an account between two dates, with the document it rests on; for a delegation also
@@ -40,6 +41,9 @@ public class RoleGrant {
 
   @Column(name = "school_id", updatable = false)
   private Long schoolId;
+
+  @Column(name = "commission_id", updatable = false)
+  private Long commissionId;
 
   @Column(name = "valid_from", nullable = false, updatable = false)
   private LocalDate validFrom;
@@ -74,6 +78,27 @@ public class RoleGrant {
     this.delegatedFrom = delegatedFrom;
   }
 
+  /**
+   * What an order grants, entered for its account.
+   *
+   * @param grant with at most one target: a school, or for a role of commissions a commission
+   */
+  public static RoleGrant of(Account account, Grant grant) {
+    Long target = grant.targets().stream().findFirst().orElse(null);
+    boolean commission = PermissionMatrix.standard().uses(grant.role(), Scope.OWN_COMMISSION);
+    RoleGrant entered =
+        new RoleGrant(
+            account,
+            grant.role(),
+            commission ? null : target,
+            grant.from(),
+            grant.to(),
+            grant.basis(),
+            grant.delegatedFrom());
+    entered.commissionId = commission ? target : null;
+    return entered;
+  }
+
   /** Ends it with this day; a grant is never deleted. */
   public void endOn(LocalDate lastDay) {
     this.validTo = lastDay.isBefore(validFrom) ? validFrom : lastDay;
@@ -83,7 +108,7 @@ public class RoleGrant {
   public Grant toGrant() {
     return new Grant(
         role,
-        schoolId == null ? Set.of() : Set.of(schoolId),
+        Stream.of(schoolId, commissionId).filter(Objects::nonNull).collect(Collectors.toSet()),
         validFrom,
         validTo,
         basis,
@@ -104,6 +129,11 @@ public class RoleGrant {
 
   public Long getSchoolId() {
     return schoolId;
+  }
+
+  /** The commission whose matters it reaches; null where it is for none. */
+  public Long getCommissionId() {
+    return commissionId;
   }
 
   public LocalDate getValidFrom() {

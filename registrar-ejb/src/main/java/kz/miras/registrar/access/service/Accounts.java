@@ -3,6 +3,8 @@ package kz.miras.registrar.access.service;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import kz.miras.registrar.access.Account;
@@ -61,6 +63,31 @@ class Accounts {
   /** The same as values the rules work with. */
   List<Grant> grantValues(long account) {
     return grants(account).stream().map(RoleGrant::toGrant).toList();
+  }
+
+  /** Accounts of these teachers, and these accounts; in order of key. */
+  List<Account> ofPeople(Collection<Long> teachers, Collection<Long> others) {
+    List<Long> keys = new ArrayList<>(others);
+    keys.add(-1L);
+    List<Long> named = new ArrayList<>(teachers);
+    named.add(-1L);
+    return entities
+        .createQuery(
+            "SELECT a FROM Account a WHERE a.teacherId IN :teachers OR a.id IN :others ORDER BY"
+                + " a.id",
+            Account.class)
+        .setParameter("teachers", named)
+        .setParameter("others", keys)
+        .getResultList();
+  }
+
+  /** Grants over the matters of a commission. */
+  List<RoleGrant> ofCommission(long commission) {
+    return entities
+        .createQuery(
+            "SELECT g FROM RoleGrant g WHERE g.commissionId = :commission", RoleGrant.class)
+        .setParameter("commission", commission)
+        .getResultList();
   }
 
   <T> T require(Class<T> type, long id, String what) {

@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -29,12 +30,12 @@ public class Actors {
 
   /** Grants and personal rights in one answer; an account without either is one row of nulls. */
   private static final String ACCOUNT =
-      "SELECT a.id, a.student_id, a.teacher_id, g.role, g.school_id, g.delegated_from,"
-          + " CAST(NULL AS CHAR) AS permission, CAST(NULL AS CHAR) AS scopes, g.valid_from,"
+      "SELECT a.id, a.student_id, a.teacher_id, g.role, g.school_id, g.commission_id,"
+          + " g.delegated_from, CAST(NULL AS CHAR) AS permission, CAST(NULL AS CHAR) AS scopes, g.valid_from,"
           + " g.valid_to, g.basis FROM account a LEFT JOIN role_grant g ON g.account_id = a.id"
           + " WHERE a.login = ? AND a.valid_from <= ? AND (a.valid_to IS NULL OR a.valid_to >= ?)"
-          + " UNION ALL SELECT a.id, a.student_id, a.teacher_id, NULL, NULL, NULL, r.permission,"
-          + " r.scopes, r.valid_from, r.valid_to, r.basis FROM account a JOIN personal_right r ON"
+          + " UNION ALL SELECT a.id, a.student_id, a.teacher_id, NULL, NULL, NULL, NULL,"
+          + " r.permission, r.scopes, r.valid_from, r.valid_to, r.basis FROM account a JOIN personal_right r ON"
           + " r.account_id = a.id WHERE a.login = ? AND a.valid_from <= ? AND (a.valid_to IS NULL OR"
           + " a.valid_to >= ?)";
 
@@ -82,10 +83,16 @@ public class Actors {
   }
 
   private static Grant grant(ResultSet row) throws SQLException {
-    Long school = number(row, "school_id");
+    Set<Long> targets = new HashSet<>();
+    for (String column : List.of("school_id", "commission_id")) {
+      Long target = number(row, column);
+      if (target != null) {
+        targets.add(target);
+      }
+    }
     return new Grant(
         Role.valueOf(row.getString("role")),
-        school == null ? Set.of() : Set.of(school),
+        targets,
         day(row, "valid_from"),
         day(row, "valid_to"),
         row.getString("basis"),

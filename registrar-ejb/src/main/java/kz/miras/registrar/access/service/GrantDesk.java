@@ -93,15 +93,7 @@ public class GrantDesk {
       verdict = refused("access.grant.needs-approval", "role");
     }
     if (verdict.isAllowed()) {
-      accounts.add(
-          new RoleGrant(
-              holder,
-              grant.role(),
-              grant.targets().stream().findFirst().orElse(null),
-              grant.from(),
-              grant.to(),
-              grant.basis(),
-              grant.delegatedFrom()));
+      accounts.add(RoleGrant.of(holder, grant));
     }
     return verdict;
   }

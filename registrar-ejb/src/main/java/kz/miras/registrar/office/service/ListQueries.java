@@ -26,7 +26,6 @@ import java.util.Map;
 import java.util.Set;
 import javax.sql.DataSource;
 import kz.miras.registrar.access.Actor;
-import kz.miras.registrar.access.Scope;
 import kz.miras.registrar.access.service.Access;
 import kz.miras.registrar.access.service.Guarded;
 import kz.miras.registrar.shared.ListQuery;
@@ -192,17 +191,13 @@ public class ListQueries {
 
   private ListStatement statement(ListView view, ListQuery query) {
     Actor actor = access.current();
-    Set<Scope> scopes = actor.scopes(view.permission(), time.today());
     ListStatement statement = new ListStatement(view, time.zone());
-    statement.narrow(actor, scopes, actor.schools(view.permission(), time.today()));
+    statement.narrow(actor, view.permission(), time.today());
     String only = query.filters().get(ListQuery.ONLY);
     if (only != null) {
       Due due = due(view.code(), only);
       statement.only(due.condition());
-      statement.narrow(
-          actor,
-          actor.scopes(due.permission(), time.today()),
-          actor.schools(due.permission(), time.today()));
+      statement.narrow(actor, due.permission(), time.today());
     }
     statement.filter(query);
     return statement;

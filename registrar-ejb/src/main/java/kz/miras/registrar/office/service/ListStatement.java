@@ -46,7 +46,8 @@ final class ListStatement {
   }
 
   /** Narrows to what the caller may see. */
-  void narrow(Actor actor, Set<Scope> scopes, Set<Long> schools) {
+  void narrow(Actor actor, String permission, LocalDate today) {
+    Set<Scope> scopes = actor.scopes(permission, today);
     if (scopes.contains(Scope.ALL)) {
       return;
     }
@@ -54,7 +55,7 @@ final class ListStatement {
     for (Scope scope : scopes.isEmpty() ? EnumSet.noneOf(Scope.class) : EnumSet.copyOf(scopes)) {
       String condition = view.scopes().get(scope.name());
       if (condition != null) {
-        any.add("(" + bound(condition, actor, schools) + ")");
+        any.add("(" + bound(condition, actor, actor.targets(permission, scope, today)) + ")");
       }
     }
     where.append(any);
@@ -65,7 +66,7 @@ final class ListStatement {
     where.append(" AND (").append(condition).append(')');
   }
 
-  private String bound(String condition, Actor actor, Set<Long> schools) {
+  private String bound(String condition, Actor actor, Set<Long> targets) {
     StringBuilder sql = new StringBuilder();
     int at = 0;
     while (true) {
@@ -75,11 +76,12 @@ final class ListStatement {
       }
       sql.append(condition, at, mark);
       String rest = condition.substring(mark);
-      if (rest.startsWith(":schools")) {
-        List<Long> ids = schools.isEmpty() ? List.of(-1L) : List.copyOf(schools);
+      String many = rest.startsWith(":schools") ? ":schools" : ":commissions";
+      if (rest.startsWith(many)) {
+        List<Long> ids = targets.isEmpty() ? List.of(-1L) : List.copyOf(targets);
         sql.append(String.join(", ", Collections.nCopies(ids.size(), "?")));
         parameters.addAll(ids);
-        at = mark + ":schools".length();
+        at = mark + many.length();
       } else {
         String name =
             rest.startsWith(":student")

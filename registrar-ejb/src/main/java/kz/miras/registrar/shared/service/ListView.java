@@ -15,7 +15,8 @@ import java.util.Map;
  * @param order default ORDER BY
  * @param link address of a row's page with {@code {id}} for the key; null where there is none
  * @param scopes SQL condition by scope name, with {@code :student}, {@code :teacher}, {@code
- *     :account} or {@code :schools}; a scope that is absent shows nothing; ALL needs none
+ *     :account}, {@code :schools} or {@code :commissions}; a scope that is absent shows nothing;
+ *     ALL needs none
  */
 public record ListView(
     String code,

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import kz.miras.registrar.access.Permissions;
 import kz.miras.registrar.access.service.AccessLists;
 import kz.miras.registrar.attestation.service.SheetLists;
+import kz.miras.registrar.attestation.service.appeal.AppealLists;
 import kz.miras.registrar.attestation.service.rating.RatingLists;
 import kz.miras.registrar.calendar.service.CalendarLists;
 import kz.miras.registrar.curriculum.service.CatalogueLists;
@@ -45,6 +46,7 @@ class DuesTest {
           new RequestLists(),
           new SummerLists(),
           new SheetLists(),
+          new AppealLists(),
           new RatingLists(),
           new DocumentLists());
 

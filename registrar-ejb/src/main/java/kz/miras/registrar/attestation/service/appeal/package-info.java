@@ -1,0 +1,2 @@
+/** Commissions, appeals and their hearings. */
+package kz.miras.registrar.attestation.service.appeal;

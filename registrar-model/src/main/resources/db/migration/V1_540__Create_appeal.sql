@@ -3,7 +3,7 @@
 CREATE TABLE appeal_commission (
   id            BIGINT      NOT NULL PRIMARY KEY,
   uuid          UUID        NOT NULL,
-  order_no      VARCHAR(64) NOT NULL,
+  order_no      VARCHAR(50) NOT NULL,
   order_date    DATE        NOT NULL,
   term_id       BIGINT      NOT NULL,
   valid_from    DATE        NOT NULL,

@@ -51,6 +51,7 @@ import kz.miras.registrar.shared.service.UniversityTime;
  * 102-114  SectionInsideIT
  * 111-119  EnrolmentFileInsideIT
  * 120-126  RatingInsideIT
+ * 127-129  AppealInsideIT
  * 130-135  LessonsInsideIT
  * 136-139  HistoryInsideIT
  * 140-145  ClosingInsideIT

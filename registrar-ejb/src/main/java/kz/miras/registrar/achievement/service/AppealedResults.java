@@ -3,21 +3,17 @@ package kz.miras.registrar.achievement.service;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import java.util.List;
-import kz.miras.registrar.access.service.Access;
 import kz.miras.registrar.achievement.CorrectionDocument;
 import kz.miras.registrar.achievement.CorrectionKind;
 import kz.miras.registrar.achievement.CorrectionPolicy;
 import kz.miras.registrar.achievement.LedgerEntry;
 import kz.miras.registrar.achievement.service.Corrections.Concerned;
+import kz.miras.registrar.attestation.BasisDocument;
 import kz.miras.registrar.attestation.FinalOutcome;
-import kz.miras.registrar.attestation.Sheet;
-import kz.miras.registrar.attestation.service.Sheets;
 import kz.miras.registrar.attestation.service.appeal.AppealDecided;
 import kz.miras.registrar.shared.Fitted;
 import kz.miras.registrar.shared.Refusal;
 import kz.miras.registrar.shared.RegistrarException;
-import kz.miras.registrar.shared.service.UniversityTime;
 import kz.miras.registrar.student.service.Students;
 
 /**
@@ -32,11 +28,8 @@ public class AppealedResults {
   private static final int REASON = 500;
 
   @Inject private Corrections corrections;
-  @Inject private Ledger ledger;
+  @Inject private CorrectingEntries entries;
   @Inject private Students students;
-  @Inject private Sheets sheets;
-  @Inject private Access access;
-  @Inject private UniversityTime time;
 
   void record(@Observes AppealDecided decided) {
     Concerned concerned =
@@ -56,21 +49,10 @@ public class AppealedResults {
     if (concerned.isCorrected() || outcome == null) {
       throw new RegistrarException.Refused(Refusal.of("attestation.appeal.moved", "APL-7"));
     }
-    ledger.post(
-        List.of(
-            new Ledger.Posting(
-                entry.studentId(),
-                entry.discipline(),
-                Corrections.corrected(entry.result(), wish, outcome),
-                new LedgerEntry.Source(
-                    entry.source().sheetId(),
-                    entry.source().sheetKind(),
-                    "№ " + decided.protocolNo() + ", " + decided.protocolDate(),
-                    entry.position(),
-                    wish.reason(),
-                    false,
-                    access.current().login(),
-                    time.now()))));
-    sheets.byId(decided.sheetId()).ifPresent(Sheet::amend);
+    entries.post(
+        entry,
+        Corrections.corrected(entry.result(), wish, outcome),
+        new BasisDocument(
+            BasisDocument.Type.PROTOCOL, wish.documentNo(), wish.documentDate(), wish.reason()));
   }
 }

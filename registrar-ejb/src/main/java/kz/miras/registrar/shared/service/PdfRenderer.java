@@ -155,6 +155,14 @@ public class PdfRenderer {
       return Messages.text(language, key, argument);
     }
 
+    public String of(String key, Object first, Object second) {
+      return Messages.text(language, key, first, second);
+    }
+
+    public String of(String key, Object first, Object second, Object third) {
+      return Messages.text(language, key, first, second, third);
+    }
+
     public String text(kz.miras.registrar.shared.LocalizedText text) {
       return text == null ? "" : text.in(language);
     }

@@ -169,6 +169,12 @@ public class AppealProtocol {
     return commissionId;
   }
 
+  /** Its number among all protocols: those of a commission are counted by themselves. */
+  public String designation(AppealCommission commission) {
+    return commission.getOrderNo() + "/" + number;
+  }
+
+  /** Its number in the commission, from 1 without gaps. */
   public int getNumber() {
     return number;
   }

@@ -101,6 +101,13 @@ public class Navigation {
                       Permissions.MARK_READ,
                       "calendar-clock"),
                   new Entry(
+                      "attestation.appeal.own-title",
+                      "/attestation/my-appeals.xhtml",
+                      Permissions.APPEAL_FILE,
+                      "comments"),
+                  list("appeals", Permissions.APPEAL_READ, "comments"),
+                  list("commissions", Permissions.COMMISSION_READ, "users"),
+                  new Entry(
                       "achievement.session.title",
                       "/achievement/session.xhtml",
                       Permissions.SHEET_READ,
@@ -193,7 +200,8 @@ public class Navigation {
       new Entry("office.desk.own-card", "/student/card.xhtml", Permissions.STUDENT_READ, "id-card");
 
   /** Pages about many students: nothing for whoever has a right over the own record only. */
-  private static final Set<String> OF_MANY = Set.of("achievement.consolidated.title");
+  private static final Set<String> OF_MANY =
+      Set.of("achievement.consolidated.title", "frame.list.appeals");
 
   /** Pages about oneself: for whoever has a right over the own record only. */
   private static final Set<String> OF_ONESELF = Set.of("achievement.my.title");

@@ -42,9 +42,9 @@ public class Notice {
   }
 
   /** Says that it is done, on this page or the one it leads to. */
-  public void done(String key) {
+  public void done(String key, Object... figures) {
     FacesContext.getCurrentInstance().getExternalContext().getFlash().setKeepMessages(true);
-    say(FacesMessage.SEVERITY_INFO, words.get(key));
+    say(FacesMessage.SEVERITY_INFO, words.of(key, figures));
   }
 
   /** Says what the user should know before going on. */

@@ -157,6 +157,7 @@ public class AppealDesk {
             .judgeApplication(me.login(), member, about.isMoved())
             .and(SeparationOfDuty.decidesOnOwnSheet(me.teacherId(), about.sheet().appointed())));
     AppealProtocol protocol = about.protocol();
+    String number = protocol.designation(appeals.commission(protocol.getCommissionId()));
     audit.because(Fitted.to(MOST, protocol.getArguments()));
     appeal.apply(me.login(), time.now());
     decided.fire(
@@ -167,10 +168,10 @@ public class AppealDesk {
             appeal.getOutcome() == AppealOutcome.ANNULLED,
             protocol.now().rating(),
             protocol.now().score(),
-            String.valueOf(protocol.getNumber()),
+            number,
             LocalDate.ofInstant(protocol.getHeldAt(), time.zone()),
             protocol.getArguments()));
-    news.applied(about);
+    news.applied(about, number);
   }
 
   static void refuse(Verdict verdict) {

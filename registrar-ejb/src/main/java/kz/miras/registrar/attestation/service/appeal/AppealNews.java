@@ -85,7 +85,7 @@ class AppealNews {
   }
 
   /** What was decided: to the student, who gave the mark, who voted, and whoever enters it. */
-  void decided(AppealCase about, AppealProtocol protocol) {
+  void decided(AppealCase about, AppealProtocol protocol, String protocolNo) {
     Appeal appeal = about.appeal();
     tellStudent(
         about,
@@ -95,9 +95,7 @@ class AppealNews {
         appeal.getOutcome(),
         protocol.was().sign(),
         protocol.now().sign());
-    Serializable[] args = {
-      protocol.getNumber(), appeal.getNumber(), discipline(about), appeal.getOutcome()
-    };
+    Serializable[] args = {protocolNo, appeal.getNumber(), discipline(about), appeal.getOutcome()};
     tellMembers(about, appeal.getCommissionId(), "attestation.appeal.notice.protocol", args);
     tellTeachers(about, about.examiners(), "attestation.appeal.notice.protocol", args);
     if (appeal.getOutcome().changesResult()) {
@@ -107,12 +105,12 @@ class AppealNews {
           page(about),
           appeal.getNumber(),
           discipline(about),
-          protocol.getNumber());
+          protocolNo);
     }
   }
 
   /** The result has changed: to the student, the teachers of the sheet and the school. */
-  void applied(AppealCase about) {
+  void applied(AppealCase about, String protocolNo) {
     AppealProtocol protocol = about.protocol();
     tellStudent(
         about,
@@ -120,13 +118,13 @@ class AppealNews {
         discipline(about),
         protocol.was().sign(),
         protocol.now().sign(),
-        protocol.getNumber());
+        protocolNo);
     Serializable[] args = {
       discipline(about),
       about.student().fullName(),
       protocol.was().sign(),
       protocol.now().sign(),
-      protocol.getNumber()
+      protocolNo
     };
     Set<Long> teachers = new HashSet<>(about.sheet().appointed());
     teachers.addAll(about.examiners());

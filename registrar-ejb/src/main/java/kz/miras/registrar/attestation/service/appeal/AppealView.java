@@ -124,7 +124,7 @@ public record AppealView(
 
   /** The protocol. */
   public record Protocol(
-      int number,
+      String number,
       Instant heldAt,
       String place,
       String presiding,

@@ -142,7 +142,7 @@ class AppealViews {
     int inFavour =
         (int) votes.values().stream().filter(one -> one == AppealHearing.Vote.FOR).count();
     return new AppealView.Protocol(
-        protocol.getNumber(),
+        protocol.designation(appeals.commission(protocol.getCommissionId())),
         protocol.getHeldAt(),
         protocol.getPlace(),
         facts.people(protocol.getCommissionId()).stream()

@@ -67,11 +67,11 @@ public class HearingDesk {
   /**
    * Writes the protocol.
    *
-   * @return its number in the commission
+   * @return its number
    * @throws RegistrarException.Refused with every reason against it
    */
   @RolesAllowed(Permissions.APPEAL_DECIDE)
-  public int decide(String id, AppealHearing hearing) {
+  public String decide(String id, AppealHearing hearing) {
     AppealCase about = cases.step(id, Permissions.APPEAL_DECIDE);
     Appeal appeal = about.appeal();
     AppealCommission commission = appeals.lock(appeals.commission(appeal.getCommissionId()));
@@ -101,8 +101,9 @@ public class HearingDesk {
         .votes()
         .forEach((member, vote) -> appeals.add(new AppealVote(protocol.getId(), member, vote)));
     appeal.decide(decision, access.current().login(), time.now());
-    news.decided(about, protocol);
-    return protocol.getNumber();
+    String number = protocol.designation(commission);
+    news.decided(about, protocol, number);
+    return number;
   }
 
   private static AppealProtocol.Figures figures(AppealProposal proposal, FinalOutcome outcome) {

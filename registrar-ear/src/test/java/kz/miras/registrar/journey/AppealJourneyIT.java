@@ -1,0 +1,275 @@
+package kz.miras.registrar.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import kz.miras.registrar.access.Role;
+import kz.miras.registrar.local.BrowserExtension;
+import kz.miras.registrar.local.ServerExtension;
+import kz.miras.registrar.local.TestServer;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Dimension;
+import org.openqa.selenium.WebDriver;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.support.ui.ExpectedConditions;
+import org.openqa.selenium.support.ui.Select;
+
+/** An appeal raises a mark: student, office, commission and director each do their part. */
+@ExtendWith({ServerExtension.class, BrowserExtension.class})
+class AppealJourneyIT {
+
+  private static final String SPECIALIST = "appeal-specialist";
+  private static final String SENIOR = "appeal-senior";
+  private static final String SECRETARY = "appeal-secretary";
+  private static final String DIRECTOR = "appeal-director";
+
+  /** Studies for a master's degree: other tests take their students among the bachelors. */
+  private static final String STUDENT = "in-appeal-student";
+
+  private TestServer server;
+  private WebDriver browser;
+  private Album album;
+
+  @BeforeEach
+  void begin(TestServer running, WebDriver chromium) throws SQLException {
+    server = running;
+    browser = chromium;
+    album = new Album(browser, "appeal");
+    Staff.appoint(server, SPECIALIST, Role.SPE);
+    Staff.appoint(server, SENIOR, Role.SEN);
+    Staff.appoint(server, SECRETARY, Role.SPE);
+    Staff.appoint(server, DIRECTOR, Role.DIR);
+    Staff.appoint(server, STUDENT, Role.STU);
+    try (Connection database = server.database()) {
+      Staff.run(
+          database,
+          "UPDATE account SET language = 'kk', student_id = (SELECT MAX(s.id) FROM student s JOIN"
+              + " programme p ON p.id = s.programme_id WHERE s.status = 'STUDYING' AND p.level ="
+              + " 'MASTER' AND NOT EXISTS (SELECT 1 FROM account a WHERE a.student_id = s.id))"
+              + " WHERE login = ?",
+          STUDENT);
+      Staff.run(database, "UPDATE account SET language = 'en' WHERE login = ?", SECRETARY);
+      sheet(database);
+    }
+  }
+
+  /** A sheet of one student, rated 70, who failed the exam by one point; submitted. */
+  private static void sheet(Connection database) throws SQLException {
+    Staff.run(
+        database,
+        "INSERT INTO academic_year (id, start_year, starts_on, ends_on) VALUES"
+            + " (NEXTVAL(calendar_seq), 2140, '2140-09-01', '2141-06-30')");
+    Staff.run(
+        database,
+        "INSERT INTO term (id, academic_year_id, type, code, starts_on, ends_on, study_weeks)"
+            + " SELECT NEXTVAL(calendar_seq), id, 'AUTUMN', 'APPEAL', '2140-09-01', '2140-12-31',"
+            + " 15 FROM academic_year WHERE start_year = 2140");
+    for (String name : new String[] {"Емтиханов", "Төленов", "Беков", "Далиев", "Кимов"}) {
+      Staff.run(
+          database,
+          "INSERT INTO teacher (id, uuid, personnel_no, last_name, first_name, department_id) SELECT"
+              + " NEXTVAL(curriculum_seq), UUID(), CONCAT('APPEAL-', ?), ?, 'Асан', department_id"
+              + " FROM discipline LIMIT 1",
+          name,
+          name);
+    }
+    Staff.run(
+        database,
+        "INSERT INTO sheet (id, uuid, number, kind, term_id, discipline_id, rule_set_code,"
+            + " teacher_id, examiner_id, exam_date, status, submitted_by, submitted_at) SELECT"
+            + " NEXTVAL(attestation_seq), UUID(), 'APPEAL-0001', 'MAIN', t.id, (SELECT MIN(id) FROM"
+            + " discipline WHERE control_form = 'EXAM'), (SELECT MIN(code) FROM rule_set WHERE level"
+            + " = 'MASTER'), e.id, e.id, CURRENT_DATE - INTERVAL 1 DAY, 'SUBMITTED', 'somebody',"
+            + " UTC_TIMESTAMP(6) FROM term t, teacher e WHERE t.code = 'APPEAL' AND e.last_name ="
+            + " 'Емтиханов'");
+    Staff.run(
+        database,
+        "INSERT INTO sheet_row (id, sheet_id, student_id, position, p1, p2, score) SELECT"
+            + " NEXTVAL(attestation_seq), h.id, a.student_id, 1, 70, 70, 49 FROM sheet h, account a"
+            + " WHERE h.number = 'APPEAL-0001' AND a.login = ?",
+        STUDENT);
+  }
+
+  @Test
+  @DisplayName("APL-7 an appeal raises a mark; the student sees it")
+  void raisesAMark() throws SQLException {
+    officePublishes();
+    studentFiles();
+    officeNamesTheCommission();
+    officeAccepts();
+    secretaryWritesTheProtocol();
+    directorApplies();
+    studentSees();
+  }
+
+  private void officePublishes() throws SQLException {
+    Staff.signIn(browser, server, SPECIALIST);
+    browser.get(
+        server.url()
+            + "/attestation/sheet.xhtml?id="
+            + text("SELECT uuid FROM sheet WHERE number = 'APPEAL-0001'"));
+    browser.findElement(By.id("close")).click();
+    browser.switchTo().alert().accept();
+    Staff.awaitStatus(browser, "sheet-status", "CLOSED");
+    press("publish-result");
+  }
+
+  private void studentFiles() throws SQLException {
+    Staff.signIn(browser, server, STUDENT);
+    browser.get(server.url() + "/attestation/my-appeals.xhtml");
+    WebElement result = browser.findElement(By.cssSelector("#openings tbody tr"));
+    assertThat(result.getText()).contains("FX", "49");
+    album.picture("openings");
+    WebElement link = result.findElement(By.cssSelector("a.ui-button"));
+    link.click();
+    Staff.awaitGone(browser, link);
+    press("file");
+    assertThat(browser.findElement(By.cssSelector("#a .field.bad .problem:not(:empty)")).getText())
+        .as("without a reason")
+        .isNotEmpty();
+    browser.findElement(By.id("reason")).sendKeys("3-сұрақ толық жауап берілген.");
+    album.picture("filing");
+    press("file");
+    assertThat(browser.findElement(By.cssSelector("#appeals tbody")).getText())
+        .contains(text("SELECT number FROM appeal WHERE reason LIKE '3-%'"));
+  }
+
+  private void officeNamesTheCommission() {
+    Staff.signIn(browser, server, SENIOR);
+    browser.get(server.url() + "/attestation/commission-entry.xhtml");
+    press("store");
+    assertThat(browser.findElements(By.cssSelector("#f .problem:not(:empty)"))).isNotEmpty();
+    album.picture("order-refused");
+    browser.findElement(By.id("order-no")).sendKeys("15-c");
+    choose(By.id("term"), "APPEAL");
+    LocalDate today = LocalDate.now(ZoneId.of("Asia/Almaty"));
+    day("order-date", today);
+    day("from", today);
+    day("to", today.plusDays(30));
+    choose(By.id("chair"), "Төленов");
+    String[] members = {"Беков", "Далиев", "Кимов", "Емтиханов"};
+    for (int i = 0; i < members.length; i++) {
+      choose(By.cssSelector("select[id$=':" + i + ":member']"), members[i]);
+    }
+    choose(By.id("secretary-office"), SECRETARY);
+    press("store");
+    assertThat(browser.findElement(By.id("members")).getText()).contains("Төленов", SECRETARY);
+    album.picture("commission");
+  }
+
+  private void officeAccepts() throws SQLException {
+    Staff.signIn(browser, server, SPECIALIST);
+    browser.get(page());
+    album.picture("submitted");
+    press("accept");
+    Staff.awaitStatus(browser, "appeal-status", "ACCEPTED");
+    day("hearing-day", LocalDate.now(ZoneId.of("Asia/Almaty")).plusDays(1));
+    browser.findElement(By.id("hearing-hour")).sendKeys("1000");
+    browser.findElement(By.id("place")).sendKeys("101");
+    press("schedule");
+    Staff.awaitStatus(browser, "appeal-status", "UNDER_REVIEW");
+    try (Connection database = server.database()) {
+      Staff.run(
+          database,
+          "UPDATE appeal SET hearing_at = UTC_TIMESTAMP(6) - INTERVAL 1 MINUTE, version = version +"
+              + " 1 WHERE reason LIKE '3-%'");
+    }
+  }
+
+  private void secretaryWritesTheProtocol() throws SQLException {
+    Staff.signIn(browser, server, SECRETARY);
+    browser.get(page());
+    assertThat(browser.findElements(By.cssSelector("#votes select")))
+        .as("the examiner and the secretary do not vote")
+        .hasSize(4);
+    for (int i = 0; i < 4; i++) {
+      WebElement vote = browser.findElements(By.cssSelector("#votes select")).get(i);
+      new Select(vote).selectByValue(i == 3 ? "AGAINST" : "FOR");
+    }
+    browser.findElement(By.id("new-score")).sendKeys("48");
+    press("look");
+    assertThat(browser.findElements(By.cssSelector("#hearing-form .field.bad"))).hasSize(1);
+    album.picture("lower");
+    WebElement score = browser.findElement(By.id("new-score"));
+    score.clear();
+    score.sendKeys("55");
+    press("look");
+    assertThat(browser.findElement(By.id("becomes")).getText()).contains("64 C-");
+    browser.findElement(By.id("arguments")).sendKeys("Question 3 was answered in full.");
+    album.picture("protocol");
+    browser.findElement(By.id("decide")).click();
+    browser.switchTo().alert().accept();
+    Staff.awaitStatus(browser, "appeal-status", "DECIDED");
+    assertThat(browser.findElement(By.id("protocol")).getText()).contains("15-c/1", "FX", "C-");
+    album.picture("decided");
+  }
+
+  private void directorApplies() throws SQLException {
+    Staff.signIn(browser, server, DIRECTOR);
+    browser.get(page());
+    browser.findElement(By.id("apply")).click();
+    Staff.awaitStatus(browser, "appeal-status", "APPLIED");
+    assertThat(browser.findElement(By.id("standing")).getText()).isEqualTo("C-");
+    album.picture("applied");
+  }
+
+  private void studentSees() throws SQLException {
+    Staff.signIn(browser, server, STUDENT);
+    browser.manage().window().setSize(new Dimension(390, 844));
+    browser.get(page());
+    assertThat(browser.findElement(By.id("standing")).getText()).isEqualTo("C-");
+    album.picture("seen");
+    browser.manage().window().setSize(new Dimension(1366, 900));
+    browser.get(server.url() + "/student/card.xhtml");
+    assertThat(browser.findElement(By.cssSelector("main")).getText()).contains("C-", "64");
+    album.picture("card");
+  }
+
+  /** Presses a button and waits until the page has come back. */
+  private void press(String button) {
+    WebElement pressed = browser.findElement(By.id(button));
+    pressed.click();
+    Staff.awaitGone(browser, pressed);
+    Staff.until(browser).until(ExpectedConditions.presenceOfElementLocated(By.tagName("main")));
+  }
+
+  private void choose(By select, String beginning) {
+    Select choices = new Select(browser.findElement(select));
+    choices.selectByVisibleText(
+        choices.getOptions().stream()
+            .map(WebElement::getText)
+            .filter(text -> text.startsWith(beginning))
+            .findFirst()
+            .orElseThrow());
+  }
+
+  private void day(String field, LocalDate day) {
+    WebElement input = browser.findElement(By.id(field + "_input"));
+    input.clear();
+    input.sendKeys(day.format(DateTimeFormatter.ofPattern("dd.MM.yyyy")));
+  }
+
+  private String page() throws SQLException {
+    return server.url()
+        + "/attestation/appeal.xhtml?id="
+        + text("SELECT uuid FROM appeal WHERE reason LIKE '3-%'");
+  }
+
+  private String text(String sql) throws SQLException {
+    try (Connection database = server.database();
+        Statement statement = database.createStatement();
+        ResultSet row = statement.executeQuery(sql)) {
+      return row.next() ? row.getString(1) : null;
+    }
+  }
+}

@@ -18,6 +18,11 @@ public enum CorrectionKind implements Keyed {
     return this == ERROR || this == APPEAL;
   }
 
+  /** Whether the office asks for it; a commission decides an appeal, with a protocol (APL-7). */
+  public boolean isAskedFor() {
+    return this != APPEAL;
+  }
+
   @Override
   public String key() {
     return "achievement.correction.kind." + name();

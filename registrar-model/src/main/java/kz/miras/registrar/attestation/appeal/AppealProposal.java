@@ -54,7 +54,7 @@ public record AppealProposal(Kind kind, Integer score, Integer rating) implement
     }
     boolean lowers = rules.flag(RuleParameter.APPEAL_ALLOW_LOWER);
     Verdict verdict = Verdict.allowed();
-    if (isOutside(score) || isOutside(rating) || wasScore != null && score == null || !gives) {
+    if (!isWithinScale() || wasScore != null && score == null || !gives) {
       return refused(verdict, "attestation.appeal.score", "APL-5", "score");
     }
     if (Objects.equals(score, wasScore) && Objects.equals(rating, wasRating)) {
@@ -68,6 +68,11 @@ public record AppealProposal(Kind kind, Integer score, Integer rating) implement
       verdict = refused(verdict, "attestation.appeal.rating", "APL-6", "rating");
     }
     return verdict;
+  }
+
+  /** Whether its figures, where there are any, are between 0 and 100. */
+  public boolean isWithinScale() {
+    return !isOutside(score) && !isOutside(rating);
   }
 
   /**

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import kz.miras.registrar.achievement.CorrectionDocument;
 import kz.miras.registrar.achievement.CorrectionKind;
@@ -105,8 +106,8 @@ public class CorrectionAsking implements Serializable {
     return Messages.texts(language.getLanguage(), getView().problems());
   }
 
-  public CorrectionKind[] getKinds() {
-    return CorrectionKind.values();
+  public List<CorrectionKind> getKinds() {
+    return Arrays.stream(CorrectionKind.values()).filter(CorrectionKind::isAskedFor).toList();
   }
 
   public CorrectionDocument[] getDocuments() {

@@ -87,7 +87,7 @@ class AppealCases {
    */
   Optional<FinalOutcome> outcome(AppealCase about, AppealProposal proposal) {
     Posted was = about.posted();
-    if (was == null) {
+    if (was == null || !proposal.isWithinScale()) {
       return Optional.empty();
     }
     FinalGradePolicy policy = FinalGradePolicy.of(rules.named(was.ruleSetCode()), was.date());

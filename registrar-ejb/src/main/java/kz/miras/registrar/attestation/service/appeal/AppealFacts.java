@@ -34,8 +34,8 @@ class AppealFacts {
       "SELECT DISTINCT a.teacher_id FROM sheet_row r JOIN account a ON a.login = r.scored_by WHERE"
           + " r.sheet_id = ? AND r.student_id = ? AND a.teacher_id IS NOT NULL";
   private static final String PEOPLE =
-      "SELECT m.id, m.office, m.teacher_id, b.login, COALESCE(CONCAT_WS(' ', t.last_name,"
-          + " t.first_name, t.patronymic), b.display_name) AS name, COALESCE(t.position, '') AS"
+      "SELECT m.id, m.office, m.teacher_id, b.login, COALESCE(NULLIF(CONCAT_WS(' ',"
+          + " t.last_name, t.first_name, t.patronymic), ''), b.display_name) AS name, COALESCE(t.position, '') AS"
           + " post, (m.account_id IS NOT NULL OR EXISTS (SELECT 1 FROM account a WHERE"
           + " a.teacher_id = m.teacher_id AND (a.valid_to IS NULL OR a.valid_to >="
           + " university_today()))) AS signs_in FROM commission_member m LEFT JOIN teacher t ON t.id"

@@ -86,7 +86,7 @@ public class AppealLists implements ListSource {
   }
 
   private static String member(String office) {
-    return "(SELECT COALESCE(CONCAT_WS(' ', e.last_name, e.first_name), b.display_name) FROM"
+    return "(SELECT COALESCE(NULLIF(CONCAT_WS(' ', e.last_name, e.first_name), ''), b.display_name) FROM"
         + " commission_member m LEFT JOIN teacher e ON e.id = m.teacher_id LEFT JOIN account b ON"
         + " b.id = m.account_id WHERE m.commission_id = c.id AND m.office = '"
         + office

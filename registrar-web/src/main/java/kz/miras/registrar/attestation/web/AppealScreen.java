@@ -57,9 +57,6 @@ public class AppealScreen implements Serializable {
           getView().may("ANSWER") || getView().may("SCHEDULE")
               ? queries.commissions(id)
               : List.of();
-      if (commission == null && getView().commission() != null) {
-        commission = getView().commission().id();
-      }
     }
     return commissions;
   }
@@ -115,7 +112,11 @@ public class AppealScreen implements Serializable {
     this.id = id;
   }
 
+  /** The chosen commission; to begin with the one that has the appeal. */
   public String getCommission() {
+    if (commission == null && getView().commission() != null) {
+      commission = getView().commission().id();
+    }
     return commission;
   }
 

@@ -103,6 +103,11 @@ public record AppealView(
     public Commission {
       seats = List.copyOf(seats);
     }
+
+    /** Members who may vote on this appeal. */
+    public List<Seat> voters() {
+      return seats.stream().filter(seat -> seat.votes() && !seat.excluded()).toList();
+    }
   }
 
   /**

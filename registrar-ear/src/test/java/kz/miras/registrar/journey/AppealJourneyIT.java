@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
+import org.openqa.selenium.JavascriptExecutor;
 import org.openqa.selenium.WebDriver;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.support.ui.ExpectedConditions;
@@ -174,7 +175,9 @@ class AppealJourneyIT {
     press("accept");
     Staff.awaitStatus(browser, "appeal-status", "ACCEPTED");
     day("hearing-day", LocalDate.now(ZoneId.of("Asia/Almaty")).plusDays(1));
-    browser.findElement(By.id("hearing-hour")).sendKeys("1000");
+    // how an hour is typed depends on the language of the browser
+    ((JavascriptExecutor) browser)
+        .executeScript("arguments[0].value = '10:00'", browser.findElement(By.id("hearing-hour")));
     browser.findElement(By.id("place")).sendKeys("101");
     press("schedule");
     Staff.awaitStatus(browser, "appeal-status", "UNDER_REVIEW");

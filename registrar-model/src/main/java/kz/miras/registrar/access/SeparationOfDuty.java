@@ -22,6 +22,7 @@ public final class SeparationOfDuty {
           Permissions.SHEET_SUBMIT,
           Permissions.SHEET_CLOSE,
           Permissions.SHEET_EXTEND,
+          Permissions.SHEET_EXCHANGE,
           Permissions.GRADE_CORRECTION_REQUEST,
           Permissions.GRADE_CORRECTION_APPROVE,
           Permissions.APPEAL_DECIDE,

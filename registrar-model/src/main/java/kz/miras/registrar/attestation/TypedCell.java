@@ -37,9 +37,26 @@ public record TypedCell(long row, String column, String text, int version, Strin
     return column.equals("score");
   }
 
-  /** Whether the sheet has such a column. */
-  public boolean isKnown() {
-    return isScore() || column.equals("first") || column.equals("second");
+  /** Whether a sheet of this form has such a column. */
+  public boolean isOf(EntryForm form) {
+    return isScore()
+        ? form.entersExam() || form.isSingleScore()
+        : form.entersRating() && (column.equals("first") || column.equals("second"));
+  }
+
+  /** Whether it says something else than what stood there as the typist saw it. */
+  public boolean isChanged() {
+    return !plain(text).equals(plain(before));
+  }
+
+  /** Whether what it says stands in the row already. */
+  public boolean stands(SheetRow stored) {
+    return standing(stored).equals(plain(text));
+  }
+
+  /** Whether it says AB, AE or NA in place of a score. */
+  public boolean isMark() {
+    return isScore() && mark(text) != null;
   }
 
   /**
@@ -72,7 +89,7 @@ public record TypedCell(long row, String column, String text, int version, Strin
   }
 
   /** What stands in this cell now, as it would be typed; empty for nothing. */
-  private String standing(SheetRow stored) {
+  public String standing(SheetRow stored) {
     RowScores scores = stored.scores();
     if (isScore()) {
       return scores.mark() != null

@@ -151,7 +151,7 @@ class TypedCellTest {
 
   @Test
   void otherColumnsDoNotExist() {
-    assertThat(cell("sql", "1").isKnown()).isFalse();
+    assertThat(cell("sql", "1").isOf(EntryForm.RATING_AND_EXAM)).isFalse();
     assertThatThrownBy(() -> cell("sql", "1").storeIn(row, "x"))
         .isInstanceOf(IllegalArgumentException.class);
   }

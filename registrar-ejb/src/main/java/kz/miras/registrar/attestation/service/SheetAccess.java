@@ -29,7 +29,7 @@ public class SheetAccess {
    * @throws RegistrarException.NotFound otherwise
    */
   public Sheet visible(String id) {
-    return visible(id, false);
+    return visible(id, false, Permissions.SHEET_READ);
   }
 
   /**
@@ -38,16 +38,25 @@ public class SheetAccess {
    * @throws RegistrarException.NotFound otherwise
    */
   public Sheet rating(String id) {
-    return visible(id, true);
+    return visible(id, true, Permissions.SHEET_READ);
   }
 
-  private Sheet visible(String id, boolean rating) {
+  /**
+   * The sheet, if the calling program may exchange its marks.
+   *
+   * @throws RegistrarException.NotFound otherwise
+   */
+  public Sheet exchanged(String id) {
+    return visible(id, false, Permissions.SHEET_EXCHANGE);
+  }
+
+  private Sheet visible(String id, boolean rating, String permission) {
     Sheet sheet =
         sheets
             .byUuid(uuid(id))
             .filter(found -> (found.getKind() == SheetKind.RATING) == rating)
             .orElseThrow(() -> new RegistrarException.NotFound("sheet", id));
-    access.requireVisible(Permissions.SHEET_READ, target(sheet), "sheet", id);
+    access.requireVisible(permission, target(sheet), "sheet", id);
     return sheet;
   }
 

@@ -3,24 +3,16 @@ package kz.miras.registrar.attestation.service;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.io.Serializable;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import kz.miras.registrar.access.Permissions;
 import kz.miras.registrar.access.service.Access;
 import kz.miras.registrar.access.service.AuditContext;
 import kz.miras.registrar.access.service.Guarded;
-import kz.miras.registrar.attestation.EntryForm;
 import kz.miras.registrar.attestation.Sheet;
-import kz.miras.registrar.attestation.SheetRow;
 import kz.miras.registrar.attestation.TypedCell;
-import kz.miras.registrar.curriculum.service.Catalogue;
-import kz.miras.registrar.shared.Refusal;
 import kz.miras.registrar.shared.RegistrarException;
 import kz.miras.registrar.shared.Verdict;
 import kz.miras.registrar.shared.service.UniversityTime;
@@ -33,22 +25,11 @@ public class SheetDesk {
   @Inject private Sheets sheets;
   @Inject private SheetAccess whose;
   @Inject private ClosingSheet closing;
-  @Inject private SheetRecords records;
-  @Inject private SheetClocks clocks;
+  @Inject private SheetTyping typing;
   @Inject private Sittings sittings;
-  @Inject private Catalogue catalogue;
   @Inject private Access access;
   @Inject private UniversityTime time;
   @Inject private AuditContext audit;
-
-  /**
-   * What became of a cell.
-   *
-   * @param refusal why it was not stored; null where it was
-   * @param version the row's version now
-   */
-  public record Typed(long row, String column, Refusal refusal, int version)
-      implements Serializable {}
 
   /** The office opens the sheet for entry. */
   @RolesAllowed(Permissions.SHEET_OPEN)
@@ -68,52 +49,9 @@ public class SheetDesk {
     Permissions.SHEET_ENTER_EXAM,
     Permissions.SHEET_ENTER_SUBSTITUTE
   })
-  public List<Typed> type(String id, List<TypedCell> cells) {
+  public List<SheetTyping.Typed> type(String id, List<TypedCell> cells) {
     Sheet sheet = sheets.lock(whose.visible(id));
-    if (!sheet.getStatus().allowsEntry()) {
-      throw new RegistrarException.Refused(
-          Refusal.of("attestation.sheet.no-entry", "CTL-15", sheet.getNumber()));
-    }
-    boolean rate = whose.may(Permissions.SHEET_ENTER_RATING, sheet);
-    boolean score =
-        whose.may(Permissions.SHEET_ENTER_EXAM, sheet)
-            || whose.may(Permissions.SHEET_ENTER_SUBSTITUTE, sheet);
-    Map<Long, SheetRow> rows = new HashMap<>();
-    sheets.rows(sheet.getId()).forEach(row -> rows.put(row.getId(), row));
-    Map<Long, Integer> seen = new HashMap<>();
-    List<Typed> typed = new ArrayList<>();
-    // asked after the lock: who waited for it comes when the wait is over
-    SheetClocks.Gate gate = clocks.gate(sheet, form(sheet), records.of(sheet.getId()), time.now());
-    String me = access.current().login();
-    for (TypedCell cell : cells) {
-      SheetRow row = rows.get(cell.row());
-      if (row == null || !cell.isKnown()) {
-        throw new RegistrarException.NotFound("sheet-cell", cell.row() + ", " + cell.column());
-      }
-      // several cells of one row in one go carry the same version
-      int version = seen.computeIfAbsent(cell.row(), key -> row.getVersion());
-      Refusal refusal =
-          cell.refusal(cell.isScore() ? score : rate, version, row)
-              .or(() -> gate.refusal(cell, row))
-              .orElse(null);
-      if (refusal == null) {
-        cell.storeIn(row, me);
-      }
-      typed.add(new Typed(cell.row(), cell.column(), refusal, row.getVersion()));
-    }
-    sheets.flush();
-    if (typed.stream().anyMatch(one -> one.refusal() == null)) {
-      records.typed(sheet.getId(), me);
-    }
-    return typed.stream()
-        .map(t -> new Typed(t.row(), t.column(), t.refusal(), rows.get(t.row()).getVersion()))
-        .toList();
-  }
-
-  private EntryForm form(Sheet sheet) {
-    return sheet
-        .getKind()
-        .entryForm(catalogue.discipline(sheet.getDisciplineId()).orElseThrow().getControlForm());
+    return typing.type(sheet, cells, typing.typist(sheet));
   }
 
   /**

@@ -3,10 +3,7 @@ package kz.miras.registrar.attestation.service;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,14 +13,11 @@ import java.util.stream.IntStream;
 import kz.miras.registrar.access.Permissions;
 import kz.miras.registrar.access.service.Guarded;
 import kz.miras.registrar.attestation.EntryForm;
-import kz.miras.registrar.attestation.ExcusedAbsence;
 import kz.miras.registrar.attestation.FinalGradePolicy;
 import kz.miras.registrar.attestation.FinalOutcome;
 import kz.miras.registrar.attestation.GradeCount;
-import kz.miras.registrar.attestation.RowScores;
 import kz.miras.registrar.attestation.Sheet;
 import kz.miras.registrar.attestation.SheetGrid;
-import kz.miras.registrar.attestation.SheetRow;
 import kz.miras.registrar.attestation.SittingClock;
 import kz.miras.registrar.calendar.Term;
 import kz.miras.registrar.calendar.service.Calendars;
@@ -48,7 +42,7 @@ public class SheetQueries {
   @Inject private SheetActs acts;
   @Inject private SheetRecords records;
   @Inject private SheetClocks clocks;
-  @Inject private SheetStudents names;
+  @Inject private SheetLines lines;
   @Inject private Catalogue catalogue;
   @Inject private Calendars calendars;
   @Inject private Offerings offerings;
@@ -84,7 +78,7 @@ public class SheetQueries {
         clocks.shown(clock, facts),
         acts.of(sheet, form, facts, clock),
         IntStream.of(1, 2).filter(sheet::hasJournal).boxed().collect(Collectors.toSet()),
-        rows(sheet, discipline, facts));
+        lines.of(sheet, discipline, facts));
   }
 
   /** The results of a sheet counted, by the rules and the scale it stands under. */
@@ -132,53 +126,5 @@ public class SheetQueries {
 
   private String teacher(Long id) {
     return id == null ? "" : catalogue.teacher(id).map(Teacher::fullName).orElse("");
-  }
-
-  private List<SheetGrid.Row> rows(Sheet sheet, Discipline discipline, SheetFacts facts) {
-    List<SheetRow> rows = sheets.rows(sheet.getId());
-    Map<Long, SheetStudents.Name> students = names.of(sheet.getId());
-    FinalGradePolicy policy =
-        FinalGradePolicy.of(
-            rules.named(sheet.getRuleSetCode()),
-            sheet.getExamDate() == null ? time.today() : sheet.getExamDate());
-    List<SheetGrid.Row> shown = new ArrayList<>();
-    for (SheetRow row : rows) {
-      RowScores scores = row.scores();
-      Optional<FinalOutcome> outcome =
-          policy.outcome(discipline.getControlForm(), scores, sheet.fxRetakes());
-      SheetStudents.Name name = students.get(row.getStudentId());
-      shown.add(
-          new SheetGrid.Row(
-              row.getId(),
-              row.getPosition(),
-              name.number(),
-              name.name(),
-              plain(scores.first()),
-              plain(scores.second()),
-              scores.score(),
-              scores.mark() == null ? null : scores.mark().name(),
-              scores.admissionRating(rules.named(sheet.getRuleSetCode())).orElse(null),
-              outcome.map(o -> o.grade().percent()).orElse(null),
-              outcome.map(o -> o.grade().sign()).orElse(null),
-              outcome.flatMap(FinalOutcome::digital).orElse(null),
-              outcome.flatMap(FinalOutcome::traditional).map(t -> t.key()).orElse(null),
-              outcome.map(o -> o.reason().key()).orElse(null),
-              row.getNote(),
-              ExcusedAbsence.isOpen(
-                  scores,
-                  sheet.getStatus().isPosted(),
-                  facts.excused().contains(row.getStudentId())),
-              row.getVersion()));
-    }
-    return shown;
-  }
-
-  /** 94.00 is read as 94, a half stays a half, and of a third two decimals are read. */
-  private static BigDecimal plain(BigDecimal value) {
-    if (value == null) {
-      return null;
-    }
-    BigDecimal shown = value.setScale(2, RoundingMode.HALF_UP).stripTrailingZeros();
-    return shown.scale() < 0 ? shown.setScale(0, RoundingMode.UNNECESSARY) : shown;
   }
 }

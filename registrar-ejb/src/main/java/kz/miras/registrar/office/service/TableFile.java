@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import kz.miras.registrar.shared.Refusal;
 import kz.miras.registrar.shared.RegistrarException;
+import kz.miras.registrar.shared.service.Spreadsheet;
 
 /**
  * A file as a table: the headings of its first row and the rows below.
@@ -21,25 +22,12 @@ record TableFile(List<String> headings, List<TableRow> rows) {
   static final int MOST_COLUMNS = 200;
   static final long MOST_CHARACTERS = 60_000_000;
 
-  private static final String FORMULA = "\u0000office.import.formula";
-  private static final String FAULT = "\u0000office.import.cell-fault";
-
-  /** A line as read: cell by cell, the marks {@link #formula} and {@link #fault} among them. */
+  /** A line as read: cell by cell, the marks of {@link Spreadsheet} among them. */
   record Line(int number, List<String> cells) {
 
     private boolean isBlank() {
       return cells.stream().allMatch(cell -> cell == null || cell.isBlank());
     }
-  }
-
-  /** What stands for a cell that holds a formula instead of a value. */
-  static String formula() {
-    return FORMULA;
-  }
-
-  /** What stands for a cell that shows an error of the spreadsheet, #N/A for one. */
-  static String fault() {
-    return FAULT;
   }
 
   /**
@@ -49,7 +37,7 @@ record TableFile(List<String> headings, List<TableRow> rows) {
    */
   static TableFile read(String name, byte[] content) {
     List<Line> lines = new ArrayList<>();
-    for (Line line : XlsxTable.fits(content) ? XlsxTable.lines(content) : csv(name, content)) {
+    for (Line line : Spreadsheet.fits(content) ? XlsxTable.lines(content) : csv(name, content)) {
       if (!line.isBlank()) {
         lines.add(line);
       }
@@ -97,8 +85,10 @@ record TableFile(List<String> headings, List<TableRow> rows) {
     headings.forEach(
         (at, heading) -> {
           String cell = at < line.cells().size() ? line.cells().get(at) : null;
-          if (FORMULA.equals(cell) || FAULT.equals(cell)) {
-            problems.put(heading, cell.substring(1));
+          if (Spreadsheet.FORMULA.equals(cell)) {
+            problems.put(heading, "office.import.formula");
+          } else if (Spreadsheet.FAULT.equals(cell)) {
+            problems.put(heading, "office.import.cell-fault");
           }
           values.put(heading, cell == null || cell.startsWith("\u0000") ? "" : cell);
         });

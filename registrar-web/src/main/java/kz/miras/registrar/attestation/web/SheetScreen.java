@@ -15,9 +15,9 @@ import java.util.Map;
 import kz.miras.registrar.attestation.SheetGrid;
 import kz.miras.registrar.attestation.TypedCell;
 import kz.miras.registrar.attestation.service.SheetDesk;
-import kz.miras.registrar.attestation.service.SheetDesk.Typed;
 import kz.miras.registrar.attestation.service.SheetFile;
 import kz.miras.registrar.attestation.service.SheetQueries;
+import kz.miras.registrar.attestation.service.SheetTyping.Typed;
 import kz.miras.registrar.frame.web.Download;
 import kz.miras.registrar.frame.web.LanguageChoice;
 import kz.miras.registrar.frame.web.Notice;
@@ -65,6 +65,11 @@ public class SheetScreen implements Serializable {
       room = sitting.room();
     }
     return grid;
+  }
+
+  /** Lets the sheet be read anew: something else on the page has changed it. */
+  void anew() {
+    grid = null;
   }
 
   /** Stores the cells the browser sent and answers with what follows from them. */

@@ -1,0 +1,51 @@
+package kz.miras.registrar.attestation.service.entry;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import kz.miras.registrar.access.CanonicalBytes;
+import kz.miras.registrar.access.SealChain;
+import kz.miras.registrar.access.service.SealKey;
+import kz.miras.registrar.attestation.entry.FileLine;
+
+/**
+ * SHT-19. Tells whether what is protected in a file is as it left: nobody but the servers of this
+ * university can seal it.
+ */
+@ApplicationScoped
+class FileSeal {
+
+  private static final String CHAIN = "sheet-file";
+
+  @Inject private SealKey seals;
+
+  /** The seal of the protected part of a file; in whatever order its lines stand. */
+  String of(String sheet, String number, List<String> columns, List<FileLine> lines) {
+    CanonicalBytes content = new CanonicalBytes().text(sheet).text(number);
+    columns.forEach(content::text);
+    lines.stream()
+        .sorted(Comparator.comparing(FileLine::studentNo).thenComparing(FileLine::position))
+        .forEach(
+            line -> {
+              content
+                  .text(line.studentNo())
+                  .text(line.student())
+                  .number(line.position())
+                  .number(line.version());
+              columns.forEach(column -> content.text(line.before().getOrDefault(column, "")));
+            });
+    SealChain chain = seals.chain(CHAIN);
+    return HexFormat.of().formatHex(chain.next(chain.empty(), content.toBytes()).seal());
+  }
+
+  /** Whether a file carries the seal of what it says. */
+  boolean holds(FilledWorkbook file, List<String> columns) {
+    return MessageDigest.isEqual(
+        of(file.sheet(), file.number(), columns, file.lines()).getBytes(StandardCharsets.UTF_8),
+        file.seal().getBytes(StandardCharsets.UTF_8));
+  }
+}

@@ -1,0 +1,70 @@
+package kz.miras.registrar.attestation.entry;
+
+import java.io.Serializable;
+import java.util.Optional;
+import java.util.Set;
+import kz.miras.registrar.attestation.EntryForm;
+import kz.miras.registrar.attestation.TypedCell;
+import kz.miras.registrar.shared.Refusal;
+
+/**
+ * SHT-21. A rating or score as another program sends it.
+ *
+ * @param studentNo number of the student
+ * @param column {@code first}, {@code second} or {@code score}
+ * @param value as it would be typed; empty clears
+ * @param before what the program has read there; null where it has read nothing
+ */
+public record SentMark(String studentNo, String column, String value, String before)
+    implements Serializable {
+
+  /** A version no row has: what stands there is not taken for read. */
+  private static final int UNREAD = -1;
+
+  public SentMark {
+    studentNo = studentNo == null ? "" : studentNo.strip();
+    column = column == null ? "" : column;
+    value = value == null ? "" : value;
+  }
+
+  /** Which cell of the sheet it is, so that none is sent twice. */
+  public String place() {
+    return studentNo + " " + column;
+  }
+
+  /**
+   * The same as a cell somebody types.
+   *
+   * @param row key of the row; 0 where the student is not in the sheet
+   * @param read version of the row the program has read; null where it does not say
+   */
+  public TypedCell cell(long row, Integer read) {
+    return new TypedCell(
+        row, column, value, read == null ? UNREAD : read, before == null ? "" : before);
+  }
+
+  /**
+   * Why a program does not store it, whatever the sheet says.
+   *
+   * @param form columns of the sheet
+   * @param known whether the student is in the sheet
+   * @param sent places that came in the same message before
+   */
+  public Optional<Refusal> refusal(EntryForm form, boolean known, Set<String> sent) {
+    TypedCell cell = cell(0, null);
+    if (!known) {
+      return refused("attestation.batch.not-in-sheet", studentNo);
+    }
+    if (!cell.isOf(form)) {
+      return refused("attestation.batch.no-column", column);
+    }
+    if (sent.contains(place())) {
+      return refused("attestation.batch.twice", studentNo, column);
+    }
+    return cell.isMark() ? refused("attestation.batch.mark", cell.text()) : Optional.empty();
+  }
+
+  private Optional<Refusal> refused(String code, Serializable... args) {
+    return Optional.of(Refusal.of(code, "SHT-21", args).at(column));
+  }
+}

@@ -1,0 +1,76 @@
+package kz.miras.registrar.attestation.entry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Set;
+import kz.miras.registrar.attestation.EntryForm;
+import kz.miras.registrar.attestation.Sheet;
+import kz.miras.registrar.attestation.SheetKind;
+import kz.miras.registrar.attestation.SheetRow;
+import kz.miras.registrar.shared.Refusal;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+class SentMarkTest {
+
+  private final SheetRow row =
+      new SheetRow(new Sheet("A-1", SheetKind.MAIN, 1, 2, 3L, "R"), 7, 8L, 1, null);
+
+  @Test
+  @DisplayName("SHT-20 a key that came with other marks answers nothing")
+  void keysAnswerOnce() {
+    assertThat(BatchOnce.again(new byte[] {1}, new byte[] {1}).isAllowed()).isTrue();
+    Refusal refusal = BatchOnce.again(new byte[] {1}, new byte[] {2}).refusals().get(0);
+    assertThat(refusal.code()).isEqualTo("attestation.batch.other-marks");
+    assertThat(refusal.rule()).isEqualTo("SHT-20");
+  }
+
+  @Test
+  @DisplayName("SHT-21 a program sets no mark in place of a score, in whatever alphabet")
+  void noMarks() {
+    assertThat(code(score("85"))).isNull();
+    assertThat(code(score(""))).isNull();
+    assertThat(code(score("AB"))).isEqualTo("attestation.batch.mark");
+    assertThat(code(score("ав"))).isEqualTo("attestation.batch.mark");
+  }
+
+  @Test
+  @DisplayName("SHT-21 a program fills a cell of the sheet, and each once")
+  void cellsOfTheSheetOnce() {
+    SentMark mark = score("85");
+    assertThat(mark.refusal(EntryForm.EXAM_ONLY, false, Set.of()).orElseThrow().code())
+        .isEqualTo("attestation.batch.not-in-sheet");
+    assertThat(mark.refusal(EntryForm.EXAM_ONLY, true, Set.of("S-1 score")).orElseThrow().code())
+        .isEqualTo("attestation.batch.twice");
+    SentMark rating = new SentMark("S-1", "first", "60", null);
+    assertThat(rating.refusal(EntryForm.RATING_AND_EXAM, true, Set.of())).isEmpty();
+    assertThat(rating.refusal(EntryForm.EXAM_ONLY, true, Set.of()).orElseThrow().code())
+        .isEqualTo("attestation.batch.no-column");
+    assertThat(
+            new SentMark("S-1", "typed_by", "x", null)
+                .refusal(EntryForm.RATING_AND_EXAM, true, Set.of()))
+        .isPresent();
+  }
+
+  @Test
+  @DisplayName("SHT-1 SHT-21 what stands there is overwritten only by who has read it")
+  void overwritesWhatItHasRead() {
+    assertThat(score("85").cell(5, null).refusal(true, 3, row)).as("an empty cell").isEmpty();
+    row.grade(70, null, "examiner");
+    assertThat(score("85").cell(5, null).refusal(true, 3, row)).isPresent();
+    assertThat(score("85").cell(5, 3).refusal(true, 3, row)).as("read by version").isEmpty();
+    assertThat(new SentMark("S-1", "score", "85", "70").cell(5, null).refusal(true, 3, row))
+        .as("read by value")
+        .isEmpty();
+    assertThat(new SentMark("S-1", "score", "85", "71").cell(5, null).refusal(true, 3, row))
+        .isPresent();
+  }
+
+  private static SentMark score(String value) {
+    return new SentMark("S-1", "score", value, null);
+  }
+
+  private static String code(SentMark mark) {
+    return mark.refusal(EntryForm.RATING_AND_EXAM, true, Set.of()).map(Refusal::code).orElse(null);
+  }
+}

@@ -25,6 +25,14 @@ public final class Answers {
     return tagged(request, tag(body), () -> Response.ok(body, MediaType.APPLICATION_JSON_TYPE));
   }
 
+  /** A value as JSON whose tag the service knows it by. */
+  public static Response json(Request request, String tag, Object value) {
+    return tagged(
+        request,
+        new EntityTag(tag),
+        () -> Response.ok(Json.write(value), MediaType.APPLICATION_JSON_TYPE));
+  }
+
   /**
    * A PDF.
    *

@@ -34,6 +34,7 @@ public record Problem(
   public static final String TICKET = "Registrar-Ticket";
 
   private static final String QUEUE = "queue";
+  private static final String CHANGED = "changed";
   private static final String ROOT = "https://registrar.miras.edu.kz/problems/";
 
   public Problem {
@@ -62,12 +63,23 @@ public record Problem(
     return of(503, "busy", 2);
   }
 
+  /**
+   * A thing that is not what the caller has read any more.
+   *
+   * @param tag what it is now
+   */
+  public static Problem changed(String tag) {
+    return of(412, CHANGED, tag);
+  }
+
   /** Headers its answer carries beside the body. */
   Map<String, String> headers() {
     Map<String, String> headers = new LinkedHashMap<>();
     if (kind.equals(QUEUE)) {
       headers.put("Retry-After", String.valueOf(args.get(1)));
       headers.put(TICKET, String.valueOf(args.get(2)));
+    } else if (kind.equals(CHANGED)) {
+      headers.put("ETag", "\"" + args.get(0) + "\"");
     } else if (status == 429 || status == 503) {
       headers.put("Retry-After", String.valueOf(args.get(0)));
     }

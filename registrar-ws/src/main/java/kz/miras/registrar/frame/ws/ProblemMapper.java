@@ -25,6 +25,7 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
             .header(HttpHeaders.CACHE_CONTROL, "no-store")
             .header(HttpHeaders.CONTENT_LANGUAGE, language.tag())
             .entity(problem.body(language));
+    problem.headers().forEach(answer::header);
     if (thrown instanceof WebApplicationException http && problem.status() == 405) {
       answer.header(HttpHeaders.ALLOW, http.getResponse().getHeaderString(HttpHeaders.ALLOW));
     }

@@ -55,7 +55,16 @@ class OpenApiTest {
           Map.entry("Section", "registration.ws.TermResource$SectionBody"),
           Map.entry("Hour", "registration.ws.TermResource$HourBody"),
           Map.entry("RosterPage", "registration.ws.TermResource$RosterPage"),
-          Map.entry("RosterChange", "registration.ws.TermResource$RosterChangeBody"));
+          Map.entry("RosterChange", "registration.ws.TermResource$RosterChangeBody"),
+          Map.entry("MarkSheetPage", "attestation.ws.MarkSheetsResource$Page"),
+          Map.entry("MarkSheet", "attestation.ws.MarkSheetBody"),
+          Map.entry("MarkSheetHead", "attestation.ws.MarkSheetBody$Head"),
+          Map.entry("MarkSheetRow", "attestation.ws.MarkSheetBody$Row"),
+          Map.entry("MarksRequest", "attestation.ws.MarksBody"),
+          Map.entry("SentMark", "attestation.ws.MarksBody$Mark"),
+          Map.entry("MarksAnswer", "attestation.ws.MarksAnswerBody"),
+          Map.entry("MarkAnswer", "attestation.ws.MarksAnswerBody$MarkAnswer"),
+          Map.entry("MarkReason", "attestation.ws.MarksAnswerBody$Reason"));
 
   private static final Map<String, Object> FILE = read();
 

@@ -1,13 +1,16 @@
 "use strict";
-/* The mark grid: arrows and Enter move, typing replaces, paste from Excel fills, every changed cell is
-   stored at once and told back; Ctrl+Z takes back, Ctrl+D fills down. What could not be stored (no
-   connection, the session has ended) waits in this browser and is stored when the sheet is opened again. */
+/* The mark grid: arrows and Enter move, typing replaces, F2 edits, paste from Excel fills, every changed
+   cell is stored at once and told back; Ctrl+D fills down, Ctrl+Z takes the last step back, Ctrl+Y does it
+   again. Where somebody else was quicker, Enter keeps what was typed here and the button takes theirs. What
+   could not be stored (no connection, the session has ended) waits in this browser and is stored when the
+   sheet is opened again. */
 (function () {
   const grid = document.querySelector("table.grid");
   if (!grid) return;
   const state = document.getElementById("grid-state");
   const shelf = "registrar-marks " + grid.dataset.sheet + " " + grid.dataset.login;
   const undo = [];
+  const redo = [];
   let waiting = new Map();
   let sent = new Map();
   let timer = null;
@@ -43,6 +46,7 @@
     const row = input.closest("tr");
     input.parentElement.classList.add("saving");
     input.parentElement.classList.remove("bad");
+    settle(input);
     waiting.set(row.dataset.row + " " + input.dataset.column, {
       row: Number(row.dataset.row), column: input.dataset.column, text: input.value,
       version: Number(row.dataset.version), before: input.dataset.stored
@@ -51,6 +55,62 @@
     clearTimeout(timer);
     timer = setTimeout(store, 250);
     say(state && state.dataset.saving);
+  }
+  function put(input, value) {
+    input.value = value;
+    input.dataset.before = value;
+    changed(input);
+  }
+  // changes several cells as one step, so that they are taken back as one
+  function step(cells) {
+    const done = cells.filter(function (cell) { return cell[0].value !== cell[1]; })
+      .map(function (cell) { return { input: cell[0], before: cell[0].value, after: cell[1] }; });
+    if (!done.length) return;
+    undo.push(done);
+    redo.length = 0;
+    done.forEach(function (cell) { put(cell.input, cell.after); });
+  }
+  function walk(from, to, side) {
+    const last = from.pop();
+    if (!last) return;
+    to.push(last);
+    last.forEach(function (cell) { put(cell.input, cell[side]); });
+    last[0].input.focus();
+  }
+  function settle(input) {
+    const choice = input.parentElement.querySelector("button.take");
+    if (choice) choice.remove();
+    delete input.dataset.theirs;
+  }
+  function taken(input) {
+    input.value = input.dataset.theirs;
+    input.dataset.before = input.value;
+    input.dataset.stored = input.value;
+    input.title = "";
+    input.setAttribute("aria-invalid", "false");
+    input.parentElement.classList.remove("bad");
+    settle(input);
+    waiting.delete(input.closest("tr").dataset.row + " " + input.dataset.column);
+    keep();
+    tell();
+    input.focus();
+  }
+  // what somebody else typed meanwhile stands beside what was typed here, to be taken
+  function offer(input) {
+    settle(input);
+    input.dataset.theirs = input.dataset.stored;
+    const choice = document.createElement("button");
+    choice.type = "button";
+    choice.className = "take";
+    choice.textContent = input.dataset.stored || "—";
+    choice.title = state ? state.dataset.take : "";
+    choice.setAttribute("aria-label", choice.title + ": " + choice.textContent);
+    choice.addEventListener("click", function () { taken(input); });
+    input.parentElement.appendChild(choice);
+  }
+  function tell() {
+    const bad = grid.querySelectorAll("td.bad");
+    say(bad.length ? state.dataset.bad.replace("{0}", bad.length) + " " + bad[0].firstElementChild.title : state.dataset.saved, bad.length);
   }
   function store() {
     if (sent.size || waiting.size === 0) return;
@@ -119,9 +179,12 @@
       });
       row.classList.toggle("failed", line.failed);
     });
+    answer.typed.forEach(function (cell) {
+      const input = field(cell.row, cell.column);
+      if (cell.conflict && !waiting.has(cell.row + " " + cell.column)) offer(input); else settle(input);
+    });
     keep();
-    const bad = grid.querySelectorAll("td.bad");
-    say(bad.length ? state.dataset.bad.replace("{0}", bad.length) + " " + bad[0].firstElementChild.title : state.dataset.saved, bad.length);
+    tell();
     const missing = document.getElementById("grid-missing");
     if (missing) missing.textContent = answer.missing;
     if (waiting.size) store();
@@ -150,7 +213,8 @@
     const input = event.target;
     // leaving a cell tells again what Enter has told
     if (!input.dataset.column || input.value === input.dataset.before) return;
-    undo.push([input, input.dataset.before]);
+    undo.push([{ input: input, before: input.dataset.before || "", after: input.value }]);
+    redo.length = 0;
     input.dataset.before = input.value;
     changed(input);
   });
@@ -163,17 +227,23 @@
     else if (event.key === "ArrowRight" && input.selectionStart === input.value.length) next = neighbour(input, 0, 1);
     else if (event.key === "ArrowLeft" && input.selectionEnd === 0) next = neighbour(input, 0, -1);
     else if (event.key === "Escape") { input.value = input.dataset.before || ""; return; }
-    else if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "z") {
-      const last = undo.pop();
-      if (last) { event.preventDefault(); last[0].value = last[1] || ""; last[0].dataset.before = last[0].value; changed(last[0]); last[0].focus(); }
-      return;
-    } else if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "d") {
-      event.preventDefault();
-      let below = neighbour(input, 1, 0);
-      while (below) { undo.push([below, below.value]); below.value = input.value; changed(below); below = neighbour(below, 1, 0); }
+    else if (event.key === "F2") { event.preventDefault(); input.setSelectionRange(input.value.length, input.value.length); return; }
+    else if (event.key === "Home" && event.ctrlKey) next = inputs(input.dataset.column)[0];
+    else if (event.key === "End" && event.ctrlKey) next = inputs(input.dataset.column).pop();
+    else if (event.ctrlKey || event.metaKey) {
+      const key = event.key.toLowerCase();
+      if (key === "z" || key === "y" || key === "d") event.preventDefault(); else return;
+      // what is being typed is a step of its own
+      if (input.value !== input.dataset.before) input.dispatchEvent(new Event("change", { bubbles: true }));
+      if (key === "d") {
+        const column = inputs(input.dataset.column);
+        step(column.slice(column.indexOf(input) + 1).map(function (below) { return [below, input.value]; }));
+      } else if (key === "y" || event.shiftKey) walk(redo, undo, "after");
+      else walk(undo, redo, "before");
       return;
     } else return;
     event.preventDefault();
+    if (event.key === "Enter" && input.dataset.theirs !== undefined && input.value === input.dataset.before) changed(input);
     if (input.value !== input.dataset.before) input.dispatchEvent(new Event("change", { bubbles: true }));
     if (next) next.focus();
   });
@@ -182,14 +252,16 @@
     const text = (event.clipboardData || window.clipboardData).getData("text");
     if (!input.dataset.column || !/[\t\n]/.test(text)) return;
     event.preventDefault();
+    const cells = [];
     let line = input;
     text.replace(/\r/g, "").replace(/\n$/, "").split("\n").forEach(function (words) {
       let cell = line;
       words.split("\t").forEach(function (word) {
-        if (cell) { undo.push([cell, cell.value]); cell.value = word.trim(); cell.dataset.before = cell.value; changed(cell); cell = neighbour(cell, 0, 1); }
+        if (cell) { cells.push([cell, word.trim()]); cell = neighbour(cell, 0, 1); }
       });
       if (line) line = neighbour(line, 1, 0);
     });
+    step(cells);
   });
   window.addEventListener("beforeunload", function (event) {
     // on the way to the sign-in page nothing is lost: what was typed waits on the shelf

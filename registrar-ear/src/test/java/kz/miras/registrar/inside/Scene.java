@@ -52,7 +52,7 @@ import kz.miras.registrar.shared.service.UniversityTime;
  * 111-119  EnrolmentFileInsideIT
  * 120-126  RatingInsideIT
  * 127-129  AppealInsideIT
- * 130-135  LessonsInsideIT
+ * 130-135  LessonsInsideIT; in it SheetFileInsideIT 130-132 (posts nothing)
  * 136-139  HistoryInsideIT
  * 140-145  ClosingInsideIT
  * 150-154  QueueFairnessInsideIT

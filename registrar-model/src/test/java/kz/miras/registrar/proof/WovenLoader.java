@@ -21,6 +21,8 @@ import kz.miras.registrar.attestation.Sheet;
 import kz.miras.registrar.attestation.SheetPart;
 import kz.miras.registrar.attestation.SittingClock;
 import kz.miras.registrar.attestation.TypedCell;
+import kz.miras.registrar.attestation.entry.FileLine;
+import kz.miras.registrar.attestation.entry.SentMark;
 import kz.miras.registrar.registration.Enrolment;
 import kz.miras.registrar.shared.Verdict;
 import net.bytebuddy.ByteBuddy;
@@ -35,7 +37,13 @@ final class WovenLoader extends URLClassLoader {
 
   /** Those whose methods answer one refusal or none. */
   private static final Set<Class<?>> SINGLE =
-      Set.of(TypedCell.class, SittingClock.class, ExamAdmission.class, SheetPart.class);
+      Set.of(
+          TypedCell.class,
+          SittingClock.class,
+          ExamAdmission.class,
+          SheetPart.class,
+          FileLine.class,
+          SentMark.class);
 
   private static final Set<Class<?>> THROWING = Set.of(Sheet.class, Enrolment.class);
 

@@ -74,6 +74,7 @@ public class RatingScreen implements Serializable {
       cell.put(
           "problem",
           one.refusal() == null ? "" : Messages.text(language.getLanguage(), one.refusal()));
+      cell.put("conflict", one.refusal() != null && one.refusal().rule().equals("SHT-1"));
       told.add(cell);
     }
     grid = null;

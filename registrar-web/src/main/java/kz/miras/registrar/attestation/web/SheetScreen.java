@@ -92,6 +92,7 @@ public class SheetScreen implements Serializable {
       cell.put(
           "problem",
           one.refusal() == null ? "" : Messages.text(language.getLanguage(), one.refusal()));
+      cell.put("conflict", one.refusal() != null && one.refusal().rule().equals("SHT-1"));
       told.add(cell);
     }
     List<Long> rows = cells.stream().map(TypedCell::row).distinct().toList();

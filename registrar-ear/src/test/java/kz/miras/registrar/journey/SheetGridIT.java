@@ -115,7 +115,7 @@ class SheetGridIT {
     assertThat(stored()).as("the fill is one step").isEqualTo("80 - - -");
 
     cell(0).click();
-    paste(cell(0), "71\t9\n72\nАВ\n74\n75\n");
+    page.paste(cell(0), "71\t9\n72\nАВ\n74\n75\n");
     page.awaitStored("score");
     assertThat(stored()).as("what does not fit the column is left").isEqualTo("71 72 AB 74");
     keys(Keys.chord(Keys.CONTROL, "z"));
@@ -193,16 +193,6 @@ class SheetGridIT {
                     + " 'POST', body: data}).then(r => r.arrayBuffer()).then(b => { let s = ''; new"
                     + " Uint8Array(b).forEach(x => s += String.fromCharCode(x)); done(btoa(s)); });");
     return Base64.getDecoder().decode(String.valueOf(sent));
-  }
-
-  private void paste(WebElement cell, String text) {
-    ((JavascriptExecutor) browser)
-        .executeScript(
-            "const data = new DataTransfer(); data.setData('text', arguments[1]);"
-                + " arguments[0].dispatchEvent(new ClipboardEvent('paste', {clipboardData: data,"
-                + " bubbles: true, cancelable: true}));",
-            cell,
-            text);
   }
 
   private void keys(CharSequence... keys) {

@@ -37,6 +37,17 @@ final class SheetPage {
     awaitStored(column);
   }
 
+  /** Pastes a table of a spreadsheet from a cell on. */
+  void paste(WebElement cell, String table) {
+    ((JavascriptExecutor) browser)
+        .executeScript(
+            "const data = new DataTransfer(); data.setData('text', arguments[1]);"
+                + " arguments[0].dispatchEvent(new ClipboardEvent('paste', {clipboardData: data,"
+                + " bubbles: true, cancelable: true}));",
+            cell,
+            table);
+  }
+
   /** Waits until all that was typed is stored. */
   void awaitStored(String column) {
     Staff.until(browser)

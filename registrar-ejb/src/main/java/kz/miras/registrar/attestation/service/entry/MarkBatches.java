@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
 import kz.miras.registrar.access.service.AuditTrail;
@@ -87,6 +88,19 @@ class MarkBatches {
       insert.setObject(8, LocalDateTime.ofInstant(at, ZoneOffset.UTC));
       insert.setString(9, Json.write(answer.packed()));
       insert.executeUpdate();
+      trail.record(
+          "sheet.exchange",
+          "Sheet",
+          sheet,
+          null,
+          Json.write(
+              Map.of(
+                  "batch",
+                  answer.batch(),
+                  "stored",
+                  answer.count(Outcome.STORED),
+                  "refused",
+                  answer.count(Outcome.REFUSED))));
     } catch (SQLIntegrityConstraintViolationException e) {
       throw new RegistrarException.Conflict("attestation.batch.at-once");
     } catch (SQLException e) {

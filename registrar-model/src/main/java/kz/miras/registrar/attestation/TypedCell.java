@@ -49,6 +49,11 @@ public record TypedCell(long row, String column, String text, int version, Strin
     return !plain(text).equals(plain(before));
   }
 
+  /** The same cell as somebody types it who has seen something else there. */
+  public TypedCell since(String seen) {
+    return new TypedCell(row, column, text, version, seen);
+  }
+
   /** Whether what it says stands in the row already. */
   public boolean stands(SheetRow stored) {
     return standing(stored).equals(plain(text));

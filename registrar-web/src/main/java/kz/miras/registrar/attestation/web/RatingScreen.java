@@ -57,6 +57,11 @@ public class RatingScreen implements Serializable {
     return grid;
   }
 
+  /** Lets the journal be read anew: something else on the page has changed it. */
+  void anew() {
+    grid = null;
+  }
+
   /** Stores the cells the browser sent and answers with what follows from them. */
   public void store() {
     String sent =

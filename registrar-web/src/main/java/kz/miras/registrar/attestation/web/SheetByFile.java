@@ -3,112 +3,50 @@ package kz.miras.registrar.attestation.web;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.Part;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.Serializable;
-import java.util.Iterator;
 import java.util.List;
 import kz.miras.registrar.attestation.entry.MarkDifference;
-import kz.miras.registrar.attestation.service.SheetQueries;
 import kz.miras.registrar.attestation.service.entry.SheetFileDesk;
 import kz.miras.registrar.attestation.service.entry.SheetFileDesk.Findings;
-import kz.miras.registrar.frame.web.Download;
-import kz.miras.registrar.frame.web.LanguageChoice;
-import kz.miras.registrar.frame.web.Notice;
-import kz.miras.registrar.shared.Refusal;
-import kz.miras.registrar.shared.RegistrarException;
+import kz.miras.registrar.shared.Language;
 
-/** A sheet filled away from the screen: taken, brought back, looked at, stored. */
+/** A mark sheet by file. */
 @Named("sheetFile")
 @ViewScoped
-public class SheetByFile implements Serializable {
+public class SheetByFile extends ByFile {
 
   private static final long serialVersionUID = 1L;
 
-  private static final String TYPE =
-      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
   @Inject private SheetFileDesk desk;
-  @Inject private SheetQueries queries;
-  @Inject private SheetScreen grid;
-  @Inject private LanguageChoice language;
-  @Inject private Notice notice;
+  @Inject private SheetScreen page;
 
-  private transient Part file;
-  private String name = "";
-  private Findings findings;
-  private boolean stored;
-  private List<String> problems = List.of();
-
-  /** Sends the workbook of a sheet. */
-  public void download(String sheet) throws IOException {
-    Download.attachment(
-        TYPE, queries.grid(sheet).number() + ".xlsx", desk.workbook(sheet, language.getLanguage()));
+  @Override
+  byte[] workbook(String sheet, Language language) {
+    return desk.workbook(sheet, language);
   }
 
-  /** Shows what the chosen file would change; what is wrong with the file stands beside it. */
-  public void check(String sheet) throws IOException {
-    findings = null;
-    stored = false;
-    if (file == null) {
-      problems = List.of(notice.text(Refusal.of("attestation.file.none", "SHT-19")));
-      return;
-    }
-    try (InputStream in = file.getInputStream()) {
-      name = file.getSubmittedFileName();
-      findings = desk.check(sheet, in.readAllBytes());
-      problems = List.of();
-    } catch (RegistrarException.Refused refused) {
-      problems = refused.refusals().stream().map(notice::text).toList();
-    }
+  @Override
+  Findings look(String sheet, byte[] content) {
+    return desk.check(sheet, content);
   }
 
-  /** Stores what can be stored and tells what became of each cell. */
-  public void store(String sheet) {
-    try {
-      Iterator<MarkDifference> told = desk.store(sheet, name, findings.storable()).iterator();
-      List<MarkDifference> all =
-          findings.differences().stream().map(one -> one.isStorable() ? told.next() : one).toList();
-      findings = new Findings(all, List.of());
-      stored = true;
-      grid.anew();
-      int done = findings.storable().size();
-      notice.say("attestation.file.stored", done, all.size() - done);
-    } catch (RegistrarException.Refused refused) {
-      problems = refused.refusals().stream().map(notice::text).toList();
-    }
+  @Override
+  List<MarkDifference> keep(String sheet, String name, List<MarkDifference> wanted) {
+    return desk.store(sheet, name, wanted);
   }
 
-  /** Whether something was brought, so that it is shown. */
-  public boolean isUsed() {
-    return findings != null || !problems.isEmpty();
+  @Override
+  void anew() {
+    page.anew();
   }
 
-  /** What the file and the sheet differ in; null where none was brought. */
-  public Findings getFindings() {
-    return findings;
+  @Override
+  String number() {
+    return page.getGrid().number();
   }
 
-  /** Whether {@link #getFindings} tells what was stored, not what would be. */
-  public boolean isStored() {
-    return stored;
-  }
-
-  public String getAbsent() {
-    return String.join(", ", findings.absent());
-  }
-
-  /** What is wrong with the file as a whole. */
-  public List<String> getProblems() {
-    return problems;
-  }
-
-  public Part getFile() {
-    return file;
-  }
-
-  public void setFile(Part file) {
-    this.file = file;
+  @Override
+  public String heading(String column) {
+    String key = page.getGrid().form().isSingleScore() ? "single" : column;
+    return words().get("attestation.col." + key);
   }
 }

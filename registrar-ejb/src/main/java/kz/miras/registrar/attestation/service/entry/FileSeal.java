@@ -11,6 +11,9 @@ import kz.miras.registrar.access.CanonicalBytes;
 import kz.miras.registrar.access.SealChain;
 import kz.miras.registrar.access.service.SealKey;
 import kz.miras.registrar.attestation.entry.FileLine;
+import kz.miras.registrar.attestation.entry.FileOrigin;
+import kz.miras.registrar.shared.RegistrarException;
+import kz.miras.registrar.shared.Verdict;
 
 /**
  * SHT-19. Tells whether what is protected in a file is as it left: nobody but the servers of this
@@ -42,10 +45,23 @@ class FileSeal {
     return HexFormat.of().formatHex(chain.next(chain.empty(), content.toBytes()).seal());
   }
 
-  /** Whether a file carries the seal of what it says. */
-  boolean holds(FilledWorkbook file, List<String> columns) {
-    return MessageDigest.isEqual(
-        of(file.sheet(), file.number(), columns, file.lines()).getBytes(StandardCharsets.UTF_8),
-        file.seal().getBytes(StandardCharsets.UTF_8));
+  /**
+   * The lines of a file.
+   *
+   * @param sheet public id of the sheet they should come into
+   * @throws RegistrarException.Refused where it is no file of that sheet, or what is protected in
+   *     it was changed
+   */
+  List<FileLine> opened(byte[] content, String sheet, List<String> columns) {
+    FilledWorkbook file = FilledWorkbook.read(content, columns);
+    String seal = of(file.sheet(), file.number(), columns, file.lines());
+    boolean whole =
+        MessageDigest.isEqual(
+            seal.getBytes(StandardCharsets.UTF_8), file.seal().getBytes(StandardCharsets.UTF_8));
+    Verdict verdict = new FileOrigin(file.sheet(), file.number(), whole).judge(sheet);
+    if (!verdict.isAllowed()) {
+      throw new RegistrarException.Refused(verdict.refusals());
+    }
+    return file.lines();
   }
 }

@@ -22,6 +22,7 @@ import kz.miras.registrar.shared.service.Spreadsheet;
  */
 record FilledWorkbook(String sheet, String number, String seal, List<FileLine> lines) {
 
+  private static final int LONGEST_NAME = 200;
   private static final int MOST_LINES = 1000;
   private static final int MOST_CHARACTERS = 1_000_000;
 
@@ -100,5 +101,11 @@ record FilledWorkbook(String sheet, String number, String seal, List<FileLine> l
 
   private static RegistrarException.Refused refused(String code, Serializable... args) {
     return new RegistrarException.Refused(Refusal.of(code, "SHT-19", args).at("file"));
+  }
+
+  /** A name without its folders, as the audit trail has room for. */
+  static String named(String file) {
+    String name = file == null ? "" : file.replaceAll("^.*[/\\\\]", "");
+    return name.length() <= LONGEST_NAME ? name : name.substring(name.length() - LONGEST_NAME);
   }
 }

@@ -8,7 +8,6 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.io.Serializable;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,18 +25,17 @@ import kz.miras.registrar.attestation.SheetGrid;
 import kz.miras.registrar.attestation.SheetRow;
 import kz.miras.registrar.attestation.TypedCell;
 import kz.miras.registrar.attestation.entry.FileLine;
-import kz.miras.registrar.attestation.entry.FileOrigin;
 import kz.miras.registrar.attestation.entry.MarkDifference;
 import kz.miras.registrar.attestation.service.SheetAccess;
 import kz.miras.registrar.attestation.service.SheetQueries;
 import kz.miras.registrar.attestation.service.SheetStudents;
 import kz.miras.registrar.attestation.service.SheetTyping;
-import kz.miras.registrar.attestation.service.SheetTyping.Typed;
 import kz.miras.registrar.attestation.service.SheetTyping.Typist;
 import kz.miras.registrar.attestation.service.Sheets;
+import kz.miras.registrar.attestation.service.entry.FileComparison.Place;
 import kz.miras.registrar.shared.Language;
 import kz.miras.registrar.shared.RegistrarException;
-import kz.miras.registrar.shared.Verdict;
+import kz.miras.registrar.shared.service.Messages;
 
 /**
  * SHT-19. A sheet that is filled away from the screen: its workbook, what a filled one would
@@ -46,8 +44,6 @@ import kz.miras.registrar.shared.Verdict;
 @Stateless
 @Guarded
 public class SheetFileDesk {
-
-  private static final int LONGEST_NAME = 200;
 
   @Inject private Sheets sheets;
   @Inject private SheetAccess whose;
@@ -100,15 +96,24 @@ public class SheetFileDesk {
     Map<Long, SheetRow> rows = new HashMap<>();
     sheets.rows(sheet.getId()).forEach(row -> rows.put(row.getId(), row));
     List<SheetWorkbook.Line> lines =
-        grid.rows().stream().map(row -> line(row, rows.get(row.id()), columns)).toList();
+        grid.rows().stream().map(row -> line(row, rows.get(row.id()), columns, open)).toList();
     return SheetWorkbook.write(
         head(grid, language),
-        columns,
-        open,
-        !grid.form().isSingleScore(),
+        columns.stream().map(name -> column(name, grid.form(), language)).toList(),
+        grid.form().isSingleScore() ? null : Messages.text(language, "attestation.col.rating"),
         lines,
-        seal.of(grid.id(), grid.number(), columns, lines.stream().map(this::asRead).toList()),
+        seal.of(
+            grid.id(),
+            grid.number(),
+            columns,
+            lines.stream().map(SheetWorkbook.Line::asRead).toList()),
         language);
+  }
+
+  private static SheetWorkbook.Column column(String name, EntryForm form, Language language) {
+    String key = form.isSingleScore() ? "single" : name;
+    return new SheetWorkbook.Column(
+        name, Messages.text(language, "attestation.col." + key), name.equals("score"));
   }
 
   private static List<String> columns(EntryForm form) {
@@ -129,10 +134,13 @@ public class SheetFileDesk {
         grid.number() + " · " + grid.discipline().in(language),
         Stream.of(grid.disciplineCode(), grid.term(), grid.section(), teacher)
             .filter(text -> !text.isEmpty())
-            .collect(Collectors.joining(" · ")));
+            .collect(Collectors.joining(" · ")),
+        Messages.text(language, "attestation.file.how"),
+        Messages.text(language, "attestation.file.cell"));
   }
 
-  private static SheetWorkbook.Line line(SheetGrid.Row shown, SheetRow row, List<String> columns) {
+  private static SheetWorkbook.Line line(
+      SheetGrid.Row shown, SheetRow row, List<String> columns, Set<String> open) {
     return new SheetWorkbook.Line(
         shown.position(),
         shown.student(),
@@ -140,7 +148,7 @@ public class SheetFileDesk {
         row.getVersion(),
         standing(row, columns),
         shown.rating(),
-        row.isWithdrawn());
+        row.isWithdrawn() ? Set.of() : open);
   }
 
   private static Map<String, String> standing(SheetRow row, List<String> columns) {
@@ -148,17 +156,6 @@ public class SheetFileDesk {
     columns.forEach(
         column -> standing.put(column, new TypedCell(0, column, "", 0, null).standing(row)));
     return standing;
-  }
-
-  private FileLine asRead(SheetWorkbook.Line line) {
-    return new FileLine(
-        line.position(),
-        line.number(),
-        line.student().strip(),
-        line.version(),
-        line.standing(),
-        line.standing(),
-        Set.of());
   }
 
   /**
@@ -177,64 +174,28 @@ public class SheetFileDesk {
     session.setRollbackOnly();
     Sheet sheet = whose.visible(id);
     List<String> columns = columns(typing.form(sheet));
-    FilledWorkbook file = FilledWorkbook.read(content, columns);
-    Verdict verdict =
-        new FileOrigin(file.sheet(), file.number(), seal.holds(file, columns))
-            .judge(sheet.getUuid().toString());
-    if (!verdict.isAllowed()) {
-      throw new RegistrarException.Refused(verdict.refusals());
-    }
+    List<FileLine> lines = seal.opened(content, sheet.getUuid().toString(), columns);
     sheets.lock(sheet);
     Map<Long, SheetStudents.Name> known = names.of(sheet.getId());
-    Map<String, SheetRow> rows = new TreeMap<>();
+    Map<String, Place> places = new TreeMap<>();
     sheets
         .rows(sheet.getId())
-        .forEach(row -> rows.put(known.get(row.getStudentId()).number(), row));
-    List<MarkDifference> found = new ArrayList<>();
-    Set<String> missing = new TreeSet<>(rows.keySet());
-    for (FileLine line : file.lines()) {
-      missing.remove(line.studentNo());
-      found.addAll(differences(line, columns, rows.get(line.studentNo())));
-    }
-    return new Findings(tried(sheet, found), List.copyOf(missing));
-  }
-
-  private static List<MarkDifference> differences(
-      FileLine line, List<String> columns, SheetRow row) {
-    List<MarkDifference> found = new ArrayList<>();
-    for (TypedCell cell : line.changes(columns, row == null ? 0 : row.getId())) {
-      boolean calculated = line.calculated().contains(cell.column());
-      if (row == null || calculated || !cell.stands(row)) {
-        found.add(
-            new MarkDifference(
-                line.position(),
-                line.studentNo(),
-                line.student(),
-                cell,
-                row == null ? "" : cell.standing(row),
-                line.refusal(cell, row != null).orElse(null)));
-      }
-    }
-    return found;
+        .forEach(
+            row ->
+                places.put(
+                    known.get(row.getStudentId()).number(),
+                    new Place(row.getId(), standing(row, columns))));
+    Findings found = new FileComparison(columns, places).of(lines);
+    return new Findings(tried(sheet, found.differences()), found.absent());
   }
 
   private List<MarkDifference> tried(Sheet sheet, List<MarkDifference> found) {
-    List<TypedCell> cells =
-        found.stream().filter(MarkDifference::isStorable).map(MarkDifference::cell).toList();
-    if (cells.isEmpty()) {
-      return found;
-    }
-    Map<String, Typed> told = new HashMap<>();
-    typing
-        .type(sheet, cells, typing.typist(sheet))
-        .forEach(typed -> told.put(typed.row() + " " + typed.column(), typed));
-    return found.stream()
-        .map(
-            one ->
-                one.isStorable()
-                    ? one.told(told.get(one.cell().row() + " " + one.cell().column()).refusal())
-                    : one)
-        .toList();
+    return FileComparison.tried(
+        found,
+        cells ->
+            typing.type(sheet, cells, typing.typist(sheet)).stream()
+                .map(SheetTyping.Typed::refusal)
+                .toList());
   }
 
   /**
@@ -251,13 +212,7 @@ public class SheetFileDesk {
   })
   public List<MarkDifference> store(String id, String file, List<MarkDifference> wanted) {
     Sheet sheet = sheets.lock(whose.visible(id));
-    audit.because(shortened(file));
+    audit.because(FilledWorkbook.named(file));
     return tried(sheet, wanted);
-  }
-
-  /** A name without its folders, as the audit trail has room for. */
-  private static String shortened(String file) {
-    String name = file == null ? "" : file.replaceAll("^.*[/\\\\]", "");
-    return name.length() <= LONGEST_NAME ? name : name.substring(name.length() - LONGEST_NAME);
   }
 }

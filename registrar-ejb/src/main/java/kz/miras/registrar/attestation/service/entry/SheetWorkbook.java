@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import kz.miras.registrar.attestation.entry.FileLine;
 import kz.miras.registrar.shared.Language;
 import kz.miras.registrar.shared.service.Messages;
 import org.dhatim.fastexcel.DataValidationErrorStyle;
@@ -35,7 +36,6 @@ final class SheetWorkbook {
   static final String POSITION = "position";
   static final String STUDENT = "student";
 
-  private static final String RATING = "rating";
   private static final int FIRST_LINE = 6;
   private static final int HEADINGS = FIRST_LINE - 1;
   private static final int LONGEST_NAME = 31;
@@ -50,15 +50,25 @@ final class SheetWorkbook {
    * @param id public id of the sheet
    * @param title what it is a sheet of
    * @param facts group, term, teacher
+   * @param how what is filled and with what
+   * @param check what a cell that holds something else is told
    */
-  record Head(String id, String number, String title, String facts) {}
+  record Head(String id, String number, String title, String facts, String how, String check) {}
+
+  /**
+   * A column that is filled.
+   *
+   * @param name by which it comes back
+   * @param marked whether a mark of two letters may stand in place of a number
+   */
+  record Column(String name, String heading, boolean marked) {}
 
   /**
    * A line.
    *
    * @param standing what stands in each column, as it would be typed
-   * @param rating admission rating; null where there is none yet
-   * @param closed whether nothing is typed in it any more
+   * @param derived what follows from it; null where nothing does yet
+   * @param open columns that are filled in it
    */
   record Line(
       int position,
@@ -66,35 +76,37 @@ final class SheetWorkbook {
       String number,
       int version,
       Map<String, String> standing,
-      Integer rating,
-      boolean closed) {}
+      Number derived,
+      Set<String> open) {
+
+    /** The same as it comes back untouched. */
+    FileLine asRead() {
+      return new FileLine(position, number, student.strip(), version, standing, standing, Set.of());
+    }
+  }
 
   /**
    * The workbook.
    *
-   * @param columns of the sheet
-   * @param open those of them that are filled
-   * @param rated whether the sheet has an admission rating
+   * @param derived heading of the column of what follows; null for none
    * @param seal of all that comes back unchanged
    */
   static byte[] write(
       Head head,
-      List<String> columns,
-      Set<String> open,
-      boolean rated,
+      List<Column> columns,
+      String derived,
       List<Line> lines,
       String seal,
       Language language) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (Workbook workbook = new Workbook(out, "Registrar", "1.0")) {
-      Worksheet sheet = workbook.newWorksheet(named(head.number()));
-      Page page = new Page(sheet, columns, rated, language);
+      Page page = new Page(workbook.newWorksheet(named(head.number())), columns, derived, language);
       page.identity(head, seal);
       page.heading(head);
       for (int i = 0; i < lines.size(); i++) {
-        page.line(FIRST_LINE + i, lines.get(i), open);
+        page.line(FIRST_LINE + i, lines.get(i));
       }
-      page.checks(open, lines.size());
+      page.checks(lines, head.check());
       page.finish();
       workbook.finish();
     } catch (IOException e) {
@@ -115,19 +127,19 @@ final class SheetWorkbook {
     private static final int FIRST_COLUMN = 3;
 
     private final Worksheet sheet;
-    private final List<String> columns;
-    private final boolean rated;
+    private final List<Column> columns;
+    private final String derived;
     private final Language language;
 
-    private Page(Worksheet sheet, List<String> columns, boolean rated, Language language) {
+    private Page(Worksheet sheet, List<Column> columns, String derived, Language language) {
       this.sheet = sheet;
       this.columns = columns;
-      this.rated = rated;
+      this.derived = derived;
       this.language = language;
     }
 
     private int version() {
-      return FIRST_COLUMN + columns.size() + (rated ? 1 : 0);
+      return FIRST_COLUMN + columns.size() + (derived == null ? 0 : 1);
     }
 
     /** Two hidden lines: whose the file is, and what each column is. */
@@ -140,12 +152,9 @@ final class SheetWorkbook {
       sheet.value(1, 1, STUDENT);
       sheet.value(1, 2, NUMBER);
       for (int i = 0; i < columns.size(); i++) {
-        sheet.value(1, FIRST_COLUMN + i, columns.get(i));
-        sheet.value(1, version() + 1 + i, BEFORE + columns.get(i));
+        sheet.value(1, FIRST_COLUMN + i, columns.get(i).name());
+        sheet.value(1, version() + 1 + i, BEFORE + columns.get(i).name());
         sheet.hideColumn(version() + 1 + i);
-      }
-      if (rated) {
-        sheet.value(1, version() - 1, RATING);
       }
       sheet.value(1, version(), VERSION);
       sheet.hideColumn(version());
@@ -157,21 +166,16 @@ final class SheetWorkbook {
       sheet.value(2, 0, head.title());
       sheet.style(2, 0).bold().fontSize(13).set();
       sheet.value(3, 0, head.facts());
-      sheet.value(4, 0, Messages.text(language, "attestation.file.how"));
+      sheet.value(4, 0, head.how());
       sheet.style(4, 0).italic().fontColor("566573").set();
       cell(0, "№", 5);
       cell(1, Messages.text(language, "office.field.full_name"), 40);
       cell(2, Messages.text(language, "office.field.student_no"), 16);
       for (int i = 0; i < columns.size(); i++) {
-        String column = columns.get(i);
-        String key =
-            column.equals("score") && columns.size() == 1 && !rated
-                ? "attestation.col.single"
-                : "attestation.col." + column;
-        cell(FIRST_COLUMN + i, Messages.text(language, key), 12);
+        cell(FIRST_COLUMN + i, columns.get(i).heading(), 12);
       }
-      if (rated) {
-        cell(version() - 1, Messages.text(language, "attestation.col.rating"), 12);
+      if (derived != null) {
+        cell(version() - 1, derived, 12);
       }
       sheet.freezePane(FIRST_COLUMN, FIRST_LINE);
     }
@@ -182,19 +186,19 @@ final class SheetWorkbook {
       sheet.width(column, width);
     }
 
-    private void line(int at, Line line, Set<String> open) {
+    private void line(int at, Line line) {
       sheet.value(at, 0, line.position());
       sheet.value(at, 1, line.student());
       sheet.value(at, 2, line.number());
       for (int i = 0; i < columns.size(); i++) {
-        String standing = line.standing().getOrDefault(columns.get(i), "");
+        String standing = line.standing().getOrDefault(columns.get(i).name(), "");
         int column = FIRST_COLUMN + i;
         if (standing.matches("[0-9.]+")) {
           sheet.value(at, column, new BigDecimal(standing));
         } else if (!standing.isEmpty()) {
           sheet.value(at, column, standing);
         }
-        boolean filled = open.contains(columns.get(i)) && !line.closed();
+        boolean filled = line.open().contains(columns.get(i).name());
         sheet
             .style(at, column)
             .horizontalAlignment("center")
@@ -204,36 +208,39 @@ final class SheetWorkbook {
         // as a text: what stood there comes back letter by letter
         sheet.value(at, version() + 1 + i, standing);
       }
-      if (rated && line.rating() != null) {
-        sheet.value(at, version() - 1, line.rating());
+      if (line.derived() != null) {
+        sheet.value(at, version() - 1, line.derived());
       }
       sheet.value(at, version(), line.version());
     }
 
-    /** Tells whoever fills it at once what no cell holds; the mark AB may be in either alphabet. */
-    private void checks(Set<String> open, int lines) {
+    /** Tells whoever fills it at once what no cell holds; a mark may be in either alphabet. */
+    private void checks(List<Line> lines, String told) {
       for (int i = 0; i < columns.size(); i++) {
-        if (lines == 0 || !open.contains(columns.get(i))) {
+        String name = columns.get(i).name();
+        if (lines.stream().noneMatch(line -> line.open().contains(name))) {
           continue;
         }
         int column = FIRST_COLUMN + i;
-        String cell = Character.toString('A' + column) + (FIRST_LINE + 1);
+        String cell = sheet.range(FIRST_LINE, column, FIRST_LINE, column).toString();
+        cell = cell.substring(0, cell.indexOf(':') < 0 ? cell.length() : cell.indexOf(':'));
         // the library writes formulas as they are: less and greater would end the file there
         String number = "AND(ISNUMBER(" + cell + ")," + cell + "=MEDIAN(0," + cell + ",100))";
-        String text = columns.get(i).equals("score") ? "LEN(" + cell + ")=2" : "FALSE";
+        String text = columns.get(i).marked() ? "LEN(" + cell + ")=2" : "FALSE";
         sheet
-            .range(FIRST_LINE, column, FIRST_LINE + lines - 1, column)
+            .range(FIRST_LINE, column, FIRST_LINE + lines.size() - 1, column)
             .validateWithFormula("OR(" + number + "," + text + ")")
             .allowBlank(true)
             .errorStyle(DataValidationErrorStyle.WARNING)
             .showErrorMessage(true)
             .errorTitle("Registrar")
-            .error(Messages.text(language, "attestation.file.cell"));
+            .error(told);
       }
     }
 
     private void finish() {
       sheet.fitToWidth((short) 1);
+      sheet.fitToHeight((short) 0);
       // without a password: the seal tells what was changed, whoever lifts the protection
       sheet.protect("");
     }

@@ -62,11 +62,14 @@ class SheetWorkbookTest {
   }
 
   private static byte[] workbook() {
+    Set<String> open = Set.of("second", "score");
     return SheetWorkbook.write(
-        new SheetWorkbook.Head(ID, "2026/A:1", "2026/A:1 · Physics", "PHY · 2026 · G-1"),
-        COLUMNS,
-        Set.of("second", "score"),
-        true,
+        new SheetWorkbook.Head(
+            ID, "2026/A:1", "2026/A:1 · Physics", "PHY · 2026 · G-1", "how", "0 to 100"),
+        COLUMNS.stream()
+            .map(name -> new SheetWorkbook.Column(name, name, name.equals("score")))
+            .toList(),
+        "rating",
         List.of(
             new SheetWorkbook.Line(
                 1,
@@ -75,7 +78,7 @@ class SheetWorkbookTest {
                 3,
                 Map.of("first", "80.5", "second", "", "score", "AB"),
                 null,
-                false),
+                open),
             new SheetWorkbook.Line(
                 2,
                 "Берік О.",
@@ -83,7 +86,7 @@ class SheetWorkbookTest {
                 3,
                 Map.of("first", "49.166667", "second", "70", "score", ""),
                 60,
-                false)),
+                open)),
         "abc",
         Language.KK);
   }

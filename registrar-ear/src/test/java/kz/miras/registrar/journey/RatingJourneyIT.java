@@ -10,10 +10,12 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Map;
 import kz.miras.registrar.access.Role;
 import kz.miras.registrar.local.BrowserExtension;
 import kz.miras.registrar.local.ServerExtension;
 import kz.miras.registrar.local.TestServer;
+import kz.miras.registrar.office.FilledCells;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -147,7 +149,14 @@ class RatingJourneyIT {
     page.paste(page.inputs("w13").get(0), "49\t50\n70\t\n91\t92\n");
     page.awaitStored("w14");
     page.type("rk", List.of("49", "90", "АВ", ""));
-    page.type("total", List.of("2", "4", "8", "0"));
+    WorkbookPart file = new WorkbookPart(browser);
+    byte[] filled = file.taken();
+    for (Map.Entry<String, String> absences :
+        Map.of("O7", "2", "O8", "4", "O9", "8", "O10", "0").entrySet()) {
+      filled = FilledCells.with(filled, absences.getKey(), absences.getValue());
+    }
+    assertThat(file.bring(filled)).as("all absences, by file (SHT-19)").isEqualTo(4);
+    file.store();
     assertThat(page.shown("rating")).containsExactly("49.17", "82.50", "45.58", "");
     assertThat(browser.findElement(By.id("grid-missing")).getText()).isEqualTo("1");
     album.picture("filled");

@@ -2,9 +2,6 @@ package kz.miras.registrar.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -12,7 +9,6 @@ import java.sql.Statement;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
-import java.util.Base64;
 import kz.miras.registrar.access.Role;
 import kz.miras.registrar.local.BrowserExtension;
 import kz.miras.registrar.local.ServerExtension;
@@ -22,14 +18,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
-import org.openqa.selenium.JavascriptExecutor;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebDriver;
 import org.openqa.selenium.WebElement;
-import org.openqa.selenium.support.ui.ExpectedConditions;
 
 /** The mark grid at speed: filled down, pasted, taken back, two at once, and by file. */
 @ExtendWith({ServerExtension.class, BrowserExtension.class})
@@ -42,8 +35,6 @@ class SheetGridIT {
   private SheetPage page;
   private Album album;
   private String number;
-
-  @TempDir private Path folder;
 
   @BeforeEach
   void begin(TestServer running, WebDriver chromium) throws SQLException {
@@ -154,45 +145,23 @@ class SheetGridIT {
 
   @Test
   @DisplayName("SHT-19 a workbook is taken, filled, brought back, looked at and stored")
-  void byFile() throws SQLException, IOException {
-    browser.findElement(By.cssSelector("#by-file summary")).click();
-    byte[] filled = FilledCells.with(workbook(), "F7", "91");
+  void byFile() throws SQLException {
+    WorkbookPart file = new WorkbookPart(browser);
+    byte[] filled = FilledCells.with(file.taken(), "F7", "91");
     filled = FilledCells.with(filled, "F8", "101");
-    Path file = Files.write(folder.resolve("marks.xlsx"), filled);
-    browser.findElement(By.id("file-filled")).sendKeys(file.toString());
-    browser.findElement(By.id("file-check")).click();
-    Staff.until(browser).until(ExpectedConditions.presenceOfElementLocated(By.id("differences")));
-    assertThat(browser.findElements(By.cssSelector("#differences tbody tr"))).hasSize(2);
+    assertThat(file.bring(filled)).isEqualTo(2);
     assertThat(browser.findElement(By.id("differences")).getText()).contains("SHT-2");
     assertThat(stored()).isEqualTo("- - - -");
     album.picture("differences");
     browser.manage().window().setSize(new Dimension(390, 844));
     album.picture("differences-narrow");
     browser.manage().window().setSize(new Dimension(1366, 900));
-    browser.findElement(By.id("file-store")).click();
-    Staff.until(browser)
-        .until(ExpectedConditions.presenceOfElementLocated(By.cssSelector(".ui-messages-info")));
+    file.store();
     assertThat(stored()).isEqualTo("91 - - -");
     assertThat(cell(0).getDomProperty("value")).as("the grid shows it").isEqualTo("91");
     album.picture("stored");
-
-    Path foreign = Files.write(folder.resolve("other.xlsx"), FilledCells.with(filled, "C7", "S"));
-    browser.findElement(By.id("file-filled")).sendKeys(foreign.toString());
-    browser.findElement(By.id("file-check")).click();
-    Staff.until(browser).until(b -> !b.findElement(By.id("file-problem")).getText().isBlank());
+    assertThat(file.refused(FilledCells.with(filled, "C7", "S"))).isNotBlank();
     album.picture("refused");
-  }
-
-  private byte[] workbook() {
-    Object sent =
-        ((JavascriptExecutor) browser)
-            .executeAsyncScript(
-                "const done = arguments[arguments.length - 1], form ="
-                    + " document.getElementById('file'), data = new FormData(form);"
-                    + " data.append('file-download', 'file-download'); fetch(form.action, {method:"
-                    + " 'POST', body: data}).then(r => r.arrayBuffer()).then(b => { let s = ''; new"
-                    + " Uint8Array(b).forEach(x => s += String.fromCharCode(x)); done(btoa(s)); });");
-    return Base64.getDecoder().decode(String.valueOf(sent));
   }
 
   private void keys(CharSequence... keys) {

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 @InsideTest
 class SheetFileInsideIT {
 
-  private static final int FIRST = 173;
+  private static final int FIRST = 130;
   private static final String SCORE = "SELECT COALESCE(score, mark) FROM sheet_row WHERE id = ?";
 
   @Deployment

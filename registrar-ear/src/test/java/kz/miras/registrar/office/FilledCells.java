@@ -1,15 +1,14 @@
 package kz.miras.registrar.office;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
-import java.util.zip.ZipOutputStream;
 
 /** A workbook whose cells somebody fills in a spreadsheet. */
 public final class FilledCells {
@@ -40,22 +39,21 @@ public final class FilledCells {
   }
 
   private static byte[] changed(byte[] workbook, String cell, String content) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(workbook));
-        ZipOutputStream zip = new ZipOutputStream(out)) {
-      for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
-        byte[] part = in.readAllBytes();
-        zip.putNextEntry(new ZipEntry(entry.getName()));
-        zip.write(
-            entry.getName().equals(SHEET)
-                ? replaced(new String(part, StandardCharsets.UTF_8), cell, content)
-                    .getBytes(StandardCharsets.UTF_8)
-                : part);
+    try {
+      Path file = Files.createTempFile("registrar-it", ".xlsx");
+      try {
+        Files.write(file, workbook);
+        try (FileSystem zip = FileSystems.newFileSystem(file, Map.of())) {
+          Path sheet = zip.getPath(SHEET);
+          Files.writeString(sheet, replaced(Files.readString(sheet), cell, content));
+        }
+        return Files.readAllBytes(file);
+      } finally {
+        Files.delete(file);
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return out.toByteArray();
   }
 
   private static String replaced(String sheet, String cell, String content) {

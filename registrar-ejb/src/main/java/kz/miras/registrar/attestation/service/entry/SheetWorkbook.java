@@ -241,8 +241,8 @@ final class SheetWorkbook {
     private void finish() {
       sheet.fitToWidth((short) 1);
       sheet.fitToHeight((short) 0);
-      // without a password: the seal tells what was changed, whoever lifts the protection
-      sheet.protect("");
+      // it keeps from slips only: the seal tells what was changed, whoever lifts it
+      sheet.protect("registrar");
     }
   }
 }

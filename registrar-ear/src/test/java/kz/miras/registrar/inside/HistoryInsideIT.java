@@ -2,7 +2,6 @@ package kz.miras.registrar.inside;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import jakarta.enterprise.inject.spi.CDI;
 import jakarta.transaction.UserTransaction;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -144,7 +143,7 @@ class HistoryInsideIT {
               UserTransaction transaction = InitialContext.doLookup("java:comp/UserTransaction");
               transaction.begin();
               try {
-                fire(new StudentLeft(key, Scene.today(), "№ 5"));
+                Inside.fire(new StudentLeft(key, Scene.today(), "№ 5"));
                 Inside.bean(Sheets.class).flush();
                 return Scene.text(
                     "SELECT GROUP_CONCAT(CONCAT(h.kind, ' ', COALESCE(r.mark, '-')) ORDER BY h.id)"
@@ -171,17 +170,6 @@ class HistoryInsideIT {
     assertThat(Scene.number(rows, retake)).as("FX: still to be sat").isEqualTo(1);
     Marks.corrected(key(student), offering, Letter.C_MINUS);
     assertThat(Scene.number(rows, retake)).isZero();
-  }
-
-  private static void fire(StudentLeft left) {
-    Thread thread = Thread.currentThread();
-    ClassLoader before = thread.getContextClassLoader();
-    thread.setContextClassLoader(RegistrationCounter.class.getClassLoader());
-    try {
-      CDI.current().getBeanManager().getEvent().select(StudentLeft.class).fire(left);
-    } finally {
-      thread.setContextClassLoader(before);
-    }
   }
 
   @Test

@@ -89,4 +89,16 @@ final class Inside {
   static <T> T as(String login, Callable<T> work) throws Exception {
     return signedIn(login).runAs(work);
   }
+
+  /** Tells the product of something, as one of its own parts would. */
+  static void fire(Object event) {
+    Thread thread = Thread.currentThread();
+    ClassLoader before = thread.getContextClassLoader();
+    thread.setContextClassLoader(RegistrationCounter.class.getClassLoader());
+    try {
+      CDI.current().getBeanManager().getEvent().fire(event);
+    } finally {
+      thread.setContextClassLoader(before);
+    }
+  }
 }

@@ -4,9 +4,11 @@ import static kz.miras.registrar.inside.PlanScene.office;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jakarta.transaction.UserTransaction;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
+import javax.naming.InitialContext;
 import kz.miras.registrar.registration.EnrolmentStatus;
 import kz.miras.registrar.registration.EnrolmentType;
 import kz.miras.registrar.registration.service.PlanAnswer;
@@ -16,6 +18,7 @@ import kz.miras.registrar.registration.service.RegistrationCounter;
 import kz.miras.registrar.shared.Language;
 import kz.miras.registrar.shared.Refusal;
 import kz.miras.registrar.shared.RegistrarException;
+import kz.miras.registrar.student.StudentLeft;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.DisplayName;
@@ -216,5 +219,31 @@ class PlanDraftInsideIT {
         any.type(),
         null,
         replaces);
+  }
+
+  @Test
+  @DisplayName("REG-5 what a student who has left only chose leaves the plan: nobody decides of it")
+  void whoHasLeftChoosesNothing() throws Exception {
+    String student = student(0);
+    long chosen = inAllLanguages();
+    PlanScene.submit(student, only(null, discipline(chosen, Language.RU)), key());
+    assertThat(Scene.text(LINE, chosen, student)).isEqualTo("SUBMITTED ru");
+    long key = Scene.number("SELECT id FROM student WHERE student_no = ?", student);
+
+    String after =
+        Inside.as(
+            Scene.holding("SPE"),
+            () -> {
+              UserTransaction transaction = InitialContext.doLookup("java:comp/UserTransaction");
+              transaction.begin();
+              try {
+                Inside.fire(new StudentLeft(key, Scene.today(), "№ 5"));
+                return Scene.text(LINE, chosen, student);
+              } finally {
+                transaction.rollback();
+              }
+            });
+
+    assertThat(after).isEqualTo("REMOVED ru");
   }
 }

@@ -113,12 +113,10 @@ public class PaidEnrolments {
             waiting.rank(picture, stored.type()),
             work.book.since(given.counted(), work.asking.now()),
             waiting.until(student, term)));
+    // of one discipline never two are seated: the old one ends first, and its seat goes on last
+    Set<Long> freed = freed(work, stored, given.isComplete());
     rows.become(stored.id(), EnrolmentStatus.REQUESTED, status, null, work.asking.now());
-    if (stored.replaces() != null && given.isComplete()) {
-      clerk.swapped(work, stored.replaces(), stored.id());
-    } else if (stored.replaces() != null) {
-      clerk.waitsNoMore(work, stored.replaces(), stored.id());
-    }
+    freed.forEach(other -> clerk.fill(work, other));
     work.changed(
         new SeatWork.Changed(
             stored.id(),
@@ -138,6 +136,15 @@ public class PaidEnrolments {
         PlanQueries.OWN_PAGE,
         offering.getCode());
     return true;
+  }
+
+  private Set<Long> freed(SeatWork work, EnrolmentRows.Stored stored, boolean seated) {
+    if (stored.replaces() == null) {
+      return Set.of();
+    }
+    return seated
+        ? clerk.givenUp(work, stored.replaces(), stored.id())
+        : clerk.waitersOut(work, stored.replaces(), stored.id());
   }
 
   /** The payment is there; a mark of a prerequisite may still be open. */

@@ -184,23 +184,10 @@ class SeatClerk {
 
   /**
    * Ends the enrolment another one has taken the place of, if it is not over anyway, and whatever
-   * else waits to take that place: it could not be had twice.
+   * else waits to take that place: it could not be had twice. Who waits for the place goes first: a
+   * seat that is free then must not come to them. Nobody gets the seats yet.
    *
    * @param by the enrolment that has it now; 0 where it is not stored yet
-   */
-  void swapped(SeatWork work, long old, long by) {
-    givenUp(work, old, by).forEach(offering -> fill(work, offering));
-  }
-
-  /** Ends what waits to take the place of an enrolment, but for the one that does so by right. */
-  void waitsNoMore(SeatWork work, long old, long but) {
-    waitersOut(work, old, but).forEach(offering -> fill(work, offering));
-  }
-
-  /**
-   * The same without handing the seats on. Who waits for the place goes first: a seat that is free
-   * then must not come to them.
-   *
    * @return offerings whose seats are to be handed on
    */
   Set<Long> givenUp(SeatWork work, long old, long by) {

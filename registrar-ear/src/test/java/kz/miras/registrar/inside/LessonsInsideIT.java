@@ -5,6 +5,7 @@ import static kz.miras.registrar.inside.PlanScene.submit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.transaction.UserTransaction;
+import java.time.DayOfWeek;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +37,7 @@ class LessonsInsideIT {
 
   @Deployment
   static WebArchive archive() {
-    return Inside.archive(LessonsInsideIT.class, PlanScene.class);
+    return Inside.archive(LessonsInsideIT.class, PlanScene.class, QueueScene.class);
   }
 
   /** Two offerings with a group each, on Monday and on Tuesday, and two who sit in the first. */
@@ -172,6 +173,24 @@ class LessonsInsideIT {
     assertThat(Scene.number(TOLD, id(scene.both), CLASH)).isEqualTo(1);
     Verdict gone = Inside.as(office, () -> desk.save(scene.monday, was, wanted, null, true));
     assertThat(codes(gone.refusals())).contains("registration.slot.gone");
+  }
+
+  @Test
+  @DisplayName("REG-11 a lesson of the stream put at the hour of the own group is warned of")
+  void ontoTheOwnGroup() throws Exception {
+    long offering = Scene.offering(1);
+    QueueScene.at(Scene.section(offering, "GROUP", 5), DayOfWeek.SATURDAY, 7);
+    long stream = Scene.section(offering, "LECTURE", 5);
+    submit(Scene.student(FIRST), request(true, false, offering), UUID.randomUUID().toString());
+    Map<String, String> lesson = new HashMap<>();
+    lesson.put("day_of_week", "6");
+    lesson.put("starts_at", "07:00");
+    lesson.put("ends_at", "07:50");
+    lesson.put("weeks", "ALL");
+    TimetableDesk desk = Inside.bean(TimetableDesk.class);
+    Verdict warned =
+        Inside.as(Scene.holding("SPE"), () -> desk.save(stream, null, lesson, null, false));
+    assertThat(codes(warned.warnings())).containsExactly("registration.slot.clashes");
   }
 
   @Test

@@ -8,6 +8,7 @@ import static kz.miras.registrar.inside.PlanScene.taken;
 import static kz.miras.registrar.inside.PlanScene.waiting;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -169,5 +170,33 @@ class SectionInsideIT {
     assertThat(waiting(group)).isZero();
     assertThat(waiting(other)).isEqualTo(1);
     assertThat(intact(group)).isTrue();
+  }
+
+  @Test
+  @DisplayName("REG-4 REG-11 a closed stream's student keeps the group, and lands beside its hour")
+  void closedStream() throws Exception {
+    long offering = Scene.offering(1);
+    long group = QueueScene.at(Scene.section(offering, "GROUP", 5), DayOfWeek.SATURDAY, 7);
+    long stream = QueueScene.at(Scene.section(offering, "LECTURE", 5), DayOfWeek.SATURDAY, 8);
+    PlanAnswer answer = wish(Scene.student(FIRST + 2), false, offering);
+    assertThat(taken(stream)).isEqualTo(1);
+    long meets = QueueScene.at(Scene.section(offering, "LECTURE", 30), DayOfWeek.SATURDAY, 7);
+    long apart = QueueScene.at(Scene.section(offering, "LECTURE", 3), DayOfWeek.SATURDAY, 9);
+    SectionDesk desk = Inside.bean(SectionDesk.class);
+    assertThat(
+            Inside.as(Scene.holding("DEP"), () -> desk.close(stream, "one is enough")).isAllowed())
+        .isTrue();
+
+    assertThat(statusOf(answer)).isEqualTo("ENROLLED");
+    assertThat(taken(meets)).as("roomier, at the hour of the own group").isZero();
+    assertThat(taken(apart)).isEqualTo(1);
+    assertThat(taken(group)).isEqualTo(1);
+    assertThat(
+            Scene.number(
+                "SELECT l.section_id FROM study_plan_line l JOIN enrolment e ON e.id ="
+                    + " l.enrolment_id WHERE e.uuid = ?",
+                answer.lines().get(0).enrolment().toString()))
+        .as("the plan names the group, not the stream")
+        .isEqualTo(group);
   }
 }

@@ -60,7 +60,7 @@ class QueueMoves {
               .filter(one -> work.book.holds(one.getId()))
               .filter(one -> !seated.contains(one.getId()))
               .toList();
-      Map<Long, Verdict> apart = moves.apart(member, from.getOffering(), possible);
+      Map<Long, Verdict> apart = moves.apart(member, from, possible);
       possible.stream()
           .filter(one -> apart.get(one.getId()).isAllowed())
           .min(Comparator.comparingInt(one -> length(work, one)))

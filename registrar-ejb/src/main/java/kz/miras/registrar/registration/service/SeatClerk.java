@@ -12,6 +12,7 @@ import java.util.UUID;
 import kz.miras.registrar.access.service.AuditTrail;
 import kz.miras.registrar.registration.EnrolmentStatus;
 import kz.miras.registrar.registration.Leaving;
+import kz.miras.registrar.registration.SectionKind;
 import kz.miras.registrar.registration.log.LogAct;
 import kz.miras.registrar.registration.service.EnrolmentRows.Place;
 import kz.miras.registrar.registration.service.EnrolmentRows.Stored;
@@ -225,7 +226,9 @@ class SeatClerk {
     work.book.log(move.to().section(), LogAct.MOVED_IN, move.to().pool(), asking, null);
     rows.removePlace(move.enrolment(), move.from().section());
     rows.addPlace(move.enrolment(), move.to());
-    rows.moveLine(move.enrolment(), move.to().section());
+    if (move.kind() == SectionKind.GROUP) {
+      rows.moveLine(move.enrolment(), move.to().section());
+    }
     work.moved(move);
   }
 

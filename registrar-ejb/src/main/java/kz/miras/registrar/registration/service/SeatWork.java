@@ -10,6 +10,7 @@ import java.util.Set;
 import kz.miras.registrar.registration.EnrolmentChange;
 import kz.miras.registrar.registration.EnrolmentStatus;
 import kz.miras.registrar.registration.EnrolmentType;
+import kz.miras.registrar.registration.SectionKind;
 
 /** What one transaction does with seats: the locked book, who asks, and whom it concerns. */
 final class SeatWork {
@@ -35,6 +36,7 @@ final class SeatWork {
   /**
    * An enrolment that has another section of the same kind now.
    *
+   * @param kind of both sections
    * @param from the seat it had
    * @param to the seat it has now
    * @param reason null for none
@@ -45,6 +47,7 @@ final class SeatWork {
       long term,
       long offering,
       EnrolmentType type,
+      SectionKind kind,
       SeatBook.Key from,
       SeatBook.Key to,
       String reason) {

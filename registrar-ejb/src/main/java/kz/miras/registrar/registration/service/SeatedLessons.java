@@ -24,8 +24,9 @@ import kz.miras.registrar.shared.Refusal;
 import kz.miras.registrar.shared.service.UniversityTime;
 
 /**
- * Who sits in a section and where else they sit in the same term, so that lessons that have moved
- * can be held against all the others by the rule that lets people in (REG-11).
+ * Who sits in a section and where else they sit in the same term, for the same discipline too, so
+ * that lessons that have moved can be held against all the others by the rule that lets people in
+ * (REG-11).
  */
 @ApplicationScoped
 class SeatedLessons {
@@ -39,7 +40,7 @@ class SeatedLessons {
           + " = o.discipline_id JOIN term t ON t.id = o.term_id LEFT JOIN (enrolment e2 JOIN"
           + " offering o2 ON o2.id = e2.offering_id JOIN discipline d2 ON d2.id = o2.discipline_id"
           + " JOIN enrolment_place p2 ON p2.enrolment_id = e2.id) ON e2.student_id = e.student_id"
-          + " AND e2.status = 'ENROLLED' AND e2.id <> e.id AND o2.term_id = o.term_id WHERE"
+          + " AND e2.status = 'ENROLLED' AND p2.section_id <> p.section_id AND o2.term_id = o.term_id WHERE"
           + " t.ends_on >= ? AND ";
   private static final String ORDER = " ORDER BY s.last_name, s.first_name, s.student_no, d2.code";
 

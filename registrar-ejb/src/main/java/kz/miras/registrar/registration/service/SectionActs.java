@@ -220,6 +220,7 @@ class SectionActs {
                 from.getOffering().getTermId(),
                 from.getOffering().getId(),
                 member.type(),
+                from.getKind(),
                 new SeatBook.Key(from.getId(), member.pool()),
                 new SeatBook.Key(landing.section(), landing.pool()),
                 reason));

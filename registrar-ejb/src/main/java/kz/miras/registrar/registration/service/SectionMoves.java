@@ -10,6 +10,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -39,6 +40,8 @@ public class SectionMoves {
   @Resource(lookup = "java:jboss/datasources/RegistrarDS")
   private DataSource database;
 
+  @Inject private EnrolmentRows rows;
+  @Inject private Offerings offerings;
   @Inject private TermPictures pictures;
   @Inject private PlanWishes wishes;
   @Inject private SeatPools pools;
@@ -129,7 +132,7 @@ public class SectionMoves {
 
   /**
    * Where these members could go: the roomiest of the other sections whose lessons overlap with
-   * nothing else of theirs.
+   * nothing else of theirs, of this discipline neither.
    */
   List<Landing> landings(Collection<Member> members, Section from, List<Section> others) {
     Offering offering = from.getOffering();
@@ -137,23 +140,45 @@ public class SectionMoves {
     List<Long> ids = others.stream().map(Section::getId).toList();
     SeatHints hints = pools.hints(ids);
     Map<SeatBook.Key, Integer> room = hints.room();
+    Map<Long, List<Section>> kept = kept(members, from);
     List<Landing> landings = new ArrayList<>();
     for (Member member : members) {
-      landings.add(landing(member, offering, term, others, room));
+      landings.add(landing(member, kept.get(member.enrolment()), offering, term, others, room));
     }
     return landings;
   }
 
-  /** What REG-11 says of sections a student could wait for, by section. */
-  Map<Long, Verdict> apart(Member member, Offering offering, List<Section> others) {
+  /**
+   * What stays with each enrolment when its section changes: the sections of other kinds it has a
+   * seat in, or waits for by plan.
+   */
+  private Map<Long, List<Section>> kept(Collection<Member> members, Section from) {
+    Map<Long, Section> beside =
+        offerings.sectionsOf(from.getOffering().getId()).stream()
+            .filter(one -> one.getKind() != from.getKind())
+            .collect(Collectors.toMap(Section::getId, one -> one));
+    Map<Long, List<Section>> kept = new HashMap<>();
+    members.forEach(member -> kept.put(member.enrolment(), new ArrayList<>()));
+    for (EnrolmentRows.Place place : rows.places(kept.keySet())) {
+      if (!place.instead() && beside.containsKey(place.section())) {
+        kept.get(place.enrolment()).add(beside.get(place.section()));
+      }
+    }
+    return kept;
+  }
+
+  /** What REG-11 says of sections a student could wait for in place of one, by section. */
+  Map<Long, Verdict> apart(Member member, Section from, List<Section> others) {
+    Offering offering = from.getOffering();
     Term term = calendars.term(offering.getTermId()).orElseThrow();
-    Wish wish = Wish.of(offering, others, null, member.type(), member.enrolment(), null);
+    Wish wish = Wish.of(offering, others, null, member.type(), null, null);
     TermPicture picture = picture(member, wish, term, others);
+    List<Section> kept = kept(List.of(member), from).get(member.enrolment());
     return others.stream()
         .collect(
             Collectors.toMap(
                 Section::getId,
-                other -> picture.apart(wish, List.of(other)),
+                other -> picture.apart(wish, kept, other),
                 (verdict, same) -> verdict));
   }
 
@@ -167,17 +192,14 @@ public class SectionMoves {
         Set.of());
   }
 
-  private static Refusal clash(TermPicture picture, Wish wish, Section other) {
-    return picture.apart(wish, List.of(other)).refusals().stream().findFirst().orElse(null);
-  }
-
   private Landing landing(
       Member member,
+      List<Section> kept,
       Offering offering,
       Term term,
       List<Section> others,
       Map<SeatBook.Key, Integer> room) {
-    Wish wish = Wish.of(offering, others, null, member.type(), member.enrolment(), null);
+    Wish wish = Wish.of(offering, others, null, member.type(), null, null);
     TermPicture picture = picture(member, wish, term, others);
     Map<Long, List<String>> own =
         pools.of(picture.student(), others.stream().map(Section::getId).toList());
@@ -187,7 +209,7 @@ public class SectionMoves {
       if (free(other.getId(), own, room) <= 0) {
         continue;
       }
-      Refusal clash = clash(picture, wish, other);
+      Refusal clash = picture.apart(wish, kept, other).refusals().stream().findFirst().orElse(null);
       if (clash != null) {
         why = clash;
       } else if (best == null || free(other.getId(), own, room) > free(best.getId(), own, room)) {

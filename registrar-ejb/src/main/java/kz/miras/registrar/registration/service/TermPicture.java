@@ -139,6 +139,15 @@ final class TermPicture {
   }
 
   /**
+   * What REG-11 alone says of one section more, beside all that is taken of other disciplines and
+   * the sections of the wish that are kept.
+   */
+  Verdict apart(Wish wish, List<Section> kept, Section more) {
+    WantedLine keeps = line(wish, kept);
+    return RegistrationRules.apart(line(wish, List.of(more)), keeps, facts, rules);
+  }
+
+  /**
    * Everything wanted together, as a whole plan.
    *
    * @param sections the sections of each wish; an empty list where only the discipline is chosen

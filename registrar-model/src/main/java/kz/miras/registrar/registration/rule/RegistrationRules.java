@@ -115,6 +115,20 @@ public final class RegistrationRules {
     return alone(new LessonsApart(), line, facts.wanting(List.of(line)), rules);
   }
 
+  /**
+   * What REG-11 alone says of one section in place of another, beside all that is taken of other
+   * disciplines and the sections of its own that stay.
+   *
+   * @param line the line in the new section alone
+   * @param kept the line in the sections that stay
+   */
+  public static Verdict apart(WantedLine line, WantedLine kept, PlanFacts facts, RuleSet rules) {
+    List<TakenLine> taken = new ArrayList<>(facts.taken());
+    taken.removeIf(other -> other.discipline().equals(line.discipline()));
+    taken.add(kept.asTaken());
+    return apart(line, facts.copy().taken(taken).build(), rules);
+  }
+
   private static Verdict alone(
       RegistrationRule rule, WantedLine line, PlanFacts facts, RuleSet rules) {
     Set<String> consented = new TreeSet<>(facts.waived());

@@ -47,6 +47,31 @@ class LineWaiverTest {
         .containsExactly("REG-2");
   }
 
+  private static WantedLine at(String code, LessonTime... lessons) {
+    return WantedLine.of(code, 5).at(List.of(new SectionFact("X", List.of(lessons)))).build();
+  }
+
+  private static List<Object> meets(Set<String> waived, WantedLine more, WantedLine kept) {
+    LessonTime old = LessonTime.weekly(DayOfWeek.FRIDAY, NINE, NINE.plusHours(1));
+    PlanFacts facts = FACTS.copy().waived(waived).taken(List.of(at("B", old).asTaken())).build();
+    return List.copyOf(
+        RegistrationRules.apart(more, kept, facts, RULES).refusals().stream()
+            .map(refusal -> refusal.args().get(1))
+            .toList());
+  }
+
+  @Test
+  @DisplayName(
+      "REG-11 another group of a discipline is held against the stream that stays, not the old one")
+  void besideTheStream() {
+    LessonTime monday = LessonTime.weekly(DayOfWeek.MONDAY, NINE, NINE.plusHours(1));
+    LessonTime friday = LessonTime.weekly(DayOfWeek.FRIDAY, NINE, NINE.plusHours(1));
+    assertThat(meets(Set.of(), at("B", monday), at("B", monday))).hasSize(1);
+    assertThat(meets(Set.of(), at("B", friday), at("B", monday))).isEmpty();
+    assertThat(meets(Set.of("REG-11"), at("B", monday), at("B", monday))).isEmpty();
+    assertThat(meets(Set.of(), at("C", friday), at("C", monday))).as("another").hasSize(1);
+  }
+
   @Test
   @DisplayName(
       "REQ-4 REG-8 consent to exceed the limit for a line counts for its plan, REG-14 stays")

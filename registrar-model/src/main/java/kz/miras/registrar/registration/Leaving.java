@@ -125,6 +125,23 @@ public final class Leaving {
   }
 
   /**
+   * How the old enrolment of a swap ends in the moment the new one has its seats. What was asked
+   * for in time and had to be paid or waited for keeps its own deadline, for the payment was asked
+   * for with that day; but the old discipline is studied until then, and what is left after the
+   * changes leaves a trace (domain 2.2, states of enrolment: dropped inside the window, W after
+   * it). Another group of the same discipline leaves none, and what has no seat was never studied.
+   *
+   * @param same whether the new one is of the same discipline
+   * @param until first moment after the student's changes
+   */
+  public static EnrolmentStatus swapped(
+      EnrolmentStatus old, boolean same, ZonedDateTime now, Instant until) {
+    return old == EnrolmentStatus.ENROLLED && !same && !dropped(now, until).isAllowed()
+        ? EnrolmentStatus.WITHDRAWN
+        : EnrolmentStatus.DROPPED;
+  }
+
+  /**
    * A W is decided by who may decide about late changes; others ask for it. So is an end by the
    * office once the student's changes are over: it would be a W without its trace.
    *

@@ -149,6 +149,24 @@ class LeavingTest {
   }
 
   @Test
+  @DisplayName(
+      "REG-5 what a swap gives up after the changes has W, unless it is the same discipline")
+  void swapped() {
+    ZonedDateTime inside = until.minusSeconds(1).atZone(ALMATY);
+    ZonedDateTime after = until.atZone(ALMATY);
+    for (EnrolmentStatus old : EnrolmentStatus.values()) {
+      for (boolean same : new boolean[] {true, false}) {
+        assertThat(Leaving.swapped(old, same, inside, until)).isEqualTo(EnrolmentStatus.DROPPED);
+        assertThat(Leaving.swapped(old, same, after, until))
+            .isEqualTo(
+                old == EnrolmentStatus.ENROLLED && !same
+                    ? EnrolmentStatus.WITHDRAWN
+                    : EnrolmentStatus.DROPPED);
+      }
+    }
+  }
+
+  @Test
   @DisplayName("REG-4 an elective of 8 with a minimum of 10 is proposed for cancelling, no other")
   void smallGroups() {
     for (int enrolled = 0; enrolled <= 30; enrolled++) {

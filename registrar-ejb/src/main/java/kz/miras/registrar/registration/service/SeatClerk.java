@@ -32,6 +32,7 @@ class SeatClerk {
   @Inject private WaitingRows waiting;
   @Inject private WaitingLists queues;
   @Inject private SeatNews news;
+  @Inject private SwapEnds swaps;
   @Inject private AuditTrail trail;
   @Inject private UniversityTime time;
 
@@ -193,11 +194,12 @@ class SeatClerk {
    */
   Set<Long> givenUp(SeatWork work, long old, long by) {
     Set<Long> freed = waitersOut(work, old, by);
-    if (rows.read(old)
-        .filter(one -> one.status().next().contains(EnrolmentStatus.DROPPED))
-        .isPresent()) {
+    Stored was = required(old);
+    if (was.status().next().contains(EnrolmentStatus.DROPPED)) {
       work.swapped(old);
-      freed.add(out(work, old, EnrolmentStatus.DROPPED, LogAct.DROPPED, null));
+      // what takes its place in the very act that asks for it was judged as a drop there
+      SwapEnds.End end = by == 0 ? SwapEnds.DROPPED : swaps.of(was, required(by));
+      freed.add(out(work, old, end.status(), LogAct.ending(end.status()), end.reason()));
     }
     return freed;
   }

@@ -23,6 +23,12 @@ public class PaymentLists implements ListSource {
           "OWN_ADVISEES", Advisers.OWN_ADVISEES,
           "OWN_SCHOOL", "p.school_id IN (:schools)");
 
+  /** An enrolment {@code e} that ended before it had a seat, or whose place or seat ran out. */
+  private static final String WITHOUT_SEAT =
+      "(NOT EXISTS (SELECT 1 FROM enrolment_place ep WHERE ep.enrolment_id = e.id) OR EXISTS"
+          + " (SELECT 1 FROM registration_log rl WHERE rl.enrolment_id = e.id AND rl.act ="
+          + " 'EXPIRED'))";
+
   @Override
   public List<ListView> lists() {
     return List.of(payments(), prices());
@@ -42,11 +48,14 @@ public class PaymentLists implements ListSource {
             "refund",
             Permissions.RETAKE_CONFIRM_PAYMENT,
             Due.Urgency.WRONG,
-            // paid for nothing: the group was not opened, or the term ended without a seat
+            // paid for nothing: the group was not opened, the term ended without a seat, or the
+            // place in the queue or the seat kept for a returned line ran out
             "r.status = 'PAID' AND EXISTS (SELECT 1 FROM enrolment e JOIN offering o ON o.id ="
                 + " e.offering_id JOIN term t ON t.id = o.term_id WHERE e.id = r.enrolment_id AND"
                 + " (e.status = 'CANCELLED_BY_OR' OR e.status = 'REQUESTED' AND t.ends_on <"
-                + " university_today()))"),
+                + " university_today() OR e.status = 'DROPPED' AND "
+                + WITHOUT_SEAT
+                + "))"),
         new Due(
             "payments",
             "no-group",

@@ -3,6 +3,7 @@ package kz.miras.registrar.registration.service;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -13,13 +14,16 @@ import java.util.stream.Collectors;
 import kz.miras.registrar.access.service.AuditContext;
 import kz.miras.registrar.calendar.Term;
 import kz.miras.registrar.curriculum.Discipline;
+import kz.miras.registrar.registration.AcademicRecord.Standing;
 import kz.miras.registrar.registration.EnrolmentType;
 import kz.miras.registrar.registration.Offering;
 import kz.miras.registrar.registration.Section;
 import kz.miras.registrar.registration.SectionKind;
+import kz.miras.registrar.registration.SectionSlot;
 import kz.miras.registrar.registration.SectionStatus;
 import kz.miras.registrar.registration.plan.StudyPlan;
 import kz.miras.registrar.registration.plan.StudyPlanLine;
+import kz.miras.registrar.registration.rule.LessonTime;
 import kz.miras.registrar.registration.service.PlanSources.Prescribed;
 import kz.miras.registrar.registration.service.PresetDesk.Line;
 import kz.miras.registrar.registration.service.PresetDesk.Preset;
@@ -42,6 +46,7 @@ class GroupPreset {
   @Inject private Offerings offerings;
   @Inject private Registering registering;
   @Inject private Seats seats;
+  @Inject private SeatPools pools;
   @Inject private SeatClerk clerk;
   @Inject private PlanStore plans;
   @Inject private PlanHistory history;
@@ -65,9 +70,16 @@ class GroupPreset {
     int there = 0;
     Set<String> missing = new HashSet<>();
     List<Line> refused = new ArrayList<>();
+    Map<Long, List<StudyPlanLine>> before = new HashMap<>();
+    Map<Long, List<Wish>> all = new HashMap<>();
+    for (Student one : members) {
+      before.put(one.getId(), lines(one, wanted));
+      all.put(
+          one.getId(), wishes(one, wanted, offered, group, languages(before.get(one.getId()))));
+    }
+    Map<Long, Long> groups = groups(found, members, all.values());
     for (Student student : members) {
-      List<StudyPlanLine> before = lines(student, wanted);
-      List<Wish> wanting = wishes(student, wanted, offered, missing, group, languages(before));
+      List<Wish> wanting = all.get(student.getId());
       Map<Long, Discipline> disciplines = wishes.disciplines(wanting);
       TermPicture picture =
           pictures.of(
@@ -81,21 +93,33 @@ class GroupPreset {
       picture.facts().taken().stream()
           .filter(line -> !line.chosen())
           .forEach(line -> taken.add(line.discipline()));
-      Set<Long> planned = planned(before);
-      List<Wish> fresh =
+      Set<Long> planned = planned(before.get(student.getId()));
+      List<Wish> left =
           wanting.stream()
+              .filter(w -> !isPassed(picture, w))
               .filter(w -> !taken.contains(disciplines.get(w.discipline()).getCode()))
               .filter(w -> !w.isOnlyChosen() || !planned.contains(w.discipline()))
-              .map(w -> w.because(why.reason()))
               .toList();
-      there += wanting.size() - fresh.size();
+      there += wanting.size() - left.size();
+      List<Wish> fresh = new ArrayList<>();
+      for (Wish wish : left) {
+        Discipline discipline = disciplines.get(wish.discipline());
+        if (wish.isOnlyChosen() && !discipline.getKind().isWithoutSection()) {
+          missing.add(discipline.getCode());
+        } else {
+          fresh.add(wish.because(why.reason()));
+        }
+      }
       if (fresh.isEmpty()) {
         continue;
       }
       List<Registering.Outcome> outcomes =
           registering
               .register(
-                  picture, fresh, Registering.Terms.SEAT, clerk.asking(student.getId(), null, null))
+                  picture,
+                  together(picture, fresh, groups),
+                  Registering.Terms.SEAT,
+                  clerk.asking(student.getId(), null, null))
               .outcomes();
       List<Wish> unseated = new ArrayList<>();
       for (Registering.Outcome outcome : outcomes) {
@@ -116,6 +140,71 @@ class GroupPreset {
       confirm(student, wanted, unseated);
     }
     return new Preset(group, members.size(), enrolled, lines, there, missing, refused);
+  }
+
+  /** The group of each offering the academic group is put into together. */
+  private Map<Long, Long> groups(
+      StudentGroup group, List<Student> members, Collection<List<Wish>> all) {
+    Map<Long, List<Section>> open = new HashMap<>();
+    for (Wish wish : all.stream().flatMap(List::stream).filter(w -> !w.isOnlyChosen()).toList()) {
+      open.computeIfAbsent(
+          wish.offering().getId(),
+          key ->
+              wish.sections().stream().filter(s -> s.getStatus() == SectionStatus.OPEN).toList());
+    }
+    List<Long> ids = open.values().stream().flatMap(List::stream).map(Section::getId).toList();
+    Map<Long, List<LessonTime>> lessons = new HashMap<>();
+    for (SectionSlot slot : offerings.slotsOf(ids)) {
+      lessons
+          .computeIfAbsent(slot.getSectionId(), key -> new ArrayList<>())
+          .add(LessonTime.of(slot));
+    }
+    SeatHints hints = pools.hints(ids);
+    Map<Long, List<String>> own = members.isEmpty() ? Map.of() : pools.of(members.get(0), ids);
+    Map<Long, Integer> seated = pools.seated(group.getId(), ids);
+    Map<Long, List<PresetGroups.Option>> options = new HashMap<>();
+    List<LessonTime> fixed = new ArrayList<>();
+    open.forEach(
+        (offering, sections) -> {
+          for (Section one : sections) {
+            long id = one.getId();
+            List<LessonTime> times = lessons.getOrDefault(id, List.of());
+            if (one.getKind() == SectionKind.GROUP) {
+              options
+                  .computeIfAbsent(offering, key -> new ArrayList<>())
+                  .add(
+                      new PresetGroups.Option(
+                          id,
+                          one.getCode().equalsIgnoreCase(group.getCode()),
+                          seated.getOrDefault(id, 0),
+                          hints.free(id, own) - hints.free(id, Map.of()),
+                          hints.free(id, own),
+                          times));
+            } else if (sections.stream().filter(s -> s.getKind() == one.getKind()).count() == 1) {
+              fixed.addAll(times);
+            }
+          }
+        });
+    return PresetGroups.choose(options, fixed);
+  }
+
+  /** In the groups of the others where they will do, in any where they will not. */
+  private List<Wish> together(TermPicture picture, List<Wish> fresh, Map<Long, Long> groups) {
+    Map<Long, Wish> any = new HashMap<>();
+    List<Wish> named = new ArrayList<>();
+    for (Wish wish : fresh) {
+      Long group = wish.isOnlyChosen() ? null : groups.get(wish.offering().getId());
+      any.put(wish.discipline(), wish);
+      named.add(wish.group() != null || group == null ? wish : wish.in(group));
+    }
+    return registering.preview(picture, named, Registering.Terms.SEAT).stream()
+        .map(one -> one.verdict().isAllowed() ? one.wish() : any.get(one.wish().discipline()))
+        .toList();
+  }
+
+  /** What is passed or recognised is done, whoever prescribes it. */
+  private static boolean isPassed(TermPicture picture, Wish wish) {
+    return picture.line(wish, List.of()).standing() == Standing.PASSED;
   }
 
   /** Disciplines that stand in the plan of a term already, and are no drafts. */
@@ -153,14 +242,13 @@ class GroupPreset {
   }
 
   /**
-   * Prescribed disciplines without a choice where they are offered; practice, research work and
-   * attestation also where they are not, for their work is organised without sections.
+   * Prescribed disciplines without a choice, in an offering where there is one: practice, research
+   * work and attestation are organised without sections.
    */
   private List<Wish> wishes(
       Student student,
       Term term,
       Map<Long, List<Offering>> offered,
-      Set<String> missing,
       String group,
       Map<Long, Language> languages) {
     int termNo = pictures.termNo(student, term);
@@ -174,12 +262,8 @@ class GroupPreset {
     List<Wish> wanted = new ArrayList<>();
     for (long discipline : due) {
       List<Offering> choice = offered.getOrDefault(discipline, List.of());
-      if (choice.isEmpty() && items.get(discipline).kind().isWithoutSection()) {
-        wanted.add(Wish.chosen(discipline, EnrolmentType.MAIN, student.getStudyLanguage()));
-        continue;
-      }
       if (choice.isEmpty()) {
-        missing.add(sources.code(discipline));
+        wanted.add(Wish.chosen(discipline, EnrolmentType.MAIN, student.getStudyLanguage()));
         continue;
       }
       Language usual = student.getStudyLanguage();

@@ -23,6 +23,10 @@ class SeatPools {
   private static final String OWN =
       "SELECT section_id, pool FROM section_reserve WHERE section_id IN (%s) AND released_at IS NULL"
           + " AND (programme_id = ? OR group_id = ?) ORDER BY section_id, group_id IS NULL, pool";
+  private static final String SEATED =
+      "SELECT p.section_id, COUNT(*) FROM enrolment_place p JOIN enrolment e ON e.id ="
+          + " p.enrolment_id AND e.status = 'ENROLLED' JOIN student s ON s.id = e.student_id WHERE"
+          + " p.section_id IN (%s) AND s.group_id = ? GROUP BY p.section_id";
   private static final String SEEN =
       "SELECT q.section_id, q.pool, q.capacity, q.taken, q.waiting, EXISTS (SELECT 1 FROM"
           + " waiting_place w WHERE w.resting AND w.section_id = q.section_id) FROM section_seat q"
@@ -53,6 +57,27 @@ class SeatPools {
     }
     pools.values().forEach(own -> own.add(SeatBook.ALL));
     return pools;
+  }
+
+  /** How many students of an academic group have a seat, by section; none for who has nobody. */
+  Map<Long, Integer> seated(long group, Collection<Long> sections) {
+    Map<Long, Integer> seated = new HashMap<>();
+    TreeSet<Long> wanted = new TreeSet<>(sections);
+    if (wanted.isEmpty()) {
+      return seated;
+    }
+    try (Connection connection = database.getConnection();
+        PreparedStatement select = connection.prepareStatement(sql(SEATED, wanted.size()))) {
+      select.setLong(bind(select, wanted), group);
+      try (ResultSet row = select.executeQuery()) {
+        while (row.next()) {
+          seated.put(row.getLong(1), row.getInt(2));
+        }
+      }
+    } catch (SQLException e) {
+      throw new SeatConflict(e);
+    }
+    return seated;
   }
 
   /** How full these sections are, without locking them. */

@@ -63,6 +63,12 @@ record Wish(
     return new Wish(discipline, null, List.of(), null, type, language, null, null, null, Set.of());
   }
 
+  /** The same in this group. */
+  Wish in(long section) {
+    return new Wish(
+        discipline, offering, sections, section, type, language, replaces, purpose, reason, taught);
+  }
+
   /** The same for this reason. */
   Wish because(String why) {
     return new Wish(

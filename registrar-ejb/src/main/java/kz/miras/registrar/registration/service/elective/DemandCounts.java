@@ -17,13 +17,20 @@ import kz.miras.registrar.shared.LocalizedText;
 @ApplicationScoped
 class DemandCounts {
 
-  /** Lines that ask for a discipline without naming an offering. */
+  /**
+   * Lines that ask for a discipline without naming an offering; what is studied at another
+   * university asks for none here.
+   */
   static final String LINES =
       "study_plan_line l JOIN study_plan sp ON sp.id = l.plan_id AND sp.status <> 'CLOSED' JOIN"
           + " student s ON s.id = sp.student_id AND s.status = 'STUDYING' JOIN programme p ON p.id ="
           + " s.programme_id JOIN discipline d ON d.id = l.discipline_id AND d.kind IN"
           + " ('DISCIPLINE', 'COURSEWORK') WHERE l.offering_id IS NULL AND l.status IN ('CHOSEN',"
-          + " 'SUBMITTED', 'APPROVED', 'REGISTERED')";
+          + " 'SUBMITTED', 'APPROVED', 'REGISTERED') AND NOT EXISTS (SELECT 1 FROM"
+          + " summer_application sa JOIN summer_discipline sd ON sd.id = sa.summer_discipline_id JOIN"
+          + " summer_plan su ON su.id = sd.plan_id WHERE sa.student_id = sp.student_id AND"
+          + " sa.recredit AND sa.status = 'ACCEPTED' AND sd.discipline_id = l.discipline_id AND"
+          + " su.term_id = l.term_id)";
 
   /**
    * Whether a line of {@link #LINES} is chosen from a block: as an elective of the student's own

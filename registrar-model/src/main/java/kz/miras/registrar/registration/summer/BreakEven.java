@@ -3,6 +3,9 @@ package kz.miras.registrar.registration.summer;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Map;
+import java.util.TreeMap;
+import kz.miras.registrar.curriculum.Level;
 
 /**
  * Whether a discipline of the summer semester pays for itself.
@@ -16,23 +19,50 @@ public record BreakEven(BigDecimal expected, BigDecimal income, BigDecimal cost,
     implements Serializable {
 
   /**
-   * The figures of a discipline.
+   * The figures of a discipline before anybody has paid. How many must pay is told at the mean fee
+   * of those who want it; where nobody does, at that of the lowest level with a price.
    *
-   * @param price tenge of a credit; null where there is none yet
+   * @param prices tenge of a credit by level of the students; none for a level without a price yet
+   * @param wanted how many want it, by level
    * @param groupCost tenge one group costs; null where that is not known
    * @param groups how many groups are opened, or would be
    */
   public static BreakEven of(
-      BigDecimal price, int credits, int applications, int paid, BigDecimal groupCost, int groups) {
-    BigDecimal fee = price == null ? BigDecimal.ZERO : price.multiply(BigDecimal.valueOf(credits));
+      Map<Level, BigDecimal> prices,
+      Map<Level, Integer> wanted,
+      int credits,
+      BigDecimal groupCost,
+      int groups) {
+    BigDecimal expected = BigDecimal.ZERO;
+    int payers = 0;
+    for (Map.Entry<Level, Integer> some : wanted.entrySet()) {
+      BigDecimal price = prices.get(some.getKey());
+      if (price != null) {
+        expected =
+            expected.add(price.multiply(BigDecimal.valueOf((long) credits * some.getValue())));
+        payers += some.getValue();
+      }
+    }
+    BigDecimal fees = expected;
+    if (payers == 0) {
+      fees =
+          new TreeMap<>(prices)
+              .values().stream()
+                  .findFirst()
+                  .map(price -> price.multiply(BigDecimal.valueOf(credits)))
+                  .orElse(BigDecimal.ZERO);
+      payers = 1;
+    }
     BigDecimal cost = groupCost == null ? null : groupCost.multiply(BigDecimal.valueOf(groups));
     return new BreakEven(
-        fee.multiply(BigDecimal.valueOf(applications)),
-        fee.multiply(BigDecimal.valueOf(paid)),
+        expected,
+        BigDecimal.ZERO,
         cost,
-        cost == null || fee.signum() == 0
+        cost == null || fees.signum() == 0
             ? null
-            : cost.divide(fee, 0, RoundingMode.CEILING).intValueExact());
+            : cost.multiply(BigDecimal.valueOf(payers))
+                .divide(fees, 0, RoundingMode.CEILING)
+                .intValueExact());
   }
 
   /** The same with what was really marked as paid, at whatever price. */

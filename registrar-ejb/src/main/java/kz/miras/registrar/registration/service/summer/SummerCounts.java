@@ -9,10 +9,12 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
+import kz.miras.registrar.curriculum.Level;
 import kz.miras.registrar.registration.EnrolmentStatus;
 
 /** The figures of a summer semester, in one statement a plan. */
@@ -46,13 +48,22 @@ class SummerCounts {
       "SELECT d.id, "
           + APPLICATIONS
           + ", COUNT(DISTINCT r.enrolment_id), COUNT(DISTINCT IF(e.status"
-          + " IN ('ENROLLED', 'COMPLETED'), e.id, NULL)), COALESCE(SUM(r.amount), 0),"
-          + " COUNT(DISTINCT IF(e.status IN ('REQUESTED', 'WAITLISTED', 'ENROLLED', 'COMPLETED') AND"
-          + " NOT EXISTS (SELECT 1 FROM summer_application w WHERE w.enrolment_id = e.id), e.id,"
-          + " NULL)), %s FROM summer_discipline d JOIN summer_plan p ON p.id = d.plan_id JOIN term t"
+          + " IN ('ENROLLED', 'COMPLETED'), e.id, NULL)), COALESCE(SUM(r.amount), 0), %s FROM summer_discipline d JOIN summer_plan p ON p.id = d.plan_id JOIN term t"
           + " ON t.id = p.term_id LEFT JOIN enrolment e ON e.offering_id = d.offering_id"
           + " LEFT JOIN payment_request r ON r.enrolment_id = e.id AND r.status = 'PAID' WHERE"
           + " d.plan_id = ? GROUP BY d.id";
+
+  /** Who wants a discipline, with an application or through the plan of studies, by level. */
+  private static final String BY_LEVEL =
+      "SELECT d.id, g.level, COUNT(*) FROM summer_discipline d JOIN (SELECT a.summer_discipline_id AS"
+          + " discipline, a.student_id AS student FROM summer_application a LEFT JOIN enrolment x ON"
+          + " x.id = a.enrolment_id WHERE NOT a.recredit AND a.status IN ('APPLIED', 'ACCEPTED') AND"
+          + " (x.id IS NULL OR x.status IN ('REQUESTED', 'WAITLISTED', 'ENROLLED', 'COMPLETED'))"
+          + " UNION ALL SELECT o.id, e.student_id FROM summer_discipline o JOIN enrolment e ON"
+          + " e.offering_id = o.offering_id AND e.status IN ('REQUESTED', 'WAITLISTED', 'ENROLLED',"
+          + " 'COMPLETED') WHERE NOT EXISTS (SELECT 1 FROM summer_application w WHERE w.enrolment_id"
+          + " = e.id)) n ON n.discipline = d.id JOIN student s ON s.id = n.student JOIN programme g"
+          + " ON g.id = s.programme_id WHERE d.plan_id = ? GROUP BY d.id, g.level";
 
   private static final String RESULTS =
       "SELECT d.id, SUM(l.letter IS NOT NULL AND l.letter NOT IN ('F', 'FX') OR l.mark = 'P'),"
@@ -73,17 +84,9 @@ class SummerCounts {
    * @param paid how many enrolments are paid, with an application or through the plan of studies
    * @param enrolled how many have a seat, in either way
    * @param income tenge marked as paid
-   * @param planned enrolments that count and came through the plan of studies, without an
-   *     application
    */
-  record Count(
-      int applications, int unready, int paid, int enrolled, BigDecimal income, int planned) {
-    static final Count NONE = new Count(0, 0, 0, 0, BigDecimal.ZERO, 0);
-
-    /** How many want it, whichever way they came. */
-    int wanted() {
-      return applications + planned;
-    }
+  record Count(int applications, int unready, int paid, int enrolled, BigDecimal income) {
+    static final Count NONE = new Count(0, 0, 0, 0, BigDecimal.ZERO);
   }
 
   /** Results of a discipline, as far as sheets are posted. */
@@ -109,11 +112,29 @@ class SummerCounts {
               row.getLong(1),
               new Count(
                   row.getInt(2),
-                  row.getInt(7),
+                  row.getInt(6),
                   row.getInt(3),
                   row.getInt(4),
-                  row.getBigDecimal(5),
-                  row.getInt(6)));
+                  row.getBigDecimal(5)));
+        }
+      }
+      return counts;
+    } catch (SQLException e) {
+      throw new IllegalStateException("the summer semester cannot be counted", e);
+    }
+  }
+
+  /** How many want each discipline of a plan, by its key and by level of the students. */
+  Map<Long, Map<Level, Integer>> byLevel(long plan) {
+    Map<Long, Map<Level, Integer>> counts = new HashMap<>();
+    try (Connection connection = database.getConnection();
+        PreparedStatement select = connection.prepareStatement(BY_LEVEL)) {
+      select.setLong(1, plan);
+      try (ResultSet row = select.executeQuery()) {
+        while (row.next()) {
+          counts
+              .computeIfAbsent(row.getLong(1), key -> new EnumMap<>(Level.class))
+              .put(Level.valueOf(row.getString(2)), row.getInt(3));
         }
       }
       return counts;

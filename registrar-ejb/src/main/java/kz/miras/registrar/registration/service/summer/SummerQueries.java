@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -125,7 +126,7 @@ public class SummerQueries {
 
   private List<Line> lines(SummerPlan plan, List<Price> prices, List<Application> own) {
     Map<Long, SummerCounts.Count> counted = counts.of(plan.getId());
-    BigDecimal usual = prices.isEmpty() ? null : prices.get(0).price();
+    Map<Long, Map<Level, Integer>> wanted = counts.byLevel(plan.getId());
     Set<String> applied =
         own.stream().filter(Application::isLive).map(Application::code).collect(Collectors.toSet());
     List<SummerDiscipline> disciplines = summers.disciplines(plan);
@@ -137,7 +138,8 @@ public class SummerQueries {
                 line(
                     one,
                     counted.getOrDefault(one.getId(), SummerCounts.Count.NONE),
-                    usual,
+                    wanted.getOrDefault(one.getId(), Map.of()),
+                    prices,
                     applied.contains(one.getDiscipline().getCode()),
                     attendance.getOrDefault(one.getId(), false),
                     taught.get(one.getOfferingId())))
@@ -155,20 +157,20 @@ public class SummerQueries {
   private Line line(
       SummerDiscipline one,
       SummerCounts.Count count,
-      BigDecimal usual,
+      Map<Level, Integer> wanted,
+      List<Price> prices,
       boolean applied,
       boolean attendance,
       String offering) {
-    BigDecimal price = one.specialPrice() == null ? usual : one.specialPrice();
+    Map<Level, BigDecimal> byLevel = new EnumMap<>(Level.class);
+    prices.forEach(known -> byLevel.put(known.level(), known.price()));
+    if (one.specialPrice() != null) {
+      List.of(Level.values()).forEach(level -> byLevel.put(level, one.specialPrice()));
+    }
+    BigDecimal price = byLevel.values().stream().findFirst().orElse(null);
     int credits = one.getDiscipline().getCredits();
     BreakEven money =
-        BreakEven.of(
-                price,
-                credits,
-                count.wanted(),
-                count.paid(),
-                one.getGroupCost(),
-                Math.max(1, one.getGroupCount()))
+        BreakEven.of(byLevel, wanted, credits, one.getGroupCost(), Math.max(1, one.getGroupCount()))
             .earning(count.income());
     return new Line(
         one.getUuid().toString(),
@@ -211,7 +213,8 @@ public class SummerQueries {
         line(
             one,
             counts.of(plan.getId()).getOrDefault(one.getId(), SummerCounts.Count.NONE),
-            prices.isEmpty() ? null : prices.get(0).price(),
+            counts.byLevel(plan.getId()).getOrDefault(one.getId(), Map.of()),
+            prices,
             false,
             !attendances.visible(one).isEmpty(),
             taught(List.of(one)).get(one.getOfferingId())),

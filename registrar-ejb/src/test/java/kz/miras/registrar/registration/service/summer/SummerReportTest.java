@@ -7,7 +7,9 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
+import kz.miras.registrar.curriculum.Level;
 import kz.miras.registrar.registration.summer.AttendanceTally;
 import kz.miras.registrar.registration.summer.BreakEven;
 import kz.miras.registrar.registration.summer.SummerGroupStatus;
@@ -42,7 +44,13 @@ class SummerReportTest {
         0,
         paid,
         paid,
-        BreakEven.of(price, 5, applications, paid, new BigDecimal("400000"), Math.max(1, groups)),
+        BreakEven.of(
+                Map.of(Level.BACHELOR, price),
+                Map.of(Level.BACHELOR, applications),
+                5,
+                new BigDecimal("400000"),
+                Math.max(1, groups))
+            .earning(price.multiply(BigDecimal.valueOf(5L * paid))),
         null,
         null,
         false,

@@ -20,7 +20,7 @@ import kz.miras.registrar.registration.rehearsal.Seating.Combination;
 import kz.miras.registrar.shared.Language;
 
 /**
- * Tries a registration out: students come one after another, each takes the first combination of
+ * Tries a registration out: students come one after another, each takes the roomiest combination of
  * sections that has seats and no overlapping lessons, and the rules are asked as on the day itself.
  * The same input always gives the same report.
  */
@@ -91,7 +91,7 @@ public final class Rehearsal {
       origins.merge(wish.origin(), 1, Integer::sum);
     }
     Wishes wishes = new Wishes(student, rules.apply(student.facts().level()));
-    List<List<Combination>> choices = choices(wishes, false);
+    List<Choice> choices = choices(wishes, false);
     Combination[] taken = whole(choices, student);
     if (taken == null && wishes.haveAlternatives()) {
       choices = choices(wishes, true);
@@ -119,15 +119,28 @@ public final class Rehearsal {
     }
   }
 
-  /** What would do for each wish, the most wanted first. */
-  private List<List<Combination>> choices(Wishes wishes, boolean alternatives) {
-    List<List<Combination>> choices = new ArrayList<>();
+  /**
+   * What would do for a wish.
+   *
+   * @param options combinations of each option, the most wanted first
+   */
+  private record Choice(List<List<Combination>> options) {
+
+    List<Combination> all() {
+      return options.stream().flatMap(List::stream).toList();
+    }
+
+    /** Those with seats; the roomiest of an option first, but after those of a better one. */
+    List<Combination> free(Seating seating, RehearsalStudent student) {
+      return options.stream().flatMap(one -> seating.free(one, student).stream()).toList();
+    }
+  }
+
+  private List<Choice> choices(Wishes wishes, boolean alternatives) {
+    List<Choice> choices = new ArrayList<>();
     for (int i = 0; i < wishes.size(); i++) {
-      List<Combination> combinations = new ArrayList<>();
-      for (Option option : alternatives ? wishes.allowed(i) : List.of(wishes.first(i))) {
-        combinations.addAll(seating.of(option));
-      }
-      choices.add(combinations);
+      List<Option> options = alternatives ? wishes.allowed(i) : List.of(wishes.first(i));
+      choices.add(new Choice(options.stream().map(seating::of).toList()));
     }
     return choices;
   }
@@ -142,11 +155,8 @@ public final class Rehearsal {
   }
 
   /** A seat and no overlap for every wish; null where there is none. */
-  private Combination[] whole(List<List<Combination>> choices, RehearsalStudent student) {
-    List<List<Combination>> free =
-        choices.stream()
-            .map(all -> all.stream().filter(c -> seating.hasSeat(c, student)).toList())
-            .toList();
+  private Combination[] whole(List<Choice> choices, RehearsalStudent student) {
+    List<List<Combination>> free = choices.stream().map(one -> one.free(seating, student)).toList();
     if (free.stream().anyMatch(List::isEmpty)) {
       return null;
     }
@@ -175,12 +185,12 @@ public final class Rehearsal {
   }
 
   /** One wish after another, the first that fits; what does not fit stays null. */
-  private Combination[] greedy(List<List<Combination>> choices, RehearsalStudent student) {
+  private Combination[] greedy(List<Choice> choices, RehearsalStudent student) {
     Combination[] taken = new Combination[choices.size()];
     BitSet blocked = new BitSet();
     for (int i = 0; i < taken.length; i++) {
-      for (Combination one : choices.get(i)) {
-        if (seating.hasSeat(one, student) && seating.isApart(one, blocked)) {
+      for (Combination one : choices.get(i).free(seating, student)) {
+        if (seating.isApart(one, blocked)) {
           taken[i] = one;
           blocked = seating.blockedBy(one, blocked);
           break;
@@ -193,15 +203,14 @@ public final class Rehearsal {
   /**
    * Why: the wish could be fulfilled beside the others taken, were there seats, or it could not.
    */
-  private Lost lost(
-      RehearsalStudent.Wish wish, int at, List<List<Combination>> choices, Combination[] taken) {
-    if (choices.get(at).isEmpty()) {
+  private Lost lost(RehearsalStudent.Wish wish, int at, List<Choice> choices, Combination[] taken) {
+    if (choices.get(at).all().isEmpty()) {
       return Wishes.lost(wish, Cause.NOT_OFFERED, null);
     }
     List<List<Combination>> others = new ArrayList<>();
     for (int i = 0; i < taken.length; i++) {
       if (i == at || taken[i] != null) {
-        others.add(choices.get(i));
+        others.add(choices.get(i).all());
       }
     }
     effort = EFFORT;

@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,9 +14,6 @@ import kz.miras.registrar.registration.SectionKind;
 
 /** The sections of a rehearsal with their seats, and which of them meet at the same time. */
 final class Seating {
-
-  /** Combinations of sections of one offering that are tried; as in real registration. */
-  private static final int MOST = 50;
 
   /** Sections that have to be taken together, by their place in the list. */
   record Combination(RehearsalOffering offering, int[] sections) {}
@@ -80,7 +79,8 @@ final class Seating {
         }
       }
       if (!longer.isEmpty()) {
-        choices = longer.subList(0, Math.min(MOST, longer.size()));
+        // none is left out: a group behind a cut would never fill, and its seats seem to be missing
+        choices = longer;
       }
     }
     return choices.stream()
@@ -114,14 +114,41 @@ final class Seating {
     return false;
   }
 
-  /** Whether every section has a seat for the student. */
-  boolean hasSeat(Combination combination, RehearsalStudent student) {
-    for (int section : combination.sections()) {
-      if (pool(section, student.pools(), student.arrives()) < 0) {
-        return false;
+  /**
+   * Those of these combinations with a seat for the student in every section; as in registration
+   * itself those with most room in their fullest section come first, equal ones in their order.
+   */
+  List<Combination> free(List<Combination> all, RehearsalStudent student) {
+    Map<Combination, Integer> room = new IdentityHashMap<>();
+    for (Combination one : all) {
+      int least = Integer.MAX_VALUE;
+      for (int section : one.sections()) {
+        least = Math.min(least, room(section, student.pools(), student.arrives()));
+      }
+      if (least > 0) {
+        room.put(one, least);
       }
     }
-    return true;
+    return all.stream()
+        .filter(room::containsKey)
+        .sorted(Comparator.comparing((Combination one) -> -room.get(one)))
+        .toList();
+  }
+
+  private int room(int section, Set<String> own, Instant now) {
+    List<RehearsalOffering.Pool> pools = sections.get(section).pools();
+    int room = 0;
+    for (int i = 0; i < pools.size(); i++) {
+      if (own.contains(pools.get(i).name()) || isEverybodys(pools.get(i), now)) {
+        room += free.get(section)[i];
+      }
+    }
+    return room;
+  }
+
+  private static boolean isEverybodys(RehearsalOffering.Pool pool, Instant now) {
+    return pool.name().equals(RehearsalOffering.ALL)
+        || (pool.released() != null && !now.isBefore(pool.released()));
   }
 
   /** Whether the sections meet none of those taken. */
@@ -163,10 +190,7 @@ final class Seating {
         if (own.contains(pool.name())) {
           return i;
         }
-        boolean everybodys =
-            pool.name().equals(RehearsalOffering.ALL)
-                || (pool.released() != null && !now.isBefore(pool.released()));
-        found = found < 0 && everybodys ? i : found;
+        found = found < 0 && isEverybodys(pool, now) ? i : found;
       }
     }
     return found;

@@ -75,17 +75,28 @@ class CampaignIT {
   }
 
   @Test
-  @DisplayName("a figure of the campaign leads to as many students")
+  @DisplayName("a figure of the campaign leads to as many students, of an adviser or of none too")
   void figuresLeadToTheirStudents(TestServer server) throws SQLException {
-    String campaign = campaign(server);
     Visitor deputy = signedIn(server, "deputy");
+    String body = deputy.get(campaign(server)).body();
+    leadsToAsMany(deputy, "f\\.term=[^\"]*", body);
+    leadsToAsMany(deputy, "f\\.adviser=[^\"]*&amp;f\\.progress=[^\"]*", body);
+    if (body.contains("f.no_adviser=true&amp;f.progress")) {
+      leadsToAsMany(deputy, "f\\.no_adviser=true&amp;f\\.progress=[^\"]*", body);
+    }
+  }
+
+  private static void leadsToAsMany(Visitor visitor, String filter, String page) {
     var row =
-        Pattern.compile("href=\"(/office/list\\.xhtml\\?list=plan-progress[^\"]*)\">(\\d+)</a>")
-            .matcher(deputy.get(campaign).body());
+        Pattern.compile(
+                "href=\"(/office/list\\.xhtml\\?list=plan-progress[^\"]*"
+                    + filter
+                    + ")\">(\\d+)</a>")
+            .matcher(page);
     assertThat(row.find()).as("a figure with a link").isTrue();
-    String list = deputy.get(row.group(1).replace("&amp;", "&") + "&size=200").body();
+    String list = visitor.get(row.group(1).replace("&amp;", "&") + "&size=200").body();
     long students = Pattern.compile("/student/card\\.xhtml\\?id=").matcher(list).results().count();
-    assertThat(students).isEqualTo(Long.parseLong(row.group(2)));
+    assertThat(students).as(row.group(1)).isEqualTo(Long.parseLong(row.group(2)));
   }
 
   @Test

@@ -119,7 +119,11 @@ public class CampaignScreen implements Serializable {
 
   private String list(String by, String value) {
     String address = "/office/list.xhtml?list=plan-progress&f.term=" + encoded(getTerm());
-    return by.isEmpty() || value.isEmpty() ? address : address + "&f." + by + "=" + encoded(value);
+    if (by.isEmpty()) {
+      return address;
+    }
+    // only an adviser may be missing
+    return address + (value.isEmpty() ? "&f.no_adviser=true" : "&f." + by + "=" + encoded(value));
   }
 
   private static String encoded(String value) {

@@ -34,8 +34,9 @@ import kz.miras.registrar.student.service.Advisers;
 public class CampaignQueries {
 
   private static final String SELECT =
-      "SELECT u.code, u.name_kk, u.name_ru, u.name_en, p.code, p.name_kk, p.name_ru, p.name_en,"
-          + " CONCAT_WS(' ', a.last_name, a.first_name), "
+      "SELECT u.code, u.name_kk, u.name_ru, u.name_en, p.code, p.name_kk, p.name_ru, p.name_en, "
+          + ProgressSql.ADVISER
+          + ", "
           + ProgressSql.STATE
           + " AS progress, COUNT(*), SUM("
           + ProgressSql.WAITS
@@ -54,7 +55,8 @@ public class CampaignQueries {
   /**
    * Some students and how far they are.
    *
-   * @param code of the school or programme, or name of the adviser; empty for who has none
+   * @param code of the school or programme, or name and number of the adviser; empty for who has
+   *     none
    * @param name null for an adviser
    * @param counts students by progress; all of them are there
    * @param waiting students with a place in a waiting list

@@ -32,8 +32,8 @@ public class ProgressLists implements ListSource {
                     Column.choice("level", "p.level", "curriculum.level.", Level.class).hidden(),
                     Column.number("course_year", "s.course_year"),
                     Column.text("group", "g.code").unsearched(),
-                    Column.text("adviser", "CONCAT_WS(' ', a.last_name, a.first_name)")
-                        .unsearched(),
+                    Column.text("adviser", ProgressSql.ADVISER).unsearched(),
+                    Column.flag("no_adviser", "a.id IS NULL").hidden(),
                     Column.choice(
                         "progress",
                         ProgressSql.STATE,

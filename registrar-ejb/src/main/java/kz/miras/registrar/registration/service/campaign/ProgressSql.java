@@ -62,6 +62,9 @@ final class ProgressSql {
   /** Lines that stand in a waiting list. */
   static final String WAITS = "COALESCE(w.waits, 0)";
 
+  /** The adviser, whom the number tells from others of the name; null for none. */
+  static final String ADVISER = "CONCAT(a.last_name, ' ', a.first_name, ' (', a.personnel_no, ')')";
+
   static final String CREDITS = "COALESCE(x.credits, 0)";
 
   private ProgressSql() {}

@@ -3,6 +3,7 @@ package kz.miras.registrar.registration;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import kz.miras.registrar.shared.Language;
 import kz.miras.registrar.shared.Refusal;
 import kz.miras.registrar.shared.Verdict;
 
@@ -213,6 +214,21 @@ public final class SectionSound {
         ? Verdict.allowed()
         : Verdict.warning(
             Refusal.of("registration.slot.clashes", "REG-11", code, students).at("starts_at"));
+  }
+
+  /**
+   * REG-22. The language of an offering is changed while nobody has it: whoever does has chosen it
+   * in that language, and so has the plan of studies.
+   *
+   * @param code of the offering
+   * @param students how many have it
+   */
+  public static Verdict languageKept(String code, Language now, Language wanted, int students) {
+    return now == wanted || students == 0
+        ? Verdict.allowed()
+        : Verdict.refused(
+            Refusal.of("registration.offering.language-taken", "REG-22", code, now, students)
+                .at("language"));
   }
 
   /** REG-31. Seats are kept for a programme or for a group, not for both and not for nobody. */

@@ -49,7 +49,8 @@
  *   <li>REG-20 another language than the student's is warned of or refused, as decided
  *   <li>REG-21 what is to be paid is only requested until the payment is confirmed
  *   <li>REG-22 a discipline is taken in a language it is taught in: that of its offering, or one
- *       the catalogue, the programme or an offering of the term has it in
+ *       the catalogue, the programme or an offering of the term has it in; that of an offering does
+ *       not change while somebody has it
  *   <li>REG-30 of a request that wants all or nothing nothing is taken unless everything can be
  *   <li>REG-31 only free seats nobody waits for are kept for a programme or a group, until a day
  *       inside the term; on it they are everybody's

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import kz.miras.registrar.shared.Language;
 import kz.miras.registrar.shared.Refusal;
 import kz.miras.registrar.shared.Verdict;
 import org.junit.jupiter.api.DisplayName;
@@ -167,5 +168,16 @@ class SectionSoundTest {
     assertThat(verdict.warnings())
         .containsExactly(
             Refusal.of("registration.slot.clashes", "REG-11", "G-1", 3L).at("starts_at"));
+  }
+
+  @Test
+  @DisplayName("REG-22 the language of an offering does not change while somebody has it")
+  void languageKept() {
+    assertThat(SectionSound.languageKept("MAT", Language.RU, Language.EN, 0).isAllowed()).isTrue();
+    assertThat(SectionSound.languageKept("MAT", Language.RU, Language.RU, 60).isAllowed()).isTrue();
+    assertThat(SectionSound.languageKept("MAT", Language.RU, Language.EN, 1).refusals())
+        .containsExactly(
+            Refusal.of("registration.offering.language-taken", "REG-22", "MAT", Language.RU, 1)
+                .at("language"));
   }
 }

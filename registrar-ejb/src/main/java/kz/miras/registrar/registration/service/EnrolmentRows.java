@@ -209,6 +209,15 @@ class EnrolmentRows {
         offering);
   }
 
+  /** How many have an offering, or have had it to its end. */
+  int taking(long offering) {
+    return found(
+            "SELECT id FROM enrolment WHERE offering_id = ? AND status IN ('REQUESTED', 'WAITLISTED',"
+                + " 'ENROLLED', 'COMPLETED')",
+            offering)
+        .size();
+  }
+
   private List<Long> found(String sql, long of) {
     List<Long> keys = new ArrayList<>();
     try (Connection connection = database.getConnection();

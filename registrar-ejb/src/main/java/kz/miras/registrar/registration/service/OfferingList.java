@@ -10,6 +10,7 @@ import kz.miras.registrar.access.Permissions;
 import kz.miras.registrar.calendar.service.Calendars;
 import kz.miras.registrar.curriculum.service.Catalogue;
 import kz.miras.registrar.registration.Offering;
+import kz.miras.registrar.registration.SectionSound;
 import kz.miras.registrar.shared.Field;
 import kz.miras.registrar.shared.Language;
 import kz.miras.registrar.shared.Verdict;
@@ -24,6 +25,7 @@ public class OfferingList implements RecordList {
   @Inject private Offerings offerings;
   @Inject private Catalogue catalogue;
   @Inject private Calendars calendars;
+  @Inject private EnrolmentRows enrolments;
 
   @Override
   public String code() {
@@ -105,7 +107,18 @@ public class OfferingList implements RecordList {
               Checks.known(
                   "discipline",
                   values.get("discipline"),
-                  disciplines.get(values.get("discipline"))));
+                  disciplines.get(values.get("discipline"))))
+          .and(language(known(key(values)), Language.of(values.get("language"))));
+    }
+
+    private Verdict language(Offering offering, Language wanted) {
+      return offering == null || offering.getLanguage() == wanted
+          ? Verdict.allowed()
+          : SectionSound.languageKept(
+              offering.getCode(),
+              offering.getLanguage(),
+              wanted,
+              enrolments.taking(offering.getId()));
     }
 
     @Override

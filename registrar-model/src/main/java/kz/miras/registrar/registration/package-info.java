@@ -11,14 +11,16 @@
  *       mark was changed is kept until the office decides (O152 п.33, 35)
  *   <li>REG-3 a student has one seat in the stream, the group and the subgroup; a full one takes
  *       nobody, whoever comes then waits in turn (O152 п.30)
- *   <li>REG-4 a cancelled or closed offering takes nobody; an elective group below the minimum is
- *       proposed for cancelling; only open groups are closed, merged or split, and who waits for
- *       one that is closed waits elsewhere with the time of the place (O152 п.30)
+ *   <li>REG-4 a cancelled or closed offering takes nobody; an elective group below the minimum, and
+ *       a stream of one beside another, is proposed for closing; only open sections are closed,
+ *       merged or split, and who waits for one that is closed waits elsewhere with the time of the
+ *       place (O152 п.30)
  *   <li>REG-5 dropping inside the change window leaves no trace; after it a student withdraws with
  *       W and a reason; an enrolment ends once; a line without a seat leaves the plan by the same
- *       rule while a window is open; a swap drops the old discipline; changes end with the
- *       student's own window of changes, without one after the working days of the rules; who
- *       leaves the university has W in a term that has begun, and no trace in one that has not
+ *       rule while a window is open; a swap drops the old discipline, one that is paid or promoted
+ *       after the window ends it with W; changes end with the student's own window of changes,
+ *       without one after the working days of the rules; who leaves the university has W in a term
+ *       that has begun, and no trace in one that has not
  *   <li>REG-6 a student registers inside the window of the calendar, from the own time ticket on,
  *       in the late window with a written explanation; while disciplines are chosen no seat is
  *       given; the office is not bound by it until changes end, then a late enrolment is decided by

@@ -187,6 +187,23 @@ class LeavingTest {
   }
 
   @Test
+  @DisplayName("REG-4 a stream of an elective below 30 is proposed where another could take it")
+  void smallStreams() {
+    for (int enrolled = 0; enrolled <= 40; enrolled++) {
+      for (Component component : Component.values()) {
+        for (int others = 0; others <= 2; others++) {
+          assertThat(
+                  GroupSize.stream("L", enrolled, others, component, Level.BACHELOR, rules)
+                      .warnings()
+                      .isEmpty())
+              .isNotEqualTo(enrolled < 30 && others > 0 && component == Component.ELECTIVE);
+        }
+      }
+    }
+    assertThat(GroupSize.stream("L", 1, 1, null, Level.BACHELOR, rules).warnings()).isEmpty();
+  }
+
+  @Test
   @DisplayName("REG-11 lessons clash on the same day of a common week where their hours overlap")
   void clashes() {
     LessonTime nine = slot(DayOfWeek.MONDAY, 9, 10, Weeks.ALL);

@@ -6,7 +6,7 @@ import kz.miras.registrar.curriculum.RuleParameter;
 
 /**
  * SQL of how full a section is, for statements that call the section {@code x}, its offering {@code
- * o} and its seats {@code q}.
+ * o}, its term {@code t} and its seats {@code q}.
  */
 public final class SectionLoadSql {
 
@@ -44,20 +44,32 @@ public final class SectionLoadSql {
   /** How many want a seat. */
   static final String DEMAND = "(COALESCE(q.taken + " + WAITING + ", 0) + " + REFUSED + ")";
 
-  /** REG-4. The least number of students of the group; null where it has none to keep to. */
+  /** Open streams of the offering beside this one. */
+  public static final String STREAMS =
+      "(SELECT COUNT(*) FROM section y WHERE y.offering_id = o.id AND y.id <> x.id AND y.kind ="
+          + " 'LECTURE' AND y.status = 'OPEN')";
+
+  /** REG-4. Whether it is asked for its least number of students: a group, a stream of several. */
+  public static final String JUDGED =
+      "(x.kind = 'GROUP' OR x.kind = 'LECTURE' AND " + STREAMS + " > 0)";
+
+  /**
+   * REG-4. The least number of students of the section by the rules of its term ({@link
+   * TermRules}); null where it has none to keep to.
+   */
   static final String MINIMUM =
-      "IF(x.kind = 'GROUP' AND "
+      "IF("
+          + JUDGED
+          + " AND "
           + NATURE
           + " = '"
           + Component.ELECTIVE
           + " "
           + Level.BACHELOR
-          + "', COALESCE((SELECT CAST(v.value AS INT) FROM rule_value v WHERE v.parameter = '"
-          + RuleParameter.REG_MIN_GROUP.name()
-          + "' AND v.rule_set_id = (SELECT r.id FROM rule_set r WHERE r.level = '"
-          + Level.BACHELOR
-          + "' AND r.valid_from <= university_today() ORDER BY r.valid_from DESC LIMIT 1)), "
-          + RuleParameter.REG_MIN_GROUP.defaultText().orElse("NULL")
+          + "', IF(x.kind = 'GROUP', "
+          + inForce(RuleParameter.REG_MIN_GROUP)
+          + ", "
+          + inForce(RuleParameter.REG_MIN_STREAM)
           + "), NULL)";
 
   /** What the number of students asks for; null for a section that takes none. */
@@ -69,4 +81,16 @@ public final class SectionLoadSql {
           + " THEN 'SMALL' ELSE 'FITS' END";
 
   private SectionLoadSql() {}
+
+  /** A number of the rules in force for the term, of bachelors: no others are judged. */
+  private static String inForce(RuleParameter parameter) {
+    return "COALESCE((SELECT CAST(v.value AS INT) FROM rule_value v WHERE v.parameter = '"
+        + parameter.name()
+        + "' AND v.rule_set_id = (SELECT r.id FROM rule_set r WHERE r.level = '"
+        + Level.BACHELOR
+        + "' AND r.valid_from <= GREATEST(t.starts_on, university_today()) ORDER BY r.valid_from"
+        + " DESC LIMIT 1)), "
+        + parameter.defaultText().orElse("NULL")
+        + ")";
+  }
 }

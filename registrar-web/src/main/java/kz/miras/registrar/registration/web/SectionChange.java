@@ -16,7 +16,7 @@ import kz.miras.registrar.registration.service.SectionDesk;
 import kz.miras.registrar.registration.service.SectionMoves.Landing;
 import kz.miras.registrar.shared.Verdict;
 
-/** Splitting, merging and closing a group on the page of its offering. */
+/** Splitting, merging and closing a section on the page of its offering. */
 @Named("sectionChange")
 @ViewScoped
 public class SectionChange implements Serializable {
@@ -117,10 +117,11 @@ public class SectionChange implements Serializable {
     return landings;
   }
 
-  /** Groups the students could go to. */
+  /** Sections of the same kind the students could go to. */
   public List<SectionView> getOthers() {
+    SectionKind kind = getView().kind();
     return screen.getView().sections().stream()
-        .filter(one -> one.kind() == SectionKind.GROUP && one.id() != section)
+        .filter(one -> one.kind() == kind && one.id() != section)
         .filter(one -> one.status() == SectionStatus.OPEN)
         .toList();
   }

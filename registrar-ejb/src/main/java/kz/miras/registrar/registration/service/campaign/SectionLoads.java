@@ -25,6 +25,7 @@ import kz.miras.registrar.registration.service.TermRules;
 import kz.miras.registrar.registration.service.campaign.CampaignSections.Loaded;
 import kz.miras.registrar.shared.LocalizedText;
 import kz.miras.registrar.shared.Refusal;
+import kz.miras.registrar.shared.Verdict;
 
 /** How many want, have and were refused seats of the open sections of a term. */
 @ApplicationScoped
@@ -34,10 +35,13 @@ class SectionLoads {
       "SELECT x.id, x.closing, o.uuid, x.uuid, o.code, x.code, x.kind, d.code, d.name_kk, d.name_ru,"
           + " d.name_en, q.capacity, q.taken, "
           + SectionLoadSql.WAITING
-          + ", COALESCE(r.refused, 0), IF(x.kind = 'GROUP'"
+          + ", COALESCE(r.refused, 0), IF("
+          + SectionLoadSql.JUDGED
           + " AND q.taken < q.capacity, "
           + SectionLoadSql.NATURE
-          + ", NULL) FROM section x JOIN offering o ON o.id = x.offering_id JOIN term t ON t.id ="
+          + ", NULL), IF(x.kind = 'LECTURE', "
+          + SectionLoadSql.STREAMS
+          + ", 0) FROM section x JOIN offering o ON o.id = x.offering_id JOIN term t ON t.id ="
           + " o.term_id JOIN discipline d ON d.id = o.discipline_id JOIN org_unit u ON u.id ="
           + " d.department_id JOIN "
           + SectionLoadSql.SEATS
@@ -102,19 +106,22 @@ class SectionLoads {
         row.getInt(13),
         row.getInt(14),
         row.getInt(15),
-        nature == null ? null : small(row.getString(6), row.getInt(13), nature, term, known));
+        nature == null ? null : small(row, nature, term, known));
   }
 
   /** REG-4, asked with the component and level most of its students have it in. */
-  private Refusal small(
-      String group, int taken, String nature, Term term, Map<Level, RuleSet> known) {
+  private Refusal small(ResultSet row, String nature, Term term, Map<Level, RuleSet> known)
+      throws SQLException {
     String[] parts = nature.split(" ");
+    Component component = Component.valueOf(parts[0]);
     Level level = Level.valueOf(parts[1]);
     RuleSet set = known.computeIfAbsent(level, one -> rules.of(one, term));
-    return GroupSize.judge(group, taken, Component.valueOf(parts[0]), level, set)
-        .warnings()
-        .stream()
-        .findFirst()
-        .orElse(null);
+    String code = row.getString(6);
+    int taken = row.getInt(13);
+    Verdict verdict =
+        SectionKind.valueOf(row.getString(7)) == SectionKind.GROUP
+            ? GroupSize.judge(code, taken, component, level, set)
+            : GroupSize.stream(code, taken, row.getInt(17), component, level, set);
+    return verdict.warnings().stream().findFirst().orElse(null);
   }
 }

@@ -4,6 +4,7 @@ import static kz.miras.registrar.inside.PlanScene.taken;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import kz.miras.registrar.curriculum.Letter;
 import kz.miras.registrar.registration.service.PresetDesk.Line;
 import kz.miras.registrar.registration.service.PresetDesk.Preset;
 import kz.miras.registrar.registration.service.RegistrationCounter;
@@ -34,7 +35,7 @@ class PresetInsideIT {
 
   @Deployment
   static WebArchive archive() {
-    return Inside.archive(PresetInsideIT.class, PlanScene.class);
+    return Inside.archive(PresetInsideIT.class, PlanScene.class, Marks.class);
   }
 
   /** The autumn after the year that runs, of this test alone. */
@@ -186,6 +187,49 @@ class PresetInsideIT {
     } finally {
       Scene.change("DELETE FROM curriculum_item WHERE id = ?", item);
       Scene.change("DELETE FROM curriculum_item WHERE discipline_id = ?", practice);
+    }
+  }
+
+  @Test
+  @DisplayName("REG-3 a group that is preset stays together; what somebody has passed is done")
+  void togetherInOneGroup() throws Exception {
+    nextAutumn();
+    String group = Scene.text(GROUP);
+    long members = Scene.number(MEMBERS, group);
+    String one =
+        Scene.text(
+            "SELECT MAX(s.student_no) FROM student s JOIN student_group g ON g.id = s.group_id WHERE"
+                + " g.code = ? AND s.status = 'STUDYING'",
+            group);
+    String office = PlanScene.office();
+    TermPlanner planner = Inside.bean(TermPlanner.class);
+    int termNo = Inside.as(office, () -> planner.plan(one, "PRESET")).termNo();
+    long offering = Scene.offering(1);
+    long small = Scene.section(offering, "GROUP", (int) members + 1);
+    long roomy = Scene.section(offering, "GROUP", (int) members + 2);
+    long item = Scene.next("curriculum_seq");
+    Scene.change(
+        "INSERT INTO curriculum_item (id, curriculum_id, discipline_id, term_no, cycle, component)"
+            + " SELECT ?, s.curriculum_id, o.discipline_id, ?, 'BASIC', 'UNIVERSITY' FROM student s"
+            + " JOIN offering o ON o.id = ? WHERE s.student_no = ?",
+        item,
+        termNo,
+        offering,
+        one);
+    Marks.arrives(
+        Scene.number("SELECT id FROM student WHERE student_no = ?", one), offering, Letter.A);
+    Scene.change(
+        "UPDATE offering SET term_id = (SELECT id FROM term WHERE code = 'PRESET') WHERE id = ?",
+        offering);
+    try {
+      RegistrationCounter counter = Inside.bean(RegistrationCounter.class);
+      Preset preset = Inside.as(office, () -> counter.preset(group, "PRESET", null));
+
+      assertThat(preset.refused()).extracting(Line::student).doesNotContain(one);
+      assertThat(taken(roomy)).as("all but the one who has passed it").isEqualTo(members - 1);
+      assertThat(taken(small)).isZero();
+    } finally {
+      Scene.change("DELETE FROM curriculum_item WHERE id = ?", item);
     }
   }
 }

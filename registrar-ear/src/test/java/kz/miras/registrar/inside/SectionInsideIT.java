@@ -178,7 +178,7 @@ class SectionInsideIT {
     long offering = Scene.offering(1);
     long group = QueueScene.at(Scene.section(offering, "GROUP", 5), DayOfWeek.SATURDAY, 7);
     long stream = QueueScene.at(Scene.section(offering, "LECTURE", 5), DayOfWeek.SATURDAY, 8);
-    PlanAnswer answer = wish(Scene.student(FIRST + 2), false, offering);
+    PlanAnswer answer = wish(Scene.student(FIRST + 12), false, offering);
     assertThat(taken(stream)).isEqualTo(1);
     long meets = QueueScene.at(Scene.section(offering, "LECTURE", 30), DayOfWeek.SATURDAY, 7);
     long apart = QueueScene.at(Scene.section(offering, "LECTURE", 3), DayOfWeek.SATURDAY, 9);

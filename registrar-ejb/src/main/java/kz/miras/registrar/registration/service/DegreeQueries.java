@@ -30,8 +30,9 @@ import kz.miras.registrar.calendar.service.Calendars;
 import kz.miras.registrar.curriculum.Component;
 import kz.miras.registrar.curriculum.CurriculumItem;
 import kz.miras.registrar.curriculum.Discipline;
+import kz.miras.registrar.curriculum.Level;
 import kz.miras.registrar.curriculum.PlanLine;
-import kz.miras.registrar.curriculum.RuleParameter;
+import kz.miras.registrar.curriculum.RuleSet;
 import kz.miras.registrar.curriculum.service.Catalogue;
 import kz.miras.registrar.curriculum.service.RuleBook;
 import kz.miras.registrar.registration.AcademicRecord;
@@ -39,7 +40,9 @@ import kz.miras.registrar.registration.plan.DegreeAudit;
 import kz.miras.registrar.registration.plan.DegreeMinors;
 import kz.miras.registrar.registration.plan.DegreeState;
 import kz.miras.registrar.registration.plan.GraduationWay;
+import kz.miras.registrar.registration.rule.CreditRoom;
 import kz.miras.registrar.registration.rule.ElectiveRoom;
+import kz.miras.registrar.registration.rule.PlanFacts;
 import kz.miras.registrar.registration.service.CatalogueAdditions.Addition;
 import kz.miras.registrar.shared.LocalizedText;
 import kz.miras.registrar.shared.service.UniversityTime;
@@ -68,7 +71,8 @@ public class DegreeQueries {
   @Inject private ElectiveRooms electives;
   @Inject private CatalogueAdditions additions;
   @Inject private Calendars calendars;
-  @Inject private RuleBook rules;
+  @Inject private TermRules rules;
+  @Inject private RuleBook book;
   @Inject private UniversityTime time;
 
   /**
@@ -111,6 +115,7 @@ public class DegreeQueries {
     for (Discipline discipline : own) {
       asked.add(discipline.getId());
       discipline.getPrerequisites().forEach(needed -> asked.add(needed.getId()));
+      discipline.getCorequisites().forEach(needed -> asked.add(needed.getId()));
     }
     Set<Long> minors = electives.minors(found.getId());
     own.forEach(discipline -> minors.remove(discipline.getId()));
@@ -119,15 +124,11 @@ public class DegreeQueries {
     Ahead ahead = ahead(found.getId());
     Map<String, DegreeState> states = new HashMap<>();
     Map<String, Collection<String>> needs = new HashMap<>();
+    Map<String, Collection<String>> goesWith = new HashMap<>();
     for (Discipline discipline : own) {
       states.put(discipline.getCode(), state(discipline, past, ahead));
-      needs.put(
-          discipline.getCode(),
-          discipline.getPrerequisites().stream()
-              .filter(needed -> !state(needed, past, ahead).isBehind())
-              .map(Discipline::getCode)
-              .sorted()
-              .toList());
+      needs.put(discipline.getCode(), open(discipline.getPrerequisites(), past, ahead));
+      goesWith.put(discipline.getCode(), open(discipline.getCorequisites(), past, ahead));
     }
     DegreeAudit audit =
         DegreeAudit.of(
@@ -140,10 +141,8 @@ public class DegreeQueries {
                 .toList(),
             states,
             minors(items, added, minors, past, ahead));
-    int limit =
-        rules
-            .inForce(found.getProgramme().getLevel(), time.today())
-            .integer(RuleParameter.REG_SOFT_CREDITS);
+    Next next = next(found.getProgramme().getLevel());
+    int limit = limit(found, next.rules());
     return new Degree(
         found.getUuid(),
         found.getStudentNo(),
@@ -153,7 +152,31 @@ public class DegreeQueries {
         found.getCourseYear(),
         limit,
         audit,
-        GraduationWay.of(audit, code -> needs.getOrDefault(code, List.of()), next(), limit));
+        GraduationWay.of(
+            audit,
+            code -> needs.getOrDefault(code, List.of()),
+            code -> goesWith.getOrDefault(code, List.of()),
+            next.term(),
+            limit));
+  }
+
+  /** Codes of those of these disciplines that are neither passed nor studied. */
+  private static List<String> open(
+      Collection<Discipline> needed, Map<Long, AcademicRecord.Past> past, Ahead ahead) {
+    return needed.stream()
+        .filter(one -> !state(one, past, ahead).isBehind())
+        .map(Discipline::getCode)
+        .sorted()
+        .toList();
+  }
+
+  /** REG-8. The usual limit of the student, which a low GPA may lower. */
+  private int limit(Student student, RuleSet set) {
+    PlanFacts facts =
+        PlanFacts.of(student.getProgramme().getLevel(), time.now().atZone(time.zone()))
+            .gpa(record.gpa(student.getId(), set).orElse(null))
+            .build();
+    return CreditRoom.of(List.of(), facts, set).usual();
   }
 
   /** REG-7. What is taken as a minor, and the electives it may be taken in place of. */
@@ -213,20 +236,24 @@ public class DegreeQueries {
     }
   }
 
-  /** The next term to register for, be it in the calendar yet or not. */
-  private TermRef next() {
+  /** The next term to register for, be it in the calendar yet or not, and its rules. */
+  private record Next(TermRef term, RuleSet rules) {}
+
+  private Next next(Level level) {
     LocalDate today = time.today();
     return calendars.terms().stream()
         .filter(term -> term.getStartsOn().isAfter(today) && !term.getType().isSummer())
         .min(Comparator.comparing(Term::getStartsOn))
-        .map(Term::ref)
+        .map(term -> new Next(term.ref(), rules.of(level, term)))
         .orElseGet(
             () ->
-                calendars
-                    .current(today)
-                    .map(Term::ref)
-                    .map(DegreeQueries::after)
-                    .orElse(TermRef.autumn(today.getYear())));
+                new Next(
+                    calendars
+                        .current(today)
+                        .map(Term::ref)
+                        .map(DegreeQueries::after)
+                        .orElse(TermRef.autumn(today.getYear())),
+                    book.inForce(level, today)));
   }
 
   private static TermRef after(TermRef now) {

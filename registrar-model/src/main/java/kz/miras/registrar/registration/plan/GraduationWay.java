@@ -12,8 +12,9 @@ import kz.miras.registrar.curriculum.PlanLine;
 
 /**
  * The shortest way to graduation: which discipline to take in which coming term, so that
- * prerequisites come first, every discipline is taken in the kind of term it is taught in, and no
- * term exceeds the credits. What is studied now is expected to be passed.
+ * prerequisites come first, corequisites no later (REG-17), every discipline is taken in the kind
+ * of term it is taught in, and no term exceeds the credits. What is studied now is expected to be
+ * passed.
  *
  * @param terms with something to take, in order of time
  * @param blocked what cannot be taken as the curriculum stands
@@ -35,7 +36,7 @@ public record GraduationWay(List<Step> terms, List<Blocked> blocked) implements 
   /**
    * A discipline that can never be taken.
    *
-   * @param needs the prerequisite that is neither passed nor part of the way
+   * @param needs the prerequisite or corequisite that is neither passed nor part of the way
    */
   public record Blocked(PlanLine line, String needs) implements Serializable {}
 
@@ -49,16 +50,18 @@ public record GraduationWay(List<Step> terms, List<Blocked> blocked) implements 
    *
    * @param audit what is still to be taken
    * @param prerequisites codes of the prerequisites by code of discipline
+   * @param corequisites codes of the corequisites by code of discipline
    * @param first the next term to register for; a summer semester is passed over
    * @param limit credits of a term; a single larger discipline is taken alone
    */
   public static GraduationWay of(
       DegreeAudit audit,
       Function<String, Collection<String>> prerequisites,
+      Function<String, Collection<String>> corequisites,
       TermRef first,
       int limit) {
     TermRef start = first.type().isSummer() ? TermRef.autumn(first.yearStart() + 1) : first;
-    OpenLines open = OpenLines.of(audit, prerequisites);
+    OpenLines open = OpenLines.of(audit, prerequisites, corequisites);
     List<TermType> types =
         Arrays.stream(TermType.values())
             .filter(t -> start.type().isTrimester() ? t.isTrimester() : t.isSemester())

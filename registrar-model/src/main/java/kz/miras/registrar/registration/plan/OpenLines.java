@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import kz.miras.registrar.curriculum.PlanLine;
 
@@ -26,18 +27,26 @@ final class OpenLines {
 
   private final DegreeAudit audit;
   private final Function<String, Collection<String>> prerequisites;
+  private final Function<String, Collection<String>> corequisites;
   private final Map<String, PlanLine> taken = new LinkedHashMap<>();
   private final List<GraduationWay.Blocked> blocked = new ArrayList<>();
   private final Map<String, DegreeState> states = new HashMap<>();
 
-  private OpenLines(DegreeAudit audit, Function<String, Collection<String>> prerequisites) {
+  private OpenLines(
+      DegreeAudit audit,
+      Function<String, Collection<String>> prerequisites,
+      Function<String, Collection<String>> corequisites) {
     this.audit = audit;
     this.prerequisites = prerequisites;
+    this.corequisites = corequisites;
     audit.lines().forEach(line -> states.put(line.line().code(), line.state()));
   }
 
-  static OpenLines of(DegreeAudit audit, Function<String, Collection<String>> prerequisites) {
-    OpenLines open = new OpenLines(audit, prerequisites);
+  static OpenLines of(
+      DegreeAudit audit,
+      Function<String, Collection<String>> prerequisites,
+      Function<String, Collection<String>> corequisites) {
+    OpenLines open = new OpenLines(audit, prerequisites, corequisites);
     for (DegreeAudit.Line line : audit.lines()) {
       boolean covered = audit.isCovered(line.line().code());
       if (!line.line().isChoice() && !line.state().isBehind() && !covered) {
@@ -61,6 +70,11 @@ final class OpenLines {
   /** Codes of prerequisites that are to be taken before a discipline. */
   List<String> before(String code) {
     return prerequisites.apply(code).stream().filter(taken::containsKey).toList();
+  }
+
+  /** Codes of corequisites that are to be taken with a discipline or before it (REG-17). */
+  List<String> beside(String code) {
+    return corequisites.apply(code).stream().filter(taken::containsKey).toList();
   }
 
   private void choose(DegreeBlock block) {
@@ -98,9 +112,9 @@ final class OpenLines {
   /** The fewer the better: what is planned or needed anyway first, then what needs little. */
   private int cost(PlanLine line, List<PlanLine> chosen) {
     boolean neededAnyway =
-        taken.keySet().stream().anyMatch(code -> prerequisites.apply(code).contains(line.code()));
+        taken.keySet().stream().anyMatch(code -> needed(code).contains(line.code()));
     int cost = neededAnyway || states.get(line.code()) == DegreeState.PLANNED ? 0 : 10;
-    for (String needed : prerequisites.apply(line.code())) {
+    for (String needed : needed(line.code())) {
       if (!isBehind(needed)) {
         boolean onTheWay =
             taken.containsKey(needed) || chosen.stream().anyMatch(c -> c.code().equals(needed));
@@ -110,34 +124,61 @@ final class OpenLines {
     return cost;
   }
 
+  /** Codes of all a discipline needs before it or with it. */
+  private Set<String> needed(String code) {
+    Set<String> needed = new TreeSet<>(prerequisites.apply(code));
+    needed.addAll(corequisites.apply(code));
+    return needed;
+  }
+
   private boolean isBehind(String code) {
     DegreeState state = states.get(code);
     return state != null && state.isBehind();
   }
 
-  /** Takes out what needs something that is never taken, or needs itself over others. */
+  /**
+   * Takes out what needs something that is never taken, before it or with it, or needs itself over
+   * others; what goes with one another goes together.
+   */
   private void dropBlocked() {
-    Set<String> possible = new HashSet<>();
-    boolean grown = true;
-    while (grown) {
-      grown = false;
-      for (PlanLine line : taken.values()) {
-        if (!possible.contains(line.code()) && impossible(line.code(), possible) == null) {
-          grown = possible.add(line.code());
-        }
+    Set<String> possible = taken.keySet();
+    while (true) {
+      Set<String> kept = reachable(possible);
+      Set<String> before = Set.copyOf(kept);
+      kept.removeIf(code -> missing(corequisites.apply(code), before) != null);
+      if (kept.size() == possible.size()) {
+        break;
       }
+      possible = kept;
     }
     for (PlanLine line : List.copyOf(taken.values())) {
       if (!possible.contains(line.code())) {
-        blocked.add(new GraduationWay.Blocked(line, impossible(line.code(), possible)));
+        String first = missing(prerequisites.apply(line.code()), possible);
+        String with = missing(corequisites.apply(line.code()), possible);
+        blocked.add(new GraduationWay.Blocked(line, first == null ? with : first));
       }
     }
-    taken.keySet().retainAll(possible);
+    taken.keySet().retainAll(Set.copyOf(possible));
   }
 
-  private String impossible(String code, Set<String> possible) {
-    return prerequisites.apply(code).stream()
-        .filter(needed -> !isBehind(needed) && !possible.contains(needed))
+  /** Those of these whose prerequisites are passed, or among them and reachable themselves. */
+  private Set<String> reachable(Set<String> of) {
+    Set<String> reachable = new HashSet<>();
+    boolean grown = true;
+    while (grown) {
+      grown = false;
+      for (String code : of) {
+        if (!reachable.contains(code) && missing(prerequisites.apply(code), reachable) == null) {
+          grown = reachable.add(code);
+        }
+      }
+    }
+    return reachable;
+  }
+
+  private String missing(Collection<String> needed, Set<String> possible) {
+    return needed.stream()
+        .filter(code -> !isBehind(code) && !possible.contains(code))
         .findFirst()
         .orElse(null);
   }

@@ -28,6 +28,8 @@ final class WaySearch {
 
   private final List<PlanLine> lines;
   private final List<List<Integer>> before = new ArrayList<>();
+  private final List<List<Integer>> beside = new ArrayList<>();
+  private final int[] earliest;
   private final int perYear;
   private final int firstSlot;
   private final int limit;
@@ -54,12 +56,14 @@ final class WaySearch {
     Map<String, Integer> at = new HashMap<>();
     lines.forEach(line -> at.put(line.code(), at.size()));
     lines.forEach(line -> before.add(open.before(line.code()).stream().map(at::get).toList()));
+    lines.forEach(line -> beside.add(open.beside(line.code()).stream().map(at::get).toList()));
     this.order =
         Comparator.<Integer, Boolean>comparing(this::isAttestation)
             .thenComparing(i -> !open.isPlanned(lines.get(i).code()))
             .thenComparing(i -> lines.get(i).termNo())
             .thenComparing(i -> -lines.get(i).credits())
             .thenComparing(i -> lines.get(i).code());
+    this.earliest = earliest();
   }
 
   /** Disciplines by term, the first term first; empty where nothing is open. */
@@ -100,7 +104,7 @@ final class WaySearch {
       room[slot(term)] += limit;
     }
     for (int i = 0; i < lines.size(); i++) {
-      if (latest[i] < earliest(i)) {
+      if (latest[i] < earliest[i]) {
         return false;
       }
       needed[slotOf(i)] += Math.min(limit, lines.get(i).credits());
@@ -116,15 +120,35 @@ final class WaySearch {
     return (lines.get(line).termNo() - 1) % perYear;
   }
 
-  private int earliest(int line) {
-    int earliest = 0;
-    for (int needed : before.get(line)) {
-      earliest = Math.max(earliest, earliest(needed) + 1);
+  /**
+   * The first term each line may be taken in: after what it needs, not before what it goes with.
+   */
+  private int[] earliest() {
+    int[] first = new int[lines.size()];
+    boolean changed = true;
+    while (changed) {
+      changed = false;
+      for (int i = 0; i < first.length; i++) {
+        int own = first[i];
+        for (int needed : before.get(i)) {
+          own = Math.max(own, first[needed] + 1);
+        }
+        for (int needed : beside.get(i)) {
+          own = Math.max(own, first[needed]);
+        }
+        while (slot(own) != slotOf(i)) {
+          own++;
+        }
+        changed |= own != first[i];
+        first[i] = own;
+        if (own > MOST_TERMS) {
+          // each waits for the other's kind of term: nobody can keep to that
+          beside.replaceAll(line -> List.of());
+          return earliest();
+        }
+      }
     }
-    while (slot(earliest) != slotOf(line)) {
-      earliest++;
-    }
-    return earliest;
+    return first;
   }
 
   /** The last term each line may be taken in, so that what needs it is still in time. */
@@ -148,6 +172,12 @@ final class WaySearch {
         for (int needed : before.get(i)) {
           if (last[needed] >= own) {
             last[needed] = own - 1;
+            changed = true;
+          }
+        }
+        for (int needed : beside.get(i)) {
+          if (last[needed] > own) {
+            last[needed] = own;
             changed = true;
           }
         }
@@ -188,11 +218,16 @@ final class WaySearch {
     List<Integer> candidates = new ArrayList<>();
     open.stream().filter(i -> isReady(i, term)).boxed().sorted(order).forEach(candidates::add);
     candidates.sort(Comparator.comparing(i -> latest[i] > term));
-    if (choose(term, candidates, 0, 0, new ArrayList<>())) {
+    if (choose(term, CompanyFirst.order(candidates, beside), 0, 0, new ArrayList<>())) {
       return true;
     }
     hopeless.add(state);
     return false;
+  }
+
+  /** Whether everything it goes with is taken by then. */
+  private boolean hasCompany(int line) {
+    return beside.get(line).stream().allMatch(other -> placed[other] >= 0);
   }
 
   private boolean isReady(int line, int term) {
@@ -209,11 +244,16 @@ final class WaySearch {
     if (next == candidates.size()) {
       // whatever was left out must not have fitted: a fuller term is never worse
       boolean full =
-          left.stream().allMatch(i -> isHeldBack(i) || !fits(credits, lines.get(i).credits()));
-      return full && fill(term + 1);
+          left.stream()
+              .allMatch(
+                  i -> isHeldBack(i) || !hasCompany(i) || !fits(credits, lines.get(i).credits()));
+      return full && candidates.stream().allMatch(this::isLawful) && fill(term + 1);
     }
     int line = candidates.get(next);
-    boolean allowed = !isAttestation(line) || isEverythingElsePlaced();
+    boolean allowed =
+        (!isAttestation(line) || isEverythingElsePlaced())
+            && beside.get(line).stream()
+                .allMatch(n -> placed[n] >= 0 || candidates.indexOf(n) > next);
     if (allowed && fits(credits, lines.get(line).credits())) {
       placed[line] = term;
       if (choose(term, candidates, next + 1, credits + lines.get(line).credits(), left)) {
@@ -228,6 +268,10 @@ final class WaySearch {
     boolean found = choose(term, candidates, next + 1, credits, left);
     left.remove(left.size() - 1);
     return found;
+  }
+
+  private boolean isLawful(int candidate) {
+    return placed[candidate] < 0 || hasCompany(candidate);
   }
 
   private boolean isHeldBack(int line) {

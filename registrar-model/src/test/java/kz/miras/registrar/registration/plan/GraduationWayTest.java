@@ -41,6 +41,38 @@ class GraduationWayTest {
   }
 
   @Test
+  @DisplayName("REG-17 a corequisite is taken in the same term or before, however terms fill")
+  void corequisitesNoLater() {
+    // by the order of the curriculum LAB would fill the first autumn, and PHY the second
+    study.line("LAB", 5, 1).line("PHY", 10, 3).line("X", 5, 1).goesWith("LAB", "PHY");
+    assertThat(told(study.way(AUTUMN, 15)))
+        .containsExactly("2025/2026 AUTUMN: LAB, PHY", "2026/2027 AUTUMN: X");
+    assertThat(told(study.way(AUTUMN, 10)))
+        .containsExactly("2025/2026 AUTUMN: PHY", "2026/2027 AUTUMN: LAB, X");
+    assertThat(told(study.way(AUTUMN, 20))).containsExactly("2025/2026 AUTUMN: LAB, X, PHY");
+  }
+
+  @Test
+  @DisplayName("REG-17 two that go with one another are taken together; what lacks one is blocked")
+  void corequisitesTogether() {
+    study.line("A", 5, 1).line("B", 5, 1).line("C", 5, 1).goesWith("A", "B").goesWith("B", "A");
+    study.line("D", 5, 1).goesWith("D", "Z");
+    GraduationWay way = study.way(AUTUMN, 10);
+    assertThat(told(way)).containsExactly("2025/2026 AUTUMN: A, B", "2026/2027 AUTUMN: C");
+    assertThat(way.blocked())
+        .extracting(one -> one.line().code() + " " + one.needs())
+        .containsExactly("D Z");
+  }
+
+  @Test
+  @DisplayName("REG-17 two that go with one another in different terms are told by the rest alone")
+  void corequisitesOfOtherTerms() {
+    study.line("A", 5, 1).line("B", 5, 2).goesWith("A", "B").goesWith("B", "A");
+    assertThat(told(study.way(AUTUMN, 30)))
+        .containsExactly("2025/2026 AUTUMN: A", "2025/2026 SPRING: B");
+  }
+
+  @Test
   @DisplayName("what is studied now counts as passed for what needs it")
   void studiedNow() {
     study.line("A", 5, 1).line("B", 5, 2).needs("B", "A").is(IN_PROGRESS, "A");

@@ -20,6 +20,7 @@ final class Study {
   private final List<DegreeMinors.Minor> minors = new ArrayList<>();
   private final Map<String, DegreeState> states = new HashMap<>();
   private final Map<String, Collection<String>> prerequisites = new HashMap<>();
+  private final Map<String, Collection<String>> corequisites = new HashMap<>();
 
   Study line(String code, int credits, int term, Cycle cycle, Component component) {
     return add(code, credits, term, cycle, component, null, null);
@@ -61,6 +62,11 @@ final class Study {
     return this;
   }
 
+  Study goesWith(String code, String... others) {
+    corequisites.put(code, List.of(others));
+    return this;
+  }
+
   Study is(DegreeState state, String... codes) {
     Set.of(codes).forEach(code -> states.put(code, state));
     return this;
@@ -82,7 +88,11 @@ final class Study {
 
   GraduationWay way(TermRef first, int limit) {
     return GraduationWay.of(
-        audit(), code -> prerequisites.getOrDefault(code, List.of()), first, limit);
+        audit(),
+        code -> prerequisites.getOrDefault(code, List.of()),
+        code -> corequisites.getOrDefault(code, List.of()),
+        first,
+        limit);
   }
 
   /** For example {@code 2025/2026 AUTUMN: A, B}. */

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import kz.miras.registrar.office.service.RecordDesk;
 import kz.miras.registrar.registration.EnrolmentType;
 import kz.miras.registrar.registration.service.PlanAnswer;
 import kz.miras.registrar.registration.service.PlanRequest;
@@ -87,6 +89,19 @@ class LanguageTaughtInsideIT {
     assertThat(codes(refused)).containsExactly("registration.language-not-taught");
     assertThat(refused.lines().get(0).status()).isNull();
     assertThat(PlanScene.submit(student, in(plan, link, own), key()).isComplete()).isTrue();
+
+    String code = Scene.text("SELECT code FROM offering WHERE id = ?", offering);
+    Map<String, String> changed =
+        Map.of("term", "FAR", "code", code, "discipline", code, "language", other.tag());
+    RecordDesk records = Inside.bean(RecordDesk.class);
+    String office = Scene.holding("SPE");
+    Map<String, String> stored = Inside.as(office, () -> records.stored("offerings", changed));
+    assertThat(
+            Inside.as(office, () -> records.save("offerings", stored, changed, null, false))
+                .refusals())
+        .extracting(Refusal::code)
+        .as("somebody has it in this language")
+        .containsExactly("registration.offering.language-taken");
   }
 
   private static String key() {

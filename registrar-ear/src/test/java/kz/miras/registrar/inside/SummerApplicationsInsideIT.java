@@ -16,13 +16,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import jakarta.ejb.EJBAccessException;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import kz.miras.registrar.office.service.DeskQueries;
+import kz.miras.registrar.office.service.ListQueries;
 import kz.miras.registrar.registration.SummerPurpose;
 import kz.miras.registrar.registration.service.summer.ElsewhereDesk;
 import kz.miras.registrar.registration.service.summer.SummerDesk;
 import kz.miras.registrar.registration.service.summer.SummerQueries;
 import kz.miras.registrar.registration.service.summer.SummerView;
+import kz.miras.registrar.shared.ListQuery;
 import kz.miras.registrar.shared.RegistrarException;
 import kz.miras.registrar.shared.Verdict;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -120,6 +123,18 @@ class SummerApplicationsInsideIT {
     assertThat(refused(senior, () -> elsewhere.accept(own.id())))
         .containsExactly("registration.summer.not-elsewhere");
     assertThat(confirmed(student, line)).isOne();
+    ListQuery demand =
+        new ListQuery(
+            0,
+            1,
+            null,
+            true,
+            Map.of("term", plan.term(), "discipline", plan.disciplines().get(0).code()),
+            null);
+    assertThat(
+            Inside.as(senior, () -> Inside.bean(ListQueries.class).page("demand", demand)).total())
+        .as("nobody asks for it here")
+        .isZero();
     assertThat(view(account(student), plan.id()).own().get(0).payment()).isNull();
     assertThat(refused(specialist, () -> desk().withdraw(own.id()))).isEmpty();
     assertThat(confirmed(student, line)).as("the plan has it no more").isZero();

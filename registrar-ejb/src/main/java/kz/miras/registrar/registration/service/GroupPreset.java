@@ -3,7 +3,6 @@ package kz.miras.registrar.registration.service;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -19,11 +18,9 @@ import kz.miras.registrar.registration.EnrolmentType;
 import kz.miras.registrar.registration.Offering;
 import kz.miras.registrar.registration.Section;
 import kz.miras.registrar.registration.SectionKind;
-import kz.miras.registrar.registration.SectionSlot;
 import kz.miras.registrar.registration.SectionStatus;
 import kz.miras.registrar.registration.plan.StudyPlan;
 import kz.miras.registrar.registration.plan.StudyPlanLine;
-import kz.miras.registrar.registration.rule.LessonTime;
 import kz.miras.registrar.registration.service.PlanSources.Prescribed;
 import kz.miras.registrar.registration.service.PresetDesk.Line;
 import kz.miras.registrar.registration.service.PresetDesk.Preset;
@@ -46,7 +43,7 @@ class GroupPreset {
   @Inject private Offerings offerings;
   @Inject private Registering registering;
   @Inject private Seats seats;
-  @Inject private SeatPools pools;
+  @Inject private PresetGroups together;
   @Inject private SeatClerk clerk;
   @Inject private PlanStore plans;
   @Inject private PlanHistory history;
@@ -74,10 +71,9 @@ class GroupPreset {
     Map<Long, List<Wish>> all = new HashMap<>();
     for (Student one : members) {
       before.put(one.getId(), lines(one, wanted));
-      all.put(
-          one.getId(), wishes(one, wanted, offered, group, languages(before.get(one.getId()))));
+      all.put(one.getId(), wishes(one, wanted, offered, group, languages(before.get(one.getId()))));
     }
-    Map<Long, Long> groups = groups(found, members, all.values());
+    Map<Long, Long> groups = together.of(found, members, all.values());
     for (Student student : members) {
       List<Wish> wanting = all.get(student.getId());
       Map<Long, Discipline> disciplines = wishes.disciplines(wanting);
@@ -140,52 +136,6 @@ class GroupPreset {
       confirm(student, wanted, unseated);
     }
     return new Preset(group, members.size(), enrolled, lines, there, missing, refused);
-  }
-
-  /** The group of each offering the academic group is put into together. */
-  private Map<Long, Long> groups(
-      StudentGroup group, List<Student> members, Collection<List<Wish>> all) {
-    Map<Long, List<Section>> open = new HashMap<>();
-    for (Wish wish : all.stream().flatMap(List::stream).filter(w -> !w.isOnlyChosen()).toList()) {
-      open.computeIfAbsent(
-          wish.offering().getId(),
-          key ->
-              wish.sections().stream().filter(s -> s.getStatus() == SectionStatus.OPEN).toList());
-    }
-    List<Long> ids = open.values().stream().flatMap(List::stream).map(Section::getId).toList();
-    Map<Long, List<LessonTime>> lessons = new HashMap<>();
-    for (SectionSlot slot : offerings.slotsOf(ids)) {
-      lessons
-          .computeIfAbsent(slot.getSectionId(), key -> new ArrayList<>())
-          .add(LessonTime.of(slot));
-    }
-    SeatHints hints = pools.hints(ids);
-    Map<Long, List<String>> own = members.isEmpty() ? Map.of() : pools.of(members.get(0), ids);
-    Map<Long, Integer> seated = pools.seated(group.getId(), ids);
-    Map<Long, List<PresetGroups.Option>> options = new HashMap<>();
-    List<LessonTime> fixed = new ArrayList<>();
-    open.forEach(
-        (offering, sections) -> {
-          for (Section one : sections) {
-            long id = one.getId();
-            List<LessonTime> times = lessons.getOrDefault(id, List.of());
-            if (one.getKind() == SectionKind.GROUP) {
-              options
-                  .computeIfAbsent(offering, key -> new ArrayList<>())
-                  .add(
-                      new PresetGroups.Option(
-                          id,
-                          one.getCode().equalsIgnoreCase(group.getCode()),
-                          seated.getOrDefault(id, 0),
-                          hints.free(id, own) - hints.free(id, Map.of()),
-                          hints.free(id, own),
-                          times));
-            } else if (sections.stream().filter(s -> s.getKind() == one.getKind()).count() == 1) {
-              fixed.addAll(times);
-            }
-          }
-        });
-    return PresetGroups.choose(options, fixed);
   }
 
   /** In the groups of the others where they will do, in any where they will not. */

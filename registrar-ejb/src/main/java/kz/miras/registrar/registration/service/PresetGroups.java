@@ -1,18 +1,28 @@
 package kz.miras.registrar.registration.service;
 
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import kz.miras.registrar.registration.Section;
+import kz.miras.registrar.registration.SectionKind;
+import kz.miras.registrar.registration.SectionSlot;
+import kz.miras.registrar.registration.SectionStatus;
 import kz.miras.registrar.registration.rule.LessonTime;
+import kz.miras.registrar.student.Student;
+import kz.miras.registrar.student.StudentGroup;
 
 /**
  * Which group of each offering an academic group is put into, so that it stays together: one whose
  * lessons meet those of no other that is chosen, rather where its students sit already, then where
  * seats are kept for it, then where most are free.
  */
-final class PresetGroups {
+@ApplicationScoped
+class PresetGroups {
 
   private static final Comparator<Option> BEST =
       Comparator.comparing((Option option) -> !option.named())
@@ -21,7 +31,8 @@ final class PresetGroups {
           .thenComparing(option -> -option.free())
           .thenComparing(Option::section);
 
-  private PresetGroups() {}
+  @Inject private SeatPools pools;
+  @Inject private Offerings offerings;
 
   /**
    * An open group.
@@ -34,6 +45,56 @@ final class PresetGroups {
    */
   record Option(
       long section, boolean named, int seated, int kept, int free, List<LessonTime> lessons) {}
+
+  /**
+   * The group of each offering, by its key.
+   *
+   * @param members of the academic group
+   * @param all what they want
+   */
+  Map<Long, Long> of(StudentGroup group, List<Student> members, Collection<List<Wish>> all) {
+    Map<Long, List<Section>> open = new HashMap<>();
+    for (Wish wish : all.stream().flatMap(List::stream).filter(w -> !w.isOnlyChosen()).toList()) {
+      open.computeIfAbsent(
+          wish.offering().getId(),
+          key ->
+              wish.sections().stream().filter(s -> s.getStatus() == SectionStatus.OPEN).toList());
+    }
+    List<Long> ids = open.values().stream().flatMap(List::stream).map(Section::getId).toList();
+    Map<Long, List<LessonTime>> lessons = new HashMap<>();
+    for (SectionSlot slot : offerings.slotsOf(ids)) {
+      lessons
+          .computeIfAbsent(slot.getSectionId(), key -> new ArrayList<>())
+          .add(LessonTime.of(slot));
+    }
+    SeatHints hints = pools.hints(ids);
+    Map<Long, List<String>> own = members.isEmpty() ? Map.of() : pools.of(members.get(0), ids);
+    Map<Long, Integer> seated = pools.seated(group.getId(), ids);
+    Map<Long, List<Option>> options = new HashMap<>();
+    List<LessonTime> fixed = new ArrayList<>();
+    open.forEach(
+        (offering, sections) -> {
+          for (Section one : sections) {
+            long id = one.getId();
+            List<LessonTime> times = lessons.getOrDefault(id, List.of());
+            if (one.getKind() == SectionKind.GROUP) {
+              options
+                  .computeIfAbsent(offering, key -> new ArrayList<>())
+                  .add(
+                      new Option(
+                          id,
+                          one.getCode().equalsIgnoreCase(group.getCode()),
+                          seated.getOrDefault(id, 0),
+                          hints.free(id, own) - hints.free(id, Map.of()),
+                          hints.free(id, own),
+                          times));
+            } else if (sections.stream().filter(s -> s.getKind() == one.getKind()).count() == 1) {
+              fixed.addAll(times);
+            }
+          }
+        });
+    return choose(options, fixed);
+  }
 
   /**
    * The group of each offering, by its key; none where each is full or meets the others.

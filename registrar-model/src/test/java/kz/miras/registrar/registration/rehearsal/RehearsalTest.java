@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import kz.miras.registrar.curriculum.Level;
 import kz.miras.registrar.curriculum.RuleSet;
@@ -69,23 +68,6 @@ class RehearsalTest {
         .containsExactly(
             new Filled("MAT-ru", "1", 2, 2, OPENS.plusSeconds(3), 3),
             new Filled("MAT-ru", "2", 2, 1, null, 0));
-  }
-
-  @Test
-  @DisplayName("every group is filled, however many there are, and the roomiest comes first")
-  void noGroupIsLeftOut() {
-    offer(
-        "MAT",
-        IntStream.rangeClosed(1, 80)
-            .mapToObj(i -> group("G" + i, i == 80 ? 2 : 1))
-            .toArray(RehearsalOffering.Part[]::new));
-    for (int i = 1; i <= 82; i++) {
-      come("S" + i, i, wish("MAT"));
-    }
-    RehearsalReport report = run();
-    assertThat(report.served()).isEqualTo(81);
-    assertThat(report.sections()).allSatisfy(one -> assertThat(one.taken()).isEqualTo(one.seats()));
-    assertThat(report.demand()).extracting(Demand::missing).containsExactly(1);
   }
 
   @Test

@@ -136,6 +136,20 @@ class PlanSources {
         row.getBoolean(10) ? LineSource.CATALOGUE : LineSource.PROGRAMME);
   }
 
+  /** Code of a discipline. */
+  String code(long discipline) {
+    try (Connection connection = database.getConnection();
+        PreparedStatement select =
+            connection.prepareStatement("SELECT code FROM discipline WHERE id = ?")) {
+      select.setLong(1, discipline);
+      try (ResultSet row = select.executeQuery()) {
+        return row.next() ? row.getString(1) : "?";
+      }
+    } catch (SQLException e) {
+      throw new SeatConflict(e);
+    }
+  }
+
   /**
    * What else a student has.
    *

@@ -35,7 +35,7 @@ import org.junit.jupiter.api.Test;
 class AnalysisModelInsideIT {
 
   private static final String RETAKEN = "RETAKEN";
-  private static final int YEAR = 2061;
+  private static final int YEAR = 2065;
   private static final int FIRST = 140;
 
   @Deployment

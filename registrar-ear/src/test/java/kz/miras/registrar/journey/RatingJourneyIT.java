@@ -178,7 +178,10 @@ class RatingJourneyIT {
     assertThat(student.getOptions())
         .as("who was absent or is not rated yet, and nobody else")
         .hasSize(2);
-    student.selectByIndex(1);
+    student.selectByValue(
+        text(
+            "SELECT s.student_no FROM sheet_row r JOIN sheet h ON h.id = r.sheet_id JOIN student s"
+                + " ON s.id = r.student_id WHERE h.number = 'RATING-0001' AND r.position = 4"));
     browser.findElement(By.id("decide")).click();
     // the form is put in anew while it is looked at
     Staff.until(browser)

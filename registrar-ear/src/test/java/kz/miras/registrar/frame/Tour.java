@@ -221,21 +221,21 @@ final class Tour {
     statement.executeUpdate(
         "INSERT INTO appeal_commission (id, uuid, order_no, order_date, term_id, valid_from,"
             + " valid_to, registered_by, registered_at) SELECT NEXTVAL(attestation_seq), UUID(),"
-            + " '15-c', '2026-01-10', MAX(id), '2026-01-11', '2099-12-31', 'senior', NOW(6) FROM"
+            + " '15-tour', '2026-01-10', MAX(id), '2026-01-11', '2099-12-31', 'senior', NOW(6) FROM"
             + " term");
     statement.executeUpdate(
         "INSERT INTO commission_member (id, commission_id, office, teacher_id) SELECT"
             + " NEXTVAL(attestation_seq), c.id, IF(t.place = 1, 'CHAIR', IF(t.place = 4,"
             + " 'SECRETARY', 'MEMBER')), t.id FROM appeal_commission c, (SELECT id, ROW_NUMBER()"
             + " OVER (ORDER BY id) AS place FROM teacher) t WHERE t.place <= 4 AND c.order_no ="
-            + " '15-c'");
+            + " '15-tour'");
     statement.executeUpdate(
         "INSERT INTO appeal (id, uuid, number, student_id, sheet_id, published_at, until_on,"
             + " filed_at, reason, hear_by, status, commission_id, answered_by, answered_at) SELECT"
             + " NEXTVAL(attestation_seq), UUID(), '2026-9999', r.student_id, r.sheet_id, NOW(6),"
-            + " '2026-01-12', NOW(6), 'question 3', '2026-01-13', 'ACCEPTED', c.id, 'senior', NOW(6)"
-            + " FROM appeal_commission c, sheet_row r JOIN sheet h ON h.id = r.sheet_id JOIN account"
-            + " a ON a.student_id = r.student_id WHERE c.order_no = '15-c' AND a.login = 'student'"
-            + " AND h.closed_at IS NOT NULL ORDER BY r.id LIMIT 1");
+            + " '2026-01-12', NOW(6), 'question 3', '2026-01-13', 'ACCEPTED', c.id, 'senior',"
+            + " NOW(6) FROM appeal_commission c JOIN sheet_row r JOIN sheet h ON h.id = r.sheet_id"
+            + " LEFT JOIN account a ON a.student_id = r.student_id AND a.login = 'student' WHERE c.order_no ="
+            + " '15-tour' AND h.closed_at IS NOT NULL ORDER BY a.id IS NULL, r.id LIMIT 1");
   }
 }

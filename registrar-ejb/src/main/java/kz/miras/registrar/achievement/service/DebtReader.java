@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.LongFunction;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.miras.registrar.achievement.AcademicDifference;
@@ -59,14 +61,44 @@ public class DebtReader {
       RulesOfTime times,
       List<Term> terms,
       LocalDate day) {
+    return owed(
+        student,
+        ledger,
+        times,
+        terms,
+        day,
+        new Around(
+            orders.changes(student.getId()),
+            catalogue::items,
+            () -> differences.standing(student.getId(), day)));
+  }
+
+  /**
+   * What is known of a student beside the results.
+   *
+   * @param changes of the standing, in the order of their effect
+   * @param items of a curriculum, by its key
+   * @param differences what stands on the day, in the order it was to be closed
+   */
+  public record Around(
+      List<StudentStatusChange> changes,
+      LongFunction<List<CurriculumItem>> items,
+      Supplier<List<AcademicDifference>> differences) {}
+
+  /** The same where what is known beside the results has been read for many at once. */
+  public Owed owed(
+      Student student,
+      List<LedgerEntry> ledger,
+      RulesOfTime times,
+      List<Term> terms,
+      LocalDate day,
+      Around around) {
     Map<Long, LedgerEntry> entries =
         ledger.stream().collect(Collectors.toMap(LedgerEntry::position, Function.identity()));
     CountedResults counted =
         CountedResults.of(ledger.stream().map(LedgerEntry::toResult).toList(), times);
     List<StudentStatusChange> changes =
-        orders.changes(student.getId()).stream()
-            .filter(change -> !change.getEffectiveOn().isAfter(day))
-            .toList();
+        around.changes().stream().filter(change -> !change.getEffectiveOn().isAfter(day)).toList();
     List<LeavePeriod> leaves = LeavePeriod.of(changes);
     List<OpenLine> open = new ArrayList<>();
     List<Result> expired = new ArrayList<>();
@@ -84,7 +116,7 @@ public class DebtReader {
               pending.term(),
               clock));
     }
-    Plan plan = plan(student, changes, terms, day);
+    Plan plan = plan(student, changes, terms, day, around);
     TermRef over = PlannedObligations.over(plan.items(), plan.years(), day, terms);
     List<Debt> debts = DebtPolicy.debts(counted, plan.obligations(counted, terms), over, expired);
     return new Owed(
@@ -124,8 +156,12 @@ public class DebtReader {
     }
   }
 
-  private Plan plan(
-      Student student, List<StudentStatusChange> changes, List<Term> terms, LocalDate day) {
+  private static Plan plan(
+      Student student,
+      List<StudentStatusChange> changes,
+      List<Term> terms,
+      LocalDate day,
+      Around around) {
     StudentStatus status = student.getStatus();
     Integer course = null;
     LocalDate since = null;
@@ -144,11 +180,11 @@ public class DebtReader {
     }
     Curriculum followed = curriculum == null ? student.getCurriculum() : curriculum;
     return new Plan(
-        catalogue.items(followed.getId()),
+        around.items().apply(followed.getId()),
         followed.getProgramme().getYears(),
         course == null ? student.getCourseYear() : course,
         PlannedObligations.yearOfCourse(since, day, terms),
-        differences.standing(student.getId(), day));
+        around.differences().get());
   }
 
   private static DebtLine line(Debt debt, Plan plan, Map<Long, LedgerEntry> entries) {

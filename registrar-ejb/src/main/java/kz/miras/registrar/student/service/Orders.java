@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import kz.miras.registrar.student.Student;
 import kz.miras.registrar.student.StudentOrder;
 import kz.miras.registrar.student.StudentOrderLine;
@@ -190,6 +191,20 @@ public class Orders {
             StudentStatusChange.class)
         .setParameter("student", student)
         .getResultList();
+  }
+
+  /** Status changes of many students, each in order, by their keys. */
+  public Map<Long, List<StudentStatusChange>> changesOf(Collection<Long> students) {
+    return students.isEmpty()
+        ? Map.of()
+        : entities
+            .createQuery(
+                "SELECT c FROM StudentStatusChange c JOIN FETCH c.order WHERE c.student.id IN :keys"
+                    + " ORDER BY c.effectiveOn, c.recordedAt, c.id",
+                StudentStatusChange.class)
+            .setParameter("keys", students)
+            .getResultStream()
+            .collect(Collectors.groupingBy(change -> change.getStudent().getId()));
   }
 
   /** The last change of each of these students, by their keys. */

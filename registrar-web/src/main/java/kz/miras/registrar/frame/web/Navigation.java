@@ -122,6 +122,11 @@ public class Navigation {
                       "/achievement/consolidated.xhtml",
                       Permissions.ACHIEVEMENT_READ,
                       "table"),
+                  new Entry(
+                      "achievement.promotion.nav",
+                      "/achievement/promotions.xhtml",
+                      Permissions.PROMOTION_READ,
+                      "arrow-up-right"),
                   list("documents", Permissions.REGISTER_READ, "verified"),
                   new Entry(
                       "registration.payment.nav",

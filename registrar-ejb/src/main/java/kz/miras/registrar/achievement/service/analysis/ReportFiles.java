@@ -39,7 +39,8 @@ public class ReportFiles {
    */
   public record Paper(String title, String note, List<ReportTable> tables, List<String> signed) {}
 
-  byte[] xlsx(Paper paper) {
+  /** The report as a workbook, a sheet for each table. */
+  public byte[] xlsx(Paper paper) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (Workbook workbook = new Workbook(out, "Registrar", "1.0")) {
       int number = 1;
@@ -82,7 +83,8 @@ public class ReportFiles {
     sheet.freezePane(1, FIRST_ROW + 1);
   }
 
-  byte[] pdf(Paper paper, Language language) {
+  /** The report on paper. */
+  public byte[] pdf(Paper paper, Language language) {
     return renderer.render(
         "progress", language, model(paper, settings.localized("name", time.today()), time.today()));
   }

@@ -16,7 +16,7 @@ import java.util.List;
 public record ReportTable(String title, List<String> headings, List<List<Object>> rows) {
 
   /** A row of a table; a value may be missing. */
-  static List<Object> row(Object... values) {
+  public static List<Object> row(Object... values) {
     return Collections.unmodifiableList(new ArrayList<>(Arrays.asList(values)));
   }
 

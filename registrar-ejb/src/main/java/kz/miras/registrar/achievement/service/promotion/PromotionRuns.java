@@ -1,0 +1,104 @@
+package kz.miras.registrar.achievement.service.promotion;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.util.UUID;
+import kz.miras.registrar.access.Target;
+import kz.miras.registrar.access.service.Access;
+import kz.miras.registrar.achievement.promotion.PromotionRun;
+import kz.miras.registrar.achievement.promotion.PromotionRunPolicy;
+import kz.miras.registrar.achievement.service.promotion.PromotionScope.Whose;
+import kz.miras.registrar.shared.PublicId;
+import kz.miras.registrar.shared.RegistrarException;
+import kz.miras.registrar.shared.Verdict;
+
+/** Repository of runs, and what the rules say of one now. */
+@ApplicationScoped
+class PromotionRuns {
+
+  @PersistenceContext(unitName = "registrar")
+  private EntityManager entities;
+
+  @Inject private PromotionScope scope;
+  @Inject private PromotionLines lines;
+  @Inject private YearFrames years;
+  @Inject private Access access;
+
+  void add(PromotionRun run) {
+    entities.persist(run);
+  }
+
+  void remove(PromotionRun run) {
+    entities.remove(run);
+  }
+
+  /**
+   * The run of a public id, if the caller has the right over its school.
+   *
+   * @throws RegistrarException.NotFound otherwise, whether it exists or not
+   */
+  PromotionRun visible(String id, String permission) {
+    PromotionRun run =
+        PublicId.parse(id)
+            .flatMap(
+                (UUID uuid) ->
+                    entities
+                        .createQuery(
+                            "SELECT r FROM PromotionRun r WHERE r.uuid = :uuid", PromotionRun.class)
+                        .setParameter("uuid", uuid)
+                        .getResultStream()
+                        .findFirst())
+            .orElseThrow(() -> new RegistrarException.NotFound("promotion", id));
+    access.requireVisible(permission, target(run), "promotion", id);
+    return run;
+  }
+
+  private PromotionRun known(String id) {
+    return PublicId.parse(id)
+        .flatMap(
+            (UUID uuid) ->
+                entities
+                    .createQuery(
+                        "SELECT r FROM PromotionRun r WHERE r.uuid = :uuid", PromotionRun.class)
+                    .setParameter("uuid", uuid)
+                    .getResultStream()
+                    .findFirst())
+        .orElseThrow(() -> new RegistrarException.NotFound("promotion", id));
+  }
+
+  /** Key of the school whose run it is. */
+  long school(String id) {
+    return known(id).getSchoolId();
+  }
+
+  /** The same, locked against everybody else until the transaction ends. */
+  PromotionRun locked(String id, String permission) {
+    PromotionRun run = visible(id, permission);
+    entities.lock(run, LockModeType.PESSIMISTIC_WRITE);
+    entities.refresh(run);
+    return run;
+  }
+
+  static Target target(PromotionRun run) {
+    return Target.nobodys().inSchool(run.getSchoolId());
+  }
+
+  static Whose whose(PromotionRun run) {
+    return new Whose(run.getSchoolId(), run.getProgrammeId());
+  }
+
+  /** PRO-6, PRO-9, PRO-13. Whether a run is ready to be submitted. */
+  Verdict ready(PromotionRun run, int students) {
+    return PromotionRunPolicy.finished(scope.unfinished(years.of(run.getYearStart()), whose(run)))
+        .and(PromotionRunPolicy.decided(students, lines.undecided(run.getId())))
+        .and(fresh(run));
+  }
+
+  /** PRO-9. Whether nothing has moved since it was prepared. */
+  Verdict fresh(PromotionRun run) {
+    return PromotionRunPolicy.fresh(lines.stale(run.getId()));
+  }
+}

@@ -72,10 +72,22 @@ CREATE TABLE promotion_line (
   CONSTRAINT ck_promotion_line_otherwise CHECK (changed_by IS NOT NULL OR (NOT left_out AND decided <=> proposed))
 );
 CREATE INDEX ix_promotion_line_decided ON promotion_line (run_id, decided);
--- What an order has carried out stays as it was decided
+-- What an order has carried out stays as it was decided; what is submitted stays
 CREATE TRIGGER promotion_line_no_update BEFORE UPDATE ON promotion_line FOR EACH ROW
-  IF OLD.order_id IS NOT NULL THEN SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'promotion_line is ordered'; END IF;
+BEGIN
+  IF OLD.order_id IS NOT NULL THEN
+    SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'promotion_line is ordered';
+  END IF;
+END;
 CREATE TRIGGER promotion_line_no_delete BEFORE DELETE ON promotion_line FOR EACH ROW
-  IF (SELECT r.status FROM promotion_run r WHERE r.id = OLD.run_id) <> 'DRAFT' THEN SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'promotion_line is submitted'; END IF;
+BEGIN
+  IF (SELECT r.status FROM promotion_run r WHERE r.id = OLD.run_id) <> 'DRAFT' THEN
+    SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'promotion_line is submitted';
+  END IF;
+END;
 CREATE TRIGGER promotion_run_no_delete BEFORE DELETE ON promotion_run FOR EACH ROW
-  IF OLD.status <> 'DRAFT' THEN SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'promotion_run is submitted'; END IF;
+BEGIN
+  IF OLD.status <> 'DRAFT' THEN
+    SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'promotion_run is submitted';
+  END IF;
+END;

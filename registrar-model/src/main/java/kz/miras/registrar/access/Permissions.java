@@ -183,6 +183,7 @@ public final class Permissions {
   public static final String PROMOTION_EDIT = "promotion.edit";
   public static final String PROMOTION_SUBMIT = "promotion.submit";
   public static final String PROMOTION_AGREE = "promotion.agree";
+  public static final String STIPEND_READ = "stipend.read";
 
   /* Achievement: history of results and GPA. */
   public static final String ACHIEVEMENT_READ = "achievement.read";

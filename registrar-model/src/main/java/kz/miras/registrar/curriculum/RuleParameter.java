@@ -123,6 +123,13 @@ public enum RuleParameter {
   HONOURS_LETTERS("honours.allowedLetters", letters(), "A, A-, B+, B, B-, C+", LAW, "O595 п.50"),
   HONOURS_FINAL_LETTERS("honours.finalAttestation", letters(), "A, A-", LAW, "O595 п.50"),
   HONOURS_COMPARE("honours.compare", choice(GpaComparison.class), "EXACT", UNIVERSITY, "O595 п.50"),
+  STIPEND_LETTERS(
+      "stipend.letters",
+      letters(),
+      "A, A-, B+, B, B-, C+",
+      UNIVERSITY,
+      "Правила назначения стипендий"),
+  STIPEND_PRESIDENTIAL_LETTERS("stipend.presidentialLetters", letters(), "A, A-", LAW, "O136 п.6"),
   RECOGNITION_NONFORMAL_SHARE(
       "recog.nonformalMaxShare", decimal("0", "0.20"), "0.20", BOUNDED, "O137 п.20"),
   RECOGNITION_LEAD_WORKING_DAYS(

@@ -246,6 +246,16 @@ public final class RuleSet implements Serializable {
     return letters(RuleParameter.HONOURS_FINAL_LETTERS);
   }
 
+  /** Letters with which a session earns a stipend (STP-2). */
+  public Set<Letter> stipendLetters() {
+    return letters(RuleParameter.STIPEND_LETTERS);
+  }
+
+  /** Letters with which the presidential stipend may be proposed (PRO-5). */
+  public Set<Letter> presidentialLetters() {
+    return letters(RuleParameter.STIPEND_PRESIDENTIAL_LETTERS);
+  }
+
   public GpaComparison honoursComparison() {
     return (GpaComparison) required(RuleParameter.HONOURS_COMPARE);
   }

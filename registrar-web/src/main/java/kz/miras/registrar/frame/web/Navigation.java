@@ -127,6 +127,16 @@ public class Navigation {
                       "/achievement/promotions.xhtml",
                       Permissions.PROMOTION_READ,
                       "arrow-up-right"),
+                  new Entry(
+                      "achievement.honours.nav",
+                      "/achievement/honours.xhtml",
+                      Permissions.ACHIEVEMENT_READ,
+                      "star"),
+                  new Entry(
+                      "achievement.stipend.nav",
+                      "/achievement/stipends.xhtml",
+                      Permissions.STIPEND_READ,
+                      "money-bill"),
                   list("documents", Permissions.REGISTER_READ, "verified"),
                   new Entry(
                       "registration.payment.nav",

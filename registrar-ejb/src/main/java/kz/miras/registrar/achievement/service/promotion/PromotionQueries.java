@@ -117,7 +117,8 @@ public class PromotionQueries {
     Verdict ready = Verdict.allowed();
     boolean preview = false;
     int studying = counts.all();
-    if (seesAll(known) && head.status() != PromotionRunStatus.ORDERED) {
+    boolean whole = seesAll(known);
+    if (whole && head.status() != PromotionRunStatus.ORDERED) {
       PromotionRun run = runs.visible(known, Permissions.PROMOTION_READ);
       YearFrame year = years.of(run.getYearStart());
       ready = runs.ready(run, counts.all() - counts.undecided() - counts.leftOut());
@@ -130,6 +131,7 @@ public class PromotionQueries {
         counts,
         ready,
         preview,
+        whole,
         may,
         reader.lines(known, part, text, from, most),
         reader.found(known, part, text));

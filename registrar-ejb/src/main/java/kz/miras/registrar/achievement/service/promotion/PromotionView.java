@@ -19,6 +19,7 @@ import kz.miras.registrar.shared.Verdict;
  * @param counts lines by outcome; null counts those about whom nothing is decided
  * @param ready what stands in the way of the next step; refused too while the year is unfinished
  * @param preview whether something of the year is open
+ * @param whole whether the reader sees all of it, not some students only
  * @param may what the reader may do now
  * @param lines one page of them
  * @param found lines that fit what was asked for
@@ -29,6 +30,7 @@ public record PromotionView(
     Counts counts,
     Verdict ready,
     boolean preview,
+    boolean whole,
     May may,
     List<Line> lines,
     int found)

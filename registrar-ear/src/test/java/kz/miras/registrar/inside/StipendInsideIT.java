@@ -1,0 +1,86 @@
+package kz.miras.registrar.inside;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import kz.miras.registrar.achievement.service.stipend.StipendFile;
+import kz.miras.registrar.achievement.service.stipend.StipendProgress;
+import kz.miras.registrar.achievement.service.stipend.StipendQueries;
+import kz.miras.registrar.achievement.service.stipend.StipendView;
+import kz.miras.registrar.achievement.stipend.StipendDecision.State;
+import kz.miras.registrar.curriculum.Letter;
+import kz.miras.registrar.shared.Language;
+import kz.miras.registrar.shared.LocalizedText;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** Who of the students with a grant may be paid a stipend after a session. */
+@InsideTest
+class StipendInsideIT {
+
+  @Deployment
+  static WebArchive archive() {
+    return Inside.archive(StipendInsideIT.class, PromotionScene.class, Marks.class);
+  }
+
+  private static StipendView list(String login, String term) throws Exception {
+    StipendProgress progress = new StipendProgress();
+    StipendView view =
+        Inside.as(login, () -> Inside.bean(StipendQueries.class).of(term, "", progress));
+    assertThat(progress.done()).isEqualTo(progress.total()).isEqualTo(view.lines().size());
+    return view;
+  }
+
+  private static StipendView.Line line(StipendView view, long student) {
+    return view.lines().stream()
+        .filter(one -> one.number().equals(PromotionScene.number(student)))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  @DisplayName("STP-1 to STP-4 PRO-5 the list of a session says of each grant who is paid and why")
+  void afterSession() throws Exception {
+    PromotionScene scene = new PromotionScene(2157);
+    long good = scene.student(2, "STUDYING");
+    long satisfactory = scene.student(1, "STUDYING");
+    long nothing = scene.student(1, "STUDYING");
+    long away = scene.student(1, "ON_LEAVE");
+    scene.passes(good, 0, Letter.A);
+    scene.passes(satisfactory, 0, Letter.C);
+    String term = "PRO2157";
+
+    StipendView view = list(Scene.holding("SPE"), term);
+
+    assertThat(line(view, good).decision().state()).isEqualTo(State.ELIGIBLE);
+    assertThat(line(view, good).decision().presidential()).isTrue();
+    assertThat(line(view, good).gpa()).isEqualByComparingTo("4.00");
+    StipendView.Line lost = line(view, satisfactory);
+    assertThat(lost.decision().state()).isEqualTo(State.NOT_ELIGIBLE);
+    assertThat(lost.reasons()).hasSize(1);
+    assertThat(lost.reasons().get(0).rule()).isEqualTo("STP-2");
+    assertThat(lost.reasons().get(0).args().get(0)).isInstanceOf(LocalizedText.class);
+    assertThat(line(view, nothing).decision().state()).isEqualTo(State.OPEN);
+    assertThat(line(view, away).decision().state()).isEqualTo(State.NOT_ELIGIBLE);
+    assertThat(view.presidential()).extracting(StipendView.Line::number)
+        .contains(PromotionScene.number(good));
+
+    long other = Scene.number("SELECT MAX(id) FROM org_unit WHERE id <> ?", scene.school);
+    assertThat(list(PromotionScene.dean(scene.school), term).lines())
+        .extracting(StipendView.Line::number)
+        .contains(PromotionScene.number(good));
+    assertThat(list(PromotionScene.dean(other), term).lines())
+        .extracting(StipendView.Line::number)
+        .doesNotContain(PromotionScene.number(good));
+    StipendFile file = Inside.bean(StipendFile.class);
+    String office = Scene.holding("SPE");
+    for (Language language : List.of(Language.RU, Language.KK, Language.EN)) {
+      byte[] pdf = Inside.as(office, () -> file.pdf(term, "", language));
+      assertThat(new String(pdf, 0, 4, StandardCharsets.US_ASCII)).isEqualTo("%PDF");
+    }
+    assertThat(Inside.as(office, () -> file.xlsx(term, "", Language.RU))).hasSizeGreaterThan(1000);
+  }
+}

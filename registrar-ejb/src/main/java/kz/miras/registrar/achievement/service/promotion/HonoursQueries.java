@@ -1,0 +1,100 @@
+package kz.miras.registrar.achievement.service.promotion;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import kz.miras.registrar.access.Permissions;
+import kz.miras.registrar.access.service.Guarded;
+import kz.miras.registrar.achievement.LedgerEntry;
+import kz.miras.registrar.achievement.RulesOfTime;
+import kz.miras.registrar.achievement.promotion.HonoursOutlook;
+import kz.miras.registrar.achievement.service.LedgerReader;
+import kz.miras.registrar.achievement.service.StudyRules;
+import kz.miras.registrar.curriculum.Level;
+import kz.miras.registrar.curriculum.Programme;
+import kz.miras.registrar.curriculum.service.Catalogue;
+import kz.miras.registrar.shared.LocalizedText;
+import kz.miras.registrar.shared.Refusal;
+import kz.miras.registrar.shared.service.UniversityTime;
+import kz.miras.registrar.student.Student;
+import kz.miras.registrar.student.service.Students;
+
+/** HON-2. Who of a programme has earned honours, may still, or no longer can, and why. */
+@Stateless
+@Guarded
+public class HonoursQueries {
+
+  private static final String STUDYING =
+      "s.status IN ('STUDYING', 'ON_LEAVE') AND p.level = 'BACHELOR' AND p.code = ?";
+
+  @Inject private StudentSight sight;
+  @Inject private Students students;
+  @Inject private LedgerReader ledger;
+  @Inject private StudyRules rules;
+  @Inject private Catalogue catalogue;
+  @Inject private UniversityTime time;
+
+  /** A programme to choose. */
+  public record Choice(String code, LocalizedText name) implements Serializable {}
+
+  /**
+   * A student's outlook.
+   *
+   * @param reasons what has lost it, or what is still missing, with disciplines by name
+   */
+  public record Line(
+      String id, String number, String name, int course, HonoursOutlook outlook,
+      List<Refusal> reasons)
+      implements Serializable {
+
+    public Line {
+      reasons = List.copyOf(reasons);
+    }
+  }
+
+  /** Programmes of bachelors; honours exist only there. */
+  @RolesAllowed(Permissions.ACHIEVEMENT_READ)
+  public List<Choice> programmes() {
+    return catalogue.programmes().stream()
+        .filter(one -> one.getLevel() == Level.BACHELOR)
+        .sorted(Comparator.comparing(Programme::getCode))
+        .map(one -> new Choice(one.getCode(), one.getName()))
+        .toList();
+  }
+
+  /** The students of a programme the caller may see, by course and name. */
+  @RolesAllowed(Permissions.ACHIEVEMENT_READ)
+  public List<Line> of(String programme) {
+    List<Long> keys = sight.of(Permissions.ACHIEVEMENT_READ, STUDYING, List.of(programme));
+    Map<Long, Student> found =
+        students.byIds(keys).stream().collect(Collectors.toMap(Student::getId, Function.identity()));
+    Map<Long, List<LedgerEntry>> histories = ledger.ofAll(keys);
+    RulesOfTime times = rules.on(Level.BACHELOR, time.today());
+    List<Line> lines = new ArrayList<>();
+    for (long key : keys) {
+      Student student = found.get(key);
+      List<LedgerEntry> history = histories.get(key);
+      HonoursOutlook outlook =
+          HonoursOutlook.of(
+              history.stream().map(LedgerEntry::toResult).toList(),
+              times,
+              student.getProgramme().getCredits());
+      lines.add(
+          new Line(
+              student.getUuid().toString(),
+              student.getStudentNo(),
+              student.fullName(),
+              student.getCourseYear(),
+              outlook,
+              new NamedReasons(history).of(outlook.reasons())));
+    }
+    return lines;
+  }
+}

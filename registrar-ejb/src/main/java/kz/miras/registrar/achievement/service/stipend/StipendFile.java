@@ -1,0 +1,95 @@
+package kz.miras.registrar.achievement.service.stipend;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import kz.miras.registrar.access.Permissions;
+import kz.miras.registrar.access.service.Guarded;
+import kz.miras.registrar.achievement.service.analysis.ReportFiles;
+import kz.miras.registrar.achievement.service.analysis.ReportFiles.Paper;
+import kz.miras.registrar.achievement.service.analysis.ReportTable;
+import kz.miras.registrar.achievement.stipend.StipendDecision;
+import kz.miras.registrar.shared.Language;
+import kz.miras.registrar.shared.service.Messages;
+
+/** The list of stipends as a workbook and on paper: a table for each answer, with reasons. */
+@Stateless
+@Guarded
+public class StipendFile {
+
+  private static final String KEY = "achievement.stipend.";
+
+  @Inject private ReportFiles files;
+  @Inject private StipendQueries queries;
+
+  /** The list as a workbook. */
+  @RolesAllowed(Permissions.STIPEND_READ)
+  public byte[] xlsx(String term, String school, Language language) {
+    return files.xlsx(paper(queries.of(term, school, new StipendProgress()), language));
+  }
+
+  /** The list on paper. */
+  @RolesAllowed(Permissions.STIPEND_READ)
+  public byte[] pdf(String term, String school, Language language) {
+    return files.pdf(paper(queries.of(term, school, new StipendProgress()), language), language);
+  }
+
+  private static Paper paper(StipendView view, Language language) {
+    List<ReportTable> tables = new ArrayList<>();
+    for (StipendDecision.State state : StipendDecision.State.values()) {
+      tables.add(table(Messages.text(language, state.key()), view.of(state), language));
+    }
+    tables.add(table(Messages.text(language, KEY + "presidential"), view.presidential(), language));
+    return new Paper(
+        Messages.text(language, KEY + "of", view.term()),
+        Messages.text(language, KEY + "note", view.day(), criteria(view)),
+        tables,
+        List.of(Messages.text(language, "achievement.promotion.sign-director")));
+  }
+
+  /** Codes of the sets of rules the list was judged by. */
+  private static String criteria(StipendView view) {
+    return view.lines().stream()
+        .map(StipendView.Line::ruleSet)
+        .distinct()
+        .sorted()
+        .collect(Collectors.joining(", "));
+  }
+
+  private static ReportTable table(
+      String title, List<StipendView.Line> lines, Language language) {
+    List<List<Object>> rows = new ArrayList<>();
+    for (StipendView.Line line : lines) {
+      rows.add(
+          ReportTable.row(
+              line.name(),
+              line.number(),
+              line.programme(),
+              line.group(),
+              line.course(),
+              line.gpa(),
+              line.results(),
+              line.reasons().stream()
+                  .map(one -> Messages.text(language, one.code(), one.args().toArray()))
+                  .collect(Collectors.joining(" "))));
+    }
+    return new ReportTable(
+        title + " (" + lines.size() + ")",
+        Stream.of(
+                "achievement.promotion.student",
+                "achievement.promotion.number",
+                "achievement.promotion.programme",
+                "achievement.promotion.group",
+                "achievement.promotion.course",
+                KEY + "gpa",
+                KEY + "results",
+                "achievement.promotion.why")
+            .map(key -> Messages.text(language, key))
+            .toList(),
+        rows);
+  }
+}

@@ -1,0 +1,137 @@
+package kz.miras.registrar.achievement.service.stipend;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import kz.miras.registrar.achievement.AcademicDifference;
+import kz.miras.registrar.achievement.CountedResults;
+import kz.miras.registrar.achievement.GpaCalculator;
+import kz.miras.registrar.achievement.LedgerEntry;
+import kz.miras.registrar.achievement.Result;
+import kz.miras.registrar.achievement.RulesOfTime;
+import kz.miras.registrar.achievement.service.DebtQueries.DebtLine;
+import kz.miras.registrar.achievement.service.DebtReader;
+import kz.miras.registrar.achievement.service.Differences;
+import kz.miras.registrar.achievement.service.LedgerReader;
+import kz.miras.registrar.achievement.service.StudyRules;
+import kz.miras.registrar.achievement.service.promotion.NamedReasons;
+import kz.miras.registrar.achievement.stipend.StipendDecision;
+import kz.miras.registrar.achievement.stipend.StipendFacts;
+import kz.miras.registrar.achievement.stipend.StipendPolicy;
+import kz.miras.registrar.calendar.Term;
+import kz.miras.registrar.calendar.TermRef;
+import kz.miras.registrar.curriculum.CurriculumItem;
+import kz.miras.registrar.curriculum.Level;
+import kz.miras.registrar.curriculum.service.Catalogue;
+import kz.miras.registrar.shared.Refusal;
+import kz.miras.registrar.student.Student;
+import kz.miras.registrar.student.StudentStatusChange;
+import kz.miras.registrar.student.service.Orders;
+import kz.miras.registrar.student.service.Students;
+
+/** Judges many students at once: the statements do not grow with the students. */
+@Stateless
+@PermitAll
+@TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+public class StipendReader {
+
+  @Inject private Students students;
+  @Inject private LedgerReader ledger;
+  @Inject private Orders orders;
+  @Inject private Differences differences;
+  @Inject private DebtReader debts;
+  @Inject private Catalogue catalogue;
+  @Inject private StudyRules rules;
+
+  /** What a list is about: a term, the calendar, and the day on which debts are reckoned. */
+  public record Asked(TermRef term, List<Term> calendar, LocalDate day) {}
+
+  /** Judges the students of these keys, in their order. */
+  public List<StipendView.Line> judge(Asked asked, Collection<Long> keys) {
+    Map<Long, Student> found =
+        students.byIds(keys).stream().collect(Collectors.toMap(Student::getId, Function.identity()));
+    Map<Long, List<LedgerEntry>> histories = ledger.ofAll(keys);
+    Map<Long, List<StudentStatusChange>> changes = orders.changesOf(keys);
+    Map<Long, List<AcademicDifference>> listed = differences.of(keys);
+    Map<Long, List<CurriculumItem>> plans = new HashMap<>();
+    Map<Level, RulesOfTime> byLevel = new EnumMap<>(Level.class);
+    List<StipendView.Line> lines = new ArrayList<>();
+    for (long key : keys) {
+      Student student = found.get(key);
+      DebtReader.Around around =
+          new DebtReader.Around(
+              changes.getOrDefault(key, List.of()),
+              curriculum -> plans.computeIfAbsent(curriculum, catalogue::items),
+              () ->
+                  listed.getOrDefault(key, List.of()).stream()
+                      .filter(one -> one.standsOn(asked.day()))
+                      .toList());
+      RulesOfTime times =
+          byLevel.computeIfAbsent(
+              student.getProgramme().getLevel(), level -> rules.on(level, asked.day()));
+      lines.add(line(asked, student, histories.get(key), around, times));
+    }
+    return lines;
+  }
+
+  private StipendView.Line line(
+      Asked asked,
+      Student student,
+      List<LedgerEntry> history,
+      DebtReader.Around around,
+      RulesOfTime times) {
+    List<LedgerEntry> known =
+        history.stream()
+            .filter(entry -> !asked.term().isBefore(entry.result().term()))
+            .toList();
+    List<Result> results = known.stream().map(LedgerEntry::toResult).toList();
+    List<Result> ofTerm =
+        results.stream().filter(result -> result.term().equals(asked.term())).toList();
+    CountedResults session = CountedResults.of(ofTerm, times);
+    StipendFacts facts =
+        new StipendFacts(
+            student.getStatus(),
+            student.getFunding(),
+            student.standing().getForm(),
+            student.getCourseYear(),
+            session.counted(),
+            session.pending().stream().map(Result::discipline).toList(),
+            CountedResults.of(results, times).counted(),
+            earlier(asked, debts.owed(student, known, times, asked.calendar(), asked.day(), around)
+                .debts()));
+    StipendDecision decision = new StipendPolicy(times.inForce()).judge(facts);
+    List<Refusal> reasons = new ArrayList<>(decision.verdict().refusals());
+    reasons.addAll(decision.verdict().warnings());
+    return new StipendView.Line(
+        student.getUuid().toString(),
+        student.getStudentNo(),
+        student.fullName(),
+        student.getProgramme().getCode(),
+        student.standing().getGroup() == null ? null : student.standing().getGroup().getCode(),
+        student.getCourseYear(),
+        new GpaCalculator(times).term(results, asked.term()).rounded().orElse(null),
+        session.counted().size(),
+        decision,
+        new NamedReasons(known).of(reasons),
+        times.inForce().code());
+  }
+
+  /** Credits owed from terms before; what failed in the session itself is told by its letter. */
+  private static int earlier(Asked asked, List<DebtLine> owed) {
+    return owed.stream()
+        .filter(debt -> debt.term().isBefore(asked.term()))
+        .mapToInt(DebtLine::credits)
+        .sum();
+  }
+}

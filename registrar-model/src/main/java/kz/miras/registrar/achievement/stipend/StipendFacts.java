@@ -1,0 +1,32 @@
+package kz.miras.registrar.achievement.stipend;
+
+import java.util.List;
+import kz.miras.registrar.achievement.Result;
+import kz.miras.registrar.student.Funding;
+import kz.miras.registrar.student.StudentStatus;
+import kz.miras.registrar.student.StudyForm;
+
+/**
+ * What is known of a student after a session.
+ *
+ * @param session results that count in the term of the session, additional study left out
+ * @param pending keys of disciplines of the term whose result is still I
+ * @param study results that count in the whole study, additional study left out
+ * @param debts credits owed from earlier terms
+ */
+public record StipendFacts(
+    StudentStatus status,
+    Funding funding,
+    StudyForm form,
+    int course,
+    List<Result> session,
+    List<String> pending,
+    List<Result> study,
+    int debts) {
+
+  public StipendFacts {
+    session = List.copyOf(session);
+    pending = List.copyOf(pending);
+    study = List.copyOf(study);
+  }
+}

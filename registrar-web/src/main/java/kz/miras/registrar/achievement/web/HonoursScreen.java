@@ -1,0 +1,74 @@
+package kz.miras.registrar.achievement.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import kz.miras.registrar.achievement.promotion.HonoursOutlook;
+import kz.miras.registrar.achievement.service.promotion.HonoursQueries;
+import kz.miras.registrar.achievement.service.promotion.HonoursQueries.Choice;
+import kz.miras.registrar.achievement.service.promotion.HonoursQueries.Line;
+
+/** The outlook on honours of the students of a programme. */
+@Named("honours")
+@RequestScoped
+public class HonoursScreen {
+
+  @Inject private HonoursQueries queries;
+
+  private String programme;
+  private String state;
+  private List<Choice> programmes;
+  private List<Line> all;
+
+  public List<Choice> getProgrammes() {
+    if (programmes == null) {
+      programmes = queries.programmes();
+    }
+    return programmes;
+  }
+
+  public HonoursOutlook.State[] getStates() {
+    return HonoursOutlook.State.values();
+  }
+
+  private List<Line> all() {
+    if (all == null) {
+      all = getProgramme().isEmpty() ? List.of() : queries.of(getProgramme());
+    }
+    return all;
+  }
+
+  /** Those of the state asked for, or all. */
+  public List<Line> getLines() {
+    return all().stream()
+        .filter(line -> getState().isEmpty() || line.outlook().state().name().equals(state))
+        .toList();
+  }
+
+  /** How many have this outlook. */
+  public long count(HonoursOutlook.State of) {
+    return all().stream().filter(line -> line.outlook().state() == of).count();
+  }
+
+  /** As the address says, else the first. */
+  public String getProgramme() {
+    if (programme == null || programme.isBlank()) {
+      programme = getProgrammes().isEmpty() ? "" : getProgrammes().get(0).code();
+    }
+    return programme;
+  }
+
+  public void setProgramme(String programme) {
+    this.programme = programme;
+  }
+
+  /** Empty for all. */
+  public String getState() {
+    return state == null ? "" : state;
+  }
+
+  public void setState(String state) {
+    this.state = state;
+  }
+}

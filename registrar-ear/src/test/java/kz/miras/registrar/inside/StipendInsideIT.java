@@ -65,7 +65,8 @@ class StipendInsideIT {
     assertThat(lost.reasons().get(0).args().get(0)).isInstanceOf(LocalizedText.class);
     assertThat(line(view, nothing).decision().state()).isEqualTo(State.OPEN);
     assertThat(line(view, away).decision().state()).isEqualTo(State.NOT_ELIGIBLE);
-    assertThat(view.presidential()).extracting(StipendView.Line::number)
+    assertThat(view.presidential())
+        .extracting(StipendView.Line::number)
         .contains(PromotionScene.number(good));
 
     long other = Scene.number("SELECT MAX(id) FROM org_unit WHERE id <> ?", scene.school);

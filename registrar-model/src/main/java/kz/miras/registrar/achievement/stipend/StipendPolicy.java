@@ -38,11 +38,9 @@ public final class StipendPolicy {
     State state =
         !against.isAllowed()
             ? State.NOT_ELIGIBLE
-            : open.provisional() ? State.OPEN : State.ELIGIBLE;
+            : open.warnings().isEmpty() ? State.ELIGIBLE : State.OPEN;
     return new StipendDecision(
-        state,
-        against.and(open),
-        state == State.ELIGIBLE && presidential(student).isAllowed());
+        state, against.and(open), state == State.ELIGIBLE && presidential(student).isAllowed());
   }
 
   private static Verdict entitled(StipendFacts student) {

@@ -49,14 +49,7 @@ class StipendTest {
 
   private static StipendFacts excellent(int course, StudyForm form) {
     return new StipendFacts(
-        StudentStatus.STUDYING,
-        Funding.GRANT,
-        form,
-        course,
-        EXCELLENT,
-        List.of(),
-        EXCELLENT,
-        0);
+        StudentStatus.STUDYING, Funding.GRANT, form, course, EXCELLENT, List.of(), EXCELLENT, 0);
   }
 
   private List<String> rules(StipendFacts student) {

@@ -50,7 +50,11 @@ public class HonoursQueries {
    * @param reasons what has lost it, or what is still missing, with disciplines by name
    */
   public record Line(
-      String id, String number, String name, int course, HonoursOutlook outlook,
+      String id,
+      String number,
+      String name,
+      int course,
+      HonoursOutlook outlook,
       List<Refusal> reasons)
       implements Serializable {
 
@@ -74,7 +78,8 @@ public class HonoursQueries {
   public List<Line> of(String programme) {
     List<Long> keys = sight.of(Permissions.ACHIEVEMENT_READ, STUDYING, List.of(programme));
     Map<Long, Student> found =
-        students.byIds(keys).stream().collect(Collectors.toMap(Student::getId, Function.identity()));
+        students.byIds(keys).stream()
+            .collect(Collectors.toMap(Student::getId, Function.identity()));
     Map<Long, List<LedgerEntry>> histories = ledger.ofAll(keys);
     RulesOfTime times = rules.on(Level.BACHELOR, time.today());
     List<Line> lines = new ArrayList<>();

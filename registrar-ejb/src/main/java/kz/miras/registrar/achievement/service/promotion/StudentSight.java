@@ -72,7 +72,8 @@ public class StudentSight {
     List<String> any = new ArrayList<>(List.of("FALSE"));
     Set<Long> schools = actor.schools(permission, time.today());
     if (scopes.contains(Scope.OWN_SCHOOL) && !schools.isEmpty()) {
-      any.add("p.school_id IN (" + String.join(", ", Collections.nCopies(schools.size(), "?")) + ")");
+      any.add(
+          "p.school_id IN (" + String.join(", ", Collections.nCopies(schools.size(), "?")) + ")");
       values.addAll(schools);
     }
     if (scopes.contains(Scope.OWN_ADVISEES) && actor.teacherId() != null) {

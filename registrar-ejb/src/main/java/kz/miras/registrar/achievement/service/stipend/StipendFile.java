@@ -60,8 +60,7 @@ public class StipendFile {
         .collect(Collectors.joining(", "));
   }
 
-  private static ReportTable table(
-      String title, List<StipendView.Line> lines, Language language) {
+  private static ReportTable table(String title, List<StipendView.Line> lines, Language language) {
     List<List<Object>> rows = new ArrayList<>();
     for (StipendView.Line line : lines) {
       rows.add(

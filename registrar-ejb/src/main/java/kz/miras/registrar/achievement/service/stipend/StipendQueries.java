@@ -78,8 +78,7 @@ public class StipendQueries {
    */
   @RolesAllowed(Permissions.STIPEND_READ)
   public StipendView of(String term, String school, StipendProgress progress) {
-    Term of =
-        calendars.term(term).orElseThrow(() -> new RegistrarException.NotFound("term", term));
+    Term of = calendars.term(term).orElseThrow(() -> new RegistrarException.NotFound("term", term));
     String chosen = school == null ? "" : school;
     List<Long> keys = sight.of(Permissions.STIPEND_READ, GRANTS, List.of(chosen, chosen));
     progress.begin(keys.size());

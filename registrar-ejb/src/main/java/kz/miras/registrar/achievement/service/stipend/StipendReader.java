@@ -60,7 +60,8 @@ public class StipendReader {
   /** Judges the students of these keys, in their order. */
   public List<StipendView.Line> judge(Asked asked, Collection<Long> keys) {
     Map<Long, Student> found =
-        students.byIds(keys).stream().collect(Collectors.toMap(Student::getId, Function.identity()));
+        students.byIds(keys).stream()
+            .collect(Collectors.toMap(Student::getId, Function.identity()));
     Map<Long, List<LedgerEntry>> histories = ledger.ofAll(keys);
     Map<Long, List<StudentStatusChange>> changes = orders.changesOf(keys);
     Map<Long, List<AcademicDifference>> listed = differences.of(keys);
@@ -92,9 +93,7 @@ public class StipendReader {
       DebtReader.Around around,
       RulesOfTime times) {
     List<LedgerEntry> known =
-        history.stream()
-            .filter(entry -> !asked.term().isBefore(entry.result().term()))
-            .toList();
+        history.stream().filter(entry -> !asked.term().isBefore(entry.result().term())).toList();
     List<Result> results = known.stream().map(LedgerEntry::toResult).toList();
     List<Result> ofTerm =
         results.stream().filter(result -> result.term().equals(asked.term())).toList();
@@ -108,8 +107,9 @@ public class StipendReader {
             session.counted(),
             session.pending().stream().map(Result::discipline).toList(),
             CountedResults.of(results, times).counted(),
-            earlier(asked, debts.owed(student, known, times, asked.calendar(), asked.day(), around)
-                .debts()));
+            earlier(
+                asked,
+                debts.owed(student, known, times, asked.calendar(), asked.day(), around).debts()));
     StipendDecision decision = new StipendPolicy(times.inForce()).judge(facts);
     List<Refusal> reasons = new ArrayList<>(decision.verdict().refusals());
     reasons.addAll(decision.verdict().warnings());

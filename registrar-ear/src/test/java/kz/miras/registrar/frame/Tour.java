@@ -201,6 +201,22 @@ final class Tour {
               + " 'REQUESTED', 'specialist', NOW(6) FROM achievement a WHERE a.sheet_id IS NOT"
               + " NULL ORDER BY a.id DESC LIMIT 1");
       statement.executeUpdate(
+          "INSERT INTO promotion_run (id, uuid, year_start, school_id, council_no, council_on,"
+              + " status, prepared_by, prepared_at) SELECT NEXTVAL(achievement_seq), UUID(),"
+              + " MAX(y.start_year), (SELECT MIN(school_id) FROM programme), '1', '2026-08-28',"
+              + " 'DRAFT', 'specialist', NOW(6) FROM academic_year y JOIN term t ON"
+              + " t.academic_year_id = y.id WHERE t.type <> 'SUMMER' AND t.starts_on <= NOW()");
+      statement.executeUpdate(
+          "INSERT INTO promotion_line (run_id, student_id, year_start, course_year, last_course,"
+              + " curriculum_id, funding, proposed, decided, gpa, gpa_points, gpa_credits,"
+              + " threshold, debt_credits, earned, rule_set_code, reasons, grounds,"
+              + " ledger_position) SELECT r.id, s.id, r.year_start, s.course_year, FALSE,"
+              + " s.curriculum_id, s.funding, 'PROMOTED_WITH_DEBT', 'PROMOTED_WITH_DEBT', 2.57,"
+              + " 77.02, 30, 2.00, 5, 25, 'policy-bachelor',"
+              + " '[{\"code\":\"achievement.promotion.debt\",\"rule\":\"PRO-3\",\"args\":[5]}]',"
+              + " '[]', 0 FROM promotion_run r, student s WHERE r.prepared_by = 'specialist' AND"
+              + " s.id = (SELECT MIN(id) FROM student WHERE status = 'STUDYING')");
+      statement.executeUpdate(
           "INSERT INTO sheet (id, uuid, number, kind, term_id, discipline_id, section_id, rates_id,"
               + " period_no, rule_set_code, teacher_id, status) SELECT NEXTVAL(attestation_seq),"
               + " UUID(), CONCAT('J', number), 'RATING', term_id, discipline_id, section_id, id, 2,"

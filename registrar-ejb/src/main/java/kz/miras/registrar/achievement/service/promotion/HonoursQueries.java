@@ -5,7 +5,6 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.io.Serializable;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -32,7 +31,7 @@ import kz.miras.registrar.student.service.Students;
 public class HonoursQueries {
 
   private static final String STUDYING =
-      "s.status IN ('STUDYING', 'ON_LEAVE') AND p.level = 'BACHELOR' AND p.code = ?";
+      "s.status IN ('STUDYING', 'ON_LEAVE') AND p.level = 'BACHELOR'";
 
   @Inject private StudentSight sight;
   @Inject private Students students;
@@ -63,20 +62,22 @@ public class HonoursQueries {
     }
   }
 
-  /** Programmes of bachelors; honours exist only there. */
+  /** Programmes of the bachelors the caller may see; honours exist only there. */
   @RolesAllowed(Permissions.ACHIEVEMENT_READ)
   public List<Choice> programmes() {
-    return catalogue.programmes().stream()
-        .filter(one -> one.getLevel() == Level.BACHELOR)
-        .sorted(Comparator.comparing(Programme::getCode))
-        .map(one -> new Choice(one.getCode(), one.getName()))
+    Map<String, Programme> known =
+        catalogue.programmes().stream()
+            .collect(Collectors.toMap(Programme::getCode, Function.identity()));
+    return sight.programmes(Permissions.ACHIEVEMENT_READ, STUDYING).stream()
+        .map(code -> new Choice(code, known.get(code).getName()))
         .toList();
   }
 
   /** The students of a programme the caller may see, by course and name. */
   @RolesAllowed(Permissions.ACHIEVEMENT_READ)
   public List<Line> of(String programme) {
-    List<Long> keys = sight.of(Permissions.ACHIEVEMENT_READ, STUDYING, List.of(programme));
+    List<Long> keys =
+        sight.of(Permissions.ACHIEVEMENT_READ, STUDYING + " AND p.code = ?", List.of(programme));
     Map<Long, Student> found =
         students.byIds(keys).stream()
             .collect(Collectors.toMap(Student::getId, Function.identity()));

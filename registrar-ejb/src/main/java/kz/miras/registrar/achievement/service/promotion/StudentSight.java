@@ -23,7 +23,7 @@ import kz.miras.registrar.student.service.Advisers;
 public class StudentSight {
 
   private static final String WHO =
-      "SELECT s.id FROM student s JOIN programme p ON p.id = s.programme_id JOIN org_unit v ON v.id"
+      "FROM student s JOIN programme p ON p.id = s.programme_id JOIN org_unit v ON v.id"
           + " = p.school_id WHERE ";
 
   private static final String ORDER =
@@ -43,18 +43,39 @@ public class StudentSight {
    * @param values of the condition
    */
   public List<Long> of(String permission, String condition, List<Object> values) {
+    return column("SELECT s.id ", permission, condition, ORDER, values, Long.class);
+  }
+
+  /** Codes of the programmes of such students. */
+  public List<String> programmes(String permission, String condition) {
+    return column(
+        "SELECT DISTINCT p.code ",
+        permission,
+        condition,
+        " ORDER BY p.code",
+        List.of(),
+        String.class);
+  }
+
+  private <T> List<T> column(
+      String what,
+      String permission,
+      String condition,
+      String order,
+      List<Object> values,
+      Class<T> type) {
     List<Object> all = new ArrayList<>(values);
     String own = own(permission, all);
     try (Connection connection = database.getConnection();
         PreparedStatement select =
-            connection.prepareStatement(WHO + condition + " AND " + own + ORDER)) {
+            connection.prepareStatement(what + WHO + condition + " AND " + own + order)) {
       for (int i = 0; i < all.size(); i++) {
         select.setObject(i + 1, all.get(i));
       }
-      List<Long> found = new ArrayList<>();
+      List<T> found = new ArrayList<>();
       try (ResultSet row = select.executeQuery()) {
         while (row.next()) {
-          found.add(row.getLong(1));
+          found.add(row.getObject(1, type));
         }
       }
       return found;

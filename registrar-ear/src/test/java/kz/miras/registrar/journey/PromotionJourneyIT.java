@@ -1,0 +1,93 @@
+package kz.miras.registrar.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.SQLException;
+import kz.miras.registrar.access.Role;
+import kz.miras.registrar.local.BrowserExtension;
+import kz.miras.registrar.local.ServerExtension;
+import kz.miras.registrar.local.TestServer;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.openqa.selenium.By;
+import org.openqa.selenium.JavascriptExecutor;
+import org.openqa.selenium.WebDriver;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.support.ui.ExpectedConditions;
+import org.openqa.selenium.support.ui.Select;
+
+/** The office looks at the end of the year, at honours and at stipends in the browser. */
+@ExtendWith({ServerExtension.class, BrowserExtension.class})
+class PromotionJourneyIT {
+
+  private static final String DEPUTY = "year-end-deputy";
+
+  @Test
+  @DisplayName("PRO-6 PRO-12 a preview of a year is prepared, a student decided otherwise")
+  void preview(TestServer server, WebDriver browser) throws SQLException {
+    Album album = new Album(browser, "promotion");
+    Staff.appoint(server, DEPUTY, Role.DEP);
+    Staff.signIn(browser, server, DEPUTY);
+    browser.get(server.url() + "/achievement/promotions.xhtml");
+    assertThat(browser.findElement(By.id("council-no")).getAttribute("value"))
+        .as("the rules of the year name the decision")
+        .isNotBlank();
+    browser.findElement(By.id("begin")).click();
+    Staff.until(browser).until(ExpectedConditions.urlContains("/achievement/promotion.xhtml"));
+    assertThat(browser.findElement(By.id("run-status")).getAttribute("data-status"))
+        .isEqualTo("DRAFT");
+    browser.findElement(By.id("prepare")).click();
+    By lines = By.cssSelector("#lines tr[data-student]");
+    Staff.until(browser).until(ExpectedConditions.presenceOfElementLocated(lines));
+    assertThat(browser.findElement(By.id("ready")).getText()).contains("PRO-6");
+    album.picture("preview");
+    ((JavascriptExecutor) browser)
+        .executeScript("document.documentElement.setAttribute('data-theme', 'dark')");
+    album.picture("preview-dark");
+
+    String run = browser.getCurrentUrl();
+    String student = browser.findElement(lines).getAttribute("data-student");
+    browser.findElement(By.cssSelector("#lines a.act")).click();
+    new Select(browser.findElement(By.id("outcome"))).selectByValue("LEFT_OUT");
+    browser.findElement(By.id("store")).click();
+    assertThat(problem(browser)).isNotBlank();
+    browser.findElement(By.id("reason")).sendKeys("рапорт № 3");
+    album.picture("decide");
+    browser.findElement(By.id("store")).click();
+    Staff.until(browser).until(ExpectedConditions.urlContains("/achievement/promotion.xhtml"));
+    assertThat(
+            browser
+                .findElement(By.cssSelector("#lines tr[data-student='" + student + "']"))
+                .getText())
+        .contains("рапорт № 3");
+    browser.get(run);
+    browser.findElement(By.id("discard")).click();
+    browser.switchTo().alert().accept();
+    Staff.until(browser).until(ExpectedConditions.urlContains("/achievement/promotions.xhtml"));
+  }
+
+  private static String problem(WebDriver browser) {
+    return Staff.until(browser)
+        .until(ExpectedConditions.presenceOfElementLocated(By.cssSelector(".field.bad .problem")))
+        .getText();
+  }
+
+  @Test
+  @DisplayName("HON-2 STP-1 the outlook on honours and the list of stipends are shown with reasons")
+  void lists(TestServer server, WebDriver browser) throws SQLException {
+    Album album = new Album(browser, "honours");
+    Staff.appoint(server, DEPUTY, Role.DEP);
+    Staff.signIn(browser, server, DEPUTY);
+    browser.get(server.url() + "/achievement/honours.xhtml");
+    assertThat(browser.findElements(By.cssSelector("#honours tr[data-state]"))).isNotEmpty();
+    album.picture("outlook");
+    browser.get(server.url() + "/achievement/stipends.xhtml");
+    browser.findElement(By.id("start")).click();
+    WebElement part =
+        Staff.until(browser).until(ExpectedConditions.elementToBeClickable(By.id("part")));
+    new Select(part).selectByValue("NOT_ELIGIBLE");
+    album.picture("stipends");
+    assertThat(browser.findElement(By.id("stipends")).isDisplayed()).isTrue();
+  }
+}

@@ -59,8 +59,10 @@ CREATE TABLE promotion_line (
   changed_at      DATETIME(6)   NULL,
   change_reason   VARCHAR(500)  NULL,
   order_id        BIGINT        NULL,
+  -- who is left out may be decided by a later run of the year
+  held            TINYINT       AS (CASE WHEN left_out THEN NULL ELSE 1 END) PERSISTENT,
   PRIMARY KEY (run_id, student_id),
-  CONSTRAINT uq_promotion_line_student UNIQUE (year_start, student_id),
+  CONSTRAINT uq_promotion_line_student UNIQUE (year_start, student_id, held),
   CONSTRAINT fk_promotion_line_run FOREIGN KEY (run_id) REFERENCES promotion_run (id),
   CONSTRAINT fk_promotion_line_student FOREIGN KEY (student_id) REFERENCES student (id),
   CONSTRAINT fk_promotion_line_curriculum FOREIGN KEY (curriculum_id) REFERENCES curriculum (id),

@@ -2,7 +2,10 @@ package kz.miras.registrar.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import kz.miras.registrar.access.Role;
 import kz.miras.registrar.local.BrowserExtension;
 import kz.miras.registrar.local.ServerExtension;
@@ -33,6 +36,10 @@ class PromotionJourneyIT {
     assertThat(browser.findElement(By.id("council-no")).getAttribute("value"))
         .as("the rules of the year name the decision")
         .isNotBlank();
+    new Select(browser.findElement(By.id("school"))).selectByValue(largest(server));
+    Staff.until(browser)
+        .until(
+            page -> new Select(page.findElement(By.id("programme"))).getOptions().size() > 1);
     browser.findElement(By.id("begin")).click();
     Staff.until(browser).until(ExpectedConditions.urlContains("/achievement/promotion.xhtml"));
     assertThat(browser.findElement(By.id("run-status")).getAttribute("data-status"))
@@ -65,6 +72,20 @@ class PromotionJourneyIT {
     browser.findElement(By.id("discard")).click();
     browser.switchTo().alert().accept();
     Staff.until(browser).until(ExpectedConditions.urlContains("/achievement/promotions.xhtml"));
+  }
+
+  /** The school with most students. */
+  private static String largest(TestServer server) throws SQLException {
+    try (Connection database = server.database();
+        Statement statement = database.createStatement();
+        ResultSet row =
+            statement.executeQuery(
+                "SELECT v.code FROM student s JOIN programme p ON p.id = s.programme_id JOIN org_unit"
+                    + " v ON v.id = p.school_id WHERE s.status = 'STUDYING' GROUP BY v.id ORDER BY"
+                    + " COUNT(*) DESC LIMIT 1")) {
+      row.next();
+      return row.getString(1);
+    }
   }
 
   private static String problem(WebDriver browser) {

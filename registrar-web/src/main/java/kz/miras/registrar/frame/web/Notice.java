@@ -67,6 +67,11 @@ public class Notice {
     return Messages.text(language.getLanguage(), refusal);
   }
 
+  /** What led to something as a sentence, without what would change it. */
+  public String reason(Refusal refusal) {
+    return words.of(refusal.code(), refusal.args().toArray());
+  }
+
   private static void say(FacesMessage.Severity severity, String text) {
     FacesContext.getCurrentInstance().addMessage(null, new FacesMessage(severity, text, null));
   }

@@ -115,6 +115,10 @@ public class PromotionDesk {
     PromotionRun run = runs.locked(id, Permissions.PROMOTION_EDIT);
     run.changing();
     PromotionLines.Open line = line(run, student);
+    if (outcome != null && lines.isHeldElsewhere(run, line)) {
+      throw new RegistrarException.Refused(
+          Refusal.of("achievement.promotion.held-elsewhere", "PRO-12").at("outcome"));
+    }
     if (outcome != null && outcome == line.proposed()) {
       store(run, line, student, outcome, null);
       return;

@@ -238,6 +238,17 @@ class PromotionLines {
         run);
   }
 
+  /** Whether another run of the year decides about a student whom this one left out. */
+  boolean isHeldElsewhere(PromotionRun run, Open line) {
+    return !texts(
+            "SELECT r.uuid FROM promotion_line l JOIN promotion_run r ON r.id = l.run_id WHERE"
+                + " l.student_id = ? AND l.year_start = ? AND l.run_id <> ? AND NOT l.left_out",
+            line.student(),
+            run.getYearStart(),
+            run.getId())
+        .isEmpty();
+  }
+
   /** Who decided lines otherwise than proposed. */
   List<String> changedBy(long run) {
     return texts(

@@ -32,7 +32,7 @@ class PromotionScope {
       "SELECT s.id FROM student s JOIN programme p ON p.id = s.programme_id WHERE"
           + WHO
           + " AND NOT EXISTS (SELECT 1 FROM promotion_line l WHERE l.student_id = s.id AND"
-          + " l.year_start = ? AND l.run_id <> ?) AND NOT EXISTS (SELECT 1 FROM"
+          + " l.year_start = ? AND l.run_id <> ? AND NOT l.left_out) AND NOT EXISTS (SELECT 1 FROM"
           + " student_status_change c JOIN student_order o ON o.id = c.order_id WHERE c.student_id"
           + " = s.id AND c.effective_on > ? AND c.undoes_id IS NULL AND o.kind IN "
           + DECIDING

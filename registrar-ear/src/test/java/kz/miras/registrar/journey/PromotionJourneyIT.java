@@ -38,8 +38,7 @@ class PromotionJourneyIT {
         .isNotBlank();
     new Select(browser.findElement(By.id("school"))).selectByValue(largest(server));
     Staff.until(browser)
-        .until(
-            page -> new Select(page.findElement(By.id("programme"))).getOptions().size() > 1);
+        .until(page -> new Select(page.findElement(By.id("programme"))).getOptions().size() > 1);
     browser.findElement(By.id("begin")).click();
     Staff.until(browser).until(ExpectedConditions.urlContains("/achievement/promotion.xhtml"));
     assertThat(browser.findElement(By.id("run-status")).getAttribute("data-status"))

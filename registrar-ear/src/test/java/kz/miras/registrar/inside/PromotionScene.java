@@ -118,10 +118,10 @@ final class PromotionScene {
   long student(int course, String status) throws SQLException {
     long id = Scene.next("student_seq");
     Scene.change(
-        "INSERT INTO student (id, uuid, student_no, identity_doc, last_name, first_name,"
-            + " last_name_latin, first_name_latin, birth_date, sex, programme_id, curriculum_id,"
-            + " course_year, study_form, study_language, funding, admission_year, status,"
-            + " search_text) VALUES (?, UUID(), ?, 'N 1', 'Сценов', ?, 'Stsenov', 'S',"
+        "INSERT INTO student (id, uuid, student_no, identity_doc, identity_country, last_name,"
+            + " first_name, last_name_latin, first_name_latin, birth_date, sex, programme_id,"
+            + " curriculum_id, course_year, study_form, study_language, funding, admission_year, status,"
+            + " search_text) VALUES (?, UUID(), ?, 'N 1', 'KZ', 'Сценов', ?, 'Stsenov', 'S',"
             + " '2134-01-01', 'MALE', ?, ?, ?, 'FULL_TIME', 'ru', 'GRANT', ?, ?, 'stsenov')",
         id,
         number(id),

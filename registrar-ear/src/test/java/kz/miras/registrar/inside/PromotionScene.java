@@ -120,8 +120,8 @@ final class PromotionScene {
     Scene.change(
         "INSERT INTO student (id, uuid, student_no, identity_doc, identity_country, last_name,"
             + " first_name, last_name_latin, first_name_latin, birth_date, sex, programme_id,"
-            + " curriculum_id, course_year, study_form, study_language, funding, admission_year, status,"
-            + " search_text) VALUES (?, UUID(), ?, 'N 1', 'KZ', 'Сценов', ?, 'Stsenov', 'S',"
+            + " curriculum_id, course_year, study_form, study_language, funding, admission_year,"
+            + " status, search_text) VALUES (?, UUID(), ?, 'N 1', 'KZ', 'Сценов', ?, 'Stsenov', 'S',"
             + " '2134-01-01', 'MALE', ?, ?, ?, 'FULL_TIME', 'ru', 'GRANT', ?, ?, 'stsenov')",
         id,
         number(id),

@@ -251,7 +251,8 @@ final class Tour {
             + " NEXTVAL(attestation_seq), UUID(), '2026-9999', r.student_id, r.sheet_id, NOW(6),"
             + " '2026-01-12', NOW(6), 'question 3', '2026-01-13', 'ACCEPTED', c.id, 'senior',"
             + " NOW(6) FROM appeal_commission c JOIN sheet_row r JOIN sheet h ON h.id = r.sheet_id"
-            + " LEFT JOIN account a ON a.student_id = r.student_id AND a.login = 'student' WHERE c.order_no ="
-            + " '15-tour' AND h.closed_at IS NOT NULL ORDER BY a.id IS NULL, r.id LIMIT 1");
+            + " LEFT JOIN account a ON a.student_id = r.student_id AND a.login = 'student' WHERE"
+            + " c.order_no = '15-tour' AND h.closed_at IS NOT NULL ORDER BY a.id IS NULL, r.id"
+            + " LIMIT 1");
   }
 }

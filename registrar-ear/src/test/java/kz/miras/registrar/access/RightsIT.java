@@ -41,6 +41,7 @@ class RightsIT {
           Map.entry(LIST + "financial-holds", "hold.edit-financial"),
           Map.entry(LIST + "sheets", "sheet.read"),
           Map.entry(LIST + "rating-sheets", "sheet.read"),
+          Map.entry(LIST + "sheet-scans", "sheet.read"),
           Map.entry(LIST + "documents", "register.read"),
           Map.entry(LIST + "transcript-requests", "register.read"),
           Map.entry(LIST + "programmes", "catalogue.read"),

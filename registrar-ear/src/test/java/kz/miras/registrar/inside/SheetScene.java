@@ -6,6 +6,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import kz.miras.registrar.achievement.CorrectionPolicy;
+import kz.miras.registrar.achievement.service.CorrectionDesk;
 import kz.miras.registrar.achievement.service.SheetPosting;
 import kz.miras.registrar.attestation.BasisDocument;
 import kz.miras.registrar.attestation.TypedCell;
@@ -76,6 +78,17 @@ final class SheetScene {
     return scene;
   }
 
+  /** A closed sheet of two students from a place on with these scores. */
+  static SheetScene closed(int from, int first, int second) throws Exception {
+    SheetScene scene = open(from, 2);
+    scene.examAt(scene.now().minusHours(1));
+    scene.score(0, first);
+    scene.score(1, second);
+    act(scene.teacher(), () -> Inside.bean(SheetDesk.class).submit(scene.sheet()));
+    scene.close();
+    return scene;
+  }
+
   String sheet() {
     return sheet;
   }
@@ -137,6 +150,16 @@ final class SheetScene {
   int close() throws Exception {
     SheetPosting posting = Inside.bean(SheetPosting.class);
     return Inside.as(Scene.holding("SPE"), () -> posting.close(sheet));
+  }
+
+  /** A specialist asks for a correction of the first row, the director approves. */
+  void correct(CorrectionPolicy.Wish wish) throws Exception {
+    CorrectionDesk desk = Inside.bean(CorrectionDesk.class);
+    String student = Scene.text("SELECT student_no FROM student WHERE id = ?", student(0));
+    String request =
+        Inside.as(
+            Scene.holding("SPE"), () -> desk.request(student, desk.position(student, sheet), wish));
+    act(Scene.holding("DIR"), () -> desk.decide(UUID.fromString(request), true, "agreed"));
   }
 
   /** Document 12 of today. */

@@ -105,6 +105,7 @@ public final class Permissions {
   public static final String SHEET_EXTEND = "sheet.extend";
   public static final String SHEET_PUBLISH = "sheet.publish";
   public static final String SHEET_EXCHANGE = "sheet.exchange";
+  public static final String SHEET_ATTACH = "sheet.attach";
   public static final String MARK_READ = "mark.read";
   public static final String GRADE_CORRECTION_READ = "grade-correction.read";
   public static final String GRADE_CORRECTION_REQUEST = "grade-correction.request";

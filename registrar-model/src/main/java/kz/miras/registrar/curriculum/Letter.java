@@ -1,6 +1,7 @@
 package kz.miras.registrar.curriculum;
 
 import java.math.BigDecimal;
+import java.util.Arrays;
 
 /**
  * Letter grades with their digital equivalents (O152 App. 2, O595 App. 1). Percent boundaries and
@@ -30,6 +31,18 @@ public enum Letter {
     this.sign = sign;
     this.digital = new BigDecimal(digital);
     this.ects = ects;
+  }
+
+  /**
+   * The letter printed so.
+   *
+   * @throws IllegalArgumentException where no letter is
+   */
+  public static Letter of(String sign) {
+    return Arrays.stream(values())
+        .filter(letter -> letter.sign.equals(sign))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException(sign + " is no letter"));
   }
 
   /** As printed, always in Latin letters: {@code A-}. */

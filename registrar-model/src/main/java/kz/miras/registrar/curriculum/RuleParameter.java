@@ -60,6 +60,7 @@ public enum RuleParameter {
       "incomplete.deadlineDays", integer(0, 365), "28", UNIVERSITY, "O595 п.40"),
   EXCUSE_WORKING_DAYS("exam.excuseWorkingDays", integer(0, 30), "3", UNIVERSITY, "O595 п.40"),
   SHEET_LOCK_HOURS("sheet.lockHours", integer(1, 720), "48", UNIVERSITY, "O595 п.40"),
+  SHEET_SCAN_WORKING_DAYS("sheet.scanWorkingDays", integer(0, 60), "5", UNIVERSITY, "O595 п.40"),
   JOURNAL_EDIT_DAYS("journal.editDays", integer(0, 120), "10", UNIVERSITY, "O595 п.40"),
   EXAM_MAX_PER_DAY("exam.maxPerDay", integer(1, 5), "1", UNIVERSITY, "O595 п.40"),
   EXAM_MAX_PER_DAY_TEST("exam.maxPerDayTest", integer(1, 5), "2", UNIVERSITY, "O595 п.40"),

@@ -17,6 +17,8 @@ import kz.miras.registrar.student.StudyForm;
  * @param number of the register; null in a preview
  * @param orders admission first
  * @param verificationUrl behind the QR code; null in a preview
+ * @param resultsUntil place in the history of the last entry it rests on; null where there is none,
+ *     and in what was issued before it was told
  */
 public record TranscriptView(
     DocumentKind kind,
@@ -30,7 +32,8 @@ public record TranscriptView(
     String verificationCode,
     String verificationUrl,
     StudyRecord record,
-    List<Basis> orders)
+    List<Basis> orders,
+    Long resultsUntil)
     implements Serializable {
 
   public TranscriptView {

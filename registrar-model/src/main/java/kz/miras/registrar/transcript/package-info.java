@@ -19,6 +19,8 @@
  *       signature takes one number, however often it is given
  *   <li>DOC-8 the scan of a past document belongs to the entry whose file or number it is named by;
  *       once kept it stays (regulation 3.1.20)
+ *   <li>DOC-9 a document that states a result which was corrected afterwards is told superseded
+ *       where it is verified, and is not handed over (domain 3)
  * </ul>
  */
 package kz.miras.registrar.transcript;

@@ -63,9 +63,10 @@ final class Postings implements Workload {
   @Override
   public void takeBack(Connection administrator) throws SQLException {
     Tables tables = new Tables(administrator);
+    tables.deleteGuarded("sheet_version", "sheet_id IN (" + OURS + ")");
     tables.deleteGuarded("achievement", "sheet_id IN (" + OURS + ")");
     tables.restore("achievement_head", "student_id");
-    tables.restore("sheet", "id");
+    tables.restoreGuarded("sheet", "id", "sheet_posted_kept");
     tables.restore("enrolment", "id");
   }
 }

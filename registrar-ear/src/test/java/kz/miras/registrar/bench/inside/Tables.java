@@ -76,25 +76,39 @@ final class Tables {
 
   /** Brings kept rows back to what they were. */
   void restore(String table, String key) throws SQLException {
-    execute(
-        "UPDATE "
-            + table
-            + " t JOIN bench_"
-            + table
-            + " k ON k."
-            + key
-            + " = t."
-            + key
-            + " SET "
-            + columns(table).stream()
-                .filter(column -> !column.equals(key))
-                .map(column -> "t." + column + " = k." + column)
-                .collect(Collectors.joining(", ")));
+    execute(restoring(table, key));
   }
 
-  /** Deletes rows of a table that is only added to: its guard is lifted and stands again after. */
+  /** The same of a table that guards its rows with this trigger. */
+  void restoreGuarded(String table, String key, String trigger) throws SQLException {
+    unguarded(table, trigger, "UPDATE", restoring(table, key));
+  }
+
+  private String restoring(String table, String key) throws SQLException {
+    return "UPDATE "
+        + table
+        + " t JOIN bench_"
+        + table
+        + " k ON k."
+        + key
+        + " = t."
+        + key
+        + " SET "
+        + columns(table).stream()
+            .filter(column -> !column.equals(key))
+            .map(column -> "t." + column + " = k." + column)
+            .collect(Collectors.joining(", "));
+  }
+
+  /** Deletes rows of a table that is only added to. */
   void deleteGuarded(String table, String condition) throws SQLException {
-    String trigger = table + "_no_delete";
+    unguarded(
+        table, table + "_no_delete", "DELETE", "DELETE FROM " + table + " WHERE " + condition);
+  }
+
+  /** Lifts a guard of a table for one statement; it stands again after. */
+  private void unguarded(String table, String trigger, String event, String sql)
+      throws SQLException {
     Object guard =
         column(
                 "SELECT action_statement FROM information_schema.triggers WHERE trigger_schema ="
@@ -103,7 +117,15 @@ final class Tables {
                     + "'")
             .get(0);
     execute("DROP TRIGGER " + trigger);
-    execute("DELETE FROM " + table + " WHERE " + condition);
-    execute("CREATE TRIGGER " + trigger + " BEFORE DELETE ON " + table + " FOR EACH ROW " + guard);
+    execute(sql);
+    execute(
+        "CREATE TRIGGER "
+            + trigger
+            + " BEFORE "
+            + event
+            + " ON "
+            + table
+            + " FOR EACH ROW "
+            + guard);
   }
 }

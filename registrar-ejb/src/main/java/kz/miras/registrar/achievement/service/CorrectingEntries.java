@@ -1,6 +1,7 @@
 package kz.miras.registrar.achievement.service;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -24,6 +25,7 @@ public class CorrectingEntries {
 
   @Inject private Ledger ledger;
   @Inject private SheetAmending sheets;
+  @Inject private Event<ResultsCorrected> events;
   @Inject private Access access;
   @Inject private UniversityTime time;
 
@@ -73,14 +75,18 @@ public class CorrectingEntries {
             .toList();
     sheets.lock(from);
     List<Long> positions = ledger.post(postings);
+    List<ResultsCorrected.Corrected> corrected = new ArrayList<>();
     SortedMap<Long, List<AmendedRow>> rows = new TreeMap<>();
     for (int i = 0; i < corrections.size(); i++) {
       LedgerEntry entry = corrections.get(i).entry();
+      corrected.add(
+          new ResultsCorrected.Corrected(entry.studentId(), positions.get(i), entry.position()));
       if (entry.source().sheetId() != null) {
         rows.computeIfAbsent(entry.source().sheetId(), sheet -> new ArrayList<>())
             .add(new AmendedRow(entry.studentId(), entry.position(), positions.get(i)));
       }
     }
     rows.forEach((sheet, named) -> sheets.amend(sheet, new SheetAmendment(basis, named), me, at));
+    events.fire(new ResultsCorrected(corrected));
   }
 }

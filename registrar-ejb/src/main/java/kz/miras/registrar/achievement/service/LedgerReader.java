@@ -228,12 +228,7 @@ public class LedgerReader {
   }
 
   private static Letter letter(String sign) {
-    for (Letter letter : Letter.values()) {
-      if (letter.sign().equals(sign)) {
-        return letter;
-      }
-    }
-    return null;
+    return sign == null ? null : Letter.of(sign);
   }
 
   private static Long longOrNull(ResultSet row, String column) throws SQLException {

@@ -3,7 +3,6 @@ package kz.miras.registrar.achievement.service;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import kz.miras.registrar.access.Permissions;
@@ -13,8 +12,7 @@ import kz.miras.registrar.access.service.Guarded;
 import kz.miras.registrar.attestation.Sheet;
 import kz.miras.registrar.attestation.SheetRow;
 import kz.miras.registrar.attestation.service.ClosingSheet;
-import kz.miras.registrar.curriculum.Grade;
-import kz.miras.registrar.shared.Checksum;
+import kz.miras.registrar.attestation.service.amend.SheetSealing;
 import kz.miras.registrar.shared.service.UniversityTime;
 
 /**
@@ -28,6 +26,7 @@ public class SheetPosting {
   @Inject private ClosingSheet closing;
   @Inject private SheetResults results;
   @Inject private Ledger ledger;
+  @Inject private SheetSealing sealing;
   @Inject private Access access;
   @Inject private AuditTrail audit;
   @Inject private UniversityTime time;
@@ -46,7 +45,7 @@ public class SheetPosting {
     Instant now = time.now();
     closing.date(sheet);
     List<Ledger.Posting> postings = results.of(sheet, rows, me, now);
-    sheet.close(me, closing.scoredBy(rows), now, checksum(sheet, postings));
+    sheet.close(me, closing.scoredBy(rows), now, sealing.seal(sheet, me, now));
     if (!postings.isEmpty()) {
       ledger.post(postings);
       closing.complete(rows);
@@ -54,21 +53,5 @@ public class SheetPosting {
     audit.record(
         "sheet.close", "Sheet", sheet.getId(), null, "{\"results\":" + postings.size() + "}");
     return postings.size();
-  }
-
-  /** Of what was posted, so that a printed sheet can be compared with it. */
-  private static byte[] checksum(Sheet sheet, List<Ledger.Posting> postings) {
-    StringBuilder content = new StringBuilder(sheet.getNumber());
-    for (Ledger.Posting posting : postings) {
-      Grade grade = posting.result().grade();
-      content
-          .append('|')
-          .append(posting.studentId())
-          .append(':')
-          .append(grade.sign())
-          .append(':')
-          .append(grade.percent());
-    }
-    return Checksum.sha256(content.toString().getBytes(StandardCharsets.UTF_8));
   }
 }

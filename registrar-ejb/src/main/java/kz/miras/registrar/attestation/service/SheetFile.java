@@ -8,19 +8,25 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import kz.miras.registrar.access.Permissions;
 import kz.miras.registrar.access.service.Guarded;
 import kz.miras.registrar.attestation.GradeCount;
 import kz.miras.registrar.attestation.OutcomeReason;
+import kz.miras.registrar.attestation.Sheet;
 import kz.miras.registrar.attestation.SheetGrid;
+import kz.miras.registrar.attestation.amend.SheetHistory;
+import kz.miras.registrar.attestation.service.amend.SheetHistories;
 import kz.miras.registrar.curriculum.GradeScale;
 import kz.miras.registrar.curriculum.Letter;
 import kz.miras.registrar.curriculum.Mark;
 import kz.miras.registrar.shared.Language;
 import kz.miras.registrar.shared.LocalizedText;
+import kz.miras.registrar.shared.RegistrarException;
 import kz.miras.registrar.shared.service.PdfRenderer;
+import kz.miras.registrar.shared.service.PublicAddress;
 import kz.miras.registrar.shared.service.Settings;
 import kz.miras.registrar.shared.service.UniversityTime;
 
@@ -29,24 +35,75 @@ import kz.miras.registrar.shared.service.UniversityTime;
 @Guarded
 public class SheetFile {
 
-  @Inject private SheetQueries sheets;
+  @Inject private SheetGrids sheets;
+  @Inject private SheetAccess whose;
+  @Inject private SheetHistories histories;
+  @Inject private PublicAddress address;
   @Inject private SheetHeading heading;
   @Inject private PdfRenderer renderer;
   @Inject private Settings settings;
   @Inject private UniversityTime time;
 
+  /**
+   * What proves a printed version.
+   *
+   * @param current number of the version that stands
+   * @param url behind the QR code
+   */
+  public record Stamp(int version, int current, String code, String checksum, String url) {}
+
   /** A sheet as PDF, as it stands now; one that is not closed says so on every page. */
   @RolesAllowed(Permissions.SHEET_READ)
   public byte[] print(String id, Language language) {
-    return renderer.render(
-        "sheet",
-        language,
+    Sheet sheet = whose.visible(id);
+    return print(sheet, sheet.getVersionNo(), language);
+  }
+
+  /**
+   * SHT-16. A version of a posted sheet as PDF; an earlier one says which stands.
+   *
+   * @throws RegistrarException.NotFound where the sheet has no such version
+   */
+  @RolesAllowed(Permissions.SHEET_READ)
+  public byte[] print(String id, int version, Language language) {
+    Sheet sheet = whose.visible(id);
+    if (version < 1 || version > sheet.getVersionNo()) {
+      throw new RegistrarException.NotFound("sheet-version", id + "/" + version);
+    }
+    return print(sheet, version, language);
+  }
+
+  private byte[] print(Sheet sheet, int version, Language language) {
+    LocalDate today = time.today();
+    Map<String, Object> model =
         model(
-            sheets.grid(id),
-            sheets.count(id),
-            heading.of(id),
-            settings.localized("name", time.today()),
-            time.today()));
+            sheets.grid(sheet, version),
+            sheets.count(sheet, version),
+            heading.of(sheet.getUuid().toString()),
+            settings.localized("name", today),
+            today);
+    List<SheetHistory.Version> versions =
+        histories.of(sheet.getId()).versions().stream().filter(one -> one.no() <= version).toList();
+    versions.stream()
+        .filter(one -> one.no() == version)
+        .forEach(one -> stamp(model, stamp(one, sheet, today), versions));
+    return renderer.render("sheet", language, model);
+  }
+
+  private Stamp stamp(SheetHistory.Version sealed, Sheet sheet, LocalDate today) {
+    return new Stamp(
+        sealed.no(),
+        sheet.getVersionNo(),
+        sealed.code(),
+        sealed.checksum(),
+        address.verify(sealed.code(), today));
+  }
+
+  /** SHT-17. Adds what proves the version, and what each version up to it changed. */
+  static void stamp(Map<String, Object> model, Stamp stamp, List<SheetHistory.Version> versions) {
+    model.put("stamp", stamp);
+    model.put("qr", PdfRenderer.qr(stamp.url()));
+    model.put("versions", versions);
   }
 
   /** What the template shows. */
@@ -65,6 +122,8 @@ public class SheetFile {
     model.put("scale", new Scale(GradeScale.on(grid.examDate() == null ? today : grid.examDate())));
     model.put("head", head);
     model.put("printed", today);
+    model.put("stamp", null);
+    model.put("versions", List.of());
     return model;
   }
 

@@ -12,12 +12,12 @@ import kz.miras.registrar.access.Permissions;
 import kz.miras.registrar.access.service.Access;
 import kz.miras.registrar.access.service.AuditTrail;
 import kz.miras.registrar.access.service.Guarded;
+import kz.miras.registrar.shared.VerificationCode;
 import kz.miras.registrar.shared.service.Json;
 import kz.miras.registrar.student.service.Students;
 import kz.miras.registrar.transcript.DocumentKind;
 import kz.miras.registrar.transcript.DocumentStatus;
 import kz.miras.registrar.transcript.StudentReference;
-import kz.miras.registrar.transcript.VerificationCode;
 import kz.miras.registrar.transcript.service.DocumentStore.Stored;
 
 /**
@@ -36,6 +36,8 @@ public class DocumentChecking {
   /** What is said of a document. */
   public enum Verdict {
     VALID,
+    /** DOC-9. It is genuine, but a result it states was corrected afterwards. */
+    SUPERSEDED,
     REVOKED,
     REPLACED_BY_DUPLICATE,
     NOT_FOUND,
@@ -110,7 +112,7 @@ public class DocumentChecking {
         .map(
             stored ->
                 new Finding(
-                    verdict(stored.status()),
+                    verdict(stored),
                     stored.kind(),
                     stored.number(),
                     stored.issuedOn(),
@@ -118,10 +120,12 @@ public class DocumentChecking {
         .orElseGet(() -> nothing(Verdict.NOT_FOUND));
   }
 
-  private static Verdict verdict(DocumentStatus status) {
-    return status.isValid()
-        ? Verdict.VALID
-        : status == DocumentStatus.REPLACED ? Verdict.REPLACED_BY_DUPLICATE : Verdict.REVOKED;
+  private static Verdict verdict(Stored stored) {
+    DocumentStatus status = stored.status();
+    if (status.isValid()) {
+      return stored.supersededOn() == null ? Verdict.VALID : Verdict.SUPERSEDED;
+    }
+    return status == DocumentStatus.REPLACED ? Verdict.REPLACED_BY_DUPLICATE : Verdict.REVOKED;
   }
 
   private static Finding nothing(Verdict verdict) {

@@ -20,6 +20,7 @@ import kz.miras.registrar.shared.Checksum;
 import kz.miras.registrar.shared.Language;
 import kz.miras.registrar.shared.Refusal;
 import kz.miras.registrar.shared.RegistrarException;
+import kz.miras.registrar.shared.VerificationCode;
 import kz.miras.registrar.shared.service.Json;
 import kz.miras.registrar.shared.service.UniversityTime;
 import kz.miras.registrar.student.Student;
@@ -28,7 +29,6 @@ import kz.miras.registrar.student.service.StudentScope;
 import kz.miras.registrar.transcript.DocumentKind;
 import kz.miras.registrar.transcript.DocumentStatus;
 import kz.miras.registrar.transcript.TranscriptView;
-import kz.miras.registrar.transcript.VerificationCode;
 import kz.miras.registrar.transcript.service.DocumentStore.Stored;
 
 /**
@@ -129,8 +129,7 @@ public class DocumentDesk {
         contents.of(
             numbered.studentId(), numbered.kind(), numbered.number(), today, numbered.code());
     byte[] pdf = files.transcript(view, languages(numbered.languages()));
-    store.issue(
-        document, Json.write(view), pdf, Checksum.sha256(pdf), DocumentFiles.pages(pdf), today);
+    store.issue(document, view, pdf, Checksum.sha256(pdf), DocumentFiles.pages(pdf), today);
   }
 
   /** Takes an issued document back. */

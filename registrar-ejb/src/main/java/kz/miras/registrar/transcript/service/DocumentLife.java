@@ -19,10 +19,12 @@ import kz.miras.registrar.access.service.AuditTrail;
 import kz.miras.registrar.access.service.Guarded;
 import kz.miras.registrar.shared.Refusal;
 import kz.miras.registrar.shared.RegistrarException;
+import kz.miras.registrar.shared.Verdict;
+import kz.miras.registrar.shared.VerificationCode;
 import kz.miras.registrar.shared.service.Json;
 import kz.miras.registrar.shared.service.UniversityTime;
 import kz.miras.registrar.student.service.StudentScope;
-import kz.miras.registrar.transcript.VerificationCode;
+import kz.miras.registrar.transcript.StatedResults;
 
 /**
  * DOC-1, DOC-2. What becomes of a numbered document after its number: handed over, replaced by a
@@ -105,7 +107,11 @@ public class DocumentLife {
    */
   @RolesAllowed(Permissions.TRANSCRIPT_HAND_OVER)
   public void handOver(UUID document, String to) {
-    visible(document, Permissions.TRANSCRIPT_HAND_OVER);
+    DocumentStore.Stored stored = visible(document, Permissions.TRANSCRIPT_HAND_OVER);
+    Verdict verdict = StatedResults.handOver(stored.supersededOn());
+    if (!verdict.isAllowed()) {
+      throw new RegistrarException.Refused(verdict.refusals());
+    }
     String receiver = needed(to, "transcript.hand-over.who", "receiver");
     change(
         document,

@@ -53,6 +53,7 @@ public class DocumentLists implements ListSource {
                 Column.text("prepared_by", "d.prepared_by").hidden(),
                 Column.text("signed_by", "d.signed_by").hidden(),
                 Column.choice("status", "d.status", "transcript.status.", DocumentStatus.class),
+                Column.moment("superseded_at", Superseded.SINCE).hidden(),
                 Column.text("status_reason", "d.status_reason").hidden()),
             "d.issued_on IS NULL DESC, d.register_year DESC, d.register_number DESC",
             "/transcript/document.xhtml?id={id}")
@@ -99,6 +100,12 @@ public class DocumentLists implements ListSource {
             Permissions.TRANSCRIPT_ISSUE,
             Due.Urgency.LATE,
             "d.status = 'RESERVED'"),
+        new Due(
+            "documents",
+            "superseded",
+            Permissions.TRANSCRIPT_PREPARE,
+            Due.Urgency.WRONG,
+            Superseded.TO_REPLACE),
         new Due(
             "documents",
             "to-sign",

@@ -21,8 +21,10 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import kz.miras.registrar.access.service.AuditTrail;
 import kz.miras.registrar.shared.service.Json;
+import kz.miras.registrar.shared.service.UniversityTime;
 import kz.miras.registrar.transcript.DocumentKind;
 import kz.miras.registrar.transcript.DocumentStatus;
+import kz.miras.registrar.transcript.TranscriptView;
 
 /**
  * DOC-1, DOC-2. Stores documents of record, each step in a short transaction of its own: the number
@@ -37,15 +39,18 @@ public class DocumentStore {
       "SELECT d.id, d.uuid, d.kind, d.number, d.student_id, s.uuid AS student, d.languages,"
           + " d.status, d.status_reason, d.verification_code, d.prepared_by, d.signed_by,"
           + " d.issued_on, CONCAT_WS(' ', s.last_name, s.first_name, s.patronymic) AS full_name,"
-          + " d.purpose, d.copies, d.pages FROM issued_document d JOIN student s ON s.id ="
+          + " d.purpose, d.copies, d.pages, "
+          + Superseded.SINCE
+          + " AS superseded_at FROM issued_document d JOIN student s ON s.id ="
           + " d.student_id WHERE ";
 
   @Resource(lookup = "java:jboss/datasources/RegistrarDS")
   private DataSource database;
 
   @Inject private AuditTrail audit;
+  @Inject private UniversityTime time;
 
-  /** A document without its file. */
+  /** A document without its file; superseded on the day a result it states was corrected. */
   public record Stored(
       long id,
       UUID uuid,
@@ -63,7 +68,8 @@ public class DocumentStore {
       String fullName,
       String purpose,
       int copies,
-      Integer pages)
+      Integer pages,
+      LocalDate supersededOn)
       implements Serializable {}
 
   /**
@@ -151,12 +157,13 @@ public class DocumentStore {
    * has issued it meanwhile, that stays.
    */
   public void issue(
-      UUID uuid, String snapshot, byte[] pdf, byte[] sha256, int pages, LocalDate on) {
+      UUID uuid, TranscriptView view, byte[] pdf, byte[] sha256, int pages, LocalDate on) {
     int issued =
         update(
-            "UPDATE issued_document SET snapshot = ?, pdf = ?, pdf_sha256 = ?, pages = ?, issued_on = ?,"
+            "UPDATE issued_document SET snapshot = ?, results_until = ?, pdf = ?, pdf_sha256 = ?, pages = ?, issued_on = ?,"
                 + " status = 'ISSUED', version = version + 1 WHERE uuid = ? AND status = 'RESERVED'",
-            snapshot,
+            Json.write(view),
+            view.resultsUntil(),
             pdf,
             sha256,
             pages,
@@ -250,7 +257,7 @@ public class DocumentStore {
     }
   }
 
-  private static Stored stored(ResultSet row) throws SQLException {
+  private Stored stored(ResultSet row) throws SQLException {
     int pages = row.getInt("pages");
     return new Stored(
         row.getLong("id"),
@@ -269,7 +276,8 @@ public class DocumentStore {
         row.getString("full_name"),
         row.getString("purpose"),
         row.getInt("copies"),
-        pages == 0 ? null : pages);
+        pages == 0 ? null : pages,
+        Superseded.on(row, time.zone()));
   }
 
   private int update(String sql, Object... parameters) {

@@ -6,12 +6,13 @@ import jakarta.inject.Inject;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.Optional;
+import kz.miras.registrar.shared.VerificationCode;
 import kz.miras.registrar.transcript.DocumentKind;
-import kz.miras.registrar.transcript.DocumentStatus;
-import kz.miras.registrar.transcript.VerificationCode;
 import kz.miras.registrar.transcript.service.DocumentStore.Stored;
 
-/** DOC-3. Tells anybody whether a document is ours and valid, and no more than that needs. */
+/**
+ * DOC-3, DOC-9. Tells anybody whether a document is ours and valid, and no more than that needs.
+ */
 @Stateless
 @PermitAll
 public class DocumentVerification {
@@ -21,6 +22,8 @@ public class DocumentVerification {
   /** What is said of a document. */
   public enum Verdict {
     VALID,
+    /** DOC-9. It is genuine, but a result it states was corrected afterwards. */
+    SUPERSEDED,
     REVOKED,
     UNKNOWN
   }
@@ -30,12 +33,18 @@ public class DocumentVerification {
    *
    * @param kind null where unknown, as are number, date and name
    * @param maskedName first letters only
+   * @param supersededOn since when a result it states no longer stands; null for not
    */
   public record Answer(
-      Verdict verdict, DocumentKind kind, String number, LocalDate date, String maskedName)
+      Verdict verdict,
+      DocumentKind kind,
+      String number,
+      LocalDate date,
+      String maskedName,
+      LocalDate supersededOn)
       implements Serializable {}
 
-  private static final Answer UNKNOWN = new Answer(Verdict.UNKNOWN, null, null, null, null);
+  private static final Answer UNKNOWN = new Answer(Verdict.UNKNOWN, null, null, null, null, null);
 
   /** By the code on the document. */
   public Answer byCode(String code) {
@@ -54,11 +63,19 @@ public class DocumentVerification {
         .map(
             stored ->
                 new Answer(
-                    stored.status() == DocumentStatus.ISSUED ? Verdict.VALID : Verdict.REVOKED,
+                    verdict(stored),
                     stored.kind(),
                     stored.number(),
                     stored.issuedOn(),
-                    VerificationCode.masked(stored.fullName())))
+                    VerificationCode.masked(stored.fullName()),
+                    stored.status().isValid() ? stored.supersededOn() : null))
         .orElse(UNKNOWN);
+  }
+
+  private static Verdict verdict(Stored stored) {
+    if (!stored.status().isValid()) {
+      return Verdict.REVOKED;
+    }
+    return stored.supersededOn() == null ? Verdict.VALID : Verdict.SUPERSEDED;
   }
 }

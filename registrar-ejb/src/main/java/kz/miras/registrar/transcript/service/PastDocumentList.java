@@ -22,6 +22,7 @@ import kz.miras.registrar.access.service.AuditTrail;
 import kz.miras.registrar.shared.Field;
 import kz.miras.registrar.shared.Refusal;
 import kz.miras.registrar.shared.Verdict;
+import kz.miras.registrar.shared.VerificationCode;
 import kz.miras.registrar.shared.service.Checks;
 import kz.miras.registrar.shared.service.Json;
 import kz.miras.registrar.shared.service.RecordList;
@@ -29,7 +30,6 @@ import kz.miras.registrar.shared.service.UniversityTime;
 import kz.miras.registrar.student.Student;
 import kz.miras.registrar.student.service.Students;
 import kz.miras.registrar.transcript.DocumentKind;
-import kz.miras.registrar.transcript.VerificationCode;
 
 /** The register of documents issued before this system, with their original numbers. */
 @ApplicationScoped

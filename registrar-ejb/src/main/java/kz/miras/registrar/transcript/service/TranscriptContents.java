@@ -6,9 +6,11 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import kz.miras.registrar.achievement.LedgerEntry;
 import kz.miras.registrar.achievement.StudyRecords;
 import kz.miras.registrar.achievement.service.LedgerReader;
 import kz.miras.registrar.achievement.service.StudyRules;
+import kz.miras.registrar.shared.service.PublicAddress;
 import kz.miras.registrar.shared.service.Settings;
 import kz.miras.registrar.student.Student;
 import kz.miras.registrar.student.StudentOrder;
@@ -29,11 +31,13 @@ public class TranscriptContents {
   @Inject private LedgerReader ledger;
   @Inject private StudyRules rules;
   @Inject private Settings settings;
+  @Inject private PublicAddress address;
 
   /** The contents as of now. */
   public TranscriptView of(
       long studentId, DocumentKind kind, String number, LocalDate date, String code) {
     Student student = students.byId(studentId).orElseThrow();
+    List<LedgerEntry> entries = ledger.of(studentId, null);
     return new TranscriptView(
         kind,
         number,
@@ -44,10 +48,10 @@ public class TranscriptContents {
         holder(student),
         settings.localized("head", date),
         code,
-        code == null ? null : baseUrl(date) + "/verify/" + code,
-        StudyRecords.of(
-            ledger.of(studentId, null), rules.on(student.getProgramme().getLevel(), date)),
-        orders(student));
+        code == null ? null : address.verify(code, date),
+        StudyRecords.of(entries, rules.on(student.getProgramme().getLevel(), date)),
+        orders(student),
+        entries.isEmpty() ? null : entries.get(entries.size() - 1).position());
   }
 
   /** The first order of all, and of an expelled student the last of expulsion. */
@@ -70,12 +74,6 @@ public class TranscriptContents {
   private static TranscriptView.Basis basis(StudentStatusChange change) {
     StudentOrder order = change.getOrder();
     return new TranscriptView.Basis(order.getKind().key(), order.getNumber(), order.getSignedOn());
-  }
-
-  private String baseUrl(LocalDate date) {
-    String fromEnvironment = System.getenv("REGISTRAR_BASE_URL");
-    return settings.text(
-        "base.url", date, fromEnvironment == null ? "http://localhost:8080" : fromEnvironment);
   }
 
   private static TranscriptView.Holder holder(Student student) {

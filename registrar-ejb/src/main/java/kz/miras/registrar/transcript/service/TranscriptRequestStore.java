@@ -20,10 +20,10 @@ import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import kz.miras.registrar.access.service.AuditTrail;
+import kz.miras.registrar.shared.VerificationCode;
 import kz.miras.registrar.shared.service.Json;
 import kz.miras.registrar.transcript.DocumentKind;
 import kz.miras.registrar.transcript.TranscriptRequestStatus;
-import kz.miras.registrar.transcript.VerificationCode;
 
 /**
  * DOC-6. Stores what organisations ask for, together with the messages they asked by, each step in

@@ -4,22 +4,29 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import kz.miras.registrar.attestation.BasisDocument;
 import kz.miras.registrar.attestation.EntryForm;
 import kz.miras.registrar.attestation.GradeCount;
 import kz.miras.registrar.attestation.OutcomeReason;
 import kz.miras.registrar.attestation.SheetGrid;
 import kz.miras.registrar.attestation.SheetKind;
 import kz.miras.registrar.attestation.SheetStatus;
+import kz.miras.registrar.attestation.amend.SheetHistory;
+import kz.miras.registrar.attestation.amend.SheetSeal;
 import kz.miras.registrar.curriculum.Grade;
 import kz.miras.registrar.curriculum.GradeScale;
 import kz.miras.registrar.curriculum.Level;
 import kz.miras.registrar.curriculum.Mark;
 import kz.miras.registrar.curriculum.RuleSet;
+import kz.miras.registrar.shared.Checksum;
 import kz.miras.registrar.shared.Language;
 import kz.miras.registrar.shared.LocalizedText;
+import kz.miras.registrar.shared.service.Messages;
 import kz.miras.registrar.shared.service.PdfRenderer;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -56,27 +63,74 @@ class SheetFileTest {
     }
   }
 
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  @DisplayName(
+      "SHT-17 a posted sheet prints its code, its checksum and what each version changed on which"
+          + " document")
+  void printsWhatProvesIt(Language language) throws IOException {
+    SheetGrid grid = grid(EntryForm.RATING_AND_EXAM, SheetStatus.AMENDED);
+    String sum = SheetSeal.shown(Checksum.sha256(new byte[] {1}));
+    BasisDocument protocol =
+        new BasisDocument(BasisDocument.Type.PROTOCOL, "АП-7", DAY.plusDays(3), "appeal");
+    SheetHistory.Change change =
+        new SheetHistory.Change("2300002", "Ким Анна", "F 0 %", "C- 60 %", protocol);
+    List<SheetHistory.Version> versions =
+        List.of(version(1, sum, List.of()), version(2, sum, List.of(change)));
+    String current = print(language, grid, stamp(2, 2, sum), versions);
+    assertThat(current)
+        .contains("7F3K-9QWM-2HXC-D4TR", sum.substring(0, 35), "example.kz/verify")
+        .contains(
+            "C- 60 % (" + Messages.text(language, "attestation.paper.was", "F 0 %") + ")", "АП-7")
+        .doesNotContain("??");
+    String first = print(language, grid, stamp(1, 2, sum), versions.subList(0, 1));
+    assertThat(first).doesNotContain("АП-7").doesNotContain("??");
+    assertThat(first)
+        .contains(Messages.text(language, "attestation.paper.superseded", 2).substring(0, 30));
+  }
+
+  private static SheetHistory.Version version(
+      int no, String sum, List<SheetHistory.Change> changes) {
+    return new SheetHistory.Version(
+        no, "7F3K-9QWM-2HXC-D4TR", sum, "clerk", Instant.EPOCH, DAY, changes, List.of());
+  }
+
+  private static SheetFile.Stamp stamp(int version, int current, String sum) {
+    return new SheetFile.Stamp(
+        version,
+        current,
+        "7F3K-9QWM-2HXC-D4TR",
+        sum,
+        "https://example.kz/verify/7F3K-9QWM-2HXC-D4TR");
+  }
+
   private static String print(Language language, SheetGrid grid) throws IOException {
+    return print(language, grid, null, List.of());
+  }
+
+  private static String print(
+      Language language, SheetGrid grid, SheetFile.Stamp stamp, List<SheetHistory.Version> versions)
+      throws IOException {
     GradeCount count =
         GradeCount.of(
             List.of(Grade.of(85, GradeScale.V2), Grade.failed(Mark.NA)), GradeScale.V2, RULES);
-    byte[] pdf =
-        new PdfRenderer()
-            .render(
-                "sheet",
-                language,
-                SheetFile.model(
-                    grid,
-                    count,
-                    new SheetHeading.Head(
-                        text("School"),
-                        List.of(text("6B06101 Информатика"), text("6B06102 Python")),
-                        "1, 2",
-                        "2025/2026",
-                        "AUTUMN",
-                        "EXAM"),
-                    text("«Мирас»"),
-                    DAY));
+    Map<String, Object> model =
+        SheetFile.model(
+            grid,
+            count,
+            new SheetHeading.Head(
+                text("School"),
+                List.of(text("6B06101 Информатика"), text("6B06102 Python")),
+                "1, 2",
+                "2025/2026",
+                "AUTUMN",
+                "EXAM"),
+            text("«Мирас»"),
+            DAY);
+    if (stamp != null) {
+      SheetFile.stamp(model, stamp, versions);
+    }
+    byte[] pdf = new PdfRenderer().render("sheet", language, model);
     try (PDDocument document = Loader.loadPDF(pdf)) {
       return new PDFTextStripper().getText(document).replace('\u00a0', ' ');
     }

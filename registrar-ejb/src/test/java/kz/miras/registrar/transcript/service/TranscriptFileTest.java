@@ -134,7 +134,30 @@ class TranscriptFileTest {
     }
   }
 
+  @Test
+  @DisplayName(
+      "DOC-9 a valid document that states a corrected result is told superseded, and since when")
+  void supersededIsTold() {
+    LocalDate since = LocalDate.of(2026, 6, 1);
+    DocumentVerification.Answer answer =
+        DocumentVerification.answer(
+            Optional.of(stored(DocumentStatus.ISSUED, LocalDate.of(2026, 5, 1), since)));
+    assertThat(answer.verdict()).isEqualTo(DocumentVerification.Verdict.SUPERSEDED);
+    assertThat(answer.supersededOn()).isEqualTo(since);
+    assertThat(
+            DocumentVerification.answer(
+                    Optional.of(stored(DocumentStatus.ANNULLED, LocalDate.of(2026, 5, 1), since)))
+                .verdict())
+        .as("what was taken back is not relied on at all")
+        .isEqualTo(DocumentVerification.Verdict.REVOKED);
+  }
+
   private static DocumentStore.Stored stored(DocumentStatus status, LocalDate issued) {
+    return stored(status, issued, null);
+  }
+
+  private static DocumentStore.Stored stored(
+      DocumentStatus status, LocalDate issued, LocalDate superseded) {
     return new DocumentStore.Stored(
         1,
         UUID.randomUUID(),
@@ -152,7 +175,8 @@ class TranscriptFileTest {
         "Ахметова Сәуле",
         null,
         1,
-        1);
+        1,
+        superseded);
   }
 
   private static String text(byte[] pdf) throws IOException {
@@ -216,7 +240,8 @@ class TranscriptFileTest {
             new TranscriptView.Basis(
                 "student.order-kind.ADMISSION", "З-2024/1", LocalDate.of(2024, 8, 25)),
             new TranscriptView.Basis(
-                "student.order-kind.EXPULSION", "О-2026/7", LocalDate.of(2026, 4, 30))));
+                "student.order-kind.EXPULSION", "О-2026/7", LocalDate.of(2026, 4, 30))),
+        3L);
   }
 
   private static StudyRecord.Line line(

@@ -93,6 +93,7 @@ public class Navigation {
                       "/achievement/fx.xhtml",
                       Permissions.SHEET_CREATE,
                       "refresh"),
+                  list("sheet-scans", Permissions.SHEET_READ, "paperclip"),
                   list("differences", Permissions.ACHIEVEMENT_READ, "arrow-right-arrow-left"),
                   list("corrections", Permissions.GRADE_CORRECTION_READ, "pencil"),
                   new Entry(

@@ -51,8 +51,18 @@ record TranscriptBody(
       BigDecimal gpa,
       List<ResultBody> results) {}
 
-  /** The last issued document. */
-  record Issued(String id, String number, LocalDate date, List<String> languages, String code) {}
+  /**
+   * The last issued document.
+   *
+   * @param supersededOn since when a result it states no longer stands; null for not
+   */
+  record Issued(
+      String id,
+      String number,
+      LocalDate date,
+      List<String> languages,
+      String code,
+      LocalDate supersededOn) {}
 
   static TranscriptBody of(TranscriptView view, Stored issued) {
     TranscriptView.Holder holder = view.holder();
@@ -85,7 +95,8 @@ record TranscriptBody(
                 issued.number(),
                 issued.issuedOn(),
                 List.of(issued.languages().split(" ")),
-                issued.code()));
+                issued.code(),
+                issued.supersededOn()));
   }
 
   private static Term term(StudyRecord.TermPart part) {

@@ -28,6 +28,7 @@ public class SheetAmending {
 
   @Inject private Sheets sheets;
   @Inject private SheetVersions versions;
+  @Inject private SheetSealing sealing;
   @Inject private AuditTrail audit;
   @Inject private UniversityTime time;
 
@@ -59,6 +60,7 @@ public class SheetAmending {
     }
     int version = sheet.amend();
     versions.amend(key, version, amendment, by, at);
+    sealing.seal(sheet, by, at);
     TreeMap<String, Object> what = new TreeMap<>();
     what.put("version", version);
     what.put("document", amendment.basis().number().strip());

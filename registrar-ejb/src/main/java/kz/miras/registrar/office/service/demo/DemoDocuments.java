@@ -17,10 +17,9 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import kz.miras.registrar.shared.Checksum;
 import kz.miras.registrar.shared.Language;
-import kz.miras.registrar.shared.service.Json;
+import kz.miras.registrar.shared.VerificationCode;
 import kz.miras.registrar.transcript.DocumentKind;
 import kz.miras.registrar.transcript.TranscriptView;
-import kz.miras.registrar.transcript.VerificationCode;
 import kz.miras.registrar.transcript.service.DocumentFiles;
 import kz.miras.registrar.transcript.service.DocumentStore;
 import kz.miras.registrar.transcript.service.TranscriptContents;
@@ -97,7 +96,6 @@ public class DemoDocuments {
       languages.add(Language.of(tag));
     }
     byte[] pdf = files.transcript(view, languages);
-    store.issue(
-        document, Json.write(view), pdf, Checksum.sha256(pdf), DocumentFiles.pages(pdf), on);
+    store.issue(document, view, pdf, Checksum.sha256(pdf), DocumentFiles.pages(pdf), on);
   }
 }

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.TreeMap;
+import kz.miras.registrar.shared.VerificationCode;
 import kz.miras.registrar.transcript.DocumentKind;
-import kz.miras.registrar.transcript.VerificationCode;
 
 /** The register of documents issued on paper before this system, with their own numbers. */
 final class DemoRegister {

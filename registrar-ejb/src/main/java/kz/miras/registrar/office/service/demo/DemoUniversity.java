@@ -57,6 +57,7 @@ public class DemoUniversity {
   @Inject private RuleBook rules;
   @Inject private AuditTrail audit;
   @Inject private UniversityTime time;
+  @Inject private DemoSeals seals;
   @Inject private DemoDocuments documents;
 
   private final Map<String, RuleSet> inForce = new HashMap<>();
@@ -75,6 +76,7 @@ public class DemoUniversity {
       transaction.begin();
       build(students, seed, anchor);
       transaction.commit();
+      seals.seal();
       documents.issue(anchor);
     } catch (Exception e) {
       rollBack(e);

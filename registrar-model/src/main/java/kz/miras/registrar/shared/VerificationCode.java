@@ -1,4 +1,4 @@
-package kz.miras.registrar.transcript;
+package kz.miras.registrar.shared;
 
 import java.security.SecureRandom;
 import java.util.Locale;

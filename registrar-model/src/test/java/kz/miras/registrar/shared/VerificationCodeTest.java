@@ -1,4 +1,4 @@
-package kz.miras.registrar.transcript;
+package kz.miras.registrar.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

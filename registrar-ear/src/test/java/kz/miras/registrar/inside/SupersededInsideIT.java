@@ -1,0 +1,107 @@
+package kz.miras.registrar.inside;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.sql.SQLException;
+import java.util.List;
+import java.util.UUID;
+import kz.miras.registrar.achievement.CorrectionDocument;
+import kz.miras.registrar.achievement.CorrectionKind;
+import kz.miras.registrar.achievement.CorrectionPolicy;
+import kz.miras.registrar.shared.Language;
+import kz.miras.registrar.transcript.service.DocumentDesk;
+import kz.miras.registrar.transcript.service.DocumentLife;
+import kz.miras.registrar.transcript.service.DocumentVerification;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** What becomes of an issued document when a result it states is corrected, in the container. */
+@InsideTest
+class SupersededInsideIT {
+
+  private static final int FIRST = 47;
+
+  @Deployment
+  static WebArchive archive() {
+    return Inside.archive(SupersededInsideIT.class, SheetScene.class);
+  }
+
+  @Test
+  @DisplayName(
+      "DOC-9 annulment after a transcript was issued: its verification says superseded, and it is"
+          + " not handed over")
+  void annulmentAfterATranscript() throws Exception {
+    SheetScene scene = SheetScene.closed(FIRST, 80, 75);
+    String student = Scene.text("SELECT uuid FROM student WHERE id = ?", scene.student(0));
+    String junior = Scene.holding("JUN");
+    DocumentDesk documents = Inside.bean(DocumentDesk.class);
+    UUID transcript = issued(documents, junior, student);
+    UUID other =
+        issued(
+            documents,
+            junior,
+            Scene.text("SELECT uuid FROM student WHERE id = ?", scene.student(1)));
+    assertThat(verdict(transcript)).isEqualTo(DocumentVerification.Verdict.VALID);
+
+    scene.correct(
+        new CorrectionPolicy.Wish(
+            CorrectionKind.ANNULMENT,
+            null,
+            null,
+            null,
+            "the work is not the student’s own",
+            CorrectionDocument.ORDER,
+            "А-9",
+            Scene.today()));
+
+    assertThat(verdict(transcript)).isEqualTo(DocumentVerification.Verdict.SUPERSEDED);
+    assertThat(verdict(other))
+        .as("states nothing of it")
+        .isEqualTo(DocumentVerification.Verdict.VALID);
+    DocumentLife life = Inside.bean(DocumentLife.class);
+    assertThat(SheetScene.refused(junior, () -> life.handOver(transcript, "the student")))
+        .containsExactly("transcript.hand-over.superseded");
+    assertThat(
+            Scene.number(
+                "SELECT COUNT(*) FROM notice WHERE student_id = ? AND code ="
+                    + " 'transcript.notice.superseded'",
+                scene.student(0)))
+        .isOne();
+    assertThatThrownBy(
+            () ->
+                Scene.change(
+                    "UPDATE issued_document SET results_until = results_until + 9 WHERE uuid = ?",
+                    transcript.toString()))
+        .hasMessageContaining("do not change");
+
+    UUID anew =
+        UUID.fromString(Inside.as(junior, () -> life.replace(transcript, "a result was annulled")));
+    SheetScene.act(Scene.holding("DIR"), () -> documents.sign(anew));
+    assertThat(verdict(anew))
+        .as("states the annulment")
+        .isEqualTo(DocumentVerification.Verdict.VALID);
+    assertThat(verdict(transcript)).isEqualTo(DocumentVerification.Verdict.REVOKED);
+  }
+
+  private static UUID issued(DocumentDesk documents, String junior, String student)
+      throws Exception {
+    UUID document =
+        Inside.as(
+            junior,
+            () ->
+                documents.prepare(
+                    student, List.of(Language.RU), 1, "work", UUID.randomUUID().toString()));
+    SheetScene.act(Scene.holding("DIR"), () -> documents.sign(document));
+    return document;
+  }
+
+  private static DocumentVerification.Verdict verdict(UUID document) throws SQLException {
+    String code =
+        Scene.text(
+            "SELECT verification_code FROM issued_document WHERE uuid = ?", document.toString());
+    return Inside.bean(DocumentVerification.class).byCode(code).verdict();
+  }
+}

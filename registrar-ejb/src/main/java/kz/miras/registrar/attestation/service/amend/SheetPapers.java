@@ -1,0 +1,84 @@
+package kz.miras.registrar.attestation.service.amend;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import kz.miras.registrar.attestation.Sheet;
+import kz.miras.registrar.attestation.SheetRow;
+import kz.miras.registrar.attestation.amend.RowResult;
+import kz.miras.registrar.attestation.amend.SheetPaper;
+import kz.miras.registrar.attestation.service.SheetStudents;
+import kz.miras.registrar.attestation.service.Sheets;
+import kz.miras.registrar.calendar.service.Calendars;
+import kz.miras.registrar.curriculum.Discipline;
+import kz.miras.registrar.curriculum.Teacher;
+import kz.miras.registrar.curriculum.service.Catalogue;
+import kz.miras.registrar.registration.service.Offerings;
+
+/** SHT-17. All that a version of a sheet prints, as the sheet says it now. */
+@ApplicationScoped
+public class SheetPapers {
+
+  @Inject private Sheets sheets;
+  @Inject private SheetStudents students;
+  @Inject private RowResults results;
+  @Inject private Catalogue catalogue;
+  @Inject private Calendars calendars;
+  @Inject private Offerings offerings;
+
+  /**
+   * The paper of a version.
+   *
+   * @param version from 1
+   */
+  SheetPaper of(Sheet sheet, int version) {
+    Discipline discipline = catalogue.discipline(sheet.getDisciplineId()).orElseThrow();
+    return new SheetPaper(
+        sheet.getNumber(),
+        version,
+        sheet.getKind(),
+        calendars.term(sheet.getTermId()).orElseThrow().getCode(),
+        discipline.getCode(),
+        discipline.getCredits(),
+        sheet.getSectionId() == null
+            ? null
+            : offerings.section(sheet.getSectionId()).map(s -> s.getCode()).orElse(null),
+        personnelNo(sheet.getTeacherId()),
+        personnelNo(sheet.getExaminerId()),
+        sheet.getExamDate(),
+        sheet.getExamTime(),
+        sheet.getRoom(),
+        sheet.getExamForm(),
+        sheet.getProtocolNo(),
+        sheet.getProtocolDate(),
+        sheet.getRuleSetCode(),
+        lines(sheet, version));
+  }
+
+  private String personnelNo(Long teacher) {
+    return teacher == null
+        ? null
+        : catalogue.teacher(teacher).map(Teacher::getPersonnelNo).orElse(null);
+  }
+
+  private List<SheetPaper.Line> lines(Sheet sheet, int version) {
+    List<SheetRow> rows = sheets.rows(sheet.getId());
+    Map<Long, SheetStudents.Name> names = students.of(sheet.getId());
+    List<RowResult> said = results.of(sheet, rows, version);
+    List<SheetPaper.Line> lines = new ArrayList<>();
+    for (int i = 0; i < rows.size(); i++) {
+      SheetRow row = rows.get(i);
+      lines.add(
+          new SheetPaper.Line(
+              row.getPosition(),
+              row.getStudentId(),
+              names.get(row.getStudentId()).number(),
+              row.scores().first(),
+              row.scores().second(),
+              said.get(i)));
+    }
+    return lines;
+  }
+}

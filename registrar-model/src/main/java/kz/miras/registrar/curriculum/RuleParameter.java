@@ -59,6 +59,8 @@ public enum RuleParameter {
   INCOMPLETE_DEADLINE_DAYS(
       "incomplete.deadlineDays", integer(0, 365), "28", UNIVERSITY, "O595 п.40"),
   EXCUSE_WORKING_DAYS("exam.excuseWorkingDays", integer(0, 30), "3", UNIVERSITY, "O595 п.40"),
+  INDIVIDUAL_DECISION_WORKING_DAYS(
+      "individual.decisionWorkingDays", integer(1, 30), "2", UNIVERSITY, "O595 п.40"),
   SHEET_LOCK_HOURS("sheet.lockHours", integer(1, 720), "48", UNIVERSITY, "O595 п.40"),
   SHEET_SCAN_WORKING_DAYS("sheet.scanWorkingDays", integer(0, 60), "5", UNIVERSITY, "O595 п.40"),
   JOURNAL_EDIT_DAYS("journal.editDays", integer(0, 120), "10", UNIVERSITY, "O595 п.40"),

@@ -2,31 +2,14 @@ package kz.miras.registrar.attestation.service;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import java.time.Instant;
-import java.util.Map;
 import kz.miras.registrar.access.Permissions;
-import kz.miras.registrar.access.SeparationOfDuty;
-import kz.miras.registrar.access.service.Access;
-import kz.miras.registrar.access.service.AuditContext;
-import kz.miras.registrar.access.service.AuditTrail;
 import kz.miras.registrar.access.service.Guarded;
-import kz.miras.registrar.access.service.Notices;
 import kz.miras.registrar.attestation.BasisDocument;
-import kz.miras.registrar.attestation.EntryForm;
-import kz.miras.registrar.attestation.ExcusedAbsence;
 import kz.miras.registrar.attestation.Sheet;
-import kz.miras.registrar.attestation.SheetAct;
 import kz.miras.registrar.attestation.SheetRow;
-import kz.miras.registrar.curriculum.Discipline;
-import kz.miras.registrar.curriculum.Mark;
-import kz.miras.registrar.curriculum.service.Catalogue;
-import kz.miras.registrar.curriculum.service.RuleBook;
-import kz.miras.registrar.shared.Refusal;
 import kz.miras.registrar.shared.RegistrarException;
 import kz.miras.registrar.shared.Verdict;
-import kz.miras.registrar.shared.service.Json;
 import kz.miras.registrar.shared.service.UniversityTime;
 
 /**
@@ -40,15 +23,7 @@ public class ExcuseDesk {
 
   @Inject private Sheets sheets;
   @Inject private SheetAccess whose;
-  @Inject private SheetRecords records;
-  @Inject private SheetClocks clocks;
-  @Inject private Catalogue catalogue;
-  @Inject private RuleBook rules;
-  @Inject private Access access;
-  @Inject private AuditContext audit;
-  @Inject private AuditTrail trail;
-  @Inject private Notices notices;
-  @Inject private Event<AbsenceExcused> excused;
+  @Inject private Excusing excusing;
   @Inject private UniversityTime time;
 
   /**
@@ -62,61 +37,14 @@ public class ExcuseDesk {
     Sheet sheet = whose.visible(id);
     whose.require(Permissions.INDIVIDUAL_SCHEDULE_APPROVE, sheet);
     sheets.lock(sheet);
-    Discipline discipline = catalogue.discipline(sheet.getDisciplineId()).orElseThrow();
-    EntryForm form = sheet.getKind().entryForm(discipline.getControlForm());
-    if (!SheetAct.EXCUSE.isPossible(sheet.getStatus(), form)) {
-      throw new RegistrarException.Refused(
-          Refusal.of(
-              "attestation.sheet.wrong-state", "CTL-15", sheet.getNumber(), sheet.getStatus()));
-    }
     SheetRow absent =
         sheets.rows(sheet.getId()).stream()
             .filter(one -> one.getId() == row)
             .findFirst()
             .orElseThrow(() -> new RegistrarException.NotFound("sheet-row", row));
-    SheetFacts facts = records.of(sheet.getId());
-    Instant now = time.now();
-    Verdict verdict =
-        SeparationOfDuty.decidesOnOwnSheet(access.current().teacherId(), sheet.appointed())
-            .and(
-                new ExcusedAbsence(basis)
-                    .judge(
-                        form,
-                        absent.scores(),
-                        sheet.getStatus().isPosted(),
-                        facts.excused().contains(absent.getStudentId()),
-                        rules.named(sheet.getRuleSetCode()),
-                        clocks.of(sheet, facts),
-                        now,
-                        time.today()));
+    Verdict verdict = excusing.excuse(sheet, absent, basis, time.now());
     if (!verdict.isAllowed()) {
       throw new RegistrarException.Refused(verdict.refusals());
-    }
-    audit.because(basis.reason().strip());
-    store(sheet, absent, basis, now);
-    notices.tellStudent(
-        absent.getStudentId(),
-        "attestation.notice.excused",
-        "/achievement/my-session.xhtml",
-        discipline.getCode(),
-        basis.number().strip(),
-        basis.date());
-  }
-
-  private void store(Sheet sheet, SheetRow absent, BasisDocument basis, Instant now) {
-    String me = access.current().login();
-    records.excuse(sheet.getId(), absent.getStudentId(), basis, me, now);
-    trail.record(
-        "sheet.excuse",
-        "Sheet",
-        sheet.getId(),
-        null,
-        Json.write(Map.of("student", absent.getStudentId(), "document", basis.number().strip())));
-    if (sheet.getStatus().isPosted()) {
-      excused.fire(new AbsenceExcused(absent.getStudentId(), sheet.getId(), basis));
-    } else {
-      absent.grade(null, Mark.AE, me);
-      records.typed(sheet.getId(), me);
     }
   }
 }

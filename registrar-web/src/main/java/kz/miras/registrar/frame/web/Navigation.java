@@ -87,6 +87,10 @@ public class Navigation {
                   list("sheets", Permissions.SHEET_READ, "table"),
                   list("rating-sheets", Permissions.SHEET_READ, "table"),
                   list("sittings", Permissions.SHEET_READ, "calendar-clock"),
+                  list(
+                      "individual-schedules",
+                      Permissions.INDIVIDUAL_SCHEDULE_READ,
+                      "calendar-plus"),
                   list("fx-rights", Permissions.INDIVIDUAL_SCHEDULE_READ, "refresh"),
                   new Entry(
                       "achievement.fx.term",

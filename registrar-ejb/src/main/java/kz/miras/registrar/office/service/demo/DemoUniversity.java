@@ -150,6 +150,7 @@ public class DemoUniversity {
       new DemoRegistration(connection, rows, plan.calendar.next(), anchor).build(fellows);
       new DemoStudyPlans(rows, connection, anchor).build();
       new DemoDemand(rows, connection, plan.calendar).build();
+      new DemoRetakes(rows, connection).build();
       rows.flush();
       rows.moveSequences(
           "curriculum_seq",

@@ -1,0 +1,141 @@
+package kz.miras.registrar.inside;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.util.Set;
+import kz.miras.registrar.achievement.service.FollowingSheets;
+import kz.miras.registrar.attestation.BasisDocument;
+import kz.miras.registrar.attestation.SheetKind;
+import kz.miras.registrar.attestation.retake.ScheduleReason;
+import kz.miras.registrar.attestation.service.SheetDesk;
+import kz.miras.registrar.attestation.service.retake.ScheduleDesk;
+import kz.miras.registrar.attestation.service.retake.ScheduleQueries;
+import kz.miras.registrar.shared.RegistrarException;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** Individual exam schedules from the certificate to the sheet, in the container. */
+@InsideTest
+class ScheduleInsideIT {
+
+  private static final int FIRST = 148;
+  private static final byte[] SCAN = "%PDF-1.7 certificate".getBytes(StandardCharsets.US_ASCII);
+
+  @Deployment
+  static WebArchive archive() {
+    return Inside.archive(ScheduleInsideIT.class, SheetScene.class);
+  }
+
+  private static String ask(SheetScene scene, ScheduleReason reason, boolean early)
+      throws Exception {
+    String student = Scene.account("STU", scene.student(0), null);
+    ScheduleDesk desk = Inside.bean(ScheduleDesk.class);
+    return Inside.as(
+        student,
+        () ->
+            desk.ask(
+                new ScheduleDesk.Asked("me", reason, early, "see there", Set.of(scene.sheet())),
+                new ScheduleDesk.Certificate("C:\\papers\\note.pdf", SCAN)));
+  }
+
+  /** The dean of the student's school. */
+  private static String dean(SheetScene scene) throws SQLException {
+    String login = Scene.account("DEAN", null, null);
+    Scene.change(
+        "UPDATE role_grant SET school_id = (SELECT p.school_id FROM student s JOIN programme p ON"
+            + " p.id = s.programme_id WHERE s.id = ?) WHERE account_id = (SELECT id FROM account"
+            + " WHERE login = ?)",
+        scene.student(0),
+        login);
+    return login;
+  }
+
+  private static long told(SheetScene scene, String id, String code) throws SQLException {
+    return Scene.number(
+        "SELECT COUNT(*) FROM notice WHERE student_id = ? AND code = ? AND link LIKE ?",
+        scene.student(0),
+        code,
+        "%" + id);
+  }
+
+  @Test
+  @DisplayName(
+      "EXM-7 a certificate, the dean, the office: the absence is excused, the exam taken later")
+  void illness() throws Exception {
+    SheetScene scene = SheetScene.open(FIRST, 1);
+    scene.examAt(scene.now().minusHours(2));
+    SheetScene.type(scene.teacher(), scene.sheet(), scene.row(0), "score", "AB");
+    String id = ask(scene, ScheduleReason.ILLNESS, false);
+    ScheduleDesk desk = Inside.bean(ScheduleDesk.class);
+    String senior = Scene.holding("SEN");
+    BasisDocument basis = SheetScene.basis(BasisDocument.Type.DECISION);
+    assertThat(SheetScene.refused(senior, () -> desk.approve(id, basis)))
+        .as("the dean first")
+        .containsExactly("attestation.schedule.state");
+    String dean = dean(scene);
+    assertThat(SheetScene.refused(dean, () -> desk.agree(id, false, " ")))
+        .containsExactly("attestation.schedule.why");
+    SheetScene.act(dean, () -> desk.agree(id, true, null));
+    assertThat(told(scene, id, "attestation.notice.schedule-agreed")).isOne();
+    SheetScene.act(senior, () -> desk.approve(id, basis));
+    assertThat(told(scene, id, "attestation.notice.schedule-yes")).isOne();
+    assertThat(Scene.text("SELECT mark FROM sheet_row WHERE id = ?", scene.row(0))).isEqualTo("AE");
+
+    SheetScene.act(scene.teacher(), () -> Inside.bean(SheetDesk.class).submit(scene.sheet()));
+    scene.close();
+    FollowingSheets following = Inside.bean(FollowingSheets.class);
+    String own =
+        Inside.as(Scene.holding("SPE"), () -> following.form(scene.sheet(), SheetKind.INDIVIDUAL));
+    ScheduleQueries queries = Inside.bean(ScheduleQueries.class);
+    assertThat(Inside.as(dean, () -> queries.view(id)).parts())
+        .singleElement()
+        .satisfies(
+            part ->
+                assertThat(part.sitting())
+                    .isEqualTo(Scene.text("SELECT number FROM sheet WHERE uuid = ?", own)));
+
+    ScheduleQueries.File file = Inside.as(dean, () -> queries.certificate(id));
+    assertThat(file.name()).isEqualTo("note.pdf");
+    assertThat(file.content()).isEqualTo(SCAN);
+    assertThatThrownBy(() -> Inside.as(scene.teacher(), () -> queries.certificate(id)))
+        .as("a teacher reads nothing of somebody's health")
+        .isInstanceOf(RegistrarException.NotFound.class);
+  }
+
+  @Test
+  @DisplayName("EXM-9 by order an exam is taken before the session, with the rating that stands")
+  void early() throws Exception {
+    SheetScene scene = SheetScene.open(FIRST, 1);
+    scene.examAt(scene.now().plusDays(3));
+    String id = ask(scene, ScheduleReason.MOBILITY, true);
+    ScheduleDesk desk = Inside.bean(ScheduleDesk.class);
+    SheetScene.act(dean(scene), () -> desk.agree(id, true, null));
+    String senior = Scene.holding("SEN");
+    assertThat(
+            SheetScene.refused(
+                senior, () -> desk.approve(id, SheetScene.basis(BasisDocument.Type.MEMO))))
+        .containsExactly("attestation.schedule.order");
+    SheetScene.act(senior, () -> desk.approve(id, SheetScene.basis(BasisDocument.Type.ORDER)));
+    assertThat(
+            Scene.text(
+                "SELECT CONCAT(h.kind, ' ', r.carried_rating) FROM sheet_row r JOIN sheet h ON h.id"
+                    + " = r.sheet_id JOIN sheet m ON m.id = h.continues_id WHERE r.student_id = ?"
+                    + " AND m.uuid = ?",
+                scene.student(0),
+                scene.sheet()))
+        .isEqualTo("INDIVIDUAL 60");
+    assertThat(
+            Scene.number(
+                "SELECT COUNT(*) FROM sheet_row r JOIN sheet h ON h.id = r.sheet_id WHERE h.uuid ="
+                    + " ? AND r.student_id = ?",
+                scene.sheet(),
+                scene.student(0)))
+        .as("the group's sheet waits for the student no longer")
+        .isZero();
+  }
+}

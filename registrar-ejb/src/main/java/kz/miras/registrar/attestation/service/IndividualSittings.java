@@ -1,0 +1,115 @@
+package kz.miras.registrar.attestation.service;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import kz.miras.registrar.attestation.BasisDocument;
+import kz.miras.registrar.attestation.RowScores;
+import kz.miras.registrar.attestation.Sheet;
+import kz.miras.registrar.attestation.SheetKind;
+import kz.miras.registrar.attestation.SheetRow;
+import kz.miras.registrar.attestation.SittingClock;
+import kz.miras.registrar.attestation.retake.ScheduleSound;
+import kz.miras.registrar.curriculum.RuleSet;
+import kz.miras.registrar.curriculum.service.RuleBook;
+import kz.miras.registrar.shared.Verdict;
+
+/** EXM-7, EXM-9. What an individual schedule does to the sheets of its student. */
+@ApplicationScoped
+public class IndividualSittings {
+
+  @PersistenceContext(unitName = "registrar")
+  private EntityManager entities;
+
+  @Inject private Sheets sheets;
+  @Inject private SheetRecords records;
+  @Inject private SheetClocks clocks;
+  @Inject private RuleBook rules;
+  @Inject private Excusing excusing;
+  @Inject private FollowingSheet following;
+
+  /** Rows of a student in sheets of exams that have a day, the latest first. */
+  public List<SheetRow> rows(long student) {
+    return entities
+        .createQuery(
+            "SELECT r FROM SheetRow r JOIN FETCH r.sheet WHERE r.studentId = :student AND"
+                + " r.sheet.ratesId IS NULL AND r.sheet.examDate IS NOT NULL ORDER BY"
+                + " r.sheet.examDate DESC",
+            SheetRow.class)
+        .setParameter("student", student)
+        .getResultList();
+  }
+
+  /** The row of a student in a sheet; empty where there is none any more. */
+  public Optional<SheetRow> row(Sheet sheet, long student) {
+    return sheets.rows(sheet.getId()).stream()
+        .filter(row -> row.getStudentId() == student)
+        .findFirst();
+  }
+
+  /** Whether an exam may be put off, or taken early, as asked for at a moment. */
+  public Verdict judge(SheetRow row, boolean early, Instant asked) {
+    Sheet sheet = row.getSheet();
+    SheetFacts facts = records.of(sheet.getId());
+    SittingClock clock = clocks.of(sheet, facts);
+    RowScores scores = row.scores();
+    boolean posted = sheet.getStatus().isPosted();
+    return early
+        ? ScheduleSound.early(sheet.getNumber(), clock, scores, posted, of(sheet), asked)
+        : ScheduleSound.later(
+            sheet.getNumber(),
+            clock,
+            scores,
+            posted,
+            facts.excused().contains(row.getStudentId()),
+            asked);
+  }
+
+  private RuleSet of(Sheet sheet) {
+    return rules.named(sheet.getRuleSetCode());
+  }
+
+  /** Puts an exam off: the absence is excused on the document, as asked for at a moment. */
+  public Verdict putOff(Sheet sheet, long student, BasisDocument basis, Instant asked) {
+    return row(sheets.lock(sheet), student)
+        .map(row -> excusing.excuse(sheet, row, basis, asked))
+        .orElseGet(() -> gone(sheet));
+  }
+
+  /** The outcome of an early sitting: its sheet, or why it cannot be. */
+  public record Early(Sheet sheet, Verdict verdict) {}
+
+  /**
+   * Forms the sheet of an early sitting; the student leaves the sheet of the group, РД goes along.
+   *
+   * @param now it has to be early still
+   */
+  public Early early(Sheet sheet, long student, Instant now) {
+    SheetRow row = row(sheets.lock(sheet), student).orElse(null);
+    Verdict verdict = row == null ? gone(sheet) : judge(row, true, now);
+    if (!verdict.isAllowed()) {
+      return new Early(null, verdict);
+    }
+    Integer rating = row.scores().admissionRating(of(sheet)).orElseThrow();
+    Sheet own =
+        following.form(sheet, SheetKind.INDIVIDUAL, List.of(new FollowingSheet.Line(row, rating)));
+    sheets.takeOut(row);
+    return new Early(own, verdict);
+  }
+
+  /** The individual sheet a student stands in after a sheet; empty while none is formed. */
+  public Optional<Sheet> after(Sheet sheet, long student) {
+    return sheets.following(sheet.getId()).stream()
+        .filter(next -> next.getKind() == SheetKind.INDIVIDUAL)
+        .filter(next -> row(next, student).isPresent())
+        .findFirst();
+  }
+
+  private static Verdict gone(Sheet sheet) {
+    return ScheduleSound.gone(sheet.getNumber());
+  }
+}

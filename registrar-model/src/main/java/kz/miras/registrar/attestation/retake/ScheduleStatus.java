@@ -1,0 +1,19 @@
+package kz.miras.registrar.attestation.retake;
+
+import kz.miras.registrar.shared.Keyed;
+
+/** Where an individual schedule stands (EXM-7). */
+public enum ScheduleStatus implements Keyed {
+  ASKED,
+  /** The dean agrees; the office decides. */
+  AGREED,
+  /** The dean does not agree. */
+  DECLINED,
+  APPROVED,
+  REFUSED;
+
+  @Override
+  public String key() {
+    return "attestation.schedule-status." + name();
+  }
+}

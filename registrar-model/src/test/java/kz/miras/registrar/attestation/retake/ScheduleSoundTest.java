@@ -1,0 +1,176 @@
+package kz.miras.registrar.attestation.retake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Set;
+import kz.miras.registrar.attestation.BasisDocument;
+import kz.miras.registrar.attestation.RowScores;
+import kz.miras.registrar.attestation.SittingClock;
+import kz.miras.registrar.calendar.WorkingDays;
+import kz.miras.registrar.curriculum.Level;
+import kz.miras.registrar.curriculum.Mark;
+import kz.miras.registrar.curriculum.RuleSet;
+import kz.miras.registrar.shared.Refusal;
+import kz.miras.registrar.shared.ScanType;
+import kz.miras.registrar.shared.Verdict;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+class ScheduleSoundTest {
+
+  private static final ZoneId ALMATY = ZoneId.of("Asia/Almaty");
+  private static final RuleSet RULES =
+      RuleSet.defaults(Level.BACHELOR, LocalDate.parse("2025-09-01"));
+  private static final byte[] SCAN = "%PDF-1.7 certificate".getBytes(StandardCharsets.US_ASCII);
+  private static final RowScores ADMITTED = RowScores.ratings(60, 60);
+  private static final Instant BEFORE = Instant.parse("2026-01-06T03:00:00Z");
+
+  private static List<String> codes(Verdict verdict) {
+    return verdict.refusals().stream().map(Refusal::code).toList();
+  }
+
+  /** An exam of Saturday, 10 January 2026, at nine; the 7th is a holiday. */
+  private static SittingClock clock() {
+    WorkingDays days = new WorkingDays(Set.of(LocalDate.parse("2026-01-07")), Set.of());
+    return SittingClock.of(
+        LocalDate.parse("2026-01-10"), LocalTime.parse("09:00"), RULES, () -> days, ALMATY);
+  }
+
+  @Test
+  @DisplayName("EXM-7 a reason in words, a certificate and an exam are needed, all said at once")
+  void asked() {
+    assertThat(codes(ScheduleSound.asked(null, false, " ", null, 0)))
+        .containsExactly(
+            "attestation.schedule.reason",
+            "attestation.schedule.file",
+            "attestation.schedule.exams");
+    assertThat(ScheduleSound.asked(ScheduleReason.ILLNESS, false, "flu", SCAN, 1).isAllowed())
+        .isTrue();
+    assertThat(
+            codes(
+                ScheduleSound.asked(ScheduleReason.ILLNESS, false, "flu", new byte[] {1, 2, 3}, 1)))
+        .as("no scan")
+        .containsExactly("attestation.schedule.file");
+    assertThat(
+            codes(
+                ScheduleSound.asked(
+                    ScheduleReason.ILLNESS, false, "flu", new byte[ScanType.LIMIT + 1], 1)))
+        .containsExactly("attestation.schedule.file");
+  }
+
+  @Test
+  @DisplayName("EXM-9 an early session is for mobility and practice abroad, and rests on an order")
+  void earlyReason() {
+    for (ScheduleReason reason : ScheduleReason.values()) {
+      assertThat(ScheduleSound.asked(reason, true, "abroad", SCAN, 1).isAllowed())
+          .isEqualTo(reason == ScheduleReason.MOBILITY || reason == ScheduleReason.PRACTICE);
+    }
+    LocalDate day = LocalDate.parse("2026-01-05");
+    for (BasisDocument.Type type : BasisDocument.Type.values()) {
+      BasisDocument basis = new BasisDocument(type, "7", day, "abroad");
+      assertThat(ScheduleSound.approved(true, basis).isAllowed())
+          .isEqualTo(type == BasisDocument.Type.ORDER);
+      assertThat(ScheduleSound.approved(false, basis).isAllowed()).isTrue();
+    }
+    assertThat(
+            codes(
+                ScheduleSound.approved(
+                    true, new BasisDocument(BasisDocument.Type.MEMO, "7", day, "abroad"))))
+        .containsExactly("attestation.schedule.order");
+  }
+
+  @Test
+  @DisplayName(
+      "EXM-7 an exam of Saturday is put off to the end of Wednesday, by who did not sit it")
+  void later() {
+    assertThat(later(ADMITTED, false, false, "2026-01-14T18:59:59Z")).isEmpty();
+    assertThat(later(ADMITTED, false, false, "2026-01-14T19:00:00Z"))
+        .containsExactly("attestation.schedule.late");
+    assertThat(later(ADMITTED, false, false, "2026-01-06T03:00:00Z")).as("before it").isEmpty();
+    assertThat(later(RowScores.of(60, 60, Mark.AB), true, false, "2026-01-12T03:00:00Z"))
+        .as("a posted no-show")
+        .isEmpty();
+    assertThat(later(RowScores.of(60, 60, 70), false, false, "2026-01-12T03:00:00Z"))
+        .containsExactly("attestation.schedule.no-absence");
+    assertThat(later(ADMITTED, false, true, "2026-01-12T03:00:00Z"))
+        .as("excused before")
+        .containsExactly("attestation.schedule.no-absence");
+    assertThat(codes(ScheduleSound.gone("1"))).containsExactly("attestation.schedule.no-absence");
+  }
+
+  private static List<String> later(RowScores row, boolean posted, boolean excused, String now) {
+    return codes(ScheduleSound.later("1", clock(), row, posted, excused, Instant.parse(now)));
+  }
+
+  @Test
+  @DisplayName("EXM-9 an exam is taken early before it begins, by who is admitted to it")
+  void early() {
+    assertThat(ScheduleSound.early("1", clock(), ADMITTED, false, RULES, BEFORE).isAllowed())
+        .isTrue();
+    assertThat(
+            codes(
+                ScheduleSound.early(
+                    "1", clock(), ADMITTED, false, RULES, Instant.parse("2026-01-10T04:00:00Z"))))
+        .as("nine in Almaty")
+        .containsExactly("attestation.schedule.begun");
+    assertThat(codes(ScheduleSound.early("1", clock(), ADMITTED, true, RULES, BEFORE)))
+        .containsExactly("attestation.schedule.begun");
+    assertThat(
+            codes(
+                ScheduleSound.early("1", clock(), RowScores.ratings(49, 49), false, RULES, BEFORE)))
+        .containsExactly("attestation.schedule.not-admitted");
+  }
+
+  private static IndividualSchedule schedule() {
+    return new IndividualSchedule(
+        1,
+        2,
+        ScheduleReason.ILLNESS,
+        false,
+        "flu",
+        "student",
+        BEFORE,
+        LocalDate.parse("2026-01-09"));
+  }
+
+  @Test
+  @DisplayName("EXM-7 the dean agrees, then the office decides, but not who asked")
+  void steps() {
+    IndividualSchedule schedule = schedule();
+    assertThat(codes(schedule.judgeDecision("senior")))
+        .as("the dean first")
+        .containsExactly("attestation.schedule.state");
+    assertThat(schedule.judgeAgreement().isAllowed()).isTrue();
+    schedule.agree(true, null, "dean", BEFORE);
+    assertThat(codes(schedule.judgeAgreement())).containsExactly("attestation.schedule.state");
+    assertThat(codes(schedule.judgeDecision("student")))
+        .containsExactly("attestation.schedule.own");
+    assertThat(schedule.judgeDecision("senior").isAllowed()).isTrue();
+    schedule.approve(
+        new BasisDocument(
+            BasisDocument.Type.DECISION, " 12 ", LocalDate.parse("2026-01-06"), "flu"),
+        "senior",
+        BEFORE);
+    assertThat(schedule.getDocumentNo()).isEqualTo("12");
+    assertThat(codes(schedule.judgeDecision("senior")))
+        .containsExactly("attestation.schedule.state");
+  }
+
+  @Test
+  @DisplayName("EXM-7 a no says why")
+  void refusal() {
+    assertThat(codes(IndividualSchedule.judgeRefusal(" ")))
+        .containsExactly("attestation.schedule.why");
+    assertThat(IndividualSchedule.judgeRefusal("no stamp").isAllowed()).isTrue();
+    IndividualSchedule schedule = schedule();
+    schedule.agree(false, " no stamp ", "dean", BEFORE);
+    assertThat(schedule.getStatus()).isEqualTo(ScheduleStatus.DECLINED);
+    assertThat(schedule.getNote()).isEqualTo("no stamp");
+  }
+}

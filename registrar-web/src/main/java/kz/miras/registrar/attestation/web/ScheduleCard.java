@@ -1,0 +1,103 @@
+package kz.miras.registrar.attestation.web;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.IOException;
+import java.io.Serializable;
+import java.util.List;
+import java.util.Map;
+import kz.miras.registrar.attestation.BasisDocument;
+import kz.miras.registrar.attestation.service.retake.ScheduleDesk;
+import kz.miras.registrar.attestation.service.retake.ScheduleQueries;
+import kz.miras.registrar.frame.web.Download;
+import kz.miras.registrar.frame.web.KeptAddress;
+import kz.miras.registrar.frame.web.Notice;
+import kz.miras.registrar.shared.RegistrarException;
+import kz.miras.registrar.shared.Verdict;
+
+/** One individual schedule: the dean agrees, the office decides. */
+@Named("schedule")
+@ViewScoped
+public class ScheduleCard implements Serializable {
+
+  private static final long serialVersionUID = 1L;
+
+  @Inject private ScheduleQueries queries;
+  @Inject private ScheduleDesk desk;
+  @Inject private Notice notice;
+
+  private String id = KeptAddress.parameter("id");
+  private final TypedBasis basis = new TypedBasis(BasisDocument.Type.DECISION);
+  private String note;
+  private Map<String, String> problems = Map.of();
+  private transient ScheduleQueries.View view;
+
+  public ScheduleQueries.View getView() {
+    if (view == null) {
+      view = queries.view(id);
+    }
+    return view;
+  }
+
+  /** The dean agrees. */
+  public void agree() {
+    run(() -> desk.agree(id, true, null));
+  }
+
+  /** The dean does not. */
+  public void decline() {
+    run(() -> desk.agree(id, false, note));
+  }
+
+  /** The office approves. */
+  public void approve() {
+    run(() -> desk.approve(id, basis.document()));
+  }
+
+  /** The office refuses. */
+  public void refuse() {
+    run(() -> desk.refuse(id, note));
+  }
+
+  private void run(Runnable act) {
+    try {
+      act.run();
+      problems = Map.of();
+      view = null;
+      notice.say("attestation.schedule.done.decided");
+    } catch (RegistrarException.Refused refused) {
+      problems = notice.show(new Verdict(refused.refusals(), List.of(), false));
+    }
+  }
+
+  /** Sends the certificate. */
+  public void download() throws IOException {
+    ScheduleQueries.File file = queries.certificate(id);
+    Download.attachment(file.mediaType(), file.name(), file.content());
+  }
+
+  public TypedBasis getBasis() {
+    return basis;
+  }
+
+  public Map<String, String> getProblems() {
+    return problems;
+  }
+
+  public String getNote() {
+    return note;
+  }
+
+  public void setNote(String note) {
+    this.note = note;
+  }
+
+  public String getId() {
+    return id;
+  }
+
+  public void setId(String id) {
+    this.id = id;
+  }
+}

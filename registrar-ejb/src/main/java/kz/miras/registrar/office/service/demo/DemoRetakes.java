@@ -6,7 +6,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.util.UUID;
 import kz.miras.registrar.shared.Checksum;
 
 /** Rights of FX retakes as publication gave them, and an individual schedule of who was absent. */
@@ -59,7 +58,7 @@ final class DemoRetakes {
         "id, uuid, student_id, discipline_id, term_id, sheet_id, opened_at, status, asked_at,"
             + " asked_by, slip_no, slip_by, slip_at, slip_sheet_id",
         rows.nextKey(),
-        UUID.randomUUID().toString(),
+        rows.uuid(),
         row.getLong("student_id"),
         row.getLong("discipline_id"),
         row.getLong("term_id"),
@@ -78,7 +77,14 @@ final class DemoRetakes {
     boolean excused = "AE".equals(row.getString("mark"));
     LocalDate day = row.getObject("exam_date", LocalDate.class);
     LocalDateTime asked = day.atTime(11, 20);
-    byte[] scan = DemoScan.of("17", day, "Справка о временной нетрудоспособности", 1);
+    byte[] scan = DemoScan.page(
+            "Городская поликлиника № 5",
+            "СПРАВКА о временной нетрудоспособности от " + day,
+            "",
+            "Обучающийся " + row.getString("student_no"),
+            "",
+            "Врач (подпись)",
+            "Демонстрационные данные");
     long schedule = rows.nextKey();
     rows.add(
         "individual_schedule",
@@ -86,7 +92,7 @@ final class DemoRetakes {
             + " asked_by, asked_at, decide_by, status, agreed_by, agreed_at, decided_by, decided_at,"
             + " document, document_no, document_date, note",
         schedule,
-        UUID.randomUUID().toString(),
+        rows.uuid(),
         row.getLong("student_id"),
         row.getLong("term_id"),
         "ILLNESS",

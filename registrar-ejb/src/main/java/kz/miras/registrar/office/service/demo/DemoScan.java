@@ -19,7 +19,22 @@ final class DemoScan {
 
   private DemoScan() {}
 
+  /** An order. */
   static byte[] of(String number, LocalDate signed, String title, int students) {
+    return page(
+        "Университет «Мирас»",
+        "ПРИКАЗ № " + number + " от " + signed,
+        "",
+        title,
+        "",
+        "Обучающихся в списке: " + students,
+        "",
+        "Ректор (подпись)",
+        "Демонстрационные данные");
+  }
+
+  /** A page of lines. */
+  static byte[] page(String... lines) {
     try (PDDocument document = new PDDocument();
         InputStream file = DemoScan.class.getResourceAsStream("/fonts/PTF55F.ttf");
         ByteArrayOutputStream out = new ByteArrayOutputStream()) {
@@ -31,18 +46,7 @@ final class DemoScan {
         text.setFont(font, 13);
         text.setLeading(LEADING);
         text.newLineAtOffset(MARGIN, page.getMediaBox().getHeight() - 2 * MARGIN);
-        for (String line :
-            new String[] {
-              "Университет «Мирас»",
-              "ПРИКАЗ № " + number + " от " + signed,
-              "",
-              title,
-              "",
-              "Обучающихся в списке: " + students,
-              "",
-              "Ректор (подпись)",
-              "Демонстрационные данные"
-            }) {
+        for (String line : lines) {
           text.showText(line);
           text.newLine();
         }

@@ -88,6 +88,15 @@ public record IncompleteClock(
     return lastDay != null && day.isAfter(lastDay);
   }
 
+  /**
+   * INC-3. Whether the student is to be told that the last day is near, as seen on a day.
+   *
+   * @param days how many days before the last one
+   */
+  public boolean isNear(LocalDate day, int days) {
+    return lastDay != null && !isExpired(day) && !day.isBefore(lastDay.minusDays(days));
+  }
+
   /** Whether the I may be turned into a failure today. */
   public Verdict expired(LocalDate today) {
     if (stoppedSince != null) {

@@ -38,6 +38,7 @@
  *   <li>INC-1 an I may be closed within so many days after the next semester has begun; not before
  *       they are over it becomes a failure (domain 2.5, EXM-8)
  *   <li>INC-2 the clock of an I stops during leave
+ *   <li>INC-3 so many days before the last day of an I its student is told
  *   <li>HON-1 diploma with honours (O595 п.50)
  *   <li>PRO-1 promotion needs the threshold and the decision of the Academic council
  *   <li>PRO-2 before the summer is closed a decision is provisional

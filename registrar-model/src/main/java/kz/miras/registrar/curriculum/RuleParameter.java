@@ -58,6 +58,7 @@ public enum RuleParameter {
   ROUNDING("grade.rounding", choice(RoundingMode.class), "HALF_UP", UNIVERSITY, "O595 п.40"),
   INCOMPLETE_DEADLINE_DAYS(
       "incomplete.deadlineDays", integer(0, 365), "28", UNIVERSITY, "O595 п.40"),
+  INCOMPLETE_NOTICE_DAYS("incomplete.noticeDays", integer(0, 60), "7", UNIVERSITY, "O595 п.40"),
   EXCUSE_WORKING_DAYS("exam.excuseWorkingDays", integer(0, 30), "3", UNIVERSITY, "O595 п.40"),
   INDIVIDUAL_DECISION_WORKING_DAYS(
       "individual.decisionWorkingDays", integer(1, 30), "2", UNIVERSITY, "O595 п.40"),

@@ -147,4 +147,17 @@ class IncompleteClockTest {
   private static LocalDate day(String text) {
     return LocalDate.parse(text);
   }
+
+  @Test
+  @DisplayName(
+      "INC-3 the last day of an I is told a week before it, not after it, not while it stops")
+  void near() {
+    LocalDate last = LocalDate.parse("2026-02-16");
+    IncompleteClock clock = new IncompleteClock(last, last, 0, null, 0);
+    assertThat(clock.isNear(LocalDate.parse("2026-02-08"), 7)).isFalse();
+    assertThat(clock.isNear(LocalDate.parse("2026-02-09"), 7)).isTrue();
+    assertThat(clock.isNear(last, 7)).isTrue();
+    assertThat(clock.isNear(last.plusDays(1), 7)).isFalse();
+    assertThat(new IncompleteClock(last, null, 0, last, 1).isNear(last, 7)).isFalse();
+  }
 }

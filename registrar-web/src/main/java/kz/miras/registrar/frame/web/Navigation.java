@@ -98,6 +98,11 @@ public class Navigation {
                       Permissions.SHEET_CREATE,
                       "refresh"),
                   list("sheet-scans", Permissions.SHEET_READ, "paperclip"),
+                  new Entry(
+                      "achievement.incomplete.list",
+                      "/achievement/incompletes.xhtml",
+                      Permissions.ACHIEVEMENT_READ,
+                      "hourglass"),
                   list("differences", Permissions.ACHIEVEMENT_READ, "arrow-right-arrow-left"),
                   list("corrections", Permissions.GRADE_CORRECTION_READ, "pencil"),
                   new Entry(
@@ -221,7 +226,8 @@ public class Navigation {
 
   /** Pages about many students: nothing for whoever has a right over the own record only. */
   private static final Set<String> OF_MANY =
-      Set.of("achievement.consolidated.title", "frame.list.appeals");
+  private static final Set<String> OF_MANY =
+      Set.of("achievement.consolidated.title", "achievement.incomplete.list", "frame.list.appeals");
 
   /** Pages about oneself: for whoever has a right over the own record only. */
   private static final Set<String> OF_ONESELF = Set.of("achievement.my.title");

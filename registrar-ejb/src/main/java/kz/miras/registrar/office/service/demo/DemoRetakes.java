@@ -77,7 +77,8 @@ final class DemoRetakes {
     boolean excused = "AE".equals(row.getString("mark"));
     LocalDate day = row.getObject("exam_date", LocalDate.class);
     LocalDateTime asked = day.atTime(11, 20);
-    byte[] scan = DemoScan.page(
+    byte[] scan =
+        DemoScan.page(
             "Городская поликлиника № 5",
             "СПРАВКА о временной нетрудоспособности от " + day,
             "",

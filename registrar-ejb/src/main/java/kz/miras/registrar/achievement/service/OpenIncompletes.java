@@ -1,0 +1,111 @@
+package kz.miras.registrar.achievement.service;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import kz.miras.registrar.achievement.CountedResults;
+import kz.miras.registrar.achievement.IncompleteClock;
+import kz.miras.registrar.achievement.LedgerEntry;
+import kz.miras.registrar.achievement.Result;
+import kz.miras.registrar.calendar.Term;
+import kz.miras.registrar.calendar.service.Calendars;
+import kz.miras.registrar.shared.service.UniversityTime;
+import kz.miras.registrar.student.LeavePeriod;
+import kz.miras.registrar.student.Student;
+import kz.miras.registrar.student.service.Orders;
+import kz.miras.registrar.student.service.Students;
+
+/**
+ * INC-1 to INC-3. Every result that is still I, with its clock; whom one may see is asked after.
+ */
+@ApplicationScoped
+public class OpenIncompletes {
+
+  private static final int AT_ONCE = 500;
+  private static final String WITH_I =
+      "SELECT DISTINCT a.student_id FROM achievement a WHERE a.mark = 'I' AND NOT EXISTS (SELECT 1"
+          + " FROM achievement c WHERE c.corrects_id = a.id) ORDER BY a.student_id";
+
+  @Resource(lookup = "java:jboss/datasources/RegistrarDS")
+  private DataSource database;
+
+  @Inject private LedgerReader ledger;
+  @Inject private IncompleteClocks clocks;
+  @Inject private StudyRules study;
+  @Inject private Students students;
+  @Inject private Orders orders;
+  @Inject private Calendars calendars;
+  @Inject private UniversityTime time;
+
+  /** An open I. */
+  record Open(Student student, LedgerEntry entry, IncompleteClock clock) {}
+
+  /** All of them, the first to end first. */
+  List<Open> all() {
+    List<Long> keys = keys();
+    List<Term> terms = calendars.terms();
+    List<Open> open = new ArrayList<>();
+    for (int from = 0; from < keys.size(); from += AT_ONCE) {
+      List<Long> some = keys.subList(from, Math.min(from + AT_ONCE, keys.size()));
+      Map<Long, Student> known =
+          students.byIds(some).stream()
+              .collect(Collectors.toMap(Student::getId, Function.identity()));
+      ledger
+          .ofAll(some)
+          .forEach((student, entries) -> open.addAll(of(known.get(student), entries, terms)));
+    }
+    open.sort(
+        (one, other) ->
+            last(one.clock()).equals(last(other.clock()))
+                ? one.student().getStudentNo().compareTo(other.student().getStudentNo())
+                : last(one.clock()).compareTo(last(other.clock())));
+    return open;
+  }
+
+  private static LocalDate last(IncompleteClock clock) {
+    return clock.lastDay() == null ? LocalDate.MAX : clock.lastDay();
+  }
+
+  private Collection<Open> of(Student student, List<LedgerEntry> entries, List<Term> terms) {
+    Map<Long, LedgerEntry> byPosition = new HashMap<>();
+    entries.forEach(entry -> byPosition.put(entry.position(), entry));
+    List<LeavePeriod> leaves = LeavePeriod.of(orders.changes(student.getId()));
+    List<Open> open = new ArrayList<>();
+    for (Result pending :
+        CountedResults.of(
+                entries.stream().map(LedgerEntry::toResult).toList(),
+                study.on(student.getProgramme().getLevel(), time.today()))
+            .pending()) {
+      LedgerEntry entry = byPosition.get(pending.position());
+      open.add(new Open(student, entry, clocks.of(entry, terms, leaves)));
+    }
+    return open;
+  }
+
+  private List<Long> keys() {
+    List<Long> keys = new ArrayList<>();
+    try (Connection connection = database.getConnection();
+        PreparedStatement select = connection.prepareStatement(WITH_I);
+        ResultSet row = select.executeQuery()) {
+      while (row.next()) {
+        keys.add(row.getLong(1));
+      }
+      return keys;
+    } catch (SQLException e) {
+      throw new IllegalStateException("open results cannot be read", e);
+    }
+  }
+}

@@ -1,0 +1,81 @@
+package kz.miras.registrar.achievement.web;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import kz.miras.registrar.achievement.service.IncompleteDesk;
+import kz.miras.registrar.frame.web.Notice;
+import kz.miras.registrar.shared.RegistrarException;
+import kz.miras.registrar.shared.Verdict;
+
+/** Results that are still I, and the act that asks for the failure of those that have expired. */
+@Named("incompletes")
+@ViewScoped
+public class IncompletesScreen implements Serializable {
+
+  private static final long serialVersionUID = 1L;
+
+  @Inject private IncompleteDesk desk;
+  @Inject private Notice notice;
+
+  private String documentNo;
+  private LocalDate documentDate;
+  private String reason;
+  private Map<String, String> problems = Map.of();
+  private transient List<IncompleteDesk.Line> open;
+
+  public List<IncompleteDesk.Line> getOpen() {
+    if (open == null) {
+      open = desk.open();
+    }
+    return open;
+  }
+
+  /** How many have expired without anybody having asked for their failure. */
+  public long getWaiting() {
+    return getOpen().stream().filter(line -> line.expired() && !line.asked()).count();
+  }
+
+  /** Asks for the failure of all of them. */
+  public void ask() {
+    try {
+      notice.say("achievement.incomplete.asked", desk.askExpiry(documentNo, documentDate, reason));
+      problems = Map.of();
+    } catch (RegistrarException.Refused refused) {
+      problems = notice.show(new Verdict(refused.refusals(), List.of(), false));
+    }
+    open = null;
+  }
+
+  public Map<String, String> getProblems() {
+    return problems;
+  }
+
+  public String getDocumentNo() {
+    return documentNo;
+  }
+
+  public void setDocumentNo(String documentNo) {
+    this.documentNo = documentNo;
+  }
+
+  public LocalDate getDocumentDate() {
+    return documentDate;
+  }
+
+  public void setDocumentDate(LocalDate documentDate) {
+    this.documentDate = documentDate;
+  }
+
+  public String getReason() {
+    return reason;
+  }
+
+  public void setReason(String reason) {
+    this.reason = reason;
+  }
+}

@@ -226,7 +226,6 @@ public class Navigation {
 
   /** Pages about many students: nothing for whoever has a right over the own record only. */
   private static final Set<String> OF_MANY =
-  private static final Set<String> OF_MANY =
       Set.of("achievement.consolidated.title", "achievement.incomplete.list", "frame.list.appeals");
 
   /** Pages about oneself: for whoever has a right over the own record only. */

@@ -48,6 +48,7 @@ import kz.miras.registrar.shared.service.UniversityTime;
  *  95-96   DifferenceInsideIT
  *  97      LanguageTaughtInsideIT
  *  98      MinorInsideIT
+ *  99      SummaryInsideIT; in it also 148 and 159
  * 100-101  ReserveInsideIT
  * 102-114  SectionInsideIT
  * 111-119  EnrolmentFileInsideIT

@@ -35,6 +35,7 @@ class VerifyCommandsIT {
   private static final String AUDIT = "VerifyAudit";
   private static final String RESULTS = "VerifyResults";
   private static final String REGISTRATIONS = "VerifyRegistrations";
+  private static final String SUMMARIES = "VerifySummaries";
 
   private static final Pattern PROGRAM = Pattern.compile("kz\\.miras\\.[a-z.]+\\.(Verify\\w+)");
 
@@ -123,7 +124,7 @@ class VerifyCommandsIT {
   }
 
   @Test
-  @DisplayName("README and audit.md name each of the three programs once, with the same class path")
+  @DisplayName("README and audit.md name each of the four programs once, with the same class path")
   void theDocumentsNameThem() throws IOException {
     Path root = Path.of(System.getProperty("registrar.root"));
     for (List<String> named :
@@ -142,7 +143,7 @@ class VerifyCommandsIT {
         assertThat(classPaths.put(program.group(1), line.split(" +")[2])).as(line).isNull();
       }
     }
-    assertThat(classPaths).containsOnlyKeys(AUDIT, RESULTS, REGISTRATIONS);
+    assertThat(classPaths).containsOnlyKeys(AUDIT, RESULTS, REGISTRATIONS, SUMMARIES);
     assertThat(classPaths.values())
         .containsOnly("\"registrar-ejb.jar:lib/*:mariadb-java-client.jar\"");
   }
@@ -239,6 +240,59 @@ class VerifyCommandsIT {
       } finally {
         statement.execute(trigger);
       }
+    }
+  }
+
+  @Test
+  @DisplayName("ACH-7 the README's command finds every stored figure as it is derived")
+  void summaries(TestServer server) throws Exception {
+    String said =
+        verifies(
+            server,
+            SUMMARIES,
+            "SELECT COUNT(DISTINCT student_id), COUNT(*) FROM achievement",
+            all ->
+                Messages.text(
+                    Language.EN, "achievement.summaries.verified", all.get(0), all.get(1)));
+    assertThat(said).contains(Messages.text(Language.EN, "achievement.summaries.differing", 0));
+  }
+
+  @Test
+  @DisplayName("ACH-7 the README's command ends with 1 and names student, figure and both values")
+  void aChangedFigure(TestServer server) throws Exception {
+    String earned =
+        "SELECT CONCAT(s.student_no, ':', a.earned) FROM achievement_summary a JOIN student s ON"
+            + " s.id = a.student_id WHERE a.earned > 0 ORDER BY s.id LIMIT 1";
+    String[] found = texts(server, earned).get(0).split(":");
+    int derived = Integer.parseInt(found[1]);
+    change(server, found[0], derived + 7);
+    try {
+      UnpackedApplication.Ended ended = unpacked.run(server, SUMMARIES);
+      assertThat(ended.code()).as(ended.said()).isEqualTo(1);
+      assertThat(ended.said())
+          .contains(
+              Messages.text(
+                  Language.EN,
+                  "achievement.summaries.differs",
+                  found[0],
+                  "earned",
+                  String.valueOf(derived + 7),
+                  String.valueOf(derived)));
+    } finally {
+      change(server, found[0], derived);
+    }
+    assertThat(unpacked.run(server, SUMMARIES).code()).as("undone").isZero();
+  }
+
+  private static void change(TestServer server, String student, int earned) throws SQLException {
+    try (Connection connection = server.database();
+        Statement statement = connection.createStatement()) {
+      statement.executeUpdate(
+          "UPDATE achievement_summary SET earned = "
+              + earned
+              + " WHERE student_id = (SELECT id FROM student WHERE student_no = '"
+              + student
+              + "')");
     }
   }
 }

@@ -67,6 +67,7 @@ class RestIT {
             Map.of(
                 "self", "/api/v1/students/" + uuid,
                 "results", "/api/v1/students/" + uuid + "/results",
+                "achievement", "/api/v1/students/" + uuid + "/achievement",
                 "transcript", "/api/v1/students/" + uuid + "/transcript"));
     assertThat(client.get("/students/" + number).body()).isEqualTo(answer.body());
   }

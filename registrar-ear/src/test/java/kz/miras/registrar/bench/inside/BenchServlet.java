@@ -11,6 +11,7 @@ import javax.naming.InitialContext;
 import javax.naming.NamingException;
 import kz.miras.registrar.achievement.service.GpaRecount;
 import kz.miras.registrar.achievement.service.SheetPosting;
+import kz.miras.registrar.achievement.service.summary.SummaryDesk;
 import kz.miras.registrar.registration.service.RegistrationCounter;
 import kz.miras.registrar.registration.service.RegistrationDesk;
 import kz.miras.registrar.transcript.service.DocumentDesk;
@@ -55,6 +56,8 @@ public final class BenchServlet extends HttpServlet {
       case "/postings" ->
           new Rounds(new Postings(service(SheetPosting.class)), senior, administrator, out).run();
       case "/gpas" -> new Gpas(service(GpaRecount.class), senior, administrator, out).run();
+      case "/summaries" ->
+          new Summaries(service(SummaryDesk.class), senior, administrator, out).run();
       case "/transcripts" ->
           new Transcripts(
                   service(DocumentDesk.class),

@@ -18,7 +18,7 @@ final class Gpas {
   private static final int ROUNDS = 3;
 
   /** The rule "the last positive attempt counts", failures included, written for the database. */
-  private static final String AGGREGATE =
+  static final String AGGREGATE =
       "SELECT s.student_no, ROUND(SUM(r.credits * r.digital) / SUM(r.credits), 2) FROM (SELECT"
           + " a.student_id, a.credits, a.digital, ROW_NUMBER() OVER (PARTITION BY a.student_id,"
           + " a.discipline_code ORDER BY a.letter NOT IN ('FX', 'F') DESC, t.starts_on DESC,"

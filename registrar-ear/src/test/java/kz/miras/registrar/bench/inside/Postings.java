@@ -36,6 +36,7 @@ final class Postings implements Workload {
     }
     String theirs = "SELECT r.student_id FROM sheet_row r WHERE r.sheet_id IN (" + OURS + ")";
     tables.keep("achievement_head", "student_id IN (" + theirs + ")");
+    tables.keep("achievement_summary", "student_id IN (" + theirs + ")");
     tables.keep(
         "enrolment",
         "id IN (SELECT r.enrolment_id FROM sheet_row r WHERE r.sheet_id IN (" + OURS + "))");
@@ -66,6 +67,7 @@ final class Postings implements Workload {
     tables.deleteGuarded("sheet_version", "sheet_id IN (" + OURS + ")");
     tables.deleteGuarded("achievement", "sheet_id IN (" + OURS + ")");
     tables.restore("achievement_head", "student_id");
+    tables.restore("achievement_summary", "student_id");
     tables.restoreGuarded("sheet", "id", "sheet_posted_kept");
     tables.restore("enrolment", "id");
   }

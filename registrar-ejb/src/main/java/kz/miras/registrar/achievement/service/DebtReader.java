@@ -49,19 +49,39 @@ public class DebtReader {
   @Inject private Differences differences;
 
   /**
-   * What a student owes at the end of a day.
+   * How far a student is at the end of a day.
    *
-   * @param ledger the entries that stood on the day
-   * @param times the rules of the student's level, as of the day
-   * @param terms the whole calendar
+   * @param owed what is owed and what is open
+   * @param course the course year; null where the student is not in the contingent
+   * @param yearStart the academic year in which the student is in it
+   * @param years the programme lasts
    */
+  public record Progress(Owed owed, Integer course, int yearStart, int years) {}
+
+  /** What a student owes at the end of a day, as {@link #progress}. */
   public Owed owed(
       Student student,
       List<LedgerEntry> ledger,
       RulesOfTime times,
       List<Term> terms,
       LocalDate day) {
-    return owed(
+    return progress(student, ledger, times, terms, day).owed();
+  }
+
+  /**
+   * How far a student is at the end of a day, and what is owed then.
+   *
+   * @param ledger the entries that stood on the day
+   * @param times the rules of the student's level, as of the day
+   * @param terms the whole calendar
+   */
+  public Progress progress(
+      Student student,
+      List<LedgerEntry> ledger,
+      RulesOfTime times,
+      List<Term> terms,
+      LocalDate day) {
+    return progress(
         student,
         ledger,
         times,
@@ -85,8 +105,18 @@ public class DebtReader {
       LongFunction<List<CurriculumItem>> items,
       Supplier<List<AcademicDifference>> differences) {}
 
-  /** The same where what is known beside the results has been read for many at once. */
+  /** What is owed, where what is known beside the results has been read for many at once. */
   public Owed owed(
+      Student student,
+      List<LedgerEntry> ledger,
+      RulesOfTime times,
+      List<Term> terms,
+      LocalDate day,
+      Around around) {
+    return progress(student, ledger, times, terms, day, around).owed();
+  }
+
+  private Progress progress(
       Student student,
       List<LedgerEntry> ledger,
       RulesOfTime times,
@@ -119,18 +149,20 @@ public class DebtReader {
     Plan plan = plan(student, changes, terms, day, around);
     TermRef over = PlannedObligations.over(plan.items(), plan.years(), day, terms);
     List<Debt> debts = DebtPolicy.debts(counted, plan.obligations(counted, terms), over, expired);
-    return new Owed(
-        day,
-        debts.stream().map(debt -> line(debt, plan, entries)).toList(),
-        DebtPolicy.credits(debts).value(),
-        open);
+    Owed owed =
+        new Owed(
+            day,
+            debts.stream().map(debt -> line(debt, plan, entries)).toList(),
+            DebtPolicy.credits(debts).value(),
+            open);
+    return new Progress(owed, plan.course(), plan.yearStart(), plan.years());
   }
 
   /** The curriculum of a day with what is listed beside it, and how far the student is in it. */
   private record Plan(
       List<CurriculumItem> items,
       int years,
-      int course,
+      Integer course,
       int yearStart,
       List<AcademicDifference> differences) {
 
@@ -141,7 +173,9 @@ public class DebtReader {
               obligations.add(one.obligation(PlannedObligations.termOf(one.getListedOn(), terms))));
       Set<String> listed =
           obligations.stream().map(Obligation::discipline).collect(Collectors.toSet());
-      obligations.addAll(PlannedObligations.of(items, years, counted, listed, course, yearStart));
+      obligations.addAll(
+          PlannedObligations.of(
+              items, years, counted, listed, course == null ? 1 : course, yearStart));
       return obligations;
     }
 
@@ -176,7 +210,7 @@ public class DebtReader {
       curriculum = after.getCurriculum();
     }
     if (!status.isInContingent()) {
-      return new Plan(List.of(), 1, 1, 0, List.of());
+      return new Plan(List.of(), 1, null, 0, List.of());
     }
     Curriculum followed = curriculum == null ? student.getCurriculum() : curriculum;
     return new Plan(

@@ -56,6 +56,7 @@ public class Ledger {
   @Inject private SealKey seals;
   @Inject private AuditTrail audit;
   @Inject private Event<StandingChanged> standings;
+  @Inject private Event<ResultsRecorded> recordings;
 
   /**
    * A result to be recorded.
@@ -79,6 +80,7 @@ public class Ledger {
       SortedSet<Long> students = new TreeSet<>();
       postings.forEach(posting -> students.add(posting.studentId()));
       Map<Long, ChainHead> heads = lock(connection, students);
+      List<ResultsRecorded.Recorded> recorded = new ArrayList<>();
       try (PreparedStatement insert = Batches.prepare(connection, INSERT)) {
         Ids ids = new Ids(connection, postings.size());
         for (Posting posting : postings) {
@@ -93,6 +95,7 @@ public class Ledger {
                           id, student, posting.discipline(), posting.result(), source));
           heads.put(student, head);
           positions.add(head.position());
+          recorded.add(new ResultsRecorded.Recorded(student, head.position(), source.corrects()));
           bind(insert, ids.next(), id, posting, source, head);
           insert.addBatch();
         }
@@ -100,6 +103,7 @@ public class Ledger {
       }
       store(connection, heads);
       LedgerHeads.note(audit, postings, heads.values());
+      recordings.fire(new ResultsRecorded(recorded));
       standings.fire(changed(postings));
       return positions;
     } catch (SQLException e) {

@@ -7,7 +7,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.EnumMap;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
@@ -15,7 +14,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import kz.miras.registrar.curriculum.Level;
-import kz.miras.registrar.curriculum.RuleParameter;
 import kz.miras.registrar.curriculum.RuleSet;
 
 /**
@@ -90,28 +88,8 @@ public class RuleBook {
   }
 
   private RuleSet read(String code) {
-    Map<RuleParameter, String> values = new EnumMap<>(RuleParameter.class);
-    try (Connection connection = database.getConnection();
-        PreparedStatement head =
-            connection.prepareStatement("SELECT level, valid_from FROM rule_set WHERE code = ?");
-        PreparedStatement select =
-            connection.prepareStatement(
-                "SELECT v.parameter, v.value FROM rule_value v JOIN rule_set r ON r.id ="
-                    + " v.rule_set_id WHERE r.code = ?")) {
-      select.setString(1, code);
-      try (ResultSet row = select.executeQuery()) {
-        while (row.next()) {
-          values.put(RuleParameter.valueOf(row.getString(1)), row.getString(2));
-        }
-      }
-      head.setString(1, code);
-      try (ResultSet row = head.executeQuery()) {
-        if (!row.next()) {
-          throw new IllegalStateException("no rule set " + code);
-        }
-        return RuleSet.of(
-            code, 1, Level.valueOf(row.getString(1)), row.getObject(2, LocalDate.class), values);
-      }
+    try (Connection connection = database.getConnection()) {
+      return StoredRules.named(connection, code);
     } catch (SQLException e) {
       throw new IllegalStateException("rules cannot be read", e);
     }

@@ -147,6 +147,11 @@ public class Navigation {
                       "/achievement/stipends.xhtml",
                       Permissions.STIPEND_READ,
                       "money-bill"),
+                  new Entry(
+                      "achievement.summaries.title",
+                      "/achievement/summaries.xhtml",
+                      Permissions.GPA_RECALCULATE,
+                      "calculator"),
                   list("documents", Permissions.REGISTER_READ, "verified"),
                   new Entry(
                       "registration.payment.nav",

@@ -6,14 +6,16 @@ import jakarta.inject.Named;
 import java.io.IOException;
 import java.io.Serializable;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import kz.miras.registrar.access.Permissions;
 import kz.miras.registrar.achievement.StudyRecord;
-import kz.miras.registrar.achievement.service.AchievementQueries;
 import kz.miras.registrar.achievement.service.DebtQueries;
+import kz.miras.registrar.achievement.service.summary.FigureQueries;
+import kz.miras.registrar.achievement.summary.Figure;
 import kz.miras.registrar.frame.web.Download;
 import kz.miras.registrar.frame.web.KeptAddress;
 import kz.miras.registrar.frame.web.LanguageChoice;
@@ -39,8 +41,7 @@ public class StudentCard implements Serializable {
   private static final int MOST = 50;
 
   @Inject private StudentQueries queries;
-  @Inject private AchievementQueries achievements;
-  @Inject private DebtQueries debts;
+  @Inject private FigureQueries figures;
   @Inject private OfferingQueries offerings;
   @Inject private DocumentDesk documents;
   @Inject private May may;
@@ -49,13 +50,14 @@ public class StudentCard implements Serializable {
   @Inject private OnceKey once;
 
   private String id = KeptAddress.parameter("id");
+  private String figure = KeptAddress.parameter("why");
+  private String of = KeptAddress.parameter("of");
   private LocalDate asOf;
   private String[] languages = {"kk", "ru", "en"};
   private int copies = 1;
   private String purpose;
   private transient Card card;
-  private transient StudyRecord record;
-  private transient DebtQueries.Owed owed;
+  private transient FigureQueries.View view;
   private transient List<EnrolmentView> enrolments;
 
   /** Without an id in the address a student sees the own card. */
@@ -76,19 +78,21 @@ public class StudentCard implements Serializable {
     return may.can("achievement.read") || may.can("mark.read") || may.can("transcript.read");
   }
 
-  public StudyRecord getRecord() {
-    if (record == null) {
-      record = achievements.record(id, asOf);
+  /** All figures of the chosen day, read at once. */
+  public FigureQueries.View getView() {
+    if (view == null) {
+      view = figures.view(id, asOf, Figure.named(figure).orElse(null), of);
     }
-    return record;
+    return view;
+  }
+
+  public StudyRecord getRecord() {
+    return getView().record();
   }
 
   /** Debts and open results of the chosen day. */
   public DebtQueries.Owed getOwed() {
-    if (owed == null) {
-      owed = debts.owed(id, asOf);
-    }
-    return owed;
+    return getView().owed();
   }
 
   public List<EnrolmentView> getEnrolments() {
@@ -142,8 +146,7 @@ public class StudentCard implements Serializable {
 
   /** Shows the record as it stood on the chosen day. */
   public void look() {
-    record = null;
-    owed = null;
+    view = null;
   }
 
   /** Shows a transcript as it would be now. */
@@ -167,6 +170,38 @@ public class StudentCard implements Serializable {
 
   public void setId(String id) {
     this.id = id;
+  }
+
+  /** The day of the address, as figures link to it; null for none. */
+  public String getOn() {
+    return asOf == null ? null : asOf.toString();
+  }
+
+  /** A text that is no day is as good as none. */
+  public void setOn(String day) {
+    try {
+      asOf = day == null || day.isBlank() ? null : LocalDate.parse(day);
+    } catch (DateTimeParseException e) {
+      asOf = null;
+    }
+  }
+
+  /** The figure whose explanation is open; null for none. */
+  public String getFigure() {
+    return figure;
+  }
+
+  public void setFigure(String figure) {
+    this.figure = figure;
+  }
+
+  /** Year or term of the figure. */
+  public String getOf() {
+    return of;
+  }
+
+  public void setOf(String of) {
+    this.of = of;
   }
 
   public LocalDate getAsOf() {

@@ -43,7 +43,7 @@ record StudentBody(
   record Step(LocalDate on, String kind, String status, int courseYear, String order) {}
 
   /** Where more of the student is. */
-  record Links(String self, String results, String transcript) {}
+  record Links(String self, String results, String achievement, String transcript) {}
 
   static StudentBody of(Card card) {
     String self = "/api/v1/students/" + card.id();
@@ -72,6 +72,6 @@ record StudentBody(
         card.changes().stream()
             .map(c -> new Step(c.on(), c.kind().name(), c.to().name(), c.courseYear(), c.order()))
             .toList(),
-        new Links(self, self + "/results", self + "/transcript"));
+        new Links(self, self + "/results", self + "/achievement", self + "/transcript"));
   }
 }

@@ -1,0 +1,242 @@
+package kz.miras.registrar.achievement.service.summary;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.io.Serializable;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import kz.miras.registrar.access.Permissions;
+import kz.miras.registrar.access.service.Guarded;
+import kz.miras.registrar.achievement.Gpa;
+import kz.miras.registrar.achievement.GpaCalculator;
+import kz.miras.registrar.achievement.LedgerEntry;
+import kz.miras.registrar.achievement.PromotionDecision;
+import kz.miras.registrar.achievement.PromotionPolicy;
+import kz.miras.registrar.achievement.Result;
+import kz.miras.registrar.achievement.RulesOfTime;
+import kz.miras.registrar.achievement.StudyRecord;
+import kz.miras.registrar.achievement.StudyRecords;
+import kz.miras.registrar.achievement.service.DebtQueries.Owed;
+import kz.miras.registrar.achievement.service.DebtReader;
+import kz.miras.registrar.achievement.service.LedgerReader;
+import kz.miras.registrar.achievement.service.StudyRules;
+import kz.miras.registrar.achievement.summary.AcademicStanding;
+import kz.miras.registrar.achievement.summary.AchievementSummary;
+import kz.miras.registrar.achievement.summary.Explanation;
+import kz.miras.registrar.achievement.summary.Explanations;
+import kz.miras.registrar.achievement.summary.Figure;
+import kz.miras.registrar.calendar.Term;
+import kz.miras.registrar.calendar.TermRef;
+import kz.miras.registrar.calendar.service.Calendars;
+import kz.miras.registrar.curriculum.Credits;
+import kz.miras.registrar.curriculum.Cycle;
+import kz.miras.registrar.curriculum.GpaBasis;
+import kz.miras.registrar.curriculum.RuleParameter;
+import kz.miras.registrar.curriculum.RuleSet;
+import kz.miras.registrar.shared.service.UniversityTime;
+import kz.miras.registrar.student.Student;
+import kz.miras.registrar.student.service.StudentScope;
+
+/**
+ * ACH-8, ACH-9, STD-1. All figures of a student as they stand, or stood at the end of any past day,
+ * derived from what was recorded by then, by the rules, the calendar and the course of that day;
+ * and the explanation of one of them.
+ */
+@Stateless
+@Guarded
+public class FigureQueries {
+
+  @Inject private LedgerReader ledger;
+  @Inject private DebtReader debts;
+  @Inject private StudentScope scope;
+  @Inject private StudyRules rules;
+  @Inject private Calendars calendars;
+  @Inject private UniversityTime time;
+
+  /**
+   * The figures.
+   *
+   * @param studentId public id
+   * @param day at the end of which
+   * @param record terms, years and the whole study
+   * @param owed debts and open results
+   * @param cycles credits earned by cycle, in the order of the cycles; those of unknown cycle last
+   * @param ruleSet the rules in force on the day
+   * @param next what is said of the next course year; null of who is not in the contingent
+   * @param why the explanation that was asked for; null for none
+   */
+  public record View(
+      String studentId,
+      String studentNo,
+      LocalDate day,
+      StudyRecord record,
+      Owed owed,
+      List<CycleCredits> cycles,
+      String ruleSet,
+      Next next,
+      Explanation why)
+      implements Serializable {
+
+    /** Standing on the day; null of who is not in the contingent. */
+    public AcademicStanding standing() {
+      return next == null ? null : next.standing();
+    }
+  }
+
+  /**
+   * Credits earned in a cycle.
+   *
+   * @param key message key of its name
+   */
+  public record CycleCredits(String cycle, String key, int earned) implements Serializable {}
+
+  /**
+   * How the student stands, and what becomes of the next course year (PRO-1 to PRO-3).
+   *
+   * @param course the course year of the day
+   * @param last whether it is the last one, after which comes the final attestation
+   * @param year academic year of the course, for example 2025/2026
+   * @param basis GPA of the year or of the whole study
+   * @param points numerator of the GPA that is compared; null where there is none
+   * @param credits its denominator
+   * @param decision the proposal with its figures
+   * @param councilNo number of the council's decision on the thresholds; null where there is none
+   * @param councilOn its date
+   */
+  public record Next(
+      AcademicStanding standing,
+      int course,
+      boolean last,
+      String year,
+      GpaBasis basis,
+      BigDecimal points,
+      int credits,
+      PromotionDecision decision,
+      String councilNo,
+      LocalDate councilOn)
+      implements Serializable {}
+
+  /**
+   * All figures.
+   *
+   * @param student public id or number, or "me"
+   * @param asOf at the end of which day; null for today
+   * @param why which figure is to be explained; null for none
+   * @param of its year or term
+   */
+  @RolesAllowed({Permissions.ACHIEVEMENT_READ, Permissions.MARK_READ, Permissions.TRANSCRIPT_READ})
+  public View view(String student, LocalDate asOf, Figure why, String of) {
+    Student found =
+        scope.visible(
+            student,
+            Permissions.ACHIEVEMENT_READ,
+            Permissions.MARK_READ,
+            Permissions.TRANSCRIPT_READ);
+    LocalDate day = asOf == null ? time.today() : asOf;
+    List<LedgerEntry> entries = ledger.of(found.getId(), asOf);
+    RulesOfTime times = rules.on(found.getProgramme().getLevel(), day);
+    List<Term> terms = calendars.terms();
+    DebtReader.Progress progress = debts.progress(found, entries, times, terms, day);
+    return new View(
+        found.getUuid().toString(),
+        found.getStudentNo(),
+        day,
+        StudyRecords.of(entries, times),
+        progress.owed(),
+        cycles(entries, times),
+        times.inForce().code(),
+        progress.course() == null ? null : next(progress, entries, times, terms, day),
+        why == null ? null : explained(why, of, entries, times, progress));
+  }
+
+  private static List<CycleCredits> cycles(List<LedgerEntry> entries, RulesOfTime times) {
+    Map<Long, Cycle> known = new HashMap<>();
+    entries.forEach(entry -> known.put(entry.position(), entry.discipline().cycle()));
+    SortedMap<String, Integer> earned = new TreeMap<>(Comparator.comparingInt(FigureQueries::rank));
+    earned.putAll(AchievementSummary.of(results(entries), known, times).cycles());
+    return earned.entrySet().stream()
+        .map(
+            one ->
+                new CycleCredits(one.getKey(), Explanations.cycleKey(one.getKey()), one.getValue()))
+        .toList();
+  }
+
+  private static int rank(String cycle) {
+    return cycle.equals(AchievementSummary.NO_CYCLE)
+        ? Cycle.values().length
+        : Cycle.valueOf(cycle).ordinal();
+  }
+
+  private static List<Result> results(List<LedgerEntry> entries) {
+    return entries.stream().map(LedgerEntry::toResult).toList();
+  }
+
+  private static Next next(
+      DebtReader.Progress progress,
+      List<LedgerEntry> entries,
+      RulesOfTime times,
+      List<Term> terms,
+      LocalDate day) {
+    RuleSet inForce = times.inForce();
+    GpaBasis basis = inForce.promotionBasis();
+    GpaCalculator calculator = new GpaCalculator(times);
+    Optional<Gpa> gpa =
+        basis == GpaBasis.YEAR
+            ? calculator.year(results(entries), progress.yearStart()).gpa()
+            : calculator.cumulative(results(entries)).gpa();
+    Credits owed = Credits.of(progress.owed().credits());
+    PromotionDecision decision =
+        new PromotionPolicy(inForce)
+            .decide(progress.course(), gpa, owed, isOver(progress.yearStart(), terms, day));
+    return new Next(
+        AcademicStanding.of(decision, owed),
+        progress.course(),
+        progress.course() >= progress.years(),
+        TermRef.autumn(progress.yearStart()).academicYear(),
+        basis,
+        gpa.map(Gpa::points).orElse(null),
+        gpa.map(Gpa::credits).orElse(0),
+        decision,
+        inForce.text(RuleParameter.PROMOTION_DECISION_NUMBER).orElse(null),
+        inForce.text(RuleParameter.PROMOTION_DECISION_DATE).map(LocalDate::parse).orElse(null));
+  }
+
+  /** PRO-2. Whether the last term of a year, the summer where there is one, is over. */
+  private static boolean isOver(int yearStart, List<Term> terms, LocalDate day) {
+    return terms.stream()
+        .filter(term -> term.ref().yearStart() == yearStart)
+        .map(Term::getEndsOn)
+        .max(Comparator.naturalOrder())
+        .filter(last -> last.isBefore(day))
+        .isPresent();
+  }
+
+  private static Explanation explained(
+      Figure why,
+      String of,
+      List<LedgerEntry> entries,
+      RulesOfTime times,
+      DebtReader.Progress progress) {
+    return switch (why) {
+      case DEBTS, STANDING, NEXT_COURSE ->
+          new Explanation(
+              why,
+              null,
+              null,
+              List.of(),
+              null,
+              progress.owed().credits(),
+              why.rules(),
+              List.of(times.inForce().code()));
+      default -> Explanations.of(entries, times).explain(why, of).orElse(null);
+    };
+  }
+}

@@ -1,0 +1,104 @@
+package kz.miras.registrar.achievement.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import kz.miras.registrar.achievement.PromotionDecision;
+import kz.miras.registrar.achievement.service.summary.FigureQueries;
+import kz.miras.registrar.achievement.summary.AcademicStanding;
+import kz.miras.registrar.achievement.summary.CountingRule;
+import kz.miras.registrar.achievement.summary.Explanation;
+import kz.miras.registrar.achievement.summary.Figure;
+import kz.miras.registrar.curriculum.GpaBasis;
+import kz.miras.registrar.frame.web.LanguageChoice;
+import kz.miras.registrar.frame.web.Words;
+import kz.miras.registrar.shared.service.ClauseText;
+
+/** Figures of a student in the reader's words, and where each of them is explained. */
+@Named("figureWords")
+@RequestScoped
+public class FigureWords {
+
+  @Inject private Words words;
+  @Inject private LanguageChoice language;
+
+  /** The clauses a rule comes from. */
+  public String clause(CountingRule rule) {
+    return ClauseText.of(language.getLanguage(), rule.number());
+  }
+
+  /**
+   * Address of a student's card with the explanation of a figure.
+   *
+   * @param asOf null for today
+   * @param figure name of the figure; empty for none
+   * @param of its year or term; empty for the whole
+   */
+  public String address(String student, LocalDate asOf, String figure, String of) {
+    return "/student/card.xhtml?id="
+        + encoded(student)
+        + (asOf == null ? "" : "&on=" + asOf)
+        + (figure.isEmpty() ? "" : "&why=" + figure)
+        + (of.isEmpty() ? "" : "&of=" + encoded(of));
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+
+  /** A year, or a term as figures name it: "2025/2026 AUTUMN". */
+  public String period(String of) {
+    int space = of.indexOf(' ');
+    return space < 0
+        ? of
+        : of.substring(0, space) + ", " + words.get("calendar.term." + of.substring(space + 1));
+  }
+
+  /** What is explained. */
+  public String title(Explanation why) {
+    String name = words.get(why.figure().key());
+    return why.of() == null ? name : name + " " + period(why.of());
+  }
+
+  /** Whether it is an average, made of points and credits. */
+  public boolean average(Explanation why) {
+    return why.points() != null;
+  }
+
+  /** How a standing is coloured. */
+  public String colour(AcademicStanding standing) {
+    return switch (standing) {
+      case GOOD -> "good";
+      case WITH_DEBT -> "warn";
+      case AT_RISK, NOT_ELIGIBLE -> "bad";
+    };
+  }
+
+  /** What becomes of the next course year. */
+  public String outcome(FigureQueries.Next next) {
+    if (next.last()) {
+      return words.get("achievement.next.last");
+    }
+    PromotionDecision decision = next.decision();
+    if (decision.outcome() == null) {
+      return words.get("achievement.next.undecided");
+    }
+    String outcome =
+        words.of("achievement.next.course", next.course(), next.course() + 1)
+            + ": "
+            + words.get("achievement.next." + decision.outcome().name());
+    return decision.verdict().provisional()
+        ? outcome + " (" + words.get("achievement.next.provisional") + ")"
+        : outcome;
+  }
+
+  /** Where the compared GPA is explained. */
+  public String compared(String student, LocalDate asOf, FigureQueries.Next next) {
+    boolean year = next.basis() == GpaBasis.YEAR;
+    Figure figure = year ? Figure.YEAR_GPA : Figure.GPA;
+    return address(student, asOf, figure.name(), year ? next.year() : "");
+  }
+}

@@ -16,12 +16,16 @@ import java.util.function.Consumer;
 import kz.miras.registrar.local.LocalServer;
 import kz.miras.registrar.local.RunProcess;
 
-/** The server on which small mornings are held; it may be killed and started again. */
+/**
+ * The server on which mornings are held; it may be killed and started again. They are small, but
+ * for whoever asks for more by the properties {@code registrar.morning.students} and {@code
+ * registrar.morning.sections}.
+ */
 final class MorningServer {
 
-  static final int STUDENTS = 300;
+  static final int STUDENTS = Integer.getInteger("registrar.morning.students", 300);
   static final int CONNECTIONS = 64;
-  private static final int SECTIONS = 30;
+  private static final int SECTIONS = Integer.getInteger("registrar.morning.sections", 30);
   private static final int LINES = 6;
   private static final Duration END = Duration.ofSeconds(60);
 

@@ -202,10 +202,10 @@ final class Tour {
               + " NULL ORDER BY a.id DESC LIMIT 1");
       statement.executeUpdate(
           "INSERT INTO promotion_run (id, uuid, year_start, school_id, council_no, council_on,"
-              + " status, prepared_by, prepared_at) SELECT NEXTVAL(achievement_seq), UUID(),"
-              + " MAX(y.start_year), (SELECT MIN(school_id) FROM programme), '1', '2026-08-28',"
-              + " 'DRAFT', 'specialist', NOW(6) FROM academic_year y JOIN term t ON"
-              + " t.academic_year_id = y.id WHERE t.type <> 'SUMMER' AND t.starts_on <= NOW()");
+              + " status, prepared_by, prepared_at) VALUES (NEXTVAL(achievement_seq), UUID(),"
+              + " (SELECT MAX(y.start_year) FROM academic_year y JOIN term t ON t.academic_year_id ="
+              + " y.id WHERE t.type <> 'SUMMER' AND t.starts_on <= NOW()), (SELECT MIN(school_id)"
+              + " FROM programme), '1', '2026-08-28', 'DRAFT', 'specialist', NOW(6))");
       statement.executeUpdate(
           "INSERT INTO promotion_line (run_id, student_id, year_start, course_year, last_course,"
               + " curriculum_id, funding, proposed, decided, gpa, gpa_points, gpa_credits,"
@@ -236,9 +236,9 @@ final class Tour {
   private static void appeal(Statement statement) throws SQLException {
     statement.executeUpdate(
         "INSERT INTO appeal_commission (id, uuid, order_no, order_date, term_id, valid_from,"
-            + " valid_to, registered_by, registered_at) SELECT NEXTVAL(attestation_seq), UUID(),"
-            + " '15-tour', '2026-01-10', MAX(id), '2026-01-11', '2099-12-31', 'senior', NOW(6) FROM"
-            + " term");
+            + " valid_to, registered_by, registered_at) VALUES (NEXTVAL(attestation_seq), UUID(),"
+            + " '15-tour', '2026-01-10', (SELECT MAX(id) FROM term), '2026-01-11', '2099-12-31',"
+            + " 'senior', NOW(6))");
     statement.executeUpdate(
         "INSERT INTO commission_member (id, commission_id, office, teacher_id) SELECT"
             + " NEXTVAL(attestation_seq), c.id, IF(t.place = 1, 'CHAIR', IF(t.place = 4,"

@@ -239,20 +239,24 @@ final class Tour {
             + " valid_to, registered_by, registered_at) VALUES (NEXTVAL(attestation_seq), UUID(),"
             + " '15-tour', '2026-01-10', (SELECT MAX(id) FROM term), '2026-01-11', '2099-12-31',"
             + " 'senior', NOW(6))");
-    statement.executeUpdate(
-        "INSERT INTO commission_member (id, commission_id, office, teacher_id) SELECT"
-            + " NEXTVAL(attestation_seq), c.id, IF(t.place = 1, 'CHAIR', IF(t.place = 4,"
-            + " 'SECRETARY', 'MEMBER')), t.id FROM appeal_commission c, (SELECT id, ROW_NUMBER()"
-            + " OVER (ORDER BY id) AS place FROM teacher) t WHERE t.place <= 4 AND c.order_no ="
-            + " '15-tour'");
+    for (int place = 0; place < 4; place++) {
+      statement.executeUpdate(
+          "INSERT INTO commission_member (id, commission_id, office, teacher_id) VALUES"
+              + " (NEXTVAL(attestation_seq), (SELECT id FROM appeal_commission WHERE order_no ="
+              + " '15-tour'), '"
+              + (place == 0 ? "CHAIR" : place == 3 ? "SECRETARY" : "MEMBER")
+              + "', (SELECT id FROM teacher ORDER BY id LIMIT 1 OFFSET "
+              + place
+              + "))");
+    }
     statement.executeUpdate(
         "INSERT INTO appeal (id, uuid, number, student_id, sheet_id, published_at, until_on,"
             + " filed_at, reason, hear_by, status, commission_id, answered_by, answered_at) SELECT"
             + " NEXTVAL(attestation_seq), UUID(), '2026-9999', r.student_id, r.sheet_id, NOW(6),"
-            + " '2026-01-12', NOW(6), 'question 3', '2026-01-13', 'ACCEPTED', c.id, 'senior',"
-            + " NOW(6) FROM appeal_commission c JOIN sheet_row r JOIN sheet h ON h.id = r.sheet_id"
-            + " LEFT JOIN account a ON a.student_id = r.student_id AND a.login = 'student' WHERE"
-            + " c.order_no = '15-tour' AND h.closed_at IS NOT NULL ORDER BY a.id IS NULL, r.id"
-            + " LIMIT 1");
+            + " '2026-01-12', NOW(6), 'question 3', '2026-01-13', 'ACCEPTED', (SELECT id FROM"
+            + " appeal_commission WHERE order_no = '15-tour'), 'senior', NOW(6) FROM sheet_row r"
+            + " WHERE r.id = (SELECT x.id FROM sheet_row x JOIN sheet h ON h.id = x.sheet_id LEFT"
+            + " JOIN account a ON a.student_id = x.student_id AND a.login = 'student' WHERE"
+            + " h.closed_at IS NOT NULL ORDER BY a.id IS NULL, x.id LIMIT 1)");
   }
 }

@@ -215,11 +215,11 @@ class PlanAmendedInsideIT {
 
     PlanAnswer further = instead(who, offering, second, waits);
     assertThat(further.lines().get(0).status()).isEqualTo(EnrolmentStatus.WAITLISTED);
+    assertThat(statusOf(waits)).as("one place, in the queue of the other").isEqualTo("DROPPED");
     long third = Scene.section(offering, "GROUP", 1);
-    PlanAnswer taken = instead(who, offering, third, waits);
+    PlanAnswer taken = instead(who, offering, third, further);
 
     assertThat(taken.lines().get(0).status()).isEqualTo(EnrolmentStatus.ENROLLED);
-    assertThat(statusOf(waits)).isEqualTo("DROPPED");
     assertThat(statusOf(further)).isEqualTo("DROPPED");
     assertThat(PlanScene.waiting(first)).isZero();
     assertThat(PlanScene.waiting(second)).isZero();

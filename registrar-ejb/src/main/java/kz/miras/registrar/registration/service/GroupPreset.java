@@ -109,7 +109,7 @@ class GroupPreset {
       if (fresh.isEmpty()) {
         continue;
       }
-      List<Registering.Outcome> outcomes =
+      List<Outcome> outcomes =
           registering
               .register(
                   picture,
@@ -118,7 +118,7 @@ class GroupPreset {
                   clerk.asking(student.getId(), null, null))
               .outcomes();
       List<Wish> unseated = new ArrayList<>();
-      for (Registering.Outcome outcome : outcomes) {
+      for (Outcome outcome : outcomes) {
         if (outcome.enrolment() != null) {
           enrolled++;
         } else if (outcome.verdict().isAllowed() && outcome.wish().isOnlyChosen()) {

@@ -18,7 +18,6 @@ import kz.miras.registrar.curriculum.service.Catalogue;
 import kz.miras.registrar.registration.EnrolmentType;
 import kz.miras.registrar.registration.Offering;
 import kz.miras.registrar.registration.Section;
-import kz.miras.registrar.registration.service.Registering.Outcome;
 import kz.miras.registrar.registration.service.RegistrationDesk.Decision;
 import kz.miras.registrar.shared.RegistrarException;
 import kz.miras.registrar.shared.service.Json;

@@ -10,7 +10,6 @@ import kz.miras.registrar.curriculum.Discipline;
 import kz.miras.registrar.registration.Section;
 import kz.miras.registrar.registration.plan.StudyPlan;
 import kz.miras.registrar.registration.service.PlanWishes.Wishes;
-import kz.miras.registrar.registration.service.Registering.Outcome;
 import kz.miras.registrar.shared.Refusal;
 import kz.miras.registrar.shared.Verdict;
 import kz.miras.registrar.shared.service.Json;

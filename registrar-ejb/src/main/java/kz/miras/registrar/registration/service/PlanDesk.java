@@ -19,7 +19,6 @@ import kz.miras.registrar.registration.plan.StudyPlan;
 import kz.miras.registrar.registration.plan.StudyPlanLine;
 import kz.miras.registrar.registration.rule.CreditRoom;
 import kz.miras.registrar.registration.service.PlanWishes.Wishes;
-import kz.miras.registrar.registration.service.Registering.Outcome;
 import kz.miras.registrar.shared.Refusal;
 import kz.miras.registrar.shared.RegistrarException;
 import kz.miras.registrar.shared.Verdict;

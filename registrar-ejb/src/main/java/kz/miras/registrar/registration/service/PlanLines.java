@@ -13,7 +13,6 @@ import kz.miras.registrar.registration.plan.PlanLineStatus;
 import kz.miras.registrar.registration.plan.StudyPlan;
 import kz.miras.registrar.registration.plan.StudyPlanLine;
 import kz.miras.registrar.registration.service.PlanWishes.Wishes;
-import kz.miras.registrar.registration.service.Registering.Outcome;
 import kz.miras.registrar.shared.service.Json;
 
 /** What choosing and submitting make of the lines of a plan. */
@@ -90,7 +89,7 @@ class PlanLines {
         line.isApproved() && line.standsAs(taken) ? line.status() : PlanLineStatus.SUBMITTED;
     // waiting for another group of the same discipline leaves the line where it has its seat
     boolean stays =
-        wish.replaces() != null && wish.replaces().equals(line.enrolment()) && keepsOld(outcome);
+        wish.replaces() != null && wish.replaces().equals(line.enrolment()) && outcome.keepsOld();
     StudyPlanLine now = stays ? line : taken.become(next, changed.revision());
     return there.isPresent() ? changed.with(Set.of(line.id()), old -> now) : changed.add(now);
   }
@@ -104,12 +103,7 @@ class PlanLines {
         old.add(line.id());
       }
     }
-    return keepsOld(outcome) ? plan : plan.become(PlanLineStatus.REMOVED, old);
-  }
-
-  /** Whoever waits for a seat, or has to pay for it first, keeps the old one until then. */
-  private static boolean keepsOld(Outcome outcome) {
-    return outcome.status() != EnrolmentStatus.ENROLLED;
+    return outcome.keepsOld() ? plan : plan.become(PlanLineStatus.REMOVED, old);
   }
 
   /** The lines as the history of the plan keeps them. */

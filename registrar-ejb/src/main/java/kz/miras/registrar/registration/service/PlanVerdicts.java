@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import kz.miras.registrar.registration.service.PlanWishes.Wishes;
-import kz.miras.registrar.registration.service.Registering.Outcome;
 import kz.miras.registrar.shared.Refusal;
 import kz.miras.registrar.shared.RegistrarException;
 import kz.miras.registrar.shared.Verdict;

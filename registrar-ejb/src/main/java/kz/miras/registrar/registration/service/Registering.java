@@ -20,7 +20,6 @@ import kz.miras.registrar.registration.log.LogAct;
 import kz.miras.registrar.registration.log.LogEntry;
 import kz.miras.registrar.registration.service.SeatDecision.Choice;
 import kz.miras.registrar.registration.service.SeatDecision.Decided;
-import kz.miras.registrar.shared.Verdict;
 
 /**
  * Registers one student for some disciplines of a term. First every wish is judged by the rules and
@@ -59,22 +58,6 @@ class Registering {
     /** A seat or a place in a queue, each for itself; only to be asked about. */
     static final Terms QUEUE = new Terms(false, true, () -> null, type -> 0, false);
   }
-
-  /**
-   * What became of one wish.
-   *
-   * @param status ENROLLED, WAITLISTED or REQUESTED; null where it was refused, or is only chosen
-   * @param enrolment key; null where there is none
-   * @param link its public id; null where there is none
-   * @param sections codes of its sections
-   */
-  record Outcome(
-      Wish wish,
-      EnrolmentStatus status,
-      Long enrolment,
-      UUID link,
-      List<Section> sections,
-      Verdict verdict) {}
 
   /**
    * What became of all wishes.
@@ -198,7 +181,14 @@ class Registering {
       fresh.add(SeatDecision.row(picture, one, waits, status, id, link));
       take(one, waits, id, work);
       outcomes.add(
-          new Outcome(one.choice.wish(), status, id, link, one.choice.sections(), one.verdict));
+          new Outcome(
+              one.choice.wish(),
+              status,
+              id,
+              link,
+              one.choice.sections(),
+              one.verdict,
+              keepsOld(one.choice.wish(), status)));
       work.changed(
           new SeatWork.Changed(
               id,
@@ -217,7 +207,7 @@ class Registering {
     Set<Long> freed = new LinkedHashSet<>();
     for (Outcome outcome : outcomes) {
       Long old = outcome.wish().replaces();
-      if (old != null && outcome.status() == EnrolmentStatus.ENROLLED) {
+      if (old != null && outcome.enrolment() != null && !outcome.keepsOld()) {
         freed.addAll(clerk.givenUp(work, old, 0));
       } else if (old != null && outcome.status() == EnrolmentStatus.WAITLISTED) {
         freed.addAll(clerk.waitersOut(work, old, 0));
@@ -231,6 +221,17 @@ class Registering {
     freed.forEach(offering -> clerk.fill(work, offering));
     work.aside(List.of());
     return outcomes;
+  }
+
+  private boolean keepsOld(Wish wish, EnrolmentStatus status) {
+    boolean elsewhere =
+        status == EnrolmentStatus.WAITLISTED
+            && wish.replaces() != null
+            && rows.read(wish.replaces())
+                .filter(old -> old.status() == EnrolmentStatus.WAITLISTED)
+                .filter(old -> old.offering() == wish.offering().getId())
+                .isPresent();
+    return status != EnrolmentStatus.ENROLLED && !elsewhere;
   }
 
   /** How somebody waits; null for whoever does not. */

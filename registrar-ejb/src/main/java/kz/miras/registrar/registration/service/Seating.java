@@ -18,7 +18,6 @@ import kz.miras.registrar.registration.Offering;
 import kz.miras.registrar.registration.Section;
 import kz.miras.registrar.registration.SummerPurpose;
 import kz.miras.registrar.registration.log.LogAct;
-import kz.miras.registrar.registration.service.Registering.Outcome;
 import kz.miras.registrar.shared.Language;
 import kz.miras.registrar.shared.Verdict;
 import kz.miras.registrar.student.Student;

@@ -137,7 +137,14 @@ public class JournalFileDesk {
   @RolesAllowed({Permissions.SHEET_ENTER_RATING, Permissions.SHEET_ENTER_SUBSTITUTE})
   @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
   public Findings check(String id, byte[] content) {
-    session.setRollbackOnly();
+    try {
+      return checked(id, content);
+    } finally {
+      session.setRollbackOnly();
+    }
+  }
+
+  private Findings checked(String id, byte[] content) {
     RatingGrid grid = queries.grid(id);
     List<String> columns = columns(grid);
     List<FileLine> lines = seal.opened(content, grid.id(), columns);

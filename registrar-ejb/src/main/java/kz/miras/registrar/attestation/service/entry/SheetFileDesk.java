@@ -171,7 +171,14 @@ public class SheetFileDesk {
   })
   @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
   public Findings check(String id, byte[] content) {
-    session.setRollbackOnly();
+    try {
+      return checked(id, content);
+    } finally {
+      session.setRollbackOnly();
+    }
+  }
+
+  private Findings checked(String id, byte[] content) {
     Sheet sheet = whose.visible(id);
     List<String> columns = columns(typing.form(sheet));
     List<FileLine> lines = seal.opened(content, sheet.getUuid().toString(), columns);

@@ -226,7 +226,7 @@ final class Tour {
               + " s.closed_at IS NULL)");
       statement.executeUpdate(
           "INSERT INTO sheet_row (id, sheet_id, student_id, enrolment_id, position) SELECT"
-              + " NEXTVAL(attestation_seq), j.id, r.student_id, r.enrolment_id, r.position FROM"
+              + " j.id * 1000 + r.position, j.id, r.student_id, r.enrolment_id, r.position FROM"
               + " sheet j JOIN sheet_row r ON r.sheet_id = j.rates_id WHERE j.number LIKE 'J%'");
       appeal(statement);
     }

@@ -105,8 +105,8 @@ class RatingJourneyIT {
             + " 'RATING-1'");
     Staff.run(
         database,
-        "INSERT INTO sheet_row (id, sheet_id, student_id, position) SELECT NEXTVAL(attestation_seq),"
-            + " h.id, s.id, ROW_NUMBER() OVER (ORDER BY s.last_name, s.first_name) FROM sheet h,"
+        "INSERT INTO sheet_row (id, sheet_id, student_id, position) SELECT h.id * 1000 +"
+            + " ROW_NUMBER() OVER (ORDER BY s.id), h.id, s.id, ROW_NUMBER() OVER (ORDER BY s.last_name, s.first_name) FROM sheet h,"
             + " (SELECT * FROM student WHERE status = 'STUDYING' ORDER BY id LIMIT 4) s WHERE"
             + " h.number = 'RATING-0001'");
   }

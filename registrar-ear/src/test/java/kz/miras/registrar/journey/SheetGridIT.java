@@ -69,10 +69,9 @@ class SheetGridIT {
             + " VALUES (2136, 2136, 'AUTUMN', 'GRID', '2136-09-01', '2136-12-31', 15)");
     Staff.run(
         database,
-        "INSERT INTO teacher (id, uuid, personnel_no, last_name, first_name, department_id) SELECT"
-            + " NEXTVAL(curriculum_seq), UUID(), 'GRID-1', 'Ведомостев', 'Асан', MIN(department_id)"
-            + " FROM discipline WHERE NOT EXISTS (SELECT 1 FROM teacher WHERE personnel_no ="
-            + " 'GRID-1') HAVING MIN(department_id) IS NOT NULL");
+        "INSERT IGNORE INTO teacher (id, uuid, personnel_no, last_name, first_name, department_id)"
+            + " VALUES (NEXTVAL(curriculum_seq), UUID(), 'GRID-1', 'Ведомостев', 'Асан', (SELECT"
+            + " MIN(department_id) FROM discipline))");
     Staff.run(
         database,
         "INSERT INTO sheet (id, uuid, number, kind, term_id, discipline_id, rule_set_code,"
@@ -86,7 +85,7 @@ class SheetGridIT {
     Staff.run(
         database,
         "INSERT INTO sheet_row (id, sheet_id, student_id, position, p1, p2) SELECT"
-            + " NEXTVAL(attestation_seq), h.id, s.id, ROW_NUMBER() OVER (ORDER BY s.last_name,"
+            + " h.id * 1000 + ROW_NUMBER() OVER (ORDER BY s.id), h.id, s.id, ROW_NUMBER() OVER (ORDER BY s.last_name,"
             + " s.first_name), 60, 60 FROM sheet h, (SELECT * FROM student WHERE status = 'STUDYING'"
             + " ORDER BY id LIMIT 4) s WHERE h.number = ?",
         number);

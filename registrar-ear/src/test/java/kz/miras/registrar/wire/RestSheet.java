@@ -48,9 +48,9 @@ final class RestSheet {
         exam.toLocalTime());
     people.change(
         "INSERT INTO sheet_row (id, sheet_id, student_id, position, p1, p2) SELECT"
-            + " NEXTVAL(attestation_seq), ?, s.id, ROW_NUMBER() OVER (ORDER BY s.student_no), 60, 60"
-            + " FROM (SELECT id, student_no FROM student WHERE status = 'STUDYING' ORDER BY id LIMIT"
-            + " 4) s",
+            + " h.id * 1000 + ROW_NUMBER() OVER (ORDER BY s.student_no), h.id, s.id, ROW_NUMBER()"
+            + " OVER (ORDER BY s.student_no), 60, 60 FROM sheet h, (SELECT id, student_no FROM student WHERE status = 'STUDYING' ORDER BY id LIMIT"
+            + " 4) s WHERE h.id = ?",
         key);
     for (int place = 1; place <= 4; place++) {
       sheet.students.add(

@@ -25,7 +25,7 @@ class OrderJourneyIT {
 
   private static final String STUDENT =
       "SELECT MAX(s.student_no) FROM student s WHERE s.status = 'STUDYING' AND NOT s.on_mobility AND"
-          + " EXISTS (SELECT 1 FROM enrolment e WHERE e.student_id = s.id AND e.status ="
+          + " s.student_no REGEXP '^[0-9]+$' AND EXISTS (SELECT 1 FROM enrolment e WHERE e.student_id = s.id AND e.status ="
           + " 'ENROLLED') AND EXISTS (SELECT 1 FROM sheet_row r JOIN sheet h ON h.id = r.sheet_id"
           + " WHERE r.student_id = s.id AND h.closed_at IS NULL) AND NOT EXISTS (SELECT 1 FROM"
           + " student_order_line l JOIN student_order o ON o.id = l.order_id WHERE l.student_id ="

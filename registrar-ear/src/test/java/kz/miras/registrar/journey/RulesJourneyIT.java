@@ -51,7 +51,7 @@ class RulesJourneyIT {
   @DisplayName("PAR-4 PAR-6 one proposes, another approves, and the set is in force from its day")
   void oneProposesAnotherApproves(TestServer server, WebDriver browser) throws SQLException {
     Staff.signIn(browser, server, "rules-director");
-    new RulesPage(browser).propose(server.url(), "MASTER", "2031-09-01", "reg.softCredits", "28");
+    new RulesPage(browser).propose(server.url(), "MASTER", "2199-09-01", "reg.softCredits", "28");
     String proposal = new RulesPage(browser).proposal();
 
     Staff.signIn(browser, server, "rules-vicerector");
@@ -63,7 +63,7 @@ class RulesJourneyIT {
             count(
                 server,
                 "SELECT COUNT(*) FROM rule_set s JOIN rule_value v ON v.rule_set_id = s.id WHERE"
-                    + " s.code = 'policy-master-2031-09-01' AND v.parameter = 'REG_SOFT_CREDITS'"
+                    + " s.code = 'policy-master-2199-09-01' AND v.parameter = 'REG_SOFT_CREDITS'"
                     + " AND v.value = '28'"))
         .isEqualTo(1);
     assertThat(

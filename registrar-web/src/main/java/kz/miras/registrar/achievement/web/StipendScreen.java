@@ -133,6 +133,7 @@ public class StipendScreen implements Serializable {
   }
 
   public void setPart(String part) {
-    this.part = part;
+    // a poll that began before the list was there knows no part of it
+    this.part = part == null ? this.part : part;
   }
 }

@@ -3,6 +3,7 @@ package kz.miras.registrar.inside;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jakarta.ejb.EJBAccessException;
 import java.sql.SQLException;
 import java.util.List;
 import kz.miras.registrar.achievement.DebtWay;
@@ -103,6 +104,10 @@ class StudentSessionInsideIT {
     assertThatThrownBy(() -> Inside.as(other, () -> queries.of(number, TERM)))
         .as("nobody sees another student")
         .isInstanceOf(RegistrarException.NotFound.class);
+    assertThatThrownBy(() -> Inside.as(scene.teacher(), () -> queries.of(number, TERM)))
+        .as("who teaches one discipline reads no debts of the others")
+        .isInstanceOfAny(EJBAccessException.class, RegistrarException.NotFound.class);
+    assertThat(Inside.as(specialist, () -> queries.of(number, TERM)).debts()).isNotEmpty();
   }
 
   private static List<DebtWay> ways(StudentSession session, String code) {

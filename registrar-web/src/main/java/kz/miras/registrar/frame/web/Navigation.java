@@ -108,7 +108,7 @@ public class Navigation {
                   new Entry(
                       "achievement.my.title",
                       "/achievement/my-session.xhtml",
-                      Permissions.MARK_READ,
+                      Permissions.ACHIEVEMENT_READ,
                       "calendar-clock"),
                   new Entry(
                       "attestation.appeal.own-title",

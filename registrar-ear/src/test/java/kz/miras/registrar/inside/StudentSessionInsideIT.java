@@ -83,6 +83,18 @@ class StudentSessionInsideIT {
     SheetScene.act(scene.teacher(), () -> Inside.bean(SheetDesk.class).submit(scene.sheet()));
     scene.close();
     assertThat(session(student).lines().get(0).isPublished()).as("posted, not published").isFalse();
+    String number = Scene.text("SELECT student_no FROM student WHERE id = ?", scene.student(0));
+    StudentSessionQueries queries = Inside.bean(StudentSessionQueries.class);
+    String code = before.code();
+    for (String login : List.of(student, other)) {
+      assertThat(session(login).debts())
+          .as("a debt would tell the mark before it is published")
+          .noneMatch(part -> part.debt().code().equals(code) && part.debt().sign() != null);
+    }
+    assertThat(ways(Inside.as(specialist, () -> queries.of(number, TERM)), code))
+        .as("the office knows it")
+        .extracting(DebtWay::kind)
+        .contains(DebtWay.Kind.FX);
     SheetScene.act(specialist, () -> desk.publish(scene.sheet(), SheetPart.RESULT));
 
     StudentSession.Line after = session(student).lines().get(0);
@@ -99,8 +111,6 @@ class StudentSessionInsideIT {
         .extracting(DebtWay::kind)
         .doesNotContain(DebtWay.Kind.FX);
 
-    String number = Scene.text("SELECT student_no FROM student WHERE id = ?", scene.student(0));
-    StudentSessionQueries queries = Inside.bean(StudentSessionQueries.class);
     assertThatThrownBy(() -> Inside.as(other, () -> queries.of(number, TERM)))
         .as("nobody sees another student")
         .isInstanceOf(RegistrarException.NotFound.class);

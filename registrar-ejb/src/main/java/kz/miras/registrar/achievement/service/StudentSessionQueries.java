@@ -15,6 +15,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.miras.registrar.access.Permissions;
+import kz.miras.registrar.access.service.Access;
 import kz.miras.registrar.access.service.Guarded;
 import kz.miras.registrar.achievement.DebtWay;
 import kz.miras.registrar.achievement.LedgerEntry;
@@ -53,12 +54,14 @@ public class StudentSessionQueries {
   @Inject private StudentScope scope;
   @Inject private StudentSittings sittings;
   @Inject private LedgerReader ledger;
+  @Inject private PublishedEntries published;
   @Inject private DebtReader debts;
   @Inject private DebtWayFinder ways;
   @Inject private StudyRules study;
   @Inject private RuleBook rules;
   @Inject private Catalogue catalogue;
   @Inject private Calendars calendars;
+  @Inject private Access access;
   @Inject private UniversityTime time;
 
   /**
@@ -74,7 +77,7 @@ public class StudentSessionQueries {
     LocalDate today = time.today();
     List<String> known = sittings.terms(found.getId());
     Optional<Term> shown = term(term, known, today);
-    List<LedgerEntry> entries = ledger.of(found.getId(), null);
+    List<LedgerEntry> entries = known(found);
     List<Sat> sat = shown.map(one -> sittings.of(found.getId(), one.getId())).orElse(List.of());
     Owed owed =
         debts.owed(
@@ -100,6 +103,14 @@ public class StudentSessionQueries {
         parts,
         owed.credits(),
         owed.open());
+  }
+
+  /** The history; of their own, students see what is published and whatever rests on it. */
+  private List<LedgerEntry> known(Student student) {
+    List<LedgerEntry> entries = ledger.of(student.getId(), null);
+    return student.getId().equals(access.current().studentId())
+        ? published.of(student.getId(), entries)
+        : entries;
   }
 
   private Optional<Term> term(String code, List<String> known, LocalDate today) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Set;
 import kz.miras.registrar.achievement.service.FollowingSheets;
 import kz.miras.registrar.attestation.BasisDocument;
@@ -105,6 +106,14 @@ class ScheduleInsideIT {
     assertThatThrownBy(() -> Inside.as(scene.teacher(), () -> queries.certificate(id)))
         .as("a teacher reads nothing of somebody's health")
         .isInstanceOf(RegistrarException.NotFound.class);
+    assertThat(Inside.as(dean, () -> queries.view(id)).explanation()).isEqualTo("see there");
+    for (String login : List.of(Scene.holding("AUD"), Scene.holding("ACC"))) {
+      ScheduleQueries.View view = Inside.as(login, () -> queries.view(id));
+      assertThat(view.parts()).as("which exam is put off").hasSize(1);
+      assertThat(view.reason()).isNull();
+      assertThat(view.explanation()).isNull();
+      assertThat(view.fileName()).isNull();
+    }
   }
 
   @Test

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
 import kz.miras.registrar.access.Permissions;
-import kz.miras.registrar.attestation.retake.ScheduleReason;
 import kz.miras.registrar.attestation.retake.ScheduleStatus;
 import kz.miras.registrar.shared.service.Due;
 import kz.miras.registrar.shared.service.ListSource;
@@ -35,8 +34,6 @@ public class ScheduleLists implements ListSource {
                         "full_name", "CONCAT_WS(' ', s.last_name, s.first_name, s.patronymic)"),
                     Column.text("student_no", "s.student_no"),
                     Column.text("term", "t.code").unsearched(),
-                    Column.choice(
-                        "reason", "i.reason", "attestation.schedule-reason.", ScheduleReason.class),
                     Column.flag("early", "i.early"),
                     Column.text(
                             "disciplines",

@@ -90,6 +90,7 @@ public class ScheduleQueries {
   /**
    * A schedule.
    *
+   * @param reason null, as explanation and file name are, for who may not read the certificate
    * @param late whether the last day to decide has passed without a decision
    */
   public record View(
@@ -140,6 +141,7 @@ public class ScheduleQueries {
     IndividualSchedule schedule = schedules.named(id);
     Student student = visible(schedule, id);
     Target target = scope.target(student);
+    boolean health = mayReadScan(target);
     boolean open =
         schedule.getStatus() == ScheduleStatus.ASKED
             || schedule.getStatus() == ScheduleStatus.AGREED;
@@ -147,10 +149,10 @@ public class ScheduleQueries {
         id,
         student.getStudentNo(),
         student.fullName(),
-        schedule.getReason(),
+        health ? schedule.getReason() : null,
         schedule.isEarly(),
-        schedule.getExplanation(),
-        schedule.getFileName(),
+        health ? schedule.getExplanation() : null,
+        health ? schedule.getFileName() : null,
         schedule.getAskedAt(),
         schedule.getDecideBy(),
         open && schedule.getDecideBy().isBefore(time.today()),
@@ -163,7 +165,7 @@ public class ScheduleQueries {
         schedules.sittings(schedule.getId()).stream()
             .map(sitting -> part(schedule, sitting))
             .toList(),
-        mayReadScan(target),
+        health,
         access.may(Permissions.INDIVIDUAL_SCHEDULE_AGREE, target)
             && schedule.judgeAgreement().isAllowed(),
         access.may(Permissions.INDIVIDUAL_SCHEDULE_APPROVE, target)

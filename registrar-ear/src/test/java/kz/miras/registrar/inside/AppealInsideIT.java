@@ -206,6 +206,7 @@ class AppealInsideIT {
     SheetScene.act(office, () -> desk.reject(first, "the application is not about the exam"));
     assertThat(told(scene.sheet().student(0), "attestation.appeal.notice.rejected")).isOne();
     String appeal = scene.file(0);
+    ofTheOffice(scene, appeal);
     scene.hear(appeal);
     assertThat(waits(scene.secretary(), "to-hear", appeal)).isTrue();
     assertThat(waits(Scene.holding("APC"), "to-hear", appeal))
@@ -231,6 +232,30 @@ class AppealInsideIT {
                 scene.student(0), () -> desk.file(scene.sheet().sheet(), "once more")))
         .as("APL-8")
         .containsExactly("attestation.appeal.twice");
+  }
+
+  /** The applicant also works in the office: the appeal stays somebody else's. */
+  private static void ofTheOffice(AppealScene scene, String appeal) throws Exception {
+    String applicant = scene.student(0);
+    long grant = Scene.next("account_seq");
+    Scene.change(
+        "INSERT INTO role_grant (id, account_id, role, valid_from, basis) SELECT ?, id, 'SPE',"
+            + " '2020-01-01', 'order 1' FROM account WHERE login = ?",
+        grant,
+        applicant);
+    try {
+      AppealDesk desk = Inside.bean(AppealDesk.class);
+      AppealQueries queries = Inside.bean(AppealQueries.class);
+      AppealView own = Inside.as(applicant, () -> queries.view(appeal));
+      assertThat(own.may()).isEmpty();
+      assertThat(own.about().sheet()).isNull();
+      assertThat(SheetScene.refused(applicant, () -> desk.accept(appeal, scene.commission())))
+          .containsExactly("attestation.appeal.own-step");
+      assertThat(SheetScene.refused(applicant, () -> desk.reject(appeal, "my own")))
+          .containsExactly("attestation.appeal.own-step");
+    } finally {
+      Scene.change("DELETE FROM role_grant WHERE id = ?", grant);
+    }
   }
 
   private static boolean waits(String login, String due, String appeal) throws Exception {

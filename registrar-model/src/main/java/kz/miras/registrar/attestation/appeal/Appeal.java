@@ -189,6 +189,22 @@ public class Appeal extends FiledAppeal {
     this.status = next;
   }
 
+  /**
+   * APL-9. Whether a person may take a step of it; the applicant never, in whatever other role.
+   *
+   * @param student the student behind the acting account, or null
+   */
+  public Verdict judgeActor(Long student) {
+    return isOf(student)
+        ? Verdict.refused(Refusal.of("attestation.appeal.own-step", "APL-9"))
+        : Verdict.allowed();
+  }
+
+  /** Whether a student has filed it; null for nobody. */
+  public boolean isOf(Long student) {
+    return student != null && student == getStudentId();
+  }
+
   private static Verdict refused(String code, String field) {
     Refusal refusal = Refusal.of(code, "APL-3");
     return Verdict.refused(field.isEmpty() ? refusal : refusal.at(field));

@@ -23,7 +23,8 @@
  *   <li>APL-8 a result is appealed once; an application that was refused may be filed anew (domain
  *       2.6)
  *   <li>APL-9 the office accepts an application for a commission in force, or refuses it with a
- *       reason (domain 2.6)
+ *       reason; the applicant takes no step of the own appeal, whatever else the person may (domain
+ *       2.6)
  * </ul>
  */
 package kz.miras.registrar.attestation.appeal;

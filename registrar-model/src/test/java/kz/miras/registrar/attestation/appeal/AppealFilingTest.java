@@ -117,6 +117,14 @@ class AppealFilingTest {
   }
 
   @Test
+  @DisplayName("APL-9 the applicant takes no step of the own appeal, whatever else the person may")
+  void applicant() {
+    assertThat(codes(filed().judgeActor(1L))).containsExactly("attestation.appeal.own-step");
+    assertThat(filed().judgeActor(2L).isAllowed()).as("another student").isTrue();
+    assertThat(filed().judgeActor(null).isAllowed()).as("no student").isTrue();
+  }
+
+  @Test
   @DisplayName("APL-3 APL-9 a hearing lies ahead, has a place and a commission in force")
   void hearing() {
     Appeal appeal = filed();

@@ -50,11 +50,13 @@ class AppealCases {
    *
    * @throws RegistrarException.NotFound where the caller may not see it
    * @throws RegistrarException.Forbidden where the right over it is missing
+   * @throws RegistrarException.Refused where it is the caller's own
    */
   AppealCase step(String id, String permission) {
     AppealCase found = of(appeals.lock(appeals.require(id)));
     access.requireVisible(Permissions.APPEAL_READ, found.target(), "appeal", id);
     access.require(permission, found.target(), "appeal", found.appeal().getNumber());
+    AppealDesk.refuse(found.appeal().judgeActor(access.current().studentId()));
     return found;
   }
 

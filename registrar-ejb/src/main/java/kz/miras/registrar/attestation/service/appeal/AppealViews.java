@@ -11,7 +11,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import kz.miras.registrar.access.Permissions;
-import kz.miras.registrar.access.Scope;
 import kz.miras.registrar.access.Target;
 import kz.miras.registrar.access.service.Access;
 import kz.miras.registrar.attestation.appeal.Appeal;
@@ -42,7 +41,7 @@ class AppealViews {
 
   AppealView of(AppealCase about) {
     Appeal appeal = about.appeal();
-    boolean own = isApplicant(about);
+    boolean own = appeal.isOf(access.current().studentId());
     Map<Long, AppealHearing.Vote> votes = votes(about.protocol());
     return new AppealView(
         appeal.getUuid().toString(),
@@ -73,11 +72,6 @@ class AppealViews {
     return about.appeal().getStatus() == AppealStatus.DECIDED
         && about.appeal().getOutcome().changesResult()
         && about.isMoved();
-  }
-
-  private boolean isApplicant(AppealCase about) {
-    return about.student().getId().equals(access.current().studentId())
-        && access.scopes(Permissions.APPEAL_READ).equals(Set.of(Scope.OWN_RECORD));
   }
 
   private AppealView.About about(AppealCase about, boolean own) {
@@ -168,6 +162,9 @@ class AppealViews {
     Appeal appeal = about.appeal();
     Target target = about.target();
     Set<Act> may = EnumSet.noneOf(Act.class);
+    if (own) {
+      return may;
+    }
     boolean registers = access.may(Permissions.APPEAL_REGISTER, target);
     boolean decides = access.may(Permissions.APPEAL_DECIDE, target);
     if (registers && appeal.getStatus() == AppealStatus.SUBMITTED) {
@@ -189,7 +186,7 @@ class AppealViews {
         && access.may(Permissions.APPEAL_APPLY, target)) {
       may.add(Act.APPLY);
     }
-    if (!own && about.protocol() != null) {
+    if (about.protocol() != null) {
       may.add(Act.PRINT);
     }
     return may;

@@ -14,8 +14,8 @@ import kz.miras.registrar.curriculum.Letter;
 import kz.miras.registrar.shared.LocalizedText;
 
 /**
- * A programme of masters of its own, two years long, in a year far ahead: three disciplines and the
- * final attestation, and students nobody else knows.
+ * A programme of masters of its own, two years long, in a year far ahead or long past: three
+ * disciplines and the final attestation, and students nobody else knows.
  */
 final class PromotionScene {
 
@@ -193,7 +193,7 @@ final class PromotionScene {
     Scene.change(
         "UPDATE sheet SET status = 'CLOSED', submitted_by = 'examiner', submitted_at ="
             + " UTC_TIMESTAMP(6), closed_by = 'office', closed_at = UTC_TIMESTAMP(6), exam_date ="
-            + " '2156-07-20' WHERE id = ?",
+            + " (SELECT t.ends_on FROM term t WHERE t.id = term_id) WHERE id = ?",
         sheet);
   }
 

@@ -56,9 +56,17 @@ public final class PromotionRunPolicy {
     return Verdict.refused(Refusal.of(code, "PRO-10", args).at(field));
   }
 
-  /** PRO-6. Whether the year is finished; where it is not, a run is a preview. */
-  public static Verdict finished(Unfinished open) {
-    Verdict verdict = Verdict.allowed();
+  /**
+   * PRO-6. Whether the year is finished; where it is not, a run is a preview. It is not before its
+   * last term is over, the summer included (PRO-2), whatever has been closed by then.
+   *
+   * @param ends last day of the last term of the year
+   */
+  public static Verdict finished(Unfinished open, LocalDate ends, LocalDate today) {
+    Verdict verdict =
+        today.isAfter(ends)
+            ? Verdict.allowed()
+            : refused("achievement.promotion.year-not-over", "PRO-6", ends);
     if (!open.sheets().isEmpty()) {
       verdict =
           verdict.and(

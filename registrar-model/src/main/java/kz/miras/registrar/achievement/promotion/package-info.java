@@ -6,8 +6,8 @@
  *
  * <ul>
  *   <li>PRO-4 a repeat year keeps the course and what has been passed, and is paid (domain 2.8)
- *   <li>PRO-6 a run is final only when no sheet of the year is open and nothing enrolled is without
- *       a sheet; before it is a preview
+ *   <li>PRO-6 a run is final only when the last term of the year, the summer included, is over, no
+ *       sheet of the year is open and nothing enrolled is without a sheet; before it is a preview
  *   <li>PRO-7 whoever submits a run or has changed a line of it does not agree it (domain 6)
  *   <li>PRO-8 the last course is left by graduation only: with all credits, no debt and a passed
  *       final attestation (domain 2.11)

@@ -199,8 +199,23 @@ class YearEndTest {
     assertThat(finished(List.of(), 0, true)).isFalse();
   }
 
+  @Test
+  @DisplayName("PRO-6 PRO-2 a year in which nothing is open yet is a preview until its summer is over")
+  void summerIsOver() {
+    LocalDate ends = LocalDate.of(2026, 7, 31);
+    PromotionRunPolicy.Unfinished nothing =
+        new PromotionRunPolicy.Unfinished(List.of(), 0, false);
+    assertThat(PromotionRunPolicy.finished(nothing, ends, LocalDate.of(2026, 6, 5)).refusals())
+        .extracting(Refusal::rule)
+        .containsExactly("PRO-6");
+    assertThat(PromotionRunPolicy.finished(nothing, ends, ends).isAllowed()).isFalse();
+    assertThat(PromotionRunPolicy.finished(nothing, ends, ends.plusDays(1)).isAllowed()).isTrue();
+  }
+
   private static boolean finished(List<String> sheets, int enrolments, boolean empty) {
-    return PromotionRunPolicy.finished(new PromotionRunPolicy.Unfinished(sheets, enrolments, empty))
+    LocalDate ends = LocalDate.of(2026, 7, 31);
+    return PromotionRunPolicy.finished(
+            new PromotionRunPolicy.Unfinished(sheets, enrolments, empty), ends, ends.plusDays(1))
         .isAllowed();
   }
 

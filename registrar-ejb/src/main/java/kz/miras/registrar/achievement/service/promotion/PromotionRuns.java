@@ -14,6 +14,7 @@ import kz.miras.registrar.achievement.service.promotion.PromotionScope.Whose;
 import kz.miras.registrar.shared.PublicId;
 import kz.miras.registrar.shared.RegistrarException;
 import kz.miras.registrar.shared.Verdict;
+import kz.miras.registrar.shared.service.UniversityTime;
 
 /** Repository of runs, and what the rules say of one now. */
 @ApplicationScoped
@@ -26,6 +27,7 @@ class PromotionRuns {
   @Inject private PromotionLines lines;
   @Inject private YearFrames years;
   @Inject private Access access;
+  @Inject private UniversityTime time;
 
   void add(PromotionRun run) {
     entities.persist(run);
@@ -90,9 +92,14 @@ class PromotionRuns {
     return new Whose(run.getSchoolId(), run.getProgrammeId());
   }
 
+  /** PRO-6. Whether nothing of the year is open for these students. */
+  Verdict finished(YearFrame year, Whose whose) {
+    return PromotionRunPolicy.finished(scope.unfinished(year, whose), year.ends(), time.today());
+  }
+
   /** PRO-6, PRO-9, PRO-13. Whether a run is ready to be submitted. */
   Verdict ready(PromotionRun run, int students) {
-    return PromotionRunPolicy.finished(scope.unfinished(years.of(run.getYearStart()), whose(run)))
+    return finished(years.of(run.getYearStart()), whose(run))
         .and(PromotionRunPolicy.decided(students, lines.undecided(run.getId())))
         .and(fresh(run));
   }

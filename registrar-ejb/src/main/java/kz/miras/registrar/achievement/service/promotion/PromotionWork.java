@@ -14,7 +14,6 @@ import java.util.logging.Logger;
 import kz.miras.registrar.access.Permissions;
 import kz.miras.registrar.access.service.Guarded;
 import kz.miras.registrar.achievement.promotion.PromotionRun;
-import kz.miras.registrar.achievement.promotion.PromotionRunPolicy;
 import kz.miras.registrar.achievement.service.promotion.PromotionScope.Whose;
 import kz.miras.registrar.achievement.service.promotion.YearEndReader.Proposed;
 import kz.miras.registrar.shared.RegistrarException;
@@ -83,7 +82,7 @@ public class PromotionWork {
     run.changing();
     YearFrame year = years.of(run.getYearStart());
     Whose whose = PromotionRuns.whose(run);
-    boolean closed = PromotionRunPolicy.finished(scope.unfinished(year, whose)).isAllowed();
+    boolean closed = runs.finished(year, whose).isAllowed();
     List<Long> students = scope.students(year, whose, run.getId());
     progress.begin(students.size());
     List<Proposed> proposed = new ArrayList<>();

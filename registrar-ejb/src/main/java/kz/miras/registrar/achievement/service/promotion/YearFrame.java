@@ -13,6 +13,7 @@ import kz.miras.registrar.calendar.Term;
  * @param begins first day of the year
  * @param regularEnd last day of its last regular term
  * @param lastRegular key of that term
+ * @param ends last day of its last term, the summer included
  * @param day the debts are reckoned on: today, not before the year ends nor after the next begins
  * @param terms the whole calendar
  */
@@ -21,6 +22,7 @@ public record YearFrame(
     LocalDate begins,
     LocalDate regularEnd,
     long lastRegular,
+    LocalDate ends,
     LocalDate day,
     List<Term> terms) {
 
@@ -49,7 +51,13 @@ public record YearFrame(
             .orElse(over.plusYears(1));
     LocalDate day = today.isBefore(over) ? over : today.isBefore(next) ? today : over;
     return new YearFrame(
-        year.getStartYear(), year.getStartsOn(), regular.getEndsOn(), regular.getId(), day, terms);
+        year.getStartYear(),
+        year.getStartsOn(),
+        regular.getEndsOn(),
+        regular.getId(),
+        last,
+        day,
+        terms);
   }
 
   /** For example 2025/2026. */

@@ -126,6 +126,19 @@ class PromotionInsideIT {
                             "",
                             LocalDate.of(scene.year - 2, 5, 28))))
         .containsExactly("PRO-10");
+    assertThat(
+            refused(
+                office,
+                () ->
+                    desk()
+                        .begin(
+                            scene.year,
+                            Scene.text("SELECT code FROM org_unit WHERE id = ?", scene.school),
+                            scene.code,
+                            "12",
+                            LocalDate.of(scene.year, 5, 28))))
+        .as("a decision on which no threshold rests")
+        .containsExactly("PRO-10");
 
     String run = begun(office, scene);
     prepared(office, run);

@@ -222,6 +222,15 @@ public class PromotionRun {
     return programmeId;
   }
 
+  /** Number of the council's decision on the thresholds. */
+  public String getCouncilNo() {
+    return councilNo;
+  }
+
+  public LocalDate getCouncilOn() {
+    return councilOn;
+  }
+
   public PromotionRunStatus getStatus() {
     return status;
   }

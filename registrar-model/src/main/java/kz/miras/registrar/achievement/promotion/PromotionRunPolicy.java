@@ -4,11 +4,16 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import kz.miras.registrar.curriculum.RuleParameter;
+import kz.miras.registrar.curriculum.RuleSet;
 import kz.miras.registrar.shared.Refusal;
 import kz.miras.registrar.shared.Verdict;
 
 /** PRO-6, PRO-7, PRO-9, PRO-10, PRO-13. When a run may be begun, submitted, agreed and ordered. */
 public final class PromotionRunPolicy {
+
+  /** Months before a year from which the council decides on its thresholds. */
+  private static final int MONTHS_BEFORE = 6;
 
   /** Numbers of students told by name. */
   private static final int NAMED = 5;
@@ -31,8 +36,8 @@ public final class PromotionRunPolicy {
   }
 
   /**
-   * PRO-10. The decision of the council names number and day, and was taken for this year: from a
-   * year before it begins until the next one does.
+   * PRO-10. The decision of the council names number and day, and was taken for this year: from half
+   * a year before it begins until the next one does.
    *
    * @param yearStart first day of the academic year
    */
@@ -44,12 +49,39 @@ public final class PromotionRunPolicy {
     if (decidedOn == null) {
       return verdict.and(council("achievement.promotion.no-council-day", "councilOn"));
     }
-    LocalDate earliest = yearStart.minusYears(1);
+    LocalDate earliest = yearStart.minusMonths(MONTHS_BEFORE);
     LocalDate latest = yearStart.plusYears(1);
     return decidedOn.isBefore(earliest) || decidedOn.isAfter(latest)
         ? verdict.and(
             council("achievement.promotion.council-of-other-year", "councilOn", earliest, latest))
         : verdict;
+  }
+
+  /**
+   * PRO-1, PRO-10. The thresholds in force at the end of the year, by which students of a level are
+   * judged, rest on the very decision of the council that is named.
+   *
+   * @param rules of the level on the day on which the end of the year is judged
+   */
+  public static Verdict council(
+      String number, LocalDate decidedOn, RuleSet rules, LocalDate yearStart) {
+    Verdict named = council(number, decidedOn, yearStart);
+    if (!named.isAllowed()) {
+      return named;
+    }
+    String of = rules.text(RuleParameter.PROMOTION_DECISION_NUMBER).orElse(null);
+    String on = rules.text(RuleParameter.PROMOTION_DECISION_DATE).orElse(null);
+    if (of == null || on == null) {
+      return council("achievement.promotion.rules-without-council", "councilNo", rules.level());
+    }
+    return of.strip().equals(number.strip()) && LocalDate.parse(on).equals(decidedOn)
+        ? Verdict.allowed()
+        : council(
+            "achievement.promotion.other-council",
+            "councilNo",
+            rules.level(),
+            of,
+            LocalDate.parse(on));
   }
 
   private static Verdict council(String code, String field, Serializable... args) {

@@ -12,7 +12,8 @@
  *   <li>PRO-8 the last course is left by graduation only: with all credits, no debt and a passed
  *       final attestation (domain 2.11)
  *   <li>PRO-9 a run is stale where a history or a standing has moved after it
- *   <li>PRO-10 the thresholds rest on a decision of the Academic council on that very year
+ *   <li>PRO-10 the thresholds in force rest on the named decision of the Academic council on that
+ *       very year
  *   <li>PRO-11 grounds for expulsion are shown to whoever decides and decide nothing (domain 2.14)
  *   <li>PRO-12 who decides otherwise than proposed says why, and only what the course allows
  *   <li>PRO-13 every student of a run is decided or left out for a reason before it is submitted

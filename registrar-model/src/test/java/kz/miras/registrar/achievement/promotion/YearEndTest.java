@@ -18,6 +18,7 @@ import kz.miras.registrar.achievement.RulesOfTime;
 import kz.miras.registrar.achievement.promotion.YearEndFacts.Attestation;
 import kz.miras.registrar.calendar.TermRef;
 import kz.miras.registrar.curriculum.Credits;
+import kz.miras.registrar.curriculum.Level;
 import kz.miras.registrar.curriculum.RuleParameter;
 import kz.miras.registrar.curriculum.RuleSet;
 import kz.miras.registrar.shared.Refusal;
@@ -246,12 +247,30 @@ class YearEndTest {
   @DisplayName("PRO-10 a decision of the council has a number and was taken for this year")
   void council() {
     assertThat(council("11", LocalDate.of(2025, 5, 28))).isTrue();
-    assertThat(council("11", LocalDate.of(2024, 9, 1))).isTrue();
-    assertThat(council("11", LocalDate.of(2024, 8, 31))).isFalse();
+    assertThat(council("11", LocalDate.of(2025, 3, 1))).isTrue();
+    assertThat(council("11", LocalDate.of(2025, 2, 28))).isFalse();
     assertThat(council("11", LocalDate.of(2026, 9, 1))).isTrue();
     assertThat(council("11", LocalDate.of(2026, 9, 2))).isFalse();
     assertThat(council(" ", LocalDate.of(2025, 5, 28))).isFalse();
     assertThat(council("11", null)).isFalse();
+  }
+
+  @Test
+  @DisplayName("PRO-1 PRO-10 the thresholds in force rest on the decision that is named, no other")
+  void councilOfTheRules() {
+    LocalDate begins = LocalDate.of(2025, 9, 1);
+    LocalDate decided = LocalDate.of(2025, 5, 28);
+    assertThat(PromotionRunPolicy.council(" 11 ", decided, rules(Map.of()), begins).isAllowed()).isTrue();
+    assertThat(PromotionRunPolicy.council("12", decided, rules(Map.of()), begins).isAllowed()).isFalse();
+    assertThat(
+            PromotionRunPolicy.council("11", decided.plusDays(1), rules(Map.of()), begins).isAllowed())
+        .isFalse();
+    assertThat(
+            PromotionRunPolicy.council("11", decided, rules(Map.of()), begins.plusYears(1)).isAllowed())
+        .as("the thresholds of the year before")
+        .isFalse();
+    RuleSet without = RuleSet.defaults(Level.MASTER, begins);
+    assertThat(PromotionRunPolicy.council("11", decided, without, begins).isAllowed()).isFalse();
   }
 
   private static boolean council(String number, LocalDate day) {

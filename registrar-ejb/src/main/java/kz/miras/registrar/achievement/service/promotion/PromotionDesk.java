@@ -57,7 +57,8 @@ public class PromotionDesk {
    * @param programme code; null or empty for the whole school
    * @param councilNo number of the council's decision on the thresholds of that year
    * @return public id
-   * @throws RegistrarException.Refused without a decision of the council on that year (PRO-10)
+   * @throws RegistrarException.Refused without a decision of the council on that year, or where the
+   *     thresholds in force rest on another one (PRO-10)
    */
   @RolesAllowed(Permissions.PROMOTION_PREPARE)
   public String begin(
@@ -81,6 +82,7 @@ public class PromotionDesk {
             time.now());
     access.require(
         Permissions.PROMOTION_PREPARE, PromotionRuns.target(run), "promotion", run.getUuid());
+    refuse(runs.council(run));
     runs.add(run);
     return run.getUuid().toString();
   }

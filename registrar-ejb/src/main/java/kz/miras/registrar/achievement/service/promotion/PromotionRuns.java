@@ -5,12 +5,16 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.time.LocalDate;
 import java.util.UUID;
 import kz.miras.registrar.access.Target;
 import kz.miras.registrar.access.service.Access;
 import kz.miras.registrar.achievement.promotion.PromotionRun;
 import kz.miras.registrar.achievement.promotion.PromotionRunPolicy;
 import kz.miras.registrar.achievement.service.promotion.PromotionScope.Whose;
+import kz.miras.registrar.curriculum.Level;
+import kz.miras.registrar.curriculum.RuleSet;
+import kz.miras.registrar.curriculum.service.RuleBook;
 import kz.miras.registrar.shared.PublicId;
 import kz.miras.registrar.shared.RegistrarException;
 import kz.miras.registrar.shared.Verdict;
@@ -26,6 +30,7 @@ class PromotionRuns {
   @Inject private PromotionScope scope;
   @Inject private PromotionLines lines;
   @Inject private YearFrames years;
+  @Inject private RuleBook rules;
   @Inject private Access access;
   @Inject private UniversityTime time;
 
@@ -92,14 +97,29 @@ class PromotionRuns {
     return new Whose(run.getSchoolId(), run.getProgrammeId());
   }
 
+  /** PRO-10. Whether the thresholds of every level rest on the decision the run names. */
+  Verdict council(PromotionRun run) {
+    YearFrame year = years.of(run.getYearStart());
+    String number = run.getCouncilNo();
+    LocalDate on = run.getCouncilOn();
+    Verdict verdict = Verdict.allowed();
+    for (Level level : scope.levels(year, whose(run))) {
+      RuleSet inForce = rules.inForce(level, year.day());
+      verdict =
+          verdict.and(PromotionRunPolicy.council(number, on, inForce, year.begins()));
+    }
+    return verdict;
+  }
+
   /** PRO-6. Whether nothing of the year is open for these students. */
   Verdict finished(YearFrame year, Whose whose) {
     return PromotionRunPolicy.finished(scope.unfinished(year, whose), year.ends(), time.today());
   }
 
-  /** PRO-6, PRO-9, PRO-13. Whether a run is ready to be submitted. */
+  /** PRO-6, PRO-9, PRO-10, PRO-13. Whether a run is ready to be submitted. */
   Verdict ready(PromotionRun run, int students) {
     return finished(years.of(run.getYearStart()), whose(run))
+        .and(council(run))
         .and(PromotionRunPolicy.decided(students, lines.undecided(run.getId())))
         .and(fresh(run));
   }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 import kz.miras.registrar.achievement.promotion.PromotionRunPolicy.Unfinished;
+import kz.miras.registrar.curriculum.Level;
 
 /** Whom a run is about, and what of the year is not finished for them. */
 @ApplicationScoped
@@ -42,6 +43,11 @@ class PromotionScope {
           + " AND o.effective_on > ? AND o.kind IN "
           + DECIDING
           + ") ORDER BY p.code, s.course_year, s.last_name, s.first_name, s.id";
+
+  private static final String LEVELS =
+      "SELECT DISTINCT p.level FROM student s JOIN programme p ON p.id = s.programme_id WHERE"
+          + WHO
+          + " ORDER BY p.level";
 
   private static final String ALL =
       "SELECT COUNT(*) FROM student s JOIN programme p ON p.id = s.programme_id WHERE" + WHO;
@@ -86,6 +92,11 @@ class PromotionScope {
     List<Object> values = who(year, whose);
     values.addAll(List.of(year.start(), run, year.regularEnd(), year.regularEnd()));
     return column(OPEN, values, Long.class);
+  }
+
+  /** Levels on which they study. */
+  List<Level> levels(YearFrame year, Whose whose) {
+    return column(LEVELS, who(year, whose), String.class).stream().map(Level::valueOf).toList();
   }
 
   /** How many study, decided elsewhere or not. */

@@ -164,6 +164,12 @@ class PromotionInsideIT {
     Inside.as(
         senior,
         doing(() -> desk().decide(run, PromotionScene.number(nothing), null, "whole year away")));
+    String back = "UPDATE student SET status = ? WHERE id = ?";
+    Scene.change(back, "STUDYING", away);
+    assertThat(refused(dean, doing(() -> desk().submit(run))))
+        .as("somebody back from leave is in no line")
+        .containsExactly("PRO-13");
+    Scene.change(back, "ON_LEAVE", away);
     Inside.as(dean, doing(() -> desk().submit(run)));
 
     scene.passes(good, 2, Letter.B);

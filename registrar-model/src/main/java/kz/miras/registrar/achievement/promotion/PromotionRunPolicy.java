@@ -117,14 +117,27 @@ public final class PromotionRunPolicy {
         : verdict;
   }
 
-  /** PRO-13. Whether everybody is decided; students whom the rules leave open are named. */
-  public static Verdict decided(int students, Collection<String> undecided) {
+  /**
+   * PRO-13. Whether everybody is decided; students whom the rules leave open are named, as are those
+   * who have come to belong to the run after it was prepared.
+   *
+   * @param students of the run about whom something is decided
+   * @param missing numbers of students of whom the run should be and is not
+   */
+  public static Verdict decided(
+      int students, Collection<String> undecided, Collection<String> missing) {
     if (students == 0) {
       return refused("achievement.promotion.nobody", "PRO-13");
     }
-    return undecided.isEmpty()
-        ? Verdict.allowed()
-        : refused("achievement.promotion.undecided", "PRO-13", undecided.size(), named(undecided));
+    Verdict verdict =
+        undecided.isEmpty()
+            ? Verdict.allowed()
+            : refused(
+                "achievement.promotion.undecided", "PRO-13", undecided.size(), named(undecided));
+    return missing.isEmpty()
+        ? verdict
+        : verdict.and(
+            refused("achievement.promotion.missing", "PRO-13", missing.size(), named(missing)));
   }
 
   /** PRO-9. Whether nothing has moved since the run was prepared. */

@@ -16,7 +16,8 @@
  *       very year
  *   <li>PRO-11 grounds for expulsion are shown to whoever decides and decide nothing (domain 2.14)
  *   <li>PRO-12 who decides otherwise than proposed says why, and only what the course allows
- *   <li>PRO-13 every student of a run is decided or left out for a reason before it is submitted
+ *   <li>PRO-13 every student a run is about is in it, and decided or left out for a reason, before
+ *       it is submitted
  *   <li>HON-2 honours are lost by an entry that cannot be undone, earned after the final
  *       attestation, and open in between: with what still decides (O595 п.50)
  * </ul>

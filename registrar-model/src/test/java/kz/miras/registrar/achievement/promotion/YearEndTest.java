@@ -238,9 +238,13 @@ class YearEndTest {
                 .get(0)
                 .args())
         .containsExactly(6, "1, 2, 3, 4, 5 …");
-    assertThat(PromotionRunPolicy.decided(3, List.of()).isAllowed()).isTrue();
-    assertThat(PromotionRunPolicy.decided(3, List.of("1")).isAllowed()).isFalse();
-    assertThat(PromotionRunPolicy.decided(0, List.of()).isAllowed()).isFalse();
+    assertThat(PromotionRunPolicy.decided(3, List.of(), List.of()).isAllowed()).isTrue();
+    assertThat(PromotionRunPolicy.decided(3, List.of("1"), List.of()).isAllowed()).isFalse();
+    assertThat(PromotionRunPolicy.decided(0, List.of(), List.of()).isAllowed()).isFalse();
+    assertThat(PromotionRunPolicy.decided(3, List.of(), List.of("7", "8")).refusals())
+        .as("who came to belong to the run later")
+        .singleElement()
+        .satisfies(one -> assertThat(one.args()).containsExactly(2, "7, 8"));
   }
 
   @Test

@@ -118,9 +118,14 @@ class PromotionRuns {
 
   /** PRO-6, PRO-9, PRO-10, PRO-13. Whether a run is ready to be submitted. */
   Verdict ready(PromotionRun run, int students) {
-    return finished(years.of(run.getYearStart()), whose(run))
+    YearFrame year = years.of(run.getYearStart());
+    Whose whose = whose(run);
+    long id = run.getId();
+    return finished(year, whose)
         .and(council(run))
-        .and(PromotionRunPolicy.decided(students, lines.undecided(run.getId())))
+        .and(
+            PromotionRunPolicy.decided(
+                students, lines.undecided(id), scope.missing(year, whose, id)))
         .and(fresh(run));
   }
 

@@ -30,7 +30,7 @@ class PromotionScope {
 
   /** Of those, whom no order has decided for the year to come and no other run has. */
   private static final String OPEN =
-      "SELECT s.id FROM student s JOIN programme p ON p.id = s.programme_id WHERE"
+      " FROM student s JOIN programme p ON p.id = s.programme_id WHERE"
           + WHO
           + " AND NOT EXISTS (SELECT 1 FROM promotion_line l WHERE l.student_id = s.id AND"
           + " l.year_start = ? AND l.run_id <> ? AND NOT l.left_out) AND NOT EXISTS (SELECT 1 FROM"
@@ -42,7 +42,13 @@ class PromotionScope {
           + " x.order_id WHERE x.student_id = s.id AND o.applied_at IS NULL AND o.migrated = FALSE"
           + " AND o.effective_on > ? AND o.kind IN "
           + DECIDING
-          + ") ORDER BY p.code, s.course_year, s.last_name, s.first_name, s.id";
+          + ")";
+
+  private static final String ORDER =
+      " ORDER BY p.code, s.course_year, s.last_name, s.first_name, s.id";
+
+  private static final String NOT_IN =
+      " AND NOT EXISTS (SELECT 1 FROM promotion_line l WHERE l.run_id = ? AND l.student_id = s.id)";
 
   private static final String LEVELS =
       "SELECT DISTINCT p.level FROM student s JOIN programme p ON p.id = s.programme_id WHERE"
@@ -89,9 +95,20 @@ class PromotionScope {
 
   /** Keys of the students of a run, by programme, course and name. */
   List<Long> students(YearFrame year, Whose whose, long run) {
+    return column("SELECT s.id" + OPEN + ORDER, open(year, whose, run), Long.class);
+  }
+
+  /** Numbers of those of whom the run has no line: they have come to belong to it later. */
+  List<String> missing(YearFrame year, Whose whose, long run) {
+    List<Object> values = open(year, whose, run);
+    values.add(run);
+    return column("SELECT s.student_no" + OPEN + NOT_IN + ORDER, values, String.class);
+  }
+
+  private static List<Object> open(YearFrame year, Whose whose, long run) {
     List<Object> values = who(year, whose);
     values.addAll(List.of(year.start(), run, year.regularEnd(), year.regularEnd()));
-    return column(OPEN, values, Long.class);
+    return values;
   }
 
   /** Levels on which they study. */

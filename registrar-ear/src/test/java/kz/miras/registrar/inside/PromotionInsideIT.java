@@ -207,6 +207,12 @@ class PromotionInsideIT {
     assertThat(catchThrowableOfType(RegistrarException.Conflict.class, () -> prepared(office, run)))
         .isNotNull();
 
+    assertThat(line(view(director, run), nothing).changed()).isNotNull();
+    PromotionView own = view(Scene.account("STU", nothing, null), run);
+    assertThat(own.lines()).hasSize(1);
+    assertThat(line(own, nothing).changed()).as("the remark is for those who decide").isNull();
+    assertThat(own.counts().changed()).isZero();
+
     String again = begun(office, scene);
     prepared(office, again);
     assertThat(view(office, again).lines())

@@ -43,14 +43,14 @@ class PromotionReader {
           + " l.rule_set_code, l.reasons, l.grounds, l.changed_by, l.changed_at, l.change_reason,"
           + " (r.status <> 'ORDERED' AND NOT l.left_out AND "
           + PromotionLines.STALE
-          + ")";
+          + "), (%s)";
 
   private static final String ORDER =
       " ORDER BY p.code, l.course_year, s.last_name, s.first_name, s.id LIMIT ? OFFSET ?";
 
   private static final String COUNTS =
-      "SELECT l.decided, COUNT(*), SUM(l.left_out), SUM(l.grounds <> '[]'), SUM(l.changed_by IS NOT"
-          + " NULL), SUM(r.status <> 'ORDERED' AND NOT l.left_out AND "
+      "SELECT l.decided, COUNT(*), SUM(l.left_out), SUM(l.grounds <> '[]' AND (%1$s)),"
+          + " SUM(l.changed_by IS NOT NULL AND (%1$s)), SUM(r.status <> 'ORDERED' AND NOT l.left_out AND "
           + PromotionLines.STALE
           + ")";
 
@@ -101,12 +101,15 @@ class PromotionReader {
   /** Lines by outcome. */
   Counts counts(String run) {
     Narrow own = sight.lines();
-    List<Object> values = new ArrayList<>(List.of(run));
+    Narrow whole = sight.runs();
+    List<Object> values = new ArrayList<>(whole.values());
+    values.addAll(whole.values());
+    values.add(run);
     values.addAll(own.values());
     Map<PromotionOutcome, Integer> outcomes = new EnumMap<>(PromotionOutcome.class);
     int[] sums = new int[5];
     read(
-        COUNTS + LINES + "r.uuid = ? AND " + own.sql() + " GROUP BY l.decided",
+        String.format(COUNTS, whole.sql()) + LINES + "r.uuid = ? AND " + own.sql() + " GROUP BY l.decided",
         values,
         row -> {
           PromotionOutcome outcome = PromotionLines.outcome(row.getString(1));
@@ -130,11 +133,13 @@ class PromotionReader {
    * @param text begins a number or a name; null or empty for all
    */
   List<Line> lines(String run, Part part, String text, int from, int most) {
-    List<Object> values = new ArrayList<>();
+    Narrow whole = sight.runs();
+    List<Object> values = new ArrayList<>(whole.values());
     String where = where(run, part, text, values);
     values.add(most);
     values.add(from);
-    return read(LINE + LINES + where + ORDER, values, PromotionReader::line);
+    String line = String.format(LINE, whole.sql());
+    return read(line + LINES + where + ORDER, values, PromotionReader::line);
   }
 
   /** How many there are. */
@@ -149,6 +154,11 @@ class PromotionReader {
     values.add(run);
     values.addAll(own.values());
     String where = "r.uuid = ? AND " + own.sql() + " AND " + condition(part);
+    if (part == Part.FLAGGED || part == Part.CHANGED) {
+      Narrow whole = sight.runs();
+      where += " AND " + whole.sql();
+      values.addAll(whole.values());
+    }
     if (text == null || text.isBlank()) {
       return where;
     }
@@ -170,8 +180,10 @@ class PromotionReader {
     };
   }
 
+  /** Grounds for expulsion and remarks of those who decide are for whoever sees the run whole. */
   private static Line line(ResultSet row) throws SQLException {
-    String changedBy = row.getString(21);
+    boolean whole = row.getBoolean(25);
+    String changedBy = whole ? row.getString(21) : null;
     return new Line(
         row.getString(1),
         row.getString(2),
@@ -192,7 +204,7 @@ class PromotionReader {
         row.getInt(17),
         row.getString(18),
         KeptReasons.read(row.getString(19)),
-        KeptReasons.read(row.getString(20)),
+        whole ? KeptReasons.read(row.getString(20)) : List.of(),
         changedBy == null ? null : new Change(changedBy, instant(row, 22), row.getString(23)),
         row.getBoolean(24));
   }

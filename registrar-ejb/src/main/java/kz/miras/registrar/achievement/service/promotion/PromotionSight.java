@@ -23,7 +23,10 @@ class PromotionSight {
   /** A condition over lines with its values. */
   record Narrow(String sql, List<Object> values) {}
 
-  /** The lines the caller may see: all, of the own schools, of the own advisees, the own one. */
+  /**
+   * The lines the caller may see: all, of the own schools, and once ordered those of the own advisees
+   * and the own one.
+   */
   Narrow lines() {
     Set<Scope> scopes = access.scopes(Permissions.PROMOTION_READ);
     if (scopes.contains(Scope.ALL)) {
@@ -38,12 +41,15 @@ class PromotionSight {
           "r.school_id IN (" + String.join(", ", Collections.nCopies(schools.size(), "?")) + ")");
       values.addAll(schools);
     }
+    // students and their advisers learn what has been ordered, not what is still being decided
     if (scopes.contains(Scope.OWN_ADVISEES) && actor.teacherId() != null) {
-      any.add(Advisers.OWN_ADVISEES.replace(":teacher", "?"));
+      any.add(
+          "(r.status = 'ORDERED' AND "
+              + Advisers.OWN_ADVISEES.replace(":teacher", "?")
+              + ")");
       values.addAll(List.of(actor.teacherId(), actor.teacherId()));
     }
     if (scopes.contains(Scope.OWN_RECORD) && actor.studentId() != null) {
-      // a student learns what has been ordered, not what is still being decided
       any.add("(s.id = ? AND r.status = 'ORDERED')");
       values.add(actor.studentId());
     }

@@ -171,6 +171,11 @@ final class PromotionScene {
 
   /** An open sheet of the summer about a student; its key. */
   long openSheet(long student) throws SQLException {
+    return openSheet(student, summer);
+  }
+
+  /** An open sheet of the second discipline in a term about a student; its key. */
+  long openSheet(long student, long term) throws SQLException {
     long sheet = Scene.next("attestation_seq");
     Scene.change(
         "INSERT INTO sheet (id, uuid, number, kind, term_id, discipline_id, rule_set_code, status)"
@@ -178,7 +183,7 @@ final class PromotionScene {
             + " 'MASTER'",
         sheet,
         "PRO-" + sheet,
-        summer,
+        term,
         disciplines.get(1));
     Scene.change(
         "INSERT INTO sheet_row (id, sheet_id, student_id, position) VALUES (?, ?, ?, 1)",

@@ -51,6 +51,9 @@ class StipendInsideIT {
     long away = scene.student(1, "ON_LEAVE");
     scene.passes(good, 0, Letter.A);
     scene.passes(satisfactory, 0, Letter.C);
+    long waiting = scene.student(1, "STUDYING");
+    scene.passes(waiting, 0, Letter.A);
+    long sheet = scene.openSheet(waiting, scene.autumn);
     String term = "PRO2157";
 
     StipendView view = list(Scene.holding("SPE"), term);
@@ -65,6 +68,12 @@ class StipendInsideIT {
     assertThat(lost.reasons().get(0).args().get(0)).isInstanceOf(LocalizedText.class);
     assertThat(line(view, nothing).decision().state()).isEqualTo(State.OPEN);
     assertThat(line(view, away).decision().state()).isEqualTo(State.NOT_ELIGIBLE);
+
+    StipendView.Line open = line(view, waiting);
+    assertThat(open.decision().state()).as("a sheet is not closed").isEqualTo(State.OPEN);
+    assertThat(open.reasons()).hasSize(1);
+    assertThat(open.reasons().get(0).args().get(0)).isInstanceOf(LocalizedText.class);
+    PromotionScene.close(sheet);
 
     long other = Scene.number("SELECT MAX(id) FROM org_unit WHERE id <> ?", scene.school);
     assertThat(list(PromotionScene.dean(scene.school), term).lines())

@@ -2,6 +2,7 @@ package kz.miras.registrar.achievement.stipend;
 
 import java.util.List;
 import kz.miras.registrar.achievement.Result;
+import kz.miras.registrar.shared.LocalizedText;
 import kz.miras.registrar.student.Funding;
 import kz.miras.registrar.student.StudentStatus;
 import kz.miras.registrar.student.StudyForm;
@@ -11,6 +12,8 @@ import kz.miras.registrar.student.StudyForm;
  *
  * @param session results that count in the term of the session, additional study left out
  * @param pending keys of disciplines of the term whose result is still I
+ * @param missing names of disciplines of the term, additional study left out, that are studied or
+ *     stand on a sheet and have no result yet
  * @param study results that count in the whole study, additional study left out
  * @param debts credits owed from earlier terms
  */
@@ -21,12 +24,14 @@ public record StipendFacts(
     int course,
     List<Result> session,
     List<String> pending,
+    List<LocalizedText> missing,
     List<Result> study,
     int debts) {
 
   public StipendFacts {
     session = List.copyOf(session);
     pending = List.copyOf(pending);
+    missing = List.copyOf(missing);
     study = List.copyOf(study);
   }
 }

@@ -10,6 +10,7 @@ import kz.miras.registrar.achievement.stipend.StipendDecision.State;
 import kz.miras.registrar.curriculum.Letter;
 import kz.miras.registrar.curriculum.Level;
 import kz.miras.registrar.curriculum.RuleSet;
+import kz.miras.registrar.shared.LocalizedText;
 import kz.miras.registrar.shared.Refusal;
 import kz.miras.registrar.shared.Verdict;
 import kz.miras.registrar.student.Funding;
@@ -83,7 +84,10 @@ public final class StipendPolicy {
     for (String discipline : student.pending()) {
       verdict = verdict.and(open("achievement.stipend.pending", discipline));
     }
-    return student.session().isEmpty() && student.pending().isEmpty()
+    for (LocalizedText discipline : student.missing()) {
+      verdict = verdict.and(open("achievement.stipend.missing", discipline));
+    }
+    return student.session().isEmpty() && verdict.warnings().isEmpty()
         ? verdict.and(open("achievement.stipend.no-results"))
         : verdict;
   }

@@ -8,7 +8,8 @@
  *   <li>STP-2 every result of the session has one of the letters the rules of its day name; P does
  *       no harm
  *   <li>STP-3 nobody with a debt from earlier terms gets one
- *   <li>STP-4 an open I or a session without results decides nothing yet
+ *   <li>STP-4 an open I, a discipline still without a result or a session without any decides
+ *       nothing yet
  *   <li>PRO-5 the presidential stipend may be proposed for full-time students from year 3, of
  *       masters from year 2, who have nothing but the letters named for it (O136 п.6, 8, 11)
  * </ul>

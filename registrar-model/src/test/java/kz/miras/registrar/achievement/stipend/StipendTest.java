@@ -11,6 +11,7 @@ import kz.miras.registrar.achievement.stipend.StipendDecision.State;
 import kz.miras.registrar.curriculum.Level;
 import kz.miras.registrar.curriculum.RuleParameter;
 import kz.miras.registrar.curriculum.RuleSet;
+import kz.miras.registrar.shared.LocalizedText;
 import kz.miras.registrar.shared.Refusal;
 import kz.miras.registrar.student.Funding;
 import kz.miras.registrar.student.StudentStatus;
@@ -39,17 +40,18 @@ class StipendTest {
         2,
         session,
         pending,
+        List.of(),
         session,
         debts);
   }
 
   private static StipendFacts who(StudentStatus status, Funding funding, StudyForm form) {
-    return new StipendFacts(status, funding, form, 2, GOOD, List.of(), GOOD, 0);
+    return new StipendFacts(status, funding, form, 2, GOOD, List.of(), List.of(), GOOD, 0);
   }
 
   private static StipendFacts excellent(int course, StudyForm form) {
     return new StipendFacts(
-        StudentStatus.STUDYING, Funding.GRANT, form, course, EXCELLENT, List.of(), EXCELLENT, 0);
+        StudentStatus.STUDYING, Funding.GRANT, form, course, EXCELLENT, List.of(), List.of(), EXCELLENT, 0);
   }
 
   private List<String> rules(StipendFacts student) {
@@ -103,6 +105,30 @@ class StipendTest {
   }
 
   @Test
+  @DisplayName("STP-4 a discipline whose sheet is not closed leaves it open and is named")
+  void missing() {
+    LocalizedText history = LocalizedText.of("Тарих", "История", "History");
+    StipendDecision decision =
+        policy.judge(
+            new StipendFacts(
+                StudentStatus.STUDYING,
+                Funding.GRANT,
+                StudyForm.FULL_TIME,
+                3,
+                EXCELLENT,
+                List.of(),
+                List.of(history),
+                EXCELLENT,
+                0));
+    assertThat(decision.state()).isEqualTo(State.OPEN);
+    assertThat(decision.presidential()).isFalse();
+    assertThat(decision.verdict().warnings())
+        .singleElement()
+        .satisfies(one -> assertThat(one.rule()).isEqualTo("STP-4"))
+        .satisfies(one -> assertThat(one.args()).containsExactly(history));
+  }
+
+  @Test
   @DisplayName("PRO-5 presidential: full-time, from year 3 or a master's year 2, only A and A-")
   void presidential() {
     assertThat(policy.judge(excellent(3, StudyForm.FULL_TIME)).presidential()).isTrue();
@@ -118,6 +144,7 @@ class StipendTest {
             StudyForm.FULL_TIME,
             3,
             EXCELLENT,
+            List.of(),
             List.of(),
             GOOD,
             0);

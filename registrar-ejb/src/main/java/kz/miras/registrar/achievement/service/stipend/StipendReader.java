@@ -12,6 +12,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import kz.miras.registrar.achievement.AcademicDifference;
@@ -26,6 +27,7 @@ import kz.miras.registrar.achievement.service.Differences;
 import kz.miras.registrar.achievement.service.LedgerReader;
 import kz.miras.registrar.achievement.service.StudyRules;
 import kz.miras.registrar.achievement.service.promotion.NamedReasons;
+import kz.miras.registrar.achievement.service.stipend.AwaitedResults.Studied;
 import kz.miras.registrar.achievement.stipend.StipendDecision;
 import kz.miras.registrar.achievement.stipend.StipendFacts;
 import kz.miras.registrar.achievement.stipend.StipendPolicy;
@@ -34,6 +36,7 @@ import kz.miras.registrar.calendar.TermRef;
 import kz.miras.registrar.curriculum.CurriculumItem;
 import kz.miras.registrar.curriculum.Level;
 import kz.miras.registrar.curriculum.service.Catalogue;
+import kz.miras.registrar.shared.LocalizedText;
 import kz.miras.registrar.shared.Refusal;
 import kz.miras.registrar.student.Student;
 import kz.miras.registrar.student.StudentStatusChange;
@@ -53,6 +56,7 @@ public class StipendReader {
   @Inject private DebtReader debts;
   @Inject private Catalogue catalogue;
   @Inject private StudyRules rules;
+  @Inject private AwaitedResults awaited;
 
   /** What a list is about: a term, the calendar, and the day on which debts are reckoned. */
   public record Asked(TermRef term, List<Term> calendar, LocalDate day) {}
@@ -65,6 +69,7 @@ public class StipendReader {
     Map<Long, List<LedgerEntry>> histories = ledger.ofAll(keys);
     Map<Long, List<StudentStatusChange>> changes = orders.changesOf(keys);
     Map<Long, List<AcademicDifference>> listed = differences.of(keys);
+    Map<Long, List<Studied>> studied = awaited.of(asked.term(), keys);
     Map<Long, List<CurriculumItem>> plans = new HashMap<>();
     Map<Level, RulesOfTime> byLevel = new EnumMap<>(Level.class);
     List<StipendView.Line> lines = new ArrayList<>();
@@ -81,7 +86,8 @@ public class StipendReader {
       RulesOfTime times =
           byLevel.computeIfAbsent(
               student.getProgramme().getLevel(), level -> rules.on(level, asked.day()));
-      lines.add(line(asked, student, histories.get(key), around, times));
+      List<Studied> own = studied.getOrDefault(key, List.of());
+      lines.add(line(asked, student, histories.get(key), own, around, times));
     }
     return lines;
   }
@@ -90,6 +96,7 @@ public class StipendReader {
       Asked asked,
       Student student,
       List<LedgerEntry> history,
+      List<Studied> studied,
       DebtReader.Around around,
       RulesOfTime times) {
     List<LedgerEntry> known =
@@ -106,6 +113,7 @@ public class StipendReader {
             student.getCourseYear(),
             session.counted(),
             session.pending().stream().map(Result::discipline).toList(),
+            missing(studied, ofTerm),
             CountedResults.of(results, times).counted(),
             earlier(
                 asked,
@@ -125,6 +133,15 @@ public class StipendReader {
         decision,
         new NamedReasons(known).of(reasons),
         times.inForce().code());
+  }
+
+  /** Names of what is studied in the term and has no result in it. */
+  private static List<LocalizedText> missing(List<Studied> studied, List<Result> ofTerm) {
+    Set<String> known = ofTerm.stream().map(Result::discipline).collect(Collectors.toSet());
+    return studied.stream()
+        .filter(one -> !known.contains(one.discipline()))
+        .map(Studied::name)
+        .toList();
   }
 
   /** Credits owed from terms before; what failed in the session itself is told by its letter. */

@@ -28,7 +28,7 @@ public class IncompleteClocks {
   }
 
   /** The clock of an I among these terms and leaves. */
-  IncompleteClock of(LedgerEntry entry, List<Term> terms, List<LeavePeriod> leaves) {
+  public IncompleteClock of(LedgerEntry entry, List<Term> terms, List<LeavePeriod> leaves) {
     LedgerEntry.Outcome result = entry.result();
     int days = rules.named(result.ruleSetCode()).integer(RuleParameter.INCOMPLETE_DEADLINE_DAYS);
     return IncompleteClock.of(

@@ -11,7 +11,8 @@ import kz.miras.registrar.student.StudyForm;
  * What is known of a student after a session.
  *
  * @param session results that count in the term of the session, additional study left out
- * @param pending keys of disciplines of the term whose result is still I
+ * @param pending keys of disciplines of the term whose result is still I and may be closed
+ * @param expired keys of those whose I may be closed no more: a failure in all but the entry
  * @param missing names of disciplines of the term, additional study left out, that are studied or
  *     stand on a sheet and have no result yet
  * @param study results that count in the whole study, additional study left out
@@ -24,6 +25,7 @@ public record StipendFacts(
     int course,
     List<Result> session,
     List<String> pending,
+    List<String> expired,
     List<LocalizedText> missing,
     List<Result> study,
     int debts) {
@@ -31,6 +33,7 @@ public record StipendFacts(
   public StipendFacts {
     session = List.copyOf(session);
     pending = List.copyOf(pending);
+    expired = List.copyOf(expired);
     missing = List.copyOf(missing);
     study = List.copyOf(study);
   }

@@ -74,9 +74,14 @@ public final class StipendPolicy {
   }
 
   private static Verdict debts(StipendFacts student) {
-    return student.debts() == 0
-        ? Verdict.allowed()
-        : refused("achievement.stipend.debt", "STP-3", student.debts());
+    Verdict verdict =
+        student.debts() == 0
+            ? Verdict.allowed()
+            : refused("achievement.stipend.debt", "STP-3", student.debts());
+    for (String discipline : student.expired()) {
+      verdict = verdict.and(refused("achievement.stipend.expired", "STP-3", discipline));
+    }
+    return verdict;
   }
 
   private static Verdict open(StipendFacts student) {

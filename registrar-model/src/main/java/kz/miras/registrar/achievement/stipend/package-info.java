@@ -7,7 +7,8 @@
  *   <li>STP-1 a stipend is paid to full-time students with a grant who study
  *   <li>STP-2 every result of the session has one of the letters the rules of its day name; P does
  *       no harm
- *   <li>STP-3 nobody with a debt from earlier terms gets one
+ *   <li>STP-3 nobody with a debt from earlier terms gets one, nor with an I of the session whose
+ *       last day has passed (DEB-1)
  *   <li>STP-4 an open I, a discipline still without a result or a session without any decides
  *       nothing yet
  *   <li>PRO-5 the presidential stipend may be proposed for full-time students from year 3, of

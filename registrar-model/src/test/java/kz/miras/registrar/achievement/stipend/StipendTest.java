@@ -41,17 +41,18 @@ class StipendTest {
         session,
         pending,
         List.of(),
+        List.of(),
         session,
         debts);
   }
 
   private static StipendFacts who(StudentStatus status, Funding funding, StudyForm form) {
-    return new StipendFacts(status, funding, form, 2, GOOD, List.of(), List.of(), GOOD, 0);
+    return new StipendFacts(status, funding, form, 2, GOOD, List.of(), List.of(), List.of(), GOOD, 0);
   }
 
   private static StipendFacts excellent(int course, StudyForm form) {
     return new StipendFacts(
-        StudentStatus.STUDYING, Funding.GRANT, form, course, EXCELLENT, List.of(), List.of(), EXCELLENT, 0);
+        StudentStatus.STUDYING, Funding.GRANT, form, course, EXCELLENT, List.of(), List.of(), List.of(), EXCELLENT, 0);
   }
 
   private List<String> rules(StipendFacts student) {
@@ -97,6 +98,25 @@ class StipendTest {
   }
 
   @Test
+  @DisplayName("STP-3 an I of the session whose last day has passed is a debt, not open for ever")
+  void expired() {
+    StipendFacts student =
+        new StipendFacts(
+            StudentStatus.STUDYING,
+            Funding.GRANT,
+            StudyForm.FULL_TIME,
+            2,
+            GOOD,
+            List.of(),
+            List.of("S9"),
+            List.of(),
+            GOOD,
+            0);
+    assertThat(policy.judge(student).state()).isEqualTo(State.NOT_ELIGIBLE);
+    assertThat(rules(student)).containsExactly("STP-3");
+  }
+
+  @Test
   @DisplayName("STP-4 an I and a session without results leave it open, unless it is lost already")
   void open() {
     assertThat(policy.judge(of(GOOD, List.of("S9"), 0)).state()).isEqualTo(State.OPEN);
@@ -116,6 +136,7 @@ class StipendTest {
                 StudyForm.FULL_TIME,
                 3,
                 EXCELLENT,
+                List.of(),
                 List.of(),
                 List.of(history),
                 EXCELLENT,
@@ -144,6 +165,7 @@ class StipendTest {
             StudyForm.FULL_TIME,
             3,
             EXCELLENT,
+            List.of(),
             List.of(),
             List.of(),
             GOOD,

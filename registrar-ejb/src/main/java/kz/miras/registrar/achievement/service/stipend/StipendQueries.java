@@ -82,7 +82,7 @@ public class StipendQueries {
     String chosen = school == null ? "" : school;
     List<Long> keys = sight.of(Permissions.STIPEND_READ, GRANTS, List.of(chosen, chosen));
     progress.begin(keys.size());
-    Asked asked = new Asked(of.ref(), calendars.terms(), day(of));
+    Asked asked = new Asked(of.ref(), calendars.terms(), day(of), time.today());
     List<StipendView.Line> lines = new ArrayList<>();
     for (int from = 0; from < keys.size(); from += PART) {
       List<Long> part = keys.subList(from, Math.min(from + PART, keys.size()));

@@ -24,6 +24,7 @@ import kz.miras.registrar.achievement.RulesOfTime;
 import kz.miras.registrar.achievement.service.DebtQueries.DebtLine;
 import kz.miras.registrar.achievement.service.DebtReader;
 import kz.miras.registrar.achievement.service.Differences;
+import kz.miras.registrar.achievement.service.IncompleteClocks;
 import kz.miras.registrar.achievement.service.LedgerReader;
 import kz.miras.registrar.achievement.service.StudyRules;
 import kz.miras.registrar.achievement.service.promotion.NamedReasons;
@@ -38,6 +39,7 @@ import kz.miras.registrar.curriculum.Level;
 import kz.miras.registrar.curriculum.service.Catalogue;
 import kz.miras.registrar.shared.LocalizedText;
 import kz.miras.registrar.shared.Refusal;
+import kz.miras.registrar.student.LeavePeriod;
 import kz.miras.registrar.student.Student;
 import kz.miras.registrar.student.StudentStatusChange;
 import kz.miras.registrar.student.service.Orders;
@@ -57,9 +59,15 @@ public class StipendReader {
   @Inject private Catalogue catalogue;
   @Inject private StudyRules rules;
   @Inject private AwaitedResults awaited;
+  @Inject private IncompleteClocks clocks;
 
-  /** What a list is about: a term, the calendar, and the day on which debts are reckoned. */
-  public record Asked(TermRef term, List<Term> calendar, LocalDate day) {}
+  /**
+   * What a list is about.
+   *
+   * @param day on which debts of earlier terms are reckoned
+   * @param today on which an I is open or has expired, however long ago the session was
+   */
+  public record Asked(TermRef term, List<Term> calendar, LocalDate day, LocalDate today) {}
 
   /** Judges the students of these keys, in their order. */
   public List<StipendView.Line> judge(Asked asked, Collection<Long> keys) {
@@ -105,6 +113,7 @@ public class StipendReader {
     List<Result> ofTerm =
         results.stream().filter(result -> result.term().equals(asked.term())).toList();
     CountedResults session = CountedResults.of(ofTerm, times);
+    Map<Boolean, List<String>> incompletes = expired(asked, session, known, around);
     StipendFacts facts =
         new StipendFacts(
             student.getStatus(),
@@ -112,7 +121,8 @@ public class StipendReader {
             student.standing().getForm(),
             student.getCourseYear(),
             session.counted(),
-            session.pending().stream().map(Result::discipline).toList(),
+            incompletes.get(false),
+            incompletes.get(true),
             missing(studied, ofTerm),
             CountedResults.of(results, times).counted(),
             earlier(
@@ -133,6 +143,20 @@ public class StipendReader {
         decision,
         new NamedReasons(known).of(reasons),
         times.inForce().code());
+  }
+
+  /** Keys of what is still I, by whether its last day has passed. */
+  private Map<Boolean, List<String>> expired(
+      Asked asked, CountedResults session, List<LedgerEntry> known, DebtReader.Around around) {
+    Set<Long> pending =
+        session.pending().stream().map(Result::position).collect(Collectors.toSet());
+    List<LeavePeriod> leaves = LeavePeriod.of(around.changes());
+    return known.stream()
+        .filter(entry -> pending.contains(entry.position()))
+        .collect(
+            Collectors.partitioningBy(
+                entry -> clocks.of(entry, asked.calendar(), leaves).isExpired(asked.today()),
+                Collectors.mapping(entry -> entry.discipline().key(), Collectors.toList())));
   }
 
   /** Names of what is studied in the term and has no result in it. */

@@ -118,7 +118,11 @@ public class PromotionRun {
     this.preparedAt = at;
   }
 
-  /** Its lines have been proposed anew. */
+  /**
+   * Its lines have been proposed anew.
+   *
+   * @param at moment before the first of what they were derived from was read (PRO-9)
+   */
   public void prepared(String by, Instant at) {
     in(PromotionRunStatus.DRAFT);
     this.preparedBy = by;

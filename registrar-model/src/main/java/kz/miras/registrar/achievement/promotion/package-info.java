@@ -11,7 +11,8 @@
  *   <li>PRO-7 whoever submits a run or has changed a line of it does not agree it (domain 6)
  *   <li>PRO-8 the last course is left by graduation only: with all credits, no debt and a passed
  *       final attestation (domain 2.11)
- *   <li>PRO-9 a run is stale where a history or a standing has moved after it
+ *   <li>PRO-9 a run is stale where a history, a standing, a difference or the rules in force have
+ *       moved after the reading for it began
  *   <li>PRO-10 the thresholds in force rest on the named decision of the Academic council on that
  *       very year
  *   <li>PRO-11 grounds for expulsion are shown to whoever decides and decide nothing (domain 2.14)

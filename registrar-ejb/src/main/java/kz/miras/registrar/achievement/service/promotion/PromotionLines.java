@@ -18,6 +18,7 @@ import javax.sql.DataSource;
 import kz.miras.registrar.achievement.PromotionOutcome;
 import kz.miras.registrar.achievement.promotion.PromotionRun;
 import kz.miras.registrar.achievement.service.promotion.YearEndReader.Proposed;
+import kz.miras.registrar.curriculum.Level;
 import kz.miras.registrar.shared.service.Batches;
 
 /** Repository of the lines of runs. */
@@ -29,7 +30,7 @@ class PromotionLines {
       "(s.status <> 'STUDYING' OR s.course_year <> l.course_year OR s.curriculum_id <>"
           + " l.curriculum_id OR COALESCE((SELECT d.position FROM achievement_head d WHERE"
           + " d.student_id = s.id), 0) <> l.ledger_position OR EXISTS (SELECT 1 FROM"
-          + " academic_difference d WHERE d.student_id = s.id AND d.entered_at > r.prepared_at))";
+          + " academic_difference d WHERE d.student_id = s.id AND d.entered_at >= r.prepared_at))";
 
   private static final String INSERT =
       "INSERT INTO promotion_line (run_id, student_id, year_start, course_year, last_course,"
@@ -236,6 +237,17 @@ class PromotionLines {
             + STALE
             + " ORDER BY s.student_no",
         run);
+  }
+
+  /** Numbers of students of a level who were judged by other rules than these. */
+  List<String> judgedOtherwise(long run, Level level, String ruleSet) {
+    return texts(
+        "SELECT s.student_no FROM promotion_line l JOIN student s ON s.id = l.student_id JOIN"
+            + " programme p ON p.id = s.programme_id WHERE l.run_id = ? AND NOT l.left_out AND"
+            + " p.level = ? AND l.rule_set_code <> ? ORDER BY s.student_no",
+        run,
+        level.name(),
+        ruleSet);
   }
 
   /** Whether another run of the year decides about a student whom this one left out. */

@@ -6,6 +6,7 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +18,7 @@ import kz.miras.registrar.achievement.promotion.PromotionRun;
 import kz.miras.registrar.achievement.service.promotion.PromotionScope.Whose;
 import kz.miras.registrar.achievement.service.promotion.YearEndReader.Proposed;
 import kz.miras.registrar.shared.RegistrarException;
+import kz.miras.registrar.shared.service.UniversityTime;
 
 /** The long parts of a run, beside the caller, who watches the progress. */
 @Stateless
@@ -35,6 +37,7 @@ public class PromotionWork {
   @Inject private YearEndReader reader;
   @Inject private PromotionStore store;
   @Inject private PromotionDesk desk;
+  @Inject private UniversityTime time;
 
   /** Proposes anew beside the caller. */
   @Asynchronous
@@ -78,6 +81,8 @@ public class PromotionWork {
    */
   @RolesAllowed(Permissions.PROMOTION_PREPARE)
   public int prepare(String id, PromotionProgress progress) {
+    // before the first read: what moves while the run is prepared has moved after it (PRO-9)
+    Instant at = time.now();
     PromotionRun run = runs.visible(id, Permissions.PROMOTION_PREPARE);
     run.changing();
     YearFrame year = years.of(run.getYearStart());
@@ -91,6 +96,6 @@ public class PromotionWork {
       proposed.addAll(reader.propose(year, part, closed));
       progress.step(part.size());
     }
-    return store.store(id, proposed);
+    return store.store(id, proposed, at);
   }
 }

@@ -218,7 +218,7 @@ final class Tour {
               + " s.id = (SELECT MIN(id) FROM student WHERE status = 'STUDYING')");
       statement.executeUpdate(
           "INSERT INTO sheet (id, uuid, number, kind, term_id, discipline_id, section_id, rates_id,"
-              + " period_no, rule_set_code, teacher_id, status) SELECT NEXTVAL(attestation_seq),"
+              + " period_no, rule_set_code, teacher_id, status) SELECT h.id * 1000 + 999,"
               + " UUID(), CONCAT('J', number), 'RATING', term_id, discipline_id, section_id, id, 2,"
               + " rule_set_code, teacher_id, 'SUBMITTED' FROM sheet h WHERE h.kind = 'MAIN' AND"
               + " h.closed_at IS NULL AND h.id = (SELECT MIN(s.id) FROM sheet s JOIN account a ON"

@@ -36,8 +36,8 @@ public final class PromotionRunPolicy {
   }
 
   /**
-   * PRO-10. The decision of the council names number and day, and was taken for this year: from half
-   * a year before it begins until the next one does.
+   * PRO-10. The decision of the council names number and day, and was taken for this year: from
+   * half a year before it begins until the next one does.
    *
    * @param yearStart first day of the academic year
    */
@@ -118,8 +118,8 @@ public final class PromotionRunPolicy {
   }
 
   /**
-   * PRO-13. Whether everybody is decided; students whom the rules leave open are named, as are those
-   * who have come to belong to the run after it was prepared.
+   * PRO-13. Whether everybody is decided; students whom the rules leave open are named, as are
+   * those who have come to belong to the run after it was prepared.
    *
    * @param students of the run about whom something is decided
    * @param missing numbers of students of whom the run should be and is not

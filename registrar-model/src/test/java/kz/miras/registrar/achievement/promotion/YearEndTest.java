@@ -201,11 +201,11 @@ class YearEndTest {
   }
 
   @Test
-  @DisplayName("PRO-6 PRO-2 a year in which nothing is open yet is a preview until its summer is over")
+  @DisplayName(
+      "PRO-6 PRO-2 a year in which nothing is open yet is a preview until its summer is over")
   void summerIsOver() {
     LocalDate ends = LocalDate.of(2026, 7, 31);
-    PromotionRunPolicy.Unfinished nothing =
-        new PromotionRunPolicy.Unfinished(List.of(), 0, false);
+    PromotionRunPolicy.Unfinished nothing = new PromotionRunPolicy.Unfinished(List.of(), 0, false);
     assertThat(PromotionRunPolicy.finished(nothing, ends, LocalDate.of(2026, 6, 5)).refusals())
         .extracting(Refusal::rule)
         .containsExactly("PRO-6");
@@ -264,13 +264,17 @@ class YearEndTest {
   void councilOfTheRules() {
     LocalDate begins = LocalDate.of(2025, 9, 1);
     LocalDate decided = LocalDate.of(2025, 5, 28);
-    assertThat(PromotionRunPolicy.council(" 11 ", decided, rules(Map.of()), begins).isAllowed()).isTrue();
-    assertThat(PromotionRunPolicy.council("12", decided, rules(Map.of()), begins).isAllowed()).isFalse();
-    assertThat(
-            PromotionRunPolicy.council("11", decided.plusDays(1), rules(Map.of()), begins).isAllowed())
+    assertThat(PromotionRunPolicy.council(" 11 ", decided, rules(Map.of()), begins).isAllowed())
+        .isTrue();
+    assertThat(PromotionRunPolicy.council("12", decided, rules(Map.of()), begins).isAllowed())
         .isFalse();
     assertThat(
-            PromotionRunPolicy.council("11", decided, rules(Map.of()), begins.plusYears(1)).isAllowed())
+            PromotionRunPolicy.council("11", decided.plusDays(1), rules(Map.of()), begins)
+                .isAllowed())
+        .isFalse();
+    assertThat(
+            PromotionRunPolicy.council("11", decided, rules(Map.of()), begins.plusYears(1))
+                .isAllowed())
         .as("the thresholds of the year before")
         .isFalse();
     RuleSet without = RuleSet.defaults(Level.MASTER, begins);

@@ -47,12 +47,22 @@ class StipendTest {
   }
 
   private static StipendFacts who(StudentStatus status, Funding funding, StudyForm form) {
-    return new StipendFacts(status, funding, form, 2, GOOD, List.of(), List.of(), List.of(), GOOD, 0);
+    return new StipendFacts(
+        status, funding, form, 2, GOOD, List.of(), List.of(), List.of(), GOOD, 0);
   }
 
   private static StipendFacts excellent(int course, StudyForm form) {
     return new StipendFacts(
-        StudentStatus.STUDYING, Funding.GRANT, form, course, EXCELLENT, List.of(), List.of(), List.of(), EXCELLENT, 0);
+        StudentStatus.STUDYING,
+        Funding.GRANT,
+        form,
+        course,
+        EXCELLENT,
+        List.of(),
+        List.of(),
+        List.of(),
+        EXCELLENT,
+        0);
   }
 
   private List<String> rules(StipendFacts student) {

@@ -109,7 +109,11 @@ class PromotionReader {
     Map<PromotionOutcome, Integer> outcomes = new EnumMap<>(PromotionOutcome.class);
     int[] sums = new int[5];
     read(
-        String.format(COUNTS, whole.sql()) + LINES + "r.uuid = ? AND " + own.sql() + " GROUP BY l.decided",
+        String.format(COUNTS, whole.sql())
+            + LINES
+            + "r.uuid = ? AND "
+            + own.sql()
+            + " GROUP BY l.decided",
         values,
         row -> {
           PromotionOutcome outcome = PromotionLines.outcome(row.getString(1));

@@ -107,8 +107,7 @@ class PromotionRuns {
     Verdict verdict = Verdict.allowed();
     for (Level level : scope.levels(year, whose(run))) {
       RuleSet inForce = rules.inForce(level, year.day());
-      verdict =
-          verdict.and(PromotionRunPolicy.council(number, on, inForce, year.begins()));
+      verdict = verdict.and(PromotionRunPolicy.council(number, on, inForce, year.begins()));
     }
     return verdict;
   }

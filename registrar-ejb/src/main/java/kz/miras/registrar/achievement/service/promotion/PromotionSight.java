@@ -24,8 +24,8 @@ class PromotionSight {
   record Narrow(String sql, List<Object> values) {}
 
   /**
-   * The lines the caller may see: all, of the own schools, and once ordered those of the own advisees
-   * and the own one.
+   * The lines the caller may see: all, of the own schools, and once ordered those of the own
+   * advisees and the own one.
    */
   Narrow lines() {
     Set<Scope> scopes = access.scopes(Permissions.PROMOTION_READ);
@@ -43,10 +43,7 @@ class PromotionSight {
     }
     // students and their advisers learn what has been ordered, not what is still being decided
     if (scopes.contains(Scope.OWN_ADVISEES) && actor.teacherId() != null) {
-      any.add(
-          "(r.status = 'ORDERED' AND "
-              + Advisers.OWN_ADVISEES.replace(":teacher", "?")
-              + ")");
+      any.add("(r.status = 'ORDERED' AND " + Advisers.OWN_ADVISEES.replace(":teacher", "?") + ")");
       values.addAll(List.of(actor.teacherId(), actor.teacherId()));
     }
     if (scopes.contains(Scope.OWN_RECORD) && actor.studentId() != null) {

@@ -116,9 +116,10 @@ public record PromotionView(
    * @param decided null where nothing is decided or the student is left out
    * @param points numerator of the GPA; null where there is none
    * @param reasons what led to the proposal
-   * @param grounds grounds for expulsion to be looked at; none for whoever does not see the run whole
-   * @param changed how it was decided otherwise; null where it was not, and for whoever does not see
-   *     the run whole
+   * @param grounds grounds for expulsion to be looked at; none for whoever does not see the run
+   *     whole
+   * @param changed how it was decided otherwise; null where it was not, and for whoever does not
+   *     see the run whole
    * @param stale whether history or standing has moved since
    */
   public record Line(

@@ -73,6 +73,13 @@ class ScheduleInsideIT {
     SheetScene.type(scene.teacher(), scene.sheet(), scene.row(0), "score", "AB");
     String id = ask(scene, ScheduleReason.ILLNESS, false);
     ScheduleDesk desk = Inside.bean(ScheduleDesk.class);
+    String student = Scene.account("STU", scene.student(0), null);
+    ScheduleDesk.Asked twice =
+        new ScheduleDesk.Asked("me", ScheduleReason.FAMILY, false, "again", Set.of(scene.sheet()));
+    assertThat(
+            SheetScene.refused(
+                student, () -> desk.ask(twice, new ScheduleDesk.Certificate("note.pdf", SCAN))))
+        .containsExactly("attestation.schedule.twice");
     String senior = Scene.holding("SEN");
     BasisDocument basis = SheetScene.basis(BasisDocument.Type.DECISION);
     assertThat(SheetScene.refused(senior, () -> desk.approve(id, basis)))

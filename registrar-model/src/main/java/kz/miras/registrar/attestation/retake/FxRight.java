@@ -20,6 +20,7 @@ import java.util.UUID;
 import kz.miras.registrar.calendar.Deadline;
 import kz.miras.registrar.curriculum.RuleParameter;
 import kz.miras.registrar.curriculum.RuleSet;
+import kz.miras.registrar.shared.Fitted;
 import kz.miras.registrar.shared.Refusal;
 import kz.miras.registrar.shared.Verdict;
 
@@ -30,6 +31,8 @@ import kz.miras.registrar.shared.Verdict;
 @Entity
 @Table(name = "fx_right")
 public class FxRight {
+
+  private static final int DOCUMENT = 200;
 
   @Id
   @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "fx_right")
@@ -138,7 +141,7 @@ public class FxRight {
     if (document == null || document.isBlank()) {
       verdict = verdict.and(at("attestation.fx-right.paid-document", "document"));
     }
-    return verdict;
+    return verdict.and(Fitted.judge(DOCUMENT, document, "document"));
   }
 
   private static Verdict at(String code, String field) {

@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.util.Objects;
 import java.util.UUID;
 import kz.miras.registrar.attestation.BasisDocument;
+import kz.miras.registrar.shared.Fitted;
 import kz.miras.registrar.shared.Refusal;
 import kz.miras.registrar.shared.Verdict;
 
@@ -27,6 +28,8 @@ import kz.miras.registrar.shared.Verdict;
 @Entity
 @Table(name = "individual_schedule")
 public class IndividualSchedule {
+
+  private static final int NOTE = 500;
 
   @Id
   @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "individual_schedule")
@@ -138,9 +141,14 @@ public class IndividualSchedule {
     this.scan = content.clone();
   }
 
-  /** EXM-7. Whether the dean may say yes or no now. */
-  public Verdict judgeAgreement() {
-    return status == ScheduleStatus.ASKED ? Verdict.allowed() : wrongState();
+  /**
+   * EXM-7. Whether the dean may say yes or no now; not who asked for it, and not its student.
+   *
+   * @param student the student behind the acting account, or null
+   */
+  public Verdict judgeAgreement(String by, Long student) {
+    Verdict verdict = status == ScheduleStatus.ASKED ? Verdict.allowed() : wrongState();
+    return verdict.and(judgeOwn(by.equals(askedBy), student));
   }
 
   /** The dean agrees, or does not and says why. */
@@ -151,19 +159,28 @@ public class IndividualSchedule {
     this.note = yes ? null : why.strip();
   }
 
-  /** EXM-7. Whether somebody of the office may decide now; not who asked for it. */
-  public Verdict judgeDecision(String by) {
+  /**
+   * EXM-7. Whether somebody of the office may decide now; not who asked for it or agreed to it, and
+   * not its student.
+   *
+   * @param student the student behind the acting account, or null
+   */
+  public Verdict judgeDecision(String by, Long student) {
     Verdict verdict = status == ScheduleStatus.AGREED ? Verdict.allowed() : wrongState();
-    return by.equals(askedBy)
-        ? verdict.and(Verdict.refused(Refusal.of("attestation.schedule.own", "EXM-7")))
-        : verdict;
+    return verdict.and(judgeOwn(by.equals(askedBy) || by.equals(agreedBy), student));
   }
 
-  /** EXM-7. Whether the reason of a no is said. */
+  private Verdict judgeOwn(boolean earlierStep, Long student) {
+    return earlierStep || student != null && student == studentId
+        ? Verdict.refused(Refusal.of("attestation.schedule.own", "EXM-7"))
+        : Verdict.allowed();
+  }
+
+  /** EXM-7. Whether the reason of a no is said, and fits. */
   public static Verdict judgeRefusal(String why) {
     return why == null || why.isBlank()
         ? Verdict.refused(Refusal.of("attestation.schedule.why", "EXM-7").at("note"))
-        : Verdict.allowed();
+        : Fitted.judge(NOTE, why, "note");
   }
 
   private Verdict wrongState() {

@@ -9,12 +9,15 @@ import kz.miras.registrar.attestation.RowScores;
 import kz.miras.registrar.attestation.SittingClock;
 import kz.miras.registrar.calendar.Deadline;
 import kz.miras.registrar.curriculum.RuleSet;
+import kz.miras.registrar.shared.Fitted;
 import kz.miras.registrar.shared.Refusal;
 import kz.miras.registrar.shared.ScanType;
 import kz.miras.registrar.shared.Verdict;
 
 /** EXM-7, EXM-9. What an individual schedule is asked for and decided by. */
 public final class ScheduleSound {
+
+  private static final int EXPLANATION = 1000;
 
   private ScheduleSound() {}
 
@@ -30,6 +33,7 @@ public final class ScheduleSound {
     if (reason == null || explanation == null || explanation.isBlank()) {
       verdict = verdict.and(refused("attestation.schedule.reason", "EXM-7", "explanation"));
     }
+    verdict = verdict.and(Fitted.judge(EXPLANATION, explanation, "explanation"));
     if (scan == null || scan.length > ScanType.LIMIT || ScanType.of(scan).isEmpty()) {
       verdict = verdict.and(refused("attestation.schedule.file", "EXM-7", "file"));
     }
@@ -89,6 +93,18 @@ public final class ScheduleSound {
     return ExamAdmission.refusal(row, rules)
         .map(why -> refused("attestation.schedule.not-admitted", "EXM-9", "exams", number))
         .orElseGet(Verdict::allowed);
+  }
+
+  /**
+   * EXM-7. An exam is asked for again only after the earlier request is decided.
+   *
+   * @param number of the sheet
+   * @param waiting whether a request that names it waits for a decision
+   */
+  public static Verdict again(String number, boolean waiting) {
+    return waiting
+        ? refused("attestation.schedule.twice", "EXM-7", "exams", number)
+        : Verdict.allowed();
   }
 
   /** EXM-7. The student does not stand in the sheet any more: nothing is to be put off. */

@@ -11,7 +11,8 @@
  *   <li>FXR-4 who gave the FX does not examine the retake where the rules say so
  *   <li>FXR-5 an unused right ends with the window, and the student is told
  *   <li>EXM-7 exams are put off for a reason with a certificate, asked for before or so many
- *       working days after the exam, agreed by the dean and decided by the office (domain 2.5)
+ *       working days after the exam, agreed by the dean and decided by the office, each step by
+ *       another person and none of the two by the student (domain 2.5)
  *   <li>EXM-9 exams are taken before the session for mobility or practice abroad, by order, by who
  *       is admitted (domain 2.5)
  * </ul>

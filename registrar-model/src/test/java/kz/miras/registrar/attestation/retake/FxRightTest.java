@@ -60,6 +60,9 @@ class FxRightTest {
     assertThat(codes(right.judgePayment(TODAY.plusDays(1), " ", TODAY)))
         .containsExactly("attestation.fx-right.paid-on", "attestation.fx-right.paid-document");
     assertThat(right.judgePayment(TODAY, "receipt 7", TODAY).isAllowed()).isTrue();
+    assertThat(codes(right.judgePayment(TODAY, "7".repeat(201), TODAY)))
+        .containsExactly("field.too-long");
+    assertThat(right.judgePayment(TODAY, "7".repeat(200), TODAY).isAllowed()).isTrue();
     right.pay(TODAY, " receipt 7 ", "accounting");
     assertThat(right.getPaidDocument()).isEqualTo("receipt 7");
     assertThat(right.isUnpaid(PAID)).isFalse();

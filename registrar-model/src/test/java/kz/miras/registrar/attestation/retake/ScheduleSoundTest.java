@@ -62,6 +62,19 @@ class ScheduleSoundTest {
                 ScheduleSound.asked(
                     ScheduleReason.ILLNESS, false, "flu", new byte[ScanType.LIMIT + 1], 1)))
         .containsExactly("attestation.schedule.file");
+    assertThat(sized(1000)).isEmpty();
+    assertThat(sized(1001)).containsExactly("field.too-long");
+  }
+
+  private static List<String> sized(int length) {
+    return codes(ScheduleSound.asked(ScheduleReason.ILLNESS, false, "x".repeat(length), SCAN, 1));
+  }
+
+  @Test
+  @DisplayName("EXM-7 an exam whose request waits for a decision is not asked for again")
+  void again() {
+    assertThat(codes(ScheduleSound.again("1", true))).containsExactly("attestation.schedule.twice");
+    assertThat(ScheduleSound.again("1", false).isAllowed()).isTrue();
   }
 
   @Test
@@ -140,25 +153,36 @@ class ScheduleSoundTest {
   }
 
   @Test
-  @DisplayName("EXM-7 the dean agrees, then the office decides, but not who asked")
+  @DisplayName(
+      "EXM-7 the dean agrees, then another person decides; neither asked or is the student")
   void steps() {
     IndividualSchedule schedule = schedule();
-    assertThat(codes(schedule.judgeDecision("senior")))
+    assertThat(codes(schedule.judgeDecision("senior", null)))
         .as("the dean first")
         .containsExactly("attestation.schedule.state");
-    assertThat(schedule.judgeAgreement().isAllowed()).isTrue();
-    schedule.agree(true, null, "dean", BEFORE);
-    assertThat(codes(schedule.judgeAgreement())).containsExactly("attestation.schedule.state");
-    assertThat(codes(schedule.judgeDecision("student")))
+    assertThat(schedule.judgeAgreement("dean", 9L).isAllowed()).isTrue();
+    assertThat(codes(schedule.judgeAgreement("student", null)))
         .containsExactly("attestation.schedule.own");
-    assertThat(schedule.judgeDecision("senior").isAllowed()).isTrue();
+    assertThat(codes(schedule.judgeAgreement("dean", 1L)))
+        .as("the dean studies here, and it is the own one")
+        .containsExactly("attestation.schedule.own");
+    schedule.agree(true, null, "dean", BEFORE);
+    assertThat(codes(schedule.judgeAgreement("dean", null)))
+        .containsExactly("attestation.schedule.state");
+    for (String earlier : List.of("student", "dean")) {
+      assertThat(codes(schedule.judgeDecision(earlier, null)))
+          .containsExactly("attestation.schedule.own");
+    }
+    assertThat(codes(schedule.judgeDecision("senior", 1L)))
+        .containsExactly("attestation.schedule.own");
+    assertThat(schedule.judgeDecision("senior", null).isAllowed()).isTrue();
     schedule.approve(
         new BasisDocument(
             BasisDocument.Type.DECISION, " 12 ", LocalDate.parse("2026-01-06"), "flu"),
         "senior",
         BEFORE);
     assertThat(schedule.getDocumentNo()).isEqualTo("12");
-    assertThat(codes(schedule.judgeDecision("senior")))
+    assertThat(codes(schedule.judgeDecision("senior", null)))
         .containsExactly("attestation.schedule.state");
   }
 
@@ -168,6 +192,9 @@ class ScheduleSoundTest {
     assertThat(codes(IndividualSchedule.judgeRefusal(" ")))
         .containsExactly("attestation.schedule.why");
     assertThat(IndividualSchedule.judgeRefusal("no stamp").isAllowed()).isTrue();
+    assertThat(IndividualSchedule.judgeRefusal("x".repeat(500)).isAllowed()).isTrue();
+    assertThat(codes(IndividualSchedule.judgeRefusal("x".repeat(501))))
+        .containsExactly("field.too-long");
     IndividualSchedule schedule = schedule();
     schedule.agree(false, " no stamp ", "dean", BEFORE);
     assertThat(schedule.getStatus()).isEqualTo(ScheduleStatus.DECLINED);

@@ -6,9 +6,11 @@ import jakarta.inject.Inject;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import kz.miras.registrar.access.Actor;
 import kz.miras.registrar.access.Permissions;
 import kz.miras.registrar.access.service.Access;
 import kz.miras.registrar.access.service.AuditContext;
@@ -98,8 +100,18 @@ public class ScheduleDesk {
         sittings.rows(student.getId()).stream()
             .filter(row -> asked.sheets().contains(row.getSheet().getUuid().toString()))
             .toList();
+    // locked in order of key, so that the same exam is asked for once however often it is sent
+    rows.stream()
+        .map(SheetRow::getSheet)
+        .sorted(Comparator.comparing(Sheet::getId))
+        .forEach(sheets::lock);
+    Set<Long> waiting = schedules.waiting(student.getId());
     for (SheetRow row : rows) {
-      verdict = verdict.and(sittings.judge(row, asked.early(), now));
+      Sheet sheet = row.getSheet();
+      verdict =
+          verdict
+              .and(sittings.judge(row, asked.early(), now))
+              .and(ScheduleSound.again(sheet.getNumber(), waiting.contains(sheet.getId())));
     }
     if (rows.size() < asked.sheets().size()) {
       throw new RegistrarException.NotFound("sheet", asked.sheets().toString());
@@ -154,11 +166,12 @@ public class ScheduleDesk {
   @RolesAllowed(Permissions.INDIVIDUAL_SCHEDULE_AGREE)
   public void agree(String id, boolean yes, String why) {
     IndividualSchedule schedule = visible(id, Permissions.INDIVIDUAL_SCHEDULE_AGREE);
+    Actor me = access.current();
     refuse(
         schedule
-            .judgeAgreement()
+            .judgeAgreement(me.login(), me.studentId())
             .and(yes ? Verdict.allowed() : IndividualSchedule.judgeRefusal(why)));
-    schedule.agree(yes, why, access.current().login(), time.now());
+    schedule.agree(yes, why, me.login(), time.now());
     if (yes) {
       tell(schedule, "attestation.notice.schedule-agreed");
       notices.tellHolders(
@@ -176,9 +189,12 @@ public class ScheduleDesk {
   @RolesAllowed(Permissions.INDIVIDUAL_SCHEDULE_APPROVE)
   public void refuse(String id, String why) {
     IndividualSchedule schedule = visible(id, Permissions.INDIVIDUAL_SCHEDULE_APPROVE);
-    String me = access.current().login();
-    refuse(schedule.judgeDecision(me).and(IndividualSchedule.judgeRefusal(why)));
-    schedule.refuse(why, me, time.now());
+    Actor me = access.current();
+    refuse(
+        schedule
+            .judgeDecision(me.login(), me.studentId())
+            .and(IndividualSchedule.judgeRefusal(why)));
+    schedule.refuse(why, me.login(), time.now());
     tell(schedule, "attestation.notice.schedule-no", why.strip());
   }
 
@@ -191,10 +207,10 @@ public class ScheduleDesk {
   @RolesAllowed(Permissions.INDIVIDUAL_SCHEDULE_APPROVE)
   public void approve(String id, BasisDocument basis) {
     IndividualSchedule schedule = visible(id, Permissions.INDIVIDUAL_SCHEDULE_APPROVE);
-    String me = access.current().login();
+    Actor me = access.current();
     refuse(
         schedule
-            .judgeDecision(me)
+            .judgeDecision(me.login(), me.studentId())
             .and(basis.judge("EXM-7", time.today()))
             .and(ScheduleSound.approved(schedule.isEarly(), basis)));
     List<Refusal> against = new ArrayList<>();
@@ -211,7 +227,7 @@ public class ScheduleDesk {
     if (done == 0) {
       throw new RegistrarException.Refused(against);
     }
-    schedule.approve(basis, me, time.now());
+    schedule.approve(basis, me.login(), time.now());
     tell(schedule, "attestation.notice.schedule-yes", basis.number().strip(), basis.date());
   }
 

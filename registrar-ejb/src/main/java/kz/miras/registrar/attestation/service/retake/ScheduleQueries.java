@@ -9,6 +9,8 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import kz.miras.registrar.access.Actor;
 import kz.miras.registrar.access.Permissions;
 import kz.miras.registrar.access.Target;
 import kz.miras.registrar.access.service.Access;
@@ -68,7 +70,9 @@ public class ScheduleQueries {
             Permissions.INDIVIDUAL_SCHEDULE_REQUEST,
             Permissions.INDIVIDUAL_SCHEDULE_PREPARE);
     Instant now = time.now();
+    Set<Long> waiting = schedules.waiting(found.getId());
     return sittings.rows(found.getId()).stream()
+        .filter(row -> !waiting.contains(row.getSheet().getId()))
         .map(row -> choice(row, now))
         .filter(choice -> choice.later() || choice.early())
         .toList();
@@ -141,6 +145,7 @@ public class ScheduleQueries {
     IndividualSchedule schedule = schedules.named(id);
     Student student = visible(schedule, id);
     Target target = scope.target(student);
+    Actor me = access.current();
     boolean health = mayReadScan(target);
     boolean open =
         schedule.getStatus() == ScheduleStatus.ASKED
@@ -167,9 +172,9 @@ public class ScheduleQueries {
             .toList(),
         health,
         access.may(Permissions.INDIVIDUAL_SCHEDULE_AGREE, target)
-            && schedule.judgeAgreement().isAllowed(),
+            && schedule.judgeAgreement(me.login(), me.studentId()).isAllowed(),
         access.may(Permissions.INDIVIDUAL_SCHEDULE_APPROVE, target)
-            && schedule.judgeDecision(access.current().login()).isAllowed());
+            && schedule.judgeDecision(me.login(), me.studentId()).isAllowed());
   }
 
   private Part part(IndividualSchedule schedule, IndividualSitting sitting) {

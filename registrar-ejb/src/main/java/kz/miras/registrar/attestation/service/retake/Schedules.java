@@ -5,9 +5,11 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import kz.miras.registrar.attestation.retake.IndividualSchedule;
 import kz.miras.registrar.attestation.retake.IndividualSitting;
+import kz.miras.registrar.attestation.retake.ScheduleStatus;
 import kz.miras.registrar.shared.RegistrarException;
 
 /** Repository of individual exam schedules. */
@@ -50,6 +52,19 @@ public class Schedules {
     } catch (IllegalArgumentException e) {
       throw new RegistrarException.NotFound("individual-schedule", String.valueOf(id));
     }
+  }
+
+  /** Keys of the sheets that requests of a student name which nobody has decided yet. */
+  public Set<Long> waiting(long student) {
+    return Set.copyOf(
+        entities
+            .createQuery(
+                "SELECT DISTINCT n.sheetId FROM IndividualSitting n, IndividualSchedule s WHERE"
+                    + " n.scheduleId = s.id AND s.studentId = :student AND s.status IN :open",
+                Long.class)
+            .setParameter("student", student)
+            .setParameter("open", List.of(ScheduleStatus.ASKED, ScheduleStatus.AGREED))
+            .getResultList());
   }
 
   /** The exams of a schedule, in order of key of their sheets: whoever locks them does so in it. */

@@ -116,7 +116,7 @@ class StudentSessionInsideIT {
         .isInstanceOf(RegistrarException.NotFound.class);
     assertThatThrownBy(() -> Inside.as(scene.teacher(), () -> queries.of(number, TERM)))
         .as("who teaches one discipline reads no debts of the others")
-        .isInstanceOfAny(EJBAccessException.class, RegistrarException.NotFound.class);
+        .isInstanceOfAny(EJBAccessException.class, RegistrarException.Forbidden.class);
     assertThat(Inside.as(specialist, () -> queries.of(number, TERM)).debts()).isNotEmpty();
   }
 

@@ -21,6 +21,9 @@ import kz.miras.registrar.calendar.TermRef;
 import kz.miras.registrar.curriculum.Grade;
 import kz.miras.registrar.curriculum.GradeScale;
 import kz.miras.registrar.curriculum.Letter;
+import kz.miras.registrar.registration.EnrolmentChange;
+import kz.miras.registrar.registration.EnrolmentChanges;
+import kz.miras.registrar.registration.EnrolmentStatus;
 import kz.miras.registrar.registration.EnrolmentType;
 import kz.miras.registrar.registration.service.RegistrationCounter;
 import kz.miras.registrar.student.StudentLeft;
@@ -134,28 +137,68 @@ class HistoryInsideIT {
     String sheet = submitted(student, EnrolmentType.ADDITIONAL);
     long retake = following(sheet, "FX");
     long individual = following(sheet, "INDIVIDUAL");
+
+    assertThat(undone(retake, individual, new StudentLeft(key(student), Scene.today(), "№ 5")))
+        .isEqualTo("FX W");
+  }
+
+  /** Rows of the student in these two sheets after something has happened; then all is undone. */
+  private static String undone(long main, long individual, Object... events) throws Exception {
+    return Inside.as(
+        Scene.holding("SPE"),
+        () -> {
+          UserTransaction transaction = InitialContext.doLookup("java:comp/UserTransaction");
+          transaction.begin();
+          try {
+            for (Object event : events) {
+              Inside.fire(event);
+            }
+            Inside.bean(Sheets.class).flush();
+            return Scene.text(
+                "SELECT COALESCE(GROUP_CONCAT(CONCAT(h.kind, ' ', COALESCE(r.mark, '-')) ORDER BY"
+                    + " h.id), 'none') FROM sheet_row r JOIN sheet h ON h.id = r.sheet_id WHERE"
+                    + " h.id IN (?, ?)",
+                main,
+                individual);
+          } finally {
+            transaction.rollback();
+          }
+        });
+  }
+
+  private static EnrolmentChanges changed(
+      long student, long section, EnrolmentStatus status, String why) {
+    return new EnrolmentChanges(
+        List.of(
+            new EnrolmentChange(
+                1L, student, status, List.of(section), why, 1L, EnrolmentType.MAIN, false, true)));
+  }
+
+  @Test
+  @DisplayName(
+      "ATT-1 SHT-8 an early sitting is followed like the sheet of the group, and only once")
+  void earlySitting() throws Exception {
+    String student = student(2);
+    String sheet = submitted(student, EnrolmentType.ADDITIONAL);
+    long main = Scene.number("SELECT id FROM sheet WHERE uuid = ?", sheet);
+    long section = Scene.number("SELECT section_id FROM sheet WHERE id = ?", main);
+    long individual = following(sheet, "INDIVIDUAL");
+    Scene.change("DELETE FROM sheet_row WHERE sheet_id = ?", main);
     long key = key(student);
 
-    String told =
-        Inside.as(
-            Scene.holding("SPE"),
-            () -> {
-              UserTransaction transaction = InitialContext.doLookup("java:comp/UserTransaction");
-              transaction.begin();
-              try {
-                Inside.fire(new StudentLeft(key, Scene.today(), "№ 5"));
-                Inside.bean(Sheets.class).flush();
-                return Scene.text(
-                    "SELECT GROUP_CONCAT(CONCAT(h.kind, ' ', COALESCE(r.mark, '-')) ORDER BY h.id)"
-                        + " FROM sheet_row r JOIN sheet h ON h.id = r.sheet_id WHERE h.id IN (?, ?)",
-                    retake,
-                    individual);
-              } finally {
-                transaction.rollback();
-              }
-            });
-
-    assertThat(told).isEqualTo("FX W");
+    // in the middle of the term of the sheet: who leaves before it begins leaves no trace
+    LocalDate since = LocalDate.of(2090, 10, 1);
+    assertThat(undone(main, individual, new StudentLeft(key, since, "№ 5")))
+        .as("no I stands for a student who has left")
+        .isEqualTo("INDIVIDUAL W");
+    assertThat(
+            undone(main, individual, changed(key, section, EnrolmentStatus.WITHDRAWN, "illness")))
+        .isEqualTo("INDIVIDUAL W");
+    assertThat(undone(main, individual, changed(key, section, EnrolmentStatus.DROPPED, null)))
+        .isEqualTo("none");
+    assertThat(undone(main, individual, changed(key, section, EnrolmentStatus.ENROLLED, null)))
+        .as("no second row")
+        .isEqualTo("INDIVIDUAL -");
   }
 
   @Test

@@ -6,12 +6,14 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import kz.miras.registrar.access.service.AuditTrail;
 import kz.miras.registrar.attestation.RowChange;
 import kz.miras.registrar.attestation.Sheet;
+import kz.miras.registrar.attestation.SheetKind;
 import kz.miras.registrar.attestation.SheetRow;
 import kz.miras.registrar.attestation.SheetStatus;
 import kz.miras.registrar.registration.EnrolmentChange;
@@ -24,7 +26,8 @@ import kz.miras.registrar.shared.service.Messages;
  * SHT-8. The rows of a sheet that is not posted follow the enrolments of its group: who comes gets
  * a row in the order of names, who drops loses it, who withdraws keeps it as W. A row of somebody
  * who changes the group goes along (RAT-7). A submitted sheet that gets a row goes back to whoever
- * fills it: the new row has no result.
+ * fills it: the new row has no result. Who has left the sheet for an early individual sitting is
+ * followed there and not enrolled a second time.
  */
 @ApplicationScoped
 public class EnrolledRows {
@@ -32,6 +35,7 @@ public class EnrolledRows {
   @Inject private Sheets sheets;
   @Inject private SheetStudents names;
   @Inject private MovedRows moved;
+  @Inject private IndividualSittings individual;
   @Inject private AuditTrail trail;
 
   void followed(@Observes EnrolmentChanges changes) {
@@ -39,17 +43,43 @@ public class EnrolledRows {
         changes.all().stream()
             .flatMap(change -> change.sections().stream())
             .collect(Collectors.toCollection(TreeSet::new));
-    List<Sheet> open = new ArrayList<>(sheets.unpostedFirstSittings(sections));
-    if (open.isEmpty()) {
+    List<Sheet> unposted = sheets.unpostedSittings(sections);
+    if (unposted.isEmpty()) {
       return;
+    }
+    List<Sheet> open = new ArrayList<>();
+    List<SheetRow> early = new ArrayList<>();
+    for (Sheet sheet : unposted) {
+      if (sheet.getContinuesId() != null) {
+        sheets.rows(sheet.getId()).stream().filter(individual::isEarly).forEach(early::add);
+      } else {
+        open.add(sheet);
+      }
     }
     MovedRows.Changed changed = moved.along(changes.all(), open);
     changed.sheets().forEach(this::arrange);
     changed.joined().forEach(this::giveBack);
     for (EnrolmentChange change : changes.all()) {
+      Optional<SheetRow> sitsEarly =
+          early.stream()
+              .filter(row -> row.getStudentId() == change.studentId())
+              .filter(row -> change.sections().contains(row.getSheet().getSectionId()))
+              .findFirst();
+      sitsEarly.ifPresent(row -> followedEarly(row, change));
       open.stream()
           .filter(sheet -> change.sections().contains(sheet.getSectionId()))
+          .filter(sheet -> sitsEarly.isEmpty() || sheet.getKind() == SheetKind.RATING)
           .forEach(sheet -> followed(sheet, change));
+    }
+  }
+
+  private void followedEarly(SheetRow row, EnrolmentChange change) {
+    switch (RowChange.after(change.status(), true)) {
+      case WITHDRAWN -> row.withdraw(change.reason());
+      case REMOVED -> sheets.takeOut(row);
+      case ADDED, NONE -> {
+        // the sitting is as it should be
+      }
     }
   }
 

@@ -109,6 +109,21 @@ public class IndividualSittings {
         .findFirst();
   }
 
+  /**
+   * Whether a row of an individual sheet was taken out of the sheet before it for an early sitting:
+   * then no I has been posted, and this row is all there is of the student's sitting.
+   */
+  boolean isEarly(SheetRow row) {
+    Sheet sheet = row.getSheet();
+    while (sheet.getKind() == SheetKind.INDIVIDUAL && sheet.getContinuesId() != null) {
+      sheet = sheets.byId(sheet.getContinuesId()).orElseThrow();
+      if (row(sheet, row.getStudentId()).isPresent()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   private static Verdict gone(Sheet sheet) {
     return ScheduleSound.gone(sheet.getNumber());
   }

@@ -33,14 +33,18 @@ public class Sheets {
     entities.remove(row);
   }
 
-  /** Sheets of the first sitting of these groups, and their journals, still being filled. */
-  List<Sheet> unpostedFirstSittings(Collection<Long> sections) {
+  /**
+   * Sheets of the first sitting of these groups, their journals, and individual sittings that go on
+   * from them, still being filled.
+   */
+  List<Sheet> unpostedSittings(Collection<Long> sections) {
     return sections.isEmpty()
         ? List.of()
         : entities
             .createQuery(
-                "SELECT s FROM Sheet s WHERE s.sectionId IN :sections AND s.continuesId IS NULL AND"
-                    + " s.closedAt IS NULL ORDER BY s.id",
+                "SELECT s FROM Sheet s WHERE s.sectionId IN :sections AND (s.continuesId IS NULL OR"
+                    + " s.kind = kz.miras.registrar.attestation.SheetKind.INDIVIDUAL) AND s.closedAt"
+                    + " IS NULL ORDER BY s.id",
                 Sheet.class)
             .setParameter("sections", sections)
             .getResultList();

@@ -10,7 +10,9 @@ import java.util.Set;
 import kz.miras.registrar.achievement.service.FollowingSheets;
 import kz.miras.registrar.attestation.BasisDocument;
 import kz.miras.registrar.attestation.SheetKind;
+import kz.miras.registrar.attestation.SheetPart;
 import kz.miras.registrar.attestation.retake.ScheduleReason;
+import kz.miras.registrar.attestation.service.PublicationDesk;
 import kz.miras.registrar.attestation.service.SheetDesk;
 import kz.miras.registrar.attestation.service.retake.ScheduleDesk;
 import kz.miras.registrar.attestation.service.retake.ScheduleQueries;
@@ -128,6 +130,14 @@ class ScheduleInsideIT {
   void early() throws Exception {
     SheetScene scene = SheetScene.open(FIRST, 1);
     scene.examAt(scene.now().plusDays(3));
+    assertThatThrownBy(() -> ask(scene, ScheduleReason.MOBILITY, true))
+        .as("the rating is a draft")
+        .isInstanceOfSatisfying(
+            RegistrarException.Refused.class,
+            e -> assertThat(e.code()).isEqualTo("attestation.schedule.rating-draft"));
+    PublicationDesk publication = Inside.bean(PublicationDesk.class);
+    SheetScene.act(
+        Scene.holding("SPE"), () -> publication.publish(scene.sheet(), SheetPart.RATING));
     String id = ask(scene, ScheduleReason.MOBILITY, true);
     ScheduleDesk desk = Inside.bean(ScheduleDesk.class);
     SheetScene.act(dean(scene), () -> desk.agree(id, true, null));

@@ -8,13 +8,16 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import kz.miras.registrar.attestation.BasisDocument;
+import kz.miras.registrar.attestation.EntryForm;
 import kz.miras.registrar.attestation.RowScores;
 import kz.miras.registrar.attestation.Sheet;
 import kz.miras.registrar.attestation.SheetKind;
+import kz.miras.registrar.attestation.SheetPart;
 import kz.miras.registrar.attestation.SheetRow;
 import kz.miras.registrar.attestation.SittingClock;
 import kz.miras.registrar.attestation.retake.ScheduleSound;
 import kz.miras.registrar.curriculum.RuleSet;
+import kz.miras.registrar.curriculum.service.Catalogue;
 import kz.miras.registrar.curriculum.service.RuleBook;
 import kz.miras.registrar.shared.Verdict;
 
@@ -28,6 +31,7 @@ public class IndividualSittings {
   @Inject private Sheets sheets;
   @Inject private SheetRecords records;
   @Inject private SheetClocks clocks;
+  @Inject private Catalogue catalogue;
   @Inject private RuleBook rules;
   @Inject private Excusing excusing;
   @Inject private FollowingSheet following;
@@ -59,7 +63,14 @@ public class IndividualSittings {
     RowScores scores = row.scores();
     boolean posted = sheet.getStatus().isPosted();
     return early
-        ? ScheduleSound.early(sheet.getNumber(), clock, scores, posted, of(sheet), asked)
+        ? ScheduleSound.early(
+            sheet.getNumber(),
+            clock,
+            scores,
+            posted,
+            !form(sheet).entersRating() || facts.published(SheetPart.RATING).isPresent(),
+            form(sheet).isSingleScore() ? null : of(sheet),
+            asked)
         : ScheduleSound.later(
             sheet.getNumber(),
             clock,
@@ -67,6 +78,12 @@ public class IndividualSittings {
             posted,
             facts.excused().contains(row.getStudentId()),
             asked);
+  }
+
+  private EntryForm form(Sheet sheet) {
+    return sheet
+        .getKind()
+        .entryForm(catalogue.discipline(sheet.getDisciplineId()).orElseThrow().getControlForm());
   }
 
   private RuleSet of(Sheet sheet) {
@@ -94,7 +111,8 @@ public class IndividualSittings {
     if (!verdict.isAllowed()) {
       return new Early(null, verdict);
     }
-    Integer rating = row.scores().admissionRating(of(sheet)).orElseThrow();
+    Integer rating =
+        form(sheet).isSingleScore() ? null : row.scores().admissionRating(of(sheet)).orElseThrow();
     Sheet own =
         following.form(sheet, SheetKind.INDIVIDUAL, List.of(new FollowingSheet.Line(row, rating)));
     sheets.takeOut(row);

@@ -75,20 +75,31 @@ public final class ScheduleSound {
   }
 
   /**
-   * EXM-9. Whether an exam may be taken early: it has not begun, and the student is admitted to it.
+   * EXM-9. Whether an exam may be taken early: it has not begun, the rating stands, and the student
+   * is admitted to it.
    *
    * @param number of the sheet
+   * @param published whether the rating the student would take along is published
+   * @param rules of admission by the rating; null where the control has none
    */
   public static Verdict early(
       String number,
       SittingClock clock,
       RowScores row,
       boolean posted,
+      boolean published,
       RuleSet rules,
       Instant now) {
     boolean begun = clock.begins().filter(at -> !now.isBefore(at)).isPresent();
     if (posted || begun || !row.lacksScore()) {
       return refused("attestation.schedule.begun", "EXM-9", "exams", number);
+    }
+    if (rules == null) {
+      return Verdict.allowed();
+    }
+    // the early sheet shows it as it stands, and nobody can change it there
+    if (!published) {
+      return refused("attestation.schedule.rating-draft", "EXM-9", "exams", number);
     }
     return ExamAdmission.refusal(row, rules)
         .map(why -> refused("attestation.schedule.not-admitted", "EXM-9", "exams", number))

@@ -122,22 +122,27 @@ class ScheduleSoundTest {
   }
 
   @Test
-  @DisplayName("EXM-9 an exam is taken early before it begins, by who is admitted to it")
+  @DisplayName(
+      "EXM-9 an exam is taken early before it begins, by who is admitted by a published rating")
   void early() {
-    assertThat(ScheduleSound.early("1", clock(), ADMITTED, false, RULES, BEFORE).isAllowed())
-        .isTrue();
-    assertThat(
-            codes(
-                ScheduleSound.early(
-                    "1", clock(), ADMITTED, false, RULES, Instant.parse("2026-01-10T04:00:00Z"))))
+    assertThat(early(ADMITTED, false, true, BEFORE)).isEmpty();
+    assertThat(early(ADMITTED, false, true, Instant.parse("2026-01-10T04:00:00Z")))
         .as("nine in Almaty")
         .containsExactly("attestation.schedule.begun");
-    assertThat(codes(ScheduleSound.early("1", clock(), ADMITTED, true, RULES, BEFORE)))
-        .containsExactly("attestation.schedule.begun");
-    assertThat(
-            codes(
-                ScheduleSound.early("1", clock(), RowScores.ratings(49, 49), false, RULES, BEFORE)))
+    assertThat(early(ADMITTED, true, true, BEFORE)).containsExactly("attestation.schedule.begun");
+    assertThat(early(RowScores.ratings(49, 49), false, true, BEFORE))
         .containsExactly("attestation.schedule.not-admitted");
+    assertThat(early(ADMITTED, false, false, BEFORE))
+        .as("a draft would be frozen")
+        .containsExactly("attestation.schedule.rating-draft");
+    RowScores none = new RowScores(null, null, null, null);
+    assertThat(codes(ScheduleSound.early("1", clock(), none, false, false, null, BEFORE)))
+        .as("a control without ratings")
+        .isEmpty();
+  }
+
+  private static List<String> early(RowScores row, boolean posted, boolean published, Instant now) {
+    return codes(ScheduleSound.early("1", clock(), row, posted, published, RULES, now));
   }
 
   private static IndividualSchedule schedule() {

@@ -124,8 +124,9 @@ public class Corrections {
   Optional<FinalOutcome> outcome(Concerned concerned, CorrectionPolicy.Wish wish) {
     LedgerEntry.Outcome was = concerned.entry().result();
     FinalGradePolicy policy = FinalGradePolicy.of(rules.named(was.ruleSetCode()), was.date());
-    return CorrectionPolicy.outcome(
-        wish, was, form(concerned.entry()), policy, was.kind() == ResultKind.FX ? 1 : 0);
+    int retakes =
+        sheet(concerned.entry()).map(Sheet::fxRetakes).orElse(was.kind() == ResultKind.FX ? 1 : 0);
+    return CorrectionPolicy.outcome(wish, was, form(concerned.entry()), policy, retakes);
   }
 
   /** How the result was made: an entry without a rating has one score only. */

@@ -18,7 +18,6 @@ import javax.sql.DataSource;
 import kz.miras.registrar.achievement.service.analysis.AnalysisScope.Narrow;
 import kz.miras.registrar.achievement.service.analysis.SessionView.LateSheet;
 import kz.miras.registrar.attestation.FinalGradePolicy;
-import kz.miras.registrar.attestation.SheetKind;
 import kz.miras.registrar.attestation.SheetRow;
 import kz.miras.registrar.attestation.SheetStatus;
 import kz.miras.registrar.curriculum.ControlForm;
@@ -31,7 +30,7 @@ class LateSheets {
 
   private static final String SELECT =
       "SELECT h.id, h.uuid, h.number, d.code, d.name_kk, d.name_ru, d.name_en, h.exam_date,"
-          + " h.status, h.kind, h.rule_set_code, d.control_form, v.code, u.code, COALESCE(e.id, 0),"
+          + " h.status, h.rule_set_code, d.control_form, v.code, u.code, COALESCE(e.id, 0),"
           + " CONCAT_WS(' ', e.last_name, e.first_name, e.patronymic), (SELECT MAX(m.reminded_on)"
           + " FROM sheet_reminder m WHERE m.sheet_id = h.id AND m.teacher_id = e.id) FROM sheet h"
           + " JOIN term t ON t.id = h.term_id JOIN discipline d ON d.id = h.discipline_id JOIN"
@@ -67,7 +66,7 @@ class LateSheets {
       LocalDate reminded) {}
 
   /** What is read before the rows are looked at. */
-  private record Found(Late late, SheetKind kind, String ruleSet, ControlForm form) {}
+  private record Found(Late late, String ruleSet, ControlForm form) {}
 
   /** Those of a term, the longest late first. */
   List<Late> of(String term, Narrow scope) {
@@ -111,14 +110,13 @@ class LateSheets {
         new Late(
             row.getLong(1),
             sheet,
+            row.getString(12),
             row.getString(13),
-            row.getString(14),
-            row.getLong(15),
-            row.getString(16),
-            row.getObject(17, LocalDate.class)),
-        SheetKind.valueOf(row.getString(10)),
-        row.getString(11),
-        ControlForm.valueOf(row.getString(12)));
+            row.getLong(14),
+            row.getString(15),
+            row.getObject(16, LocalDate.class)),
+        row.getString(10),
+        ControlForm.valueOf(row.getString(11)));
   }
 
   /** Rows of each sheet, and of them those the rules still give no result for. */
@@ -137,7 +135,7 @@ class LateSheets {
       Found of = found.get(row.getSheet().getId());
       boolean open =
           FinalGradePolicy.of(rules.named(of.ruleSet()), of.late().sheet().exam())
-              .outcome(of.form(), row.scores(), of.kind().fxRetakes())
+              .outcome(of.form(), row.scores(), row.getSheet().fxRetakes())
               .isEmpty();
       int[] count = counts.computeIfAbsent(of.late().id(), key -> new int[2]);
       count[0]++;

@@ -94,7 +94,7 @@ class AppealCases {
     }
     FinalGradePolicy policy = FinalGradePolicy.of(rules.named(was.ruleSetCode()), was.date());
     ControlForm form = form(about);
-    int retakes = about.sheet().getKind().fxRetakes();
+    int retakes = about.sheet().fxRetakes();
     return switch (proposal.kind()) {
       case ANNUL -> Optional.of(policy.annulled(form, scores(was.rating(), was.score())));
       case KEEP -> policy.outcome(form, scores(was.rating(), was.score()), retakes);

@@ -7,6 +7,9 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import kz.miras.registrar.calendar.TermRef;
+import kz.miras.registrar.curriculum.RuleParameter;
+import kz.miras.registrar.curriculum.RuleSet;
 
 /**
  * DEB-4. How a debt can be closed, until when and at what price: by the FX retake while it is open,
@@ -51,6 +54,17 @@ public final class DebtWays {
         .map(term -> study(term, credits, failed))
         .forEach(ways::add);
     return ways;
+  }
+
+  /**
+   * FXR-2. The FX retake as a way: for money where the rules say so. No purpose of the orders of
+   * prices is the retake of an exam, so none sets a price.
+   *
+   * @param until last day of the window; null while the calendar names none
+   * @param inForce rules the FX was given by
+   */
+  public static DebtWay fx(TermRef term, LocalDate until, RuleSet inForce) {
+    return new DebtWay(DebtWay.Kind.FX, term, until, inForce.flag(RuleParameter.FX_PAID), null);
   }
 
   private static DebtWay study(ComingTerm term, int credits, boolean failed) {

@@ -6,6 +6,9 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import kz.miras.registrar.calendar.TermRef;
+import kz.miras.registrar.curriculum.Level;
+import kz.miras.registrar.curriculum.RuleParameter;
+import kz.miras.registrar.curriculum.RuleSet;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -25,9 +28,22 @@ class DebtWaysTest {
       new ComingTerm(TermRef.autumn(2026), LocalDate.parse("2026-09-01"), null, PRICE);
   private static final List<ComingTerm> TERMS = List.of(AUTUMN, SUMMER, SPRING);
 
+  private static final RuleSet RULES =
+      RuleSet.defaults(Level.BACHELOR, LocalDate.parse("2025-09-01"));
+
   private static DebtWay fx(String until) {
     LocalDate last = until == null ? null : LocalDate.parse(until);
-    return new DebtWay(DebtWay.Kind.FX, TermRef.autumn(2025), last, false, null);
+    return DebtWays.fx(TermRef.autumn(2025), last, RULES);
+  }
+
+  @Test
+  @DisplayName("FXR-2 an FX retake costs something where the rules of its result say so")
+  void paidFx() {
+    assertThat(fx("2026-01-14").paid()).isFalse();
+    DebtWay paid =
+        DebtWays.fx(TermRef.autumn(2025), null, RULES.with(RuleParameter.FX_PAID, "true"));
+    assertThat(paid.paid()).isTrue();
+    assertThat(paid.price()).as("no order sets one").isNull();
   }
 
   @Test

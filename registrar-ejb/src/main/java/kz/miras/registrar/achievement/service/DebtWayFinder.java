@@ -87,8 +87,7 @@ public class DebtWayFinder {
       return null;
     }
     Optional<Deadline> until = asked.of(student, term);
-    return new DebtWay(
-        DebtWay.Kind.FX, term.ref(), until.map(Deadline::lastDay).orElse(null), false, null);
+    return DebtWays.fx(term.ref(), until.map(Deadline::lastDay).orElse(null), inForce);
   }
 
   /** Terms that are not over, without the summer of who finishes (SUM-1). */

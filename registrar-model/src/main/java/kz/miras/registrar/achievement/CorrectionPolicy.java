@@ -133,7 +133,8 @@ public final class CorrectionPolicy {
     return ratingChanged || wish.score() == null || wish.score() < before;
   }
 
-  private static Verdict basis(Wish wish, LocalDate today) {
+  /** COR-1. Whether reason and document are there; the same for every result asked for at once. */
+  public static Verdict basis(Wish wish, LocalDate today) {
     Verdict verdict = Verdict.allowed();
     if (wish.reason() == null || wish.reason().isBlank()) {
       verdict = verdict.and(refused("achievement.correction.reason-needed", "COR-1", "reason"));

@@ -46,7 +46,6 @@ public class CorrectionDesk {
   @Inject private StudyRules rules;
   @Inject private Access access;
   @Inject private AuditContext audit;
-  @Inject private IncompleteClocks clocks;
   @Inject private UniversityTime time;
 
   /**
@@ -82,7 +81,7 @@ public class CorrectionDesk {
   @RolesAllowed(Permissions.GRADE_CORRECTION_REQUEST)
   public String request(String student, long position, CorrectionPolicy.Wish wish) {
     Concerned concerned = mine(student, position);
-    refuse(judge(concerned, wish, corrections.outcome(concerned, wish)));
+    refuse(corrections.judge(concerned, wish));
     long key = corrections.key(concerned.entry());
     if (corrections.isOpen(key)) {
       throw new RegistrarException.Refused(Refusal.of("achievement.correction.open", "COR-2"));
@@ -136,12 +135,12 @@ public class CorrectionDesk {
 
   private void post(Concerned concerned, GradeCorrection correction) {
     CorrectionPolicy.Wish wish = correction.wish();
-    Optional<FinalOutcome> outcome = corrections.outcome(concerned, wish);
-    refuse(judge(concerned, wish, outcome));
+    refuse(corrections.judge(concerned, wish));
+    FinalOutcome outcome = corrections.outcome(concerned, wish).orElseThrow();
     LedgerEntry entry = concerned.entry();
     entries.post(
         entry,
-        Corrections.corrected(entry.result(), wish, outcome.orElseThrow()),
+        Corrections.corrected(entry.result(), wish, outcome),
         new BasisDocument(
             BasisDocument.Type.valueOf(wish.document().name()),
             wish.documentNo(),
@@ -168,17 +167,6 @@ public class CorrectionDesk {
     return students
         .byName(name)
         .orElseThrow(() -> new RegistrarException.NotFound("student", name));
-  }
-
-  private Verdict judge(
-      Concerned concerned, CorrectionPolicy.Wish wish, Optional<FinalOutcome> outcome) {
-    return CorrectionPolicy.judge(
-        wish,
-        concerned.entry().result(),
-        concerned.isCorrected(),
-        clocks.of(concerned.entry()),
-        outcome,
-        time.today());
   }
 
   private static void refuse(Verdict verdict) {
@@ -221,7 +209,7 @@ public class CorrectionDesk {
         open && outcome.isPresent()
             ? StudyRecords.of(corrections.with(concerned, wish, outcome.get()), ofTime).gpa()
             : null,
-        wish == null || !open ? List.of() : judge(concerned, wish, outcome).refusals(),
+        wish == null || !open ? List.of() : corrections.judge(concerned, wish).refusals(),
         correction == null ? null : course(correction),
         correction != null
             && open

@@ -24,6 +24,8 @@ import kz.miras.registrar.curriculum.Mark;
 import kz.miras.registrar.curriculum.service.Catalogue;
 import kz.miras.registrar.curriculum.service.RuleBook;
 import kz.miras.registrar.shared.RegistrarException;
+import kz.miras.registrar.shared.Verdict;
+import kz.miras.registrar.shared.service.UniversityTime;
 import kz.miras.registrar.student.Student;
 
 /** Requests to correct results, the entries they concern, and what they would make of them. */
@@ -38,6 +40,8 @@ public class Corrections {
   @Inject private SheetAccess whose;
   @Inject private Catalogue catalogue;
   @Inject private RuleBook rules;
+  @Inject private IncompleteClocks clocks;
+  @Inject private UniversityTime time;
 
   /** A student's entry with the whole ledger around it. */
   record Concerned(Student student, LedgerEntry entry, List<LedgerEntry> ledger) {
@@ -127,6 +131,17 @@ public class Corrections {
     int retakes =
         sheet(concerned.entry()).map(Sheet::fxRetakes).orElse(was.kind() == ResultKind.FX ? 1 : 0);
     return CorrectionPolicy.outcome(wish, was, form(concerned.entry()), policy, retakes);
+  }
+
+  /** Whether a wish may be asked for and carried out today, every reason against it at once. */
+  Verdict judge(Concerned concerned, CorrectionPolicy.Wish wish) {
+    return CorrectionPolicy.judge(
+        wish,
+        concerned.entry().result(),
+        concerned.isCorrected(),
+        clocks.of(concerned.entry()),
+        outcome(concerned, wish),
+        time.today());
   }
 
   /** How the result was made: an entry without a rating has one score only. */

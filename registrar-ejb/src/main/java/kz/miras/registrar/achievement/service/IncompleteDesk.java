@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import kz.miras.registrar.access.Permissions;
+import kz.miras.registrar.access.service.Access;
 import kz.miras.registrar.access.service.Guarded;
 import kz.miras.registrar.achievement.CorrectionDocument;
 import kz.miras.registrar.achievement.CorrectionKind;
@@ -17,6 +18,7 @@ import kz.miras.registrar.achievement.IncompleteClock;
 import kz.miras.registrar.calendar.TermRef;
 import kz.miras.registrar.shared.LocalizedText;
 import kz.miras.registrar.shared.RegistrarException;
+import kz.miras.registrar.shared.Verdict;
 import kz.miras.registrar.shared.service.UniversityTime;
 import kz.miras.registrar.student.Student;
 import kz.miras.registrar.student.service.StudentScope;
@@ -33,6 +35,7 @@ public class IncompleteDesk {
   @Inject private Corrections corrections;
   @Inject private CorrectionDesk desk;
   @Inject private StudentScope scope;
+  @Inject private Access access;
   @Inject private UniversityTime time;
 
   /**
@@ -57,21 +60,8 @@ public class IncompleteDesk {
   /** Those of the students the caller may see, the first to end first. */
   @RolesAllowed(Permissions.ACHIEVEMENT_READ)
   public List<Line> open() {
-    return lines(Permissions.ACHIEVEMENT_READ);
-  }
-
-  private List<Line> lines(String permission) {
     LocalDate today = time.today();
-    List<OpenIncompletes.Open> all = incompletes.all();
-    Set<Long> seen =
-        scope
-            .ofCaller(
-                all.stream().map(OpenIncompletes.Open::student).distinct().toList(), permission)
-            .stream()
-            .map(Student::getId)
-            .collect(Collectors.toSet());
-    return all.stream()
-        .filter(open -> seen.contains(open.student().getId()))
+    return visible().stream()
         .map(
             open ->
                 new Line(
@@ -84,12 +74,30 @@ public class IncompleteDesk {
                     open.entry().result().term(),
                     open.clock(),
                     open.clock().isExpired(today),
-                    corrections.isOpen(corrections.key(open.entry()))))
+                    isAsked(open)))
         .toList();
   }
 
+  private boolean isAsked(OpenIncompletes.Open open) {
+    return corrections.isOpen(corrections.key(open.entry()));
+  }
+
+  private List<OpenIncompletes.Open> visible() {
+    List<OpenIncompletes.Open> all = incompletes.all();
+    Set<Long> seen =
+        scope
+            .ofCaller(
+                all.stream().map(OpenIncompletes.Open::student).distinct().toList(),
+                Permissions.ACHIEVEMENT_READ)
+            .stream()
+            .map(Student::getId)
+            .collect(Collectors.toSet());
+    return all.stream().filter(open -> seen.contains(open.student().getId())).toList();
+  }
+
   /**
-   * Asks for the failure of every I whose last day has passed and for which nobody has asked.
+   * Asks for the failure of every I whose last day has passed and for which nobody has asked, of
+   * those the caller may ask for; one that the rules refuse by itself is left out.
    *
    * @return how many
    * @throws RegistrarException.Refused where document or reason are missing; then none is asked for
@@ -106,13 +114,26 @@ public class IncompleteDesk {
             CorrectionDocument.DECISION,
             documentNo,
             documentDate);
+    LocalDate today = time.today();
+    Verdict basis = CorrectionPolicy.basis(wish, today);
+    if (!basis.isAllowed()) {
+      throw new RegistrarException.Refused(basis.refusals());
+    }
     int asked = 0;
-    for (Line line : lines(Permissions.ACHIEVEMENT_READ)) {
-      if (line.expired() && !line.asked()) {
-        desk.request(line.studentNo(), line.position(), wish);
+    for (OpenIncompletes.Open open : visible()) {
+      if (open.clock().isExpired(today) && !isAsked(open) && mayAsk(open, wish)) {
+        desk.request(open.student().getStudentNo(), open.entry().position(), wish);
         asked++;
       }
     }
     return asked;
+  }
+
+  /** Whether the result is the caller's to ask for and nothing speaks against it. */
+  private boolean mayAsk(OpenIncompletes.Open open, CorrectionPolicy.Wish wish) {
+    Corrections.Concerned concerned =
+        corrections.concerned(open.student(), open.entry().position());
+    return access.may(Permissions.GRADE_CORRECTION_REQUEST, corrections.target(concerned))
+        && corrections.judge(concerned, wish).isAllowed();
   }
 }

@@ -143,11 +143,54 @@ class FxInsideIT {
         scene.now().toLocalDate(),
         retake);
     Scene.change(
-        "UPDATE sheet_row r JOIN sheet h ON h.id = r.sheet_id SET r.score = 70 WHERE h.uuid = ?",
+        "UPDATE sheet_row r JOIN sheet h ON h.id = r.sheet_id SET r.score = 70 WHERE h.uuid = ? AND"
+            + " r.mark IS NULL",
         retake);
     SheetScene.act(scene.teacher(), () -> Inside.bean(SheetDesk.class).submit(retake));
     SheetPosting posting = Inside.bean(SheetPosting.class);
     Inside.as(Scene.holding("SPE"), () -> posting.close(retake));
+  }
+
+  @Test
+  @DisplayName(
+      "FXR-1 FXR-5 a sitting posted as W frees the slip; the right ends, and is given again in time")
+  void withdrawn() throws Exception {
+    long term = Scene.term("FXR-49", 2149);
+    SheetScene scene = published(term, "2150-01-16");
+    String right = right(scene, 0);
+    FxDesk desk = Inside.bean(FxDesk.class);
+    String senior = Scene.holding("SEN");
+    assertThat(Inside.as(senior, () -> desk.issueAll(term, true))).isEqualTo(2);
+    FollowingSheets following = Inside.bean(FollowingSheets.class);
+    assertThat(Inside.as(Scene.holding("SPE"), () -> following.formAll(term))).isOne();
+    String retake =
+        Scene.text(
+            "SELECT f.uuid FROM sheet f JOIN sheet h ON h.id = f.continues_id WHERE h.uuid = ?",
+            scene.sheet());
+    Scene.change(
+        "UPDATE sheet_row r JOIN sheet h ON h.id = r.sheet_id SET r.mark = 'W' WHERE h.uuid = ? AND"
+            + " r.student_id = ?",
+        retake,
+        scene.student(0));
+    sit(scene, retake);
+    assertThat(status(right(scene, 1))).isEqualTo("USED");
+    assertThat(
+            Scene.number(
+                "SELECT COUNT(*) FROM fx_right WHERE uuid = ? AND status = 'SLIP' AND slip_sheet_id"
+                    + " IS NULL",
+                right))
+        .isOne();
+
+    long key = Scene.number("SELECT id FROM fx_right WHERE uuid = ?", right);
+    FxEnding ending = Inside.bean(FxEnding.class);
+    window(term, Scene.today().minusDays(1).toString());
+    assertThat(ending.due()).contains(key);
+    ending.expire(key);
+    assertThat(Inside.as(senior, () -> desk.openAll(term))).as("the window is over").isZero();
+    window(term, "2150-01-16");
+    assertThat(Inside.as(senior, () -> desk.openAll(term))).isOne();
+    assertThat(status(right)).isEqualTo("OPEN");
+    assertThat(Inside.as(senior, () -> desk.openAll(term))).as("once").isZero();
   }
 
   @Test

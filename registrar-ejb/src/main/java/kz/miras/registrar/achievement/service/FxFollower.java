@@ -23,7 +23,7 @@ import kz.miras.registrar.shared.service.UniversityTime;
 
 /**
  * FXR-3, FXR-5. Follows the history: a right whose retake has been posted is used, one whose result
- * an appeal or a correction has changed leads nowhere any more.
+ * an appeal or a correction has changed leads nowhere any more. A sitting posted as W uses nothing.
  */
 @ApplicationScoped
 public class FxFollower {
@@ -61,6 +61,11 @@ public class FxFollower {
     }
   }
 
+  /** Whether the sitting of a slip has been posted; it was W, for the attempt has used none. */
+  private boolean isOver(Long sitting) {
+    return sitting != null && sheets.byId(sitting).orElseThrow().getStatus().isPosted();
+  }
+
   private void follow(List<FxRight> concerned, Map<Long, List<LedgerEntry>> ledgers) {
     for (FxRight right : concerned) {
       Term term = calendars.term(right.getTermId()).orElseThrow();
@@ -79,6 +84,8 @@ public class FxFollower {
             "attestation.notice.fx-ended",
             "/achievement/my-session.xhtml",
             discipline.getCode());
+      } else if (isOver(right.getSlipSheetId())) {
+        right.free();
       }
     }
   }

@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +26,7 @@ import kz.miras.registrar.attestation.service.retake.FxWindows;
 import kz.miras.registrar.calendar.Deadline;
 import kz.miras.registrar.calendar.Term;
 import kz.miras.registrar.calendar.service.Calendars;
+import kz.miras.registrar.curriculum.RuleSet;
 import kz.miras.registrar.curriculum.service.Catalogue;
 import kz.miras.registrar.curriculum.service.RuleBook;
 import kz.miras.registrar.shared.service.UniversityTime;
@@ -57,8 +57,8 @@ public class FxOpening {
   }
 
   /**
-   * Gives it to everybody of a closed sheet whose FX is open and who has none for the attempt; who
-   * would have it for no day any more gets none.
+   * Gives it to everybody of a closed sheet whose FX is open and who has none for the attempt, and
+   * again to whom it had ended unused; who would have it for no day any more gets none.
    *
    * @return how many
    */
@@ -70,7 +70,9 @@ public class FxOpening {
     }
     Set<Long> keys =
         open.stream().map(line -> line.from().getStudentId()).collect(Collectors.toSet());
-    Set<Long> known = known(sheet, keys);
+    Map<Long, FxRight> known =
+        rights.ofAttempts(keys, sheet.getDisciplineId(), sheet.getTermId()).stream()
+            .collect(Collectors.toMap(FxRight::getStudentId, Function.identity()));
     Map<Long, Student> all =
         students.byIds(keys).stream()
             .collect(Collectors.toMap(Student::getId, Function.identity()));
@@ -82,12 +84,10 @@ public class FxOpening {
     Map<Long, List<? extends Serializable>> undated = new HashMap<>();
     for (long key : keys) {
       Optional<Deadline> until = asked.of(all.get(key), term);
-      FxRight right =
-          new FxRight(key, sheet.getDisciplineId(), sheet.getTermId(), sheet.getId(), now);
-      if (known.contains(key) || right.isOver(until, now, time.zone())) {
+      FxRight right = given(known.get(key), key, sheet, until, now);
+      if (right == null) {
         continue;
       }
-      rights.add(right);
       given.add(right);
       Optional<LocalDate> last = until.map(Deadline::lastDay);
       if (last.isPresent()) {
@@ -98,23 +98,36 @@ public class FxOpening {
     }
     notices.tellStudents(dated, "attestation.notice.fx-open", SESSION);
     notices.tellStudents(undated, "attestation.notice.fx-open-undated", SESSION);
-    boolean paid = !given.isEmpty() && given.get(0).isUnpaid(rules.named(sheet.getRuleSetCode()));
-    if (paid) {
-      Map<Long, List<? extends Serializable>> told = new HashMap<>();
-      given.forEach(right -> told.put(right.getStudentId(), List.of(code)));
-      notices.tellStudents(told, "attestation.notice.fx-pay", SESSION);
-    }
+    RuleSet inForce = rules.named(sheet.getRuleSetCode());
+    Map<Long, List<? extends Serializable>> told = new HashMap<>();
+    given.stream()
+        .filter(right -> right.isUnpaid(inForce))
+        .forEach(right -> told.put(right.getStudentId(), List.of(code)));
+    notices.tellStudents(told, "attestation.notice.fx-pay", SESSION);
     return given.size();
   }
 
-  private Set<Long> known(Sheet sheet, Set<Long> students) {
-    Set<Long> known = new HashSet<>();
-    for (long student : students) {
-      rights.ofStudent(student).stream()
-          .filter(right -> right.getDisciplineId() == sheet.getDisciplineId())
-          .filter(right -> right.getTermId() == sheet.getTermId())
-          .forEach(right -> known.add(student));
+  /** A new right, or the one that had ended given again; null where there is none to give. */
+  private FxRight given(
+      FxRight known, long student, Sheet sheet, Optional<Deadline> until, Instant now) {
+    if (known == null) {
+      FxRight right =
+          new FxRight(student, sheet.getDisciplineId(), sheet.getTermId(), sheet.getId(), now);
+      if (right.isOver(until, now, time.zone())) {
+        return null;
+      }
+      rights.add(right);
+      return right;
     }
-    return known;
+    // the slip is for the sheet the right was given by
+    if (known.getSheetId() != sheet.getId() || !known.mayReopen(until, now, time.zone())) {
+      return null;
+    }
+    FxRight right = rights.lock(known);
+    if (!right.mayReopen(until, now, time.zone())) {
+      return null;
+    }
+    right.reopen();
+    return right;
   }
 }

@@ -187,6 +187,33 @@ public class FxRight {
     this.slipSheetId = sheet;
   }
 
+  /** FXR-5. The sitting came to nothing, the student was withdrawn: the slip is for another one. */
+  public void free() {
+    this.slipSheetId = null;
+  }
+
+  /**
+   * FXR-1. Whether it may be given again: it has ended unused, and the window is not over.
+   *
+   * @param window last day of the student's window; empty while the calendar names none
+   */
+  public boolean mayReopen(Optional<Deadline> window, Instant now, ZoneId zone) {
+    return (status == FxRightStatus.ENDED || status == FxRightStatus.EXPIRED)
+        && judgeTime(window, now, zone).isAllowed();
+  }
+
+  /** Gives it again, to be asked for anew; a payment that was seen stays. */
+  public void reopen() {
+    this.status = FxRightStatus.OPEN;
+    this.askedAt = null;
+    this.askedBy = null;
+    this.slipNo = null;
+    this.slipBy = null;
+    this.slipAt = null;
+    this.slipSheetId = null;
+    this.endedAt = null;
+  }
+
   /** FXR-5. Whether it ends unused: the window is over and no sheet has the student. */
   public boolean isOver(Optional<Deadline> window, Instant now, ZoneId zone) {
     return status.isLive()

@@ -88,6 +88,37 @@ class FxRightTest {
   }
 
   @Test
+  @DisplayName("FXR-5 a sitting that was withdrawn frees the slip, and the right ends unused again")
+  void freed() {
+    right.issue("2025-1-0001/4", "senior", IN_TIME);
+    right.seat(9);
+    right.free();
+    assertThat(right.awaitsSitting()).isTrue();
+    assertThat(right.isOver(WINDOW, LATE, ALMATY)).isTrue();
+  }
+
+  @Test
+  @DisplayName("FXR-1 a right that ended unused is given again while the window is not over")
+  void reopened() {
+    assertThat(right.mayReopen(WINDOW, IN_TIME, ALMATY)).as("it lives").isFalse();
+    right.ask("student", IN_TIME);
+    right.pay(TODAY, "receipt 7", "accounting");
+    right.issue("2025-1-0001/4", "senior", IN_TIME);
+    right.end(FxRightStatus.ENDED, IN_TIME);
+    assertThat(right.mayReopen(WINDOW, LATE, ALMATY)).isFalse();
+    assertThat(right.mayReopen(WINDOW, IN_TIME, ALMATY)).isTrue();
+    right.reopen();
+    assertThat(right.getStatus()).isEqualTo(FxRightStatus.OPEN);
+    assertThat(right.judgeAsking(WINDOW, IN_TIME, ALMATY).isAllowed()).isTrue();
+    assertThat(right.judgeSlip(PAID, WINDOW, IN_TIME, ALMATY).isAllowed()).as("paid").isTrue();
+    right.end(FxRightStatus.USED, IN_TIME);
+    assertThat(right.mayReopen(WINDOW, IN_TIME, ALMATY)).isFalse();
+    right.reopen();
+    right.end(FxRightStatus.EXPIRED, LATE);
+    assertThat(right.mayReopen(Optional.empty(), LATE, ALMATY)).isTrue();
+  }
+
+  @Test
   @DisplayName("FXR-4 who gave the FX examines the retake unless the rules forbid it")
   void examiner() {
     RuleSet other = RULES.with(RuleParameter.FX_OTHER_EXAMINER, "true");

@@ -70,6 +70,19 @@ public class FxRights {
         .getResultList();
   }
 
+  /** Those of these students for one discipline in one term, whatever has become of them. */
+  public List<FxRight> ofAttempts(Collection<Long> students, long discipline, long term) {
+    return entities
+        .createQuery(
+            "SELECT f FROM FxRight f WHERE f.studentId IN :students AND f.disciplineId ="
+                + " :discipline AND f.termId = :term",
+            FxRight.class)
+        .setParameter("students", students)
+        .setParameter("discipline", discipline)
+        .setParameter("term", term)
+        .getResultList();
+  }
+
   /** Those of a term that can still lead to a retake, in order of key. */
   public List<FxRight> live(long term) {
     return entities

@@ -35,9 +35,15 @@ import kz.miras.registrar.student.service.Students;
 public class OpenIncompletes {
 
   private static final int AT_ONCE = 500;
+  // an I is no longer open once a later sitting of its attempt has a result; whatever is less plain
+  // than that, the history of the student decides
   private static final String WITH_I =
       "SELECT DISTINCT a.student_id FROM achievement a WHERE a.mark = 'I' AND NOT EXISTS (SELECT 1"
-          + " FROM achievement c WHERE c.corrects_id = a.id) ORDER BY a.student_id";
+          + " FROM achievement c WHERE c.corrects_id = a.id) AND NOT EXISTS (SELECT 1 FROM"
+          + " achievement n WHERE n.student_id = a.student_id AND n.discipline_id = a.discipline_id"
+          + " AND n.term_id = a.term_id AND n.position > a.position AND n.corrects_id IS NULL AND"
+          + " COALESCE(n.mark, '') NOT IN ('I', 'W') AND NOT EXISTS (SELECT 1 FROM achievement x"
+          + " WHERE x.corrects_id = n.id)) ORDER BY a.student_id";
 
   @Resource(lookup = "java:jboss/datasources/RegistrarDS")
   private DataSource database;

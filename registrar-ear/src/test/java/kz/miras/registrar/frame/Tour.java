@@ -3,6 +3,7 @@ package kz.miras.registrar.frame;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayDeque;
@@ -224,11 +225,34 @@ final class Tour {
               + " h.closed_at IS NULL AND h.id = (SELECT MIN(s.id) FROM sheet s JOIN account a ON"
               + " a.teacher_id = s.teacher_id WHERE a.login = 'teacher' AND s.kind = 'MAIN' AND"
               + " s.closed_at IS NULL)");
-      statement.executeUpdate(
-          "INSERT INTO sheet_row (id, sheet_id, student_id, enrolment_id, position) SELECT"
-              + " j.id * 1000 + r.position, j.id, r.student_id, r.enrolment_id, r.position FROM"
-              + " sheet j JOIN sheet_row r ON r.sheet_id = j.rates_id WHERE j.number LIKE 'J%'");
+      journalRows(statement);
       appeal(statement);
+    }
+  }
+
+  /** The rows of the journal: those of its sheet. */
+  private static void journalRows(Statement statement) throws SQLException {
+    List<String> rows = new ArrayList<>();
+    try (ResultSet row =
+        statement.executeQuery(
+            "SELECT j.id * 1000 + r.position, j.id, r.student_id, r.enrolment_id, r.position FROM"
+                + " sheet j JOIN sheet_row r ON r.sheet_id = j.rates_id WHERE j.number LIKE 'J%'")) {
+      while (row.next()) {
+        rows.add(
+            String.join(
+                ", ",
+                row.getString(1),
+                row.getString(2),
+                row.getString(3),
+                String.valueOf(row.getString(4)),
+                row.getString(5)));
+      }
+    }
+    for (String row : rows) {
+      statement.executeUpdate(
+          "INSERT INTO sheet_row (id, sheet_id, student_id, enrolment_id, position) VALUES ("
+              + row
+              + ")");
     }
   }
 

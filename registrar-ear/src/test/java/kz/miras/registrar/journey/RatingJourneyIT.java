@@ -103,12 +103,7 @@ class RatingJourneyIT {
             + " 'EXAM'), (SELECT MIN(code) FROM rule_set WHERE level = 'BACHELOR'), e.id, e.id,"
             + " 'OPEN' FROM term t, teacher e WHERE t.code = 'RATING' AND e.personnel_no ="
             + " 'RATING-1'");
-    Staff.run(
-        database,
-        "INSERT INTO sheet_row (id, sheet_id, student_id, position) SELECT h.id * 1000 +"
-            + " ROW_NUMBER() OVER (ORDER BY s.id), h.id, s.id, ROW_NUMBER() OVER (ORDER BY s.last_name, s.first_name) FROM sheet h,"
-            + " (SELECT * FROM student WHERE status = 'STUDYING' ORDER BY id LIMIT 4) s WHERE"
-            + " h.number = 'RATING-0001'");
+    Staff.seat(database, "RATING-0001", false);
   }
 
   @Test

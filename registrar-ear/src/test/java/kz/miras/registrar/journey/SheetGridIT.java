@@ -82,13 +82,7 @@ class SheetGridIT {
         number,
         exam.toLocalDate().toString(),
         exam.toLocalTime().toString());
-    Staff.run(
-        database,
-        "INSERT INTO sheet_row (id, sheet_id, student_id, position, p1, p2) SELECT"
-            + " h.id * 1000 + ROW_NUMBER() OVER (ORDER BY s.id), h.id, s.id, ROW_NUMBER() OVER (ORDER BY s.last_name,"
-            + " s.first_name), 60, 60 FROM sheet h, (SELECT * FROM student WHERE status = 'STUDYING'"
-            + " ORDER BY id LIMIT 4) s WHERE h.number = ?",
-        number);
+    Staff.seat(database, number, true);
   }
 
   @Test

@@ -2,8 +2,12 @@ package kz.miras.registrar.journey;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import kz.miras.registrar.access.Role;
 import kz.miras.registrar.access.service.Passwords;
 import kz.miras.registrar.local.TestServer;
@@ -70,6 +74,36 @@ final class Staff {
         statement.setString(i + 1, parameters[i]);
       }
       statement.executeUpdate();
+    }
+  }
+
+  /**
+   * Puts four students into a sheet, in the order of their names.
+   *
+   * @param rated whether both their ratings are 60
+   */
+  static void seat(Connection database, String sheet, boolean rated) throws SQLException {
+    List<String> students = new ArrayList<>();
+    try (Statement select = database.createStatement();
+        ResultSet row =
+            select.executeQuery(
+                "SELECT s.id FROM (SELECT * FROM student WHERE status = 'STUDYING' ORDER BY id LIMIT"
+                    + " 4) s ORDER BY s.last_name, s.first_name")) {
+      while (row.next()) {
+        students.add(row.getString(1));
+      }
+    }
+    for (int place = 1; place <= students.size(); place++) {
+      run(
+          database,
+          "INSERT INTO sheet_row (id, sheet_id, student_id, position, p1, p2) SELECT h.id * 1000 +"
+              + " ?, h.id, ?, ?, ?, ? FROM sheet h WHERE h.number = ?",
+          String.valueOf(place),
+          students.get(place - 1),
+          String.valueOf(place),
+          rated ? "60" : null,
+          rated ? "60" : null,
+          sheet);
     }
   }
 

@@ -46,12 +46,17 @@ final class RestSheet {
         TERM + "-" + key,
         exam.toLocalDate(),
         exam.toLocalTime());
-    people.change(
-        "INSERT INTO sheet_row (id, sheet_id, student_id, position, p1, p2) SELECT"
-            + " h.id * 1000 + ROW_NUMBER() OVER (ORDER BY s.student_no), h.id, s.id, ROW_NUMBER()"
-            + " OVER (ORDER BY s.student_no), 60, 60 FROM sheet h, (SELECT id, student_no FROM student WHERE status = 'STUDYING' ORDER BY id LIMIT"
-            + " 4) s WHERE h.id = ?",
-        key);
+    for (int place = 1; place <= 4; place++) {
+      people.change(
+          "INSERT INTO sheet_row (id, sheet_id, student_id, position, p1, p2) SELECT h.id * 1000 +"
+              + " ?, h.id, (SELECT s.id FROM (SELECT id, student_no FROM student WHERE status ="
+              + " 'STUDYING' ORDER BY id LIMIT 4) s ORDER BY s.student_no LIMIT 1 OFFSET "
+              + (place - 1)
+              + "), ?, 60, 60 FROM sheet h WHERE h.id = ?",
+          place,
+          place,
+          key);
+    }
     for (int place = 1; place <= 4; place++) {
       sheet.students.add(
           sheet.text(

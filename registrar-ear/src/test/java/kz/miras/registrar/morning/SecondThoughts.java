@@ -89,9 +89,7 @@ final class SecondThoughts {
           journal.left(line.enrolment());
           return;
         }
-        if (patience.isZero()
-            || answer.statusCode() < 404
-            || answer.body().contains(Storm.DEFECT)) {
+        if (patience.isZero() || answer.statusCode() < 404) {
           journal.failed(pupil.number() + " drop: " + answer.statusCode() + " " + answer.body());
           return;
         }

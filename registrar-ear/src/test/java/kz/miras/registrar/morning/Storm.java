@@ -31,9 +31,6 @@ import kz.miras.registrar.shared.service.Json;
  */
 final class Storm {
 
-  /** What an answer says of a defect. */
-  static final String DEFECT = "/problems/internal";
-
   private static final Duration LIMIT = Duration.ofSeconds(60);
   private static final int IN_HUNDRED = 50;
 
@@ -198,9 +195,8 @@ final class Storm {
           journal.told(read(pupil, key, first, answered, answer.body()));
           return answered - (due > 0 ? due : sent);
         }
-        // while it starts or ends, the server has no application yet, or no database any more; it
-        // says so, and never that something is wrong with it
-        if (patience.isZero() || answer.statusCode() < 404 || answer.body().contains(DEFECT)) {
+        // while it starts or ends, the server has no application yet, or no database any more
+        if (patience.isZero() || answer.statusCode() < 404) {
           journal.failed(pupil.number() + ": " + answer.statusCode() + " " + answer.body());
           return answered - sent;
         }

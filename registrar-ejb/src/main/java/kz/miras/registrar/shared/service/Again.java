@@ -32,6 +32,9 @@ public final class Again {
   /** MariaDB: it serves as many as it can already. */
   private static final int TOO_MANY_CONNECTIONS = 1040;
 
+  /** What the server's pool says of a connection it cannot give, or that has been lost. */
+  private static final String POOL = "IJ";
+
   /** SQL: the class of states of a connection that could not be made, or is lost. */
   private static final String NO_CONNECTION = "08";
 
@@ -109,7 +112,8 @@ public final class Again {
     String state = refused.getSQLState();
     return RETRIED.contains(refused.getErrorCode())
         || refused.getErrorCode() == TOO_MANY_CONNECTIONS
-        || state != null && state.startsWith(NO_CONNECTION);
+        || state != null && state.startsWith(NO_CONNECTION)
+        || state == null && String.valueOf(refused.getMessage()).startsWith(POOL);
   }
 
   /**

@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.openqa.selenium.By;
 import org.openqa.selenium.JavascriptExecutor;
+import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebDriver;
-import org.openqa.selenium.WebElement;
 import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.Select;
 
@@ -109,10 +109,15 @@ class PromotionJourneyIT {
     album.picture("outlook");
     browser.get(server.url() + "/achievement/stipends.xhtml");
     browser.findElement(By.id("start")).click();
-    WebElement part =
-        Staff.until(browser).until(ExpectedConditions.elementToBeClickable(By.id("part")));
-    new Select(part).selectByValue("NOT_ELIGIBLE");
+    // the list puts itself in anew once more when it is ready
+    Staff.until(browser)
+        .ignoring(StaleElementReferenceException.class)
+        .until(
+            page -> {
+              new Select(page.findElement(By.id("part"))).selectByValue("NOT_ELIGIBLE");
+              return true;
+            });
     album.picture("stipends");
-    assertThat(browser.findElement(By.id("stipends")).isDisplayed()).isTrue();
+    Staff.until(browser).until(ExpectedConditions.visibilityOfElementLocated(By.id("stipends")));
   }
 }

@@ -21,6 +21,7 @@ import kz.miras.registrar.access.Scope;
 import kz.miras.registrar.access.service.Access;
 import kz.miras.registrar.access.service.Guarded;
 import kz.miras.registrar.shared.RegistrarException;
+import kz.miras.registrar.shared.service.FeedPlaces;
 
 /**
  * Who came to sections and who left them, in an order no late commit can break: a change gets its
@@ -78,34 +79,10 @@ public class RosterQueries {
     }
     long id = terms.term(term).getId();
     try (Connection connection = database.getConnection()) {
-      number(connection);
+      FeedPlaces.number(connection, LOCK, FRESH, PLACE, MOVED);
       return page(connection, id, after, most);
     } catch (SQLException e) {
       throw new SeatConflict(e);
-    }
-  }
-
-  private static void number(Connection connection) throws SQLException {
-    try (PreparedStatement lock = connection.prepareStatement(LOCK);
-        PreparedStatement fresh = connection.prepareStatement(FRESH);
-        PreparedStatement update = connection.prepareStatement(PLACE);
-        PreparedStatement moved = connection.prepareStatement(MOVED);
-        ResultSet head = lock.executeQuery()) {
-      head.next();
-      long place = head.getLong(1);
-      long before = place;
-      try (ResultSet row = fresh.executeQuery()) {
-        while (row.next()) {
-          update.setLong(1, ++place);
-          update.setLong(2, row.getLong(1));
-          update.addBatch();
-        }
-      }
-      if (place > before) {
-        update.executeBatch();
-        moved.setLong(1, place);
-        moved.executeUpdate();
-      }
     }
   }
 

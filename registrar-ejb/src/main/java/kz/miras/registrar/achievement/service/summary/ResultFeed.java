@@ -24,7 +24,7 @@ import kz.miras.registrar.access.service.Access;
 import kz.miras.registrar.access.service.AuditTrail;
 import kz.miras.registrar.access.service.Guarded;
 import kz.miras.registrar.shared.RegistrarException;
-import kz.miras.registrar.shared.service.Batches;
+import kz.miras.registrar.shared.service.FeedPlaces;
 
 /**
  * Results of all students as they are recorded, in an order no late commit can break: an entry gets
@@ -102,36 +102,12 @@ public class ResultFeed {
       throw new RegistrarException.Forbidden(Permissions.ACHIEVEMENT_READ);
     }
     try (Connection connection = database.getConnection()) {
-      number(connection);
+      FeedPlaces.number(connection, LOCK, FRESH, PLACE, MOVED);
       List<Change> page = page(connection, after, most);
       audit.record("results.feed", "Achievement", after, null, "{\"results\":" + page.size() + "}");
       return page;
     } catch (SQLException e) {
       throw new IllegalStateException("the feed of results cannot be read", e);
-    }
-  }
-
-  private static void number(Connection connection) throws SQLException {
-    try (PreparedStatement lock = connection.prepareStatement(LOCK);
-        PreparedStatement fresh = connection.prepareStatement(FRESH);
-        PreparedStatement update = Batches.prepare(connection, PLACE);
-        PreparedStatement moved = connection.prepareStatement(MOVED);
-        ResultSet head = lock.executeQuery()) {
-      head.next();
-      long before = head.getLong(1);
-      long place = before;
-      try (ResultSet row = fresh.executeQuery()) {
-        while (row.next()) {
-          update.setLong(1, ++place);
-          update.setLong(2, row.getLong(1));
-          update.addBatch();
-        }
-      }
-      if (place > before) {
-        update.executeBatch();
-        moved.setLong(1, place);
-        moved.executeUpdate();
-      }
     }
   }
 

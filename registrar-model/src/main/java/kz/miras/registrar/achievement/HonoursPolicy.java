@@ -108,7 +108,10 @@ public final class HonoursPolicy {
         verdict =
             verdict.and(
                 refused(
-                    "achievement.honours.retake", result.discipline(), result.term().toString()));
+                    "achievement.honours.retake",
+                    result.discipline(),
+                    result.term().academicYear(),
+                    result.term().type()));
       }
     }
     return verdict;

@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.ejb.EJBAccessException;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import kz.miras.registrar.achievement.DebtWay;
 import kz.miras.registrar.achievement.service.StudentSession;
 import kz.miras.registrar.achievement.service.StudentSessionQueries;
+import kz.miras.registrar.achievement.service.summary.FigureQueries;
+import kz.miras.registrar.achievement.service.summary.ResultFeed;
 import kz.miras.registrar.attestation.SheetPart;
 import kz.miras.registrar.attestation.service.PublicationDesk;
 import kz.miras.registrar.attestation.service.SheetDesk;
@@ -95,7 +98,13 @@ class StudentSessionInsideIT {
         .as("the office knows it")
         .extracting(DebtWay::kind)
         .contains(DebtWay.Kind.FX);
+    assertThat(signs(student, "me", code)).as("nor does the card").isEmpty();
+    assertThat(signs(specialist, number, code)).containsExactly("FX");
+    String program = Scene.holding("SUBSYSTEM");
+    assertThat(fed(program, number, code)).as("nor the feed").isEmpty();
     SheetScene.act(specialist, () -> desk.publish(scene.sheet(), SheetPart.RESULT));
+    assertThat(signs(student, "me", code)).containsExactly("FX");
+    assertThat(fed(program, number, code)).containsExactly("FX");
 
     StudentSession.Line after = session(student).lines().get(0);
     assertThat(after.sign()).isEqualTo("FX");
@@ -117,7 +126,38 @@ class StudentSessionInsideIT {
     assertThatThrownBy(() -> Inside.as(scene.teacher(), () -> queries.of(number, TERM)))
         .as("who teaches one discipline reads no debts of the others")
         .isInstanceOfAny(EJBAccessException.class, RegistrarException.Forbidden.class);
+    assertThatThrownBy(() -> signs(scene.teacher(), number, code))
+        .isInstanceOfAny(EJBAccessException.class, RegistrarException.Forbidden.class);
     assertThat(Inside.as(specialist, () -> queries.of(number, TERM)).debts()).isNotEmpty();
+  }
+
+  /** What the whole record says of a discipline. */
+  private static List<String> signs(String login, String student, String code) throws Exception {
+    FigureQueries figures = Inside.bean(FigureQueries.class);
+    return Inside.as(login, () -> figures.view(student, null, null, null)).record().terms().stream()
+        .flatMap(term -> term.lines().stream())
+        .filter(line -> line.code().equals(code))
+        .map(line -> line.sign())
+        .toList();
+  }
+
+  /** What the feed says of a discipline of a student. */
+  private static List<String> fed(String program, String student, String code) throws Exception {
+    ResultFeed feed = Inside.bean(ResultFeed.class);
+    List<String> signs = new ArrayList<>();
+    List<ResultFeed.Change> page;
+    long place = 0;
+    do {
+      long after = place;
+      page = Inside.as(program, () -> feed.changes(after, 500));
+      for (ResultFeed.Change change : page) {
+        place = change.place();
+        if (change.studentNo().equals(student) && change.code().equals(code)) {
+          signs.add(change.grade());
+        }
+      }
+    } while (!page.isEmpty());
+    return signs;
   }
 
   private static List<DebtWay> ways(StudentSession session, String code) {

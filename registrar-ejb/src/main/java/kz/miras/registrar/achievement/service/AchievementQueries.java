@@ -23,6 +23,7 @@ import kz.miras.registrar.student.service.StudentScope;
 public class AchievementQueries {
 
   @Inject private LedgerReader ledger;
+  @Inject private KnownHistory history;
   @Inject private StudentScope scope;
   @Inject private StudyRules rules;
   @Inject private UniversityTime time;
@@ -36,7 +37,6 @@ public class AchievementQueries {
    */
   @RolesAllowed({
     Permissions.ACHIEVEMENT_READ,
-    Permissions.MARK_READ,
     Permissions.TRANSCRIPT_READ,
     Permissions.TRANSCRIPT_PREPARE
   })
@@ -45,7 +45,6 @@ public class AchievementQueries {
         scope.visible(
             student,
             Permissions.ACHIEVEMENT_READ,
-            Permissions.MARK_READ,
             Permissions.TRANSCRIPT_READ,
             Permissions.TRANSCRIPT_PREPARE);
     return of(found, asOf);
@@ -54,7 +53,7 @@ public class AchievementQueries {
   private StudyRecord of(Student student, LocalDate asOf) {
     LocalDate day = asOf == null ? time.today() : asOf;
     return StudyRecords.of(
-        ledger.of(student.getId(), asOf), rules.on(student.getProgramme().getLevel(), day));
+        history.of(student, asOf), rules.on(student.getProgramme().getLevel(), day));
   }
 
   /** Whether the chain of a student's results is as it was sealed. */

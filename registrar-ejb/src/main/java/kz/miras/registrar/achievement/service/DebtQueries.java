@@ -23,7 +23,7 @@ import kz.miras.registrar.student.service.StudentScope;
 public class DebtQueries {
 
   @Inject private DebtReader debts;
-  @Inject private LedgerReader ledger;
+  @Inject private KnownHistory history;
   @Inject private StudentScope scope;
   @Inject private StudyRules rules;
   @Inject private UniversityTime time;
@@ -70,18 +70,14 @@ public class DebtQueries {
    * @param student public id or number
    * @param asOf null for today
    */
-  @RolesAllowed({Permissions.ACHIEVEMENT_READ, Permissions.MARK_READ, Permissions.TRANSCRIPT_READ})
+  @RolesAllowed({Permissions.ACHIEVEMENT_READ, Permissions.TRANSCRIPT_READ})
   public Owed owed(String student, LocalDate asOf) {
     Student found =
-        scope.visible(
-            student,
-            Permissions.ACHIEVEMENT_READ,
-            Permissions.MARK_READ,
-            Permissions.TRANSCRIPT_READ);
+        scope.visible(student, Permissions.ACHIEVEMENT_READ, Permissions.TRANSCRIPT_READ);
     LocalDate day = asOf == null ? time.today() : asOf;
     return debts.owed(
         found,
-        ledger.of(found.getId(), asOf),
+        history.of(found, asOf),
         rules.on(found.getProgramme().getLevel(), day),
         calendars.terms(),
         day);

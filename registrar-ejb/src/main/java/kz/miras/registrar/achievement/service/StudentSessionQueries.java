@@ -15,7 +15,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.miras.registrar.access.Permissions;
-import kz.miras.registrar.access.service.Access;
 import kz.miras.registrar.access.service.Guarded;
 import kz.miras.registrar.achievement.DebtWay;
 import kz.miras.registrar.achievement.LedgerEntry;
@@ -53,15 +52,13 @@ public class StudentSessionQueries {
 
   @Inject private StudentScope scope;
   @Inject private StudentSittings sittings;
-  @Inject private LedgerReader ledger;
-  @Inject private PublishedEntries published;
+  @Inject private KnownHistory history;
   @Inject private DebtReader debts;
   @Inject private DebtWayFinder ways;
   @Inject private StudyRules study;
   @Inject private RuleBook rules;
   @Inject private Catalogue catalogue;
   @Inject private Calendars calendars;
-  @Inject private Access access;
   @Inject private UniversityTime time;
 
   /**
@@ -77,7 +74,7 @@ public class StudentSessionQueries {
     LocalDate today = time.today();
     List<String> known = sittings.terms(found.getId());
     Optional<Term> shown = term(term, known, today);
-    List<LedgerEntry> entries = known(found);
+    List<LedgerEntry> entries = history.of(found, null);
     List<Sat> sat = shown.map(one -> sittings.of(found.getId(), one.getId())).orElse(List.of());
     Owed owed =
         debts.owed(
@@ -103,14 +100,6 @@ public class StudentSessionQueries {
         parts,
         owed.credits(),
         owed.open());
-  }
-
-  /** The history; of their own, students see what is published and whatever rests on it. */
-  private List<LedgerEntry> known(Student student) {
-    List<LedgerEntry> entries = ledger.of(student.getId(), null);
-    return student.getId().equals(access.current().studentId())
-        ? published.of(student.getId(), entries)
-        : entries;
   }
 
   private Optional<Term> term(String code, List<String> known, LocalDate today) {

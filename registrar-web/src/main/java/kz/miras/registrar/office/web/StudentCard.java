@@ -75,7 +75,7 @@ public class StudentCard implements Serializable {
   }
 
   public boolean isRecordVisible() {
-    return may.can("achievement.read") || may.can("mark.read") || may.can("transcript.read");
+    return may.can(Permissions.ACHIEVEMENT_READ) || may.can(Permissions.TRANSCRIPT_READ);
   }
 
   /** All figures of the chosen day, read at once. */

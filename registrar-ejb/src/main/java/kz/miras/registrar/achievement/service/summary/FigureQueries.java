@@ -26,7 +26,7 @@ import kz.miras.registrar.achievement.StudyRecord;
 import kz.miras.registrar.achievement.StudyRecords;
 import kz.miras.registrar.achievement.service.DebtQueries.Owed;
 import kz.miras.registrar.achievement.service.DebtReader;
-import kz.miras.registrar.achievement.service.LedgerReader;
+import kz.miras.registrar.achievement.service.KnownHistory;
 import kz.miras.registrar.achievement.service.StudyRules;
 import kz.miras.registrar.achievement.summary.AcademicStanding;
 import kz.miras.registrar.achievement.summary.AchievementSummary;
@@ -54,7 +54,7 @@ import kz.miras.registrar.student.service.StudentScope;
 @Guarded
 public class FigureQueries {
 
-  @Inject private LedgerReader ledger;
+  @Inject private KnownHistory history;
   @Inject private DebtReader debts;
   @Inject private StudentScope scope;
   @Inject private StudyRules rules;
@@ -132,16 +132,12 @@ public class FigureQueries {
    * @param why which figure is to be explained; null for none
    * @param of its year or term
    */
-  @RolesAllowed({Permissions.ACHIEVEMENT_READ, Permissions.MARK_READ, Permissions.TRANSCRIPT_READ})
+  @RolesAllowed({Permissions.ACHIEVEMENT_READ, Permissions.TRANSCRIPT_READ})
   public View view(String student, LocalDate asOf, Figure why, String of) {
     Student found =
-        scope.visible(
-            student,
-            Permissions.ACHIEVEMENT_READ,
-            Permissions.MARK_READ,
-            Permissions.TRANSCRIPT_READ);
+        scope.visible(student, Permissions.ACHIEVEMENT_READ, Permissions.TRANSCRIPT_READ);
     LocalDate day = asOf == null ? time.today() : asOf;
-    List<LedgerEntry> entries = ledger.of(found.getId(), asOf);
+    List<LedgerEntry> entries = history.of(found, asOf);
     RulesOfTime times = rules.on(found.getProgramme().getLevel(), day);
     List<Term> terms = calendars.terms();
     DebtReader.Progress progress = debts.progress(found, entries, times, terms, day);

@@ -27,9 +27,9 @@ import kz.miras.registrar.shared.RegistrarException;
 import kz.miras.registrar.shared.service.FeedPlaces;
 
 /**
- * Results of all students as they are recorded, in an order no late commit can break: an entry gets
- * its place in the feed only after it has been committed, under one lock, and no posting waits for
- * it. A correction is an entry of its own that names the one it corrects.
+ * Results of all students as they are published, in an order no late commit can break: an entry
+ * gets its place in the feed only after it has been committed, under one lock, and no posting waits
+ * for it. A correction is an entry of its own that names the one it corrects.
  */
 @Stateless
 @Guarded
@@ -39,10 +39,14 @@ public class ResultFeed {
 
   /**
    * Entries of one student come in the order of their keys, since one posting waits for another.
+   * What is not published (PUB-1) gets its place once it is, and so does what corrects it.
    */
   private static final String FRESH =
-      "SELECT achievement_id FROM result_change WHERE place IS NULL ORDER BY achievement_id LIMIT"
-          + " 5000";
+      "SELECT r.achievement_id FROM result_change r JOIN achievement a ON a.id = r.achievement_id"
+          + " LEFT JOIN achievement c ON c.id = a.corrects_id WHERE r.place IS NULL AND NOT EXISTS"
+          + " (SELECT 1 FROM sheet h WHERE h.id IN (a.sheet_id, c.sheet_id) AND NOT EXISTS (SELECT 1"
+          + " FROM sheet_publication p WHERE p.sheet_id = h.id AND p.part = 'RESULT')) ORDER BY"
+          + " r.achievement_id LIMIT 5000";
 
   private static final String PLACE = "UPDATE result_change SET place = ? WHERE achievement_id = ?";
   private static final String MOVED = "UPDATE result_feed SET place = ? WHERE id = 1";

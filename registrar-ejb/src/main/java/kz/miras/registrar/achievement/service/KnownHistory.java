@@ -2,20 +2,24 @@ package kz.miras.registrar.achievement.service;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import javax.sql.DataSource;
+import kz.miras.registrar.access.service.Access;
 import kz.miras.registrar.achievement.LedgerEntry;
+import kz.miras.registrar.student.Student;
 
-/** PUB-1. What of a history its student may know already. */
+/** PUB-1. A history as whoever asks may know it: students see of their own what is published. */
 @ApplicationScoped
-class PublishedEntries {
+public class KnownHistory {
 
   private static final String UNPUBLISHED =
       "SELECT DISTINCT a.sheet_id FROM achievement a WHERE a.student_id = ? AND a.sheet_id IS NOT"
@@ -25,13 +29,23 @@ class PublishedEntries {
   @Resource(lookup = "java:jboss/datasources/RegistrarDS")
   private DataSource database;
 
+  @Inject private LedgerReader ledger;
+  @Inject private Access access;
+
   /**
-   * The history without what came from sheets whose results are not published, and without what
-   * corrects that.
+   * The entries by position; to the student without what came from sheets whose results are not
+   * published, and without what corrects that.
    *
-   * @param entries by position
+   * @param asOf only what stood at the end of this day (ACH-8); null for all
    */
-  List<LedgerEntry> of(long student, List<LedgerEntry> entries) {
+  public List<LedgerEntry> of(Student student, LocalDate asOf) {
+    List<LedgerEntry> entries = ledger.of(student.getId(), asOf);
+    return student.getId().equals(access.current().studentId())
+        ? published(student.getId(), entries)
+        : entries;
+  }
+
+  private List<LedgerEntry> published(long student, List<LedgerEntry> entries) {
     Set<Long> unpublished = unpublished(student);
     if (unpublished.isEmpty()) {
       return entries;

@@ -98,7 +98,7 @@ public final class Rehearsal {
       taken = whole(choices, student);
     }
     if (taken == null) {
-      taken = greedy(choices, student);
+      taken = most(choices, student);
     }
     List<Lost> lost = new ArrayList<>(wishes.lost());
     for (int i = 0; i < taken.length; i++) {
@@ -184,18 +184,27 @@ public final class Rehearsal {
     return false;
   }
 
-  /** One wish after another, the first that fits; what does not fit stays null. */
-  private Combination[] greedy(List<Choice> choices, RehearsalStudent student) {
-    Combination[] taken = new Combination[choices.size()];
-    BitSet blocked = new BitSet();
-    for (int i = 0; i < taken.length; i++) {
-      for (Combination one : choices.get(i).free(seating, student)) {
-        if (seating.isApart(one, blocked)) {
-          taken[i] = one;
-          blocked = seating.blockedBy(one, blocked);
-          break;
-        }
+  /**
+   * One wish after another: each is kept where seats without an overlap are found for it beside all
+   * that are kept already, whichever sections those then take; what does not fit stays null.
+   */
+  private Combination[] most(List<Choice> choices, RehearsalStudent student) {
+    List<List<Combination>> free = choices.stream().map(one -> one.free(seating, student)).toList();
+    List<Integer> kept = new ArrayList<>();
+    Combination[] found = new Combination[0];
+    for (int i = 0; i < free.size(); i++) {
+      kept.add(i);
+      Combination[] tried = new Combination[kept.size()];
+      effort = EFFORT;
+      if (find(kept.stream().map(free::get).toList(), 0, new BitSet(), tried)) {
+        found = tried;
+      } else {
+        kept.remove(kept.size() - 1);
       }
+    }
+    Combination[] taken = new Combination[free.size()];
+    for (int i = 0; i < found.length; i++) {
+      taken[kept.get(i)] = found[i];
     }
     return taken;
   }

@@ -2,17 +2,23 @@ package kz.miras.registrar.registration.rehearsal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import kz.miras.registrar.curriculum.Level;
 import kz.miras.registrar.curriculum.RuleSet;
 import kz.miras.registrar.registration.SectionKind;
 import kz.miras.registrar.registration.WindowKind;
+import kz.miras.registrar.registration.rehearsal.RehearsalReport.Cause;
+import kz.miras.registrar.registration.rehearsal.RehearsalReport.Lost;
 import kz.miras.registrar.registration.rehearsal.RehearsalStudent.Wish;
+import kz.miras.registrar.registration.rule.LessonTime;
 import kz.miras.registrar.registration.rule.PlanFacts;
 import kz.miras.registrar.registration.rule.WantedLine;
 import kz.miras.registrar.registration.rule.WindowFact;
@@ -69,5 +75,41 @@ class RehearsalRoomTest {
     assertThat(all.served()).isEqualTo(81);
     assertThat(all.sections()).allSatisfy(one -> assertThat(one.isFull()).isTrue());
     assertThat(all.demand()).extracting(RehearsalReport.Demand::missing).containsExactly(1);
+  }
+
+  @Test
+  @DisplayName("what is lost for good does not make the others meet: their groups are still fitted")
+  void fittedBesideTheLost() {
+    LessonTime nine = LessonTime.weekly(DayOfWeek.MONDAY, LocalTime.of(9, 0), LocalTime.of(9, 50));
+    List<RehearsalOffering> offerings =
+        List.of(
+            offered("MAT", part("1", 9, nine), part("2", 5)),
+            offered("WEB", part("1", 5, nine)),
+            offered("ART", part("1", 0)));
+    PlanFacts facts =
+        PlanFacts.of(Level.BACHELOR, OPENS.atZone(ZoneOffset.UTC))
+            .window(new WindowFact(true, WindowKind.REGISTRATION, null, null))
+            .build();
+    RehearsalStudent student =
+        new RehearsalStudent(
+            "S",
+            OPENS,
+            Set.of(),
+            facts,
+            Stream.of("MAT", "WEB", "ART")
+                .map(code -> Wish.of(WantedLine.of(code, 5).build()))
+                .toList());
+    assertThat(Rehearsal.run(offerings, List.of(student), level -> rules).left())
+        .singleElement()
+        .extracting(RehearsalReport.Left::lines)
+        .isEqualTo(List.of(new Lost("ART", null, Cause.SEATS, null)));
+  }
+
+  private static RehearsalOffering offered(String code, RehearsalOffering.Part... parts) {
+    return new RehearsalOffering(code + "-ru", code, Language.RU, List.of(parts));
+  }
+
+  private static RehearsalOffering.Part part(String code, int seats, LessonTime... lessons) {
+    return RehearsalOffering.Part.of(code, SectionKind.GROUP, seats, List.of(lessons));
   }
 }

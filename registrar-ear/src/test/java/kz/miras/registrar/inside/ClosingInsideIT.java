@@ -8,6 +8,7 @@ import java.util.List;
 import kz.miras.registrar.registration.EnrolmentType;
 import kz.miras.registrar.registration.RequestKind;
 import kz.miras.registrar.registration.RequestWords;
+import kz.miras.registrar.registration.service.NamedSections;
 import kz.miras.registrar.registration.service.RegistrationCounter;
 import kz.miras.registrar.registration.service.RegistrationDesk.Decision;
 import kz.miras.registrar.registration.service.RequestDesk;
@@ -67,7 +68,9 @@ class ClosingInsideIT {
     RegistrationCounter counter = Inside.bean(RegistrationCounter.class);
     return Inside.as(
         Scene.holding("SPE"),
-        () -> counter.enrol(student, offering, group, EnrolmentType.ADDITIONAL, null));
+        () ->
+            counter.enrol(
+                student, offering, new NamedSections(group, null), EnrolmentType.ADDITIONAL, null));
   }
 
   private static String closing(long section) throws Exception {

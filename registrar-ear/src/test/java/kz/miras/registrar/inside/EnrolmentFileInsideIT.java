@@ -11,6 +11,7 @@ import java.util.UUID;
 import kz.miras.registrar.office.service.ImportDesk;
 import kz.miras.registrar.office.service.ImportRun;
 import kz.miras.registrar.registration.EnrolmentType;
+import kz.miras.registrar.registration.service.NamedSections;
 import kz.miras.registrar.registration.service.RegistrationCounter;
 import kz.miras.registrar.shared.Language;
 import kz.miras.registrar.shared.RegistrarException;
@@ -135,7 +136,10 @@ class EnrolmentFileInsideIT {
     assertThat(Soon.ended(run).fresh()).isEqualTo(2);
     RegistrationCounter counter = Inside.bean(RegistrationCounter.class);
     Inside.as(
-        login, () -> counter.enrol(three.get(2), offering, null, EnrolmentType.ADDITIONAL, null));
+        login,
+        () ->
+            counter.enrol(
+                three.get(2), offering, NamedSections.ANY, EnrolmentType.ADDITIONAL, null));
 
     apply(login, run);
 
@@ -163,7 +167,9 @@ class EnrolmentFileInsideIT {
     // the first row is stored and noted, then the server dies
     RegistrationCounter counter = Inside.bean(RegistrationCounter.class);
     Inside.as(
-        login, () -> counter.enrol(two.get(0), offering, null, EnrolmentType.ADDITIONAL, null));
+        login,
+        () ->
+            counter.enrol(two.get(0), offering, NamedSections.ANY, EnrolmentType.ADDITIONAL, null));
     Scene.change(
         "UPDATE import_row SET stored_at = UTC_TIMESTAMP(6) WHERE row_no = 2 AND run_id = (SELECT"
             + " id FROM import_run WHERE uuid = ?)",

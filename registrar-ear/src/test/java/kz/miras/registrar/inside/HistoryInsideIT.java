@@ -25,6 +25,7 @@ import kz.miras.registrar.registration.EnrolmentChange;
 import kz.miras.registrar.registration.EnrolmentChanges;
 import kz.miras.registrar.registration.EnrolmentStatus;
 import kz.miras.registrar.registration.EnrolmentType;
+import kz.miras.registrar.registration.service.NamedSections;
 import kz.miras.registrar.registration.service.RegistrationCounter;
 import kz.miras.registrar.student.StudentLeft;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -70,7 +71,8 @@ class HistoryInsideIT {
     SheetFormation formation = Inside.bean(SheetFormation.class);
     String office = Scene.holding("SPE");
     assertThat(
-            Inside.as(office, () -> counter.enrol(student, offering, null, why, null)).enrolled())
+            Inside.as(office, () -> counter.enrol(student, offering, NamedSections.ANY, why, null))
+                .enrolled())
         .isTrue();
     String sheet = Inside.as(office, () -> formation.form(section));
     Scene.change(

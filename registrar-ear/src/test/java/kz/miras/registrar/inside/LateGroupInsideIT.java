@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.util.List;
 import kz.miras.registrar.registration.EnrolmentType;
 import kz.miras.registrar.registration.RequestWords;
+import kz.miras.registrar.registration.service.NamedSections;
 import kz.miras.registrar.registration.service.PresetDesk.Preset;
 import kz.miras.registrar.registration.service.RegistrationCounter;
 import kz.miras.registrar.registration.service.RegistrationDesk.Decision;
@@ -85,7 +86,9 @@ class LateGroupInsideIT {
     List<Decision> early =
         Inside.as(
             Scene.holding("SPE"),
-            () -> counter.enrolGroup(group, offering, null, EnrolmentType.ADDITIONAL, "late"));
+            () ->
+                counter.enrolGroup(
+                    group, offering, NamedSections.ANY, EnrolmentType.ADDITIONAL, "late"));
     assertThat(early).hasSize((int) members).allMatch(Decision::isLate);
     assertThat(codes(askForGroup(group, term, offering, " ").verdict()))
         .containsExactly("registration.request.needed");
@@ -127,7 +130,9 @@ class LateGroupInsideIT {
     assertThat(
             Inside.as(
                 Scene.holding("DIR"),
-                () -> counter.enrolGroup(group, other, null, EnrolmentType.ADDITIONAL, "came")))
+                () ->
+                    counter.enrolGroup(
+                        group, other, NamedSections.ANY, EnrolmentType.ADDITIONAL, "came")))
         .allMatch(Decision::enrolled);
   }
 

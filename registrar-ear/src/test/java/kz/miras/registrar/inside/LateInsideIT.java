@@ -14,6 +14,7 @@ import kz.miras.registrar.registration.EnrolmentStatus;
 import kz.miras.registrar.registration.EnrolmentType;
 import kz.miras.registrar.registration.RequestKind;
 import kz.miras.registrar.registration.RequestWords;
+import kz.miras.registrar.registration.service.NamedSections;
 import kz.miras.registrar.registration.service.PlanAnswer;
 import kz.miras.registrar.registration.service.PlanRequest;
 import kz.miras.registrar.registration.service.RegistrationCounter;
@@ -51,7 +52,8 @@ class LateInsideIT {
     RegistrationCounter counter = Inside.bean(RegistrationCounter.class);
     return Inside.as(
         Scene.holding(role),
-        () -> counter.enrol(student, offering, null, EnrolmentType.ADDITIONAL, reason));
+        () ->
+            counter.enrol(student, offering, NamedSections.ANY, EnrolmentType.ADDITIONAL, reason));
   }
 
   private static Asked ask(RequestKind kind, String student, long offering) throws Exception {

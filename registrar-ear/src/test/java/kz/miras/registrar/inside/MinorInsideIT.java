@@ -11,6 +11,7 @@ import kz.miras.registrar.registration.EnrolmentType;
 import kz.miras.registrar.registration.plan.DegreeState;
 import kz.miras.registrar.registration.service.DegreeQueries;
 import kz.miras.registrar.registration.service.MinorQueries;
+import kz.miras.registrar.registration.service.NamedSections;
 import kz.miras.registrar.registration.service.PlanAnswer;
 import kz.miras.registrar.registration.service.PlanDesk;
 import kz.miras.registrar.registration.service.PlanRequest;
@@ -50,7 +51,8 @@ class MinorInsideIT {
   private static Decision asks(String office, String student, long offering) throws Exception {
     RegistrationCounter counter = Inside.bean(RegistrationCounter.class);
     return Inside.as(
-        office, () -> counter.enrol(student, offering, null, EnrolmentType.MINOR, null));
+        office,
+        () -> counter.enrol(student, offering, NamedSections.ANY, EnrolmentType.MINOR, null));
   }
 
   /** A minor that stands in the plan of the term without a seat. */

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.List;
 import kz.miras.registrar.attestation.service.SheetFormation;
 import kz.miras.registrar.registration.EnrolmentType;
+import kz.miras.registrar.registration.service.NamedSections;
 import kz.miras.registrar.registration.service.RegistrationCounter;
 import kz.miras.registrar.registration.service.RegistrationDesk.Decision;
 import kz.miras.registrar.registration.service.SectionDesk;
@@ -41,7 +42,9 @@ class MovedRatingsInsideIT {
     Decision decision =
         Inside.as(
             Scene.holding("SPE"),
-            () -> counter.enrol(student, offering, null, EnrolmentType.ADDITIONAL, null));
+            () ->
+                counter.enrol(
+                    student, offering, NamedSections.ANY, EnrolmentType.ADDITIONAL, null));
     assertThat(decision.enrolled()).as(decision.toString()).isTrue();
   }
 

@@ -12,6 +12,7 @@ import java.util.concurrent.Callable;
 import kz.miras.registrar.office.service.RecordDesk;
 import kz.miras.registrar.registration.EnrolmentType;
 import kz.miras.registrar.registration.payment.PaymentSound.Mark;
+import kz.miras.registrar.registration.service.NamedSections;
 import kz.miras.registrar.registration.service.RegistrationCounter;
 import kz.miras.registrar.registration.service.RegistrationDesk.Decision;
 import kz.miras.registrar.registration.service.payment.PaymentDesk;
@@ -51,7 +52,7 @@ class PaymentsInsideIT {
             Scene.holding("SPE"),
             () ->
                 Inside.bean(RegistrationCounter.class)
-                    .enrol(number, offering, null, EnrolmentType.RETAKE, null));
+                    .enrol(number, offering, NamedSections.ANY, EnrolmentType.RETAKE, null));
     assertThat(decision.verdict().refusals()).isEmpty();
     assertThat(status("enrolment", decision.enrolment())).isEqualTo("REQUESTED");
     return new Asked(

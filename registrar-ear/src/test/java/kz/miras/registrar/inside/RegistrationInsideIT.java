@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import kz.miras.registrar.registration.EnrolmentStatus;
 import kz.miras.registrar.registration.EnrolmentType;
+import kz.miras.registrar.registration.service.NamedSections;
 import kz.miras.registrar.registration.service.RegistrationCounter;
 import kz.miras.registrar.registration.service.RegistrationDesk;
 import kz.miras.registrar.registration.service.RegistrationDesk.Decision;
@@ -49,7 +50,9 @@ class RegistrationInsideIT {
     RegistrationCounter counter = counter();
     List<Callable<Decision>> work = new ArrayList<>();
     for (String student : students) {
-      work.add(() -> counter.enrol(student, offering, null, EnrolmentType.ADDITIONAL, null));
+      work.add(
+          () ->
+              counter.enrol(student, offering, NamedSections.ANY, EnrolmentType.ADDITIONAL, null));
     }
     return Crowd.atOnce(Inside.signedIn(Scene.holding("SPE")), work);
   }
@@ -130,7 +133,7 @@ class RegistrationInsideIT {
     for (int i = 0; i < 6; i++) {
       long offering = Scene.offering(20);
       Scene.section(offering, "GROUP", 5);
-      work.add(() -> counter.enrol(student, offering, null, EnrolmentType.MAIN, null));
+      work.add(() -> counter.enrol(student, offering, NamedSections.ANY, EnrolmentType.MAIN, null));
     }
 
     List<Decision> answers = Crowd.atOnce(Inside.signedIn(Scene.holding("SPE")), work);
@@ -227,7 +230,8 @@ class RegistrationInsideIT {
     String auditor = Scene.holding("AUD");
     assertThatThrownBy(() -> asks(desk, auditor, student, offering))
         .isInstanceOfAny(EJBAccessException.class, RegistrarException.Forbidden.class);
-    assertThatThrownBy(() -> desk.enrol(student, offering, null, EnrolmentType.ADDITIONAL, null))
+    assertThatThrownBy(
+            () -> desk.enrol(student, offering, NamedSections.ANY, EnrolmentType.ADDITIONAL, null))
         .isInstanceOfAny(EJBAccessException.class, RegistrarException.Forbidden.class);
     assertThat(Scene.number(HELD, offering)).isZero();
   }
@@ -235,6 +239,7 @@ class RegistrationInsideIT {
   private static Decision asks(RegistrationDesk desk, String login, String student, long offering)
       throws Exception {
     return Inside.as(
-        login, () -> desk.enrol(student, offering, null, EnrolmentType.ADDITIONAL, null));
+        login,
+        () -> desk.enrol(student, offering, NamedSections.ANY, EnrolmentType.ADDITIONAL, null));
   }
 }

@@ -1,5 +1,6 @@
 package kz.miras.registrar.inside;
 
+import static kz.miras.registrar.registration.service.NamedSections.ANY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -102,7 +103,7 @@ class RequestInsideIT {
     Decision before =
         Inside.as(
             specialist,
-            () -> counter.enrol(student, offering, null, EnrolmentType.ADDITIONAL, null));
+            () -> counter.enrol(student, offering, ANY, EnrolmentType.ADDITIONAL, null));
     assertThat(rules(before.verdict())).containsExactly("REG-2");
 
     Asked asked = ask(specialist, waiver(student, offering));
@@ -161,7 +162,7 @@ class RequestInsideIT {
     Decision refused =
         Inside.as(
             Scene.holding("SPE"),
-            () -> counter.enrol(student, other, null, EnrolmentType.ADDITIONAL, null));
+            () -> counter.enrol(student, other, ANY, EnrolmentType.ADDITIONAL, null));
     assertThat(rules(refused.verdict())).containsExactly("REG-2");
   }
 
@@ -193,10 +194,9 @@ class RequestInsideIT {
     long section = Scene.section(offering, "GROUP", 1);
     String specialist = Scene.holding("SPE");
     RegistrationCounter counter = counter();
+    EnrolmentType type = EnrolmentType.ADDITIONAL;
     Decision enrolled =
-        Inside.as(
-            specialist,
-            () -> counter.enrol(student, offering, null, EnrolmentType.ADDITIONAL, null));
+        Inside.as(specialist, () -> counter.enrol(student, offering, ANY, type, null));
     assertThatThrownBy(
             () ->
                 Inside.as(

@@ -15,6 +15,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import kz.miras.registrar.local.TestServer;
 import kz.miras.registrar.registration.EnrolmentStatus;
 import kz.miras.registrar.registration.EnrolmentType;
+import kz.miras.registrar.registration.service.NamedSections;
 import kz.miras.registrar.registration.service.RegistrationCounter;
 import kz.miras.registrar.registration.service.RegistrationDesk.Decision;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -79,7 +80,8 @@ class SeatStormIT {
       String student = students.get(random.nextInt(students.size()));
       int which = random.nextInt(offerings.size());
       long offering = offerings.get(which);
-      Decision decision = counter.enrol(student, offering, null, EnrolmentType.ADDITIONAL, null);
+      Decision decision =
+          counter.enrol(student, offering, NamedSections.ANY, EnrolmentType.ADDITIONAL, null);
       if (decision.enrolled()) {
         journal.add("ENROLLED " + decision.enrolment() + " " + student + " " + offering);
         // nobody leaves the first two offerings, so a refused request there means full ones

@@ -10,6 +10,7 @@ import kz.miras.registrar.attestation.service.SheetFormation;
 import kz.miras.registrar.attestation.service.SheetFormation.Obstacle;
 import kz.miras.registrar.attestation.service.SheetFormation.Preview;
 import kz.miras.registrar.registration.EnrolmentType;
+import kz.miras.registrar.registration.service.NamedSections;
 import kz.miras.registrar.registration.service.RegistrationCounter;
 import kz.miras.registrar.registration.service.RegistrationDesk.Decision;
 import kz.miras.registrar.shared.Refusal;
@@ -134,7 +135,8 @@ class SessionInsideIT {
     Decision decision =
         Inside.as(
             Scene.holding("SPE"),
-            () -> counter.enrol(number, offering, null, EnrolmentType.ADDITIONAL, null));
+            () ->
+                counter.enrol(number, offering, NamedSections.ANY, EnrolmentType.ADDITIONAL, null));
     assertThat(decision.enrolled()).as(decision.toString()).isTrue();
   }
 

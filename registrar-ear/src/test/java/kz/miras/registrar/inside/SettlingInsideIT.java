@@ -7,6 +7,7 @@ import java.util.List;
 import kz.miras.registrar.curriculum.Letter;
 import kz.miras.registrar.registration.EnrolmentStatus;
 import kz.miras.registrar.registration.EnrolmentType;
+import kz.miras.registrar.registration.service.NamedSections;
 import kz.miras.registrar.registration.service.RegistrationCounter;
 import kz.miras.registrar.registration.service.RegistrationDesk;
 import kz.miras.registrar.registration.service.RegistrationDesk.Decision;
@@ -81,7 +82,7 @@ class SettlingInsideIT {
       RegistrationCounter counter = Inside.bean(RegistrationCounter.class);
       return Inside.as(
           Scene.holding("SPE"),
-          () -> counter.enrol(number, offering, null, EnrolmentType.ADDITIONAL, null));
+          () -> counter.enrol(number, offering, NamedSections.ANY, EnrolmentType.ADDITIONAL, null));
     }
 
     long told(String code) throws SQLException {

@@ -22,6 +22,7 @@ import java.util.zip.ZipFile;
 import kz.miras.registrar.registration.EnrolmentType;
 import kz.miras.registrar.registration.SummerPurpose;
 import kz.miras.registrar.registration.payment.PaymentSound.Mark;
+import kz.miras.registrar.registration.service.NamedSections;
 import kz.miras.registrar.registration.service.RegistrationCounter;
 import kz.miras.registrar.registration.service.payment.PaymentDesk;
 import kz.miras.registrar.registration.service.summer.SummerReport;
@@ -137,7 +138,7 @@ class SummerReportInsideIT {
     RegistrationCounter counter = Inside.bean(RegistrationCounter.class);
     Inside.as(
         Scene.holding("SPE"),
-        () -> counter.enrol(student, offering, null, EnrolmentType.ADDITIONAL, null));
+        () -> counter.enrol(student, offering, NamedSections.ANY, EnrolmentType.ADDITIONAL, null));
     pay(
         Scene.text(
             "SELECT CAST(r.uuid AS CHAR) FROM payment_request r JOIN enrolment e ON e.id ="

@@ -7,6 +7,7 @@ import kz.miras.registrar.attestation.service.SheetFormation;
 import kz.miras.registrar.registration.EnrolmentType;
 import kz.miras.registrar.registration.RequestKind;
 import kz.miras.registrar.registration.RequestWords;
+import kz.miras.registrar.registration.service.NamedSections;
 import kz.miras.registrar.registration.service.RegistrationCounter;
 import kz.miras.registrar.registration.service.RegistrationDesk.Decision;
 import kz.miras.registrar.registration.service.RequestDesk;
@@ -39,7 +40,9 @@ class WithdrawnInSheetInsideIT {
     Decision decision =
         Inside.as(
             Scene.holding("SPE"),
-            () -> counter.enrol(student, offering, null, EnrolmentType.ADDITIONAL, null));
+            () ->
+                counter.enrol(
+                    student, offering, NamedSections.ANY, EnrolmentType.ADDITIONAL, null));
     assertThat(decision.enrolled()).as(decision.toString()).isTrue();
     return decision.enrolment();
   }

@@ -109,6 +109,58 @@ class RegistrationRestIT extends RegistrationByRest {
   }
 
   @Test
+  @DisplayName(
+      "REG-3 a line names its stream as it names its group: checked, chosen, submitted and told with"
+          + " both; an unknown stream is refused by name")
+  void streamAndGroup() throws SQLException {
+    Offered wanted = term.offering(5, 16);
+    term.stream(wanted, "L-1", 90, 9);
+    term.stream(wanted, "L-2", 5, 10);
+    Caller student = term.students(1).get(0);
+    RestClient rest = student.rest();
+    Map<String, Object> offered =
+        right(
+            200,
+            "get",
+            OFFERINGS,
+            rest.get("/terms/" + term.code() + "/offerings?discipline=" + wanted.discipline()));
+    assertThat(list(list(offered, "items").get(0), "sections"))
+        .extracting(section -> section.get("code"))
+        .contains("L-1", "L-2", wanted.discipline() + "-G");
+
+    String any = term.request("", wanted);
+    String chosen = any.replace("\"type\":\"MAIN\"", "\"type\":\"MAIN\",\"stream\":\"L-2\"");
+    Map<String, Object> judged =
+        right(200, "post", CHECK, rest.send("POST", "/students/me/plan/check", chosen));
+    assertThat(list(judged, "lines").get(0))
+        .containsEntry("sections", List.of("L-2", wanted.discipline() + "-G"));
+    right(200, "put", PLAN, rest.send("PUT", "/students/me/plan", chosen));
+    assertThat(list(right(200, "get", PLAN, rest.get("/students/me/plan" + in(""))), "lines"))
+        .singleElement()
+        .satisfies(
+            line -> assertThat(line).containsEntry("stream", "L-2").containsEntry("group", null));
+    Map<String, Object> problem =
+        right(
+            422,
+            "post",
+            CHECK,
+            rest.send("POST", "/students/me/plan/check", chosen.replace("L-2", "L-9")));
+    assertThat(String.valueOf(problem)).contains("lines[0].stream");
+
+    Map<String, Object> answer = submit(student, key(), chosen);
+    assertThat(list(answer, "lines").get(0))
+        .containsEntry("status", "ENROLLED")
+        .containsEntry("sections", List.of("L-2", wanted.discipline() + "-G"));
+    assertThat(list(right(200, "get", PLAN, rest.get("/students/me/plan" + in(""))), "lines"))
+        .singleElement()
+        .satisfies(
+            line ->
+                assertThat(line)
+                    .containsEntry("stream", "L-2")
+                    .containsEntry("group", wanted.discipline() + "-G"));
+  }
+
+  @Test
   @DisplayName("IUP-1 a plan is read, checked without saving, and chosen without taking seats")
   void checkedAndChosen() throws SQLException {
     Offered wanted = term.offering(5, 10);

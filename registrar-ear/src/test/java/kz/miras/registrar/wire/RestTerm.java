@@ -119,6 +119,29 @@ final class RestTerm {
     return new Offered(link.toString(), name, section);
   }
 
+  /**
+   * A lecture stream of an offering.
+   *
+   * @param hour of Tuesdays when it meets
+   */
+  void stream(Offered offered, String code, int seats, int hour) throws SQLException {
+    long section = next("registration_seq");
+    people.change(
+        "INSERT INTO section (id, uuid, offering_id, kind, code, status) SELECT ?, UUID(), id,"
+            + " 'LECTURE', ?, 'OPEN' FROM offering WHERE uuid = ?",
+        section,
+        code,
+        offered.id());
+    people.change("INSERT INTO section_seat (section_id, capacity) VALUES (?, ?)", section, seats);
+    people.change(
+        "INSERT INTO section_slot (id, section_id, day_of_week, starts_at, ends_at) VALUES (?, ?, 2,"
+            + " MAKETIME(?, 0, 0), MAKETIME(?, 50, 0))",
+        next("registration_seq"),
+        section,
+        hour,
+        hour);
+  }
+
   /** Lets a discipline need another one before it. */
   void require(Offered offered, Offered before) throws SQLException {
     people.change(

@@ -9,8 +9,9 @@
  *   <li>REG-2 prerequisites are passed or recognised; one being studied lets in provisionally, one
  *       of the same term does not; when its mark arrives the seat is firm or ends, a firm one whose
  *       mark was changed is kept until the office decides (O152 п.33, 35)
- *   <li>REG-3 a student has one seat in the stream, the group and the subgroup; a full one takes
- *       nobody, whoever comes then waits in turn (O152 п.30)
+ *   <li>REG-3 a student has one seat in the stream, the group and the subgroup; the stream and the
+ *       group that were chosen, or any; a full one takes nobody, whoever comes then waits in turn,
+ *       for no other stream or group than was named (O152 п.30)
  *   <li>REG-4 a cancelled or closed offering takes nobody; an elective group below the minimum, and
  *       a stream of one beside another, is proposed for closing; only open sections are closed,
  *       merged or split, and who waits for one that is closed waits elsewhere with the time of the

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import kz.miras.registrar.registration.EnrolmentType;
+import kz.miras.registrar.registration.service.NamedSections;
 import kz.miras.registrar.registration.service.RegistrationDesk;
 
 /**
@@ -134,7 +135,7 @@ final class Enrolments implements Workload {
     int choice = operation / students.size();
     long offering = offerings.get((student + choice * 7) % OFFERINGS);
     RegistrationDesk.Decision decision =
-        desk.enrol(students.get(student), offering, null, EnrolmentType.MAIN, null);
+        desk.enrol(students.get(student), offering, NamedSections.ANY, EnrolmentType.MAIN, null);
     if (!decision.enrolled()) {
       throw new IllegalStateException("not enrolled: " + decision);
     }

@@ -37,7 +37,9 @@ public class ElsewhereLines {
         before
             .line(term.getId(), discipline)
             .orElseGet(
-                () -> StudyPlanLine.chosen(term.getId(), discipline, type, language, null, null));
+                () ->
+                    StudyPlanLine.chosen(
+                        term.getId(), discipline, type, language, null, null, null));
     if (line.enrolment() == null) {
       StudyPlanLine now = line.become(PlanLineStatus.REGISTERED, before.revision());
       keep(

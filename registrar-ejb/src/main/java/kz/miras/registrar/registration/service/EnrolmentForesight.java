@@ -50,14 +50,19 @@ class EnrolmentForesight {
    * What the desk would say of one more.
    *
    * @param student public id or number
-   * @param group the GROUP section wanted; null for any with a free seat
+   * @param named the sections wanted
    */
   Verdict foresee(
-      Taken before, String student, Offering offering, Long group, EnrolmentType type, String why) {
+      Taken before,
+      String student,
+      Offering offering,
+      NamedSections named,
+      EnrolmentType type,
+      String why) {
     Student found = scope.visible(student, Permissions.ENROL_ONBEHALF);
     Term term = calendars.term(offering.getTermId()).orElseThrow();
     List<Section> sections = offerings.sectionsOf(offering.getId());
-    Wish wish = Wish.of(offering, sections, group, type, null, why);
+    Wish wish = named.of(Wish.of(offering, sections, null, type, null, why));
     List<Accepted> earlier =
         before.accepted.computeIfAbsent(
             found.getId() + " " + term.getId(), key -> new ArrayList<>());

@@ -19,8 +19,8 @@ class EnrolmentInserts {
 
   private static final String INSERT =
       "INSERT INTO enrolment (id, uuid, student_id, offering_id, type, attempt_no, status,"
-          + " enrolled_at, replaces_id, provisional, to_settle, wished_section_id, reason)"
-          + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+          + " enrolled_at, replaces_id, provisional, to_settle, wished_section_id, wished_stream_id, reason)"
+          + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
   private static final int REASON = 1000;
 
@@ -50,7 +50,8 @@ class EnrolmentInserts {
           // there
           insert.setBoolean(11, one.provisional());
           insert.setObject(12, one.wished(), Types.BIGINT);
-          insert.setString(13, Fitted.to(REASON, one.reason()));
+          insert.setObject(13, one.wishedStream(), Types.BIGINT);
+          insert.setString(14, Fitted.to(REASON, one.reason()));
           insert.addBatch();
         }
         insert.executeBatch();

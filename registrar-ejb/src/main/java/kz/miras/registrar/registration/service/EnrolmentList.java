@@ -32,7 +32,9 @@ public class EnrolmentList implements RecordList {
 
   private static final String ENROLLED =
       "SELECT e.type, (SELECT sc.code FROM enrolment_place p JOIN section sc ON sc.id = p.section_id"
-          + " WHERE p.enrolment_id = e.id AND sc.kind = 'GROUP' LIMIT 1) AS section FROM student st"
+          + " WHERE p.enrolment_id = e.id AND sc.kind = 'GROUP' LIMIT 1) AS section, (SELECT sl.code FROM"
+          + " enrolment_place l JOIN section sl ON sl.id = l.section_id WHERE l.enrolment_id = e.id"
+          + " AND sl.kind = 'LECTURE' LIMIT 1) AS stream FROM student st"
           + " JOIN enrolment e ON e.student_id = st.id WHERE st.student_no = ? AND e.offering_id = ?"
           + " AND e.status = 'ENROLLED'";
 
@@ -60,6 +62,7 @@ public class EnrolmentList implements RecordList {
         Field.text("term", 16),
         Field.text("offering", 48),
         Field.text("section", 48).optional(),
+        Field.text("stream", 48).optional(),
         Field.text("student_no", 32),
         Field.choice("type", EnrolmentType.class),
         Field.text("reason", 300).optional());
@@ -94,7 +97,7 @@ public class EnrolmentList implements RecordList {
   }
 
   /** Who is enrolled already. */
-  private record Known(String type, String section) {}
+  private record Known(String type, String section, String stream) {}
 
   /**
    * Reads what a row names when it comes to it: a file is about one term, not about all of them.
@@ -102,7 +105,7 @@ public class EnrolmentList implements RecordList {
   private final class Records implements Sheet {
 
     private final Map<String, Optional<Offering>> streams = new HashMap<>();
-    private final Map<String, Optional<Section>> groups = new HashMap<>();
+    private final Map<String, Optional<Section>> sections = new HashMap<>();
     private final Map<String, Optional<Long>> students = new HashMap<>();
     private final EnrolmentForesight.Taken foreseen;
 
@@ -124,18 +127,23 @@ public class EnrolmentList implements RecordList {
           .orElse(null);
     }
 
-    private Section group(Map<String, String> values) {
+    /** The section of a kind a row names in this column; null for none. */
+    private Section section(Map<String, String> values, String column, SectionKind kind) {
       long offering = offering(values).getId();
-      String code = values.get("section");
-      return groups
+      String code = values.get(column);
+      return sections
           .computeIfAbsent(
-              offering + " " + code,
+              offering + " " + kind + " " + code,
               key ->
                   offerings.sectionsOf(offering).stream()
-                      .filter(section -> section.getKind() == SectionKind.GROUP)
+                      .filter(section -> section.getKind() == kind)
                       .filter(section -> section.getCode().equals(code))
                       .findFirst())
           .orElse(null);
+    }
+
+    private Long key(Map<String, String> values, String column, SectionKind kind) {
+      return values.get(column) == null ? null : section(values, column, kind).getId();
     }
 
     private Long student(Map<String, String> values) {
@@ -156,7 +164,9 @@ public class EnrolmentList implements RecordList {
         select.setString(1, values.get("student_no"));
         select.setLong(2, offering.getId());
         try (ResultSet row = select.executeQuery()) {
-          return row.next() ? new Known(row.getString("type"), row.getString("section")) : null;
+          return row.next()
+              ? new Known(row.getString("type"), row.getString("section"), row.getString("stream"))
+              : null;
         }
       } catch (SQLException e) {
         throw new IllegalStateException("enrolments cannot be read", e);
@@ -174,9 +184,12 @@ public class EnrolmentList implements RecordList {
       stored.put("offering", values.get("offering"));
       stored.put("student_no", values.get("student_no"));
       stored.put("type", known.type());
-      // a file that leaves the group or the reason open agrees with whatever came of it
+      // a file that leaves group, stream or reason open agrees with whatever came of it
       if (values.containsKey("section")) {
         stored.put("section", known.section());
+      }
+      if (values.containsKey("stream")) {
+        stored.put("stream", known.stream());
       }
       if (values.containsKey("reason")) {
         stored.put("reason", values.get("reason"));
@@ -193,7 +206,17 @@ public class EnrolmentList implements RecordList {
         return verdict;
       }
       if (values.get("section") != null) {
-        verdict = Checks.known("section", values.get("section"), group(values));
+        verdict =
+            Checks.known(
+                "section", values.get("section"), section(values, "section", SectionKind.GROUP));
+      }
+      if (values.get("stream") != null) {
+        verdict =
+            verdict.and(
+                Checks.known(
+                    "stream",
+                    values.get("stream"),
+                    section(values, "stream", SectionKind.LECTURE)));
       }
       boolean same = stored(values).map(values::equals).orElse(true);
       return verdict.and(TakenOnce.again(values.get("offering"), same));
@@ -201,13 +224,16 @@ public class EnrolmentList implements RecordList {
 
     @Override
     public Verdict write(Map<String, String> values) {
-      Long group = values.get("section") == null ? null : group(values).getId();
+      NamedSections named =
+          new NamedSections(
+              key(values, "section", SectionKind.GROUP),
+              key(values, "stream", SectionKind.LECTURE));
       EnrolmentType type = EnrolmentType.valueOf(values.get("type"));
       String student = values.get("student_no");
       String reason = values.get("reason");
       return foreseen != null
-          ? foresight.foresee(foreseen, student, offering(values), group, type, reason)
-          : desk.enrol(student, offering(values).getId(), group, type, reason).verdict();
+          ? foresight.foresee(foreseen, student, offering(values), named, type, reason)
+          : desk.enrol(student, offering(values).getId(), named, type, reason).verdict();
     }
   }
 }

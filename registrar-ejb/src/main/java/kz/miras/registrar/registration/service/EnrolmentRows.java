@@ -19,6 +19,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import kz.miras.registrar.registration.EnrolmentStatus;
 import kz.miras.registrar.registration.EnrolmentType;
+import kz.miras.registrar.registration.SectionKind;
 
 /**
  * Enrolments, their places and their waiting places as rows, written in batches on the connection
@@ -35,7 +36,7 @@ class EnrolmentRows {
           + " ? AND status = ?";
   private static final String READ =
       "SELECT e.id, e.student_id, e.offering_id, e.type, e.status, e.replaces_id, o.term_id,"
-          + " e.wished_section_id FROM enrolment e JOIN offering o ON o.id = e.offering_id WHERE e.id = ?";
+          + " e.wished_section_id, e.wished_stream_id FROM enrolment e JOIN offering o ON o.id = e.offering_id WHERE e.id = ?";
   private static final String PLACES =
       "SELECT p.enrolment_id, p.section_id, p.pool, FALSE, FALSE FROM enrolment_place p WHERE"
           + " p.enrolment_id IN (%1$s) UNION ALL SELECT w.enrolment_id, w.section_id, w.pool, TRUE,"
@@ -52,6 +53,7 @@ class EnrolmentRows {
    * @param waits how it stands there; null where it does not wait
    * @param wished group that was named, where it has to be paid before a seat is looked for; null
    *     for any
+   * @param wishedStream stream that was named, the same way
    * @param reason what was written about why it comes late or beyond a limit; null for nothing
    */
   record Fresh(
@@ -68,12 +70,14 @@ class EnrolmentRows {
       List<WaitingRows.Queued> waiting,
       Waits waits,
       Long wished,
+      Long wishedStream,
       String reason) {}
 
   /**
    * An enrolment as its row stands.
    *
    * @param wished group that was named, to be looked for once it is paid; null for any
+   * @param wishedStream stream that was named, the same way
    */
   record Stored(
       long id,
@@ -83,7 +87,8 @@ class EnrolmentRows {
       EnrolmentStatus status,
       Long replaces,
       long term,
-      Long wished) {}
+      Long wished,
+      Long wishedStream) {}
 
   /**
    * A place of an enrolment, or a place in a queue.
@@ -144,14 +149,20 @@ class EnrolmentRows {
   }
 
   /**
-   * The line of a plan names the group the enrolment has its seat in, or waits for.
+   * The line of a plan names the group and the stream the enrolment has its seat in, or waits for.
    *
+   * @param kind of the section; no line names a subgroup
    * @param section null for none yet
    */
-  void moveLine(long enrolment, Long section) {
+  void moveLine(long enrolment, SectionKind kind, Long section) {
+    if (kind == SectionKind.SUBGROUP) {
+      return;
+    }
+    String column = kind == SectionKind.GROUP ? "section_id" : "stream_id";
     update(
-        "UPDATE study_plan_line l JOIN study_plan p ON p.id = l.plan_id SET l.section_id = ?,"
-            + " l.version = l.version + 1, p.version = p.version + 1, p.submitted_version ="
+        "UPDATE study_plan_line l JOIN study_plan p ON p.id = l.plan_id SET l."
+            + column
+            + " = ?, l.version = l.version + 1, p.version = p.version + 1, p.submitted_version ="
             + " p.submitted_version + 1 WHERE l.enrolment_id = ?",
         section,
         enrolment);
@@ -187,7 +198,8 @@ class EnrolmentRows {
                 EnrolmentStatus.valueOf(row.getString(5)),
                 row.getObject(6, Long.class),
                 row.getLong(7),
-                row.getObject(8, Long.class)));
+                row.getObject(8, Long.class),
+                row.getObject(9, Long.class)));
       }
     } catch (SQLException e) {
       throw new SeatConflict(e);

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import kz.miras.registrar.access.service.AuditContext;
 import kz.miras.registrar.calendar.Term;
@@ -73,7 +74,7 @@ class GroupPreset {
       before.put(one.getId(), lines(one, wanted));
       all.put(one.getId(), wishes(one, wanted, offered, group, languages(before.get(one.getId()))));
     }
-    Map<Long, Long> groups = together.of(found, members, all.values());
+    Map<Long, NamedSections> places = together.of(found, members, all.values());
     for (Student student : members) {
       List<Wish> wanting = all.get(student.getId());
       Map<Long, Discipline> disciplines = wishes.disciplines(wanting);
@@ -113,7 +114,7 @@ class GroupPreset {
           registering
               .register(
                   picture,
-                  together(picture, fresh, groups),
+                  together(picture, fresh, places),
                   Registering.Terms.SEAT,
                   clerk.asking(student.getId(), null, null))
               .outcomes();
@@ -138,17 +139,34 @@ class GroupPreset {
     return new Preset(group, members.size(), enrolled, lines, there, missing, refused);
   }
 
-  /** In the groups of the others where they will do, in any where they will not. */
-  private List<Wish> together(TermPicture picture, List<Wish> fresh, Map<Long, Long> groups) {
-    Map<Long, Wish> any = new HashMap<>();
-    List<Wish> named = new ArrayList<>();
-    for (Wish wish : fresh) {
-      Long group = wish.isOnlyChosen() ? null : groups.get(wish.offering().getId());
-      any.put(wish.discipline(), wish);
-      named.add(wish.group() != null || group == null ? wish : wish.in(group));
-    }
-    return registering.preview(picture, named, Registering.Terms.SEAT).stream()
-        .map(one -> one.verdict().isAllowed() ? one.wish() : any.get(one.wish().discipline()))
+  /**
+   * In the groups and streams of the others where they will do; else in their groups alone, else in
+   * any.
+   */
+  private List<Wish> together(
+      TermPicture picture, List<Wish> fresh, Map<Long, NamedSections> places) {
+    List<Wish> named = fresh.stream().map(wish -> placed(wish, places)).toList();
+    List<Wish> grouped = allowed(picture, named, wish -> wish.naming(wish.group(), null));
+    return grouped.equals(named) ? named : allowed(picture, grouped, wish -> unnamed(wish, fresh));
+  }
+
+  private static Wish placed(Wish wish, Map<Long, NamedSections> places) {
+    NamedSections place = wish.isOnlyChosen() ? null : places.get(wish.offering().getId());
+    return place == null ? wish : place.of(wish);
+  }
+
+  private static Wish unnamed(Wish wish, List<Wish> fresh) {
+    return fresh.stream()
+        .filter(one -> one.discipline() == wish.discipline())
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** These wishes, those that would be refused otherwise. */
+  private List<Wish> allowed(
+      TermPicture picture, List<Wish> wishes, UnaryOperator<Wish> otherwise) {
+    return registering.preview(picture, wishes, Registering.Terms.SEAT).stream()
+        .map(one -> one.verdict().isAllowed() ? one.wish() : otherwise.apply(one.wish()))
         .toList();
   }
 

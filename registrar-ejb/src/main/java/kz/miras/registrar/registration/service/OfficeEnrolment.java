@@ -51,19 +51,23 @@ class OfficeEnrolment {
       Offering offering, Discipline discipline, Term term, List<Section> sections) {}
 
   /** Enrols one student. */
-  Decision one(Student student, long offeringId, Long group, EnrolmentType type, Why why) {
-    return all(List.of(student), offeringId, group, type, why).get(0);
+  Decision one(Student student, long offeringId, NamedSections named, EnrolmentType type, Why why) {
+    return all(List.of(student), offeringId, named, type, why).get(0);
   }
 
   /** Enrols these students; each gets an answer of its own. */
   List<Decision> all(
-      Collection<Student> members, long offeringId, Long group, EnrolmentType type, Why why) {
+      Collection<Student> members,
+      long offeringId,
+      NamedSections named,
+      EnrolmentType type,
+      Why why) {
     Offered offered = offered(offeringId);
     seats.takeTurn(members.stream().map(Student::getId).toList());
     audit.becauseUnlessDecided(why.reason());
     List<Decision> decisions = new ArrayList<>();
     for (Student student : members) {
-      decisions.add(decide(student, offered, group, type, why));
+      decisions.add(decide(student, offered, named, type, why));
     }
     return decisions;
   }
@@ -79,7 +83,7 @@ class OfficeEnrolment {
   }
 
   private Decision decide(
-      Student student, Offered offered, Long group, EnrolmentType type, Why why) {
+      Student student, Offered offered, NamedSections named, EnrolmentType type, Why why) {
     TermPicture picture =
         pictures.of(
             student,
@@ -93,8 +97,14 @@ class OfficeEnrolment {
             .register(
                 picture,
                 List.of(
-                    Wish.of(
-                        offered.offering(), offered.sections(), group, type, null, why.reason())),
+                    named.of(
+                        Wish.of(
+                            offered.offering(),
+                            offered.sections(),
+                            null,
+                            type,
+                            null,
+                            why.reason()))),
                 Registering.Terms.SEAT,
                 clerk.asking(student.getId(), null, null))
             .outcomes()

@@ -13,9 +13,9 @@ import kz.miras.registrar.registration.service.SeatDecision.Choice;
 import kz.miras.registrar.registration.service.SeatDecision.Given;
 
 /**
- * REG-33. Where else somebody waits who has named no group: in the queue of every other open
- * section of the kind. Streams and subgroups are never named, so of those any will do for
- * everybody. What meets lessons of the student is remembered, and rests until it does not.
+ * REG-33. Where else somebody waits who has named no group, or no stream: in the queue of every
+ * other open section of the kind. Subgroups are never named, so of those any will do for everybody.
+ * What meets lessons of the student is remembered, and rests until it does not.
  */
 final class OtherGroups {
 
@@ -36,8 +36,7 @@ final class OtherGroups {
     Map<Long, SectionKind> anyOf = new HashMap<>();
     List<WaitingRows.Queued> others = new ArrayList<>();
     for (Section mine : planned.sections()) {
-      boolean named = mine.getKind() == SectionKind.GROUP && wish.group() != null;
-      if (named || kept.contains(mine.getId())) {
+      if (wish.named().contains(mine.getId()) || kept.contains(mine.getId())) {
         continue;
       }
       anyOf.put(mine.getId(), mine.getKind());

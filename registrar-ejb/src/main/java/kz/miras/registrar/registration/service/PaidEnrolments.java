@@ -75,7 +75,8 @@ public class PaidEnrolments {
     Term term = calendars.term(stored.term()).orElseThrow();
     List<Section> sections = offerings.sectionsOf(stored.offering());
     Wish wish =
-        Wish.of(offering, sections, stored.wished(), stored.type(), stored.replaces(), null);
+        Wish.of(offering, sections, null, stored.type(), stored.replaces(), null)
+            .naming(stored.wished(), stored.wishedStream());
     List<Long> ids = sections.stream().map(Section::getId).toList();
     Map<Long, Discipline> disciplines = wishes.disciplines(List.of(wish));
     TermPicture picture = pictures.of(student, term, disciplines.values(), ids, true, Set.of());
@@ -155,19 +156,23 @@ public class PaidEnrolments {
     provisional.mark(List.of(enrolment));
   }
 
-  /** In the chosen group, or, where its lessons overlap, in any. */
+  /** In the chosen group and stream, or, where their lessons overlap, in any. */
   private static List<Section> best(
       Wish wish, TermPicture picture, SeatHints hints, Map<Long, List<String>> own) {
-    List<Section> chosen = best(wish, wish.group(), picture, hints, own);
-    return chosen.isEmpty() && wish.group() != null
-        ? best(wish, null, picture, hints, own)
+    List<Section> chosen = best(wish, wish.named(), picture, hints, own);
+    return chosen.isEmpty() && !wish.named().isEmpty()
+        ? best(wish, Set.of(), picture, hints, own)
         : chosen;
   }
 
   /** The roomiest combination whose lessons overlap with nothing; empty where all do. */
   private static List<Section> best(
-      Wish wish, Long group, TermPicture picture, SeatHints hints, Map<Long, List<String>> own) {
-    for (List<Section> combination : hints.combinations(wish.sections(), group, own)) {
+      Wish wish,
+      Set<Long> named,
+      TermPicture picture,
+      SeatHints hints,
+      Map<Long, List<String>> own) {
+    for (List<Section> combination : hints.combinations(wish.sections(), named, own)) {
       if (picture.apart(wish, combination).isAllowed()) {
         return combination;
       }

@@ -38,6 +38,7 @@ public record PlanDifference(PlanView.Event before, PlanView.Event after, List<L
    * @param discipline code
    * @param language tag
    * @param group code; null while none is chosen
+   * @param stream code; null while none is chosen, and where the history does not tell it
    */
   public record Shape(
       String term,
@@ -46,7 +47,8 @@ public record PlanDifference(PlanView.Event before, PlanView.Event after, List<L
       int credits,
       EnrolmentType type,
       String language,
-      String group)
+      String group,
+      String stream)
       implements Serializable {
 
     private String key() {
@@ -56,7 +58,13 @@ public record PlanDifference(PlanView.Event before, PlanView.Event after, List<L
     private boolean isSame(Shape other) {
       return type == other.type
           && Objects.equals(language, other.language)
-          && Objects.equals(group, other.group);
+          && Objects.equals(group, other.group)
+          && hears(other);
+    }
+
+    /** An older history tells of no stream: then there is nothing to compare. */
+    private boolean hears(Shape other) {
+      return stream == null || other.stream == null || stream.equals(other.stream);
     }
   }
 
@@ -83,6 +91,10 @@ public record PlanDifference(PlanView.Event before, PlanView.Event after, List<L
 
     public boolean isGroupChanged() {
       return kind == Kind.CHANGED && !Objects.equals(was.group, now.group);
+    }
+
+    public boolean isStreamChanged() {
+      return kind == Kind.CHANGED && !was.hears(now);
     }
   }
 

@@ -70,10 +70,16 @@ class PlanFollower {
 
   /** Whoever waited for any group may have a seat in another one than the plan was made with. */
   private void promoted(EnrolmentChange change, Offering offering, Term term) {
-    Long group = group(change);
+    Long group = place(change, SectionKind.GROUP);
+    Long stream = place(change, SectionKind.LECTURE);
     StudyPlan before = plans.of(change.studentId(), term.getAcademicYear().getId()).orElse(null);
     StudyPlanLine line = before == null ? null : before.of(change.enrolmentId()).orElse(null);
-    if (line == null || Objects.equals(line.section(), group)) {
+    boolean same = line == null || Objects.equals(line.section(), group);
+    if (line != null && !(same && Objects.equals(line.stream(), stream))) {
+      StudyPlanLine now = line.seated(offering.getId(), group, stream, change.enrolmentId());
+      history.store(before, before.with(Set.of(line.id()), was -> now), "CHANGED", null);
+    }
+    if (same) {
       notices.tellStudent(
           change.studentId(),
           "registration.notice.promoted",
@@ -81,8 +87,6 @@ class PlanFollower {
           offering.getCode());
       return;
     }
-    StudyPlanLine now = line.seated(offering.getId(), group, change.enrolmentId());
-    history.store(before, before.with(Set.of(line.id()), was -> now), "CHANGED", null);
     notices.tellStudent(
         change.studentId(),
         "registration.notice.promoted-group",
@@ -116,7 +120,11 @@ class PlanFollower {
       StudyPlanLine line, EnrolmentChange change, Offering offering, int revision) {
     StudyPlanLine now =
         line.as(change.type(), offering.getLanguage())
-            .seated(offering.getId(), group(change), change.enrolmentId());
+            .seated(
+                offering.getId(),
+                place(change, SectionKind.GROUP),
+                place(change, SectionKind.LECTURE),
+                change.enrolmentId());
     return line.standsAs(now) ? now : now.become(PlanLineStatus.SUBMITTED, revision);
   }
 
@@ -137,11 +145,16 @@ class PlanFollower {
                         change.type(),
                         offering.getLanguage(),
                         null,
+                        null,
                         null));
     boolean asked = line.enrolment() != null && line.enrolment() == change.enrolmentId();
     StudyPlanLine now =
         (asked ? line : confirmed(line, change, offering, plan.revision()))
-            .seated(offering.getId(), group(change), change.enrolmentId());
+            .seated(
+                offering.getId(),
+                place(change, SectionKind.GROUP),
+                place(change, SectionKind.LECTURE),
+                change.enrolmentId());
     plan = line.id() == 0 ? plan.add(now) : plan.with(Set.of(line.id()), old -> now);
     history.store(before, plan, "CHANGED", null);
   }
@@ -153,12 +166,12 @@ class PlanFollower {
         .become(PlanLineStatus.REGISTERED, revision);
   }
 
-  /** The group among its sections; null where there is none. */
-  private Long group(EnrolmentChange change) {
+  /** The section of a kind it has a seat in; null where there is none. */
+  private Long place(EnrolmentChange change, SectionKind kind) {
     return change.sections().stream()
         .map(offerings::section)
         .flatMap(Optional::stream)
-        .filter(section -> section.getKind() == SectionKind.GROUP)
+        .filter(section -> section.getKind() == kind)
         .map(Section::getId)
         .findFirst()
         .orElse(null);
@@ -185,7 +198,11 @@ class PlanFollower {
                                 ? old.giveBack(
                                     change.reason() == null ? "—" : change.reason(), null)
                                 : old.become(to, before.revision()))
-                        .seated(kept ? old.offering() : null, kept ? old.section() : null, null));
+                        .seated(
+                            kept ? old.offering() : null,
+                            kept ? old.section() : null,
+                            kept ? old.stream() : null,
+                            null));
         history.store(before, plan, "CHANGED", change.reason());
         if (to == PlanLineStatus.REMOVED && !stays) {
           students

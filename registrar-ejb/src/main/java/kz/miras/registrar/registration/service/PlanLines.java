@@ -45,7 +45,8 @@ class PlanLines {
         wish.type(),
         wish.language(),
         wish.isOnlyChosen() ? null : wish.offering().getId(),
-        wish.group());
+        wish.group(),
+        wish.stream());
   }
 
   /** The plan after a submission: accepted lines lie with the adviser now. */
@@ -69,22 +70,22 @@ class PlanLines {
       changed = replaced(changed, outcome);
     }
     Long offering = wish.isOnlyChosen() ? null : wish.offering().getId();
-    // what is not paid holds no seat yet: any group will do then, unless one was chosen
-    Long group =
-        outcome.sections().stream()
-            .filter(s -> outcome.status() != EnrolmentStatus.REQUESTED)
-            .filter(s -> s.getKind() == SectionKind.GROUP)
-            .map(Section::getId)
-            .findFirst()
-            .orElse(wish.group());
+    Long group = place(outcome, SectionKind.GROUP, wish.group());
+    Long stream = place(outcome, SectionKind.LECTURE, wish.stream());
     Optional<StudyPlanLine> there = changed.line(term.getId(), wish.discipline());
     StudyPlanLine line =
         there.orElseGet(
             () ->
                 StudyPlanLine.chosen(
-                    term.getId(), wish.discipline(), wish.type(), wish.language(), null, null));
+                    term.getId(),
+                    wish.discipline(),
+                    wish.type(),
+                    wish.language(),
+                    null,
+                    null,
+                    null));
     StudyPlanLine taken =
-        line.as(wish.type(), wish.language()).seated(offering, group, outcome.enrolment());
+        line.as(wish.type(), wish.language()).seated(offering, group, stream, outcome.enrolment());
     PlanLineStatus next =
         line.isApproved() && line.standsAs(taken) ? line.status() : PlanLineStatus.SUBMITTED;
     // waiting for another group of the same discipline leaves the line where it has its seat
@@ -92,6 +93,21 @@ class PlanLines {
         wish.replaces() != null && wish.replaces().equals(line.enrolment()) && outcome.keepsOld();
     StudyPlanLine now = stays ? line : taken.become(next, changed.revision());
     return there.isPresent() ? changed.with(Set.of(line.id()), old -> now) : changed.add(now);
+  }
+
+  /**
+   * The section of a kind a line names. What is not paid holds no seat yet: any will do then,
+   * unless one was chosen.
+   *
+   * @param wanted the one that was named; null for any
+   */
+  private static Long place(Outcome outcome, SectionKind kind, Long wanted) {
+    return outcome.sections().stream()
+        .filter(s -> outcome.status() != EnrolmentStatus.REQUESTED)
+        .filter(s -> s.getKind() == kind)
+        .map(Section::getId)
+        .findFirst()
+        .orElse(wanted);
   }
 
   /** A line that gives its seat up for another leaves the plan with it. */
@@ -120,11 +136,16 @@ class PlanLines {
                         line.language().tag(),
                         line.offering(),
                         line.section(),
+                        line.stream(),
                         line.status().name()))
             .toList());
   }
 
-  /** A line in the history of a plan. */
+  /**
+   * A line in the history of a plan.
+   *
+   * @param stream null for any, and in a history that is older than the choice of streams
+   */
   record Kept(
       long term,
       long discipline,
@@ -132,5 +153,6 @@ class PlanLines {
       String language,
       Long offering,
       Long section,
+      Long stream,
       String status) {}
 }

@@ -64,15 +64,16 @@ public class PlanQueries {
           + " WHERE w.enrolment_id = e.id AND NOT w.resting), (SELECT GROUP_CONCAT(x.code ORDER BY x.kind SEPARATOR '"
           + " ') FROM section x WHERE x.id IN (SELECT q.section_id FROM enrolment_place q WHERE"
           + " q.enrolment_id = e.id UNION SELECT w.section_id FROM waiting_place w WHERE"
-          + " w.enrolment_id = e.id AND NOT w.instead)), (SELECT MAX(CONCAT_WS(' ', c.last_name, c.first_name)) FROM"
-          + " section_teacher st JOIN teacher c ON c.id = st.teacher_id WHERE st.section_id ="
-          + " l.section_id AND st.duty = 'TEACHER' AND st.valid_to IS NULL),"
+          + " w.enrolment_id = e.id AND NOT w.instead)), (SELECT GROUP_CONCAT(DISTINCT CONCAT_WS(' ', c.last_name, c.first_name) ORDER BY"
+          + " st.section_id = l.section_id, c.last_name SEPARATOR ', ') FROM"
+          + " section_teacher st JOIN teacher c ON c.id = st.teacher_id WHERE st.section_id IN"
+          + " (l.stream_id, l.section_id) AND st.duty = 'TEACHER' AND st.valid_to IS NULL),"
           + " COALESCE(e.provisional, FALSE), (SELECT z.code FROM section z WHERE z.id ="
           + " l.section_id), (SELECT GROUP_CONCAT(g.code, '\\t', IF(w.resting, 0, "
           + PLACE
           + ") ORDER BY g.code SEPARATOR '\n') FROM waiting_place w JOIN section g ON g.id ="
           + " w.section_id AND g.kind = 'GROUP' WHERE w.enrolment_id = e.id HAVING COUNT(*) > 1 OR"
-          + " MAX(w.resting))"
+          + " MAX(w.resting)), (SELECT v.code FROM section v WHERE v.id = l.stream_id)"
           + " FROM study_plan_line l JOIN term t ON t.id = l.term_id"
           + " JOIN discipline d ON d.id = l.discipline_id LEFT JOIN curriculum_item i ON"
           + " i.curriculum_id = ? AND i.discipline_id = d.id LEFT JOIN elective_catalogue k"
@@ -203,6 +204,7 @@ public class PlanQueries {
         instant(row, 19),
         link(row, 20),
         row.getString(27),
+        row.getString(29),
         link(row, 21),
         row.getString(22) == null ? null : EnrolmentStatus.valueOf(row.getString(22)),
         waits ? place : null,

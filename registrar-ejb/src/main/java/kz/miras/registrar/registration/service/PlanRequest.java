@@ -1,5 +1,6 @@
 package kz.miras.registrar.registration.service;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Objects;
@@ -46,6 +47,7 @@ public record PlanRequest(
    * @param offering public id; null while only the discipline is chosen
    * @param discipline code; null where the offering tells it
    * @param group code of the GROUP section wanted; null for any with a free seat
+   * @param stream code of the LECTURE section wanted; null for any with a free seat
    * @param language of instruction; null for the offering's, or the student's
    * @param replaces public id of the enrolment it is to take the place of; null for none
    */
@@ -53,6 +55,7 @@ public record PlanRequest(
       UUID offering,
       String discipline,
       String group,
+      @JsonInclude(JsonInclude.Include.NON_NULL) String stream,
       EnrolmentType type,
       Language language,
       UUID replaces)
@@ -60,6 +63,17 @@ public record PlanRequest(
 
     public Line {
       type = type == null ? EnrolmentType.MAIN : type;
+    }
+
+    /** A seat in any stream. */
+    public Line(
+        UUID offering,
+        String discipline,
+        String group,
+        EnrolmentType type,
+        Language language,
+        UUID replaces) {
+      this(offering, discipline, group, null, type, language, replaces);
     }
 
     /** A seat in an offering, in any group. */

@@ -18,6 +18,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import kz.miras.registrar.registration.EnrolmentType;
 import kz.miras.registrar.registration.plan.PlanLineStatus;
@@ -64,8 +65,11 @@ class PlanShapes {
                         .toList())
             .toList();
     List<PlanLines.Kept> all = versions.stream().flatMap(List::stream).toList();
-    Map<Long, String> terms = names("SELECT id, code FROM term", all, PlanLines.Kept::term);
-    Map<Long, String> groups = names("SELECT id, code FROM section", all, PlanLines.Kept::section);
+    Map<Long, String> terms =
+        names("SELECT id, code FROM term", all, line -> Stream.of(line.term()));
+    Map<Long, String> sections =
+        names(
+            "SELECT id, code FROM section", all, line -> Stream.of(line.section(), line.stream()));
     Map<Long, Known> disciplines = disciplines(all);
     return versions.stream()
         .map(
@@ -78,12 +82,13 @@ class PlanShapes {
                                 line,
                                 terms.get(line.term()),
                                 disciplines.get(line.discipline()),
-                                line.section() == null ? null : groups.get(line.section())))
+                                sections))
                     .toList())
         .toList();
   }
 
-  private static Shape shape(PlanLines.Kept line, String term, Known of, String group) {
+  private static Shape shape(
+      PlanLines.Kept line, String term, Known of, Map<Long, String> sections) {
     return new Shape(
         term,
         of.code(),
@@ -91,7 +96,8 @@ class PlanShapes {
         of.credits(),
         EnrolmentType.valueOf(line.type()),
         line.language(),
-        group);
+        sections.get(line.section()),
+        sections.get(line.stream()));
   }
 
   /**
@@ -126,9 +132,10 @@ class PlanShapes {
   }
 
   private Map<Long, String> names(
-      String select, List<PlanLines.Kept> kept, Function<PlanLines.Kept, Long> key) {
+      String select, List<PlanLines.Kept> kept, Function<PlanLines.Kept, Stream<Long>> key) {
     Map<Long, String> names = new HashMap<>();
-    Set<Long> keys = kept.stream().map(key).filter(Objects::nonNull).collect(Collectors.toSet());
+    Set<Long> keys =
+        kept.stream().flatMap(key).filter(Objects::nonNull).collect(Collectors.toSet());
     rows(select, keys, row -> names.put(row.getLong(1), row.getString(2)));
     return names;
   }

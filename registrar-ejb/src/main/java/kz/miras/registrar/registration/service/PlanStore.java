@@ -42,17 +42,17 @@ class PlanStore {
           + " submitted_version FROM"
           + " study_plan";
   private static final String LINES =
-      "SELECT id, term_id, discipline_id, type, language, offering_id, section_id, enrolment_id, status, revision, remark, seat_until FROM study_plan_line"
+      "SELECT id, term_id, discipline_id, type, language, offering_id, section_id, stream_id, enrolment_id, status, revision, remark, seat_until FROM study_plan_line"
           + " WHERE plan_id = ? AND status <> 'REMOVED' ORDER BY term_id, id";
   private static final String MAKE =
       "INSERT INTO study_plan (id, uuid, student_id, academic_year_id) VALUES (?, ?, ?, ?)";
   private static final String ADD =
-      "INSERT INTO study_plan_line (term_id, discipline_id, type, language, offering_id, section_id, enrolment_id, status, revision, remark,"
-          + " seat_until, decided_at, decided_by, plan_id, id) VALUES (?, ?, ?, ?, ?, ?, ?,"
+      "INSERT INTO study_plan_line (term_id, discipline_id, type, language, offering_id, section_id, stream_id, enrolment_id, status, revision, remark,"
+          + " seat_until, decided_at, decided_by, plan_id, id) VALUES (?, ?, ?, ?, ?, ?, ?, ?,"
           + " ?, ?, ?, ?, ?, ?, ?, ?)";
   private static final String CHANGE =
       "UPDATE study_plan_line SET term_id = ?, discipline_id = ?, type = ?, language = ?,"
-          + " offering_id = ?, section_id = ?, enrolment_id = ?,"
+          + " offering_id = ?, section_id = ?, stream_id = ?, enrolment_id = ?,"
           + " status = ?, revision = ?, remark = ?, seat_until = ?, decided_at = COALESCE(?,"
           + " decided_at), decided_by = COALESCE(?, decided_by), version = version + 1 WHERE"
           + " plan_id = ? AND id = ?";
@@ -124,7 +124,7 @@ class PlanStore {
       select.setLong(1, plan);
       try (ResultSet row = select.executeQuery()) {
         while (row.next()) {
-          LocalDateTime until = row.getObject(12, LocalDateTime.class);
+          LocalDateTime until = row.getObject(13, LocalDateTime.class);
           lines.add(
               new StudyPlanLine(
                   row.getLong(1),
@@ -135,9 +135,10 @@ class PlanStore {
                   number(row, 6),
                   number(row, 7),
                   number(row, 8),
-                  PlanLineStatus.valueOf(row.getString(9)),
-                  row.getInt(10),
-                  row.getString(11),
+                  number(row, 9),
+                  PlanLineStatus.valueOf(row.getString(10)),
+                  row.getInt(11),
+                  row.getString(12),
                   until == null ? null : until.toInstant(ZoneOffset.UTC)));
         }
       }
@@ -193,15 +194,16 @@ class PlanStore {
       statement.setString(4, line.language().tag());
       statement.setObject(5, line.offering(), Types.BIGINT);
       statement.setObject(6, line.section(), Types.BIGINT);
-      statement.setObject(7, line.enrolment(), Types.BIGINT);
-      statement.setString(8, line.status().name());
-      statement.setInt(9, line.revision());
-      statement.setString(10, line.remark());
-      statement.setObject(11, line.seatUntil() == null ? null : utc(line.seatUntil()));
-      statement.setObject(12, by == null ? null : utc(now));
-      statement.setString(13, by);
-      statement.setLong(14, plan);
-      statement.setLong(15, ids == null ? line.id() : ids.next());
+      statement.setObject(7, line.stream(), Types.BIGINT);
+      statement.setObject(8, line.enrolment(), Types.BIGINT);
+      statement.setString(9, line.status().name());
+      statement.setInt(10, line.revision());
+      statement.setString(11, line.remark());
+      statement.setObject(12, line.seatUntil() == null ? null : utc(line.seatUntil()));
+      statement.setObject(13, by == null ? null : utc(now));
+      statement.setString(14, by);
+      statement.setLong(15, plan);
+      statement.setLong(16, ids == null ? line.id() : ids.next());
       statement.addBatch();
     }
     if (!lines.isEmpty()) {

@@ -97,7 +97,8 @@ public class PlanVersions {
                     line.credits(),
                     line.type(),
                     line.language(),
-                    line.group()))
+                    line.group(),
+                    line.stream()))
         .toList();
   }
 }

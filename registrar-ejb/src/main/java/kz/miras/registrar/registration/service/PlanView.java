@@ -112,12 +112,14 @@ public record PlanView(
    * @param prescribed whether the student's curriculum has it outside its choice blocks
    * @param offering public id; null while only the discipline is chosen
    * @param group code of the group it is chosen in or has; null for any
+   * @param stream code of the lecture stream it is chosen in or has; null for any
    * @param enrolment public id; null for none
    * @param seat state of the enrolment; null for none
    * @param place place in the queue of its group, from 1, of several groups that will do the best;
    *     null where it does not wait, or is in the queue of none of them
    * @param sections codes of the sections it has a seat in, or the plan is made with while it waits
-   * @param teacher of its group; null where none is named
+   * @param teacher who lectures to its stream, then who teaches its group, each once; null where
+   *     nobody is named
    * @param revision submission it was changed in
    * @param provisional whether the seat holds only until a mark or payment arrives
    * @param queues of all groups that will do, by code; empty where it waits in the queue of one
@@ -143,6 +145,7 @@ public record PlanView(
       Instant seatUntil,
       UUID offering,
       String group,
+      String stream,
       UUID enrolment,
       EnrolmentStatus seat,
       Integer place,

@@ -87,12 +87,15 @@ class PlanWishes {
       List<Section> own = sections.getOrDefault(offering.getId(), List.of());
       Wish wish =
           Wish.of(
-              offering,
-              own,
-              group(line, own, field),
-              line.type(),
-              replaced(student, term, line, field),
-              request.explanation());
+                  offering,
+                  own,
+                  null,
+                  line.type(),
+                  replaced(student, term, line, field),
+                  request.explanation())
+              .naming(
+                  section(SectionKind.GROUP, line.group(), own, field + ".group"),
+                  section(SectionKind.LECTURE, line.stream(), own, field + ".stream"));
       wishes.add(
           line.language() == null
               ? wish
@@ -112,18 +115,18 @@ class PlanWishes {
     return Wish.chosen(discipline, line.type(), wanted).in(wanted, taught);
   }
 
-  private static Long group(PlanRequest.Line line, List<Section> own, String field) {
-    if (line.group() == null) {
+  private static Long section(SectionKind kind, String code, List<Section> own, String field) {
+    if (code == null) {
       return null;
     }
-    Long group =
+    Long section =
         own.stream()
-            .filter(s -> s.getKind() == SectionKind.GROUP && s.getCode().equals(line.group()))
+            .filter(s -> s.getKind() == kind && s.getCode().equals(code))
             .map(Section::getId)
             .findFirst()
             .orElse(null);
-    require(group != null, field + ".group", line.group());
-    return group;
+    require(section != null, field, code);
+    return section;
   }
 
   /** Only an enrolment of the student's own, of the same term, can be replaced. */
@@ -169,28 +172,24 @@ class PlanWishes {
   }
 
   /**
-   * The wish of a line that has lost its seat: for the same offering, in its group while that takes
-   * students.
+   * The wish of a line that has lost its seat: for the same offering, in its group and stream while
+   * these take students.
    *
    * @param id key of the line
    */
   Wishes anew(Term term, StudyPlan plan, long id, String explanation) {
     Wish lost = wishes(plan.lines().stream().filter(line -> line.id() == id).toList()).get(0);
-    boolean open =
-        lost.sections().stream()
-            .anyMatch(
-                section ->
-                    section.getId().equals(lost.group())
-                        && section.getStatus() == SectionStatus.OPEN);
     Wish wish =
-        Wish.of(
-            lost.offering(),
-            lost.sections(),
-            open ? lost.group() : null,
-            lost.type(),
-            null,
-            explanation);
+        Wish.of(lost.offering(), lost.sections(), null, lost.type(), null, explanation)
+            .naming(
+                isOpen(lost, lost.group()) ? lost.group() : null,
+                isOpen(lost, lost.stream()) ? lost.stream() : null);
     return new Wishes(term, List.of(wish), disciplines(List.of(wish)));
+  }
+
+  private static boolean isOpen(Wish wish, Long section) {
+    return wish.sections().stream()
+        .anyMatch(one -> one.getId().equals(section) && one.getStatus() == SectionStatus.OPEN);
   }
 
   /** The wishes behind lines of a plan. */
@@ -207,12 +206,13 @@ class PlanWishes {
                 line.offering() == null
                     ? Wish.chosen(line.discipline(), line.type(), line.language())
                     : Wish.of(
-                        found.get(line.offering()),
-                        sections.getOrDefault(line.offering(), List.of()),
-                        line.section(),
-                        line.type(),
-                        null,
-                        null))
+                            found.get(line.offering()),
+                            sections.getOrDefault(line.offering(), List.of()),
+                            null,
+                            line.type(),
+                            null,
+                            null)
+                        .naming(line.section(), line.stream()))
         .toList();
   }
 

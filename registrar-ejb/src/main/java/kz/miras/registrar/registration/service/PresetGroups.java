@@ -17,9 +17,9 @@ import kz.miras.registrar.student.Student;
 import kz.miras.registrar.student.StudentGroup;
 
 /**
- * Which group of each offering an academic group is put into, so that it stays together: one whose
- * lessons meet those of no other that is chosen, rather where its students sit already, then where
- * seats are kept for it, then where most are free.
+ * Which group and stream of each offering an academic group is put into, so that it stays together:
+ * those whose lessons meet those of no other that is chosen, rather where its students sit already,
+ * then where seats are kept for it, then where most are free.
  */
 @ApplicationScoped
 class PresetGroups {
@@ -35,7 +35,7 @@ class PresetGroups {
   @Inject private Offerings offerings;
 
   /**
-   * An open group.
+   * An open group or stream.
    *
    * @param section its key
    * @param named whether it has the code of the academic group
@@ -47,12 +47,13 @@ class PresetGroups {
       long section, boolean named, int seated, int kept, int free, List<LessonTime> lessons) {}
 
   /**
-   * The group of each offering, by its key.
+   * The place in each offering, by its key.
    *
    * @param members of the academic group
    * @param all what they want
    */
-  Map<Long, Long> of(StudentGroup group, List<Student> members, Collection<List<Wish>> all) {
+  Map<Long, NamedSections> of(
+      StudentGroup group, List<Student> members, Collection<List<Wish>> all) {
     Map<Long, List<Section>> open = new HashMap<>();
     for (Wish wish : all.stream().flatMap(List::stream).filter(w -> !w.isOnlyChosen()).toList()) {
       open.computeIfAbsent(
@@ -70,30 +71,56 @@ class PresetGroups {
     SeatHints hints = pools.hints(ids);
     Map<Long, List<String>> own = members.isEmpty() ? Map.of() : pools.of(members.get(0), ids);
     Map<Long, Integer> seated = pools.seated(group.getId(), ids);
-    Map<Long, List<Option>> options = new HashMap<>();
+    Map<Long, List<Option>> groups = new HashMap<>();
+    Map<Long, List<Option>> streams = new HashMap<>();
     List<LessonTime> fixed = new ArrayList<>();
     open.forEach(
         (offering, sections) -> {
           for (Section one : sections) {
             long id = one.getId();
             List<LessonTime> times = lessons.getOrDefault(id, List.of());
+            Option option =
+                new Option(
+                    id,
+                    one.getKind() == SectionKind.GROUP
+                        && one.getCode().equalsIgnoreCase(group.getCode()),
+                    seated.getOrDefault(id, 0),
+                    hints.free(id, own) - hints.free(id, Map.of()),
+                    hints.free(id, own),
+                    times);
             if (one.getKind() == SectionKind.GROUP) {
-              options
-                  .computeIfAbsent(offering, key -> new ArrayList<>())
-                  .add(
-                      new Option(
-                          id,
-                          one.getCode().equalsIgnoreCase(group.getCode()),
-                          seated.getOrDefault(id, 0),
-                          hints.free(id, own) - hints.free(id, Map.of()),
-                          hints.free(id, own),
-                          times));
+              groups.computeIfAbsent(offering, key -> new ArrayList<>()).add(option);
             } else if (sections.stream().filter(s -> s.getKind() == one.getKind()).count() == 1) {
               fixed.addAll(times);
+            } else if (one.getKind() == SectionKind.LECTURE) {
+              streams.computeIfAbsent(offering, key -> new ArrayList<>()).add(option);
             }
           }
         });
-    return choose(options, fixed);
+    return places(groups, streams, fixed);
+  }
+
+  /**
+   * The place in each offering: the groups are chosen first, then streams that go with them.
+   *
+   * @param fixed lessons everybody has anyway
+   */
+  static Map<Long, NamedSections> places(
+      Map<Long, List<Option>> groups, Map<Long, List<Option>> streams, List<LessonTime> fixed) {
+    Map<Long, Long> chosen = choose(groups, fixed);
+    List<LessonTime> busy = new ArrayList<>(fixed);
+    groups.values().stream()
+        .flatMap(List::stream)
+        .filter(option -> chosen.containsValue(option.section()))
+        .forEach(option -> busy.addAll(option.lessons()));
+    Map<Long, Long> heard = choose(streams, busy);
+    Map<Long, NamedSections> places = new HashMap<>();
+    groups
+        .keySet()
+        .forEach(
+            offering ->
+                places.put(offering, new NamedSections(chosen.get(offering), heard.get(offering))));
+    return places;
   }
 
   /**

@@ -11,7 +11,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.miras.registrar.access.service.Notices;
 import kz.miras.registrar.registration.Section;
-import kz.miras.registrar.registration.SectionKind;
 import kz.miras.registrar.registration.SectionStatus;
 import kz.miras.registrar.registration.log.LogAct;
 import kz.miras.registrar.registration.log.LogEntry;
@@ -123,9 +122,7 @@ class QueueMoves {
                   SeatDecision.noted(apart.get(key.section())));
             });
     leave(work, from, member, asking(work, member));
-    if (from.getKind() == SectionKind.GROUP) {
-      rows.moveLine(member.enrolment(), null);
-    }
+    rows.moveLine(member.enrolment(), from.getKind(), null);
     notices.tellStudent(
         member.student(),
         "registration.notice.queue-rests",
@@ -186,9 +183,7 @@ class QueueMoves {
   }
 
   private void line(Member member, Section to) {
-    if (to.getKind() == SectionKind.GROUP) {
-      rows.moveLine(member.enrolment(), to.getId());
-    }
+    rows.moveLine(member.enrolment(), to.getKind(), to.getId());
   }
 
   /** Sections where somebody who waits to swap sits meanwhile: nobody waits for the own seat. */

@@ -41,20 +41,20 @@ public class RegistrationCounter {
   /** See {@link RegistrationDesk#enrol}. */
   @RolesAllowed(Permissions.ENROL_ONBEHALF)
   public Decision enrol(
-      String student, long offering, Long group, EnrolmentType type, String reason) {
-    return again(() -> desk.enrol(student, offering, group, type, reason));
+      String student, long offering, NamedSections named, EnrolmentType type, String reason) {
+    return again(() -> desk.enrol(student, offering, named, type, reason));
   }
 
   /** See {@link RegistrationDesk#enrolGroup}; by code of the academic group. */
   @RolesAllowed(Permissions.ENROL_ONBEHALF)
   public List<Decision> enrolGroup(
-      String code, long offering, Long group, EnrolmentType type, String reason) {
+      String code, long offering, NamedSections named, EnrolmentType type, String reason) {
     StudentGroup found =
         students.groups().stream()
             .filter(g -> g.getCode().equalsIgnoreCase(code))
             .findFirst()
             .orElseThrow(() -> new RegistrarException.NotFound("group", code));
-    return again(() -> desk.enrolGroup(found.getId(), offering, group, type, reason));
+    return again(() -> desk.enrolGroup(found.getId(), offering, named, type, reason));
   }
 
   /** See {@link RegistrationDesk#leave}. */

@@ -71,15 +71,15 @@ public class RegistrationDesk {
    * Enrols one student for the office; students themselves submit a plan.
    *
    * @param student public id or number
-   * @param group the GROUP section wanted; null for any with a free seat
+   * @param named the sections wanted
    * @param reason why a limit is exceeded or it comes late; needed with the right to do so
    */
   @RolesAllowed(Permissions.ENROL_ONBEHALF)
   public Decision enrol(
-      String student, long offeringId, Long group, EnrolmentType type, String reason) {
+      String student, long offeringId, NamedSections named, EnrolmentType type, String reason) {
     Student found = scope.visible(student, Permissions.ENROL_ONBEHALF);
     return office.one(
-        found, offeringId, group, type, new OfficeEnrolment.Why(reason, consents.byReason(reason)));
+        found, offeringId, named, type, new OfficeEnrolment.Why(reason, consents.byReason(reason)));
   }
 
   /**
@@ -89,11 +89,11 @@ public class RegistrationDesk {
    */
   @RolesAllowed(Permissions.ENROL_ONBEHALF)
   public List<Decision> enrolGroup(
-      long studentGroup, long offeringId, Long group, EnrolmentType type, String reason) {
+      long studentGroup, long offeringId, NamedSections named, EnrolmentType type, String reason) {
     return office.all(
         students.ofGroup(studentGroup),
         offeringId,
-        group,
+        named,
         type,
         new OfficeEnrolment.Why(reason, consents.byReason(reason)));
   }

@@ -76,7 +76,7 @@ class RequestActs {
         .one(
             student(request),
             matter.offering(),
-            matter.section(),
+            new NamedSections(matter.section(), null),
             matter.type(),
             // the rules set aside are those of the request alone
             new OfficeEnrolment.Why(null, waived(matter)))
@@ -111,7 +111,12 @@ class RequestActs {
             .filter(member -> !isEnrolled(member.getId(), matter))
             .toList();
     for (RegistrationDesk.Decision decision :
-        office.all(missing, matter.offering(), matter.section(), matter.type(), why)) {
+        office.all(
+            missing,
+            matter.offering(),
+            new NamedSections(matter.section(), null),
+            matter.type(),
+            why)) {
       if (!decision.enrolled()) {
         leftOut.put(decision.student(), decision.verdict().refusals());
       }

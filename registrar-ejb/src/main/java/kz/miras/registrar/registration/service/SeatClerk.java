@@ -12,7 +12,6 @@ import java.util.UUID;
 import kz.miras.registrar.access.service.AuditTrail;
 import kz.miras.registrar.registration.EnrolmentStatus;
 import kz.miras.registrar.registration.Leaving;
-import kz.miras.registrar.registration.SectionKind;
 import kz.miras.registrar.registration.log.LogAct;
 import kz.miras.registrar.registration.service.EnrolmentRows.Place;
 import kz.miras.registrar.registration.service.EnrolmentRows.Stored;
@@ -228,9 +227,7 @@ class SeatClerk {
     work.book.log(move.to().section(), LogAct.MOVED_IN, move.to().pool(), asking, null);
     rows.removePlace(move.enrolment(), move.from().section());
     rows.addPlace(move.enrolment(), move.to());
-    if (move.kind() == SectionKind.GROUP) {
-      rows.moveLine(move.enrolment(), move.to().section());
-    }
+    rows.moveLine(move.enrolment(), move.kind(), move.to().section());
     work.moved(move);
   }
 

@@ -1,6 +1,7 @@
 package kz.miras.registrar.registration.service;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -32,13 +33,17 @@ final class SeatDecision {
       return sections.stream().map(Section::getId).toList();
     }
 
-    /** The same for any group, where the one that was named could not be had. */
+    /** The same for any group or stream, where the one that was named could not be had. */
     Choice orAny() {
-      boolean had = wish.group() == null || ids().contains(wish.group());
-      Wish any =
-          Wish.of(
-              wish.offering(), wish.sections(), null, wish.type(), wish.replaces(), wish.reason());
-      return had ? this : new Choice(any, sections, verdict, attempt, hindered);
+      Set<Long> had = new HashSet<>(ids());
+      return new Choice(
+          wish.naming(
+              had.contains(wish.group()) ? wish.group() : null,
+              had.contains(wish.stream()) ? wish.stream() : null),
+          sections,
+          verdict,
+          attempt,
+          hindered);
     }
 
     Choice hindered(boolean so) {
@@ -139,7 +144,7 @@ final class SeatDecision {
 
   /** The combinations of a wish in the order they are liked. */
   static List<List<Section>> combinations(Wish wish, SeatHints hints, Map<Long, List<String>> own) {
-    return wish.isOnlyChosen() ? List.of() : hints.combinations(wish.sections(), wish.group(), own);
+    return wish.isOnlyChosen() ? List.of() : hints.combinations(wish.sections(), wish.named(), own);
   }
 
   /** What the rules say of a wish in these sections. */
@@ -267,6 +272,7 @@ final class SeatDecision {
         one.given == null ? List.of() : one.given.queued(),
         waits,
         status == EnrolmentStatus.REQUESTED ? one.choice.wish().group() : null,
+        status == EnrolmentStatus.REQUESTED ? one.choice.wish().stream() : null,
         one.choice.wish().reason());
   }
 }

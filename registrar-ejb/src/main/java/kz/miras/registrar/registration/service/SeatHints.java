@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import kz.miras.registrar.registration.Section;
 
 /**
@@ -177,7 +178,7 @@ final class SeatHints {
 
   /** The combinations of sections a student may take, as {@link SectionChoices} puts them. */
   List<List<Section>> combinations(
-      List<Section> sections, Long group, Map<Long, List<String>> own) {
-    return SectionChoices.of(sections, group, section -> room(section.getId(), own));
+      List<Section> sections, Set<Long> named, Map<Long, List<String>> own) {
+    return SectionChoices.of(sections, named, section -> room(section.getId(), own));
   }
 }

@@ -127,11 +127,11 @@ final class SeatTurn {
     // full by now: another group may have a seat
     Set<List<Long>> tried = new HashSet<>(Set.of(first.ids()));
     Wish wish = first.wish();
-    boolean others = hints.combinations(wish.sections(), wish.group(), own).size() > 1;
+    boolean others = hints.combinations(wish.sections(), wish.named(), own).size() > 1;
     SeatHints now =
         (others ? seats.seen(wish.sections().stream().map(Section::getId).toList()) : hints)
             .keeping(passed);
-    for (List<Section> other : now.combinations(wish.sections(), wish.group(), own)) {
+    for (List<Section> other : now.combinations(wish.sections(), wish.named(), own)) {
       List<Long> ids = other.stream().map(Section::getId).toList();
       if (!tried.add(ids) || !now.free(ids, own)) {
         continue;

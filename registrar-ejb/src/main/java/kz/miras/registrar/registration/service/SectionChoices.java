@@ -3,7 +3,9 @@ package kz.miras.registrar.registration.service;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
 import kz.miras.registrar.registration.Section;
 import kz.miras.registrar.registration.SectionKind;
 import kz.miras.registrar.registration.SectionStatus;
@@ -20,26 +22,30 @@ final class SectionChoices {
    * Combinations with most room in their fullest section first; equal ones in the order of the
    * sections.
    *
-   * @param group the GROUP section wanted; null for any
+   * @param named sections wanted: of their kinds no other is
    * @param room free seats of a section for the student
    */
-  static List<List<Section>> of(List<Section> sections, Long group, ToIntFunction<Section> room) {
+  static List<List<Section>> of(
+      List<Section> sections, Set<Long> named, ToIntFunction<Section> room) {
     Comparator<List<Section>> roomiest =
         Comparator.comparingInt(
             choice -> -choice.stream().mapToInt(room).min().orElse(Integer.MAX_VALUE));
     List<List<Section>> choices = new ArrayList<>();
     choices.add(List.of());
+    Set<Long> known = sections.stream().map(Section::getId).collect(Collectors.toSet());
+    if (!known.containsAll(named)) {
+      return List.of();
+    }
     for (SectionKind kind : SectionKind.values()) {
+      List<Section> all = sections.stream().filter(one -> one.getKind() == kind).toList();
+      boolean wanted = all.stream().anyMatch(one -> named.contains(one.getId()));
       List<Section> open =
-          sections.stream()
-              .filter(section -> section.getKind() == kind)
+          all.stream()
               .filter(section -> section.getStatus() == SectionStatus.OPEN)
-              .filter(
-                  section ->
-                      kind != SectionKind.GROUP || group == null || section.getId().equals(group))
+              .filter(section -> !wanted || named.contains(section.getId()))
               .toList();
       if (open.isEmpty()) {
-        if (kind == SectionKind.GROUP) {
+        if (wanted || kind == SectionKind.GROUP) {
           return List.of();
         }
         continue;

@@ -24,6 +24,7 @@ import kz.miras.registrar.access.service.Access;
 import kz.miras.registrar.access.service.Guarded;
 import kz.miras.registrar.registration.SectionKind;
 import kz.miras.registrar.registration.SectionSlot;
+import kz.miras.registrar.registration.rule.LessonTime;
 import kz.miras.registrar.shared.LocalizedText;
 
 /**
@@ -100,7 +101,13 @@ public class TermOfferings {
       int firstWeek,
       int lastWeek,
       String room)
-      implements Serializable {}
+      implements Serializable {
+
+    /** To be held against others. */
+    public LessonTime time() {
+      return new LessonTime(day, from, to, weeks, firstWeek, lastWeek);
+    }
+  }
 
   /**
    * Offerings in the order of their keys.

@@ -63,11 +63,7 @@ class WaitersFirst {
     List<Section> free =
         wish.sections().stream()
             .filter(section -> section.getStatus() == SectionStatus.OPEN)
-            .filter(
-                section ->
-                    section.getKind() != SectionKind.GROUP
-                        || wish.group() == null
-                        || wish.group().equals(section.getId()))
+            .filter(section -> wish.lets(section))
             .filter(section -> free(work, section.getId(), hints, own))
             .toList();
     return free.stream()

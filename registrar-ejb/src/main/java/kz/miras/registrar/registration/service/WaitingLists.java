@@ -111,9 +111,7 @@ class WaitingLists {
           if (plan) {
             planless.remove(place.kind());
             rows.plan(waiter.enrolment(), place.key());
-            if (place.kind() == SectionKind.GROUP) {
-              enrolments.moveLine(waiter.enrolment(), place.section());
-            }
+            enrolments.moveLine(waiter.enrolment(), place.kind(), place.section());
           }
           woken = true;
         }

@@ -1,7 +1,10 @@
 package kz.miras.registrar.registration.service;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kz.miras.registrar.registration.EnrolmentType;
 import kz.miras.registrar.registration.Offering;
 import kz.miras.registrar.registration.Section;
@@ -15,6 +18,7 @@ import kz.miras.registrar.shared.Language;
  * @param offering null while only the discipline is chosen
  * @param sections all sections of the offering
  * @param group key of the GROUP section wanted; null for any
+ * @param stream key of the LECTURE section wanted; null for any
  * @param replaces key of the enrolment it is to take the place of; null for none
  * @param purpose what it serves in the summer; null for what an application says, or the usual
  * @param reason why it is enrolled although something speaks against it; null for none
@@ -25,6 +29,7 @@ record Wish(
     Offering offering,
     List<Section> sections,
     Long group,
+    Long stream,
     EnrolmentType type,
     Language language,
     Long replaces,
@@ -37,7 +42,7 @@ record Wish(
     sections = List.copyOf(sections);
   }
 
-  /** A wish for a seat of an offering. */
+  /** A wish for a seat of an offering, in any stream of it. */
   static Wish of(
       Offering offering,
       List<Section> sections,
@@ -50,6 +55,7 @@ record Wish(
         offering,
         sections,
         group,
+        null,
         type,
         offering.getLanguage(),
         replaces,
@@ -60,37 +66,104 @@ record Wish(
 
   /** A discipline chosen before its sections exist. */
   static Wish chosen(long discipline, EnrolmentType type, Language language) {
-    return new Wish(discipline, null, List.of(), null, type, language, null, null, null, Set.of());
+    return new Wish(
+        discipline, null, List.of(), null, null, type, language, null, null, null, Set.of());
   }
 
-  /** The same in this group. */
-  Wish in(long section) {
+  /** The same, naming these; null for any. */
+  Wish naming(Long inGroup, Long inStream) {
     return new Wish(
-        discipline, offering, sections, section, type, language, replaces, purpose, reason, taught);
+        discipline,
+        offering,
+        sections,
+        inGroup,
+        inStream,
+        type,
+        language,
+        replaces,
+        purpose,
+        reason,
+        taught);
+  }
+
+  /** Whether it may be given this section: none of the kind is named, or this one is. */
+  boolean lets(Section section) {
+    Long of =
+        switch (section.getKind()) {
+          case LECTURE -> stream;
+          case GROUP -> group;
+          case SUBGROUP -> null;
+        };
+    return of == null || of.equals(section.getId());
+  }
+
+  /** Keys of the sections it names: of their kinds no other will do. */
+  Set<Long> named() {
+    return Stream.of(group, stream).filter(Objects::nonNull).collect(Collectors.toSet());
   }
 
   /** The same for this reason. */
   Wish because(String why) {
     return new Wish(
-        discipline, offering, sections, group, type, language, replaces, purpose, why, taught);
+        discipline,
+        offering,
+        sections,
+        group,
+        stream,
+        type,
+        language,
+        replaces,
+        purpose,
+        why,
+        taught);
   }
 
   /** The same for this purpose of the summer. */
   Wish serving(SummerPurpose of) {
     return new Wish(
-        discipline, offering, sections, group, type, language, replaces, of, reason, taught);
+        discipline,
+        offering,
+        sections,
+        group,
+        stream,
+        type,
+        language,
+        replaces,
+        of,
+        reason,
+        taught);
   }
 
   /** The same in this language of those it is taught in. */
   Wish in(Language wanted, Set<Language> languages) {
     return new Wish(
-        discipline, offering, sections, group, type, wanted, replaces, purpose, reason, languages);
+        discipline,
+        offering,
+        sections,
+        group,
+        stream,
+        type,
+        wanted,
+        replaces,
+        purpose,
+        reason,
+        languages);
   }
 
   /** The same in the place of an enrolment; null for none. */
   Wish insteadOf(Long enrolment) {
     return new Wish(
-        discipline, offering, sections, group, type, language, enrolment, purpose, reason, taught);
+        discipline,
+        offering,
+        sections,
+        group,
+        stream,
+        type,
+        language,
+        enrolment,
+        purpose,
+        reason,
+        taught);
   }
 
   boolean isOnlyChosen() {

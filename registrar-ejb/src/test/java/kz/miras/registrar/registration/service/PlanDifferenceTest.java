@@ -16,8 +16,13 @@ import org.junit.jupiter.api.Test;
 class PlanDifferenceTest {
 
   private static Shape shape(String discipline, EnrolmentType type, String language, String group) {
+    return shape(discipline, type, language, group, null);
+  }
+
+  private static Shape shape(
+      String discipline, EnrolmentType type, String language, String group, String stream) {
     return new Shape(
-        "2030-1", discipline, LocalizedText.of("а", "б", "c"), 5, type, language, group);
+        "2030-1", discipline, LocalizedText.of("а", "б", "c"), 5, type, language, group, stream);
   }
 
   private static PlanView.Event event(String act, String content) {
@@ -54,6 +59,23 @@ class PlanDifferenceTest {
     assertThat(difference.removed("2031-1")).isEmpty();
     assertThat(difference.of("2030-1", "A")).isEmpty();
     assertThat(difference.of("2030-1", "B").orElseThrow().kind()).isEqualTo(Kind.CHANGED);
+  }
+
+  @Test
+  @DisplayName(
+      "IUP-5 another stream is a change of the plan; where the history tells of none there is nothing"
+          + " to compare")
+  void streamsDiffer() {
+    Shape first = shape("A", EnrolmentType.MAIN, "ru", "G-1", "L-1");
+    Shape second = shape("A", EnrolmentType.MAIN, "ru", "G-1", "L-2");
+    Shape older = shape("A", EnrolmentType.MAIN, "ru", "G-1");
+
+    List<Line> lines = PlanDifference.between(List.of(first), List.of(second));
+
+    assertThat(lines).extracting(Line::isStreamChanged).containsExactly(true);
+    assertThat(lines).extracting(Line::isGroupChanged).containsExactly(false);
+    assertThat(PlanDifference.between(List.of(first), List.of(first))).isEmpty();
+    assertThat(PlanDifference.between(List.of(older), List.of(second))).isEmpty();
   }
 
   @Test

@@ -61,6 +61,7 @@ class PlanFileTest {
         null,
         null,
         null,
+        null,
         "L-1 G-2",
         "Ахметова Динара",
         false,
@@ -94,6 +95,7 @@ class PlanFileTest {
             5,
             EnrolmentType.DIFFERENCE,
             "ru",
+            null,
             null);
     return new PlanFile.Sheet(
         plan,

@@ -54,4 +54,22 @@ class PresetGroupsTest {
         .as("who has one group only comes first")
         .containsExactlyInAnyOrderEntriesOf(Map.of(1L, 2L, 2L, 3L));
   }
+
+  @Test
+  @DisplayName(
+      "REG-3 REG-11 an academic group sits in one stream, too: one that meets neither the groups chosen"
+          + " nor another stream; where none is free the stream is left open")
+  void inOneStream() {
+    Map<Long, List<Option>> groups =
+        Map.of(1L, List.of(free(1, 30, NINE)), 2L, List.of(free(2, 5)));
+    Map<Long, List<Option>> streams =
+        Map.of(
+            1L, List.of(free(11, 90, NINE), free(12, 60, TEN)),
+            2L, List.of(free(21, 0), free(22, 90, TEN)));
+    assertThat(PresetGroups.places(groups, streams, List.of()))
+        .containsExactlyInAnyOrderEntriesOf(
+            Map.of(1L, new NamedSections(1L, 12L), 2L, new NamedSections(2L, null)));
+    assertThat(PresetGroups.places(groups, Map.of(), List.of()))
+        .containsEntry(1L, new NamedSections(1L, null));
+  }
 }

@@ -29,7 +29,7 @@ class SectionChoicesTest {
     add(SectionKind.GROUP, "G2");
     add(SectionKind.SUBGROUP, "S1");
     add(SectionKind.SUBGROUP, "S2");
-    assertThat(choices(null)).containsExactly("L1 G1 S1", "L1 G1 S2", "L1 G2 S1", "L1 G2 S2");
+    assertThat(choices()).containsExactly("L1 G1 S1", "L1 G1 S2", "L1 G2 S1", "L1 G2 S2");
   }
 
   @Test
@@ -42,15 +42,31 @@ class SectionChoicesTest {
   }
 
   @Test
+  @DisplayName(
+      "REG-3 the stream that was asked for, and the group with it; no other where it closed")
+  void theStreamAskedFor() throws Exception {
+    add(SectionKind.LECTURE, "L1");
+    Section wanted = add(SectionKind.LECTURE, "L2");
+    Section group = add(SectionKind.GROUP, "G1");
+    add(SectionKind.GROUP, "G2");
+    assertThat(choices()).containsExactly("L1 G1", "L1 G2", "L2 G1", "L2 G2");
+    assertThat(choices(wanted.getId())).as("any group").containsExactly("L2 G1", "L2 G2");
+    assertThat(choices(group.getId())).as("any stream").containsExactly("L1 G1", "L2 G1");
+    assertThat(choices(wanted.getId(), group.getId())).containsExactly("L2 G1");
+    wanted.become(SectionStatus.CLOSED);
+    assertThat(choices(wanted.getId())).isEmpty();
+  }
+
+  @Test
   @DisplayName("REG-3 without an open group nobody gets a place; closed sections give none")
   void closedSectionsGiveNoPlace() throws Exception {
     add(SectionKind.LECTURE, "L1");
-    assertThat(choices(null)).isEmpty();
+    assertThat(choices()).isEmpty();
     add(SectionKind.GROUP, "G1").become(SectionStatus.CANCELLED);
-    assertThat(choices(null)).isEmpty();
+    assertThat(choices()).isEmpty();
     add(SectionKind.GROUP, "G2");
     add(SectionKind.SUBGROUP, "S1").become(SectionStatus.CLOSED);
-    assertThat(choices(null)).containsExactly("L1 G2");
+    assertThat(choices()).containsExactly("L1 G2");
   }
 
   @Test
@@ -61,7 +77,7 @@ class SectionChoicesTest {
       add(SectionKind.GROUP, "G" + i);
       add(SectionKind.SUBGROUP, "S" + i);
     }
-    assertThat(SectionChoices.of(sections, null, section -> 1)).hasSizeLessThanOrEqualTo(300);
+    assertThat(SectionChoices.of(sections, Set.of(), section -> 1)).hasSizeLessThanOrEqualTo(300);
   }
 
   @Test
@@ -72,7 +88,7 @@ class SectionChoicesTest {
       add(SectionKind.SUBGROUP, "S" + i);
     }
     Set<String> free = Set.of("G39", "S38");
-    assertThat(SectionChoices.of(sections, null, one -> free.contains(one.getCode()) ? 2 : 0))
+    assertThat(SectionChoices.of(sections, Set.of(), one -> free.contains(one.getCode()) ? 2 : 0))
         .first()
         .satisfies(
             choice ->
@@ -89,12 +105,12 @@ class SectionChoicesTest {
             Map.of(
                 new SeatBook.Key(longer.getId(), SeatBook.ALL), new SeatHints.Seen(5, 5, 3),
                 new SeatBook.Key(shorter.getId(), SeatBook.ALL), new SeatHints.Seen(5, 5, 2)));
-    assertThat(hints.combinations(sections, null, Map.of()))
+    assertThat(hints.combinations(sections, Set.of(), Map.of()))
         .containsExactly(List.of(shorter), List.of(longer));
   }
 
-  private List<String> choices(Long group) {
-    return SectionChoices.of(sections, group, section -> 1).stream()
+  private List<String> choices(Long... named) {
+    return SectionChoices.of(sections, Set.of(named), section -> 1).stream()
         .map(choice -> choice.stream().map(Section::getCode).collect(Collectors.joining(" ")))
         .toList();
   }

@@ -156,7 +156,7 @@ public record StudyPlan(
                         List.of(there.id()),
                         line ->
                             line.as(choice.type(), choice.language())
-                                .seated(choice.offering(), choice.section(), null))
+                                .seated(choice.offering(), choice.section(), choice.stream(), null))
                     : this)
         .orElseGet(() -> add(choice));
   }

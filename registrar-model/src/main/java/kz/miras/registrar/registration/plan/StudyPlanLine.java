@@ -13,7 +13,8 @@ import kz.miras.registrar.shared.Language;
  * @param term key of the term
  * @param discipline key of the discipline
  * @param offering key; null while only the discipline is chosen
- * @param section key of the group wished for; null for any
+ * @param section key of the group wished for, or had; null for any
+ * @param stream key of the lecture stream wished for, or had; null for any
  * @param enrolment key of the enrolment with its seat or place in a queue; null for none
  * @param revision submission in which it was changed last
  * @param remark why it was given back; null for none
@@ -27,6 +28,7 @@ public record StudyPlanLine(
     Language language,
     Long offering,
     Long section,
+    Long stream,
     Long enrolment,
     PlanLineStatus status,
     int revision,
@@ -47,7 +49,8 @@ public record StudyPlanLine(
       EnrolmentType type,
       Language language,
       Long offering,
-      Long section) {
+      Long section,
+      Long stream) {
     return new StudyPlanLine(
         0,
         term,
@@ -56,6 +59,7 @@ public record StudyPlanLine(
         language,
         offering,
         section,
+        stream,
         null,
         PlanLineStatus.CHOSEN,
         0,
@@ -84,22 +88,25 @@ public record StudyPlanLine(
 
   /**
    * IUP-1. Whether it stands as it is where it is taken so. The first group of a discipline that
-   * was chosen before there were groups is no question any more; whatever else changes of what was
-   * approved, its group too, is one for adviser and office.
+   * was chosen before there were groups is no question any more, nor is the stream of one that
+   * named none; whatever else changes of what was approved, its group and stream too, is one for
+   * adviser and office.
    */
   public boolean standsAs(StudyPlanLine now) {
     boolean same = type == now.type && language == now.language;
     boolean there =
         offering == null || offering.equals(now.offering) && Objects.equals(section, now.section);
-    return same && (there || !isApproved());
+    boolean heard = offering == null || stream == null || stream.equals(now.stream);
+    return same && (there && heard || !isApproved());
   }
 
-  /** Whether a choice wants this discipline otherwise; one that names no group wants any. */
+  /** Whether a choice wants this discipline otherwise; where it names no section any will do. */
   public boolean differs(StudyPlanLine choice) {
     boolean otherwise = type != choice.type() || language != choice.language();
     boolean elsewhere = choice.offering() != null && !choice.offering().equals(offering);
     boolean grouped = choice.section() != null && !choice.section().equals(section);
-    return otherwise || elsewhere || grouped;
+    boolean lectured = choice.stream() != null && !choice.stream().equals(stream);
+    return otherwise || elsewhere || grouped || lectured;
   }
 
   /** The line in another state, decided in a submission. */
@@ -112,6 +119,7 @@ public record StudyPlanLine(
         language,
         offering,
         section,
+        stream,
         enrolment,
         next,
         inRevision,
@@ -129,6 +137,7 @@ public record StudyPlanLine(
         language,
         offering,
         section,
+        stream,
         enrolment,
         PlanLineStatus.RETURNED,
         revision,
@@ -137,7 +146,7 @@ public record StudyPlanLine(
   }
 
   /** The line with its seat, or without one any more. */
-  public StudyPlanLine seated(Long atOffering, Long inGroup, Long byEnrolment) {
+  public StudyPlanLine seated(Long atOffering, Long inGroup, Long inStream, Long byEnrolment) {
     return new StudyPlanLine(
         id,
         term,
@@ -146,6 +155,7 @@ public record StudyPlanLine(
         language,
         atOffering,
         inGroup,
+        inStream,
         byEnrolment,
         status,
         revision,
@@ -163,6 +173,7 @@ public record StudyPlanLine(
         newLanguage,
         offering,
         section,
+        stream,
         enrolment,
         status,
         revision,

@@ -16,7 +16,7 @@ class DraftedPlanTest {
   @DisplayName("IUP-1 a draft makes no other plan for whoever decides; what is submitted does")
   void draftsMakeNoOtherPlan() {
     StudyPlan plan = plan(PlanLineStatus.SUBMITTED, PlanLineStatus.REGISTERED);
-    StudyPlanLine draft = line(3, PlanLineStatus.CHOSEN).seated(null, null, null);
+    StudyPlanLine draft = line(3, PlanLineStatus.CHOSEN).seated(null, null, null, null);
     StudyPlan drafted = plan.add(draft);
 
     assertThat(drafted.differsInDraftsOnly(plan)).isTrue();
@@ -40,7 +40,7 @@ class DraftedPlanTest {
       StudyPlanLine seated = line(1, status);
       boolean asked = status != PlanLineStatus.REMOVED && status != PlanLineStatus.CHOSEN;
       assertThat(seated.counts()).isEqualTo(status != PlanLineStatus.REMOVED);
-      assertThat(seated.seated(null, null, null).counts())
+      assertThat(seated.seated(null, null, null, null).counts())
           .isEqualTo(asked && status != PlanLineStatus.RETURNED);
     }
   }
@@ -51,15 +51,23 @@ class DraftedPlanTest {
           + " or language is decided about anew")
   void whatIsDecidedAnew() {
     for (PlanLineStatus status : PlanLineStatus.values()) {
-      StudyPlanLine chosen = line(1, status).seated(null, null, null);
-      StudyPlanLine seated = chosen.seated(201L, 31L, 301L);
+      StudyPlanLine chosen = line(1, status).seated(null, null, null, null);
+      StudyPlanLine seated = chosen.seated(201L, 31L, null, 301L);
       boolean approved = status == PlanLineStatus.APPROVED || status == PlanLineStatus.REGISTERED;
 
       assertThat(chosen.isApproved()).isEqualTo(approved);
       assertThat(chosen.standsAs(seated)).as("its first group").isTrue();
-      assertThat(seated.standsAs(seated.seated(201L, 31L, 302L))).as("the same group").isTrue();
-      assertThat(seated.standsAs(seated.seated(201L, 32L, 302L))).isEqualTo(!approved);
-      assertThat(seated.standsAs(seated.seated(202L, 31L, 302L))).isEqualTo(!approved);
+      assertThat(seated.standsAs(seated.seated(201L, 31L, null, 302L)))
+          .as("the same group")
+          .isTrue();
+      assertThat(seated.standsAs(seated.seated(201L, 32L, null, 302L))).isEqualTo(!approved);
+      StudyPlanLine heard = seated.seated(201L, 31L, 41L, 301L);
+      assertThat(seated.standsAs(heard)).as("no stream was named").isTrue();
+      assertThat(heard.standsAs(heard.seated(201L, 31L, 41L, 302L))).isTrue();
+      assertThat(heard.standsAs(heard.seated(201L, 31L, 42L, 302L))).isEqualTo(!approved);
+      assertThat(heard.differs(seated)).as("any stream will do").isFalse();
+      assertThat(seated.differs(heard)).isTrue();
+      assertThat(seated.standsAs(seated.seated(202L, 31L, null, 302L))).isEqualTo(!approved);
       assertThat(chosen.standsAs(seated.as(EnrolmentType.MAIN, Language.KK))).isFalse();
       assertThat(chosen.standsAs(seated.as(EnrolmentType.ADDITIONAL, Language.RU))).isFalse();
     }

@@ -43,6 +43,7 @@ class PlanApprovalTest {
                   Language.KK,
                   200L + i,
                   null,
+                  null,
                   300L + i,
                   states[i],
                   1,

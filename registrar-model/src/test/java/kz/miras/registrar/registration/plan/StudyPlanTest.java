@@ -1,5 +1,6 @@
 package kz.miras.registrar.registration.plan;
 
+import static kz.miras.registrar.registration.plan.StudyPlanLine.chosen;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
@@ -36,6 +37,7 @@ class StudyPlanTest {
         EnrolmentType.MAIN,
         Language.RU,
         200 + id,
+        null,
         null,
         300 + id,
         status,
@@ -76,7 +78,7 @@ class StudyPlanTest {
   void aLineWithoutASeatIsTakenOut() {
     for (PlanLineStatus status : PlanLineStatus.values()) {
       StudyPlanLine seated = line(1, status);
-      StudyPlanLine alone = seated.seated(null, null, null);
+      StudyPlanLine alone = seated.seated(null, null, null, null);
       StudyPlan plan = StudyPlan.empty(7, UUID.randomUUID(), 1, 2026).add(alone);
       StudyPlan closed =
           new StudyPlan(7, plan.link(), 1, 2026, PlanStatus.CLOSED, 1, 0, 0, false, plan.lines());
@@ -129,8 +131,8 @@ class StudyPlanTest {
   void onlyReturnedLinesAreSubmittedAgain() {
     for (PlanLineStatus status : PlanLineStatus.values()) {
       StudyPlanLine seated = line(1, status);
-      StudyPlanLine choice = seated.seated(null, null, null);
-      StudyPlanLine without = seated.seated(201L, null, null);
+      StudyPlanLine choice = seated.seated(null, null, null, null);
+      StudyPlanLine without = seated.seated(201L, null, null, null);
       boolean returned = status == PlanLineStatus.RETURNED;
       assertThat(of(seated).mayResubmit(1).isAllowed()).as("%s", status).isEqualTo(returned);
       assertThat(of(choice).mayResubmit(1).isAllowed()).as("%s", status).isEqualTo(returned);
@@ -144,11 +146,10 @@ class StudyPlanTest {
       "IUP-1 a draft changes what lies with the student alone; all else stands until it is submitted"
           + " otherwise")
   void aDraftChangesDraftsOnly() {
-    StudyPlanLine otherwise =
-        StudyPlanLine.chosen(1, 101, EnrolmentType.MAIN, Language.EN, 901L, 902L);
+    StudyPlanLine otherwise = chosen(1, 101, EnrolmentType.MAIN, Language.EN, 901L, 902L, null);
     for (PlanLineStatus status : PlanLineStatus.values()) {
       StudyPlanLine seated = line(1, status);
-      StudyPlanLine alone = seated.seated(null, null, null);
+      StudyPlanLine alone = seated.seated(null, null, null, null);
       boolean draft = status == PlanLineStatus.CHOSEN || status == PlanLineStatus.RETURNED;
       if (status == PlanLineStatus.REMOVED) {
         assertThat(of(alone).choose(otherwise).in(PlanLineStatus.CHOSEN)).hasSize(1);
@@ -162,7 +163,7 @@ class StudyPlanTest {
       assertThat(of(seated).mayChoose(otherwise).isAllowed()).isTrue();
     }
     StudyPlanLine approved = line(1, PlanLineStatus.APPROVED);
-    StudyPlanLine same = StudyPlanLine.chosen(1, 101, EnrolmentType.MAIN, Language.RU, 201L, null);
+    StudyPlanLine same = chosen(1, 101, EnrolmentType.MAIN, Language.RU, 201L, null, null);
     assertThat(of(approved).mayChoose(same).warnings()).as("any group is this one too").isEmpty();
     assertThat(of(approved).close().mayChoose(otherwise).refusals())
         .extracting(Refusal::code)
@@ -174,13 +175,13 @@ class StudyPlanTest {
   void onlyReleasedLinesTakeSeatsAnew() {
     for (PlanLineStatus status : PlanLineStatus.values()) {
       StudyPlanLine seated = line(1, status);
-      StudyPlan released = of(seated.seated(201L, null, null));
+      StudyPlan released = of(seated.seated(201L, null, null, null));
       boolean returned = status == PlanLineStatus.RETURNED;
       long term = seated.term();
       assertThat(released.maySeatAnew(term, 1).isAllowed()).as("%s", status).isEqualTo(returned);
       assertThat(released.maySeatAnew(term + 1, 1).isAllowed()).as("of its own term").isFalse();
       assertThat(of(seated).maySeatAnew(term, 1).isAllowed()).as("has its seat").isFalse();
-      assertThat(of(seated.seated(null, null, null)).maySeatAnew(term, 1).isAllowed())
+      assertThat(of(seated.seated(null, null, null, null)).maySeatAnew(term, 1).isAllowed())
           .as("a choice wants none")
           .isFalse();
       assertThat(of(seated).isSubmitted(1)).isEqualTo(status == PlanLineStatus.SUBMITTED);
@@ -213,7 +214,7 @@ class StudyPlanTest {
     assertThat(line.enrolment()).isEqualTo(301L);
     assertThat(returned.status()).isEqualTo(PlanStatus.RETURNED);
     assertThat(returned.in(PlanLineStatus.APPROVED)).hasSize(1);
-    assertThat(line.seated(null, null, null).seatUntil()).as("without a seat").isNull();
+    assertThat(line.seated(null, null, null, null).seatUntil()).as("without a seat").isNull();
   }
 
   @Test
@@ -283,8 +284,7 @@ class StudyPlanTest {
       "IUP-2 what has no section is confirmed by the office at once: anew, or as the draft it was;"
           + " what lies with the adviser stays there")
   void theOfficeConfirmsWhatHasNoSection() {
-    StudyPlanLine practice =
-        StudyPlanLine.chosen(1, 900, EnrolmentType.MAIN, Language.RU, null, null);
+    StudyPlanLine practice = chosen(1, 900, EnrolmentType.MAIN, Language.RU, null, null, null);
     StudyPlan fresh = plan(PlanLineStatus.SUBMITTED).confirm(practice);
     StudyPlan drafted = plan().choose(practice).confirm(practice);
     StudyPlan asked = plan().choose(practice).become(PlanLineStatus.SUBMITTED, Set.of(0L));

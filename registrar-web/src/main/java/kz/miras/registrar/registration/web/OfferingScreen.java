@@ -12,8 +12,11 @@ import kz.miras.registrar.frame.web.May;
 import kz.miras.registrar.frame.web.Words;
 import kz.miras.registrar.registration.EnrolmentStatus;
 import kz.miras.registrar.registration.EnrolmentType;
+import kz.miras.registrar.registration.SectionKind;
+import kz.miras.registrar.registration.SectionStatus;
 import kz.miras.registrar.registration.service.ClashQueries;
 import kz.miras.registrar.registration.service.ClashQueries.Clashing;
+import kz.miras.registrar.registration.service.NamedSections;
 import kz.miras.registrar.registration.service.OfferingQueries;
 import kz.miras.registrar.registration.service.OfferingQueries.OfferingView;
 import kz.miras.registrar.registration.service.RegistrationCounter;
@@ -38,6 +41,7 @@ public class OfferingScreen implements Serializable {
   private String id;
   private String who;
   private Long group;
+  private Long stream;
   private EnrolmentType type = EnrolmentType.MAIN;
   private List<Decision> refused = List.of();
   private transient OfferingView view;
@@ -75,12 +79,13 @@ public class OfferingScreen implements Serializable {
       return;
     }
     long offering = getView().id();
+    NamedSections named = new NamedSections(group, stream);
     List<Decision> decisions;
     boolean whole = false;
     try {
-      decisions = List.of(counter.enrol(who.strip(), offering, group, type, late.getReason()));
+      decisions = List.of(counter.enrol(who.strip(), offering, named, type, late.getReason()));
     } catch (RegistrarException.NotFound notAStudent) {
-      decisions = counter.enrolGroup(who.strip(), offering, group, type, late.getReason());
+      decisions = counter.enrolGroup(who.strip(), offering, named, type, late.getReason());
       whole = true;
     }
     refused = decisions.stream().filter(decision -> !decision.enrolled()).toList();
@@ -145,6 +150,23 @@ public class OfferingScreen implements Serializable {
 
   public void setGroup(Long group) {
     this.group = group;
+  }
+
+  public Long getStream() {
+    return stream;
+  }
+
+  public void setStream(Long stream) {
+    this.stream = stream;
+  }
+
+  /** Lecture streams to choose between; empty where there is no choice. */
+  public List<OfferingQueries.SectionView> getStreams() {
+    List<OfferingQueries.SectionView> streams =
+        getView().sections().stream()
+            .filter(one -> one.kind() == SectionKind.LECTURE && one.status() == SectionStatus.OPEN)
+            .toList();
+    return streams.size() > 1 ? streams : List.of();
   }
 
   public EnrolmentType getType() {

@@ -3,16 +3,12 @@ package kz.miras.registrar.registration.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serializable;
-import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
-import kz.miras.registrar.frame.web.LanguageChoice;
 import kz.miras.registrar.frame.web.Words;
 import kz.miras.registrar.registration.EnrolmentStatus;
 import kz.miras.registrar.registration.EnrolmentType;
@@ -20,87 +16,18 @@ import kz.miras.registrar.registration.SectionKind;
 import kz.miras.registrar.registration.plan.PlanLineStatus;
 import kz.miras.registrar.registration.service.PlanRequest;
 import kz.miras.registrar.registration.service.PlanView;
-import kz.miras.registrar.registration.service.TermOfferings.Hour;
 import kz.miras.registrar.registration.service.TermOfferings.Offered;
 import kz.miras.registrar.registration.service.TermOfferings.Part;
 import kz.miras.registrar.registration.service.TermPlanner;
 import kz.miras.registrar.registration.service.TermPlanner.Candidate;
 import kz.miras.registrar.registration.service.TermPlanner.TermPlan;
 
-/** The ways to take a discipline as one list to choose from, and what a choice in it means. */
+/** What a choice among the ways to take a discipline means. */
 @Named("planChoices")
 @RequestScoped
 public class PlanChoices {
 
-  private static final String BETWEEN = "|";
-  private static final String TONGUE = "transcript.language.";
-
-  @Inject private LanguageChoice language;
   @Inject private Words words;
-
-  /**
-   * One way.
-   *
-   * @param value what the form sends
-   * @param label language, group, hours, teacher and free seats
-   */
-  public record Way(String value, String label) implements Serializable {}
-
-  /** Ways to take a discipline. */
-  public List<Way> of(Candidate candidate) {
-    List<Way> ways = new ArrayList<>();
-    ways.add(new Way("", words.get("registration.my.not-chosen")));
-    if (candidate.offerings().isEmpty()) {
-      for (String tag : candidate.languages()) {
-        ways.add(
-            new Way(OnlyChosen.in(tag), words.of("registration.my.only", words.get(TONGUE + tag))));
-      }
-    }
-    for (Offered offered : candidate.offerings()) {
-      List<Part> groups = groups(offered);
-      String tongue = words.get(TONGUE + offered.language());
-      if (groups.size() > 1) {
-        int free = groups.stream().mapToInt(PlanChoices::free).sum();
-        ways.add(
-            new Way(offered.id().toString(), words.of("registration.my.any-group", tongue, free)));
-      }
-      for (Part group : groups) {
-        ways.add(new Way(offered.id() + BETWEEN + group.code(), tongue + " · " + label(group)));
-      }
-    }
-    return ways;
-  }
-
-  private String label(Part group) {
-    StringBuilder label = new StringBuilder(group.code());
-    group.hours().forEach(hour -> label.append(" · ").append(hour(hour)));
-    if (group.teacher() != null) {
-      label.append(" · ").append(group.teacher());
-    }
-    int free = free(group);
-    label
-        .append(" · ")
-        .append(
-            free > 0
-                ? words.of("registration.my.free", free)
-                : words.of("registration.my.full", group.waiting()));
-    return label.toString();
-  }
-
-  private static int free(Part group) {
-    return Math.max(0, group.capacity() - group.taken());
-  }
-
-  /** An hour in few letters. */
-  public String hour(Hour hour) {
-    Locale locale = language.getLanguage().locale();
-    String day = hour.day().getDisplayName(TextStyle.SHORT, locale);
-    String weeks =
-        hour.weeks() == kz.miras.registrar.registration.SectionSlot.Weeks.ALL
-            ? ""
-            : " " + words.get("registration.weeks." + hour.weeks());
-    return day + " " + hour.from() + weeks;
-  }
 
   /** The usual way: the language of the student comes first, any group. */
   String usual(Candidate candidate, String tongue) {
@@ -116,7 +43,7 @@ public class PlanChoices {
             .filter(one -> one.language().equals(tongue))
             .findFirst()
             .orElse(candidate.offerings().get(0));
-    return any(first, groups(first));
+    return any(first);
   }
 
   /** The way a line of the plan has taken, or the usual one in the language that was chosen. */
@@ -129,16 +56,29 @@ public class PlanChoices {
       boolean back = line.status() == PlanLineStatus.RETURNED;
       return back ? "" : usual(candidate, line.language());
     }
-    return taken(candidate, line).stream()
-        .filter(part -> part.kind() == SectionKind.GROUP)
-        .map(part -> line.offering() + BETWEEN + part.code())
+    List<Part> taken = taken(candidate, line);
+    String group = code(taken, SectionKind.GROUP);
+    boolean choice =
+        group != null
+            && candidate.offerings().stream()
+                .filter(one -> one.id().equals(line.offering()))
+                .anyMatch(one -> !ChosenWay.streams(one).isEmpty());
+    String stream = choice ? code(taken, SectionKind.LECTURE) : null;
+    return new ChosenWay(line.offering(), group, stream).value();
+  }
+
+  private static String code(List<Part> parts, SectionKind kind) {
+    return parts.stream()
+        .filter(part -> part.kind() == kind)
+        .map(Part::code)
         .findFirst()
-        .orElse(line.offering().toString());
+        .orElse(null);
   }
 
   /**
-   * The way a kept line had chosen. Where its group or offering is gone since, the nearest way that
-   * is still there; where its sections exist only since, the usual one in the language chosen.
+   * The way a kept line had chosen. Where its group, stream or offering is gone since, the nearest
+   * way that is still there; where its sections exist only since, the usual one in the language
+   * chosen.
    */
   String kept(Candidate candidate, PlanView.Line line) {
     Offered offered =
@@ -149,28 +89,24 @@ public class PlanChoices {
     if (offered == null) {
       return usual(candidate, line.language());
     }
-    List<Part> groups = groups(offered);
-    if (groups.stream().anyMatch(part -> part.code().equals(line.group()))) {
-      return offered.id() + BETWEEN + line.group();
-    }
-    return any(offered, groups);
+    String any = any(offered);
+    String group = there(ChosenWay.all(offered, SectionKind.GROUP), line.group());
+    String stream = there(ChosenWay.streams(offered), line.stream());
+    return group == null && stream == null
+        ? any
+        : new ChosenWay(offered.id(), group == null ? ChosenWay.of(any).group() : group, stream)
+            .value();
   }
 
-  private static List<Part> groups(Offered offered) {
-    return offered.sections().stream().filter(p -> p.kind() == SectionKind.GROUP).toList();
+  private static String there(List<Part> parts, String code) {
+    return parts.stream().map(Part::code).filter(one -> one.equals(code)).findFirst().orElse(null);
   }
 
-  /** Any group; with one there is nothing to choose between. */
-  private static String any(Offered offered, List<Part> groups) {
-    return groups.size() == 1
-        ? offered.id() + BETWEEN + groups.get(0).code()
-        : offered.id().toString();
-  }
-
-  /** The group a way names; null for any. */
-  static String group(String value) {
-    int bar = value.indexOf(BETWEEN);
-    return bar < 0 ? null : value.substring(bar + 1);
+  /** Any group and stream; with one group there is nothing to choose between. */
+  private static String any(Offered offered) {
+    List<Part> groups = ChosenWay.all(offered, SectionKind.GROUP);
+    return new ChosenWay(offered.id(), groups.size() == 1 ? groups.get(0).code() : null, null)
+        .value();
   }
 
   /** What a chosen way asks for. */
@@ -179,10 +115,9 @@ public class PlanChoices {
       return new PlanRequest.Line(
           null, candidate.code(), null, type, OnlyChosen.language(value), null);
     }
-    int bar = value.indexOf(BETWEEN);
-    UUID offering = UUID.fromString(bar < 0 ? value : value.substring(0, bar));
-    String group = bar < 0 ? null : value.substring(bar + 1);
-    return new PlanRequest.Line(offering, null, group, type, null, replaced);
+    ChosenWay way = ChosenWay.of(value);
+    return new PlanRequest.Line(
+        way.offering(), null, way.group(), way.stream(), type, null, replaced);
   }
 
   /**
@@ -262,12 +197,11 @@ public class PlanChoices {
     if (line.enrolment() == null) {
       return false;
     }
-    int bar = value.indexOf(BETWEEN);
-    boolean sameOffering = value.startsWith(String.valueOf(line.offering()));
-    return sameOffering
-        && (bar < 0
-            || (line.sections() != null
-                && List.of(line.sections().split(" ")).contains(value.substring(bar + 1))));
+    ChosenWay way = ChosenWay.of(value);
+    List<String> codes = line.sections() == null ? List.of() : List.of(line.sections().split(" "));
+    return way.offering().equals(line.offering())
+        && (way.group() == null || codes.contains(way.group()))
+        && (way.stream() == null || codes.contains(way.stream()));
   }
 
   /** Sections a line has its seats in. */

@@ -2,7 +2,6 @@ package kz.miras.registrar.registration.web;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -61,19 +60,16 @@ public class PlanWeek {
 
   /** Only what is certain of a chosen way is drawn as chosen. */
   private static void wanted(WeekGrid grid, Candidate candidate, String value) {
-    String group = PlanChoices.group(value);
+    if (OnlyChosen.is(value)) {
+      return;
+    }
+    ChosenWay way = ChosenWay.of(value);
     for (Offered offered : candidate.offerings()) {
-      if (!value.startsWith(offered.id().toString())) {
+      if (!offered.id().equals(way.offering())) {
         continue;
       }
       for (SectionKind kind : SectionKind.values()) {
-        List<Part> parts = new ArrayList<>();
-        for (Part part : offered.sections()) {
-          boolean other = kind == SectionKind.GROUP && group != null && !part.code().equals(group);
-          if (part.kind() == kind && !other) {
-            parts.add(part);
-          }
-        }
+        List<Part> parts = way.parts(offered, kind);
         Kind certain = parts.size() > 1 ? Kind.MAYBE : Kind.WANTED;
         for (Part part : parts) {
           part.hours().forEach(hour -> grid.add(candidate.code(), part.code(), hour, certain));

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
-import kz.miras.registrar.registration.rule.LessonTime;
 import kz.miras.registrar.registration.service.TermOfferings.Hour;
 
 /** A week of lessons, a row for each hour at which some begin; overlaps are marked. */
@@ -48,15 +47,10 @@ public final class WeekGrid {
       return "lesson " + kind.name().toLowerCase(Locale.ROOT) + (clash ? " clash" : "");
     }
 
-    private LessonTime time() {
-      return new LessonTime(
-          hour.day(), hour.from(), hour.to(), hour.weeks(), hour.firstWeek(), hour.lastWeek());
-    }
-
     private boolean isHitBy(Lesson other) {
       return other.kind != Kind.MAYBE
           && !other.discipline.equals(discipline)
-          && other.time().clashesWith(time());
+          && other.hour.time().clashesWith(hour.time());
     }
   }
 

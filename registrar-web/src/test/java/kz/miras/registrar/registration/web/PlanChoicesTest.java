@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import kz.miras.registrar.curriculum.Component;
 import kz.miras.registrar.curriculum.ControlForm;
 import kz.miras.registrar.curriculum.Cycle;
@@ -48,6 +49,39 @@ class PlanChoicesTest {
     assertThat(choices.wanted(plan, wishes, code -> null))
         .containsExactly(
             new PlanRequest.Line(RUSSIAN, null, "G-2", EnrolmentType.MAIN, null, null));
+  }
+
+  @Test
+  @DisplayName(
+      "REG-3 of an offering with several streams the stream is chosen with the group: it is asked for,"
+          + " kept, taken and swapped as chosen")
+  void streamIsChosen() {
+    TermPlan plan = plan(offered(RUSSIAN, "ru", "L-1", "L-2", "G-1", "G-2"));
+    String way = RUSSIAN + "|G-1|L-2";
+    PlanView.Line had = line(PlanLineStatus.SUBMITTED, "L-2", "G-1", EnrolmentStatus.ENROLLED);
+
+    assertThat(preset(plan, line(PlanLineStatus.CHOSEN, "L-2", "G-1", null)))
+        .containsEntry("MAT1", way);
+    assertThat(preset(plan, line(PlanLineStatus.CHOSEN, "L-2", null, null)))
+        .as("any group of the stream")
+        .containsEntry("MAT1", RUSSIAN + "||L-2");
+    assertThat(preset(plan, line(PlanLineStatus.CHOSEN, "L-9", "G-1", null)))
+        .as("the stream is gone")
+        .containsEntry("MAT1", RUSSIAN + "|G-1");
+    assertThat(choices.wanted(plan, Map.of("MAT1", way), code -> null))
+        .containsExactly(
+            new PlanRequest.Line(RUSSIAN, null, "G-1", "L-2", EnrolmentType.MAIN, null, null));
+    assertThat(choices.preset(plan, view(had), code -> had)).containsEntry("MAT1", way);
+    assertThat(choices.wanted(plan, Map.of("MAT1", way), code -> had)).isEmpty();
+    assertThat(choices.wanted(plan, Map.of("MAT1", RUSSIAN + "|G-1|L-1"), code -> had))
+        .containsExactly(
+            new PlanRequest.Line(RUSSIAN, null, "G-1", "L-1", EnrolmentType.MAIN, null, SEAT));
+    assertThat(
+            preset(
+                plan(offered(RUSSIAN, "ru", "L-2", "G-1", "G-2")),
+                line(PlanLineStatus.CHOSEN, "L-2", "G-1", null)))
+        .as("with one stream there is nothing to choose")
+        .containsEntry("MAT1", RUSSIAN + "|G-1");
   }
 
   @Test
@@ -191,7 +225,7 @@ class PlanChoicesTest {
         List.of(new TermPlanner.Part(null, 5, EnrolmentType.MAIN, List.of(candidate))));
   }
 
-  private static Offered offered(UUID id, String language, String... groups) {
+  private static Offered offered(UUID id, String language, String... sections) {
     return new Offered(
         1,
         id,
@@ -200,9 +234,13 @@ class PlanChoicesTest {
         LocalizedText.of("а", "б", "c"),
         5,
         language,
-        List.of(groups).stream()
-            .map(code -> new Part(1, SectionKind.GROUP, code, 30, 0, 0, null, List.of()))
+        Stream.of(sections)
+            .map(code -> new Part(1, kind(code), code, 30, 0, 0, null, List.of()))
             .toList());
+  }
+
+  private static SectionKind kind(String code) {
+    return code.startsWith("L") ? SectionKind.LECTURE : SectionKind.GROUP;
   }
 
   private static PlanView.Line kept(UUID offering, String group, String language) {
@@ -211,6 +249,21 @@ class PlanChoicesTest {
 
   private static PlanView.Line line(
       PlanLineStatus status, UUID offering, String group, String language, EnrolmentStatus seat) {
+    return line(status, offering, null, group, language, seat);
+  }
+
+  private static PlanView.Line line(
+      PlanLineStatus status, String stream, String group, EnrolmentStatus seat) {
+    return line(status, RUSSIAN, stream, group, "ru", seat);
+  }
+
+  private static PlanView.Line line(
+      PlanLineStatus status,
+      UUID offering,
+      String stream,
+      String group,
+      String language,
+      EnrolmentStatus seat) {
     return new PlanView.Line(
         1,
         "2030-1",
@@ -231,10 +284,11 @@ class PlanChoicesTest {
         null,
         offering,
         group,
+        stream,
         seat == null ? null : SEAT,
         seat,
         null,
-        group,
+        stream == null ? group : stream + " " + group,
         null,
         false,
         List.of());

@@ -25,11 +25,17 @@ record RegistrationBody(
     AS_MUCH_AS_POSSIBLE
   }
 
-  /** One discipline. */
+  /**
+   * One discipline.
+   *
+   * @param group code of the group wanted; absent for any
+   * @param stream code of the lecture stream wanted; absent for any
+   */
   record Line(
       UUID offering,
       String discipline,
       String group,
+      String stream,
       EnrolmentType type,
       String language,
       UUID replaces) {}
@@ -57,6 +63,7 @@ record RegistrationBody(
                             line.offering(),
                             line.discipline(),
                             line.group(),
+                            line.stream(),
                             line.type(),
                             language(line.language()),
                             line.replaces()))

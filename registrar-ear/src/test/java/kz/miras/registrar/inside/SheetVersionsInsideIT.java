@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.ejb.EJBAccessException;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.List;
@@ -31,6 +32,9 @@ import kz.miras.registrar.attestation.service.amend.SheetVerification;
 import kz.miras.registrar.attestation.service.amend.VersionDesk;
 import kz.miras.registrar.shared.Language;
 import kz.miras.registrar.shared.RegistrarException;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.DisplayName;
@@ -187,11 +191,41 @@ class SheetVersionsInsideIT {
     assertThatThrownBy(() -> Inside.as(specialist, () -> file.print(scene.sheet(), 3, Language.RU)))
         .isInstanceOf(RegistrarException.NotFound.class);
 
+    byte[] before = Inside.as(specialist, () -> file.print(scene.sheet(), 2, Language.KK));
     Scene.change(
-        "UPDATE discipline SET credits = credits + 1 WHERE id = (SELECT discipline_id FROM sheet"
-            + " WHERE uuid = ?)",
+        "UPDATE discipline SET code = CONCAT(code, 'X'), credits = credits + 1, control_form ="
+            + " 'DIFF_CREDIT', name_kk = 'another' WHERE id = (SELECT discipline_id FROM sheet WHERE"
+            + " uuid = ?)",
         scene.sheet());
+    assertThat(proof(scene, 2))
+        .as("catalogues change, papers do not")
+        .isEqualTo(SheetProof.GENUINE);
+    SheetGrid kept = Inside.as(specialist, () -> queries.grid(scene.sheet()));
+    assertThat(kept.disciplineCode()).isEqualTo(grid.disciplineCode());
+    assertThat(kept.credits()).isEqualTo(grid.credits());
+    assertThat(kept.rows()).isEqualTo(grid.rows());
+    assertThat(words(Inside.as(specialist, () -> file.print(scene.sheet(), 2, Language.KK))))
+        .isEqualTo(words(before));
+    tamper(scene.sheet());
     assertThat(proof(scene, 2)).as("no longer what was sealed").isEqualTo(SheetProof.CHANGED);
+  }
+
+  private static String words(byte[] pdf) throws IOException {
+    try (PDDocument document = Loader.loadPDF(pdf)) {
+      return new PDFTextStripper().getText(document);
+    }
+  }
+
+  /** What only somebody who may change the schema can do. */
+  private static void tamper(String sheet) throws SQLException {
+    Scene.change("DROP TRIGGER sheet_frame_no_update");
+    Scene.change(
+        "UPDATE sheet_frame SET credits = credits + 1 WHERE sheet_id = (SELECT id FROM sheet WHERE"
+            + " uuid = ?)",
+        sheet);
+    Scene.change(
+        "CREATE TRIGGER sheet_frame_no_update BEFORE UPDATE ON sheet_frame FOR EACH ROW SIGNAL"
+            + " SQLSTATE '45000' SET MESSAGE_TEXT = 'sheet_frame is append-only'");
   }
 
   @Test

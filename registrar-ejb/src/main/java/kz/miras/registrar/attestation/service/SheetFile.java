@@ -17,7 +17,9 @@ import kz.miras.registrar.attestation.GradeCount;
 import kz.miras.registrar.attestation.OutcomeReason;
 import kz.miras.registrar.attestation.Sheet;
 import kz.miras.registrar.attestation.SheetGrid;
+import kz.miras.registrar.attestation.amend.SheetFrame;
 import kz.miras.registrar.attestation.amend.SheetHistory;
+import kz.miras.registrar.attestation.service.amend.SheetFrames;
 import kz.miras.registrar.attestation.service.amend.SheetHistories;
 import kz.miras.registrar.curriculum.GradeScale;
 import kz.miras.registrar.curriculum.Letter;
@@ -39,7 +41,7 @@ public class SheetFile {
   @Inject private SheetAccess whose;
   @Inject private SheetHistories histories;
   @Inject private PublicAddress address;
-  @Inject private SheetHeading heading;
+  @Inject private SheetFrames frames;
   @Inject private PdfRenderer renderer;
   @Inject private Settings settings;
   @Inject private UniversityTime time;
@@ -79,7 +81,7 @@ public class SheetFile {
         model(
             sheets.grid(sheet, version),
             sheets.count(sheet, version),
-            heading.of(sheet.getUuid().toString()),
+            frames.of(sheet),
             settings.localized("name", today),
             today);
     List<SheetHistory.Version> versions =
@@ -110,7 +112,7 @@ public class SheetFile {
   static Map<String, Object> model(
       SheetGrid grid,
       GradeCount count,
-      SheetHeading.Head head,
+      SheetFrame head,
       LocalizedText university,
       LocalDate today) {
     Map<String, Object> model = new HashMap<>();

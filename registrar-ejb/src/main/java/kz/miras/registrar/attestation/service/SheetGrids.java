@@ -19,16 +19,17 @@ import kz.miras.registrar.attestation.SheetGrid;
 import kz.miras.registrar.attestation.SheetRow;
 import kz.miras.registrar.attestation.SittingClock;
 import kz.miras.registrar.attestation.amend.RowResult;
+import kz.miras.registrar.attestation.amend.SheetFrame;
 import kz.miras.registrar.attestation.service.amend.RowResults;
+import kz.miras.registrar.attestation.service.amend.SheetFrames;
 import kz.miras.registrar.calendar.Term;
 import kz.miras.registrar.calendar.service.Calendars;
-import kz.miras.registrar.curriculum.Discipline;
+import kz.miras.registrar.curriculum.ControlForm;
 import kz.miras.registrar.curriculum.Grade;
 import kz.miras.registrar.curriculum.GradeScale;
 import kz.miras.registrar.curriculum.Teacher;
 import kz.miras.registrar.curriculum.service.Catalogue;
 import kz.miras.registrar.curriculum.service.RuleBook;
-import kz.miras.registrar.registration.service.Offerings;
 
 /**
  * A sheet as one of its versions says, for screens and for paper; callers have checked whose it is.
@@ -43,16 +44,16 @@ public class SheetGrids {
   @Inject private SheetStudents names;
   @Inject private Catalogue catalogue;
   @Inject private Calendars calendars;
-  @Inject private Offerings offerings;
   @Inject private RuleBook rules;
   @Inject private ClosingSheet closing;
   @Inject private RowResults results;
+  @Inject private SheetFrames frames;
 
   /** SHT-16. One version with its rows; the number of statements does not depend on theirs. */
   SheetGrid grid(Sheet sheet, int version) {
-    Discipline discipline = catalogue.discipline(sheet.getDisciplineId()).orElseThrow();
+    SheetFrame frame = frames.of(sheet);
     Term term = calendars.term(sheet.getTermId()).orElseThrow();
-    EntryForm form = sheet.getKind().entryForm(discipline.getControlForm());
+    EntryForm form = sheet.getKind().entryForm(frame.control());
     SheetFacts facts = records.of(sheet.getId());
     SittingClock clock = clocks.of(sheet, facts);
     return new SheetGrid(
@@ -61,13 +62,11 @@ public class SheetGrids {
         sheet.getKind(),
         sheet.getStatus(),
         form,
-        discipline.getCode(),
-        discipline.getName(),
-        discipline.getCredits(),
+        frame.code(),
+        frame.name(),
+        frame.credits(),
         term.getCode(),
-        sheet.getSectionId() == null
-            ? ""
-            : offerings.section(sheet.getSectionId()).map(s -> s.getCode()).orElse(""),
+        frame.section() == null ? "" : frame.section(),
         teacher(sheet.getTeacherId()),
         teacher(sheet.getExaminerId()),
         sheet.getExamDate(),
@@ -75,13 +74,13 @@ public class SheetGrids {
         clocks.shown(clock, facts),
         acts.of(sheet, form, facts, clock),
         IntStream.of(1, 2).filter(sheet::hasJournal).boxed().collect(Collectors.toSet()),
-        rows(sheet, version, facts));
+        rows(sheet, version, frame.control(), facts));
   }
 
   /** The results of a version counted, by the rules and the scale the sheet stands under. */
   GradeCount count(Sheet sheet, int version) {
     List<Grade> grades =
-        results.of(sheet, sheets.rows(sheet.getId()), version).stream()
+        results.of(sheet, sheets.rows(sheet.getId()), version, frames.of(sheet).control()).stream()
             .map(RowResult::grade)
             .filter(Objects::nonNull)
             .toList();
@@ -108,10 +107,16 @@ public class SheetGrids {
     return id == null ? "" : catalogue.teacher(id).map(Teacher::fullName).orElse("");
   }
 
-  private List<SheetGrid.Row> rows(Sheet sheet, int version, SheetFacts facts) {
+  /** The rows as they stand; the number of statements does not depend on theirs. */
+  public List<SheetGrid.Row> rows(Sheet sheet) {
+    return rows(sheet, sheet.getVersionNo(), frames.of(sheet).control(), records.of(sheet.getId()));
+  }
+
+  private List<SheetGrid.Row> rows(
+      Sheet sheet, int version, ControlForm control, SheetFacts facts) {
     List<SheetRow> rows = sheets.rows(sheet.getId());
     Map<Long, SheetStudents.Name> students = names.of(sheet.getId());
-    List<RowResult> said = results.of(sheet, rows, version);
+    List<RowResult> said = results.of(sheet, rows, version, control);
     GradeScale scale = GradeScale.on(closing.day(sheet));
     List<SheetGrid.Row> shown = new ArrayList<>();
     for (int i = 0; i < rows.size(); i++) {

@@ -16,8 +16,10 @@ import kz.miras.registrar.attestation.OutcomeReason;
 import kz.miras.registrar.attestation.SheetGrid;
 import kz.miras.registrar.attestation.SheetKind;
 import kz.miras.registrar.attestation.SheetStatus;
+import kz.miras.registrar.attestation.amend.SheetFrame;
 import kz.miras.registrar.attestation.amend.SheetHistory;
 import kz.miras.registrar.attestation.amend.SheetSeal;
+import kz.miras.registrar.curriculum.ControlForm;
 import kz.miras.registrar.curriculum.Grade;
 import kz.miras.registrar.curriculum.GradeScale;
 import kz.miras.registrar.curriculum.Level;
@@ -118,13 +120,19 @@ class SheetFileTest {
         SheetFile.model(
             grid,
             count,
-            new SheetHeading.Head(
+            new SheetFrame(
+                "IT101",
+                text("Algorithms"),
+                5,
+                ControlForm.EXAM,
+                "IS-24",
+                "T1",
+                "T2",
                 text("School"),
-                List.of(text("6B06101 Информатика"), text("6B06102 Python")),
+                text("6B06101 Информатика; 6B06102 Python"),
                 "1, 2",
                 "2025/2026",
-                "AUTUMN",
-                "EXAM"),
+                "AUTUMN"),
             text("«Мирас»"),
             DAY);
     if (stamp != null) {

@@ -12,7 +12,6 @@ import kz.miras.registrar.attestation.amend.RowResult;
 import kz.miras.registrar.attestation.service.ClosingSheet;
 import kz.miras.registrar.curriculum.ControlForm;
 import kz.miras.registrar.curriculum.RuleSet;
-import kz.miras.registrar.curriculum.service.Catalogue;
 import kz.miras.registrar.curriculum.service.RuleBook;
 
 /** SHT-16. What the rows of a sheet say in each of its versions. */
@@ -21,7 +20,6 @@ public class RowResults {
 
   @Inject private ClosingSheet closing;
   @Inject private SheetVersions versions;
-  @Inject private Catalogue catalogue;
   @Inject private RuleBook rules;
 
   /**
@@ -29,14 +27,13 @@ public class RowResults {
    * instead.
    *
    * @param version from 1, the sheet as it was closed
+   * @param control how the discipline of the sheet ends
    */
-  public List<RowResult> of(Sheet sheet, List<SheetRow> rows, int version) {
+  public List<RowResult> of(Sheet sheet, List<SheetRow> rows, int version, ControlForm control) {
     Map<Long, RowResult> amended =
         version == 1 ? Map.of() : versions.amended(sheet.getId(), version);
     FinalGradePolicy policy = closing.policy(sheet);
     RuleSet inForce = rules.named(sheet.getRuleSetCode());
-    ControlForm control =
-        catalogue.discipline(sheet.getDisciplineId()).orElseThrow().getControlForm();
     List<RowResult> results = new ArrayList<>();
     for (SheetRow row : rows) {
       RowResult instead = amended.get(row.getStudentId());

@@ -8,25 +8,24 @@ import java.util.Map;
 import kz.miras.registrar.attestation.Sheet;
 import kz.miras.registrar.attestation.SheetRow;
 import kz.miras.registrar.attestation.amend.RowResult;
+import kz.miras.registrar.attestation.amend.SheetFrame;
 import kz.miras.registrar.attestation.amend.SheetPaper;
 import kz.miras.registrar.attestation.service.SheetStudents;
 import kz.miras.registrar.attestation.service.Sheets;
 import kz.miras.registrar.calendar.service.Calendars;
-import kz.miras.registrar.curriculum.Discipline;
-import kz.miras.registrar.curriculum.Teacher;
-import kz.miras.registrar.curriculum.service.Catalogue;
-import kz.miras.registrar.registration.service.Offerings;
+import kz.miras.registrar.curriculum.ControlForm;
 
-/** SHT-17. All that a version of a sheet prints, as the sheet says it now. */
+/**
+ * SHT-17. All that a version of a sheet prints: its head as it was posted, its rows as they are.
+ */
 @ApplicationScoped
 public class SheetPapers {
 
   @Inject private Sheets sheets;
   @Inject private SheetStudents students;
   @Inject private RowResults results;
-  @Inject private Catalogue catalogue;
+  @Inject private SheetFrames frames;
   @Inject private Calendars calendars;
-  @Inject private Offerings offerings;
 
   /**
    * The paper of a version.
@@ -34,19 +33,17 @@ public class SheetPapers {
    * @param version from 1
    */
   SheetPaper of(Sheet sheet, int version) {
-    Discipline discipline = catalogue.discipline(sheet.getDisciplineId()).orElseThrow();
+    SheetFrame frame = frames.of(sheet);
     return new SheetPaper(
         sheet.getNumber(),
         version,
         sheet.getKind(),
         calendars.term(sheet.getTermId()).orElseThrow().getCode(),
-        discipline.getCode(),
-        discipline.getCredits(),
-        sheet.getSectionId() == null
-            ? null
-            : offerings.section(sheet.getSectionId()).map(s -> s.getCode()).orElse(null),
-        personnelNo(sheet.getTeacherId()),
-        personnelNo(sheet.getExaminerId()),
+        frame.code(),
+        frame.credits(),
+        frame.section(),
+        frame.teacher(),
+        frame.examiner(),
         sheet.getExamDate(),
         sheet.getExamTime(),
         sheet.getRoom(),
@@ -54,19 +51,13 @@ public class SheetPapers {
         sheet.getProtocolNo(),
         sheet.getProtocolDate(),
         sheet.getRuleSetCode(),
-        lines(sheet, version));
+        lines(sheet, version, frame.control()));
   }
 
-  private String personnelNo(Long teacher) {
-    return teacher == null
-        ? null
-        : catalogue.teacher(teacher).map(Teacher::getPersonnelNo).orElse(null);
-  }
-
-  private List<SheetPaper.Line> lines(Sheet sheet, int version) {
+  private List<SheetPaper.Line> lines(Sheet sheet, int version, ControlForm control) {
     List<SheetRow> rows = sheets.rows(sheet.getId());
     Map<Long, SheetStudents.Name> names = students.of(sheet.getId());
-    List<RowResult> said = results.of(sheet, rows, version);
+    List<RowResult> said = results.of(sheet, rows, version, control);
     List<SheetPaper.Line> lines = new ArrayList<>();
     for (int i = 0; i < rows.size(); i++) {
       SheetRow row = rows.get(i);

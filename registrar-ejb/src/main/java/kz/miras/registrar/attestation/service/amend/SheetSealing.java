@@ -20,6 +20,7 @@ import kz.miras.registrar.shared.service.UniversityTime;
 public class SheetSealing {
 
   @Inject private SheetPapers papers;
+  @Inject private SheetFrames frames;
   @Inject private SheetVersions versions;
   @Inject private Calendars calendars;
   @Inject private RuleBook rules;
@@ -32,6 +33,9 @@ public class SheetSealing {
    * @return the checksum
    */
   public byte[] seal(Sheet sheet, String by, Instant at) {
+    if (sheet.getVersionNo() == 1) {
+      frames.keep(sheet.getId());
+    }
     byte[] checksum = SheetSeal.PAPER.of(papers.of(sheet, sheet.getVersionNo()));
     int days = rules.named(sheet.getRuleSetCode()).integer(RuleParameter.SHEET_SCAN_WORKING_DAYS);
     LocalDate due = calendars.workingDays().plusWorkingDays(time.today(), days);

@@ -24,7 +24,7 @@ import kz.miras.registrar.attestation.SheetStatus;
 import kz.miras.registrar.attestation.TypedCell;
 import kz.miras.registrar.attestation.entry.SentMark;
 import kz.miras.registrar.attestation.service.SheetAccess;
-import kz.miras.registrar.attestation.service.SheetLines;
+import kz.miras.registrar.attestation.service.SheetGrids;
 import kz.miras.registrar.attestation.service.SheetStudents;
 import kz.miras.registrar.attestation.service.SheetTyping;
 import kz.miras.registrar.attestation.service.SheetTyping.Typed;
@@ -33,7 +33,6 @@ import kz.miras.registrar.attestation.service.Sheets;
 import kz.miras.registrar.attestation.service.entry.BatchAnswer.Line;
 import kz.miras.registrar.attestation.service.entry.BatchAnswer.Outcome;
 import kz.miras.registrar.calendar.service.Calendars;
-import kz.miras.registrar.curriculum.service.Catalogue;
 import kz.miras.registrar.shared.Refusal;
 import kz.miras.registrar.shared.RegistrarException;
 import kz.miras.registrar.shared.service.UniversityTime;
@@ -45,12 +44,11 @@ public class MarkExchange {
 
   @Inject private Sheets sheets;
   @Inject private SheetAccess whose;
-  @Inject private SheetLines lines;
+  @Inject private SheetGrids grids;
   @Inject private SheetStudents names;
   @Inject private SheetTyping typing;
   @Inject private ExchangedHeads heads;
   @Inject private MarkBatches batches;
-  @Inject private Catalogue catalogue;
   @Inject private Calendars calendars;
   @Inject private Access access;
   @Inject private UniversityTime time;
@@ -89,9 +87,7 @@ public class MarkExchange {
     return new ExchangedSheet(
         heads.of(sheet.getId()),
         columns,
-        lines.of(sheet, catalogue.discipline(sheet.getDisciplineId()).orElseThrow()).stream()
-            .map(MarkExchange::row)
-            .toList());
+        grids.rows(sheet).stream().map(MarkExchange::row).toList());
   }
 
   private static ExchangedSheet.Row row(SheetGrid.Row row) {

@@ -8,8 +8,10 @@ import java.util.HashMap;
 import java.util.Map;
 import kz.miras.registrar.access.Permissions;
 import kz.miras.registrar.access.service.Guarded;
+import kz.miras.registrar.attestation.amend.SheetFrame;
 import kz.miras.registrar.attestation.rating.RatingGrid;
-import kz.miras.registrar.attestation.service.SheetHeading;
+import kz.miras.registrar.attestation.service.SheetAccess;
+import kz.miras.registrar.attestation.service.amend.SheetFrames;
 import kz.miras.registrar.shared.Language;
 import kz.miras.registrar.shared.LocalizedText;
 import kz.miras.registrar.shared.service.PdfRenderer;
@@ -22,7 +24,8 @@ import kz.miras.registrar.shared.service.UniversityTime;
 public class RatingFile {
 
   @Inject private RatingQueries journals;
-  @Inject private SheetHeading heading;
+  @Inject private SheetAccess whose;
+  @Inject private SheetFrames frames;
   @Inject private PdfRenderer renderer;
   @Inject private Settings settings;
   @Inject private UniversityTime time;
@@ -35,12 +38,12 @@ public class RatingFile {
     return renderer.render(
         "rating",
         language,
-        model(journal, heading.of(id), settings.localized("name", today), today));
+        model(journal, frames.of(whose.visible(id)), settings.localized("name", today), today));
   }
 
   /** What the template shows. */
   static Map<String, Object> model(
-      RatingGrid journal, SheetHeading.Head head, LocalizedText university, LocalDate today) {
+      RatingGrid journal, SheetFrame head, LocalizedText university, LocalDate today) {
     Map<String, Object> model = new HashMap<>();
     model.put("j", journal);
     model.put("head", head);

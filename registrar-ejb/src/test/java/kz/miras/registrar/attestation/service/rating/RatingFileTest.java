@@ -9,9 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import kz.miras.registrar.attestation.SheetStatus;
+import kz.miras.registrar.attestation.amend.SheetFrame;
 import kz.miras.registrar.attestation.rating.RatingGrid;
 import kz.miras.registrar.attestation.rating.RatingPeriod;
-import kz.miras.registrar.attestation.service.SheetHeading;
+import kz.miras.registrar.curriculum.ControlForm;
 import kz.miras.registrar.shared.Language;
 import kz.miras.registrar.shared.LocalizedText;
 import kz.miras.registrar.shared.service.PdfRenderer;
@@ -46,13 +47,19 @@ class RatingFileTest {
                 language,
                 RatingFile.model(
                     journal(status),
-                    new SheetHeading.Head(
+                    new SheetFrame(
+                        "IT101",
+                        text("Алгоритмы"),
+                        5,
+                        ControlForm.EXAM,
+                        "6B06101-25",
+                        "T1",
+                        null,
                         text("School"),
-                        List.of(text("6B06101")),
+                        text("6B06101"),
                         "1",
                         "2025/2026",
-                        "AUTUMN",
-                        "EXAM"),
+                        "AUTUMN"),
                     text("«Мирас»"),
                     DAY));
     try (PDDocument document = Loader.loadPDF(pdf)) {

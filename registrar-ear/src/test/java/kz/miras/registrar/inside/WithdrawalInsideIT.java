@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import jakarta.ejb.EJBAccessException;
 import java.sql.SQLException;
 import java.util.UUID;
+import kz.miras.registrar.registration.service.PlanQueries;
 import kz.miras.registrar.registration.service.RegistrationCounter;
 import kz.miras.registrar.shared.Refusal;
 import kz.miras.registrar.shared.RegistrarException;
@@ -24,6 +25,10 @@ class WithdrawalInsideIT {
   private static final String EVENTS =
       "SELECT COUNT(*) FROM study_plan_event e JOIN study_plan_line l ON l.plan_id = e.plan_id WHERE"
           + " l.id = ? AND e.act = 'CHANGED' AND e.actor = ?";
+  private static final String REFUSED =
+      "SELECT COUNT(*) FROM study_plan_event e JOIN study_plan_line l ON l.plan_id = e.plan_id JOIN"
+          + " discipline d ON d.id = l.discipline_id AND d.code = e.remark WHERE l.id = ? AND e.act"
+          + " = 'REFUSED' AND e.actor = ? AND e.verdict LIKE ? AND e.seal IS NOT NULL";
   private static final String AUDIT =
       "SELECT COUNT(*) FROM audit_entry a JOIN study_plan_line l ON l.plan_id = a.entity_id WHERE"
           + " l.id = ? AND a.entity = 'StudyPlan' AND a.actor = ? AND a.outcome = 'DONE'";
@@ -136,6 +141,9 @@ class WithdrawalInsideIT {
                 assertThat(refused.refusals())
                     .extracting(Refusal::code)
                     .containsExactly("registration.leave.no-window"));
+    assertThat(Scene.number(REFUSED, submitted, me, "%registration.leave.no-window%"))
+        .as("REG-32 what was refused lies in the sealed history")
+        .isEqualTo(1);
     withdraw(me, number, code, draft);
     withdraw(me, number, code, returned);
     for (long line : new long[] {draft, returned}) {
@@ -165,6 +173,14 @@ class WithdrawalInsideIT {
     assertThat(Scene.text(PLAN, confirmed)).isEqualTo("DRAFT");
     assertThat(Scene.number(EVENTS, confirmed, me)).isEqualTo(4);
     assertThat(Scene.number(AUDIT, confirmed, me)).isEqualTo(4);
+    UUID plan =
+        UUID.fromString(
+            Scene.text(
+                "SELECT p.uuid FROM study_plan p JOIN study_plan_line l ON l.plan_id = p.id WHERE"
+                    + " l.id = ?",
+                confirmed));
+    assertThat(Inside.as(me, () -> Inside.bean(PlanQueries.class).sealed(plan)))
+        .isEqualTo(new PlanQueries.Sealed(true, 5));
     assertThatThrownBy(() -> withdraw(me, number, code, submitted))
         .as("what is gone is not there to be taken out again")
         .isInstanceOf(RegistrarException.NotFound.class);

@@ -58,7 +58,8 @@
  *   <li>REG-31 only free seats nobody waits for are kept for a programme or a group, until a day
  *       inside the term; on it they are everybody's
  *   <li>REG-32 a request sent again with its key takes nothing again and gets the same answer; its
- *       receipt seals the whole answer and all the log says of it
+ *       receipt seals the whole answer, all the logs of sections and plans say of it, and the
+ *       receipt the student got before
  *   <li>REG-33 a waiting list has a published order, by class and then by who came first under the
  *       section's lock; who is first gets the seat in the moment it becomes free, of any pool that
  *       is theirs, a hold placed since then notwithstanding: the place was asked for before it; who

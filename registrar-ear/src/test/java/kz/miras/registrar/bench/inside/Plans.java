@@ -111,6 +111,10 @@ final class Plans implements Workload {
     tables.execute("DELETE FROM roster_change WHERE id > " + roster);
     tables.deleteGuarded("registration_log", "section_id IN " + ours);
     tables.deleteGuarded("registration_submission", "request_key LIKE 'bench-%'");
+    tables.deleteGuarded(
+        "registration_receipt_head",
+        "student_id NOT IN (SELECT student_id FROM registration_submission WHERE chain_position >"
+            + " 0)");
     tables.execute("DELETE FROM enrolment_place WHERE enrolment_id > " + enrolments);
     tables.execute("DELETE FROM enrolment WHERE id > " + enrolments);
     tables.restore("section_seat", "section_id");

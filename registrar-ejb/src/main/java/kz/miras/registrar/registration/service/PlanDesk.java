@@ -14,6 +14,7 @@ import kz.miras.registrar.access.service.Guarded;
 import kz.miras.registrar.calendar.Term;
 import kz.miras.registrar.registration.Leaving;
 import kz.miras.registrar.registration.Section;
+import kz.miras.registrar.registration.log.PlanEntry;
 import kz.miras.registrar.registration.plan.PlanLineStatus;
 import kz.miras.registrar.registration.plan.StudyPlan;
 import kz.miras.registrar.registration.plan.StudyPlanLine;
@@ -162,9 +163,9 @@ public class PlanDesk {
   private PlanAnswer submit(
       Student found, PlanRequest request, Call call, Function<StudyPlan, Wishes> wish) {
     seats.takeTurn(List.of(found.getId()));
-    PlanAnswer known = submissions.known(call.key(), call.hash()).orElse(null);
-    if (known != null) {
-      return known;
+    Submissions.Known known = submissions.known(found.getId(), call.key(), call.hash());
+    if (known.answer() != null) {
+      return known.answer();
     }
     Term term = wishes.term(request.term());
     StudyPlan before = plans.ofOrNew(found.getId(), term.getAcademicYear().getId());
@@ -181,13 +182,17 @@ public class PlanDesk {
     StudyPlan now =
         result.movedUp() ? plans.ofOrNew(found.getId(), term.getAcademicYear().getId()) : before;
     StudyPlan plan = lines.submit(now, term, wanted, outcomes);
-    if (plan.revision() > now.revision()) {
-      history.store(now, plan, "SUBMITTED", request.explanation(), asking.author(), asking.now());
-    }
+    PlanEntry entry =
+        plan.revision() > now.revision()
+            ? history.submitted(now, plan, request.explanation(), asking)
+            : null;
     PlanAnswer answer =
         answers.answer(wanted, outcomes, PlanVerdicts.whole(picture, outcomes), plan);
     return submissions.keep(
-        call.key(), call.hash(), found.getId(), term.getId(), asking, result.entries(), answer);
+        new Submissions.Request(
+            call.key(), call.hash(), found.getId(), term.getId(), asking, known.last()),
+        new Receipts.Sealed(result.entries(), entry),
+        answer);
   }
 
   /**
@@ -215,6 +220,8 @@ public class PlanDesk {
     if (verdict.isAllowed()) {
       StudyPlan plan = before.submission().become(PlanLineStatus.SUBMITTED, Set.of(line));
       history.store(before, plan, "SUBMITTED", null);
+    } else {
+      history.refused(before, line, verdict);
     }
     return verdict;
   }

@@ -4,6 +4,7 @@ import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.io.Serializable;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
+import kz.miras.registrar.access.ChainReport;
 import kz.miras.registrar.access.Permissions;
 import kz.miras.registrar.access.service.Guarded;
 import kz.miras.registrar.calendar.Term;
@@ -81,8 +83,11 @@ public class PlanQueries {
           + " LEFT JOIN elective_entry n ON n.catalogue_id = k.id AND n.discipline_id = d.id LEFT"
           + " JOIN offering o ON o.id = l.offering_id LEFT JOIN enrolment e ON e.id = l.enrolment_id WHERE l.plan_id = ? AND"
           + " l.status <> 'REMOVED' ORDER BY t.starts_on, of_cycle, d.code";
+  private static final String OWNER =
+      "SELECT s.student_no FROM study_plan p JOIN student s ON s.id = p.student_id WHERE p.uuid"
+          + " = ?";
   private static final String EVENTS =
-      "SELECT act, actor, at, revision, remark, content FROM study_plan_event WHERE plan_id = ?"
+      "SELECT act, actor, at, revision, remark, content, verdict FROM study_plan_event WHERE plan_id = ?"
           + " ORDER BY at, id";
 
   @Resource(lookup = "java:jboss/datasources/RegistrarDS")
@@ -90,6 +95,7 @@ public class PlanQueries {
 
   @Inject private StudentScope scope;
   @Inject private PlanWishes terms;
+  @Inject private PlanLog log;
 
   /**
    * The plan of a student for the academic year of a term.
@@ -126,6 +132,36 @@ public class PlanQueries {
         }
         scope.visible(row.getString(7), Permissions.PLAN_READ, Permissions.PLAN_MAKE);
         return view(connection, row);
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException("the plan cannot be read", e);
+    }
+  }
+
+  /**
+   * Whether the history of a plan is as it was written.
+   *
+   * @param steps how many are sealed
+   */
+  public record Sealed(boolean intact, long steps) implements Serializable {}
+
+  /** Verifies the sealed history of a plan. */
+  @RolesAllowed({Permissions.PLAN_READ, Permissions.PLAN_MAKE})
+  public Sealed sealed(UUID id) {
+    scope.visible(owner(id), Permissions.PLAN_READ, Permissions.PLAN_MAKE);
+    ChainReport report = log.verify(id);
+    return new Sealed(report.isIntact(), report.rows());
+  }
+
+  private String owner(UUID id) {
+    try (Connection connection = database.getConnection();
+        PreparedStatement select = connection.prepareStatement(OWNER)) {
+      select.setString(1, id.toString());
+      try (ResultSet row = select.executeQuery()) {
+        if (!row.next()) {
+          throw new RegistrarException.NotFound("plan", id);
+        }
+        return row.getString(1);
       }
     } catch (SQLException e) {
       throw new IllegalStateException("the plan cannot be read", e);
@@ -238,7 +274,8 @@ public class PlanQueries {
                   instant(row, 3),
                   row.getInt(4),
                   row.getString(5),
-                  row.getString(6)));
+                  row.getString(6),
+                  PlanLog.refusals(row.getString(7))));
         }
       }
     }

@@ -33,6 +33,9 @@ class PlanShapes {
   /** Acts that change what a plan wants. */
   static final Set<String> CHANGING = Set.of("SUBMITTED", "CHANGED");
 
+  /** Acts that change nothing of what was submitted. */
+  private static final Set<String> UNTOLD = Set.of("CHOSEN", PlanView.REFUSED);
+
   @Resource(lookup = "java:jboss/datasources/RegistrarDS")
   private DataSource database;
 
@@ -102,11 +105,11 @@ class PlanShapes {
 
   /**
    * The history of a plan with what each submission or change after the first did to its lines;
-   * drafts are left out.
+   * drafts and refusals are left out.
    */
   List<Step> steps(PlanView plan) {
     List<PlanView.Event> told =
-        plan.events().stream().filter(event -> !event.act().equals("CHOSEN")).toList();
+        plan.events().stream().filter(event -> !UNTOLD.contains(event.act())).toList();
     List<PlanView.Event> changing =
         told.stream()
             .filter(event -> CHANGING.contains(event.act()) && event.content() != null)

@@ -22,6 +22,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import kz.miras.registrar.registration.EnrolmentType;
+import kz.miras.registrar.registration.log.PlanEntry;
 import kz.miras.registrar.registration.plan.PlanLineStatus;
 import kz.miras.registrar.registration.plan.PlanStatus;
 import kz.miras.registrar.registration.plan.StudyPlan;
@@ -57,9 +58,6 @@ class PlanStore {
           + " decided_at), decided_by = COALESCE(?, decided_by), version = version + 1 WHERE"
           + " plan_id = ? AND id = ?";
   private static final Set<String> DECIDED = Set.of("APPROVED", "SIGNED", "REGISTERED");
-  private static final String EVENT =
-      "INSERT INTO study_plan_event (id, plan_id, revision, at, actor, act, remark, content) VALUES"
-          + " (?, ?, ?, ?, ?, ?, ?, ?)";
 
   @Resource(lookup = "java:jboss/datasources/RegistrarDS")
   private DataSource database;
@@ -151,12 +149,13 @@ class PlanStore {
    *
    * @param before the plan as it was read
    * @param by who decided, for lines whose state has changed
+   * @return a key that is free still, for the step of the history
    */
-  void write(StudyPlan before, StudyPlan plan, String by, Instant now) {
+  long write(StudyPlan before, StudyPlan plan, String by, Instant now) {
     List<StudyPlanLine> fresh = plan.lines().stream().filter(l -> l.id() == 0).toList();
     List<StudyPlanLine> changed =
         plan.lines().stream().filter(l -> l.id() != 0 && !before.lines().contains(l)).toList();
-    Iterator<Long> ids = keys.keys(fresh.size()).iterator();
+    Iterator<Long> ids = keys.keys(fresh.size() + 1).iterator();
     try (Connection connection = database.getConnection()) {
       // a line that goes must leave its place before another of the same discipline comes
       try (PreparedStatement update = Batches.prepare(connection, CHANGE)) {
@@ -165,6 +164,7 @@ class PlanStore {
       try (PreparedStatement insert = Batches.prepare(connection, ADD)) {
         batch(insert, fresh, plan.id(), ids, line -> by(before, line, by), now);
       }
+      return ids.next();
     } catch (SQLException e) {
       throw new SeatConflict(e);
     }
@@ -212,16 +212,23 @@ class PlanStore {
   }
 
   /**
-   * Sets the state of a plan, with what goes with it.
+   * Sets the state of a plan, with what goes with it, and the head of its chain.
    *
    * @param before the plan as it was read
+   * @param entry the step by which it has become so
    * @throws SeatConflict where the plan is not the one that was read any more
    */
-  void head(StudyPlan before, StudyPlan plan, String act, String by, Instant now) {
+  void head(StudyPlan before, StudyPlan plan, PlanEntry entry) {
+    String act = entry.fact().act();
+    Instant now = entry.fact().at();
     List<Object> values =
         new ArrayList<>(
             List.of(
-                plan.status().name(), plan.revision(), plan.differsInDraftsOnly(before) ? 0 : 1));
+                plan.status().name(),
+                plan.revision(),
+                plan.differsInDraftsOnly(before) ? 0 : 1,
+                entry.position(),
+                entry.seal()));
     String more = "";
     if (act.equals("SUBMITTED")) {
       more = ", signed_at = NULL, signed_by = NULL";
@@ -233,36 +240,17 @@ class PlanStore {
     } else if (DECIDED.contains(act)) {
       String name = act.toLowerCase(Locale.ROOT);
       more = ", " + name + "_at = ?, " + name + "_by = ?";
-      values.addAll(List.of(utc(now), by));
+      values.addAll(List.of(utc(now), entry.fact().actor()));
     }
     values.addAll(List.of(plan.id(), plan.version()));
     String sql =
         "UPDATE study_plan SET status = ?, revision = ?, version = version + 1,"
-            + " submitted_version = submitted_version + ?"
+            + " submitted_version = submitted_version + ?, log_position = ?, log_seal = ?"
             + more
             + " WHERE id = ? AND version = ?";
     if (update(sql, values.toArray()) != 1) {
       throw SeatConflict.changedMeanwhile();
     }
-  }
-
-  /**
-   * Adds to the history of a plan.
-   *
-   * @param remark null for none
-   * @param content the lines as they stand now, as JSON
-   */
-  void event(StudyPlan plan, String act, String by, String remark, String content, Instant now) {
-    update(
-        EVENT,
-        keys.keys(1).removeFirst(),
-        plan.id(),
-        plan.revision(),
-        utc(now),
-        by,
-        act,
-        remark,
-        content);
   }
 
   private int update(String sql, Object... values) {

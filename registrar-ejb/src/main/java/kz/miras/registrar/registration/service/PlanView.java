@@ -13,6 +13,7 @@ import kz.miras.registrar.registration.EnrolmentType;
 import kz.miras.registrar.registration.plan.PlanLineStatus;
 import kz.miras.registrar.registration.plan.PlanStatus;
 import kz.miras.registrar.shared.LocalizedText;
+import kz.miras.registrar.shared.Refusal;
 
 /**
  * An individual study plan as it is shown.
@@ -169,10 +170,34 @@ public record PlanView(
    */
   public record Queue(String group, Integer place) implements Serializable {}
 
-  /** A step of its history. */
+  /** Act of a step by which nothing was done, and why. */
+  public static final String REFUSED = "REFUSED";
+
+  /**
+   * A step of its history.
+   *
+   * @param refusals why nothing was done
+   */
   public record Event(
-      String act, String actor, Instant at, int revision, String remark, String content)
-      implements Serializable {}
+      String act,
+      String actor,
+      Instant at,
+      int revision,
+      String remark,
+      String content,
+      List<Refusal> refusals)
+      implements Serializable {
+
+    public Event {
+      refusals = List.copyOf(refusals);
+    }
+
+    /** A step by which something was done. */
+    public Event(
+        String act, String actor, Instant at, int revision, String remark, String content) {
+      this(act, actor, at, revision, remark, content, List.of());
+    }
+  }
 
   /** What is chosen for a term and not submitted. */
   public List<Line> drafts(String term) {

@@ -13,10 +13,12 @@ import java.util.UUID;
 import kz.miras.registrar.access.SealChain;
 import kz.miras.registrar.access.service.ChainCommand;
 import kz.miras.registrar.registration.log.LogEntry;
+import kz.miras.registrar.registration.log.PlanEntry;
 
 /**
  * REG-32, AUD-3. Makes every receipt once more from the log that has just been read. Thus a section
- * whose last decisions were taken away, head and all, is found by the receipts they left behind.
+ * whose last decisions were taken away, head and all, is found by the receipts they left behind;
+ * and a receipt that was taken away by those of its student that follow, or by the head.
  */
 final class ReceiptChecking {
 
@@ -26,8 +28,11 @@ final class ReceiptChecking {
       "SELECT "
           + LogRows.COLUMNS
           + " FROM registration_log l WHERE l.submission = ? ORDER BY l.section_id, l.position";
+  private static final String STEP =
+      "SELECT " + PlanLog.COLUMNS + " FROM study_plan_event v WHERE v.submission = ?";
 
   private final Receipts receipts = new Receipts();
+  private final ReceiptLinks links = new ReceiptLinks();
   private final Map<UUID, byte[]> entries = new HashMap<>();
   private final List<ChainCommand.Said> findings = new ArrayList<>();
   private long count;
@@ -36,9 +41,21 @@ final class ReceiptChecking {
   void see(LogEntry entry) {
     UUID submission = entry.fact().submission();
     if (submission != null) {
-      byte[] before = entries.get(submission);
-      entries.put(submission, receipts.and(before == null ? Receipts.none() : before, entry));
+      entries.put(submission, receipts.and(before(submission), entry));
     }
+  }
+
+  /** The step of a plan, after all entries of sections. */
+  void see(PlanEntry entry) {
+    UUID submission = entry.fact().submission();
+    if (submission != null) {
+      entries.put(submission, receipts.and(before(submission), entry));
+    }
+  }
+
+  private byte[] before(UUID submission) {
+    byte[] before = entries.get(submission);
+    return before == null ? Receipts.none() : before;
   }
 
   /** Compares what was seen with the receipts, all of them. */
@@ -50,22 +67,25 @@ final class ReceiptChecking {
         while (row.next()) {
           count++;
           Receipts.Kept kept = Receipts.Kept.of(row);
-          byte[] seen = entries.remove(kept.id());
+          byte[] seen = before(kept.id());
+          entries.remove(kept.id());
+          links.see(kept);
           if (kept.isOld()) {
             old.add(kept);
           } else {
-            byte[] now = Receipts.seal(chain, kept, seen == null ? Receipts.none() : seen);
+            byte[] now = Receipts.seal(chain, kept, seen);
             found(MessageDigest.isEqual(now, kept.receipt()), kept);
           }
         }
       }
     }
     for (Receipts.Kept kept : old) {
-      found(receipts.holds(chain, kept, entries(connection, kept.id())), kept);
+      found(receipts.holds(chain, kept, sealed(connection, kept.id())), kept);
     }
     entries.keySet().stream()
         .sorted()
         .forEach(id -> findings.add(said("registration.receipts.gone", id)));
+    findings.addAll(links.findings(connection));
   }
 
   private void found(boolean holds, Receipts.Kept kept) {
@@ -79,7 +99,7 @@ final class ReceiptChecking {
   }
 
   /** The log of one request. */
-  static List<LogEntry> entries(Connection connection, UUID submission) throws SQLException {
+  static Receipts.Sealed sealed(Connection connection, UUID submission) throws SQLException {
     List<LogEntry> entries = new ArrayList<>();
     try (PreparedStatement select = connection.prepareStatement(OF_REQUEST)) {
       select.setString(1, submission.toString());
@@ -89,7 +109,12 @@ final class ReceiptChecking {
         }
       }
     }
-    return entries;
+    try (PreparedStatement select = connection.prepareStatement(STEP)) {
+      select.setString(1, submission.toString());
+      try (ResultSet row = select.executeQuery()) {
+        return new Receipts.Sealed(entries, row.next() ? PlanLog.entry(row) : null);
+      }
+    }
   }
 
   /** How many receipts there are. */
@@ -97,7 +122,7 @@ final class ReceiptChecking {
     return count;
   }
 
-  /** Receipts that do not hold, and requests the log names that are gone. */
+  /** Receipts that do not hold or are missing, and requests the log names that are gone. */
   List<ChainCommand.Said> findings() {
     return findings;
   }

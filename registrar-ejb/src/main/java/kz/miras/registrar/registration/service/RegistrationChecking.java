@@ -21,7 +21,8 @@ import kz.miras.registrar.registration.log.LogEntry;
 
 /**
  * AUD-3. Verifies the registration logs of all sections in one pass over the table, some thousands
- * of rows in memory at a time, and then the receipts that were made of them.
+ * of rows in memory at a time, then the histories of all plans, and then the receipts that were
+ * made of them.
  */
 public final class RegistrationChecking {
 
@@ -44,22 +45,27 @@ public final class RegistrationChecking {
   private long rows;
 
   /**
-   * A section whose log does not hold.
+   * A section whose log does not hold, or a plan whose history does not.
    *
-   * @param section term, offering and section
+   * @param whose term, offering and section, or number of the student and year
    */
-  public record Finding(String section, ChainReport report) {}
+  public record Finding(String whose, ChainReport report) {}
 
   /**
    * What was read and what was found.
    *
+   * @param plans how many have a history
+   * @param steps how many decisions about plans these histories are made of
    * @param receipts how many were made once more
-   * @param lost receipts that do not hold, and requests that are gone
+   * @param lost receipts that do not hold or are missing, requests that are gone, and steps of
+   *     plans that nobody has sealed
    */
   public record Outcome(
       long sections,
       long rows,
       List<Finding> findings,
+      long plans,
+      long steps,
       long receipts,
       List<ChainCommand.Said> lost) {}
 
@@ -78,24 +84,33 @@ public final class RegistrationChecking {
     // all of one moment: what is decided meanwhile is missing everywhere
     connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
     connection.setAutoCommit(false);
+    PlanChecking plans = new PlanChecking(connection, chains, checking.receipts);
+    List<Finding> findings = new ArrayList<>();
+    List<ChainCommand.Said> lost = new ArrayList<>();
     try {
       checking.readHeads(connection);
       checking.walk(connection);
+      plans.run();
       checking.receipts.compare(connection, chains.apply(Receipts.CHAIN));
+      for (int i = 0; i < checking.broken.size(); i++) {
+        String name = name(connection, checking.broken.get(i));
+        findings.add(new Finding(name, checking.reports.get(i)));
+      }
+      findings.addAll(plans.findings());
+      lost.addAll(checking.receipts.findings());
+      lost.addAll(plans.unsealed());
     } finally {
       connection.rollback();
       connection.setAutoCommit(true);
-    }
-    List<Finding> findings = new ArrayList<>();
-    for (int i = 0; i < checking.broken.size(); i++) {
-      findings.add(new Finding(name(connection, checking.broken.get(i)), checking.reports.get(i)));
     }
     return new Outcome(
         checking.sections,
         checking.rows,
         findings,
+        plans.plans(),
+        plans.steps(),
         checking.receipts.count(),
-        checking.receipts.findings());
+        lost);
   }
 
   private void readHeads(Connection connection) throws SQLException {

@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import kz.miras.registrar.access.Permissions;
 import kz.miras.registrar.access.service.Guarded;
@@ -36,6 +37,7 @@ public class RegistrationCounter {
   @Inject private SectionDesk sections;
   @Inject private ReserveDesk reserves;
   @Inject private StaffingDesk staffing;
+  @Inject private RefusalDesk refusals;
   @Inject private Students students;
 
   /** See {@link RegistrationDesk#enrol}. */
@@ -72,11 +74,9 @@ public class RegistrationCounter {
   /** See {@link PlanDesk#withdraw}. */
   @RolesAllowed({Permissions.ENROL_ONBEHALF, Permissions.ENROL_OWN})
   public void withdraw(String student, String term, long line) {
-    again(
-        () -> {
-          plans.withdraw(student, term, line);
-          return null;
-        });
+    noting(
+        () -> plans.withdraw(student, term, line),
+        refused -> refusals.note(student, term, line, refused));
   }
 
   /** See {@link PlanDesk#choose}. */
@@ -161,12 +161,20 @@ public class RegistrationCounter {
         });
   }
 
-  /** REG-32. That somebody may not leave is a decision too: it lies in the log of the group. */
+  /**
+   * REG-32. That somebody may not leave is a decision too: it lies in the log of the group, or
+   * where there is none in the history of the plan.
+   */
   private void noting(long enrolment, Runnable leaving) {
+    noting(leaving, refused -> desk.note(enrolment, refused));
+  }
+
+  private static void noting(Runnable work, Consumer<Verdict> note) {
     try {
-      Again.run(leaving);
+      Again.run(work);
     } catch (RegistrarException.Refused refused) {
-      Again.run(() -> desk.note(enrolment, new Verdict(refused.refusals(), List.of(), false)));
+      Verdict verdict = new Verdict(refused.refusals(), List.of(), false);
+      Again.run(() -> note.accept(verdict));
       throw refused;
     }
   }

@@ -10,17 +10,16 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import javax.sql.DataSource;
+import kz.miras.registrar.access.ChainHead;
 import kz.miras.registrar.access.Permissions;
 import kz.miras.registrar.access.service.AuditTrail;
 import kz.miras.registrar.access.service.SealKey;
-import kz.miras.registrar.registration.log.LogEntry;
 import kz.miras.registrar.registration.rule.SubmittedOnce;
 import kz.miras.registrar.shared.Checksum;
 import kz.miras.registrar.shared.Refusal;
@@ -35,13 +34,21 @@ import kz.miras.registrar.shared.service.Json;
 @ApplicationScoped
 class Submissions {
 
+  // one statement: the newest receipt of the student, and the answer to this key
   private static final String KNOWN =
-      "SELECT id, request_hash, answer, receipt FROM registration_submission WHERE account = ? AND"
-          + " request_key = ?";
+      "SELECT h.position, h.receipt, s.request_hash, s.answer, s.receipt FROM (SELECT 1 AS one) x"
+          + " LEFT JOIN registration_receipt_head h ON h.student_id = ? LEFT JOIN"
+          + " registration_submission s ON s.account = ? AND s.request_key = ?";
   private static final String KEEP =
       "INSERT INTO registration_submission (id, account, request_key, request_hash, student_id,"
-          + " term_id, arrived_at, decided_at, answer, receipt, receipt_form) VALUES (?, ?, ?, ?, ?,"
-          + " ?, ?, ?, ?, ?, ?)";
+          + " term_id, arrived_at, decided_at, answer, receipt, receipt_form, chain_position,"
+          + " previous) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+  private static final String FIRST =
+      "INSERT INTO registration_receipt_head (position, receipt, student_id) VALUES (?, ?, ?)";
+  // the turn of the student is taken; the condition holds even if somebody forgets to
+  private static final String NEXT =
+      "UPDATE registration_receipt_head SET position = ?, receipt = ? WHERE student_id = ? AND"
+          + " position = ?";
   private static final String READ =
       "SELECT " + Receipts.COLUMNS + ", answer FROM registration_submission WHERE id = ?";
 
@@ -57,24 +64,47 @@ class Submissions {
   }
 
   /**
-   * The answer this key got before.
+   * What there is before a request is decided.
+   *
+   * @param answer this key got before; null for none
+   * @param last receipt of the student
+   */
+  record Known(PlanAnswer answer, ChainHead last) {}
+
+  /**
+   * A request that was decided.
+   *
+   * @param last receipt the student had when it came
+   */
+  record Request(
+      String key, byte[] hash, long student, long term, SeatBook.Asking asking, ChainHead last) {}
+
+  /**
+   * What is known when a request comes; the turn of the student has been taken.
    *
    * @throws RegistrarException.Refused where the key came with another request
    */
-  Optional<PlanAnswer> known(String key, byte[] hash) {
+  Known known(long student, String key, byte[] hash) {
     try (Connection connection = database.getConnection();
         PreparedStatement select = connection.prepareStatement(KNOWN)) {
-      select.setString(1, trail.author());
-      select.setString(2, key);
+      select.setLong(1, student);
+      select.setString(2, trail.author());
+      select.setString(3, key);
       try (ResultSet row = select.executeQuery()) {
-        if (!row.next()) {
-          return Optional.empty();
+        row.next();
+        byte[] receipt = row.getBytes(2);
+        ChainHead last =
+            new ChainHead(
+                Receipts.CHAIN, row.getLong(1), receipt == null ? Receipts.none() : receipt);
+        byte[] before = row.getBytes(3);
+        if (before == null) {
+          return new Known(null, last);
         }
-        Verdict verdict = SubmittedOnce.again(row.getBytes(2), hash);
+        Verdict verdict = SubmittedOnce.again(before, hash);
         if (!verdict.isAllowed()) {
           throw new RegistrarException.Refused(verdict.refusals());
         }
-        return Optional.of(answer(row.getString(3), row.getBytes(4)));
+        return new Known(answer(row.getString(4), row.getBytes(5)), last);
       }
     } catch (SQLException e) {
       throw new SeatConflict(e);
@@ -108,16 +138,10 @@ class Submissions {
     }
   }
 
-  /** Keeps an answer, with its receipt. */
-  PlanAnswer keep(
-      String key,
-      byte[] hash,
-      long student,
-      long term,
-      SeatBook.Asking asking,
-      List<LogEntry> entries,
-      PlanAnswer answer) {
-    audit(student, answer);
+  /** Keeps an answer, with its receipt, which follows the last one of the student. */
+  PlanAnswer keep(Request request, Receipts.Sealed sealed, PlanAnswer answer) {
+    audit(request.student(), answer);
+    SeatBook.Asking asking = request.asking();
     PlanAnswer unsealed =
         new PlanAnswer(
             asking.submission(),
@@ -128,37 +152,68 @@ class Submissions {
             answer.whole(),
             answer.lines());
     String text = Json.write(PlanAnswers.packed(unsealed));
-    byte[] receipt =
-        Receipts.seal(
-            seals.chain(Receipts.CHAIN),
-            new Receipts.Kept(
-                asking.submission(),
-                student,
-                term,
-                asking.author(),
-                key,
-                hash,
-                Checksum.sha256(text.getBytes(StandardCharsets.UTF_8)),
-                null,
-                Receipts.FORM),
-            new Receipts().all(entries));
-    try (Connection connection = database.getConnection();
-        PreparedStatement insert = connection.prepareStatement(KEEP)) {
-      insert.setString(1, asking.submission().toString());
-      insert.setString(2, asking.author());
-      insert.setString(3, key);
-      insert.setBytes(4, hash);
-      insert.setLong(5, student);
-      insert.setLong(6, term);
+    Receipts.Kept kept =
+        new Receipts.Kept(
+            asking.submission(),
+            request.student(),
+            request.term(),
+            asking.author(),
+            request.key(),
+            request.hash(),
+            Checksum.sha256(text.getBytes(StandardCharsets.UTF_8)),
+            null,
+            Receipts.FORM,
+            request.last().position() + 1,
+            request.last().seal());
+    byte[] receipt = Receipts.seal(seals.chain(Receipts.CHAIN), kept, new Receipts().all(sealed));
+    try (Connection connection = database.getConnection()) {
+      insert(connection, kept, asking, text, receipt);
+      move(connection, kept, receipt);
+      return unsealed.with(Receipts.code(receipt));
+    } catch (SQLException e) {
+      throw new SeatConflict(e);
+    }
+  }
+
+  private static void insert(
+      Connection connection,
+      Receipts.Kept kept,
+      SeatBook.Asking asking,
+      String text,
+      byte[] receipt)
+      throws SQLException {
+    try (PreparedStatement insert = connection.prepareStatement(KEEP)) {
+      insert.setString(1, kept.id().toString());
+      insert.setString(2, kept.account());
+      insert.setString(3, kept.key());
+      insert.setBytes(4, kept.hash());
+      insert.setLong(5, kept.student());
+      insert.setLong(6, kept.term());
       insert.setObject(7, LocalDateTime.ofInstant(asking.arrivedAt(), ZoneOffset.UTC));
       insert.setObject(8, LocalDateTime.ofInstant(asking.now(), ZoneOffset.UTC));
       insert.setString(9, text);
       insert.setBytes(10, receipt);
-      insert.setInt(11, Receipts.FORM);
+      insert.setInt(11, kept.form());
+      insert.setLong(12, kept.position());
+      insert.setBytes(13, kept.previous());
       insert.executeUpdate();
-      return unsealed.with(Receipts.code(receipt));
-    } catch (SQLException e) {
-      throw new SeatConflict(e);
+    }
+  }
+
+  /** The receipt becomes the newest of its student. */
+  private static void move(Connection connection, Receipts.Kept kept, byte[] receipt)
+      throws SQLException {
+    boolean first = kept.position() == 1;
+    try (PreparedStatement move = connection.prepareStatement(first ? FIRST : NEXT)) {
+      move.setLong(1, kept.position());
+      move.setBytes(2, receipt);
+      move.setLong(3, kept.student());
+      if (!first) {
+        move.setLong(4, kept.position() - 1);
+      }
+      if (move.executeUpdate() != 1) {
+        throw SeatConflict.changedMeanwhile();
+      }
     }
   }
 
@@ -179,7 +234,8 @@ class Submissions {
           return Optional.empty();
         }
         Receipts.Kept kept = Receipts.Kept.of(row);
-        return Optional.of(new Decided(kept, answer(row.getString(10), kept.receipt())));
+        return Optional.of(
+            new Decided(kept, answer(row.getString(Receipts.COLUMN_COUNT + 1), kept.receipt())));
       }
     } catch (SQLException e) {
       throw new SeatConflict(e);
@@ -187,7 +243,7 @@ class Submissions {
   }
 
   /** Whether the answer and the log are today what the receipt was made of. */
-  boolean holds(Receipts.Kept kept, Collection<LogEntry> entries) {
-    return new Receipts().holds(seals.chain(Receipts.CHAIN), kept, entries);
+  boolean holds(Receipts.Kept kept, Receipts.Sealed sealed) {
+    return new Receipts().holds(seals.chain(Receipts.CHAIN), kept, sealed);
   }
 }

@@ -6,8 +6,9 @@ import java.util.Map;
 import kz.miras.registrar.access.service.ChainCommand;
 
 /**
- * Verifies the registration log of every section, and every receipt made of it, from the command
- * line, as {@link kz.miras.registrar.access.service.VerifyAudit} verifies the audit trail:
+ * Verifies the registration log of every section, the history of every individual study plan, and
+ * every receipt made of them, from the command line, as {@link
+ * kz.miras.registrar.access.service.VerifyAudit} verifies the audit trail:
  *
  * <pre>
  * REGISTRAR_DB_PASSWORD=… REGISTRAR_SEAL_KEY=… \
@@ -40,12 +41,16 @@ public final class VerifyRegistrations {
               outcome.sections(),
               outcome.rows(),
               outcome.findings().stream()
-                  .map(found -> new ChainCommand.Broken(found.section(), found.report()))
+                  .map(found -> new ChainCommand.Broken(found.whose(), found.report()))
                   .toList(),
               outcome.lost(),
               new ChainCommand.Said(
                   "registration.receipts.verified",
-                  List.of(outcome.receipts(), outcome.lost().size())));
+                  List.of(
+                      outcome.receipts(),
+                      outcome.lost().size(),
+                      outcome.plans(),
+                      outcome.steps())));
         });
   }
 }

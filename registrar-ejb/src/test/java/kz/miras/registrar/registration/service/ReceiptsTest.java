@@ -11,6 +11,7 @@ import java.util.UUID;
 import kz.miras.registrar.access.SealChain;
 import kz.miras.registrar.registration.log.LogAct;
 import kz.miras.registrar.registration.log.LogEntry;
+import kz.miras.registrar.registration.log.PlanEntry;
 import kz.miras.registrar.shared.Checksum;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -21,14 +22,39 @@ class ReceiptsTest {
       SealChain.of(
           Receipts.CHAIN, "a key of at least thirty-two bytes".getBytes(StandardCharsets.UTF_8));
   private static final UUID REQUEST = new UUID(1, 2);
+  private static final byte[] BEFORE = sha("the receipt before");
 
   private static byte[] sha(String text) {
     return Checksum.sha256(text.getBytes(StandardCharsets.UTF_8));
   }
 
-  private static Receipts.Kept kept(String answer, byte[] receipt) {
+  private static Receipts.Kept kept(String answer, byte[] receipt, long position, byte[] before) {
     return new Receipts.Kept(
-        REQUEST, 5, 6, "student", "key", sha("request"), sha(answer), receipt, Receipts.FORM);
+        REQUEST,
+        5,
+        6,
+        "student",
+        "key",
+        sha("request"),
+        sha(answer),
+        receipt,
+        Receipts.FORM,
+        position,
+        before);
+  }
+
+  private static PlanEntry step(String content) {
+    PlanEntry.Fact fact =
+        new PlanEntry.Fact(
+            1,
+            Instant.parse("2026-08-20T03:00:00Z"),
+            "student",
+            "SUBMITTED",
+            null,
+            content,
+            null,
+            REQUEST);
+    return new PlanEntry(8, 1, fact, sha(content));
   }
 
   private static LogEntry entry(long section, long position, int seal) {
@@ -52,11 +78,19 @@ class ReceiptsTest {
   }
 
   private static byte[] made(String answer, List<LogEntry> entries) {
-    return Receipts.seal(CHAIN, kept(answer, null), new Receipts().all(entries));
+    return made(answer, new Receipts.Sealed(entries, null));
+  }
+
+  private static byte[] made(String answer, Receipts.Sealed sealed) {
+    return Receipts.seal(CHAIN, kept(answer, null, 2, BEFORE), new Receipts().all(sealed));
   }
 
   private static boolean holds(byte[] receipt, String answer, List<LogEntry> entries) {
-    return new Receipts().holds(CHAIN, kept(answer, receipt), entries);
+    return holds(receipt, answer, new Receipts.Sealed(entries, null));
+  }
+
+  private static boolean holds(byte[] receipt, String answer, Receipts.Sealed sealed) {
+    return new Receipts().holds(CHAIN, kept(answer, receipt, 2, BEFORE), sealed);
   }
 
   @Test
@@ -80,5 +114,56 @@ class ReceiptsTest {
     assertThat(holds(receipt, "answer", List.of(entries.get(0), entry(4, 9, 3)))).isFalse();
     assertThat(holds(receipt, "answer", List.of(entries.get(0), entries.get(1), entry(4, 10, 4))))
         .isFalse();
+  }
+
+  @Test
+  @DisplayName("REG-32 a receipt seals its place among those of the student and the one before")
+  void ofTheOneBefore() {
+    Receipts.Sealed nothing = new Receipts.Sealed(List.of(), null);
+    byte[] receipt = made("answer", nothing);
+    Receipts receipts = new Receipts();
+    assertThat(receipts.holds(CHAIN, kept("answer", receipt, 2, BEFORE), nothing)).isTrue();
+    assertThat(receipts.holds(CHAIN, kept("answer", receipt, 3, BEFORE), nothing)).isFalse();
+    assertThat(receipts.holds(CHAIN, kept("answer", receipt, 2, sha("another")), nothing))
+        .isFalse();
+    assertThat(receipts.holds(CHAIN, kept("answer", receipt, 1, Receipts.none()), nothing))
+        .isFalse();
+  }
+
+  @Test
+  @DisplayName("REG-32 a receipt seals the step of the plan it has made")
+  void ofThePlanToo() {
+    byte[] receipt = made("answer", new Receipts.Sealed(List.of(), step("practice")));
+    assertThat(holds(receipt, "answer", new Receipts.Sealed(List.of(), step("practice")))).isTrue();
+    assertThat(holds(receipt, "answer", new Receipts.Sealed(List.of(), step("another")))).isFalse();
+    assertThat(holds(receipt, "answer", new Receipts.Sealed(List.of(), null))).isFalse();
+  }
+
+  @Test
+  @DisplayName("REG-32 a receipt that was made before they were a chain holds by itself")
+  void ofBefore() {
+    Receipts.Kept alone =
+        new Receipts.Kept(
+            REQUEST, 5, 6, "student", "key", sha("request"), sha("answer"), null, 2, 0, null);
+    byte[] receipt = Receipts.seal(CHAIN, alone, Receipts.none());
+    assertThat(alone.isChained()).isFalse();
+    assertThat(
+            new Receipts()
+                .holds(
+                    CHAIN,
+                    new Receipts.Kept(
+                        REQUEST,
+                        5,
+                        6,
+                        "student",
+                        "key",
+                        sha("request"),
+                        sha("answer"),
+                        receipt,
+                        2,
+                        0,
+                        null),
+                    new Receipts.Sealed(List.of(), null)))
+        .isTrue();
   }
 }

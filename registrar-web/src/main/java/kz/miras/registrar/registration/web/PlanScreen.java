@@ -48,6 +48,7 @@ public class PlanScreen implements Serializable {
   private Map<String, String> problems = Map.of();
   private transient PlanView view;
   private transient Findings findings;
+  private transient PlanQueries.Sealed sealed;
 
   public PlanView getView() {
     if (view == null) {
@@ -85,6 +86,14 @@ public class PlanScreen implements Serializable {
 
   private UUID key() {
     return PublicId.parse(id).orElseThrow(() -> new RegistrarException.NotFound("plan", id));
+  }
+
+  /** Whether its history is as it was written. */
+  public PlanQueries.Sealed getSealed() {
+    if (sealed == null) {
+      sealed = queries.sealed(key());
+    }
+    return sealed;
   }
 
   /** What the rules say of it; asked only by those who decide. */

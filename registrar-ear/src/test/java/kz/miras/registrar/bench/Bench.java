@@ -11,14 +11,34 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import kz.miras.registrar.access.Visitor;
 import kz.miras.registrar.bench.ArrivalStorm.Answer;
 import kz.miras.registrar.local.LocalServer;
 import kz.miras.registrar.local.UnpackedApplication;
+import kz.miras.registrar.morning.HardMornings;
 import kz.miras.registrar.morning.MorningBench;
+import kz.miras.registrar.morning.MorningSize;
 
 /** The program behind {@code mvn -Pbench}; how to read what it prints: docs/benchmarks.md. */
 public final class Bench {
+
+  /** What is measured on one server. */
+  private static final List<String> PARTS =
+      List.of(
+          "pages",
+          "enrolments",
+          "plans",
+          "postings",
+          "gpas",
+          "transcripts",
+          "morning",
+          "arrivals",
+          "chain",
+          "summaries");
+
+  private static final MorningSize SIZE = MorningSize.or(10_000, 600);
+  private static final int ARRIVALS = Integer.getInteger("registrar.arrivals", 16_000);
 
   private final BenchServer server;
 
@@ -29,18 +49,38 @@ public final class Bench {
   /** Runs everything once and prints it. */
   public static void main(String[] args) throws Exception {
     long begin = System.nanoTime();
-    int students = Integer.getInteger("registrar.demo.students", 3_000);
-    try (BenchServer server = BenchServer.start(students)) {
-      System.out.printf(
-          Locale.ROOT,
-          "%nRegistrar benchmark, %d students (started and loaded in %d s)%n",
-          students,
-          (System.nanoTime() - begin) / 1_000_000_000);
-      server.awaitInside();
-      new Bench(server).all();
-      System.out.printf(
-          Locale.ROOT, "%nWhole run: %d s%n", (System.nanoTime() - begin) / 1_000_000_000);
+    if (PARTS.stream().anyMatch(Bench::isWanted)) {
+      int students = Integer.getInteger("registrar.demo.students", 3_000);
+      try (BenchServer server = BenchServer.start(students)) {
+        System.out.printf(
+            Locale.ROOT,
+            "%nRegistrar benchmark, %d students (started and loaded in %d s)%n",
+            students,
+            (System.nanoTime() - begin) / 1_000_000_000);
+        server.awaitInside();
+        new Bench(server).all();
+      }
     }
+    hardMornings();
+    System.out.printf(
+        Locale.ROOT, "%nWhole run: %d s%n", (System.nanoTime() - begin) / 1_000_000_000);
+  }
+
+  /** On a server of their own, which may be killed; the other has ended then. */
+  private static void hardMornings() throws Exception {
+    List<HardMornings.Kind> wanted =
+        Stream.of(HardMornings.Kind.values()).filter(kind -> isWanted(name(kind))).toList();
+    if (!wanted.isEmpty()) {
+      HardMornings.bench(
+          Path.of(System.getProperty("registrar.bench"), "mornings").toAbsolutePath(),
+          SIZE,
+          wanted,
+          System.out::println);
+    }
+  }
+
+  private static String name(HardMornings.Kind kind) {
+    return kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   private void all() throws Exception {
@@ -53,10 +93,13 @@ public final class Bench {
               + ", READ COMMITTED, 4 threads, as many connections, three alternating rounds");
       part("pages", () -> pages(database));
       compare("enrolments", "Enrolments", "enrolments/s", "bare JDBC, same statements");
-      compare("plans", "Plans of six lines", "lines/s", "bare JDBC, same statements");
       compare("postings", "Closing sheets", "results/s", "bare JDBC, same statements");
       compare("gpas", "GPA of all students", "students/s", "one SQL aggregate");
       compare("transcripts", "Transcripts", "PDFs/s", "PDF library, page filled in before");
+      // the same statements by bare JDBC, on the server and at the time of the morning
+      if (isWanted("plans") || isWanted("morning")) {
+        print("plans", "Plans of six lines", "lines/s", "bare JDBC, same statements");
+      }
       part("morning", () -> morning(database));
       part("arrivals", this::arrivals);
       part("chain", () -> chain(database));
@@ -74,20 +117,23 @@ public final class Bench {
 
   /** Runs a part, unless others alone are asked for. */
   private static void part(String name, Part part) throws Exception {
-    String wanted = System.getProperty("registrar.bench.parts", name);
-    if (List.of(wanted.split(",")).contains(name)) {
+    if (isWanted(name)) {
       part.run();
     }
   }
 
+  private static boolean isWanted(String name) {
+    String wanted = System.getProperty("registrar.bench.parts", name);
+    return List.of(wanted.split(",")).contains(name);
+  }
+
   private void morning(Connection database) throws Exception {
-    System.out.printf(
-        "%nRegistration morning: 10,000 students, 600 sections of which 60 are wanted by thrice as"
-            + " many as there are seats, plans of six lines over REST, 64 connections%n");
+    System.out.printf("%nRegistration morning: %s%n", SIZE);
     new MorningBench(
             server.url(),
             server.secret("REGISTRAR_TOKEN_PRIVATE_KEY"),
             database,
+            SIZE,
             System.out::println)
         .run();
   }
@@ -108,9 +154,9 @@ public final class Bench {
   }
 
   private void arrivals() {
-    System.out.printf("%nArrivals: 16,000 open the sign-in page within 60 s%n");
+    System.out.printf("%nArrivals: %,d open the sign-in page within 60 s%n", ARRIVALS);
     try (ArrivalStorm storm = new ArrivalStorm(server.url())) {
-      List<Answer> people = storm.arrive(16_000, Duration.ofSeconds(60));
+      List<Answer> people = storm.arrive(ARRIVALS, Duration.ofSeconds(60));
       List<Answer> waiting =
           people.stream()
               .filter(Answer::waits)

@@ -1,7 +1,10 @@
 package kz.miras.registrar.local;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.Reader;
+import java.net.URI;
+import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -18,6 +21,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The program behind {@code mvn -Prun} as a process of its own, with what it prints. */
@@ -58,8 +62,7 @@ public final class RunProcess implements AutoCloseable {
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("-Xmx256m");
     command.add("-cp");
-    command.add(
-        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")));
+    command.add(classPath());
     for (String name : PASSED) {
       command.add("-D" + name + "=" + System.getProperty(name));
     }
@@ -72,6 +75,16 @@ public final class RunProcess implements AutoCloseable {
     builder.environment().keySet().removeIf(name -> name.startsWith("REGISTRAR_"));
     builder.environment().putAll(environment);
     return new RunProcess(builder.start(), home, output);
+  }
+
+  /** What this very program runs on: a test's class path, or that of a program inside Maven. */
+  private static String classPath() {
+    if (RunProcess.class.getClassLoader() instanceof URLClassLoader loader) {
+      return Stream.of(loader.getURLs())
+          .map(url -> Path.of(URI.create(url.toString())).toString())
+          .collect(Collectors.joining(File.pathSeparator));
+    }
+    return System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
   }
 
   /** Starts another server on the database of this one, with the same secrets. */

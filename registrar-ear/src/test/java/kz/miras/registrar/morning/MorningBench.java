@@ -18,16 +18,14 @@ import java.util.function.Consumer;
 /** The registration morning of a large university, over REST, checked afterwards. */
 public final class MorningBench {
 
-  private static final int STUDENTS = 10_000;
-  private static final int SECTIONS = 600;
-  private static final int LINES = 6;
-  private static final int CONNECTIONS = 64;
+  private static final int LINES = MorningSize.LINES;
+  private static final int CONNECTIONS = MorningSize.CONNECTIONS;
 
-  /** Those who find a server that has just been started; they are not measured. */
-  private static final int WARM = 1_000;
+  /** One in so many finds a server that has just been started; they are not measured. */
+  private static final int WARM = 10;
 
-  /** Those who come one after another, 240 decisions in a second. */
-  private static final int PACED = 2_000;
+  /** One in so many comes when it is their turn, 240 decisions in a second. */
+  private static final int PACED = 5;
 
   private static final double PLANS_A_SECOND = 40;
 
@@ -41,9 +39,12 @@ public final class MorningBench {
   private final String url;
   private final Connection database;
   private final Tokens tokens;
+  private final MorningSize size;
   private final Consumer<String> out;
 
-  public MorningBench(String url, String tokenKey, Connection database, Consumer<String> out) {
+  public MorningBench(
+      String url, String tokenKey, Connection database, MorningSize size, Consumer<String> out) {
+    this.size = size;
     this.url = url;
     this.database = database;
     this.tokens = new Tokens(tokenKey);
@@ -57,22 +58,29 @@ public final class MorningBench {
    *     slower than promised
    */
   public void run() throws Exception {
-    Demand demand = Demand.of(STUDENTS, SECTIONS, LINES, 20910901);
-    MorningWorld world = MorningWorld.make(database, "MORNING", demand);
+    long begin = System.nanoTime();
+    MorningWorld world = MorningWorld.make(database, "MORNING", size.demand(20910901));
     Map<String, String> signedIn = tokens.ofAll(world.pupils());
+    out.accept(
+        String.format(
+            Locale.ROOT,
+            "  prepared and signed in within %.1f s",
+            (System.nanoTime() - begin) / 1e9));
+    int warm = size.students() / WARM;
+    int paced = warm + size.students() / PACED;
     Journal journal = new Journal();
     Storm storm = new Storm(List.of(url), world.code(), signedIn, journal, Duration.ZERO);
     List<Pupil> pupils = world.pupils();
-    tell("warm-up", journal, () -> storm.run(pupils.subList(0, WARM), CONNECTIONS));
+    tell("warm-up", journal, () -> storm.run(pupils.subList(0, warm), CONNECTIONS));
     promised(
         tell(
             "240 decisions/s asked for",
             journal,
-            () -> storm.run(pupils.subList(WARM, WARM + PACED), CONNECTIONS, PLANS_A_SECOND)));
+            () -> storm.run(pupils.subList(warm, paced), CONNECTIONS, PLANS_A_SECOND)));
     tell(
         "as many as go",
         journal,
-        () -> storm.run(pupils.subList(WARM + PACED, STUDENTS), CONNECTIONS));
+        () -> storm.run(pupils.subList(paced, size.students()), CONNECTIONS));
     List<String> findings = new MorningChecker(database, world, journal).findings();
     if (!findings.isEmpty()) {
       throw new IllegalStateException(

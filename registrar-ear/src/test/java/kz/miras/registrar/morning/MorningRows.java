@@ -5,13 +5,23 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import kz.miras.registrar.shared.service.Batches;
 
-/** Rows of a morning, written and read by plain SQL. */
+/** Rows of a morning, written and read by plain SQL, many at once. */
 abstract class MorningRows {
 
+  /** How far each sequence steps. */
+  private static final long BLOCK = 50;
+
   private final Connection database;
+  private final Map<String, ArrayDeque<Long>> keys = new HashMap<>();
+  private final Map<String, PreparedStatement> batches = new LinkedHashMap<>();
 
   MorningRows(Connection database) {
     this.database = database;
@@ -33,8 +43,16 @@ abstract class MorningRows {
     return columns;
   }
 
+  /** A key of a sequence; a value stands for a block, counted down from it as entities do. */
   final long next(String sequence) throws SQLException {
-    return number("SELECT NEXT VALUE FOR " + sequence);
+    ArrayDeque<Long> block = keys.computeIfAbsent(sequence, name -> new ArrayDeque<>());
+    if (block.isEmpty()) {
+      long last = number("SELECT NEXT VALUE FOR " + sequence);
+      for (long i = BLOCK - 1; i >= 0; i--) {
+        block.add(last - i);
+      }
+    }
+    return block.removeFirst();
   }
 
   final long number(String sql) throws SQLException {
@@ -64,10 +82,35 @@ abstract class MorningRows {
 
   final void change(String sql, Object... values) throws SQLException {
     try (PreparedStatement statement = database.prepareStatement(sql)) {
-      for (int i = 0; i < values.length; i++) {
-        statement.setObject(i + 1, values[i]);
-      }
+      bind(statement, values);
       statement.executeUpdate();
+    }
+  }
+
+  /** The same with many others at once, by {@link #flush}; what refers to a row comes after it. */
+  final void later(String sql, Object... values) throws SQLException {
+    PreparedStatement statement = batches.get(sql);
+    if (statement == null) {
+      statement = Batches.prepare(database, sql);
+      batches.put(sql, statement);
+    }
+    bind(statement, values);
+    statement.addBatch();
+  }
+
+  /** Sends what has been put off, statement by statement in the order they came first. */
+  final void flush() throws SQLException {
+    for (PreparedStatement statement : batches.values()) {
+      try (statement) {
+        statement.executeBatch();
+      }
+    }
+    batches.clear();
+  }
+
+  private static void bind(PreparedStatement statement, Object... values) throws SQLException {
+    for (int i = 0; i < values.length; i++) {
+      statement.setObject(i + 1, values[i]);
     }
   }
 }

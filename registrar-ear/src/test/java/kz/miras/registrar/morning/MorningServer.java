@@ -16,26 +16,20 @@ import java.util.function.Consumer;
 import kz.miras.registrar.local.LocalServer;
 import kz.miras.registrar.local.RunProcess;
 
-/**
- * The server on which mornings are held; it may be killed and started again. They are small, but
- * for whoever asks for more by the properties {@code registrar.morning.students} and {@code
- * registrar.morning.sections}.
- */
+/** The server on which mornings of one size are held; it may be killed and started again. */
 final class MorningServer {
 
-  static final int STUDENTS = Integer.getInteger("registrar.morning.students", 300);
-  static final int CONNECTIONS = 64;
-  private static final int SECTIONS = Integer.getInteger("registrar.morning.sections", 30);
-  private static final int LINES = 6;
   private static final Duration END = Duration.ofSeconds(60);
 
   private final Path folder;
+  private final MorningSize size;
   private final int port;
   private RunProcess process;
 
   /** A server that keeps its data in this folder and has not been started yet. */
-  MorningServer(Path folder) throws IOException {
+  MorningServer(Path folder, MorningSize size) throws IOException {
     this.folder = folder;
+    this.size = size;
     this.port = LocalServer.freePort();
   }
 
@@ -62,6 +56,10 @@ final class MorningServer {
         folder.resolve("two"), Map.of("REGISTRAR_NODE", "second"), otherPort);
   }
 
+  MorningSize size() {
+    return size;
+  }
+
   String url() {
     return "http://localhost:" + port;
   }
@@ -80,8 +78,7 @@ final class MorningServer {
   /** The university of another morning. */
   MorningWorld world(String term, long seed) throws Exception {
     try (Connection database = database()) {
-      return MorningWorld.make(
-          database, term, Demand.of(STUDENTS, SECTIONS, LINES, seed).withSecondGroups(3));
+      return MorningWorld.make(database, term, size.demand(seed).withSecondGroups(3));
     }
   }
 
@@ -97,7 +94,7 @@ final class MorningServer {
   Storm changing(MorningWorld morning, Journal told, Duration patience, String... nodes)
       throws IOException {
     return storm(morning, told, patience, nodes)
-        .withSecondThoughts(Set.copyOf(morning.offerings().subList(0, SECTIONS / 10)));
+        .withSecondThoughts(Set.copyOf(morning.offerings().subList(0, size.sections() / 10)));
   }
 
   /** How many of a morning wait in two queues at once. */
@@ -122,23 +119,27 @@ final class MorningServer {
   }
 
   /** Writes beside the reports of the tests how fast a morning went. */
-  static void tell(String what, Storm.Measured measured) throws IOException {
+  void tell(String what, Storm.Measured measured) throws IOException {
     Files.writeString(
         Path.of(System.getProperty("registrar.it")).resolveSibling("morning.txt"),
-        String.format(
-            Locale.ROOT,
-            "%s: %.0f decisions/s, p50 %.0f ms, p95 %.0f ms, p99 %.0f ms; %d repeated, %d cut off,"
-                + " %d tried again%n",
-            what,
-            STUDENTS * LINES / measured.seconds(),
-            measured.millis(0.5),
-            measured.millis(0.95),
-            measured.millis(0.99),
-            measured.repeated(),
-            measured.cut(),
-            measured.stumbled()),
+        what + ": " + told(measured) + "\n",
         StandardOpenOption.CREATE,
         StandardOpenOption.APPEND);
+  }
+
+  /** How fast a morning went. */
+  String told(Storm.Measured measured) {
+    return String.format(
+        Locale.ROOT,
+        "%.0f decisions/s, p50 %.0f ms, p95 %.0f ms, p99 %.0f ms; %d repeated, %d cut off,"
+            + " %d tried again",
+        size.students() * MorningSize.LINES / measured.seconds(),
+        measured.millis(0.5),
+        measured.millis(0.95),
+        measured.millis(0.99),
+        measured.repeated(),
+        measured.cut(),
+        measured.stumbled());
   }
 
   /** Ends it and all it has started. */

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
@@ -49,6 +50,7 @@ final class MorningWorld extends MorningRows {
       long id = world.term();
       world.offer(id, demand);
       world.enter(demand);
+      world.flush();
       database.commit();
       return world;
     } finally {
@@ -111,7 +113,7 @@ final class MorningWorld extends MorningRows {
       String code = term + "-" + (i + 1);
       long discipline = next("curriculum_seq");
       disciplines.add(discipline);
-      change(
+      later(
           "INSERT INTO discipline (id, uuid, code, code_kk, code_en, name_kk, name_ru, name_en,"
               + " credits, control_form, department_id) SELECT ?, UUID(), ?, ?, ?, ?, ?, ?, ?,"
               + " 'EXAM', MIN(department_id) FROM discipline",
@@ -124,14 +126,16 @@ final class MorningWorld extends MorningRows {
           code,
           CREDITS);
       long offering = next("registration_seq");
-      change(
+      String link = UUID.randomUUID().toString();
+      later(
           "INSERT INTO offering (id, uuid, term_id, discipline_id, code, language, status)"
-              + " VALUES (?, UUID(), ?, ?, ?, 'ru', 'OPEN')",
+              + " VALUES (?, ?, ?, ?, ?, 'ru', 'OPEN')",
           offering,
+          link,
           termId,
           discipline,
           code);
-      offerings.add(text("SELECT uuid FROM offering WHERE id = ?", offering));
+      offerings.add(link);
       int seats = demand.capacities().get(i);
       int second = demand.isTwice(i) ? seats / 2 : 0;
       group(offering, code + "-G", seats - second, Demand.lesson(i));
@@ -145,15 +149,15 @@ final class MorningWorld extends MorningRows {
 
   private void group(long offering, String code, int seats, int lesson) throws SQLException {
     long section = next("registration_seq");
-    change(
+    later(
         "INSERT INTO section (id, uuid, offering_id, kind, code, status)"
             + " VALUES (?, UUID(), ?, 'GROUP', ?, 'OPEN')",
         section,
         offering,
         code);
-    change("INSERT INTO section_seat (section_id, capacity) VALUES (?, ?)", section, seats);
+    later("INSERT INTO section_seat (section_id, capacity) VALUES (?, ?)", section, seats);
     int minutes = 8 * 60 + lesson / 6 * 75;
-    change(
+    later(
         "INSERT INTO section_slot (id, section_id, day_of_week, starts_at, ends_at) VALUES (?, ?,"
             + " ?, SEC_TO_TIME(?), SEC_TO_TIME(?))",
         next("registration_seq"),
@@ -168,45 +172,26 @@ final class MorningWorld extends MorningRows {
         numbers(
             "SELECT s.id FROM student s JOIN programme p ON p.id = s.programme_id WHERE s.status ="
                 + " 'STUDYING' AND p.level = 'BACHELOR' AND s.iin IS NOT NULL ORDER BY s.id LIMIT 500");
-    List<String> columns = columns("student");
+    Like student = new Like(columns("student"));
+    long years = number("SELECT GREATEST(3000, MAX(admission_year)) FROM curriculum");
     long curriculum = 0;
     for (int i = 0; i < demand.wishes().size(); i++) {
       if (i % TOGETHER == 0) {
-        curriculum = curriculum(like.get(i % like.size()), demand, i);
+        curriculum = curriculum(like.get(i % like.size()), ++years, demand, i);
       }
       String number = term + String.format("%05d", i);
-      long student = next("student_seq");
-      Map<String, String> other =
-          Map.of(
-              "id", String.valueOf(student),
-              "uuid", "UUID()",
-              "student_no", "'" + number + "'",
-              "iin", "NULL",
-              "identity_doc", "'" + number + "'",
-              "identity_country", "'KZ'",
-              "course_year", "2",
-              "curriculum_id", String.valueOf(curriculum),
-              "study_language", "'ru'",
-              "version", "0");
-      change(
-          "INSERT INTO student ("
-              + String.join(", ", columns)
-              + ") SELECT "
-              + columns.stream()
-                  .map(column -> other.getOrDefault(column, column))
-                  .collect(Collectors.joining(", "))
-              + " FROM student WHERE id = ?",
-          like.get(i % like.size()));
+      long key = next("student_seq");
+      later(student.insert(), key, number, number, curriculum, like.get(i % like.size()));
       String login = number.toLowerCase();
       long account = next("account_seq");
-      change(
+      later(
           "INSERT INTO account (id, uuid, login, display_name, kind, valid_from, language,"
               + " student_id) VALUES (?, UUID(), ?, ?, 'PERSON', '2020-01-01', 'ru', ?)",
           account,
           login,
           login,
-          student);
-      change(
+          key);
+      later(
           "INSERT INTO role_grant (id, account_id, role, valid_from, basis) VALUES (?, ?, 'STU',"
               + " '2020-01-01', 'order 1')",
           next("account_seq"),
@@ -234,13 +219,13 @@ final class MorningWorld extends MorningRows {
   }
 
   /** A curriculum, as large as real ones are, with all that the next students wish for. */
-  private long curriculum(long like, Demand demand, int from) throws SQLException {
+  private long curriculum(long like, long year, Demand demand, int from) throws SQLException {
     long curriculum = next("curriculum_seq");
-    change(
-        "INSERT INTO curriculum (id, programme_id, admission_year) SELECT ?, s.programme_id, (SELECT"
-            + " GREATEST(3000, MAX(admission_year)) + 1 FROM curriculum) FROM student s WHERE s.id"
-            + " = ?",
+    later(
+        "INSERT INTO curriculum (id, programme_id, admission_year) SELECT ?, s.programme_id, ? FROM"
+            + " student s WHERE s.id = ?",
         curriculum,
+        year,
         like);
     Set<Integer> wished = new TreeSet<>();
     demand
@@ -248,7 +233,7 @@ final class MorningWorld extends MorningRows {
         .subList(from, Math.min(from + TOGETHER, demand.wishes().size()))
         .forEach(wished::addAll);
     for (int wish : wished) {
-      change(
+      later(
           "INSERT INTO curriculum_item (id, curriculum_id, discipline_id, term_no, cycle, component)"
               + " VALUES (?, ?, ?, 3, 'BASIC', 'UNIVERSITY')",
           next("curriculum_seq"),
@@ -256,5 +241,36 @@ final class MorningWorld extends MorningRows {
           disciplines.get(wish));
     }
     return curriculum;
+  }
+
+  /**
+   * A student like another one, but for what is one's own.
+   *
+   * @param columns of the table
+   */
+  private record Like(List<String> columns) {
+
+    /** Asks for key, number, document, curriculum and the other's key. */
+    String insert() {
+      Map<String, String> own =
+          Map.of(
+              "id", "?",
+              "uuid", "UUID()",
+              "student_no", "?",
+              "iin", "NULL",
+              "identity_doc", "?",
+              "identity_country", "'KZ'",
+              "course_year", "2",
+              "curriculum_id", "?",
+              "study_language", "'ru'",
+              "version", "0");
+      return "INSERT INTO student ("
+          + String.join(", ", columns)
+          + ") SELECT "
+          + columns.stream()
+              .map(column -> own.getOrDefault(column, column))
+              .collect(Collectors.joining(", "))
+          + " FROM student WHERE id = ?";
+    }
   }
 }

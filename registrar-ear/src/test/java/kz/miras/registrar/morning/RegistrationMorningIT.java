@@ -7,11 +7,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import kz.miras.registrar.bench.ArrivalStorm;
-import kz.miras.registrar.local.LocalServer;
 import kz.miras.registrar.local.OwnServers;
 import kz.miras.registrar.local.RunProcess;
 import org.junit.jupiter.api.AfterAll;
@@ -34,14 +31,12 @@ import org.junit.jupiter.api.io.TempDir;
 @TestMethodOrder(OrderAnnotation.class)
 class RegistrationMorningIT {
 
-  private static final Duration PATIENCE = Duration.ofMinutes(3);
-
   private MorningServer server;
   private SpoiledMorning spoiled;
 
   @BeforeAll
   void start(@TempDir Path homes) throws IOException {
-    server = new MorningServer(homes);
+    server = new MorningServer(homes, MorningSize.or(300, 30));
     server.start();
   }
 
@@ -62,8 +57,8 @@ class RegistrationMorningIT {
     Storm.Measured measured =
         server
             .storm(world, journal, Duration.ZERO, server.url())
-            .run(world.pupils(), MorningServer.CONNECTIONS);
-    MorningServer.tell("one server", measured);
+            .run(world.pupils(), MorningSize.CONNECTIONS);
+    server.tell("one server", measured);
     assertThat(measured.repeated()).isPositive();
     assertThat(measured.cut()).isPositive();
     assertThat(journal.told()).anyMatch(told -> told.has("WAITLISTED"));
@@ -154,32 +149,9 @@ class RegistrationMorningIT {
   }
 
   private void survives(String term, String what, Consumer<RunProcess> kill) throws Exception {
-    MorningWorld morning = server.world(term, term.hashCode());
-    Journal told = new Journal();
-    Storm storm = server.changing(morning, told, PATIENCE, server.url());
-    CompletableFuture<Storm.Measured> running =
-        CompletableFuture.supplyAsync(
-            () -> {
-              try {
-                return storm.run(morning.pupils(), MorningServer.CONNECTIONS);
-              } catch (Exception e) {
-                throw new IllegalStateException(e);
-              }
-            });
-    while (told.told().size() < MorningServer.STUDENTS / 3 && !running.isDone()) {
-      LockSupport.parkNanos(Duration.ofMillis(5).toNanos());
-    }
-    server.kill(kill);
-    int before = told.told().size();
-    assertThat(before).as("answered before the end").isLessThan(MorningServer.STUDENTS * 9 / 10);
-    server.start();
-    Storm.Measured measured = running.get();
-    MorningServer.tell(what, measured);
-    assertThat(measured.stumbled()).as("tried again").isPositive();
-    assertThat(told.told()).hasSizeGreaterThan(before);
-    assertThat(told.changes()).as("drops and swaps").isGreaterThan(MorningServer.STUDENTS / 8);
-    assertThat(told.swapped()).as("swaps that took the other seat").isPositive();
-    assertThat(server.findings(morning, told)).isEmpty();
+    HardMornings.Held held = new HardMornings(server).survives(term, kill);
+    server.tell(what, held.measured());
+    assertThat(held.complaints(server.size().students(), true)).isEmpty();
   }
 
   @Test
@@ -205,23 +177,10 @@ class RegistrationMorningIT {
       "REG-3 REG-33 two servers on one database sell no seat twice, lose none that is given back"
           + " and keep one queue; ACC-10 each takes the tickets of the other")
   void twoServers() throws Exception {
-    int port = LocalServer.freePort();
-    String other = "http://localhost:" + port;
-    try (RunProcess second = server.beside(port)) {
-      second.awaitReady();
-      MorningWorld morning = server.world("MD", 20910904);
-      Journal told = new Journal();
-      Storm.Measured measured =
-          server
-              .changing(morning, told, Duration.ZERO, server.url(), other)
-              .run(morning.pupils(), MorningServer.CONNECTIONS);
-      MorningServer.tell("two servers", measured);
-      assertThat(told.changes()).as("drops and swaps").isGreaterThan(MorningServer.STUDENTS / 8);
-      assertThat(told.swapped()).as("swaps that took the other seat").isPositive();
-      assertThat(server.findings(morning, told)).isEmpty();
-      ticketsCrossOver(other);
-      second.stopAll();
-    }
+    HardMornings.Held held =
+        new HardMornings(server).twoServers("MD", 20910904, this::ticketsCrossOver);
+    server.tell("two servers", held.measured());
+    assertThat(held.complaints(server.size().students(), false)).isEmpty();
   }
 
   /** ACC-10. Whoever waited at a node that is gone waits on at the other, in the same order. */

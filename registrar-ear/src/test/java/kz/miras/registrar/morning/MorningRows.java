@@ -91,11 +91,18 @@ abstract class MorningRows {
   final void later(String sql, Object... values) throws SQLException {
     PreparedStatement statement = batches.get(sql);
     if (statement == null) {
-      statement = Batches.prepare(database, sql);
+      statement = prepared(sql);
       batches.put(sql, statement);
     }
     bind(statement, values);
     statement.addBatch();
+  }
+
+  /** The driver sends rows of values as one bulk, which the database does not take of a select. */
+  private PreparedStatement prepared(String sql) throws SQLException {
+    return sql.contains(" SELECT ")
+        ? database.prepareStatement(sql, Statement.RETURN_GENERATED_KEYS)
+        : Batches.prepare(database, sql);
   }
 
   /** Sends what has been put off, statement by statement in the order they came first. */

@@ -61,6 +61,31 @@ final class PlanScene {
     return Inside.as(office(), () -> counter.submit(student, request, key, null));
   }
 
+  /**
+   * A seat, or a place in the queue, of this very group.
+   *
+   * @param instead public id of the enrolment it is to take the place of; null for none
+   */
+  static PlanAnswer wants(String student, long offering, long group, UUID instead)
+      throws Exception {
+    PlanRequest.Line any = line(offering);
+    return submit(
+        student,
+        new PlanRequest(
+            request(false, true, offering).term(),
+            List.of(
+                new PlanRequest.Line(
+                    any.offering(),
+                    null,
+                    Scene.text("SELECT code FROM section WHERE id = ?", group),
+                    EnrolmentType.ADDITIONAL,
+                    null,
+                    instead)),
+            false,
+            true),
+        UUID.randomUUID().toString());
+  }
+
   /** A plan as whoever looks at it now sees it. */
   static PlanApprovalDesk.Seen seen(UUID plan) throws SQLException {
     return new PlanApprovalDesk.Seen(

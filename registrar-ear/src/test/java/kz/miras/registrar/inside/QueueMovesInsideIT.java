@@ -2,19 +2,14 @@ package kz.miras.registrar.inside;
 
 import static kz.miras.registrar.inside.PlanScene.acts;
 import static kz.miras.registrar.inside.PlanScene.intact;
-import static kz.miras.registrar.inside.PlanScene.line;
-import static kz.miras.registrar.inside.PlanScene.request;
 import static kz.miras.registrar.inside.PlanScene.statusOf;
-import static kz.miras.registrar.inside.PlanScene.submit;
 import static kz.miras.registrar.inside.PlanScene.taken;
 import static kz.miras.registrar.inside.PlanScene.waiting;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.UUID;
-import kz.miras.registrar.registration.EnrolmentType;
 import kz.miras.registrar.registration.service.PlanAnswer;
-import kz.miras.registrar.registration.service.PlanRequest;
 import kz.miras.registrar.registration.service.RegistrationCounter;
 import kz.miras.registrar.registration.service.StaffingDesk;
 import kz.miras.registrar.shared.Verdict;
@@ -32,28 +27,9 @@ class QueueMovesInsideIT {
     return Inside.archive(QueueMovesInsideIT.class, PlanScene.class);
   }
 
-  private static String code(long section) throws Exception {
-    return Scene.text("SELECT code FROM section WHERE id = ?", section);
-  }
-
   /** A seat, or a place in the queue, of this very group. */
   private static PlanAnswer wants(String student, long offering, long group) throws Exception {
-    return wants(student, offering, group, null);
-  }
-
-  private static PlanAnswer wants(String student, long offering, long group, UUID instead)
-      throws Exception {
-    PlanRequest.Line any = line(offering);
-    return submit(
-        student,
-        new PlanRequest(
-            request(false, true, offering).term(),
-            List.of(
-                new PlanRequest.Line(
-                    any.offering(), null, code(group), EnrolmentType.ADDITIONAL, null, instead)),
-            false,
-            true),
-        UUID.randomUUID().toString());
+    return PlanScene.wants(student, offering, group, null);
   }
 
   private static long resize(long group, int seats) throws Exception {
@@ -187,7 +163,7 @@ class QueueMovesInsideIT {
     PlanAnswer seated = wants(students.get(0), offering, own);
     wants(students.get(1), offering, closing);
     UUID mine = seated.lines().get(0).enrolment();
-    PlanAnswer waits = wants(students.get(0), offering, closing, mine);
+    PlanAnswer waits = PlanScene.wants(students.get(0), offering, closing, mine);
     assertThat(statusOf(waits)).isEqualTo("WAITLISTED");
     String director = Scene.holding("DIR");
 

@@ -54,13 +54,22 @@ import kz.miras.registrar.student.service.StudentScope;
 @Guarded
 public class DegreeQueries {
 
+  /** Whether a place in a queue is one that only takes the place of something that counts. */
+  private static final String LATER =
+      "EXISTS (SELECT 1 FROM enrolment w JOIN enrolment r ON r.id = w.replaces_id WHERE w.id = %s AND"
+          + " w.status IN ('REQUESTED', 'WAITLISTED') AND r.status IN ('REQUESTED', 'WAITLISTED',"
+          + " 'ENROLLED'))";
+
   private static final String AHEAD =
       "SELECT o.discipline_id, t.starts_on <= university_today() FROM enrolment e JOIN offering o ON"
           + " o.id = e.offering_id JOIN term t ON t.id = o.term_id WHERE e.student_id = ? AND"
           + " (e.status = 'ENROLLED' OR e.status IN ('REQUESTED', 'WAITLISTED') AND t.starts_on >"
-          + " university_today()) UNION ALL SELECT l.discipline_id, FALSE FROM study_plan_line l JOIN"
+          + " university_today()) AND NOT "
+          + LATER.formatted("e.id")
+          + " UNION ALL SELECT l.discipline_id, FALSE FROM study_plan_line l JOIN"
           + " study_plan p ON p.id = l.plan_id JOIN term t ON t.id = l.term_id WHERE p.student_id = ?"
-          + " AND l.status <> 'REMOVED' AND t.ends_on >= university_today()";
+          + " AND l.status <> 'REMOVED' AND t.ends_on >= university_today() AND NOT "
+          + LATER.formatted("l.enrolment_id");
 
   @Resource(lookup = "java:jboss/datasources/RegistrarDS")
   private DataSource database;

@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -167,11 +168,15 @@ public class SectionMoves {
     return kept;
   }
 
-  /** What REG-11 says of sections a student could wait for in place of one, by section. */
+  /**
+   * What REG-11 says of sections a student could wait for in place of one, by section. Another
+   * discipline that goes when the seat comes keeps nobody from it.
+   */
   Map<Long, Verdict> apart(Member member, Section from, List<Section> others) {
     Offering offering = from.getOffering();
     Term term = calendars.term(offering.getTermId()).orElseThrow();
-    Wish wish = Wish.of(offering, others, null, member.type(), null, null);
+    Long swapped = swapped(member.enrolment(), offering).orElse(null);
+    Wish wish = Wish.of(offering, others, null, member.type(), swapped, null);
     TermPicture picture = picture(member, wish, term, others);
     List<Section> kept = kept(List.of(member), from).get(member.enrolment());
     return others.stream()
@@ -180,6 +185,18 @@ public class SectionMoves {
                 Section::getId,
                 other -> picture.apart(wish, kept, other),
                 (verdict, same) -> verdict));
+  }
+
+  /** The enrolment in another discipline that this one is to take the place of. */
+  private Optional<Long> swapped(long enrolment, Offering offering) {
+    return rows.read(enrolment)
+        .map(EnrolmentRows.Stored::replaces)
+        .flatMap(rows::read)
+        .filter(
+            old ->
+                offerings.offering(old.offering()).orElseThrow().getDisciplineId()
+                    != offering.getDisciplineId())
+        .map(EnrolmentRows.Stored::id);
   }
 
   private TermPicture picture(Member member, Wish wish, Term term, List<Section> others) {

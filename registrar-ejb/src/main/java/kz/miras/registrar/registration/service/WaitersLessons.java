@@ -32,7 +32,7 @@ import kz.miras.registrar.shared.Refusal;
 class WaitersLessons {
 
   private static final String BESIDE =
-      "SELECT e.student_id, e.id, d.code, p.section_id FROM enrolment e JOIN offering o ON o.id ="
+      "SELECT e.student_id, e.id, d.code, p.section_id, COALESCE(e.replaces_id, 0) FROM enrolment e JOIN offering o ON o.id ="
           + " e.offering_id JOIN discipline d ON d.id = o.discipline_id JOIN %s p ON"
           + " p.enrolment_id = e.id WHERE e.student_id IN (%s) AND o.term_id = ? AND e.status IN"
           + " ('WAITLISTED', 'ENROLLED')%s";
@@ -134,8 +134,20 @@ class WaitersLessons {
     return read(List.of(waiter)).get(waiter.enrolment());
   }
 
-  /** A section somebody has a seat in, or waits for by plan. */
-  private record Taken(long enrolment, String discipline, long section) {}
+  /**
+   * A section somebody has a seat in, or waits for by plan.
+   *
+   * @param replaces key of the enrolment it is to take the place of; 0 for none
+   */
+  private record Taken(long enrolment, String discipline, long section, long replaces) {
+
+    /** Whether it is had beside what is waited for: not what goes for it, nor what it goes for. */
+    boolean isBeside(Waiter waiter) {
+      return enrolment != waiter.enrolment()
+          && enrolment != waiter.replaces()
+          && replaces != waiter.enrolment();
+    }
+  }
 
   private Map<Long, Beside> read(List<Waiter> waiters) {
     Map<Long, List<Taken>> taken = new HashMap<>();
@@ -163,7 +175,7 @@ class WaitersLessons {
     for (Waiter waiter : waiters) {
       Map<String, List<LessonTime>> others = new TreeMap<>();
       for (Taken one : taken.getOrDefault(waiter.student(), List.of())) {
-        if (one.enrolment() != waiter.enrolment() && one.enrolment() != waiter.replaces()) {
+        if (one.isBeside(waiter)) {
           others
               .computeIfAbsent(one.discipline(), key -> new ArrayList<>())
               .addAll(lessons.getOrDefault(one.section(), List.of()));
@@ -195,7 +207,7 @@ class WaitersLessons {
       try (ResultSet row = select.executeQuery()) {
         while (row.next()) {
           into.computeIfAbsent(row.getLong(1), key -> new ArrayList<>())
-              .add(new Taken(row.getLong(2), row.getString(3), row.getLong(4)));
+              .add(new Taken(row.getLong(2), row.getString(3), row.getLong(4), row.getLong(5)));
         }
       }
     }

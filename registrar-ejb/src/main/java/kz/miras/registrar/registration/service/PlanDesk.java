@@ -46,6 +46,7 @@ public class PlanDesk {
   @Inject private PlanSources sources;
   @Inject private PlanAnswers answers;
   @Inject private PlanChecker checker;
+  @Inject private LineSettling settling;
   @Inject private TermPictures pictures;
   @Inject private Submissions submissions;
   @Inject private WaitingRules waiting;
@@ -186,6 +187,9 @@ public class PlanDesk {
         plan.revision() > now.revision()
             ? history.submitted(now, plan, request.explanation(), asking)
             : null;
+    if (plan.revision() > now.revision()) {
+      settling.accepted(plan, picture, outcomes);
+    }
     PlanAnswer answer =
         answers.answer(wanted, outcomes, PlanVerdicts.whole(picture, outcomes), plan);
     return submissions.keep(
@@ -220,6 +224,7 @@ public class PlanDesk {
     if (verdict.isAllowed()) {
       StudyPlan plan = before.submission().become(PlanLineStatus.SUBMITTED, Set.of(line));
       history.store(before, plan, "SUBMITTED", null);
+      settling.again(plan, line, verdict);
     } else {
       history.refused(before, line, verdict);
     }

@@ -22,7 +22,7 @@ class PlanHistory {
 
   private static final int REMARK = 1000;
   private static final String UPDATE = "studyplan.update";
-  private static final String LINK = "/registration/plan.xhtml?id=";
+  static final String LINK = "/registration/plan.xhtml?id=";
 
   @Inject private PlanStore plans;
   @Inject private PlanLines lines;

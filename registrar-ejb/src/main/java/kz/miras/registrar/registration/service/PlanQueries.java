@@ -70,7 +70,7 @@ public class PlanQueries {
           + " st.section_id = l.section_id, c.last_name SEPARATOR ', ') FROM"
           + " section_teacher st JOIN teacher c ON c.id = st.teacher_id WHERE st.section_id IN"
           + " (l.stream_id, l.section_id) AND st.duty = 'TEACHER' AND st.valid_to IS NULL),"
-          + " COALESCE(e.provisional, FALSE), (SELECT z.code FROM section z WHERE z.id ="
+          + " COALESCE(e.provisional, l.provisional AND l.status IN ('SUBMITTED', 'APPROVED', 'REGISTERED')), (SELECT z.code FROM section z WHERE z.id ="
           + " l.section_id), (SELECT GROUP_CONCAT(g.code, '\\t', IF(w.resting, 0, "
           + PLACE
           + ") ORDER BY g.code SEPARATOR '\n') FROM waiting_place w JOIN section g ON g.id ="

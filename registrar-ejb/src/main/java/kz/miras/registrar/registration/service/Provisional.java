@@ -2,6 +2,7 @@ package kz.miras.registrar.registration.service;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -42,14 +43,17 @@ class Provisional {
   @Resource(lookup = "java:jboss/datasources/RegistrarDS")
   private DataSource database;
 
+  @Inject private ProvisionalLines lines;
+
   /** Enrolments to be looked at. */
   List<Long> due() {
     return keys(DUE, List.of());
   }
 
   /**
-   * Whatever these students take that needs one of these disciplines is to be looked at. Read first
-   * and written by key, so that nothing else of theirs is locked.
+   * Whatever these students take, or have in their plans without a seat, that needs one of these
+   * disciplines is to be looked at. Read first and written by key, so that nothing else of theirs
+   * is locked.
    */
   void changed(Collection<Long> students, Collection<Long> disciplines) {
     List<Long> all = List.copyOf(new TreeSet<>(students));
@@ -66,6 +70,7 @@ class Provisional {
       }
     }
     mark(found);
+    lines.changed(all, needed);
   }
 
   /** These are to be looked at. */

@@ -32,6 +32,7 @@ public class RegistrationTimer {
 
   @Inject private RegistrationJobs jobs;
   @Inject private QueueJobs queues;
+  @Inject private LineJobs lines;
   @Inject private Calendars calendars;
   @Inject private RuleBook rules;
   @Inject private UniversityTime time;
@@ -41,6 +42,7 @@ public class RegistrationTimer {
     each(jobs.waitedOut(), jobs::endWaiting);
     each(jobs.returnedTooLong(), jobs::releaseSeat);
     each(jobs.toSettle(), jobs::settle);
+    each(lines.toSettle(), lines::settle);
     each(jobs.paidWithoutGroup(), jobs::seatPaid);
     TreeSet<Long> again = new TreeSet<>(queues.freedLately());
     again.addAll(queues.besideMoved());
@@ -51,6 +53,7 @@ public class RegistrationTimer {
   @Schedule(hour = "3", minute = "37", persistent = false)
   void everyNight() {
     apart(jobs::lookAgain);
+    apart(lines::lookAgain);
     each(queues.resting(), queues::lookAgain);
   }
 

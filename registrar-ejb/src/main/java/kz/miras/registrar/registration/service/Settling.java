@@ -105,11 +105,7 @@ class Settling {
       }
     }
     Optional<RegistrationRequest> asked = requests.openAbout(enrolment, RULE);
-    boolean changeable =
-        Leaving.dropped(
-                time.now().atZone(time.zone()),
-                windows.changesUntil(matter.student(), matter.term()))
-            .isAllowed();
+    boolean changeable = isChangeable(matter.student(), matter.term());
     switch (Settlement.of(verdict, held, asked.isPresent(), changeable)) {
       case KEPT -> {
         // whoever looks next is told by the next change
@@ -202,21 +198,31 @@ class Settling {
    *
    * @param marked codes of what the term has marked already: it is no longer studied
    */
-  private record Asked(TermPicture picture, Wish wish, Set<String> marked) {}
+  record Asked(TermPicture picture, Wish wish, Set<String> marked) {}
 
   private Asked asked(Matter matter) {
-    Wish wish = Wish.of(matter.offering(), List.of(), null, matter.enrolment().type(), null, null);
+    return asked(
+        matter.student(),
+        matter.term(),
+        Wish.of(matter.offering(), List.of(), null, matter.enrolment().type(), null, null));
+  }
+
+  /** What the rules are asked about something a student has in a term. */
+  Asked asked(Student student, Term term, Wish wish) {
     Map<Long, Discipline> disciplines = wishes.disciplines(List.of(wish));
     Set<String> marked =
-        offerings.plan(matter.student().getId(), matter.term().getId()).stream()
+        offerings.plan(student.getId(), term.getId()).stream()
             .filter(one -> one.enrolment().getStatus() == EnrolmentStatus.COMPLETED)
             .map(one -> one.discipline().getCode())
             .collect(Collectors.toSet());
     return new Asked(
-        pictures.of(
-            matter.student(), matter.term(), disciplines.values(), List.of(), true, Set.of()),
-        wish,
-        marked);
+        pictures.of(student, term, disciplines.values(), List.of(), true, Set.of()), wish, marked);
+  }
+
+  /** Whether the student may still change what is taken in the term. */
+  boolean isChangeable(Student student, Term term) {
+    return Leaving.dropped(time.now().atZone(time.zone()), windows.changesUntil(student, term))
+        .isAllowed();
   }
 
   /** The code of the discipline that is missing. */

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import kz.miras.registrar.access.Permissions;
+import kz.miras.registrar.registration.service.LineJobs;
 import kz.miras.registrar.registration.service.QueueJobs;
 import kz.miras.registrar.registration.service.RegistrationJobs;
 import kz.miras.registrar.registration.service.campaign.GroupProposals;
@@ -26,7 +27,12 @@ class GuardedServicesTest {
 
   /** Called by timers nobody has signed in for. */
   private static final Set<Class<?>> BY_TIMER =
-      Set.of(Sealer.class, RegistrationJobs.class, QueueJobs.class, GroupProposals.class);
+      Set.of(
+          Sealer.class,
+          RegistrationJobs.class,
+          QueueJobs.class,
+          LineJobs.class,
+          GroupProposals.class);
 
   @Test
   @DisplayName(

@@ -1,6 +1,7 @@
 package kz.miras.registrar.inside;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import kz.miras.registrar.curriculum.Component;
@@ -18,6 +19,7 @@ import kz.miras.registrar.registration.service.elective.DemandDesk;
 import kz.miras.registrar.registration.service.elective.DemandView;
 import kz.miras.registrar.shared.Language;
 import kz.miras.registrar.shared.Refusal;
+import kz.miras.registrar.shared.RegistrarException;
 import kz.miras.registrar.shared.Verdict;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -196,5 +198,102 @@ class CatalogueChoiceInsideIT {
     } finally {
       student.leave();
     }
+  }
+
+  @Test
+  @DisplayName(
+      "DEM-3 REG-22 a language that has joined another is neither offered nor chosen again, and what"
+          + " names no language is taken in the one joined")
+  void joinedIsNotChosenAgain() throws Exception {
+    Chooser student = Chooser.come();
+    try {
+      student.publish();
+      long line = student.choose(student.first(), Language.EN).key();
+      String name = student.term() + "~" + student.first() + "~en";
+      DemandDesk desk = Inside.bean(DemandDesk.class);
+      assertThat(
+              Inside.as(Scene.holding("DIR"), () -> desk.merge(name, Language.KK, "one teacher"))
+                  .refusals())
+          .isEmpty();
+      assertThat(Scene.text("SELECT language FROM study_plan_line WHERE id = ?", line))
+          .isEqualTo("kk");
+
+      assertThat(student.check(student.first(), Language.EN).of(student.first()).verdict())
+          .satisfies(
+              verdict ->
+                  assertThat(verdict.refusals())
+                      .filteredOn(one -> one.code().equals("registration.language-merged"))
+                      .singleElement()
+                      .satisfies(
+                          one -> {
+                            assertThat(one.rule()).isEqualTo("REG-22");
+                            assertThat(one.args()).contains(Language.EN, Language.KK);
+                          }));
+      assertThatThrownBy(() -> student.choose(student.first(), Language.EN))
+          .as("not even as a draft")
+          .isInstanceOf(RegistrarException.Refused.class);
+      assertThat(codes(student.check(student.first(), Language.KK).of(student.first()).verdict()))
+          .doesNotContain("registration.language-merged", "registration.language-not-taught");
+      assertThat(student.block().candidates().get(0).languages()).containsExactly("kk");
+
+      assertThat(
+              Inside.as(
+                      Scene.holding("DIR"),
+                      () ->
+                          desk.merge(
+                              student.term() + "~" + student.first() + "~kk",
+                              Language.RU,
+                              "no teacher"))
+                  .refusals())
+          .isEmpty();
+      assertThat(codes(student.check(student.first(), Language.RU).of(student.first()).verdict()))
+          .as("a language joined is taught, whatever the catalogue names")
+          .doesNotContain("registration.language-merged", "registration.language-not-taught");
+      assertThat(student.choose(student.first(), null).language()).isEqualTo("ru");
+    } finally {
+      student.leave();
+    }
+  }
+
+  @Test
+  @DisplayName("REG-18 whoever has less left in the programme than is usual is asked for that only")
+  void whatIsLeft() throws Exception {
+    Chooser student = Chooser.come();
+    try {
+      assertThat(floor(student)).as("the block is all there is").isEmpty();
+
+      Scene.change(
+          "INSERT INTO curriculum_item (id, curriculum_id, discipline_id, term_no, cycle,"
+              + " component) SELECT ?, ?, id, ?, 'PROFILE', 'UNIVERSITY' FROM discipline WHERE code"
+              + " = ?",
+          Scene.next("curriculum_seq"),
+          student.curriculum(),
+          student.termNo(),
+          student.added());
+
+      assertThat(floor(student))
+          .singleElement()
+          .satisfies(
+              one -> {
+                assertThat(one.code()).isEqualTo("registration.credit-floor-left");
+                assertThat(one.args()).isEqualTo(List.of(5, 10, 20));
+              });
+    } finally {
+      student.leave();
+    }
+  }
+
+  /** What is said of the usual least where one elective is all of a term far ahead. */
+  private static List<Refusal> floor(Chooser student) throws Exception {
+    Scene.term("2160-A", 2160);
+    PlanRequest.Line first = student.request(student.first(), null).lines().get(0);
+    PlanRequest request = new PlanRequest("2160-A", List.of(first), false, false);
+    PlanDesk desk = Inside.bean(PlanDesk.class);
+    return Inside.as(student.login(), () -> desk.check(student.number(), request))
+        .whole()
+        .warnings()
+        .stream()
+        .filter(one -> one.rule().equals("REG-18"))
+        .toList();
   }
 }

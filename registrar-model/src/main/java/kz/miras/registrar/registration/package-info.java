@@ -47,13 +47,15 @@
  *   <li>REG-17 a corequisite is passed, studied or taken in the same plan, in whatever order it is
  *       asked for; where it is left later the office decides about what needs it; a decision sets
  *       aside this rule alone, whatever else the line stands on is still waited for
- *   <li>REG-18 a whole plan of a term below the usual credits is warned of
+ *   <li>REG-18 a whole plan of a term below the usual credits is warned of, or below what is left
+ *       of the programme where that is less
  *   <li>REG-19 of a choice block exactly the required credits are taken
  *   <li>REG-20 another language than the student's is warned of or refused, as decided
  *   <li>REG-21 what is to be paid is only requested until the payment is confirmed
  *   <li>REG-22 a discipline is taken in a language it is taught in: that of its offering, or one
- *       the catalogue, the programme or an offering of the term has it in; that of an offering does
- *       not change while somebody has it
+ *       the catalogue, the programme or an offering of the term has it in; one whose demand was
+ *       merged into another is chosen in that one; that of an offering does not change while
+ *       somebody has it
  *   <li>REG-30 of a request that wants all or nothing nothing is taken unless everything can be
  *   <li>REG-31 only free seats nobody waits for are kept for a programme or a group, until a day
  *       inside the term; on it they are everybody's

@@ -21,12 +21,12 @@ import kz.miras.registrar.curriculum.Discipline;
 import kz.miras.registrar.curriculum.Level;
 import kz.miras.registrar.curriculum.service.Catalogue;
 import kz.miras.registrar.registration.AcademicRecord;
+import kz.miras.registrar.registration.elective.DemandRulings;
 import kz.miras.registrar.registration.rule.NeededStanding;
 import kz.miras.registrar.registration.service.TermOfferings.Offered;
 import kz.miras.registrar.registration.service.TermPlanner.Candidate;
 import kz.miras.registrar.registration.service.TermPlanner.Needed;
 import kz.miras.registrar.registration.service.elective.ElectiveCatalogues;
-import kz.miras.registrar.shared.Language;
 import kz.miras.registrar.student.Student;
 
 /** Gathers what is known of disciplines a student may plan. */
@@ -47,7 +47,7 @@ class Candidates {
   @Inject private Catalogue catalogue;
   @Inject private ElectiveCatalogues electives;
   @Inject private PlanStore plans;
-  @Inject private RefusedElectives refused;
+  @Inject private DecidedDemand demand;
 
   /** What curriculum and catalogue of electives have together for the year of a term. */
   List<PlannedItem> items(Student student, Term term) {
@@ -87,7 +87,8 @@ class Candidates {
         sources.studiedBefore(student.getId(), term),
         opens(student),
         planned(student, term),
-        student.getProgramme().getLevel() == Level.BACHELOR ? refused.of(term.getId()) : Map.of(),
+        student.getProgramme().getLevel() == Level.BACHELOR,
+        demand.of(term.getId()),
         Map.of());
   }
 
@@ -100,7 +101,13 @@ class Candidates {
       offered.computeIfAbsent(one.discipline(), key -> new ArrayList<>()).add(one);
     }
     return new Known(
-        known.past(), known.studied(), known.opens(), known.planned(), known.refused(), offered);
+        known.past(),
+        known.studied(),
+        known.opens(),
+        known.planned(),
+        known.bound(),
+        known.decided(),
+        offered);
   }
 
   /**
@@ -109,7 +116,8 @@ class Candidates {
    * @param studied keys of those studied in a term before this one, without a mark yet
    * @param opens codes of what needs a discipline, by its key
    * @param planned language a line of the plan has in the term, by key of the discipline
-   * @param refused languages no group of an elective is opened in, by key of the discipline
+   * @param bound whether the office may refuse the student an elective few have chosen
+   * @param decided in which languages no group is opened
    * @param offered by code of the discipline
    */
   record Known(
@@ -117,7 +125,8 @@ class Candidates {
       Set<Long> studied,
       Map<Long, List<String>> opens,
       Map<Long, String> planned,
-      Map<Long, Set<Language>> refused,
+      boolean bound,
+      DemandRulings decided,
       Map<String, List<Offered>> offered) {
 
     AcademicRecord.Past past(Discipline discipline) {
@@ -147,7 +156,9 @@ class Candidates {
           opens.getOrDefault(discipline.getId(), List.of()),
           offered.getOrDefault(discipline.getCode(), List.of()),
           item.languagesWith(
-              planned.get(discipline.getId()), refused.getOrDefault(discipline.getId(), Set.of())),
+              planned.get(discipline.getId()),
+              bound ? decided.refused(discipline.getId()) : Set.of(),
+              language -> decided.instead(discipline.getId(), language)),
           item.basis());
     }
   }

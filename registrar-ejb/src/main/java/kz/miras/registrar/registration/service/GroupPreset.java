@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.function.LongFunction;
 import java.util.stream.Collectors;
 import kz.miras.registrar.access.service.AuditContext;
 import kz.miras.registrar.calendar.Term;
@@ -20,6 +21,7 @@ import kz.miras.registrar.registration.Offering;
 import kz.miras.registrar.registration.Section;
 import kz.miras.registrar.registration.SectionKind;
 import kz.miras.registrar.registration.SectionStatus;
+import kz.miras.registrar.registration.elective.DemandRulings;
 import kz.miras.registrar.registration.plan.StudyPlan;
 import kz.miras.registrar.registration.plan.StudyPlanLine;
 import kz.miras.registrar.registration.service.PlanSources.Prescribed;
@@ -45,6 +47,8 @@ class GroupPreset {
   @Inject private Registering registering;
   @Inject private Seats seats;
   @Inject private PresetGroups together;
+  @Inject private DecidedDemand demand;
+  @Inject private LineSettling settling;
   @Inject private SeatClerk clerk;
   @Inject private PlanStore plans;
   @Inject private PlanHistory history;
@@ -63,6 +67,7 @@ class GroupPreset {
     List<Student> members = students.ofGroup(found.getId());
     seats.takeTurn(members.stream().map(Student::getId).toList());
     Map<Long, List<Offering>> offered = offered(wanted);
+    DemandRulings decided = demand.of(wanted.getId());
     int enrolled = 0;
     int lines = 0;
     int there = 0;
@@ -72,7 +77,15 @@ class GroupPreset {
     Map<Long, List<Wish>> all = new HashMap<>();
     for (Student one : members) {
       before.put(one.getId(), lines(one, wanted));
-      all.put(one.getId(), wishes(one, wanted, offered, group, languages(before.get(one.getId()))));
+      Map<Long, Language> chosen = languages(before.get(one.getId()));
+      all.put(
+          one.getId(),
+          wishes(
+              one,
+              wanted,
+              offered,
+              group,
+              key -> decided.instead(key, chosen.getOrDefault(key, one.getStudyLanguage()))));
     }
     Map<Long, NamedSections> places = together.of(found, members, all.values());
     for (Student student : members) {
@@ -134,7 +147,7 @@ class GroupPreset {
         }
       }
       lines += unseated.size();
-      confirm(student, wanted, unseated);
+      confirm(picture, unseated);
     }
     return new Preset(group, members.size(), enrolled, lines, there, missing, refused);
   }
@@ -197,28 +210,32 @@ class GroupPreset {
   }
 
   /** What has no section stands in the plan by the act of the office, as a seat it gives does. */
-  private void confirm(Student student, Term term, List<Wish> unseated) {
+  private void confirm(TermPicture picture, List<Wish> unseated) {
     if (unseated.isEmpty()) {
       return;
     }
-    StudyPlan before = plans.ofOrNew(student.getId(), term.getAcademicYear().getId());
+    Term term = picture.term();
+    StudyPlan before = plans.ofOrNew(picture.student().getId(), term.getAcademicYear().getId());
     StudyPlan plan = before;
     for (Wish wish : unseated) {
       plan = plan.confirm(PlanLines.chosen(term, wish));
     }
     history.store(before, plan, "CHANGED", null);
+    settling.accepted(plan, picture, unseated);
   }
 
   /**
    * Prescribed disciplines without a choice, in an offering where there is one: practice, research
    * work and attestation are organised without sections.
+   *
+   * @param languages the language of a discipline, by its key
    */
   private List<Wish> wishes(
       Student student,
       Term term,
       Map<Long, List<Offering>> offered,
       String group,
-      Map<Long, Language> languages) {
+      LongFunction<Language> languages) {
     int termNo = pictures.termNo(student, term);
     Map<Long, Prescribed> items = sources.of(student, term);
     List<Long> due =
@@ -231,13 +248,12 @@ class GroupPreset {
     for (long discipline : due) {
       List<Offering> choice = offered.getOrDefault(discipline, List.of());
       if (choice.isEmpty()) {
-        wanted.add(Wish.chosen(discipline, EnrolmentType.MAIN, student.getStudyLanguage()));
+        wanted.add(Wish.chosen(discipline, EnrolmentType.MAIN, languages.apply(discipline)));
         continue;
       }
-      Language usual = student.getStudyLanguage();
       Offering offering =
-          in(languages.getOrDefault(discipline, usual), choice)
-              .or(() -> in(usual, choice))
+          in(languages.apply(discipline), choice)
+              .or(() -> in(student.getStudyLanguage(), choice))
               .orElse(choice.get(0));
       List<Section> sections = offerings.sectionsOf(offering.getId());
       wanted.add(Wish.of(offering, sections, own(sections, group), EnrolmentType.MAIN, null, null));

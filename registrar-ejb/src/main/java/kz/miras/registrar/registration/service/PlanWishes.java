@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import kz.miras.registrar.calendar.Term;
 import kz.miras.registrar.calendar.service.Calendars;
 import kz.miras.registrar.curriculum.Discipline;
@@ -17,6 +18,7 @@ import kz.miras.registrar.registration.Offering;
 import kz.miras.registrar.registration.Section;
 import kz.miras.registrar.registration.SectionKind;
 import kz.miras.registrar.registration.SectionStatus;
+import kz.miras.registrar.registration.elective.DemandRulings;
 import kz.miras.registrar.registration.plan.PlanLineStatus;
 import kz.miras.registrar.registration.plan.StudyPlan;
 import kz.miras.registrar.registration.plan.StudyPlanLine;
@@ -33,6 +35,7 @@ class PlanWishes {
   @Inject private Catalogue catalogue;
   @Inject private Calendars calendars;
   @Inject private TaughtLanguages languages;
+  @Inject private DecidedDemand demand;
 
   /**
    * A term's wishes.
@@ -67,6 +70,7 @@ class PlanWishes {
         sections(found.values().stream().map(Offering::getId).toList());
     Map<Long, Set<Language>> taught =
         languages.of(student, term, named.values().stream().map(Discipline::getId).toList());
+    Supplier<DemandRulings> decisions = demand.in(term.getId());
     List<Wish> wishes = new ArrayList<>();
     int index = 0;
     for (PlanRequest.Line line : request.lines()) {
@@ -75,7 +79,7 @@ class PlanWishes {
         Discipline discipline = named.get(line.discipline());
         require(discipline != null, field + ".discipline", line.discipline());
         wishes.add(
-            chosen(line, discipline.getId(), student, taught.get(discipline.getId()))
+            chosen(line, discipline.getId(), student, taught.get(discipline.getId()), decisions)
                 .because(request.explanation()));
         continue;
       }
@@ -104,14 +108,22 @@ class PlanWishes {
     return new Wishes(term, wishes, disciplines(wishes));
   }
 
-  /** Where no language is named, the student's, or the first it is taught in. */
+  /**
+   * Where no language is named, the student's, or the first it is taught in; or what that has
+   * joined.
+   */
   private static Wish chosen(
-      PlanRequest.Line line, long discipline, Student student, Set<Language> taught) {
-    Language usual = student.getStudyLanguage();
-    Language wanted =
-        line.language() != null
-            ? line.language()
-            : taught.isEmpty() || taught.contains(usual) ? usual : taught.iterator().next();
+      PlanRequest.Line line,
+      long discipline,
+      Student student,
+      Set<Language> taught,
+      Supplier<DemandRulings> decisions) {
+    Language wanted = line.language();
+    if (wanted == null) {
+      Language usual = student.getStudyLanguage();
+      boolean own = taught.isEmpty() || taught.contains(usual);
+      wanted = decisions.get().instead(discipline, own ? usual : taught.iterator().next());
+    }
     return Wish.chosen(discipline, line.type(), wanted).in(wanted, taught);
   }
 

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import kz.miras.registrar.curriculum.Component;
 import kz.miras.registrar.curriculum.CurriculumItem;
 import kz.miras.registrar.curriculum.Cycle;
@@ -113,8 +114,9 @@ record PlannedItem(
    * Tags of the languages, with the one a line of the plan has already.
    *
    * @param refused those no group is opened in; what everybody must take is never refused
+   * @param joined the language a language is chosen in, itself or the one the office merged it into
    */
-  List<String> languagesWith(String own, Set<Language> refused) {
+  List<String> languagesWith(String own, Set<Language> refused, UnaryOperator<Language> joined) {
     List<String> all = new ArrayList<>(languages);
     if (own != null && !languages.contains(own)) {
       all.add(own);
@@ -122,7 +124,7 @@ record PlannedItem(
     if (block != null || source != LineSource.PROGRAMME) {
       all.removeIf(tag -> refused.contains(Language.of(tag)));
     }
-    return List.copyOf(all);
+    return all.stream().map(tag -> joined.apply(Language.of(tag)).tag()).distinct().toList();
   }
 
   boolean isLeftOut() {

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import kz.miras.registrar.calendar.Term;
 import kz.miras.registrar.curriculum.RuleSet;
 import kz.miras.registrar.registration.Section;
@@ -42,17 +43,24 @@ final class TermPicture {
   private final RuleSet rules;
   private final Lines lines;
   private final Map<Long, List<LessonTime>> lessons;
+  private final Supplier<Integer> left;
   private final Map<Wish, WantedLine.Builder> built = new HashMap<>();
   private final PlanFacts before;
   private PlanFacts facts;
 
+  /**
+   * A picture with nothing accepted yet.
+   *
+   * @param left credits of the programme that can still be taken, asked where few are planned
+   */
   TermPicture(
       Student student,
       Term term,
       RuleSet rules,
       PlanFacts facts,
       Lines lines,
-      Map<Long, List<LessonTime>> lessons) {
+      Map<Long, List<LessonTime>> lessons,
+      Supplier<Integer> left) {
     this.student = student;
     this.term = term;
     this.rules = rules;
@@ -60,6 +68,7 @@ final class TermPicture {
     this.facts = facts;
     this.lines = lines;
     this.lessons = lessons;
+    this.left = left;
   }
 
   /**
@@ -81,7 +90,7 @@ final class TermPicture {
   }
 
   private TermPicture with(PlanFacts.Builder other) {
-    return new TermPicture(student, term, rules, other.build(), lines, lessons);
+    return new TermPicture(student, term, rules, other.build(), lines, lessons, left);
   }
 
   Student student() {
@@ -157,7 +166,8 @@ final class TermPicture {
     for (int i = 0; i < wishes.size(); i++) {
       wanted.add(line(wishes.get(i), sections.get(i)));
     }
-    return RegistrationRules.judge(wanted, facts.copy().complete(complete).build(), rules);
+    PlanFacts asked = complete ? small(wanted) : facts;
+    return RegistrationRules.judge(wanted, asked.copy().complete(complete).build(), rules);
   }
 
   WantedLine line(Wish wish, List<Section> sections) {
@@ -170,7 +180,14 @@ final class TermPicture {
 
   /** Credits of the term once these wishes are taken too, beside their limits. */
   CreditRoom room(List<Wish> wishes) {
-    return CreditRoom.of(wishes.stream().map(wish -> line(wish, List.of())).toList(), facts, rules);
+    List<WantedLine> wanted = wishes.stream().map(wish -> line(wish, List.of())).toList();
+    return CreditRoom.of(wanted, small(wanted).wanting(wanted), rules);
+  }
+
+  /** The facts; where few credits are planned, with what is left of the programme. */
+  private PlanFacts small(List<WantedLine> wanted) {
+    boolean few = CreditRoom.of(wanted, facts.wanting(wanted), rules).isBelowLeast();
+    return few ? facts.copy().left(left.get()).build() : facts;
   }
 
   /** Forgets what was accepted since. */

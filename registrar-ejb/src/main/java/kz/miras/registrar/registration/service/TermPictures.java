@@ -11,18 +11,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.BiPredicate;
 import java.util.function.Supplier;
 import kz.miras.registrar.calendar.Term;
 import kz.miras.registrar.curriculum.Discipline;
 import kz.miras.registrar.curriculum.RuleParameter;
 import kz.miras.registrar.curriculum.RuleSet;
 import kz.miras.registrar.registration.AcademicRecord;
-import kz.miras.registrar.registration.Enrolment;
 import kz.miras.registrar.registration.EnrolmentType;
 import kz.miras.registrar.registration.SectionSlot;
 import kz.miras.registrar.registration.TermWindows;
 import kz.miras.registrar.registration.WindowReach;
+import kz.miras.registrar.registration.elective.DemandRulings;
 import kz.miras.registrar.registration.rule.ChoiceFact;
 import kz.miras.registrar.registration.rule.ElectiveRoom;
 import kz.miras.registrar.registration.rule.LessonTime;
@@ -30,7 +29,6 @@ import kz.miras.registrar.registration.rule.LineSource;
 import kz.miras.registrar.registration.rule.NeededStanding;
 import kz.miras.registrar.registration.rule.Owed;
 import kz.miras.registrar.registration.rule.PlanFacts;
-import kz.miras.registrar.registration.rule.TakenLine;
 import kz.miras.registrar.registration.rule.TermKind;
 import kz.miras.registrar.registration.rule.WantedLine;
 import kz.miras.registrar.registration.service.PlanSources.Prescribed;
@@ -56,7 +54,8 @@ class TermPictures {
   @Inject private Waivers waivers;
   @Inject private ElectiveRooms electives;
   @Inject private Minors minors;
-  @Inject private RefusedElectives refused;
+  @Inject private DecidedDemand demand;
+  @Inject private ProgrammeLeft programmes;
   @Inject private UniversityTime time;
 
   /**
@@ -99,7 +98,7 @@ class TermPictures {
             .windows(stages.choosing(), stages.seating())
             .changesUntil(own.changesUntil(WindowReach.of(student), student.getStudentNo()))
             .waived(waived)
-            .taken(taken(plan, places, lessons, prescribed, beside.chosen()));
+            .taken(TakenLines.of(plan, places, lessons, prescribed, beside.chosen()));
     Facts known = past(student, beside, disciplines, prescribed);
     facts.choices(choices(place.termNo(), prescribed, known));
     OwedDisciplines owed =
@@ -116,7 +115,7 @@ class TermPictures {
     Map<Long, Waivers.Consent> decided = waivers.byOffering(student.getId(), term.getId());
     SummerFacts summer = SummerFacts.of(purposes, student, term);
     Supplier<ElectiveRoom> room = electives.of(student.getId(), prescribed);
-    BiPredicate<Long, Language> none = refused.in(term.getId());
+    Supplier<DemandRulings> decisions = demand.in(term.getId());
     Supplier<Set<Long>> minor = minors.disciplines(student.getId(), term);
     return new TermPicture(
         student,
@@ -133,12 +132,29 @@ class TermPictures {
                 .within(
                     wish.type() == EnrolmentType.MINOR ? room.get() : null,
                     wish.type() == EnrolmentType.MINOR && minor.get().contains(wish.discipline()))
-                .taught(wish.taught())
-                .refused(wish.isOnlyChosen() && none.test(wish.discipline(), wish.language()))
+                .taught(taught(wish, decisions))
+                .refused(
+                    wish.isOnlyChosen()
+                        && decisions.get().isRefused(wish.discipline(), wish.language()))
+                .joined(
+                    wish.isOnlyChosen()
+                        ? decisions.get().joined(wish.discipline(), wish.language()).orElse(null)
+                        : null)
                 .explained(wish.reason() != null && !wish.reason().isBlank())
                 .waived(consent(wish, decided).rules())
                 .exceedTo(consent(wish, decided).exceedTo()),
-        lessons);
+        lessons,
+        programmes.of(student, term, prescribed, beside.studied(), place.termNo()));
+  }
+
+  /** A language others have joined is taught too, whoever names it. */
+  private static Set<Language> taught(Wish wish, Supplier<DemandRulings> decisions) {
+    if (!wish.isOnlyChosen() || wish.taught().isEmpty()) {
+      return wish.taught();
+    }
+    Set<Language> taught = new TreeSet<>(wish.taught());
+    wish.taught().forEach(one -> taught.add(decisions.get().instead(wish.discipline(), one)));
+    return taught;
   }
 
   private static Waivers.Consent consent(Wish wish, Map<Long, Waivers.Consent> decided) {
@@ -195,44 +211,6 @@ class TermPictures {
           .add(LessonTime.of(slot));
     }
     return lessons;
-  }
-
-  private static List<TakenLine> taken(
-      List<Offerings.Planned> plan,
-      List<EnrolmentRows.Place> places,
-      Map<Long, List<LessonTime>> lessons,
-      Map<Long, Prescribed> prescribed,
-      Map<Long, TakenLine> chosen) {
-    Map<Long, List<LessonTime>> times = new HashMap<>();
-    for (EnrolmentRows.Place place : places) {
-      // of the groups any of which will do the plan is made with one
-      if (!place.instead()) {
-        times
-            .computeIfAbsent(place.enrolment(), key -> new ArrayList<>())
-            .addAll(lessons.getOrDefault(place.section(), List.of()));
-      }
-    }
-    Map<Long, String> codes = new HashMap<>();
-    plan.forEach(one -> codes.put(one.enrolment().getId(), one.discipline().getCode()));
-    List<TakenLine> taken = new ArrayList<>();
-    for (Offerings.Planned one : plan) {
-      Enrolment enrolment = one.enrolment();
-      Prescribed due = prescribed.get(one.discipline().getId());
-      taken.add(
-          new TakenLine(
-              one.discipline().getCode(),
-              one.discipline().getCredits(),
-              enrolment.getType(),
-              !enrolment.getStatus().holdsSeats(),
-              enrolment.getReplacesId() == null ? null : codes.get(enrolment.getReplacesId()),
-              due == null ? null : due.block(),
-              times.getOrDefault(enrolment.getId(), List.of())));
-      chosen.remove(one.discipline().getId());
-    }
-    chosen.forEach(
-        (id, line) ->
-            taken.add(prescribed.containsKey(id) ? line.from(prescribed.get(id).block()) : line));
-    return taken;
   }
 
   /** Choice blocks due in this term of the student's curriculum, and what was done of them. */

@@ -84,7 +84,8 @@ class GroupChoiceTest {
                 WantedLine.of("D" + wish.discipline(), credits.getOrDefault(wish.discipline(), 5))
                     .from(LineSource.PROGRAMME)
                     .waived(waived.getOrDefault(wish.discipline(), Set.of())),
-            lessons);
+            lessons,
+            () -> null);
     SeatHints hints = new SeatHints(seats);
     return GroupChoice.of(picture, wishes, hints, Map.of(), mayWait).stream()
         .map(

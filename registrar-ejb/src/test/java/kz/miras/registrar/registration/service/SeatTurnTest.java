@@ -81,7 +81,8 @@ class SeatTurnTest {
             RuleSet.defaults(Level.BACHELOR, DAY),
             facts,
             wish -> lines.get(wish.discipline()),
-            lessons);
+            lessons,
+            () -> null);
     SeatHints hints = new SeatHints(seen);
     List<Choice> choices = Registering.choices(picture, List.of(wanted), hints, Map.of(), mayWait);
     SeatBook book = new SeatBook(SeatTurnTest::chain);

@@ -8,7 +8,8 @@ import kz.miras.registrar.shared.Verdict;
 
 /**
  * REG-18. A whole plan with fewer credits than usual is warned of: the programme cannot be finished
- * in time that way.
+ * in time that way. Whoever has fewer left in the programme than that, in its last terms, takes
+ * what is left.
  */
 final class CreditFloor implements PlanRule {
 
@@ -23,9 +24,20 @@ final class CreditFloor implements PlanRule {
       return Verdict.allowed();
     }
     int total = CountedCredits.of(lines, facts, type -> true);
-    int least = rules.integer(RuleParameter.REG_MIN_CREDITS);
-    return total >= least
-        ? Verdict.allowed()
-        : Verdict.warning(Refusal.of("registration.credit-floor", number(), total, least));
+    int usual = rules.integer(RuleParameter.REG_MIN_CREDITS);
+    int least = least(facts, rules);
+    if (total >= least) {
+      return Verdict.allowed();
+    }
+    return Verdict.warning(
+        least < usual
+            ? Refusal.of("registration.credit-floor-left", number(), total, least, usual)
+            : Refusal.of("registration.credit-floor", number(), total, least));
+  }
+
+  /** The least of a whole plan: the usual one, or what is left of the programme. */
+  static int least(PlanFacts facts, RuleSet rules) {
+    int usual = rules.integer(RuleParameter.REG_MIN_CREDITS);
+    return facts.left() == null ? usual : Math.min(usual, facts.left());
   }
 }

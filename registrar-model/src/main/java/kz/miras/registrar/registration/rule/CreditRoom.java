@@ -12,7 +12,8 @@ import kz.miras.registrar.registration.EnrolmentType;
  * everything: there the usual and the highest one are the same and nothing is counted apart.
  *
  * @param planned credits taken, waited for and wanted within the limit of the term
- * @param least a whole plan with fewer, of every kind together, is warned of; 0 in the summer
+ * @param least a whole plan with fewer, of every kind together, is warned of: the usual least, or
+ *     what is left of the programme; 0 in the summer
  * @param usual beyond it the office decides
  * @param most nobody goes beyond
  * @param apart credits of debts, repeats and differences, which have a limit of their own
@@ -29,7 +30,7 @@ public record CreditRoom(int planned, int least, int usual, int most, int apart,
     }
     return new CreditRoom(
         CountedCredits.of(lines, facts, type -> !type.hasOwnLimit()),
-        rules.integer(RuleParameter.REG_MIN_CREDITS),
+        CreditFloor.least(facts, rules),
         CreditLimits.usual(facts, rules),
         rules.integer(RuleParameter.REG_HARD_CREDITS),
         CountedCredits.of(lines, facts, EnrolmentType::hasOwnLimit),

@@ -9,7 +9,8 @@ import kz.miras.registrar.shared.Verdict;
 
 /**
  * REG-22. A discipline is taken in a language it is taught in: that of its offering, or one the
- * catalogue of electives, the programme or an offering of the term has it in.
+ * catalogue of electives, the programme or an offering of the term has it in; none whose demand the
+ * office has merged into that of another (DEM-3).
  */
 final class LanguageTaught implements RegistrationRule {
 
@@ -20,6 +21,15 @@ final class LanguageTaught implements RegistrationRule {
 
   @Override
   public Verdict judge(WantedLine line, PlanFacts facts, RuleSet rules) {
+    if (line.joined() != null) {
+      return Verdict.refused(
+          Refusal.of(
+              "registration.language-merged",
+              number(),
+              line.discipline(),
+              line.language(),
+              line.joined()));
+    }
     if (line.language() == null
         || line.taught().isEmpty()
         || line.taught().contains(line.language())) {

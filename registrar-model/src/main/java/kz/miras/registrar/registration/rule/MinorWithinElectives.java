@@ -59,10 +59,13 @@ final class MinorWithinElectives implements RegistrationRule {
   private static Collection<Filled> counted(WantedLine line, ElectiveRoom room, PlanFacts facts) {
     Map<String, Filled> counted = new LinkedHashMap<>();
     room.filled().forEach(one -> counted.put(one.discipline(), one));
+    // while it waits to replace another of the term, that one counts, whatever the plan has
+    facts.taken().stream()
+        .filter(taken -> isLater(taken, line, facts))
+        .forEach(taken -> counted.remove(taken.discipline()));
     for (TakenLine taken : facts.taken()) {
       String part = room.part(taken.discipline(), taken.choiceBlock());
       boolean counts = part != null || taken.type() == EnrolmentType.MINOR;
-      // while it waits to replace another of the term, that one counts
       if (counts && !isLater(taken, line, facts)) {
         counted.put(taken.discipline(), new Filled(taken.discipline(), part, taken.credits()));
       } else if (!counts) {

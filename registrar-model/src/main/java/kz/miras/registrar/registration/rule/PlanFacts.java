@@ -34,6 +34,8 @@ import kz.miras.registrar.student.StudentStatus;
  * @param taken lines that count in the term already
  * @param choices choice blocks due in the term
  * @param waived numbers of the rules a decision has set aside for this student
+ * @param left credits of the programme the student can still take in the term, what the term has of
+ *     it included; null where that is not asked
  * @param together codes of all disciplines of the request, those whose turn comes later too
  */
 public record PlanFacts(
@@ -55,6 +57,7 @@ public record PlanFacts(
     List<TakenLine> taken,
     List<ChoiceFact> choices,
     Set<String> waived,
+    Integer left,
     Set<String> together)
     implements Serializable {
 
@@ -88,7 +91,7 @@ public record PlanFacts(
   }
 
   /** The same facts where lines without a seat are wanted anew: what is wanted stands for them. */
-  PlanFacts wanting(List<WantedLine> lines) {
+  public PlanFacts wanting(List<WantedLine> lines) {
     List<TakenLine> others =
         taken.stream()
             .filter(
@@ -138,6 +141,7 @@ public record PlanFacts(
     copy.taken = taken;
     copy.choices = choices;
     copy.waived = waived;
+    copy.left = left;
     copy.together = together;
     return copy;
   }
@@ -162,6 +166,7 @@ public record PlanFacts(
     private List<TakenLine> taken = List.of();
     private List<ChoiceFact> choices = List.of();
     private Set<String> waived = Set.of();
+    private Integer left;
     private Set<String> together = Set.of();
 
     private Builder(Level level, ZonedDateTime now) {
@@ -248,6 +253,11 @@ public record PlanFacts(
       return this;
     }
 
+    public Builder left(Integer credits) {
+      this.left = credits;
+      return this;
+    }
+
     public Builder together(Set<String> disciplines) {
       this.together = disciplines;
       return this;
@@ -274,6 +284,7 @@ public record PlanFacts(
           taken,
           choices,
           waived,
+          left,
           together);
     }
   }

@@ -40,6 +40,7 @@ import kz.miras.registrar.shared.Language;
  * @param explained whether it was explained in writing why it comes late
  * @param room what the electives of the curriculum leave for a minor; null for other types
  * @param taught languages it is taught in; empty where that is not asked
+ * @param joined the language the office has merged the wanted one into; null for none
  * @param followed whether it is of the minor the student follows by a decision
  */
 public record WantedLine(
@@ -67,6 +68,7 @@ public record WantedLine(
     boolean explained,
     ElectiveRoom room,
     Set<Language> taught,
+    Language joined,
     boolean followed)
     implements Serializable {
 
@@ -134,6 +136,7 @@ public record WantedLine(
     private boolean explained;
     private ElectiveRoom room;
     private Set<Language> taught = Set.of();
+    private Language joined;
     private boolean followed;
 
     private Builder(String discipline, int credits) {
@@ -250,6 +253,11 @@ public record WantedLine(
       return this;
     }
 
+    public Builder joined(Language other) {
+      this.joined = other;
+      return this;
+    }
+
     /** The line with the facts given so far. */
     public WantedLine build() {
       return new WantedLine(
@@ -277,6 +285,7 @@ public record WantedLine(
           explained,
           room,
           taught,
+          joined,
           followed);
     }
   }

@@ -106,6 +106,7 @@ record RuleCase(
         case "instead" -> line.insteadOf(words.skip("of").next());
         case "closed" -> line.open(false);
         case "refused" -> line.refused(true);
+        case "merged" -> line.joined(Language.of(words.skip("into").next()));
         case "chosen" -> seat = false;
         case "owed" -> line.owed(Owed.valueOf(words.next()));
         case "followed" -> {
@@ -169,6 +170,7 @@ record RuleCase(
       switch (first) {
         case "on" -> facts.status(StudentStatus.ON_LEAVE);
         case "expelled" -> facts.status(StudentStatus.EXPELLED);
+        case "left" -> facts.left(words.number());
         case "course" -> facts.course(words.number(), words.more());
         case "office" -> facts.office(true);
         case "whole" -> facts.complete(true);

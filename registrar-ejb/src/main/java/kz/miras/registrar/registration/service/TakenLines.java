@@ -1,0 +1,60 @@
+package kz.miras.registrar.registration.service;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import kz.miras.registrar.registration.Enrolment;
+import kz.miras.registrar.registration.rule.LessonTime;
+import kz.miras.registrar.registration.rule.TakenLine;
+import kz.miras.registrar.registration.service.PlanSources.Prescribed;
+
+/** What a student has in a term already, as the rules look at it. */
+final class TakenLines {
+
+  private TakenLines() {}
+
+  /**
+   * Enrolments and places in queues, then what is submitted without either.
+   *
+   * @param lessons by key of section
+   * @param chosen submitted lines of the plan by key of discipline; those with an enrolment go
+   */
+  static List<TakenLine> of(
+      List<Offerings.Planned> plan,
+      List<EnrolmentRows.Place> places,
+      Map<Long, List<LessonTime>> lessons,
+      Map<Long, Prescribed> prescribed,
+      Map<Long, TakenLine> chosen) {
+    Map<Long, List<LessonTime>> times = new HashMap<>();
+    for (EnrolmentRows.Place place : places) {
+      // of the groups any of which will do the plan is made with one
+      if (!place.instead()) {
+        times
+            .computeIfAbsent(place.enrolment(), key -> new ArrayList<>())
+            .addAll(lessons.getOrDefault(place.section(), List.of()));
+      }
+    }
+    Map<Long, String> codes = new HashMap<>();
+    plan.forEach(one -> codes.put(one.enrolment().getId(), one.discipline().getCode()));
+    List<TakenLine> taken = new ArrayList<>();
+    for (Offerings.Planned one : plan) {
+      Enrolment enrolment = one.enrolment();
+      Prescribed due = prescribed.get(one.discipline().getId());
+      taken.add(
+          new TakenLine(
+              one.discipline().getCode(),
+              one.discipline().getCredits(),
+              enrolment.getType(),
+              !enrolment.getStatus().holdsSeats(),
+              enrolment.getReplacesId() == null ? null : codes.get(enrolment.getReplacesId()),
+              due == null ? null : due.block(),
+              times.getOrDefault(enrolment.getId(), List.of())));
+      chosen.remove(one.discipline().getId());
+    }
+    chosen.forEach(
+        (id, line) ->
+            taken.add(prescribed.containsKey(id) ? line.from(prescribed.get(id).block()) : line));
+    return taken;
+  }
+}

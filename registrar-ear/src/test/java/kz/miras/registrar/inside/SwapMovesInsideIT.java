@@ -68,9 +68,9 @@ class SwapMovesInsideIT {
     meets(other, 9);
     List<String> students = Scene.students(160, 3);
     int before = counted(students.get(0), held);
-    PlanAnswer seated = wants(students.get(0), held, own);
-    wants(students.get(1), wanted, closing);
-    PlanAnswer there = wants(students.get(2), wanted, other);
+    PlanAnswer seated = wants(students.get(0), held, own, null);
+    wants(students.get(1), wanted, closing, null);
+    PlanAnswer there = wants(students.get(2), wanted, other, null);
     UUID old = seated.lines().get(0).enrolment();
     PlanAnswer swap = wants(students.get(0), wanted, closing, old);
     assertThat(statusOf(swap)).isEqualTo("WAITLISTED");
@@ -104,8 +104,8 @@ class SwapMovesInsideIT {
     long closing = Scene.section(wanted, "GROUP", 1);
     List<String> students = Scene.students(163, 2);
     int before = counted(students.get(0), held);
-    PlanAnswer seated = wants(students.get(0), held, own);
-    wants(students.get(1), wanted, closing);
+    PlanAnswer seated = wants(students.get(0), held, own, null);
+    wants(students.get(1), wanted, closing, null);
     PlanAnswer swap = wants(students.get(0), wanted, closing, seated.lines().get(0).enrolment());
     assertThat(statusOf(swap)).isEqualTo("WAITLISTED");
     String director = Scene.holding("DIR");

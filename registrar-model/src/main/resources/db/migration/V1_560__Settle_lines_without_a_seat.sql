@@ -6,9 +6,6 @@ ALTER TABLE study_plan_line
   -- its prerequisite is lost for good: adviser and office were told and decide whether it stays
   ADD COLUMN to_decide BOOLEAN NOT NULL DEFAULT FALSE;
 CREATE INDEX ix_study_plan_line_to_settle ON study_plan_line (to_settle, status);
-ALTER TABLE study_plan_event
-  DROP CONSTRAINT ck_study_plan_event_act,
-  ADD CONSTRAINT ck_study_plan_event_act CHECK (act IN ('CHOSEN', 'SUBMITTED', 'APPROVED', 'RETURNED', 'SIGNED', 'REGISTERED', 'CHANGED', 'SETTLED', 'ESCALATED', 'CLOSED'));
 UPDATE study_plan_line l JOIN study_plan p ON p.id = l.plan_id
 SET l.provisional = TRUE, l.to_settle = TRUE
 WHERE l.enrolment_id IS NULL AND l.status IN ('SUBMITTED', 'APPROVED', 'REGISTERED') AND p.status <> 'CLOSED'

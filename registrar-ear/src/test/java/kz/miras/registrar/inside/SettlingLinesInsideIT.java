@@ -195,7 +195,7 @@ class SettlingLinesInsideIT {
     assertThat(status(line)).isEqualTo("SUBMITTED");
     assertThat(pair.isProvisional()).isFalse();
     assertThat(pair.told("line-firm")).isOne();
-    long settled = pair.remembered("SETTLED", "REG-2");
+    long settled = pair.remembered("CHANGED", "REG-2");
 
     Marks.corrected(pair.student(), pair.needed(), Letter.F);
     settle(line);
@@ -203,7 +203,7 @@ class SettlingLinesInsideIT {
 
     assertThat(status(line)).as("adviser and office decide").isEqualTo("SUBMITTED");
     assertThat(pair.told("line-lost")).isOne();
-    assertThat(pair.remembered("SETTLED", "REG-2: " + pair.needs())).isOne();
+    assertThat(pair.remembered("CHANGED", "REG-2: " + pair.needs())).isOne();
     assertThat(settled).isPositive();
 
     Marks.corrected(pair.student(), pair.needed(), Letter.C);

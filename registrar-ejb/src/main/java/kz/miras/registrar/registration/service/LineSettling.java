@@ -129,7 +129,7 @@ class LineSettling {
       }
       case FIRM -> {
         lines.set(key, false, false);
-        history.store(matter.plan(), matter.plan(), "SETTLED", remark);
+        history.store(matter.plan(), matter.plan(), "CHANGED", remark);
         tell(matter, "registration.notice.line-firm", needed);
       }
       case ENDS -> {
@@ -140,7 +140,7 @@ class LineSettling {
       }
       case TO_DECIDE -> {
         lines.set(key, true, true);
-        history.store(matter.plan(), matter.plan(), "SETTLED", remark);
+        history.store(matter.plan(), matter.plan(), "CHANGED", remark);
         tell(matter, "registration.notice.line-lost", needed);
         notices.tellHolders(
             Permissions.PLAN_CONFIRM,

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 import java.util.function.LongFunction;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import kz.miras.registrar.access.service.AuditContext;
 import kz.miras.registrar.calendar.Term;
@@ -221,7 +221,7 @@ class GroupPreset {
       plan = plan.confirm(PlanLines.chosen(term, wish));
     }
     history.store(before, plan, "CHANGED", null);
-    settling.accepted(plan, picture, unseated);
+    settling.confirmed(plan, picture, unseated);
   }
 
   /**

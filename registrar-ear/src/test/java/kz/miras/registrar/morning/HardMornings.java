@@ -5,7 +5,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import kz.miras.registrar.local.LocalServer;
@@ -53,22 +55,20 @@ public final class HardMornings {
     MorningWorld morning = server.world(term, term.hashCode());
     Journal told = new Journal();
     Storm storm = server.changing(morning, told, PATIENCE, server.url());
-    CompletableFuture<Storm.Measured> running =
-        CompletableFuture.supplyAsync(
-            () -> {
-              try {
-                return storm.run(morning.pupils(), MorningSize.CONNECTIONS);
-              } catch (Exception e) {
-                throw new IllegalStateException(e);
-              }
-            });
-    while (told.told().size() < server.size().students() / 3 && !running.isDone()) {
-      LockSupport.parkNanos(Duration.ofMillis(5).toNanos());
+    ExecutorService thread = Executors.newSingleThreadExecutor();
+    try {
+      Future<Storm.Measured> running =
+          thread.submit(() -> storm.run(morning.pupils(), MorningSize.CONNECTIONS));
+      while (told.told().size() < server.size().students() / 3 && !running.isDone()) {
+        LockSupport.parkNanos(Duration.ofMillis(5).toNanos());
+      }
+      server.kill(kill);
+      int before = told.told().size();
+      server.start();
+      return new Held(running.get(), told, before, server.findings(morning, told));
+    } finally {
+      thread.shutdownNow();
     }
-    server.kill(kill);
-    int before = told.told().size();
-    server.start();
-    return new Held(running.get(), told, before, server.findings(morning, told));
   }
 
   /** What follows while the second server still runs. */

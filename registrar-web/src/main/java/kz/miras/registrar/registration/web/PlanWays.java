@@ -191,8 +191,12 @@ public class PlanWays {
     return Math.max(0, part.capacity() - part.taken());
   }
 
-  /** Day, hour, and the weeks where it is not every one. */
   private String when(Hour hour) {
+    return when(hour, hour.from().toString());
+  }
+
+  /** Day, hour, and the weeks where it is not every one. */
+  private String when(Hour hour, String time) {
     Locale locale = language.getLanguage().locale();
     String day = hour.day().getDisplayName(TextStyle.SHORT, locale);
     String weeks =
@@ -203,7 +207,7 @@ public class PlanWays {
         hour.lastWeek() == SectionSlot.LAST_WEEK && hour.firstWeek() == 1
             ? ""
             : " " + words.of("registration.weeks.part", hour.firstWeek(), hour.lastWeek());
-    return day + " " + hour.from() + weeks + part;
+    return day + " " + time + weeks + part;
   }
 
   /**
@@ -236,7 +240,8 @@ public class PlanWays {
         part.hours().stream()
             .map(
                 hour ->
-                    when(hour) + "–" + hour.to() + (hour.room() == null ? "" : ", " + hour.room()))
+                    when(hour, hour.from() + "–" + hour.to())
+                        + (hour.room() == null ? "" : ", " + hour.room()))
             .toList();
     return new Row(name(part), hours, part.teacher(), seats(part), free(part) == 0);
   }

@@ -227,6 +227,7 @@ final class Tour {
               + " s.closed_at IS NULL)");
       journalRows(statement);
       appeal(statement);
+      TourRoom.fill(statement);
     }
   }
 

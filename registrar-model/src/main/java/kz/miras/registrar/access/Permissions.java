@@ -106,6 +106,11 @@ public final class Permissions {
   public static final String SHEET_PUBLISH = "sheet.publish";
   public static final String SHEET_EXCHANGE = "sheet.exchange";
   public static final String SHEET_ATTACH = "sheet.attach";
+  public static final String EXAM_ROOM_READ = "exam-room.read";
+  public static final String EXAM_ROOM_PREPARE = "exam-room.prepare";
+  public static final String EXAM_ROOM_RECORD = "exam-room.record";
+  public static final String INCIDENT_REGISTER = "incident.register";
+  public static final String INCIDENT_DECIDE = "incident.decide";
   public static final String MARK_READ = "mark.read";
   public static final String GRADE_CORRECTION_READ = "grade-correction.read";
   public static final String GRADE_CORRECTION_REQUEST = "grade-correction.request";

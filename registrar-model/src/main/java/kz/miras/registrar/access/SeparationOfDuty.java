@@ -23,6 +23,7 @@ public final class SeparationOfDuty {
           Permissions.SHEET_CLOSE,
           Permissions.SHEET_EXTEND,
           Permissions.SHEET_EXCHANGE,
+          Permissions.INCIDENT_DECIDE,
           Permissions.GRADE_CORRECTION_REQUEST,
           Permissions.GRADE_CORRECTION_APPROVE,
           Permissions.APPEAL_DECIDE,

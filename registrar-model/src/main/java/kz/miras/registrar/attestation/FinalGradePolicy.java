@@ -57,6 +57,9 @@ public final class FinalGradePolicy {
     if (row.mark() == Mark.W) {
       return Optional.of(result(rating(form, row), Grade.of(Mark.W), OutcomeReason.WITHDRAWN));
     }
+    if (row.annulled()) {
+      return Optional.of(annulled(form, row));
+    }
     return form.hasRating() ? rated(form, row, fxRetakes) : single(form, row, fxRetakes);
   }
 

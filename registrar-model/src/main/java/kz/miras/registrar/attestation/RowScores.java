@@ -16,8 +16,10 @@ import kz.miras.registrar.curriculum.RuleSet;
  * @param second rating of the second period (Р2), 0 to 100, not rounded; null until typed
  * @param score exam score, or the only score of a control without exam; 0 to 100
  * @param mark AB, AE or NA in place of the score, or W; null otherwise
+ * @param annulled whether the result was annulled by decision on an act (CTL-16)
  */
-public record RowScores(BigDecimal first, BigDecimal second, Integer score, Mark mark)
+public record RowScores(
+    BigDecimal first, BigDecimal second, Integer score, Mark mark, boolean annulled)
     implements Serializable {
 
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
@@ -34,6 +36,11 @@ public record RowScores(BigDecimal first, BigDecimal second, Integer score, Mark
     if (mark != null && !mark.isExamMark() && mark != Mark.W) {
       throw new IllegalArgumentException(mark + " is not typed in place of a score");
     }
+  }
+
+  /** What is typed where nothing was annulled. */
+  public RowScores(BigDecimal first, BigDecimal second, Integer score, Mark mark) {
+    this(first, second, score, mark, false);
   }
 
   private static void requireRating(BigDecimal rating) {

@@ -71,6 +71,10 @@ public class SheetRow {
   @Column(name = "absences_valid")
   private Short absencesValid;
 
+  /** Number of the act by whose decision the result is annulled (CTL-16); null for none. */
+  @Column(name = "annulled_by_act")
+  private String annulledByAct;
+
   private String note;
 
   @Version private int version;
@@ -176,6 +180,22 @@ public class SheetRow {
     return mark == Mark.W;
   }
 
+  /**
+   * CTL-16. The result is annulled before it was posted: the score is 0 and nobody types over it.
+   *
+   * @param act number of the act
+   * @param by who decided it
+   */
+  public void annul(String act, String by) {
+    grade(0, null, by);
+    this.annulledByAct = Objects.requireNonNull(act, "act");
+  }
+
+  /** CTL-16. Whether the result is annulled. */
+  public boolean isAnnulled() {
+    return annulledByAct != null;
+  }
+
   /** Whether somebody has typed a score or a mark; W is not typed. */
   public boolean isScored() {
     return score != null || (mark != null && !isWithdrawn());
@@ -210,7 +230,8 @@ public class SheetRow {
         carried == null ? first : carried,
         carried == null ? second : carried,
         score == null ? null : Integer.valueOf(score),
-        mark);
+        mark,
+        isAnnulled());
   }
 
   public Long getId() {

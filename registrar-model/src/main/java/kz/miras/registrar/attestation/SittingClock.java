@@ -169,6 +169,12 @@ public final class SittingClock {
                     d, rules.integer(RuleParameter.EXCUSE_WORKING_DAYS), calendar.get()));
   }
 
+  /** EXR-8. The last day on which a result may be annulled; empty while no day is named. */
+  public Optional<LocalDate> annulUntil() {
+    return Optional.ofNullable(day)
+        .map(d -> d.plusMonths(rules.integer(RuleParameter.EXAM_ANNUL_MONTHS)));
+  }
+
   /** Whether a no-show may still be excused. */
   public boolean isExcusable(Instant now) {
     return excuseUntil().filter(last -> last.isKeptAt(now, zone)).isPresent();

@@ -8,8 +8,8 @@ import kz.miras.registrar.curriculum.Mark;
 import kz.miras.registrar.shared.Refusal;
 
 /**
- * CTL-1, SHT-1, SHT-2, RAT-6. One cell of a sheet as somebody typed it: whose column it is, whether
- * somebody else typed in the row meanwhile, and whether it can be read.
+ * CTL-1, CTL-16, SHT-1, SHT-2, RAT-6. One cell of a sheet as somebody typed it: whose column it is,
+ * whether somebody else typed in the row meanwhile, and whether it can be read.
  *
  * @param row key of the row
  * @param column {@code first}, {@code second} or {@code score}
@@ -78,6 +78,9 @@ public record TypedCell(long row, String column, String text, int version, Strin
     }
     if (stored.isWithdrawn()) {
       return refused("attestation.cell.withdrawn", "ATT-1");
+    }
+    if (isScore() && stored.isAnnulled()) {
+      return refused("attestation.cell.annulled", "CTL-16");
     }
     if (!isScore() && stored.getSheet().hasJournal(column.equals("first") ? 1 : 2)) {
       return refused("attestation.cell.journal", "RAT-6");

@@ -69,6 +69,8 @@ public enum RuleParameter {
   EXAM_MAX_PER_DAY_TEST("exam.maxPerDayTest", integer(1, 5), "2", UNIVERSITY, "O595 п.40"),
   EXAM_MIN_GAP_DAYS("exam.minGapDays", integer(0, 10), "1", UNIVERSITY, "O595 п.40"),
   EXAM_PUBLISH_LEAD_DAYS("exam.publishLeadDays", integer(0, 90), "14", UNIVERSITY, "O595 п.40"),
+  EXAM_FINANCIAL_BLOCK("exam.financialBlock", bool(), "false", UNIVERSITY, "O595 п.40"),
+  EXAM_ANNUL_MONTHS("exam.annulMonths", integer(0, 12), "1", UNIVERSITY, "O595 п.40"),
   APPEAL_WINDOW_WORKING_DAYS(
       "appeal.windowWorkingDays", integer(1, 30), "1", UNIVERSITY, "O595 п.40"),
   APPEAL_DECISION_WORKING_DAYS(

@@ -50,6 +50,15 @@ public class SheetAccess {
     return visible(id, false, Permissions.SHEET_EXCHANGE);
   }
 
+  /**
+   * The sheet, if the caller may see the room of its exam.
+   *
+   * @throws RegistrarException.NotFound otherwise
+   */
+  public Sheet room(String id) {
+    return visible(id, false, Permissions.EXAM_ROOM_READ);
+  }
+
   private Sheet visible(String id, boolean rating, String permission) {
     Sheet sheet =
         sheets

@@ -15,6 +15,7 @@ import kz.miras.registrar.attestation.SheetPart;
 import kz.miras.registrar.attestation.SheetRow;
 import kz.miras.registrar.attestation.SittingClock;
 import kz.miras.registrar.attestation.TypedCell;
+import kz.miras.registrar.attestation.room.WorkCoding;
 import kz.miras.registrar.calendar.Deadline;
 import kz.miras.registrar.calendar.WorkingDays;
 import kz.miras.registrar.calendar.service.Calendars;
@@ -29,6 +30,7 @@ public class SheetClocks {
 
   @Inject private Calendars calendars;
   @Inject private RuleBook rules;
+  @Inject private SheetRecords records;
   @Inject private UniversityTime time;
 
   SittingClock of(Sheet sheet, SheetFacts facts) {
@@ -47,6 +49,22 @@ public class SheetClocks {
             null, null, rules.named(sheet.getRuleSetCode()), new Once(calendars), time.zone())
         .appealUntil(published)
         .lastDay();
+  }
+
+  /** EXR-8. The last day on which results of a sheet may be annulled; empty where it has no day. */
+  public Optional<LocalDate> annulUntil(Sheet sheet) {
+    return SittingClock.of(
+            sheet.getExamDate(),
+            sheet.getExamTime(),
+            rules.named(sheet.getRuleSetCode()),
+            new Once(calendars),
+            time.zone())
+        .annulUntil();
+  }
+
+  /** CTL-15. Why no score of a sheet is marked now, by name or by code. */
+  public Optional<Refusal> scoreRefused(Sheet sheet, EntryForm form, Instant now) {
+    return of(sheet, records.of(sheet.getId())).scoreRefused(form.entersExam(), now);
   }
 
   /** The same as a screen shows it. */
@@ -127,6 +145,7 @@ public class SheetClocks {
       }
       boolean asked = form.entersExam() && !cell.text().isEmpty();
       return ExcusedAbsence.scoreRefused(facts.excused().contains(row.getStudentId()))
+          .or(() -> WorkCoding.byName(facts.works().get(row.getStudentId())))
           .or(() -> clock.scoreRefused(form.entersExam(), now))
           .or(() -> asked ? ExamAdmission.refusal(row.scores(), inForce) : Optional.empty());
     }

@@ -14,15 +14,21 @@ import kz.miras.registrar.attestation.SheetPart;
  * @param published when each part was published
  * @param typists everybody who ever typed in it
  * @param excused students whose absence is excused
+ * @param works students whose work carries a code, and whether it is decoded
  */
 record SheetFacts(
-    Late late, Map<SheetPart, Instant> published, Set<String> typists, Set<Long> excused)
+    Late late,
+    Map<SheetPart, Instant> published,
+    Set<String> typists,
+    Set<Long> excused,
+    Map<Long, Boolean> works)
     implements Serializable {
 
   SheetFacts {
     published = Map.copyOf(published);
     typists = Set.copyOf(typists);
     excused = Set.copyOf(excused);
+    works = Map.copyOf(works);
   }
 
   /** A decision on late entry. */

@@ -50,7 +50,7 @@ public class SheetGrids {
   @Inject private SheetFrames frames;
 
   /** SHT-16. One version with its rows; the number of statements does not depend on theirs. */
-  SheetGrid grid(Sheet sheet, int version) {
+  public SheetGrid grid(Sheet sheet, int version) {
     SheetFrame frame = frames.of(sheet);
     Term term = calendars.term(sheet.getTermId()).orElseThrow();
     EntryForm form = sheet.getKind().entryForm(frame.control());

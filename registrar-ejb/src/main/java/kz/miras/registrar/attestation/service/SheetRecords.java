@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -19,8 +20,8 @@ import kz.miras.registrar.attestation.LateEntry;
 import kz.miras.registrar.attestation.SheetPart;
 
 /**
- * Who typed in a sheet, how long its entry goes on, what of it was published and who is excused:
- * tables that are only added to, read together by one statement.
+ * Who typed in a sheet, how long its entry goes on, what of it was published, who is excused and
+ * whose work is coded: tables that are only added to, read together by one statement.
  */
 @ApplicationScoped
 public class SheetRecords {
@@ -31,7 +32,9 @@ public class SheetRecords {
           + " LIMIT 1) UNION ALL SELECT part, published_at, published_by, NULL, NULL FROM"
           + " sheet_publication WHERE sheet_id = ? UNION ALL SELECT 'TYPIST', NULL, login, NULL,"
           + " NULL FROM sheet_typist WHERE sheet_id = ? UNION ALL SELECT 'EXCUSED', decided_at,"
-          + " decided_by, NULL, student_id FROM absence_excuse WHERE sheet_id = ?";
+          + " decided_by, NULL, student_id FROM absence_excuse WHERE sheet_id = ? UNION ALL SELECT"
+          + " 'WORK', c.decoded_at, c.coded_by, NULL, w.student_id FROM work_code w JOIN work_coding"
+          + " c ON c.sheet_id = w.sheet_id WHERE w.sheet_id = ?";
   // the sheet is locked by whoever types; a row that is there is not touched
   private static final String TYPED =
       "INSERT INTO sheet_typist (sheet_id, login) SELECT ?, ? FROM DUAL WHERE NOT EXISTS (SELECT 1"
@@ -57,9 +60,10 @@ public class SheetRecords {
     Map<SheetPart, Instant> published = new EnumMap<>(SheetPart.class);
     Set<String> typists = new HashSet<>();
     Set<Long> excused = new HashSet<>();
+    Map<Long, Boolean> works = new HashMap<>();
     try (Connection connection = database.getConnection();
         PreparedStatement select = connection.prepareStatement(OF)) {
-      for (int i = 1; i <= 4; i++) {
+      for (int i = 1; i <= 5; i++) {
         select.setLong(i, sheet);
       }
       try (ResultSet row = select.executeQuery()) {
@@ -69,11 +73,12 @@ public class SheetRecords {
                 late = new SheetFacts.Late(instant(row, 2), row.getString(3), instant(row, 4));
             case "TYPIST" -> typists.add(row.getString(3));
             case "EXCUSED" -> excused.add(row.getLong(5));
+            case "WORK" -> works.put(row.getLong(5), row.getObject(2) != null);
             default -> published.put(SheetPart.valueOf(row.getString(1)), instant(row, 2));
           }
         }
       }
-      return new SheetFacts(late, published, typists, excused);
+      return new SheetFacts(late, published, typists, excused, works);
     } catch (SQLException e) {
       throw new IllegalStateException("what was decided about a sheet cannot be read", e);
     }

@@ -21,6 +21,7 @@ import java.util.Base64;
 import java.util.Map;
 import javax.imageio.ImageIO;
 import kz.miras.registrar.shared.Language;
+import kz.miras.registrar.shared.Refusal;
 import org.thymeleaf.TemplateEngine;
 import org.thymeleaf.context.Context;
 import org.thymeleaf.templatemode.TemplateMode;
@@ -165,6 +166,11 @@ public class PdfRenderer {
 
     public String text(kz.miras.registrar.shared.LocalizedText text) {
       return text == null ? "" : text.in(language);
+    }
+
+    /** What led to something as a sentence, without what would change it. */
+    public String reason(Refusal refusal) {
+      return Messages.text(language, refusal.code(), refusal.args().toArray());
     }
 
     public String tag() {

@@ -87,6 +87,8 @@ public class Navigation {
                   list("sheets", Permissions.SHEET_READ, "table"),
                   list("rating-sheets", Permissions.SHEET_READ, "table"),
                   list("sittings", Permissions.SHEET_READ, "calendar-clock"),
+                  list("exam-rooms", Permissions.EXAM_ROOM_READ, "home"),
+                  list("exam-incidents", Permissions.EXAM_ROOM_READ, "exclamation-triangle"),
                   list(
                       "individual-schedules",
                       Permissions.INDIVIDUAL_SCHEDULE_READ,

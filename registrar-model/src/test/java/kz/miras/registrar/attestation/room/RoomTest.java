@@ -1,0 +1,134 @@
+package kz.miras.registrar.attestation.room;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import kz.miras.registrar.attestation.EntryForm;
+import kz.miras.registrar.attestation.RowScores;
+import kz.miras.registrar.attestation.SheetStatus;
+import kz.miras.registrar.curriculum.Level;
+import kz.miras.registrar.curriculum.Mark;
+import kz.miras.registrar.curriculum.RuleParameter;
+import kz.miras.registrar.curriculum.RuleSet;
+import kz.miras.registrar.shared.Refusal;
+import kz.miras.registrar.shared.Verdict;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+class RoomTest {
+
+  private static final LocalDate DAY = LocalDate.parse("2025-12-22");
+  private static final RuleSet RULES =
+      RuleSet.defaults(Level.BACHELOR, LocalDate.parse("2025-09-01"));
+  private static final RuleSet BLOCKING = RULES.with(RuleParameter.EXAM_FINANCIAL_BLOCK, "true");
+  private static final Verdict ADMITTED = Verdict.allowed();
+
+  private static List<String> codes(Verdict verdict) {
+    return verdict.refusals().stream().map(Refusal::code).toList();
+  }
+
+  private static Verdict refused() {
+    return Verdict.refused(Refusal.of("attestation.room.no-rating", "EXM-6"));
+  }
+
+  private static List<String> admission(RowScores row, boolean studying, boolean held) {
+    return codes(new RoomAdmission(row, studying, held).judge(EntryForm.RATING_AND_EXAM, RULES));
+  }
+
+  @Test
+  @DisplayName("EXM-6 admitted is who has the rating of the threshold; 49.5 is 50")
+  void ratings() {
+    assertThat(admission(RowScores.ratings(50, 49), true, false)).isEmpty();
+    assertThat(admission(RowScores.ratings(49, 49), true, false))
+        .containsExactly("attestation.room.rating-low");
+    RowScores half = new RowScores(BigDecimal.TEN, null, null, null);
+    assertThat(admission(half, true, false)).containsExactly("attestation.room.no-rating");
+    RowScores none = RowScores.single(80);
+    assertThat(
+            new RoomAdmission(none, true, false).judge(EntryForm.SINGLE_SCORE, RULES).isAllowed())
+        .as("a control without ratings asks for none")
+        .isTrue();
+  }
+
+  @Test
+  @DisplayName(
+      "EXM-6 who is on leave, left, excused or denied is not admitted, every reason at once")
+  void others() {
+    assertThat(admission(RowScores.ratings(40, 40), false, false))
+        .containsExactly("attestation.room.not-studying", "attestation.room.rating-low");
+    assertThat(admission(RowScores.of(90, 90, Mark.W), false, false))
+        .containsExactly("attestation.room.withdrawn");
+    assertThat(admission(RowScores.of(90, 90, Mark.AE), true, false))
+        .containsExactly("attestation.room.excused");
+    assertThat(admission(RowScores.of(90, 90, Mark.NA), true, false))
+        .containsExactly("attestation.room.denied");
+    assertThat(admission(RowScores.of(90, 90, Mark.AB), true, false)).isEmpty();
+  }
+
+  @Test
+  @DisplayName("EXM-6 a financial hold counts only where the rules say so")
+  void holds() {
+    RoomAdmission held = new RoomAdmission(RowScores.ratings(60, 60), true, true);
+    assertThat(held.judge(EntryForm.RATING_AND_EXAM, RULES).isAllowed()).isTrue();
+    assertThat(codes(held.judge(EntryForm.RATING_AND_EXAM, BLOCKING)))
+        .containsExactly("attestation.room.hold");
+  }
+
+  @Test
+  @DisplayName("EXR-1 whoever came is admitted and known by a document")
+  void known() {
+    for (ExamAttendance state :
+        List.of(ExamAttendance.PRESENT, ExamAttendance.LATE, ExamAttendance.REFUSED)) {
+      AttendanceRecord record = new AttendanceRecord(state, IdentityDocument.ID_CARD);
+      assertThat(record.judge(ADMITTED, false).isAllowed()).isTrue();
+      assertThat(codes(record.judge(refused(), false)))
+          .containsExactly("attestation.room.not-on-list");
+      assertThat(codes(new AttendanceRecord(state, null).judge(ADMITTED, false)))
+          .containsExactly("attestation.room.unknown");
+    }
+  }
+
+  @Test
+  @DisplayName("EXR-1 of who did not come no document was seen; something has to be chosen")
+  void absent() {
+    AttendanceRecord absent =
+        new AttendanceRecord(ExamAttendance.ABSENT, IdentityDocument.PASSPORT);
+    assertThat(absent.identity()).isNull();
+    assertThat(absent.judge(refused(), false).isAllowed()).isTrue();
+    assertThat(codes(new AttendanceRecord(null, null).judge(ADMITTED, false)))
+        .containsExactly("attestation.room.state");
+  }
+
+  @Test
+  @DisplayName("EXR-2 attendance is recorded from the day of the exam until the sheet is closed")
+  void whenRecorded() {
+    assertThat(AttendanceRecord.mayRecord(SheetStatus.OPEN, DAY, DAY, false).isAllowed()).isTrue();
+    assertThat(
+            AttendanceRecord.mayRecord(SheetStatus.SUBMITTED, DAY, DAY.plusDays(3), false)
+                .isAllowed())
+        .isTrue();
+    assertThat(codes(AttendanceRecord.mayRecord(SheetStatus.OPEN, DAY, DAY.minusDays(1), false)))
+        .containsExactly("attestation.room.early");
+    assertThat(codes(AttendanceRecord.mayRecord(SheetStatus.OPEN, null, DAY, false)))
+        .containsExactly("attestation.room.no-day");
+    assertThat(codes(AttendanceRecord.mayRecord(SheetStatus.CLOSED, DAY, DAY, false)))
+        .containsExactly("attestation.room.closed");
+    assertThat(codes(AttendanceRecord.mayRecord(SheetStatus.CREATED, DAY, DAY, false)))
+        .containsExactly("attestation.room.closed");
+    assertThat(codes(AttendanceRecord.mayRecord(SheetStatus.OPEN, DAY, DAY, true)))
+        .as("whose code vanishes would be known")
+        .containsExactly("attestation.room.coded");
+  }
+
+  @Test
+  @DisplayName("EXR-3 nobody is removed without an act")
+  void removal() {
+    AttendanceRecord removed =
+        new AttendanceRecord(ExamAttendance.REMOVED, IdentityDocument.STUDENT_CARD);
+    assertThat(codes(removed.judge(ADMITTED, false))).containsExactly("attestation.room.no-act");
+    assertThat(removed.judge(ADMITTED, true).isAllowed()).isTrue();
+    assertThat(ExamAttendance.REMOVED.worked()).isFalse();
+  }
+}

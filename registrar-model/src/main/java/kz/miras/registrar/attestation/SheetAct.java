@@ -20,6 +20,8 @@ public enum SheetAct {
   EXCUSE,
   /** Publish ratings or results to the students. */
   PUBLISH,
+  /** See the room of its exam. */
+  ROOM,
   /** Ask for a correction of a posted result. */
   CORRECT;
 
@@ -37,6 +39,7 @@ public enum SheetAct {
       case SUBMIT, EXTEND -> status.isFilled();
       case EXCUSE -> status != SheetStatus.CREATED && form != EntryForm.RATING_ONLY;
       case PUBLISH -> status != SheetStatus.CREATED && form.givesFinalResult();
+      case ROOM -> form != EntryForm.RATING_ONLY;
       case CLOSE -> status == SheetStatus.SUBMITTED;
       case APPOINT -> !status.isPosted();
       case CORRECT -> status.isPosted() && form.givesFinalResult();

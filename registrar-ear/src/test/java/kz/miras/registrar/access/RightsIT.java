@@ -42,6 +42,8 @@ class RightsIT {
           Map.entry(LIST + "sheets", "sheet.read"),
           Map.entry(LIST + "rating-sheets", "sheet.read"),
           Map.entry(LIST + "sheet-scans", "sheet.read"),
+          Map.entry(LIST + "exam-rooms", "exam-room.read"),
+          Map.entry(LIST + "exam-incidents", "exam-room.read"),
           Map.entry(LIST + "documents", "register.read"),
           Map.entry(LIST + "transcript-requests", "register.read"),
           Map.entry(LIST + "programmes", "catalogue.read"),

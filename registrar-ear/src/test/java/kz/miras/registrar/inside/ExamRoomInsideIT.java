@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.ejb.EJBAccessException;
 import java.sql.SQLException;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -119,11 +120,15 @@ class ExamRoomInsideIT {
     }
   }
 
-  private static IncidentAct act(boolean removed) {
+  /** An act about what happened when the exam began. */
+  private static IncidentAct act(SheetScene scene, boolean removed) throws SQLException {
     UniversityTime time = Inside.bean(UniversityTime.class);
+    String began =
+        Scene.text(
+            "SELECT CONCAT(exam_date, 'T', exam_time) FROM sheet WHERE uuid = ?", scene.sheet());
     return new IncidentAct(
         IncidentKind.DEVICE,
-        time.now(),
+        LocalDateTime.parse(began).atZone(time.zone()).toInstant(),
         removed,
         "a telephone under the desk",
         List.of("Серікова А., examiner", "Ким В., invigilator"),
@@ -139,7 +144,8 @@ class ExamRoomInsideIT {
     String teacher = scene.teacher();
     IncidentDesk desk = Inside.bean(IncidentDesk.class);
     RoomScene.record(scene, teacher, RoomScene.came(scene, 0, ExamAttendance.PRESENT, -1));
-    String id = Inside.as(teacher, () -> desk.register(scene.sheet(), scene.row(0), act(true)));
+    String id =
+        Inside.as(teacher, () -> desk.register(scene.sheet(), scene.row(0), act(scene, true)));
     assertThat(RoomScene.view(scene, teacher).lines().get(0).state())
         .isEqualTo(ExamAttendance.REMOVED);
     assertThat(scene.told(0, "attestation.incident.notice.student")).isOne();
@@ -176,7 +182,9 @@ class ExamRoomInsideIT {
     String director = Scene.holding("DIR");
     List<String> acts = new ArrayList<>();
     for (int place : IntStream.range(0, 2).toArray()) {
-      acts.add(Inside.as(office, () -> desk.register(scene.sheet(), scene.row(place), act(false))));
+      acts.add(
+          Inside.as(
+              office, () -> desk.register(scene.sheet(), scene.row(place), act(scene, false))));
     }
     BasisDocument basis = SheetScene.basis(BasisDocument.Type.ORDER);
     SheetScene.act(director, () -> desk.decide(acts.get(0), true, basis));
@@ -199,7 +207,8 @@ class ExamRoomInsideIT {
     assertThatThrownBy(() -> Scene.change("UPDATE exam_incident SET description = 'nothing'"))
         .isInstanceOf(SQLException.class)
         .hasMessageContaining("never changes");
-    String again = Inside.as(office, () -> desk.register(scene.sheet(), scene.row(0), act(false)));
+    String again =
+        Inside.as(office, () -> desk.register(scene.sheet(), scene.row(0), act(scene, false)));
     assertThatThrownBy(() -> SheetScene.act(director, () -> desk.decide(again, true, basis)))
         .as("a result is annulled once")
         .isInstanceOf(Exception.class);

@@ -9,9 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
-import kz.miras.registrar.attestation.room.AttendanceRecord;
 import kz.miras.registrar.attestation.room.ExamAttendance;
 import kz.miras.registrar.attestation.room.IdentityDocument;
 import kz.miras.registrar.attestation.service.room.RoomDesk;
@@ -40,9 +38,7 @@ public class RoomScreen implements Serializable {
   @Inject private Notice notice;
 
   private String id = KeptAddress.parameter("id");
-  private final Map<Long, String> states = new HashMap<>();
-  private final Map<Long, String> identities = new HashMap<>();
-  private final Map<Long, Integer> seen = new HashMap<>();
+  private final Map<Long, TypedAttendance> typed = new HashMap<>();
   private final Map<Long, String> problems = new HashMap<>();
   private transient RoomView view;
 
@@ -50,11 +46,7 @@ public class RoomScreen implements Serializable {
   public RoomView getView() {
     if (view == null) {
       view = queries.view(id);
-      for (RoomView.Line line : view.lines()) {
-        seen.putIfAbsent(line.row(), line.version());
-        states.putIfAbsent(line.row(), line.state() == null ? "" : line.state().name());
-        identities.putIfAbsent(line.row(), line.identity() == null ? "" : line.identity().name());
-      }
+      view.lines().forEach(line -> typed.putIfAbsent(line.row(), new TypedAttendance(line)));
     }
     return view;
   }
@@ -89,13 +81,9 @@ public class RoomScreen implements Serializable {
   public void store() {
     List<RoomDesk.Recorded> changed = new ArrayList<>();
     for (RoomView.Line line : getView().lines()) {
-      ExamAttendance state = value(ExamAttendance.class, states.get(line.row()));
-      IdentityDocument identity = value(IdentityDocument.class, identities.get(line.row()));
-      AttendanceRecord record = new AttendanceRecord(state, identity);
-      boolean same =
-          Objects.equals(state, line.state()) && Objects.equals(record.identity(), line.identity());
-      if (!same && !(state == null && line.state() == null)) {
-        changed.add(new RoomDesk.Recorded(line.row(), record, seen.get(line.row())));
+      TypedAttendance one = typed.get(line.row());
+      if (one.isChanged()) {
+        changed.add(new RoomDesk.Recorded(line.row(), one.record(), one.getSeen()));
       }
     }
     problems.clear();
@@ -112,14 +100,14 @@ public class RoomScreen implements Serializable {
   }
 
   private void told(List<RoomDesk.Recorded> changed, Map<Long, List<Refusal>> refused) {
-    for (RoomDesk.Recorded one : changed) {
-      List<Refusal> why = refused.get(one.row());
-      seen.remove(one.row());
-      if (why == null) {
-        states.remove(one.row());
-        identities.remove(one.row());
-      } else {
-        problems.put(one.row(), why.stream().map(notice::text).collect(Collectors.joining(" ")));
+    // what was refused stays as it was typed, everything else is read anew
+    typed.keySet().retainAll(refused.keySet());
+    for (RoomView.Line line : queries.view(id).lines()) {
+      if (refused.containsKey(line.row())) {
+        typed.get(line.row()).seen(line);
+        problems.put(
+            line.row(),
+            refused.get(line.row()).stream().map(notice::text).collect(Collectors.joining(" ")));
       }
     }
     if (changed.size() > refused.size()) {
@@ -128,10 +116,6 @@ public class RoomScreen implements Serializable {
     if (!refused.isEmpty()) {
       notice.warn("attestation.room.some-refused", refused.size());
     }
-  }
-
-  private static <E extends Enum<E>> E value(Class<E> type, String name) {
-    return name == null || name.isEmpty() ? null : Enum.valueOf(type, name);
   }
 
   /** The reader types AB for everybody who did not come. */
@@ -155,12 +139,8 @@ public class RoomScreen implements Serializable {
         "attendance-" + getView().head().number(), file.attendance(id, language.getLanguage()));
   }
 
-  public Map<Long, String> getStates() {
-    return states;
-  }
-
-  public Map<Long, String> getIdentities() {
-    return identities;
+  public Map<Long, TypedAttendance> getTyped() {
+    return typed;
   }
 
   public Map<Long, String> getProblems() {

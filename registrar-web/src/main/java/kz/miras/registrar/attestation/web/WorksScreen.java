@@ -64,15 +64,10 @@ public class WorksScreen implements Serializable {
     problems.clear();
     try {
       Map<String, Refusal> refused = desk.mark(id, changed);
-      for (WorkDesk.Marked mark : changed) {
-        seen.remove(mark.code());
-        Refusal why = refused.get(mark.code());
-        if (why == null) {
-          typed.remove(mark.code());
-        } else {
-          problems.put(mark.code(), notice.text(why));
-        }
-      }
+      // what was refused stays as it was typed, everything else is read anew
+      typed.keySet().retainAll(refused.keySet());
+      seen.clear();
+      refused.forEach((code, why) -> problems.put(code, notice.text(why)));
       if (refused.isEmpty()) {
         notice.say("attestation.coding.stored");
       }

@@ -55,6 +55,17 @@ class Incidents {
         .getResultList();
   }
 
+  /** How many of them wait for their decision. */
+  long undecided(long sheet) {
+    return entities
+        .createQuery(
+            "SELECT COUNT(i) FROM ExamIncident i WHERE i.sheetId = :sheet AND i.status ="
+                + " kz.miras.registrar.attestation.room.IncidentStatus.REGISTERED",
+            Long.class)
+        .setParameter("sheet", sheet)
+        .getSingleResult();
+  }
+
   /** The next number of a calendar year; its row is locked till the transaction ends. */
   String nextNumber(int year) {
     entities

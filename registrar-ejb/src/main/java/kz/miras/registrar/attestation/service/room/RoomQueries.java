@@ -15,6 +15,7 @@ public class RoomQueries {
 
   @Inject private SheetAccess whose;
   @Inject private Rooms rooms;
+  @Inject private Incidents incidents;
 
   /**
    * The room of a sheet's exam.
@@ -25,5 +26,15 @@ public class RoomQueries {
   @RolesAllowed(Permissions.EXAM_ROOM_READ)
   public RoomView view(String sheet) {
     return rooms.view(whose.room(sheet));
+  }
+
+  /**
+   * How many acts about the exam of a sheet wait for their decision.
+   *
+   * @param sheet public id
+   */
+  @RolesAllowed(Permissions.EXAM_ROOM_READ)
+  public long undecided(String sheet) {
+    return incidents.undecided(whose.room(sheet).getId());
   }
 }

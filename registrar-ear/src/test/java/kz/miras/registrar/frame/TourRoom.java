@@ -2,6 +2,8 @@ package kz.miras.registrar.frame;
 
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
+import kz.miras.registrar.shared.service.MessageArguments;
 
 /** What the tour finds in exam rooms. */
 final class TourRoom {
@@ -23,5 +25,13 @@ final class TourRoom {
     statement.executeUpdate(
         "INSERT INTO work_code (sheet_id, student_id, code) SELECT sheet_id, student_id, 'T7URQ2'"
             + " FROM exam_incident WHERE number = '2026-9999'");
+    // whoever prepares exams is told of them by a notice with the link
+    statement.executeUpdate(
+        "INSERT INTO notice (id, account_id, code, args, link, at) SELECT NEXTVAL(office_seq), a.id,"
+            + " 'attestation.coding.notice.coded', '"
+            + MessageArguments.write(List.of("2026-9999", 1))
+            + "', CONCAT('/attestation/works.xhtml?id=', h.uuid), NOW(6) FROM account a, sheet h"
+            + " JOIN exam_incident i ON i.sheet_id = h.id WHERE a.login = 'senior' AND i.number ="
+            + " '2026-9999'");
   }
 }

@@ -17,7 +17,7 @@ import kz.miras.registrar.access.service.AuditTrail;
 import kz.miras.registrar.access.service.Guarded;
 import kz.miras.registrar.attestation.Sheet;
 import kz.miras.registrar.attestation.service.SheetAccess;
-import kz.miras.registrar.attestation.service.SheetHeading;
+import kz.miras.registrar.attestation.service.amend.SheetFrames;
 import kz.miras.registrar.shared.Language;
 import kz.miras.registrar.shared.LocalizedText;
 import kz.miras.registrar.shared.RegistrarException;
@@ -38,7 +38,7 @@ public class RoomFile {
   @Inject private WorkRecords works;
   @Inject private IncidentQueries incidents;
   @Inject private RoomRecords records;
-  @Inject private SheetHeading heading;
+  @Inject private SheetFrames frames;
   @Inject private PdfRenderer renderer;
   @Inject private Settings settings;
   @Inject private Access access;
@@ -64,7 +64,7 @@ public class RoomFile {
     Sheet sheet = whose.room(id);
     Map<String, Object> model = model(settings.localized("name", time.today()), time.today());
     model.put("r", rooms.view(sheet));
-    model.put("head", heading.of(id));
+    model.put("programmes", frames.of(sheet).programmes());
     return renderer.render(template, language, model);
   }
 

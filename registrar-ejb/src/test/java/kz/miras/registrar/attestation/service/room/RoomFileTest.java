@@ -18,7 +18,6 @@ import kz.miras.registrar.attestation.room.ExamAttendance;
 import kz.miras.registrar.attestation.room.IdentityDocument;
 import kz.miras.registrar.attestation.room.IncidentKind;
 import kz.miras.registrar.attestation.room.IncidentStatus;
-import kz.miras.registrar.attestation.service.SheetHeading;
 import kz.miras.registrar.shared.Language;
 import kz.miras.registrar.shared.LocalizedText;
 import kz.miras.registrar.shared.Refusal;
@@ -129,9 +128,7 @@ class RoomFileTest {
                 line(1, "Әбдіқадыр Асан", "2300001", 60, ExamAttendance.PRESENT),
                 line(2, "Ким Вера", "2300002", 40, null)),
             List.of()));
-    model.put(
-        "head",
-        new SheetHeading.Head(text("School"), List.of(text("6B06101")), "2", "2025/2026", "A", ""));
+    model.put("programmes", text("6B06101"));
     return model;
   }
 

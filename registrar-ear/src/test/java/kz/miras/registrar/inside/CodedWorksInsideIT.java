@@ -3,7 +3,6 @@ package kz.miras.registrar.inside;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import jakarta.ejb.EJBAccessException;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +16,7 @@ import kz.miras.registrar.attestation.service.room.WorkDesk.Marked;
 import kz.miras.registrar.attestation.service.room.WorksView;
 import kz.miras.registrar.shared.Language;
 import kz.miras.registrar.shared.Refusal;
+import kz.miras.registrar.shared.RegistrarException;
 import kz.miras.registrar.shared.service.Json;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -166,7 +166,7 @@ class CodedWorksInsideIT {
     }
     RoomFile file = Inside.bean(RoomFile.class);
     assertThatThrownBy(() -> Inside.as(teacher, () -> file.codes(scene.sheet(), Language.RU)))
-        .isInstanceOf(EJBAccessException.class);
+        .isInstanceOf(RegistrarException.Forbidden.class);
     assertThat(
             RoomScene.isPdf(
                 Inside.as(Scene.holding("SPE"), () -> file.codes(scene.sheet(), Language.KK))))

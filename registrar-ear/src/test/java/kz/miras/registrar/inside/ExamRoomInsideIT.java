@@ -3,7 +3,6 @@ package kz.miras.registrar.inside;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import jakarta.ejb.EJBAccessException;
 import java.sql.SQLException;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -92,7 +91,7 @@ class ExamRoomInsideIT {
     assertThat(Scene.text(RoomScene.ROW, scene.row(2))).as("nothing by itself").isEqualTo("//");
     RoomDesk desk = Inside.bean(RoomDesk.class);
     assertThatThrownBy(() -> Inside.as(junior, () -> desk.typeNoShows(scene.sheet())))
-        .isInstanceOf(EJBAccessException.class);
+        .isInstanceOf(RegistrarException.Forbidden.class);
     assertThat(Inside.as(teacher, () -> desk.typeNoShows(scene.sheet()))).isOne();
     assertThat(Scene.text(RoomScene.ROW, scene.row(2))).isEqualTo("/AB/" + teacher);
     assertThat(RoomScene.view(scene, teacher).noShows()).isEmpty();
@@ -151,7 +150,7 @@ class ExamRoomInsideIT {
     assertThat(scene.told(0, "attestation.incident.notice.student")).isOne();
     BasisDocument basis = SheetScene.basis(BasisDocument.Type.ORDER);
     assertThatThrownBy(() -> SheetScene.act(teacher, () -> desk.decide(id, true, basis)))
-        .isInstanceOf(EJBAccessException.class);
+        .isInstanceOf(RegistrarException.Forbidden.class);
     String director = Scene.holding("DIR");
     SheetScene.act(director, () -> desk.decide(id, true, basis));
     assertThat(Scene.text(RoomScene.ROW, scene.row(0))).isEqualTo("0//" + director);
@@ -196,7 +195,7 @@ class ExamRoomInsideIT {
         Inside.as(director, () -> Inside.bean(IncidentQueries.class).view(acts.get(0))).number();
     assertThat(
             Scene.text(
-                "SELECT CONCAT(source_document, '; ', source_reason) FROM achievement WHERE"
+                "SELECT CONCAT(source_document, '; ', reason) FROM achievement WHERE"
                     + " student_id = ? ORDER BY position DESC LIMIT 1",
                 scene.student(0)))
         .contains("№ 12, ", "Акт № " + number);

@@ -162,6 +162,12 @@ class StreamChoiceInsideIT {
 
     assertThat(statusOf(waits)).isEqualTo("WAITLISTED");
     assertThat(waiting(wanted)).isOne();
+    assertThat(QueueScene.line(students.get(1), offering))
+        .satisfies(
+            line -> {
+              assertThat(line.stream()).isEqualTo(code(wanted));
+              assertThat(line.streamPlace()).isOne();
+            });
     assertThat(waiting(other)).isZero();
     assertThat(taken(group) + taken(second)).as("nothing is held meanwhile").isOne();
     resize(other, 9);

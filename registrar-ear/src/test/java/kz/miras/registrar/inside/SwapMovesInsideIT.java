@@ -75,6 +75,8 @@ class SwapMovesInsideIT {
     PlanAnswer swap = wants(students.get(0), wanted, closing, old);
     assertThat(statusOf(swap)).isEqualTo("WAITLISTED");
     assertThat(counted(students.get(0), held)).isEqualTo(before + 3);
+    assertThat(QueueScene.line(students.get(0), held).counted()).isEqualTo(3);
+    assertThat(QueueScene.line(students.get(0), wanted).counted()).as("not yet").isZero();
     String director = Scene.holding("DIR");
 
     assertThat(
@@ -92,6 +94,7 @@ class SwapMovesInsideIT {
     assertThat(statusOf(seated)).isEqualTo("DROPPED");
     assertThat(taken(own)).isZero();
     assertThat(counted(students.get(0), held)).isEqualTo(before + 2);
+    assertThat(QueueScene.line(students.get(0), wanted).counted()).isEqualTo(2);
     assertThat(intact(other)).isTrue();
   }
 

@@ -123,7 +123,7 @@ public class PlanFile {
   public record Part(String term, List<Line> lines) {
 
     public int credits() {
-      return lines.stream().mapToInt(Line::credits).sum();
+      return lines.stream().mapToInt(Line::counted).sum();
     }
 
     /** Credits of each kind of line, for the foot of the table. */
@@ -140,7 +140,7 @@ public class PlanFile {
   private static <K> Map<K, Integer> sum(List<Line> lines, Function<Line, K> by) {
     return lines.stream()
         .filter(line -> by.apply(line) != null)
-        .collect(Collectors.toMap(by, Line::credits, Integer::sum, TreeMap::new));
+        .collect(Collectors.toMap(by, Line::counted, Integer::sum, TreeMap::new));
   }
 
   /**

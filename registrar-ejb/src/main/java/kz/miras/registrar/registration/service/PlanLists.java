@@ -88,10 +88,7 @@ public class PlanLists implements ListSource {
                 Column.text("group", "g.code"),
                 Column.text("adviser", "CONCAT_WS(' ', a.last_name, a.first_name)"),
                 Column.choice("status", "v.status", "registration.plan-status.", PlanStatus.class),
-                Column.number(
-                    "credits",
-                    "(SELECT SUM(d.credits) FROM study_plan_line l JOIN discipline d ON d.id ="
-                        + " l.discipline_id WHERE l.plan_id = v.id AND l.status <> 'REMOVED')"),
+                Column.number("credits", PlanCredits.OF_PLAN),
                 Column.moment("submitted_at", "v.submitted_at"),
                 Column.moment("registered_at", "v.registered_at").hidden()),
             "v.submitted_at DESC, s.last_name, s.first_name",

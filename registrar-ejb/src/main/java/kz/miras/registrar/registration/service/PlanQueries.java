@@ -75,9 +75,13 @@ public class PlanQueries {
           + PLACE
           + ") ORDER BY g.code SEPARATOR '\n') FROM waiting_place w JOIN section g ON g.id ="
           + " w.section_id AND g.kind = 'GROUP' WHERE w.enrolment_id = e.id HAVING COUNT(*) > 1 OR"
-          + " MAX(w.resting)), (SELECT v.code FROM section v WHERE v.id = l.stream_id)"
-          + " FROM study_plan_line l JOIN term t ON t.id = l.term_id"
-          + " JOIN discipline d ON d.id = l.discipline_id LEFT JOIN curriculum_item i ON"
+          + " MAX(w.resting)), (SELECT v.code FROM section v WHERE v.id = l.stream_id), (SELECT "
+          + PLACE
+          + " FROM waiting_place w JOIN section g ON g.id = w.section_id AND g.kind = 'LECTURE'"
+          + " WHERE w.enrolment_id = e.id AND NOT w.any_of_kind AND NOT w.resting AND NOT EXISTS"
+          + " (SELECT 1 FROM section_seat f WHERE f.section_id = g.id AND f.taken < f.capacity)), "
+          + PlanCredits.OF_LINE
+          + " FROM study_plan_line l JOIN term t ON t.id = l.term_id JOIN discipline d ON d.id = l.discipline_id LEFT JOIN curriculum_item i ON"
           + " i.curriculum_id = ? AND i.discipline_id = d.id LEFT JOIN elective_catalogue k"
           + " ON k.curriculum_id = ? AND k.academic_year_id = t.academic_year_id AND k.force_key = 1"
           + " LEFT JOIN elective_entry n ON n.catalogue_id = k.id AND n.discipline_id = d.id LEFT"
@@ -226,6 +230,7 @@ public class PlanQueries {
         row.getString(3),
         LocalizedText.of(row.getString(4), row.getString(5), row.getString(6)),
         row.getInt(7),
+        row.getInt(31),
         ControlForm.valueOf(row.getString(8)),
         DisciplineKind.valueOf(row.getString(9)),
         row.getString(10) == null ? null : Cycle.valueOf(row.getString(10)),
@@ -244,6 +249,7 @@ public class PlanQueries {
         link(row, 21),
         row.getString(22) == null ? null : EnrolmentStatus.valueOf(row.getString(22)),
         waits ? place : null,
+        row.getObject(30, Integer.class),
         row.getString(24),
         row.getString(25),
         row.getBoolean(26),

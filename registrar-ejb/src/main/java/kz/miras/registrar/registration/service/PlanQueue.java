@@ -45,9 +45,9 @@ public class PlanQueue {
           + " ('REGISTERED', 'REMOVED') AND b.revision < a.revision WHERE a.plan_id = v.id AND"
           + " a.status IN ('SUBMITTED', 'APPROVED')), v.submitted_at, v.escalated_at IS NOT"
           + " NULL, (SELECT COUNT(*) FROM study_plan_line l WHERE l.plan_id = v.id AND l.status"
-          + " <> 'REMOVED'), (SELECT COALESCE(SUM(d.credits), 0) FROM study_plan_line l JOIN"
-          + " discipline d ON d.id = l.discipline_id WHERE l.plan_id = v.id AND l.status <>"
-          + " 'REMOVED'), (SELECT COUNT(*) FROM study_plan_line l WHERE l.plan_id = v.id AND"
+          + " <> 'REMOVED'), "
+          + PlanCredits.OF_PLAN
+          + ", (SELECT COUNT(*) FROM study_plan_line l WHERE l.plan_id = v.id AND"
           + " l.status IN ('SUBMITTED', 'APPROVED')), (SELECT COUNT(*) FROM study_plan_line l JOIN"
           + " enrolment e ON e.id = l.enrolment_id WHERE l.plan_id = v.id AND e.status ="
           + " 'WAITLISTED'), v.submitted_version FROM study_plan v JOIN student s ON s.id = v.student_id JOIN programme"

@@ -107,6 +107,7 @@ public record PlanView(
    *
    * @param key of the line
    * @param term code of the term
+   * @param counted its credits in sums: none while it waits to replace another
    * @param cycle where the student's curriculum has the discipline, or the block a catalogue adds
    *     it to, or else another curriculum; additional study lies over the plan; null where nothing
    *     is known
@@ -118,6 +119,8 @@ public record PlanView(
    * @param seat state of the enrolment; null for none
    * @param place place in the queue of its group, from 1, of several groups that will do the best;
    *     null where it does not wait, or is in the queue of none of them
+   * @param streamPlace place in the queue of the stream that was named, from 1, while that is full:
+   *     group and stream are given together; null otherwise
    * @param sections codes of the sections it has a seat in, or the plan is made with while it waits
    * @param teacher who lectures to its stream, then who teaches its group, each once; null where
    *     nobody is named
@@ -132,6 +135,7 @@ public record PlanView(
       String discipline,
       LocalizedText name,
       int credits,
+      int counted,
       ControlForm control,
       DisciplineKind kind,
       Cycle cycle,
@@ -150,6 +154,7 @@ public record PlanView(
       UUID enrolment,
       EnrolmentStatus seat,
       Integer place,
+      Integer streamPlace,
       String sections,
       String teacher,
       boolean provisional,
@@ -206,9 +211,9 @@ public record PlanView(
         .toList();
   }
 
-  /** Credits of the lines of a term. */
+  /** Credits of the lines of a term, of a swap that waits those of what it gives up. */
   public int credits(String term) {
-    return lines.stream().filter(l -> l.term().equals(term)).mapToInt(Line::credits).sum();
+    return lines.stream().filter(l -> l.term().equals(term)).mapToInt(Line::counted).sum();
   }
 
   /** Codes of the terms that have lines, in order. */

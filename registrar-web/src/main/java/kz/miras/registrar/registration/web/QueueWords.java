@@ -15,11 +15,22 @@ public class QueueWords {
   @Inject private Words words;
 
   /**
-   * The place of a line that waits; of several groups that will do, the place in each.
+   * The place of a line that waits; of several groups that will do, the place in each; of the
+   * stream that was named too, while that is full.
    *
    * @return null where the line waits in no queue of a group
    */
   public String of(PlanView.Line line) {
+    String group = group(line);
+    if (group == null || line.streamPlace() == null) {
+      return group;
+    }
+    return group
+        + " · "
+        + words.of("registration.my.place-stream", line.stream(), line.streamPlace());
+  }
+
+  private String group(PlanView.Line line) {
     if (line.queues().isEmpty()) {
       return line.place() == null ? null : words.of("registration.my.place", line.place());
     }

@@ -31,6 +31,8 @@ public class WaitingListResource {
    * @param sections those the plan is made with meanwhile
    * @param place from 1; the first gets the next seat; of several queues the best; null where the
    *     student is in none of them, because lessons overlap
+   * @param streamPlace from 1, in the queue of the stream that was named, while that is full; null
+   *     otherwise
    * @param anyGroup whether the student waits for any group
    * @param queues of each group that will do; of the one alone where only one will
    */
@@ -41,6 +43,7 @@ public class WaitingListResource {
       String enrolment,
       String sections,
       Integer place,
+      Integer streamPlace,
       boolean anyGroup,
       List<Queue> queues) {}
 
@@ -75,6 +78,7 @@ public class WaitingListResource {
                         String.valueOf(line.enrolment()),
                         line.sections(),
                         line.place(),
+                        line.streamPlace(),
                         !line.queues().isEmpty(),
                         queues(line)))
             .toList();

@@ -1,5 +1,6 @@
 package kz.miras.registrar.registration.service.campaign;
 
+import kz.miras.registrar.registration.service.PlanCredits;
 import kz.miras.registrar.student.CourseYears;
 import kz.miras.registrar.student.service.CourseOrders;
 
@@ -12,7 +13,9 @@ final class ProgressSql {
   private static final String LINES =
       "SELECT sp.student_id, l.term_id, SUM(l.status = 'RETURNED') AS returned, SUM(l.status ="
           + " 'SUBMITTED') AS submitted, SUM(l.status = 'APPROVED') AS approved, SUM(l.status ="
-          + " 'CHOSEN') AS chosen, SUM(d.credits) AS credits FROM study_plan_line l JOIN study_plan"
+          + " 'CHOSEN') AS chosen, SUM("
+          + PlanCredits.OF_LINE
+          + ") AS credits FROM study_plan_line l JOIN study_plan"
           + " sp ON sp.id = l.plan_id JOIN discipline d ON d.id = l.discipline_id WHERE l.status <>"
           + " 'REMOVED' GROUP BY sp.student_id, l.term_id";
   private static final String WAITING =

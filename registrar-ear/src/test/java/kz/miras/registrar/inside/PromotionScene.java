@@ -134,6 +134,11 @@ final class PromotionScene {
     return id;
   }
 
+  /** Key of the discipline at a place of the plan. */
+  long discipline(int place) {
+    return disciplines.get(place);
+  }
+
   static String number(long student) {
     return "PRO" + student;
   }

@@ -43,6 +43,7 @@ class AddressCorpusIT {
           "/access/account.xhtml?id=",
           "/access/audit-entry.xhtml?id=",
           "/curriculum/rule-proposal.xhtml?id=",
+          "/achievement/rule-trial.xhtml?id=",
           "/curriculum/programme.xhtml?code=",
           "/curriculum/discipline.xhtml?code=",
           "/office/list.xhtml?list=",

@@ -2,6 +2,7 @@ package kz.miras.registrar.curriculum;
 
 import java.io.Serializable;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -77,9 +78,26 @@ public final class ParameterType {
   }
 
   static <E extends Enum<E>> ParameterType choice(Class<E> of) {
-    EnumSet<E> all = EnumSet.allOf(of);
+    return choice(of, EnumSet.allOf(of));
+  }
+
+  /** How a number is rounded; that it needs no rounding cannot be said of scores. */
+  static ParameterType rounding() {
+    return choice(RoundingMode.class, EnumSet.complementOf(EnumSet.of(RoundingMode.UNNECESSARY)));
+  }
+
+  private static <E extends Enum<E>> ParameterType choice(Class<E> of, EnumSet<E> all) {
     String names = String.join(", ", all.stream().map(Enum::name).toList());
-    return new ParameterType(Kind.CHOICE, names, text -> Enum.valueOf(of, text));
+    return new ParameterType(
+        Kind.CHOICE,
+        names,
+        text -> {
+          E one = Enum.valueOf(of, text);
+          if (!all.contains(one)) {
+            throw new IllegalArgumentException(text);
+          }
+          return one;
+        });
   }
 
   static ParameterType letters() {

@@ -8,13 +8,13 @@ import static kz.miras.registrar.curriculum.ParameterType.decimal;
 import static kz.miras.registrar.curriculum.ParameterType.fraction;
 import static kz.miras.registrar.curriculum.ParameterType.integer;
 import static kz.miras.registrar.curriculum.ParameterType.letters;
+import static kz.miras.registrar.curriculum.ParameterType.rounding;
 import static kz.miras.registrar.curriculum.ParameterType.text;
 import static kz.miras.registrar.curriculum.RuleParameter.Origin.BOUNDED;
 import static kz.miras.registrar.curriculum.RuleParameter.Origin.LAW;
 import static kz.miras.registrar.curriculum.RuleParameter.Origin.UNIVERSITY;
 
 import java.io.Serializable;
-import java.math.RoundingMode;
 import java.util.Optional;
 
 /**
@@ -55,7 +55,7 @@ public enum RuleParameter {
   FX_OTHER_EXAMINER("fx.otherExaminer", bool(), "false", UNIVERSITY, "O152 п.36"),
   MAX_ATTEMPTS("grade.maxAttempts", integer(1, 10), null, UNIVERSITY, "O595 п.40"),
   ATTEMPTS_WARN_FROM("grade.attemptsWarnFrom", integer(2, 10), "3", UNIVERSITY, "O595 п.40"),
-  ROUNDING("grade.rounding", choice(RoundingMode.class), "HALF_UP", UNIVERSITY, "O595 п.40"),
+  ROUNDING("grade.rounding", rounding(), "HALF_UP", UNIVERSITY, "O595 п.40"),
   INCOMPLETE_DEADLINE_DAYS(
       "incomplete.deadlineDays", integer(0, 365), "28", UNIVERSITY, "O595 п.40"),
   INCOMPLETE_NOTICE_DAYS("incomplete.noticeDays", integer(0, 60), "7", UNIVERSITY, "O595 п.40"),

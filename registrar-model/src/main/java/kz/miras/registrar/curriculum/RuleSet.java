@@ -6,6 +6,7 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -107,6 +108,23 @@ public final class RuleSet implements Serializable {
   /** All values as stored. */
   public Map<RuleParameter, String> texts() {
     return Collections.unmodifiableMap(texts);
+  }
+
+  /** Parameters of which another set says something else: 0.6 and 0.60 are one value. */
+  public Set<RuleParameter> differences(RuleSet other) {
+    EnumSet<RuleParameter> differing = EnumSet.noneOf(RuleParameter.class);
+    for (RuleParameter parameter : RuleParameter.values()) {
+      Serializable own = values.get(parameter);
+      Serializable its = other.values.get(parameter);
+      boolean same =
+          own instanceof BigDecimal number && its instanceof BigDecimal
+              ? number.compareTo((BigDecimal) its) == 0
+              : Objects.equals(own, its);
+      if (!same) {
+        differing.add(parameter);
+      }
+    }
+    return differing;
   }
 
   /** A whole number that is always set. */

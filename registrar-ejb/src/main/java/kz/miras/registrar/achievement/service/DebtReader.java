@@ -45,7 +45,6 @@ public class DebtReader {
 
   @Inject private Catalogue catalogue;
   @Inject private Orders orders;
-  @Inject private IncompleteClocks clocks;
   @Inject private Differences differences;
 
   /**
@@ -116,7 +115,8 @@ public class DebtReader {
     return progress(student, ledger, times, terms, day, around).owed();
   }
 
-  private Progress progress(
+  /** The same, where what is known beside the results has been read for many at once. */
+  public Progress progress(
       Student student,
       List<LedgerEntry> ledger,
       RulesOfTime times,
@@ -134,7 +134,7 @@ public class DebtReader {
     List<Result> expired = new ArrayList<>();
     for (Result pending : counted.pending()) {
       LedgerEntry entry = entries.get(pending.position());
-      IncompleteClock clock = clocks.of(entry, terms, leaves);
+      IncompleteClock clock = IncompleteClocks.of(entry, times.of(pending), terms, leaves);
       if (clock.isExpired(day)) {
         expired.add(pending);
       }

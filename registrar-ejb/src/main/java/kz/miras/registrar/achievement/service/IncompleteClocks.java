@@ -8,6 +8,7 @@ import kz.miras.registrar.achievement.LedgerEntry;
 import kz.miras.registrar.calendar.Term;
 import kz.miras.registrar.calendar.service.Calendars;
 import kz.miras.registrar.curriculum.RuleParameter;
+import kz.miras.registrar.curriculum.RuleSet;
 import kz.miras.registrar.curriculum.service.RuleBook;
 import kz.miras.registrar.student.LeavePeriod;
 import kz.miras.registrar.student.service.Orders;
@@ -29,8 +30,14 @@ public class IncompleteClocks {
 
   /** The clock of an I among these terms and leaves. */
   public IncompleteClock of(LedgerEntry entry, List<Term> terms, List<LeavePeriod> leaves) {
+    return of(entry, rules.named(entry.result().ruleSetCode()), terms, leaves);
+  }
+
+  /** The clock of an I by the rules it was given by, among these terms and leaves. */
+  static IncompleteClock of(
+      LedgerEntry entry, RuleSet given, List<Term> terms, List<LeavePeriod> leaves) {
     LedgerEntry.Outcome result = entry.result();
-    int days = rules.named(result.ruleSetCode()).integer(RuleParameter.INCOMPLETE_DEADLINE_DAYS);
+    int days = given.integer(RuleParameter.INCOMPLETE_DEADLINE_DAYS);
     return IncompleteClock.of(
         result.date(), IncompleteClock.planned(result.term(), days, terms).orElse(null), leaves);
   }

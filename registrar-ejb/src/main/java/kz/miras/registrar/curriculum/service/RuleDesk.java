@@ -4,7 +4,6 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
-import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import kz.miras.registrar.access.Permissions;
@@ -16,6 +15,7 @@ import kz.miras.registrar.curriculum.ProposalLawful;
 import kz.miras.registrar.curriculum.RuleParameter;
 import kz.miras.registrar.curriculum.RuleProposal;
 import kz.miras.registrar.curriculum.RuleSet;
+import kz.miras.registrar.curriculum.RuleValues;
 import kz.miras.registrar.shared.Refusal;
 import kz.miras.registrar.shared.RegistrarException;
 import kz.miras.registrar.shared.Verdict;
@@ -46,7 +46,7 @@ public class RuleDesk {
     if (validFrom == null) {
       return verdict.and(required("validFrom"));
     }
-    Map<RuleParameter, String> values = values(typed);
+    Map<RuleParameter, String> values = RuleValues.typed(typed);
     verdict =
         verdict.and(ProposalLawful.judge(values, validFrom, time.today(), proposals.latest(level)));
     if (verdict.isAllowed()) {
@@ -55,20 +55,6 @@ public class RuleDesk {
               level, validFrom, basis.strip(), values, access.current().login(), time.now()));
     }
     return verdict;
-  }
-
-  private static Map<RuleParameter, String> values(Map<String, String> typed) {
-    Map<RuleParameter, String> values = new EnumMap<>(RuleParameter.class);
-    typed.forEach(
-        (key, text) -> {
-          if (text != null && !text.isBlank()) {
-            values.put(
-                RuleParameter.ofKey(key)
-                    .orElseThrow(() -> new RegistrarException.NotFound("parameter", key)),
-                text.strip());
-          }
-        });
-    return values;
   }
 
   /**

@@ -14,6 +14,7 @@ import kz.miras.registrar.curriculum.Level;
 import kz.miras.registrar.curriculum.RuleParameter;
 import kz.miras.registrar.curriculum.RuleProposal;
 import kz.miras.registrar.curriculum.RuleSet;
+import kz.miras.registrar.curriculum.RuleValues;
 import kz.miras.registrar.curriculum.service.RuleSetView.Line;
 import kz.miras.registrar.curriculum.service.RuleSetView.Row;
 import kz.miras.registrar.shared.RegistrarException;
@@ -80,10 +81,22 @@ public class RuleQueries {
         .orElseThrow(() -> new RegistrarException.NotFound("rule-proposal", id));
   }
 
+  /** All values of a proposal, as it was made: by parameter. */
+  @RolesAllowed(Permissions.RULES_READ)
+  public Map<RuleParameter, String> values(long id) {
+    return proposals
+        .proposal(id)
+        .map(RuleProposal::getValues)
+        .map(RuleValues::complete)
+        .orElseThrow(() -> new RegistrarException.NotFound("rule-proposal", id));
+  }
+
   private ProposalView view(RuleProposal proposal) {
     LocalDate eve = proposal.getValidFrom().minusDays(1);
     List<Line> lines =
-        lines(complete(proposal.getValues()), book.inForce(proposal.getLevel(), eve).texts());
+        lines(
+            RuleValues.complete(proposal.getValues()),
+            book.inForce(proposal.getLevel(), eve).texts());
     return new ProposalView(
         proposal.getId(),
         proposal.getLevel(),
@@ -99,30 +112,11 @@ public class RuleQueries {
         lines.stream().filter(Line::isChanged).toList());
   }
 
-  private static Map<RuleParameter, String> complete(Map<RuleParameter, String> values) {
-    Map<RuleParameter, String> complete = new java.util.EnumMap<>(RuleParameter.class);
-    for (RuleParameter parameter : RuleParameter.values()) {
-      parameter.defaultText().ifPresent(text -> complete.put(parameter, text));
-    }
-    complete.putAll(values);
-    return complete;
-  }
-
   private static List<Line> lines(
       Map<RuleParameter, String> values, Map<RuleParameter, String> before) {
     List<Line> lines = new ArrayList<>();
     for (RuleParameter parameter : RuleParameter.values()) {
-      lines.add(
-          new Line(
-              parameter.name(),
-              parameter.key(),
-              parameter.key().substring(0, parameter.key().indexOf('.')),
-              parameter.type().kind(),
-              values.get(parameter),
-              before.get(parameter),
-              parameter.type().range(),
-              parameter.origin(),
-              parameter.basis()));
+      lines.add(Line.of(parameter, values.get(parameter), before.get(parameter)));
     }
     return lines;
   }

@@ -52,6 +52,20 @@ public record RuleSetView(
       String basis)
       implements Serializable {
 
+    /** A parameter with two values beside each other. */
+    public static Line of(RuleParameter parameter, String value, String before) {
+      return new Line(
+          parameter.name(),
+          parameter.key(),
+          parameter.key().substring(0, parameter.key().indexOf('.')),
+          parameter.type().kind(),
+          value,
+          before,
+          parameter.type().range(),
+          parameter.origin(),
+          parameter.basis());
+    }
+
     public boolean isChanged() {
       return !java.util.Objects.equals(value, before);
     }

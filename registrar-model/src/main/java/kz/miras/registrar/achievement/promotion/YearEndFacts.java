@@ -3,7 +3,10 @@ package kz.miras.registrar.achievement.promotion;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import kz.miras.registrar.achievement.CountedResults;
 import kz.miras.registrar.achievement.Gpa;
+import kz.miras.registrar.achievement.Result;
+import kz.miras.registrar.achievement.Trait;
 import kz.miras.registrar.curriculum.Credits;
 
 /**
@@ -43,7 +46,17 @@ public record YearEndFacts(
   public enum Attestation {
     NONE,
     PASSED,
-    FAILED
+    FAILED;
+
+    /** As the entries that count say. */
+    public static Attestation of(CountedResults counted) {
+      List<Result> finals =
+          counted.counted().stream().filter(it -> it.is(Trait.FINAL_ATTESTATION)).toList();
+      if (finals.isEmpty()) {
+        return NONE;
+      }
+      return finals.stream().allMatch(it -> it.grade().passes()) ? PASSED : FAILED;
+    }
   }
 
   /** Whether no course follows. */

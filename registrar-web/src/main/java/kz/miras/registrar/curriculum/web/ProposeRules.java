@@ -59,6 +59,11 @@ public class ProposeRules implements Serializable {
     return "/curriculum/rules.xhtml?faces-redirect=true&level=" + level;
   }
 
+  /** Says beside the fields why what was typed cannot be tried. */
+  public void tell(Verdict verdict) {
+    problems = notice.show(verdict);
+  }
+
   public List<Map.Entry<String, List<Line>>> getGroups() {
     return RuleSetCard.grouped(lines);
   }

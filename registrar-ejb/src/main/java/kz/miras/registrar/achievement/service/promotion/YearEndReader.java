@@ -21,7 +21,6 @@ import kz.miras.registrar.achievement.GpaStatement;
 import kz.miras.registrar.achievement.LedgerEntry;
 import kz.miras.registrar.achievement.Result;
 import kz.miras.registrar.achievement.RulesOfTime;
-import kz.miras.registrar.achievement.Trait;
 import kz.miras.registrar.achievement.promotion.YearEndFacts;
 import kz.miras.registrar.achievement.promotion.YearEndFacts.Attestation;
 import kz.miras.registrar.achievement.promotion.YearEndPolicy;
@@ -133,7 +132,7 @@ public class YearEndReader {
             (int) owed.open().stream().filter(one -> !one.clock().isExpired(year.day())).count(),
             all.earned().value(),
             student.getProgramme().getCredits(),
-            attestation(counted),
+            Attestation.of(counted),
             repeated(student.getCourseYear(), around.changes()),
             exhausted(counted, known, times));
     YearEndProposal proposal = new YearEndPolicy(times.inForce()).propose(facts, closed);
@@ -148,17 +147,6 @@ public class YearEndReader {
         facts.earned(),
         times.inForce().code(),
         history.isEmpty() ? 0 : history.get(history.size() - 1).position());
-  }
-
-  private static Attestation attestation(CountedResults counted) {
-    List<Result> finals =
-        counted.counted().stream().filter(it -> it.is(Trait.FINAL_ATTESTATION)).toList();
-    if (finals.isEmpty()) {
-      return Attestation.NONE;
-    }
-    return finals.stream().allMatch(it -> it.grade().passes())
-        ? Attestation.PASSED
-        : Attestation.FAILED;
   }
 
   /** Whether an order that stands has made the student repeat this course already. */

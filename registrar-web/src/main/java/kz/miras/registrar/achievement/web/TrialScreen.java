@@ -1,0 +1,187 @@
+package kz.miras.registrar.achievement.web;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.IOException;
+import java.io.Serializable;
+import java.util.List;
+import kz.miras.registrar.achievement.service.trial.TrialColumn;
+import kz.miras.registrar.achievement.service.trial.TrialFile;
+import kz.miras.registrar.achievement.service.trial.TrialProgress;
+import kz.miras.registrar.achievement.service.trial.TrialQueries;
+import kz.miras.registrar.achievement.service.trial.TrialView;
+import kz.miras.registrar.achievement.service.trial.TrialView.Asked;
+import kz.miras.registrar.achievement.service.trial.TrialView.Which;
+import kz.miras.registrar.frame.web.Download;
+import kz.miras.registrar.frame.web.KeptAddress;
+import kz.miras.registrar.frame.web.LanguageChoice;
+
+/** A trial of rules: how far it is, what differs, and of whom. */
+@Named("ruleTrial")
+@ViewScoped
+public class TrialScreen implements Serializable {
+
+  private static final long serialVersionUID = 1L;
+
+  /** Students on a page. */
+  private static final int PAGE = 50;
+
+  private static final String XLSX =
+      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+  @Inject private TrialQueries queries;
+  @Inject private TrialFile file;
+  @Inject private LanguageChoice language;
+
+  private String id = KeptAddress.parameter("id");
+  private String which = KeptAddress.parameter("which");
+  private String programme = KeptAddress.parameter("programme");
+  private String course = KeptAddress.parameter("course");
+  private String text = KeptAddress.parameter("text");
+  private int from;
+  private transient TrialView view;
+
+  public TrialView getView() {
+    if (view == null) {
+      view = queries.view(id, asked(), from, PAGE);
+    }
+    return view;
+  }
+
+  private Asked asked() {
+    return new Asked(Which.valueOf(getWhich()), programme, number(course), text);
+  }
+
+  private static Integer number(String typed) {
+    return typed != null && typed.matches("\\d") ? Integer.valueOf(typed) : null;
+  }
+
+  /** Looks again how far it is. */
+  public void look() {
+    view = null;
+  }
+
+  /** How far it is; null where it does not run on this server. */
+  public TrialProgress getProgress() {
+    return queries.progress(id).orElse(null);
+  }
+
+  public boolean isRunning() {
+    TrialProgress progress = getProgress();
+    return !getView().head().isFinished() && progress != null && !progress.failed();
+  }
+
+  /** Whether nothing works on it any more although it has no outcome. */
+  public boolean isBroken() {
+    return !getView().head().isFinished() && !isRunning();
+  }
+
+  public TrialColumn[] getColumns() {
+    return TrialColumn.values();
+  }
+
+  public List<TrialColumn> getTableColumns() {
+    return TrialColumn.IN_TABLE;
+  }
+
+  public Which[] getParts() {
+    return Which.values();
+  }
+
+  /** Codes of the programmes it is about. */
+  public List<String> getProgrammes() {
+    return getView().cuts().stream().map(TrialView.Part::code).distinct().toList();
+  }
+
+  /** Course years it is about. */
+  public List<Integer> getCourses() {
+    return getView().cuts().stream()
+        .map(TrialView.Part::course)
+        .filter(one -> one > 0)
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
+  /** Those who are asked for as a workbook. */
+  public void xlsx() throws IOException {
+    Download.attachment(XLSX, "rule-trial.xlsx", file.xlsx(id, asked(), language.getLanguage()));
+  }
+
+  /** Those who are asked for on paper. */
+  public void pdf() throws IOException {
+    Download.pdf("rule-trial", file.pdf(id, asked(), language.getLanguage()));
+  }
+
+  public void further() {
+    from += PAGE;
+    view = null;
+  }
+
+  public void back() {
+    from = Math.max(0, from - PAGE);
+    view = null;
+  }
+
+  public boolean isMore() {
+    return from + PAGE < getView().found();
+  }
+
+  public int getFirst() {
+    return getView().found() == 0 ? 0 : from + 1;
+  }
+
+  public int getLast() {
+    return from + getView().lines().size();
+  }
+
+  public int getFrom() {
+    return from;
+  }
+
+  public String getId() {
+    return id;
+  }
+
+  public void setId(String id) {
+    this.id = id;
+  }
+
+  public String getWhich() {
+    for (Which known : Which.values()) {
+      if (known.name().equals(which)) {
+        return which;
+      }
+    }
+    return Which.ALL.name();
+  }
+
+  public void setWhich(String which) {
+    this.which = which;
+  }
+
+  public String getProgramme() {
+    return programme;
+  }
+
+  public void setProgramme(String programme) {
+    this.programme = programme;
+  }
+
+  public String getCourse() {
+    return course;
+  }
+
+  public void setCourse(String course) {
+    this.course = course;
+  }
+
+  public String getText() {
+    return text;
+  }
+
+  public void setText(String text) {
+    this.text = text;
+  }
+}

@@ -27,7 +27,7 @@ class SwapMovesInsideIT {
 
   @Deployment
   static WebArchive archive() {
-    return Inside.archive(SwapMovesInsideIT.class, PlanScene.class);
+    return Inside.archive(SwapMovesInsideIT.class, PlanScene.class, QueueScene.class);
   }
 
   private static RegistrationCounter counter() {

@@ -115,8 +115,8 @@ class StreamJourneyIT {
         way(browser).findElements(By.tagName("optgroup")).stream()
             .map(one -> one.getAttribute("label"))
             .toList();
-    assertThat(heads).hasSize(3);
-    assertThat(heads.get(2)).contains("10:00").contains("П-2").contains("203");
+    assertThat(heads).hasSizeGreaterThan(2);
+    assertThat(heads.get(heads.size() - 1)).contains("10:00").contains("П-2").contains("203");
     String wanted =
         new Select(way(browser))
             .getOptions().stream()

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import kz.miras.registrar.access.People;
 import kz.miras.registrar.local.ServerExtension;
 import kz.miras.registrar.local.TestServer;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,6 +26,7 @@ class MarkSheetsRestIT {
 
   private TestServer server;
   private OpenApiContract contract;
+  private String login;
   private RestClient lms;
   private RestSheet sheet;
 
@@ -32,7 +34,14 @@ class MarkSheetsRestIT {
   void begin(TestServer running) throws SQLException {
     server = running;
     contract = OpenApiContract.of(server.url());
-    lms = RestClient.basic(server.url(), "lms", "lms-Demo1");
+    People people = new People(server);
+    login = people.holding("SUBSYSTEM");
+    people.change(
+        "INSERT INTO personal_right (id, account_id, permission, scopes, valid_from, basis) SELECT"
+            + " NEXT VALUE FOR account_seq, id, 'sheet.exchange-exam', 'ALL', '2020-01-01',"
+            + " 'order 1' FROM account WHERE login = ?",
+        login);
+    lms = RestClient.basic(server.url(), login, People.PASSWORD);
     sheet = RestSheet.of(server);
   }
 
@@ -114,7 +123,7 @@ class MarkSheetsRestIT {
     assertThat(sheet.score(0)).isEqualTo("85");
     assertThat(sheet.score(1)).isEqualTo("64");
     assertThat(sheet.score(2)).as("what the examiner typed stands").isEqualTo("70");
-    assertThat(sheet.row(0, "r.scored_by")).isEqualTo("lms");
+    assertThat(sheet.row(0, "r.scored_by")).isEqualTo(login);
     Map<String, Object> unreadable =
         right(200, "put", MARKS, send(key(), marks(mark(3, "score", "100.5"))));
     assertThat(list(unreadable, "marks"))
@@ -182,6 +191,21 @@ class MarkSheetsRestIT {
                 send(key, marks(mark(0, "score", "85"), mark(1, "score", "AE")))))
         .as("answered also when the sheet takes nothing any more")
         .isEqualTo(first);
+  }
+
+  @Test
+  @DisplayName("SHT-22 a program without the right by order sends ratings, and no exam score")
+  void ratingsOnly() throws SQLException {
+    lms = RestClient.basic(server.url(), new People(server).holding("SUBSYSTEM"), People.PASSWORD);
+    Map<String, Object> body = right(200, "get", ONE, lms.get("/mark-sheets/" + sheet.id()));
+    assertThat(body.get("columns")).isEqualTo(List.of("first", "second"));
+    Map<String, Object> answer =
+        right(
+            200, "put", MARKS, send(key(), marks(mark(0, "score", "85"), mark(0, "first", "60"))));
+    assertThat(list(answer, "marks"))
+        .extracting(one -> one.get("outcome") + " " + code(one))
+        .containsExactly("REFUSED attestation.batch.exam", "UNCHANGED ");
+    assertThat(sheet.score(0)).isNull();
   }
 
   private HttpResponse<String> send(String key, String body, String... headers) {

@@ -105,6 +105,7 @@ public final class Permissions {
   public static final String SHEET_EXTEND = "sheet.extend";
   public static final String SHEET_PUBLISH = "sheet.publish";
   public static final String SHEET_EXCHANGE = "sheet.exchange";
+  public static final String SHEET_EXCHANGE_EXAM = "sheet.exchange-exam";
   public static final String SHEET_ATTACH = "sheet.attach";
   public static final String EXAM_ROOM_READ = "exam-room.read";
   public static final String EXAM_ROOM_PREPARE = "exam-room.prepare";

@@ -24,6 +24,7 @@ public final class SeparationOfDuty {
           Permissions.SHEET_EXTEND,
           Permissions.SHEET_EXCHANGE,
           Permissions.INCIDENT_DECIDE,
+          Permissions.SHEET_EXCHANGE_EXAM,
           Permissions.GRADE_CORRECTION_REQUEST,
           Permissions.GRADE_CORRECTION_APPROVE,
           Permissions.APPEAL_DECIDE,

@@ -8,7 +8,7 @@ import kz.miras.registrar.attestation.TypedCell;
 import kz.miras.registrar.shared.Refusal;
 
 /**
- * SHT-21. A rating or score as another program sends it.
+ * SHT-21, SHT-22. A rating or score as another program sends it.
  *
  * @param studentNo number of the student
  * @param column {@code first}, {@code second} or {@code score}
@@ -47,16 +47,21 @@ public record SentMark(String studentNo, String column, String value, String bef
    * Why a program does not store it, whatever the sheet says.
    *
    * @param form columns of the sheet
+   * @param scores whether the program may send scores of this sheet
    * @param known whether the student is in the sheet
    * @param sent places that came in the same message before
    */
-  public Optional<Refusal> refusal(EntryForm form, boolean known, Set<String> sent) {
+  public Optional<Refusal> refusal(
+      EntryForm form, boolean scores, boolean known, Set<String> sent) {
     TypedCell cell = cell(0, null);
     if (!known) {
       return refused("attestation.batch.not-in-sheet", studentNo);
     }
     if (!cell.isOf(form)) {
       return refused("attestation.batch.no-column", column);
+    }
+    if (cell.isScore() && !scores) {
+      return Optional.of(Refusal.of("attestation.batch.exam", "SHT-22").at(column));
     }
     if (sent.contains(place())) {
       return refused("attestation.batch.twice", studentNo, column);

@@ -11,6 +11,8 @@
  *       other marks not at all
  *   <li>SHT-21 a program fills ratings and scores of open sheets in its own name: it sets no mark
  *       in place of a score, overwrites only what it has read, submits and closes nothing
+ *   <li>SHT-22 exam scores are sent only by the program to which the office has given that right by
+ *       order, and only of sheets the right reaches; every other program sends ratings
  * </ul>
  */
 package kz.miras.registrar.attestation.entry;

@@ -38,18 +38,34 @@ class SentMarkTest {
   @DisplayName("SHT-21 a program fills a cell of the sheet, and each once")
   void cellsOfTheSheetOnce() {
     SentMark mark = score("85");
-    assertThat(mark.refusal(EntryForm.EXAM_ONLY, false, Set.of()).orElseThrow().code())
+    assertThat(mark.refusal(EntryForm.EXAM_ONLY, true, false, Set.of()).orElseThrow().code())
         .isEqualTo("attestation.batch.not-in-sheet");
-    assertThat(mark.refusal(EntryForm.EXAM_ONLY, true, Set.of("S-1 score")).orElseThrow().code())
+    assertThat(
+            mark.refusal(EntryForm.EXAM_ONLY, true, true, Set.of("S-1 score")).orElseThrow().code())
         .isEqualTo("attestation.batch.twice");
     SentMark rating = new SentMark("S-1", "first", "60", null);
-    assertThat(rating.refusal(EntryForm.RATING_AND_EXAM, true, Set.of())).isEmpty();
-    assertThat(rating.refusal(EntryForm.EXAM_ONLY, true, Set.of()).orElseThrow().code())
+    assertThat(rating.refusal(EntryForm.RATING_AND_EXAM, true, true, Set.of())).isEmpty();
+    assertThat(rating.refusal(EntryForm.EXAM_ONLY, true, true, Set.of()).orElseThrow().code())
         .isEqualTo("attestation.batch.no-column");
     assertThat(
             new SentMark("S-1", "typed_by", "x", null)
-                .refusal(EntryForm.RATING_AND_EXAM, true, Set.of()))
+                .refusal(EntryForm.RATING_AND_EXAM, true, true, Set.of()))
         .isPresent();
+  }
+
+  @Test
+  @DisplayName("SHT-22 without the right by order a program sends ratings and no exam score")
+  void scoresByOrder() {
+    Refusal refusal =
+        score("85").refusal(EntryForm.RATING_AND_EXAM, false, true, Set.of()).orElseThrow();
+    assertThat(refusal.code()).isEqualTo("attestation.batch.exam");
+    assertThat(refusal.rule()).isEqualTo("SHT-22");
+    assertThat(score("85").refusal(EntryForm.SINGLE_SCORE, false, true, Set.of())).isPresent();
+    assertThat(score("85").refusal(EntryForm.RATING_AND_EXAM, true, true, Set.of())).isEmpty();
+    assertThat(
+            new SentMark("S-1", "first", "60", null)
+                .refusal(EntryForm.RATING_AND_EXAM, false, true, Set.of()))
+        .isEmpty();
   }
 
   @Test
@@ -71,6 +87,8 @@ class SentMarkTest {
   }
 
   private static String code(SentMark mark) {
-    return mark.refusal(EntryForm.RATING_AND_EXAM, true, Set.of()).map(Refusal::code).orElse(null);
+    return mark.refusal(EntryForm.RATING_AND_EXAM, true, true, Set.of())
+        .map(Refusal::code)
+        .orElse(null);
   }
 }

@@ -37,7 +37,7 @@ import kz.miras.registrar.shared.Refusal;
 import kz.miras.registrar.shared.RegistrarException;
 import kz.miras.registrar.shared.service.UniversityTime;
 
-/** Sheets read and filled by other programs of the university (SHT-20, SHT-21). */
+/** Sheets read and filled by other programs of the university (SHT-20 to SHT-22). */
 @Stateless
 @Guarded
 public class MarkExchange {
@@ -82,12 +82,19 @@ public class MarkExchange {
             .filter(column -> new TypedCell(0, column, "", 0, null).isOf(form))
             .filter(
                 column ->
-                    column.equals("score") || !sheet.hasJournal(column.equals("first") ? 1 : 2))
+                    column.equals("score")
+                        ? sendsScores(sheet)
+                        : !sheet.hasJournal(column.equals("first") ? 1 : 2))
             .toList();
     return new ExchangedSheet(
         heads.of(sheet.getId()),
         columns,
         grids.rows(sheet).stream().map(MarkExchange::row).toList());
+  }
+
+  /** SHT-22. Whether the office lets the calling program send scores of this sheet. */
+  private boolean sendsScores(Sheet sheet) {
+    return whose.may(Permissions.SHEET_EXCHANGE_EXAM, sheet);
   }
 
   private static ExchangedSheet.Row row(SheetGrid.Row row) {
@@ -131,6 +138,7 @@ public class MarkExchange {
 
   private List<Line> stored(Sheet sheet, List<SentMark> marks, boolean read) {
     EntryForm form = typing.form(sheet);
+    boolean scores = sendsScores(sheet);
     Map<Long, SheetStudents.Name> known = names.of(sheet.getId());
     Map<String, SheetRow> rows = new HashMap<>();
     sheets
@@ -142,7 +150,7 @@ public class MarkExchange {
     List<TypedCell> cells = new ArrayList<>();
     for (SentMark mark : marks) {
       SheetRow row = rows.get(mark.studentNo());
-      Refusal refusal = mark.refusal(form, row != null, sent).orElse(null);
+      Refusal refusal = mark.refusal(form, scores, row != null, sent).orElse(null);
       TypedCell cell =
           mark.cell(row == null ? 0 : row.getId(), row == null || !read ? null : row.getVersion());
       boolean stands = refusal == null && cell.stands(row);
@@ -155,7 +163,8 @@ public class MarkExchange {
       }
       sent.add(mark.place());
     }
-    List<Typed> typed = typing.type(sheet, cells, new Typist(access.current().login(), true, true));
+    List<Typed> typed =
+        typing.type(sheet, cells, new Typist(access.current().login(), true, scores));
     int next = 0;
     for (int i = 0; i < told.size(); i++) {
       if (told.get(i) == null) {

@@ -14,8 +14,15 @@ import kz.miras.registrar.attestation.SheetPart;
 import kz.miras.registrar.attestation.retake.ScheduleReason;
 import kz.miras.registrar.attestation.service.PublicationDesk;
 import kz.miras.registrar.attestation.service.SheetDesk;
+import kz.miras.registrar.attestation.service.SheetFormation;
 import kz.miras.registrar.attestation.service.retake.ScheduleDesk;
 import kz.miras.registrar.attestation.service.retake.ScheduleQueries;
+import kz.miras.registrar.registration.EnrolmentStatus;
+import kz.miras.registrar.registration.EnrolmentType;
+import kz.miras.registrar.registration.service.NamedSections;
+import kz.miras.registrar.registration.service.RegistrationCounter;
+import kz.miras.registrar.registration.service.RegistrationDesk.Decision;
+import kz.miras.registrar.registration.service.SectionDesk;
 import kz.miras.registrar.shared.RegistrarException;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -163,5 +170,101 @@ class ScheduleInsideIT {
                 scene.student(0)))
         .as("the group's sheet waits for the student no longer")
         .isZero();
+  }
+
+  @Test
+  @DisplayName("SHT-23 who sat early and changes the group keeps sheet and mark, and gets no other row")
+  void changesTheGroup() throws Exception {
+    SheetScene scene = SheetScene.open(FIRST, 1);
+    String number = Scene.students(FIRST, 1).get(0);
+    scene.examAt(scene.now().plusDays(3));
+    PublicationDesk publication = Inside.bean(PublicationDesk.class);
+    SheetScene.act(
+        Scene.holding("SPE"), () -> publication.publish(scene.sheet(), SheetPart.RATING));
+    long group = Scene.number("SELECT section_id FROM sheet WHERE uuid = ?", scene.sheet());
+    long offering = Scene.number("SELECT offering_id FROM section WHERE id = ?", group);
+    enrol(number, offering);
+    String id = ask(scene, ScheduleReason.MOBILITY, true);
+    ScheduleDesk desk = Inside.bean(ScheduleDesk.class);
+    SheetScene.act(dean(scene), () -> desk.agree(id, true, null));
+    SheetScene.act(
+        Scene.holding("SEN"), () -> desk.approve(id, SheetScene.basis(BasisDocument.Type.ORDER)));
+    Scene.change(
+        "UPDATE sheet_row SET score = 88, typed_by = 'in-early', scored_by = 'in-early' WHERE id ="
+            + " (SELECT r.id FROM sheet_row r JOIN sheet h ON h.id = r.sheet_id WHERE h.kind ="
+            + " 'INDIVIDUAL' AND h.section_id = ?)",
+        group);
+    long other = Scene.section(offering, "GROUP", 3);
+    SheetFormation formation = Inside.bean(SheetFormation.class);
+
+    SectionDesk sections = Inside.bean(SectionDesk.class);
+    assertThat(
+            Inside.as(Scene.holding("SPE"), () -> sections.merge(group, other, "few")).isAllowed())
+        .isTrue();
+
+    String early =
+        "SELECT CONCAT_WS(' ', r.score, r.scored_by, e.status) FROM sheet_row r JOIN sheet h ON"
+            + " h.id = r.sheet_id LEFT JOIN enrolment e ON e.id = r.enrolment_id WHERE h.kind ="
+            + " 'INDIVIDUAL' AND h.section_id = ? AND r.student_id = ?";
+    assertThat(Scene.text(early, group, scene.student(0))).isEqualTo("88 in-early ENROLLED");
+    assertThat(
+            SheetScene.refused(Scene.holding("SPE"), () -> formation.form(other)))
+        .as("nobody of the new group is still to sit")
+        .isNotEmpty();
+    assertThat(
+            Scene.number(
+                "SELECT COUNT(*) FROM sheet_row r JOIN sheet h ON h.id = r.sheet_id WHERE"
+                    + " h.section_id = ? AND r.student_id = ?",
+                other,
+                scene.student(0)))
+        .isZero();
+
+    long enrolment =
+        Scene.number(
+            "SELECT id FROM enrolment WHERE student_id = ? AND offering_id = ?",
+            scene.student(0),
+            offering);
+    SheetScene.act(
+        Scene.holding("SPE"),
+        () ->
+            Inside.bean(RegistrationCounter.class)
+                .leave(enrolment, EnrolmentStatus.CANCELLED_BY_OR, "leaves"));
+    assertThat(Scene.text(early, group, scene.student(0)))
+        .as("what is marked stands until the office decides")
+        .startsWith("88 in-early");
+  }
+
+  private static void enrol(String student, long offering) throws Exception {
+    RegistrationCounter counter = Inside.bean(RegistrationCounter.class);
+    Decision decision =
+        Inside.as(
+            Scene.holding("SPE"),
+            () ->
+                counter.enrol(
+                    student, offering, NamedSections.ANY, EnrolmentType.ADDITIONAL, null));
+    assertThat(decision.enrolled()).as(decision.toString()).isTrue();
+  }
+
+  @Test
+  @DisplayName("EXM-7 why a schedule was refused is for those who decide and for the student only")
+  void refusedWithAReason() throws Exception {
+    SheetScene scene = SheetScene.open(FIRST, 1);
+    scene.examAt(scene.now().minusHours(2));
+    SheetScene.type(scene.teacher(), scene.sheet(), scene.row(0), "score", "AB");
+    String id = ask(scene, ScheduleReason.ILLNESS, false);
+    String dean = dean(scene);
+    SheetScene.act(
+        dean, () -> Inside.bean(ScheduleDesk.class).agree(id, false, "the flu is over by then"));
+    ScheduleQueries queries = Inside.bean(ScheduleQueries.class);
+    String student = Scene.account("STU", scene.student(0), null);
+    for (String login : List.of(student, dean, Scene.holding("SEN"))) {
+      assertThat(Inside.as(login, () -> queries.view(id)).note())
+          .isEqualTo("the flu is over by then");
+    }
+    for (String login : List.of(Scene.holding("AUD"), Scene.holding("ACC"))) {
+      ScheduleQueries.View view = Inside.as(login, () -> queries.view(id));
+      assertThat(view.note()).isNull();
+      assertThat(view.parts()).as("which exam it is about").hasSize(1);
+    }
   }
 }

@@ -17,6 +17,20 @@ public enum RowChange {
   NONE;
 
   /**
+   * SHT-23. What becomes of the row of an early individual sitting, of which the sheet of no group
+   * knows: it stays where it is whatever the group, and what is typed in it is never lost by a
+   * drop.
+   *
+   * @param status what the enrolment is now
+   * @param arrives whether the student is enrolled in another group of the discipline at once
+   * @param typed whether a score or a mark stands in the row
+   */
+  public static RowChange ofEarly(EnrolmentStatus status, boolean arrives, boolean typed) {
+    RowChange change = after(status, true);
+    return change == REMOVED && (arrives || typed) ? NONE : change;
+  }
+
+  /**
    * The change that follows.
    *
    * @param status what the enrolment is now

@@ -30,4 +30,21 @@ class RowChangeTest {
   void followsTheEnrolment(EnrolmentStatus status, boolean hasRow, RowChange expected) {
     assertThat(RowChange.after(status, hasRow)).isEqualTo(expected);
   }
+
+  @ParameterizedTest(name = "{0}, at once in another group {1}, typed {2}: {3}")
+  @CsvSource({
+    "DROPPED, true, false, NONE",
+    "DROPPED, true, true, NONE",
+    "DROPPED, false, true, NONE",
+    "DROPPED, false, false, REMOVED",
+    "CANCELLED_BY_OR, true, true, NONE",
+    "CANCELLED_BY_OR, false, true, NONE",
+    "CANCELLED_BY_OR, false, false, REMOVED",
+    "WITHDRAWN, false, true, WITHDRAWN",
+    "ENROLLED, true, false, NONE"
+  })
+  @DisplayName("SHT-23 the row of an early sitting survives a change of group and every typed mark")
+  void earlyRowsStay(EnrolmentStatus status, boolean arrives, boolean typed, RowChange expected) {
+    assertThat(RowChange.ofEarly(status, arrives, typed)).isEqualTo(expected);
+  }
 }

@@ -6,7 +6,6 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -18,6 +17,7 @@ import kz.miras.registrar.attestation.SheetRow;
 import kz.miras.registrar.attestation.SheetStatus;
 import kz.miras.registrar.registration.EnrolmentChange;
 import kz.miras.registrar.registration.EnrolmentChanges;
+import kz.miras.registrar.registration.EnrolmentStatus;
 import kz.miras.registrar.shared.Language;
 import kz.miras.registrar.shared.NameOrder;
 import kz.miras.registrar.shared.service.Messages;
@@ -27,7 +27,7 @@ import kz.miras.registrar.shared.service.Messages;
  * a row in the order of names, who drops loses it, who withdraws keeps it as W. A row of somebody
  * who changes the group goes along (RAT-7). A submitted sheet that gets a row goes back to whoever
  * fills it: the new row has no result. Who has left the sheet for an early individual sitting is
- * followed there and not enrolled a second time.
+ * followed there and not enrolled a second time (SHT-23).
  */
 @ApplicationScoped
 public class EnrolledRows {
@@ -35,7 +35,7 @@ public class EnrolledRows {
   @Inject private Sheets sheets;
   @Inject private SheetStudents names;
   @Inject private MovedRows moved;
-  @Inject private IndividualSittings individual;
+  @Inject private EarlyRows early;
   @Inject private AuditTrail trail;
 
   void followed(@Observes EnrolmentChanges changes) {
@@ -44,42 +44,29 @@ public class EnrolledRows {
             .flatMap(change -> change.sections().stream())
             .collect(Collectors.toCollection(TreeSet::new));
     List<Sheet> unposted = sheets.unpostedSittings(sections);
-    if (unposted.isEmpty()) {
+    // an early sitting is in no sheet of the group the student leaves
+    if (unposted.isEmpty()
+        && changes.all().stream().allMatch(one -> one.status() == EnrolmentStatus.ENROLLED)) {
       return;
     }
-    List<Sheet> open = new ArrayList<>();
-    List<SheetRow> early = new ArrayList<>();
-    for (Sheet sheet : unposted) {
-      if (sheet.getContinuesId() != null) {
-        sheets.rows(sheet.getId()).stream().filter(individual::isEarly).forEach(early::add);
-      } else {
-        open.add(sheet);
-      }
-    }
+    List<Sheet> open =
+        unposted.stream()
+            .filter(sheet -> sheet.getContinuesId() == null)
+            .collect(Collectors.toCollection(ArrayList::new));
+    EarlyRows.Asked sittings = early.of(changes.all());
     MovedRows.Changed changed = moved.along(changes.all(), open);
     changed.sheets().forEach(this::arrange);
     changed.joined().forEach(this::giveBack);
     for (EnrolmentChange change : changes.all()) {
-      Optional<SheetRow> sitsEarly =
-          early.stream()
-              .filter(row -> row.getStudentId() == change.studentId())
-              .filter(row -> change.sections().contains(row.getSheet().getSectionId()))
-              .findFirst();
-      sitsEarly.ifPresent(row -> followedEarly(row, change));
+      boolean sitsEarly = sittings.followed(change);
       open.stream()
           .filter(sheet -> change.sections().contains(sheet.getSectionId()))
-          .filter(sheet -> sitsEarly.isEmpty() || sheet.getKind() == SheetKind.RATING)
+          .filter(
+              sheet ->
+                  !sitsEarly
+                      || sheet.getKind() == SheetKind.RATING
+                          && change.status() != EnrolmentStatus.ENROLLED)
           .forEach(sheet -> followed(sheet, change));
-    }
-  }
-
-  private void followedEarly(SheetRow row, EnrolmentChange change) {
-    switch (RowChange.after(change.status(), true)) {
-      case WITHDRAWN -> row.withdraw(change.reason());
-      case REMOVED -> sheets.takeOut(row);
-      case ADDED, NONE -> {
-        // the sitting is as it should be
-      }
     }
   }
 

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import kz.miras.registrar.attestation.BasisDocument;
@@ -46,6 +47,24 @@ public class IndividualSittings {
             SheetRow.class)
         .setParameter("student", student)
         .getResultList();
+  }
+
+  /**
+   * SHT-23. Rows of these students in sheets of early sittings, posted or not, whatever the group.
+   */
+  List<SheetRow> early(Collection<Long> students) {
+    return students.isEmpty()
+        ? List.of()
+        : entities
+            .createQuery(
+                "SELECT r FROM SheetRow r JOIN FETCH r.sheet WHERE r.studentId IN :students AND"
+                    + " r.sheet.kind = kz.miras.registrar.attestation.SheetKind.INDIVIDUAL ORDER BY"
+                    + " r.id",
+                SheetRow.class)
+            .setParameter("students", students)
+            .getResultStream()
+            .filter(this::isEarly)
+            .toList();
   }
 
   /** The row of a student in a sheet; empty where there is none any more. */

@@ -184,10 +184,13 @@ class MovedRows {
     sheets.add(sheet);
     // who comes now is given a row, or brings one, afterwards
     Set<Long> coming = changes.stream().map(EnrolmentChange::studentId).collect(Collectors.toSet());
+    // who sits early has a sheet already (SHT-23), who is of another level another one
+    Set<Long> seated =
+        planned.seats().stream().map(SheetPlan.Seat::student).collect(Collectors.toSet());
     int line = 1;
     for (Enrolment enrolment : offerings.inSheet(section)) {
       long student = enrolment.getStudentId();
-      if (!coming.contains(student) && sheets.takes(sheet, student)) {
+      if (!coming.contains(student) && seated.contains(student)) {
         SheetRow row = new SheetRow(sheet, student, enrolment.getId(), line++, null);
         if (enrolment.getStatus() == EnrolmentStatus.WITHDRAWN) {
           row.withdraw(enrolment.getReason());

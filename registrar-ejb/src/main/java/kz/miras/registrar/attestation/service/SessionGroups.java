@@ -47,7 +47,9 @@ class SessionGroups {
           + " 'WITHDRAWN', e.reason, CONCAT_WS(' ', s.last_name, s.first_name, s.patronymic) FROM"
           + " enrolment e JOIN enrolment_place p ON p.enrolment_id = e.id JOIN student s ON s.id ="
           + " e.student_id JOIN programme g ON g.id = s.programme_id WHERE e.status IN ('ENROLLED',"
-          + " 'WITHDRAWN') AND p.section_id IN (SELECT x.id"
+          + " 'WITHDRAWN') AND NOT EXISTS (SELECT 1 FROM offering f JOIN sheet i ON i.discipline_id"
+          + " = f.discipline_id AND i.term_id = f.term_id AND i.kind = 'INDIVIDUAL' JOIN sheet_row n"
+          + " ON n.sheet_id = i.id AND n.student_id = e.student_id WHERE f.id = e.offering_id) AND p.section_id IN (SELECT x.id"
           + OF
           + ") ORDER BY e.status = 'ENROLLED', e.ended_at";
   private static final String TEACHERS =

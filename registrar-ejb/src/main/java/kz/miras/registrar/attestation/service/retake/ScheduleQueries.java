@@ -94,7 +94,8 @@ public class ScheduleQueries {
   /**
    * A schedule.
    *
-   * @param reason null, as explanation and file name are, for who may not read the certificate
+   * @param reason null, as explanation, file name and note are, for who may not read the
+   *     certificate: they tell of somebody's health
    * @param late whether the last day to decide has passed without a decision
    */
   public record View(
@@ -166,7 +167,7 @@ public class ScheduleQueries {
         schedule.getDecidedBy(),
         schedule.getDocumentNo(),
         schedule.getDocumentDate(),
-        schedule.getNote(),
+        health ? schedule.getNote() : null,
         schedules.sittings(schedule.getId()).stream()
             .map(sitting -> part(schedule, sitting))
             .toList(),

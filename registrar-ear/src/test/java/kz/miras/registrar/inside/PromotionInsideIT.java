@@ -262,4 +262,39 @@ class PromotionInsideIT {
     Inside.as(office, doing(() -> desk().discard(run)));
     assertThat(Scene.number("SELECT COUNT(*) FROM promotion_run WHERE uuid = ?", run)).isZero();
   }
+
+  @Test
+  @DisplayName(
+      "PRO-9 a run judged by rules that are no longer in force says so and goes no further")
+  void otherRules() throws Exception {
+    PromotionScene scene = new PromotionScene(2190);
+    long student = scene.student(1, "STUDYING");
+    scene.passes(student, 0, Letter.C);
+    scene.passes(student, 1, Letter.C);
+    String office = Scene.holding("SPE");
+    String dean = PromotionScene.dean(scene.school);
+    String run = begun(office, scene);
+    prepared(office, run);
+    assertThat(line(view(dean, run), student).otherRules()).isFalse();
+    assertThat(refused(dean, doing(() -> desk().submit(run)))).doesNotContain("PRO-9");
+
+    scene.thresholds("08-02", "1=1.50");
+
+    PromotionView moved = view(dean, run);
+    assertThat(line(moved, student).otherRules()).isTrue();
+    assertThat(line(moved, student).stale()).as("nothing of the student has moved").isFalse();
+    assertThat(moved.counts().stale()).isOne();
+    assertThat(moved.ready().refusals())
+        .extracting(Refusal::code)
+        .contains("achievement.promotion.other-rules")
+        .doesNotContain("achievement.promotion.stale");
+    assertThat(refused(dean, doing(() -> desk().submit(run)))).contains("PRO-9");
+
+    prepared(office, run);
+    PromotionView anew = view(dean, run);
+    assertThat(line(anew, student).otherRules()).isFalse();
+    assertThat(line(anew, student).threshold()).isEqualByComparingTo("1.50");
+    assertThat(refused(dean, doing(() -> desk().submit(run)))).doesNotContain("PRO-9");
+    Inside.as(office, doing(() -> desk().discard(run)));
+  }
 }

@@ -60,19 +60,19 @@ final class PromotionScene {
     for (int place = 0; place < credits.size(); place++) {
       item(place);
     }
-    thresholds();
+    thresholds("08-01", "1=2.30");
   }
 
   /** The council has decided for this year, whatever rules other tests bring before it. */
-  private void thresholds() throws SQLException {
+  void thresholds(String from, String table) throws SQLException {
     long rules = Scene.next("curriculum_seq");
     Scene.change(
         "INSERT INTO rule_set (id, code, level, valid_from, approved_by) VALUES (?, ?, 'MASTER', ?,"
             + " 'council, for this test')",
         rules,
         "year-end-" + rules,
-        year + "-08-01");
-    value(rules, "PROMOTION_THRESHOLDS", "1=2.30");
+        year + "-" + from);
+    value(rules, "PROMOTION_THRESHOLDS", table);
     value(rules, "PROMOTION_DECISION_NUMBER", "11");
     value(rules, "PROMOTION_DECISION_DATE", year + "-05-28");
   }
@@ -137,6 +137,47 @@ final class PromotionScene {
   /** Key of the discipline at a place of the plan. */
   long discipline(int place) {
     return disciplines.get(place);
+  }
+
+  /**
+   * An order after the year, by which a student of the first course is now in the second.
+   *
+   * @param before status and funding, as after
+   */
+  void ordered(long student, String before, String after) throws SQLException {
+    String[] was = before.split(" ");
+    String[] is = after.split(" ");
+    LocalDate on = LocalDate.of(year + 2, 2, 1);
+    long order = Scene.next("student_seq");
+    Scene.change(
+        "INSERT INTO student_order (id, uuid, number, signed_on, effective_on, kind, title,"
+            + " applied_at) VALUES (?, UUID(), ?, ?, ?, 'OTHER', 'after the session',"
+            + " UTC_TIMESTAMP(6))",
+        order,
+        "PRO-" + order,
+        on,
+        on);
+    Scene.change(
+        "INSERT INTO student_status_change (id, student_id, effective_on, from_status,"
+            + " from_course_year, from_curriculum_id, from_study_form, from_study_language,"
+            + " from_funding, to_status, course_year, to_curriculum_id, to_study_form,"
+            + " to_study_language, to_funding, order_id, recorded_at) VALUES (?, ?, ?, ?, 1, ?,"
+            + " 'FULL_TIME', 'ru', ?, ?, 2, ?, 'FULL_TIME', 'ru', ?, ?, UTC_TIMESTAMP(6))",
+        Scene.next("student_seq"),
+        student,
+        on,
+        was[0],
+        curriculum,
+        was[1],
+        is[0],
+        curriculum,
+        is[1],
+        order);
+    Scene.change(
+        "UPDATE student SET status = ?, funding = ?, course_year = 2 WHERE id = ?",
+        is[0],
+        is[1],
+        student);
   }
 
   static String number(long student) {

@@ -70,7 +70,7 @@ public final class HonoursPolicy {
                 it.reaches(rules.honoursMinGpa(), rules.honoursComparison())
                     ? Verdict.allowed()
                     : refused("achievement.honours.gpa", it.rounded(), rules.honoursMinGpa()))
-        .orElseGet(() -> refused("achievement.honours.gpa", "—", rules.honoursMinGpa()));
+        .orElseGet(() -> refused("achievement.honours.no-gpa", rules.honoursMinGpa()));
   }
 
   private Verdict finalAttestation(List<CountedLine> lines) {

@@ -26,6 +26,8 @@
  *   <li>ADV-2 an adviser has one replacement on a day
  *   <li>MOV-14 an order is taken back only by another one, and only while no later order has moved
  *       the student (domain 2.14)
+ *   <li>MOV-16 on a past day everybody stands as the orders in effect by then left them; an order
+ *       that was taken back has moved nobody
  * </ul>
  */
 package kz.miras.registrar.student;

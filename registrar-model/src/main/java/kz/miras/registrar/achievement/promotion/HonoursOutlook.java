@@ -38,7 +38,10 @@ public record HonoursOutlook(
 
   /** Reasons that more study can remove. */
   private static final Set<String> OPEN =
-      Set.of("achievement.honours.gpa", "achievement.honours.no-final-attestation");
+      Set.of(
+          "achievement.honours.gpa",
+          "achievement.honours.no-gpa",
+          "achievement.honours.no-final-attestation");
 
   /** Where a student stands. */
   public enum State implements Keyed {
@@ -87,22 +90,24 @@ public record HonoursOutlook(
   /** Whether the best results on all that remains would still be enough. */
   private static Verdict reachable(
       GpaStatement overall, RuleSet rules, int remaining, BigDecimal needed) {
-    boolean enough =
-        remaining == 0
-            ? overall
-                .gpa()
-                .map(it -> it.reaches(rules.honoursMinGpa(), rules.honoursComparison()))
-                .orElse(false)
-            : needed.compareTo(HIGHEST) <= 0;
-    return enough
-        ? Verdict.allowed()
-        : Verdict.refused(
-            Refusal.of(
-                "achievement.honours.out-of-reach",
-                "HON-2",
-                rules.honoursMinGpa(),
-                remaining,
-                needed == null ? "—" : needed));
+    BigDecimal least = rules.honoursMinGpa();
+    if (remaining > 0) {
+      return needed.compareTo(HIGHEST) <= 0
+          ? Verdict.allowed()
+          : lost("achievement.honours.out-of-reach", least, remaining, needed);
+    }
+    return overall
+        .gpa()
+        .map(
+            it ->
+                it.reaches(least, rules.honoursComparison())
+                    ? Verdict.allowed()
+                    : lost("achievement.honours.gpa-final", it.rounded(), least))
+        .orElseGet(() -> lost("achievement.honours.no-gpa-left", least));
+  }
+
+  private static Verdict lost(String code, Serializable... args) {
+    return Verdict.refused(Refusal.of(code, "HON-2", args));
   }
 
   private static BigDecimal needed(GpaStatement overall, RuleSet rules, int remaining) {

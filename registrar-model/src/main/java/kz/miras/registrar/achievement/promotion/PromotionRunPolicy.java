@@ -148,6 +148,25 @@ public final class PromotionRunPolicy {
   }
 
   /**
+   * PRO-9. Whether the students of a level were judged by the rules in force: another decision of
+   * the council or another threshold asks for the run to be prepared anew.
+   *
+   * @param inForce the rules of the level on the day on which the end of the year is judged
+   * @param others numbers of students whose lines were derived by other rules
+   */
+  public static Verdict judged(RuleSet inForce, Collection<String> others) {
+    return others.isEmpty()
+        ? Verdict.allowed()
+        : refused(
+            "achievement.promotion.other-rules",
+            "PRO-9",
+            inForce.level(),
+            inForce.code(),
+            others.size(),
+            named(others));
+  }
+
+  /**
    * PRO-7. Whether a person may agree a run.
    *
    * @param submittedBy who submitted it

@@ -14,10 +14,11 @@ import kz.miras.registrar.shared.LocalizedText;
 import kz.miras.registrar.shared.Refusal;
 import kz.miras.registrar.shared.Verdict;
 import kz.miras.registrar.student.Funding;
+import kz.miras.registrar.student.PastStanding;
 import kz.miras.registrar.student.StudentStatus;
 import kz.miras.registrar.student.StudyForm;
 
-/** STP-1 to STP-4, PRO-5. Who may be paid a stipend after a session, with every reason. */
+/** STP-1 to STP-5, PRO-5. Who may be paid a stipend after a session, with every reason. */
 public final class StipendPolicy {
 
   /** Courses from which the presidential stipend may be proposed (O136 п.6). */
@@ -30,6 +31,11 @@ public final class StipendPolicy {
   /** By the criteria in force at the end of the session. */
   public StipendPolicy(RuleSet rules) {
     this.rules = Objects.requireNonNull(rules, "rules");
+  }
+
+  /** STP-5. Whether a list is about somebody who stood so on the day of the session. */
+  public static boolean isListed(PastStanding then) {
+    return then.funding() == Funding.GRANT && then.status().isInContingent();
   }
 
   /** Judges one student. */

@@ -72,6 +72,33 @@ class HonoursOutlookTest {
   }
 
   @Test
+  @DisplayName("HON-2 without a GPA the outlook says so, whether credits remain or not")
+  void withoutGpa() {
+    HonoursOutlook begins = of(new Ledger());
+    assertThat(begins.state()).isEqualTo(State.OPEN);
+    assertThat(begins.gpa()).isNull();
+    assertThat(codes(begins))
+        .containsExactly("achievement.honours.no-gpa", "achievement.honours.no-final-attestation");
+    HonoursOutlook passedOnly = of(new Ledger().add("P", 240, "P"));
+    assertThat(passedOnly.state()).isEqualTo(State.LOST);
+    assertThat(codes(passedOnly)).containsExactly("achievement.honours.no-gpa-left");
+    assertThat(passedOnly.reasons().get(0).args().toString()).doesNotContain("—");
+  }
+
+  @Test
+  @DisplayName("HON-2 lost where nothing remains that could raise the GPA")
+  void nothingRemains() {
+    HonoursOutlook outlook =
+        of(
+            new Ledger()
+                .add("B", 232, "B")
+                .add("IA", Ledger.SPRING, ResultKind.FINAL_ATTESTATION, 8, "A")
+                .with(Trait.FINAL_ATTESTATION));
+    assertThat(outlook.state()).isEqualTo(State.LOST);
+    assertThat(codes(outlook)).containsExactly("achievement.honours.gpa-final");
+  }
+
+  @Test
   @DisplayName("HON-2 the printed value compared reaches a little further than the exact one")
   void comparedAsTheRulesSay() {
     Ledger ledger = new Ledger().add("B", 121, "B");

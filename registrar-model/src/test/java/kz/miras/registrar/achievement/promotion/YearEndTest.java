@@ -229,6 +229,15 @@ class YearEndTest {
   }
 
   @Test
+  @DisplayName("PRO-9 lines by other rules than those in force stop a run and name the rules")
+  void judgedByOtherRules() {
+    RuleSet inForce = RuleSet.defaults(Level.MASTER, LocalDate.of(2025, 9, 1));
+    assertThat(PromotionRunPolicy.judged(inForce, List.of()).isAllowed()).isTrue();
+    assertThat(PromotionRunPolicy.judged(inForce, List.of("1", "2")).refusals().get(0).args())
+        .containsExactly(Level.MASTER, "default-MASTER", 2, "1, 2");
+  }
+
+  @Test
   @DisplayName("PRO-9 PRO-13 stale and undecided students stop a run and are named, at most five")
   void staleAndUndecided() {
     assertThat(PromotionRunPolicy.fresh(List.of()).isAllowed()).isTrue();

@@ -14,6 +14,7 @@ import kz.miras.registrar.curriculum.RuleSet;
 import kz.miras.registrar.shared.LocalizedText;
 import kz.miras.registrar.shared.Refusal;
 import kz.miras.registrar.student.Funding;
+import kz.miras.registrar.student.PastStanding;
 import kz.miras.registrar.student.StudentStatus;
 import kz.miras.registrar.student.StudyForm;
 import org.junit.jupiter.api.DisplayName;
@@ -181,5 +182,18 @@ class StipendTest {
             GOOD,
             0);
     assertThat(policy.judge(earlier).presidential()).as("a C+ in an earlier term").isFalse();
+  }
+
+  @Test
+  @DisplayName("STP-5 a list is of those who had a grant and were students on the day")
+  void whoIsListed() {
+    assertThat(StipendPolicy.isListed(then(StudentStatus.STUDYING, Funding.GRANT))).isTrue();
+    assertThat(StipendPolicy.isListed(then(StudentStatus.ON_LEAVE, Funding.GRANT))).isTrue();
+    assertThat(StipendPolicy.isListed(then(StudentStatus.STUDYING, Funding.PAID))).isFalse();
+    assertThat(StipendPolicy.isListed(then(StudentStatus.EXPELLED, Funding.GRANT))).isFalse();
+  }
+
+  private static PastStanding then(StudentStatus status, Funding funding) {
+    return new PastStanding(status, 2, null, null, StudyForm.FULL_TIME, funding);
   }
 }

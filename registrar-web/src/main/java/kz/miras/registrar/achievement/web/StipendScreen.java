@@ -103,13 +103,19 @@ public class StipendScreen implements Serializable {
 
   /** The list as a workbook. */
   public void xlsx() throws IOException {
-    Download.attachment(
-        XLSX, "stipends-" + term + ".xlsx", file.xlsx(term, school, language.getLanguage()));
+    Download.attachment(XLSX, name() + ".xlsx", file.xlsx(getView(), language.getLanguage()));
   }
 
   /** The list on paper. */
   public void pdf() throws IOException {
-    Download.pdf("stipends-" + term, file.pdf(term, school, language.getLanguage()));
+    Download.pdf(name(), file.pdf(getView(), language.getLanguage()));
+  }
+
+  /** Of the list that is shown, whatever is chosen for the next. */
+  private String name() {
+    StipendView list = getView();
+    String of = list.school().isEmpty() ? "" : "-" + list.school();
+    return "stipends-" + list.term() + of + "-" + list.day();
   }
 
   public String getTerm() {

@@ -57,7 +57,7 @@ public class PromotionFile {
     Head head = view.head();
     List<ReportTable> tables = new ArrayList<>();
     for (Part part : PARTS) {
-      List<Line> lines = reader.lines(head.id(), part, null, 0, Integer.MAX_VALUE);
+      List<Line> lines = reader.lines(head.id(), view.day(), part, null, 0, Integer.MAX_VALUE);
       if (!lines.isEmpty()) {
         tables.add(table(part, lines, language));
       }

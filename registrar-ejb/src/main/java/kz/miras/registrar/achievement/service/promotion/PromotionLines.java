@@ -32,6 +32,11 @@ class PromotionLines {
           + " d.student_id = s.id), 0) <> l.ledger_position OR EXISTS (SELECT 1 FROM"
           + " academic_difference d WHERE d.student_id = s.id AND d.entered_at >= r.prepared_at))";
 
+  /** A line that other rules derived than those in force on the day, which is asked for by ?. */
+  static final String OTHER_RULES =
+      "(l.rule_set_code <> COALESCE((SELECT x.code FROM rule_set x WHERE x.level = p.level AND"
+          + " x.valid_from <= ? ORDER BY x.valid_from DESC LIMIT 1), ''))";
+
   private static final String INSERT =
       "INSERT INTO promotion_line (run_id, student_id, year_start, course_year, last_course,"
           + " curriculum_id, funding, proposed, decided, left_out, gpa, gpa_points, gpa_credits,"

@@ -112,7 +112,8 @@ public class PromotionQueries {
         reader.heads(known).stream()
             .findFirst()
             .orElseThrow(() -> new RegistrarException.NotFound("promotion", id));
-    Counts counts = reader.counts(known);
+    LocalDate day = years.of(head.yearStart()).day();
+    Counts counts = reader.counts(known, day);
     May may = may(known, head.status());
     Verdict ready = Verdict.allowed();
     boolean preview = false;
@@ -127,14 +128,15 @@ public class PromotionQueries {
     }
     return new PromotionView(
         head,
+        day,
         studying,
         counts,
         ready,
         preview,
         whole,
         may,
-        reader.lines(known, part, text, from, most),
-        reader.found(known, part, text));
+        reader.lines(known, day, part, text, from, most),
+        reader.found(known, day, part, text));
   }
 
   private boolean seesAll(String id) {

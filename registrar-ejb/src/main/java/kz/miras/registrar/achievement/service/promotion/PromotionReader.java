@@ -43,15 +43,25 @@ class PromotionReader {
           + " l.rule_set_code, l.reasons, l.grounds, l.changed_by, l.changed_at, l.change_reason,"
           + " (r.status <> 'ORDERED' AND NOT l.left_out AND "
           + PromotionLines.STALE
-          + "), (%s)";
+          + "), (%s), (r.status <> 'ORDERED' AND NOT l.left_out AND "
+          + PromotionLines.OTHER_RULES
+          + ")";
 
   private static final String ORDER =
       " ORDER BY p.code, l.course_year, s.last_name, s.first_name, s.id LIMIT ? OFFSET ?";
 
+  /** Lines to be derived anew: of history and standing, or of the rules, something has moved. */
+  private static final String MOVED =
+      "r.status <> 'ORDERED' AND NOT l.left_out AND ("
+          + PromotionLines.STALE
+          + " OR "
+          + PromotionLines.OTHER_RULES
+          + ")";
+
   private static final String COUNTS =
       "SELECT l.decided, COUNT(*), SUM(l.left_out), SUM(l.grounds <> '[]' AND (%1$s)),"
-          + " SUM(l.changed_by IS NOT NULL AND (%1$s)), SUM(r.status <> 'ORDERED' AND NOT l.left_out AND "
-          + PromotionLines.STALE
+          + " SUM(l.changed_by IS NOT NULL AND (%1$s)), SUM("
+          + MOVED
           + ")";
 
   private static final String HEADS =
@@ -98,12 +108,17 @@ class PromotionReader {
         });
   }
 
-  /** Lines by outcome. */
-  Counts counts(String run) {
+  /**
+   * Lines by outcome.
+   *
+   * @param day on which the end of the year is judged
+   */
+  Counts counts(String run, LocalDate day) {
     Narrow own = sight.lines();
     Narrow whole = sight.runs();
     List<Object> values = new ArrayList<>(whole.values());
     values.addAll(whole.values());
+    values.add(day);
     values.add(run);
     values.addAll(own.values());
     Map<PromotionOutcome, Integer> outcomes = new EnumMap<>(PromotionOutcome.class);
@@ -134,12 +149,14 @@ class PromotionReader {
   /**
    * Lines of a part.
    *
+   * @param day on which the end of the year is judged
    * @param text begins a number or a name; null or empty for all
    */
-  List<Line> lines(String run, Part part, String text, int from, int most) {
+  List<Line> lines(String run, LocalDate day, Part part, String text, int from, int most) {
     Narrow whole = sight.runs();
     List<Object> values = new ArrayList<>(whole.values());
-    String where = where(run, part, text, values);
+    values.add(day);
+    String where = where(run, day, part, text, values);
     values.add(most);
     values.add(from);
     String line = String.format(LINE, whole.sql());
@@ -147,17 +164,20 @@ class PromotionReader {
   }
 
   /** How many there are. */
-  int found(String run, Part part, String text) {
+  int found(String run, LocalDate day, Part part, String text) {
     List<Object> values = new ArrayList<>();
-    String where = where(run, part, text, values);
+    String where = where(run, day, part, text, values);
     return read("SELECT COUNT(*)" + LINES + where, values, row -> row.getInt(1)).get(0);
   }
 
-  private String where(String run, Part part, String text, List<Object> values) {
+  private String where(String run, LocalDate day, Part part, String text, List<Object> values) {
     Narrow own = sight.lines();
     values.add(run);
     values.addAll(own.values());
     String where = "r.uuid = ? AND " + own.sql() + " AND " + condition(part);
+    if (part == Part.STALE) {
+      values.add(day);
+    }
     if (part == Part.FLAGGED || part == Part.CHANGED) {
       Narrow whole = sight.runs();
       where += " AND " + whole.sql();
@@ -180,7 +200,7 @@ class PromotionReader {
       case LEFT_OUT -> "l.left_out";
       case FLAGGED -> "l.grounds <> '[]'";
       case CHANGED -> "l.changed_by IS NOT NULL";
-      case STALE -> "r.status <> 'ORDERED' AND NOT l.left_out AND " + PromotionLines.STALE;
+      case STALE -> MOVED;
     };
   }
 
@@ -210,7 +230,8 @@ class PromotionReader {
         KeptReasons.read(row.getString(19)),
         whole ? KeptReasons.read(row.getString(20)) : List.of(),
         changedBy == null ? null : new Change(changedBy, instant(row, 22), row.getString(23)),
-        row.getBoolean(24));
+        row.getBoolean(24),
+        row.getBoolean(26));
   }
 
   private static Head head(ResultSet row, int[] at) throws SQLException {

@@ -6,8 +6,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 import kz.miras.registrar.access.Target;
 import kz.miras.registrar.access.service.Access;
@@ -133,11 +131,14 @@ class PromotionRuns {
   /** PRO-9. Whether nothing has moved since it was prepared, the rules in force included. */
   Verdict fresh(PromotionRun run) {
     YearFrame year = years.of(run.getYearStart());
-    Set<String> stale = new TreeSet<>(lines.stale(run.getId()));
+    Verdict verdict = PromotionRunPolicy.fresh(lines.stale(run.getId()));
     for (Level level : scope.levels(year, whose(run))) {
-      String inForce = rules.inForce(level, year.day()).code();
-      stale.addAll(lines.judgedOtherwise(run.getId(), level, inForce));
+      RuleSet inForce = rules.inForce(level, year.day());
+      verdict =
+          verdict.and(
+              PromotionRunPolicy.judged(
+                  inForce, lines.judgedOtherwise(run.getId(), level, inForce.code())));
     }
-    return PromotionRunPolicy.fresh(stale);
+    return verdict;
   }
 }

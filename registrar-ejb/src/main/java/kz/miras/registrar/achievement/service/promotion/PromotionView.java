@@ -15,6 +15,7 @@ import kz.miras.registrar.shared.Verdict;
 /**
  * A run as it is shown.
  *
+ * @param day on which the end of the year is judged
  * @param studying students of the school or programme who study, decided elsewhere or not
  * @param counts lines by outcome; null counts those about whom nothing is decided
  * @param ready what stands in the way of the next step; refused too while the year is unfinished
@@ -26,6 +27,7 @@ import kz.miras.registrar.shared.Verdict;
  */
 public record PromotionView(
     Head head,
+    LocalDate day,
     int studying,
     Counts counts,
     Verdict ready,
@@ -121,6 +123,7 @@ public record PromotionView(
    * @param changed how it was decided otherwise; null where it was not, and for whoever does not
    *     see the run whole
    * @param stale whether history or standing has moved since
+   * @param otherRules whether other rules are in force since
    */
   public record Line(
       String id,
@@ -144,7 +147,8 @@ public record PromotionView(
       List<Refusal> reasons,
       List<Refusal> grounds,
       Change changed,
-      boolean stale)
+      boolean stale,
+      boolean otherRules)
       implements Serializable {
 
     public Line {

@@ -15,6 +15,7 @@ import kz.miras.registrar.achievement.service.analysis.ReportTable;
 import kz.miras.registrar.achievement.stipend.StipendDecision;
 import kz.miras.registrar.shared.Language;
 import kz.miras.registrar.shared.service.Messages;
+import kz.miras.registrar.shared.service.UniversityTime;
 
 /** The list of stipends as a workbook and on paper: a table for each answer, with reasons. */
 @Stateless
@@ -24,21 +25,21 @@ public class StipendFile {
   private static final String KEY = "achievement.stipend.";
 
   @Inject private ReportFiles files;
-  @Inject private StipendQueries queries;
+  @Inject private UniversityTime time;
 
-  /** The list as a workbook. */
+  /** A list that was made, as a workbook: the very lines that were shown (STP-5). */
   @RolesAllowed(Permissions.STIPEND_READ)
-  public byte[] xlsx(String term, String school, Language language) {
-    return files.xlsx(paper(queries.of(term, school, new StipendProgress()), language));
+  public byte[] xlsx(StipendView list, Language language) {
+    return files.xlsx(paper(list, language));
   }
 
-  /** The list on paper. */
+  /** A list that was made, on paper. */
   @RolesAllowed(Permissions.STIPEND_READ)
-  public byte[] pdf(String term, String school, Language language) {
-    return files.pdf(paper(queries.of(term, school, new StipendProgress()), language), language);
+  public byte[] pdf(StipendView list, Language language) {
+    return files.pdf(paper(list, language), language);
   }
 
-  private static Paper paper(StipendView view, Language language) {
+  private Paper paper(StipendView view, Language language) {
     List<ReportTable> tables = new ArrayList<>();
     for (StipendDecision.State state : StipendDecision.State.values()) {
       tables.add(table(Messages.text(language, state.key()), view.of(state), language));
@@ -46,18 +47,14 @@ public class StipendFile {
     tables.add(table(Messages.text(language, KEY + "presidential"), view.presidential(), language));
     return new Paper(
         Messages.text(language, KEY + "of", view.term()),
-        Messages.text(language, KEY + "note", view.day(), criteria(view)),
+        Messages.text(
+            language,
+            KEY + "note",
+            view.day(),
+            view.criteria(),
+            view.madeAt().atZone(time.zone()).toLocalDateTime()),
         tables,
         List.of(Messages.text(language, "achievement.promotion.sign-director")));
-  }
-
-  /** Codes of the sets of rules the list was judged by. */
-  private static String criteria(StipendView view) {
-    return view.lines().stream()
-        .map(StipendView.Line::ruleSet)
-        .distinct()
-        .sorted()
-        .collect(Collectors.joining(", "));
   }
 
   private static ReportTable table(String title, List<StipendView.Line> lines, Language language) {

@@ -7,8 +7,10 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.io.Serializable;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -23,7 +25,7 @@ import kz.miras.registrar.shared.LocalizedText;
 import kz.miras.registrar.shared.RegistrarException;
 import kz.miras.registrar.shared.service.UniversityTime;
 
-/** STP-1 to STP-4, PRO-5. The list of students with a grant after a session. */
+/** STP-1 to STP-5, PRO-5. The list of students with a grant after a session. */
 @Stateless
 @Guarded
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
@@ -37,8 +39,11 @@ public class StipendQueries {
   /** Days after a term in which its session, FX retakes and late sheets come to an end. */
   private static final int SESSION_DAYS = 60;
 
-  private static final String GRANTS =
-      "s.funding = 'GRANT' AND s.status IN ('STUDYING', 'ON_LEAVE') AND (? = '' OR v.code = ?)";
+  /** Who has a grant today in this school, or stood otherwise on the day in question. */
+  private static final String CANDIDATES =
+      "((s.funding = 'GRANT' AND s.status IN ('STUDYING', 'ON_LEAVE') AND (? = '' OR v.code = ?)) OR"
+          + " EXISTS (SELECT 1 FROM student_status_change c WHERE c.student_id = s.id AND"
+          + " c.effective_on > ?))";
 
   @Inject private StipendReader reader;
   @Inject private StudentSight sight;
@@ -79,17 +84,22 @@ public class StipendQueries {
   @RolesAllowed(Permissions.STIPEND_READ)
   public StipendView of(String term, String school, StipendProgress progress) {
     Term of = calendars.term(term).orElseThrow(() -> new RegistrarException.NotFound("term", term));
+    Instant madeAt = time.now();
     String chosen = school == null ? "" : school;
-    List<Long> keys = sight.of(Permissions.STIPEND_READ, GRANTS, List.of(chosen, chosen));
+    LocalDate day = day(of);
+    List<Long> keys = sight.of(Permissions.STIPEND_READ, CANDIDATES, List.of(chosen, chosen, day));
     progress.begin(keys.size());
-    Asked asked = new Asked(of.ref(), calendars.terms(), day(of), time.today());
+    Asked asked = new Asked(of.ref(), calendars.terms(), chosen, day, time.today());
     List<StipendView.Line> lines = new ArrayList<>();
     for (int from = 0; from < keys.size(); from += PART) {
       List<Long> part = keys.subList(from, Math.min(from + PART, keys.size()));
       lines.addAll(reader.judge(asked, part));
       progress.step(part.size());
     }
-    return new StipendView(term, asked.day(), lines);
+    // by programme and course of the day; the names are in order already
+    lines.sort(
+        Comparator.comparing(StipendView.Line::programme).thenComparing(StipendView.Line::course));
+    return new StipendView(term, chosen, day, madeAt, lines);
   }
 
   /** The session is judged as it stands today, not before the term ends nor long after it. */

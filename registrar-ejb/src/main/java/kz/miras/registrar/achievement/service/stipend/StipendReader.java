@@ -40,6 +40,7 @@ import kz.miras.registrar.curriculum.service.Catalogue;
 import kz.miras.registrar.shared.LocalizedText;
 import kz.miras.registrar.shared.Refusal;
 import kz.miras.registrar.student.LeavePeriod;
+import kz.miras.registrar.student.PastStanding;
 import kz.miras.registrar.student.Student;
 import kz.miras.registrar.student.StudentStatusChange;
 import kz.miras.registrar.student.service.Orders;
@@ -64,12 +65,14 @@ public class StipendReader {
   /**
    * What a list is about.
    *
-   * @param day on which debts of earlier terms are reckoned
+   * @param school code of the school of that day; empty for all
+   * @param day on which everybody is judged, and debts of earlier terms are reckoned
    * @param today on which an I is open or has expired, however long ago the session was
    */
-  public record Asked(TermRef term, List<Term> calendar, LocalDate day, LocalDate today) {}
+  public record Asked(
+      TermRef term, List<Term> calendar, String school, LocalDate day, LocalDate today) {}
 
-  /** Judges the students of these keys, in their order. */
+  /** Judges those of these keys who had a grant on the day, in their order. */
   public List<StipendView.Line> judge(Asked asked, Collection<Long> keys) {
     Map<Long, Student> found =
         students.byIds(keys).stream()
@@ -83,6 +86,13 @@ public class StipendReader {
     List<StipendView.Line> lines = new ArrayList<>();
     for (long key : keys) {
       Student student = found.get(key);
+      PastStanding then =
+          PastStanding.on(asked.day(), student.standing(), changes.getOrDefault(key, List.of()))
+              .filter(standing -> belongs(asked, standing))
+              .orElse(null);
+      if (then == null) {
+        continue;
+      }
       DebtReader.Around around =
           new DebtReader.Around(
               changes.getOrDefault(key, List.of()),
@@ -93,16 +103,24 @@ public class StipendReader {
                       .toList());
       RulesOfTime times =
           byLevel.computeIfAbsent(
-              student.getProgramme().getLevel(), level -> rules.on(level, asked.day()));
+              then.curriculum().getProgramme().getLevel(), level -> rules.on(level, asked.day()));
       List<Studied> own = studied.getOrDefault(key, List.of());
-      lines.add(line(asked, student, histories.get(key), own, around, times));
+      lines.add(line(asked, student, then, histories.get(key), own, around, times));
     }
     return lines;
+  }
+
+  /** STP-5. Whether it is about who stood so, in the school that is asked about. */
+  private static boolean belongs(Asked asked, PastStanding then) {
+    return StipendPolicy.isListed(then)
+        && (asked.school().isEmpty()
+            || asked.school().equals(then.curriculum().getProgramme().getSchool().getCode()));
   }
 
   private StipendView.Line line(
       Asked asked,
       Student student,
+      PastStanding then,
       List<LedgerEntry> history,
       List<Studied> studied,
       DebtReader.Around around,
@@ -116,10 +134,10 @@ public class StipendReader {
     Map<Boolean, List<String>> incompletes = expired(asked, session, known, around);
     StipendFacts facts =
         new StipendFacts(
-            student.getStatus(),
-            student.getFunding(),
-            student.standing().getForm(),
-            student.getCourseYear(),
+            then.status(),
+            then.funding(),
+            then.form(),
+            then.course(),
             session.counted(),
             incompletes.get(false),
             incompletes.get(true),
@@ -135,9 +153,9 @@ public class StipendReader {
         student.getUuid().toString(),
         student.getStudentNo(),
         student.fullName(),
-        student.getProgramme().getCode(),
-        student.standing().getGroup() == null ? null : student.standing().getGroup().getCode(),
-        student.getCourseYear(),
+        then.curriculum().getProgramme().getCode(),
+        then.group() == null ? null : then.group().getCode(),
+        then.course(),
         new GpaCalculator(times).term(results, asked.term()).rounded().orElse(null),
         session.counted().size(),
         decision,

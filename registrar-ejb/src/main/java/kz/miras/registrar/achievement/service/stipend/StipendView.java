@@ -2,22 +2,33 @@ package kz.miras.registrar.achievement.service.stipend;
 
 import java.io.Serializable;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Collectors;
 import kz.miras.registrar.achievement.stipend.StipendDecision;
 import kz.miras.registrar.shared.Refusal;
 
 /**
- * Who may be paid a stipend after a session.
+ * Who may be paid a stipend after a session, as one list that is shown and printed (STP-5).
  *
  * @param term code
- * @param day on which debts are reckoned
+ * @param school code; empty for all
+ * @param day on which everybody is judged: standing, criteria and debts
+ * @param madeAt moment before the first of it was read
  * @param lines by programme, course and name
  */
-public record StipendView(String term, LocalDate day, List<Line> lines) implements Serializable {
+public record StipendView(
+    String term, String school, LocalDate day, Instant madeAt, List<Line> lines)
+    implements Serializable {
 
   public StipendView {
     lines = List.copyOf(lines);
+  }
+
+  /** Codes of the sets of rules whose criteria judged it, in order. */
+  public String criteria() {
+    return lines.stream().map(Line::ruleSet).distinct().sorted().collect(Collectors.joining(", "));
   }
 
   /** Lines of a state. */
@@ -33,6 +44,7 @@ public record StipendView(String term, LocalDate day, List<Line> lines) implemen
   /**
    * A student.
    *
+   * @param programme of the day, as group and course
    * @param gpa of the term; null where there is none
    * @param results counted in the term
    * @param reasons against it or still open, with disciplines by name

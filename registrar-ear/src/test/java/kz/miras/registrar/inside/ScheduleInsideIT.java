@@ -173,7 +173,8 @@ class ScheduleInsideIT {
   }
 
   @Test
-  @DisplayName("SHT-23 who sat early and changes the group keeps sheet and mark, and gets no other row")
+  @DisplayName(
+      "SHT-23 who sat early and changes the group keeps sheet and mark, and gets no other row")
   void changesTheGroup() throws Exception {
     SheetScene scene = SheetScene.open(FIRST, 1);
     String number = Scene.students(FIRST, 1).get(0);
@@ -207,8 +208,7 @@ class ScheduleInsideIT {
             + " h.id = r.sheet_id LEFT JOIN enrolment e ON e.id = r.enrolment_id WHERE h.kind ="
             + " 'INDIVIDUAL' AND h.section_id = ? AND r.student_id = ?";
     assertThat(Scene.text(early, group, scene.student(0))).isEqualTo("88 in-early ENROLLED");
-    assertThat(
-            SheetScene.refused(Scene.holding("SPE"), () -> formation.form(other)))
+    assertThat(SheetScene.refused(Scene.holding("SPE"), () -> formation.form(other)))
         .as("nobody of the new group is still to sit")
         .isNotEmpty();
     assertThat(

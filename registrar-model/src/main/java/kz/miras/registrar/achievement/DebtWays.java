@@ -57,14 +57,15 @@ public final class DebtWays {
   }
 
   /**
-   * FXR-2. The FX retake as a way: for money where the rules say so. No purpose of the orders of
-   * prices is the retake of an exam, so none sets a price.
+   * FXR-2. The FX retake as a way: for money where the rules say so.
    *
    * @param until last day of the window; null while the calendar names none
    * @param inForce rules the FX was given by
+   * @param fee of the retake; null where no order sets one
    */
-  public static DebtWay fx(TermRef term, LocalDate until, RuleSet inForce) {
-    return new DebtWay(DebtWay.Kind.FX, term, until, inForce.flag(RuleParameter.FX_PAID), null);
+  public static DebtWay fx(TermRef term, LocalDate until, RuleSet inForce, BigDecimal fee) {
+    boolean paid = inForce.flag(RuleParameter.FX_PAID);
+    return new DebtWay(DebtWay.Kind.FX, term, until, paid, paid ? fee : null);
   }
 
   private static DebtWay study(ComingTerm term, int credits, boolean failed) {

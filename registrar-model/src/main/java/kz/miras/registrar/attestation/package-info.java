@@ -40,8 +40,8 @@
  *       closed one (domain 2.4, 3.1)
  *   <li>SHT-8 the rows of an open sheet follow the enrolments of its group; who withdrew before it
  *       was formed stands in it as W (domain 2.2, 3.1)
- *   <li>SHT-23 who sits an exam early stays in the sheet of that sitting whatever the group, gets no
- *       second row in the sheet of a new one, and loses nothing typed by a drop (domain 2.5)
+ *   <li>SHT-23 who sits an exam early stays in the sheet of that sitting whatever the group, gets
+ *       no second row in the sheet of a new one, and loses nothing typed by a drop (domain 2.5)
  *   <li>SHT-13 a score is typed from the day of the exam on, of who is admitted; a rating until the
  *       exam begins (domain 2.4, 3.1)
  *   <li>SHT-14 a sheet whose entry is locked and which nobody submitted is escalated, never posted

@@ -33,17 +33,21 @@ class DebtWaysTest {
 
   private static DebtWay fx(String until) {
     LocalDate last = until == null ? null : LocalDate.parse(until);
-    return DebtWays.fx(TermRef.autumn(2025), last, RULES);
+    return DebtWays.fx(TermRef.autumn(2025), last, RULES, PRICE);
   }
 
   @Test
   @DisplayName("FXR-2 an FX retake costs something where the rules of its result say so")
   void paidFx() {
     assertThat(fx("2026-01-14").paid()).isFalse();
-    DebtWay paid =
-        DebtWays.fx(TermRef.autumn(2025), null, RULES.with(RuleParameter.FX_PAID, "true"));
+    assertThat(fx("2026-01-14").price()).as("nothing is to be paid").isNull();
+    RuleSet asPaid = RULES.with(RuleParameter.FX_PAID, "true");
+    DebtWay paid = DebtWays.fx(TermRef.autumn(2025), null, asPaid, PRICE);
     assertThat(paid.paid()).isTrue();
-    assertThat(paid.price()).as("no order sets one").isNull();
+    assertThat(paid.price()).isEqualTo(PRICE);
+    assertThat(DebtWays.fx(TermRef.autumn(2025), null, asPaid, null).price())
+        .as("no order sets one")
+        .isNull();
   }
 
   @Test

@@ -28,6 +28,7 @@ import kz.miras.registrar.registration.payment.PaymentPurpose;
 import kz.miras.registrar.registration.payment.PriceOrder;
 import kz.miras.registrar.registration.service.Windows;
 import kz.miras.registrar.registration.service.payment.Payments;
+import kz.miras.registrar.registration.service.payment.RetakeFees;
 import kz.miras.registrar.shared.service.UniversityTime;
 import kz.miras.registrar.student.Student;
 
@@ -45,6 +46,7 @@ public class DebtWayFinder {
   @Inject private Windows windows;
   @Inject private FxWindows fxWindows;
   @Inject private Payments payments;
+  @Inject private RetakeFees fees;
   @Inject private UniversityTime time;
 
   /** The ways of each debt, in the order of the debts. */
@@ -87,7 +89,11 @@ public class DebtWayFinder {
       return null;
     }
     Optional<Deadline> until = asked.of(student, term);
-    return DebtWays.fx(term.ref(), until.map(Deadline::lastDay).orElse(null), inForce);
+    BigDecimal fee =
+        inForce.flag(RuleParameter.FX_PAID)
+            ? fees.fee(student.getProgramme().getLevel(), term, debt.credits()).orElse(null)
+            : null;
+    return DebtWays.fx(term.ref(), until.map(Deadline::lastDay).orElse(null), inForce, fee);
   }
 
   /** Terms that are not over, without the summer of who finishes (SUM-1). */

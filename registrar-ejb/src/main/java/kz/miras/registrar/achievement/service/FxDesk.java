@@ -19,6 +19,7 @@ import kz.miras.registrar.calendar.Deadline;
 import kz.miras.registrar.calendar.service.Calendars;
 import kz.miras.registrar.curriculum.service.Catalogue;
 import kz.miras.registrar.curriculum.service.RuleBook;
+import kz.miras.registrar.registration.payment.PaymentRequest;
 import kz.miras.registrar.shared.RegistrarException;
 import kz.miras.registrar.shared.Verdict;
 import kz.miras.registrar.shared.service.UniversityTime;
@@ -39,6 +40,7 @@ public class FxDesk {
   @Inject private FxRights rights;
   @Inject private FxWindows windows;
   @Inject private FxOpening opening;
+  @Inject private FxFees fees;
   @Inject private Sheets sheets;
   @Inject private Calendars calendars;
   @Inject private Catalogue catalogue;
@@ -57,18 +59,29 @@ public class FxDesk {
   @RolesAllowed(Permissions.INDIVIDUAL_SCHEDULE_REQUEST)
   public void ask(String id) {
     FxRight right = visible(id, Permissions.INDIVIDUAL_SCHEDULE_REQUEST);
-    refuse(right.judgeAsking(window(right, windows.ask()), time.now(), time.zone()));
+    FxWindows.Asked asked = windows.ask();
+    refuse(right.judgeAsking(window(right, asked), time.now(), time.zone()));
     right.ask(access.current().login(), time.now());
+    fees.ask(right, asked);
   }
 
   /**
-   * Accounting has seen the payment.
+   * Accounting has seen the payment: the request that waits for it is marked, or the right itself
+   * where no order has set a price.
    *
    * @throws RegistrarException.Refused where day or document are missing (FXR-2)
    */
   @RolesAllowed(Permissions.RETAKE_CONFIRM_PAYMENT)
   public void pay(String id, LocalDate on, String document) {
-    FxRight right = visible(id, Permissions.RETAKE_CONFIRM_PAYMENT);
+    FxRight seen = seen(id, Permissions.RETAKE_CONFIRM_PAYMENT);
+    refuse(seen.judgePayment(on, document, time.today()));
+    // the request before the right, as where accounting marks many: nobody waits in a circle
+    Optional<PaymentRequest> request = fees.waiting(seen);
+    if (request.isPresent()) {
+      refuse(fees.mark(request.get(), on, document));
+      return;
+    }
+    FxRight right = rights.lock(seen);
     refuse(right.judgePayment(on, document, time.today()));
     right.pay(on, document, access.current().login());
     tell(right, "attestation.notice.fx-paid", document.strip());
@@ -87,7 +100,8 @@ public class FxDesk {
 
   /**
    * Issues the slips of a term in one act: to whoever has asked, and by the office's list to
-   * whoever has not; who has not paid where that is needed, or is too late, is left out.
+   * whoever has not; who has not paid where that is needed is asked to (FXR-6) and left out, as is
+   * who is too late.
    *
    * @param term key of the term
    * @param listed whether those who have not asked are taken too
@@ -100,6 +114,12 @@ public class FxDesk {
     for (FxRight found : rights.live(term)) {
       FxRight right = rights.lock(found);
       boolean wanted = right.getStatus() == FxRightStatus.ASKED;
+      if (listed
+          && fees.isUnpaid(right)
+          && right.judgeAsking(window(right, asked), time.now(), time.zone()).isAllowed()) {
+        right.ask(access.current().login(), time.now());
+        fees.ask(right, asked);
+      }
       if ((wanted || listed) && issued(right, asked).isAllowed()) {
         issued++;
       }
@@ -155,10 +175,14 @@ public class FxDesk {
 
   /** The right, locked, if the caller may see its student and do this. */
   private FxRight visible(String id, String permission) {
+    return rights.lock(seen(id, permission));
+  }
+
+  private FxRight seen(String id, String permission) {
     FxRight right = rights.named(id);
     Student student = students.byId(right.getStudentId()).orElseThrow();
     access.requireVisible(permission, scope.target(student), "fx-right", id);
-    return rights.lock(right);
+    return right;
   }
 
   private static void refuse(Verdict verdict) {

@@ -29,6 +29,7 @@ import kz.miras.registrar.student.service.Students;
 public class FxEnding {
 
   @Inject private FxRights rights;
+  @Inject private FxFees fees;
   @Inject private FxWindows windows;
   @Inject private Calendars calendars;
   @Inject private Catalogue catalogue;
@@ -70,6 +71,7 @@ public class FxEnding {
         return;
       }
       right.end(FxRightStatus.EXPIRED, time.now());
+      fees.ended(right);
       notices.tellStudent(
           right.getStudentId(),
           "attestation.notice.fx-expired",

@@ -31,6 +31,7 @@ public class FxFollower {
   private static final int AT_ONCE = 500;
 
   @Inject private FxRights rights;
+  @Inject private FxFees fees;
   @Inject private Sheets sheets;
   @Inject private LedgerReader ledger;
   @Inject private Calendars calendars;
@@ -75,10 +76,12 @@ public class FxFollower {
           Attempt.of(ledgers.get(right.getStudentId()), discipline.getId(), term.ref());
       if (attempt.used() > 0) {
         right.end(FxRightStatus.USED, time.now());
+        fees.ended(right);
       } else if (!attempt
           .fx(discipline.getControlForm(), study.with(inForce), inForce)
           .isAllowed()) {
         right.end(FxRightStatus.ENDED, time.now());
+        fees.ended(right);
         notices.tellStudent(
             right.getStudentId(),
             "attestation.notice.fx-ended",

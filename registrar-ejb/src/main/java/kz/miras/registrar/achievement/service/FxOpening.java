@@ -4,9 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.io.Serializable;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,9 +28,12 @@ import kz.miras.registrar.attestation.service.retake.FxWindows;
 import kz.miras.registrar.calendar.Deadline;
 import kz.miras.registrar.calendar.Term;
 import kz.miras.registrar.calendar.service.Calendars;
+import kz.miras.registrar.curriculum.Discipline;
+import kz.miras.registrar.curriculum.Level;
 import kz.miras.registrar.curriculum.RuleSet;
 import kz.miras.registrar.curriculum.service.Catalogue;
 import kz.miras.registrar.curriculum.service.RuleBook;
+import kz.miras.registrar.registration.service.payment.RetakeFees;
 import kz.miras.registrar.shared.service.UniversityTime;
 import kz.miras.registrar.student.Student;
 import kz.miras.registrar.student.service.Students;
@@ -43,6 +48,7 @@ public class FxOpening {
   @Inject private LedgerReader ledger;
   @Inject private FxRights rights;
   @Inject private FxWindows windows;
+  @Inject private RetakeFees fees;
   @Inject private Calendars calendars;
   @Inject private Catalogue catalogue;
   @Inject private RuleBook rules;
@@ -77,7 +83,9 @@ public class FxOpening {
         students.byIds(keys).stream()
             .collect(Collectors.toMap(Student::getId, Function.identity()));
     Term term = calendars.term(sheet.getTermId()).orElseThrow();
-    String code = catalogue.discipline(sheet.getDisciplineId()).orElseThrow().getCode();
+    Discipline discipline = catalogue.discipline(sheet.getDisciplineId()).orElseThrow();
+    String code = discipline.getCode();
+    int credits = discipline.getCredits();
     Instant now = time.now();
     List<FxRight> given = new ArrayList<>();
     Map<Long, List<? extends Serializable>> dated = new HashMap<>();
@@ -100,10 +108,23 @@ public class FxOpening {
     notices.tellStudents(undated, "attestation.notice.fx-open-undated", SESSION);
     RuleSet inForce = rules.named(sheet.getRuleSetCode());
     Map<Long, List<? extends Serializable>> told = new HashMap<>();
-    given.stream()
-        .filter(right -> right.isUnpaid(inForce))
-        .forEach(right -> told.put(right.getStudentId(), List.of(code)));
+    Map<Long, List<? extends Serializable>> priced = new HashMap<>();
+    Map<Level, Optional<BigDecimal>> byLevel = new EnumMap<>(Level.class);
+    for (FxRight right : given) {
+      if (right.isUnpaid(inForce)) {
+        Optional<BigDecimal> fee =
+            byLevel.computeIfAbsent(
+                all.get(right.getStudentId()).getProgramme().getLevel(),
+                level -> fees.fee(level, term, credits));
+        if (fee.isPresent()) {
+          priced.put(right.getStudentId(), List.of(code, fee.get().toPlainString()));
+        } else {
+          told.put(right.getStudentId(), List.of(code));
+        }
+      }
+    }
     notices.tellStudents(told, "attestation.notice.fx-pay", SESSION);
+    notices.tellStudents(priced, "attestation.notice.fx-fee", SESSION);
     return given.size();
   }
 

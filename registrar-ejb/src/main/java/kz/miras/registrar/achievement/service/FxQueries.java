@@ -25,6 +25,7 @@ import kz.miras.registrar.curriculum.Discipline;
 import kz.miras.registrar.curriculum.Teacher;
 import kz.miras.registrar.curriculum.service.Catalogue;
 import kz.miras.registrar.curriculum.service.RuleBook;
+import kz.miras.registrar.registration.payment.PaymentRequest;
 import kz.miras.registrar.shared.service.UniversityTime;
 import kz.miras.registrar.student.Student;
 import kz.miras.registrar.student.service.StudentScope;
@@ -37,6 +38,7 @@ public class FxQueries {
 
   @Inject private FxRights rights;
   @Inject private FxWindows windows;
+  @Inject private FxFees fees;
   @Inject private Sheets sheets;
   @Inject private Calendars calendars;
   @Inject private Catalogue catalogue;
@@ -87,18 +89,15 @@ public class FxQueries {
     List<FxRight> live = rights.live(term);
     return new Waiting(
         count(live, FxRightStatus.OPEN),
-        live.stream().filter(r -> r.getStatus() == FxRightStatus.ASKED && !unpaid(r)).count(),
-        live.stream().filter(r -> r.getStatus() == FxRightStatus.ASKED && unpaid(r)).count(),
+        live.stream()
+            .filter(r -> r.getStatus() == FxRightStatus.ASKED && !fees.isUnpaid(r))
+            .count(),
+        live.stream().filter(r -> r.getStatus() == FxRightStatus.ASKED && fees.isUnpaid(r)).count(),
         live.stream().filter(FxRight::awaitsSitting).count());
   }
 
   private static long count(List<FxRight> rights, FxRightStatus status) {
     return rights.stream().filter(right -> right.getStatus() == status).count();
-  }
-
-  private boolean unpaid(FxRight right) {
-    return right.isUnpaid(
-        rules.named(sheets.byId(right.getSheetId()).orElseThrow().getRuleSetCode()));
   }
 
   private FxView view(FxRight right, Student student, Target target, FxWindows.Asked asked) {
@@ -115,7 +114,9 @@ public class FxQueries {
             && right
                 .judgeSlip(rules.named(sheet.getRuleSetCode()), until, time.now(), time.zone())
                 .isAllowed();
-    boolean unpaid = right.getStatus().isLive() && unpaid(right);
+    boolean unpaid = right.getStatus().isLive() && fees.isUnpaid(right);
+    Optional<PaymentRequest> request =
+        fees.isPaidFor(right) ? fees.request(right) : Optional.empty();
     return new FxView(
         right.getUuid().toString(),
         student.getUuid().toString(),
@@ -128,6 +129,12 @@ public class FxQueries {
         right.getStatus(),
         until.map(Deadline::lastDay).orElse(null),
         unpaid,
+        fees.isPaidFor(right)
+            ? fees.fee(right, student, term, discipline.getCredits()).orElse(null)
+            : null,
+        request.map(PaymentRequest::getNumber).orElse(null),
+        request.map(one -> one.getUuid().toString()).orElse(null),
+        request.map(PaymentRequest::getExpiresOn).orElse(null),
         right.getPaidOn(),
         right.getPaidDocument(),
         sheet.getNumber(),

@@ -1,6 +1,7 @@
 package kz.miras.registrar.achievement.service;
 
 import java.io.Serializable;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -12,6 +13,10 @@ import kz.miras.registrar.shared.LocalizedText;
  *
  * @param until last day of the window; null while the calendar names none
  * @param unpaid whether a payment is still missing
+ * @param fee tenge; null where it costs nothing or no order sets a price
+ * @param request number of the request to pay; null for none
+ * @param requestId its public id
+ * @param payUntil its last day
  * @param sheet the closed sheet the FX stands in
  * @param slipNo number of the slip; null for none
  * @param sitting number of the sheet of the retake; null until it is formed
@@ -32,6 +37,10 @@ public record FxView(
     FxRightStatus status,
     LocalDate until,
     boolean unpaid,
+    BigDecimal fee,
+    String request,
+    String requestId,
+    LocalDate payUntil,
     LocalDate paidOn,
     String paidDocument,
     String sheet,

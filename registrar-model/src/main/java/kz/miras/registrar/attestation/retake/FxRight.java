@@ -155,6 +155,15 @@ public class FxRight {
     this.paidBy = by;
   }
 
+  /** FXR-6. Nobody paid in time what was asked for: it is asked for anew. */
+  public void lapse() {
+    if (status == FxRightStatus.ASKED && paidOn == null) {
+      this.status = FxRightStatus.OPEN;
+      this.askedAt = null;
+      this.askedBy = null;
+    }
+  }
+
   /** FXR-2. Whether a payment is still missing. */
   public boolean isUnpaid(RuleSet rules) {
     return rules.flag(RuleParameter.FX_PAID) && paidOn == null;

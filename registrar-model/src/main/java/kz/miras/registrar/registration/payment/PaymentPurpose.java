@@ -11,7 +11,9 @@ public enum PaymentPurpose implements Keyed {
   /** A discipline studied again in a regular term. */
   RETAKE,
   /** A passed discipline studied again for a better grade, in a regular term. */
-  GPA_RAISE;
+  GPA_RAISE,
+  /** The retake of one exam after FX, where the rules ask for a payment (FXR-2). */
+  FX;
 
   /**
    * What an enrolment is paid as; empty where nothing is to be paid.

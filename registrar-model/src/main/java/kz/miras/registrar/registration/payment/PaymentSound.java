@@ -10,7 +10,7 @@ import kz.miras.registrar.curriculum.RuleSet;
 import kz.miras.registrar.shared.Refusal;
 import kz.miras.registrar.shared.Verdict;
 
-/** PAY-1 to PAY-6. What holds for prices, marks of payments and their terms. */
+/** PAY-1 to PAY-7. What holds for prices, marks of payments and their terms. */
 public final class PaymentSound {
 
   private PaymentSound() {}
@@ -55,6 +55,18 @@ public final class PaymentSound {
     return Deadline.workingDaysAfter(
             requested, rules.integer(RuleParameter.PAY_EXPIRY_WORKING_DAYS), days)
         .lastDay();
+  }
+
+  /**
+   * PAY-7. The last day on which the retake of an exam after FX can be paid: of the usual one and
+   * the end of the retake's window the earlier.
+   *
+   * @param window null while the calendar names none
+   */
+  public static LocalDate lastDay(
+      LocalDate requested, Deadline window, WorkingDays days, RuleSet rules) {
+    LocalDate usual = lastDay(requested, days, rules);
+    return window == null || window.lastDay().isAfter(usual) ? usual : window.lastDay();
   }
 
   /**

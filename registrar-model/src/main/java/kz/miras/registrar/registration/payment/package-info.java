@@ -14,6 +14,8 @@
  *       so that what was paid on the last day can still be marked
  *   <li>PAY-5 the amount paid is the amount asked for
  *   <li>PAY-6 a price names its order and binds forward; an order that is entered stays as it is
+ *   <li>PAY-7 the retake of one exam after FX is paid by the orders made for it, beside what is
+ *       paid for the discipline, and by the end of the window of the retake
  * </ul>
  */
 package kz.miras.registrar.registration.payment;

@@ -51,6 +51,19 @@ class FxRightTest {
   }
 
   @Test
+  @DisplayName("FXR-6 asked for and not paid in time, it is asked for anew; once paid it stands")
+  void lapses() {
+    right.ask("student", IN_TIME);
+    right.lapse();
+    assertThat(right.getStatus()).isEqualTo(FxRightStatus.OPEN);
+    assertThat(right.judgeAsking(WINDOW, IN_TIME, ALMATY).isAllowed()).isTrue();
+    right.ask("student", IN_TIME);
+    right.pay(TODAY, "receipt 7", "accounting");
+    right.lapse();
+    assertThat(right.getStatus()).isEqualTo(FxRightStatus.ASKED);
+  }
+
+  @Test
   @DisplayName("FXR-2 no slip before the payment is seen, where the rules ask for one")
   void payment() {
     right.ask("student", IN_TIME);

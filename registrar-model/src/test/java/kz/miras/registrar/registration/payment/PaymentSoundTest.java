@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import kz.miras.registrar.calendar.Deadline;
 import kz.miras.registrar.calendar.WorkingDays;
 import kz.miras.registrar.curriculum.Level;
 import kz.miras.registrar.curriculum.RuleParameter;
@@ -100,6 +101,18 @@ class PaymentSoundTest {
         .isEqualTo(LocalDate.of(2026, 6, 11));
   }
 
+  @Test
+  @DisplayName("PAY-7 an FX retake is paid by the end of its window at the latest")
+  void lastDayOfAnFxRetake() {
+    WorkingDays days = WorkingDays.weekendsOnly();
+    LocalDate usual = PaymentSound.lastDay(TODAY, days, RULES);
+    assertThat(PaymentSound.lastDay(TODAY, null, days, RULES)).isEqualTo(usual);
+    assertThat(PaymentSound.lastDay(TODAY, new Deadline(usual.plusDays(1)), days, RULES))
+        .isEqualTo(usual);
+    assertThat(PaymentSound.lastDay(TODAY, new Deadline(usual.minusDays(1)), days, RULES))
+        .isEqualTo(usual.minusDays(1));
+  }
+
   @ParameterizedTest
   @CsvSource({"2026-06-12, true", "2026-06-14, true", "2026-06-15, true", "2026-06-16, false"})
   @DisplayName("PAY-4 what was paid on the last day, a Friday, can be marked until Monday's end")
@@ -140,7 +153,8 @@ class PaymentSoundTest {
           order(PaymentPurpose.SUMMER, Level.MASTER, null, 26L, "2025-06-01", "20000"),
           order(PaymentPurpose.SUMMER, null, 263L, null, "2026-05-01", "15000"),
           order(PaymentPurpose.SUMMER, null, 263L, null, "2026-07-01", "16000"),
-          order(PaymentPurpose.RETAKE, null, null, null, "2026-01-01", "9000"));
+          order(PaymentPurpose.RETAKE, null, null, null, "2026-01-01", "9000"),
+          order(PaymentPurpose.FX, null, null, null, "2026-01-01", "2500"));
 
   @ParameterizedTest
   @CsvSource({
@@ -150,7 +164,9 @@ class PaymentSoundTest {
     "SUMMER, MASTER, 261, 26, 20000",
     "SUMMER, BACHELOR, 271, 27, 11000",
     "RETAKE, PHD, 271, 27, 9000",
-    "GPA_RAISE, PHD, 271, 27, "
+    "GPA_RAISE, PHD, 271, 27, ",
+    "FX, PHD, 271, 27, 2500",
+    "FX, BACHELOR, 263, 26, 2500"
   })
   @DisplayName(
       "PAY-1 the order for the term counts before the year's, the level's before all others")

@@ -3,18 +3,27 @@ package kz.miras.registrar.achievement.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.io.IOException;
 import java.util.List;
 import kz.miras.registrar.achievement.promotion.HonoursOutlook;
+import kz.miras.registrar.achievement.service.promotion.HonoursFile;
 import kz.miras.registrar.achievement.service.promotion.HonoursQueries;
 import kz.miras.registrar.achievement.service.promotion.HonoursQueries.Choice;
 import kz.miras.registrar.achievement.service.promotion.HonoursQueries.Line;
+import kz.miras.registrar.frame.web.Download;
+import kz.miras.registrar.frame.web.LanguageChoice;
 
 /** The outlook on honours of the students of a programme. */
 @Named("honours")
 @RequestScoped
 public class HonoursScreen {
 
+  private static final String XLSX =
+      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
   @Inject private HonoursQueries queries;
+  @Inject private HonoursFile file;
+  @Inject private LanguageChoice language;
 
   private String programme;
   private String state;
@@ -49,6 +58,17 @@ public class HonoursScreen {
   /** How many have this outlook. */
   public long count(HonoursOutlook.State of) {
     return all().stream().filter(line -> line.outlook().state() == of).count();
+  }
+
+  /** The outlook of the programme as a workbook. */
+  public void xlsx() throws IOException {
+    Download.attachment(
+        XLSX, "honours-" + programme + ".xlsx", file.xlsx(programme, language.getLanguage()));
+  }
+
+  /** The outlook of the programme on paper. */
+  public void pdf() throws IOException {
+    Download.pdf("honours-" + programme, file.pdf(programme, language.getLanguage()));
   }
 
   /** As the address says, else the first. */

@@ -4,6 +4,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.io.Serializable;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ import kz.miras.registrar.curriculum.Programme;
 import kz.miras.registrar.curriculum.service.Catalogue;
 import kz.miras.registrar.shared.LocalizedText;
 import kz.miras.registrar.shared.Refusal;
+import kz.miras.registrar.shared.RegistrarException;
 import kz.miras.registrar.shared.service.UniversityTime;
 import kz.miras.registrar.student.Student;
 import kz.miras.registrar.student.service.Students;
@@ -71,6 +73,37 @@ public class HonoursQueries {
     return sight.programmes(Permissions.ACHIEVEMENT_READ, STUDYING).stream()
         .map(code -> new Choice(code, known.get(code).getName()))
         .toList();
+  }
+
+  /**
+   * The outlook of a programme as it is shown and printed.
+   *
+   * @param day on which it stands
+   * @param ruleSet code of the rules whose thresholds count
+   * @param lines of the students the caller may see, by course and name
+   */
+  public record Outlook(Choice programme, LocalDate day, String ruleSet, List<Line> lines)
+      implements Serializable {
+
+    public Outlook {
+      lines = List.copyOf(lines);
+    }
+  }
+
+  /**
+   * The outlook of a programme.
+   *
+   * @throws RegistrarException.NotFound where the caller may see nobody of it
+   */
+  @RolesAllowed(Permissions.ACHIEVEMENT_READ)
+  public Outlook outlook(String programme) {
+    Choice of =
+        programmes().stream()
+            .filter(one -> one.code().equals(programme))
+            .findFirst()
+            .orElseThrow(() -> new RegistrarException.NotFound("programme", programme));
+    LocalDate day = time.today();
+    return new Outlook(of, day, rules.on(Level.BACHELOR, day).inForce().code(), of(programme));
   }
 
   /** The students of a programme the caller may see, by course and name. */

@@ -94,6 +94,14 @@ public class FxRights {
         .getResultList();
   }
 
+  /** Those that were asked for and wait for their slip, in order of key. */
+  public List<FxRight> asked() {
+    return entities
+        .createQuery("SELECT f FROM FxRight f WHERE f.status = :asked ORDER BY f.id", FxRight.class)
+        .setParameter("asked", FxRightStatus.ASKED)
+        .getResultList();
+  }
+
   /** Those of these students that can still lead to a retake. */
   public List<FxRight> live(Collection<Long> students) {
     return entities

@@ -12,6 +12,7 @@ import kz.miras.registrar.curriculum.service.Catalogue;
 import kz.miras.registrar.curriculum.service.RuleBook;
 import kz.miras.registrar.registration.PaymentConfirmed;
 import kz.miras.registrar.registration.PaymentExpired;
+import kz.miras.registrar.registration.payment.PaymentPurpose;
 import kz.miras.registrar.registration.payment.PaymentRequest;
 import kz.miras.registrar.registration.payment.PaymentSound;
 import kz.miras.registrar.registration.service.Seats;
@@ -34,6 +35,8 @@ class PaymentMarks {
   @Inject private UniversityTime time;
   @Inject private Event<PaymentConfirmed> confirmed;
   @Inject private Event<PaymentExpired> expired;
+  @Inject private Event<RetakePaid> retakePaid;
+  @Inject private Event<RetakeUnpaid> retakeUnpaid;
 
   /**
    * Marks it where the rules allow. The student's turn comes before the request, as everywhere:
@@ -49,6 +52,16 @@ class PaymentMarks {
       tell(request, "registration.notice.payment-made");
       if (request.getEnrolmentId() != null) {
         confirmed.fire(new PaymentConfirmed(request.getEnrolmentId()));
+      }
+      if (request.getPurpose() == PaymentPurpose.FX) {
+        retakePaid.fire(
+            new RetakePaid(
+                request.getStudentId(),
+                request.getDisciplineId(),
+                request.getTermId(),
+                request.getPaidOn(),
+                request.getDocument(),
+                request.getMarkedBy()));
       }
     }
     return verdict;
@@ -68,6 +81,10 @@ class PaymentMarks {
     tell(request, "registration.notice.payment-expired");
     if (request.getEnrolmentId() != null) {
       expired.fire(new PaymentExpired(request.getEnrolmentId()));
+    }
+    if (request.getPurpose() == PaymentPurpose.FX) {
+      retakeUnpaid.fire(
+          new RetakeUnpaid(request.getStudentId(), request.getDisciplineId(), request.getTermId()));
     }
   }
 

@@ -81,13 +81,30 @@ class PaymentRequests {
     return request;
   }
 
-  /** The request that waits or is paid for a discipline of a term. */
+  /** The request that waits or is paid for a discipline of a term; FX retakes are paid apart. */
   Optional<PaymentRequest> active(long student, long term, long discipline) {
     return entities
         .createQuery(
             "SELECT r FROM PaymentRequest r WHERE r.studentId = :student AND r.termId = :term AND"
-                + " r.disciplineId = :discipline AND r.status IN :active",
+                + " r.disciplineId = :discipline AND r.status IN :active AND r.purpose <> :fx",
             PaymentRequest.class)
+        .setParameter("fx", PaymentPurpose.FX)
+        .setParameter("student", student)
+        .setParameter("term", term)
+        .setParameter("discipline", discipline)
+        .setParameter("active", EnumSet.of(PaymentStatus.REQUESTED, PaymentStatus.PAID))
+        .getResultStream()
+        .findFirst();
+  }
+
+  /** PAY-7. The request that waits or is paid for the FX retake of a discipline of a term. */
+  Optional<PaymentRequest> activeFx(long student, long term, long discipline) {
+    return entities
+        .createQuery(
+            "SELECT r FROM PaymentRequest r WHERE r.studentId = :student AND r.termId = :term AND"
+                + " r.disciplineId = :discipline AND r.status IN :active AND r.purpose = :fx",
+            PaymentRequest.class)
+        .setParameter("fx", PaymentPurpose.FX)
         .setParameter("student", student)
         .setParameter("term", term)
         .setParameter("discipline", discipline)

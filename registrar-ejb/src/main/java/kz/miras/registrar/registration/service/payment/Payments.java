@@ -116,6 +116,11 @@ public class Payments {
             time.today(),
             calendars.workingDays(),
             rules.inForce(due.student().getProgramme().getLevel(), time.today()));
+    return ask(due, enrolment, asked, lastDay);
+  }
+
+  /** Asks for a payment and tells the student. */
+  PaymentRequest ask(Due due, Long enrolment, PaymentRequest.Asked asked, LocalDate lastDay) {
     PaymentRequest request =
         new PaymentRequest(
             requests.nextNumber(due.term()),

@@ -1,6 +1,7 @@
 package kz.miras.registrar.registration.service.payment;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.util.HashMap;
@@ -29,6 +30,7 @@ public class PriceList implements RecordList {
 
   @Inject private PaymentRequests requests;
   @Inject private PaymentWatch watch;
+  @Inject private Event<PricesEntered> entered;
   @Inject private Calendars calendars;
   @Inject private Access access;
   @Inject private UniversityTime time;
@@ -158,6 +160,7 @@ public class PriceList implements RecordList {
     public void finish() {
       requests.flush();
       watch.askMissing();
+      entered.fire(new PricesEntered());
     }
   }
 }

@@ -69,6 +69,34 @@ final class RestSheet {
     return sheet;
   }
 
+  /** A journal of its second period, with points of a week and a control of the first student. */
+  String journal() throws SQLException {
+    People people = new People(server);
+    String journal = UUID.randomUUID().toString();
+    long key = Long.parseLong(text("SELECT NEXTVAL(attestation_seq)"));
+    long row = Long.parseLong(text("SELECT NEXTVAL(attestation_seq)"));
+    people.change(
+        "INSERT INTO sheet (id, uuid, number, kind, term_id, discipline_id, rates_id, period_no,"
+            + " rule_set_code, status) SELECT ?, ?, ?, 'RATING', term_id, discipline_id, id, 2,"
+            + " rule_set_code, 'OPEN' FROM sheet WHERE uuid = ?",
+        key,
+        journal,
+        "RJ-" + key,
+        id);
+    people.change(
+        "INSERT INTO sheet_row (id, sheet_id, student_id, position, score, absences_total,"
+            + " absences_valid) SELECT ?, ?, r.student_id, 1, 80, 4, 2 FROM sheet_row r JOIN sheet h"
+            + " ON h.id = r.sheet_id WHERE h.uuid = ? AND r.position = 1",
+        row,
+        key,
+        id);
+    people.change(
+        "INSERT INTO rating_week (id, sheet_row_id, week, points, typed_by) SELECT"
+            + " NEXTVAL(attestation_seq), ?, 9, 61.5, 'in-teacher'",
+        row);
+    return journal;
+  }
+
   String id() {
     return id;
   }

@@ -9,8 +9,8 @@ import java.util.function.Function;
 import kz.miras.registrar.curriculum.Curriculum;
 
 /**
- * How somebody stood on a past day, by the orders applied since: whoever was on a grant and in
- * course 2 when a session ended is judged so, whatever was ordered afterwards. Immutable.
+ * MOV-16. How somebody stood on a past day, by the orders applied since: whoever was on a grant and
+ * in course 2 when a session ended is judged so, whatever was ordered afterwards. Immutable.
  *
  * @param status on the day
  * @param course course year on the day

@@ -109,7 +109,7 @@ public class FxRight {
   /**
    * FXR-1. Whether the retake may be asked for now.
    *
-   * @param window last day of the student's window; empty while the calendar names none
+   * @param window its last day; empty while the calendar names none
    */
   public Verdict judgeAsking(Optional<Deadline> window, Instant now, ZoneId zone) {
     if (status == FxRightStatus.ASKED || status == FxRightStatus.SLIP) {
@@ -125,11 +125,7 @@ public class FxRight {
     this.askedAt = at;
   }
 
-  /**
-   * FXR-2. Whether the payment may be marked.
-   *
-   * @param on day of the payment
-   */
+  /** FXR-2. Whether a payment made on a day may be marked. */
   public Verdict judgePayment(LocalDate on, String document, LocalDate today) {
     if (paidOn != null) {
       return refused("attestation.fx-right.paid", "FXR-2", paidDocument, paidOn);
@@ -158,9 +154,7 @@ public class FxRight {
   /** FXR-6. Nobody paid in time what was asked for: it is asked for anew. */
   public void lapse() {
     if (status == FxRightStatus.ASKED && paidOn == null) {
-      this.status = FxRightStatus.OPEN;
-      this.askedAt = null;
-      this.askedBy = null;
+      reopen();
     }
   }
 
@@ -201,11 +195,7 @@ public class FxRight {
     this.slipSheetId = null;
   }
 
-  /**
-   * FXR-1. Whether it may be given again: it has ended unused, and the window is not over.
-   *
-   * @param window last day of the student's window; empty while the calendar names none
-   */
+  /** FXR-1. Whether it may be given again: it has ended unused, and the window is not over. */
   public boolean mayReopen(Optional<Deadline> window, Instant now, ZoneId zone) {
     return (status == FxRightStatus.ENDED || status == FxRightStatus.EXPIRED)
         && judgeTime(window, now, zone).isAllowed();
@@ -300,7 +290,7 @@ public class FxRight {
     return slipAt;
   }
 
-  /** The sheet of the sitting the slip is for; null until it is formed. */
+  /** The sheet of the sitting; null until it is formed. */
   public Long getSlipSheetId() {
     return slipSheetId;
   }

@@ -1,0 +1,70 @@
+package kz.miras.registrar.attestation.service.entry;
+
+import java.io.Serializable;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import kz.miras.registrar.attestation.SheetStatus;
+import kz.miras.registrar.shared.LocalizedText;
+
+/**
+ * A journal of ratings as programs read it.
+ *
+ * @param rows without names: programs know their students by number
+ */
+public record ExchangedJournal(Head head, List<Row> rows) implements Serializable {
+
+  public ExchangedJournal {
+    rows = List.copyOf(rows);
+  }
+
+  /**
+   * What it is a journal of.
+   *
+   * @param key of the database, by which lists go on
+   * @param period 1 or 2
+   * @param sheet public id of the sheet its ratings go to
+   * @param section public id of the group; null where there is none, as its code
+   */
+  public record Head(
+      long key,
+      String id,
+      String number,
+      int period,
+      SheetStatus status,
+      String discipline,
+      LocalizedText name,
+      String term,
+      String sheet,
+      String section,
+      String sectionCode,
+      int students)
+      implements Serializable {}
+
+  /**
+   * A student's row.
+   *
+   * @param weeks points by week of the term
+   * @param control score of the control of the period; null until typed
+   * @param rating of the period, two decimals; null while it is open
+   * @param absences hours; null where nobody has counted, as those for a valid reason
+   * @param individual whether the control is taken alone, by a disposition
+   * @param withdrawn whether nothing is typed in it any more
+   */
+  public record Row(
+      int position,
+      String studentNo,
+      Map<Integer, BigDecimal> weeks,
+      Integer control,
+      BigDecimal rating,
+      Integer absences,
+      Integer validAbsences,
+      boolean individual,
+      boolean withdrawn)
+      implements Serializable {
+
+    public Row {
+      weeks = Map.copyOf(weeks);
+    }
+  }
+}

@@ -1,0 +1,82 @@
+package kz.miras.registrar.attestation.ws;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import kz.miras.registrar.access.service.AuditTrail;
+import kz.miras.registrar.attestation.SheetStatus;
+import kz.miras.registrar.attestation.service.entry.ExchangedJournal;
+import kz.miras.registrar.attestation.service.entry.JournalExchange;
+import kz.miras.registrar.frame.ws.Answers;
+import kz.miras.registrar.frame.ws.Cursor;
+import kz.miras.registrar.frame.ws.ProblemException;
+
+/** Journals of ratings of a term: listed and read. */
+@Path("rating-journals")
+@RequestScoped
+public class RatingJournalsResource {
+
+  @Inject private JournalExchange exchange;
+  @Inject private AuditTrail audit;
+
+  /** A page of journals. */
+  record Page(List<RatingJournalBody.Head> items, String next) {}
+
+  /** Journals of a term, without rows. */
+  @GET
+  @Produces(MediaType.APPLICATION_JSON)
+  public Response list(
+      @QueryParam("term") String term,
+      @QueryParam("status") String status,
+      @QueryParam("limit") String limit,
+      @QueryParam("cursor") String cursor,
+      @Context Request request) {
+    if (term == null || term.isBlank()) {
+      throw ProblemException.parameter("term", "2026-AUTUMN");
+    }
+    int most = Cursor.limit(limit);
+    List<ExchangedJournal.Head> found =
+        exchange.page(term, status(status), Cursor.position(cursor), most + 1);
+    List<ExchangedJournal.Head> page = found.size() > most ? found.subList(0, most) : found;
+    String next = found.size() > most ? Cursor.after(page.get(most - 1).key()) : null;
+    return Answers.json(
+        request, new Page(page.stream().map(RatingJournalBody.Head::of).toList(), next));
+  }
+
+  private static SheetStatus status(String asked) {
+    if (asked == null) {
+      return null;
+    }
+    return Arrays.stream(SheetStatus.values())
+        .filter(value -> value.name().equals(asked))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                ProblemException.parameter(
+                    "status",
+                    Arrays.stream(SheetStatus.values())
+                        .map(Enum::name)
+                        .collect(Collectors.joining(", "))));
+  }
+
+  /** A journal with its rows. */
+  @GET
+  @Path("{id}")
+  @Produces(MediaType.APPLICATION_JSON)
+  public Response journal(@PathParam("id") String id, @Context Request request) {
+    ExchangedJournal journal = exchange.journal(id);
+    audit.record("sheet.exchange", "Sheet", journal.head().key(), null, null);
+    return Answers.json(request, RatingJournalBody.of(journal));
+  }
+}

@@ -24,7 +24,9 @@ import kz.miras.registrar.registration.service.payment.PricesEntered;
 import kz.miras.registrar.registration.service.payment.RetakeFees;
 import kz.miras.registrar.registration.service.payment.RetakePaid;
 import kz.miras.registrar.registration.service.payment.RetakeUnpaid;
+import kz.miras.registrar.shared.Language;
 import kz.miras.registrar.shared.Verdict;
+import kz.miras.registrar.shared.service.Messages;
 import kz.miras.registrar.student.Student;
 import kz.miras.registrar.student.service.Students;
 
@@ -34,9 +36,6 @@ import kz.miras.registrar.student.service.Students;
  */
 @ApplicationScoped
 public class FxFees {
-
-  /** Stands in the request that is taken back, in the language of documents. */
-  private static final String ENDED = "пересдача FX больше не нужна или невозможна";
 
   @Inject private RetakeFees fees;
   @Inject private FxRights rights;
@@ -96,7 +95,14 @@ public class FxFees {
 
   /** The right leads nowhere any more: nobody need pay. */
   void ended(FxRight right) {
-    fees.withdraw(right.getStudentId(), right.getTermId(), right.getDisciplineId(), ENDED);
+    // read by everybody, so in both languages
+    fees.withdraw(
+        right.getStudentId(),
+        right.getTermId(),
+        right.getDisciplineId(),
+        Messages.text(Language.KK, "achievement.fx.not-needed")
+            + " / "
+            + Messages.text(Language.RU, "achievement.fx.not-needed"));
   }
 
   void paid(@Observes RetakePaid event) {

@@ -53,6 +53,8 @@ class EarlyRows {
           rows.stream()
               .filter(row -> row.getStudentId() == change.studentId())
               .filter(row -> isAbout(change, row.getSheet()))
+              // whoever withdrew and comes back sits with the group
+              .filter(row -> !row.isWithdrawn() || change.status() != EnrolmentStatus.ENROLLED)
               .toList();
       own.stream()
           .filter(row -> !row.getSheet().getStatus().isPosted())

@@ -42,14 +42,19 @@ class SessionGroups {
           + " org_unit u ON u.id = d.department_id LEFT JOIN org_unit f ON f.id = u.parent_id WHERE"
           + " x.kind = 'GROUP' AND o.term_id = ? AND (? IS NULL OR x.id = ?) ORDER BY d.code,"
           + " o.code, x.code, x.id";
+  /** Who sits by a schedule of one's own has a sheet already (SHT-23). */
+  private static final String INDIVIDUAL =
+      "SELECT n.student_id, f.id FROM sheet i JOIN sheet_row n ON n.sheet_id = i.id JOIN offering f"
+          + " ON f.discipline_id = i.discipline_id AND f.term_id = i.term_id WHERE i.kind ="
+          + " 'INDIVIDUAL' AND i.term_id = ? AND COALESCE(n.mark, '') <> 'W'";
   private static final String SEATS =
       "SELECT p.section_id, e.id, e.student_id, g.level, e.type, e.attempt_no, e.status ="
           + " 'WITHDRAWN', e.reason, CONCAT_WS(' ', s.last_name, s.first_name, s.patronymic) FROM"
           + " enrolment e JOIN enrolment_place p ON p.enrolment_id = e.id JOIN student s ON s.id ="
           + " e.student_id JOIN programme g ON g.id = s.programme_id WHERE e.status IN ('ENROLLED',"
-          + " 'WITHDRAWN') AND NOT EXISTS (SELECT 1 FROM offering f JOIN sheet i ON i.discipline_id"
-          + " = f.discipline_id AND i.term_id = f.term_id AND i.kind = 'INDIVIDUAL' JOIN sheet_row n"
-          + " ON n.sheet_id = i.id AND n.student_id = e.student_id WHERE f.id = e.offering_id) AND p.section_id IN (SELECT x.id"
+          + " 'WITHDRAWN') AND (e.student_id, e.offering_id) NOT IN ("
+          + INDIVIDUAL
+          + ") AND p.section_id IN (SELECT x.id"
           + OF
           + ") ORDER BY e.status = 'ENROLLED', e.ended_at";
   private static final String TEACHERS =
@@ -208,7 +213,8 @@ class SessionGroups {
       Connection connection, Map<Long, SessionGroup> groups, long term, Long section)
       throws SQLException {
     try (PreparedStatement select = connection.prepareStatement(SEATS)) {
-      bind(select, 1, term, section);
+      select.setLong(1, term);
+      bind(select, 2, term, section);
       try (ResultSet row = select.executeQuery()) {
         while (row.next()) {
           SheetPlan.Seat seat =

@@ -42,11 +42,13 @@ class SessionGroups {
           + " org_unit u ON u.id = d.department_id LEFT JOIN org_unit f ON f.id = u.parent_id WHERE"
           + " x.kind = 'GROUP' AND o.term_id = ? AND (? IS NULL OR x.id = ?) ORDER BY d.code,"
           + " o.code, x.code, x.id";
+
   /** Who sits by a schedule of one's own has a sheet already (SHT-23). */
   private static final String INDIVIDUAL =
       "SELECT n.student_id, f.id FROM sheet i JOIN sheet_row n ON n.sheet_id = i.id JOIN offering f"
           + " ON f.discipline_id = i.discipline_id AND f.term_id = i.term_id WHERE i.kind ="
           + " 'INDIVIDUAL' AND i.term_id = ? AND COALESCE(n.mark, '') <> 'W'";
+
   private static final String SEATS =
       "SELECT p.section_id, e.id, e.student_id, g.level, e.type, e.attempt_no, e.status ="
           + " 'WITHDRAWN', e.reason, CONCAT_WS(' ', s.last_name, s.first_name, s.patronymic) FROM"

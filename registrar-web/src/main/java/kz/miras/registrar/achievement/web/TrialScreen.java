@@ -40,6 +40,7 @@ public class TrialScreen implements Serializable {
   private String course = KeptAddress.parameter("course");
   private String text = KeptAddress.parameter("text");
   private int from;
+  private boolean watched;
   private transient TrialView view;
 
   public TrialView getView() {
@@ -67,9 +68,16 @@ public class TrialScreen implements Serializable {
     return queries.progress(id).orElse(null);
   }
 
+  /** Whether it goes on; once it has ended, what was read while it went on is read again. */
   public boolean isRunning() {
     TrialProgress progress = getProgress();
-    return !getView().head().isFinished() && progress != null && !progress.failed();
+    if (watched && progress == null) {
+      watched = false;
+      view = null;
+    }
+    boolean running = progress != null && !progress.failed() && !getView().head().isFinished();
+    watched = watched || running;
+    return running;
   }
 
   /** Whether nothing works on it any more although it has no outcome. */

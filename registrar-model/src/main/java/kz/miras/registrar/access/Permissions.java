@@ -214,6 +214,9 @@ public final class Permissions {
   /* Analytics. */
   public static final String ANALYTICS_READ = "analytics.read";
   public static final String ANALYTICS_REPORT = "analytics.report";
+  public static final String INTEGRITY_READ = "integrity.read";
+  public static final String INTEGRITY_REMARK = "integrity.remark";
+  public static final String RISK_READ = "risk.read";
 
   /* Correspondence and requests. */
   public static final String INCOMING_READ = "incoming.read";

@@ -155,6 +155,19 @@ public enum RuleParameter {
       "report.minStudents", integer(1, 50), "3", UNIVERSITY, "О персональных данных"),
   QUALITY_MAX_EXCELLENT_SHARE(
       "quality.maxExcellentShare", decimal("0", "1"), "0.20", UNIVERSITY, "СУР 2.21"),
+  INTEGRITY_MIN_ROWS("integrity.minRows", integer(2, 100), "10", UNIVERSITY, "O152 п.38"),
+  INTEGRITY_SPREAD("integrity.spread", integer(0, 50), "5", UNIVERSITY, "O152 п.38"),
+  INTEGRITY_SHARE("integrity.share", decimal("0.01", "1"), "0.30", UNIVERSITY, "O152 п.38"),
+  INTEGRITY_GAP("integrity.gap", integer(1, 100), "30", UNIVERSITY, "O152 п.38"),
+  INTEGRITY_LATE_DAYS("integrity.lateDays", integer(0, 365), "30", UNIVERSITY, "O152 п.38"),
+  INTEGRITY_REPEATS("integrity.repeats", integer(2, 50), "3", UNIVERSITY, "O152 п.38"),
+  INTEGRITY_MONTHS("integrity.months", integer(1, 36), "12", UNIVERSITY, "O152 п.38"),
+  INTEGRITY_BELOW_BORDER("integrity.belowBorder", integer(1, 20), "2", UNIVERSITY, "O152 п.38"),
+  RISK_RATING("risk.rating", integer(1, 100), "50", UNIVERSITY, "O152 п.38"),
+  RISK_ABSENCES("risk.absences", integer(1, 500), "20", UNIVERSITY, "O152 п.38"),
+  RISK_DEBT_CREDITS("risk.debtCredits", integer(1, 300), "10", UNIVERSITY, "O152 п.38"),
+  RISK_GPA_MARGIN("risk.gpaMargin", decimal("0", "2"), "0.20", UNIVERSITY, "O152 п.38"),
+  RISK_FAILURES("risk.failures", integer(2, 10), "2", UNIVERSITY, "O152 п.38"),
   ARCHIVE_YEARS("archive.issuedDocsYears", integer(1, 100), "30", UNIVERSITY, "СУР 2.5");
 
   /** Who may decide the value. */

@@ -130,6 +130,12 @@ public class Navigation {
                       Permissions.ANALYTICS_READ,
                       "chart-line"),
                   new Entry(
+                      "achievement.integrity.nav",
+                      "/achievement/integrity.xhtml",
+                      Permissions.INTEGRITY_READ,
+                      "flag"),
+                  list("risks", Permissions.RISK_READ, "exclamation-triangle"),
+                  new Entry(
                       "achievement.consolidated.title",
                       "/achievement/consolidated.xhtml",
                       Permissions.ACHIEVEMENT_READ,
@@ -205,6 +211,7 @@ public class Navigation {
                   new Entry(
                       "frame.nav.import", "/office/import.xhtml", Permissions.IMPORT_RUN, "upload"),
                   list("accounts", Permissions.ACCOUNT_READ, "key"),
+                  list("mails", Permissions.ACCOUNT_READ, "envelope"),
                   list("audit", Permissions.AUDIT_READ, "history"),
                   new Entry(
                       "frame.nav.audit-check",

@@ -1,0 +1,120 @@
+package kz.miras.registrar.inside;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.List;
+import kz.miras.registrar.achievement.service.risk.RiskQueries;
+import kz.miras.registrar.achievement.service.risk.RiskReader.Asked;
+import kz.miras.registrar.achievement.service.risk.RiskWork;
+import kz.miras.registrar.calendar.Term;
+import kz.miras.registrar.calendar.service.Calendars;
+import kz.miras.registrar.curriculum.Letter;
+import kz.miras.registrar.shared.Refusal;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** Who is at risk and why, judged in bulk and kept for the list. */
+@InsideTest
+class RiskInsideIT {
+
+  @Deployment
+  static WebArchive archive() {
+    return Inside.archive(
+        RiskInsideIT.class, PromotionScene.class, SessionScene.class, Marks.class);
+  }
+
+  private static List<String> rules(String login, long student) throws Exception {
+    RiskQueries.View view =
+        Inside.as(login, () -> Inside.bean(RiskQueries.class).of(PromotionScene.number(student)));
+    return view.reasons().stream().map(Refusal::rule).toList();
+  }
+
+  private static void row(long sheet, long student, Integer rating, Integer score, int absences)
+      throws Exception {
+    Scene.change(
+        "INSERT INTO sheet_row (id, sheet_id, student_id, position, p1, score, absences_total,"
+            + " absences_valid) VALUES (?, ?, ?, ?, ?, ?, ?, LEAST(2, ?))",
+        Scene.next("attestation_seq"),
+        sheet,
+        student,
+        student % 1000,
+        rating,
+        score,
+        absences,
+        absences);
+  }
+
+  @Test
+  @DisplayName("RSK-1 to RSK-6 the day's work keeps every reason of those at risk and only those")
+  void judged() throws Exception {
+    PromotionScene scene = new PromotionScene(2186);
+    long well = scene.student(1, "STUDYING");
+    long low = scene.student(1, "STUDYING");
+    long failing = scene.student(1, "STUDYING");
+    long missing = scene.student(1, "STUDYING");
+    long away = scene.student(1, "ON_LEAVE");
+    long offering = SessionScene.offering(scene.autumn, "DISCIPLINE", "EXAM");
+    for (long student : List.of(well, low, failing)) {
+      SessionScene.enrol(student, offering, 0, "MAIN", 1);
+    }
+    scene.passes(well, 0, Letter.A);
+    scene.passes(failing, 0, Letter.F);
+    scene.passes(failing, 1, Letter.F);
+    long sheet = scene.openSheet(missing, scene.autumn);
+    row(sheet, well, 50, null, 22);
+    row(sheet, low, 49, null, 23);
+    row(sheet, failing, 20, 20, 0);
+
+    Calendars calendars = Inside.bean(Calendars.class);
+    Term term = calendars.term(scene.autumn).orElseThrow();
+    LocalDate day = LocalDate.of(2186, 10, 15);
+    Asked asked = new Asked(term, calendars.terms(), day);
+    List<Long> all = List.of(well, low, failing, missing, away);
+    RiskWork work = Inside.bean(RiskWork.class);
+    assertThat(work.judge(asked, all)).isEqualTo(3);
+
+    String office = Scene.holding("JUN");
+    assertThat(rules(office, well)).isEmpty();
+    assertThat(rules(office, low)).containsExactly("RSK-1", "RSK-2");
+    assertThat(rules(office, failing)).containsExactly("RSK-3", "RSK-4");
+    assertThat(rules(office, missing)).containsExactly("RSK-6");
+    assertThat(rules(office, away)).isEmpty();
+    assertThat(Scene.text("SELECT rules FROM student_risk WHERE student_id = ?", failing))
+        .isEqualTo("RSK-3 RSK-4");
+    assertThat(Scene.number("SELECT debt_credits FROM student_risk WHERE student_id = ?", failing))
+        .isEqualTo(15);
+
+    SessionScene.enrol(missing, offering, 0, "MAIN", 1);
+    work.judge(new Asked(term, calendars.terms(), day.plusDays(1)), all);
+    assertThat(rules(office, missing)).as("no more at risk").isEmpty();
+    assertThat(Scene.text("SELECT since_on FROM student_risk WHERE student_id = ?", low))
+        .isEqualTo(day.toString());
+
+    long other = Scene.number("SELECT MAX(id) FROM org_unit WHERE id <> ?", scene.school);
+    assertThat(rules(PromotionScene.dean(scene.school), low)).contains("RSK-1");
+    assertThatThrownBy(() -> rules(PromotionScene.dean(other), low)).isNotNull();
+    String own = Scene.account("ADV", null, freeTeacher());
+    assertThatThrownBy(() -> rules(own, low)).as("another's advisee").isNotNull();
+    Scene.change(
+        "UPDATE student SET adviser_id = (SELECT teacher_id FROM account WHERE login = ?) WHERE id"
+            + " = ?",
+        own,
+        low);
+    assertThat(rules(own, low)).contains("RSK-1");
+    for (String role : List.of("TCH", "STU", "ACC")) {
+      assertThatThrownBy(() -> rules(Scene.holding(role), low)).as(role).isNotNull();
+    }
+    Scene.change("DELETE FROM student_risk WHERE student_id IN (?, ?)", low, failing);
+  }
+
+  /** A teacher without an account. */
+  private static long freeTeacher() throws Exception {
+    return Scene.number(
+        "SELECT MAX(e.id) FROM teacher e WHERE NOT EXISTS (SELECT 1 FROM account a WHERE"
+            + " a.teacher_id = e.id)");
+  }
+}

@@ -1,0 +1,166 @@
+package kz.miras.registrar.achievement.service.risk;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import kz.miras.registrar.achievement.AcademicDifference;
+import kz.miras.registrar.achievement.CountedResults;
+import kz.miras.registrar.achievement.Gpa;
+import kz.miras.registrar.achievement.GpaCalculator;
+import kz.miras.registrar.achievement.LedgerEntry;
+import kz.miras.registrar.achievement.Result;
+import kz.miras.registrar.achievement.RulesOfTime;
+import kz.miras.registrar.achievement.risk.RiskFacts;
+import kz.miras.registrar.achievement.risk.RiskPolicy;
+import kz.miras.registrar.achievement.service.DebtReader;
+import kz.miras.registrar.achievement.service.Differences;
+import kz.miras.registrar.achievement.service.LedgerReader;
+import kz.miras.registrar.achievement.service.StudyRules;
+import kz.miras.registrar.calendar.Term;
+import kz.miras.registrar.curriculum.CurriculumItem;
+import kz.miras.registrar.curriculum.GpaBasis;
+import kz.miras.registrar.curriculum.Level;
+import kz.miras.registrar.curriculum.service.Catalogue;
+import kz.miras.registrar.shared.Refusal;
+import kz.miras.registrar.student.Student;
+import kz.miras.registrar.student.StudentStatusChange;
+import kz.miras.registrar.student.service.Orders;
+import kz.miras.registrar.student.service.Students;
+
+/** Judges many students at once: the statements do not grow with the students. */
+@Stateless
+@PermitAll
+@TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+public class RiskReader {
+
+  @Inject private Students students;
+  @Inject private LedgerReader ledger;
+  @Inject private Orders orders;
+  @Inject private Differences differences;
+  @Inject private DebtReader debts;
+  @Inject private Catalogue catalogue;
+  @Inject private StudyRules rules;
+  @Inject private TermSigns signs;
+
+  /**
+   * What is judged.
+   *
+   * @param term that is on; null between terms
+   * @param calendar all terms
+   * @param day as of which
+   */
+  public record Asked(Term term, List<Term> calendar, LocalDate day) {}
+
+  /**
+   * A student at risk.
+   *
+   * @param reasons at least one
+   * @param ruleSet code of the limits
+   */
+  public record AtRisk(long student, RiskFacts facts, List<Refusal> reasons, String ruleSet) {
+
+    public AtRisk {
+      reasons = List.copyOf(reasons);
+    }
+  }
+
+  /** Those of these students who are at risk. */
+  public List<AtRisk> judge(Asked asked, Collection<Long> keys) {
+    Map<Long, List<LedgerEntry>> histories = ledger.ofAll(keys);
+    Map<Long, List<StudentStatusChange>> changes = orders.changesOf(keys);
+    Map<Long, List<AcademicDifference>> listed = differences.of(keys);
+    TermSigns.Signs known =
+        asked.term() == null ? TermSigns.Signs.NONE : signs.of(asked.term().getId(), keys);
+    Map<Long, List<CurriculumItem>> plans = new HashMap<>();
+    Map<Level, RulesOfTime> byLevel = new EnumMap<>(Level.class);
+    List<AtRisk> found = new ArrayList<>();
+    for (Student student : students.byIds(keys)) {
+      long key = student.getId();
+      DebtReader.Around around =
+          new DebtReader.Around(
+              changes.getOrDefault(key, List.of()),
+              curriculum -> plans.computeIfAbsent(curriculum, catalogue::items),
+              () ->
+                  listed.getOrDefault(key, List.of()).stream()
+                      .filter(one -> one.standsOn(asked.day()))
+                      .toList());
+      RulesOfTime times =
+          byLevel.computeIfAbsent(
+              student.getProgramme().getLevel(), level -> rules.on(level, asked.day()));
+      RiskFacts facts =
+          facts(asked, student, histories.getOrDefault(key, List.of()), known, around, times);
+      List<Refusal> reasons = new RiskPolicy(times.inForce()).judge(facts).warnings();
+      if (!reasons.isEmpty()) {
+        found.add(new AtRisk(key, facts, reasons, times.inForce().code()));
+      }
+    }
+    return found;
+  }
+
+  private RiskFacts facts(
+      Asked asked,
+      Student student,
+      List<LedgerEntry> history,
+      TermSigns.Signs known,
+      DebtReader.Around around,
+      RulesOfTime times) {
+    List<Result> results = history.stream().map(LedgerEntry::toResult).toList();
+    return new RiskFacts(
+        student.getStatus(),
+        student.getCourseYear(),
+        known.ratings().getOrDefault(student.getId(), List.of()),
+        known.absences().getOrDefault(student.getId(), 0),
+        debts.owed(student, history, times, asked.calendar(), asked.day(), around).credits(),
+        gpa(asked, results, times),
+        failures(history, CountedResults.of(results, times)),
+        known.enrolled(student.getId(), student.getProgramme().getLevel()));
+  }
+
+  /** The average that decides; before the year has any result, that of the study so far. */
+  private static Gpa gpa(Asked asked, List<Result> results, RulesOfTime times) {
+    GpaCalculator calculator = new GpaCalculator(times);
+    Optional<Gpa> year =
+        times.inForce().promotionBasis() == GpaBasis.CUMULATIVE || asked.term() == null
+            ? Optional.empty()
+            : calculator.year(results, asked.term().ref().yearStart()).gpa();
+    return year.or(() -> calculator.cumulative(results).gpa()).orElse(null);
+  }
+
+  /** How many attempts at each discipline failed that has not been passed since. */
+  private static List<RiskFacts.Failure> failures(
+      List<LedgerEntry> history, CountedResults counted) {
+    Set<Long> corrected = new HashSet<>();
+    history.stream()
+        .map(entry -> entry.source().corrects())
+        .filter(position -> position != null)
+        .forEach(corrected::add);
+    Map<String, Set<Integer>> attempts = new TreeMap<>();
+    Map<String, String> codes = new HashMap<>();
+    for (LedgerEntry entry : history) {
+      String discipline = entry.discipline().key();
+      boolean stands = counted.of(discipline).map(result -> result.grade().fails()).orElse(false);
+      if (stands && entry.result().grade().fails() && !corrected.contains(entry.position())) {
+        attempts
+            .computeIfAbsent(discipline, key -> new HashSet<>())
+            .add(entry.result().attemptNo());
+        codes.put(discipline, entry.discipline().code());
+      }
+    }
+    return attempts.entrySet().stream()
+        .map(one -> new RiskFacts.Failure(codes.get(one.getKey()), one.getValue().size()))
+        .toList();
+  }
+}

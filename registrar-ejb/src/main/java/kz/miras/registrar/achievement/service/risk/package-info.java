@@ -1,0 +1,2 @@
+/** Students at risk: judged every day in bulk, listed for advisers, deans and the office. */
+package kz.miras.registrar.achievement.service.risk;

@@ -17,10 +17,13 @@ public class PublicAddress {
    * @param date day of the paper
    */
   public String verify(String code, LocalDate date) {
+    return of(date) + "/verify/" + code;
+  }
+
+  /** Where this installation is reached on a day, without a slash at the end. */
+  public String of(LocalDate date) {
     String fromEnvironment = System.getenv("REGISTRAR_BASE_URL");
     return settings.text(
-            "base.url", date, fromEnvironment == null ? "http://localhost:8080" : fromEnvironment)
-        + "/verify/"
-        + code;
+        "base.url", date, fromEnvironment == null ? "http://localhost:8080" : fromEnvironment);
   }
 }

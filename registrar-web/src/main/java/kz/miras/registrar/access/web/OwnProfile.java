@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Objects;
 import kz.miras.registrar.access.service.AccountDesk;
+import kz.miras.registrar.access.service.mail.MailDesk;
+import kz.miras.registrar.shared.Verdict;
 
 /** What everybody may change of the own account. */
 @Named("profile")
@@ -12,11 +14,14 @@ import kz.miras.registrar.access.service.AccountDesk;
 public class OwnProfile {
 
   @Inject private AccountDesk desk;
+  @Inject private MailDesk mails;
   @Inject private Answers answers;
 
   private String present;
   private String wanted;
   private String again;
+  private MailDesk.Wish wish;
+  private Boolean mailed;
 
   public String change() {
     if (!Objects.equals(wanted, again)) {
@@ -26,6 +31,29 @@ public class OwnProfile {
     return answers.tell(desk.changeOwnPassword(present, wanted), "access.password.set")
         ? "/access/profile.xhtml?faces-redirect=true"
         : null;
+  }
+
+  /** What the caller gets by mail. */
+  public MailDesk.Wish getWish() {
+    if (wish == null) {
+      wish = mails.wish();
+    }
+    return wish;
+  }
+
+  /** Keeps whether notices are to be mailed. */
+  public String keepWish() {
+    mails.wish(Boolean.TRUE.equals(mailed));
+    answers.tell(Verdict.allowed(), "access.mail.wish-kept");
+    return "/access/profile.xhtml?faces-redirect=true";
+  }
+
+  public boolean isMailed() {
+    return mailed == null ? getWish().wanted() : mailed;
+  }
+
+  public void setMailed(boolean mailed) {
+    this.mailed = mailed;
   }
 
   public String getPresent() {

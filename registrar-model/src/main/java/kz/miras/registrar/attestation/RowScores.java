@@ -72,6 +72,28 @@ public record RowScores(
     return new RowScores(null, null, null, mark);
   }
 
+  /**
+   * What counts of what stands in a row: a carried rating in place of both periods, the other
+   * period's rating in place of one that is left out.
+   *
+   * @param carried РД of the earlier sheet; null for none
+   * @param leftOut the period that is left out, 1 or 2; null for none
+   * @param typed score or mark, and whether it is annulled
+   */
+  public static RowScores standing(
+      BigDecimal p1, BigDecimal p2, Number carried, Number leftOut, RowScores typed) {
+    int without = leftOut == null ? 0 : leftOut.intValue();
+    BigDecimal rating = carried == null ? null : BigDecimal.valueOf(carried.longValue());
+    BigDecimal first = p1 == null && without == 1 ? p2 : p1;
+    BigDecimal second = p2 == null && without == 2 ? p1 : p2;
+    return new RowScores(
+        rating == null ? first : rating,
+        rating == null ? second : rating,
+        typed.score,
+        typed.mark,
+        typed.annulled);
+  }
+
   /** The same ratings with an exam score; replaces a mark. */
   public RowScores withScore(int score) {
     return new RowScores(first, second, score, null);

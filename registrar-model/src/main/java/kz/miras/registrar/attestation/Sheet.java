@@ -210,8 +210,7 @@ public class Sheet extends SheetSitting {
    */
   public void giveBack(String by, String remark) {
     if (remark == null || remark.isBlank()) {
-      throw new RegistrarException.Refused(
-          Refusal.of("attestation.sheet.remark-needed", "SHT-5").at("remark"));
+      refuse(Refusal.of("attestation.sheet.remark-needed", "SHT-5").at("remark"));
     }
     move(SheetStatus.OPEN);
     this.submittedBy = null;
@@ -233,27 +232,27 @@ public class Sheet extends SheetSitting {
    * @throws RegistrarException.Refused where the closer typed in it or submitted it (SOD-1)
    */
   public void close(String by, Collection<String> typedBy, Instant at, byte[] checksum) {
-    if (by.equals(submittedBy) || typedBy.contains(by)) {
-      throw new RegistrarException.Refused(Refusal.of("attestation.sheet.four-eyes", "SOD-1", by));
-    }
+    SheetComplete.byAnother(by, submittedBy, typedBy).refusals().forEach(Sheet::refuse);
     move(SheetStatus.CLOSED);
     this.closedBy = by;
     this.closedAt = at;
     this.checksum = checksum.clone();
   }
 
+  private static void refuse(Refusal refusal) {
+    throw new RegistrarException.Refused(refusal);
+  }
+
   private void move(SheetStatus next) {
     if (!status.canBecome(next)) {
-      throw new RegistrarException.Refused(
-          Refusal.of("attestation.sheet.wrong-state", "CTL-15", getNumber(), status));
+      refuse(Refusal.of("attestation.sheet.wrong-state", "CTL-15", getNumber(), status));
     }
     this.status = next;
   }
 
   private void requireNotPosted() {
     if (status.isPosted()) {
-      throw new RegistrarException.Refused(
-          Refusal.of("attestation.sheet.closed", "CTL-15", getNumber()));
+      refuse(Refusal.of("attestation.sheet.closed", "CTL-15", getNumber()));
     }
   }
 

@@ -10,6 +10,18 @@ public final class SheetComplete {
 
   private SheetComplete() {}
 
+  /**
+   * SOD-1. Whoever typed in a sheet or submitted it does not close it.
+   *
+   * @param submittedBy null for nobody
+   * @param typedBy everybody who ever typed in it, what was typed over included
+   */
+  public static Verdict byAnother(String closer, String submittedBy, Collection<String> typedBy) {
+    return closer.equals(submittedBy) || typedBy.contains(closer)
+        ? Verdict.refused(Refusal.of("attestation.sheet.four-eyes", "SOD-1", closer))
+        : Verdict.allowed();
+  }
+
   /** Names how many rows are still open. */
   public static Verdict judge(
       FinalGradePolicy policy, ControlForm form, Collection<RowScores> rows) {

@@ -223,15 +223,13 @@ public class SheetRow {
    * place of one that is left out.
    */
   public RowScores scores() {
-    BigDecimal carried = carriedRating == null ? null : BigDecimal.valueOf(carriedRating);
-    BigDecimal first = p1 == null && leftOut != null && leftOut == 1 ? p2 : p1;
-    BigDecimal second = p2 == null && leftOut != null && leftOut == 2 ? p1 : p2;
-    return new RowScores(
-        carried == null ? first : carried,
-        carried == null ? second : carried,
-        score == null ? null : Integer.valueOf(score),
-        mark,
-        isAnnulled());
+    return RowScores.standing(
+        p1,
+        p2,
+        carriedRating,
+        leftOut,
+        new RowScores(
+            null, null, score == null ? null : Integer.valueOf(score), mark, isAnnulled()));
   }
 
   public Long getId() {

@@ -1,0 +1,163 @@
+package kz.miras.registrar.inside;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import jakarta.ejb.EJBAccessException;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import kz.miras.registrar.achievement.service.closing.ClosingProgress;
+import kz.miras.registrar.achievement.service.closing.SessionClosing;
+import kz.miras.registrar.achievement.service.closing.SessionClosingView;
+import kz.miras.registrar.attestation.service.SessionSheets.Waiting;
+import kz.miras.registrar.attestation.service.SheetDesk;
+import kz.miras.registrar.shared.Refusal;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** All that is submitted and complete of a session closed in one act, in the container. */
+@InsideTest
+class SessionClosingInsideIT {
+
+  private static final int FIRST = 47;
+  private static final String STATUS = "SELECT status FROM sheet WHERE uuid = ?";
+  private static final String POSTED =
+      "SELECT COUNT(*) FROM achievement a JOIN sheet h ON h.id = a.sheet_id WHERE h.uuid = ?";
+
+  @Deployment
+  static WebArchive archive() {
+    return Inside.archive(SessionClosingInsideIT.class, SheetScene.class, Soon.class);
+  }
+
+  /** A sheet of a term of its own with these scores. */
+  private static SheetScene scored(long term, int... scores) throws SQLException {
+    SheetScene scene = SheetScene.open(FIRST, scores.length);
+    Scene.change("UPDATE sheet SET term_id = ? WHERE uuid = ?", term, scene.sheet());
+    scene.examAt(scene.now().minusHours(1));
+    for (int i = 0; i < scores.length; i++) {
+      scene.score(i, scores[i]);
+    }
+    return scene;
+  }
+
+  private static SheetScene submitted(long term, int... scores) throws Exception {
+    SheetScene scene = scored(term, scores);
+    SheetDesk desk = Inside.bean(SheetDesk.class);
+    SheetScene.act(scene.teacher(), () -> desk.submit(scene.sheet()));
+    return scene;
+  }
+
+  private static ClosingProgress closed(String login, String term, boolean leftOutToo)
+      throws Exception {
+    SessionClosing desk = Inside.bean(SessionClosing.class);
+    ClosingProgress progress = Inside.as(login, () -> desk.start(term, leftOutToo));
+    Soon.isSo("the closing of " + term + " ends", progress::ended);
+    return progress;
+  }
+
+  private static List<String> rules(Waiting sheet) {
+    return sheet.reasons().stream().map(Refusal::rule).toList();
+  }
+
+  @Test
+  @DisplayName(
+      "SHT-22 what is complete and of others is closed; what is not stays, each with its reason")
+  void eachByItself() throws Exception {
+    long term = Scene.term("CLOSE-1", 2195);
+    String closer = Scene.holding("SPE");
+    SheetScene ready = submitted(term, 80, 40);
+    SheetScene incomplete = scored(term, 80);
+    Scene.change("UPDATE sheet_row SET score = NULL WHERE id = ?", incomplete.row(0));
+    Scene.change(
+        "UPDATE sheet SET status = 'SUBMITTED', submitted_by = 'examiner', submitted_at ="
+            + " UTC_TIMESTAMP(6), version = version + 1 WHERE uuid = ?",
+        incomplete.sheet());
+    SheetScene own = submitted(term, 70);
+    Scene.change(
+        "INSERT INTO sheet_typist (sheet_id, login) SELECT id, ? FROM sheet WHERE uuid = ?",
+        closer,
+        own.sheet());
+    SheetScene excellent = submitted(term, 100, 100);
+    for (int i = 0; i < 2; i++) {
+      excellent.rate(i, 100, 100);
+    }
+    SessionClosing desk = Inside.bean(SessionClosing.class);
+
+    SessionClosingView view = Inside.as(closer, () -> desk.of("CLOSE-1"));
+    assertThat(view.ready()).extracting(Waiting::id).containsExactly(ready.sheet());
+    assertThat(view.count(false).positive()).isEqualTo(1);
+    assertThat(view.count(false).failed()).isEqualTo(1);
+    assertThat(view.leftOut()).extracting(Waiting::id).containsExactly(excellent.sheet());
+    assertThat(view.refused())
+        .extracting(Waiting::id, SessionClosingInsideIT::rules)
+        .containsExactlyInAnyOrder(
+            tuple(incomplete.sheet(), List.of("SHT-4")), tuple(own.sheet(), List.of("SOD-1")));
+
+    ClosingProgress progress = closed(closer, "CLOSE-1", false);
+    assertThat(progress.failed()).isFalse();
+    assertThat(progress.refused()).isEmpty();
+    assertThat(progress.closed()).isEqualTo(1);
+    assertThat(progress.posted()).isEqualTo(2);
+    assertThat(Scene.text(STATUS, ready.sheet())).isEqualTo("CLOSED");
+    assertThat(Scene.number(POSTED, ready.sheet())).isEqualTo(2);
+    assertThat(Scene.text("SELECT closed_by FROM sheet WHERE uuid = ?", ready.sheet()))
+        .as("closed by whoever pressed the button, not by the system")
+        .isEqualTo(closer);
+    for (SheetScene other : List.of(incomplete, own, excellent)) {
+      assertThat(Scene.text(STATUS, other.sheet())).isEqualTo("SUBMITTED");
+      assertThat(Scene.number(POSTED, other.sheet())).isZero();
+    }
+
+    assertThat(closed(closer, "CLOSE-1", true).closed()).as("once asked for").isEqualTo(1);
+    assertThat(Scene.text(STATUS, excellent.sheet())).isEqualTo("CLOSED");
+    assertThat(SheetScene.refused(closer, () -> desk.start("CLOSE-1", true)))
+        .containsExactly("achievement.closing.nothing");
+    assertThatThrownBy(() -> SheetScene.act(own.teacher(), () -> desk.of("CLOSE-1")))
+        .isInstanceOf(EJBAccessException.class);
+  }
+
+  @Test
+  @DisplayName(
+      "SHT-22 sheets of the same students are closed at once, each once, and no chain is forked")
+  void sameStudents() throws Exception {
+    long term = Scene.term("CLOSE-2", 2196);
+    List<SheetScene> scenes = new ArrayList<>();
+    for (int i = 0; i < 12; i++) {
+      scenes.add(submitted(term, 60, 70));
+    }
+    String closer = Scene.holding("SPE");
+    long before =
+        Scene.number(
+            "SELECT COALESCE(MAX(position), 0) FROM achievement_head WHERE student_id = ?",
+            scenes.get(0).student(0));
+
+    ClosingProgress progress = closed(closer, "CLOSE-2", false);
+
+    assertThat(progress.refused()).isEmpty();
+    assertThat(progress.closed()).isEqualTo(12);
+    assertThat(progress.posted()).isEqualTo(24);
+    for (SheetScene scene : scenes) {
+      assertThat(Scene.text(STATUS, scene.sheet())).isEqualTo("CLOSED");
+      assertThat(Scene.number(POSTED, scene.sheet())).isEqualTo(2);
+    }
+    assertThat(
+            Scene.number(
+                "SELECT position FROM achievement_head WHERE student_id = ?",
+                scenes.get(0).student(0)))
+        .isEqualTo(before + 12);
+    assertThat(
+            Scene.number(
+                "SELECT position FROM achievement_summary WHERE student_id = ?",
+                scenes.get(0).student(0)))
+        .as("the stored figures are those of the whole history")
+        .isEqualTo(before + 12);
+    SessionClosing desk = Inside.bean(SessionClosing.class);
+    assertThat(Inside.as(closer, () -> desk.progress("CLOSE-2").orElseThrow().percent()))
+        .as("who comes back finds how it went")
+        .isEqualTo(100);
+  }
+}

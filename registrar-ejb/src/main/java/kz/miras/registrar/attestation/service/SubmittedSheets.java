@@ -1,0 +1,159 @@
+package kz.miras.registrar.attestation.service;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import kz.miras.registrar.attestation.RowScores;
+import kz.miras.registrar.attestation.Sheet;
+import kz.miras.registrar.curriculum.Discipline;
+import kz.miras.registrar.curriculum.Mark;
+
+/**
+ * Submitted sheets of a term with all that is typed in them: as many statements for a whole session
+ * as for one sheet.
+ */
+@ApplicationScoped
+class SubmittedSheets {
+
+  private static final String WHICH =
+      " s.termId = :term AND s.status = kz.miras.registrar.attestation.SheetStatus.SUBMITTED AND"
+          + " s.kind <> kz.miras.registrar.attestation.SheetKind.RATING";
+  private static final String SAME =
+      " WHERE h.term_id = ? AND h.status = 'SUBMITTED' AND h.kind <> 'RATING'";
+  private static final String ROWS =
+      "SELECT r.sheet_id, g.code, r.p1, r.p2, r.carried_rating, r.left_out_period, r.score, r.mark,"
+          + " r.scored_by, r.typed_by, r.annulled_by_act IS NOT NULL FROM sheet h JOIN sheet_row r"
+          + " ON r.sheet_id = h.id LEFT JOIN section g ON g.id = h.section_id"
+          + SAME;
+  private static final String TYPISTS =
+      "SELECT t.sheet_id, t.login FROM sheet h JOIN sheet_typist t ON t.sheet_id = h.id" + SAME;
+  private static final String ACTS =
+      "SELECT i.sheet_id FROM sheet h JOIN exam_incident i ON i.sheet_id = h.id" + SAME
+          + " AND i.status = 'REGISTERED'";
+
+  @PersistenceContext(unitName = "registrar")
+  private EntityManager entities;
+
+  @Resource(lookup = "java:jboss/datasources/RegistrarDS")
+  private DataSource database;
+
+  /** What is typed in a sheet, and by whom. */
+  static final class Typed {
+
+    private final List<RowScores> rows = new ArrayList<>();
+    private final Set<String> typists = new HashSet<>();
+    private String group;
+    private int undecided;
+
+    List<RowScores> rows() {
+      return rows;
+    }
+
+    /** Everybody who ever typed in it. */
+    Set<String> typists() {
+      return typists;
+    }
+
+    /** Acts about the exam nobody has decided yet. */
+    int undecided() {
+      return undecided;
+    }
+
+    /** Code of the group; null for none. */
+    String group() {
+      return group;
+    }
+  }
+
+  /** The sheets, those of one discipline together. */
+  List<Sheet> of(long term) {
+    return entities
+        .createQuery(
+            "SELECT s FROM Sheet s WHERE" + WHICH + " ORDER BY s.disciplineId, s.id", Sheet.class)
+        .setParameter("term", term)
+        .getResultList();
+  }
+
+  /** Their disciplines by key, with departments and what these belong to. */
+  Map<Long, Discipline> disciplines(long term) {
+    return entities
+        .createQuery(
+            "SELECT d FROM Discipline d JOIN FETCH d.department u LEFT JOIN FETCH u.parent WHERE"
+                + " d.id IN (SELECT s.disciplineId FROM Sheet s WHERE"
+                + WHICH
+                + ")",
+            Discipline.class)
+        .setParameter("term", term)
+        .getResultStream()
+        .collect(Collectors.toMap(Discipline::getId, Function.identity()));
+  }
+
+  /** What is typed in each, by the key of the sheet. */
+  Map<Long, Typed> typed(long term) {
+    Map<Long, Typed> typed = new HashMap<>();
+    try (Connection connection = database.getConnection();
+        PreparedStatement rows = connection.prepareStatement(ROWS);
+        PreparedStatement typists = connection.prepareStatement(TYPISTS);
+        PreparedStatement acts = connection.prepareStatement(ACTS)) {
+      rows.setLong(1, term);
+      try (ResultSet row = rows.executeQuery()) {
+        while (row.next()) {
+          Typed of = typed.computeIfAbsent(row.getLong(1), key -> new Typed());
+          of.group = row.getString(2);
+          of.rows.add(scores(row));
+          of.typists.add(row.getString(9));
+          of.typists.add(row.getString(10));
+        }
+      }
+      typists.setLong(1, term);
+      try (ResultSet row = typists.executeQuery()) {
+        while (row.next()) {
+          typed.computeIfAbsent(row.getLong(1), key -> new Typed()).typists.add(row.getString(2));
+        }
+      }
+      acts.setLong(1, term);
+      try (ResultSet row = acts.executeQuery()) {
+        while (row.next()) {
+          typed.computeIfAbsent(row.getLong(1), key -> new Typed()).undecided++;
+        }
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException("submitted sheets cannot be read", e);
+    }
+    return typed;
+  }
+
+  private static RowScores scores(ResultSet row) throws SQLException {
+    String mark = row.getString(8);
+    return RowScores.standing(
+        row.getBigDecimal(3),
+        row.getBigDecimal(4),
+        number(row, 5),
+        number(row, 6),
+        new RowScores(
+            null,
+            null,
+            number(row, 7),
+            mark == null ? null : Mark.valueOf(mark),
+            row.getBoolean(11)));
+  }
+
+  private static Integer number(ResultSet row, int column) throws SQLException {
+    int value = row.getInt(column);
+    return row.wasNull() ? null : value;
+  }
+}

@@ -1,0 +1,120 @@
+package kz.miras.registrar.achievement.web;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import kz.miras.registrar.achievement.service.closing.ClosingProgress;
+import kz.miras.registrar.achievement.service.closing.SessionClosing;
+import kz.miras.registrar.achievement.service.closing.SessionClosingView;
+import kz.miras.registrar.attestation.service.SessionSheets.Waiting;
+import kz.miras.registrar.calendar.service.TermQueries;
+import kz.miras.registrar.calendar.service.TermQueries.TermChoice;
+import kz.miras.registrar.frame.web.Words;
+
+/** Closes what is submitted and complete of a session, and shows what is not and why. */
+@Named("sessionClosing")
+@ViewScoped
+public class SessionClosingScreen implements Serializable {
+
+  private static final long serialVersionUID = 1L;
+  private static final int MOST = 300;
+
+  @Inject private SessionClosing desk;
+  @Inject private TermQueries termQueries;
+  @Inject private Words words;
+
+  private String term;
+  private boolean leftOutToo;
+  private transient Map<String, String> terms;
+  private transient SessionClosingView view;
+  private transient boolean watching;
+
+  /** Terms by their names, the current one first. */
+  public Map<String, String> getTerms() {
+    if (terms == null) {
+      terms = new LinkedHashMap<>();
+      for (TermChoice one : termQueries.terms()) {
+        terms.put(one.code() + " · " + words.get("calendar.term." + one.type()), one.code());
+      }
+    }
+    return terms;
+  }
+
+  /** The sheets as they stand. */
+  public SessionClosingView getView() {
+    if (view == null) {
+      view = desk.of(getTerm());
+    }
+    return view;
+  }
+
+  /** What is shown of the sheets that are not closed: those that cannot be, then those left out. */
+  public List<Waiting> getHeld() {
+    return held().limit(MOST).toList();
+  }
+
+  /** How many more there are. */
+  public long getMore() {
+    return Math.max(0, held().count() - MOST);
+  }
+
+  private Stream<Waiting> held() {
+    return Stream.concat(
+        getView().refused().stream(), leftOutToo ? Stream.empty() : getView().leftOut().stream());
+  }
+
+  /** Begins to close. */
+  public void start() {
+    desk.start(getTerm(), leftOutToo);
+    view = null;
+  }
+
+  /** Stops after the sheets that are being closed. */
+  public void stop() {
+    desk.stop(getTerm());
+  }
+
+  /** How far it is, or how it went last; null where there was none. */
+  public ClosingProgress getProgress() {
+    return desk.progress(getTerm()).orElse(null);
+  }
+
+  /** Whether the session is being closed; what stood before it began is read anew after it. */
+  public boolean isRunning() {
+    boolean runs = desk.progress(getTerm()).map(one -> !one.ended()).orElse(false);
+    if (watching && !runs) {
+      view = null;
+    }
+    watching = runs;
+    return runs;
+  }
+
+  /** Shows the chosen term at an address of its own. */
+  public String look() {
+    return "/achievement/close-session.xhtml?faces-redirect=true&includeViewParams=true";
+  }
+
+  /** The chosen term, the current one at first. */
+  public String getTerm() {
+    return term == null || term.isBlank()
+        ? getTerms().values().stream().findFirst().orElse("")
+        : term;
+  }
+
+  public void setTerm(String term) {
+    this.term = term;
+  }
+
+  public boolean isLeftOutToo() {
+    return leftOutToo;
+  }
+
+  public void setLeftOutToo(boolean leftOutToo) {
+    this.leftOutToo = leftOutToo;
+  }
+}

@@ -9,6 +9,7 @@ import java.sql.Statement;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import kz.miras.registrar.access.Role;
 import kz.miras.registrar.local.BrowserExtension;
 import kz.miras.registrar.local.ServerExtension;
@@ -25,7 +26,10 @@ import org.openqa.selenium.WebElement;
 import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.Select;
 
-/** An appeal raises a mark: student, office, commission and director each do their part. */
+/**
+ * The office closes a session, an appeal raises a mark, the analysis shows it: student, office,
+ * commission and director each do their part.
+ */
 @ExtendWith({ServerExtension.class, BrowserExtension.class})
 class AppealJourneyIT {
 
@@ -60,50 +64,17 @@ class AppealJourneyIT {
               + " WHERE login = ?",
           STUDENT);
       Staff.run(database, "UPDATE account SET language = 'en' WHERE login = ?", SECRETARY);
-      sheet(database);
+      AppealedSheet.lay(database, STUDENT);
     }
-  }
-
-  /** A sheet of one student, rated 70, who failed the exam by one point; submitted. */
-  private static void sheet(Connection database) throws SQLException {
-    Staff.run(
-        database,
-        "INSERT INTO academic_year (id, start_year, starts_on, ends_on) VALUES"
-            + " (NEXTVAL(calendar_seq), 2140, '2140-09-01', '2141-06-30')");
-    Staff.run(
-        database,
-        "INSERT INTO term (id, academic_year_id, type, code, starts_on, ends_on, study_weeks)"
-            + " SELECT NEXTVAL(calendar_seq), id, 'AUTUMN', 'APPEAL', '2140-09-01', '2140-12-31',"
-            + " 15 FROM academic_year WHERE start_year = 2140");
-    for (String name : new String[] {"Емтиханов", "Төленов", "Беков", "Далиев", "Кимов"}) {
-      Staff.run(
-          database,
-          "INSERT INTO teacher (id, uuid, personnel_no, last_name, first_name, department_id) SELECT"
-              + " NEXTVAL(curriculum_seq), UUID(), CONCAT('APPEAL-', ?), ?, 'Асан', department_id"
-              + " FROM discipline LIMIT 1",
-          name,
-          name);
-    }
-    Staff.run(
-        database,
-        "INSERT INTO sheet (id, uuid, number, kind, term_id, discipline_id, rule_set_code,"
-            + " teacher_id, examiner_id, exam_date, status, submitted_by, submitted_at) SELECT"
-            + " NEXTVAL(attestation_seq), UUID(), 'APPEAL-0001', 'MAIN', t.id, (SELECT MIN(id) FROM"
-            + " discipline WHERE control_form = 'EXAM'), (SELECT MIN(code) FROM rule_set WHERE level"
-            + " = 'MASTER'), e.id, e.id, CURRENT_DATE - INTERVAL 1 DAY, 'SUBMITTED', 'somebody',"
-            + " UTC_TIMESTAMP(6) FROM term t, teacher e WHERE t.code = 'APPEAL' AND e.last_name ="
-            + " 'Емтиханов'");
-    Staff.run(
-        database,
-        "INSERT INTO sheet_row (id, sheet_id, student_id, position, p1, p2, score) SELECT"
-            + " h.id * 1000 + 1, h.id, a.student_id, 1, 70, 70, 49 FROM sheet h, account a"
-            + " WHERE h.number = 'APPEAL-0001' AND a.login = ?",
-        STUDENT);
   }
 
   @Test
-  @DisplayName("APL-7 an appeal raises a mark; the student sees it")
+  @DisplayName(
+      "SHT-22 APL-7 the office closes a session, an appeal raises a mark; the student and the"
+          + " analysis show it")
   void raisesAMark() throws SQLException {
+    officeClosesTheSession();
+    analysisShows("UNSATISFACTORY", "FX");
     officePublishes();
     studentFiles();
     officeNamesTheCommission();
@@ -111,6 +82,38 @@ class AppealJourneyIT {
     secretaryWritesTheProtocol();
     directorApplies();
     studentSees();
+    analysisShows("SATISFACTORY", "C-");
+  }
+
+  private void officeClosesTheSession() {
+    Staff.signIn(browser, server, SPECIALIST);
+    browser.get(server.url() + "/achievement/close-session.xhtml?term=APPEAL");
+    assertThat(browser.findElement(By.id("ready")).getText()).isEqualTo("1");
+    album.picture("session-waits");
+    browser.findElement(By.id("close")).click();
+    browser.switchTo().alert().accept();
+    // it looks by itself until it has ended
+    Staff.until(browser)
+        .until(ExpectedConditions.textToBe(By.cssSelector("#figures #submitted"), "0"));
+    assertThat(browser.findElements(By.id("verdicts"))).as("nothing was refused").isEmpty();
+    album.picture("session-closed");
+  }
+
+  /** The only result of the term counts under this outcome, and the figure leads to it. */
+  private void analysisShows(String outcome, String grade) {
+    Staff.signIn(browser, server, DIRECTOR);
+    browser.get(server.url() + "/achievement/analysis.xhtml?term=APPEAL");
+    assertThat(browser.findElements(By.cssSelector("#parts .sum a[href*='outcome=']")))
+        .singleElement()
+        .satisfies(
+            figure -> {
+              assertThat(figure.getDomAttribute("href")).endsWith("outcome=" + outcome);
+              assertThat(figure.getText()).isEqualTo("1");
+            });
+    album.picture("analysis-" + outcome.toLowerCase(Locale.ROOT));
+    browser.findElement(By.cssSelector("#parts .sum a[href*='outcome=']")).click();
+    Staff.until(browser).until(ExpectedConditions.urlContains("analysis-results"));
+    assertThat(browser.findElement(By.tagName("main")).getText()).contains(grade);
   }
 
   private void officePublishes() throws SQLException {
@@ -119,8 +122,6 @@ class AppealJourneyIT {
         server.url()
             + "/attestation/sheet.xhtml?id="
             + text("SELECT uuid FROM sheet WHERE number = 'APPEAL-0001'"));
-    browser.findElement(By.id("close")).click();
-    browser.switchTo().alert().accept();
     Staff.awaitStatus(browser, "sheet-status", "CLOSED");
     press("publish-result");
   }

@@ -32,11 +32,7 @@ class ClosingTogetherTest {
   }
 
   private ClosingTogether judged(
-      SheetKind kind,
-      List<RowScores> rows,
-      Set<String> typists,
-      Closer closer,
-      int undecided) {
+      SheetKind kind, List<RowScores> rows, Set<String> typists, Closer closer, int undecided) {
     Sheet sheet = new Sheet("2025-1-0001", kind, 1, 2, 3L, "B-2025");
     sheet.assign(5L, 6L);
     sheet.open();
@@ -142,8 +138,7 @@ class ClosingTogetherTest {
   @Test
   @DisplayName("SHT-22 EXR-8 an act about the exam nobody has decided leaves the sheet out, too")
   void undecidedActs() {
-    ClosingTogether judged =
-        judged(SheetKind.MAIN, List.of(PASSED), Set.of(), OFFICE, 2);
+    ClosingTogether judged = judged(SheetKind.MAIN, List.of(PASSED), Set.of(), OFFICE, 2);
 
     assertThat(judged.isReady()).isFalse();
     assertThat(judged.isLeftOut()).isTrue();

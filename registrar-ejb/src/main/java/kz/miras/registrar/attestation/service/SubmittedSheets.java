@@ -42,7 +42,8 @@ class SubmittedSheets {
   private static final String TYPISTS =
       "SELECT t.sheet_id, t.login FROM sheet h JOIN sheet_typist t ON t.sheet_id = h.id" + SAME;
   private static final String ACTS =
-      "SELECT i.sheet_id FROM sheet h JOIN exam_incident i ON i.sheet_id = h.id" + SAME
+      "SELECT i.sheet_id FROM sheet h JOIN exam_incident i ON i.sheet_id = h.id"
+          + SAME
           + " AND i.status = 'REGISTERED'";
 
   @PersistenceContext(unitName = "registrar")

@@ -65,7 +65,7 @@ class SessionClosingInsideIT {
 
   @Test
   @DisplayName(
-      "SHT-22 what is complete and of others is closed; what is not stays, each with its reason")
+      "SHT-24 what is complete and of others is closed; what is not stays, each with its reason")
   void eachByItself() throws Exception {
     long term = Scene.term("CLOSE-1", 2195);
     String closer = Scene.holding("SPE");
@@ -122,7 +122,7 @@ class SessionClosingInsideIT {
 
   @Test
   @DisplayName(
-      "SHT-22 sheets of the same students are closed at once, each once, and no chain is forked")
+      "SHT-24 sheets of the same students are closed at once, each once, and no chain is forked")
   void sameStudents() throws Exception {
     long term = Scene.term("CLOSE-2", 2196);
     List<SheetScene> scenes = new ArrayList<>();

@@ -70,7 +70,7 @@ class AppealJourneyIT {
 
   @Test
   @DisplayName(
-      "SHT-22 APL-7 the office closes a session, an appeal raises a mark; the student and the"
+      "SHT-24 APL-7 the office closes a session, an appeal raises a mark; the student and the"
           + " analysis show it")
   void raisesAMark() throws SQLException {
     officeClosesTheSession();

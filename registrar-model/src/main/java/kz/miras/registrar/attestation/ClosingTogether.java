@@ -11,7 +11,7 @@ import kz.miras.registrar.shared.Refusal;
 import kz.miras.registrar.shared.Verdict;
 
 /**
- * SHT-22. A submitted sheet of a session that is to be closed together with others: what stands
+ * SHT-24. A submitted sheet of a session that is to be closed together with others: what stands
  * against it, and what its results come to. It asks what closing a sheet alone asks; where too many
  * results are excellent (CTL-18) or an act about the exam is not decided (EXR-8) it only warns, and
  * somebody looks at the sheet first.

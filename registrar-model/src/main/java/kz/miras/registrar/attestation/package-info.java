@@ -48,7 +48,7 @@
  *       by itself (domain 3.1)
  *   <li>SHT-15 entry beyond its lock needs a decision on a document, for a named sheet and until a
  *       named moment (domain 2.4)
- *   <li>SHT-22 submitted sheets of a session are closed in one act, each by itself and by all that
+ *   <li>SHT-24 submitted sheets of a session are closed in one act, each by itself and by all that
  *       holds for it alone; one with too many excellent results or an act not yet decided is left
  *       out unless asked for (domain 3.1)
  *   <li>PUB-1 publication is recorded once for ratings and once for results, tells each student and

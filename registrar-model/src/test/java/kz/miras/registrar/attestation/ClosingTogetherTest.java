@@ -50,7 +50,7 @@ class ClosingTogetherTest {
   }
 
   @Test
-  @DisplayName("SHT-22 a complete sheet of others is ready, and tells what its results come to")
+  @DisplayName("SHT-24 a complete sheet of others is ready, and tells what its results come to")
   void ready() {
     ClosingTogether judged =
         judged(
@@ -75,7 +75,7 @@ class ClosingTogetherTest {
 
   @Test
   @DisplayName(
-      "SHT-22 SHT-4 one row without a result keeps the sheet back, with how many there are")
+      "SHT-24 SHT-4 one row without a result keeps the sheet back, with how many there are")
   void incomplete() {
     ClosingTogether judged =
         judged(
@@ -89,7 +89,7 @@ class ClosingTogetherTest {
 
   @Test
   @DisplayName(
-      "SHT-22 SOD-1 SOD-6 not by whoever typed in it, submitted it, teaches or examines it")
+      "SHT-24 SOD-1 SOD-6 not by whoever typed in it, submitted it, teaches or examines it")
   void fourEyes() {
     List<RowScores> rows = List.of(PASSED);
     assertThat(rulesOf(judged(SheetKind.MAIN, rows, Set.of("office"), OFFICE)))
@@ -105,7 +105,7 @@ class ClosingTogetherTest {
 
   @Test
   @DisplayName(
-      "SHT-22 SHT-12 final attestation without a protocol is kept back; all is told at once")
+      "SHT-24 SHT-12 final attestation without a protocol is kept back; all is told at once")
   void everythingAtOnce() {
     ClosingTogether judged =
         judged(
@@ -118,7 +118,7 @@ class ClosingTogetherTest {
   }
 
   @Test
-  @DisplayName("SHT-22 CTL-18 too many excellent results leave a sheet out until it is asked for")
+  @DisplayName("SHT-24 CTL-18 too many excellent results leave a sheet out until it is asked for")
   void leftOut() {
     List<RowScores> rows = new ArrayList<>(Collections.nCopies(9, PASSED));
     rows.add(RowScores.of(95, 95, 95));
@@ -136,7 +136,7 @@ class ClosingTogetherTest {
   }
 
   @Test
-  @DisplayName("SHT-22 EXR-8 an act about the exam nobody has decided leaves the sheet out, too")
+  @DisplayName("SHT-24 EXR-8 an act about the exam nobody has decided leaves the sheet out, too")
   void undecidedActs() {
     ClosingTogether judged = judged(SheetKind.MAIN, List.of(PASSED), Set.of(), OFFICE, 2);
 

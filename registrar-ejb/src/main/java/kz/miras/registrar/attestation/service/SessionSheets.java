@@ -19,7 +19,7 @@ import kz.miras.registrar.curriculum.service.RuleBook;
 import kz.miras.registrar.shared.LocalizedText;
 import kz.miras.registrar.shared.Refusal;
 
-/** SHT-22. The submitted sheets of a session, each with what stands against closing it. */
+/** SHT-24. The submitted sheets of a session, each with what stands against closing it. */
 @ApplicationScoped
 public class SessionSheets {
 

@@ -18,7 +18,7 @@ import kz.miras.registrar.shared.RegistrarException;
 import kz.miras.registrar.shared.service.Again;
 
 /**
- * SHT-22. Closes sheets of a session beside the caller, each as if it were closed alone: in a
+ * SHT-24. Closes sheets of a session beside the caller, each as if it were closed alone: in a
  * transaction of its own, with the caller's rights as they are then.
  */
 @Stateless
@@ -74,7 +74,7 @@ public class ClosingWork {
       progress.refuse(sheet, List.of());
       progress.fail();
     } catch (RegistrarException e) {
-      progress.refuse(sheet, List.of(Refusal.of(e.code(), "SHT-22", sheet.number())));
+      progress.refuse(sheet, List.of(Refusal.of(e.code(), "SHT-24", sheet.number())));
     } catch (RuntimeException e) {
       LOG.log(Level.SEVERE, e, () -> "Sheet " + sheet.number() + " could not be closed");
       progress.refuse(sheet, List.of());

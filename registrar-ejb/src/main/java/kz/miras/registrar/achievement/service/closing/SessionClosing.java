@@ -18,7 +18,7 @@ import kz.miras.registrar.shared.RegistrarException;
 import kz.miras.registrar.shared.service.Json;
 import kz.miras.registrar.shared.service.UniversityTime;
 
-/** SHT-22. Closes what is submitted and complete of a whole session in one act. */
+/** SHT-24. Closes what is submitted and complete of a whole session in one act. */
 @Stateless
 @Guarded
 @RolesAllowed(Permissions.SHEET_CLOSE)
@@ -56,14 +56,14 @@ public class SessionClosing {
     List<Waiting> all = of(term).closed(leftOutToo);
     if (all.isEmpty()) {
       throw new RegistrarException.Refused(
-          Refusal.of("achievement.closing.nothing", "SHT-22", term));
+          Refusal.of("achievement.closing.nothing", "SHT-24", term));
     }
     ClosingProgress progress =
         new ClosingProgress(
             term, access.current().login(), time.now(), all, Math.min(LANES, all.size()));
     if (!runs.begin(progress)) {
       throw new RegistrarException.Refused(
-          Refusal.of("achievement.closing.running", "SHT-22", term));
+          Refusal.of("achievement.closing.running", "SHT-24", term));
     }
     audit.record(
         "sheet.close-session",

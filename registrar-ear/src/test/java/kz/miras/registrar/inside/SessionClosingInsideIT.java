@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
-import jakarta.ejb.EJBAccessException;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +13,7 @@ import kz.miras.registrar.achievement.service.closing.SessionClosingView;
 import kz.miras.registrar.attestation.service.SessionSheets.Waiting;
 import kz.miras.registrar.attestation.service.SheetDesk;
 import kz.miras.registrar.shared.Refusal;
+import kz.miras.registrar.shared.RegistrarException;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.DisplayName;
@@ -117,7 +117,7 @@ class SessionClosingInsideIT {
     assertThat(SheetScene.refused(closer, () -> desk.start("CLOSE-1", true)))
         .containsExactly("achievement.closing.nothing");
     assertThatThrownBy(() -> SheetScene.act(own.teacher(), () -> desk.of("CLOSE-1")))
-        .isInstanceOf(EJBAccessException.class);
+        .isInstanceOf(RegistrarException.Forbidden.class);
   }
 
   @Test

@@ -30,6 +30,8 @@ public final class Bench {
           "enrolments",
           "plans",
           "postings",
+          "session",
+          "sheet",
           "gpas",
           "transcripts",
           "morning",
@@ -39,6 +41,8 @@ public final class Bench {
 
   private static final MorningSize SIZE = MorningSize.or(10_000, 600);
   private static final int ARRIVALS = Integer.getInteger("registrar.arrivals", 16_000);
+
+  private static final int SHEETS = Integer.getInteger("registrar.session.sheets", 3_000);
 
   private final BenchServer server;
 
@@ -94,6 +98,8 @@ public final class Bench {
       part("pages", () -> pages(database));
       compare("enrolments", "Enrolments", "enrolments/s", "bare JDBC, same statements");
       compare("postings", "Closing sheets", "results/s", "bare JDBC, same statements");
+      part("session", this::session);
+      part("sheet", () -> sheet(database));
       compare("gpas", "GPA of all students", "students/s", "one SQL aggregate");
       compare("transcripts", "Transcripts", "PDFs/s", "PDF library, page filled in before");
       // the same statements by bare JDBC, on the server and at the time of the morning
@@ -187,13 +193,33 @@ public final class Bench {
     }
   }
 
+  private void session() throws Exception {
+    print(
+        "session",
+        "Closing a session in one act",
+        "results/s",
+        "bare JDBC, same statements",
+        server.run("session?size=" + SHEETS, Duration.ofMinutes(25)));
+  }
+
+  private void sheet(Connection database) throws Exception {
+    System.out.printf("%nOpening a sheet of %d rows%n", SheetOpening.ROWS);
+    new SheetOpening(server.url(), database).run(System.out::println);
+  }
+
   private void compare(String task, String title, String unit, String baseline) throws Exception {
     part(task, () -> print(task, title, unit, baseline));
   }
 
   private void print(String task, String title, String unit, String baseline)
       throws IOException, InterruptedException {
-    Measured measured = Measured.of(server.run(task));
+    print(task, title, unit, baseline, server.run(task));
+  }
+
+  private static void print(
+      String task, String title, String unit, String baseline, List<String> told)
+      throws IOException {
+    Measured measured = Measured.of(told);
     System.out.printf("%n%s%n", title);
     System.out.print(measured.table(unit, baseline));
     measured.remarks().forEach(remark -> System.out.println("    " + remark));

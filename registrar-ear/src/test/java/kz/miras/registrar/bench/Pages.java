@@ -76,8 +76,15 @@ final class Pages {
 
   /** What the shortest and the longest there is need; visited in turns until they agree. */
   List<Need> compare(Page page) throws SQLException {
-    Found few = found(page, " LIMIT 1");
-    Found many = found(page, " DESC LIMIT 1");
+    return compare(found(page, " LIMIT 1"), found(page, " DESC LIMIT 1"));
+  }
+
+  /** The same of two sheets. */
+  List<Need> compare(LargeSheet few, LargeSheet many) throws SQLException {
+    return compare(new Found(few.address(), few.rows()), new Found(many.address(), many.rows()));
+  }
+
+  private List<Need> compare(Found few, Found many) throws SQLException {
     visit(few);
     visit(many);
     long little = Long.MAX_VALUE;

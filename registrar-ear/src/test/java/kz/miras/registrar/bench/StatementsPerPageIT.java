@@ -9,6 +9,7 @@ import kz.miras.registrar.access.Visitor;
 import kz.miras.registrar.local.ServerExtension;
 import kz.miras.registrar.local.TestServer;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -40,6 +41,22 @@ class StatementsPerPageIT {
           .as("statements for %d rows, as for %d", many.rows(), few.rows())
           .isEqualTo(few.statements());
       assertThat(many.statements()).as("statements in all").isLessThanOrEqualTo(page.most());
+    }
+  }
+
+  @Test
+  @DisplayName("a sheet of a hundred rows asks as often as one of five")
+  void aHundredRows(TestServer server) throws SQLException {
+    try (Connection database = server.database();
+        LargeSheet five = new LargeSheet(database, 5);
+        LargeSheet hundred = new LargeSheet(database, 100)) {
+      Visitor senior = new Visitor(server.url()).signedIn("senior", "senior-Demo1");
+      List<Pages.Need> needs = new Pages(senior, database).compare(five, hundred);
+      assertThat(needs.get(0).statements()).isGreaterThanOrEqualTo(FEWEST);
+      assertThat(needs.get(1).statements())
+          .as("statements for a hundred rows")
+          .isEqualTo(needs.get(0).statements())
+          .isLessThanOrEqualTo(Pages.Page.MARK_SHEET.most());
     }
   }
 }

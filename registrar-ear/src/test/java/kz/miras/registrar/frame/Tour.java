@@ -228,6 +228,7 @@ final class Tour {
       journalRows(statement);
       appeal(statement);
       TourRoom.fill(statement);
+      TourWatch.fill(statement);
       TourTrial.keep(database);
     }
   }

@@ -11,6 +11,7 @@ import javax.naming.InitialContext;
 import javax.naming.NamingException;
 import kz.miras.registrar.achievement.service.GpaRecount;
 import kz.miras.registrar.achievement.service.SheetPosting;
+import kz.miras.registrar.achievement.service.closing.SessionClosing;
 import kz.miras.registrar.achievement.service.summary.SummaryDesk;
 import kz.miras.registrar.registration.service.RegistrationCounter;
 import kz.miras.registrar.registration.service.RegistrationDesk;
@@ -33,7 +34,7 @@ public final class BenchServlet extends HttpServlet {
     PrintWriter out = response.getWriter();
     try (Connection administrator =
         BareJdbc.connect("bench", System.getenv("REGISTRAR_BENCH_PASSWORD"))) {
-      run(request.getPathInfo(), administrator, out);
+      run(request.getPathInfo(), request.getParameter("size"), administrator, out);
       out.println("done");
     } catch (Exception e) {
       getServletContext().log("the benchmark failed", e);
@@ -41,7 +42,8 @@ public final class BenchServlet extends HttpServlet {
     }
   }
 
-  private static void run(String task, Connection administrator, PrintWriter out) throws Exception {
+  private static void run(String task, String size, Connection administrator, PrintWriter out)
+      throws Exception {
     SecurityIdentity senior =
         SecurityDomain.getCurrent()
             .authenticate("senior", new PasswordGuessEvidence("senior-Demo1".toCharArray()));
@@ -55,6 +57,15 @@ public final class BenchServlet extends HttpServlet {
               .run();
       case "/postings" ->
           new Rounds(new Postings(service(SheetPosting.class)), senior, administrator, out).run();
+      case "/session" ->
+          new Sessions(
+                  service(SessionClosing.class),
+                  service(SheetPosting.class),
+                  service(SummaryDesk.class),
+                  senior,
+                  administrator,
+                  out)
+              .run(Integer.parseInt(size));
       case "/gpas" -> new Gpas(service(GpaRecount.class), senior, administrator, out).run();
       case "/summaries" ->
           new Summaries(service(SummaryDesk.class), senior, administrator, out).run();

@@ -23,16 +23,16 @@ final class Meter {
   }
 
   void measure(String side, int units, int operations, Work work) throws Exception {
-    long before = questions();
+    long before = questions(tables);
     long nanos = work.run();
     // the two questions themselves are one statement between them
-    double statements = (double) (questions() - before - 1) / operations;
+    double statements = (double) (questions(tables) - before - 1) / operations;
     out.printf(Locale.ROOT, "%s %.3f %.2f%n", side, units * 1e9 / nanos, statements);
     out.flush();
   }
 
   /** Statements the database server has been sent, whoever sent them. */
-  private long questions() throws SQLException {
+  static long questions(Tables tables) throws SQLException {
     return tables.number(
         "SELECT variable_value + 0 FROM information_schema.global_status WHERE variable_name ="
             + " 'QUESTIONS'");

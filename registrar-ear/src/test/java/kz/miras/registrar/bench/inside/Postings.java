@@ -10,7 +10,6 @@ import kz.miras.registrar.achievement.service.SheetPosting;
 final class Postings implements Workload {
 
   private static final int SHEETS = 30;
-  private static final String OURS = "SELECT id FROM bench_sheet";
 
   private final SheetPosting posting;
   private final List<String> sheets = new ArrayList<>();
@@ -23,7 +22,8 @@ final class Postings implements Workload {
   @Override
   public void prepare(Connection administrator) throws SQLException {
     Tables tables = new Tables(administrator);
-    tables.keep("sheet", "status = 'SUBMITTED' AND kind = 'MAIN' ORDER BY id LIMIT " + SHEETS);
+    new ClosedSheets(administrator)
+        .keep("status = 'SUBMITTED' AND kind = 'MAIN' ORDER BY id LIMIT " + SHEETS);
     tables.column("SELECT uuid FROM bench_sheet").forEach(uuid -> sheets.add(uuid.toString()));
     for (String sheet : sheets) {
       rows.add(
@@ -34,12 +34,6 @@ final class Postings implements Workload {
                       + sheet
                       + "'"));
     }
-    String theirs = "SELECT r.student_id FROM sheet_row r WHERE r.sheet_id IN (" + OURS + ")";
-    tables.keep("achievement_head", "student_id IN (" + theirs + ")");
-    tables.keep("achievement_summary", "student_id IN (" + theirs + ")");
-    tables.keep(
-        "enrolment",
-        "id IN (SELECT r.enrolment_id FROM sheet_row r WHERE r.sheet_id IN (" + OURS + "))");
   }
 
   @Override
@@ -60,15 +54,8 @@ final class Postings implements Workload {
     }
   }
 
-  /** Results are never deleted: the guard is lifted for this and stands again afterwards. */
   @Override
   public void takeBack(Connection administrator) throws SQLException {
-    Tables tables = new Tables(administrator);
-    tables.deleteGuarded("sheet_version", "sheet_id IN (" + OURS + ")");
-    tables.deleteGuarded("achievement", "sheet_id IN (" + OURS + ")");
-    tables.restore("achievement_head", "student_id");
-    tables.restore("achievement_summary", "student_id");
-    tables.restoreGuarded("sheet", "id", "sheet_posted_kept");
-    tables.restore("enrolment", "id");
+    new ClosedSheets(administrator).takeBack();
   }
 }

@@ -69,6 +69,26 @@ final class Tables {
             + id);
   }
 
+  /** As many new rows like another; what is given as SQL may name {@code copy.seq}, from 1 on. */
+  void copies(String table, long id, int wanted, Map<String, String> other) throws SQLException {
+    List<String> columns = columns(table);
+    execute(
+        "INSERT INTO "
+            + table
+            + " ("
+            + String.join(", ", columns)
+            + ") SELECT "
+            + columns.stream()
+                .map(column -> other.getOrDefault(column, "t." + column))
+                .collect(Collectors.joining(", "))
+            + " FROM "
+            + table
+            + " t JOIN seq_1_to_"
+            + wanted
+            + " copy WHERE t.id = "
+            + id);
+  }
+
   /** Keeps rows as they are now. */
   void keep(String table, String condition) throws SQLException {
     execute("CREATE TABLE bench_" + table + " AS SELECT * FROM " + table + " WHERE " + condition);

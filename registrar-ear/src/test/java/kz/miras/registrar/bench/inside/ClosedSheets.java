@@ -1,0 +1,51 @@
+package kz.miras.registrar.bench.inside;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+
+/**
+ * What closing sheets changes, kept before and brought back after. Results are never deleted: the
+ * guards are lifted for this and stand again afterwards.
+ */
+final class ClosedSheets {
+
+  private static final String OURS = "SELECT id FROM bench_sheet";
+  private static final String[] KEPT = {
+    "sheet", "achievement_head", "achievement_summary", "enrolment"
+  };
+
+  private final Tables tables;
+
+  ClosedSheets(Connection administrator) {
+    this.tables = new Tables(administrator);
+  }
+
+  /**
+   * Keeps what stands now of these sheets and of who is in them.
+   *
+   * @param which condition on sheets
+   */
+  void keep(String which) throws SQLException {
+    for (String table : KEPT) {
+      tables.execute("DROP TABLE IF EXISTS bench_" + table);
+    }
+    tables.keep("sheet", which);
+    String theirs = "SELECT r.student_id FROM sheet_row r WHERE r.sheet_id IN (" + OURS + ")";
+    tables.keep("achievement_head", "student_id IN (" + theirs + ")");
+    tables.keep("achievement_summary", "student_id IN (" + theirs + ")");
+    tables.keep(
+        "enrolment",
+        "id IN (SELECT r.enrolment_id FROM sheet_row r WHERE r.sheet_id IN (" + OURS + "))");
+  }
+
+  /** Brings it back. */
+  void takeBack() throws SQLException {
+    tables.deleteGuarded("sheet_frame", "sheet_id IN (" + OURS + ")");
+    tables.deleteGuarded("sheet_version", "sheet_id IN (" + OURS + ")");
+    tables.deleteGuarded("achievement", "sheet_id IN (" + OURS + ")");
+    tables.restore("achievement_head", "student_id");
+    tables.restore("achievement_summary", "student_id");
+    tables.restoreGuarded("sheet", "id", "sheet_posted_kept");
+    tables.restore("enrolment", "id");
+  }
+}

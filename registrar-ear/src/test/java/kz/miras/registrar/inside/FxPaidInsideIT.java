@@ -3,6 +3,7 @@ package kz.miras.registrar.inside;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
+import java.util.List;
 import kz.miras.registrar.achievement.service.FxDesk;
 import kz.miras.registrar.achievement.service.FxEnding;
 import kz.miras.registrar.achievement.service.FxQueries;
@@ -137,12 +138,20 @@ class FxPaidInsideIT {
         "fx-paid-" + rules,
         rules % 30_000,
         scene.sheet());
-    Scene.change(
-        "INSERT INTO rule_value (rule_set_id, parameter, value) SELECT ?, v.parameter, v.value FROM"
-            + " rule_value v JOIN rule_set s ON s.id = v.rule_set_id WHERE s.code = (SELECT"
-            + " rule_set_code FROM sheet WHERE uuid = ?) AND v.parameter <> 'FX_PAID'",
-        rules,
-        scene.sheet());
+    String values =
+        Scene.text(
+            "SELECT GROUP_CONCAT(CONCAT(v.parameter, '=', v.value) SEPARATOR '\n') FROM rule_value v"
+                + " JOIN rule_set s ON s.id = v.rule_set_id WHERE s.code = (SELECT rule_set_code FROM"
+                + " sheet WHERE uuid = ?) AND v.parameter <> 'FX_PAID'",
+            scene.sheet());
+    for (String value : values == null ? List.<String>of() : values.lines().toList()) {
+      String[] pair = value.split("=", 2);
+      Scene.change(
+          "INSERT INTO rule_value (rule_set_id, parameter, value) VALUES (?, ?, ?)",
+          rules,
+          pair[0],
+          pair[1]);
+    }
     Scene.change(
         "INSERT INTO rule_value (rule_set_id, parameter, value) VALUES (?, 'FX_PAID', 'true')",
         rules);

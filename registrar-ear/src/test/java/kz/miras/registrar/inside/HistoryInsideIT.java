@@ -171,11 +171,25 @@ class HistoryInsideIT {
   }
 
   private static EnrolmentChanges changed(
-      long student, long section, EnrolmentStatus status, String why) {
+      long student, long section, EnrolmentStatus status, String why) throws SQLException {
+    long offering = Scene.number("SELECT offering_id FROM section WHERE id = ?", section);
+    long enrolment =
+        Scene.number(
+            "SELECT MAX(id) FROM enrolment WHERE student_id = ? AND offering_id = ?",
+            student,
+            offering);
     return new EnrolmentChanges(
         List.of(
             new EnrolmentChange(
-                1L, student, status, List.of(section), why, 1L, EnrolmentType.MAIN, false, true)));
+                enrolment,
+                student,
+                status,
+                List.of(section),
+                why,
+                offering,
+                EnrolmentType.MAIN,
+                false,
+                true)));
   }
 
   @Test

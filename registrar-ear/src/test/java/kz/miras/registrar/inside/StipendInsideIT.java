@@ -112,7 +112,9 @@ class StipendInsideIT {
     String office = Scene.holding("SPE");
     StipendView view = list(office, "PRO2191");
 
-    assertThat(line(view, paysNow).decision().state()).isEqualTo(State.ELIGIBLE);
+    assertThat(line(view, paysNow).decision().state())
+        .as(line(view, paysNow).reasons().toString())
+        .isEqualTo(State.ELIGIBLE);
     assertThat(line(view, paysNow).course()).as("of the day").isEqualTo(1);
     assertThat(line(view, gone).decision().state()).isEqualTo(State.ELIGIBLE);
     assertThat(view.lines())

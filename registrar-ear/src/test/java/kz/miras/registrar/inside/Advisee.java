@@ -21,7 +21,9 @@ record Advisee(String number, long student, long adviser) {
             "SELECT s.student_no FROM student s JOIN programme p ON p.id = s.programme_id WHERE"
                 + " s.status = 'STUDYING' AND s.adviser_id IS NOT NULL AND p.level = ? AND NOT"
                 + " EXISTS (SELECT 1 FROM student_hold h WHERE h.student_id = s.id AND"
-                + " h.removed_at IS NULL) ORDER BY s.id DESC LIMIT 1 OFFSET ?",
+                + " h.removed_at IS NULL) AND NOT EXISTS (SELECT 1 FROM study_plan v JOIN term t ON"
+                + " t.academic_year_id = v.academic_year_id WHERE v.student_id = s.id AND t.code ="
+                + " 'FAR') ORDER BY s.id DESC LIMIT 1 OFFSET ?",
             level,
             place);
     return new Advisee(

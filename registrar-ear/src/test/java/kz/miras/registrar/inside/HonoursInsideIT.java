@@ -3,10 +3,8 @@ package kz.miras.registrar.inside;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.zip.ZipInputStream;
 import kz.miras.registrar.achievement.service.promotion.HonoursFile;
 import kz.miras.registrar.achievement.service.promotion.HonoursQueries;
 import kz.miras.registrar.shared.Language;
@@ -22,7 +20,8 @@ class HonoursInsideIT {
 
   @Deployment
   static WebArchive archive() {
-    return Inside.archive(HonoursInsideIT.class, PromotionScene.class, Marks.class);
+    return Inside.archive(
+        HonoursInsideIT.class, WorkbookText.class, PromotionScene.class, Marks.class);
   }
 
   @Test
@@ -33,7 +32,7 @@ class HonoursInsideIT {
     String office = Scene.holding("DIR");
     String programme = Inside.as(office, queries::programmes).get(0).code();
     List<HonoursQueries.Line> lines = Inside.as(office, () -> queries.of(programme));
-    String workbook = text(Inside.as(office, () -> file.xlsx(programme, Language.EN)));
+    String workbook = WorkbookText.of(Inside.as(office, () -> file.xlsx(programme, Language.EN)));
     assertThat(workbook).contains(programme).contains(lines.get(0).number());
     assertThat(workbook).as("where there is no GPA it says so").doesNotContain("GPA is —");
     for (Language language : Language.values()) {
@@ -48,15 +47,5 @@ class HonoursInsideIT {
     String stranger = PromotionScene.dean(other);
     assertThatThrownBy(() -> Inside.as(stranger, () -> file.xlsx(programme, Language.EN)))
         .isInstanceOf(RegistrarException.NotFound.class);
-  }
-
-  private static String text(byte[] workbook) throws Exception {
-    StringBuilder text = new StringBuilder();
-    try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(workbook))) {
-      while (zip.getNextEntry() != null) {
-        text.append(new String(zip.readAllBytes(), StandardCharsets.UTF_8));
-      }
-    }
-    return text.toString();
   }
 }

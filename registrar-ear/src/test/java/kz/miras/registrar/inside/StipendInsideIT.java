@@ -2,10 +2,8 @@ package kz.miras.registrar.inside;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.zip.ZipInputStream;
 import kz.miras.registrar.achievement.service.stipend.StipendFile;
 import kz.miras.registrar.achievement.service.stipend.StipendProgress;
 import kz.miras.registrar.achievement.service.stipend.StipendQueries;
@@ -25,7 +23,8 @@ class StipendInsideIT {
 
   @Deployment
   static WebArchive archive() {
-    return Inside.archive(StipendInsideIT.class, PromotionScene.class, Marks.class);
+    return Inside.archive(
+        StipendInsideIT.class, WorkbookText.class, PromotionScene.class, Marks.class);
   }
 
   private static StipendView list(String login, String term) throws Exception {
@@ -126,22 +125,11 @@ class StipendInsideIT {
     long sheet = scene.openSheet(paysNow, scene.autumn);
     assertThat(line(list(office, "PRO2191"), paysNow).decision().state()).isEqualTo(State.OPEN);
     StipendFile file = Inside.bean(StipendFile.class);
-    String workbook = text(Inside.as(office, () -> file.xlsx(view, Language.EN)));
+    String workbook = WorkbookText.of(Inside.as(office, () -> file.xlsx(view, Language.EN)));
     assertThat(workbook)
         .as("what was shown is printed, whatever has come since")
         .contains("Eligible (" + view.of(State.ELIGIBLE).size() + ")")
         .contains(view.criteria());
     PromotionScene.close(sheet);
-  }
-
-  /** All that stands in a workbook. */
-  private static String text(byte[] workbook) throws Exception {
-    StringBuilder text = new StringBuilder();
-    try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(workbook))) {
-      while (zip.getNextEntry() != null) {
-        text.append(new String(zip.readAllBytes(), StandardCharsets.UTF_8));
-      }
-    }
-    return text.toString();
   }
 }

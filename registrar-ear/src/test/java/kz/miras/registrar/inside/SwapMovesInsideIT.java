@@ -8,7 +8,7 @@ import static kz.miras.registrar.inside.PlanScene.waiting;
 import static kz.miras.registrar.inside.PlanScene.wants;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalTime;
+import java.time.DayOfWeek;
 import java.util.List;
 import java.util.UUID;
 import kz.miras.registrar.registration.EnrolmentStatus;
@@ -34,16 +34,6 @@ class SwapMovesInsideIT {
     return Inside.bean(RegistrationCounter.class);
   }
 
-  private static void meets(long section, int hour) throws Exception {
-    Scene.change(
-        "INSERT INTO section_slot (id, section_id, day_of_week, starts_at, ends_at) VALUES (?, ?, 1,"
-            + " ?, ?)",
-        Scene.next("registration_seq"),
-        section,
-        LocalTime.of(hour, 0),
-        LocalTime.of(hour, 50));
-  }
-
   /** Credits of the term as they count for the student now. */
   private static int counted(String student, long offering) throws Exception {
     PlanRequest term = request(false, false, offering);
@@ -64,8 +54,9 @@ class SwapMovesInsideIT {
     long wanted = Scene.offering(2);
     long closing = Scene.section(wanted, "GROUP", 1);
     long other = Scene.section(wanted, "GROUP", 1);
-    meets(own, 9);
-    meets(other, 9);
+    // an hour of its own: tests of queues share these students
+    QueueScene.at(own, DayOfWeek.SUNDAY, 20);
+    QueueScene.at(other, DayOfWeek.SUNDAY, 20);
     List<String> students = Scene.students(160, 3);
     int before = counted(students.get(0), held);
     PlanAnswer seated = wants(students.get(0), held, own, null);

@@ -27,15 +27,14 @@ import kz.miras.registrar.achievement.service.DebtQueries.OpenLine;
 import kz.miras.registrar.achievement.service.DebtQueries.Owed;
 import kz.miras.registrar.calendar.Term;
 import kz.miras.registrar.calendar.TermRef;
-import kz.miras.registrar.curriculum.Curriculum;
 import kz.miras.registrar.curriculum.CurriculumItem;
 import kz.miras.registrar.curriculum.Discipline;
 import kz.miras.registrar.curriculum.service.Catalogue;
 import kz.miras.registrar.shared.LocalizedText;
 import kz.miras.registrar.student.LeavePeriod;
+import kz.miras.registrar.student.PastStanding;
 import kz.miras.registrar.student.Standing;
 import kz.miras.registrar.student.Student;
-import kz.miras.registrar.student.StudentStatus;
 import kz.miras.registrar.student.StudentStatusChange;
 import kz.miras.registrar.student.service.Orders;
 
@@ -196,27 +195,27 @@ public class DebtReader {
       List<Term> terms,
       LocalDate day,
       Around around) {
-    StudentStatus status = student.getStatus();
+    // orders applied since tell how it was: today's course is none of a past day
+    PastStanding then =
+        PastStanding.on(day, student.standing(), around.changes())
+            .filter(standing -> standing.status().isInContingent())
+            .orElse(null);
+    if (then == null) {
+      return new Plan(List.of(), 1, null, 0, List.of());
+    }
     Integer course = null;
     LocalDate since = null;
-    Curriculum curriculum = null;
     for (StudentStatusChange change : changes) {
       Standing after = change.getAfter();
-      status = after.getStatus();
       if (after.getCourseYear() != null && !after.getCourseYear().equals(course)) {
         course = after.getCourseYear();
         since = change.getEffectiveOn();
       }
-      curriculum = after.getCurriculum();
     }
-    if (!status.isInContingent()) {
-      return new Plan(List.of(), 1, null, 0, List.of());
-    }
-    Curriculum followed = curriculum == null ? student.getCurriculum() : curriculum;
     return new Plan(
-        around.items().apply(followed.getId()),
-        followed.getProgramme().getYears(),
-        course == null ? student.getCourseYear() : course,
+        around.items().apply(then.curriculum().getId()),
+        then.curriculum().getProgramme().getYears(),
+        then.course(),
         PlannedObligations.yearOfCourse(since, day, terms),
         around.differences().get());
   }

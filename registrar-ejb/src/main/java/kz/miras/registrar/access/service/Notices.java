@@ -13,7 +13,6 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
@@ -23,6 +22,7 @@ import kz.miras.registrar.access.Role;
 import kz.miras.registrar.access.Scope;
 import kz.miras.registrar.shared.service.Batches;
 import kz.miras.registrar.shared.service.MessageArguments;
+import kz.miras.registrar.shared.service.Statements;
 import kz.miras.registrar.shared.service.UniversityTime;
 
 /**
@@ -115,7 +115,7 @@ public class Notices {
     if (roles.isEmpty()) {
       return;
     }
-    String in = String.join(", ", Collections.nCopies(roles.size(), "?"));
+    String in = Statements.places(roles.size());
     String where = school == null ? "" : " AND g.school_id = ?";
     try (Connection connection = database.getConnection();
         PreparedStatement insert = connection.prepareStatement(String.format(BY_ROLE, in, where))) {

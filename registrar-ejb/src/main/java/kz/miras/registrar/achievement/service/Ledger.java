@@ -13,7 +13,6 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +28,7 @@ import kz.miras.registrar.achievement.LedgerEntry;
 import kz.miras.registrar.curriculum.Grade;
 import kz.miras.registrar.registration.service.StandingChanged;
 import kz.miras.registrar.shared.service.Batches;
+import kz.miras.registrar.shared.service.Statements;
 
 /**
  * Writes the history of achievements: batches of inserts on the connection of the current
@@ -166,7 +166,7 @@ public class Ledger {
   /** Reads heads whose rows are locked; by their key only, so that no other row is waited for. */
   private static void read(Connection connection, List<Long> students, Map<Long, ChainHead> heads)
       throws SQLException {
-    String places = String.join(", ", Collections.nCopies(students.size(), "?"));
+    String places = Statements.places(students.size());
     try (PreparedStatement select =
         connection.prepareStatement(
             "SELECT student_id, position, seal FROM achievement_head FORCE INDEX (PRIMARY)"

@@ -12,7 +12,6 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,6 +29,7 @@ import kz.miras.registrar.curriculum.Grade;
 import kz.miras.registrar.curriculum.Letter;
 import kz.miras.registrar.curriculum.Mark;
 import kz.miras.registrar.shared.LocalizedText;
+import kz.miras.registrar.shared.service.Statements;
 import kz.miras.registrar.shared.service.UniversityTime;
 
 /** Reads the history of achievements: one statement a student, whatever its length. */
@@ -107,7 +107,7 @@ public class LedgerReader {
     if (ledgers.isEmpty()) {
       return ledgers;
     }
-    String places = String.join(", ", Collections.nCopies(ledgers.size(), "?"));
+    String places = Statements.places(ledgers.size());
     try (Connection connection = database.getConnection();
         PreparedStatement select =
             connection.prepareStatement(
@@ -140,7 +140,7 @@ public class LedgerReader {
             connection.prepareStatement(
                 SELECT
                     + " WHERE a.kind <> 'RECOGNISED' AND a.term_id IN ("
-                    + String.join(", ", Collections.nCopies(terms.size(), "?"))
+                    + Statements.places(terms.size())
                     + ") AND EXISTS (SELECT 1 FROM achievement b WHERE b.student_id = a.student_id"
                     + " AND b.term_id = a.term_id AND b.discipline_id <=> a.discipline_id AND"
                     + " (b.discipline_id IS NOT NULL OR b.discipline_code = a.discipline_code) AND"

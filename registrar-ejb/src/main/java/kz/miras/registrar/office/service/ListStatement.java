@@ -9,7 +9,6 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -22,6 +21,7 @@ import kz.miras.registrar.shared.ListQuery;
 import kz.miras.registrar.shared.SearchText;
 import kz.miras.registrar.shared.service.ListView;
 import kz.miras.registrar.shared.service.ListView.Column;
+import kz.miras.registrar.shared.service.Statements;
 
 /** Builds the one statement of a list: fixed SQL of the list, parameters of the user. */
 final class ListStatement {
@@ -79,7 +79,7 @@ final class ListStatement {
       String many = rest.startsWith(":schools") ? ":schools" : ":commissions";
       if (rest.startsWith(many)) {
         List<Long> ids = targets.isEmpty() ? List.of(-1L) : List.copyOf(targets);
-        sql.append(String.join(", ", Collections.nCopies(ids.size(), "?")));
+        sql.append(Statements.places(ids.size()));
         parameters.addAll(ids);
         at = mark + many.length();
       } else {
@@ -147,7 +147,7 @@ final class ListStatement {
         .append(" AND ")
         .append(sql)
         .append(" IN (")
-        .append(String.join(", ", Collections.nCopies(values.size(), "?")))
+        .append(Statements.places(values.size()))
         .append(')');
     parameters.addAll(values);
   }

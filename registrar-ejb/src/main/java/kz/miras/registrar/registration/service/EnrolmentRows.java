@@ -12,7 +12,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,6 +19,7 @@ import javax.sql.DataSource;
 import kz.miras.registrar.registration.EnrolmentStatus;
 import kz.miras.registrar.registration.EnrolmentType;
 import kz.miras.registrar.registration.SectionKind;
+import kz.miras.registrar.shared.service.Statements;
 
 /**
  * Enrolments, their places and their waiting places as rows, written in batches on the connection
@@ -252,8 +252,7 @@ class EnrolmentRows {
     if (enrolments.isEmpty()) {
       return places;
     }
-    String sql =
-        String.format(PLACES, String.join(", ", Collections.nCopies(enrolments.size(), "?")));
+    String sql = String.format(PLACES, Statements.places(enrolments.size()));
     try (Connection connection = database.getConnection();
         PreparedStatement select = connection.prepareStatement(sql)) {
       int at = 1;

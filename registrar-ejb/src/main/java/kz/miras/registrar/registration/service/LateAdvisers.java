@@ -13,13 +13,13 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import javax.sql.DataSource;
 import kz.miras.registrar.access.Permissions;
 import kz.miras.registrar.access.Scope;
 import kz.miras.registrar.access.service.Access;
 import kz.miras.registrar.access.service.Guarded;
+import kz.miras.registrar.shared.service.Statements;
 import kz.miras.registrar.shared.service.UniversityTime;
 
 /** Advisers whose time for plans is over, for those who may have them replaced. */
@@ -67,9 +67,7 @@ public class LateAdvisers {
       mine =
           schools.isEmpty()
               ? "FALSE"
-              : "p.school_id IN ("
-                  + String.join(", ", Collections.nCopies(schools.size(), "?"))
-                  + ")";
+              : "p.school_id IN (" + Statements.places(schools.size()) + ")";
     }
     List<Late> late = new ArrayList<>();
     try (Connection connection = database.getConnection();

@@ -7,11 +7,11 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
+import kz.miras.registrar.shared.service.Statements;
 
 /** What printed study plans say beside the plans (domain 3.7). */
 @ApplicationScoped
@@ -39,7 +39,7 @@ class PlanPapers {
     if (codes.isEmpty()) {
       return needs;
     }
-    String in = String.join(", ", Collections.nCopies(codes.size(), "?"));
+    String in = Statements.places(codes.size());
     try (Connection connection = database.getConnection();
         PreparedStatement select = connection.prepareStatement(String.format(NEEDS, in))) {
       for (int i = 0; i < codes.size(); i++) {

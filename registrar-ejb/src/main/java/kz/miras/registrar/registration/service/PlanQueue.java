@@ -13,7 +13,6 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -24,6 +23,7 @@ import kz.miras.registrar.access.Scope;
 import kz.miras.registrar.access.service.Access;
 import kz.miras.registrar.access.service.Guarded;
 import kz.miras.registrar.registration.plan.PlanStatus;
+import kz.miras.registrar.shared.service.Statements;
 import kz.miras.registrar.shared.service.UniversityTime;
 import kz.miras.registrar.student.service.Advisers;
 
@@ -142,7 +142,7 @@ public class PlanQueue {
   }
 
   private static String places(int many) {
-    return "(" + String.join(", ", Collections.nCopies(many, "?")) + ")";
+    return "(" + Statements.places(many) + ")";
   }
 
   private List<Waiting> read(String condition, List<Long> values) {

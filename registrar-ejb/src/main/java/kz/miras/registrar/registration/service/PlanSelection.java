@@ -23,6 +23,7 @@ import kz.miras.registrar.access.Scope;
 import kz.miras.registrar.access.service.Access;
 import kz.miras.registrar.access.service.Guarded;
 import kz.miras.registrar.registration.plan.PlanStatus;
+import kz.miras.registrar.shared.service.Statements;
 import kz.miras.registrar.shared.service.UniversityTime;
 import kz.miras.registrar.student.service.Advisers;
 
@@ -175,8 +176,7 @@ public class PlanSelection {
     }
     List<String> any = new ArrayList<>(List.of("FALSE"));
     if (!schools.isEmpty()) {
-      any.add(
-          "p.school_id IN (" + String.join(", ", Collections.nCopies(schools.size(), "?")) + ")");
+      any.add("p.school_id IN (" + Statements.places(schools.size()) + ")");
       values.addAll(schools);
     }
     if (scopes.contains(Scope.OWN_ADVISEES) && actor.teacherId() != null) {

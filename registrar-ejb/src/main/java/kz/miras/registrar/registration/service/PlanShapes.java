@@ -9,7 +9,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -25,6 +24,7 @@ import kz.miras.registrar.registration.plan.PlanLineStatus;
 import kz.miras.registrar.registration.service.PlanDifference.Shape;
 import kz.miras.registrar.shared.LocalizedText;
 import kz.miras.registrar.shared.service.Json;
+import kz.miras.registrar.shared.service.Statements;
 
 /** Reads the lines of earlier versions of plans, as their histories keep them. */
 @ApplicationScoped
@@ -164,7 +164,7 @@ class PlanShapes {
     if (keys.isEmpty()) {
       return;
     }
-    String places = String.join(", ", Collections.nCopies(keys.size(), "?"));
+    String places = Statements.places(keys.size());
     try (Connection connection = database.getConnection();
         PreparedStatement statement =
             connection.prepareStatement(select + " WHERE id IN (" + places + ")")) {

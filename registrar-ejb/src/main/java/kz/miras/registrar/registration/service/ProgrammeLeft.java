@@ -7,7 +7,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -20,6 +19,7 @@ import kz.miras.registrar.calendar.Term;
 import kz.miras.registrar.registration.AcademicRecord;
 import kz.miras.registrar.registration.AcademicRecord.Standing;
 import kz.miras.registrar.registration.service.PlanSources.Prescribed;
+import kz.miras.registrar.shared.service.Statements;
 import kz.miras.registrar.student.Student;
 
 /** REG-18. What is left of a student's programme, read only where a plan is small. */
@@ -62,7 +62,7 @@ class ProgrammeLeft {
   private int left(
       Student student, Term term, Map<Long, Prescribed> prescribed, Set<Long> studied, int termNo) {
     Map<Long, Set<Long>> needs = new HashMap<>();
-    String places = String.join(", ", Collections.nCopies(prescribed.size(), "?"));
+    String places = Statements.places(prescribed.size());
     read(
         String.format(NEEDS, places),
         List.copyOf(prescribed.keySet()),

@@ -7,13 +7,9 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.List;
-import java.util.TreeSet;
 import javax.sql.DataSource;
-import kz.miras.registrar.shared.service.Batches;
 
 /**
  * Which enrolments hold only until something arrives, and which are to be looked at because it may
@@ -22,7 +18,6 @@ import kz.miras.registrar.shared.service.Batches;
 @ApplicationScoped
 class Provisional {
 
-  private static final int BLOCK = 500;
   private static final String DUE =
       "SELECT id FROM enrolment WHERE to_settle = TRUE AND status IN ('WAITLISTED', 'ENROLLED')"
           + " ORDER BY id";
@@ -47,7 +42,7 @@ class Provisional {
 
   /** Enrolments to be looked at. */
   List<Long> due() {
-    return keys(DUE, List.of());
+    return SettlingMarks.keys(database, DUE, List.of());
   }
 
   /**
@@ -56,38 +51,13 @@ class Provisional {
    * is locked.
    */
   void changed(Collection<Long> students, Collection<Long> disciplines) {
-    List<Long> all = List.copyOf(new TreeSet<>(students));
-    List<Long> needed = List.copyOf(new TreeSet<>(disciplines));
-    List<Long> found = new ArrayList<>();
-    for (int from = 0; from < all.size(); from += BLOCK) {
-      List<Long> some = all.subList(from, Math.min(from + BLOCK, all.size()));
-      for (int at = 0; at < needed.size(); at += BLOCK) {
-        List<Long> those = needed.subList(at, Math.min(at + BLOCK, needed.size()));
-        List<Long> values = new ArrayList<>(some);
-        values.addAll(those);
-        found.addAll(
-            keys(String.format(STANDING_ON, places(some.size()), places(those.size())), values));
-      }
-    }
-    mark(found);
-    lines.changed(all, needed);
+    mark(SettlingMarks.standingOn(database, STANDING_ON, students, disciplines));
+    lines.changed(students, disciplines);
   }
 
   /** These are to be looked at. */
   void mark(Collection<Long> enrolments) {
-    if (enrolments.isEmpty()) {
-      return;
-    }
-    try (Connection connection = database.getConnection();
-        PreparedStatement update = Batches.prepare(connection, MARK)) {
-      for (long enrolment : new TreeSet<>(enrolments)) {
-        update.setLong(1, enrolment);
-        update.addBatch();
-      }
-      update.executeBatch();
-    } catch (SQLException e) {
-      throw new SeatConflict(e);
-    }
+    SettlingMarks.mark(database, MARK, enrolments);
   }
 
   /** All that hold only until something arrives are to be looked at once more. */
@@ -132,27 +102,5 @@ class Provisional {
     } catch (SQLException e) {
       throw new SeatConflict(e);
     }
-  }
-
-  private List<Long> keys(String sql, List<Long> values) {
-    List<Long> keys = new ArrayList<>();
-    try (Connection connection = database.getConnection();
-        PreparedStatement select = connection.prepareStatement(sql)) {
-      for (int i = 0; i < values.size(); i++) {
-        select.setLong(i + 1, values.get(i));
-      }
-      try (ResultSet row = select.executeQuery()) {
-        while (row.next()) {
-          keys.add(row.getLong(1));
-        }
-      }
-      return keys;
-    } catch (SQLException e) {
-      throw new SeatConflict(e);
-    }
-  }
-
-  private static String places(int many) {
-    return String.join(", ", Collections.nCopies(many, "?"));
   }
 }

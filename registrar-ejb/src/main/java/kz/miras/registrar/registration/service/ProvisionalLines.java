@@ -6,16 +6,14 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import javax.sql.DataSource;
 import kz.miras.registrar.shared.service.Batches;
+import kz.miras.registrar.shared.service.Statements;
 
 /**
  * Which lines of plans without a seat hold only until a mark arrives, and which are to be looked at
@@ -50,7 +48,6 @@ class ProvisionalLines {
   private static final String NOTE =
       "UPDATE study_plan_line SET to_settle = ?, provisional = ?, to_decide = FALSE WHERE plan_id = ? AND term_id = ?"
           + " AND discipline_id = ? AND status <> 'REMOVED'";
-  private static final int BLOCK = 500;
 
   @Resource(lookup = "java:jboss/datasources/RegistrarDS")
   private DataSource database;
@@ -65,37 +62,13 @@ class ProvisionalLines {
 
   /** Lines to be looked at. */
   List<Long> due() {
-    return keys(DUE, List.of());
+    return SettlingMarks.keys(database, DUE, List.of());
   }
 
   /** Whatever these students have in their plans that needs one of these is to be looked at. */
   void changed(Collection<Long> students, Collection<Long> disciplines) {
-    List<Long> all = List.copyOf(new TreeSet<>(students));
-    List<Long> needed = List.copyOf(new TreeSet<>(disciplines));
-    List<Long> found = new ArrayList<>();
-    for (int from = 0; from < all.size(); from += BLOCK) {
-      List<Long> some = all.subList(from, Math.min(from + BLOCK, all.size()));
-      for (int at = 0; at < needed.size(); at += BLOCK) {
-        List<Long> those = needed.subList(at, Math.min(at + BLOCK, needed.size()));
-        List<Long> values = new ArrayList<>(some);
-        values.addAll(those);
-        found.addAll(
-            keys(String.format(STANDING_ON, places(some.size()), places(those.size())), values));
-      }
-    }
-    if (found.isEmpty()) {
-      return;
-    }
-    try (Connection connection = database.getConnection();
-        PreparedStatement update = Batches.prepare(connection, MARK)) {
-      for (long line : new TreeSet<>(found)) {
-        update.setLong(1, line);
-        update.addBatch();
-      }
-      update.executeBatch();
-    } catch (SQLException e) {
-      throw new SeatConflict(e);
-    }
+    SettlingMarks.mark(
+        database, MARK, SettlingMarks.standingOn(database, STANDING_ON, students, disciplines));
   }
 
   /** All that hold only until a mark arrives are to be looked at once more. */
@@ -105,18 +78,16 @@ class ProvisionalLines {
 
   /** Whose line it is; nothing where it is gone. */
   Optional<Owner> owner(long line) {
-    try (Connection connection = database.getConnection();
-        PreparedStatement select = connection.prepareStatement(OWNER)) {
-      select.setLong(1, line);
-      try (ResultSet row = select.executeQuery()) {
-        return row.next()
-            ? Optional.of(
-                new Owner(row.getLong(1), row.getLong(2), row.getBoolean(3), row.getBoolean(4)))
-            : Optional.empty();
-      }
+    try (Connection connection = database.getConnection()) {
+      return Statements.list(connection, OWNER, List.of(line), ProvisionalLines::owner).stream()
+          .findFirst();
     } catch (SQLException e) {
       throw new SeatConflict(e);
     }
+  }
+
+  private static Owner owner(ResultSet row) throws SQLException {
+    return new Owner(row.getLong(1), row.getLong(2), row.getBoolean(3), row.getBoolean(4));
   }
 
   /** Looks at one: whatever changes from now on marks it again. */
@@ -159,36 +130,10 @@ class ProvisionalLines {
   }
 
   private int update(String sql, Object... values) {
-    try (Connection connection = database.getConnection();
-        PreparedStatement update = connection.prepareStatement(sql)) {
-      for (int i = 0; i < values.length; i++) {
-        update.setObject(i + 1, values[i]);
-      }
-      return update.executeUpdate();
+    try (Connection connection = database.getConnection()) {
+      return Statements.change(connection, sql, List.of(values));
     } catch (SQLException e) {
       throw new SeatConflict(e);
     }
-  }
-
-  private List<Long> keys(String sql, List<Long> values) {
-    List<Long> keys = new ArrayList<>();
-    try (Connection connection = database.getConnection();
-        PreparedStatement select = connection.prepareStatement(sql)) {
-      for (int i = 0; i < values.size(); i++) {
-        select.setLong(i + 1, values.get(i));
-      }
-      try (ResultSet row = select.executeQuery()) {
-        while (row.next()) {
-          keys.add(row.getLong(1));
-        }
-      }
-      return keys;
-    } catch (SQLException e) {
-      throw new SeatConflict(e);
-    }
-  }
-
-  private static String places(int many) {
-    return String.join(", ", Collections.nCopies(many, "?"));
   }
 }

@@ -12,7 +12,6 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.TreeSet;
 import javax.sql.DataSource;
 import kz.miras.registrar.access.ChainHead;
@@ -20,6 +19,7 @@ import kz.miras.registrar.access.SealChain;
 import kz.miras.registrar.access.service.SealKey;
 import kz.miras.registrar.registration.log.LogEntry;
 import kz.miras.registrar.shared.service.Batches;
+import kz.miras.registrar.shared.service.Statements;
 
 /**
  * Locks the seats of sections in order of key, and writes what became of them: one conditional
@@ -66,7 +66,7 @@ class SeatBooks {
     if (wanted.isEmpty()) {
       return;
     }
-    String sql = String.format(LOCK, String.join(", ", Collections.nCopies(wanted.size(), "?")));
+    String sql = String.format(LOCK, Statements.places(wanted.size()));
     try (Connection connection = database.getConnection();
         PreparedStatement select = connection.prepareStatement(sql)) {
       int at = 1;

@@ -8,12 +8,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import javax.sql.DataSource;
+import kz.miras.registrar.shared.service.Statements;
 import kz.miras.registrar.student.Student;
 
 /** Which seats of a section a student may take: those kept for the own group or programme first. */
@@ -104,7 +104,7 @@ class SeatPools {
   }
 
   private static String sql(String pattern, int sections) {
-    return String.format(pattern, String.join(", ", Collections.nCopies(sections, "?")));
+    return String.format(pattern, Statements.places(sections));
   }
 
   private static int bind(PreparedStatement select, Collection<Long> sections) throws SQLException {

@@ -10,7 +10,6 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,6 +20,7 @@ import javax.sql.DataSource;
 import kz.miras.registrar.registration.SectionSlot;
 import kz.miras.registrar.registration.rule.LessonTime;
 import kz.miras.registrar.shared.Refusal;
+import kz.miras.registrar.shared.service.Statements;
 import kz.miras.registrar.shared.service.UniversityTime;
 
 /**
@@ -75,7 +75,7 @@ class SeatedLessons {
     List<Long> wanted = List.copyOf(new TreeSet<>(sections));
     for (int from = 0; from < wanted.size(); from += BLOCK) {
       List<Long> some = wanted.subList(from, Math.min(wanted.size(), from + BLOCK));
-      String in = String.join(", ", Collections.nCopies(some.size(), "?"));
+      String in = Statements.places(some.size());
       beside.addAll(read("p.section_id IN (" + in + ")", new ArrayList<>(some)));
     }
     return beside;

@@ -7,7 +7,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
@@ -17,6 +16,7 @@ import javax.sql.DataSource;
 import kz.miras.registrar.calendar.Term;
 import kz.miras.registrar.shared.Language;
 import kz.miras.registrar.shared.service.Checks;
+import kz.miras.registrar.shared.service.Statements;
 import kz.miras.registrar.student.Student;
 
 /** REG-22. In which languages disciplines are taught before a group is chosen. */
@@ -49,7 +49,7 @@ class TaughtLanguages {
     if (asked.isEmpty()) {
       return taught;
     }
-    String places = String.join(", ", Collections.nCopies(asked.size(), "?"));
+    String places = Statements.places(asked.size());
     try (Connection connection = database.getConnection();
         PreparedStatement select = connection.prepareStatement(String.format(FIND, places))) {
       int at = 1;

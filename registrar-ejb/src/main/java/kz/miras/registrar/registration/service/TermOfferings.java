@@ -13,7 +13,6 @@ import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +25,7 @@ import kz.miras.registrar.registration.SectionKind;
 import kz.miras.registrar.registration.SectionSlot;
 import kz.miras.registrar.registration.rule.LessonTime;
 import kz.miras.registrar.shared.LocalizedText;
+import kz.miras.registrar.shared.service.Statements;
 
 /**
  * What is offered in a term, with sections, hours, teachers and free seats; open to all signed in.
@@ -147,7 +147,7 @@ public class TermOfferings {
     try (Connection connection = database.getConnection();
         PreparedStatement select =
             connection.prepareStatement(
-                String.format(OF_DISCIPLINES, places(disciplines.size())))) {
+                String.format(OF_DISCIPLINES, Statements.places(disciplines.size())))) {
       select.setLong(1, id);
       int at = 2;
       for (String code : disciplines) {
@@ -188,7 +188,7 @@ public class TermOfferings {
     Map<Long, Offered> byKey = new HashMap<>();
     found.forEach(one -> byKey.put(one.key(), one));
     try (PreparedStatement select =
-        connection.prepareStatement(String.format(SECTIONS, places(found.size())))) {
+        connection.prepareStatement(String.format(SECTIONS, Statements.places(found.size())))) {
       select.setLong(1, student);
       select.setLong(2, student);
       bind(select, 3, found);
@@ -216,7 +216,7 @@ public class TermOfferings {
       throws SQLException {
     Map<Long, List<Hour>> hours = new HashMap<>();
     try (PreparedStatement select =
-        connection.prepareStatement(String.format(SLOTS, places(found.size())))) {
+        connection.prepareStatement(String.format(SLOTS, Statements.places(found.size())))) {
       bind(select, 1, found);
       try (ResultSet row = select.executeQuery()) {
         while (row.next()) {
@@ -243,9 +243,5 @@ public class TermOfferings {
     for (Offered one : found) {
       select.setLong(at++, one.key());
     }
-  }
-
-  private static String places(int count) {
-    return String.join(", ", Collections.nCopies(count, "?"));
   }
 }

@@ -9,7 +9,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +20,7 @@ import kz.miras.registrar.registration.SectionSlot;
 import kz.miras.registrar.registration.rule.AnyGroup;
 import kz.miras.registrar.registration.rule.LessonTime;
 import kz.miras.registrar.shared.Refusal;
+import kz.miras.registrar.shared.service.Statements;
 
 /**
  * REG-11. The lessons those who wait for any group of an offering have beside it. They are looked
@@ -196,7 +196,7 @@ class WaitersLessons {
       String and,
       Map<Long, List<Taken>> into)
       throws SQLException {
-    String marks = String.join(", ", Collections.nCopies(students.size(), "?"));
+    String marks = Statements.places(students.size());
     try (PreparedStatement select =
         connection.prepareStatement(BESIDE.formatted(table, marks, and))) {
       int at = 1;

@@ -10,7 +10,6 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +17,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import javax.sql.DataSource;
 import kz.miras.registrar.registration.SectionKind;
+import kz.miras.registrar.shared.service.Statements;
 
 /** REG-33. Who waits for the seats of an offering, in the published order. */
 @ApplicationScoped
@@ -129,8 +129,7 @@ class WaitingQueue {
       Connection connection, String sql, Collection<Long> sections) throws SQLException {
     TreeSet<Long> wanted = new TreeSet<>(sections);
     PreparedStatement select =
-        connection.prepareStatement(
-            String.format(sql, String.join(", ", Collections.nCopies(wanted.size(), "?"))));
+        connection.prepareStatement(String.format(sql, Statements.places(wanted.size())));
     int at = 1;
     for (long section : wanted) {
       select.setLong(at++, section);

@@ -10,12 +10,12 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import javax.sql.DataSource;
 import kz.miras.registrar.registration.service.EnrolmentRows.Waits;
+import kz.miras.registrar.shared.service.Statements;
 
 /**
  * Places in queues as rows, on the connection of the current transaction and under the lock of the
@@ -150,7 +150,7 @@ class WaitingRows {
         ? Set.of()
         : read(
             "SELECT DISTINCT section_id FROM waiting_place WHERE resting AND section_id IN ("
-                + String.join(", ", Collections.nCopies(sections.size(), "?"))
+                + Statements.places(sections.size())
                 + ")",
             sections);
   }

@@ -4,7 +4,6 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
-import java.io.Serializable;
 import java.util.List;
 import kz.miras.registrar.achievement.PromotionOutcome;
 import kz.miras.registrar.achievement.service.promotion.PromotionDesk;
@@ -18,6 +17,7 @@ import kz.miras.registrar.frame.web.Download;
 import kz.miras.registrar.frame.web.KeptAddress;
 import kz.miras.registrar.frame.web.LanguageChoice;
 import kz.miras.registrar.frame.web.Notice;
+import kz.miras.registrar.frame.web.Paged;
 import kz.miras.registrar.shared.Refusal;
 import kz.miras.registrar.shared.RegistrarException;
 import kz.miras.registrar.shared.Verdict;
@@ -25,7 +25,7 @@ import kz.miras.registrar.shared.Verdict;
 /** The end of a year of a school: its students, and the next step. */
 @Named("promotion")
 @ViewScoped
-public class PromotionScreen implements Serializable {
+public class PromotionScreen extends Paged {
 
   private static final long serialVersionUID = 1L;
 
@@ -45,14 +45,13 @@ public class PromotionScreen implements Serializable {
   private String id = KeptAddress.parameter("id");
   private String part = KeptAddress.parameter("part");
   private String text = KeptAddress.parameter("text");
-  private int from;
   private String note;
   private PromotionProgress progress;
   private transient PromotionView view;
 
   public PromotionView getView() {
     if (view == null) {
-      view = queries.view(id, asked(), text, from, PAGE);
+      view = queries.view(id, asked(), text, getFrom(), PAGE);
     }
     return view;
   }
@@ -175,30 +174,24 @@ public class PromotionScreen implements Serializable {
     return "end-of-year-" + head.yearStart() + "-" + unit;
   }
 
-  public void further() {
-    from += PAGE;
+  @Override
+  protected int page() {
+    return PAGE;
+  }
+
+  @Override
+  protected int found() {
+    return getView().found();
+  }
+
+  @Override
+  protected int listed() {
+    return getView().lines().size();
+  }
+
+  @Override
+  protected void turned() {
     view = null;
-  }
-
-  public void back() {
-    from = Math.max(0, from - PAGE);
-    view = null;
-  }
-
-  public boolean isMore() {
-    return from + PAGE < getView().found();
-  }
-
-  public int getFirst() {
-    return getView().found() == 0 ? 0 : from + 1;
-  }
-
-  public int getLast() {
-    return from + getView().lines().size();
-  }
-
-  public int getFrom() {
-    return from;
   }
 
   public String getId() {

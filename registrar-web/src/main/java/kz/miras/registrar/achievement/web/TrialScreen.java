@@ -4,7 +4,6 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
-import java.io.Serializable;
 import java.util.List;
 import kz.miras.registrar.achievement.service.trial.TrialColumn;
 import kz.miras.registrar.achievement.service.trial.TrialFile;
@@ -16,11 +15,12 @@ import kz.miras.registrar.achievement.service.trial.TrialView.Which;
 import kz.miras.registrar.frame.web.Download;
 import kz.miras.registrar.frame.web.KeptAddress;
 import kz.miras.registrar.frame.web.LanguageChoice;
+import kz.miras.registrar.frame.web.Paged;
 
 /** A trial of rules: how far it is, what differs, and of whom. */
 @Named("ruleTrial")
 @ViewScoped
-public class TrialScreen implements Serializable {
+public class TrialScreen extends Paged {
 
   private static final long serialVersionUID = 1L;
 
@@ -39,13 +39,12 @@ public class TrialScreen implements Serializable {
   private String programme = KeptAddress.parameter("programme");
   private String course = KeptAddress.parameter("course");
   private String text = KeptAddress.parameter("text");
-  private int from;
   private boolean watched;
   private transient TrialView view;
 
   public TrialView getView() {
     if (view == null) {
-      view = queries.view(id, asked(), from, PAGE);
+      view = queries.view(id, asked(), getFrom(), PAGE);
     }
     return view;
   }
@@ -122,30 +121,24 @@ public class TrialScreen implements Serializable {
     Download.pdf("rule-trial", file.pdf(id, asked(), language.getLanguage()));
   }
 
-  public void further() {
-    from += PAGE;
+  @Override
+  protected int page() {
+    return PAGE;
+  }
+
+  @Override
+  protected int found() {
+    return getView().found();
+  }
+
+  @Override
+  protected int listed() {
+    return getView().lines().size();
+  }
+
+  @Override
+  protected void turned() {
     view = null;
-  }
-
-  public void back() {
-    from = Math.max(0, from - PAGE);
-    view = null;
-  }
-
-  public boolean isMore() {
-    return from + PAGE < getView().found();
-  }
-
-  public int getFirst() {
-    return getView().found() == 0 ? 0 : from + 1;
-  }
-
-  public int getLast() {
-    return from + getView().lines().size();
-  }
-
-  public int getFrom() {
-    return from;
   }
 
   public String getId() {

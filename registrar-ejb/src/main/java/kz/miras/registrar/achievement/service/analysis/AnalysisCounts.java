@@ -9,7 +9,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +23,7 @@ import kz.miras.registrar.attestation.ScaledGrade;
 import kz.miras.registrar.curriculum.RuleSet;
 import kz.miras.registrar.curriculum.service.RuleBook;
 import kz.miras.registrar.shared.LocalizedText;
+import kz.miras.registrar.shared.service.Statements;
 
 /** Counts results of terms in the database; two statements, however many results there are. */
 @ApplicationScoped
@@ -47,7 +47,7 @@ class AnalysisCounts {
     String condition() {
       StringBuilder condition =
           new StringBuilder(" AND a.term_id IN (")
-              .append(String.join(", ", Collections.nCopies(terms.size(), "?")))
+              .append(Statements.places(terms.size()))
               .append(") AND ")
               .append(scope.sql());
       for (AnalysisCut cut : AnalysisCut.values()) {
@@ -217,7 +217,7 @@ class AnalysisCounts {
         "SELECT h.term_id, COUNT(*), SUM(h.closed_at IS NOT NULL) FROM sheet h JOIN discipline d ON"
             + " d.id = h.discipline_id JOIN org_unit u ON u.id = d.department_id WHERE h.kind <>"
             + " 'RATING' AND h.term_id IN ("
-            + String.join(", ", Collections.nCopies(terms.size(), "?"))
+            + Statements.places(terms.size())
             + ") AND "
             + scope.sql()
             + " GROUP BY h.term_id";

@@ -10,6 +10,7 @@ import kz.miras.registrar.access.Actor;
 import kz.miras.registrar.access.Permissions;
 import kz.miras.registrar.access.Scope;
 import kz.miras.registrar.access.service.Access;
+import kz.miras.registrar.shared.service.Statements;
 import kz.miras.registrar.shared.service.UniversityTime;
 import kz.miras.registrar.student.service.Advisers;
 
@@ -93,7 +94,7 @@ class AnalysisScope {
       Set<Scope> scopes, Actor actor, String column, List<String> any, List<Object> values) {
     Set<Long> schools = actor.schools(Permissions.ANALYTICS_READ, time.today());
     if (scopes.contains(Scope.OWN_SCHOOL) && !schools.isEmpty()) {
-      any.add(column + " IN (" + String.join(", ", Collections.nCopies(schools.size(), "?")) + ")");
+      any.add(column + " IN (" + Statements.places(schools.size()) + ")");
       values.addAll(schools);
     }
   }

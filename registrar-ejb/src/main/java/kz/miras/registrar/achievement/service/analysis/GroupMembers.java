@@ -8,12 +8,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import kz.miras.registrar.shared.LocalizedText;
+import kz.miras.registrar.shared.service.Statements;
 
 /** Who was in a group at the end of a term, and what they were enrolled in. */
 @ApplicationScoped
@@ -65,7 +65,7 @@ class GroupMembers {
     if (students.isEmpty()) {
       return taken;
     }
-    String places = String.join(", ", Collections.nCopies(students.size(), "?"));
+    String places = Statements.places(students.size());
     try (Connection connection = database.getConnection();
         PreparedStatement select = connection.prepareStatement(ENROLLED + places + ")")) {
       select.setLong(1, term);

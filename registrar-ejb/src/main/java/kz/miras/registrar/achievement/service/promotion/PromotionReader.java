@@ -4,7 +4,6 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -26,6 +25,7 @@ import kz.miras.registrar.achievement.service.promotion.PromotionView.Line;
 import kz.miras.registrar.achievement.service.promotion.PromotionView.Part;
 import kz.miras.registrar.achievement.service.promotion.PromotionView.Steps;
 import kz.miras.registrar.shared.LocalizedText;
+import kz.miras.registrar.shared.service.Statements;
 
 /** Reads runs and their lines, those the caller may see: a few statements, however many lines. */
 @ApplicationScoped
@@ -273,24 +273,9 @@ class PromotionReader {
     return at == null ? null : at.toInstant(ZoneOffset.UTC);
   }
 
-  /** Reads a row. */
-  private interface Reading<T> {
-    T of(ResultSet row) throws SQLException;
-  }
-
-  private <T> List<T> read(String sql, List<Object> values, Reading<T> reading) {
-    try (Connection connection = database.getConnection();
-        PreparedStatement select = connection.prepareStatement(sql)) {
-      for (int i = 0; i < values.size(); i++) {
-        select.setObject(i + 1, values.get(i));
-      }
-      List<T> found = new ArrayList<>();
-      try (ResultSet row = select.executeQuery()) {
-        while (row.next()) {
-          found.add(reading.of(row));
-        }
-      }
-      return found;
+  private <T> List<T> read(String sql, List<Object> values, Statements.Reader<T> reader) {
+    try (Connection connection = database.getConnection()) {
+      return Statements.list(connection, sql, values, reader);
     } catch (SQLException e) {
       throw new IllegalStateException("runs cannot be read", e);
     }

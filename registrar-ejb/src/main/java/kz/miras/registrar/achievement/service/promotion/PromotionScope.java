@@ -3,14 +3,13 @@ package kz.miras.registrar.achievement.service.promotion;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 import kz.miras.registrar.achievement.promotion.PromotionRunPolicy.Unfinished;
 import kz.miras.registrar.curriculum.Level;
+import kz.miras.registrar.shared.service.Statements;
 
 /** Whom a run is about, and what of the year is not finished for them. */
 @ApplicationScoped
@@ -143,18 +142,8 @@ class PromotionScope {
   }
 
   private <T> List<T> column(String sql, List<Object> values, Class<T> type) {
-    try (Connection connection = database.getConnection();
-        PreparedStatement select = connection.prepareStatement(sql)) {
-      for (int i = 0; i < values.size(); i++) {
-        select.setObject(i + 1, values.get(i));
-      }
-      List<T> found = new ArrayList<>();
-      try (ResultSet row = select.executeQuery()) {
-        while (row.next()) {
-          found.add(row.getObject(1, type));
-        }
-      }
-      return found;
+    try (Connection connection = database.getConnection()) {
+      return Statements.list(connection, sql, values, row -> row.getObject(1, type));
     } catch (SQLException e) {
       throw new IllegalStateException("the students of a run cannot be read", e);
     }

@@ -3,13 +3,13 @@ package kz.miras.registrar.achievement.service.promotion;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import kz.miras.registrar.access.Actor;
 import kz.miras.registrar.access.Permissions;
 import kz.miras.registrar.access.Scope;
 import kz.miras.registrar.access.service.Access;
+import kz.miras.registrar.shared.service.Statements;
 import kz.miras.registrar.shared.service.UniversityTime;
 import kz.miras.registrar.student.service.Advisers;
 
@@ -37,8 +37,7 @@ class PromotionSight {
     List<Object> values = new ArrayList<>();
     Set<Long> schools = actor.schools(Permissions.PROMOTION_READ, time.today());
     if (scopes.contains(Scope.OWN_SCHOOL) && !schools.isEmpty()) {
-      any.add(
-          "r.school_id IN (" + String.join(", ", Collections.nCopies(schools.size(), "?")) + ")");
+      any.add("r.school_id IN (" + Statements.places(schools.size()) + ")");
       values.addAll(schools);
     }
     // students and their advisers learn what has been ordered, not what is still being decided
@@ -62,8 +61,7 @@ class PromotionSight {
     }
     return scopes.contains(Scope.OWN_SCHOOL) && !schools.isEmpty()
         ? new Narrow(
-            "r.school_id IN (" + String.join(", ", Collections.nCopies(schools.size(), "?")) + ")",
-            List.copyOf(schools))
+            "r.school_id IN (" + Statements.places(schools.size()) + ")", List.copyOf(schools))
         : new Narrow("FALSE", List.of());
   }
 }

@@ -4,17 +4,15 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import javax.sql.DataSource;
 import kz.miras.registrar.access.Actor;
 import kz.miras.registrar.access.Scope;
 import kz.miras.registrar.access.service.Access;
+import kz.miras.registrar.shared.service.Statements;
 import kz.miras.registrar.shared.service.UniversityTime;
 import kz.miras.registrar.student.service.Advisers;
 
@@ -66,19 +64,9 @@ public class StudentSight {
       Class<T> type) {
     List<Object> all = new ArrayList<>(values);
     String own = own(permission, all);
-    try (Connection connection = database.getConnection();
-        PreparedStatement select =
-            connection.prepareStatement(what + WHO + condition + " AND " + own + order)) {
-      for (int i = 0; i < all.size(); i++) {
-        select.setObject(i + 1, all.get(i));
-      }
-      List<T> found = new ArrayList<>();
-      try (ResultSet row = select.executeQuery()) {
-        while (row.next()) {
-          found.add(row.getObject(1, type));
-        }
-      }
-      return found;
+    String sql = what + WHO + condition + " AND " + own + order;
+    try (Connection connection = database.getConnection()) {
+      return Statements.list(connection, sql, all, row -> row.getObject(1, type));
     } catch (SQLException e) {
       throw new IllegalStateException("students cannot be listed", e);
     }
@@ -93,8 +81,7 @@ public class StudentSight {
     List<String> any = new ArrayList<>(List.of("FALSE"));
     Set<Long> schools = actor.schools(permission, time.today());
     if (scopes.contains(Scope.OWN_SCHOOL) && !schools.isEmpty()) {
-      any.add(
-          "p.school_id IN (" + String.join(", ", Collections.nCopies(schools.size(), "?")) + ")");
+      any.add("p.school_id IN (" + Statements.places(schools.size()) + ")");
       values.addAll(schools);
     }
     if (scopes.contains(Scope.OWN_ADVISEES) && actor.teacherId() != null) {

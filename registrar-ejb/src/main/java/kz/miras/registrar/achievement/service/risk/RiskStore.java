@@ -19,7 +19,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
@@ -30,6 +29,7 @@ import kz.miras.registrar.shared.Refusal;
 import kz.miras.registrar.shared.service.Batches;
 import kz.miras.registrar.shared.service.Json;
 import kz.miras.registrar.shared.service.MessageArguments;
+import kz.miras.registrar.shared.service.Statements;
 import kz.miras.registrar.shared.service.UniversityTime;
 
 /** The table of who is at risk; each part of a day's work is kept by itself. */
@@ -152,7 +152,7 @@ public class RiskStore {
     if (well.isEmpty()) {
       return;
     }
-    String places = String.join(", ", Collections.nCopies(well.size(), "?"));
+    String places = Statements.places(well.size());
     try (PreparedStatement drop =
         connection.prepareStatement(
             "DELETE FROM student_risk WHERE student_id IN (" + places + ")")) {

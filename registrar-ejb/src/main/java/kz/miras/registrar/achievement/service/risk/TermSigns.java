@@ -9,7 +9,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -19,6 +18,7 @@ import java.util.Set;
 import javax.sql.DataSource;
 import kz.miras.registrar.achievement.risk.RiskFacts;
 import kz.miras.registrar.curriculum.Level;
+import kz.miras.registrar.shared.service.Statements;
 
 /** What a term that is on says of students before its exams: ratings, absences, enrolments. */
 @ApplicationScoped
@@ -108,7 +108,7 @@ class TermSigns {
   private static void read(
       Connection connection, String sql, long term, Collection<Long> students, Reader reader)
       throws SQLException {
-    String places = String.join(", ", Collections.nCopies(students.size(), "?"));
+    String places = Statements.places(students.size());
     try (PreparedStatement select =
         connection.prepareStatement(students.isEmpty() ? sql : String.format(sql, places))) {
       int at = 1;

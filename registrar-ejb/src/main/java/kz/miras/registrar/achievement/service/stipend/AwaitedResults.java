@@ -8,13 +8,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import kz.miras.registrar.calendar.TermRef;
 import kz.miras.registrar.shared.LocalizedText;
+import kz.miras.registrar.shared.service.Statements;
 
 /** What students study in a term, and so expect a result in; additional study is left out. */
 @ApplicationScoped
@@ -49,7 +49,7 @@ class AwaitedResults {
     if (students.isEmpty()) {
       return studied;
     }
-    String places = String.join(", ", Collections.nCopies(students.size(), "?"));
+    String places = Statements.places(students.size());
     try (Connection connection = database.getConnection();
         PreparedStatement select =
             connection.prepareStatement(STUDIED.replace("@students", places))) {

@@ -7,7 +7,6 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -25,6 +24,7 @@ import kz.miras.registrar.curriculum.Cycle;
 import kz.miras.registrar.curriculum.Grade;
 import kz.miras.registrar.curriculum.Letter;
 import kz.miras.registrar.curriculum.Mark;
+import kz.miras.registrar.shared.service.Statements;
 
 /**
  * Reads of histories what their figures are made of, and no more: names, documents and seals of
@@ -103,7 +103,7 @@ final class HistoryRows {
     if (students.isEmpty()) {
       return;
     }
-    String places = String.join(", ", Collections.nCopies(students.size(), "?"));
+    String places = Statements.places(students.size());
     try (PreparedStatement select =
         connection.prepareStatement(
             WITH_TERM + " WHERE a.student_id IN (" + places + ")" + ORDER)) {

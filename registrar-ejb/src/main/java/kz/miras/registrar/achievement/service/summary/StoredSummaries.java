@@ -10,7 +10,6 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.SortedMap;
@@ -24,6 +23,7 @@ import kz.miras.registrar.curriculum.Level;
 import kz.miras.registrar.curriculum.RuleSet;
 import kz.miras.registrar.shared.service.Batches;
 import kz.miras.registrar.shared.service.Json;
+import kz.miras.registrar.shared.service.Statements;
 
 /** ACH-7. The table of what histories come to. */
 final class StoredSummaries {
@@ -64,7 +64,7 @@ final class StoredSummaries {
     if (students.isEmpty()) {
       return Map.of();
     }
-    String places = String.join(", ", Collections.nCopies(students.size(), "?"));
+    String places = Statements.places(students.size());
     try (PreparedStatement select =
         connection.prepareStatement(SELECT + " WHERE student_id IN (" + places + ")")) {
       int at = 1;

@@ -12,7 +12,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -25,6 +24,7 @@ import kz.miras.registrar.achievement.GpaCalculator;
 import kz.miras.registrar.achievement.summary.AchievementSummary;
 import kz.miras.registrar.achievement.summary.AchievementSummary.Difference;
 import kz.miras.registrar.shared.service.Json;
+import kz.miras.registrar.shared.service.Statements;
 
 /**
  * ACH-7. Stores anew what the histories of some students come to, in a transaction of its own in
@@ -107,7 +107,7 @@ public class SummaryRepair {
   }
 
   private static void lock(Connection connection, TreeSet<Long> students) throws SQLException {
-    String places = String.join(", ", Collections.nCopies(students.size(), "?"));
+    String places = Statements.places(students.size());
     try (PreparedStatement select = connection.prepareStatement(String.format(LOCK, places))) {
       int at = 1;
       for (long student : students) {

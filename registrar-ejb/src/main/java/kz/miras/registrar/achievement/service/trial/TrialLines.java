@@ -7,7 +7,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +22,7 @@ import kz.miras.registrar.achievement.trial.TrialDifference.Crossing;
 import kz.miras.registrar.achievement.trial.TrialWay;
 import kz.miras.registrar.curriculum.RuleParameter;
 import kz.miras.registrar.shared.LocalizedText;
+import kz.miras.registrar.shared.service.Statements;
 
 /** Reads the students of whom something differs, with their results: two statements a page. */
 @ApplicationScoped
@@ -118,7 +118,7 @@ class TrialLines {
     List<Object> values = new ArrayList<>(List.of(trial));
     values.addAll(students);
     Map<Long, List<Mark>> results = new HashMap<>();
-    String places = String.join(", ", Collections.nCopies(students.size(), "?"));
+    String places = Statements.places(students.size());
     tables.read(
         String.format(RESULTS, places),
         values,

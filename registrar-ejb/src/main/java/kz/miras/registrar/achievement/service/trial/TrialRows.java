@@ -9,7 +9,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +19,7 @@ import kz.miras.registrar.attestation.RowScores;
 import kz.miras.registrar.curriculum.ControlForm;
 import kz.miras.registrar.curriculum.Level;
 import kz.miras.registrar.curriculum.Mark;
+import kz.miras.registrar.shared.service.Statements;
 
 /** Reads for a trial whose results there are and what they were made of: in bulk. */
 @ApplicationScoped
@@ -44,7 +44,7 @@ class TrialRows {
   List<Long> students(Level level, Collection<Long> terms) {
     try (Connection connection = database.getConnection();
         PreparedStatement select =
-            connection.prepareStatement(String.format(STUDENTS, places(terms)))) {
+            connection.prepareStatement(String.format(STUDENTS, Statements.places(terms.size())))) {
       select.setString(1, level.name());
       bind(select, 2, terms);
       List<Long> students = new ArrayList<>();
@@ -69,7 +69,10 @@ class TrialRows {
     try (Connection connection = database.getConnection();
         PreparedStatement select =
             connection.prepareStatement(
-                String.format(COMPONENTS, places(students), places(terms)))) {
+                String.format(
+                    COMPONENTS,
+                    Statements.places(students.size()),
+                    Statements.places(terms.size())))) {
       bind(select, bind(select, 1, students), terms);
       try (ResultSet row = select.executeQuery()) {
         while (row.next()) {
@@ -112,10 +115,6 @@ class TrialRows {
   private static Integer number(ResultSet row, int column) throws SQLException {
     int number = row.getInt(column);
     return row.wasNull() ? null : number;
-  }
-
-  private static String places(Collection<Long> keys) {
-    return String.join(", ", Collections.nCopies(keys.size(), "?"));
   }
 
   private static int bind(PreparedStatement select, int from, Collection<Long> keys)

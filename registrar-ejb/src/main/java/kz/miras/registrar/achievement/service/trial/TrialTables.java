@@ -3,7 +3,6 @@ package kz.miras.registrar.achievement.service.trial;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -11,7 +10,6 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -26,6 +24,7 @@ import kz.miras.registrar.calendar.TermRef;
 import kz.miras.registrar.curriculum.Level;
 import kz.miras.registrar.curriculum.RuleParameter;
 import kz.miras.registrar.shared.LocalizedText;
+import kz.miras.registrar.shared.service.Statements;
 
 /** Reads trials and their counts. */
 @ApplicationScoped
@@ -59,11 +58,6 @@ class TrialTables {
 
   /** A trial with its key. */
   record Kept(long key, Head head) {}
-
-  /** How a row is read. */
-  interface Read<T> {
-    T of(ResultSet row) throws SQLException;
-  }
 
   /** The trial of a public id; nothing where there is none. */
   List<Kept> named(String uuid) {
@@ -126,7 +120,7 @@ class TrialTables {
           "SELECT c.trial_id,"
               + COUNTS
               + " WHERE c.trial_id IN ("
-              + String.join(", ", Collections.nCopies(trials.size(), "?"))
+              + Statements.places(trials.size())
               + ") GROUP BY c.trial_id",
           new ArrayList<>(trials),
           row -> totals.put(row.getLong(1), counts(row, 2)));
@@ -161,19 +155,9 @@ class TrialTables {
   }
 
   /** Whatever a statement answers. */
-  <T> List<T> read(String sql, List<?> values, Read<T> reader) {
-    try (Connection connection = database.getConnection();
-        PreparedStatement select = connection.prepareStatement(sql)) {
-      for (int i = 0; i < values.size(); i++) {
-        select.setObject(i + 1, values.get(i));
-      }
-      List<T> found = new ArrayList<>();
-      try (ResultSet row = select.executeQuery()) {
-        while (row.next()) {
-          found.add(reader.of(row));
-        }
-      }
-      return found;
+  <T> List<T> read(String sql, List<?> values, Statements.Reader<T> reader) {
+    try (Connection connection = database.getConnection()) {
+      return Statements.list(connection, sql, values, reader);
     } catch (SQLException e) {
       throw new IllegalStateException("a trial cannot be read", e);
     }

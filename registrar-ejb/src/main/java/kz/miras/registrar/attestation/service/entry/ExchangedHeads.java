@@ -3,18 +3,18 @@ package kz.miras.registrar.attestation.service.entry;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import javax.sql.DataSource;
 import kz.miras.registrar.attestation.SheetKind;
 import kz.miras.registrar.attestation.SheetStatus;
 import kz.miras.registrar.attestation.service.entry.ExchangedSheet.Head;
 import kz.miras.registrar.shared.LocalizedText;
+import kz.miras.registrar.shared.service.Statements;
 
 /** What sheets are of, as programs read it; a page of them costs one statement. */
 @ApplicationScoped
@@ -52,18 +52,8 @@ class ExchangedHeads {
   }
 
   private List<Head> read(String sql, Object... values) {
-    List<Head> heads = new ArrayList<>();
-    try (Connection connection = database.getConnection();
-        PreparedStatement select = connection.prepareStatement(sql)) {
-      for (int i = 0; i < values.length; i++) {
-        select.setObject(i + 1, values[i]);
-      }
-      try (ResultSet row = select.executeQuery()) {
-        while (row.next()) {
-          heads.add(head(row));
-        }
-      }
-      return heads;
+    try (Connection connection = database.getConnection()) {
+      return Statements.list(connection, sql, Arrays.asList(values), ExchangedHeads::head);
     } catch (SQLException e) {
       throw new IllegalStateException("sheets cannot be read", e);
     }

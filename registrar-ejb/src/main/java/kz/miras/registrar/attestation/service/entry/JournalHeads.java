@@ -3,15 +3,15 @@ package kz.miras.registrar.attestation.service.entry;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import javax.sql.DataSource;
 import kz.miras.registrar.attestation.SheetStatus;
 import kz.miras.registrar.attestation.service.entry.ExchangedJournal.Head;
 import kz.miras.registrar.shared.LocalizedText;
+import kz.miras.registrar.shared.service.Statements;
 
 /** What journals are of, as programs read it; a page of them costs one statement. */
 @ApplicationScoped
@@ -47,18 +47,8 @@ class JournalHeads {
   }
 
   private List<Head> read(String sql, Object... values) {
-    List<Head> heads = new ArrayList<>();
-    try (Connection connection = database.getConnection();
-        PreparedStatement select = connection.prepareStatement(sql)) {
-      for (int i = 0; i < values.length; i++) {
-        select.setObject(i + 1, values[i]);
-      }
-      try (ResultSet row = select.executeQuery()) {
-        while (row.next()) {
-          heads.add(head(row));
-        }
-      }
-      return heads;
+    try (Connection connection = database.getConnection()) {
+      return Statements.list(connection, sql, Arrays.asList(values), JournalHeads::head);
     } catch (SQLException e) {
       throw new IllegalStateException("journals cannot be read", e);
     }

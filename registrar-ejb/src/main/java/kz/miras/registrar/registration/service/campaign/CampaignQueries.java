@@ -10,7 +10,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -25,6 +24,7 @@ import kz.miras.registrar.access.service.Access;
 import kz.miras.registrar.access.service.Guarded;
 import kz.miras.registrar.registration.plan.PlanProgress;
 import kz.miras.registrar.shared.LocalizedText;
+import kz.miras.registrar.shared.service.Statements;
 import kz.miras.registrar.shared.service.UniversityTime;
 import kz.miras.registrar.student.service.Advisers;
 
@@ -174,7 +174,7 @@ public class CampaignQueries {
     List<String> any = new ArrayList<>(List.of("FALSE"));
     Set<Long> schools = actor.schools(Permissions.CAMPAIGN_READ, time.today());
     if (scopes.contains(Scope.OWN_SCHOOL) && !schools.isEmpty()) {
-      any.add("u.id IN (" + String.join(", ", Collections.nCopies(schools.size(), "?")) + ")");
+      any.add("u.id IN (" + Statements.places(schools.size()) + ")");
       values.addAll(schools);
     }
     if (scopes.contains(Scope.OWN_ADVISEES) && actor.teacherId() != null) {

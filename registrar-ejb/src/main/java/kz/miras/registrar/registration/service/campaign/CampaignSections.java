@@ -5,7 +5,6 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.io.Serializable;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -17,6 +16,7 @@ import kz.miras.registrar.registration.SectionClosing;
 import kz.miras.registrar.registration.SectionKind;
 import kz.miras.registrar.shared.LocalizedText;
 import kz.miras.registrar.shared.Refusal;
+import kz.miras.registrar.shared.service.Statements;
 import kz.miras.registrar.shared.service.UniversityTime;
 
 /** Sections of a term that more want than there are seats, and groups that too few want. */
@@ -127,6 +127,6 @@ public class CampaignSections {
       return null;
     }
     values.addAll(schools);
-    return "u.parent_id IN (" + String.join(", ", Collections.nCopies(schools.size(), "?")) + ")";
+    return "u.parent_id IN (" + Statements.places(schools.size()) + ")";
   }
 }

@@ -7,11 +7,11 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
+import kz.miras.registrar.shared.service.Statements;
 
 /** Who teaches electives, as far as sections already tell. */
 @ApplicationScoped
@@ -33,7 +33,7 @@ class ElectiveTeachers {
     if (disciplines.isEmpty()) {
       return teachers;
     }
-    String marks = String.join(", ", Collections.nCopies(disciplines.size(), "?"));
+    String marks = Statements.places(disciplines.size());
     try (Connection connection = database.getConnection();
         PreparedStatement select = connection.prepareStatement(String.format(SELECT, marks))) {
       select.setInt(1, startYear - 1);

@@ -8,7 +8,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -16,6 +15,7 @@ import java.util.Map;
 import javax.sql.DataSource;
 import kz.miras.registrar.curriculum.Level;
 import kz.miras.registrar.registration.EnrolmentStatus;
+import kz.miras.registrar.shared.service.Statements;
 
 /** The figures of a summer semester, in one statement a plan. */
 @ApplicationScoped
@@ -166,7 +166,7 @@ class SummerCounts {
     if (enrolments.isEmpty()) {
       return statuses;
     }
-    String places = String.join(", ", Collections.nCopies(enrolments.size(), "?"));
+    String places = Statements.places(enrolments.size());
     try (Connection connection = database.getConnection();
         PreparedStatement select = connection.prepareStatement(String.format(STATUSES, places))) {
       for (int i = 0; i < enrolments.size(); i++) {

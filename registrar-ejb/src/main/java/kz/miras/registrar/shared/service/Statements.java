@@ -1,0 +1,58 @@
+package kz.miras.registrar.shared.service;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+
+/** Statements with values: what is read is read whole, row by row in its order. */
+public final class Statements {
+
+  private Statements() {}
+
+  /** Reads a row. */
+  public interface Reader<T> {
+    T read(ResultSet row) throws SQLException;
+  }
+
+  /** All rows a statement answers. */
+  public static <T> List<T> list(
+      Connection connection, String sql, Collection<?> values, Reader<T> reader)
+      throws SQLException {
+    try (PreparedStatement select = connection.prepareStatement(sql)) {
+      bind(select, values);
+      List<T> found = new ArrayList<>();
+      try (ResultSet row = select.executeQuery()) {
+        while (row.next()) {
+          found.add(reader.read(row));
+        }
+      }
+      return found;
+    }
+  }
+
+  /** How many rows a statement changes. */
+  public static int change(Connection connection, String sql, Collection<?> values)
+      throws SQLException {
+    try (PreparedStatement update = connection.prepareStatement(sql)) {
+      bind(update, values);
+      return update.executeUpdate();
+    }
+  }
+
+  /** Marks for so many values within brackets. */
+  public static String places(int many) {
+    return String.join(", ", Collections.nCopies(many, "?"));
+  }
+
+  private static void bind(PreparedStatement statement, Collection<?> values) throws SQLException {
+    int at = 0;
+    for (Object value : values) {
+      statement.setObject(++at, value);
+    }
+  }
+}

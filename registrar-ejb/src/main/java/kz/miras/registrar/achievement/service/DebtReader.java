@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -102,6 +104,25 @@ public class DebtReader {
       List<StudentStatusChange> changes,
       LongFunction<List<CurriculumItem>> items,
       Supplier<List<AcademicDifference>> differences) {}
+
+  /**
+   * What is known of many students beside their results, read at once; of each by the key.
+   *
+   * @param day on which differences stand
+   */
+  public LongFunction<Around> around(Collection<Long> keys, LocalDate day) {
+    Map<Long, List<StudentStatusChange>> changes = orders.changesOf(keys);
+    Map<Long, List<AcademicDifference>> listed = differences.of(keys);
+    Map<Long, List<CurriculumItem>> plans = new HashMap<>();
+    return key ->
+        new Around(
+            changes.getOrDefault(key, List.of()),
+            curriculum -> plans.computeIfAbsent(curriculum, catalogue::items),
+            () ->
+                listed.getOrDefault(key, List.of()).stream()
+                    .filter(one -> one.standsOn(day))
+                    .toList());
+  }
 
   /** What is owed, where what is known beside the results has been read for many at once. */
   public Owed owed(

@@ -16,14 +16,12 @@ import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import kz.miras.registrar.access.service.AuditTrail;
 import kz.miras.registrar.attestation.SheetKind;
 import kz.miras.registrar.attestation.SheetStatus;
@@ -74,28 +72,14 @@ public class MarkSheetsResource {
     List<ExchangedSheet.Head> found =
         exchange.page(
             term,
-            named(SheetStatus.values(), "status", status),
-            named(SheetKind.values(), "kind", kind),
+            ProblemException.named(SheetStatus.values(), "status", status),
+            ProblemException.named(SheetKind.values(), "kind", kind),
             Cursor.position(cursor),
             most + 1);
     List<ExchangedSheet.Head> page = found.size() > most ? found.subList(0, most) : found;
     String next = found.size() > most ? Cursor.after(page.get(most - 1).key()) : null;
     return Answers.json(
         request, new Page(page.stream().map(MarkSheetBody.Head::of).toList(), next));
-  }
-
-  private static <E extends Enum<E>> E named(E[] values, String parameter, String asked) {
-    if (asked == null) {
-      return null;
-    }
-    return Arrays.stream(values)
-        .filter(value -> value.name().equals(asked))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                ProblemException.parameter(
-                    parameter,
-                    Arrays.stream(values).map(Enum::name).collect(Collectors.joining(", "))));
   }
 
   /** A sheet with its rows; its tag goes into {@code If-Match} of marks. */

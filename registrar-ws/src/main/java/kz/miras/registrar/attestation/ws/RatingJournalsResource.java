@@ -11,9 +11,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
 import kz.miras.registrar.access.service.AuditTrail;
 import kz.miras.registrar.attestation.SheetStatus;
 import kz.miras.registrar.attestation.service.entry.ExchangedJournal;
@@ -47,27 +45,15 @@ public class RatingJournalsResource {
     }
     int most = Cursor.limit(limit);
     List<ExchangedJournal.Head> found =
-        exchange.page(term, status(status), Cursor.position(cursor), most + 1);
+        exchange.page(
+            term,
+            ProblemException.named(SheetStatus.values(), "status", status),
+            Cursor.position(cursor),
+            most + 1);
     List<ExchangedJournal.Head> page = found.size() > most ? found.subList(0, most) : found;
     String next = found.size() > most ? Cursor.after(page.get(most - 1).key()) : null;
     return Answers.json(
         request, new Page(page.stream().map(RatingJournalBody.Head::of).toList(), next));
-  }
-
-  private static SheetStatus status(String asked) {
-    if (asked == null) {
-      return null;
-    }
-    return Arrays.stream(SheetStatus.values())
-        .filter(value -> value.name().equals(asked))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                ProblemException.parameter(
-                    "status",
-                    Arrays.stream(SheetStatus.values())
-                        .map(Enum::name)
-                        .collect(Collectors.joining(", "))));
   }
 
   /** A journal with its rows. */

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import kz.miras.registrar.achievement.AcademicDifference;
+import java.util.function.LongFunction;
 import kz.miras.registrar.achievement.CountedResults;
 import kz.miras.registrar.achievement.Gpa;
 import kz.miras.registrar.achievement.GpaCalculator;
@@ -27,18 +27,14 @@ import kz.miras.registrar.achievement.promotion.YearEndPolicy;
 import kz.miras.registrar.achievement.promotion.YearEndProposal;
 import kz.miras.registrar.achievement.service.DebtQueries.Owed;
 import kz.miras.registrar.achievement.service.DebtReader;
-import kz.miras.registrar.achievement.service.Differences;
 import kz.miras.registrar.achievement.service.LedgerReader;
 import kz.miras.registrar.achievement.service.StudyRules;
 import kz.miras.registrar.curriculum.Credits;
-import kz.miras.registrar.curriculum.CurriculumItem;
 import kz.miras.registrar.curriculum.GpaBasis;
 import kz.miras.registrar.curriculum.Level;
-import kz.miras.registrar.curriculum.service.Catalogue;
 import kz.miras.registrar.student.OrderKind;
 import kz.miras.registrar.student.Student;
 import kz.miras.registrar.student.StudentStatusChange;
-import kz.miras.registrar.student.service.Orders;
 import kz.miras.registrar.student.service.Students;
 
 /**
@@ -53,10 +49,7 @@ public class YearEndReader {
 
   @Inject private Students students;
   @Inject private LedgerReader ledger;
-  @Inject private Orders orders;
-  @Inject private Differences differences;
   @Inject private DebtReader debts;
-  @Inject private Catalogue catalogue;
   @Inject private StudyRules rules;
 
   /**
@@ -81,20 +74,11 @@ public class YearEndReader {
   public List<Proposed> propose(YearFrame year, Collection<Long> keys, boolean closed) {
     List<Student> found = students.byIds(keys);
     Map<Long, List<LedgerEntry>> histories = ledger.ofAll(keys);
-    Map<Long, List<StudentStatusChange>> changes = orders.changesOf(keys);
-    Map<Long, List<AcademicDifference>> listed = differences.of(keys);
-    Map<Long, List<CurriculumItem>> plans = new HashMap<>();
+    LongFunction<DebtReader.Around> arounds = debts.around(keys, year.day());
     Map<Level, RulesOfTime> byLevel = new EnumMap<>(Level.class);
     List<Proposed> proposed = new ArrayList<>();
     for (Student student : found) {
-      DebtReader.Around around =
-          new DebtReader.Around(
-              changes.getOrDefault(student.getId(), List.of()),
-              curriculum -> plans.computeIfAbsent(curriculum, catalogue::items),
-              () ->
-                  listed.getOrDefault(student.getId(), List.of()).stream()
-                      .filter(one -> one.standsOn(year.day()))
-                      .toList());
+      DebtReader.Around around = arounds.apply(student.getId());
       RulesOfTime times =
           byLevel.computeIfAbsent(
               student.getProgramme().getLevel(), level -> rules.on(level, year.day()));

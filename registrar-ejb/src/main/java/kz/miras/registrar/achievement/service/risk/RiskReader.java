@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import kz.miras.registrar.achievement.AcademicDifference;
+import java.util.function.LongFunction;
 import kz.miras.registrar.achievement.CountedResults;
 import kz.miras.registrar.achievement.Gpa;
 import kz.miras.registrar.achievement.GpaCalculator;
@@ -26,18 +26,13 @@ import kz.miras.registrar.achievement.RulesOfTime;
 import kz.miras.registrar.achievement.risk.RiskFacts;
 import kz.miras.registrar.achievement.risk.RiskPolicy;
 import kz.miras.registrar.achievement.service.DebtReader;
-import kz.miras.registrar.achievement.service.Differences;
 import kz.miras.registrar.achievement.service.LedgerReader;
 import kz.miras.registrar.achievement.service.StudyRules;
 import kz.miras.registrar.calendar.Term;
-import kz.miras.registrar.curriculum.CurriculumItem;
 import kz.miras.registrar.curriculum.GpaBasis;
 import kz.miras.registrar.curriculum.Level;
-import kz.miras.registrar.curriculum.service.Catalogue;
 import kz.miras.registrar.shared.Refusal;
 import kz.miras.registrar.student.Student;
-import kz.miras.registrar.student.StudentStatusChange;
-import kz.miras.registrar.student.service.Orders;
 import kz.miras.registrar.student.service.Students;
 
 /** Judges many students at once: the statements do not grow with the students. */
@@ -48,10 +43,7 @@ public class RiskReader {
 
   @Inject private Students students;
   @Inject private LedgerReader ledger;
-  @Inject private Orders orders;
-  @Inject private Differences differences;
   @Inject private DebtReader debts;
-  @Inject private Catalogue catalogue;
   @Inject private StudyRules rules;
   @Inject private TermSigns signs;
 
@@ -80,23 +72,14 @@ public class RiskReader {
   /** Those of these students who are at risk. */
   public List<AtRisk> judge(Asked asked, Collection<Long> keys) {
     Map<Long, List<LedgerEntry>> histories = ledger.ofAll(keys);
-    Map<Long, List<StudentStatusChange>> changes = orders.changesOf(keys);
-    Map<Long, List<AcademicDifference>> listed = differences.of(keys);
+    LongFunction<DebtReader.Around> arounds = debts.around(keys, asked.day());
     TermSigns.Signs known =
         asked.term() == null ? TermSigns.Signs.NONE : signs.of(asked.term().getId(), keys);
-    Map<Long, List<CurriculumItem>> plans = new HashMap<>();
     Map<Level, RulesOfTime> byLevel = new EnumMap<>(Level.class);
     List<AtRisk> found = new ArrayList<>();
     for (Student student : students.byIds(keys)) {
       long key = student.getId();
-      DebtReader.Around around =
-          new DebtReader.Around(
-              changes.getOrDefault(key, List.of()),
-              curriculum -> plans.computeIfAbsent(curriculum, catalogue::items),
-              () ->
-                  listed.getOrDefault(key, List.of()).stream()
-                      .filter(one -> one.standsOn(asked.day()))
-                      .toList());
+      DebtReader.Around around = arounds.apply(key);
       RulesOfTime times =
           byLevel.computeIfAbsent(
               student.getProgramme().getLevel(), level -> rules.on(level, asked.day()));

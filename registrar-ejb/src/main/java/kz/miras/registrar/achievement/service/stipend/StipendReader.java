@@ -9,13 +9,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.LongFunction;
 import java.util.stream.Collectors;
-import kz.miras.registrar.achievement.AcademicDifference;
 import kz.miras.registrar.achievement.CountedResults;
 import kz.miras.registrar.achievement.GpaCalculator;
 import kz.miras.registrar.achievement.LedgerEntry;
@@ -23,7 +22,6 @@ import kz.miras.registrar.achievement.Result;
 import kz.miras.registrar.achievement.RulesOfTime;
 import kz.miras.registrar.achievement.service.DebtQueries.DebtLine;
 import kz.miras.registrar.achievement.service.DebtReader;
-import kz.miras.registrar.achievement.service.Differences;
 import kz.miras.registrar.achievement.service.IncompleteClocks;
 import kz.miras.registrar.achievement.service.LedgerReader;
 import kz.miras.registrar.achievement.service.StudyRules;
@@ -34,16 +32,12 @@ import kz.miras.registrar.achievement.stipend.StipendFacts;
 import kz.miras.registrar.achievement.stipend.StipendPolicy;
 import kz.miras.registrar.calendar.Term;
 import kz.miras.registrar.calendar.TermRef;
-import kz.miras.registrar.curriculum.CurriculumItem;
 import kz.miras.registrar.curriculum.Level;
-import kz.miras.registrar.curriculum.service.Catalogue;
 import kz.miras.registrar.shared.LocalizedText;
 import kz.miras.registrar.shared.Refusal;
 import kz.miras.registrar.student.LeavePeriod;
 import kz.miras.registrar.student.PastStanding;
 import kz.miras.registrar.student.Student;
-import kz.miras.registrar.student.StudentStatusChange;
-import kz.miras.registrar.student.service.Orders;
 import kz.miras.registrar.student.service.Students;
 
 /** Judges many students at once: the statements do not grow with the students. */
@@ -54,10 +48,7 @@ public class StipendReader {
 
   @Inject private Students students;
   @Inject private LedgerReader ledger;
-  @Inject private Orders orders;
-  @Inject private Differences differences;
   @Inject private DebtReader debts;
-  @Inject private Catalogue catalogue;
   @Inject private StudyRules rules;
   @Inject private AwaitedResults awaited;
   @Inject private IncompleteClocks clocks;
@@ -78,29 +69,20 @@ public class StipendReader {
         students.byIds(keys).stream()
             .collect(Collectors.toMap(Student::getId, Function.identity()));
     Map<Long, List<LedgerEntry>> histories = ledger.ofAll(keys);
-    Map<Long, List<StudentStatusChange>> changes = orders.changesOf(keys);
-    Map<Long, List<AcademicDifference>> listed = differences.of(keys);
+    LongFunction<DebtReader.Around> arounds = debts.around(keys, asked.day());
     Map<Long, List<Studied>> studied = awaited.of(asked.term(), keys);
-    Map<Long, List<CurriculumItem>> plans = new HashMap<>();
     Map<Level, RulesOfTime> byLevel = new EnumMap<>(Level.class);
     List<StipendView.Line> lines = new ArrayList<>();
     for (long key : keys) {
       Student student = found.get(key);
+      DebtReader.Around around = arounds.apply(key);
       PastStanding then =
-          PastStanding.on(asked.day(), student.standing(), changes.getOrDefault(key, List.of()))
+          PastStanding.on(asked.day(), student.standing(), around.changes())
               .filter(standing -> belongs(asked, standing))
               .orElse(null);
       if (then == null) {
         continue;
       }
-      DebtReader.Around around =
-          new DebtReader.Around(
-              changes.getOrDefault(key, List.of()),
-              curriculum -> plans.computeIfAbsent(curriculum, catalogue::items),
-              () ->
-                  listed.getOrDefault(key, List.of()).stream()
-                      .filter(one -> one.standsOn(asked.day()))
-                      .toList());
       RulesOfTime times =
           byLevel.computeIfAbsent(
               then.curriculum().getProgramme().getLevel(), level -> rules.on(level, asked.day()));

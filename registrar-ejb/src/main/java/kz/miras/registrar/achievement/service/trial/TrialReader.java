@@ -7,16 +7,14 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import kz.miras.registrar.achievement.AcademicDifference;
+import java.util.function.LongFunction;
 import kz.miras.registrar.achievement.LedgerEntry;
 import kz.miras.registrar.achievement.Result;
 import kz.miras.registrar.achievement.RulesOfTime;
 import kz.miras.registrar.achievement.service.DebtQueries.Owed;
 import kz.miras.registrar.achievement.service.DebtReader;
-import kz.miras.registrar.achievement.service.Differences;
 import kz.miras.registrar.achievement.service.LedgerReader;
 import kz.miras.registrar.achievement.trial.Regrading;
 import kz.miras.registrar.achievement.trial.Regrading.Regraded;
@@ -25,11 +23,7 @@ import kz.miras.registrar.achievement.trial.TrialDifference;
 import kz.miras.registrar.achievement.trial.TrialFigures;
 import kz.miras.registrar.achievement.trial.TrialPlace;
 import kz.miras.registrar.achievement.trial.TrialResult;
-import kz.miras.registrar.curriculum.CurriculumItem;
-import kz.miras.registrar.curriculum.service.Catalogue;
 import kz.miras.registrar.student.Student;
-import kz.miras.registrar.student.StudentStatusChange;
-import kz.miras.registrar.student.service.Orders;
 import kz.miras.registrar.student.service.Students;
 
 /**
@@ -44,10 +38,7 @@ public class TrialReader {
 
   @Inject private Students students;
   @Inject private LedgerReader ledger;
-  @Inject private Orders orders;
-  @Inject private Differences differences;
   @Inject private DebtReader debts;
-  @Inject private Catalogue catalogue;
   @Inject private TrialRows rows;
 
   /** What would become of one student. */
@@ -67,20 +58,11 @@ public class TrialReader {
   public List<Tried> derive(TrialFrame frame, Regrading regrading, Collection<Long> keys) {
     Map<Long, List<LedgerEntry>> histories = ledger.ofAll(keys);
     Map<Long, Map<Long, TrialComponents>> components = rows.components(keys, frame.period());
-    Map<Long, List<StudentStatusChange>> changes = orders.changesOf(keys);
-    Map<Long, List<AcademicDifference>> listed = differences.of(keys);
-    Map<Long, List<CurriculumItem>> plans = new HashMap<>();
+    LongFunction<DebtReader.Around> arounds = debts.around(keys, frame.day());
     List<Tried> tried = new ArrayList<>();
     for (Student student : students.byIds(keys)) {
       long key = student.getId();
-      DebtReader.Around around =
-          new DebtReader.Around(
-              changes.getOrDefault(key, List.of()),
-              curriculum -> plans.computeIfAbsent(curriculum, catalogue::items),
-              () ->
-                  listed.getOrDefault(key, List.of()).stream()
-                      .filter(one -> one.standsOn(frame.day()))
-                      .toList());
+      DebtReader.Around around = arounds.apply(key);
       List<LedgerEntry> known =
           histories.get(key).stream()
               .filter(entry -> entry.result().term().yearStart() <= frame.year())

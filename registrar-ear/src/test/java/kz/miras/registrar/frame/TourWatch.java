@@ -37,5 +37,12 @@ final class TourWatch {
     statement.executeUpdate(
         "INSERT INTO mail_attempt (id, mail_id, at, error) VALUES (NEXTVAL(office_seq), (SELECT"
             + " MAX(id) FROM mail), NOW(6), '550 no such user')");
+    // who advises without the rights of an adviser is told of late plans, and led to no closed door
+    statement.executeUpdate(
+        "INSERT INTO notice (id, teacher_id, code, args, link, at) SELECT NEXTVAL(office_seq),"
+            + " a.teacher_id, 'registration.notice.plan-late', '"
+            + MessageArguments.write(List.of("2400001"))
+            + "', '/office/list.xhtml?list=study-plans', NOW(6) FROM account a WHERE a.login ="
+            + " 'teacher'");
   }
 }

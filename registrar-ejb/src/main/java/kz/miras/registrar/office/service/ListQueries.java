@@ -23,6 +23,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import javax.sql.DataSource;
 import kz.miras.registrar.access.Actor;
@@ -69,14 +70,20 @@ public class ListQueries {
    * @throws RegistrarException.NotFound where there is none, or it is not the caller's to see
    */
   public ListView view(String code) {
-    for (ListSource source : sources) {
-      for (ListView view : source.lists()) {
-        if (view.code().equals(code) && access.may(view.permission())) {
-          return view;
-        }
-      }
-    }
-    throw new RegistrarException.NotFound("list", String.valueOf(code));
+    return visible(code)
+        .orElseThrow(() -> new RegistrarException.NotFound("list", String.valueOf(code)));
+  }
+
+  /** Whether the caller may read a list. */
+  public boolean isVisible(String code) {
+    return visible(code).isPresent();
+  }
+
+  private Optional<ListView> visible(String code) {
+    return sources.stream()
+        .flatMap(source -> source.lists().stream())
+        .filter(view -> view.code().equals(code) && access.may(view.permission()))
+        .findFirst();
   }
 
   /** A page of a list. */

@@ -62,7 +62,7 @@ import kz.miras.registrar.shared.service.UniversityTime;
  * 155-156  StudentSessionInsideIT
  * 160-169  QueueScene (tests of any group)
  * 170-172  WithdrawnInSheetInsideIT
- * 173-174  FxInsideIT
+ * 173-174  FxInsideIT, IncompleteInsideIT, CorrectedInsideIT, MovedExamInsideIT
  * </pre>
  *
  * <p>{@link SummerScene#students} has an order of its own, of those among the first 150 who are not

@@ -102,15 +102,20 @@ class StudentSessionInsideIT {
     assertThat(signs(specialist, number, code)).containsExactly("FX");
     String program = Scene.holding("SUBSYSTEM");
     assertThat(fed(program, number, code)).as("nor the feed").isEmpty();
+    assertThat(signs(program, number, code)).as("nor any other door of programs").isEmpty();
     SheetScene.act(specialist, () -> desk.publish(scene.sheet(), SheetPart.RESULT));
     assertThat(signs(student, "me", code)).containsExactly("FX");
     assertThat(fed(program, number, code)).containsExactly("FX");
+    assertThat(signs(program, number, code)).containsExactly("FX");
 
     StudentSession.Line after = session(student).lines().get(0);
     assertThat(after.sign()).isEqualTo("FX");
     assertThat(after.score()).isEqualTo(49);
     assertThat(after.reason()).isEqualTo("attestation.reason.FX_RETAKE_OPEN");
     assertThat(after.appealUntil()).isNotNull();
+    assertThat(session(other).lines().get(0).appealUntil())
+        .as("who was not admitted has no score to appeal")
+        .isNull();
     List<DebtWay> ways = ways(session(student), after.code());
     assertThat(ways.get(0).kind()).isEqualTo(DebtWay.Kind.FX);
     assertThat(ways.get(0).until()).isEqualTo("2148-01-16");

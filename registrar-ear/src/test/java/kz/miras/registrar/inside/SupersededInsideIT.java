@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.SQLException;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.UUID;
-import kz.miras.registrar.achievement.CorrectionDocument;
-import kz.miras.registrar.achievement.CorrectionKind;
-import kz.miras.registrar.achievement.CorrectionPolicy;
+import kz.miras.registrar.attestation.BasisDocument;
+import kz.miras.registrar.attestation.room.IncidentAct;
+import kz.miras.registrar.attestation.room.IncidentKind;
+import kz.miras.registrar.attestation.service.room.IncidentDesk;
 import kz.miras.registrar.shared.Language;
+import kz.miras.registrar.shared.service.UniversityTime;
 import kz.miras.registrar.transcript.service.DocumentDesk;
 import kz.miras.registrar.transcript.service.DocumentLife;
 import kz.miras.registrar.transcript.service.DocumentVerification;
@@ -46,16 +49,7 @@ class SupersededInsideIT {
             Scene.text("SELECT uuid FROM student WHERE id = ?", scene.student(1)));
     assertThat(verdict(transcript)).isEqualTo(DocumentVerification.Verdict.VALID);
 
-    scene.correct(
-        new CorrectionPolicy.Wish(
-            CorrectionKind.ANNULMENT,
-            null,
-            null,
-            null,
-            "the work is not the student’s own",
-            CorrectionDocument.ORDER,
-            "А-9",
-            Scene.today()));
+    annul(scene);
 
     assertThat(verdict(transcript)).isEqualTo(DocumentVerification.Verdict.SUPERSEDED);
     assertThat(verdict(other))
@@ -84,6 +78,28 @@ class SupersededInsideIT {
         .as("states the annulment")
         .isEqualTo(DocumentVerification.Verdict.VALID);
     assertThat(verdict(transcript)).isEqualTo(DocumentVerification.Verdict.REVOKED);
+  }
+
+  /** The exam of the first student is annulled by decision on an act. */
+  private static void annul(SheetScene scene) throws Exception {
+    IncidentDesk desk = Inside.bean(IncidentDesk.class);
+    UniversityTime time = Inside.bean(UniversityTime.class);
+    String began =
+        Scene.text(
+            "SELECT CONCAT(exam_date, 'T', exam_time) FROM sheet WHERE uuid = ?", scene.sheet());
+    IncidentAct act =
+        new IncidentAct(
+            IncidentKind.DEVICE,
+            LocalDateTime.parse(began).atZone(time.zone()).toInstant(),
+            false,
+            "the work is not the student’s own",
+            List.of("Серікова А., examiner", "Ким В., invigilator"),
+            "");
+    String id =
+        Inside.as(Scene.holding("SPE"), () -> desk.register(scene.sheet(), scene.row(0), act));
+    SheetScene.act(
+        Scene.holding("DIR"),
+        () -> desk.decide(id, true, SheetScene.basis(BasisDocument.Type.ORDER)));
   }
 
   private static UUID issued(DocumentDesk documents, String junior, String student)

@@ -18,9 +18,12 @@ public enum CorrectionKind implements Keyed {
     return this == ERROR || this == APPEAL;
   }
 
-  /** Whether the office asks for it; a commission decides an appeal, with a protocol (APL-7). */
+  /**
+   * Whether the office asks for it; a commission decides an appeal, with a protocol (APL-7), and an
+   * exam is annulled by an act and within its term only (CTL-16, EXR-8).
+   */
   public boolean isAskedFor() {
-    return this != APPEAL;
+    return this == ERROR || this == EXPIRED;
   }
 
   @Override

@@ -98,6 +98,9 @@ public final class CorrectionPolicy {
       Optional<FinalOutcome> now,
       LocalDate today) {
     Verdict verdict = basis(wish, today);
+    if (wish.kind() == CorrectionKind.ANNULMENT) {
+      verdict = verdict.and(refused("achievement.correction.by-act", "CTL-16", "kind"));
+    }
     if (corrected) {
       verdict = verdict.and(refused("achievement.correction.corrected", "COR-2", ""));
     }

@@ -110,6 +110,28 @@ public record IncompleteClock(
         : refused("achievement.incomplete.early", "INC-1", lastDay, stoppedDays);
   }
 
+  /**
+   * INC-4. Whether an individual sitting may be on a day; while the clock stands still, and before
+   * its last day is known, any day will do.
+   */
+  public Verdict sits(LocalDate day) {
+    return isExpired(day)
+        ? Verdict.refused(
+            Refusal.of("achievement.incomplete.late", "INC-4", day, lastDay).at("exam_date"))
+        : Verdict.allowed();
+  }
+
+  /**
+   * INC-4. Whether the I may fail although a sitting is open: one that was held in time is awaited.
+   *
+   * @param sitting day of the open individual sitting; null where there is none, or none is named
+   */
+  public Verdict awaits(LocalDate sitting) {
+    return sitting == null || isExpired(sitting)
+        ? Verdict.allowed()
+        : refused("achievement.incomplete.sitting", "INC-4", sitting);
+  }
+
   private static Verdict refused(String code, String rule, Serializable... args) {
     return Verdict.refused(Refusal.of(code, rule, args).at("kind"));
   }

@@ -39,6 +39,8 @@
  *       they are over it becomes a failure (domain 2.5, EXM-8)
  *   <li>INC-2 the clock of an I stops during leave
  *   <li>INC-3 so many days before the last day of an I its student is told
+ *   <li>INC-4 nobody sits for an I after its last day; a sitting held in time is awaited before the
+ *       I fails, and what the list asks for another person approves in one act (domain 2.4)
  *   <li>HON-1 diploma with honours (O595 п.50)
  *   <li>PRO-1 promotion needs the threshold and the decision of the Academic council
  *   <li>PRO-2 before the summer is closed a decision is provisional

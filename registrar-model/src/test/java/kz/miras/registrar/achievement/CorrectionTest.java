@@ -99,6 +99,12 @@ class CorrectionTest {
     FinalOutcome annulled = given(wish(CorrectionKind.ANNULMENT, null, null, null)).orElseThrow();
     assertThat(annulled.grade().percent()).isZero();
     assertThat(annulled.grade().sign()).isEqualTo("F");
+    assertThat(codes(judge(wish(CorrectionKind.ANNULMENT, null, null, null))))
+        .as("an act decides, within its term")
+        .containsExactly("achievement.correction.by-act");
+    assertThat(CorrectionKind.values())
+        .filteredOn(CorrectionKind::isAskedFor)
+        .containsExactly(CorrectionKind.ERROR, CorrectionKind.EXPIRED);
     CorrectionPolicy.Wish expired = wish(CorrectionKind.EXPIRED, null, null, null);
     assertThat(codes(judge(expired))).containsExactly("achievement.correction.not-pending");
     LedgerEntry.Outcome pending = outcome(60, null, Grade.of(Mark.I));

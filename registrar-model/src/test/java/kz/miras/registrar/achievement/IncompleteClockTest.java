@@ -130,6 +130,22 @@ class IncompleteClockTest {
     assertThat(late.isExpired(day("2026-02-24"))).isTrue();
   }
 
+  @Test
+  @DisplayName("INC-4 nobody sits after the last day; a sitting held in time is awaited")
+  void sittings() {
+    IncompleteClock clock = IncompleteClock.of(GIVEN, PLANNED, List.of());
+    assertThat(clock.sits(PLANNED).isAllowed()).isTrue();
+    assertThat(codes(clock.sits(PLANNED.plusDays(1))))
+        .containsExactly("INC-4 achievement.incomplete.late");
+    assertThat(IncompleteClock.of(GIVEN, null, List.of()).sits(LocalDate.MAX).isAllowed())
+        .as("no last day is known")
+        .isTrue();
+    assertThat(codes(clock.awaits(PLANNED)))
+        .containsExactly("INC-4 achievement.incomplete.sitting");
+    assertThat(clock.awaits(PLANNED.plusDays(1)).isAllowed()).isTrue();
+    assertThat(clock.awaits(null).isAllowed()).isTrue();
+  }
+
   private static List<String> codes(Verdict verdict) {
     return verdict.refusals().stream().map(IncompleteClockTest::named).toList();
   }

@@ -13,6 +13,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
@@ -136,12 +137,29 @@ public class Notices {
   }
 
   /**
+   * What one of many is told.
+   *
+   * @param whom key of the student or the teacher
+   */
+  public record Figures(long whom, List<? extends Serializable> args) {
+
+    public Figures {
+      args = List.copyOf(args);
+    }
+  }
+
+  /**
    * Tells many students the same in one batch, each with figures of their own.
    *
    * @param args by key of the student
    */
   public void tellStudents(Map<Long, List<? extends Serializable>> args, String code, String link) {
-    tellMany(args, STUDENT, code, link);
+    tellMany(figures(args), STUDENT, code, link);
+  }
+
+  /** The same where one student may be told of several things. */
+  public void tellStudents(Collection<Figures> all, String code, String link) {
+    tellMany(all, STUDENT, code, link);
   }
 
   /**
@@ -150,21 +168,32 @@ public class Notices {
    * @param args by key of the teacher
    */
   public void tellTeachers(Map<Long, List<? extends Serializable>> args, String code, String link) {
-    tellMany(args, TEACHER, code, link);
+    tellMany(figures(args), TEACHER, code, link);
   }
 
-  private void tellMany(
-      Map<Long, List<? extends Serializable>> args, int addressee, String code, String link) {
+  /** The same where one teacher may be told of several things. */
+  public void tellTeachers(Collection<Figures> all, String code, String link) {
+    tellMany(all, TEACHER, code, link);
+  }
+
+  private static List<Figures> figures(Map<Long, List<? extends Serializable>> args) {
+    return args.entrySet().stream().map(one -> new Figures(one.getKey(), one.getValue())).toList();
+  }
+
+  private void tellMany(Collection<Figures> all, int addressee, String code, String link) {
+    if (all.isEmpty()) {
+      return;
+    }
     try (Connection connection = database.getConnection();
         PreparedStatement insert = Batches.prepare(connection, INSERT)) {
       LocalDateTime now = LocalDateTime.ofInstant(time.now(), ZoneOffset.UTC);
-      for (Map.Entry<Long, List<? extends Serializable>> one : args.entrySet()) {
+      for (Figures one : all) {
         insert.setString(1, null);
         insert.setObject(TEACHER, null);
         insert.setObject(STUDENT, null);
-        insert.setLong(addressee, one.getKey());
+        insert.setLong(addressee, one.whom());
         insert.setString(4, code);
-        insert.setString(5, MessageArguments.write(one.getValue()));
+        insert.setString(5, MessageArguments.write(one.args()));
         insert.setString(6, link);
         insert.setObject(7, now);
         insert.addBatch();

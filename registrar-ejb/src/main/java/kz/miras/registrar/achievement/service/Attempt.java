@@ -60,6 +60,11 @@ record Attempt(List<LedgerEntry> entries) {
             standing.result().grade(), form, used(), standing.result().term().type(), rules);
   }
 
+  /** Its entry at a position. */
+  LedgerEntry entry(long position) {
+    return entries.stream().filter(entry -> entry.position() == position).findFirst().orElseThrow();
+  }
+
   /** РД of its entry at a position; null where there is none. */
   Integer rating(long position) {
     return entries.stream()

@@ -80,7 +80,8 @@ public class CorrectingEntries {
     for (int i = 0; i < corrections.size(); i++) {
       LedgerEntry entry = corrections.get(i).entry();
       corrected.add(
-          new ResultsCorrected.Corrected(entry.studentId(), positions.get(i), entry.position()));
+          new ResultsCorrected.Corrected(
+              entry.studentId(), positions.get(i), entry.position(), entry.source().sheetId()));
       if (entry.source().sheetId() != null) {
         rows.computeIfAbsent(entry.source().sheetId(), sheet -> new ArrayList<>())
             .add(new AmendedRow(entry.studentId(), entry.position(), positions.get(i)));

@@ -41,6 +41,7 @@ public class CorrectionDesk {
 
   @Inject private Corrections corrections;
   @Inject private CorrectingEntries entries;
+  @Inject private CorrectedNotices notices;
   @Inject private Students students;
   @Inject private SheetAccess whose;
   @Inject private StudyRules rules;
@@ -138,14 +139,12 @@ public class CorrectionDesk {
     refuse(corrections.judge(concerned, wish));
     FinalOutcome outcome = corrections.outcome(concerned, wish).orElseThrow();
     LedgerEntry entry = concerned.entry();
-    entries.post(
-        entry,
-        Corrections.corrected(entry.result(), wish, outcome),
-        new BasisDocument(
-            BasisDocument.Type.valueOf(wish.document().name()),
-            wish.documentNo(),
-            wish.documentDate(),
-            wish.reason()));
+    CorrectingEntries.Correcting correcting =
+        new CorrectingEntries.Correcting(
+            entry, Corrections.corrected(entry.result(), wish, outcome));
+    BasisDocument basis = Corrections.basis(wish);
+    entries.post(List.of(correcting), basis);
+    notices.tell(List.of(correcting), wish.kind(), basis);
   }
 
   private Concerned mine(String student, long position) {

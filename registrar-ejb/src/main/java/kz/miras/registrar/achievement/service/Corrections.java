@@ -5,18 +5,25 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import kz.miras.registrar.access.Target;
+import kz.miras.registrar.achievement.CorrectionKind;
 import kz.miras.registrar.achievement.CorrectionPolicy;
 import kz.miras.registrar.achievement.GradeCorrection;
+import kz.miras.registrar.achievement.IncompleteClock;
 import kz.miras.registrar.achievement.LedgerEntry;
 import kz.miras.registrar.achievement.ResultKind;
+import kz.miras.registrar.attestation.BasisDocument;
 import kz.miras.registrar.attestation.FinalGradePolicy;
 import kz.miras.registrar.attestation.FinalOutcome;
 import kz.miras.registrar.attestation.Sheet;
+import kz.miras.registrar.attestation.SheetKind;
 import kz.miras.registrar.attestation.service.SheetAccess;
 import kz.miras.registrar.attestation.service.Sheets;
 import kz.miras.registrar.curriculum.ControlForm;
@@ -69,6 +76,19 @@ public class Corrections {
             .setParameter("achievement", achievement)
             .getSingleResult()
         > 0;
+  }
+
+  /** What waits for its decision about results of these students. */
+  List<GradeCorrection> open(Collection<Long> students) {
+    return students.isEmpty()
+        ? List.of()
+        : entities
+            .createQuery(
+                "SELECT g FROM GradeCorrection g WHERE g.studentId IN :students AND g.status ="
+                    + " kz.miras.registrar.achievement.CorrectionStatus.REQUESTED ORDER BY g.id",
+                GradeCorrection.class)
+            .setParameter("students", students)
+            .getResultList();
   }
 
   GradeCorrection byUuid(UUID uuid) {
@@ -135,13 +155,50 @@ public class Corrections {
 
   /** Whether a wish may be asked for and carried out today, every reason against it at once. */
   Verdict judge(Concerned concerned, CorrectionPolicy.Wish wish) {
-    return CorrectionPolicy.judge(
-        wish,
-        concerned.entry().result(),
-        concerned.isCorrected(),
-        clocks.of(concerned.entry()),
-        outcome(concerned, wish),
-        time.today());
+    return judge(concerned, wish, clocks.of(concerned.entry()));
+  }
+
+  /**
+   * The same where the clock of the I is known; an I that is being sat for does not fail (INC-4).
+   *
+   * @param clock null where the result is no I
+   */
+  Verdict judge(Concerned concerned, CorrectionPolicy.Wish wish, IncompleteClock clock) {
+    Verdict verdict =
+        CorrectionPolicy.judge(
+            wish,
+            concerned.entry().result(),
+            concerned.isCorrected(),
+            clock,
+            outcome(concerned, wish),
+            time.today());
+    return wish.kind() == CorrectionKind.EXPIRED && clock != null
+        ? verdict.and(clock.awaits(sitting(concerned.entry())))
+        : verdict;
+  }
+
+  /** The day of the open individual sitting of an I; null where there is none, or none is named. */
+  private LocalDate sitting(LedgerEntry entry) {
+    return sheets.unpostedFollowing(List.of(entry.studentId())).stream()
+        .filter(row -> row.getSheet().getKind() == SheetKind.INDIVIDUAL)
+        .filter(
+            row ->
+                Long.valueOf(row.getSheet().getDisciplineId())
+                    .equals(entry.discipline().disciplineId()))
+        .filter(row -> row.getSheet().getTermId() == entry.result().termId())
+        .map(row -> row.getSheet().getExamDate())
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** The document a wish rests on. */
+  static BasisDocument basis(CorrectionPolicy.Wish wish) {
+    return new BasisDocument(
+        BasisDocument.Type.valueOf(wish.document().name()),
+        wish.documentNo(),
+        wish.documentDate(),
+        wish.reason());
   }
 
   /** How the result was made: an entry without a rating has one score only. */

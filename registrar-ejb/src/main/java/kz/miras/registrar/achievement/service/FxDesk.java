@@ -128,7 +128,7 @@ public class FxDesk {
   }
 
   /**
-   * Gives the right where publication could not: to whom a correction has brought an FX since, and
+   * Gives the right where publication could not: to whom the calendar has given a window since, and
    * for sheets published before there were rights.
    *
    * @param term key of the term

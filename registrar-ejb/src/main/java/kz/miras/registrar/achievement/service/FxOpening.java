@@ -12,8 +12,11 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import kz.miras.registrar.access.service.Notices;
@@ -23,6 +26,7 @@ import kz.miras.registrar.attestation.SheetPart;
 import kz.miras.registrar.attestation.retake.FxRight;
 import kz.miras.registrar.attestation.service.FollowingSheet;
 import kz.miras.registrar.attestation.service.SheetPublished;
+import kz.miras.registrar.attestation.service.Sheets;
 import kz.miras.registrar.attestation.service.retake.FxRights;
 import kz.miras.registrar.attestation.service.retake.FxWindows;
 import kz.miras.registrar.calendar.Deadline;
@@ -38,13 +42,18 @@ import kz.miras.registrar.shared.service.UniversityTime;
 import kz.miras.registrar.student.Student;
 import kz.miras.registrar.student.service.Students;
 
-/** FXR-1. Gives the right of an FX retake when results are published, and tells the students. */
+/**
+ * FXR-1. Gives the right of an FX retake when results are published, and when a published result is
+ * corrected to FX; tells the students.
+ */
 @ApplicationScoped
 public class FxOpening {
 
   private static final String SESSION = "/achievement/my-session.xhtml";
 
   @Inject private Sitters sitters;
+  @Inject private Sheets sheets;
+  @Inject private KnownHistory history;
   @Inject private LedgerReader ledger;
   @Inject private FxRights rights;
   @Inject private FxWindows windows;
@@ -60,6 +69,18 @@ public class FxOpening {
     if (event.part() == SheetPart.RESULT) {
       open(event.sheet(), windows.ask());
     }
+  }
+
+  /** An appeal or a correction may make an FX of what was worse: the right comes with it. */
+  void corrected(@Observes ResultsCorrected event) {
+    SortedSet<Long> concerned = new TreeSet<>();
+    event.results().stream()
+        .map(ResultsCorrected.Corrected::sheet)
+        .filter(Objects::nonNull)
+        .forEach(concerned::add);
+    concerned.removeAll(history.unpublishedOf(List.copyOf(concerned)));
+    FxWindows.Asked asked = windows.ask();
+    concerned.forEach(sheet -> open(sheets.byId(sheet).orElseThrow(), asked));
   }
 
   /**

@@ -87,12 +87,16 @@ public class FxQueries {
   @RolesAllowed({Permissions.INDIVIDUAL_SCHEDULE_APPROVE, Permissions.SHEET_CREATE})
   public Waiting waiting(long term) {
     List<FxRight> live = rights.live(term);
+    Map<Long, String> ruleSets = rights.ruleSets(term);
+    List<FxRight> unpaid =
+        live.stream()
+            .filter(right -> right.getStatus() == FxRightStatus.ASKED)
+            .filter(right -> right.isUnpaid(rules.named(ruleSets.get(right.getId()))))
+            .toList();
     return new Waiting(
         count(live, FxRightStatus.OPEN),
-        live.stream()
-            .filter(r -> r.getStatus() == FxRightStatus.ASKED && !fees.isUnpaid(r))
-            .count(),
-        live.stream().filter(r -> r.getStatus() == FxRightStatus.ASKED && fees.isUnpaid(r)).count(),
+        count(live, FxRightStatus.ASKED) - unpaid.size(),
+        unpaid.size(),
         live.stream().filter(FxRight::awaitsSitting).count());
   }
 

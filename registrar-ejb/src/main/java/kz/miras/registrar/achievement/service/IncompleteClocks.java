@@ -2,7 +2,9 @@ package kz.miras.registrar.achievement.service;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import kz.miras.registrar.achievement.IncompleteClock;
 import kz.miras.registrar.achievement.LedgerEntry;
 import kz.miras.registrar.calendar.Term;
@@ -11,6 +13,7 @@ import kz.miras.registrar.curriculum.RuleParameter;
 import kz.miras.registrar.curriculum.RuleSet;
 import kz.miras.registrar.curriculum.service.RuleBook;
 import kz.miras.registrar.student.LeavePeriod;
+import kz.miras.registrar.student.StudentStatusChange;
 import kz.miras.registrar.student.service.Orders;
 
 /** INC-1, INC-2. The clocks of open results I, by calendar, rules of their date and leaves. */
@@ -31,6 +34,23 @@ public class IncompleteClocks {
   /** The clock of an I among these terms and leaves. */
   public IncompleteClock of(LedgerEntry entry, List<Term> terms, List<LeavePeriod> leaves) {
     return of(entry, rules.named(entry.result().ruleSetCode()), terms, leaves);
+  }
+
+  /**
+   * The clocks of one open I of each of these students, in one statement.
+   *
+   * @param open entries by key of the student
+   */
+  Map<Long, IncompleteClock> ofAll(Map<Long, LedgerEntry> open) {
+    List<Term> terms = calendars.terms();
+    Map<Long, List<StudentStatusChange>> changes = orders.changesOf(open.keySet());
+    Map<Long, IncompleteClock> clocks = new HashMap<>();
+    open.forEach(
+        (student, entry) ->
+            clocks.put(
+                student,
+                of(entry, terms, LeavePeriod.of(changes.getOrDefault(student, List.of())))));
+    return clocks;
   }
 
   /** The clock of an I by the rules it was given by, among these terms and leaves. */

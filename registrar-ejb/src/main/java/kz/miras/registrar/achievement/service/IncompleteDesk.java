@@ -5,16 +5,30 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.io.Serializable;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import kz.miras.registrar.access.Permissions;
+import kz.miras.registrar.access.SeparationOfDuty;
 import kz.miras.registrar.access.service.Access;
+import kz.miras.registrar.access.service.AuditContext;
 import kz.miras.registrar.access.service.Guarded;
 import kz.miras.registrar.achievement.CorrectionDocument;
 import kz.miras.registrar.achievement.CorrectionKind;
 import kz.miras.registrar.achievement.CorrectionPolicy;
+import kz.miras.registrar.achievement.CorrectionStatus;
+import kz.miras.registrar.achievement.GradeCorrection;
 import kz.miras.registrar.achievement.IncompleteClock;
+import kz.miras.registrar.attestation.BasisDocument;
+import kz.miras.registrar.attestation.Sheet;
+import kz.miras.registrar.attestation.SheetKind;
+import kz.miras.registrar.attestation.SheetRow;
+import kz.miras.registrar.attestation.service.Sheets;
 import kz.miras.registrar.calendar.TermRef;
 import kz.miras.registrar.shared.LocalizedText;
 import kz.miras.registrar.shared.RegistrarException;
@@ -24,8 +38,8 @@ import kz.miras.registrar.student.Student;
 import kz.miras.registrar.student.service.StudentScope;
 
 /**
- * INC-1, EXM-8. Results that are still I, and the one act by which those whose last day has passed
- * are asked to become failures; somebody else decides each (COR-3).
+ * INC-1, INC-4, EXM-8. Results that are still I; one act asks for the failure of those whose last
+ * day has passed, and another act of somebody else approves all that was asked for (COR-3).
  */
 @Stateless
 @Guarded
@@ -33,16 +47,22 @@ public class IncompleteDesk {
 
   @Inject private OpenIncompletes incompletes;
   @Inject private Corrections corrections;
-  @Inject private CorrectionDesk desk;
+  @Inject private CorrectingEntries entries;
+  @Inject private CorrectedNotices notices;
+  @Inject private Sheets sheets;
   @Inject private StudentScope scope;
   @Inject private Access access;
+  @Inject private AuditContext audit;
   @Inject private UniversityTime time;
 
   /**
    * An open I.
    *
    * @param expired whether its last day has passed
+   * @param seated whether its student stands in an open sheet of an individual sitting
+   * @param sittingOn day of that sitting; null where none is named
    * @param asked whether its failure is asked for already
+   * @param decidable whether the caller may approve that, being somebody else
    */
   public record Line(
       String studentNo,
@@ -54,45 +74,78 @@ public class IncompleteDesk {
       TermRef term,
       IncompleteClock clock,
       boolean expired,
-      boolean asked)
+      boolean seated,
+      LocalDate sittingOn,
+      boolean asked,
+      boolean decidable)
       implements Serializable {}
+
+  /** An I with what waits about it. */
+  private record Seen(OpenIncompletes.Open open, GradeCorrection asked, Sheet sitting) {}
 
   /** Those of the students the caller may see, the first to end first. */
   @RolesAllowed(Permissions.ACHIEVEMENT_READ)
   public List<Line> open() {
     LocalDate today = time.today();
-    return visible().stream()
+    return seen().stream()
         .map(
-            open ->
+            one ->
                 new Line(
-                    open.student().getStudentNo(),
-                    open.student().fullName(),
-                    open.entry().position(),
-                    open.entry().discipline().code(),
-                    open.entry().discipline().name(),
-                    open.entry().discipline().credits(),
-                    open.entry().result().term(),
-                    open.clock(),
-                    open.clock().isExpired(today),
-                    isAsked(open)))
+                    one.open().student().getStudentNo(),
+                    one.open().student().fullName(),
+                    one.open().entry().position(),
+                    one.open().entry().discipline().code(),
+                    one.open().entry().discipline().name(),
+                    one.open().entry().discipline().credits(),
+                    one.open().entry().result().term(),
+                    one.open().clock(),
+                    one.open().clock().isExpired(today),
+                    one.sitting() != null,
+                    one.sitting() == null ? null : one.sitting().getExamDate(),
+                    one.asked() != null,
+                    mayDecide(one)))
         .toList();
   }
 
-  private boolean isAsked(OpenIncompletes.Open open) {
-    return corrections.isOpen(corrections.key(open.entry()));
-  }
-
-  private List<OpenIncompletes.Open> visible() {
+  private List<Seen> seen() {
     List<OpenIncompletes.Open> all = incompletes.all();
-    Set<Long> seen =
-        scope
-            .ofCaller(
-                all.stream().map(OpenIncompletes.Open::student).distinct().toList(),
-                Permissions.ACHIEVEMENT_READ)
-            .stream()
+    List<Student> students = all.stream().map(OpenIncompletes.Open::student).distinct().toList();
+    Set<Long> visible =
+        scope.ofCaller(students, Permissions.ACHIEVEMENT_READ).stream()
             .map(Student::getId)
             .collect(Collectors.toSet());
-    return all.stream().filter(open -> seen.contains(open.student().getId())).toList();
+    Map<String, GradeCorrection> asked = new HashMap<>();
+    corrections.open(visible).forEach(one -> asked.put(at(one.getStudentId(), one), one));
+    Map<String, Sheet> sittings = new HashMap<>();
+    if (!visible.isEmpty()) {
+      for (SheetRow row : sheets.unpostedFollowing(visible)) {
+        if (row.getSheet().getKind() == SheetKind.INDIVIDUAL) {
+          sittings.put(at(row.getStudentId(), row.getSheet()), row.getSheet());
+        }
+      }
+    }
+    return all.stream()
+        .filter(open -> visible.contains(open.student().getId()))
+        .map(
+            open ->
+                new Seen(
+                    open,
+                    asked.get(open.student().getId() + "/" + open.entry().position()),
+                    sittings.get(
+                        open.student().getId()
+                            + "/"
+                            + open.entry().result().termId()
+                            + "/"
+                            + open.entry().discipline().disciplineId())))
+        .toList();
+  }
+
+  private static String at(long student, GradeCorrection correction) {
+    return student + "/" + correction.getPosition();
+  }
+
+  private static String at(long student, Sheet sheet) {
+    return student + "/" + sheet.getTermId() + "/" + sheet.getDisciplineId();
   }
 
   /**
@@ -119,21 +172,92 @@ public class IncompleteDesk {
     if (!basis.isAllowed()) {
       throw new RegistrarException.Refused(basis.refusals());
     }
+    audit.because(reason);
     int asked = 0;
-    for (OpenIncompletes.Open open : visible()) {
-      if (open.clock().isExpired(today) && !isAsked(open) && mayAsk(open, wish)) {
-        desk.request(open.student().getStudentNo(), open.entry().position(), wish);
+    for (Seen one : seen()) {
+      Corrections.Concerned concerned = one.open().concerned();
+      if (one.asked() == null
+          && one.open().clock().isExpired(today)
+          && access.may(Permissions.GRADE_CORRECTION_REQUEST, corrections.target(concerned))
+          && corrections.judge(concerned, wish, one.open().clock()).isAllowed()) {
+        corrections.add(
+            new GradeCorrection(
+                corrections.key(concerned.entry()),
+                concerned.entry(),
+                wish,
+                access.current().login(),
+                time.now()));
         asked++;
       }
     }
     return asked;
   }
 
-  /** Whether the result is the caller's to ask for and nothing speaks against it. */
-  private boolean mayAsk(OpenIncompletes.Open open, CorrectionPolicy.Wish wish) {
-    Corrections.Concerned concerned =
-        corrections.concerned(open.student(), open.entry().position());
-    return access.may(Permissions.GRADE_CORRECTION_REQUEST, corrections.target(concerned))
-        && corrections.judge(concerned, wish).isAllowed();
+  /**
+   * Approves in one act the failures that others have asked for and the caller may decide; what the
+   * rules refuse by now is left to be decided by itself.
+   *
+   * @return how many
+   */
+  @RolesAllowed(Permissions.GRADE_CORRECTION_APPROVE)
+  public int approveExpired() {
+    Map<BasisDocument, List<CorrectingEntries.Correcting>> byBasis = new LinkedHashMap<>();
+    int approved = 0;
+    for (Seen one : seen()) {
+      Optional<CorrectingEntries.Correcting> correcting = approved(one);
+      if (correcting.isPresent()) {
+        byBasis
+            .computeIfAbsent(Corrections.basis(one.asked().wish()), basis -> new ArrayList<>())
+            .add(correcting.get());
+        approved++;
+      }
+    }
+    byBasis.forEach(
+        (basis, all) -> {
+          audit.because(basis.reason());
+          entries.post(all, basis);
+          notices.tell(all, CorrectionKind.EXPIRED, basis);
+        });
+    return approved;
+  }
+
+  private boolean mayDecide(Seen one) {
+    return one.asked() != null
+        && one.asked().wish().kind() == CorrectionKind.EXPIRED
+        && access.may(
+            Permissions.GRADE_CORRECTION_APPROVE, corrections.target(one.open().concerned()))
+        && CorrectionPolicy.decides(access.current().login(), one.asked().getRequestedBy())
+            .isAllowed();
+  }
+
+  private Optional<CorrectingEntries.Correcting> approved(Seen one) {
+    if (!mayDecide(one)) {
+      return Optional.empty();
+    }
+    Corrections.Concerned concerned = one.open().concerned();
+    boolean own =
+        corrections
+            .sheet(concerned.entry())
+            .map(
+                sheet ->
+                    !SeparationOfDuty.decidesOnOwnSheet(
+                            access.current().teacherId(), sheet.appointed())
+                        .isAllowed())
+            .orElse(false);
+    GradeCorrection correction = corrections.lock(one.asked());
+    CorrectionPolicy.Wish wish = correction.wish();
+    if (own
+        || correction.getStatus() != CorrectionStatus.REQUESTED
+        || !corrections.judge(concerned, wish, one.open().clock()).isAllowed()) {
+      return Optional.empty();
+    }
+    correction.decide(true, null, access.current().login(), time.now());
+    return Optional.of(
+        new CorrectingEntries.Correcting(
+            concerned.entry(),
+            Corrections.corrected(
+                concerned.entry().result(),
+                wish,
+                corrections.outcome(concerned, wish).orElseThrow())));
   }
 }

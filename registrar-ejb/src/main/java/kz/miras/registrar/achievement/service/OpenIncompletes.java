@@ -25,6 +25,7 @@ import kz.miras.registrar.calendar.service.Calendars;
 import kz.miras.registrar.shared.service.UniversityTime;
 import kz.miras.registrar.student.LeavePeriod;
 import kz.miras.registrar.student.Student;
+import kz.miras.registrar.student.StudentStatusChange;
 import kz.miras.registrar.student.service.Orders;
 import kz.miras.registrar.student.service.Students;
 
@@ -56,8 +57,18 @@ public class OpenIncompletes {
   @Inject private Calendars calendars;
   @Inject private UniversityTime time;
 
-  /** An open I. */
-  record Open(Student student, LedgerEntry entry, IncompleteClock clock) {}
+  /**
+   * An open I.
+   *
+   * @param ledger the whole history of its student
+   */
+  record Open(Student student, LedgerEntry entry, IncompleteClock clock, List<LedgerEntry> ledger) {
+
+    /** As a result to be corrected. */
+    Corrections.Concerned concerned() {
+      return new Corrections.Concerned(student, entry, ledger);
+    }
+  }
 
   /** All of them, the first to end first. */
   List<Open> all() {
@@ -69,9 +80,17 @@ public class OpenIncompletes {
       Map<Long, Student> known =
           students.byIds(some).stream()
               .collect(Collectors.toMap(Student::getId, Function.identity()));
+      Map<Long, List<StudentStatusChange>> changes = orders.changesOf(some);
       ledger
           .ofAll(some)
-          .forEach((student, entries) -> open.addAll(of(known.get(student), entries, terms)));
+          .forEach(
+              (student, entries) ->
+                  open.addAll(
+                      of(
+                          known.get(student),
+                          entries,
+                          terms,
+                          LeavePeriod.of(changes.getOrDefault(student, List.of())))));
     }
     open.sort(
         (one, other) ->
@@ -85,10 +104,10 @@ public class OpenIncompletes {
     return clock.lastDay() == null ? LocalDate.MAX : clock.lastDay();
   }
 
-  private Collection<Open> of(Student student, List<LedgerEntry> entries, List<Term> terms) {
+  private Collection<Open> of(
+      Student student, List<LedgerEntry> entries, List<Term> terms, List<LeavePeriod> leaves) {
     Map<Long, LedgerEntry> byPosition = new HashMap<>();
     entries.forEach(entry -> byPosition.put(entry.position(), entry));
-    List<LeavePeriod> leaves = LeavePeriod.of(orders.changes(student.getId()));
     List<Open> open = new ArrayList<>();
     for (Result pending :
         CountedResults.of(
@@ -96,7 +115,7 @@ public class OpenIncompletes {
                 study.on(student.getProgramme().getLevel(), time.today()))
             .pending()) {
       LedgerEntry entry = byPosition.get(pending.position());
-      open.add(new Open(student, entry, clocks.of(entry, terms, leaves)));
+      open.add(new Open(student, entry, clocks.of(entry, terms, leaves), entries));
     }
     return open;
   }

@@ -15,6 +15,7 @@ public record ResultsCorrected(List<Corrected> results) {
    * @param student key of the student
    * @param position place of the new entry in the history
    * @param corrects place of the entry it stands instead of
+   * @param sheet key of the sheet both come from; null for none
    */
-  public record Corrected(long student, long position, long corrects) {}
+  public record Corrected(long student, long position, long corrects, Long sheet) {}
 }

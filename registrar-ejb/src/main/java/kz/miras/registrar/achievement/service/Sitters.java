@@ -2,12 +2,15 @@ package kz.miras.registrar.achievement.service;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import kz.miras.registrar.achievement.CountedLine;
+import kz.miras.registrar.achievement.IncompleteClock;
 import kz.miras.registrar.achievement.LedgerEntry;
 import kz.miras.registrar.attestation.Sheet;
 import kz.miras.registrar.attestation.SheetKind;
@@ -19,12 +22,13 @@ import kz.miras.registrar.curriculum.Discipline;
 import kz.miras.registrar.curriculum.RuleSet;
 import kz.miras.registrar.curriculum.service.Catalogue;
 import kz.miras.registrar.curriculum.service.RuleBook;
+import kz.miras.registrar.shared.service.UniversityTime;
 import kz.miras.registrar.student.Student;
 import kz.miras.registrar.student.service.Students;
 
 /**
- * SHT-7. Who of a closed sheet sits again: those whose FX is open (CTL-7), or whose result is still
- * I. The ledger decides, not the sheet, so that corrections count.
+ * SHT-7, INC-4. Who of a closed sheet sits again: those whose FX is open (CTL-7), or whose result
+ * is still I and has time left. The ledger decides, not the sheet, so that corrections count.
  */
 @ApplicationScoped
 public class Sitters {
@@ -36,6 +40,8 @@ public class Sitters {
   @Inject private RuleBook rules;
   @Inject private StudyRules study;
   @Inject private Students students;
+  @Inject private IncompleteClocks clocks;
+  @Inject private UniversityTime time;
 
   /** Those who study and stand in no open sheet of that kind yet, in the order of the sheet. */
   List<FollowingSheet.Line> of(Sheet sheet, SheetKind kind) {
@@ -52,6 +58,7 @@ public class Sitters {
     Term term = calendars.term(sheet.getTermId()).orElseThrow();
     RuleSet inForce = rules.named(sheet.getRuleSetCode());
     List<FollowingSheet.Line> lines = new ArrayList<>();
+    Map<Long, LedgerEntry> open = new HashMap<>();
     for (SheetRow row : rows) {
       if (waiting.contains(row.getStudentId()) || !studying.contains(row.getStudentId())) {
         continue;
@@ -68,8 +75,21 @@ public class Sitters {
               : standing.result().grade().isPending();
       if (wanted) {
         lines.add(new FollowingSheet.Line(row, attempt.rating(standing.result().position())));
+        if (kind != SheetKind.FX) {
+          open.put(row.getStudentId(), attempt.entry(standing.result().position()));
+        }
       }
     }
-    return lines;
+    return kind == SheetKind.FX ? lines : inTime(lines, open);
+  }
+
+  /** INC-4. Without those whose I has passed its last day. */
+  private List<FollowingSheet.Line> inTime(
+      List<FollowingSheet.Line> lines, Map<Long, LedgerEntry> open) {
+    Map<Long, IncompleteClock> running = clocks.ofAll(open);
+    LocalDate today = time.today();
+    return lines.stream()
+        .filter(line -> running.get(line.from().getStudentId()).sits(today).isAllowed())
+        .toList();
   }
 }

@@ -23,11 +23,11 @@ import kz.miras.registrar.attestation.EntryForm;
 import kz.miras.registrar.attestation.ExamAdmission;
 import kz.miras.registrar.attestation.FinalGradePolicy;
 import kz.miras.registrar.attestation.FinalOutcome;
-import kz.miras.registrar.attestation.OutcomeReason;
 import kz.miras.registrar.attestation.RowScores;
 import kz.miras.registrar.attestation.Sheet;
 import kz.miras.registrar.attestation.service.StudentSittings;
 import kz.miras.registrar.attestation.service.StudentSittings.Sat;
+import kz.miras.registrar.attestation.service.appeal.AppealRights;
 import kz.miras.registrar.calendar.Term;
 import kz.miras.registrar.calendar.service.Calendars;
 import kz.miras.registrar.curriculum.Discipline;
@@ -55,6 +55,8 @@ public class StudentSessionQueries {
   @Inject private KnownHistory history;
   @Inject private DebtReader debts;
   @Inject private DebtWayFinder ways;
+  @Inject private FxProspects prospects;
+  @Inject private AppealRights appeals;
   @Inject private StudyRules study;
   @Inject private RuleBook rules;
   @Inject private Catalogue catalogue;
@@ -94,7 +96,7 @@ public class StudentSessionQueries {
         found.fullName(),
         shown.map(Term::getCode).orElse(null),
         Stream.concat(shown.map(Term::getCode).stream(), known.stream()).distinct().toList(),
-        lines(sat, entries),
+        lines(found, sat, entries),
         shown.map(one -> coming(found.getId(), one.getId())).orElse(List.of()),
         owed.day(),
         parts,
@@ -125,7 +127,16 @@ public class StudentSessionQueries {
             .toList();
   }
 
-  private List<StudentSession.Line> lines(List<Sat> sat, List<LedgerEntry> entries) {
+  /**
+   * What every line is asked of.
+   *
+   * @param appeals last days of appeals that may be filed, by key of the sheet
+   */
+  private record Whole(
+      List<LedgerEntry> entries, FxProspects.Asked fx, Map<Long, LocalDate> appeals) {}
+
+  private List<StudentSession.Line> lines(
+      Student student, List<Sat> sat, List<LedgerEntry> entries) {
     if (sat.isEmpty()) {
       return List.of();
     }
@@ -134,12 +145,13 @@ public class StudentSessionQueries {
             .disciplines(sat.stream().map(one -> one.sheet().getDisciplineId()).distinct().toList())
             .stream()
             .collect(Collectors.toMap(Discipline::getId, Function.identity()));
+    Whole whole = new Whole(entries, prospects.of(student, entries), appeals.open(student.getId()));
     return sat.stream()
-        .map(one -> line(one, disciplines.get(one.sheet().getDisciplineId()), entries))
+        .map(one -> line(one, disciplines.get(one.sheet().getDisciplineId()), whole))
         .toList();
   }
 
-  private StudentSession.Line line(Sat sat, Discipline discipline, List<LedgerEntry> entries) {
+  private StudentSession.Line line(Sat sat, Discipline discipline, Whole whole) {
     Sheet sheet = sat.sheet();
     RowScores scores = sat.scores();
     RuleSet inForce = rules.named(sheet.getRuleSetCode());
@@ -151,7 +163,7 @@ public class StudentSessionQueries {
             ? FinalGradePolicy.of(inForce, day)
                 .outcome(discipline.getControlForm(), scores, sheet.fxRetakes())
             : Optional.empty();
-    LedgerEntry stands = sat.isResultPublished() ? stands(sheet, entries) : null;
+    LedgerEntry stands = sat.isResultPublished() ? stands(sheet, whole.entries()) : null;
     boolean corrected = stands != null && stands.source().corrects() != null;
     Grade grade =
         stands == null ? outcome.map(FinalOutcome::grade).orElse(null) : stands.result().grade();
@@ -179,12 +191,12 @@ public class StudentSessionQueries {
         grade == null
             ? null
             : grade.traditional(GradeScale.on(day)).map(mark -> mark.key()).orElse(null),
-        corrected ? null : outcome.flatMap(one -> reason(one, sheet, entries)).orElse(null),
+        corrected
+            ? null
+            : outcome.flatMap(one -> whole.fx().reason(one.reason(), sheet)).orElse(null),
         grade != null && grade.passes(),
         corrected,
-        sat.appealUntil() == null || sat.appealUntil().isBefore(time.today())
-            ? null
-            : sat.appealUntil(),
+        whole.appeals().get(sheet.getId()),
         scores.mark() == Mark.W);
   }
 
@@ -194,17 +206,6 @@ public class StudentSessionQueries {
         .filter(entry -> sheet.getId().equals(entry.source().sheetId()))
         .reduce((earlier, later) -> later)
         .orElse(null);
-  }
-
-  /** Why; an FX that is not open any more, because it was retaken, says nothing of a retake. */
-  private Optional<String> reason(FinalOutcome outcome, Sheet sheet, List<LedgerEntry> entries) {
-    boolean retaken =
-        outcome.reason() == OutcomeReason.FX_RETAKE_OPEN
-            && calendars
-                .term(sheet.getTermId())
-                .map(term -> Attempt.of(entries, sheet.getDisciplineId(), term.ref()).used() > 0)
-                .orElse(false);
-    return retaken ? Optional.empty() : Optional.of(outcome.reason().key());
   }
 
   private String examiner(Sheet sheet) {

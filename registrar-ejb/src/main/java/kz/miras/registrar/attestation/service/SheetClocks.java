@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import kz.miras.registrar.attestation.EntryForm;
@@ -11,6 +12,7 @@ import kz.miras.registrar.attestation.ExamAdmission;
 import kz.miras.registrar.attestation.ExcusedAbsence;
 import kz.miras.registrar.attestation.Sheet;
 import kz.miras.registrar.attestation.SheetGrid;
+import kz.miras.registrar.attestation.SheetKind;
 import kz.miras.registrar.attestation.SheetPart;
 import kz.miras.registrar.attestation.SheetRow;
 import kz.miras.registrar.attestation.SittingClock;
@@ -22,6 +24,7 @@ import kz.miras.registrar.calendar.service.Calendars;
 import kz.miras.registrar.curriculum.RuleSet;
 import kz.miras.registrar.curriculum.service.RuleBook;
 import kz.miras.registrar.shared.Refusal;
+import kz.miras.registrar.shared.Verdict;
 import kz.miras.registrar.shared.service.UniversityTime;
 
 /** The clock of a sheet, by the rules it was formed under and what was decided about it. */
@@ -31,6 +34,7 @@ public class SheetClocks {
   @Inject private Calendars calendars;
   @Inject private RuleBook rules;
   @Inject private SheetRecords records;
+  @Inject private IndividualDays individual;
   @Inject private UniversityTime time;
 
   SittingClock of(Sheet sheet, SheetFacts facts) {
@@ -41,14 +45,6 @@ public class SheetClocks {
             new Once(calendars),
             time.zone())
         .extended(facts.extendedUntil());
-  }
-
-  /** PUB-1. The last day of an appeal against results of a sheet published at that moment. */
-  LocalDate appealUntil(Sheet sheet, Instant published) {
-    return SittingClock.of(
-            null, null, rules.named(sheet.getRuleSetCode()), new Once(calendars), time.zone())
-        .appealUntil(published)
-        .lastDay();
   }
 
   /** EXR-8. The last day on which results of a sheet may be annulled; empty where it has no day. */
@@ -117,7 +113,14 @@ public class SheetClocks {
 
   /** What each cell of one sheet is asked, at one moment. */
   Gate gate(Sheet sheet, EntryForm form, SheetFacts facts, Instant now) {
-    return new Gate(form, of(sheet, facts), facts, rules.named(sheet.getRuleSetCode()), now);
+    boolean undated = sheet.getKind() == SheetKind.INDIVIDUAL && sheet.getExamDate() == null;
+    return new Gate(
+        form,
+        of(sheet, facts),
+        facts,
+        rules.named(sheet.getRuleSetCode()),
+        undated ? individual.judge(sheet, time.today()) : Map.of(),
+        now);
   }
 
   /** What each cell of one sheet is asked, at one moment. */
@@ -127,14 +130,21 @@ public class SheetClocks {
     private final SittingClock clock;
     private final SheetFacts facts;
     private final RuleSet inForce;
+    private final Map<Long, Verdict> inTime;
     private final Instant now;
 
     private Gate(
-        EntryForm form, SittingClock clock, SheetFacts facts, RuleSet inForce, Instant now) {
+        EntryForm form,
+        SittingClock clock,
+        SheetFacts facts,
+        RuleSet inForce,
+        Map<Long, Verdict> inTime,
+        Instant now) {
       this.form = form;
       this.clock = clock;
       this.facts = facts;
       this.inForce = inForce;
+      this.inTime = inTime;
       this.now = now;
     }
 
@@ -147,7 +157,13 @@ public class SheetClocks {
       return ExcusedAbsence.scoreRefused(facts.excused().contains(row.getStudentId()))
           .or(() -> WorkCoding.byName(facts.works().get(row.getStudentId())))
           .or(() -> clock.scoreRefused(form.entersExam(), now))
+          .or(() -> late(row.getStudentId()))
           .or(() -> asked ? ExamAdmission.refusal(row.scores(), inForce) : Optional.empty());
+    }
+
+    /** INC-4. Where no day is named, the day of typing counts. */
+    private Optional<Refusal> late(long student) {
+      return inTime.getOrDefault(student, Verdict.allowed()).refusals().stream().findFirst();
     }
   }
 }

@@ -27,6 +27,7 @@ public class SheetDesk {
   @Inject private ClosingSheet closing;
   @Inject private SheetTyping typing;
   @Inject private Sittings sittings;
+  @Inject private MovedExams moved;
   @Inject private Access access;
   @Inject private UniversityTime time;
   @Inject private AuditContext audit;
@@ -110,12 +111,14 @@ public class SheetDesk {
     refuse(windows.stays(sheet, date, at));
     refuse(windows.examines(sheet, examiner));
     refuse(windows.judge(sheet, date).and(appointment(sheet, journals, teacher, examiner, basis)));
+    MovedExams.Place before = MovedExams.Place.of(sheet);
     sheet.appoint(teacher, examiner, basis);
     // a journal is its teacher's alone
     journals.stream()
         .filter(journal -> !journal.isTaughtBy(teacher))
         .forEach(journal -> journal.appoint(teacher, null, basis));
     sheet.schedule(date, at, room == null || room.isBlank() ? null : room.strip());
+    moved.tell(List.of(new MovedExams.Moved(sheet, before)));
   }
 
   /** SHT-6 of the sheet and of the journals whose teacher changes with its own, said once. */

@@ -22,6 +22,7 @@ public class SittingList implements RecordList {
   @Inject private Sittings sittings;
   @Inject private SittingStudents students;
   @Inject private Catalogue catalogue;
+  @Inject private MovedExams exams;
   @Inject private AuditContext audit;
 
   @Override
@@ -72,6 +73,7 @@ public class SittingList implements RecordList {
         sittings.open(),
         students,
         catalogue.teachers(),
+        exams,
         audit,
         stores);
   }

@@ -32,12 +32,14 @@ final class SittingRecords extends KeyedSheet<Sheet> {
   private final SheetAccess whose;
   private final Sittings.Windows windows;
   private final SittingStudents students;
+  private final MovedExams exams;
   private final AuditContext audit;
   private final boolean stores;
   private final Map<String, Teacher> teachers;
   private final Map<Long, String> personnel = new HashMap<>();
   private final Map<String, String> bases = new HashMap<>();
   private final Map<String, ExamSitting> set = new HashMap<>();
+  private final Map<Sheet, MovedExams.Place> moved = new LinkedHashMap<>();
   private Map<String, Set<Long>> sitting;
 
   /**
@@ -53,12 +55,14 @@ final class SittingRecords extends KeyedSheet<Sheet> {
       Sittings.Windows windows,
       SittingStudents students,
       List<Teacher> teachers,
+      MovedExams exams,
       AuditContext audit,
       boolean stores) {
     this.sheets = sheets;
     this.whose = whose;
     this.windows = windows;
     this.students = students;
+    this.exams = exams;
     this.audit = audit;
     this.stores = stores;
     this.teachers = Catalogue.by(teachers, Teacher::getPersonnelNo);
@@ -189,6 +193,7 @@ final class SittingRecords extends KeyedSheet<Sheet> {
     if (stores) {
       sheets.lock(sheet);
     }
+    moved.putIfAbsent(sheet, MovedExams.Place.of(sheet));
     sheet.appoint(sheet.getTeacherId(), key(values.get("examiner")), basis);
     sheet.schedule(Checks.day(values, "exam_date"), time(values), values.get("room"));
     sheet.holdAs(
@@ -196,5 +201,15 @@ final class SittingRecords extends KeyedSheet<Sheet> {
         Checks.numberOrNull(values, "exam_minutes"),
         values.get("protocol_no"),
         Checks.day(values, "protocol_date"));
+  }
+
+  @Override
+  public void finish() {
+    if (stores) {
+      exams.tell(
+          moved.entrySet().stream()
+              .map(one -> new MovedExams.Moved(one.getKey(), one.getValue()))
+              .toList());
+    }
   }
 }

@@ -4,12 +4,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import kz.miras.registrar.attestation.Sheet;
+import kz.miras.registrar.attestation.SheetKind;
 import kz.miras.registrar.attestation.SheetRow;
 import kz.miras.registrar.attestation.retake.FxExaminer;
+import kz.miras.registrar.attestation.retake.FxWindow;
 import kz.miras.registrar.attestation.sitting.SittingInPlace;
 import kz.miras.registrar.calendar.CalendarEvent;
 import kz.miras.registrar.calendar.EventKind;
@@ -21,6 +25,8 @@ import kz.miras.registrar.curriculum.service.Catalogue;
 import kz.miras.registrar.curriculum.service.RuleBook;
 import kz.miras.registrar.shared.Verdict;
 import kz.miras.registrar.shared.service.UniversityTime;
+import kz.miras.registrar.student.Student;
+import kz.miras.registrar.student.service.Students;
 
 /** SHT-11. The days of exams, judged by the calendar as it stands. */
 @ApplicationScoped
@@ -32,6 +38,8 @@ class Sittings {
   @Inject private SheetClocks clocks;
   @Inject private RuleBook rules;
   @Inject private SheetRecords records;
+  @Inject private IndividualDays individual;
+  @Inject private Students students;
   @Inject private UniversityTime time;
 
   /** The calendar, read once for whoever judges many. */
@@ -46,19 +54,58 @@ class Sittings {
         return Verdict.allowed();
       }
       Term term = calendars.term(sheet.getTermId()).orElseThrow();
+      Span whole = new Span(term.getStartsOn(), term.getEndsOn());
+      Verdict verdict =
+          spans(sheet, term).stream()
+              .map(spans -> SittingInPlace.judge(sheet.getKind(), day, whole, spans, days))
+              .filter(each -> !each.isAllowed())
+              .findFirst()
+              .orElseGet(Verdict::allowed);
+      return verdict.and(inTime(sheet, day));
+    }
+
+    /**
+     * The periods the day has to be in: one set for all, and for an FX retake one for each level
+     * and course of those who sit.
+     */
+    private Collection<List<Span>> spans(Sheet sheet, Term term) {
+      List<CalendarEvent> own =
+          events.stream().filter(event -> event.getTerm().getId().equals(term.getId())).toList();
+      if (sheet.getKind() == SheetKind.FX) {
+        Set<List<Span>> each = new LinkedHashSet<>();
+        for (Student student : sitting(sheet)) {
+          each.add(FxWindow.spans(own, student.getProgramme().getLevel(), student.getCourseYear()));
+        }
+        return each;
+      }
       Set<EventKind> kinds =
           SittingInPlace.windows(
               sheet.getKind(),
               catalogue.discipline(sheet.getDisciplineId()).orElseThrow().getControlForm());
-      List<Span> spans =
-          events.stream()
+      return List.of(
+          own.stream()
               .filter(event -> kinds.contains(event.getKind()))
-              .filter(event -> event.getTerm().getId().equals(term.getId()))
               .filter(sheet::isConcernedBy)
               .map(event -> new Span(event.getStartsOn(), event.getEndsOn()))
-              .toList();
-      return SittingInPlace.judge(
-          sheet.getKind(), day, new Span(term.getStartsOn(), term.getEndsOn()), spans, days);
+              .toList());
+    }
+
+    private List<Student> sitting(Sheet sheet) {
+      return students.byIds(
+          sheets.rows(sheet.getId()).stream()
+              .filter(row -> !row.isWithdrawn())
+              .map(SheetRow::getStudentId)
+              .toList());
+    }
+
+    /** INC-4. The first of those who sit alone for whom the day is too late. */
+    private Verdict inTime(Sheet sheet, LocalDate day) {
+      return day == null || sheet.getKind() != SheetKind.INDIVIDUAL
+          ? Verdict.allowed()
+          : individual.judge(sheet, day).values().stream()
+              .filter(verdict -> !verdict.isAllowed())
+              .findFirst()
+              .orElseGet(Verdict::allowed);
     }
 
     /** FXR-4. Whether somebody may examine a sheet. */

@@ -2,7 +2,6 @@ package kz.miras.registrar.attestation.service;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.sql.Connection;
@@ -10,7 +9,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -45,16 +43,13 @@ public class StudentSittings {
   @PersistenceContext(unitName = "registrar")
   private EntityManager entities;
 
-  @Inject private SheetClocks clocks;
-
   /**
    * A sheet with the student's row in it.
    *
    * @param scores what is published of the row
    * @param resultAt when results were published; null for not yet
-   * @param appealUntil last day of an appeal; null while results are not published
    */
-  public record Sat(Sheet sheet, RowScores scores, Instant resultAt, LocalDate appealUntil) {
+  public record Sat(Sheet sheet, RowScores scores, Instant resultAt) {
 
     public boolean isResultPublished() {
       return resultAt != null;
@@ -83,8 +78,7 @@ public class StudentSittings {
           new Sat(
               sheet,
               SheetPart.shown(row.scores(), parts.keySet(), sheet.getContinuesId() != null),
-              result,
-              result == null ? null : clocks.appealUntil(sheet, result)));
+              result));
     }
     return sat;
   }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import kz.miras.registrar.calendar.CalendarEvent;
 import kz.miras.registrar.calendar.Deadline;
 import kz.miras.registrar.calendar.EventKind;
+import kz.miras.registrar.calendar.YearPlan.Span;
 import kz.miras.registrar.curriculum.Level;
 
 /** FXR-1. When a student may retake an exam after FX: by the calendar, the narrowest period. */
@@ -23,6 +24,19 @@ public final class FxWindow {
    */
   public static Optional<Deadline> of(
       Collection<CalendarEvent> events, Level level, int courseYear) {
+    return spans(events, level, courseYear).stream()
+        .map(Span::to)
+        .max(Comparator.<LocalDate>naturalOrder())
+        .map(Deadline::new);
+  }
+
+  /**
+   * The periods of a student's window; an FX retake is on a day of one of them.
+   *
+   * @param events as above
+   * @return none where the calendar has none for this level and course
+   */
+  public static List<Span> spans(Collection<CalendarEvent> events, Level level, int courseYear) {
     List<CalendarEvent> own =
         events.stream()
             .filter(event -> event.getKind() == EventKind.FX_WINDOW)
@@ -32,9 +46,8 @@ public final class FxWindow {
     int narrowest = own.stream().mapToInt(FxWindow::narrowness).max().orElse(0);
     return own.stream()
         .filter(event -> narrowness(event) == narrowest)
-        .map(CalendarEvent::getEndsOn)
-        .max(Comparator.<LocalDate>naturalOrder())
-        .map(Deadline::new);
+        .map(event -> new Span(event.getStartsOn(), event.getEndsOn()))
+        .toList();
   }
 
   private static int narrowness(CalendarEvent event) {

@@ -12,6 +12,7 @@ import kz.miras.registrar.calendar.Deadline;
 import kz.miras.registrar.calendar.EventKind;
 import kz.miras.registrar.calendar.Term;
 import kz.miras.registrar.calendar.TermType;
+import kz.miras.registrar.calendar.YearPlan.Span;
 import kz.miras.registrar.curriculum.Level;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -53,5 +54,19 @@ class FxWindowTest {
     assertThat(FxWindow.of(events, Level.MASTER, 2).orElseThrow().lastDay())
         .isEqualTo("2026-01-20");
     assertThat(FxWindow.of(events.subList(0, 1), Level.BACHELOR, 1)).isEmpty();
+  }
+
+  @Test
+  @DisplayName("FXR-1 SHT-11 a retake of the last course is no exam in the window of the others")
+  void periods() {
+    List<CalendarEvent> events =
+        List.of(
+            event(EventKind.FX_WINDOW, "2026-01-24", null, null),
+            event(EventKind.FX_WINDOW, "2026-01-14", "BACHELOR", 4));
+    List<Span> last = FxWindow.spans(events, Level.BACHELOR, 4);
+    assertThat(last)
+        .containsExactly(new Span(LocalDate.parse("2026-01-10"), LocalDate.parse("2026-01-14")));
+    assertThat(FxWindow.spans(events, Level.BACHELOR, 3))
+        .containsExactly(new Span(LocalDate.parse("2026-01-20"), LocalDate.parse("2026-01-24")));
   }
 }

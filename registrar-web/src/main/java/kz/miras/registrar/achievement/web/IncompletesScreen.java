@@ -12,7 +12,10 @@ import kz.miras.registrar.frame.web.Notice;
 import kz.miras.registrar.shared.RegistrarException;
 import kz.miras.registrar.shared.Verdict;
 
-/** Results that are still I, and the act that asks for the failure of those that have expired. */
+/**
+ * Results that are still I, and the acts that ask for the failure of those that have expired and
+ * approve it.
+ */
 @Named("incompletes")
 @ViewScoped
 public class IncompletesScreen implements Serializable {
@@ -48,6 +51,17 @@ public class IncompletesScreen implements Serializable {
     } catch (RegistrarException.Refused refused) {
       problems = notice.show(new Verdict(refused.refusals(), List.of(), false));
     }
+    open = null;
+  }
+
+  /** How many others have asked for and the user may approve. */
+  public long getDecidable() {
+    return getOpen().stream().filter(IncompleteDesk.Line::decidable).count();
+  }
+
+  /** Approves all of them. */
+  public void approve() {
+    notice.say("achievement.incomplete.approved", desk.approveExpired());
     open = null;
   }
 

@@ -27,7 +27,7 @@ import kz.miras.registrar.shared.service.UniversityTime;
 
 /** Which results a student may appeal now, and until when. */
 @ApplicationScoped
-class AppealRights {
+public class AppealRights {
 
   /** Longer than any term of appeal with all its holidays. */
   private static final Duration LOOKED_BACK = Duration.ofDays(60);
@@ -52,6 +52,13 @@ class AppealRights {
   /** Everything of a student that was published lately, the newest first. */
   List<Right> of(long student) {
     return rights(student, facts.published(student, time.now().minus(LOOKED_BACK)));
+  }
+
+  /** Last days of appeals a student may file now, by key of the sheet (APL-1, APL-6, APL-8). */
+  public Map<Long, LocalDate> open(long student) {
+    return of(student).stream()
+        .filter(right -> right.result().judge(right.rules(), time.now(), time.zone()).isAllowed())
+        .collect(Collectors.toMap(right -> right.sheet().getId(), right -> right.result().until()));
   }
 
   /** The result of one sheet; empty where the student is not in it. */

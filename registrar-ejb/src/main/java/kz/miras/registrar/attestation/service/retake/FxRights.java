@@ -6,8 +6,10 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import kz.miras.registrar.attestation.retake.FxRight;
 import kz.miras.registrar.attestation.retake.FxRightStatus;
 import kz.miras.registrar.shared.RegistrarException;
@@ -92,6 +94,19 @@ public class FxRights {
         .setParameter("term", term)
         .setParameter("live", LIVE)
         .getResultList();
+  }
+
+  /** Codes of the rules by which those of a term were given that are live, by key of the right. */
+  public Map<Long, String> ruleSets(long term) {
+    return entities
+        .createQuery(
+            "SELECT f.id, s.ruleSetCode FROM FxRight f, Sheet s WHERE s.id = f.sheetId AND f.termId"
+                + " = :term AND f.status IN :live",
+            Object[].class)
+        .setParameter("term", term)
+        .setParameter("live", LIVE)
+        .getResultStream()
+        .collect(Collectors.toMap(row -> (Long) row[0], row -> (String) row[1]));
   }
 
   /** Those that were asked for and wait for their slip, in order of key. */

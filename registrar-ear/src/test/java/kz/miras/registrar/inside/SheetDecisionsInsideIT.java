@@ -14,6 +14,8 @@ import kz.miras.registrar.attestation.SheetPart;
 import kz.miras.registrar.attestation.service.ExcuseDesk;
 import kz.miras.registrar.attestation.service.PublicationDesk;
 import kz.miras.registrar.attestation.service.SheetDesk;
+import kz.miras.registrar.attestation.service.together.SheetRun;
+import kz.miras.registrar.attestation.service.together.SheetRunDesk;
 import kz.miras.registrar.office.service.ListQueries;
 import kz.miras.registrar.shared.ListQuery;
 import kz.miras.registrar.shared.RegistrarException;
@@ -32,7 +34,7 @@ class SheetDecisionsInsideIT {
 
   @Deployment
   static WebArchive archive() {
-    return Inside.archive(SheetDecisionsInsideIT.class, SheetScene.class);
+    return Inside.archive(SheetDecisionsInsideIT.class, SheetScene.class, Soon.class);
   }
 
   @Test
@@ -82,14 +84,19 @@ class SheetDecisionsInsideIT {
     long term = Scene.number("SELECT term_id FROM sheet WHERE uuid = ?", scenes.get(0).sheet());
     int ready = Inside.as(specialist, () -> desk.ready(term, SheetPart.RESULT));
     assertThat(ready).isGreaterThanOrEqualTo(2);
-    assertThat(Inside.as(specialist, () -> desk.publishAll(term, SheetPart.RESULT)))
-        .isEqualTo(ready);
+    String code = Scene.text("SELECT code FROM term WHERE id = ?", term);
+    SheetRunDesk together = Inside.bean(SheetRunDesk.class);
+    SheetRun run = Inside.as(specialist, () -> together.publish(code, SheetPart.RESULT));
+    Soon.isSo("what waits in " + code + " is published", run::ended);
+    assertThat(run.missed()).isEmpty();
+    assertThat(run.done()).isEqualTo(ready);
     for (SheetScene scene : scenes) {
       assertThat(scene.told(0, "attestation.notice.results")).isOne();
     }
-    assertThat(Inside.as(specialist, () -> desk.publishAll(term, SheetPart.RESULT))).isZero();
+    assertThat(SheetScene.refused(specialist, () -> together.publish(code, SheetPart.RESULT)))
+        .containsExactly("attestation.together.nothing");
     assertThatThrownBy(
-            () -> Inside.as(Scene.holding("JUN"), () -> desk.publishAll(term, SheetPart.RESULT)))
+            () -> Inside.as(Scene.holding("JUN"), () -> together.publish(code, SheetPart.RESULT)))
         .as("a junior specialist publishes nothing")
         .isInstanceOfAny(EJBAccessException.class, RegistrarException.Forbidden.class);
   }

@@ -51,6 +51,8 @@
  *   <li>SHT-24 submitted sheets of a session are closed in one act, each by itself and by all that
  *       holds for it alone; one with too many excellent results or an act not yet decided is left
  *       out unless asked for (domain 3.1)
+ *   <li>SHT-31 formed sheets of a session are opened in one act, each by itself; one nobody
+ *       examines is left out and named (domain 3.1)
  *   <li>PUB-1 publication is recorded once for ratings and once for results, tells each student and
  *       starts the term of appeal (domain 2.6)
  *   <li>EXC-1 a no-show becomes excused by decision on a document before the exam or so many

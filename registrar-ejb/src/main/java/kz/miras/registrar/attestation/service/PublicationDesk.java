@@ -72,24 +72,6 @@ public class PublicationDesk {
     return sheets.readyToPublish(term, part).size();
   }
 
-  /**
-   * Publishes a part of every sheet of a term that waits for it; what has changed meanwhile is left
-   * out.
-   *
-   * @return how many
-   */
-  @RolesAllowed(Permissions.SHEET_PUBLISH)
-  public int publishAll(long term, SheetPart part) {
-    int done = 0;
-    for (long key : sheets.readyToPublish(term, part)) {
-      Sheet sheet = sheets.byId(key).orElseThrow();
-      if (whose.may(Permissions.SHEET_PUBLISH, sheet) && published(sheet, part).isAllowed()) {
-        done++;
-      }
-    }
-    return done;
-  }
-
   private Verdict published(Sheet sheet, SheetPart part) {
     sheets.lock(sheet);
     Discipline discipline = catalogue.discipline(sheet.getDisciplineId()).orElseThrow();

@@ -47,6 +47,11 @@ public class RatingGate {
                     facts.published(SheetPart.RATING).orElse(null), facts.decidedAt())));
   }
 
+  /** PUB-1. Whether the students know the ratings of a sheet. */
+  public boolean isPublished(Sheet main) {
+    return records.of(main.getId()).published(SheetPart.RATING).isPresent();
+  }
+
   private static Verdict refused(Optional<Refusal> refusal) {
     return refusal.map(Verdict::refused).orElseGet(Verdict::allowed);
   }

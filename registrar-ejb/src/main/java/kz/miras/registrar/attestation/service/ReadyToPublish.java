@@ -6,7 +6,7 @@ import kz.miras.registrar.attestation.SheetPart;
  * Which sheets wait to be published, in one place for the desk, the list and the act over a whole
  * term. SQL over {@code sheet h JOIN discipline d}.
  */
-final class ReadyToPublish {
+public final class ReadyToPublish {
 
   /** Ratings that are all there, of an exam of the next three days. */
   static final String RATING =
@@ -23,7 +23,8 @@ final class ReadyToPublish {
 
   private ReadyToPublish() {}
 
-  static String of(SheetPart part) {
+  /** What a sheet that waits with a part is, in SQL. */
+  public static String of(SheetPart part) {
     return part == SheetPart.RATING ? RATING : RESULT;
   }
 }

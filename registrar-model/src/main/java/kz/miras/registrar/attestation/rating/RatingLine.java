@@ -56,6 +56,23 @@ public final class RatingLine {
     return new PeriodScores(points, excuse == null ? control() : excuse.getScore(), excuse != null);
   }
 
+  /** RAT-8. What the formula would take if these cells, which are not refused, stood here. */
+  public PeriodScores with(Collection<RatingCell> cells) {
+    PeriodScores standing = scores();
+    Map<Integer, BigDecimal> points = new TreeMap<>(standing.weeks());
+    Integer control = standing.control();
+    for (RatingCell cell : cells) {
+      if (cell.isControl()) {
+        control = cell.text().equals(RatingCell.ABSENT) ? Integer.valueOf(0) : cell.number();
+      } else if (cell.week() > 0 && cell.points() == null) {
+        points.remove(cell.week());
+      } else if (cell.week() > 0) {
+        points.put(cell.week(), cell.points());
+      }
+    }
+    return new PeriodScores(points, control, standing.individual());
+  }
+
   private Integer control() {
     return row.scores().mark() == Mark.AB ? Integer.valueOf(0) : row.scores().score();
   }

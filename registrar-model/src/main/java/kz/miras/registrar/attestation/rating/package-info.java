@@ -17,6 +17,8 @@
  *   <li>RAT-6 a rating sheet posts nothing; closing it writes the ratings into the sheet they
  *       belong to, which takes no other ones (domain 3.2)
  *   <li>RAT-7 ratings go with the student to another group (domain 2.2)
+ *   <li>RAT-8 named rows of a closed journal change on a document by two people, as its next
+ *       version, while the sheet its ratings go to is neither handed over nor posted (domain 3.1)
  * </ul>
  */
 package kz.miras.registrar.attestation.rating;

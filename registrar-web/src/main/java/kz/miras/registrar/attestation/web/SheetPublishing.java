@@ -6,14 +6,19 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import kz.miras.registrar.attestation.SheetPart;
 import kz.miras.registrar.attestation.service.PublicationDesk;
+import kz.miras.registrar.attestation.service.together.SheetRun;
+import kz.miras.registrar.attestation.service.together.SheetRunDesk;
 import kz.miras.registrar.calendar.service.TermQueries;
-import kz.miras.registrar.frame.web.Notice;
+import kz.miras.registrar.calendar.service.TermQueries.TermChoice;
 import kz.miras.registrar.frame.web.Words;
 
-/** Publishes what waits in a whole term in one act. */
+/** Publishes what waits in a whole term in one act, and shows how far it is. */
 @Named("publishing")
 @ViewScoped
 public class SheetPublishing implements Serializable {
@@ -21,20 +26,28 @@ public class SheetPublishing implements Serializable {
   private static final long serialVersionUID = 1L;
 
   @Inject private PublicationDesk desk;
+  @Inject private SheetRunDesk together;
   @Inject private TermQueries calendar;
-  @Inject private Notice notice;
   @Inject private Words words;
 
-  private Long term;
+  private String term;
+  private transient List<TermChoice> choices;
   private transient Map<SheetPart, Integer> counted;
 
   /** Terms to choose from, the current one first. */
-  public Map<String, Long> getTerms() {
-    Map<String, Long> terms = new LinkedHashMap<>();
-    calendar
-        .terms()
-        .forEach(t -> terms.put(t.code() + " · " + words.get("calendar.term." + t.type()), t.id()));
+  public Map<String, String> getTerms() {
+    Map<String, String> terms = new LinkedHashMap<>();
+    choices()
+        .forEach(
+            t -> terms.put(t.code() + " · " + words.get("calendar.term." + t.type()), t.code()));
     return terms;
+  }
+
+  private List<TermChoice> choices() {
+    if (choices == null) {
+      choices = calendar.terms();
+    }
+    return choices;
   }
 
   /** How many sheets wait with this part. */
@@ -42,7 +55,14 @@ public class SheetPublishing implements Serializable {
     if (counted == null) {
       counted = new EnumMap<>(SheetPart.class);
     }
-    return counted.computeIfAbsent(part, one -> getTerm() == null ? 0 : desk.ready(getTerm(), one));
+    return counted.computeIfAbsent(
+        part,
+        one ->
+            choices().stream()
+                .filter(t -> t.code().equals(getTerm()))
+                .findFirst()
+                .map(t -> desk.ready(t.id(), one))
+                .orElse(0));
   }
 
   /** Shows the chosen term at an address of its own. */
@@ -50,25 +70,47 @@ public class SheetPublishing implements Serializable {
     return "/attestation/publish.xhtml?faces-redirect=true&includeViewParams=true";
   }
 
-  /** Publishes it. */
+  /** Begins to publish it. */
   public void publish(SheetPart part) {
-    notice.say("attestation.publish.done", desk.publishAll(getTerm(), part));
+    together.publish(getTerm(), part);
     counted = null;
+  }
+
+  /** What goes on or went last in this term, of each part. */
+  public List<SheetRun> getRuns() {
+    return Stream.of(SheetPart.values())
+        .map(part -> together.publishing(getTerm(), part).orElse(null))
+        .filter(Objects::nonNull)
+        .toList();
+  }
+
+  /** Whether something is being published in this term; what waits is counted anew then. */
+  public boolean isRunning() {
+    boolean running = getRuns().stream().anyMatch(run -> !run.ended());
+    if (running) {
+      counted = null;
+    }
+    return running;
+  }
+
+  /** Stops after the sheets that are being published. */
+  public void stop(SheetRun.Kind kind) {
+    together.stopPublishing(
+        getTerm(), kind == SheetRun.Kind.RATING ? SheetPart.RATING : SheetPart.RESULT);
   }
 
   public SheetPart[] getParts() {
     return SheetPart.values();
   }
 
-  /** The chosen term, the current one at first. */
-  public Long getTerm() {
-    if (term == null) {
-      term = getTerms().values().stream().findFirst().orElse(null);
-    }
-    return term;
+  /** Code of the chosen term, the current one at first. */
+  public String getTerm() {
+    return term == null || term.isBlank()
+        ? getTerms().values().stream().findFirst().orElse("")
+        : term;
   }
 
-  public void setTerm(Long term) {
+  public void setTerm(String term) {
     this.term = term;
   }
 }

@@ -68,6 +68,13 @@ public class RatingLists implements ListSource {
             Due.Urgency.DUE,
             "h.status = 'OPEN' AND " + RatingDays.OPENS_ON + " <= university_today()"),
         new Due(
-            LIST, "to-close", Permissions.SHEET_CLOSE, Due.Urgency.DUE, "h.status = 'SUBMITTED'"));
+            LIST, "to-close", Permissions.SHEET_CLOSE, Due.Urgency.DUE, "h.status = 'SUBMITTED'"),
+        new Due(
+            LIST,
+            "to-amend",
+            Permissions.GRADE_CORRECTION_APPROVE,
+            Due.Urgency.DUE,
+            "EXISTS (SELECT 1 FROM rating_amendment a WHERE a.sheet_id = h.id AND a.status ="
+                + " 'REQUESTED')"));
   }
 }

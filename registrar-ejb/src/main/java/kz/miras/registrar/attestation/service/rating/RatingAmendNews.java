@@ -1,0 +1,87 @@
+package kz.miras.registrar.attestation.service.rating;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import kz.miras.registrar.access.service.Notices;
+import kz.miras.registrar.attestation.BasisDocument;
+import kz.miras.registrar.attestation.Sheet;
+import kz.miras.registrar.attestation.SheetRow;
+import kz.miras.registrar.attestation.service.RatingGate;
+import kz.miras.registrar.curriculum.Discipline;
+import kz.miras.registrar.curriculum.RuleSet;
+import kz.miras.registrar.curriculum.service.Catalogue;
+import kz.miras.registrar.curriculum.service.RuleBook;
+
+/**
+ * RAT-8. Who is told of a journal that was mended: its teacher, and each student whose rating is
+ * another one, once ratings are published. Before that, publication tells the student.
+ */
+@ApplicationScoped
+class RatingAmendNews {
+
+  private static final String SESSION = "/achievement/my-session.xhtml";
+  private static final String JOURNAL = "/attestation/rating.xhtml?id=";
+
+  @Inject private RatingGate gate;
+  @Inject private Catalogue catalogue;
+  @Inject private RuleBook rules;
+  @Inject private Notices notices;
+
+  /**
+   * A rating that is another one.
+   *
+   * @param row of the sheet it goes to, changed already
+   * @param before null for none
+   */
+  record Changed(SheetRow row, BigDecimal before, BigDecimal now) {}
+
+  void tell(Sheet journal, Sheet main, BasisDocument basis, List<Changed> changed) {
+    if (journal.getTeacherId() != null) {
+      notices.tellTeacher(
+          journal.getTeacherId(),
+          "attestation.notice.journal-amended",
+          JOURNAL + journal.getUuid(),
+          journal.getNumber(),
+          basis.number(),
+          basis.date());
+    }
+    if (!gate.isPublished(main)) {
+      return;
+    }
+    Discipline discipline = catalogue.discipline(main.getDisciplineId()).orElseThrow();
+    RuleSet inForce = rules.named(main.getRuleSetCode());
+    for (Changed one : changed) {
+      long student = one.row().getStudentId();
+      notices.tellStudent(
+          student,
+          "attestation.notice.rating-amended",
+          SESSION,
+          discipline.getCode(),
+          journal.getPeriod(),
+          shown(one.before()),
+          shown(one.now()),
+          basis.number(),
+          basis.date());
+      one.row()
+          .scores()
+          .admissionRating(inForce)
+          .ifPresent(
+              rating ->
+                  notices.tellStudent(
+                      student,
+                      rating < inForce.admissionThreshold()
+                          ? "attestation.notice.not-admitted"
+                          : "attestation.notice.admitted",
+                      SESSION,
+                      discipline.getCode(),
+                      rating));
+    }
+  }
+
+  private static String shown(BigDecimal rating) {
+    return rating == null ? "—" : rating.setScale(2, RoundingMode.HALF_UP).toPlainString();
+  }
+}

@@ -1,18 +1,20 @@
 "use strict";
 /* The mark grid: arrows and Enter move, typing replaces, F2 edits, paste from Excel fills, every changed
    cell is stored at once and told back; Ctrl+D fills down, Ctrl+Z takes the last step back, Ctrl+Y does it
-   again. Where somebody else was quicker, Enter keeps what was typed here and the button takes theirs. What
-   could not be stored (no connection, the session has ended) waits in this browser and is stored when the
-   sheet is opened again. */
+   again. Where somebody else was quicker, Enter keeps what was typed here and the button takes theirs; each
+   cell is sent with what it showed. What could not be stored waits on the shelf (shelf.js). */
 (function () {
   const grid = document.querySelector("table.grid");
   if (!grid) return;
   const state = document.getElementById("grid-state");
-  const shelf = "registrar-marks " + grid.dataset.sheet + " " + grid.dataset.login;
+  const places = window.gridPlaces(grid);
+  const shelf = window.markShelf(grid, places, function (cells) { step(cells); });
   const undo = [];
   const redo = [];
   let waiting = new Map();
   let sent = new Map();
+  const refused = new Map();
+  const held = new Map();
   let timer = null;
   let ended = false;
 
@@ -25,32 +27,29 @@
     return grid.querySelector('tr[data-row="' + row + '"] input[data-column="' + column + '"]');
   }
   function inputs(column) {
-    return Array.from(grid.querySelectorAll('input[data-column="' + column + '"]'));
+    return Array.from(grid.querySelectorAll('input[data-column="' + column + '"]:not([disabled])'));
   }
   function neighbour(input, down, right) {
     if (down) {
       const column = inputs(input.dataset.column);
       return column[column.indexOf(input) + down];
     }
-    const row = Array.from(input.closest("tr").querySelectorAll("input[data-column]"));
+    const row = Array.from(input.closest("tr").querySelectorAll("input[data-column]:not([disabled])"));
     return row[row.indexOf(input) + right];
   }
+  function keyOf(input) {
+    return input.closest("tr").dataset.row + " " + input.dataset.column;
+  }
   function keep() {
-    const open = Array.from(new Map([...sent, ...waiting]).values());
-    try {
-      if (open.length) localStorage.setItem(shelf, JSON.stringify(open));
-      else localStorage.removeItem(shelf);
-    } catch (full) { /* without the shelf the page still stores cell by cell */ }
+    shelf.keep(Array.from(new Map([...refused, ...sent, ...waiting]).values()));
   }
   function changed(input) {
-    const row = input.closest("tr");
     input.parentElement.classList.add("saving");
     input.parentElement.classList.remove("bad");
     settle(input);
-    waiting.set(row.dataset.row + " " + input.dataset.column, {
-      row: Number(row.dataset.row), column: input.dataset.column, text: input.value,
-      version: Number(row.dataset.version), before: input.dataset.stored
-    });
+    held.delete(input);
+    refused.delete(keyOf(input));
+    waiting.set(keyOf(input), shelf.entry(input, input.value, Number(input.dataset.version), input.dataset.stored));
     keep();
     clearTimeout(timer);
     timer = setTimeout(store, 250);
@@ -90,7 +89,8 @@
     input.setAttribute("aria-invalid", "false");
     input.parentElement.classList.remove("bad");
     settle(input);
-    waiting.delete(input.closest("tr").dataset.row + " " + input.dataset.column);
+    waiting.delete(keyOf(input));
+    refused.delete(keyOf(input));
     keep();
     tell();
     input.focus();
@@ -135,15 +135,32 @@
       say(state && state.dataset.refused, true);
     }
   }
-  function stored(input, value) {
+  // what stands there now. A cell somebody is in, or that was refused, is sent with what it showed: a mark the
+  // other has typed meanwhile is then told and not overwritten
+  function stored(input, value, version, typed, disputed) {
     const shown = value === null || value === undefined ? "" : String(value);
-    const mine = input.closest("tr").dataset.row + " " + input.dataset.column;
-    if (waiting.has(mine) || input.parentElement.classList.contains("bad")) { input.dataset.stored = shown; return; }
-    if (input.dataset.stored !== shown && input !== document.activeElement) {
-      input.value = shown;
-      input.parentElement.classList.add("theirs");
+    if (waiting.has(keyOf(input))) return;
+    const bad = input.parentElement.classList.contains("bad");
+    if (!disputed) {
+      if (bad) return;
+      const inside = input === document.activeElement;
+      if (typed) {
+        if (inside && input.value !== typed.text) { input.dataset.stored = typed.text; input.dataset.version = version; return; }
+        input.value = shown;
+        input.dataset.before = shown;
+      } else if (input.dataset.stored !== shown) {
+        if (inside) { held.set(input, [value, version]); return; }
+        input.value = shown;
+        input.parentElement.classList.add("theirs");
+      }
     }
     input.dataset.stored = shown;
+    input.dataset.version = version;
+  }
+  // the student has left the sheet meanwhile: nothing more is typed in the row
+  function leave(row) {
+    row.classList.add("left");
+    row.querySelectorAll("input[data-column]").forEach(function (input) { input.disabled = true; });
   }
   // called by the page before it follows an answer that leads elsewhere, to the sign-in page
   window.cellsAnswered = function (xhr) {
@@ -155,24 +172,33 @@
     if (!answer) { failed(xhr); return; }
     const done = sent;
     sent = new Map();
+    const versions = new Map();
     answer.typed.forEach(function (cell) {
       const key = cell.row + " " + cell.column;
-      // typed again while this was on its way: it follows what has just been stored
-      if (!cell.problem && waiting.has(key)) {
+      const input = field(cell.row, cell.column);
+      const box = input.parentElement;
+      versions.set(String(cell.row), cell.version);
+      box.classList.remove("saving", "theirs");
+      if (cell.problem) {
+        const kept = Object.assign({ refused: true }, done.get(key));
+        if (cell.gone) { leave(input.closest("tr")); shelf.list(kept); } else refused.set(key, kept);
+      } else if (waiting.has(key)) {
+        // typed again while this was on its way: it follows what has just been stored
         waiting.get(key).before = done.get(key).text;
         waiting.get(key).version = cell.version;
       }
-      const input = field(cell.row, cell.column);
-      const box = input.parentElement;
-      box.classList.remove("saving", "theirs");
       box.classList.toggle("bad", Boolean(cell.problem));
       input.title = cell.problem || "";
       input.setAttribute("aria-invalid", cell.problem ? "true" : "false");
-      input.closest("tr").dataset.version = cell.version;
     });
+    const disputed = new Set(answer.typed.filter(function (cell) { return cell.conflict; })
+      .map(function (cell) { return cell.row + " " + cell.column; }));
     answer.rows.forEach(function (line) {
       const row = grid.querySelector('tr[data-row="' + line.id + '"]');
-      row.querySelectorAll("input[data-column]").forEach(function (input) { stored(input, line[input.dataset.column]); });
+      row.querySelectorAll("input[data-column]").forEach(function (input) {
+        const key = keyOf(input);
+        stored(input, line[input.dataset.column], versions.get(String(line.id)), done.get(key), disputed.has(key));
+      });
       ["rating", "percent", "sign", "digital", "traditional"].forEach(function (part) {
         const cell = row.querySelector('[data-part="' + part + '"]');
         if (cell) cell.textContent = line[part] === null || line[part] === undefined ? "" : line[part];
@@ -190,24 +216,28 @@
     if (waiting.size) store();
   };
   function restore() {
-    let kept = [];
-    try { kept = JSON.parse(localStorage.getItem(shelf) || "[]"); } catch (broken) { kept = []; }
-    const lost = [];
-    kept.forEach(function (cell) {
+    shelf.restore().forEach(function (cell) {
       const input = field(cell.row, cell.column);
-      if (!input) { lost.push(cell.text); return; }
       if (input.value === cell.text) return;
       input.value = cell.text;
       changed(input);
-      const key = cell.row + " " + cell.column;
-      waiting.get(key).before = cell.before;
-      waiting.get(key).version = cell.version;
+      const again = waiting.get(keyOf(input));
+      again.before = cell.before;
+      again.version = cell.version;
     });
-    if (lost.length) { say(state && state.dataset.lost.replace("{0}", lost.join(", ")), true); localStorage.removeItem(shelf); }
+    keep();
   }
   grid.addEventListener("focusin", function (event) {
     const input = event.target;
     if (input.dataset.column) { input.select(); input.dataset.before = input.value; input.parentElement.classList.remove("theirs"); }
+  });
+  // left as it was: what the other has typed meanwhile may show
+  grid.addEventListener("focusout", function (event) {
+    const input = event.target;
+    if (!held.has(input)) return;
+    const theirs = held.get(input);
+    held.delete(input);
+    if (input.value === input.dataset.before) setTimeout(function () { stored(input, theirs[0], theirs[1]); });
   });
   grid.addEventListener("change", function (event) {
     const input = event.target;
@@ -236,8 +266,10 @@
       // what is being typed is a step of its own
       if (input.value !== input.dataset.before) input.dispatchEvent(new Event("change", { bubbles: true }));
       if (key === "d") {
+        // only what is empty: marks that stand below are not overwritten by one key
         const column = inputs(input.dataset.column);
-        step(column.slice(column.indexOf(input) + 1).map(function (below) { return [below, input.value]; }));
+        step(column.slice(column.indexOf(input) + 1).filter(function (below) { return below.value === ""; })
+          .map(function (below) { return [below, input.value]; }));
       } else if (key === "y" || event.shiftKey) walk(redo, undo, "after");
       else walk(undo, redo, "before");
       return;
@@ -252,22 +284,22 @@
     const text = (event.clipboardData || window.clipboardData).getData("text");
     if (!input.dataset.column || !/[\t\n]/.test(text)) return;
     event.preventDefault();
-    const cells = [];
-    let line = input;
-    text.replace(/\r/g, "").replace(/\n$/, "").split("\n").forEach(function (words) {
-      let cell = line;
-      words.split("\t").forEach(function (word) {
-        if (cell) { cells.push([cell, word.trim()]); cell = neighbour(cell, 0, 1); }
-      });
-      if (line) line = neighbour(line, 1, 0);
-    });
-    step(cells);
+    const laid = places.laid(places.of(input), text.replace(/\r/g, "").replace(/\n$/, ""));
+    const note = document.getElementById("grid-pasted");
+    if (note) {
+      note.hidden = laid.left.length === 0;
+      note.textContent = note.dataset.text.replace("{0}", laid.left.length).replace("{1}", laid.left.slice(0, 10).join("; "));
+    }
+    step(laid.cells);
   });
   window.addEventListener("beforeunload", function (event) {
     // on the way to the sign-in page nothing is lost: what was typed waits on the shelf
     if (!ended && (waiting.size || sent.size)) event.preventDefault();
   });
-  grid.querySelectorAll("input[data-column]").forEach(function (input) { input.dataset.stored = input.value; });
+  grid.querySelectorAll("input[data-column]").forEach(function (input) { 
+    input.dataset.stored = input.value;
+    input.dataset.version = input.closest("tr").dataset.version;
+  });
   const again = document.querySelector("#grid-again a");
   if (again) again.addEventListener("click", function () { waiting = new Map(); sent = new Map(); });
   restore();

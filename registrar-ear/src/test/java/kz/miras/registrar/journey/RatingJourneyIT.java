@@ -208,7 +208,16 @@ class RatingJourneyIT {
   private void teacherSubmits() throws SQLException {
     Staff.signIn(browser, server, TEACHER);
     browser.get(journal());
-    new SheetPage(browser).press("submit", "SUBMITTED");
+    SheetPage page = new SheetPage(browser);
+    List<WebElement> last = page.inputs("w21");
+    page.paste(last.get(last.size() - 1), "\t77\t2\t1\n");
+    page.awaitStored("total");
+    assertThat(page.inputs("total").get(3).getDomProperty("value"))
+        .as("absences stay in their column although this student takes the control alone")
+        .isEqualTo("2");
+    assertThat(page.inputs("valid").get(3).getDomProperty("value")).isEqualTo("1");
+    assertThat(browser.findElement(By.id("grid-pasted")).getText()).contains("77");
+    page.press("submit", "SUBMITTED");
   }
 
   private void officeCloses() throws SQLException {

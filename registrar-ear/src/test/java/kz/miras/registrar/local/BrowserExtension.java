@@ -60,6 +60,11 @@ public final class BrowserExtension
     return driver;
   }
 
+  /** One more browser with a profile of its own, for somebody else; whoever asks for it ends it. */
+  public static WebDriver another() {
+    return start();
+  }
+
   private static WebDriver start() {
     try {
       Path profile = Files.createTempDirectory("registrar-browser");

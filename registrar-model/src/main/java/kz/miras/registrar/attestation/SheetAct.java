@@ -18,6 +18,8 @@ public enum SheetAct {
   EXTEND,
   /** Excuse a no-show. */
   EXCUSE,
+  /** Deny somebody the exam, or admit again. */
+  DENY,
   /** Publish ratings or results to the students. */
   PUBLISH,
   /** See the room of its exam. */
@@ -38,6 +40,7 @@ public enum SheetAct {
       // what was typed in time may be handed in late; nothing is typed by that
       case SUBMIT, EXTEND -> status.isFilled();
       case EXCUSE -> status != SheetStatus.CREATED && form != EntryForm.RATING_ONLY;
+      case DENY -> status != SheetStatus.CREATED && !status.isPosted() && form.entersExam();
       case PUBLISH -> status != SheetStatus.CREATED && form.givesFinalResult();
       case ROOM -> form != EntryForm.RATING_ONLY;
       case CLOSE -> status == SheetStatus.SUBMITTED;

@@ -74,7 +74,7 @@ public enum SheetPart implements Keyed {
 
   /**
    * PUB-1. What a student sees of the own row: what is published of it; ratings once results are;
-   * and W, which an order has told.
+   * and W and NA, of which an order or a decision has told.
    *
    * @param published parts that are
    * @param carried whether the ratings were published with the sheet it continues
@@ -86,7 +86,7 @@ public enum SheetPart implements Keyed {
         ratings ? row.first() : null,
         ratings ? row.second() : null,
         results ? row.score() : null,
-        results || row.mark() == Mark.W ? row.mark() : null);
+        results || row.mark() == Mark.W || row.mark() == Mark.NA ? row.mark() : null);
   }
 
   private static boolean isBeforePosting(SheetStatus status) {

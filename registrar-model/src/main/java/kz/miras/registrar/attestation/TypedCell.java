@@ -64,6 +64,11 @@ public record TypedCell(long row, String column, String text, int version, Strin
     return isScore() && mark(text) != null;
   }
 
+  /** Whether it says a mark that only a decision on a document sets. */
+  private boolean isDecided() {
+    return isMark() && mark(text) != Mark.AB;
+  }
+
   /**
    * Why it is not stored.
    *
@@ -93,7 +98,15 @@ public record TypedCell(long row, String column, String text, int version, Strin
           String.valueOf(stored.getTypedBy()),
           standing.isEmpty() ? "—" : standing);
     }
+    if (isDecided() && !standing.equals(plain(text))) {
+      return refused("attestation.cell.decided", mark(text) == Mark.AE ? "EXC-1" : "EXM-10", text);
+    }
     return isReadable() ? Optional.empty() : refused("attestation.cell.unreadable", "SHT-2", text);
+  }
+
+  /** SHT-30. Why a cell is not stored whose row has left the sheet since the typist saw it. */
+  public static Refusal gone(String column) {
+    return Refusal.of("attestation.cell.gone", "SHT-30").at(column);
   }
 
   /** What stands in this cell now, as it would be typed; empty for nothing. */
@@ -133,7 +146,7 @@ public record TypedCell(long row, String column, String text, int version, Strin
     return number.compareTo(BigDecimal.valueOf(100)) <= 0 && (whole || !isScore());
   }
 
-  /** Only what an examiner may write: W comes from an order, never from a cell. */
+  /** What may stand in place of a score: W comes from an order, never from a cell. */
   private static Mark mark(String text) {
     return text == null ? null : Mark.parse(text).filter(Mark::isExamMark).orElse(null);
   }

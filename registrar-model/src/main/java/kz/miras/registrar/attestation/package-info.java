@@ -29,8 +29,8 @@
  *       (domain 3.11)
  *   <li>PRG-2 absolute and quality rate of a session by students (domain 3.11)
  *   <li>SHT-1 what somebody else has typed meanwhile is not overwritten
- *   <li>SHT-2 a cell holds a number of 0 to 100 or AB, AE, NA; W comes from an order only (domain
- *       2.3, 3.1)
+ *   <li>SHT-2 a cell holds a number of 0 to 100 or AB; W comes from an order, AE and NA from a
+ *       decision on a document (domain 2.3, 3.1)
  *   <li>SHT-3 a group has one sheet of its first sitting, formed when somebody is or was enrolled
  *       (domain 3.1)
  *   <li>SHT-4 a sheet is submitted and closed only when every row has a result (domain 3.1)
@@ -53,8 +53,12 @@
  *       out unless asked for (domain 3.1)
  *   <li>SHT-31 formed sheets of a session are opened in one act, each by itself; one nobody
  *       examines is left out and named (domain 3.1)
+ *   <li>SHT-30 a mark typed in the row of somebody who has just left the sheet is refused by
+ *       itself, and everything else typed with it is stored (domain 3.1)
  *   <li>PUB-1 publication is recorded once for ratings and once for results, tells each student and
  *       starts the term of appeal (domain 2.6)
+ *   <li>EXM-10 who is admitted by the rating is denied the exam, or admitted again, by decision of
+ *       the office on a document; NA and AE are nobody's to type (domain 2.5)
  *   <li>EXC-1 a no-show becomes excused by decision on a document before the exam or so many
  *       working days after it; no mistake is corrected by it (domain 2.4, 2.5)
  * </ul>

@@ -122,8 +122,8 @@ class TypedCellTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"AB,AB", "ae,AE", "на,", "NA,NA", "АВ,AB", "W,", "P,", "I,", "TR,", "NP,"})
-  @DisplayName("SHT-2 CTL-13 an examiner writes AB, AE or NA; W comes from an order only")
+  @CsvSource({"AB,AB", "на,", "АВ,AB", "W,", "P,", "I,", "TR,", "NP,"})
+  @DisplayName("SHT-2 CTL-13 an examiner writes AB; W comes from an order only")
   void onlyExamMarks(String text, Mark mark) {
     TypedCell cell = cell("score", text);
     if (mark == null) {
@@ -135,6 +135,25 @@ class TypedCellTest {
       assertThat(row.scores().score()).isNull();
     }
     assertThat(code(cell("first", text), true)).isEqualTo("attestation.cell.unreadable");
+  }
+
+  @Test
+  @DisplayName("EXC-1 EXM-10 AE and NA are typed by nobody, and what stands is no news")
+  void decidedMarksAreNotTyped() {
+    assertThat(cell("score", "ae").refusal(true, 4, row).orElseThrow().rule()).isEqualTo("EXC-1");
+    assertThat(cell("score", "NA").refusal(true, 4, row).orElseThrow().rule()).isEqualTo("EXM-10");
+    row.grade(null, Mark.NA, "deputy");
+    assertThat(code(cell("score", "NA"), true)).isNull();
+    assertThat(code(cell("score", "AE"), true)).isEqualTo("attestation.cell.decided");
+  }
+
+  @Test
+  @DisplayName("SHT-30 a cell whose row has left the sheet is refused by itself, at its column")
+  void goneRowsAreTold() {
+    Refusal refusal = TypedCell.gone("second");
+    assertThat(refusal.code()).isEqualTo("attestation.cell.gone");
+    assertThat(refusal.rule()).isEqualTo("SHT-30");
+    assertThat(refusal.field()).isEqualTo("second");
   }
 
   @Test

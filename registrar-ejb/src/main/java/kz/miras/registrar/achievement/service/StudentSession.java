@@ -43,6 +43,7 @@ public record StudentSession(
    * @param first Р1 as it is read; null while it is not published
    * @param rating РД; null while it is not published or there is none
    * @param admitted null while it is not known
+   * @param held whether a financial hold stands in the way of the exam
    * @param sign letter or mark of the result; null while it is not published
    * @param traditional key of the traditional mark; null where there is none
    * @param reason key of why; null while it is not published
@@ -66,6 +67,7 @@ public record StudentSession(
       BigDecimal second,
       Integer rating,
       Boolean admitted,
+      boolean held,
       Integer score,
       Integer percent,
       String sign,

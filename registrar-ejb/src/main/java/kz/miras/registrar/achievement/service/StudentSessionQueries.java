@@ -25,6 +25,7 @@ import kz.miras.registrar.attestation.FinalGradePolicy;
 import kz.miras.registrar.attestation.FinalOutcome;
 import kz.miras.registrar.attestation.RowScores;
 import kz.miras.registrar.attestation.Sheet;
+import kz.miras.registrar.attestation.room.RoomAdmission;
 import kz.miras.registrar.attestation.service.StudentSittings;
 import kz.miras.registrar.attestation.service.StudentSittings.Sat;
 import kz.miras.registrar.attestation.service.appeal.AppealRights;
@@ -183,7 +184,8 @@ public class StudentSessionQueries {
         sheet.getContinuesId() == null ? plain(scores.first()) : null,
         sheet.getContinuesId() == null ? plain(scores.second()) : null,
         rated ? rating : null,
-        rated && rating != null ? !ExamAdmission.isDenied(scores, inForce) : null,
+        rated && rating != null ? isAdmitted(sat, form, inForce) : null,
+        rated && !sat.isResultPublished() && admission(sat).isBlocked(inForce),
         corrected ? stands.result().score() : scores.score(),
         grade == null ? null : grade.percent(),
         grade == null ? null : grade.sign(),
@@ -198,6 +200,18 @@ public class StudentSessionQueries {
         corrected,
         whole.appeals().get(sheet.getId()),
         scores.mark() == Mark.W);
+  }
+
+  /** EXM-6. Until there is a result as the room will say it, then as it was. */
+  private static boolean isAdmitted(Sat sat, EntryForm form, RuleSet inForce) {
+    return sat.isResultPublished()
+        ? !ExamAdmission.isDenied(sat.scores(), inForce)
+        : admission(sat).judge(form, inForce).isAllowed();
+  }
+
+  private static RoomAdmission admission(Sat sat) {
+    return new RoomAdmission(
+        sat.scores(), sat.person().studying(), sat.person().isHeld(sat.sheet().getExamDate()));
   }
 
   /** The last entry of the history that came from a sheet: a correction names its sheet too. */

@@ -16,9 +16,11 @@ import kz.miras.registrar.access.service.AuditTrail;
 import kz.miras.registrar.access.service.Guarded;
 import kz.miras.registrar.access.service.Notices;
 import kz.miras.registrar.attestation.EntryForm;
+import kz.miras.registrar.attestation.ExamAdmission;
 import kz.miras.registrar.attestation.Sheet;
 import kz.miras.registrar.attestation.SheetPart;
 import kz.miras.registrar.attestation.SheetRow;
+import kz.miras.registrar.attestation.room.RoomAdmission;
 import kz.miras.registrar.curriculum.Discipline;
 import kz.miras.registrar.curriculum.RuleSet;
 import kz.miras.registrar.curriculum.service.Catalogue;
@@ -94,7 +96,7 @@ public class PublicationDesk {
     trail.record(
         "sheet.publish", "Sheet", sheet.getId(), null, Json.write(Map.of("part", part.name())));
     if (part == SheetPart.RATING) {
-      tellRatings(discipline, rows, inForce);
+      tellRatings(discipline, form, rows, facts, inForce);
     } else {
       tellResults(discipline, rows, clocks.of(sheet, facts).appealUntil(now).lastDay());
     }
@@ -102,17 +104,27 @@ public class PublicationDesk {
     return verdict;
   }
 
-  private void tellRatings(Discipline discipline, List<SheetRow> rows, RuleSet inForce) {
+  private void tellRatings(
+      Discipline discipline,
+      EntryForm form,
+      List<SheetRow> rows,
+      SheetFacts facts,
+      RuleSet inForce) {
     Map<Long, List<? extends Serializable>> admitted = new HashMap<>();
     Map<Long, List<? extends Serializable>> denied = new HashMap<>();
+    Map<Long, List<? extends Serializable>> held = new HashMap<>();
     for (SheetRow row : rows) {
       if (row.isWithdrawn()) {
         continue;
       }
       int rating = row.scores().admissionRating(inForce).orElseThrow();
-      (rating < inForce.admissionThreshold() ? denied : admitted)
+      RoomAdmission admission = facts.admission(row);
+      boolean blocked = admission.isBlocked(inForce);
+      boolean open = !ExamAdmission.isDenied(row.scores(), inForce);
+      (admission.judge(form, inForce).isAllowed() ? admitted : blocked && open ? held : denied)
           .put(row.getStudentId(), List.of(discipline.getCode(), rating));
     }
+    notices.tellStudents(held, "attestation.notice.held", SESSION);
     notices.tellStudents(admitted, "attestation.notice.admitted", SESSION);
     notices.tellStudents(denied, "attestation.notice.not-admitted", SESSION);
   }

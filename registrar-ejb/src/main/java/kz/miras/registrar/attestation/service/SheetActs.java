@@ -86,6 +86,7 @@ public class SheetActs {
       case CLOSE -> whose.may(Permissions.SHEET_CLOSE, sheet) && closes(sheet, typists);
       case EXTEND -> whose.may(Permissions.SHEET_EXTEND, sheet) && decides(sheet);
       case EXCUSE -> whose.may(Permissions.INDIVIDUAL_SCHEDULE_APPROVE, sheet) && decides(sheet);
+      case DENY -> whose.may(Permissions.INDIVIDUAL_SCHEDULE_APPROVE, sheet) && decides(sheet);
       case PUBLISH -> whose.may(Permissions.SHEET_PUBLISH, sheet);
       case ROOM -> whose.may(Permissions.EXAM_ROOM_READ, sheet);
       case CORRECT -> whose.may(Permissions.GRADE_CORRECTION_REQUEST, sheet);

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import kz.miras.registrar.attestation.AdmissionDecision;
 import kz.miras.registrar.attestation.EntryForm;
 import kz.miras.registrar.attestation.ExamAdmission;
 import kz.miras.registrar.attestation.ExcusedAbsence;
@@ -17,6 +18,7 @@ import kz.miras.registrar.attestation.SheetPart;
 import kz.miras.registrar.attestation.SheetRow;
 import kz.miras.registrar.attestation.SittingClock;
 import kz.miras.registrar.attestation.TypedCell;
+import kz.miras.registrar.attestation.room.ExamAttendance;
 import kz.miras.registrar.attestation.room.WorkCoding;
 import kz.miras.registrar.calendar.Deadline;
 import kz.miras.registrar.calendar.WorkingDays;
@@ -153,12 +155,35 @@ public class SheetClocks {
       if (!cell.isScore()) {
         return ratingRefused(clock, facts, now);
       }
-      boolean asked = form.entersExam() && !cell.text().isEmpty();
+      boolean asked = !cell.text().isEmpty();
       return ExcusedAbsence.scoreRefused(facts.excused().contains(row.getStudentId()))
+          .or(() -> AdmissionDecision.scoreRefused(facts.denied().contains(row.getStudentId())))
           .or(() -> WorkCoding.byName(facts.works().get(row.getStudentId())))
           .or(() -> clock.scoreRefused(form.entersExam(), now))
           .or(() -> late(row.getStudentId()))
-          .or(() -> asked ? ExamAdmission.refusal(row.scores(), inForce) : Optional.empty());
+          .or(() -> asked ? admission(row) : Optional.empty())
+          .or(() -> asked ? attended(cell, row) : Optional.empty());
+    }
+
+    /** Who was let into the room is not turned away by what has come since. */
+    private Optional<Refusal> admission(SheetRow row) {
+      if (!form.entersExam()) {
+        return Optional.empty();
+      }
+      ExamAttendance came = facts.attendance().get(row.getStudentId());
+      return ExamAdmission.refusal(row.scores(), inForce)
+          .or(
+              () ->
+                  came != null && came.came()
+                      ? Optional.empty()
+                      : facts.admission(row).outside(inForce).refusals().stream()
+                          .findFirst()
+                          .map(refusal -> refusal.at("score")));
+    }
+
+    private Optional<Refusal> attended(TypedCell cell, SheetRow row) {
+      ExamAttendance came = facts.attendance().get(row.getStudentId());
+      return came == null ? Optional.empty() : came.refusal(cell.text());
     }
 
     /** INC-4. Where no day is named, the day of typing counts. */

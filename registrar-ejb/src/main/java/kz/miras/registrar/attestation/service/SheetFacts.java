@@ -6,6 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import kz.miras.registrar.attestation.SheetPart;
+import kz.miras.registrar.attestation.SheetRow;
+import kz.miras.registrar.attestation.room.ExamAttendance;
+import kz.miras.registrar.attestation.room.RoomAdmission;
 
 /**
  * What was decided and done about a sheet beside its own data.
@@ -15,13 +18,21 @@ import kz.miras.registrar.attestation.SheetPart;
  * @param typists everybody who ever typed in it
  * @param excused students whose absence is excused
  * @param works students whose work carries a code, and whether it is decoded
+ * @param denied students the office denies the exam
+ * @param away students who do not study: on leave or gone
+ * @param held students with a financial hold
+ * @param attendance what was recorded in the room, by student
  */
 record SheetFacts(
     Late late,
     Map<SheetPart, Instant> published,
     Set<String> typists,
     Set<Long> excused,
-    Map<Long, Boolean> works)
+    Map<Long, Boolean> works,
+    Set<Long> denied,
+    Set<Long> away,
+    Set<Long> held,
+    Map<Long, ExamAttendance> attendance)
     implements Serializable {
 
   SheetFacts {
@@ -29,10 +40,20 @@ record SheetFacts(
     typists = Set.copyOf(typists);
     excused = Set.copyOf(excused);
     works = Map.copyOf(works);
+    denied = Set.copyOf(denied);
+    away = Set.copyOf(away);
+    held = Set.copyOf(held);
+    attendance = Map.copyOf(attendance);
   }
 
   /** A decision on late entry. */
   record Late(Instant until, String by, Instant at) implements Serializable {}
+
+  /** EXM-6. Whether a student of the sheet is admitted, from what is typed of the student. */
+  RoomAdmission admission(SheetRow row) {
+    long student = row.getStudentId();
+    return new RoomAdmission(row.scores(), !away.contains(student), held.contains(student));
+  }
 
   /** Until when the latest decision lets entry go on; null for none. */
   Instant extendedUntil() {

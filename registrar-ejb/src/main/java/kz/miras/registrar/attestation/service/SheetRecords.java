@@ -15,16 +15,26 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import javax.sql.DataSource;
+import kz.miras.registrar.attestation.AdmissionDecision;
 import kz.miras.registrar.attestation.BasisDocument;
 import kz.miras.registrar.attestation.LateEntry;
 import kz.miras.registrar.attestation.SheetPart;
+import kz.miras.registrar.attestation.room.ExamAttendance;
 
 /**
- * Who typed in a sheet, how long its entry goes on, what of it was published, who is excused and
- * whose work is coded: tables that are only added to, read together by one statement.
+ * Who typed in a sheet, how long its entry goes on, what of it was published, who is excused,
+ * denied or held, who came, and whose work is coded: read together by one statement.
  */
 @ApplicationScoped
 public class SheetRecords {
+
+  /**
+   * EXM-6. Whether a hold of the student of sheet {@code e} counts for its exam: what was placed
+   * after that day turns nobody away who has sat it.
+   */
+  public static final String HELD =
+      "h.kind = 'FINANCIAL' AND h.removed_at IS NULL AND (e.exam_date IS NULL OR"
+          + " university_day(h.placed_at) <= e.exam_date)";
 
   private static final String OF =
       "(SELECT 'LATE' AS what, until_at AS at, decided_by AS who, decided_at AS since, NULL AS"
@@ -34,7 +44,17 @@ public class SheetRecords {
           + " NULL FROM sheet_typist WHERE sheet_id = ? UNION ALL SELECT 'EXCUSED', decided_at,"
           + " decided_by, NULL, student_id FROM absence_excuse WHERE sheet_id = ? UNION ALL SELECT"
           + " 'WORK', c.decoded_at, c.coded_by, NULL, w.student_id FROM work_code w JOIN work_coding"
-          + " c ON c.sheet_id = w.sheet_id WHERE w.sheet_id = ?";
+          + " c ON c.sheet_id = w.sheet_id WHERE w.sheet_id = ? UNION ALL SELECT 'DENIED',"
+          + " d.decided_at, d.decided_by, NULL, d.student_id FROM"
+          + " exam_admission d WHERE d.sheet_id = ? AND d.denied AND NOT EXISTS (SELECT 1 FROM exam_admission l"
+          + " WHERE l.sheet_id = d.sheet_id AND l.student_id = d.student_id AND l.id > d.id) UNION"
+          + " ALL SELECT 'AWAY', NULL, s.status, NULL, s.id FROM sheet_row r JOIN student s ON s.id"
+          + " = r.student_id WHERE r.sheet_id = ? AND s.status <> 'STUDYING' UNION ALL SELECT"
+          + " 'HELD', NULL, NULL, NULL, h.student_id FROM sheet_row r JOIN sheet e ON e.id ="
+          + " r.sheet_id JOIN student_hold h ON h.student_id = r.student_id WHERE r.sheet_id = ? AND "
+          + HELD
+          + " UNION ALL SELECT 'CAME', NULL, a.state, NULL, a.student_id FROM"
+          + " exam_attendance a WHERE a.sheet_id = ?";
   // the sheet is locked by whoever types; a row that is there is not touched
   private static final String TYPED =
       "INSERT INTO sheet_typist (sheet_id, login) SELECT ?, ? FROM DUAL WHERE NOT EXISTS (SELECT 1"
@@ -46,6 +66,10 @@ public class SheetRecords {
   private static final String PUBLISH =
       "INSERT INTO sheet_publication (sheet_id, part, published_at, published_by) VALUES (?, ?, ?,"
           + " ?)";
+  private static final String DECIDE =
+      "INSERT INTO exam_admission (id, sheet_id, student_id, denied, document, document_no,"
+          + " document_date, reason, decided_by, decided_at) VALUES (NEXT VALUE FOR"
+          + " attestation_seq, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
   private static final String EXCUSE =
       "INSERT INTO absence_excuse (id, sheet_id, student_id, document, document_no, document_date,"
           + " reason, decided_by, decided_at) VALUES (NEXT VALUE FOR attestation_seq, ?, ?, ?, ?, ?,"
@@ -61,9 +85,13 @@ public class SheetRecords {
     Set<String> typists = new HashSet<>();
     Set<Long> excused = new HashSet<>();
     Map<Long, Boolean> works = new HashMap<>();
+    Set<Long> denied = new HashSet<>();
+    Set<Long> away = new HashSet<>();
+    Set<Long> held = new HashSet<>();
+    Map<Long, ExamAttendance> came = new HashMap<>();
     try (Connection connection = database.getConnection();
         PreparedStatement select = connection.prepareStatement(OF)) {
-      for (int i = 1; i <= 5; i++) {
+      for (int i = 1; i <= 9; i++) {
         select.setLong(i, sheet);
       }
       try (ResultSet row = select.executeQuery()) {
@@ -73,12 +101,16 @@ public class SheetRecords {
                 late = new SheetFacts.Late(instant(row, 2), row.getString(3), instant(row, 4));
             case "TYPIST" -> typists.add(row.getString(3));
             case "EXCUSED" -> excused.add(row.getLong(5));
+            case "DENIED" -> denied.add(row.getLong(5));
+            case "AWAY" -> away.add(row.getLong(5));
+            case "HELD" -> held.add(row.getLong(5));
+            case "CAME" -> came.put(row.getLong(5), ExamAttendance.valueOf(row.getString(3)));
             case "WORK" -> works.put(row.getLong(5), row.getObject(2) != null);
             default -> published.put(SheetPart.valueOf(row.getString(1)), instant(row, 2));
           }
         }
       }
-      return new SheetFacts(late, published, typists, excused, works);
+      return new SheetFacts(late, published, typists, excused, works, denied, away, held, came);
     } catch (SQLException e) {
       throw new IllegalStateException("what was decided about a sheet cannot be read", e);
     }
@@ -97,6 +129,11 @@ public class SheetRecords {
   /** SOD-1. Everybody who ever typed in a sheet. */
   public Set<String> typists(long sheet) {
     return of(sheet).typists();
+  }
+
+  /** EXM-10. Students of a sheet whom the office denies the exam. */
+  public Set<Long> denied(long sheet) {
+    return of(sheet).denied();
   }
 
   /** SHT-15. Entry goes on. */
@@ -125,6 +162,22 @@ public class SheetRecords {
         EXCUSE,
         sheet,
         student,
+        basis.type().name(),
+        basis.number().strip(),
+        basis.date(),
+        basis.reason().strip(),
+        by,
+        utc(at));
+  }
+
+  /** EXM-10. An exam is denied, or admitted to again. */
+  void decide(long sheet, long student, AdmissionDecision decision, String by, Instant at) {
+    BasisDocument basis = decision.basis();
+    run(
+        DECIDE,
+        sheet,
+        student,
+        decision.denies(),
         basis.type().name(),
         basis.number().strip(),
         basis.date(),

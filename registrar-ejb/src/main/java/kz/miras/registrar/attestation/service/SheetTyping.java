@@ -67,6 +67,9 @@ public class SheetTyping {
    * Stores cells of a sheet the caller has locked; each is judged by itself, and what cannot be
    * stored says why.
    *
+   * <p>SHT-30: whoever has left the sheet while it was open before the typist costs nobody else a
+   * cell.
+   *
    * @return in the order of the cells
    * @throws RegistrarException.Refused where the sheet takes no entry
    */
@@ -84,8 +87,12 @@ public class SheetTyping {
     SheetClocks.Gate gate = clocks.gate(sheet, form, records.of(sheet.getId()), time.now());
     for (TypedCell cell : cells) {
       SheetRow row = rows.get(cell.row());
-      if (row == null || !cell.isOf(form)) {
+      if (!cell.isOf(form)) {
         throw new RegistrarException.NotFound("sheet-cell", cell.row() + ", " + cell.column());
+      }
+      if (row == null) {
+        typed.add(new Typed(cell.row(), cell.column(), TypedCell.gone(cell.column()), 0));
+        continue;
       }
       // several cells of one row in one go carry the same version
       int version = seen.computeIfAbsent(cell.row(), key -> row.getVersion());
@@ -103,7 +110,11 @@ public class SheetTyping {
       records.typed(sheet.getId(), typist.login());
     }
     return typed.stream()
-        .map(t -> new Typed(t.row(), t.column(), t.refusal(), rows.get(t.row()).getVersion()))
+        .map(
+            t ->
+                rows.containsKey(t.row())
+                    ? new Typed(t.row(), t.column(), t.refusal(), rows.get(t.row()).getVersion())
+                    : t)
         .toList();
   }
 }

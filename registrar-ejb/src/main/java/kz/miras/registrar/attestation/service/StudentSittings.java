@@ -21,6 +21,7 @@ import kz.miras.registrar.attestation.RowScores;
 import kz.miras.registrar.attestation.Sheet;
 import kz.miras.registrar.attestation.SheetPart;
 import kz.miras.registrar.attestation.SheetRow;
+import kz.miras.registrar.shared.service.UniversityTime;
 
 /** PUB-1. The rows of one student as the student may see them; whose they are is asked before. */
 @ApplicationScoped
@@ -37,22 +38,44 @@ public class StudentSittings {
           + " (SELECT 1 FROM sheet_row r JOIN sheet h ON h.id = r.sheet_id WHERE r.student_id ="
           + " e.student_id AND h.term_id = o.term_id AND h.discipline_id = o.discipline_id)";
 
+  private static final String PERSON =
+      "SELECT s.status = 'STUDYING', (SELECT MIN(h.placed_at) FROM student_hold h WHERE"
+          + " h.student_id = s.id AND h.kind = 'FINANCIAL' AND h.removed_at IS NULL) FROM student s"
+          + " WHERE s.id = ?";
+
   @Resource(lookup = "java:jboss/datasources/RegistrarDS")
   private DataSource database;
 
   @PersistenceContext(unitName = "registrar")
   private EntityManager entities;
 
+  @Inject private UniversityTime time;
+
   /**
    * A sheet with the student's row in it.
    *
    * @param scores what is published of the row
    * @param resultAt when results were published; null for not yet
+   * @param person what of the student decides about admission beside the rating
    */
-  public record Sat(Sheet sheet, RowScores scores, Instant resultAt) {
+  public record Sat(Sheet sheet, RowScores scores, Instant resultAt, Person person) {
 
     public boolean isResultPublished() {
       return resultAt != null;
+    }
+  }
+
+  /**
+   * A student as the door of an exam room asks.
+   *
+   * @param studying neither on leave nor gone
+   * @param heldSince day of the first financial hold that stands; null for none
+   */
+  public record Person(boolean studying, LocalDate heldSince) {
+
+    /** EXM-6. Whether a hold counts for an exam of that day; null where none is named. */
+    public boolean isHeld(LocalDate exam) {
+      return heldSince != null && (exam == null || !heldSince.isAfter(exam));
     }
   }
 
@@ -69,6 +92,7 @@ public class StudentSittings {
             .setParameter("term", term)
             .getResultList();
     Map<Long, Map<SheetPart, Instant>> published = published(student, term);
+    Person person = person(student);
     List<Sat> sat = new ArrayList<>();
     for (SheetRow row : rows) {
       Sheet sheet = row.getSheet();
@@ -78,7 +102,8 @@ public class StudentSittings {
           new Sat(
               sheet,
               SheetPart.shown(row.scores(), parts.keySet(), sheet.getContinuesId() != null),
-              result));
+              result,
+              person));
     }
     return sat;
   }
@@ -109,6 +134,24 @@ public class StudentSittings {
       return disciplines;
     } catch (SQLException e) {
       throw new IllegalStateException("enrolments without a sheet cannot be read", e);
+    }
+  }
+
+  private Person person(long student) {
+    try (Connection connection = database.getConnection();
+        PreparedStatement select = connection.prepareStatement(PERSON)) {
+      select.setLong(1, student);
+      try (ResultSet row = select.executeQuery()) {
+        row.next();
+        LocalDateTime placed = row.getObject(2, LocalDateTime.class);
+        return new Person(
+            row.getBoolean(1),
+            placed == null
+                ? null
+                : LocalDate.ofInstant(placed.toInstant(ZoneOffset.UTC), time.zone()));
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException("a student's holds cannot be read", e);
     }
   }
 

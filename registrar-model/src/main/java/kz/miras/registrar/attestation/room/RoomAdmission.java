@@ -2,6 +2,7 @@ package kz.miras.registrar.attestation.room;
 
 import java.io.Serializable;
 import kz.miras.registrar.attestation.EntryForm;
+import kz.miras.registrar.attestation.ExamAdmission;
 import kz.miras.registrar.attestation.RowScores;
 import kz.miras.registrar.curriculum.Mark;
 import kz.miras.registrar.curriculum.RuleParameter;
@@ -28,10 +29,7 @@ public record RoomAdmission(RowScores row, boolean studying, boolean held) imple
     if (row.mark() == Mark.W) {
       return refused("attestation.room.withdrawn");
     }
-    Verdict verdict = Verdict.allowed();
-    if (!studying) {
-      verdict = verdict.and(refused("attestation.room.not-studying"));
-    }
+    Verdict verdict = studying ? Verdict.allowed() : refused("attestation.room.not-studying");
     if (row.mark() == Mark.AE) {
       verdict = verdict.and(refused("attestation.room.excused"));
     }
@@ -40,19 +38,28 @@ public record RoomAdmission(RowScores row, boolean studying, boolean held) imple
     } else if (form.entersExam()) {
       verdict = verdict.and(rated(rules));
     }
-    return held && rules.flag(RuleParameter.EXAM_FINANCIAL_BLOCK)
-        ? verdict.and(refused("attestation.room.hold"))
-        : verdict;
+    return isBlocked(rules) ? verdict.and(refused("attestation.room.hold")) : verdict;
+  }
+
+  /** What is against it that no sheet says: leave, departure, a financial hold. */
+  public Verdict outside(RuleSet rules) {
+    Verdict verdict = studying ? Verdict.allowed() : refused("attestation.room.not-studying");
+    return isBlocked(rules) ? verdict.and(refused("attestation.room.hold")) : verdict;
+  }
+
+  /** Whether a financial hold stands in the way, by the rules of the sheet. */
+  public boolean isBlocked(RuleSet rules) {
+    return held && rules.flag(RuleParameter.EXAM_FINANCIAL_BLOCK);
   }
 
   private Verdict rated(RuleSet rules) {
-    Integer rating = row.admissionRating(rules).orElse(null);
-    if (rating == null) {
-      return refused("attestation.room.no-rating");
+    Refusal refusal = ExamAdmission.refusal(row, rules).orElse(null);
+    if (refusal == null) {
+      return Verdict.allowed();
     }
-    return rating < rules.admissionThreshold()
-        ? refused("attestation.room.rating-low", rating, rules.admissionThreshold())
-        : Verdict.allowed();
+    return refusal.args().isEmpty()
+        ? refused("attestation.room.no-rating")
+        : refused("attestation.room.rating-low", refusal.args().toArray(Serializable[]::new));
   }
 
   private static Verdict refused(String code, Serializable... args) {

@@ -22,6 +22,9 @@
  *       sign it (domain 2.4)
  *   <li>EXR-8 an act is decided on a document, within so many months after the exam, by another
  *       person than who drew it up; what is annulled is a result that stands (domain 2.4)
+ *   <li>EXR-9 a score is typed of who stayed to the end, AB of who did not come, and 0 of who would
+ *       not answer or was sent out; what was typed before the room said otherwise is warned of
+ *       before the sheet is closed (domain 2.4, 2.5)
  * </ul>
  */
 package kz.miras.registrar.attestation.room;

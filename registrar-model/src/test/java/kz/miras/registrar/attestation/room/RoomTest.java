@@ -77,6 +77,51 @@ class RoomTest {
   }
 
   @Test
+  @DisplayName("EXM-6 leave and holds are known without the rating, so that no score passes them")
+  void outsideTheSheet() {
+    RoomAdmission held = new RoomAdmission(RowScores.single(80), false, true);
+    assertThat(codes(held.outside(BLOCKING)))
+        .containsExactly("attestation.room.not-studying", "attestation.room.hold");
+    assertThat(codes(held.outside(RULES))).containsExactly("attestation.room.not-studying");
+    assertThat(new RoomAdmission(RowScores.single(80), true, true).outside(RULES).isAllowed())
+        .isTrue();
+  }
+
+  private static String typed(ExamAttendance state, String text) {
+    return state.refusal(text).map(Refusal::code).orElse(null);
+  }
+
+  @Test
+  @DisplayName("EXR-9 a score goes with who stayed, AB with who did not come, 0 with who gave up")
+  void resultsGoWithTheRoom() {
+    assertThat(typed(ExamAttendance.PRESENT, "95")).isNull();
+    assertThat(typed(ExamAttendance.LATE, "0")).isNull();
+    assertThat(typed(ExamAttendance.PRESENT, "АВ")).isEqualTo("attestation.cell.came");
+    assertThat(typed(ExamAttendance.ABSENT, "AB")).isNull();
+    assertThat(typed(ExamAttendance.ABSENT, "95")).isEqualTo("attestation.cell.absent");
+    assertThat(typed(ExamAttendance.ABSENT, "0")).isEqualTo("attestation.cell.absent");
+    for (ExamAttendance gone : List.of(ExamAttendance.REFUSED, ExamAttendance.REMOVED)) {
+      assertThat(typed(gone, "0")).isNull();
+      assertThat(typed(gone, "50")).isEqualTo("attestation.cell.no-work");
+      assertThat(typed(gone, "AB")).isEqualTo("attestation.cell.no-work");
+    }
+  }
+
+  @Test
+  @DisplayName("EXR-9 what was typed before the room said otherwise is told, and nothing else")
+  void unfitResults() {
+    assertThat(ExamAttendance.ABSENT.fits(RowScores.of(60, 60, 95))).isFalse();
+    assertThat(ExamAttendance.PRESENT.fits(RowScores.of(60, 60, Mark.AB))).isFalse();
+    assertThat(ExamAttendance.PRESENT.fits(RowScores.of(60, 60, 95))).isTrue();
+    assertThat(ExamAttendance.ABSENT.fits(RowScores.ratings(60, 60))).isTrue();
+    assertThat(ExamAttendance.ABSENT.fits(RowScores.of(60, 60, Mark.AE))).isTrue();
+    assertThat(
+            ExamAttendance.REMOVED.fits(
+                new RowScores(BigDecimal.TEN, BigDecimal.TEN, 0, null, true)))
+        .isTrue();
+  }
+
+  @Test
   @DisplayName("EXR-1 whoever came is admitted and known by a document")
   void known() {
     for (ExamAttendance state :

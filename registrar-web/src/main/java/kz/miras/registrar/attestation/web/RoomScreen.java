@@ -10,8 +10,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import kz.miras.registrar.attestation.AdmissionDecision;
+import kz.miras.registrar.attestation.BasisDocument;
 import kz.miras.registrar.attestation.room.ExamAttendance;
 import kz.miras.registrar.attestation.room.IdentityDocument;
+import kz.miras.registrar.attestation.service.AdmissionDesk;
 import kz.miras.registrar.attestation.service.room.RoomDesk;
 import kz.miras.registrar.attestation.service.room.RoomFile;
 import kz.miras.registrar.attestation.service.room.RoomQueries;
@@ -34,12 +37,17 @@ public class RoomScreen implements Serializable {
   @Inject private RoomQueries queries;
   @Inject private RoomDesk desk;
   @Inject private RoomFile file;
+  @Inject private AdmissionDesk admission;
   @Inject private LanguageChoice language;
   @Inject private Notice notice;
 
   private String id = KeptAddress.parameter("id");
   private final Map<Long, TypedAttendance> typed = new HashMap<>();
   private final Map<Long, String> problems = new HashMap<>();
+  private final TypedBasis basis = new TypedBasis(BasisDocument.Type.DECISION);
+  private Long row;
+  private boolean kept;
+  private Map<String, String> admissionProblems = Map.of();
   private transient RoomView view;
 
   /** The room; what was typed and refused stays as it was typed. */
@@ -99,6 +107,43 @@ public class RoomScreen implements Serializable {
     view = null;
   }
 
+  /** Stores every row that is whole as soon as it is chosen, and leaves the others for later. */
+  public void keep() {
+    List<RoomDesk.Recorded> changed = new ArrayList<>();
+    for (RoomView.Line line : getView().lines()) {
+      TypedAttendance one = typed.get(line.row());
+      if (one.isChanged() && one.isWhole()) {
+        changed.add(new RoomDesk.Recorded(line.row(), one.record(), one.getSeen()));
+      }
+    }
+    if (changed.isEmpty()) {
+      return;
+    }
+    try {
+      Map<Long, List<Refusal>> refused = desk.record(id, changed);
+      view = null;
+      changed.forEach(one -> kept(one.row(), refused.getOrDefault(one.row(), List.of())));
+      kept = refused.isEmpty();
+    } catch (RegistrarException.Refused refused) {
+      notice.show(new Verdict(refused.refusals(), List.of(), false));
+    }
+  }
+
+  private void kept(long row, List<Refusal> refusals) {
+    getView().lines().stream()
+        .filter(line -> line.row() == row)
+        .forEach(line -> typed.get(row).seen(line));
+    problems.remove(row);
+    if (!refusals.isEmpty()) {
+      problems.put(row, refusals.stream().map(notice::text).collect(Collectors.joining(" ")));
+    }
+  }
+
+  /** Whether what was chosen last is stored. */
+  public boolean isKept() {
+    return kept;
+  }
+
   private void told(List<RoomDesk.Recorded> changed, Map<Long, List<Refusal>> refused) {
     // what was refused stays as it was typed, everything else is read anew
     typed.keySet().retainAll(refused.keySet());
@@ -129,6 +174,27 @@ public class RoomScreen implements Serializable {
     return "/attestation/room.xhtml?faces-redirect=true&id=" + id;
   }
 
+  /**
+   * Denies the chosen student the exam, or admits again where it is denied; what is refused stands
+   * beside its field.
+   */
+  public String decide() {
+    if (row == null) {
+      notice.warn("attestation.excuse.whom");
+      return null;
+    }
+    boolean denied =
+        getView().lines().stream().anyMatch(line -> line.row() == row && line.denied());
+    try {
+      admission.decide(id, row, new AdmissionDecision(!denied, basis.document()));
+    } catch (RegistrarException.Refused refused) {
+      admissionProblems = notice.show(new Verdict(refused.refusals(), List.of(), false));
+      return null;
+    }
+    notice.done(denied ? "attestation.denial.admitted" : "attestation.denial.stored");
+    return "/attestation/room.xhtml?faces-redirect=true&id=" + id;
+  }
+
   public void printAdmitted() throws IOException {
     Download.pdf(
         "admitted-" + getView().head().number(), file.admitted(id, language.getLanguage()));
@@ -145,6 +211,23 @@ public class RoomScreen implements Serializable {
 
   public Map<Long, String> getProblems() {
     return problems;
+  }
+
+  /** The document of a decision on admission. */
+  public TypedBasis getBasis() {
+    return basis;
+  }
+
+  public Map<String, String> getAdmissionProblems() {
+    return admissionProblems;
+  }
+
+  public Long getRow() {
+    return row;
+  }
+
+  public void setRow(Long row) {
+    this.row = row;
   }
 
   public String getId() {

@@ -1,6 +1,5 @@
 package kz.miras.registrar.attestation.web;
 
-import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -25,8 +24,6 @@ import kz.miras.registrar.frame.web.Words;
 import kz.miras.registrar.shared.RegistrarException;
 import kz.miras.registrar.shared.Verdict;
 import kz.miras.registrar.shared.service.Json;
-import kz.miras.registrar.shared.service.Messages;
-import org.primefaces.PrimeFaces;
 
 /** The mark grid: changed cells come as they are typed, the derived columns go back. */
 @Named("sheet")
@@ -74,34 +71,19 @@ public class SheetScreen implements Serializable {
 
   /** Stores the cells the browser sent and answers with what follows from them. */
   public void store() {
-    String sent =
-        FacesContext.getCurrentInstance()
-            .getExternalContext()
-            .getRequestParameterMap()
-            .get("cells");
-    List<TypedCell> cells = List.of(Json.read(sent, TypedCell[].class));
-    List<Typed> typed = desk.type(id, cells);
-    grid = null;
-    Map<String, Object> answer = new LinkedHashMap<>();
-    List<Map<String, Object>> told = new ArrayList<>();
-    for (Typed one : typed) {
-      Map<String, Object> cell = new LinkedHashMap<>();
-      cell.put("row", one.row());
-      cell.put("column", one.column());
-      cell.put("version", one.version());
-      cell.put(
-          "problem",
-          one.refusal() == null ? "" : Messages.text(language.getLanguage(), one.refusal()));
-      cell.put("conflict", one.refusal() != null && one.refusal().rule().equals("SHT-1"));
-      told.add(cell);
+    List<TypedCell> cells = List.of(Json.read(GridAnswer.sent(), TypedCell[].class));
+    List<Map<String, Object>> typed = new ArrayList<>();
+    for (Typed one : desk.type(id, cells)) {
+      typed.add(
+          GridAnswer.cell(
+              one.row(), one.column(), one.refusal(), one.version(), language.getLanguage()));
     }
+    grid = null;
     List<Long> rows = cells.stream().map(TypedCell::row).distinct().toList();
-    answer.put("typed", told);
-    answer.put(
-        "rows",
-        getGrid().rows().stream().filter(r -> rows.contains(r.id())).map(this::derived).toList());
-    answer.put("missing", getGrid().missing());
-    PrimeFaces.current().ajax().addCallbackParam("answer", Json.write(answer));
+    GridAnswer.tell(
+        typed,
+        getGrid().rows().stream().filter(r -> rows.contains(r.id())).map(this::derived).toList(),
+        getGrid().missing());
   }
 
   private Map<String, Object> derived(SheetGrid.Row row) {

@@ -37,6 +37,12 @@ public class TypedAttendance implements Serializable {
     return !record().equals(shown) && !(record().state() == null && shown.state() == null);
   }
 
+  /** Whether it says all that can be recorded: of who came, by which document. */
+  boolean isWhole() {
+    AttendanceRecord said = record();
+    return said.state() != null && (!said.state().came() || said.identity() != null);
+  }
+
   int getSeen() {
     return version;
   }

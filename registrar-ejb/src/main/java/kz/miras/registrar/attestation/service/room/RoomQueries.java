@@ -3,6 +3,7 @@ package kz.miras.registrar.attestation.service.room;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.util.List;
 import kz.miras.registrar.access.Permissions;
 import kz.miras.registrar.access.service.Guarded;
 import kz.miras.registrar.attestation.service.SheetAccess;
@@ -26,6 +27,16 @@ public class RoomQueries {
   @RolesAllowed(Permissions.EXAM_ROOM_READ)
   public RoomView view(String sheet) {
     return rooms.view(whose.room(sheet));
+  }
+
+  /**
+   * EXR-9. Students whose result in the sheet does not go with what was seen in the room, by name.
+   *
+   * @param sheet public id
+   */
+  @RolesAllowed(Permissions.EXAM_ROOM_READ)
+  public List<String> unfit(String sheet) {
+    return rooms.unfit(whose.room(sheet));
   }
 
   /**

@@ -15,6 +15,7 @@ import javax.sql.DataSource;
 import kz.miras.registrar.attestation.room.AttendanceRecord;
 import kz.miras.registrar.attestation.room.ExamAttendance;
 import kz.miras.registrar.attestation.room.IdentityDocument;
+import kz.miras.registrar.attestation.service.SheetRecords;
 
 /** Who of a sheet's students came to its exam, and what decides whether they may sit. */
 @ApplicationScoped
@@ -22,10 +23,12 @@ class RoomRecords {
 
   private static final String PEOPLE =
       "SELECT s.id, s.student_no, CONCAT_WS(' ', s.last_name, s.first_name, s.patronymic), s.status"
-          + " = 'STUDYING', EXISTS (SELECT 1 FROM student_hold h WHERE h.student_id = s.id AND"
-          + " h.kind = 'FINANCIAL' AND h.removed_at IS NULL), EXISTS (SELECT 1 FROM exam_incident i"
+          + " = 'STUDYING', EXISTS (SELECT 1 FROM student_hold h WHERE h.student_id = s.id AND "
+          + SheetRecords.HELD
+          + "), EXISTS (SELECT 1 FROM exam_incident i"
           + " WHERE i.sheet_id = r.sheet_id AND i.student_id = s.id AND i.removed) FROM sheet_row r"
-          + " JOIN student s ON s.id = r.student_id WHERE r.sheet_id = ?";
+          + " JOIN sheet e ON e.id = r.sheet_id JOIN student s ON s.id = r.student_id WHERE"
+          + " r.sheet_id = ?";
   private static final String CAME =
       "SELECT student_id, state, identity, checked_by, checked_at, recorded_by, recorded_at, version"
           + " FROM exam_attendance WHERE sheet_id = ?";

@@ -40,6 +40,8 @@ public record RoomView(
     REPORT,
     /** Type AB for who did not come. */
     NO_SHOW,
+    /** Deny somebody the exam, or admit again. */
+    DENY,
     /** Code the works. */
     CODE,
     /** See whose work is whose, or take the codes away. */
@@ -78,6 +80,16 @@ public record RoomView(
   /** Students who did not come and of whom the sheet says nothing. */
   public List<Line> noShows() {
     return lines.stream().filter(Line::noShow).toList();
+  }
+
+  /** Students about whose admission there is something to decide (EXM-10). */
+  public List<Line> deniable() {
+    return lines.stream().filter(line -> line.denied() || line.open()).toList();
+  }
+
+  /** EXR-9. Students whose result in the sheet does not go with what was seen in the room. */
+  public List<Line> unfit() {
+    return lines.stream().filter(Line::unfit).toList();
   }
 
   /** How many of them have this attendance. */
@@ -154,6 +166,9 @@ public record RoomView(
    * @param state null where nothing is recorded
    * @param version of what is recorded; -1 for nothing
    * @param noShow whether the student did not come and the sheet says nothing of it
+   * @param denied whether the office denies the exam
+   * @param open whether it still may
+   * @param unfit whether the sheet says something else than the room
    */
   public record Line(
       long row,
@@ -169,7 +184,10 @@ public record RoomView(
       String recordedBy,
       int version,
       boolean noShow,
-      boolean annulled)
+      boolean annulled,
+      boolean denied,
+      boolean open,
+      boolean unfit)
       implements Serializable {
 
     public Line {

@@ -11,7 +11,9 @@ import java.util.stream.Collectors;
 import kz.miras.registrar.access.Permissions;
 import kz.miras.registrar.access.SeparationOfDuty;
 import kz.miras.registrar.access.service.Access;
+import kz.miras.registrar.attestation.AdmissionDecision;
 import kz.miras.registrar.attestation.EntryForm;
+import kz.miras.registrar.attestation.ExamAdmission;
 import kz.miras.registrar.attestation.Sheet;
 import kz.miras.registrar.attestation.SheetGrid;
 import kz.miras.registrar.attestation.SheetRow;
@@ -21,6 +23,7 @@ import kz.miras.registrar.attestation.room.RoomAdmission;
 import kz.miras.registrar.attestation.room.WorkCoding;
 import kz.miras.registrar.attestation.service.SheetAccess;
 import kz.miras.registrar.attestation.service.SheetGrids;
+import kz.miras.registrar.attestation.service.SheetRecords;
 import kz.miras.registrar.attestation.service.Sheets;
 import kz.miras.registrar.curriculum.RuleSet;
 import kz.miras.registrar.curriculum.service.RuleBook;
@@ -37,6 +40,7 @@ class Rooms {
   @Inject private SheetGrids grids;
   @Inject private RoomRecords records;
   @Inject private WorkRecords works;
+  @Inject private SheetRecords typed;
   @Inject private Incidents incidents;
   @Inject private RuleBook rules;
   @Inject private Access access;
@@ -98,6 +102,16 @@ class Rooms {
         incidents(sheet, facts));
   }
 
+  /** EXR-9. Names of whose result in the sheet does not go with what was seen in the room. */
+  List<String> unfit(Sheet sheet) {
+    RoomFacts facts = records.of(sheet.getId());
+    return sheets.rows(sheet.getId()).stream()
+        .filter(row -> facts.attendance().containsKey(row.getStudentId()))
+        .filter(row -> !facts.attendance().get(row.getStudentId()).state().fits(row.scores()))
+        .map(row -> facts.people().get(row.getStudentId()).name())
+        .toList();
+  }
+
   /** What the sitting is. */
   RoomView.Head head(Sheet sheet) {
     return head(sheet, grids.grid(sheet, sheet.getVersionNo()));
@@ -133,6 +147,7 @@ class Rooms {
         RoomView.Act.REPORT,
         sheet.getExamDate() != null && whose.may(Permissions.INCIDENT_REGISTER, sheet));
     add(acts, RoomView.Act.NO_SHOW, grid.may("SCORE"));
+    add(acts, RoomView.Act.DENY, grid.may("DENY"));
     add(acts, RoomView.Act.CODE, prepares && !coded && sheet.getStatus().isFilled());
     add(acts, RoomView.Act.CODES, prepares && coded && coding.shows(me).isAllowed());
     add(acts, RoomView.Act.DECODE, prepares && coded && !coding.decoded());
@@ -162,6 +177,8 @@ class Rooms {
         grid.rows().stream()
             .filter(row -> row.rating() != null)
             .collect(Collectors.toMap(SheetGrid.Row::id, SheetGrid.Row::rating));
+    Set<Long> denied = typed.denied(sheet.getId());
+    RuleSet inForce = rules.named(sheet.getRuleSetCode());
     List<RoomView.Line> lines = new ArrayList<>();
     for (SheetRow row : rows) {
       RoomFacts.Person person = facts.people().get(row.getStudentId());
@@ -186,7 +203,11 @@ class Rooms {
                   && against.isEmpty()
                   && row.scores().lacksScore()
                   && !sheet.getStatus().isPosted(),
-              row.isAnnulled()));
+              row.isAnnulled(),
+              denied.contains(row.getStudentId()),
+              AdmissionDecision.isOpen(row.scores(), false)
+                  && !ExamAdmission.isDenied(row.scores(), inForce),
+              came != null && !came.state().fits(row.scores())));
     }
     return lines;
   }

@@ -150,6 +150,9 @@ class RoomFileTest {
         state == null ? null : "examiner",
         state == null ? -1 : 0,
         false,
+        false,
+        false,
+        false,
         false);
   }
 

@@ -68,7 +68,7 @@ class KeptRoomIT {
     Staff.until(browser)
         .until(
             ExpectedConditions.textMatches(
-                By.id("came:each:0:checked"), Pattern.compile(EXAMINER)));
+                By.id("each:0:checked"), Pattern.compile(EXAMINER)));
     assertThat(came()).isEqualTo("PRESENT ABSENT - -");
     choose("state", 0, "LATE");
     choose("state", 2, "ABSENT");
@@ -129,7 +129,7 @@ class KeptRoomIT {
   }
 
   private WebElement field(String what, int row) {
-    return browser.findElement(By.id("came:each:" + row + ":" + what));
+    return browser.findElement(By.id("each:" + row + ":" + what));
   }
 
   private void awaitKept() {

@@ -16,16 +16,22 @@ import kz.miras.registrar.attestation.service.entry.ExchangedSheet.Head;
 import kz.miras.registrar.shared.LocalizedText;
 import kz.miras.registrar.shared.service.Statements;
 
-/** What sheets are of, as programs read it; a page of them costs one statement. */
+/**
+ * What sheets are of, as programs read it: of a posted one as it was posted (SHT-17). A page of them
+ * costs one statement.
+ */
 @ApplicationScoped
 class ExchangedHeads {
 
   private static final String COLUMNS =
-      "SELECT h.id, h.uuid, h.number, h.kind, h.status, d.code, d.name_kk, d.name_ru, d.name_en,"
-          + " d.credits, t.code, o.uuid, s.uuid, s.code, h.level, h.exam_date, h.exam_time, (SELECT"
+      "SELECT h.id, h.uuid, h.number, h.kind, h.status, COALESCE(k.discipline_code, d.code),"
+          + " COALESCE(k.discipline_kk, d.name_kk), COALESCE(k.discipline_ru, d.name_ru),"
+          + " COALESCE(k.discipline_en, d.name_en), COALESCE(k.credits, d.credits), t.code, o.uuid,"
+          + " s.uuid, COALESCE(k.section_code, s.code), h.level, h.exam_date, h.exam_time, (SELECT"
           + " COUNT(*) FROM sheet_row r WHERE r.sheet_id = h.id) FROM sheet h JOIN discipline d ON"
           + " d.id = h.discipline_id JOIN term t ON t.id = h.term_id LEFT JOIN section s ON s.id ="
-          + " h.section_id LEFT JOIN offering o ON o.id = s.offering_id WHERE h.kind <> 'RATING'";
+          + " h.section_id LEFT JOIN offering o ON o.id = s.offering_id LEFT JOIN sheet_frame k ON"
+          + " k.sheet_id = h.id WHERE h.kind <> 'RATING'";
   private static final String PAGE =
       COLUMNS
           + " AND t.code = ? AND (? IS NULL OR h.status = ?) AND (? IS NULL OR h.kind = ?) AND h.id"

@@ -5,7 +5,9 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import kz.miras.registrar.access.Visitor;
 
 /**
@@ -17,6 +19,8 @@ final class Pages {
 
   private static final int VISITS = 3;
   private static final int MOST_VISITS = 25;
+  private static final Duration LULL = Duration.ofMillis(250);
+  private static final Duration PATIENCE = Duration.ofMinutes(4);
 
   /**
    * Pages, the SQL that tells their shortest first, public id and number of rows, and what they may
@@ -87,6 +91,7 @@ final class Pages {
   private List<Need> compare(Found few, Found many) throws SQLException {
     visit(few);
     visit(many);
+    awaitLull();
     long little = Long.MAX_VALUE;
     long much = Long.MAX_VALUE;
     for (int i = 0; i < VISITS || (little != much && i < MOST_VISITS); i++) {
@@ -94,6 +99,21 @@ final class Pages {
       much = Math.min(much, statements(many));
     }
     return List.of(new Need(few.rows(), little), new Need(many.rows(), much));
+  }
+
+  /**
+   * Waits until the application asks nothing by itself: after its start it judges and settles every
+   * student once. Where it never rests the visits are counted all the same.
+   */
+  private void awaitLull() throws SQLException {
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    long before = questions();
+    long now = before;
+    do {
+      before = now;
+      LockSupport.parkNanos(LULL.toNanos());
+      now = questions();
+    } while (now - before > 1 && System.nanoTime() < end);
   }
 
   private long statements(Found page) throws SQLException {

@@ -47,9 +47,10 @@ final class Journal {
   }
 
   private final Collection<Told> told = new ConcurrentLinkedQueue<>();
+  private final Map<String, Told> byKey = new ConcurrentHashMap<>();
   private final Map<String, Pupil> tried = new ConcurrentHashMap<>();
   private final Set<String> left = ConcurrentHashMap.newKeySet();
-  private final Map<String, String> swaps = new ConcurrentHashMap<>();
+  private final Map<String, String> swapKeys = new ConcurrentHashMap<>();
   private final Collection<String> failures = new ConcurrentLinkedQueue<>();
 
   /** A request is about to leave; it may come to something even if nobody is told. */
@@ -59,6 +60,7 @@ final class Journal {
 
   void told(Told answer) {
     told.add(answer);
+    byKey.putIfAbsent(answer.key(), answer);
   }
 
   /** An enrolment was given back, and the server said so. */
@@ -68,7 +70,7 @@ final class Journal {
 
   /** A request is about to leave that asks for another seat in place of this enrolment. */
   void swapping(String key, String enrolment) {
-    swaps.put(key, enrolment);
+    swapKeys.put(enrolment, key);
   }
 
   /**
@@ -78,11 +80,12 @@ final class Journal {
    * @param enrolled whether an enrolment of this public id has a seat now
    */
   Set<String> mayBe(Line line, Predicate<String> enrolled) {
+    String key = swapKeys.get(line.enrolment());
+    Told swap = key == null ? null : of(key);
     boolean swapped =
-        told.stream()
-            .filter(one -> line.enrolment().equals(swaps.get(one.key())))
-            .flatMap(one -> one.lines().stream())
-            .anyMatch(one -> one.enrolment() != null && enrolled.test(one.enrolment()));
+        swap != null
+            && swap.lines().stream()
+                .anyMatch(one -> one.enrolment() != null && enrolled.test(one.enrolment()));
     if (swapped || left.contains(line.enrolment())) {
       return Set.of("DROPPED");
     }
@@ -93,19 +96,19 @@ final class Journal {
 
   /** Whether anybody gave anything back or asked for something else. */
   boolean isChanging() {
-    return !left.isEmpty() || !swaps.isEmpty();
+    return !left.isEmpty() || !swapKeys.isEmpty();
   }
 
   /** How many seats and places were given back, and how many swaps were asked for. */
   int changes() {
-    return left.size() + swaps.size();
+    return left.size() + swapKeys.size();
   }
 
   /** How many swaps took the seat they asked for. */
   long swapped() {
-    return told.stream()
-        .filter(one -> swaps.containsKey(one.key()))
-        .filter(one -> one.lines().stream().anyMatch(line -> line.outcome().equals("ENROLLED")))
+    return swapKeys.values().stream()
+        .map(this::of)
+        .filter(one -> one != null && one.has("ENROLLED"))
         .count();
   }
 
@@ -114,9 +117,9 @@ final class Journal {
     failures.add(what);
   }
 
-  /** The answer to a request; null before there is one. */
+  /** The first answer to a request; null before there is one. */
   Told of(String key) {
-    return told.stream().filter(one -> one.key().equals(key)).findFirst().orElse(null);
+    return byKey.get(key);
   }
 
   List<Told> told() {
@@ -137,9 +140,8 @@ final class Journal {
     Journal other = new Journal();
     other.tried.putAll(tried);
     other.left.addAll(left);
-    other.swaps.putAll(swaps);
-    told.forEach(
-        one -> other.told.add(one.submission().equals(instead.submission()) ? instead : one));
+    other.swapKeys.putAll(swapKeys);
+    told.forEach(one -> other.told(one.submission().equals(instead.submission()) ? instead : one));
     return other;
   }
 }

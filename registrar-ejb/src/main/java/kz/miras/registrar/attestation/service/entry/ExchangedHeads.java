@@ -17,8 +17,8 @@ import kz.miras.registrar.shared.LocalizedText;
 import kz.miras.registrar.shared.service.Statements;
 
 /**
- * What sheets are of, as programs read it: of a posted one as it was posted (SHT-17). A page of them
- * costs one statement.
+ * What sheets are of, as programs read it: of a posted one as it was posted (SHT-17). A page of
+ * them costs one statement.
  */
 @ApplicationScoped
 class ExchangedHeads {

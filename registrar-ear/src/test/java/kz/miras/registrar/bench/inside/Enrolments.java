@@ -32,7 +32,11 @@ final class Enrolments implements Workload {
   @Override
   public void prepare(Connection administrator) throws SQLException {
     Tables tables = new Tables(administrator);
-    long term = tables.number("SELECT id FROM term ORDER BY starts_on DESC LIMIT 1");
+    // the last one with a registration of its own: in the summer one is paid for
+    long term =
+        tables.number(
+            "SELECT id FROM term WHERE type IN ('AUTUMN', 'SPRING')"
+                + " ORDER BY starts_on DESC LIMIT 1");
     tables
         .column(
             "SELECT s.student_no FROM student s JOIN programme p ON p.id = s.programme_id WHERE"

@@ -46,12 +46,23 @@ final class Enrolments implements Workload {
   public void run(int operation) {
     int student = operation % students.size();
     int choice = operation / students.size();
-    long offering = offerings.get((student + choice * 7) % offerings.size());
     RegistrationDesk.Decision decision =
-        desk.enrol(students.get(student), offering, NamedSections.ANY, EnrolmentType.MAIN, null);
+        desk.enrol(
+            students.get(student),
+            offerings.get(offering(student, choice)),
+            NamedSections.ANY,
+            EnrolmentType.MAIN,
+            null);
     if (!decision.enrolled()) {
       throw new IllegalStateException("not enrolled: " + decision);
     }
+  }
+
+  /** Each thread has offerings of its own: what it sends can be sent again in the same order. */
+  private int offering(int student, int choice) {
+    int own = offerings.size() / Crew.THREADS;
+    int turn = student / Crew.THREADS + choice * own / EACH;
+    return student % Crew.THREADS + Crew.THREADS * (turn % own);
   }
 
   @Override

@@ -108,7 +108,9 @@ public final class ParameterType {
           EnumSet<Letter> letters = EnumSet.noneOf(Letter.class);
           for (String sign : text.split("[,\\s]+")) {
             letters.add(
-                GradeScale.V2.parse(sign).orElseThrow(() -> new IllegalArgumentException(sign)));
+                GradeScale.latest()
+                    .parse(sign)
+                    .orElseThrow(() -> new IllegalArgumentException(sign)));
           }
           return (Serializable) Collections.unmodifiableSet(letters);
         });

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("SCL-1 SCL-2 letter scale by the date of the grade")
@@ -49,14 +49,14 @@ class GradeScaleTest {
   @ParameterizedTest
   @ValueSource(ints = {-1, 101, Integer.MIN_VALUE, Integer.MAX_VALUE})
   void percentagesOutsideTheScaleAreErrors(int percent) {
-    for (GradeScale scale : GradeScale.values()) {
+    for (GradeScale scale : GradeScale.all()) {
       assertThatThrownBy(() -> scale.letterFor(percent))
           .isInstanceOf(IllegalArgumentException.class);
     }
   }
 
   @ParameterizedTest
-  @EnumSource(GradeScale.class)
+  @MethodSource("kz.miras.registrar.curriculum.GradeScale#all")
   void everyPercentageHasExactlyOneLetterAndBetterNeverScoresLess(GradeScale scale) {
     Letter below = Letter.F;
     for (int percent = 0; percent <= 100; percent++) {

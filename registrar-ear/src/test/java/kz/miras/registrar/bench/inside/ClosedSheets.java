@@ -2,6 +2,7 @@ package kz.miras.registrar.bench.inside;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 
 /**
  * What closing sheets changes, kept before and brought back after. Results are never deleted: the
@@ -10,6 +11,8 @@ import java.sql.SQLException;
 final class ClosedSheets {
 
   private static final String OURS = "SELECT id FROM bench_sheet";
+  private static final String THEIRS =
+      "student_id IN (SELECT r.student_id FROM sheet_row r WHERE r.sheet_id IN (" + OURS + "))";
   private static final String[] KEPT = {
     "sheet", "achievement_head", "achievement_summary", "enrolment"
   };
@@ -30,9 +33,8 @@ final class ClosedSheets {
       tables.execute("DROP TABLE IF EXISTS bench_" + table);
     }
     tables.keep("sheet", which);
-    String theirs = "SELECT r.student_id FROM sheet_row r WHERE r.sheet_id IN (" + OURS + ")";
-    tables.keep("achievement_head", "student_id IN (" + theirs + ")");
-    tables.keep("achievement_summary", "student_id IN (" + theirs + ")");
+    tables.keep("achievement_head", THEIRS);
+    tables.keep("achievement_summary", THEIRS);
     tables.keep(
         "enrolment",
         "id IN (SELECT r.enrolment_id FROM sheet_row r WHERE r.sheet_id IN (" + OURS + "))");
@@ -43,8 +45,18 @@ final class ClosedSheets {
     tables.deleteGuarded("sheet_frame", "sheet_id IN (" + OURS + ")");
     tables.deleteGuarded("sheet_version", "sheet_id IN (" + OURS + ")");
     tables.deleteGuarded("achievement", "sheet_id IN (" + OURS + ")");
-    tables.restore("achievement_head", "student_id");
-    tables.restore("achievement_summary", "student_id");
+    for (String table : List.of("achievement_head", "achievement_summary")) {
+      // whose first result it was had neither
+      tables.execute(
+          "DELETE FROM "
+              + table
+              + " WHERE "
+              + THEIRS
+              + " AND student_id NOT IN (SELECT student_id FROM bench_"
+              + table
+              + ")");
+      tables.restore(table, "student_id");
+    }
     tables.restoreGuarded("sheet", "id", "sheet_posted_kept");
     tables.restore("enrolment", "id");
   }

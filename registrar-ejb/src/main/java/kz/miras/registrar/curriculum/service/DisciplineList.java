@@ -16,6 +16,7 @@ import kz.miras.registrar.curriculum.Level;
 import kz.miras.registrar.curriculum.OrgUnit;
 import kz.miras.registrar.curriculum.PrerequisitesOrdered;
 import kz.miras.registrar.curriculum.RuleSet;
+import kz.miras.registrar.curriculum.StateExamForm;
 import kz.miras.registrar.shared.Field;
 import kz.miras.registrar.shared.Verdict;
 import kz.miras.registrar.shared.service.Checks;
@@ -118,12 +119,14 @@ public class DisciplineList implements RecordList {
     public Verdict check(Map<String, String> values) {
       values.putIfAbsent("active", "true");
       values.putIfAbsent("excluded_from_gpa", "false");
-      values.putIfAbsent("state_exam", "false");
+      ControlForm form = ControlForm.valueOf(values.get("control_form"));
+      values.putIfAbsent("state_exam", String.valueOf(StateExamForm.isStateExam(form)));
       values.putIfAbsent("name_repeats", "false");
       Verdict verdict =
           Checks.known("department", values.get("department"), units.get(values.get("department")))
               .and(Checks.within("credits", values, 1, 60))
-              .and(CreditsUsual.judge(Checks.number(values, "credits"), rules));
+              .and(CreditsUsual.judge(Checks.number(values, "credits"), rules))
+              .and(StateExamForm.judge(Checks.flag(values, "state_exam"), form));
       for (String field : List.of("prerequisites", "corequisites")) {
         for (String code : Checks.words(values.get(field))) {
           verdict =

@@ -40,8 +40,14 @@ final class ResultSql {
   /** FROM and the fixed WHERE; credits recognised from elsewhere are no results of a session. */
   static final String FROM = TABLES + " WHERE a.kind <> 'RECOGNISED'";
 
-  /** 1 where the result was given under the scale of before, 2 since. */
-  static final String SCALE = "IF(a.result_on < DATE '" + GradeScale.V2_SINCE + "', 1, 2)";
+  /** Which version of the scale a result was given by, counted from 1 for the oldest. */
+  static final String SCALE =
+      "(1"
+          + GradeScale.all().stream()
+              .flatMap(scale -> scale.since().stream())
+              .map(since -> " + (a.result_on >= DATE '" + since + "')")
+              .collect(Collectors.joining())
+          + ")";
 
   static final String FORM =
       "IF(y.id IS NULL, s.study_form, COALESCE(y.from_study_form, s.study_form))";
@@ -58,7 +64,7 @@ final class ResultSql {
   /** Results of some outcome. */
   static String is(AnalysisOutcome outcome) {
     String both =
-        Arrays.stream(GradeScale.values())
+        GradeScale.all().stream()
             .map(
                 scale -> "(" + SCALE + " = " + number(scale) + " AND (" + is(outcome, scale) + "))")
             .collect(Collectors.joining(" OR "));
@@ -85,11 +91,11 @@ final class ResultSql {
   }
 
   static int number(GradeScale scale) {
-    return scale == GradeScale.V1 ? 1 : 2;
+    return GradeScale.all().indexOf(scale) + 1;
   }
 
   static GradeScale scale(int number) {
-    return number == 1 ? GradeScale.V1 : GradeScale.V2;
+    return GradeScale.all().get(number - 1);
   }
 
   private static String letters(List<Letter> letters) {

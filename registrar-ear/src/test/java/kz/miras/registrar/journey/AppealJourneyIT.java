@@ -70,17 +70,26 @@ class AppealJourneyIT {
 
   @Test
   @DisplayName(
-      "SHT-24 APL-7 the office closes a session, an appeal raises a mark; the student and the"
-          + " analysis show it")
+      "SHT-24 APL-7 DOC-9 the office closes a session, an appeal raises a mark; the student and the"
+          + " analysis show it, and a transcript issued before is told to be superseded")
   void raisesAMark() throws SQLException {
     officeClosesTheSession();
     analysisShows("UNSATISFACTORY", "FX");
     officePublishes();
+    IssuedTranscript transcript = new IssuedTranscript(browser, server);
+    transcript.issue(
+        text(
+            "SELECT s.uuid FROM student s JOIN account a ON a.student_id = s.id WHERE a.login = '"
+                + STUDENT
+                + "'"),
+        SPECIALIST,
+        DIRECTOR);
     studentFiles();
     officeNamesTheCommission();
     officeAccepts();
     secretaryWritesTheProtocol();
     directorApplies();
+    transcript.isSuperseded();
     studentSees();
     analysisShows("SATISFACTORY", "C-");
   }

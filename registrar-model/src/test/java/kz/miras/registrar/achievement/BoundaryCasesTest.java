@@ -209,6 +209,28 @@ class BoundaryCasesTest {
   }
 
   @Test
+  @DisplayName("CTL-4 every pair of periods in tens under every rule set, and its admission")
+  void everyPairOfPeriods() {
+    for (RuleSet rules : SETS.values()) {
+      FinalGradePolicy policy = FinalGradePolicy.of(rules, DAY);
+      for (int first = 0; first <= 100; first += 10) {
+        for (int second = 0; second <= 100; second += 10) {
+          int hundredths =
+              first * weight(rules, RuleParameter.WEIGHT_FIRST_PERIOD)
+                  + second * (100 - weight(rules, RuleParameter.WEIGHT_FIRST_PERIOD));
+          int rating = rounded(rules, hundredths);
+          FinalOutcome outcome =
+              policy.outcome(ControlForm.EXAM, RowScores.of(first, second, 75)).orElseThrow();
+          assertThat(outcome.admissionRating()).isEqualTo(rating);
+          assertThat(outcome.grade().percent() + " " + outcome.grade().sign())
+              .as("%s: %s and %s", rules.code(), first, second)
+              .isEqualTo(expected(rules, rating, 75, false));
+        }
+      }
+    }
+  }
+
+  @Test
   @DisplayName("CTL-2 every single score from 0 to 100 under every rule set")
   void everyPercentOfOneScore() {
     for (RuleSet rules : SETS.values()) {
@@ -241,10 +263,14 @@ class BoundaryCasesTest {
       int hundredths =
           rating * weight(rules, RuleParameter.WEIGHT_RATING)
               + exam * weight(rules, RuleParameter.WEIGHT_EXAM);
-      boolean down = rules.text(RuleParameter.ROUNDING).orElseThrow().equals("HALF_DOWN");
-      percent = (hundredths + (down ? 49 : 50)) / 100;
+      percent = rounded(rules, hundredths);
     }
     return percent + " " + sign(percent, old);
+  }
+
+  private static int rounded(RuleSet rules, int hundredths) {
+    boolean down = rules.text(RuleParameter.ROUNDING).orElseThrow().equals("HALF_DOWN");
+    return (hundredths + (down ? 49 : 50)) / 100;
   }
 
   private static int value(RuleSet rules, RuleParameter parameter) {

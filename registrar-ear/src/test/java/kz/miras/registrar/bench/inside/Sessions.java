@@ -29,7 +29,7 @@ import org.wildfly.security.auth.server.SecurityIdentity;
  */
 final class Sessions {
 
-  private static final int ROUNDS = 2;
+  private static final int ROUNDS = 3;
 
   /** The audit trail's rows stay: keys of each round are moved by this. */
   private static final long AUDIT_STEP = 1_000_000_000_000L;

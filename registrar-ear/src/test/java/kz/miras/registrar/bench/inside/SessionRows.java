@@ -75,9 +75,10 @@ final class SessionRows {
             + " enrolled_at) SELECT NEXTVAL(registration_seq), UUID(), s.id, h.offering_id, 'MAIN',"
             + " 1, 'ENROLLED', '2025-09-01'"
             + members);
+    // a table with a trigger before insert takes no NEXTVAL here: keys far above the sequence
     tables.execute(
         "INSERT INTO sheet_row (id, sheet_id, student_id, enrolment_id, position, p1, p2, score)"
-            + " SELECT NEXTVAL(attestation_seq), h.id, s.id, (SELECT e.id FROM enrolment e WHERE"
+            + " SELECT 1000000000000 + ROW_NUMBER() OVER (ORDER BY h.n, q.seq), h.id, s.id, (SELECT e.id FROM enrolment e WHERE"
             + " e.student_id = s.id AND e.offering_id = h.offering_id), q.seq, 50 +"
             + " CRC32(CONCAT('p', s.id, h.n)) % 40, 50 + CRC32(CONCAT('q', s.id, h.n)) % 40, 35 +"
             + " CRC32(CONCAT('s', s.id, h.n)) % 55"

@@ -26,6 +26,9 @@ final class SessionRows {
   private static final String PERCENTS = "97,92,87,82,77,72,67,62,57,52,10";
   private static final String SEAL = "REPEAT('b', 32)";
 
+  /** A table with a trigger before insert takes no NEXTVAL: keys far above those of sequences. */
+  private static final String KEY = "1000000000000 + ROW_NUMBER() OVER (ORDER BY h.n, q.seq)";
+
   private final Tables tables;
   private final int sheets;
   private final int groups;
@@ -72,13 +75,16 @@ final class SessionRows {
             + " + q.seq";
     tables.execute(
         "INSERT INTO enrolment (id, uuid, student_id, offering_id, type, attempt_no, status,"
-            + " enrolled_at) SELECT NEXTVAL(registration_seq), UUID(), s.id, h.offering_id, 'MAIN',"
+            + " enrolled_at) SELECT "
+            + KEY
+            + ", UUID(), s.id, h.offering_id, 'MAIN',"
             + " 1, 'ENROLLED', '2025-09-01'"
             + members);
-    // a table with a trigger before insert takes no NEXTVAL here: keys far above the sequence
     tables.execute(
         "INSERT INTO sheet_row (id, sheet_id, student_id, enrolment_id, position, p1, p2, score)"
-            + " SELECT 1000000000000 + ROW_NUMBER() OVER (ORDER BY h.n, q.seq), h.id, s.id, (SELECT e.id FROM enrolment e WHERE"
+            + " SELECT "
+            + KEY
+            + ", h.id, s.id, (SELECT e.id FROM enrolment e WHERE"
             + " e.student_id = s.id AND e.offering_id = h.offering_id), q.seq, 50 +"
             + " CRC32(CONCAT('p', s.id, h.n)) % 40, 50 + CRC32(CONCAT('q', s.id, h.n)) % 40, 35 +"
             + " CRC32(CONCAT('s', s.id, h.n)) % 55"

@@ -66,9 +66,7 @@ class KeptRoomIT {
     assertThat(came()).as("nobody is known yet by whom").isEqualTo("- ABSENT - -");
     choose("identity", 0, "PASSPORT");
     Staff.until(browser)
-        .until(
-            ExpectedConditions.textMatches(
-                By.id("each:0:checked"), Pattern.compile(EXAMINER)));
+        .until(ExpectedConditions.textMatches(By.id("each:0:checked"), Pattern.compile(EXAMINER)));
     assertThat(came()).isEqualTo("PRESENT ABSENT - -");
     choose("state", 0, "LATE");
     choose("state", 2, "ABSENT");

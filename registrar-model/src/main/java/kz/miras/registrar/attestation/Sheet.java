@@ -123,16 +123,16 @@ public class Sheet extends SheetSitting {
    * SHT-6. Replaces teacher or examiner.
    *
    * @param basis the order it rests on; needed once the sheet is open
+   * @param on the day it is done
    */
-  public void appoint(Long teacherId, Long examinerId, String basis) {
+  public void appoint(Long teacherId, Long examinerId, String basis, LocalDate on) {
     Verdict verdict = judgeAppointment(teacherId, examinerId, basis);
     if (!verdict.isAllowed()) {
       throw new RegistrarException.Refused(verdict.refusals());
     }
+    boolean named = isNewTo(teacherId, examinerId);
     assign(teacherId, examinerId);
-    if (basis != null && !basis.isBlank()) {
-      rest(basis.strip());
-    }
+    rest(basis, named, on);
   }
 
   /**

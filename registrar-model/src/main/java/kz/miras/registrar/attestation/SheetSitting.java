@@ -24,6 +24,10 @@ public abstract class SheetSitting extends SheetHead {
   @Column(name = "appointment_basis")
   private String appointmentBasis;
 
+  /** The day the office named teacher and examiner of this sheet; null for never. */
+  @Column(name = "appointed_on")
+  private LocalDate appointedOn;
+
   @Column(name = "exam_date")
   private LocalDate examDate;
 
@@ -85,8 +89,24 @@ public abstract class SheetSitting extends SheetHead {
     return appointed;
   }
 
-  final void rest(String basis) {
-    this.appointmentBasis = basis;
+  final void rest(String basis, boolean named, LocalDate on) {
+    boolean based = basis != null && !basis.isBlank();
+    if (based) {
+      this.appointmentBasis = basis.strip();
+    }
+    if (based || named) {
+      this.appointedOn = on;
+    }
+  }
+
+  /**
+   * SHT-6, REG-12. Whether somebody whose appointment in the section has ended stays all the same:
+   * the office has named this sheet's people since, and knew of that end.
+   *
+   * @param lastDay last day of the appointment in the section
+   */
+  public final boolean isNamedSince(LocalDate lastDay) {
+    return appointedOn != null && !appointedOn.isBefore(lastDay);
   }
 
   final boolean isSatOn(LocalDate date, LocalTime time) {

@@ -25,6 +25,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class SheetTest {
 
+  private static final LocalDate NAMED = LocalDate.of(2026, 1, 10);
   private static final Instant NOW = Instant.parse("2026-01-12T09:00:00Z");
   private static final LocalDate DAY = LocalDate.of(2026, 1, 12);
   private final Sheet sheet = new Sheet("2025-1-0001", SheetKind.MAIN, 1, 2, 3L, "B-2025");
@@ -73,14 +74,26 @@ class SheetTest {
   @Test
   @DisplayName("SHT-6 once a sheet is open, teacher and examiner are replaced on a basis only")
   void replacement() {
-    sheet.appoint(5L, 6L, null);
+    sheet.appoint(5L, 6L, null, NAMED);
     sheet.open();
-    refused("SHT-6", () -> sheet.appoint(5L, 7L, " "));
-    sheet.appoint(5L, 6L, "");
-    sheet.appoint(5L, 7L, "order 12 of 2026-01-10");
+    refused("SHT-6", () -> sheet.appoint(5L, 7L, " ", NAMED));
+    sheet.appoint(5L, 6L, "", NAMED);
+    sheet.appoint(5L, 7L, "order 12 of 2026-01-10", NAMED);
     assertThat(sheet.getExaminerId()).isEqualTo(7L);
-    sheet.appoint(5L, 7L, null);
+    sheet.appoint(5L, 7L, null, NAMED);
     assertThat(sheet.getAppointmentBasis()).isEqualTo("order 12 of 2026-01-10");
+  }
+
+  @Test
+  @DisplayName("SHT-6 whoever the office names after the end in the section stays, before it not")
+  void namedSince() {
+    assertThat(sheet.isNamedSince(NAMED)).as("formed from the section").isFalse();
+    sheet.appoint(5L, 6L, null, NAMED);
+    assertThat(sheet.isNamedSince(NAMED.minusDays(30))).isTrue();
+    assertThat(sheet.isNamedSince(NAMED)).isTrue();
+    assertThat(sheet.isNamedSince(NAMED.plusDays(1))).isFalse();
+    sheet.appoint(5L, 6L, null, NAMED.plusDays(9));
+    assertThat(sheet.isNamedSince(NAMED.plusDays(1))).as("nobody was named").isFalse();
   }
 
   @Test

@@ -112,11 +112,11 @@ public class SheetDesk {
     refuse(windows.examines(sheet, examiner));
     refuse(windows.judge(sheet, date).and(appointment(sheet, journals, teacher, examiner, basis)));
     MovedExams.Place before = MovedExams.Place.of(sheet);
-    sheet.appoint(teacher, examiner, basis);
+    sheet.appoint(teacher, examiner, basis, time.today());
     // a journal is its teacher's alone
     journals.stream()
         .filter(journal -> !journal.isTaughtBy(teacher))
-        .forEach(journal -> journal.appoint(teacher, null, basis));
+        .forEach(journal -> journal.appoint(teacher, null, basis, time.today()));
     sheet.schedule(date, at, room == null || room.isBlank() ? null : room.strip());
     moved.tell(List.of(new MovedExams.Moved(sheet, before)));
   }

@@ -68,7 +68,7 @@ public class SheetLists implements ListSource {
             "no-examiner",
             Permissions.SHEET_CREATE,
             Due.Urgency.WRONG,
-            "h.status IN ('CREATED', 'OPEN') AND h.examiner_id IS NULL AND h.teacher_id IS NULL"),
+            "h.status IN ('CREATED', 'OPEN') AND h.examiner_id IS NULL"),
         new Due(
             "sheets",
             "to-close",

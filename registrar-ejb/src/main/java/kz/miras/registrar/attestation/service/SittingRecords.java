@@ -194,7 +194,7 @@ final class SittingRecords extends KeyedSheet<Sheet> {
       sheets.lock(sheet);
     }
     moved.putIfAbsent(sheet, MovedExams.Place.of(sheet));
-    sheet.appoint(sheet.getTeacherId(), key(values.get("examiner")), basis);
+    sheet.appoint(sheet.getTeacherId(), key(values.get("examiner")), basis, windows.today());
     sheet.schedule(Checks.day(values, "exam_date"), time(values), values.get("room"));
     sheet.holdAs(
         form(values),

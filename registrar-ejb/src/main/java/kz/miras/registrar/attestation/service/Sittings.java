@@ -108,6 +108,11 @@ class Sittings {
               .orElseGet(Verdict::allowed);
     }
 
+    /** The day on which people are named. */
+    LocalDate today() {
+      return time.today();
+    }
+
     /** FXR-4. Whether somebody may examine a sheet. */
     Verdict examines(Sheet sheet, Long examiner) {
       Long first =

@@ -115,6 +115,7 @@ public record SheetGrid(
       String extendedBy,
       boolean locked,
       Instant ratingPublished,
+      int ratingsLeft,
       Instant resultPublished,
       LocalDate appealUntil,
       LocalDate excuseUntil)

@@ -21,8 +21,10 @@ public enum SheetPart implements Keyed {
    * Whether it may be published.
    *
    * @param form which columns the sheet has
-   * @param published whether it was already
-   * @param rows what is typed; withdrawn students count for nothing
+   * @param published whether it was already, and nobody was left out then
+   * @param rows what is typed of those it would be published to: of a rating that is not there
+   *     nothing is told, and of none there is nothing to publish; withdrawn students count for
+   *     nothing
    */
   public Verdict judge(
       SheetStatus status, EntryForm form, boolean published, List<RowScores> rows, RuleSet rules) {
@@ -37,12 +39,9 @@ public enum SheetPart implements Keyed {
     if (!form.entersRating() || !isBeforePosting(status)) {
       return refused("attestation.publication.no-rating");
     }
-    long open =
-        rows.stream()
-            .filter(row -> row.mark() != Mark.W)
-            .filter(row -> row.admissionRating(rules).isEmpty())
-            .count();
-    return open == 0
+    List<RowScores> told = rows.stream().filter(row -> row.mark() != Mark.W).toList();
+    long open = told.stream().filter(row -> row.admissionRating(rules).isEmpty()).count();
+    return open == 0 || open < told.size()
         ? Verdict.allowed()
         : Verdict.refused(Refusal.of("attestation.publication.open-ratings", "PUB-1", open));
   }

@@ -55,8 +55,9 @@
  *       examines is left out and named (domain 3.1)
  *   <li>SHT-30 a mark typed in the row of somebody who has just left the sheet is refused by
  *       itself, and everything else typed with it is stored (domain 3.1)
- *   <li>PUB-1 publication is recorded once for ratings and once for results, tells each student and
- *       starts the term of appeal (domain 2.6)
+ *   <li>PUB-1 publication is recorded once for results, once for ratings and once more for each
+ *       rating that was not there then; it tells each student and starts the term of appeal (domain
+ *       2.6)
  *   <li>EXM-10 who is admitted by the rating is denied the exam, or admitted again, by decision of
  *       the office on a document; NA and AE are nobody's to type (domain 2.5)
  *   <li>EXC-1 a no-show becomes excused by decision on a document before the exam or so many

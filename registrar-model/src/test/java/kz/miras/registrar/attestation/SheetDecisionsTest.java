@@ -81,7 +81,8 @@ class SheetDecisionsTest {
   }
 
   @Test
-  @DisplayName("PUB-1 ratings are published before the exam's results, once, when all are there")
+  @DisplayName(
+      "PUB-1 ratings are published before the exam's results, once, of the rows that are complete")
   void ratings() {
     List<RowScores> full =
         List.of(RowScores.ratings(60, 60), new RowScores(null, null, null, Mark.W));
@@ -97,6 +98,9 @@ class SheetDecisionsTest {
                     false,
                     List.of(RowScores.ratings(60, 60), EMPTY),
                     RULES)))
+        .as("one takes the control alone: the others are told")
+        .isEmpty();
+    assertThat(codes(SheetPart.RATING.judge(SheetStatus.OPEN, exam, false, List.of(EMPTY), RULES)))
         .containsExactly("attestation.publication.open-ratings");
     for (SheetStatus status : List.of(SheetStatus.CREATED, SheetStatus.CLOSED)) {
       assertThat(codes(SheetPart.RATING.judge(status, exam, false, full, RULES)))

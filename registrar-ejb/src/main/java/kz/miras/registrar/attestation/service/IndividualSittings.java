@@ -13,7 +13,6 @@ import kz.miras.registrar.attestation.EntryForm;
 import kz.miras.registrar.attestation.RowScores;
 import kz.miras.registrar.attestation.Sheet;
 import kz.miras.registrar.attestation.SheetKind;
-import kz.miras.registrar.attestation.SheetPart;
 import kz.miras.registrar.attestation.SheetRow;
 import kz.miras.registrar.attestation.SittingClock;
 import kz.miras.registrar.attestation.retake.ScheduleSound;
@@ -87,7 +86,7 @@ public class IndividualSittings {
             clock,
             scores,
             posted,
-            !form(sheet).entersRating() || facts.published(SheetPart.RATING).isPresent(),
+            !form(sheet).entersRating() || facts.ratingPublished(row.getStudentId()).isPresent(),
             form(sheet).isSingleScore() ? null : of(sheet),
             asked)
         : ScheduleSound.later(

@@ -13,6 +13,29 @@ final class MissingRatings {
   /** A rating is not there, wherever it comes from. */
   static final String ANY = row(FIRST + " OR " + SECOND);
 
+  /** The same of somebody who takes no control alone by a disposition (RAT-3). */
+  static final String UNDISPOSED =
+      row(
+          "("
+              + FIRST
+              + " OR "
+              + SECOND
+              + ") AND NOT EXISTS (SELECT 1 FROM rating_excuse x WHERE x.student_id = r.student_id"
+              + " AND x.discipline_id = h.discipline_id AND x.term_id = h.term_id)");
+
+  /** Somebody has both ratings. */
+  static final String COMPLETE = row("NOT (" + FIRST + ") AND NOT (" + SECOND + ")");
+
+  /** Somebody who was left out when ratings were published has them now (PUB-1). */
+  static final String SINCE =
+      row(
+          "NOT ("
+              + FIRST
+              + ") AND NOT ("
+              + SECOND
+              + ") AND EXISTS (SELECT 1 FROM rating_left_out l WHERE l.sheet_id = r.sheet_id AND"
+              + " l.student_id = r.student_id AND l.published_at IS NULL)");
+
   /** A rating is not there that is typed into the sheet itself, not into a journal (RAT-6). */
   static final String TYPED =
       row(

@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import java.io.Serializable;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -81,27 +82,53 @@ public class PublicationDesk {
     RuleSet inForce = rules.named(sheet.getRuleSetCode());
     List<SheetRow> rows = sheets.rows(sheet.getId());
     SheetFacts facts = records.of(sheet.getId());
+    boolean before = facts.published(part).isPresent();
+    boolean rest = part == SheetPart.RATING && before && !facts.unrated().isEmpty();
+    List<SheetRow> asked =
+        rest
+            ? rows.stream().filter(row -> facts.unrated().contains(row.getStudentId())).toList()
+            : rows;
     Verdict verdict =
         part.judge(
             sheet.getStatus(),
             form,
-            facts.published(part).isPresent(),
-            rows.stream().map(SheetRow::scores).toList(),
+            before && !rest,
+            asked.stream().map(SheetRow::scores).toList(),
             inForce);
     if (!verdict.isAllowed()) {
       return verdict;
     }
     Instant now = time.now();
-    records.publish(sheet.getId(), part, access.current().login(), now);
+    String me = access.current().login();
+    if (!rest) {
+      records.publish(sheet.getId(), part, me, now);
+    }
     trail.record(
         "sheet.publish", "Sheet", sheet.getId(), null, Json.write(Map.of("part", part.name())));
     if (part == SheetPart.RATING) {
-      tellRatings(discipline, form, rows, facts, inForce);
+      List<SheetRow> complete =
+          asked.stream()
+              .filter(row -> !row.isWithdrawn())
+              .filter(row -> row.scores().admissionRating(inForce).isPresent())
+              .toList();
+      if (rest) {
+        records.publishRest(sheet.getId(), students(complete), me, now);
+      } else {
+        List<SheetRow> open = new ArrayList<>(asked);
+        open.removeAll(complete);
+        open.removeIf(SheetRow::isWithdrawn);
+        records.leaveOut(sheet.getId(), students(open));
+      }
+      tellRatings(discipline, form, complete, facts, inForce);
     } else {
       tellResults(discipline, rows, clocks.of(sheet, facts).appealUntil(now).lastDay());
     }
     published.fire(new SheetPublished(sheet, part));
     return verdict;
+  }
+
+  private static List<Long> students(List<SheetRow> rows) {
+    return rows.stream().map(SheetRow::getStudentId).toList();
   }
 
   private void tellRatings(
@@ -114,9 +141,6 @@ public class PublicationDesk {
     Map<Long, List<? extends Serializable>> denied = new HashMap<>();
     Map<Long, List<? extends Serializable>> held = new HashMap<>();
     for (SheetRow row : rows) {
-      if (row.isWithdrawn()) {
-        continue;
-      }
       int rating = row.scores().admissionRating(inForce).orElseThrow();
       RoomAdmission admission = facts.admission(row);
       boolean blocked = admission.isBlocked(inForce);

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.Optional;
 import kz.miras.registrar.attestation.Sheet;
 import kz.miras.registrar.attestation.SheetPart;
+import kz.miras.registrar.attestation.SittingClock;
 import kz.miras.registrar.attestation.rating.RatingComplete;
 import kz.miras.registrar.shared.Refusal;
 import kz.miras.registrar.shared.Verdict;
@@ -23,7 +24,7 @@ public class RatingGate {
   @Inject private UniversityTime time;
 
   /**
-   * Whether a rating may be typed now.
+   * Whether a rating of anybody may be typed now.
    *
    * @param main the sheet it goes to
    */
@@ -33,23 +34,43 @@ public class RatingGate {
         .and(refused(clocks.ratingRefused(clocks.of(main, facts), facts, time.now())));
   }
 
-  /**
-   * Whether a rating typed in time may be written, whenever that is.
-   *
-   * @param main the sheet it goes to
-   */
-  public Verdict written(Sheet main) {
-    SheetFacts facts = records.of(main.getId());
-    return RatingComplete.fixes(main.getNumber(), main.getStatus())
-        .and(
-            refused(
-                SheetPart.ratingFixed(
-                    facts.published(SheetPart.RATING).orElse(null), facts.decidedAt())));
+  /** What is known of a sheet, read once and asked for many students. */
+  public Asked asked(Sheet main) {
+    return new Asked(main, records.of(main.getId()));
   }
 
-  /** PUB-1. Whether the students know the ratings of a sheet. */
-  public boolean isPublished(Sheet main) {
-    return records.of(main.getId()).published(SheetPart.RATING).isPresent();
+  /** The ratings of one sheet, asked student by student. */
+  public final class Asked {
+
+    private final Sheet main;
+    private final SheetFacts facts;
+    private final SittingClock clock;
+
+    private Asked(Sheet main, SheetFacts facts) {
+      this.main = main;
+      this.facts = facts;
+      this.clock = clocks.of(main, facts);
+    }
+
+    /** Whether a rating of a student may be typed now. */
+    public Verdict typed(long student) {
+      return RatingComplete.fixes(main.getNumber(), main.getStatus())
+          .and(refused(clocks.ratingRefused(clock, facts, student, time.now())));
+    }
+
+    /** Whether one that was typed in time may be written, whenever that is. */
+    public Verdict written(long student) {
+      return RatingComplete.fixes(main.getNumber(), main.getStatus())
+          .and(
+              refused(
+                  SheetPart.ratingFixed(
+                      facts.ratingPublished(student).orElse(null), facts.decidedAt())));
+    }
+
+    /** PUB-1. Whether a student knows the own ratings. */
+    public boolean isPublished(long student) {
+      return facts.ratingPublished(student).isPresent();
+    }
   }
 
   private static Verdict refused(Optional<Refusal> refusal) {

@@ -76,22 +76,32 @@ public class SheetClocks {
         facts.late() == null ? null : facts.late().by(),
         clock.isLocked(time.now()),
         facts.published(SheetPart.RATING).orElse(null),
+        facts.unrated().size(),
         result,
         appeal,
         clock.excuseUntil().map(Deadline::lastDay).orElse(null));
   }
 
-  /** Why no rating is typed in it now. */
+  /** Why no rating is typed in it now, of nobody. */
   Optional<Refusal> ratingRefused(SittingClock clock, SheetFacts facts, Instant now) {
+    Optional<Instant> published =
+        facts.unrated().isEmpty() ? facts.published(SheetPart.RATING) : Optional.empty();
+    return ratingRefused(clock, facts, published, now);
+  }
+
+  /** Why no rating of a student is typed in it now. */
+  Optional<Refusal> ratingRefused(SittingClock clock, SheetFacts facts, long student, Instant now) {
+    return ratingRefused(clock, facts, facts.ratingPublished(student), now);
+  }
+
+  private static Optional<Refusal> ratingRefused(
+      SittingClock clock, SheetFacts facts, Optional<Instant> published, Instant now) {
     return clock
         .ratingRefused(now)
         .or(
             () ->
                 SheetPart.ratingFixed(
-                    facts.published(SheetPart.RATING).orElse(null),
-                    facts.decidedAt(),
-                    facts.extendedUntil(),
-                    now));
+                    published.orElse(null), facts.decidedAt(), facts.extendedUntil(), now));
   }
 
   /** The working days, read when they are first asked for and then kept. */
@@ -153,7 +163,7 @@ public class SheetClocks {
     /** Why the cell is not typed now; empty where it may be. */
     Optional<Refusal> refusal(TypedCell cell, SheetRow row) {
       if (!cell.isScore()) {
-        return ratingRefused(clock, facts, now);
+        return ratingRefused(clock, facts, row.getStudentId(), now);
       }
       boolean asked = !cell.text().isEmpty();
       return ExcusedAbsence.scoreRefused(facts.excused().contains(row.getStudentId()))

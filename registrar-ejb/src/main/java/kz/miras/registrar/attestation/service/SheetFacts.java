@@ -22,6 +22,7 @@ import kz.miras.registrar.attestation.room.RoomAdmission;
  * @param away students who do not study: on leave or gone
  * @param held students with a financial hold
  * @param attendance what was recorded in the room, by student
+ * @param unrated students whose rating was not there when ratings were published, nor since
  */
 record SheetFacts(
     Late late,
@@ -32,7 +33,8 @@ record SheetFacts(
     Set<Long> denied,
     Set<Long> away,
     Set<Long> held,
-    Map<Long, ExamAttendance> attendance)
+    Map<Long, ExamAttendance> attendance,
+    Set<Long> unrated)
     implements Serializable {
 
   SheetFacts {
@@ -44,6 +46,7 @@ record SheetFacts(
     away = Set.copyOf(away);
     held = Set.copyOf(held);
     attendance = Map.copyOf(attendance);
+    unrated = Set.copyOf(unrated);
   }
 
   /** A decision on late entry. */
@@ -63,6 +66,11 @@ record SheetFacts(
   /** When it was decided; null for never. */
   Instant decidedAt() {
     return late == null ? null : late.at();
+  }
+
+  /** When ratings were published to a student; empty while the own one was not. */
+  Optional<Instant> ratingPublished(long student) {
+    return unrated.contains(student) ? Optional.empty() : published(SheetPart.RATING);
   }
 
   Optional<Instant> published(SheetPart part) {

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -54,7 +55,8 @@ public class SheetRecords {
           + " r.sheet_id JOIN student_hold h ON h.student_id = r.student_id WHERE r.sheet_id = ? AND "
           + HELD
           + " UNION ALL SELECT 'CAME', NULL, a.state, NULL, a.student_id FROM"
-          + " exam_attendance a WHERE a.sheet_id = ?";
+          + " exam_attendance a WHERE a.sheet_id = ? UNION ALL SELECT 'UNRATED', NULL,"
+          + " NULL, NULL, student_id FROM rating_left_out WHERE sheet_id = ? AND published_at IS NULL";
   // the sheet is locked by whoever types; a row that is there is not touched
   private static final String TYPED =
       "INSERT INTO sheet_typist (sheet_id, login) SELECT ?, ? FROM DUAL WHERE NOT EXISTS (SELECT 1"
@@ -70,6 +72,11 @@ public class SheetRecords {
       "INSERT INTO exam_admission (id, sheet_id, student_id, denied, document, document_no,"
           + " document_date, reason, decided_by, decided_at) VALUES (NEXT VALUE FOR"
           + " attestation_seq, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+  private static final String LEAVE_OUT =
+      "INSERT INTO rating_left_out (sheet_id, student_id) VALUES (?, ?)";
+  private static final String PUBLISH_REST =
+      "UPDATE rating_left_out SET published_at = ?, published_by = ? WHERE sheet_id = ? AND"
+          + " student_id = ?";
   private static final String EXCUSE =
       "INSERT INTO absence_excuse (id, sheet_id, student_id, document, document_no, document_date,"
           + " reason, decided_by, decided_at) VALUES (NEXT VALUE FOR attestation_seq, ?, ?, ?, ?, ?,"
@@ -89,9 +96,10 @@ public class SheetRecords {
     Set<Long> away = new HashSet<>();
     Set<Long> held = new HashSet<>();
     Map<Long, ExamAttendance> came = new HashMap<>();
+    Set<Long> unrated = new HashSet<>();
     try (Connection connection = database.getConnection();
         PreparedStatement select = connection.prepareStatement(OF)) {
-      for (int i = 1; i <= 9; i++) {
+      for (int i = 1; i <= 10; i++) {
         select.setLong(i, sheet);
       }
       try (ResultSet row = select.executeQuery()) {
@@ -106,11 +114,12 @@ public class SheetRecords {
             case "HELD" -> held.add(row.getLong(5));
             case "CAME" -> came.put(row.getLong(5), ExamAttendance.valueOf(row.getString(3)));
             case "WORK" -> works.put(row.getLong(5), row.getObject(2) != null);
+            case "UNRATED" -> unrated.add(row.getLong(5));
             default -> published.put(SheetPart.valueOf(row.getString(1)), instant(row, 2));
           }
         }
       }
-      return new SheetFacts(late, published, typists, excused, works, denied, away, held, came);
+      return new SheetFacts(late, published, typists, excused, works, denied, away, held, came, unrated);
     } catch (SQLException e) {
       throw new IllegalStateException("what was decided about a sheet cannot be read", e);
     }
@@ -154,6 +163,16 @@ public class SheetRecords {
   /** PUB-1. A part is published. */
   void publish(long sheet, SheetPart part, String by, Instant at) {
     run(PUBLISH, sheet, part.name(), utc(at), by);
+  }
+
+  /** PUB-1. These are told nothing yet: their ratings are not there. */
+  void leaveOut(long sheet, Collection<Long> students) {
+    students.forEach(student -> run(LEAVE_OUT, sheet, student));
+  }
+
+  /** PUB-1. Ratings of these, left out before, are published. */
+  void publishRest(long sheet, Collection<Long> students, String by, Instant at) {
+    students.forEach(student -> run(PUBLISH_REST, utc(at), by, sheet, student));
   }
 
   /** EXC-1. An absence is excused. */

@@ -16,8 +16,10 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javax.sql.DataSource;
 import kz.miras.registrar.attestation.RowScores;
 import kz.miras.registrar.attestation.Sheet;
@@ -33,6 +35,11 @@ public class StudentSittings {
       "SELECT p.sheet_id, p.part, p.published_at FROM sheet_publication p JOIN sheet h ON h.id ="
           + " p.sheet_id JOIN sheet_row r ON r.sheet_id = h.id WHERE r.student_id = ? AND h.term_id"
           + " = ?";
+
+  /** Sheets whose ratings were published without those of the student. */
+  private static final String UNRATED =
+      "SELECT l.sheet_id FROM rating_left_out l JOIN sheet h ON h.id = l.sheet_id WHERE"
+          + " l.student_id = ? AND h.term_id = ? AND l.published_at IS NULL";
 
   private static final String AWAITED =
       "SELECT DISTINCT o.discipline_id FROM enrolment e JOIN offering o ON o.id = e.offering_id"
@@ -95,15 +102,20 @@ public class StudentSittings {
             .getResultList();
     Map<Long, Map<SheetPart, Instant>> published = published(student, term);
     Person person = person(student);
+    Set<Long> unrated = new HashSet<>(longs(UNRATED, student, term));
     List<Sat> sat = new ArrayList<>();
     for (SheetRow row : rows) {
       Sheet sheet = row.getSheet();
       Map<SheetPart, Instant> parts = published.getOrDefault(sheet.getId(), Map.of());
       Instant result = parts.get(SheetPart.RESULT);
+      Set<SheetPart> told = new HashSet<>(parts.keySet());
+      if (unrated.contains(sheet.getId())) {
+        told.remove(SheetPart.RATING);
+      }
       sat.add(
           new Sat(
               sheet,
-              SheetPart.shown(row.scores(), parts.keySet(), sheet.getContinuesId() != null),
+              SheetPart.shown(row.scores(), told, sheet.getContinuesId() != null),
               result,
               person));
     }
@@ -123,19 +135,23 @@ public class StudentSittings {
 
   /** Disciplines of a term the student is enrolled in and has no sheet of yet. */
   public List<Long> awaited(long student, long term) {
-    List<Long> disciplines = new ArrayList<>();
+    return longs(AWAITED, student, term);
+  }
+
+  private List<Long> longs(String sql, long student, long term) {
+    List<Long> keys = new ArrayList<>();
     try (Connection connection = database.getConnection();
-        PreparedStatement select = connection.prepareStatement(AWAITED)) {
+        PreparedStatement select = connection.prepareStatement(sql)) {
       select.setLong(1, student);
       select.setLong(2, term);
       try (ResultSet row = select.executeQuery()) {
         while (row.next()) {
-          disciplines.add(row.getLong(1));
+          keys.add(row.getLong(1));
         }
       }
-      return disciplines;
+      return keys;
     } catch (SQLException e) {
-      throw new IllegalStateException("enrolments without a sheet cannot be read", e);
+      throw new IllegalStateException("what concerns a student in a term cannot be read", e);
     }
   }
 

@@ -164,7 +164,7 @@ class SheetFileTest {
         "Ким В.",
         DAY,
         new SheetGrid.Sitting(null, null, null, null, null, null, null, null, null),
-        new SheetGrid.Clock(null, null, null, null, false, null, null, null, null),
+        new SheetGrid.Clock(null, null, null, null, false, null, 0, null, null, null),
         Set.of(),
         Set.of(),
         List.of(

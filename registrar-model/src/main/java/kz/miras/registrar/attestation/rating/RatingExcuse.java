@@ -159,6 +159,23 @@ public class RatingExcuse {
     this.scoredBy = by;
   }
 
+  /**
+   * Says that the student did not come in its time; counts as 0, typed and so no silent zero.
+   *
+   * @throws RegistrarException.Refused where its last day is still to come, there is a score, or it
+   *     is said by who decided it
+   */
+  public void didNotCome(String by, LocalDate today) {
+    if (score != null || !today.isAfter(until)) {
+      throw refusal("attestation.rating.excuse.not-over", "RAT-3", documentNo, until);
+    }
+    if (by.equals(decidedBy)) {
+      throw refusal("attestation.rating.excuse.own", "SOD-1", documentNo);
+    }
+    this.score = 0;
+    this.scoredBy = by;
+  }
+
   private static RegistrarException.Refused refusal(
       String code, String rule, Serializable... args) {
     return new RegistrarException.Refused(Refusal.of(code, rule, args).at("score"));

@@ -124,6 +124,7 @@ public record RatingGrid(
    *
    * @param score 0 to 100; null until taken
    * @param over whether its last day has passed
+   * @param missable whether the viewer may say that the student did not come
    */
   public record Excuse(
       String id,
@@ -134,6 +135,7 @@ public record RatingGrid(
       LocalDate until,
       String reason,
       Integer score,
-      boolean over)
+      boolean over,
+      boolean missable)
       implements Serializable {}
 }

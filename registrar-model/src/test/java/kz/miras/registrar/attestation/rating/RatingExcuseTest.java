@@ -56,6 +56,22 @@ class RatingExcuseTest {
   }
 
   @Test
+  @DisplayName("RAT-3 who does not come until the last day gets a 0 somebody types, and not before")
+  void didNotCome() {
+    RatingExcuse excuse = excuse();
+    assertThatThrownBy(() -> excuse.didNotCome("teacher", UNTIL))
+        .isInstanceOf(RegistrarException.Refused.class);
+    assertThatThrownBy(() -> excuse.didNotCome("director", UNTIL.plusDays(1)))
+        .as("SOD-1")
+        .isInstanceOf(RegistrarException.Refused.class);
+    excuse.didNotCome("teacher", UNTIL.plusDays(1));
+    assertThat(excuse.getScore()).isZero();
+    assertThat(excuse.getScoredBy()).isEqualTo("teacher");
+    assertThatThrownBy(() -> excuse.didNotCome("teacher", UNTIL.plusDays(2)))
+        .isInstanceOf(RegistrarException.Refused.class);
+  }
+
+  @Test
   @DisplayName("RAT-3 the control is taken until the last day, which a new disposition may move")
   void untilItsLastDay() {
     RatingExcuse excuse = excuse();

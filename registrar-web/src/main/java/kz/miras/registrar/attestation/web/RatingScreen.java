@@ -166,6 +166,13 @@ public class RatingScreen implements Serializable {
     }
   }
 
+  /** Notes that somebody did not come to a control taken alone. */
+  public void missed(String excuse) {
+    dispositions.didNotCome(id, excuse);
+    grid = null;
+    notice.say("attestation.rating.rated");
+  }
+
   /** What was typed of a disposition. */
   public Disposition getDisposition() {
     return disposition;

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import kz.miras.registrar.access.Permissions;
 import kz.miras.registrar.access.SeparationOfDuty;
 import kz.miras.registrar.access.service.Access;
@@ -80,7 +81,7 @@ public class DispositionDesk {
     teachers.add(main.getExaminerId());
     Verdict verdict =
         SeparationOfDuty.decidesOnOwnSheet(access.current().teacherId(), teachers)
-            .and(gate.typed(main))
+            .and(gate.asked(main).typed(student))
             .and(RatingExcuse.judge(basis, isRated(sheet, row), time.today()));
     if (!verdict.isAllowed()) {
       return verdict;
@@ -154,25 +155,52 @@ public class DispositionDesk {
    */
   @RolesAllowed({Permissions.SHEET_ENTER_RATING, Permissions.SHEET_ENTER_SUBSTITUTE})
   public void rate(String id, String disposition, Integer score) {
+    write(
+        id,
+        disposition,
+        (excuse, asked) -> {
+          refuse(asked.typed(excuse.getStudentId()));
+          excuse.rate(score, access.current().login(), time.today());
+        });
+  }
+
+  /**
+   * Notes that a student did not come until the last day: the control counts as 0 because somebody
+   * says so, and the sheet no longer waits for it, also once its exam has begun.
+   *
+   * @param id public id of the rating sheet
+   * @param disposition public id
+   * @throws RegistrarException.Refused where its last day is still to come, the caller decided it,
+   *     or ratings of the sheet they go to do not change any more
+   */
+  @RolesAllowed({Permissions.SHEET_ENTER_RATING, Permissions.SHEET_ENTER_SUBSTITUTE})
+  public void didNotCome(String id, String disposition) {
+    write(
+        id,
+        disposition,
+        (excuse, asked) -> {
+          refuse(asked.written(excuse.getStudentId()));
+          excuse.didNotCome(access.current().login(), time.today());
+        });
+  }
+
+  private void write(
+      String id, String disposition, BiConsumer<RatingExcuse, RatingGate.Asked> act) {
     Sheet sheet = whose.rating(id);
     if (!whose.may(Permissions.SHEET_ENTER_SUBSTITUTE, sheet)) {
       whose.require(Permissions.SHEET_ENTER_RATING, sheet);
     }
     Sheet main = main(sheet);
-    Verdict verdict = gate.typed(main);
-    if (!verdict.isAllowed()) {
-      throw new RegistrarException.Refused(verdict.refusals());
-    }
     RatingExcuse excuse =
         ratings
             .excuse(sheet, disposition)
             .orElseThrow(() -> new RegistrarException.NotFound("disposition", disposition));
+    act.accept(excuse, gate.asked(main));
     String me = access.current().login();
-    excuse.rate(score, me, time.today());
     PeriodScores scores =
         line(sheet, excuse.getStudentId())
             .map(RatingLine::scores)
-            .orElseGet(() -> new PeriodScores(Map.of(), score, true));
+            .orElseGet(() -> new PeriodScores(Map.of(), excuse.getScore(), true));
     SheetRow row = row(main, excuse.getStudentId()).orElseThrow();
     ratings
         .formula(sheet)
@@ -181,6 +209,12 @@ public class DispositionDesk {
         .ifPresent(rating -> row.rateFrom(sheet.getPeriod(), rating, me));
     records.typed(sheet.getId(), me);
     records.typed(main.getId(), me);
+  }
+
+  private static void refuse(Verdict verdict) {
+    if (!verdict.isAllowed()) {
+      throw new RegistrarException.Refused(verdict.refusals());
+    }
   }
 
   /** The sheet the ratings go to; both are locked, in the order of closing. */

@@ -48,13 +48,14 @@ class RatingAmendNews {
           basis.number(),
           basis.date());
     }
-    if (!gate.isPublished(main)) {
-      return;
-    }
+    RatingGate.Asked asked = gate.asked(main);
     Discipline discipline = catalogue.discipline(main.getDisciplineId()).orElseThrow();
     RuleSet inForce = rules.named(main.getRuleSetCode());
     for (Changed one : changed) {
       long student = one.row().getStudentId();
+      if (!asked.isPublished(student)) {
+        continue;
+      }
       notices.tellStudent(
           student,
           "attestation.notice.rating-amended",

@@ -85,7 +85,8 @@ public class RatingDesk {
     boolean office = whose.may(Permissions.SHEET_ENTER_SUBSTITUTE, sheet);
     boolean mayType = office || whose.may(Permissions.SHEET_ENTER_RATING, sheet);
     RatingPeriod period = ratings.period(sheet);
-    Verdict inTime = period.judge(time.today(), office).and(gate.typed(main(sheet)));
+    Verdict inTime = period.judge(time.today(), office);
+    RatingGate.Asked asked = gate.asked(main(sheet));
     int held = lessons.of(sheet, period);
     Map<Long, RatingLine> lines =
         ratings.lines(sheet).stream()
@@ -97,9 +98,10 @@ public class RatingDesk {
       if (line == null || !cell.isKnown(period)) {
         throw new RegistrarException.NotFound("rating-cell", cell.row() + ", " + cell.column());
       }
+      Verdict now = inTime.and(asked.typed(line.row().getStudentId()));
       Optional<Refusal> refusal =
-          mayType && !inTime.isAllowed()
-              ? Optional.of(inTime.refusals().get(0).at(cell.column()))
+          mayType && !now.isAllowed()
+              ? Optional.of(now.refusals().get(0).at(cell.column()))
               : line.refusal(cell, mayType, held);
       if (refusal.isEmpty()) {
         line.store(cell, me).ifPresent(ratings::add);
@@ -181,7 +183,8 @@ public class RatingDesk {
     }
     if (!others.isEmpty()) {
       // where all stands as it is, the other sheet may be further than this one
-      refuse(gate.written(main));
+      RatingGate.Asked asked = gate.asked(main);
+      others.forEach(line -> refuse(asked.written(line.row().getStudentId())));
     }
     for (RatingLine line : others) {
       rows.get(line.row().getStudentId())

@@ -92,7 +92,7 @@ public class RatingQueries {
         changes.isAllowed() && whose.may(Permissions.INDIVIDUAL_SCHEDULE_APPROVE, sheet),
         changes.isAllowed() && mayRate(sheet),
         shown(sheet, lines, known),
-        ratings.excuses(sheet).stream().map(one -> excuse(one, known)).toList());
+        excuses(sheet, main, known));
   }
 
   private boolean mayRate(Sheet sheet) {
@@ -199,7 +199,17 @@ public class RatingQueries {
     return line.standing(new RatingCell(line.row().getId(), column, "", ""));
   }
 
-  private RatingGrid.Excuse excuse(RatingExcuse excuse, Map<Long, SheetStudents.Name> known) {
+  private List<RatingGrid.Excuse> excuses(
+      Sheet sheet, Sheet main, Map<Long, SheetStudents.Name> known) {
+    RatingGate.Asked asked = gate.asked(main);
+    boolean mayRate = mayRate(sheet);
+    return ratings.excuses(sheet).stream()
+        .map(one -> excuse(one, known, mayRate && asked.written(one.getStudentId()).isAllowed()))
+        .toList();
+  }
+
+  private RatingGrid.Excuse excuse(
+      RatingExcuse excuse, Map<Long, SheetStudents.Name> known, boolean writable) {
     SheetStudents.Name name = known.get(excuse.getStudentId());
     return new RatingGrid.Excuse(
         excuse.getUuid().toString(),
@@ -210,6 +220,10 @@ public class RatingQueries {
         excuse.getUntil(),
         excuse.getReason(),
         excuse.getScore(),
-        time.today().isAfter(excuse.getUntil()));
+        time.today().isAfter(excuse.getUntil()),
+        writable
+            && excuse.getScore() == null
+            && time.today().isAfter(excuse.getUntil())
+            && !access.current().login().equals(excuse.getDecidedBy()));
   }
 }

@@ -119,7 +119,8 @@ public class SheetRecords {
           }
         }
       }
-      return new SheetFacts(late, published, typists, excused, works, denied, away, held, came, unrated);
+      return new SheetFacts(
+          late, published, typists, excused, works, denied, away, held, came, unrated);
     } catch (SQLException e) {
       throw new IllegalStateException("what was decided about a sheet cannot be read", e);
     }

@@ -128,6 +128,38 @@ class SessionInsideIT {
                 assertThat(said(refused.refusals())).containsExactly("attestation.sheet.exists"));
   }
 
+  @Test
+  @DisplayName("SHT-32 who is enrolled after the sheet was closed gets a supplementary one, once")
+  void comesAfterClosing() throws Exception {
+    long term = Scene.term("SES-LATE", 2221);
+    long offering = SessionScene.offering(term, "PRACTICE", "DIFF_CREDIT");
+    long group = SessionScene.group(offering);
+    SessionScene.enrol(SessionScene.student("BACHELOR", 5), offering, group, "MAIN", 1);
+    assertThat(SessionScene.form(term)).isEqualTo(1);
+    Scene.change(
+        "UPDATE sheet SET status = 'CLOSED', closed_by = 'office', closed_at = UTC_TIMESTAMP(6)"
+            + " WHERE section_id = ?",
+        group);
+    assertThat(preview(term).formed()).isEqualTo(1);
+
+    long late = SessionScene.student("BACHELOR", 6);
+    SessionScene.enrol(late, offering, group, "MAIN", 1);
+    Preview preview = preview(term);
+    assertThat(preview.formed()).as("it lacks somebody").isZero();
+    assertThat(preview.students()).isEqualTo(1);
+    assertThat(codes(preview, false)).contains("attestation.session.late");
+
+    assertThat(SessionScene.form(term)).isEqualTo(1);
+    assertThat(
+            Scene.number(
+                "SELECT r.student_id FROM sheet h JOIN sheet_row r ON r.sheet_id = h.id WHERE"
+                    + " h.section_id = ? AND h.supplement_no = 1",
+                group))
+        .isEqualTo(late);
+    assertThat(SessionScene.form(term)).as("nobody is left").isZero();
+    assertThat(preview(term).formed()).isEqualTo(1);
+  }
+
   /** The office enrols somebody in the only group of an offering. */
   private static void come(long student, long offering) throws Exception {
     String number = Scene.text("SELECT student_no FROM student WHERE id = ?", student);

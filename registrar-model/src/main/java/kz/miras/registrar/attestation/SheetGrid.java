@@ -104,6 +104,7 @@ public record SheetGrid(
    * @param extendedBy who decided that
    * @param locked whether entry has ended
    * @param ratingPublished when the ratings were published
+   * @param ratingsLeft how many students were left out then and wait for their rating
    * @param resultPublished when the results were published
    * @param appealUntil last day of an appeal; null until the results are published
    * @param excuseUntil last day on which a no-show may be excused

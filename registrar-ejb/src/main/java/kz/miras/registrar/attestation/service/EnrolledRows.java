@@ -36,6 +36,7 @@ public class EnrolledRows {
   @Inject private SheetStudents names;
   @Inject private MovedRows moved;
   @Inject private EarlyRows early;
+  @Inject private ReturnedLate late;
   @Inject private AuditTrail trail;
 
   void followed(@Observes EnrolmentChanges changes) {
@@ -114,6 +115,7 @@ public class EnrolledRows {
           Messages.text(Language.KK, "attestation.sheet.joined")
               + " / "
               + Messages.text(Language.RU, "attestation.sheet.joined"));
+      late.ask(sheet, sheet.getReturnedRemark());
     }
   }
 

@@ -39,6 +39,23 @@ public class LateEntryDesk {
   @Inject private UniversityTime time;
 
   /**
+   * Gives a submitted sheet back and lets its entry go on, in one step: what is given back after
+   * the lock could not be mended otherwise.
+   *
+   * @param remark what to look at
+   * @param day last day of entry; null where none was typed
+   * @param at first minute that is too late; null for the whole day
+   * @throws RegistrarException.Refused with every reason against it; nothing is done then
+   */
+  @RolesAllowed(Permissions.SHEET_EXTEND)
+  public void giveBack(String id, String remark, LocalDate day, LocalTime at, BasisDocument basis) {
+    Sheet sheet = whose.visible(id);
+    whose.require(Permissions.SHEET_CLOSE, sheet);
+    sheets.lock(sheet).giveBack(access.current().login(), remark);
+    extend(id, day, at, basis);
+  }
+
+  /**
    * Decides it.
    *
    * @param day last day of entry; null where none was typed

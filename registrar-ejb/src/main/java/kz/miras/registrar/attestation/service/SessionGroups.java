@@ -2,6 +2,7 @@ package kz.miras.registrar.attestation.service;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.io.Serializable;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -11,6 +12,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +27,7 @@ import kz.miras.registrar.registration.EnrolmentType;
 import kz.miras.registrar.shared.LocalizedText;
 
 /**
- * The groups of a term with everything sheets are formed from, in five statements however many they
+ * The groups of a term with everything sheets are formed from, in six statements however many they
  * are.
  */
 @ApplicationScoped
@@ -78,6 +80,8 @@ class SessionGroups {
   @Resource(lookup = "java:jboss/datasources/RegistrarDS")
   private DataSource database;
 
+  @Inject private LateSeats late;
+
   /**
    * Whoever has a row to come.
    *
@@ -94,6 +98,7 @@ class SessionGroups {
    * @param teacher key; null for nobody
    * @param examiner key; null for nobody but the teacher
    * @param formed levels that have a sheet
+   * @param late students who came after its sheets were posted
    * @param rows by key of the student
    */
   record SessionGroup(
@@ -109,6 +114,7 @@ class SessionGroups {
       LocalizedText school,
       Map<Duty, Long> staff,
       Set<Level> formed,
+      Set<Long> late,
       Map<Long, Row> rows) {
 
     Long teacher() {
@@ -130,7 +136,8 @@ class SessionGroups {
               summer,
               examiner() != null,
               rows.values().stream().map(Row::seat).toList()),
-          formed);
+          formed,
+          late);
     }
   }
 
@@ -158,6 +165,8 @@ class SessionGroups {
       seats(connection, groups, term, section);
       staff(connection, groups, term, section, day);
       formed(connection, groups, term, section);
+      late.of(connection, term, section)
+          .forEach((group, students) -> groups.get(group).late().addAll(students));
       return List.copyOf(groups.values());
     } catch (SQLException e) {
       throw new IllegalStateException("the groups of a term cannot be read", e);
@@ -207,6 +216,7 @@ class SessionGroups {
         text(row, 13),
         new HashMap<>(),
         EnumSet.noneOf(Level.class),
+        new HashSet<>(),
         new LinkedHashMap<>());
   }
 

@@ -27,6 +27,7 @@ public class SheetDesk {
   @Inject private ClosingSheet closing;
   @Inject private SheetTyping typing;
   @Inject private Sittings sittings;
+  @Inject private ReturnedLate late;
   @Inject private MovedExams moved;
   @Inject private Access access;
   @Inject private UniversityTime time;
@@ -72,12 +73,16 @@ public class SheetDesk {
     sheet.submit(access.current().login(), time.now());
   }
 
-  /** The office gives a submitted sheet back, saying what to look at. */
+  /**
+   * The office gives a submitted sheet back, saying what to look at; where its entry is locked,
+   * late entry is asked for with it.
+   */
   @RolesAllowed(Permissions.SHEET_CLOSE)
   public void giveBack(String id, String remark) {
     Sheet sheet = whose.visible(id);
     whose.require(Permissions.SHEET_CLOSE, sheet);
     sheets.lock(sheet).giveBack(access.current().login(), remark);
+    late.ask(sheet, sheet.getReturnedRemark());
   }
 
   /**

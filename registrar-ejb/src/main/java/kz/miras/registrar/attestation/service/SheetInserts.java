@@ -23,8 +23,13 @@ class SheetInserts {
 
   private static final String SHEET =
       "INSERT INTO sheet (id, uuid, number, kind, term_id, discipline_id, section_id,"
-          + " rule_set_code, level, teacher_id, examiner_id, status) VALUES (?, ?, ?, ?, ?, ?, ?, ?,"
-          + " ?, ?, ?, ?)";
+          + " rule_set_code, level, teacher_id, examiner_id, status, supplement_no) VALUES (?, ?, ?,"
+          + " ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+
+  /** Whoever forms sheets of the term waits for one another, so that nobody takes the same. */
+  private static final String SUPPLEMENT =
+      "SELECT COALESCE(MAX(supplement_no), 0) + 1 FROM sheet WHERE first_sitting_of = ?";
+
   private static final String ROW =
       "INSERT INTO sheet_row (id, sheet_id, student_id, enrolment_id, position, mark, typed_by,"
           + " scored_by, note) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)";
@@ -68,7 +73,7 @@ class SheetInserts {
       for (int i = 0; i < sheets.size(); i++) {
         Fresh sheet = sheets.get(i);
         long id = keys.removeFirst();
-        add(head, id, numbers.get(i), sheet);
+        add(head, id, numbers.get(i), sheet, supplement(connection, sheet));
         int position = 1;
         for (SessionGroups.Row one : sheet.rows()) {
           add(row, keys.removeFirst(), id, position++, one);
@@ -97,7 +102,21 @@ class SheetInserts {
     return keys;
   }
 
-  private static void add(PreparedStatement insert, long id, String number, Fresh sheet)
+  private static int supplement(Connection connection, Fresh sheet) throws SQLException {
+    if (!sheet.planned().supplement()) {
+      return 0;
+    }
+    try (PreparedStatement select = connection.prepareStatement(SUPPLEMENT)) {
+      select.setLong(1, sheet.group().section());
+      try (ResultSet row = select.executeQuery()) {
+        row.next();
+        return row.getInt(1);
+      }
+    }
+  }
+
+  private static void add(
+      PreparedStatement insert, long id, String number, Fresh sheet, int supplement)
       throws SQLException {
     insert.setLong(1, id);
     insert.setString(2, sheet.uuid().toString());
@@ -111,6 +130,7 @@ class SheetInserts {
     insert.setObject(10, sheet.group().teacher(), Types.BIGINT);
     insert.setObject(11, sheet.group().examiner(), Types.BIGINT);
     insert.setString(12, SheetStatus.CREATED.name());
+    insert.setInt(13, supplement);
     insert.addBatch();
   }
 

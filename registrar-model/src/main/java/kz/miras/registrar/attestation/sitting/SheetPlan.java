@@ -71,8 +71,13 @@ public record SheetPlan(List<Planned> sheets, Verdict verdict) implements Serial
     }
   }
 
-  /** A sheet to be formed. */
-  public record Planned(SheetKind kind, Level level, List<Seat> seats) implements Serializable {
+  /**
+   * A sheet to be formed.
+   *
+   * @param supplement whether it stands beside a posted one, for those who came after it
+   */
+  public record Planned(SheetKind kind, Level level, List<Seat> seats, boolean supplement)
+      implements Serializable {
 
     public Planned {
       seats = List.copyOf(seats);
@@ -83,8 +88,10 @@ public record SheetPlan(List<Planned> sheets, Verdict verdict) implements Serial
    * The sheets of a group.
    *
    * @param formed levels that have their sheet already
+   * @param late students who are enrolled in it since that sheet was posted, and stand in none of
+   *     the discipline
    */
-  public static SheetPlan of(Group group, Set<Level> formed) {
+  public static SheetPlan of(Group group, Set<Level> formed, Set<Long> late) {
     Map<Level, List<Seat>> levels = new EnumMap<>(Level.class);
     group
         .seats()
@@ -93,7 +100,12 @@ public record SheetPlan(List<Planned> sheets, Verdict verdict) implements Serial
     levels.forEach(
         (level, seats) -> {
           if (!formed.contains(level)) {
-            wanted.add(new Planned(kind(group, seats), level, seats));
+            wanted.add(new Planned(kind(group, seats), level, seats, false));
+            return;
+          }
+          List<Seat> since = seats.stream().filter(seat -> late.contains(seat.student())).toList();
+          if (!since.isEmpty()) {
+            wanted.add(new Planned(kind(group, since), level, since, true));
           }
         });
     Verdict verdict =
@@ -104,7 +116,20 @@ public record SheetPlan(List<Planned> sheets, Verdict verdict) implements Serial
       return new SheetPlan(List.of(), verdict);
     }
     return new SheetPlan(
-        wanted, verdict.and(severalLevels(group, levels.keySet())).and(staff(group)));
+        wanted,
+        verdict
+            .and(severalLevels(group, levels.keySet()))
+            .and(supplements(group, wanted))
+            .and(staff(group)));
+  }
+
+  /** SHT-32. Who came after the sheet was posted gets a supplementary one, and is named as such. */
+  private static Verdict supplements(Group group, List<Planned> wanted) {
+    int late =
+        wanted.stream().filter(Planned::supplement).mapToInt(one -> one.seats().size()).sum();
+    return late == 0
+        ? Verdict.allowed()
+        : Verdict.warning(Refusal.of("attestation.session.late", "SHT-32", group.code(), late));
   }
 
   /** SHT-9. What the discipline is comes first, then the semester, then why it is taken. */

@@ -13,6 +13,8 @@
  *       room or an examiner taken at that hour is warned of (domain 2.5)
  *   <li>SHT-12 the grade of final attestation comes from the protocol of its commission and is
  *       never weighted (domain 2.4)
+ *   <li>SHT-32 who is enrolled in a group after its sheet was posted gets a supplementary sheet and
+ *       is shown to whoever forms the session (domain 2.2, 3.1)
  * </ul>
  */
 package kz.miras.registrar.attestation.sitting;

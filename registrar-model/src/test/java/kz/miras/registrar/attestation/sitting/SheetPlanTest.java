@@ -53,7 +53,7 @@ class SheetPlanTest {
   }
 
   private static SheetKind kind(Group group) {
-    List<Planned> sheets = SheetPlan.of(group, Set.of()).sheets();
+    List<Planned> sheets = SheetPlan.of(group, Set.of(), Set.of()).sheets();
     assertThat(sheets).hasSize(1);
     return sheets.get(0).kind();
   }
@@ -131,7 +131,8 @@ class SheetPlanTest {
   @DisplayName("SHT-10 a group of two levels has two sheets, each judged by its own rules")
   void oneLevelOneSheet() {
     SheetPlan plan =
-        SheetPlan.of(exam(seat(1, EnrolmentType.MAIN, 1), master(2), master(3)), Set.of());
+        SheetPlan.of(
+            exam(seat(1, EnrolmentType.MAIN, 1), master(2), master(3)), Set.of(), Set.of());
     assertThat(codes(plan.verdict().warnings())).containsExactly("attestation.session.levels");
     assertThat(plan.sheets())
         .extracting(Planned::level)
@@ -161,12 +162,24 @@ class SheetPlanTest {
   @DisplayName("SHT-10 who comes from another level gets the sheet that is missing, and no other")
   void onlyTheMissingLevel() {
     Group mixed = exam(seat(1, EnrolmentType.MAIN, 1), master(2));
-    assertThat(SheetPlan.of(mixed, EnumSet.of(Level.BACHELOR)).sheets())
+    assertThat(SheetPlan.of(mixed, EnumSet.of(Level.BACHELOR), Set.of()).sheets())
         .extracting(Planned::level)
         .containsExactly(Level.MASTER);
-    SheetPlan done = SheetPlan.of(mixed, EnumSet.of(Level.BACHELOR, Level.MASTER));
+    SheetPlan done = SheetPlan.of(mixed, EnumSet.of(Level.BACHELOR, Level.MASTER), Set.of());
     assertThat(done.sheets()).isEmpty();
     assertThat(codes(done.verdict().refusals())).containsExactly("attestation.sheet.exists");
+  }
+
+  @Test
+  @DisplayName("SHT-32 who comes after the sheet was posted gets a supplementary one, and is named")
+  void supplement() {
+    Group group = exam(seat(1, EnrolmentType.MAIN, 1), seat(2, EnrolmentType.MAIN, 1));
+    SheetPlan plan = SheetPlan.of(group, EnumSet.of(Level.BACHELOR), Set.of(2L));
+    assertThat(plan.sheets()).hasSize(1);
+    assertThat(plan.sheets().get(0).supplement()).isTrue();
+    assertThat(plan.sheets().get(0).seats()).extracting(Seat::student).containsExactly(2L);
+    assertThat(codes(plan.verdict().warnings())).containsExactly("attestation.session.late");
+    assertThat(SheetPlan.of(group, Set.of(), Set.of()).sheets().get(0).supplement()).isFalse();
   }
 
   @Test
@@ -182,7 +195,7 @@ class SheetPlanTest {
   @Test
   @DisplayName("SHT-3 an empty group has no sheet and is named")
   void nobody() {
-    SheetPlan plan = SheetPlan.of(exam(), Set.of());
+    SheetPlan plan = SheetPlan.of(exam(), Set.of(), Set.of());
     assertThat(plan.sheets()).isEmpty();
     assertThat(codes(plan.verdict().refusals())).containsExactly("attestation.sheet.nobody");
   }
@@ -199,11 +212,14 @@ class SheetPlanTest {
             false,
             false,
             List.of(seat(1, EnrolmentType.MAIN, 1)));
-    SheetPlan plan = SheetPlan.of(unstaffed, Set.of());
+    SheetPlan plan = SheetPlan.of(unstaffed, Set.of(), Set.of());
     assertThat(plan.sheets()).hasSize(1);
     assertThat(codes(plan.verdict().warnings()))
         .containsExactly("attestation.session.nobody-types");
-    assertThat(SheetPlan.of(exam(seat(1, EnrolmentType.MAIN, 1)), Set.of()).verdict().warnings())
+    assertThat(
+            SheetPlan.of(exam(seat(1, EnrolmentType.MAIN, 1)), Set.of(), Set.of())
+                .verdict()
+                .warnings())
         .isEmpty();
   }
 
@@ -212,7 +228,8 @@ class SheetPlanTest {
   void finalIsNeverWeighted() {
     List<Seat> seats = List.of(seat(1, EnrolmentType.MAIN, 1));
     for (ControlForm control : EnumSet.of(ControlForm.EXAM, ControlForm.CREDIT)) {
-      SheetPlan plan = SheetPlan.of(group(DisciplineKind.FINAL, control, seats), Set.of());
+      SheetPlan plan =
+          SheetPlan.of(group(DisciplineKind.FINAL, control, seats), Set.of(), Set.of());
       assertThat(plan.sheets()).isEmpty();
       assertThat(codes(plan.verdict().refusals())).containsExactly("attestation.final.weighted");
     }

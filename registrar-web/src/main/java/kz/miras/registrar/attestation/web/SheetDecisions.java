@@ -34,6 +34,7 @@ public class SheetDecisions implements Serializable {
   private LocalDate day;
   private LocalTime time;
   private Long row;
+  private String remark;
   private Map<String, String> lateProblems = Map.of();
   private Map<String, String> excuseProblems = Map.of();
 
@@ -41,6 +42,17 @@ public class SheetDecisions implements Serializable {
   public String extend(String sheet) {
     try {
       entries.extend(sheet, day, time, late.document());
+    } catch (RegistrarException.Refused refused) {
+      lateProblems = problems(refused);
+      return null;
+    }
+    return done(sheet, "attestation.extension.stored");
+  }
+
+  /** Gives the sheet back and lets its entry go on; what is refused stands beside its field. */
+  public String giveBack(String sheet) {
+    try {
+      entries.giveBack(sheet, remark, day, time, late.document());
     } catch (RegistrarException.Refused refused) {
       lateProblems = problems(refused);
       return null;
@@ -116,6 +128,14 @@ public class SheetDecisions implements Serializable {
 
   public void setTime(LocalTime time) {
     this.time = time;
+  }
+
+  public String getRemark() {
+    return remark;
+  }
+
+  public void setRemark(String remark) {
+    this.remark = remark;
   }
 
   public Long getRow() {

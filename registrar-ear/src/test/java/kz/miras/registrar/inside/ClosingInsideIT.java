@@ -147,6 +147,7 @@ class ClosingInsideIT {
             null,
             null,
             null,
+            null,
             new RequestWords("three students only", null, "memo 9"));
     RequestDesk.Asked asked =
         Inside.as(specialist, () -> requests.ask(typed, RequestDesk.Attached.NONE));

@@ -64,6 +64,7 @@ class LateGroupInsideIT {
             term,
             offering,
             section,
+            null,
             offering == null ? null : EnrolmentType.ADDITIONAL,
             new RequestWords(reason, null, "memo 12"));
     RequestDesk desk = Inside.bean(RequestDesk.class);

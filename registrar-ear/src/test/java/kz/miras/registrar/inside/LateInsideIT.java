@@ -65,6 +65,7 @@ class LateInsideIT {
             link,
             null,
             null,
+            null,
             EnrolmentType.ADDITIONAL,
             null,
             new RequestWords("came late", "I was in hospital", "certificate 7"));

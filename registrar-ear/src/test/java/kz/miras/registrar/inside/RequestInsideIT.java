@@ -73,6 +73,7 @@ class RequestInsideIT {
         link,
         null,
         null,
+        null,
         EnrolmentType.ADDITIONAL,
         "REG-2",
         new RequestWords("passed elsewhere, certificate follows", null, "letter 12"));
@@ -222,6 +223,7 @@ class RequestInsideIT {
             new Typed(
                 RequestKind.WITHDRAW,
                 student,
+                null,
                 null,
                 null,
                 enrolled.enrolment(),

@@ -50,7 +50,7 @@ import kz.miras.registrar.shared.service.UniversityTime;
  *  98      MinorInsideIT
  *  99      SummaryInsideIT; in it also 148 and 159
  * 100-101  ReserveInsideIT
- * 102-114  SectionInsideIT
+ * 102-114  SectionInsideIT; in it RequestStreamInsideIT 102-105 (enrols only)
  * 111-119  EnrolmentFileInsideIT
  * 120-126  RatingInsideIT
  * 127-129  AppealInsideIT

@@ -62,6 +62,7 @@ class StudentRequestInsideIT {
         link,
         null,
         null,
+        null,
         EnrolmentType.ADDITIONAL,
         kind == RequestKind.WAIVER ? "REG-16" : null,
         new RequestWords("хочу изучать это сверх программы", null, "заявление № 7"));
@@ -173,6 +174,7 @@ class StudentRequestInsideIT {
             null,
             null,
             section,
+            null,
             null,
             null,
             null,

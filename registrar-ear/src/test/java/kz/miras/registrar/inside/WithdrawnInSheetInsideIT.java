@@ -61,6 +61,7 @@ class WithdrawnInSheetInsideIT {
                             student,
                             null,
                             null,
+                            null,
                             enrolment,
                             null,
                             null,

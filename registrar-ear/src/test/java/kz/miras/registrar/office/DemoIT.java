@@ -186,6 +186,46 @@ class DemoIT {
   }
 
   @Test
+  @DisplayName(
+      "lectures of the coming term have streams to choose between, each with lecturer and hour of its"
+          + " own, one of them for the student who is shown; who waits is counted")
+  void streams(TestServer server) throws SQLException {
+    String streams =
+        " FROM section a JOIN section b ON b.offering_id = a.offering_id AND a.code = 'Л-1' AND"
+            + " b.code = 'Л-2' AND a.kind = 'LECTURE' AND b.kind = 'LECTURE' WHERE a.id"
+            + Rows.OWN;
+    assertThat(Rows.number(server, "SELECT COUNT(*)" + streams)).isGreaterThan(1);
+    assertThat(
+            Rows.number(
+                server,
+                "SELECT COUNT(*)"
+                    + streams
+                    + " AND (SELECT MIN(CONCAT(s.day_of_week, s.starts_at)) FROM section_slot s WHERE"
+                    + " s.section_id = a.id) <> (SELECT MIN(CONCAT(s.day_of_week, s.starts_at)) FROM"
+                    + " section_slot s WHERE s.section_id = b.id) AND (SELECT MIN(t.teacher_id) FROM"
+                    + " section_teacher t WHERE t.section_id = a.id) <> (SELECT MIN(t.teacher_id) FROM"
+                    + " section_teacher t WHERE t.section_id = b.id)"))
+        .isEqualTo(Rows.number(server, "SELECT COUNT(*)" + streams));
+    assertThat(
+            Rows.number(
+                server,
+                "SELECT COUNT(*)"
+                    + streams
+                    + " AND EXISTS (SELECT 1 FROM section g JOIN student_group m ON m.code = g.code"
+                    + " JOIN student s ON s.group_id = m.id JOIN account k ON k.student_id = s.id WHERE"
+                    + " k.login = 'student' AND g.offering_id = a.offering_id)"))
+        .isPositive();
+    assertThat(
+            Rows.number(
+                server,
+                "SELECT COUNT(*) FROM section_seat q WHERE q.section_id"
+                    + Rows.OWN
+                    + " AND q.waiting <> (SELECT COUNT(*) FROM waiting_place w WHERE w.section_id ="
+                    + " q.section_id AND NOT w.resting)"))
+        .isZero();
+  }
+
+  @Test
   @DisplayName("no student is in two places at once, and a seat is counted for everybody placed")
   void lessonsDoNotOverlap(TestServer server) throws SQLException {
     assertThat(Rows.number(server, "SELECT COUNT(*) FROM section_slot WHERE id" + Rows.OWN))

@@ -145,6 +145,48 @@ class RequestFormIT {
   }
 
   @Test
+  @DisplayName(
+      "REQ-1 the stream is chosen beside the group, or comes with the address; who decides sees both")
+  void stream(TestServer server) throws SQLException {
+    People people = new People(server);
+    for (String code : new String[] {"RQF-1-L1", "RQF-1-L2"}) {
+      people.change(
+          "INSERT IGNORE INTO section (id, uuid, offering_id, kind, code, status) VALUES (?, UUID(),"
+              + " 953, 'LECTURE', ?, 'OPEN')",
+          code.endsWith("1") ? 954 : 955,
+          code);
+    }
+    people.change(
+        "INSERT IGNORE INTO section_seat (section_id, capacity) VALUES (954, 20), (955, 9)");
+    Visitor specialist = signedIn(server, "specialist");
+    String link = text(server, "SELECT CAST(uuid AS CHAR) FROM offering WHERE id = 953");
+    String address = "EXCEED&offering=" + link + "&group=RQF-1-G&stream=RQF-1-L2";
+    String entry = specialist.get(ENTRY + address).body();
+    assertThat(chosen(entry, "stream")).contains("RQF-1-L2");
+    assertThat(chosen(entry, "section")).contains("RQF-1-G");
+    Map<String, String> form = form(server, "EXCEED");
+    form.put("section", "953");
+    form.put("stream", "954");
+    ask(specialist, address, form, "заявление.pdf", SCAN);
+
+    String page =
+        signedIn(server, "deputy")
+            .get("/registration/request.xhtml?id=" + id(server, form.get("reason")))
+            .body();
+
+    assertThat(page).contains("id=\"stream\" class=\"\">RQF-1-L1<").contains(">RQF-1-G<");
+    people.change("UPDATE section SET status = 'CANCELLED' WHERE id IN (954, 955)");
+  }
+
+  /** The option of a list that is chosen. */
+  private static String chosen(String page, String list) {
+    int from = page.indexOf("<select id=\"" + list + "\"");
+    String options = page.substring(from, page.indexOf("</select>", from));
+    int at = options.indexOf("selected=\"selected\"");
+    return at < 0 ? "" : options.substring(at, options.indexOf("</option>", at));
+  }
+
+  @Test
   @DisplayName("REQ-3 who asked takes the request back while it waits")
   void takenBack(TestServer server) throws SQLException {
     Visitor senior = signedIn(server, "senior");

@@ -51,11 +51,14 @@ public class RegistrationRequest {
   @Column(name = "section_id", updatable = false)
   private Long sectionId;
 
+  @Column(name = "stream_id", updatable = false)
+  private Long streamId;
+
   @Column(name = "enrolment_id", updatable = false)
   private Long enrolmentId;
 
   @Column(name = "group_id", updatable = false)
-  private Long studentGroupId;
+  private Long groupId;
 
   @Enumerated(EnumType.STRING)
   @Column(name = "enrolment_type", updatable = false)
@@ -136,8 +139,9 @@ public class RegistrationRequest {
     this.termId = matter.term();
     this.offeringId = matter.offering();
     this.sectionId = matter.section();
+    this.streamId = matter.stream();
     this.enrolmentId = matter.enrolment();
-    this.studentGroupId = matter.studentGroup();
+    this.groupId = matter.studentGroup();
     this.type = matter.type();
     this.rule = matter.rule();
     this.reason = words.reason();
@@ -209,7 +213,7 @@ public class RegistrationRequest {
   /** What it is about. */
   public RequestMatter matter() {
     return new RequestMatter(
-        kind, studentId, termId, offeringId, sectionId, enrolmentId, type, rule, studentGroupId);
+        kind, studentId, termId, offeringId, sectionId, streamId, enrolmentId, type, rule, groupId);
   }
 
   /** Why it is asked. */
@@ -240,10 +244,6 @@ public class RegistrationRequest {
 
   public String getFileName() {
     return fileName;
-  }
-
-  public byte[] getFileSha256() {
-    return fileSha256 == null ? null : fileSha256.clone();
   }
 
   public byte[] getFile() {
@@ -290,9 +290,5 @@ public class RegistrationRequest {
   /** What spoke against it when it was judged last, as JSON; null for nothing. */
   public String getObstacle() {
     return obstacle;
-  }
-
-  public int getVersion() {
-    return version;
   }
 }

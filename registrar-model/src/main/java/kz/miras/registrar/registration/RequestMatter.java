@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param offering key of the offering to be enrolled in; null for a group that is to get what its
  *     curriculum prescribes for the term
  * @param section key of the group wanted, or of the section to be closed
+ * @param stream key of the lecture stream wanted; null for any
  * @param enrolment key of the enrolment that would end
  * @param type why the discipline would be taken
  * @param rule number of the rule to be set aside
@@ -22,13 +23,14 @@ public record RequestMatter(
     Long term,
     Long offering,
     Long section,
+    Long stream,
     Long enrolment,
     EnrolmentType type,
     String rule,
     Long studentGroup)
     implements Serializable {
 
-  /** A matter of one student, or of one section. */
+  /** A matter of one student, or of one section; whatever stream will do. */
   public RequestMatter(
       RequestKind kind,
       Long student,
@@ -38,14 +40,14 @@ public record RequestMatter(
       Long enrolment,
       EnrolmentType type,
       String rule) {
-    this(kind, student, term, offering, section, enrolment, type, rule, null);
+    this(kind, student, term, offering, section, null, enrolment, type, rule, null);
   }
 
   /** A matter of a whole academic group, in one offering or in all its curriculum prescribes. */
   public static RequestMatter ofGroup(
-      long studentGroup, Long term, Long offering, Long section, EnrolmentType type) {
+      long studentGroup, Long term, Long offering, Long section, Long stream, EnrolmentType type) {
     return new RequestMatter(
-        RequestKind.GROUP, null, term, offering, section, null, type, null, studentGroup);
+        RequestKind.GROUP, null, term, offering, section, stream, null, type, null, studentGroup);
   }
 
   /** The number of the rule an approval sets aside for the student; none where it sets none. */

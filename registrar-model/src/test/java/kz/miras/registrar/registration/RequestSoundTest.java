@@ -27,7 +27,7 @@ class RequestSoundTest {
 
   private static RequestMatter matter(RequestKind kind) {
     if (kind == RequestKind.GROUP) {
-      return RequestMatter.ofGroup(6L, 2L, null, null, null);
+      return RequestMatter.ofGroup(6L, 2L, null, null, null, null);
     }
     boolean section = kind == RequestKind.CLOSE_SECTION;
     return new RequestMatter(
@@ -80,7 +80,7 @@ class RequestSoundTest {
     assertThat(
             fields(
                 RequestSound.asked(
-                    RequestMatter.ofGroup(6L, 2L, 3L, null, null), "поздно", null, WAIVABLE)))
+                    RequestMatter.ofGroup(6L, 2L, 3L, null, null, null), "поздно", null, WAIVABLE)))
         .containsExactly("type");
   }
 

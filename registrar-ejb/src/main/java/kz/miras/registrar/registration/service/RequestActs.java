@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kz.miras.registrar.access.service.Notices;
 import kz.miras.registrar.calendar.Term;
 import kz.miras.registrar.calendar.service.Calendars;
@@ -22,6 +24,7 @@ import kz.miras.registrar.registration.RequestKind;
 import kz.miras.registrar.registration.RequestMatter;
 import kz.miras.registrar.registration.RequestSound;
 import kz.miras.registrar.registration.RequestStatus;
+import kz.miras.registrar.registration.Section;
 import kz.miras.registrar.registration.SectionToClose;
 import kz.miras.registrar.shared.Refusal;
 import kz.miras.registrar.shared.Verdict;
@@ -76,11 +79,16 @@ class RequestActs {
         .one(
             student(request),
             matter.offering(),
-            new NamedSections(matter.section(), null),
+            named(matter),
             matter.type(),
             // the rules set aside are those of the request alone
             new OfficeEnrolment.Why(null, waived(matter)))
         .verdict();
+  }
+
+  /** Both seats that were named are taken or none; the rules choose what was left open. */
+  private static NamedSections named(RequestMatter matter) {
+    return new NamedSections(matter.section(), matter.stream());
   }
 
   /** What is set aside for the act of a decision alone; all else that was decided is asked for. */
@@ -111,12 +119,7 @@ class RequestActs {
             .filter(member -> !isEnrolled(member.getId(), matter))
             .toList();
     for (RegistrationDesk.Decision decision :
-        office.all(
-            missing,
-            matter.offering(),
-            new NamedSections(matter.section(), null),
-            matter.type(),
-            why)) {
+        office.all(missing, matter.offering(), named(matter), matter.type(), why)) {
       if (!decision.enrolled()) {
         leftOut.put(decision.student(), decision.verdict().refusals());
       }
@@ -203,9 +206,18 @@ class RequestActs {
             .flatMap(offering -> catalogue.discipline(offering.getDisciplineId()))
             .map(Discipline::getCode)
             .orElse("");
-    return matter.studentGroup() == null
-        ? discipline
-        : (group(matter).getCode() + " " + discipline).strip();
+    return Stream.of(
+            matter.studentGroup() == null ? "" : group(matter).getCode(),
+            discipline,
+            code(matter.stream()),
+            code(matter.section()))
+        .filter(word -> !word.isEmpty())
+        .collect(Collectors.joining(" "));
+  }
+
+  /** Code of a section; empty for none. */
+  private String code(Long section) {
+    return section == null ? "" : offerings.section(section).map(Section::getCode).orElse("");
   }
 
   private Student student(RegistrationRequest request) {

@@ -11,8 +11,6 @@ import kz.miras.registrar.registration.EnrolmentStatus;
 import kz.miras.registrar.registration.Offering;
 import kz.miras.registrar.registration.RequestMatter;
 import kz.miras.registrar.registration.RequestSound;
-import kz.miras.registrar.registration.SectionKind;
-import kz.miras.registrar.registration.SectionStatus;
 import kz.miras.registrar.registration.rule.RegistrationRules;
 import kz.miras.registrar.shared.Language;
 import kz.miras.registrar.shared.RegistrarException;
@@ -28,6 +26,7 @@ public class RequestChoices {
   @Inject private RequestPreview preview;
   @Inject private OfferingLabels labels;
   @Inject private Offerings offerings;
+  @Inject private TermOfferings timetable;
   @Inject private StudentScope scope;
 
   /** Something to choose. */
@@ -53,18 +52,13 @@ public class RequestChoices {
     return labels.find(offering).map(found -> labels.of(found, language)).orElse(null);
   }
 
-  /** Sections of an offering: its groups to be enrolled in, or all that may be closed. */
+  /** Open sections of an offering with their hours and seats; none while no offering is named. */
   @RolesAllowed({Permissions.ENROL_PROPOSE, Permissions.ENROL_ASK, Permissions.OFFERING_EDIT})
-  public List<Choice> sections(String offering, boolean groupsOnly) {
+  public List<TermOfferings.Part> sections(String offering) {
     return labels
         .find(offering)
-        .map(found -> offerings.sectionsOf(found.getId()))
-        .orElse(List.of())
-        .stream()
-        .filter(section -> section.getStatus() == SectionStatus.OPEN)
-        .filter(section -> !groupsOnly || section.getKind() == SectionKind.GROUP)
-        .map(section -> new Choice(String.valueOf(section.getId()), section.getCode()))
-        .toList();
+        .map(found -> timetable.sections(found.getUuid()))
+        .orElse(List.of());
   }
 
   /** What a student may withdraw from: the disciplines the caller may ask about. */
@@ -105,8 +99,10 @@ public class RequestChoices {
             offering.getTermId(),
             offering.getId(),
             typed.section(),
+            typed.stream(),
             null,
             typed.type(),
+            null,
             null));
   }
 }

@@ -12,21 +12,15 @@ import kz.miras.registrar.access.service.Access;
 import kz.miras.registrar.access.service.AuditContext;
 import kz.miras.registrar.access.service.Guarded;
 import kz.miras.registrar.registration.EnrolmentType;
-import kz.miras.registrar.registration.Offering;
 import kz.miras.registrar.registration.RegistrationRequest;
 import kz.miras.registrar.registration.RequestKind;
 import kz.miras.registrar.registration.RequestMatter;
 import kz.miras.registrar.registration.RequestSound;
 import kz.miras.registrar.registration.RequestWords;
-import kz.miras.registrar.registration.Section;
 import kz.miras.registrar.registration.rule.RegistrationRules;
 import kz.miras.registrar.shared.Checksum;
-import kz.miras.registrar.shared.RegistrarException;
 import kz.miras.registrar.shared.Verdict;
 import kz.miras.registrar.shared.service.UniversityTime;
-import kz.miras.registrar.student.Student;
-import kz.miras.registrar.student.StudentGroup;
-import kz.miras.registrar.student.service.StudentScope;
 import kz.miras.registrar.student.service.Students;
 
 /**
@@ -40,15 +34,11 @@ public class RequestDesk {
   private static final int NAME = 200;
 
   @Inject private Requests requests;
+  @Inject private RequestMatters matters;
   @Inject private RequestActs acts;
   @Inject private RequestPreview preview;
   @Inject private Students students;
-  @Inject private PlanWishes wishes;
   @Inject private Settling settling;
-  @Inject private OfferingLabels labels;
-  @Inject private Offerings offerings;
-  @Inject private EnrolmentRows rows;
-  @Inject private StudentScope scope;
   @Inject private Access access;
   @Inject private AuditContext audit;
   @Inject private UniversityTime time;
@@ -58,7 +48,8 @@ public class RequestDesk {
    *
    * @param student public id or number
    * @param offering public id, or term and code as its label has them
-   * @param section key
+   * @param section key of the group wanted, or of the section to be closed
+   * @param stream key of the lecture stream wanted
    * @param enrolment key
    */
   public record Typed(
@@ -66,6 +57,7 @@ public class RequestDesk {
       String student,
       String offering,
       Long section,
+      Long stream,
       Long enrolment,
       EnrolmentType type,
       String rule,
@@ -86,6 +78,7 @@ public class RequestDesk {
    * @param term code
    * @param offering key; null for what the curriculum prescribes for the term
    * @param section key of the GROUP section wanted; null for any
+   * @param stream key of the LECTURE section wanted; null for any
    * @param type null where there is no offering
    */
   public record TypedGroup(
@@ -93,6 +86,7 @@ public class RequestDesk {
       String term,
       Long offering,
       Long section,
+      Long stream,
       EnrolmentType type,
       RequestWords words)
       implements Serializable {}
@@ -110,36 +104,13 @@ public class RequestDesk {
    */
   @RolesAllowed({Permissions.ENROL_PROPOSE, Permissions.ENROL_ASK, Permissions.OFFERING_EDIT})
   public Asked ask(Typed typed, Attached attached) {
-    return ask(matter(typed), typed.words(), attached);
+    return ask(matters.of(typed), typed.words(), attached);
   }
 
   /** Asks for the late enrolment of a whole academic group. */
   @RolesAllowed(Permissions.ENROL_ONBEHALF)
   public Asked ask(TypedGroup typed, Attached attached) {
-    StudentGroup group =
-        students
-            .group(typed.group())
-            .orElseThrow(() -> new RegistrarException.NotFound("group", typed.group()));
-    long term = wishes.term(typed.term()).getId();
-    Offering offering = typed.offering() == null ? null : offering(typed.offering(), term);
-    within(offering, typed.section() == null ? null : section(typed.section()));
-    RequestMatter matter =
-        RequestMatter.ofGroup(group.getId(), term, typed.offering(), typed.section(), typed.type());
-    return ask(matter, typed.words(), attached);
-  }
-
-  private Offering offering(long id, long term) {
-    return offerings
-        .offering(id)
-        .filter(one -> one.getTermId() == term)
-        .orElseThrow(() -> new RegistrarException.NotFound("offering", id));
-  }
-
-  private static void within(Offering offering, Section section) {
-    if (section != null
-        && (offering == null || !section.getOffering().getId().equals(offering.getId()))) {
-      throw new RegistrarException.NotFound("section", section.getId());
-    }
+    return ask(matters.of(typed), typed.words(), attached);
   }
 
   private Asked ask(RequestMatter matter, RequestWords typed, Attached attached) {
@@ -181,54 +152,6 @@ public class RequestDesk {
     String name =
         Objects.toString(fileName, "").replaceAll("^.*[/\\\\]", "").replaceAll("\\p{Cntrl}", "");
     return name.length() <= NAME ? name : name.substring(name.length() - NAME);
-  }
-
-  /** What it is about, if the caller may ask for that. */
-  private RequestMatter matter(Typed typed) {
-    RequestKind kind = typed.kind();
-    if (kind.askedBy().stream().noneMatch(access::may)) {
-      access.require(kind.askedBy().get(0), Target.nobodys(), "RegistrationRequest", kind);
-    }
-    Student student = student(typed);
-    Section section = typed.section() == null ? null : section(typed.section());
-    Offering offering = offering(typed, section, student);
-    return new RequestMatter(
-        kind,
-        student == null ? null : student.getId(),
-        offering == null ? null : offering.getTermId(),
-        offering == null ? null : offering.getId(),
-        section == null ? null : section.getId(),
-        kind == RequestKind.WITHDRAW ? typed.enrolment() : null,
-        kind.enrols() ? typed.type() : null,
-        kind == RequestKind.WAIVER ? typed.rule() : null);
-  }
-
-  private Student student(Typed typed) {
-    boolean named = typed.student() != null && !typed.student().isBlank();
-    return !typed.kind().isPersonal() || !named
-        ? null
-        : scope.visible(typed.student().strip(), Permissions.ENROL_PROPOSE, Permissions.ENROL_ASK);
-  }
-
-  private Section section(long id) {
-    return offerings.section(id).orElseThrow(() -> new RegistrarException.NotFound("section", id));
-  }
-
-  private Offering offering(Typed typed, Section section, Student student) {
-    if (typed.kind() == RequestKind.CLOSE_SECTION) {
-      return section == null ? null : section.getOffering();
-    }
-    if (typed.kind() == RequestKind.WITHDRAW) {
-      return typed.enrolment() == null || student == null
-          ? null
-          : rows.read(typed.enrolment())
-              .filter(stored -> stored.student() == student.getId())
-              .flatMap(stored -> offerings.offering(stored.offering()))
-              .orElseThrow(() -> new RegistrarException.NotFound("enrolment", typed.enrolment()));
-    }
-    Offering offering = labels.find(typed.offering()).orElse(null);
-    within(offering, section);
-    return offering;
   }
 
   /**

@@ -30,7 +30,7 @@ public class RequestLists implements ListSource {
                 Permissions.ENROL_REQUEST_READ,
                 "registration_request q JOIN term t ON t.id = q.term_id LEFT JOIN offering o ON o.id ="
                     + " q.offering_id LEFT JOIN discipline d ON d.id = o.discipline_id LEFT JOIN"
-                    + " section x ON x.id = q.section_id LEFT JOIN student s ON s.id = q.student_id"
+                    + " section x ON x.id = q.section_id LEFT JOIN section y ON y.id = q.stream_id LEFT JOIN student s ON s.id = q.student_id"
                     + " LEFT JOIN student_group g ON g.id = COALESCE(q.group_id, s.group_id) WHERE 1"
                     + " = 1",
                 "q.uuid",
@@ -45,6 +45,7 @@ public class RequestLists implements ListSource {
                     Column.text("term", "t.code").unsearched(),
                     Column.text("discipline", "d.code"),
                     Column.text("section", "x.code").unsearched().hidden(),
+                    Column.text("stream", "y.code").unsearched().hidden(),
                     Column.text("rule", "q.rule").unsearched().hidden(),
                     Column.text("reason", "q.reason"),
                     Column.text("requested_by", "IF(q.cause IS NULL, q.requested_by, NULL)"),

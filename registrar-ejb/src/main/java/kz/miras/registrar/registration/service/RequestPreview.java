@@ -34,35 +34,47 @@ class RequestPreview {
    *
    * @param now as {@link RequestPreview#now}
    * @param after what would still stand against it if it were approved: then the office enrols
+   * @param places codes of the sections it would be taken in then; empty where it would not
    */
-  record Shown(RequestView.Figures figures, Verdict now, Verdict after) {
+  record Shown(RequestView.Figures figures, Verdict now, Verdict after, List<String> places) {
 
     /** Of what is about no enrolment. */
-    static final Shown NOTHING = new Shown(null, null, null);
+    static final Shown NOTHING = new Shown(null, null, null, List.of());
   }
 
   /** What stands against it for the student alone, nothing set aside. */
   Verdict now(Student student, RequestMatter matter) {
-    return judge(asked(student, matter, false, Set.of()), matter, false);
+    return judge(asked(student, matter, false, Set.of()), matter, false).verdict();
   }
 
   /** Figures and both verdicts, of one picture of the student and one of the office. */
   Shown shown(Student student, RequestMatter matter) {
     Asked asked = asked(student, matter, false, Set.of());
     RequestView.Figures figures = figures(asked, matter);
-    Verdict now = judge(asked, matter, false);
+    Verdict now = judge(asked, matter, false).verdict();
     Asked decided = asked(student, matter, true, matter.waives().map(Set::of).orElse(Set.of()));
-    return new Shown(figures, now, judge(decided, matter, true));
+    Judged after = judge(decided, matter, true);
+    return new Shown(
+        figures,
+        now,
+        after.verdict(),
+        after.verdict().isAllowed()
+            ? after.sections().stream().map(Section::getCode).toList()
+            : List.of());
   }
 
   /** The picture of the student's term, and what is asked for in it. */
   private record Asked(TermPicture picture, Wish wish) {}
 
-  private Verdict judge(Asked asked, RequestMatter matter, boolean office) {
+  /** What the rules say, and of which sections. */
+  private record Judged(Verdict verdict, List<Section> sections) {}
+
+  private Judged judge(Asked asked, RequestMatter matter, boolean office) {
     if (matter.enrolment() == null) {
       // a student may wait for a seat; a decision enrols at once or not at all
       Registering.Terms terms = office ? Registering.Terms.SEAT : Registering.Terms.QUEUE;
-      return registering.preview(asked.picture(), List.of(asked.wish()), terms).get(0).verdict();
+      Outcome outcome = registering.preview(asked.picture(), List.of(asked.wish()), terms).get(0);
+      return new Judged(outcome.verdict(), outcome.sections());
     }
     // what is asked about is held already: it has its seat, and does not speak against itself
     Set<Long> held =
@@ -72,7 +84,7 @@ class RequestPreview {
             .collect(Collectors.toSet());
     List<Section> sections =
         asked.wish().sections().stream().filter(one -> held.contains(one.getId())).toList();
-    return asked.picture().judge(asked.wish(), sections).verdict();
+    return new Judged(asked.picture().judge(asked.wish(), sections).verdict(), sections);
   }
 
   private Asked asked(Student student, RequestMatter matter, boolean office, Set<String> waived) {
@@ -90,7 +102,8 @@ class RequestPreview {
             waived);
     return new Asked(
         picture,
-        Wish.of(offering, sections, matter.section(), matter.type(), matter.enrolment(), null));
+        Wish.of(offering, sections, null, matter.type(), matter.enrolment(), null)
+            .naming(matter.section(), matter.stream()));
   }
 
   /** Credits of the student's term with what is asked for. */

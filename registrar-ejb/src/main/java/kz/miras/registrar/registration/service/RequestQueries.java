@@ -18,6 +18,8 @@ import kz.miras.registrar.registration.RequestKind;
 import kz.miras.registrar.registration.RequestMatter;
 import kz.miras.registrar.registration.RequestStatus;
 import kz.miras.registrar.registration.Section;
+import kz.miras.registrar.registration.SectionKind;
+import kz.miras.registrar.registration.SectionStatus;
 import kz.miras.registrar.shared.RegistrarException;
 import kz.miras.registrar.shared.ScanType;
 import kz.miras.registrar.student.Student;
@@ -88,6 +90,7 @@ public class RequestQueries {
         shown.figures(),
         shown.now(),
         shown.after(),
+        shown.places(),
         may(request, status));
   }
 
@@ -177,9 +180,21 @@ public class RequestQueries {
         discipline == null ? null : discipline.getCode(),
         discipline == null ? null : discipline.getName(),
         discipline == null ? 0 : discipline.getCredits(),
-        matter.section() == null
-            ? null
-            : offerings.section(matter.section()).map(Section::getCode).orElse(null));
+        code(matter.section()),
+        code(matter.stream()),
+        offering != null && hasStreams(offering));
+  }
+
+  private String code(Long section) {
+    return section == null ? null : offerings.section(section).map(Section::getCode).orElse(null);
+  }
+
+  private boolean hasStreams(Offering offering) {
+    return offerings.sectionsOf(offering.getId()).stream()
+            .filter(one -> one.getKind() == SectionKind.LECTURE)
+            .filter(one -> one.getStatus() == SectionStatus.OPEN)
+            .count()
+        > 1;
   }
 
   private String group(RequestMatter matter, Student student) {

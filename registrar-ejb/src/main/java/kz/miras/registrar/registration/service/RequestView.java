@@ -22,6 +22,8 @@ import kz.miras.registrar.shared.Verdict;
  * @param figures credits and limits; null where it is about no enrolment
  * @param now what the rules say today; null where that is not asked
  * @param after what they would still say if it were approved; null where that is not asked
+ * @param places codes of the stream and the group it would be taken in if it were approved; empty
+ *     where it would not, or that is not asked
  * @param may what the caller may do with it
  */
 public record RequestView(
@@ -36,6 +38,7 @@ public record RequestView(
     Figures figures,
     Verdict now,
     Verdict after,
+    List<String> places,
     May may)
     implements Serializable {
 
@@ -46,6 +49,8 @@ public record RequestView(
    * @param group of the student, or the one to be enrolled; null for none
    * @param offering public id; null for all that a curriculum prescribes for the term
    * @param section code; null for any
+   * @param stream code of the lecture stream; null for any
+   * @param streams whether the offering has several streams to choose between
    */
   public record About(
       String student,
@@ -60,7 +65,9 @@ public record RequestView(
       String disciplineCode,
       LocalizedText discipline,
       int credits,
-      String section)
+      String section,
+      String stream,
+      boolean streams)
       implements Serializable {}
 
   /**
@@ -101,6 +108,7 @@ public record RequestView(
    * @param discipline code
    * @param offering public id
    * @param note words of the decision; null for none
+   * @param sections codes of the stream and the group it names; empty for any
    */
   public record Brief(
       String id,
@@ -111,8 +119,14 @@ public record RequestView(
       RequestStatus status,
       Instant requestedAt,
       Instant decidedAt,
-      String note)
-      implements Serializable {}
+      String note,
+      List<String> sections)
+      implements Serializable {
+
+    public Brief {
+      sections = List.copyOf(sections);
+    }
+  }
 
   /**
    * What the caller may do.

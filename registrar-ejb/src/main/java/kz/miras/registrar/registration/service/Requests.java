@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import kz.miras.registrar.registration.RegistrationRequest;
 import kz.miras.registrar.registration.RequestKind;
 import kz.miras.registrar.registration.RequestMatter;
@@ -73,7 +74,9 @@ class Requests {
     return entities
         .createQuery(
             "SELECT r.uuid, r.kind, r.rule, d.code, o.uuid, r.status, r.requestedAt, r.decidedAt,"
-                + " r.decisionNote FROM RegistrationRequest r, Term t, Offering o, Discipline d"
+                + " r.decisionNote, x.code, g.code FROM RegistrationRequest r LEFT JOIN Section x ON"
+                + " x.id = r.streamId LEFT JOIN Section g ON g.id = r.sectionId, Term t, Offering o,"
+                + " Discipline d"
                 + " WHERE t.id = r.termId AND o.id = r.offeringId AND d.id = o.disciplineId AND"
                 + " r.studentId = :student AND t.code = :term ORDER BY r.requestedAt DESC",
             Object[].class)
@@ -91,7 +94,11 @@ class Requests {
                     (RequestStatus) row[5],
                     (Instant) row[6],
                     (Instant) row[7],
-                    (String) row[8]))
+                    (String) row[8],
+                    Stream.of(row[9], row[10])
+                        .filter(Objects::nonNull)
+                        .map(Object::toString)
+                        .toList()))
         .toList();
   }
 
@@ -113,6 +120,7 @@ class Requests {
     return Objects.equals(one.student(), other.student())
         && Objects.equals(one.offering(), other.offering())
         && Objects.equals(one.section(), other.section())
+        && Objects.equals(one.stream(), other.stream())
         && Objects.equals(one.enrolment(), other.enrolment())
         && Objects.equals(one.rule(), other.rule())
         && Objects.equals(one.studentGroup(), other.studentGroup());

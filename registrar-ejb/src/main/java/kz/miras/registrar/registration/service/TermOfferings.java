@@ -42,6 +42,9 @@ public class TermOfferings {
       "SELECT o.id, o.uuid, o.code, d.code, d.name_kk, d.name_ru, d.name_en, d.credits, o.language"
           + " FROM offering o JOIN discipline d ON d.id = o.discipline_id WHERE o.term_id = ? AND"
           + " o.status = 'OPEN' AND d.code IN (%s) ORDER BY d.code, o.code";
+  private static final String ONE =
+      "SELECT o.id, o.uuid, o.code, d.code, d.name_kk, d.name_ru, d.name_en, d.credits, o.language"
+          + " FROM offering o JOIN discipline d ON d.id = o.discipline_id WHERE o.uuid = ?";
   private static final String SECTIONS =
       "SELECT s.id, s.offering_id, s.kind, s.code, SUM(q.capacity), SUM(q.taken), MAX(q.waiting),"
           + " (SELECT GROUP_CONCAT(CONCAT_WS(' ', t.last_name, t.first_name) SEPARATOR ', ') FROM"
@@ -156,6 +159,21 @@ public class TermOfferings {
       return read(connection, select, student);
     } catch (SQLException e) {
       throw new IllegalStateException("offerings cannot be read", e);
+    }
+  }
+
+  /** Open sections of an offering by its public id; its seats as the caller may take them. */
+  @RolesAllowed({Permissions.OFFERING_READ, Permissions.ENROL_OWN})
+  public List<Part> sections(UUID offering) {
+    Long own = access.current().studentId();
+    try (Connection connection = database.getConnection();
+        PreparedStatement select = connection.prepareStatement(ONE)) {
+      select.setString(1, offering.toString());
+      return read(connection, select, own == null ? 0 : own).stream()
+          .flatMap(one -> one.sections().stream())
+          .toList();
+    } catch (SQLException e) {
+      throw new IllegalStateException("sections cannot be read", e);
     }
   }
 

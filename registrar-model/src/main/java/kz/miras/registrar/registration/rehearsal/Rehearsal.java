@@ -31,14 +31,6 @@ public final class Rehearsal {
 
   private record Key(String discipline, Language language) {}
 
-  /** Figures of one discipline in one language while they grow. */
-  private static final class Figures {
-    private int seats;
-    private int wanted;
-    private int taken;
-    private int missing;
-  }
-
   private final Seating seating;
   private final Function<Level, RuleSet> rules;
   private final Map<Key, Figures> demand = new LinkedHashMap<>();
@@ -55,7 +47,7 @@ public final class Rehearsal {
     this.seating = new Seating(offerings);
     this.rules = rules;
     for (RehearsalOffering offering : offerings) {
-      figures(offering.discipline(), offering.language()).seats += offering.seats();
+      figures(offering.discipline(), offering.language()).offer(offering);
       languages
           .computeIfAbsent(offering.discipline(), code -> new ArrayList<>())
           .add(offering.language());
@@ -87,8 +79,9 @@ public final class Rehearsal {
   private void serve(RehearsalStudent student) {
     come++;
     for (Wish wish : student.wishes()) {
-      figures(wish, student).wanted++;
+      figures(wish, student).want();
       origins.merge(wish.origin(), 1, Integer::sum);
+      seating.name(wish.options().get(0));
     }
     Wishes wishes = new Wishes(student, rules.apply(student.facts().level()));
     List<Choice> choices = choices(wishes, false);
@@ -103,14 +96,14 @@ public final class Rehearsal {
     List<Lost> lost = new ArrayList<>(wishes.lost());
     for (int i = 0; i < taken.length; i++) {
       if (taken[i] == null) {
-        lost.add(lost(wishes.wish(i), i, choices, taken));
+        lost.add(lost(student, wishes.wish(i), i, choices, taken));
       } else {
         seat(taken[i], wishes.wish(i), student);
       }
     }
     lost.stream()
         .filter(line -> line.cause() == Cause.SEATS)
-        .forEach(line -> figures(line.discipline(), language(line, student)).missing++);
+        .forEach(line -> figures(line.discipline(), language(line, student)).miss(line.lacking()));
     if (!wishes.stoppedBy().isEmpty()) {
       stopped.add(new RehearsalReport.Stopped(student.number(), wishes.stoppedBy()));
     }
@@ -147,7 +140,7 @@ public final class Rehearsal {
 
   private void seat(Combination taken, RehearsalStudent.Wish wish, RehearsalStudent student) {
     seating.take(taken, student, come);
-    figures(taken.offering().discipline(), taken.offering().language()).taken++;
+    figures(taken.offering().discipline(), taken.offering().language()).take();
     lines++;
     if (seating.of(wish.options().get(0)).contains(taken)) {
       firstChoices++;
@@ -212,8 +205,14 @@ public final class Rehearsal {
   /**
    * Why: the wish could be fulfilled beside the others taken, were there seats, or it could not.
    */
-  private Lost lost(RehearsalStudent.Wish wish, int at, List<Choice> choices, Combination[] taken) {
-    if (choices.get(at).all().isEmpty()) {
+  private Lost lost(
+      RehearsalStudent student,
+      RehearsalStudent.Wish wish,
+      int at,
+      List<Choice> choices,
+      Combination[] taken) {
+    List<Combination> all = choices.get(at).all();
+    if (all.isEmpty()) {
       return Wishes.lost(wish, Cause.NOT_OFFERED, null);
     }
     List<List<Combination>> others = new ArrayList<>();
@@ -224,7 +223,9 @@ public final class Rehearsal {
     }
     effort = EFFORT;
     boolean apart = find(others, 0, new BitSet(), new Combination[others.size()]);
-    return Wishes.lost(wish, apart ? Cause.SEATS : Cause.LESSONS, null);
+    return apart
+        ? Wishes.lost(wish, Cause.SEATS, null).in(seating.lacking(all, student))
+        : Wishes.lost(wish, Cause.LESSONS, null);
   }
 
   private Figures figures(RehearsalStudent.Wish wish, RehearsalStudent student) {
@@ -247,11 +248,7 @@ public final class Rehearsal {
 
   private RehearsalReport report() {
     List<RehearsalReport.Demand> figures = new ArrayList<>();
-    demand.forEach(
-        (key, of) ->
-            figures.add(
-                new RehearsalReport.Demand(
-                    key.discipline(), key.language(), of.seats, of.wanted, of.taken, of.missing)));
+    demand.forEach((key, of) -> figures.add(of.of(key.discipline(), key.language())));
     figures.sort(
         Comparator.comparingInt(RehearsalReport.Demand::missing)
             .thenComparingInt(RehearsalReport.Demand::over)

@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.time.Instant;
 import java.util.List;
 import kz.miras.registrar.registration.HoldKind;
+import kz.miras.registrar.registration.SectionKind;
 import kz.miras.registrar.registration.rule.HoldFact;
 import kz.miras.registrar.shared.Keyed;
 import kz.miras.registrar.shared.Language;
@@ -70,11 +71,19 @@ public record RehearsalReport(
   /**
    * How a section filled.
    *
+   * @param named how many named this very one as what they want most
    * @param filledAt when the last seat went; null where seats are left
    * @param filledBy how many students had come by then; 0 where seats are left
    */
   public record Filled(
-      String offering, String section, int seats, int taken, Instant filledAt, int filledBy)
+      String offering,
+      String section,
+      SectionKind kind,
+      int seats,
+      int named,
+      int taken,
+      Instant filledAt,
+      int filledBy)
       implements Serializable {
 
     public boolean isFull() {
@@ -83,16 +92,35 @@ public record RehearsalReport(
   }
 
   /**
+   * Seats of one kind of section: a student needs one of each kind.
+   *
+   * @param seats of all its sections
+   * @param missing seats to add there, so that nobody stays without for want of one
+   */
+  public record Room(SectionKind kind, int seats, int missing) implements Serializable {}
+
+  /**
    * Demand against seats.
    *
-   * @param seats of all its offerings
+   * @param seats of all its offerings: of the kind of section that has the fewest
    * @param wanted how many wanted it most
    * @param taken how many got it
    * @param missing seats to add, so that nobody stays without for want of one
+   * @param rooms seats of its streams and of its groups, each for itself
    */
   public record Demand(
-      String discipline, Language language, int seats, int wanted, int taken, int missing)
+      String discipline,
+      Language language,
+      int seats,
+      int wanted,
+      int taken,
+      int missing,
+      List<Room> rooms)
       implements Serializable {
+
+    public Demand {
+      rooms = List.copyOf(rooms);
+    }
 
     /** Wishes beyond the seats; 0 where there are enough. */
     public int over() {
@@ -113,9 +141,27 @@ public record RehearsalReport(
    *
    * @param discipline what was wanted most
    * @param code of the refusal where a rule refuses; null else
+   * @param lacking where seats are missing: of streams, of groups; empty where neither alone, or
+   *     for another cause
    */
-  public record Lost(String discipline, Language language, Cause cause, String code)
-      implements Serializable {}
+  public record Lost(
+      String discipline, Language language, Cause cause, String code, List<SectionKind> lacking)
+      implements Serializable {
+
+    public Lost {
+      lacking = List.copyOf(lacking);
+    }
+
+    /** For another cause than seats, or for want of seats whose kind is not told. */
+    public Lost(String discipline, Language language, Cause cause, String code) {
+      this(discipline, language, cause, code, List.of());
+    }
+
+    /** The same for want of seats of these kinds. */
+    Lost in(List<SectionKind> kinds) {
+      return new Lost(discipline, language, cause, code, kinds);
+    }
+  }
 
   /** A student who gets nothing until these holds are settled. */
   public record Stopped(String student, List<HoldFact> holds) implements Serializable {

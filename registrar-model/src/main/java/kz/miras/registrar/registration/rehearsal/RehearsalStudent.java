@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import kz.miras.registrar.registration.SectionKind;
 import kz.miras.registrar.registration.rule.PlanFacts;
 import kz.miras.registrar.registration.rule.WantedLine;
 
@@ -49,7 +50,7 @@ public record RehearsalStudent(
 
     /** A wish without an alternative. */
     public static Wish of(WantedLine line) {
-      return new Wish(List.of(new Option(line, null)));
+      return new Wish(List.of(Option.of(line)));
     }
   }
 
@@ -59,8 +60,29 @@ public record RehearsalStudent(
    * @param line the discipline, without sections; its language is the only one that will do, null
    *     for any
    * @param group code of the only GROUP section that will do; null for any
+   * @param stream code of the only LECTURE section that will do; null for any
    */
-  public record Option(WantedLine line, String group) implements Serializable {}
+  public record Option(WantedLine line, String group, String stream) implements Serializable {
+
+    /** Whatever sections do. */
+    public static Option of(WantedLine line) {
+      return new Option(line, null, null);
+    }
+
+    /** Whether any section is named. */
+    boolean isNaming() {
+      return group != null || stream != null;
+    }
+
+    /** The section of a kind that is named; null for any. */
+    String named(SectionKind kind) {
+      return switch (kind) {
+        case LECTURE -> stream;
+        case GROUP -> group;
+        case SUBGROUP -> null;
+      };
+    }
+  }
 
   public RehearsalStudent {
     Objects.requireNonNull(arrives, "arrives");

@@ -23,6 +23,7 @@ final class Seating {
   private final List<int[]> free = new ArrayList<>();
   private final List<BitSet> clashes = new ArrayList<>();
   private final Map<String, List<Combination>> combinations = new HashMap<>();
+  private final Map<Integer, Integer> namedBy = new HashMap<>();
   private final Map<Integer, Integer> filledBy = new HashMap<>();
   private final Map<Integer, Instant> filledAt = new HashMap<>();
 
@@ -92,7 +93,7 @@ final class Seating {
   /** Combinations that fulfil an option, in order of the offerings. */
   List<Combination> of(RehearsalStudent.Option option) {
     List<Combination> all = combinations.getOrDefault(option.line().discipline(), List.of());
-    if (option.line().language() == null && option.group() == null) {
+    if (option.line().language() == null && !option.isNaming()) {
       return all;
     }
     return all.stream()
@@ -100,18 +101,57 @@ final class Seating {
             one ->
                 option.line().language() == null
                     || one.offering().language() == option.line().language())
-        .filter(one -> option.group() == null || hasGroup(one, option.group()))
+        .filter(one -> hasNamed(one, option))
         .toList();
   }
 
-  private boolean hasGroup(Combination combination, String group) {
+  /** Whether stream and group are those that are named, where any is. */
+  private boolean hasNamed(Combination combination, RehearsalStudent.Option option) {
+    return !option.isNaming()
+        || Arrays.stream(SectionKind.values())
+            .filter(kind -> option.named(kind) != null)
+            .allMatch(kind -> find(combination, kind, option.named(kind)) >= 0);
+  }
+
+  private int find(Combination combination, SectionKind kind, String code) {
     for (int section : combination.sections()) {
       RehearsalOffering.Part part = sections.get(section);
-      if (part.kind() == SectionKind.GROUP && part.code().equals(group)) {
-        return true;
+      if (part.kind() == kind && part.code().equals(code)) {
+        return section;
       }
     }
-    return false;
+    return -1;
+  }
+
+  /** Notes that a student wants these very sections most. */
+  void name(RehearsalStudent.Option option) {
+    if (!option.isNaming()) {
+      return;
+    }
+    of(option).stream()
+        .findFirst()
+        .ifPresent(
+            one -> {
+              for (SectionKind kind : SectionKind.values()) {
+                int section = find(one, kind, option.named(kind));
+                if (section >= 0) {
+                  namedBy.merge(section, 1, Integer::sum);
+                }
+              }
+            });
+  }
+
+  /** Kinds of which none of these combinations has a seat for the student: those that lack. */
+  List<SectionKind> lacking(List<Combination> all, RehearsalStudent student) {
+    return Arrays.stream(SectionKind.values())
+        .filter(kind -> all.stream().allMatch(one -> isFull(one, kind, student)))
+        .toList();
+  }
+
+  private boolean isFull(Combination combination, SectionKind kind, RehearsalStudent student) {
+    return Arrays.stream(combination.sections())
+        .filter(section -> sections.get(section).kind() == kind)
+        .anyMatch(section -> room(section, student.pools(), student.arrives()) <= 0);
   }
 
   /**
@@ -213,7 +253,9 @@ final class Seating {
           new RehearsalReport.Filled(
               offeringOf.get(i),
               part.code(),
+              part.kind(),
               part.seats(),
+              namedBy.getOrDefault(i, 0),
               part.seats() - left(i),
               filledAt.get(i),
               filledBy.getOrDefault(i, 0)));

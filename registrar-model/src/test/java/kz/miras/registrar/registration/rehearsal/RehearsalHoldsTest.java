@@ -63,7 +63,15 @@ class RehearsalHoldsTest {
     assertThat(report.served()).isEqualTo(1);
     assertThat(report.demand())
         .as("a wish counts as demand, but no seat is missing for it")
-        .contains(new Demand("MAT", Language.RU, 1, 2, 1, 0));
+        .contains(
+            new Demand(
+                "MAT",
+                Language.RU,
+                1,
+                2,
+                1,
+                0,
+                List.of(new RehearsalReport.Room(SectionKind.GROUP, 1, 0))));
   }
 
   @Test

@@ -102,7 +102,7 @@ class RehearsalRoomTest {
     assertThat(Rehearsal.run(offerings, List.of(student), level -> rules).left())
         .singleElement()
         .extracting(RehearsalReport.Left::lines)
-        .isEqualTo(List.of(new Lost("ART", null, Cause.SEATS, null)));
+        .isEqualTo(List.of(new Lost("ART", null, Cause.SEATS, null, List.of(SectionKind.GROUP))));
   }
 
   private static RehearsalOffering offered(String code, RehearsalOffering.Part... parts) {

@@ -50,10 +50,9 @@ class RehearsalTest {
     RehearsalReport report = run();
     assertThat(report.left()).extracting(RehearsalReport.Left::student).containsExactly("late");
     assertThat(report.left().get(0).lines())
-        .containsExactly(new Lost("MAT", null, Cause.SEATS, null));
-    assertThat(report.sections())
-        .containsExactly(new Filled("MAT-ru", "1", 1, 1, OPENS.plusSeconds(5), 1));
-    assertThat(report.demand()).containsExactly(new Demand("MAT", Language.RU, 1, 2, 1, 1));
+        .containsExactly(new Lost("MAT", null, Cause.SEATS, null, List.of(SectionKind.GROUP)));
+    assertThat(report.sections()).containsExactly(filled("1", 1, 1, OPENS.plusSeconds(5), 1));
+    assertThat(report.demand()).containsExactly(demand("MAT", 1, 2, 1, 1));
     assertThat(report.demand().get(0).over()).isEqualTo(1);
   }
 
@@ -65,9 +64,7 @@ class RehearsalTest {
       come("S" + i, i, wish("MAT"));
     }
     assertThat(run().sections())
-        .containsExactly(
-            new Filled("MAT-ru", "1", 2, 2, OPENS.plusSeconds(3), 3),
-            new Filled("MAT-ru", "2", 2, 1, null, 0));
+        .containsExactly(filled("1", 2, 2, OPENS.plusSeconds(3), 3), filled("2", 2, 1, null, 0));
   }
 
   @Test
@@ -80,9 +77,7 @@ class RehearsalTest {
     RehearsalReport report = run();
     assertThat(report.served()).isEqualTo(2);
     assertThat(report.firstChoices()).isEqualTo(1);
-    assertThat(report.demand())
-        .contains(
-            new Demand("WEB", Language.RU, 1, 2, 1, 0), new Demand("NET", Language.RU, 5, 0, 1, 0));
+    assertThat(report.demand()).contains(demand("WEB", 1, 2, 1, 0), demand("NET", 5, 0, 1, 0));
   }
 
   @Test
@@ -113,47 +108,6 @@ class RehearsalTest {
   }
 
   @Test
-  @DisplayName("a lecture and a seminar are both taken, and never at the same time")
-  void everyKindOfSection() {
-    offer(
-        "MAT",
-        RehearsalOffering.Part.of("L", SectionKind.LECTURE, 9, List.of(monday(9))),
-        group("1", 9, monday(9)),
-        group("2", 1, monday(11)));
-    come("A", 1, wish("MAT"));
-    come("B", 2, wish("MAT"));
-    RehearsalReport report = run();
-    assertThat(report.sections()).extracting(Filled::taken).containsExactly(1, 0, 1);
-    assertThat(report.left()).hasSize(1);
-    assertThat(offerings.get(0).seats()).isEqualTo(9);
-  }
-
-  @Test
-  @DisplayName(
-      "REG-3 reserved seats go to those they are kept for, and to all from their release on")
-  void reservedSeats() {
-    offerings.add(
-        new RehearsalOffering(
-            "MAT-ru",
-            "MAT",
-            Language.RU,
-            List.of(
-                new RehearsalOffering.Part(
-                    "1",
-                    SectionKind.GROUP,
-                    List.of(),
-                    List.of(
-                        new RehearsalOffering.Pool(RehearsalOffering.ALL, 0, null),
-                        new RehearsalOffering.Pool("6B06101", 2, OPENS.plusSeconds(60)))))));
-    come("stranger", 1, wish("MAT"));
-    students.add(
-        new RehearsalStudent(
-            "own", OPENS.plusSeconds(2), Set.of("6B06101"), facts(), List.of(wish("MAT"))));
-    come("later", 60, wish("MAT"));
-    assertThat(run().left()).extracting(RehearsalReport.Left::student).containsExactly("stranger");
-  }
-
-  @Test
   @DisplayName(
       "REG-8 CTL-9 rules are asked: the refused line is named, the least important given up")
   void rulesAreAsked() {
@@ -180,7 +134,7 @@ class RehearsalTest {
   void notOffered() {
     offer("MAT", group("1", 9));
     come("kk", 1, Wish.of(WantedLine.of("MAT", 5).in(Language.KK).build()), wish("XYZ"));
-    come("group", 2, new Wish(List.of(new Option(WantedLine.of("MAT", 5).build(), "7"))));
+    come("group", 2, new Wish(List.of(new Option(WantedLine.of("MAT", 5).build(), "7", null))));
     assertThat(run().left())
         .flatExtracting(RehearsalReport.Left::lines)
         .extracting(Lost::cause)
@@ -245,6 +199,22 @@ class RehearsalTest {
             s -> assertThat(s.arrives()).isBetween(OPENS, OPENS.plus(Duration.ofMinutes(80))));
   }
 
+  private static Filled filled(String group, int seats, int taken, Instant at, int by) {
+    return new Filled("MAT-ru", group, SectionKind.GROUP, seats, 0, taken, at, by);
+  }
+
+  /** Of a discipline that has groups alone. */
+  private static Demand demand(String code, int seats, int wanted, int taken, int missing) {
+    return new Demand(
+        code,
+        Language.RU,
+        seats,
+        wanted,
+        taken,
+        missing,
+        List.of(new RehearsalReport.Room(SectionKind.GROUP, seats, missing)));
+  }
+
   private RehearsalReport run() {
     return Rehearsal.run(offerings, students, level -> rules);
   }
@@ -279,9 +249,7 @@ class RehearsalTest {
 
   private static Wish wish(String... options) {
     return new Wish(
-        Arrays.stream(options)
-            .map(code -> new Option(WantedLine.of(code, 5).build(), null))
-            .toList());
+        Arrays.stream(options).map(code -> Option.of(WantedLine.of(code, 5).build())).toList());
   }
 
   private static Wish credits(String code, int credits) {

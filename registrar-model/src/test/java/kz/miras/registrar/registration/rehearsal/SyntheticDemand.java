@@ -82,7 +82,7 @@ public record SyntheticDemand(
     for (int i = 0; i < count; i++) {
       List<Option> options = new ArrayList<>();
       for (int at = i; at < wanted.size(); at += lines) {
-        options.add(new Option(WantedLine.of(wanted.get(at), credits).build(), null));
+        options.add(Option.of(WantedLine.of(wanted.get(at), credits).build()));
       }
       wishes.add(new Wish(options));
     }

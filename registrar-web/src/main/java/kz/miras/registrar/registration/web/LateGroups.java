@@ -36,10 +36,12 @@ public class LateGroups implements Serializable {
    * A group that waits for a decision to be asked for.
    *
    * @param offering key; null for what its curriculum prescribes
-   * @param section key; null for any
+   * @param section key of the group; null for any
+   * @param stream key of the lecture stream; null for any
    * @param type null where there is no offering
    */
-  public record Waiting(String group, String term, Long offering, Long section, EnrolmentType type)
+  public record Waiting(
+      String group, String term, Long offering, Long section, Long stream, EnrolmentType type)
       implements Serializable {}
 
   /**
@@ -70,6 +72,7 @@ public class LateGroups implements Serializable {
                   one.term(),
                   one.offering(),
                   one.section(),
+                  one.stream(),
                   one.type(),
                   new RequestWords(reason, null, document)),
               attached);

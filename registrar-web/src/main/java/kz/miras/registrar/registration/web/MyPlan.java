@@ -148,7 +148,7 @@ public class MyPlan implements Serializable {
   public void submit() {
     PlanRequest request = request();
     if (request.lines().isEmpty()) {
-      notice.warn("registration.my.nothing");
+      notice.warn(getLines().isEmpty() ? "registration.my.nothing" : "registration.my.nothing-new");
       return;
     }
     List<Long> left = PlanChoices.left(getView(), term, wishes);

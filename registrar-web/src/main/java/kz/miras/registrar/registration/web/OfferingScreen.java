@@ -91,7 +91,9 @@ public class OfferingScreen implements Serializable {
     refused = decisions.stream().filter(decision -> !decision.enrolled()).toList();
     late.are(
         whole && refused.stream().anyMatch(Decision::isLate)
-            ? List.of(new LateGroups.Waiting(who.strip(), getView().term(), offering, group, type))
+            ? List.of(
+                new LateGroups.Waiting(
+                    who.strip(), getView().term(), offering, group, stream, type))
             : List.of());
     long done = decisions.size() - refused.size();
     FacesContext.getCurrentInstance()

@@ -3,6 +3,8 @@ package kz.miras.registrar.registration.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import kz.miras.registrar.access.Permissions;
 import kz.miras.registrar.frame.web.May;
@@ -58,8 +60,10 @@ public class PlanRequests {
   /**
    * Address of the form that asks for what would satisfy a refusal of a line, filled in; null where
    * no decision does, or where the caller asks for none.
+   *
+   * @param way what the form has sent for the line; null or empty for nothing
    */
-  public String address(String student, PlanAnswer.Line line, Refusal refusal) {
+  public String address(String student, PlanAnswer.Line line, Refusal refusal, String way) {
     RequestKind kind = kind(line, refusal);
     if (kind == null || kind.askedBy().stream().noneMatch(may::can)) {
       return null;
@@ -73,7 +77,26 @@ public class PlanRequests {
         + line.offering()
         + "&type="
         + line.type()
-        + rule;
+        + rule
+        + places(line, way);
+  }
+
+  /** Group and stream, where they are of the offering the refusal is about. */
+  private static String places(PlanAnswer.Line line, String way) {
+    if (way == null || way.isBlank() || OnlyChosen.is(way)) {
+      return "";
+    }
+    ChosenWay chosen = ChosenWay.of(way);
+    return chosen.offering().equals(line.offering())
+        ? naming(chosen.group(), "group") + naming(chosen.stream(), "stream")
+        : "";
+  }
+
+  /** A section as an address of the form names it by code; empty for none. */
+  static String naming(String code, String as) {
+    return code == null || code.isBlank()
+        ? ""
+        : "&" + as + "=" + URLEncoder.encode(code, StandardCharsets.UTF_8);
   }
 
   /** A decision is about a seat: what is only chosen is asked for when it is offered. */

@@ -158,6 +158,11 @@ public class PlanWays {
     return false;
   }
 
+  /** A section as a choice of its own: when, what, who and where, and its seats. */
+  public String of(Part part) {
+    return lessons(part) + BETWEEN + seats(part);
+  }
+
   /** When, what, who and where. */
   private String lessons(Part part) {
     String hours = part.hours().stream().map(this::when).collect(Collectors.joining(", "));

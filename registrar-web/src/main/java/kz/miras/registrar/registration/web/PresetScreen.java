@@ -47,7 +47,7 @@ public class PresetScreen implements Serializable {
     late.are(
         results.stream()
             .filter(Preset::isLate)
-            .map(one -> new LateGroups.Waiting(one.group(), term, null, null, null))
+            .map(one -> new LateGroups.Waiting(one.group(), term, null, null, null, null))
             .toList());
     if (results.isEmpty()) {
       notice.warn("registration.preset.none");

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import kz.miras.registrar.registration.rehearsal.RehearsalReport;
 import kz.miras.registrar.registration.rule.HoldFact;
 import org.dhatim.fastexcel.Workbook;
@@ -57,7 +58,8 @@ record RehearsalFile(
                 "registration.rehearsal.seats",
                 "registration.rehearsal.wanted",
                 "registration.rehearsal.taken",
-                "registration.rehearsal.missing"));
+                "registration.rehearsal.missing",
+                "registration.rehearsal.rooms"));
     int line = 1;
     for (RehearsalReport.Demand one : report.demand()) {
       row(
@@ -68,8 +70,21 @@ record RehearsalFile(
           one.seats(),
           one.wanted(),
           one.taken(),
-          one.missing());
+          one.missing(),
+          rooms(one));
     }
+  }
+
+  /** Seats of streams and of groups, each with what is missing there. */
+  private String rooms(RehearsalReport.Demand of) {
+    return of.rooms().stream()
+        .map(
+            one ->
+                words.apply(one.kind().key())
+                    + ": "
+                    + one.seats()
+                    + (one.missing() == 0 ? "" : " (−" + one.missing() + ")"))
+        .collect(Collectors.joining(", "));
   }
 
   private void sections(Workbook workbook) {
@@ -79,8 +94,10 @@ record RehearsalFile(
             "2",
             List.of(
                 "office.field.offering",
+                "office.field.kind",
                 "office.field.section",
                 "registration.rehearsal.seats",
+                "registration.rehearsal.named",
                 "registration.rehearsal.taken",
                 "registration.rehearsal.filled-at",
                 "registration.rehearsal.filled-by"));
@@ -90,8 +107,10 @@ record RehearsalFile(
           sheet,
           line++,
           one.offering(),
+          words.apply(one.kind().key()),
           one.section(),
           one.seats(),
+          one.named(),
           one.taken(),
           one.isFull() ? moment.apply(one.filledAt()) : "",
           one.isFull() ? one.filledBy() : "");

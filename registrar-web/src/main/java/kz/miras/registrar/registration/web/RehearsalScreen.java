@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import kz.miras.registrar.access.Permissions;
 import kz.miras.registrar.calendar.service.TermQueries;
 import kz.miras.registrar.calendar.service.TermQueries.TermChoice;
@@ -153,9 +154,16 @@ public class RehearsalScreen implements Serializable {
     cause = at == cause ? null : at;
   }
 
-  /** Why a wish was not fulfilled; where a rule refuses, which one in short. */
+  /** Why a wish was not fulfilled: what lacks seats, or which rule refuses, in short. */
   public String why(RehearsalReport.Lost lost) {
     String said = Messages.text(language.getLanguage(), lost.cause().key());
+    if (!lost.lacking().isEmpty()) {
+      return said
+          + ": "
+          + lost.lacking().stream()
+              .map(kind -> words.get(kind.key()))
+              .collect(Collectors.joining(", "));
+    }
     String rule = lost.code() == null ? null : lost.code() + ".short";
     return rule != null && Messages.has(language.getLanguage(), rule)
         ? said + ": " + Messages.text(language.getLanguage(), rule)

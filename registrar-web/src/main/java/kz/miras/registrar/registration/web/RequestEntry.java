@@ -10,6 +10,8 @@ import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import kz.miras.registrar.access.Permissions;
 import kz.miras.registrar.frame.web.KeptAddress;
 import kz.miras.registrar.frame.web.LanguageChoice;
@@ -18,9 +20,11 @@ import kz.miras.registrar.frame.web.Notice;
 import kz.miras.registrar.registration.EnrolmentType;
 import kz.miras.registrar.registration.RequestKind;
 import kz.miras.registrar.registration.RequestWords;
+import kz.miras.registrar.registration.SectionKind;
 import kz.miras.registrar.registration.service.RequestChoices;
 import kz.miras.registrar.registration.service.RequestChoices.Choice;
 import kz.miras.registrar.registration.service.RequestDesk;
+import kz.miras.registrar.registration.service.TermOfferings;
 import kz.miras.registrar.shared.RegistrarException;
 import kz.miras.registrar.shared.Verdict;
 import kz.miras.registrar.student.service.StudentQueries;
@@ -35,6 +39,7 @@ public class RequestEntry implements Serializable {
   @Inject private RequestChoices choices;
   @Inject private RequestDesk desk;
   @Inject private RequestTyped typed;
+  @Inject private PlanWays ways;
   @Inject private LanguageChoice language;
   @Inject private Notice notice;
   @Inject private May may;
@@ -43,6 +48,8 @@ public class RequestEntry implements Serializable {
   private Map<String, String> problems = Map.of();
   private transient Part file;
   private transient Verdict looked;
+  private transient String partsOf;
+  private transient List<TermOfferings.Part> parts;
 
   /**
    * Begins with what the address names.
@@ -68,8 +75,28 @@ public class RequestEntry implements Serializable {
       String offering = KeptAddress.parameter("offering");
       typed.setOffering(offering == null ? null : choices.label(offering, language.getLanguage()));
       typed.setSection(number(KeptAddress.parameter("section")));
+      named(SectionKind.GROUP, KeptAddress.parameter("group")).ifPresent(typed::setSection);
+      named(SectionKind.LECTURE, KeptAddress.parameter("stream")).ifPresent(typed::setStream);
       typed.setEnrolment(number(KeptAddress.parameter("enrolment")));
     }
+  }
+
+  /** The section of a code an address names; none where the offering has no such one. */
+  private Optional<Long> named(SectionKind kind, String code) {
+    return code == null
+        ? Optional.empty()
+        : parts(kind).stream()
+            .filter(one -> one.code().equals(code))
+            .map(TermOfferings.Part::key)
+            .findFirst();
+  }
+
+  private List<TermOfferings.Part> parts(SectionKind kind) {
+    if (parts == null || !Objects.equals(partsOf, typed.getOffering())) {
+      partsOf = typed.getOffering();
+      parts = choices.sections(partsOf);
+    }
+    return parts.stream().filter(one -> kind == null || one.kind() == kind).toList();
   }
 
   private static Long number(String text) {
@@ -98,12 +125,15 @@ public class RequestEntry implements Serializable {
         address.append('&').append(name).append('=').append(value);
       }
     }
+    address.append(PlanRequests.naming(KeptAddress.parameter("group"), "group"));
+    address.append(PlanRequests.naming(KeptAddress.parameter("stream"), "stream"));
     return address.toString();
   }
 
   /** Shows what the rules say, and what there is to choose from. */
   public void look() {
     problems = Map.of();
+    parts = null;
     if (typed.getKind().enrols()) {
       try {
         looked = choices.look(wanted());
@@ -130,11 +160,21 @@ public class RequestEntry implements Serializable {
         typed.getKind(),
         typed.getStudent(),
         typed.getOffering(),
-        typed.getSection(),
+        offered(typed.getSection()),
+        offered(typed.getStream()),
         typed.getEnrolment(),
         typed.getType(),
         typed.getRule(),
         new RequestWords(typed.getReason(), typed.getExplanation(), typed.getDocument()));
+  }
+
+  /** What was chosen of another offering before is not wanted of this one. */
+  private Long offered(Long section) {
+    return parts(null).stream()
+        .map(TermOfferings.Part::key)
+        .filter(one -> one.equals(section))
+        .findFirst()
+        .orElse(null);
   }
 
   private RequestDesk.Attached attached() throws IOException {
@@ -151,9 +191,20 @@ public class RequestEntry implements Serializable {
     return choices.offerings(query, language.getLanguage());
   }
 
-  /** Sections of the chosen offering. */
+  /** Groups of the chosen offering, or all its sections where one is to be closed. */
   public List<Choice> getSections() {
-    return choices.sections(typed.getOffering(), typed.getKind() != RequestKind.CLOSE_SECTION);
+    return labelled(parts(typed.getKind() == RequestKind.CLOSE_SECTION ? null : SectionKind.GROUP));
+  }
+
+  /** Lecture streams of the chosen offering; empty where there is no choice. */
+  public List<Choice> getStreams() {
+    List<TermOfferings.Part> streams =
+        typed.getKind().enrols() ? parts(SectionKind.LECTURE) : List.of();
+    return streams.size() > 1 ? labelled(streams) : List.of();
+  }
+
+  private List<Choice> labelled(List<TermOfferings.Part> parts) {
+    return parts.stream().map(one -> new Choice(String.valueOf(one.key()), ways.of(one))).toList();
   }
 
   /** What the student may withdraw from; nothing while nobody is named. */

@@ -15,6 +15,7 @@ public class RequestTyped implements Serializable {
   private String student;
   private String offering;
   private Long section;
+  private Long stream;
   private Long enrolment;
   private EnrolmentType type = EnrolmentType.MAIN;
   private String rule;
@@ -52,6 +53,14 @@ public class RequestTyped implements Serializable {
 
   public void setSection(Long section) {
     this.section = section;
+  }
+
+  public Long getStream() {
+    return stream;
+  }
+
+  public void setStream(Long stream) {
+    this.stream = stream;
   }
 
   public Long getEnrolment() {

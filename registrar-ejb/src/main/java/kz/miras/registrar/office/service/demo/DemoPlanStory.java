@@ -30,17 +30,19 @@ final class DemoPlanStory {
       Long offering,
       Long enrolment,
       Long section,
+      Long stream,
       boolean begun,
       LocalDateTime at) {
 
     /** The same in another group. */
     Line in(Long other) {
-      return new Line(term, discipline, type, language, offering, enrolment, other, begun, at);
+      return new Line(
+          term, discipline, type, language, offering, enrolment, other, stream, begun, at);
     }
 
     /** Another discipline in its place, of which no group was chosen yet. */
     Line instead(long other) {
-      return new Line(term, other, type, language, null, null, null, begun, at);
+      return new Line(term, other, type, language, null, null, null, null, begun, at);
     }
   }
 
@@ -135,6 +137,7 @@ final class DemoPlanStory {
       kept.put("language", then.language());
       kept.put("offering", then.offering());
       kept.put("section", then.section());
+      kept.put("stream", then.stream());
       kept.put("status", settled ? REGISTERED : act);
       content.add(kept);
     }

@@ -20,14 +20,17 @@ final class DemoStudyPlans {
 
   private static final String ENROLMENTS =
       "SELECT e.student_id, t.academic_year_id, o.term_id, o.discipline_id, e.type, o.language,"
-          + " o.id, e.id, (SELECT MIN(s.id) FROM enrolment_place q JOIN section s ON s.id ="
-          + " q.section_id AND s.kind = 'GROUP' WHERE q.enrolment_id = e.id), t.starts_on,"
+          + " o.id, e.id, "
+          + section("GROUP")
+          + ", t.starts_on,"
           + " e.enrolled_at, COALESCE((SELECT MIN(a.login) FROM account a WHERE a.student_id ="
           + " v.id), v.student_no), COALESCE((SELECT MIN(a.login) FROM account a WHERE a.teacher_id"
-          + " = v.adviser_id), h.personnel_no, 'adviser') FROM enrolment e JOIN student v ON v.id ="
+          + " = v.adviser_id), h.personnel_no, 'adviser'), "
+          + section("LECTURE")
+          + " FROM enrolment e JOIN student v ON v.id ="
           + " e.student_id LEFT JOIN teacher h ON h.id = v.adviser_id JOIN offering o ON o.id ="
           + " e.offering_id JOIN term t ON t.id = o.term_id WHERE t.closed_at IS NULL AND e.status"
-          + " IN ('ENROLLED', 'COMPLETED') ORDER BY e.student_id, t.academic_year_id, e.id";
+          + " IN ('WAITLISTED', 'ENROLLED', 'COMPLETED') ORDER BY e.student_id, t.academic_year_id, e.id";
 
   /** Longer than the rules give an adviser. */
   private static final int LATE_DAYS = 5;
@@ -44,6 +47,19 @@ final class DemoStudyPlans {
 
   /** Whose plans these are, and who decides about them. */
   private record Owner(long student, long year, String login, String adviser) {}
+
+  /** Where it has its seat of this kind, or is in the queue. */
+  private static String section(String kind) {
+    String of =
+        "(SELECT MIN(s.id) FROM %s q JOIN section s ON s.id = q.section_id AND s.kind = '"
+            + kind
+            + "' WHERE q.enrolment_id = e.id)";
+    return "COALESCE("
+        + String.format(of, "enrolment_place")
+        + ", "
+        + String.format(of, "waiting_place")
+        + ")";
+  }
 
   void build() throws SQLException {
     rows.flush();
@@ -65,6 +81,7 @@ final class DemoStudyPlans {
                     row.getLong(7),
                     row.getLong(8),
                     row.getObject(9, Long.class),
+                    row.getObject(14, Long.class),
                     begun,
                     row.getObject(11, LocalDateTime.class)));
       }
@@ -118,7 +135,7 @@ final class DemoStudyPlans {
       rows.add(
           "study_plan_line",
           "id, plan_id, term_id, discipline_id, type, language, offering_id, enrolment_id,"
-              + " section_id, status, revision, decided_at, decided_by",
+              + " section_id, stream_id, status, revision, decided_at, decided_by",
           rows.nextKey(),
           plan,
           line.term(),
@@ -128,6 +145,7 @@ final class DemoStudyPlans {
           line.offering(),
           line.enrolment(),
           line.section(),
+          line.stream(),
           status,
           story.revisionOf(line),
           status.equals("SUBMITTED") ? null : story.decidedAt(line),

@@ -148,6 +148,7 @@ public class DemoUniversity {
               .filter(one -> one.id() != shown.id())
               .toList();
       new DemoRegistration(connection, rows, plan.calendar.next(), anchor).build(fellows);
+      new DemoStreams(connection, rows, plan.calendar.next(), anchor).build(shown);
       new DemoStudyPlans(rows, connection, anchor).build();
       new DemoDemand(rows, connection, plan.calendar).build();
       new DemoRetakes(rows, connection).build();

@@ -31,6 +31,7 @@ import kz.miras.registrar.registration.rule.WindowFact;
 import kz.miras.registrar.registration.service.rehearsal.RehearsalFacts.Item;
 import kz.miras.registrar.registration.service.rehearsal.RehearsalFacts.Needed;
 import kz.miras.registrar.registration.service.rehearsal.RehearsalFacts.Person;
+import kz.miras.registrar.registration.service.rehearsal.RehearsalFacts.Planned;
 import kz.miras.registrar.shared.Language;
 
 /**
@@ -121,11 +122,11 @@ final class RehearsalDemand {
         continue;
       }
       if (item.termNo() == termNo && item.block() == null) {
-        wishes.add(new Wish(List.of(option(item, EnrolmentType.MAIN, person, known))));
+        wishes.add(new Wish(options(item, EnrolmentType.MAIN, person, known)));
       } else if (item.termNo() == termNo && item.source() != LineSource.LEFT_OUT) {
         blocks.computeIfAbsent(item.block(), name -> new ArrayList<>()).add(item);
       } else if (standing == AcademicRecord.Standing.FAILED && offered.containsKey(item.code())) {
-        debts.add(new Wish(List.of(option(item, EnrolmentType.RETAKE, person, known))));
+        debts.add(new Wish(options(item, EnrolmentType.RETAKE, person, known)));
       }
     }
     List<ChoiceFact> choices = RehearsalElectives.choices(items, termNo, known::standing);
@@ -203,7 +204,7 @@ final class RehearsalDemand {
    */
   private List<List<Item>> chosen(
       ChoiceFact choice, List<Item> block, Person person, SplittableRandom random) {
-    Set<Long> planned = facts.chosen().getOrDefault(person.id(), Set.of());
+    Set<Long> planned = facts.chosen().getOrDefault(person.id(), Map.of()).keySet();
     List<Item> order =
         block.stream()
             .filter(item -> offered.containsKey(item.code()))
@@ -235,17 +236,30 @@ final class RehearsalDemand {
   private record Drawn(Item item, double draw) {}
 
   private List<Option> options(List<Item> order, Person person, Known known) {
-    return order.stream().map(item -> option(item, EnrolmentType.MAIN, person, known)).toList();
+    return order.stream()
+        .flatMap(item -> options(item, EnrolmentType.MAIN, person, known).stream())
+        .toList();
   }
 
-  private Option option(Item item, EnrolmentType type, Person person, Known known) {
+  /** In the stream and group the plan names already, or else in any. */
+  private List<Option> options(Item item, EnrolmentType type, Person person, Known known) {
+    Planned planned = facts.chosen().getOrDefault(person.id(), Map.of()).get(item.discipline());
+    WantedLine line = line(item, type, person, known, planned);
+    return planned == null || !planned.isNaming()
+        ? List.of(Option.of(line))
+        : List.of(new Option(line, planned.group(), planned.stream()), Option.of(line));
+  }
+
+  private WantedLine line(
+      Item item, EnrolmentType type, Person person, Known known, Planned planned) {
+    Language language = planned == null ? person.language() : planned.language();
     AcademicRecord.Past past = known.of(item.discipline());
-    boolean own = offered.getOrDefault(item.code(), Set.of()).contains(person.language());
+    boolean own = offered.getOrDefault(item.code(), Set.of()).contains(language);
     WantedLine.Builder line =
         WantedLine.of(item.code(), item.credits())
             .as(type)
             .from(item.source().takenAs(type))
-            .in(own ? person.language() : null)
+            .in(own ? language : null)
             .after(past.standing(), past.attempts())
             .chosenFrom(item.block())
             .waived(
@@ -255,7 +269,7 @@ final class RehearsalDemand {
                     .getOrDefault(item.code(), Set.of()));
     needs(item).forEach(needed -> line.needs(needed.code(), known.needed(needed.id())));
     together(item).forEach(needed -> line.together(needed.code(), known.needed(needed.id())));
-    return new Option(line.build(), null);
+    return line.build();
   }
 
   /**

@@ -22,7 +22,7 @@ import kz.miras.registrar.shared.Language;
  * @param needs prerequisites by key of the discipline
  * @param together corequisites by key of the discipline
  * @param studied disciplines students are on and have no mark for, by student
- * @param chosen disciplines students have in the plan of the term already, by student
+ * @param chosen what students have in the plan of the term already, by student and discipline
  * @param poolsOfProgramme kept seats by programme
  * @param poolsOfGroup kept seats by group
  * @param holds that stand, by student; empty where they are taken as settled
@@ -38,7 +38,7 @@ record RehearsalFacts(
     Map<Long, List<Needed>> needs,
     Map<Long, List<Needed>> together,
     Map<Long, Set<Long>> studied,
-    Map<Long, Set<Long>> chosen,
+    Map<Long, Map<Long, Planned>> chosen,
     Map<Long, Set<String>> poolsOfProgramme,
     Map<Long, Set<String>> poolsOfGroup,
     Map<Long, List<HoldFact>> holds,
@@ -107,6 +107,19 @@ record RehearsalFacts(
     /** As the catalogue of the year has it. */
     Item from(LineSource known) {
       return new Item(discipline, code, credits, termNo, block, blockCredits, kind, known, true);
+    }
+  }
+
+  /**
+   * How a discipline stands in a plan of the term already.
+   *
+   * @param group code of the open group it names; null for any
+   * @param stream code of the open lecture stream it names; null for any
+   */
+  record Planned(Language language, String group, String stream) {
+
+    boolean isNaming() {
+      return group != null || stream != null;
     }
   }
 

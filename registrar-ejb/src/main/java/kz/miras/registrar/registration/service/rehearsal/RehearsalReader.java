@@ -25,6 +25,7 @@ import kz.miras.registrar.registration.service.rehearsal.RehearsalFacts.Item;
 import kz.miras.registrar.registration.service.rehearsal.RehearsalFacts.Log;
 import kz.miras.registrar.registration.service.rehearsal.RehearsalFacts.Needed;
 import kz.miras.registrar.registration.service.rehearsal.RehearsalFacts.Person;
+import kz.miras.registrar.registration.service.rehearsal.RehearsalFacts.Planned;
 import kz.miras.registrar.shared.Language;
 import kz.miras.registrar.shared.service.UniversityTime;
 import kz.miras.registrar.student.CourseYears;
@@ -61,8 +62,10 @@ class RehearsalReader {
           + " e.offering_id JOIN term t ON t.id = o.term_id JOIN term n ON n.id = ? WHERE e.status ="
           + " 'ENROLLED' AND t.starts_on < n.starts_on";
   private static final String CHOSEN =
-      "SELECT p.student_id, l.discipline_id FROM study_plan_line l JOIN study_plan p ON p.id ="
-          + " l.plan_id WHERE l.term_id = ? AND l.status <> 'REMOVED'";
+      "SELECT p.student_id, l.discipline_id, l.language, x.code, y.code FROM study_plan_line l JOIN"
+          + " study_plan p ON p.id = l.plan_id LEFT JOIN section x ON x.id = l.section_id AND"
+          + " x.status = 'OPEN' LEFT JOIN section y ON y.id = l.stream_id AND y.status = 'OPEN'"
+          + " WHERE l.term_id = ? AND l.status <> 'REMOVED'";
   private static final String LOG_TERM =
       "SELECT t.id FROM term t JOIN term n ON n.id = ? WHERE t.starts_on < n.starts_on AND EXISTS"
           + " (SELECT 1 FROM offering o JOIN section x ON x.offering_id = o.id JOIN registration_log"
@@ -112,7 +115,7 @@ class RehearsalReader {
           needed(connection, NEEDS),
           needed(connection, TOGETHER),
           pairs(connection, STUDIED, term),
-          pairs(connection, CHOSEN, term),
+          planned(connection, term),
           offered.ofProgramme(),
           offered.ofGroup(),
           holds ? HoldReader.standing(connection) : Map.of(),
@@ -206,6 +209,23 @@ class RehearsalReader {
         term.getId(),
         row -> pairs.computeIfAbsent(row.getLong(1), key -> new HashSet<>()).add(row.getLong(2)));
     return pairs;
+  }
+
+  private static Map<Long, Map<Long, Planned>> planned(Connection connection, Term term)
+      throws SQLException {
+    Map<Long, Map<Long, Planned>> planned = new HashMap<>();
+    Rows.each(
+        connection,
+        CHOSEN,
+        term.getId(),
+        row ->
+            planned
+                .computeIfAbsent(row.getLong(1), key -> new HashMap<>())
+                .put(
+                    row.getLong(2),
+                    new Planned(
+                        Language.of(row.getString(3)), row.getString(4), row.getString(5))));
+    return planned;
   }
 
   private static Log log(Connection connection, Term term) throws SQLException {

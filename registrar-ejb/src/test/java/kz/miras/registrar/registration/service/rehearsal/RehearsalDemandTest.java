@@ -1,6 +1,7 @@
 package kz.miras.registrar.registration.service.rehearsal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
 import java.util.List;
@@ -11,10 +12,13 @@ import kz.miras.registrar.registration.AcademicRecord.Standing;
 import kz.miras.registrar.registration.EnrolmentType;
 import kz.miras.registrar.registration.HoldKind;
 import kz.miras.registrar.registration.rehearsal.RehearsalStudent;
+import kz.miras.registrar.registration.rehearsal.RehearsalStudent.Option;
 import kz.miras.registrar.registration.rule.HoldFact;
 import kz.miras.registrar.registration.rule.WantedLine;
 import kz.miras.registrar.registration.service.rehearsal.RehearsalFacts.Log;
 import kz.miras.registrar.registration.service.rehearsal.RehearsalFacts.Person;
+import kz.miras.registrar.registration.service.rehearsal.RehearsalFacts.Planned;
+import kz.miras.registrar.shared.Language;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -53,7 +57,7 @@ class RehearsalDemandTest extends RehearsalWorld {
     item(2, 5, 2, "B1");
     item(3, 5, 2, "B1");
     for (long id = 1; id <= 3; id++) {
-      chosen.put(id, Set.of(id));
+      chosen.put(id, Map.of(id, new Planned(Language.RU, null, null)));
     }
 
     List<RehearsalStudent> students = students(person(1), person(2), person(3));
@@ -62,6 +66,36 @@ class RehearsalDemandTest extends RehearsalWorld {
         .extracting(RehearsalWorld::wanted)
         .containsExactly(List.of("D1"), List.of("D2"), List.of("D3"));
     assertThat(students.get(0).wishes().get(0).options()).hasSize(3);
+  }
+
+  @Test
+  @DisplayName("stream and group that are planned already are wanted most, any other next")
+  void plannedSections() {
+    item(1, 5, 2, null);
+    item(2, 5, 2, null);
+    chosen.put(1L, Map.of(1L, new Planned(Language.RU, "G1", "П-1")));
+
+    RehearsalStudent student = students(person(1)).get(0);
+
+    assertThat(student.wishes().get(0).options())
+        .extracting(Option::group, Option::stream)
+        .containsExactly(tuple("G1", "П-1"), tuple(null, null));
+    assertThat(student.wishes().get(1).options())
+        .extracting(Option::group, Option::stream)
+        .containsExactly(tuple(null, null));
+  }
+
+  @Test
+  @DisplayName("a discipline planned in another language than the own is wanted in that one")
+  void plannedLanguage() {
+    item(1, 5, 2, null);
+    chosen.put(1L, Map.of(1L, new Planned(Language.EN, null, null)));
+    english.add(1L);
+
+    assertThat(students(person(1)).get(0).wishes().get(0).options().get(0).line().language())
+        .isEqualTo(Language.EN);
+    assertThat(students(person(2)).get(0).wishes().get(0).options().get(0).line().language())
+        .isEqualTo(Language.RU);
   }
 
   @Test

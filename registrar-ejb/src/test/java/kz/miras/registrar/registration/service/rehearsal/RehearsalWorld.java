@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,6 +25,7 @@ import kz.miras.registrar.registration.rule.HoldFact;
 import kz.miras.registrar.registration.service.rehearsal.RehearsalFacts.Item;
 import kz.miras.registrar.registration.service.rehearsal.RehearsalFacts.Log;
 import kz.miras.registrar.registration.service.rehearsal.RehearsalFacts.Person;
+import kz.miras.registrar.registration.service.rehearsal.RehearsalFacts.Planned;
 import kz.miras.registrar.shared.Language;
 
 /** Students, a curriculum and its catalogue, to see what is wanted of them. */
@@ -43,9 +45,13 @@ abstract class RehearsalWorld {
           15);
   final List<Item> items = new ArrayList<>();
   final Map<Long, Past> past = new HashMap<>();
-  final Map<Long, Set<Long>> chosen = new HashMap<>();
+  final Map<Long, Map<Long, Planned>> chosen = new HashMap<>();
   final Map<Long, List<HoldFact>> holds = new HashMap<>();
   final Map<Long, Map<String, Set<String>>> consents = new HashMap<>();
+
+  /** Disciplines that are taught in English too. */
+  final Set<Long> english = new HashSet<>();
+
   final List<Item> entries = new ArrayList<>();
   Log log;
 
@@ -72,16 +78,12 @@ abstract class RehearsalWorld {
   }
 
   List<RehearsalStudent> students(Person... people) {
-    List<RehearsalOffering> offerings =
-        Stream.concat(items.stream(), entries.stream())
-            .map(
-                item ->
-                    new RehearsalOffering(
-                        item.code() + "-1",
-                        item.code(),
-                        Language.RU,
-                        List.of(Part.of("G1", SectionKind.GROUP, 20, List.of()))))
-            .toList();
+    List<RehearsalOffering> offerings = new ArrayList<>();
+    Stream.concat(items.stream(), entries.stream())
+        .forEach(item -> offerings.add(offered(item, Language.RU)));
+    items.stream()
+        .filter(item -> english.contains(item.discipline()))
+        .forEach(item -> offerings.add(offered(item, Language.EN)));
     RehearsalFacts facts =
         new RehearsalFacts(
             spring,
@@ -99,6 +101,14 @@ abstract class RehearsalWorld {
             log);
     return new RehearsalDemand(facts, one -> OPENS, one -> OPENED, ZoneOffset.UTC, 5)
         .students((student, asked) -> past, () -> {});
+  }
+
+  private static RehearsalOffering offered(Item item, Language language) {
+    return new RehearsalOffering(
+        item.code() + "-" + language.tag(),
+        item.code(),
+        language,
+        List.of(Part.of("G1", SectionKind.GROUP, 20, List.of())));
   }
 
   static List<String> wanted(RehearsalStudent student) {

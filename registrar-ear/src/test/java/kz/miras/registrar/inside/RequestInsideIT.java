@@ -55,22 +55,20 @@ class RequestInsideIT {
   /** An offering whose discipline needs another one that nobody has passed. */
   private static long withPrerequisite(int seats) throws Exception {
     long offering = Scene.offering(1);
-    long other = Scene.offering(1);
     Scene.change(
         "INSERT INTO prerequisite (discipline_id, requires_id) SELECT a.discipline_id,"
             + " b.discipline_id FROM offering a, offering b WHERE a.id = ? AND b.id = ?",
         offering,
-        other);
+        Scene.offering(1));
     Scene.section(offering, "GROUP", seats);
     return offering;
   }
 
   private static Typed waiver(String student, long offering) throws Exception {
-    String link = Scene.text("SELECT CAST(uuid AS CHAR) FROM offering WHERE id = ?", offering);
     return new Typed(
         RequestKind.WAIVER,
         student,
-        link,
+        Scene.text("SELECT CAST(uuid AS CHAR) FROM offering WHERE id = ?", offering),
         null,
         null,
         null,

@@ -167,12 +167,11 @@ class RequestFormIT {
     Map<String, String> form = form(server, "EXCEED");
     form.put("section", "953");
     form.put("stream", "954");
-    ask(specialist, address, form, "заявление.pdf", SCAN);
+    String answer = ask(specialist, address, form, "заявление.pdf", SCAN);
+    String id = id(server, form.get("reason"));
+    assertThat(id).as(answer).isNotNull();
 
-    String page =
-        signedIn(server, "deputy")
-            .get("/registration/request.xhtml?id=" + id(server, form.get("reason")))
-            .body();
+    String page = signedIn(server, "deputy").get("/registration/request.xhtml?id=" + id).body();
 
     assertThat(page).contains("id=\"stream\" class=\"\">RQF-1-L1<").contains(">RQF-1-G<");
     people.change("UPDATE section SET status = 'CANCELLED' WHERE id IN (954, 955)");

@@ -43,16 +43,18 @@ public class OfferingQueries {
       "SELECT s.id, s.kind, s.code, q.capacity, q.taken, (SELECT h.uuid FROM sheet h WHERE"
           + " h.section_id = s.id ORDER BY h.id LIMIT 1), s.uuid, s.status, s.closing, s.closing_at FROM section s LEFT JOIN (SELECT"
           + " section_id, SUM(capacity) AS capacity, SUM(taken) AS taken FROM section_seat GROUP BY"
-          + " section_id) q ON q.section_id = s.id WHERE s.offering_id = ? ORDER BY s.kind, s.code";
+          + " section_id) q ON q.section_id = s.id WHERE s.offering_id = ?"
+          + " ORDER BY FIELD(s.kind, 'LECTURE', 'GROUP', 'SUBGROUP'), s.code";
   private static final String STUDENTS =
       "SELECT e.id, s.uuid, s.student_no, CONCAT_WS(' ', s.last_name, s.first_name, s.patronymic),"
-          + " e.type, e.status, (SELECT GROUP_CONCAT(x.code ORDER BY x.kind SEPARATOR ' ') FROM"
+          + " e.type, e.status, (SELECT GROUP_CONCAT(x.code ORDER BY FIELD(x.kind, 'LECTURE',"
+          + " 'GROUP', 'SUBGROUP') SEPARATOR ' ') FROM"
           + " enrolment_place p JOIN section x ON x.id = p.section_id WHERE p.enrolment_id = e.id),"
           + " NULL, NULL, NULL, NULL FROM enrolment e JOIN student s ON s.id = e.student_id WHERE"
           + " e.offering_id = ? ORDER BY e.status = 'ENROLLED' DESC, s.last_name, s.first_name";
   private static final String OF_STUDENT =
       "SELECT e.id, o.uuid, t.code, d.code, e.type, e.status, (SELECT GROUP_CONCAT(x.code ORDER BY"
-          + " x.kind SEPARATOR ' ') FROM enrolment_place p JOIN section x ON x.id = p.section_id"
+          + " FIELD(x.kind, 'LECTURE', 'GROUP', 'SUBGROUP') SEPARATOR ' ') FROM enrolment_place p JOIN section x ON x.id = p.section_id"
           + " WHERE p.enrolment_id = e.id), d.name_kk, d.name_ru, d.name_en, d.credits FROM enrolment"
           + " e JOIN offering o ON o.id = e.offering_id JOIN term t ON t.id = o.term_id JOIN"
           + " discipline d ON d.id = o.discipline_id WHERE e.student_id = ? AND t.closed_at IS NULL"

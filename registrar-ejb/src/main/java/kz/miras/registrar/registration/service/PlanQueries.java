@@ -63,7 +63,7 @@ public class PlanQueries {
           + " l.language, i.id IS NOT NULL AND i.choice_block IS NULL, l.status, l.revision, l.remark, l.seat_until, o.uuid, e.uuid, e.status, (SELECT MIN("
           + PLACE
           + ") FROM waiting_place w JOIN section g ON g.id = w.section_id AND g.kind = 'GROUP'"
-          + " WHERE w.enrolment_id = e.id AND NOT w.resting), (SELECT GROUP_CONCAT(x.code ORDER BY x.kind SEPARATOR '"
+          + " WHERE w.enrolment_id = e.id AND NOT w.resting), (SELECT GROUP_CONCAT(x.code ORDER BY FIELD(x.kind, 'LECTURE', 'GROUP', 'SUBGROUP') SEPARATOR '"
           + " ') FROM section x WHERE x.id IN (SELECT q.section_id FROM enrolment_place q WHERE"
           + " q.enrolment_id = e.id UNION SELECT w.section_id FROM waiting_place w WHERE"
           + " w.enrolment_id = e.id AND NOT w.instead)), (SELECT GROUP_CONCAT(DISTINCT CONCAT_WS(' ', c.last_name, c.first_name) ORDER BY"

@@ -162,11 +162,11 @@ class RequestFormIT {
     String link = text(server, "SELECT CAST(uuid AS CHAR) FROM offering WHERE id = 953");
     String address = "EXCEED&offering=" + link + "&group=RQF-1-G&stream=RQF-1-L2";
     String entry = specialist.get(ENTRY + address).body();
-    assertThat(chosen(entry, "stream")).contains("RQF-1-L2");
+    assertThat(chosen(entry, "lecture")).contains("RQF-1-L2");
     assertThat(chosen(entry, "section")).contains("RQF-1-G");
     Map<String, String> form = form(server, "EXCEED");
     form.put("section", "953");
-    form.put("stream", "954");
+    form.put("lecture", "954");
     String answer = ask(specialist, address, form, "заявление.pdf", SCAN);
     String id = id(server, form.get("reason"));
     assertThat(id).as(answer).isNotNull();

@@ -7,9 +7,19 @@ import jakarta.ejb.EJBAccessException;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import kz.miras.registrar.achievement.DebtWay;
+import kz.miras.registrar.achievement.analysis.AnalysisCut;
 import kz.miras.registrar.achievement.service.StudentSession;
 import kz.miras.registrar.achievement.service.StudentSessionQueries;
+import kz.miras.registrar.achievement.service.analysis.AnalysisQueries;
+import kz.miras.registrar.achievement.service.analysis.AnalysisView;
+import kz.miras.registrar.achievement.service.analysis.AnalysisView.Asked;
+import kz.miras.registrar.achievement.service.analysis.GroupSheetQueries;
+import kz.miras.registrar.achievement.service.analysis.GroupSheetView;
+import kz.miras.registrar.achievement.service.analysis.ResultQueries;
+import kz.miras.registrar.achievement.service.promotion.HonoursQueries;
 import kz.miras.registrar.achievement.service.summary.FigureQueries;
 import kz.miras.registrar.achievement.service.summary.ResultFeed;
 import kz.miras.registrar.attestation.SheetPart;
@@ -100,11 +110,18 @@ class StudentSessionInsideIT {
         .contains(DebtWay.Kind.FX);
     assertThat(signs(student, "me", code)).as("nor does the card").isEmpty();
     assertThat(signs(specialist, number, code)).containsExactly("FX");
+    assertThat(elsewhere(student, scene, code)).as("nor any other page").isEmpty();
+    assertThat(latest(student)).isNotEqualTo(TERM);
+    assertThat(elsewhere(specialist, scene, code))
+        .as("which the office reads")
+        .containsOnlyKeys("analysis", "honours", "group");
     String program = Scene.holding("SUBSYSTEM");
     assertThat(fed(program, number, code)).as("nor the feed").isEmpty();
     assertThat(signs(program, number, code)).as("nor any other door of programs").isEmpty();
     SheetScene.act(specialist, () -> desk.publish(scene.sheet(), SheetPart.RESULT));
     assertThat(signs(student, "me", code)).containsExactly("FX");
+    assertThat(elsewhere(student, scene, code)).containsOnlyKeys("analysis", "honours", "group");
+    assertThat(latest(student)).isEqualTo(TERM);
     assertThat(fed(program, number, code)).containsExactly("FX");
     assertThat(signs(program, number, code)).containsExactly("FX");
 
@@ -144,6 +161,50 @@ class StudentSessionInsideIT {
         .filter(line -> line.code().equals(code))
         .map(line -> line.sign())
         .toList();
+  }
+
+  /**
+   * What other pages say of the first student and a discipline, by page; what says nothing is not
+   * in it.
+   */
+  private static Map<String, String> elsewhere(String login, SheetScene scene, String code)
+      throws Exception {
+    String number = Scene.text("SELECT student_no FROM student WHERE id = ?", scene.student(0));
+    Map<String, String> told = new TreeMap<>();
+    ResultQueries results = Inside.bean(ResultQueries.class);
+    AnalysisQueries analysis = Inside.bean(AnalysisQueries.class);
+    Asked asked = new Asked(TERM, AnalysisCut.DISCIPLINE, Map.of(), 0);
+    Inside.as(login, () -> results.of(asked, null, true)).lines().stream()
+        .filter(line -> line.number().equals(number) && line.code().equals(code))
+        .forEach(line -> told.put("analysis", line.sign()));
+    AnalysisView view = Inside.as(login, () -> analysis.of(asked));
+    assertThat(view.total(view.now()).people() > 0).isEqualTo(told.containsKey("analysis"));
+    String programme =
+        Scene.text(
+            "SELECT p.code FROM programme p JOIN student s ON s.programme_id = p.id WHERE s.id = ?",
+            scene.student(0));
+    HonoursQueries honours = Inside.bean(HonoursQueries.class);
+    String name = Scene.text("SELECT name_ru FROM discipline WHERE code = ?", code);
+    Inside.as(login, () -> honours.of(programme)).stream()
+        .filter(line -> line.number().equals(number))
+        .filter(line -> line.reasons().toString().contains(name))
+        .forEach(line -> told.put("honours", line.outlook().state().name()));
+    String group =
+        Scene.text(
+            "SELECT g.code FROM student_group g JOIN student s ON s.group_id = g.id WHERE s.id = ?",
+            scene.student(0));
+    GroupSheetQueries groups = Inside.bean(GroupSheetQueries.class);
+    GroupSheetView sheet = Inside.as(login, () -> groups.of(group, TERM));
+    sheet.rows().stream()
+        .filter(row -> row.number().equals(number))
+        .flatMap(row -> row.cells().values().stream())
+        .filter(cell -> !cell.sign().isEmpty())
+        .forEach(cell -> told.put("group", cell.sign()));
+    return told;
+  }
+
+  private static String latest(String login) throws Exception {
+    return Inside.as(login, Inside.bean(AnalysisQueries.class)::latest);
   }
 
   /** What the feed says of a discipline of a student. */

@@ -62,7 +62,7 @@ public final class DebtPolicy {
       }
     }
     for (Result result : expired) {
-      if (counted.of(result.discipline()).isEmpty()) {
+      if (counted.of(result.discipline()).isEmpty() && !result.is(Trait.ADDITIONAL_STUDY)) {
         Obligation of = asked.get(result.discipline());
         boolean listed = of != null && of.difference();
         debts.add(

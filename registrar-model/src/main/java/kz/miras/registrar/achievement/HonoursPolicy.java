@@ -2,6 +2,7 @@ package kz.miras.registrar.achievement;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -91,20 +92,26 @@ public final class HonoursPolicy {
 
   /**
    * (d): a failure received and a second attempt both show a retake. Corrections by appeal do not,
-   * nor do individual sittings and differences.
+   * nor do individual sittings and differences, nor what is studied for the first time after a
+   * withdrawal, whatever its sheet was called: a W is no attempt.
    */
   private Verdict retakes(List<CountedLine> lines) {
     Verdict verdict = Verdict.allowed();
     Map<String, TermRef> firstTaken = new HashMap<>();
+    Set<String> withdrawn = new HashSet<>();
     for (CountedLine line : lines) {
       Result result = line.result();
+      if (line.reason() == Reason.WITHDRAWN) {
+        withdrawn.add(result.discipline());
+      }
       if (line.reason() == Reason.PENDING || line.reason() == Reason.WITHDRAWN) {
         continue;
       }
       TermRef first = firstTaken.putIfAbsent(result.discipline(), result.term());
       boolean repeated =
           first != null && first.isBefore(result.term()) && !result.kind().isNeverRetake();
-      if (repeated || result.kind().isRetake() || result.grade().fails()) {
+      boolean onlyWithdrawnBefore = first == null && withdrawn.contains(result.discipline());
+      if (repeated || result.kind().isRetake() && !onlyWithdrawnBefore || result.grade().fails()) {
         verdict =
             verdict.and(
                 refused(

@@ -20,9 +20,9 @@ import kz.miras.registrar.curriculum.Cycle;
 import kz.miras.registrar.curriculum.PlanLine;
 
 /**
- * DEB-1. When the disciplines of a working curriculum fall due for a student: counted from the year
- * in which the student would have begun to be in this course now, so that a repeated year or a
- * leave moves them. Of a choice block nobody owes one discipline in particular, but its credits.
+ * DEB-1. When the disciplines of a working curriculum fall due for a student: counted from the
+ * years in which the student was in each course, so that a repeated year or a leave moves them. Of
+ * a choice block nobody owes one discipline in particular, but its credits.
  */
 public final class PlannedObligations {
 
@@ -39,23 +39,20 @@ public final class PlannedObligations {
    * @param counted the whole ledger, judged: what was taken of a choice block, passed or not
    * @param listed keys of disciplines that are owed as differences (DEB-3): of a choice block the
    *     credits of these are not owed a second time
-   * @param courseYear course the student is in
-   * @param yearStart start of the academic year in which the student is in it
+   * @param course the student is in
    */
   public static List<Obligation> of(
       List<CurriculumItem> items,
       int years,
       CountedResults counted,
       Set<String> listed,
-      int courseYear,
-      int yearStart) {
-    int first = yearStart - (courseYear - 1);
+      CourseTime course) {
     int perYear = perYear(items, years);
     List<Obligation> obligations = new ArrayList<>();
     for (CurriculumItem item : items) {
       if (item.getChoiceBlock() == null && item.getCycle() != Cycle.ADDITIONAL) {
         obligations.add(
-            Obligation.planned(key(item), credits(item), due(first, perYear, item.getTermNo())));
+            Obligation.planned(key(item), credits(item), due(course, perYear, item.getTermNo())));
       }
     }
     Map<String, List<CurriculumItem>> blocks =
@@ -68,7 +65,7 @@ public final class PlannedObligations {
         (name, block) -> {
           int open = open(block, counted, listed);
           if (open > 0) {
-            TermRef due = due(first, perYear, block.get(0).getTermNo());
+            TermRef due = due(course, perYear, block.get(0).getTermNo());
             obligations.add(Obligation.planned(BLOCK + name, Credits.of(open), due));
           }
         });
@@ -106,18 +103,6 @@ public final class PlannedObligations {
     return wanted - taken;
   }
 
-  /**
-   * The academic year in which a student is in a course: this one, or the next where the promotion
-   * came after the last semester of a year.
-   *
-   * @param courseSince day the student came into the course; null where it is not known
-   * @param day the day that is asked about
-   */
-  public static int yearOfCourse(LocalDate courseSince, LocalDate day, Collection<Term> calendar) {
-    int now = yearOf(day, calendar);
-    return courseSince == null ? now : Math.max(now, yearAhead(courseSince, calendar));
-  }
-
   /** The term that began last on or before a day; the autumn of its year before all terms. */
   public static TermRef termOf(LocalDate day, Collection<Term> calendar) {
     return calendar.stream()
@@ -125,19 +110,6 @@ public final class PlannedObligations {
         .max(Comparator.comparing(Term::getStartsOn))
         .map(Term::ref)
         .orElse(TermRef.autumn(day.getYear()));
-  }
-
-  private static int yearOf(LocalDate day, Collection<Term> calendar) {
-    return termOf(day, calendar).yearStart();
-  }
-
-  /** The year of the semester a day lies in or comes before. */
-  private static int yearAhead(LocalDate day, Collection<Term> calendar) {
-    return calendar.stream()
-        .filter(term -> !term.getType().isSummer() && !term.getEndsOn().isBefore(day))
-        .min(Comparator.comparing(Term::getEndsOn))
-        .map(term -> term.ref().yearStart())
-        .orElseGet(() -> yearOf(day, calendar));
   }
 
   private static String key(CurriculumItem item) {
@@ -148,12 +120,11 @@ public final class PlannedObligations {
     return Credits.of(item.getDiscipline().getCredits());
   }
 
-  private static TermRef due(int firstYear, int perYear, int termNo) {
-    int year = firstYear + (termNo - 1) / perYear;
+  private static TermRef due(CourseTime course, int perYear, int termNo) {
     List<TermType> types =
         Arrays.stream(TermType.values())
             .filter(type -> perYear == 2 ? type.isSemester() : type.isTrimester())
             .toList();
-    return new TermRef(year, types.get((termNo - 1) % perYear));
+    return course.due((termNo - 1) / perYear + 1, types.get((termNo - 1) % perYear));
   }
 }

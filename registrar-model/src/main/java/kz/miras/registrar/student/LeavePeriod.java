@@ -51,6 +51,11 @@ public record LeavePeriod(LocalDate from, LocalDate back) implements Serializabl
     return leaves;
   }
 
+  /** Whether a day is one of the leave. */
+  public boolean contains(LocalDate day) {
+    return !day.isBefore(from) && (back == null || day.isBefore(back));
+  }
+
   /** Whether the leave has not ended. */
   public boolean lasts() {
     return back == null;

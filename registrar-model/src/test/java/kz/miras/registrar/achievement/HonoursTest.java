@@ -166,6 +166,28 @@ class HonoursTest {
   }
 
   @Test
+  @DisplayName(
+      "HON-1 a withdrawal before the first attempt does no harm, a retake of a failure does")
+  void withdrawalIsNoAttempt() {
+    for (ResultKind kind : List.of(ResultKind.MAIN, ResultKind.RETAKE, ResultKind.SUMMER)) {
+      Ledger studiedLater = excellent("A-").add("Y", 5, "W").add("Y", SPRING, kind, 5, "A");
+      assertThat(codes(policy, studiedLater)).as(kind.name()).isEmpty();
+    }
+    Ledger failed = excellent("A-").add("Y", 5, "W").add("Y", SPRING, ResultKind.RETAKE, 5, "F");
+    assertThat(codes(policy, failed))
+        .containsExactly("achievement.honours.letter", "achievement.honours.retake");
+    Ledger raised =
+        excellent("A-")
+            .add("Y", 5, "B")
+            .add("Y", SPRING, ResultKind.GPA_RAISE, 5, "W")
+            .add("Y", Ledger.SUMMER, ResultKind.GPA_RAISE, 5, "A");
+    assertThat(codes(policy, raised)).containsExactly("achievement.honours.retake");
+    assertThat(codes(policy, excellent("A-").add("Y", SPRING, ResultKind.RETAKE, 5, "A")))
+        .as("taken over without what was before it")
+        .containsExactly("achievement.honours.retake");
+  }
+
+  @Test
   @DisplayName("HON-1 names only programmes of higher education")
   void onlyHigherEducation() {
     RuleSet master = RuleSet.defaults(Level.MASTER, Ledger.rules().validFrom());

@@ -47,14 +47,16 @@ class PlannedObligationsTest {
     item(3, 3, 5, null, null);
     items.add(new CurriculumItem(plan(), discipline(4, 3), 1, Cycle.ADDITIONAL, null, null, null));
     List<Obligation> second =
-        PlannedObligations.of(items, 4, counted(new Ledger()), Set.of(), 2, 2025);
+        PlannedObligations.of(items, 4, counted(new Ledger()), Set.of(), CourseTime.plain(2, 2025));
     assertThat(second)
         .extracting(Obligation::discipline, Obligation::due)
         .containsExactly(
             Tuple.tuple("id:1", TermRef.autumn(2024)),
             Tuple.tuple("id:2", TermRef.spring(2024)),
             Tuple.tuple("id:3", TermRef.autumn(2025)));
-    assertThat(PlannedObligations.of(items, 4, counted(new Ledger()), Set.of(), 1, 2025))
+    assertThat(
+            PlannedObligations.of(
+                items, 4, counted(new Ledger()), Set.of(), CourseTime.plain(1, 2025)))
         .as("the first course repeated")
         .extracting(Obligation::due)
         .startsWith(TermRef.autumn(2025));
@@ -67,7 +69,9 @@ class PlannedObligationsTest {
   void trimesters() {
     item(1, 4, 5, null, null);
     item(2, 6, 5, null, null);
-    assertThat(PlannedObligations.of(items, 2, counted(new Ledger()), Set.of(), 2, 2025))
+    assertThat(
+            PlannedObligations.of(
+                items, 2, counted(new Ledger()), Set.of(), CourseTime.plain(2, 2025)))
         .extracting(Obligation::due)
         .containsExactly(
             new TermRef(2025, TermType.TRIMESTER_1), new TermRef(2025, TermType.TRIMESTER_3));
@@ -114,7 +118,7 @@ class PlannedObligationsTest {
     owed.add(
         new Obligation("id:2", Credits.of(5), TermRef.autumn(2025), LocalDate.of(2026, 1, 10)));
     CountedResults none = counted(new Ledger());
-    owed.addAll(PlannedObligations.of(items, 4, none, Set.of("id:2"), 1, 2025));
+    owed.addAll(PlannedObligations.of(items, 4, none, Set.of("id:2"), CourseTime.plain(1, 2025)));
     assertThat(debts(owed, new Ledger(), TermRef.autumn(2025)))
         .containsExactly("id:2 DIFFERENCE 5", "block:A NOT_TAKEN 5");
   }
@@ -133,27 +137,16 @@ class PlannedObligationsTest {
                 .add("id:9", TermRef.spring(2025), ResultKind.RETAKE, 5, "C"));
     assertThat(DebtPolicy.debts(passed, List.of(), TermRef.autumn(2025), passed.pending()))
         .isEmpty();
-  }
-
-  @Test
-  @DisplayName("DEB-1 who is promoted after the last semester is in the course from the next year")
-  void yearOfCourse() {
-    assertThat(year("2025-09-01", "2025-10-10")).isEqualTo(2025);
-    assertThat(year("2025-06-25", "2025-07-01")).as("promoted in summer").isEqualTo(2025);
-    assertThat(year("2025-05-31", "2025-06-01")).as("on the last day of spring").isEqualTo(2024);
-    assertThat(year("2024-09-02", "2025-10-10")).as("not promoted since").isEqualTo(2025);
-    assertThat(year(null, "2025-07-01")).isEqualTo(2024);
-    assertThat(year(null, "2025-09-01")).isEqualTo(2025);
-  }
-
-  private static int year(String since, String day) {
-    return PlannedObligations.yearOfCourse(
-        since == null ? null : LocalDate.parse(since), LocalDate.parse(day), CALENDAR);
+    CountedResults additional =
+        counted(new Ledger().add("id:9", 5, "I").with(Trait.ADDITIONAL_STUDY));
+    assertThat(DebtPolicy.debts(additional, List.of(), TermRef.autumn(2025), additional.pending()))
+        .as("as its failure would be none")
+        .isEmpty();
   }
 
   private List<String> owed(Ledger ledger) {
     return debts(
-        PlannedObligations.of(items, 4, counted(ledger), Set.of(), 1, 2025),
+        PlannedObligations.of(items, 4, counted(ledger), Set.of(), CourseTime.plain(1, 2025)),
         ledger,
         TermRef.autumn(2025));
   }

@@ -10,11 +10,11 @@ import kz.miras.registrar.shared.LocalizedText;
 import kz.miras.registrar.shared.Sex;
 
 /** A student and a curriculum as tests need them. */
-final class StudentSamples {
+public final class StudentSamples {
 
   private StudentSamples() {}
 
-  static Curriculum curriculum(String code) {
+  public static Curriculum curriculum(String code) {
     OrgUnit school =
         new OrgUnit("S", OrgUnitKind.SCHOOL, null, LocalizedText.of("Мектеп", "Школа", "School"));
     return new Curriculum(
@@ -51,7 +51,7 @@ final class StudentSamples {
         null);
   }
 
-  static Student student(Standing standing) {
+  public static Student student(Standing standing) {
     Student student =
         new Student(
             "25-0001",

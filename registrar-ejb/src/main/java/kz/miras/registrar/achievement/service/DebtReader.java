@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.miras.registrar.achievement.AcademicDifference;
 import kz.miras.registrar.achievement.CountedResults;
+import kz.miras.registrar.achievement.CourseTime;
 import kz.miras.registrar.achievement.Debt;
 import kz.miras.registrar.achievement.DebtPolicy;
 import kz.miras.registrar.achievement.IncompleteClock;
@@ -35,7 +36,6 @@ import kz.miras.registrar.curriculum.service.Catalogue;
 import kz.miras.registrar.shared.LocalizedText;
 import kz.miras.registrar.student.LeavePeriod;
 import kz.miras.registrar.student.PastStanding;
-import kz.miras.registrar.student.Standing;
 import kz.miras.registrar.student.Student;
 import kz.miras.registrar.student.StudentStatusChange;
 import kz.miras.registrar.student.service.Orders;
@@ -175,27 +175,29 @@ public class DebtReader {
             debts.stream().map(debt -> line(debt, plan, entries)).toList(),
             DebtPolicy.credits(debts).value(),
             open);
-    return new Progress(owed, plan.course(), plan.yearStart(), plan.years());
+    return plan.course() == null
+        ? new Progress(owed, null, 0, plan.years())
+        : new Progress(owed, plan.course().course(), plan.course().year(), plan.years());
   }
 
   /** The curriculum of a day with what is listed beside it, and how far the student is in it. */
   private record Plan(
       List<CurriculumItem> items,
       int years,
-      Integer course,
-      int yearStart,
+      CourseTime course,
       List<AcademicDifference> differences) {
 
     List<Obligation> obligations(CountedResults counted, List<Term> terms) {
       List<Obligation> obligations = new ArrayList<>();
+      if (course == null) {
+        return obligations;
+      }
       differences.forEach(
           one ->
               obligations.add(one.obligation(PlannedObligations.termOf(one.getListedOn(), terms))));
       Set<String> listed =
           obligations.stream().map(Obligation::discipline).collect(Collectors.toSet());
-      obligations.addAll(
-          PlannedObligations.of(
-              items, years, counted, listed, course == null ? 1 : course, yearStart));
+      obligations.addAll(PlannedObligations.of(items, years, counted, listed, course));
       return obligations;
     }
 
@@ -222,22 +224,12 @@ public class DebtReader {
             .filter(standing -> standing.status().isInContingent())
             .orElse(null);
     if (then == null) {
-      return new Plan(List.of(), 1, null, 0, List.of());
-    }
-    Integer course = null;
-    LocalDate since = null;
-    for (StudentStatusChange change : changes) {
-      Standing after = change.getAfter();
-      if (after.getCourseYear() != null && !after.getCourseYear().equals(course)) {
-        course = after.getCourseYear();
-        since = change.getEffectiveOn();
-      }
+      return new Plan(List.of(), 1, null, List.of());
     }
     return new Plan(
         around.items().apply(then.curriculum().getId()),
         then.curriculum().getProgramme().getYears(),
-        then.course(),
-        PlannedObligations.yearOfCourse(since, day, terms),
+        CourseTime.on(day, then.course(), changes, terms),
         around.differences().get());
   }
 

@@ -36,6 +36,7 @@ import kz.miras.registrar.shared.Verdict;
 import kz.miras.registrar.shared.service.UniversityTime;
 import kz.miras.registrar.student.Student;
 import kz.miras.registrar.student.service.StudentScope;
+import kz.miras.registrar.student.service.Students;
 
 /**
  * INC-1, INC-4, EXM-8. Results that are still I; one act asks for the failure of those whose last
@@ -50,6 +51,8 @@ public class IncompleteDesk {
   @Inject private CorrectingEntries entries;
   @Inject private CorrectedNotices notices;
   @Inject private Sheets sheets;
+  @Inject private KnownHistory history;
+  @Inject private Students students;
   @Inject private StudentScope scope;
   @Inject private Access access;
   @Inject private AuditContext audit;
@@ -107,11 +110,24 @@ public class IncompleteDesk {
         .toList();
   }
 
+  /** PUB-1. All of them; to a student the own ones as far as results are published. */
+  private List<OpenIncompletes.Open> known() {
+    Long own = access.current().studentId();
+    if (own == null) {
+      return incompletes.all();
+    }
+    List<OpenIncompletes.Open> known = new ArrayList<>(incompletes.all());
+    known.removeIf(open -> open.student().getId().equals(own));
+    Student student = students.byId(own).orElseThrow();
+    known.addAll(incompletes.among(student, history.of(student, null)));
+    return known;
+  }
+
   private List<Seen> seen() {
-    List<OpenIncompletes.Open> all = incompletes.all();
-    List<Student> students = all.stream().map(OpenIncompletes.Open::student).distinct().toList();
+    List<OpenIncompletes.Open> all = known();
+    List<Student> whose = all.stream().map(OpenIncompletes.Open::student).distinct().toList();
     Set<Long> visible =
-        scope.ofCaller(students, Permissions.ACHIEVEMENT_READ).stream()
+        scope.ofCaller(whose, Permissions.ACHIEVEMENT_READ).stream()
             .map(Student::getId)
             .collect(Collectors.toSet());
     Map<String, GradeCorrection> asked = new HashMap<>();

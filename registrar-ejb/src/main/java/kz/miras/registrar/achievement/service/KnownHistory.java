@@ -9,9 +9,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import kz.miras.registrar.access.Actor;
 import kz.miras.registrar.access.Role;
@@ -34,7 +37,7 @@ public class KnownHistory {
           + " 'RESULT')";
   private static final String UNPUBLISHED =
       "SELECT h.id FROM sheet h WHERE h.id IN (SELECT a.sheet_id FROM achievement a WHERE"
-          + " a.student_id = ?)"
+          + " a.student_id IN (%s))"
           + HIDDEN;
 
   @Resource(lookup = "java:jboss/datasources/RegistrarDS")
@@ -52,10 +55,51 @@ public class KnownHistory {
    */
   public List<LedgerEntry> of(Student student, LocalDate asOf) {
     List<LedgerEntry> entries = ledger.of(student.getId(), asOf);
+    return published(entries, hidden(entries, unpublished(List.of(student.getId()))));
+  }
+
+  /** The same of many students, by their keys; who has no entry is there too. */
+  public Map<Long, List<LedgerEntry>> ofAll(Collection<Long> students) {
+    Map<Long, List<LedgerEntry>> known = new HashMap<>(ledger.ofAll(students));
+    Set<Long> unpublished = unpublished(students);
+    Set<Long> kept = Set.copyOf(keptFromCaller(students));
+    known.replaceAll(
+        (student, entries) ->
+            kept.contains(student) ? published(entries, hidden(entries, unpublished)) : entries);
+    return known;
+  }
+
+  /** Whether whoever asks may know the whole history of a student. */
+  public boolean isWhole(Student student) {
+    Set<Long> unpublished = unpublished(List.of(student.getId()));
+    return unpublished.isEmpty()
+        || hidden(ledger.of(student.getId(), null), unpublished).isEmpty();
+  }
+
+  /** Keys of the entries of the own history whoever asks may not know of yet. */
+  public Set<Long> unknown() {
+    Long own = access.current().studentId();
+    if (own == null) {
+      return Set.of();
+    }
+    Set<Long> keys = new HashSet<>();
+    hidden(ledger.of(own, null), unpublished(List.of(own)))
+        .forEach(position -> keys.add(ledger.key(own, position)));
+    return keys;
+  }
+
+  /** Sheets of these students whose results are to be kept from whoever asks. */
+  private Set<Long> unpublished(Collection<Long> students) {
+    List<Long> kept = keptFromCaller(students);
+    return kept.isEmpty()
+        ? Set.of()
+        : sheets(String.format(UNPUBLISHED, Statements.places(kept.size())), kept);
+  }
+
+  private List<Long> keptFromCaller(Collection<Long> students) {
     Actor asking = access.current();
-    return student.getId().equals(asking.studentId()) || isProgram(asking)
-        ? published(entries, sheets(UNPUBLISHED, List.of(student.getId())))
-        : entries;
+    boolean program = isProgram(asking);
+    return students.stream().filter(one -> program || one.equals(asking.studentId())).toList();
   }
 
   private boolean isProgram(Actor asking) {
@@ -63,22 +107,25 @@ public class KnownHistory {
     return !roles.isEmpty() && PROGRAMS.containsAll(roles);
   }
 
-  private static List<LedgerEntry> published(List<LedgerEntry> entries, Set<Long> unpublished) {
-    if (unpublished.isEmpty()) {
-      return entries;
-    }
+  private static List<LedgerEntry> published(List<LedgerEntry> entries, Set<Long> hidden) {
+    return hidden.isEmpty()
+        ? entries
+        : entries.stream()
+            .filter(entry -> !hidden.contains(entry.position()))
+            .collect(Collectors.toCollection(ArrayList::new));
+  }
+
+  /** Positions of what came from sheets that are not published, and of what corrects that. */
+  private static Set<Long> hidden(List<LedgerEntry> entries, Set<Long> unpublished) {
     Set<Long> hidden = new HashSet<>();
-    List<LedgerEntry> known = new ArrayList<>();
     for (LedgerEntry entry : entries) {
       LedgerEntry.Source source = entry.source();
       boolean early = source.sheetId() != null && unpublished.contains(source.sheetId());
       if (early || source.corrects() != null && hidden.contains(source.corrects())) {
         hidden.add(entry.position());
-      } else {
-        known.add(entry);
       }
     }
-    return known;
+    return hidden;
   }
 
   /** Which of these sheets have results that are not published yet, by their keys. */

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import kz.miras.registrar.achievement.CountedResults;
 import kz.miras.registrar.achievement.GpaCalculator;
 import kz.miras.registrar.achievement.LedgerEntry;
+import kz.miras.registrar.achievement.Reason;
 import kz.miras.registrar.achievement.Result;
 import kz.miras.registrar.achievement.ResultKind;
 import kz.miras.registrar.curriculum.Level;
@@ -34,14 +35,8 @@ public class LedgerRecord implements AcademicRecord {
   @Override
   public Map<Long, Past> past(long student, Set<Long> disciplines) {
     List<LedgerEntry> entries = ledger.of(student, null);
-    Map<Long, Integer> attempts = new HashMap<>();
-    for (LedgerEntry entry : entries) {
-      Long id = entry.discipline().disciplineId();
-      if (id != null) {
-        attempts.merge(id, entry.result().attemptNo(), Math::max);
-      }
-    }
     CountedResults counted = counted(student, entries);
+    Map<Long, Integer> attempts = attempts(entries, counted);
     Set<Long> listed =
         differences.standing(student, time.today()).stream()
             .map(one -> one.getDiscipline().getId())
@@ -58,6 +53,23 @@ public class LedgerRecord implements AcademicRecord {
       past.put(id, new Past(standing, attempts.getOrDefault(id, 0), difference));
     }
     return past;
+  }
+
+  /** The highest number of an attempt of each; a withdrawal is none, nor is what was corrected. */
+  private static Map<Long, Integer> attempts(List<LedgerEntry> entries, CountedResults counted) {
+    Set<Long> none =
+        counted.lines().stream()
+            .filter(line -> line.reason() == Reason.WITHDRAWN || line.reason() == Reason.CORRECTED)
+            .map(line -> line.result().position())
+            .collect(Collectors.toSet());
+    Map<Long, Integer> attempts = new HashMap<>();
+    for (LedgerEntry entry : entries) {
+      Long id = entry.discipline().disciplineId();
+      if (id != null && !none.contains(entry.position())) {
+        attempts.merge(id, entry.result().attemptNo(), Math::max);
+      }
+    }
+    return attempts;
   }
 
   @Override

@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -70,6 +71,10 @@ public class OpenIncompletes {
     }
   }
 
+  private static final Comparator<Open> FIRST_TO_END =
+      Comparator.comparing((Open one) -> last(one.clock()))
+          .thenComparing(one -> one.student().getStudentNo());
+
   /** All of them, the first to end first. */
   List<Open> all() {
     List<Long> keys = keys();
@@ -92,12 +97,14 @@ public class OpenIncompletes {
                           terms,
                           LeavePeriod.of(changes.getOrDefault(student, List.of())))));
     }
-    open.sort(
-        (one, other) ->
-            last(one.clock()).equals(last(other.clock()))
-                ? one.student().getStudentNo().compareTo(other.student().getStudentNo())
-                : last(one.clock()).compareTo(last(other.clock())));
+    open.sort(FIRST_TO_END);
     return open;
+  }
+
+  /** Those of a history, as much of it as is given. */
+  List<Open> among(Student student, List<LedgerEntry> entries) {
+    List<LeavePeriod> leaves = LeavePeriod.of(orders.changes(student.getId()));
+    return of(student, entries, calendars.terms(), leaves).stream().sorted(FIRST_TO_END).toList();
   }
 
   private static LocalDate last(IncompleteClock clock) {

@@ -11,7 +11,8 @@ import kz.miras.registrar.student.StudyForm;
  * What is known of a student after a session.
  *
  * @param session results that count in the term of the session, additional study left out
- * @param pending keys of disciplines of the term whose result is still I and may be closed
+ * @param pending keys of disciplines of the term whose result is still I and may be closed,
+ *     additional study left out
  * @param expired keys of those whose I may be closed no more: a failure in all but the entry
  * @param missing names of disciplines of the term, additional study left out, that are studied or
  *     stand on a sheet and have no result yet

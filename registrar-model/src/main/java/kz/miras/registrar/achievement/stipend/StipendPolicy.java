@@ -2,8 +2,10 @@ package kz.miras.registrar.achievement.stipend;
 
 import java.io.Serializable;
 import java.util.Collection;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import kz.miras.registrar.achievement.CountedResults;
 import kz.miras.registrar.achievement.Result;
 import kz.miras.registrar.achievement.Trait;
 import kz.miras.registrar.achievement.stipend.StipendDecision.State;
@@ -36,6 +38,11 @@ public final class StipendPolicy {
   /** STP-5. Whether a list is about somebody who stood so on the day of the session. */
   public static boolean isListed(PastStanding then) {
     return then.funding() == Funding.GRANT && then.status().isInContingent();
+  }
+
+  /** STP-3, STP-4. What of a session is still I; additional study has no say in it. */
+  public static List<Result> pending(CountedResults session) {
+    return session.pending().stream().filter(result -> !result.is(Trait.ADDITIONAL_STUDY)).toList();
   }
 
   /** Judges one student. */

@@ -128,6 +128,15 @@ class StipendTest {
   }
 
   @Test
+  @DisplayName("STP-3 STP-4 an I of additional study neither leaves it open nor loses it")
+  void additionalIncomplete() {
+    Ledger session = new Ledger().add("S1", 5, "I").add("M", 5, "I").with(Trait.ADDITIONAL_STUDY);
+    assertThat(StipendPolicy.pending(session.counted()))
+        .extracting(Result::discipline)
+        .containsExactly("S1");
+  }
+
+  @Test
   @DisplayName("STP-4 an I and a session without results leave it open, unless it is lost already")
   void open() {
     assertThat(policy.judge(of(GOOD, List.of("S9"), 0)).state()).isEqualTo(State.OPEN);

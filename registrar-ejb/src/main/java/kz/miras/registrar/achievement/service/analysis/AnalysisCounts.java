@@ -55,14 +55,7 @@ class AnalysisCounts {
           condition.append(" AND ").append(CutSql.of(cut).key()).append(" = ?");
         }
       }
-      if (!fallen.isEmpty()) {
-        // numbers of the database itself, too many to bind one by one
-        condition
-            .append(" AND a.id NOT IN (")
-            .append(fallen.stream().sorted().map(String::valueOf).collect(Collectors.joining(",")))
-            .append(")");
-      }
-      return condition.toString();
+      return condition.append(without(fallen)).toString();
     }
 
     int bind(PreparedStatement statement, int from) throws SQLException {
@@ -80,6 +73,15 @@ class AnalysisCounts {
       }
       return at;
     }
+  }
+
+  private static String without(Set<Long> entries) {
+    // numbers of the database itself, too many to bind one by one
+    return entries.isEmpty()
+        ? ""
+        : " AND a.id NOT IN ("
+            + entries.stream().sorted().map(String::valueOf).collect(Collectors.joining(","))
+            + ")";
   }
 
   /** Adds the results of each part and term; notes the rules they stand under. */
@@ -185,13 +187,18 @@ class AnalysisCounts {
     return session;
   }
 
-  /** Code of the last term that has results; empty where none has. */
-  String latest(Narrow scope) {
+  /**
+   * Code of the last term that has results; empty where none has.
+   *
+   * @param unknown keys of entries that are not to be known of yet
+   */
+  String latest(Narrow scope, Set<Long> unknown) {
     String sql =
         "SELECT v.code FROM term v WHERE v.starts_on <= university_today() AND EXISTS (SELECT 1 FROM "
             + ResultSql.FROM
             + " AND a.term_id = v.id AND "
             + scope.sql()
+            + without(unknown)
             + ") ORDER BY v.starts_on DESC LIMIT 1";
     try (Connection connection = database.getConnection();
         PreparedStatement select = connection.prepareStatement(sql)) {

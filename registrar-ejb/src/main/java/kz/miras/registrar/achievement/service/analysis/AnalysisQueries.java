@@ -16,6 +16,7 @@ import kz.miras.registrar.access.Permissions;
 import kz.miras.registrar.access.service.Guarded;
 import kz.miras.registrar.achievement.analysis.AnalysisBase;
 import kz.miras.registrar.achievement.analysis.AnalysisFigures;
+import kz.miras.registrar.achievement.service.KnownHistory;
 import kz.miras.registrar.achievement.service.analysis.AnalysisScope.Narrow;
 import kz.miras.registrar.achievement.service.analysis.AnalysisView.Asked;
 import kz.miras.registrar.achievement.service.analysis.AnalysisView.Part;
@@ -41,6 +42,7 @@ public class AnalysisQueries {
   @Inject private AnalysisScope scope;
   @Inject private AnalysisCounts counts;
   @Inject private StandingResults standing;
+  @Inject private KnownHistory known;
   @Inject private Calendars calendars;
   @Inject private RuleBook rules;
   @Inject private UniversityTime time;
@@ -79,7 +81,7 @@ public class AnalysisQueries {
   /** The last term with results among those the caller may see; empty where there are none. */
   @RolesAllowed(Permissions.ANALYTICS_READ)
   public String latest() {
-    return counts.latest(scope.results());
+    return counts.latest(scope.results(), known.unknown());
   }
 
   /** By key, those that lie in no part last. */

@@ -27,7 +27,7 @@ import kz.miras.registrar.achievement.LedgerEntry;
 import kz.miras.registrar.achievement.Result;
 import kz.miras.registrar.achievement.RulesOfTime;
 import kz.miras.registrar.achievement.service.DebtReader;
-import kz.miras.registrar.achievement.service.LedgerReader;
+import kz.miras.registrar.achievement.service.KnownHistory;
 import kz.miras.registrar.achievement.service.StudyRules;
 import kz.miras.registrar.achievement.service.analysis.GroupMembers.Taken;
 import kz.miras.registrar.achievement.service.analysis.GroupSheetView.Cell;
@@ -55,7 +55,7 @@ public class GroupSheetQueries {
   @Inject private GroupMembers members;
   @Inject private Students students;
   @Inject private StudentScope scope;
-  @Inject private LedgerReader ledger;
+  @Inject private KnownHistory known;
   @Inject private DebtReader debts;
   @Inject private Calendars calendars;
   @Inject private StudyRules rules;
@@ -149,7 +149,7 @@ public class GroupSheetQueries {
       throw new RegistrarException.NotFound("group", group);
     }
     List<Long> ids = seen.stream().map(Student::getId).toList();
-    Map<Long, List<LedgerEntry>> ledgers = ledger.ofAll(ids);
+    Map<Long, List<LedgerEntry>> ledgers = known.ofAll(ids);
     Map<Long, List<Taken>> enrolled = members.enrolled(ids, term.getId());
     Disciplines disciplines = new Disciplines();
     Day day = new Day(time.today(), term, calendars.terms(), rules);

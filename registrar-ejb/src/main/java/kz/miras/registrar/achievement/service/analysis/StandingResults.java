@@ -13,6 +13,7 @@ import kz.miras.registrar.achievement.CountedResults;
 import kz.miras.registrar.achievement.LedgerEntry;
 import kz.miras.registrar.achievement.Result;
 import kz.miras.registrar.achievement.RulesOfTime;
+import kz.miras.registrar.achievement.service.KnownHistory;
 import kz.miras.registrar.achievement.service.LedgerReader;
 import kz.miras.registrar.achievement.service.StudyRules;
 import kz.miras.registrar.curriculum.service.RuleBook;
@@ -25,24 +26,32 @@ import kz.miras.registrar.curriculum.service.RuleBook;
 class StandingResults {
 
   @Inject private LedgerReader ledger;
+  @Inject private KnownHistory known;
   @Inject private StudyRules study;
   @Inject private RuleBook rules;
 
   private record Session(long student, long term) {}
 
-  /** Keys of the entries of terms that do not stand. */
+  /**
+   * Keys of the entries of terms that do not stand for whoever asks: to a student what is not
+   * published stands for nothing, and removes nothing that is (PUB-1).
+   */
   Set<Long> fallen(Collection<Long> terms) {
+    Set<Long> unknown = known.unknown();
     Map<Session, Map<Long, LedgerEntry>> sessions = new HashMap<>();
     ledger
         .contested(terms)
         .forEach(
-            (key, entry) ->
+            (key, entry) -> {
+              if (!unknown.contains(key)) {
                 sessions
                     .computeIfAbsent(
                         new Session(entry.studentId(), entry.result().termId()),
                         session -> new HashMap<>())
-                    .put(key, entry));
-    Set<Long> fallen = new HashSet<>();
+                    .put(key, entry);
+              }
+            });
+    Set<Long> fallen = new HashSet<>(unknown);
     sessions.values().forEach(session -> fallen.addAll(fallen(session)));
     return fallen;
   }

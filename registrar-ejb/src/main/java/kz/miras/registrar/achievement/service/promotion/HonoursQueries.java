@@ -15,7 +15,7 @@ import kz.miras.registrar.access.service.Guarded;
 import kz.miras.registrar.achievement.LedgerEntry;
 import kz.miras.registrar.achievement.RulesOfTime;
 import kz.miras.registrar.achievement.promotion.HonoursOutlook;
-import kz.miras.registrar.achievement.service.LedgerReader;
+import kz.miras.registrar.achievement.service.KnownHistory;
 import kz.miras.registrar.achievement.service.StudyRules;
 import kz.miras.registrar.curriculum.Level;
 import kz.miras.registrar.curriculum.Programme;
@@ -37,7 +37,7 @@ public class HonoursQueries {
 
   @Inject private StudentSight sight;
   @Inject private Students students;
-  @Inject private LedgerReader ledger;
+  @Inject private KnownHistory known;
   @Inject private StudyRules rules;
   @Inject private Catalogue catalogue;
   @Inject private UniversityTime time;
@@ -114,7 +114,7 @@ public class HonoursQueries {
     Map<Long, Student> found =
         students.byIds(keys).stream()
             .collect(Collectors.toMap(Student::getId, Function.identity()));
-    Map<Long, List<LedgerEntry>> histories = ledger.ofAll(keys);
+    Map<Long, List<LedgerEntry>> histories = known.ofAll(keys);
     RulesOfTime times = rules.on(Level.BACHELOR, time.today());
     List<Line> lines = new ArrayList<>();
     for (long key : keys) {

@@ -149,7 +149,7 @@ public class StipendReader {
   private Map<Boolean, List<String>> expired(
       Asked asked, CountedResults session, List<LedgerEntry> known, DebtReader.Around around) {
     Set<Long> pending =
-        session.pending().stream().map(Result::position).collect(Collectors.toSet());
+        StipendPolicy.pending(session).stream().map(Result::position).collect(Collectors.toSet());
     List<LeavePeriod> leaves = LeavePeriod.of(around.changes());
     return known.stream()
         .filter(entry -> pending.contains(entry.position()))

@@ -54,7 +54,7 @@ public record ClosingForecast(
    *
    * @param basis GPA of the year or of the whole study
    * @param year the year of the sheet, for example 2025/2026
-   * @param least null where the Academic council has set none
+   * @param least null where the Academic council has set none, and in the last course
    */
   public record Threshold(GpaBasis basis, String year, BigDecimal least) implements Serializable {
 

@@ -51,6 +51,24 @@ public final class PromotionPolicy {
             : Verdict.provisional(Refusal.of("achievement.promotion.summer-open", "PRO-2")));
   }
 
+  /**
+   * The same, where it is known how long the programme lasts: no threshold applies to its last
+   * course, which ends with graduation (PRO-8).
+   *
+   * @param years the programme lasts
+   */
+  public PromotionDecision decide(
+      int course, int years, Optional<Gpa> gpa, Credits debts, boolean summerClosed) {
+    return course < years
+        ? decide(course, gpa, debts, summerClosed)
+        : undecided(gpa, debts, Refusal.of("achievement.promotion.last-course", "PRO-8"));
+  }
+
+  /** The GPA that leads on from a course; empty in the last one, and where none is set. */
+  public Optional<BigDecimal> threshold(int course, int years) {
+    return course < years ? rules.promotionThreshold(course) : Optional.empty();
+  }
+
   private PromotionOutcome outcome(Gpa gpa, BigDecimal threshold, Credits debts) {
     OptionalInt most = rules.optionalInteger(RuleParameter.PROMOTION_MAX_DEBT_CREDITS);
     if (!gpa.reaches(threshold, GpaComparison.ROUNDED)

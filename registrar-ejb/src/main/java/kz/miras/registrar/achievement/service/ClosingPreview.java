@@ -16,6 +16,7 @@ import kz.miras.registrar.access.service.Access;
 import kz.miras.registrar.access.service.Guarded;
 import kz.miras.registrar.achievement.ClosingForecast;
 import kz.miras.registrar.achievement.LedgerEntry;
+import kz.miras.registrar.achievement.PromotionPolicy;
 import kz.miras.registrar.achievement.RulesOfTime;
 import kz.miras.registrar.achievement.StudyRecords;
 import kz.miras.registrar.attestation.GradeCount;
@@ -71,7 +72,9 @@ public class ClosingPreview {
               new ClosingForecast.Threshold(
                   ofTime.inForce().promotionBasis(),
                   posting.result().term().academicYear(),
-                  ofTime.inForce().promotionThreshold(student.getCourseYear()).orElse(null))));
+                  new PromotionPolicy(ofTime.inForce())
+                      .threshold(student.getCourseYear(), student.getProgramme().getYears())
+                      .orElse(null))));
     }
     RuleSet own = rules.named(sheet.getRuleSetCode());
     GradeCount count =

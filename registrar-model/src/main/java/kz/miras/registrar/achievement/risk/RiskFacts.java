@@ -9,6 +9,7 @@ import kz.miras.registrar.student.StudentStatus;
  * What is known of a student on a day.
  *
  * @param course year of study, from 1
+ * @param years the programme lasts
  * @param ratings of the term whose exam is still to come
  * @param absences in the term without a valid reason
  * @param debtCredits credits owed
@@ -20,6 +21,7 @@ import kz.miras.registrar.student.StudentStatus;
 public record RiskFacts(
     StudentStatus status,
     int course,
+    int years,
     List<Rating> ratings,
     int absences,
     int debtCredits,

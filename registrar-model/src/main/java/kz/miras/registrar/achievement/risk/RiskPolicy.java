@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import kz.miras.registrar.achievement.PromotionPolicy;
 import kz.miras.registrar.curriculum.GpaComparison;
 import kz.miras.registrar.curriculum.RuleParameter;
 import kz.miras.registrar.curriculum.RuleSet;
@@ -71,7 +72,8 @@ public final class RiskPolicy {
   }
 
   private Verdict average(RiskFacts student) {
-    Optional<BigDecimal> threshold = rules.promotionThreshold(student.course());
+    Optional<BigDecimal> threshold =
+        new PromotionPolicy(rules).threshold(student.course(), student.years());
     if (student.gpa() == null || threshold.isEmpty()) {
       return Verdict.allowed();
     }

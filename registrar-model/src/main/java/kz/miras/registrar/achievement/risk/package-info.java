@@ -9,7 +9,7 @@
  *   <li>RSK-2 absences without a valid reason in the term go beyond the limit
  *   <li>RSK-3 more credits are owed than the limit
  *   <li>RSK-4 the average is below the transfer threshold of the course, or so near that one result
- *       decides
+ *       decides; the last course has none
  *   <li>RSK-5 the same discipline was failed again and again and is still not passed
  *   <li>RSK-6 the term has begun and the student is enrolled in nothing
  * </ul>

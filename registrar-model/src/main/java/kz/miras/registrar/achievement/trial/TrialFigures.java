@@ -78,7 +78,8 @@ public record TrialFigures(
             : calculator.year(results, place.courseYear()).gpa();
     Credits owed = Credits.of(place.debtCredits());
     PromotionDecision next =
-        new PromotionPolicy(times.inForce()).decide(place.course(), gpa, owed, place.over());
+        new PromotionPolicy(times.inForce())
+            .decide(place.course(), place.years(), gpa, owed, place.over());
     YearEndProposal proposal =
         new YearEndPolicy(times.inForce())
             .propose(

@@ -41,7 +41,8 @@ class RiskTest {
 
   private static RiskFacts facts(
       List<Rating> ratings, int absences, int debts, Gpa gpa, List<Failure> failures) {
-    return new RiskFacts(StudentStatus.STUDYING, 2, ratings, absences, debts, gpa, failures, true);
+    return new RiskFacts(
+        StudentStatus.STUDYING, 2, 4, ratings, absences, debts, gpa, failures, true);
   }
 
   private static Gpa gpa(String value) {
@@ -61,6 +62,7 @@ class RiskTest {
         new RiskFacts(
             StudentStatus.STUDYING,
             2,
+            4,
             List.of(new Rating("MAT1", new BigDecimal("40"))),
             99,
             30,
@@ -71,7 +73,15 @@ class RiskTest {
         .containsExactly("RSK-1", "RSK-2", "RSK-3", "RSK-4", "RSK-5", "RSK-6");
     RiskFacts away =
         new RiskFacts(
-            StudentStatus.ON_LEAVE, 2, all.ratings(), 99, 30, gpa("1.00"), all.failures(), false);
+            StudentStatus.ON_LEAVE,
+            2,
+            4,
+            all.ratings(),
+            99,
+            30,
+            gpa("1.00"),
+            all.failures(),
+            false);
     assertThat(rules(policy.judge(away))).as("on leave").isEmpty();
   }
 
@@ -150,6 +160,19 @@ class RiskTest {
         .containsExactly("achievement.risk.average.near");
   }
 
+  @Test
+  @DisplayName("RSK-4 the last course has no threshold, though longer programmes of the level do")
+  void lastCourse() {
+    for (int years : List.of(2, 4)) {
+      RiskFacts facts =
+          new RiskFacts(
+              StudentStatus.STUDYING, 2, years, List.of(), 0, 0, gpa("1.00"), List.of(), true);
+      assertThat(rules(policy.judge(facts)).contains("RSK-4"))
+          .as(years + " years")
+          .isEqualTo(years > 2);
+    }
+  }
+
   @ParameterizedTest(name = "{0}: {1}")
   @CsvSource({"1, false", "2, true", "3, true"})
   @DisplayName("RSK-5 a discipline failed again and again is a reason")
@@ -164,7 +187,7 @@ class RiskTest {
   @DisplayName("RSK-6 nothing chosen in a term that has begun is a reason")
   void registration(Boolean enrolled, boolean risk) {
     RiskFacts facts =
-        new RiskFacts(StudentStatus.STUDYING, 1, List.of(), 0, 0, null, List.of(), enrolled);
+        new RiskFacts(StudentStatus.STUDYING, 1, 4, List.of(), 0, 0, null, List.of(), enrolled);
     assertThat(rules(policy.judge(facts)).contains("RSK-6")).isEqualTo(risk);
   }
 

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import kz.miras.registrar.achievement.Gpa;
+import kz.miras.registrar.achievement.PromotionDecision;
 import kz.miras.registrar.achievement.PromotionPolicy;
 import kz.miras.registrar.curriculum.Credits;
 import kz.miras.registrar.curriculum.Level;
@@ -53,5 +54,25 @@ class AcademicStandingTest {
     assertThat(
             AcademicStanding.of(new PromotionPolicy(council()).decide(2, gpa, owed, closed), owed))
         .isEqualTo(expected);
+  }
+
+  @ParameterizedTest(name = "course {0} of {1}, debts {2} → {3}")
+  @CsvSource({
+    "2, 3, 0, NOT_ELIGIBLE",
+    "2, 2, 0, GOOD",
+    "2, 2, 5, WITH_DEBT",
+    "4, 4, 0, GOOD",
+    "4, 5, 0, NOT_ELIGIBLE"
+  })
+  @DisplayName("STD-1 PRO-8 no threshold stands against who is in the last course, only debts do")
+  void lastCourse(int course, int years, int debts, AcademicStanding expected) {
+    RuleSet five = council().with(RuleParameter.PROMOTION_THRESHOLDS, "1=1.80; 2=2.00; 4=2.20");
+    Credits owed = Credits.of(debts);
+    Optional<Gpa> low = Optional.of(new Gpa(new BigDecimal("45"), 30, 2));
+    PromotionDecision next = new PromotionPolicy(five).decide(course, years, low, owed, true);
+    assertThat(AcademicStanding.of(next, owed)).isEqualTo(expected);
+    assertThat(next.threshold() == null).isEqualTo(course == years);
+    assertThat(new PromotionPolicy(five).threshold(course, years).isEmpty())
+        .isEqualTo(course == years);
   }
 }

@@ -50,7 +50,7 @@ public class RiskReader {
   /**
    * What is judged.
    *
-   * @param term that is on; null between terms
+   * @param term that is on, whose signs are looked at; null between terms
    * @param calendar all terms
    * @param day as of which
    */
@@ -101,24 +101,30 @@ public class RiskReader {
       DebtReader.Around around,
       RulesOfTime times) {
     List<Result> results = history.stream().map(LedgerEntry::toResult).toList();
+    DebtReader.Progress progress =
+        debts.progress(student, history, times, asked.calendar(), asked.day(), around);
     return new RiskFacts(
         student.getStatus(),
         student.getCourseYear(),
+        student.getProgramme().getYears(),
         known.ratings().getOrDefault(student.getId(), List.of()),
         known.absences().getOrDefault(student.getId(), 0),
-        debts.owed(student, history, times, asked.calendar(), asked.day(), around).credits(),
-        gpa(asked, results, times),
+        progress.owed().credits(),
+        gpa(progress, results, times),
         failures(history, CountedResults.of(results, times)),
         known.enrolled(student.getId(), student.getProgramme().getLevel()));
   }
 
-  /** The average that decides; before the year has any result, that of the study so far. */
-  private static Gpa gpa(Asked asked, List<Result> results, RulesOfTime times) {
+  /**
+   * The average that decides, on every day of the year of the course, between its terms too; before
+   * the year has any result, that of the study so far.
+   */
+  private static Gpa gpa(DebtReader.Progress progress, List<Result> results, RulesOfTime times) {
     GpaCalculator calculator = new GpaCalculator(times);
     Optional<Gpa> year =
-        times.inForce().promotionBasis() == GpaBasis.CUMULATIVE || asked.term() == null
+        times.inForce().promotionBasis() == GpaBasis.CUMULATIVE
             ? Optional.empty()
-            : calculator.year(results, asked.term().ref().yearStart()).gpa();
+            : calculator.year(results, progress.yearStart()).gpa();
     return year.or(() -> calculator.cumulative(results).gpa()).orElse(null);
   }
 

@@ -10,16 +10,12 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import kz.miras.registrar.access.Permissions;
 import kz.miras.registrar.access.service.Guarded;
-import kz.miras.registrar.achievement.Gpa;
-import kz.miras.registrar.achievement.GpaCalculator;
 import kz.miras.registrar.achievement.LedgerEntry;
 import kz.miras.registrar.achievement.PromotionDecision;
-import kz.miras.registrar.achievement.PromotionPolicy;
 import kz.miras.registrar.achievement.Result;
 import kz.miras.registrar.achievement.RulesOfTime;
 import kz.miras.registrar.achievement.StudyRecord;
@@ -34,13 +30,9 @@ import kz.miras.registrar.achievement.summary.Explanation;
 import kz.miras.registrar.achievement.summary.Explanations;
 import kz.miras.registrar.achievement.summary.Figure;
 import kz.miras.registrar.calendar.Term;
-import kz.miras.registrar.calendar.TermRef;
 import kz.miras.registrar.calendar.service.Calendars;
-import kz.miras.registrar.curriculum.Credits;
 import kz.miras.registrar.curriculum.Cycle;
 import kz.miras.registrar.curriculum.GpaBasis;
-import kz.miras.registrar.curriculum.RuleParameter;
-import kz.miras.registrar.curriculum.RuleSet;
 import kz.miras.registrar.shared.service.UniversityTime;
 import kz.miras.registrar.student.Student;
 import kz.miras.registrar.student.service.StudentScope;
@@ -56,6 +48,7 @@ public class FigureQueries {
 
   @Inject private KnownHistory history;
   @Inject private DebtReader debts;
+  @Inject private NextCourse next;
   @Inject private StudentScope scope;
   @Inject private StudyRules rules;
   @Inject private Calendars calendars;
@@ -149,7 +142,7 @@ public class FigureQueries {
         progress.owed(),
         cycles(entries, times),
         times.inForce().code(),
-        progress.course() == null ? null : next(progress, entries, times, terms, day),
+        progress.course() == null ? null : next.of(found, progress, entries, times, terms, day),
         why == null ? null : explained(why, of, entries, times, progress));
   }
 
@@ -173,46 +166,6 @@ public class FigureQueries {
 
   private static List<Result> results(List<LedgerEntry> entries) {
     return entries.stream().map(LedgerEntry::toResult).toList();
-  }
-
-  private static Next next(
-      DebtReader.Progress progress,
-      List<LedgerEntry> entries,
-      RulesOfTime times,
-      List<Term> terms,
-      LocalDate day) {
-    RuleSet inForce = times.inForce();
-    GpaBasis basis = inForce.promotionBasis();
-    GpaCalculator calculator = new GpaCalculator(times);
-    Optional<Gpa> gpa =
-        basis == GpaBasis.YEAR
-            ? calculator.year(results(entries), progress.yearStart()).gpa()
-            : calculator.cumulative(results(entries)).gpa();
-    Credits owed = Credits.of(progress.owed().credits());
-    PromotionDecision decision =
-        new PromotionPolicy(inForce)
-            .decide(progress.course(), gpa, owed, isOver(progress.yearStart(), terms, day));
-    return new Next(
-        AcademicStanding.of(decision, owed),
-        progress.course(),
-        progress.course() >= progress.years(),
-        TermRef.autumn(progress.yearStart()).academicYear(),
-        basis,
-        gpa.map(Gpa::points).orElse(null),
-        gpa.map(Gpa::credits).orElse(0),
-        decision,
-        inForce.text(RuleParameter.PROMOTION_DECISION_NUMBER).orElse(null),
-        inForce.text(RuleParameter.PROMOTION_DECISION_DATE).map(LocalDate::parse).orElse(null));
-  }
-
-  /** PRO-2. Whether the last term of a year, the summer where there is one, is over. */
-  private static boolean isOver(int yearStart, List<Term> terms, LocalDate day) {
-    return terms.stream()
-        .filter(term -> term.ref().yearStart() == yearStart)
-        .map(Term::getEndsOn)
-        .max(Comparator.naturalOrder())
-        .filter(last -> last.isBefore(day))
-        .isPresent();
   }
 
   private static Explanation explained(

@@ -42,19 +42,6 @@ class PromotionInsideIT {
     return Inside.bean(PromotionDesk.class);
   }
 
-  private static String begun(String office, PromotionScene scene) throws Exception {
-    return Inside.as(
-        office,
-        () ->
-            desk()
-                .begin(
-                    scene.year,
-                    Scene.text("SELECT code FROM org_unit WHERE id = ?", scene.school),
-                    scene.code,
-                    "11",
-                    LocalDate.of(scene.year, 5, 28)));
-  }
-
   private static int prepared(String office, String run) throws Exception {
     PromotionProgress progress = new PromotionProgress();
     int givenUp = Inside.as(office, () -> Inside.bean(PromotionWork.class).prepare(run, progress));
@@ -141,7 +128,7 @@ class PromotionInsideIT {
         .as("a decision on which no threshold rests")
         .containsExactly("PRO-10");
 
-    String run = begun(office, scene);
+    String run = scene.begun(office);
     prepared(office, run);
     PromotionView preview = view(dean, run);
     assertThat(preview.preview()).isTrue();
@@ -214,12 +201,19 @@ class PromotionInsideIT {
     assertThat(line(own, nothing).changed()).as("the remark is for those who decide").isNull();
     assertThat(own.counts().changed()).isZero();
 
-    String again = begun(office, scene);
+    String again = scene.begun(office);
     prepared(office, again);
     assertThat(view(office, again).lines())
         .as("only who was left out is in a second run of the year")
         .extracting(Line::number)
         .containsExactly(PromotionScene.number(nothing));
+    PromotionScene.takenBack(office, number, low);
+    assertThat(line(view(director, run), low).takenBack()).isTrue();
+    prepared(office, again);
+    assertThat(view(office, again).lines())
+        .as("and whose order was taken back")
+        .extracting(Line::number)
+        .containsExactlyInAnyOrder(PromotionScene.number(nothing), PromotionScene.number(low));
     Inside.as(office, doing(() -> desk().discard(again)));
   }
 
@@ -235,7 +229,7 @@ class PromotionInsideIT {
     long student = scene.student(1, "STUDYING");
     scene.passes(student, 0, Letter.A);
     String office = Scene.holding("SPE");
-    String run = begun(office, scene);
+    String run = scene.begun(office);
     prepared(office, run);
     PromotionView preview = view(PromotionScene.dean(scene.school), run);
     assertThat(preview.preview()).as("no result of the spring yet").isTrue();
@@ -273,7 +267,7 @@ class PromotionInsideIT {
     scene.passes(student, 1, Letter.C);
     String office = Scene.holding("SPE");
     String dean = PromotionScene.dean(scene.school);
-    String run = begun(office, scene);
+    String run = scene.begun(office);
     prepared(office, run);
     assertThat(line(view(dean, run), student).otherRules()).isFalse();
     assertThat(refused(dean, doing(() -> desk().submit(run)))).doesNotContain("PRO-9");

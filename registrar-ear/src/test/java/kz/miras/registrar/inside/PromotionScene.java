@@ -7,11 +7,14 @@ import java.util.List;
 import kz.miras.registrar.achievement.LedgerEntry;
 import kz.miras.registrar.achievement.ResultKind;
 import kz.miras.registrar.achievement.service.Ledger;
+import kz.miras.registrar.achievement.service.promotion.PromotionDesk;
 import kz.miras.registrar.calendar.TermRef;
 import kz.miras.registrar.calendar.TermType;
 import kz.miras.registrar.curriculum.Grade;
 import kz.miras.registrar.curriculum.Letter;
 import kz.miras.registrar.shared.LocalizedText;
+import kz.miras.registrar.student.OrderKind;
+import kz.miras.registrar.student.service.OrderDesk;
 
 /**
  * A programme of masters of its own, two years long, in a year far ahead or long past: three
@@ -246,6 +249,34 @@ final class PromotionScene {
             + " UTC_TIMESTAMP(6), closed_by = 'office', closed_at = UTC_TIMESTAMP(6), exam_date ="
             + " (SELECT t.ends_on FROM term t WHERE t.id = term_id) WHERE id = ?",
         sheet);
+  }
+
+  /** An order takes another one back for a student. */
+  static void takenBack(String office, String number, long student) throws Exception {
+    LocalDate today = Scene.today();
+    OrderDesk.Entry entry =
+        new OrderDesk.Entry(
+            number + "b",
+            1,
+            today,
+            today,
+            OrderKind.CANCELLATION,
+            null,
+            "wrong threshold",
+            number,
+            new OrderDesk.Terms(null, null, null, null, null, null, null, null, null),
+            List.of(number(student)));
+    OrderDesk orders = Inside.bean(OrderDesk.class);
+    if (!Inside.as(office, () -> orders.register(entry)).verdict().isAllowed()) {
+      throw new IllegalStateException("the order is refused");
+    }
+  }
+
+  /** A run of the year of the programme, begun on the decision of the council; its public id. */
+  String begun(String office) throws Exception {
+    PromotionDesk desk = Inside.bean(PromotionDesk.class);
+    String unit = Scene.text("SELECT code FROM org_unit WHERE id = ?", school);
+    return Inside.as(office, () -> desk.begin(year, unit, code, "11", LocalDate.of(year, 5, 28)));
   }
 
   /** A dean of a school. */

@@ -33,6 +33,19 @@ public record Gpa(BigDecimal points, int credits, int digits) implements Seriali
   }
 
   /**
+   * An average that was stored with more decimals than it has, as it is printed: two at least.
+   *
+   * @param stored null where there is none
+   */
+  public static BigDecimal printed(BigDecimal stored) {
+    if (stored == null) {
+      return null;
+    }
+    BigDecimal plain = stored.stripTrailingZeros();
+    return plain.scale() < 2 ? plain.setScale(2) : plain;
+  }
+
+  /**
    * Whether it reaches a threshold.
    *
    * @param comparison the exact fraction or the printed value

@@ -42,7 +42,7 @@ public record StudyRecord(
    *
    * @param year for example 2025/2026
    * @param type name of the term type
-   * @param enrolled credits of the disciplines taken
+   * @param enrolled credits of the disciplines taken, without withdrawals and additional study
    * @param earned credits earned by the attempts of this term
    * @param gpa GPA of the term; null where there is none
    * @param gpaPoints its numerator

@@ -21,16 +21,29 @@ public final class StudyRecords {
     Map<Long, GpaLine> explained = new HashMap<>();
     overall.lines().forEach(line -> explained.put(line.line().result().position(), line));
     Map<TermRef, List<StudyRecord.Line>> byTerm = new TreeMap<>();
+    Map<TermRef, Map<String, Integer>> enrolled = new HashMap<>();
     List<StudyRecord.Line> failed = new ArrayList<>();
     for (LedgerEntry entry : ledger) {
       StudyRecord.Line line = line(entry, explained.get(entry.position()));
       byTerm.computeIfAbsent(entry.result().term(), term -> new ArrayList<>()).add(line);
+      if (isEnrolled(explained.get(entry.position()))) {
+        enrolled
+            .computeIfAbsent(entry.result().term(), term -> new HashMap<>())
+            .put(line.code(), line.credits());
+      }
       if (line.counts() && entry.result().grade().fails()) {
         failed.add(line);
       }
     }
     List<StudyRecord.TermPart> terms = new ArrayList<>();
-    byTerm.forEach((term, lines) -> terms.add(part(term, lines, calculator.term(results, term))));
+    byTerm.forEach(
+        (term, lines) ->
+            terms.add(
+                part(
+                    term,
+                    lines,
+                    enrolled.getOrDefault(term, Map.of()),
+                    calculator.term(results, term))));
     List<StudyRecord.YearPart> years =
         byTerm.keySet().stream()
             .map(TermRef::yearStart)
@@ -48,10 +61,19 @@ public final class StudyRecords {
         failed);
   }
 
+  /** What is withdrawn is studied no more; additional study is shown apart, as what it earns. */
+  private static boolean isEnrolled(GpaLine line) {
+    Reason reason = line.line().reason();
+    return reason != Reason.WITHDRAWN
+        && reason != Reason.CORRECTED
+        && !line.line().result().is(Trait.ADDITIONAL_STUDY);
+  }
+
   private static StudyRecord.TermPart part(
-      TermRef term, List<StudyRecord.Line> lines, GpaStatement statement) {
-    Map<String, Integer> credits = new HashMap<>();
-    lines.forEach(line -> credits.put(line.code(), line.credits()));
+      TermRef term,
+      List<StudyRecord.Line> lines,
+      Map<String, Integer> credits,
+      GpaStatement statement) {
     return new StudyRecord.TermPart(
         term.academicYear(),
         term.type().name(),

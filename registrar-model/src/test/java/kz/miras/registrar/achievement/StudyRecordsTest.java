@@ -83,6 +83,19 @@ class StudyRecordsTest {
   }
 
   @Test
+  @DisplayName("ACH-4 ACH-6 a withdrawal and additional study are no credits one is enrolled in")
+  void enrolled() {
+    entry("A", TermType.AUTUMN, ResultKind.MAIN, Grade.of(70, GradeScale.V2));
+    entry("B", TermType.AUTUMN, ResultKind.MAIN, Grade.of(Mark.W));
+    entry("C", TermType.AUTUMN, ResultKind.MAIN, Grade.of(Mark.I));
+    additional("D", Grade.of(80, GradeScale.V2));
+    StudyRecord.TermPart term = StudyRecords.of(ledger, RulesOfTime.always(rules)).terms().get(0);
+    assertThat(term.lines()).hasSize(4);
+    assertThat(term.enrolled()).isEqualTo(10);
+    assertThat(term.earned()).isEqualTo(5);
+  }
+
+  @Test
   @DisplayName("GPA-5 an empty ledger gives an empty record without a GPA")
   void emptyLedger() {
     StudyRecord record = StudyRecords.of(ledger, RulesOfTime.always(rules));
@@ -134,6 +147,14 @@ class StudyRecordsTest {
   }
 
   private void entry(String code, TermType term, ResultKind kind, Grade grade) {
+    entry(code, term, kind, grade, false);
+  }
+
+  private void additional(String code, Grade grade) {
+    entry(code, TermType.AUTUMN, ResultKind.ADDITIONAL, grade, true);
+  }
+
+  private void entry(String code, TermType term, ResultKind kind, Grade grade, boolean additional) {
     ledger.add(
         new LedgerEntry(
             UUID.randomUUID(),
@@ -147,7 +168,7 @@ class StudyRecordsTest {
                 Cycle.BASIC,
                 Component.UNIVERSITY,
                 false,
-                false,
+                additional,
                 false),
             new LedgerEntry.Outcome(
                 1, new TermRef(2025, term), kind, 1, 60, null, grade, DAY, "B-2025"),

@@ -6,11 +6,13 @@ import java.math.RoundingMode;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import kz.miras.registrar.achievement.CountedResults;
 import kz.miras.registrar.achievement.GpaCalculator;
 import kz.miras.registrar.achievement.GpaStatement;
 import kz.miras.registrar.achievement.HonoursPolicy;
 import kz.miras.registrar.achievement.Result;
 import kz.miras.registrar.achievement.RulesOfTime;
+import kz.miras.registrar.achievement.Trait;
 import kz.miras.registrar.curriculum.GpaComparison;
 import kz.miras.registrar.curriculum.RuleSet;
 import kz.miras.registrar.shared.Keyed;
@@ -25,14 +27,12 @@ import kz.miras.registrar.shared.Verdict;
  * @param reasons what has lost it, or what is still missing
  * @param gpa overall GPA now; null where there is none
  * @param needed the average the remaining credits have to bring at least; null where none remain
- * @param remaining credits of the programme that are not earned yet
+ * @param remaining credits of the programme that are not earned yet, at least those of a final
+ *     attestation that is still to come
  */
 public record HonoursOutlook(
     State state, List<Refusal> reasons, BigDecimal gpa, BigDecimal needed, int remaining)
     implements Serializable {
-
-  /** Half a unit of the last digit of the printed threshold. */
-  private static final BigDecimal HALF = new BigDecimal("0.005");
 
   private static final BigDecimal HIGHEST = new BigDecimal("4.00");
 
@@ -64,11 +64,15 @@ public record HonoursOutlook(
    *
    * @param ledger all entries, corrections included
    * @param credits of the programme
+   * @param attestation credits of its final attestation: as long as none counts they remain,
+   *     whatever was earned beyond the programme
    */
-  public static HonoursOutlook of(Collection<Result> ledger, RulesOfTime times, int credits) {
+  public static HonoursOutlook of(
+      Collection<Result> ledger, RulesOfTime times, int credits, int attestation) {
     Verdict verdict = new HonoursPolicy(times).judge(ledger);
     GpaStatement overall = new GpaCalculator(times).cumulative(ledger);
-    int remaining = Math.max(0, credits - overall.earned().value());
+    int toCome = isAttested(ledger, times) ? 0 : attestation;
+    int remaining = Math.max(toCome, credits - overall.earned().value());
     BigDecimal needed = needed(overall, times.inForce(), remaining);
     BigDecimal gpa = overall.rounded().orElse(null);
     List<Refusal> lost =
@@ -85,6 +89,11 @@ public record HonoursOutlook(
     boolean earned = verdict.isAllowed() && remaining == 0;
     return new HonoursOutlook(
         earned ? State.EARNED : State.OPEN, verdict.refusals(), gpa, needed, remaining);
+  }
+
+  private static boolean isAttested(Collection<Result> ledger, RulesOfTime times) {
+    return CountedResults.of(ledger, times).counted().stream()
+        .anyMatch(result -> result.is(Trait.FINAL_ATTESTATION));
   }
 
   /** Whether the best results on all that remains would still be enough. */
@@ -116,7 +125,7 @@ public record HonoursOutlook(
     }
     BigDecimal least =
         rules.honoursComparison() == GpaComparison.ROUNDED
-            ? rules.honoursMinGpa().subtract(HALF)
+            ? rules.honoursMinGpa().subtract(half(rules))
             : rules.honoursMinGpa();
     BigDecimal points =
         least
@@ -125,5 +134,10 @@ public record HonoursOutlook(
     return points
         .max(BigDecimal.ZERO)
         .divide(BigDecimal.valueOf(remaining), 2, RoundingMode.CEILING);
+  }
+
+  /** Half a unit of the last digit an average is printed with. */
+  private static BigDecimal half(RuleSet rules) {
+    return BigDecimal.valueOf(5, rules.gpaDigits() + 1);
   }
 }

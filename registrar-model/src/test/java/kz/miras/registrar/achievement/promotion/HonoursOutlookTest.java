@@ -2,6 +2,7 @@ package kz.miras.registrar.achievement.promotion;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import kz.miras.registrar.achievement.Ledger;
@@ -24,7 +25,7 @@ class HonoursOutlookTest {
   }
 
   private static HonoursOutlook of(Ledger ledger, RuleSet rules) {
-    return HonoursOutlook.of(ledger.results(), RulesOfTime.always(rules), 240);
+    return HonoursOutlook.of(ledger.results(), RulesOfTime.always(rules), 240, 8);
   }
 
   private static List<String> codes(HonoursOutlook outlook) {
@@ -79,7 +80,9 @@ class HonoursOutlookTest {
     assertThat(begins.gpa()).isNull();
     assertThat(codes(begins))
         .containsExactly("achievement.honours.no-gpa", "achievement.honours.no-final-attestation");
-    HonoursOutlook passedOnly = of(new Ledger().add("P", 240, "P"));
+    HonoursOutlook passedOnly =
+        HonoursOutlook.of(
+            new Ledger().add("P", 240, "P").results(), RulesOfTime.always(Ledger.rules()), 240, 0);
     assertThat(passedOnly.state()).isEqualTo(State.LOST);
     assertThat(codes(passedOnly)).containsExactly("achievement.honours.no-gpa-left");
     assertThat(passedOnly.reasons().get(0).args().toString()).doesNotContain("—");
@@ -131,5 +134,38 @@ class HonoursOutlookTest {
     assertThat(of(complete("A"), master).state()).isEqualTo(State.LOST);
     Ledger corrected = new Ledger().add("A", 60, "A").add("Z", 5, "F").add("Z", 5, "A");
     assertThat(of(corrected.correcting(2)).state()).isEqualTo(State.OPEN);
+  }
+
+  @Test
+  @DisplayName("HON-2 a final attestation still to come remains, however much was earned before it")
+  void attestationToCome() {
+    // 3.49 over 240 credits; with A in the 8 of the attestation 3.51
+    Ledger full = new Ledger().add("A", 118, "A").add("B", 120, "B").add("C", 2, "B-");
+    HonoursOutlook outlook = of(full);
+    assertThat(outlook.gpa()).isEqualByComparingTo("3.49");
+    assertThat(outlook.state()).isEqualTo(State.OPEN);
+    assertThat(outlook.remaining()).isEqualTo(8);
+    assertThat(outlook.needed()).isLessThanOrEqualTo(new BigDecimal("4.00"));
+    full.add("IA", Ledger.SPRING, ResultKind.FINAL_ATTESTATION, 8, "A")
+        .with(Trait.FINAL_ATTESTATION);
+    assertThat(of(full).state()).isEqualTo(State.EARNED);
+    assertThat(of(new Ledger().add("A", 240, "A")).state())
+        .as("nothing is earned before it")
+        .isEqualTo(State.OPEN);
+  }
+
+  @Test
+  @DisplayName("HON-2 GPA-7 with more decimals the printed value reaches less far")
+  void moreDecimals() {
+    // 839.67 / 240 = 3.498625; over 480 credits 3.4950 is enough with two decimals, not with three
+    Ledger ledger = new Ledger().add("A", 120, "A").add("B", 119, "B").add("C", 1, "B-");
+    RuleSet two = Ledger.rules().with(RuleParameter.HONOURS_COMPARE, "ROUNDED");
+    RuleSet three = two.with(RuleParameter.GPA_DIGITS, "3");
+    HonoursOutlook wide = HonoursOutlook.of(ledger.results(), RulesOfTime.always(two), 480, 0);
+    HonoursOutlook narrow = HonoursOutlook.of(ledger.results(), RulesOfTime.always(three), 480, 0);
+    assertThat(wide.gpa()).isEqualByComparingTo("3.50");
+    assertThat(narrow.gpa()).isEqualByComparingTo("3.499");
+    assertThat(wide.needed()).isEqualByComparingTo("3.50");
+    assertThat(narrow.needed()).isEqualByComparingTo("3.51");
   }
 }

@@ -31,15 +31,21 @@ class GroupMembers {
           + " o.term_id = t.id AND n.status IN ('ENROLLED', 'COMPLETED')))";
 
   private static final String ENROLLED =
-      "SELECT n.student_id, d.id, d.code, d.name_kk, d.name_ru, d.name_en, d.credits FROM enrolment"
+      "SELECT n.student_id, d.id, d.code, d.name_kk, d.name_ru, d.name_en, d.credits, n.type ="
+          + " 'ADDITIONAL' FROM enrolment"
           + " n JOIN offering o ON o.id = n.offering_id JOIN discipline d ON d.id = o.discipline_id"
           + " WHERE o.term_id = ? AND n.status IN ('ENROLLED', 'COMPLETED') AND n.student_id IN (";
 
   @Resource(lookup = "java:jboss/datasources/RegistrarDS")
   private DataSource database;
 
-  /** A discipline somebody is enrolled in; the key is that of results. */
-  record Taken(String key, String code, LocalizedText name, int credits) {}
+  /**
+   * A discipline somebody is enrolled in.
+   *
+   * @param key that of results
+   * @param additional whether it is additional study, which is summed up apart
+   */
+  record Taken(String key, String code, LocalizedText name, int credits, boolean additional) {}
 
   /** Keys of the students of a group in a term who study in it. */
   List<Long> of(String group, long term) {
@@ -82,7 +88,8 @@ class GroupMembers {
                       "id:" + row.getLong(2),
                       row.getString(3),
                       LocalizedText.of(row.getString(4), row.getString(5), row.getString(6)),
-                      row.getInt(7)));
+                      row.getInt(7),
+                      row.getBoolean(8)));
         }
       }
       return taken;

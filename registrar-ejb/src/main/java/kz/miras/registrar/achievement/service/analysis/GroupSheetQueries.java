@@ -202,17 +202,25 @@ public class GroupSheetQueries {
     for (Taken taken : enrolled) {
       disciplines.know(taken);
       cells.put(taken.key(), new Cell(null, "", false));
-      credits.put(taken.key(), taken.credits());
+      if (!taken.additional()) {
+        credits.put(taken.key(), taken.credits());
+      }
     }
     for (CountedLine line : ofTerm(upToNow, term, set).standing().values()) {
       Result result = line.result();
       LedgerEntry.Studied studied = byPosition.get(result.position()).discipline();
-      disciplines.know(new Taken(studied.key(), studied.code(), studied.name(), studied.credits()));
+      disciplines.know(
+          new Taken(
+              studied.key(),
+              studied.code(),
+              studied.name(),
+              studied.credits(),
+              studied.additional()));
       disciplines.count(studied.key(), result, set.of(result));
       cells.put(
           studied.key(),
           new Cell(result.grade().percent(), result.grade().sign(), result.grade().fails()));
-      if (!result.grade().isWithdrawn()) {
+      if (!result.grade().isWithdrawn() && !studied.additional()) {
         credits.put(studied.key(), studied.credits());
       }
     }

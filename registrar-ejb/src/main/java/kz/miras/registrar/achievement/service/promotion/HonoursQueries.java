@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import kz.miras.registrar.access.Permissions;
 import kz.miras.registrar.access.service.Guarded;
@@ -17,6 +18,7 @@ import kz.miras.registrar.achievement.RulesOfTime;
 import kz.miras.registrar.achievement.promotion.HonoursOutlook;
 import kz.miras.registrar.achievement.service.KnownHistory;
 import kz.miras.registrar.achievement.service.StudyRules;
+import kz.miras.registrar.curriculum.Curriculum;
 import kz.miras.registrar.curriculum.Level;
 import kz.miras.registrar.curriculum.Programme;
 import kz.miras.registrar.curriculum.service.Catalogue;
@@ -39,6 +41,7 @@ public class HonoursQueries {
   @Inject private Students students;
   @Inject private KnownHistory known;
   @Inject private StudyRules rules;
+  @Inject private HonoursReader honours;
   @Inject private Catalogue catalogue;
   @Inject private UniversityTime time;
 
@@ -116,15 +119,13 @@ public class HonoursQueries {
             .collect(Collectors.toMap(Student::getId, Function.identity()));
     Map<Long, List<LedgerEntry>> histories = known.ofAll(keys);
     RulesOfTime times = rules.on(Level.BACHELOR, time.today());
+    ToIntFunction<Curriculum> attestations = honours.attestations();
     List<Line> lines = new ArrayList<>();
     for (long key : keys) {
       Student student = found.get(key);
       List<LedgerEntry> history = histories.get(key);
       HonoursOutlook outlook =
-          HonoursOutlook.of(
-              history.stream().map(LedgerEntry::toResult).toList(),
-              times,
-              student.getProgramme().getCredits());
+          HonoursReader.of(history, times, student.getCurriculum(), attestations);
       lines.add(
           new Line(
               student.getUuid().toString(),

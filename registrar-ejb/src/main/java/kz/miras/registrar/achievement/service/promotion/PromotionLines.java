@@ -61,6 +61,7 @@ class PromotionLines {
     try (Connection connection = database.getConnection()) {
       Map<Long, Changed> changed = changed(connection, run.getId());
       clear(connection, run.getId());
+      TakenBackLines.letGo(connection, run.getId());
       int kept = 0;
       try (PreparedStatement insert = Batches.prepare(connection, INSERT)) {
         for (Proposed one : proposed) {
@@ -177,6 +178,7 @@ class PromotionLines {
    * @param reason null where it is as proposed again
    */
   void decide(long run, Open line, PromotionOutcome decided, String by, Instant at, String reason) {
+    update(TakenBackLines.LET_GO, run);
     update(
         "UPDATE promotion_line SET decided = ?, left_out = ?, changed_by = ?, changed_at = ?,"
             + " change_reason = ? WHERE run_id = ? AND student_id = ?",
@@ -259,7 +261,9 @@ class PromotionLines {
   boolean isHeldElsewhere(PromotionRun run, Open line) {
     return !texts(
             "SELECT r.uuid FROM promotion_line l JOIN promotion_run r ON r.id = l.run_id WHERE"
-                + " l.student_id = ? AND l.year_start = ? AND l.run_id <> ? AND NOT l.left_out",
+                + " l.student_id = ? AND l.year_start = ? AND l.run_id <> ? AND NOT l.left_out AND"
+                + " NOT "
+                + TakenBackLines.ARE,
             line.student(),
             run.getYearStart(),
             run.getId())

@@ -15,6 +15,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
+import kz.miras.registrar.achievement.Gpa;
 import kz.miras.registrar.achievement.PromotionOutcome;
 import kz.miras.registrar.achievement.promotion.PromotionRunStatus;
 import kz.miras.registrar.achievement.service.promotion.PromotionSight.Narrow;
@@ -45,7 +46,8 @@ class PromotionReader {
           + PromotionLines.STALE
           + "), (%s), (r.status <> 'ORDERED' AND NOT l.left_out AND "
           + PromotionLines.OTHER_RULES
-          + ")";
+          + "), "
+          + TakenBackLines.ARE;
 
   private static final String ORDER =
       " ORDER BY p.code, l.course_year, s.last_name, s.first_name, s.id LIMIT ? OFFSET ?";
@@ -220,10 +222,10 @@ class PromotionReader {
         PromotionLines.outcome(row.getString(9)),
         PromotionLines.outcome(row.getString(10)),
         row.getBoolean(11),
-        row.getBigDecimal(12),
+        Gpa.printed(row.getBigDecimal(12)),
         row.getBigDecimal(13),
         row.getObject(14, Integer.class),
-        row.getBigDecimal(15),
+        Gpa.printed(row.getBigDecimal(15)),
         row.getInt(16),
         row.getInt(17),
         row.getString(18),
@@ -231,7 +233,8 @@ class PromotionReader {
         whole ? KeptReasons.read(row.getString(20)) : List.of(),
         changedBy == null ? null : new Change(changedBy, instant(row, 22), row.getString(23)),
         row.getBoolean(24),
-        row.getBoolean(26));
+        row.getBoolean(26),
+        row.getBoolean(27));
   }
 
   private static Head head(ResultSet row, int[] at) throws SQLException {

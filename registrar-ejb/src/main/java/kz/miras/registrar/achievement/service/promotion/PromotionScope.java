@@ -32,8 +32,9 @@ class PromotionScope {
       " FROM student s JOIN programme p ON p.id = s.programme_id WHERE"
           + WHO
           + " AND NOT EXISTS (SELECT 1 FROM promotion_line l WHERE l.student_id = s.id AND"
-          + " l.year_start = ? AND l.run_id <> ? AND NOT l.left_out) AND NOT EXISTS (SELECT 1 FROM"
-          + " student_status_change c JOIN student_order o ON o.id = c.order_id WHERE c.student_id"
+          + " l.year_start = ? AND l.run_id <> ? AND NOT l.left_out AND NOT "
+          + TakenBackLines.ARE
+          + ") AND NOT EXISTS (SELECT 1 FROM student_status_change c JOIN student_order o ON o.id = c.order_id WHERE c.student_id"
           + " = s.id AND c.effective_on > ? AND c.undoes_id IS NULL AND o.kind IN "
           + DECIDING
           + " AND NOT EXISTS (SELECT 1 FROM student_status_change u WHERE u.undoes_id = c.id)) AND"

@@ -124,6 +124,7 @@ public record PromotionView(
    *     see the run whole
    * @param stale whether history or standing has moved since
    * @param otherRules whether other rules are in force since
+   * @param takenBack whether its order was taken back, so that a later run may decide
    */
   public record Line(
       String id,
@@ -148,7 +149,8 @@ public record PromotionView(
       List<Refusal> grounds,
       Change changed,
       boolean stale,
-      boolean otherRules)
+      boolean otherRules,
+      boolean takenBack)
       implements Serializable {
 
     public Line {

@@ -2,7 +2,6 @@ package kz.miras.registrar.achievement.service.trial;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -10,6 +9,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import kz.miras.registrar.achievement.Gpa;
 import kz.miras.registrar.achievement.PromotionOutcome;
 import kz.miras.registrar.achievement.service.trial.TrialView.Asked;
 import kz.miras.registrar.achievement.service.trial.TrialView.Line;
@@ -203,17 +203,7 @@ class TrialLines {
   }
 
   private static Pair pair(ResultSet row, int at) throws SQLException {
-    return new Pair(average(row, at), average(row, at + 1));
-  }
-
-  /** As it is printed: two decimals at least. */
-  private static BigDecimal average(ResultSet row, int at) throws SQLException {
-    BigDecimal value = row.getBigDecimal(at);
-    if (value == null) {
-      return null;
-    }
-    BigDecimal plain = value.stripTrailingZeros();
-    return plain.scale() < 2 ? plain.setScale(2) : plain;
+    return new Pair(Gpa.printed(row.getBigDecimal(at)), Gpa.printed(row.getBigDecimal(at + 1)));
   }
 
   private static Number number(ResultSet row, int at) throws SQLException {

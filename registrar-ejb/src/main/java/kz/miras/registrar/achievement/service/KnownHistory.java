@@ -72,8 +72,7 @@ public class KnownHistory {
   /** Whether whoever asks may know the whole history of a student. */
   public boolean isWhole(Student student) {
     Set<Long> unpublished = unpublished(List.of(student.getId()));
-    return unpublished.isEmpty()
-        || hidden(ledger.of(student.getId(), null), unpublished).isEmpty();
+    return unpublished.isEmpty() || hidden(ledger.of(student.getId(), null), unpublished).isEmpty();
   }
 
   /** Keys of the entries of the own history whoever asks may not know of yet. */

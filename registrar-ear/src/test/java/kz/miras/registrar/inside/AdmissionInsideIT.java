@@ -11,11 +11,13 @@ import kz.miras.registrar.attestation.AdmissionDecision;
 import kz.miras.registrar.attestation.BasisDocument;
 import kz.miras.registrar.attestation.SheetPart;
 import kz.miras.registrar.attestation.TypedCell;
+import kz.miras.registrar.attestation.rating.RatingCell;
 import kz.miras.registrar.attestation.room.ExamAttendance;
 import kz.miras.registrar.attestation.service.AdmissionDesk;
 import kz.miras.registrar.attestation.service.PublicationDesk;
 import kz.miras.registrar.attestation.service.SheetDesk;
 import kz.miras.registrar.attestation.service.SheetTyping;
+import kz.miras.registrar.attestation.service.rating.RatingDesk;
 import kz.miras.registrar.attestation.service.room.RoomQueries;
 import kz.miras.registrar.shared.RegistrarException;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -34,7 +36,8 @@ class AdmissionInsideIT {
 
   @Deployment
   static WebArchive archive() {
-    return Inside.archive(AdmissionInsideIT.class, RoomScene.class, SheetScene.class);
+    return Inside.archive(
+        AdmissionInsideIT.class, JournalScene.class, RoomScene.class, SheetScene.class);
   }
 
   private static String type(SheetScene scene, int place, String text) throws Exception {
@@ -125,6 +128,29 @@ class AdmissionInsideIT {
     assertThat(typed.get(0).refusal().code()).isEqualTo("attestation.cell.gone");
     assertThat(typed.get(1).refusal()).isNull();
     assertThat(Scene.text(MARK, scene.row(0))).isEqualTo("90/");
+  }
+
+  @Test
+  @DisplayName("SHT-30 so it is in a journal: the week of who stays is stored")
+  void goneFromTheJournal() throws Exception {
+    try {
+      JournalScene.Taught taught = JournalScene.Taught.of(Scene.students(FIRST, 2), 2);
+      String rows =
+          "SELECT r.id FROM sheet_row r JOIN sheet h ON h.id = r.sheet_id WHERE h.uuid = ? AND r.position = ?";
+      long stays = Scene.number(rows, taught.journal(), 1);
+      long gone = Scene.number(rows, taught.journal(), 2);
+      Scene.change("DELETE FROM sheet_row WHERE id = ?", gone);
+      RatingDesk desk = Inside.bean(RatingDesk.class);
+      List<RatingCell> cells =
+          List.of(new RatingCell(gone, "w12", "50", ""), new RatingCell(stays, "w12", "60", ""));
+      List<String> codes =
+          Inside.as(taught.author(), () -> desk.type(taught.journal(), cells)).stream()
+              .map(typed -> typed.refusal() == null ? "" : typed.refusal().code())
+              .toList();
+      assertThat(codes).containsExactly("attestation.cell.gone", "");
+    } finally {
+      JournalScene.past();
+    }
   }
 
   @Test

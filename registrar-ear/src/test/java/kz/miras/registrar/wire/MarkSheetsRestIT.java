@@ -153,6 +153,15 @@ class MarkSheetsRestIT {
     assertThat(sheet.row(1, "r.typed_by"))
         .as("what stands stays its typist's")
         .isEqualTo("examiner");
+    assertThat(
+            list(
+                right(
+                    200, "put", MARKS, send(key(), marks(mark(1, "score", "0")), "If-Match", "*")),
+                "marks"))
+        .extracting(MarkSheetsRestIT::code)
+        .as("whatever it is, nobody has read it")
+        .containsExactly("attestation.cell.conflict");
+    assertThat(sheet.score(1)).isEqualTo("71");
     String told = mark(1, "score", "72").replace("}", ",\"before\":\"71\"}");
     assertThat(list(right(200, "put", MARKS, send(key(), marks(told))), "marks"))
         .extracting(one -> one.get("outcome"))

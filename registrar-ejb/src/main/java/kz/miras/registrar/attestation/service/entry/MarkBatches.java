@@ -15,6 +15,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javax.sql.DataSource;
 import kz.miras.registrar.access.service.AuditTrail;
 import kz.miras.registrar.attestation.entry.BatchOnce;
@@ -106,5 +107,15 @@ class MarkBatches {
     } catch (SQLException e) {
       throw new IllegalStateException("sent marks cannot be kept", e);
     }
+  }
+
+  /**
+   * SHT-21. Whether a program has read what it overwrites: {@code *} says that there is something,
+   * and not that it was read.
+   *
+   * @param tags it names; null for none
+   */
+  static boolean hasRead(Set<String> tags) {
+    return tags != null && !tags.contains("*");
   }
 }

@@ -130,7 +130,7 @@ public class MarkExchange {
     if (read != null && !read.contains("*") && !read.contains(seen(sheet).tag())) {
       return Optional.empty();
     }
-    List<Line> told = stored(sheet, marks, read != null);
+    List<Line> told = stored(sheet, marks, MarkBatches.hasRead(read));
     BatchAnswer answer = new BatchAnswer(UUID.randomUUID(), seen(sheet).tag(), told);
     batches.keep(key, hash, sheet.getId(), answer, time.now());
     return Optional.of(answer);

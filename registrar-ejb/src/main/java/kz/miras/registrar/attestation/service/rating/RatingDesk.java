@@ -21,6 +21,7 @@ import kz.miras.registrar.access.service.Access;
 import kz.miras.registrar.access.service.Guarded;
 import kz.miras.registrar.attestation.Sheet;
 import kz.miras.registrar.attestation.SheetRow;
+import kz.miras.registrar.attestation.TypedCell;
 import kz.miras.registrar.attestation.rating.RatingCell;
 import kz.miras.registrar.attestation.rating.RatingComplete;
 import kz.miras.registrar.attestation.rating.RatingFormula;
@@ -95,8 +96,12 @@ public class RatingDesk {
     List<Typed> typed = new ArrayList<>();
     for (RatingCell cell : cells) {
       RatingLine line = lines.get(cell.row());
-      if (line == null || !cell.isKnown(period)) {
+      if (!cell.isKnown(period)) {
         throw new RegistrarException.NotFound("rating-cell", cell.row() + ", " + cell.column());
+      }
+      if (line == null) {
+        typed.add(new Typed(cell.row(), cell.column(), TypedCell.gone(cell.column()), 0));
+        continue;
       }
       Verdict now = inTime.and(asked.typed(line.row().getStudentId()));
       Optional<Refusal> refusal =
@@ -115,11 +120,13 @@ public class RatingDesk {
     return typed.stream()
         .map(
             one ->
-                new Typed(
-                    one.row(),
-                    one.column(),
-                    one.refusal(),
-                    lines.get(one.row()).row().getVersion()))
+                lines.containsKey(one.row())
+                    ? new Typed(
+                        one.row(),
+                        one.column(),
+                        one.refusal(),
+                        lines.get(one.row()).row().getVersion())
+                    : one)
         .toList();
   }
 

@@ -130,13 +130,15 @@ public class RoomScreen implements Serializable {
   }
 
   private void kept(long row, List<Refusal> refusals) {
+    if (!refusals.isEmpty()) {
+      // what somebody else has recorded meanwhile is not seen by that, and not overwritten next
+      problems.put(row, refusals.stream().map(notice::text).collect(Collectors.joining(" ")));
+      return;
+    }
+    problems.remove(row);
     getView().lines().stream()
         .filter(line -> line.row() == row)
         .forEach(line -> typed.get(row).seen(line));
-    problems.remove(row);
-    if (!refusals.isEmpty()) {
-      problems.put(row, refusals.stream().map(notice::text).collect(Collectors.joining(" ")));
-    }
   }
 
   /** Whether what was chosen last is stored. */

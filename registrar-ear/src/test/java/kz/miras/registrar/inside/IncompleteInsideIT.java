@@ -12,7 +12,6 @@ import kz.miras.registrar.achievement.service.FollowingSheets;
 import kz.miras.registrar.achievement.service.IncompleteDesk;
 import kz.miras.registrar.achievement.service.IncompleteWatch;
 import kz.miras.registrar.attestation.BasisDocument;
-import kz.miras.registrar.attestation.SheetKind;
 import kz.miras.registrar.attestation.SheetPart;
 import kz.miras.registrar.attestation.service.ExcuseDesk;
 import kz.miras.registrar.attestation.service.PublicationDesk;
@@ -78,7 +77,17 @@ class IncompleteInsideIT {
     FollowingSheets following = Inside.bean(FollowingSheets.class);
     assertThat(Inside.as(specialist, () -> following.needs(scene.sheet()).individual()))
         .isEqualTo(2);
-    String alone = Inside.as(specialist, () -> following.form(scene.sheet(), SheetKind.INDIVIDUAL));
+    String others =
+        Scene.text("SELECT COALESCE(GROUP_CONCAT(id), '0') FROM sheet WHERE kind = 'INDIVIDUAL'");
+    assertThat(Inside.as(specialist, following::formIndividual)).isGreaterThanOrEqualTo(1);
+    assertThat(Inside.as(specialist, () -> following.needs(scene.sheet()).individual()))
+        .as("once")
+        .isZero();
+    String alone =
+        Scene.text(
+            "SELECT f.uuid FROM sheet f JOIN sheet h ON h.id = f.continues_id WHERE h.uuid = ?",
+            scene.sheet());
+    leaveOtherSheets(alone, others);
     SheetScene.act(specialist, () -> Inside.bean(SheetDesk.class).open(alone));
     long row =
         Scene.number(
@@ -166,6 +175,16 @@ class IncompleteInsideIT {
                 alone))
         .as("there is nothing left to sit for")
         .isZero();
+  }
+
+  /** Sheets formed for results of other tests are taken away again. */
+  private static void leaveOtherSheets(String alone, String before) throws SQLException {
+    String formed =
+        " WHERE h.kind = 'INDIVIDUAL' AND h.status = 'CREATED' AND h.uuid <> ? AND h.id NOT IN ("
+            + before
+            + ")";
+    Scene.change("DELETE r FROM sheet_row r JOIN sheet h ON h.id = r.sheet_id" + formed, alone);
+    Scene.change("DELETE h FROM sheet h" + formed, alone);
   }
 
   /** What the act has asked for about results of other tests is rejected again. */

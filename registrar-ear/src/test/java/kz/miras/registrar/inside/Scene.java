@@ -57,7 +57,7 @@ import kz.miras.registrar.shared.service.UniversityTime;
  * 130-135  LessonsInsideIT; in it SheetFileInsideIT 130-132 (posts nothing)
  * 136-139  HistoryInsideIT
  * 140-145  ClosingInsideIT
- * 148      ScheduleInsideIT
+ * 148      ScheduleInsideIT, ScheduleWithdrawnInsideIT
  * 150-154  QueueFairnessInsideIT
  * 155-156  StudentSessionInsideIT
  * 160-169  QueueScene (tests of any group)

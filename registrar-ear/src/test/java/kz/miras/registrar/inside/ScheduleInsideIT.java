@@ -3,7 +3,6 @@ package kz.miras.registrar.inside;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
@@ -34,35 +33,10 @@ import org.junit.jupiter.api.Test;
 class ScheduleInsideIT {
 
   private static final int FIRST = 148;
-  private static final byte[] SCAN = "%PDF-1.7 certificate".getBytes(StandardCharsets.US_ASCII);
 
   @Deployment
   static WebArchive archive() {
-    return Inside.archive(ScheduleInsideIT.class, SheetScene.class);
-  }
-
-  private static String ask(SheetScene scene, ScheduleReason reason, boolean early)
-      throws Exception {
-    String student = Scene.account("STU", scene.student(0), null);
-    ScheduleDesk desk = Inside.bean(ScheduleDesk.class);
-    return Inside.as(
-        student,
-        () ->
-            desk.ask(
-                new ScheduleDesk.Asked("me", reason, early, "see there", Set.of(scene.sheet())),
-                new ScheduleDesk.Certificate("C:\\papers\\note.pdf", SCAN)));
-  }
-
-  /** The dean of the student's school. */
-  private static String dean(SheetScene scene) throws SQLException {
-    String login = Scene.account("DEAN", null, null);
-    Scene.change(
-        "UPDATE role_grant SET school_id = (SELECT p.school_id FROM student s JOIN programme p ON"
-            + " p.id = s.programme_id WHERE s.id = ?) WHERE account_id = (SELECT id FROM account"
-            + " WHERE login = ?)",
-        scene.student(0),
-        login);
-    return login;
+    return Inside.archive(ScheduleInsideIT.class, SheetScene.class, ScheduleScene.class);
   }
 
   private static long told(SheetScene scene, String id, String code) throws SQLException {
@@ -80,26 +54,30 @@ class ScheduleInsideIT {
     SheetScene scene = SheetScene.open(FIRST, 1);
     scene.examAt(scene.now().minusHours(2));
     SheetScene.type(scene.teacher(), scene.sheet(), scene.row(0), "score", "AB");
-    String id = ask(scene, ScheduleReason.ILLNESS, false);
+    String id = ScheduleScene.ask(scene, ScheduleReason.ILLNESS, false);
     ScheduleDesk desk = Inside.bean(ScheduleDesk.class);
     String student = Scene.account("STU", scene.student(0), null);
     ScheduleDesk.Asked twice =
         new ScheduleDesk.Asked("me", ScheduleReason.FAMILY, false, "again", Set.of(scene.sheet()));
     assertThat(
             SheetScene.refused(
-                student, () -> desk.ask(twice, new ScheduleDesk.Certificate("note.pdf", SCAN))))
+                student,
+                () ->
+                    desk.ask(twice, new ScheduleDesk.Certificate("note.pdf", ScheduleScene.SCAN))))
         .containsExactly("attestation.schedule.twice");
     String senior = Scene.holding("SEN");
     BasisDocument basis = SheetScene.basis(BasisDocument.Type.DECISION);
-    assertThat(SheetScene.refused(senior, () -> desk.approve(id, basis)))
+    assertThat(
+            SheetScene.refused(
+                senior, () -> desk.approve(id, basis, ScheduleScene.FROM, ScheduleScene.TO)))
         .as("the dean first")
         .containsExactly("attestation.schedule.state");
-    String dean = dean(scene);
+    String dean = ScheduleScene.dean(scene);
     assertThat(SheetScene.refused(dean, () -> desk.agree(id, false, " ")))
         .containsExactly("attestation.schedule.why");
     SheetScene.act(dean, () -> desk.agree(id, true, null));
     assertThat(told(scene, id, "attestation.notice.schedule-agreed")).isOne();
-    SheetScene.act(senior, () -> desk.approve(id, basis));
+    SheetScene.act(senior, () -> desk.approve(id, basis, ScheduleScene.FROM, ScheduleScene.TO));
     assertThat(told(scene, id, "attestation.notice.schedule-yes")).isOne();
     assertThat(Scene.text("SELECT mark FROM sheet_row WHERE id = ?", scene.row(0))).isEqualTo("AE");
 
@@ -108,6 +86,21 @@ class ScheduleInsideIT {
     FollowingSheets following = Inside.bean(FollowingSheets.class);
     String own =
         Inside.as(Scene.holding("SPE"), () -> following.form(scene.sheet(), SheetKind.INDIVIDUAL));
+    SheetDesk sheets = Inside.bean(SheetDesk.class);
+    assertThat(
+            SheetScene.refused(
+                Scene.holding("SPE"),
+                () ->
+                    sheets.appoint(
+                        own,
+                        scene.teacherKey(),
+                        scene.teacherKey(),
+                        null,
+                        ScheduleScene.TO.plusDays(1),
+                        null,
+                        null)))
+        .as("the days the document gives")
+        .contains("attestation.schedule.outside");
     ScheduleQueries queries = Inside.bean(ScheduleQueries.class);
     assertThat(Inside.as(dean, () -> queries.view(id)).parts())
         .singleElement()
@@ -118,7 +111,7 @@ class ScheduleInsideIT {
 
     ScheduleQueries.File file = Inside.as(dean, () -> queries.certificate(id));
     assertThat(file.name()).isEqualTo("note.pdf");
-    assertThat(file.content()).isEqualTo(SCAN);
+    assertThat(file.content()).isEqualTo(ScheduleScene.SCAN);
     assertThatThrownBy(() -> Inside.as(scene.teacher(), () -> queries.certificate(id)))
         .as("a teacher reads nothing of somebody's health")
         .isInstanceOf(RegistrarException.NotFound.class);
@@ -137,7 +130,7 @@ class ScheduleInsideIT {
   void early() throws Exception {
     SheetScene scene = SheetScene.open(FIRST, 1);
     scene.examAt(scene.now().plusDays(3));
-    assertThatThrownBy(() -> ask(scene, ScheduleReason.MOBILITY, true))
+    assertThatThrownBy(() -> ScheduleScene.ask(scene, ScheduleReason.MOBILITY, true))
         .as("the rating is a draft")
         .isInstanceOfSatisfying(
             RegistrarException.Refused.class,
@@ -145,15 +138,28 @@ class ScheduleInsideIT {
     PublicationDesk publication = Inside.bean(PublicationDesk.class);
     SheetScene.act(
         Scene.holding("SPE"), () -> publication.publish(scene.sheet(), SheetPart.RATING));
-    String id = ask(scene, ScheduleReason.MOBILITY, true);
+    String id = ScheduleScene.ask(scene, ScheduleReason.MOBILITY, true);
     ScheduleDesk desk = Inside.bean(ScheduleDesk.class);
-    SheetScene.act(dean(scene), () -> desk.agree(id, true, null));
+    SheetScene.act(ScheduleScene.dean(scene), () -> desk.agree(id, true, null));
     String senior = Scene.holding("SEN");
     assertThat(
             SheetScene.refused(
-                senior, () -> desk.approve(id, SheetScene.basis(BasisDocument.Type.MEMO))))
+                senior,
+                () ->
+                    desk.approve(
+                        id,
+                        SheetScene.basis(BasisDocument.Type.MEMO),
+                        ScheduleScene.FROM,
+                        ScheduleScene.TO)))
         .containsExactly("attestation.schedule.order");
-    SheetScene.act(senior, () -> desk.approve(id, SheetScene.basis(BasisDocument.Type.ORDER)));
+    SheetScene.act(
+        senior,
+        () ->
+            desk.approve(
+                id,
+                SheetScene.basis(BasisDocument.Type.ORDER),
+                ScheduleScene.FROM,
+                ScheduleScene.TO));
     assertThat(
             Scene.text(
                 "SELECT CONCAT(h.kind, ' ', r.carried_rating) FROM sheet_row r JOIN sheet h ON h.id"
@@ -185,11 +191,17 @@ class ScheduleInsideIT {
     long group = Scene.number("SELECT section_id FROM sheet WHERE uuid = ?", scene.sheet());
     long offering = Scene.number("SELECT offering_id FROM section WHERE id = ?", group);
     enrol(number, offering);
-    String id = ask(scene, ScheduleReason.MOBILITY, true);
+    String id = ScheduleScene.ask(scene, ScheduleReason.MOBILITY, true);
     ScheduleDesk desk = Inside.bean(ScheduleDesk.class);
-    SheetScene.act(dean(scene), () -> desk.agree(id, true, null));
+    SheetScene.act(ScheduleScene.dean(scene), () -> desk.agree(id, true, null));
     SheetScene.act(
-        Scene.holding("SEN"), () -> desk.approve(id, SheetScene.basis(BasisDocument.Type.ORDER)));
+        Scene.holding("SEN"),
+        () ->
+            desk.approve(
+                id,
+                SheetScene.basis(BasisDocument.Type.ORDER),
+                ScheduleScene.FROM,
+                ScheduleScene.TO));
     Scene.change(
         "UPDATE sheet_row SET score = 88, typed_by = 'in-early', scored_by = 'in-early' WHERE id ="
             + " (SELECT r.id FROM sheet_row r JOIN sheet h ON h.id = r.sheet_id WHERE h.kind ="
@@ -251,8 +263,8 @@ class ScheduleInsideIT {
     SheetScene scene = SheetScene.open(FIRST, 1);
     scene.examAt(scene.now().minusHours(2));
     SheetScene.type(scene.teacher(), scene.sheet(), scene.row(0), "score", "AB");
-    String id = ask(scene, ScheduleReason.ILLNESS, false);
-    String dean = dean(scene);
+    String id = ScheduleScene.ask(scene, ScheduleReason.ILLNESS, false);
+    String dean = ScheduleScene.dean(scene);
     SheetScene.act(
         dean, () -> Inside.bean(ScheduleDesk.class).agree(id, false, "the flu is over by then"));
     ScheduleQueries queries = Inside.bean(ScheduleQueries.class);

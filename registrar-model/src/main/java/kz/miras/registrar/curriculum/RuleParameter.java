@@ -68,13 +68,16 @@ public enum RuleParameter {
   EXAM_MAX_PER_DAY("exam.maxPerDay", integer(1, 5), "1", UNIVERSITY, "O595 п.40"),
   EXAM_MAX_PER_DAY_TEST("exam.maxPerDayTest", integer(1, 5), "2", UNIVERSITY, "O595 п.40"),
   EXAM_MIN_GAP_DAYS("exam.minGapDays", integer(0, 10), "1", UNIVERSITY, "O595 п.40"),
+  EXAM_USUAL_MINUTES("exam.usualMinutes", integer(10, 720), "100", UNIVERSITY, "O595 п.40"),
   EXAM_PUBLISH_LEAD_DAYS("exam.publishLeadDays", integer(0, 90), "14", UNIVERSITY, "O595 п.40"),
   EXAM_FINANCIAL_BLOCK("exam.financialBlock", bool(), "false", UNIVERSITY, "O595 п.40"),
   EXAM_ANNUL_MONTHS("exam.annulMonths", integer(0, 12), "1", UNIVERSITY, "O595 п.40"),
+  INCIDENT_WITNESSES("exam.incidentWitnesses", integer(1, 10), "2", UNIVERSITY, "O595 п.40"),
   APPEAL_WINDOW_WORKING_DAYS(
       "appeal.windowWorkingDays", integer(1, 30), "1", UNIVERSITY, "O595 п.40"),
   APPEAL_DECISION_WORKING_DAYS(
       "appeal.decisionWorkingDays", integer(1, 30), "1", UNIVERSITY, "O595 п.40"),
+  APPEAL_MIN_VOTERS("appeal.minVoters", integer(3, 7), "3", UNIVERSITY, "O595 п.40"),
   APPEAL_QUORUM("appeal.quorum", fraction(), "2/3", UNIVERSITY, "O595 п.40"),
   APPEAL_ALLOW_LOWER("appeal.allowLower", bool(), "false", UNIVERSITY, "O595 п.40"),
   APPEAL_RATING_ALLOWED("appeal.ratingAllowed", bool(), "false", UNIVERSITY, "O595 п.40"),

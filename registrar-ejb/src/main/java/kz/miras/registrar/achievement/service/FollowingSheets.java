@@ -7,6 +7,7 @@ import java.io.Serializable;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -35,6 +36,7 @@ public class FollowingSheets {
 
   @Inject private FollowingSheet following;
   @Inject private Sitters sitters;
+  @Inject private OpenIncompletes incompletes;
   @Inject private FxRights rights;
   @Inject private SheetAccess whose;
   @Inject private Catalogue catalogue;
@@ -90,6 +92,34 @@ public class FollowingSheets {
       if (!lines.isEmpty() && whose.may(Permissions.SHEET_CREATE, sheet)) {
         form(sheet, SheetKind.FX, lines);
         formed++;
+      }
+    }
+    return formed;
+  }
+
+  /**
+   * Forms in one act the individual sheets of everybody whose result is I, has time left (INC-4)
+   * and who stands in none.
+   *
+   * @return how many sheets
+   */
+  @RolesAllowed(Permissions.SHEET_CREATE)
+  public int formIndividual() {
+    SortedSet<Long> from = new TreeSet<>();
+    for (OpenIncompletes.Open open : incompletes.all()) {
+      if (open.entry().source().sheetId() != null) {
+        from.add(open.entry().source().sheetId());
+      }
+    }
+    int formed = 0;
+    for (long key : from) {
+      Sheet sheet = following.locked(key);
+      if (whose.may(Permissions.SHEET_CREATE, sheet)) {
+        List<FollowingSheet.Line> lines = lines(sheet, SheetKind.INDIVIDUAL);
+        if (!lines.isEmpty()) {
+          form(sheet, SheetKind.INDIVIDUAL, lines);
+          formed++;
+        }
       }
     }
     return formed;

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -20,10 +21,14 @@ import kz.miras.registrar.curriculum.RuleSet;
 import kz.miras.registrar.curriculum.service.Catalogue;
 import kz.miras.registrar.curriculum.service.RuleBook;
 import kz.miras.registrar.shared.Verdict;
+import kz.miras.registrar.shared.service.UniversityTime;
 
 /** EXM-7, EXM-9. What an individual schedule does to the sheets of its student. */
 @ApplicationScoped
 public class IndividualSittings {
+
+  /** Days; longer than any term of excuse with all its holidays. */
+  private static final int LOOKED_BACK = 60;
 
   @PersistenceContext(unitName = "registrar")
   private EntityManager entities;
@@ -35,6 +40,7 @@ public class IndividualSittings {
   @Inject private RuleBook rules;
   @Inject private Excusing excusing;
   @Inject private FollowingSheet following;
+  @Inject private UniversityTime time;
 
   /** Rows of a student in sheets of exams that have a day, the latest first. */
   public List<SheetRow> rows(long student) {
@@ -46,6 +52,63 @@ public class IndividualSittings {
             SheetRow.class)
         .setParameter("student", student)
         .getResultList();
+  }
+
+  /**
+   * An exam a schedule may be asked for now.
+   *
+   * @param later whether it may be put off
+   * @param early whether it may be taken early
+   */
+  public record Possible(SheetRow row, boolean later, boolean early) {}
+
+  /**
+   * Those of a student, the latest first. Of what is posted or was sat nothing is to be put off, so
+   * only the few exams that are still to come, and recent absences, are judged.
+   */
+  public List<Possible> possible(long student, Instant now) {
+    LocalDate since = LocalDate.ofInstant(now, time.zone()).minusDays(LOOKED_BACK);
+    return entities
+        .createQuery(
+            "SELECT r FROM SheetRow r JOIN FETCH r.sheet WHERE r.studentId = :student AND"
+                + " r.sheet.ratesId IS NULL AND r.sheet.examDate >= :since AND r.score IS NULL AND"
+                + " (r.mark = kz.miras.registrar.curriculum.Mark.AB OR r.mark IS NULL AND"
+                + " r.sheet.closedAt IS NULL) ORDER BY r.sheet.examDate DESC",
+            SheetRow.class)
+        .setParameter("student", student)
+        .setParameter("since", since)
+        .getResultStream()
+        .map(
+            row -> {
+              SheetFacts facts = records.of(row.getSheet().getId());
+              return new Possible(
+                  row,
+                  judge(row, false, now, facts).isAllowed(),
+                  judge(row, true, now, facts).isAllowed());
+            })
+        .filter(one -> one.later() || one.early())
+        .toList();
+  }
+
+  /**
+   * EXM-7. The days of the approved schedules by which students of an individual sheet sit: pairs
+   * of the first and the last day.
+   */
+  List<LocalDate[]> sessions(Sheet sheet) {
+    return entities
+        .createQuery(
+            "SELECT s.sessionFrom, s.sessionTo FROM IndividualSchedule s, IndividualSitting n WHERE"
+                + " n.scheduleId = s.id AND s.status ="
+                + " kz.miras.registrar.attestation.retake.ScheduleStatus.APPROVED AND s.sessionFrom"
+                + " IS NOT NULL AND n.leftOut IS NULL AND (n.individualSheetId = :own OR"
+                + " n.individualSheetId IS NULL AND n.sheetId = :earlier) AND s.studentId IN (SELECT"
+                + " r.studentId FROM SheetRow r WHERE r.sheet.id = :own)",
+            Object[].class)
+        .setParameter("own", sheet.getId())
+        .setParameter("earlier", sheet.getContinuesId())
+        .getResultStream()
+        .map(row -> new LocalDate[] {(LocalDate) row[0], (LocalDate) row[1]})
+        .toList();
   }
 
   /**
@@ -75,8 +138,11 @@ public class IndividualSittings {
 
   /** Whether an exam may be put off, or taken early, as asked for at a moment. */
   public Verdict judge(SheetRow row, boolean early, Instant asked) {
+    return judge(row, early, asked, records.of(row.getSheet().getId()));
+  }
+
+  private Verdict judge(SheetRow row, boolean early, Instant asked, SheetFacts facts) {
     Sheet sheet = row.getSheet();
-    SheetFacts facts = records.of(sheet.getId());
     SittingClock clock = clocks.of(sheet, facts);
     RowScores scores = row.scores();
     boolean posted = sheet.getStatus().isPosted();

@@ -9,13 +9,13 @@ import kz.miras.registrar.attestation.SheetPart;
 public final class ReadyToPublish {
 
   /**
-   * Ratings of an exam of the next three days that are all there, but for whoever takes a control
-   * alone; and later on, those of whoever was left out for it.
+   * Ratings of an exam still to come that are all there, but for whoever takes a control alone; and
+   * later on, those of whoever was left out for it.
    */
   static final String RATING =
       "h.status = 'OPEN' AND h.kind NOT IN ('FX', 'INDIVIDUAL', 'APPEAL', 'RATING') AND"
-          + " d.control_form IN ('EXAM', 'STATE_EXAM') AND (h.exam_date BETWEEN university_today()"
-          + " AND university_today() + INTERVAL 3 DAY AND NOT EXISTS (SELECT 1 FROM"
+          + " d.control_form IN ('EXAM', 'STATE_EXAM') AND (COALESCE(h.exam_date >="
+          + " university_today(), TRUE) AND NOT EXISTS (SELECT 1 FROM"
           + " sheet_publication p WHERE p.sheet_id = h.id AND p.part = 'RATING') AND (NOT "
           + MissingRatings.ANY
           + " OR (NOT "

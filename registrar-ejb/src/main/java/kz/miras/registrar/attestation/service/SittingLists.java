@@ -7,6 +7,7 @@ import kz.miras.registrar.access.Permissions;
 import kz.miras.registrar.attestation.ExamForm;
 import kz.miras.registrar.attestation.SheetKind;
 import kz.miras.registrar.attestation.SheetStatus;
+import kz.miras.registrar.curriculum.RuleParameter;
 import kz.miras.registrar.shared.service.Due;
 import kz.miras.registrar.shared.service.ListSource;
 import kz.miras.registrar.shared.service.ListView;
@@ -62,7 +63,7 @@ public class SittingLists implements ListSource {
                     "OWN_SCHOOL", "u.parent_id IN (:schools)")));
   }
 
-  /** EXM-2: the session is known to everybody two weeks before it begins. */
+  /** EXM-2: the session is known to everybody so many days before it begins. */
   @Override
   public List<Due> dues() {
     return List.of(
@@ -73,6 +74,8 @@ public class SittingLists implements ListSource {
             Due.Urgency.DUE,
             "h.exam_date IS NULL AND EXISTS (SELECT 1 FROM calendar_event w WHERE w.term_id ="
                 + " h.term_id AND w.kind = 'SESSION' AND w.starts_on <="
-                + " DATE_ADD(university_today(), INTERVAL 14 DAY))"));
+                + " DATE_ADD(university_today(), INTERVAL "
+                + RuleSql.integer(RuleParameter.EXAM_PUBLISH_LEAD_DAYS)
+                + " DAY))"));
   }
 }

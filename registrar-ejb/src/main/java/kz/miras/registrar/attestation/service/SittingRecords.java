@@ -13,6 +13,7 @@ import kz.miras.registrar.attestation.ExamForm;
 import kz.miras.registrar.attestation.Sheet;
 import kz.miras.registrar.attestation.sitting.ExamSitting;
 import kz.miras.registrar.attestation.sitting.FinalByProtocol;
+import kz.miras.registrar.curriculum.RuleParameter;
 import kz.miras.registrar.curriculum.Teacher;
 import kz.miras.registrar.curriculum.service.Catalogue;
 import kz.miras.registrar.shared.Refusal;
@@ -150,13 +151,17 @@ final class SittingRecords extends KeyedSheet<Sheet> {
             sheet.getNumber(),
             Checks.day(values, "exam_date"),
             time(values),
-            Checks.numberOrNull(values, "exam_minutes"),
+            minutes(sheet, Checks.numberOrNull(values, "exam_minutes")),
             values.get("room"),
             key(values.get("examiner")),
             form(values),
             sitting.getOrDefault(sheet.getNumber(), Set.of()));
     set.put(sheet.getNumber(), wanted);
-    return wanted.beside(set.values());
+    return wanted.beside(set.values(), windows.rules(sheet));
+  }
+
+  private int minutes(Sheet sheet, Integer said) {
+    return said == null ? windows.rules(sheet).integer(RuleParameter.EXAM_USUAL_MINUTES) : said;
   }
 
   private ExamSitting stands(Sheet sheet) {
@@ -164,7 +169,7 @@ final class SittingRecords extends KeyedSheet<Sheet> {
         sheet.getNumber(),
         sheet.getExamDate(),
         sheet.getExamTime(),
-        sheet.getExamMinutes(),
+        minutes(sheet, sheet.getExamMinutes()),
         sheet.getRoom(),
         sheet.getExaminerId(),
         sheet.getExamForm(),

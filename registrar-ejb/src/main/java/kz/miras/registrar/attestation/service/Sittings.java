@@ -9,11 +9,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import kz.miras.registrar.attestation.Sheet;
 import kz.miras.registrar.attestation.SheetKind;
 import kz.miras.registrar.attestation.SheetRow;
 import kz.miras.registrar.attestation.retake.FxExaminer;
 import kz.miras.registrar.attestation.retake.FxWindow;
+import kz.miras.registrar.attestation.retake.ScheduleSound;
 import kz.miras.registrar.attestation.sitting.SittingInPlace;
 import kz.miras.registrar.calendar.CalendarEvent;
 import kz.miras.registrar.calendar.EventKind;
@@ -21,6 +23,7 @@ import kz.miras.registrar.calendar.Term;
 import kz.miras.registrar.calendar.WorkingDays;
 import kz.miras.registrar.calendar.YearPlan.Span;
 import kz.miras.registrar.calendar.service.Calendars;
+import kz.miras.registrar.curriculum.RuleSet;
 import kz.miras.registrar.curriculum.service.Catalogue;
 import kz.miras.registrar.curriculum.service.RuleBook;
 import kz.miras.registrar.shared.Verdict;
@@ -39,6 +42,7 @@ class Sittings {
   @Inject private RuleBook rules;
   @Inject private SheetRecords records;
   @Inject private IndividualDays individual;
+  @Inject private IndividualSittings schedules;
   @Inject private Students students;
   @Inject private UniversityTime time;
 
@@ -98,11 +102,14 @@ class Sittings {
               .toList());
     }
 
-    /** INC-4. The first of those who sit alone for whom the day is too late. */
+    /** INC-4, EXM-7. The first of those who sit alone for whom it is not the day. */
     private Verdict inTime(Sheet sheet, LocalDate day) {
       return day == null || sheet.getKind() != SheetKind.INDIVIDUAL
           ? Verdict.allowed()
-          : individual.judge(sheet, day).values().stream()
+          : Stream.concat(
+                  individual.judge(sheet, day).values().stream(),
+                  schedules.sessions(sheet).stream()
+                      .map(session -> ScheduleSound.sits(day, session[0], session[1])))
               .filter(verdict -> !verdict.isAllowed())
               .findFirst()
               .orElseGet(Verdict::allowed);
@@ -111,6 +118,11 @@ class Sittings {
     /** The day on which people are named. */
     LocalDate today() {
       return time.today();
+    }
+
+    /** The rules a sheet was formed by. */
+    RuleSet rules(Sheet sheet) {
+      return rules.named(sheet.getRuleSetCode());
     }
 
     /** FXR-4. Whether somebody may examine a sheet. */

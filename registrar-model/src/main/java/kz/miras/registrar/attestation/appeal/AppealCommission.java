@@ -27,8 +27,6 @@ import kz.miras.registrar.shared.Verdict;
 @Table(name = "appeal_commission")
 public class AppealCommission {
 
-  private static final int FEWEST_VOTERS = 3;
-
   @Id
   @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "appeal-commission")
   @SequenceGenerator(
@@ -101,8 +99,12 @@ public class AppealCommission {
       seats = List.copyOf(seats);
     }
 
-    /** APL-2. Whether it may be registered, every reason against it at once. */
-    public Verdict judge(LocalDate today) {
+    /**
+     * APL-2. Whether it may be registered, every reason against it at once.
+     *
+     * @param fewest voters it needs, the chair included
+     */
+    public Verdict judge(int fewest, LocalDate today) {
       Verdict verdict = Verdict.allowed();
       if (orderNo.isEmpty()) {
         verdict = refused(verdict, "attestation.commission.order", "order_no");
@@ -116,10 +118,10 @@ public class AppealCommission {
       if (from == null || to == null || to.isBefore(from)) {
         verdict = refused(verdict, "attestation.commission.dates", "to");
       }
-      return members(verdict);
+      return members(verdict, fewest);
     }
 
-    private Verdict members(Verdict sofar) {
+    private Verdict members(Verdict sofar, int fewest) {
       Verdict verdict = sofar;
       if (count(CommissionOffice.CHAIR) != 1) {
         verdict = refused(verdict, "attestation.commission.chair", "chair");
@@ -128,8 +130,12 @@ public class AppealCommission {
         verdict = refused(verdict, "attestation.commission.secretary", "secretary");
       }
       boolean whole = seats.stream().filter(seat -> seat.office().votes()).noneMatch(Seat::isEmpty);
-      if (!whole || count(CommissionOffice.MEMBER) < FEWEST_VOTERS - 1) {
-        verdict = refused(verdict, "attestation.commission.members", "members");
+      if (!whole || count(CommissionOffice.MEMBER) < fewest - 1) {
+        verdict =
+            verdict.and(
+                Verdict.refused(
+                    Refusal.of("attestation.commission.members", "APL-2", fewest - 1)
+                        .at("members")));
       }
       Set<Seat> people = new HashSet<>();
       for (Seat seat : seats) {

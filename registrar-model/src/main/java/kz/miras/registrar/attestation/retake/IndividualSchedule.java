@@ -1,11 +1,9 @@
 package kz.miras.registrar.attestation.retake;
 
-import jakarta.persistence.Basic;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
@@ -14,8 +12,6 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Objects;
-import java.util.UUID;
 import kz.miras.registrar.attestation.BasisDocument;
 import kz.miras.registrar.shared.Fitted;
 import kz.miras.registrar.shared.Refusal;
@@ -27,7 +23,7 @@ import kz.miras.registrar.shared.Verdict;
  */
 @Entity
 @Table(name = "individual_schedule")
-public class IndividualSchedule {
+public class IndividualSchedule extends ScheduleRequest {
 
   private static final int NOTE = 500;
 
@@ -38,44 +34,6 @@ public class IndividualSchedule {
       sequenceName = "attestation_seq",
       allocationSize = 50)
   private Long id;
-
-  @Column(nullable = false, updatable = false)
-  private UUID uuid;
-
-  @Column(name = "student_id", nullable = false, updatable = false)
-  private long studentId;
-
-  @Column(name = "term_id", nullable = false, updatable = false)
-  private long termId;
-
-  @Enumerated(EnumType.STRING)
-  @Column(nullable = false, updatable = false)
-  private ScheduleReason reason;
-
-  @Column(nullable = false, updatable = false)
-  private boolean early;
-
-  @Column(nullable = false, updatable = false)
-  private String explanation;
-
-  @Column(name = "file_name", nullable = false, updatable = false)
-  private String fileName;
-
-  @Column(name = "file_sha256", nullable = false, updatable = false)
-  private byte[] fileSha256;
-
-  @Basic(fetch = FetchType.LAZY)
-  @Column(nullable = false, updatable = false)
-  private byte[] scan;
-
-  @Column(name = "asked_by", nullable = false, updatable = false)
-  private String askedBy;
-
-  @Column(name = "asked_at", nullable = false, updatable = false)
-  private Instant askedAt;
-
-  @Column(name = "decide_by", nullable = false, updatable = false)
-  private LocalDate decideBy;
 
   @Enumerated(EnumType.STRING)
   @Column(nullable = false)
@@ -104,6 +62,18 @@ public class IndividualSchedule {
 
   private String note;
 
+  @Column(name = "session_from")
+  private LocalDate sessionFrom;
+
+  @Column(name = "session_to")
+  private LocalDate sessionTo;
+
+  @Column(name = "withdrawn_by")
+  private String withdrawnBy;
+
+  @Column(name = "withdrawn_at")
+  private Instant withdrawnAt;
+
   @Version private int version;
 
   protected IndividualSchedule() {}
@@ -122,23 +92,8 @@ public class IndividualSchedule {
       String by,
       Instant at,
       LocalDate decideBy) {
-    this.uuid = UUID.randomUUID();
-    this.studentId = student;
-    this.termId = term;
-    this.reason = Objects.requireNonNull(reason, "reason");
-    this.early = early;
-    this.explanation = explanation.strip();
-    this.askedBy = by;
-    this.askedAt = at;
-    this.decideBy = decideBy;
+    super(student, term, reason, early, explanation, by, at, decideBy);
     this.status = ScheduleStatus.ASKED;
-  }
-
-  /** The certificate, before it is stored. */
-  public void attach(String name, byte[] sha256, byte[] content) {
-    this.fileName = name;
-    this.fileSha256 = sha256.clone();
-    this.scan = content.clone();
   }
 
   /**
@@ -148,7 +103,7 @@ public class IndividualSchedule {
    */
   public Verdict judgeAgreement(String by, Long student) {
     Verdict verdict = status == ScheduleStatus.ASKED ? Verdict.allowed() : wrongState();
-    return verdict.and(judgeOwn(by.equals(askedBy), student));
+    return verdict.and(judgeOwn(isAskedBy(by), student));
   }
 
   /** The dean agrees, or does not and says why. */
@@ -161,17 +116,40 @@ public class IndividualSchedule {
 
   /**
    * EXM-7. Whether somebody of the office may decide now; not who asked for it or agreed to it, and
-   * not its student.
+   * not its student. Past its day the office need not wait for the dean any longer.
    *
    * @param student the student behind the acting account, or null
    */
-  public Verdict judgeDecision(String by, Long student) {
-    Verdict verdict = status == ScheduleStatus.AGREED ? Verdict.allowed() : wrongState();
-    return verdict.and(judgeOwn(by.equals(askedBy) || by.equals(agreedBy), student));
+  public Verdict judgeDecision(String by, Long student, LocalDate today) {
+    boolean ready =
+        status == ScheduleStatus.AGREED
+            || status == ScheduleStatus.ASKED && today.isAfter(getDecideBy());
+    Verdict verdict = ready ? Verdict.allowed() : wrongState();
+    return verdict.and(judgeOwn(isAskedBy(by) || by.equals(agreedBy), student));
+  }
+
+  /**
+   * EXM-7. Whether it may be taken back: before it is decided, by who asked for it or its student.
+   *
+   * @param student the student behind the acting account, or null
+   */
+  public Verdict judgeWithdrawal(String by, Long student) {
+    boolean open = status == ScheduleStatus.ASKED || status == ScheduleStatus.AGREED;
+    Verdict verdict = open ? Verdict.allowed() : wrongState();
+    return isAskedBy(by) || isOf(student)
+        ? verdict
+        : verdict.and(Verdict.refused(Refusal.of("attestation.schedule.not-asked", "EXM-7")));
+  }
+
+  /** Takes it back; its exams may be asked for again. */
+  public void withdraw(String by, Instant at) {
+    this.status = ScheduleStatus.WITHDRAWN;
+    this.withdrawnBy = by;
+    this.withdrawnAt = at;
   }
 
   private Verdict judgeOwn(boolean earlierStep, Long student) {
-    return earlierStep || student != null && student == studentId
+    return earlierStep || isOf(student)
         ? Verdict.refused(Refusal.of("attestation.schedule.own", "EXM-7"))
         : Verdict.allowed();
   }
@@ -187,8 +165,15 @@ public class IndividualSchedule {
     return Verdict.refused(Refusal.of("attestation.schedule.state", "EXM-7", status));
   }
 
-  /** The office approves on a document. */
-  public void approve(BasisDocument basis, String by, Instant at) {
+  /**
+   * The office approves on a document.
+   *
+   * @param from first day of the individual session
+   * @param to its last day
+   */
+  public void approve(BasisDocument basis, LocalDate from, LocalDate to, String by, Instant at) {
+    this.sessionFrom = from;
+    this.sessionTo = to;
     this.document = basis.type();
     this.documentNo = basis.number().strip();
     this.documentDate = basis.date();
@@ -209,46 +194,6 @@ public class IndividualSchedule {
 
   public Long getId() {
     return id;
-  }
-
-  public UUID getUuid() {
-    return uuid;
-  }
-
-  public long getStudentId() {
-    return studentId;
-  }
-
-  public long getTermId() {
-    return termId;
-  }
-
-  public ScheduleReason getReason() {
-    return reason;
-  }
-
-  public boolean isEarly() {
-    return early;
-  }
-
-  public String getExplanation() {
-    return explanation;
-  }
-
-  public String getFileName() {
-    return fileName;
-  }
-
-  public byte[] getScan() {
-    return scan.clone();
-  }
-
-  public Instant getAskedAt() {
-    return askedAt;
-  }
-
-  public LocalDate getDecideBy() {
-    return decideBy;
   }
 
   public ScheduleStatus getStatus() {
@@ -274,5 +219,14 @@ public class IndividualSchedule {
   /** Why the dean or the office said no; null where nobody did. */
   public String getNote() {
     return note;
+  }
+
+  /** First day of the individual session; null until it is approved. */
+  public LocalDate getSessionFrom() {
+    return sessionFrom;
+  }
+
+  public LocalDate getSessionTo() {
+    return sessionTo;
   }
 }

@@ -2,6 +2,7 @@ package kz.miras.registrar.attestation.retake;
 
 import java.io.Serializable;
 import java.time.Instant;
+import java.time.LocalDate;
 import kz.miras.registrar.attestation.BasisDocument;
 import kz.miras.registrar.attestation.ExamAdmission;
 import kz.miras.registrar.attestation.ExcusedAbsence;
@@ -123,10 +124,38 @@ public final class ScheduleSound {
     return refused("attestation.schedule.no-absence", "EXM-7", "exams", number);
   }
 
-  /** EXM-9. An early session rests on an order, whatever else is decided on a document. */
-  public static Verdict approved(boolean early, BasisDocument basis) {
-    return early && basis.type() != BasisDocument.Type.ORDER
-        ? refused("attestation.schedule.order", "EXM-9", "number")
+  /**
+   * EXM-7, EXM-9. An early session rests on an order, and so does a schedule the dean has not
+   * answered about in time; whatever else is decided on a document.
+   *
+   * @param agreed whether the dean has agreed
+   */
+  public static Verdict approved(boolean early, boolean agreed, BasisDocument basis) {
+    if (basis.type() == BasisDocument.Type.ORDER) {
+      return Verdict.allowed();
+    }
+    Verdict verdict =
+        early ? refused("attestation.schedule.order", "EXM-9", "number") : Verdict.allowed();
+    return agreed
+        ? verdict
+        : verdict.and(refused("attestation.schedule.order-instead", "EXM-7", "number"));
+  }
+
+  /** EXM-7. Whether an individual session has its first and last day. */
+  public static Verdict session(LocalDate from, LocalDate to) {
+    return from == null || to == null || to.isBefore(from)
+        ? refused("attestation.schedule.session", "EXM-7", "session_to")
+        : Verdict.allowed();
+  }
+
+  /**
+   * EXM-7. Whether an individual sitting is on a day of the session the schedule gives.
+   *
+   * @param from first day of the session
+   */
+  public static Verdict sits(LocalDate day, LocalDate from, LocalDate to) {
+    return day.isBefore(from) || day.isAfter(to)
+        ? refused("attestation.schedule.outside", "EXM-7", "exam_date", day, from, to)
         : Verdict.allowed();
   }
 

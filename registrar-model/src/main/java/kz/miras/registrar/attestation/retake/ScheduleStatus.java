@@ -10,7 +10,9 @@ public enum ScheduleStatus implements Keyed {
   /** The dean does not agree. */
   DECLINED,
   APPROVED,
-  REFUSED;
+  REFUSED,
+  /** Taken back by who asked for it. */
+  WITHDRAWN;
 
   @Override
   public String key() {

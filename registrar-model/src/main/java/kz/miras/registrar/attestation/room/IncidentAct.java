@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import kz.miras.registrar.curriculum.RuleParameter;
+import kz.miras.registrar.curriculum.RuleSet;
 import kz.miras.registrar.shared.Refusal;
 import kz.miras.registrar.shared.Verdict;
 
@@ -25,7 +27,6 @@ public record IncidentAct(
     String explanation)
     implements Serializable {
 
-  private static final int FEWEST_WITNESSES = 2;
   private static final int LONGEST_WITNESSES = 1000;
 
   public IncidentAct {
@@ -39,8 +40,9 @@ public record IncidentAct(
    *
    * @param day of the exam; null where none is named
    * @param student name of whom it is about, who is no witness
+   * @param rules of the sheet: they say how many witnesses there are
    */
-  public Verdict judge(LocalDate day, String student, Instant now, ZoneId zone) {
+  public Verdict judge(LocalDate day, String student, RuleSet rules, Instant now, ZoneId zone) {
     Verdict verdict = Verdict.allowed();
     if (kind == null) {
       verdict = verdict.and(refused("attestation.incident.kind-needed", "kind"));
@@ -58,19 +60,18 @@ public record IncidentAct(
     if (description.isEmpty()) {
       verdict = verdict.and(refused("attestation.incident.description-needed", "description"));
     }
-    return verdict.and(signed(student));
+    return verdict.and(signed(student, rules.integer(RuleParameter.INCIDENT_WITNESSES)));
   }
 
-  private Verdict signed(String student) {
+  private Verdict signed(String student, int fewest) {
     long others =
         witnesses.stream()
             .distinct()
             .filter(name -> !name.toLowerCase().startsWith(student.toLowerCase()))
             .count();
-    if (others < FEWEST_WITNESSES) {
+    if (others < fewest) {
       return Verdict.refused(
-          Refusal.of("attestation.incident.witnesses.few", "EXR-7", FEWEST_WITNESSES)
-              .at("witnesses"));
+          Refusal.of("attestation.incident.witnesses.few", "EXR-7", fewest).at("witnesses"));
     }
     return String.join("\n", witnesses).length() > LONGEST_WITNESSES
         ? refused("attestation.incident.witnesses-long", "witnesses")

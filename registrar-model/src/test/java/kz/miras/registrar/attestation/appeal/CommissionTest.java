@@ -36,7 +36,7 @@ class CommissionTest {
   }
 
   private static List<String> codes(Draft order) {
-    return order.judge(TODAY).refusals().stream().map(Refusal::code).toList();
+    return order.judge(3, TODAY).refusals().stream().map(Refusal::code).toList();
   }
 
   @Test
@@ -48,6 +48,10 @@ class CommissionTest {
             "attestation.commission.chair",
             "attestation.commission.secretary",
             "attestation.commission.members");
+    assertThat(order().judge(5, TODAY).refusals())
+        .as("as many voters as the rules say")
+        .singleElement()
+        .satisfies(refusal -> assertThat(refusal.args()).containsExactly(4));
     List<Seat> twice = new ArrayList<>(order().seats());
     twice.add(seat(CommissionOffice.MEMBER, 1));
     assertThat(codes(order(twice.toArray(new Seat[0]))))

@@ -31,6 +31,8 @@ class ScheduleSoundTest {
   private static final RowScores ADMITTED = RowScores.ratings(60, 60);
   private static final Instant BEFORE = Instant.parse("2026-01-06T03:00:00Z");
 
+  private static final LocalDate IN_TIME = LocalDate.parse("2026-01-09");
+
   private static List<String> codes(Verdict verdict) {
     return verdict.refusals().stream().map(Refusal::code).toList();
   }
@@ -87,14 +89,14 @@ class ScheduleSoundTest {
     LocalDate day = LocalDate.parse("2026-01-05");
     for (BasisDocument.Type type : BasisDocument.Type.values()) {
       BasisDocument basis = new BasisDocument(type, "7", day, "abroad");
-      assertThat(ScheduleSound.approved(true, basis).isAllowed())
+      assertThat(ScheduleSound.approved(true, true, basis).isAllowed())
           .isEqualTo(type == BasisDocument.Type.ORDER);
-      assertThat(ScheduleSound.approved(false, basis).isAllowed()).isTrue();
+      assertThat(ScheduleSound.approved(false, true, basis).isAllowed()).isTrue();
     }
     assertThat(
             codes(
                 ScheduleSound.approved(
-                    true, new BasisDocument(BasisDocument.Type.MEMO, "7", day, "abroad"))))
+                    true, true, new BasisDocument(BasisDocument.Type.MEMO, "7", day, "abroad"))))
         .containsExactly("attestation.schedule.order");
   }
 
@@ -162,7 +164,7 @@ class ScheduleSoundTest {
       "EXM-7 the dean agrees, then another person decides; neither asked or is the student")
   void steps() {
     IndividualSchedule schedule = schedule();
-    assertThat(codes(schedule.judgeDecision("senior", null)))
+    assertThat(codes(schedule.judgeDecision("senior", null, IN_TIME)))
         .as("the dean first")
         .containsExactly("attestation.schedule.state");
     assertThat(schedule.judgeAgreement("dean", 9L).isAllowed()).isTrue();
@@ -175,20 +177,73 @@ class ScheduleSoundTest {
     assertThat(codes(schedule.judgeAgreement("dean", null)))
         .containsExactly("attestation.schedule.state");
     for (String earlier : List.of("student", "dean")) {
-      assertThat(codes(schedule.judgeDecision(earlier, null)))
+      assertThat(codes(schedule.judgeDecision(earlier, null, IN_TIME)))
           .containsExactly("attestation.schedule.own");
     }
-    assertThat(codes(schedule.judgeDecision("senior", 1L)))
+    assertThat(codes(schedule.judgeDecision("senior", 1L, IN_TIME)))
         .containsExactly("attestation.schedule.own");
-    assertThat(schedule.judgeDecision("senior", null).isAllowed()).isTrue();
+    assertThat(schedule.judgeDecision("senior", null, IN_TIME).isAllowed()).isTrue();
     schedule.approve(
         new BasisDocument(
             BasisDocument.Type.DECISION, " 12 ", LocalDate.parse("2026-01-06"), "flu"),
+        LocalDate.parse("2026-01-19"),
+        LocalDate.parse("2026-01-23"),
         "senior",
         BEFORE);
     assertThat(schedule.getDocumentNo()).isEqualTo("12");
-    assertThat(codes(schedule.judgeDecision("senior", null)))
+    assertThat(codes(schedule.judgeDecision("senior", null, IN_TIME)))
         .containsExactly("attestation.schedule.state");
+  }
+
+  @Test
+  @DisplayName("EXM-7 past its day the office decides without the dean, on an order")
+  void withoutTheDean() {
+    IndividualSchedule schedule = schedule();
+    LocalDate after = IN_TIME.plusDays(1);
+    assertThat(schedule.judgeDecision("senior", null, after).isAllowed()).isTrue();
+    assertThat(codes(schedule.judgeDecision("student", null, after)))
+        .containsExactly("attestation.schedule.own");
+    BasisDocument decision = new BasisDocument(BasisDocument.Type.DECISION, "12", IN_TIME, "flu");
+    assertThat(codes(ScheduleSound.approved(false, false, decision)))
+        .containsExactly("attestation.schedule.order-instead");
+    assertThat(ScheduleSound.approved(false, true, decision).isAllowed()).isTrue();
+    BasisDocument order = new BasisDocument(BasisDocument.Type.ORDER, "12", IN_TIME, "flu");
+    assertThat(ScheduleSound.approved(false, false, order).isAllowed()).isTrue();
+  }
+
+  @Test
+  @DisplayName("EXM-7 who asked takes it back before it is decided, and nobody else")
+  void withdrawal() {
+    IndividualSchedule schedule = schedule();
+    assertThat(codes(schedule.judgeWithdrawal("senior", null)))
+        .containsExactly("attestation.schedule.not-asked");
+    assertThat(schedule.judgeWithdrawal("other", 1L).isAllowed()).as("its student").isTrue();
+    assertThat(schedule.judgeWithdrawal("student", null).isAllowed()).isTrue();
+    schedule.withdraw("student", BEFORE);
+    assertThat(schedule.getStatus()).isEqualTo(ScheduleStatus.WITHDRAWN);
+    assertThat(codes(schedule.judgeWithdrawal("student", null)))
+        .containsExactly("attestation.schedule.state");
+    assertThat(codes(schedule.judgeDecision("senior", null, IN_TIME.plusDays(9))))
+        .containsExactly("attestation.schedule.state");
+  }
+
+  @Test
+  @DisplayName("EXM-7 an individual session has its days, and its sittings are on them")
+  void session() {
+    LocalDate from = LocalDate.parse("2026-01-19");
+    LocalDate to = LocalDate.parse("2026-01-23");
+    assertThat(ScheduleSound.session(from, to).isAllowed()).isTrue();
+    assertThat(ScheduleSound.session(from, from).isAllowed()).isTrue();
+    assertThat(codes(ScheduleSound.session(to, from)))
+        .containsExactly("attestation.schedule.session");
+    assertThat(codes(ScheduleSound.session(null, to)))
+        .containsExactly("attestation.schedule.session");
+    assertThat(ScheduleSound.sits(from, from, to).isAllowed()).isTrue();
+    assertThat(ScheduleSound.sits(to, from, to).isAllowed()).isTrue();
+    assertThat(codes(ScheduleSound.sits(to.plusDays(1), from, to)))
+        .containsExactly("attestation.schedule.outside");
+    assertThat(codes(ScheduleSound.sits(from.minusDays(1), from, to)))
+        .containsExactly("attestation.schedule.outside");
   }
 
   @Test

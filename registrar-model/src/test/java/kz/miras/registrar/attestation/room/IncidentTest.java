@@ -47,7 +47,7 @@ class IncidentTest {
   }
 
   private static List<String> judged(IncidentAct act) {
-    return codes(act.judge(DAY, "Omarov Dias", NOW, ALMATY));
+    return codes(act.judge(DAY, "Omarov Dias", RULES, NOW, ALMATY));
   }
 
   private static BasisDocument basis() {
@@ -81,7 +81,7 @@ class IncidentTest {
         .as("30 December, 23:59 in Almaty")
         .containsExactly("attestation.incident.other-day");
     assertThat(judged(act(Instant.parse("2025-12-30T19:00:00Z"), "a telephone", TWO))).isEmpty();
-    assertThat(codes(act(AT, "a telephone", TWO).judge(null, "Omarov Dias", NOW, ALMATY)))
+    assertThat(codes(act(AT, "a telephone", TWO).judge(null, "Omarov Dias", RULES, NOW, ALMATY)))
         .containsExactly("attestation.incident.no-exam");
   }
 
@@ -94,6 +94,10 @@ class IncidentTest {
         .containsExactly("attestation.incident.witnesses.few");
     assertThat(judged(act(AT, "a telephone", List.of("a".repeat(600), "b".repeat(600)))))
         .containsExactly("attestation.incident.witnesses-long");
+    RuleSet three = RULES.with(RuleParameter.INCIDENT_WITNESSES, "3");
+    assertThat(codes(act(AT, "a telephone", TWO).judge(DAY, "Omarov Dias", three, NOW, ALMATY)))
+        .as("as many as the rules say")
+        .containsExactly("attestation.incident.witnesses.few");
   }
 
   @Test

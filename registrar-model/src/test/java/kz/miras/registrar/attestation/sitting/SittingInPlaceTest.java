@@ -12,6 +12,9 @@ import kz.miras.registrar.calendar.EventKind;
 import kz.miras.registrar.calendar.WorkingDays;
 import kz.miras.registrar.calendar.YearPlan.Span;
 import kz.miras.registrar.curriculum.ControlForm;
+import kz.miras.registrar.curriculum.Level;
+import kz.miras.registrar.curriculum.RuleParameter;
+import kz.miras.registrar.curriculum.RuleSet;
 import kz.miras.registrar.shared.Refusal;
 import kz.miras.registrar.shared.Verdict;
 import org.junit.jupiter.api.DisplayName;
@@ -27,6 +30,8 @@ class SittingInPlaceTest {
       new WorkingDays(
           Set.of(LocalDate.of(2025, 12, 16), LocalDate.of(2026, 1, 7)),
           Set.of(LocalDate.of(2025, 12, 21)));
+
+  private static final RuleSet RULES = RuleSet.defaults(Level.BACHELOR, LocalDate.of(2025, 9, 1));
 
   private static Span span(String from, String to) {
     return new Span(LocalDate.parse(from), LocalDate.parse(to));
@@ -125,7 +130,7 @@ class SittingInPlaceTest {
         sheet,
         LocalDate.of(2025, 12, 22),
         time == null ? null : LocalTime.parse(time),
-        null,
+        100,
         room,
         examiner,
         form,
@@ -136,17 +141,28 @@ class SittingInPlaceTest {
   @DisplayName("SHT-11 a room or an examiner taken at that hour is warned of")
   void taken() {
     ExamSitting first = sitting("A-1", "09:00", "201", 7L, ExamForm.ORAL, 1L);
-    assertThat(warned(sitting("A-2", "10:30", "201", 8L, ExamForm.ORAL, 2L).beside(List.of(first))))
+    assertThat(
+            warned(
+                sitting("A-2", "10:30", "201", 8L, ExamForm.ORAL, 2L)
+                    .beside(List.of(first), RULES)))
         .containsExactly("attestation.sitting.room-taken");
-    assertThat(warned(sitting("A-2", "08:00", "202", 7L, ExamForm.ORAL, 2L).beside(List.of(first))))
+    assertThat(
+            warned(
+                sitting("A-2", "08:00", "202", 7L, ExamForm.ORAL, 2L)
+                    .beside(List.of(first), RULES)))
         .containsExactly("attestation.sitting.examiner-taken");
-    assertThat(warned(sitting("A-2", "10:40", "201", 7L, ExamForm.ORAL, 2L).beside(List.of(first))))
+    assertThat(
+            warned(
+                sitting("A-2", "10:40", "201", 7L, ExamForm.ORAL, 2L)
+                    .beside(List.of(first), RULES)))
         .as("after the first is over")
         .isEmpty();
-    assertThat(warned(sitting("A-2", null, "201", 7L, ExamForm.ORAL, 2L).beside(List.of(first))))
+    assertThat(
+            warned(
+                sitting("A-2", null, "201", 7L, ExamForm.ORAL, 2L).beside(List.of(first), RULES)))
         .as("nobody knows the hour")
         .isEmpty();
-    assertThat(warned(first.beside(List.of(first)))).as("with itself").isEmpty();
+    assertThat(warned(first.beside(List.of(first), RULES))).as("with itself").isEmpty();
   }
 
   @Test
@@ -157,22 +173,57 @@ class SittingInPlaceTest {
     ExamSitting evening = sitting("A-3", "18:00", "203", 9L, ExamForm.TEST, 4L, 5L);
     Verdict second =
         sitting("A-9", "15:00", "300", 1L, ExamForm.TEST, 1L, 2L, 3L)
-            .beside(List.of(oral, test, evening));
+            .beside(List.of(oral, test, evening), RULES);
     assertThat(warned(second)).containsExactly("attestation.sitting.second-exam");
-    assertThat(second.warnings().get(0).args()).containsExactly(2L, "A-1");
+    assertThat(second.warnings().get(0).args()).containsExactly(2L, "A-1", 1, 2);
     assertThat(
             warned(
                 sitting("A-9", "15:00", "300", 1L, ExamForm.TEST, 3L, 5L)
-                    .beside(List.of(oral, test, evening))))
+                    .beside(List.of(oral, test, evening), RULES)))
         .as("two tests")
         .isEmpty();
     assertThat(
             sitting("A-9", "15:00", "300", 1L, ExamForm.TEST, 4L)
-                .beside(List.of(oral, test, evening))
+                .beside(List.of(oral, test, evening), RULES)
                 .warnings()
                 .get(0)
                 .args())
         .as("three tests")
-        .containsExactly(1L, "A-2, A-3");
+        .containsExactly(1L, "A-2, A-3", 1, 2);
+    RuleSet two = RULES.with(RuleParameter.EXAM_MAX_PER_DAY, "2");
+    assertThat(
+            warned(
+                sitting("A-9", "15:00", "300", 1L, ExamForm.TEST, 1L).beside(List.of(oral), two)))
+        .as("the council allows two")
+        .isEmpty();
+  }
+
+  @Test
+  @DisplayName("EXM-4 exams of a student on days that follow one another are warned of")
+  void gaps() {
+    ExamSitting first = sitting("A-1", "09:00", "201", 7L, ExamForm.ORAL, 1L, 2L);
+    ExamSitting next =
+        new ExamSitting(
+            "A-2",
+            first.day().plusDays(1),
+            LocalTime.of(9, 0),
+            100,
+            "201",
+            7L,
+            ExamForm.ORAL,
+            Set.of(2L, 3L));
+    Verdict near = next.beside(List.of(first), RULES);
+    assertThat(warned(near)).containsExactly("attestation.sitting.gap");
+    assertThat(near.warnings().get(0).args()).containsExactly(1, "A-1", 1);
+    assertThat(
+            warned(next.beside(List.of(first), RULES.with(RuleParameter.EXAM_MIN_GAP_DAYS, "0"))))
+        .isEmpty();
+    ExamSitting later =
+        new ExamSitting(
+            "A-3", first.day().plusDays(2), null, 100, null, null, null, Set.of(1L, 2L));
+    assertThat(warned(later.beside(List.of(first), RULES))).as("one free day").isEmpty();
+    assertThat(
+            warned(later.beside(List.of(first), RULES.with(RuleParameter.EXAM_MIN_GAP_DAYS, "2"))))
+        .containsExactly("attestation.sitting.gap");
   }
 }

@@ -7,6 +7,7 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import kz.miras.registrar.achievement.service.FollowingSheets;
 import kz.miras.registrar.achievement.service.IncompleteDesk;
 import kz.miras.registrar.frame.web.Notice;
 import kz.miras.registrar.shared.RegistrarException;
@@ -23,6 +24,7 @@ public class IncompletesScreen implements Serializable {
   private static final long serialVersionUID = 1L;
 
   @Inject private IncompleteDesk desk;
+  @Inject private FollowingSheets sheets;
   @Inject private Notice notice;
 
   private String documentNo;
@@ -57,6 +59,17 @@ public class IncompletesScreen implements Serializable {
   /** How many others have asked for and the user may approve. */
   public long getDecidable() {
     return getOpen().stream().filter(IncompleteDesk.Line::decidable).count();
+  }
+
+  /** How many have time left and stand in no sheet of an individual sitting. */
+  public long getUnseated() {
+    return getOpen().stream().filter(line -> !line.expired() && !line.seated()).count();
+  }
+
+  /** Forms the individual sheets of all of them. */
+  public void form() {
+    notice.say("achievement.incomplete.formed", sheets.formIndividual());
+    open = null;
   }
 
   /** Approves all of them. */

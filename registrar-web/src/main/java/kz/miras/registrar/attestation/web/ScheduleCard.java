@@ -5,11 +5,13 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
 import java.io.Serializable;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import kz.miras.registrar.attestation.BasisDocument;
 import kz.miras.registrar.attestation.service.retake.ScheduleDesk;
 import kz.miras.registrar.attestation.service.retake.ScheduleQueries;
+import kz.miras.registrar.attestation.service.retake.ScheduleWithdrawal;
 import kz.miras.registrar.frame.web.Download;
 import kz.miras.registrar.frame.web.KeptAddress;
 import kz.miras.registrar.frame.web.Notice;
@@ -25,10 +27,13 @@ public class ScheduleCard implements Serializable {
 
   @Inject private ScheduleQueries queries;
   @Inject private ScheduleDesk desk;
+  @Inject private ScheduleWithdrawal withdrawal;
   @Inject private Notice notice;
 
   private String id = KeptAddress.parameter("id");
   private final TypedBasis basis = new TypedBasis(BasisDocument.Type.DECISION);
+  private LocalDate from;
+  private LocalDate to;
   private String note;
   private Map<String, String> problems = Map.of();
   private transient ScheduleQueries.View view;
@@ -52,7 +57,12 @@ public class ScheduleCard implements Serializable {
 
   /** The office approves. */
   public void approve() {
-    run(() -> desk.approve(id, basis.document()));
+    run(() -> desk.approve(id, basis.document(), from, to));
+  }
+
+  /** Who asked takes it back. */
+  public void withdraw() {
+    run(() -> withdrawal.withdraw(id));
   }
 
   /** The office refuses. */
@@ -83,6 +93,24 @@ public class ScheduleCard implements Serializable {
 
   public Map<String, String> getProblems() {
     return problems;
+  }
+
+  /** First day of the individual session, as it is typed. */
+  public LocalDate getFrom() {
+    return from;
+  }
+
+  public void setFrom(LocalDate from) {
+    this.from = from;
+  }
+
+  /** Its last day. */
+  public LocalDate getTo() {
+    return to;
+  }
+
+  public void setTo(LocalDate to) {
+    this.to = to;
   }
 
   public String getNote() {

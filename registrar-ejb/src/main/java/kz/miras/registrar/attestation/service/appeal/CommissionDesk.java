@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -24,6 +25,9 @@ import kz.miras.registrar.access.service.Guarded;
 import kz.miras.registrar.attestation.appeal.AppealCommission;
 import kz.miras.registrar.attestation.appeal.CommissionMember;
 import kz.miras.registrar.calendar.service.Calendars;
+import kz.miras.registrar.curriculum.Level;
+import kz.miras.registrar.curriculum.RuleParameter;
+import kz.miras.registrar.curriculum.service.RuleBook;
 import kz.miras.registrar.shared.Refusal;
 import kz.miras.registrar.shared.Verdict;
 import kz.miras.registrar.shared.service.UniversityTime;
@@ -53,6 +57,7 @@ public class CommissionDesk {
   @Inject private AppealFacts facts;
   @Inject private CommissionRights rights;
   @Inject private Calendars calendars;
+  @Inject private RuleBook rules;
   @Inject private Access access;
   @Inject private UniversityTime time;
 
@@ -94,7 +99,7 @@ public class CommissionDesk {
    */
   @RolesAllowed(Permissions.COMMISSION_DRAFT)
   public Registered register(AppealCommission.Draft order) {
-    Verdict verdict = order.judge(time.today());
+    Verdict verdict = order.judge(fewest(), time.today());
     if (!order.orderNo().isEmpty() && order.orderDate() != null && appeals.hasOrder(order)) {
       verdict =
           verdict.and(
@@ -114,6 +119,15 @@ public class CommissionDesk {
     }
     giveRights(commission);
     return new Registered(commission.getUuid().toString(), verdict);
+  }
+
+  /** A commission hears students of all levels: the most any of their rules asks for. */
+  private int fewest() {
+    return Arrays.stream(Level.values())
+        .mapToInt(
+            level -> rules.inForce(level, time.today()).integer(RuleParameter.APPEAL_MIN_VOTERS))
+        .max()
+        .orElseThrow();
   }
 
   /**

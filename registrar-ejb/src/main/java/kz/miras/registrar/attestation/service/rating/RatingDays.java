@@ -1,5 +1,6 @@
 package kz.miras.registrar.attestation.service.rating;
 
+import kz.miras.registrar.attestation.service.RuleSql;
 import kz.miras.registrar.curriculum.RuleParameter;
 
 /**
@@ -22,13 +23,7 @@ final class RatingDays {
           + HALF
           + ")";
 
-  private static final String EDIT_DAYS =
-      "COALESCE((SELECT CAST(v.value AS SIGNED) FROM rule_set r JOIN rule_value v ON v.rule_set_id ="
-          + " r.id WHERE r.code = h.rule_set_code AND v.parameter = '"
-          + RuleParameter.JOURNAL_EDIT_DAYS.name()
-          + "'), "
-          + RuleParameter.JOURNAL_EDIT_DAYS.defaultText().orElseThrow()
-          + ")";
+  private static final String EDIT_DAYS = RuleSql.integer(RuleParameter.JOURNAL_EDIT_DAYS);
 
   /** From this day on somebody types it. */
   static final String OPENS_ON =

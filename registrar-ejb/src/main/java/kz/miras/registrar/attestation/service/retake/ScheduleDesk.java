@@ -5,6 +5,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.io.Serializable;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -23,6 +24,7 @@ import kz.miras.registrar.attestation.retake.IndividualSchedule;
 import kz.miras.registrar.attestation.retake.IndividualSitting;
 import kz.miras.registrar.attestation.retake.ScheduleReason;
 import kz.miras.registrar.attestation.retake.ScheduleSound;
+import kz.miras.registrar.attestation.retake.ScheduleStatus;
 import kz.miras.registrar.attestation.service.IndividualSittings;
 import kz.miras.registrar.attestation.service.Sheets;
 import kz.miras.registrar.calendar.Deadline;
@@ -192,7 +194,7 @@ public class ScheduleDesk {
     Actor me = access.current();
     refuse(
         schedule
-            .judgeDecision(me.login(), me.studentId())
+            .judgeDecision(me.login(), me.studentId(), time.today())
             .and(IndividualSchedule.judgeRefusal(why)));
     schedule.refuse(why, me.login(), time.now());
     tell(schedule, "attestation.notice.schedule-no", why.strip());
@@ -201,18 +203,23 @@ public class ScheduleDesk {
   /**
    * The office approves on a document. An exam the student has sat meanwhile is left out.
    *
+   * @param from first day of the individual session; its sittings are on its days
+   * @param to its last day
    * @throws RegistrarException.Refused with every reason against it; where nothing is left, why
    *     each exam was left out
    */
   @RolesAllowed(Permissions.INDIVIDUAL_SCHEDULE_APPROVE)
-  public void approve(String id, BasisDocument basis) {
+  public void approve(String id, BasisDocument basis, LocalDate from, LocalDate to) {
     IndividualSchedule schedule = visible(id, Permissions.INDIVIDUAL_SCHEDULE_APPROVE);
     Actor me = access.current();
     refuse(
         schedule
-            .judgeDecision(me.login(), me.studentId())
+            .judgeDecision(me.login(), me.studentId(), time.today())
             .and(basis.judge("EXM-7", time.today()))
-            .and(ScheduleSound.approved(schedule.isEarly(), basis)));
+            .and(ScheduleSound.session(from, to))
+            .and(
+                ScheduleSound.approved(
+                    schedule.isEarly(), schedule.getStatus() == ScheduleStatus.AGREED, basis)));
     List<Refusal> against = new ArrayList<>();
     int done = 0;
     for (IndividualSitting sitting : schedules.sittings(schedule.getId())) {
@@ -227,8 +234,14 @@ public class ScheduleDesk {
     if (done == 0) {
       throw new RegistrarException.Refused(against);
     }
-    schedule.approve(basis, me.login(), time.now());
-    tell(schedule, "attestation.notice.schedule-yes", basis.number().strip(), basis.date());
+    schedule.approve(basis, from, to, me.login(), time.now());
+    tell(
+        schedule,
+        "attestation.notice.schedule-yes",
+        basis.number().strip(),
+        basis.date(),
+        from,
+        to);
   }
 
   private Verdict carryOut(

@@ -8,15 +8,17 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import kz.miras.registrar.access.Actor;
 import kz.miras.registrar.access.Permissions;
 import kz.miras.registrar.access.Target;
 import kz.miras.registrar.access.service.Access;
 import kz.miras.registrar.access.service.Guarded;
 import kz.miras.registrar.attestation.Sheet;
-import kz.miras.registrar.attestation.SheetRow;
 import kz.miras.registrar.attestation.retake.IndividualSchedule;
 import kz.miras.registrar.attestation.retake.IndividualSitting;
 import kz.miras.registrar.attestation.retake.ScheduleReason;
@@ -69,26 +71,35 @@ public class ScheduleQueries {
             student,
             Permissions.INDIVIDUAL_SCHEDULE_REQUEST,
             Permissions.INDIVIDUAL_SCHEDULE_PREPARE);
-    Instant now = time.now();
     Set<Long> waiting = schedules.waiting(found.getId());
-    return sittings.rows(found.getId()).stream()
-        .filter(row -> !waiting.contains(row.getSheet().getId()))
-        .map(row -> choice(row, now))
-        .filter(choice -> choice.later() || choice.early())
+    List<IndividualSittings.Possible> possible =
+        sittings.possible(found.getId(), time.now()).stream()
+            .filter(one -> !waiting.contains(one.row().getSheet().getId()))
+            .toList();
+    Map<Long, Discipline> disciplines =
+        catalogue
+            .disciplines(
+                possible.stream()
+                    .map(one -> one.row().getSheet().getDisciplineId())
+                    .distinct()
+                    .toList())
+            .stream()
+            .collect(Collectors.toMap(Discipline::getId, Function.identity()));
+    return possible.stream()
+        .map(one -> choice(one, disciplines.get(one.row().getSheet().getDisciplineId())))
         .toList();
   }
 
-  private Choice choice(SheetRow row, Instant now) {
-    Sheet sheet = row.getSheet();
-    Discipline discipline = catalogue.discipline(sheet.getDisciplineId()).orElseThrow();
+  private static Choice choice(IndividualSittings.Possible one, Discipline discipline) {
+    Sheet sheet = one.row().getSheet();
     return new Choice(
         sheet.getUuid().toString(),
         discipline.getCode(),
         discipline.getName(),
         sheet.getExamDate(),
         sheet.getExamTime(),
-        sittings.judge(row, false, now).isAllowed(),
-        sittings.judge(row, true, now).isAllowed());
+        one.later(),
+        one.early());
   }
 
   /**
@@ -114,11 +125,14 @@ public class ScheduleQueries {
       String decidedBy,
       String documentNo,
       LocalDate documentDate,
+      LocalDate sessionFrom,
+      LocalDate sessionTo,
       String note,
       List<Part> parts,
       boolean mayReadScan,
       boolean mayAgree,
-      boolean mayDecide)
+      boolean mayDecide,
+      boolean mayWithdraw)
       implements Serializable {}
 
   /**
@@ -167,6 +181,8 @@ public class ScheduleQueries {
         schedule.getDecidedBy(),
         schedule.getDocumentNo(),
         schedule.getDocumentDate(),
+        schedule.getSessionFrom(),
+        schedule.getSessionTo(),
         health ? schedule.getNote() : null,
         schedules.sittings(schedule.getId()).stream()
             .map(sitting -> part(schedule, sitting))
@@ -175,7 +191,10 @@ public class ScheduleQueries {
         access.may(Permissions.INDIVIDUAL_SCHEDULE_AGREE, target)
             && schedule.judgeAgreement(me.login(), me.studentId()).isAllowed(),
         access.may(Permissions.INDIVIDUAL_SCHEDULE_APPROVE, target)
-            && schedule.judgeDecision(me.login(), me.studentId()).isAllowed());
+            && schedule.judgeDecision(me.login(), me.studentId(), time.today()).isAllowed(),
+        (access.may(Permissions.INDIVIDUAL_SCHEDULE_REQUEST, target)
+                || access.may(Permissions.INDIVIDUAL_SCHEDULE_PREPARE, target))
+            && schedule.judgeWithdrawal(me.login(), me.studentId()).isAllowed());
   }
 
   private Part part(IndividualSchedule schedule, IndividualSitting sitting) {

@@ -23,6 +23,7 @@ import kz.miras.registrar.attestation.service.SheetClocks;
 import kz.miras.registrar.attestation.service.SheetRecords;
 import kz.miras.registrar.attestation.service.Sheets;
 import kz.miras.registrar.curriculum.Mark;
+import kz.miras.registrar.curriculum.service.RuleBook;
 import kz.miras.registrar.shared.Refusal;
 import kz.miras.registrar.shared.RegistrarException;
 import kz.miras.registrar.shared.Verdict;
@@ -47,6 +48,7 @@ public class IncidentDesk {
   @Inject private IncidentNews news;
   @Inject private PostedResults results;
   @Inject private Access access;
+  @Inject private RuleBook rules;
   @Inject private AuditContext audit;
   @Inject private Event<ExamAnnulled> annulled;
   @Inject private UniversityTime time;
@@ -71,7 +73,13 @@ public class IncidentDesk {
     SheetRow of = row(sheet, row);
     RoomFacts facts = records.of(sheet.getId());
     RoomFacts.Person person = facts.people().get(of.getStudentId());
-    RoomDesk.refuse(act.judge(sheet.getExamDate(), person.name(), time.now(), time.zone()));
+    RoomDesk.refuse(
+        act.judge(
+            sheet.getExamDate(),
+            person.name(),
+            rules.named(sheet.getRuleSetCode()),
+            time.now(),
+            time.zone()));
     ExamIncident incident =
         new ExamIncident(
             incidents.nextNumber(time.today().getYear()),

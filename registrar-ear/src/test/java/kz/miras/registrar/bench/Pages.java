@@ -42,7 +42,14 @@ final class Pages {
             + " s.status = 'OPEN' AND s.kind = 'MAIN' AND s.examiner_id = s.teacher_id AND"
             + " s.section_id IS NOT NULL AND s.exam_date IS NOT NULL AND s.journal_periods = 0"
             + " GROUP BY s.id ORDER BY 2",
-        25);
+        25),
+    CONSOLIDATED_SHEET(
+        "/achievement/consolidated.xhtml?group=",
+        "SELECT CONCAT(g.code, '&term=', t.code), COUNT(DISTINCT s.id) FROM achievement a JOIN term t"
+            + " ON t.id = a.term_id JOIN student s ON s.id = a.student_id JOIN student_group g ON"
+            + " g.id = s.group_id WHERE t.type <> 'SUMMER' AND t.ends_on < university_today() AND"
+            + " a.kind <> 'RECOGNISED' GROUP BY g.id, t.id ORDER BY 2",
+        40);
 
     private final String address;
     private final String shortestFirst;

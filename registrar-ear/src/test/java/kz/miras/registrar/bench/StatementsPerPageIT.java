@@ -26,7 +26,8 @@ class StatementsPerPageIT {
 
   @ParameterizedTest(name = "{0}")
   @EnumSource
-  @DisplayName("student card and mark sheet ask as often for many rows as for few")
+  @DisplayName(
+      "student card, mark sheet and consolidated sheet ask as often for many rows as for few")
   void aPageDoesNotAskByRow(Pages.Page page, TestServer server) throws SQLException {
     try (Connection database = server.database()) {
       Visitor senior = new Visitor(server.url()).signedIn("senior", "senior-Demo1");

@@ -5,7 +5,9 @@ import java.sql.Statement;
 import java.util.List;
 import kz.miras.registrar.shared.service.MessageArguments;
 
-/** What the tour finds of what is watched: a report with a flag, a student at risk, a mail. */
+/**
+ * What the tour finds of what is watched: a report with a flag, a student at risk, a debt, a mail.
+ */
 final class TourWatch {
 
   private TourWatch() {}
@@ -29,6 +31,12 @@ final class TourWatch {
             + " JSON_ARRAY(JSON_OBJECT('code', 'achievement.risk.debts', 'rule', 'RSK-3', 'args', '"
             + MessageArguments.write(List.of(15, 10))
             + "')), 0, 15, 'policy-bachelor', university_today(), university_today())");
+    statement.executeUpdate(
+        "INSERT IGNORE INTO student_debt (student_id, place, discipline_key, code, name_kk, name_ru,"
+            + " name_en, credits, cause, since_term, sign, ways, way_until, judged_on) SELECT (SELECT"
+            + " MIN(id) FROM student WHERE status = 'STUDYING'), 1, CONCAT('id:', d.id), d.code,"
+            + " d.name_kk, d.name_ru, d.name_en, d.credits, 'FAILED', '2025-1', 'F', 'REPEAT SUMMER',"
+            + " university_today(), university_today() FROM discipline d ORDER BY d.id LIMIT 1");
     statement.executeUpdate(
         "INSERT INTO mail (id, uuid, account_id, address, language, topics, notices, state, attempts,"
             + " created_at) VALUES (NEXTVAL(office_seq), UUID(), (SELECT MIN(id) FROM account),"

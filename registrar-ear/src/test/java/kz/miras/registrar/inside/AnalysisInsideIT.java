@@ -123,19 +123,30 @@ class AnalysisInsideIT {
   void lateSheets() throws Exception {
     AnalysisScene scene = AnalysisScene.made();
     long teacher = Scene.number("SELECT MIN(id) FROM teacher");
-    scene.lateSheet(teacher);
+    long sheet = scene.lateSheet(teacher);
     String office = Scene.holding("SEN");
     SessionQueries sessions = Inside.bean(SessionQueries.class);
     SessionView view = Inside.as(office, () -> sessions.of(AnalysisScene.TERM));
 
     assertThat(view.all().sheets()).as("a journal of ratings is none").isEqualTo(1);
     assertThat(view.all().late()).isEqualTo(1);
+    assertThat(view.all().due()).isZero();
     assertThat(view.all().missing()).isEqualTo(1);
     assertThat(view.schools()).hasSize(1);
     assertThat(view.schools().get(0).departments().get(0).late()).isEqualTo(1);
     assertThat(view.late()).hasSize(1);
     assertThat(view.late().get(0).sheets().get(0).rows()).isEqualTo(2);
     assertThat(view.late().get(0).reminded()).isNull();
+
+    Scene.change("UPDATE sheet SET exam_date = university_today() WHERE id = ?", sheet);
+    SessionView due = Inside.as(office, () -> sessions.of(AnalysisScene.TERM));
+    assertThat(due.all().late()).as("entry is open for two days more").isZero();
+    assertThat(due.all().due()).isEqualTo(1);
+    assertThat(due.all().missing()).as("missing all the same").isEqualTo(1);
+    assertThat(due.late()).isEmpty();
+    Scene.change(
+        "UPDATE sheet SET exam_date = DATE_SUB(university_today(), INTERVAL 7 DAY) WHERE id = ?",
+        sheet);
 
     ReminderDesk reminders = Inside.bean(ReminderDesk.class);
     String dean = AnalysisScene.dean(scene.here);

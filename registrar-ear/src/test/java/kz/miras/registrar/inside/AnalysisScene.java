@@ -182,13 +182,13 @@ final class AnalysisScene {
     return login;
   }
 
-  /** An open sheet of the term whose exam was yesterday: of two rows one has no score. */
+  /** An open sheet of the term whose exam was a week ago: of two rows one has no score. */
   long lateSheet(long teacher) throws SQLException {
     long sheet = Scene.next("attestation_seq");
     Scene.change(
         "INSERT INTO sheet (id, uuid, number, kind, term_id, discipline_id, rule_set_code,"
             + " teacher_id, exam_date, status) SELECT ?, UUID(), ?, 'MAIN', ?, ?, MIN(code), ?,"
-            + " DATE_SUB(university_today(), INTERVAL 1 DAY), 'OPEN' FROM rule_set WHERE level ="
+            + " DATE_SUB(university_today(), INTERVAL 7 DAY), 'OPEN' FROM rule_set WHERE level ="
             + " 'BACHELOR'",
         sheet,
         TERM + "-" + sheet,

@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import kz.miras.registrar.achievement.service.risk.RiskQueries;
 import kz.miras.registrar.achievement.service.risk.RiskReader.Asked;
 import kz.miras.registrar.achievement.service.risk.RiskWork;
 import kz.miras.registrar.calendar.Term;
 import kz.miras.registrar.calendar.service.Calendars;
 import kz.miras.registrar.curriculum.Letter;
+import kz.miras.registrar.office.service.ListQueries;
+import kz.miras.registrar.shared.ListQuery;
 import kz.miras.registrar.shared.Refusal;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -33,6 +36,13 @@ class RiskInsideIT {
     return view.reasons().stream().map(Refusal::rule).toList();
   }
 
+  /** How many debts of a student a person sees in the list of debtors. */
+  private static long debts(String login, long student) throws Exception {
+    ListQuery query =
+        new ListQuery(0, 1, null, true, Map.of("student_no", PromotionScene.number(student)), null);
+    return Inside.as(login, () -> Inside.bean(ListQueries.class).page("debtors", query)).total();
+  }
+
   private static void row(long sheet, long student, Integer rating, Integer score, int absences)
       throws Exception {
     Scene.change(
@@ -49,7 +59,9 @@ class RiskInsideIT {
   }
 
   @Test
-  @DisplayName("RSK-1 to RSK-6 the day's work keeps every reason of those at risk and only those")
+  @DisplayName(
+      "RSK-1 to RSK-6 DEB-4 the day's work keeps every reason of those at risk, every debt with its"
+          + " ways, and only those")
   void judged() throws Exception {
     PromotionScene scene = new PromotionScene(2186);
     long well = scene.student(1, "STUDYING");
@@ -88,6 +100,18 @@ class RiskInsideIT {
     assertThat(Scene.number("SELECT debt_credits FROM student_risk WHERE student_id = ?", failing))
         .isEqualTo(15);
 
+    assertThat(
+            Scene.text(
+                "SELECT GROUP_CONCAT(CONCAT_WS(' ', cause, credits, since_term, sign, ways) ORDER BY"
+                    + " credits SEPARATOR ', ') FROM student_debt WHERE student_id = ?",
+                failing))
+        .isEqualTo(
+            "FAILED 5 PRO2186-2 F REPEAT SUMMER, FAILED 10 "
+                + Scene.text("SELECT code FROM term WHERE id = ?", scene.autumn)
+                + " F REPEAT SUMMER");
+    assertThat(debts(office, failing)).as("one row a debt").isEqualTo(2);
+    assertThat(debts(office, well)).isZero();
+
     SessionScene.enrol(missing, offering, 0, "MAIN", 1);
     work.judge(new Asked(term, calendars.terms(), day.plusDays(1)), all);
     assertThat(rules(office, missing)).as("no more at risk").isEmpty();
@@ -96,7 +120,9 @@ class RiskInsideIT {
 
     long other = Scene.number("SELECT MAX(id) FROM org_unit WHERE id <> ?", scene.school);
     assertThat(rules(PromotionScene.dean(scene.school), low)).contains("RSK-1");
+    assertThat(debts(PromotionScene.dean(scene.school), failing)).isEqualTo(2);
     assertThatThrownBy(() -> rules(PromotionScene.dean(other), low)).isNotNull();
+    assertThat(debts(PromotionScene.dean(other), failing)).as("of another school").isZero();
     String own = Scene.account("ADV", null, freeTeacher());
     assertThatThrownBy(() -> rules(own, low)).as("another's advisee").isNotNull();
     Scene.change(
@@ -107,9 +133,11 @@ class RiskInsideIT {
     assertThat(rules(own, low)).contains("RSK-1");
     for (String role : List.of("TCH", "STU", "ACC")) {
       assertThatThrownBy(() -> rules(Scene.holding(role), low)).as(role).isNotNull();
+      assertThatThrownBy(() -> debts(Scene.holding(role), failing)).as(role).isNotNull();
     }
     Scene.change("UPDATE student SET adviser_id = NULL WHERE id = ?", low);
     Scene.change("DELETE FROM student_risk WHERE student_id IN (?, ?)", low, failing);
+    Scene.change("DELETE FROM student_debt WHERE student_id IN (?, ?, ?)", low, failing, away);
   }
 
   /** A teacher without an account. */

@@ -12,7 +12,8 @@ import kz.miras.registrar.curriculum.GpaBasis;
  *
  * @param day the day its results will bear: that of the control, or today where none is named
  * @param count its results by letters and marks
- * @param tooManyExcellent the share of A and A- is above what the risk system accepts (CTL-18)
+ * @param tooManyExcellent the share of A and A- is above what the risk system accepts, which does
+ *     not count the summer (CTL-18)
  * @param changes what becomes of each student, in the order of the sheet
  */
 public record ClosingForecast(

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import kz.miras.registrar.access.SeparationOfDuty;
 import kz.miras.registrar.attestation.sitting.FinalByProtocol;
+import kz.miras.registrar.calendar.TermType;
 import kz.miras.registrar.curriculum.ControlForm;
 import kz.miras.registrar.curriculum.GradeScale;
 import kz.miras.registrar.curriculum.RuleSet;
@@ -36,8 +37,10 @@ public record ClosingTogether(Verdict verdict, GradeCount count) {
    * @param policy of the day of its results
    * @param scale of that day
    * @param rules it was formed under
+   * @param term in which the control is: the risk system does not count the summer (CTL-18)
    */
-  public record Rules(ControlForm form, FinalGradePolicy policy, GradeScale scale, RuleSet rules) {}
+  public record Rules(
+      ControlForm form, FinalGradePolicy policy, GradeScale scale, RuleSet rules, TermType term) {}
 
   /**
    * What is in it.
@@ -71,11 +74,11 @@ public record ClosingTogether(Verdict verdict, GradeCount count) {
                 FinalByProtocol.judge(
                     sheet.getKind(), sheet.getProtocolNo(), sheet.getProtocolDate()));
     return new ClosingTogether(
-        verdict.and(excellent(count, by.rules())).and(decided(typed.undecided())), count);
+        verdict.and(excellent(count, by.term())).and(decided(typed.undecided())), count);
   }
 
-  private static Verdict excellent(GradeCount count, RuleSet rules) {
-    return count.tooManyExcellent(rules)
+  private static Verdict excellent(GradeCount count, TermType term) {
+    return !term.isSummer() && count.tooManyExcellent()
         ? Verdict.warning(
             Refusal.of(
                 "attestation.together.excellent",

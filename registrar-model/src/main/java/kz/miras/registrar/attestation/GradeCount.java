@@ -29,21 +29,24 @@ public final class GradeCount implements Serializable {
   private final int base;
   private final int withPercent;
   private final long percents;
+  private final BigDecimal mostExcellent;
 
   /** A count of nothing, to add others to. */
   public static GradeCount none() {
-    return new GradeCount(0, 0, 0, 0, 0);
+    return new GradeCount(0, 0, 0, 0, 0, BigDecimal.ZERO);
   }
 
-  private GradeCount(int good, int excused, int base, int withPercent, long percents) {
+  private GradeCount(
+      int good, int excused, int base, int withPercent, long percents, BigDecimal mostExcellent) {
     this.good = good;
     this.excused = excused;
     this.base = base;
     this.withPercent = withPercent;
     this.percents = percents;
+    this.mostExcellent = mostExcellent;
   }
 
-  private GradeCount(Collection<Grade> grades, GradeScale scale, boolean excusedInBase) {
+  private GradeCount(Collection<Grade> grades, GradeScale scale, RuleSet rules) {
     int goodOnes = 0;
     for (Grade grade : grades) {
       if (grade.letter() != null) {
@@ -58,7 +61,10 @@ public final class GradeCount implements Serializable {
     }
     this.good = goodOnes;
     this.excused = of(Mark.I) + of(Mark.AE);
+    boolean excusedInBase = rules.flag(RuleParameter.REPORT_EXCUSED_IN_BASE);
     this.base = grades.size() - of(Mark.W) - (excusedInBase ? 0 : excused);
+    this.mostExcellent =
+        rules.decimal(RuleParameter.QUALITY_MAX_EXCELLENT_SHARE).multiply(BigDecimal.valueOf(base));
     this.withPercent = (int) grades.stream().filter(grade -> grade.percent() != null).count();
     this.percents =
         grades.stream().filter(grade -> grade.percent() != null).mapToLong(Grade::percent).sum();
@@ -68,10 +74,10 @@ public final class GradeCount implements Serializable {
    * Counts the results of a sheet, a session or any other set.
    *
    * @param scale of the date of the grades
-   * @param rules whether the excused belong to the base
+   * @param rules whether the excused belong to the base, and how many may be excellent
    */
   public static GradeCount of(Collection<Grade> grades, GradeScale scale, RuleSet rules) {
-    return new GradeCount(grades, scale, rules.flag(RuleParameter.REPORT_EXCUSED_IN_BASE));
+    return new GradeCount(grades, scale, rules);
   }
 
   /**
@@ -92,7 +98,8 @@ public final class GradeCount implements Serializable {
             excused + other.excused,
             base + other.base,
             withPercent + other.withPercent,
-            percents + other.percents);
+            percents + other.percents,
+            mostExcellent.add(other.mostExcellent));
     letters.forEach((letter, count) -> sum.letters.merge(letter, count, Integer::sum));
     other.letters.forEach((letter, count) -> sum.letters.merge(letter, count, Integer::sum));
     marks.forEach((mark, count) -> sum.marks.merge(mark, count, Integer::sum));
@@ -111,6 +118,14 @@ public final class GradeCount implements Serializable {
   /** All that count: without who has left, and without the excused unless the rules say so. */
   public int base() {
     return base;
+  }
+
+  /**
+   * Those of the base that bear a traditional mark: without P, NP and transferred results, of which
+   * nobody can say how good they are. Not admitted and absent are unsatisfactory.
+   */
+  public int marked() {
+    return base - of(Mark.P) - of(Mark.NP) - of(Mark.TR);
   }
 
   /** Passed: A to D and P. */
@@ -137,9 +152,9 @@ public final class GradeCount implements Serializable {
     return Percent.of(positive(), base);
   }
 
-  /** Качественная успеваемость in percent; empty where nobody counts. */
+  /** Качественная успеваемость in percent of the marked; empty where none is. */
   public Optional<BigDecimal> qualityRate() {
-    return Percent.of(good, base);
+    return Percent.of(good, marked());
   }
 
   /** Share of A and A- in percent; empty where nobody counts. */
@@ -147,14 +162,12 @@ public final class GradeCount implements Serializable {
     return Percent.of(of(Letter.A) + of(Letter.A_MINUS), base);
   }
 
-  /** CTL-18. Whether more are excellent than the ministry's risk system accepts. */
-  public boolean tooManyExcellent(RuleSet rules) {
-    return BigDecimal.valueOf(of(Letter.A) + of(Letter.A_MINUS))
-            .compareTo(
-                rules
-                    .decimal(RuleParameter.QUALITY_MAX_EXCELLENT_SHARE)
-                    .multiply(BigDecimal.valueOf(base)))
-        > 0;
+  /**
+   * CTL-18. Whether more are excellent than the ministry's risk system accepts, by the rules each
+   * result stands under.
+   */
+  public boolean tooManyExcellent() {
+    return BigDecimal.valueOf(of(Letter.A) + of(Letter.A_MINUS)).compareTo(mostExcellent) > 0;
   }
 
   /** All results, those outside the base too. */
@@ -179,12 +192,15 @@ public final class GradeCount implements Serializable {
     return Percent.ratio(BigDecimal.valueOf(percents), withPercent);
   }
 
-  /** Mean of the digital equivalents; who has none counts as 0; empty where nobody counts. */
+  /**
+   * Mean of the digital equivalents of the marked; not admitted, absent and excused ones of the
+   * base count as 0; empty where none is marked.
+   */
   public Optional<BigDecimal> meanDigital() {
     BigDecimal points =
         letters.entrySet().stream()
             .map(entry -> entry.getKey().digital().multiply(BigDecimal.valueOf(entry.getValue())))
             .reduce(BigDecimal.ZERO, BigDecimal::add);
-    return Percent.ratio(points, base);
+    return Percent.ratio(points, marked());
   }
 }

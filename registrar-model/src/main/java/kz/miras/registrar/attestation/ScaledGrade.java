@@ -26,6 +26,16 @@ public record ScaledGrade(Grade grade, GradeScale scale) implements Serializable
     return grade.isPending() || grade.isWithdrawn();
   }
 
+  /** Bears a traditional mark, or is unsatisfactory without a letter: neither P nor NP does. */
+  public boolean isMarked() {
+    return grade.letter() != null || grade.mark().explainsF();
+  }
+
+  /** Still to come. */
+  public boolean isPending() {
+    return grade.isPending();
+  }
+
   /** Failed for good. */
   public boolean fails() {
     return grade.fails();

@@ -10,16 +10,19 @@ import kz.miras.registrar.curriculum.GradeScale;
 
 /**
  * PRG-2. Rates of a session by students instead of results: who has no unsatisfactory result, and
- * who has good and excellent ones only (domain 3.11).
+ * who has good and excellent ones only (domain 3.11). How good somebody is only marks tell: whose
+ * session has none is not asked, and while a result is still to come nobody is good yet.
  *
  * @param obliged students who had to take the session
  * @param withoutDebts of them, without an unsatisfactory result
- * @param onlyGood of them, with good and excellent results only
+ * @param marked of them, with a traditional mark
+ * @param onlyGood of the marked, with good and excellent results only
  */
-public record StudentProgress(int obliged, int withoutDebts, int onlyGood) implements Serializable {
+public record StudentProgress(int obliged, int withoutDebts, int marked, int onlyGood)
+    implements Serializable {
 
   /** Nobody, to add others to. */
-  public static final StudentProgress NOBODY = new StudentProgress(0, 0, 0);
+  public static final StudentProgress NOBODY = new StudentProgress(0, 0, 0, 0);
 
   /**
    * Counts the students of a session.
@@ -46,14 +49,23 @@ public record StudentProgress(int obliged, int withoutDebts, int onlyGood) imple
       return NOBODY;
     }
     boolean passed = session.stream().noneMatch(ScaledGrade::fails);
-    boolean good = passed && session.stream().allMatch(ScaledGrade::isNoWorseThanGood);
-    return new StudentProgress(students, passed ? students : 0, good ? students : 0);
+    boolean marked = session.stream().anyMatch(ScaledGrade::isMarked);
+    boolean good =
+        marked
+            && passed
+            && session.stream().noneMatch(ScaledGrade::isPending)
+            && session.stream().allMatch(ScaledGrade::isNoWorseThanGood);
+    return new StudentProgress(
+        students, passed ? students : 0, marked ? students : 0, good ? students : 0);
   }
 
   /** Both together. */
   public StudentProgress plus(StudentProgress other) {
     return new StudentProgress(
-        obliged + other.obliged, withoutDebts + other.withoutDebts, onlyGood + other.onlyGood);
+        obliged + other.obliged,
+        withoutDebts + other.withoutDebts,
+        marked + other.marked,
+        onlyGood + other.onlyGood);
   }
 
   /** In percent; empty where nobody is obliged. */
@@ -61,8 +73,8 @@ public record StudentProgress(int obliged, int withoutDebts, int onlyGood) imple
     return Percent.of(withoutDebts, obliged);
   }
 
-  /** In percent; empty where nobody is obliged. */
+  /** In percent of the marked; empty where nobody is. */
   public Optional<BigDecimal> qualityRate() {
-    return Percent.of(onlyGood, obliged);
+    return Percent.of(onlyGood, marked);
   }
 }

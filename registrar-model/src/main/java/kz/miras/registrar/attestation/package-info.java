@@ -20,13 +20,14 @@
  *       closed sheet is never opened again
  *   <li>CTL-16 an exam annulled for dishonesty fails whatever the rating was
  *   <li>CTL-17 table of the distribution of positive grades (O152 п.38)
- *   <li>CTL-18 more than the accepted share of A and A- is warned of (risk indicator 2.21)
+ *   <li>CTL-18 more than the accepted share of A and A- is warned of, the summer apart (risk
+ *       indicator 2.21)
  *   <li>EXM-8 an I whose deadline has passed becomes a failure
  *   <li>GOS-5 the state exam has no FX retake
  *   <li>SUM-5 the summer semester has FX retakes only where the rules say so
  *   <li>ATT-1 a row closed by leave or expulsion is W and never F (domain 2.14)
  *   <li>PRG-1 absolute and quality rate of a set of results, with the excused in or out of the base
- *       (domain 3.11)
+ *       (domain 3.11); quality and mean of those that bear a traditional mark
  *   <li>PRG-2 absolute and quality rate of a session by students (domain 3.11)
  *   <li>SHT-1 what somebody else has typed meanwhile is not overwritten
  *   <li>SHT-2 a cell holds a number of 0 to 100 or AB; W comes from an order, AE and NA from a

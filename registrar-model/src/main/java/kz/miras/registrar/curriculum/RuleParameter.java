@@ -160,6 +160,9 @@ public enum RuleParameter {
       "quality.maxExcellentShare", decimal("0", "1"), "0.20", UNIVERSITY, "СУР 2.21"),
   INTEGRITY_MIN_ROWS("integrity.minRows", integer(2, 100), "10", UNIVERSITY, "O152 п.38"),
   INTEGRITY_SPREAD("integrity.spread", integer(0, 50), "5", UNIVERSITY, "O152 п.38"),
+  INTEGRITY_SPREAD_SHARE(
+      "integrity.spreadShare", decimal("0.5", "1"), "0.90", UNIVERSITY, "O152 п.38"),
+  INTEGRITY_ABOVE_PASS("integrity.abovePass", integer(0, 10), "2", UNIVERSITY, "O152 п.38"),
   INTEGRITY_SHARE("integrity.share", decimal("0.01", "1"), "0.30", UNIVERSITY, "O152 п.38"),
   INTEGRITY_GAP("integrity.gap", integer(1, 100), "30", UNIVERSITY, "O152 п.38"),
   INTEGRITY_LATE_DAYS("integrity.lateDays", integer(0, 365), "30", UNIVERSITY, "O152 п.38"),

@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import kz.miras.registrar.attestation.ClosingTogether.Closer;
+import kz.miras.registrar.calendar.TermType;
 import kz.miras.registrar.curriculum.ControlForm;
 import kz.miras.registrar.curriculum.GradeScale;
 import kz.miras.registrar.curriculum.Level;
@@ -33,6 +34,16 @@ class ClosingTogetherTest {
 
   private ClosingTogether judged(
       SheetKind kind, List<RowScores> rows, Set<String> typists, Closer closer, int undecided) {
+    return judged(kind, rows, typists, closer, undecided, TermType.AUTUMN);
+  }
+
+  private ClosingTogether judged(
+      SheetKind kind,
+      List<RowScores> rows,
+      Set<String> typists,
+      Closer closer,
+      int undecided,
+      TermType term) {
     Sheet sheet = new Sheet("2025-1-0001", kind, 1, 2, 3L, "B-2025");
     sheet.assign(5L, 6L);
     sheet.open();
@@ -40,7 +51,7 @@ class ClosingTogetherTest {
     return ClosingTogether.of(
         sheet,
         new ClosingTogether.Rules(
-            ControlForm.EXAM, FinalGradePolicy.of(rules, DAY), GradeScale.on(DAY), rules),
+            ControlForm.EXAM, FinalGradePolicy.of(rules, DAY), GradeScale.on(DAY), rules, term),
         new ClosingTogether.Typed(rows, typists, undecided),
         closer);
   }
@@ -130,6 +141,17 @@ class ClosingTogetherTest {
     assertThat(all.isReady()).isFalse();
     assertThat(all.isLeftOut()).isTrue();
     assertThat(rulesOf(all)).containsExactly("CTL-18");
+    assertThat(
+            judged(
+                    SheetKind.SUMMER,
+                    Collections.nCopies(10, RowScores.of(95, 95, 95)),
+                    Set.of(),
+                    OFFICE,
+                    0,
+                    TermType.SUMMER)
+                .isReady())
+        .as("the summer is not counted")
+        .isTrue();
     assertThat(judged(SheetKind.MAIN, List.of(), Set.of(), OFFICE).isReady())
         .as("a sheet all students have been taken out of")
         .isTrue();

@@ -91,7 +91,7 @@ class GradeCountTest {
     assertThat(nobody.qualityRate()).isEmpty();
     assertThat(nobody.excellentRate()).isEmpty();
     assertThat(nobody.meanDigital()).isEmpty();
-    assertThat(nobody.tooManyExcellent(rules)).isFalse();
+    assertThat(nobody.tooManyExcellent()).isFalse();
   }
 
   @Test
@@ -99,11 +99,59 @@ class GradeCountTest {
   void excellentShare() {
     GradeCount count = GradeCount.of(sheet(), GradeScale.V2, rules);
     assertThat(count.excellentRate()).contains(new BigDecimal("20.83"));
-    assertThat(count.tooManyExcellent(rules)).isTrue();
+    assertThat(count.tooManyExcellent()).isTrue();
     List<Grade> fifth = new ArrayList<>();
     add(fifth, Letter.A, 1);
     add(fifth, Letter.B, 4);
-    assertThat(GradeCount.of(fifth, GradeScale.V2, rules).tooManyExcellent(rules)).isFalse();
+    assertThat(GradeCount.of(fifth, GradeScale.V2, rules).tooManyExcellent()).isFalse();
+  }
+
+  @Test
+  @DisplayName("CTL-18 results under different rules are each measured by their own share")
+  void excellentShareByRulesOfEach() {
+    RuleSet half = rules.with(RuleParameter.QUALITY_MAX_EXCELLENT_SHARE, "0.50");
+    GradeCount strict =
+        GradeCount.of(List.of(Grade.of(Letter.B), Grade.of(Letter.B)), GradeScale.V2, rules);
+    GradeCount lenient =
+        GradeCount.of(List.of(Grade.of(Letter.A), Grade.of(Letter.B)), GradeScale.V2, half);
+    // 2 times 0.20 and 2 times 0.50 allow 1.4 of 4
+    assertThat(strict.plus(lenient).tooManyExcellent()).isFalse();
+    GradeCount two =
+        GradeCount.of(List.of(Grade.of(Letter.A), Grade.of(Letter.A_MINUS)), GradeScale.V2, half);
+    assertThat(strict.plus(two).tooManyExcellent()).isTrue();
+  }
+
+  @Test
+  @DisplayName("PRG-1 PRG-2 passes without a mark are asked for no quality, by results or students")
+  void passesAreNotAskedForQuality() {
+    List<Grade> passes = Collections.nCopies(25, Grade.of(Mark.P));
+    GradeCount results = GradeCount.of(passes, GradeScale.V2, rules);
+    StudentProgress students =
+        StudentProgress.of(Collections.nCopies(25, List.of(Grade.of(Mark.P))), GradeScale.V2);
+    assertThat(results.absoluteRate()).contains(new BigDecimal("100.00"));
+    assertThat(students.absoluteRate()).contains(new BigDecimal("100.00"));
+    assertThat(results.qualityRate()).isEmpty();
+    assertThat(students.qualityRate()).isEmpty();
+    assertThat(results.meanDigital()).isEmpty();
+    List<Grade> mixed = new ArrayList<>(passes);
+    mixed.add(Grade.of(Letter.A));
+    mixed.add(Grade.of(Letter.C));
+    GradeCount both = GradeCount.of(mixed, GradeScale.V2, rules);
+    assertThat(both.base()).isEqualTo(27);
+    assertThat(both.marked()).isEqualTo(2);
+    assertThat(both.qualityRate()).contains(new BigDecimal("50.00"));
+    assertThat(both.meanDigital()).contains(new BigDecimal("3.00"));
+  }
+
+  @Test
+  @DisplayName("PRG-2 while a result is still to come its student is good only once it is known")
+  void openResultsAreNotGoodYet() {
+    List<Grade> open = List.of(Grade.of(Letter.A), Grade.of(Mark.I));
+    List<Grade> left = List.of(Grade.of(Letter.A), Grade.of(Mark.W));
+    StudentProgress progress = StudentProgress.of(List.of(open, left), GradeScale.V2);
+    assertThat(progress.obliged()).isEqualTo(2);
+    assertThat(progress.absoluteRate()).contains(new BigDecimal("100.00"));
+    assertThat(progress.qualityRate()).contains(new BigDecimal("50.00"));
   }
 
   @Test

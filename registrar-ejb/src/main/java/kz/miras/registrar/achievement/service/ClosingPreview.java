@@ -82,7 +82,10 @@ public class ClosingPreview {
             postings.stream().map(posting -> posting.result().grade()).toList(),
             GradeScale.on(closing.day(sheet)),
             own);
-    return new ClosingForecast(closing.day(sheet), count, count.tooManyExcellent(own), changes);
+    boolean summer =
+        postings.stream().anyMatch(posting -> posting.result().term().type().isSummer());
+    return new ClosingForecast(
+        closing.day(sheet), count, !summer && count.tooManyExcellent(), changes);
   }
 
   private static List<LedgerEntry> with(List<LedgerEntry> before, Ledger.Posting posting) {

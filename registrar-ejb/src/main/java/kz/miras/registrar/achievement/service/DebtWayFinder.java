@@ -6,7 +6,10 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import kz.miras.registrar.achievement.ComingTerm;
 import kz.miras.registrar.achievement.DebtWay;
@@ -19,11 +22,14 @@ import kz.miras.registrar.calendar.Deadline;
 import kz.miras.registrar.calendar.Term;
 import kz.miras.registrar.calendar.service.Calendars;
 import kz.miras.registrar.curriculum.Discipline;
+import kz.miras.registrar.curriculum.Level;
 import kz.miras.registrar.curriculum.RuleParameter;
 import kz.miras.registrar.curriculum.RuleSet;
 import kz.miras.registrar.curriculum.service.Catalogue;
 import kz.miras.registrar.curriculum.service.RuleBook;
 import kz.miras.registrar.registration.PersonalWindow;
+import kz.miras.registrar.registration.TermWindows;
+import kz.miras.registrar.registration.WindowReach;
 import kz.miras.registrar.registration.payment.PaymentPurpose;
 import kz.miras.registrar.registration.payment.PriceOrder;
 import kz.miras.registrar.registration.service.Windows;
@@ -51,80 +57,113 @@ public class DebtWayFinder {
 
   /** The ways of each debt, in the order of the debts. */
   List<List<DebtWay>> of(Student student, List<LedgerEntry> ledger, Owed owed) {
-    if (owed.debts().isEmpty()) {
-      return List.of();
-    }
-    LocalDate today = time.today();
-    List<Term> calendar = calendars.terms();
-    List<ComingTerm> coming = coming(student, calendar, today);
-    FxWindows.Asked asked = fxWindows.ask();
-    List<List<DebtWay>> ways = new ArrayList<>();
-    for (DebtLine debt : owed.debts()) {
-      DebtWay fx = fx(student, ledger, debt, calendar, asked);
-      boolean failed = debt.sign() != null;
-      ways.add(DebtWays.of(debt.credits(), failed, debt.until(), fx, coming, today));
-    }
-    return ways;
+    return owed.debts().isEmpty() ? List.of() : look(time.today()).of(student, ledger, owed);
   }
 
-  /** The FX retake of a debt; null where it is not open. */
-  private DebtWay fx(
-      Student student,
-      List<LedgerEntry> ledger,
-      DebtLine debt,
-      List<Term> calendar,
-      FxWindows.Asked asked) {
-    Attempt attempt = Attempt.of(ledger, debt.discipline(), debt.term());
-    Long key =
-        attempt.entries().isEmpty() ? null : attempt.entries().get(0).discipline().disciplineId();
-    Term term =
-        calendar.stream().filter(one -> one.ref().equals(debt.term())).findFirst().orElse(null);
-    if (key == null || term == null) {
-      return null;
-    }
-    Discipline discipline = catalogue.discipline(key).orElseThrow();
-    LedgerEntry last = attempt.entries().get(attempt.entries().size() - 1);
-    RuleSet inForce = rules.named(last.result().ruleSetCode());
-    if (!attempt.fx(discipline.getControlForm(), study.with(inForce), inForce).isAllowed()) {
-      return null;
-    }
-    Optional<Deadline> until = asked.of(student, term);
-    BigDecimal fee =
-        inForce.flag(RuleParameter.FX_PAID)
-            ? fees.fee(student.getProgramme().getLevel(), term, debt.credits()).orElse(null)
-            : null;
-    return DebtWays.fx(term.ref(), until.map(Deadline::lastDay).orElse(null), inForce, fee);
+  /** One look at calendar, windows and prices, for the debts of one student or of many. */
+  public Look look(LocalDate today) {
+    return new Look(today, calendars.terms());
   }
 
-  /** Terms that are not over, without the summer of who finishes (SUM-1). */
-  private List<ComingTerm> coming(Student student, List<Term> calendar, LocalDate today) {
-    RuleSet inForce = rules.inForce(student.getProgramme().getLevel(), today);
-    boolean summer =
-        student.getCourseYear() < student.getProgramme().getYears()
-            || inForce.flag(RuleParameter.SUMMER_ALLOW_GRADUATING);
-    return calendar.stream()
-        .filter(term -> !term.isClosed() && !term.getEndsOn().isBefore(today))
-        .filter(term -> summer || !term.getType().isSummer())
-        .limit(TERMS)
-        .map(term -> coming(student, term))
-        .toList();
-  }
+  /** What is asked once, however many students there are. */
+  public final class Look {
 
-  private ComingTerm coming(Student student, Term term) {
-    PaymentPurpose purpose =
-        term.getType().isSummer() ? PaymentPurpose.SUMMER : PaymentPurpose.RETAKE;
-    BigDecimal price =
-        payments
-            .price(purpose, student.getProgramme().getLevel(), term)
-            .map(PriceOrder::getPrice)
-            .orElse(null);
-    LocalDate until =
-        PersonalWindow.forSeats(windows.personal(student, term)).stream()
-            .filter(window -> !window.off())
-            .map(PersonalWindow::closesAt)
-            .max(Instant::compareTo)
-            .map(end -> end.minusNanos(1).atZone(time.zone()).toLocalDate())
-            .orElse(null);
-    return new ComingTerm(term.ref(), term.getStartsOn(), until, price);
+    private final LocalDate today;
+    private final List<Term> calendar;
+    private final FxWindows.Asked fx = fxWindows.ask();
+    private final Map<Long, TermWindows> seats = new HashMap<>();
+    private final Map<Long, Discipline> disciplines = new HashMap<>();
+    private final Map<List<Object>, Optional<BigDecimal>> prices = new HashMap<>();
+    private final Map<Level, RuleSet> inForce = new EnumMap<>(Level.class);
+
+    private Look(LocalDate today, List<Term> calendar) {
+      this.today = today;
+      this.calendar = calendar;
+    }
+
+    /** The ways of each debt of a student, in the order of the debts. */
+    public List<List<DebtWay>> of(Student student, List<LedgerEntry> ledger, Owed owed) {
+      if (owed.debts().isEmpty()) {
+        return List.of();
+      }
+      List<ComingTerm> coming = coming(student);
+      List<List<DebtWay>> ways = new ArrayList<>();
+      for (DebtLine debt : owed.debts()) {
+        DebtWay retake = retake(student, ledger, debt);
+        boolean failed = debt.sign() != null;
+        ways.add(DebtWays.of(debt.credits(), failed, debt.until(), retake, coming, today));
+      }
+      return ways;
+    }
+
+    /** The FX retake of a debt; null where it is not open. */
+    private DebtWay retake(Student student, List<LedgerEntry> ledger, DebtLine debt) {
+      Attempt attempt = Attempt.of(ledger, debt.discipline(), debt.term());
+      Long key =
+          attempt.entries().isEmpty() ? null : attempt.entries().get(0).discipline().disciplineId();
+      Term term =
+          calendar.stream().filter(one -> one.ref().equals(debt.term())).findFirst().orElse(null);
+      if (key == null || term == null) {
+        return null;
+      }
+      Discipline discipline =
+          disciplines.computeIfAbsent(key, id -> catalogue.discipline(id).orElseThrow());
+      LedgerEntry last = attempt.entries().get(attempt.entries().size() - 1);
+      RuleSet given = rules.named(last.result().ruleSetCode());
+      if (!attempt.fx(discipline.getControlForm(), study.with(given), given).isAllowed()) {
+        return null;
+      }
+      Level level = student.getProgramme().getLevel();
+      BigDecimal fee =
+          given.flag(RuleParameter.FX_PAID)
+              ? prices
+                  .computeIfAbsent(
+                      List.of(PaymentPurpose.FX, level, term.getId(), debt.credits()),
+                      asked -> fees.fee(level, term, debt.credits()))
+                  .orElse(null)
+              : null;
+      return DebtWays.fx(
+          term.ref(), fx.of(student, term).map(Deadline::lastDay).orElse(null), given, fee);
+    }
+
+    /** Terms that are not over, without the summer of who finishes (SUM-1). */
+    private List<ComingTerm> coming(Student student) {
+      RuleSet now =
+          inForce.computeIfAbsent(
+              student.getProgramme().getLevel(), level -> rules.inForce(level, today));
+      boolean summer =
+          student.getCourseYear() < student.getProgramme().getYears()
+              || now.flag(RuleParameter.SUMMER_ALLOW_GRADUATING);
+      return calendar.stream()
+          .filter(term -> !term.isClosed() && !term.getEndsOn().isBefore(today))
+          .filter(term -> summer || !term.getType().isSummer())
+          .limit(TERMS)
+          .map(term -> coming(student, term))
+          .toList();
+    }
+
+    private ComingTerm coming(Student student, Term term) {
+      PaymentPurpose purpose =
+          term.getType().isSummer() ? PaymentPurpose.SUMMER : PaymentPurpose.RETAKE;
+      Level level = student.getProgramme().getLevel();
+      BigDecimal price =
+          prices
+              .computeIfAbsent(
+                  List.of(purpose, level, term.getId()),
+                  asked -> payments.price(purpose, level, term).map(PriceOrder::getPrice))
+              .orElse(null);
+      List<PersonalWindow> own =
+          seats
+              .computeIfAbsent(term.getId(), id -> windows.in(term))
+              .of(WindowReach.of(student), student.getStudentNo());
+      LocalDate until =
+          PersonalWindow.forSeats(own).stream()
+              .filter(window -> !window.off())
+              .map(PersonalWindow::closesAt)
+              .max(Instant::compareTo)
+              .map(end -> end.minusNanos(1).atZone(time.zone()).toLocalDate())
+              .orElse(null);
+      return new ComingTerm(term.ref(), term.getStartsOn(), until, price);
+    }
   }
 }

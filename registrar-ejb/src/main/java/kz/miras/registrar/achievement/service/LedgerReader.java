@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import kz.miras.registrar.achievement.LedgerEntry;
 import kz.miras.registrar.achievement.ResultKind;
@@ -131,6 +132,16 @@ public class LedgerReader {
    * their keys; what is recognised from elsewhere is left out.
    */
   public Map<Long, LedgerEntry> contested(Collection<Long> terms) {
+    return contested(terms, "b.term_id = a.term_id");
+  }
+
+  /** The same where another of these terms may have the other result. */
+  public Map<Long, LedgerEntry> contestedOfYear(Collection<Long> terms) {
+    String together = terms.stream().map(String::valueOf).collect(Collectors.joining(","));
+    return contested(terms, "b.term_id IN (" + together + ")");
+  }
+
+  private Map<Long, LedgerEntry> contested(Collection<Long> terms, String where) {
     Map<Long, LedgerEntry> contested = new LinkedHashMap<>();
     if (terms.isEmpty()) {
       return contested;
@@ -142,7 +153,9 @@ public class LedgerReader {
                     + " WHERE a.kind <> 'RECOGNISED' AND a.term_id IN ("
                     + Statements.places(terms.size())
                     + ") AND EXISTS (SELECT 1 FROM achievement b WHERE b.student_id = a.student_id"
-                    + " AND b.term_id = a.term_id AND b.discipline_id <=> a.discipline_id AND"
+                    + " AND "
+                    + where
+                    + " AND b.discipline_id <=> a.discipline_id AND"
                     + " (b.discipline_id IS NOT NULL OR b.discipline_code = a.discipline_code) AND"
                     + " b.kind <> 'RECOGNISED' AND b.id <> a.id)")) {
       int at = 1;

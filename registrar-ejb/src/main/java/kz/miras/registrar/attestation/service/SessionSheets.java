@@ -12,6 +12,8 @@ import kz.miras.registrar.attestation.ClosingTogether;
 import kz.miras.registrar.attestation.GradeCount;
 import kz.miras.registrar.attestation.Sheet;
 import kz.miras.registrar.attestation.service.SubmittedSheets.Typed;
+import kz.miras.registrar.calendar.TermType;
+import kz.miras.registrar.calendar.service.Calendars;
 import kz.miras.registrar.curriculum.Discipline;
 import kz.miras.registrar.curriculum.GradeScale;
 import kz.miras.registrar.curriculum.OrgUnit;
@@ -27,6 +29,7 @@ public class SessionSheets {
   @Inject private ClosingSheet closing;
   @Inject private SheetAccess whose;
   @Inject private RuleBook rules;
+  @Inject private Calendars calendars;
   @Inject private Access access;
 
   /**
@@ -70,6 +73,7 @@ public class SessionSheets {
     Map<Long, Typed> typed = submitted.typed(term);
     ClosingTogether.Closer me =
         new ClosingTogether.Closer(access.current().login(), access.current().teacherId());
+    TermType type = calendars.term(term).orElseThrow().getType();
     List<Waiting> waiting = new ArrayList<>();
     for (Sheet sheet : sheets) {
       if (whose.may(Permissions.SHEET_CLOSE, sheet)) {
@@ -78,14 +82,15 @@ public class SessionSheets {
                 sheet,
                 disciplines.get(sheet.getDisciplineId()),
                 typed.getOrDefault(sheet.getId(), new Typed()),
-                me));
+                me,
+                type));
       }
     }
     return waiting;
   }
 
   private Waiting waiting(
-      Sheet sheet, Discipline discipline, Typed typed, ClosingTogether.Closer me) {
+      Sheet sheet, Discipline discipline, Typed typed, ClosingTogether.Closer me, TermType type) {
     ClosingTogether judged =
         ClosingTogether.of(
             sheet,
@@ -93,7 +98,8 @@ public class SessionSheets {
                 discipline.getControlForm(),
                 closing.policy(sheet),
                 GradeScale.on(closing.day(sheet)),
-                rules.named(sheet.getRuleSetCode())),
+                rules.named(sheet.getRuleSetCode()),
+                type),
             new ClosingTogether.Typed(typed.rows(), typed.typists(), typed.undecided()),
             me);
     OrgUnit department = discipline.getDepartment();

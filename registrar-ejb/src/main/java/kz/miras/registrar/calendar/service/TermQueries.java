@@ -44,6 +44,16 @@ public class TermQueries {
         .toList();
   }
 
+  /** Academic years of the calendar as written, the latest first. */
+  @RolesAllowed(Permissions.CALENDAR_READ)
+  public List<String> academicYears() {
+    return calendars.terms().stream()
+        .map(term -> term.ref().academicYear())
+        .distinct()
+        .sorted(Comparator.reverseOrder())
+        .toList();
+  }
+
   /** Terms that are not over, the next to begin first, then what runs; for whoever plans ahead. */
   @RolesAllowed(Permissions.CALENDAR_READ)
   public List<TermChoice> ahead() {

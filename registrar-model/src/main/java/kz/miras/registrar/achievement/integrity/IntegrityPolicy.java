@@ -31,17 +31,19 @@ public final class IntegrityPolicy {
   }
 
   private Verdict spread(SheetScores sheet) {
-    int spread = sheet.highest() - sheet.lowest();
-    return spread > rules.integer(RuleParameter.INTEGRITY_SPREAD)
-        ? Verdict.allowed()
-        : flag("no-spread", "INT-1", sheet.rows().size(), sheet.lowest(), sheet.highest());
+    SheetScores.Window narrow = sheet.fullest(rules.integer(RuleParameter.INTEGRITY_SPREAD));
+    int all = sheet.rows().size();
+    return isShare(narrow.scores(), all, RuleParameter.INTEGRITY_SPREAD_SHARE)
+        ? flag("alike", "INT-1", narrow.scores(), all, narrow.lowest(), narrow.highest())
+        : Verdict.allowed();
   }
 
   private Verdict mass(SheetScores sheet) {
     int pass = rules.examMin();
-    int with = sheet.with(pass);
+    int last = Math.min(100, pass + rules.integer(RuleParameter.INTEGRITY_ABOVE_PASS));
+    int with = sheet.within(pass, last);
     return isMass(with, sheet.rows().size())
-        ? flag("mass", "INT-2", with, sheet.rows().size(), pass)
+        ? flag("near-pass", "INT-2", with, sheet.rows().size(), pass, last)
         : Verdict.allowed();
   }
 
@@ -57,7 +59,11 @@ public final class IntegrityPolicy {
   }
 
   private boolean isMass(int part, int of) {
-    BigDecimal share = rules.decimal(RuleParameter.INTEGRITY_SHARE);
+    return isShare(part, of, RuleParameter.INTEGRITY_SHARE);
+  }
+
+  private boolean isShare(int part, int of, RuleParameter least) {
+    BigDecimal share = rules.decimal(least);
     return part > 0
         && BigDecimal.valueOf(part).compareTo(share.multiply(BigDecimal.valueOf(of))) >= 0;
   }

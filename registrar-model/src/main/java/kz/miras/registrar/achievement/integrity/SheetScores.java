@@ -29,17 +29,40 @@ public record SheetScores(List<Row> rows) {
     }
   }
 
-  int lowest() {
-    return rows.stream().mapToInt(Row::score).min().orElse(0);
+  /**
+   * Scores that lie near each other.
+   *
+   * @param scores how many
+   * @param lowest of them
+   * @param highest of them
+   */
+  record Window(int scores, int lowest, int highest) {}
+
+  /**
+   * The most scores that lie within so many points of each other, the lowest such window of equals;
+   * a few far away do not hide that the rest are alike.
+   *
+   * @param points between the lowest and the highest of them, at most
+   */
+  Window fullest(int points) {
+    int[] sorted = rows.stream().mapToInt(Row::score).sorted().toArray();
+    Window best = new Window(0, 0, 0);
+    int from = 0;
+    for (int to = 0; to < sorted.length; to++) {
+      while (sorted[to] - sorted[from] > points) {
+        from++;
+      }
+      if (to - from + 1 > best.scores()) {
+        best = new Window(to - from + 1, sorted[from], sorted[to]);
+      }
+    }
+    return best;
   }
 
-  int highest() {
-    return rows.stream().mapToInt(Row::score).max().orElse(0);
-  }
-
-  /** How many have exactly this score. */
-  int with(int score) {
-    return (int) rows.stream().filter(row -> row.score() == score).count();
+  /** How many have a score from the lowest to the highest of these. */
+  int within(int lowest, int highest) {
+    return (int)
+        rows.stream().filter(row -> row.score() >= lowest && row.score() <= highest).count();
   }
 
   List<Row> rated() {

@@ -6,7 +6,7 @@
  *
  * <ul>
  *   <li>INT-1 in a sheet nearly all scores are the same
- *   <li>INT-2 in a sheet a large share of the scores is exactly the lowest that passes
+ *   <li>INT-2 in a sheet a large share of the scores is the lowest that passes, or few points above
  *   <li>INT-3 in a sheet the exam is far from the rating for a large share of the students
  *   <li>INT-4 a result is corrected long after its sheet was closed
  *   <li>INT-5 results of one student with one teacher are corrected again and again

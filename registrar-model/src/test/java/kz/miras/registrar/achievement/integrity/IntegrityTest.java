@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
@@ -52,19 +53,46 @@ class IntegrityTest {
     return verdict.warnings().stream().map(Refusal::rule).toList();
   }
 
-  @ParameterizedTest(name = "scores from 70 to {0}: {1}")
+  @ParameterizedTest(name = "two of ten from 70 to {0}: {1}")
   @CsvSource({"70, true", "74, true", "75, true", "76, false", "95, false"})
   @DisplayName("INT-1 a sheet whose scores lie within the spread is flagged")
   void spread(int highest, boolean flagged) {
-    SheetScores sheet = sheet(70, 70, 70, 70, 70, 70, 70, 70, 70, highest);
+    SheetScores sheet = sheet(70, 70, 70, 70, 70, 70, 70, 70, highest, highest);
     assertThat(rules(policy.sheet(sheet)).contains("INT-1")).isEqualTo(flagged);
+  }
+
+  @ParameterizedTest(name = "{0} of 25 far away: {1}")
+  @CsvSource({"0, true", "1, true", "2, true", "3, false"})
+  @DisplayName("INT-1 a few far away do not hide that the rest are alike")
+  void outliers(int far, boolean flagged) {
+    int[] scores = new int[25];
+    for (int i = 0; i < scores.length; i++) {
+      scores[i] = i < far ? 20 + 40 * i : 85 + i % 3;
+    }
+    assertThat(rules(policy.sheet(sheet(scores))).contains("INT-1")).isEqualTo(flagged);
+    IntegrityPolicy all =
+        new IntegrityPolicy(Ledger.rules().with(RuleParameter.INTEGRITY_SPREAD_SHARE, "1"));
+    assertThat(rules(all.sheet(sheet(scores))).contains("INT-1")).isEqualTo(far == 0);
+  }
+
+  @ParameterizedTest(name = "24 with {0} and one 90: {1}")
+  @CsvSource({"49, false", "50, true", "51, true", "52, true", "53, false"})
+  @DisplayName("INT-2 few points above the lowest that passes are flagged as that score is")
+  void nearPass(int score, boolean flagged) {
+    int[] scores = new int[25];
+    Arrays.fill(scores, score);
+    scores[24] = 90;
+    assertThat(rules(policy.sheet(sheet(scores))).contains("INT-2")).isEqualTo(flagged);
+    IntegrityPolicy exact =
+        new IntegrityPolicy(Ledger.rules().with(RuleParameter.INTEGRITY_ABOVE_PASS, "0"));
+    assertThat(rules(exact.sheet(sheet(scores))).contains("INT-2")).isEqualTo(score == 50);
   }
 
   @Test
   @DisplayName("INT-1 the flag tells how many, the lowest and the highest score")
   void spreadFigures() {
     Refusal flag = policy.sheet(sheet(70, 71, 72, 73, 70, 71, 72, 73, 70, 74)).warnings().get(0);
-    assertThat(flag.args()).containsExactly(10, 70, 74);
+    assertThat(flag.args()).containsExactly(10, 10, 70, 74);
   }
 
   @Test
@@ -81,7 +109,7 @@ class IntegrityTest {
   @CsvSource({"2, false", "3, true", "10, true"})
   @DisplayName("INT-2 a share of scores exactly at the lowest that passes is flagged")
   void mass(int fifties, boolean flagged) {
-    int[] scores = {90, 85, 80, 75, 70, 65, 60, 51, 49, 95};
+    int[] scores = {90, 85, 80, 75, 70, 65, 60, 53, 49, 95};
     for (int i = 0; i < fifties; i++) {
       scores[i] = 50;
     }
@@ -100,7 +128,7 @@ class IntegrityTest {
     int[] forties = {40, 40, 40, 40, 40, 90, 80, 70, 60, 99};
     assertThat(rules(other.sheet(sheet(fifties)))).isEmpty();
     assertThat(rules(other.sheet(sheet(forties)))).containsExactly("INT-2");
-    forties[0] = 41;
+    forties[0] = 43;
     assertThat(rules(other.sheet(sheet(forties)))).isEmpty();
   }
 

@@ -84,7 +84,8 @@ final class AnalysisCharts {
 
   /** Both rates over the years, the earliest first. */
   static String years(AnalysisView view, Words words) {
-    List<TermColumn> terms = new ArrayList<>(view.terms());
+    List<TermColumn> terms =
+        new ArrayList<>(view.terms().stream().filter(TermColumn::isWhole).toList());
     Collections.reverse(terms);
     List<Object> sets = new ArrayList<>();
     sets.add(

@@ -96,6 +96,11 @@ public class AnalysisScreen implements Serializable {
     return terms;
   }
 
+  /** Academic years that can be looked at as a whole, the latest first. */
+  public List<String> getAcademicYears() {
+    return termQueries.academicYears();
+  }
+
   /** What is asked for; where the address names no term, of the last one with results. */
   public Asked getAsked() {
     if (asked.term().isEmpty()) {
@@ -239,16 +244,21 @@ public class AnalysisScreen implements Serializable {
     return AnalysisCharts.years(getView(), words);
   }
 
+  /** A term or year as part of the name of a file. */
+  private static String file(String term) {
+    return term.replace('/', '-');
+  }
+
   public void xlsx() throws IOException {
     Download.attachment(
         XLSX,
-        "analysis-" + getAsked().term() + "-" + getAsked().by().parameter() + ".xlsx",
+        "analysis-" + file(getAsked().term()) + "-" + getAsked().by().parameter() + ".xlsx",
         file.xlsx(getAsked(), language.getLanguage()));
   }
 
   public void pdf() throws IOException {
     Download.pdf(
-        "analysis-" + getAsked().term() + "-" + getAsked().by().parameter(),
+        "analysis-" + file(getAsked().term()) + "-" + getAsked().by().parameter(),
         file.pdf(getAsked(), language.getLanguage()));
   }
 
@@ -256,7 +266,7 @@ public class AnalysisScreen implements Serializable {
   public void resultsXlsx() throws IOException {
     Download.attachment(
         XLSX,
-        "results-" + getAsked().term() + ".xlsx",
+        "results-" + file(getAsked().term()) + ".xlsx",
         file.results(getAsked(), outcome, language.getLanguage()));
   }
 }

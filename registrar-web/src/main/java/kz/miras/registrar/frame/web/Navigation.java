@@ -134,6 +134,7 @@ public class Navigation {
                       "/achievement/integrity.xhtml",
                       Permissions.INTEGRITY_READ,
                       "flag"),
+                  list("debtors", Permissions.RISK_READ, "book"),
                   list("risks", Permissions.RISK_READ, "exclamation-triangle"),
                   new Entry(
                       "achievement.consolidated.title",

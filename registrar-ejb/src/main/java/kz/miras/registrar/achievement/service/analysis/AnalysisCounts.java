@@ -38,10 +38,23 @@ class AnalysisCounts {
    * Which results.
    *
    * @param terms keys
+   * @param year under which number the results of all terms count together; null where each term is
+   *     by itself
    * @param only keys of the parts they lie in, by cut
    * @param fallen keys of entries in whose place another stands
    */
-  record Wanted(List<Long> terms, Map<AnalysisCut, String> only, Narrow scope, Set<Long> fallen) {
+  record Wanted(
+      List<Long> terms, Long year, Map<AnalysisCut, String> only, Narrow scope, Set<Long> fallen) {
+
+    /** The same over another scope, not narrowed to parts. */
+    Wanted over(Narrow other) {
+      return new Wanted(terms, year, Map.of(), other, fallen);
+    }
+
+    /** What a result is counted under, as SQL. */
+    private String column() {
+      return year == null ? "a.term_id" : String.valueOf(year);
+    }
 
     /** The condition, to stand after the WHERE of {@link ResultSql}. */
     String condition() {
@@ -89,7 +102,9 @@ class AnalysisCounts {
     String sql =
         "SELECT "
             + cut.columns()
-            + ", a.term_id AS term, a.letter AS letter, a.mark AS mark, a.percent AS percent, "
+            + ", "
+            + wanted.column()
+            + " AS term, a.letter AS letter, a.mark AS mark, a.percent AS percent, "
             + ResultSql.SCALE
             + " AS scale, a.rule_set_code AS rules, COUNT(*) AS times FROM "
             + ResultSql.FROM
@@ -148,7 +163,9 @@ class AnalysisCounts {
     String sql =
         "SELECT part, term, session, COUNT(*) FROM (SELECT "
             + cut.key()
-            + " AS part, a.term_id AS term, a.student_id, GROUP_CONCAT(DISTINCT "
+            + " AS part, "
+            + wanted.column()
+            + " AS term, a.student_id, GROUP_CONCAT(DISTINCT "
             + sign
             + " ORDER BY "
             + sign

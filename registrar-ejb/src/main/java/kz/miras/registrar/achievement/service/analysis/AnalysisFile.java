@@ -3,6 +3,7 @@ package kz.miras.registrar.achievement.service.analysis;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.List;
 import kz.miras.registrar.access.Permissions;
 import kz.miras.registrar.access.service.Guarded;
@@ -25,30 +26,33 @@ public class AnalysisFile {
   /** The analysis as a workbook. */
   @RolesAllowed(Permissions.ANALYTICS_READ)
   public byte[] xlsx(Asked asked, Language language) {
-    return files.xlsx(paper(asked, language));
+    return files.xlsx(paper(asked, false, language));
   }
 
   /** The analysis on paper. */
   @RolesAllowed(Permissions.ANALYTICS_READ)
   public byte[] pdf(Asked asked, Language language) {
-    return files.pdf(paper(asked, language), language);
+    return files.pdf(paper(asked, true, language), language);
   }
 
-  private Paper paper(Asked asked, Language language) {
+  private Paper paper(Asked asked, boolean narrow, Language language) {
     AnalysisView view = queries.of(asked);
     if (view.now() == null) {
       throw new RegistrarException.NotFound("term", asked.term());
     }
     AnalysisTables tables = new AnalysisTables(view, language);
+    List<ReportTable> all = new ArrayList<>();
+    all.addAll(narrow ? tables.onPaper() : List.of(tables.parts()));
+    all.addAll(List.of(tables.grades(), tables.distribution()));
     return new Paper(
         Messages.text(language, "achievement.analysis.of", view.now().code()),
         tables.note(),
-        List.of(tables.parts(), tables.grades(), tables.distribution()),
+        all,
         List.of());
   }
 
   /**
-   * The results behind a figure as a workbook, all of them.
+   * The results behind a figure as a workbook, all of them, however many there are.
    *
    * @param outcome null for every outcome
    */
@@ -59,10 +63,12 @@ public class AnalysisFile {
             Messages.text(language, "achievement.analysis.results-of", asked.term()),
             outcome == null ? "" : Messages.text(language, outcome.key()),
             List.of(
-                ResultTables.results(
-                    results.of(asked, outcome, true).lines(),
+                new ReportTable(
                     Messages.text(language, "achievement.analysis.results"),
-                    language)),
-            List.of()));
+                    ResultTables.headings(language),
+                    List.of())),
+            List.of()),
+        sink ->
+            results.each(asked, outcome, line -> sink.accept(ResultTables.row(line, language))));
   }
 }

@@ -17,12 +17,11 @@ import kz.miras.registrar.access.service.Guarded;
 import kz.miras.registrar.achievement.analysis.AnalysisBase;
 import kz.miras.registrar.achievement.analysis.AnalysisFigures;
 import kz.miras.registrar.achievement.service.KnownHistory;
+import kz.miras.registrar.achievement.service.analysis.AnalysisCounts.Wanted;
 import kz.miras.registrar.achievement.service.analysis.AnalysisScope.Narrow;
 import kz.miras.registrar.achievement.service.analysis.AnalysisView.Asked;
 import kz.miras.registrar.achievement.service.analysis.AnalysisView.Part;
 import kz.miras.registrar.achievement.service.analysis.AnalysisView.TermColumn;
-import kz.miras.registrar.calendar.Term;
-import kz.miras.registrar.calendar.service.Calendars;
 import kz.miras.registrar.curriculum.Level;
 import kz.miras.registrar.curriculum.RuleSet;
 import kz.miras.registrar.curriculum.service.RuleBook;
@@ -43,39 +42,59 @@ public class AnalysisQueries {
   @Inject private AnalysisCounts counts;
   @Inject private StandingResults standing;
   @Inject private KnownHistory known;
-  @Inject private Calendars calendars;
+  @Inject private Periods periods;
   @Inject private RuleBook rules;
   @Inject private UniversityTime time;
 
-  /** The analysis of those results the caller may see. An unknown term has none. */
+  /** The analysis of those results the caller may see. An unknown term or year has none. */
   @RolesAllowed(Permissions.ANALYTICS_READ)
   public AnalysisView of(Asked asked) {
     Narrow own = scope.results();
-    List<Term> terms = terms(asked);
-    Map<Long, int[]> sheets =
-        counts.sheets(terms.stream().map(Term::getId).toList(), scope.sheets());
-    List<TermColumn> columns = terms.stream().map(term -> column(term, sheets)).toList();
+    List<Period> columns = periods.of(asked);
     if (columns.isEmpty()) {
       return new AnalysisView(
           asked, List.of(), List.of(), Map.of(), Map.of(), AnalysisBase.WITHOUT_EXCUSED);
     }
-    List<Long> ids = columns.stream().map(TermColumn::id).toList();
-    Set<Long> fallen = standing.fallen(ids);
-    AnalysisCounts.Wanted wanted = new AnalysisCounts.Wanted(ids, asked.only(), own, fallen);
+    Map<Long, int[]> sheets = counts.sheets(terms(columns), scope.sheets());
+    List<Wanted> wanted = wanted(columns, asked, own);
     CutSql cut = CutSql.of(asked.by());
     Set<RuleSet> met = new HashSet<>();
     Map<String, Part> parts = new LinkedHashMap<>();
-    counts.results(cut, wanted, parts, met);
-    counts.students(cut, wanted, parts);
-    Map<Long, AnalysisFigures> all =
-        asked.by().isOfStudent() ? sum(parts) : whole(wanted, new HashSet<>());
+    for (Wanted one : wanted) {
+      counts.results(cut, one, parts, met);
+      counts.students(cut, one, parts);
+    }
+    // within a year a student may have been in two parts, and is one student all the same
+    boolean apart = asked.by().isOfStudent() && !columns.get(0).isYear();
     return new AnalysisView(
         asked,
-        columns,
+        columns.stream().map(period -> column(period, sheets)).toList(),
         parts.values().stream().sorted(ORDER).toList(),
-        all,
-        own.whole() ? Map.of() : university(ids, fallen, own),
+        apart ? sum(parts) : whole(wanted),
+        own.whole() ? Map.of() : university(wanted, own),
         AnalysisBase.of(met));
+  }
+
+  private static List<Long> terms(List<Period> columns) {
+    return columns.stream().flatMap(period -> period.terms().stream()).distinct().toList();
+  }
+
+  /** Terms are counted in one statement; of a year the results of all its terms together. */
+  private List<Wanted> wanted(List<Period> columns, Asked asked, Narrow own) {
+    if (!columns.get(0).isYear()) {
+      List<Long> terms = terms(columns);
+      return List.of(new Wanted(terms, null, asked.only(), own, standing.fallen(terms)));
+    }
+    return columns.stream()
+        .map(
+            year ->
+                new Wanted(
+                    year.terms(),
+                    year.id(),
+                    asked.only(),
+                    own,
+                    standing.fallenOfYear(year.terms())))
+        .toList();
   }
 
   /** The last term with results among those the caller may see; empty where there are none. */
@@ -88,29 +107,15 @@ public class AnalysisQueries {
   private static final Comparator<Part> ORDER =
       Comparator.comparing((Part part) -> part.key().isEmpty()).thenComparing(Part::key);
 
-  private List<Term> terms(Asked asked) {
-    Term term = calendars.term(asked.term()).orElse(null);
-    if (term == null) {
-      return List.of();
+  private static TermColumn column(Period period, Map<Long, int[]> sheets) {
+    int formed = 0;
+    int posted = 0;
+    for (long term : period.terms()) {
+      int[] of = sheets.getOrDefault(term, new int[2]);
+      formed += of[0];
+      posted += of[1];
     }
-    int year = term.ref().yearStart();
-    int years = Math.min(Math.max(0, asked.years()), MOST_YEARS);
-    return calendars.terms().stream()
-        .filter(one -> one.getType() == term.getType())
-        .filter(one -> one.ref().yearStart() <= year && one.ref().yearStart() >= year - years)
-        .sorted(Comparator.comparing(Term::getStartsOn).reversed())
-        .toList();
-  }
-
-  private static TermColumn column(Term term, Map<Long, int[]> sheets) {
-    int[] formed = sheets.getOrDefault(term.getId(), new int[2]);
-    return new TermColumn(
-        term.getId(),
-        term.getCode(),
-        term.getType().name(),
-        term.ref().academicYear(),
-        formed[0],
-        formed[1]);
+    return new TermColumn(period.id(), period.code(), period.type(), period.year(), formed, posted);
   }
 
   private static Map<Long, AnalysisFigures> sum(Map<String, Part> parts) {
@@ -125,10 +130,12 @@ public class AnalysisQueries {
   }
 
   /** Everything in one part: for cuts in which a student lies in several. */
-  private Map<Long, AnalysisFigures> whole(AnalysisCounts.Wanted wanted, Set<RuleSet> met) {
+  private Map<Long, AnalysisFigures> whole(List<Wanted> wanted) {
     Map<String, Part> one = new LinkedHashMap<>();
-    counts.results(CutSql.WHOLE, wanted, one, met);
-    counts.students(CutSql.WHOLE, wanted, one);
+    for (Wanted of : wanted) {
+      counts.results(CutSql.WHOLE, of, one, new HashSet<>());
+      counts.students(CutSql.WHOLE, of, one);
+    }
     return sum(one);
   }
 
@@ -136,16 +143,14 @@ public class AnalysisQueries {
    * PRG-5. The university beside a narrower scope, where who has results outside the scope are
    * enough. They are counted by their results: narrowing what is asked changes nothing in it.
    */
-  private Map<Long, AnalysisFigures> university(List<Long> terms, Set<Long> fallen, Narrow own) {
+  private Map<Long, AnalysisFigures> university(List<Wanted> wanted, Narrow own) {
     LocalDate today = time.today();
     List<RuleSet> inForce =
         Arrays.stream(Level.values()).map(level -> rules.inForce(level, today)).toList();
     Map<Long, AnalysisFigures> others =
-        whole(new AnalysisCounts.Wanted(terms, Map.of(), own.others(), fallen), new HashSet<>());
+        whole(wanted.stream().map(one -> one.over(own.others())).toList());
     Map<Long, AnalysisFigures> told =
-        whole(
-            new AnalysisCounts.Wanted(terms, Map.of(), Narrow.everything(), fallen),
-            new HashSet<>());
+        whole(wanted.stream().map(one -> one.over(Narrow.everything())).toList());
     told.keySet()
         .removeIf(term -> !others.getOrDefault(term, AnalysisFigures.none()).mayBeTold(inForce));
     return told;

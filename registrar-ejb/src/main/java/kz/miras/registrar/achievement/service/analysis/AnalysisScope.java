@@ -56,11 +56,7 @@ class AnalysisScope {
     Actor actor = access.current();
     List<String> any = new ArrayList<>(List.of("FALSE"));
     List<Object> values = new ArrayList<>();
-    schools(scopes, actor, "p.school_id", any, values);
-    if (scopes.contains(Scope.OWN_ADVISEES) && actor.teacherId() != null) {
-      any.add(Advisers.OWN_ADVISEES.replace(":teacher", "?"));
-      values.addAll(List.of(actor.teacherId(), actor.teacherId()));
-    }
+    ofStudents(scopes, actor, any, values);
     if (scopes.contains(Scope.OWN_GROUPS) && actor.teacherId() != null) {
       any.add(String.format(OWN_SHEETS, "h"));
       any.add(OWN_SECTIONS);
@@ -70,6 +66,19 @@ class AnalysisScope {
       any.add("s.id = ?");
       values.add(actor.studentId());
     }
+    return new Narrow("(" + String.join(" OR ", any) + ")", values, false);
+  }
+
+  /** Over students {@code s} of programmes {@code p}. */
+  Narrow students() {
+    Set<Scope> scopes = access.scopes(Permissions.ANALYTICS_READ);
+    if (scopes.contains(Scope.ALL)) {
+      return Narrow.everything();
+    }
+    Actor actor = access.current();
+    List<String> any = new ArrayList<>(List.of("FALSE"));
+    List<Object> values = new ArrayList<>();
+    ofStudents(scopes, actor, any, values);
     return new Narrow("(" + String.join(" OR ", any) + ")", values, false);
   }
 
@@ -88,6 +97,14 @@ class AnalysisScope {
       values.addAll(Collections.nCopies(2, actor.teacherId()));
     }
     return new Narrow("(" + String.join(" OR ", any) + ")", values, false);
+  }
+
+  private void ofStudents(Set<Scope> scopes, Actor actor, List<String> any, List<Object> values) {
+    schools(scopes, actor, "p.school_id", any, values);
+    if (scopes.contains(Scope.OWN_ADVISEES) && actor.teacherId() != null) {
+      any.add(Advisers.OWN_ADVISEES.replace(":teacher", "?"));
+      values.addAll(List.of(actor.teacherId(), actor.teacherId()));
+    }
   }
 
   private void schools(

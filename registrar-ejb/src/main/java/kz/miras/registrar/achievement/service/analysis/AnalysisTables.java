@@ -2,7 +2,7 @@ package kz.miras.registrar.achievement.service.analysis;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.function.Function;
 import kz.miras.registrar.achievement.analysis.AnalysisFigures;
 import kz.miras.registrar.achievement.service.analysis.AnalysisView.Part;
 import kz.miras.registrar.achievement.service.analysis.AnalysisView.TermColumn;
@@ -35,68 +35,110 @@ final class AnalysisTables {
     TermColumn now = view.now();
     said.add(text(KEY + "sheets", now.posted(), now.sheets()));
     said.add(text(view.base().key()));
+    if (view.isYear()) {
+      said.add(text(KEY + "year-explained"));
+    }
     return String.join(" · ", said);
   }
 
   /** The parts with both levels of rates, and the same of earlier years. */
   ReportTable parts() {
-    List<String> headings =
-        new ArrayList<>(
-            Stream.of(
-                    text(view.asked().by().key()),
-                    text(KEY + "obliged"),
-                    text(KEY + "absolute-students"),
-                    text(KEY + "quality-students"),
-                    text(KEY + "results"),
-                    text(KEY + "absolute"),
-                    text(KEY + "quality"),
-                    text(KEY + "mean"),
-                    text(KEY + "mean-percent"),
-                    text(KEY + "failed"),
-                    text(KEY + "excused"))
-                .toList());
-    for (TermColumn earlier : view.earlier()) {
-      headings.add(earlier.code() + ": " + text(KEY + "absolute"));
-      headings.add(earlier.code() + ": " + text(KEY + "quality"));
-      headings.add(earlier.code() + ": " + text(KEY + "mean"));
+    List<Column> columns = new ArrayList<>(byStudents());
+    columns.addAll(byResults());
+    return table(text(KEY + "by", text(view.asked().by().key())), columns);
+  }
+
+  /** The same for paper, which is not as wide: by students and by results apart. */
+  List<ReportTable> onPaper() {
+    String by = text(KEY + "by", text(view.asked().by().key()));
+    return List.of(
+        table(by + " — " + text(KEY + "by-students"), byStudents()),
+        table(by + " — " + text(KEY + "by-results"), byResults()));
+  }
+
+  /** A column: its heading, and its value by the figures of each term. */
+  private record Column(String heading, Function<OfTerm, Object> value) {}
+
+  /** Figures of a part by term, null where they are not told; and what CTL-18 says of them. */
+  private record OfTerm(Function<TermColumn, AnalysisFigures> figures, boolean tooMany) {
+
+    AnalysisFigures in(TermColumn term) {
+      return figures.apply(term);
     }
+  }
+
+  private Column now(String key, Function<AnalysisFigures, Object> value) {
+    return new Column(text(KEY + key), of -> value.apply(of.in(view.now())));
+  }
+
+  private Column then(TermColumn earlier, String key, Function<AnalysisFigures, Object> value) {
+    return new Column(
+        earlier.code() + ": " + text(KEY + key),
+        of -> of.in(earlier) == null ? null : value.apply(of.in(earlier)));
+  }
+
+  private List<Column> byStudents() {
+    List<Column> columns =
+        new ArrayList<>(
+            List.of(
+                now("obliged", it -> it.students().obliged()),
+                now("without-debts", it -> it.students().withoutDebts()),
+                now("with-debts", it -> it.students().obliged() - it.students().withoutDebts()),
+                now("absolute-students", it -> it.students().absoluteRate().orElse(null)),
+                now("quality-students", it -> it.students().qualityRate().orElse(null))));
+    for (TermColumn earlier : view.earlier()) {
+      columns.add(
+          then(earlier, "absolute-students", it -> it.students().absoluteRate().orElse(null)));
+      columns.add(
+          then(earlier, "quality-students", it -> it.students().qualityRate().orElse(null)));
+    }
+    return columns;
+  }
+
+  private List<Column> byResults() {
+    List<Column> columns =
+        new ArrayList<>(
+            List.of(
+                now("results", it -> it.results().base()),
+                now("absolute", it -> it.results().absoluteRate().orElse(null)),
+                now("quality", it -> it.results().qualityRate().orElse(null)),
+                now("mean", it -> it.results().meanDigital().orElse(null)),
+                now("mean-percent", it -> it.results().meanPercent().orElse(null)),
+                now("excellent", it -> it.results().excellentRate().orElse(null)),
+                new Column(
+                    text(KEY + "excellent-limit"),
+                    of -> of.tooMany() ? text(KEY + "too-many") : ""),
+                now("failed", it -> it.results().failed()),
+                now("excused", it -> it.results().excused())));
+    for (TermColumn earlier : view.earlier()) {
+      columns.add(then(earlier, "absolute", it -> it.results().absoluteRate().orElse(null)));
+      columns.add(then(earlier, "quality", it -> it.results().qualityRate().orElse(null)));
+      columns.add(then(earlier, "mean", it -> it.results().meanDigital().orElse(null)));
+    }
+    return columns;
+  }
+
+  private ReportTable table(String title, List<Column> columns) {
+    List<String> headings = new ArrayList<>(List.of(text(view.asked().by().key())));
+    columns.forEach(column -> headings.add(column.heading()));
     List<List<Object>> rows = new ArrayList<>();
-    view.parts().forEach(part -> rows.add(row(name(part), part::in)));
-    rows.add(row(text(KEY + "total"), view::total));
+    view.parts()
+        .forEach(
+            part ->
+                rows.add(
+                    row(name(part), columns, new OfTerm(part::in, view.tooManyExcellent(part)))));
+    rows.add(
+        row(text(KEY + "total"), columns, new OfTerm(view::total, view.tooManyExcellent(null))));
     if (view.university(view.now()) != null) {
-      rows.add(row(text(KEY + "university"), view::university));
+      OfTerm all = new OfTerm(view::university, view.tooManyExcellentOfUniversity());
+      rows.add(row(text(KEY + "university"), columns, all));
     }
-    return new ReportTable(text(KEY + "by", text(view.asked().by().key())), headings, rows);
+    return new ReportTable(title, headings, rows);
   }
 
-  /** Figures of a term; null where they are not told. */
-  private interface OfTerm {
-    AnalysisFigures in(TermColumn term);
-  }
-
-  private List<Object> row(String name, OfTerm of) {
-    AnalysisFigures now = of.in(view.now());
-    List<Object> row =
-        new ArrayList<>(
-            ReportTable.row(
-                name,
-                now.students().obliged(),
-                now.students().absoluteRate().orElse(null),
-                now.students().qualityRate().orElse(null),
-                now.results().base(),
-                now.results().absoluteRate().orElse(null),
-                now.results().qualityRate().orElse(null),
-                now.results().meanDigital().orElse(null),
-                now.results().meanPercent().orElse(null),
-                now.results().failed(),
-                now.results().excused()));
-    for (TermColumn earlier : view.earlier()) {
-      AnalysisFigures then = of.in(earlier);
-      GradeCount results = then == null ? GradeCount.none() : then.results();
-      row.add(results.absoluteRate().orElse(null));
-      row.add(results.qualityRate().orElse(null));
-      row.add(results.meanDigital().orElse(null));
-    }
+  private static List<Object> row(String name, List<Column> columns, OfTerm of) {
+    List<Object> row = new ArrayList<>(List.of(name));
+    columns.forEach(column -> row.add(column.value().apply(of)));
     return row;
   }
 

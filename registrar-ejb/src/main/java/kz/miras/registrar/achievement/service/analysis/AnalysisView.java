@@ -6,6 +6,7 @@ import java.util.Map;
 import kz.miras.registrar.achievement.analysis.AnalysisBase;
 import kz.miras.registrar.achievement.analysis.AnalysisCut;
 import kz.miras.registrar.achievement.analysis.AnalysisFigures;
+import kz.miras.registrar.calendar.TermType;
 import kz.miras.registrar.shared.LocalizedText;
 
 /**
@@ -31,7 +32,7 @@ public record AnalysisView(
   /**
    * What is asked for.
    *
-   * @param term code
+   * @param term code, or an academic year as written
    * @param only keys of the parts it is narrowed to, by cut
    * @param years how many earlier years stand beside it
    */
@@ -49,15 +50,21 @@ public record AnalysisView(
   }
 
   /**
-   * A term of the comparison.
+   * A term, or a year, of the comparison.
    *
-   * @param type name of the kind of term
+   * @param type name of the kind of term, YEAR, or YEAR_BEFORE_SUMMER
    * @param year academic year as written
    * @param sheets sheets of results formed for it, as far as the reader may see
    * @param posted those of them that are closed
    */
   public record TermColumn(long id, String code, String type, String year, int sheets, int posted)
-      implements Serializable {}
+      implements Serializable {
+
+    /** Whether it is all there is of its term or year. */
+    public boolean isWhole() {
+      return !Period.Kind.YEAR_BEFORE_SUMMER.name().equals(type);
+    }
+  }
 
   /**
    * A part by the cut.
@@ -89,6 +96,38 @@ public record AnalysisView(
   /** The year before; null where none stands beside. */
   public TermColumn before() {
     return terms.size() < 2 ? null : terms.get(1);
+  }
+
+  /** Whether a year is asked for instead of a term. */
+  public boolean isYear() {
+    return now() != null && Period.Kind.YEAR.name().equals(now().type());
+  }
+
+  /** CTL-18. The column whose A and A- the risk system counts: never a summer; may be null. */
+  private TermColumn measured() {
+    if (now() == null || TermType.SUMMER.name().equals(now().type())) {
+      return null;
+    }
+    TermColumn before = before();
+    boolean summer = before != null && !before.isWhole();
+    return summer ? before : now();
+  }
+
+  /**
+   * CTL-18. Whether more results of a part are excellent than the risk system accepts.
+   *
+   * @param part null for everything
+   */
+  public boolean tooManyExcellent(Part part) {
+    TermColumn measured = measured();
+    return measured != null
+        && (part == null ? total(measured) : part.in(measured)).results().tooManyExcellent();
+  }
+
+  /** The same of the university; false where it is not told. */
+  boolean tooManyExcellentOfUniversity() {
+    AnalysisFigures told = measured() == null ? null : university(measured());
+    return told != null && told.results().tooManyExcellent();
   }
 
   /** Everything asked for, in a term. */

@@ -36,6 +36,10 @@ class GroupMembers {
           + " n JOIN offering o ON o.id = n.offering_id JOIN discipline d ON d.id = o.discipline_id"
           + " WHERE o.term_id = ? AND n.status IN ('ENROLLED', 'COMPLETED') AND n.student_id IN (";
 
+  private static final String NOW =
+      "SELECT s.id FROM student s JOIN student_group g ON g.id = s.group_id WHERE g.code = ? AND"
+          + " s.status IN ('STUDYING', 'ON_LEAVE', 'GRADUATED')";
+
   @Resource(lookup = "java:jboss/datasources/RegistrarDS")
   private DataSource database;
 
@@ -54,6 +58,23 @@ class GroupMembers {
         PreparedStatement select = connection.prepareStatement(MEMBERS)) {
       select.setLong(1, term);
       select.setString(2, group);
+      try (ResultSet row = select.executeQuery()) {
+        while (row.next()) {
+          members.add(row.getLong(1));
+        }
+      }
+      return members;
+    } catch (SQLException e) {
+      throw new IllegalStateException("members of a group cannot be read", e);
+    }
+  }
+
+  /** Keys of the students a group has now, those included who have graduated from it. */
+  List<Long> of(String group) {
+    List<Long> members = new ArrayList<>();
+    try (Connection connection = database.getConnection();
+        PreparedStatement select = connection.prepareStatement(NOW)) {
+      select.setString(1, group);
       try (ResultSet row = select.executeQuery()) {
         while (row.next()) {
           members.add(row.getLong(1));

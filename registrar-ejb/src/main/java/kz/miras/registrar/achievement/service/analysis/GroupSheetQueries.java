@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.LongFunction;
 import java.util.stream.Collectors;
 import kz.miras.registrar.access.Permissions;
 import kz.miras.registrar.access.Target;
@@ -116,10 +117,16 @@ public class GroupSheetQueries {
       Term term,
       List<Term> calendar,
       StudyRules study,
+      LongFunction<DebtReader.Around> arounds,
       Map<List<Object>, RulesOfTime> known) {
 
-    Day(LocalDate today, Term term, List<Term> calendar, StudyRules study) {
-      this(today, term, calendar, study, new HashMap<>());
+    Day(
+        LocalDate today,
+        Term term,
+        List<Term> calendar,
+        StudyRules study,
+        LongFunction<DebtReader.Around> arounds) {
+      this(today, term, calendar, study, arounds, new HashMap<>());
     }
 
     RulesOfTime rules(Level level, LocalDate on) {
@@ -152,7 +159,8 @@ public class GroupSheetQueries {
     Map<Long, List<LedgerEntry>> ledgers = known.ofAll(ids);
     Map<Long, List<Taken>> enrolled = members.enrolled(ids, term.getId());
     Disciplines disciplines = new Disciplines();
-    Day day = new Day(time.today(), term, calendars.terms(), rules);
+    LocalDate today = time.today();
+    Day day = new Day(today, term, calendars.terms(), rules, debts.around(ids, today));
     List<Ranked> rows = new ArrayList<>();
     for (Student student : seen) {
       rows.add(
@@ -237,7 +245,13 @@ public class GroupSheetQueries {
             calculator.year(upToNow, term.ref().yearStart()).rounded().orElse(null),
             calculator.cumulative(upToNow).rounded().orElse(null),
             debts
-                .owed(student, entries, day.rules(level, day.today()), day.calendar(), day.today())
+                .owed(
+                    student,
+                    entries,
+                    day.rules(level, day.today()),
+                    day.calendar(),
+                    day.today(),
+                    day.arounds().apply(student.getId()))
                 .debts()
                 .size(),
             null),

@@ -22,12 +22,12 @@ import kz.miras.registrar.access.service.AuditTrail;
 import kz.miras.registrar.access.service.Guarded;
 import kz.miras.registrar.access.service.Notices;
 import kz.miras.registrar.achievement.service.analysis.AnalysisScope.Narrow;
-import kz.miras.registrar.achievement.service.analysis.LateSheets.Late;
+import kz.miras.registrar.achievement.service.analysis.UnsubmittedSheets.Unsubmitted;
 import kz.miras.registrar.shared.service.Batches;
 import kz.miras.registrar.shared.service.Json;
 import kz.miras.registrar.shared.service.UniversityTime;
 
-/** Reminds who owes sheets whose exam day has passed; nobody of the same sheet twice a day. */
+/** Reminds who owes sheets whose entry is locked; nobody of the same sheet twice a day. */
 @Stateless
 @Guarded
 public class ReminderDesk {
@@ -38,7 +38,7 @@ public class ReminderDesk {
   @Resource(lookup = "java:jboss/datasources/RegistrarDS")
   private DataSource database;
 
-  @Inject private LateSheets late;
+  @Inject private UnsubmittedSheets sheets;
   @Inject private Notices notices;
   @Inject private AuditTrail audit;
   @Inject private Access access;
@@ -51,8 +51,8 @@ public class ReminderDesk {
    */
   @RolesAllowed(Permissions.SHEET_OPEN)
   public int remind(String term) {
-    Map<Long, List<Late>> owed = new LinkedHashMap<>();
-    late.of(term, Narrow.everything()).stream()
+    Map<Long, List<Unsubmitted>> owed = new LinkedHashMap<>();
+    sheets.late(term, Narrow.everything()).stream()
         .filter(one -> one.teacher() != 0 && !time.today().equals(one.reminded()))
         .forEach(one -> owed.computeIfAbsent(one.teacher(), key -> new ArrayList<>()).add(one));
     if (owed.isEmpty()) {
@@ -81,15 +81,15 @@ public class ReminderDesk {
     return owed.size();
   }
 
-  private void note(Map<Long, List<Late>> owed) {
+  private void note(Map<Long, List<Unsubmitted>> owed) {
     try (Connection connection = database.getConnection();
         PreparedStatement insert =
             Batches.prepare(
                 connection,
                 "INSERT INTO sheet_reminder (sheet_id, teacher_id, reminded_on, reminded_by,"
                     + " reminded_at) VALUES (?, ?, ?, ?, ?)")) {
-      for (List<Late> sheets : owed.values()) {
-        for (Late one : sheets) {
+      for (List<Unsubmitted> sheets : owed.values()) {
+        for (Unsubmitted one : sheets) {
           insert.setLong(1, one.id());
           insert.setLong(2, one.teacher());
           insert.setObject(3, time.today());

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import kz.miras.registrar.shared.Language;
 import kz.miras.registrar.shared.LocalizedText;
 import kz.miras.registrar.shared.service.PdfRenderer;
@@ -23,6 +24,11 @@ public class ReportFiles {
 
   private static final int FIRST_ROW = 3;
   private static final int LONGEST_NAME = 31;
+  private static final int TOGETHER = 500;
+
+  /** Rows of a table that find room on one sheet of a workbook, its heading left out. */
+  private static final int MOST_ROWS = 1_000_000;
+
   private static final int WIDE = 46;
   private static final int NARROW = 13;
 
@@ -61,26 +67,102 @@ public class ReportFiles {
   }
 
   private static void sheet(Worksheet sheet, Paper paper, ReportTable table) {
+    head(sheet, paper, table);
+    int line = FIRST_ROW + 1;
+    for (List<Object> row : table.rows()) {
+      row(sheet, line++, row);
+    }
+  }
+
+  private static void head(Worksheet sheet, Paper paper, ReportTable table) {
     sheet.value(0, 0, paper.title() + " — " + table.title());
     sheet.style(0, 0).bold().fontSize(13).set();
     sheet.value(1, 0, paper.note());
+    sheet.freezePane(1, FIRST_ROW + 1);
     for (int i = 0; i < table.headings().size(); i++) {
       sheet.value(FIRST_ROW, i, table.headings().get(i));
       sheet.style(FIRST_ROW, i).bold().fillColor("E8EEF4").wrapText(true).set();
       sheet.width(i, i == 0 ? WIDE : NARROW);
     }
-    int line = FIRST_ROW + 1;
-    for (List<Object> row : table.rows()) {
-      for (int i = 0; i < row.size(); i++) {
-        if (row.get(i) instanceof Number number) {
-          sheet.value(line, i, number);
-        } else {
-          sheet.value(line, i, ReportTable.shown(row.get(i)));
-        }
+  }
+
+  private static void row(Worksheet sheet, int line, List<Object> row) {
+    for (int i = 0; i < row.size(); i++) {
+      if (row.get(i) instanceof Number number) {
+        sheet.value(line, i, number);
+      } else {
+        sheet.value(line, i, ReportTable.shown(row.get(i)));
       }
-      line++;
     }
-    sheet.freezePane(1, FIRST_ROW + 1);
+  }
+
+  /**
+   * A report of one table whose rows come one after the other and are never held together; where
+   * they are more than a sheet of a workbook has, another sheet goes on.
+   *
+   * @param paper with the one table, which names the headings
+   * @param rows hands over each row
+   */
+  public byte[] xlsx(Paper paper, Consumer<Consumer<List<Object>>> rows) {
+    return xlsx(paper, rows, MOST_ROWS);
+  }
+
+  static byte[] xlsx(Paper paper, Consumer<Consumer<List<Object>>> rows, int most) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (Workbook workbook = new Workbook(out, "Registrar", "1.0")) {
+      Endless endless = new Endless(workbook, paper, most);
+      rows.accept(endless);
+      endless.end();
+      workbook.finish();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return out.toByteArray();
+  }
+
+  /** A table that goes on from sheet to sheet. */
+  private static final class Endless implements Consumer<List<Object>> {
+
+    private final Workbook workbook;
+    private final Paper paper;
+    private final int most;
+    private Worksheet sheet;
+    private int sheets;
+    private int rows;
+
+    private Endless(Workbook workbook, Paper paper, int most) {
+      this.workbook = workbook;
+      this.paper = paper;
+      this.most = most;
+      next();
+    }
+
+    private void next() {
+      ReportTable table = paper.tables().get(0);
+      sheet = workbook.newWorksheet(name(++sheets, table.title()));
+      head(sheet, paper, table);
+      rows = 0;
+    }
+
+    @Override
+    public void accept(List<Object> row) {
+      try {
+        if (rows == most) {
+          end();
+          next();
+        }
+        row(sheet, FIRST_ROW + 1 + rows++, row);
+        if (rows % TOGETHER == 0) {
+          sheet.flush();
+        }
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+
+    private void end() throws IOException {
+      sheet.finish();
+    }
   }
 
   /** The report on paper. */

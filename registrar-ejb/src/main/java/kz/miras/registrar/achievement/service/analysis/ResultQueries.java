@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import kz.miras.registrar.access.Permissions;
@@ -22,8 +23,6 @@ import kz.miras.registrar.access.service.Access;
 import kz.miras.registrar.access.service.Guarded;
 import kz.miras.registrar.achievement.analysis.AnalysisOutcome;
 import kz.miras.registrar.achievement.service.analysis.AnalysisView.Asked;
-import kz.miras.registrar.calendar.Term;
-import kz.miras.registrar.calendar.service.Calendars;
 import kz.miras.registrar.shared.LocalizedText;
 import kz.miras.registrar.student.service.StudentScope;
 import kz.miras.registrar.student.service.Students;
@@ -36,7 +35,7 @@ public class ResultQueries {
   /** Rows a screen shows; a file has them all. */
   public static final int SHOWN = 200;
 
-  private static final int MOST = 100_000;
+  private static final int FETCHED = 1000;
   private static final String SELECT =
       "SELECT s.uuid, s.student_no, CONCAT_WS(' ', s.last_name, s.first_name, s.patronymic), p.code,"
           + " g.code, a.discipline_code, a.name_kk, a.name_ru, a.name_en, a.credits, a.percent,"
@@ -48,7 +47,7 @@ public class ResultQueries {
 
   @Inject private AnalysisScope scope;
   @Inject private StandingResults standing;
-  @Inject private Calendars calendars;
+  @Inject private Periods periods;
   @Inject private Students students;
   @Inject private StudentScope visible;
   @Inject private Access access;
@@ -102,41 +101,27 @@ public class ResultQueries {
   }
 
   /**
-   * The results of the term that the caller may see.
+   * The results of the term or year that the caller may see.
    *
    * @param outcome null for all
    * @param whole whether all are wanted or as many as a screen shows
    */
   @RolesAllowed(Permissions.ANALYTICS_READ)
   public Found of(Asked asked, AnalysisOutcome outcome, boolean whole) {
-    Term term = calendars.term(asked.term()).orElse(null);
-    if (term == null) {
+    List<Period> columns = periods.of(asked);
+    if (columns.isEmpty()) {
       return Found.nothing();
     }
-    AnalysisCounts.Wanted wanted = wanted(term, asked);
-    String where =
-        ResultSql.FROM
-            + wanted.condition()
-            + (outcome == null ? "" : " AND " + ResultSql.is(outcome));
+    AnalysisCounts.Wanted wanted = wanted(columns.get(0), asked);
+    List<Line> lines = new ArrayList<>();
+    read(wanted, outcome, whole ? "" : " LIMIT " + SHOWN, lines::add);
     try (Connection connection = database.getConnection();
         PreparedStatement count =
             connection.prepareStatement(
-                "SELECT COUNT(*), COUNT(DISTINCT a.student_id) FROM " + where);
-        PreparedStatement select =
-            connection.prepareStatement(
-                SELECT
-                    + where
-                    + " ORDER BY s.last_name, s.first_name, s.student_no, a.discipline_code LIMIT"
-                    + " ?")) {
+                "SELECT COUNT(*), COUNT(DISTINCT a.student_id) FROM " + where(wanted, outcome))) {
       wanted.bind(count, 1);
-      select.setInt(wanted.bind(select, 1), whole ? MOST : SHOWN);
-      try (ResultSet sum = count.executeQuery();
-          ResultSet row = select.executeQuery()) {
+      try (ResultSet sum = count.executeQuery()) {
         sum.next();
-        List<Line> lines = new ArrayList<>();
-        while (row.next()) {
-          lines.add(line(row));
-        }
         return new Found(
             sum.getInt(1),
             sum.getInt(2),
@@ -145,13 +130,59 @@ public class ResultQueries {
             access.scopes(Permissions.SHEET_READ).contains(Scope.ALL));
       }
     } catch (SQLException e) {
+      throw new IllegalStateException("results cannot be counted", e);
+    }
+  }
+
+  /**
+   * The same results, all of them, handed over one by one.
+   *
+   * @param outcome null for all
+   */
+  @RolesAllowed(Permissions.ANALYTICS_READ)
+  public void each(Asked asked, AnalysisOutcome outcome, Consumer<Line> lines) {
+    List<Period> columns = periods.of(asked);
+    if (!columns.isEmpty()) {
+      read(wanted(columns.get(0), asked), outcome, "", lines);
+    }
+  }
+
+  private static String where(AnalysisCounts.Wanted wanted, AnalysisOutcome outcome) {
+    return ResultSql.FROM
+        + wanted.condition()
+        + (outcome == null ? "" : " AND " + ResultSql.is(outcome));
+  }
+
+  private void read(
+      AnalysisCounts.Wanted wanted, AnalysisOutcome outcome, String limit, Consumer<Line> lines) {
+    try (Connection connection = database.getConnection();
+        PreparedStatement select =
+            connection.prepareStatement(
+                SELECT
+                    + where(wanted, outcome)
+                    + " ORDER BY s.last_name, s.first_name, s.student_no, a.discipline_code"
+                    + limit)) {
+      // rows come as they are read instead of all at once
+      select.setFetchSize(FETCHED);
+      wanted.bind(select, 1);
+      try (ResultSet row = select.executeQuery()) {
+        while (row.next()) {
+          lines.accept(line(row));
+        }
+      }
+    } catch (SQLException e) {
       throw new IllegalStateException("results cannot be read", e);
     }
   }
 
-  private AnalysisCounts.Wanted wanted(Term term, Asked asked) {
-    List<Long> terms = List.of(term.getId());
-    return new AnalysisCounts.Wanted(terms, asked.only(), scope.results(), standing.fallen(terms));
+  private AnalysisCounts.Wanted wanted(Period period, Asked asked) {
+    List<Long> terms = period.terms();
+    return new AnalysisCounts.Wanted(
+        terms,
+        null,
+        asked.only(),
+        scope.results(),
+        period.isYear() ? standing.fallenOfYear(terms) : standing.fallen(terms));
   }
 
   private Set<String> cards(List<Line> lines) {
@@ -167,17 +198,17 @@ public class ResultQueries {
       implements Serializable {}
 
   /**
-   * Students of the term, among those the caller may see, whose results are all excellent; a pass
-   * without a mark does no harm, an open result does.
+   * Students of the term or year, among those the caller may see, whose results are all excellent;
+   * a pass without a mark and a withdrawal do no harm, an open result does.
    */
   @RolesAllowed(Permissions.ANALYTICS_READ)
   public List<Best> excellent(Asked asked) {
-    Term term = calendars.term(asked.term()).orElse(null);
+    List<Period> columns = periods.of(asked);
     List<Best> best = new ArrayList<>();
-    if (term == null) {
+    if (columns.isEmpty()) {
       return best;
     }
-    AnalysisCounts.Wanted wanted = wanted(term, asked);
+    AnalysisCounts.Wanted wanted = wanted(columns.get(0), asked);
     String excellent = ResultSql.is(AnalysisOutcome.EXCELLENT);
     String sql =
         "SELECT MAX(s.student_no), MAX(CONCAT_WS(' ', s.last_name, s.first_name, s.patronymic)) AS"
@@ -190,6 +221,8 @@ public class ResultQueries {
             + excellent
             + " AND NOT "
             + ResultSql.is(AnalysisOutcome.PASSED)
+            + " AND NOT "
+            + ResultSql.is(AnalysisOutcome.WITHDRAWN)
             + ") = 0 ORDER BY name";
     try (Connection connection = database.getConnection();
         PreparedStatement select = connection.prepareStatement(sql)) {

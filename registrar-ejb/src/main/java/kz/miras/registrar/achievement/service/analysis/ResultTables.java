@@ -11,26 +11,28 @@ final class ResultTables {
   private ResultTables() {}
 
   static ReportTable results(List<ResultQueries.Line> lines, String title, Language language) {
-    List<String> headings =
-        Stream.of(
-                "full_name",
-                "student_no",
-                "programme",
-                "group",
-                "discipline",
-                "credits",
-                "percent",
-                "letter",
-                "result_on",
-                "teacher",
-                "sheet")
-            .map(field -> Messages.text(language, "office.field." + field))
-            .toList();
     return new ReportTable(
-        title, headings, lines.stream().map(line -> row(line, language)).toList());
+        title, headings(language), lines.stream().map(line -> row(line, language)).toList());
   }
 
-  private static List<Object> row(ResultQueries.Line line, Language language) {
+  static List<String> headings(Language language) {
+    return Stream.of(
+            "full_name",
+            "student_no",
+            "programme",
+            "group",
+            "discipline",
+            "credits",
+            "percent",
+            "letter",
+            "result_on",
+            "teacher",
+            "sheet")
+        .map(field -> Messages.text(language, "office.field." + field))
+        .toList();
+  }
+
+  static List<Object> row(ResultQueries.Line line, Language language) {
     return ReportTable.row(
         line.name(),
         line.number(),

@@ -17,10 +17,10 @@ import javax.sql.DataSource;
 import kz.miras.registrar.access.Permissions;
 import kz.miras.registrar.access.service.Guarded;
 import kz.miras.registrar.achievement.service.analysis.AnalysisScope.Narrow;
-import kz.miras.registrar.achievement.service.analysis.LateSheets.Late;
 import kz.miras.registrar.achievement.service.analysis.SessionView.Owing;
 import kz.miras.registrar.achievement.service.analysis.SessionView.School;
 import kz.miras.registrar.achievement.service.analysis.SessionView.Unit;
+import kz.miras.registrar.achievement.service.analysis.UnsubmittedSheets.Unsubmitted;
 import kz.miras.registrar.attestation.SheetStatus;
 import kz.miras.registrar.shared.LocalizedText;
 
@@ -40,13 +40,13 @@ public class SessionQueries {
   private DataSource database;
 
   @Inject private AnalysisScope scope;
-  @Inject private LateSheets late;
+  @Inject private UnsubmittedSheets unsubmitted;
 
   /** The sheets of a term as they are now, of those the caller may see. */
   @RolesAllowed(Permissions.ANALYTICS_READ)
   public SessionView of(String term) {
     Narrow own = scope.sheets();
-    List<Late> owed = late.of(term, own);
+    List<Unsubmitted> open = unsubmitted.of(term, own);
     Map<String, Unit> schools = new LinkedHashMap<>();
     Map<String, Map<String, Unit>> departments = new LinkedHashMap<>();
     try (Connection connection = database.getConnection();
@@ -70,7 +70,7 @@ public class SessionQueries {
     } catch (SQLException e) {
       throw new IllegalStateException("the sheets of a session cannot be counted", e);
     }
-    for (Late one : owed) {
+    for (Unsubmitted one : open) {
       lateness(schools, one.school(), one);
       lateness(departments.getOrDefault(one.school(), Map.of()), one.department(), one);
     }
@@ -79,16 +79,16 @@ public class SessionQueries {
         schools.values().stream()
             .map(unit -> new School(unit, List.copyOf(departments.get(unit.code()).values())))
             .toList(),
-        owing(owed));
+        owing(open.stream().filter(Unsubmitted::late).toList()));
   }
 
   private static void add(
       Map<String, Unit> units, String code, LocalizedText name, Map<SheetStatus, Integer> states) {
-    Unit more = new Unit(code, name, states, 0, 0);
+    Unit more = new Unit(code, name, states, 0, 0, 0);
     units.merge(code, Unit.empty(code, name).plus(more), (known, other) -> known.plus(other));
   }
 
-  private static void lateness(Map<String, Unit> units, String code, Late one) {
+  private static void lateness(Map<String, Unit> units, String code, Unsubmitted one) {
     units.computeIfPresent(
         code,
         (key, unit) ->
@@ -97,12 +97,13 @@ public class SessionQueries {
                     code,
                     unit.name(),
                     new EnumMap<>(SheetStatus.class),
-                    1,
+                    one.late() ? 1 : 0,
+                    one.due() ? 1 : 0,
                     one.sheet().missing())));
   }
 
-  private static List<Owing> owing(List<Late> owed) {
-    Map<Long, List<Late>> byPerson = new LinkedHashMap<>();
+  private static List<Owing> owing(List<Unsubmitted> owed) {
+    Map<Long, List<Unsubmitted>> byPerson = new LinkedHashMap<>();
     owed.forEach(one -> byPerson.computeIfAbsent(one.teacher(), key -> new ArrayList<>()).add(one));
     return byPerson.values().stream()
         .map(
@@ -110,7 +111,7 @@ public class SessionQueries {
                 new Owing(
                     sheets.get(0).name(),
                     sheets.get(0).department(),
-                    sheets.stream().map(Late::sheet).toList(),
+                    sheets.stream().map(Unsubmitted::sheet).toList(),
                     sheets.get(0).reminded()))
         .toList();
   }

@@ -12,7 +12,7 @@ import kz.miras.registrar.shared.LocalizedText;
  * How far the sheets of a session are.
  *
  * @param all everything the reader may see
- * @param late who owes sheets whose exam day has passed, the longest late first
+ * @param late who owes sheets whose entry is locked, the longest late first
  */
 public record SessionView(Unit all, List<School> schools, List<Owing> late)
     implements Serializable {
@@ -21,22 +21,28 @@ public record SessionView(Unit all, List<School> schools, List<Owing> late)
    * Sheets of a school or department.
    *
    * @param states sheets by state
-   * @param late sheets not submitted although their exam day has passed
-   * @param missing rows of those that still have no result
+   * @param late sheets not submitted although their entry is locked
+   * @param due sheets whose exam was, or is today, and whose entry is still open
+   * @param missing rows without a result in all sheets that are not submitted
    */
   public record Unit(
-      String code, LocalizedText name, Map<SheetStatus, Integer> states, int late, int missing)
+      String code,
+      LocalizedText name,
+      Map<SheetStatus, Integer> states,
+      int late,
+      int due,
+      int missing)
       implements Serializable {
 
     static Unit empty(String code, LocalizedText name) {
-      return new Unit(code, name, new EnumMap<>(SheetStatus.class), 0, 0);
+      return new Unit(code, name, new EnumMap<>(SheetStatus.class), 0, 0, 0);
     }
 
     Unit plus(Unit other) {
       Map<SheetStatus, Integer> sum = new EnumMap<>(SheetStatus.class);
       sum.putAll(states);
       other.states.forEach((status, sheets) -> sum.merge(status, sheets, Integer::sum));
-      return new Unit(code, name, sum, late + other.late, missing + other.missing);
+      return new Unit(code, name, sum, late + other.late, due + other.due, missing + other.missing);
     }
 
     public int count(SheetStatus status) {

@@ -37,20 +37,27 @@ class StandingResults {
    * published stands for nothing, and removes nothing that is (PUB-1).
    */
   Set<Long> fallen(Collection<Long> terms) {
+    return fallen(ledger.contested(terms), false);
+  }
+
+  /** The same of terms that count together: of each discipline what stands at their end. */
+  Set<Long> fallenOfYear(Collection<Long> terms) {
+    return fallen(ledger.contestedOfYear(terms), true);
+  }
+
+  private Set<Long> fallen(Map<Long, LedgerEntry> contested, boolean together) {
     Set<Long> unknown = known.unknown();
     Map<Session, Map<Long, LedgerEntry>> sessions = new HashMap<>();
-    ledger
-        .contested(terms)
-        .forEach(
-            (key, entry) -> {
-              if (!unknown.contains(key)) {
-                sessions
-                    .computeIfAbsent(
-                        new Session(entry.studentId(), entry.result().termId()),
-                        session -> new HashMap<>())
-                    .put(key, entry);
-              }
-            });
+    contested.forEach(
+        (key, entry) -> {
+          if (!unknown.contains(key)) {
+            sessions
+                .computeIfAbsent(
+                    new Session(entry.studentId(), together ? 0 : entry.result().termId()),
+                    session -> new HashMap<>())
+                .put(key, entry);
+          }
+        });
     Set<Long> fallen = new HashSet<>(unknown);
     sessions.values().forEach(session -> fallen.addAll(fallen(session)));
     return fallen;

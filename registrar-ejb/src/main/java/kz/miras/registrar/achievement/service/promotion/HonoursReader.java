@@ -22,7 +22,7 @@ public class HonoursReader {
   @Inject private Catalogue catalogue;
 
   /** Credits of the final attestation of a curriculum, each curriculum read once. */
-  ToIntFunction<Curriculum> attestations() {
+  public ToIntFunction<Curriculum> attestations() {
     Map<Long, Integer> known = new HashMap<>();
     return curriculum ->
         known.computeIfAbsent(
@@ -45,7 +45,7 @@ public class HonoursReader {
    * The same, where curricula have been read already; one without a final attestation has that of
    * the rules.
    */
-  static HonoursOutlook of(
+  public static HonoursOutlook of(
       List<LedgerEntry> history,
       RulesOfTime times,
       Curriculum curriculum,

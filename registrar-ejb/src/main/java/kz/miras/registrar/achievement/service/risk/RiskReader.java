@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.LongFunction;
 import kz.miras.registrar.achievement.CountedResults;
+import kz.miras.registrar.achievement.DebtWay;
 import kz.miras.registrar.achievement.Gpa;
 import kz.miras.registrar.achievement.GpaCalculator;
 import kz.miras.registrar.achievement.LedgerEntry;
@@ -25,7 +26,10 @@ import kz.miras.registrar.achievement.Result;
 import kz.miras.registrar.achievement.RulesOfTime;
 import kz.miras.registrar.achievement.risk.RiskFacts;
 import kz.miras.registrar.achievement.risk.RiskPolicy;
+import kz.miras.registrar.achievement.service.DebtQueries.DebtLine;
+import kz.miras.registrar.achievement.service.DebtQueries.Owed;
 import kz.miras.registrar.achievement.service.DebtReader;
+import kz.miras.registrar.achievement.service.DebtWayFinder;
 import kz.miras.registrar.achievement.service.LedgerReader;
 import kz.miras.registrar.achievement.service.StudyRules;
 import kz.miras.registrar.calendar.Term;
@@ -44,6 +48,7 @@ public class RiskReader {
   @Inject private Students students;
   @Inject private LedgerReader ledger;
   @Inject private DebtReader debts;
+  @Inject private DebtWayFinder ways;
   @Inject private StudyRules rules;
   @Inject private TermSigns signs;
 
@@ -69,40 +74,82 @@ public class RiskReader {
     }
   }
 
-  /** Those of these students who are at risk. */
-  public List<AtRisk> judge(Asked asked, Collection<Long> keys) {
+  /**
+   * A debt of a student, as it is kept.
+   *
+   * @param since code of the term it is owed since, or the academic year where the calendar has no
+   *     such term any more
+   * @param ways how it can be closed, the earliest first
+   */
+  public record Owing(long student, DebtLine debt, String since, List<DebtWay> ways) {
+
+    public Owing {
+      ways = List.copyOf(ways);
+    }
+  }
+
+  /** What was found of some students: who of them is at risk, and what they owe. */
+  public record Judged(List<AtRisk> atRisk, List<Owing> owing) {
+
+    public Judged {
+      atRisk = List.copyOf(atRisk);
+      owing = List.copyOf(owing);
+    }
+  }
+
+  /** Who of these students is at risk, and what all of them owe. */
+  public Judged judge(Asked asked, Collection<Long> keys) {
     Map<Long, List<LedgerEntry>> histories = ledger.ofAll(keys);
     LongFunction<DebtReader.Around> arounds = debts.around(keys, asked.day());
     TermSigns.Signs known =
         asked.term() == null ? TermSigns.Signs.NONE : signs.of(asked.term().getId(), keys);
     Map<Level, RulesOfTime> byLevel = new EnumMap<>(Level.class);
+    DebtWayFinder.Look look = ways.look(asked.day());
     List<AtRisk> found = new ArrayList<>();
+    List<Owing> owing = new ArrayList<>();
     for (Student student : students.byIds(keys)) {
       long key = student.getId();
       DebtReader.Around around = arounds.apply(key);
       RulesOfTime times =
           byLevel.computeIfAbsent(
               student.getProgramme().getLevel(), level -> rules.on(level, asked.day()));
-      RiskFacts facts =
-          facts(asked, student, histories.getOrDefault(key, List.of()), known, around, times);
+      List<LedgerEntry> history = histories.getOrDefault(key, List.of());
+      DebtReader.Progress progress =
+          debts.progress(student, history, times, asked.calendar(), asked.day(), around);
+      Owed owed = progress.owed();
+      owing.addAll(owing(asked, key, owed, look.of(student, history, owed)));
+      RiskFacts facts = facts(student, history, known, progress, times);
       List<Refusal> reasons = new RiskPolicy(times.inForce()).judge(facts).warnings();
       if (!reasons.isEmpty()) {
         found.add(new AtRisk(key, facts, reasons, times.inForce().code()));
       }
     }
-    return found;
+    return new Judged(found, owing);
   }
 
-  private RiskFacts facts(
-      Asked asked,
+  private static List<Owing> owing(
+      Asked asked, long student, Owed owed, List<List<DebtWay>> closing) {
+    List<Owing> owing = new ArrayList<>();
+    for (int i = 0; i < owed.debts().size(); i++) {
+      DebtLine debt = owed.debts().get(i);
+      String since =
+          asked.calendar().stream()
+              .filter(term -> term.ref().equals(debt.term()))
+              .map(Term::getCode)
+              .findFirst()
+              .orElse(debt.term().academicYear());
+      owing.add(new Owing(student, debt, since, closing.get(i)));
+    }
+    return owing;
+  }
+
+  private static RiskFacts facts(
       Student student,
       List<LedgerEntry> history,
       TermSigns.Signs known,
-      DebtReader.Around around,
+      DebtReader.Progress progress,
       RulesOfTime times) {
     List<Result> results = history.stream().map(LedgerEntry::toResult).toList();
-    DebtReader.Progress progress =
-        debts.progress(student, history, times, asked.calendar(), asked.day(), around);
     return new RiskFacts(
         student.getStatus(),
         student.getCourseYear(),

@@ -47,8 +47,8 @@ public class RiskStore {
           + " threshold = VALUES(threshold), rule_set_code = VALUES(rule_set_code), judged_on ="
           + " VALUES(judged_on)";
 
-  private static final String STUDYING =
-      "SELECT s.id FROM student s WHERE s.status = 'STUDYING' ORDER BY s.id";
+  private static final String CONTINGENT =
+      "SELECT s.id FROM student s WHERE s.status IN ('STUDYING', 'ON_LEAVE') ORDER BY s.id";
 
   @Resource(lookup = "java:jboss/datasources/RegistrarDS")
   private DataSource database;
@@ -88,11 +88,11 @@ public class RiskStore {
     }
   }
 
-  /** Keys of all who study. */
-  public List<Long> studying() {
+  /** Keys of all in the contingent: who is on leave is at no risk, and may owe all the same. */
+  public List<Long> contingent() {
     List<Long> keys = new ArrayList<>();
     try (Connection connection = database.getConnection();
-        PreparedStatement select = connection.prepareStatement(STUDYING);
+        PreparedStatement select = connection.prepareStatement(CONTINGENT);
         ResultSet row = select.executeQuery()) {
       while (row.next()) {
         keys.add(row.getLong(1));

@@ -6,13 +6,16 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import kz.miras.registrar.achievement.service.risk.RiskReader.Asked;
-import kz.miras.registrar.achievement.service.risk.RiskReader.AtRisk;
+import kz.miras.registrar.achievement.service.risk.RiskReader.Judged;
 import kz.miras.registrar.calendar.Term;
 import kz.miras.registrar.calendar.service.Calendars;
 import kz.miras.registrar.shared.service.Again;
 import kz.miras.registrar.shared.service.UniversityTime;
 
-/** RSK-1 to RSK-6. Judges all who study, part by part, so that nothing is held for long. */
+/**
+ * RSK-1 to RSK-6, DEB-1 to DEB-4. Judges the whole contingent, part by part, so that nothing is
+ * held for long.
+ */
 @ApplicationScoped
 public class RiskWork {
 
@@ -21,6 +24,7 @@ public class RiskWork {
 
   @Inject private RiskReader reader;
   @Inject private RiskStore store;
+  @Inject private DebtorStore debtors;
   @Inject private Calendars calendars;
   @Inject private UniversityTime time;
 
@@ -32,12 +36,13 @@ public class RiskWork {
     }
     Term on = calendars.current(day).filter(term -> !day.isAfter(term.getEndsOn())).orElse(null);
     Asked asked = new Asked(on, calendars.terms(), day);
-    List<Long> all = store.studying();
+    List<Long> all = store.contingent();
     int found = 0;
     for (int from = 0; from < all.size(); from += PART) {
       List<Long> part = all.subList(from, Math.min(from + PART, all.size()));
       found += Again.of(() -> judge(asked, part));
     }
+    debtors.end();
     store.end(day, all.size(), found);
   }
 
@@ -47,8 +52,9 @@ public class RiskWork {
    * @return how many of them are at risk
    */
   public int judge(Asked asked, Collection<Long> keys) {
-    List<AtRisk> found = reader.judge(asked, keys);
-    store.keep(asked.day(), keys, found);
-    return found.size();
+    Judged found = reader.judge(asked, keys);
+    store.keep(asked.day(), keys, found.atRisk());
+    debtors.keep(asked.day(), keys, found.owing());
+    return found.atRisk().size();
   }
 }

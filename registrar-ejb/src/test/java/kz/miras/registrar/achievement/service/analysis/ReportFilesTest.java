@@ -36,6 +36,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ReportFilesTest {
 
@@ -127,10 +128,14 @@ class ReportFilesTest {
 
   /** Everything a workbook says, one sheet after the other. */
   private static String workbook(Paper paper) throws IOException {
+    return workbook(new ReportFiles().xlsx(paper));
+  }
+
+  private static String workbook(byte[] workbook) throws IOException {
     StringBuilder said = new StringBuilder();
     Path file = Files.createTempFile("report", ".xlsx");
     try {
-      Files.write(file, new ReportFiles().xlsx(paper));
+      Files.write(file, workbook);
       try (ZipFile zip = new ZipFile(file.toFile())) {
         for (ZipEntry entry : Collections.list(zip.entries())) {
           said.append(new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8));
@@ -156,6 +161,43 @@ class ReportFilesTest {
 
   @ParameterizedTest
   @EnumSource(Language.class)
+  @DisplayName("CTL-18 a table warns of too many A and A-, of a summer it never does")
+  void excellentOfATerm(Language language) {
+    String warning = Messages.text(language, "achievement.analysis.too-many");
+    List<Object> autumn = new AnalysisTables(view(), language).parts().rows().get(0);
+    assertThat(autumn).contains(new BigDecimal("33.33"), warning);
+    AnalysisView view = view();
+    TermColumn now = new TermColumn(2, "2025-3", "SUMMER", "2025/2026", 10, 7);
+    AnalysisView summer =
+        new AnalysisView(
+            view.asked(), List.of(now), view.parts(), view.all(), view.others(), view.base());
+    assertThat(new AnalysisTables(summer, language).parts().rows().get(0))
+        .contains(new BigDecimal("33.33"))
+        .doesNotContain(warning);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  @DisplayName("on paper students and results stand apart, each beside the year before")
+  void partsOnPaper(Language language) {
+    AnalysisTables tables = new AnalysisTables(view(), language);
+    List<ReportTable> paper = tables.onPaper();
+    // of three students two passed and two are good; the year before one of one passed, none good
+    assertThat(paper.get(0).rows().get(0).subList(1, 8))
+        .containsExactly(
+            3,
+            2,
+            1,
+            new BigDecimal("66.67"),
+            new BigDecimal("66.67"),
+            new BigDecimal("100.00"),
+            new BigDecimal("0.00"));
+    int both = paper.get(0).headings().size() + paper.get(1).headings().size();
+    assertThat(tables.parts().headings()).hasSize(both - 1);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Language.class)
   @DisplayName("a consolidated sheet has marks, GPA, debts, place and lines to sign")
   void groupAsFiles(Language language) throws IOException {
     String paper = print(group(language, 1), language);
@@ -176,5 +218,33 @@ class ReportFilesTest {
         .contains(
             Messages.text(language, "achievement.consolidated.shown", 1, 7)
                 .replaceAll("[\\s\u00a0]+", " "));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 999, 1000, 2500})
+  @DisplayName("a table of any length is written whole; a full sheet goes on in the next")
+  void endless(int rows) throws IOException {
+    Paper paper =
+        new Paper(
+            "2025-1",
+            "",
+            List.of(new ReportTable("results", List.of("student", "percent"), List.of())),
+            List.of());
+    byte[] file =
+        ReportFiles.xlsx(
+            paper,
+            sink -> {
+              for (int i = 1; i <= rows; i++) {
+                sink.accept(ReportTable.row("S" + i + ".", i));
+              }
+            },
+            1000);
+    String workbook = workbook(file);
+    int sheets = Math.max(1, (rows + 999) / 1000);
+    assertThat(workbook).contains("name=\"" + sheets + " results\"");
+    assertThat(workbook).doesNotContain("name=\"" + (sheets + 1) + " results\"");
+    for (int i = 1; i <= rows; i++) {
+      assertThat(workbook).contains("S" + i + ".");
+    }
   }
 }

@@ -53,8 +53,8 @@ class ProgressReportsInsideIT {
     }
     StudySheetFile file = Inside.bean(StudySheetFile.class);
     assertThat(head(Inside.as(office, () -> file.pdf(group, Language.KK)))).isEqualTo("%PDF");
-    String workbook = WorkbookText.of(Inside.as(office, () -> file.xlsx(group, Language.RU)));
-    assertThat(workbook).contains(view.columns().get(0).code(), "Теоретическое обучение");
+    String workbook = WorkbookText.of(Inside.as(office, () -> file.xlsx(group, Language.EN)));
+    assertThat(workbook).contains(view.columns().get(0).code(), "Theoretical study");
     String stranger = Scene.account("ADV", null, Scene.number("SELECT MAX(id) FROM teacher"));
     assertThatThrownBy(() -> Inside.as(stranger, () -> queries.of(group)))
         .isInstanceOf(RegistrarException.NotFound.class);
@@ -75,16 +75,17 @@ class ProgressReportsInsideIT {
     String office = Scene.holding("SEN");
     String workbook =
         WorkbookText.of(
-            Inside.as(office, () -> Inside.bean(SessionReport.class).xlsx(term, Language.RU)));
+            Inside.as(office, () -> Inside.bean(SessionReport.class).xlsx(term, Language.EN)));
     Scene.change("DELETE FROM student_debt WHERE student_id = ? AND place = 99", student);
     assertThat(workbook)
         .contains(
-            "OWED 1 Долговая дисциплина",
-            "изучить повторно; летний семестр",
-            "Студенты группы риска",
-            "Сдали всё",
+            "OWED 1 Owed",
+            "study again; summer semester",
+            "Students at risk",
+            "Passed everything",
+            // a workbook writes letters beyond ASCII as numbers
             Scene.text(
-                "SELECT MIN(g.code) FROM student_group g JOIN student s ON s.group_id = g.id JOIN"
+                "SELECT REGEXP_SUBSTR(MIN(g.code), '^[ -~]+') FROM student_group g JOIN student s ON s.group_id = g.id JOIN"
                     + " achievement a ON a.student_id = s.id JOIN term t ON t.id = a.term_id WHERE"
                     + " t.code = ?",
                 term));

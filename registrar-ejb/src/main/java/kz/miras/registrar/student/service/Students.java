@@ -36,9 +36,13 @@ public class Students {
         .getResultList();
   }
 
+  /** All groups, with programme, school and adviser. */
   public List<StudentGroup> groups() {
     return entities
-        .createQuery("SELECT g FROM StudentGroup g JOIN FETCH g.curriculum", StudentGroup.class)
+        .createQuery(
+            "SELECT g FROM StudentGroup g JOIN FETCH g.curriculum c JOIN FETCH c.programme p JOIN"
+                + " FETCH p.school LEFT JOIN FETCH g.adviser",
+            StudentGroup.class)
         .getResultList();
   }
 

@@ -21,9 +21,10 @@ class RatingAmendments {
   @PersistenceContext(unitName = "registrar")
   private EntityManager entities;
 
-  /** Keeps a request and its cells. */
+  /** Keeps a request; its cells come after it, since they refer to it by key. */
   void add(RatingAmendment amendment) {
     entities.persist(amendment);
+    entities.flush();
   }
 
   void add(RatingAmendedCell cell) {

@@ -108,7 +108,7 @@ class StreamJourneyIT {
     press(browser, "submit");
     assertThat(browser.findElement(By.id("lines")).getText())
         .contains("П-2 Г-1")
-        .contains("Зачислен");
+        .contains("записан(а)");
     album.picture("submitted");
     browser.findElement(By.cssSelector("#receipt a")).click();
     Staff.until(browser).until(ExpectedConditions.presenceOfElementLocated(By.id("verdict")));

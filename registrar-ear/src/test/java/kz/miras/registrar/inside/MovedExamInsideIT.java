@@ -62,7 +62,7 @@ class MovedExamInsideIT {
     long term = Scene.term("MOV-27", 2227);
     SheetScene scene = SheetScene.open(FIRST, 1);
     long course = Scene.number("SELECT course_year FROM student WHERE id = ?", scene.student(0));
-    LocalDate own = LocalDate.of(2228, 1, 4).with(TemporalAdjusters.nextOrSame(DayOfWeek.TUESDAY));
+    LocalDate own = LocalDate.of(2128, 1, 4).with(TemporalAdjusters.nextOrSame(DayOfWeek.TUESDAY));
     LocalDate others = own.plusWeeks(2);
     FxScene.window(term, others.toString());
     Scene.change(

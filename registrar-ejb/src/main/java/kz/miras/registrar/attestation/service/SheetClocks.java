@@ -169,8 +169,8 @@ public class SheetClocks {
       return ExcusedAbsence.scoreRefused(facts.excused().contains(row.getStudentId()))
           .or(() -> AdmissionDecision.scoreRefused(facts.denied().contains(row.getStudentId())))
           .or(() -> WorkCoding.byName(facts.works().get(row.getStudentId())))
-          .or(() -> clock.scoreRefused(form.entersExam(), now))
           .or(() -> late(row.getStudentId()))
+          .or(() -> clock.scoreRefused(form.entersExam(), now))
           .or(() -> asked ? admission(row) : Optional.empty())
           .or(() -> asked ? attended(cell, row) : Optional.empty());
     }

@@ -9,7 +9,8 @@ import java.sql.SQLException;
 import kz.miras.registrar.local.TestServer;
 
 /**
- * The student of whom there is most to tell: the most results and a transcript issued here.
+ * The student of whom there is most to tell: the most results, all of them published, and a
+ * transcript issued here.
  *
  * @param results how many
  */
@@ -21,7 +22,10 @@ record TestedStudent(
           + " student s JOIN programme p ON p.id = s.programme_id JOIN achievement a ON a.student_id"
           + " = s.id WHERE s.iin IS NOT NULL AND EXISTS (SELECT 1 FROM issued_document d WHERE"
           + " d.student_id = s.id AND d.status = 'ISSUED') AND NOT EXISTS (SELECT 1 FROM issued_document d WHERE"
-          + " d.student_id = s.id AND d.pdf IS NULL) GROUP BY s.id ORDER BY 5 DESC, s.id LIMIT 1";
+          + " d.student_id = s.id AND d.pdf IS NULL) AND NOT EXISTS (SELECT 1 FROM achievement u"
+          + " WHERE u.student_id = s.id AND u.sheet_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM"
+          + " sheet_publication p WHERE p.sheet_id = u.sheet_id AND p.part = 'RESULT')) GROUP BY"
+          + " s.id ORDER BY 5 DESC, s.id LIMIT 1";
 
   static TestedStudent of(TestServer server) throws SQLException {
     try (Connection connection = server.database();

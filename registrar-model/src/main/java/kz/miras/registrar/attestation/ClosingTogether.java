@@ -14,8 +14,8 @@ import kz.miras.registrar.shared.Verdict;
 /**
  * SHT-24. A submitted sheet of a session that is to be closed together with others: what stands
  * against it, and what its results come to. It asks what closing a sheet alone asks; where too many
- * results are excellent (CTL-18) or an act about the exam is not decided (EXR-8) it only warns, and
- * somebody looks at the sheet first.
+ * results are excellent (CTL-18), an act about the exam is not decided (EXR-8) or a result does not
+ * go with the attendance (EXR-9) it only warns, and somebody looks at the sheet first.
  *
  * @param verdict refusals where it cannot be closed by this person, a warning where it is left out
  *     unless asked for
@@ -47,8 +47,9 @@ public record ClosingTogether(Verdict verdict, GradeCount count) {
    *
    * @param typists everybody who ever typed in it
    * @param undecided acts about the exam nobody has decided yet
+   * @param unfit results that do not go with what was seen in the room
    */
-  public record Typed(List<RowScores> rows, Set<String> typists, int undecided) {
+  public record Typed(List<RowScores> rows, Set<String> typists, int undecided, int unfit) {
 
     public Typed {
       rows = List.copyOf(rows);
@@ -74,7 +75,11 @@ public record ClosingTogether(Verdict verdict, GradeCount count) {
                 FinalByProtocol.judge(
                     sheet.getKind(), sheet.getProtocolNo(), sheet.getProtocolDate()));
     return new ClosingTogether(
-        verdict.and(excellent(count, by.term())).and(decided(typed.undecided())), count);
+        verdict
+            .and(excellent(count, by.term()))
+            .and(decided(typed.undecided()))
+            .and(seen(typed.unfit())),
+        count);
   }
 
   private static Verdict excellent(GradeCount count, TermType term) {
@@ -91,6 +96,12 @@ public record ClosingTogether(Verdict verdict, GradeCount count) {
     return acts == 0
         ? Verdict.allowed()
         : Verdict.warning(Refusal.of("attestation.together.acts", "EXR-8", acts));
+  }
+
+  private static Verdict seen(int unfit) {
+    return unfit == 0
+        ? Verdict.allowed()
+        : Verdict.warning(Refusal.of("attestation.together.unfit", "EXR-9", unfit));
   }
 
   /** Nothing stands against it, and nobody need look at it. */

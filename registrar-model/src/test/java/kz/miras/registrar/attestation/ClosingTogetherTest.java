@@ -44,6 +44,11 @@ class ClosingTogetherTest {
       Closer closer,
       int undecided,
       TermType term) {
+    return judged(kind, new ClosingTogether.Typed(rows, typists, undecided, 0), closer, term);
+  }
+
+  private ClosingTogether judged(
+      SheetKind kind, ClosingTogether.Typed typed, Closer closer, TermType term) {
     Sheet sheet = new Sheet("2025-1-0001", kind, 1, 2, 3L, "B-2025");
     sheet.assign(5L, 6L);
     sheet.open();
@@ -52,7 +57,7 @@ class ClosingTogetherTest {
         sheet,
         new ClosingTogether.Rules(
             ControlForm.EXAM, FinalGradePolicy.of(rules, DAY), GradeScale.on(DAY), rules, term),
-        new ClosingTogether.Typed(rows, typists, undecided),
+        typed,
         closer);
   }
 
@@ -126,6 +131,19 @@ class ClosingTogetherTest {
             new Closer("office", 5L));
 
     assertThat(rulesOf(judged)).containsExactly("SOD-6", "SOD-1", "SHT-4", "SHT-12");
+  }
+
+  @Test
+  @DisplayName("SHT-24 EXR-9 a result that does not go with the attendance leaves a sheet out")
+  void notAsSeenInTheRoom() {
+    ClosingTogether judged = judged(
+            SheetKind.MAIN,
+            new ClosingTogether.Typed(List.of(PASSED), Set.of(), 0, 1),
+            OFFICE,
+            TermType.AUTUMN);
+
+    assertThat(judged.isLeftOut()).isTrue();
+    assertThat(rulesOf(judged)).containsExactly("EXR-9");
   }
 
   @Test

@@ -100,7 +100,8 @@ public class SessionSheets {
                 GradeScale.on(closing.day(sheet)),
                 rules.named(sheet.getRuleSetCode()),
                 type),
-            new ClosingTogether.Typed(typed.rows(), typed.typists(), typed.undecided()),
+            new ClosingTogether.Typed(
+                typed.rows(), typed.typists(), typed.undecided(), typed.unfit()),
             me);
     OrgUnit department = discipline.getDepartment();
     return new Waiting(

@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import kz.miras.registrar.attestation.RowScores;
 import kz.miras.registrar.attestation.Sheet;
+import kz.miras.registrar.attestation.room.ExamAttendance;
 import kz.miras.registrar.curriculum.Discipline;
 import kz.miras.registrar.curriculum.Mark;
 
@@ -46,6 +47,12 @@ class SubmittedSheets {
           + SAME
           + " AND i.status = 'REGISTERED'";
 
+  private static final String SEEN =
+      "SELECT a.sheet_id, a.state, r.score, r.mark, r.annulled_by_act IS NOT NULL FROM sheet h JOIN"
+          + " exam_attendance a ON a.sheet_id = h.id JOIN sheet_row r ON r.sheet_id = h.id AND"
+          + " r.student_id = a.student_id"
+          + SAME;
+
   @PersistenceContext(unitName = "registrar")
   private EntityManager entities;
 
@@ -59,6 +66,7 @@ class SubmittedSheets {
     private final Set<String> typists = new HashSet<>();
     private String group;
     private int undecided;
+    private int unfit;
 
     List<RowScores> rows() {
       return rows;
@@ -72,6 +80,11 @@ class SubmittedSheets {
     /** Acts about the exam nobody has decided yet. */
     int undecided() {
       return undecided;
+    }
+
+    /** EXR-9. Results that do not go with what was seen in the room. */
+    int unfit() {
+      return unfit;
     }
 
     /** Code of the group; null for none. */
@@ -109,7 +122,8 @@ class SubmittedSheets {
     try (Connection connection = database.getConnection();
         PreparedStatement rows = connection.prepareStatement(ROWS);
         PreparedStatement typists = connection.prepareStatement(TYPISTS);
-        PreparedStatement acts = connection.prepareStatement(ACTS)) {
+        PreparedStatement acts = connection.prepareStatement(ACTS);
+        PreparedStatement seen = connection.prepareStatement(SEEN)) {
       rows.setLong(1, term);
       try (ResultSet row = rows.executeQuery()) {
         while (row.next()) {
@@ -132,10 +146,30 @@ class SubmittedSheets {
           typed.computeIfAbsent(row.getLong(1), key -> new Typed()).undecided++;
         }
       }
+      seen.setLong(1, term);
+      try (ResultSet row = seen.executeQuery()) {
+        while (row.next()) {
+          if (!fits(row)) {
+            typed.computeIfAbsent(row.getLong(1), key -> new Typed()).unfit++;
+          }
+        }
+      }
     } catch (SQLException e) {
       throw new IllegalStateException("submitted sheets cannot be read", e);
     }
     return typed;
+  }
+
+  private static boolean fits(ResultSet row) throws SQLException {
+    String mark = row.getString(4);
+    RowScores typed =
+        new RowScores(
+            null,
+            null,
+            number(row, 3),
+            mark == null ? null : Mark.valueOf(mark),
+            row.getBoolean(5));
+    return ExamAttendance.valueOf(row.getString(2)).fits(typed);
   }
 
   private static RowScores scores(ResultSet row) throws SQLException {

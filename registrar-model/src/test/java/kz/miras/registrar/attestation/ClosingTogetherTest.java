@@ -136,7 +136,8 @@ class ClosingTogetherTest {
   @Test
   @DisplayName("SHT-24 EXR-9 a result that does not go with the attendance leaves a sheet out")
   void notAsSeenInTheRoom() {
-    ClosingTogether judged = judged(
+    ClosingTogether judged =
+        judged(
             SheetKind.MAIN,
             new ClosingTogether.Typed(List.of(PASSED), Set.of(), 0, 1),
             OFFICE,

@@ -100,7 +100,7 @@ class KeptRoomIT {
     assertThat(marks()).as("each by itself").isEqualTo("81 - - -");
     assertThat(browser.findElement(By.id("grid-missing")).getText()).isEqualTo("3");
     page.inputs("score").get(1).click();
-    keys("82", Keys.ENTER);
+    keys(Keys.chord(Keys.CONTROL, "a"), "82", Keys.ENTER);
     page.awaitStored("score");
     album.picture("works");
     browser.manage().deleteAllCookies();

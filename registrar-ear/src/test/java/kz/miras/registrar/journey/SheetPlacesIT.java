@@ -99,7 +99,7 @@ class SheetPlacesIT {
       theirs.awaitStored("score");
 
       page.inputs("second").get(0).click();
-      keys("66", Keys.ARROW_RIGHT);
+      keys(Keys.chord(Keys.CONTROL, "a"), "66", Keys.ARROW_RIGHT);
       page.awaitStored("second");
       WebElement mine = browser.switchTo().activeElement();
       assertThat(mine).isEqualTo(page.inputs("score").get(0));
@@ -115,7 +115,7 @@ class SheetPlacesIT {
       assertThat(sheet.stored()).isEqualTo("66/55 60/77 60/- 60/-");
 
       theirs.inputs("score").get(0).click();
-      other.switchTo().activeElement().sendKeys("71", Keys.ENTER);
+      other.switchTo().activeElement().sendKeys(Keys.chord(Keys.CONTROL, "a"), "71", Keys.ENTER);
       awaitConflicts(other, 1);
       assertThat(sheet.stored()).as("the other way round").isEqualTo("66/55 60/77 60/- 60/-");
       other.findElement(By.cssSelector("button.take")).click();

@@ -25,8 +25,9 @@ class ReturnedLateInsideIT {
 
   private static long asked(SheetScene scene) throws SQLException {
     return Scene.number(
-        "SELECT COUNT(*) FROM notice WHERE code = 'attestation.notice.late-asked' AND role = 'DIR'"
-            + " AND link LIKE CONCAT('%', ?)",
+        "SELECT COUNT(*) FROM notice n JOIN account a ON a.id = n.account_id WHERE a.login ="
+            + " 'director' AND n.code = 'attestation.notice.late-asked' AND n.link LIKE"
+            + " CONCAT('%', ?)",
         scene.sheet());
   }
 

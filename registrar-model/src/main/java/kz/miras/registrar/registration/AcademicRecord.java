@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import kz.miras.registrar.curriculum.Component;
 import kz.miras.registrar.curriculum.Cycle;
 import kz.miras.registrar.curriculum.RuleSet;
@@ -30,8 +31,15 @@ public interface AcademicRecord {
    * @param attempts how often it was tried, from 0
    * @param difference whether what counts was studied to close a curriculum difference, or the
    *     discipline is listed as one (DEB-3)
+   * @param awaited whether there is a newer result that whoever asks may not know yet (PUB-1): to
+   *     them it is as if the discipline were still studied
    */
-  record Past(Standing standing, int attempts, boolean difference) {
+  record Past(Standing standing, int attempts, boolean difference, boolean awaited) {
+
+    /** What became of a discipline all results of which are known. */
+    public Past(Standing standing, int attempts, boolean difference) {
+      this(standing, attempts, difference, false);
+    }
 
     /** What became of a discipline studied in the usual way. */
     public Past(Standing standing, int attempts) {
@@ -61,12 +69,29 @@ public interface AcademicRecord {
   /** IUP-4. What of a student's study is recognised and counts, in order of codes. */
   List<Recognised> recognised(long student);
 
-  /** The past of each of these disciplines; all of them are there. */
+  /**
+   * The past of each of these disciplines as whoever asks may know it; all of them are there. A
+   * student is told nothing that is not published (PUB-1).
+   */
   Map<Long, Past> past(long student, Set<Long> disciplines);
 
   /**
-   * The grade point average of the whole study as it is shown, rounded; none where nothing has been
-   * graded yet.
+   * PUB-1. The same as the student may know it, whoever asks: for what is decided by itself and
+   * told to the student.
+   */
+  Map<Long, Past> told(long student, Set<Long> disciplines);
+
+  /** Keys of those whose result is awaited: to whoever asks they are still studied. */
+  static Set<Long> awaited(Map<Long, Past> past) {
+    return past.entrySet().stream()
+        .filter(one -> one.getValue().awaited())
+        .map(Map.Entry::getKey)
+        .collect(Collectors.toSet());
+  }
+
+  /**
+   * The grade point average of the whole study as it is shown to whoever asks, rounded; none where
+   * nothing has been graded yet.
    *
    * @param rules how it is made up
    */

@@ -7,8 +7,8 @@
  *
  * <ul>
  *   <li>REG-2 prerequisites are passed or recognised; one being studied lets in provisionally, one
- *       of the same term does not; when its mark arrives the seat is firm or ends, a firm one whose
- *       mark was changed is kept until the office decides (O152 п.33, 35)
+ *       of the same term does not; when its mark is published the seat is firm or ends, a firm one
+ *       whose mark was changed is kept until the office decides (O152 п.33, 35)
  *   <li>REG-3 a student has one seat in the stream, the group and the subgroup; the stream and the
  *       group that were chosen, or any; a full one takes nobody, whoever comes then waits in turn,
  *       for no other stream or group than was named (O152 п.30)

@@ -39,7 +39,8 @@ public class Access {
     return caller().orElseThrow(() -> new RegistrarException.Forbidden("screens.use"));
   }
 
-  private Optional<Actor> caller() {
+  /** The same; empty where nobody has signed in. */
+  public Optional<Actor> caller() {
     return caller.of(context.getCallerPrincipal().getName());
   }
 

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
@@ -58,6 +59,37 @@ public class KnownHistory {
     return published(entries, hidden(entries, unpublished(List.of(student.getId()))));
   }
 
+  /**
+   * What is known of a history.
+   *
+   * @param entries by position
+   * @param awaited keys of the disciplines something of which is not known yet
+   */
+  public record Known(List<LedgerEntry> entries, Set<Long> awaited) {}
+
+  /** The whole history as whoever asks may know it, with what is still to come. */
+  public Known of(long student) {
+    List<LedgerEntry> entries = ledger.of(student, null);
+    return known(entries, unpublished(List.of(student)));
+  }
+
+  /** The same as the student may know it, whoever asks. */
+  public Known told(long student) {
+    List<LedgerEntry> entries = ledger.of(student, null);
+    return known(entries, sheets(String.format(UNPUBLISHED, "?"), List.of(student)));
+  }
+
+  private static Known known(List<LedgerEntry> entries, Set<Long> unpublished) {
+    Set<Long> hidden = hidden(entries, unpublished);
+    Set<Long> awaited = new HashSet<>();
+    entries.stream()
+        .filter(entry -> hidden.contains(entry.position()))
+        .map(entry -> entry.discipline().disciplineId())
+        .filter(Objects::nonNull)
+        .forEach(awaited::add);
+    return new Known(published(entries, hidden), awaited);
+  }
+
   /** The same of many students, by their keys; who has no entry is there too. */
   public Map<Long, List<LedgerEntry>> ofAll(Collection<Long> students) {
     Map<Long, List<LedgerEntry>> known = new HashMap<>(ledger.ofAll(students));
@@ -96,7 +128,11 @@ public class KnownHistory {
   }
 
   private List<Long> keptFromCaller(Collection<Long> students) {
-    Actor asking = access.current();
+    // what a clock or a start-up reads is kept from nobody
+    Actor asking = access.caller().orElse(null);
+    if (asking == null) {
+      return List.of();
+    }
     boolean program = isProgram(asking);
     return students.stream().filter(one -> program || one.equals(asking.studentId())).toList();
   }

@@ -22,11 +22,11 @@ import kz.miras.registrar.registration.AcademicRecord;
 import kz.miras.registrar.shared.service.UniversityTime;
 import kz.miras.registrar.student.service.Students;
 
-/** Answers registration's questions from the ledger. */
+/** Answers registration's questions from the ledger, as far as whoever asks may know it. */
 @ApplicationScoped
 public class LedgerRecord implements AcademicRecord {
 
-  @Inject private LedgerReader ledger;
+  @Inject private KnownHistory history;
   @Inject private StudyRules study;
   @Inject private Differences differences;
   @Inject private Students students;
@@ -34,7 +34,16 @@ public class LedgerRecord implements AcademicRecord {
 
   @Override
   public Map<Long, Past> past(long student, Set<Long> disciplines) {
-    List<LedgerEntry> entries = ledger.of(student, null);
+    return past(student, disciplines, history.of(student));
+  }
+
+  @Override
+  public Map<Long, Past> told(long student, Set<Long> disciplines) {
+    return past(student, disciplines, history.told(student));
+  }
+
+  private Map<Long, Past> past(long student, Set<Long> disciplines, KnownHistory.Known known) {
+    List<LedgerEntry> entries = known.entries();
     CountedResults counted = counted(student, entries);
     Map<Long, Integer> attempts = attempts(entries, counted);
     Set<Long> listed =
@@ -50,7 +59,8 @@ public class LedgerRecord implements AcademicRecord {
               : result.grade().passes() ? Standing.PASSED : Standing.FAILED;
       boolean difference =
           listed.contains(id) || result != null && result.kind() == ResultKind.DIFFERENCE;
-      past.put(id, new Past(standing, attempts.getOrDefault(id, 0), difference));
+      boolean awaited = known.awaited().contains(id);
+      past.put(id, new Past(standing, attempts.getOrDefault(id, 0), difference, awaited));
     }
     return past;
   }
@@ -74,7 +84,7 @@ public class LedgerRecord implements AcademicRecord {
 
   @Override
   public List<Recognised> recognised(long student) {
-    List<LedgerEntry> entries = ledger.of(student, null);
+    List<LedgerEntry> entries = history.of(student).entries();
     Set<Long> counted =
         counted(student, entries).counted().stream()
             .filter(result -> result.kind() == ResultKind.RECOGNISED && result.grade().passes())
@@ -102,7 +112,7 @@ public class LedgerRecord implements AcademicRecord {
   @Override
   public Optional<BigDecimal> gpa(long student, RuleSet rules) {
     return new GpaCalculator(study.with(rules))
-        .cumulative(ledger.of(student, null).stream().map(LedgerEntry::toResult).toList())
+        .cumulative(history.of(student).entries().stream().map(LedgerEntry::toResult).toList())
         .rounded();
   }
 }

@@ -82,9 +82,12 @@ class Candidates {
       ids.add(discipline.getId());
       discipline.getPrerequisites().forEach(needed -> ids.add(needed.getId()));
     }
+    Map<Long, AcademicRecord.Past> past = record.past(student.getId(), ids);
+    Set<Long> studied = new HashSet<>(sources.studiedBefore(student.getId(), term));
+    studied.addAll(AcademicRecord.awaited(past));
     return new Known(
-        record.past(student.getId(), ids),
-        sources.studiedBefore(student.getId(), term),
+        past,
+        studied,
         opens(student),
         planned(student, term),
         student.getProgramme().getLevel() == Level.BACHELOR,
@@ -113,7 +116,8 @@ class Candidates {
   /**
    * What is known of disciplines.
    *
-   * @param studied keys of those studied in a term before this one, without a mark yet
+   * @param studied keys of those studied in a term before this one, without a mark the caller may
+   *     know
    * @param opens codes of what needs a discipline, by its key
    * @param planned language a line of the plan has in the term, by key of the discipline
    * @param bound whether the office may refuse the student an elective few have chosen

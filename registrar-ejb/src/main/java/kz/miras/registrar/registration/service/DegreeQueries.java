@@ -225,7 +225,9 @@ public class DegreeQueries {
   private static DegreeState state(
       Discipline discipline, Map<Long, AcademicRecord.Past> past, Ahead ahead) {
     long id = discipline.getId();
-    return DegreeState.of(past.get(id), ahead.studied().contains(id), ahead.planned().contains(id));
+    AcademicRecord.Past known = past.get(id);
+    boolean studied = ahead.studied().contains(id) || known.awaited();
+    return DegreeState.of(known, studied, ahead.planned().contains(id));
   }
 
   private Ahead ahead(long student) {

@@ -84,12 +84,12 @@ class ElectiveRooms {
     known.stream().filter(Known::ahead).forEach(one -> ahead.add(one.id()));
     electives.forEach(
         (id, one) -> {
-          if (ahead.contains(id) || isPassed(past, id)) {
+          if (ahead.contains(id) || counts(past, id)) {
             filled.add(new Filled(one.code(), part(one), one.credits()));
           }
         });
     for (Known one : known) {
-      boolean counts = one.ahead() || isPassed(past, one.id());
+      boolean counts = one.ahead() || counts(past, one.id());
       if (one.minor() && counts && !prescribed.containsKey(one.id())) {
         filled.add(new Filled(one.code(), null, one.credits()));
       }
@@ -107,9 +107,10 @@ class ElectiveRooms {
     return asked;
   }
 
-  private static boolean isPassed(Map<Long, AcademicRecord.Past> past, long discipline) {
+  /** Passed, or over without a result the caller may know: that takes room as what is studied. */
+  private static boolean counts(Map<Long, AcademicRecord.Past> past, long discipline) {
     AcademicRecord.Past one = past.get(discipline);
-    return one != null && one.standing() == AcademicRecord.Standing.PASSED;
+    return one != null && (one.standing() == AcademicRecord.Standing.PASSED || one.awaited());
   }
 
   /** Keys of the disciplines a student takes, has taken or plans as a minor. */

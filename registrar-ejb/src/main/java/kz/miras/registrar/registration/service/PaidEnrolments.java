@@ -79,7 +79,7 @@ public class PaidEnrolments {
             .naming(stored.wished(), stored.wishedStream());
     List<Long> ids = sections.stream().map(Section::getId).toList();
     Map<Long, Discipline> disciplines = wishes.disciplines(List.of(wish));
-    TermPicture picture = pictures.of(student, term, disciplines.values(), ids, true, Set.of());
+    TermPicture picture = pictures.told(student, term, disciplines.values(), ids);
     Map<Long, List<String>> own = pools.of(student, ids);
     SeatHints hints = pools.hints(ids).keeping(needed.kept(wish));
     List<Section> best = best(wish, picture, hints, own);

@@ -76,7 +76,8 @@ class ProgrammeLeft {
     Set<Long> asked = new HashSet<>(prescribed.keySet());
     needs.values().forEach(asked::addAll);
     Map<Long, AcademicRecord.Past> past = record.past(student.getId(), asked);
-    LongPredicate passed = id -> past.get(id).standing() == Standing.PASSED;
+    LongPredicate passed =
+        id -> past.get(id).standing() == Standing.PASSED || past.get(id).awaited();
     return CreditsLeft.of(
         prescribed,
         termNo,

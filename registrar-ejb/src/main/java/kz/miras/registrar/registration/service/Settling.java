@@ -29,9 +29,9 @@ import kz.miras.registrar.student.service.Advisers;
 import kz.miras.registrar.student.service.Students;
 
 /**
- * REG-2. Settles what stood on a mark when that mark arrives, is corrected or annulled: firm, ended
- * at the start of the term, or laid before the office as a request to waive the rule. REG-17: what
- * has lost the discipline it is studied together with is laid before the office too.
+ * REG-2. Settles what stood on a mark when that mark is published, corrected or annulled: firm,
+ * ended at the start of the term, or laid before the office as a request to waive the rule. REG-17:
+ * what has lost the discipline it is studied together with is laid before the office too.
  */
 @ApplicationScoped
 class Settling {
@@ -60,9 +60,18 @@ class Settling {
       EnrolmentRows.Stored enrolment, Student student, Offering offering, Term term) {}
 
   void changed(@Observes StandingChanged event) {
+    look(event.standings());
+  }
+
+  /** PUB-1. Until then a mark is to the student as one that has not arrived. */
+  void told(@Observes StandingTold event) {
+    look(event.standings());
+  }
+
+  private void look(List<StandingChanged.Standing> standings) {
     provisional.changed(
-        event.standings().stream().map(StandingChanged.Standing::student).toList(),
-        event.standings().stream().map(StandingChanged.Standing::discipline).toList());
+        standings.stream().map(StandingChanged.Standing::student).toList(),
+        standings.stream().map(StandingChanged.Standing::discipline).toList());
   }
 
   /** Where a discipline is left, what stood on its mark stands on nothing. */
@@ -215,8 +224,7 @@ class Settling {
             .filter(one -> one.enrolment().getStatus() == EnrolmentStatus.COMPLETED)
             .map(one -> one.discipline().getCode())
             .collect(Collectors.toSet());
-    return new Asked(
-        pictures.of(student, term, disciplines.values(), List.of(), true, Set.of()), wish, marked);
+    return new Asked(pictures.told(student, term, disciplines.values(), List.of()), wish, marked);
   }
 
   /** Whether the student may still change what is taken in the term. */

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import kz.miras.registrar.calendar.Term;
 import kz.miras.registrar.curriculum.Discipline;
@@ -73,6 +74,26 @@ class TermPictures {
       Collection<Long> sections,
       boolean office,
       Set<String> waived) {
+    return of(student, term, disciplines, sections, office, waived, record::past);
+  }
+
+  /**
+   * PUB-1. The term as the student may know it, whoever looks: for what is decided without the
+   * student and told afterwards, with all that the office may do.
+   */
+  TermPicture told(
+      Student student, Term term, Collection<Discipline> disciplines, Collection<Long> sections) {
+    return of(student, term, disciplines, sections, true, Set.of(), record::told);
+  }
+
+  private TermPicture of(
+      Student student,
+      Term term,
+      Collection<Discipline> disciplines,
+      Collection<Long> sections,
+      boolean office,
+      Set<String> waived,
+      BiFunction<Long, Set<Long>, Map<Long, AcademicRecord.Past>> results) {
     List<Offerings.Planned> plan = offerings.plan(student.getId(), term.getId());
     List<EnrolmentRows.Place> places =
         rows.places(plan.stream().map(one -> one.enrolment().getId()).toList());
@@ -99,7 +120,8 @@ class TermPictures {
             .changesUntil(own.changesUntil(WindowReach.of(student), student.getStudentNo()))
             .waived(waived)
             .taken(TakenLines.of(plan, places, lessons, prescribed, beside.chosen()));
-    Facts known = past(student, beside, disciplines, prescribed);
+    Facts known =
+        Facts.of(results.apply(student.getId(), asked(disciplines, prescribed)), beside.studied());
     facts.choices(choices(place.termNo(), prescribed, known));
     OwedDisciplines owed =
         new OwedDisciplines(
@@ -175,19 +197,22 @@ class TermPictures {
         : null;
   }
 
-  /** What the history and the running terms say. */
+  /** What the history and the running terms say; what is not told yet is as if still studied. */
   private record Facts(Map<Long, AcademicRecord.Past> past, Set<Long> studied) {
+
+    static Facts of(Map<Long, AcademicRecord.Past> past, Set<Long> running) {
+      Set<Long> studied = new HashSet<>(running);
+      studied.addAll(AcademicRecord.awaited(past));
+      return new Facts(past, studied);
+    }
 
     NeededStanding needed(long discipline) {
       return NeededStanding.of(past.get(discipline).standing(), studied.contains(discipline));
     }
   }
 
-  private Facts past(
-      Student student,
-      PlanSources.Beside beside,
-      Collection<Discipline> disciplines,
-      Map<Long, Prescribed> prescribed) {
+  private static Set<Long> asked(
+      Collection<Discipline> disciplines, Map<Long, Prescribed> prescribed) {
     Set<Long> asked = new HashSet<>();
     for (Discipline discipline : disciplines) {
       asked.add(discipline.getId());
@@ -200,7 +225,7 @@ class TermPictures {
             asked.add(id);
           }
         });
-    return new Facts(record.past(student.getId(), asked), beside.studied());
+    return asked;
   }
 
   private Map<Long, List<LessonTime>> lessons(Collection<Long> sections) {

@@ -1,6 +1,7 @@
 package kz.miras.registrar.inside;
 
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -189,6 +190,35 @@ final class PromotionScene {
 
   /** A result of the discipline at a place of the plan. */
   void passes(long student, int place, Letter letter) throws Exception {
+    passes(student, place, letter, Marks.source(null));
+  }
+
+  /** The same recorded at a moment, in place of the result it had where there was one. */
+  void recorded(long student, int place, Letter letter, Instant at) throws Exception {
+    long before =
+        Scene.number(
+            "SELECT COALESCE(MAX(position), 0) FROM achievement WHERE student_id = ? AND"
+                + " discipline_id = ?",
+            student,
+            disciplines.get(place));
+    boolean corrects = before > 0;
+    passes(
+        student,
+        place,
+        letter,
+        new LedgerEntry.Source(
+            null,
+            null,
+            "record 2",
+            corrects ? before : null,
+            corrects ? "counted wrongly" : null,
+            false,
+            "test",
+            at));
+  }
+
+  private void passes(long student, int place, Letter letter, LedgerEntry.Source source)
+      throws Exception {
     TermType type = place == 0 ? TermType.AUTUMN : TermType.SPRING;
     long discipline = disciplines.get(place);
     String name = Scene.text("SELECT code FROM discipline WHERE id = ?", discipline);
@@ -215,7 +245,7 @@ final class PromotionScene {
                 Grade.of(letter),
                 LocalDate.of(year + 1, 1, 10),
                 Scene.text("SELECT MIN(code) FROM rule_set WHERE level = 'MASTER'")),
-            Marks.source(null)));
+            source));
   }
 
   /** An open sheet of the summer about a student; its key. */

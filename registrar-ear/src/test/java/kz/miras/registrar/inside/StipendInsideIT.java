@@ -3,12 +3,17 @@ package kz.miras.registrar.inside;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import kz.miras.registrar.achievement.service.stipend.StipendFile;
 import kz.miras.registrar.achievement.service.stipend.StipendProgress;
 import kz.miras.registrar.achievement.service.stipend.StipendQueries;
+import kz.miras.registrar.achievement.service.stipend.StipendReader;
 import kz.miras.registrar.achievement.service.stipend.StipendView;
 import kz.miras.registrar.achievement.stipend.StipendDecision.State;
+import kz.miras.registrar.calendar.TermRef;
+import kz.miras.registrar.calendar.service.Calendars;
 import kz.miras.registrar.curriculum.Letter;
 import kz.miras.registrar.shared.Language;
 import kz.miras.registrar.shared.LocalizedText;
@@ -131,5 +136,58 @@ class StipendInsideIT {
         .contains("Eligible (" + view.of(State.ELIGIBLE).size() + ")")
         .contains(view.criteria());
     PromotionScene.close(sheet);
+  }
+
+  @Test
+  @DisplayName(
+      "STP-5 ACH-8 what is corrected or posted after the day changes nothing of a past list, and"
+          + " stands beside it")
+  void asItWasKnown() throws Exception {
+    PromotionScene scene = new PromotionScene(2211);
+    long corrected = scene.student(1, "STUDYING");
+    long late = scene.student(1, "STUDYING");
+    long unchanged = scene.student(1, "STUDYING");
+    for (long student : List.of(corrected, late, unchanged)) {
+      scene.passes(student, 0, Letter.A);
+    }
+    long sheet = scene.openSheet(late, scene.autumn);
+    List<Long> keys = List.of(corrected, late, unchanged);
+    LocalDate day = LocalDate.of(2212, 2, 20);
+
+    List<StipendView.Line> before = judged(keys, day, day.plusDays(1));
+    assertThat(before).extracting(StipendView.Line::later).containsOnlyNulls();
+    assertThat(before)
+        .extracting(line -> line.decision().state())
+        .containsExactly(State.ELIGIBLE, State.OPEN, State.ELIGIBLE);
+
+    Instant since = Instant.parse("2213-03-01T10:00:00Z");
+    scene.recorded(corrected, 0, Letter.C, since);
+    PromotionScene.close(sheet);
+    Scene.change("UPDATE sheet SET closed_at = '2213-03-01' WHERE id = ?", sheet);
+
+    List<StipendView.Line> after = judged(keys, day, LocalDate.of(2213, 6, 1));
+    assertThat(after)
+        .as("as it was known on the day")
+        .extracting(StipendView.Line::then)
+        .isEqualTo(before.stream().map(StipendView.Line::then).toList());
+    assertThat(after.get(0).later().decision().state()).isEqualTo(State.NOT_ELIGIBLE);
+    assertThat(after.get(0).later().gpa()).isEqualByComparingTo("2.00");
+    assertThat(after.get(0).gpa()).isEqualByComparingTo("4.00");
+    assertThat(after.get(1).later().decision().state()).isEqualTo(State.ELIGIBLE);
+    assertThat(after.get(2).later()).as("known today as it was then").isNull();
+    StipendView list = new StipendView("PRO2211", "", day, LocalDate.of(2213, 6, 1), since, after);
+    assertThat(list.changed()).hasSize(2);
+    StipendFile file = Inside.bean(StipendFile.class);
+    String workbook =
+        WorkbookText.of(Inside.as(Scene.holding("SPE"), () -> file.xlsx(list, Language.EN)));
+    assertThat(workbook).contains("Known otherwise today (2)").contains("Eligible (2)");
+  }
+
+  /** The list of the autumn as of a day, made on another. */
+  private static List<StipendView.Line> judged(List<Long> keys, LocalDate day, LocalDate today) {
+    StipendReader.Asked asked =
+        new StipendReader.Asked(
+            TermRef.autumn(2211), Inside.bean(Calendars.class).terms(), "", day, today);
+    return Inside.bean(StipendReader.class).judge(asked, keys);
   }
 }

@@ -12,8 +12,9 @@
  *   <li>STP-4 an open I, a discipline still without a result or a session without any decides
  *       nothing yet
  *   <li>STP-5 a list is of those who had a grant on the day of the session and judges them as they
- *       stood then (MOV-16): payment, status, form, course and group; what is printed is the list
- *       that was shown
+ *       stood then (MOV-16): payment, status, form, course and group, by the results that were
+ *       recorded by then (ACH-8); what is known otherwise today stands beside it and changes
+ *       nothing; what is printed is the list that was shown
  *   <li>PRO-5 the presidential stipend may be proposed for full-time students from year 3, of
  *       masters from year 2, who have nothing but the letters named for it (O136 п.6, 8, 11)
  * </ul>

@@ -28,6 +28,8 @@ public class StipendScreen implements Serializable {
   /** Shown of the list beside its answers. */
   private static final String PRESIDENTIAL = "PRESIDENTIAL";
 
+  private static final String CHANGED = "CHANGED";
+
   private static final String XLSX =
       "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
@@ -73,6 +75,10 @@ public class StipendScreen implements Serializable {
     parts.put(
         words.get("achievement.stipend.presidential") + ": " + getView().presidential().size(),
         PRESIDENTIAL);
+    if (getView().isPast()) {
+      parts.put(
+          words.get("achievement.stipend.changed") + ": " + getView().changed().size(), CHANGED);
+    }
     return parts;
   }
 
@@ -96,9 +102,11 @@ public class StipendScreen implements Serializable {
 
   /** The lines of the part chosen. */
   public List<StipendView.Line> getLines() {
-    return PRESIDENTIAL.equals(part)
-        ? getView().presidential()
-        : getView().of(StipendDecision.State.valueOf(part));
+    return switch (part) {
+      case PRESIDENTIAL -> getView().presidential();
+      case CHANGED -> getView().changed();
+      default -> getView().of(StipendDecision.State.valueOf(part));
+    };
   }
 
   /** The list as a workbook. */

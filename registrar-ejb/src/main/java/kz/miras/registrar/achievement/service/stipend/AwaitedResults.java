@@ -6,6 +6,9 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -29,11 +32,12 @@ class AwaitedResults {
           + " f.discipline_id FROM enrolment e JOIN offering f ON f.id = e.offering_id JOIN term t"
           + " ON t.id = f.term_id"
           + OF_TERM.replace("@who", "e")
-          + " AND e.status = 'ENROLLED' AND e.type <> 'ADDITIONAL' UNION SELECT r.student_id,"
+          + " AND (e.status = 'ENROLLED' OR e.status IN ('COMPLETED', 'WITHDRAWN') AND e.ended_at > ?)"
+          + " AND e.type <> 'ADDITIONAL' UNION SELECT r.student_id,"
           + " h.discipline_id FROM sheet_row r JOIN sheet h ON h.id = r.sheet_id LEFT JOIN enrolment"
           + " e ON e.id = r.enrolment_id JOIN term t ON t.id = h.term_id"
           + OF_TERM.replace("@who", "r")
-          + " AND h.closed_at IS NULL AND h.kind <> 'RATING' AND COALESCE(e.type, '') <>"
+          + " AND (h.closed_at IS NULL OR h.closed_at > ?) AND h.kind <> 'RATING' AND COALESCE(e.type, '') <>"
           + " 'ADDITIONAL') x JOIN discipline d ON d.id = x.discipline_id ORDER BY x.student_id,"
           + " d.name_ru, d.id";
 
@@ -43,8 +47,12 @@ class AwaitedResults {
   /** A discipline of the term by its key. */
   record Studied(String discipline, LocalizedText name) {}
 
-  /** The disciplines each is enrolled in, or stands on a sheet of that is not closed. */
-  Map<Long, List<Studied>> of(TermRef term, Collection<Long> students) {
+  /**
+   * The disciplines each was enrolled in, or stood on a sheet of that was not closed.
+   *
+   * @param at the moment that is asked about
+   */
+  Map<Long, List<Studied>> of(TermRef term, Collection<Long> students, Instant at) {
     Map<Long, List<Studied>> studied = new HashMap<>();
     if (students.isEmpty()) {
       return studied;
@@ -53,13 +61,14 @@ class AwaitedResults {
     try (Connection connection = database.getConnection();
         PreparedStatement select =
             connection.prepareStatement(STUDIED.replace("@students", places))) {
-      int at = 1;
+      int place = 1;
       for (int part = 0; part < 2; part++) {
-        select.setInt(at++, term.yearStart());
-        select.setString(at++, term.type().name());
+        select.setInt(place++, term.yearStart());
+        select.setString(place++, term.type().name());
         for (long student : students) {
-          select.setLong(at++, student);
+          select.setLong(place++, student);
         }
+        select.setObject(place++, LocalDateTime.ofInstant(at, ZoneOffset.UTC));
       }
       try (ResultSet row = select.executeQuery()) {
         while (row.next()) {

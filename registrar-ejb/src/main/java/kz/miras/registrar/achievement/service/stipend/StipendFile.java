@@ -5,6 +5,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.miras.registrar.access.Permissions;
@@ -42,9 +43,12 @@ public class StipendFile {
   private Paper paper(StipendView view, Language language) {
     List<ReportTable> tables = new ArrayList<>();
     for (StipendDecision.State state : StipendDecision.State.values()) {
-      tables.add(table(Messages.text(language, state.key()), view.of(state), language));
+      tables.add(table(state.key(), view.of(state), StipendView.Line::then, language));
     }
-    tables.add(table(Messages.text(language, KEY + "presidential"), view.presidential(), language));
+    tables.add(table(KEY + "presidential", view.presidential(), StipendView.Line::then, language));
+    if (view.isPast()) {
+      tables.add(table(KEY + "changed", view.changed(), StipendView.Line::later, language));
+    }
     return new Paper(
         Messages.text(language, KEY + "of", view.term()),
         Messages.text(
@@ -57,9 +61,22 @@ public class StipendFile {
         List.of(Messages.text(language, "achievement.promotion.sign-director")));
   }
 
-  private static ReportTable table(String title, List<StipendView.Line> lines, Language language) {
+  /** Lines with the answer of then, or with the answer of today in words. */
+  private static ReportTable table(
+      String title,
+      List<StipendView.Line> lines,
+      Function<StipendView.Line, StipendView.Answer> answers,
+      Language language) {
     List<List<Object>> rows = new ArrayList<>();
     for (StipendView.Line line : lines) {
+      StipendView.Answer answer = answers.apply(line);
+      Stream<String> reasons =
+          answer.reasons().stream()
+              .map(one -> Messages.text(language, one.code(), one.args().toArray()));
+      Stream<String> before =
+          answer == line.later()
+              ? Stream.of(Messages.text(language, answer.decision().state().key()) + ".")
+              : Stream.of();
       rows.add(
           ReportTable.row(
               line.name(),
@@ -67,14 +84,12 @@ public class StipendFile {
               line.programme(),
               line.group(),
               line.course(),
-              line.gpa(),
-              line.results(),
-              line.reasons().stream()
-                  .map(one -> Messages.text(language, one.code(), one.args().toArray()))
-                  .collect(Collectors.joining(" "))));
+              answer.gpa(),
+              answer.results(),
+              Stream.concat(before, reasons).collect(Collectors.joining(" "))));
     }
     return new ReportTable(
-        title + " (" + lines.size() + ")",
+        Messages.text(language, title) + " (" + lines.size() + ")",
         Stream.of(
                 "achievement.promotion.student",
                 "achievement.promotion.number",

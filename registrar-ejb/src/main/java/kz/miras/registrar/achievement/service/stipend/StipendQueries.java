@@ -89,7 +89,8 @@ public class StipendQueries {
     LocalDate day = day(of);
     List<Long> keys = sight.of(Permissions.STIPEND_READ, CANDIDATES, List.of(chosen, chosen, day));
     progress.begin(keys.size());
-    Asked asked = new Asked(of.ref(), calendars.terms(), chosen, day, time.today());
+    LocalDate today = time.today();
+    Asked asked = new Asked(of.ref(), calendars.terms(), chosen, day, today);
     List<StipendView.Line> lines = new ArrayList<>();
     for (int from = 0; from < keys.size(); from += PART) {
       List<Long> part = keys.subList(from, Math.min(from + PART, keys.size()));
@@ -99,7 +100,7 @@ public class StipendQueries {
     // by programme and course of the day; the names are in order already
     lines.sort(
         Comparator.comparing(StipendView.Line::programme).thenComparing(StipendView.Line::course));
-    return new StipendView(term, chosen, day, madeAt, lines);
+    return new StipendView(term, chosen, day, today, madeAt, lines);
   }
 
   /** The session is judged as it stands today, not before the term ends nor long after it. */

@@ -5,6 +5,7 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -35,6 +36,7 @@ import kz.miras.registrar.calendar.TermRef;
 import kz.miras.registrar.curriculum.Level;
 import kz.miras.registrar.shared.LocalizedText;
 import kz.miras.registrar.shared.Refusal;
+import kz.miras.registrar.shared.service.UniversityTime;
 import kz.miras.registrar.student.LeavePeriod;
 import kz.miras.registrar.student.PastStanding;
 import kz.miras.registrar.student.Student;
@@ -52,16 +54,31 @@ public class StipendReader {
   @Inject private StudyRules rules;
   @Inject private AwaitedResults awaited;
   @Inject private IncompleteClocks clocks;
+  @Inject private UniversityTime time;
 
   /**
    * What a list is about.
    *
    * @param school code of the school of that day; empty for all
-   * @param day on which everybody is judged, and debts of earlier terms are reckoned
-   * @param today on which an I is open or has expired, however long ago the session was
+   * @param day on which everybody is judged, by what was recorded by then
+   * @param today by what is recorded now the same is judged once more, where the day is past; an I
+   *     is open or has expired then, however long ago the session was
    */
   public record Asked(
-      TermRef term, List<Term> calendar, String school, LocalDate day, LocalDate today) {}
+      TermRef term, List<Term> calendar, String school, LocalDate day, LocalDate today) {
+
+    boolean isPast() {
+      return day.isBefore(today);
+    }
+  }
+
+  /**
+   * What is known of somebody.
+   *
+   * @param on the day it is known on
+   * @param studied what has or had no result by then
+   */
+  private record Knowledge(LocalDate on, List<LedgerEntry> history, List<Studied> studied) {}
 
   /** Judges those of these keys who had a grant on the day, in their order. */
   public List<StipendView.Line> judge(Asked asked, Collection<Long> keys) {
@@ -70,7 +87,10 @@ public class StipendReader {
             .collect(Collectors.toMap(Student::getId, Function.identity()));
     Map<Long, List<LedgerEntry>> histories = ledger.ofAll(keys);
     LongFunction<DebtReader.Around> arounds = debts.around(keys, asked.day());
-    Map<Long, List<Studied>> studied = awaited.of(asked.term(), keys);
+    Instant end = asked.day().plusDays(1).atStartOfDay(time.zone()).toInstant();
+    Map<Long, List<Studied>> studied = awaited.of(asked.term(), keys, end);
+    Map<Long, List<Studied>> today =
+        asked.isPast() ? awaited.of(asked.term(), keys, time.now()) : studied;
     Map<Level, RulesOfTime> byLevel = new EnumMap<>(Level.class);
     List<StipendView.Line> lines = new ArrayList<>();
     for (long key : keys) {
@@ -86,8 +106,23 @@ public class StipendReader {
       RulesOfTime times =
           byLevel.computeIfAbsent(
               then.curriculum().getProgramme().getLevel(), level -> rules.on(level, asked.day()));
-      List<Studied> own = studied.getOrDefault(key, List.of());
-      lines.add(line(asked, student, then, histories.get(key), own, around, times));
+      List<LedgerEntry> history = histories.get(key);
+      Function<Knowledge, StipendView.Answer> judged =
+          known -> answer(asked, student, then, known, around, times);
+      StipendView.Answer answer =
+          judged.apply(
+              new Knowledge(
+                  asked.isPast() ? asked.day() : asked.today(),
+                  history.stream()
+                      .filter(entry -> entry.stoodOn(asked.day(), time.zone()))
+                      .toList(),
+                  studied.getOrDefault(key, List.of())));
+      StipendView.Answer later =
+          asked.isPast()
+              ? judged.apply(
+                  new Knowledge(asked.today(), history, today.getOrDefault(key, List.of())))
+              : answer;
+      lines.add(line(student, then, answer, later.equals(answer) ? null : later, times));
     }
     return lines;
   }
@@ -99,21 +134,40 @@ public class StipendReader {
             || asked.school().equals(then.curriculum().getProgramme().getSchool().getCode()));
   }
 
-  private StipendView.Line line(
+  private static StipendView.Line line(
+      Student student,
+      PastStanding then,
+      StipendView.Answer answer,
+      StipendView.Answer later,
+      RulesOfTime times) {
+    return new StipendView.Line(
+        student.getUuid().toString(),
+        student.getStudentNo(),
+        student.fullName(),
+        then.curriculum().getProgramme().getCode(),
+        then.group() == null ? null : then.group().getCode(),
+        then.course(),
+        answer,
+        later,
+        times.inForce().code());
+  }
+
+  private StipendView.Answer answer(
       Asked asked,
       Student student,
       PastStanding then,
-      List<LedgerEntry> history,
-      List<Studied> studied,
+      Knowledge knowledge,
       DebtReader.Around around,
       RulesOfTime times) {
     List<LedgerEntry> known =
-        history.stream().filter(entry -> !asked.term().isBefore(entry.result().term())).toList();
+        knowledge.history().stream()
+            .filter(entry -> !asked.term().isBefore(entry.result().term()))
+            .toList();
     List<Result> results = known.stream().map(LedgerEntry::toResult).toList();
     List<Result> ofTerm =
         results.stream().filter(result -> result.term().equals(asked.term())).toList();
     CountedResults session = CountedResults.of(ofTerm, times);
-    Map<Boolean, List<String>> incompletes = expired(asked, session, known, around);
+    Map<Boolean, List<String>> incompletes = expired(asked, knowledge.on(), session, known, around);
     StipendFacts facts =
         new StipendFacts(
             then.status(),
@@ -123,7 +177,7 @@ public class StipendReader {
             session.counted(),
             incompletes.get(false),
             incompletes.get(true),
-            missing(studied, ofTerm),
+            missing(knowledge.studied(), ofTerm),
             CountedResults.of(results, times).counted(),
             earlier(
                 asked,
@@ -131,23 +185,20 @@ public class StipendReader {
     StipendDecision decision = new StipendPolicy(times.inForce()).judge(facts);
     List<Refusal> reasons = new ArrayList<>(decision.verdict().refusals());
     reasons.addAll(decision.verdict().warnings());
-    return new StipendView.Line(
-        student.getUuid().toString(),
-        student.getStudentNo(),
-        student.fullName(),
-        then.curriculum().getProgramme().getCode(),
-        then.group() == null ? null : then.group().getCode(),
-        then.course(),
+    return new StipendView.Answer(
         new GpaCalculator(times).term(results, asked.term()).rounded().orElse(null),
         session.counted().size(),
         decision,
-        new NamedReasons(known).of(reasons),
-        times.inForce().code());
+        new NamedReasons(known).of(reasons));
   }
 
   /** Keys of what is still I, by whether its last day has passed. */
   private Map<Boolean, List<String>> expired(
-      Asked asked, CountedResults session, List<LedgerEntry> known, DebtReader.Around around) {
+      Asked asked,
+      LocalDate on,
+      CountedResults session,
+      List<LedgerEntry> known,
+      DebtReader.Around around) {
     Set<Long> pending =
         StipendPolicy.pending(session).stream().map(Result::position).collect(Collectors.toSet());
     List<LeavePeriod> leaves = LeavePeriod.of(around.changes());
@@ -155,7 +206,7 @@ public class StipendReader {
         .filter(entry -> pending.contains(entry.position()))
         .collect(
             Collectors.partitioningBy(
-                entry -> clocks.of(entry, asked.calendar(), leaves).isExpired(asked.today()),
+                entry -> clocks.of(entry, asked.calendar(), leaves).isExpired(on),
                 Collectors.mapping(entry -> entry.discipline().key(), Collectors.toList())));
   }
 

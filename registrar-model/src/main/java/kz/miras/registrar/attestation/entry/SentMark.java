@@ -1,17 +1,24 @@
 package kz.miras.registrar.attestation.entry;
 
 import java.io.Serializable;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import kz.miras.registrar.attestation.EntryForm;
 import kz.miras.registrar.attestation.TypedCell;
+import kz.miras.registrar.attestation.rating.RatingCell;
+import kz.miras.registrar.attestation.rating.RatingPeriod;
 import kz.miras.registrar.shared.Refusal;
 
 /**
- * SHT-21, SHT-22. A rating or score as another program sends it.
+ * SHT-21, SHT-22. A rating or score as another program sends it, or what a journal of ratings is
+ * filled with.
  *
  * @param studentNo number of the student
- * @param column {@code first}, {@code second} or {@code score}
+ * @param column {@code first}, {@code second} or {@code score}; of a journal {@code w} and the
+ *     week, {@code control}, {@code absences} or {@code validAbsences}
  * @param value as it would be typed; empty clears
  * @param before what the program has read there; null where it has read nothing
  */
@@ -41,6 +48,56 @@ public record SentMark(String studentNo, String column, String value, String bef
   public TypedCell cell(long row, Integer read) {
     return new TypedCell(
         row, column, value, read == null ? UNREAD : read, before == null ? "" : before);
+  }
+
+  /**
+   * The same as a cell somebody types in a journal.
+   *
+   * @param row key of the row; 0 where the student is not in the journal
+   * @param read what stands there, where all of the journal was read; null where it is not said
+   */
+  public RatingCell rating(long row, String read) {
+    return new RatingCell(row, journalColumn(), value, before == null ? read : before);
+  }
+
+  private String journalColumn() {
+    return switch (column) {
+      case "control" -> "rk";
+      case "absences" -> "total";
+      case "validAbsences" -> "valid";
+      default -> column.startsWith("w") ? column : "";
+    };
+  }
+
+  /** Columns of a journal with these weeks, as they are named here. */
+  public static List<String> journalColumns(IntStream weeks) {
+    return Stream.concat(
+            weeks.mapToObj(week -> "w" + week), Stream.of("control", "absences", "validAbsences"))
+        .toList();
+  }
+
+  /**
+   * Why it is not stored in a journal, whatever the journal says.
+   *
+   * @param marks whether the sender may say who missed the control
+   * @param known whether the student is in the journal
+   * @param sent places that came in the same message before
+   */
+  public Optional<Refusal> refusal(
+      RatingPeriod period, boolean marks, boolean known, Set<String> sent) {
+    RatingCell cell = rating(0, null);
+    if (!known) {
+      return refused("attestation.batch.not-in-sheet", studentNo);
+    }
+    if (!cell.isKnown(period)) {
+      return refused("attestation.batch.no-column", column);
+    }
+    if (sent.contains(place())) {
+      return refused("attestation.batch.twice", studentNo, column);
+    }
+    return cell.isMark() && !marks
+        ? refused("attestation.batch.mark", cell.text())
+        : Optional.empty();
   }
 
   /**

@@ -48,6 +48,11 @@ public record RatingCell(long row, String column, String text, String before)
     return column.equals("rk");
   }
 
+  /** Whether it says AB in place of the score of the control. */
+  public boolean isMark() {
+    return isControl() && text.equals(ABSENT);
+  }
+
   public boolean isAbsence() {
     return column.equals("total") || column.equals("valid");
   }

@@ -2,11 +2,16 @@ package kz.miras.registrar.attestation.entry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import kz.miras.registrar.attestation.EntryForm;
 import kz.miras.registrar.attestation.Sheet;
 import kz.miras.registrar.attestation.SheetKind;
 import kz.miras.registrar.attestation.SheetRow;
+import kz.miras.registrar.attestation.rating.RatingLine;
+import kz.miras.registrar.attestation.rating.RatingPeriod;
 import kz.miras.registrar.shared.Refusal;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -80,6 +85,53 @@ class SentMarkTest {
         .isEmpty();
     assertThat(new SentMark("S-1", "score", "85", "71").cell(5, null).refusal(true, 3, row))
         .isPresent();
+  }
+
+  private static final RatingPeriod PERIOD =
+      RatingPeriod.of(2, LocalDate.of(2211, 9, 2), 15, null, null, 10);
+
+  @Test
+  @DisplayName(
+      "SHT-21 a journal is filled by the names it is read by, each cell once; who missed the control"
+          + " is said by its teacher alone")
+  void cellsOfAJournal() {
+    assertThat(SentMark.journalColumns(IntStream.rangeClosed(9, 10)))
+        .containsExactly("w9", "w10", "control", "absences", "validAbsences")
+        .allSatisfy(column -> assertThat(journal(column, "5", false)).isNull());
+    assertThat(journal("w8", "5", false))
+        .as("of the other period")
+        .isEqualTo("attestation.batch.no-column");
+    for (String unknown : List.of("rk", "total", "valid", "first", "score", "w", "")) {
+      assertThat(journal(unknown, "5", true)).isEqualTo("attestation.batch.no-column");
+    }
+    SentMark sent = new SentMark("S-1", "control", "70", null);
+    assertThat(sent.refusal(PERIOD, false, false, Set.of()).orElseThrow().code())
+        .isEqualTo("attestation.batch.not-in-sheet");
+    assertThat(sent.refusal(PERIOD, false, true, Set.of(sent.place())).orElseThrow().code())
+        .isEqualTo("attestation.batch.twice");
+    assertThat(journal("control", "АВ", false)).isEqualTo("attestation.batch.mark");
+    assertThat(journal("control", "АВ", true)).isNull();
+  }
+
+  @Test
+  @DisplayName("SHT-1 SHT-21 what stands in a journal is overwritten only by who has read it")
+  void overwritesAJournal() {
+    RatingLine line = new RatingLine(row, List.of(), null);
+    line.store(new SentMark("S-1", "control", "60", null).rating(5, null), "teacher");
+    SentMark sent = new SentMark("S-1", "control", "70", null);
+    assertThat(line.refusal(sent.rating(5, null), true, 0).orElseThrow().rule()).isEqualTo("SHT-1");
+    assertThat(line.refusal(sent.rating(5, "60"), true, 0)).as("read whole").isEmpty();
+    SentMark told = new SentMark("S-1", "control", "70", "61");
+    assertThat(line.refusal(told.rating(5, null), true, 0)).as("read before").isPresent();
+    assertThat(line.refusal(new SentMark("S-1", "control", "70", "60").rating(5, null), true, 0))
+        .isEmpty();
+  }
+
+  private static String journal(String column, String value, boolean marks) {
+    return new SentMark("S-1", column, value, null)
+        .refusal(PERIOD, marks, true, Set.of())
+        .map(Refusal::code)
+        .orElse(null);
   }
 
   private static SentMark score(String value) {

@@ -12,16 +12,11 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import kz.miras.registrar.access.service.AuditTrail;
 import kz.miras.registrar.attestation.SheetKind;
 import kz.miras.registrar.attestation.SheetStatus;
@@ -35,17 +30,11 @@ import kz.miras.registrar.frame.ws.Cursor;
 import kz.miras.registrar.frame.ws.Languages;
 import kz.miras.registrar.frame.ws.Problem;
 import kz.miras.registrar.frame.ws.ProblemException;
-import kz.miras.registrar.shared.service.Json;
 
 /** Mark sheets of a term: listed, read, filled. */
 @Path("mark-sheets")
 @RequestScoped
 public class MarkSheetsResource {
-
-  private static final int LONGEST_KEY = 64;
-
-  /** A tag of a header {@code If-Match}; a weak one matches nothing there (RFC 9110, 13.1.1). */
-  private static final Pattern TAG = Pattern.compile("(W/)?\"([^\"]*)\"|(\\*)");
 
   @Inject private MarkExchange exchange;
   @Inject private MarkCounter counter;
@@ -102,35 +91,12 @@ public class MarkSheetsResource {
       @HeaderParam("Idempotency-Key") String key,
       @HeaderParam("If-Match") String match,
       byte[] body) {
-    if (key == null || key.isBlank() || key.length() > LONGEST_KEY) {
-      throw ProblemException.parameter("Idempotency-Key", "1–" + LONGEST_KEY);
-    }
+    String name = SentMarks.key(key);
     MarksBody sent = Bodies.read(body, MarksBody.class);
-    Optional<BatchAnswer> answer = counter.type(id, key, tags(match), sent.sent());
+    Optional<BatchAnswer> answer = counter.type(id, name, SentMarks.tags(match), sent.sent());
     if (answer.isEmpty()) {
       throw new ProblemException(Problem.changed(exchange.sheet(id).tag()));
     }
-    return Response.ok(
-            Json.write(MarksAnswerBody.of(answer.get(), Languages.of(call))),
-            MediaType.APPLICATION_JSON)
-        .tag(new EntityTag(answer.get().tag()))
-        .header("Cache-Control", "no-store")
-        .build();
-  }
-
-  private static Set<String> tags(String match) {
-    if (match == null) {
-      return null;
-    }
-    Set<String> tags = new HashSet<>();
-    Matcher found = TAG.matcher(match);
-    while (found.find()) {
-      if (found.group(3) != null) {
-        tags.add("*");
-      } else if (found.group(1) == null) {
-        tags.add(found.group(2));
-      }
-    }
-    return tags;
+    return SentMarks.told(answer.get(), Languages.of(call));
   }
 }

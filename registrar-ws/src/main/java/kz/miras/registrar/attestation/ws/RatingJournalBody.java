@@ -7,7 +7,7 @@ import kz.miras.registrar.attestation.service.entry.ExchangedJournal;
 import kz.miras.registrar.shared.LocalizedText;
 
 /** A journal of ratings with its rows; the contract is in {@code openapi.json}. */
-record RatingJournalBody(Head journal, List<Row> rows) {
+record RatingJournalBody(Head journal, List<String> columns, List<Row> rows) {
 
   /** What it is a journal of. */
   record Head(
@@ -48,6 +48,7 @@ record RatingJournalBody(Head journal, List<Row> rows) {
       String studentNo,
       List<Week> weeks,
       Integer control,
+      boolean absent,
       BigDecimal rating,
       Integer absences,
       Integer validAbsences,
@@ -61,6 +62,7 @@ record RatingJournalBody(Head journal, List<Row> rows) {
           new TreeMap<>(row.weeks())
               .entrySet().stream().map(week -> new Week(week.getKey(), week.getValue())).toList(),
           row.control(),
+          row.absent(),
           row.rating(),
           row.absences(),
           row.validAbsences(),
@@ -71,6 +73,6 @@ record RatingJournalBody(Head journal, List<Row> rows) {
 
   static RatingJournalBody of(ExchangedJournal journal) {
     return new RatingJournalBody(
-        Head.of(journal.head()), journal.rows().stream().map(Row::of).toList());
+        Head.of(journal.head()), journal.columns(), journal.rows().stream().map(Row::of).toList());
   }
 }

@@ -2,7 +2,11 @@ package kz.miras.registrar.attestation.ws;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -12,21 +16,29 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Optional;
 import kz.miras.registrar.access.service.AuditTrail;
 import kz.miras.registrar.attestation.SheetStatus;
+import kz.miras.registrar.attestation.service.entry.BatchAnswer;
 import kz.miras.registrar.attestation.service.entry.ExchangedJournal;
 import kz.miras.registrar.attestation.service.entry.JournalExchange;
+import kz.miras.registrar.attestation.service.entry.MarkCounter;
 import kz.miras.registrar.frame.ws.Answers;
+import kz.miras.registrar.frame.ws.Bodies;
 import kz.miras.registrar.frame.ws.Cursor;
+import kz.miras.registrar.frame.ws.Languages;
+import kz.miras.registrar.frame.ws.Problem;
 import kz.miras.registrar.frame.ws.ProblemException;
 
-/** Journals of ratings of a term: listed and read. */
+/** Journals of ratings of a term: listed, read, filled. */
 @Path("rating-journals")
 @RequestScoped
 public class RatingJournalsResource {
 
   @Inject private JournalExchange exchange;
+  @Inject private MarkCounter counter;
   @Inject private AuditTrail audit;
+  @Context private HttpServletRequest call;
 
   /** A page of journals. */
   record Page(List<RatingJournalBody.Head> items, String next) {}
@@ -56,13 +68,32 @@ public class RatingJournalsResource {
         request, new Page(page.stream().map(RatingJournalBody.Head::of).toList(), next));
   }
 
-  /** A journal with its rows. */
+  /** A journal with its rows; its tag goes into {@code If-Match} of marks. */
   @GET
   @Path("{id}")
   @Produces(MediaType.APPLICATION_JSON)
   public Response journal(@PathParam("id") String id, @Context Request request) {
     ExchangedJournal journal = exchange.journal(id);
     audit.record("sheet.exchange", "Sheet", journal.head().key(), null, null);
-    return Answers.json(request, RatingJournalBody.of(journal));
+    return Answers.json(request, journal.tag(), RatingJournalBody.of(journal));
+  }
+
+  /** Stores points of weeks, controls and absences; each has a verdict of its own. */
+  @PUT
+  @Path("{id}/marks")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Produces(MediaType.APPLICATION_JSON)
+  public Response marks(
+      @PathParam("id") String id,
+      @HeaderParam("Idempotency-Key") String key,
+      @HeaderParam("If-Match") String match,
+      byte[] body) {
+    String name = SentMarks.key(key);
+    MarksBody sent = Bodies.read(body, MarksBody.class);
+    Optional<BatchAnswer> answer = counter.rate(id, name, SentMarks.tags(match), sent.sent());
+    if (answer.isEmpty()) {
+      throw new ProblemException(Problem.changed(exchange.journal(id).tag()));
+    }
+    return SentMarks.told(answer.get(), Languages.of(call));
   }
 }

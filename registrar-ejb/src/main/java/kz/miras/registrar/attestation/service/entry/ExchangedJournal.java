@@ -2,19 +2,24 @@ package kz.miras.registrar.attestation.service.entry;
 
 import java.io.Serializable;
 import java.math.BigDecimal;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import kz.miras.registrar.attestation.SheetStatus;
 import kz.miras.registrar.shared.LocalizedText;
 
 /**
  * A journal of ratings as programs read it.
  *
+ * @param columns that may be filled, as marks name them
  * @param rows without names: programs know their students by number
  */
-public record ExchangedJournal(Head head, List<Row> rows) implements Serializable {
+public record ExchangedJournal(Head head, List<String> columns, List<Row> rows)
+    implements Serializable {
 
   public ExchangedJournal {
+    columns = List.copyOf(columns);
     rows = List.copyOf(rows);
   }
 
@@ -46,6 +51,7 @@ public record ExchangedJournal(Head head, List<Row> rows) implements Serializabl
    *
    * @param weeks points by week of the term
    * @param control score of the control of the period; null until typed
+   * @param absent whether the control was missed without a reason: its score is 0
    * @param rating of the period, two decimals; null while it is open
    * @param absences hours; null where nobody has counted, as those for a valid reason
    * @param individual whether the control is taken alone, by a disposition
@@ -56,6 +62,7 @@ public record ExchangedJournal(Head head, List<Row> rows) implements Serializabl
       String studentNo,
       Map<Integer, BigDecimal> weeks,
       Integer control,
+      boolean absent,
       BigDecimal rating,
       Integer absences,
       Integer validAbsences,
@@ -64,7 +71,12 @@ public record ExchangedJournal(Head head, List<Row> rows) implements Serializabl
       implements Serializable {
 
     public Row {
-      weeks = Map.copyOf(weeks);
+      weeks = Collections.unmodifiableMap(new TreeMap<>(weeks));
     }
+  }
+
+  /** Changes with whatever a program reads of it. */
+  public String tag() {
+    return ExchangeTag.of(this);
   }
 }

@@ -2,15 +2,10 @@ package kz.miras.registrar.attestation.service.entry;
 
 import java.io.Serializable;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import kz.miras.registrar.attestation.SheetKind;
 import kz.miras.registrar.attestation.SheetStatus;
-import kz.miras.registrar.shared.Checksum;
 import kz.miras.registrar.shared.LocalizedText;
-import kz.miras.registrar.shared.service.Json;
 
 /**
  * A sheet as programs read it.
@@ -20,9 +15,6 @@ import kz.miras.registrar.shared.service.Json;
  */
 public record ExchangedSheet(Head head, List<String> columns, List<Row> rows)
     implements Serializable {
-
-  /** Bytes of a tag: enough that no two contents share one. */
-  private static final int TAG_LENGTH = 12;
 
   public ExchangedSheet {
     columns = List.copyOf(columns);
@@ -78,7 +70,6 @@ public record ExchangedSheet(Head head, List<String> columns, List<Row> rows)
 
   /** Changes with whatever a program reads of it. */
   public String tag() {
-    byte[] digest = Checksum.sha256(Json.write(this).getBytes(StandardCharsets.UTF_8));
-    return HexFormat.of().formatHex(Arrays.copyOf(digest, TAG_LENGTH));
+    return ExchangeTag.of(this);
   }
 }

@@ -26,6 +26,7 @@ import kz.miras.registrar.attestation.service.entry.FileComparison.Place;
 import kz.miras.registrar.attestation.service.entry.SheetFileDesk.Findings;
 import kz.miras.registrar.attestation.service.rating.RatingDesk;
 import kz.miras.registrar.attestation.service.rating.RatingQueries;
+import kz.miras.registrar.attestation.service.rating.RatingTyping;
 import kz.miras.registrar.shared.Language;
 import kz.miras.registrar.shared.RegistrarException;
 import kz.miras.registrar.shared.service.Messages;
@@ -163,7 +164,7 @@ public class JournalFileDesk {
           cells.forEach(
               cell ->
                   typed.add(new RatingCell(cell.row(), cell.column(), cell.text(), cell.before())));
-          return desk.type(id, typed).stream().map(RatingDesk.Typed::refusal).toList();
+          return desk.type(id, typed).stream().map(RatingTyping.Typed::refusal).toList();
         });
   }
 

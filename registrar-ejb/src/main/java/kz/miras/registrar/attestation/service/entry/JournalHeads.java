@@ -25,7 +25,7 @@ class JournalHeads {
           + " = h.section_id WHERE h.kind = 'RATING'";
   private static final String PAGE =
       COLUMNS
-          + " AND t.code = ? AND (? IS NULL OR h.status = ?) AND h.id > ? ORDER BY h.id LIMIT ?";
+          + " AND t.code = ? AND (? IS NULL OR h.status = ?) AND (? IS NULL OR h.teacher_id = ?) AND h.id > ? ORDER BY h.id LIMIT ?";
   private static final String ONE = COLUMNS + " AND h.id = ?";
 
   @Resource(lookup = "java:jboss/datasources/RegistrarDS")
@@ -35,11 +35,12 @@ class JournalHeads {
    * Journals of a term, in order of key.
    *
    * @param status null for all
+   * @param teacher whose; null for all
    * @param after key behind which the page begins
    */
-  List<Head> page(String term, SheetStatus status, long after, int most) {
+  List<Head> page(String term, SheetStatus status, Long teacher, long after, int most) {
     String state = status == null ? null : status.name();
-    return read(PAGE, term, state, state, after, most);
+    return read(PAGE, term, state, state, teacher, teacher, after, most);
   }
 
   Head of(long journal) {

@@ -16,8 +16,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import javax.sql.DataSource;
 import kz.miras.registrar.access.service.AuditTrail;
+import kz.miras.registrar.attestation.Sheet;
 import kz.miras.registrar.attestation.entry.BatchOnce;
 import kz.miras.registrar.attestation.entry.SentMark;
 import kz.miras.registrar.attestation.service.entry.BatchAnswer.Outcome;
@@ -25,6 +27,7 @@ import kz.miras.registrar.shared.Checksum;
 import kz.miras.registrar.shared.RegistrarException;
 import kz.miras.registrar.shared.Verdict;
 import kz.miras.registrar.shared.service.Json;
+import kz.miras.registrar.shared.service.UniversityTime;
 
 /** SHT-20. Marks that programs sent, with the answers they got. */
 @ApplicationScoped
@@ -40,9 +43,44 @@ class MarkBatches {
   private DataSource database;
 
   @Inject private AuditTrail trail;
+  @Inject private UniversityTime time;
+
+  /** What is filled: a sheet or a journal. */
+  interface Filled {
+
+    /** Its tag now. */
+    String tag();
+
+    /** Stores marks; answers what became of each, in their order. */
+    List<BatchAnswer.Line> store(List<SentMark> marks);
+  }
+
+  /**
+   * Stores marks once; the same key again answers the same and stores nothing.
+   *
+   * @param sheet locked by the caller
+   * @param read tags one of which it must have; null where the program names none
+   * @return empty where it has none of these tags any more: nothing is stored
+   * @throws RegistrarException.Refused where the key came with other marks
+   */
+  Optional<BatchAnswer> once(
+      Sheet sheet, String key, Set<String> read, List<SentMark> marks, Filled filled) {
+    byte[] hash = hash(sheet.getUuid().toString(), marks);
+    Optional<BatchAnswer> known = known(key, hash);
+    if (known.isPresent()) {
+      return known;
+    }
+    if (read != null && !read.contains("*") && !read.contains(filled.tag())) {
+      return Optional.empty();
+    }
+    List<BatchAnswer.Line> told = filled.store(marks);
+    BatchAnswer answer = new BatchAnswer(UUID.randomUUID(), filled.tag(), told);
+    keep(key, hash, sheet.getId(), answer, time.now());
+    return Optional.of(answer);
+  }
 
   /** What was sent, the same where it is the same. */
-  static byte[] hash(String sheet, List<SentMark> marks) {
+  private static byte[] hash(String sheet, List<SentMark> marks) {
     return Checksum.sha256((sheet + " " + Json.write(marks)).getBytes(StandardCharsets.UTF_8));
   }
 
@@ -51,7 +89,7 @@ class MarkBatches {
    *
    * @throws RegistrarException.Refused where the key came with other marks
    */
-  Optional<BatchAnswer> known(String key, byte[] hash) {
+  private Optional<BatchAnswer> known(String key, byte[] hash) {
     try (Connection connection = database.getConnection();
         PreparedStatement select = connection.prepareStatement(KNOWN)) {
       select.setString(1, trail.author());
@@ -76,7 +114,7 @@ class MarkBatches {
    *
    * @throws RegistrarException.Conflict where the key is used for another sheet at this moment
    */
-  void keep(String key, byte[] hash, long sheet, BatchAnswer answer, Instant at) {
+  private void keep(String key, byte[] hash, long sheet, BatchAnswer answer, Instant at) {
     try (Connection connection = database.getConnection();
         PreparedStatement insert = connection.prepareStatement(KEEP)) {
       insert.setString(1, answer.batch().toString());

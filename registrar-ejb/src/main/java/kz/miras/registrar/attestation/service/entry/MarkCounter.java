@@ -23,10 +23,17 @@ import kz.miras.registrar.shared.service.Again;
 public class MarkCounter {
 
   @Inject private MarkExchange exchange;
+  @Inject private JournalExchange journals;
 
   /** See {@link MarkExchange#type}. */
   @RolesAllowed(Permissions.SHEET_EXCHANGE)
   public Optional<BatchAnswer> type(String id, String key, Set<String> read, List<SentMark> marks) {
     return Again.of(() -> exchange.type(id, key, read, marks));
+  }
+
+  /** See {@link JournalExchange#type}. */
+  @RolesAllowed({Permissions.SHEET_EXCHANGE, Permissions.SHEET_ENTER_RATING})
+  public Optional<BatchAnswer> rate(String id, String key, Set<String> read, List<SentMark> marks) {
+    return Again.of(() -> journals.type(id, key, read, marks));
   }
 }

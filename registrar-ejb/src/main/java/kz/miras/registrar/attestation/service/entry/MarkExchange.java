@@ -3,14 +3,12 @@ package kz.miras.registrar.attestation.service.entry;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import kz.miras.registrar.access.Permissions;
 import kz.miras.registrar.access.service.Access;
@@ -31,11 +29,8 @@ import kz.miras.registrar.attestation.service.SheetTyping.Typed;
 import kz.miras.registrar.attestation.service.SheetTyping.Typist;
 import kz.miras.registrar.attestation.service.Sheets;
 import kz.miras.registrar.attestation.service.entry.BatchAnswer.Line;
-import kz.miras.registrar.attestation.service.entry.BatchAnswer.Outcome;
 import kz.miras.registrar.calendar.service.Calendars;
-import kz.miras.registrar.shared.Refusal;
 import kz.miras.registrar.shared.RegistrarException;
-import kz.miras.registrar.shared.service.UniversityTime;
 
 /** Sheets read and filled by other programs of the university (SHT-20 to SHT-22). */
 @Stateless
@@ -51,7 +46,6 @@ public class MarkExchange {
   @Inject private MarkBatches batches;
   @Inject private Calendars calendars;
   @Inject private Access access;
-  @Inject private UniversityTime time;
 
   /**
    * Sheets of a term, in order of key.
@@ -122,18 +116,22 @@ public class MarkExchange {
   @RolesAllowed(Permissions.SHEET_EXCHANGE)
   public Optional<BatchAnswer> type(String id, String key, Set<String> read, List<SentMark> marks) {
     Sheet sheet = sheets.lock(whose.exchanged(id));
-    byte[] hash = MarkBatches.hash(sheet.getUuid().toString(), marks);
-    Optional<BatchAnswer> known = batches.known(key, hash);
-    if (known.isPresent()) {
-      return known;
-    }
-    if (read != null && !read.contains("*") && !read.contains(seen(sheet).tag())) {
-      return Optional.empty();
-    }
-    List<Line> told = stored(sheet, marks, MarkBatches.hasRead(read));
-    BatchAnswer answer = new BatchAnswer(UUID.randomUUID(), seen(sheet).tag(), told);
-    batches.keep(key, hash, sheet.getId(), answer, time.now());
-    return Optional.of(answer);
+    return batches.once(
+        sheet,
+        key,
+        read,
+        marks,
+        new MarkBatches.Filled() {
+          @Override
+          public String tag() {
+            return seen(sheet).tag();
+          }
+
+          @Override
+          public List<Line> store(List<SentMark> sent) {
+            return stored(sheet, sent, MarkBatches.hasRead(read));
+          }
+        });
   }
 
   private List<Line> stored(Sheet sheet, List<SentMark> marks, boolean read) {
@@ -144,38 +142,19 @@ public class MarkExchange {
     sheets
         .rows(sheet.getId())
         .forEach(row -> rows.put(known.get(row.getStudentId()).number(), row));
-    Set<String> sent = new HashSet<>();
-    List<SentMark> tried = new ArrayList<>();
-    List<Line> told = new ArrayList<>();
-    List<TypedCell> cells = new ArrayList<>();
-    for (SentMark mark : marks) {
-      SheetRow row = rows.get(mark.studentNo());
-      Refusal refusal = mark.refusal(form, scores, row != null, sent).orElse(null);
-      TypedCell cell =
-          mark.cell(row == null ? 0 : row.getId(), row == null || !read ? null : row.getVersion());
-      boolean stands = refusal == null && cell.stands(row);
-      if (refusal != null || stands) {
-        told.add(line(mark, stands ? Outcome.UNCHANGED : Outcome.REFUSED, refusal));
-      } else {
-        told.add(null);
-        tried.add(mark);
-        cells.add(cell);
-      }
-      sent.add(mark.place());
-    }
-    List<Typed> typed =
-        typing.type(sheet, cells, new Typist(access.current().login(), true, scores));
-    int next = 0;
-    for (int i = 0; i < told.size(); i++) {
-      if (told.get(i) == null) {
-        Refusal why = typed.get(next).refusal();
-        told.set(i, line(tried.get(next++), why == null ? Outcome.STORED : Outcome.REFUSED, why));
-      }
-    }
-    return told;
-  }
-
-  private static Line line(SentMark mark, Outcome outcome, Refusal refusal) {
-    return new Line(mark.studentNo(), mark.column(), mark.value(), outcome, refusal);
+    Function<SentMark, TypedCell> cell =
+        mark -> {
+          SheetRow row = rows.get(mark.studentNo());
+          return mark.cell(row.getId(), read ? row.getVersion() : null);
+        };
+    Typist program = new Typist(access.current().login(), true, scores);
+    return SentLines.of(
+        marks,
+        (mark, sent) -> mark.refusal(form, scores, rows.containsKey(mark.studentNo()), sent),
+        mark -> cell.apply(mark).stands(rows.get(mark.studentNo())),
+        tried ->
+            typing.type(sheet, tried.stream().map(cell).toList(), program).stream()
+                .map(Typed::refusal)
+                .toList());
   }
 }

@@ -3,7 +3,6 @@ package kz.miras.registrar.attestation.service.rating;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.io.Serializable;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -13,26 +12,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import kz.miras.registrar.access.Permissions;
 import kz.miras.registrar.access.SeparationOfDuty;
 import kz.miras.registrar.access.service.Access;
 import kz.miras.registrar.access.service.Guarded;
 import kz.miras.registrar.attestation.Sheet;
 import kz.miras.registrar.attestation.SheetRow;
-import kz.miras.registrar.attestation.TypedCell;
 import kz.miras.registrar.attestation.rating.RatingCell;
 import kz.miras.registrar.attestation.rating.RatingComplete;
 import kz.miras.registrar.attestation.rating.RatingFormula;
 import kz.miras.registrar.attestation.rating.RatingLine;
-import kz.miras.registrar.attestation.rating.RatingPeriod;
 import kz.miras.registrar.attestation.service.RatingGate;
 import kz.miras.registrar.attestation.service.SheetAccess;
 import kz.miras.registrar.attestation.service.SheetRecords;
 import kz.miras.registrar.attestation.service.Sheets;
+import kz.miras.registrar.attestation.service.rating.RatingTyping.Typed;
 import kz.miras.registrar.shared.Checksum;
-import kz.miras.registrar.shared.Refusal;
 import kz.miras.registrar.shared.RegistrarException;
 import kz.miras.registrar.shared.Verdict;
 import kz.miras.registrar.shared.service.UniversityTime;
@@ -46,22 +41,13 @@ import kz.miras.registrar.shared.service.UniversityTime;
 public class RatingDesk {
 
   @Inject private RatingSheets ratings;
-  @Inject private HeldLessons lessons;
+  @Inject private RatingTyping typing;
   @Inject private Sheets sheets;
   @Inject private SheetRecords records;
   @Inject private RatingGate gate;
   @Inject private SheetAccess whose;
   @Inject private Access access;
   @Inject private UniversityTime time;
-
-  /**
-   * What became of a cell.
-   *
-   * @param refusal why it was not stored; null where it was
-   * @param version the row's version now
-   */
-  public record Typed(long row, String column, Refusal refusal, int version)
-      implements Serializable {}
 
   /** The office opens it for entry. */
   @RolesAllowed(Permissions.SHEET_OPEN)
@@ -79,55 +65,7 @@ public class RatingDesk {
   @RolesAllowed({Permissions.SHEET_ENTER_RATING, Permissions.SHEET_ENTER_SUBSTITUTE})
   public List<Typed> type(String id, List<RatingCell> cells) {
     Sheet sheet = sheets.lock(whose.rating(id));
-    if (!sheet.getStatus().allowsEntry()) {
-      throw new RegistrarException.Refused(
-          Refusal.of("attestation.sheet.no-entry", "CTL-15", sheet.getNumber()));
-    }
-    boolean office = whose.may(Permissions.SHEET_ENTER_SUBSTITUTE, sheet);
-    boolean mayType = office || whose.may(Permissions.SHEET_ENTER_RATING, sheet);
-    RatingPeriod period = ratings.period(sheet);
-    Verdict inTime = period.judge(time.today(), office);
-    RatingGate.Asked asked = gate.asked(main(sheet));
-    int held = lessons.of(sheet, period);
-    Map<Long, RatingLine> lines =
-        ratings.lines(sheet).stream()
-            .collect(Collectors.toMap(line -> line.row().getId(), Function.identity()));
-    String me = access.current().login();
-    List<Typed> typed = new ArrayList<>();
-    for (RatingCell cell : cells) {
-      RatingLine line = lines.get(cell.row());
-      if (!cell.isKnown(period)) {
-        throw new RegistrarException.NotFound("rating-cell", cell.row() + ", " + cell.column());
-      }
-      if (line == null) {
-        typed.add(new Typed(cell.row(), cell.column(), TypedCell.gone(cell.column()), 0));
-        continue;
-      }
-      Verdict now = inTime.and(asked.typed(line.row().getStudentId()));
-      Optional<Refusal> refusal =
-          mayType && !now.isAllowed()
-              ? Optional.of(now.refusals().get(0).at(cell.column()))
-              : line.refusal(cell, mayType, held);
-      if (refusal.isEmpty()) {
-        line.store(cell, me).ifPresent(ratings::add);
-      }
-      typed.add(new Typed(cell.row(), cell.column(), refusal.orElse(null), 0));
-    }
-    ratings.flush();
-    if (typed.stream().anyMatch(one -> one.refusal() == null)) {
-      records.typed(sheet.getId(), me);
-    }
-    return typed.stream()
-        .map(
-            one ->
-                lines.containsKey(one.row())
-                    ? new Typed(
-                        one.row(),
-                        one.column(),
-                        one.refusal(),
-                        lines.get(one.row()).row().getVersion())
-                    : one)
-        .toList();
+    return typing.type(sheet, cells, typing.typist(sheet));
   }
 
   /**

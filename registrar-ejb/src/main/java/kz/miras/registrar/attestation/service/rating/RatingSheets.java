@@ -176,7 +176,7 @@ public class RatingSheets {
   }
 
   /** The period of a rating sheet by the calendar of its term. */
-  RatingPeriod period(Sheet sheet) {
+  public RatingPeriod period(Sheet sheet) {
     Term term = calendars.term(sheet.getTermId()).orElseThrow();
     Map<EventKind, LocalDate> ends = new EnumMap<>(EventKind.class);
     entities

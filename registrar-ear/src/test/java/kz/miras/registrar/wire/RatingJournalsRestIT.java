@@ -1,0 +1,233 @@
+package kz.miras.registrar.wire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import kz.miras.registrar.access.People;
+import kz.miras.registrar.local.ServerExtension;
+import kz.miras.registrar.local.TestServer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** The learning management system, or the program of a teacher, fills a journal of ratings. */
+@ExtendWith(ServerExtension.class)
+class RatingJournalsRestIT {
+
+  private static final String LIST = "/rating-journals";
+  private static final String ONE = "/rating-journals/{id}";
+  private static final String MARKS = "/rating-journals/{id}/marks";
+
+  private TestServer server;
+  private OpenApiContract contract;
+  private String login;
+  private RestClient caller;
+  private RestJournal journal;
+
+  @BeforeEach
+  void begin(TestServer running) throws SQLException {
+    server = running;
+    contract = OpenApiContract.of(server.url());
+    journal = RestJournal.of(server);
+    call(new People(server).holding("SUBSYSTEM"));
+  }
+
+  @AfterEach
+  void end() throws SQLException {
+    journal.away();
+  }
+
+  private void call(String account) {
+    login = account;
+    caller = RestClient.basic(server.url(), account, People.PASSWORD);
+  }
+
+  @Test
+  @DisplayName("SHT-21 each cell of a journal has a verdict of its own, by the rules of the screen")
+  void verdicts() throws SQLException {
+    HttpResponse<String> read = caller.get("/rating-journals/" + journal.id());
+    Map<String, Object> body = right(200, "get", ONE, read);
+    assertThat(String.valueOf(body.get("columns")))
+        .startsWith("[w12, w13,")
+        .endsWith("w21, control, absences, validAbsences]");
+
+    journal.typed(2, 55);
+    Map<String, Object> answer =
+        right(
+            200,
+            "put",
+            MARKS,
+            send(
+                key(),
+                marks(
+                    mark(0, "w12", "61.5"),
+                    mark(0, "control", "70"),
+                    mark(0, "absences", "6"),
+                    mark(0, "validAbsences", "8"),
+                    mark(1, "control", "AB"),
+                    mark(2, "control", "90"),
+                    mark(2, "control", "55"),
+                    mark(1, "w3", "50"),
+                    mark(1, "rk", "50"),
+                    mark(1, "w13", "101"),
+                    "{\"studentNo\":\"NOBODY\",\"column\":\"control\",\"value\":50}")));
+    assertThat(outcomes(answer))
+        .containsExactly(
+            "STORED ",
+            "STORED ",
+            "STORED ",
+            "REFUSED attestation.rating.absences",
+            "REFUSED attestation.batch.mark",
+            "REFUSED attestation.cell.conflict",
+            "REFUSED attestation.batch.twice",
+            "REFUSED attestation.batch.no-column",
+            "REFUSED attestation.batch.no-column",
+            "REFUSED attestation.rating.unreadable",
+            "REFUSED attestation.batch.not-in-sheet");
+    assertThat(answer).containsEntry("stored", 3).containsEntry("refused", 8);
+    assertThat(journal.points(0, 12)).isEqualTo("61.5");
+    assertThat(journal.row(0, "r.score")).isEqualTo("70");
+    assertThat(journal.row(0, "r.scored_by")).isEqualTo(login);
+    assertThat(journal.row(0, "r.absences_total")).isEqualTo("6");
+    assertThat(journal.row(2, "r.score")).as("what was typed by hand stands").isEqualTo("55");
+  }
+
+  @Test
+  @DisplayName("SHT-1 SHT-21 what stands is overwritten with If-Match or by saying what stands")
+  void overwrites() throws SQLException {
+    journal.typed(0, 40);
+    String before = tag(caller.get("/rating-journals/" + journal.id()));
+    journal.typed(1, 41);
+    HttpResponse<String> stale = send(key(), marks(mark(0, "control", "90")), "If-Match", before);
+    right(412, "put", MARKS, stale);
+    assertThat(journal.row(0, "r.score")).isEqualTo("40");
+    String now = tag(caller.get("/rating-journals/" + journal.id()));
+    assertThat(tag(stale)).as("the problem tells what it is now").isEqualTo(now);
+
+    HttpResponse<String> stored =
+        send(key(), marks(mark(0, "control", "90"), mark(1, "control", "41")), "If-Match", now);
+    assertThat(outcomes(right(200, "put", MARKS, stored))).containsExactly("STORED ", "UNCHANGED ");
+    assertThat(tag(stored)).isEqualTo(tag(caller.get("/rating-journals/" + journal.id())));
+    String told = mark(1, "control", "42").replace("}", ",\"before\":\"41\"}");
+    assertThat(outcomes(right(200, "put", MARKS, send(key(), marks(told)))))
+        .containsExactly("STORED ");
+  }
+
+  @Test
+  @DisplayName("SHT-20 a message sent twice is stored once and answered the same")
+  void once() throws SQLException {
+    String key = key();
+    String message = marks(mark(0, "w12", "50"), mark(1, "control", "77"));
+    Map<String, Object> first = right(200, "put", MARKS, send(key, message));
+    journal.typed(1, 30);
+    assertThat(right(200, "put", MARKS, send(key, message))).isEqualTo(first);
+    assertThat(journal.row(1, "r.score")).as("not stored again").isEqualTo("30");
+    assertThat(list(right(422, "put", MARKS, send(key, marks(mark(0, "w12", "51")))), "reasons"))
+        .extracting(reason -> reason.get("rule"))
+        .containsExactly("SHT-20");
+    right(400, "put", MARKS, send(null, message));
+    right(422, "put", MARKS, send(key(), marks()));
+    journal.status("CREATED");
+    assertThat(list(right(422, "put", MARKS, send(key(), marks(mark(2, "w12", "5")))), "reasons"))
+        .extracting(reason -> reason.get("code"))
+        .containsExactly("attestation.sheet.no-entry");
+    assertThat(right(200, "put", MARKS, send(key, message)))
+        .as("answered also when the journal takes nothing any more")
+        .isEqualTo(first);
+  }
+
+  @Test
+  @DisplayName(
+      "SHT-21 RAT-2 a teacher whose account may call fills the own journal, AB included, in its days")
+  void byItsTeacher() throws SQLException {
+    call(journal.teacher(true, true));
+    assertThat(
+            list(
+                right(200, "get", LIST, caller.get("/rating-journals?term=" + RestJournal.TERM)),
+                "items"))
+        .extracting(head -> head.get("id"))
+        .containsExactly(journal.id());
+    String message = marks(mark(0, "control", "AB"), mark(1, "w12", "64"));
+    assertThat(outcomes(right(200, "put", MARKS, send(key(), message))))
+        .containsExactly("STORED ", "STORED ");
+    assertThat(journal.row(0, "r.mark")).isEqualTo("AB");
+    assertThat(list(right(200, "get", ONE, caller.get("/rating-journals/" + journal.id())), "rows"))
+        .first()
+        .satisfies(
+            row -> assertThat(row).containsEntry("absent", true).containsEntry("control", 0));
+
+    journal.begin(LocalDate.now().minusWeeks(40));
+    assertThat(outcomes(right(200, "put", MARKS, send(key(), marks(mark(1, "w12", "65"))))))
+        .as("its days are over")
+        .containsExactly("REFUSED attestation.rating.too-late");
+
+    call(journal.teacher(false, true));
+    right(404, "put", MARKS, send(key(), message));
+    right(404, "get", ONE, caller.get("/rating-journals/" + journal.id()));
+    assertThat(
+            list(
+                right(200, "get", LIST, caller.get("/rating-journals?term=" + RestJournal.TERM)),
+                "items"))
+        .isEmpty();
+    call(journal.teacher(true, false));
+    right(403, "put", MARKS, send(key(), message));
+  }
+
+  private HttpResponse<String> send(String key, String body, String... headers) {
+    List<String> all = new ArrayList<>(List.of(headers));
+    if (key != null) {
+      all.addAll(List.of("Idempotency-Key", key));
+    }
+    return caller.send(
+        "PUT", "/rating-journals/" + journal.id() + "/marks", body, all.toArray(new String[0]));
+  }
+
+  private String mark(int place, String column, String value) {
+    return "{\"studentNo\":\"%s\",\"column\":\"%s\",\"value\":\"%s\"}"
+        .formatted(journal.student(place), column, value);
+  }
+
+  private static String marks(String... marks) {
+    return "{\"marks\":[" + String.join(",", marks) + "]}";
+  }
+
+  private static List<String> outcomes(Map<String, Object> answer) {
+    return list(answer, "marks").stream()
+        .map(
+            one ->
+                one.get("outcome")
+                    + " "
+                    + (one.get("reason") instanceof Map<?, ?> reason ? reason.get("code") : ""))
+        .toList();
+  }
+
+  private static String tag(HttpResponse<String> answer) {
+    return answer.headers().firstValue("ETag").orElseThrow();
+  }
+
+  private static String key() {
+    return UUID.randomUUID().toString();
+  }
+
+  private Map<String, Object> right(
+      int status, String method, String path, HttpResponse<String> answer) {
+    assertThat(answer.statusCode())
+        .as(method + " " + path + ": " + answer.body())
+        .isEqualTo(status);
+    assertThat(contract.findings(method, path, answer)).as(method + " " + path).isEmpty();
+    return answer.body().isEmpty() ? Map.of() : RestClient.json(answer);
+  }
+
+  @SuppressWarnings("unchecked")
+  private static List<Map<String, Object>> list(Map<String, Object> body, String field) {
+    return (List<Map<String, Object>>) body.get(field);
+  }
+}

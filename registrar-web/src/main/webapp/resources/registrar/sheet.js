@@ -1,8 +1,9 @@
 "use strict";
 /* The mark grid: arrows and Enter move, typing replaces, F2 edits, paste from Excel fills, every changed
    cell is stored at once and told back; Ctrl+D fills down, Ctrl+Z takes the last step back, Ctrl+Y does it
-   again. Where somebody else was quicker, Enter keeps what was typed here and the button takes theirs; each
-   cell is sent with what it showed. What could not be stored waits on the shelf (shelf.js). */
+   again. Several cells at once are selection.js. Where somebody else was quicker, Enter keeps what was typed
+   here and the button takes theirs; each cell is sent with what it showed. What could not be stored waits on the
+   shelf (shelf.js). */
 (function () {
   const grid = document.querySelector("table.grid");
   if (!grid) return;
@@ -69,6 +70,7 @@
     redo.length = 0;
     done.forEach(function (cell) { put(cell.input, cell.after); });
   }
+  const chosen = window.chosenCells(grid, places, step);
   function walk(from, to, side) {
     const last = from.pop();
     if (!last) return;
@@ -250,7 +252,7 @@
   });
   grid.addEventListener("keydown", function (event) {
     const input = event.target;
-    if (!input.dataset.column) return;
+    if (!input.dataset.column || chosen.key(event)) return;
     let next = null;
     if (event.key === "ArrowDown" || event.key === "Enter") next = neighbour(input, 1, 0);
     else if (event.key === "ArrowUp") next = neighbour(input, -1, 0);
@@ -281,10 +283,13 @@
   });
   grid.addEventListener("paste", function (event) {
     const input = event.target;
-    const text = (event.clipboardData || window.clipboardData).getData("text");
-    if (!input.dataset.column || !/[\t\n]/.test(text)) return;
+    const text = event.clipboardData.getData("text").replace(/\r/g, "");
+    const corner = chosen.corner();
+    if (!input.dataset.column || !corner && !/[\t\n]/.test(text)) return;
     event.preventDefault();
-    const laid = places.laid(places.of(input), text.replace(/\r/g, "").replace(/\n$/, ""));
+    const table = text.replace(/\n$/, "");
+    if (corner && !/[\t\n]/.test(table)) { chosen.fill(table.trim()); return; }
+    const laid = places.laid(corner || places.of(input), table);
     const note = document.getElementById("grid-pasted");
     if (note) {
       note.hidden = laid.left.length === 0;

@@ -24,6 +24,8 @@ import org.junit.jupiter.api.Test;
 @InsideTest
 class RiskInsideIT {
 
+  private static final String SINCE = "SELECT since_on FROM student_risk WHERE student_id = ?";
+
   @Deployment
   static WebArchive archive() {
     return Inside.archive(
@@ -41,6 +43,12 @@ class RiskInsideIT {
     ListQuery query =
         new ListQuery(0, 1, null, true, Map.of("student_no", PromotionScene.number(student)), null);
     return Inside.as(login, () -> Inside.bean(ListQueries.class).page("debtors", query)).total();
+  }
+
+  /** What is kept of a student by the judgements of a day or later ones, not by the clock. */
+  private static long kept(long student, LocalDate day) throws Exception {
+    return Scene.number(
+        "SELECT COUNT(*) FROM student_risk WHERE student_id = ? AND judged_on >= ?", student, day);
   }
 
   private static void row(long sheet, long student, Integer rating, Integer score, int absences)
@@ -90,11 +98,11 @@ class RiskInsideIT {
     assertThat(work.judge(asked, all)).isEqualTo(3);
 
     String office = Scene.holding("JUN");
-    assertThat(rules(office, well)).isEmpty();
+    assertThat(kept(well, day)).isZero();
     assertThat(rules(office, low)).containsExactly("RSK-1", "RSK-2");
     assertThat(rules(office, failing)).containsExactly("RSK-3", "RSK-4");
     assertThat(rules(office, missing)).containsExactly("RSK-6");
-    assertThat(rules(office, away)).isEmpty();
+    assertThat(kept(away, day)).isZero();
     assertThat(Scene.text("SELECT rules FROM student_risk WHERE student_id = ?", failing))
         .isEqualTo("RSK-3 RSK-4");
     assertThat(Scene.number("SELECT debt_credits FROM student_risk WHERE student_id = ?", failing))
@@ -112,11 +120,17 @@ class RiskInsideIT {
     assertThat(debts(office, failing)).as("one row a debt").isEqualTo(2);
     assertThat(debts(office, well)).isZero();
 
+    work.judge(new Asked(null, calendars.terms(), Scene.today()), all);
+    assertThat(rules(office, low))
+        .as("what the clock finds on an earlier day changes nothing")
+        .containsExactly("RSK-1", "RSK-2");
+
+    String since = Scene.text(SINCE, low);
     SessionScene.enrol(missing, offering, 0, "MAIN", 1);
     work.judge(new Asked(term, calendars.terms(), day.plusDays(1)), all);
-    assertThat(rules(office, missing)).as("no more at risk").isEmpty();
-    assertThat(Scene.text("SELECT since_on FROM student_risk WHERE student_id = ?", low))
-        .isEqualTo(day.toString());
+    assertThat(kept(missing, day)).as("no more at risk").isZero();
+    assertThat(kept(low, day.plusDays(1))).isOne();
+    assertThat(Scene.text(SINCE, low)).isEqualTo(since);
 
     long other = Scene.number("SELECT MAX(id) FROM org_unit WHERE id <> ?", scene.school);
     assertThat(rules(PromotionScene.dean(scene.school), low)).contains("RSK-1");
@@ -136,8 +150,10 @@ class RiskInsideIT {
       assertThatThrownBy(() -> debts(Scene.holding(role), failing)).as(role).isNotNull();
     }
     Scene.change("UPDATE student SET adviser_id = NULL WHERE id = ?", low);
-    Scene.change("DELETE FROM student_risk WHERE student_id IN (?, ?)", low, failing);
     Scene.change("DELETE FROM student_debt WHERE student_id IN (?, ?, ?)", low, failing, away);
+    for (long student : all) {
+      Scene.change("DELETE FROM student_risk WHERE student_id = ?", student);
+    }
   }
 
   /** A teacher without an account. */

@@ -21,6 +21,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import kz.miras.registrar.achievement.risk.RiskFacts;
 import kz.miras.registrar.achievement.service.risk.RiskReader.AtRisk;
@@ -38,14 +39,24 @@ import kz.miras.registrar.shared.service.UniversityTime;
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class RiskStore {
 
+  /** What a later day has found stands, whoever of two servers ends last. */
   private static final String KEEP =
       "INSERT INTO student_risk (student_id, rules, reasons, details, lowest_rating, absences,"
           + " debt_credits, gpa, threshold, rule_set_code, since_on, judged_on) VALUES (?, ?, ?, ?,"
-          + " ?, ?, ?, ?, ?, ?, ?, ?) ON DUPLICATE KEY UPDATE rules = VALUES(rules), reasons ="
-          + " VALUES(reasons), details = VALUES(details), lowest_rating = VALUES(lowest_rating),"
-          + " absences = VALUES(absences), debt_credits = VALUES(debt_credits), gpa = VALUES(gpa),"
-          + " threshold = VALUES(threshold), rule_set_code = VALUES(rule_set_code), judged_on ="
-          + " VALUES(judged_on)";
+          + " ?, ?, ?, ?, ?, ?, ?, ?) ON DUPLICATE KEY UPDATE "
+          + Stream.of(
+                  "rules",
+                  "reasons",
+                  "details",
+                  "lowest_rating",
+                  "absences",
+                  "debt_credits",
+                  "gpa",
+                  "threshold",
+                  "rule_set_code",
+                  "judged_on")
+              .map("%1$s = IF(VALUES(judged_on) >= judged_on, VALUES(%1$s), %1$s)"::formatted)
+              .collect(Collectors.joining(", "));
 
   private static final String CONTINGENT =
       "SELECT s.id FROM student s WHERE s.status IN ('STUDYING', 'ON_LEAVE') ORDER BY s.id";
@@ -111,7 +122,7 @@ public class RiskStore {
     List<Long> well = new ArrayList<>(judged);
     well.removeAll(found.stream().map(AtRisk::student).collect(Collectors.toSet()));
     try (Connection connection = database.getConnection()) {
-      drop(connection, well);
+      drop(connection, well, day);
       try (PreparedStatement keep = Batches.prepare(connection, KEEP)) {
         for (AtRisk one : found) {
           bind(keep, one, day);
@@ -148,16 +159,18 @@ public class RiskStore {
     }
   }
 
-  private static void drop(Connection connection, List<Long> well) throws SQLException {
+  private static void drop(Connection connection, List<Long> well, LocalDate day)
+      throws SQLException {
     if (well.isEmpty()) {
       return;
     }
     String places = Statements.places(well.size());
     try (PreparedStatement drop =
         connection.prepareStatement(
-            "DELETE FROM student_risk WHERE student_id IN (" + places + ")")) {
+            "DELETE FROM student_risk WHERE judged_on <= ? AND student_id IN (" + places + ")")) {
+      drop.setObject(1, day);
       for (int i = 0; i < well.size(); i++) {
-        drop.setLong(i + 1, well.get(i));
+        drop.setLong(i + 2, well.get(i));
       }
       drop.executeUpdate();
     }

@@ -24,6 +24,7 @@ import kz.miras.registrar.registration.service.RegistrationJobs;
 import kz.miras.registrar.registration.service.TermPlanner;
 import kz.miras.registrar.shared.Refusal;
 import kz.miras.registrar.shared.Verdict;
+import kz.miras.registrar.transcript.service.DocumentDesk;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.DisplayName;
@@ -94,7 +95,12 @@ class AwaitedResultsInsideIT {
 
   /** What somebody is told of the discipline and of the one that needs it. */
   private record Told(
-      DegreeState degree, boolean toRepeat, NeededStanding needed, Verdict check, int results) {
+      DegreeState degree,
+      boolean toRepeat,
+      NeededStanding needed,
+      Verdict check,
+      int results,
+      boolean printed) {
 
     static Told to(String login, Chooser student, String code) throws Exception {
       DegreeQueries degrees = Inside.bean(DegreeQueries.class);
@@ -130,7 +136,13 @@ class AwaitedResultsInsideIT {
                   .filter(line -> line.number().equals(student.number()))
                   .filter(line -> line.code().equals(code))
                   .count();
-      return new Told(degree, repeat, needed, answer.of(student.first()).verdict(), analysed);
+      DocumentDesk documents = Inside.bean(DocumentDesk.class);
+      boolean printed =
+          Inside.as(login, () -> documents.contents(student.number())).record().terms().stream()
+              .flatMap(term -> term.lines().stream())
+              .anyMatch(line -> line.code().equals(code));
+      return new Told(
+          degree, repeat, needed, answer.of(student.first()).verdict(), analysed, printed);
     }
 
     List<String> prerequisite() {
@@ -148,8 +160,8 @@ class AwaitedResultsInsideIT {
   @ParameterizedTest
   @ValueSource(ints = {90, 20})
   @DisplayName(
-      "PUB-1 degree audit, choice of disciplines, check of a plan and analysis tell a student no"
-          + " result before it is published; the office sees it")
+      "PUB-1 degree audit, choice of disciplines, check of a plan, analysis and transcript tell a"
+          + " student no result before it is published; the office sees it")
   void toldOncePublished(int score) throws Exception {
     boolean passes = score >= 50;
     SheetScene scene = studied(PLANNER);
@@ -195,6 +207,7 @@ class AwaitedResultsInsideIT {
       assertThat(truth.isOpen()).isFalse();
       assertThat(truth.prerequisite().isEmpty()).isEqualTo(passes);
       assertThat(truth.results()).isOne();
+      assertThat(truth.printed()).isTrue();
 
       publish(scene);
 
@@ -204,6 +217,7 @@ class AwaitedResultsInsideIT {
       assertThat(after.needed()).isEqualTo(truth.needed());
       assertThat(after.prerequisite()).isEqualTo(truth.prerequisite());
       assertThat(after.results()).isOne();
+      assertThat(after.printed()).isTrue();
     } finally {
       student.leave();
     }

@@ -3,6 +3,8 @@ package kz.miras.registrar.inside;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import kz.miras.registrar.achievement.LedgerEntry;
@@ -274,10 +276,16 @@ final class PromotionScene {
 
   /** Somebody else has closed the sheet. */
   static void close(long sheet) throws SQLException {
+    close(sheet, LocalDateTime.now(ZoneOffset.UTC));
+  }
+
+  /** The same at a moment (UTC). */
+  static void close(long sheet, LocalDateTime at) throws SQLException {
     Scene.change(
         "UPDATE sheet SET status = 'CLOSED', submitted_by = 'examiner', submitted_at ="
-            + " UTC_TIMESTAMP(6), closed_by = 'office', closed_at = UTC_TIMESTAMP(6), exam_date ="
-            + " (SELECT t.ends_on FROM term t WHERE t.id = term_id) WHERE id = ?",
+            + " UTC_TIMESTAMP(6), closed_by = 'office', closed_at = ?, exam_date = (SELECT t.ends_on"
+            + " FROM term t WHERE t.id = term_id) WHERE id = ?",
+        at,
         sheet);
   }
 

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import kz.miras.registrar.achievement.service.stipend.StipendFile;
 import kz.miras.registrar.achievement.service.stipend.StipendProgress;
@@ -162,8 +164,7 @@ class StipendInsideIT {
 
     Instant since = Instant.parse("2213-03-01T10:00:00Z");
     scene.recorded(corrected, 0, Letter.C, since);
-    PromotionScene.close(sheet);
-    Scene.change("UPDATE sheet SET closed_at = '2213-03-01' WHERE id = ?", sheet);
+    PromotionScene.close(sheet, LocalDateTime.ofInstant(since, ZoneOffset.UTC));
 
     List<StipendView.Line> after = judged(keys, day, LocalDate.of(2213, 6, 1));
     assertThat(after)

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import kz.miras.registrar.achievement.LedgerEntry;
 import kz.miras.registrar.achievement.StudyRecords;
-import kz.miras.registrar.achievement.service.LedgerReader;
+import kz.miras.registrar.achievement.service.KnownHistory;
 import kz.miras.registrar.achievement.service.StudyRules;
 import kz.miras.registrar.shared.service.PublicAddress;
 import kz.miras.registrar.shared.service.Settings;
@@ -28,16 +28,16 @@ public class TranscriptContents {
 
   @Inject private Students students;
   @Inject private Orders orders;
-  @Inject private LedgerReader ledger;
+  @Inject private KnownHistory history;
   @Inject private StudyRules rules;
   @Inject private Settings settings;
   @Inject private PublicAddress address;
 
-  /** The contents as of now. */
+  /** The contents as of now, to the student without what is not published yet (PUB-1). */
   public TranscriptView of(
       long studentId, DocumentKind kind, String number, LocalDate date, String code) {
     Student student = students.byId(studentId).orElseThrow();
-    List<LedgerEntry> entries = ledger.of(studentId, null);
+    List<LedgerEntry> entries = history.of(studentId).entries();
     return new TranscriptView(
         kind,
         number,

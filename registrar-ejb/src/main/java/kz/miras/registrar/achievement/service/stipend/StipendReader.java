@@ -87,10 +87,9 @@ public class StipendReader {
             .collect(Collectors.toMap(Student::getId, Function.identity()));
     Map<Long, List<LedgerEntry>> histories = ledger.ofAll(keys);
     LongFunction<DebtReader.Around> arounds = debts.around(keys, asked.day());
-    Instant end = asked.day().plusDays(1).atStartOfDay(time.zone()).toInstant();
-    Map<Long, List<Studied>> studied = awaited.of(asked.term(), keys, end);
+    Map<Long, List<Studied>> studied = awaited.of(asked.term(), keys, endOf(asked.day()));
     Map<Long, List<Studied>> today =
-        asked.isPast() ? awaited.of(asked.term(), keys, time.now()) : studied;
+        asked.isPast() ? awaited.of(asked.term(), keys, endOf(asked.today())) : studied;
     Map<Level, RulesOfTime> byLevel = new EnumMap<>(Level.class);
     List<StipendView.Line> lines = new ArrayList<>();
     for (long key : keys) {
@@ -125,6 +124,10 @@ public class StipendReader {
       lines.add(line(student, then, answer, later.equals(answer) ? null : later, times));
     }
     return lines;
+  }
+
+  private Instant endOf(LocalDate day) {
+    return day.plusDays(1).atStartOfDay(time.zone()).toInstant();
   }
 
   /** STP-5. Whether it is about who stood so, in the school that is asked about. */

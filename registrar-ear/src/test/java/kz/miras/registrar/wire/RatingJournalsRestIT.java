@@ -116,6 +116,15 @@ class RatingJournalsRestIT {
         send(key(), marks(mark(0, "control", "90"), mark(1, "control", "41")), "If-Match", now);
     assertThat(outcomes(right(200, "put", MARKS, stored))).containsExactly("STORED ", "UNCHANGED ");
     assertThat(tag(stored)).isEqualTo(tag(caller.get("/rating-journals/" + journal.id())));
+    assertThat(
+            outcomes(
+                right(
+                    200,
+                    "put",
+                    MARKS,
+                    send(key(), marks(mark(1, "control", "0")), "If-Match", "*"))))
+        .as("whatever it is, nobody has read it")
+        .containsExactly("REFUSED attestation.cell.conflict");
     String told = mark(1, "control", "42").replace("}", ",\"before\":\"41\"}");
     assertThat(outcomes(right(200, "put", MARKS, send(key(), marks(told)))))
         .containsExactly("STORED ");

@@ -121,11 +121,14 @@ public class IndividualSchedule extends ScheduleRequest {
    * @param student the student behind the acting account, or null
    */
   public Verdict judgeDecision(String by, Long student, LocalDate today) {
-    boolean ready =
-        status == ScheduleStatus.AGREED
-            || status == ScheduleStatus.ASKED && today.isAfter(getDecideBy());
+    boolean ready = status == ScheduleStatus.AGREED || isUnanswered(today);
     Verdict verdict = ready ? Verdict.allowed() : wrongState();
     return verdict.and(judgeOwn(isAskedBy(by) || by.equals(agreedBy), student));
+  }
+
+  /** Whether the dean has not answered within the days there are for it. */
+  public boolean isUnanswered(LocalDate today) {
+    return status == ScheduleStatus.ASKED && today.isAfter(getDecideBy());
   }
 
   /**

@@ -128,17 +128,17 @@ public final class ScheduleSound {
    * EXM-7, EXM-9. An early session rests on an order, and so does a schedule the dean has not
    * answered about in time; whatever else is decided on a document.
    *
-   * @param agreed whether the dean has agreed
+   * @param unanswered whether the dean has not answered in time
    */
-  public static Verdict approved(boolean early, boolean agreed, BasisDocument basis) {
+  public static Verdict approved(boolean early, boolean unanswered, BasisDocument basis) {
     if (basis.type() == BasisDocument.Type.ORDER) {
       return Verdict.allowed();
     }
     Verdict verdict =
         early ? refused("attestation.schedule.order", "EXM-9", "number") : Verdict.allowed();
-    return agreed
-        ? verdict
-        : verdict.and(refused("attestation.schedule.order-instead", "EXM-7", "number"));
+    return unanswered
+        ? verdict.and(refused("attestation.schedule.order-instead", "EXM-7", "number"))
+        : verdict;
   }
 
   /** EXM-7. Whether an individual session has its first and last day. */

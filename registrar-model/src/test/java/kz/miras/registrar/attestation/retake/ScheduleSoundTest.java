@@ -89,14 +89,14 @@ class ScheduleSoundTest {
     LocalDate day = LocalDate.parse("2026-01-05");
     for (BasisDocument.Type type : BasisDocument.Type.values()) {
       BasisDocument basis = new BasisDocument(type, "7", day, "abroad");
-      assertThat(ScheduleSound.approved(true, true, basis).isAllowed())
+      assertThat(ScheduleSound.approved(true, false, basis).isAllowed())
           .isEqualTo(type == BasisDocument.Type.ORDER);
-      assertThat(ScheduleSound.approved(false, true, basis).isAllowed()).isTrue();
+      assertThat(ScheduleSound.approved(false, false, basis).isAllowed()).isTrue();
     }
     assertThat(
             codes(
                 ScheduleSound.approved(
-                    true, true, new BasisDocument(BasisDocument.Type.MEMO, "7", day, "abroad"))))
+                    true, false, new BasisDocument(BasisDocument.Type.MEMO, "7", day, "abroad"))))
         .containsExactly("attestation.schedule.order");
   }
 
@@ -204,11 +204,11 @@ class ScheduleSoundTest {
     assertThat(codes(schedule.judgeDecision("student", null, after)))
         .containsExactly("attestation.schedule.own");
     BasisDocument decision = new BasisDocument(BasisDocument.Type.DECISION, "12", IN_TIME, "flu");
-    assertThat(codes(ScheduleSound.approved(false, false, decision)))
+    assertThat(codes(ScheduleSound.approved(false, true, decision)))
         .containsExactly("attestation.schedule.order-instead");
-    assertThat(ScheduleSound.approved(false, true, decision).isAllowed()).isTrue();
+    assertThat(ScheduleSound.approved(false, false, decision).isAllowed()).isTrue();
     BasisDocument order = new BasisDocument(BasisDocument.Type.ORDER, "12", IN_TIME, "flu");
-    assertThat(ScheduleSound.approved(false, false, order).isAllowed()).isTrue();
+    assertThat(ScheduleSound.approved(false, true, order).isAllowed()).isTrue();
   }
 
   @Test

@@ -24,7 +24,6 @@ import kz.miras.registrar.attestation.retake.IndividualSchedule;
 import kz.miras.registrar.attestation.retake.IndividualSitting;
 import kz.miras.registrar.attestation.retake.ScheduleReason;
 import kz.miras.registrar.attestation.retake.ScheduleSound;
-import kz.miras.registrar.attestation.retake.ScheduleStatus;
 import kz.miras.registrar.attestation.service.IndividualSittings;
 import kz.miras.registrar.attestation.service.Sheets;
 import kz.miras.registrar.calendar.Deadline;
@@ -219,7 +218,7 @@ public class ScheduleDesk {
             .and(ScheduleSound.session(from, to))
             .and(
                 ScheduleSound.approved(
-                    schedule.isEarly(), schedule.getStatus() == ScheduleStatus.AGREED, basis)));
+                    schedule.isEarly(), schedule.isUnanswered(time.today()), basis)));
     List<Refusal> against = new ArrayList<>();
     int done = 0;
     for (IndividualSitting sitting : schedules.sittings(schedule.getId())) {

@@ -79,4 +79,27 @@ class AnalysisIT {
     assertThat(group.find()).as("a group to choose").isTrue();
     assertThat(deputy.get(group.group().replace("&amp;", "&")).statusCode()).isEqualTo(200);
   }
+
+  @Test
+  @DisplayName("a whole study, a whole year and the debtors are pages, too")
+  void wholeStudyAndYear(TestServer server) {
+    Visitor deputy = signedIn(server, "deputy");
+    String choice = deputy.get("/achievement/consolidated.xhtml").body();
+    Matcher group =
+        Pattern.compile("/achievement/consolidated\\.xhtml\\?group=([^&\"]*)").matcher(choice);
+    assertThat(group.find()).as("a group to choose").isTrue();
+    String study =
+        deputy.get("/achievement/consolidated.xhtml?term=study&group=" + group.group(1)).body();
+    assertThat(study).contains("id=\"study\"", "id=\"studied\"", "/student/card.xhtml?id=");
+    String analysis = deputy.get(ANALYSIS).body();
+    assertThat(analysis).contains("id=\"excellent\"");
+    Matcher year = Pattern.compile("value=\"(\\d{4}/\\d{4})\"").matcher(analysis);
+    assertThat(year.find()).as("a year to choose").isTrue();
+    HttpResponse<String> whole = deputy.get(ANALYSIS + "?term=" + year.group(1).replace("/", "%2F"));
+    assertThat(whole.statusCode()).isEqualTo(200);
+    assertThat(whole.body()).contains("value=\"" + year.group(1) + "\" selected=\"selected\"");
+    assertThat(deputy.get("/office/list.xhtml?list=debtors").statusCode()).isEqualTo(200);
+    assertThat(signedIn(server, "student").get("/office/list.xhtml?list=debtors").statusCode())
+        .isNotEqualTo(200);
+  }
 }

@@ -95,7 +95,8 @@ class AnalysisIT {
     assertThat(analysis).contains("id=\"excellent\"");
     Matcher year = Pattern.compile("value=\"(\\d{4}/\\d{4})\"").matcher(analysis);
     assertThat(year.find()).as("a year to choose").isTrue();
-    HttpResponse<String> whole = deputy.get(ANALYSIS + "?term=" + year.group(1).replace("/", "%2F"));
+    HttpResponse<String> whole =
+        deputy.get(ANALYSIS + "?term=" + year.group(1).replace("/", "%2F"));
     assertThat(whole.statusCode()).isEqualTo(200);
     assertThat(whole.body()).contains("value=\"" + year.group(1) + "\" selected=\"selected\"");
     assertThat(deputy.get("/office/list.xhtml?list=debtors").statusCode()).isEqualTo(200);

@@ -11,9 +11,12 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import kz.miras.registrar.achievement.DebtWay;
 import kz.miras.registrar.achievement.service.DebtQueries.DebtLine;
@@ -28,10 +31,27 @@ import kz.miras.registrar.shared.service.Statements;
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class DebtorStore {
 
+  /** Of two servers that find the same at once, one writes over the other. */
   private static final String KEEP =
       "INSERT INTO student_debt (student_id, place, discipline_key, code, name_kk, name_ru, name_en,"
           + " credits, cause, since_term, until_on, sign, ways, way_until, judged_on) VALUES (?, ?,"
-          + " ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+          + " ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON DUPLICATE KEY UPDATE "
+          + Stream.of(
+                  "discipline_key",
+                  "code",
+                  "name_kk",
+                  "name_ru",
+                  "name_en",
+                  "credits",
+                  "cause",
+                  "since_term",
+                  "until_on",
+                  "sign",
+                  "ways",
+                  "way_until",
+                  "judged_on")
+              .map("%1$s = VALUES(%1$s)"::formatted)
+              .collect(Collectors.joining(", "));
 
   private static final String LEFT =
       "DELETE k FROM student_debt k JOIN student s ON s.id = k.student_id WHERE s.status NOT IN"
@@ -40,19 +60,24 @@ public class DebtorStore {
   @Resource(lookup = "java:jboss/datasources/RegistrarDS")
   private DataSource database;
 
-  /** Keeps what these students owe on a day, in place of what was kept of them. */
+  /**
+   * Keeps what these students owe on a day, in place of what was kept of them; what a later day has
+   * found stands.
+   */
   public void keep(LocalDate day, Collection<Long> judged, List<Owing> owing) {
     if (judged.isEmpty()) {
       return;
     }
     try (Connection connection = database.getConnection()) {
-      drop(connection, judged);
-      if (owing.isEmpty()) {
+      drop(connection, judged, day);
+      Set<Long> later = left(connection, judged);
+      List<Owing> now = owing.stream().filter(one -> !later.contains(one.student())).toList();
+      if (now.isEmpty()) {
         return;
       }
       Map<Long, Integer> places = new HashMap<>();
       try (PreparedStatement keep = Batches.prepare(connection, KEEP)) {
-        for (Owing one : owing) {
+        for (Owing one : now) {
           bind(keep, one, places.merge(one.student(), 1, Integer::sum), day);
           keep.addBatch();
         }
@@ -73,18 +98,33 @@ public class DebtorStore {
     }
   }
 
-  private static void drop(Connection connection, Collection<Long> judged) throws SQLException {
+  private static void drop(Connection connection, Collection<Long> judged, LocalDate day)
+      throws SQLException {
     try (PreparedStatement drop =
         connection.prepareStatement(
-            "DELETE FROM student_debt WHERE student_id IN ("
+            "DELETE FROM student_debt WHERE judged_on <= ? AND student_id IN ("
                 + Statements.places(judged.size())
                 + ")")) {
       int at = 1;
+      drop.setObject(at++, day);
       for (long student : judged) {
         drop.setLong(at++, student);
       }
       drop.executeUpdate();
     }
+  }
+
+  /** Of whom something is kept still. */
+  private static Set<Long> left(Connection connection, Collection<Long> judged)
+      throws SQLException {
+    return new HashSet<>(
+        Statements.list(
+            connection,
+            "SELECT DISTINCT student_id FROM student_debt WHERE student_id IN ("
+                + Statements.places(judged.size())
+                + ")",
+            judged,
+            row -> row.getLong(1)));
   }
 
   private static void bind(PreparedStatement keep, Owing owing, int place, LocalDate day)

@@ -111,7 +111,6 @@ class StudentSessionInsideIT {
     assertThat(signs(student, "me", code)).as("nor does the card").isEmpty();
     assertThat(signs(specialist, number, code)).containsExactly("FX");
     assertThat(elsewhere(student, scene, code)).as("nor any other page").isEmpty();
-    assertThat(latest(student)).isNotEqualTo(TERM);
     assertThat(elsewhere(specialist, scene, code))
         .as("which the office reads")
         .containsOnlyKeys("analysis", "honours", "group");
@@ -121,7 +120,6 @@ class StudentSessionInsideIT {
     SheetScene.act(specialist, () -> desk.publish(scene.sheet(), SheetPart.RESULT));
     assertThat(signs(student, "me", code)).containsExactly("FX");
     assertThat(elsewhere(student, scene, code)).containsOnlyKeys("analysis", "honours", "group");
-    assertThat(latest(student)).isEqualTo(TERM);
     assertThat(fed(program, number, code)).containsExactly("FX");
     assertThat(signs(program, number, code)).containsExactly("FX");
 
@@ -201,10 +199,6 @@ class StudentSessionInsideIT {
         .filter(cell -> !cell.sign().isEmpty())
         .forEach(cell -> told.put("group", cell.sign()));
     return told;
-  }
-
-  private static String latest(String login) throws Exception {
-    return Inside.as(login, Inside.bean(AnalysisQueries.class)::latest);
   }
 
   /** What the feed says of a discipline of a student. */

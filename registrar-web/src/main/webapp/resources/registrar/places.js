@@ -21,6 +21,12 @@ window.gridPlaces = function (grid) {
   function of(input) {
     return [rows.indexOf(input.closest("tr")), columns.indexOf(input.dataset.column)];
   }
+  // what a cell shows, whether or not it takes entry
+  function text(row, column) {
+    const input = at(row, column);
+    const closed = input ? null : cell(row, column);
+    return input ? input.value : closed ? closed.textContent.trim() : "";
+  }
   function name(row) {
     return row.cells[row.cells.length > 3 ? 1 : 0].textContent.trim();
   }
@@ -44,5 +50,5 @@ window.gridPlaces = function (grid) {
     });
     return { cells: cells, left: left };
   }
-  return { rows: rows, columns: columns, at: at, of: of, name: name, head: head, laid: laid };
+  return { rows: rows, columns: columns, at: at, of: of, text: text, name: name, head: head, laid: laid };
 };

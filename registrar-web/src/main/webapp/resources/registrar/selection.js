@@ -1,7 +1,7 @@
 "use strict";
 /* Several cells of the mark grid at once: Shift with an arrow or a click selects, with Ctrl up to the edge, as
    dragging does. Ctrl+D fills each column down from its first cell, Ctrl+Enter fills with what was typed, Delete
-   empties, copy, cut and paste go over all of it; each is one step. */
+   empties, copy, cut and paste go over all of it; each is one step. Where a fill would overwrite marks it asks. */
 window.chosenCells = function (grid, places, step) {
   const arrows = { ArrowDown: [1, 0], ArrowUp: [-1, 0], ArrowRight: [0, 1], ArrowLeft: [0, -1] };
   const note = document.getElementById("grid-chosen");
@@ -11,23 +11,27 @@ window.chosenCells = function (grid, places, step) {
   let dragging = false;
   let fresh = null;
 
-  // first and last row and column
-  function edges() {
+  // the first and the last place of the selection
+  function corners() {
     const one = places.of(anchor);
     const other = places.of(head);
-    return [0, 1].map(function (way) { return [Math.min(one[way], other[way]), Math.max(one[way], other[way])]; });
+    return [[Math.min(one[0], other[0]), Math.min(one[1], other[1])], [Math.max(one[0], other[0]), Math.max(one[1], other[1])]];
   }
-  // rows of cells; where nothing is typed there is none
-  function block() {
+  // something of each of its places, row by row
+  function each(what) {
     if (!anchor || anchor === head) return [];
-    const sides = edges();
+    const ends = corners();
     const found = [];
-    for (let row = sides[0][0]; row <= sides[0][1]; row++) {
+    for (let row = ends[0][0]; row <= ends[1][0]; row++) {
       const line = [];
-      for (let column = sides[1][0]; column <= sides[1][1]; column++) line.push(places.at(row, column));
+      for (let column = ends[0][1]; column <= ends[1][1]; column++) line.push(what(row, column));
       found.push(line);
     }
     return found;
+  }
+  // rows of cells; where nothing is typed there is none
+  function block() {
+    return each(places.at);
   }
   function cells() {
     return block().flat().filter(Boolean);
@@ -51,12 +55,13 @@ window.chosenCells = function (grid, places, step) {
     show();
   }
   function extend(by, far) {
-    let place = places.of(head);
+    let place0 = places.of(head);
     let found = null;
     do {
-      place = [place[0] + by[0], place[1] + by[1]];
-      found = places.at(place[0], place[1]) || found;
-    } while (places.rows[place[0]] && places.columns[place[1]] && (far || !found));
+      place0 = [place0[0] + by[0], place0[1] + by[1]];
+      const next = places.at(place0[0], place0[1]);
+      if (next) found = next;
+    } while (places.rows[place0[0]] && places.columns[place0[1]] && (far || !found));
     if (found) to(found);
   }
   function fill(text) {
@@ -72,15 +77,37 @@ window.chosenCells = function (grid, places, step) {
         if (line[column] && line[column] !== source) filled.push([line[column], source.value]);
       });
     });
+    const over = filled.filter(function (cell) { return cell[0].value !== "" && cell[0].value !== cell[1]; }).length;
+    const asked = document.getElementById("grid-pasted");
+    if (over && asked && !window.confirm(asked.dataset.over.replace("{0}", over))) return;
     step(filled);
   }
   function copy(event) {
     if (cells().length < 2) return false;
     event.preventDefault();
-    event.clipboardData.setData("text/plain", block().map(function (line) {
-      return line.map(function (input) { return input ? input.value : ""; }).join("\t");
+    event.clipboardData.setData("text/plain", each(places.text).map(function (line) {
+      return line.join("\t");
     }).join("\n"));
     return true;
+  }
+  // a table is laid over the places from here on, one value over all that is selected
+  function paste(event) {
+    const input = event.target;
+    if (!input.dataset.column) return;
+    const text = event.clipboardData.getData("text").replace(/\r/g, "");
+    const many = cells().length > 1;
+    const several = /[\t\n]/.test(text.replace(/\n$/, ""));
+    if (!many && !/[\t\n]/.test(text)) return;
+    event.preventDefault();
+    const laid = many && !several
+      ? { cells: cells().map(function (cell) { return [cell, text.trim()]; }), left: [] }
+      : places.laid(many ? corners()[0] : places.of(input), text.replace(/\n$/, ""));
+    const told = document.getElementById("grid-pasted");
+    if (told) {
+      told.hidden = laid.left.length === 0;
+      told.textContent = told.dataset.text.replace("{0}", laid.left.length).replace("{1}", laid.left.slice(0, 10).join("; "));
+    }
+    step(laid.cells);
   }
   // true where the key was one of several cells
   function key(event) {
@@ -136,12 +163,8 @@ window.chosenCells = function (grid, places, step) {
   document.addEventListener("mouseup", function () { dragging = false; });
   // what is selected in a cell is not dragged away: dragging selects cells
   grid.addEventListener("dragstart", function (event) { event.preventDefault(); });
+  grid.addEventListener("paste", paste);
   grid.addEventListener("copy", copy);
   grid.addEventListener("cut", function (event) { if (copy(event)) fill(""); });
-  return {
-    key: key,
-    // where a table is laid from, and what one value fills; nothing where no more than one cell is chosen
-    corner: function () { return cells().length > 1 ? edges().map(function (side) { return side[0]; }) : null; },
-    fill: fill
-  };
+  return { key: key };
 };

@@ -1,17 +1,15 @@
 "use strict";
 /* The mark grid: arrows and Enter move, typing replaces, F2 edits, paste from Excel fills, every changed
    cell is stored at once and told back; Ctrl+D fills down, Ctrl+Z takes the last step back, Ctrl+Y does it
-   again. Several cells at once are selection.js. Where somebody else was quicker, Enter keeps what was typed
-   here and the button takes theirs; each cell is sent with what it showed. What could not be stored waits on the
-   shelf (shelf.js). */
+   again (steps.js). Several cells at once are selection.js. Where somebody else was quicker, Enter keeps what was
+   typed here and the button takes theirs; each cell is sent with what it showed. What could not be stored waits on
+   the shelf (shelf.js). */
 (function () {
   const grid = document.querySelector("table.grid");
   if (!grid) return;
   const state = document.getElementById("grid-state");
   const places = window.gridPlaces(grid);
-  const shelf = window.markShelf(grid, places, function (cells) { step(cells); });
-  const undo = [];
-  const redo = [];
+  const shelf = window.markShelf(grid, places, function (cells) { steps.step(cells); });
   let waiting = new Map();
   let sent = new Map();
   const refused = new Map();
@@ -61,23 +59,8 @@
     input.dataset.before = value;
     changed(input);
   }
-  // changes several cells as one step, so that they are taken back as one
-  function step(cells) {
-    const done = cells.filter(function (cell) { return cell[0].value !== cell[1]; })
-      .map(function (cell) { return { input: cell[0], before: cell[0].value, after: cell[1] }; });
-    if (!done.length) return;
-    undo.push(done);
-    redo.length = 0;
-    done.forEach(function (cell) { put(cell.input, cell.after); });
-  }
-  const chosen = window.chosenCells(grid, places, step);
-  function walk(from, to, side) {
-    const last = from.pop();
-    if (!last) return;
-    to.push(last);
-    last.forEach(function (cell) { put(cell.input, cell[side]); });
-    last[0].input.focus();
-  }
+  const steps = window.gridSteps(put);
+  const chosen = window.chosenCells(grid, places, steps.step);
   function settle(input) {
     const choice = input.parentElement.querySelector("button.take");
     if (choice) choice.remove();
@@ -245,8 +228,7 @@
     const input = event.target;
     // leaving a cell tells again what Enter has told
     if (!input.dataset.column || input.value === input.dataset.before) return;
-    undo.push([{ input: input, before: input.dataset.before || "", after: input.value }]);
-    redo.length = 0;
+    steps.typed(input, input.dataset.before || "");
     input.dataset.before = input.value;
     changed(input);
   });
@@ -270,32 +252,16 @@
       if (key === "d") {
         // only what is empty: marks that stand below are not overwritten by one key
         const column = inputs(input.dataset.column);
-        step(column.slice(column.indexOf(input) + 1).filter(function (below) { return below.value === ""; })
+        steps.step(column.slice(column.indexOf(input) + 1).filter(function (below) { return below.value === ""; })
           .map(function (below) { return [below, input.value]; }));
-      } else if (key === "y" || event.shiftKey) walk(redo, undo, "after");
-      else walk(undo, redo, "before");
+      } else if (key === "y" || event.shiftKey) steps.again();
+      else steps.back();
       return;
     } else return;
     event.preventDefault();
     if (event.key === "Enter" && input.dataset.theirs !== undefined && input.value === input.dataset.before) changed(input);
     if (input.value !== input.dataset.before) input.dispatchEvent(new Event("change", { bubbles: true }));
     if (next) next.focus();
-  });
-  grid.addEventListener("paste", function (event) {
-    const input = event.target;
-    const text = event.clipboardData.getData("text").replace(/\r/g, "");
-    const corner = chosen.corner();
-    if (!input.dataset.column || !corner && !/[\t\n]/.test(text)) return;
-    event.preventDefault();
-    const table = text.replace(/\n$/, "");
-    if (corner && !/[\t\n]/.test(table)) { chosen.fill(table.trim()); return; }
-    const laid = places.laid(corner || places.of(input), table);
-    const note = document.getElementById("grid-pasted");
-    if (note) {
-      note.hidden = laid.left.length === 0;
-      note.textContent = note.dataset.text.replace("{0}", laid.left.length).replace("{1}", laid.left.slice(0, 10).join("; "));
-    }
-    step(laid.cells);
   });
   window.addEventListener("beforeunload", function (event) {
     // on the way to the sign-in page nothing is lost: what was typed waits on the shelf

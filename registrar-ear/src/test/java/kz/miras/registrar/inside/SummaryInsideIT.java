@@ -14,6 +14,7 @@ import javax.naming.InitialContext;
 import kz.miras.registrar.achievement.LedgerEntry;
 import kz.miras.registrar.achievement.ResultKind;
 import kz.miras.registrar.achievement.StudyRecord;
+import kz.miras.registrar.achievement.promotion.HonoursOutlook;
 import kz.miras.registrar.achievement.service.Ledger;
 import kz.miras.registrar.achievement.service.TakeOver;
 import kz.miras.registrar.achievement.service.summary.FigureQueries;
@@ -131,6 +132,12 @@ class SummaryInsideIT {
                     }))
         .hasMessage("undone");
     assertThat(Scene.text(STORED, key)).isEqualTo(stored);
+    assertThat(view(student, null, Figure.DEBTS, null).owed().debts())
+        .as("a debt names the entry behind it")
+        .filteredOn(debt -> debt.code().equals("SUMB"))
+        .singleElement()
+        .satisfies(debt -> assertThat(debt.basis().entry()).isNotNull())
+        .satisfies(debt -> assertThat(debt.basis().document()).isNotBlank());
   }
 
   private static Ledger.Posting unchecked(
@@ -177,6 +184,12 @@ class SummaryInsideIT {
     assertThat(standing.why().ruleSets()).containsExactly(standing.ruleSet());
     assertThat(standing.next()).isNotNull();
     assertThat(view(student, null, Figure.YEAR_GPA, "1999/2000").why()).isNull();
+    assertThat(view(student, Scene.today().minusDays(1), Figure.HONOURS, null).why().lines())
+        .extracting(Explanation.Line::code)
+        .doesNotContain("SUMQ");
+    FigureQueries.View lost = view(student, null, Figure.HONOURS, null);
+    assertThat(lost.honours().outlook().state()).isEqualTo(HonoursOutlook.State.LOST);
+    assertThat(lost.why().lines()).extracting(Explanation.Line::code).contains("SUMQ");
   }
 
   @Test

@@ -1,14 +1,16 @@
 package kz.miras.registrar.achievement;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import kz.miras.registrar.calendar.TermRef;
-import kz.miras.registrar.curriculum.Letter;
 import kz.miras.registrar.curriculum.RuleSet;
 import kz.miras.registrar.shared.Refusal;
 import kz.miras.registrar.shared.Verdict;
@@ -37,29 +39,64 @@ public final class HonoursPolicy {
     if (!rules.level().isHigherEducation()) {
       return Verdict.refused(Refusal.of("achievement.honours.level", "HON-1", rules.level()));
     }
-    List<CountedLine> lines = CountedResults.of(ledger, times).lines();
-    List<CountedLine> judged =
-        lines.stream()
-            .filter(it -> it.reason() != Reason.CORRECTED && it.reason() != Reason.OVERTAKEN)
-            .filter(it -> !it.result().is(Trait.ADDITIONAL_STUDY))
-            .toList();
-    return finals(judged).and(gpa(ledger)).and(finalAttestation(judged)).and(retakes(judged));
+    List<CountedLine> judged = judged(ledger);
+    return verdict(letters(judged), this::letter)
+        .and(gpa(ledger))
+        .and(finalAttestation(judged))
+        .and(verdict(retakes(judged), this::retake));
   }
 
-  private Verdict finals(List<CountedLine> lines) {
+  /** What stands against honours and cannot be undone. */
+  public enum Against {
+    LETTER,
+    FINAL_ATTESTATION,
+    RETAKE
+  }
+
+  /** The results that stand against honours, in order of time, each with the first that does. */
+  public Map<Result, Against> against(Collection<Result> ledger) {
+    List<CountedLine> judged = judged(ledger);
+    Map<Result, Against> found = new HashMap<>();
+    letters(judged).forEach(result -> found.put(result, Against.LETTER));
+    attested(judged).stream()
+        .filter(result -> !isExcellent(result))
+        .forEach(result -> found.put(result, Against.FINAL_ATTESTATION));
+    retakes(judged).forEach(result -> found.putIfAbsent(result, Against.RETAKE));
+    Map<Result, Against> inOrder = new LinkedHashMap<>();
+    judged.stream()
+        .map(CountedLine::result)
+        .filter(found::containsKey)
+        .forEach(result -> inOrder.put(result, found.get(result)));
+    return inOrder;
+  }
+
+  private List<CountedLine> judged(Collection<Result> ledger) {
+    return CountedResults.of(ledger, times).lines().stream()
+        .filter(it -> it.reason() != Reason.CORRECTED && it.reason() != Reason.OVERTAKEN)
+        .filter(it -> !it.result().is(Trait.ADDITIONAL_STUDY))
+        .toList();
+  }
+
+  private static Verdict verdict(List<Result> against, Function<Result, Verdict> refusal) {
     Verdict verdict = Verdict.allowed();
-    for (CountedLine line : lines) {
-      Result result = line.result();
-      Letter letter = result.grade().letter();
-      if (line.counts()
-          && !result.is(Trait.FINAL_ATTESTATION)
-          && letter != null
-          && !rules.honoursLetters().contains(letter)) {
-        verdict =
-            verdict.and(refused("achievement.honours.letter", result.discipline(), letter.sign()));
-      }
+    for (Result result : against) {
+      verdict = verdict.and(refusal.apply(result));
     }
     return verdict;
+  }
+
+  private List<Result> letters(List<CountedLine> lines) {
+    return lines.stream()
+        .filter(CountedLine::counts)
+        .map(CountedLine::result)
+        .filter(it -> !it.is(Trait.FINAL_ATTESTATION) && it.grade().letter() != null)
+        .filter(it -> !rules.honoursLetters().contains(it.grade().letter()))
+        .toList();
+  }
+
+  private Verdict letter(Result result) {
+    return refused(
+        "achievement.honours.letter", result.discipline(), result.grade().letter().sign());
   }
 
   private Verdict gpa(Collection<Result> ledger) {
@@ -74,18 +111,24 @@ public final class HonoursPolicy {
         .orElseGet(() -> refused("achievement.honours.no-gpa", rules.honoursMinGpa()));
   }
 
+  private static List<Result> attested(List<CountedLine> lines) {
+    return lines.stream()
+        .filter(CountedLine::counts)
+        .map(CountedLine::result)
+        .filter(it -> it.is(Trait.FINAL_ATTESTATION))
+        .toList();
+  }
+
+  private boolean isExcellent(Result attestation) {
+    return rules.honoursFinalLetters().contains(attestation.grade().letter());
+  }
+
   private Verdict finalAttestation(List<CountedLine> lines) {
-    List<Result> finals =
-        lines.stream()
-            .filter(CountedLine::counts)
-            .map(CountedLine::result)
-            .filter(it -> it.is(Trait.FINAL_ATTESTATION))
-            .toList();
+    List<Result> finals = attested(lines);
     if (finals.isEmpty()) {
       return refused("achievement.honours.no-final-attestation");
     }
-    Set<Letter> allowed = rules.honoursFinalLetters();
-    return finals.stream().allMatch(it -> allowed.contains(it.grade().letter()))
+    return finals.stream().allMatch(this::isExcellent)
         ? Verdict.allowed()
         : refused("achievement.honours.final-attestation");
   }
@@ -95,8 +138,8 @@ public final class HonoursPolicy {
    * nor do individual sittings and differences, nor what is studied for the first time after a
    * withdrawal, whatever its sheet was called: a W is no attempt.
    */
-  private Verdict retakes(List<CountedLine> lines) {
-    Verdict verdict = Verdict.allowed();
+  private static List<Result> retakes(List<CountedLine> lines) {
+    List<Result> retakes = new ArrayList<>();
     Map<String, TermRef> firstTaken = new HashMap<>();
     Set<String> withdrawn = new HashSet<>();
     for (CountedLine line : lines) {
@@ -112,16 +155,18 @@ public final class HonoursPolicy {
           first != null && first.isBefore(result.term()) && !result.kind().isNeverRetake();
       boolean onlyWithdrawnBefore = first == null && withdrawn.contains(result.discipline());
       if (repeated || result.kind().isRetake() && !onlyWithdrawnBefore || result.grade().fails()) {
-        verdict =
-            verdict.and(
-                refused(
-                    "achievement.honours.retake",
-                    result.discipline(),
-                    result.term().academicYear(),
-                    result.term().type()));
+        retakes.add(result);
       }
     }
-    return verdict;
+    return retakes;
+  }
+
+  private Verdict retake(Result result) {
+    return refused(
+        "achievement.honours.retake",
+        result.discipline(),
+        result.term().academicYear(),
+        result.term().type());
   }
 
   private static Verdict refused(String code, java.io.Serializable... args) {

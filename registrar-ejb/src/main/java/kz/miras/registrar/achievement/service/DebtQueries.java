@@ -8,10 +8,14 @@ import java.time.LocalDate;
 import java.util.List;
 import kz.miras.registrar.access.Permissions;
 import kz.miras.registrar.access.service.Guarded;
+import kz.miras.registrar.achievement.AcademicDifference;
 import kz.miras.registrar.achievement.Debt;
 import kz.miras.registrar.achievement.IncompleteClock;
+import kz.miras.registrar.achievement.LedgerEntry;
 import kz.miras.registrar.calendar.TermRef;
 import kz.miras.registrar.calendar.service.Calendars;
+import kz.miras.registrar.curriculum.Curriculum;
+import kz.miras.registrar.curriculum.CurriculumItem;
 import kz.miras.registrar.shared.LocalizedText;
 import kz.miras.registrar.shared.service.UniversityTime;
 import kz.miras.registrar.student.Student;
@@ -47,6 +51,7 @@ public class DebtQueries {
    * @param until last day to close a difference; null for other debts
    * @param sign the result that counts; null where there is none
    * @param discipline stable key
+   * @param basis what it rests on
    */
   public record DebtLine(
       String code,
@@ -56,8 +61,44 @@ public class DebtQueries {
       Debt.Cause cause,
       LocalDate until,
       String sign,
-      String discipline)
+      String discipline,
+      Basis basis)
       implements Serializable {}
+
+  /**
+   * ACH-9. What a debt rests on: the entry that failed, the document of a difference, or the line
+   * of the curriculum.
+   *
+   * @param entry place in the history; null where no result makes the debt
+   * @param document of the entry or the difference; null of the curriculum
+   * @param on day of the result or the document; null of the curriculum
+   * @param programme code of the programme of the curriculum; null of the others
+   * @param admission year of admission the curriculum is for; 0 of the others
+   * @param term of the curriculum, from 1; 0 of the others
+   */
+  public record Basis(
+      Long entry, String document, LocalDate on, String programme, int admission, int term)
+      implements Serializable {
+
+    static Basis of(LedgerEntry entry) {
+      return new Basis(
+          entry.position(), entry.source().document(), entry.result().date(), null, 0, 0);
+    }
+
+    static Basis of(AcademicDifference difference) {
+      return new Basis(null, difference.getDocument(), difference.getListedOn(), null, 0, 0);
+    }
+
+    static Basis of(CurriculumItem item, Curriculum curriculum) {
+      return new Basis(
+          null,
+          null,
+          null,
+          curriculum.getProgramme().getCode(),
+          curriculum.getAdmissionYear(),
+          item.getTermNo());
+    }
+  }
 
   /** An I that is still open, with its clock. */
   public record OpenLine(

@@ -8,34 +8,27 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.function.LongFunction;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import kz.miras.registrar.achievement.AcademicDifference;
 import kz.miras.registrar.achievement.CountedResults;
-import kz.miras.registrar.achievement.CourseTime;
 import kz.miras.registrar.achievement.Debt;
 import kz.miras.registrar.achievement.DebtPolicy;
 import kz.miras.registrar.achievement.IncompleteClock;
 import kz.miras.registrar.achievement.LedgerEntry;
-import kz.miras.registrar.achievement.Obligation;
 import kz.miras.registrar.achievement.PlannedObligations;
 import kz.miras.registrar.achievement.Result;
 import kz.miras.registrar.achievement.RulesOfTime;
-import kz.miras.registrar.achievement.service.DebtQueries.DebtLine;
 import kz.miras.registrar.achievement.service.DebtQueries.OpenLine;
 import kz.miras.registrar.achievement.service.DebtQueries.Owed;
 import kz.miras.registrar.calendar.Term;
 import kz.miras.registrar.calendar.TermRef;
+import kz.miras.registrar.curriculum.Curriculum;
 import kz.miras.registrar.curriculum.CurriculumItem;
-import kz.miras.registrar.curriculum.Discipline;
 import kz.miras.registrar.curriculum.service.Catalogue;
-import kz.miras.registrar.shared.LocalizedText;
 import kz.miras.registrar.student.LeavePeriod;
-import kz.miras.registrar.student.PastStanding;
 import kz.miras.registrar.student.Student;
 import kz.miras.registrar.student.StudentStatusChange;
 import kz.miras.registrar.student.service.Orders;
@@ -55,8 +48,16 @@ public class DebtReader {
    * @param course the course year; null where the student is not in the contingent
    * @param yearStart the academic year in which the student is in it
    * @param years the programme lasts
+   * @param curriculum followed on the day; null where the student is not in the contingent
+   * @param attestation credits of its final attestation
    */
-  public record Progress(Owed owed, Integer course, int yearStart, int years) {}
+  public record Progress(
+      Owed owed,
+      Integer course,
+      int yearStart,
+      int years,
+      Curriculum curriculum,
+      int attestation) {}
 
   /** What a student owes at the end of a day, as {@link #progress}. */
   public Owed owed(
@@ -166,94 +167,23 @@ public class DebtReader {
               pending.term(),
               clock));
     }
-    Plan plan = plan(student, changes, terms, day, around);
+    DebtPlan plan = DebtPlan.of(student, changes, terms, day, around);
     TermRef over = PlannedObligations.over(plan.items(), plan.years(), day, terms);
     List<Debt> debts = DebtPolicy.debts(counted, plan.obligations(counted, terms), over, expired);
     Owed owed =
         new Owed(
             day,
-            debts.stream().map(debt -> line(debt, plan, entries)).toList(),
+            debts.stream().map(debt -> plan.line(debt, entries)).toList(),
             DebtPolicy.credits(debts).value(),
             open);
     return plan.course() == null
-        ? new Progress(owed, null, 0, plan.years())
-        : new Progress(owed, plan.course().course(), plan.course().year(), plan.years());
-  }
-
-  /** The curriculum of a day with what is listed beside it, and how far the student is in it. */
-  private record Plan(
-      List<CurriculumItem> items,
-      int years,
-      CourseTime course,
-      List<AcademicDifference> differences) {
-
-    List<Obligation> obligations(CountedResults counted, List<Term> terms) {
-      List<Obligation> obligations = new ArrayList<>();
-      if (course == null) {
-        return obligations;
-      }
-      differences.forEach(
-          one ->
-              obligations.add(one.obligation(PlannedObligations.termOf(one.getListedOn(), terms))));
-      Set<String> listed =
-          obligations.stream().map(Obligation::discipline).collect(Collectors.toSet());
-      obligations.addAll(PlannedObligations.of(items, years, counted, listed, course));
-      return obligations;
-    }
-
-    /** The discipline of an obligation that has no result. */
-    Discipline discipline(String key) {
-      return Stream.concat(
-              items.stream().map(CurriculumItem::getDiscipline),
-              differences.stream().map(AcademicDifference::getDiscipline))
-          .filter(one -> key.equals("id:" + one.getId()))
-          .findFirst()
-          .orElseThrow();
-    }
-  }
-
-  private static Plan plan(
-      Student student,
-      List<StudentStatusChange> changes,
-      List<Term> terms,
-      LocalDate day,
-      Around around) {
-    // orders applied since tell how it was: today's course is none of a past day
-    PastStanding then =
-        PastStanding.on(day, student.standing(), around.changes())
-            .filter(standing -> standing.status().isInContingent())
-            .orElse(null);
-    if (then == null) {
-      return new Plan(List.of(), 1, null, List.of());
-    }
-    return new Plan(
-        around.items().apply(then.curriculum().getId()),
-        then.curriculum().getProgramme().getYears(),
-        CourseTime.on(day, then.course(), changes, terms),
-        around.differences().get());
-  }
-
-  private static DebtLine line(Debt debt, Plan plan, Map<Long, LedgerEntry> entries) {
-    String sign = debt.counted().map(result -> result.grade().sign()).orElse(null);
-    String code = debt.discipline().substring(debt.discipline().indexOf(':') + 1);
-    LocalizedText name = null;
-    if (debt.counted().isPresent()) {
-      LedgerEntry.Studied studied = entries.get(debt.result().position()).discipline();
-      code = studied.code();
-      name = studied.name();
-    } else if (!debt.discipline().startsWith(PlannedObligations.BLOCK)) {
-      Discipline discipline = plan.discipline(debt.discipline());
-      code = discipline.getCode();
-      name = discipline.getName();
-    }
-    return new DebtLine(
-        code,
-        name,
-        debt.credits().value(),
-        debt.since(),
-        debt.cause(),
-        debt.until(),
-        sign,
-        debt.discipline());
+        ? new Progress(owed, null, 0, plan.years(), null, 0)
+        : new Progress(
+            owed,
+            plan.course().course(),
+            plan.course().year(),
+            plan.years(),
+            plan.curriculum(),
+            plan.attestation());
   }
 }

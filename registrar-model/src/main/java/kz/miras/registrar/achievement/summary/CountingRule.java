@@ -20,6 +20,8 @@ public enum CountingRule {
   GPA_6,
   GPA_7,
   GPA_8,
+  HON_1,
+  HON_2,
   INC_1,
   PRO_1,
   PRO_2,

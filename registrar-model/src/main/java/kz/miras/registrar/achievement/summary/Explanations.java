@@ -14,6 +14,7 @@ import kz.miras.registrar.achievement.GpaCalculator;
 import kz.miras.registrar.achievement.GpaLine;
 import kz.miras.registrar.achievement.GpaPart;
 import kz.miras.registrar.achievement.GpaStatement;
+import kz.miras.registrar.achievement.HonoursPolicy;
 import kz.miras.registrar.achievement.LedgerEntry;
 import kz.miras.registrar.achievement.Reason;
 import kz.miras.registrar.achievement.Result;
@@ -43,11 +44,13 @@ public final class Explanations {
   private final Map<Long, LedgerEntry> entries = new HashMap<>();
   private final List<Result> results;
   private final GpaCalculator calculator;
+  private final RulesOfTime rules;
 
   private Explanations(Collection<LedgerEntry> ledger, RulesOfTime rules) {
     ledger.forEach(entry -> entries.put(entry.position(), entry));
     results = ledger.stream().map(LedgerEntry::toResult).toList();
     calculator = new GpaCalculator(rules);
+    this.rules = rules;
   }
 
   /** Of the entries that stood on the day that is asked about. */
@@ -68,6 +71,7 @@ public final class Explanations {
       case TERM_GPA ->
           period(figure, of, result -> AchievementSummary.name(result.term()).equals(of));
       case CREDITS -> Optional.of(credits());
+      case HONOURS -> Optional.of(honours());
       case DEBTS, STANDING, NEXT_COURSE -> Optional.empty();
     };
   }
@@ -102,6 +106,55 @@ public final class Explanations {
     lines.sort(BY_CYCLE);
     int earned = whole.earned().value();
     return explained(Figure.CREDITS, null, BigDecimal.valueOf(earned), lines, null, earned);
+  }
+
+  /** What stands against honours, by the thresholds in force. */
+  private Explanation honours() {
+    Map<Long, HonoursPolicy.Against> against = new HashMap<>();
+    new HonoursPolicy(rules)
+        .against(results)
+        .forEach((result, what) -> against.put(result.position(), what));
+    GpaStatement whole = calculator.cumulative(results);
+    List<Explanation.Line> lines =
+        whole.lines().stream()
+            .filter(line -> against.containsKey(line.line().result().position()))
+            .map(line -> line(line, null, line.isInGpa()))
+            .map(line -> because(line, against.get(line.position())))
+            .toList();
+    return new Explanation(
+        Figure.HONOURS,
+        null,
+        whole.rounded().orElse(null),
+        lines,
+        null,
+        whole.credits(),
+        Figure.HONOURS.rules(),
+        List.of(rules.inForce().code()));
+  }
+
+  private static Explanation.Line because(Explanation.Line line, HonoursPolicy.Against what) {
+    String why =
+        switch (what) {
+          case LETTER -> "achievement.honours.why.letter";
+          case FINAL_ATTESTATION -> "achievement.honours.why.attestation";
+          case RETAKE -> "achievement.honours.why.retake";
+        };
+    return new Explanation.Line(
+        line.position(),
+        line.code(),
+        line.name(),
+        line.term(),
+        line.group(),
+        line.credits(),
+        line.sign(),
+        line.digital(),
+        line.points(),
+        line.taken(),
+        why,
+        CountingRule.HON_1,
+        line.ruleSet(),
+        line.document(),
+        line.date());
   }
 
   private String group(GpaLine line) {

@@ -29,7 +29,9 @@ public enum Figure {
   /** Academic standing. */
   STANDING(CountingRule.STD_1, CountingRule.PRO_3, CountingRule.DEB_1),
   /** Promotion to the next course year. */
-  NEXT_COURSE(CountingRule.PRO_1, CountingRule.PRO_2, CountingRule.PRO_3);
+  NEXT_COURSE(CountingRule.PRO_1, CountingRule.PRO_2, CountingRule.PRO_3),
+  /** Outlook on a diploma with honours. */
+  HONOURS(CountingRule.HON_1, CountingRule.HON_2);
 
   private final List<CountingRule> rules;
 

@@ -172,4 +172,29 @@ class ExplanationsTest {
     assertThat(Figure.named("YEAR_GPA")).contains(Figure.YEAR_GPA);
     assertThat(Figure.named("year")).isEmpty();
   }
+
+  @Test
+  @DisplayName("ACH-9 HON-1 what stands against honours names its entries, their documents and why")
+  void honours() {
+    Ledger ledger =
+        new Ledger()
+            .add("A", 5, "A")
+            .add("W", 5, "W")
+            .add("W", Ledger.SPRING, ResultKind.RETAKE, 5, "A")
+            .add("Z", 5, "C")
+            .add("Y", 5, "FX")
+            .add("Y", Ledger.AUTUMN, ResultKind.FX, 5, "B")
+            .add("M", 5, "D")
+            .with(Trait.ADDITIONAL_STUDY);
+    Explanation why = explain(ledger, Figure.HONOURS, null);
+    assertThat(why.lines())
+        .extracting(line -> line.code() + " " + line.document() + " " + line.why())
+        .containsExactlyInAnyOrder(
+            "Z № 4 achievement.honours.why.letter",
+            "Y № 5 achievement.honours.why.retake",
+            "Y № 6 achievement.honours.why.retake");
+    assertThat(why.lines()).extracting(Explanation.Line::rule).containsOnly(CountingRule.HON_1);
+    assertThat(why.rules()).containsExactly(CountingRule.HON_1, CountingRule.HON_2);
+    assertThat(why.ruleSets()).isNotEmpty();
+  }
 }

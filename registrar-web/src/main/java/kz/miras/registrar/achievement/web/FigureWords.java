@@ -7,6 +7,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import kz.miras.registrar.achievement.PromotionDecision;
+import kz.miras.registrar.achievement.service.DebtQueries;
 import kz.miras.registrar.achievement.service.summary.FigureQueries;
 import kz.miras.registrar.achievement.summary.AcademicStanding;
 import kz.miras.registrar.achievement.summary.CountingRule;
@@ -75,6 +76,35 @@ public class FigureWords {
       case WITH_DEBT -> "warn";
       case AT_RISK, NOT_ELIGIBLE -> "bad";
     };
+  }
+
+  /** How an outlook on honours is coloured. */
+  public String honours(FigureQueries.Honours honours) {
+    return switch (honours.outlook().state()) {
+      case EARNED -> "good";
+      case OPEN -> "info";
+      case LOST -> "warn";
+    };
+  }
+
+  /** What a debt rests on: an entry, a document, or a line of the curriculum. */
+  public String basis(DebtQueries.Basis basis) {
+    if (basis.programme() != null) {
+      return words.of(
+          "achievement.why.plan-line",
+          basis.programme(),
+          // a year is no quantity
+          String.valueOf(basis.admission()),
+          basis.term());
+    }
+    return basis.entry() == null
+        ? words.of("achievement.why.paper", basis.document(), basis.on())
+        : entry(basis.entry(), basis.document(), basis.on());
+  }
+
+  /** An entry of the history, with its document and day. */
+  public String entry(long position, String document, LocalDate on) {
+    return words.of("achievement.why.entry", position, document, on);
   }
 
   /** What becomes of the next course year. */

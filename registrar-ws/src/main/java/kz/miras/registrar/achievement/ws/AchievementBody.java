@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import kz.miras.registrar.achievement.PromotionDecision;
 import kz.miras.registrar.achievement.StudyRecord;
+import kz.miras.registrar.achievement.promotion.HonoursOutlook;
 import kz.miras.registrar.achievement.service.DebtQueries;
 import kz.miras.registrar.achievement.service.summary.FigureQueries;
 import kz.miras.registrar.shared.LocalizedText;
@@ -18,6 +19,7 @@ import kz.miras.registrar.shared.Refusal;
  * @param standing null of who is not in the contingent
  * @param earned credits, additional study left out
  * @param gpa of the whole study; its value is null where nothing is graded, never zero
+ * @param honours null of who is not in the contingent, and where the level knows none
  */
 public record AchievementBody(
     String student,
@@ -34,7 +36,8 @@ public record AchievementBody(
     int debtCredits,
     List<DebtBody> debts,
     List<OpenBody> open,
-    NextBody nextCourse) {
+    NextBody nextCourse,
+    HonoursBody honours) {
 
   /** Credits earned in a cycle. */
   public record CycleBody(String cycle, int earned) {}
@@ -78,6 +81,8 @@ public record AchievementBody(
    * @param name null of a choice block
    * @param grade null where there is no result
    * @param until last day to close a difference; null for other debts
+   * @param entry place of the result in the history; null where there is none
+   * @param document of the result or the difference; null of a discipline of the plan
    */
   public record DebtBody(
       String code,
@@ -87,7 +92,9 @@ public record AchievementBody(
       String term,
       String cause,
       String grade,
-      LocalDate until) {
+      LocalDate until,
+      Long entry,
+      String document) {
 
     static DebtBody of(DebtQueries.DebtLine debt) {
       return new DebtBody(
@@ -98,7 +105,9 @@ public record AchievementBody(
           debt.term().type().name(),
           debt.cause().name(),
           debt.sign(),
-          debt.until());
+          debt.until(),
+          debt.basis().entry(),
+          debt.basis().document());
     }
   }
 
@@ -160,6 +169,26 @@ public record AchievementBody(
     }
   }
 
+  /**
+   * The outlook on a diploma with honours.
+   *
+   * @param state EARNED, OPEN or LOST
+   * @param remaining credits that are not earned yet
+   * @param needed average the remaining credits have to bring; null where nothing more can
+   * @param reasons rules by which it is lost or still open
+   */
+  public record HonoursBody(String state, int remaining, BigDecimal needed, List<String> reasons) {
+
+    static HonoursBody of(FigureQueries.Honours honours) {
+      HonoursOutlook outlook = honours.outlook();
+      return new HonoursBody(
+          outlook.state().name(),
+          outlook.remaining(),
+          outlook.state() == HonoursOutlook.State.LOST ? null : outlook.needed(),
+          honours.reasons().stream().map(Refusal::rule).distinct().toList());
+    }
+  }
+
   /** What is told. */
   public static AchievementBody of(FigureQueries.View view) {
     StudyRecord record = view.record();
@@ -178,6 +207,7 @@ public record AchievementBody(
         view.owed().credits(),
         view.owed().debts().stream().map(DebtBody::of).toList(),
         view.owed().open().stream().map(OpenBody::of).toList(),
-        view.next() == null ? null : NextBody.of(view.next()));
+        view.next() == null ? null : NextBody.of(view.next()),
+        view.honours() == null ? null : HonoursBody.of(view.honours()));
   }
 }

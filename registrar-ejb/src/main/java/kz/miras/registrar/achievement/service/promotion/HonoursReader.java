@@ -36,14 +36,11 @@ public class HonoursReader {
         .sum();
   }
 
-  /** The outlook of a history of somebody who follows a curriculum. */
-  public HonoursOutlook of(List<LedgerEntry> history, RulesOfTime times, Curriculum curriculum) {
-    return of(history, times, curriculum, attestations());
-  }
-
   /**
-   * The same, where curricula have been read already; one without a final attestation has that of
-   * the rules.
+   * The outlook of a history of somebody who follows a curriculum.
+   *
+   * @param attestations credits of the final attestation of a curriculum; one without any has that
+   *     of the rules
    */
   public static HonoursOutlook of(
       List<LedgerEntry> history,

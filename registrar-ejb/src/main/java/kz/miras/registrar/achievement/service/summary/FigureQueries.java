@@ -20,10 +20,13 @@ import kz.miras.registrar.achievement.Result;
 import kz.miras.registrar.achievement.RulesOfTime;
 import kz.miras.registrar.achievement.StudyRecord;
 import kz.miras.registrar.achievement.StudyRecords;
+import kz.miras.registrar.achievement.promotion.HonoursOutlook;
 import kz.miras.registrar.achievement.service.DebtQueries.Owed;
 import kz.miras.registrar.achievement.service.DebtReader;
 import kz.miras.registrar.achievement.service.KnownHistory;
 import kz.miras.registrar.achievement.service.StudyRules;
+import kz.miras.registrar.achievement.service.promotion.HonoursReader;
+import kz.miras.registrar.achievement.service.promotion.NamedReasons;
 import kz.miras.registrar.achievement.summary.AcademicStanding;
 import kz.miras.registrar.achievement.summary.AchievementSummary;
 import kz.miras.registrar.achievement.summary.Explanation;
@@ -33,6 +36,7 @@ import kz.miras.registrar.calendar.Term;
 import kz.miras.registrar.calendar.service.Calendars;
 import kz.miras.registrar.curriculum.Cycle;
 import kz.miras.registrar.curriculum.GpaBasis;
+import kz.miras.registrar.shared.Refusal;
 import kz.miras.registrar.shared.service.UniversityTime;
 import kz.miras.registrar.student.Student;
 import kz.miras.registrar.student.service.StudentScope;
@@ -64,6 +68,8 @@ public class FigureQueries {
    * @param cycles credits earned by cycle, in the order of the cycles; those of unknown cycle last
    * @param ruleSet the rules in force on the day
    * @param next what is said of the next course year; null of who is not in the contingent
+   * @param honours the outlook on honours; null of who is not in the contingent, and where the
+   *     level knows none
    * @param why the explanation that was asked for; null for none
    */
   public record View(
@@ -75,12 +81,25 @@ public class FigureQueries {
       List<CycleCredits> cycles,
       String ruleSet,
       Next next,
+      Honours honours,
       Explanation why)
       implements Serializable {
 
     /** Standing on the day; null of who is not in the contingent. */
     public AcademicStanding standing() {
       return next == null ? null : next.standing();
+    }
+  }
+
+  /**
+   * HON-2. The outlook on a diploma with honours.
+   *
+   * @param reasons what has lost it, or what is still missing, with disciplines by name
+   */
+  public record Honours(HonoursOutlook outlook, List<Refusal> reasons) implements Serializable {
+
+    public Honours {
+      reasons = List.copyOf(reasons);
     }
   }
 
@@ -143,6 +162,7 @@ public class FigureQueries {
         cycles(entries, times),
         times.inForce().code(),
         progress.course() == null ? null : next.of(found, progress, entries, times, terms, day),
+        honours(progress, entries, times),
         why == null ? null : explained(why, of, entries, times, progress));
   }
 
@@ -168,6 +188,17 @@ public class FigureQueries {
     return entries.stream().map(LedgerEntry::toResult).toList();
   }
 
+  private static Honours honours(
+      DebtReader.Progress progress, List<LedgerEntry> entries, RulesOfTime times) {
+    if (progress.course() == null || !times.inForce().level().isHigherEducation()) {
+      return null;
+    }
+    HonoursOutlook outlook =
+        HonoursReader.of(
+            entries, times, progress.curriculum(), curriculum -> progress.attestation());
+    return new Honours(outlook, new NamedReasons(entries).of(outlook.reasons()));
+  }
+
   private static Explanation explained(
       Figure why,
       String of,
@@ -185,6 +216,10 @@ public class FigureQueries {
               progress.owed().credits(),
               why.rules(),
               List.of(times.inForce().code()));
+      case HONOURS ->
+          honours(progress, entries, times) == null
+              ? null
+              : Explanations.of(entries, times).explain(why, of).orElse(null);
       default -> Explanations.of(entries, times).explain(why, of).orElse(null);
     };
   }

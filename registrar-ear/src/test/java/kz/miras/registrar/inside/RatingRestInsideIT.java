@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import kz.miras.registrar.attestation.RowScores;
 import kz.miras.registrar.attestation.SheetPart;
 import kz.miras.registrar.attestation.rating.RatingGrid;
@@ -14,6 +15,7 @@ import kz.miras.registrar.attestation.service.PublicationDesk;
 import kz.miras.registrar.attestation.service.StudentSittings;
 import kz.miras.registrar.attestation.service.rating.DispositionDesk;
 import kz.miras.registrar.attestation.service.rating.RatingDesk;
+import kz.miras.registrar.attestation.service.rating.StudentJournals;
 import kz.miras.registrar.inside.JournalScene.Taught;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -70,6 +72,15 @@ class RatingRestInsideIT {
         .scores();
   }
 
+  private static List<StudentJournals.Own> own(Taught taught, String student) throws Exception {
+    StudentJournals journals = Inside.bean(StudentJournals.class);
+    long key = Scene.number("SELECT id FROM student WHERE student_no = ?", student);
+    long term = Scene.number("SELECT term_id FROM sheet WHERE id = ?", taught.sheet());
+    return journals.of(key, term).stream()
+        .filter(one -> one.journal().getUuid().toString().equals(taught.journal()))
+        .toList();
+  }
+
   private static long told(String student, long sheet) throws SQLException {
     return Scene.number(
         "SELECT COUNT(*) FROM notice n JOIN student s ON s.id = n.student_id WHERE s.student_no = ?"
@@ -88,6 +99,11 @@ class RatingRestInsideIT {
     assertThat(publish(taught)).isEmpty();
     assertThat(told(two.get(0), taught.sheet())).isEqualTo(1);
     assertThat(told(two.get(1), taught.sheet())).isZero();
+    StudentJournals.Own own = own(taught, two.get(0)).get(0);
+    assertThat(own.weeks()).containsOnly(Map.entry(12, "80"));
+    assertThat(own.control()).isEqualTo("90");
+    assertThat(own.rating()).isEqualByComparingTo("85");
+    assertThat(own(taught, two.get(1))).as("nothing of it is published").isEmpty();
     assertThat(shown(taught, two.get(0)).second()).isEqualByComparingTo("85");
     assertThat(shown(taught, two.get(1)).first()).as("nothing of it is published").isNull();
     assertThat(publish(taught)).containsExactly("attestation.publication.open-ratings");
@@ -101,6 +117,8 @@ class RatingRestInsideIT {
     assertThat(told(two.get(1), taught.sheet())).isEqualTo(1);
     assertThat(told(two.get(0), taught.sheet())).as("once").isEqualTo(1);
     assertThat(shown(taught, two.get(1)).second()).isEqualByComparingTo("70");
+    assertThat(own(taught, two.get(1)).get(0).alone()).isEqualTo("12");
+    assertThat(own(taught, two.get(1)).get(0).control()).isEqualTo("80");
     assertThat(publish(taught)).containsExactly("attestation.publication.done");
   }
 

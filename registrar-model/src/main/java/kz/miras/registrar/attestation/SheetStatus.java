@@ -14,8 +14,7 @@ public enum SheetStatus implements Keyed {
   OVERDUE,
   SUBMITTED,
   CLOSED,
-  AMENDED,
-  ARCHIVED;
+  AMENDED;
 
   /** States that may follow. */
   public Set<SheetStatus> next() {
@@ -24,8 +23,8 @@ public enum SheetStatus implements Keyed {
       case OPEN -> EnumSet.of(SUBMITTED, OVERDUE);
       case OVERDUE -> EnumSet.of(OPEN, SUBMITTED);
       case SUBMITTED -> EnumSet.of(CLOSED, OPEN);
-      case CLOSED, AMENDED -> EnumSet.of(AMENDED, ARCHIVED);
-      case ARCHIVED -> EnumSet.noneOf(SheetStatus.class);
+      // a mistake may be found after years: what is posted may always be amended
+      case CLOSED, AMENDED -> EnumSet.of(AMENDED);
     };
   }
 
@@ -45,7 +44,7 @@ public enum SheetStatus implements Keyed {
 
   /** Results are posted; every change needs a basis document (type, number, date). */
   public boolean isPosted() {
-    return this == CLOSED || this == AMENDED || this == ARCHIVED;
+    return this == CLOSED || this == AMENDED;
   }
 
   @Override

@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Map;
 import kz.miras.registrar.achievement.DebtWay;
 import kz.miras.registrar.achievement.service.DebtQueries.DebtLine;
 import kz.miras.registrar.achievement.service.DebtQueries.OpenLine;
@@ -18,6 +19,7 @@ import kz.miras.registrar.shared.LocalizedText;
  * @param student public id
  * @param term code of the term
  * @param terms codes of the terms the student stands in a sheet of, the latest first
+ * @param journals what published ratings came from
  * @param coming disciplines the student is enrolled in that have no sheet yet
  * @param asOf the day of debts and open results
  * @param debtCredits credits of the debts together
@@ -29,6 +31,7 @@ public record StudentSession(
     String term,
     List<String> terms,
     List<Line> lines,
+    List<JournalLine> journals,
     List<Coming> coming,
     LocalDate asOf,
     List<DebtPart> debts,
@@ -84,6 +87,32 @@ public record StudentSession(
       return sign != null;
     }
   }
+
+  /**
+   * The own line of a published journal.
+   *
+   * @param period 1 or 2
+   * @param weeks points by week of the term
+   * @param current mean of the weeks; null without points
+   * @param control score of the control, AB, or empty
+   * @param absent absences in all; null where nobody counted them
+   * @param excused absences for a reason; null where nobody counted them
+   * @param alone number of the disposition the control was taken alone by; null for none
+   * @param amended whether the journal was changed by a document after it was closed
+   */
+  public record JournalLine(
+      String code,
+      LocalizedText name,
+      int period,
+      Map<Integer, String> weeks,
+      BigDecimal current,
+      String control,
+      Short absent,
+      Short excused,
+      BigDecimal rating,
+      String alone,
+      boolean amended)
+      implements Serializable {}
 
   /** A discipline the student is enrolled in that has no sheet yet. */
   public record Coming(String code, LocalizedText name, int credits) implements Serializable {}

@@ -29,6 +29,7 @@ import kz.miras.registrar.attestation.room.RoomAdmission;
 import kz.miras.registrar.attestation.service.StudentSittings;
 import kz.miras.registrar.attestation.service.StudentSittings.Sat;
 import kz.miras.registrar.attestation.service.appeal.AppealRights;
+import kz.miras.registrar.attestation.service.rating.StudentJournals;
 import kz.miras.registrar.calendar.Term;
 import kz.miras.registrar.calendar.service.Calendars;
 import kz.miras.registrar.curriculum.Discipline;
@@ -58,6 +59,7 @@ public class StudentSessionQueries {
   @Inject private DebtWayFinder ways;
   @Inject private FxProspects prospects;
   @Inject private AppealRights appeals;
+  @Inject private StudentJournals journals;
   @Inject private StudyRules study;
   @Inject private RuleBook rules;
   @Inject private Catalogue catalogue;
@@ -98,6 +100,7 @@ public class StudentSessionQueries {
         shown.map(Term::getCode).orElse(null),
         Stream.concat(shown.map(Term::getCode).stream(), known.stream()).distinct().toList(),
         lines(found, sat, entries),
+        shown.map(one -> journals(found.getId(), one.getId())).orElse(List.of()),
         shown.map(one -> coming(found.getId(), one.getId())).orElse(List.of()),
         owed.day(),
         parts,
@@ -113,6 +116,36 @@ public class StudentSessionQueries {
         .current(today)
         .filter(now -> known.isEmpty() || known.contains(now.getCode()))
         .or(() -> known.stream().findFirst().flatMap(calendars::term));
+  }
+
+  private List<StudentSession.JournalLine> journals(long student, long term) {
+    List<StudentJournals.Own> own = journals.of(student, term);
+    if (own.isEmpty()) {
+      return List.of();
+    }
+    Map<Long, Discipline> disciplines =
+        catalogue
+            .disciplines(own.stream().map(o -> o.journal().getDisciplineId()).distinct().toList())
+            .stream()
+            .collect(Collectors.toMap(Discipline::getId, Function.identity()));
+    return own.stream()
+        .map(
+            one -> {
+              Discipline discipline = disciplines.get(one.journal().getDisciplineId());
+              return new StudentSession.JournalLine(
+                  discipline.getCode(),
+                  discipline.getName(),
+                  one.journal().getPeriod(),
+                  one.weeks(),
+                  plain(one.current()),
+                  one.control(),
+                  one.absent(),
+                  one.excused(),
+                  plain(one.rating()),
+                  one.alone(),
+                  one.journal().getVersionNo() > 1);
+            })
+        .toList();
   }
 
   private List<StudentSession.Coming> coming(long student, long term) {

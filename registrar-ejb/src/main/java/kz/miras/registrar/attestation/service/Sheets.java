@@ -143,8 +143,7 @@ public class Sheets {
                 + " :posted",
             SheetRow.class)
         .setParameter("student", student)
-        .setParameter(
-            "posted", List.of(SheetStatus.CLOSED, SheetStatus.AMENDED, SheetStatus.ARCHIVED))
+        .setParameter("posted", List.of(SheetStatus.CLOSED, SheetStatus.AMENDED))
         .getResultList();
   }
 

@@ -181,6 +181,11 @@ public class RatingExcuse {
     return new RegistrarException.Refused(Refusal.of(code, rule, args).at("score"));
   }
 
+  /** Whether it is about the control of a discipline in a period of its term. */
+  public boolean isOf(long discipline, int number) {
+    return disciplineId == discipline && period == number;
+  }
+
   public Long getId() {
     return id;
   }

@@ -82,7 +82,6 @@ public class SessionScreen implements Serializable {
       case OVERDUE -> "bad";
       case SUBMITTED -> "soft";
       case CLOSED, AMENDED -> "good";
-      case ARCHIVED -> "info";
     };
   }
 

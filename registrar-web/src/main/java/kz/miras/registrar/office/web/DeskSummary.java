@@ -45,7 +45,7 @@ public class DeskSummary {
     STEPS.put("CREATED", List.of("CREATED"));
     STEPS.put("OPEN", List.of("OPEN", "OVERDUE"));
     STEPS.put("SUBMITTED", List.of("SUBMITTED"));
-    STEPS.put("CLOSED", List.of("CLOSED", "AMENDED", "ARCHIVED"));
+    STEPS.put("CLOSED", List.of("CLOSED", "AMENDED"));
   }
 
   @Inject private DeskQueries queries;

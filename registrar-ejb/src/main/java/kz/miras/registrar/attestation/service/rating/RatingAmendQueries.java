@@ -106,8 +106,11 @@ public class RatingAmendQueries {
             && RatingComplete.fixes(main.getNumber(), main.getStatus()).isAllowed();
     List<RatingAmendment> all = amendments.of(journal);
     Map<Long, List<RatingAmendedCell>> cells = amendments.cells(all);
-    Map<Long, SheetStudents.Name> known = new HashMap<>(names.of(main.getId()));
-    known.putAll(names.of(journal.getId()));
+    Map<Long, SheetStudents.Name> known = new HashMap<>();
+    if (!all.isEmpty()) {
+      known.putAll(names.of(main.getId()));
+      known.putAll(names.of(journal.getId()));
+    }
     Map<Long, RatingLine> lines = new HashMap<>();
     if (all.stream().anyMatch(one -> one.getStatus() == RatingAmendment.Status.REQUESTED)) {
       ratings.lines(journal).forEach(line -> lines.put(line.row().getId(), line));

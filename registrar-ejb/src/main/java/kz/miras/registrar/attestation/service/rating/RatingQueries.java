@@ -201,9 +201,13 @@ public class RatingQueries {
 
   private List<RatingGrid.Excuse> excuses(
       Sheet sheet, Sheet main, Map<Long, SheetStudents.Name> known) {
+    List<RatingExcuse> all = ratings.excuses(sheet);
+    if (all.isEmpty()) {
+      return List.of();
+    }
     RatingGate.Asked asked = gate.asked(main);
     boolean mayRate = mayRate(sheet);
-    return ratings.excuses(sheet).stream()
+    return all.stream()
         .map(one -> excuse(one, known, mayRate && asked.written(one.getStudentId()).isAllowed()))
         .toList();
   }

@@ -160,7 +160,7 @@ class RequestFormIT {
         "INSERT IGNORE INTO section_seat (section_id, capacity) VALUES (954, 20), (955, 9)");
     Visitor specialist = signedIn(server, "specialist");
     String link = text(server, "SELECT CAST(uuid AS CHAR) FROM offering WHERE id = 953");
-    String address = "EXCEED&offering=" + link + "&group=RQF-1-G&stream=RQF-1-L2";
+    String address = "EXCEED&type=MAIN&offering=" + link + "&group=RQF-1-G&stream=RQF-1-L2";
     String entry = specialist.get(ENTRY + address).body();
     assertThat(chosen(entry, "lecture")).contains("RQF-1-L2");
     assertThat(chosen(entry, "section")).contains("RQF-1-G");
@@ -174,6 +174,7 @@ class RequestFormIT {
     String page = signedIn(server, "deputy").get("/registration/request.xhtml?id=" + id).body();
 
     assertThat(page).containsPattern("id=\"stream\"[^>]*>RQF-1-L1<").contains(">RQF-1-G<");
+    assertThat(page).as("what is typed, not what the address began with").contains("дополнительн");
     people.change("UPDATE section SET status = 'CANCELLED' WHERE id IN (954, 955)");
   }
 

@@ -33,8 +33,13 @@ final class Marks {
 
   /** The last result of the discipline of an offering is corrected. */
   static void corrected(long student, long offering, Letter letter) throws Exception {
-    long last = Scene.number(POSITION, student, discipline(offering));
-    post(student, offering, letter, last);
+    post(student, offering, letter, last(student, discipline(offering)));
+  }
+
+  /** Place of the last result of a discipline in the history; null where there is none. */
+  static Long last(long student, long discipline) throws SQLException {
+    long last = Scene.number(POSITION, student, discipline);
+    return last == 0 ? null : last;
   }
 
   private static long discipline(long offering) throws SQLException {
@@ -77,6 +82,11 @@ final class Marks {
 
   /** Where a result comes from; null corrects nothing. */
   static LedgerEntry.Source source(Long corrects) {
+    return source(corrects, Instant.now());
+  }
+
+  /** The same recorded at a moment. */
+  static LedgerEntry.Source source(Long corrects, Instant at) {
     return new LedgerEntry.Source(
         null,
         null,
@@ -85,7 +95,7 @@ final class Marks {
         corrects == null ? null : "counted wrongly",
         false,
         "test",
-        Instant.now());
+        at);
   }
 
   /** A result arrives as it is. */

@@ -35,7 +35,8 @@ class PromotionInsideIT {
 
   @Deployment
   static WebArchive archive() {
-    return Inside.archive(PromotionInsideIT.class, PromotionScene.class, Marks.class);
+    return Inside.archive(
+        PromotionInsideIT.class, PromotionOrders.class, PromotionScene.class, Marks.class);
   }
 
   private static PromotionDesk desk() {
@@ -207,7 +208,7 @@ class PromotionInsideIT {
         .as("only who was left out is in a second run of the year")
         .extracting(Line::number)
         .containsExactly(PromotionScene.number(nothing));
-    PromotionScene.takenBack(office, number, low);
+    PromotionOrders.takenBack(office, number, low);
     assertThat(line(view(director, run), low).takenBack()).isTrue();
     prepared(office, again);
     assertThat(view(office, again).lines())

@@ -16,8 +16,6 @@ import kz.miras.registrar.calendar.TermType;
 import kz.miras.registrar.curriculum.Grade;
 import kz.miras.registrar.curriculum.Letter;
 import kz.miras.registrar.shared.LocalizedText;
-import kz.miras.registrar.student.OrderKind;
-import kz.miras.registrar.student.service.OrderDesk;
 
 /**
  * A programme of masters of its own, two years long, in a year far ahead or long past: three
@@ -197,26 +195,7 @@ final class PromotionScene {
 
   /** The same recorded at a moment, in place of the result it had where there was one. */
   void recorded(long student, int place, Letter letter, Instant at) throws Exception {
-    long before =
-        Scene.number(
-            "SELECT COALESCE(MAX(position), 0) FROM achievement WHERE student_id = ? AND"
-                + " discipline_id = ?",
-            student,
-            disciplines.get(place));
-    boolean corrects = before > 0;
-    passes(
-        student,
-        place,
-        letter,
-        new LedgerEntry.Source(
-            null,
-            null,
-            "record 2",
-            corrects ? before : null,
-            corrects ? "counted wrongly" : null,
-            false,
-            "test",
-            at));
+    passes(student, place, letter, Marks.source(Marks.last(student, disciplines.get(place)), at));
   }
 
   private void passes(long student, int place, Letter letter, LedgerEntry.Source source)
@@ -287,27 +266,6 @@ final class PromotionScene {
             + " FROM term t WHERE t.id = term_id) WHERE id = ?",
         at,
         sheet);
-  }
-
-  /** An order takes another one back for a student. */
-  static void takenBack(String office, String number, long student) throws Exception {
-    LocalDate today = Scene.today();
-    OrderDesk.Entry entry =
-        new OrderDesk.Entry(
-            number + "b",
-            1,
-            today,
-            today,
-            OrderKind.CANCELLATION,
-            null,
-            "wrong threshold",
-            number,
-            new OrderDesk.Terms(null, null, null, null, null, null, null, null, null),
-            List.of(number(student)));
-    OrderDesk orders = Inside.bean(OrderDesk.class);
-    if (!Inside.as(office, () -> orders.register(entry)).verdict().isAllowed()) {
-      throw new IllegalStateException("the order is refused");
-    }
   }
 
   /** A run of the year of the programme, begun on the decision of the council; its public id. */

@@ -11,7 +11,6 @@ import java.util.UUID;
 import kz.miras.registrar.access.People;
 import kz.miras.registrar.local.ServerExtension;
 import kz.miras.registrar.local.TestServer;
-import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -216,43 +215,6 @@ class MarkSheetsRestIT {
         .extracting(one -> one.get("outcome") + " " + code(one))
         .containsExactly("REFUSED attestation.batch.exam", "UNCHANGED ");
     assertThat(sheet.score(0)).isNull();
-  }
-
-  @Test
-  @DisplayName("journals of ratings are listed and read beside the sheets they belong to")
-  void journals() throws SQLException {
-    String id = sheet.journal();
-    String list = "/rating-journals";
-    String one = "/rating-journals/{id}";
-    String all = "/rating-journals?status=OPEN&limit=200&term=" + RestSheet.TERM;
-    assertThat(list(right(200, "get", list, lms.get(all)), "items"))
-        .extracting(head -> head.get("id"))
-        .contains(id)
-        .doesNotContain(sheet.id());
-    right(400, "get", list, lms.get("/rating-journals?status=ANY&term=" + RestSheet.TERM));
-    right(404, "get", list, lms.get("/rating-journals?term=NONE-9"));
-    HttpResponse<String> read = lms.get("/rating-journals/" + id);
-    Map<String, Object> body = right(200, "get", one, read);
-    assertThat(body.get("journal"))
-        .asInstanceOf(InstanceOfAssertFactories.MAP)
-        .containsEntry("period", 2)
-        .containsEntry("sheet", sheet.id());
-    assertThat(list(body, "rows"))
-        .singleElement()
-        .satisfies(
-            row -> {
-              assertThat(row).containsEntry("studentNo", sheet.student(0));
-              assertThat(row).containsEntry("control", 80).containsEntry("absences", 4);
-              assertThat(String.valueOf(row.get("weeks"))).contains("week=9", "points=61.5");
-            });
-    right(304, "get", one, lms.get("/rating-journals/" + id, "If-None-Match", tag(read)));
-    right(404, "get", one, lms.get("/rating-journals/" + sheet.id()));
-    right(404, "get", ONE, lms.get("/mark-sheets/" + id));
-    right(
-        403,
-        "get",
-        one,
-        RestClient.basic(server.url(), "teacher", "teacher-Demo1").get("/rating-journals/" + id));
   }
 
   private HttpResponse<String> send(String key, String body, String... headers) {

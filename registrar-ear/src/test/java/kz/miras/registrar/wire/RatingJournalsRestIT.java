@@ -12,6 +12,7 @@ import java.util.UUID;
 import kz.miras.registrar.access.People;
 import kz.miras.registrar.local.ServerExtension;
 import kz.miras.registrar.local.TestServer;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -48,6 +49,42 @@ class RatingJournalsRestIT {
   private void call(String account) {
     login = account;
     caller = RestClient.basic(server.url(), account, People.PASSWORD);
+  }
+
+  @Test
+  @DisplayName("journals of ratings are listed and read beside the sheets they belong to")
+  void listedAndRead() throws SQLException {
+    RestSheet sheet = RestSheet.of(server);
+    String id = sheet.journal();
+    String all = "/rating-journals?status=OPEN&limit=200&term=" + RestSheet.TERM;
+    assertThat(list(right(200, "get", LIST, caller.get(all)), "items"))
+        .extracting(head -> head.get("id"))
+        .contains(id)
+        .doesNotContain(sheet.id());
+    right(400, "get", LIST, caller.get("/rating-journals?status=ANY&term=" + RestSheet.TERM));
+    right(404, "get", LIST, caller.get("/rating-journals?term=NONE-9"));
+    HttpResponse<String> read = caller.get("/rating-journals/" + id);
+    Map<String, Object> body = right(200, "get", ONE, read);
+    assertThat(body.get("journal"))
+        .asInstanceOf(InstanceOfAssertFactories.MAP)
+        .containsEntry("period", 2)
+        .containsEntry("sheet", sheet.id());
+    assertThat(list(body, "rows"))
+        .singleElement()
+        .satisfies(
+            row -> {
+              assertThat(row).containsEntry("studentNo", sheet.student(0));
+              assertThat(row).containsEntry("control", 80).containsEntry("absences", 4);
+              assertThat(String.valueOf(row.get("weeks"))).contains("week=9", "points=61.5");
+            });
+    right(304, "get", ONE, caller.get("/rating-journals/" + id, "If-None-Match", tag(read)));
+    right(404, "get", ONE, caller.get("/rating-journals/" + sheet.id()));
+    right(404, "get", "/mark-sheets/{id}", caller.get("/mark-sheets/" + id));
+    right(
+        403,
+        "get",
+        ONE,
+        RestClient.basic(server.url(), "teacher", "teacher-Demo1").get("/rating-journals/" + id));
   }
 
   @Test

@@ -104,9 +104,15 @@ public record TypedCell(long row, String column, String text, int version, Strin
     return isReadable() ? Optional.empty() : refused("attestation.cell.unreadable", "SHT-2", text);
   }
 
-  /** SHT-30. Why a cell is not stored whose row has left the sheet since the typist saw it. */
-  public static Refusal gone(String column) {
-    return Refusal.of("attestation.cell.gone", "SHT-30").at(column);
+  /**
+   * SHT-30. Why a cell is not stored whose row has left the sheet since the typist saw it.
+   *
+   * @param left whether it has
+   */
+  public static Optional<Refusal> goneRefused(boolean left, String column) {
+    return left
+        ? Optional.of(Refusal.of("attestation.cell.gone", "SHT-30").at(column))
+        : Optional.empty();
   }
 
   /** What stands in this cell now, as it would be typed; empty for nothing. */

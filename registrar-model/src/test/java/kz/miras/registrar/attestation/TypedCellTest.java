@@ -150,10 +150,11 @@ class TypedCellTest {
   @Test
   @DisplayName("SHT-30 a cell whose row has left the sheet is refused by itself, at its column")
   void goneRowsAreTold() {
-    Refusal refusal = TypedCell.gone("second");
+    Refusal refusal = TypedCell.goneRefused(true, "second").orElseThrow();
     assertThat(refusal.code()).isEqualTo("attestation.cell.gone");
     assertThat(refusal.rule()).isEqualTo("SHT-30");
     assertThat(refusal.field()).isEqualTo("second");
+    assertThat(TypedCell.goneRefused(false, "second")).isEmpty();
   }
 
   @Test

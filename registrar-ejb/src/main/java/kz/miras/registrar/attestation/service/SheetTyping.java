@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import kz.miras.registrar.access.Permissions;
 import kz.miras.registrar.access.service.Access;
 import kz.miras.registrar.attestation.EntryForm;
@@ -90,8 +91,9 @@ public class SheetTyping {
       if (!cell.isOf(form)) {
         throw new RegistrarException.NotFound("sheet-cell", cell.row() + ", " + cell.column());
       }
-      if (row == null) {
-        typed.add(new Typed(cell.row(), cell.column(), TypedCell.gone(cell.column()), 0));
+      Optional<Refusal> gone = TypedCell.goneRefused(row == null, cell.column());
+      if (gone.isPresent()) {
+        typed.add(new Typed(cell.row(), cell.column(), gone.get(), 0));
         continue;
       }
       // several cells of one row in one go carry the same version

@@ -89,8 +89,9 @@ public class RatingTyping {
       if (!cell.isKnown(period)) {
         throw new RegistrarException.NotFound("rating-cell", cell.row() + ", " + cell.column());
       }
-      if (line == null) {
-        typed.add(new Typed(cell.row(), cell.column(), TypedCell.gone(cell.column()), 0));
+      Optional<Refusal> gone = TypedCell.goneRefused(line == null, cell.column());
+      if (gone.isPresent()) {
+        typed.add(new Typed(cell.row(), cell.column(), gone.get(), 0));
         continue;
       }
       Verdict now = inTime.and(asked.typed(line.row().getStudentId()));

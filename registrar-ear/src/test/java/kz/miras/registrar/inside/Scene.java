@@ -26,7 +26,7 @@ import kz.miras.registrar.shared.service.UniversityTime;
  *          DemandSentInsideIT 8, StudentRecordInsideIT 0-19 (reads)
  *   0-59   SeatStormIT
  *  10-14   PaymentsInsideIT
- *  15-17   SheetDecisionsInsideIT
+ *  15-17   SheetDecisionsInsideIT, ReminderInsideIT (posts nothing)
  *  19-23   PlanInsideIT
  *  23-30   WaitingListInsideIT; in it also 32-71 and 76-77
  *  32-35   SheetClockInsideIT
@@ -34,7 +34,7 @@ import kz.miras.registrar.shared.service.UniversityTime;
  *  36-41   MovedRatingsInsideIT
  *  40-44   SettlingInsideIT; in it also 128
  *  45-61   QueueMovesInsideIT; in it also 157-158
- *  47-48   SheetVersionsInsideIT, SupersededInsideIT
+ *  47-48   SheetVersionsInsideIT, SupersededInsideIT, ExemptionInsideIT
  *  49      Chooser
  *  60-66   RequestInsideIT
  *  63-64   SwapInsideIT; in it also 73-75 and 146-147

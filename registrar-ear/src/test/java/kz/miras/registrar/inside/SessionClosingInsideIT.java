@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import kz.miras.registrar.achievement.SessionForecast;
 import kz.miras.registrar.achievement.service.closing.ClosingProgress;
 import kz.miras.registrar.achievement.service.closing.SessionClosing;
 import kz.miras.registrar.achievement.service.closing.SessionClosingView;
@@ -96,6 +97,15 @@ class SessionClosingInsideIT {
         .extracting(Waiting::id, SessionClosingInsideIT::rules)
         .containsExactlyInAnyOrder(
             tuple(incomplete.sheet(), List.of("SHT-4")), tuple(own.sheet(), List.of("SOD-1")));
+
+    SessionForecast forecast = Inside.as(closer, () -> desk.forecast("CLOSE-1", false));
+    assertThat(forecast.sheets()).isEqualTo(1);
+    assertThat(forecast.changes()).hasSize(2);
+    assertThat(forecast.withNewDebt()).as("who fails will owe").isEqualTo(1);
+    assertThat(forecast.remarkable()).hasSize(1);
+    assertThat(forecast.remarkable().get(0).sign()).endsWith(" FX");
+    assertThat(Inside.as(closer, () -> desk.forecast("CLOSE-1", true)).sheets()).isEqualTo(2);
+    assertThat(Scene.number(POSTED, ready.sheet())).as("nothing is posted by looking").isZero();
 
     ClosingProgress progress = closed(closer, "CLOSE-1", false);
     assertThat(progress.failed()).isFalse();

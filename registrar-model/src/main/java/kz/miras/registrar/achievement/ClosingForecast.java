@@ -4,8 +4,9 @@ import java.io.Serializable;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import kz.miras.registrar.achievement.ClosingLimits.Crossed;
+import kz.miras.registrar.achievement.ClosingLimits.Limit;
 import kz.miras.registrar.attestation.GradeCount;
-import kz.miras.registrar.curriculum.GpaBasis;
 
 /**
  * What closing a sheet will do, told before it is done.
@@ -26,59 +27,17 @@ public record ClosingForecast(
 
   /** Students who will owe more credits than now. */
   public long withNewDebt() {
-    return changes.stream().filter(change -> change.debtAfter() > change.debtBefore()).count();
+    return changes.stream().filter(Change::owesMore).count();
   }
 
   /** Students who will owe fewer credits than now. */
   public long withDebtClosed() {
-    return changes.stream().filter(change -> change.debtAfter() < change.debtBefore()).count();
+    return changes.stream().filter(Change::owesLess).count();
   }
 
-  /** Students whose GPA will no longer reach the threshold of promotion. */
+  /** Students who will no longer reach the GPA of promotion. */
   public long fallen() {
-    return changes.stream().filter(change -> change.crossing() == Crossing.FALLS).count();
-  }
-
-  /** How a GPA passes the threshold of promotion from one course to the next. */
-  public enum Crossing {
-    REACHES,
-    FALLS;
-
-    /** Message key of the words. */
-    public String key() {
-      return "achievement.forecast." + name();
-    }
-  }
-
-  /**
-   * PRO-1, PRO-3. The threshold of a student's course and the GPA that is compared with it.
-   *
-   * @param basis GPA of the year or of the whole study
-   * @param year the year of the sheet, for example 2025/2026
-   * @param least null where the Academic council has set none, and in the last course
-   */
-  public record Threshold(GpaBasis basis, String year, BigDecimal least) implements Serializable {
-
-    private Crossing crossed(StudyRecord before, StudyRecord after) {
-      BigDecimal was = gpa(before);
-      BigDecimal becomes = gpa(after);
-      if (least == null || was == null || becomes == null) {
-        return null;
-      }
-      boolean reached = was.compareTo(least) >= 0;
-      boolean reaches = becomes.compareTo(least) >= 0;
-      return reached == reaches ? null : reaches ? Crossing.REACHES : Crossing.FALLS;
-    }
-
-    private BigDecimal gpa(StudyRecord record) {
-      return basis == GpaBasis.CUMULATIVE
-          ? record.gpa()
-          : record.years().stream()
-              .filter(part -> part.year().equals(year))
-              .findFirst()
-              .map(StudyRecord.YearPart::gpa)
-              .orElse(null);
-    }
+    return changes.stream().filter(change -> change.crosses(Limit.PROMOTION, true)).count();
   }
 
   /**
@@ -89,7 +48,7 @@ public record ClosingForecast(
    * @param gpaAfter overall GPA afterwards; null where there is none
    * @param debtBefore credits of failed disciplines now
    * @param debtAfter credits of failed disciplines afterwards
-   * @param crossing how the GPA passes the threshold of promotion; null where it does not
+   * @param crossed limits that are crossed, and how
    */
   public record Change(
       String studentNo,
@@ -101,8 +60,28 @@ public record ClosingForecast(
       BigDecimal gpaAfter,
       int debtBefore,
       int debtAfter,
-      Crossing crossing)
-      implements Serializable {}
+      List<Crossed> crossed)
+      implements Serializable {
+
+    public Change {
+      crossed = List.copyOf(crossed);
+    }
+
+    /** Whether a limit is crossed, downwards or upwards. */
+    public boolean crosses(Limit limit, boolean down) {
+      return crossed.stream().anyMatch(one -> one.limit() == limit && one.falls() == down);
+    }
+
+    /** Whether more credits are owed than before. */
+    public boolean owesMore() {
+      return debtAfter > debtBefore;
+    }
+
+    /** Whether fewer credits are owed than before. */
+    public boolean owesLess() {
+      return debtAfter < debtBefore;
+    }
+  }
 
   /** How one student's record changes. */
   public static Change change(
@@ -111,7 +90,7 @@ public record ClosingForecast(
       String sign,
       StudyRecord before,
       StudyRecord after,
-      Threshold threshold) {
+      ClosingLimits limits) {
     return new Change(
         studentNo,
         student,
@@ -122,7 +101,7 @@ public record ClosingForecast(
         after.gpa(),
         debt(before),
         debt(after),
-        threshold.crossed(before, after));
+        limits.crossed(before, after));
   }
 
   private static int debt(StudyRecord record) {

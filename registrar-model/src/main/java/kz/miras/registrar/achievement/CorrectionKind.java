@@ -11,7 +11,9 @@ public enum CorrectionKind implements Keyed {
   /** The exam is annulled for dishonesty (CTL-16). */
   ANNULMENT,
   /** An I whose deadline has passed (EXM-8). */
-  EXPIRED;
+  EXPIRED,
+  /** Exempt by a document that came after the result was posted (ACH-10). */
+  EXEMPTION;
 
   /** Whether new figures are typed; the others follow from the kind alone. */
   public boolean isTyped() {
@@ -24,6 +26,19 @@ public enum CorrectionKind implements Keyed {
    */
   public boolean isAskedFor() {
     return this == ERROR || this == EXPIRED;
+  }
+
+  /**
+   * The score of the entry that stands instead.
+   *
+   * @param typed null where a mark is typed
+   */
+  public Integer score(Integer typed) {
+    return switch (this) {
+      case ERROR, APPEAL -> typed;
+      case ANNULMENT, EXPIRED -> 0;
+      case EXEMPTION -> null;
+    };
   }
 
   @Override

@@ -71,6 +71,7 @@ public final class CorrectionPolicy {
                           GradeScale.on(was.date()),
                           OutcomeReason.EXCUSED)))
               : Optional.empty();
+      case EXEMPTION -> policy.outcome(form, before.withMark(Mark.EX), fxRetakes);
       case ERROR, APPEAL ->
           policy.outcome(form, scores(wish.rating(), wish.score(), wish.mark()), fxRetakes);
     };

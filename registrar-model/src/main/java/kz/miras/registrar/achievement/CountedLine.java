@@ -9,15 +9,12 @@ import kz.miras.registrar.curriculum.Credits;
  * @param result the entry
  * @param reason why it counts or not
  * @param instead position of the entry that counts in its place; null where none does
+ * @param earned credits this line earns: only a counted one that passes does
  */
-public record CountedLine(Result result, Reason reason, Long instead) implements Serializable {
+public record CountedLine(Result result, Reason reason, Long instead, Credits earned)
+    implements Serializable {
 
   public boolean counts() {
     return reason.isCounted();
-  }
-
-  /** Credits this line earns: only a counted, positive one does. */
-  public Credits earned() {
-    return counts() ? result.earned() : Credits.ZERO;
   }
 }

@@ -16,13 +16,13 @@ import kz.miras.registrar.curriculum.Letter;
 import kz.miras.registrar.curriculum.Supersede;
 
 /**
- * ACH-1 to ACH-5, CTL-9. Decides which attempt of each discipline counts (O595 п.48: the last
- * grade) and explains every line.
+ * ACH-1 to ACH-5, ACH-10, CTL-9. Decides which attempt of each discipline counts (O595 п.48: the
+ * last grade) and explains every line.
  *
  * <p>Three steps: corrected entries fall out; of one attempt the FX retake or individual sitting
  * stands, unless it was W or I or a correction has passed meanwhile; of several attempts the rule
  * of the university chooses, in order of time, each time by the rules of the later attempt (GPA-8).
- * Under LAST a failure never takes away an earlier pass. Immutable.
+ * Under LAST a failure never takes away an earlier pass, and an exemption never does. Immutable.
  */
 public final class CountedResults {
 
@@ -131,10 +131,17 @@ public final class CountedResults {
       List<Result> attempts, RulesOfTime rules, Map<Long, CountedLine> judged) {
     int chosen = chosen(attempts, rules);
     for (int i = 0; i < attempts.size(); i++) {
+      Result attempt = attempts.get(i);
       if (i == chosen) {
-        put(judged, attempts.get(i), whyChosen(attempts, chosen, rules), null);
+        judged.put(
+            attempt.position(),
+            new CountedLine(
+                attempt,
+                whyChosen(attempts, chosen, rules),
+                null,
+                attempt.earned(rules.exemptionEarns(attempt))));
       } else {
-        put(judged, attempts.get(i), whyNot(attempts, i, chosen, rules), attempts.get(chosen));
+        put(judged, attempt, whyNot(attempts, i, chosen, rules), attempts.get(chosen));
       }
     }
   }
@@ -145,15 +152,21 @@ public final class CountedResults {
     for (int i = 1; i < attempts.size(); i++) {
       Result next = attempts.get(i);
       Result so = attempts.get(chosen);
-      boolean replaces =
-          rules.supersede(next) == Supersede.BEST
-              ? BY_VALUE.compare(next, so) >= 0
-              : next.grade().passes() || !so.grade().passes();
-      if (replaces) {
+      if (replaces(next, so, rules)) {
         chosen = i;
       }
     }
     return chosen;
+  }
+
+  /** ACH-10: what is passed is not exempted from, so that an exemption takes no pass away. */
+  private static boolean replaces(Result next, Result so, RulesOfTime rules) {
+    if (next.grade().isExempt()) {
+      return !so.grade().passes();
+    }
+    return rules.supersede(next) == Supersede.BEST
+        ? BY_VALUE.compare(next, so) >= 0
+        : next.grade().passes() || !so.grade().passes();
   }
 
   private static Reason whyChosen(List<Result> attempts, int chosen, RulesOfTime rules) {
@@ -184,7 +197,7 @@ public final class CountedResults {
       Map<Long, CountedLine> judged, Result result, Reason reason, Result instead) {
     judged.put(
         result.position(),
-        new CountedLine(result, reason, instead == null ? null : instead.position()));
+        new CountedLine(result, reason, instead == null ? null : instead.position(), Credits.ZERO));
   }
 
   /** Every entry in order of time, explained. */
@@ -246,6 +259,7 @@ public final class CountedResults {
   }
 
   private Credits earned(Predicate<Result> of) {
-    return Credits.sum(counted().stream().filter(of).map(Result::earned).toList());
+    return Credits.sum(
+        lines.stream().filter(line -> of.test(line.result())).map(CountedLine::earned).toList());
   }
 }

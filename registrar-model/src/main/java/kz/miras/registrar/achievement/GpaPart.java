@@ -6,7 +6,7 @@ public enum GpaPart {
   COUNTED,
   /** Another attempt counts, or there is no result. */
   NOT_COUNTED_ATTEMPT,
-  /** P, NP or TR: no digital equivalent. */
+  /** P, NP, TR or EX: no digital equivalent. */
   NO_DIGITAL,
   /** The discipline is excluded by decision of the university. */
   EXCLUDED_DISCIPLINE,

@@ -136,7 +136,7 @@ public final class HonoursPolicy {
   /**
    * (d): a failure received and a second attempt both show a retake. Corrections by appeal do not,
    * nor do individual sittings and differences, nor what is studied for the first time after a
-   * withdrawal, whatever its sheet was called: a W is no attempt.
+   * withdrawal, whatever its sheet was called: a W is no attempt, and no exemption is (ACH-10).
    */
   private static List<Result> retakes(List<CountedLine> lines) {
     List<Result> retakes = new ArrayList<>();
@@ -147,7 +147,9 @@ public final class HonoursPolicy {
       if (line.reason() == Reason.WITHDRAWN) {
         withdrawn.add(result.discipline());
       }
-      if (line.reason() == Reason.PENDING || line.reason() == Reason.WITHDRAWN) {
+      if (line.reason() == Reason.PENDING
+          || line.reason() == Reason.WITHDRAWN
+          || result.grade().isExempt()) {
         continue;
       }
       TermRef first = firstTaken.putIfAbsent(result.discipline(), result.term());

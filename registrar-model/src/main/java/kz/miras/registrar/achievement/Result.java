@@ -98,8 +98,12 @@ public record Result(
     return GradeScale.on(date);
   }
 
-  /** Credits this entry earns when it counts (CRD-6). */
-  public Credits earned() {
-    return grade.passes() ? credits : Credits.ZERO;
+  /**
+   * Credits this entry earns when it counts (CRD-6, ACH-10).
+   *
+   * @param exemption whether an exemption earns credits by its rules
+   */
+  public Credits earned(boolean exemption) {
+    return grade.earnsCredits(exemption) ? credits : Credits.ZERO;
   }
 }

@@ -2,6 +2,7 @@ package kz.miras.registrar.achievement;
 
 import java.util.Objects;
 import java.util.function.Function;
+import kz.miras.registrar.curriculum.RuleParameter;
 import kz.miras.registrar.curriculum.RuleSet;
 import kz.miras.registrar.curriculum.Supersede;
 
@@ -42,6 +43,11 @@ public final class RulesOfTime {
   /** How a result is chosen against what stood before it. */
   public Supersede supersede(Result result) {
     return of(result).supersede();
+  }
+
+  /** ACH-10. Whether a result is an exemption that earns credits by its rules. */
+  public boolean exemptionEarns(Result result) {
+    return result.grade().isExempt() && of(result).flag(RuleParameter.EXEMPTION_EARNS_CREDITS);
   }
 
   /** The rules of the day that is asked about. */

@@ -14,6 +14,9 @@
  *       2.1)
  *   <li>ACH-8 the past of a day is what was recorded by then; of what was taken over, what had
  *       happened by then
+ *   <li>ACH-10 an exemption meets what was asked: nothing is owed, no attempt is spent, no average
+ *       moves, no rate counts it; it earns credits only where the rules of its time say so, and
+ *       takes no pass away (domain 3.1)
  *   <li>COR-1 a posted result is corrected on a basis document with a reason (domain 3.1)
  *   <li>COR-2 the corrected entry stays; a result is corrected by one entry, which may be corrected
  *       itself

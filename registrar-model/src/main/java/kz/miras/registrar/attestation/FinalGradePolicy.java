@@ -13,8 +13,8 @@ import kz.miras.registrar.curriculum.Mark;
 import kz.miras.registrar.curriculum.RuleSet;
 
 /**
- * CTL-2 to CTL-6, CTL-13, CTL-16, EXM-8, ATT-1. Makes the final result of a row from what was
- * typed, by the algorithm of O595 п.40 as the university's rules fix it.
+ * CTL-2 to CTL-6, CTL-13, CTL-16, EXM-8, ATT-1, ACH-10. Makes the final result of a row from what
+ * was typed, by the algorithm of O595 п.40 as the university's rules fix it.
  *
  * <p>Rounds at two places only: the admission rating and the weighted total. Immutable.
  */
@@ -59,6 +59,9 @@ public final class FinalGradePolicy {
     }
     if (row.annulled()) {
       return Optional.of(annulled(form, row));
+    }
+    if (row.mark() == Mark.EX) {
+      return Optional.of(result(rating(form, row), Grade.of(Mark.EX), OutcomeReason.EXEMPT));
     }
     return form.hasRating() ? rated(form, row, fxRetakes) : single(form, row, fxRetakes);
   }

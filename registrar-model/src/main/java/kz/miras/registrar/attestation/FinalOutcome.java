@@ -31,9 +31,13 @@ public record FinalOutcome(
     return reason == OutcomeReason.FX_RETAKE_OPEN;
   }
 
-  /** Credits earned out of those of the discipline (CRD-6). */
-  public Credits earned(Credits ofDiscipline) {
-    return passed() ? ofDiscipline : Credits.ZERO;
+  /**
+   * Credits earned out of those of the discipline (CRD-6).
+   *
+   * @param exemption whether an exemption earns credits by the rules of the result
+   */
+  public Credits earned(Credits ofDiscipline, boolean exemption) {
+    return grade.earnsCredits(exemption) ? ofDiscipline : Credits.ZERO;
   }
 
   public Optional<BigDecimal> digital() {

@@ -62,7 +62,7 @@ public final class GradeCount implements Serializable {
     this.good = goodOnes;
     this.excused = of(Mark.I) + of(Mark.AE);
     boolean excusedInBase = rules.flag(RuleParameter.REPORT_EXCUSED_IN_BASE);
-    this.base = grades.size() - of(Mark.W) - (excusedInBase ? 0 : excused);
+    this.base = grades.size() - of(Mark.W) - exempt() - (excusedInBase ? 0 : excused);
     this.mostExcellent =
         rules.decimal(RuleParameter.QUALITY_MAX_EXCELLENT_SHARE).multiply(BigDecimal.valueOf(base));
     this.withPercent = (int) grades.stream().filter(grade -> grade.percent() != null).count();
@@ -115,7 +115,10 @@ public final class GradeCount implements Serializable {
     return marks.getOrDefault(mark, 0);
   }
 
-  /** All that count: without who has left, and without the excused unless the rules say so. */
+  /**
+   * All that count: without who has left or is exempt, and without the excused unless the rules say
+   * so.
+   */
   public int base() {
     return base;
   }
@@ -145,6 +148,11 @@ public final class GradeCount implements Serializable {
 
   public int excused() {
     return excused;
+  }
+
+  /** Exempt on a document: neither passed nor failed, and in no rate (ACH-10). */
+  public int exempt() {
+    return of(Mark.EX);
   }
 
   /** Абсолютная успеваемость in percent; empty where nobody counts. */

@@ -20,6 +20,8 @@ public enum OutcomeReason {
   FAILED,
   /** Annulled for dishonesty (CTL-16). */
   ANNULLED,
+  /** Exempt by a document: the control is not asked for (ACH-10). */
+  EXEMPT,
   /** Withdrawn by leave, expulsion or own wish after the change window. */
   WITHDRAWN;
 

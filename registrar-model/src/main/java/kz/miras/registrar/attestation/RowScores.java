@@ -15,7 +15,7 @@ import kz.miras.registrar.curriculum.RuleSet;
  * @param first rating of the first period (Р1), 0 to 100, not rounded; null until typed
  * @param second rating of the second period (Р2), 0 to 100, not rounded; null until typed
  * @param score exam score, or the only score of a control without exam; 0 to 100
- * @param mark AB, AE or NA in place of the score, or W; null otherwise
+ * @param mark AB, AE or NA in place of the score, or W or EX; null otherwise
  * @param annulled whether the result was annulled by decision on an act (CTL-16)
  */
 public record RowScores(
@@ -33,7 +33,7 @@ public record RowScores(
     if (score != null && mark != null) {
       throw new IllegalArgumentException("either a score or a mark, not " + score + " and " + mark);
     }
-    if (mark != null && !mark.isExamMark() && mark != Mark.W) {
+    if (mark != null && !mark.isExamMark() && !mark.closesRow()) {
       throw new IllegalArgumentException(mark + " is not typed in place of a score");
     }
   }
@@ -122,6 +122,11 @@ public record RowScores(
             .add(second.multiply(BigDecimal.ONE.subtract(weight)))
             .setScale(0, rules.rounding())
             .intValueExact());
+  }
+
+  /** Whether the student left, or is exempt: nothing more is asked. */
+  public boolean isClosed() {
+    return mark != null && mark.closesRow();
   }
 
   /** Neither score nor mark has been typed. */

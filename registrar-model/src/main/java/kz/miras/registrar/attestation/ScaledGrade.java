@@ -21,9 +21,9 @@ public record ScaledGrade(Grade grade, GradeScale scale) implements Serializable
     Objects.requireNonNull(scale, "scale");
   }
 
-  /** Excused for now, or withdrawn: asks nothing of its student in this session. */
+  /** Excused for now, exempt, or withdrawn: asks nothing of its student in this session. */
   public boolean isOutsideBase() {
-    return grade.isPending() || grade.isWithdrawn();
+    return grade.isPending() || grade.isExempt() || grade.isWithdrawn();
   }
 
   /** Bears a traditional mark, or is unsatisfactory without a letter: neither P nor NP does. */

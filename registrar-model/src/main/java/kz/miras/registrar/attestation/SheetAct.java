@@ -20,6 +20,8 @@ public enum SheetAct {
   EXCUSE,
   /** Deny somebody the exam, or admit again. */
   DENY,
+  /** Exempt a student, or take an exemption off. */
+  EXEMPT,
   /** Publish ratings or results to the students. */
   PUBLISH,
   /** See the room of its exam. */
@@ -41,6 +43,7 @@ public enum SheetAct {
       case SUBMIT, EXTEND -> status.isFilled();
       case EXCUSE -> status != SheetStatus.CREATED && form != EntryForm.RATING_ONLY;
       case DENY -> status != SheetStatus.CREATED && !status.isPosted() && form.entersExam();
+      case EXEMPT -> !status.isPosted() && form.givesFinalResult();
       case PUBLISH -> status != SheetStatus.CREATED && form.givesFinalResult();
       case ROOM -> form != EntryForm.RATING_ONLY;
       case CLOSE -> status == SheetStatus.SUBMITTED;

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Set;
+import kz.miras.registrar.curriculum.Mark;
 import kz.miras.registrar.shared.LocalizedText;
 
 /**
@@ -67,6 +68,16 @@ public record SheetGrid(
   /** Rows of students who did not come, or have no score yet, and are not excused. */
   public List<Row> absent() {
     return rows.stream().filter(Row::absent).toList();
+  }
+
+  /** Rows of students who may be exempted (SHT-25). */
+  public List<Row> exemptible() {
+    return rows.stream().filter(Row::exemptible).toList();
+  }
+
+  /** Rows of students who are exempt. */
+  public List<Row> exempted() {
+    return rows.stream().filter(row -> row.exemption() != null).toList();
   }
 
   /** Rows whose result is still open. */
@@ -132,12 +143,14 @@ public record SheetGrid(
    * One student.
    *
    * @param score exam score, or the only score
-   * @param mark AB, AE or NA in place of the score
+   * @param mark AB, AE, NA, W or EX in place of the score
    * @param rating РД; null until both ratings are there
    * @param percent final percentage; null while open
    * @param sign final letter or mark; null while open
    * @param reason key of the explanation of the result
    * @param absent whether there may be an absence to excuse (EXC-1)
+   * @param exemptible whether there may be somebody to exempt (SHT-25)
+   * @param exemption what the student is exempt by; null for nothing
    * @param version for telling who typed last
    */
   public record Row(
@@ -157,6 +170,14 @@ public record SheetGrid(
       String reason,
       String note,
       boolean absent,
+      boolean exemptible,
+      BasisDocument exemption,
       int version)
-      implements Serializable {}
+      implements Serializable {
+
+    /** Whether nothing is typed in it any more: the student has left, or is exempt. */
+    public boolean isClosed() {
+      return mark != null && Mark.valueOf(mark).closesRow();
+    }
+  }
 }

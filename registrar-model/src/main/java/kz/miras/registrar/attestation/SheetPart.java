@@ -23,8 +23,8 @@ public enum SheetPart implements Keyed {
    * @param form which columns the sheet has
    * @param published whether it was already, and nobody was left out then
    * @param rows what is typed of those it would be published to: of a rating that is not there
-   *     nothing is told, and of none there is nothing to publish; withdrawn students count for
-   *     nothing
+   *     nothing is told, and of none there is nothing to publish; who has left or is
+   *     exempt counts for nothing
    */
   public Verdict judge(
       SheetStatus status, EntryForm form, boolean published, List<RowScores> rows, RuleSet rules) {
@@ -39,7 +39,7 @@ public enum SheetPart implements Keyed {
     if (!form.entersRating() || !isBeforePosting(status)) {
       return refused("attestation.publication.no-rating");
     }
-    List<RowScores> told = rows.stream().filter(row -> row.mark() != Mark.W).toList();
+    List<RowScores> told = rows.stream().filter(row -> !row.isClosed()).toList();
     long open = told.stream().filter(row -> row.admissionRating(rules).isEmpty()).count();
     return open == 0 || open < told.size()
         ? Verdict.allowed()
@@ -73,7 +73,7 @@ public enum SheetPart implements Keyed {
 
   /**
    * PUB-1. What a student sees of the own row: what is published of it; ratings once results are;
-   * and W and NA, of which an order or a decision has told.
+   * and W, EX and NA, of which a document has told.
    *
    * @param published parts that are
    * @param carried whether the ratings were published with the sheet it continues
@@ -85,7 +85,7 @@ public enum SheetPart implements Keyed {
         ratings ? row.first() : null,
         ratings ? row.second() : null,
         results ? row.score() : null,
-        results || row.mark() == Mark.W || row.mark() == Mark.NA ? row.mark() : null);
+        results || row.isClosed() || row.mark() == Mark.NA ? row.mark() : null);
   }
 
   private static boolean isBeforePosting(SheetStatus status) {

@@ -20,7 +20,7 @@ import kz.miras.registrar.curriculum.Mark;
 /** One student's row of a sheet: what has been typed so far. The result is always derived. */
 @Entity
 @Table(name = "sheet_row")
-public class SheetRow {
+public class SheetRow extends RowRemarks {
 
   @Id
   @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "attestation-row")
@@ -65,17 +65,13 @@ public class SheetRow {
   @Column(name = "scored_by")
   private String scoredBy;
 
-  @Column(name = "absences_total")
-  private Short absencesTotal;
-
-  @Column(name = "absences_valid")
-  private Short absencesValid;
-
   /** Number of the act by whose decision the result is annulled (CTL-16); null for none. */
   @Column(name = "annulled_by_act")
   private String annulledByAct;
 
-  private String note;
+  /** Key of the decision that exempts the student (SHT-25); null for none. */
+  @Column(name = "exemption_id")
+  private Long exemptionId;
 
   @Version private int version;
 
@@ -121,7 +117,7 @@ public class SheetRow {
   /** Whether writing this rating of a period would change it; who has left is not rated. */
   public boolean takes(int period, BigDecimal rating) {
     BigDecimal standing = rating(period);
-    return !isWithdrawn() && (standing == null || standing.compareTo(rating) != 0);
+    return !isClosed() && (standing == null || standing.compareTo(rating) != 0);
   }
 
   /** Says who has typed in a part of it that is kept elsewhere. */
@@ -140,9 +136,9 @@ public class SheetRow {
     this.position = (short) line;
   }
 
-  /** Whether somebody has typed in it, or left a period out by a disposition. */
+  /** Whether somebody has typed in it, left a period out by a disposition, or exempted from it. */
   public boolean isTyped() {
-    return typedBy != null || leftOut != null;
+    return typedBy != null || leftOut != null || isExempt();
   }
 
   /** Types a score or a mark in its place; both null clears. */
@@ -152,11 +148,6 @@ public class SheetRow {
     this.mark = checked.mark();
     this.typedBy = by;
     this.scoredBy = by;
-  }
-
-  public void countAbsences(Integer total, Integer valid) {
-    this.absencesTotal = total == null ? null : total.shortValue();
-    this.absencesValid = valid == null ? null : valid.shortValue();
   }
 
   /** Moves it to another line of its sheet. */
@@ -171,6 +162,7 @@ public class SheetRow {
    * @param reason what was written down; null for nothing
    */
   public void withdraw(String reason) {
+    this.exemptionId = null;
     grade(null, Mark.W, "system");
     remark(reason);
   }
@@ -196,13 +188,33 @@ public class SheetRow {
     return annulledByAct != null;
   }
 
-  /** Whether somebody has typed a score or a mark; W is not typed. */
-  public boolean isScored() {
-    return score != null || (mark != null && !isWithdrawn());
+  /**
+   * SHT-25. The student is exempt; what was typed stays beneath and comes back with {@link #lift}.
+   *
+   * @param decision key of the decision
+   */
+  public void exempt(long decision) {
+    this.exemptionId = decision;
   }
 
-  public void remark(String note) {
-    this.note = note;
+  /** SHT-25. The exemption is taken off. */
+  public void lift() {
+    this.exemptionId = null;
+  }
+
+  /** SHT-25. Whether the student is exempt by a document. */
+  public boolean isExempt() {
+    return exemptionId != null;
+  }
+
+  /** Whether nothing more is asked of the student: gone, or exempt. */
+  public boolean isClosed() {
+    return isWithdrawn() || isExempt();
+  }
+
+  /** Whether somebody has typed a score or a mark; W and EX are not typed. */
+  public boolean isScored() {
+    return !isClosed() && (score != null || mark != null);
   }
 
   /**
@@ -220,7 +232,7 @@ public class SheetRow {
 
   /**
    * What stands in the row: a carried rating in place of both periods, the other period's rating in
-   * place of one that is left out.
+   * place of one that is left out, EX in place of what is typed where the student is exempt.
    */
   public RowScores scores() {
     return RowScores.standing(
@@ -228,8 +240,10 @@ public class SheetRow {
         p2,
         carriedRating,
         leftOut,
-        new RowScores(
-            null, null, score == null ? null : Integer.valueOf(score), mark, isAnnulled()));
+        isExempt()
+            ? RowScores.single(Mark.EX)
+            : new RowScores(
+                null, null, score == null ? null : Integer.valueOf(score), mark, isAnnulled()));
   }
 
   public Long getId() {
@@ -261,16 +275,9 @@ public class SheetRow {
     return scoredBy;
   }
 
-  public String getNote() {
-    return note;
-  }
-
-  public Short getAbsencesTotal() {
-    return absencesTotal;
-  }
-
-  public Short getAbsencesValid() {
-    return absencesValid;
+  /** Key of the decision that exempts the student; null for none. */
+  public Long getExemptionId() {
+    return exemptionId;
   }
 
   public int getVersion() {

@@ -8,8 +8,8 @@ import kz.miras.registrar.curriculum.Mark;
 import kz.miras.registrar.shared.Refusal;
 
 /**
- * CTL-1, CTL-16, SHT-1, SHT-2, RAT-6. One cell of a sheet as somebody typed it: whose column it is,
- * whether somebody else typed in the row meanwhile, and whether it can be read.
+ * CTL-1, CTL-16, SHT-1, SHT-2, SHT-25, RAT-6. One cell of a sheet as somebody typed it: whose
+ * column it is, whether somebody else typed in the row meanwhile, and whether it can be read.
  *
  * @param row key of the row
  * @param column {@code first}, {@code second} or {@code score}
@@ -84,6 +84,9 @@ public record TypedCell(long row, String column, String text, int version, Strin
     if (stored.isWithdrawn()) {
       return refused("attestation.cell.withdrawn", "ATT-1");
     }
+    if (stored.isExempt()) {
+      return refused("attestation.cell.exempt", "SHT-25");
+    }
     if (isScore() && stored.isAnnulled()) {
       return refused("attestation.cell.annulled", "CTL-16");
     }
@@ -152,7 +155,7 @@ public record TypedCell(long row, String column, String text, int version, Strin
     return number.compareTo(BigDecimal.valueOf(100)) <= 0 && (whole || !isScore());
   }
 
-  /** What may stand in place of a score: W comes from an order, never from a cell. */
+  /** What may stand in place of a score: W and EX come from a document, never from a cell. */
   private static Mark mark(String text) {
     return text == null ? null : Mark.parse(text).filter(Mark::isExamMark).orElse(null);
   }

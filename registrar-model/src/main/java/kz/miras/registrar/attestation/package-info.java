@@ -56,6 +56,11 @@
  *       examines is left out and named (domain 3.1)
  *   <li>SHT-30 a mark typed in the row of somebody who has just left the sheet is refused by
  *       itself, and everything else typed with it is stored (domain 3.1)
+ *   <li>SHT-25 the office exempts a student on a document before the row is posted, and takes that
+ *       off again with a reason; the row is complete as EX, nobody types in it, and what was typed
+ *       stays beneath (domain 3.1)
+ *   <li>SHT-26 who fills a sheet is reminded so many days before the last day of its entry, and so
+ *       many after it, once a day and never after submitting it (domain 3.1)
  *   <li>PUB-1 publication is recorded once for results, once for ratings and once more for each
  *       rating that was not there then; it tells each student and starts the term of appeal (domain
  *       2.6)

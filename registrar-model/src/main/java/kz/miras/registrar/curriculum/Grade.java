@@ -47,9 +47,24 @@ public record Grade(Integer percent, Letter letter, Mark mark) implements Serial
     return new Grade(0, Letter.F, because);
   }
 
-  /** CRD-6: credits are given only for A … D, P and recognition. */
+  /** Whether what was asked is met: A … D, P, recognition and exemption. */
   public boolean passes() {
-    return letter != null ? letter.passes() : mark.earnsCredits();
+    return letter != null ? letter.passes() : mark.meets();
+  }
+
+  /**
+   * CRD-6: credits are given only for A … D, P and recognition; for an exemption (ACH-10) where the
+   * rules say so.
+   *
+   * @param exemption whether an exemption earns credits by the rules of the result
+   */
+  public boolean earnsCredits(boolean exemption) {
+    return isExempt() ? exemption : passes();
+  }
+
+  /** Exempt on a document: neither passed nor failed, and nothing is owed. */
+  public boolean isExempt() {
+    return mark == Mark.EX;
   }
 
   /** Failed for good: FX, F (also by NA, AB) and NP; not I and W. */

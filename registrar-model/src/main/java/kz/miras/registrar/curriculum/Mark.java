@@ -19,11 +19,29 @@ public enum Mark {
   /** Absent for a valid reason; becomes I. */
   AE,
   /** Recognised without a digital equivalent: credits, not in GPA. */
-  TR;
+  TR,
+  /**
+   * Exempt (освобождён) by a document: what was asked is met without a control, outside GPA;
+   * credits only where the rules say so.
+   */
+  EX;
 
-  /** P and TR earn credits without entering GPA. */
+  /** P and TR earn credits without entering GPA, whatever the rules say. */
   public boolean earnsCredits() {
     return this == P || this == TR;
+  }
+
+  /** Whether what the discipline asked is met: P, TR and exemption. */
+  public boolean meets() {
+    return earnsCredits() || this == EX;
+  }
+
+  /**
+   * Whether it is decided on a document and closes a row of a sheet: nothing more is asked of the
+   * student there, and nobody types over it.
+   */
+  public boolean closesRow() {
+    return this == W || this == EX;
   }
 
   /** Whether an examiner or the office may write it in place of an exam score. */

@@ -51,6 +51,8 @@ public enum RuleParameter {
   FAIL_MODE("grade.failMode", choice(FailMode.class), "EXAM_SCORE", UNIVERSITY, "O595 п.40"),
   SUPERSEDE("grade.supersede", choice(Supersede.class), "LAST", UNIVERSITY, "O595 п.48"),
   FX_RETAKES("grade.fxRetakes", integer(0, 1), "1", BOUNDED, "O152 п.36, O595 п.42"),
+  EXEMPTION_EARNS_CREDITS(
+      "exemption.earnsCredits", bool(), "false", UNIVERSITY, "решение Учёного совета"),
   FX_PAID("fx.paid", bool(), "false", UNIVERSITY, "O152 п.36"),
   FX_OTHER_EXAMINER("fx.otherExaminer", bool(), "false", UNIVERSITY, "O152 п.36"),
   MAX_ATTEMPTS("grade.maxAttempts", integer(1, 10), null, UNIVERSITY, "O595 п.40"),
@@ -63,6 +65,10 @@ public enum RuleParameter {
   INDIVIDUAL_DECISION_WORKING_DAYS(
       "individual.decisionWorkingDays", integer(1, 30), "2", UNIVERSITY, "O595 п.40"),
   SHEET_LOCK_HOURS("sheet.lockHours", integer(1, 720), "48", UNIVERSITY, "O595 п.40"),
+  SHEET_REMINDER_DAYS_BEFORE(
+      "sheet.reminderDaysBefore", integer(0, 30), "1", UNIVERSITY, "O595 п.40"),
+  SHEET_REMINDER_DAYS_AFTER(
+      "sheet.reminderDaysAfter", integer(0, 90), "7", UNIVERSITY, "O595 п.40"),
   SHEET_SCAN_WORKING_DAYS("sheet.scanWorkingDays", integer(0, 60), "5", UNIVERSITY, "O595 п.40"),
   JOURNAL_EDIT_DAYS("journal.editDays", integer(0, 120), "10", UNIVERSITY, "O595 п.40"),
   EXAM_MAX_PER_DAY("exam.maxPerDay", integer(1, 5), "1", UNIVERSITY, "O595 п.40"),

@@ -17,7 +17,7 @@ public interface AcademicRecord {
 
   /** How a discipline stands in the history. */
   enum Standing {
-    /** Passed or recognised. */
+    /** Passed, recognised, or met by an exemption. */
     PASSED,
     /** Tried and not passed. */
     FAILED,
@@ -33,12 +33,14 @@ public interface AcademicRecord {
    *     discipline is listed as one (DEB-3)
    * @param awaited whether there is a newer result that whoever asks may not know yet (PUB-1): to
    *     them it is as if the discipline were still studied
+   * @param exempt whether it is met by an exemption that earns no credits (ACH-10)
    */
-  record Past(Standing standing, int attempts, boolean difference, boolean awaited) {
+  record Past(
+      Standing standing, int attempts, boolean difference, boolean awaited, boolean exempt) {
 
-    /** What became of a discipline all results of which are known. */
+    /** What became of a discipline all results of which are known, and nobody is exempt from. */
     public Past(Standing standing, int attempts, boolean difference) {
-      this(standing, attempts, difference, false);
+      this(standing, attempts, difference, false, false);
     }
 
     /** What became of a discipline studied in the usual way. */

@@ -88,7 +88,7 @@ class BoundaryCasesTest {
   }
 
   @TestFactory
-  @DisplayName("CTL-2 CTL-3 CTL-4 CTL-5 CTL-6 CTL-7 CTL-13 SCL-1 the boundaries of a result")
+  @DisplayName("CTL-2 CTL-3 CTL-4 CTL-5 CTL-6 CTL-7 CTL-13 ACH-10 SCL-1 the boundaries of a result")
   Stream<DynamicTest> results() {
     return lines("boundary-cases.csv").stream()
         .map(line -> line.split(",", -1))
@@ -135,7 +135,7 @@ class BoundaryCasesTest {
   }
 
   @TestFactory
-  @DisplayName("ACH-1 ACH-2 ACH-3 ACH-4 ACH-5 DEB-1 GPA-1 GPA-4 the boundaries of a history")
+  @DisplayName("ACH-1 ACH-2 ACH-3 ACH-4 ACH-5 ACH-10 DEB-1 GPA-1 GPA-4 the boundaries of a history")
   Stream<DynamicTest> histories() {
     return lines("history-cases.csv").stream()
         .map(line -> Stream.of(line.split("\\|", -1)).map(String::strip).toList())

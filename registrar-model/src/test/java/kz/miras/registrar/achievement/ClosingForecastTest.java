@@ -5,10 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import kz.miras.registrar.achievement.ClosingForecast.Change;
-import kz.miras.registrar.achievement.ClosingForecast.Crossing;
-import kz.miras.registrar.achievement.ClosingForecast.Threshold;
+import kz.miras.registrar.achievement.ClosingLimits.Crossed;
+import kz.miras.registrar.achievement.ClosingLimits.Crossing;
+import kz.miras.registrar.achievement.ClosingLimits.Limit;
+import kz.miras.registrar.calendar.TermRef;
 import kz.miras.registrar.curriculum.GpaBasis;
+import kz.miras.registrar.curriculum.GpaComparison;
+import kz.miras.registrar.curriculum.Level;
+import kz.miras.registrar.curriculum.RuleParameter;
+import kz.miras.registrar.curriculum.RuleSet;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,21 +38,21 @@ class ClosingForecastTest {
   })
   @DisplayName("PRO-3 closing tells whose average of the year passes the threshold of 2.00")
   void ofTheYear(GpaBasis basis, BigDecimal before, BigDecimal after, Crossing expected) {
-    assertThat(change(basis, YEAR, before, after).crossing()).isEqualTo(expected);
+    assertThat(promotion(change(basis, YEAR, before, after))).isEqualTo(expected);
   }
 
   @Test
   @DisplayName("PRO-3 the average of the whole study is compared where the rules say so")
   void ofTheWholeStudy() {
     assertThat(
-            ClosingForecast.change(
+            promotion(
+                ClosingForecast.change(
                     "1",
                     "A",
                     "F",
                     record(new BigDecimal("2.00"), YEAR, null),
                     record(new BigDecimal("1.99"), YEAR, null),
-                    new Threshold(GpaBasis.CUMULATIVE, YEAR, new BigDecimal("2.00")))
-                .crossing())
+                    limits(GpaBasis.CUMULATIVE, "2.00"))))
         .isEqualTo(Crossing.FALLS);
   }
 
@@ -54,10 +61,10 @@ class ClosingForecastTest {
   void noThreshold() {
     StudyRecord before = record(null, YEAR, new BigDecimal("2.50"));
     StudyRecord after = record(null, YEAR, new BigDecimal("1.00"));
-    Threshold none = new Threshold(GpaBasis.YEAR, YEAR, null);
-    assertThat(ClosingForecast.change("1", "A", "F", before, after, none).crossing()).isNull();
+    ClosingLimits none = limits(GpaBasis.YEAR, null);
+    assertThat(promotion(ClosingForecast.change("1", "A", "F", before, after, none))).isNull();
     assertThat(
-            change(GpaBasis.YEAR, "2024/2025", new BigDecimal("2.50"), BigDecimal.ONE).crossing())
+            promotion(change(GpaBasis.YEAR, "2024/2025", new BigDecimal("2.50"), BigDecimal.ONE)))
         .isNull();
   }
 
@@ -72,6 +79,85 @@ class ClosingForecastTest {
         .isEqualTo(2);
   }
 
+  private static ClosingLimits limits(GpaBasis basis, String promotion) {
+    return new ClosingLimits(
+        basis,
+        TermRef.autumn(2025),
+        promotion == null ? null : new BigDecimal(promotion),
+        null,
+        GpaComparison.EXACT,
+        Set.of());
+  }
+
+  private static Crossing promotion(Change change) {
+    return change.crossed().stream()
+        .filter(one -> one.limit() == Limit.PROMOTION)
+        .map(Crossed::way)
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static StudyRecord record(String ledger) {
+    List<LedgerEntry> entries = new java.util.ArrayList<>();
+    for (String result : ledger.isEmpty() ? new String[0] : ledger.split(" ")) {
+      entries.add(ForecastEntries.autumn(entries.size() + 1, result));
+    }
+    return StudyRecords.of(entries, RulesOfTime.always(Ledger.rules()));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "A, A B, , ",
+    "A, A A C+, , HONOURS FALLS",
+    "A A- A-, A A- A- C, STIPEND FALLS, HONOURS FALLS STIPEND FALLS",
+    "C, C A A A A, STIPEND stays lost, HONOURS REACHES",
+    "'', C, STIPEND FALLS, STIPEND FALLS",
+    "'', B, , ",
+    "'', NP, a failure, STIPEND FALLS",
+    "'', EX, an exemption is no failure, ",
+  })
+  @DisplayName("HON-1 STP-2 closing tells who crosses the GPA of honours and the stipend's letters")
+  void otherLimits(String before, String after, String why, String expected) {
+    ClosingLimits limits = ClosingLimits.of(Ledger.rules(), TermRef.autumn(2025), 2, 4, true);
+    Change change = ClosingForecast.change("1", "A", "B", record(before), record(after), limits);
+    assertThat(
+            String.join(
+                " ", change.crossed().stream().map(one -> one.limit() + " " + one.way()).toList()))
+        .as(why)
+        .isEqualTo(expected == null ? "" : expected);
+  }
+
+  @Test
+  @DisplayName("STP-2 who has no grant loses no stipend; masters have no honours")
+  void notTheirs() {
+    RuleSet master = RuleSet.defaults(Level.MASTER, LocalDate.of(2025, 9, 1));
+    assertThat(ClosingLimits.of(master, TermRef.autumn(2025), 1, 2, false).honours()).isNull();
+    ClosingLimits paying =
+        ClosingLimits.of(
+            Ledger.rules().with(RuleParameter.PROMOTION_GPA_BASIS, "CUMULATIVE"),
+            TermRef.autumn(2025),
+            1,
+            4,
+            false);
+    assertThat(paying.basis()).isEqualTo(GpaBasis.CUMULATIVE);
+    assertThat(paying.crossed(record(""), record("C"))).isEmpty();
+  }
+
+  @Test
+  @DisplayName("SHT-24 the forecast of a session counts debts and limits of its students")
+  void session() {
+    ClosingLimits limits = ClosingLimits.of(Ledger.rules(), TermRef.autumn(2025), 2, 4, true);
+    Change failing = ClosingForecast.change("1", "A", "F", record("A"), record("A F"), limits);
+    Change fine = ClosingForecast.change("2", "B", "A", record("A"), record("A A"), limits);
+    SessionForecast forecast = new SessionForecast(3, List.of(failing, fine));
+    assertThat(forecast.withNewDebt()).isEqualTo(1);
+    assertThat(forecast.withDebtClosed()).isZero();
+    assertThat(forecast.falling("STIPEND")).isEqualTo(1);
+    assertThat(forecast.falling("HONOURS")).isEqualTo(1);
+    assertThat(forecast.reaching("HONOURS")).isZero();
+    assertThat(forecast.remarkable()).containsExactly(failing);
+  }
+
   private static Change change(GpaBasis basis, String year, BigDecimal before, BigDecimal after) {
     return ClosingForecast.change(
         "1",
@@ -79,7 +165,7 @@ class ClosingForecastTest {
         "F",
         record(null, year, before),
         record(null, year, after),
-        new Threshold(basis, YEAR, new BigDecimal("2.00")));
+        limits(basis, "2.00"));
   }
 
   private static StudyRecord record(BigDecimal gpa, String year, BigDecimal ofYear) {

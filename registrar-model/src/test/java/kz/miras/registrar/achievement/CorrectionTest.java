@@ -117,6 +117,29 @@ class CorrectionTest {
   }
 
   @Test
+  @DisplayName("ACH-10 COR-1 a document that came later makes an exemption of a result, and back")
+  void exemption() {
+    CorrectionPolicy.Wish wish = wish(CorrectionKind.EXEMPTION, null, null, null);
+    FinalOutcome exempt = given(wish).orElseThrow();
+    assertThat(exempt.grade()).isEqualTo(Grade.of(Mark.EX));
+    assertThat(exempt.admissionRating()).isEqualTo(60);
+    assertThat(wish.kind().score(49)).as("no score stands with it").isNull();
+    assertThat(judge(wish).isAllowed()).isTrue();
+    LedgerEntry.Outcome was = outcome(60, null, Grade.of(Mark.EX));
+    Optional<FinalOutcome> again = CorrectionPolicy.outcome(wish, was, ControlForm.EXAM, POLICY, 0);
+    assertThat(codes(CorrectionPolicy.judge(wish, was, false, null, again, LocalDate.MAX)))
+        .containsExactly("achievement.correction.nothing");
+    CorrectionPolicy.Wish back = wish(CorrectionKind.ERROR, 60, 94, null);
+    Optional<FinalOutcome> result =
+        CorrectionPolicy.outcome(back, was, ControlForm.EXAM, POLICY, 0);
+    assertThat(result.orElseThrow().grade().sign()).isEqualTo("C+");
+    assertThat(CorrectionPolicy.judge(back, was, false, null, result, LocalDate.MAX).isAllowed())
+        .isTrue();
+    assertThat(CorrectionKind.ANNULMENT.score(null)).isZero();
+    assertThat(CorrectionKind.ERROR.score(94)).isEqualTo(94);
+  }
+
+  @Test
   @DisplayName("INC-1 INC-2 an I is failed only when its clock has run out")
   void onlyExpired() {
     LocalDate today = LocalDate.of(2026, 3, 2);

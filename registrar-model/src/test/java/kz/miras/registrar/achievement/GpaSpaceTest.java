@@ -34,7 +34,7 @@ class GpaSpaceTest {
         grades.add(Grade.of(letter));
       }
     }
-    for (Mark mark : List.of(Mark.P, Mark.NP, Mark.I, Mark.W, Mark.TR)) {
+    for (Mark mark : List.of(Mark.P, Mark.NP, Mark.I, Mark.W, Mark.TR, Mark.EX)) {
       grades.add(Grade.of(mark));
     }
     return grades;
@@ -126,6 +126,39 @@ class GpaSpaceTest {
         assertThat(last.cumulative(ledger).earned().value()).isEqualTo(earns(byLast) ? 5 : 0);
       }
     }
+  }
+
+  @Test
+  @DisplayName(
+      "ACH-10 an exemption beside every grade: it takes no pass, owes nothing, moves no sum")
+  void everyGradeBesideAnExemption() {
+    for (String supersede : List.of("LAST", "BEST")) {
+      for (String earning : List.of("false", "true")) {
+        RuleSet set =
+            rules
+                .with(RuleParameter.SUPERSEDE, supersede)
+                .with(RuleParameter.EXEMPTION_EARNS_CREDITS, earning);
+        for (Grade other : GRADES) {
+          besideAnExemption(set, earning.equals("true") ? 5 : 0, other, true);
+          besideAnExemption(set, earning.equals("true") ? 5 : 0, other, false);
+        }
+      }
+    }
+  }
+
+  private static void besideAnExemption(RuleSet set, int exempt, Grade other, boolean first) {
+    Grade exemption = Grade.of(Mark.EX);
+    List<Result> ledger =
+        List.of(
+            Result.of(1, "D", AUTUMN, ResultKind.MAIN, 5, first ? exemption : other, DAY),
+            Result.of(2, "D", SPRING, ResultKind.RETAKE, 5, first ? other : exemption, DAY));
+    GpaStatement statement = new GpaCalculator(RulesOfTime.always(set)).cumulative(ledger);
+    CountedResults counted = CountedResults.of(ledger, RulesOfTime.always(set));
+    boolean otherCounts = earns(other);
+    assertThat(statement.earned().value()).isEqualTo(otherCounts ? 5 : exempt);
+    assertThat(statement.credits()).isEqualTo(hundredths(other) >= 100 ? 5 : 0);
+    assertThat(counted.of("D").orElseThrow().grade()).isEqualTo(otherCounts ? other : exemption);
+    assertThat(DebtPolicy.debts(counted, List.of(), SPRING, List.of())).isEmpty();
   }
 
   @Test

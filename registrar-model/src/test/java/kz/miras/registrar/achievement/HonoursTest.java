@@ -56,6 +56,17 @@ class HonoursTest {
   }
 
   @Test
+  @DisplayName("HON-1 ACH-10 an exemption harms no honours, not after a withdrawal either")
+  void exempt() {
+    Ledger ledger =
+        excellent("A-")
+            .add("Z", 5, "EX")
+            .add("Y", 5, "W")
+            .add("Y", SPRING, ResultKind.RETAKE, 5, "EX");
+    assertThat(codes(policy, ledger)).isEmpty();
+  }
+
+  @Test
   @DisplayName("HON-1 (c) one C anywhere: no")
   void oneSatisfactory() {
     assertThat(codes(policy, excellent("A-").add("Z", 5, "C")))

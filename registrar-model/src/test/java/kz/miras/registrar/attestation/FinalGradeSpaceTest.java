@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import kz.miras.registrar.curriculum.ControlForm;
 import kz.miras.registrar.curriculum.Grade;
 import kz.miras.registrar.curriculum.Letter;
@@ -97,6 +98,33 @@ class FinalGradeSpaceTest {
     }
   }
 
+  @Test
+  @DisplayName("ACH-10 over the whole space of ratings, forms and retakes an exempt row is EX")
+  void exemptIsExempt() {
+    for (FinalGradePolicy policy : List.of(byExam, byTotal)) {
+      for (ControlForm form : ControlForm.values()) {
+        for (int first = -1; first <= 100; first++) {
+          for (int second = -1; second <= 100; second += 7) {
+            BigDecimal one = first < 0 ? null : BigDecimal.valueOf(first);
+            BigDecimal two = second < 0 ? null : BigDecimal.valueOf(second);
+            for (int retakes = 0; retakes <= 1; retakes++) {
+              FinalOutcome outcome =
+                  policy
+                      .outcome(form, new RowScores(one, two, null, Mark.EX), retakes)
+                      .orElseThrow();
+              assertThat(outcome.grade()).isEqualTo(Grade.of(Mark.EX));
+              assertThat(outcome.reason()).isEqualTo(OutcomeReason.EXEMPT);
+              assertThat(outcome.passed()).isTrue();
+              assertThat(outcome.grade().fails()).isFalse();
+              assertThat(outcome.digital()).isEmpty();
+              assertThat(outcome.fxRetakeAllowed()).isFalse();
+            }
+          }
+        }
+      }
+    }
+  }
+
   private static void consistent(FinalOutcome outcome) {
     Grade grade = outcome.grade();
     assertThat(outcome.scale().agrees(grade.letter(), grade.percent())).isTrue();
@@ -116,7 +144,7 @@ class FinalGradeSpaceTest {
   }
 
   @Test
-  @DisplayName("CTL-13 only AB, AE, NA and W stand in place of a score")
+  @DisplayName("CTL-13 only AB, AE, NA, W and EX stand in place of a score")
   void onlyExamMarksReplaceAScore() {
     for (Mark mark : new Mark[] {Mark.P, Mark.NP, Mark.I, Mark.TR}) {
       assertThatThrownBy(() -> RowScores.single(mark)).isInstanceOf(IllegalArgumentException.class);

@@ -60,7 +60,7 @@ class FinalGradeTest {
     assertThat(outcome.traditional()).contains(traditional);
     assertThat(outcome.reason()).isEqualTo(reason);
     boolean passed = reason == OutcomeReason.PASSED;
-    assertThat(outcome.earned(Credits.of(5))).isEqualTo(Credits.of(passed ? 5 : 0));
+    assertThat(outcome.earned(Credits.of(5), false)).isEqualTo(Credits.of(passed ? 5 : 0));
     assertThat(outcome.fxRetakeAllowed()).isEqualTo(letter.equals("FX"));
   }
 

@@ -57,6 +57,26 @@ class GradeCountTest {
   }
 
   @Test
+  @DisplayName("ACH-10 PRG-1 who is exempt is neither passed nor failed and moves no rate")
+  void exempt() {
+    List<Grade> grades = new ArrayList<>(sheet());
+    grades.add(Grade.of(Mark.EX));
+    grades.add(Grade.of(Mark.EX));
+    GradeCount count = GradeCount.of(grades, GradeScale.V2, rules);
+    assertThat(count.exempt()).isEqualTo(2);
+    assertThat(count.all()).isEqualTo(27);
+    assertThat(count.base()).isEqualTo(24);
+    assertThat(count.positive()).isEqualTo(21);
+    assertThat(count.failed()).isEqualTo(3);
+    assertThat(count.absoluteRate()).contains(new BigDecimal("87.50"));
+    StudentProgress students =
+        StudentProgress.of(
+            List.of(List.of(Grade.of(Mark.EX)), List.of(Grade.of(Mark.EX), Grade.of(Letter.A))),
+            GradeScale.V2);
+    assertThat(students).isEqualTo(new StudentProgress(1, 1, 1));
+  }
+
+  @Test
   @DisplayName("PRG-1 with the excused in the base: 84.00 % and 64.00 %")
   void excusedInBase() {
     RuleSet all = rules.with(RuleParameter.REPORT_EXCUSED_IN_BASE, "true");

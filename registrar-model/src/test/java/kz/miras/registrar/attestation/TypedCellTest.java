@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
+import java.util.List;
 import kz.miras.registrar.curriculum.Mark;
 import kz.miras.registrar.shared.Refusal;
 import org.junit.jupiter.api.DisplayName;
@@ -59,6 +60,37 @@ class TypedCellTest {
     row.grade(null, Mark.W, "system");
     assertThat(code(cell("score", "80"), true)).isEqualTo("attestation.cell.withdrawn");
     assertThat(code(cell("first", "80"), true)).isEqualTo("attestation.cell.withdrawn");
+  }
+
+  @Test
+  @DisplayName("SHT-25 an exempt row takes no mark; taken off, what was typed stands again")
+  void exemptStays() {
+    row.rate(new BigDecimal("70"), null, "teacher");
+    row.grade(80, null, "examiner");
+    row.exempt(7L);
+    for (String column : List.of("first", "second", "score")) {
+      assertThat(code(cell(column, "80"), true)).isEqualTo("attestation.cell.exempt");
+    }
+    assertThat(row.scores().mark()).isEqualTo(Mark.EX);
+    assertThat(row.scores().score()).isNull();
+    assertThat(cell("score", "").standing(row)).isEqualTo("EX");
+    assertThat(row.isScored()).isFalse();
+    assertThat(row.takes(1, BigDecimal.TEN)).isFalse();
+    row.lift();
+    assertThat(row.scores().score()).isEqualTo(80);
+    assertThat(row.scores().mark()).isNull();
+    assertThat(code(cell("score", "81"), true)).isNull();
+    row.exempt(8L);
+    row.withdraw("order");
+    assertThat(row.isExempt()).as("who leaves is not exempt").isFalse();
+    assertThat(row.scores().mark()).isEqualTo(Mark.W);
+  }
+
+  @Test
+  @DisplayName("SHT-25 nobody types EX into a cell")
+  void exemptionIsNotTyped() {
+    assertThat(code(cell("score", "EX"), true)).isEqualTo("attestation.cell.unreadable");
+    assertThat(code(cell("score", "ЕХ"), true)).isEqualTo("attestation.cell.unreadable");
   }
 
   @Test

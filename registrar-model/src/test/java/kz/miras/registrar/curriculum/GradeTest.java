@@ -21,7 +21,23 @@ class GradeTest {
     }
     Set<Mark> earning = EnumSet.of(Mark.P, Mark.TR);
     for (Mark mark : Mark.values()) {
-      assertThat(Grade.of(mark).passes()).isEqualTo(earning.contains(mark));
+      assertThat(Grade.of(mark).earnsCredits(false)).isEqualTo(earning.contains(mark));
+    }
+  }
+
+  @Test
+  @DisplayName(
+      "ACH-10 an exemption meets what was asked; its credits are the university's to decide")
+  void exemption() {
+    Grade exempt = Grade.of(Mark.EX);
+    assertThat(exempt.passes()).isTrue();
+    assertThat(exempt.isExempt()).isTrue();
+    assertThat(exempt.earnsCredits(true)).isTrue();
+    assertThat(exempt.earnsCredits(false)).isFalse();
+    assertThat(exempt.digital()).isEmpty();
+    assertThat(Grade.of(Letter.F).earnsCredits(true)).isFalse();
+    for (Mark mark : Mark.values()) {
+      assertThat(mark.closesRow()).isEqualTo(mark == Mark.W || mark == Mark.EX);
     }
   }
 

@@ -48,6 +48,7 @@ record Attempt(List<LedgerEntry> entries) {
             .filter(entry -> entry.result().kind() == ResultKind.FX)
             .filter(entry -> entry.source().corrects() == null)
             .filter(entry -> !entry.result().grade().isWithdrawn())
+            .filter(entry -> !entry.result().grade().isExempt())
             .count();
   }
 

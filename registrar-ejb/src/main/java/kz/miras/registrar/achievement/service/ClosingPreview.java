@@ -15,18 +15,21 @@ import kz.miras.registrar.access.Permissions;
 import kz.miras.registrar.access.service.Access;
 import kz.miras.registrar.access.service.Guarded;
 import kz.miras.registrar.achievement.ClosingForecast;
+import kz.miras.registrar.achievement.ClosingLimits;
 import kz.miras.registrar.achievement.LedgerEntry;
-import kz.miras.registrar.achievement.PromotionPolicy;
 import kz.miras.registrar.achievement.RulesOfTime;
 import kz.miras.registrar.achievement.StudyRecords;
 import kz.miras.registrar.attestation.GradeCount;
 import kz.miras.registrar.attestation.Sheet;
 import kz.miras.registrar.attestation.service.ClosingSheet;
+import kz.miras.registrar.calendar.TermRef;
 import kz.miras.registrar.curriculum.GradeScale;
 import kz.miras.registrar.curriculum.RuleSet;
 import kz.miras.registrar.curriculum.service.RuleBook;
 import kz.miras.registrar.shared.service.UniversityTime;
+import kz.miras.registrar.student.Funding;
 import kz.miras.registrar.student.Student;
+import kz.miras.registrar.student.StudyForm;
 import kz.miras.registrar.student.service.Students;
 
 /** Works out what closing a sheet would post, and posts nothing. */
@@ -69,12 +72,7 @@ public class ClosingPreview {
               posting.result().grade().sign(),
               StudyRecords.of(before, ofTime),
               StudyRecords.of(with(before, posting), ofTime),
-              new ClosingForecast.Threshold(
-                  ofTime.inForce().promotionBasis(),
-                  posting.result().term().academicYear(),
-                  new PromotionPolicy(ofTime.inForce())
-                      .threshold(student.getCourseYear(), student.getProgramme().getYears())
-                      .orElse(null))));
+              limits(student, posting.result().term(), ofTime.inForce())));
     }
     RuleSet own = rules.named(sheet.getRuleSetCode());
     GradeCount count =
@@ -88,17 +86,33 @@ public class ClosingPreview {
         closing.day(sheet), count, !summer && count.tooManyExcellent(), changes);
   }
 
+  /** What results of a term may carry a student across. */
+  static ClosingLimits limits(Student student, TermRef term, RuleSet inForce) {
+    boolean paid =
+        student.getFunding() == Funding.GRANT && student.getStudyForm() == StudyForm.FULL_TIME;
+    return ClosingLimits.of(
+        inForce, term, student.getCourseYear(), student.getProgramme().getYears(), paid);
+  }
+
   private static List<LedgerEntry> with(List<LedgerEntry> before, Ledger.Posting posting) {
+    return with(before, List.of(posting));
+  }
+
+  /** A history with what is still to be posted, in that order. */
+  static List<LedgerEntry> with(List<LedgerEntry> before, List<Ledger.Posting> postings) {
     List<LedgerEntry> after = new ArrayList<>(before);
-    after.add(
-        new LedgerEntry(
-            UUID.randomUUID(),
-            posting.studentId(),
-            before.isEmpty() ? 1 : before.get(before.size() - 1).position() + 1,
-            posting.discipline(),
-            posting.result(),
-            posting.source(),
-            new byte[0]));
+    long position = before.isEmpty() ? 0 : before.get(before.size() - 1).position();
+    for (Ledger.Posting posting : postings) {
+      after.add(
+          new LedgerEntry(
+              UUID.randomUUID(),
+              posting.studentId(),
+              ++position,
+              posting.discipline(),
+              posting.result(),
+              posting.source(),
+              new byte[0]));
+    }
     return after;
   }
 }

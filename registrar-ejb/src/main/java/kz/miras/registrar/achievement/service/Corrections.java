@@ -214,7 +214,9 @@ public class Corrections {
                 .discipline(entry.discipline().disciplineId())
                 .map(d -> d.getControlForm())
                 .orElse(ControlForm.EXAM);
-    return known.hasRating() && entry.result().rating() == null ? ControlForm.DIFF_CREDIT : known;
+    boolean scoreOnly =
+        known.hasRating() && entry.result().rating() == null && !entry.result().grade().isExempt();
+    return scoreOnly ? ControlForm.DIFF_CREDIT : known;
   }
 
   /** The ledger as it would be with the correction. */
@@ -250,7 +252,7 @@ public class Corrections {
         was.kind(),
         was.attemptNo(),
         outcome.admissionRating(),
-        wish.kind().isTyped() ? wish.score() : Integer.valueOf(0),
+        wish.kind().score(wish.score()),
         outcome.grade(),
         was.date(),
         was.ruleSetCode());

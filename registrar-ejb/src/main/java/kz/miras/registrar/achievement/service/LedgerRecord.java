@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import kz.miras.registrar.achievement.CountedLine;
 import kz.miras.registrar.achievement.CountedResults;
 import kz.miras.registrar.achievement.GpaCalculator;
 import kz.miras.registrar.achievement.LedgerEntry;
@@ -44,15 +45,20 @@ public class LedgerRecord implements AcademicRecord {
 
   private Map<Long, Past> past(long student, Set<Long> disciplines, KnownHistory.Known known) {
     List<LedgerEntry> entries = known.entries();
-    CountedResults counted = counted(student, entries);
-    Map<Long, Integer> attempts = attempts(entries, counted);
+    CountedResults all = counted(student, entries);
+    Map<Long, Integer> attempts = attempts(entries, all);
+    Map<String, CountedLine> counted = new HashMap<>();
+    all.lines().stream()
+        .filter(CountedLine::counts)
+        .forEach(line -> counted.put(line.result().discipline(), line));
     Set<Long> listed =
         differences.standing(student, time.today()).stream()
             .map(one -> one.getDiscipline().getId())
             .collect(Collectors.toSet());
     Map<Long, Past> past = new HashMap<>();
     for (Long id : disciplines) {
-      Result result = counted.of("id:" + id).orElse(null);
+      CountedLine line = counted.get("id:" + id);
+      Result result = line == null ? null : line.result();
       Standing standing =
           result == null
               ? Standing.NONE
@@ -60,12 +66,16 @@ public class LedgerRecord implements AcademicRecord {
       boolean difference =
           listed.contains(id) || result != null && result.kind() == ResultKind.DIFFERENCE;
       boolean awaited = known.awaited().contains(id);
-      past.put(id, new Past(standing, attempts.getOrDefault(id, 0), difference, awaited));
+      boolean exempt = line != null && result.grade().isExempt() && line.earned().isZero();
+      past.put(id, new Past(standing, attempts.getOrDefault(id, 0), difference, awaited, exempt));
     }
     return past;
   }
 
-  /** The highest number of an attempt of each; a withdrawal is none, nor is what was corrected. */
+  /**
+   * The highest number of an attempt of each; a withdrawal is none, nor an exemption (ACH-10), nor
+   * what was corrected.
+   */
   private static Map<Long, Integer> attempts(List<LedgerEntry> entries, CountedResults counted) {
     Set<Long> none =
         counted.lines().stream()
@@ -75,7 +85,8 @@ public class LedgerRecord implements AcademicRecord {
     Map<Long, Integer> attempts = new HashMap<>();
     for (LedgerEntry entry : entries) {
       Long id = entry.discipline().disciplineId();
-      if (id != null && !none.contains(entry.position())) {
+      boolean exempt = entry.result().grade().isExempt();
+      if (id != null && !exempt && !none.contains(entry.position())) {
         attempts.merge(id, entry.result().attemptNo(), Math::max);
       }
     }

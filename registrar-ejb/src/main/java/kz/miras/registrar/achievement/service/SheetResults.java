@@ -12,12 +12,14 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import kz.miras.registrar.achievement.LedgerEntry;
 import kz.miras.registrar.achievement.ResultKind;
+import kz.miras.registrar.attestation.Exemption;
 import kz.miras.registrar.attestation.FinalGradePolicy;
 import kz.miras.registrar.attestation.FinalOutcome;
 import kz.miras.registrar.attestation.Sheet;
 import kz.miras.registrar.attestation.SheetKind;
 import kz.miras.registrar.attestation.SheetRow;
 import kz.miras.registrar.attestation.service.ClosingSheet;
+import kz.miras.registrar.attestation.service.Exemptions;
 import kz.miras.registrar.calendar.Term;
 import kz.miras.registrar.calendar.service.Calendars;
 import kz.miras.registrar.curriculum.CurriculumItem;
@@ -37,18 +39,43 @@ public class SheetResults {
   @Inject private Catalogue catalogue;
   @Inject private Calendars calendars;
   @Inject private Students students;
+  @Inject private Exemptions exemptions;
+
+  /**
+   * What rows are made of beside what is typed in them, for one sheet or many.
+   *
+   * @param plans lines of curricula by key, read as they are needed
+   */
+  record Known(
+      Map<Long, Student> students,
+      Map<Long, Enrolment> enrolments,
+      Map<Long, Exemption> exempt,
+      Map<Long, List<CurriculumItem>> plans) {}
+
+  /** What is known of these rows: as many statements for many as for few. */
+  Known known(List<SheetRow> rows, Map<Long, List<CurriculumItem>> plans) {
+    return new Known(
+        students
+            .byIds(rows.stream().map(SheetRow::getStudentId).collect(Collectors.toSet()))
+            .stream()
+            .collect(Collectors.toMap(Student::getId, Function.identity())),
+        closing.enrolments(rows),
+        exemptions.of(rows),
+        plans);
+  }
 
   /** The results of the rows that have one, in the order of the sheet. */
   List<Ledger.Posting> of(Sheet sheet, List<SheetRow> rows, String author, Instant now) {
+    return of(sheet, rows, known(rows, new HashMap<>()), author, now);
+  }
+
+  /** The same where more than this sheet is known. */
+  List<Ledger.Posting> of(
+      Sheet sheet, List<SheetRow> rows, Known known, String author, Instant now) {
     Discipline discipline = catalogue.discipline(sheet.getDisciplineId()).orElseThrow();
     Term term = calendars.term(sheet.getTermId()).orElseThrow();
     LocalDate date = closing.day(sheet);
     FinalGradePolicy policy = closing.policy(sheet);
-    Map<Long, Student> known =
-        students.byIds(rows.stream().map(SheetRow::getStudentId).toList()).stream()
-            .collect(Collectors.toMap(Student::getId, Function.identity()));
-    Map<Long, Enrolment> enrolments = closing.enrolments(rows);
-    Map<Long, List<CurriculumItem>> plans = new HashMap<>();
     List<Ledger.Posting> postings = new ArrayList<>();
     for (SheetRow row : rows) {
       FinalOutcome outcome =
@@ -56,8 +83,8 @@ public class SheetResults {
       if (outcome == null) {
         continue;
       }
-      Enrolment enrolment = enrolments.get(row.getEnrolmentId());
-      CurriculumItem item = item(plans, known.get(row.getStudentId()), discipline);
+      Enrolment enrolment = known.enrolments().get(row.getEnrolmentId());
+      CurriculumItem item = item(known, row.getStudentId(), discipline);
       EnrolmentType why = enrolment == null ? null : enrolment.getType();
       int attempt = enrolment == null ? 1 : enrolment.getAttemptNo();
       LedgerEntry.Studied studied = studied(discipline, item, why);
@@ -75,17 +102,26 @@ public class SheetResults {
                   outcome.grade(),
                   date,
                   sheet.getRuleSetCode()),
-              new LedgerEntry.Source(
-                  sheet.getId(),
-                  sheet.getKind(),
-                  document(sheet, date),
-                  null,
-                  null,
-                  false,
-                  author,
-                  now)));
+              source(sheet, date, known.exempt().get(row.getExemptionId()), author, now)));
     }
     return postings;
+  }
+
+  /** ACH-10: an exemption names its own document and who decided it, beside the sheet. */
+  private static LedgerEntry.Source source(
+      Sheet sheet, LocalDate date, Exemption exempt, String author, Instant now) {
+    String document = document(sheet, date);
+    return new LedgerEntry.Source(
+        sheet.getId(),
+        sheet.getKind(),
+        exempt == null
+            ? document
+            : document + "; № " + exempt.basis().number() + ", " + exempt.basis().date(),
+        null,
+        exempt == null ? null : exempt.basis().reason(),
+        false,
+        exempt == null ? author : exempt.getDecidedBy(),
+        now);
   }
 
   /** SHT-12: what a final attestation rests on is the protocol, which the sheet only carries. */
@@ -96,9 +132,9 @@ public class SheetResults {
         : document;
   }
 
-  private CurriculumItem item(
-      Map<Long, List<CurriculumItem>> plans, Student student, Discipline discipline) {
-    return plans.computeIfAbsent(student.getCurriculum().getId(), catalogue::items).stream()
+  private CurriculumItem item(Known known, long student, Discipline discipline) {
+    long plan = known.students().get(student).getCurriculum().getId();
+    return known.plans().computeIfAbsent(plan, catalogue::items).stream()
         .filter(i -> i.getDiscipline().getId().equals(discipline.getId()))
         .findFirst()
         .orElse(null);

@@ -193,7 +193,7 @@ public class StudentSessionQueries {
     Integer rating = scores.admissionRating(inForce).orElse(null);
     LocalDate day = sheet.getExamDate() == null ? time.today() : sheet.getExamDate();
     Optional<FinalOutcome> outcome =
-        sat.isResultPublished()
+        sat.isResultPublished() || scores.mark() == Mark.EX
             ? FinalGradePolicy.of(inForce, day)
                 .outcome(discipline.getControlForm(), scores, sheet.fxRetakes())
             : Optional.empty();
@@ -231,7 +231,7 @@ public class StudentSessionQueries {
             : outcome.flatMap(one -> whole.fx().reason(one.reason(), sheet)).orElse(null),
         grade != null && grade.passes(),
         corrected,
-        whole.appeals().get(sheet.getId()),
+        scores.isClosed() ? null : whole.appeals().get(sheet.getId()),
         scores.mark() == Mark.W);
   }
 

@@ -3,7 +3,7 @@ package kz.miras.registrar.attestation.service;
 /**
  * Which sheets still wait for ratings, in one place for the dues of teachers and what is ready to
  * be published. SQL over {@code sheet h}; the rating of a period that is left out is that of the
- * other one (RAT-3), and who is withdrawn has none.
+ * other one (RAT-3), and who is withdrawn or exempt has none.
  */
 final class MissingRatings {
 
@@ -47,8 +47,8 @@ final class MissingRatings {
   private MissingRatings() {}
 
   private static String row(String missing) {
-    return "EXISTS (SELECT 1 FROM sheet_row r WHERE r.sheet_id = h.id AND (r.mark IS NULL OR"
-        + " r.mark <> 'W') AND ("
+    return "EXISTS (SELECT 1 FROM sheet_row r WHERE r.sheet_id = h.id AND r.exemption_id IS NULL AND"
+        + " (r.mark IS NULL OR r.mark <> 'W') AND ("
         + missing
         + "))";
   }

@@ -108,7 +108,7 @@ public class PublicationDesk {
     if (part == SheetPart.RATING) {
       List<SheetRow> complete =
           asked.stream()
-              .filter(row -> !row.isWithdrawn())
+              .filter(row -> !row.isClosed())
               .filter(row -> row.scores().admissionRating(inForce).isPresent())
               .toList();
       if (rest) {
@@ -116,7 +116,7 @@ public class PublicationDesk {
       } else {
         List<SheetRow> open = new ArrayList<>(asked);
         open.removeAll(complete);
-        open.removeIf(SheetRow::isWithdrawn);
+        open.removeIf(SheetRow::isClosed);
         records.leaveOut(sheet.getId(), students(open));
       }
       tellRatings(discipline, form, complete, facts, inForce);
@@ -157,7 +157,7 @@ public class PublicationDesk {
   private void tellResults(Discipline discipline, List<SheetRow> rows, LocalDate appealUntil) {
     Map<Long, List<? extends Serializable>> told = new HashMap<>();
     for (SheetRow row : rows) {
-      if (!row.isWithdrawn()) {
+      if (!row.isClosed()) {
         told.put(row.getStudentId(), List.of(discipline.getCode(), appealUntil));
       }
     }

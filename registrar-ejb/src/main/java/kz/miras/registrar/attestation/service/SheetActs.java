@@ -87,6 +87,7 @@ public class SheetActs {
       case EXTEND -> whose.may(Permissions.SHEET_EXTEND, sheet) && decides(sheet);
       case EXCUSE -> whose.may(Permissions.INDIVIDUAL_SCHEDULE_APPROVE, sheet) && decides(sheet);
       case DENY -> whose.may(Permissions.INDIVIDUAL_SCHEDULE_APPROVE, sheet) && decides(sheet);
+      case EXEMPT -> whose.may(Permissions.INDIVIDUAL_SCHEDULE_APPROVE, sheet) && decides(sheet);
       case PUBLISH -> whose.may(Permissions.SHEET_PUBLISH, sheet);
       case ROOM -> whose.may(Permissions.EXAM_ROOM_READ, sheet);
       case CORRECT -> whose.may(Permissions.GRADE_CORRECTION_REQUEST, sheet);

@@ -170,6 +170,7 @@ public class SheetFile {
     counts.put("no-pass", (long) count.of(Mark.NP));
     counts.put("absent", absent);
     counts.put("excused", (long) count.excused());
+    counts.put("exempt", (long) count.exempt());
     counts.put("not-admitted", notAdmitted);
     counts.put("withdrawn", (long) count.of(Mark.W));
     counts.values().removeIf(number -> number == 0);

@@ -13,6 +13,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import kz.miras.registrar.attestation.EntryForm;
 import kz.miras.registrar.attestation.ExcusedAbsence;
+import kz.miras.registrar.attestation.Exempting;
+import kz.miras.registrar.attestation.Exemption;
 import kz.miras.registrar.attestation.GradeCount;
 import kz.miras.registrar.attestation.Sheet;
 import kz.miras.registrar.attestation.SheetGrid;
@@ -48,6 +50,7 @@ public class SheetGrids {
   @Inject private ClosingSheet closing;
   @Inject private RowResults results;
   @Inject private SheetFrames frames;
+  @Inject private Exemptions exemptions;
 
   /** SHT-16. One version with its rows; the number of statements does not depend on theirs. */
   public SheetGrid grid(Sheet sheet, int version) {
@@ -118,6 +121,7 @@ public class SheetGrids {
     Map<Long, SheetStudents.Name> students = names.of(sheet.getId());
     List<RowResult> said = results.of(sheet, rows, version, control);
     GradeScale scale = GradeScale.on(closing.day(sheet));
+    Map<Long, Exemption> exempt = exemptions.of(rows);
     List<SheetGrid.Row> shown = new ArrayList<>();
     for (int i = 0; i < rows.size(); i++) {
       SheetRow row = rows.get(i);
@@ -145,6 +149,8 @@ public class SheetGrids {
                   row.scores(),
                   sheet.getStatus().isPosted(),
                   facts.excused().contains(row.getStudentId())),
+              !sheet.getStatus().isPosted() && Exempting.isOpen(row.scores()),
+              row.isExempt() ? exempt.get(row.getExemptionId()).basis() : null,
               row.getVersion()));
     }
     return shown;

@@ -44,6 +44,11 @@ public class SheetLists implements ListSource {
                             "school", "(SELECT v.code FROM org_unit v WHERE v.id = u.parent_id)")
                         .unsearched()
                         .hidden(),
+                    Column.date(
+                            "reminded",
+                            "(SELECT MAX(m.reminded_on) FROM sheet_reminder m WHERE m.sheet_id ="
+                                + " h.id)")
+                        .hidden(),
                     Column.text("closed_by", "h.closed_by").unsearched().hidden()),
                 "t.starts_on DESC, h.number",
                 "/attestation/sheet.xhtml?id={id}")
@@ -94,7 +99,7 @@ public class SheetLists implements ListSource {
             Due.Urgency.NOTE,
             "h.status <> 'CREATED' AND h.exam_date BETWEEN university_today() - INTERVAL 7 DAY AND"
                 + " university_today() AND EXISTS (SELECT 1 FROM sheet_row r WHERE r.sheet_id ="
-                + " h.id AND r.mark = 'AB' AND NOT EXISTS (SELECT 1 FROM absence_excuse a WHERE"
+                + " h.id AND r.mark = 'AB' AND r.exemption_id IS NULL AND NOT EXISTS (SELECT 1 FROM absence_excuse a WHERE"
                 + " a.sheet_id = h.id AND a.student_id = r.student_id))"),
         new Due(
             "sheets", "to-open", Permissions.SHEET_OPEN, Due.Urgency.DUE, "h.status = 'CREATED'"),

@@ -51,8 +51,8 @@ public class SittingLists implements ListSource {
                     Column.date("protocol_date", "h.protocol_date").hidden(),
                     Column.number(
                         "students",
-                        "(SELECT COUNT(*) FROM sheet_row r WHERE r.sheet_id = h.id AND (r.mark IS"
-                            + " NULL OR r.mark <> 'W'))"),
+                        "(SELECT COUNT(*) FROM sheet_row r WHERE r.sheet_id = h.id AND r.exemption_id"
+                            + " IS NULL AND (r.mark IS NULL OR r.mark <> 'W'))"),
                     Column.choice("status", "h.status", "attestation.status.", SheetStatus.class)),
                 "h.exam_date IS NULL DESC, h.exam_date, h.exam_time, h.number",
                 "/office/record.xhtml?list=sittings&sheet={id}")

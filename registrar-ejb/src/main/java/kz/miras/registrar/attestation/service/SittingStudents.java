@@ -21,12 +21,16 @@ class SittingStudents {
 
   private static final String ALL =
       "SELECT h.number, r.student_id FROM sheet h JOIN sheet_row r ON r.sheet_id = h.id WHERE"
-          + " h.closed_at IS NULL AND (r.mark IS NULL OR r.mark <> 'W')";
+          + " h.closed_at IS NULL AND r.exemption_id IS NULL AND (r.mark IS NULL OR r.mark <>"
+          + " 'W')";
 
   @Resource(lookup = "java:jboss/datasources/RegistrarDS")
   private DataSource database;
 
-  /** Keys of the students by key of the sheet; who has left the discipline is left out. */
+  /**
+   * Keys of the students by key of the sheet; who has left the discipline or is exempt is left
+   * out.
+   */
   Map<Long, Set<Long>> of(Collection<Long> sheets) {
     Map<Long, Set<Long>> students = new HashMap<>();
     if (sheets.isEmpty()) {
@@ -35,8 +39,8 @@ class SittingStudents {
     try (Connection connection = database.getConnection()) {
       Statements.list(
               connection,
-              "SELECT r.sheet_id, r.student_id FROM sheet_row r WHERE (r.mark IS NULL OR r.mark <>"
-                  + " 'W') AND r.sheet_id IN ("
+              "SELECT r.sheet_id, r.student_id FROM sheet_row r WHERE r.exemption_id IS NULL AND"
+                  + " (r.mark IS NULL OR r.mark <> 'W') AND r.sheet_id IN ("
                   + Statements.places(sheets.size())
                   + ")",
               sheets,
@@ -49,7 +53,10 @@ class SittingStudents {
     }
   }
 
-  /** Keys of the students by number of the sheet; who has left the discipline is left out. */
+  /**
+   * Keys of the students by number of the sheet; who has left the discipline or is exempt is left
+   * out.
+   */
   Map<String, Set<Long>> bySheet() {
     Map<String, Set<Long>> students = new HashMap<>();
     try (Connection connection = database.getConnection();

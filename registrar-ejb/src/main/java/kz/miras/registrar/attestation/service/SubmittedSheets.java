@@ -36,7 +36,8 @@ class SubmittedSheets {
   private static final String SAME =
       " WHERE h.term_id = ? AND h.status = 'SUBMITTED' AND h.kind <> 'RATING'";
   private static final String ROWS =
-      "SELECT r.sheet_id, g.code, r.p1, r.p2, r.carried_rating, r.left_out_period, r.score, r.mark,"
+      "SELECT r.sheet_id, g.code, r.p1, r.p2, r.carried_rating, r.left_out_period, IF(r.exemption_id"
+          + " IS NULL, r.score, NULL), IF(r.exemption_id IS NULL, r.mark, 'EX'),"
           + " r.scored_by, r.typed_by, r.annulled_by_act IS NOT NULL FROM sheet h JOIN sheet_row r"
           + " ON r.sheet_id = h.id LEFT JOIN section g ON g.id = h.section_id"
           + SAME;

@@ -199,6 +199,8 @@ class SheetFileTest {
         reason.key(),
         null,
         false,
+        false,
+        null,
         1);
   }
 }

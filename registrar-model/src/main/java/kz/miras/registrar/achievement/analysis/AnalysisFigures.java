@@ -60,6 +60,7 @@ public record AnalysisFigures(GradeCount results, StudentProgress students, int 
       case PASSED -> passed;
       case UNSATISFACTORY -> results.failed();
       case EXCUSED -> results.excused();
+      case EXEMPT -> results.exempt();
       case WITHDRAWN -> results.of(Mark.W);
     };
   }

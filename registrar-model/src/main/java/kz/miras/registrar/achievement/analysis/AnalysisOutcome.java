@@ -14,12 +14,17 @@ public enum AnalysisOutcome implements Keyed {
   UNSATISFACTORY,
   /** Absent for a valid reason, the result is still to come. */
   EXCUSED,
+  /** Exempt on a document: neither passed nor failed (ACH-10). */
+  EXEMPT,
   WITHDRAWN;
 
   /** The group of a result. */
   public static AnalysisOutcome of(ScaledGrade result) {
     if (result.grade().isWithdrawn()) {
       return WITHDRAWN;
+    }
+    if (result.grade().isExempt()) {
+      return EXEMPT;
     }
     if (result.grade().isPending()) {
       return EXCUSED;

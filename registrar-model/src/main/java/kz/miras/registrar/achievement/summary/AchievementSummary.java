@@ -119,7 +119,7 @@ public record AchievementSummary(
         } else if (result.grade().passes()) {
           Cycle cycle = cycles.get(result.position());
           byCycle.merge(
-              cycle == null ? NO_CYCLE : cycle.name(), result.earned().value(), Integer::sum);
+              cycle == null ? NO_CYCLE : cycle.name(), line.earned().value(), Integer::sum);
         }
       }
     }

@@ -21,6 +21,7 @@ public final class TrialParameters {
               RuleParameter.FX_RETAKES,
               RuleParameter.ROUNDING,
               RuleParameter.INCOMPLETE_DEADLINE_DAYS,
+              RuleParameter.EXEMPTION_EARNS_CREDITS,
               RuleParameter.GPA_DIGITS,
               RuleParameter.GPA_INCLUDE_FAIL,
               RuleParameter.PROMOTION_GPA_BASIS,

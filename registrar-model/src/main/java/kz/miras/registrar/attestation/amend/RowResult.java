@@ -14,7 +14,7 @@ import kz.miras.registrar.curriculum.RuleSet;
  *
  * @param rating РД; null where there is none or it is open
  * @param score exam score, or the only score; null where a mark stands or nothing does
- * @param mark AB, AE, NA or W in place of the score; null otherwise
+ * @param mark AB, AE, NA, W or EX in place of the score; null otherwise
  * @param grade the result; null while open
  * @param reason why it is so; null where a document has decided it
  */
@@ -41,7 +41,7 @@ public record RowResult(Integer rating, Integer score, Mark mark, Grade grade, O
     if (mark == Mark.I) {
       return Mark.AE;
     }
-    return mark != null && (mark.isExamMark() || mark == Mark.W) ? mark : null;
+    return mark != null && (mark.isExamMark() || mark.closesRow()) ? mark : null;
   }
 
   /** Letter or mark; null while open. */

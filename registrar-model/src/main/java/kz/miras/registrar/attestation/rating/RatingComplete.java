@@ -24,7 +24,7 @@ public final class RatingComplete {
 
   /** Whether something is still to be typed in a line. */
   public static boolean isOpen(RatingFormula formula, RatingLine line) {
-    return !line.row().isWithdrawn()
+    return !line.row().isClosed()
         && line.excuse().isEmpty()
         && formula.rating(line.scores()).isEmpty();
   }

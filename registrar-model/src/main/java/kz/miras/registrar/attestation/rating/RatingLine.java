@@ -101,6 +101,9 @@ public final class RatingLine {
     if (row.isWithdrawn()) {
       return refused(cell, "attestation.cell.withdrawn", "ATT-1");
     }
+    if (row.isExempt()) {
+      return refused(cell, "attestation.cell.exempt", "SHT-25");
+    }
     if (cell.isControl() && excuse != null) {
       return refused(cell, "attestation.rating.individual", "RAT-3", excuse.getDocumentNo());
     }

@@ -29,6 +29,9 @@ public record RoomAdmission(RowScores row, boolean studying, boolean held) imple
     if (row.mark() == Mark.W) {
       return refused("attestation.room.withdrawn");
     }
+    if (row.mark() == Mark.EX) {
+      return refused("attestation.room.exempt");
+    }
     Verdict verdict = studying ? Verdict.allowed() : refused("attestation.room.not-studying");
     if (row.mark() == Mark.AE) {
       verdict = verdict.and(refused("attestation.room.excused"));

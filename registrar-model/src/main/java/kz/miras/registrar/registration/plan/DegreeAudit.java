@@ -80,7 +80,7 @@ public final class DegreeAudit implements Serializable {
     int required = first.blockCredits();
     DegreeVolume volume =
         DegreeVolume.capped(
-            required,
+            Math.max(0, required - credits(of, DegreeState.EXEMPT)),
             credits(of, DegreeState.DONE),
             credits(of, DegreeState.IN_PROGRESS),
             credits(of, DegreeState.PLANNED));

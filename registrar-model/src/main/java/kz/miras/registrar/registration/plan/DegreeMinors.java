@@ -28,11 +28,12 @@ public record DegreeMinors(List<Minor> taken, Set<String> electives) implements 
     electives = Set.copyOf(electives);
   }
 
-  /** Credits that count, by state; what failed or was given up does not. */
+  /** Credits that count, by state; what failed, was given up or is exempt from does not. */
   Map<DegreeState, Integer> credits() {
     Map<DegreeState, Integer> credits = new EnumMap<>(DegreeState.class);
     for (Minor one : taken) {
-      if (one.state().isBehind() || one.state() == DegreeState.PLANNED) {
+      boolean counts = one.state().isBehind() || one.state() == DegreeState.PLANNED;
+      if (counts && one.state() != DegreeState.EXEMPT) {
         credits.merge(one.state(), one.credits(), Integer::sum);
       }
     }

@@ -7,6 +7,8 @@ import kz.miras.registrar.shared.Keyed;
 public enum DegreeState implements Keyed {
   /** Passed or recognised: its credits are there (CRD-6). */
   DONE,
+  /** Exempt by a document: nothing to be taken, and no credits earned by it (ACH-10). */
+  EXEMPT,
   /** Studied now; expected to be passed. */
   IN_PROGRESS,
   /** In the study plan of a coming term. */
@@ -23,7 +25,7 @@ public enum DegreeState implements Keyed {
    */
   public static DegreeState of(AcademicRecord.Past past, boolean studied, boolean planned) {
     if (past.standing() == AcademicRecord.Standing.PASSED) {
-      return DONE;
+      return past.exempt() ? EXEMPT : DONE;
     }
     if (studied) {
       return IN_PROGRESS;
@@ -36,7 +38,7 @@ public enum DegreeState implements Keyed {
 
   /** Whether nothing has to be taken any more, if what is studied now is passed. */
   public boolean isBehind() {
-    return this == DONE || this == IN_PROGRESS;
+    return this == DONE || this == EXEMPT || this == IN_PROGRESS;
   }
 
   @Override

@@ -5,7 +5,7 @@ import java.io.Serializable;
 /**
  * Credits of a part of the curriculum: what it asks for and how far the student is.
  *
- * @param required by the curriculum
+ * @param required by the curriculum; what is exempt from is not
  * @param done passed or recognised; no more than required
  * @param inProgress studied now
  * @param planned in a study plan
@@ -18,7 +18,7 @@ public record DegreeVolume(int required, int done, int inProgress, int planned)
   /** The volume of one line. */
   static DegreeVolume of(int credits, DegreeState state) {
     return new DegreeVolume(
-        credits,
+        state == DegreeState.EXEMPT ? 0 : credits,
         state == DegreeState.DONE ? credits : 0,
         state == DegreeState.IN_PROGRESS ? credits : 0,
         state == DegreeState.PLANNED ? credits : 0);

@@ -95,6 +95,7 @@ class AnalysisFiguresTest {
           AB | UNSATISFACTORY | UNSATISFACTORY
           AE | EXCUSED        | EXCUSED
           TR | PASSED         | PASSED
+          EX | EXEMPT         | EXEMPT
           """)
   @DisplayName("PRG-3 every letter and mark is counted under its outcome in the scale of its day")
   void outcomes(String sign, AnalysisOutcome before, AnalysisOutcome since) {

@@ -53,6 +53,13 @@ class RoomTest {
   }
 
   @Test
+  @DisplayName("EXM-6 who is exempt sits no exam")
+  void exempt() {
+    RowScores row = new RowScores(BigDecimal.TEN, BigDecimal.TEN, null, Mark.EX);
+    assertThat(admission(row, true, true)).containsExactly("attestation.room.exempt");
+  }
+
+  @Test
   @DisplayName(
       "EXM-6 who is on leave, left, excused or denied is not admitted, every reason at once")
   void others() {

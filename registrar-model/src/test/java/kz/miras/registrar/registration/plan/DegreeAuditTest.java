@@ -1,6 +1,7 @@
 package kz.miras.registrar.registration.plan;
 
 import static kz.miras.registrar.registration.plan.DegreeState.DONE;
+import static kz.miras.registrar.registration.plan.DegreeState.EXEMPT;
 import static kz.miras.registrar.registration.plan.DegreeState.FAILED;
 import static kz.miras.registrar.registration.plan.DegreeState.IN_PROGRESS;
 import static kz.miras.registrar.registration.plan.DegreeState.OPEN;
@@ -126,6 +127,18 @@ class DegreeAuditTest {
     assertThat(study.is(FAILED, "INF").audit().state("INF")).contains(FAILED);
     assertThat(study.audit().state("XYZ")).isEmpty();
     assertThat(Set.of(DegreeState.values()).stream().filter(DegreeState::isBehind))
-        .containsExactlyInAnyOrder(DONE, IN_PROGRESS);
+        .containsExactlyInAnyOrder(DONE, EXEMPT, IN_PROGRESS);
+  }
+
+  @Test
+  @DisplayName("ACH-10 what a student is exempt from is asked no more and counts as no credits")
+  void exempt() {
+    Past exempt = new Past(Standing.PASSED, 0, false, false, true);
+    assertThat(DegreeState.of(exempt, false, false)).isEqualTo(EXEMPT);
+    DegreeVolume before = study.audit().total();
+    DegreeVolume after = study.is(EXEMPT, "INF").audit().total();
+    assertThat(after.done()).isEqualTo(before.done());
+    assertThat(after.required()).isLessThan(before.required());
+    assertThat(Study.told(study.way(TermRef.autumn(2025), 30))).noneMatch(t -> t.contains("INF"));
   }
 }

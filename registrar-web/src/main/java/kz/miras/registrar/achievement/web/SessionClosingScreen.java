@@ -8,6 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import kz.miras.registrar.achievement.ClosingForecast;
+import kz.miras.registrar.achievement.ClosingLimits;
+import kz.miras.registrar.achievement.SessionForecast;
 import kz.miras.registrar.achievement.service.closing.ClosingProgress;
 import kz.miras.registrar.achievement.service.closing.SessionClosing;
 import kz.miras.registrar.achievement.service.closing.SessionClosingView;
@@ -33,6 +36,7 @@ public class SessionClosingScreen implements Serializable {
   private transient Map<String, String> terms;
   private transient SessionClosingView view;
   private transient boolean watching;
+  private transient SessionForecast forecast;
 
   /** Terms by their names, the current one first. */
   public Map<String, String> getTerms() {
@@ -72,6 +76,32 @@ public class SessionClosingScreen implements Serializable {
   public void start() {
     desk.start(getTerm(), leftOutToo);
     view = null;
+    forecast = null;
+  }
+
+  /** Works out what closing would do to the students. */
+  public void foresee() {
+    forecast = desk.forecast(getTerm(), leftOutToo);
+  }
+
+  /** What closing would do to the students; null until it is asked for. */
+  public SessionForecast getForecast() {
+    return forecast;
+  }
+
+  /** What is shown of students there is something to tell of. */
+  public List<ClosingForecast.Change> getRemarkable() {
+    return forecast.remarkable().stream().limit(MOST).toList();
+  }
+
+  /** How many more of them there are. */
+  public int getMoreRemarkable() {
+    return Math.max(0, forecast.remarkable().size() - MOST);
+  }
+
+  /** The limits students may cross. */
+  public ClosingLimits.Limit[] getLimits() {
+    return ClosingLimits.Limit.values();
   }
 
   /** Stops after the sheets that are being closed. */
@@ -115,6 +145,9 @@ public class SessionClosingScreen implements Serializable {
   }
 
   public void setLeftOutToo(boolean leftOutToo) {
+    if (leftOutToo != this.leftOutToo) {
+      forecast = null;
+    }
     this.leftOutToo = leftOutToo;
   }
 }

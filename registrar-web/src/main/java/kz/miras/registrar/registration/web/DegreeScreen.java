@@ -77,7 +77,7 @@ public class DegreeScreen implements Serializable {
   /** How a state is coloured. */
   public String colour(DegreeState state) {
     return switch (state) {
-      case DONE -> "good";
+      case DONE, EXEMPT -> "good";
       case IN_PROGRESS, PLANNED -> "info";
       case FAILED -> "bad";
       case OPEN -> "";

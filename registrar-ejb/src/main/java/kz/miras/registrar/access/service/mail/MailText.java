@@ -17,7 +17,11 @@ final class MailText {
 
   /** Notices that ask a teacher for marks. */
   private static final Set<String> REMINDERS =
-      Set.of("achievement.session.reminder", "attestation.notice.overdue");
+      Set.of(
+          "achievement.session.reminder",
+          "attestation.notice.overdue",
+          "attestation.notice.reminder-soon",
+          "attestation.notice.reminder-late");
 
   private static final String TOPIC = "access.mail.topic.";
 

@@ -109,7 +109,8 @@ final class AnalysisTables {
                     text(KEY + "excellent-limit"),
                     of -> of.tooMany() ? text(KEY + "too-many") : ""),
                 now("failed", it -> it.results().failed()),
-                now("excused", it -> it.results().excused())));
+                now("excused", it -> it.results().excused()),
+                now("exempt", it -> it.results().exempt())));
     for (TermColumn earlier : view.earlier()) {
       columns.add(then(earlier, "absolute", it -> it.results().absoluteRate().orElse(null)));
       columns.add(then(earlier, "quality", it -> it.results().qualityRate().orElse(null)));

@@ -84,14 +84,15 @@ public class GroupSheetFile {
 
   private static List<Object> rates(String name, Integer credits, GradeCount results) {
     return results == null
-        ? ReportTable.row(name, credits, null, null, null, null)
+        ? ReportTable.row(name, credits, null, null, null, null, null)
         : ReportTable.row(
             name,
             credits,
             results.base(),
             results.absoluteRate().orElse(null),
             results.qualityRate().orElse(null),
-            results.meanDigital().orElse(null));
+            results.meanDigital().orElse(null),
+            results.exempt());
   }
 
   /** The disciplines by name, each with its rates where the whole group is shown. */
@@ -115,7 +116,8 @@ public class GroupSheetFile {
             text(language, "achievement.analysis.results"),
             text(language, "achievement.analysis.absolute"),
             text(language, "achievement.analysis.quality"),
-            text(language, "achievement.analysis.mean")),
+            text(language, "achievement.analysis.mean"),
+            text(language, "achievement.analysis.exempt")),
         rows);
   }
 

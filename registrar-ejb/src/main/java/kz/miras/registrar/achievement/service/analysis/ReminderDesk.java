@@ -1,21 +1,14 @@
 package kz.miras.registrar.achievement.service.analysis;
 
-import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.io.Serializable;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import javax.sql.DataSource;
 import kz.miras.registrar.access.Permissions;
 import kz.miras.registrar.access.service.Access;
 import kz.miras.registrar.access.service.AuditTrail;
@@ -23,7 +16,7 @@ import kz.miras.registrar.access.service.Guarded;
 import kz.miras.registrar.access.service.Notices;
 import kz.miras.registrar.achievement.service.analysis.AnalysisScope.Narrow;
 import kz.miras.registrar.achievement.service.analysis.UnsubmittedSheets.Unsubmitted;
-import kz.miras.registrar.shared.service.Batches;
+import kz.miras.registrar.attestation.service.ReminderRecords;
 import kz.miras.registrar.shared.service.Json;
 import kz.miras.registrar.shared.service.UniversityTime;
 
@@ -35,10 +28,8 @@ public class ReminderDesk {
   /** Where a reminder leads: the late sheets among the reader's own. */
   private static final String LINK = "/office/list.xhtml?list=sheets&only=overdue";
 
-  @Resource(lookup = "java:jboss/datasources/RegistrarDS")
-  private DataSource database;
-
   @Inject private UnsubmittedSheets sheets;
+  @Inject private ReminderRecords records;
   @Inject private Notices notices;
   @Inject private AuditTrail audit;
   @Inject private Access access;
@@ -65,7 +56,12 @@ public class ReminderDesk {
                 teacher,
                 List.of(
                     sheets.size(), sheets.get(0).sheet().number(), sheets.get(0).sheet().exam())));
-    note(owed);
+    records.note(
+        owed.values().stream()
+            .flatMap(List::stream)
+            .map(one -> new ReminderRecords.Reminded(one.id(), one.teacher()))
+            .toList(),
+        access.current().login());
     notices.tellTeachers(args, "achievement.session.reminder", LINK);
     audit.record(
         "sheet.remind",
@@ -79,28 +75,5 @@ public class ReminderDesk {
                 "sheets",
                 owed.values().stream().mapToInt(List::size).sum())));
     return owed.size();
-  }
-
-  private void note(Map<Long, List<Unsubmitted>> owed) {
-    try (Connection connection = database.getConnection();
-        PreparedStatement insert =
-            Batches.prepare(
-                connection,
-                "INSERT INTO sheet_reminder (sheet_id, teacher_id, reminded_on, reminded_by,"
-                    + " reminded_at) VALUES (?, ?, ?, ?, ?)")) {
-      for (List<Unsubmitted> sheets : owed.values()) {
-        for (Unsubmitted one : sheets) {
-          insert.setLong(1, one.id());
-          insert.setLong(2, one.teacher());
-          insert.setObject(3, time.today());
-          insert.setString(4, access.current().login());
-          insert.setObject(5, LocalDateTime.ofInstant(time.now(), ZoneOffset.UTC));
-          insert.addBatch();
-        }
-      }
-      insert.executeBatch();
-    } catch (SQLException e) {
-      throw new IllegalStateException("reminders cannot be noted", e);
-    }
   }
 }

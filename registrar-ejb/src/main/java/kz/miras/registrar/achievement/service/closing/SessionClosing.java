@@ -10,6 +10,8 @@ import kz.miras.registrar.access.Permissions;
 import kz.miras.registrar.access.service.Access;
 import kz.miras.registrar.access.service.AuditTrail;
 import kz.miras.registrar.access.service.Guarded;
+import kz.miras.registrar.achievement.SessionForecast;
+import kz.miras.registrar.achievement.service.SessionPreview;
 import kz.miras.registrar.attestation.service.SessionSheets;
 import kz.miras.registrar.attestation.service.SessionSheets.Waiting;
 import kz.miras.registrar.calendar.service.Calendars;
@@ -31,6 +33,7 @@ public class SessionClosing {
   @Inject private Calendars calendars;
   @Inject private ClosingWork work;
   @Inject private ClosingRuns runs;
+  @Inject private SessionPreview preview;
   @Inject private Access access;
   @Inject private AuditTrail audit;
   @Inject private UniversityTime time;
@@ -38,6 +41,15 @@ public class SessionClosing {
   /** The submitted sheets of a term, each with what stands against closing it. */
   public SessionClosingView of(String term) {
     return new SessionClosingView(term, sheets.of(key(term)));
+  }
+
+  /**
+   * What closing would do to the students of the session.
+   *
+   * @param leftOutToo with sheets that are left out unless asked for
+   */
+  public SessionForecast forecast(String term, boolean leftOutToo) {
+    return preview.of(of(term).closed(leftOutToo).stream().map(Waiting::id).toList());
   }
 
   /** How the last closing of a session went, or how far it is; empty where there was none. */

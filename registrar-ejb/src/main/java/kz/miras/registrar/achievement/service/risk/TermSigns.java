@@ -28,7 +28,7 @@ class TermSigns {
       "SELECT r.student_id, d.code, LEAST(COALESCE(r.p1, r.p2), COALESCE(r.p2, r.p1)) FROM sheet_row"
           + " r JOIN sheet h ON h.id = r.sheet_id JOIN discipline d ON d.id = h.discipline_id WHERE"
           + " h.term_id = ? AND h.kind <> 'RATING' AND h.closed_at IS NULL AND r.score IS NULL AND"
-          + " r.mark IS NULL AND (r.p1 IS NOT NULL OR r.p2 IS NOT NULL) AND r.student_id IN (%s)";
+          + " r.mark IS NULL AND r.exemption_id IS NULL AND (r.p1 IS NOT NULL OR r.p2 IS NOT NULL) AND r.student_id IN (%s)";
 
   /** Ratings come with the absences of their period; without journals the sheet itself has them. */
   private static final String ABSENCES =

@@ -32,7 +32,8 @@ class TrialRows {
 
   private static final String COMPONENTS =
       "SELECT a.student_id, a.position, a.kind, a.corrects_id IS NOT NULL, a.rating, a.score,"
-          + " d.control_form, r.p1, r.p2, r.carried_rating, r.left_out_period, r.score, r.mark FROM"
+          + " d.control_form, r.p1, r.p2, r.carried_rating, r.left_out_period,"
+          + " IF(r.exemption_id IS NULL, r.score, NULL), IF(r.exemption_id IS NULL, r.mark, 'EX') FROM"
           + " achievement a JOIN discipline d ON d.id = a.discipline_id JOIN sheet_row r ON"
           + " r.sheet_id = a.sheet_id AND r.student_id = a.student_id WHERE NOT a.migrated AND"
           + " a.student_id IN (%s) AND a.term_id IN (%s)";

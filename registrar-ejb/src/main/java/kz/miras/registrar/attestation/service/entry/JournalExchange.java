@@ -102,7 +102,7 @@ public class JournalExchange {
         whole(row.getAbsencesTotal()),
         whole(row.getAbsencesValid()),
         line.scores().individual(),
-        row.isWithdrawn());
+        row.isClosed());
   }
 
   /**

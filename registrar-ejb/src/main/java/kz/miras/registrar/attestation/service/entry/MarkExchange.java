@@ -102,7 +102,7 @@ public class MarkExchange {
         row.rating(),
         row.percent(),
         row.sign(),
-        "W".equals(row.mark()));
+        row.isClosed());
   }
 
   /**

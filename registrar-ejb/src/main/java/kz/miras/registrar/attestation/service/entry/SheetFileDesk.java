@@ -148,7 +148,7 @@ public class SheetFileDesk {
         row.getVersion(),
         standing(row, columns),
         shown.rating(),
-        row.isWithdrawn() ? Set.of() : open);
+        row.isClosed() ? Set.of() : open);
   }
 
   private static Map<String, String> standing(SheetRow row, List<String> columns) {

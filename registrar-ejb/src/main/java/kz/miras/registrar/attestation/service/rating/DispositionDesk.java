@@ -205,7 +205,7 @@ public class DispositionDesk {
     ratings
         .formula(sheet)
         .rating(scores)
-        .filter(rating -> !row.isWithdrawn())
+        .filter(rating -> !row.isClosed())
         .ifPresent(rating -> row.rateFrom(sheet.getPeriod(), rating, me));
     records.typed(sheet.getId(), me);
     records.typed(main.getId(), me);

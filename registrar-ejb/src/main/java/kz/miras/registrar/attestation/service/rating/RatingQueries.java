@@ -153,7 +153,7 @@ public class RatingQueries {
       RatingLine line = own.get(row.getStudentId());
       SheetStudents.Name name = known.get(row.getStudentId());
       boolean rated = line == null ? written != null : line.isRated(formula, written);
-      if (!rated && !row.isWithdrawn() && name != null) {
+      if (!rated && !row.isClosed() && name != null) {
         waited.put(name.name() + " · " + name.number(), name.number());
       }
     }
@@ -186,9 +186,9 @@ public class RatingQueries {
               standing(line, "valid"),
               RatingFormula.current(scores).orElse(null),
               formula.rating(scores).map(r -> r.setScale(2, RoundingMode.HALF_UP)).orElse(null),
-              row.isWithdrawn() ? Set.of() : scores.gaps(held),
+              row.isClosed() ? Set.of() : scores.gaps(held),
               line.excuse().map(RatingExcuse::getDocumentNo).orElse(null),
-              row.isWithdrawn(),
+              row.isClosed(),
               RatingComplete.isOpen(formula, line),
               row.getVersion()));
     }

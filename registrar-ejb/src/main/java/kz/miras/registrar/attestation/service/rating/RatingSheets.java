@@ -100,6 +100,8 @@ public class RatingSheets {
           new SheetRow(sheet, row.getStudentId(), row.getEnrolmentId(), row.getPosition(), null);
       if (row.isWithdrawn()) {
         line.withdraw(row.getNote());
+      } else if (row.isExempt()) {
+        line.exempt(row.getExemptionId());
       }
       sheets.add(line);
     }

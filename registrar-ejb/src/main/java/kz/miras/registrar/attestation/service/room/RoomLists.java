@@ -46,8 +46,8 @@ public class RoomLists implements ListSource {
                 Column.choice("exam_form", "h.exam_form", "attestation.exam-form.", ExamForm.class),
                 Column.number(
                     "students",
-                    "(SELECT COUNT(*) FROM sheet_row r WHERE r.sheet_id = h.id AND (r.mark IS NULL"
-                        + " OR r.mark <> 'W'))"),
+                    "(SELECT COUNT(*) FROM sheet_row r WHERE r.sheet_id = h.id AND r.exemption_id"
+                        + " IS NULL AND (r.mark IS NULL OR r.mark <> 'W'))"),
                 Column.number(
                     "came",
                     "(SELECT COUNT(*) FROM exam_attendance a WHERE a.sheet_id = h.id AND a.state <>"

@@ -1,0 +1,51 @@
+package kz.miras.registrar.attestation.service;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RunAs;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import kz.miras.registrar.shared.service.UniversityTime;
+
+/**
+ * SHT-26. Reminds teachers of their sheets by day, once every hour of whoever is to be reminded and
+ * was not yet: a server that was down in the morning does it later.
+ */
+@Singleton
+@Startup
+@DependsOn("SchemaUpgrade")
+@RunAs("system")
+@PermitAll
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class ReminderTimer {
+
+  private static final Logger LOG = Logger.getLogger(ReminderTimer.class.getName());
+
+  /** Hours of the university's clocks between which anybody is reminded. */
+  private static final int FROM = 8;
+
+  private static final int UNTIL = 20;
+
+  @Inject private SheetReminders reminders;
+  @Inject private UniversityTime time;
+
+  @Schedule(hour = "*", minute = "7", second = "35", persistent = false)
+  void remind() {
+    int hour = time.now().atZone(time.zone()).getHour();
+    if (hour < FROM || hour >= UNTIL) {
+      return;
+    }
+    try {
+      reminders.remind();
+    } catch (RuntimeException e) {
+      // another node may have been first: then nobody is left to be reminded in an hour
+      LOG.log(Level.WARNING, "Teachers are reminded in an hour again", e);
+    }
+  }
+}

@@ -1,0 +1,60 @@
+package kz.miras.registrar.attestation;
+
+import java.time.LocalDate;
+import kz.miras.registrar.shared.Refusal;
+import kz.miras.registrar.shared.Verdict;
+
+/**
+ * SHT-25. Whether a student may be exempted in a sheet, and the exemption taken off again: by the
+ * office, on a document, before the row is posted. What is posted is changed by a correction.
+ */
+public final class Exempting {
+
+  private Exempting() {}
+
+  /** Whether there may be somebody to exempt in a row of a sheet that is not posted. */
+  public static boolean isOpen(RowScores row) {
+    return !row.isClosed() && !row.annulled();
+  }
+
+  /**
+   * Whether a student may be exempted, every reason against it at once.
+   *
+   * @param row what stands there
+   */
+  public static Verdict judge(
+      BasisDocument basis, SheetStatus status, EntryForm form, RowScores row, LocalDate today) {
+    Verdict verdict = basis.judge("SHT-25", today).and(posted(status, form));
+    if (row.isClosed()) {
+      verdict = verdict.and(refused("attestation.exempt.closed"));
+    }
+    return row.annulled() ? verdict.and(refused("attestation.exempt.annulled")) : verdict;
+  }
+
+  /**
+   * Whether the exemption may be taken off.
+   *
+   * @param exempt whether there is one
+   * @param why the reason; goes into the audit trail
+   */
+  public static Verdict lifts(SheetStatus status, EntryForm form, boolean exempt, String why) {
+    Verdict verdict = posted(status, form);
+    if (!exempt) {
+      verdict = verdict.and(refused("attestation.exempt.none"));
+    }
+    return why == null || why.isBlank()
+        ? verdict.and(
+            Verdict.refused(Refusal.of("attestation.exempt.lift-reason", "SHT-25").at("reason")))
+        : verdict;
+  }
+
+  private static Verdict posted(SheetStatus status, EntryForm form) {
+    return SheetAct.EXEMPT.isPossible(status, form)
+        ? Verdict.allowed()
+        : refused("attestation.exempt.posted");
+  }
+
+  private static Verdict refused(String code) {
+    return Verdict.refused(Refusal.of(code, "SHT-25"));
+  }
+}

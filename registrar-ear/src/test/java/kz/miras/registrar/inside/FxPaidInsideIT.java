@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import kz.miras.registrar.achievement.service.FxDesk;
 import kz.miras.registrar.achievement.service.FxEnding;
 import kz.miras.registrar.achievement.service.FxQueries;
@@ -11,9 +12,11 @@ import kz.miras.registrar.achievement.service.FxView;
 import kz.miras.registrar.attestation.SheetPart;
 import kz.miras.registrar.attestation.service.PublicationDesk;
 import kz.miras.registrar.attestation.service.SheetDesk;
+import kz.miras.registrar.office.service.ListQueries;
 import kz.miras.registrar.registration.payment.PaymentSound;
 import kz.miras.registrar.registration.service.payment.PaymentDesk;
 import kz.miras.registrar.registration.service.payment.PaymentExpiry;
+import kz.miras.registrar.shared.ListQuery;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.DisplayName;
@@ -82,6 +85,19 @@ class FxPaidInsideIT {
         .as("marked at the right, the request is paid too")
         .isEqualTo(2);
     assertThat(Inside.as(senior, () -> desk.issueAll(term, false))).isEqualTo(2);
+
+    ListQuery refunds =
+        new ListQuery(
+            0, 5, null, true, Map.of(ListQuery.ONLY, "refund-fx", "term", "FXR-92"), null);
+    ListQueries lists = Inside.bean(ListQueries.class);
+    assertThat(Inside.as(accounting, () -> lists.page("payments", refunds)).total()).isZero();
+    long key = Scene.number("SELECT id FROM fx_right WHERE uuid = ?", listed);
+    FxScene.window(term, Scene.today().minusDays(1).toString());
+    Inside.bean(FxEnding.class).expire(key);
+    assertThat(FxScene.status(listed)).isEqualTo("EXPIRED");
+    assertThat(Inside.as(accounting, () -> lists.page("payments", refunds)).total())
+        .as("paid and not sat: accounting pays it back")
+        .isEqualTo(1);
   }
 
   @Test

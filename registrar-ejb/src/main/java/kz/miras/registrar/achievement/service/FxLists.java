@@ -68,6 +68,17 @@ public class FxLists implements ListSource {
             Due.Urgency.DUE,
             "f.status = 'SLIP' AND f.slip_sheet_id IS NULL"),
         new Due(
+            "payments",
+            "refund-fx",
+            Permissions.RETAKE_CONFIRM_PAYMENT,
+            Due.Urgency.WRONG,
+            // paid for nothing: nobody sat before the window was over, or there was nothing to
+            // retake
+            // any more
+            "r.status = 'PAID' AND r.purpose = 'FX' AND EXISTS (SELECT 1 FROM fx_right f WHERE"
+                + " f.student_id = r.student_id AND f.term_id = r.term_id AND f.discipline_id ="
+                + " r.discipline_id AND f.status IN ('EXPIRED', 'ENDED'))"),
+        new Due(
             "fx-rights",
             "to-ask",
             Permissions.INDIVIDUAL_SCHEDULE_REQUEST,

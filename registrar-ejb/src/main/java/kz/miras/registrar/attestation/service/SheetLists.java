@@ -102,6 +102,16 @@ public class SheetLists implements ListSource {
                 + " h.id AND r.mark = 'AB' AND r.exemption_id IS NULL AND NOT EXISTS (SELECT 1 FROM absence_excuse a WHERE"
                 + " a.sheet_id = h.id AND a.student_id = r.student_id))"),
         new Due(
+            "sheets",
+            "kept-row",
+            Permissions.SHEET_OPEN,
+            Due.Urgency.WRONG,
+            // SHT-23: who sat early and dropped the discipline afterwards keeps what is typed
+            "h.kind = 'INDIVIDUAL' AND h.closed_at IS NULL AND EXISTS (SELECT 1 FROM sheet_row r JOIN"
+                + " enrolment e ON e.id = r.enrolment_id WHERE r.sheet_id = h.id AND e.status IN"
+                + " ('DROPPED', 'CANCELLED_BY_OR') AND (r.score IS NOT NULL OR r.mark IS NOT NULL"
+                + " AND r.mark <> 'W'))"),
+        new Due(
             "sheets", "to-open", Permissions.SHEET_OPEN, Due.Urgency.DUE, "h.status = 'CREATED'"),
         new Due(
             "sheets",

@@ -25,7 +25,7 @@ public enum CorrectionKind implements Keyed {
    * exam is annulled by an act and within its term only (CTL-16, EXR-8).
    */
   public boolean isAskedFor() {
-    return this == ERROR || this == EXPIRED;
+    return this == ERROR || this == EXPIRED || this == EXEMPTION;
   }
 
   /**

@@ -104,7 +104,7 @@ class CorrectionTest {
         .containsExactly("achievement.correction.by-act");
     assertThat(CorrectionKind.values())
         .filteredOn(CorrectionKind::isAskedFor)
-        .containsExactly(CorrectionKind.ERROR, CorrectionKind.EXPIRED);
+        .containsExactly(CorrectionKind.ERROR, CorrectionKind.EXPIRED, CorrectionKind.EXEMPTION);
     CorrectionPolicy.Wish expired = wish(CorrectionKind.EXPIRED, null, null, null);
     assertThat(codes(judge(expired))).containsExactly("achievement.correction.not-pending");
     LedgerEntry.Outcome pending = outcome(60, null, Grade.of(Mark.I));

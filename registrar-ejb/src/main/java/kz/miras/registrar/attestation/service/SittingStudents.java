@@ -28,8 +28,7 @@ class SittingStudents {
   private DataSource database;
 
   /**
-   * Keys of the students by key of the sheet; who has left the discipline or is exempt is left
-   * out.
+   * Keys of the students by key of the sheet; who has left the discipline or is exempt is left out.
    */
   Map<Long, Set<Long>> of(Collection<Long> sheets) {
     Map<Long, Set<Long>> students = new HashMap<>();

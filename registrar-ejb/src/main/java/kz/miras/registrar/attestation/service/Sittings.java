@@ -97,7 +97,7 @@ class Sittings {
     private List<Student> sitting(Sheet sheet) {
       return students.byIds(
           sheets.rows(sheet.getId()).stream()
-              .filter(row -> !row.isWithdrawn())
+              .filter(row -> !row.isClosed())
               .map(SheetRow::getStudentId)
               .toList());
     }

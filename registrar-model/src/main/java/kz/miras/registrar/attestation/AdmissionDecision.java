@@ -31,7 +31,7 @@ public record AdmissionDecision(boolean denies, BasisDocument basis) implements 
     if (!denies) {
       return verdict;
     }
-    if (row.mark() == Mark.W || row.score() != null || row.mark() == Mark.AE) {
+    if (row.isClosed() || row.score() != null || row.mark() == Mark.AE) {
       return verdict.and(refused("attestation.denial.settled"));
     }
     return ExamAdmission.isDenied(row, rules)

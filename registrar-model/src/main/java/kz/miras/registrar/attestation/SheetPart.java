@@ -23,8 +23,8 @@ public enum SheetPart implements Keyed {
    * @param form which columns the sheet has
    * @param published whether it was already, and nobody was left out then
    * @param rows what is typed of those it would be published to: of a rating that is not there
-   *     nothing is told, and of none there is nothing to publish; who has left or is
-   *     exempt counts for nothing
+   *     nothing is told, and of none there is nothing to publish; who has left or is exempt counts
+   *     for nothing
    */
   public Verdict judge(
       SheetStatus status, EntryForm form, boolean published, List<RowScores> rows, RuleSet rules) {

@@ -73,7 +73,9 @@ class GradeCountTest {
         StudentProgress.of(
             List.of(List.of(Grade.of(Mark.EX)), List.of(Grade.of(Mark.EX), Grade.of(Letter.A))),
             GradeScale.V2);
-    assertThat(students).isEqualTo(new StudentProgress(1, 1, 1));
+    assertThat(students.obliged()).isEqualTo(1);
+    assertThat(students.withoutDebts()).isEqualTo(1);
+    assertThat(students.onlyGood()).isEqualTo(1);
   }
 
   @Test

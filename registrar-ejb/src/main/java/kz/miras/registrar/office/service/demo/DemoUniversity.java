@@ -27,7 +27,6 @@ import javax.sql.DataSource;
 import kz.miras.registrar.access.service.AuditTrail;
 import kz.miras.registrar.achievement.ResultKind;
 import kz.miras.registrar.achievement.service.Ledger;
-import kz.miras.registrar.achievement.service.LedgerReader;
 import kz.miras.registrar.achievement.service.TakeOver;
 import kz.miras.registrar.curriculum.Level;
 import kz.miras.registrar.curriculum.RuleSet;
@@ -54,14 +53,12 @@ public class DemoUniversity {
 
   @Resource private UserTransaction transaction;
   @Inject private Ledger ledger;
-  @Inject private LedgerReader histories;
   @Inject private TakeOver takeOver;
   @Inject private RuleBook rules;
   @Inject private AuditTrail audit;
   @Inject private UniversityTime time;
   @Inject private DemoSeals seals;
   @Inject private DemoDocuments documents;
-  @Inject private DemoWatch watch;
 
   private final Map<String, RuleSet> inForce = new HashMap<>();
 
@@ -81,7 +78,6 @@ public class DemoUniversity {
       transaction.commit();
       seals.seal();
       documents.issue(anchor);
-      watch.look(anchor);
     } catch (Exception e) {
       rollBack(e);
       // start-up ends here: half a university is worse than none, and the log says why
@@ -156,9 +152,6 @@ public class DemoUniversity {
       new DemoStudyPlans(rows, connection, anchor).build();
       new DemoDemand(rows, connection, plan.calendar).build();
       new DemoRetakes(rows, connection).build();
-      new DemoAppeals(rows, connection, anchor, rules::named).build();
-      new DemoRooms(rows, connection).build();
-      new DemoChange(rows, connection, anchor, ledger, histories, rules::named).build();
       rows.flush();
       rows.moveSequences(
           "curriculum_seq",

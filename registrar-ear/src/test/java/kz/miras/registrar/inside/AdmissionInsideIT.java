@@ -208,7 +208,7 @@ class AdmissionInsideIT {
   /** The rules of the sheet, and that a financial hold keeps from exams. */
   private static String blockingRules(SheetScene scene) throws SQLException {
     long rules = Scene.next("curriculum_seq");
-    String code = "hold-" + rules;
+    String code = "testing-hold-" + rules;
     Scene.change(
         "INSERT INTO rule_set (id, code, level, valid_from, approved_by) SELECT ?, ?, level,"
             + " '1902-01-01' + INTERVAL ? DAY, 'for this test' FROM rule_set WHERE code = (SELECT"

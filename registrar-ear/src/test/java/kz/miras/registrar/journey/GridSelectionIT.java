@@ -17,6 +17,7 @@ import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebDriver;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.interactions.Actions;
+import org.openqa.selenium.support.ui.ExpectedConditions;
 
 /** Several cells of the mark grid at once. */
 @ExtendWith({ServerExtension.class, BrowserExtension.class})
@@ -57,11 +58,11 @@ class GridSelectionIT {
     album.picture("selected");
     keys(Keys.chord(Keys.CONTROL, "d"));
     // marks stand there already: somebody says that they go
-    browser.switchTo().alert().dismiss();
+    Staff.until(browser).until(ExpectedConditions.alertIsPresent()).dismiss();
     page.awaitStored("first");
     assertThat(sheet.ratings()).isEqualTo("71.5/60 60/60 60/60 60/60");
     keys(Keys.chord(Keys.CONTROL, "d"));
-    browser.switchTo().alert().accept();
+    Staff.until(browser).until(ExpectedConditions.alertIsPresent()).accept();
     page.awaitStored("first");
     assertThat(sheet.ratings()).isEqualTo("71.5/60 71.5/60 71.5/60 60/60");
     keys(Keys.chord(Keys.CONTROL, "z"));

@@ -84,9 +84,16 @@ class KeptRoomIT {
     sheet.change(
         "INSERT INTO work_coding (sheet_id, coded_by, coded_at) SELECT id, 'office', "
             + "UTC_TIMESTAMP(6) FROM sheet WHERE id =");
-    sheet.change(
-        "INSERT INTO work_code (sheet_id, student_id, code) SELECT sheet_id, student_id,"
-            + " CONCAT('23456', position) FROM sheet_row WHERE sheet_id =");
+    int position = 0;
+    for (String student : sheet.rows("r.student_id", "").split(" ")) {
+      position++;
+      sheet.change(
+          "INSERT INTO work_code (sheet_id, student_id, code) SELECT id, "
+              + student
+              + ", '23456"
+              + position
+              + "' FROM sheet WHERE id =");
+    }
     browser.get(sheet.page("works"));
     SheetPage page = new SheetPage(browser);
     page.inputs("score").get(0).click();

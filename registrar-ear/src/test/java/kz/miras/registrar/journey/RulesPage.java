@@ -1,5 +1,7 @@
 package kz.miras.registrar.journey;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import org.openqa.selenium.By;
@@ -31,7 +33,14 @@ final class RulesPage {
   /** Address of the newest open proposal of the list the browser now shows. */
   String proposal() {
     By link = By.cssSelector("a[href*='rule-proposal']");
-    Staff.until(browser).until(ExpectedConditions.presenceOfElementLocated(link));
+    Staff.until(browser)
+        .until(
+            ExpectedConditions.or(
+                ExpectedConditions.presenceOfElementLocated(link),
+                ExpectedConditions.presenceOfElementLocated(By.cssSelector(".field.bad"))));
+    assertThat(browser.findElements(By.cssSelector(".field.bad")))
+        .extracting(WebElement::getText)
+        .isEmpty();
     return browser.findElement(link).getDomProperty("href");
   }
 

@@ -12,10 +12,12 @@ import kz.miras.registrar.access.Role;
 import kz.miras.registrar.access.service.Passwords;
 import kz.miras.registrar.local.TestServer;
 import org.openqa.selenium.By;
+import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebDriver;
 import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.support.ui.ExpectedConditions;
+import org.openqa.selenium.support.ui.FluentWait;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** People of the office for browser tests; their password is the test administrator's. */
@@ -151,7 +153,8 @@ final class Staff {
         .until(ExpectedConditions.stalenessOf(element));
   }
 
-  static WebDriverWait until(WebDriver browser) {
-    return new WebDriverWait(browser, Duration.ofSeconds(20));
+  static FluentWait<WebDriver> until(WebDriver browser) {
+    return new WebDriverWait(browser, Duration.ofSeconds(20))
+        .ignoring(StaleElementReferenceException.class);
   }
 }

@@ -46,9 +46,8 @@ public class Ledger {
           + " attempt_no, rating, score, percent, letter, mark, digital, result_on,"
           + " excluded_from_gpa, additional, final_attestation, sheet_id, source_document,"
           + " corrects_id, reason, migrated, rule_set_code, author, recorded_at, seal) VALUES (?, ?,"
-          + " ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, (SELECT"
-          + " c.id FROM achievement c WHERE c.student_id = ? AND c.position = ?), ?, ?, ?, ?, ?,"
-          + " ?)";
+          + " ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
+          + " ?, ?, ?, ?)";
 
   @Resource(lookup = "java:jboss/datasources/RegistrarDS")
   private DataSource database;
@@ -80,6 +79,7 @@ public class Ledger {
       SortedSet<Long> students = new TreeSet<>();
       postings.forEach(posting -> students.add(posting.studentId()));
       Map<Long, ChainHead> heads = lock(connection, students);
+      CorrectedKeys corrected = CorrectedKeys.of(connection, postings);
       List<ResultsRecorded.Recorded> recorded = new ArrayList<>();
       try (PreparedStatement insert = Batches.prepare(connection, INSERT)) {
         Ids ids = new Ids(connection, postings.size());
@@ -96,7 +96,7 @@ public class Ledger {
           heads.put(student, head);
           positions.add(head.position());
           recorded.add(new ResultsRecorded.Recorded(student, head.position(), source.corrects()));
-          bind(insert, ids.next(), id, posting, source, head);
+          bind(insert, ids.next(), id, posting, source, corrected.of(posting), head);
           insert.addBatch();
         }
         insert.executeBatch();
@@ -207,6 +207,7 @@ public class Ledger {
       UUID id,
       Posting posting,
       LedgerEntry.Source source,
+      Long corrects,
       ChainHead head)
       throws SQLException {
     LedgerEntry.Studied studied = posting.discipline();
@@ -241,8 +242,7 @@ public class Ledger {
     values.add(studied.finalAttestation());
     values.add(source.sheetId());
     values.add(source.document());
-    values.add(posting.studentId());
-    values.add(source.corrects());
+    values.add(corrects);
     values.add(source.reason());
     values.add(source.migrated());
     values.add(outcome.ruleSetCode());

@@ -31,8 +31,8 @@ import org.junit.jupiter.api.Test;
 @InsideTest
 class AnalysisYearInsideIT {
 
-  private static final int YEAR = 2236;
-  private static final String ASKED = "2236/2237";
+  private static final int YEAR = 2166;
+  private static final String ASKED = "2166/2167";
 
   @Deployment
   static WebArchive archive() {

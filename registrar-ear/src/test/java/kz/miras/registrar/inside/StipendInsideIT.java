@@ -145,7 +145,7 @@ class StipendInsideIT {
       "STP-5 ACH-8 what is corrected or posted after the day changes nothing of a past list, and"
           + " stands beside it")
   void asItWasKnown() throws Exception {
-    PromotionScene scene = new PromotionScene(2211);
+    PromotionScene scene = new PromotionScene(2161);
     long corrected = scene.student(1, "STUDYING");
     long late = scene.student(1, "STUDYING");
     long unchanged = scene.student(1, "STUDYING");
@@ -154,7 +154,7 @@ class StipendInsideIT {
     }
     long sheet = scene.openSheet(late, scene.autumn);
     List<Long> keys = List.of(corrected, late, unchanged);
-    LocalDate day = LocalDate.of(2212, 2, 20);
+    LocalDate day = LocalDate.of(2162, 2, 20);
 
     List<StipendView.Line> before = judged(keys, day, day.plusDays(1));
     assertThat(before).extracting(StipendView.Line::later).containsOnlyNulls();
@@ -162,11 +162,11 @@ class StipendInsideIT {
         .extracting(line -> line.decision().state())
         .containsExactly(State.ELIGIBLE, State.OPEN, State.ELIGIBLE);
 
-    Instant since = Instant.parse("2213-03-01T10:00:00Z");
+    Instant since = Instant.parse("2163-03-01T10:00:00Z");
     scene.recorded(corrected, 0, Letter.C, since);
     PromotionScene.close(sheet, LocalDateTime.ofInstant(since, ZoneOffset.UTC));
 
-    List<StipendView.Line> after = judged(keys, day, LocalDate.of(2213, 6, 1));
+    List<StipendView.Line> after = judged(keys, day, LocalDate.of(2163, 6, 1));
     assertThat(after)
         .as("as it was known on the day")
         .extracting(StipendView.Line::then)
@@ -176,7 +176,7 @@ class StipendInsideIT {
     assertThat(after.get(0).gpa()).isEqualByComparingTo("4.00");
     assertThat(after.get(1).later().decision().state()).isEqualTo(State.ELIGIBLE);
     assertThat(after.get(2).later()).as("known today as it was then").isNull();
-    StipendView list = new StipendView("PRO2211", "", day, LocalDate.of(2213, 6, 1), since, after);
+    StipendView list = new StipendView("PRO2161", "", day, LocalDate.of(2163, 6, 1), since, after);
     assertThat(list.changed()).hasSize(2);
     StipendFile file = Inside.bean(StipendFile.class);
     String workbook =
@@ -188,7 +188,7 @@ class StipendInsideIT {
   private static List<StipendView.Line> judged(List<Long> keys, LocalDate day, LocalDate today) {
     StipendReader.Asked asked =
         new StipendReader.Asked(
-            TermRef.autumn(2211), Inside.bean(Calendars.class).terms(), "", day, today);
+            TermRef.autumn(2161), Inside.bean(Calendars.class).terms(), "", day, today);
     return Inside.bean(StipendReader.class).judge(asked, keys);
   }
 }

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 @InsideTest
 class YearFiguresInsideIT {
 
-  private static final int YEAR = 2231;
+  private static final int YEAR = 2171;
 
   private static PromotionScene past;
   private static PromotionScene made;

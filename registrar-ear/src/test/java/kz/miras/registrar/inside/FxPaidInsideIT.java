@@ -151,7 +151,7 @@ class FxPaidInsideIT {
             + " '1901-01-01' + INTERVAL ? DAY, 'for this test' FROM rule_set WHERE code = (SELECT"
             + " rule_set_code FROM sheet WHERE uuid = ?)",
         rules,
-        "fx-paid-" + rules,
+        "testing-fx-paid-" + rules,
         rules % 30_000,
         scene.sheet());
     String values =
@@ -172,7 +172,9 @@ class FxPaidInsideIT {
         "INSERT INTO rule_value (rule_set_id, parameter, value) VALUES (?, 'FX_PAID', 'true')",
         rules);
     Scene.change(
-        "UPDATE sheet SET rule_set_code = ? WHERE uuid = ?", "fx-paid-" + rules, scene.sheet());
+        "UPDATE sheet SET rule_set_code = ? WHERE uuid = ?",
+        "testing-fx-paid-" + rules,
+        scene.sheet());
   }
 
   private static void price(long term) throws SQLException {

@@ -51,15 +51,10 @@ final class SheetScene {
     Scene.change(
         "INSERT INTO sheet (id, uuid, number, kind, term_id, discipline_id, section_id,"
             + " rule_set_code, teacher_id, examiner_id, status) SELECT ?, ?, ?, 'MAIN', o.term_id,"
-            + " o.discipline_id, ?, (SELECT MIN(rule_set_code) FROM sheet WHERE kind = 'MAIN'), ?,"
+            + " o.discipline_id, ?, (SELECT MIN(rule_set_code) FROM sheet WHERE kind = 'MAIN' AND"
+            + " rule_set_code LIKE 'policy-%'), ?,"
             + " ?, 'OPEN' FROM offering o WHERE o.id = ?",
-        key,
-        scene.sheet,
-        "IN-" + key,
-        section,
-        teacher,
-        teacher,
-        offering);
+        key, scene.sheet, "IN-" + key, section, teacher, teacher, offering);
     int position = 1;
     for (String number : numbers) {
       long student = Scene.number("SELECT id FROM student WHERE student_no = ?", number);

@@ -49,7 +49,7 @@ final class Pages {
             + " ON t.id = a.term_id JOIN student s ON s.id = a.student_id JOIN student_group g ON"
             + " g.id = s.group_id WHERE t.type <> 'SUMMER' AND t.ends_on < university_today() AND"
             + " a.kind <> 'RECOGNISED' GROUP BY g.id, t.id ORDER BY 2",
-        50);
+        60);
 
     private final String address;
     private final String shortestFirst;

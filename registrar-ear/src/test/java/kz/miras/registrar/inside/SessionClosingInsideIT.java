@@ -8,11 +8,11 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import kz.miras.registrar.achievement.SessionForecast;
-import kz.miras.registrar.achievement.service.closing.ClosingProgress;
 import kz.miras.registrar.achievement.service.closing.SessionClosing;
 import kz.miras.registrar.achievement.service.closing.SessionClosingView;
 import kz.miras.registrar.attestation.service.SessionSheets.Waiting;
 import kz.miras.registrar.attestation.service.SheetDesk;
+import kz.miras.registrar.attestation.service.together.SheetRun;
 import kz.miras.registrar.shared.Refusal;
 import kz.miras.registrar.shared.RegistrarException;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -52,12 +52,11 @@ class SessionClosingInsideIT {
     return scene;
   }
 
-  private static ClosingProgress closed(String login, String term, boolean leftOutToo)
-      throws Exception {
+  private static SheetRun closed(String login, String term, boolean leftOutToo) throws Exception {
     SessionClosing desk = Inside.bean(SessionClosing.class);
-    ClosingProgress progress = Inside.as(login, () -> desk.start(term, leftOutToo));
-    Soon.isSo("the closing of " + term + " ends", progress::ended);
-    return progress;
+    SheetRun run = Inside.as(login, () -> desk.start(term, leftOutToo));
+    Soon.isSo("the closing of " + term + " ends", run::ended);
+    return run;
   }
 
   private static List<String> rules(Waiting sheet) {
@@ -107,11 +106,11 @@ class SessionClosingInsideIT {
     assertThat(Inside.as(closer, () -> desk.forecast("CLOSE-1", true)).sheets()).isEqualTo(2);
     assertThat(Scene.number(POSTED, ready.sheet())).as("nothing is posted by looking").isZero();
 
-    ClosingProgress progress = closed(closer, "CLOSE-1", false);
-    assertThat(progress.failed()).isFalse();
-    assertThat(progress.refused()).isEmpty();
-    assertThat(progress.closed()).isEqualTo(1);
-    assertThat(progress.posted()).isEqualTo(2);
+    SheetRun run = closed(closer, "CLOSE-1", false);
+    assertThat(run.failed()).isFalse();
+    assertThat(run.missed()).isEmpty();
+    assertThat(run.done()).isEqualTo(1);
+    assertThat(run.results()).isEqualTo(2);
     assertThat(Scene.text(STATUS, ready.sheet())).isEqualTo("CLOSED");
     assertThat(Scene.number(POSTED, ready.sheet())).isEqualTo(2);
     assertThat(Scene.text("SELECT closed_by FROM sheet WHERE uuid = ?", ready.sheet()))
@@ -122,10 +121,10 @@ class SessionClosingInsideIT {
       assertThat(Scene.number(POSTED, other.sheet())).isZero();
     }
 
-    assertThat(closed(closer, "CLOSE-1", true).closed()).as("once asked for").isEqualTo(1);
+    assertThat(closed(closer, "CLOSE-1", true).done()).as("once asked for").isEqualTo(1);
     assertThat(Scene.text(STATUS, excellent.sheet())).isEqualTo("CLOSED");
     assertThat(SheetScene.refused(closer, () -> desk.start("CLOSE-1", true)))
-        .containsExactly("achievement.closing.nothing");
+        .containsExactly("attestation.together.nothing");
     assertThatThrownBy(() -> SheetScene.act(own.teacher(), () -> desk.of("CLOSE-1")))
         .isInstanceOf(RegistrarException.Forbidden.class);
   }
@@ -145,11 +144,11 @@ class SessionClosingInsideIT {
             "SELECT COALESCE(MAX(position), 0) FROM achievement_head WHERE student_id = ?",
             scenes.get(0).student(0));
 
-    ClosingProgress progress = closed(closer, "CLOSE-2", false);
+    SheetRun run = closed(closer, "CLOSE-2", false);
 
-    assertThat(progress.refused()).isEmpty();
-    assertThat(progress.closed()).isEqualTo(12);
-    assertThat(progress.posted()).isEqualTo(24);
+    assertThat(run.missed()).isEmpty();
+    assertThat(run.done()).isEqualTo(12);
+    assertThat(run.results()).isEqualTo(24);
     for (SheetScene scene : scenes) {
       assertThat(Scene.text(STATUS, scene.sheet())).isEqualTo("CLOSED");
       assertThat(Scene.number(POSTED, scene.sheet())).isEqualTo(2);
@@ -166,7 +165,7 @@ class SessionClosingInsideIT {
         .as("the stored figures are those of the whole history")
         .isEqualTo(before + 12);
     SessionClosing desk = Inside.bean(SessionClosing.class);
-    assertThat(Inside.as(closer, () -> desk.progress("CLOSE-2").orElseThrow().percent()))
+    assertThat(Inside.as(closer, () -> desk.run("CLOSE-2").orElseThrow().percent()))
         .as("who comes back finds how it went")
         .isEqualTo(100);
   }

@@ -104,7 +104,11 @@ class AppealJourneyIT {
     // it looks by itself until it has ended
     Staff.until(browser)
         .until(ExpectedConditions.textToBe(By.cssSelector("#figures #submitted"), "0"));
-    assertThat(browser.findElements(By.id("verdicts"))).as("nothing was refused").isEmpty();
+    assertThat(browser.findElement(By.cssSelector("[data-run='CLOSE']")).getText())
+        .contains("Закрыто ведомостей: 1 из 1; внесено результатов: 1.");
+    assertThat(browser.findElements(By.cssSelector("[data-run='CLOSE'] table")))
+        .as("nothing was refused")
+        .isEmpty();
     album.picture("session-closed");
   }
 

@@ -15,10 +15,10 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import kz.miras.registrar.achievement.service.SheetPosting;
-import kz.miras.registrar.achievement.service.closing.ClosingProgress;
 import kz.miras.registrar.achievement.service.closing.SessionClosing;
 import kz.miras.registrar.achievement.service.closing.SessionClosingView;
 import kz.miras.registrar.achievement.service.summary.SummaryDesk;
+import kz.miras.registrar.attestation.service.together.SheetRun;
 import kz.miras.registrar.bench.driver.Recorder;
 import kz.miras.registrar.bench.driver.Sent;
 import org.wildfly.security.auth.server.SecurityIdentity;
@@ -131,15 +131,13 @@ final class Sessions {
     long before = heap(MemoryPoolMXBean::getUsage);
     ManagementFactory.getMemoryPoolMXBeans().forEach(MemoryPoolMXBean::resetPeakUsage);
     long begun = System.nanoTime();
-    ClosingProgress progress =
-        identity.runAs((Callable<ClosingProgress>) () -> desk.start(SessionRows.TERM, true));
-    while (!progress.ended()) {
+    SheetRun run = identity.runAs((Callable<SheetRun>) () -> desk.start(SessionRows.TERM, true));
+    while (!run.ended()) {
       TimeUnit.MILLISECONDS.sleep(5);
     }
     long nanos = System.nanoTime() - begun;
-    if (progress.closed() != sheets || progress.posted() != results) {
-      throw new IllegalStateException(
-          progress.closed() + " of " + sheets + " closed, " + progress.refused());
+    if (run.done() != sheets || run.results() != results) {
+      throw new IllegalStateException(run.done() + " of " + sheets + " closed, " + run.missed());
     }
     out.printf(
         Locale.ROOT,

@@ -11,10 +11,10 @@ import java.util.stream.Stream;
 import kz.miras.registrar.achievement.ClosingForecast;
 import kz.miras.registrar.achievement.ClosingLimits;
 import kz.miras.registrar.achievement.SessionForecast;
-import kz.miras.registrar.achievement.service.closing.ClosingProgress;
 import kz.miras.registrar.achievement.service.closing.SessionClosing;
 import kz.miras.registrar.achievement.service.closing.SessionClosingView;
 import kz.miras.registrar.attestation.service.SessionSheets.Waiting;
+import kz.miras.registrar.attestation.service.together.SheetRun;
 import kz.miras.registrar.calendar.service.TermQueries;
 import kz.miras.registrar.calendar.service.TermQueries.TermChoice;
 import kz.miras.registrar.frame.web.Words;
@@ -35,7 +35,6 @@ public class SessionClosingScreen implements Serializable {
   private boolean leftOutToo;
   private transient Map<String, String> terms;
   private transient SessionClosingView view;
-  private transient boolean watching;
   private transient SessionForecast forecast;
 
   /** Terms by their names, the current one first. */
@@ -104,24 +103,26 @@ public class SessionClosingScreen implements Serializable {
     return ClosingLimits.Limit.values();
   }
 
-  /** Stops after the sheets that are being closed. */
-  public void stop() {
-    desk.stop(getTerm());
+  /** What goes on or went last; empty for nothing. */
+  public List<SheetRun> getRuns() {
+    return desk.run(getTerm()).stream().toList();
   }
 
-  /** How far it is, or how it went last; null where there was none. */
-  public ClosingProgress getProgress() {
-    return desk.progress(getTerm()).orElse(null);
-  }
-
-  /** Whether the session is being closed; what stood before it began is read anew after it. */
+  /** Whether the session is being closed; what there is to close is read anew then. */
   public boolean isRunning() {
-    boolean runs = desk.progress(getTerm()).map(one -> !one.ended()).orElse(false);
-    if (watching && !runs) {
+    boolean running = getRuns().stream().anyMatch(run -> !run.ended());
+    if (running) {
       view = null;
+      forecast = null;
     }
-    watching = runs;
-    return runs;
+    return running;
+  }
+
+  /** Stops after the sheets that are being closed. */
+  public void stop(SheetRun.Kind kind) {
+    if (kind == SheetRun.Kind.CLOSE) {
+      desk.stop(getTerm());
+    }
   }
 
   /** Shows the chosen term at an address of its own. */

@@ -7,18 +7,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import kz.miras.registrar.access.Permissions;
-import kz.miras.registrar.access.service.Access;
-import kz.miras.registrar.access.service.AuditTrail;
 import kz.miras.registrar.access.service.Guarded;
 import kz.miras.registrar.achievement.SessionForecast;
 import kz.miras.registrar.achievement.service.SessionPreview;
+import kz.miras.registrar.achievement.service.SheetPosting;
 import kz.miras.registrar.attestation.service.SessionSheets;
 import kz.miras.registrar.attestation.service.SessionSheets.Waiting;
+import kz.miras.registrar.attestation.service.together.SessionSteps.Step;
+import kz.miras.registrar.attestation.service.together.SheetRun;
+import kz.miras.registrar.attestation.service.together.SheetRuns;
 import kz.miras.registrar.calendar.service.Calendars;
-import kz.miras.registrar.shared.Refusal;
 import kz.miras.registrar.shared.RegistrarException;
-import kz.miras.registrar.shared.service.Json;
-import kz.miras.registrar.shared.service.UniversityTime;
 
 /** SHT-24. Closes what is submitted and complete of a whole session in one act. */
 @Stateless
@@ -26,17 +25,11 @@ import kz.miras.registrar.shared.service.UniversityTime;
 @RolesAllowed(Permissions.SHEET_CLOSE)
 public class SessionClosing {
 
-  /** Sheets closed at the same time; each waits for the disk most of its time. */
-  private static final int LANES = 4;
-
   @Inject private SessionSheets sheets;
   @Inject private Calendars calendars;
-  @Inject private ClosingWork work;
-  @Inject private ClosingRuns runs;
+  @Inject private SheetRuns runs;
+  @Inject private SheetPosting posting;
   @Inject private SessionPreview preview;
-  @Inject private Access access;
-  @Inject private AuditTrail audit;
-  @Inject private UniversityTime time;
 
   /** The submitted sheets of a term, each with what stands against closing it. */
   public SessionClosingView of(String term) {
@@ -52,9 +45,9 @@ public class SessionClosing {
     return preview.of(of(term).closed(leftOutToo).stream().map(Waiting::id).toList());
   }
 
-  /** How the last closing of a session went, or how far it is; empty where there was none. */
-  public Optional<ClosingProgress> progress(String term) {
-    return runs.of(term);
+  /** How far closing is, or how it went last; empty where there was none. */
+  public Optional<SheetRun> run(String term) {
+    return runs.of(SheetRun.Kind.CLOSE, term);
   }
 
   /**
@@ -64,45 +57,18 @@ public class SessionClosing {
    * @throws RegistrarException.Refused where there is nothing to close, or the session is being
    *     closed
    */
-  public ClosingProgress start(String term, boolean leftOutToo) {
-    List<Waiting> all = of(term).closed(leftOutToo);
-    if (all.isEmpty()) {
-      throw new RegistrarException.Refused(
-          Refusal.of("achievement.closing.nothing", "SHT-24", term));
-    }
-    ClosingProgress progress =
-        new ClosingProgress(
-            term, access.current().login(), time.now(), all, Math.min(LANES, all.size()));
-    if (!runs.begin(progress)) {
-      throw new RegistrarException.Refused(
-          Refusal.of("achievement.closing.running", "SHT-24", term));
-    }
-    audit.record(
-        "sheet.close-session",
-        "Term",
-        term,
-        null,
-        Json.write(Map.of("sheets", all.size(), "excellent", leftOutToo)));
-    for (int lane = 0; lane < Math.min(LANES, all.size()); lane++) {
-      work.lane(progress);
-    }
-    return progress;
+  public SheetRun start(String term, boolean leftOutToo) {
+    List<Step> sheets =
+        of(term).closed(leftOutToo).stream()
+            .map(one -> new Step(one.id(), one.number(), one.discipline()))
+            .toList();
+    return runs.begin(
+        SheetRun.Kind.CLOSE, term, sheets, Map.of("leftOutToo", leftOutToo), posting::close);
   }
 
   /** Stops it after the sheets that are being closed; what is closed stays closed. */
   public void stop(String term) {
-    runs.of(term)
-        .filter(one -> !one.ended())
-        .ifPresent(
-            one -> {
-              one.stop();
-              audit.record(
-                  "sheet.stop-closing",
-                  "Term",
-                  term,
-                  null,
-                  Json.write(Map.of("closed", one.closed())));
-            });
+    runs.stop(SheetRun.Kind.CLOSE, term);
   }
 
   private long key(String term) {

@@ -29,8 +29,13 @@ public class SessionSteps {
   @Resource(lookup = "java:jboss/datasources/RegistrarDS")
   private DataSource database;
 
-  /** A sheet it takes. */
-  record Step(String id, String number, String discipline) {}
+  /**
+   * A sheet it takes.
+   *
+   * @param id public
+   * @param discipline code
+   */
+  public record Step(String id, String number, String discipline) {}
 
   /**
    * The formed sheets of a session that are not open yet.
@@ -82,19 +87,16 @@ public class SessionSteps {
     return new Openable(formed.size() - left.size(), left);
   }
 
-  List<Step> of(SheetRun.Kind kind, long term) {
-    return switch (kind) {
-      case OPEN ->
-          read(term, FORMED).stream()
-              .filter(one -> one.against().isEmpty())
-              .map(Found::step)
-              .toList();
-      case RATING -> waiting(term, SheetPart.RATING);
-      case RESULT -> waiting(term, SheetPart.RESULT);
-    };
+  /** Those that may be opened. */
+  List<Step> toOpen(long term) {
+    return read(term, FORMED).stream()
+        .filter(one -> one.against().isEmpty())
+        .map(Found::step)
+        .toList();
   }
 
-  private List<Step> waiting(long term, SheetPart part) {
+  /** Those that wait for a part to be published. */
+  List<Step> toPublish(long term, SheetPart part) {
     return read(term, ReadyToPublish.of(part)).stream().map(Found::step).toList();
   }
 

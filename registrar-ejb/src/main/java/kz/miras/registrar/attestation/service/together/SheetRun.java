@@ -17,6 +17,7 @@ import kz.miras.registrar.shared.Refusal;
 public final class SheetRun {
 
   private final Kind kind;
+  private final Act act;
   private final String term;
   private final String by;
   private final Instant begunAt;
@@ -25,17 +26,44 @@ public final class SheetRun {
   private final List<Missed> missed = new ArrayList<>();
   private final AtomicInteger lanes;
   private final AtomicInteger done = new AtomicInteger();
+  private final AtomicInteger results = new AtomicInteger();
   private volatile boolean stopped;
   private volatile boolean failed;
 
   /** What is done with each sheet. */
   public enum Kind {
     /** It is opened for entry. */
-    OPEN,
+    OPEN("SHT-31"),
     /** Its ratings are published. */
-    RATING,
+    RATING("PUB-1"),
     /** Its results are published. */
-    RESULT
+    RESULT("PUB-1"),
+    /** It is closed, and its results are posted. */
+    CLOSE("SHT-24");
+
+    private final String rule;
+
+    Kind(String rule) {
+      this.rule = rule;
+    }
+
+    /** The rule it goes by. */
+    public String rule() {
+      return rule;
+    }
+  }
+
+  /** An act on one sheet, in a transaction of its own. It asks for its right itself. */
+  @FunctionalInterface
+  public interface Act {
+
+    /**
+     * Does it.
+     *
+     * @param sheet public id
+     * @return results it posted; 0 where it posts none
+     */
+    int on(String sheet);
   }
 
   /**
@@ -51,8 +79,10 @@ public final class SheetRun {
     }
   }
 
-  SheetRun(Kind kind, String term, String by, Instant begunAt, List<Step> sheets, int lanes) {
+  SheetRun(
+      Kind kind, Act act, String term, String by, Instant begunAt, List<Step> sheets, int lanes) {
     this.kind = kind;
+    this.act = act;
     this.term = term;
     this.by = by;
     this.begunAt = begunAt;
@@ -66,7 +96,12 @@ public final class SheetRun {
     return stopped ? null : left.poll();
   }
 
-  void doneWithOne() {
+  Act act() {
+    return act;
+  }
+
+  void doneWithOne(int posted) {
+    results.addAndGet(posted);
     done.incrementAndGet();
   }
 
@@ -117,6 +152,11 @@ public final class SheetRun {
   /** Sheets with which it is done. */
   public int done() {
     return done.get();
+  }
+
+  /** Results that were posted; 0 where the act posts none. */
+  public int results() {
+    return results.get();
   }
 
   /** Sheets with which it was not done after all, as far as it has come. */

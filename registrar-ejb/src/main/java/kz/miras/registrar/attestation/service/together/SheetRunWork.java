@@ -7,22 +7,18 @@ import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
-import jakarta.inject.Inject;
 import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import kz.miras.registrar.attestation.SheetPart;
-import kz.miras.registrar.attestation.service.PublicationDesk;
-import kz.miras.registrar.attestation.service.SheetDesk;
 import kz.miras.registrar.attestation.service.together.SessionSteps.Step;
 import kz.miras.registrar.shared.Refusal;
 import kz.miras.registrar.shared.RegistrarException;
 import kz.miras.registrar.shared.service.Again;
 
 /**
- * SHT-31, PUB-1. Takes the sheets of a session one by one beside the caller, each as if it were
- * opened or published alone: in a transaction of its own, with the caller's rights as they are
- * then.
+ * SHT-24, SHT-31, PUB-1. Takes the sheets of a session one by one beside the caller, each as if it
+ * were opened, closed or published alone: in a transaction of its own, with the caller's rights as
+ * they are then.
  */
 @Stateless
 @PermitAll
@@ -35,8 +31,6 @@ public class SheetRunWork {
   private static final int PART = 20;
 
   @Resource private SessionContext context;
-  @Inject private SheetDesk sheets;
-  @Inject private PublicationDesk publications;
 
   /** Works until nothing is left. */
   @Asynchronous
@@ -71,33 +65,20 @@ public class SheetRunWork {
 
   private void take(Step sheet, SheetRun run) {
     try {
-      Again.of(
-          () -> {
-            act(sheet.id(), run.kind());
-            return sheet;
-          });
-      run.doneWithOne();
+      run.doneWithOne(Again.of(() -> run.act().on(sheet.id())));
     } catch (RegistrarException.Refused e) {
       run.miss(sheet, e.refusals());
     } catch (RegistrarException.Forbidden e) {
       run.miss(sheet, List.of());
       run.fail();
     } catch (RegistrarException e) {
-      run.miss(sheet, List.of(Refusal.of(e.code(), "SHT-31", sheet.number())));
+      run.miss(sheet, List.of(Refusal.of(e.code(), run.kind().rule(), sheet.number())));
     } catch (RuntimeException e) {
       LOG.log(Level.SEVERE, e, () -> "Sheet " + sheet.number() + " was left as it is");
       run.miss(sheet, List.of());
       if (Again.isUnavailable(e)) {
         run.fail();
       }
-    }
-  }
-
-  private void act(String sheet, SheetRun.Kind kind) {
-    switch (kind) {
-      case OPEN -> sheets.open(sheet);
-      case RATING -> publications.publish(sheet, SheetPart.RATING);
-      case RESULT -> publications.publish(sheet, SheetPart.RESULT);
     }
   }
 }

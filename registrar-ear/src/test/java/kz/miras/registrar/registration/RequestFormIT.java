@@ -162,6 +162,9 @@ class RequestFormIT {
     String link = text(server, "SELECT CAST(uuid AS CHAR) FROM offering WHERE id = 953");
     String address = "EXCEED&type=MAIN&offering=" + link + "&group=RQF-1-G&stream=RQF-1-L2";
     String entry = specialist.get(ENTRY + address).body();
+    assertThat(chosen(entry, "type")).as("what the address begins with").contains("основная");
+    assertThat(chosen(specialist.get(ENTRY + address.replace("MAIN", "RETAKE")).body(), "type"))
+        .contains("повторное изучение");
     assertThat(chosen(entry, "lecture")).contains("RQF-1-L2");
     assertThat(chosen(entry, "section")).contains("RQF-1-G");
     Map<String, String> form = form(server, "EXCEED");

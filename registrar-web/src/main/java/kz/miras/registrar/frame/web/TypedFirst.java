@@ -8,10 +8,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -34,25 +30,13 @@ public class TypedFirst extends HttpFilter {
   }
 
   /** A form as it was typed; the address where it says nothing. */
-  static final class Typed extends HttpServletRequestWrapper {
+  private static final class Typed extends HttpServletRequestWrapper {
 
-    private final Map<String, Integer> inAddress = new HashMap<>();
+    private final AddressFields address;
 
     Typed(HttpServletRequest request) {
       super(request);
-      for (String part : request.getQueryString().split("&")) {
-        inAddress.merge(name(part), 1, Integer::sum);
-      }
-    }
-
-    private static String name(String part) {
-      String name = part.replaceFirst("=.*", "");
-      try {
-        return URLDecoder.decode(name, StandardCharsets.UTF_8);
-      } catch (IllegalArgumentException e) {
-        // no name a form could have
-        return name;
-      }
+      address = new AddressFields(request.getQueryString());
     }
 
     @Override
@@ -63,22 +47,15 @@ public class TypedFirst extends HttpFilter {
 
     @Override
     public String[] getParameterValues(String name) {
-      return typed(name, super.getParameterValues(name));
+      return address.typed(name, super.getParameterValues(name));
     }
 
     @Override
     public Map<String, String[]> getParameterMap() {
       Map<String, String[]> typed = new LinkedHashMap<>();
-      super.getParameterMap().forEach((name, values) -> typed.put(name, typed(name, values)));
+      super.getParameterMap()
+          .forEach((name, values) -> typed.put(name, address.typed(name, values)));
       return typed;
-    }
-
-    /** Those of the address come first. */
-    private String[] typed(String name, String[] values) {
-      int before = inAddress.getOrDefault(name, 0);
-      return values == null || values.length <= before
-          ? values
-          : Arrays.copyOfRange(values, before, values.length);
     }
   }
 }

@@ -262,7 +262,7 @@ public final class Bench {
             need.rows(),
             need.statements());
       }
-      if (needs.get(1).statements() > needs.get(0).statements()) {
+      if (needs.get(0).statements() != needs.get(1).statements()) {
         throw new IllegalStateException("statements grow with the rows of " + page);
       }
     }

@@ -57,7 +57,7 @@ final class ClosedSheets {
               + ")");
       tables.restore(table, "student_id");
     }
-    tables.restoreGuarded("sheet", "id", "sheet_posted_kept");
+    tables.restoreGuarded("sheet", "id");
     tables.restore("enrolment", "id");
   }
 }

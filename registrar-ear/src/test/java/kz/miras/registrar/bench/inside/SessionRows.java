@@ -26,7 +26,7 @@ final class SessionRows {
   private static final String PERCENTS = "97,92,87,82,77,72,67,62,57,52,10";
   private static final String SEAL = "REPEAT('b', 32)";
 
-  /** A table with a trigger before insert takes no NEXTVAL: keys far above those of sequences. */
+  /** Rows that are sorted get no NEXTVAL: keys far above those of sequences. */
   private static final String KEY = "1000000000000 + ROW_NUMBER() OVER (ORDER BY h.n, q.seq)";
 
   private final Tables tables;
@@ -50,10 +50,11 @@ final class SessionRows {
     students();
     term();
     String teacher = "(SELECT MIN(id) FROM teacher)";
-    tables.execute(
+    tables.unguarded(
+        "sheet",
         "INSERT INTO sheet (id, uuid, number, kind, term_id, discipline_id, section_id,"
             + " rule_set_code, teacher_id, examiner_id, exam_date, exam_time, status, submitted_by,"
-            + " submitted_at) SELECT NEXTVAL(attestation_seq), UUID(), x.code, 'MAIN', o.term_id,"
+            + " submitted_at) SELECT 1000000000000 + x.id, UUID(), x.code, 'MAIN', o.term_id,"
             + " o.discipline_id, x.id, 'policy-bachelor', "
             + teacher
             + ", "
@@ -73,14 +74,16 @@ final class SessionRows {
             + ") * "
             + ROWS
             + " + q.seq";
-    tables.execute(
-        "INSERT INTO enrolment (id, uuid, student_id, offering_id, type, attempt_no, status,"
-            + " enrolled_at) SELECT "
+    tables.unguarded(
+        "enrolment",
+        "INSERT INTO enrolment (id, uuid, student_id, offering_id, term_id, discipline_id, type,"
+            + " attempt_no, status, enrolled_at) SELECT "
             + KEY
-            + ", UUID(), s.id, h.offering_id, 'MAIN',"
-            + " 1, 'ENROLLED', '2025-09-01'"
-            + members);
-    tables.execute(
+            + ", UUID(), s.id, o.id, o.term_id, o.discipline_id, 'MAIN', 1, 'ENROLLED', '2025-09-01'"
+            + members
+            + " JOIN offering o ON o.id = h.offering_id");
+    tables.unguarded(
+        "sheet_row",
         "INSERT INTO sheet_row (id, sheet_id, student_id, enrolment_id, position, p1, p2, score)"
             + " SELECT "
             + KEY
@@ -89,7 +92,8 @@ final class SessionRows {
             + " CRC32(CONCAT('p', s.id, h.n)) % 40, 50 + CRC32(CONCAT('q', s.id, h.n)) % 40, 35 +"
             + " CRC32(CONCAT('s', s.id, h.n)) % 55"
             + members);
-    tables.execute(
+    tables.unguarded(
+        "sheet_typist",
         "INSERT INTO sheet_typist (sheet_id, login) SELECT id, 'examiner' FROM bench_sn_sheet");
     tables.execute("ANALYZE TABLE sheet, sheet_row, enrolment, achievement, student");
   }
@@ -130,12 +134,13 @@ final class SessionRows {
             + ENTRIES / 5);
     String grade = " % 11, ";
     String drawn = "ELT(1 + CRC32(CONCAT(s.id, '-', q.seq))" + grade;
-    tables.execute(
+    tables.unguarded(
+        "achievement",
         "INSERT INTO achievement (id, uuid, student_id, position, discipline_code, name_kk,"
             + " name_ru, name_en, credits, cycle, component, term_id, kind, attempt_no, percent,"
             + " letter, digital, result_on, excluded_from_gpa, additional, final_attestation,"
             + " source_document, migrated, rule_set_code, author, recorded_at, seal) SELECT"
-            + " NEXTVAL(achievement_seq), UUID(), s.id, q.seq, CONCAT('SN', q.seq), 'S', 'S', 'S',"
+            + " 1000000000000 + s.n * 100 + q.seq, UUID(), s.id, q.seq, CONCAT('SN', q.seq), 'S', 'S', 'S',"
             + " 5, ELT(1 + q.seq % 3, 'GENERAL', 'BASIC', 'PROFILE'), 'UNIVERSITY', t.id, 'MAIN', 1,"
             + " "
             + drawn
@@ -170,7 +175,8 @@ final class SessionRows {
             + " NEXTVAL(calendar_seq), id, 'AUTUMN', '"
             + TERM
             + "', '2195-09-01', '2195-12-31', 15 FROM academic_year WHERE start_year = 2195");
-    tables.execute(
+    tables.unguarded(
+        "offering",
         "INSERT INTO offering (id, uuid, term_id, discipline_id, code, language, status) SELECT"
             + " NEXTVAL(registration_seq), UUID(), t.id, d.id, CONCAT('SN', d.n), 'ru', 'OPEN' FROM"
             + " bench_sn_discipline d JOIN term t ON t.code = '"

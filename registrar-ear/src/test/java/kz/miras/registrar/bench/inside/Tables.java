@@ -99,9 +99,9 @@ final class Tables {
     execute(restoring(table, key));
   }
 
-  /** The same of a table that guards its rows with this trigger. */
-  void restoreGuarded(String table, String key, String trigger) throws SQLException {
-    unguarded(table, trigger, "UPDATE", restoring(table, key));
+  /** The same of a table that guards its rows. */
+  void restoreGuarded(String table, String key) throws SQLException {
+    unguarded(table, restoring(table, key));
   }
 
   private String restoring(String table, String key) throws SQLException {
@@ -122,30 +122,36 @@ final class Tables {
 
   /** Deletes rows of a table that is only added to. */
   void deleteGuarded(String table, String condition) throws SQLException {
-    unguarded(
-        table, table + "_no_delete", "DELETE", "DELETE FROM " + table + " WHERE " + condition);
+    unguarded(table, "DELETE FROM " + table + " WHERE " + condition);
   }
 
-  /** Lifts a guard of a table for one statement; it stands again after. */
-  private void unguarded(String table, String trigger, String event, String sql)
-      throws SQLException {
-    Object guard =
-        column(
-                "SELECT action_statement FROM information_schema.triggers WHERE trigger_schema ="
-                    + " 'registrar' AND trigger_name = '"
-                    + trigger
-                    + "'")
-            .get(0);
-    execute("DROP TRIGGER " + trigger);
+  /**
+   * One statement on a table without its triggers; they stand again after. Where a table has any,
+   * MariaDB 11.4 takes the key of the second row an {@code INSERT … SELECT} finds for NULL.
+   */
+  void unguarded(String table, String sql) throws SQLException {
+    List<String> guards = new ArrayList<>();
+    try (Statement statement = administrator.createStatement();
+        ResultSet row =
+            statement.executeQuery(
+                "SELECT trigger_name, action_timing, event_manipulation, action_statement FROM"
+                    + " information_schema.triggers WHERE trigger_schema = 'registrar' AND"
+                    + " event_object_table = '"
+                    + table
+                    + "' ORDER BY action_order")) {
+      while (row.next()) {
+        guards.add(
+            "CREATE TRIGGER %s %s %s ON %s FOR EACH ROW %s"
+                .formatted(
+                    row.getString(1), row.getString(2), row.getString(3), table, row.getString(4)));
+      }
+    }
+    for (String guard : guards) {
+      execute("DROP TRIGGER " + guard.split(" ")[2]);
+    }
     execute(sql);
-    execute(
-        "CREATE TRIGGER "
-            + trigger
-            + " BEFORE "
-            + event
-            + " ON "
-            + table
-            + " FOR EACH ROW "
-            + guard);
+    for (String guard : guards) {
+      execute(guard);
+    }
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import kz.miras.registrar.access.Visitor;
 import kz.miras.registrar.local.BrowserExtension;
 import kz.miras.registrar.local.ServerExtension;
 import kz.miras.registrar.local.TestServer;
@@ -154,5 +155,16 @@ class StreamJourneyIT {
     press(browser, "submit");
     assertThat(browser.findElement(By.tagName("main")).getText())
         .contains("Всё выбранное уже подано");
+
+    String office =
+        new Visitor(server.url())
+            .signedIn("senior", "senior-Demo1")
+            .get("/registration/offering.xhtml?id=" + offering)
+            .body();
+    String row = office.substring(office.indexOf("<td>" + scene.name + "</td>"));
+    assertThat(row.substring(0, row.indexOf("</tr>")))
+        .as("the office sees what is waited for")
+        .contains(">П-1 Г-1<")
+        .contains("в очереди");
   }
 }

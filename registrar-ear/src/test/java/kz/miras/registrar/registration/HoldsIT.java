@@ -83,6 +83,10 @@ class HoldsIT {
     assertThat(hold(server, reason)).isEqualTo("DOCUMENT specialist stands");
     assertThat(notices(server, "registration.notice.hold", reason)).isEqualTo("1");
 
+    assertThat(lookedAt(server, specialist, student))
+        .as("what the rules say of a plan names the hold and whom to ask")
+        .containsPattern("(?s)REG-15.{0,300}" + reason + ".{0,300}каб\\. 105");
+
     Matcher remove =
         Pattern.compile("(?s)" + Pattern.quote(reason) + ".*?<a[^>]*id=\"([^\"]+:lift)\"")
             .matcher(page);
@@ -133,6 +137,35 @@ class HoldsIT {
     assertThat(signedIn(server, "accounting").get(page).statusCode()).isEqualTo(404);
     assertThat(signedIn(server, "student").get(page).statusCode()).isEqualTo(404);
     assertThat(signedIn(server, "auditor").get(page).body()).contains(reason);
+  }
+
+  private static String lookedAt(TestServer server, Visitor who, String student)
+      throws SQLException {
+    String address =
+        "/registration/request-entry.xhtml?kind=EXCEED&student="
+            + student
+            + "&offering="
+            + text(
+                server, "SELECT uuid FROM offering WHERE status = 'OPEN' ORDER BY id DESC LIMIT 1");
+    String page = who.get(address).body();
+    Matcher offering =
+        Pattern.compile("id=\"offering_input\"[^>]*value=\"([^\"]+)\"").matcher(page);
+    assertThat(offering.find()).isTrue();
+    Map<String, String> form = new LinkedHashMap<>();
+    form.put("f", "f");
+    form.put("student", student);
+    form.put("offering_input", offering.group(1));
+    form.put("offering_hinput", offering.group(1));
+    form.put("type", "MAIN");
+    form.put("look", "look");
+    return who.upload(
+            address,
+            page.substring(page.indexOf("id=\"f\"")),
+            form,
+            "file",
+            "none.pdf",
+            new byte[0])
+        .body();
   }
 
   private static Map<String, String> link(String id) {

@@ -45,17 +45,31 @@ public class OfferingQueries {
           + " section_id, SUM(capacity) AS capacity, SUM(taken) AS taken FROM section_seat GROUP BY"
           + " section_id) q ON q.section_id = s.id WHERE s.offering_id = ?"
           + " ORDER BY FIELD(s.kind, 'LECTURE', 'GROUP', 'SUBGROUP'), s.code";
+  private static final String CODES =
+      "(SELECT GROUP_CONCAT(x.code ORDER BY FIELD(x.kind, 'LECTURE', 'GROUP', 'SUBGROUP') SEPARATOR"
+          + " ' ') FROM ";
+
+  /** Where a seat is held; else what is waited for; else what was asked for. */
+  private static final String NAMED =
+      "COALESCE("
+          + CODES
+          + "enrolment_place p JOIN section x ON x.id = p.section_id WHERE p.enrolment_id = e.id), "
+          + CODES
+          + "waiting_place w JOIN section x ON x.id = w.section_id WHERE w.enrolment_id = e.id AND"
+          + " NOT w.any_of_kind), "
+          + CODES
+          + "section x WHERE x.id IN (e.wished_section_id, e.wished_stream_id)))";
+
   private static final String STUDENTS =
       "SELECT e.id, s.uuid, s.student_no, CONCAT_WS(' ', s.last_name, s.first_name, s.patronymic),"
-          + " e.type, e.status, (SELECT GROUP_CONCAT(x.code ORDER BY FIELD(x.kind, 'LECTURE',"
-          + " 'GROUP', 'SUBGROUP') SEPARATOR ' ') FROM"
-          + " enrolment_place p JOIN section x ON x.id = p.section_id WHERE p.enrolment_id = e.id),"
-          + " NULL, NULL, NULL, NULL FROM enrolment e JOIN student s ON s.id = e.student_id WHERE"
+          + " e.type, e.status, "
+          + NAMED
+          + ", NULL, NULL, NULL, NULL FROM enrolment e JOIN student s ON s.id = e.student_id WHERE"
           + " e.offering_id = ? ORDER BY e.status = 'ENROLLED' DESC, s.last_name, s.first_name";
   private static final String OF_STUDENT =
-      "SELECT e.id, o.uuid, t.code, d.code, e.type, e.status, (SELECT GROUP_CONCAT(x.code ORDER BY"
-          + " FIELD(x.kind, 'LECTURE', 'GROUP', 'SUBGROUP') SEPARATOR ' ') FROM enrolment_place p JOIN section x ON x.id = p.section_id"
-          + " WHERE p.enrolment_id = e.id), d.name_kk, d.name_ru, d.name_en, d.credits FROM enrolment"
+      "SELECT e.id, o.uuid, t.code, d.code, e.type, e.status, "
+          + NAMED
+          + ", d.name_kk, d.name_ru, d.name_en, d.credits FROM enrolment"
           + " e JOIN offering o ON o.id = e.offering_id JOIN term t ON t.id = o.term_id JOIN"
           + " discipline d ON d.id = o.discipline_id WHERE e.student_id = ? AND t.closed_at IS NULL"
           + " AND e.status IN ('REQUESTED', 'WAITLISTED', 'ENROLLED', 'WITHDRAWN') ORDER BY"
@@ -114,6 +128,8 @@ public class OfferingQueries {
    * @param link public id of the student, or of the offering
    * @param number student number, or term
    * @param name of the student, or code of the discipline
+   * @param sections codes of those a seat is held in; without one those waited or asked for; null
+   *     where none is named
    * @param discipline null where seen from the offering
    */
   public record EnrolmentView(

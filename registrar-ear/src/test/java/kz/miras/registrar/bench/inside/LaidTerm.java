@@ -17,7 +17,6 @@ final class LaidTerm {
   private final Tables tables;
   private final String code;
   private final List<UUID> offerings = new ArrayList<>();
-  private long enrolments;
   private long plans;
   private long roster;
 
@@ -52,7 +51,6 @@ final class LaidTerm {
     for (int i = 0; i < OFFERINGS; i++) {
       offerings.add(OfferingRows.lay(tables, code + i, i, code, seats));
     }
-    enrolments = tables.number("SELECT COALESCE(MAX(id), 0) FROM enrolment");
     plans = tables.number("SELECT COALESCE(MAX(id), 0) FROM study_plan");
     roster = tables.number("SELECT COALESCE(MAX(id), 0) FROM roster_change");
     tables.execute("DROP TABLE IF EXISTS bench_section_seat");
@@ -106,8 +104,16 @@ final class LaidTerm {
         "registration_receipt_head",
         "student_id NOT IN (SELECT student_id FROM registration_submission WHERE chain_position >"
             + " 0)");
-    tables.execute("DELETE FROM enrolment_place WHERE enrolment_id > " + enrolments);
-    tables.execute("DELETE FROM enrolment WHERE id > " + enrolments);
+    String ours =
+        "(SELECT o.id FROM offering o JOIN term t ON t.id = o.term_id WHERE t.code = '"
+            + code
+            + "')";
+    tables.execute(
+        "DELETE FROM enrolment_place WHERE enrolment_id IN (SELECT e.id FROM enrolment e WHERE"
+            + " e.offering_id IN "
+            + ours
+            + ")");
+    tables.execute("DELETE FROM enrolment WHERE offering_id IN " + ours);
     tables.restore("section_seat", "section_id");
   }
 }

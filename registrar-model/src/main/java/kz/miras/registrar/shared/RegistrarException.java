@@ -31,6 +31,17 @@ public abstract class RegistrarException extends RuntimeException {
     return args == null ? List.of() : args;
   }
 
+  /**
+   * Goes on where a verdict allows it.
+   *
+   * @throws Refused with every reason where it does not
+   */
+  public static void refuse(Verdict verdict) {
+    if (!verdict.isAllowed()) {
+      throw new Refused(verdict.refusals());
+    }
+  }
+
   /** Nothing with this identifier, or nothing the caller may see: both answer alike. */
   public static final class NotFound extends RegistrarException {
     /**

@@ -1,5 +1,7 @@
 package kz.miras.registrar.achievement.service;
 
+import static kz.miras.registrar.shared.RegistrarException.refuse;
+
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -26,7 +28,6 @@ import kz.miras.registrar.attestation.Sheet;
 import kz.miras.registrar.attestation.service.SheetAccess;
 import kz.miras.registrar.shared.Refusal;
 import kz.miras.registrar.shared.RegistrarException;
-import kz.miras.registrar.shared.Verdict;
 import kz.miras.registrar.shared.service.UniversityTime;
 import kz.miras.registrar.student.Student;
 import kz.miras.registrar.student.service.Students;
@@ -166,12 +167,6 @@ public class CorrectionDesk {
     return students
         .byName(name)
         .orElseThrow(() -> new RegistrarException.NotFound("student", name));
-  }
-
-  private static void refuse(Verdict verdict) {
-    if (!verdict.isAllowed()) {
-      throw new RegistrarException.Refused(verdict.refusals());
-    }
   }
 
   private CorrectionView view(

@@ -1,5 +1,7 @@
 package kz.miras.registrar.achievement.service;
 
+import static kz.miras.registrar.shared.RegistrarException.refuse;
+
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -183,11 +185,5 @@ public class FxDesk {
     Student student = students.byId(right.getStudentId()).orElseThrow();
     access.requireVisible(permission, scope.target(student), "fx-right", id);
     return right;
-  }
-
-  private static void refuse(Verdict verdict) {
-    if (!verdict.isAllowed()) {
-      throw new RegistrarException.Refused(verdict.refusals());
-    }
   }
 }

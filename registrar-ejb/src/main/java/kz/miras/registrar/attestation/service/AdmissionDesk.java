@@ -1,5 +1,7 @@
 package kz.miras.registrar.attestation.service;
 
+import static kz.miras.registrar.shared.RegistrarException.refuse;
+
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -53,11 +55,7 @@ public class AdmissionDesk {
     Sheet sheet = whose.visible(id);
     whose.require(Permissions.INDIVIDUAL_SCHEDULE_APPROVE, sheet);
     sheets.lock(sheet);
-    SheetRow decided =
-        sheets.rows(sheet.getId()).stream()
-            .filter(one -> one.getId() == row)
-            .findFirst()
-            .orElseThrow(() -> new RegistrarException.NotFound("sheet-row", row));
+    SheetRow decided = sheets.row(sheet, row);
     Discipline discipline = catalogue.discipline(sheet.getDisciplineId()).orElseThrow();
     EntryForm form = sheet.getKind().entryForm(discipline.getControlForm());
     refuse(
@@ -98,11 +96,5 @@ public class AdmissionDesk {
         discipline.getCode(),
         number,
         decision.basis().date());
-  }
-
-  private static void refuse(Verdict verdict) {
-    if (!verdict.isAllowed()) {
-      throw new RegistrarException.Refused(verdict.refusals());
-    }
   }
 }

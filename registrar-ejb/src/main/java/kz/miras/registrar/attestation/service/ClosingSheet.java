@@ -1,5 +1,7 @@
 package kz.miras.registrar.attestation.service;
 
+import static kz.miras.registrar.shared.RegistrarException.refuse;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
@@ -27,7 +29,6 @@ import kz.miras.registrar.registration.Enrolment;
 import kz.miras.registrar.registration.EnrolmentStatus;
 import kz.miras.registrar.registration.service.Offerings;
 import kz.miras.registrar.shared.RegistrarException;
-import kz.miras.registrar.shared.Verdict;
 import kz.miras.registrar.shared.service.UniversityTime;
 
 /** What posting needs of a sheet that is about to be closed. */
@@ -101,12 +102,6 @@ public class ClosingSheet {
   /** Rows as they are, open ones too. */
   public List<SheetRow> typed(Sheet sheet) {
     return sheets.rows(sheet.getId());
-  }
-
-  private static void refuse(Verdict verdict) {
-    if (!verdict.isAllowed()) {
-      throw new RegistrarException.Refused(verdict.refusals());
-    }
   }
 
   /**

@@ -37,11 +37,7 @@ public class ExcuseDesk {
     Sheet sheet = whose.visible(id);
     whose.require(Permissions.INDIVIDUAL_SCHEDULE_APPROVE, sheet);
     sheets.lock(sheet);
-    SheetRow absent =
-        sheets.rows(sheet.getId()).stream()
-            .filter(one -> one.getId() == row)
-            .findFirst()
-            .orElseThrow(() -> new RegistrarException.NotFound("sheet-row", row));
+    SheetRow absent = sheets.row(sheet, row);
     Verdict verdict = excusing.excuse(sheet, absent, basis, time.now());
     if (!verdict.isAllowed()) {
       throw new RegistrarException.Refused(verdict.refusals());

@@ -1,5 +1,7 @@
 package kz.miras.registrar.attestation.service;
 
+import static kz.miras.registrar.shared.RegistrarException.refuse;
+
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -54,7 +56,7 @@ public class ExemptionDesk {
   @RolesAllowed(Permissions.INDIVIDUAL_SCHEDULE_APPROVE)
   public void exempt(String id, long row, BasisDocument basis) {
     Sheet sheet = locked(id);
-    SheetRow one = row(sheet, row);
+    SheetRow one = sheets.row(sheet, row);
     refuse(
         duty(sheet)
             .and(
@@ -80,7 +82,7 @@ public class ExemptionDesk {
   @RolesAllowed(Permissions.INDIVIDUAL_SCHEDULE_APPROVE)
   public void lift(String id, long row, String why) {
     Sheet sheet = locked(id);
-    SheetRow one = row(sheet, row);
+    SheetRow one = sheets.row(sheet, row);
     refuse(
         duty(sheet)
             .and(Exempting.lifts(sheet.getStatus(), typing.form(sheet), one.isExempt(), why)));
@@ -114,13 +116,6 @@ public class ExemptionDesk {
         .toList();
   }
 
-  private SheetRow row(Sheet sheet, long row) {
-    return sheets.rows(sheet.getId()).stream()
-        .filter(one -> one.getId() == row)
-        .findFirst()
-        .orElseThrow(() -> new RegistrarException.NotFound("sheet-row", row));
-  }
-
   private static String said(Exemption decision) {
     return Json.write(
         Map.of("student", decision.getStudentId(), "document", decision.basis().number()));
@@ -134,11 +129,5 @@ public class ExemptionDesk {
         catalogue.discipline(sheet.getDisciplineId()).orElseThrow().getCode(),
         basis.number().strip(),
         basis.date());
-  }
-
-  private static void refuse(Verdict verdict) {
-    if (!verdict.isAllowed()) {
-      throw new RegistrarException.Refused(verdict.refusals());
-    }
   }
 }

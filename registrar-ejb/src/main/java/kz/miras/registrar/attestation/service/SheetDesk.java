@@ -1,5 +1,7 @@
 package kz.miras.registrar.attestation.service;
 
+import static kz.miras.registrar.shared.RegistrarException.refuse;
+
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -137,11 +139,5 @@ public class SheetDesk {
         .filter(verdict -> !verdict.isAllowed())
         .findFirst()
         .orElseGet(Verdict::allowed);
-  }
-
-  private static void refuse(Verdict verdict) {
-    if (!verdict.isAllowed()) {
-      throw new RegistrarException.Refused(verdict.refusals());
-    }
   }
 }

@@ -17,6 +17,7 @@ import kz.miras.registrar.attestation.Sheet;
 import kz.miras.registrar.attestation.SheetPart;
 import kz.miras.registrar.attestation.SheetRow;
 import kz.miras.registrar.attestation.SheetStatus;
+import kz.miras.registrar.shared.RegistrarException;
 
 /** Repository of mark sheets. */
 @ApplicationScoped
@@ -98,6 +99,19 @@ public class Sheets {
             SheetRow.class)
         .setParameter("sheet", sheet)
         .getResultList();
+  }
+
+  /**
+   * A row of a sheet.
+   *
+   * @param row key
+   * @throws RegistrarException.NotFound where it is none of the sheet's
+   */
+  public SheetRow row(Sheet sheet, long row) {
+    return rows(sheet.getId()).stream()
+        .filter(one -> one.getId() == row)
+        .findFirst()
+        .orElseThrow(() -> new RegistrarException.NotFound("sheet-row", row));
   }
 
   /** SHT-10. Whether a student's level is that of the sheet; one that names none has all. */

@@ -1,5 +1,7 @@
 package kz.miras.registrar.achievement.promotion;
 
+import static kz.miras.registrar.shared.RegistrarException.refuse;
+
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -195,12 +197,6 @@ public class PromotionRun {
   private void in(PromotionRunStatus expected) {
     if (status != expected) {
       throw new RegistrarException.Conflict("achievement.promotion.moved-on", status);
-    }
-  }
-
-  private static void refuse(Verdict verdict) {
-    if (!verdict.isAllowed()) {
-      throw new RegistrarException.Refused(verdict.refusals());
     }
   }
 

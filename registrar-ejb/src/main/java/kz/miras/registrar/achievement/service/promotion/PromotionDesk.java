@@ -1,5 +1,7 @@
 package kz.miras.registrar.achievement.service.promotion;
 
+import static kz.miras.registrar.shared.RegistrarException.refuse;
+
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -260,11 +262,5 @@ public class PromotionDesk {
 
   private static Verdict missing(String field) {
     return Verdict.refused(Refusal.of("field.required", "DAT-2").at(field));
-  }
-
-  private static void refuse(Verdict verdict) {
-    if (!verdict.isAllowed()) {
-      throw new RegistrarException.Refused(verdict.refusals());
-    }
   }
 }

@@ -1,5 +1,7 @@
 package kz.miras.registrar.attestation.service.appeal;
 
+import static kz.miras.registrar.shared.RegistrarException.refuse;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
@@ -56,7 +58,7 @@ class AppealCases {
     AppealCase found = of(appeals.lock(appeals.require(id)));
     access.requireVisible(Permissions.APPEAL_READ, found.target(), "appeal", id);
     access.require(permission, found.target(), "appeal", found.appeal().getNumber());
-    AppealDesk.refuse(found.appeal().judgeActor(access.current().studentId()));
+    refuse(found.appeal().judgeActor(access.current().studentId()));
     return found;
   }
 

@@ -1,5 +1,7 @@
 package kz.miras.registrar.attestation.service.appeal;
 
+import static kz.miras.registrar.shared.RegistrarException.refuse;
+
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
@@ -24,7 +26,6 @@ import kz.miras.registrar.attestation.service.Sheets;
 import kz.miras.registrar.shared.Fitted;
 import kz.miras.registrar.shared.PublicId;
 import kz.miras.registrar.shared.RegistrarException;
-import kz.miras.registrar.shared.Verdict;
 import kz.miras.registrar.shared.service.UniversityTime;
 
 /**
@@ -172,11 +173,5 @@ public class AppealDesk {
             LocalDate.ofInstant(protocol.getHeldAt(), time.zone()),
             protocol.getArguments()));
     news.applied(about, number);
-  }
-
-  static void refuse(Verdict verdict) {
-    if (!verdict.isAllowed()) {
-      throw new RegistrarException.Refused(verdict.refusals());
-    }
   }
 }

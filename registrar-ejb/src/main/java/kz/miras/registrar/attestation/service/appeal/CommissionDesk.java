@@ -1,5 +1,7 @@
 package kz.miras.registrar.attestation.service.appeal;
 
+import static kz.miras.registrar.shared.RegistrarException.refuse;
+
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
@@ -145,7 +147,7 @@ public class CommissionDesk {
   @RolesAllowed(Permissions.COMMISSION_DRAFT)
   public int renewRights(String id) {
     AppealCommission commission = appeals.requireCommission(id);
-    AppealDesk.refuse(commission.judgeOn(time.today()));
+    refuse(commission.judgeOn(time.today()));
     return giveRights(commission);
   }
 
@@ -169,7 +171,7 @@ public class CommissionDesk {
   @RolesAllowed(Permissions.COMMISSION_DRAFT)
   public void end(String id, LocalDate lastDay) {
     AppealCommission commission = appeals.lock(appeals.requireCommission(id));
-    AppealDesk.refuse(commission.judgeEnd(lastDay));
+    refuse(commission.judgeEnd(lastDay));
     commission.endOn(lastDay);
     rights.end(commission.getId(), lastDay);
   }

@@ -1,5 +1,7 @@
 package kz.miras.registrar.attestation.service.appeal;
 
+import static kz.miras.registrar.shared.RegistrarException.refuse;
+
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -77,7 +79,7 @@ public class HearingDesk {
     AppealCommission commission = appeals.lock(appeals.commission(appeal.getCommissionId()));
     List<CommissionMember> members = appeals.members(commission.getId());
     Optional<FinalOutcome> outcome = cases.outcome(about, hearing.proposal());
-    AppealDesk.refuse(
+    refuse(
         keeps(members)
             .and(inReview(appeal))
             .and(appeal.judgeDecision(time.now()))

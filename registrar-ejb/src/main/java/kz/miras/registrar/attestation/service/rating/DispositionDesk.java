@@ -1,5 +1,7 @@
 package kz.miras.registrar.attestation.service.rating;
 
+import static kz.miras.registrar.shared.RegistrarException.refuse;
+
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -209,12 +211,6 @@ public class DispositionDesk {
         .ifPresent(rating -> row.rateFrom(sheet.getPeriod(), rating, me));
     records.typed(sheet.getId(), me);
     records.typed(main.getId(), me);
-  }
-
-  private static void refuse(Verdict verdict) {
-    if (!verdict.isAllowed()) {
-      throw new RegistrarException.Refused(verdict.refusals());
-    }
   }
 
   /** The sheet the ratings go to; both are locked, in the order of closing. */

@@ -1,5 +1,7 @@
 package kz.miras.registrar.attestation.service.rating;
 
+import static kz.miras.registrar.shared.RegistrarException.refuse;
+
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -29,7 +31,6 @@ import kz.miras.registrar.attestation.service.Sheets;
 import kz.miras.registrar.attestation.service.rating.RatingTyping.Typed;
 import kz.miras.registrar.shared.Checksum;
 import kz.miras.registrar.shared.RegistrarException;
-import kz.miras.registrar.shared.Verdict;
 import kz.miras.registrar.shared.service.UniversityTime;
 
 /**
@@ -150,11 +151,5 @@ public class RatingDesk {
 
   private Sheet main(Sheet sheet) {
     return sheets.byId(sheet.getRatesId()).orElseThrow();
-  }
-
-  private static void refuse(Verdict verdict) {
-    if (!verdict.isAllowed()) {
-      throw new RegistrarException.Refused(verdict.refusals());
-    }
   }
 }

@@ -117,7 +117,7 @@ public class ScheduleDesk {
     if (rows.size() < asked.sheets().size()) {
       throw new RegistrarException.NotFound("sheet", asked.sheets().toString());
     }
-    refuse(verdict);
+    RegistrarException.refuse(verdict);
     IndividualSchedule schedule =
         new IndividualSchedule(
             student.getId(),
@@ -168,7 +168,7 @@ public class ScheduleDesk {
   public void agree(String id, boolean yes, String why) {
     IndividualSchedule schedule = visible(id, Permissions.INDIVIDUAL_SCHEDULE_AGREE);
     Actor me = access.current();
-    refuse(
+    RegistrarException.refuse(
         schedule
             .judgeAgreement(me.login(), me.studentId())
             .and(yes ? Verdict.allowed() : IndividualSchedule.judgeRefusal(why)));
@@ -191,7 +191,7 @@ public class ScheduleDesk {
   public void refuse(String id, String why) {
     IndividualSchedule schedule = visible(id, Permissions.INDIVIDUAL_SCHEDULE_APPROVE);
     Actor me = access.current();
-    refuse(
+    RegistrarException.refuse(
         schedule
             .judgeDecision(me.login(), me.studentId(), time.today())
             .and(IndividualSchedule.judgeRefusal(why)));
@@ -211,7 +211,7 @@ public class ScheduleDesk {
   public void approve(String id, BasisDocument basis, LocalDate from, LocalDate to) {
     IndividualSchedule schedule = visible(id, Permissions.INDIVIDUAL_SCHEDULE_APPROVE);
     Actor me = access.current();
-    refuse(
+    RegistrarException.refuse(
         schedule
             .judgeDecision(me.login(), me.studentId(), time.today())
             .and(basis.judge("EXM-7", time.today()))
@@ -270,11 +270,5 @@ public class ScheduleDesk {
     Student student = students.byId(schedule.getStudentId()).orElseThrow();
     access.requireVisible(permission, scope.target(student), "individual-schedule", id);
     return schedules.lock(schedule);
-  }
-
-  private static void refuse(Verdict verdict) {
-    if (!verdict.isAllowed()) {
-      throw new RegistrarException.Refused(verdict.refusals());
-    }
   }
 }

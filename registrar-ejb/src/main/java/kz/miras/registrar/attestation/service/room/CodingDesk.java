@@ -1,5 +1,7 @@
 package kz.miras.registrar.attestation.service.room;
 
+import static kz.miras.registrar.shared.RegistrarException.refuse;
+
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -70,7 +72,7 @@ public class CodingDesk {
     Sheet sheet = prepared(id);
     List<SheetRow> rows = sheets.rows(sheet.getId());
     RoomFacts facts = records.of(sheet.getId());
-    RoomDesk.refuse(rooms.codes(sheet, typing.form(sheet), rows, facts));
+    refuse(rooms.codes(sheet, typing.form(sheet), rows, facts));
     List<Long> students =
         new ArrayList<>(
             rows.stream().map(SheetRow::getStudentId).filter(facts.worked()::contains).toList());
@@ -87,7 +89,7 @@ public class CodingDesk {
   public void lift(String id) {
     Sheet sheet = prepared(id);
     WorkCoding coding = coding(sheet);
-    RoomDesk.refuse(coding.lifts());
+    refuse(coding.lifts());
     works.lift(sheet.getId());
     log(sheet, WorkRecords.Act.LIFTED, coding.works());
   }
@@ -101,7 +103,7 @@ public class CodingDesk {
   public Decoded decode(String id) {
     Sheet sheet = prepared(id);
     String me = access.current().login();
-    RoomDesk.refuse(coding(sheet).decodes(me));
+    refuse(coding(sheet).decodes(me));
     Map<Long, SheetRow> rows =
         sheets.rows(sheet.getId()).stream()
             .collect(Collectors.toMap(SheetRow::getStudentId, Function.identity()));
@@ -125,7 +127,7 @@ public class CodingDesk {
   private Sheet prepared(String id) {
     Sheet sheet = whose.room(id);
     whose.require(Permissions.EXAM_ROOM_PREPARE, sheet);
-    RoomDesk.refuse(rooms.duty(sheet));
+    refuse(rooms.duty(sheet));
     return sheets.lock(sheet);
   }
 

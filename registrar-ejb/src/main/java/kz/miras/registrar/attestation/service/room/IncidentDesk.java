@@ -1,5 +1,7 @@
 package kz.miras.registrar.attestation.service.room;
 
+import static kz.miras.registrar.shared.RegistrarException.refuse;
+
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
@@ -70,10 +72,10 @@ public class IncidentDesk {
               "attestation.sheet.wrong-state", "CTL-15", sheet.getNumber(), sheet.getStatus()));
     }
     sheets.lock(sheet);
-    SheetRow of = row(sheet, row);
+    SheetRow of = sheets.row(sheet, row);
     RoomFacts facts = records.of(sheet.getId());
     RoomFacts.Person person = facts.people().get(of.getStudentId());
-    RoomDesk.refuse(
+    refuse(
         act.judge(
             sheet.getExamDate(),
             person.name(),
@@ -126,7 +128,7 @@ public class IncidentDesk {
     Mark instead = annul ? instead(sheet, incident.getStudentId()) : null;
     Verdict verdict =
         rooms.duty(sheet).and(incident.judge(annul, basis, me, until, instead, time.today()));
-    RoomDesk.refuse(verdict);
+    refuse(verdict);
     audit.because(basis.reason().strip());
     incident.decide(annul, basis, me, time.now());
     if (annul) {
@@ -166,12 +168,5 @@ public class IncidentDesk {
             () ->
                 new RegistrarException.Refused(
                     Refusal.of("attestation.incident.nothing", "EXR-8")));
-  }
-
-  private SheetRow row(Sheet sheet, long row) {
-    return sheets.rows(sheet.getId()).stream()
-        .filter(one -> one.getId() == row)
-        .findFirst()
-        .orElseThrow(() -> new RegistrarException.NotFound("sheet-row", row));
   }
 }

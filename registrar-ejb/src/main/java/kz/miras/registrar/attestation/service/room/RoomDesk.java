@@ -1,5 +1,7 @@
 package kz.miras.registrar.attestation.service.room;
 
+import static kz.miras.registrar.shared.RegistrarException.refuse;
+
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -149,11 +151,5 @@ public class RoomDesk {
       throw new RegistrarException.Refused(against);
     }
     return cells.size();
-  }
-
-  static void refuse(Verdict verdict) {
-    if (!verdict.isAllowed()) {
-      throw new RegistrarException.Refused(verdict.refusals());
-    }
   }
 }

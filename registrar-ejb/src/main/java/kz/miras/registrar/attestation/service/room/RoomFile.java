@@ -1,5 +1,7 @@
 package kz.miras.registrar.attestation.service.room;
 
+import static kz.miras.registrar.shared.RegistrarException.refuse;
+
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -78,13 +80,13 @@ public class RoomFile {
   public byte[] codes(String id, Language language) {
     Sheet sheet = whose.room(id);
     whose.require(Permissions.EXAM_ROOM_PREPARE, sheet);
-    RoomDesk.refuse(rooms.duty(sheet));
+    refuse(rooms.duty(sheet));
     List<WorkRecords.Owned> all = works.owned(sheet.getId());
     if (all.isEmpty()) {
       throw new RegistrarException.NotFound("work-coding", id);
     }
     String me = access.current().login();
-    RoomDesk.refuse(works.coding(sheet.getId()).shows(me));
+    refuse(works.coding(sheet.getId()).shows(me));
     works.log(sheet.getId(), WorkRecords.Act.SEEN, all.size(), me, time.now());
     trail.record(
         "work.seen", "Sheet", sheet.getId(), null, Json.write(Map.of("works", all.size())));

@@ -1,5 +1,7 @@
 package kz.miras.registrar.attestation.service.room;
 
+import static kz.miras.registrar.shared.RegistrarException.refuse;
+
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -109,7 +111,7 @@ public class WorkDesk {
     Map<String, WorkRecords.Work> all =
         works.works(sheet.getId()).stream()
             .collect(Collectors.toMap(WorkRecords.Work::code, Function.identity()));
-    RoomDesk.refuse(against(sheet));
+    refuse(against(sheet));
     Map<String, Refusal> problems = new LinkedHashMap<>();
     int stored = 0;
     for (Marked mark : marks) {

@@ -107,7 +107,7 @@
   if (window.jQuery) window.jQuery(document).on("pfAjaxComplete", awake);
 
   // what was refused or has just been answered is seen: the folded part it stands in opens
-  document.querySelectorAll("details .field.bad, details[data-open='true'] > summary").forEach(function (part) { part.closest("details").open = true; });
+  document.querySelectorAll("details .field.bad, details .field .problem:not(:empty), details[data-open='true'] > summary").forEach(function (part) { part.closest("details").open = true; });
 
   // a page that waits for something looks again by itself
   const refresh = document.querySelector("[data-refresh]");

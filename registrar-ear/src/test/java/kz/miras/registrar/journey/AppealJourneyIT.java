@@ -136,7 +136,7 @@ class AppealJourneyIT {
             + "/attestation/sheet.xhtml?id="
             + text("SELECT uuid FROM sheet WHERE number = 'APPEAL-0001'"));
     Staff.awaitStatus(browser, "sheet-status", "CLOSED");
-    press("publish-result");
+    new SheetPage(browser).publishResults();
   }
 
   private void studentFiles() throws SQLException {

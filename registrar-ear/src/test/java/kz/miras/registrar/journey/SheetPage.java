@@ -90,6 +90,7 @@ final class SheetPage {
   /** Publishes the results, which is done once. */
   void publishResults() {
     browser.findElement(By.id("publish-result")).click();
+    browser.switchTo().alert().accept();
     Staff.until(browser)
         .until(ExpectedConditions.invisibilityOfElementLocated(By.id("publish-result")));
   }

@@ -11,7 +11,6 @@ import kz.miras.registrar.achievement.service.FollowingSheets;
 import kz.miras.registrar.achievement.service.IncompleteDesk;
 import kz.miras.registrar.frame.web.Notice;
 import kz.miras.registrar.shared.RegistrarException;
-import kz.miras.registrar.shared.Verdict;
 
 /**
  * Results that are still I, and the acts that ask for the failure of those that have expired and
@@ -51,7 +50,7 @@ public class IncompletesScreen implements Serializable {
       notice.say("achievement.incomplete.asked", desk.askExpiry(documentNo, documentDate, reason));
       problems = Map.of();
     } catch (RegistrarException.Refused refused) {
-      problems = notice.show(new Verdict(refused.refusals(), List.of(), false));
+      problems = notice.show(refused);
     }
     open = null;
   }

@@ -18,7 +18,6 @@ import kz.miras.registrar.frame.web.Download;
 import kz.miras.registrar.frame.web.LanguageChoice;
 import kz.miras.registrar.frame.web.Notice;
 import kz.miras.registrar.shared.RegistrarException;
-import kz.miras.registrar.shared.Verdict;
 
 /** The report of unusual sheets and changes of a month, and remarks on its flags. */
 @Named("integrity")
@@ -89,7 +88,7 @@ public class IntegrityScreen implements Serializable {
       choose(null);
       notice.say("achievement.integrity.kept");
     } catch (RegistrarException.Refused refused) {
-      problems = notice.show(new Verdict(refused.refusals(), List.of(), false));
+      problems = notice.show(refused);
     }
     view = null;
   }

@@ -75,7 +75,7 @@ public class AppealDeciding implements Serializable {
               new AppealHearing(present, presiding, applicantPresent, arguments, proposal()));
       notice.done("attestation.appeal.protocol-written", number);
     } catch (RegistrarException.Refused refused) {
-      problems = notice.show(new Verdict(refused.refusals(), List.of(), false));
+      problems = notice.show(refused);
       return null;
     }
     return "/attestation/appeal.xhtml?faces-redirect=true&id=" + appeal;

@@ -18,7 +18,6 @@ import kz.miras.registrar.frame.web.KeptAddress;
 import kz.miras.registrar.frame.web.LanguageChoice;
 import kz.miras.registrar.frame.web.Notice;
 import kz.miras.registrar.shared.RegistrarException;
-import kz.miras.registrar.shared.Verdict;
 
 /** An appeal and the steps of its course outside the commission. */
 @Named("appeal")
@@ -83,7 +82,7 @@ public class AppealScreen implements Serializable {
     try {
       work.run();
     } catch (RegistrarException.Refused refused) {
-      problems = notice.show(new Verdict(refused.refusals(), List.of(), false));
+      problems = notice.show(refused);
       view = null;
       return null;
     }

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
-import java.util.List;
 import java.util.function.Supplier;
 import kz.miras.registrar.attestation.service.room.CodingDesk;
 import kz.miras.registrar.attestation.service.room.RoomFile;
@@ -12,7 +11,6 @@ import kz.miras.registrar.frame.web.Download;
 import kz.miras.registrar.frame.web.LanguageChoice;
 import kz.miras.registrar.frame.web.Notice;
 import kz.miras.registrar.shared.RegistrarException;
-import kz.miras.registrar.shared.Verdict;
 
 /** What the office does with the codes of written works. */
 @Named("coding")
@@ -57,7 +55,7 @@ public class CodingScreen {
     try {
       work.get();
     } catch (RegistrarException.Refused refused) {
-      notice.show(new Verdict(refused.refusals(), List.of(), false));
+      notice.tell(refused);
       return null;
     }
     return "/attestation/room.xhtml?faces-redirect=true&id=" + sheet;

@@ -5,13 +5,11 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import kz.miras.registrar.attestation.service.appeal.CommissionDesk;
 import kz.miras.registrar.frame.web.KeptAddress;
 import kz.miras.registrar.frame.web.Notice;
 import kz.miras.registrar.shared.RegistrarException;
-import kz.miras.registrar.shared.Verdict;
 
 /** A commission that hears appeals: its order, its members, the end of its work. */
 @Named("commission")
@@ -47,7 +45,7 @@ public class CommissionScreen implements Serializable {
       problems = Map.of();
       notice.say("attestation.commission.finished");
     } catch (RegistrarException.Refused refused) {
-      problems = notice.show(new Verdict(refused.refusals(), List.of(), false));
+      problems = notice.show(refused);
     }
     card = null;
   }

@@ -17,7 +17,6 @@ import kz.miras.registrar.attestation.service.room.RoomView;
 import kz.miras.registrar.frame.web.KeptAddress;
 import kz.miras.registrar.frame.web.Notice;
 import kz.miras.registrar.shared.RegistrarException;
-import kz.miras.registrar.shared.Verdict;
 import kz.miras.registrar.shared.service.UniversityTime;
 
 /** A new act about an incident. */
@@ -70,7 +69,7 @@ public class IncidentEntry implements Serializable {
       notice.done("attestation.incident.registered");
       return "/attestation/incident.xhtml?faces-redirect=true&id=" + act;
     } catch (RegistrarException.Refused refused) {
-      problems = notice.show(new Verdict(refused.refusals(), List.of(), false));
+      problems = notice.show(refused);
       return null;
     }
   }

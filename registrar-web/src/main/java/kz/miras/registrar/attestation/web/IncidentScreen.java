@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
 import java.io.Serializable;
-import java.util.List;
 import java.util.Map;
 import kz.miras.registrar.attestation.BasisDocument;
 import kz.miras.registrar.attestation.service.room.IncidentDesk;
@@ -17,7 +16,6 @@ import kz.miras.registrar.frame.web.KeptAddress;
 import kz.miras.registrar.frame.web.LanguageChoice;
 import kz.miras.registrar.frame.web.Notice;
 import kz.miras.registrar.shared.RegistrarException;
-import kz.miras.registrar.shared.Verdict;
 
 /** An act about an incident, its paper and its decision. */
 @Named("incident")
@@ -56,7 +54,7 @@ public class IncidentScreen implements Serializable {
     try {
       desk.decide(id, annul, basis.document());
     } catch (RegistrarException.Refused refused) {
-      problems = notice.show(new Verdict(refused.refusals(), List.of(), false));
+      problems = notice.show(refused);
       view = null;
       return null;
     }

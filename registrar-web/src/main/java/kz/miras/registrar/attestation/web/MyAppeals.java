@@ -10,7 +10,6 @@ import kz.miras.registrar.attestation.service.appeal.AppealDesk;
 import kz.miras.registrar.attestation.service.appeal.AppealQueries;
 import kz.miras.registrar.frame.web.Notice;
 import kz.miras.registrar.shared.RegistrarException;
-import kz.miras.registrar.shared.Verdict;
 
 /** What a student may appeal and has appealed. */
 @Named("myAppeals")
@@ -56,7 +55,7 @@ public class MyAppeals implements Serializable {
     try {
       desk.file(sheet, reason);
     } catch (RegistrarException.Refused refused) {
-      problems = notice.show(new Verdict(refused.refusals(), List.of(), false));
+      problems = notice.show(refused);
       openings = null;
       return null;
     }

@@ -25,7 +25,6 @@ import kz.miras.registrar.frame.web.LanguageChoice;
 import kz.miras.registrar.frame.web.Notice;
 import kz.miras.registrar.shared.Refusal;
 import kz.miras.registrar.shared.RegistrarException;
-import kz.miras.registrar.shared.Verdict;
 
 /** An exam room: who is admitted, who came, and the papers for the door and the table. */
 @Named("examRoom")
@@ -102,7 +101,7 @@ public class RoomScreen implements Serializable {
     try {
       told(changed, desk.record(id, changed));
     } catch (RegistrarException.Refused refused) {
-      notice.show(new Verdict(refused.refusals(), List.of(), false));
+      notice.tell(refused);
     }
     view = null;
   }
@@ -125,7 +124,7 @@ public class RoomScreen implements Serializable {
       changed.forEach(one -> kept(one.row(), refused.getOrDefault(one.row(), List.of())));
       kept = refused.isEmpty();
     } catch (RegistrarException.Refused refused) {
-      notice.show(new Verdict(refused.refusals(), List.of(), false));
+      notice.tell(refused);
     }
   }
 
@@ -170,7 +169,7 @@ public class RoomScreen implements Serializable {
     try {
       notice.done("attestation.room.typed", desk.typeNoShows(id));
     } catch (RegistrarException.Refused refused) {
-      notice.show(new Verdict(refused.refusals(), List.of(), false));
+      notice.tell(refused);
       return null;
     }
     return "/attestation/room.xhtml?faces-redirect=true&id=" + id;
@@ -182,7 +181,7 @@ public class RoomScreen implements Serializable {
    */
   public String decide() {
     if (row == null) {
-      notice.warn("attestation.excuse.whom");
+      admissionProblems = notice.missing("row", "attestation.excuse.whom");
       return null;
     }
     boolean denied =
@@ -190,7 +189,7 @@ public class RoomScreen implements Serializable {
     try {
       admission.decide(id, row, new AdmissionDecision(!denied, basis.document()));
     } catch (RegistrarException.Refused refused) {
-      admissionProblems = notice.show(new Verdict(refused.refusals(), List.of(), false));
+      admissionProblems = notice.show(refused);
       return null;
     }
     notice.done(denied ? "attestation.denial.admitted" : "attestation.denial.stored");

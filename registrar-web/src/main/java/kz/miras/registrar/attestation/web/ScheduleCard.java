@@ -6,7 +6,6 @@ import jakarta.inject.Named;
 import java.io.IOException;
 import java.io.Serializable;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import kz.miras.registrar.attestation.BasisDocument;
 import kz.miras.registrar.attestation.service.retake.ScheduleDesk;
@@ -16,7 +15,6 @@ import kz.miras.registrar.frame.web.Download;
 import kz.miras.registrar.frame.web.KeptAddress;
 import kz.miras.registrar.frame.web.Notice;
 import kz.miras.registrar.shared.RegistrarException;
-import kz.miras.registrar.shared.Verdict;
 
 /** One individual schedule: the dean agrees, the office decides. */
 @Named("schedule")
@@ -77,7 +75,7 @@ public class ScheduleCard implements Serializable {
       view = null;
       notice.say("attestation.schedule.done.decided");
     } catch (RegistrarException.Refused refused) {
-      problems = notice.show(new Verdict(refused.refusals(), List.of(), false));
+      problems = notice.show(refused);
     }
   }
 

@@ -18,7 +18,6 @@ import kz.miras.registrar.attestation.service.retake.ScheduleQueries;
 import kz.miras.registrar.frame.web.KeptAddress;
 import kz.miras.registrar.frame.web.Notice;
 import kz.miras.registrar.shared.RegistrarException;
-import kz.miras.registrar.shared.Verdict;
 import kz.miras.registrar.student.service.StudentQueries;
 
 /** Asks for an individual exam schedule, with the certificate. */
@@ -75,7 +74,7 @@ public class ScheduleEntry implements Serializable {
       notice.done("attestation.schedule.done.asked");
       return "/attestation/individual.xhtml?faces-redirect=true&id=" + id;
     } catch (RegistrarException.Refused refused) {
-      problems = notice.show(new Verdict(refused.refusals(), List.of(), false));
+      problems = notice.show(refused);
       return null;
     }
   }

@@ -6,7 +6,6 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.List;
 import java.util.Map;
 import kz.miras.registrar.attestation.BasisDocument;
 import kz.miras.registrar.attestation.SheetPart;
@@ -15,7 +14,6 @@ import kz.miras.registrar.attestation.service.LateEntryDesk;
 import kz.miras.registrar.attestation.service.PublicationDesk;
 import kz.miras.registrar.frame.web.Notice;
 import kz.miras.registrar.shared.RegistrarException;
-import kz.miras.registrar.shared.Verdict;
 
 /** What is decided about a sheet: late entry, publication, an excused absence. */
 @Named("decisions")
@@ -43,7 +41,7 @@ public class SheetDecisions implements Serializable {
     try {
       entries.extend(sheet, day, time, late.document());
     } catch (RegistrarException.Refused refused) {
-      lateProblems = problems(refused);
+      lateProblems = notice.show(refused);
       return null;
     }
     return done(sheet, "attestation.extension.stored");
@@ -54,7 +52,7 @@ public class SheetDecisions implements Serializable {
     try {
       entries.giveBack(sheet, remark, day, time, late.document());
     } catch (RegistrarException.Refused refused) {
-      lateProblems = problems(refused);
+      lateProblems = notice.show(refused);
       return null;
     }
     return done(sheet, "attestation.extension.stored");
@@ -63,13 +61,13 @@ public class SheetDecisions implements Serializable {
   /** Excuses the chosen student's absence. */
   public String excuse(String sheet) {
     if (row == null) {
-      notice.warn("attestation.excuse.whom");
+      excuseProblems = notice.missing("row", "attestation.excuse.whom");
       return null;
     }
     try {
       excuses.excuse(sheet, row, excuse.document());
     } catch (RegistrarException.Refused refused) {
-      excuseProblems = problems(refused);
+      excuseProblems = notice.show(refused);
       return null;
     }
     return done(sheet, "attestation.excuse.stored");
@@ -88,10 +86,6 @@ public class SheetDecisions implements Serializable {
   private String done(String sheet, String key) {
     notice.done(key);
     return "/attestation/sheet.xhtml?faces-redirect=true&id=" + sheet;
-  }
-
-  private Map<String, String> problems(RegistrarException.Refused refused) {
-    return notice.show(new Verdict(refused.refusals(), List.of(), false));
   }
 
   public BasisDocument.Type[] getTypes() {

@@ -4,13 +4,11 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.util.List;
 import java.util.Map;
 import kz.miras.registrar.attestation.BasisDocument;
 import kz.miras.registrar.attestation.service.ExemptionDesk;
 import kz.miras.registrar.frame.web.Notice;
 import kz.miras.registrar.shared.RegistrarException;
-import kz.miras.registrar.shared.Verdict;
 
 /** Exempting students of a sheet on a document, and taking that off again. */
 @Named("exemptions")
@@ -32,13 +30,13 @@ public class SheetExemptions implements Serializable {
   /** Exempts the chosen student; what is refused stands beside its field. */
   public String exempt(String sheet) {
     if (row == null) {
-      notice.warn("attestation.excuse.whom");
+      problems = notice.missing("row", "attestation.excuse.whom");
       return null;
     }
     try {
       desk.exempt(sheet, row, basis.document());
     } catch (RegistrarException.Refused refused) {
-      problems = problems(refused);
+      problems = notice.show(refused);
       return null;
     }
     return done(sheet, "attestation.exempt.stored");
@@ -47,13 +45,13 @@ public class SheetExemptions implements Serializable {
   /** Takes the chosen student's exemption off. */
   public String lift(String sheet) {
     if (lifted == null) {
-      notice.warn("attestation.excuse.whom");
+      liftProblems = notice.missing("row", "attestation.excuse.whom");
       return null;
     }
     try {
       desk.lift(sheet, lifted, why);
     } catch (RegistrarException.Refused refused) {
-      liftProblems = problems(refused);
+      liftProblems = notice.show(refused);
       return null;
     }
     return done(sheet, "attestation.exempt.lifted");
@@ -62,10 +60,6 @@ public class SheetExemptions implements Serializable {
   private String done(String sheet, String key) {
     notice.done(key);
     return "/attestation/sheet.xhtml?faces-redirect=true&id=" + sheet;
-  }
-
-  private Map<String, String> problems(RegistrarException.Refused refused) {
-    return notice.show(new Verdict(refused.refusals(), List.of(), false));
   }
 
   public TypedBasis getBasis() {

@@ -22,7 +22,6 @@ import kz.miras.registrar.frame.web.LanguageChoice;
 import kz.miras.registrar.frame.web.Notice;
 import kz.miras.registrar.frame.web.Words;
 import kz.miras.registrar.shared.RegistrarException;
-import kz.miras.registrar.shared.Verdict;
 import kz.miras.registrar.shared.service.Json;
 
 /** The mark grid: changed cells come as they are typed, the derived columns go back. */
@@ -147,7 +146,7 @@ public class SheetScreen implements Serializable {
     try {
       desk.appoint(id, teacher, examiner, basis, date, time, room);
     } catch (RegistrarException.Refused refused) {
-      problems = notice.show(new Verdict(refused.refusals(), List.of(), false));
+      problems = notice.show(refused);
       return;
     }
     problems = Map.of();

@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.Serializable;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import kz.miras.registrar.attestation.amend.SheetHistory;
@@ -19,7 +18,6 @@ import kz.miras.registrar.frame.web.Download;
 import kz.miras.registrar.frame.web.LanguageChoice;
 import kz.miras.registrar.frame.web.Notice;
 import kz.miras.registrar.shared.RegistrarException;
-import kz.miras.registrar.shared.Verdict;
 
 /** The versions of a posted sheet: what changed, each on paper, and the signed scans. */
 @Named("versions")
@@ -72,7 +70,7 @@ public class SheetVersionsScreen implements Serializable {
       String name = scan == null ? null : scan.getSubmittedFileName();
       desk.attach(sheet, new SignedScan(name, in.readAllBytes(), signed));
     } catch (RegistrarException.Refused refused) {
-      problems = notice.show(new Verdict(refused.refusals(), List.of(), false));
+      problems = notice.show(refused);
       return null;
     }
     notice.done("attestation.scan.stored");

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import kz.miras.registrar.shared.Refusal;
+import kz.miras.registrar.shared.RegistrarException;
 import kz.miras.registrar.shared.Verdict;
 import kz.miras.registrar.shared.service.ClauseText;
 import kz.miras.registrar.shared.service.Messages;
@@ -39,6 +40,25 @@ public class Notice {
       say(FacesMessage.SEVERITY_WARN, text(warning));
     }
     return problems;
+  }
+
+  /**
+   * Shows what was refused.
+   *
+   * @return the texts that belong beside a field, by field
+   */
+  public Map<String, String> show(RegistrarException.Refused refused) {
+    return show(new Verdict(refused.refusals(), List.of(), false));
+  }
+
+  /** Tells on the page what was refused, where it has no field to stand beside. */
+  public void tell(RegistrarException.Refused refused) {
+    refused.refusals().forEach(refusal -> say(FacesMessage.SEVERITY_ERROR, text(refusal)));
+  }
+
+  /** What a field lacks, as the text that belongs beside it. */
+  public Map<String, String> missing(String field, String key) {
+    return Map.of(field, words.get(key));
   }
 
   /** Says that it is done, on this page or the one it leads to. */

@@ -36,11 +36,6 @@ class RatingJourneyIT {
   private static final String SPECIALIST = "rating-specialist";
   private static final String DEPUTY = "rating-deputy";
   private static final String TEACHER = "rating-teacher";
-  private static final String TERM = "RATING";
-
-  /** Weeks of study: the second period is weeks 12 to 21, and it is week 21. */
-  private static final int WEEKS = 21;
-
   private TestServer server;
   private WebDriver browser;
   private Album album;
@@ -54,56 +49,14 @@ class RatingJourneyIT {
     Staff.appoint(server, SPECIALIST, Role.SPE);
     Staff.appoint(server, DEPUTY, Role.DEP);
     Staff.appoint(server, TEACHER, Role.TCH);
-    try (Connection database = server.database()) {
-      sheet(database);
-    }
+    HalfTerm.of(server);
     Staff.tie(server, TEACHER, "RATING-1");
     main = text("SELECT uuid FROM sheet WHERE number = 'RATING-0001'");
   }
 
-  /** Beside the present term it would be taken for it. */
   @AfterEach
   void putAway() throws SQLException {
-    try (Connection database = server.database()) {
-      Staff.run(
-          database,
-          "UPDATE term SET starts_on = ?, ends_on = ? WHERE code = ?",
-          "2008-09-01",
-          "2009-02-28",
-          TERM);
-    }
-  }
-
-  /** A sheet of four students in a term that is half over. */
-  private static void sheet(Connection database) throws SQLException {
-    LocalDate begins = LocalDate.now(ZoneId.of("Asia/Almaty")).minusWeeks(WEEKS - 1);
-    Staff.run(
-        database,
-        "INSERT INTO academic_year (id, start_year, starts_on, ends_on) VALUES"
-            + " (NEXTVAL(calendar_seq), 2008, ?, ?)",
-        "2008-09-01",
-        "2009-06-30");
-    Staff.run(
-        database,
-        "INSERT INTO term (id, academic_year_id, type, code, starts_on, ends_on, study_weeks)"
-            + " SELECT NEXTVAL(calendar_seq), id, 'AUTUMN', 'RATING', ?, ?, 21 FROM academic_year"
-            + " WHERE start_year = 2008",
-        begins.toString(),
-        begins.plusWeeks(WEEKS + 3).toString());
-    Staff.run(
-        database,
-        "INSERT INTO teacher (id, uuid, personnel_no, last_name, first_name, department_id) SELECT"
-            + " NEXTVAL(curriculum_seq), UUID(), 'RATING-1', 'Журналов', 'Асан', department_id FROM"
-            + " discipline LIMIT 1");
-    Staff.run(
-        database,
-        "INSERT INTO sheet (id, uuid, number, kind, term_id, discipline_id, rule_set_code,"
-            + " teacher_id, examiner_id, status) SELECT NEXTVAL(attestation_seq), UUID(),"
-            + " 'RATING-0001', 'MAIN', t.id, (SELECT MIN(id) FROM discipline WHERE control_form ="
-            + " 'EXAM'), (SELECT MIN(code) FROM rule_set WHERE level = 'BACHELOR'), e.id, e.id,"
-            + " 'OPEN' FROM term t, teacher e WHERE t.code = 'RATING' AND e.personnel_no ="
-            + " 'RATING-1'");
-    Staff.seat(database, "RATING-0001", false);
+    HalfTerm.away(server);
   }
 
   @Test
@@ -115,6 +68,7 @@ class RatingJourneyIT {
     teacherSubmits();
     officeCloses();
     teacherTypesWhatIsTakenAlone();
+    officeMendsWhatIsClosed();
   }
 
   private void form() throws SQLException {
@@ -124,7 +78,7 @@ class RatingJourneyIT {
     term.selectByVisibleText(
         term.getOptions().stream()
             .map(WebElement::getText)
-            .filter(text -> text.startsWith(TERM))
+            .filter(text -> text.startsWith(HalfTerm.CODE))
             .findFirst()
             .orElseThrow());
     new Select(browser.findElement(By.id("f:period"))).selectByValue("2");
@@ -250,6 +204,52 @@ class RatingJourneyIT {
     browser.get(journal());
     album.picture("narrow");
     browser.manage().window().setSize(new Dimension(1366, 900));
+  }
+
+  /** RAT-8: one asks on a document, another approves; the rating in the sheet follows. */
+  private void officeMendsWhatIsClosed() throws SQLException {
+    Staff.signIn(browser, server, SPECIALIST);
+    browser.get(journal());
+    browser.findElement(By.cssSelector("#ask-amend summary")).click();
+    new Select(browser.findElement(By.id("a-column"))).selectByValue("w12");
+    fill("a-text", "101");
+    press("a-add");
+    press("a-ask");
+    assertThat(
+            browser.findElements(By.cssSelector("#ask-amend .problem")).stream()
+                .map(WebElement::getText)
+                .filter(text -> !text.isEmpty()))
+        .as("the value and the document, each beside its field")
+        .hasSize(3);
+    assertThat(browser.findElements(By.cssSelector("#a-cells tbody tr"))).as("not lost").hasSize(1);
+    album.picture("amend-refused");
+    browser.findElement(By.cssSelector("#a-cells input[type='submit']")).click();
+    Staff.until(browser).until(ExpectedConditions.invisibilityOfElementLocated(By.id("a-cells")));
+    fill("a-text", "59");
+    LocalDate today = LocalDate.now(ZoneId.of("Asia/Almaty"));
+    fill("a-number", "СЗ-3");
+    fill("a-date_input", today.format(DateTimeFormatter.ofPattern("dd.MM.yyyy")));
+    fill("a-reason", "баллы недели внесены неверно");
+    press("a-ask");
+    assertThat(browser.findElement(By.id("amendments")).getText()).contains("49", "59", "СЗ-3");
+    assertThat(browser.findElements(By.id("req:0:yes"))).as("not by who asked").isEmpty();
+
+    Staff.signIn(browser, server, DEPUTY);
+    browser.get(journal());
+    press("req:0:yes");
+    assertThat(browser.findElement(By.id("amendments")).getText()).contains(DEPUTY);
+    assertThat(
+            text(
+                "SELECT ROUND(p2, 2) FROM sheet_row r JOIN sheet h ON h.id = r.sheet_id WHERE"
+                    + " h.number = 'RATING-0001' AND r.position = 1"))
+        .isEqualTo("50.83");
+  }
+
+  private void press(String id) {
+    WebElement button = browser.findElement(By.id(id));
+    button.click();
+    Staff.awaitGone(browser, button);
+    Staff.until(browser).until(ExpectedConditions.presenceOfElementLocated(By.tagName("main")));
   }
 
   private String journal() throws SQLException {

@@ -39,6 +39,11 @@ public record RatingCell(long row, String column, String text, String before)
     return typed.toUpperCase(Locale.ROOT).replace('А', 'A').replace('В', 'B');
   }
 
+  /** Which cell it is, as the field a refusal stands beside. */
+  public String place() {
+    return row + " " + column;
+  }
+
   /** Week of the term; 0 where the cell is none of a week. */
   public int week() {
     return WEEK.matcher(column).matches() ? Integer.parseInt(column.substring(1)) : 0;

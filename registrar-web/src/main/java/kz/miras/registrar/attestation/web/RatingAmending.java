@@ -140,7 +140,7 @@ public class RatingAmending implements Serializable {
           approved ? "attestation.rating.amend.approved" : "attestation.rating.amend.rejected");
       page.anew();
     } catch (RegistrarException.Refused refused) {
-      notice.show(new Verdict(refused.refusals(), List.of(), false));
+      notice.tell(refused);
     }
     amended = null;
   }

@@ -1,5 +1,7 @@
 package kz.miras.registrar.attestation.service.rating;
 
+import static kz.miras.registrar.shared.RegistrarException.refuse;
+
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -64,7 +66,7 @@ public class RatingAmendDesk {
    *
    * @param id public id of the journal
    * @param cells as they are to stand; those that stand so already count for nothing
-   * @return every reason against it; that against a cell names its column
+   * @return every reason against it; that against a cell names its {@link RatingCell#place place}
    */
   @RolesAllowed(Permissions.GRADE_CORRECTION_REQUEST)
   public Verdict request(String id, BasisDocument basis, List<RatingCell> cells) {
@@ -126,14 +128,17 @@ public class RatingAmendDesk {
       for (RatingCell cell : one.getValue()) {
         Optional<Refusal> refusal = line.refusal(cell, true, held);
         readable &= refusal.isEmpty();
-        verdict = refusal.isEmpty() ? verdict : verdict.and(refused(refusal.get().at("text")));
+        verdict =
+            refusal.isEmpty() ? verdict : verdict.and(refused(refusal.get().at(cell.place())));
       }
       if (readable
           && line.excuse().isEmpty()
           && formula.rating(line.with(one.getValue())).isEmpty()) {
         verdict =
             verdict.and(
-                refused(Refusal.of("attestation.rating.incomplete", "RAT-4", 1).at("text")));
+                refused(
+                    Refusal.of("attestation.rating.incomplete", "RAT-4", 1)
+                        .at(one.getValue().get(0).place())));
       }
     }
     return verdict;
@@ -232,11 +237,5 @@ public class RatingAmendDesk {
 
   private static Verdict refused(Refusal refusal) {
     return Verdict.refused(refusal);
-  }
-
-  private static void refuse(Verdict verdict) {
-    if (!verdict.isAllowed()) {
-      throw new RegistrarException.Refused(verdict.refusals());
-    }
   }
 }

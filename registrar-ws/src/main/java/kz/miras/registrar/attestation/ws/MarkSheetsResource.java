@@ -16,19 +16,15 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import java.util.Optional;
 import kz.miras.registrar.access.service.AuditTrail;
 import kz.miras.registrar.attestation.SheetKind;
 import kz.miras.registrar.attestation.SheetStatus;
-import kz.miras.registrar.attestation.service.entry.BatchAnswer;
 import kz.miras.registrar.attestation.service.entry.ExchangedSheet;
 import kz.miras.registrar.attestation.service.entry.MarkCounter;
 import kz.miras.registrar.attestation.service.entry.MarkExchange;
 import kz.miras.registrar.frame.ws.Answers;
-import kz.miras.registrar.frame.ws.Bodies;
 import kz.miras.registrar.frame.ws.Cursor;
 import kz.miras.registrar.frame.ws.Languages;
-import kz.miras.registrar.frame.ws.Problem;
 import kz.miras.registrar.frame.ws.ProblemException;
 
 /** Mark sheets of a term: listed, read, filled. */
@@ -91,12 +87,12 @@ public class MarkSheetsResource {
       @HeaderParam("Idempotency-Key") String key,
       @HeaderParam("If-Match") String match,
       byte[] body) {
-    String name = SentMarks.key(key);
-    MarksBody sent = Bodies.read(body, MarksBody.class);
-    Optional<BatchAnswer> answer = counter.type(id, name, SentMarks.tags(match), sent.sent());
-    if (answer.isEmpty()) {
-      throw new ProblemException(Problem.changed(exchange.sheet(id).tag()));
-    }
-    return SentMarks.told(answer.get(), Languages.of(call));
+    return SentMarks.store(
+        key,
+        match,
+        body,
+        Languages.of(call),
+        (name, read, sent) -> counter.type(id, name, read, sent),
+        () -> exchange.sheet(id).tag());
   }
 }

@@ -16,18 +16,14 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import java.util.Optional;
 import kz.miras.registrar.access.service.AuditTrail;
 import kz.miras.registrar.attestation.SheetStatus;
-import kz.miras.registrar.attestation.service.entry.BatchAnswer;
 import kz.miras.registrar.attestation.service.entry.ExchangedJournal;
 import kz.miras.registrar.attestation.service.entry.JournalExchange;
 import kz.miras.registrar.attestation.service.entry.MarkCounter;
 import kz.miras.registrar.frame.ws.Answers;
-import kz.miras.registrar.frame.ws.Bodies;
 import kz.miras.registrar.frame.ws.Cursor;
 import kz.miras.registrar.frame.ws.Languages;
-import kz.miras.registrar.frame.ws.Problem;
 import kz.miras.registrar.frame.ws.ProblemException;
 
 /** Journals of ratings of a term: listed, read, filled. */
@@ -88,12 +84,12 @@ public class RatingJournalsResource {
       @HeaderParam("Idempotency-Key") String key,
       @HeaderParam("If-Match") String match,
       byte[] body) {
-    String name = SentMarks.key(key);
-    MarksBody sent = Bodies.read(body, MarksBody.class);
-    Optional<BatchAnswer> answer = counter.rate(id, name, SentMarks.tags(match), sent.sent());
-    if (answer.isEmpty()) {
-      throw new ProblemException(Problem.changed(exchange.journal(id).tag()));
-    }
-    return SentMarks.told(answer.get(), Languages.of(call));
+    return SentMarks.store(
+        key,
+        match,
+        body,
+        Languages.of(call),
+        (name, read, sent) -> counter.rate(id, name, read, sent),
+        () -> exchange.journal(id).tag());
   }
 }

@@ -4,10 +4,16 @@ import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import kz.miras.registrar.attestation.entry.SentMark;
 import kz.miras.registrar.attestation.service.entry.BatchAnswer;
+import kz.miras.registrar.frame.ws.Bodies;
+import kz.miras.registrar.frame.ws.Problem;
 import kz.miras.registrar.frame.ws.ProblemException;
 import kz.miras.registrar.shared.Language;
 import kz.miras.registrar.shared.service.Json;
@@ -22,8 +28,33 @@ final class SentMarks {
 
   private SentMarks() {}
 
-  /** The name of the message. */
-  static String key(String header) {
+  /** Where marks go. */
+  @FunctionalInterface
+  interface Place {
+
+    /** Stores them; empty where it has none of the tags that were read any more. */
+    Optional<BatchAnswer> store(String key, Set<String> read, List<SentMark> marks);
+  }
+
+  /**
+   * Stores what was sent and tells what became of it.
+   *
+   * @param key name of the message
+   * @param match header {@code If-Match}; null for none
+   * @param language in which reasons are told
+   * @param tag of the place now
+   */
+  static Response store(
+      String key, String match, byte[] body, Language language, Place place, Supplier<String> tag) {
+    String name = key(key);
+    List<SentMark> marks = Bodies.read(body, MarksBody.class).sent();
+    return place
+        .store(name, tags(match), marks)
+        .map(answer -> told(answer, language))
+        .orElseThrow(() -> new ProblemException(Problem.changed(tag.get())));
+  }
+
+  private static String key(String header) {
     if (header == null || header.isBlank() || header.length() > LONGEST_KEY) {
       throw ProblemException.parameter("Idempotency-Key", "1–" + LONGEST_KEY);
     }
@@ -31,7 +62,7 @@ final class SentMarks {
   }
 
   /** The tags of a header {@code If-Match}; null where there is none. */
-  static Set<String> tags(String header) {
+  private static Set<String> tags(String header) {
     if (header == null) {
       return null;
     }
@@ -48,7 +79,7 @@ final class SentMarks {
   }
 
   /** What became of them, in words of a language. */
-  static Response told(BatchAnswer answer, Language language) {
+  private static Response told(BatchAnswer answer, Language language) {
     return Response.ok(Json.write(MarksAnswerBody.of(answer, language)), MediaType.APPLICATION_JSON)
         .tag(new EntityTag(answer.tag()))
         .header("Cache-Control", "no-store")

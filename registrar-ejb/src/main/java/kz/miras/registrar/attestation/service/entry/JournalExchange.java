@@ -122,17 +122,8 @@ public class JournalExchange {
         key,
         read,
         marks,
-        new MarkBatches.Filled() {
-          @Override
-          public String tag() {
-            return seen(sheet).tag();
-          }
-
-          @Override
-          public List<BatchAnswer.Line> store(List<SentMark> sent) {
-            return stored(sheet, sent, MarkBatches.hasRead(read));
-          }
-        });
+        () -> seen(sheet).tag(),
+        (sent, known) -> stored(sheet, sent, known));
   }
 
   private List<BatchAnswer.Line> stored(Sheet sheet, List<SentMark> marks, boolean read) {

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import kz.miras.registrar.access.service.AuditTrail;
 import kz.miras.registrar.attestation.Sheet;
@@ -45,14 +46,17 @@ class MarkBatches {
   @Inject private AuditTrail trail;
   @Inject private UniversityTime time;
 
-  /** What is filled: a sheet or a journal. */
-  interface Filled {
+  /** How a sheet or a journal is filled. */
+  @FunctionalInterface
+  interface Filling {
 
-    /** Its tag now. */
-    String tag();
-
-    /** Stores marks; answers what became of each, in their order. */
-    List<BatchAnswer.Line> store(List<SentMark> marks);
+    /**
+     * Stores marks.
+     *
+     * @param read whether the program has read what it overwrites
+     * @return what became of each, in their order
+     */
+    List<BatchAnswer.Line> store(List<SentMark> marks, boolean read);
   }
 
   /**
@@ -60,21 +64,27 @@ class MarkBatches {
    *
    * @param sheet locked by the caller
    * @param read tags one of which it must have; null where the program names none
+   * @param tag its tag now
    * @return empty where it has none of these tags any more: nothing is stored
    * @throws RegistrarException.Refused where the key came with other marks
    */
   Optional<BatchAnswer> once(
-      Sheet sheet, String key, Set<String> read, List<SentMark> marks, Filled filled) {
+      Sheet sheet,
+      String key,
+      Set<String> read,
+      List<SentMark> marks,
+      Supplier<String> tag,
+      Filling filling) {
     byte[] hash = hash(sheet.getUuid().toString(), marks);
     Optional<BatchAnswer> known = known(key, hash);
     if (known.isPresent()) {
       return known;
     }
-    if (read != null && !read.contains("*") && !read.contains(filled.tag())) {
+    if (read != null && !read.contains("*") && !read.contains(tag.get())) {
       return Optional.empty();
     }
-    List<BatchAnswer.Line> told = filled.store(marks);
-    BatchAnswer answer = new BatchAnswer(UUID.randomUUID(), filled.tag(), told);
+    List<BatchAnswer.Line> told = filling.store(marks, hasRead(read));
+    BatchAnswer answer = new BatchAnswer(UUID.randomUUID(), tag.get(), told);
     keep(key, hash, sheet.getId(), answer, time.now());
     return Optional.of(answer);
   }
@@ -153,7 +163,7 @@ class MarkBatches {
    *
    * @param tags it names; null for none
    */
-  static boolean hasRead(Set<String> tags) {
+  private static boolean hasRead(Set<String> tags) {
     return tags != null && !tags.contains("*");
   }
 }

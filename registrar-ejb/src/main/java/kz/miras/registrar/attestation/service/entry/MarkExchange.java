@@ -121,17 +121,8 @@ public class MarkExchange {
         key,
         read,
         marks,
-        new MarkBatches.Filled() {
-          @Override
-          public String tag() {
-            return seen(sheet).tag();
-          }
-
-          @Override
-          public List<Line> store(List<SentMark> sent) {
-            return stored(sheet, sent, MarkBatches.hasRead(read));
-          }
-        });
+        () -> seen(sheet).tag(),
+        (sent, known) -> stored(sheet, sent, known));
   }
 
   private List<Line> stored(Sheet sheet, List<SentMark> marks, boolean read) {

@@ -44,9 +44,7 @@ class AchievementRestIT {
   }
 
   private Map<String, Object> right(int status, String path, HttpResponse<String> answer) {
-    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
-    assertThat(contract.findings("get", path, answer)).isEmpty();
-    return RestClient.json(answer);
+    return contract.right(status, "get", path, answer);
   }
 
   @Test

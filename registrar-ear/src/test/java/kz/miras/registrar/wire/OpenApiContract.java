@@ -1,5 +1,7 @@
 package kz.miras.registrar.wire;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -53,6 +55,15 @@ final class OpenApiContract {
         Json.read(
             HttpClient.newHttpClient().sendAsync(request, BodyHandlers.ofString()).join().body(),
             Map.class));
+  }
+
+  /** The body of an answer that has this status and is as described. */
+  Map<String, Object> right(int status, String method, String path, HttpResponse<String> answer) {
+    assertThat(answer.statusCode())
+        .as(method + " " + path + ": " + answer.body())
+        .isEqualTo(status);
+    assertThat(findings(method, path, answer)).as(method + " " + path).isEmpty();
+    return answer.body().isEmpty() ? Map.of() : RestClient.json(answer);
   }
 
   /** What of an answer is not as described; empty where all is. */

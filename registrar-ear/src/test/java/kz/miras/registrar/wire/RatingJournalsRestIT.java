@@ -5,38 +5,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import kz.miras.registrar.access.People;
-import kz.miras.registrar.local.ServerExtension;
-import kz.miras.registrar.local.TestServer;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The learning management system, or the program of a teacher, fills a journal of ratings. */
-@ExtendWith(ServerExtension.class)
-class RatingJournalsRestIT {
+class RatingJournalsRestIT extends MarksByRest {
 
   private static final String LIST = "/rating-journals";
   private static final String ONE = "/rating-journals/{id}";
   private static final String MARKS = "/rating-journals/{id}/marks";
 
-  private TestServer server;
-  private OpenApiContract contract;
-  private String login;
-  private RestClient caller;
   private RestJournal journal;
 
   @BeforeEach
-  void begin(TestServer running) throws SQLException {
-    server = running;
-    contract = OpenApiContract.of(server.url());
+  void begin() throws SQLException {
     journal = RestJournal.of(server);
     call(new People(server).holding("SUBSYSTEM"));
   }
@@ -46,9 +33,14 @@ class RatingJournalsRestIT {
     journal.away();
   }
 
-  private void call(String account) {
-    login = account;
-    caller = RestClient.basic(server.url(), account, People.PASSWORD);
+  @Override
+  String address() {
+    return "/rating-journals/" + journal.id();
+  }
+
+  @Override
+  String student(int place) {
+    return journal.student(place);
   }
 
   @Test
@@ -90,7 +82,7 @@ class RatingJournalsRestIT {
   @Test
   @DisplayName("SHT-21 each cell of a journal has a verdict of its own, by the rules of the screen")
   void verdicts() throws SQLException {
-    HttpResponse<String> read = caller.get("/rating-journals/" + journal.id());
+    HttpResponse<String> read = caller.get(address());
     Map<String, Object> body = right(200, "get", ONE, read);
     assertThat(String.valueOf(body.get("columns")))
         .startsWith("[w12, w13,")
@@ -141,18 +133,18 @@ class RatingJournalsRestIT {
   @DisplayName("SHT-1 SHT-21 what stands is overwritten with If-Match or by saying what stands")
   void overwrites() throws SQLException {
     journal.typed(0, 40);
-    String before = tag(caller.get("/rating-journals/" + journal.id()));
+    String before = tag(caller.get(address()));
     journal.typed(1, 41);
     HttpResponse<String> stale = send(key(), marks(mark(0, "control", "90")), "If-Match", before);
     right(412, "put", MARKS, stale);
     assertThat(journal.row(0, "r.score")).isEqualTo("40");
-    String now = tag(caller.get("/rating-journals/" + journal.id()));
+    String now = tag(caller.get(address()));
     assertThat(tag(stale)).as("the problem tells what it is now").isEqualTo(now);
 
     HttpResponse<String> stored =
         send(key(), marks(mark(0, "control", "90"), mark(1, "control", "41")), "If-Match", now);
     assertThat(outcomes(right(200, "put", MARKS, stored))).containsExactly("STORED ", "UNCHANGED ");
-    assertThat(tag(stored)).isEqualTo(tag(caller.get("/rating-journals/" + journal.id())));
+    assertThat(tag(stored)).isEqualTo(tag(caller.get(address())));
     assertThat(
             outcomes(
                 right(
@@ -205,7 +197,7 @@ class RatingJournalsRestIT {
     assertThat(outcomes(right(200, "put", MARKS, send(key(), message))))
         .containsExactly("STORED ", "STORED ");
     assertThat(journal.row(0, "r.mark")).isEqualTo("AB");
-    assertThat(list(right(200, "get", ONE, caller.get("/rating-journals/" + journal.id())), "rows"))
+    assertThat(list(right(200, "get", ONE, caller.get(address())), "rows"))
         .first()
         .satisfies(
             row -> assertThat(row).containsEntry("absent", true).containsEntry("control", 0));
@@ -217,7 +209,7 @@ class RatingJournalsRestIT {
 
     call(journal.teacher(false, true));
     right(404, "put", MARKS, send(key(), message));
-    right(404, "get", ONE, caller.get("/rating-journals/" + journal.id()));
+    right(404, "get", ONE, caller.get(address()));
     assertThat(
             list(
                 right(200, "get", LIST, caller.get("/rating-journals?term=" + RestJournal.TERM)),
@@ -225,55 +217,5 @@ class RatingJournalsRestIT {
         .isEmpty();
     call(journal.teacher(true, false));
     right(403, "put", MARKS, send(key(), message));
-  }
-
-  private HttpResponse<String> send(String key, String body, String... headers) {
-    List<String> all = new ArrayList<>(List.of(headers));
-    if (key != null) {
-      all.addAll(List.of("Idempotency-Key", key));
-    }
-    return caller.send(
-        "PUT", "/rating-journals/" + journal.id() + "/marks", body, all.toArray(new String[0]));
-  }
-
-  private String mark(int place, String column, String value) {
-    return "{\"studentNo\":\"%s\",\"column\":\"%s\",\"value\":\"%s\"}"
-        .formatted(journal.student(place), column, value);
-  }
-
-  private static String marks(String... marks) {
-    return "{\"marks\":[" + String.join(",", marks) + "]}";
-  }
-
-  private static List<String> outcomes(Map<String, Object> answer) {
-    return list(answer, "marks").stream()
-        .map(
-            one ->
-                one.get("outcome")
-                    + " "
-                    + (one.get("reason") instanceof Map<?, ?> reason ? reason.get("code") : ""))
-        .toList();
-  }
-
-  private static String tag(HttpResponse<String> answer) {
-    return answer.headers().firstValue("ETag").orElseThrow();
-  }
-
-  private static String key() {
-    return UUID.randomUUID().toString();
-  }
-
-  private Map<String, Object> right(
-      int status, String method, String path, HttpResponse<String> answer) {
-    assertThat(answer.statusCode())
-        .as(method + " " + path + ": " + answer.body())
-        .isEqualTo(status);
-    assertThat(contract.findings(method, path, answer)).as(method + " " + path).isEmpty();
-    return answer.body().isEmpty() ? Map.of() : RestClient.json(answer);
-  }
-
-  @SuppressWarnings("unchecked")
-  private static List<Map<String, Object>> list(Map<String, Object> body, String field) {
-    return (List<Map<String, Object>>) body.get(field);
   }
 }

@@ -1,12 +1,9 @@
 package kz.miras.registrar.wire;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.net.http.HttpResponse;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import kz.miras.registrar.local.ServerExtension;
 import kz.miras.registrar.local.TestServer;
 import kz.miras.registrar.wire.RestTerm.Caller;
@@ -46,20 +43,15 @@ abstract class RegistrationByRest {
 
   /** The body of an answer that has this status and is as described. */
   Map<String, Object> right(int status, String method, String path, HttpResponse<String> answer) {
-    assertThat(answer.statusCode())
-        .as(method + " " + path + ": " + answer.body())
-        .isEqualTo(status);
-    assertThat(contract.findings(method, path, answer)).as(method + " " + path).isEmpty();
-    return answer.body().isEmpty() ? Map.of() : RestClient.json(answer);
+    return contract.right(status, method, path, answer);
   }
 
   String in(String query) {
     return "?term=" + term.code() + query;
   }
 
-  @SuppressWarnings("unchecked")
   static List<Map<String, Object>> list(Map<String, Object> body, String field) {
-    return (List<Map<String, Object>>) body.get(field);
+    return RestClient.list(body, field);
   }
 
   Map<String, Object> submit(Caller who, String key, String body) {
@@ -80,7 +72,7 @@ abstract class RegistrationByRest {
   }
 
   static String key() {
-    return UUID.randomUUID().toString();
+    return RestClient.key();
   }
 
   static String enrolment(Map<String, Object> answer) {

@@ -9,7 +9,9 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import kz.miras.registrar.shared.service.Json;
 
 /** A program that calls by REST with one account. */
@@ -89,6 +91,17 @@ final class RestClient {
   @SuppressWarnings("unchecked")
   static Map<String, Object> json(HttpResponse<String> answer) {
     return Json.read(answer.body(), Map.class);
+  }
+
+  /** The entries of a list in a body. */
+  @SuppressWarnings("unchecked")
+  static List<Map<String, Object>> list(Map<String, Object> body, String field) {
+    return (List<Map<String, Object>>) body.get(field);
+  }
+
+  /** The name of a message. */
+  static String key() {
+    return UUID.randomUUID().toString();
   }
 
   private HttpRequest.Builder request(String path, String... headers) {

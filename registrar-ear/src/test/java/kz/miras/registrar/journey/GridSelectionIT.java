@@ -3,7 +3,6 @@ package kz.miras.registrar.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
-import kz.miras.registrar.access.Role;
 import kz.miras.registrar.local.BrowserExtension;
 import kz.miras.registrar.local.ServerExtension;
 import kz.miras.registrar.local.TestServer;
@@ -22,8 +21,6 @@ import org.openqa.selenium.interactions.Actions;
 @ExtendWith({ServerExtension.class, BrowserExtension.class})
 class GridSelectionIT {
 
-  private static final String TEACHER = "grid-teacher";
-
   private WebDriver browser;
   private SheetPage page;
   private Album album;
@@ -34,12 +31,9 @@ class GridSelectionIT {
     browser = chromium;
     page = new SheetPage(browser);
     album = new Album(browser, "selection");
-    Staff.appoint(server, TEACHER, Role.TCH);
     sheet = GridSheet.of(server);
     sheet.beforeExam();
-    Staff.tie(server, TEACHER, "GRID-1");
-    Staff.signIn(browser, server, TEACHER);
-    browser.get(sheet.address());
+    sheet.open(server, browser);
   }
 
   @Test

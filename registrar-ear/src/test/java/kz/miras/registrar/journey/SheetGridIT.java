@@ -3,7 +3,6 @@ package kz.miras.registrar.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
-import kz.miras.registrar.access.Role;
 import kz.miras.registrar.local.BrowserExtension;
 import kz.miras.registrar.local.ServerExtension;
 import kz.miras.registrar.local.TestServer;
@@ -22,8 +21,6 @@ import org.openqa.selenium.WebElement;
 @ExtendWith({ServerExtension.class, BrowserExtension.class})
 class SheetGridIT {
 
-  private static final String TEACHER = "grid-teacher";
-
   private WebDriver browser;
   private SheetPage page;
   private Album album;
@@ -34,11 +31,8 @@ class SheetGridIT {
     browser = chromium;
     page = new SheetPage(browser);
     album = new Album(browser, "grid");
-    Staff.appoint(server, TEACHER, Role.TCH);
     sheet = GridSheet.of(server);
-    Staff.tie(server, TEACHER, "GRID-1");
-    Staff.signIn(browser, server, TEACHER);
-    browser.get(sheet.address());
+    sheet.open(server, browser);
   }
 
   @Test

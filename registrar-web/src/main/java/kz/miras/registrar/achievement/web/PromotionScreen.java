@@ -25,7 +25,7 @@ import kz.miras.registrar.shared.Verdict;
 /** The end of a year of a school: its students, and the next step. */
 @Named("promotion")
 @ViewScoped
-public class PromotionScreen extends Paged {
+public class PromotionScreen extends Paged<PromotionView> {
 
   private static final long serialVersionUID = 1L;
 
@@ -47,13 +47,24 @@ public class PromotionScreen extends Paged {
   private String text = KeptAddress.parameter("text");
   private String note;
   private PromotionProgress progress;
-  private transient PromotionView view;
 
-  public PromotionView getView() {
-    if (view == null) {
-      view = queries.view(id, asked(), text, getFrom(), PAGE);
-    }
-    return view;
+  public PromotionScreen() {
+    super(PAGE);
+  }
+
+  @Override
+  protected PromotionView read(int from, int most) {
+    return queries.view(id, asked(), text, from, most);
+  }
+
+  @Override
+  protected int found(PromotionView view) {
+    return view.found();
+  }
+
+  @Override
+  protected int listed(PromotionView view) {
+    return view.lines().size();
   }
 
   private Part asked() {
@@ -92,7 +103,7 @@ public class PromotionScreen extends Paged {
 
   /** Looks how far the work is; tells what came of it once. */
   public void look() {
-    view = null;
+    anew();
     if (progress != null && progress.ended()) {
       told(progress);
       progress = null;
@@ -146,7 +157,7 @@ public class PromotionScreen extends Paged {
   }
 
   private void act(Runnable step, String done) {
-    view = null;
+    anew();
     try {
       step.run();
       notice.say(done);
@@ -172,26 +183,6 @@ public class PromotionScreen extends Paged {
     PromotionView.Head head = getView().head();
     String unit = head.programmeCode() == null ? head.schoolCode() : head.programmeCode();
     return "end-of-year-" + head.yearStart() + "-" + unit;
-  }
-
-  @Override
-  protected int page() {
-    return PAGE;
-  }
-
-  @Override
-  protected int found() {
-    return getView().found();
-  }
-
-  @Override
-  protected int listed() {
-    return getView().lines().size();
-  }
-
-  @Override
-  protected void turned() {
-    view = null;
   }
 
   public String getId() {

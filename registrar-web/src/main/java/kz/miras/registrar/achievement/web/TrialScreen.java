@@ -20,7 +20,7 @@ import kz.miras.registrar.frame.web.Paged;
 /** A trial of rules: how far it is, what differs, and of whom. */
 @Named("ruleTrial")
 @ViewScoped
-public class TrialScreen extends Paged {
+public class TrialScreen extends Paged<TrialView> {
 
   private static final long serialVersionUID = 1L;
 
@@ -40,13 +40,24 @@ public class TrialScreen extends Paged {
   private String course = KeptAddress.parameter("course");
   private String text = KeptAddress.parameter("text");
   private boolean watched;
-  private transient TrialView view;
 
-  public TrialView getView() {
-    if (view == null) {
-      view = queries.view(id, asked(), getFrom(), PAGE);
-    }
-    return view;
+  public TrialScreen() {
+    super(PAGE);
+  }
+
+  @Override
+  protected TrialView read(int from, int most) {
+    return queries.view(id, asked(), from, most);
+  }
+
+  @Override
+  protected int found(TrialView view) {
+    return view.found();
+  }
+
+  @Override
+  protected int listed(TrialView view) {
+    return view.lines().size();
   }
 
   private Asked asked() {
@@ -59,7 +70,7 @@ public class TrialScreen extends Paged {
 
   /** Looks again how far it is. */
   public void look() {
-    view = null;
+    anew();
   }
 
   /** How far it is; null where it does not run on this server. */
@@ -72,7 +83,7 @@ public class TrialScreen extends Paged {
     TrialProgress progress = getProgress();
     if (watched && progress == null) {
       watched = false;
-      view = null;
+      anew();
     }
     boolean running = progress != null && !progress.failed() && !getView().head().isFinished();
     watched = watched || running;
@@ -119,26 +130,6 @@ public class TrialScreen extends Paged {
   /** Those who are asked for on paper. */
   public void pdf() throws IOException {
     Download.pdf("rule-trial", file.pdf(id, asked(), language.getLanguage()));
-  }
-
-  @Override
-  protected int page() {
-    return PAGE;
-  }
-
-  @Override
-  protected int found() {
-    return getView().found();
-  }
-
-  @Override
-  protected int listed() {
-    return getView().lines().size();
-  }
-
-  @Override
-  protected void turned() {
-    view = null;
   }
 
   public String getId() {

@@ -3,7 +3,6 @@ package kz.miras.registrar.achievement.service.risk;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import kz.miras.registrar.access.Permissions;
 import kz.miras.registrar.achievement.Debt;
 import kz.miras.registrar.achievement.DebtWay;
@@ -12,7 +11,6 @@ import kz.miras.registrar.shared.service.ListSource;
 import kz.miras.registrar.shared.service.ListView;
 import kz.miras.registrar.shared.service.ListView.Column;
 import kz.miras.registrar.student.StudentStatus;
-import kz.miras.registrar.student.service.Advisers;
 
 /** Who owes what, debt by debt: advisers see their advisees, deans their school. */
 @ApplicationScoped
@@ -26,14 +24,12 @@ public class DebtorLists implements ListSource {
         ListView.of(
                 CODE,
                 Permissions.RISK_READ,
-                "student_debt k JOIN student s ON s.id = k.student_id JOIN programme p ON p.id ="
-                    + " s.programme_id JOIN org_unit v ON v.id = p.school_id LEFT JOIN student_group"
-                    + " g ON g.id = s.group_id LEFT JOIN teacher e ON e.id = s.adviser_id WHERE"
-                    + " s.status IN ('STUDYING', 'ON_LEAVE')",
+                "student_debt"
+                    + WatchedStudents.JOINED
+                    + " WHERE s.status IN ('STUDYING', 'ON_LEAVE')",
                 "CONCAT(s.uuid, '\t', k.place)",
                 List.of(
-                    Column.text(
-                        "full_name", "CONCAT_WS(' ', s.last_name, s.first_name, s.patronymic)"),
+                    WatchedStudents.name(),
                     Column.text("student_no", "s.student_no"),
                     Column.text("group", "g.code"),
                     Column.number("course_year", "s.course_year"),
@@ -58,20 +54,13 @@ public class DebtorLists implements ListSource {
                     Column.text("name_kk", "k.name_kk").hidden(),
                     Column.text("name_en", "k.name_en").hidden(),
                     Column.text("programme", "p.code").unsearched().hidden(),
-                    Column.text("school", "v.code").unsearched().hidden(),
+                    WatchedStudents.school(),
                     Column.choice("status", "s.status", "student.status.", StudentStatus.class)
                         .hidden(),
-                    Column.text("adviser", "CONCAT_WS(' ', e.last_name, e.first_name)")
-                        .unsearched()
-                        .hidden()),
+                    WatchedStudents.adviser()),
                 "s.last_name, s.first_name, s.id, k.place",
                 "/student/card.xhtml?id={id.1}")
-            .scoped(
-                Map.of(
-                    "OWN_SCHOOL",
-                    "p.school_id IN (:schools)",
-                    "OWN_ADVISEES",
-                    Advisers.OWN_ADVISEES)));
+            .scoped(WatchedStudents.SCOPES));
   }
 
   @Override

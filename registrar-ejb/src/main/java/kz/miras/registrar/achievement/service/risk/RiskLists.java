@@ -2,13 +2,11 @@ package kz.miras.registrar.achievement.service.risk;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.Map;
 import kz.miras.registrar.access.Permissions;
 import kz.miras.registrar.shared.service.Due;
 import kz.miras.registrar.shared.service.ListSource;
 import kz.miras.registrar.shared.service.ListView;
 import kz.miras.registrar.shared.service.ListView.Column;
-import kz.miras.registrar.student.service.Advisers;
 
 /** Students at risk as a list: advisers see their advisees, deans their school. */
 @ApplicationScoped
@@ -25,14 +23,10 @@ public class RiskLists implements ListSource {
         ListView.of(
                 CODE,
                 Permissions.RISK_READ,
-                "student_risk k JOIN student s ON s.id = k.student_id JOIN programme p ON p.id ="
-                    + " s.programme_id JOIN org_unit v ON v.id = p.school_id LEFT JOIN student_group"
-                    + " g ON g.id = s.group_id LEFT JOIN teacher e ON e.id = s.adviser_id WHERE"
-                    + " s.status = 'STUDYING'",
+                "student_risk" + WatchedStudents.JOINED + " WHERE s.status = 'STUDYING'",
                 "s.uuid",
                 List.of(
-                    Column.text(
-                        "full_name", "CONCAT_WS(' ', s.last_name, s.first_name, s.patronymic)"),
+                    WatchedStudents.name(),
                     Column.text("student_no", "s.student_no"),
                     Column.text("programme", "p.code").unsearched(),
                     Column.text("group", "g.code"),
@@ -46,18 +40,11 @@ public class RiskLists implements ListSource {
                     Column.number("threshold", "k.threshold").hidden(),
                     Column.date("risk_since", "k.since_on"),
                     Column.date("judged_on", "k.judged_on").hidden(),
-                    Column.text("adviser", "CONCAT_WS(' ', e.last_name, e.first_name)")
-                        .unsearched()
-                        .hidden(),
-                    Column.text("school", "v.code").unsearched().hidden()),
+                    WatchedStudents.adviser(),
+                    WatchedStudents.school()),
                 "k.reasons DESC, s.last_name, s.first_name, s.id",
                 "/achievement/risk.xhtml?id={id}")
-            .scoped(
-                Map.of(
-                    "OWN_SCHOOL",
-                    "p.school_id IN (:schools)",
-                    "OWN_ADVISEES",
-                    Advisers.OWN_ADVISEES)));
+            .scoped(WatchedStudents.SCOPES));
   }
 
   @Override

@@ -46,7 +46,7 @@ public record GroupSheetView(
    * @param results its results counted; null where not all members are seen
    */
   public record Column(String key, String code, LocalizedText name, int credits, GradeCount results)
-      implements Serializable {}
+      implements MarkedRow.Marked, Serializable {}
 
   /**
    * A result.
@@ -89,17 +89,5 @@ public record GroupSheetView(
       BigDecimal gpa,
       int debts,
       Integer rank)
-      implements Serializable {
-
-    /** What stands under a discipline; empty where the student does not take it. */
-    public String text(Column column) {
-      Cell cell = cells.get(column.key());
-      return cell == null ? "" : cell.text();
-    }
-
-    /** Whether what stands under a discipline is a failure. */
-    public boolean fails(Column column) {
-      return cells.containsKey(column.key()) && cells.get(column.key()).failed();
-    }
-  }
+      implements MarkedRow, Serializable {}
 }

@@ -69,7 +69,7 @@ public record StudySheetView(
    *     column of its own
    */
   public record Column(String key, String code, LocalizedText name, int credits, Part part)
-      implements Serializable {}
+      implements MarkedRow.Marked, Serializable {}
 
   /**
    * A student.
@@ -91,17 +91,5 @@ public record StudySheetView(
       BigDecimal gpa,
       int debts,
       HonoursOutlook.State honours)
-      implements Serializable {
-
-    /** What stands under a discipline; empty where the student has not taken it. */
-    public String text(Column column) {
-      Cell cell = cells.get(column.key());
-      return cell == null ? "" : cell.text();
-    }
-
-    /** Whether what stands under a discipline is a failure. */
-    public boolean fails(Column column) {
-      return cells.containsKey(column.key()) && cells.get(column.key()).failed();
-    }
-  }
+      implements MarkedRow, Serializable {}
 }

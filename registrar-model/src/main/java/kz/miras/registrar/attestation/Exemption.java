@@ -1,9 +1,8 @@
 package kz.miras.registrar.attestation;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
@@ -11,7 +10,6 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import java.time.LocalDate;
 
 /**
  * SHT-25. The decision that a student need not take the control of a sheet (освобождение). Nothing
@@ -35,18 +33,7 @@ public class Exemption {
   @Column(name = "student_id", nullable = false, updatable = false)
   private long studentId;
 
-  @Enumerated(EnumType.STRING)
-  @Column(nullable = false, updatable = false)
-  private BasisDocument.Type document;
-
-  @Column(name = "document_no", nullable = false, updatable = false)
-  private String documentNo;
-
-  @Column(name = "document_date", nullable = false, updatable = false)
-  private LocalDate documentDate;
-
-  @Column(nullable = false, updatable = false)
-  private String reason;
+  @Embedded private KeptBasis basis;
 
   @Column(name = "decided_by", nullable = false, updatable = false)
   private String decidedBy;
@@ -76,10 +63,7 @@ public class Exemption {
   public Exemption(long sheet, long student, BasisDocument basis, String by, Instant at) {
     this.sheetId = sheet;
     this.studentId = student;
-    this.document = basis.type();
-    this.documentNo = basis.number().strip();
-    this.documentDate = basis.date();
-    this.reason = basis.reason().strip();
+    this.basis = new KeptBasis(basis);
     this.decidedBy = by;
     this.decidedAt = at;
   }
@@ -93,7 +77,7 @@ public class Exemption {
 
   /** The document it rests on, with its reason. */
   public BasisDocument basis() {
-    return new BasisDocument(document, documentNo, documentDate, reason);
+    return basis.document();
   }
 
   public Long getId() {

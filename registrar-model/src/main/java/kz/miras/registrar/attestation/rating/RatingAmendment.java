@@ -1,6 +1,7 @@
 package kz.miras.registrar.attestation.rating;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -15,6 +16,7 @@ import java.time.LocalDate;
 import java.util.Objects;
 import java.util.UUID;
 import kz.miras.registrar.attestation.BasisDocument;
+import kz.miras.registrar.attestation.KeptBasis;
 import kz.miras.registrar.attestation.SheetStatus;
 import kz.miras.registrar.shared.Keyed;
 import kz.miras.registrar.shared.Refusal;
@@ -55,18 +57,7 @@ public class RatingAmendment {
   @Column(name = "sheet_id", nullable = false, updatable = false)
   private long sheetId;
 
-  @Enumerated(EnumType.STRING)
-  @Column(nullable = false, updatable = false)
-  private BasisDocument.Type document;
-
-  @Column(name = "document_no", nullable = false, updatable = false)
-  private String documentNo;
-
-  @Column(name = "document_date", nullable = false, updatable = false)
-  private LocalDate documentDate;
-
-  @Column(nullable = false, updatable = false)
-  private String reason;
+  @Embedded private KeptBasis basis;
 
   @Column(name = "requested_by", nullable = false, updatable = false)
   private String requestedBy;
@@ -102,10 +93,7 @@ public class RatingAmendment {
   public RatingAmendment(long sheet, BasisDocument basis, String by, Instant at) {
     this.uuid = UUID.randomUUID();
     this.sheetId = sheet;
-    this.document = basis.type();
-    this.documentNo = basis.number().strip();
-    this.documentDate = basis.date();
-    this.reason = basis.reason().strip();
+    this.basis = new KeptBasis(basis);
     this.requestedBy = Objects.requireNonNull(by, "by");
     this.requestedAt = Objects.requireNonNull(at, "at");
     this.status = Status.REQUESTED;
@@ -133,10 +121,10 @@ public class RatingAmendment {
   /** RAT-8. Who asked does not decide, and a decision stands. */
   public Verdict judgeDecision(String by) {
     if (status != Status.REQUESTED) {
-      return refused(Refusal.of("attestation.rating.amend.decided", "RAT-8", documentNo));
+      return refused(Refusal.of("attestation.rating.amend.decided", "RAT-8", basis().number()));
     }
     return by.equals(requestedBy)
-        ? refused(Refusal.of("attestation.rating.amend.own", "RAT-8", documentNo))
+        ? refused(Refusal.of("attestation.rating.amend.own", "RAT-8", basis().number()))
         : Verdict.allowed();
   }
 
@@ -185,7 +173,7 @@ public class RatingAmendment {
 
   /** The document it rests on. */
   public BasisDocument basis() {
-    return new BasisDocument(document, documentNo, documentDate, reason);
+    return basis.document();
   }
 
   public String getRequestedBy() {

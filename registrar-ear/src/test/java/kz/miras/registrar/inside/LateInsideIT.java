@@ -13,17 +13,13 @@ import java.util.UUID;
 import kz.miras.registrar.registration.EnrolmentStatus;
 import kz.miras.registrar.registration.EnrolmentType;
 import kz.miras.registrar.registration.RequestKind;
-import kz.miras.registrar.registration.RequestWords;
 import kz.miras.registrar.registration.service.NamedSections;
 import kz.miras.registrar.registration.service.PlanAnswer;
 import kz.miras.registrar.registration.service.PlanRequest;
 import kz.miras.registrar.registration.service.RegistrationCounter;
 import kz.miras.registrar.registration.service.RegistrationDesk;
 import kz.miras.registrar.registration.service.RegistrationDesk.Decision;
-import kz.miras.registrar.registration.service.RequestDesk;
 import kz.miras.registrar.registration.service.RequestDesk.Asked;
-import kz.miras.registrar.registration.service.RequestDesk.Attached;
-import kz.miras.registrar.registration.service.RequestDesk.Typed;
 import kz.miras.registrar.registration.service.RequestQueries;
 import kz.miras.registrar.registration.service.RequestView;
 import kz.miras.registrar.shared.Refusal;
@@ -56,23 +52,6 @@ class LateInsideIT {
             counter.enrol(student, offering, NamedSections.ANY, EnrolmentType.ADDITIONAL, reason));
   }
 
-  private static Asked ask(RequestKind kind, String student, long offering) throws Exception {
-    String link = Scene.text("SELECT CAST(uuid AS CHAR) FROM offering WHERE id = ?", offering);
-    Typed typed =
-        new Typed(
-            kind,
-            student,
-            link,
-            null,
-            null,
-            null,
-            EnrolmentType.ADDITIONAL,
-            null,
-            new RequestWords("came late", "I was in hospital", "certificate 7"));
-    RequestDesk desk = Inside.bean(RequestDesk.class);
-    return Inside.as(Scene.holding("SPE"), () -> desk.ask(typed, Attached.NONE));
-  }
-
   @Test
   @DisplayName("REG-6 after changes a specialist enrols nobody; the director does with a reason")
   void whoEnrolsLate() throws Exception {
@@ -102,7 +81,7 @@ class LateInsideIT {
     String term = term(2089, true);
     long offering = offering(term, 1);
     String student = student(1);
-    Asked asked = ask(RequestKind.LATE, student, offering);
+    Asked asked = LateScene.ask(RequestKind.LATE, student, offering, null, null);
 
     assertThat(approve(asked.id()).isAllowed()).isTrue();
 
@@ -131,7 +110,7 @@ class LateInsideIT {
     long section = Scene.number("SELECT id FROM section WHERE offering_id = ?", offering);
     Scene.change("UPDATE section_seat SET capacity = 0 WHERE section_id = ?", section);
     String student = student(3);
-    Asked asked = ask(RequestKind.LATE, student, offering);
+    Asked asked = LateScene.ask(RequestKind.LATE, student, offering, null, null);
 
     assertThat(approve(asked.id()).warnings())
         .extracting(Refusal::code)
@@ -189,7 +168,7 @@ class LateInsideIT {
 
     assertThat(codes(refused.verdict())).containsExactly("registration.credit-approval");
     assertThat(refused.verdict().refusals().get(0).args()).asString().contains("12", "10");
-    Asked asked = ask(RequestKind.EXCEED, student, large);
+    Asked asked = LateScene.ask(RequestKind.EXCEED, student, large, null, null);
     RequestQueries queries = Inside.bean(RequestQueries.class);
     RequestView.Figures figures =
         Inside.as(Scene.holding("DEP"), () -> queries.request(asked.id())).figures();

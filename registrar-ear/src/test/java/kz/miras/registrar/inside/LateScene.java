@@ -2,8 +2,14 @@ package kz.miras.registrar.inside;
 
 import java.sql.SQLException;
 import java.util.List;
+import kz.miras.registrar.registration.EnrolmentType;
+import kz.miras.registrar.registration.RequestKind;
+import kz.miras.registrar.registration.RequestWords;
 import kz.miras.registrar.registration.service.RegistrationCounter;
+import kz.miras.registrar.registration.service.RequestDesk;
 import kz.miras.registrar.registration.service.RequestDesk.Asked;
+import kz.miras.registrar.registration.service.RequestDesk.Attached;
+import kz.miras.registrar.registration.service.RequestDesk.Typed;
 import kz.miras.registrar.shared.Refusal;
 import kz.miras.registrar.shared.Verdict;
 
@@ -43,6 +49,24 @@ final class LateScene {
 
   static List<String> codes(Verdict verdict) {
     return verdict.refusals().stream().map(Refusal::code).toList();
+  }
+
+  /** A specialist asks for a decision about a student who came late. */
+  static Asked ask(RequestKind kind, String student, long offering, Long group, Long stream)
+      throws Exception {
+    Typed typed =
+        new Typed(
+            kind,
+            student,
+            Scene.text("SELECT CAST(uuid AS CHAR) FROM offering WHERE id = ?", offering),
+            group,
+            stream,
+            null,
+            EnrolmentType.ADDITIONAL,
+            null,
+            new RequestWords("came late", "I was in hospital", "certificate 7"));
+    RequestDesk desk = Inside.bean(RequestDesk.class);
+    return Inside.as(Scene.holding("SPE"), () -> desk.ask(typed, Attached.NONE));
   }
 
   static Verdict approve(String id) throws Exception {

@@ -20,7 +20,6 @@ import kz.miras.registrar.registration.service.RegistrationCounter;
 import kz.miras.registrar.registration.service.RequestDesk;
 import kz.miras.registrar.registration.service.RequestDesk.Asked;
 import kz.miras.registrar.registration.service.RequestDesk.Attached;
-import kz.miras.registrar.registration.service.RequestDesk.Typed;
 import kz.miras.registrar.registration.service.RequestDesk.TypedGroup;
 import kz.miras.registrar.registration.service.RequestQueries;
 import kz.miras.registrar.registration.service.RequestView;
@@ -61,26 +60,9 @@ class RequestStreamInsideIT {
     return offering;
   }
 
-  private static Asked ask(RequestKind kind, String student, long offering, Long group, Long stream)
-      throws Exception {
-    Typed typed =
-        new Typed(
-            kind,
-            student,
-            Scene.text("SELECT CAST(uuid AS CHAR) FROM offering WHERE id = ?", offering),
-            group,
-            stream,
-            null,
-            EnrolmentType.ADDITIONAL,
-            null,
-            new RequestWords("came late", "I was in hospital", "certificate 7"));
-    RequestDesk desk = Inside.bean(RequestDesk.class);
-    return Inside.as(Scene.holding("SPE"), () -> desk.ask(typed, Attached.NONE));
-  }
-
   private static Asked late(String student, long offering, Long group, Long stream)
       throws Exception {
-    return ask(RequestKind.LATE, student, offering, group, stream);
+    return LateScene.ask(RequestKind.LATE, student, offering, group, stream);
   }
 
   private static RequestView seen(Asked asked) throws Exception {

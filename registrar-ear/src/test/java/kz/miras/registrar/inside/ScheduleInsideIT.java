@@ -152,14 +152,7 @@ class ScheduleInsideIT {
                         ScheduleScene.FROM,
                         ScheduleScene.TO)))
         .containsExactly("attestation.schedule.order");
-    SheetScene.act(
-        senior,
-        () ->
-            desk.approve(
-                id,
-                SheetScene.basis(BasisDocument.Type.ORDER),
-                ScheduleScene.FROM,
-                ScheduleScene.TO));
+    ScheduleScene.approve(senior, id);
     assertThat(
             Scene.text(
                 "SELECT CONCAT(h.kind, ' ', r.carried_rating) FROM sheet_row r JOIN sheet h ON h.id"
@@ -194,14 +187,7 @@ class ScheduleInsideIT {
     String id = ScheduleScene.ask(scene, ScheduleReason.MOBILITY, true);
     ScheduleDesk desk = Inside.bean(ScheduleDesk.class);
     SheetScene.act(ScheduleScene.dean(scene), () -> desk.agree(id, true, null));
-    SheetScene.act(
-        Scene.holding("SEN"),
-        () ->
-            desk.approve(
-                id,
-                SheetScene.basis(BasisDocument.Type.ORDER),
-                ScheduleScene.FROM,
-                ScheduleScene.TO));
+    ScheduleScene.approve(Scene.holding("SEN"), id);
     Scene.change(
         "UPDATE sheet_row SET score = 88, typed_by = 'in-early', scored_by = 'in-early' WHERE id ="
             + " (SELECT r.id FROM sheet_row r JOIN sheet h ON h.id = r.sheet_id WHERE h.kind ="

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Set;
+import kz.miras.registrar.attestation.BasisDocument;
 import kz.miras.registrar.attestation.retake.ScheduleReason;
 import kz.miras.registrar.attestation.service.retake.ScheduleDesk;
 
@@ -28,6 +29,13 @@ final class ScheduleScene {
             desk.ask(
                 new ScheduleDesk.Asked("me", reason, early, "see there", Set.of(scene.sheet())),
                 new ScheduleDesk.Certificate("C:\\papers\\note.pdf", SCAN)));
+  }
+
+  /** Somebody approves it by an order. */
+  static void approve(String login, String id) throws Exception {
+    ScheduleDesk desk = Inside.bean(ScheduleDesk.class);
+    SheetScene.act(
+        login, () -> desk.approve(id, SheetScene.basis(BasisDocument.Type.ORDER), FROM, TO));
   }
 
   /** The dean of the student's school. */

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 @DisplayName("DEB-1 in which years a student is in a course")
 class CourseTimeTest {
 
-  private static final List<Term> CALENDAR =
+  static final List<Term> CALENDAR =
       List.of(
           IncompleteClockTest.term(2024, TermType.AUTUMN, "2024-09-02", "2025-01-18"),
           IncompleteClockTest.term(2024, TermType.SPRING, "2025-01-27", "2025-05-31"),

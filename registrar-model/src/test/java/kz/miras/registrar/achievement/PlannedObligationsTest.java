@@ -29,13 +29,7 @@ import org.junit.jupiter.api.Test;
 
 class PlannedObligationsTest {
 
-  private static final List<Term> CALENDAR =
-      List.of(
-          IncompleteClockTest.term(2024, TermType.AUTUMN, "2024-09-02", "2025-01-18"),
-          IncompleteClockTest.term(2024, TermType.SPRING, "2025-01-27", "2025-05-31"),
-          IncompleteClockTest.term(2024, TermType.SUMMER, "2025-06-09", "2025-07-19"),
-          IncompleteClockTest.term(2025, TermType.AUTUMN, "2025-09-01", "2026-01-17"),
-          IncompleteClockTest.term(2025, TermType.SPRING, "2026-01-26", "2026-05-30"));
+  private static final List<Term> CALENDAR = CourseTimeTest.CALENDAR.subList(0, 5);
 
   private final List<CurriculumItem> items = new ArrayList<>();
 

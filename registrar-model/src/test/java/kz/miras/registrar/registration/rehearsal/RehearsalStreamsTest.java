@@ -3,41 +3,22 @@ package kz.miras.registrar.registration.rehearsal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import java.time.DayOfWeek;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import kz.miras.registrar.curriculum.Level;
-import kz.miras.registrar.curriculum.RuleSet;
 import kz.miras.registrar.registration.SectionKind;
-import kz.miras.registrar.registration.WindowKind;
 import kz.miras.registrar.registration.rehearsal.RehearsalReport.Cause;
 import kz.miras.registrar.registration.rehearsal.RehearsalReport.Filled;
 import kz.miras.registrar.registration.rehearsal.RehearsalReport.Lost;
 import kz.miras.registrar.registration.rehearsal.RehearsalReport.Room;
 import kz.miras.registrar.registration.rehearsal.RehearsalStudent.Option;
 import kz.miras.registrar.registration.rehearsal.RehearsalStudent.Wish;
-import kz.miras.registrar.registration.rule.LessonTime;
-import kz.miras.registrar.registration.rule.PlanFacts;
 import kz.miras.registrar.registration.rule.WantedLine;
-import kz.miras.registrar.registration.rule.WindowFact;
 import kz.miras.registrar.shared.Language;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** Lecture streams in a rehearsal: a student needs a seat in one, beside the seat in a group. */
-class RehearsalStreamsTest {
-
-  private static final Instant OPENS = Instant.parse("2025-08-20T04:00:00Z");
-
-  private final RuleSet rules = RuleSet.defaults(Level.BACHELOR, LocalDate.of(2025, 9, 1));
-  private final List<RehearsalOffering> offerings = new ArrayList<>();
-  private final List<RehearsalStudent> students = new ArrayList<>();
+class RehearsalStreamsTest extends RehearsalCase {
 
   @Test
   @DisplayName("a lecture and a seminar are both taken, and never at the same time")
@@ -147,47 +128,13 @@ class RehearsalStreamsTest {
             tuple("П-1", 2, 1), tuple("П-2", 0, 1), tuple("1", 0, 1), tuple("2", 1, 1));
   }
 
-  private RehearsalReport run() {
-    return Rehearsal.run(offerings, students, level -> rules);
-  }
-
-  private void offer(String discipline, RehearsalOffering.Part... sections) {
-    offerings.add(
-        new RehearsalOffering(discipline + "-ru", discipline, Language.RU, List.of(sections)));
-  }
-
-  private static RehearsalOffering.Part group(String code, int seats, LessonTime... lessons) {
-    return RehearsalOffering.Part.of(code, SectionKind.GROUP, seats, List.of(lessons));
-  }
-
   private static RehearsalOffering.Part stream(String code, int seats) {
     return RehearsalOffering.Part.of(code, SectionKind.LECTURE, seats, List.of());
-  }
-
-  private static LessonTime monday(int hour) {
-    return LessonTime.weekly(DayOfWeek.MONDAY, LocalTime.of(hour, 0), LocalTime.of(hour + 1, 50));
-  }
-
-  private void come(String number, int second, Wish... wishes) {
-    students.add(
-        new RehearsalStudent(
-            number, OPENS.plusSeconds(second), Set.of(), facts(), List.of(wishes)));
-  }
-
-  private static Wish wish(String... options) {
-    return new Wish(
-        Arrays.stream(options).map(code -> Option.of(WantedLine.of(code, 5).build())).toList());
   }
 
   /** These sections most, or else any. */
   private static Wish named(String code, String group, String stream) {
     WantedLine line = WantedLine.of(code, 5).build();
     return new Wish(List.of(new Option(line, group, stream), Option.of(line)));
-  }
-
-  private static PlanFacts facts() {
-    return PlanFacts.of(Level.BACHELOR, OPENS.atZone(ZoneOffset.UTC))
-        .window(new WindowFact(true, WindowKind.REGISTRATION, null, null))
-        .build();
   }
 }

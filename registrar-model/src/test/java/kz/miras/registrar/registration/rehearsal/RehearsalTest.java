@@ -6,19 +6,11 @@ import java.lang.management.ManagementFactory;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
-import kz.miras.registrar.curriculum.Level;
-import kz.miras.registrar.curriculum.RuleSet;
 import kz.miras.registrar.registration.AcademicRecord.Standing;
 import kz.miras.registrar.registration.SectionKind;
-import kz.miras.registrar.registration.WindowKind;
 import kz.miras.registrar.registration.rehearsal.RehearsalReport.Cause;
 import kz.miras.registrar.registration.rehearsal.RehearsalReport.Demand;
 import kz.miras.registrar.registration.rehearsal.RehearsalReport.Filled;
@@ -26,20 +18,12 @@ import kz.miras.registrar.registration.rehearsal.RehearsalReport.Lost;
 import kz.miras.registrar.registration.rehearsal.RehearsalStudent.Option;
 import kz.miras.registrar.registration.rehearsal.RehearsalStudent.Wish;
 import kz.miras.registrar.registration.rule.LessonTime;
-import kz.miras.registrar.registration.rule.PlanFacts;
 import kz.miras.registrar.registration.rule.WantedLine;
-import kz.miras.registrar.registration.rule.WindowFact;
 import kz.miras.registrar.shared.Language;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-class RehearsalTest {
-
-  private static final Instant OPENS = Instant.parse("2025-08-20T04:00:00Z");
-
-  private final RuleSet rules = RuleSet.defaults(Level.BACHELOR, LocalDate.of(2025, 9, 1));
-  private final List<RehearsalOffering> offerings = new ArrayList<>();
-  private final List<RehearsalStudent> students = new ArrayList<>();
+class RehearsalTest extends RehearsalCase {
 
   @Test
   @DisplayName("who comes first gets the seat, whatever the order of the list")
@@ -215,23 +199,6 @@ class RehearsalTest {
         List.of(new RehearsalReport.Room(SectionKind.GROUP, seats, missing)));
   }
 
-  private RehearsalReport run() {
-    return Rehearsal.run(offerings, students, level -> rules);
-  }
-
-  private void offer(String discipline, RehearsalOffering.Part... sections) {
-    offerings.add(
-        new RehearsalOffering(discipline + "-ru", discipline, Language.RU, List.of(sections)));
-  }
-
-  private static RehearsalOffering.Part group(String code, int seats, LessonTime... lessons) {
-    return RehearsalOffering.Part.of(code, SectionKind.GROUP, seats, List.of(lessons));
-  }
-
-  private static LessonTime monday(int hour) {
-    return LessonTime.weekly(DayOfWeek.MONDAY, LocalTime.of(hour, 0), LocalTime.of(hour + 1, 50));
-  }
-
   /** One of thirty lesson times of the week. */
   private static LessonTime lesson(int number) {
     int at = Math.floorMod(number * 31, 30);
@@ -241,24 +208,7 @@ class RehearsalTest {
         LocalTime.of(9 + at / 5 * 2, 50));
   }
 
-  private void come(String number, int second, Wish... wishes) {
-    students.add(
-        new RehearsalStudent(
-            number, OPENS.plusSeconds(second), Set.of(), facts(), List.of(wishes)));
-  }
-
-  private static Wish wish(String... options) {
-    return new Wish(
-        Arrays.stream(options).map(code -> Option.of(WantedLine.of(code, 5).build())).toList());
-  }
-
   private static Wish credits(String code, int credits) {
     return Wish.of(WantedLine.of(code, credits).build());
-  }
-
-  private static PlanFacts facts() {
-    return PlanFacts.of(Level.BACHELOR, OPENS.atZone(ZoneOffset.UTC))
-        .window(new WindowFact(true, WindowKind.REGISTRATION, null, null))
-        .build();
   }
 }

@@ -98,6 +98,8 @@ class AppealJourneyIT {
     Staff.signIn(browser, server, SPECIALIST);
     browser.get(server.url() + "/achievement/close-session.xhtml?term=APPEAL");
     assertThat(browser.findElement(By.id("ready")).getText()).isEqualTo("1");
+    browser.findElement(By.id("foresee")).click();
+    Staff.until(browser).until(ExpectedConditions.textToBe(By.id("forecast-students"), "1"));
     album.picture("session-waits");
     browser.findElement(By.id("close")).click();
     browser.switchTo().alert().accept();

@@ -135,7 +135,7 @@ class SheetFormsIT {
     basis("ext", "сбой сети");
     press("ext-store");
     assertThat(browser.findElement(By.id("clock")).getText())
-        .contains("до " + day(until.plusDays(1)) + " 00:00", DEPUTY);
+        .contains("до " + day(until) + " 24:00", DEPUTY);
     album.picture("extended");
   }
 
@@ -153,6 +153,21 @@ class SheetFormsIT {
     browser.switchTo().alert().accept();
     Staff.awaitGone(browser, button);
     assertThat(sheet.rows(published, "")).isEqualTo("1 1 1 1");
+  }
+
+  @Test
+  @DisplayName("SHT-31 the formed sheets of a session are opened by one button")
+  void opening() throws SQLException {
+    OpenSheet sheet = sheet(LocalDateTime.now(ALMATY).plusDays(1));
+    sheet.change("UPDATE sheet SET status = 'CREATED' WHERE id =");
+    browser.get(server.url() + "/attestation/session.xhtml?term=T-" + YEAR);
+    browser.findElement(By.id("o:open-all")).click();
+    Staff.until(browser)
+        .until(
+            ExpectedConditions.presenceOfElementLocated(
+                By.cssSelector("[data-run='OPEN'][data-ended='true']")));
+    assertThat(sheet.rows("h.status", "")).isEqualTo("OPEN OPEN OPEN OPEN");
+    assertThat(browser.findElements(By.id("o:open-all"))).as("nothing is left to open").isEmpty();
   }
 
   /** Presses a button and waits for the page that comes. */

@@ -8,6 +8,8 @@ import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import kz.miras.registrar.shared.LocalizedText;
@@ -34,6 +36,17 @@ public class Shown {
   /** A moment by the university's clock. */
   public String moment(Instant moment) {
     return moment == null ? "" : moment.atZone(time.zone()).format(MOMENT);
+  }
+
+  /** When something ends: the end of a day is of that day, and not the beginning of the next. */
+  public String end(Instant moment) {
+    if (moment == null) {
+      return "";
+    }
+    ZonedDateTime at = moment.atZone(time.zone());
+    return at.toLocalTime().equals(LocalTime.MIDNIGHT)
+        ? day(at.toLocalDate().minusDays(1)) + " 24:00"
+        : at.format(MOMENT);
   }
 
   /** A moment to the second, where people ask who came first. */

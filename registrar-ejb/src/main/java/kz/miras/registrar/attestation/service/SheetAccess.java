@@ -60,24 +60,18 @@ public class SheetAccess {
   }
 
   /**
-   * The rating sheet, if the calling program may exchange its marks.
-   *
-   * @throws RegistrarException.NotFound otherwise
-   */
-  public Sheet exchangedRating(String id) {
-    return visible(id, true, Permissions.SHEET_EXCHANGE);
-  }
-
-  /**
    * The rating sheet, if the caller may send what it is filled with: a program by its right, or its
    * teacher.
    *
    * @throws RegistrarException.NotFound otherwise
    */
   public Sheet sentRating(String id) {
-    return access.may(Permissions.SHEET_EXCHANGE)
-        ? exchangedRating(id)
-        : visible(id, true, Permissions.SHEET_ENTER_RATING);
+    return visible(
+        id,
+        true,
+        access.may(Permissions.SHEET_EXCHANGE)
+            ? Permissions.SHEET_EXCHANGE
+            : Permissions.SHEET_ENTER_RATING);
   }
 
   private Sheet visible(String id, boolean rating, String permission) {

@@ -53,28 +53,21 @@ class GroupMembers {
 
   /** Keys of the students of a group in a term who study in it. */
   List<Long> of(String group, long term) {
-    List<Long> members = new ArrayList<>();
-    try (Connection connection = database.getConnection();
-        PreparedStatement select = connection.prepareStatement(MEMBERS)) {
-      select.setLong(1, term);
-      select.setString(2, group);
-      try (ResultSet row = select.executeQuery()) {
-        while (row.next()) {
-          members.add(row.getLong(1));
-        }
-      }
-      return members;
-    } catch (SQLException e) {
-      throw new IllegalStateException("members of a group cannot be read", e);
-    }
+    return keys(MEMBERS, term, group);
   }
 
   /** Keys of the students a group has now, those included who have graduated from it. */
   List<Long> of(String group) {
+    return keys(NOW, group);
+  }
+
+  private List<Long> keys(String sql, Object... values) {
     List<Long> members = new ArrayList<>();
     try (Connection connection = database.getConnection();
-        PreparedStatement select = connection.prepareStatement(NOW)) {
-      select.setString(1, group);
+        PreparedStatement select = connection.prepareStatement(sql)) {
+      for (int i = 0; i < values.length; i++) {
+        select.setObject(i + 1, values[i]);
+      }
       try (ResultSet row = select.executeQuery()) {
         while (row.next()) {
           members.add(row.getLong(1));

@@ -7,11 +7,16 @@ import java.sql.SQLException;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import kz.miras.registrar.attestation.BasisDocument;
+import kz.miras.registrar.attestation.SheetPart;
 import kz.miras.registrar.attestation.room.IncidentAct;
 import kz.miras.registrar.attestation.room.IncidentKind;
+import kz.miras.registrar.attestation.service.PublicationDesk;
 import kz.miras.registrar.attestation.service.room.IncidentDesk;
 import kz.miras.registrar.shared.Language;
+import kz.miras.registrar.shared.RegistrarException;
 import kz.miras.registrar.shared.service.UniversityTime;
 import kz.miras.registrar.transcript.service.DocumentDesk;
 import kz.miras.registrar.transcript.service.DocumentLife;
@@ -38,6 +43,7 @@ class SupersededInsideIT {
           + " not handed over")
   void annulmentAfterATranscript() throws Exception {
     SheetScene scene = SheetScene.closed(FIRST, 80, 75);
+    publish(scene);
     String student = Scene.text("SELECT uuid FROM student WHERE id = ?", scene.student(0));
     String junior = Scene.holding("JUN");
     DocumentDesk documents = Inside.bean(DocumentDesk.class);
@@ -80,6 +86,95 @@ class SupersededInsideIT {
     assertThat(verdict(transcript)).isEqualTo(DocumentVerification.Verdict.REVOKED);
   }
 
+  @Test
+  @DisplayName(
+      "DOC-10 PUB-1 no transcript is prepared or signed while a result is not published: the sheet"
+          + " is named; nor while one of a term that is over is not closed")
+  void notBeforePublication() throws Exception {
+    SheetScene early = SheetScene.closed(FIRST, 80, 75);
+    publish(early);
+    String junior = Scene.holding("JUN");
+    String student = Scene.text("SELECT uuid FROM student WHERE id = ?", early.student(0));
+    DocumentDesk documents = Inside.bean(DocumentDesk.class);
+    UUID prepared = prepared(documents, junior, student);
+
+    SheetScene late = SheetScene.closed(FIRST, 70, 65);
+    String number = Scene.text("SELECT number FROM sheet WHERE uuid = ?", late.sheet());
+    assertThat(refusals(Scene.holding("DIR"), () -> documents.sign(prepared)))
+        .as("posted after it was prepared")
+        .containsExactly("transcript.awaited.unpublished " + number);
+    assertThat(Scene.text("SELECT status FROM issued_document WHERE uuid = ?", prepared.toString()))
+        .as("no number was taken")
+        .isEqualTo("PREPARED");
+    assertThat(refusals(junior, () -> prepared(documents, junior, student)))
+        .containsExactly("transcript.awaited.unpublished " + number);
+    assertThat(printed(documents, junior, student))
+        .doesNotContain(code(late))
+        .contains(code(early));
+
+    publish(late);
+    assertThat(printed(documents, junior, student)).contains(code(late));
+    SheetScene.act(Scene.holding("DIR"), () -> documents.sign(prepared));
+
+    SheetScene open = SheetScene.open(FIRST, 1);
+    prepared(documents, junior, student);
+    String its = Scene.text("SELECT number FROM sheet WHERE uuid = ?", open.sheet());
+    long ahead = Scene.number("SELECT term_id FROM sheet WHERE uuid = ?", open.sheet());
+    move(open, Scene.number("SELECT id FROM term ORDER BY ends_on LIMIT 1"));
+    assertThat(refusals(junior, () -> prepared(documents, junior, student)))
+        .as("its term is over")
+        .containsExactly("transcript.awaited.open " + its);
+    move(open, ahead);
+    prepared(documents, junior, student);
+  }
+
+  private static void move(SheetScene scene, long term) throws SQLException {
+    Scene.change("UPDATE sheet SET term_id = ? WHERE uuid = ?", term, scene.sheet());
+  }
+
+  private static List<String> refusals(String login, Callable<?> work) throws Exception {
+    try {
+      Inside.as(login, work);
+      return List.of();
+    } catch (RegistrarException.Refused e) {
+      return e.refusals().stream().map(one -> one.code() + " " + one.args().get(0)).toList();
+    }
+  }
+
+  private static List<String> refusals(String login, Runnable work) throws Exception {
+    return refusals(login, Executors.callable(work));
+  }
+
+  private static List<String> printed(DocumentDesk documents, String login, String student)
+      throws Exception {
+    return Inside.as(login, () -> documents.contents(student)).record().terms().stream()
+        .flatMap(term -> term.lines().stream())
+        .map(line -> line.code())
+        .toList();
+  }
+
+  private static String code(SheetScene scene) throws SQLException {
+    return Scene.text(
+        "SELECT d.code FROM discipline d JOIN sheet h ON h.discipline_id = d.id WHERE h.uuid = ?",
+        scene.sheet());
+  }
+
+  /** Publishes all there is of its students, what other tests have posted too. */
+  private static void publish(SheetScene scene) throws Exception {
+    PublicationDesk desk = Inside.bean(PublicationDesk.class);
+    String specialist = Scene.holding("SPE");
+    String next =
+        "SELECT MIN(h.uuid) FROM sheet h JOIN achievement a ON a.sheet_id = h.id WHERE"
+            + " a.student_id IN (?, ?) AND NOT EXISTS (SELECT 1 FROM sheet_publication p WHERE"
+            + " p.sheet_id = h.id AND p.part = 'RESULT')";
+    for (String sheet = Scene.text(next, scene.student(0), scene.student(1));
+        sheet != null;
+        sheet = Scene.text(next, scene.student(0), scene.student(1))) {
+      String one = sheet;
+      SheetScene.act(specialist, () -> desk.publish(one, SheetPart.RESULT));
+    }
+  }
+
   /** The exam of the first student is annulled by decision on an act. */
   private static void annul(SheetScene scene) throws Exception {
     IncidentDesk desk = Inside.bean(IncidentDesk.class);
@@ -104,14 +199,18 @@ class SupersededInsideIT {
 
   private static UUID issued(DocumentDesk documents, String junior, String student)
       throws Exception {
-    UUID document =
-        Inside.as(
-            junior,
-            () ->
-                documents.prepare(
-                    student, List.of(Language.RU), 1, "work", UUID.randomUUID().toString()));
+    UUID document = prepared(documents, junior, student);
     SheetScene.act(Scene.holding("DIR"), () -> documents.sign(document));
     return document;
+  }
+
+  private static UUID prepared(DocumentDesk documents, String junior, String student)
+      throws Exception {
+    return Inside.as(
+        junior,
+        () ->
+            documents.prepare(
+                student, List.of(Language.RU), 1, "work", UUID.randomUUID().toString()));
   }
 
   private static DocumentVerification.Verdict verdict(UUID document) throws SQLException {

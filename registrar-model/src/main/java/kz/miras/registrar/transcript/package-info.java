@@ -21,6 +21,9 @@
  *       once kept it stays (regulation 3.1.20)
  *   <li>DOC-9 a document that states a result which was corrected afterwards is told superseded
  *       where it is verified, and is not handed over (domain 3)
+ *   <li>DOC-10 no document is prepared, signed or replaced while results of its student are not
+ *       published (PUB-1) or a sheet of a term that is over is not closed; the sheets are named,
+ *       and a preview leaves them out (domain 3.4, regulation 3.1.9)
  * </ul>
  */
 package kz.miras.registrar.transcript;

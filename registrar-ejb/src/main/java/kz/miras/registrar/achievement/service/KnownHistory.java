@@ -33,9 +33,13 @@ import kz.miras.registrar.student.Student;
 public class KnownHistory {
 
   private static final Set<Role> PROGRAMS = EnumSet.of(Role.SUBSYSTEM, Role.EXT);
-  private static final String HIDDEN =
-      " AND NOT EXISTS (SELECT 1 FROM sheet_publication p WHERE p.sheet_id = h.id AND p.part ="
+
+  /** Condition in SQL: the results of {@code @sheet}, a key, are not published. */
+  public static final String UNPUBLISHED_SHEET =
+      "NOT EXISTS (SELECT 1 FROM sheet_publication p WHERE p.sheet_id = @sheet AND p.part ="
           + " 'RESULT')";
+
+  private static final String HIDDEN = " AND " + UNPUBLISHED_SHEET.replace("@sheet", "h.id");
   private static final String UNPUBLISHED =
       "SELECT h.id FROM sheet h WHERE h.id IN (SELECT a.sheet_id FROM achievement a WHERE"
           + " a.student_id IN (%s))"

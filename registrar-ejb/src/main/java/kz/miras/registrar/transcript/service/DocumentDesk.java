@@ -43,6 +43,7 @@ public class DocumentDesk {
   @Inject private DocumentStore store;
   @Inject private DocumentFiles files;
   @Inject private TranscriptContents contents;
+  @Inject private AwaitedSheetsReader awaited;
   @Inject private StudentScope scope;
   @Inject private Access access;
   @Inject private UniversityTime time;
@@ -75,6 +76,7 @@ public class DocumentDesk {
    * @param form key of the form it is asked by: the same form sent again unchanged leads to the
    *     document it has prepared
    * @return public id of the document
+   * @throws RegistrarException.Refused where results are still to be published or posted (DOC-10)
    */
   @RolesAllowed(Permissions.TRANSCRIPT_PREPARE)
   public UUID prepare(
@@ -84,6 +86,7 @@ public class DocumentDesk {
       throw new RegistrarException.Refused(
           Refusal.of("transcript.prepare.what", "DOC-1").at("languages"));
     }
+    awaited.check(found.getId());
     String tags = languages.stream().map(Language::tag).collect(Collectors.joining(" "));
     String me = access.current().login();
     String asked = Json.write(Arrays.asList(me, form, found.getId(), tags, copies, purpose));
@@ -110,7 +113,8 @@ public class DocumentDesk {
    * Signs: the document gets its number, is made and stored. After a failure in between it stays
    * reserved, and signing again resumes with the same number.
    *
-   * @throws RegistrarException.Refused where the signer prepared it
+   * @throws RegistrarException.Refused where the signer prepared it, or results are still to be
+   *     published or posted (DOC-10)
    */
   @RolesAllowed(Permissions.TRANSCRIPT_SIGN)
   public void sign(UUID document) {
@@ -122,6 +126,8 @@ public class DocumentDesk {
     if (stored.status() != DocumentStatus.PREPARED && stored.status() != DocumentStatus.RESERVED) {
       throw new RegistrarException.Conflict("transcript.sign.state", stored.status().name());
     }
+    // before a number is taken: what was posted since it was prepared is awaited too
+    awaited.check(stored.studentId());
     LocalDate today = time.today();
     store.open(stored.kind().register(), today.getYear());
     Stored numbered = store.reserve(document, today.getYear(), me);

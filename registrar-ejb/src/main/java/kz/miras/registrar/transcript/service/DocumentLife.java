@@ -43,6 +43,7 @@ public class DocumentLife {
   private DataSource database;
 
   @Inject private DocumentStore store;
+  @Inject private AwaitedSheetsReader awaited;
   @Inject private StudentScope scope;
   @Inject private Access access;
   @Inject private AuditTrail audit;
@@ -146,11 +147,13 @@ public class DocumentLife {
    * replaced.
    *
    * @return public id of the new document
+   * @throws RegistrarException.Refused where results are still to be published or posted (DOC-10)
    */
   @RolesAllowed(Permissions.TRANSCRIPT_PREPARE)
   public String replace(UUID document, String reason) {
     DocumentStore.Stored old = visible(document, Permissions.TRANSCRIPT_PREPARE);
     String because = needed(reason, "transcript.annul.reason", "reason");
+    awaited.check(old.studentId());
     reasons.because(because);
     store.lock(document);
     UUID replacement = UUID.randomUUID();

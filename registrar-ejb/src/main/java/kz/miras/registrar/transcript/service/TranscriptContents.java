@@ -33,11 +33,11 @@ public class TranscriptContents {
   @Inject private Settings settings;
   @Inject private PublicAddress address;
 
-  /** The contents as of now, to the student without what is not published yet (PUB-1). */
+  /** The contents as of now, whoever asks without what is not published yet (PUB-1, DOC-10). */
   public TranscriptView of(
       long studentId, DocumentKind kind, String number, LocalDate date, String code) {
     Student student = students.byId(studentId).orElseThrow();
-    List<LedgerEntry> entries = history.of(studentId).entries();
+    List<LedgerEntry> entries = history.told(studentId).entries();
     return new TranscriptView(
         kind,
         number,

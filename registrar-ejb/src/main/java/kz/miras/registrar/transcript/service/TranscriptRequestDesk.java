@@ -46,6 +46,7 @@ public class TranscriptRequestDesk {
 
   @Inject private TranscriptRequestStore store;
   @Inject private DocumentStore documents;
+  @Inject private AwaitedSheetsReader awaited;
   @Inject private Students students;
   @Inject private StudentScope scope;
   @Inject private Access access;
@@ -228,11 +229,13 @@ public class TranscriptRequestDesk {
    *
    * @return public id of the document
    * @throws RegistrarException.Conflict where the request waits no longer
+   * @throws RegistrarException.Refused where results are still to be published or posted (DOC-10)
    */
   @RolesAllowed(Permissions.TRANSCRIPT_PREPARE)
   public UUID prepare(UUID uuid) {
     Stored request = stored(uuid);
     Student student = scope.visible(request.student(), Permissions.TRANSCRIPT_PREPARE);
+    awaited.check(student.getId());
     return store
         .prepare(request, DocumentDesk.kind(student), access.current().login(), time.now())
         .orElseThrow(() -> new RegistrarException.Conflict("transcript.request.handled"));

@@ -16,7 +16,9 @@ import kz.miras.registrar.office.service.ImportRun;
 import kz.miras.registrar.office.service.ImportStore;
 import kz.miras.registrar.office.service.ImportStore.StagedRow;
 import kz.miras.registrar.office.service.ImportStore.State;
+import kz.miras.registrar.office.service.RecordLists;
 import kz.miras.registrar.shared.Language;
+import kz.miras.registrar.shared.service.RecordList;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.DisplayName;
@@ -42,7 +44,7 @@ class ImportInsideIT {
   @DisplayName("IMP-1 who asks how far an import is never waits for it, nor does it wait for them")
   void askingWaitsForNobody() throws Exception {
     ImportStore store = Inside.bean(ImportStore.class);
-    UUID run = store.begin("slots", "slots.csv", new byte[32], 1, "senior", Instant.now());
+    UUID run = store.begin(list("slots"), "slots.csv", new byte[32], 1, "senior", Instant.now());
     try (Connection storing = Scene.database().getConnection();
         PreparedStatement hold =
             storing.prepareStatement("SELECT id FROM import_run WHERE uuid = ? FOR UPDATE")) {
@@ -63,11 +65,15 @@ class ImportInsideIT {
   @DisplayName("IMP-1 an import that died with its server is told as failed")
   void theSilentHasFailed() throws Exception {
     ImportStore store = Inside.bean(ImportStore.class);
-    UUID run = store.begin("slots", "slots.csv", new byte[32], 1, "senior", Instant.now());
+    UUID run = store.begin(list("slots"), "slots.csv", new byte[32], 1, "senior", Instant.now());
     Scene.change(
         "UPDATE import_run SET touched_at = UTC_TIMESTAMP(6) - INTERVAL 1 HOUR WHERE uuid = ?",
         run.toString());
     assertThat(store.run(run).orElseThrow().status()).isEqualTo("FAILED");
+  }
+
+  private static RecordList list(String code) {
+    return Inside.bean(RecordLists.class).named(code);
   }
 
   private static UUID checked(long offering, String section) throws Exception {

@@ -1,5 +1,7 @@
 package kz.miras.registrar.journey;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -95,6 +97,20 @@ final class ImportPage {
   /** Stores everything and waits until it is stored. */
   void store() {
     browser.findElement(By.id("r:apply")).click();
+    awaitStatus("APPLIED");
+  }
+
+  /** Sends it to be approved by somebody else; the address of its page. */
+  String submit() {
+    browser.findElement(By.id("r:submit")).click();
+    awaitStatus("WAITING");
+    assertThat(browser.findElements(By.id("r:approve"))).as("who submitted it").isEmpty();
+    return browser.getCurrentUrl();
+  }
+
+  /** Lets it be stored and waits until it is. */
+  void approve() {
+    browser.findElement(By.id("r:approve")).click();
     awaitStatus("APPLIED");
   }
 

@@ -44,6 +44,7 @@ class LeaveClockIT {
   void leaveStopsTheClock(TestServer server, WebDriver browser) throws Exception {
     Staff.appoint(server, "clock-senior", Role.SEN);
     aSemesterFollows(server);
+    Staff.appoint(server, "clock-director", Role.DIR);
     Staff.signIn(browser, server, "clock-senior");
     String student = text(server, STUDENT);
     ImportPage page = new ImportPage(browser, server);
@@ -68,7 +69,11 @@ class LeaveClockIT {
                     "I",
                     today,
                     "№ 1, " + today)));
-    page.bringIn("results", file, 1);
+    String brought = page.check("results", file).submit();
+    Staff.signIn(browser, server, "clock-director");
+    browser.get(brought);
+    page.approve();
+    Staff.signIn(browser, server, "clock-senior");
     assertThat(open(server, browser, student))
         .contains("INC-IT1")
         .containsPattern("\\d\\d\\.\\d\\d\\.\\d{4}")

@@ -12,6 +12,8 @@
  *       percentage or sheet number is a warning (regulation 3.1.13)
  *   <li>IMP-5 credits and GPA of the earlier system agree with ours, or the difference is accepted
  *       with a reason
+ *   <li>IMP-6 a file of past results is written into the history only when somebody else than who
+ *       uploaded and submitted it has approved it; a rejection says why (COR-3, domain 6)
  * </ul>
  */
 package kz.miras.registrar.office;

@@ -97,7 +97,7 @@ public class ImportDesk {
     List<TableRow> rows = file.rows().stream().map(headings::byField).toList();
     UUID run =
         store.begin(
-            code,
+            list,
             name,
             Checksum.sha256(content),
             rows.size(),
@@ -115,7 +115,7 @@ public class ImportDesk {
   }
 
   /** How far an import is. */
-  @RolesAllowed(Permissions.IMPORT_RUN)
+  @RolesAllowed({Permissions.IMPORT_RUN, Permissions.GRADE_CORRECTION_APPROVE})
   public Optional<ImportRun> run(UUID id) {
     return store.run(id).filter(this::isMine);
   }
@@ -126,16 +126,21 @@ public class ImportDesk {
     return store.latest(30).stream().filter(this::isMine).toList();
   }
 
-  /** The office sees every import, others the own ones. */
+  /** The office sees every import, who approves files those, others the own ones. */
   private boolean isMine(ImportRun run) {
-    return access.scopes(Permissions.IMPORT_RUN).contains(Scope.ALL)
+    return run.needsApproval() && access.may(Permissions.GRADE_CORRECTION_APPROVE, Target.nobodys())
+        || access.scopes(Permissions.IMPORT_RUN).contains(Scope.ALL)
         || run.uploadedBy().equals(access.current().login());
   }
 
   /** The first findings of an import, row by row. */
-  @RolesAllowed(Permissions.IMPORT_RUN)
+  @RolesAllowed({Permissions.IMPORT_RUN, Permissions.GRADE_CORRECTION_APPROVE})
   public List<Finding> findings(UUID id, Language language) {
-    RecordList list = importable(known(id).list());
+    ImportRun run = known(id);
+    RecordList list =
+        run.needsApproval() && access.may(Permissions.GRADE_CORRECTION_APPROVE, Target.nobodys())
+            ? lists.named(run.list())
+            : importable(run.list());
     List<Finding> findings = new ArrayList<>();
     for (StagedRow row : store.rows(id, true, SHOWN)) {
       findings.addAll(ImportFindings.shown(list, row.number(), row.findings(), language));
@@ -151,12 +156,16 @@ public class ImportDesk {
    * Stores the rows of a checked import.
    *
    * @param goodRowsOnly whether the user accepts that bad rows are left out
-   * @throws RegistrarException.Refused where there are bad rows and the user has not accepted that
+   * @throws RegistrarException.Refused where there are bad rows and the user has not accepted that,
+   *     or a second person has to approve the file first
    */
   @RolesAllowed(Permissions.IMPORT_RUN)
   public void apply(UUID id, boolean goodRowsOnly) {
     ImportRun run = known(id);
     RecordList list = importable(run.list());
+    if (run.needsApproval()) {
+      throw new RegistrarException.Refused(Refusal.of("office.import.needs-approval", "IMP-6"));
+    }
     ImportJudge.refusal(run.bad(), goodRowsOnly)
         .ifPresent(
             refusal -> {
@@ -173,18 +182,21 @@ public class ImportDesk {
   }
 
   /** Whether an import stores its rows one by one, so that some are stored where it broke off. */
-  @RolesAllowed(Permissions.IMPORT_RUN)
+  @RolesAllowed({Permissions.IMPORT_RUN, Permissions.GRADE_CORRECTION_APPROVE})
   public boolean isInSteps(ImportRun run) {
     return lists.named(run.list()).isStoredInSteps();
   }
 
   /**
    * Whether an import that broke off while it was being stored can go on with the rows that are
-   * left: all of them where it stores its rows at once.
+   * left: all of them where it stores its rows at once. What needs approval goes on as it was
+   * approved: its rows have not changed since.
    */
-  @RolesAllowed(Permissions.IMPORT_RUN)
+  @RolesAllowed({Permissions.IMPORT_RUN, Permissions.GRADE_CORRECTION_APPROVE})
   public boolean mayGoOn(ImportRun run) {
-    return run.status().equals("FAILED") && run.fresh() + run.changed() > 0;
+    return run.status().equals("FAILED")
+        && run.fresh() + run.changed() > 0
+        && access.may(lists.named(run.list()).permission());
   }
 
   /**
@@ -202,11 +214,13 @@ public class ImportDesk {
     runner.apply(id, run.list());
   }
 
-  /** Gives a checked import up; nothing of it has been stored. */
+  /** Gives up an import that is checked or waits for approval; nothing of it has been stored. */
   @RolesAllowed(Permissions.IMPORT_RUN)
   public void reject(UUID id) {
     importable(known(id).list());
-    store.move(id, "CHECKED", "REJECTED");
+    if (!store.move(id, "CHECKED", "REJECTED")) {
+      store.move(id, "WAITING", "REJECTED");
+    }
   }
 
   private RecordList importable(String code) {

@@ -7,9 +7,10 @@ import java.util.UUID;
 /**
  * An import and how far it is.
  *
- * @param status READING, CHECKED, APPLYING, APPLIED, REJECTED or FAILED
+ * @param status READING, CHECKED, WAITING, APPLYING, APPLIED, REJECTED or FAILED
  * @param incident number under which a failure stands in the log; null for none
  * @param judgedAgain whether rows turned out bad only when they were to be stored
+ * @param needsApproval whether a second person has to approve it before it is stored (IMP-6)
  */
 public record ImportRun(
     UUID id,
@@ -25,7 +26,8 @@ public record ImportRun(
     int changed,
     int same,
     String incident,
-    boolean judgedAgain)
+    boolean judgedAgain,
+    boolean needsApproval)
     implements Serializable {
 
   /** Whether something still happens by itself. */

@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import kz.miras.registrar.shared.service.Batches;
+import kz.miras.registrar.shared.service.RecordList;
 
 /**
  * Staging rows and progress of imports, each step in a transaction of its own, so that others see
@@ -59,19 +60,21 @@ public class ImportStore {
   private DataSource database;
 
   /** A new import, still to be read. */
-  public UUID begin(String list, String fileName, byte[] sha256, int rows, String by, Instant at) {
+  public UUID begin(
+      RecordList list, String fileName, byte[] sha256, int rows, String by, Instant at) {
     UUID id = UUID.randomUUID();
     update(
         "INSERT INTO import_run (id, uuid, list, file_name, file_sha256, rows_total, uploaded_by,"
-            + " uploaded_at, status, touched_at) VALUES (NEXT VALUE FOR office_seq, ?, ?, ?, ?, ?,"
-            + " ?, ?, 'READING', UTC_TIMESTAMP(6))",
+            + " uploaded_at, needs_approval, status, touched_at) VALUES (NEXT VALUE FOR office_seq, ?, ?, ?, ?, ?,"
+            + " ?, ?, ?, 'READING', UTC_TIMESTAMP(6))",
         id.toString(),
-        list,
+        list.code(),
         fileName,
         sha256,
         rows,
         by,
-        LocalDateTime.ofInstant(at, ZoneOffset.UTC));
+        LocalDateTime.ofInstant(at, ZoneOffset.UTC),
+        list.needsApproval());
     return id;
   }
 
@@ -248,7 +251,8 @@ public class ImportStore {
         PreparedStatement select =
             connection.prepareStatement(
                 "SELECT uuid, list, file_name, uploaded_by, uploaded_at, status, rows_total,"
-                    + " rows_done, rows_bad, rows_new, rows_changed, rows_same, incident, judged_again"
+                    + " rows_done, rows_bad, rows_new, rows_changed, rows_same, incident, judged_again,"
+                    + " needs_approval"
                     + " FROM import_run "
                     + where)) {
       select.setObject(1, parameter);
@@ -269,7 +273,8 @@ public class ImportStore {
                   row.getInt(11),
                   row.getInt(12),
                   row.getString(13),
-                  row.getBoolean(14)));
+                  row.getBoolean(14),
+                  row.getBoolean(15)));
         }
       }
       return runs;

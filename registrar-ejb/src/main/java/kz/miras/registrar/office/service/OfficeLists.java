@@ -14,7 +14,7 @@ import kz.miras.registrar.shared.service.ListView.Column;
 public class OfficeLists implements ListSource {
 
   private static final List<String> STATES =
-      List.of("READING", "CHECKED", "APPLYING", "APPLIED", "REJECTED", "FAILED");
+      List.of("READING", "CHECKED", "WAITING", "APPLYING", "APPLIED", "REJECTED", "FAILED");
 
   @Override
   public List<ListView> lists() {
@@ -40,7 +40,25 @@ public class OfficeLists implements ListSource {
             .scoped(
                 Map.of(
                     "OWN_RECORD",
-                    "i.uploaded_by = (SELECT a.login FROM account a WHERE a.id = :account)")));
+                    "i.uploaded_by = (SELECT a.login FROM account a WHERE a.id = :account)")),
+        ListView.of(
+            "import-approvals",
+            Permissions.GRADE_CORRECTION_APPROVE,
+            "import_run i WHERE i.submitted_at IS NOT NULL",
+            "i.uuid",
+            List.of(
+                Column.moment("submitted_at", "i.submitted_at"),
+                Column.choice("list", "i.list", "frame.list.", RecordLists.ORDER),
+                Column.text("file_name", "i.file_name"),
+                Column.number("rows_total", "i.rows_total"),
+                Column.number("rows_bad", "i.rows_bad"),
+                Column.text("submitted_by", "i.submitted_by"),
+                Column.choice("status", "i.status", "office.import.status.", STATES),
+                Column.text("decided_by", "i.decided_by"),
+                Column.moment("decided_at", "i.decided_at"),
+                Column.text("decision_note", "i.decision_note")),
+            "i.status = 'WAITING' DESC, i.submitted_at DESC",
+            "/office/import.xhtml?id={id}"));
   }
 
   @Override
@@ -58,6 +76,12 @@ public class OfficeLists implements ListSource {
             Permissions.IMPORT_RUN,
             Due.Urgency.DUE,
             "i.status = 'CHECKED' AND i.rows_new + i.rows_changed > 0"),
+        new Due(
+            "import-approvals",
+            "to-decide",
+            Permissions.GRADE_CORRECTION_APPROVE,
+            Due.Urgency.DUE,
+            "i.status = 'WAITING'"),
         new Due(
             "sheets",
             "this-week",

@@ -50,6 +50,11 @@ public interface RecordList {
     return false;
   }
 
+  /** IMP-6. Whether a checked file is stored only when a second person has approved it. */
+  default boolean needsApproval() {
+    return false;
+  }
+
   /** The list as it stands, inside one transaction, or over steps where it is stored in steps. */
   interface Sheet {
 

@@ -107,6 +107,7 @@ public class Navigation {
                       "hourglass"),
                   list("differences", Permissions.ACHIEVEMENT_READ, "arrow-right-arrow-left"),
                   list("corrections", Permissions.GRADE_CORRECTION_READ, "pencil"),
+                  list("import-approvals", Permissions.GRADE_CORRECTION_APPROVE, "upload"),
                   new Entry(
                       "achievement.my.title",
                       "/achievement/my-session.xhtml",

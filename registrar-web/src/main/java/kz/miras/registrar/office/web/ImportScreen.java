@@ -16,6 +16,8 @@ import kz.miras.registrar.frame.web.Download;
 import kz.miras.registrar.frame.web.KeptAddress;
 import kz.miras.registrar.frame.web.LanguageChoice;
 import kz.miras.registrar.frame.web.Notice;
+import kz.miras.registrar.office.service.ImportApprovalStore;
+import kz.miras.registrar.office.service.ImportApprovals;
 import kz.miras.registrar.office.service.ImportDesk;
 import kz.miras.registrar.office.service.ImportDesk.Finding;
 import kz.miras.registrar.office.service.ImportRun;
@@ -32,6 +34,7 @@ public class ImportScreen implements Serializable {
   private static final long serialVersionUID = 1L;
 
   @Inject private ImportDesk desk;
+  @Inject private ImportApprovals approvals;
   @Inject private LanguageChoice language;
   @Inject private Notice notice;
 
@@ -39,6 +42,9 @@ public class ImportScreen implements Serializable {
   private String id = KeptAddress.parameter("id");
   private transient Part file;
   private transient ImportRun run;
+  private transient ImportApprovals.Contents contents;
+  private transient ImportApprovalStore.Course course;
+  private String note;
   private List<String> problems = List.of();
 
   /** Sends the empty table of the chosen list. */
@@ -107,7 +113,57 @@ public class ImportScreen implements Serializable {
   public String store(boolean goodOnly) {
     run = null;
     desk.apply(uuid(), goodOnly);
+    return page();
+  }
+
+  /** Sends it to be approved by somebody else. */
+  public String submit(boolean goodOnly) {
+    run = null;
+    approvals.submit(uuid(), goodOnly);
+    return page();
+  }
+
+  public String approve() {
+    return decide(true);
+  }
+
+  public String refuse() {
+    return decide(false);
+  }
+
+  private String decide(boolean approved) {
+    try {
+      approvals.decide(uuid(), approved, note);
+      run = null;
+      return page();
+    } catch (RegistrarException.Refused refused) {
+      problems = refused.refusals().stream().map(notice::text).toList();
+      return null;
+    }
+  }
+
+  private String page() {
     return "/office/import.xhtml?faces-redirect=true&id=" + id;
+  }
+
+  /** Who submitted it and who decided, read once for a page. */
+  public ImportApprovalStore.Course getCourse() {
+    if (course == null) {
+      course = approvals.course(uuid());
+    }
+    return course;
+  }
+
+  public boolean isToDecide() {
+    return approvals.mayDecide(uuid());
+  }
+
+  /** What it would store, read once for a page. */
+  public ImportApprovals.Contents getContents() {
+    if (contents == null) {
+      contents = approvals.contents(uuid(), language.getLanguage());
+    }
+    return contents;
   }
 
   /** Whether it broke off with a part of its rows stored. */
@@ -126,7 +182,7 @@ public class ImportScreen implements Serializable {
   public String goOn() {
     run = null;
     desk.goOn(uuid());
-    return "/office/import.xhtml?faces-redirect=true&id=" + id;
+    return page();
   }
 
   public String giveUp() {
@@ -178,6 +234,14 @@ public class ImportScreen implements Serializable {
 
   public void setId(String id) {
     this.id = id;
+  }
+
+  public String getNote() {
+    return note;
+  }
+
+  public void setNote(String note) {
+    this.note = note;
   }
 
   public Part getFile() {

@@ -87,6 +87,49 @@ class AdmissionInsideIT {
   }
 
   @Test
+  @DisplayName(
+      "EXM-10 ATT-1 who has left after the exam was denied is not admitted again: W stands, and no"
+          + " score is typed over it")
+  void whoHasLeftStaysSo() throws Exception {
+    SheetScene scene = SheetScene.open(FIRST, 2);
+    AdmissionDesk desk = Inside.bean(AdmissionDesk.class);
+    String senior = Scene.holding("SEN");
+    BasisDocument memo = SheetScene.basis(BasisDocument.Type.MEMO);
+    SheetScene.act(
+        senior, () -> desk.decide(scene.sheet(), scene.row(0), new AdmissionDecision(true, memo)));
+    Scene.change(
+        "UPDATE sheet_row SET mark = 'W', version = version + 1 WHERE id = ?", scene.row(0));
+    assertThat(RoomScene.view(scene, senior).deniable())
+        .as("nothing to decide about who has left")
+        .noneMatch(line -> line.row() == scene.row(0));
+    assertThat(
+            SheetScene.refused(
+                senior,
+                () -> desk.decide(scene.sheet(), scene.row(0), new AdmissionDecision(false, memo))))
+        .containsExactly("attestation.denial.closed");
+    assertThat(Scene.text(MARK, scene.row(0))).isEqualTo("/W");
+    assertThat(scene.told(0, "attestation.notice.admitted-again")).isZero();
+    assertThat(type(scene, 0, "85")).isEqualTo("attestation.cell.withdrawn");
+  }
+
+  @Test
+  @DisplayName(
+      "EXM-10 CTL-16 who was seen in the room is denied nothing by one person: an act is drawn up")
+  void whoSatIsNotDenied() throws Exception {
+    SheetScene scene = SheetScene.open(FIRST, 2);
+    RoomScene.record(scene, scene.teacher(), RoomScene.came(scene, 0, ExamAttendance.PRESENT, -1));
+    AdmissionDesk desk = Inside.bean(AdmissionDesk.class);
+    String senior = Scene.holding("SEN");
+    AdmissionDecision deny = new AdmissionDecision(true, SheetScene.basis(BasisDocument.Type.MEMO));
+    assertThat(SheetScene.refused(senior, () -> desk.decide(scene.sheet(), scene.row(0), deny)))
+        .containsExactly("attestation.denial.sat");
+    assertThat(RoomScene.view(scene, senior).deniable())
+        .extracting(line -> line.row())
+        .containsExactly(scene.row(1));
+    assertThat(type(scene, 0, "85")).isEmpty();
+  }
+
+  @Test
   @DisplayName("EXR-9 no score of who did not come or was sent out, and no AB of who came")
   void resultsGoWithTheRoom() throws Exception {
     SheetScene scene = SheetScene.open(FIRST, 3);

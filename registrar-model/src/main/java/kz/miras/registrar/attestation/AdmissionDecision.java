@@ -21,18 +21,22 @@ public record AdmissionDecision(boolean denies, BasisDocument basis) implements 
    *
    * @param row what stands there
    * @param denied whether it is denied already
+   * @param sat whether the student was seen in the room: what happened there is for an act (CTL-16)
    */
-  public Verdict judge(RowScores row, boolean denied, RuleSet rules, LocalDate today) {
+  public Verdict judge(RowScores row, boolean denied, boolean sat, RuleSet rules, LocalDate today) {
     Verdict verdict = basis.judge("EXM-10", today);
     if (denies == denied) {
       return verdict.and(
           refused(denied ? "attestation.denial.done" : "attestation.denial.not-denied"));
     }
     if (!denies) {
-      return verdict;
+      return row.isClosed() ? verdict.and(refused("attestation.denial.closed")) : verdict;
     }
     if (row.isClosed() || row.score() != null || row.mark() == Mark.AE) {
       return verdict.and(refused("attestation.denial.settled"));
+    }
+    if (sat) {
+      verdict = verdict.and(refused("attestation.denial.sat"));
     }
     return ExamAdmission.isDenied(row, rules)
         ? verdict.and(refused("attestation.denial.by-rating"))
@@ -43,9 +47,10 @@ public record AdmissionDecision(boolean denies, BasisDocument basis) implements 
    * Whether there may be something to decide about a row.
    *
    * @param denied whether it is denied already
+   * @param sat whether the student was seen in the room
    */
-  public static boolean isOpen(RowScores row, boolean denied) {
-    return denied || row.lacksScore() || row.mark() == Mark.AB;
+  public static boolean isOpen(RowScores row, boolean denied, boolean sat) {
+    return denied ? !row.isClosed() : !sat && (row.lacksScore() || row.mark() == Mark.AB);
   }
 
   /** Why no score is typed: the exam is denied, and only another decision changes that. */

@@ -3,7 +3,10 @@ package kz.miras.registrar.attestation;
 import jakarta.persistence.Column;
 import jakarta.persistence.MappedSuperclass;
 
-/** What is noted of a student of a sheet beside the figures that make the result. */
+/**
+ * What is noted of a student of a sheet beside the figures that make the result, and who typed
+ * those.
+ */
 @MappedSuperclass
 public abstract class RowRemarks {
 
@@ -15,6 +18,12 @@ public abstract class RowRemarks {
 
   private String note;
 
+  @Column(name = "typed_by")
+  private String typedBy;
+
+  @Column(name = "scored_by")
+  private String scoredBy;
+
   protected RowRemarks() {}
 
   /** Lessons missed, and those of them for a valid reason; null for not counted. */
@@ -25,6 +34,26 @@ public abstract class RowRemarks {
 
   public void remark(String note) {
     this.note = note;
+  }
+
+  /** Says who has typed in a part of it, also in one that is kept elsewhere. */
+  public void typedBy(String by) {
+    this.typedBy = by;
+  }
+
+  /** Says who has typed score or mark. */
+  final void scoredBy(String by) {
+    this.typedBy = by;
+    this.scoredBy = by;
+  }
+
+  public String getTypedBy() {
+    return typedBy;
+  }
+
+  /** Who typed score or mark; null for nobody. */
+  public String getScoredBy() {
+    return scoredBy;
   }
 
   public String getNote() {

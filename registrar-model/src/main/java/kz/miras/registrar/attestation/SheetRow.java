@@ -59,12 +59,6 @@ public class SheetRow extends RowRemarks {
   @Enumerated(EnumType.STRING)
   private Mark mark;
 
-  @Column(name = "typed_by")
-  private String typedBy;
-
-  @Column(name = "scored_by")
-  private String scoredBy;
-
   /** Number of the act by whose decision the result is annulled (CTL-16); null for none. */
   @Column(name = "annulled_by_act")
   private String annulledByAct;
@@ -97,7 +91,7 @@ public class SheetRow extends RowRemarks {
     RowScores checked = new RowScores(first, second, null, null);
     this.p1 = checked.first();
     this.p2 = checked.second();
-    this.typedBy = by;
+    typedBy(by);
   }
 
   /**
@@ -120,11 +114,6 @@ public class SheetRow extends RowRemarks {
     return !isClosed() && (standing == null || standing.compareTo(rating) != 0);
   }
 
-  /** Says who has typed in a part of it that is kept elsewhere. */
-  public void typedBy(String by) {
-    this.typedBy = by;
-  }
-
   /**
    * RAT-7. Takes it to the sheet of another group with everything typed in it.
    *
@@ -138,7 +127,7 @@ public class SheetRow extends RowRemarks {
 
   /** Whether somebody has typed in it, left a period out by a disposition, or exempted from it. */
   public boolean isTyped() {
-    return typedBy != null || leftOut != null || isExempt();
+    return getTypedBy() != null || leftOut != null || isExempt();
   }
 
   /** Types a score or a mark in its place; both null clears. */
@@ -146,8 +135,19 @@ public class SheetRow extends RowRemarks {
     RowScores checked = new RowScores(null, null, score, mark);
     this.score = checked.score() == null ? null : checked.score().shortValue();
     this.mark = checked.mark();
-    this.typedBy = by;
-    this.scoredBy = by;
+    scoredBy(by);
+  }
+
+  /** EXM-10. The exam is denied. */
+  public void deny(String by) {
+    grade(null, Mark.NA, by);
+  }
+
+  /** EXM-10. The exam is not denied any more; every other mark stands as it was decided. */
+  public void admitAgain(String by) {
+    if (mark == Mark.NA) {
+      grade(null, null, by);
+    }
   }
 
   /** Moves it to another line of its sheet. */
@@ -264,15 +264,6 @@ public class SheetRow extends RowRemarks {
 
   public int getPosition() {
     return position;
-  }
-
-  public String getTypedBy() {
-    return typedBy;
-  }
-
-  /** Who typed score or mark; null for nobody. */
-  public String getScoredBy() {
-    return scoredBy;
   }
 
   /** Key of the decision that exempts the student; null for none. */

@@ -64,8 +64,9 @@
  *   <li>PUB-1 publication is recorded once for results, once for ratings and once more for each
  *       rating that was not there then; it tells each student and starts the term of appeal (domain
  *       2.6)
- *   <li>EXM-10 who is admitted by the rating is denied the exam, or admitted again, by decision of
- *       the office on a document; NA and AE are nobody's to type (domain 2.5)
+ *   <li>EXM-10 who is admitted by the rating, and was not seen in the room, is denied the exam, or
+ *       admitted again, by decision of the office on a document; NA and AE are nobody's to type
+ *       (domain 2.5)
  *   <li>EXC-1 a no-show becomes excused by decision on a document before the exam or so many
  *       working days after it; no mistake is corrected by it (domain 2.4, 2.5)
  * </ul>

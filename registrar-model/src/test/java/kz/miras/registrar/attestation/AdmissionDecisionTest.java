@@ -23,8 +23,10 @@ class AdmissionDecisionTest {
   @DisplayName("EXM-10 an exam is denied on a document to who is admitted and has no result yet")
   void deniesOnADocument() {
     AdmissionDecision deny = new AdmissionDecision(true, MEMO);
-    assertThat(deny.judge(RowScores.ratings(80, 80), false, rules, TODAY).isAllowed()).isTrue();
-    assertThat(deny.judge(RowScores.of(80, 80, Mark.AB), false, rules, TODAY).isAllowed()).isTrue();
+    assertThat(deny.judge(RowScores.ratings(80, 80), false, false, rules, TODAY).isAllowed())
+        .isTrue();
+    assertThat(deny.judge(RowScores.of(80, 80, Mark.AB), false, false, rules, TODAY).isAllowed())
+        .isTrue();
     assertThat(codes(deny, RowScores.of(80, 80, 70), false))
         .containsExactly("attestation.denial.settled");
     assertThat(codes(deny, RowScores.of(80, 80, Mark.AE), false))
@@ -44,7 +46,8 @@ class AdmissionDecisionTest {
   @DisplayName("EXM-10 who is denied is admitted again by another decision, and nobody else")
   void admitsAgain() {
     AdmissionDecision admit = new AdmissionDecision(false, MEMO);
-    assertThat(admit.judge(RowScores.of(80, 80, Mark.NA), true, rules, TODAY).isAllowed()).isTrue();
+    assertThat(admit.judge(RowScores.of(80, 80, Mark.NA), true, false, rules, TODAY).isAllowed())
+        .isTrue();
     assertThat(codes(admit, RowScores.ratings(80, 80), false))
         .containsExactly("attestation.denial.not-denied");
   }
@@ -54,13 +57,40 @@ class AdmissionDecisionTest {
   void noScoreIsTyped() {
     assertThat(AdmissionDecision.scoreRefused(true).orElseThrow().rule()).isEqualTo("EXM-10");
     assertThat(AdmissionDecision.scoreRefused(false)).isEmpty();
-    assertThat(AdmissionDecision.isOpen(RowScores.ratings(80, 80), false)).isTrue();
-    assertThat(AdmissionDecision.isOpen(RowScores.of(80, 80, 70), false)).isFalse();
-    assertThat(AdmissionDecision.isOpen(RowScores.of(80, 80, Mark.NA), true)).isTrue();
+    assertThat(AdmissionDecision.isOpen(RowScores.ratings(80, 80), false, false)).isTrue();
+    assertThat(AdmissionDecision.isOpen(RowScores.of(80, 80, 70), false, false)).isFalse();
+    assertThat(AdmissionDecision.isOpen(RowScores.of(80, 80, Mark.NA), true, false)).isTrue();
+  }
+
+  @Test
+  @DisplayName(
+      "EXM-10 CTL-16 an exam is not denied to who was seen in the room; of what happened there an"
+          + " act is drawn up")
+  void deniesNothingThatIsSat() {
+    AdmissionDecision deny = new AdmissionDecision(true, MEMO);
+    assertThat(
+            deny.judge(RowScores.ratings(80, 80), false, true, rules, TODAY).refusals().stream()
+                .map(Refusal::code))
+        .containsExactly("attestation.denial.sat");
+    assertThat(AdmissionDecision.isOpen(RowScores.ratings(80, 80), false, true)).isFalse();
+    AdmissionDecision admit = new AdmissionDecision(false, MEMO);
+    assertThat(admit.judge(RowScores.of(80, 80, Mark.NA), true, true, rules, TODAY).isAllowed())
+        .isTrue();
+  }
+
+  @Test
+  @DisplayName("EXM-10 ATT-1 SHT-25 nobody is admitted again who has left or is exempt")
+  void admitsNobodyWhoIsGone() {
+    AdmissionDecision admit = new AdmissionDecision(false, MEMO);
+    for (Mark mark : List.of(Mark.W, Mark.EX)) {
+      RowScores row = RowScores.of(80, 80, mark);
+      assertThat(codes(admit, row, true)).containsExactly("attestation.denial.closed");
+      assertThat(AdmissionDecision.isOpen(row, true, false)).isFalse();
+    }
   }
 
   private List<String> codes(AdmissionDecision decision, RowScores row, boolean denied) {
-    return decision.judge(row, denied, rules, TODAY).refusals().stream()
+    return decision.judge(row, denied, false, rules, TODAY).refusals().stream()
         .map(Refusal::code)
         .toList();
   }

@@ -19,7 +19,6 @@ import kz.miras.registrar.attestation.Sheet;
 import kz.miras.registrar.attestation.SheetAct;
 import kz.miras.registrar.attestation.SheetRow;
 import kz.miras.registrar.curriculum.Discipline;
-import kz.miras.registrar.curriculum.Mark;
 import kz.miras.registrar.curriculum.service.Catalogue;
 import kz.miras.registrar.curriculum.service.RuleBook;
 import kz.miras.registrar.shared.Refusal;
@@ -67,12 +66,16 @@ public class AdmissionDesk {
                     "CTL-15",
                     sheet.getNumber(),
                     sheet.getStatus())));
-    boolean denied = records.of(sheet.getId()).denied().contains(decided.getStudentId());
+    SheetFacts facts = records.of(sheet.getId());
     refuse(
         SeparationOfDuty.decidesOnOwnSheet(access.current().teacherId(), sheet.appointed())
             .and(
                 decision.judge(
-                    decided.scores(), denied, rules.named(sheet.getRuleSetCode()), time.today())));
+                    decided.scores(),
+                    facts.denied().contains(decided.getStudentId()),
+                    facts.came(decided.getStudentId()),
+                    rules.named(sheet.getRuleSetCode()),
+                    time.today())));
     store(sheet, decided, decision, discipline);
   }
 
@@ -87,7 +90,11 @@ public class AdmissionDesk {
         sheet.getId(),
         null,
         Json.write(Map.of("student", row.getStudentId(), "document", number)));
-    row.grade(null, decision.denies() ? Mark.NA : null, me);
+    if (decision.denies()) {
+      row.deny(me);
+    } else {
+      row.admitAgain(me);
+    }
     records.typed(sheet.getId(), me);
     notices.tellStudent(
         row.getStudentId(),

@@ -180,11 +180,10 @@ public class SheetClocks {
       if (!form.entersExam()) {
         return Optional.empty();
       }
-      ExamAttendance came = facts.attendance().get(row.getStudentId());
       return ExamAdmission.refusal(row.scores(), inForce)
           .or(
               () ->
-                  came != null && came.came()
+                  facts.came(row.getStudentId())
                       ? Optional.empty()
                       : facts.admission(row).outside(inForce).refusals().stream()
                           .findFirst()

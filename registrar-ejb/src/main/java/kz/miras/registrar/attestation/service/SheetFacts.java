@@ -68,6 +68,12 @@ record SheetFacts(
     return late == null ? null : late.at();
   }
 
+  /** Whether a student was seen in the room; nobody was where nothing is recorded. */
+  boolean came(long student) {
+    ExamAttendance seen = attendance.get(student);
+    return seen != null && seen.came();
+  }
+
   /** When ratings were published to a student; empty while the own one was not. */
   Optional<Instant> ratingPublished(long student) {
     return unrated.contains(student) ? Optional.empty() : published(SheetPart.RATING);

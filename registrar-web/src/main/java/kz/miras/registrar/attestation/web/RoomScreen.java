@@ -32,6 +32,7 @@ import kz.miras.registrar.shared.RegistrarException;
 public class RoomScreen implements Serializable {
 
   private static final long serialVersionUID = 1L;
+  private static final String DENY = "deny:";
 
   @Inject private RoomQueries queries;
   @Inject private RoomDesk desk;
@@ -44,7 +45,7 @@ public class RoomScreen implements Serializable {
   private final Map<Long, TypedAttendance> typed = new HashMap<>();
   private final Map<Long, String> problems = new HashMap<>();
   private final TypedBasis basis = new TypedBasis(BasisDocument.Type.DECISION);
-  private Long row;
+  private String decision;
   private boolean kept;
   private Map<String, String> admissionProblems = Map.of();
   private transient RoomView view;
@@ -176,23 +177,23 @@ public class RoomScreen implements Serializable {
   }
 
   /**
-   * Denies the chosen student the exam, or admits again where it is denied; what is refused stands
-   * beside its field.
+   * Denies the chosen student the exam or admits again, whichever was chosen: somebody else may
+   * have decided since. What is refused stands beside its field.
    */
   public String decide() {
-    if (row == null) {
+    if (decision == null) {
       admissionProblems = notice.missing("row", "attestation.excuse.whom");
       return null;
     }
-    boolean denied =
-        getView().lines().stream().anyMatch(line -> line.row() == row && line.denied());
+    boolean denies = decision.startsWith(DENY);
+    long row = Long.parseLong(decision.substring(decision.indexOf(':') + 1));
     try {
-      admission.decide(id, row, new AdmissionDecision(!denied, basis.document()));
+      admission.decide(id, row, new AdmissionDecision(denies, basis.document()));
     } catch (RegistrarException.Refused refused) {
       admissionProblems = notice.show(refused);
       return null;
     }
-    notice.done(denied ? "attestation.denial.admitted" : "attestation.denial.stored");
+    notice.done(denies ? "attestation.denial.stored" : "attestation.denial.admitted");
     return "/attestation/room.xhtml?faces-redirect=true&id=" + id;
   }
 
@@ -223,12 +224,13 @@ public class RoomScreen implements Serializable {
     return admissionProblems;
   }
 
-  public Long getRow() {
-    return row;
+  /** {@code deny} or {@code admit}, a colon, and the key of the row. */
+  public String getDecision() {
+    return decision;
   }
 
-  public void setRow(Long row) {
-    this.row = row;
+  public void setDecision(String decision) {
+    this.decision = decision;
   }
 
   public String getId() {

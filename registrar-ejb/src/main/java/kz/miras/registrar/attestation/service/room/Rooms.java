@@ -177,12 +177,14 @@ class Rooms {
         grid.rows().stream()
             .filter(row -> row.rating() != null)
             .collect(Collectors.toMap(SheetGrid.Row::id, SheetGrid.Row::rating));
-    Set<Long> denied = typed.denied(sheet.getId());
+    Set<Long> deniedOnes = typed.denied(sheet.getId());
     RuleSet inForce = rules.named(sheet.getRuleSetCode());
     List<RoomView.Line> lines = new ArrayList<>();
     for (SheetRow row : rows) {
       RoomFacts.Person person = facts.people().get(row.getStudentId());
       RoomFacts.Came came = facts.attendance().get(row.getStudentId());
+      boolean denied = deniedOnes.contains(row.getStudentId());
+      boolean sat = came != null && came.state().came();
       List<Refusal> against = admission(sheet, grid.form(), row, facts).refusals();
       lines.add(
           new RoomView.Line(
@@ -204,8 +206,8 @@ class Rooms {
                   && row.scores().lacksScore()
                   && !sheet.getStatus().isPosted(),
               row.isAnnulled(),
-              denied.contains(row.getStudentId()),
-              AdmissionDecision.isOpen(row.scores(), false)
+              denied && AdmissionDecision.isOpen(row.scores(), true, sat),
+              AdmissionDecision.isOpen(row.scores(), false, sat)
                   && !ExamAdmission.isDenied(row.scores(), inForce),
               came != null && !came.state().fits(row.scores())));
     }

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.ejb.EJBAccessException;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import kz.miras.registrar.achievement.CorrectionDocument;
 import kz.miras.registrar.achievement.CorrectionKind;
 import kz.miras.registrar.achievement.CorrectionPolicy;
@@ -13,9 +15,12 @@ import kz.miras.registrar.achievement.service.SheetPosting;
 import kz.miras.registrar.attestation.BasisDocument;
 import kz.miras.registrar.attestation.SheetAct;
 import kz.miras.registrar.attestation.SheetGrid;
+import kz.miras.registrar.attestation.rating.RatingCell;
 import kz.miras.registrar.attestation.service.ExemptionDesk;
 import kz.miras.registrar.attestation.service.SheetDesk;
 import kz.miras.registrar.attestation.service.SheetQueries;
+import kz.miras.registrar.attestation.service.rating.RatingAmendDesk;
+import kz.miras.registrar.attestation.service.rating.RatingDesk;
 import kz.miras.registrar.registration.AcademicRecord;
 import kz.miras.registrar.registration.AcademicRecord.Past;
 import kz.miras.registrar.registration.AcademicRecord.Standing;
@@ -30,12 +35,13 @@ import org.junit.jupiter.api.Test;
 class ExemptionInsideIT {
 
   private static final int FIRST = 47;
+  private static final int JOURNAL = 120;
   private static final BasisDocument ORDER =
       new BasisDocument(BasisDocument.Type.ORDER, "77-о", null, "medical certificate");
 
   @Deployment
   static WebArchive archive() {
-    return Inside.archive(ExemptionInsideIT.class, SheetScene.class);
+    return Inside.archive(ExemptionInsideIT.class, JournalScene.class, SheetScene.class);
   }
 
   private static SheetScene scene(String term, int wanted) throws SQLException {
@@ -167,5 +173,58 @@ class ExemptionInsideIT {
     scene.correct(wish(CorrectionKind.ERROR, 60, 70));
     assertThat(entries(scene, 0)).endsWith("C-/-/1/the certificate came late");
     assertThat(past(scene, 0)).isEqualTo(new Past(Standing.PASSED, 1, false, false, false));
+  }
+
+  @Test
+  @DisplayName(
+      "SHT-25 RAT-8 an exemption is taken off in a journal closed meanwhile, too: the rating is"
+          + " mended there and comes into the sheet")
+  void liftedAfterItsJournalIsClosed() throws Exception {
+    try {
+      List<String> two = Scene.students(JOURNAL, 2);
+      JournalScene.Taught taught = JournalScene.Taught.of(two, 2);
+      String sheet = Scene.text("SELECT uuid FROM sheet WHERE id = ?", taught.sheet());
+      long row = rowOf(sheet, two.get(1));
+      ExemptionDesk desk = Inside.bean(ExemptionDesk.class);
+      String senior = Scene.holding("SEN");
+      BasisDocument order = order();
+      SheetScene.act(senior, () -> desk.exempt(sheet, row, order));
+      assertThat(taught.types(two.get(0), "w12", "57")).isEmpty();
+      assertThat(taught.types(two.get(0), "rk", "39")).isEmpty();
+      assertThat(taught.types(two.get(1), "rk", "39")).isEqualTo("attestation.cell.exempt");
+      RatingDesk journals = Inside.bean(RatingDesk.class);
+      SheetScene.act(taught.author(), () -> journals.submit(taught.journal()));
+      Inside.as(Scene.holding("SPE"), () -> journals.close(taught.journal()));
+
+      SheetScene.act(senior, () -> desk.lift(sheet, row, "the wrong student"));
+
+      long line = rowOf(taught.journal(), two.get(1));
+      RatingAmendDesk amends = Inside.bean(RatingAmendDesk.class);
+      List<RatingCell> cells =
+          List.of(new RatingCell(line, "w12", "60", ""), new RatingCell(line, "rk", "60", ""));
+      assertThat(
+              Inside.as(taught.author(), () -> amends.request(taught.journal(), order, cells))
+                  .refusals())
+          .isEmpty();
+      UUID request =
+          UUID.fromString(
+              Scene.text(
+                  "SELECT a.uuid FROM rating_amendment a JOIN sheet h ON h.id = a.sheet_id WHERE"
+                      + " h.uuid = ?",
+                  taught.journal()));
+      SheetScene.act(
+          Scene.holding("DIR"), () -> amends.decide(taught.journal(), request, true, null));
+      assertThat(taught.rating(2, two.get(1))).isEqualTo("60.000000000");
+    } finally {
+      JournalScene.past();
+    }
+  }
+
+  private static long rowOf(String sheet, String student) throws SQLException {
+    return Scene.number(
+        "SELECT r.id FROM sheet_row r JOIN sheet h ON h.id = r.sheet_id JOIN student s ON s.id ="
+            + " r.student_id WHERE h.uuid = ? AND s.student_no = ?",
+        sheet,
+        student);
   }
 }

@@ -69,6 +69,14 @@ public class Sheets {
         .getResultList();
   }
 
+  /** Journals that ratings of a sheet come from, closed ones too, in order of key. */
+  List<Sheet> journals(long sheet) {
+    return entities
+        .createQuery("SELECT s FROM Sheet s WHERE s.ratesId = :sheet ORDER BY s.id", Sheet.class)
+        .setParameter("sheet", sheet)
+        .getResultList();
+  }
+
   /** A sheet by its key. */
   public Optional<Sheet> byId(long id) {
     return Optional.ofNullable(entities.find(Sheet.class, id));

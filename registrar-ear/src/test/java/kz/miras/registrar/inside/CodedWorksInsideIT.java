@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import kz.miras.registrar.attestation.room.ExamAttendance;
+import kz.miras.registrar.attestation.BasisDocument;
+import kz.miras.registrar.attestation.service.ExemptionDesk;
 import kz.miras.registrar.attestation.service.SheetDesk;
 import kz.miras.registrar.attestation.service.room.CodingDesk;
 import kz.miras.registrar.attestation.service.room.RoomFile;
@@ -125,6 +127,31 @@ class CodedWorksInsideIT {
         .hasMessageContaining("append-only");
     SheetScene.act(teacher, () -> Inside.bean(SheetDesk.class).submit(scene.sheet()));
     scene.close();
+  }
+
+  @Test
+  @DisplayName(
+      "EXR-6 SHT-25 the mark of who is exempt when the works are decoded is there again once the"
+          + " exemption is taken off")
+  void exemptMeanwhile() throws Exception {
+    String senior = Scene.holding("SEN");
+    String office = Scene.holding("SPE");
+    SheetScene scene = coded(senior);
+    String teacher = scene.teacher();
+    WorkDesk works = Inside.bean(WorkDesk.class);
+    List<Marked> marks =
+        Inside.as(teacher, () -> works.view(scene.sheet())).lines().stream()
+            .map(line -> new Marked(line.code(), "77", null))
+            .toList();
+    Inside.as(teacher, () -> works.mark(scene.sheet(), marks));
+    ExemptionDesk exempting = Inside.bean(ExemptionDesk.class);
+    BasisDocument order = SheetScene.basis(BasisDocument.Type.ORDER);
+    SheetScene.act(senior, () -> exempting.exempt(scene.sheet(), scene.row(0), order));
+    CodingDesk coding = Inside.bean(CodingDesk.class);
+    assertThat(Inside.as(office, () -> coding.decode(scene.sheet())))
+        .isEqualTo(new CodingDesk.Decoded(2, 1));
+    SheetScene.act(senior, () -> exempting.lift(scene.sheet(), scene.row(0), "taken back"));
+    assertThat(Scene.text(RoomScene.ROW, scene.row(0))).isEqualTo("77//" + teacher);
   }
 
   /** Every student has the score that stood under the code of the work, typed by whoever marked. */

@@ -212,6 +212,11 @@ public class SheetRow extends RowRemarks {
     return isWithdrawn() || isExempt();
   }
 
+  /** Whether neither score nor mark is there, not even beneath an exemption. */
+  public boolean isBlank() {
+    return score == null && mark == null;
+  }
+
   /** Whether somebody has typed a score or a mark; W and EX are not typed. */
   public boolean isScored() {
     return !isClosed() && (score != null || mark != null);

@@ -57,7 +57,7 @@ public class CodingDesk {
    * What decoding has done.
    *
    * @param written scores that stand in the sheet
-   * @param aside works whose row says something else already: left, annulled, excused
+   * @param aside works whose row says something else already: left, annulled, excused, exempt
    */
   public record Decoded(int written, int aside) implements Serializable {}
 
@@ -111,9 +111,10 @@ public class CodingDesk {
     List<WorkRecords.Owned> all = works.owned(sheet.getId());
     for (WorkRecords.Owned one : all) {
       SheetRow row = rows.get(one.student());
-      if (row != null && row.scores().lacksScore()) {
+      if (row != null && row.isBlank()) {
+        // of who is exempt it stays beneath, and comes back with the exemption's end (SHT-25)
         row.grade(one.work().score(), null, one.work().markedBy());
-        written++;
+        written += row.isExempt() ? 0 : 1;
       }
     }
     works.decode(sheet.getId(), me, time.now());

@@ -4,12 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
 import java.util.List;
-import kz.miras.registrar.attestation.service.SheetFormation;
-import kz.miras.registrar.registration.EnrolmentType;
-import kz.miras.registrar.registration.service.NamedSections;
-import kz.miras.registrar.registration.service.RegistrationCounter;
-import kz.miras.registrar.registration.service.RegistrationDesk.Decision;
-import kz.miras.registrar.registration.service.SectionDesk;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.AfterEach;
@@ -34,39 +28,7 @@ class MovedRatingsInsideIT {
 
   @Deployment
   static WebArchive archive() {
-    return Inside.archive(MovedRatingsInsideIT.class, JournalScene.class);
-  }
-
-  private static void enrol(String student, long offering) throws Exception {
-    RegistrationCounter counter = Inside.bean(RegistrationCounter.class);
-    Decision decision =
-        Inside.as(
-            Scene.holding("SPE"),
-            () ->
-                counter.enrol(
-                    student, offering, NamedSections.ANY, EnrolmentType.ADDITIONAL, null));
-    assertThat(decision.enrolled()).as(decision.toString()).isTrue();
-  }
-
-  private static long form(long section) throws Exception {
-    SheetFormation formation = Inside.bean(SheetFormation.class);
-    String id = Inside.as(Scene.holding("SPE"), () -> formation.form(section));
-    return Scene.number("SELECT id FROM sheet WHERE uuid = ?", id);
-  }
-
-  private static void merge(long group, long other) throws Exception {
-    SectionDesk desk = Inside.bean(SectionDesk.class);
-    assertThat(Inside.as(Scene.holding("SPE"), () -> desk.merge(group, other, "few")).isAllowed())
-        .isTrue();
-  }
-
-  private static void rate(long sheet, String student, String rating) throws Exception {
-    Scene.change(
-        "UPDATE sheet_row SET p1 = ?, typed_by = 'in-teacher' WHERE sheet_id = ? AND student_id ="
-            + " (SELECT id FROM student WHERE student_no = ?)",
-        rating,
-        sheet,
-        student);
+    return Inside.archive(MovedRatingsInsideIT.class, JournalScene.class, MovedScene.class);
   }
 
   private static long rows(long section) throws Exception {
@@ -88,12 +50,12 @@ class MovedRatingsInsideIT {
     long offering = Scene.offering(1);
     long group = Scene.section(offering, "GROUP", 3);
     for (String student : two) {
-      enrol(student, offering);
+      MovedScene.enrol(student, offering);
     }
-    rate(form(group), two.get(0), "78.5");
+    MovedScene.rate(MovedScene.form(group), two.get(0), "78.5");
     long other = Scene.section(offering, "GROUP", 3);
 
-    merge(group, other);
+    MovedScene.merge(group, other);
 
     assertThat(Scene.text(ROW, other, two.get(0))).isEqualTo("78.5 in-teacher");
     assertThat(Scene.text(ROW, other, two.get(1))).as("nothing was typed").isEmpty();
@@ -108,12 +70,12 @@ class MovedRatingsInsideIT {
     List<String> two = Scene.students(FIRST + 2, 2);
     long offering = Scene.offering(1);
     long other = Scene.section(offering, "GROUP", 1);
-    enrol(two.get(0), offering);
-    long theirs = form(other);
+    MovedScene.enrol(two.get(0), offering);
+    long theirs = MovedScene.form(other);
     long group = Scene.section(offering, "GROUP", 1);
-    enrol(two.get(1), offering);
-    long sheet = form(group);
-    rate(sheet, two.get(1), "66.166666667");
+    MovedScene.enrol(two.get(1), offering);
+    long sheet = MovedScene.form(group);
+    MovedScene.rate(sheet, two.get(1), "66.166666667");
     long journal = journal(sheet, two.get(1));
     Scene.change("UPDATE section_seat SET capacity = 3 WHERE section_id = ?", other);
     Scene.change(
@@ -121,7 +83,7 @@ class MovedRatingsInsideIT {
             + " UTC_TIMESTAMP(6) WHERE id = ?",
         theirs);
 
-    merge(group, other);
+    MovedScene.merge(group, other);
 
     assertThat(Scene.text(ROW, other, two.get(1))).isEqualTo("66.166666667 in-teacher");
     assertThat(Scene.text("SELECT status FROM sheet WHERE id = ?", theirs)).isEqualTo("OPEN");
@@ -143,13 +105,13 @@ class MovedRatingsInsideIT {
     List<String> one = Scene.students(FIRST + 0, 1);
     long offering = Scene.offering(1);
     long group = Scene.section(offering, "GROUP", 2);
-    enrol(one.get(0), offering);
-    long sheet = form(group);
+    MovedScene.enrol(one.get(0), offering);
+    long sheet = MovedScene.form(group);
     journal(sheet, one.get(0));
     Scene.change("UPDATE sheet SET kind = 'RETAKE' WHERE id = ?", sheet);
     long other = Scene.section(offering, "GROUP", 2);
 
-    merge(group, other);
+    MovedScene.merge(group, other);
 
     assertThat(Scene.text(WEEKS, other)).isEqualTo("2 9 61.50 in-teacher");
     assertThat(
@@ -169,20 +131,20 @@ class MovedRatingsInsideIT {
     List<String> two = Scene.students(FIRST + 0, 2);
     long offering = Scene.offering(1);
     long other = Scene.section(offering, "GROUP", 1);
-    enrol(two.get(0), offering);
-    long theirs = form(other);
+    MovedScene.enrol(two.get(0), offering);
+    long theirs = MovedScene.form(other);
     long closed = journal(theirs, two.get(0));
     Scene.change(
         "UPDATE sheet SET status = 'CLOSED', closed_by = 'office', closed_at = UTC_TIMESTAMP(6)"
             + " WHERE id = ?",
         closed);
     long group = Scene.section(offering, "GROUP", 1);
-    enrol(two.get(1), offering);
-    long journal = journal(form(group), two.get(1));
+    MovedScene.enrol(two.get(1), offering);
+    long journal = journal(MovedScene.form(group), two.get(1));
     Scene.change("UPDATE sheet_row SET score = 80 WHERE sheet_id = ?", journal);
     Scene.change("UPDATE section_seat SET capacity = 3 WHERE section_id = ?", other);
 
-    merge(group, other);
+    MovedScene.merge(group, other);
 
     assertThat(
             Scene.text(
@@ -202,19 +164,19 @@ class MovedRatingsInsideIT {
     List<String> two = Scene.students(FIRST + 2, 2);
     long offering = Scene.offering(1);
     long other = Scene.section(offering, "GROUP", 1);
-    enrol(two.get(0), offering);
-    long theirs = form(other);
+    MovedScene.enrol(two.get(0), offering);
+    long theirs = MovedScene.form(other);
     Scene.change(
         "UPDATE sheet_row SET p2 = 70, typed_by = 'in-teacher' WHERE sheet_id = ?", theirs);
     long group = Scene.section(offering, "GROUP", 1);
-    enrol(two.get(1), offering);
-    long sheet = form(group);
+    MovedScene.enrol(two.get(1), offering);
+    long sheet = MovedScene.form(group);
     long journal = journal(sheet, two.get(1));
     Scene.change("INSERT INTO sheet_typist (sheet_id, login) VALUES (?, 'in-earlier')", sheet);
     Scene.change("INSERT INTO sheet_typist (sheet_id, login) VALUES (?, 'in-weeks')", journal);
     Scene.change("UPDATE section_seat SET capacity = 3 WHERE section_id = ?", other);
 
-    merge(group, other);
+    MovedScene.merge(group, other);
 
     assertThat(Scene.number("SELECT COUNT(*) FROM sheet WHERE rates_id = ?", theirs)).isZero();
     assertThat(Scene.number("SELECT journal_periods FROM sheet WHERE id = ?", theirs)).isZero();
@@ -269,14 +231,14 @@ class MovedRatingsInsideIT {
     List<String> two = Scene.students(FIRST + 4, 2);
     long offering = Scene.offering(1);
     long group = Scene.section(offering, "GROUP", 3);
-    enrol(two.get(0), offering);
-    long sheet = form(group);
+    MovedScene.enrol(two.get(0), offering);
+    long sheet = MovedScene.form(group);
     Scene.change(
         "UPDATE sheet SET status = 'SUBMITTED', submitted_by = 'examiner', submitted_at ="
             + " UTC_TIMESTAMP(6) WHERE id = ?",
         sheet);
 
-    enrol(two.get(1), offering);
+    MovedScene.enrol(two.get(1), offering);
 
     assertThat(rows(group)).isEqualTo(2);
     assertThat(Scene.text("SELECT status FROM sheet WHERE id = ?", sheet)).isEqualTo("OPEN");

@@ -34,6 +34,7 @@ public class EnrolledRows {
 
   @Inject private Sheets sheets;
   @Inject private SheetStudents names;
+  @Inject private SheetRecords records;
   @Inject private MovedRows moved;
   @Inject private EarlyRows early;
   @Inject private ReturnedLate late;
@@ -104,6 +105,7 @@ public class EnrolledRows {
     SheetRow row = new SheetRow(sheet, change.studentId(), change.enrolmentId(), line, null);
     sheets.add(row);
     sheets.flush();
+    records.comes(sheet.getId(), change.studentId());
     return row;
   }
 

@@ -36,6 +36,7 @@ class MovedRows {
 
   @Inject private Sheets sheets;
   @Inject private SheetRecords records;
+  @Inject private MovedDecisions decisions;
   @Inject private RatingSheets ratings;
   @Inject private SessionGroups groups;
   @Inject private Offerings offerings;
@@ -130,7 +131,8 @@ class MovedRows {
     if (row(sheet, row.getStudentId()).isEmpty()) {
       row.moveTo(sheet, to.enrolmentId(), sheets.rows(sheet.getId()).size() + 1);
       sheets.flush();
-      typists(from, sheet);
+      // with them whoever typed what goes along (SOD-1)
+      decisions.follow(from, sheet, row.getStudentId());
       changed.sheets().add(from);
       changed.sheets().add(sheet);
       changed.joined().add(sheet);

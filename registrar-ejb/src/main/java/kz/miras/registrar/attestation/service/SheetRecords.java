@@ -73,7 +73,11 @@ public class SheetRecords {
           + " document_date, reason, decided_by, decided_at) VALUES (NEXT VALUE FOR"
           + " attestation_seq, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
   private static final String LEAVE_OUT =
-      "INSERT INTO rating_left_out (sheet_id, student_id) VALUES (?, ?)";
+      "INSERT INTO rating_left_out (sheet_id, student_id) SELECT ?, ? FROM DUAL WHERE NOT EXISTS"
+          + " (SELECT 1 FROM rating_left_out WHERE sheet_id = ? AND student_id = ?)";
+  private static final String COMES =
+      LEAVE_OUT
+          + " AND EXISTS (SELECT 1 FROM sheet_publication WHERE sheet_id = ? AND part = 'RATING')";
   private static final String PUBLISH_REST =
       "UPDATE rating_left_out SET published_at = ?, published_by = ? WHERE sheet_id = ? AND"
           + " student_id = ?";
@@ -168,7 +172,12 @@ public class SheetRecords {
 
   /** PUB-1. These are told nothing yet: their ratings are not there. */
   void leaveOut(long sheet, Collection<Long> students) {
-    students.forEach(student -> run(LEAVE_OUT, sheet, student));
+    students.forEach(student -> run(LEAVE_OUT, sheet, student, sheet, student));
+  }
+
+  /** PUB-1. Whoever comes when ratings are published already is told the own one later. */
+  void comes(long sheet, long student) {
+    run(COMES, sheet, student, sheet, student, sheet);
   }
 
   /** PUB-1. Ratings of these, left out before, are published. */

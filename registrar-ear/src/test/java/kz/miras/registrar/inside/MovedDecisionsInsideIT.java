@@ -1,0 +1,116 @@
+package kz.miras.registrar.inside;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.SQLException;
+import java.util.List;
+import kz.miras.registrar.attestation.AdmissionDecision;
+import kz.miras.registrar.attestation.BasisDocument;
+import kz.miras.registrar.attestation.service.AdmissionDesk;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** What was decided about a student goes along to the sheet of another group. */
+@InsideTest
+class MovedDecisionsInsideIT {
+
+  private static final int FIRST = 36;
+
+  @Deployment
+  static WebArchive archive() {
+    return Inside.archive(MovedDecisionsInsideIT.class, MovedScene.class, SheetScene.class);
+  }
+
+  @Test
+  @DisplayName(
+      "RAT-7 EXM-10 who is denied the exam is so in the sheet of another group, until the office"
+          + " admits again there")
+  void deniedInTheNewGroup() throws Exception {
+    List<String> one = Scene.students(FIRST, 1);
+    long offering = Scene.offering(1);
+    long group = Scene.section(offering, "GROUP", 2);
+    MovedScene.enrol(one.get(0), offering);
+    long sheet = MovedScene.form(group);
+    MovedScene.rate(sheet, one.get(0), "78.5");
+    open(sheet);
+    String senior = Scene.holding("SEN");
+    BasisDocument memo = SheetScene.basis(BasisDocument.Type.MEMO);
+    decide(sheet, senior, new AdmissionDecision(true, memo));
+    long other = Scene.section(offering, "GROUP", 2);
+
+    MovedScene.merge(group, other);
+
+    long theirs = sheetOf(other);
+    open(theirs);
+    String id = Scene.text("SELECT uuid FROM sheet WHERE id = ?", theirs);
+    assertThat(SheetScene.type(senior, id, row(theirs), "score", "85"))
+        .isEqualTo("attestation.cell.denied");
+    decide(theirs, senior, new AdmissionDecision(false, memo));
+    assertThat(Scene.text("SELECT COALESCE(mark, '-') FROM sheet_row WHERE id = ?", row(theirs)))
+        .isEqualTo("-");
+  }
+
+  private static void open(long sheet) throws SQLException {
+    Scene.change("UPDATE sheet SET status = 'OPEN', version = version + 1 WHERE id = ?", sheet);
+  }
+
+  private static long row(long sheet) throws SQLException {
+    return Scene.number("SELECT id FROM sheet_row WHERE sheet_id = ?", sheet);
+  }
+
+  private static void decide(long sheet, String login, AdmissionDecision decision)
+      throws Exception {
+    String id = Scene.text("SELECT uuid FROM sheet WHERE id = ?", sheet);
+    long row = row(sheet);
+    AdmissionDesk desk = Inside.bean(AdmissionDesk.class);
+    SheetScene.act(login, () -> desk.decide(id, row, decision));
+  }
+
+  private static long sheetOf(long section) throws SQLException {
+    return Scene.number("SELECT id FROM sheet WHERE section_id = ? AND rates_id IS NULL", section);
+  }
+
+  @Test
+  @DisplayName(
+      "PUB-1 RAT-7 whoever comes to a sheet whose ratings are published is told the own one later,"
+          + " whether enrolled now or with a rating nobody has published")
+  void comesAfterThePublication() throws Exception {
+    List<String> three = Scene.students(FIRST, 3);
+    long offering = Scene.offering(1);
+    long other = Scene.section(offering, "GROUP", 2);
+    MovedScene.enrol(three.get(0), offering);
+    long theirs = MovedScene.form(other);
+    Scene.change(
+        "INSERT INTO sheet_publication (sheet_id, part, published_at, published_by) VALUES (?,"
+            + " 'RATING', UTC_TIMESTAMP(6), 'office')",
+        theirs);
+    MovedScene.enrol(three.get(1), offering);
+    assertThat(leftOut(theirs, three.get(1))).as("enrolled now").isOne();
+    assertThat(leftOut(theirs, three.get(0))).as("was told").isZero();
+    long group = Scene.section(offering, "GROUP", 1);
+    MovedScene.enrol(three.get(2), offering);
+    MovedScene.rate(MovedScene.form(group), three.get(2), "78.5");
+    Scene.change("UPDATE section_seat SET capacity = 4 WHERE section_id = ?", other);
+
+    MovedScene.merge(group, other);
+
+    assertThat(
+            Scene.number(
+                "SELECT COUNT(*) FROM sheet_row r JOIN student s ON s.id = r.student_id WHERE"
+                    + " r.sheet_id = ? AND s.student_no = ? AND r.p1 = 78.5",
+                theirs,
+                three.get(2)))
+        .isOne();
+    assertThat(leftOut(theirs, three.get(2))).as("came with a rating").isOne();
+  }
+
+  private static long leftOut(long sheet, String student) throws SQLException {
+    return Scene.number(
+        "SELECT COUNT(*) FROM rating_left_out l JOIN student s ON s.id = l.student_id WHERE"
+            + " l.sheet_id = ? AND s.student_no = ? AND l.published_at IS NULL",
+        sheet,
+        student);
+  }
+}

@@ -1,0 +1,48 @@
+package kz.miras.registrar.inside;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import kz.miras.registrar.attestation.service.SheetFormation;
+import kz.miras.registrar.registration.EnrolmentType;
+import kz.miras.registrar.registration.service.NamedSections;
+import kz.miras.registrar.registration.service.RegistrationCounter;
+import kz.miras.registrar.registration.service.RegistrationDesk.Decision;
+import kz.miras.registrar.registration.service.SectionDesk;
+
+/** Students who are enrolled in a group with a sheet and move to another. */
+final class MovedScene {
+
+  private MovedScene() {}
+
+  static void enrol(String student, long offering) throws Exception {
+    RegistrationCounter counter = Inside.bean(RegistrationCounter.class);
+    Decision decision =
+        Inside.as(
+            Scene.holding("SPE"),
+            () ->
+                counter.enrol(
+                    student, offering, NamedSections.ANY, EnrolmentType.ADDITIONAL, null));
+    assertThat(decision.enrolled()).as(decision.toString()).isTrue();
+  }
+
+  static long form(long section) throws Exception {
+    SheetFormation formation = Inside.bean(SheetFormation.class);
+    String id = Inside.as(Scene.holding("SPE"), () -> formation.form(section));
+    return Scene.number("SELECT id FROM sheet WHERE uuid = ?", id);
+  }
+
+  static void merge(long group, long other) throws Exception {
+    SectionDesk desk = Inside.bean(SectionDesk.class);
+    assertThat(Inside.as(Scene.holding("SPE"), () -> desk.merge(group, other, "few")).isAllowed())
+        .isTrue();
+  }
+
+  static void rate(long sheet, String student, String rating) throws Exception {
+    Scene.change(
+        "UPDATE sheet_row SET p1 = ?, typed_by = 'in-teacher' WHERE sheet_id = ? AND student_id ="
+            + " (SELECT id FROM student WHERE student_no = ?)",
+        rating,
+        sheet,
+        student);
+  }
+}

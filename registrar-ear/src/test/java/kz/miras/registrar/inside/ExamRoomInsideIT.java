@@ -172,6 +172,41 @@ class ExamRoomInsideIT {
 
   @Test
   @DisplayName(
+      "EXR-3 EXR-9 who was sent out by an act is not recorded as present again to type a score,"
+          + " before the act is dismissed; the trail says what the act recorded")
+  void sentOutStays() throws Exception {
+    SheetScene scene = SheetScene.open(FIRST, 1);
+    String teacher = scene.teacher();
+    IncidentDesk desk = Inside.bean(IncidentDesk.class);
+    RoomScene.record(scene, teacher, RoomScene.came(scene, 0, ExamAttendance.PRESENT, -1));
+    String id =
+        Inside.as(teacher, () -> desk.register(scene.sheet(), scene.row(0), act(scene, true)));
+    assertThat(
+            Scene.number(
+                "SELECT COUNT(*) FROM audit_entry e JOIN audit_detail d ON d.entry_id = e.id WHERE"
+                    + " e.action = 'exam-room.record' AND e.actor = ? AND d.after_values LIKE"
+                    + " '%REMOVED%'",
+                teacher))
+        .isOne();
+    assertThat(
+            RoomScene.codes(
+                RoomScene.record(
+                    scene, teacher, RoomScene.came(scene, 0, ExamAttendance.PRESENT, 1)),
+                scene.row(0)))
+        .containsExactly("attestation.room.sent-out");
+    assertThat(SheetScene.type(teacher, scene.sheet(), scene.row(0), "score", "90"))
+        .isEqualTo("attestation.cell.no-work");
+    SheetScene.act(
+        Scene.holding("DIR"),
+        () -> desk.decide(id, false, SheetScene.basis(BasisDocument.Type.ORDER)));
+    assertThat(
+            RoomScene.record(scene, teacher, RoomScene.came(scene, 0, ExamAttendance.PRESENT, 1)))
+        .isEmpty();
+    assertThat(SheetScene.type(teacher, scene.sheet(), scene.row(0), "score", "90")).isEmpty();
+  }
+
+  @Test
+  @DisplayName(
       "CTL-16 EXR-8 a posted result is annulled by a new entry that names the act; dismissed, it"
           + " stands")
   void annulledAfter() throws Exception {

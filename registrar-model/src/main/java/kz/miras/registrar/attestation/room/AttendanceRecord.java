@@ -46,7 +46,8 @@ public record AttendanceRecord(ExamAttendance state, IdentityDocument identity)
    * EXR-1, EXR-3. Whether this may be recorded of a student.
    *
    * @param admission whether the student is admitted (EXM-6)
-   * @param acted whether an act says that the student was sent out
+   * @param acted whether an act that was not dismissed says that the student was sent out: nothing
+   *     else is recorded then
    */
   public Verdict judge(Verdict admission, boolean acted) {
     if (state == null) {
@@ -59,9 +60,11 @@ public record AttendanceRecord(ExamAttendance state, IdentityDocument identity)
     if (state.came() && identity == null) {
       verdict = verdict.and(refused("attestation.room.unknown", "EXR-1", "identity"));
     }
-    return state == ExamAttendance.REMOVED && !acted
-        ? verdict.and(refused("attestation.room.no-act", "EXR-3", "state"))
-        : verdict;
+    if (acted == (state == ExamAttendance.REMOVED)) {
+      return verdict;
+    }
+    return verdict.and(
+        refused(acted ? "attestation.room.sent-out" : "attestation.room.no-act", "EXR-3", "state"));
   }
 
   private static Verdict refused(String code, String rule, String field) {

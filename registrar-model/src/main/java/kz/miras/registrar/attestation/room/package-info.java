@@ -11,7 +11,8 @@
  *       (domain 2.5)
  *   <li>EXR-2 attendance is recorded from the day of the exam until the sheet is closed, and stands
  *       while works are coded (domain 2.5)
- *   <li>EXR-3 nobody is removed from an exam without an act (domain 2.4)
+ *   <li>EXR-3 nobody is removed from an exam without an act, and nothing else is recorded of who
+ *       was while the act is not dismissed (domain 2.4)
  *   <li>EXR-4 works of a written exam are coded once everybody's attendance is recorded and before
  *       a score is typed, two works or more, one code each (domain 2.5)
  *   <li>EXR-5 a coded work is marked by its code only, by somebody who does not know whose it is

@@ -175,12 +175,20 @@ class RoomTest {
   }
 
   @Test
-  @DisplayName("EXR-3 nobody is removed without an act")
+  @DisplayName("EXR-3 nobody is removed without an act, and nobody it sent out is recorded otherwise")
   void removal() {
     AttendanceRecord removed =
         new AttendanceRecord(ExamAttendance.REMOVED, IdentityDocument.STUDENT_CARD);
     assertThat(codes(removed.judge(ADMITTED, false))).containsExactly("attestation.room.no-act");
     assertThat(removed.judge(ADMITTED, true).isAllowed()).isTrue();
+    for (ExamAttendance state : ExamAttendance.values()) {
+      if (state != ExamAttendance.REMOVED) {
+        AttendanceRecord other = new AttendanceRecord(state, IdentityDocument.STUDENT_CARD);
+        assertThat(codes(other.judge(ADMITTED, true)))
+            .as(state.name())
+            .containsExactly("attestation.room.sent-out");
+      }
+    }
     assertThat(ExamAttendance.REMOVED.worked()).isFalse();
   }
 }

@@ -101,12 +101,8 @@ public class IncidentDesk {
   /** Who was there and known by a document is recorded as sent out, where that may be recorded. */
   private void remove(Sheet sheet, long student, RoomFacts.Came came) {
     if (came != null && came.state().came() && rooms.mayRecord(sheet).isAllowed()) {
-      records.record(
-          sheet.getId(),
-          student,
-          new AttendanceRecord(ExamAttendance.REMOVED, came.identity()),
-          access.current().login(),
-          time.now());
+      rooms.store(
+          sheet, student, new AttendanceRecord(ExamAttendance.REMOVED, came.identity()), came);
     }
   }
 

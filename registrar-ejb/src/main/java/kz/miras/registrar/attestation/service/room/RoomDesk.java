@@ -13,8 +13,6 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import kz.miras.registrar.access.Permissions;
-import kz.miras.registrar.access.service.Access;
-import kz.miras.registrar.access.service.AuditTrail;
 import kz.miras.registrar.access.service.Guarded;
 import kz.miras.registrar.attestation.EntryForm;
 import kz.miras.registrar.attestation.Sheet;
@@ -29,8 +27,6 @@ import kz.miras.registrar.curriculum.Mark;
 import kz.miras.registrar.shared.Refusal;
 import kz.miras.registrar.shared.RegistrarException;
 import kz.miras.registrar.shared.Verdict;
-import kz.miras.registrar.shared.service.Json;
-import kz.miras.registrar.shared.service.UniversityTime;
 
 /**
  * EXR-1 to EXR-3. Records who came to an exam. What follows from it for the result is typed in the
@@ -45,9 +41,6 @@ public class RoomDesk {
   @Inject private SheetTyping typing;
   @Inject private Rooms rooms;
   @Inject private RoomRecords records;
-  @Inject private Access access;
-  @Inject private AuditTrail trail;
-  @Inject private UniversityTime time;
 
   /**
    * What is recorded of one student.
@@ -82,7 +75,8 @@ public class RoomDesk {
       }
       Verdict verdict = judge(sheet, form, row, facts, one);
       if (verdict.isAllowed()) {
-        store(sheet, row.getStudentId(), one.record(), facts.attendance().get(row.getStudentId()));
+        rooms.store(
+            sheet, row.getStudentId(), one.record(), facts.attendance().get(row.getStudentId()));
       } else {
         problems.put(one.row(), verdict.refusals());
       }
@@ -99,26 +93,6 @@ public class RoomDesk {
     }
     RoomFacts.Person person = facts.people().get(row.getStudentId());
     return one.record().judge(rooms.admission(sheet, form, row, facts), person.acted());
-  }
-
-  private void store(Sheet sheet, long student, AttendanceRecord record, RoomFacts.Came before) {
-    records.record(sheet.getId(), student, record, access.current().login(), time.now());
-    trail.record(
-        "exam-room.record",
-        "Sheet",
-        sheet.getId(),
-        before == null
-            ? null
-            : text(student, new AttendanceRecord(before.state(), before.identity())),
-        text(student, record));
-  }
-
-  private static String text(long student, AttendanceRecord record) {
-    Map<String, Object> said = new LinkedHashMap<>();
-    said.put("student", student);
-    said.put("state", record.state());
-    said.put("identity", record.identity());
-    return Json.write(said);
   }
 
   /**

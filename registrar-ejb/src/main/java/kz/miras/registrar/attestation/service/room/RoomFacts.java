@@ -20,7 +20,7 @@ record RoomFacts(Map<Long, Person> people, Map<Long, Came> attendance) {
    *
    * @param studying neither on leave nor gone
    * @param held whether there is a financial hold
-   * @param acted whether an act says that the student was sent out
+   * @param acted whether an act that was not dismissed says that the student was sent out
    */
   record Person(String number, String name, boolean studying, boolean held, boolean acted) {}
 

@@ -26,7 +26,8 @@ class RoomRecords {
           + " = 'STUDYING', EXISTS (SELECT 1 FROM student_hold h WHERE h.student_id = s.id AND "
           + SheetRecords.HELD
           + "), EXISTS (SELECT 1 FROM exam_incident i"
-          + " WHERE i.sheet_id = r.sheet_id AND i.student_id = s.id AND i.removed) FROM sheet_row r"
+          + " WHERE i.sheet_id = r.sheet_id AND i.student_id = s.id AND i.removed AND"
+          + " i.status <> 'DISMISSED') FROM sheet_row r"
           + " JOIN sheet e ON e.id = r.sheet_id JOIN student s ON s.id = r.student_id WHERE"
           + " r.sheet_id = ?";
   private static final String CAME =

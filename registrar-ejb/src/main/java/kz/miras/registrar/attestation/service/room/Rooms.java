@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -11,6 +12,7 @@ import java.util.stream.Collectors;
 import kz.miras.registrar.access.Permissions;
 import kz.miras.registrar.access.SeparationOfDuty;
 import kz.miras.registrar.access.service.Access;
+import kz.miras.registrar.access.service.AuditTrail;
 import kz.miras.registrar.attestation.AdmissionDecision;
 import kz.miras.registrar.attestation.EntryForm;
 import kz.miras.registrar.attestation.ExamAdmission;
@@ -29,6 +31,7 @@ import kz.miras.registrar.curriculum.RuleSet;
 import kz.miras.registrar.curriculum.service.RuleBook;
 import kz.miras.registrar.shared.Refusal;
 import kz.miras.registrar.shared.Verdict;
+import kz.miras.registrar.shared.service.Json;
 import kz.miras.registrar.shared.service.UniversityTime;
 
 /** The room of a sheet's exam as it stands; callers have checked whose the sheet is. */
@@ -44,12 +47,34 @@ class Rooms {
   @Inject private Incidents incidents;
   @Inject private RuleBook rules;
   @Inject private Access access;
+  @Inject private AuditTrail trail;
   @Inject private UniversityTime time;
 
   /** EXR-2. Whether anything may be recorded in the room now. */
   Verdict mayRecord(Sheet sheet) {
     return AttendanceRecord.mayRecord(
         sheet.getStatus(), sheet.getExamDate(), time.today(), works.isOpen(sheet.getId()));
+  }
+
+  /** Records what was seen of a student of a sheet the caller has locked. */
+  void store(Sheet sheet, long student, AttendanceRecord record, RoomFacts.Came before) {
+    records.record(sheet.getId(), student, record, access.current().login(), time.now());
+    trail.record(
+        "exam-room.record",
+        "Sheet",
+        sheet.getId(),
+        before == null
+            ? null
+            : text(student, new AttendanceRecord(before.state(), before.identity())),
+        text(student, record));
+  }
+
+  private static String text(long student, AttendanceRecord record) {
+    Map<String, Object> said = new LinkedHashMap<>();
+    said.put("student", student);
+    said.put("state", record.state());
+    said.put("identity", record.identity());
+    return Json.write(said);
   }
 
   /** EXM-6. Whether a student of the sheet is admitted. */

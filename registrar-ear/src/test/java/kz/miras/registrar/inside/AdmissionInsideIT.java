@@ -37,7 +37,11 @@ class AdmissionInsideIT {
   @Deployment
   static WebArchive archive() {
     return Inside.archive(
-        AdmissionInsideIT.class, JournalScene.class, RoomScene.class, SheetScene.class);
+        AdmissionInsideIT.class,
+        JournalScene.class,
+        RoomScene.class,
+        RulesScene.class,
+        SheetScene.class);
   }
 
   private static String type(SheetScene scene, int place, String text) throws Exception {
@@ -204,7 +208,7 @@ class AdmissionInsideIT {
     Scene.change(
         "UPDATE sheet SET term_id = ?, rule_set_code = ? WHERE uuid = ?",
         Scene.term(TERM, 2215),
-        blockingRules(scene),
+        RulesScene.with(scene.sheet(), "EXAM_FINANCIAL_BLOCK", "true"),
         scene.sheet());
     scene.examAt(scene.now().plusDays(1));
     String student = Scene.account("STU", scene.student(0), null);
@@ -246,30 +250,5 @@ class AdmissionInsideIT {
             + " UTC_TIMESTAMP(6))",
         Scene.next("registration_seq"),
         student);
-  }
-
-  /** The rules of the sheet, and that a financial hold keeps from exams. */
-  private static String blockingRules(SheetScene scene) throws SQLException {
-    long rules = Scene.next("curriculum_seq");
-    String code = "testing-hold-" + rules;
-    Scene.change(
-        "INSERT INTO rule_set (id, code, level, valid_from, approved_by) SELECT ?, ?, level,"
-            + " '1902-01-01' + INTERVAL ? DAY, 'for this test' FROM rule_set WHERE code = (SELECT"
-            + " rule_set_code FROM sheet WHERE uuid = ?)",
-        rules,
-        code,
-        rules % 3000,
-        scene.sheet());
-    Scene.change(
-        "INSERT INTO rule_value (rule_set_id, parameter, value) SELECT ?, v.parameter, v.value FROM"
-            + " rule_value v JOIN rule_set s ON s.id = v.rule_set_id WHERE s.code = (SELECT"
-            + " rule_set_code FROM sheet WHERE uuid = ?) AND v.parameter <> 'EXAM_FINANCIAL_BLOCK'",
-        rules,
-        scene.sheet());
-    Scene.change(
-        "INSERT INTO rule_value (rule_set_id, parameter, value) VALUES (?, 'EXAM_FINANCIAL_BLOCK',"
-            + " 'true')",
-        rules);
-    return code;
   }
 }

@@ -33,7 +33,8 @@ class RatingRestInsideIT {
 
   @Deployment
   static WebArchive archive() {
-    return Inside.archive(RatingRestInsideIT.class, JournalScene.class, SheetScene.class);
+    return Inside.archive(
+        RatingRestInsideIT.class, JournalScene.class, RulesScene.class, SheetScene.class);
   }
 
   @AfterEach
@@ -147,5 +148,59 @@ class RatingRestInsideIT {
     run(taught.author(), () -> desk.didNotCome(taught.journal(), excuse.id()));
 
     assertThat(taught.rating(2, two.get(1))).as("60 and 0").isEqualTo("30.000000000");
+  }
+
+  @Test
+  @DisplayName(
+      "RAT-3 a control noted as missed is taken back by another disposition, and taken after all")
+  void cameAfterAll() throws Exception {
+    List<String> two = Scene.students(FIRST + 2, 2);
+    Taught taught = closed(two);
+    DispositionDesk desk = Inside.bean(DispositionDesk.class);
+    String excuse = seen(taught.author(), taught.journal()).excuses().get(0).id();
+    Scene.change(
+        "UPDATE rating_excuse SET document_date = ?, until_on = ? WHERE uuid = ?",
+        Scene.today().minusDays(3),
+        Scene.today().minusDays(1),
+        excuse);
+    run(taught.author(), () -> desk.didNotCome(taught.journal(), excuse));
+    assertThat(taught.rating(2, two.get(1))).isEqualTo("30.000000000");
+
+    assertThat(
+            decide(
+                    Scene.holding("DEP"),
+                    taught.journal(),
+                    two.get(1),
+                    Scene.today().plusDays(7))
+                .refusals())
+        .isEmpty();
+
+    assertThat(taught.rating(2, two.get(1))).as("nothing is known again").isNull();
+    run(taught.author(), () -> desk.rate(taught.journal(), excuse, 80));
+    assertThat(taught.rating(2, two.get(1))).isEqualTo("70.000000000");
+  }
+
+  @Test
+  @DisplayName("SOD-1 RAT-3 who lets the other period count for a missed one does not close the sheet")
+  void makesARating() throws Exception {
+    List<String> one = Scene.students(FIRST + 2, 1);
+    Taught taught = Taught.of(one, 2);
+    String sheet = Scene.text("SELECT uuid FROM sheet WHERE id = ?", taught.sheet());
+    String remaining = RulesScene.with(sheet, "EXCUSED_PERIOD", "REMAINING");
+    Scene.change(
+        "UPDATE sheet SET rule_set_code = ?, version = version + 1 WHERE uuid IN (?, ?)",
+        remaining,
+        sheet,
+        taught.journal());
+    String senior = Scene.holding("SEN");
+    assertThat(
+            decide(senior, taught.journal(), one.get(0), Scene.today().plusDays(7)).isAllowed())
+        .isTrue();
+    assertThat(
+            Scene.number(
+                "SELECT COUNT(*) FROM sheet_typist WHERE sheet_id = ? AND login = ?",
+                taught.sheet(),
+                senior))
+        .isOne();
   }
 }

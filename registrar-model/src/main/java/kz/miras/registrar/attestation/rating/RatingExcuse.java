@@ -68,6 +68,10 @@ public class RatingExcuse {
   @Column(name = "scored_by")
   private String scoredBy;
 
+  /** Whether the score is the 0 of who did not come. */
+  @Column(nullable = false)
+  private boolean missed;
+
   @Version private int version;
 
   protected RatingExcuse() {}
@@ -129,8 +133,16 @@ public class RatingExcuse {
     return verdict.and(Verdict.refused(Refusal.of(code, "RAT-3").at(field)));
   }
 
-  /** Replaces it by another disposition, for example with a later day. */
+  /**
+   * Replaces it by another disposition, for example with a later day; who had not come may come
+   * then.
+   */
   public final void renew(Basis basis, String by, Instant at) {
+    if (missed) {
+      this.missed = false;
+      this.score = null;
+      this.scoredBy = null;
+    }
     this.documentNo = basis.number();
     this.documentDate = Objects.requireNonNull(basis.date(), "date");
     this.until = Objects.requireNonNull(basis.until(), "until");
@@ -174,6 +186,12 @@ public class RatingExcuse {
     }
     this.score = 0;
     this.scoredBy = by;
+    this.missed = true;
+  }
+
+  /** Whether the student did not come in its time; another disposition takes that back. */
+  public boolean isMissed() {
+    return missed;
   }
 
   private static RegistrarException.Refused refusal(

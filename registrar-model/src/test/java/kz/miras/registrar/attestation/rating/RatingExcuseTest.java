@@ -69,6 +69,14 @@ class RatingExcuseTest {
     assertThat(excuse.getScoredBy()).isEqualTo("teacher");
     assertThatThrownBy(() -> excuse.didNotCome("teacher", UNTIL.plusDays(2)))
         .isInstanceOf(RegistrarException.Refused.class);
+    excuse.renew(
+        new RatingExcuse.Basis("15", UNTIL.plusDays(2), UNTIL.plusDays(9), "still ill"),
+        "director",
+        Instant.EPOCH);
+    assertThat(excuse.isMissed()).isFalse();
+    assertThat(excuse.getScore()).as("another disposition takes the 0 back").isNull();
+    excuse.rate(70, "teacher", UNTIL.plusDays(9));
+    assertThat(excuse.getScore()).isEqualTo(70);
   }
 
   @Test

@@ -78,40 +78,47 @@ public class DispositionDesk {
             .getId();
     SheetRow row =
         row(main, student).orElseThrow(() -> new RegistrarException.NotFound("student", studentNo));
+    Optional<RatingExcuse> known =
+        ratings.excuses(sheet).stream()
+            .filter(excuse -> excuse.getStudentId() == student)
+            .findFirst();
     Set<Long> teachers = new HashSet<>();
     teachers.add(main.getTeacherId());
     teachers.add(main.getExaminerId());
     Verdict verdict =
         SeparationOfDuty.decidesOnOwnSheet(access.current().teacherId(), teachers)
             .and(gate.asked(main).typed(student))
-            .and(RatingExcuse.judge(basis, isRated(sheet, row), time.today()));
+            .and(
+                RatingExcuse.judge(
+                    basis,
+                    known.filter(RatingExcuse::isMissed).isEmpty() && isRated(sheet, row),
+                    time.today()));
     if (!verdict.isAllowed()) {
       return verdict;
     }
     audit.because(basis.number());
     String me = access.current().login();
-    ratings.excuses(sheet).stream()
-        .filter(excuse -> excuse.getStudentId() == student)
-        .findFirst()
-        .ifPresentOrElse(
-            excuse -> excuse.renew(basis, me, time.now()),
-            () ->
-                ratings.add(
-                    new RatingExcuse(
-                        student,
-                        sheet.getDisciplineId(),
-                        sheet.getTermId(),
-                        sheet.getPeriod(),
-                        basis,
-                        me,
-                        time.now())));
+    known.ifPresentOrElse(
+        excuse -> excuse.renew(basis, me, time.now()),
+        () ->
+            ratings.add(
+                new RatingExcuse(
+                    student,
+                    sheet.getDisciplineId(),
+                    sheet.getTermId(),
+                    sheet.getPeriod(),
+                    basis,
+                    me,
+                    time.now())));
     if (row.rating(sheet.getPeriod()) != null) {
       // what an absence had made of it
       row.rateFrom(sheet.getPeriod(), null, me);
       records.typed(main.getId(), me);
     }
     if (ratings.leavesOut(sheet)) {
+      // SOD-1: that makes a rating of the other one, and whoever makes one does not close the sheet
       row.leaveOut(sheet.getPeriod());
+      records.typed(main.getId(), me);
     }
     tell(sheet, student, studentNo, basis);
     return verdict;

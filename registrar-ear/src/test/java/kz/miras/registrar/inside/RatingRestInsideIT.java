@@ -124,6 +124,20 @@ class RatingRestInsideIT {
   }
 
   @Test
+  @DisplayName("PUB-1 where whoever was left out has left the sheet, there is nothing to publish")
+  void nobodyIsLeft() throws Exception {
+    List<String> two = Scene.students(FIRST, 2);
+    Taught taught = closed(two);
+    assertThat(publish(taught)).isEmpty();
+    Scene.change(
+        "UPDATE sheet_row SET mark = 'W', version = version + 1 WHERE sheet_id = ? AND student_id ="
+            + " (SELECT id FROM student WHERE student_no = ?)",
+        taught.sheet(),
+        two.get(1));
+    assertThat(publish(taught)).containsExactly("attestation.publication.done");
+  }
+
+  @Test
   @DisplayName("RAT-3 who did not come until the last day holds the sheet up no longer")
   void didNotCome() throws Exception {
     List<String> two = Scene.students(FIRST + 2, 2);

@@ -22,7 +22,8 @@ import kz.miras.registrar.attestation.room.RoomAdmission;
  * @param away students who do not study: on leave or gone
  * @param held students with a financial hold
  * @param attendance what was recorded in the room, by student
- * @param unrated students whose rating was not there when ratings were published, nor since
+ * @param unrated students of whom something is still asked and whose rating was not there when
+ *     ratings were published, nor since
  */
 record SheetFacts(
     Late late,

@@ -56,7 +56,9 @@ public class SheetRecords {
           + HELD
           + " UNION ALL SELECT 'CAME', NULL, a.state, NULL, a.student_id FROM"
           + " exam_attendance a WHERE a.sheet_id = ? UNION ALL SELECT 'UNRATED', NULL,"
-          + " NULL, NULL, student_id FROM rating_left_out WHERE sheet_id = ? AND published_at IS NULL";
+          + " NULL, NULL, l.student_id FROM rating_left_out l JOIN sheet_row r ON r.sheet_id ="
+          + " l.sheet_id AND r.student_id = l.student_id WHERE l.sheet_id = ? AND l.published_at IS"
+          + " NULL AND r.exemption_id IS NULL AND NOT r.mark <=> 'W'";
   // the sheet is locked by whoever types; a row that is there is not touched
   private static final String TYPED =
       "INSERT INTO sheet_typist (sheet_id, login) SELECT ?, ? FROM DUAL WHERE NOT EXISTS (SELECT 1"

@@ -9,9 +9,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
+import kz.miras.registrar.attestation.AdmissionDecision;
 import kz.miras.registrar.attestation.BasisDocument;
 import kz.miras.registrar.attestation.rating.RatingAmendment;
 import kz.miras.registrar.attestation.rating.RatingCell;
+import kz.miras.registrar.attestation.service.AdmissionDesk;
 import kz.miras.registrar.attestation.service.rating.RatingAmendDesk;
 import kz.miras.registrar.attestation.service.rating.RatingAmendQueries;
 import kz.miras.registrar.attestation.service.rating.RatingAmendQueries.Amended;
@@ -141,6 +143,39 @@ class RatingAmendInsideIT {
             + " AND n.code = ? AND n.at > UTC_TIMESTAMP(6) - INTERVAL 10 MINUTE",
         student,
         code);
+  }
+
+  @Test
+  @DisplayName("RAT-8 EXM-10 a mended rating admits nobody whom the office denies the exam")
+  void deniedAllTheSame() throws Exception {
+    List<String> one = Scene.students(FIRST + 1, 1);
+    Taught taught = closed(one, "39");
+    Scene.change("UPDATE sheet_row SET p1 = 60 WHERE sheet_id = ?", taught.sheet());
+    Scene.change(
+        "INSERT INTO sheet_publication (sheet_id, part, published_at, published_by) VALUES (?,"
+            + " 'RATING', UTC_TIMESTAMP(6) - INTERVAL 1 HOUR, 'office')",
+        taught.sheet());
+    String sheet = Scene.text("SELECT uuid FROM sheet WHERE id = ?", taught.sheet());
+    long row = Scene.number("SELECT id FROM sheet_row WHERE sheet_id = ?", taught.sheet());
+    BasisDocument memo =
+        new BasisDocument(BasisDocument.Type.MEMO, "16", Scene.today(), "без медосмотра");
+    AdmissionDesk admission = Inside.bean(AdmissionDesk.class);
+    run(
+        Scene.holding("SEN"),
+        () -> admission.decide(sheet, row, new AdmissionDecision(true, memo)));
+    assertThat(ask(taught.author(), taught, one.get(0), "93").isAllowed()).isTrue();
+    String director = Scene.holding("DIR");
+    decide(director, taught, seen(director, taught).requests().get(0).id());
+
+    assertThat(
+            Scene.text(
+                "SELECT GROUP_CONCAT(n.code) FROM notice n JOIN sheet h ON h.id = ? JOIN discipline"
+                    + " d ON d.id = h.discipline_id WHERE n.code LIKE 'attestation.notice.%admitted'"
+                    + " AND n.student_id = (SELECT student_id FROM sheet_row WHERE id = ?) AND"
+                    + " n.args LIKE CONCAT('%', d.code, '%')",
+                taught.sheet(),
+                row))
+        .isEqualTo("attestation.notice.not-admitted");
   }
 
   @Test

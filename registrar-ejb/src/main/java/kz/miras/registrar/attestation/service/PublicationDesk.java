@@ -11,17 +11,16 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import kz.miras.registrar.access.Permissions;
 import kz.miras.registrar.access.service.Access;
 import kz.miras.registrar.access.service.AuditTrail;
 import kz.miras.registrar.access.service.Guarded;
 import kz.miras.registrar.access.service.Notices;
 import kz.miras.registrar.attestation.EntryForm;
-import kz.miras.registrar.attestation.ExamAdmission;
 import kz.miras.registrar.attestation.Sheet;
 import kz.miras.registrar.attestation.SheetPart;
 import kz.miras.registrar.attestation.SheetRow;
-import kz.miras.registrar.attestation.room.RoomAdmission;
 import kz.miras.registrar.curriculum.Discipline;
 import kz.miras.registrar.curriculum.RuleSet;
 import kz.miras.registrar.curriculum.service.Catalogue;
@@ -137,20 +136,13 @@ public class PublicationDesk {
       List<SheetRow> rows,
       SheetFacts facts,
       RuleSet inForce) {
-    Map<Long, List<? extends Serializable>> admitted = new HashMap<>();
-    Map<Long, List<? extends Serializable>> denied = new HashMap<>();
-    Map<Long, List<? extends Serializable>> held = new HashMap<>();
+    Map<String, Map<Long, List<? extends Serializable>>> told = new TreeMap<>();
     for (SheetRow row : rows) {
       int rating = row.scores().admissionRating(inForce).orElseThrow();
-      RoomAdmission admission = facts.admission(row);
-      boolean blocked = admission.isBlocked(inForce);
-      boolean open = !ExamAdmission.isDenied(row.scores(), inForce);
-      (admission.judge(form, inForce).isAllowed() ? admitted : blocked && open ? held : denied)
+      told.computeIfAbsent(facts.admission(row).notice(form, inForce), code -> new HashMap<>())
           .put(row.getStudentId(), List.of(discipline.getCode(), rating));
     }
-    notices.tellStudents(held, "attestation.notice.held", SESSION);
-    notices.tellStudents(admitted, "attestation.notice.admitted", SESSION);
-    notices.tellStudents(denied, "attestation.notice.not-admitted", SESSION);
+    told.forEach((code, students) -> notices.tellStudents(students, code, SESSION));
   }
 
   /** Without the mark: what stands is in the history, which may have moved on since closing. */

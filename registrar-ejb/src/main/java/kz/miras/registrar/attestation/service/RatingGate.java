@@ -5,8 +5,10 @@ import jakarta.inject.Inject;
 import java.util.Optional;
 import kz.miras.registrar.attestation.Sheet;
 import kz.miras.registrar.attestation.SheetPart;
+import kz.miras.registrar.attestation.SheetRow;
 import kz.miras.registrar.attestation.SittingClock;
 import kz.miras.registrar.attestation.rating.RatingComplete;
+import kz.miras.registrar.attestation.room.RoomAdmission;
 import kz.miras.registrar.shared.Refusal;
 import kz.miras.registrar.shared.Verdict;
 import kz.miras.registrar.shared.service.UniversityTime;
@@ -65,6 +67,11 @@ public class RatingGate {
               refused(
                   SheetPart.ratingFixed(
                       facts.ratingPublished(student).orElse(null), facts.decidedAt())));
+    }
+
+    /** EXM-6. Whether a student of the sheet is admitted, by all that is known of it. */
+    public RoomAdmission admission(SheetRow row) {
+      return facts.admission(row);
     }
 
     /** PUB-1. Whether a student knows the own ratings. */

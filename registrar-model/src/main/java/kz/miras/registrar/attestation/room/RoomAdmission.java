@@ -55,6 +55,19 @@ public record RoomAdmission(RowScores row, boolean studying, boolean held) imple
     return held && rules.flag(RuleParameter.EXAM_FINANCIAL_BLOCK);
   }
 
+  /**
+   * Code of the notice that tells the student of a rating: admitted, kept from the exam by a
+   * financial hold alone, or not admitted.
+   */
+  public String notice(EntryForm form, RuleSet rules) {
+    if (judge(form, rules).isAllowed()) {
+      return "attestation.notice.admitted";
+    }
+    return isBlocked(rules) && !ExamAdmission.isDenied(row, rules)
+        ? "attestation.notice.held"
+        : "attestation.notice.not-admitted";
+  }
+
   private Verdict rated(RuleSet rules) {
     Refusal refusal = ExamAdmission.refusal(row, rules).orElse(null);
     if (refusal == null) {

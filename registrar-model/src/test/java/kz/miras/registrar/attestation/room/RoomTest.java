@@ -84,6 +84,20 @@ class RoomTest {
   }
 
   @Test
+  @DisplayName("EXM-6 EXM-10 a rating that would do is told as no admission to who is denied or held")
+  void notices() {
+    EntryForm form = EntryForm.RATING_AND_EXAM;
+    assertThat(new RoomAdmission(RowScores.ratings(60, 60), true, true).notice(form, RULES))
+        .isEqualTo("attestation.notice.admitted");
+    assertThat(new RoomAdmission(RowScores.ratings(60, 60), true, true).notice(form, BLOCKING))
+        .isEqualTo("attestation.notice.held");
+    assertThat(new RoomAdmission(RowScores.ratings(40, 40), true, true).notice(form, BLOCKING))
+        .isEqualTo("attestation.notice.not-admitted");
+    assertThat(new RoomAdmission(RowScores.of(90, 90, Mark.NA), true, false).notice(form, RULES))
+        .isEqualTo("attestation.notice.not-admitted");
+  }
+
+  @Test
   @DisplayName("EXM-6 leave and holds are known without the rating, so that no score passes them")
   void outsideTheSheet() {
     RoomAdmission held = new RoomAdmission(RowScores.single(80), false, true);

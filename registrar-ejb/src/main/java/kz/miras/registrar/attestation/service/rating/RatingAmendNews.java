@@ -7,6 +7,7 @@ import java.math.RoundingMode;
 import java.util.List;
 import kz.miras.registrar.access.service.Notices;
 import kz.miras.registrar.attestation.BasisDocument;
+import kz.miras.registrar.attestation.EntryForm;
 import kz.miras.registrar.attestation.Sheet;
 import kz.miras.registrar.attestation.SheetRow;
 import kz.miras.registrar.attestation.service.RatingGate;
@@ -51,6 +52,7 @@ class RatingAmendNews {
     RatingGate.Asked asked = gate.asked(main);
     Discipline discipline = catalogue.discipline(main.getDisciplineId()).orElseThrow();
     RuleSet inForce = rules.named(main.getRuleSetCode());
+    EntryForm form = main.getKind().entryForm(discipline.getControlForm());
     for (Changed one : changed) {
       long student = one.row().getStudentId();
       if (!asked.isPublished(student)) {
@@ -73,9 +75,7 @@ class RatingAmendNews {
               rating ->
                   notices.tellStudent(
                       student,
-                      rating < inForce.admissionThreshold()
-                          ? "attestation.notice.not-admitted"
-                          : "attestation.notice.admitted",
+                      asked.admission(one.row()).notice(form, inForce),
                       SESSION,
                       discipline.getCode(),
                       rating));

@@ -124,6 +124,22 @@ class RatingRestInsideIT {
   }
 
   @Test
+  @DisplayName("PUB-1 RAT-3 a control of one period taken alone is no reason to miss the other")
+  void theOtherPeriod() throws Exception {
+    Taught taught = closed(Scene.students(FIRST, 2));
+    long term = Scene.number("SELECT term_id FROM sheet WHERE id = ?", taught.sheet());
+    PublicationDesk desk = Inside.bean(PublicationDesk.class);
+    String office = Scene.holding("SPE");
+    int before = Inside.as(office, () -> desk.ready(term, SheetPart.RATING));
+    Scene.change(
+        "UPDATE sheet_row SET p1 = NULL, version = version + 1 WHERE sheet_id = ? AND position = 2",
+        taught.sheet());
+    assertThat(Inside.as(office, () -> desk.ready(term, SheetPart.RATING)))
+        .as("the first rating of the second student is simply not typed")
+        .isEqualTo(before - 1);
+  }
+
+  @Test
   @DisplayName("PUB-1 where whoever was left out has left the sheet, there is nothing to publish")
   void nobodyIsLeft() throws Exception {
     List<String> two = Scene.students(FIRST, 2);

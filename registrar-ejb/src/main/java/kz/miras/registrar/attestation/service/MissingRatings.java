@@ -13,15 +13,8 @@ final class MissingRatings {
   /** A rating is not there, wherever it comes from. */
   static final String ANY = row(FIRST + " OR " + SECOND);
 
-  /** The same of somebody who takes no control alone by a disposition (RAT-3). */
-  static final String UNDISPOSED =
-      row(
-          "("
-              + FIRST
-              + " OR "
-              + SECOND
-              + ") AND NOT EXISTS (SELECT 1 FROM rating_excuse x WHERE x.student_id = r.student_id"
-              + " AND x.discipline_id = h.discipline_id AND x.term_id = h.term_id)");
+  /** The same of somebody who takes no control of that period alone by a disposition (RAT-3). */
+  static final String UNDISPOSED = row(FIRST + alone(1) + " OR " + SECOND + alone(2));
 
   /** Somebody has both ratings. */
   static final String COMPLETE = row("NOT (" + FIRST + ") AND NOT (" + SECOND + ")");
@@ -45,6 +38,13 @@ final class MissingRatings {
               + SECOND);
 
   private MissingRatings() {}
+
+  private static String alone(int period) {
+    return " AND NOT EXISTS (SELECT 1 FROM rating_excuse x WHERE x.student_id = r.student_id AND"
+        + " x.discipline_id = h.discipline_id AND x.term_id = h.term_id AND x.period_no = "
+        + period
+        + ")";
+  }
 
   private static String row(String missing) {
     return "EXISTS (SELECT 1 FROM sheet_row r WHERE r.sheet_id = h.id AND r.exemption_id IS NULL AND"

@@ -10,6 +10,8 @@ import java.util.List;
 import kz.miras.registrar.achievement.SessionForecast;
 import kz.miras.registrar.achievement.service.closing.SessionClosing;
 import kz.miras.registrar.achievement.service.closing.SessionClosingView;
+import kz.miras.registrar.attestation.BasisDocument;
+import kz.miras.registrar.attestation.service.ExemptionDesk;
 import kz.miras.registrar.attestation.service.SessionSheets.Waiting;
 import kz.miras.registrar.attestation.service.SheetDesk;
 import kz.miras.registrar.attestation.service.together.SheetRun;
@@ -127,6 +129,26 @@ class SessionClosingInsideIT {
         .containsExactly("attestation.together.nothing");
     assertThatThrownBy(() -> SheetScene.act(own.teacher(), () -> desk.of("CLOSE-1")))
         .isInstanceOf(RegistrarException.Forbidden.class);
+  }
+
+  @Test
+  @DisplayName("SHT-24 SHT-25 EXR-9 of who is exempt nothing has to go with the attendance")
+  void exemptAndAbsent() throws Exception {
+    long term = Scene.term("CLOSE-3", 2160);
+    SheetScene sheet = submitted(term, 80, 70);
+    ExemptionDesk exempting = Inside.bean(ExemptionDesk.class);
+    BasisDocument order = SheetScene.basis(BasisDocument.Type.ORDER);
+    SheetScene.act(
+        Scene.holding("SEN"), () -> exempting.exempt(sheet.sheet(), sheet.row(0), order));
+    Scene.change(
+        "INSERT INTO exam_attendance (sheet_id, student_id, state, recorded_by, recorded_at) SELECT"
+            + " id, ?, 'ABSENT', 'in-room', UTC_TIMESTAMP(6) FROM sheet WHERE uuid = ?",
+        sheet.student(0),
+        sheet.sheet());
+    SessionClosing desk = Inside.bean(SessionClosing.class);
+    SessionClosingView view = Inside.as(Scene.holding("SPE"), () -> desk.of("CLOSE-3"));
+    assertThat(view.leftOut()).isEmpty();
+    assertThat(view.ready()).extracting(Waiting::id).containsExactly(sheet.sheet());
   }
 
   @Test

@@ -49,7 +49,8 @@ class SubmittedSheets {
           + " AND i.status = 'REGISTERED'";
 
   private static final String SEEN =
-      "SELECT a.sheet_id, a.state, r.score, r.mark, r.annulled_by_act IS NOT NULL FROM sheet h JOIN"
+      "SELECT a.sheet_id, a.state, IF(r.exemption_id IS NULL, r.score, NULL), IF(r.exemption_id IS"
+          + " NULL, r.mark, 'EX'), r.annulled_by_act IS NOT NULL FROM sheet h JOIN"
           + " exam_attendance a ON a.sheet_id = h.id JOIN sheet_row r ON r.sheet_id = h.id AND"
           + " r.student_id = a.student_id"
           + SAME;

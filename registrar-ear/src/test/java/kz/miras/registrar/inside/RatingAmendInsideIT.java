@@ -173,8 +173,7 @@ class RatingAmendInsideIT {
                     + " d ON d.id = h.discipline_id WHERE n.code LIKE 'attestation.notice.%admitted'"
                     + " AND n.student_id = (SELECT student_id FROM sheet_row WHERE id = ?) AND"
                     + " n.args LIKE CONCAT('%', d.code, '%')",
-                taught.sheet(),
-                row))
+                taught.sheet(), row))
         .isEqualTo("attestation.notice.not-admitted");
   }
 

@@ -197,11 +197,7 @@ class RatingRestInsideIT {
     assertThat(taught.rating(2, two.get(1))).isEqualTo("30.000000000");
 
     assertThat(
-            decide(
-                    Scene.holding("DEP"),
-                    taught.journal(),
-                    two.get(1),
-                    Scene.today().plusDays(7))
+            decide(Scene.holding("DEP"), taught.journal(), two.get(1), Scene.today().plusDays(7))
                 .refusals())
         .isEmpty();
 
@@ -211,7 +207,8 @@ class RatingRestInsideIT {
   }
 
   @Test
-  @DisplayName("SOD-1 RAT-3 who lets the other period count for a missed one does not close the sheet")
+  @DisplayName(
+      "SOD-1 RAT-3 who lets the other period count for a missed one does not close the sheet")
   void makesARating() throws Exception {
     List<String> one = Scene.students(FIRST + 2, 1);
     Taught taught = Taught.of(one, 2);
@@ -223,8 +220,7 @@ class RatingRestInsideIT {
         sheet,
         taught.journal());
     String senior = Scene.holding("SEN");
-    assertThat(
-            decide(senior, taught.journal(), one.get(0), Scene.today().plusDays(7)).isAllowed())
+    assertThat(decide(senior, taught.journal(), one.get(0), Scene.today().plusDays(7)).isAllowed())
         .isTrue();
     assertThat(
             Scene.number(

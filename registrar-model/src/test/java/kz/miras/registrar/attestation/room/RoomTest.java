@@ -84,7 +84,8 @@ class RoomTest {
   }
 
   @Test
-  @DisplayName("EXM-6 EXM-10 a rating that would do is told as no admission to who is denied or held")
+  @DisplayName(
+      "EXM-6 EXM-10 a rating that would do is told as no admission to who is denied or held")
   void notices() {
     EntryForm form = EntryForm.RATING_AND_EXAM;
     assertThat(new RoomAdmission(RowScores.ratings(60, 60), true, true).notice(form, RULES))
@@ -189,7 +190,8 @@ class RoomTest {
   }
 
   @Test
-  @DisplayName("EXR-3 nobody is removed without an act, and nobody it sent out is recorded otherwise")
+  @DisplayName(
+      "EXR-3 nobody is removed without an act, and nobody it sent out is recorded otherwise")
   void removal() {
     AttendanceRecord removed =
         new AttendanceRecord(ExamAttendance.REMOVED, IdentityDocument.STUDENT_CARD);

@@ -14,8 +14,10 @@ import kz.miras.registrar.attestation.TypedCell;
 import kz.miras.registrar.attestation.rating.RatingCell;
 import kz.miras.registrar.attestation.room.ExamAttendance;
 import kz.miras.registrar.attestation.service.AdmissionDesk;
+import kz.miras.registrar.attestation.service.ExcuseDesk;
 import kz.miras.registrar.attestation.service.PublicationDesk;
 import kz.miras.registrar.attestation.service.SheetDesk;
+import kz.miras.registrar.attestation.service.SheetQueries;
 import kz.miras.registrar.attestation.service.SheetTyping;
 import kz.miras.registrar.attestation.service.rating.RatingDesk;
 import kz.miras.registrar.attestation.service.room.RoomQueries;
@@ -131,6 +133,26 @@ class AdmissionInsideIT {
         .extracting(line -> line.row())
         .containsExactly(scene.row(1));
     assertThat(type(scene, 0, "85")).isEmpty();
+  }
+
+  @Test
+  @DisplayName("EXC-1 who was seen in the room is not excused as a no-show, nor offered to be")
+  void whoCameIsNotExcused() throws Exception {
+    SheetScene scene = SheetScene.open(FIRST, 2);
+    RoomScene.record(
+        scene, scene.teacher(), RoomScene.came(scene, 0, ExamAttendance.PRESENT, -1));
+    String senior = Scene.holding("SEN");
+    ExcuseDesk desk = Inside.bean(ExcuseDesk.class);
+    BasisDocument note = SheetScene.basis(BasisDocument.Type.CERTIFICATE);
+    assertThat(
+            SheetScene.refused(senior, () -> desk.excuse(scene.sheet(), scene.row(0), note)))
+        .containsExactly("attestation.excuse.came");
+    SheetQueries queries = Inside.bean(SheetQueries.class);
+    assertThat(Inside.as(senior, () -> queries.grid(scene.sheet())).absent())
+        .extracting(row -> row.id())
+        .containsExactly(scene.row(1));
+    SheetScene.act(senior, () -> desk.excuse(scene.sheet(), scene.row(1), note));
+    assertThat(Scene.text(MARK, scene.row(1))).isEqualTo("/AE");
   }
 
   @Test

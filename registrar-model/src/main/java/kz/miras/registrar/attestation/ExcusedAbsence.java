@@ -68,6 +68,16 @@ public record ExcusedAbsence(BasisDocument basis) implements Serializable {
     return !excused && isAbsent(row, posted);
   }
 
+  /**
+   * Whether the room has nothing to say against it: who was seen there was not absent, and one
+   * person of the office makes no I of an exam that is sat.
+   *
+   * @param came whether the student was seen in the room
+   */
+  public static Verdict seen(boolean came) {
+    return came ? refused("attestation.excuse.came") : Verdict.allowed();
+  }
+
   /** Why no score is typed: the absence was excused, and that stands. */
   public static Optional<Refusal> scoreRefused(boolean excused) {
     return excused

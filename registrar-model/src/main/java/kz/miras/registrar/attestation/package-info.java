@@ -68,7 +68,8 @@
  *       admitted again, by decision of the office on a document; NA and AE are nobody's to type
  *       (domain 2.5)
  *   <li>EXC-1 a no-show becomes excused by decision on a document before the exam or so many
- *       working days after it; no mistake is corrected by it (domain 2.4, 2.5)
+ *       working days after it; no mistake is corrected by it, and nobody is excused who was seen in
+ *       the room (domain 2.4, 2.5)
  * </ul>
  */
 package kz.miras.registrar.attestation;

@@ -175,6 +175,13 @@ class SheetDecisionsTest {
   }
 
   @Test
+  @DisplayName("EXC-1 who was seen in the room was not absent")
+  void seenInTheRoom() {
+    assertThat(codes(ExcusedAbsence.seen(true))).containsExactly("attestation.excuse.came");
+    assertThat(ExcusedAbsence.seen(false).isAllowed()).isTrue();
+  }
+
+  @Test
   @DisplayName("EXC-1 whoever is excused is offered no second time, and gets no score any more")
   void excusedStands() {
     RowScores absent = RowScores.of(60, 60, Mark.AB);

@@ -72,7 +72,8 @@ public class Excusing {
                         rules.named(sheet.getRuleSetCode()),
                         clocks.of(sheet, facts),
                         asked,
-                        time.today()));
+                        time.today()))
+            .and(ExcusedAbsence.seen(facts.came(absent.getStudentId())));
     if (!verdict.isAllowed()) {
       return verdict;
     }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import kz.miras.registrar.attestation.BasisDocument;
 import kz.miras.registrar.attestation.EntryForm;
+import kz.miras.registrar.attestation.ExcusedAbsence;
 import kz.miras.registrar.attestation.RowScores;
 import kz.miras.registrar.attestation.Sheet;
 import kz.miras.registrar.attestation.SheetKind;
@@ -159,9 +160,10 @@ public class IndividualSittings {
             sheet.getNumber(),
             clock,
             scores,
-            posted,
-            facts.excused().contains(row.getStudentId()),
-            asked);
+                posted,
+                facts.excused().contains(row.getStudentId()),
+                asked)
+            .and(ExcusedAbsence.seen(facts.came(row.getStudentId())));
   }
 
   private EntryForm form(Sheet sheet) {

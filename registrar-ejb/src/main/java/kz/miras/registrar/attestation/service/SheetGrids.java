@@ -146,9 +146,10 @@ public class SheetGrids {
               result.reason() == null ? null : result.reason().key(),
               row.getNote(),
               ExcusedAbsence.isOpen(
-                  row.scores(),
-                  sheet.getStatus().isPosted(),
-                  facts.excused().contains(row.getStudentId())),
+                      row.scores(),
+                      sheet.getStatus().isPosted(),
+                      facts.excused().contains(row.getStudentId()))
+                  && !facts.came(row.getStudentId()),
               !sheet.getStatus().isPosted() && Exempting.isOpen(row.scores()),
               row.isExempt() ? exempt.get(row.getExemptionId()).basis() : null,
               row.getVersion()));

@@ -2,9 +2,11 @@ package kz.miras.registrar.inside;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import kz.miras.registrar.attestation.BasisDocument;
 import kz.miras.registrar.attestation.retake.ScheduleReason;
 import kz.miras.registrar.attestation.service.retake.ScheduleDesk;
+import kz.miras.registrar.attestation.service.retake.ScheduleMoving;
 import kz.miras.registrar.attestation.service.retake.ScheduleQueries;
 import kz.miras.registrar.attestation.service.retake.ScheduleWithdrawal;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -68,5 +70,50 @@ class ScheduleWithdrawnInsideIT {
     assertThat(Scene.text("SELECT mark FROM sheet_row WHERE id = ?", scene.row(0))).isEqualTo("AE");
     assertThat(SheetScene.refused(student, () -> withdrawal.withdraw(id)))
         .containsExactly("attestation.schedule.state");
+  }
+
+  @Test
+  @DisplayName(
+      "EXM-7 a mistake in the days of a session is mended by another document, and never by days"
+          + " that have passed")
+  void otherDays() throws Exception {
+    SheetScene scene = SheetScene.open(FIRST, 1);
+    scene.examAt(scene.now().minusHours(2));
+    SheetScene.type(scene.teacher(), scene.sheet(), scene.row(0), "score", "AB");
+    ScheduleDesk desk = Inside.bean(ScheduleDesk.class);
+    ScheduleMoving moving = Inside.bean(ScheduleMoving.class);
+    String id = ScheduleScene.ask(scene, ScheduleReason.ILLNESS, false);
+    String dean = ScheduleScene.dean(scene);
+    SheetScene.act(dean, () -> desk.agree(id, true, null));
+    String senior = Scene.holding("SEN");
+    BasisDocument order = SheetScene.basis(BasisDocument.Type.ORDER);
+    LocalDate from = Scene.today().plusDays(20);
+    assertThat(SheetScene.refused(senior, () -> moving.move(id, order, from, from)))
+        .as("nothing is approved yet")
+        .containsExactly("attestation.schedule.state");
+    assertThat(
+            SheetScene.refused(
+                senior,
+                () ->
+                    desk.approve(
+                        id, order, Scene.today().minusDays(5), Scene.today().minusDays(1))))
+        .containsExactly("attestation.schedule.session-over");
+    SheetScene.act(senior, () -> desk.approve(id, order, ScheduleScene.FROM, ScheduleScene.TO));
+
+    SheetScene.act(senior, () -> moving.move(id, order, from, from.plusDays(3)));
+
+    String student = Scene.account("STU", scene.student(0), null);
+    ScheduleQueries.View seen =
+        Inside.as(student, () -> Inside.bean(ScheduleQueries.class).view(id));
+    assertThat(seen.sessionFrom()).isEqualTo(from);
+    assertThat(seen.sessionTo()).isEqualTo(from.plusDays(3));
+    assertThat(seen.mayMove()).isFalse();
+    assertThat(
+            Scene.number(
+                "SELECT COUNT(*) FROM notice WHERE student_id = ? AND code ="
+                    + " 'attestation.notice.schedule-moved' AND link LIKE ?",
+                scene.student(0),
+                "%" + id))
+        .isOne();
   }
 }

@@ -151,6 +151,22 @@ public class IndividualSchedule extends ScheduleRequest {
     this.withdrawnAt = at;
   }
 
+  /**
+   * EXM-7. Whether the days of an approved session may become others; not by who asked for it or
+   * agreed to it, and not by its student.
+   *
+   * @param student the student behind the acting account, or null
+   */
+  public Verdict judgeMove(String by, Long student) {
+    Verdict verdict = status == ScheduleStatus.APPROVED ? Verdict.allowed() : wrongState();
+    return verdict.and(judgeOwn(isAskedBy(by) || by.equals(agreedBy), student));
+  }
+
+  /** The session has other days by another document, in place of the one before. */
+  public void move(BasisDocument basis, LocalDate from, LocalDate to, String by, Instant at) {
+    approve(basis, from, to, by, at);
+  }
+
   private Verdict judgeOwn(boolean earlierStep, Long student) {
     return earlierStep || isOf(student)
         ? Verdict.refused(Refusal.of("attestation.schedule.own", "EXM-7"))

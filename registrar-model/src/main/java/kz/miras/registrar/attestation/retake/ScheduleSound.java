@@ -141,10 +141,13 @@ public final class ScheduleSound {
         : verdict;
   }
 
-  /** EXM-7. Whether an individual session has its first and last day. */
-  public static Verdict session(LocalDate from, LocalDate to) {
-    return from == null || to == null || to.isBefore(from)
-        ? refused("attestation.schedule.session", "EXM-7", "session_to")
+  /** EXM-7. Whether an individual session has its first and last day, and that one is to come. */
+  public static Verdict session(LocalDate from, LocalDate to, LocalDate today) {
+    if (from == null || to == null || to.isBefore(from)) {
+      return refused("attestation.schedule.session", "EXM-7", "session_to");
+    }
+    return to.isBefore(today)
+        ? refused("attestation.schedule.session-over", "EXM-7", "session_to", to)
         : Verdict.allowed();
   }
 

@@ -232,12 +232,15 @@ class ScheduleSoundTest {
   void session() {
     LocalDate from = LocalDate.parse("2026-01-19");
     LocalDate to = LocalDate.parse("2026-01-23");
-    assertThat(ScheduleSound.session(from, to).isAllowed()).isTrue();
-    assertThat(ScheduleSound.session(from, from).isAllowed()).isTrue();
-    assertThat(codes(ScheduleSound.session(to, from)))
+    assertThat(ScheduleSound.session(from, to, to).isAllowed()).isTrue();
+    assertThat(ScheduleSound.session(from, from, from).isAllowed()).isTrue();
+    assertThat(codes(ScheduleSound.session(to, from, from)))
         .containsExactly("attestation.schedule.session");
-    assertThat(codes(ScheduleSound.session(null, to)))
+    assertThat(codes(ScheduleSound.session(null, to, from)))
         .containsExactly("attestation.schedule.session");
+    assertThat(codes(ScheduleSound.session(from, to, to.plusDays(1))))
+        .as("nobody can sit in a session that is over")
+        .containsExactly("attestation.schedule.session-over");
     assertThat(ScheduleSound.sits(from, from, to).isAllowed()).isTrue();
     assertThat(ScheduleSound.sits(to, from, to).isAllowed()).isTrue();
     assertThat(codes(ScheduleSound.sits(to.plusDays(1), from, to)))

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import kz.miras.registrar.attestation.BasisDocument;
 import kz.miras.registrar.attestation.service.retake.ScheduleDesk;
+import kz.miras.registrar.attestation.service.retake.ScheduleMoving;
 import kz.miras.registrar.attestation.service.retake.ScheduleQueries;
 import kz.miras.registrar.attestation.service.retake.ScheduleWithdrawal;
 import kz.miras.registrar.frame.web.Download;
@@ -25,6 +26,7 @@ public class ScheduleCard implements Serializable {
 
   @Inject private ScheduleQueries queries;
   @Inject private ScheduleDesk desk;
+  @Inject private ScheduleMoving moving;
   @Inject private ScheduleWithdrawal withdrawal;
   @Inject private Notice notice;
 
@@ -56,6 +58,11 @@ public class ScheduleCard implements Serializable {
   /** The office approves. */
   public void approve() {
     run(() -> desk.approve(id, basis.document(), from, to));
+  }
+
+  /** The office gives the session other days. */
+  public void move() {
+    run(() -> moving.move(id, basis.document(), from, to));
   }
 
   /** Who asked takes it back. */

@@ -215,7 +215,7 @@ public class ScheduleDesk {
         schedule
             .judgeDecision(me.login(), me.studentId(), time.today())
             .and(basis.judge("EXM-7", time.today()))
-            .and(ScheduleSound.session(from, to))
+            .and(ScheduleSound.session(from, to, time.today()))
             .and(
                 ScheduleSound.approved(
                     schedule.isEarly(), schedule.isUnanswered(time.today()), basis)));

@@ -132,6 +132,7 @@ public class ScheduleQueries {
       boolean mayReadScan,
       boolean mayAgree,
       boolean mayDecide,
+      boolean mayMove,
       boolean mayWithdraw)
       implements Serializable {}
 
@@ -192,6 +193,8 @@ public class ScheduleQueries {
             && schedule.judgeAgreement(me.login(), me.studentId()).isAllowed(),
         access.may(Permissions.INDIVIDUAL_SCHEDULE_APPROVE, target)
             && schedule.judgeDecision(me.login(), me.studentId(), time.today()).isAllowed(),
+        access.may(Permissions.INDIVIDUAL_SCHEDULE_APPROVE, target)
+            && schedule.judgeMove(me.login(), me.studentId()).isAllowed(),
         (access.may(Permissions.INDIVIDUAL_SCHEDULE_REQUEST, target)
                 || access.may(Permissions.INDIVIDUAL_SCHEDULE_PREPARE, target))
             && schedule.judgeWithdrawal(me.login(), me.studentId()).isAllowed());

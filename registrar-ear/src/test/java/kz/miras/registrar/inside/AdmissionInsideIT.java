@@ -139,13 +139,11 @@ class AdmissionInsideIT {
   @DisplayName("EXC-1 who was seen in the room is not excused as a no-show, nor offered to be")
   void whoCameIsNotExcused() throws Exception {
     SheetScene scene = SheetScene.open(FIRST, 2);
-    RoomScene.record(
-        scene, scene.teacher(), RoomScene.came(scene, 0, ExamAttendance.PRESENT, -1));
+    RoomScene.record(scene, scene.teacher(), RoomScene.came(scene, 0, ExamAttendance.PRESENT, -1));
     String senior = Scene.holding("SEN");
     ExcuseDesk desk = Inside.bean(ExcuseDesk.class);
     BasisDocument note = SheetScene.basis(BasisDocument.Type.CERTIFICATE);
-    assertThat(
-            SheetScene.refused(senior, () -> desk.excuse(scene.sheet(), scene.row(0), note)))
+    assertThat(SheetScene.refused(senior, () -> desk.excuse(scene.sheet(), scene.row(0), note)))
         .containsExactly("attestation.excuse.came");
     SheetQueries queries = Inside.bean(SheetQueries.class);
     assertThat(Inside.as(senior, () -> queries.grid(scene.sheet())).absent())

@@ -157,9 +157,9 @@ public class IndividualSittings {
             form(sheet).isSingleScore() ? null : of(sheet),
             asked)
         : ScheduleSound.later(
-            sheet.getNumber(),
-            clock,
-            scores,
+                sheet.getNumber(),
+                clock,
+                scores,
                 posted,
                 facts.excused().contains(row.getStudentId()),
                 asked)

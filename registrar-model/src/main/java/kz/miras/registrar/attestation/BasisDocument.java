@@ -2,6 +2,7 @@ package kz.miras.registrar.attestation;
 
 import java.io.Serializable;
 import java.time.LocalDate;
+import kz.miras.registrar.shared.Fitted;
 import kz.miras.registrar.shared.Keyed;
 import kz.miras.registrar.shared.Refusal;
 import kz.miras.registrar.shared.Verdict;
@@ -13,6 +14,12 @@ import kz.miras.registrar.shared.Verdict;
  */
 public record BasisDocument(Type type, String number, LocalDate date, String reason)
     implements Serializable {
+
+  /** Characters the number of a document has at most. */
+  public static final int NUMBER = 64;
+
+  /** Characters a reason has at most. */
+  public static final int REASON = 500;
 
   /** Kinds of documents. */
   public enum Type implements Keyed {
@@ -32,7 +39,7 @@ public record BasisDocument(Type type, String number, LocalDate date, String rea
   }
 
   /**
-   * Whether it is whole and of no later day than today.
+   * Whether it is whole, of no later day than today, and fits where it is kept.
    *
    * @param rule number of the rule that asks for it
    */
@@ -49,6 +56,8 @@ public record BasisDocument(Type type, String number, LocalDate date, String rea
       verdict =
           verdict.and(Verdict.refused(Refusal.of("attestation.basis.reason", rule).at("reason")));
     }
-    return verdict;
+    return verdict
+        .and(Fitted.judge(NUMBER, number, "number"))
+        .and(Fitted.judge(REASON, reason, "reason"));
   }
 }

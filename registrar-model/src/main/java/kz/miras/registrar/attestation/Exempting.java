@@ -1,6 +1,7 @@
 package kz.miras.registrar.attestation;
 
 import java.time.LocalDate;
+import kz.miras.registrar.shared.Fitted;
 import kz.miras.registrar.shared.Refusal;
 import kz.miras.registrar.shared.Verdict;
 
@@ -45,7 +46,7 @@ public final class Exempting {
     return why == null || why.isBlank()
         ? verdict.and(
             Verdict.refused(Refusal.of("attestation.exempt.lift-reason", "SHT-25").at("reason")))
-        : verdict;
+        : verdict.and(Fitted.judge(BasisDocument.REASON, why, "reason"));
   }
 
   private static Verdict posted(SheetStatus status, EntryForm form) {

@@ -18,6 +18,7 @@ import java.util.UUID;
 import kz.miras.registrar.attestation.BasisDocument;
 import kz.miras.registrar.attestation.KeptBasis;
 import kz.miras.registrar.attestation.SheetStatus;
+import kz.miras.registrar.shared.Fitted;
 import kz.miras.registrar.shared.Keyed;
 import kz.miras.registrar.shared.Refusal;
 import kz.miras.registrar.shared.RegistrarException;
@@ -149,7 +150,8 @@ public class RatingAmendment {
   }
 
   private void decide(Status decision, String remark, String by, Instant at) {
-    Verdict verdict = judgeDecision(by);
+    Verdict verdict =
+        judgeDecision(by).and(Fitted.judge(BasisDocument.REASON, remark, "note"));
     if (!verdict.isAllowed()) {
       throw new RegistrarException.Refused(verdict.refusals());
     }

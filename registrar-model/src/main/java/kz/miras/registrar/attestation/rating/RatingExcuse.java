@@ -13,6 +13,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.UUID;
+import kz.miras.registrar.attestation.BasisDocument;
+import kz.miras.registrar.shared.Fitted;
 import kz.miras.registrar.shared.Refusal;
 import kz.miras.registrar.shared.RegistrarException;
 import kz.miras.registrar.shared.Verdict;
@@ -126,7 +128,9 @@ public class RatingExcuse {
     if (basis.reason().isEmpty()) {
       verdict = refused(verdict, "attestation.rating.excuse.reason", "reason");
     }
-    return verdict;
+    return verdict
+        .and(Fitted.judge(BasisDocument.NUMBER, basis.number(), "number"))
+        .and(Fitted.judge(BasisDocument.REASON, basis.reason(), "reason"));
   }
 
   private static Verdict refused(Verdict verdict, String code, String field) {

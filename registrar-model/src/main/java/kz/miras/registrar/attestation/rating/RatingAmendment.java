@@ -150,8 +150,7 @@ public class RatingAmendment {
   }
 
   private void decide(Status decision, String remark, String by, Instant at) {
-    Verdict verdict =
-        judgeDecision(by).and(Fitted.judge(BasisDocument.REASON, remark, "note"));
+    Verdict verdict = judgeDecision(by).and(Fitted.judge(BasisDocument.REASON, remark, "note"));
     if (!verdict.isAllowed()) {
       throw new RegistrarException.Refused(verdict.refusals());
     }

@@ -106,6 +106,40 @@ class MovedDecisionsInsideIT {
     assertThat(leftOut(theirs, three.get(2))).as("came with a rating").isOne();
   }
 
+  @Test
+  @DisplayName(
+      "RAT-7 SHT-32 moved to a group whose sheet is posted, a rating goes along to a supplementary"
+          + " sheet and is not lost")
+  void movedBehindAPostedSheet() throws Exception {
+    List<String> two = Scene.students(FIRST, 2);
+    long offering = Scene.offering(1);
+    long other = Scene.section(offering, "GROUP", 1);
+    MovedScene.enrol(two.get(0), offering);
+    long posted = MovedScene.form(other);
+    Scene.change(
+        "UPDATE sheet SET status = 'CLOSED', closed_by = 'office', closed_at = UTC_TIMESTAMP(6),"
+            + " version = version + 1 WHERE id = ?",
+        posted);
+    long group = Scene.section(offering, "GROUP", 1);
+    MovedScene.enrol(two.get(1), offering);
+    MovedScene.rate(MovedScene.form(group), two.get(1), "78.5");
+    Scene.change("UPDATE section_seat SET capacity = 3 WHERE section_id = ?", other);
+
+    MovedScene.merge(group, other);
+
+    assertThat(
+            Scene.text(
+                "SELECT GROUP_CONCAT(CONCAT(h.supplement_no, ' ', r.p1 + 0)) FROM sheet_row r JOIN"
+                    + " sheet h ON h.id = r.sheet_id JOIN student s ON s.id = r.student_id WHERE"
+                    + " h.section_id = ? AND s.student_no = ?",
+                other,
+                two.get(1)))
+        .isEqualTo("1 78.500000000");
+    assertThat(Scene.number("SELECT COUNT(*) FROM sheet_row WHERE sheet_id = ?", posted))
+        .as("what is posted stays as it is")
+        .isOne();
+  }
+
   private static long leftOut(long sheet, String student) throws SQLException {
     return Scene.number(
         "SELECT COUNT(*) FROM rating_left_out l JOIN student s ON s.id = l.student_id WHERE"

@@ -54,7 +54,19 @@ public abstract class SheetHead {
   @Column(name = "version_no", nullable = false)
   private int versionNo = 1;
 
+  @Column(name = "supplement_no", nullable = false)
+  private short supplement;
+
   protected SheetHead() {}
+
+  /**
+   * SHT-32. Stands beside a posted sheet of its group, for those who came after it.
+   *
+   * @param number of the supplementary sheet within the group, from 1
+   */
+  public final void supplement(int number) {
+    this.supplement = (short) number;
+  }
 
   protected SheetHead(
       String number,

@@ -39,6 +39,7 @@ class MovedRows {
   @Inject private MovedDecisions decisions;
   @Inject private RatingSheets ratings;
   @Inject private SessionGroups groups;
+  @Inject private SheetInserts inserts;
   @Inject private Offerings offerings;
   @Inject private Calendars calendars;
   @Inject private UniversityTime time;
@@ -160,6 +161,8 @@ class MovedRows {
     sheets.flush();
     for (long section : to.sections()) {
       for (SessionGroups.SessionGroup group : groups.of(term.getId(), section, time.today())) {
+        // SHT-32: where the group's sheet is posted, whoever comes with ratings gets another one
+        group.late().add(student);
         Optional<SheetPlan.Planned> planned =
             group.plan(term.getType().isSummer()).sheets().stream()
                 .filter(one -> one.seats().stream().anyMatch(seat -> seat.student() == student))
@@ -182,6 +185,9 @@ class MovedRows {
     Sheet sheet =
         Sheet.like(
             from, sheets.nextNumber(term.getCode()), section, planned.kind(), planned.level());
+    if (planned.supplement()) {
+      sheet.supplement(inserts.nextSupplement(section));
+    }
     sheet.assign(group.teacher(), group.examiner());
     sheets.add(sheet);
     // who comes now is given a row, or brings one, afterwards

@@ -73,7 +73,7 @@ class SheetInserts {
       for (int i = 0; i < sheets.size(); i++) {
         Fresh sheet = sheets.get(i);
         long id = keys.removeFirst();
-        add(head, id, numbers.get(i), sheet, supplement(connection, sheet));
+        add(head, id, numbers.get(i), sheet, sheet.planned().supplement() ? nextSupplement(connection, sheet.group().section()) : 0);
         int position = 1;
         for (SessionGroups.Row one : sheet.rows()) {
           add(row, keys.removeFirst(), id, position++, one);
@@ -102,12 +102,18 @@ class SheetInserts {
     return keys;
   }
 
-  private static int supplement(Connection connection, Fresh sheet) throws SQLException {
-    if (!sheet.planned().supplement()) {
-      return 0;
+  /** SHT-32. The next number of a supplementary sheet of a group; the caller holds the series. */
+  int nextSupplement(long section) {
+    try (Connection connection = database.getConnection()) {
+      return nextSupplement(connection, section);
+    } catch (SQLException e) {
+      throw new IllegalStateException("supplementary sheets cannot be numbered", e);
     }
+  }
+
+  private static int nextSupplement(Connection connection, long section) throws SQLException {
     try (PreparedStatement select = connection.prepareStatement(SUPPLEMENT)) {
-      select.setLong(1, sheet.group().section());
+      select.setLong(1, section);
       try (ResultSet row = select.executeQuery()) {
         row.next();
         return row.getInt(1);

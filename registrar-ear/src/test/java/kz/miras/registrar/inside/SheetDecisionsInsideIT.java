@@ -161,6 +161,40 @@ class SheetDecisionsInsideIT {
   }
 
   @Test
+  @DisplayName(
+      "EXC-1 who was excused by mistake sits the exam after all: the office takes it back on a"
+          + " document, and may excuse again")
+  void takenBack() throws Exception {
+    SheetScene scene = SheetScene.open(FIRST, 2);
+    ExcuseDesk desk = Inside.bean(ExcuseDesk.class);
+    String senior = Scene.holding("SEN");
+    BasisDocument note = SheetScene.basis(BasisDocument.Type.CERTIFICATE);
+    BasisDocument memo = SheetScene.basis(BasisDocument.Type.MEMO);
+    String teacher = scene.teacher();
+    assertThat(SheetScene.refused(senior, () -> desk.lift(scene.sheet(), scene.row(0), memo)))
+        .containsExactly("attestation.excuse.none");
+    SheetScene.act(senior, () -> desk.excuse(scene.sheet(), scene.row(0), note));
+    assertThat(SheetScene.type(teacher, scene.sheet(), scene.row(0), "score", "80"))
+        .isEqualTo("attestation.cell.excused");
+    assertThatThrownBy(
+            () ->
+                SheetScene.act(teacher, () -> desk.lift(scene.sheet(), scene.row(0), memo)))
+        .as("a teacher takes nothing back")
+        .isNotInstanceOf(RegistrarException.Refused.class);
+
+    SheetScene.act(senior, () -> desk.lift(scene.sheet(), scene.row(0), memo));
+
+    assertThat(scene.told(0, "attestation.notice.excuse-lifted")).isOne();
+    assertThat(SheetScene.type(teacher, scene.sheet(), scene.row(0), "score", "")).isEmpty();
+    SheetScene.act(senior, () -> desk.excuse(scene.sheet(), scene.row(0), note));
+    SheetScene.act(senior, () -> desk.lift(scene.sheet(), scene.row(0), memo));
+    assertThat(SheetScene.type(teacher, scene.sheet(), scene.row(0), "score", "80")).isEmpty();
+    assertThatThrownBy(() -> Scene.change("UPDATE absence_excuse_lift SET reason = 'x'"))
+        .isInstanceOf(SQLException.class)
+        .hasMessageContaining("append-only");
+  }
+
+  @Test
   @DisplayName("SHT-6 who teaches a sheet keeps its journals too, replaced on a basis only")
   void journalsFollow() throws Exception {
     SheetScene scene = SheetScene.open(FIRST, 1);

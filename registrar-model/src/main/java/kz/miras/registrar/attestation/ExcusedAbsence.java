@@ -69,6 +69,24 @@ public record ExcusedAbsence(BasisDocument basis) implements Serializable {
   }
 
   /**
+   * Whether an excuse may be taken back, on this document: while nothing is posted, where it stands
+   * in the row.
+   *
+   * @param row what stands there
+   * @param posted whether the result is in the history already
+   * @param excused whether the absence is excused
+   */
+  public Verdict lifts(RowScores row, boolean posted, boolean excused, LocalDate today) {
+    Verdict verdict = basis.judge("EXC-1", today);
+    if (posted) {
+      return verdict.and(refused("attestation.excuse.lift-posted"));
+    }
+    return excused && row.mark() == Mark.AE
+        ? verdict
+        : verdict.and(refused("attestation.excuse.none"));
+  }
+
+  /**
    * Whether the room has nothing to say against it: who was seen there was not absent, and one
    * person of the office makes no I of an exam that is sat.
    *

@@ -70,6 +70,13 @@ public record SheetGrid(
     return rows.stream().filter(Row::absent).toList();
   }
 
+  /** Rows of students whose absence is excused, which may be taken back (EXC-1). */
+  public List<Row> excused() {
+    return status.isPosted()
+        ? List.of()
+        : rows.stream().filter(row -> Mark.AE.name().equals(row.mark())).toList();
+  }
+
   /** Rows of students who may be exempted (SHT-25). */
   public List<Row> exemptible() {
     return rows.stream().filter(Row::exemptible).toList();

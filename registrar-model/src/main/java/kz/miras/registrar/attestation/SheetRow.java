@@ -143,9 +143,13 @@ public class SheetRow extends RowRemarks {
     grade(null, Mark.NA, by);
   }
 
-  /** EXM-10. The exam is not denied any more; every other mark stands as it was decided. */
-  public void admitAgain(String by) {
-    if (mark == Mark.NA) {
+  /**
+   * EXM-10, EXC-1. A mark that was decided is taken back; every other one stands.
+   *
+   * @param decided NA of who was denied the exam, AE of who was excused
+   */
+  public void takeBack(Mark decided, String by) {
+    if (mark == decided) {
       grade(null, null, by);
     }
   }

@@ -69,7 +69,7 @@
  *       (domain 2.5)
  *   <li>EXC-1 a no-show becomes excused by decision on a document before the exam or so many
  *       working days after it; no mistake is corrected by it, and nobody is excused who was seen in
- *       the room (domain 2.4, 2.5)
+ *       the room; before posting it is taken back on a document (domain 2.4, 2.5)
  * </ul>
  */
 package kz.miras.registrar.attestation;

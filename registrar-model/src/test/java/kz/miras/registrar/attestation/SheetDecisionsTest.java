@@ -182,6 +182,24 @@ class SheetDecisionsTest {
   }
 
   @Test
+  @DisplayName("EXC-1 an excuse is taken back on a document while it stands and nothing is posted")
+  void takenBack() {
+    ExcusedAbsence lift = new ExcusedAbsence(BASIS);
+    RowScores row = RowScores.of(60, 60, Mark.AE);
+    assertThat(codes(lift.lifts(row, false, true, TODAY))).isEmpty();
+    assertThat(codes(lift.lifts(row, true, true, TODAY)))
+        .containsExactly("attestation.excuse.lift-posted");
+    assertThat(codes(lift.lifts(row, false, false, TODAY)))
+        .containsExactly("attestation.excuse.none");
+    assertThat(codes(lift.lifts(RowScores.of(60, 60, Mark.W), false, true, TODAY)))
+        .as("who has left stays so")
+        .containsExactly("attestation.excuse.none");
+    ExcusedAbsence bare = new ExcusedAbsence(new BasisDocument(null, null, null, null));
+    assertThat(codes(bare.lifts(row, false, true, TODAY)))
+        .containsExactly("attestation.basis.needed", "attestation.basis.reason");
+  }
+
+  @Test
   @DisplayName("EXC-1 whoever is excused is offered no second time, and gets no score any more")
   void excusedStands() {
     RowScores absent = RowScores.of(60, 60, Mark.AB);

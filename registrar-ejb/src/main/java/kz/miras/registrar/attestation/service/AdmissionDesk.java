@@ -19,6 +19,7 @@ import kz.miras.registrar.attestation.Sheet;
 import kz.miras.registrar.attestation.SheetAct;
 import kz.miras.registrar.attestation.SheetRow;
 import kz.miras.registrar.curriculum.Discipline;
+import kz.miras.registrar.curriculum.Mark;
 import kz.miras.registrar.curriculum.service.Catalogue;
 import kz.miras.registrar.curriculum.service.RuleBook;
 import kz.miras.registrar.shared.Refusal;
@@ -93,7 +94,7 @@ public class AdmissionDesk {
     if (decision.denies()) {
       row.deny(me);
     } else {
-      row.admitAgain(me);
+      row.takeBack(Mark.NA, me);
     }
     records.typed(sheet.getId(), me);
     notices.tellStudent(

@@ -1,5 +1,7 @@
 package kz.miras.registrar.attestation.service;
 
+import static kz.miras.registrar.shared.RegistrarException.refuse;
+
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -7,9 +9,7 @@ import kz.miras.registrar.access.Permissions;
 import kz.miras.registrar.access.service.Guarded;
 import kz.miras.registrar.attestation.BasisDocument;
 import kz.miras.registrar.attestation.Sheet;
-import kz.miras.registrar.attestation.SheetRow;
 import kz.miras.registrar.shared.RegistrarException;
-import kz.miras.registrar.shared.Verdict;
 import kz.miras.registrar.shared.service.UniversityTime;
 
 /**
@@ -34,13 +34,25 @@ public class ExcuseDesk {
    */
   @RolesAllowed(Permissions.INDIVIDUAL_SCHEDULE_APPROVE)
   public void excuse(String id, long row, BasisDocument basis) {
+    Sheet sheet = locked(id);
+    refuse(excusing.excuse(sheet, sheets.row(sheet, row), basis, time.now()));
+  }
+
+  /**
+   * Takes it back while nothing is posted: of who was excused by mistake, or comes after all.
+   *
+   * @param row key of the student's row
+   * @throws RegistrarException.Refused with every reason against it
+   */
+  @RolesAllowed(Permissions.INDIVIDUAL_SCHEDULE_APPROVE)
+  public void lift(String id, long row, BasisDocument basis) {
+    Sheet sheet = locked(id);
+    refuse(excusing.lift(sheet, sheets.row(sheet, row), basis));
+  }
+
+  private Sheet locked(String id) {
     Sheet sheet = whose.visible(id);
     whose.require(Permissions.INDIVIDUAL_SCHEDULE_APPROVE, sheet);
-    sheets.lock(sheet);
-    SheetRow absent = sheets.row(sheet, row);
-    Verdict verdict = excusing.excuse(sheet, absent, basis, time.now());
-    if (!verdict.isAllowed()) {
-      throw new RegistrarException.Refused(verdict.refusals());
-    }
+    return sheets.lock(sheet);
   }
 }

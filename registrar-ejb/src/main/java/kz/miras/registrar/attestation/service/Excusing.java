@@ -79,14 +79,52 @@ public class Excusing {
     }
     audit.because(basis.reason().strip());
     store(sheet, absent, basis, time.now());
+    tell(sheet, absent.getStudentId(), "attestation.notice.excused", basis);
+    return verdict;
+  }
+
+  /**
+   * Takes an excuse back, and tells the student, unless something is against it.
+   *
+   * @param sheet locked by the caller
+   * @param excused the student's row
+   */
+  public Verdict lift(Sheet sheet, SheetRow excused, BasisDocument basis) {
+    long student = excused.getStudentId();
+    Verdict verdict =
+        SeparationOfDuty.decidesOnOwnSheet(access.current().teacherId(), sheet.appointed())
+            .and(
+                new ExcusedAbsence(basis)
+                    .lifts(
+                        excused.scores(),
+                        sheet.getStatus().isPosted(),
+                        records.of(sheet.getId()).excused().contains(student),
+                        time.today()));
+    if (!verdict.isAllowed()) {
+      return verdict;
+    }
+    String me = access.current().login();
+    audit.because(basis.reason().strip());
+    records.liftExcuse(sheet.getId(), student, basis, me, time.now());
+    trail.record("sheet.excuse", "Sheet", sheet.getId(), said(student, basis), null);
+    excused.takeBack(Mark.AE, me);
+    records.typed(sheet.getId(), me);
+    tell(sheet, student, "attestation.notice.excuse-lifted", basis);
+    return verdict;
+  }
+
+  private static String said(long student, BasisDocument basis) {
+    return Json.write(Map.of("student", student, "document", basis.number().strip()));
+  }
+
+  private void tell(Sheet sheet, long student, String code, BasisDocument basis) {
     notices.tellStudent(
-        absent.getStudentId(),
-        "attestation.notice.excused",
+        student,
+        code,
         "/achievement/my-session.xhtml",
-        discipline.getCode(),
+        catalogue.discipline(sheet.getDisciplineId()).orElseThrow().getCode(),
         basis.number().strip(),
         basis.date());
-    return verdict;
   }
 
   private void store(Sheet sheet, SheetRow absent, BasisDocument basis, Instant now) {
@@ -97,7 +135,7 @@ public class Excusing {
         "Sheet",
         sheet.getId(),
         null,
-        Json.write(Map.of("student", absent.getStudentId(), "document", basis.number().strip())));
+        said(absent.getStudentId(), basis));
     if (sheet.getStatus().isPosted()) {
       excused.fire(new AbsenceExcused(absent.getStudentId(), sheet.getId(), basis));
     } else {

@@ -33,7 +33,10 @@ class MovedDecisions {
           + BASIS
           + ") VALUES (NEXT VALUE FOR attestation_seq, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
   private static final String ABSENCE =
-      "SELECT " + BASIS + " FROM absence_excuse WHERE sheet_id = ? AND student_id = ?";
+      "SELECT "
+          + BASIS
+          + " FROM absence_excuse a WHERE sheet_id = ? AND student_id = ? AND "
+          + SheetRecords.STANDS;
   private static final String EXCUSE =
       "INSERT INTO absence_excuse (id, sheet_id, student_id, "
           + BASIS

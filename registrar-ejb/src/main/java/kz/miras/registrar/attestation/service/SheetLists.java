@@ -100,7 +100,9 @@ public class SheetLists implements ListSource {
             "h.status <> 'CREATED' AND h.exam_date BETWEEN university_today() - INTERVAL 7 DAY AND"
                 + " university_today() AND EXISTS (SELECT 1 FROM sheet_row r WHERE r.sheet_id ="
                 + " h.id AND r.mark = 'AB' AND r.exemption_id IS NULL AND NOT EXISTS (SELECT 1 FROM absence_excuse a WHERE"
-                + " a.sheet_id = h.id AND a.student_id = r.student_id))"),
+                + " a.sheet_id = h.id AND a.student_id = r.student_id AND "
+                + SheetRecords.STANDS
+                + "))"),
         new Due(
             "sheets",
             "kept-row",

@@ -37,13 +37,19 @@ public class SheetRecords {
       "h.kind = 'FINANCIAL' AND h.removed_at IS NULL AND (e.exam_date IS NULL OR"
           + " university_day(h.placed_at) <= e.exam_date)";
 
+  /** EXC-1. Whether excuse {@code a} was not taken back. */
+  static final String STANDS =
+      "NOT EXISTS (SELECT 1 FROM absence_excuse_lift b WHERE b.excuse_id = a.id)";
+
   private static final String OF =
       "(SELECT 'LATE' AS what, until_at AS at, decided_by AS who, decided_at AS since, NULL AS"
           + " student FROM sheet_extension WHERE sheet_id = ? ORDER BY decided_at DESC, id DESC"
           + " LIMIT 1) UNION ALL SELECT part, published_at, published_by, NULL, NULL FROM"
           + " sheet_publication WHERE sheet_id = ? UNION ALL SELECT 'TYPIST', NULL, login, NULL,"
           + " NULL FROM sheet_typist WHERE sheet_id = ? UNION ALL SELECT 'EXCUSED', decided_at,"
-          + " decided_by, NULL, student_id FROM absence_excuse WHERE sheet_id = ? UNION ALL SELECT"
+          + " decided_by, NULL, student_id FROM absence_excuse a WHERE sheet_id = ? AND "
+          + STANDS
+          + " UNION ALL SELECT"
           + " 'WORK', c.decoded_at, c.coded_by, NULL, w.student_id FROM work_code w JOIN work_coding"
           + " c ON c.sheet_id = w.sheet_id WHERE w.sheet_id = ? UNION ALL SELECT 'DENIED',"
           + " d.decided_at, d.decided_by, NULL, d.student_id FROM"
@@ -87,6 +93,12 @@ public class SheetRecords {
       "INSERT INTO absence_excuse (id, sheet_id, student_id, document, document_no, document_date,"
           + " reason, decided_by, decided_at) VALUES (NEXT VALUE FOR attestation_seq, ?, ?, ?, ?, ?,"
           + " ?, ?, ?)";
+
+  private static final String LIFT_EXCUSE =
+      "INSERT INTO absence_excuse_lift (excuse_id, document, document_no, document_date, reason,"
+          + " decided_by, decided_at) SELECT a.id, ?, ?, ?, ?, ?, ? FROM absence_excuse a WHERE"
+          + " a.sheet_id = ? AND a.student_id = ? AND "
+          + STANDS;
 
   @Resource(lookup = "java:jboss/datasources/RegistrarDS")
   private DataSource database;
@@ -199,6 +211,20 @@ public class SheetRecords {
         basis.reason().strip(),
         by,
         utc(at));
+  }
+
+  /** EXC-1. The excuse of an absence is taken back. */
+  void liftExcuse(long sheet, long student, BasisDocument basis, String by, Instant at) {
+    run(
+        LIFT_EXCUSE,
+        basis.type().name(),
+        basis.number().strip(),
+        basis.date(),
+        basis.reason().strip(),
+        by,
+        utc(at),
+        sheet,
+        student);
   }
 
   /** EXM-10. An exam is denied, or admitted to again. */

@@ -29,12 +29,15 @@ public class SheetDecisions implements Serializable {
 
   private final TypedBasis late = new TypedBasis(BasisDocument.Type.DECISION);
   private final TypedBasis excuse = new TypedBasis(BasisDocument.Type.CERTIFICATE);
+  private final TypedBasis lifting = new TypedBasis(BasisDocument.Type.DECISION);
   private LocalDate day;
   private LocalTime time;
   private Long row;
+  private Long excused;
   private String remark;
   private Map<String, String> lateProblems = Map.of();
   private Map<String, String> excuseProblems = Map.of();
+  private Map<String, String> liftProblems = Map.of();
 
   /** Lets entry go on and shows the sheet anew; what is refused stands beside its field. */
   public String extend(String sheet) {
@@ -73,6 +76,21 @@ public class SheetDecisions implements Serializable {
     return done(sheet, "attestation.excuse.stored");
   }
 
+  /** Takes the excuse of the chosen student back. */
+  public String liftExcuse(String sheet) {
+    if (excused == null) {
+      notice.warn("attestation.excuse.whom");
+      return null;
+    }
+    try {
+      excuses.lift(sheet, excused, lifting.document());
+    } catch (RegistrarException.Refused refused) {
+      liftProblems = problems(refused);
+      return null;
+    }
+    return done(sheet, "attestation.excuse.lifted");
+  }
+
   /**
    * Publishes a part.
    *
@@ -106,6 +124,23 @@ public class SheetDecisions implements Serializable {
 
   public Map<String, String> getExcuseProblems() {
     return excuseProblems;
+  }
+
+  /** The document by which an excuse is taken back. */
+  public TypedBasis getLifting() {
+    return lifting;
+  }
+
+  public Map<String, String> getLiftProblems() {
+    return liftProblems;
+  }
+
+  public Long getExcused() {
+    return excused;
+  }
+
+  public void setExcused(Long excused) {
+    this.excused = excused;
   }
 
   public LocalDate getDay() {

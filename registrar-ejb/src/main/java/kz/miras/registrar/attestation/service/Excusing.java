@@ -87,16 +87,16 @@ public class Excusing {
    * Takes an excuse back, and tells the student, unless something is against it.
    *
    * @param sheet locked by the caller
-   * @param excused the student's row
+   * @param row of the student
    */
-  public Verdict lift(Sheet sheet, SheetRow excused, BasisDocument basis) {
-    long student = excused.getStudentId();
+  public Verdict lift(Sheet sheet, SheetRow row, BasisDocument basis) {
+    long student = row.getStudentId();
     Verdict verdict =
         SeparationOfDuty.decidesOnOwnSheet(access.current().teacherId(), sheet.appointed())
             .and(
                 new ExcusedAbsence(basis)
                     .lifts(
-                        excused.scores(),
+                        row.scores(),
                         sheet.getStatus().isPosted(),
                         records.of(sheet.getId()).excused().contains(student),
                         time.today()));
@@ -107,7 +107,7 @@ public class Excusing {
     audit.because(basis.reason().strip());
     records.liftExcuse(sheet.getId(), student, basis, me, time.now());
     trail.record("sheet.excuse", "Sheet", sheet.getId(), said(student, basis), null);
-    excused.takeBack(Mark.AE, me);
+    row.takeBack(Mark.AE, me);
     records.typed(sheet.getId(), me);
     tell(sheet, student, "attestation.notice.excuse-lifted", basis);
     return verdict;

@@ -69,8 +69,8 @@ public record ExcusedAbsence(BasisDocument basis) implements Serializable {
   }
 
   /**
-   * Whether an excuse may be taken back, on this document: while nothing is posted, where it stands
-   * in the row.
+   * Whether an excuse may be taken back, on this document: while nothing is posted and the student
+   * is asked for something.
    *
    * @param row what stands there
    * @param posted whether the result is in the history already
@@ -81,7 +81,7 @@ public record ExcusedAbsence(BasisDocument basis) implements Serializable {
     if (posted) {
       return verdict.and(refused("attestation.excuse.lift-posted"));
     }
-    return excused && row.mark() == Mark.AE
+    return excused && !row.isClosed()
         ? verdict
         : verdict.and(refused("attestation.excuse.none"));
   }

@@ -119,4 +119,30 @@ class WithdrawnInSheetInsideIT {
     assertThat(Scene.text(ROW, student, sheet)).isEqualTo("W " + REASON.length());
     assertThat(Scene.text(ROW, other, sheet)).isEqualTo("- 0");
   }
+
+  @Test
+  @DisplayName("SHT-8 who withdrew and is enrolled again stands in the open sheet as everybody")
+  void comesBack() throws Exception {
+    String student = Scene.student(FIRST);
+    long offering = Scene.offering(1);
+    long section = Scene.section(offering, "GROUP", 2);
+    long enrolment = enrol(student, offering);
+    String sheet = form(section);
+    Scene.change(
+        "UPDATE sheet_row SET p1 = 71, typed_by = 'in-teacher' WHERE sheet_id = (SELECT id FROM"
+            + " sheet WHERE uuid = ?)",
+        sheet);
+    withdraw(student, enrolment);
+    assertThat(Scene.text(ROW, student, sheet)).startsWith("W");
+
+    long again = enrol(student, offering);
+
+    assertThat(Scene.text(ROW, student, sheet)).isEqualTo("- 0");
+    assertThat(
+            Scene.text(
+                "SELECT CONCAT(r.p1 + 0, ' ', r.enrolment_id) FROM sheet_row r JOIN sheet h ON h.id"
+                    + " = r.sheet_id WHERE h.uuid = ?",
+                sheet))
+        .isEqualTo("71.000000000 " + again);
+  }
 }

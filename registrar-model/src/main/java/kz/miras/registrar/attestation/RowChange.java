@@ -4,7 +4,8 @@ import kz.miras.registrar.registration.EnrolmentStatus;
 
 /**
  * SHT-8. What becomes of a student's row in a sheet that is not submitted when the enrolment
- * changes: who comes gets a row, who drops loses it, who withdraws keeps it as W (domain 2.2, 3.1).
+ * changes: who comes gets a row, who drops loses it, who withdraws keeps it as W
+ * and has it back on coming back (domain 2.2, 3.1).
  */
 public enum RowChange {
   /** A row is added, in the order of names. */
@@ -13,6 +14,8 @@ public enum RowChange {
   REMOVED,
   /** The row stays and shows W. */
   WITHDRAWN,
+  /** Who had withdrawn comes back: the row is no W any more. */
+  RETURNED,
   /** Nothing changes. */
   NONE;
 
@@ -28,6 +31,17 @@ public enum RowChange {
   public static RowChange ofEarly(EnrolmentStatus status, boolean arrives, boolean typed) {
     RowChange change = after(status, true);
     return change == REMOVED && (arrives || typed) ? NONE : change;
+  }
+
+  /**
+   * The change that follows, of a row that may be W.
+   *
+   * @param status what the enrolment is now
+   * @param hasRow whether the student is in the sheet
+   * @param left whether the row is W
+   */
+  public static RowChange after(EnrolmentStatus status, boolean hasRow, boolean left) {
+    return hasRow && left && status == EnrolmentStatus.ENROLLED ? RETURNED : after(status, hasRow);
   }
 
   /**

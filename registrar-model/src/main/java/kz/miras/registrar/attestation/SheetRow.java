@@ -171,6 +171,17 @@ public class SheetRow extends RowRemarks {
     remark(reason);
   }
 
+  /**
+   * SHT-8. Who had withdrawn is enrolled again: the ratings stand as they were typed.
+   *
+   * @param enrolment by which the student is enrolled now
+   */
+  public void comeBack(Long enrolment) {
+    takeBack(Mark.W, "system");
+    remark(null);
+    this.enrolmentId = enrolment;
+  }
+
   /** Whether an order or the office has taken the student out (ATT-1). */
   public boolean isWithdrawn() {
     return mark == Mark.W;

@@ -31,6 +31,15 @@ class RowChangeTest {
     assertThat(RowChange.after(status, hasRow)).isEqualTo(expected);
   }
 
+  @ParameterizedTest(name = "{0}, W in the sheet: {1}")
+  @CsvSource({"ENROLLED, RETURNED", "WITHDRAWN, WITHDRAWN", "DROPPED, REMOVED", "COMPLETED, NONE"})
+  @DisplayName("SHT-8 who withdrew and is enrolled again is W no more")
+  void comesBack(EnrolmentStatus status, RowChange expected) {
+    assertThat(RowChange.after(status, true, true)).isEqualTo(expected);
+    assertThat(RowChange.after(EnrolmentStatus.ENROLLED, true, false)).isEqualTo(RowChange.NONE);
+    assertThat(RowChange.after(EnrolmentStatus.ENROLLED, false, false)).isEqualTo(RowChange.ADDED);
+  }
+
   @ParameterizedTest(name = "{0}, at once in another group {1}, typed {2}: {3}")
   @CsvSource({
     "DROPPED, true, false, NONE",

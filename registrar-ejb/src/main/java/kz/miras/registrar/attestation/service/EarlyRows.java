@@ -71,7 +71,7 @@ class EarlyRows {
       switch (RowChange.ofEarly(change.status(), arrives, row.isScored())) {
         case WITHDRAWN -> row.withdraw(change.reason());
         case REMOVED -> sheets.takeOut(row);
-        case ADDED, NONE -> {
+        case ADDED, RETURNED, NONE -> {
           if (change.status() == EnrolmentStatus.ENROLLED) {
             row.moveTo(row.getSheet(), change.enrolmentId(), row.getPosition());
           } else if (!arrives) {

@@ -76,7 +76,7 @@ public class EnrolledRows {
     List<SheetRow> rows = new ArrayList<>(sheets.rows(sheet.getId()));
     SheetRow row =
         rows.stream().filter(r -> r.getStudentId() == change.studentId()).findFirst().orElse(null);
-    switch (RowChange.after(change.status(), row != null)) {
+    switch (RowChange.after(change.status(), row != null, row != null && row.isWithdrawn())) {
       case ADDED -> {
         // a student of another level waits for the sheet of that level
         if (!sheets.takes(sheet, change.studentId())) {
@@ -90,6 +90,10 @@ public class EnrolledRows {
         giveBack(sheet);
       }
       case WITHDRAWN -> row.withdraw(change.reason());
+      case RETURNED -> {
+        row.comeBack(change.enrolmentId());
+        giveBack(sheet);
+      }
       case REMOVED -> {
         rows.remove(row);
         sheets.remove(row);

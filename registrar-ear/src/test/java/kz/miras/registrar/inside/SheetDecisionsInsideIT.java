@@ -177,8 +177,7 @@ class SheetDecisionsInsideIT {
     assertThat(SheetScene.type(teacher, scene.sheet(), scene.row(0), "score", "80"))
         .isEqualTo("attestation.cell.excused");
     assertThatThrownBy(
-            () ->
-                SheetScene.act(teacher, () -> desk.lift(scene.sheet(), scene.row(0), memo)))
+            () -> SheetScene.act(teacher, () -> desk.lift(scene.sheet(), scene.row(0), memo)))
         .as("a teacher takes nothing back")
         .isNotInstanceOf(RegistrarException.Refused.class);
 

@@ -81,9 +81,7 @@ public record ExcusedAbsence(BasisDocument basis) implements Serializable {
     if (posted) {
       return verdict.and(refused("attestation.excuse.lift-posted"));
     }
-    return excused && !row.isClosed()
-        ? verdict
-        : verdict.and(refused("attestation.excuse.none"));
+    return excused && !row.isClosed() ? verdict : verdict.and(refused("attestation.excuse.none"));
   }
 
   /**

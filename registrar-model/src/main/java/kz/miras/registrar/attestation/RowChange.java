@@ -4,8 +4,8 @@ import kz.miras.registrar.registration.EnrolmentStatus;
 
 /**
  * SHT-8. What becomes of a student's row in a sheet that is not submitted when the enrolment
- * changes: who comes gets a row, who drops loses it, who withdraws keeps it as W
- * and has it back on coming back (domain 2.2, 3.1).
+ * changes: who comes gets a row, who drops loses it, who withdraws keeps it as W and has it back on
+ * coming back (domain 2.2, 3.1).
  */
 public enum RowChange {
   /** A row is added, in the order of names. */

@@ -130,12 +130,7 @@ public class Excusing {
   private void store(Sheet sheet, SheetRow absent, BasisDocument basis, Instant now) {
     String me = access.current().login();
     records.excuse(sheet.getId(), absent.getStudentId(), basis, me, now);
-    trail.record(
-        "sheet.excuse",
-        "Sheet",
-        sheet.getId(),
-        null,
-        said(absent.getStudentId(), basis));
+    trail.record("sheet.excuse", "Sheet", sheet.getId(), null, said(absent.getStudentId(), basis));
     if (sheet.getStatus().isPosted()) {
       excused.fire(new AbsenceExcused(absent.getStudentId(), sheet.getId(), basis));
     } else {

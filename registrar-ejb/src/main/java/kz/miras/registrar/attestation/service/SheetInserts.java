@@ -73,7 +73,12 @@ class SheetInserts {
       for (int i = 0; i < sheets.size(); i++) {
         Fresh sheet = sheets.get(i);
         long id = keys.removeFirst();
-        add(head, id, numbers.get(i), sheet, sheet.planned().supplement() ? nextSupplement(connection, sheet.group().section()) : 0);
+        add(
+            head,
+            id,
+            numbers.get(i),
+            sheet,
+            sheet.planned().supplement() ? nextSupplement(connection, sheet.group().section()) : 0);
         int position = 1;
         for (SessionGroups.Row one : sheet.rows()) {
           add(row, keys.removeFirst(), id, position++, one);

@@ -79,13 +79,13 @@ public class SheetDecisions implements Serializable {
   /** Takes the excuse of the chosen student back. */
   public String liftExcuse(String sheet) {
     if (excused == null) {
-      notice.warn("attestation.excuse.whom");
+      liftProblems = notice.missing("row", "attestation.excuse.whom");
       return null;
     }
     try {
       excuses.lift(sheet, excused, lifting.document());
     } catch (RegistrarException.Refused refused) {
-      liftProblems = problems(refused);
+      liftProblems = notice.show(refused);
       return null;
     }
     return done(sheet, "attestation.excuse.lifted");

@@ -59,22 +59,17 @@ public class Sheets {
         .getResultList();
   }
 
-  /** Journals that ratings of a sheet come from and that are not closed, in order of key. */
-  List<Sheet> unpostedJournals(long sheet) {
-    return entities
-        .createQuery(
-            "SELECT s FROM Sheet s WHERE s.ratesId = :sheet AND s.closedAt IS NULL ORDER BY s.id",
-            Sheet.class)
-        .setParameter("sheet", sheet)
-        .getResultList();
-  }
-
   /** Journals that ratings of a sheet come from, closed ones too, in order of key. */
   List<Sheet> journals(long sheet) {
     return entities
         .createQuery("SELECT s FROM Sheet s WHERE s.ratesId = :sheet ORDER BY s.id", Sheet.class)
         .setParameter("sheet", sheet)
         .getResultList();
+  }
+
+  /** Those of them that are not closed. */
+  List<Sheet> unpostedJournals(long sheet) {
+    return journals(sheet).stream().filter(one -> !one.getStatus().isPosted()).toList();
   }
 
   /** A sheet by its key. */

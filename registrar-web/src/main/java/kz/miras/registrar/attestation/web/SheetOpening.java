@@ -20,6 +20,7 @@ public class SheetOpening implements Serializable {
   @Inject private SessionScreen page;
 
   private transient Openable openable;
+  private transient boolean watched;
   private transient String read;
 
   /** What would be opened, and what is left out. */
@@ -43,12 +44,13 @@ public class SheetOpening implements Serializable {
     return page.getCode() == null ? List.of() : desk.opening(page.getCode()).stream().toList();
   }
 
-  /** Whether sheets are being opened; what there is to open is read anew then. */
+  /** Whether sheets are being opened; what there is to open is read anew then, and once after. */
   public boolean isRunning() {
     boolean running = getRuns().stream().anyMatch(run -> !run.ended());
-    if (running) {
+    if (running || watched) {
       openable = null;
     }
+    watched = running;
     return running;
   }
 

@@ -33,6 +33,7 @@ public class SheetPublishing implements Serializable {
   private String term;
   private transient List<TermChoice> choices;
   private transient Map<SheetPart, Integer> counted;
+  private transient boolean watched;
 
   /** Terms to choose from, the current one first. */
   public Map<String, String> getTerms() {
@@ -84,12 +85,16 @@ public class SheetPublishing implements Serializable {
         .toList();
   }
 
-  /** Whether something is being published in this term; what waits is counted anew then. */
+  /**
+   * Whether something is being published in this term; what waits is counted anew then, and once
+   * after.
+   */
   public boolean isRunning() {
     boolean running = getRuns().stream().anyMatch(run -> !run.ended());
-    if (running) {
+    if (running || watched) {
       counted = null;
     }
+    watched = running;
     return running;
   }
 

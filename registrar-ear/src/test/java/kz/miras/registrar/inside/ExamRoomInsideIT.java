@@ -184,9 +184,9 @@ class ExamRoomInsideIT {
     assertThat(
             Scene.number(
                 "SELECT COUNT(*) FROM audit_entry e JOIN audit_detail d ON d.entry_id = e.id WHERE"
-                    + " e.action = 'exam-room.record' AND e.actor = ? AND d.after_values LIKE"
-                    + " '%REMOVED%'",
-                teacher))
+                    + " e.action = 'exam-room.record' AND e.actor = ? AND e.entity_id = (SELECT id"
+                    + " FROM sheet WHERE uuid = ?) AND d.after_values LIKE '%REMOVED%'",
+                teacher, scene.sheet()))
         .isOne();
     assertThat(
             RoomScene.codes(

@@ -46,7 +46,7 @@ public class Navigation {
                       "user-edit"),
                   list("financial-holds", Permissions.HOLD_EDIT_FINANCIAL, "ban"))),
           new Part(
-              "frame.nav.study",
+              "frame.nav.registration",
               List.of(
                   new Entry(
                       "registration.my.title",
@@ -80,12 +80,37 @@ public class Navigation {
                   list("windows", Permissions.WINDOW_READ, "clock"),
                   list("registration-requests", Permissions.ENROL_REQUEST_READ, "question-circle"),
                   new Entry(
+                      "registration.summer.nav",
+                      "/registration/summer.xhtml",
+                      Permissions.SUMMER_READ,
+                      "sun"),
+                  list("prices", Permissions.SUMMER_READ, "tag"),
+                  new Entry(
+                      "registration.payment.nav",
+                      "/registration/payments.xhtml",
+                      Permissions.RETAKE_CONFIRM_PAYMENT,
+                      "check-square"),
+                  list("payments", Permissions.RETAKE_READ, "wallet"))),
+          new Part(
+              "frame.nav.attestation",
+              List.of(
+                  new Entry(
+                      "achievement.my.title",
+                      "/achievement/my-session.xhtml",
+                      Permissions.ACHIEVEMENT_READ,
+                      "calendar-clock"),
+                  new Entry(
                       "attestation.session.title",
                       "/attestation/session.xhtml",
                       Permissions.SHEET_CREATE,
                       "file-plus"),
                   list("sheets", Permissions.SHEET_READ, "table"),
                   list("rating-sheets", Permissions.SHEET_READ, "table"),
+                  new Entry(
+                      "achievement.session.title",
+                      "/achievement/session.xhtml",
+                      Permissions.SHEET_READ,
+                      "stopwatch"),
                   list("sittings", Permissions.SHEET_READ, "calendar-clock"),
                   list("exam-rooms", Permissions.EXAM_ROOM_READ, "home"),
                   list("exam-incidents", Permissions.EXAM_ROOM_READ, "exclamation-triangle"),
@@ -101,6 +126,28 @@ public class Navigation {
                       "refresh"),
                   list("sheet-scans", Permissions.SHEET_READ, "paperclip"),
                   new Entry(
+                      "attestation.appeal.own-title",
+                      "/attestation/my-appeals.xhtml",
+                      Permissions.APPEAL_FILE,
+                      "comments"),
+                  list("appeals", Permissions.APPEAL_READ, "comments"),
+                  list("commissions", Permissions.COMMISSION_READ, "users"))),
+          new Part(
+              "frame.nav.achievement",
+              List.of(
+                  new Entry(
+                      "achievement.analysis.title",
+                      "/achievement/analysis.xhtml",
+                      Permissions.ANALYTICS_READ,
+                      "chart-line"),
+                  new Entry(
+                      "achievement.consolidated.title",
+                      "/achievement/consolidated.xhtml",
+                      Permissions.ACHIEVEMENT_READ,
+                      "table"),
+                  list("debtors", Permissions.RISK_READ, "book"),
+                  list("risks", Permissions.RISK_READ, "exclamation-triangle"),
+                  new Entry(
                       "achievement.incomplete.list",
                       "/achievement/incompletes.xhtml",
                       Permissions.ACHIEVEMENT_READ,
@@ -109,39 +156,10 @@ public class Navigation {
                   list("corrections", Permissions.GRADE_CORRECTION_READ, "pencil"),
                   list("import-approvals", Permissions.GRADE_CORRECTION_APPROVE, "upload"),
                   new Entry(
-                      "achievement.my.title",
-                      "/achievement/my-session.xhtml",
-                      Permissions.ACHIEVEMENT_READ,
-                      "calendar-clock"),
-                  new Entry(
-                      "attestation.appeal.own-title",
-                      "/attestation/my-appeals.xhtml",
-                      Permissions.APPEAL_FILE,
-                      "comments"),
-                  list("appeals", Permissions.APPEAL_READ, "comments"),
-                  list("commissions", Permissions.COMMISSION_READ, "users"),
-                  new Entry(
-                      "achievement.session.title",
-                      "/achievement/session.xhtml",
-                      Permissions.SHEET_READ,
-                      "stopwatch"),
-                  new Entry(
-                      "achievement.analysis.title",
-                      "/achievement/analysis.xhtml",
-                      Permissions.ANALYTICS_READ,
-                      "chart-line"),
-                  new Entry(
                       "achievement.integrity.nav",
                       "/achievement/integrity.xhtml",
                       Permissions.INTEGRITY_READ,
                       "flag"),
-                  list("debtors", Permissions.RISK_READ, "book"),
-                  list("risks", Permissions.RISK_READ, "exclamation-triangle"),
-                  new Entry(
-                      "achievement.consolidated.title",
-                      "/achievement/consolidated.xhtml",
-                      Permissions.ACHIEVEMENT_READ,
-                      "table"),
                   new Entry(
                       "achievement.promotion.nav",
                       "/achievement/promotions.xhtml",
@@ -163,18 +181,6 @@ public class Navigation {
                       Permissions.GPA_RECALCULATE,
                       "calculator"),
                   list("documents", Permissions.REGISTER_READ, "verified"),
-                  new Entry(
-                      "registration.payment.nav",
-                      "/registration/payments.xhtml",
-                      Permissions.RETAKE_CONFIRM_PAYMENT,
-                      "check-square"),
-                  list("payments", Permissions.RETAKE_READ, "wallet"),
-                  new Entry(
-                      "registration.summer.nav",
-                      "/registration/summer.xhtml",
-                      Permissions.SUMMER_READ,
-                      "sun"),
-                  list("prices", Permissions.SUMMER_READ, "tag"),
                   list("transcript-requests", Permissions.REGISTER_READ, "inbox"))),
           new Part(
               "frame.nav.catalogue",

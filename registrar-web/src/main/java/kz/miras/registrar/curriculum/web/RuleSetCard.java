@@ -10,10 +10,12 @@ import java.util.List;
 import java.util.Map;
 import kz.miras.registrar.curriculum.Level;
 import kz.miras.registrar.curriculum.ParameterType;
+import kz.miras.registrar.curriculum.service.BasisText;
 import kz.miras.registrar.curriculum.service.ProposalView;
 import kz.miras.registrar.curriculum.service.RuleQueries;
 import kz.miras.registrar.curriculum.service.RuleSetView;
 import kz.miras.registrar.curriculum.service.RuleSetView.Line;
+import kz.miras.registrar.frame.web.LanguageChoice;
 import kz.miras.registrar.frame.web.Words;
 
 /** The rules of a level: the set in force or an earlier one, and the proposals. */
@@ -25,6 +27,7 @@ public class RuleSetCard implements Serializable {
 
   @Inject private RuleQueries queries;
   @Inject private Words words;
+  @Inject private LanguageChoice language;
 
   private Level level = Level.BACHELOR;
   private String set;
@@ -83,6 +86,11 @@ public class RuleSetCard implements Serializable {
     return line.kind() == ParameterType.Kind.CHOICE
         ? words.get("curriculum.choice." + value)
         : value;
+  }
+
+  /** Where a parameter comes from, in the reader's words. */
+  public String basis(Line line) {
+    return BasisText.of(language.getLanguage(), line.basis());
   }
 
   public Level getLevel() {

@@ -32,7 +32,7 @@ final class DemoRules {
           "policy-" + level.getKey().toLowerCase(Locale.ROOT) + "-" + from,
           level.getKey(),
           from,
-          "Учёный совет, протокол № 1 от " + decided);
+          "Учёный совет, протокол № 1 от 28.08." + year);
       rows.flush();
       value(id, RuleParameter.PROMOTION_THRESHOLDS, level.getValue());
       value(id, RuleParameter.PROMOTION_DECISION_NUMBER, "1");

@@ -107,8 +107,12 @@ public final class HonoursPolicy {
             it ->
                 it.reaches(rules.honoursMinGpa(), rules.honoursComparison())
                     ? Verdict.allowed()
-                    : refused("achievement.honours.gpa", it.rounded(), rules.honoursMinGpa()))
-        .orElseGet(() -> refused("achievement.honours.no-gpa", rules.honoursMinGpa()));
+                    : refused("achievement.honours.gpa", it.toString(), least()))
+        .orElseGet(() -> refused("achievement.honours.no-gpa", least()));
+  }
+
+  private String least() {
+    return Gpa.printed(rules.honoursMinGpa()).toPlainString();
   }
 
   private static List<Result> attested(List<CountedLine> lines) {

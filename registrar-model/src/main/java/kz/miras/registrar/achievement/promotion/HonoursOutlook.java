@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import kz.miras.registrar.achievement.CountedResults;
+import kz.miras.registrar.achievement.Gpa;
 import kz.miras.registrar.achievement.GpaCalculator;
 import kz.miras.registrar.achievement.GpaStatement;
 import kz.miras.registrar.achievement.HonoursPolicy;
@@ -103,7 +104,7 @@ public record HonoursOutlook(
     if (remaining > 0) {
       return needed.compareTo(HIGHEST) <= 0
           ? Verdict.allowed()
-          : lost("achievement.honours.out-of-reach", least, remaining, needed);
+          : lost("achievement.honours.out-of-reach", printed(least), remaining, printed(needed));
     }
     return overall
         .gpa()
@@ -111,8 +112,12 @@ public record HonoursOutlook(
             it ->
                 it.reaches(least, rules.honoursComparison())
                     ? Verdict.allowed()
-                    : lost("achievement.honours.gpa-final", it.rounded(), least))
-        .orElseGet(() -> lost("achievement.honours.no-gpa-left", least));
+                    : lost("achievement.honours.gpa-final", it.toString(), printed(least)))
+        .orElseGet(() -> lost("achievement.honours.no-gpa-left", printed(least)));
+  }
+
+  private static String printed(BigDecimal gpa) {
+    return Gpa.printed(gpa).toPlainString();
   }
 
   private static Verdict lost(String code, Serializable... args) {

@@ -29,7 +29,11 @@ final class StreamScene {
     try (Connection database = server.database()) {
       term(database);
       scene.programme(database);
-      scene.offering(database);
+      offering(database, scene.offering, scene.name);
+      section(database, scene.offering, "LECTURE", "П-1", "0", "6", "08:00");
+      section(database, scene.offering, "LECTURE", "П-2", "60", "6", "10:00");
+      section(database, scene.offering, "GROUP", "Г-1", "15", "2", "08:00");
+      section(database, scene.offering, "GROUP", "Г-2", "15", "2", "10:00");
       Staff.run(
           database,
           "UPDATE account SET student_id = (SELECT id FROM student WHERE student_no = ?) WHERE login"
@@ -38,6 +42,31 @@ final class StreamScene {
           scene.name);
     }
     return scene;
+  }
+
+  /**
+   * One more discipline, of a block of five credits to choose from, with one group on one day.
+   *
+   * @param code of the discipline
+   * @param day of the week, from 1
+   * @return public id of its offering; its group is called Г-Э
+   */
+  String elective(TestServer server, String code, String seats, String day) throws SQLException {
+    String of = UUID.randomUUID().toString();
+    try (Connection database = server.database()) {
+      discipline(database, code);
+      Staff.run(
+          database,
+          "INSERT INTO curriculum_item (id, curriculum_id, discipline_id, term_no, cycle, component,"
+              + " choice_block, choice_credits) SELECT NEXTVAL(curriculum_seq), c.id, d.id, 1,"
+              + " 'PROFILE', 'ELECTIVE', 'КВ-1', 5 FROM curriculum c JOIN programme p ON p.id ="
+              + " c.programme_id JOIN discipline d ON d.code = ? WHERE p.code = ?",
+          code,
+          name);
+      offering(database, of, code);
+      section(database, of, "GROUP", "Г-Э", seats, day, "14:00");
+    }
+    return of;
   }
 
   /** The term is nobody's any more, nor does its student study. */
@@ -51,19 +80,16 @@ final class StreamScene {
     }
   }
 
-  private void offering(Connection database) throws SQLException {
+  private static void offering(Connection database, String id, String discipline)
+      throws SQLException {
     Staff.run(
         database,
         "INSERT INTO offering (id, uuid, term_id, discipline_id, code, language, status) SELECT"
             + " NEXTVAL(registration_seq), ?, t.id, d.id, d.code, 'ru', 'OPEN' FROM term t JOIN"
             + " discipline d ON d.code = ? WHERE t.code = ?",
-        offering,
-        name,
+        id,
+        discipline,
         TERM);
-    section(database, "LECTURE", "П-1", "0", "6", "08:00");
-    section(database, "LECTURE", "П-2", "60", "6", "10:00");
-    section(database, "GROUP", "Г-1", "15", "2", "08:00");
-    section(database, "GROUP", "Г-2", "15", "2", "10:00");
   }
 
   private static void term(Connection database) throws SQLException {
@@ -107,15 +133,7 @@ final class StreamScene {
         "INSERT INTO curriculum (id, programme_id, admission_year) SELECT NEXTVAL(curriculum_seq),"
             + " id, 2201 FROM programme WHERE code = ?",
         name);
-    Staff.run(
-        database,
-        "INSERT INTO discipline (id, uuid, code, code_kk, code_en, name_kk, name_ru, name_en,"
-            + " credits, control_form, department_id) VALUES (NEXTVAL(curriculum_seq), UUID(), ?, ?,"
-            + " ?, 'Математикалық талдау', 'Математический анализ', 'Calculus', 5, 'EXAM', (SELECT"
-            + " MIN(id) FROM org_unit WHERE kind = 'DEPARTMENT'))",
-        name,
-        name,
-        name);
+    discipline(database, name);
     Staff.run(
         database,
         "INSERT INTO curriculum_item (id, curriculum_id, discipline_id, term_no, cycle, component)"
@@ -136,8 +154,26 @@ final class StreamScene {
         name);
   }
 
-  private void section(
-      Connection database, String kind, String code, String seats, String day, String from)
+  private static void discipline(Connection database, String code) throws SQLException {
+    Staff.run(
+        database,
+        "INSERT INTO discipline (id, uuid, code, code_kk, code_en, name_kk, name_ru, name_en,"
+            + " credits, control_form, department_id) VALUES (NEXTVAL(curriculum_seq), UUID(), ?, ?,"
+            + " ?, 'Математикалық талдау', 'Математический анализ', 'Calculus', 5, 'EXAM', (SELECT"
+            + " MIN(id) FROM org_unit WHERE kind = 'DEPARTMENT'))",
+        code,
+        code,
+        code);
+  }
+
+  private static void section(
+      Connection database,
+      String offering,
+      String kind,
+      String code,
+      String seats,
+      String day,
+      String from)
       throws SQLException {
     Staff.run(
         database,

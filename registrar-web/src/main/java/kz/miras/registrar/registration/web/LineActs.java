@@ -30,6 +30,12 @@ public class LineActs {
     notice.done("registration.my.withdrawn");
   }
 
+  /** Whether a discipline has sections to choose from in the term. */
+  public boolean isOffered(String code) {
+    return plan.getPlan().candidates().stream()
+        .anyMatch(one -> one.code().equals(code) && !one.offerings().isEmpty());
+  }
+
   /** Whether a line without a seat can be submitted as it is: no group is there, nor refused. */
   public boolean isToBeHad(PlanView.Line line) {
     return plan.getPlan().candidates().stream()

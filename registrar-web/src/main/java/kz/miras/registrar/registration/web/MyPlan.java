@@ -7,6 +7,7 @@ import java.io.Serializable;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import kz.miras.registrar.calendar.service.TermQueries;
 import kz.miras.registrar.calendar.service.TermQueries.TermChoice;
 import kz.miras.registrar.frame.web.KeptAddress;
@@ -42,6 +43,7 @@ public class MyPlan implements Serializable {
   @Inject private StudentQueries students;
   @Inject private PlanChoices choices;
   @Inject private OtherChoices others;
+  @Inject private SwapChoices swaps;
   @Inject private PlanWeek week;
   @Inject private SubmitOptions options;
   @Inject private LateExplanation late;
@@ -71,12 +73,6 @@ public class MyPlan implements Serializable {
       begun = true;
       preset();
     }
-  }
-
-  /** Whether a discipline has sections to choose from in the term. */
-  public boolean isOffered(String code) {
-    return getPlan().candidates().stream()
-        .anyMatch(one -> one.code().equals(code) && !one.offerings().isEmpty());
   }
 
   /** Whether there is a student and a term to plan. */
@@ -152,9 +148,9 @@ public class MyPlan implements Serializable {
       return;
     }
     List<Long> left = PlanChoices.left(getView(), term, wishes);
-    PlanAnswer taken = counter.submit(id, request, once.getKey(), null);
+    take(() -> counter.submit(id, request, once.getKey(), null));
     left.forEach(line -> counter.withdraw(id, term, line));
-    took(taken);
+    forget();
   }
 
   /** What was given up is free to be chosen again; nothing else typed is lost. */
@@ -166,18 +162,17 @@ public class MyPlan implements Serializable {
     before.stream().filter(code -> line(code) == null).forEach(wishes::remove);
   }
 
-  /** What was submitted is shown with what became of it. */
-  private void took(PlanAnswer taken) {
+  /** What was submitted is shown with what became of it; what a swap gave up is chosen no more. */
+  private void take(Supplier<PlanAnswer> act) {
+    gaveUp(() -> submitted = act.get());
     once.renew();
-    submitted = taken;
-    answer = taken;
-    forget();
+    answer = submitted;
     for (Candidate one : getPlan().candidates()) {
       if (line(one.code()) != null) {
         wishes.put(one.code(), choices.own(one, line(one.code())));
       }
     }
-    if (taken.isComplete()) {
+    if (submitted.isComplete()) {
       notice.done("registration.my.submitted");
     } else {
       notice.warn("registration.my.partly");
@@ -189,13 +184,13 @@ public class MyPlan implements Serializable {
     PlanRequest how =
         new PlanRequest(
             term, List.of(), options.isAllOrNothing(), options.isMayWait(), late.getText());
-    took(counter.anew(id, how, line, once.getKey()));
+    take(() -> counter.anew(id, how, line, once.getKey()));
   }
 
   private PlanRequest request() {
     return new PlanRequest(
         term,
-        choices.wanted(getPlan(), wishes, this::line),
+        choices.wanted(getPlan(), wishes, this::line, code -> swaps.enrolment(getLines(), code)),
         options.isAllOrNothing(),
         options.isMayWait(),
         late.getText());
@@ -231,7 +226,12 @@ public class MyPlan implements Serializable {
 
   private boolean isTaken(Candidate one) {
     String value = wishes.get(one.code());
-    return value != null && !value.isBlank() || line(one.code()) != null || one.isPassed();
+    boolean had = value != null && !value.isBlank() || line(one.code()) != null;
+    return had && !isGivenUp(one.code()) || one.isPassed();
+  }
+
+  private boolean isGivenUp(String code) {
+    return swaps.isGivenUp(code, getLines(), wishes);
   }
 
   /** What fits into a block, and what a choice in it closes. */
@@ -241,7 +241,7 @@ public class MyPlan implements Serializable {
 
   /** The week as it is and as it would be. */
   public List<WeekGrid.Row> getWeek() {
-    return week.rows(id, getPlan(), wishes, this::line);
+    return week.rows(id, getPlan(), wishes, this::line, this::isGivenUp);
   }
 
   public List<TermChoice> getTerms() {

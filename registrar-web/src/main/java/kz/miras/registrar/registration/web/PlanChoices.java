@@ -164,25 +164,36 @@ public class PlanChoices {
    * What the chosen ways ask for beyond what the student has already.
    *
    * @param line the line of the plan with a discipline, null for none
+   * @param swapped the enrolment another discipline is to take the place of, null for none
    */
   List<PlanRequest.Line> wanted(
-      TermPlan plan, Map<String, String> wishes, Function<String, PlanView.Line> line) {
+      TermPlan plan,
+      Map<String, String> wishes,
+      Function<String, PlanView.Line> line,
+      Function<String, UUID> swapped) {
     List<PlanRequest.Line> lines = new ArrayList<>();
     for (TermPlanner.Part part : plan.parts()) {
       for (Candidate one : part.candidates()) {
         String value = wishes.get(one.code());
         PlanView.Line there = line.apply(one.code());
         if (value != null && !value.isBlank() && !isSame(value, there)) {
-          UUID replaced = there == null || !isMoved(there.seat()) ? null : there.enrolment();
-          lines.add(line(one, value, part.type(), replaced));
+          lines.add(line(one, value, part.type(), replaced(one.code(), there, swapped)));
         }
       }
     }
     return lines;
   }
 
-  /** Whether another group is taken in the place of what stands so: a seat, or one waited for. */
-  private static boolean isMoved(EnrolmentStatus seat) {
+  /** Another group takes the place of the own one, another discipline that of what is given up. */
+  private static UUID replaced(String code, PlanView.Line there, Function<String, UUID> swapped) {
+    if (there == null) {
+      return swapped.apply(code);
+    }
+    return isMoved(there.seat()) ? there.enrolment() : null;
+  }
+
+  /** Whether something is taken in the place of what stands so: a seat, or one waited for. */
+  static boolean isMoved(EnrolmentStatus seat) {
     return seat == EnrolmentStatus.ENROLLED || seat == EnrolmentStatus.WAITLISTED;
   }
 

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import kz.miras.registrar.registration.SectionKind;
 import kz.miras.registrar.registration.service.PlanView;
 import kz.miras.registrar.registration.service.TermOfferings.Offered;
@@ -40,15 +41,21 @@ public class PlanWeek {
       String student,
       TermPlan plan,
       Map<String, String> wishes,
-      Function<String, PlanView.Line> line) {
+      Function<String, PlanView.Line> line,
+      Predicate<String> givenUp) {
     if (held == null) {
       held = service.of(student, plan.term());
     }
     WeekGrid grid = new WeekGrid();
-    held.forEach(
-        one ->
-            grid.add(
-                one.discipline(), one.section(), one.hour(), one.waits() ? Kind.MAYBE : Kind.HELD));
+    held.stream()
+        .filter(one -> !givenUp.test(one.discipline()))
+        .forEach(
+            one ->
+                grid.add(
+                    one.discipline(),
+                    one.section(),
+                    one.hour(),
+                    one.waits() ? Kind.MAYBE : Kind.HELD));
     for (Candidate one : plan.candidates()) {
       String value = wishes.get(one.code());
       if (value != null && !value.isBlank() && !choices.isSame(value, line.apply(one.code()))) {

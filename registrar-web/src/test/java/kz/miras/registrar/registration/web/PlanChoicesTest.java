@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import kz.miras.registrar.curriculum.Component;
-import kz.miras.registrar.curriculum.ControlForm;
 import kz.miras.registrar.curriculum.Cycle;
 import kz.miras.registrar.curriculum.DisciplineKind;
 import kz.miras.registrar.registration.AcademicRecord;
@@ -33,7 +32,7 @@ class PlanChoicesTest {
 
   private static final UUID RUSSIAN = UUID.randomUUID();
   private static final UUID KAZAKH = UUID.randomUUID();
-  private static final UUID SEAT = UUID.randomUUID();
+  private static final UUID SEAT = PlanSamples.SEAT;
 
   private final PlanChoices choices = new PlanChoices();
 
@@ -46,7 +45,7 @@ class PlanChoicesTest {
     Map<String, String> wishes = preset(plan, kept(RUSSIAN, "G-2", "ru"));
 
     assertThat(wishes).containsEntry("MAT1", RUSSIAN + "|G-2");
-    assertThat(choices.wanted(plan, wishes, code -> null))
+    assertThat(choices.wanted(plan, wishes, code -> null, code -> null))
         .containsExactly(
             new PlanRequest.Line(RUSSIAN, null, "G-2", EnrolmentType.MAIN, null, null));
   }
@@ -68,12 +67,13 @@ class PlanChoicesTest {
     assertThat(preset(plan, line(PlanLineStatus.CHOSEN, "L-9", "G-1", null)))
         .as("the stream is gone")
         .containsEntry("MAT1", RUSSIAN + "|G-1");
-    assertThat(choices.wanted(plan, Map.of("MAT1", way), code -> null))
+    assertThat(choices.wanted(plan, Map.of("MAT1", way), code -> null, code -> null))
         .containsExactly(
             new PlanRequest.Line(RUSSIAN, null, "G-1", "L-2", EnrolmentType.MAIN, null, null));
     assertThat(choices.preset(plan, view(had), code -> had)).containsEntry("MAT1", way);
-    assertThat(choices.wanted(plan, Map.of("MAT1", way), code -> had)).isEmpty();
-    assertThat(choices.wanted(plan, Map.of("MAT1", RUSSIAN + "|G-1|L-1"), code -> had))
+    assertThat(choices.wanted(plan, Map.of("MAT1", way), code -> had, code -> null)).isEmpty();
+    assertThat(
+            choices.wanted(plan, Map.of("MAT1", RUSSIAN + "|G-1|L-1"), code -> had, code -> null))
         .containsExactly(
             new PlanRequest.Line(RUSSIAN, null, "G-1", "L-1", EnrolmentType.MAIN, null, SEAT));
     assertThat(
@@ -123,7 +123,7 @@ class PlanChoicesTest {
         .isEqualTo("only|kk");
     Map<String, String> wishes = preset(plan, kept(null, null, "kk"));
     assertThat(wishes).containsEntry("MAT1", "only|kk");
-    assertThat(choices.wanted(plan, wishes, code -> null))
+    assertThat(choices.wanted(plan, wishes, code -> null, code -> null))
         .containsExactly(
             new PlanRequest.Line(null, "MAT1", null, EnrolmentType.MAIN, Language.KK, null));
     assertThat(choices.isSame("only|kk", kept(null, null, "kk"))).isTrue();
@@ -145,7 +145,7 @@ class PlanChoicesTest {
       Map<String, String> wishes = choices.preset(plan, view(chosen), code -> chosen);
 
       assertThat(wishes).containsEntry("MAT1", KAZAKH.toString());
-      assertThat(choices.wanted(plan, wishes, code -> chosen))
+      assertThat(choices.wanted(plan, wishes, code -> chosen, code -> null))
           .containsExactly(
               new PlanRequest.Line(KAZAKH, null, null, EnrolmentType.MAIN, null, null));
     }
@@ -162,11 +162,31 @@ class PlanChoicesTest {
     for (EnrolmentStatus seat : EnrolmentStatus.open()) {
       PlanView.Line line = line(PlanLineStatus.SUBMITTED, RUSSIAN, "G-1", "ru", seat);
 
-      assertThat(choices.wanted(plan, Map.of("MAT1", RUSSIAN + "|G-2"), code -> line))
+      assertThat(choices.wanted(plan, Map.of("MAT1", RUSSIAN + "|G-2"), code -> line, code -> null))
           .extracting(PlanRequest.Line::replaces)
           .containsExactly(seat == EnrolmentStatus.REQUESTED ? null : SEAT);
-      assertThat(choices.wanted(plan, Map.of("MAT1", RUSSIAN + "|G-1"), code -> line)).isEmpty();
+      assertThat(choices.wanted(plan, Map.of("MAT1", RUSSIAN + "|G-1"), code -> line, code -> null))
+          .isEmpty();
     }
+  }
+
+  @Test
+  @DisplayName(
+      "REG-5 another discipline takes the place of what is given up for it; what has a seat already"
+          + " keeps to that one")
+  void anotherDiscipline() {
+    TermPlan plan = plan(offered(RUSSIAN, "ru", "G-1", "G-2"));
+    Map<String, String> wishes = Map.of("MAT1", RUSSIAN + "|G-2");
+    UUID other = UUID.randomUUID();
+    PlanView.Line own =
+        line(PlanLineStatus.SUBMITTED, RUSSIAN, "G-1", "ru", EnrolmentStatus.ENROLLED);
+
+    assertThat(choices.wanted(plan, wishes, code -> null, code -> other))
+        .containsExactly(
+            new PlanRequest.Line(RUSSIAN, null, "G-2", EnrolmentType.MAIN, null, other));
+    assertThat(choices.wanted(plan, wishes, code -> own, code -> other))
+        .extracting(PlanRequest.Line::replaces)
+        .containsExactly(SEAT);
   }
 
   @Test
@@ -264,35 +284,6 @@ class PlanChoicesTest {
       String group,
       String language,
       EnrolmentStatus seat) {
-    return new PlanView.Line(
-        1,
-        "2030-1",
-        "MAT1",
-        LocalizedText.of("а", "б", "c"),
-        5,
-        5,
-        ControlForm.EXAM,
-        DisciplineKind.DISCIPLINE,
-        Cycle.BASIC,
-        Component.UNIVERSITY,
-        null,
-        EnrolmentType.MAIN,
-        language,
-        true,
-        status,
-        0,
-        null,
-        null,
-        offering,
-        group,
-        stream,
-        seat == null ? null : SEAT,
-        seat,
-        null,
-        null,
-        stream == null ? group : stream + " " + group,
-        null,
-        false,
-        List.of());
+    return PlanSamples.line("MAT1", status, offering, stream, group, language, seat);
   }
 }

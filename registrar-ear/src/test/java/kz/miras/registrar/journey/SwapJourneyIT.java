@@ -1,0 +1,142 @@
+package kz.miras.registrar.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.SQLException;
+import kz.miras.registrar.local.BrowserExtension;
+import kz.miras.registrar.local.ServerExtension;
+import kz.miras.registrar.local.TestServer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.openqa.selenium.By;
+import org.openqa.selenium.JavascriptExecutor;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebDriver;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.support.ui.ExpectedConditions;
+import org.openqa.selenium.support.ui.Select;
+
+/** A student exchanges an elective for another one and never stands without a seat. */
+@ExtendWith({ServerExtension.class, BrowserExtension.class})
+class SwapJourneyIT {
+
+  private StreamScene scene;
+  private String first;
+  private String second;
+  private String full;
+
+  @BeforeEach
+  void prepare(TestServer server, WebDriver browser) throws SQLException {
+    scene = StreamScene.of(server);
+    first = scene.elective(server, code("A"), "5", "3");
+    second = scene.elective(server, code("B"), "5", "4");
+    full = scene.elective(server, code("C"), "0", "5");
+    Staff.signIn(browser, server, scene.name);
+    browser.get(server.url() + "/registration/my-plan.xhtml?term=" + StreamScene.TERM);
+  }
+
+  @AfterEach
+  void takeAway(TestServer server) throws SQLException {
+    scene.end(server);
+  }
+
+  private String code(String letter) {
+    return scene.name + letter;
+  }
+
+  private static WebElement cell(WebDriver browser, String offering) {
+    return browser.findElement(
+        By.xpath("//td[.//select[.//option[starts-with(@value, '" + offering + "')]]]"));
+  }
+
+  private static void choose(WebDriver browser, String offering) {
+    WebElement way = cell(browser, offering).findElement(By.cssSelector("select[id$=':way']"));
+    ((JavascriptExecutor) browser)
+        .executeScript("arguments[0].scrollIntoView({block: 'center'})", way);
+    new Select(way).selectByValue(offering + "|Г-Э");
+    settle(browser);
+  }
+
+  private static void giveUp(WebDriver browser, String forOffering, String code) {
+    WebElement instead =
+        cell(browser, forOffering).findElement(By.cssSelector("select[id$=':instead']"));
+    new Select(instead).selectByValue(code);
+    settle(browser);
+  }
+
+  /** Until the page has heard what its last change has changed. */
+  private static void settle(WebDriver browser) {
+    Staff.until(browser)
+        .until(
+            page ->
+                ((JavascriptExecutor) page)
+                    .executeScript("return PrimeFaces.ajax.Queue.isEmpty()")
+                    .equals(true));
+  }
+
+  private static void press(WebDriver browser, String id) {
+    WebElement page = browser.findElement(By.tagName("html"));
+    browser.findElement(By.id(id)).sendKeys(Keys.ENTER);
+    Staff.awaitGone(browser, page);
+    Staff.until(browser).until(ExpectedConditions.presenceOfElementLocated(By.id(id)));
+  }
+
+  private static String text(WebDriver browser, String id) {
+    return browser.findElement(By.id(id)).getText();
+  }
+
+  private String state(TestServer server, String offering) throws SQLException {
+    return ComingTerm.text(
+        server,
+        "SELECT GROUP_CONCAT(e.status ORDER BY e.id) FROM enrolment e JOIN offering o ON o.id ="
+            + " e.offering_id JOIN student s ON s.id = e.student_id WHERE o.uuid = '"
+            + offering
+            + "' AND s.student_no = '"
+            + scene.name
+            + "'");
+  }
+
+  @Test
+  @DisplayName(
+      "REG-5 REG-33 an elective is chosen instead of the one that is held: checked and drawn so, it"
+          + " takes its place at once; where there is no seat the old one is kept while the student"
+          + " waits")
+  void oneElectiveInsteadOfAnother(TestServer server, WebDriver browser) throws SQLException {
+    Album album = new Album(browser, "swap");
+    assertThat(browser.findElements(By.cssSelector("select[id$=':instead']")))
+        .as("nothing is held yet")
+        .isEmpty();
+    choose(browser, first);
+    press(browser, "submit");
+    assertThat(state(server, first)).isEqualTo("ENROLLED");
+
+    choose(browser, second);
+    press(browser, "check");
+    assertThat(text(browser, "state")).as("both are too much for the block").contains("REG-19");
+    giveUp(browser, second, code("A"));
+    assertThat(cell(browser, second).getText()).contains(code("A") + " остаётся за вами");
+    assertThat(text(browser, "week")).contains(code("B")).doesNotContain(code("A"));
+    album.picture("chosen");
+    press(browser, "check");
+    assertThat(text(browser, "state")).doesNotContain("REG-19");
+    press(browser, "submit");
+    assertThat(text(browser, "lines")).contains(code("B")).doesNotContain(code("A"));
+    assertThat(state(server, first)).isEqualTo("DROPPED");
+    assertThat(state(server, second)).isEqualTo("ENROLLED");
+    album.picture("swapped");
+
+    choose(browser, full);
+    giveUp(browser, full, code("B"));
+    press(browser, "submit");
+    assertThat(text(browser, "lines")).contains(code("B")).contains(code("C"));
+    assertThat(state(server, second)).as("kept until there is a seat").isEqualTo("ENROLLED");
+    assertThat(state(server, full)).isEqualTo("WAITLISTED");
+    album.picture("waits");
+    press(browser, "submit");
+    assertThat(state(server, second)).as("nothing is asked for twice").isEqualTo("ENROLLED");
+    assertThat(state(server, full)).isEqualTo("WAITLISTED");
+  }
+}

@@ -109,6 +109,7 @@ class SwapJourneyIT {
     assertThat(browser.findElements(By.cssSelector("select[id$=':instead']")))
         .as("nothing is held yet")
         .isEmpty();
+    assertThat(text(browser, "queueOrder")).as("how one would wait").contains("2201");
     choose(browser, first);
     press(browser, "submit");
     assertThat(state(server, first)).isEqualTo("ENROLLED");

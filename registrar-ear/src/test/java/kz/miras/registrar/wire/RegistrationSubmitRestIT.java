@@ -129,7 +129,11 @@ class RegistrationSubmitRestIT extends RegistrationByRest {
                     .containsEntry("place", 1)
                     .containsEntry("offering", wanted.id())
                     .containsEntry("enrolment", enrolment(queued)));
-    assertThat(places(holder)).isEmpty();
+    assertThat(waitingList(holder))
+        .as("how lists go is published, waiting or not")
+        .containsEntry("items", List.of())
+        .containsEntry("order", "TIME")
+        .hasEntrySatisfying("until", until -> assertThat((String) until).startsWith("2062-01-01"));
 
     right(
         404,
@@ -189,8 +193,11 @@ class RegistrationSubmitRestIT extends RegistrationByRest {
     return next;
   }
 
+  private Map<String, Object> waitingList(Caller who) {
+    return right(200, "get", WAITING, who.rest().get("/students/me/waiting-list" + in("")));
+  }
+
   private List<Map<String, Object>> places(Caller who) {
-    return list(
-        right(200, "get", WAITING, who.rest().get("/students/me/waiting-list" + in(""))), "items");
+    return list(waitingList(who), "items");
   }
 }

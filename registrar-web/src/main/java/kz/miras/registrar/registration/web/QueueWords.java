@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.util.stream.Collectors;
 import kz.miras.registrar.frame.web.Words;
 import kz.miras.registrar.registration.service.PlanView;
+import kz.miras.registrar.registration.service.QueueTerms;
 
 /** Where a line of a plan stands in waiting lists, as a sentence. */
 @Named
@@ -13,6 +14,15 @@ import kz.miras.registrar.registration.service.PlanView;
 public class QueueWords {
 
   @Inject private Words words;
+  @Inject private WindowWords windows;
+  @Inject private QueueTerms terms;
+
+  /** REG-33. In which order waiting lists of a term go, and until when a place lasts. */
+  public String published(String student, String term) {
+    QueueTerms.Published published = terms.of(student, term);
+    return words.of(
+        "registration.my.waiting." + published.order(), windows.until(published.until()));
+  }
 
   /**
    * The place of a line that waits; of several groups that will do, the place in each; of the

@@ -11,12 +11,15 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import java.time.Instant;
 import java.util.List;
+import kz.miras.registrar.curriculum.WaitingOrder;
 import kz.miras.registrar.frame.ws.Answers;
 import kz.miras.registrar.frame.ws.ProblemException;
 import kz.miras.registrar.registration.EnrolmentStatus;
 import kz.miras.registrar.registration.service.PlanQueries;
 import kz.miras.registrar.registration.service.PlanView;
+import kz.miras.registrar.registration.service.QueueTerms;
 
 /** Where a student stands in waiting lists. */
 @Path("students/{id}/waiting-list")
@@ -24,6 +27,7 @@ import kz.miras.registrar.registration.service.PlanView;
 public class WaitingListResource {
 
   @Inject private PlanQueries queries;
+  @Inject private QueueTerms terms;
 
   /**
    * A place.
@@ -55,8 +59,13 @@ public class WaitingListResource {
    */
   record Queue(String group, Integer place) {}
 
-  /** All places of the student. */
-  record Places(List<Place> items) {}
+  /**
+   * All places of the student.
+   *
+   * @param order by what waiting lists of the term asked for go
+   * @param until when a place in one ends that is taken now
+   */
+  record Places(WaitingOrder order, Instant until, List<Place> items) {}
 
   /** Places in the waiting lists of the academic year a term lies in. */
   @GET
@@ -82,7 +91,8 @@ public class WaitingListResource {
                         !line.queues().isEmpty(),
                         queues(line)))
             .toList();
-    return Answers.json(request, new Places(items));
+    QueueTerms.Published published = terms.of(id, term);
+    return Answers.json(request, new Places(published.order(), published.until(), items));
   }
 
   private static List<Queue> queues(PlanView.Line line) {

@@ -14,6 +14,8 @@ public enum PlanProgress implements Keyed {
   SUBMITTED,
   /** Lies with the dean or the office. */
   APPROVED,
+  /** All there is of it is confirmed, but the programme asks for more in the term. */
+  PARTLY,
   /** Confirmed. */
   REGISTERED;
 

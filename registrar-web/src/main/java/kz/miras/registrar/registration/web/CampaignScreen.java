@@ -90,6 +90,7 @@ public class CampaignScreen implements Serializable {
       case RETURNED -> "bad";
       case SUBMITTED -> "soft";
       case APPROVED -> "info";
+      case PARTLY -> "part";
       case REGISTERED -> "good";
     };
   }

@@ -159,7 +159,9 @@ class SummerControlInsideIT {
   }
 
   @Test
-  @DisplayName("a paid group gets its sheet, and the posted result closes the debt")
+  @DisplayName(
+      "SUM-10 a paid group gets its sheet, and the posted result closes the debt; only then the semester"
+          + " is closed")
   void results() throws Exception {
     SummerGroup group = SummerGroup.of(44, SummerPurpose.DEBT, Letter.F);
     LocalDate begins = group.day("starts_on");
@@ -170,6 +172,10 @@ class SummerControlInsideIT {
         Scene.number("SELECT discipline_id FROM summer_discipline WHERE uuid = ?", group.line());
     long section = Scene.number("SELECT id FROM section WHERE uuid = ?", group.section());
     try {
+      group.lasts(today().minusDays(40), today().minusDays(1));
+      assertThat(refused(Scene.holding("DIR"), () -> SummerScene.plans().close(group.plan())))
+          .as("nothing is posted yet")
+          .containsExactly("registration.summer.unposted");
       group.lasts(today().minusDays(40), today().plusDays(2));
       String sheet = Inside.as(specialist, () -> Inside.bean(SheetFormation.class).form(section));
       assertThat(Scene.text("SELECT kind FROM sheet WHERE uuid = ?", sheet)).isEqualTo("SUMMER");
@@ -215,6 +221,10 @@ class SummerControlInsideIT {
           .isEqualTo("SUMMER");
       assertThat(view(account(group.students().get(0)), group.plan()).own().get(0).enrolment())
           .hasToString("COMPLETED");
+      group.lasts(today().minusDays(40), today().minusDays(1));
+      assertThat(refused(Scene.holding("DIR"), () -> SummerScene.plans().close(group.plan())))
+          .as("everything is posted")
+          .isEmpty();
     } finally {
       group.lasts(begins, ends);
     }

@@ -242,6 +242,40 @@ class SummerInsideIT {
         .isEqualTo("WITHDRAWN");
   }
 
+  @Test
+  @DisplayName("SUM-10 a semester that is over, with every discipline decided, is closed once")
+  void closedWhenOver() throws Exception {
+    SummerView plan = approved(1);
+    String director = Scene.holding("DIR");
+    String begins = day(plan, "starts_on");
+    String ends = day(plan, "ends_on");
+    try {
+      lasts(plan, Scene.today().minusDays(60).toString(), Scene.today().minusDays(1).toString());
+      assertThat(refused(director, () -> plans().close(plan.id())))
+          .containsExactly("registration.summer.undecided");
+      String line = plan.disciplines().get(0).id();
+      assertThat(refused(Scene.holding("SEN"), () -> desk().refuse(line, "nobody"))).isEmpty();
+
+      assertThatThrownBy(() -> Inside.as(Scene.holding("SPE"), () -> plans().close(plan.id())))
+          .isInstanceOfAny(EJBAccessException.class, RegistrarException.Forbidden.class);
+      assertThat(refused(director, () -> plans().close(plan.id()))).isEmpty();
+      assertThat(view(director, plan.id()).status()).isEqualTo(SummerStatus.CLOSED);
+      assertThat(refused(director, () -> plans().close(plan.id())))
+          .containsExactly("registration.summer.not-approved");
+    } finally {
+      lasts(plan, begins, ends);
+    }
+  }
+
+  private static String day(SummerView plan, String column) throws SQLException {
+    return Scene.text("SELECT " + column + " FROM term WHERE code = ?", plan.term());
+  }
+
+  private static void lasts(SummerView plan, String from, String until) throws SQLException {
+    Scene.change(
+        "UPDATE term SET starts_on = ?, ends_on = ? WHERE code = ?", from, until, plan.term());
+  }
+
   private static long notices(String student) throws SQLException {
     return Scene.number(
         "SELECT COUNT(*) FROM notice n JOIN student s ON s.id = n.student_id WHERE s.student_no ="

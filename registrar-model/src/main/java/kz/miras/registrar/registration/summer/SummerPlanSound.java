@@ -243,9 +243,10 @@ public final class SummerPlanSound {
    *
    * @param ends last day of its term
    * @param undecided how many disciplines are not decided
+   * @param unposted how many seats have no posted result
    */
   public static Verdict closes(
-      SummerStatus status, LocalDate ends, int undecided, LocalDate today) {
+      SummerStatus status, LocalDate ends, int undecided, int unposted, LocalDate today) {
     Verdict verdict =
         status == SummerStatus.APPROVED
             ? Verdict.allowed()
@@ -253,9 +254,12 @@ public final class SummerPlanSound {
     if (!today.isAfter(ends)) {
       verdict = verdict.and(refused("registration.summer.running", "SUM-10", "", ends));
     }
-    return undecided == 0
+    if (undecided > 0) {
+      verdict = verdict.and(refused("registration.summer.undecided", "SUM-10", "", undecided));
+    }
+    return unposted == 0
         ? verdict
-        : verdict.and(refused("registration.summer.undecided", "SUM-10", "", undecided));
+        : verdict.and(refused("registration.summer.unposted", "SUM-10", "", unposted));
   }
 
   private static Verdict refused(String code, String rule, String field, Serializable... args) {

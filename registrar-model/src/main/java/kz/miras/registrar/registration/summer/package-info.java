@@ -13,7 +13,8 @@
  *       summer what it does not teach, the office neither
  *   <li>SUM-9 applications come while they are open, once for a discipline; they end before the
  *       semester begins
- *   <li>SUM-10 the semester is closed when it is over and every discipline is decided
+ *   <li>SUM-10 the semester is closed when it is over, every discipline is decided and every seat
+ *       has its posted result
  *   <li>SUM-11 attendance of a group is checked inside the term, not in advance, a lesson once; a
  *       correction is kept beside what it corrects, and gives a reason unless the author makes it
  *       on the same day

@@ -131,14 +131,18 @@ class SummerRulesTest {
 
   @ParameterizedTest
   @CsvSource({
-    "APPROVED, 2027-08-01, 0, ''",
-    "APPROVED, 2027-07-31, 0, running",
-    "APPROVED, 2027-08-01, 2, undecided",
-    "DRAFT, 2027-07-31, 1, not-approved running undecided"
+    "APPROVED, 2027-08-01, 0, 0, ''",
+    "APPROVED, 2027-07-31, 0, 0, running",
+    "APPROVED, 2027-08-01, 2, 0, undecided",
+    "APPROVED, 2027-08-01, 0, 1, unposted",
+    "DRAFT, 2027-07-31, 1, 3, not-approved running undecided unposted"
   })
-  @DisplayName("SUM-10 a semester is closed when it is over and everything is decided")
-  void closing(SummerStatus status, LocalDate today, int undecided, String codes) {
-    assertThat(codes(SummerPlanSound.closes(status, LocalDate.of(2027, 7, 31), undecided, today)))
+  @DisplayName("SUM-10 a semester is closed when it is over, everything is decided and posted")
+  void closing(SummerStatus status, LocalDate today, int undecided, int unposted, String codes) {
+    assertThat(
+            codes(
+                SummerPlanSound.closes(
+                    status, LocalDate.of(2027, 7, 31), undecided, unposted, today)))
         .isEqualTo(expected(codes));
   }
 

@@ -74,6 +74,11 @@ class SummerCounts {
           + " EXISTS (SELECT 1 FROM achievement n WHERE n.student_id = l.student_id AND"
           + " n.discipline_id = l.discipline_id AND n.term_id = l.term_id AND n.position >"
           + " l.position) WHERE d.plan_id = ? GROUP BY d.id";
+  private static final String UNPOSTED =
+      "SELECT COUNT(*) FROM summer_discipline d JOIN summer_plan p ON p.id = d.plan_id JOIN enrolment"
+          + " e ON e.offering_id = d.offering_id AND e.status = 'ENROLLED' WHERE d.plan_id = ? AND NOT"
+          + " EXISTS (SELECT 1 FROM achievement l WHERE l.student_id = e.student_id AND"
+          + " l.discipline_id = d.discipline_id AND l.term_id = p.term_id)";
   private static final String STATUSES = "SELECT id, status FROM enrolment WHERE id IN (%s)";
 
   /**
@@ -155,6 +160,20 @@ class SummerCounts {
         }
       }
       return results;
+    } catch (SQLException e) {
+      throw new IllegalStateException("results of the summer cannot be counted", e);
+    }
+  }
+
+  /** How many seats of a plan have no posted result. */
+  int unposted(long plan) {
+    try (Connection connection = database.getConnection();
+        PreparedStatement select = connection.prepareStatement(UNPOSTED)) {
+      select.setLong(1, plan);
+      try (ResultSet row = select.executeQuery()) {
+        row.next();
+        return row.getInt(1);
+      }
     } catch (SQLException e) {
       throw new IllegalStateException("results of the summer cannot be counted", e);
     }

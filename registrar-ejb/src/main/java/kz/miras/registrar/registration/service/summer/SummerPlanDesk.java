@@ -36,6 +36,7 @@ import kz.miras.registrar.shared.service.UniversityTime;
 public class SummerPlanDesk {
 
   @Inject private Summers summers;
+  @Inject private SummerCounts counts;
   @Inject private Calendars calendars;
   @Inject private Catalogue catalogue;
   @Inject private Payments payments;
@@ -209,7 +210,11 @@ public class SummerPlanDesk {
             .count();
     Verdict verdict =
         SummerPlanSound.closes(
-            plan.getStatus(), plan.getTerm().getEndsOn(), (int) undecided, time.today());
+            plan.getStatus(),
+            plan.getTerm().getEndsOn(),
+            (int) undecided,
+            counts.unposted(plan.getId()),
+            time.today());
     if (verdict.isAllowed()) {
       plan.close(access.current().login(), time.now());
     }

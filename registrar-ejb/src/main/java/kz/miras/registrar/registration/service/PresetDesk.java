@@ -64,6 +64,16 @@ public class PresetDesk {
   }
 
   /**
+   * Codes of the groups in which somebody of a course studies: first-years are all preset at once.
+   *
+   * @param course as it is today, from 1
+   */
+  @RolesAllowed(Permissions.ENROL_ONBEHALF)
+  public List<String> groups(int course) {
+    return students.groupsOf(course);
+  }
+
+  /**
    * Enrols the studying members of a group in the compulsory disciplines of a term, and puts what
    * has no sections there (IUP-2) into their plans as confirmed lines. What somebody has already is
    * left as it is.

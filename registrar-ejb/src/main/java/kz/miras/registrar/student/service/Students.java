@@ -124,6 +124,18 @@ public class Students {
         .getResultList();
   }
 
+  /** Codes of the groups in which somebody of a course studies, in order. */
+  public List<String> groupsOf(int course) {
+    return entities
+        .createQuery(
+            "SELECT DISTINCT s.group.code FROM Student s WHERE s.courseYear = :course"
+                + " AND s.status = kz.miras.registrar.student.StudentStatus.STUDYING ORDER BY"
+                + " s.group.code",
+            String.class)
+        .setParameter("course", course)
+        .getResultList();
+  }
+
   public Optional<StudentGroup> groupById(long id) {
     return Optional.ofNullable(entities.find(StudentGroup.class, id));
   }

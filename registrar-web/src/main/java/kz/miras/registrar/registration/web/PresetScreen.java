@@ -9,6 +9,7 @@ import java.util.List;
 import kz.miras.registrar.calendar.service.TermQueries;
 import kz.miras.registrar.calendar.service.TermQueries.TermChoice;
 import kz.miras.registrar.frame.web.Notice;
+import kz.miras.registrar.registration.service.PresetDesk;
 import kz.miras.registrar.registration.service.PresetDesk.Preset;
 import kz.miras.registrar.registration.service.RegistrationCounter;
 import kz.miras.registrar.shared.RegistrarException;
@@ -21,14 +22,24 @@ public class PresetScreen implements Serializable {
   private static final long serialVersionUID = 1L;
 
   @Inject private RegistrationCounter counter;
+  @Inject private PresetDesk desk;
   @Inject private TermQueries termQueries;
   @Inject private Notice notice;
   @Inject private LateGroups late;
 
   private String term;
   private String groups;
+  private int course = 1;
   private List<Preset> done = List.of();
   private transient List<TermChoice> terms;
+
+  /** Writes all groups of the chosen course into the field. */
+  public void takeCourse() {
+    groups = String.join(" ", desk.groups(course));
+    if (groups.isEmpty()) {
+      notice.warn("registration.preset.no-groups", course);
+    }
+  }
 
   /** Enrols the groups typed, each in a transaction of its own. */
   public void preset() {
@@ -71,6 +82,14 @@ public class PresetScreen implements Serializable {
 
   public void setTerm(String term) {
     this.term = term;
+  }
+
+  public int getCourse() {
+    return course;
+  }
+
+  public void setCourse(int course) {
+    this.course = course;
   }
 
   public String getGroups() {

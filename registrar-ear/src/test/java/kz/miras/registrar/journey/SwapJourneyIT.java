@@ -2,7 +2,13 @@ package kz.miras.registrar.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.sql.SQLException;
+import java.util.regex.Pattern;
 import kz.miras.registrar.local.BrowserExtension;
 import kz.miras.registrar.local.ServerExtension;
 import kz.miras.registrar.local.TestServer;
@@ -19,7 +25,10 @@ import org.openqa.selenium.WebElement;
 import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.Select;
 
-/** A student exchanges an elective for another one and never stands without a seat. */
+/**
+ * A student exchanges an elective for another one and never stands without a seat; what is seated
+ * is read by calendar programs.
+ */
 @ExtendWith({ServerExtension.class, BrowserExtension.class})
 class SwapJourneyIT {
 
@@ -139,5 +148,46 @@ class SwapJourneyIT {
     press(browser, "submit");
     assertThat(state(server, second)).as("nothing is asked for twice").isEqualTo("ENROLLED");
     assertThat(state(server, full)).isEqualTo("WAITLISTED");
+  }
+
+  private static HttpResponse<String> read(String address) throws Exception {
+    return HttpClient.newHttpClient()
+        .send(HttpRequest.newBuilder(URI.create(address)).GET().build(), BodyHandlers.ofString());
+  }
+
+  private static String feed(WebDriver browser) {
+    press(browser, "makeFeed");
+    return browser.findElement(By.cssSelector("#feed .notice b")).getText();
+  }
+
+  @Test
+  @DisplayName(
+      "the own week is read by any calendar program at an address nobody guesses: what is seated, in"
+          + " the own language, week by week; a new address ends the old one")
+  void weekForCalendars(TestServer server, WebDriver browser) throws Exception {
+    choose(browser, first);
+    press(browser, "submit");
+    String address = feed(browser);
+
+    HttpResponse<String> calendar = read(address);
+    assertThat(calendar.statusCode()).isEqualTo(200);
+    assertThat(calendar.headers().firstValue("Content-Type").orElseThrow())
+        .startsWith("text/calendar");
+    String body = calendar.body().replace("\r\n ", "");
+    assertThat(body).startsWith("BEGIN:VCALENDAR").contains("LOCATION:203");
+    assertThat(
+            Pattern.compile("SUMMARY:" + code("A") + " Математический анализ \\(Г-Э\\)")
+                .matcher(body)
+                .results()
+                .count())
+        .as("each Wednesday of fifteen weeks")
+        .isEqualTo(15);
+    assertThat(body).doesNotContain(code("B"));
+
+    String newer = feed(browser);
+    assertThat(newer).isNotEqualTo(address);
+    assertThat(read(address).statusCode()).as("the old address is over").isEqualTo(404);
+    assertThat(read(newer).body()).contains(code("A"));
+    assertThat(read(server.url() + "/week/" + "x".repeat(32) + ".ics").statusCode()).isEqualTo(404);
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import kz.miras.registrar.access.Visitor;
 import kz.miras.registrar.wire.RestTerm.Caller;
 import kz.miras.registrar.wire.RestTerm.Offered;
 import org.junit.jupiter.api.DisplayName;
@@ -89,6 +90,56 @@ class RegistrationSubmitRestIT extends RegistrationByRest {
     assertThat(list(line, "refusals"))
         .allSatisfy(reason -> assertThat(String.valueOf(reason.get("fix"))).isNotBlank());
     assertThat(term.taken(wanted)).isOne();
+  }
+
+  @Test
+  @DisplayName(
+      "REG-2 REG-3 REG-11 the rules say the same in each language to whoever checks and submits by"
+          + " REST, to who reads the receipt, and in the sealed log of the section")
+  void theSameEverywhere() throws SQLException {
+    Offered mine = term.offering(5, 10);
+    Offered wanted = term.offering(1, 10);
+    List<Caller> students = term.students(2);
+    submit(students.get(1), key(), term.request("", wanted));
+    term.require(wanted, term.offering(5, 11));
+    Caller student = students.get(0);
+    submit(student, key(), term.request("", mine));
+    String body = term.request(",\"waitingList\":false", wanted);
+    String key = key();
+
+    for (String language : List.of("kk", "ru", "en")) {
+      String in = "?language=" + language;
+      Map<String, Object> checked =
+          right(
+              200,
+              "post",
+              CHECK,
+              student.rest().send("POST", "/students/me/plan/check" + in, body));
+      Map<String, Object> answer =
+          right(
+              422,
+              "post",
+              SUBMIT,
+              student
+                  .rest()
+                  .send("POST", "/students/me/registrations" + in, body, "Idempotency-Key", key));
+      List<Map<String, Object>> said = list(list(answer, "lines").get(0), "refusals");
+      assertThat(said).hasSize(3).isEqualTo(list(list(checked, "lines").get(0), "refusals"));
+      Visitor auditor = new Visitor(server.url()).signedIn("auditor", "auditor-Demo1");
+      auditor.speaks(language);
+      for (String page :
+          List.of(
+              "/registration/receipt.xhtml?id=" + answer.get("submission"),
+              "/registration/history.xhtml?section=" + term.link(wanted))) {
+        String read = auditor.get(page).body().replace("&quot;", "\"").replace("&#39;", "'");
+        for (Map<String, Object> reason : said) {
+          assertThat(read)
+              .as(language + " " + page)
+              .contains("<b>" + reason.get("rule") + "</b>")
+              .contains(String.valueOf(reason.get("message")));
+        }
+      }
+    }
   }
 
   @Test

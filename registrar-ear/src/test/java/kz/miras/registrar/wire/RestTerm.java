@@ -215,6 +215,11 @@ final class RestTerm {
     return number("SELECT taken FROM section_seat WHERE section_id = ?", offered.section());
   }
 
+  /** Public id of the group of an offering. */
+  String link(Offered offered) throws SQLException {
+    return text("SELECT CAST(uuid AS CHAR) FROM section WHERE id = ?", offered.section());
+  }
+
   /** Enrolments of an offering, whatever became of them. */
   long enrolments(Offered offered) throws SQLException {
     return number(

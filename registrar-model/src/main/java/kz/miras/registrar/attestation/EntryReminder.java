@@ -39,15 +39,30 @@ public enum EntryReminder {
             .entryUntil()
             .map(until -> LocalDate.ofInstant(until.minusNanos(1), zone))
             .orElse(null);
-    if (!status.isFilled() || last == null || today.equals(reminded)) {
-      return Optional.empty();
-    }
+    return !status.isFilled() || last == null
+        ? Optional.empty()
+        : of(last, clock.isLocked(now), rules, reminded, today);
+  }
+
+  /**
+   * RAT-9. The same of a control taken alone until its last day.
+   *
+   * @param last its last day
+   * @param reminded last day of a reminder; null for never
+   */
+  public static Optional<EntryReminder> ofControl(
+      LocalDate last, RuleSet rules, LocalDate reminded, LocalDate today) {
+    return of(last, today.isAfter(last), rules, reminded, today);
+  }
+
+  private static Optional<EntryReminder> of(
+      LocalDate last, boolean over, RuleSet rules, LocalDate reminded, LocalDate today) {
     LocalDate from = last.minusDays(rules.integer(RuleParameter.SHEET_REMINDER_DAYS_BEFORE));
     LocalDate until = last.plusDays(rules.integer(RuleParameter.SHEET_REMINDER_DAYS_AFTER));
-    if (today.isBefore(from) || today.isAfter(until)) {
+    if (today.equals(reminded) || today.isBefore(from) || today.isAfter(until)) {
       return Optional.empty();
     }
-    return Optional.of(clock.isLocked(now) ? LATE : SOON);
+    return Optional.of(over ? LATE : SOON);
   }
 
   /** Code of the notice. */

@@ -37,7 +37,7 @@ public record LateEntry(Instant until, BasisDocument basis) implements Serializa
     Verdict verdict = basis.judge("SHT-15", today);
     if (!status.isFilled()) {
       verdict = verdict.and(refused("attestation.extension.not-open", ""));
-    } else if (!clock.runs()) {
+    } else if (!clock.ends()) {
       verdict = verdict.and(refused("attestation.extension.no-day", ""));
     }
     if (until == null || !until.isAfter(now)) {

@@ -4,12 +4,14 @@ import jakarta.persistence.Column;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.MappedSuperclass;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.HashSet;
 import java.util.Objects;
 import java.util.Set;
 import kz.miras.registrar.shared.Refusal;
+import kz.miras.registrar.shared.Verdict;
 
 /** Who fills a sheet, where its ratings come from, and when and where its exam is. */
 @MappedSuperclass
@@ -33,6 +35,9 @@ public abstract class SheetSitting extends SheetHead {
 
   @Column(name = "exam_time")
   private LocalTime examTime;
+
+  @Column(name = "last_day")
+  private LocalDate lastDay;
 
   private String room;
 
@@ -117,6 +122,35 @@ public abstract class SheetSitting extends SheetHead {
     this.examDate = date;
     this.examTime = time;
     this.room = room;
+  }
+
+  /** SHT-33. Until when its control is typed where no day of it is named; null for no end. */
+  public final void lastOn(LocalDate day) {
+    this.lastDay = day;
+  }
+
+  /** SHT-33. Last day of its control where no day is named; null for none. */
+  public LocalDate getLastDay() {
+    return lastDay;
+  }
+
+  /**
+   * SHT-33. Whether another last day may be named: one that is still to come, while entry goes on.
+   *
+   * @param last null for none
+   * @param clock of the sheet as it stands
+   */
+  public Verdict judgeLastDay(LocalDate last, SittingClock clock, Instant now, LocalDate today) {
+    if (Objects.equals(last, lastDay)) {
+      return Verdict.allowed();
+    }
+    if (last == null || last.isBefore(today)) {
+      return Verdict.refused(
+          Refusal.of("attestation.sheet.last-day-past", "SHT-33", today).at("last_day"));
+    }
+    return examDate == null && clock.isLocked(now)
+        ? Verdict.refused(dayStands().at("last_day"))
+        : Verdict.allowed();
   }
 
   /** RAT-6. From now on the rating of this period comes from its journal only. */

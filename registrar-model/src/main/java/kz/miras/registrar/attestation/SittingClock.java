@@ -27,6 +27,7 @@ public final class SittingClock {
 
   private final LocalDate day;
   private final LocalTime at;
+  private final LocalDate lastDay;
   private final RuleSet rules;
   private final Instant extendedUntil;
   private final Supplier<WorkingDays> calendar;
@@ -35,12 +36,14 @@ public final class SittingClock {
   private SittingClock(
       LocalDate day,
       LocalTime at,
+      LocalDate lastDay,
       RuleSet rules,
       Instant extendedUntil,
       Supplier<WorkingDays> calendar,
       ZoneId zone) {
     this.day = day;
     this.at = at;
+    this.lastDay = lastDay;
     this.rules = Objects.requireNonNull(rules, "rules");
     this.extendedUntil = extendedUntil;
     this.calendar = Objects.requireNonNull(calendar, "calendar");
@@ -58,7 +61,7 @@ public final class SittingClock {
    */
   public static SittingClock of(
       LocalDate day, LocalTime at, RuleSet rules, Supplier<WorkingDays> calendar, ZoneId zone) {
-    return new SittingClock(day, at, rules, null, calendar, zone);
+    return new SittingClock(day, at, null, rules, null, calendar, zone);
   }
 
   /**
@@ -67,7 +70,25 @@ public final class SittingClock {
    * @param until the first moment that is too late; null for no decision
    */
   public SittingClock extended(Instant until) {
-    return new SittingClock(day, at, rules, until, calendar, zone);
+    return new SittingClock(day, at, lastDay, rules, until, calendar, zone);
+  }
+
+  /**
+   * SHT-33. The same with the last day of a control: where no day is named, entry ends with it. An
+   * exam takes no score without a day, and so has nothing to end.
+   *
+   * @param form what is typed
+   * @param last null for none
+   */
+  public SittingClock lasting(EntryForm form, LocalDate last) {
+    return day != null || last == null || form.entersExam()
+        ? this
+        : new SittingClock(day, at, last, rules, extendedUntil, calendar, zone);
+  }
+
+  /** Whether entry ends at all: the day of the exam is named, or the last one of the control. */
+  public boolean ends() {
+    return lockedAt().isPresent();
   }
 
   /** Whether the office has named the day. */
@@ -89,13 +110,16 @@ public final class SittingClock {
 
   /**
    * CTL-15. The first moment at which entry is locked: so many hours, weekends included, after the
-   * exam has begun; where its time is not known, after its day has ended.
+   * exam has begun; where its time is not known, after its day has ended. A control without a day
+   * is locked when its last day has ended (SHT-33).
    */
   public Optional<Instant> lockedAt() {
+    if (day == null) {
+      return Optional.ofNullable(lastDay)
+          .map(last -> last.plusDays(1).atStartOfDay(zone).toInstant());
+    }
     Optional<Instant> from =
-        at == null
-            ? Optional.ofNullable(day).map(d -> d.plusDays(1).atStartOfDay(zone).toInstant())
-            : begins();
+        at == null ? Optional.of(day.plusDays(1).atStartOfDay(zone).toInstant()) : begins();
     return from.map(
         moment -> moment.plus(Duration.ofHours(rules.integer(RuleParameter.SHEET_LOCK_HOURS))));
   }
@@ -141,14 +165,14 @@ public final class SittingClock {
   /**
    * SHT-13, CTL-15. Why no score is typed now.
    *
-   * @param exam whether it is the score of an exam, which has a day; a control without one is
-   *     judged by it only where the office has named one
+   * @param exam whether it is the score of an exam, which has a day; a control without one has a
+   *     last day only (SHT-33)
    */
   public Optional<Refusal> scoreRefused(boolean exam, Instant now) {
-    if (day == null) {
-      return exam ? refused("attestation.cell.no-day", "SHT-13") : Optional.empty();
+    if (day == null && exam) {
+      return refused("attestation.cell.no-day", "SHT-13");
     }
-    if (now.isBefore(scoresFrom().orElseThrow())) {
+    if (day != null && now.isBefore(scoresFrom().orElseThrow())) {
       return refused("attestation.cell.early", "SHT-13", day);
     }
     return isLocked(now)

@@ -70,6 +70,7 @@ public enum RuleParameter {
   SHEET_REMINDER_DAYS_AFTER(
       "sheet.reminderDaysAfter", integer(0, 90), "7", UNIVERSITY, "O595 п.40"),
   SHEET_SCAN_WORKING_DAYS("sheet.scanWorkingDays", integer(0, 60), "5", UNIVERSITY, "O595 п.40"),
+  CONTROL_USUAL_DAYS("control.usualDays", integer(1, 120), "14", UNIVERSITY, "O595 п.40"),
   JOURNAL_EDIT_DAYS("journal.editDays", integer(0, 120), "10", UNIVERSITY, "O595 п.40"),
   EXAM_MAX_PER_DAY("exam.maxPerDay", integer(1, 5), "1", UNIVERSITY, "O595 п.40"),
   EXAM_MAX_PER_DAY_TEST("exam.maxPerDayTest", integer(1, 5), "2", UNIVERSITY, "O595 п.40"),

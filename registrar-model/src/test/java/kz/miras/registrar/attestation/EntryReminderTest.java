@@ -114,4 +114,20 @@ class EntryReminderTest {
         .contains(EntryReminder.SOON);
     assertThat(EntryReminder.SOON.notice()).isNotEqualTo(EntryReminder.LATE.notice());
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2026-01-08,",
+    "2026-01-09, SOON",
+    "2026-01-10, SOON",
+    "2026-01-11, LATE",
+    "2026-01-17, LATE",
+    "2026-01-18,",
+  })
+  @DisplayName("RAT-9 a control taken alone until the 10th is reminded of from the 9th to the 17th")
+  void controlsAlone(LocalDate today, EntryReminder expected) {
+    assertThat(EntryReminder.ofControl(EXAM, RULES, null, today))
+        .isEqualTo(Optional.ofNullable(expected));
+    assertThat(EntryReminder.ofControl(EXAM, RULES, today, today)).as("once a day").isEmpty();
+  }
 }

@@ -142,4 +142,35 @@ class SittingClockTest {
     assertThat(clock.appealUntil(at("2025-12-31T06:00:00Z")).lastDay()).isEqualTo("2026-01-05");
     assertThat(clock.appealUntil(at("2025-12-29T20:00:00Z")).lastDay()).isEqualTo("2025-12-31");
   }
+
+  @Test
+  @DisplayName("SHT-33 a control without a day is typed to the end of its last day")
+  void controlsEnd() {
+    SittingClock undated = clock(null, null);
+    assertThat(undated.ends()).isFalse();
+    assertThat(undated.scoreRefused(false, at("2030-01-01T00:00:00Z"))).isEmpty();
+    SittingClock control = undated.lasting(EntryForm.PASS_FAIL, SATURDAY);
+    assertThat(control.ends()).isTrue();
+    assertThat(control.scoreRefused(false, at("2025-12-01T00:00:00Z")))
+        .as("it has no first day")
+        .isEmpty();
+    assertThat(control.scoreRefused(false, at("2026-01-10T18:59:59Z"))).isEmpty();
+    assertThat(code(control.scoreRefused(false, at("2026-01-10T19:00:00Z"))))
+        .isEqualTo("attestation.cell.locked");
+    assertThat(control.isLocked(at("2026-01-10T19:00:00Z"))).isTrue();
+    SittingClock late = control.extended(at("2026-01-12T09:00:00Z"));
+    assertThat(late.scoreRefused(false, at("2026-01-12T08:59:59Z"))).isEmpty();
+  }
+
+  @Test
+  @DisplayName("SHT-33 an exam waits for its day, and a day that is named counts")
+  void examsHaveDays() {
+    SittingClock exam = clock(null, null).lasting(EntryForm.RATING_AND_EXAM, SATURDAY);
+    assertThat(exam.ends()).isFalse();
+    assertThat(code(exam.scoreRefused(true, at("2026-01-20T00:00:00Z"))))
+        .isEqualTo("attestation.cell.no-day");
+    SittingClock named =
+        clock(SATURDAY, NINE).lasting(EntryForm.SINGLE_SCORE, SATURDAY.minusDays(5));
+    assertThat(named.lockedAt()).contains(at("2026-01-12T04:00:00Z"));
+  }
 }

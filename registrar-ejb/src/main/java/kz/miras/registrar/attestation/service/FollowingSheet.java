@@ -21,6 +21,7 @@ public class FollowingSheet {
   @Inject private SheetAccess whose;
   @Inject private Calendars calendars;
   @Inject private RuleBook rules;
+  @Inject private LastDays lastDays;
 
   /**
    * A student who sits again.
@@ -73,6 +74,7 @@ public class FollowingSheet {
     sheet.assign(
         earlier.getTeacherId(),
         FxExaminer.usual(kind, rules.named(earlier.getRuleSetCode()), earlier.getExaminerId()));
+    sheet.lastOn(lastDays.of(sheet));
     sheets.add(sheet);
     int position = 1;
     for (Line line : lines) {

@@ -189,6 +189,7 @@ class MovedRows {
       sheet.supplement(inserts.nextSupplement(section));
     }
     sheet.assign(group.teacher(), group.examiner());
+    sheet.lastOn(from.getLastDay());
     sheets.add(sheet);
     // who comes now is given a row, or brings one, afterwards
     Set<Long> coming = changes.stream().map(EnrolmentChange::studentId).collect(Collectors.toSet());

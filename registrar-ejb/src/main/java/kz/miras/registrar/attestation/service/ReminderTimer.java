@@ -11,11 +11,13 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import kz.miras.registrar.attestation.service.rating.ControlReminders;
 import kz.miras.registrar.shared.service.UniversityTime;
 
 /**
- * SHT-26. Reminds teachers of their sheets by day, once every hour of whoever is to be reminded and
- * was not yet: a server that was down in the morning does it later.
+ * SHT-26, RAT-9. Reminds teachers of their sheets and of controls taken alone by day, once every
+ * hour of whoever is to be reminded and was not yet: a server that was down in the morning does it
+ * later.
  */
 @Singleton
 @Startup
@@ -33,6 +35,7 @@ public class ReminderTimer {
   private static final int UNTIL = 20;
 
   @Inject private SheetReminders reminders;
+  @Inject private ControlReminders controls;
   @Inject private UniversityTime time;
 
   @Schedule(hour = "*", minute = "7", second = "35", persistent = false)
@@ -41,8 +44,13 @@ public class ReminderTimer {
     if (hour < FROM || hour >= UNTIL) {
       return;
     }
+    each(reminders::remind);
+    each(controls::remind);
+  }
+
+  private static void each(Runnable reminding) {
     try {
-      reminders.remind();
+      reminding.run();
     } catch (RuntimeException e) {
       // another node may have been first: then nobody is left to be reminded in an hour
       LOG.log(Level.WARNING, "Teachers are reminded in an hour again", e);

@@ -67,7 +67,7 @@ public class SheetActs {
     return switch (act) {
       case RATE -> clocks.ratingRefused(clock, facts, now).isEmpty();
       case SCORE -> clock.scoreRefused(form.entersExam(), now).isEmpty();
-      case EXTEND -> clock.runs();
+      case EXTEND -> clock.ends();
       case EXCUSE -> clock.isExcusable(now);
       default -> true;
     };

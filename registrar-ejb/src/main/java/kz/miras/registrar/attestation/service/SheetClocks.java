@@ -24,6 +24,7 @@ import kz.miras.registrar.calendar.Deadline;
 import kz.miras.registrar.calendar.WorkingDays;
 import kz.miras.registrar.calendar.service.Calendars;
 import kz.miras.registrar.curriculum.RuleSet;
+import kz.miras.registrar.curriculum.service.Catalogue;
 import kz.miras.registrar.curriculum.service.RuleBook;
 import kz.miras.registrar.shared.Refusal;
 import kz.miras.registrar.shared.Verdict;
@@ -37,16 +38,26 @@ public class SheetClocks {
   @Inject private RuleBook rules;
   @Inject private SheetRecords records;
   @Inject private IndividualDays individual;
+  @Inject private Catalogue catalogue;
   @Inject private UniversityTime time;
 
   SittingClock of(Sheet sheet, SheetFacts facts) {
-    return SittingClock.of(
-            sheet.getExamDate(),
-            sheet.getExamTime(),
-            rules.named(sheet.getRuleSetCode()),
-            new Once(calendars),
-            time.zone())
-        .extended(facts.extendedUntil());
+    SittingClock clock =
+        SittingClock.of(
+                sheet.getExamDate(),
+                sheet.getExamTime(),
+                rules.named(sheet.getRuleSetCode()),
+                new Once(calendars),
+                time.zone())
+            .extended(facts.extendedUntil());
+    return sheet.getExamDate() != null || sheet.getLastDay() == null
+        ? clock
+        : clock.lasting(
+            sheet
+                .getKind()
+                .entryForm(
+                    catalogue.discipline(sheet.getDisciplineId()).orElseThrow().getControlForm()),
+            sheet.getLastDay());
   }
 
   /** EXR-8. The last day on which results of a sheet may be annulled; empty where it has no day. */

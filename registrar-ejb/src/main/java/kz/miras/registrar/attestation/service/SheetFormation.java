@@ -47,6 +47,7 @@ public class SheetFormation {
   @Inject private Offerings offerings;
   @Inject private Calendars calendars;
   @Inject private RuleBook rules;
+  @Inject private LastDays lastDays;
   @Inject private UniversityTime time;
   @Inject private AuditTrail audit;
 
@@ -193,6 +194,7 @@ public class SheetFormation {
     List<SheetInserts.Fresh> fresh = new ArrayList<>();
     Map<Level, String> ruleSets = new EnumMap<>(Level.class);
     NameOrder order = NameOrder.kazakh();
+    LastDays.OfTerm ends = lastDays.in(term);
     for (SessionGroups.SessionGroup group : wanted) {
       for (SheetPlan.Planned sheet : group.plan(term.getType().isSummer()).sheets()) {
         List<SessionGroups.Row> rows =
@@ -203,7 +205,14 @@ public class SheetFormation {
         String ruleSet =
             ruleSets.computeIfAbsent(sheet.level(), level -> rules.inForce(level, day).code());
         fresh.add(
-            new SheetInserts.Fresh(UUID.randomUUID(), term.getId(), group, sheet, ruleSet, rows));
+            new SheetInserts.Fresh(
+                UUID.randomUUID(),
+                term.getId(),
+                group,
+                sheet,
+                ruleSet,
+                ends.of(sheet.kind(), group.control(), sheet.level(), rules.named(ruleSet)),
+                rows));
       }
     }
     List<String> numbers = sheets.nextNumbers(term.getCode(), fresh.size());

@@ -7,6 +7,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.UUID;
@@ -23,8 +24,8 @@ class SheetInserts {
 
   private static final String SHEET =
       "INSERT INTO sheet (id, uuid, number, kind, term_id, discipline_id, section_id,"
-          + " rule_set_code, level, teacher_id, examiner_id, status, supplement_no) VALUES (?, ?, ?,"
-          + " ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+          + " rule_set_code, level, teacher_id, examiner_id, status, supplement_no, last_day) VALUES"
+          + " (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
   /** Whoever forms sheets of the term waits for one another, so that nobody takes the same. */
   private static final String SUPPLEMENT =
@@ -46,6 +47,7 @@ class SheetInserts {
   /**
    * A sheet as it is stored.
    *
+   * @param lastDay of its control, where no day is named (SHT-33)
    * @param rows in the order of the sheet
    */
   record Fresh(
@@ -54,6 +56,7 @@ class SheetInserts {
       SessionGroups.SessionGroup group,
       SheetPlan.Planned planned,
       String ruleSet,
+      LocalDate lastDay,
       List<SessionGroups.Row> rows) {}
 
   /**
@@ -142,6 +145,7 @@ class SheetInserts {
     insert.setObject(11, sheet.group().examiner(), Types.BIGINT);
     insert.setString(12, SheetStatus.CREATED.name());
     insert.setInt(13, supplement);
+    insert.setObject(14, sheet.lastDay());
     insert.addBatch();
   }
 

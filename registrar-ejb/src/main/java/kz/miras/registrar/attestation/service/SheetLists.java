@@ -37,6 +37,7 @@ public class SheetLists implements ListSource {
                     Column.choice("kind", "h.kind", "attestation.kind.", SheetKind.class),
                     Column.text("teacher", "CONCAT_WS(' ', e.last_name, e.first_name)"),
                     Column.date("exam_date", "h.exam_date"),
+                    Column.date("last_day", "IF(h.exam_date IS NULL, h.last_day, NULL)").hidden(),
                     Column.choice("status", "h.status", "attestation.status.", SheetStatus.class),
                     Column.number(
                         "students", "(SELECT COUNT(*) FROM sheet_row r WHERE r.sheet_id = h.id)"),
@@ -67,7 +68,8 @@ public class SheetLists implements ListSource {
             "overdue",
             Permissions.SHEET_READ,
             Due.Urgency.LATE,
-            "h.status IN ('CREATED', 'OPEN', 'OVERDUE') AND h.exam_date < university_today()"),
+            "h.status IN ('CREATED', 'OPEN', 'OVERDUE') AND COALESCE(h.exam_date, h.last_day) <"
+                + " university_today()"),
         new Due(
             "sheets",
             "no-examiner",

@@ -26,9 +26,11 @@ import kz.miras.registrar.access.service.AuditContext;
 import kz.miras.registrar.access.service.AuditTrail;
 import kz.miras.registrar.access.service.Notices;
 import kz.miras.registrar.attestation.EntryReminder;
+import kz.miras.registrar.attestation.SheetKind;
 import kz.miras.registrar.attestation.SheetStatus;
 import kz.miras.registrar.attestation.SittingClock;
 import kz.miras.registrar.calendar.WorkingDays;
+import kz.miras.registrar.curriculum.ControlForm;
 import kz.miras.registrar.curriculum.RuleSet;
 import kz.miras.registrar.curriculum.service.RuleBook;
 import kz.miras.registrar.shared.service.Json;
@@ -47,9 +49,11 @@ public class SheetReminders {
           + " COALESCE(h.examiner_id, h.teacher_id), (SELECT x.until_at FROM sheet_extension x WHERE"
           + " x.sheet_id = h.id ORDER BY x.decided_at DESC, x.id DESC LIMIT 1), (SELECT"
           + " MAX(m.reminded_on) FROM sheet_reminder m WHERE m.sheet_id = h.id AND m.teacher_id ="
-          + " COALESCE(h.examiner_id, h.teacher_id)) FROM sheet h WHERE h.status IN ('OPEN',"
-          + " 'OVERDUE') AND h.kind <> 'RATING' AND h.exam_date IS NOT NULL AND"
-          + " COALESCE(h.examiner_id, h.teacher_id) IS NOT NULL ORDER BY h.exam_date, h.number";
+          + " COALESCE(h.examiner_id, h.teacher_id)), h.kind, d.control_form, h.last_day FROM"
+          + " sheet h JOIN discipline d ON d.id = h.discipline_id WHERE h.status IN ('OPEN',"
+          + " 'OVERDUE') AND h.kind <> 'RATING' AND COALESCE(h.exam_date, h.last_day) IS NOT NULL"
+          + " AND COALESCE(h.examiner_id, h.teacher_id) IS NOT NULL ORDER BY"
+          + " COALESCE(h.exam_date, h.last_day), h.number";
 
   private static final Map<EntryReminder, String> LINKS =
       Map.of(
@@ -138,7 +142,11 @@ public class SheetReminders {
                 inForce,
                 WorkingDays::weekendsOnly,
                 time.zone())
-            .extended(until == null ? null : until.toInstant(ZoneOffset.UTC));
+            .extended(until == null ? null : until.toInstant(ZoneOffset.UTC))
+            .lasting(
+                SheetKind.valueOf(row.getString(10))
+                    .entryForm(ControlForm.valueOf(row.getString(11))),
+                row.getObject(12, LocalDate.class));
     Optional<EntryReminder> reminder =
         EntryReminder.of(
             SheetStatus.valueOf(row.getString(3)),

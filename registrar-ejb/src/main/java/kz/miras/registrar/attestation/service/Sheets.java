@@ -209,15 +209,16 @@ public class Sheets {
   }
 
   /**
-   * Keys of open sheets whose exam day has come and whose entry the latest decision does not let go
-   * on, in order of key: whoever locks several does it in this order.
+   * Keys of open sheets whose exam day has come, or whose last day has passed, and whose entry the
+   * latest decision does not let go on, in order of key: whoever locks several does it in this
+   * order.
    */
   List<Long> openSince(LocalDate today, Instant now) {
     List<?> keys =
         entities
             .createNativeQuery(
-                "SELECT h.id FROM sheet h WHERE h.status = 'OPEN' AND h.exam_date <= ? AND"
-                    + " COALESCE((SELECT e.until_at FROM sheet_extension e WHERE e.sheet_id = h.id"
+                "SELECT h.id FROM sheet h WHERE h.status = 'OPEN' AND"
+                    + " COALESCE(h.exam_date, h.last_day + INTERVAL 1 DAY) <= ? AND COALESCE((SELECT e.until_at FROM sheet_extension e WHERE e.sheet_id = h.id"
                     + " ORDER BY e.decided_at DESC, e.id DESC LIMIT 1) <= ?, TRUE) ORDER BY h.id")
             .setParameter(1, today)
             .setParameter(2, LocalDateTime.ofInstant(now, ZoneOffset.UTC))

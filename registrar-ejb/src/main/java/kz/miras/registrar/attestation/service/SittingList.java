@@ -41,6 +41,7 @@ public class SittingList implements RecordList {
         Field.text("sheet", 32),
         Field.date("exam_date").optional(),
         Field.time("exam_time").optional(),
+        Field.date("last_day").optional(),
         Field.number("exam_minutes").optional(),
         Field.text("room", 32).optional(),
         Field.choice("exam_form", ExamForm.class).optional(),

@@ -39,6 +39,7 @@ public class SittingLists implements ListSource {
                     Column.choice("kind", "h.kind", "attestation.kind.", SheetKind.class),
                     Column.date("exam_date", "h.exam_date"),
                     Column.text("exam_time", "TIME_FORMAT(h.exam_time, '%H:%i')").unsearched(),
+                    Column.date("last_day", "h.last_day").hidden(),
                     Column.number("exam_minutes", "h.exam_minutes").hidden(),
                     Column.text("room", "h.room"),
                     Column.choice(

@@ -82,6 +82,7 @@ final class SittingRecords extends KeyedSheet<Sheet> {
     values.put("sheet", sheet.getNumber());
     values.put("exam_date", text(sheet.getExamDate()));
     values.put("exam_time", text(sheet.getExamTime()));
+    values.put("last_day", text(sheet.getLastDay()));
     values.put("exam_minutes", text(sheet.getExamMinutes()));
     values.put("room", sheet.getRoom());
     values.put("exam_form", text(sheet.getExamForm()));
@@ -111,8 +112,13 @@ final class SittingRecords extends KeyedSheet<Sheet> {
     if (sheet.getExaminerId() != null && personnel.containsKey(sheet.getExaminerId())) {
       values.putIfAbsent("examiner", personnel.get(sheet.getExaminerId()));
     }
+    // nor does one without a last day take it away
+    if (sheet.getLastDay() != null) {
+      values.putIfAbsent("last_day", text(sheet.getLastDay()));
+    }
     Verdict verdict =
         Checks.within("exam_minutes", values, 1, LONGEST)
+            .and(windows.lasts(sheet, Checks.day(values, "last_day")))
             .and(windows.judge(sheet, Checks.day(values, "exam_date")))
             .and(windows.stays(sheet, Checks.day(values, "exam_date"), time(values)))
             .and(
@@ -201,6 +207,7 @@ final class SittingRecords extends KeyedSheet<Sheet> {
     moved.putIfAbsent(sheet, MovedExams.Place.of(sheet));
     sheet.appoint(sheet.getTeacherId(), key(values.get("examiner")), basis, windows.today());
     sheet.schedule(Checks.day(values, "exam_date"), time(values), values.get("room"));
+    sheet.lastOn(Checks.day(values, "last_day"));
     sheet.holdAs(
         form(values),
         Checks.numberOrNull(values, "exam_minutes"),

@@ -135,6 +135,14 @@ class Sittings {
           sheet.getKind(), rules.named(sheet.getRuleSetCode()), first, examiner);
     }
 
+    /** SHT-33. Whether the control of a sheet may last until a day. */
+    Verdict lasts(Sheet sheet, LocalDate last) {
+      return Objects.equals(last, sheet.getLastDay())
+          ? Verdict.allowed()
+          : sheet.judgeLastDay(
+              last, clocks.of(sheet, records.of(sheet.getId())), time.now(), time.today());
+    }
+
     /** SHT-15. Whether the lock of a sheet stays where it is, or may move with its exam. */
     Verdict stays(Sheet sheet, LocalDate day, LocalTime at) {
       if (sheet.mayBeOn(day, at)) {

@@ -22,6 +22,7 @@ import kz.miras.registrar.shared.Refusal;
  * @param untimely why the viewer types nothing today; null where it is the time
  * @param deciding whether the viewer may enter dispositions
  * @param rating whether the viewer may type the scores of dispositions
+ * @param usualUntil the last day a new disposition would usually name (RAT-9)
  */
 public record RatingGrid(
     String id,
@@ -36,6 +37,7 @@ public record RatingGrid(
     Refusal untimely,
     boolean deciding,
     boolean rating,
+    LocalDate usualUntil,
     List<Row> rows,
     List<Excuse> excuses)
     implements Serializable {

@@ -19,6 +19,13 @@ public class Disposition implements Serializable {
     return new RatingExcuse.Basis(number, date, until, reason);
   }
 
+  /** The last day it would usually name, until another is typed. */
+  void propose(LocalDate usual) {
+    if (until == null) {
+      until = usual;
+    }
+  }
+
   void clear() {
     student = null;
     number = null;

@@ -50,6 +50,7 @@ public class RatingScreen implements Serializable {
   public RatingGrid getGrid() {
     if (grid == null) {
       grid = queries.grid(id);
+      disposition.propose(grid.usualUntil());
     }
     return grid;
   }

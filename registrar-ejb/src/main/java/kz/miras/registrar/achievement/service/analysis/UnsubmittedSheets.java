@@ -21,6 +21,7 @@ import kz.miras.registrar.achievement.service.analysis.AnalysisScope.Narrow;
 import kz.miras.registrar.achievement.service.analysis.SessionView.LateSheet;
 import kz.miras.registrar.attestation.FinalGradePolicy;
 import kz.miras.registrar.attestation.RowScores;
+import kz.miras.registrar.attestation.SheetKind;
 import kz.miras.registrar.attestation.SheetStatus;
 import kz.miras.registrar.attestation.SittingClock;
 import kz.miras.registrar.calendar.service.Calendars;
@@ -51,7 +52,7 @@ class UnsubmittedSheets {
           + " CONCAT_WS(' ', e.last_name, e.first_name, e.patronymic), (SELECT MAX(m.reminded_on)"
           + " FROM sheet_reminder m WHERE m.sheet_id = h.id AND m.teacher_id = e.id), h.exam_time,"
           + " (SELECT x.until_at FROM sheet_extension x WHERE x.sheet_id = h.id ORDER BY"
-          + " x.decided_at DESC, x.id DESC LIMIT 1)"
+          + " x.decided_at DESC, x.id DESC LIMIT 1), h.kind, h.last_day"
           + OPEN
           + " LEFT JOIN teacher e ON e.id = COALESCE(h.examiner_id, h.teacher_id)"
           + WHERE;
@@ -169,12 +170,16 @@ class UnsubmittedSheets {
   private Found found(ResultSet row) throws SQLException {
     LocalDate exam = row.getObject(8, LocalDate.class);
     RuleSet set = rules.named(row.getString(10));
+    ControlForm form = ControlForm.valueOf(row.getString(11));
     LocalDateTime extended = row.getObject(18, LocalDateTime.class);
     Instant now = time.now();
     boolean locked =
         SittingClock.of(
                 exam, row.getObject(17, LocalTime.class), set, calendars::workingDays, time.zone())
             .extended(extended == null ? null : extended.toInstant(ZoneOffset.UTC))
+            .lasting(
+                SheetKind.valueOf(row.getString(19)).entryForm(form),
+                row.getObject(20, LocalDate.class))
             .isLocked(now);
     boolean begun = exam != null && !exam.isAfter(time.today());
     LateSheet sheet =
@@ -199,7 +204,7 @@ class UnsubmittedSheets {
             locked,
             begun && !locked),
         set,
-        ControlForm.valueOf(row.getString(11)));
+        form);
   }
 
   /** Adds rows that are alike to their sheet: how many, and of them those without a result. */

@@ -16,6 +16,14 @@ public class RatingLists implements ListSource {
 
   private static final String LIST = "rating-sheets";
 
+  /**
+   * RAT-9. A disposition {@code e} on the student of a row {@code r} of the sheet {@code m} whose
+   * control has no score, and is still waited for.
+   */
+  static final String ALONE_OPEN =
+      "e.score IS NULL AND m.kind <> 'RATING' AND m.closed_at IS NULL AND COALESCE(r.mark, '') <>"
+          + " 'W' AND r.exemption_id IS NULL";
+
   @Override
   public List<ListView> lists() {
     return List.of(
@@ -60,6 +68,16 @@ public class RatingLists implements ListSource {
             Permissions.SHEET_ENTER_SUBSTITUTE,
             Due.Urgency.LATE,
             "h.status = 'OPEN' AND " + RatingDays.LAST_DAY + " < university_today()"),
+        new Due(
+            LIST,
+            "alone-late",
+            Permissions.SHEET_READ,
+            Due.Urgency.LATE,
+            "EXISTS (SELECT 1 FROM rating_excuse e JOIN sheet_row r ON r.sheet_id = m.id AND"
+                + " r.student_id = e.student_id WHERE e.discipline_id = h.discipline_id AND"
+                + " e.term_id = h.term_id AND e.period_no = h.period_no AND "
+                + ALONE_OPEN
+                + " AND e.until_on < university_today())"),
         new Due(LIST, "to-open", Permissions.SHEET_OPEN, Due.Urgency.DUE, "h.status = 'CREATED'"),
         new Due(
             LIST,

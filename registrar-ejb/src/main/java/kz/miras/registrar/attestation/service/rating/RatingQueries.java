@@ -33,6 +33,7 @@ import kz.miras.registrar.attestation.service.RatingGate;
 import kz.miras.registrar.attestation.service.SheetAccess;
 import kz.miras.registrar.attestation.service.SheetStudents;
 import kz.miras.registrar.attestation.service.Sheets;
+import kz.miras.registrar.attestation.sitting.LastDay;
 import kz.miras.registrar.calendar.service.Calendars;
 import kz.miras.registrar.curriculum.Discipline;
 import kz.miras.registrar.curriculum.Teacher;
@@ -91,6 +92,7 @@ public class RatingQueries {
         inTime.isAllowed() ? null : inTime.refusals().get(0),
         changes.isAllowed() && whose.may(Permissions.INDIVIDUAL_SCHEDULE_APPROVE, sheet),
         changes.isAllowed() && mayRate(sheet),
+        LastDay.alone(time.today(), main.getExamDate(), ratings.rules(sheet)),
         shown(sheet, lines, known),
         excuses(sheet, main, known));
   }

@@ -29,6 +29,7 @@ import kz.miras.registrar.calendar.Term;
 import kz.miras.registrar.calendar.service.Calendars;
 import kz.miras.registrar.curriculum.ExcusedPeriod;
 import kz.miras.registrar.curriculum.RuleParameter;
+import kz.miras.registrar.curriculum.RuleSet;
 import kz.miras.registrar.curriculum.service.RuleBook;
 
 /** Repository of rating sheets, their weeks and the dispositions. */
@@ -167,14 +168,19 @@ public class RatingSheets {
     }
   }
 
+  /** The rules it was formed by. */
+  RuleSet rules(Sheet sheet) {
+    return rules.named(sheet.getRuleSetCode());
+  }
+
   /** The formula of its rules. */
   public RatingFormula formula(Sheet sheet) {
-    return RatingFormula.of(rules.named(sheet.getRuleSetCode()));
+    return RatingFormula.of(rules(sheet));
   }
 
   /** Whether its rules leave out a period missed for a reason (RAT-3). */
   boolean leavesOut(Sheet sheet) {
-    return rules.named(sheet.getRuleSetCode()).excusedPeriod() == ExcusedPeriod.REMAINING;
+    return rules(sheet).excusedPeriod() == ExcusedPeriod.REMAINING;
   }
 
   /** The period of a rating sheet by the calendar of its term. */
@@ -203,6 +209,6 @@ public class RatingSheets {
         term.getStudyWeeks(),
         ends.get(EventKind.RK1),
         ends.get(EventKind.RK2),
-        rules.named(sheet.getRuleSetCode()).integer(RuleParameter.JOURNAL_EDIT_DAYS));
+        rules(sheet).integer(RuleParameter.JOURNAL_EDIT_DAYS));
   }
 }

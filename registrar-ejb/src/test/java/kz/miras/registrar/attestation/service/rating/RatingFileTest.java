@@ -86,6 +86,7 @@ class RatingFileTest {
         null,
         false,
         false,
+        DAY,
         List.of(
             row(1, "Әбдіқадыр Қуаныш", Map.of(1, "70", 2, "80.5"), "90", "82.63", null),
             row(2, "Ким Анна", Map.of(), "", null, "12")),

@@ -72,6 +72,18 @@ class RatingInsideIT {
 
     assertThat(taught.types(two.get(1), "w12", "80")).isEmpty();
     assertThat(taught.types(two.get(1), "rk", "90")).isEmpty();
+    assertThat(seen(taught.author(), taught.journal()).rows().get(1).rating())
+        .as("RAT-10: weeks 13 and 14 are not said of")
+        .isNull();
+    assertThatThrownBy(() -> run(taught.author(), () -> desk.submit(taught.journal())))
+        .isInstanceOf(RegistrarException.Refused.class);
+    assertThat(taught.types(two.get(1), "w13", "AE")).isEmpty();
+    assertThat(taught.types(two.get(1), "w14", "AB")).isEmpty();
+    RatingGrid.Row missed = seen(taught.author(), taught.journal()).rows().get(1);
+    assertThat(missed.current()).as("80 and 0").isEqualByComparingTo("40");
+    assertThat(missed.rating()).isEqualByComparingTo("65");
+    assertThat(missed.missed()).containsExactly(14);
+    assertThat(type(taught.author(), taught.journal(), two.get(1), "w14", "AE", "AB")).isEmpty();
     run(taught.author(), () -> desk.submit(taught.journal()));
     SheetPosting posting = Inside.bean(SheetPosting.class);
     String office = Scene.holding("SPE");

@@ -193,9 +193,15 @@ class RatingJournalsRestIT extends MarksByRest {
                 "items"))
         .extracting(head -> head.get("id"))
         .containsExactly(journal.id());
-    String message = marks(mark(0, "control", "AB"), mark(1, "w12", "64"));
+    String message = marks(mark(0, "control", "AB"), mark(1, "w12", "64"), mark(1, "w13", "AB"));
     assertThat(outcomes(right(200, "put", MARKS, send(key(), message))))
-        .containsExactly("STORED ", "STORED ");
+        .containsExactly("STORED ", "STORED ", "STORED ");
+    assertThat(
+            list(right(200, "get", ONE, caller.get("/rating-journals/" + journal.id())), "rows")
+                .get(1)
+                .toString())
+        .as("RAT-10")
+        .contains("week=13", "mark=AB");
     assertThat(journal.row(0, "r.mark")).isEqualTo("AB");
     assertThat(list(right(200, "get", ONE, caller.get(address())), "rows"))
         .first()

@@ -46,6 +46,7 @@ public enum RuleParameter {
       "grade.weight.firstPeriod", decimal("0", "1"), "0.5", UNIVERSITY, "O595 п.40"),
   EXCUSED_PERIOD(
       "grade.excusedPeriod", choice(ExcusedPeriod.class), "INDIVIDUAL", UNIVERSITY, "O595 п.40"),
+  MISSED_WEEK("grade.missedWeek", choice(MissedWeek.class), "ZERO", UNIVERSITY, "O595 п.40"),
   ADMISSION_THRESHOLD("grade.admissionThreshold", integer(0, 100), "50", UNIVERSITY, "O595 п.40"),
   EXAM_MIN("grade.examMin", integer(0, 100), "50", UNIVERSITY, "O595 п.40"),
   FAIL_MODE("grade.failMode", choice(FailMode.class), "EXAM_SCORE", UNIVERSITY, "O595 п.40"),

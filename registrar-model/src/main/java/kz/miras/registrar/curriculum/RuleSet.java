@@ -208,6 +208,11 @@ public final class RuleSet implements Serializable {
     return (ExcusedPeriod) required(RuleParameter.EXCUSED_PERIOD);
   }
 
+  /** What becomes of a week missed without a reason (RAT-10). */
+  public MissedWeek missedWeek() {
+    return (MissedWeek) required(RuleParameter.MISSED_WEEK);
+  }
+
   public Supersede supersede() {
     return (Supersede) required(RuleParameter.SUPERSEDE);
   }

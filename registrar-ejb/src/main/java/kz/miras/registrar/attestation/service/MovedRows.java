@@ -253,9 +253,8 @@ class MovedRows {
       return;
     }
     String typed =
-        line.scores().weeks().keySet().stream()
-            .sorted()
-            .map(week -> week + ": " + line.points(week))
+        line.typedWeeks().entrySet().stream()
+            .map(week -> week.getKey() + ": " + week.getValue())
             .collect(Collectors.joining("; ", from.getNumber() + " · ", ""));
     row.ifPresent(own -> own.remark(typed.substring(0, Math.min(NOTE, typed.length()))));
   }

@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import kz.miras.registrar.curriculum.Mark;
 
 /**
  * One cell of the journal as somebody typed it.
@@ -21,8 +22,11 @@ public record RatingCell(long row, String column, String text, String before)
   private static final Pattern WEEK = Pattern.compile("w\\d{1,2}");
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
-  /** Absence from the control without a reason: typed, and so no silent zero. */
+  /** Absence without a reason, from the control or a week: typed, and so no silent zero. */
   static final String ABSENT = "AB";
+
+  /** RAT-10. Absence from a week for a reason; from the control it takes a disposition. */
+  static final String EXCUSED = "AE";
 
   public RatingCell {
     column = column == null ? "" : column;
@@ -36,7 +40,7 @@ public record RatingCell(long row, String column, String text, String before)
     if (NUMBER.matcher(typed).matches()) {
       return new BigDecimal(typed).stripTrailingZeros().toPlainString();
     }
-    return typed.toUpperCase(Locale.ROOT).replace('А', 'A').replace('В', 'B');
+    return typed.toUpperCase(Locale.ROOT).replace('А', 'A').replace('В', 'B').replace('Е', 'E');
   }
 
   /** Which cell it is, as the field a refusal stands beside. */
@@ -53,9 +57,15 @@ public record RatingCell(long row, String column, String text, String before)
     return column.equals("rk");
   }
 
-  /** Whether it says AB in place of the score of the control. */
+  /** Whether it says who was absent in place of the score of the control or points of a week. */
   public boolean isMark() {
-    return isControl() && text.equals(ABSENT);
+    boolean absent = text.equals(ABSENT);
+    return isControl() ? absent : week() > 0 && (absent || text.equals(EXCUSED));
+  }
+
+  /** RAT-10. The mark of a week; null where it says points or nothing. */
+  Mark mark() {
+    return week() > 0 && isMark() ? Mark.valueOf(text) : null;
   }
 
   public boolean isAbsence() {
@@ -69,7 +79,7 @@ public record RatingCell(long row, String column, String text, String before)
 
   /** Whether the text says something such a cell can hold. */
   boolean isReadable() {
-    if (text.isEmpty() || isControl() && text.equals(ABSENT)) {
+    if (text.isEmpty() || isMark()) {
       return true;
     }
     if (week() > 0) {
@@ -80,7 +90,7 @@ public record RatingCell(long row, String column, String text, String before)
   }
 
   BigDecimal points() {
-    return text.isEmpty() ? null : new BigDecimal(text).setScale(2);
+    return text.isEmpty() || isMark() ? null : new BigDecimal(text).setScale(2);
   }
 
   Integer number() {

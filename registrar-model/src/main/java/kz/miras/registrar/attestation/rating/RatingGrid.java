@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Set;
 import kz.miras.registrar.attestation.SheetAct;
 import kz.miras.registrar.attestation.SheetStatus;
+import kz.miras.registrar.curriculum.Mark;
+import kz.miras.registrar.curriculum.MissedWeek;
 import kz.miras.registrar.shared.LocalizedText;
 import kz.miras.registrar.shared.Refusal;
 
@@ -22,6 +24,7 @@ import kz.miras.registrar.shared.Refusal;
  * @param untimely why the viewer types nothing today; null where it is the time
  * @param deciding whether the viewer may enter dispositions
  * @param rating whether the viewer may type the scores of dispositions
+ * @param missed what the rules make of a week missed without a reason (RAT-10)
  * @param usualUntil the last day a new disposition would usually name (RAT-9)
  */
 public record RatingGrid(
@@ -37,6 +40,7 @@ public record RatingGrid(
     Refusal untimely,
     boolean deciding,
     boolean rating,
+    MissedWeek missed,
     LocalDate usualUntil,
     List<Row> rows,
     List<Excuse> excuses)
@@ -90,11 +94,11 @@ public record RatingGrid(
   /**
    * One student.
    *
-   * @param weeks points by week, as typed; empty texts for none
+   * @param weeks points by week, as typed, AB or AE of a missed one; empty texts for none
    * @param control score of the control, AB, or empty
    * @param current ТК, two decimals; null without points
    * @param rating Рi, two decimals; null while open
-   * @param gaps weeks others have points for and this student has not
+   * @param gaps weeks others have points for and of which nothing is said here
    * @param disposition number of the disposition; null for none
    */
   public record Row(
@@ -118,6 +122,15 @@ public record RatingGrid(
     /** Points of a week as typed. */
     public String points(int week) {
       return weeks.getOrDefault(week, "");
+    }
+
+    /** RAT-10. Weeks missed without a reason, in their order. */
+    public List<Integer> missed() {
+      return weeks.entrySet().stream()
+          .filter(week -> week.getValue().equals(Mark.AB.name()))
+          .map(Map.Entry::getKey)
+          .sorted()
+          .toList();
     }
   }
 

@@ -23,13 +23,26 @@ public final class RatingLine {
   private final SheetRow row;
   private final Map<Integer, RatingWeek> weeks = new TreeMap<>();
   private final RatingExcuse excuse;
+  private final Set<Integer> held;
 
   /**
-   * A line.
+   * A line beside which no other is looked at.
    *
    * @param excuse null where the student takes the control with the others
    */
   public RatingLine(SheetRow row, Collection<RatingWeek> weeks, RatingExcuse excuse) {
+    this(row, weeks, excuse, Set.of());
+  }
+
+  /**
+   * A line of a journal.
+   *
+   * @param excuse null where the student takes the control with the others
+   * @param held weeks somebody of the journal has points for
+   */
+  public RatingLine(
+      SheetRow row, Collection<RatingWeek> weeks, RatingExcuse excuse, Set<Integer> held) {
+    this.held = Set.copyOf(held);
     this.row = Objects.requireNonNull(row, "row");
     weeks.forEach(week -> this.weeks.put(week.getWeek(), week));
     this.excuse = excuse;
@@ -47,30 +60,45 @@ public final class RatingLine {
   /** What the formula takes: an individual control stands in place of that of the group. */
   public PeriodScores scores() {
     Map<Integer, BigDecimal> points = new TreeMap<>();
+    Map<Integer, Mark> marks = new TreeMap<>();
     weeks.forEach(
         (week, typed) -> {
           if (typed.getPoints() != null) {
             points.put(week, typed.getPoints());
+          } else if (typed.getMark() != null) {
+            marks.put(week, typed.getMark());
           }
         });
-    return new PeriodScores(points, excuse == null ? control() : excuse.getScore(), excuse != null);
+    return scores(points, marks, excuse == null ? control() : excuse.getScore());
+  }
+
+  private PeriodScores scores(
+      Map<Integer, BigDecimal> points, Map<Integer, Mark> marks, Integer control) {
+    PeriodScores typed = new PeriodScores(points, marks, Set.of(), control, excuse != null);
+    return new PeriodScores(
+        points, marks, excuse == null ? typed.gaps(held) : Set.of(), control, excuse != null);
   }
 
   /** RAT-8. What the formula would take if these cells, which are not refused, stood here. */
   public PeriodScores with(Collection<RatingCell> cells) {
     PeriodScores standing = scores();
     Map<Integer, BigDecimal> points = new TreeMap<>(standing.weeks());
+    Map<Integer, Mark> marks = new TreeMap<>(standing.marks());
     Integer control = standing.control();
     for (RatingCell cell : cells) {
       if (cell.isControl()) {
         control = cell.text().equals(RatingCell.ABSENT) ? Integer.valueOf(0) : cell.number();
-      } else if (cell.week() > 0 && cell.points() == null) {
-        points.remove(cell.week());
       } else if (cell.week() > 0) {
-        points.put(cell.week(), cell.points());
+        points.remove(cell.week());
+        marks.remove(cell.week());
+        if (cell.points() != null) {
+          points.put(cell.week(), cell.points());
+        } else if (cell.mark() != null) {
+          marks.put(cell.week(), cell.mark());
+        }
       }
     }
-    return new PeriodScores(points, control, standing.individual());
+    return scores(points, marks, control);
   }
 
   private Integer control() {
@@ -158,12 +186,18 @@ public final class RatingLine {
     return points(cell.week());
   }
 
-  /** Points of a week as they would be typed; empty for none. */
+  /** Points of a week as they would be typed, AB or AE of a missed one; empty for none. */
   public String points(int week) {
     RatingWeek typed = weeks.get(week);
-    return typed == null || typed.getPoints() == null
-        ? ""
-        : typed.getPoints().stripTrailingZeros().toPlainString();
+    return typed == null ? "" : typed.text();
+  }
+
+  /** What stands in the weeks, as it would be typed; those with nothing left out. */
+  public Map<Integer, String> typedWeeks() {
+    Map<Integer, String> texts = new TreeMap<>();
+    weeks.forEach((week, typed) -> texts.put(week, typed.text()));
+    texts.values().removeIf(String::isEmpty);
+    return texts;
   }
 
   private static String text(Number number) {
@@ -195,10 +229,10 @@ public final class RatingLine {
     }
     RatingWeek typed = weeks.get(cell.week());
     if (typed != null) {
-      typed.type(cell.points(), by);
+      typed.type(cell.points(), cell.mark(), by);
       return Optional.empty();
     }
-    RatingWeek first = new RatingWeek(cell.row(), cell.week(), cell.points(), by);
+    RatingWeek first = new RatingWeek(cell.row(), cell.week(), cell.points(), cell.mark(), by);
     weeks.put(cell.week(), first);
     return Optional.of(first);
   }

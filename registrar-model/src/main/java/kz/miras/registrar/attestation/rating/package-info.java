@@ -21,6 +21,9 @@
  *       version, while the sheet its ratings go to is neither handed over nor posted (domain 3.1)
  *   <li>RAT-9 a control taken alone has a last day: teacher and student are reminded before it, and
  *       one without a score after it is escalated once and stands among what is late (CTL-14)
+ *   <li>RAT-10 a week missed without a reason (AB) counts as 0 or is left out, as the rules say,
+ *       one missed for a reason (AE) is left out; where it is 0, a week others have points for and
+ *       nothing is said of keeps the rating open (O595 п.40, domain 3.2)
  * </ul>
  */
 package kz.miras.registrar.attestation.rating;

@@ -12,6 +12,7 @@ import kz.miras.registrar.attestation.OutcomeReason;
 import kz.miras.registrar.attestation.RowScores;
 import kz.miras.registrar.curriculum.ControlForm;
 import kz.miras.registrar.curriculum.Level;
+import kz.miras.registrar.curriculum.Mark;
 import kz.miras.registrar.curriculum.RuleParameter;
 import kz.miras.registrar.curriculum.RuleSet;
 import org.junit.jupiter.api.DisplayName;
@@ -134,7 +135,62 @@ class RatingFormulaTest {
   @DisplayName("RAT-4 weeks others have points for are named")
   void gapsAreNamed() {
     assertThat(scores(60, 50, 60).gaps(Set.of(1, 2, 3, 5))).containsExactly(3, 5);
-    assertThat(RatingFormula.current(scores(60, 50, 51, 51))).contains(new BigDecimal("50.67"));
-    assertThat(RatingFormula.current(scores(60))).isEmpty();
+    assertThat(formula.current(scores(60, 50, 51, 51))).contains(new BigDecimal("50.67"));
+    assertThat(formula.current(scores(60))).isEmpty();
+  }
+
+  private static PeriodScores missed(Integer control, Map<Integer, Mark> marks) {
+    return new PeriodScores(
+        Map.of(1, BigDecimal.valueOf(90), 2, BigDecimal.valueOf(90)),
+        marks,
+        Set.of(),
+        control,
+        false);
+  }
+
+  @Test
+  @DisplayName(
+      "RAT-10 a week missed without a reason counts as 0, one missed for a reason does not")
+  void missedWeeks() {
+    PeriodScores without = missed(90, Map.of(3, Mark.AB));
+    assertThat(formula.current(without)).contains(new BigDecimal("60.00"));
+    assertThat(formula.rating(without).orElseThrow()).isEqualByComparingTo("75");
+    PeriodScores excused = missed(90, Map.of(3, Mark.AE));
+    assertThat(formula.current(excused)).contains(new BigDecimal("90.00"));
+    assertThat(formula.rating(excused).orElseThrow()).isEqualByComparingTo("90");
+    assertThat(formula.rating(missed(90, Map.of(3, Mark.AB, 4, Mark.AE))).orElseThrow())
+        .isEqualByComparingTo("75");
+  }
+
+  @Test
+  @DisplayName("RAT-10 rules of earlier years leave every missed week out")
+  void missedWeeksBefore() {
+    RatingFormula before = RatingFormula.of(rules.with(RuleParameter.MISSED_WEEK, "LEFT_OUT"));
+    assertThat(before.rating(missed(90, Map.of(3, Mark.AB))).orElseThrow())
+        .isEqualByComparingTo("90");
+    PeriodScores unmarked =
+        new PeriodScores(Map.of(1, BigDecimal.TEN), Map.of(), Set.of(2), 90, false);
+    assertThat(before.rating(unmarked).orElseThrow()).isEqualByComparingTo("50");
+    assertThat(before.keepsOpen(unmarked)).isFalse();
+  }
+
+  @Test
+  @DisplayName("RAT-10 a week nothing is said of neither raises nor lowers: there is no rating")
+  void unmarkedWeeks() {
+    PeriodScores unmarked =
+        new PeriodScores(Map.of(1, BigDecimal.TEN), Map.of(), Set.of(2), 90, false);
+    assertThat(formula.rating(unmarked)).isEmpty();
+    assertThat(formula.keepsOpen(unmarked)).isTrue();
+  }
+
+  @Test
+  @DisplayName("RAT-10 who missed all weeks is 0 in them, or is rated by the control alone")
+  void allWeeksMissed() {
+    PeriodScores without =
+        new PeriodScores(Map.of(), Map.of(1, Mark.AB, 2, Mark.AB), Set.of(), 80, false);
+    assertThat(formula.rating(without).orElseThrow()).isEqualByComparingTo("40");
+    PeriodScores excused =
+        new PeriodScores(Map.of(), Map.of(1, Mark.AE, 2, Mark.AE), Set.of(), 80, false);
+    assertThat(formula.rating(excused).orElseThrow()).isEqualByComparingTo("80");
   }
 }

@@ -6,6 +6,8 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import kz.miras.registrar.attestation.EntryForm;
 import kz.miras.registrar.attestation.Sheet;
 import kz.miras.registrar.attestation.SheetKind;
@@ -75,10 +77,10 @@ class RatingLineTest {
   @Test
   @DisplayName("SHT-2 points have two decimals, the control none or AB, absences are whole")
   void whatACellHolds() {
-    for (String good : new String[] {"", "0", "100", "49,5", "49.25"}) {
+    for (String good : new String[] {"", "0", "100", "49,5", "49.25", "AB", "ае"}) {
       assertThat(code(cell("w1", good))).as(good).isEmpty();
     }
-    for (String bad : new String[] {"101", "100.01", "4.555", "AB", "x", "-1"}) {
+    for (String bad : new String[] {"101", "100.01", "4.555", "NA", "W", "x", "-1"}) {
       assertThat(code(cell("w1", bad))).as(bad).isEqualTo("attestation.rating.unreadable");
     }
     for (String good : new String[] {"", "0", "100", "AB", "ав"}) {
@@ -267,5 +269,25 @@ class RatingLineTest {
     assertThat(moved.getPosition()).isEqualTo(5);
     assertThat(moved.scores().first()).isEqualByComparingTo("78");
     assertThat(moved.getTypedBy()).isEqualTo("teacher");
+  }
+
+  @Test
+  @DisplayName("RAT-10 a week others have points for is open until something is said of it")
+  void weeksAreSaidOf() {
+    RatingLine beside = new RatingLine(row, List.of(), null, Set.of(1, 2));
+    beside.store(cell("w1", "90"), "teacher");
+    beside.store(cell("rk", "90"), "teacher");
+    assertThat(RatingComplete.isOpen(formula, beside)).isTrue();
+    assertThat(beside.with(List.of(cell("w2", "AE"))).unmarked()).isEmpty();
+    beside.store(cell("w2", "AB"), "teacher");
+    assertThat(RatingComplete.isOpen(formula, beside)).isFalse();
+    assertThat(formula.rating(beside.scores()).orElseThrow()).isEqualByComparingTo("67.5");
+    assertThat(beside.typedWeeks()).containsExactly(Map.entry(1, "90"), Map.entry(2, "AB"));
+    assertThat(beside.standing(cell("w2", ""))).isEqualTo("AB");
+    beside.store(cell("w2", "50"), "teacher");
+    assertThat(beside.scores().marks()).isEmpty();
+    assertThat(formula.rating(beside.scores()).orElseThrow()).isEqualByComparingTo("80");
+    RatingLine alone = new RatingLine(row, List.of(), excuse(70), Set.of(1, 2));
+    assertThat(alone.scores().unmarked()).as("who takes the control alone").isEmpty();
   }
 }

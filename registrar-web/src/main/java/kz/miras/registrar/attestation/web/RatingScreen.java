@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.io.IOException;
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +18,7 @@ import kz.miras.registrar.attestation.service.rating.RatingDesk;
 import kz.miras.registrar.attestation.service.rating.RatingFile;
 import kz.miras.registrar.attestation.service.rating.RatingQueries;
 import kz.miras.registrar.attestation.service.rating.RatingTyping.Typed;
+import kz.miras.registrar.curriculum.MissedWeek;
 import kz.miras.registrar.frame.web.Download;
 import kz.miras.registrar.frame.web.LanguageChoice;
 import kz.miras.registrar.frame.web.Notice;
@@ -101,13 +103,25 @@ public class RatingScreen implements Serializable {
     if (row.disposition() != null) {
       remarks.add(words.of("attestation.rating.alone", row.disposition()));
     }
+    boolean zero = getGrid().missed() == MissedWeek.ZERO;
     if (!row.gaps().isEmpty()) {
+      boolean open = zero && row.disposition() == null;
       remarks.add(
           words.of(
-              "attestation.rating.gaps",
-              String.join(", ", row.gaps().stream().map(String::valueOf).toList())));
+              open ? "attestation.rating.gaps-open" : "attestation.rating.gaps",
+              weeks(row.gaps())));
+    }
+    if (!row.missed().isEmpty()) {
+      remarks.add(
+          words.of(
+              zero ? "attestation.rating.missed-zero" : "attestation.rating.missed-out",
+              weeks(row.missed())));
     }
     return String.join("; ", remarks);
+  }
+
+  private static String weeks(Collection<Integer> weeks) {
+    return String.join(", ", weeks.stream().map(String::valueOf).toList());
   }
 
   /** Why nothing is typed today; empty where it is the time. */

@@ -39,8 +39,8 @@ record RatingJournalBody(Head journal, List<String> columns, List<Row> rows) {
     }
   }
 
-  /** Points of one week. */
-  record Week(int week, BigDecimal points) {}
+  /** Points of one week, or the mark of one that was missed. */
+  record Week(int week, BigDecimal points, String mark) {}
 
   /** The row of a student. */
   record Row(
@@ -55,12 +55,18 @@ record RatingJournalBody(Head journal, List<String> columns, List<Row> rows) {
       boolean individual,
       boolean withdrawn) {
 
+    private static List<Week> weeks(ExchangedJournal.Row row) {
+      TreeMap<Integer, Week> weeks = new TreeMap<>();
+      row.weeks().forEach((week, points) -> weeks.put(week, new Week(week, points, null)));
+      row.missed().forEach((week, mark) -> weeks.put(week, new Week(week, null, mark.name())));
+      return List.copyOf(weeks.values());
+    }
+
     static Row of(ExchangedJournal.Row row) {
       return new Row(
           row.position(),
           row.studentNo(),
-          new TreeMap<>(row.weeks())
-              .entrySet().stream().map(week -> new Week(week.getKey(), week.getValue())).toList(),
+          weeks(row),
           row.control(),
           row.absent(),
           row.rating(),

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import kz.miras.registrar.attestation.SheetStatus;
+import kz.miras.registrar.curriculum.Mark;
 import kz.miras.registrar.shared.LocalizedText;
 
 /**
@@ -50,6 +51,7 @@ public record ExchangedJournal(Head head, List<String> columns, List<Row> rows)
    * A student's row.
    *
    * @param weeks points by week of the term
+   * @param missed AB or AE by week, of those missed without and for a reason
    * @param control score of the control of the period; null until typed
    * @param absent whether the control was missed without a reason: its score is 0
    * @param rating of the period, two decimals; null while it is open
@@ -61,6 +63,7 @@ public record ExchangedJournal(Head head, List<String> columns, List<Row> rows)
       int position,
       String studentNo,
       Map<Integer, BigDecimal> weeks,
+      Map<Integer, Mark> missed,
       Integer control,
       boolean absent,
       BigDecimal rating,
@@ -72,6 +75,7 @@ public record ExchangedJournal(Head head, List<String> columns, List<Row> rows)
 
     public Row {
       weeks = Collections.unmodifiableMap(new TreeMap<>(weeks));
+      missed = Collections.unmodifiableMap(new TreeMap<>(missed));
     }
   }
 

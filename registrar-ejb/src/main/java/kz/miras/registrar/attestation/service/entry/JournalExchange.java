@@ -93,6 +93,7 @@ public class JournalExchange {
         row.getPosition(),
         known.get(row.getStudentId()).number(),
         line.scores().weeks(),
+        line.scores().marks(),
         line.scores().control(),
         row.scores().mark() == Mark.AB && !line.scores().individual(),
         formula

@@ -92,6 +92,7 @@ public class RatingQueries {
         inTime.isAllowed() ? null : inTime.refusals().get(0),
         changes.isAllowed() && whose.may(Permissions.INDIVIDUAL_SCHEDULE_APPROVE, sheet),
         changes.isAllowed() && mayRate(sheet),
+        ratings.rules(sheet).missedWeek(),
         LastDay.alone(time.today(), main.getExamDate(), ratings.rules(sheet)),
         shown(sheet, lines, known),
         excuses(sheet, main, known));
@@ -174,19 +175,17 @@ public class RatingQueries {
       SheetRow row = line.row();
       PeriodScores scores = line.scores();
       SheetStudents.Name name = own.get(row.getStudentId());
-      Map<Integer, String> points = new TreeMap<>();
-      scores.weeks().keySet().forEach(week -> points.put(week, line.points(week)));
       shown.add(
           new RatingGrid.Row(
               row.getId(),
               row.getPosition(),
               name.number(),
               name.name(),
-              points,
+              line.typedWeeks(),
               standing(line, "rk"),
               standing(line, "total"),
               standing(line, "valid"),
-              RatingFormula.current(scores).orElse(null),
+              formula.current(scores).orElse(null),
               formula.rating(scores).map(r -> r.setScale(2, RoundingMode.HALF_UP)).orElse(null),
               row.isClosed() ? Set.of() : scores.gaps(held),
               line.excuse().map(RatingExcuse::getDocumentNo).orElse(null),

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import kz.miras.registrar.attestation.Sheet;
@@ -131,11 +132,20 @@ public class RatingSheets {
             .collect(Collectors.groupingBy(RatingWeek::getRowId));
     Map<Long, RatingExcuse> excuses = new HashMap<>();
     excuses(sheet).forEach(excuse -> excuses.put(excuse.getStudentId(), excuse));
+    Set<Integer> held =
+        weeks.values().stream()
+            .flatMap(List::stream)
+            .filter(week -> week.getPoints() != null)
+            .map(RatingWeek::getWeek)
+            .collect(Collectors.toSet());
     List<RatingLine> lines = new ArrayList<>();
     for (SheetRow row : sheets.rows(sheet.getId())) {
       lines.add(
           new RatingLine(
-              row, weeks.getOrDefault(row.getId(), List.of()), excuses.get(row.getStudentId())));
+              row,
+              weeks.getOrDefault(row.getId(), List.of()),
+              excuses.get(row.getStudentId()),
+              held));
     }
     return lines;
   }

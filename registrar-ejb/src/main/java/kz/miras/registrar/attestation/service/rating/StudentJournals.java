@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import kz.miras.registrar.attestation.Sheet;
 import kz.miras.registrar.attestation.SheetRow;
@@ -44,7 +43,7 @@ public class StudentJournals {
    * A line.
    *
    * @param journal the rating sheet
-   * @param weeks points by week of the term
+   * @param weeks points by week of the term, AB or AE of a missed one
    * @param current ТК, two decimals; null without points
    * @param control score of the control, AB, or empty
    * @param rating the rating as the journal gives it; null for none
@@ -111,18 +110,17 @@ public class StudentJournals {
     Sheet journal = row.getSheet();
     RatingLine line = new RatingLine(row, weeks, excuse.orElse(null));
     PeriodScores scores = line.scores();
-    Map<Integer, String> points = new TreeMap<>();
-    scores.weeks().keySet().forEach(week -> points.put(week, line.points(week)));
+    RatingFormula formula = ratings.formula(journal);
     return new Own(
         journal,
-        points,
-        RatingFormula.current(scores).orElse(null),
+        line.typedWeeks(),
+        formula.current(scores).orElse(null),
         excuse
             .map(one -> one.getScore() == null ? "" : String.valueOf(one.getScore()))
             .orElseGet(() -> line.standing(new RatingCell(row.getId(), "rk", "", ""))),
         row.getAbsencesTotal(),
         row.getAbsencesValid(),
-        ratings.formula(journal).rating(scores).orElse(null),
+        formula.rating(scores).orElse(null),
         excuse.map(RatingExcuse::getDocumentNo).orElse(null));
   }
 

@@ -13,6 +13,7 @@ import kz.miras.registrar.attestation.amend.SheetFrame;
 import kz.miras.registrar.attestation.rating.RatingGrid;
 import kz.miras.registrar.attestation.rating.RatingPeriod;
 import kz.miras.registrar.curriculum.ControlForm;
+import kz.miras.registrar.curriculum.MissedWeek;
 import kz.miras.registrar.shared.Language;
 import kz.miras.registrar.shared.LocalizedText;
 import kz.miras.registrar.shared.service.PdfRenderer;
@@ -86,6 +87,7 @@ class RatingFileTest {
         null,
         false,
         false,
+        MissedWeek.ZERO,
         DAY,
         List.of(
             row(1, "Әбдіқадыр Қуаныш", Map.of(1, "70", 2, "80.5"), "90", "82.63", null),

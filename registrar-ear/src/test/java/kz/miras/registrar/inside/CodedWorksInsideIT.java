@@ -125,7 +125,13 @@ class CodedWorksInsideIT {
     assertThatThrownBy(() -> Scene.change("UPDATE work_log SET works = 9"))
         .isInstanceOf(SQLException.class)
         .hasMessageContaining("append-only");
-    SheetScene.act(teacher, () -> Inside.bean(SheetDesk.class).submit(scene.sheet()));
+    SheetDesk desk = Inside.bean(SheetDesk.class);
+    SheetScene.act(teacher, () -> desk.submit(scene.sheet()));
+    SheetScene.act(Scene.holding("SPE"), () -> desk.giveBack(scene.sheet(), "work 3"));
+    assertThat(SheetScene.type(teacher, scene.sheet(), scene.row(1), "score", "99"))
+        .as("EXR-6: given back it is still for an appeal only")
+        .isEqualTo("attestation.cell.decoded");
+    SheetScene.act(teacher, () -> desk.submit(scene.sheet()));
     scene.close();
   }
 

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.openqa.selenium.By;
+import org.openqa.selenium.JavascriptExecutor;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebDriver;
 import org.openqa.selenium.WebElement;
@@ -119,6 +120,45 @@ class KeptRoomIT {
     Staff.until(browser).until(ExpectedConditions.urlContains("/attestation/works.xhtml"));
     page.awaitStored("score");
     assertThat(marks()).isEqualTo("81 82 83 -");
+  }
+
+  @Test
+  @DisplayName(
+      "EXR-7 the text of an act typed before the session ended is back, and gone once stored")
+  void act() throws SQLException {
+    String page = sheet.page("incident-entry");
+    browser.get(page);
+    assertThat(browser.findElement(By.cssSelector(".draft")).isDisplayed()).isFalse();
+    browser.findElement(By.id("description")).sendKeys("Под листом ответа лежала шпаргалка.");
+    browser.findElement(By.id("witnesses")).sendKeys("Ахметова С. Б.\nИванов П. К.");
+    new Select(browser.findElement(By.id("kind"))).selectByIndex(1);
+    browser.manage().deleteAllCookies();
+    browser.findElement(By.id("register")).click();
+
+    Staff.signIn(browser, server, EXAMINER);
+    browser.get(page);
+    assertThat(browser.findElement(By.cssSelector(".draft")).isDisplayed()).isTrue();
+    assertThat(typed("description")).isEqualTo("Под листом ответа лежала шпаргалка.");
+    assertThat(typed("witnesses")).isEqualTo("Ахметова С. Б.\nИванов П. К.");
+    album.picture("draft");
+    browser.findElement(By.id("register")).click();
+    Staff.until(browser)
+        .until(ExpectedConditions.presenceOfElementLocated(By.cssSelector(".problem:not(:empty)")));
+    browser.get(page);
+    assertThat(typed("description")).as("it was refused").startsWith("Под листом");
+
+    new Select(browser.findElement(By.id("row"))).selectByIndex(1);
+    // the browser writes what it is given, the field reads hours and minutes
+    ((JavascriptExecutor) browser).executeScript("document.getElementById('hour').value = '00:01'");
+    browser.findElement(By.id("register")).click();
+    Staff.until(browser).until(ExpectedConditions.urlContains("/attestation/incident.xhtml"));
+    browser.get(page);
+    assertThat(browser.findElement(By.cssSelector(".draft")).isDisplayed()).isFalse();
+    assertThat(typed("description")).as("it is stored").isEmpty();
+  }
+
+  private String typed(String field) {
+    return browser.findElement(By.id(field)).getDomProperty("value");
   }
 
   private void keys(CharSequence... keys) {

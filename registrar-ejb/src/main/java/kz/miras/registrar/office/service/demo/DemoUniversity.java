@@ -16,6 +16,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -152,6 +154,9 @@ public class DemoUniversity {
       new DemoStudyPlans(rows, connection, anchor).build();
       new DemoDemand(rows, connection, plan.calendar).build();
       new DemoRetakes(rows, connection).build();
+      new DemoAppeals(rows, connection, anchor, rules::named).build();
+      LocalDateTime now = LocalDateTime.ofInstant(time.now(), ZoneOffset.UTC);
+      new DemoRooms(rows, connection, anchor, now).build();
       rows.flush();
       rows.moveSequences(
           "curriculum_seq",

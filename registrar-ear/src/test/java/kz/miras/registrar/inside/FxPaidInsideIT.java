@@ -14,9 +14,12 @@ import kz.miras.registrar.attestation.service.PublicationDesk;
 import kz.miras.registrar.attestation.service.SheetDesk;
 import kz.miras.registrar.office.service.ListQueries;
 import kz.miras.registrar.registration.payment.PaymentSound;
+import kz.miras.registrar.registration.payment.PaymentStatus;
 import kz.miras.registrar.registration.service.payment.PaymentDesk;
 import kz.miras.registrar.registration.service.payment.PaymentExpiry;
+import kz.miras.registrar.registration.service.payment.PaymentQueries;
 import kz.miras.registrar.shared.ListQuery;
+import kz.miras.registrar.shared.Refusal;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.DisplayName;
@@ -98,6 +101,48 @@ class FxPaidInsideIT {
     assertThat(Inside.as(accounting, () -> lists.page("payments", refunds)).total())
         .as("paid and not sat: accounting pays it back")
         .isEqualTo(1);
+    refunded(scene, term, accounting, after.requestId());
+    assertThat(Inside.as(accounting, () -> lists.page("payments", refunds)).total())
+        .as("paid back")
+        .isZero();
+  }
+
+  /** PAY-8. Another person than who marked the payment records the refund; the student sees it. */
+  private static void refunded(SheetScene scene, long term, String accounting, String sitting)
+      throws Exception {
+    String listed =
+        Scene.text(
+            "SELECT uuid FROM payment_request WHERE term_id = ? AND student_id = ? AND status ="
+                + " 'PAID'",
+            term,
+            scene.student(1));
+    PaymentSound.Mark back = new PaymentSound.Mark(Scene.today(), "order 15", null);
+    assertThat(refund(accounting, listed, back)).containsExactly("registration.payment.own");
+    String other = Scene.holding("ACC");
+    assertThat(refund(other, sitting, back))
+        .as("who has a slip may still sit")
+        .containsExactly("registration.payment.not-owed");
+    PaymentQueries queries = Inside.bean(PaymentQueries.class);
+    String student = Scene.account("STU", scene.student(1), null);
+    assertThat(Inside.as(student, () -> queries.payment(listed)).owed()).isTrue();
+    assertThat(refund(other, listed, back)).isEmpty();
+    PaymentQueries.View seen = Inside.as(student, () -> queries.payment(listed));
+    assertThat(seen.status()).isEqualTo(PaymentStatus.REFUNDED);
+    assertThat(seen.owed()).isFalse();
+    assertThat(seen.refund().on()).isEqualTo(Scene.today());
+    assertThat(seen.refund().document()).isEqualTo("order 15");
+    assertThat(seen.refund().by()).isEqualTo(other);
+    assertThat(seen.document()).as("the payment stays on record").isEqualTo("receipt 9");
+    assertThat(scene.told(1, "registration.notice.payment-refunded")).isOne();
+    assertThat(refund(other, listed, back)).containsExactly("registration.payment.not-paid");
+  }
+
+  private static List<String> refund(String login, String request, PaymentSound.Mark mark)
+      throws Exception {
+    PaymentDesk payments = Inside.bean(PaymentDesk.class);
+    return Inside.as(login, () -> payments.refund(request, mark)).refusals().stream()
+        .map(Refusal::code)
+        .toList();
   }
 
   @Test

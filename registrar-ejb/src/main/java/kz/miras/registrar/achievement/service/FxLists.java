@@ -77,7 +77,9 @@ public class FxLists implements ListSource {
             // any more
             "r.status = 'PAID' AND r.purpose = 'FX' AND EXISTS (SELECT 1 FROM fx_right f WHERE"
                 + " f.student_id = r.student_id AND f.term_id = r.term_id AND f.discipline_id ="
-                + " r.discipline_id AND f.status IN ('EXPIRED', 'ENDED'))"),
+                + " r.discipline_id AND "
+                + GivenUpRetakes.OVER
+                + ")"),
         new Due(
             "fx-rights",
             "to-ask",

@@ -1,6 +1,7 @@
 package kz.miras.registrar.registration.payment;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -87,6 +88,8 @@ public class PaymentRequest {
   @Column(name = "marked_at")
   private Instant markedAt;
 
+  @Embedded private PaymentRefund refund;
+
   @Column(name = "ended_at")
   private Instant endedAt;
 
@@ -149,6 +152,15 @@ public class PaymentRequest {
     this.document = Objects.requireNonNull(document, "document");
     this.markedBy = Objects.requireNonNull(by, "by");
     this.markedAt = at;
+  }
+
+  /** PAY-8. What was paid is paid back; the caller has judged it by the rules. */
+  public void refund(LocalDate on, String document, String by, Instant at) {
+    if (status != PaymentStatus.PAID) {
+      throw new IllegalStateException("payment request " + number + " is " + status);
+    }
+    this.status = PaymentStatus.REFUNDED;
+    this.refund = new PaymentRefund(on, document, by, at);
   }
 
   /** Nobody has paid in time. */
@@ -249,6 +261,11 @@ public class PaymentRequest {
 
   public Instant getMarkedAt() {
     return markedAt;
+  }
+
+  /** PAY-8. That it was paid back; null where it was not. */
+  public PaymentRefund getRefund() {
+    return refund;
   }
 
   public Instant getEndedAt() {

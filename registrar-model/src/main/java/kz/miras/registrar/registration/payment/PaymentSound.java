@@ -10,7 +10,7 @@ import kz.miras.registrar.curriculum.RuleSet;
 import kz.miras.registrar.shared.Refusal;
 import kz.miras.registrar.shared.Verdict;
 
-/** PAY-1 to PAY-7. What holds for prices, marks of payments and their terms. */
+/** PAY-1 to PAY-8. What holds for prices, marks of payments and their terms. */
 public final class PaymentSound {
 
   private PaymentSound() {}
@@ -48,6 +48,36 @@ public final class PaymentSound {
                 "amount",
                 asked.toPlainString(),
                 mark.amount().toPlainString()));
+  }
+
+  /**
+   * PAY-8. Judges the mark that a payment was paid back: of one that was made for nothing, once,
+   * with its day and document, by another person than who marked the payment.
+   *
+   * @param owed whether what was paid for did not come about
+   * @param by login of who marks it
+   */
+  public static Verdict refunds(
+      Mark mark, PaymentRequest request, boolean owed, String by, LocalDate today) {
+    Verdict verdict = Verdict.allowed();
+    if (request.getStatus() != PaymentStatus.PAID) {
+      verdict = refused("registration.payment.not-paid", "PAY-8", "refund", request.getStatus());
+    } else if (!owed) {
+      verdict = refused("registration.payment.not-owed", "PAY-8", "refund");
+    } else if (by.equals(request.getMarkedBy())) {
+      verdict = refused("registration.payment.own", "PAY-8", "refund");
+    }
+    LocalDate paidOn = request.getPaidOn();
+    if (mark.paidOn() == null) {
+      verdict = verdict.and(refused("registration.payment.refund-day", "PAY-8", "refunded_on"));
+    } else if (mark.paidOn().isAfter(today)) {
+      verdict = verdict.and(refused("registration.payment.future", "PAY-8", "refunded_on", today));
+    } else if (paidOn != null && mark.paidOn().isBefore(paidOn)) {
+      verdict = verdict.and(refused("registration.payment.before", "PAY-8", "refunded_on", paidOn));
+    }
+    return mark.document() == null || mark.document().isBlank()
+        ? verdict.and(refused("registration.payment.document", "PAY-8", "refund_document"))
+        : verdict;
   }
 
   /** PAY-4. The last day on which a request made on a day can be paid. */

@@ -7,6 +7,8 @@ public enum PaymentStatus implements Keyed {
   /** Waits for the payment. */
   REQUESTED,
   PAID,
+  /** Paid for nothing, and paid back. */
+  REFUNDED,
   /** Not paid in time. */
   EXPIRED,
   /** What was to be paid for is not taken any more. */

@@ -16,6 +16,8 @@
  *   <li>PAY-6 a price names its order and binds forward; an order that is entered stays as it is
  *   <li>PAY-7 the retake of one exam after FX is paid by the orders made for it, beside what is
  *       paid for the discipline, and by the end of the window of the retake
+ *   <li>PAY-8 what was paid for nothing is paid back: accounting records day and document, once, by
+ *       another person than who marked the payment, and the student is told
  * </ul>
  */
 package kz.miras.registrar.registration.payment;

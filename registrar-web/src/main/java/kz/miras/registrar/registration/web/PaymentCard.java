@@ -26,6 +26,8 @@ public class PaymentCard implements Serializable {
   private String id;
   private LocalDate paidOn;
   private String document;
+  private LocalDate refundedOn;
+  private String refundDocument;
   private Map<String, String> problems = Map.of();
   private transient PaymentQueries.View view;
 
@@ -41,6 +43,17 @@ public class PaymentCard implements Serializable {
       return null;
     }
     notice.done("registration.payment.done");
+    return "/registration/payment.xhtml?faces-redirect=true&id=" + id;
+  }
+
+  /** Records that it was paid back. */
+  public String refund() {
+    Verdict verdict = desk.refund(id, new PaymentSound.Mark(refundedOn, refundDocument, null));
+    problems = notice.show(verdict);
+    if (!verdict.isAllowed()) {
+      return null;
+    }
+    notice.done("registration.payment.refunded");
     return "/registration/payment.xhtml?faces-redirect=true&id=" + id;
   }
 
@@ -77,5 +90,21 @@ public class PaymentCard implements Serializable {
 
   public void setDocument(String document) {
     this.document = document;
+  }
+
+  public LocalDate getRefundedOn() {
+    return refundedOn;
+  }
+
+  public void setRefundedOn(LocalDate refundedOn) {
+    this.refundedOn = refundedOn;
+  }
+
+  public String getRefundDocument() {
+    return refundDocument;
+  }
+
+  public void setRefundDocument(String refundDocument) {
+    this.refundDocument = refundDocument;
   }
 }

@@ -30,6 +30,7 @@ public class PaymentDesk {
   @Resource private SessionContext context;
   @Inject private PaymentRequests requests;
   @Inject private PaymentMarks marks;
+  @Inject private PaymentRefunds refunds;
   @Inject private AuditContext audit;
 
   /**
@@ -63,6 +64,26 @@ public class PaymentDesk {
   public Verdict attempt(String id, PaymentSound.Mark mark) {
     audit.because(mark.document());
     return marks.mark(required(id), mark);
+  }
+
+  /**
+   * PAY-8. Records that a payment was paid back, in a transaction of its own that is tried again
+   * where the database asks for it.
+   *
+   * @param mark day and document of the refund
+   */
+  @RolesAllowed(Permissions.RETAKE_CONFIRM_PAYMENT)
+  @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+  public Verdict refund(String id, PaymentSound.Mark mark) {
+    PaymentDesk each = context.getBusinessObject(PaymentDesk.class);
+    return Again.of(() -> each.attemptRefund(id, mark));
+  }
+
+  /** One attempt of it. */
+  @RolesAllowed(Permissions.RETAKE_CONFIRM_PAYMENT)
+  public Verdict attemptRefund(String id, PaymentSound.Mark mark) {
+    audit.because(mark.document());
+    return refunds.record(required(id), mark);
   }
 
   /** Marks several requests with one document, a bank statement for one; each for itself. */

@@ -29,6 +29,18 @@ public class PaymentLists implements ListSource {
           + " (SELECT 1 FROM registration_log rl WHERE rl.enrolment_id = e.id AND rl.act ="
           + " 'EXPIRED'))";
 
+  /**
+   * PAY-8. A request {@code r} that was paid for nothing: the group was not opened, the term ended
+   * without a seat, or the place in the queue or the seat kept for a returned line ran out.
+   */
+  static final String OWED =
+      "r.status = 'PAID' AND EXISTS (SELECT 1 FROM enrolment e JOIN offering o ON o.id ="
+          + " e.offering_id JOIN term t ON t.id = o.term_id WHERE e.id = r.enrolment_id AND"
+          + " (e.status = 'CANCELLED_BY_OR' OR e.status = 'REQUESTED' AND t.ends_on <"
+          + " university_today() OR e.status = 'DROPPED' AND "
+          + WITHOUT_SEAT
+          + "))";
+
   @Override
   public List<ListView> lists() {
     return List.of(payments(), prices());
@@ -43,19 +55,7 @@ public class PaymentLists implements ListSource {
             Permissions.RETAKE_CONFIRM_PAYMENT,
             Due.Urgency.DUE,
             "r.status = 'REQUESTED'"),
-        new Due(
-            "payments",
-            "refund",
-            Permissions.RETAKE_CONFIRM_PAYMENT,
-            Due.Urgency.WRONG,
-            // paid for nothing: the group was not opened, the term ended without a seat, or the
-            // place in the queue or the seat kept for a returned line ran out
-            "r.status = 'PAID' AND EXISTS (SELECT 1 FROM enrolment e JOIN offering o ON o.id ="
-                + " e.offering_id JOIN term t ON t.id = o.term_id WHERE e.id = r.enrolment_id AND"
-                + " (e.status = 'CANCELLED_BY_OR' OR e.status = 'REQUESTED' AND t.ends_on <"
-                + " university_today() OR e.status = 'DROPPED' AND "
-                + WITHOUT_SEAT
-                + "))"),
+        new Due("payments", "refund", Permissions.RETAKE_CONFIRM_PAYMENT, Due.Urgency.WRONG, OWED),
         new Due(
             "payments",
             "no-group",
@@ -95,6 +95,9 @@ public class PaymentLists implements ListSource {
                     "status", "r.status", "registration.payment-status.", PaymentStatus.class),
                 Column.date("paid_on", "r.paid_on"),
                 Column.text("document", "r.document"),
+                Column.date("refunded_on", "r.refunded_on"),
+                Column.text("refund_document", "r.refund_document").hidden(),
+                Column.text("refunded_by", "r.refunded_by").hidden(),
                 Column.moment("requested_at", "r.requested_at").hidden(),
                 Column.text("marked_by", "r.marked_by").hidden()),
             "r.status = 'REQUESTED' DESC, r.expires_on, r.number",

@@ -19,6 +19,7 @@ import kz.miras.registrar.calendar.service.Calendars;
 import kz.miras.registrar.curriculum.Discipline;
 import kz.miras.registrar.curriculum.service.Catalogue;
 import kz.miras.registrar.registration.payment.PaymentPurpose;
+import kz.miras.registrar.registration.payment.PaymentRefund;
 import kz.miras.registrar.registration.payment.PaymentRequest;
 import kz.miras.registrar.registration.payment.PaymentStatus;
 import kz.miras.registrar.shared.LocalizedText;
@@ -36,13 +37,19 @@ public class PaymentQueries {
   private static final int MOST = 500;
 
   @Inject private PaymentRequests requests;
+  @Inject private PaymentRefunds refunds;
   @Inject private Students students;
   @Inject private StudentScope scope;
   @Inject private Catalogue catalogue;
   @Inject private Calendars calendars;
   @Inject private Access access;
 
-  /** A request with all that its page shows. */
+  /**
+   * A request with all that its page shows.
+   *
+   * @param refund null where it was not paid back
+   * @param owed whether it was paid for nothing and is still to be paid back
+   */
   public record View(
       String id,
       String number,
@@ -64,9 +71,23 @@ public class PaymentQueries {
       String document,
       String markedBy,
       Instant markedAt,
+      Refund refund,
+      boolean owed,
       Instant endedAt,
       String reason)
       implements Serializable {}
+
+  /** PAY-8. That it was paid back. */
+  public record Refund(LocalDate on, String document, String by, Instant at)
+      implements Serializable {
+
+    private static Refund of(PaymentRefund refund) {
+      return refund == null
+          ? null
+          : new Refund(
+              refund.getDay(), refund.getPaper(), refund.getRecordedBy(), refund.getRecordedAt());
+    }
+  }
 
   /** A request of a student the caller may see. */
   @RolesAllowed(Permissions.RETAKE_READ)
@@ -81,7 +102,8 @@ public class PaymentQueries {
         request,
         student,
         calendars.term(request.getTermId()).orElseThrow(),
-        catalogue.discipline(request.getDisciplineId()).orElseThrow());
+        catalogue.discipline(request.getDisciplineId()).orElseThrow(),
+        refunds.isOwed(request));
   }
 
   /** Requests that wait, those whose time ends first before the others. */
@@ -103,13 +125,14 @@ public class PaymentQueries {
               byId.get(request.getStudentId()),
               terms.get(request.getTermId()),
               disciplines.computeIfAbsent(
-                  request.getDisciplineId(), d -> catalogue.discipline(d).orElseThrow())));
+                  request.getDisciplineId(), d -> catalogue.discipline(d).orElseThrow()),
+              false));
     }
     return views;
   }
 
   private static View view(
-      PaymentRequest request, Student student, Term term, Discipline discipline) {
+      PaymentRequest request, Student student, Term term, Discipline discipline, boolean owed) {
     return new View(
         request.getUuid().toString(),
         request.getNumber(),
@@ -131,6 +154,8 @@ public class PaymentQueries {
         request.getDocument(),
         request.getMarkedBy(),
         request.getMarkedAt(),
+        Refund.of(request.getRefund()),
+        owed,
         request.getEndedAt(),
         request.getReason());
   }

@@ -75,6 +75,19 @@ class PaymentRequests {
     return Optional.ofNullable(entities.find(PaymentRequest.class, id));
   }
 
+  /** PAY-8. Whether it was paid for nothing; of FX retakes their rights are asked. */
+  boolean isOwed(PaymentRequest request) {
+    Number owed =
+        (Number)
+            entities
+                .createNativeQuery(
+                    "SELECT COUNT(*) FROM payment_request r WHERE r.id = ? AND "
+                        + PaymentLists.OWED)
+                .setParameter(1, request.getId())
+                .getSingleResult();
+    return owed.intValue() > 0;
+  }
+
   /** Two marks of one request are judged one after another. */
   PaymentRequest lock(PaymentRequest request) {
     entities.refresh(request, LockModeType.PESSIMISTIC_WRITE);

@@ -67,15 +67,25 @@ final class PromotionScene {
     thresholds("08-01", "1=2.30");
   }
 
-  /** The council has decided for this year, whatever rules other tests bring before it. */
-  void thresholds(String from, String table) throws SQLException {
+  /** Rules for masters from a day on that say one thing otherwise than by default. */
+  void rulesFrom(String day, String parameter, String value) throws SQLException {
+    value(rules(day), parameter, value);
+  }
+
+  private static long rules(String day) throws SQLException {
     long rules = Scene.next("curriculum_seq");
     Scene.change(
         "INSERT INTO rule_set (id, code, level, valid_from, approved_by) VALUES (?, ?, 'MASTER', ?,"
             + " 'council, for this test')",
         rules,
         "year-end-" + rules,
-        year + "-" + from);
+        day);
+    return rules;
+  }
+
+  /** The council has decided for this year, whatever rules other tests bring before it. */
+  void thresholds(String from, String table) throws SQLException {
+    long rules = rules(year + "-" + from);
     value(rules, "PROMOTION_THRESHOLDS", table);
     value(rules, "PROMOTION_DECISION_NUMBER", "11");
     value(rules, "PROMOTION_DECISION_DATE", year + "-05-28");

@@ -1,6 +1,7 @@
 package kz.miras.registrar.inside;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -19,6 +20,7 @@ import kz.miras.registrar.calendar.service.Calendars;
 import kz.miras.registrar.curriculum.Letter;
 import kz.miras.registrar.shared.Language;
 import kz.miras.registrar.shared.LocalizedText;
+import kz.miras.registrar.shared.RegistrarException;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.DisplayName;
@@ -37,7 +39,7 @@ class StipendInsideIT {
   private static StipendView list(String login, String term) throws Exception {
     StipendProgress progress = new StipendProgress();
     StipendView view =
-        Inside.as(login, () -> Inside.bean(StipendQueries.class).of(term, "", progress));
+        Inside.as(login, () -> Inside.bean(StipendQueries.class).of(term, "", null, progress));
     assertThat(progress.done()).isEqualTo(progress.total());
     assertThat(view.lines()).hasSizeLessThanOrEqualTo(progress.total());
     return view;
@@ -156,7 +158,7 @@ class StipendInsideIT {
     List<Long> keys = List.of(corrected, late, unchanged);
     LocalDate day = LocalDate.of(2162, 2, 20);
 
-    List<StipendView.Line> before = judged(keys, day, day.plusDays(1));
+    List<StipendView.Line> before = judged(2161, keys, day, day.plusDays(1));
     assertThat(before).extracting(StipendView.Line::later).containsOnlyNulls();
     assertThat(before)
         .extracting(line -> line.decision().state())
@@ -166,7 +168,7 @@ class StipendInsideIT {
     scene.recorded(corrected, 0, Letter.C, since);
     PromotionScene.close(sheet, LocalDateTime.ofInstant(since, ZoneOffset.UTC));
 
-    List<StipendView.Line> after = judged(keys, day, LocalDate.of(2163, 6, 1));
+    List<StipendView.Line> after = judged(2161, keys, day, LocalDate.of(2163, 6, 1));
     assertThat(after)
         .as("as it was known on the day")
         .extracting(StipendView.Line::then)
@@ -184,11 +186,42 @@ class StipendInsideIT {
     assertThat(workbook).contains("Known otherwise today (2)").contains("Eligible (2)");
   }
 
+  @Test
+  @DisplayName(
+      "STP-6 a list is judged by the rules in force on the day it is for, and for no day before the"
+          + " term is over")
+  void rulesOfTheDay() throws Exception {
+    PromotionScene scene = new PromotionScene(2176);
+    long student = scene.student(1, "STUDYING");
+    scene.passes(student, 0, Letter.C);
+    scene.rulesFrom("2177-02-01", "STIPEND_LETTERS", "A, A-, B+, B, B-, C+, C");
+    scene.rulesFrom("2177-07-01", "STIPEND_LETTERS", "A, A-, B+, B, B-, C+");
+    LocalDate today = LocalDate.of(2177, 6, 1);
+
+    StipendView.Line before =
+        judged(2176, List.of(student), LocalDate.of(2177, 1, 31), today).get(0);
+    StipendView.Line after = judged(2176, List.of(student), LocalDate.of(2177, 2, 1), today).get(0);
+
+    assertThat(before.decision().state()).isEqualTo(State.NOT_ELIGIBLE);
+    assertThat(after.decision().state()).isEqualTo(State.ELIGIBLE);
+    assertThat(after.ruleSet()).isNotEqualTo(before.ruleSet());
+    StipendQueries queries = Inside.bean(StipendQueries.class);
+    String office = Scene.holding("SPE");
+    assertThat(Inside.as(office, () -> queries.day("PRO2176", null)))
+        .isEqualTo(LocalDate.of(2177, 1, 1));
+    assertThatThrownBy(
+            () -> Inside.as(office, () -> queries.day("PRO2176", LocalDate.of(2176, 12, 31))))
+        .isInstanceOfSatisfying(
+            RegistrarException.Refused.class,
+            e -> assertThat(e.refusals().get(0).code()).isEqualTo("achievement.stipend.day"));
+  }
+
   /** The list of the autumn as of a day, made on another. */
-  private static List<StipendView.Line> judged(List<Long> keys, LocalDate day, LocalDate today) {
+  private static List<StipendView.Line> judged(
+      int year, List<Long> keys, LocalDate day, LocalDate today) {
     StipendReader.Asked asked =
         new StipendReader.Asked(
-            TermRef.autumn(2161), Inside.bean(Calendars.class).terms(), "", day, today);
+            TermRef.autumn(year), Inside.bean(Calendars.class).terms(), "", day, today);
     return Inside.bean(StipendReader.class).judge(asked, keys);
   }
 }

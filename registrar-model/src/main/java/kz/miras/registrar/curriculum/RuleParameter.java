@@ -146,7 +146,16 @@ public enum RuleParameter {
       "A, A-, B+, B, B-, C+",
       UNIVERSITY,
       "Правила назначения стипендий"),
+  STIPEND_FULL_TIME_ONLY(
+      "stipend.fullTimeOnly", bool(), "true", UNIVERSITY, "Правила назначения стипендий"),
+  STIPEND_MAX_DEBT_CREDITS(
+      "stipend.maxDebtCredits", integer(0, 60), "0", UNIVERSITY, "Правила назначения стипендий"),
+  STIPEND_SESSION_DAYS(
+      "stipend.sessionDays", integer(0, 180), "60", UNIVERSITY, "Правила назначения стипендий"),
   STIPEND_PRESIDENTIAL_LETTERS("stipend.presidentialLetters", letters(), "A, A-", LAW, "O136 п.6"),
+  STIPEND_PRESIDENTIAL_COURSE("stipend.presidentialCourse", integer(3, 3), "3", LAW, "O136 п.6"),
+  STIPEND_PRESIDENTIAL_COURSE_MASTER(
+      "stipend.presidentialCourseMaster", integer(2, 2), "2", LAW, "O136 п.6"),
   RECOGNITION_NONFORMAL_SHARE(
       "recog.nonformalMaxShare", decimal("0", "0.20"), "0.20", BOUNDED, "O137 п.20"),
   RECOGNITION_LEAD_WORKING_DAYS(

@@ -11,6 +11,7 @@ import kz.miras.registrar.achievement.Trait;
 import kz.miras.registrar.achievement.stipend.StipendDecision.State;
 import kz.miras.registrar.curriculum.Letter;
 import kz.miras.registrar.curriculum.Level;
+import kz.miras.registrar.curriculum.RuleParameter;
 import kz.miras.registrar.curriculum.RuleSet;
 import kz.miras.registrar.shared.LocalizedText;
 import kz.miras.registrar.shared.Refusal;
@@ -20,17 +21,12 @@ import kz.miras.registrar.student.PastStanding;
 import kz.miras.registrar.student.StudentStatus;
 import kz.miras.registrar.student.StudyForm;
 
-/** STP-1 to STP-5, PRO-5. Who may be paid a stipend after a session, with every reason. */
+/** STP-1 to STP-6, PRO-5. Who may be paid a stipend after a session, with every reason. */
 public final class StipendPolicy {
-
-  /** Courses from which the presidential stipend may be proposed (O136 п.6). */
-  private static final int FROM_COURSE = 3;
-
-  private static final int MASTERS_FROM_COURSE = 2;
 
   private final RuleSet rules;
 
-  /** By the criteria in force at the end of the session. */
+  /** By the criteria in force on the day the list is for (STP-6). */
   public StipendPolicy(RuleSet rules) {
     this.rules = Objects.requireNonNull(rules, "rules");
   }
@@ -57,7 +53,7 @@ public final class StipendPolicy {
         state, against.and(open), state == State.ELIGIBLE && presidential(student).isAllowed());
   }
 
-  private static Verdict entitled(StipendFacts student) {
+  private Verdict entitled(StipendFacts student) {
     Verdict verdict = Verdict.allowed();
     if (student.status() != StudentStatus.STUDYING) {
       verdict = verdict.and(refused("achievement.stipend.status", "STP-1", student.status()));
@@ -66,6 +62,7 @@ public final class StipendPolicy {
       verdict = verdict.and(refused("achievement.stipend.funding", "STP-1", student.funding()));
     }
     return student.form() == StudyForm.FULL_TIME
+            || !rules.flag(RuleParameter.STIPEND_FULL_TIME_ONLY)
         ? verdict
         : verdict.and(refused("achievement.stipend.form", "STP-1", student.form()));
   }
@@ -86,11 +83,12 @@ public final class StipendPolicy {
     return verdict;
   }
 
-  private static Verdict debts(StipendFacts student) {
+  private Verdict debts(StipendFacts student) {
+    int most = rules.integer(RuleParameter.STIPEND_MAX_DEBT_CREDITS);
     Verdict verdict =
-        student.debts() == 0
+        student.debts() <= most
             ? Verdict.allowed()
-            : refused("achievement.stipend.debt", "STP-3", student.debts());
+            : refused("achievement.stipend.debt", "STP-3", student.debts(), most);
     for (String discipline : student.expired()) {
       verdict = verdict.and(refused("achievement.stipend.expired", "STP-3", discipline));
     }
@@ -113,7 +111,11 @@ public final class StipendPolicy {
   /** PRO-5. Whether the presidential stipend may be proposed; the council decides. */
   public Verdict presidential(StipendFacts student) {
     Verdict verdict = Verdict.allowed();
-    int from = rules.level() == Level.MASTER ? MASTERS_FROM_COURSE : FROM_COURSE;
+    int from =
+        rules.integer(
+            rules.level() == Level.MASTER
+                ? RuleParameter.STIPEND_PRESIDENTIAL_COURSE_MASTER
+                : RuleParameter.STIPEND_PRESIDENTIAL_COURSE);
     if (student.course() < from) {
       verdict = verdict.and(refused("achievement.stipend.course", "PRO-5", from));
     }

@@ -103,9 +103,27 @@ class StipendTest {
   }
 
   @Test
-  @DisplayName("STP-3 a debt from an earlier term")
+  @DisplayName("STP-3 a debt from an earlier term, unless the rules bear it")
   void debts() {
     assertThat(rules(of(GOOD, List.of(), 5))).containsExactly("STP-3");
+    RuleSet mild = Ledger.rules().with(RuleParameter.STIPEND_MAX_DEBT_CREDITS, "5");
+    assertThat(new StipendPolicy(mild).judge(of(GOOD, List.of(), 5)).state())
+        .isEqualTo(State.ELIGIBLE);
+    assertThat(new StipendPolicy(mild).judge(of(GOOD, List.of(), 6)).state())
+        .isEqualTo(State.NOT_ELIGIBLE);
+  }
+
+  @Test
+  @DisplayName(
+      "STP-1 where the rules say so other forms of study are paid too; STP-1 still asks"
+          + " for a grant")
+  void otherForms() {
+    RuleSet wider = Ledger.rules().with(RuleParameter.STIPEND_FULL_TIME_ONLY, "false");
+    StipendPolicy all = new StipendPolicy(wider);
+    assertThat(all.judge(who(StudentStatus.STUDYING, Funding.GRANT, StudyForm.DISTANCE)).state())
+        .isEqualTo(State.ELIGIBLE);
+    assertThat(all.judge(who(StudentStatus.STUDYING, Funding.PAID, StudyForm.DISTANCE)).state())
+        .isEqualTo(State.NOT_ELIGIBLE);
   }
 
   @Test

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
 import java.io.Serializable;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +17,9 @@ import kz.miras.registrar.achievement.stipend.StipendDecision;
 import kz.miras.registrar.calendar.service.TermQueries;
 import kz.miras.registrar.frame.web.Download;
 import kz.miras.registrar.frame.web.LanguageChoice;
+import kz.miras.registrar.frame.web.Notice;
 import kz.miras.registrar.frame.web.Words;
+import kz.miras.registrar.shared.RegistrarException;
 
 /** Makes the list of stipends of a term, shows how far it is and who is in it. */
 @Named("stipends")
@@ -38,10 +41,13 @@ public class StipendScreen implements Serializable {
   @Inject private TermQueries termQueries;
   @Inject private LanguageChoice language;
   @Inject private Words words;
+  @Inject private Notice notice;
 
   private String term;
   private String school = "";
   private String part = StipendDecision.State.ELIGIBLE.name();
+  private LocalDate day;
+  private List<String> problems = List.of();
   private StipendProgress progress;
 
   /** Terms by their names, the current one first. */
@@ -83,8 +89,19 @@ public class StipendScreen implements Serializable {
   }
 
   public void start() {
-    progress = new StipendProgress();
-    queries.listing(term, school, progress);
+    try {
+      LocalDate of = queries.day(term, day);
+      problems = List.of();
+      progress = new StipendProgress();
+      queries.listing(term, school, of, progress);
+    } catch (RegistrarException.Refused refused) {
+      problems = refused.refusals().stream().map(notice::text).toList();
+    }
+  }
+
+  /** Why no list is made for the day that is named. */
+  public List<String> getProblems() {
+    return problems;
   }
 
   public boolean isRunning() {
@@ -140,6 +157,15 @@ public class StipendScreen implements Serializable {
 
   public void setSchool(String school) {
     this.school = school == null ? "" : school;
+  }
+
+  /** The day the list is to be for; null for the usual one. */
+  public LocalDate getDay() {
+    return day;
+  }
+
+  public void setDay(LocalDate day) {
+    this.day = day;
   }
 
   public String getPart() {

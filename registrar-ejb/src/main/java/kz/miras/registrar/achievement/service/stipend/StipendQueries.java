@@ -1,5 +1,7 @@
 package kz.miras.registrar.achievement.service.stipend;
 
+import static kz.miras.registrar.shared.RegistrarException.refuse;
+
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Asynchronous;
 import jakarta.ejb.Stateless;
@@ -18,6 +20,7 @@ import kz.miras.registrar.access.Permissions;
 import kz.miras.registrar.access.service.Guarded;
 import kz.miras.registrar.achievement.service.promotion.StudentSight;
 import kz.miras.registrar.achievement.service.stipend.StipendReader.Asked;
+import kz.miras.registrar.achievement.stipend.StipendDay;
 import kz.miras.registrar.calendar.Term;
 import kz.miras.registrar.calendar.service.Calendars;
 import kz.miras.registrar.curriculum.service.Catalogue;
@@ -25,7 +28,7 @@ import kz.miras.registrar.shared.LocalizedText;
 import kz.miras.registrar.shared.RegistrarException;
 import kz.miras.registrar.shared.service.UniversityTime;
 
-/** STP-1 to STP-5, PRO-5. The list of students with a grant after a session. */
+/** STP-1 to STP-6, PRO-5. The list of students with a grant after a session. */
 @Stateless
 @Guarded
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
@@ -35,9 +38,6 @@ public class StipendQueries {
 
   /** Students read together. */
   private static final int PART = 250;
-
-  /** Days after a term in which its session, FX retakes and late sheets come to an end. */
-  private static final int SESSION_DAYS = 60;
 
   /** Who has a grant today in this school, or stood otherwise on the day in question. */
   private static final String CANDIDATES =
@@ -64,12 +64,23 @@ public class StipendQueries {
         .toList();
   }
 
-  /** Makes the list beside the caller, who watches the progress. */
+  /**
+   * The day of a list.
+   *
+   * @param named a day; null for the usual one
+   * @throws RegistrarException.Refused where no list of the term is made for it (STP-6)
+   */
+  @RolesAllowed(Permissions.STIPEND_READ)
+  public LocalDate day(String term, LocalDate named) {
+    return day(term(term), named);
+  }
+
+  /** Makes the list of a day beside the caller, who watches the progress. */
   @Asynchronous
   @RolesAllowed(Permissions.STIPEND_READ)
-  public void listing(String term, String school, StipendProgress progress) {
+  public void listing(String term, String school, LocalDate day, StipendProgress progress) {
     try {
-      progress.end(of(term, school, progress));
+      progress.end(of(term, school, day, progress));
     } catch (RuntimeException e) {
       LOG.log(Level.SEVERE, "The list of stipends failed", e);
       progress.fail();
@@ -80,13 +91,14 @@ public class StipendQueries {
    * The list of a term, of those the caller may see.
    *
    * @param school code; empty for all
+   * @param named the day it is for; null for the usual one
    */
   @RolesAllowed(Permissions.STIPEND_READ)
-  public StipendView of(String term, String school, StipendProgress progress) {
-    Term of = calendars.term(term).orElseThrow(() -> new RegistrarException.NotFound("term", term));
+  public StipendView of(String term, String school, LocalDate named, StipendProgress progress) {
+    Term of = term(term);
     Instant madeAt = time.now();
     String chosen = school == null ? "" : school;
-    LocalDate day = day(of);
+    LocalDate day = day(of, named);
     List<Long> keys = sight.of(Permissions.STIPEND_READ, CANDIDATES, List.of(chosen, chosen, day));
     progress.begin(keys.size());
     LocalDate today = time.today();
@@ -103,11 +115,17 @@ public class StipendQueries {
     return new StipendView(term, chosen, day, today, madeAt, lines);
   }
 
-  /** The session is judged as it stands today, not before the term ends nor long after it. */
-  private LocalDate day(Term term) {
-    LocalDate over = term.getEndsOn().plusDays(1);
-    LocalDate last = over.plusDays(SESSION_DAYS);
-    LocalDate today = time.today();
-    return today.isBefore(over) ? over : today.isAfter(last) ? last : today;
+  private Term term(String code) {
+    return calendars.term(code).orElseThrow(() -> new RegistrarException.NotFound("term", code));
+  }
+
+  private LocalDate day(Term term, LocalDate named) {
+    StipendDay days =
+        StipendDay.of(term.getEndsOn(), reader.sessionDays(term.getEndsOn()), time.today());
+    if (named == null) {
+      return days.usual();
+    }
+    refuse(days.judge(named));
+    return named;
   }
 }

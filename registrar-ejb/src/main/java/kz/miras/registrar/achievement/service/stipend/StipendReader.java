@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
@@ -34,6 +35,7 @@ import kz.miras.registrar.achievement.stipend.StipendPolicy;
 import kz.miras.registrar.calendar.Term;
 import kz.miras.registrar.calendar.TermRef;
 import kz.miras.registrar.curriculum.Level;
+import kz.miras.registrar.curriculum.RuleParameter;
 import kz.miras.registrar.shared.LocalizedText;
 import kz.miras.registrar.shared.Refusal;
 import kz.miras.registrar.shared.service.UniversityTime;
@@ -79,6 +81,20 @@ public class StipendReader {
    * @param studied what has or had no result by then
    */
   private record Knowledge(LocalDate on, List<LedgerEntry> history, List<Studied> studied) {}
+
+  /**
+   * Days after a term in which its session comes to an end. A list is of all levels: the session is
+   * over when that of none goes on.
+   *
+   * @param termEnds last day of the term, whose rules say it
+   */
+  public int sessionDays(LocalDate termEnds) {
+    return Arrays.stream(Level.values())
+        .map(level -> rules.on(level, termEnds).inForce())
+        .mapToInt(set -> set.integer(RuleParameter.STIPEND_SESSION_DAYS))
+        .max()
+        .orElseThrow();
+  }
 
   /** Judges those of these keys who had a grant on the day, in their order. */
   public List<StipendView.Line> judge(Asked asked, Collection<Long> keys) {

@@ -183,7 +183,7 @@ class StudentSessionInsideIT {
             scene.student(0));
     HonoursQueries honours = Inside.bean(HonoursQueries.class);
     String name = Scene.text("SELECT name_ru FROM discipline WHERE code = ?", code);
-    Inside.as(login, () -> honours.of(programme)).stream()
+    Inside.as(login, () -> honours.outlook(programme, null)).lines().stream()
         .filter(line -> line.number().equals(number))
         .filter(line -> line.reasons().toString().contains(name))
         .forEach(line -> told.put("honours", line.outlook().state().name()));

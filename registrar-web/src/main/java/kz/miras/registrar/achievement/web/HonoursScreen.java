@@ -4,16 +4,19 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import kz.miras.registrar.achievement.promotion.HonoursOutlook;
 import kz.miras.registrar.achievement.service.promotion.HonoursFile;
 import kz.miras.registrar.achievement.service.promotion.HonoursQueries;
 import kz.miras.registrar.achievement.service.promotion.HonoursQueries.Choice;
 import kz.miras.registrar.achievement.service.promotion.HonoursQueries.Line;
+import kz.miras.registrar.achievement.service.promotion.HonoursQueries.Outlook;
 import kz.miras.registrar.frame.web.Download;
 import kz.miras.registrar.frame.web.LanguageChoice;
 
-/** The outlook on honours of the students of a programme. */
+/** The outlook on honours of the students of a programme, today or as of a past day. */
 @Named("honours")
 @RequestScoped
 public class HonoursScreen {
@@ -27,12 +30,13 @@ public class HonoursScreen {
 
   private String programme;
   private String state;
+  private LocalDate on;
   private List<Choice> programmes;
-  private List<Line> all;
+  private Outlook outlook;
 
   public List<Choice> getProgrammes() {
     if (programmes == null) {
-      programmes = queries.programmes();
+      programmes = queries.programmes(on);
     }
     return programmes;
   }
@@ -41,11 +45,17 @@ public class HonoursScreen {
     return HonoursOutlook.State.values();
   }
 
-  private List<Line> all() {
-    if (all == null) {
-      all = getProgramme().isEmpty() ? List.of() : queries.of(getProgramme());
+  /** What is shown; null where the programme has nobody to show, on this day or at all. */
+  public Outlook getOutlook() {
+    boolean known = getProgrammes().stream().anyMatch(one -> one.code().equals(getProgramme()));
+    if (outlook == null && known) {
+      outlook = queries.outlook(getProgramme(), on);
     }
-    return all;
+    return outlook;
+  }
+
+  private List<Line> all() {
+    return getOutlook() == null ? List.of() : getOutlook().lines();
   }
 
   /** Those of the state asked for, or all. */
@@ -62,13 +72,16 @@ public class HonoursScreen {
 
   /** The outlook of the programme as a workbook. */
   public void xlsx() throws IOException {
-    Download.attachment(
-        XLSX, "honours-" + programme + ".xlsx", file.xlsx(programme, language.getLanguage()));
+    Download.attachment(XLSX, name() + ".xlsx", file.xlsx(programme, on, language.getLanguage()));
   }
 
   /** The outlook of the programme on paper. */
   public void pdf() throws IOException {
-    Download.pdf("honours-" + programme, file.pdf(programme, language.getLanguage()));
+    Download.pdf(name(), file.pdf(programme, on, language.getLanguage()));
+  }
+
+  private String name() {
+    return "honours-" + programme + (on == null ? "" : "-" + on);
   }
 
   /** As the address says, else the first. */
@@ -81,6 +94,20 @@ public class HonoursScreen {
 
   public void setProgramme(String programme) {
     this.programme = programme;
+  }
+
+  /** The past day it is asked for, as it stands in the address; empty for today. */
+  public String getOn() {
+    return on == null ? "" : on.toString();
+  }
+
+  /** A day that cannot be read is today. */
+  public void setOn(String day) {
+    try {
+      on = day == null || day.isBlank() ? null : LocalDate.parse(day);
+    } catch (DateTimeParseException unreadable) {
+      on = null;
+    }
   }
 
   /** Empty for all. */

@@ -3,6 +3,7 @@ package kz.miras.registrar.achievement.service.promotion;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -29,16 +30,16 @@ public class HonoursFile {
   @Inject private HonoursQueries queries;
   @Inject private ReportFiles files;
 
-  /** The outlook of a programme as a workbook. */
+  /** The outlook of a programme today, or as of a past day, as a workbook. */
   @RolesAllowed(Permissions.ACHIEVEMENT_READ)
-  public byte[] xlsx(String programme, Language language) {
-    return files.xlsx(paper(queries.outlook(programme), language));
+  public byte[] xlsx(String programme, LocalDate asOf, Language language) {
+    return files.xlsx(paper(queries.outlook(programme, asOf), language));
   }
 
-  /** The outlook of a programme on paper. */
+  /** The outlook of a programme today, or as of a past day, on paper. */
   @RolesAllowed(Permissions.ACHIEVEMENT_READ)
-  public byte[] pdf(String programme, Language language) {
-    return files.pdf(paper(queries.outlook(programme), language), language);
+  public byte[] pdf(String programme, LocalDate asOf, Language language) {
+    return files.pdf(paper(queries.outlook(programme, asOf), language), language);
   }
 
   private static Paper paper(HonoursQueries.Outlook outlook, Language language) {

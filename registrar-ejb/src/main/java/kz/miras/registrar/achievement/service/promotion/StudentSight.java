@@ -45,14 +45,9 @@ public class StudentSight {
   }
 
   /** Codes of the programmes of such students. */
-  public List<String> programmes(String permission, String condition) {
+  public List<String> programmes(String permission, String condition, List<Object> values) {
     return column(
-        "SELECT DISTINCT p.code ",
-        permission,
-        condition,
-        " ORDER BY p.code",
-        List.of(),
-        String.class);
+        "SELECT DISTINCT p.code ", permission, condition, " ORDER BY p.code", values, String.class);
   }
 
   private <T> List<T> column(

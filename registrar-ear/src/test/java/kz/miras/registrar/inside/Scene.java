@@ -27,7 +27,7 @@ import kz.miras.registrar.shared.service.UniversityTime;
  *   0-59   SeatStormIT
  *  10-14   PaymentsInsideIT
  *  15-17   SheetDecisionsInsideIT, ReminderInsideIT (posts nothing)
- *  19-23   PlanInsideIT
+ *  19-23   PlanInsideIT; in it ImportApprovalInsideIT 20 (additional study only)
  *  23-30   WaitingListInsideIT; in it also 32-71 and 76-77
  *  32-35   SheetClockInsideIT
  *  32-71   AnyGroupStormInsideIT
@@ -48,7 +48,7 @@ import kz.miras.registrar.shared.service.UniversityTime;
  *  95-96   DifferenceInsideIT
  *  97      LanguageTaughtInsideIT
  *  98      MinorInsideIT
- *  99      SummaryInsideIT; in it also 148 and 159
+ *  99      SummaryInsideIT; in it also 148 and 159 (with HistoryCheckInsideIT)
  * 100-101  ReserveInsideIT
  * 102-114  SectionInsideIT; in it RequestStreamInsideIT 102-105 (enrols only)
  * 111-119  EnrolmentFileInsideIT

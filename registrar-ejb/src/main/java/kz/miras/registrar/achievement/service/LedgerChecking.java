@@ -57,8 +57,12 @@ public final class LedgerChecking {
     }
   }
 
-  /** A student whose chain does not hold. */
-  public record Finding(String studentNumber, ChainReport report) {}
+  /**
+   * A student whose chain does not hold.
+   *
+   * @param student key
+   */
+  public record Finding(long student, String studentNumber, ChainReport report) {}
 
   /** What was read and what was found. */
   public record Outcome(long students, long rows, List<Finding> findings) {}
@@ -135,7 +139,8 @@ public final class LedgerChecking {
         new ChainVerifier(chains.apply(name(student)))
             .verify(entries.iterator(), known == null ? List.of() : known);
     if (!report.isIntact()) {
-      findings.add(new Finding(numbers.getOrDefault(student, String.valueOf(student)), report));
+      findings.add(
+          new Finding(student, numbers.getOrDefault(student, String.valueOf(student)), report));
     }
   }
 

@@ -16,8 +16,10 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javax.sql.DataSource;
 import kz.miras.registrar.access.Permissions;
 import kz.miras.registrar.access.Target;
@@ -25,10 +27,15 @@ import kz.miras.registrar.access.service.Access;
 import kz.miras.registrar.access.service.Guarded;
 import kz.miras.registrar.achievement.GpaCalculator;
 import kz.miras.registrar.achievement.summary.AchievementSummary.Difference;
+import kz.miras.registrar.achievement.summary.HistoryCheck;
 import kz.miras.registrar.curriculum.service.RuleBook;
 import kz.miras.registrar.shared.service.Again;
+import kz.miras.registrar.shared.service.UniversityTime;
 
-/** ACH-7. Derives all figures anew by decision of the office, and stores those that differ. */
+/**
+ * ACH-7, ACH-11. Derives all figures anew by decision of the office, stores those that differ, and
+ * keeps what that was.
+ */
 @Stateless
 @Guarded
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
@@ -43,7 +50,9 @@ public class SummaryDesk {
   private DataSource database;
 
   @Inject private SummaryRepair repair;
+  @Inject private HistoryCheckStore kept;
   @Inject private RuleBook book;
+  @Inject private UniversityTime time;
   @Inject private Access access;
 
   /**
@@ -105,17 +114,24 @@ public class SummaryDesk {
     List<Long> suspects =
         outcome.findings().stream().map(SummaryChecking.Finding::student).toList();
     List<Corrected> corrected = new ArrayList<>();
+    Set<HistoryCheck.Found> repaired = new LinkedHashSet<>();
     int differing = 0;
     for (int from = 0; from < suspects.size(); from += HistoryRows.STUDENTS) {
       List<Long> some =
           suspects.subList(from, Math.min(from + HistoryRows.STUDENTS, suspects.size()));
       Map<Long, List<Difference>> found = Again.of(() -> repair.repair(some));
       differing += found.size();
+      repaired.addAll(HistoryChecks.found(found));
       found.forEach(
           (student, figures) ->
               figures.forEach(
                   figure -> corrected.add(new Corrected(numbers.get(student), figure))));
     }
+    kept.keep(
+        new HistoryCheck(Set.of(HistoryCheck.Kind.FIGURE), repaired),
+        new HistoryCheckStore.Read(outcome.students(), outcome.rows()),
+        new HistoryCheckStore.Made(access.current().login(), time.now()),
+        true);
     return new Recalculated(outcome.students(), outcome.rows(), differing, corrected);
   }
 

@@ -67,6 +67,17 @@ public class SummaryRepair {
     }
   }
 
+  /** Compares under the locks of a repair and stores nothing. */
+  public SortedMap<Long, List<Difference>> compare(Collection<Long> students) {
+    try (Connection connection = database.getConnection()) {
+      TreeSet<Long> ordered = new TreeSet<>(students);
+      lock(connection, ordered);
+      return differences(connection, ordered, keeper.derive(connection, ordered));
+    } catch (SQLException e) {
+      throw new IllegalStateException("summaries cannot be compared", e);
+    }
+  }
+
   /**
    * Of those behind a student in the order of keys the next whose summary is missing or older than
    * the history, as after an upgrade; stores them.
@@ -91,18 +102,27 @@ public class SummaryRepair {
   private SortedMap<Long, List<Difference>> repaired(Connection connection, TreeSet<Long> students)
       throws SQLException {
     lock(connection, students);
-    Map<Long, AchievementSummary> stored = StoredSummaries.of(connection, students);
     SortedMap<Long, AchievementSummary> derived = keeper.derive(connection, students);
+    SortedMap<Long, List<Difference>> found = differences(connection, students, derived);
+    found.forEach(
+        (student, differences) ->
+            audit.record("summary.recalculate", "Student", student, null, Json.write(differences)));
+    keeper.store(connection, derived);
+    return found;
+  }
+
+  private static SortedMap<Long, List<Difference>> differences(
+      Connection connection, TreeSet<Long> students, SortedMap<Long, AchievementSummary> derived)
+      throws SQLException {
+    Map<Long, AchievementSummary> stored = StoredSummaries.of(connection, students);
     SortedMap<Long, List<Difference>> found = new TreeMap<>();
     for (long student : students) {
       List<Difference> differences =
           AchievementSummary.between(stored.get(student), derived.get(student));
       if (!differences.isEmpty()) {
         found.put(student, differences);
-        audit.record("summary.recalculate", "Student", student, null, Json.write(differences));
       }
     }
-    keeper.store(connection, derived);
     return found;
   }
 

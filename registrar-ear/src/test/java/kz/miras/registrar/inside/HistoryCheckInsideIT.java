@@ -1,0 +1,151 @@
+package kz.miras.registrar.inside;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.sql.SQLException;
+import java.util.List;
+import kz.miras.registrar.achievement.LedgerEntry;
+import kz.miras.registrar.achievement.ResultKind;
+import kz.miras.registrar.achievement.service.Ledger;
+import kz.miras.registrar.achievement.service.summary.HistoryCheckDesk;
+import kz.miras.registrar.achievement.service.summary.SummaryDesk;
+import kz.miras.registrar.achievement.summary.HistoryCheck;
+import kz.miras.registrar.calendar.TermRef;
+import kz.miras.registrar.curriculum.Cycle;
+import kz.miras.registrar.curriculum.Grade;
+import kz.miras.registrar.curriculum.Letter;
+import kz.miras.registrar.shared.LocalizedText;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** Checks of the histories, kept with what they found and what became of it. */
+@InsideTest
+class HistoryCheckInsideIT {
+
+  private static final int PLACE = 159;
+  private static final int YEAR = 2182;
+
+  @Deployment
+  static WebArchive archive() {
+    return Inside.archive(HistoryCheckInsideIT.class, Marks.class);
+  }
+
+  @Test
+  @DisplayName(
+      "ACH-11 a check keeps what differs, once; who dealt with it is added, and putting right ends"
+          + " it; nothing of it is changed afterwards")
+  void kept() throws Exception {
+    String student = Scene.student(PLACE);
+    long key = Scene.number("SELECT id FROM student WHERE student_no = ?", student);
+    Marks.post(result(key));
+    Scene.change("UPDATE achievement_summary SET earned = earned + 2 WHERE student_id = ?", key);
+    HistoryCheckDesk desk = Inside.bean(HistoryCheckDesk.class);
+    String director = Scene.holding("DIR");
+
+    check(desk, director);
+    List<HistoryCheckDesk.Line> found = lines(desk, director, student);
+    assertThat(found)
+        .filteredOn(HistoryCheckDesk.Line::isOpen)
+        .singleElement()
+        .satisfies(line -> assertThat(line.figure()).isEqualTo("earned"))
+        .satisfies(line -> assertThat(line.stored()).isNotEqualTo(line.derived()));
+    String difference =
+        found.stream().filter(HistoryCheckDesk.Line::isOpen).findFirst().orElseThrow().id();
+    check(desk, director);
+    assertThat(lines(desk, director, student)).as("found again").hasSameSizeAs(found);
+
+    Inside.as(
+        director,
+        () -> {
+          desk.remark(difference, "spoiled by a test; recalculation is asked for");
+          return null;
+        });
+    Inside.as(Scene.holding("SEN"), Inside.bean(SummaryDesk.class)::recalculate);
+    check(desk, director);
+
+    assertThat(lines(desk, director, student))
+        .filteredOn(line -> line.id().equals(difference))
+        .singleElement()
+        .satisfies(
+            line ->
+                assertThat(line.steps())
+                    .extracting(HistoryCheckDesk.Step::kind)
+                    .containsExactly(HistoryCheck.Event.REMARK, HistoryCheck.Event.REPAIRED));
+    assertThat(lines(desk, director, student)).noneMatch(HistoryCheckDesk.Line::isOpen);
+    assertThat(Inside.as(director, desk::view).checks().get(0).by()).isEqualTo(director);
+  }
+
+  @Test
+  @DisplayName("ACH-11 what nobody put right and is not found any more is told gone")
+  void gone() throws Exception {
+    String student = Scene.student(PLACE);
+    long key = Scene.number("SELECT id FROM student WHERE student_no = ?", student);
+    Marks.post(result(key));
+    Scene.change("UPDATE achievement_summary SET failed = failed + 7 WHERE student_id = ?", key);
+    HistoryCheckDesk desk = Inside.bean(HistoryCheckDesk.class);
+    String director = Scene.holding("DIR");
+    check(desk, director);
+    assertThat(lines(desk, director, student)).anyMatch(HistoryCheckDesk.Line::isOpen);
+
+    // the next posting stores all figures anew
+    Marks.post(result(key));
+    check(desk, director);
+
+    assertThat(lines(desk, director, student).get(0).steps())
+        .extracting(HistoryCheckDesk.Step::kind)
+        .containsExactly(HistoryCheck.Event.GONE);
+    for (String table :
+        List.of("history_check", "history_difference", "history_difference_event")) {
+      assertThatThrownBy(() -> Scene.change("UPDATE " + table + " SET id = id + 1"))
+          .hasMessageContaining("append-only");
+      assertThatThrownBy(() -> Scene.change("DELETE FROM " + table))
+          .hasMessageContaining("append-only");
+    }
+  }
+
+  private static void check(HistoryCheckDesk desk, String login) throws Exception {
+    Inside.as(
+        login,
+        () -> {
+          desk.check();
+          return null;
+        });
+  }
+
+  private static List<HistoryCheckDesk.Line> lines(
+      HistoryCheckDesk desk, String login, String student) throws Exception {
+    return Inside.as(login, desk::view).lines().stream()
+        .filter(line -> line.studentNo().equals(student))
+        .toList();
+  }
+
+  private static Ledger.Posting result(long student) throws SQLException {
+    String code = "CHK" + Scene.next("curriculum_seq");
+    return new Ledger.Posting(
+        student,
+        new LedgerEntry.Studied(
+            null,
+            code,
+            LocalizedText.of(code, code, code),
+            4,
+            Cycle.BASIC,
+            null,
+            false,
+            false,
+            false),
+        new LedgerEntry.Outcome(
+            Scene.term("CHECK-" + YEAR, YEAR),
+            TermRef.autumn(YEAR),
+            ResultKind.MAIN,
+            1,
+            null,
+            null,
+            Grade.of(Letter.B),
+            Scene.today(),
+            "policy-bachelor"),
+        Marks.source(null));
+  }
+}

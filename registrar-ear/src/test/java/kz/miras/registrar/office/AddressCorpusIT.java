@@ -40,6 +40,7 @@ class AddressCorpusIT {
           "/attestation/sheet.xhtml?id=",
           "/registration/offering.xhtml?id=",
           "/achievement/correction.xhtml?id=",
+          "/achievement/recognition.xhtml?id=",
           "/access/account.xhtml?id=",
           "/access/audit-entry.xhtml?id=",
           "/curriculum/rule-proposal.xhtml?id=",
@@ -96,6 +97,8 @@ class AddressCorpusIT {
         Stream.of(
             "/office/list.xhtml",
             "/achievement/correct.xhtml",
+            "/achievement/recognise.xhtml?student=nobody",
+            "/achievement/honours.xhtml?programme=none&on=yesterday",
             "/achievement/correct.xhtml?student=nobody&sheet=x&position=x",
             "/achievement/correct.xhtml?student=nobody&position=1",
             "/calendar/year.xhtml?year=last",

@@ -13,7 +13,9 @@ import kz.miras.registrar.attestation.SheetKind;
 import kz.miras.registrar.calendar.TermRef;
 import kz.miras.registrar.curriculum.Component;
 import kz.miras.registrar.curriculum.Credits;
+import kz.miras.registrar.curriculum.CurriculumItem;
 import kz.miras.registrar.curriculum.Cycle;
+import kz.miras.registrar.curriculum.Discipline;
 import kz.miras.registrar.curriculum.Grade;
 import kz.miras.registrar.registration.EnrolmentType;
 import kz.miras.registrar.shared.LocalizedText;
@@ -66,6 +68,26 @@ public record LedgerEntry(
      */
     public static boolean isAdditional(Cycle cycle, EnrolmentType why) {
       return cycle == Cycle.ADDITIONAL || why == EnrolmentType.ADDITIONAL;
+    }
+
+    /**
+     * A discipline of the catalogue as it is now.
+     *
+     * @param item its place in the student's plan; null where it has none
+     * @param why why the student takes it; null where nobody enrolled
+     */
+    public static Studied of(Discipline discipline, CurriculumItem item, EnrolmentType why) {
+      Cycle cycle = item == null ? null : item.getCycle();
+      return new Studied(
+          discipline.getId(),
+          discipline.getCode(),
+          discipline.getName(),
+          discipline.getCredits(),
+          cycle,
+          item == null ? null : item.getComponent(),
+          discipline.isExcludedFromGpa(),
+          isAdditional(cycle, why),
+          cycle == Cycle.FINAL_ATTESTATION);
     }
 
     /** Attempts of one discipline share this key. */

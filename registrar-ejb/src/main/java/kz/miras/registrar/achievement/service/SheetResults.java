@@ -23,7 +23,6 @@ import kz.miras.registrar.attestation.service.Exemptions;
 import kz.miras.registrar.calendar.Term;
 import kz.miras.registrar.calendar.service.Calendars;
 import kz.miras.registrar.curriculum.CurriculumItem;
-import kz.miras.registrar.curriculum.Cycle;
 import kz.miras.registrar.curriculum.Discipline;
 import kz.miras.registrar.curriculum.service.Catalogue;
 import kz.miras.registrar.registration.Enrolment;
@@ -87,7 +86,7 @@ public class SheetResults {
       CurriculumItem item = item(known, row.getStudentId(), discipline);
       EnrolmentType why = enrolment == null ? null : enrolment.getType();
       int attempt = enrolment == null ? 1 : enrolment.getAttemptNo();
-      LedgerEntry.Studied studied = studied(discipline, item, why);
+      LedgerEntry.Studied studied = LedgerEntry.Studied.of(discipline, item, why);
       postings.add(
           new Ledger.Posting(
               row.getStudentId(),
@@ -138,20 +137,5 @@ public class SheetResults {
         .filter(i -> i.getDiscipline().getId().equals(discipline.getId()))
         .findFirst()
         .orElse(null);
-  }
-
-  private static LedgerEntry.Studied studied(
-      Discipline discipline, CurriculumItem item, EnrolmentType why) {
-    Cycle cycle = item == null ? null : item.getCycle();
-    return new LedgerEntry.Studied(
-        discipline.getId(),
-        discipline.getCode(),
-        discipline.getName(),
-        discipline.getCredits(),
-        cycle,
-        item == null ? null : item.getComponent(),
-        discipline.isExcludedFromGpa(),
-        LedgerEntry.Studied.isAdditional(cycle, why),
-        cycle == Cycle.FINAL_ATTESTATION);
   }
 }

@@ -154,6 +154,7 @@ public class Navigation {
                       "hourglass"),
                   list("differences", Permissions.ACHIEVEMENT_READ, "arrow-right-arrow-left"),
                   list("corrections", Permissions.GRADE_CORRECTION_READ, "pencil"),
+                  list("recognitions", Permissions.RECOGNITION_READ, "verified"),
                   list("import-approvals", Permissions.GRADE_CORRECTION_APPROVE, "upload"),
                   new Entry(
                       "achievement.integrity.nav",

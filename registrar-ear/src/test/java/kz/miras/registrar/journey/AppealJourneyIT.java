@@ -56,13 +56,6 @@ class AppealJourneyIT {
     Staff.appoint(server, DIRECTOR, Role.DIR);
     Staff.appoint(server, STUDENT, Role.STU);
     try (Connection database = server.database()) {
-      Staff.run(
-          database,
-          "UPDATE account SET language = 'kk', student_id = (SELECT MAX(s.id) FROM student s JOIN"
-              + " programme p ON p.id = s.programme_id WHERE s.status = 'STUDYING' AND p.level ="
-              + " 'MASTER' AND NOT EXISTS (SELECT 1 FROM account a WHERE a.student_id = s.id))"
-              + " WHERE login = ?",
-          STUDENT);
       Staff.run(database, "UPDATE account SET language = 'en' WHERE login = ?", SECRETARY);
       AppealedSheet.lay(database, STUDENT);
     }

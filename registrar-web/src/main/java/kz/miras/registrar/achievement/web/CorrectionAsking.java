@@ -7,16 +7,17 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import kz.miras.registrar.achievement.CorrectionDocument;
 import kz.miras.registrar.achievement.CorrectionKind;
 import kz.miras.registrar.achievement.CorrectionPolicy;
 import kz.miras.registrar.achievement.CorrectionView;
 import kz.miras.registrar.achievement.service.CorrectionDesk;
 import kz.miras.registrar.curriculum.Mark;
-import kz.miras.registrar.frame.web.LanguageChoice;
+import kz.miras.registrar.frame.web.Notice;
 import kz.miras.registrar.shared.Refusal;
 import kz.miras.registrar.shared.RegistrarException;
-import kz.miras.registrar.shared.service.Messages;
+import kz.miras.registrar.shared.Verdict;
 
 /**
  * Asking for the correction of a posted result; what it would become is shown before it is sent.
@@ -28,7 +29,7 @@ public class CorrectionAsking implements Serializable {
   private static final long serialVersionUID = 1L;
 
   @Inject private CorrectionDesk desk;
-  @Inject private LanguageChoice language;
+  @Inject private Notice notice;
 
   private String student;
   private String sheet;
@@ -40,7 +41,8 @@ public class CorrectionAsking implements Serializable {
   private CorrectionDocument document = CorrectionDocument.MEMO;
   private String number;
   private LocalDate date;
-  private boolean looked;
+  private CorrectionPolicy.Wish looked;
+  private Map<String, String> problems = Map.of();
   private transient CorrectionView view;
 
   /** Finds the result, and begins with its figures. */
@@ -58,7 +60,7 @@ public class CorrectionAsking implements Serializable {
 
   public CorrectionView getView() {
     if (view == null) {
-      view = desk.look(student, position, looked ? wish() : null);
+      view = desk.look(student, position, looked);
     }
     return view;
   }
@@ -89,21 +91,31 @@ public class CorrectionAsking implements Serializable {
     return Integer.valueOf(text);
   }
 
-  /** Shows what would become of the result. */
+  /** Shows what would become of the result, and beside its field what speaks against it. */
   public void look() {
-    looked = true;
-    view = null;
+    try {
+      looked = wish();
+      view = null;
+      problems = notice.show(new Verdict(getView().problems(), List.of(), false));
+    } catch (RegistrarException.Refused refused) {
+      problems = notice.show(refused);
+    }
   }
 
-  /** Sends the request and goes to it. */
+  /** Sends the request and goes to it; what is refused stays as it was typed. */
   public String ask() {
-    return "/achievement/correction.xhtml?faces-redirect=true&id="
-        + desk.request(student, position, wish());
+    try {
+      return "/achievement/correction.xhtml?faces-redirect=true&id="
+          + desk.request(student, position, wish());
+    } catch (RegistrarException.Refused refused) {
+      problems = notice.show(refused);
+      return null;
+    }
   }
 
-  /** What speaks against it, one sentence each. */
-  public List<String> getProblems() {
-    return Messages.texts(language.getLanguage(), getView().problems());
+  /** What is wrong with a field, by field. */
+  public Map<String, String> getProblems() {
+    return problems;
   }
 
   public List<CorrectionKind> getKinds() {

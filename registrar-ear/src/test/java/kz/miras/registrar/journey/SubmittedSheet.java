@@ -1,0 +1,88 @@
+package kz.miras.registrar.journey;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+
+/**
+ * A term of its own with the sheet of one student, rated 70, who failed the exam by one point;
+ * submitted.
+ */
+final class SubmittedSheet {
+
+  private SubmittedSheet() {}
+
+  /**
+   * Lays it; its number is the code with 0001.
+   *
+   * @param code of the term
+   * @param year academic year nobody else uses
+   * @param examiner last name of whoever teaches and examines it
+   * @param login of the student
+   */
+  static void lay(Connection database, String code, int year, String examiner, String login)
+      throws SQLException {
+    Staff.run(
+        database,
+        "INSERT INTO academic_year (id, start_year, starts_on, ends_on) VALUES"
+            + " (NEXTVAL(calendar_seq), ?, ?, ?)",
+        String.valueOf(year),
+        year + "-09-01",
+        (year + 1) + "-06-30");
+    Staff.run(
+        database,
+        "INSERT INTO term (id, academic_year_id, type, code, starts_on, ends_on, study_weeks)"
+            + " SELECT NEXTVAL(calendar_seq), id, 'AUTUMN', ?, ?, ?, 15 FROM academic_year"
+            + " WHERE start_year = ?",
+        code,
+        year + "-09-01",
+        year + "-12-31",
+        String.valueOf(year));
+    teacher(database, code, examiner);
+    Staff.run(
+        database,
+        "INSERT INTO sheet (id, uuid, number, kind, term_id, discipline_id, rule_set_code,"
+            + " teacher_id, examiner_id, exam_date, status, submitted_by, submitted_at) SELECT"
+            + " NEXTVAL(attestation_seq), UUID(), CONCAT(t.code, '-0001'), 'MAIN', t.id, (SELECT"
+            + " MIN(id) FROM discipline WHERE control_form = 'EXAM'), (SELECT MIN(code) FROM"
+            + " rule_set WHERE level = 'MASTER'), e.id, e.id, CURRENT_DATE - INTERVAL 1 DAY,"
+            + " 'SUBMITTED', 'somebody', UTC_TIMESTAMP(6) FROM term t, teacher e WHERE t.code = ?"
+            + " AND e.personnel_no = ?",
+        code,
+        code + "-" + examiner);
+    Staff.run(
+        database,
+        "INSERT INTO sheet_row (id, sheet_id, student_id, position, p1, p2, score) SELECT"
+            + " h.id * 1000 + 1, h.id, a.student_id, 1, 70, 70, 49 FROM sheet h, account a"
+            + " WHERE h.number = CONCAT(?, '-0001') AND a.login = ?",
+        code,
+        login);
+  }
+
+  /** A teacher of that last name, who belongs to the term of a code. */
+  static void teacher(Connection database, String code, String name) throws SQLException {
+    Staff.run(
+        database,
+        "INSERT INTO teacher (id, uuid, personnel_no, last_name, first_name, department_id) SELECT"
+            + " NEXTVAL(curriculum_seq), UUID(), CONCAT(?, '-', ?), ?, 'Асан', department_id"
+            + " FROM discipline LIMIT 1",
+        code,
+        name,
+        name);
+  }
+
+  /**
+   * Ties an account to a student for a master's degree who has none; other tests take their
+   * students among the bachelors.
+   *
+   * @param login begins with {@code in-}
+   */
+  static void student(Connection database, String login) throws SQLException {
+    Staff.run(
+        database,
+        "UPDATE account SET language = 'kk', student_id = (SELECT MAX(s.id) FROM student s JOIN"
+            + " programme p ON p.id = s.programme_id WHERE s.status = 'STUDYING' AND p.level ="
+            + " 'MASTER' AND NOT EXISTS (SELECT 1 FROM account a WHERE a.student_id = s.id))"
+            + " WHERE login = ?",
+        login);
+  }
+}

@@ -29,9 +29,10 @@ final class SessionScene {
     Scene.change("UPDATE offering SET term_id = ? WHERE id = ?", term, offering);
     Scene.change(
         "UPDATE discipline d JOIN offering o ON o.discipline_id = d.id SET d.kind = ?,"
-            + " d.control_form = ? WHERE o.id = ?",
+            + " d.control_form = ?, d.state_exam = ? WHERE o.id = ?",
         kind,
         control,
+        control.equals("STATE_EXAM"),
         offering);
     return offering;
   }

@@ -94,7 +94,7 @@ class MailInsideIT {
       assertThat(got.getSubject()).contains("жаңа хабарламалар").endsWith("2");
       assertThat(got.getFrom()[0].toString()).isEqualTo("registrar@example.org");
       assertThat(got.getContent().toString())
-          .contains("ведомостар")
+          .contains("ведомостер")
           .contains("тіркелу")
           .contains("http")
           .doesNotContain(secret);

@@ -29,6 +29,7 @@ import kz.miras.registrar.calendar.service.TermQueries;
 import kz.miras.registrar.calendar.service.TermQueries.TermChoice;
 import kz.miras.registrar.frame.web.Download;
 import kz.miras.registrar.frame.web.LanguageChoice;
+import kz.miras.registrar.frame.web.Shown;
 import kz.miras.registrar.frame.web.Words;
 
 /** Analysis of progress: what is asked stands in the address, so that a colleague sees the same. */
@@ -47,6 +48,7 @@ public class AnalysisScreen implements Serializable {
   @Inject private AnalysisFile file;
   @Inject private TermQueries termQueries;
   @Inject private LanguageChoice language;
+  @Inject private Shown shown;
   @Inject private Words words;
 
   private Asked asked;
@@ -151,7 +153,7 @@ public class AnalysisScreen implements Serializable {
 
   /** A rate as it is read; a dash where nobody counts. */
   public String rate(Optional<BigDecimal> rate) {
-    return rate.map(value -> value.toPlainString().replace('.', ',')).orElse("—");
+    return rate.map(shown::rate).orElse("—");
   }
 
   /** By how much a rate has changed, with its sign; empty where one of both is missing. */
@@ -161,7 +163,7 @@ public class AnalysisScreen implements Serializable {
     }
     BigDecimal change = now.get().subtract(before.get());
     String sign = change.signum() > 0 ? "+" : change.signum() < 0 ? "−" : "±";
-    return sign + change.abs().toPlainString().replace('.', ',');
+    return sign + shown.rate(change.abs());
   }
 
   /** What a part is called. */

@@ -15,6 +15,7 @@ import kz.miras.registrar.achievement.summary.Explanation;
 import kz.miras.registrar.achievement.summary.Figure;
 import kz.miras.registrar.curriculum.GpaBasis;
 import kz.miras.registrar.frame.web.LanguageChoice;
+import kz.miras.registrar.frame.web.Shown;
 import kz.miras.registrar.frame.web.Words;
 import kz.miras.registrar.shared.service.ClauseText;
 
@@ -25,6 +26,7 @@ public class FigureWords {
 
   @Inject private Words words;
   @Inject private LanguageChoice language;
+  @Inject private Shown shown;
 
   /** The clauses a rule comes from. */
   public String clause(CountingRule rule) {
@@ -102,9 +104,10 @@ public class FigureWords {
         : entry(basis.entry(), basis.document(), basis.on());
   }
 
-  /** An entry of the history, with its document and day. */
+  /** An entry of the history, with its document and day; a day both have is told once. */
   public String entry(long position, String document, LocalDate on) {
-    return words.of("achievement.why.entry", position, document, on);
+    String named = document.endsWith(", " + on) ? document.replace(", " + on, "") : document;
+    return words.of("achievement.why.entry", position, shown.document(named), on);
   }
 
   /** What becomes of the next course year. */

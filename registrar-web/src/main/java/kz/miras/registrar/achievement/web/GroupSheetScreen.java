@@ -18,6 +18,7 @@ import kz.miras.registrar.calendar.service.TermQueries;
 import kz.miras.registrar.calendar.service.TermQueries.TermChoice;
 import kz.miras.registrar.frame.web.Download;
 import kz.miras.registrar.frame.web.LanguageChoice;
+import kz.miras.registrar.frame.web.Shown;
 import kz.miras.registrar.shared.RegistrarException;
 
 /** The consolidated sheet of a group, in a term or over the whole study. */
@@ -38,6 +39,7 @@ public class GroupSheetScreen implements Serializable {
   @Inject private StudySheetFile studyFile;
   @Inject private TermQueries termQueries;
   @Inject private LanguageChoice language;
+  @Inject private Shown shown;
 
   private String group;
   private String term;
@@ -102,14 +104,14 @@ public class GroupSheetScreen implements Serializable {
     return terms;
   }
 
-  /** A figure as it is read; a dash where there is none. */
+  /** A GPA as every document writes it; a dash where there is none. */
   public String figure(BigDecimal value) {
-    return value == null ? "—" : value.toPlainString().replace('.', ',');
+    return value == null ? "—" : value.toPlainString();
   }
 
   /** A rate as it is read; a dash where nobody counts. */
   public String rate(Optional<BigDecimal> rate) {
-    return figure(rate.orElse(null));
+    return rate.map(shown::rate).orElse("—");
   }
 
   public void xlsx() throws IOException {

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.Map;
+import java.util.stream.Collectors;
 import kz.miras.registrar.access.Permissions;
 import kz.miras.registrar.achievement.service.FxDesk;
 import kz.miras.registrar.achievement.service.FxQueries;
@@ -12,9 +13,12 @@ import kz.miras.registrar.achievement.service.FxView;
 import kz.miras.registrar.achievement.service.StudentSession;
 import kz.miras.registrar.achievement.service.StudentSessionQueries;
 import kz.miras.registrar.calendar.TermRef;
+import kz.miras.registrar.calendar.service.TermQueries;
+import kz.miras.registrar.calendar.service.TermQueries.TermChoice;
 import kz.miras.registrar.frame.web.KeptAddress;
 import kz.miras.registrar.frame.web.May;
 import kz.miras.registrar.frame.web.Notice;
+import kz.miras.registrar.frame.web.Words;
 import kz.miras.registrar.student.service.StudentQueries;
 
 /** A student's session: exams, what is published of them, and what is owed. */
@@ -30,10 +34,13 @@ public class MySession implements Serializable {
   @Inject private FxDesk fxDesk;
   @Inject private May may;
   @Inject private Notice notice;
+  @Inject private TermQueries termQueries;
+  @Inject private Words words;
 
   private String id = KeptAddress.parameter("student");
   private String term = KeptAddress.parameter("term");
   private transient StudentSession view;
+  private transient Map<String, String> seasons;
   private transient Map<String, FxView> rights;
 
   /** Without an id in the address a student sees the own session. */
@@ -73,6 +80,17 @@ public class MySession implements Serializable {
   /** Shows the chosen term at an address of its own. */
   public String look() {
     return "/achievement/my-session.xhtml?faces-redirect=true&includeViewParams=true";
+  }
+
+  /** A term of the choice with its season; its code alone where the calendar no longer has it. */
+  public String label(String code) {
+    if (seasons == null) {
+      seasons =
+          termQueries.terms().stream()
+              .collect(Collectors.toMap(TermChoice::code, TermChoice::type, (one, other) -> one));
+    }
+    String type = seasons.get(code);
+    return type == null ? code : code + " · " + words.get("calendar.term." + type);
   }
 
   public String getId() {

@@ -8,6 +8,7 @@ import java.io.Serializable;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import kz.miras.registrar.achievement.service.analysis.ReminderDesk;
 import kz.miras.registrar.achievement.service.analysis.SessionQueries;
@@ -72,6 +73,13 @@ public class SessionScreen implements Serializable {
 
   public SheetStatus[] getStates() {
     return SheetStatus.values();
+  }
+
+  /** States some sheet of the term is in: the others need no column. */
+  public List<SheetStatus> getStatesThere() {
+    return Arrays.stream(SheetStatus.values())
+        .filter(state -> getView().all().count(state) > 0)
+        .toList();
   }
 
   /** How a state is coloured. */

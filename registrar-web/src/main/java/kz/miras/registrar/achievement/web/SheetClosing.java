@@ -10,6 +10,7 @@ import java.util.Optional;
 import kz.miras.registrar.achievement.ClosingForecast;
 import kz.miras.registrar.achievement.service.ClosingPreview;
 import kz.miras.registrar.achievement.service.SheetPosting;
+import kz.miras.registrar.frame.web.Shown;
 import kz.miras.registrar.frame.web.Words;
 
 /** The button that closes a sheet and so posts its results. */
@@ -20,6 +21,7 @@ public class SheetClosing {
   @Inject private SheetPosting posting;
   @Inject private ClosingPreview preview;
   @Inject private Words words;
+  @Inject private Shown shown;
 
   private ClosingForecast forecast;
 
@@ -33,7 +35,7 @@ public class SheetClosing {
 
   /** A rate as it is written, or a dash where nobody counts. */
   public String rate(Optional<BigDecimal> rate) {
-    return rate.map(it -> it.toPlainString() + " %").orElse("—");
+    return rate.map(it -> shown.rate(it) + " %").orElse("—");
   }
 
   /** Closes the sheet, says how many results were posted and shows the sheet anew. */

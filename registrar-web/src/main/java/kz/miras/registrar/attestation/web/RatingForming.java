@@ -33,7 +33,12 @@ public class RatingForming {
   }
 
   public void form() {
-    notice.say("attestation.form.done", formation.formTerm(term, period));
+    int formed = formation.formTerm(term, period);
+    if (formed == 0) {
+      notice.warn("attestation.rating.form.none");
+    } else {
+      notice.say("attestation.form.done", formed);
+    }
   }
 
   public long getTerm() {

@@ -9,10 +9,14 @@ import java.text.DecimalFormatSymbols;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.YearMonth;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.regex.Pattern;
+import kz.miras.registrar.shared.Language;
 import kz.miras.registrar.shared.LocalizedText;
+import kz.miras.registrar.shared.service.Messages;
 import kz.miras.registrar.shared.service.UniversityTime;
 
 /** {@code #{shown.day(x)}}: values as people of this office write them. */
@@ -25,6 +29,9 @@ public class Shown {
 
   private static final DateTimeFormatter SECOND =
       DateTimeFormatter.ofPattern("dd.MM.yyyy HH:mm:ss");
+
+  private static final Pattern KEPT_DAY =
+      Pattern.compile("\\b\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])\\b(?=$)");
 
   @Inject private LanguageChoice language;
   @Inject private UniversityTime time;
@@ -64,6 +71,33 @@ public class Shown {
     symbols.setDecimalSeparator(',');
     boolean whole = amount.stripTrailingZeros().scale() <= 0;
     return new DecimalFormat(whole ? "#,##0" : "#,##0.00", symbols).format(amount) + "\u00a0₸";
+  }
+
+  /** A rate with the decimal mark of the user's language, its digits as they are. */
+  public String rate(BigDecimal rate) {
+    String plain = rate == null ? "" : rate.toPlainString();
+    return language.getLanguage() == Language.EN ? plain : plain.replace('.', ',');
+  }
+
+  /** A month in words: the one it is called by itself, not the one of a date. */
+  public String month(YearMonth month) {
+    return DateTimeFormatter.ofPattern("LLLL yyyy", language.getLanguage().locale()).format(month);
+  }
+
+  /**
+   * The document an entry of the history names; its day, kept as computers write it, as people do.
+   */
+  public String document(String document) {
+    return document == null
+        ? ""
+        : KEPT_DAY.matcher(document).replaceAll(day -> day(LocalDate.parse(day.group())));
+  }
+
+  /** A room, said to be one where only its number was typed. */
+  public String room(String room) {
+    return room == null || room.isBlank() || !Character.isDigit(room.strip().charAt(0))
+        ? room
+        : Messages.text(language.getLanguage(), "achievement.my.room", room.strip());
   }
 
   /** A text of three languages in the user's. */

@@ -137,9 +137,10 @@ public class ListScreen implements Serializable {
             .computeIfAbsent(ListScreen.class, key -> queries.view(code));
   }
 
-  /** Heading of a column. */
+  /** Heading of a column; a name in the reader's language needs no language beside it. */
   public String heading(String column) {
-    return ListRows.heading(code, column, language.getLanguage());
+    boolean plain = column.equals("name_" + language.getTag());
+    return ListRows.heading(code, plain ? "name" : column, language.getLanguage());
   }
 
   /** A cell as people read it. */
@@ -184,11 +185,12 @@ public class ListScreen implements Serializable {
         : words.get("office.list.none");
   }
 
-  /** How a column's cells are set: numbers to the right, codes and days unbroken. */
+  /** How a column's cells are set: numbers to the right, codes and days unbroken, sets broad. */
   public String style(Column column) {
     return switch (column.kind()) {
       case NUMBER -> "num";
       case DATE, MOMENT -> "code";
+      case CHOICES -> "long";
       default -> CODES.contains(column.key()) ? "code" : "";
     };
   }

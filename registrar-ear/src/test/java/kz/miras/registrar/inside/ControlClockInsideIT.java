@@ -66,7 +66,7 @@ class ControlClockInsideIT {
       "SHT-33 a credit without a day ends with its term, is locked, escalated and reminded of, and"
           + " goes on by decision")
   void undated() throws Exception {
-    long term = Scene.term("LST-1", 2196);
+    long term = Scene.term("LST-1", 2197);
     long offering = SessionScene.offering(term, "DISCIPLINE", "CREDIT");
     long group = SessionScene.group(offering);
     long student = SessionScene.student("BACHELOR", 12);

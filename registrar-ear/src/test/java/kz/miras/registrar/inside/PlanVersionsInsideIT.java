@@ -61,7 +61,9 @@ class PlanVersionsInsideIT {
             "SELECT s.student_no FROM student s JOIN programme p ON p.id = s.programme_id WHERE"
                 + " s.status = 'STUDYING' AND p.level = 'BACHELOR' AND s.adviser_id IS NOT NULL AND"
                 + " NOT EXISTS (SELECT 1 FROM student_hold h WHERE h.student_id = s.id AND"
-                + " h.removed_at IS NULL) ORDER BY s.id DESC LIMIT 1 OFFSET 5");
+                + " h.removed_at IS NULL) AND NOT EXISTS (SELECT 1 FROM study_plan l JOIN term t ON"
+                + " t.academic_year_id = l.academic_year_id WHERE l.student_id = s.id AND t.code ="
+                + " 'FAR') ORDER BY s.id DESC LIMIT 1");
     String adviser =
         Scene.account(
             "ADV",

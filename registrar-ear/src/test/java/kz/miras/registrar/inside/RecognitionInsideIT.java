@@ -114,7 +114,7 @@ class RecognitionInsideIT {
   @Test
   @DisplayName("REC-8 a rejection says why and posts nothing; it may be asked for again")
   void rejected() throws Exception {
-    PromotionScene scene = new PromotionScene(2180);
+    PromotionScene scene = new PromotionScene(2183);
     long student = scene.student(1, "STUDYING");
     String number = PromotionScene.number(student);
     String code = code(scene, 0);

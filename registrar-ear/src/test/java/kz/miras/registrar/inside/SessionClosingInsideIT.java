@@ -134,7 +134,7 @@ class SessionClosingInsideIT {
   @Test
   @DisplayName("SHT-24 SHT-25 EXR-9 of who is exempt nothing has to go with the attendance")
   void exemptAndAbsent() throws Exception {
-    long term = Scene.term("CLOSE-3", 2160);
+    long term = Scene.term("CLOSE-3", 2164);
     SheetScene sheet = submitted(term, 80, 70);
     ExemptionDesk exempting = Inside.bean(ExemptionDesk.class);
     BasisDocument order = SheetScene.basis(BasisDocument.Type.ORDER);

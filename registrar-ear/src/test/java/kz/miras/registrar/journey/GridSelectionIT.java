@@ -16,6 +16,7 @@ import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebDriver;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.interactions.Actions;
+import org.openqa.selenium.support.ui.ExpectedConditions;
 
 /** Several cells of the mark grid at once. */
 @ExtendWith({ServerExtension.class, BrowserExtension.class})
@@ -103,7 +104,9 @@ class GridSelectionIT {
         .moveToElement(page.inputs("second").get(1))
         .release()
         .perform();
-    assertThat(browser.findElements(By.cssSelector("td.chosen"))).as("dragged").hasSize(4);
+    Staff.until(browser)
+        .withMessage("dragged")
+        .until(ExpectedConditions.numberOfElementsToBe(By.cssSelector("td.chosen"), 4));
     page.inputs("first").get(3).click();
     assertThat(browser.findElements(By.cssSelector("td.chosen"))).isEmpty();
     assertThat(browser.findElement(By.id("grid-chosen")).getText()).isEmpty();

@@ -79,7 +79,10 @@ class YearEndJourneyIT {
     browser.get(server.url() + "/achievement/promotions.xhtml");
     choose("year", String.valueOf(EndedYear.YEAR));
     // the rules of another level name no decision on that year
-    Staff.until(browser).until(ExpectedConditions.attributeToBe(By.id("council-no"), "value", ""));
+    Staff.until(browser)
+        .until(
+            ExpectedConditions.refreshed(
+                shown -> shown.findElement(By.id("council-no")).getDomProperty("value").isEmpty()));
     choose(
         "school",
         text(

@@ -77,12 +77,10 @@ class YearEndJourneyIT {
   private String begun() throws SQLException {
     Staff.signIn(browser, server, DEPUTY);
     browser.get(server.url() + "/achievement/promotions.xhtml");
+    WebElement proposed = browser.findElement(By.id("council-no"));
     choose("year", String.valueOf(EndedYear.YEAR));
-    // the rules of another level name no decision on that year
-    Staff.until(browser)
-        .until(
-            ExpectedConditions.refreshed(
-                shown -> shown.findElement(By.id("council-no")).getDomProperty("value").isEmpty()));
+    // what was decided about a year is proposed with it
+    Staff.until(browser).until(ExpectedConditions.stalenessOf(proposed));
     choose(
         "school",
         text(

@@ -8,10 +8,13 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.LongFunction;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kz.miras.registrar.achievement.AcademicDifference;
 import kz.miras.registrar.achievement.CountedResults;
 import kz.miras.registrar.achievement.Debt;
@@ -29,6 +32,7 @@ import kz.miras.registrar.curriculum.Curriculum;
 import kz.miras.registrar.curriculum.CurriculumItem;
 import kz.miras.registrar.curriculum.service.Catalogue;
 import kz.miras.registrar.student.LeavePeriod;
+import kz.miras.registrar.student.Standing;
 import kz.miras.registrar.student.Student;
 import kz.miras.registrar.student.StudentStatusChange;
 import kz.miras.registrar.student.service.Orders;
@@ -112,9 +116,36 @@ public class DebtReader {
    * @param day on which differences stand
    */
   public LongFunction<Around> around(Collection<Long> keys, LocalDate day) {
+    return around(keys, orders.changesOf(keys), new HashMap<>(), day);
+  }
+
+  /**
+   * The same of students of few groups: their curricula are read at once, too, however many they
+   * follow or have followed.
+   */
+  public LongFunction<Around> aroundGroup(Collection<Student> students, LocalDate day) {
+    List<Long> keys = students.stream().map(Student::getId).toList();
     Map<Long, List<StudentStatusChange>> changes = orders.changesOf(keys);
+    Set<Long> followed =
+        Stream.concat(
+                students.stream().map(Student::getCurriculum),
+                changes.values().stream()
+                    .flatMap(List::stream)
+                    .flatMap(change -> Stream.of(change.getBefore(), change.getAfter()))
+                    .filter(Objects::nonNull)
+                    .map(Standing::getCurriculum))
+            .filter(Objects::nonNull)
+            .map(Curriculum::getId)
+            .collect(Collectors.toSet());
+    return around(keys, changes, catalogue.itemsOf(followed), day);
+  }
+
+  private LongFunction<Around> around(
+      Collection<Long> keys,
+      Map<Long, List<StudentStatusChange>> changes,
+      Map<Long, List<CurriculumItem>> plans,
+      LocalDate day) {
     Map<Long, List<AcademicDifference>> listed = differences.of(keys);
-    Map<Long, List<CurriculumItem>> plans = new HashMap<>();
     return key ->
         new Around(
             changes.getOrDefault(key, List.of()),

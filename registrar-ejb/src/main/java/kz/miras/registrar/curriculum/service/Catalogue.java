@@ -3,6 +3,7 @@ package kz.miras.registrar.curriculum.service;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -99,6 +100,25 @@ public class Catalogue {
             CurriculumItem.class)
         .setParameter("id", curriculum)
         .getResultList();
+  }
+
+  /** The same of several curricula, by their keys; one without items has an empty list. */
+  public Map<Long, List<CurriculumItem>> itemsOf(Collection<Long> curricula) {
+    Map<Long, List<CurriculumItem>> items = new HashMap<>();
+    curricula.forEach(key -> items.put(key, new ArrayList<>()));
+    if (!curricula.isEmpty()) {
+      readWithPrerequisites(
+          "SELECT i.discipline.id FROM CurriculumItem i WHERE i.curriculum.id IN :of", curricula);
+      entities
+          .createQuery(
+              "SELECT i FROM CurriculumItem i JOIN FETCH i.discipline WHERE i.curriculum.id IN :ids"
+                  + " ORDER BY i.termNo, i.cycle, i.choiceBlock, i.discipline.code",
+              CurriculumItem.class)
+          .setParameter("ids", curricula)
+          .getResultList()
+          .forEach(item -> items.get(item.getCurriculum().getId()).add(item));
+    }
+    return items;
   }
 
   /**

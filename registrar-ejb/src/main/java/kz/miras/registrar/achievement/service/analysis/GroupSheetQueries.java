@@ -160,7 +160,7 @@ public class GroupSheetQueries {
     Map<Long, List<Taken>> enrolled = members.enrolled(ids, term.getId());
     Disciplines disciplines = new Disciplines();
     LocalDate today = time.today();
-    Day day = new Day(today, term, calendars.terms(), rules, debts.around(ids, today));
+    Day day = new Day(today, term, calendars.terms(), rules, debts.aroundGroup(seen, today));
     List<Ranked> rows = new ArrayList<>();
     for (Student student : seen) {
       rows.add(

@@ -99,7 +99,7 @@ public class StudySheetQueries {
             today,
             calendars.terms(),
             new EnumMap<>(Level.class),
-            debts.around(ids, today),
+            debts.aroundGroup(seen, today),
             honours.attestations());
     Map<String, Taken> taken = new HashMap<>();
     List<Row> rows = new ArrayList<>();

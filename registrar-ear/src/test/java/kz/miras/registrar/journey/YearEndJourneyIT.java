@@ -18,6 +18,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.openqa.selenium.By;
+import org.openqa.selenium.JavascriptExecutor;
 import org.openqa.selenium.WebDriver;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.support.ui.ExpectedConditions;
@@ -77,10 +78,14 @@ class YearEndJourneyIT {
   private String begun() throws SQLException {
     Staff.signIn(browser, server, DEPUTY);
     browser.get(server.url() + "/achievement/promotions.xhtml");
-    WebElement proposed = browser.findElement(By.id("council-no"));
     choose("year", String.valueOf(EndedYear.YEAR));
     // what was decided about a year is proposed with it
-    Staff.until(browser).until(ExpectedConditions.stalenessOf(proposed));
+    Staff.until(browser)
+        .until(
+            page ->
+                ((JavascriptExecutor) page)
+                    .executeScript("return PrimeFaces.ajax.Queue.isEmpty()")
+                    .equals(true));
     choose(
         "school",
         text(

@@ -17,7 +17,8 @@ import kz.miras.registrar.attestation.room.WorkCode;
 /**
  * Exam rooms of the session: one of last week with everybody who came and an act that waits for its
  * decision, one of today in which people are still being let in, one of today whose written works
- * are out under their codes. They are the last ones nobody of the accounts teaches or sits.
+ * are out under their codes. They are the last ones nobody of the accounts teaches or sits and more
+ * than two are admitted to.
  */
 final class DemoRooms {
 
@@ -28,15 +29,16 @@ final class DemoRooms {
           + " (SELECT 1 FROM appeal a WHERE a.sheet_id = h.id) AND NOT EXISTS (SELECT 1 FROM"
           + " account x WHERE x.teacher_id IN (h.teacher_id, h.examiner_id)) AND NOT EXISTS (SELECT"
           + " 1 FROM sheet_row r JOIN account x ON x.student_id = r.student_id WHERE r.sheet_id ="
-          + " h.id) ORDER BY h.id DESC LIMIT 2";
+          + " h.id) AND 2 < (SELECT COUNT(*) FROM sheet_row r WHERE r.sheet_id = h.id AND r.p1 +"
+          + " r.p2 >= 100) ORDER BY h.id DESC LIMIT 2";
 
   /** Everybody who is admitted, in the order of the sheet. */
   private static final String ADMITTED =
       "SELECT r.student_id, r.score, r.mark FROM sheet_row r WHERE r.sheet_id = ? AND r.p1 + r.p2 >="
           + " 100 AND COALESCE(r.mark, 'AB') = 'AB' ORDER BY r.position";
 
-  /** Works are marked by their codes: nothing is typed by name then. */
-  private static final String BY_CODE =
+  /** Nothing is typed by name before everybody is in, nor where works are marked by codes. */
+  private static final String NOT_TYPED =
       "UPDATE sheet_row SET score = NULL, mark = NULL, scored_by = NULL WHERE sheet_id = ?";
 
   private static final String WRITTEN = "UPDATE sheet SET exam_form = 'WRITTEN' WHERE id = ?";
@@ -98,12 +100,10 @@ final class DemoRooms {
 
   /** The first half is in, the others are still at the door. */
   private void underWay(Exam exam) throws SQLException {
+    change(NOT_TYPED, exam);
     List<Sitter> sitters = sitters(exam);
-    for (int i = 0; i < sitters.size(); i++) {
-      Sitter one = sitters.get(i);
-      if (one.absent() || one.score() != null || i < sitters.size() / 2) {
-        record(exam, one, one.absent(), exam.day().atTime(3, 50));
-      }
+    for (Sitter one : sitters.subList(0, sitters.size() / 2)) {
+      record(exam, one, false, exam.day().atTime(3, 50));
     }
   }
 
@@ -148,12 +148,8 @@ final class DemoRooms {
   /** Everybody came; a third of the works is marked. */
   private void coded(Exam exam) throws SQLException {
     List<Sitter> works = new ArrayList<>(sitters(exam));
-    for (String change : List.of(BY_CODE, WRITTEN)) {
-      try (PreparedStatement update = connection.prepareStatement(change)) {
-        update.setLong(1, exam.sheet());
-        update.executeUpdate();
-      }
-    }
+    change(NOT_TYPED, exam);
+    change(WRITTEN, exam);
     for (Sitter one : works) {
       record(exam, one, false, exam.day().atTime(3, 50));
     }
@@ -189,6 +185,13 @@ final class DemoRooms {
     log(exam, "CODED", SPECIALIST, coding, works.size());
     if (marked > 0) {
       log(exam, "MARKED", exam.examiner(), coding, marked);
+    }
+  }
+
+  private void change(String sql, Exam exam) throws SQLException {
+    try (PreparedStatement update = connection.prepareStatement(sql)) {
+      update.setLong(1, exam.sheet());
+      update.executeUpdate();
     }
   }
 

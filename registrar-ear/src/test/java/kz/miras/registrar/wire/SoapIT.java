@@ -40,10 +40,16 @@ class SoapIT {
   void people(TestServer running) throws SQLException {
     server = running;
     partner = new SoapClient(server.url(), "partner", "partner-Demo1");
+    // DOC-10: no document is prepared while a result is not published, or a sheet of a term that is
+    // over not closed
     String inSchool =
         " FROM student s JOIN programme p ON p.id = s.programme_id WHERE s.status = 'STUDYING'"
-            + " AND p.school_id %s (SELECT g.school_id FROM role_grant g JOIN account a ON a.id ="
-            + " g.account_id WHERE a.login = 'partner') ORDER BY s.id LIMIT 1";
+            + " AND NOT EXISTS (SELECT 1 FROM sheet_row r JOIN sheet h ON h.id = r.sheet_id JOIN"
+            + " term t ON t.id = h.term_id WHERE r.student_id = s.id AND h.closed_at IS NULL AND"
+            + " t.ends_on < CURRENT_DATE) AND NOT EXISTS (SELECT 1 FROM achievement r WHERE"
+            + " r.student_id = s.id AND r.sheet_id NOT IN (SELECT b.sheet_id FROM sheet_publication"
+            + " b WHERE b.part = 'RESULT')) AND p.school_id %s (SELECT g.school_id FROM role_grant g"
+            + " JOIN account a ON a.id = g.account_id WHERE a.login = 'partner') ORDER BY s.id LIMIT 1";
     own = person(inSchool.formatted("="));
     foreign = person(inSchool.formatted("<>"));
   }

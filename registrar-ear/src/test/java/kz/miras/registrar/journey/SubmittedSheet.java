@@ -72,7 +72,8 @@ final class SubmittedSheet {
 
   /**
    * Ties an account to a student for a master's degree who has none; other tests take their
-   * students among the bachelors.
+   * students among the bachelors. No result of the student's is awaited, which would stand against
+   * a transcript (DOC-10).
    *
    * @param login begins with {@code in-}
    */
@@ -81,8 +82,11 @@ final class SubmittedSheet {
         database,
         "UPDATE account SET language = 'kk', student_id = (SELECT MAX(s.id) FROM student s JOIN"
             + " programme p ON p.id = s.programme_id WHERE s.status = 'STUDYING' AND p.level ="
-            + " 'MASTER' AND NOT EXISTS (SELECT 1 FROM account a WHERE a.student_id = s.id))"
-            + " WHERE login = ?",
+            + " 'MASTER' AND NOT EXISTS (SELECT 1 FROM account a WHERE a.student_id = s.id) AND NOT"
+            + " EXISTS (SELECT 1 FROM sheet_row r JOIN sheet h ON h.id = r.sheet_id JOIN term t ON"
+            + " t.id = h.term_id WHERE r.student_id = s.id AND h.closed_at IS NULL AND t.ends_on <"
+            + " CURRENT_DATE) AND NOT EXISTS (SELECT 1 FROM achievement r WHERE r.student_id = s.id AND r.sheet_id NOT IN (SELECT b.sheet_id"
+            + " FROM sheet_publication b WHERE b.part = 'RESULT'))) WHERE login = ?",
         login);
   }
 }

@@ -84,7 +84,9 @@ class AdmissionInsideIT {
         .containsExactly("attestation.denial.done");
     SheetScene.act(
         senior, () -> desk.decide(scene.sheet(), scene.row(0), new AdmissionDecision(false, memo)));
-    assertThat(Scene.text(MARK, scene.row(0))).isEqualTo("/");
+    assertThat(Scene.text(MARK, scene.row(0)))
+        .as("the no-show the examiner had typed before")
+        .isEqualTo("/AB");
     assertThat(scene.told(0, "attestation.notice.admitted-again")).isOne();
     assertThat(type(scene, 0, "85")).isEmpty();
     assertThatThrownBy(() -> Scene.change("UPDATE exam_admission SET denied = FALSE"))

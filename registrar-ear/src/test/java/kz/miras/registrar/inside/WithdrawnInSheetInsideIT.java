@@ -129,8 +129,8 @@ class WithdrawnInSheetInsideIT {
     long enrolment = enrol(student, offering);
     String sheet = form(section);
     Scene.change(
-        "UPDATE sheet_row SET p1 = 71, typed_by = 'in-teacher' WHERE sheet_id = (SELECT id FROM"
-            + " sheet WHERE uuid = ?)",
+        "UPDATE sheet_row SET p1 = 71, score = 83, typed_by = 'in-teacher', scored_by = 'in-teacher'"
+            + " WHERE sheet_id = (SELECT id FROM sheet WHERE uuid = ?)",
         sheet);
     withdraw(student, enrolment);
     assertThat(Scene.text(ROW, student, sheet)).startsWith("W");
@@ -140,9 +140,9 @@ class WithdrawnInSheetInsideIT {
     assertThat(Scene.text(ROW, student, sheet)).isEqualTo("- 0");
     assertThat(
             Scene.text(
-                "SELECT CONCAT(r.p1 + 0, ' ', r.enrolment_id) FROM sheet_row r JOIN sheet h ON h.id"
-                    + " = r.sheet_id WHERE h.uuid = ?",
+                "SELECT CONCAT_WS(' ', r.p1 + 0, r.score, r.scored_by, r.enrolment_id) FROM sheet_row"
+                    + " r JOIN sheet h ON h.id = r.sheet_id WHERE h.uuid = ?",
                 sheet))
-        .isEqualTo("71.000000000 " + again);
+        .isEqualTo("71.000000000 83 in-teacher " + again);
   }
 }

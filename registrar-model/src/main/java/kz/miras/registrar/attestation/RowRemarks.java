@@ -1,7 +1,9 @@
 package kz.miras.registrar.attestation;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.MappedSuperclass;
+import kz.miras.registrar.curriculum.Mark;
 
 /**
  * What is noted of a student of a sheet beside the figures that make the result, and who typed
@@ -24,6 +26,8 @@ public abstract class RowRemarks {
   @Column(name = "scored_by")
   private String scoredBy;
 
+  @Embedded private BeneathMark beneath;
+
   protected RowRemarks() {}
 
   /** Lessons missed, and those of them for a valid reason; null for not counted. */
@@ -45,6 +49,18 @@ public abstract class RowRemarks {
   final void scoredBy(String by) {
     this.typedBy = by;
     this.scoredBy = by;
+  }
+
+  /** Keeps what stands there while a mark is decided over it. */
+  final void cover(Short score, Mark mark) {
+    this.beneath = new BeneathMark(score, mark, scoredBy);
+  }
+
+  /** Gives back what was kept. */
+  final BeneathMark uncover() {
+    BeneathMark kept = beneath == null ? BeneathMark.NOTHING : beneath;
+    this.beneath = null;
+    return kept;
   }
 
   public String getTypedBy() {

@@ -138,19 +138,23 @@ public class SheetRow extends RowRemarks {
     scoredBy(by);
   }
 
-  /** EXM-10. The exam is denied. */
-  public void deny(String by) {
-    grade(null, Mark.NA, by);
+  /** EXM-10, EXC-1. A mark is decided; what was typed stays beneath it. */
+  public void decide(Mark decided, String by) {
+    if (mark != decided) {
+      cover(score, mark);
+      grade(null, decided, by);
+    }
   }
 
   /**
-   * EXM-10, EXC-1. A mark that was decided is taken back; every other one stands.
+   * EXM-10, EXC-1. A mark that was decided is taken back for what was typed; every other stands.
    *
    * @param decided NA of who was denied the exam, AE of who was excused
    */
   public void takeBack(Mark decided, String by) {
     if (mark == decided) {
-      grade(null, null, by);
+      BeneathMark typed = uncover();
+      grade(typed.score(), typed.mark(), typed.typedBy(by));
     }
   }
 
@@ -160,19 +164,18 @@ public class SheetRow extends RowRemarks {
   }
 
   /**
-   * Closes the row as W: the student left the discipline after the change window, or the
-   * university.
+   * Closes the row as W: the student left the discipline after its window, or the university.
    *
    * @param reason what was written down; null for nothing
    */
   public void withdraw(String reason) {
     this.exemptionId = null;
-    grade(null, Mark.W, "system");
+    decide(Mark.W, "system");
     remark(reason);
   }
 
   /**
-   * SHT-8. Who had withdrawn is enrolled again: the ratings stand as they were typed.
+   * SHT-8. Who had withdrawn is enrolled again: what was typed stands as it was.
    *
    * @param enrolment by which the student is enrolled now
    */
@@ -239,8 +242,7 @@ public class SheetRow extends RowRemarks {
 
   /**
    * RAT-3. The rating of a period is that of the other one, by a disposition and where the rules
-   * leave out what was missed for a reason; a rating that is there all the same counts. Of two
-   * periods one is left out: the other one has to be taken, since nothing would remain.
+   * leave out what was missed for a reason; a rating that is there counts. One period is left out.
    *
    * @param period 1 or 2
    */

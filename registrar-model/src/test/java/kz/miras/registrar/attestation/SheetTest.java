@@ -167,6 +167,51 @@ class SheetTest {
   }
 
   @Test
+  @DisplayName("SHT-8 who comes back has the score again that was typed, by whoever typed it")
+  void comesBack() {
+    SheetRow row = new SheetRow(sheet, 7, 8L, 1, null);
+    row.grade(80, null, "teacher");
+    row.withdraw("illness");
+    row.withdraw("expelled");
+    row.comeBack(9L);
+    assertThat(row.scores().score()).isEqualTo(80);
+    assertThat(row.getScoredBy()).isEqualTo("teacher");
+    assertThat(row.getNote()).isNull();
+    row.grade(85, null, "teacher");
+    row.withdraw("illness");
+    row.comeBack(9L);
+    assertThat(row.scores().score()).isEqualTo(85);
+  }
+
+  @Test
+  @DisplayName("CTL-16 SHT-8 who comes back to an annulled result has it annulled still")
+  void comesBackToAnnulled() {
+    SheetRow row = new SheetRow(sheet, 7, 8L, 1, null);
+    row.grade(80, null, "teacher");
+    row.annul("2025-0001", "director");
+    row.withdraw("expelled");
+    row.comeBack(9L);
+    assertThat(row.scores()).isEqualTo(new RowScores(null, null, 0, null, true));
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"NA", "AE"})
+  @DisplayName("EXM-10 EXC-1 a no-show stands again when the mark decided over it is taken back")
+  void noShowBeneath(Mark decided) {
+    SheetRow row = new SheetRow(sheet, 7, 8L, 1, null);
+    row.grade(null, Mark.AB, "examiner");
+    row.decide(decided, "office");
+    assertThat(row.scores().mark()).isEqualTo(decided);
+    row.takeBack(decided, "office");
+    assertThat(row.scores().mark()).isEqualTo(Mark.AB);
+    assertThat(row.getScoredBy()).isEqualTo("examiner");
+    row.grade(null, null, "examiner");
+    row.decide(decided, "office");
+    row.takeBack(decided, "office");
+    assertThat(row.isBlank()).as("nothing of what was cleared comes back").isTrue();
+  }
+
+  @Test
   @DisplayName("SHT-4 a sheet with an open row is not complete and says how many are open")
   void completeWithoutOpenRows() {
     FinalGradePolicy policy = FinalGradePolicy.of(RuleSet.defaults(Level.BACHELOR, DAY), DAY);

@@ -92,7 +92,7 @@ public class AdmissionDesk {
         null,
         Json.write(Map.of("student", row.getStudentId(), "document", number)));
     if (decision.denies()) {
-      row.deny(me);
+      row.decide(Mark.NA, me);
     } else {
       row.takeBack(Mark.NA, me);
     }

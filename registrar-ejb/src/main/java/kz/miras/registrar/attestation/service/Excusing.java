@@ -134,7 +134,7 @@ public class Excusing {
     if (sheet.getStatus().isPosted()) {
       excused.fire(new AbsenceExcused(absent.getStudentId(), sheet.getId(), basis));
     } else {
-      absent.grade(null, Mark.AE, me);
+      absent.decide(Mark.AE, me);
       records.typed(sheet.getId(), me);
     }
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import kz.miras.registrar.achievement.service.SheetPosting;
 import kz.miras.registrar.attestation.service.SheetFormation;
+import kz.miras.registrar.registration.EnrolmentStatus;
 import kz.miras.registrar.registration.EnrolmentType;
 import kz.miras.registrar.registration.RequestKind;
 import kz.miras.registrar.registration.RequestWords;
@@ -29,6 +30,11 @@ class WithdrawnInSheetInsideIT {
       "SELECT CONCAT(COALESCE(r.mark, '-'), ' ', COALESCE(CHAR_LENGTH(r.note), 0)) FROM sheet_row r"
           + " JOIN student s ON s.id = r.student_id WHERE s.student_no = ? AND r.sheet_id ="
           + " (SELECT h.id FROM sheet h WHERE h.uuid = ?)";
+
+  private static final String KEPT =
+      "SELECT GROUP_CONCAT(CONCAT_WS(' ', s.student_no, r.score, IF(r.note IS NULL, 'false',"
+          + " 'true'), r.enrolment_id)) FROM sheet_row r JOIN sheet h ON h.id = r.sheet_id JOIN"
+          + " student s ON s.id = r.student_id WHERE h.uuid = ?";
 
   @Deployment
   static WebArchive archive() {
@@ -144,5 +150,42 @@ class WithdrawnInSheetInsideIT {
                     + " r JOIN sheet h ON h.id = r.sheet_id WHERE h.uuid = ?",
                 sheet))
         .isEqualTo("71.000000000 83 in-teacher " + again);
+  }
+
+  @Test
+  @DisplayName(
+      "SHT-8 who is taken out after a score was typed stays in the sheet until the office decides,"
+          + " and comes back to the same row")
+  void keptScore() throws Exception {
+    String student = Scene.student(FIRST);
+    String other = Scene.student(FIRST + 1);
+    long offering = Scene.offering(1);
+    long section = Scene.section(offering, "GROUP", 2);
+    long enrolment = enrol(student, offering);
+    long blank = enrol(other, offering);
+    String sheet = form(section);
+    Scene.change(
+        "UPDATE sheet_row SET score = 83, typed_by = 'in-teacher', scored_by = 'in-teacher' WHERE"
+            + " enrolment_id = ?",
+        enrolment);
+
+    cancel(enrolment);
+    cancel(blank);
+
+    assertThat(Scene.text(KEPT, sheet))
+        .as("only the row with a score is left, and says why")
+        .isEqualTo(student + " 83 true " + enrolment);
+    long again = enrol(student, offering);
+    assertThat(Scene.text(KEPT, sheet)).isEqualTo(student + " 83 false " + again);
+  }
+
+  private static void cancel(long enrolment) throws Exception {
+    RegistrationCounter counter = Inside.bean(RegistrationCounter.class);
+    Inside.as(
+        Scene.holding("SPE"),
+        () -> {
+          counter.leave(enrolment, EnrolmentStatus.CANCELLED_BY_OR, "too few");
+          return null;
+        });
   }
 }

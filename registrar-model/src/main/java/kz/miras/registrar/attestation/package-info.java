@@ -40,9 +40,10 @@
  *   <li>SHT-7 an FX retake or an individual sitting has a sheet of its own that continues the
  *       closed one (domain 2.4, 3.1)
  *   <li>SHT-8 the rows of an open sheet follow the enrolments of its group; who withdrew before it
- *       was formed stands in it as W, and who comes back does so no more (domain 2.2, 3.1)
- *   <li>SHT-23 who sits an exam early stays in the sheet of that sitting whatever the group, gets
- *       no second row in the sheet of a new one, and loses nothing typed by a drop (domain 2.5)
+ *       was formed stands in it as W, and who comes back does so no more; no score or mark is lost
+ *       by a drop: the row stays and says so until the office decides (domain 2.2, 3.1)
+ *   <li>SHT-23 who sits an exam early stays in the sheet of that sitting whatever the group, and
+ *       gets no second row in the sheet of a new one (domain 2.5)
  *   <li>SHT-13 a score is typed from the day of the exam on, of who is admitted; a rating until the
  *       exam begins (domain 2.4, 3.1)
  *   <li>SHT-14 a sheet whose entry is locked and which nobody submitted is escalated, never posted

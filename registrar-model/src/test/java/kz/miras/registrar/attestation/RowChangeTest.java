@@ -31,23 +31,32 @@ class RowChangeTest {
     assertThat(RowChange.after(status, hasRow)).isEqualTo(expected);
   }
 
-  @ParameterizedTest(name = "{0}, W in the sheet: {1}")
-  @CsvSource({"ENROLLED, RETURNED", "WITHDRAWN, WITHDRAWN", "DROPPED, REMOVED", "COMPLETED, NONE"})
-  @DisplayName("SHT-8 who withdrew and is enrolled again is W no more")
-  void comesBack(EnrolmentStatus status, RowChange expected) {
-    assertThat(RowChange.after(status, true, true)).isEqualTo(expected);
-    assertThat(RowChange.after(EnrolmentStatus.ENROLLED, true, false)).isEqualTo(RowChange.NONE);
-    assertThat(RowChange.after(EnrolmentStatus.ENROLLED, false, false)).isEqualTo(RowChange.ADDED);
+  @ParameterizedTest(name = "{0}, left {1}, typed {2}: {3}")
+  @CsvSource({
+    "ENROLLED, true, false, RETURNED",
+    "ENROLLED, true, true, RETURNED",
+    "ENROLLED, false, true, NONE",
+    "WITHDRAWN, true, false, WITHDRAWN",
+    "WITHDRAWN, false, true, WITHDRAWN",
+    "DROPPED, true, false, REMOVED",
+    "DROPPED, false, false, REMOVED",
+    "DROPPED, false, true, KEPT",
+    "CANCELLED_BY_OR, true, true, KEPT",
+    "COMPLETED, true, true, NONE"
+  })
+  @DisplayName("SHT-8 who comes back has the row as it was; no score or mark is lost by a drop")
+  void ofTheSheet(EnrolmentStatus status, boolean left, boolean typed, RowChange expected) {
+    assertThat(RowChange.of(status, left, typed)).isEqualTo(expected);
   }
 
   @ParameterizedTest(name = "{0}, at once in another group {1}, typed {2}: {3}")
   @CsvSource({
     "DROPPED, true, false, NONE",
     "DROPPED, true, true, NONE",
-    "DROPPED, false, true, NONE",
+    "DROPPED, false, true, KEPT",
     "DROPPED, false, false, REMOVED",
     "CANCELLED_BY_OR, true, true, NONE",
-    "CANCELLED_BY_OR, false, true, NONE",
+    "CANCELLED_BY_OR, false, true, KEPT",
     "CANCELLED_BY_OR, false, false, REMOVED",
     "WITHDRAWN, false, true, WITHDRAWN",
     "ENROLLED, true, false, NONE"

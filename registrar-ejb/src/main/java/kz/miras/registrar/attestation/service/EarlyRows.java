@@ -11,8 +11,6 @@ import kz.miras.registrar.attestation.SheetRow;
 import kz.miras.registrar.registration.EnrolmentChange;
 import kz.miras.registrar.registration.EnrolmentStatus;
 import kz.miras.registrar.registration.service.Offerings;
-import kz.miras.registrar.shared.Language;
-import kz.miras.registrar.shared.service.Messages;
 
 /**
  * SHT-23. Rows of early sittings follow their students through changes of group: they stay in their
@@ -71,15 +69,10 @@ class EarlyRows {
       switch (RowChange.ofEarly(change.status(), arrives, row.isScored())) {
         case WITHDRAWN -> row.withdraw(change.reason());
         case REMOVED -> sheets.takeOut(row);
+        case KEPT -> EnrolledRows.keep(row);
         case ADDED, RETURNED, NONE -> {
           if (change.status() == EnrolmentStatus.ENROLLED) {
             row.moveTo(row.getSheet(), change.enrolmentId(), row.getPosition());
-          } else if (!arrives) {
-            // read by everybody, so in both languages
-            row.remark(
-                Messages.text(Language.KK, "attestation.sheet.sat-early")
-                    + " / "
-                    + Messages.text(Language.RU, "attestation.sheet.sat-early"));
           }
         }
       }

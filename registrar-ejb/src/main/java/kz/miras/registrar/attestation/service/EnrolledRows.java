@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -24,10 +25,10 @@ import kz.miras.registrar.shared.service.Messages;
 
 /**
  * SHT-8. The rows of a sheet that is not posted follow the enrolments of its group: who comes gets
- * a row in the order of names, who drops loses it, who withdraws keeps it as W. A row of somebody
- * who changes the group goes along (RAT-7). A submitted sheet that gets a row goes back to whoever
- * fills it: the new row has no result. Who has left the sheet for an early individual sitting is
- * followed there and not enrolled a second time (SHT-23).
+ * a row in the order of names, who drops loses it unless a result stands there, who withdraws keeps
+ * it as W. A row of somebody who changes the group goes along (RAT-7). A submitted sheet that gets
+ * a row goes back to whoever fills it: the new row has no result. Who has left the sheet for an
+ * early individual sitting is followed there and not enrolled a second time (SHT-23).
  */
 @ApplicationScoped
 public class EnrolledRows {
@@ -76,7 +77,7 @@ public class EnrolledRows {
     List<SheetRow> rows = new ArrayList<>(sheets.rows(sheet.getId()));
     SheetRow row =
         rows.stream().filter(r -> r.getStudentId() == change.studentId()).findFirst().orElse(null);
-    switch (RowChange.after(change.status(), row != null, row != null && row.isWithdrawn())) {
+    switch (after(sheet, row, change)) {
       case ADDED -> {
         // a student of another level waits for the sheet of that level
         if (!sheets.takes(sheet, change.studentId())) {
@@ -94,6 +95,7 @@ public class EnrolledRows {
         row.comeBack(change.enrolmentId());
         giveBack(sheet);
       }
+      case KEPT -> keep(row);
       case REMOVED -> {
         rows.remove(row);
         sheets.remove(row);
@@ -105,6 +107,26 @@ public class EnrolledRows {
     }
   }
 
+  /** A journal posts nothing: who drops leaves it. */
+  private static RowChange after(Sheet sheet, SheetRow row, EnrolmentChange change) {
+    return row == null
+        ? RowChange.after(change.status(), false)
+        : RowChange.of(
+            change.status(),
+            row.isWithdrawn() || !Objects.equals(row.getEnrolmentId(), change.enrolmentId()),
+            row.isScored() && sheet.getKind() != SheetKind.RATING);
+  }
+
+  /** Who has dropped keeps what is typed until the office decides. */
+  static void keep(SheetRow row) {
+    row.remark(inBoth("attestation.sheet.kept-row"));
+  }
+
+  /** Read by everybody, so in both languages. */
+  private static String inBoth(String code) {
+    return Messages.text(Language.KK, code) + " / " + Messages.text(Language.RU, code);
+  }
+
   private SheetRow add(Sheet sheet, EnrolmentChange change, int line) {
     SheetRow row = new SheetRow(sheet, change.studentId(), change.enrolmentId(), line, null);
     sheets.add(row);
@@ -113,14 +135,10 @@ public class EnrolledRows {
     return row;
   }
 
-  /** Nobody has handed over the new row. The remark is read by everybody, so in both languages. */
+  /** Nobody has handed over the new row. */
   private void giveBack(Sheet sheet) {
     if (sheet.getStatus() == SheetStatus.SUBMITTED) {
-      sheet.giveBack(
-          trail.author(),
-          Messages.text(Language.KK, "attestation.sheet.joined")
-              + " / "
-              + Messages.text(Language.RU, "attestation.sheet.joined"));
+      sheet.giveBack(trail.author(), inBoth("attestation.sheet.joined"));
       late.ask(sheet, sheet.getReturnedRemark());
     }
   }

@@ -110,8 +110,8 @@ public class SheetLists implements ListSource {
             "kept-row",
             Permissions.SHEET_OPEN,
             Due.Urgency.WRONG,
-            // SHT-23: who sat early and dropped the discipline afterwards keeps what is typed
-            "h.kind = 'INDIVIDUAL' AND h.closed_at IS NULL AND EXISTS (SELECT 1 FROM sheet_row r JOIN"
+            // SHT-8: who dropped the discipline after a result was typed keeps it
+            "h.kind <> 'RATING' AND h.closed_at IS NULL AND EXISTS (SELECT 1 FROM sheet_row r JOIN"
                 + " enrolment e ON e.id = r.enrolment_id WHERE r.sheet_id = h.id AND e.status IN"
                 + " ('DROPPED', 'CANCELLED_BY_OR') AND (r.score IS NOT NULL OR r.mark IS NOT NULL"
                 + " AND r.mark <> 'W'))"),

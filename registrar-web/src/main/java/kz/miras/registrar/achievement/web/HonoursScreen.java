@@ -1,6 +1,7 @@
 package kz.miras.registrar.achievement.web;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.model.SelectItem;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
@@ -31,6 +32,7 @@ public class HonoursScreen {
   private String programme;
   private String state;
   private LocalDate on;
+  private LocalDate asked;
   private List<Choice> programmes;
   private Outlook outlook;
 
@@ -84,6 +86,16 @@ public class HonoursScreen {
     return "honours-" + programme + (on == null ? "" : "-" + on);
   }
 
+  /** The same for a list of choice. */
+  public List<SelectItem> getProgrammeItems() {
+    return getProgrammes().stream()
+        .map(
+            one ->
+                new SelectItem(
+                    one.code(), one.code() + " " + one.name().in(language.getLanguage())))
+        .toList();
+  }
+
   /** As the address says, else the first. */
   public String getProgramme() {
     if (programme == null || programme.isBlank()) {
@@ -108,6 +120,22 @@ public class HonoursScreen {
     } catch (DateTimeParseException unreadable) {
       on = null;
     }
+  }
+
+  /** The day in the form: that of the address until another one is asked for. */
+  public LocalDate getDay() {
+    return on;
+  }
+
+  public void setDay(LocalDate day) {
+    asked = day;
+  }
+
+  /** Goes to the address of what is asked for. */
+  public String show() {
+    return "/achievement/honours.xhtml?faces-redirect=true&programme="
+        + programme
+        + (asked == null ? "" : "&on=" + asked);
   }
 
   /** Empty for all. */

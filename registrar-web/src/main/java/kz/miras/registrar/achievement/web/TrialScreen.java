@@ -39,7 +39,7 @@ public class TrialScreen extends Paged<TrialView> {
   private String programme = KeptAddress.parameter("programme");
   private String course = KeptAddress.parameter("course");
   private String text = KeptAddress.parameter("text");
-  private boolean watched;
+  private transient TrialProgress progress;
 
   public TrialScreen() {
     super(PAGE);
@@ -47,6 +47,8 @@ public class TrialScreen extends Paged<TrialView> {
 
   @Override
   protected TrialView read(int from, int most) {
+    // asked before the outcome is read: who ends between the two is not taken for broken off
+    progress = queries.progress(id).orElse(null);
     return queries.view(id, asked(), from, most);
   }
 
@@ -73,21 +75,15 @@ public class TrialScreen extends Paged<TrialView> {
     anew();
   }
 
-  /** How far it is; null where it does not run on this server. */
+  /** How far it was when the page was read; null where it does not run on this server. */
   public TrialProgress getProgress() {
-    return queries.progress(id).orElse(null);
+    getView();
+    return progress;
   }
 
-  /** Whether it goes on; once it has ended, what was read while it went on is read again. */
+  /** Whether it goes on. */
   public boolean isRunning() {
-    TrialProgress progress = getProgress();
-    if (watched && progress == null) {
-      watched = false;
-      anew();
-    }
-    boolean running = progress != null && !progress.failed() && !getView().head().isFinished();
-    watched = watched || running;
-    return running;
+    return getProgress() != null && !progress.failed() && !getView().head().isFinished();
   }
 
   /** Whether nothing works on it any more although it has no outcome. */

@@ -14,18 +14,33 @@ public final class Exempting {
   private Exempting() {}
 
   /** Whether there may be somebody to exempt in a row of a sheet that is not posted. */
-  public static boolean isOpen(RowScores row) {
-    return !row.isClosed() && !row.annulled();
+  public static boolean isOpen(SheetKind kind, RowScores row) {
+    return !isAgain(kind) && !row.isClosed() && !row.annulled();
+  }
+
+  /** Whether a result stands already: one person does not put EX in its place (COR-3). */
+  private static boolean isAgain(SheetKind kind) {
+    return kind == SheetKind.FX || kind == SheetKind.APPEAL;
   }
 
   /**
    * Whether a student may be exempted, every reason against it at once.
    *
+   * @param kind of the sheet
+   * @param form which columns it has
    * @param row what stands there
    */
   public static Verdict judge(
-      BasisDocument basis, SheetStatus status, EntryForm form, RowScores row, LocalDate today) {
+      BasisDocument basis,
+      SheetStatus status,
+      SheetKind kind,
+      EntryForm form,
+      RowScores row,
+      LocalDate today) {
     Verdict verdict = basis.judge("SHT-25", today).and(posted(status, form));
+    if (isAgain(kind)) {
+      verdict = verdict.and(refused("attestation.exempt.again"));
+    }
     if (row.isClosed()) {
       verdict = verdict.and(refused("attestation.exempt.closed"));
     }

@@ -14,6 +14,8 @@ import kz.miras.registrar.shared.Refusal;
 import kz.miras.registrar.shared.Verdict;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Students who are exempt from the control of a sheet. */
 class ExemptionTest {
@@ -31,7 +33,7 @@ class ExemptionTest {
   }
 
   private static Verdict exempt(SheetStatus status, EntryForm form, RowScores row) {
-    return Exempting.judge(BASIS, status, form, row, TODAY);
+    return Exempting.judge(BASIS, status, SheetKind.MAIN, form, row, TODAY);
   }
 
   @Test
@@ -44,7 +46,7 @@ class ExemptionTest {
         assertThat(codes(exempt(status, exam, row)))
             .as(status.name())
             .isEqualTo(status.isPosted() ? List.of("attestation.exempt.posted") : List.of());
-        assertThat(Exempting.isOpen(row)).isTrue();
+        assertThat(Exempting.isOpen(SheetKind.MAIN, row)).isTrue();
       }
       assertThat(codes(exempt(status, EntryForm.RATING_ONLY, EMPTY)))
           .containsExactly("attestation.exempt.posted");
@@ -52,16 +54,28 @@ class ExemptionTest {
     for (Mark mark : List.of(Mark.W, Mark.EX)) {
       assertThat(codes(exempt(SheetStatus.OPEN, exam, RowScores.single(mark))))
           .containsExactly("attestation.exempt.closed");
-      assertThat(Exempting.isOpen(RowScores.single(mark))).isFalse();
+      assertThat(Exempting.isOpen(SheetKind.MAIN, RowScores.single(mark))).isFalse();
     }
     RowScores annulled = new RowScores(null, null, 0, null, true);
     assertThat(codes(exempt(SheetStatus.OPEN, exam, annulled)))
         .containsExactly("attestation.exempt.annulled");
-    assertThat(Exempting.isOpen(annulled)).isFalse();
+    assertThat(Exempting.isOpen(SheetKind.MAIN, annulled)).isFalse();
     BasisDocument bare = new BasisDocument(null, "", null, " ");
-    assertThat(codes(Exempting.judge(bare, SheetStatus.CLOSED, exam, EMPTY, TODAY)))
+    assertThat(codes(Exempting.judge(bare, SheetStatus.CLOSED, SheetKind.MAIN, exam, EMPTY, TODAY)))
         .containsExactly(
             "attestation.basis.needed", "attestation.basis.reason", "attestation.exempt.posted");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  @DisplayName("SHT-25 COR-3 no exemption takes the place of a result that stands already")
+  void resultStands(SheetKind kind) {
+    boolean again = kind == SheetKind.FX || kind == SheetKind.APPEAL;
+    assertThat(
+            codes(
+                Exempting.judge(BASIS, SheetStatus.OPEN, kind, EntryForm.EXAM_ONLY, EMPTY, TODAY)))
+        .isEqualTo(again ? List.of("attestation.exempt.again") : List.of());
+    assertThat(Exempting.isOpen(kind, EMPTY)).isEqualTo(!again);
   }
 
   @Test

@@ -61,7 +61,12 @@ public class ExemptionDesk {
         duty(sheet)
             .and(
                 Exempting.judge(
-                    basis, sheet.getStatus(), typing.form(sheet), one.scores(), time.today())));
+                    basis,
+                    sheet.getStatus(),
+                    sheet.getKind(),
+                    typing.form(sheet),
+                    one.scores(),
+                    time.today())));
     audit.because(basis.reason().strip());
     String me = access.current().login();
     Exemption decision =

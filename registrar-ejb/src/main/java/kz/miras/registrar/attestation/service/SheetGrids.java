@@ -150,7 +150,7 @@ public class SheetGrids {
                       sheet.getStatus().isPosted(),
                       facts.excused().contains(row.getStudentId()))
                   && !facts.came(row.getStudentId()),
-              !sheet.getStatus().isPosted() && Exempting.isOpen(row.scores()),
+              !sheet.getStatus().isPosted() && Exempting.isOpen(sheet.getKind(), row.scores()),
               row.isExempt() ? exempt.get(row.getExemptionId()).basis() : null,
               row.getVersion()));
     }

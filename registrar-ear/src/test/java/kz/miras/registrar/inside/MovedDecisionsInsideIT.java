@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
 import java.util.List;
+import java.util.UUID;
 import kz.miras.registrar.attestation.AdmissionDecision;
 import kz.miras.registrar.attestation.BasisDocument;
 import kz.miras.registrar.attestation.service.AdmissionDesk;
+import kz.miras.registrar.attestation.service.room.IncidentDesk;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.DisplayName;
@@ -50,6 +52,45 @@ class MovedDecisionsInsideIT {
     decide(theirs, senior, new AdmissionDecision(false, memo));
     assertThat(Scene.text("SELECT COALESCE(mark, '-') FROM sheet_row WHERE id = ?", row(theirs)))
         .isEqualTo("-");
+  }
+
+  @Test
+  @DisplayName(
+      "RAT-7 CTL-16 an act annuls the result of who has gone to another group since, in the sheet"
+          + " of that group")
+  void annulledInTheNewGroup() throws Exception {
+    List<String> one = Scene.students(FIRST, 1);
+    long offering = Scene.offering(1);
+    long group = Scene.section(offering, "GROUP", 2);
+    MovedScene.enrol(one.get(0), offering);
+    long sheet = MovedScene.form(group);
+    Scene.change(
+        "UPDATE sheet_row SET score = 90, typed_by = 'in-teacher', scored_by = 'in-teacher' WHERE"
+            + " id = ?",
+        row(sheet));
+    String act = UUID.randomUUID().toString();
+    Scene.change(
+        "INSERT INTO exam_incident (id, uuid, number, sheet_id, student_id, occurred_at, kind,"
+            + " removed, description, witnesses, registered_by, registered_at, status) SELECT"
+            + " NEXTVAL(attestation_seq), ?, CONCAT('T-', r.id), r.sheet_id, r.student_id, NOW(6),"
+            + " 'DEVICE', FALSE, 'a telephone', 'A', 'in-teacher', NOW(6), 'REGISTERED' FROM"
+            + " sheet_row r WHERE r.id = ?",
+        act,
+        row(sheet));
+    long other = Scene.section(offering, "GROUP", 2);
+    MovedScene.merge(group, other);
+
+    IncidentDesk desk = Inside.bean(IncidentDesk.class);
+    SheetScene.act(
+        Scene.holding("DIR"),
+        () -> desk.decide(act, true, SheetScene.basis(BasisDocument.Type.ORDER)));
+
+    assertThat(
+            Scene.text(
+                "SELECT CONCAT(score, ' ', annulled_by_act IS NOT NULL) FROM sheet_row WHERE id ="
+                    + " ?",
+                row(sheetOf(other))))
+        .isEqualTo("0 1");
   }
 
   private static void open(long sheet) throws SQLException {

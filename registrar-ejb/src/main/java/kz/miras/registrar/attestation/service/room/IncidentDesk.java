@@ -107,7 +107,8 @@ public class IncidentDesk {
   }
 
   /**
-   * Decides an act.
+   * Decides an act. The result is annulled where it is now: in the sheet of another group where the
+   * student has gone there since (RAT-7).
    *
    * @param annul whether the result is annulled; else it stands
    * @throws RegistrarException.Refused with every reason against it
@@ -115,15 +116,18 @@ public class IncidentDesk {
   @RolesAllowed(Permissions.INCIDENT_DECIDE)
   public void decide(String id, boolean annul, BasisDocument basis) {
     ExamIncident incident = incidents.require(id);
-    Sheet sheet = sheets.byId(incident.getSheetId()).orElseThrow();
-    whose.require(Permissions.INCIDENT_DECIDE, sheet);
-    sheets.lock(sheet);
+    Sheet exam = sheets.byId(incident.getSheetId()).orElseThrow();
+    whose.require(Permissions.INCIDENT_DECIDE, exam);
+    Sheet sheet = sheets.lock(incidents.followed(incident, exam));
     incidents.lock(incident);
     String me = access.current().login();
-    LocalDate until = clocks.annulUntil(sheet).orElse(null);
+    LocalDate until = clocks.annulUntil(exam).orElse(null);
     Mark instead = annul ? instead(sheet, incident.getStudentId()) : null;
     Verdict verdict =
-        rooms.duty(sheet).and(incident.judge(annul, basis, me, until, instead, time.today()));
+        rooms
+            .duty(sheet)
+            .and(exam.equals(sheet) ? Verdict.allowed() : rooms.duty(exam))
+            .and(incident.judge(annul, basis, me, until, instead, time.today()));
     refuse(verdict);
     audit.because(basis.reason().strip());
     incident.decide(annul, basis, me, time.now());

@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
+import kz.miras.registrar.attestation.Sheet;
 import kz.miras.registrar.attestation.room.ExamIncident;
 import kz.miras.registrar.shared.PublicId;
 import kz.miras.registrar.shared.RegistrarException;
@@ -43,6 +44,28 @@ class Incidents {
   ExamIncident lock(ExamIncident incident) {
     entities.refresh(incident, LockModeType.PESSIMISTIC_WRITE);
     return incident;
+  }
+
+  /**
+   * The sheet its student is in now: another group's of the same discipline where the row has gone
+   * there (RAT-7), else that of the exam.
+   *
+   * @param exam the sheet it was drawn up about
+   */
+  Sheet followed(ExamIncident incident, Sheet exam) {
+    List<Sheet> all =
+        entities
+            .createQuery(
+                "SELECT r.sheet FROM SheetRow r WHERE r.studentId = :student AND (r.sheet = :sheet"
+                    + " OR r.sheet.disciplineId = :discipline AND r.sheet.termId = :term AND"
+                    + " r.sheet.continuesId IS NULL AND r.sheet.ratesId IS NULL) ORDER BY r.sheet.id",
+                Sheet.class)
+            .setParameter("student", incident.getStudentId())
+            .setParameter("sheet", exam)
+            .setParameter("discipline", exam.getDisciplineId())
+            .setParameter("term", exam.getTermId())
+            .getResultList();
+    return all.isEmpty() || all.contains(exam) ? exam : all.get(all.size() - 1);
   }
 
   /** Acts at the exam of a sheet. */

@@ -6,7 +6,6 @@ import java.util.Map;
 import kz.miras.registrar.access.Permissions;
 import kz.miras.registrar.achievement.CorrectionDocument;
 import kz.miras.registrar.achievement.CorrectionKind;
-import kz.miras.registrar.achievement.CorrectionStatus;
 import kz.miras.registrar.shared.service.Due;
 import kz.miras.registrar.shared.service.ListSource;
 import kz.miras.registrar.shared.service.ListView;
@@ -15,6 +14,8 @@ import kz.miras.registrar.shared.service.ListView.Column;
 /** Corrections of results as a list; a teacher sees those of the own sheets. */
 @ApplicationScoped
 public class CorrectionLists implements ListSource {
+
+  private static final DecidedRequests REQUESTS = new DecidedRequests("g");
 
   @Override
   public List<ListView> lists() {
@@ -27,11 +28,7 @@ public class CorrectionLists implements ListSource {
                     + " sheet h ON h.id = g.sheet_id LEFT JOIN discipline d ON d.id ="
                     + " g.discipline_id LEFT JOIN org_unit u ON u.id = d.department_id WHERE 1 = 1",
                 "g.uuid",
-                List.of(
-                    Column.moment("requested_at", "g.requested_at"),
-                    Column.text(
-                        "full_name", "CONCAT_WS(' ', s.last_name, s.first_name, s.patronymic)"),
-                    Column.text("student_no", "s.student_no"),
+                REQUESTS.columns(
                     Column.text("discipline", "a.discipline_code"),
                     Column.text("sheet", "h.number"),
                     Column.text("was", "COALESCE(a.letter, a.mark)").unsearched(),
@@ -42,15 +39,8 @@ public class CorrectionLists implements ListSource {
                         "g.document",
                         "achievement.correction.document.",
                         CorrectionDocument.class),
-                    Column.text("document_no", "g.document_no"),
-                    Column.text("requested_by", "g.requested_by"),
-                    Column.choice(
-                        "status",
-                        "g.status",
-                        "achievement.correction.status.",
-                        CorrectionStatus.class),
-                    Column.text("decided_by", "g.decided_by").hidden()),
-                "g.status = 'REQUESTED' DESC, g.requested_at DESC",
+                    Column.text("document_no", "g.document_no")),
+                REQUESTS.order(),
                 "/achievement/correction.xhtml?id={id}")
             .scoped(
                 Map.of(
@@ -62,12 +52,7 @@ public class CorrectionLists implements ListSource {
   @Override
   public List<Due> dues() {
     return List.of(
-        new Due(
-            "corrections",
-            "to-decide",
-            Permissions.GRADE_CORRECTION_APPROVE,
-            Due.Urgency.DUE,
-            "g.status = 'REQUESTED'"),
+        REQUESTS.due("corrections", Permissions.GRADE_CORRECTION_APPROVE),
         new Due(
             "sheets",
             "retake",

@@ -4,8 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
 import kz.miras.registrar.access.Permissions;
-import kz.miras.registrar.achievement.CorrectionStatus;
 import kz.miras.registrar.achievement.recognition.RecognitionKind;
+import kz.miras.registrar.achievement.service.DecidedRequests;
 import kz.miras.registrar.shared.service.Due;
 import kz.miras.registrar.shared.service.ListSource;
 import kz.miras.registrar.shared.service.ListView;
@@ -14,6 +14,8 @@ import kz.miras.registrar.shared.service.ListView.Column;
 /** Requests to recognise credits as a list. */
 @ApplicationScoped
 public class RecognitionLists implements ListSource {
+
+  private static final DecidedRequests REQUESTS = new DecidedRequests("r");
 
   @Override
   public List<ListView> lists() {
@@ -24,11 +26,7 @@ public class RecognitionLists implements ListSource {
                 "recognition r JOIN student s ON s.id = r.student_id JOIN programme p ON p.id ="
                     + " s.programme_id JOIN discipline d ON d.id = r.discipline_id WHERE 1 = 1",
                 "r.uuid",
-                List.of(
-                    Column.moment("requested_at", "r.requested_at"),
-                    Column.text(
-                        "full_name", "CONCAT_WS(' ', s.last_name, s.first_name, s.patronymic)"),
-                    Column.text("student_no", "s.student_no"),
+                REQUESTS.columns(
                     Column.text("discipline", "d.code"),
                     Column.number("credits", "d.credits"),
                     Column.choice(
@@ -36,15 +34,8 @@ public class RecognitionLists implements ListSource {
                     Column.text("letter", "r.sign").unsearched(),
                     Column.text("organisation", "r.organisation"),
                     Column.text("document_no", "r.document_no"),
-                    Column.text("order_no", "r.order_no"),
-                    Column.text("requested_by", "r.requested_by"),
-                    Column.choice(
-                        "status",
-                        "r.status",
-                        "achievement.correction.status.",
-                        CorrectionStatus.class),
-                    Column.text("decided_by", "r.decided_by").hidden()),
-                "r.status = 'REQUESTED' DESC, r.requested_at DESC",
+                    Column.text("order_no", "r.order_no")),
+                REQUESTS.order(),
                 "/achievement/recognition.xhtml?id={id}")
             .scoped(
                 Map.of(
@@ -54,12 +45,6 @@ public class RecognitionLists implements ListSource {
 
   @Override
   public List<Due> dues() {
-    return List.of(
-        new Due(
-            "recognitions",
-            "to-decide",
-            Permissions.RECOGNITION_DECIDE,
-            Due.Urgency.DUE,
-            "r.status = 'REQUESTED'"));
+    return List.of(REQUESTS.due("recognitions", Permissions.RECOGNITION_DECIDE));
   }
 }

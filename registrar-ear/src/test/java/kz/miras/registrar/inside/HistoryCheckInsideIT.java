@@ -5,17 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.SQLException;
 import java.util.List;
-import kz.miras.registrar.achievement.LedgerEntry;
-import kz.miras.registrar.achievement.ResultKind;
 import kz.miras.registrar.achievement.service.Ledger;
 import kz.miras.registrar.achievement.service.summary.HistoryCheckDesk;
 import kz.miras.registrar.achievement.service.summary.SummaryDesk;
 import kz.miras.registrar.achievement.summary.HistoryCheck;
-import kz.miras.registrar.calendar.TermRef;
-import kz.miras.registrar.curriculum.Cycle;
-import kz.miras.registrar.curriculum.Grade;
 import kz.miras.registrar.curriculum.Letter;
-import kz.miras.registrar.shared.LocalizedText;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.DisplayName;
@@ -39,9 +33,7 @@ class HistoryCheckInsideIT {
           + " it; nothing of it is changed afterwards")
   void kept() throws Exception {
     String student = Scene.student(PLACE);
-    long key = Scene.number("SELECT id FROM student WHERE student_no = ?", student);
-    Marks.post(result(key));
-    Scene.change("UPDATE achievement_summary SET earned = earned + 2 WHERE student_id = ?", key);
+    spoil(student, "earned");
     HistoryCheckDesk desk = Inside.bean(HistoryCheckDesk.class);
     String director = Scene.holding("DIR");
 
@@ -82,16 +74,14 @@ class HistoryCheckInsideIT {
   @DisplayName("ACH-11 what nobody put right and is not found any more is told gone")
   void gone() throws Exception {
     String student = Scene.student(PLACE);
-    long key = Scene.number("SELECT id FROM student WHERE student_no = ?", student);
-    Marks.post(result(key));
-    Scene.change("UPDATE achievement_summary SET failed = failed + 7 WHERE student_id = ?", key);
+    spoil(student, "failed");
     HistoryCheckDesk desk = Inside.bean(HistoryCheckDesk.class);
     String director = Scene.holding("DIR");
     check(desk, director);
     assertThat(lines(desk, director, student)).anyMatch(HistoryCheckDesk.Line::isOpen);
 
     // the next posting stores all figures anew
-    Marks.post(result(key));
+    Marks.post(result(student));
     check(desk, director);
 
     assertThat(lines(desk, director, student).get(0).steps())
@@ -122,30 +112,24 @@ class HistoryCheckInsideIT {
         .toList();
   }
 
-  private static Ledger.Posting result(long student) throws SQLException {
+  /** A result arrives, and one of the figures kept with it is changed past the rules. */
+  private static void spoil(String student, String figure) throws Exception {
+    Marks.post(result(student));
+    Scene.change(
+        "UPDATE achievement_summary SET "
+            + figure
+            + " = "
+            + figure
+            + " + 7 WHERE student_id = (SELECT id FROM student WHERE student_no = ?)",
+        student);
+  }
+
+  private static Ledger.Posting result(String student) throws SQLException {
     String code = "CHK" + Scene.next("curriculum_seq");
     return new Ledger.Posting(
-        student,
-        new LedgerEntry.Studied(
-            null,
-            code,
-            LocalizedText.of(code, code, code),
-            4,
-            Cycle.BASIC,
-            null,
-            false,
-            false,
-            false),
-        new LedgerEntry.Outcome(
-            Scene.term("CHECK-" + YEAR, YEAR),
-            TermRef.autumn(YEAR),
-            ResultKind.MAIN,
-            1,
-            null,
-            null,
-            Grade.of(Letter.B),
-            Scene.today(),
-            "policy-bachelor"),
+        Scene.number("SELECT id FROM student WHERE student_no = ?", student),
+        Marks.basic(code, 4),
+        Marks.main("CHECK-" + YEAR, YEAR, Letter.B, Scene.today()),
         Marks.source(null));
   }
 }

@@ -11,6 +11,7 @@ import kz.miras.registrar.achievement.ResultKind;
 import kz.miras.registrar.achievement.service.Ledger;
 import kz.miras.registrar.calendar.TermRef;
 import kz.miras.registrar.calendar.TermType;
+import kz.miras.registrar.curriculum.Cycle;
 import kz.miras.registrar.curriculum.Grade;
 import kz.miras.registrar.curriculum.Letter;
 import kz.miras.registrar.shared.LocalizedText;
@@ -78,6 +79,40 @@ final class Marks {
         true,
         true,
         false);
+  }
+
+  /** A discipline of the basic cycle known by its code alone, which counts. */
+  static LedgerEntry.Studied basic(String code, int credits) {
+    return new LedgerEntry.Studied(
+        null,
+        code,
+        LocalizedText.of(code, code, code),
+        credits,
+        Cycle.BASIC,
+        null,
+        false,
+        false,
+        false);
+  }
+
+  /**
+   * What the main exam of an autumn comes to for a bachelor.
+   *
+   * @param term code
+   * @param year in which the academic year begins
+   */
+  static LedgerEntry.Outcome main(String term, int year, Letter letter, LocalDate on)
+      throws SQLException {
+    return new LedgerEntry.Outcome(
+        Scene.term(term, year),
+        TermRef.autumn(year),
+        ResultKind.MAIN,
+        1,
+        null,
+        null,
+        Grade.of(letter),
+        on,
+        "policy-bachelor");
   }
 
   /** Where a result comes from; null corrects nothing. */

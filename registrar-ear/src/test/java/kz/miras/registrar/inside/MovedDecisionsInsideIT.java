@@ -9,6 +9,7 @@ import kz.miras.registrar.attestation.AdmissionDecision;
 import kz.miras.registrar.attestation.BasisDocument;
 import kz.miras.registrar.attestation.service.AdmissionDesk;
 import kz.miras.registrar.attestation.service.room.IncidentDesk;
+import kz.miras.registrar.inside.MovedScene.Group;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.DisplayName;
@@ -32,17 +33,15 @@ class MovedDecisionsInsideIT {
   void deniedInTheNewGroup() throws Exception {
     List<String> one = Scene.students(FIRST, 1);
     long offering = Scene.offering(1);
-    long group = Scene.section(offering, "GROUP", 2);
-    MovedScene.enrol(one.get(0), offering);
-    long sheet = MovedScene.form(group);
-    MovedScene.rate(sheet, one.get(0), "78.5");
-    open(sheet);
+    Group group = Group.of(offering, 2, one.get(0));
+    MovedScene.rate(group.sheet(), one.get(0), "78.5");
+    open(group.sheet());
     String senior = Scene.holding("SEN");
     BasisDocument memo = SheetScene.basis(BasisDocument.Type.MEMO);
-    decide(sheet, senior, new AdmissionDecision(true, memo));
+    decide(group.sheet(), senior, new AdmissionDecision(true, memo));
     long other = Scene.section(offering, "GROUP", 2);
 
-    MovedScene.merge(group, other);
+    MovedScene.merge(group.section(), other);
 
     long theirs = sheetOf(other);
     open(theirs);
@@ -120,9 +119,8 @@ class MovedDecisionsInsideIT {
   void comesAfterThePublication() throws Exception {
     List<String> three = Scene.students(FIRST, 3);
     long offering = Scene.offering(1);
-    long other = Scene.section(offering, "GROUP", 2);
-    MovedScene.enrol(three.get(0), offering);
-    long theirs = MovedScene.form(other);
+    Group other = Group.of(offering, 2, three.get(0));
+    long theirs = other.sheet();
     Scene.change(
         "INSERT INTO sheet_publication (sheet_id, part, published_at, published_by) VALUES (?,"
             + " 'RATING', UTC_TIMESTAMP(6), 'office')",
@@ -130,12 +128,11 @@ class MovedDecisionsInsideIT {
     MovedScene.enrol(three.get(1), offering);
     assertThat(leftOut(theirs, three.get(1))).as("enrolled now").isOne();
     assertThat(leftOut(theirs, three.get(0))).as("was told").isZero();
-    long group = Scene.section(offering, "GROUP", 1);
-    MovedScene.enrol(three.get(2), offering);
-    MovedScene.rate(MovedScene.form(group), three.get(2), "78.5");
-    Scene.change("UPDATE section_seat SET capacity = 4 WHERE section_id = ?", other);
+    Group group = Group.of(offering, 1, three.get(2));
+    MovedScene.rate(group.sheet(), three.get(2), "78.5");
+    other.widen(4);
 
-    MovedScene.merge(group, other);
+    MovedScene.merge(group.section(), other.section());
 
     assertThat(
             Scene.number(
@@ -154,29 +151,26 @@ class MovedDecisionsInsideIT {
   void movedBehindAPostedSheet() throws Exception {
     List<String> two = Scene.students(FIRST, 2);
     long offering = Scene.offering(1);
-    long other = Scene.section(offering, "GROUP", 1);
-    MovedScene.enrol(two.get(0), offering);
-    long posted = MovedScene.form(other);
+    Group other = Group.of(offering, 1, two.get(0));
     Scene.change(
         "UPDATE sheet SET status = 'CLOSED', closed_by = 'office', closed_at = UTC_TIMESTAMP(6),"
             + " version = version + 1 WHERE id = ?",
-        posted);
-    long group = Scene.section(offering, "GROUP", 1);
-    MovedScene.enrol(two.get(1), offering);
-    MovedScene.rate(MovedScene.form(group), two.get(1), "78.5");
-    Scene.change("UPDATE section_seat SET capacity = 3 WHERE section_id = ?", other);
+        other.sheet());
+    Group group = Group.of(offering, 1, two.get(1));
+    MovedScene.rate(group.sheet(), two.get(1), "78.5");
+    other.widen(3);
 
-    MovedScene.merge(group, other);
+    MovedScene.merge(group.section(), other.section());
 
     assertThat(
             Scene.text(
                 "SELECT GROUP_CONCAT(CONCAT(h.supplement_no, ' ', r.p1 + 0)) FROM sheet_row r JOIN"
                     + " sheet h ON h.id = r.sheet_id JOIN student s ON s.id = r.student_id WHERE"
                     + " h.section_id = ? AND s.student_no = ?",
-                other,
+                other.section(),
                 two.get(1)))
         .isEqualTo("1 78.500000000");
-    assertThat(Scene.number("SELECT COUNT(*) FROM sheet_row WHERE sheet_id = ?", posted))
+    assertThat(Scene.number("SELECT COUNT(*) FROM sheet_row WHERE sheet_id = ?", other.sheet()))
         .as("what is posted stays as it is")
         .isOne();
   }

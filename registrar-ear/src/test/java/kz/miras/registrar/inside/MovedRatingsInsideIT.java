@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
 import java.util.List;
+import kz.miras.registrar.inside.MovedScene.Group;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.AfterEach;
@@ -69,23 +70,21 @@ class MovedRatingsInsideIT {
   void keptInASubmittedSheet() throws Exception {
     List<String> two = Scene.students(FIRST + 2, 2);
     long offering = Scene.offering(1);
-    long other = Scene.section(offering, "GROUP", 1);
-    MovedScene.enrol(two.get(0), offering);
-    long theirs = MovedScene.form(other);
-    long group = Scene.section(offering, "GROUP", 1);
-    MovedScene.enrol(two.get(1), offering);
-    long sheet = MovedScene.form(group);
+    Group other = Group.of(offering, 1, two.get(0));
+    long theirs = other.sheet();
+    Group group = Group.of(offering, 1, two.get(1));
+    long sheet = group.sheet();
     MovedScene.rate(sheet, two.get(1), "66.166666667");
     long journal = journal(sheet, two.get(1));
-    Scene.change("UPDATE section_seat SET capacity = 3 WHERE section_id = ?", other);
+    other.widen(3);
     Scene.change(
         "UPDATE sheet SET status = 'SUBMITTED', submitted_by = 'examiner', submitted_at ="
             + " UTC_TIMESTAMP(6) WHERE id = ?",
         theirs);
 
-    MovedScene.merge(group, other);
+    MovedScene.merge(group.section(), other.section());
 
-    assertThat(Scene.text(ROW, other, two.get(1))).isEqualTo("66.166666667 in-teacher");
+    assertThat(Scene.text(ROW, other.section(), two.get(1))).isEqualTo("66.166666667 in-teacher");
     assertThat(Scene.text("SELECT status FROM sheet WHERE id = ?", theirs)).isEqualTo("OPEN");
     assertThat(
             Scene.number(
@@ -93,7 +92,7 @@ class MovedRatingsInsideIT {
                     + " submitted_by IS NULL",
                 theirs))
         .isEqualTo(1);
-    assertThat(Scene.text(WEEKS, other))
+    assertThat(Scene.text(WEEKS, other.section()))
         .as("the journal of the new group, formed for it")
         .isEqualTo("2 9 61.50 in-teacher");
     assertThat(Scene.number("SELECT COUNT(*) FROM sheet_row WHERE sheet_id = ?", journal)).isZero();
@@ -102,16 +101,15 @@ class MovedRatingsInsideIT {
   @Test
   @DisplayName("RAT-7 where only a journal is typed, the new group gets sheet and journal for it")
   void keptWithTheJournalOnly() throws Exception {
-    List<String> one = Scene.students(FIRST + 0, 1);
+    List<String> one = Scene.students(FIRST, 1);
     long offering = Scene.offering(1);
-    long group = Scene.section(offering, "GROUP", 2);
-    MovedScene.enrol(one.get(0), offering);
-    long sheet = MovedScene.form(group);
+    Group group = Group.of(offering, 2, one.get(0));
+    long sheet = group.sheet();
     journal(sheet, one.get(0));
     Scene.change("UPDATE sheet SET kind = 'RETAKE' WHERE id = ?", sheet);
     long other = Scene.section(offering, "GROUP", 2);
 
-    MovedScene.merge(group, other);
+    MovedScene.merge(group.section(), other);
 
     assertThat(Scene.text(WEEKS, other)).isEqualTo("2 9 61.50 in-teacher");
     assertThat(
@@ -122,29 +120,27 @@ class MovedRatingsInsideIT {
         .as("SHT-9: what the new group asks for")
         .isEqualTo("MAIN BACHELOR");
     assertThat(rows(other)).as("in the sheet and in the journal").isEqualTo(2);
-    assertThat(rows(group)).isZero();
+    assertThat(rows(group.section())).isZero();
   }
 
   @Test
   @DisplayName("RAT-7 where the journal of the new group is closed, its sheet gets the rating")
   void keptPastAClosedJournal() throws Exception {
-    List<String> two = Scene.students(FIRST + 0, 2);
+    List<String> two = Scene.students(FIRST, 2);
     long offering = Scene.offering(1);
-    long other = Scene.section(offering, "GROUP", 1);
-    MovedScene.enrol(two.get(0), offering);
-    long theirs = MovedScene.form(other);
+    Group other = Group.of(offering, 1, two.get(0));
+    long theirs = other.sheet();
     long closed = journal(theirs, two.get(0));
     Scene.change(
         "UPDATE sheet SET status = 'CLOSED', closed_by = 'office', closed_at = UTC_TIMESTAMP(6)"
             + " WHERE id = ?",
         closed);
-    long group = Scene.section(offering, "GROUP", 1);
-    MovedScene.enrol(two.get(1), offering);
-    long journal = journal(MovedScene.form(group), two.get(1));
+    Group group = Group.of(offering, 1, two.get(1));
+    long journal = journal(group.sheet(), two.get(1));
     Scene.change("UPDATE sheet_row SET score = 80 WHERE sheet_id = ?", journal);
-    Scene.change("UPDATE section_seat SET capacity = 3 WHERE section_id = ?", other);
+    other.widen(3);
 
-    MovedScene.merge(group, other);
+    MovedScene.merge(group.section(), other.section());
 
     assertThat(
             Scene.text(
@@ -163,20 +159,18 @@ class MovedRatingsInsideIT {
   void aGroupWithoutJournals() throws Exception {
     List<String> two = Scene.students(FIRST + 2, 2);
     long offering = Scene.offering(1);
-    long other = Scene.section(offering, "GROUP", 1);
-    MovedScene.enrol(two.get(0), offering);
-    long theirs = MovedScene.form(other);
+    Group other = Group.of(offering, 1, two.get(0));
+    long theirs = other.sheet();
     Scene.change(
         "UPDATE sheet_row SET p2 = 70, typed_by = 'in-teacher' WHERE sheet_id = ?", theirs);
-    long group = Scene.section(offering, "GROUP", 1);
-    MovedScene.enrol(two.get(1), offering);
-    long sheet = MovedScene.form(group);
+    Group group = Group.of(offering, 1, two.get(1));
+    long sheet = group.sheet();
     long journal = journal(sheet, two.get(1));
     Scene.change("INSERT INTO sheet_typist (sheet_id, login) VALUES (?, 'in-earlier')", sheet);
     Scene.change("INSERT INTO sheet_typist (sheet_id, login) VALUES (?, 'in-weeks')", journal);
-    Scene.change("UPDATE section_seat SET capacity = 3 WHERE section_id = ?", other);
+    other.widen(3);
 
-    MovedScene.merge(group, other);
+    MovedScene.merge(group.section(), other.section());
 
     assertThat(Scene.number("SELECT COUNT(*) FROM sheet WHERE rates_id = ?", theirs)).isZero();
     assertThat(Scene.number("SELECT journal_periods FROM sheet WHERE id = ?", theirs)).isZero();
@@ -230,9 +224,8 @@ class MovedRatingsInsideIT {
   void joinsASubmittedSheet() throws Exception {
     List<String> two = Scene.students(FIRST + 4, 2);
     long offering = Scene.offering(1);
-    long group = Scene.section(offering, "GROUP", 3);
-    MovedScene.enrol(two.get(0), offering);
-    long sheet = MovedScene.form(group);
+    Group group = Group.of(offering, 3, two.get(0));
+    long sheet = group.sheet();
     Scene.change(
         "UPDATE sheet SET status = 'SUBMITTED', submitted_by = 'examiner', submitted_at ="
             + " UTC_TIMESTAMP(6) WHERE id = ?",
@@ -240,7 +233,7 @@ class MovedRatingsInsideIT {
 
     MovedScene.enrol(two.get(1), offering);
 
-    assertThat(rows(group)).isEqualTo(2);
+    assertThat(rows(group.section())).isEqualTo(2);
     assertThat(Scene.text("SELECT status FROM sheet WHERE id = ?", sheet)).isEqualTo("OPEN");
   }
 }

@@ -31,6 +31,27 @@ final class MovedScene {
     return Scene.number("SELECT id FROM sheet WHERE uuid = ?", id);
   }
 
+  /**
+   * A group with room for one student more, who is enrolled in it, and its sheet.
+   *
+   * @param section key of the group
+   * @param sheet key of its sheet
+   */
+  record Group(long section, long sheet) {
+
+    /** A group of so many seats, the only one of the offering with room. */
+    static Group of(long offering, int seats, String student) throws Exception {
+      long section = Scene.section(offering, "GROUP", seats);
+      enrol(student, offering);
+      return new Group(section, form(section));
+    }
+
+    /** Lets so many in. */
+    void widen(int seats) throws Exception {
+      Scene.change("UPDATE section_seat SET capacity = ? WHERE section_id = ?", seats, section);
+    }
+  }
+
   static void merge(long group, long other) throws Exception {
     SectionDesk desk = Inside.bean(SectionDesk.class);
     assertThat(Inside.as(Scene.holding("SPE"), () -> desk.merge(group, other, "few")).isAllowed())

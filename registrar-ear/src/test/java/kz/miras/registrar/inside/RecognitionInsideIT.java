@@ -3,6 +3,7 @@ package kz.miras.registrar.inside;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jakarta.ejb.EJBAccessException;
 import java.time.LocalDate;
 import java.util.UUID;
 import kz.miras.registrar.achievement.CorrectionStatus;
@@ -76,7 +77,7 @@ class RecognitionInsideIT {
     assertThat(card(student).record().earned()).as("nothing before it is approved").isZero();
     assertThatThrownBy(() -> SheetScene.act(specialist, () -> desk.decide(first, true, "")))
         .as("who asked has no right to decide")
-        .isNotNull();
+        .isInstanceOfAny(EJBAccessException.class, RegistrarException.Forbidden.class);
 
     String director = Scene.holding("DIR");
     assertThat(Inside.as(director, () -> desk.view(first)).mayDecide()).isTrue();

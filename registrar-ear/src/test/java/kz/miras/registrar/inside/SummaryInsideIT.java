@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import javax.naming.InitialContext;
 import kz.miras.registrar.achievement.LedgerEntry;
-import kz.miras.registrar.achievement.ResultKind;
 import kz.miras.registrar.achievement.StudyRecord;
 import kz.miras.registrar.achievement.promotion.HonoursOutlook;
 import kz.miras.registrar.achievement.service.Ledger;
@@ -22,11 +21,7 @@ import kz.miras.registrar.achievement.service.summary.ResultFeed;
 import kz.miras.registrar.achievement.service.summary.SummaryDesk;
 import kz.miras.registrar.achievement.summary.Explanation;
 import kz.miras.registrar.achievement.summary.Figure;
-import kz.miras.registrar.calendar.TermRef;
-import kz.miras.registrar.curriculum.Cycle;
-import kz.miras.registrar.curriculum.Grade;
 import kz.miras.registrar.curriculum.Letter;
-import kz.miras.registrar.shared.LocalizedText;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.DisplayName;
@@ -63,26 +58,8 @@ class SummaryInsideIT {
       throws SQLException {
     return new Ledger.Posting(
         student,
-        new LedgerEntry.Studied(
-            null,
-            code,
-            LocalizedText.of(code, code, code),
-            credits,
-            Cycle.BASIC,
-            null,
-            false,
-            false,
-            false),
-        new LedgerEntry.Outcome(
-            Scene.term(TERM, YEAR),
-            TermRef.autumn(YEAR),
-            ResultKind.MAIN,
-            1,
-            null,
-            null,
-            Grade.of(letter),
-            on,
-            "policy-bachelor"),
+        Marks.basic(code, credits),
+        Marks.main(TERM, YEAR, letter, on),
         Marks.source(corrects));
   }
 

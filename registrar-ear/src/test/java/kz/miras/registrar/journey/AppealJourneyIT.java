@@ -3,12 +3,8 @@ package kz.miras.registrar.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import kz.miras.registrar.access.Role;
 import kz.miras.registrar.local.BrowserExtension;
@@ -44,12 +40,14 @@ class AppealJourneyIT {
   private TestServer server;
   private WebDriver browser;
   private Album album;
+  private FormPage form;
 
   @BeforeEach
   void begin(TestServer running, WebDriver chromium) throws SQLException {
     server = running;
     browser = chromium;
     album = new Album(browser, "appeal");
+    form = new FormPage(browser);
     Staff.appoint(server, SPECIALIST, Role.SPE);
     Staff.appoint(server, SENIOR, Role.SEN);
     Staff.appoint(server, SECRETARY, Role.SPE);
@@ -71,7 +69,7 @@ class AppealJourneyIT {
     officePublishes();
     IssuedTranscript transcript = new IssuedTranscript(browser, server);
     transcript.issue(
-        text(
+        server.text(
             "SELECT s.uuid FROM student s JOIN account a ON a.student_id = s.id WHERE a.login = '"
                 + STUDENT
                 + "'"),
@@ -129,7 +127,7 @@ class AppealJourneyIT {
     browser.get(
         server.url()
             + "/attestation/sheet.xhtml?id="
-            + text("SELECT uuid FROM sheet WHERE number = 'APPEAL-0001'"));
+            + server.text("SELECT uuid FROM sheet WHERE number = 'APPEAL-0001'"));
     Staff.awaitStatus(browser, "sheet-status", "CLOSED");
     new SheetPage(browser).publishResults();
   }
@@ -143,36 +141,36 @@ class AppealJourneyIT {
     WebElement link = result.findElement(By.cssSelector("a.ui-button"));
     link.click();
     Staff.awaitGone(browser, link);
-    press("file");
+    form.press("file");
     assertThat(browser.findElement(By.cssSelector("#a .field.bad .problem:not(:empty)")).getText())
         .as("without a reason")
         .isNotEmpty();
     browser.findElement(By.id("reason")).sendKeys("3-сұрақ толық жауап берілген.");
     album.picture("filing");
-    press("file");
+    form.press("file");
     assertThat(browser.findElement(By.cssSelector("#appeals tbody")).getText())
-        .contains(text("SELECT number FROM appeal WHERE reason LIKE '3-%'"));
+        .contains(server.text("SELECT number FROM appeal WHERE reason LIKE '3-%'"));
   }
 
   private void officeNamesTheCommission() {
     Staff.signIn(browser, server, SENIOR);
     browser.get(server.url() + "/attestation/commission-entry.xhtml");
-    press("store");
+    form.press("store");
     assertThat(browser.findElements(By.cssSelector("#f .problem:not(:empty)"))).isNotEmpty();
     album.picture("order-refused");
     browser.findElement(By.id("order-no")).sendKeys("15-c");
     choose(By.id("term"), "APPEAL");
-    LocalDate today = LocalDate.now(ZoneId.of("Asia/Almaty"));
-    day("order-date", today);
-    day("from", today);
-    day("to", today.plusDays(30));
+    LocalDate today = FormPage.today();
+    form.day("order-date", today);
+    form.day("from", today);
+    form.day("to", today.plusDays(30));
     choose(By.id("chair"), "Төленов");
     String[] members = {"Беков", "Далиев", "Кимов", "Емтиханов"};
     for (int i = 0; i < members.length; i++) {
       choose(By.cssSelector("select[id$=':" + i + ":member']"), members[i]);
     }
     choose(By.id("secretary-office"), SECRETARY);
-    press("store");
+    form.press("store");
     assertThat(browser.findElement(By.id("members")).getText()).contains("Төленов", SECRETARY);
     album.picture("commission");
   }
@@ -181,14 +179,14 @@ class AppealJourneyIT {
     Staff.signIn(browser, server, SPECIALIST);
     browser.get(page());
     album.picture("submitted");
-    press("accept");
+    form.press("accept");
     Staff.awaitStatus(browser, "appeal-status", "ACCEPTED");
-    day("hearing-day", LocalDate.now(ZoneId.of("Asia/Almaty")).plusDays(1));
+    form.day("hearing-day", FormPage.today().plusDays(1));
     // how an hour is typed depends on the language of the browser
     ((JavascriptExecutor) browser)
         .executeScript("arguments[0].value = '10:00'", browser.findElement(By.id("hearing-hour")));
     browser.findElement(By.id("place")).sendKeys("101");
-    press("schedule");
+    form.press("schedule");
     Staff.awaitStatus(browser, "appeal-status", "UNDER_REVIEW");
     try (Connection database = server.database()) {
       Staff.run(
@@ -209,13 +207,13 @@ class AppealJourneyIT {
       new Select(vote).selectByValue(i == 3 ? "AGAINST" : "FOR");
     }
     browser.findElement(By.id("new-score")).sendKeys("48");
-    press("look");
+    form.press("look");
     assertThat(browser.findElements(By.cssSelector("#hearing-form .field.bad"))).hasSize(1);
     album.picture("lower");
     WebElement score = browser.findElement(By.id("new-score"));
     score.clear();
     score.sendKeys("55");
-    press("look");
+    form.press("look");
     assertThat(browser.findElement(By.id("becomes")).getText()).contains("64 C-");
     browser.findElement(By.id("arguments")).sendKeys("Question 3 was answered in full.");
     album.picture("protocol");
@@ -247,14 +245,6 @@ class AppealJourneyIT {
     album.picture("card");
   }
 
-  /** Presses a button and waits until the page has come back. */
-  private void press(String button) {
-    WebElement pressed = browser.findElement(By.id(button));
-    pressed.click();
-    Staff.awaitGone(browser, pressed);
-    Staff.until(browser).until(ExpectedConditions.presenceOfElementLocated(By.tagName("main")));
-  }
-
   private void choose(By select, String beginning) {
     Select choices = new Select(browser.findElement(select));
     choices.selectByVisibleText(
@@ -265,23 +255,9 @@ class AppealJourneyIT {
             .orElseThrow());
   }
 
-  private void day(String field, LocalDate day) {
-    WebElement input = browser.findElement(By.id(field + "_input"));
-    input.clear();
-    input.sendKeys(day.format(DateTimeFormatter.ofPattern("dd.MM.yyyy")));
-  }
-
   private String page() throws SQLException {
     return server.url()
         + "/attestation/appeal.xhtml?id="
-        + text("SELECT uuid FROM appeal WHERE reason LIKE '3-%'");
-  }
-
-  private String text(String sql) throws SQLException {
-    try (Connection database = server.database();
-        Statement statement = database.createStatement();
-        ResultSet row = statement.executeQuery(sql)) {
-      return row.next() ? row.getString(1) : null;
-    }
+        + server.text("SELECT uuid FROM appeal WHERE reason LIKE '3-%'");
   }
 }

@@ -3,9 +3,7 @@ package kz.miras.registrar.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
 import kz.miras.registrar.access.Role;
 import kz.miras.registrar.local.BrowserExtension;
@@ -65,7 +63,7 @@ class CatalogueJourneyIT {
     assertThat(browser.findElements(By.cssSelector(".field.bad .problem")))
         .extracting(problem -> problem.getText().replaceAll(".*\\((\\S+)\\)$", "$1"))
         .containsExactlyInAnyOrder("CRD-5", "CRD-9");
-    assertThat(text(server, "SELECT COUNT(*) FROM curriculum_item WHERE curriculum_id = 901"))
+    assertThat(server.text("SELECT COUNT(*) FROM curriculum_item WHERE curriculum_id = 901"))
         .isEqualTo("1");
   }
 
@@ -78,7 +76,7 @@ class CatalogueJourneyIT {
     browser.findElement(By.id("approval:decision")).sendKeys("УМС № 4");
     browser.findElement(By.id("approval:approve")).click();
     done(browser);
-    assertThat(text(server, "SELECT approved_by FROM curriculum WHERE id = 901"))
+    assertThat(server.text("SELECT approved_by FROM curriculum WHERE id = 901"))
         .isEqualTo("УМС № 4");
 
     browser.get(server.url() + LINE + "IT-A");
@@ -86,7 +84,7 @@ class CatalogueJourneyIT {
     browser.findElement(By.id("f:save")).click();
     Staff.until(browser)
         .until(ExpectedConditions.presenceOfElementLocated(By.cssSelector(".ui-messages-error")));
-    assertThat(text(server, "SELECT term_no FROM curriculum_item WHERE id = 901")).isEqualTo("1");
+    assertThat(server.text("SELECT term_no FROM curriculum_item WHERE id = 901")).isEqualTo("1");
 
     browser.get(plan);
     browser.findElement(By.id("again:reason")).sendKeys("term was wrong");
@@ -96,10 +94,9 @@ class CatalogueJourneyIT {
     fill(browser, "term_no", "3");
     browser.findElement(By.id("f:save")).click();
     done(browser);
-    assertThat(text(server, "SELECT term_no FROM curriculum_item WHERE id = 901")).isEqualTo("3");
+    assertThat(server.text("SELECT term_no FROM curriculum_item WHERE id = 901")).isEqualTo("3");
     assertThat(
-            text(
-                server,
+            server.text(
                 "SELECT COUNT(*) FROM audit_entry WHERE entity = 'Curriculum' AND entity_id ="
                     + " '901' AND actor = 'catalogue-director' AND reason = 'term was wrong'"))
         .isEqualTo("1");
@@ -120,14 +117,5 @@ class CatalogueJourneyIT {
     browser
         .findElement(By.cssSelector("[data-field='" + field + "'] option[value='" + value + "']"))
         .click();
-  }
-
-  private static String text(TestServer server, String sql) throws SQLException {
-    try (Connection database = server.database();
-        Statement statement = database.createStatement();
-        ResultSet row = statement.executeQuery(sql)) {
-      row.next();
-      return row.getString(1);
-    }
   }
 }

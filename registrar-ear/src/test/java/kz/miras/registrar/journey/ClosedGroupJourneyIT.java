@@ -1,7 +1,6 @@
 package kz.miras.registrar.journey;
 
 import static kz.miras.registrar.journey.ComingTerm.number;
-import static kz.miras.registrar.journey.ComingTerm.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
@@ -39,7 +38,7 @@ class ClosedGroupJourneyIT {
       "REG-4 REQ-1 a specialist asks to close a group, the director does: its students land in"
           + " another one, or choose anew, and are told")
   void aClosedGroupsStudentsLandElsewhere(TestServer server, WebDriver browser) throws Exception {
-    String section = text(server, CLOSABLE);
+    String section = server.text(CLOSABLE);
     assertThat(section).as("a group with students beside one with free seats").isNotNull();
     String offering = of(server, section, "o.uuid");
     String others =
@@ -87,9 +86,9 @@ class ClosedGroupJourneyIT {
     assertThat(browser.findElement(By.id("request-status")).getAttribute("data-status"))
         .isEqualTo("DONE");
     assertThat(number(server, active(section))).isZero();
-    assertThat(text(server, "SELECT status FROM section WHERE id = " + section))
+    assertThat(server.text("SELECT status FROM section WHERE id = " + section))
         .isEqualTo("CANCELLED");
-    assertThat(text(server, "SELECT taken FROM section_seat WHERE section_id = " + section))
+    assertThat(server.text("SELECT taken FROM section_seat WHERE section_id = " + section))
         .isEqualTo("0");
     String acts = "SELECT COUNT(*) FROM registration_log WHERE section_id = " + section;
     int moved = number(server, acts + " AND act = 'MOVED_OUT'");
@@ -123,8 +122,7 @@ class ClosedGroupJourneyIT {
   }
 
   private static String of(TestServer server, String section, String what) throws SQLException {
-    return text(
-        server,
+    return server.text(
         "SELECT "
             + what
             + " FROM section s JOIN offering o ON o.id = s.offering_id WHERE s.id = "

@@ -1,8 +1,5 @@
 package kz.miras.registrar.journey;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import kz.miras.registrar.local.TestServer;
 
@@ -16,17 +13,8 @@ final class ComingTerm {
 
   private ComingTerm() {}
 
-  /** The one text a statement answers; null where there is none. */
-  static String text(TestServer server, String sql) throws SQLException {
-    try (Connection database = server.database();
-        PreparedStatement select = database.prepareStatement(sql);
-        ResultSet row = select.executeQuery()) {
-      return row.next() ? row.getString(1) : null;
-    }
-  }
-
   /** The one number a statement answers. */
   static int number(TestServer server, String sql) throws SQLException {
-    return Integer.parseInt(text(server, sql));
+    return Integer.parseInt(server.text(sql));
   }
 }

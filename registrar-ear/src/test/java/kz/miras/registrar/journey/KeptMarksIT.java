@@ -3,9 +3,7 @@ package kz.miras.registrar.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
 import kz.miras.registrar.local.BrowserExtension;
 import kz.miras.registrar.local.ServerExtension;
@@ -31,7 +29,7 @@ class KeptMarksIT {
   void markOutlivesTheSession(TestServer server, WebDriver browser) throws SQLException {
     String id = openSheet(server);
     // ratings are typed until the exam begins
-    String exam = text(server, "SELECT exam_date FROM sheet WHERE uuid = '" + id + "'");
+    String exam = server.text("SELECT exam_date FROM sheet WHERE uuid = '" + id + "'");
     examOn(server, id, "2099-12-20");
     try {
       typeAfterTheSession(server, browser, id);
@@ -75,27 +73,18 @@ class KeptMarksIT {
   }
 
   private static String openSheet(TestServer server) throws SQLException {
-    return text(
-        server,
+    return server.text(
         "SELECT s.uuid FROM sheet s JOIN account a ON a.teacher_id = s.teacher_id WHERE a.login ="
             + " 'teacher' AND s.status = 'OPEN' AND s.kind = 'MAIN' ORDER BY s.id LIMIT 1");
   }
 
   private static String stored(TestServer server, String row) throws SQLException {
-    return text(server, "SELECT TRUNCATE(p1, 0) FROM sheet_row WHERE id = " + Long.parseLong(row));
+    return server.text("SELECT TRUNCATE(p1, 0) FROM sheet_row WHERE id = " + Long.parseLong(row));
   }
 
   private static void examOn(TestServer server, String sheet, String day) throws SQLException {
     try (Connection database = server.database()) {
       Staff.run(database, "UPDATE sheet SET exam_date = ? WHERE uuid = ?", day, sheet);
-    }
-  }
-
-  private static String text(TestServer server, String sql) throws SQLException {
-    try (Connection database = server.database();
-        Statement statement = database.createStatement();
-        ResultSet row = statement.executeQuery(sql)) {
-      return row.next() ? row.getString(1) : null;
     }
   }
 }

@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
 import kz.miras.registrar.access.Role;
 import kz.miras.registrar.local.BrowserExtension;
@@ -46,16 +44,16 @@ class LeaveClockIT {
     aSemesterFollows(server);
     Staff.appoint(server, "clock-director", Role.DIR);
     Staff.signIn(browser, server, "clock-senior");
-    String student = text(server, STUDENT);
+    String student = server.text(STUDENT);
     ImportPage page = new ImportPage(browser, server);
-    String today = text(server, "SELECT CURRENT_DATE");
+    String today = server.text("SELECT CURRENT_DATE");
     Path file =
         page.csv(
             "results",
             List.of(
                 List.of(
                     student,
-                    text(server, TERM),
+                    server.text(TERM),
                     "INC-IT1",
                     "Сабақ",
                     "Предмет",
@@ -135,14 +133,5 @@ class LeaveClockIT {
                 + " 86400000).toISOString().slice(0, 10).split('-').reverse().join('.')",
             id + "_input",
             ahead);
-  }
-
-  private static String text(TestServer server, String sql) throws SQLException {
-    try (Connection database = server.database();
-        Statement statement = database.createStatement();
-        ResultSet row = statement.executeQuery(sql)) {
-      row.next();
-      return row.getString(1);
-    }
   }
 }

@@ -1,9 +1,7 @@
 package kz.miras.registrar.journey;
 
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.LocalDateTime;
 import kz.miras.registrar.local.TestServer;
 
@@ -53,7 +51,7 @@ final class OpenSheet {
               + " (SELECT MIN(department_id) FROM discipline))",
           teacher);
       OpenSheet sheet =
-          new OpenSheet(server, teacher + "-" + text(server, "SELECT NEXTVAL(attestation_seq)"));
+          new OpenSheet(server, teacher + "-" + server.text("SELECT NEXTVAL(attestation_seq)"));
       Staff.run(
           database,
           "INSERT INTO sheet (id, uuid, number, kind, term_id, discipline_id, rule_set_code,"
@@ -77,7 +75,7 @@ final class OpenSheet {
         + "/attestation/"
         + name
         + ".xhtml?id="
-        + text(server, "SELECT uuid FROM sheet WHERE number = '" + number + "'");
+        + server.text("SELECT uuid FROM sheet WHERE number = '" + number + "'");
   }
 
   /** Runs a statement that ends where the key of the sheet is wanted. */
@@ -89,8 +87,7 @@ final class OpenSheet {
 
   /** Last name of the student of a line. */
   String name(int position) throws SQLException {
-    return text(
-        server,
+    return server.text(
         "SELECT s.last_name FROM sheet_row r JOIN sheet h ON h.id = r.sheet_id JOIN student s ON"
             + " s.id = r.student_id WHERE h.number = '"
             + number
@@ -105,8 +102,7 @@ final class OpenSheet {
 
   /** Something of each line, with what it is joined to. */
   String rows(String what, String joined) throws SQLException {
-    return text(
-        server,
+    return server.text(
         "SELECT GROUP_CONCAT("
             + what
             + " ORDER BY r.position SEPARATOR ' ') FROM sheet_row r JOIN sheet h ON h.id ="
@@ -115,13 +111,5 @@ final class OpenSheet {
             + " WHERE h.number = '"
             + number
             + "'");
-  }
-
-  private static String text(TestServer server, String sql) throws SQLException {
-    try (Connection database = server.database();
-        Statement statement = database.createStatement();
-        ResultSet row = statement.executeQuery(sql)) {
-      return row.next() ? row.getString(1) : null;
-    }
   }
 }

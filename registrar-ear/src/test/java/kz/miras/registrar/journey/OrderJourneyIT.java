@@ -2,10 +2,7 @@ package kz.miras.registrar.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import kz.miras.registrar.access.Role;
 import kz.miras.registrar.local.BrowserExtension;
 import kz.miras.registrar.local.ServerExtension;
@@ -38,26 +35,25 @@ class OrderJourneyIT {
   void expelledAndTakenBack(TestServer server, WebDriver browser) throws SQLException {
     Staff.appoint(server, "order-specialist", Role.SPE);
     Staff.signIn(browser, server, "order-specialist");
-    String student = text(server, STUDENT);
+    String student = server.text(STUDENT);
     String open =
         "SELECT COUNT(*) FROM enrolment e JOIN student s ON s.id = e.student_id WHERE"
             + " s.student_no = '"
             + student
             + "' AND e.status IN ('REQUESTED', 'WAITLISTED', 'ENROLLED')";
     String seats = "SELECT SUM(taken) FROM section_seat";
-    int enrolled = Integer.parseInt(text(server, open));
-    int taken = Integer.parseInt(text(server, seats));
-    String number = "IT-" + text(server, "SELECT COUNT(*) + 1 FROM student_order");
+    int enrolled = Integer.parseInt(server.text(open));
+    int taken = Integer.parseInt(server.text(seats));
+    String number = "IT-" + server.text("SELECT COUNT(*) + 1 FROM student_order");
 
     enter(browser, server, number, "EXPULSION", student, null);
     assertThat(browser.getCurrentUrl()).contains("/student/order.xhtml");
-    assertThat(text(server, "SELECT status FROM student WHERE student_no = '" + student + "'"))
+    assertThat(server.text("SELECT status FROM student WHERE student_no = '" + student + "'"))
         .isEqualTo("EXPELLED");
-    assertThat(text(server, open)).isEqualTo("0");
-    assertThat(Integer.parseInt(text(server, seats))).isLessThan(taken);
+    assertThat(server.text(open)).isEqualTo("0");
+    assertThat(Integer.parseInt(server.text(seats))).isLessThan(taken);
     assertThat(
-            text(
-                server,
+            server.text(
                 "SELECT GROUP_CONCAT(DISTINCT COALESCE(r.mark, '-')) FROM sheet_row r JOIN"
                     + " sheet h ON h.id = r.sheet_id JOIN student s ON s.id = r.student_id WHERE"
                     + " h.closed_at IS NULL AND s.student_no = '"
@@ -65,8 +61,7 @@ class OrderJourneyIT {
                     + "'"))
         .isEqualTo("W");
     assertThat(
-            text(
-                server,
+            server.text(
                 "SELECT CONCAT(l.outcome, ' ', l.released, ' ', l.withdrawn > 0, ' ', l.told > 1)"
                     + " FROM student_order_line l JOIN student_order o ON o.id = l.order_id WHERE"
                     + " o.number = '"
@@ -80,11 +75,10 @@ class OrderJourneyIT {
 
     enter(browser, server, number + "b", "CANCELLATION", student, number);
     assertThat(browser.getCurrentUrl()).contains("/student/order.xhtml");
-    assertThat(text(server, "SELECT status FROM student WHERE student_no = '" + student + "'"))
+    assertThat(server.text("SELECT status FROM student WHERE student_no = '" + student + "'"))
         .isEqualTo("STUDYING");
     assertThat(
-            text(
-                server,
+            server.text(
                 "SELECT COUNT(*) FROM student_status_change c JOIN student_status_change u ON u.id"
                     + " = c.undoes_id JOIN student_order o ON o.id = u.order_id WHERE o.number = '"
                     + number
@@ -131,14 +125,5 @@ class OrderJourneyIT {
             "document.getElementById(arguments[0]).value ="
                 + " new Date().toISOString().slice(0, 10).split('-').reverse().join('.')",
             id + "_input");
-  }
-
-  private static String text(TestServer server, String sql) throws SQLException {
-    try (Connection database = server.database();
-        Statement statement = database.createStatement();
-        ResultSet row = statement.executeQuery(sql)) {
-      row.next();
-      return row.getString(1);
-    }
   }
 }

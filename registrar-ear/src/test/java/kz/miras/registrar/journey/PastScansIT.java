@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
@@ -43,7 +42,7 @@ class PastScansIT {
   void scansByZip(TestServer server, WebDriver browser) throws Exception {
     Staff.appoint(server, "scans-senior", Role.SEN);
     Staff.signIn(browser, server, "scans-senior");
-    String student = text(server, "SELECT MIN(student_no) FROM student");
+    String student = server.text("SELECT MIN(student_no) FROM student");
     ImportPage page = new ImportPage(browser, server);
     Path register =
         page.csv(
@@ -59,25 +58,25 @@ class PastScansIT {
     write(zip, "сканы/1-ск-2019.pdf", "%PDF-1.4 one", "скан 0002.PNG", "\u0089PNG two");
     upload(server, browser, zip);
     assertThat(figures(browser)).isEqualTo("2 0 0");
-    assertThat(text(server, KEPT))
+    assertThat(server.text(KEPT))
         .isEqualTo("1/СК-2019 1-ск-2019.pdf 12; 2/СК-2019 скан 0002.PNG 8");
-    String trail = text(server, TRAIL);
+    String trail = server.text(TRAIL);
 
     upload(server, browser, zip);
     assertThat(figures(browser)).isEqualTo("0 2 0");
-    assertThat(text(server, TRAIL)).as("nothing happened").isEqualTo(trail);
+    assertThat(server.text(TRAIL)).as("nothing happened").isEqualTo(trail);
 
     write(zip, "1-СК-2019.pdf", "%PDF-1.4 else", "3_СК-2019.pdf", "<html>", "9.pdf", "%PDF-");
     upload(server, browser, zip);
     assertThat(figures(browser)).isEqualTo("0 0 3");
     assertThat(browser.findElement(By.id("refused")).getText())
         .contains("1-СК-2019.pdf", "другой скан", "3_СК-2019.pdf", "не PDF", "9.pdf", "«9»");
-    assertThat(text(server, KEPT)).startsWith("1/СК-2019 1-ск-2019.pdf 12;");
+    assertThat(server.text(KEPT)).startsWith("1/СК-2019 1-ск-2019.pdf 12;");
 
     write(zip, "3-СК-2019.pdf", "%PDF-1.4 three", "../evil.pdf", "%PDF-");
     upload(server, browser, zip);
     assertThat(browser.findElement(By.id("file-problem")).getText()).contains("../evil.pdf");
-    assertThat(text(server, KEPT)).as("nothing of it is kept").doesNotContain("3/СК-2019");
+    assertThat(server.text(KEPT)).as("nothing of it is kept").doesNotContain("3/СК-2019");
 
     givenOut(server, browser);
     assertThatThrownBy(
@@ -88,10 +87,10 @@ class PastScansIT {
 
   private static void givenOut(TestServer server, WebDriver browser) throws Exception {
     String of = "SELECT uuid FROM issued_document WHERE number = '%s'";
-    open(server, browser, text(server, of.formatted("3/СК-2019")));
+    open(server, browser, server.text(of.formatted("3/СК-2019")));
     assertThat(browser.findElements(By.id("scan"))).isEmpty();
     assertThat(browser.findElements(By.id("download"))).as("no file of ours").isEmpty();
-    open(server, browser, text(server, of.formatted("1/СК-2019")));
+    open(server, browser, server.text(of.formatted("1/СК-2019")));
     Path downloaded = BrowserExtension.downloads().resolve("1-ск-2019.pdf");
     Files.deleteIfExists(downloaded);
     browser.findElement(By.id("scan")).click();
@@ -143,15 +142,6 @@ class PastScansIT {
     try (Connection database = server.database();
         Statement statement = database.createStatement()) {
       statement.executeUpdate(sql);
-    }
-  }
-
-  private static String text(TestServer server, String sql) throws SQLException {
-    try (Connection database = server.database();
-        Statement statement = database.createStatement();
-        ResultSet row = statement.executeQuery(sql)) {
-      row.next();
-      return row.getString(1);
     }
   }
 }

@@ -23,8 +23,7 @@ class PresetJourneyIT {
   @DisplayName("REG-3 all groups of the first course are named at once, and no other")
   void allFirstYears(TestServer server, WebDriver browser) throws SQLException {
     String first =
-        ComingTerm.text(
-            server,
+        server.text(
             "SELECT GROUP_CONCAT(DISTINCT g.code ORDER BY g.code SEPARATOR ' ') FROM student s JOIN"
                 + " student_group g ON g.id = s.group_id WHERE s.course_year = 1 AND s.status ="
                 + " 'STUDYING'");

@@ -2,13 +2,7 @@ package kz.miras.registrar.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import kz.miras.registrar.access.Role;
@@ -40,6 +34,7 @@ class RatingJourneyIT {
   private TestServer server;
   private WebDriver browser;
   private Album album;
+  private FormPage form;
   private String main;
 
   @BeforeEach
@@ -47,12 +42,13 @@ class RatingJourneyIT {
     server = running;
     browser = chromium;
     album = new Album(browser, "rating");
+    form = new FormPage(browser);
     Staff.appoint(server, SPECIALIST, Role.SPE);
     Staff.appoint(server, DEPUTY, Role.DEP);
     Staff.appoint(server, TEACHER, Role.TCH);
     HalfTerm.of(server);
     Staff.tie(server, TEACHER, "RATING-1");
-    main = text("SELECT uuid FROM sheet WHERE number = 'RATING-0001'");
+    main = server.text("SELECT uuid FROM sheet WHERE number = 'RATING-0001'");
   }
 
   @AfterEach
@@ -63,7 +59,7 @@ class RatingJourneyIT {
   @Test
   @DisplayName("RAT-1 a journal goes from its forming by the office to the ratings in the sheet")
   void fromFormingToRatings() throws SQLException {
-    form();
+    formed();
     teacherFills();
     deputyDecides();
     teacherSubmits();
@@ -72,7 +68,7 @@ class RatingJourneyIT {
     officeMendsWhatIsClosed();
   }
 
-  private void form() throws SQLException {
+  private void formed() throws SQLException {
     Staff.signIn(browser, server, SPECIALIST);
     browser.get(server.url() + "/attestation/rating-form.xhtml");
     Select term = new Select(browser.findElement(By.id("f:term")));
@@ -114,7 +110,7 @@ class RatingJourneyIT {
     Staff.until(browser)
         .until(ExpectedConditions.presenceOfElementLocated(By.cssSelector(".ui-messages-error")));
     assertThat(
-            text(
+            server.text(
                 "SELECT status FROM sheet WHERE period_no = 2 AND rates_id = (SELECT id FROM sheet"
                     + " WHERE number = 'RATING-0001')"))
         .as("RAT-4")
@@ -129,7 +125,7 @@ class RatingJourneyIT {
         .as("who was absent or is not rated yet, and nobody else")
         .hasSize(2);
     student.selectByValue(
-        text(
+        server.text(
             "SELECT s.student_no FROM sheet_row r JOIN sheet h ON h.id = r.sheet_id JOIN student s"
                 + " ON s.id = r.student_id WHERE h.number = 'RATING-0001' AND r.position = 4"));
     browser.findElement(By.id("decide")).click();
@@ -143,27 +139,19 @@ class RatingJourneyIT {
                         .count()
                     == 3);
     album.picture("refused");
-    LocalDate today = LocalDate.now(ZoneId.of("Asia/Almaty"));
-    fill("d-number", "12");
-    DateTimeFormatter format = DateTimeFormatter.ofPattern("dd.MM.yyyy");
-    fill("d-date_input", today.format(format));
+    form.fill("d-number", "12");
+    form.day("d-date", FormPage.today());
     browser
         .findElement(By.id("d-until_input"))
         .sendKeys(Keys.chord(Keys.CONTROL, "a"), Keys.DELETE, Keys.TAB);
     assertThat(browser.findElement(By.id("d-until_input")).getDomProperty("value"))
         .as("a day emptied by keys stays empty")
         .isEmpty();
-    fill("d-until_input", today.plusDays(10).format(format));
-    fill("d-reason", "болезнь");
+    form.day("d-until", FormPage.today().plusDays(10));
+    form.fill("d-reason", "болезнь");
     browser.findElement(By.id("decide")).click();
     Staff.until(browser).until(ExpectedConditions.presenceOfElementLocated(By.id("taken")));
     album.picture("decided");
-  }
-
-  /** Types over what stands in a field: emptied past its keys, a day puts its old value back. */
-  private void fill(String field, String text) {
-    WebElement input = browser.findElement(By.id(field));
-    input.sendKeys(Keys.chord(Keys.CONTROL, "a"), Keys.DELETE, text);
   }
 
   private void teacherSubmits() throws SQLException {
@@ -202,7 +190,7 @@ class RatingJourneyIT {
     assertThat(sheet.inputs("second")).as("ratings of the journal are not typed here").isEmpty();
     assertThat(sheet.inputs("first")).hasSize(4);
     assertThat(
-            text(
+            server.text(
                 "SELECT GROUP_CONCAT(ROUND(p2, 2) ORDER BY position SEPARATOR ' ') FROM sheet_row r"
                     + " JOIN sheet h ON h.id = r.sheet_id WHERE h.number = 'RATING-0001'"))
         .isEqualTo("49.17 82.50 45.58 70.00");
@@ -219,9 +207,9 @@ class RatingJourneyIT {
     browser.get(journal());
     browser.findElement(By.cssSelector("#ask-amend summary")).click();
     new Select(browser.findElement(By.id("a-column"))).selectByValue("w12");
-    fill("a-text", "101");
-    press("a-add");
-    press("a-ask");
+    form.fill("a-text", "101");
+    form.press("a-add");
+    form.press("a-ask");
     assertThat(
             browser.findElements(By.cssSelector("#ask-amend .problem")).stream()
                 .map(WebElement::getText)
@@ -232,46 +220,30 @@ class RatingJourneyIT {
     album.picture("amend-refused");
     browser.findElement(By.cssSelector("#a-cells input[type='submit']")).click();
     Staff.until(browser).until(ExpectedConditions.invisibilityOfElementLocated(By.id("a-cells")));
-    fill("a-text", "59");
-    LocalDate today = LocalDate.now(ZoneId.of("Asia/Almaty"));
-    fill("a-number", "СЗ-3");
-    fill("a-date_input", today.format(DateTimeFormatter.ofPattern("dd.MM.yyyy")));
-    fill("a-reason", "баллы недели внесены неверно");
-    press("a-ask");
+    form.fill("a-text", "59");
+    form.fill("a-number", "СЗ-3");
+    form.day("a-date", FormPage.today());
+    form.fill("a-reason", "баллы недели внесены неверно");
+    form.press("a-ask");
     assertThat(browser.findElement(By.id("amendments")).getText()).contains("49", "59", "СЗ-3");
     assertThat(browser.findElements(By.id("req:0:yes"))).as("not by who asked").isEmpty();
 
     Staff.signIn(browser, server, DEPUTY);
     browser.get(journal());
-    press("req:0:yes");
+    form.press("req:0:yes");
     assertThat(browser.findElement(By.id("amendments")).getText()).contains(DEPUTY);
     assertThat(
-            text(
+            server.text(
                 "SELECT ROUND(p2, 2) FROM sheet_row r JOIN sheet h ON h.id = r.sheet_id WHERE"
                     + " h.number = 'RATING-0001' AND r.position = 1"))
         .isEqualTo("50.83");
   }
 
-  private void press(String id) {
-    WebElement button = browser.findElement(By.id(id));
-    button.click();
-    Staff.awaitGone(browser, button);
-    Staff.until(browser).until(ExpectedConditions.presenceOfElementLocated(By.tagName("main")));
-  }
-
   private String journal() throws SQLException {
     return server.url()
         + "/attestation/rating.xhtml?id="
-        + text(
+        + server.text(
             "SELECT j.uuid FROM sheet j JOIN sheet h ON h.id = j.rates_id WHERE h.number ="
                 + " 'RATING-0001'");
-  }
-
-  private String text(String sql) throws SQLException {
-    try (Connection database = server.database();
-        Statement statement = database.createStatement();
-        ResultSet row = statement.executeQuery(sql)) {
-      return row.next() ? row.getString(1) : null;
-    }
   }
 }

@@ -65,10 +65,6 @@ class RegistrationJourneyIT {
     }
   }
 
-  private static String text(TestServer server, String sql) throws SQLException {
-    return ComingTerm.text(server, sql);
-  }
-
   /** Clicks what may lie under the bar at the foot of the page, as people do: they scroll first. */
   private static void click(WebDriver browser, By by) {
     WebElement element = browser.findElement(by);
@@ -93,8 +89,8 @@ class RegistrationJourneyIT {
       "IUP-1 IUP-5 a plan is built, submitted, returned with a remark, submitted again, approved and"
           + " confirmed")
   void aPlanPassesAllHands(TestServer server, WebDriver browser) throws SQLException {
-    String term = text(server, "SELECT code FROM term WHERE id = " + NEXT);
-    String student = text(server, "SELECT student_id FROM account WHERE login = 'student'");
+    String term = server.text("SELECT code FROM term WHERE id = " + NEXT);
+    String student = server.text("SELECT student_id FROM account WHERE login = 'student'");
     signInDemo(browser, server, "student");
     browser.get(server.url() + "/registration/my-plan.xhtml?term=" + term);
     assertThat(browser.findElements(By.cssSelector("select[id$=':way']")))
@@ -114,8 +110,7 @@ class RegistrationJourneyIT {
         .as("what the rules say stands beside the lines: %s", said(browser))
         .isNotEmpty();
     assertThat(
-            text(
-                server,
+            server.text(
                 "SELECT COUNT(*) FROM enrolment e JOIN offering o ON o.id ="
                     + " e.offering_id WHERE o.term_id = "
                     + NEXT
@@ -138,8 +133,7 @@ class RegistrationJourneyIT {
 
     signInDemo(browser, server, "adviser");
     String plan =
-        text(
-            server,
+        server.text(
             "SELECT uuid FROM study_plan WHERE student_id = "
                 + student
                 + " AND academic_year_id = (SELECT academic_year_id FROM term WHERE id = "
@@ -173,7 +167,7 @@ class RegistrationJourneyIT {
     browser.get(server.url() + "/registration/plan.xhtml?id=" + plan);
     press(browser, "confirm");
     assertThat(lineStates(server, student)).isEqualTo("REGISTERED");
-    assertThat(text(server, "SELECT status FROM study_plan WHERE uuid = '" + plan + "'"))
+    assertThat(server.text("SELECT status FROM study_plan WHERE uuid = '" + plan + "'"))
         .isEqualTo("REGISTERED");
     assertThat(browser.findElement(By.id("events")).getText()).contains("adviser");
   }
@@ -289,8 +283,7 @@ class RegistrationJourneyIT {
   }
 
   private static String lineStates(TestServer server, String student) throws SQLException {
-    return text(
-        server,
+    return server.text(
         "SELECT GROUP_CONCAT(DISTINCT l.status ORDER BY l.status SEPARATOR ' ') FROM"
             + " study_plan_line l JOIN study_plan p ON p.id = l.plan_id WHERE p.student_id = "
             + student

@@ -3,8 +3,6 @@ package kz.miras.registrar.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
@@ -46,7 +44,7 @@ class RehearsalJourneyIT {
 
   @BeforeEach
   void prepare(TestServer server) throws SQLException {
-    student = text(server, SOMEBODY);
+    student = server.text(SOMEBODY);
     try (Connection database = server.database()) {
       for (String kind : List.of("DOCUMENT", "FINANCIAL")) {
         Staff.run(
@@ -73,19 +71,11 @@ class RehearsalJourneyIT {
     }
   }
 
-  private static String text(TestServer server, String sql) throws SQLException {
-    try (Connection database = server.database();
-        PreparedStatement select = database.prepareStatement(sql);
-        ResultSet row = select.executeQuery()) {
-      return row.next() ? row.getString(1) : null;
-    }
-  }
-
   @Test
   @DisplayName(
       "REG-15 a rehearsal names whom holds stop, why and whom to ask; as if settled it names nobody")
   void namesWhomHoldsStop(TestServer server, WebDriver browser) throws SQLException {
-    String decisions = text(server, "SELECT COUNT(*) FROM registration_log");
+    String decisions = server.text("SELECT COUNT(*) FROM registration_log");
     Staff.signIn(browser, server.url(), "senior", "senior-Demo1");
     Album album = new Album(browser, "rehearsal");
     browser.get(server.url() + PAGE);
@@ -95,7 +85,7 @@ class RehearsalJourneyIT {
     assertThat(new Select(browser.findElement(By.id("term"))).getOptions())
         .extracting(WebElement::getText)
         .isNotEmpty()
-        .doesNotContain(text(server, SUMMER));
+        .doesNotContain(server.text(SUMMER));
 
     rehearse(browser);
     album.picture("holds");
@@ -113,7 +103,7 @@ class RehearsalJourneyIT {
         .isEqualTo("Запреты считались улаженными.");
     assertThat(browser.findElements(By.id("stopped"))).isEmpty();
     assertThat(left(browser)).doesNotContain("действует запрет");
-    assertThat(text(server, "SELECT COUNT(*) FROM registration_log"))
+    assertThat(server.text("SELECT COUNT(*) FROM registration_log"))
         .as("nothing is written")
         .isEqualTo(decisions);
   }
@@ -125,7 +115,7 @@ class RehearsalJourneyIT {
   @Test
   @DisplayName("an address that names a summer semester rehearses a regular term")
   void noSummer(TestServer server, WebDriver browser) throws SQLException {
-    String summer = text(server, SUMMER);
+    String summer = server.text(SUMMER);
     assertThat(summer).isNotNull();
     Staff.signIn(browser, server.url(), "senior", "senior-Demo1");
     browser.get(server.url() + PAGE + "?term=" + summer);

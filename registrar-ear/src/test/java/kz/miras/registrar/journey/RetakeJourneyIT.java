@@ -3,12 +3,7 @@ package kz.miras.registrar.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import kz.miras.registrar.access.Role;
 import kz.miras.registrar.local.BrowserExtension;
 import kz.miras.registrar.local.ServerExtension;
@@ -41,6 +36,7 @@ class RetakeJourneyIT {
   private TestServer server;
   private WebDriver browser;
   private Album album;
+  private FormPage form;
   private String discipline;
 
   @BeforeEach
@@ -48,6 +44,7 @@ class RetakeJourneyIT {
     server = running;
     browser = chromium;
     album = new Album(browser, "retake");
+    form = new FormPage(browser);
     Staff.appoint(server, SPECIALIST, Role.SPE);
     Staff.appoint(server, SENIOR, Role.SEN);
     Staff.appoint(server, DIRECTOR, Role.DIR);
@@ -62,7 +59,8 @@ class RetakeJourneyIT {
               + " WHERE code = ?",
           CODE);
     }
-    discipline = text("SELECT (SELECT code FROM discipline WHERE id = h.discipline_id)" + SHEET);
+    discipline =
+        server.text("SELECT (SELECT code FROM discipline WHERE id = h.discipline_id)" + SHEET);
   }
 
   @Test
@@ -110,13 +108,14 @@ class RetakeJourneyIT {
 
   private void officeIssuesAndForms() throws SQLException {
     Staff.signIn(browser, server, SENIOR);
-    browser.get(server.url() + "/achievement/fx.xhtml?term=" + text("SELECT h.term_id" + SHEET));
+    browser.get(
+        server.url() + "/achievement/fx.xhtml?term=" + server.text("SELECT h.term_id" + SHEET));
     assertThat(waits("asked")).isEqualTo("1");
-    press("asked");
+    form.press("asked");
     assertThat(waits("asked")).isEqualTo("0");
     assertThat(waits("slips")).isEqualTo("1");
     album.picture("slips");
-    press("form");
+    form.press("form");
     assertThat(waits("slips")).isEqualTo("0");
     assertThat(status()).isEqualTo("SLIP");
   }
@@ -130,7 +129,7 @@ class RetakeJourneyIT {
     Staff.until(browser).until(ExpectedConditions.urlContains("/achievement/fx-right.xhtml"));
     assertThat(browser.findElements(By.id("print"))).hasSize(1);
     assertThat(browser.findElement(By.tagName("main")).getText())
-        .contains(text("SELECT f.number" + SITTING));
+        .contains(server.text("SELECT f.number" + SITTING));
     album.picture("slip");
   }
 
@@ -140,27 +139,25 @@ class RetakeJourneyIT {
     browser.get(sheet());
     browser.findElement(By.cssSelector("a[href*='correct.xhtml']")).click();
     Staff.until(browser).until(ExpectedConditions.urlContains("/achievement/correct.xhtml"));
-    fill("score", "5O");
-    press("look");
-    assertThat(problem("score")).as("a letter in place of a figure").isNotEmpty();
+    form.fill("score", "5O");
+    form.press("look");
+    assertThat(form.problem("score")).as("a letter in place of a figure").isNotEmpty();
     assertThat(browser.findElement(By.id("score")).getDomProperty("value")).isEqualTo("5O");
-    fill("score", "50");
-    press("ask");
-    assertThat(problem("reason")).isNotEmpty();
-    assertThat(problem("number")).isNotEmpty();
-    assertThat(problem("score")).isEmpty();
+    form.fill("score", "50");
+    form.press("ask");
+    assertThat(form.problem("reason")).isNotEmpty();
+    assertThat(form.problem("number")).isNotEmpty();
+    assertThat(form.problem("score")).isEmpty();
     album.picture("refused");
-    fill("reason", "в ведомость внесена чужая работа");
-    fill("number", "ИС-30");
-    fill(
-        "date_input",
-        LocalDate.now(ZoneId.of("Asia/Almaty")).format(DateTimeFormatter.ofPattern("dd.MM.yyyy")));
-    press("look");
+    form.fill("reason", "в ведомость внесена чужая работа");
+    form.fill("number", "ИС-30");
+    form.day("date", FormPage.today());
+    form.press("look");
     assertThat(browser.findElement(By.id("becomes")).getText())
         .as("0.6 of 70 and 0.4 of 50 are 62")
         .isEqualTo("C-");
     album.picture("foreseen");
-    press("ask");
+    form.press("ask");
     Staff.awaitStatus(browser, "correction-status", "REQUESTED");
     assertThat(browser.findElements(By.id("approve"))).as("who asks does not decide").isEmpty();
     return browser.getCurrentUrl();
@@ -189,7 +186,9 @@ class RetakeJourneyIT {
         .contains("C-", "62");
     assertThat(browser.findElements(By.cssSelector("#debts tr[data-code='" + discipline + "']")))
         .isEmpty();
-    assertThat(text("SELECT (SELECT COUNT(*) FROM sheet_row r WHERE r.sheet_id = f.id)" + SITTING))
+    assertThat(
+            server.text(
+                "SELECT (SELECT COUNT(*) FROM sheet_row r WHERE r.sheet_id = f.id)" + SITTING))
         .as("nobody waits for the retake any more")
         .isEqualTo("0");
     album.picture("closed");
@@ -197,41 +196,10 @@ class RetakeJourneyIT {
 
   /** State of the right of the retake. */
   private String status() throws SQLException {
-    return text("SELECT (SELECT r.status FROM fx_right r WHERE r.sheet_id = h.id)" + SHEET);
+    return server.text("SELECT (SELECT r.status FROM fx_right r WHERE r.sheet_id = h.id)" + SHEET);
   }
 
   private String sheet() throws SQLException {
-    return server.url() + "/attestation/sheet.xhtml?id=" + text("SELECT h.uuid" + SHEET);
-  }
-
-  /** Presses a button and waits until the page has come back. */
-  private void press(String button) {
-    WebElement pressed = browser.findElement(By.id(button));
-    pressed.click();
-    Staff.awaitGone(browser, pressed);
-    Staff.until(browser).until(ExpectedConditions.presenceOfElementLocated(By.tagName("main")));
-  }
-
-  private void fill(String field, String text) {
-    WebElement input = browser.findElement(By.id(field));
-    input.clear();
-    input.sendKeys(text);
-  }
-
-  /** What is said beside a field. */
-  private String problem(String field) {
-    return browser
-        .findElement(By.id(field))
-        .findElement(By.xpath("ancestor::div[contains(@class, 'field')][1]"))
-        .findElement(By.cssSelector("div.problem"))
-        .getText();
-  }
-
-  private String text(String sql) throws SQLException {
-    try (Connection database = server.database();
-        Statement statement = database.createStatement();
-        ResultSet row = statement.executeQuery(sql)) {
-      return row.next() ? row.getString(1) : null;
-    }
+    return server.url() + "/attestation/sheet.xhtml?id=" + server.text("SELECT h.uuid" + SHEET);
   }
 }

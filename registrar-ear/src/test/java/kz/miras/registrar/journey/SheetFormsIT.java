@@ -6,7 +6,6 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import kz.miras.registrar.access.Role;
 import kz.miras.registrar.local.BrowserExtension;
@@ -35,12 +34,14 @@ class SheetFormsIT {
   private TestServer server;
   private WebDriver browser;
   private Album album;
+  private FormPage form;
 
   @BeforeEach
   void begin(TestServer running, WebDriver chromium) throws SQLException {
     server = running;
     browser = chromium;
     album = new Album(browser, "forms");
+    form = new FormPage(browser);
     Staff.appoint(server, DEPUTY, Role.DEP);
     Staff.signIn(browser, server, DEPUTY);
   }
@@ -60,29 +61,29 @@ class SheetFormsIT {
     OpenSheet sheet = sheet(anHourAgo());
     browser.get(sheet.page("sheet"));
     browser.findElement(By.cssSelector("#exemption summary")).click();
-    press("exm-store");
-    assertThat(problem("exm-row")).isEqualTo("Выберите студента.");
+    form.press("exm-store");
+    assertThat(form.problem("exm-row")).isEqualTo("Выберите студента.");
     assertThat(sheet.rows(EXEMPT, "")).isEqualTo("- - - -");
     choose("exm-row", 1);
-    press("exm-store");
-    assertThat(problem("exm-number")).isNotEmpty();
-    assertThat(problem("exm-reason")).isNotEmpty();
-    assertThat(problem("exm-row")).isEmpty();
+    form.press("exm-store");
+    assertThat(form.problem("exm-number")).isNotEmpty();
+    assertThat(form.problem("exm-reason")).isNotEmpty();
+    assertThat(form.problem("exm-row")).isEmpty();
     assertThat(chosen("exm-row")).as("what was chosen stays").contains(sheet.name(1));
     basis("exm", "освобождён решением кафедры");
-    press("exm-store");
+    form.press("exm-store");
     assertThat(sheet.rows(EXEMPT, "")).isEqualTo("EX - - -");
     browser.findElement(By.cssSelector("#exemption summary")).click();
     assertThat(browser.findElement(By.id("exempted")).getText()).contains(sheet.name(1), "Ф-7");
     album.picture("exempted");
 
-    press("lift-store");
-    assertThat(problem("lift-row")).isEqualTo("Выберите студента.");
+    form.press("lift-store");
+    assertThat(form.problem("lift-row")).isEqualTo("Выберите студента.");
     choose("lift-row", 1);
-    press("lift-store");
-    assertThat(problem("lift-reason")).isNotEmpty();
-    fill("lift-reason", "решение отменено");
-    press("lift-store");
+    form.press("lift-store");
+    assertThat(form.problem("lift-reason")).isNotEmpty();
+    form.fill("lift-reason", "решение отменено");
+    form.press("lift-store");
     assertThat(sheet.rows(EXEMPT, "")).isEqualTo("- - - -");
   }
 
@@ -92,17 +93,17 @@ class SheetFormsIT {
     OpenSheet sheet = sheet(anHourAgo());
     browser.get(sheet.page("sheet"));
     browser.findElement(By.cssSelector("#excuse summary")).click();
-    press("exc-store");
-    assertThat(problem("exc-row")).isEqualTo("Выберите студента.");
+    form.press("exc-store");
+    assertThat(form.problem("exc-row")).isEqualTo("Выберите студента.");
     choose("exc-row", 2);
-    fill("exc-date_input", "позавчера");
-    press("exc-store");
+    form.fill("exc-date_input", "позавчера");
+    form.press("exc-store");
     assertThat(browser.findElement(By.id("exc-store")).isDisplayed())
         .as("the part it stands in is not folded away")
         .isTrue();
     assertThat(chosen("exc-row")).as("what was chosen stays").contains(sheet.name(2));
     basis("exc", "справка");
-    press("exc-store");
+    form.press("exc-store");
     assertThat(sheet.rows(MARKS, "")).isEqualTo("- AE - -");
   }
 
@@ -113,11 +114,11 @@ class SheetFormsIT {
     for (String stands : new String[] {"NA - - -", "- - - -"}) {
       browser.get(sheet.page("room"));
       browser.findElement(By.cssSelector("#denial summary")).click();
-      press("den-store");
-      assertThat(problem("den-row")).isEqualTo("Выберите студента.");
+      form.press("den-store");
+      assertThat(form.problem("den-row")).isEqualTo("Выберите студента.");
       choose("den-row", 1);
       basis("den", "решение комиссии");
-      press("den-store");
+      form.press("den-store");
       assertThat(sheet.rows(MARKS, "")).isEqualTo(stands);
     }
   }
@@ -128,14 +129,14 @@ class SheetFormsIT {
     OpenSheet sheet = sheet(LocalDateTime.now(ALMATY).minusDays(9));
     browser.get(sheet.page("sheet"));
     browser.findElement(By.cssSelector("#extension summary")).click();
-    press("ext-store");
-    assertThat(problem("ext-number")).isNotEmpty();
-    LocalDate until = LocalDate.now(ALMATY).plusDays(2);
-    fill("ext-day_input", day(until));
+    form.press("ext-store");
+    assertThat(form.problem("ext-number")).isNotEmpty();
+    LocalDate until = FormPage.today().plusDays(2);
+    form.day("ext-day", until);
     basis("ext", "сбой сети");
-    press("ext-store");
+    form.press("ext-store");
     assertThat(browser.findElement(By.id("clock")).getText())
-        .contains("до " + day(until) + " 24:00", DEPUTY);
+        .contains("до " + FormPage.shown(until) + " 24:00", DEPUTY);
     album.picture("extended");
   }
 
@@ -170,23 +171,6 @@ class SheetFormsIT {
     assertThat(browser.findElements(By.id("o:open-all"))).as("nothing is left to open").isEmpty();
   }
 
-  /** Presses a button and waits for the page that comes. */
-  private void press(String id) {
-    WebElement button = browser.findElement(By.id(id));
-    button.click();
-    Staff.awaitGone(browser, button);
-    Staff.until(browser).until(ExpectedConditions.presenceOfElementLocated(By.tagName("main")));
-  }
-
-  /** What is said beside a field that can be seen. */
-  private String problem(String field) {
-    return browser
-        .findElement(By.id(field))
-        .findElement(By.xpath("ancestor::div[contains(@class, 'field')][1]"))
-        .findElement(By.cssSelector("div.problem"))
-        .getText();
-  }
-
   private void choose(String select, int option) {
     new Select(browser.findElement(By.id(select))).selectByIndex(option);
   }
@@ -196,18 +180,8 @@ class SheetFormsIT {
   }
 
   private void basis(String prefix, String reason) {
-    fill(prefix + "-number", "Ф-7");
-    fill(prefix + "-date_input", day(LocalDate.now(ALMATY)));
-    fill(prefix + "-reason", reason);
-  }
-
-  private void fill(String field, String text) {
-    WebElement input = browser.findElement(By.id(field));
-    input.clear();
-    input.sendKeys(text);
-  }
-
-  private static String day(LocalDate day) {
-    return day.format(DateTimeFormatter.ofPattern("dd.MM.yyyy"));
+    form.fill(prefix + "-number", "Ф-7");
+    form.day(prefix + "-date", FormPage.today());
+    form.fill(prefix + "-reason", reason);
   }
 }

@@ -98,8 +98,7 @@ class SwapJourneyIT {
   }
 
   private String state(TestServer server, String offering) throws SQLException {
-    return ComingTerm.text(
-        server,
+    return server.text(
         "SELECT GROUP_CONCAT(e.status ORDER BY e.id) FROM enrolment e JOIN offering o ON o.id ="
             + " e.offering_id JOIN student s ON s.id = e.student_id WHERE o.uuid = '"
             + offering

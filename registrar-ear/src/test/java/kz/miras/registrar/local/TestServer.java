@@ -5,7 +5,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Map;
 
 /**
@@ -68,6 +70,15 @@ public final class TestServer implements AutoCloseable {
   public Connection database() throws SQLException {
     return DriverManager.getConnection(
         server.databaseUrl(), server.databaseUser(), server.databasePassword());
+  }
+
+  /** The first value a statement finds; null where it finds no row. */
+  public String text(String sql) throws SQLException {
+    try (Connection connection = database();
+        Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery(sql)) {
+      return row.next() ? row.getString(1) : null;
+    }
   }
 
   /** A secret the server was given, by the name of its environment variable. */

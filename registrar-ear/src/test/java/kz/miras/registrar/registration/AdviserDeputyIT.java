@@ -2,9 +2,6 @@ package kz.miras.registrar.registration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -33,23 +30,19 @@ class AdviserDeputyIT {
       "ADV-1 ADV-2 the dean replaces an adviser; the deputy sees the advisees until the end")
   void replacedForAWhile(TestServer server) throws SQLException {
     String student =
-        text(
-            server,
+        server.text(
             "SELECT s.student_no FROM student s JOIN account a ON a.student_id = s.id WHERE a.login"
                 + " = 'student'");
     String adviser =
-        text(
-            server,
+        server.text(
             "SELECT t.personnel_no FROM teacher t JOIN account a ON a.teacher_id = t.id WHERE"
                 + " a.login = 'adviser'");
     String deputy =
-        text(
-            server,
+        server.text(
             "SELECT t.personnel_no FROM teacher t WHERE NOT EXISTS (SELECT 1 FROM account a WHERE"
                 + " a.teacher_id = t.id) ORDER BY t.id DESC LIMIT 1");
     String submitted =
-        text(
-            server,
+        server.text(
             "SELECT s.student_no FROM study_plan v JOIN student s ON s.id = v.student_id JOIN account"
                 + " a ON a.teacher_id = s.adviser_id WHERE a.login = 'adviser' AND v.status ="
                 + " 'SUBMITTED' LIMIT 1");
@@ -91,16 +84,14 @@ class AdviserDeputyIT {
   @DisplayName("a dean replaces advisers of the own school only, an adviser nobody")
   void ownSchoolOnly(TestServer server) throws SQLException {
     String foreign =
-        text(
-            server,
+        server.text(
             "SELECT t.personnel_no FROM teacher t JOIN org_unit d ON d.id = t.department_id WHERE"
                 + " d.parent_id NOT IN (SELECT g.school_id FROM role_grant g JOIN account a ON a.id ="
                 + " g.account_id WHERE a.login = 'dean') ORDER BY t.id LIMIT 1");
-    String other = text(server, "SELECT MAX(personnel_no) FROM teacher");
+    String other = server.text("SELECT MAX(personnel_no) FROM teacher");
     replace(signedIn(server, "dean"), foreign, other);
     assertThat(
-            text(
-                server,
+            server.text(
                 "SELECT COUNT(*) FROM adviser_deputy v JOIN teacher t ON t.id = v.adviser_id WHERE"
                     + " t.personnel_no = '"
                     + foreign
@@ -124,13 +115,5 @@ class AdviserDeputyIT {
 
   private static Visitor signedIn(TestServer server, String login) {
     return new Visitor(server.url()).signedIn(login, login + "-Demo1");
-  }
-
-  private static String text(TestServer server, String sql) throws SQLException {
-    try (Connection connection = server.database();
-        PreparedStatement select = connection.prepareStatement(sql);
-        ResultSet row = select.executeQuery()) {
-      return row.next() ? row.getString(1) : null;
-    }
   }
 }

@@ -2,10 +2,7 @@ package kz.miras.registrar.registration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
 import java.util.regex.Pattern;
 import kz.miras.registrar.access.Visitor;
@@ -25,19 +22,11 @@ class CampaignIT {
           + " 1 FROM offering o WHERE o.term_id = t.id) ORDER BY t.starts_on DESC LIMIT 1";
 
   private static String campaign(TestServer server) throws SQLException {
-    return "/registration/campaign.xhtml?term=" + text(server, TERM);
+    return "/registration/campaign.xhtml?term=" + server.text(TERM);
   }
 
   private static Visitor signedIn(TestServer server, String login) {
     return new Visitor(server.url()).signedIn(login, login + "-Demo1");
-  }
-
-  private static String text(TestServer server, String sql) throws SQLException {
-    try (Connection database = server.database();
-        Statement statement = database.createStatement();
-        ResultSet row = statement.executeQuery(sql)) {
-      return row.next() ? row.getString(1) : null;
-    }
   }
 
   /** Programmes a page has a row of. */
@@ -67,8 +56,7 @@ class CampaignIT {
   }
 
   private static String school(TestServer server, String programme) throws SQLException {
-    return text(
-        server,
+    return server.text(
         "SELECT u.code FROM programme p JOIN org_unit u ON u.id = p.school_id WHERE p.code = '"
             + programme
             + "'");
@@ -102,8 +90,8 @@ class CampaignIT {
   @Test
   @DisplayName("students and teachers are not shown the campaign, nor a rehearsal or a history")
   void notForEverybody(TestServer server) throws SQLException {
-    String section = text(server, "SELECT uuid FROM section ORDER BY id DESC LIMIT 1");
-    String term = text(server, TERM);
+    String section = server.text("SELECT uuid FROM section ORDER BY id DESC LIMIT 1");
+    String term = server.text(TERM);
     for (String login : List.of("student", "teacher")) {
       Visitor visitor = signedIn(server, login);
       for (String page :
@@ -121,8 +109,7 @@ class CampaignIT {
   void ownDegreeOnly(TestServer server) throws SQLException {
     Visitor student = signedIn(server, "student");
     String other =
-        text(
-            server,
+        server.text(
             "SELECT s.student_no FROM student s WHERE NOT EXISTS (SELECT 1 FROM account a WHERE"
                 + " a.student_id = s.id) ORDER BY s.id LIMIT 1");
 

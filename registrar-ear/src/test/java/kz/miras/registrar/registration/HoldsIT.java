@@ -2,9 +2,6 @@ package kz.miras.registrar.registration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -65,7 +62,7 @@ class HoldsIT {
       "HLD-1 HLD-3 the office places a hold on the card and removes it; the student is told of both")
   void placedAndRemoved(TestServer server) throws SQLException {
     Visitor specialist = signedIn(server, "specialist");
-    String student = text(server, SOMEBODY);
+    String student = server.text(SOMEBODY);
     String card = "/student/card.xhtml?id=" + student;
     String reason = reason();
     String page = send(specialist, card, specialist.get(card).body(), link("place"));
@@ -104,7 +101,7 @@ class HoldsIT {
   @Test
   @DisplayName("HLD-2 money is held by accounting alone, and accounting holds nothing else")
   void moneyIsAccountings(TestServer server) throws SQLException {
-    String student = text(server, SOMEBODY);
+    String student = server.text(SOMEBODY);
     String money = reason();
     Visitor accounting = signedIn(server, "accounting");
     new RecordPage(accounting, "financial-holds").save(typed(student, money, null));
@@ -118,7 +115,7 @@ class HoldsIT {
     assertThat(forged).doesNotContain("ui-messages-info");
     String page =
         "/registration/hold.xhtml?id="
-            + text(server, "SELECT uuid FROM student_hold WHERE reason = '" + money + "'");
+            + server.text("SELECT uuid FROM student_hold WHERE reason = '" + money + "'");
     assertThat(specialist.get(page).body()).contains(money).doesNotContain("id=\"remove\"");
     assertThat(accounting.get(page).body()).contains("id=\"remove\"");
     assertThat(signedIn(server, "teacher").get(page).statusCode()).isIn(403, 404);
@@ -129,11 +126,11 @@ class HoldsIT {
   void academicIsNotAccountings(TestServer server) throws SQLException {
     String reason = reason();
     new RecordPage(signedIn(server, "specialist"), "holds")
-        .save(typed(text(server, SOMEBODY), reason, "ACADEMIC"));
+        .save(typed(server.text(SOMEBODY), reason, "ACADEMIC"));
     assertThat(hold(server, reason)).isEqualTo("ACADEMIC specialist stands");
     String page =
         "/registration/hold.xhtml?id="
-            + text(server, "SELECT uuid FROM student_hold WHERE reason = '" + reason + "'");
+            + server.text("SELECT uuid FROM student_hold WHERE reason = '" + reason + "'");
     assertThat(signedIn(server, "accounting").get(page).statusCode()).isEqualTo(404);
     assertThat(signedIn(server, "student").get(page).statusCode()).isEqualTo(404);
     assertThat(signedIn(server, "auditor").get(page).body()).contains(reason);
@@ -145,8 +142,8 @@ class HoldsIT {
         "/registration/request-entry.xhtml?kind=EXCEED&student="
             + student
             + "&offering="
-            + text(
-                server, "SELECT uuid FROM offering WHERE status = 'OPEN' ORDER BY id DESC LIMIT 1");
+            + server.text(
+                "SELECT uuid FROM offering WHERE status = 'OPEN' ORDER BY id DESC LIMIT 1");
     String page = who.get(address).body();
     Matcher offering =
         Pattern.compile("id=\"offering_input\"[^>]*value=\"([^\"]+)\"").matcher(page);
@@ -182,8 +179,7 @@ class HoldsIT {
   }
 
   private static String hold(TestServer server, String reason) throws SQLException {
-    return text(
-        server,
+    return server.text(
         "SELECT CONCAT(kind, ' ', placed_by, ' ', COALESCE(removal_reason, 'stands')) FROM"
             + " student_hold WHERE reason = '"
             + reason
@@ -191,16 +187,7 @@ class HoldsIT {
   }
 
   private static String notices(TestServer server, String code, String reason) throws SQLException {
-    return text(
-        server,
+    return server.text(
         "SELECT COUNT(*) FROM notice WHERE code = '" + code + "' AND args LIKE '%" + reason + "%'");
-  }
-
-  private static String text(TestServer server, String sql) throws SQLException {
-    try (Connection connection = server.database();
-        PreparedStatement select = connection.prepareStatement(sql);
-        ResultSet row = select.executeQuery()) {
-      return row.next() ? row.getString(1) : null;
-    }
   }
 }

@@ -3,9 +3,6 @@ package kz.miras.registrar.registration;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -64,8 +61,8 @@ class LateGroupFormIT {
       "REG-6 REQ-1 REQ-2 the page that cannot enrol a late group says why and asks for the decision"
           + " with reason and document; the deputy sees the group and rejects it with words")
   void askedForWhereItWasRefused(TestServer server) throws SQLException {
-    String address = "/registration/offering.xhtml?id=" + text(server, OFFERING);
-    String group = text(server, GROUP);
+    String address = "/registration/offering.xhtml?id=" + server.text(OFFERING);
+    String group = server.text(GROUP);
     Visitor specialist = signedIn(server, "specialist");
     Map<String, String> form = new LinkedHashMap<>();
     form.put("f", "f");
@@ -91,7 +88,7 @@ class LateGroupFormIT {
 
     String page =
         "/registration/request.xhtml?id="
-            + text(server, "SELECT uuid FROM registration_request WHERE reason = '" + reason + "'");
+            + server.text("SELECT uuid FROM registration_request WHERE reason = '" + reason + "'");
     Visitor deputy = signedIn(server, "deputy");
     String shown = deputy.get(page).body();
     assertThat(shown)
@@ -135,13 +132,5 @@ class LateGroupFormIT {
 
   private static Visitor signedIn(TestServer server, String login) {
     return new Visitor(server.url()).signedIn(login, login + "-Demo1");
-  }
-
-  private static String text(TestServer server, String sql) throws SQLException {
-    try (Connection connection = server.database();
-        PreparedStatement select = connection.prepareStatement(sql);
-        ResultSet row = select.executeQuery()) {
-      return row.next() ? row.getString(1) : null;
-    }
   }
 }

@@ -3,9 +3,6 @@ package kz.miras.registrar.registration;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -120,7 +117,7 @@ class RequestFormIT {
   @DisplayName("REQ-1 REQ-3 a student asks in person from a form filled in, and takes it back")
   void inPerson(TestServer server) throws SQLException {
     Visitor student = signedIn(server, "student");
-    String link = text(server, "SELECT CAST(uuid AS CHAR) FROM offering WHERE id = 953");
+    String link = server.text("SELECT CAST(uuid AS CHAR) FROM offering WHERE id = 953");
     String address = "EXCEED&type=ADDITIONAL&offering=" + link;
     String entry = student.get(ENTRY + address).body();
     assertThat(entry).contains("id=\"own\"").contains(OFFERING).doesNotContain("id=\"student\"");
@@ -159,7 +156,7 @@ class RequestFormIT {
     people.change(
         "INSERT IGNORE INTO section_seat (section_id, capacity) VALUES (954, 20), (955, 9)");
     Visitor specialist = signedIn(server, "specialist");
-    String link = text(server, "SELECT CAST(uuid AS CHAR) FROM offering WHERE id = 953");
+    String link = server.text("SELECT CAST(uuid AS CHAR) FROM offering WHERE id = 953");
     String address = "EXCEED&type=MAIN&offering=" + link + "&group=RQF-1-G&stream=RQF-1-L2";
     String entry = specialist.get(ENTRY + address).body();
     assertThat(chosen(entry, "type")).as("what the address begins with").contains("основная");
@@ -209,8 +206,7 @@ class RequestFormIT {
     String shown = press(specialist, "CLOSE_SECTION", form, "look");
     form.put(
         "section",
-        text(
-            server,
+        server.text(
             "SELECT x.id FROM section x JOIN offering o ON o.id = x.offering_id JOIN term t ON t.id ="
                 + " o.term_id WHERE CONCAT(t.code, ' · ', o.code) = '"
                 + form.get("offering_input")
@@ -237,7 +233,7 @@ class RequestFormIT {
     form.put("f", "f");
     form.put("ask", "ask");
     if (!kind.equals("CLOSE_SECTION")) {
-      form.put("student", text(server, STUDENT));
+      form.put("student", server.text(STUDENT));
       form.put("type", "ADDITIONAL");
     }
     String offering = OFFERING;
@@ -282,14 +278,6 @@ class RequestFormIT {
   }
 
   private static String id(TestServer server, String reason) throws SQLException {
-    return text(server, "SELECT uuid FROM registration_request WHERE reason = '" + reason + "'");
-  }
-
-  private static String text(TestServer server, String sql) throws SQLException {
-    try (Connection connection = server.database();
-        PreparedStatement select = connection.prepareStatement(sql);
-        ResultSet row = select.executeQuery()) {
-      return row.next() ? row.getString(1) : null;
-    }
+    return server.text("SELECT uuid FROM registration_request WHERE reason = '" + reason + "'");
   }
 }

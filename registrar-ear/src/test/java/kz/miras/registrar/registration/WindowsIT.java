@@ -2,9 +2,6 @@ package kz.miras.registrar.registration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -77,8 +74,7 @@ class WindowsIT {
     assertThat(stored(server))
         .isEqualTo("APPROVED 2051-08-20 04:00 2051-08-25 19:00 2051-08-25 19:00");
     assertThat(
-            text(
-                server,
+            server.text(
                 "SELECT COUNT(*) - (SELECT COUNT(*) FROM student s JOIN programme p ON p.id ="
                     + " s.programme_id WHERE s.status = 'STUDYING' AND p.level = 'BACHELOR') FROM"
                     + " notice WHERE code = 'registration.notice.window' AND args LIKE '%"
@@ -198,23 +194,14 @@ class WindowsIT {
   }
 
   private static String id(TestServer server) throws SQLException {
-    return text(server, "SELECT uuid FROM registration_window WHERE term_id = 951");
+    return server.text("SELECT uuid FROM registration_window WHERE term_id = 951");
   }
 
   private static String stored(TestServer server) throws SQLException {
-    return text(
-        server,
+    return server.text(
         "SELECT CONCAT(status, ' ', DATE_FORMAT(opens_at, '%Y-%m-%d %H:%i'), ' ',"
             + " DATE_FORMAT(closes_at, '%Y-%m-%d %H:%i'), ' ',"
             + " COALESCE(DATE_FORMAT(approved_closes_at, '%Y-%m-%d %H:%i'), 'null')) FROM"
             + " registration_window WHERE term_id = 951");
-  }
-
-  private static String text(TestServer server, String sql) throws SQLException {
-    try (Connection connection = server.database();
-        PreparedStatement select = connection.prepareStatement(sql);
-        ResultSet row = select.executeQuery()) {
-      return row.next() ? row.getString(1) : null;
-    }
   }
 }

@@ -31,19 +31,7 @@ class RegistrationSubmitRestIT extends RegistrationByRest {
     assertThat(term.taken(wanted)).isOne();
     assertThat(term.enrolments(wanted)).isOne();
 
-    Map<String, Object> problem =
-        right(
-            422,
-            "post",
-            SUBMIT,
-            student
-                .rest()
-                .send(
-                    "POST",
-                    "/students/me/registrations",
-                    term.request("", other),
-                    "Idempotency-Key",
-                    key));
+    Map<String, Object> problem = refused(student, key, term.request("", other));
     assertThat(list(problem, "reasons"))
         .singleElement()
         .satisfies(reason -> assertThat(reason).containsEntry("rule", "REG-32"));
@@ -62,16 +50,25 @@ class RegistrationSubmitRestIT extends RegistrationByRest {
             .send("POST", "/students/me/registrations", "{\"term\":", "Idempotency-Key", key()));
   }
 
+  /**
+   * Who may not have an offering of one seat, which somebody else has taken.
+   *
+   * @param mine taken by the student, at the hour of the other
+   * @param needed before it, and not passed
+   */
+  private Caller hindered(Offered wanted, Offered mine, Offered needed) throws SQLException {
+    List<Caller> students = term.students(2);
+    submit(students.get(1), key(), term.request("", wanted));
+    term.require(wanted, needed);
+    submit(students.get(0), key(), term.request("", mine));
+    return students.get(0);
+  }
+
   @Test
   @DisplayName("REG-2 REG-11 a refused line names all that is against it, not the first alone")
   void allVerdicts() throws SQLException {
-    Offered mine = term.offering(5, 13);
     Offered wanted = term.offering(1, 13);
-    List<Caller> students = term.students(2);
-    submit(students.get(1), key(), term.request("", wanted));
-    term.require(wanted, term.offering(5, 16));
-    Caller student = students.get(0);
-    submit(student, key(), term.request("", mine));
+    Caller student = hindered(wanted, term.offering(5, 13), term.offering(5, 16));
 
     String key = key();
     String alone = ",\"waitingList\":false";
@@ -97,13 +94,8 @@ class RegistrationSubmitRestIT extends RegistrationByRest {
       "REG-2 REG-3 REG-11 the rules say the same in each language to whoever checks and submits by"
           + " REST, to who reads the receipt, and in the sealed log of the section")
   void theSameEverywhere() throws SQLException {
-    Offered mine = term.offering(5, 10);
     Offered wanted = term.offering(1, 10);
-    List<Caller> students = term.students(2);
-    submit(students.get(1), key(), term.request("", wanted));
-    term.require(wanted, term.offering(5, 11));
-    Caller student = students.get(0);
-    submit(student, key(), term.request("", mine));
+    Caller student = hindered(wanted, term.offering(5, 10), term.offering(5, 11));
     String body = term.request(",\"waitingList\":false", wanted);
     String key = key();
 
@@ -186,22 +178,9 @@ class RegistrationSubmitRestIT extends RegistrationByRest {
         .containsEntry("order", "TIME")
         .hasEntrySatisfying("until", until -> assertThat((String) until).startsWith("2062-01-01"));
 
-    right(
-        404,
-        "delete",
-        DROP,
-        waiting.rest().send("DELETE", "/students/me/registrations/" + seat, null));
-    right(
-        204,
-        "delete",
-        DROP,
-        holder.rest().send("DELETE", "/students/me/registrations/" + seat, null));
-    Map<String, Object> again =
-        right(
-            422,
-            "delete",
-            DROP,
-            holder.rest().send("DELETE", "/students/me/registrations/" + seat, null));
+    drop(404, waiting, seat);
+    drop(204, holder, seat);
+    Map<String, Object> again = drop(422, holder, seat);
     assertThat(list(again, "reasons"))
         .as("whose first answer was lost is told that it is over")
         .extracting(reason -> reason.get("code"))
@@ -225,6 +204,14 @@ class RegistrationSubmitRestIT extends RegistrationByRest {
         .isEmpty();
     right(403, "get", ROSTER, holder.rest().get("/terms/" + term.code() + "/roster-changes"));
     right(404, "get", ROSTER, lms.get("/terms/NONE-9/roster-changes"));
+  }
+
+  private Map<String, Object> drop(int status, Caller who, String seat) {
+    return right(
+        status,
+        "delete",
+        DROP,
+        who.rest().send("DELETE", "/students/me/registrations/" + seat, null));
   }
 
   private Object end(RestClient lms) {

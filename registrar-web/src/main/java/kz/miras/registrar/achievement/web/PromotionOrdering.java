@@ -22,6 +22,7 @@ public class PromotionOrdering implements Serializable {
   private static final long serialVersionUID = 1L;
 
   @Inject private PromotionWork work;
+  @Inject private PromotionScreen screen;
   @Inject private Notice notice;
 
   private String id = KeptAddress.parameter("id");
@@ -50,6 +51,8 @@ public class PromotionOrdering implements Serializable {
       problems = notice.show(Verdict.refused(progress.refusals().toArray(new Refusal[0])));
     }
     progress = null;
+    // the run it shows stands otherwise now
+    screen.look();
   }
 
   /** Whether the page is to look again. */

@@ -129,17 +129,14 @@ class RatingJourneyIT {
             "SELECT s.student_no FROM sheet_row r JOIN sheet h ON h.id = r.sheet_id JOIN student s"
                 + " ON s.id = r.student_id WHERE h.number = 'RATING-0001' AND r.position = 4"));
     browser.findElement(By.id("decide")).click();
-    // the last day is proposed (RAT-9); the form is put in anew while it is looked at
-    Staff.until(browser)
-        .ignoring(StaleElementReferenceException.class)
-        .until(
-            b ->
-                b.findElements(By.cssSelector("#deciding .problem")).stream()
-                        .filter(one -> !one.getText().isEmpty())
-                        .count()
-                    == 3);
+    // the last day is proposed (RAT-9)
+    awaitProblems(3);
     album.picture("refused");
     form.fill("d-number", "12");
+    form.fill("d-date_input", "вчера");
+    browser.findElement(By.id("decide")).click();
+    // the unreadable day is told alone: of what was filled since nothing is said any more
+    awaitProblems(1);
     form.day("d-date", FormPage.today());
     browser
         .findElement(By.id("d-until_input"))
@@ -152,6 +149,18 @@ class RatingJourneyIT {
     browser.findElement(By.id("decide")).click();
     Staff.until(browser).until(ExpectedConditions.presenceOfElementLocated(By.id("taken")));
     album.picture("decided");
+  }
+
+  /** Waits until so many fields are refused; the form is put in anew while it is looked at. */
+  private void awaitProblems(int count) {
+    Staff.until(browser)
+        .ignoring(StaleElementReferenceException.class)
+        .until(
+            b ->
+                b.findElements(By.cssSelector("#deciding .problem")).stream()
+                        .filter(one -> !one.getText().isEmpty())
+                        .count()
+                    == count);
   }
 
   private void teacherSubmits() throws SQLException {

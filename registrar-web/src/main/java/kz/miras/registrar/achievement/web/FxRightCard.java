@@ -15,9 +15,7 @@ import kz.miras.registrar.frame.web.Download;
 import kz.miras.registrar.frame.web.KeptAddress;
 import kz.miras.registrar.frame.web.LanguageChoice;
 import kz.miras.registrar.frame.web.Notice;
-import kz.miras.registrar.shared.Refusal;
 import kz.miras.registrar.shared.RegistrarException;
-import kz.miras.registrar.shared.Verdict;
 
 /** One right of an FX retake: asked for, paid, given its slip. */
 @Named("fxRight")
@@ -56,11 +54,10 @@ public class FxRightCard implements Serializable {
   public void pay() {
     try {
       desk.pay(id, paidOn, document);
-      problems = Map.of();
       view = null;
       notice.say("achievement.fx.paid");
     } catch (RegistrarException.Refused e) {
-      problems = notice.show(Verdict.refused(e.refusals().toArray(Refusal[]::new)));
+      problems = notice.show(e);
     }
   }
 

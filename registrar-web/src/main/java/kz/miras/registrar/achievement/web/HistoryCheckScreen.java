@@ -41,7 +41,6 @@ public class HistoryCheckScreen implements Serializable {
   public void choose(String difference) {
     chosen = difference;
     words = null;
-    problems = Map.of();
   }
 
   /** Keeps the remark; what is refused stays as it was typed. */

@@ -48,7 +48,6 @@ public class IncompletesScreen implements Serializable {
   public void ask() {
     try {
       notice.say("achievement.incomplete.asked", desk.askExpiry(documentNo, documentDate, reason));
-      problems = Map.of();
     } catch (RegistrarException.Refused refused) {
       problems = notice.show(refused);
     }

@@ -78,7 +78,6 @@ public class IntegrityScreen implements Serializable {
     chosen = flag;
     outcome = null;
     text = null;
-    problems = Map.of();
   }
 
   /** Keeps the remark; what is refused stays as it was typed. */

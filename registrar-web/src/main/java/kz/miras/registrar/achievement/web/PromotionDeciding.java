@@ -4,7 +4,6 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import kz.miras.registrar.achievement.PromotionOutcome;
@@ -15,9 +14,7 @@ import kz.miras.registrar.achievement.service.promotion.PromotionView.Part;
 import kz.miras.registrar.frame.web.KeptAddress;
 import kz.miras.registrar.frame.web.Notice;
 import kz.miras.registrar.frame.web.Words;
-import kz.miras.registrar.shared.Refusal;
 import kz.miras.registrar.shared.RegistrarException;
-import kz.miras.registrar.shared.Verdict;
 
 /** Deciding one student of a run otherwise than proposed. */
 @Named("promotionDeciding")
@@ -38,7 +35,7 @@ public class PromotionDeciding implements Serializable {
   private String student = KeptAddress.parameter("student");
   private String outcome;
   private String reason;
-  private Map<String, String> problems = new HashMap<>();
+  private Map<String, String> problems = Map.of();
   private transient Line line;
 
   public Line getLine() {
@@ -73,14 +70,13 @@ public class PromotionDeciding implements Serializable {
    * @return where to go; null stays with what was typed
    */
   public String decide() {
-    problems = new HashMap<>();
     try {
       desk.decide(
           id, student, LEFT_OUT.equals(outcome) ? null : PromotionOutcome.valueOf(outcome), reason);
       notice.done("achievement.promotion.decide.done");
       return "/achievement/promotion.xhtml?id=" + id + "&faces-redirect=true";
     } catch (RegistrarException.Refused e) {
-      problems = notice.show(Verdict.refused(e.refusals().toArray(new Refusal[0])));
+      problems = notice.show(e);
       return null;
     }
   }

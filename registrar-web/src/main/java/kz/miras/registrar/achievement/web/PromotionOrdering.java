@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.Map;
 import kz.miras.registrar.achievement.service.promotion.PromotionProgress;
 import kz.miras.registrar.achievement.service.promotion.PromotionWork;
@@ -30,10 +29,9 @@ public class PromotionOrdering implements Serializable {
   private LocalDate signedOn;
   private LocalDate effectiveOn;
   private PromotionProgress progress;
-  private Map<String, String> problems = new HashMap<>();
+  private Map<String, String> problems = Map.of();
 
   public void order() {
-    problems = new HashMap<>();
     progress = new PromotionProgress();
     work.ordering(id, number, signedOn, effectiveOn, progress);
   }

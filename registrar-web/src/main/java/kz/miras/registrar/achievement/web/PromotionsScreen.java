@@ -6,7 +6,6 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,9 +17,7 @@ import kz.miras.registrar.achievement.service.promotion.PromotionView.Head;
 import kz.miras.registrar.frame.web.LanguageChoice;
 import kz.miras.registrar.frame.web.Notice;
 import kz.miras.registrar.frame.web.Words;
-import kz.miras.registrar.shared.Refusal;
 import kz.miras.registrar.shared.RegistrarException;
-import kz.miras.registrar.shared.Verdict;
 
 /** Ends of years: what has been begun, and beginning another. */
 @Named("promotions")
@@ -41,7 +38,7 @@ public class PromotionsScreen implements Serializable {
   private String councilNo;
   private LocalDate councilOn;
   private boolean councilRead;
-  private Map<String, String> problems = new HashMap<>();
+  private Map<String, String> problems = Map.of();
   private transient List<Head> runs;
   private transient List<Choice> schools;
   private transient List<Choice> programmes;
@@ -109,12 +106,11 @@ public class PromotionsScreen implements Serializable {
    * @return where to go; null stays with what was typed
    */
   public String begin() {
-    problems = new HashMap<>();
     try {
       String id = desk.begin(getYear(), getSchool(), programme, councilNo, councilOn);
       return "/achievement/promotion.xhtml?id=" + id + "&faces-redirect=true";
     } catch (RegistrarException.Refused e) {
-      problems = notice.show(Verdict.refused(e.refusals().toArray(new Refusal[0])));
+      problems = notice.show(e);
       return null;
     }
   }

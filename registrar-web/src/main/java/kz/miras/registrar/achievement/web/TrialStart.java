@@ -57,7 +57,6 @@ public class TrialStart implements Serializable {
       rows = null;
       notice.say("achievement.trial.begun");
     }
-    problems = Map.of();
     return begun.verdict();
   }
 

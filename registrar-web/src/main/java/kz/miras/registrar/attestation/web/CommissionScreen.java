@@ -42,7 +42,6 @@ public class CommissionScreen implements Serializable {
   public void end() {
     try {
       desk.end(id, lastDay);
-      problems = Map.of();
       notice.say("attestation.commission.finished");
     } catch (RegistrarException.Refused refused) {
       problems = notice.show(refused);

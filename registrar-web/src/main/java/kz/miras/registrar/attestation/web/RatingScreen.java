@@ -172,12 +172,11 @@ public class RatingScreen implements Serializable {
   public void rate(String excuse) {
     try {
       dispositions.rate(id, excuse, scores.get(excuse));
-      problems = Map.of();
       scores.remove(excuse);
       grid = null;
       notice.say("attestation.rating.rated");
     } catch (RegistrarException.Refused refused) {
-      problems = Map.of(excuse, notice.text(refused.refusals().get(0)));
+      problems = notice.beside(excuse, refused);
     }
   }
 

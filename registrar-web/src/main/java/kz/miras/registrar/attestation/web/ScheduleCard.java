@@ -78,7 +78,6 @@ public class ScheduleCard implements Serializable {
   private void run(Runnable act) {
     try {
       act.run();
-      problems = Map.of();
       view = null;
       notice.say("attestation.schedule.done.decided");
     } catch (RegistrarException.Refused refused) {

@@ -149,7 +149,6 @@ public class SheetScreen implements Serializable {
       problems = notice.show(refused);
       return;
     }
-    problems = Map.of();
     basis = null;
     grid = null;
     notice.say("attestation.appoint.done");

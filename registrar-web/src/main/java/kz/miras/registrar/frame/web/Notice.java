@@ -25,7 +25,7 @@ public class Notice {
   /**
    * Shows refusals and warnings.
    *
-   * @return the texts that belong beside a field, by field
+   * @return the texts that belong beside a field, by field; none in a later answer
    */
   public Map<String, String> show(Verdict verdict) {
     Map<String, String> problems = new HashMap<>();
@@ -39,13 +39,13 @@ public class Notice {
     for (Refusal warning : verdict.isAllowed() ? List.<Refusal>of() : verdict.warnings()) {
       say(FacesMessage.SEVERITY_WARN, text(warning));
     }
-    return problems;
+    return new ToldOnce(problems);
   }
 
   /**
    * Shows what was refused.
    *
-   * @return the texts that belong beside a field, by field
+   * @return the texts that belong beside a field, by field; none in a later answer
    */
   public Map<String, String> show(RegistrarException.Refused refused) {
     return show(new Verdict(refused.refusals(), List.of(), false));
@@ -56,9 +56,15 @@ public class Notice {
     refused.refusals().forEach(refusal -> say(FacesMessage.SEVERITY_ERROR, text(refusal)));
   }
 
-  /** What a field lacks, as the text that belongs beside it. */
+  /** What a field lacks, as the text that belongs beside it; none in a later answer. */
   public Map<String, String> missing(String field, String key) {
-    return Map.of(field, words.get(key));
+    return new ToldOnce(Map.of(field, words.get(key)));
+  }
+
+  /** What was refused, all of it as the text beside one field; none in a later answer. */
+  public Map<String, String> beside(String field, RegistrarException.Refused refused) {
+    List<String> texts = refused.refusals().stream().map(this::text).toList();
+    return new ToldOnce(Map.of(field, String.join(" ", texts)));
   }
 
   /** Says that it is done, on this page or the one it leads to. */

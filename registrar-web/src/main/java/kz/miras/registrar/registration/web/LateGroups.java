@@ -55,7 +55,6 @@ public class LateGroups implements Serializable {
   void are(List<Waiting> groups) {
     waiting = groups;
     sent = List.of();
-    problems = Map.of();
   }
 
   /** Asks for the decision about each group with the same words. */
@@ -63,7 +62,6 @@ public class LateGroups implements Serializable {
     RequestDesk.Attached attached = attached();
     List<Waiting> left = new ArrayList<>();
     List<Sent> done = new ArrayList<>(sent);
-    problems = Map.of();
     for (Waiting one : waiting) {
       RequestDesk.Asked asked =
           desk.ask(

@@ -47,9 +47,8 @@ public class PaymentsToMark implements Serializable {
             .toList();
     PaymentSound.Mark mark = new PaymentSound.Mark(paidOn, document, null);
     problems =
-        new HashMap<>(
-            notice.show(
-                PaymentSound.marks(mark, PaymentStatus.REQUESTED, BigDecimal.ONE, time.today())));
+        notice.show(
+            PaymentSound.marks(mark, PaymentStatus.REQUESTED, BigDecimal.ONE, time.today()));
     if (ids.isEmpty()) {
       notice.warn("registration.payment.nothing-chosen");
       return;

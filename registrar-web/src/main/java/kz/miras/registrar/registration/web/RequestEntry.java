@@ -132,7 +132,6 @@ public class RequestEntry implements Serializable {
 
   /** Shows what the rules say, and what there is to choose from. */
   public void look() {
-    problems = Map.of();
     parts = null;
     if (typed.getKind().enrols()) {
       try {

@@ -49,7 +49,6 @@ public class SectionChange implements Serializable {
     count = null;
     seats = null;
     reason = null;
-    problems = Map.of();
     landings = null;
   }
 

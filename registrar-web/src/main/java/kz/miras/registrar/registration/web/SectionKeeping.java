@@ -57,7 +57,6 @@ public class SectionKeeping implements Serializable {
     group = null;
     seats = null;
     releaseOn = null;
-    problems = Map.of();
     reserves = null;
   }
 

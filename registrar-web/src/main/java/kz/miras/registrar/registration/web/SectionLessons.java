@@ -58,7 +58,6 @@ public class SectionLessons implements Serializable {
     reason = null;
     confirmed = false;
     warnings = List.of();
-    problems = Map.of();
     all = null;
   }
 

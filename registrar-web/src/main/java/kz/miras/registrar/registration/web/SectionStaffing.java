@@ -46,7 +46,6 @@ public class SectionStaffing implements Serializable {
     teacher = null;
     from = time.today();
     basis = null;
-    problems = Map.of();
   }
 
   /** Opens it to replace somebody. */

@@ -58,7 +58,6 @@ public class StudentHolds implements Serializable {
     open = true;
     removing = null;
     kind = desk.kinds().get(0);
-    problems = Map.of();
   }
 
   /** Places what is typed. */
@@ -94,7 +93,6 @@ public class StudentHolds implements Serializable {
     open = false;
     removing = null;
     why = null;
-    problems = Map.of();
     known = null;
   }
 

@@ -97,7 +97,6 @@ public class OrderEntry implements Serializable {
     checked = false;
     named = List.of();
     verdict = Verdict.allowed();
-    problems = Map.of();
     typed.setWarningsSeen(false);
   }
 

@@ -122,7 +122,7 @@ public class IncidentDesk {
     incidents.lock(incident);
     String me = access.current().login();
     LocalDate until = clocks.annulUntil(exam).orElse(null);
-    Mark instead = annul ? instead(sheet, incident.getStudentId()) : null;
+    Mark instead = annul ? instead(sheet, incident) : null;
     Verdict verdict =
         rooms
             .duty(sheet)
@@ -148,13 +148,17 @@ public class IncidentDesk {
   }
 
   /** The mark that stands in place of a result; null where a score stands, or nothing yet. */
-  private Mark instead(Sheet sheet, long student) {
+  private Mark instead(Sheet sheet, ExamIncident incident) {
+    if (incidents.annulled(incident)) {
+      throw nothing();
+    }
+    long student = incident.getStudentId();
     if (!sheet.getStatus().isPosted()) {
       return student(sheet, student).scores().mark();
     }
     PostedResults.Posted posted = results.of(student).get(sheet.getId());
     if (posted == null) {
-      throw new RegistrarException.Refused(Refusal.of("attestation.incident.nothing", "EXR-8"));
+      throw nothing();
     }
     Mark mark = posted.grade().mark();
     return mark == Mark.P || mark == Mark.NP ? null : mark;
@@ -164,9 +168,10 @@ public class IncidentDesk {
     return sheets.rows(sheet.getId()).stream()
         .filter(one -> one.getStudentId() == student)
         .findFirst()
-        .orElseThrow(
-            () ->
-                new RegistrarException.Refused(
-                    Refusal.of("attestation.incident.nothing", "EXR-8")));
+        .orElseThrow(IncidentDesk::nothing);
+  }
+
+  private static RegistrarException.Refused nothing() {
+    return new RegistrarException.Refused(Refusal.of("attestation.incident.nothing", "EXR-8"));
   }
 }

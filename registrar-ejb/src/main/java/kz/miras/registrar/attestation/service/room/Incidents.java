@@ -7,6 +7,7 @@ import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import kz.miras.registrar.attestation.Sheet;
 import kz.miras.registrar.attestation.room.ExamIncident;
+import kz.miras.registrar.attestation.room.IncidentStatus;
 import kz.miras.registrar.shared.PublicId;
 import kz.miras.registrar.shared.RegistrarException;
 
@@ -76,6 +77,15 @@ class Incidents {
             ExamIncident.class)
         .setParameter("sheet", sheet)
         .getResultList();
+  }
+
+  /** Whether the result it is about has been annulled: once is all there can be. */
+  boolean annulled(ExamIncident incident) {
+    return of(incident.getSheetId()).stream()
+        .anyMatch(
+            one ->
+                one.getStudentId() == incident.getStudentId()
+                    && one.getStatus() == IncidentStatus.ANNULLED);
   }
 
   /** How many of them wait for their decision. */

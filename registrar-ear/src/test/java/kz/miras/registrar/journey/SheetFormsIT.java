@@ -102,7 +102,7 @@ class SheetFormsIT {
         .as("the part it stands in is not folded away")
         .isTrue();
     assertThat(chosen("exc-row")).as("what was chosen stays").contains(sheet.name(2));
-    assertThat(problem("exc-row")).as("and is refused no more").isEmpty();
+    assertThat(form.problem("exc-row")).as("and is refused no more").isEmpty();
     basis("exc", "справка");
     form.press("exc-store");
     assertThat(sheet.rows(MARKS, "")).isEqualTo("- AE - -");

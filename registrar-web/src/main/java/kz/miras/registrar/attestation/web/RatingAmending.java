@@ -40,6 +40,7 @@ public class RatingAmending implements Serializable {
   private Long row;
   private String column = "rk";
   private String text;
+  private boolean begun;
   private Map<String, String> problems = Map.of();
   private transient Amended amended;
 
@@ -86,6 +87,7 @@ public class RatingAmending implements Serializable {
 
   /** Puts the cell typed to those asked for; one named before is replaced. */
   public void add() {
+    begun = true;
     if (row != null) {
       RatingCell cell = new RatingCell(row, column, text, null);
       cells.removeIf(one -> one.row() == cell.row() && one.column().equals(cell.column()));
@@ -115,6 +117,7 @@ public class RatingAmending implements Serializable {
     }
     Verdict verdict = desk.request(page.getId(), basis.document(), cells);
     problems = notice.show(verdict);
+    begun = !verdict.isAllowed();
     if (verdict.isAllowed()) {
       cells.clear();
       basis = new TypedBasis(BasisDocument.Type.MEMO);
@@ -143,6 +146,11 @@ public class RatingAmending implements Serializable {
       notice.tell(refused);
     }
     amended = null;
+  }
+
+  /** Whether a request has been begun and not been sent yet: its form is not folded away. */
+  public boolean isBegun() {
+    return begun;
   }
 
   public List<RatingCell> getCells() {

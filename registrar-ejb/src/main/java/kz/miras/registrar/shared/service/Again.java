@@ -11,7 +11,8 @@ import java.util.function.Supplier;
 import kz.miras.registrar.shared.RegistrarException;
 
 /**
- * Tries a transaction again where the database asks for it: a deadlock, a lock not given in time.
+ * Tries a transaction again where the database asks for it: a deadlock, a lock not given in time, a
+ * row that is not what was read any more.
  * For use outside the transaction that failed.
  */
 public final class Again {
@@ -84,9 +85,15 @@ public final class Again {
         });
   }
 
-  /** The database may refuse a lock to a statement of ours or of the persistence provider's. */
+  /**
+   * The database may refuse a lock to a statement of ours or of the persistence provider's, and a
+   * row may have changed between being read and being written.
+   */
   private static boolean mayRetry(Throwable refused) {
     for (Throwable cause = refused; cause != null; cause = cause.getCause()) {
+      if (cause instanceof OptimisticLockException) {
+        return true;
+      }
       if (cause instanceof SQLException database) {
         return RETRIED.contains(database.getErrorCode());
       }
@@ -122,8 +129,7 @@ public final class Again {
    */
   static boolean isRace(Throwable failed) {
     for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
-      if (cause instanceof OptimisticLockException
-          || cause instanceof RegistrarException.Refused
+      if (cause instanceof RegistrarException.Refused
           || cause instanceof SQLException database && database.getErrorCode() == DUPLICATE) {
         return true;
       }

@@ -53,18 +53,4 @@ class AgainTest {
         .hasCauseInstanceOf(SQLException.class);
     assertThat(attempts).hasValue(1);
   }
-
-  @Test
-  @DisplayName("what never comes through is given up after ten attempts")
-  void neverThrough() {
-    assertThatThrownBy(
-            () ->
-                Again.run(
-                    () -> {
-                      attempts.incrementAndGet();
-                      throw new OptimisticLockException();
-                    }))
-        .isInstanceOf(OptimisticLockException.class);
-    assertThat(attempts).hasValue(10);
-  }
 }

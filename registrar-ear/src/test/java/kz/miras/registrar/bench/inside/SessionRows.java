@@ -29,6 +29,14 @@ final class SessionRows {
   /** Rows that are sorted get no NEXTVAL: keys far above those of sequences. */
   private static final String KEY = "1000000000000 + ROW_NUMBER() OVER (ORDER BY h.n, q.seq)";
 
+  /**
+   * Disciplines that need no other: who sat for both at once would have the second settled anew
+   * while it is measured (REG-2).
+   */
+  private static final String ALONE =
+      "d.control_form = 'EXAM' AND d.id NOT IN (SELECT p.discipline_id FROM prerequisite p) AND d.id"
+          + " NOT IN (SELECT p.discipline_id FROM corequisite p)";
+
   private final Tables tables;
   private final int sheets;
   private final int groups;
@@ -105,7 +113,9 @@ final class SessionRows {
             "SELECT MIN(s.id) FROM student s JOIN programme p ON p.id = s.programme_id WHERE"
                 + " p.level = 'BACHELOR' AND s.status = 'STUDYING' AND 6 <= (SELECT COUNT(DISTINCT"
                 + " d.id) FROM curriculum_item i JOIN discipline d ON d.id = i.discipline_id WHERE"
-                + " i.curriculum_id = s.curriculum_id AND d.control_form = 'EXAM')");
+                + " i.curriculum_id = s.curriculum_id AND "
+                + ALONE
+                + ")");
     tables.copies(
         "student",
         like,
@@ -123,7 +133,9 @@ final class SessionRows {
     tables.execute("ALTER TABLE bench_sn_student ADD PRIMARY KEY (n)");
     tables.execute(
         "CREATE TABLE bench_sn_discipline AS SELECT ROW_NUMBER() OVER (ORDER BY d.id) - 1 AS n, d.id"
-            + " FROM discipline d WHERE d.control_form = 'EXAM' AND d.id IN (SELECT"
+            + " FROM discipline d WHERE "
+            + ALONE
+            + " AND d.id IN (SELECT"
             + " i.discipline_id FROM curriculum_item i JOIN student s ON s.curriculum_id ="
             + " i.curriculum_id WHERE s.id = "
             + like

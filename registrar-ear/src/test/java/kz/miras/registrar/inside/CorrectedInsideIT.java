@@ -1,18 +1,23 @@
 package kz.miras.registrar.inside;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import java.util.Map;
 import java.util.UUID;
 import kz.miras.registrar.achievement.CorrectionDocument;
 import kz.miras.registrar.achievement.CorrectionKind;
 import kz.miras.registrar.achievement.CorrectionPolicy;
+import kz.miras.registrar.achievement.CorrectionView;
 import kz.miras.registrar.achievement.service.CorrectionDesk;
+import kz.miras.registrar.achievement.service.CorrectionTogether;
 import kz.miras.registrar.achievement.service.FxEnding;
 import kz.miras.registrar.achievement.service.StudentSession;
 import kz.miras.registrar.achievement.service.StudentSessionQueries;
 import kz.miras.registrar.attestation.SheetPart;
 import kz.miras.registrar.attestation.service.PublicationDesk;
 import kz.miras.registrar.attestation.service.SheetDesk;
+import kz.miras.registrar.shared.Refusal;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.DisplayName;
@@ -65,6 +70,95 @@ class CorrectedInsideIT {
                     + " 'achievement.notice.corrected' ORDER BY id DESC LIMIT 1",
                 scene.student(0)))
         .contains("C (68 %)", "C+ (72 %)", "ИС-26");
+  }
+
+  @Test
+  @DisplayName(
+      "COR-1 COR-3 SHT-16 rows one document names are asked for all or none, decided together, and"
+          + " make one version")
+  void together() throws Exception {
+    SheetScene scene = SheetScene.closed(FIRST, 80, 75);
+    CorrectionTogether together = Inside.bean(CorrectionTogether.class);
+    CorrectionDesk desk = Inside.bean(CorrectionDesk.class);
+    String specialist = Scene.holding("SPE");
+    String director = Scene.holding("DIR");
+    CorrectionPolicy.Words words = wish(CorrectionKind.ERROR, 90).words();
+    String one = Scene.text("SELECT student_no FROM student WHERE id = ?", scene.student(0));
+    String other = Scene.text("SELECT student_no FROM student WHERE id = ?", scene.student(1));
+    String waiting =
+        "SELECT COUNT(*) FROM grade_correction g JOIN sheet h ON h.id = g.sheet_id WHERE h.uuid = ?"
+            + " AND g.status = 'REQUESTED'";
+
+    CorrectionTogether.Asked refused =
+        Inside.as(
+            specialist,
+            () ->
+                together.request(
+                    scene.sheet(),
+                    words,
+                    Map.of(one, typed("60", "90"), other, typed("60", "9O"))));
+    assertThat(refused.id()).isNull();
+    assertThat(refused.rows().rows())
+        .extracting(row -> row.problems().size(), row -> row.becomes() == null)
+        .as("what stands against a row is told beside it")
+        .containsExactly(tuple(0, false), tuple(1, true));
+    assertThat(Scene.number(waiting, scene.sheet())).as("all or none").isZero();
+    assertThat(
+            Inside.as(
+                    specialist,
+                    () ->
+                        together.request(
+                            scene.sheet(),
+                            words,
+                            Map.of(one, typed("60", "80"), other, typed(" 60 ", "75"))))
+                .words()
+                .refusals())
+        .as("nothing is typed otherwise than it stands")
+        .extracting(Refusal::code)
+        .containsExactly("achievement.correction.none-typed");
+
+    String first =
+        Inside.as(
+                specialist,
+                () ->
+                    together.request(
+                        scene.sheet(),
+                        words,
+                        Map.of(one, typed("60", "90"), other, typed("60", "85"))))
+            .id();
+    assertThat(Scene.number(waiting, scene.sheet())).isEqualTo(2);
+    assertThat(Inside.as(director, () -> desk.view(UUID.fromString(first))).together())
+        .extracting(CorrectionView.Line::studentNo)
+        .containsExactly(other);
+    assertThat(
+            SheetScene.refused(
+                director, () -> desk.decideTogether(UUID.fromString(first), false, " ")))
+        .containsExactly("achievement.correction.note-needed");
+    assertThat(
+            SheetScene.refused(
+                specialist, () -> desk.decideTogether(UUID.fromString(first), true, null)))
+        .as("who asks does not decide")
+        .isNotEmpty();
+    SheetScene.act(director, () -> desk.decideTogether(UUID.fromString(first), true, null));
+    assertThat(Scene.number(waiting, scene.sheet())).isZero();
+    assertThat(
+            Scene.text(
+                "SELECT GROUP_CONCAT(v.version_no ORDER BY v.version_no) FROM sheet_version v JOIN"
+                    + " sheet h ON h.id = v.sheet_id WHERE h.uuid = ?",
+                scene.sheet()))
+        .as("one version names both")
+        .isEqualTo("1,2");
+    assertThat(
+            Scene.text(
+                "SELECT GROUP_CONCAT(CONCAT(a.score, a.letter) ORDER BY a.recorded_at DESC, a.score"
+                    + " DESC SEPARATOR ' ') FROM achievement a JOIN sheet h ON h.id = a.sheet_id"
+                    + " WHERE h.uuid = ? AND a.corrects_id IS NOT NULL",
+                scene.sheet()))
+        .isEqualTo("90C+ 85C+");
+  }
+
+  private static CorrectionTogether.Typed typed(String rating, String score) {
+    return new CorrectionTogether.Typed(rating, score);
   }
 
   @Test

@@ -97,6 +97,8 @@ class AddressCorpusIT {
         Stream.of(
             "/office/list.xhtml",
             "/achievement/correct.xhtml",
+            "/achievement/correct-rows.xhtml",
+            "/achievement/correct-rows.xhtml?sheet=x",
             "/achievement/recognise.xhtml?student=nobody",
             "/achievement/honours.xhtml?programme=none&on=yesterday",
             "/achievement/correct.xhtml?student=nobody&sheet=x&position=x",

@@ -14,6 +14,7 @@ import kz.miras.registrar.curriculum.Grade;
 import kz.miras.registrar.curriculum.GradeScale;
 import kz.miras.registrar.curriculum.Mark;
 import kz.miras.registrar.shared.Refusal;
+import kz.miras.registrar.shared.RegistrarException;
 import kz.miras.registrar.shared.Verdict;
 
 /**
@@ -41,7 +42,64 @@ public final class CorrectionPolicy {
       CorrectionDocument document,
       String documentNo,
       LocalDate documentDate)
-      implements Serializable {}
+      implements Serializable {
+
+    /** Why it is asked for and what it rests on. */
+    public Words words() {
+      return new Words(kind, reason, document, documentNo, documentDate);
+    }
+  }
+
+  /**
+   * Why corrections are asked for and what they rest on: the same for all that are asked for at
+   * once.
+   *
+   * @param documentDate day of the basis document
+   */
+  public record Words(
+      CorrectionKind kind,
+      String reason,
+      CorrectionDocument document,
+      String documentNo,
+      LocalDate documentDate)
+      implements Serializable {
+
+    /**
+     * What is asked for of one result.
+     *
+     * @param rating as typed; blank where the control has none
+     * @param score as typed: a score or a mark
+     * @throws RegistrarException.Refused where one is neither a whole number of 0 to 100 nor a mark
+     *     (SHT-2)
+     */
+    public Wish of(String rating, String score) {
+      if (!kind.isTyped()) {
+        return wish(null, null, null);
+      }
+      Mark mark = Mark.parse(typed(score)).filter(Mark::isExamMark).orElse(null);
+      return wish(whole("rating", rating), mark == null ? whole("score", score) : null, mark);
+    }
+
+    private Wish wish(Integer rating, Integer score, Mark mark) {
+      return new Wish(kind, rating, score, mark, reason, document, documentNo, documentDate);
+    }
+
+    private static String typed(String text) {
+      return text == null ? "" : text.strip();
+    }
+
+    private static Integer whole(String field, String typed) {
+      String text = typed(typed);
+      if (text.isEmpty()) {
+        return null;
+      }
+      if (!text.matches("\\d{1,3}") || Integer.parseInt(text) > 100) {
+        throw new RegistrarException.Refused(
+            Refusal.of("attestation.cell.unreadable", "SHT-2", text).at(field));
+      }
+      return Integer.valueOf(text);
+    }
+  }
 
   /**
    * The result a wish gives, by the rules the corrected result was made by.
@@ -98,7 +156,18 @@ public final class CorrectionPolicy {
       IncompleteClock clock,
       Optional<FinalOutcome> now,
       LocalDate today) {
-    Verdict verdict = basis(wish, today);
+    return basis(wish.words(), today).and(figures(wish, was, corrected, clock, now, today));
+  }
+
+  /** What speaks against its figures alone, as {@link #judge} is asked. */
+  public static Verdict figures(
+      Wish wish,
+      LedgerEntry.Outcome was,
+      boolean corrected,
+      IncompleteClock clock,
+      Optional<FinalOutcome> now,
+      LocalDate today) {
+    Verdict verdict = Verdict.allowed();
     if (wish.kind() == CorrectionKind.ANNULMENT) {
       verdict = verdict.and(refused("achievement.correction.by-act", "CTL-16", "kind"));
     }
@@ -138,17 +207,17 @@ public final class CorrectionPolicy {
   }
 
   /** COR-1. Whether reason and document are there; the same for every result asked for at once. */
-  public static Verdict basis(Wish wish, LocalDate today) {
+  public static Verdict basis(Words words, LocalDate today) {
     Verdict verdict = Verdict.allowed();
-    if (wish.reason() == null || wish.reason().isBlank()) {
+    if (words.reason() == null || words.reason().isBlank()) {
       verdict = verdict.and(refused("achievement.correction.reason-needed", "COR-1", "reason"));
     }
-    if (wish.document() == null
-        || wish.documentNo() == null
-        || wish.documentNo().isBlank()
-        || wish.documentDate() == null) {
+    if (words.document() == null
+        || words.documentNo() == null
+        || words.documentNo().isBlank()
+        || words.documentDate() == null) {
       verdict = verdict.and(refused("achievement.correction.document-needed", "COR-1", "number"));
-    } else if (wish.documentDate().isAfter(today)) {
+    } else if (words.documentDate().isAfter(today)) {
       verdict = verdict.and(refused("achievement.correction.document-future", "COR-1", "date"));
     }
     return verdict;

@@ -17,6 +17,7 @@ import kz.miras.registrar.shared.Refusal;
  * @param wish what is asked for; null before anything is typed
  * @param becomes the result it gives; null where figures are missing
  * @param request who asked and who decided; null while it is not asked for
+ * @param together the other results of its sheet that are asked for with the same words and wait
  * @param mayDecide whether the viewer decides it
  */
 public record CorrectionView(
@@ -38,11 +39,36 @@ public record CorrectionView(
     BigDecimal gpaAfter,
     List<Refusal> problems,
     Request request,
+    List<Line> together,
     boolean mayDecide)
     implements Serializable {
 
   public CorrectionView {
     problems = List.copyOf(problems);
+    together = List.copyOf(together);
+  }
+
+  /**
+   * A result among others of its sheet.
+   *
+   * @param id public id of the request; null while it is not asked for
+   * @param rated whether the result has an admission rating
+   * @param becomes the result asked for; null where nothing is, or figures are missing
+   * @param problems what speaks against it
+   */
+  public record Line(
+      String id,
+      String studentNo,
+      String student,
+      boolean rated,
+      Figures was,
+      Figures becomes,
+      List<Refusal> problems)
+      implements Serializable {
+
+    public Line {
+      problems = List.copyOf(problems);
+    }
   }
 
   /** The figures of a result. */
@@ -52,6 +78,18 @@ public record CorrectionView(
     /** The figures of a result with this grade. */
     public static Figures of(Integer rating, Integer score, Grade grade) {
       return new Figures(rating, score, grade.percent(), grade.sign());
+    }
+
+    /** What stands in the place of its score: the score, else the percent, else the mark. */
+    public String scored() {
+      return score != null
+          ? String.valueOf(score)
+          : percent == null ? sign : String.valueOf(percent);
+    }
+
+    /** Its rating as it is typed; empty where it has none. */
+    public String rated() {
+      return rating == null ? "" : String.valueOf(rating);
     }
   }
 

@@ -25,6 +25,8 @@ import kz.miras.registrar.shared.Verdict;
 import kz.miras.registrar.student.LeavePeriod;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class CorrectionTest {
 
@@ -180,6 +182,44 @@ class CorrectionTest {
 
   private Optional<FinalOutcome> given(CorrectionPolicy.Wish wish) {
     return CorrectionPolicy.outcome(wish, posted, ControlForm.EXAM, POLICY, 0);
+  }
+
+  @ParameterizedTest(name = "«{0}» and «{1}»: {2}")
+  @CsvSource(
+      nullValues = "-",
+      delimiter = '|',
+      value = {
+        "70 | 0 | 70/0/-",
+        "0 | 100 | 0/100/-",
+        "' 70 ' | ' 49 ' | 70/49/-",
+        "- | 50 | -/50/-",
+        "'' | '' | -/-/-",
+        "70 | AB | 70/-/AB",
+        "70 | ab | 70/-/AB",
+        "70 | 101 | score",
+        "70 | 5O | score",
+        "70 | -1 | score",
+        "101 | 50 | rating",
+        "49.5 | 50 | rating"
+      })
+  @DisplayName("COR-1 SHT-2 what is typed is a whole number of 0 to 100 or a mark, or is refused")
+  void typed(String rating, String score, String expected) {
+    CorrectionPolicy.Words words =
+        new CorrectionPolicy.Words(
+            CorrectionKind.ERROR, "mistyped", CorrectionDocument.MEMO, "12", DAY);
+    String given;
+    try {
+      CorrectionPolicy.Wish wish = words.of(rating, score);
+      given = shown(wish.rating()) + "/" + shown(wish.score()) + "/" + shown(wish.mark());
+      assertThat(wish.words()).isEqualTo(words);
+    } catch (RegistrarException.Refused refused) {
+      given = refused.refusals().get(0).field();
+    }
+    assertThat(given).isEqualTo(expected);
+  }
+
+  private static String shown(Object value) {
+    return value == null ? "-" : String.valueOf(value);
   }
 
   private Verdict judge(CorrectionPolicy.Wish wish) {

@@ -5,6 +5,7 @@ import static kz.miras.registrar.shared.RegistrarException.refuse;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -41,6 +42,7 @@ import kz.miras.registrar.student.service.Students;
 public class CorrectionDesk {
 
   @Inject private Corrections corrections;
+  @Inject private CorrectionLines lines;
   @Inject private CorrectingEntries entries;
   @Inject private CorrectedNotices notices;
   @Inject private Students students;
@@ -119,33 +121,58 @@ public class CorrectionDesk {
    */
   @RolesAllowed(Permissions.GRADE_CORRECTION_APPROVE)
   public void decide(UUID id, boolean approved, String note) {
-    GradeCorrection correction = corrections.lock(corrections.byUuid(id));
-    Concerned concerned = concerned(correction);
-    access.require(
-        Permissions.GRADE_CORRECTION_APPROVE, corrections.target(concerned), "correction", id);
-    Optional<Sheet> sheet = corrections.sheet(concerned.entry());
-    sheet.ifPresent(
-        s ->
-            refuse(
-                SeparationOfDuty.decidesOnOwnSheet(access.current().teacherId(), s.appointed())));
-    correction.decide(approved, note, access.current().login(), time.now());
-    audit.because(correction.wish().reason());
+    decide(List.of(corrections.byUuid(id)), approved, note);
+  }
+
+  /**
+   * Decides it with all that was asked for of its sheet with the same words: one version of the
+   * sheet names them (SHT-16).
+   *
+   * @throws RegistrarException.Refused as {@link #decide}, for the first that is refused; none is
+   *     decided then
+   */
+  @RolesAllowed(Permissions.GRADE_CORRECTION_APPROVE)
+  public void decideTogether(UUID id, boolean approved, String note) {
+    decide(corrections.together(corrections.byUuid(id)), approved, note);
+  }
+
+  private void decide(List<GradeCorrection> asked, boolean approved, String note) {
+    List<CorrectingEntries.Correcting> instead = new ArrayList<>();
+    for (GradeCorrection one : asked) {
+      GradeCorrection correction = corrections.lock(one);
+      Concerned concerned = concerned(correction);
+      access.require(
+          Permissions.GRADE_CORRECTION_APPROVE,
+          corrections.target(concerned),
+          "correction",
+          correction.getUuid());
+      corrections
+          .sheet(concerned.entry())
+          .ifPresent(
+              sheet ->
+                  refuse(
+                      SeparationOfDuty.decidesOnOwnSheet(
+                          access.current().teacherId(), sheet.appointed())));
+      correction.decide(approved, note, access.current().login(), time.now());
+      if (approved) {
+        instead.add(instead(concerned, correction.wish()));
+      }
+    }
+    CorrectionPolicy.Wish wish = asked.get(0).wish();
+    audit.because(wish.reason());
     if (approved) {
-      post(concerned, correction);
+      BasisDocument basis = Corrections.basis(wish);
+      entries.post(instead, basis);
+      notices.tell(instead, wish.kind(), basis);
     }
   }
 
-  private void post(Concerned concerned, GradeCorrection correction) {
-    CorrectionPolicy.Wish wish = correction.wish();
+  private CorrectingEntries.Correcting instead(Concerned concerned, CorrectionPolicy.Wish wish) {
     refuse(corrections.judge(concerned, wish));
     FinalOutcome outcome = corrections.outcome(concerned, wish).orElseThrow();
     LedgerEntry entry = concerned.entry();
-    CorrectingEntries.Correcting correcting =
-        new CorrectingEntries.Correcting(
-            entry, Corrections.corrected(entry.result(), wish, outcome));
-    BasisDocument basis = Corrections.basis(wish);
-    entries.post(List.of(correcting), basis);
-    notices.tell(List.of(correcting), wish.kind(), basis);
+    return new CorrectingEntries.Correcting(
+        entry, Corrections.corrected(entry.result(), wish, outcome));
   }
 
   private Concerned mine(String student, long position) {
@@ -176,7 +203,8 @@ public class CorrectionDesk {
     Optional<FinalOutcome> outcome =
         wish == null ? Optional.empty() : corrections.outcome(concerned, wish);
     RulesOfTime ofTime = rules.on(concerned.student().getProgramme().getLevel(), time.today());
-    boolean open = correction == null || correction.getStatus() == CorrectionStatus.REQUESTED;
+    boolean waits = correction != null && correction.getStatus() == CorrectionStatus.REQUESTED;
+    boolean open = correction == null || waits;
     return new CorrectionView(
         correction == null ? null : correction.getUuid().toString(),
         concerned.student().getStudentNo(),
@@ -191,22 +219,15 @@ public class CorrectionDesk {
         corrections.form(entry).hasRating(),
         CorrectionView.Figures.of(was.rating(), was.score(), was.grade()),
         wish,
-        outcome
-            .map(
-                o ->
-                    CorrectionView.Figures.of(
-                        o.admissionRating(),
-                        Corrections.corrected(was, wish, o).score(),
-                        o.grade()))
-            .orElse(null),
+        outcome.map(o -> Corrections.figures(was, wish, o)).orElse(null),
         open ? StudyRecords.of(concerned.ledger(), ofTime).gpa() : null,
         open && outcome.isPresent()
             ? StudyRecords.of(corrections.with(concerned, wish, outcome.get()), ofTime).gpa()
             : null,
         wish == null || !open ? List.of() : corrections.judge(concerned, wish).refusals(),
         correction == null ? null : course(correction),
-        correction != null
-            && open
+        waits ? lines.beside(correction) : List.of(),
+        waits
             && access.may(Permissions.GRADE_CORRECTION_APPROVE, corrections.target(concerned))
             && CorrectionPolicy.decides(access.current().login(), correction.getRequestedBy())
                 .isAllowed());

@@ -15,6 +15,7 @@ import java.util.UUID;
 import kz.miras.registrar.access.Target;
 import kz.miras.registrar.achievement.CorrectionKind;
 import kz.miras.registrar.achievement.CorrectionPolicy;
+import kz.miras.registrar.achievement.CorrectionView;
 import kz.miras.registrar.achievement.GradeCorrection;
 import kz.miras.registrar.achievement.IncompleteClock;
 import kz.miras.registrar.achievement.LedgerEntry;
@@ -91,6 +92,27 @@ public class Corrections {
             .getResultList();
   }
 
+  /**
+   * What waits for its decision about results of the same sheet, asked for by the same person with
+   * the same words: this one among them, or alone where it does not wait any more.
+   */
+  List<GradeCorrection> together(GradeCorrection correction) {
+    CorrectionPolicy.Words words = correction.wish().words();
+    List<GradeCorrection> waiting =
+        entities
+            .createQuery(
+                "SELECT g FROM GradeCorrection g WHERE g.sheetId = :sheet AND g.requestedBy = :by"
+                    + " AND g.status ="
+                    + " kz.miras.registrar.achievement.CorrectionStatus.REQUESTED ORDER BY g.id",
+                GradeCorrection.class)
+            .setParameter("sheet", correction.getSheetId())
+            .setParameter("by", correction.getRequestedBy())
+            .getResultStream()
+            .filter(one -> one.wish().words().equals(words))
+            .toList();
+    return waiting.contains(correction) ? waiting : List.of(correction);
+  }
+
   GradeCorrection byUuid(UUID uuid) {
     return entities
         .createQuery("SELECT g FROM GradeCorrection g WHERE g.uuid = :uuid", GradeCorrection.class)
@@ -164,8 +186,13 @@ public class Corrections {
    * @param clock null where the result is no I
    */
   Verdict judge(Concerned concerned, CorrectionPolicy.Wish wish, IncompleteClock clock) {
+    return CorrectionPolicy.basis(wish.words(), time.today()).and(figures(concerned, wish, clock));
+  }
+
+  /** What speaks against the figures alone, whatever the words. */
+  Verdict figures(Concerned concerned, CorrectionPolicy.Wish wish, IncompleteClock clock) {
     Verdict verdict =
-        CorrectionPolicy.judge(
+        CorrectionPolicy.figures(
             wish,
             concerned.entry().result(),
             concerned.isCorrected(),
@@ -241,6 +268,13 @@ public class Corrections {
                 entry.source().recordedAt()),
             new byte[0]));
     return after;
+  }
+
+  /** The figures of a result that a wish gives. */
+  static CorrectionView.Figures figures(
+      LedgerEntry.Outcome was, CorrectionPolicy.Wish wish, FinalOutcome outcome) {
+    LedgerEntry.Outcome now = corrected(was, wish, outcome);
+    return CorrectionView.Figures.of(now.rating(), now.score(), now.grade());
   }
 
   /** The result as it is posted: everything as it was, but the figures. */

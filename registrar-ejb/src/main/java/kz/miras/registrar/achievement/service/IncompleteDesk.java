@@ -184,7 +184,7 @@ public class IncompleteDesk {
             documentNo,
             documentDate);
     LocalDate today = time.today();
-    Verdict basis = CorrectionPolicy.basis(wish, today);
+    Verdict basis = CorrectionPolicy.basis(wish.words(), today);
     if (!basis.isAllowed()) {
       throw new RegistrarException.Refused(basis.refusals());
     }

@@ -12,8 +12,7 @@ import kz.miras.registrar.shared.RegistrarException;
 
 /**
  * Tries a transaction again where the database asks for it: a deadlock, a lock not given in time, a
- * row that is not what was read any more.
- * For use outside the transaction that failed.
+ * row that is not what was read any more. For use outside the transaction that failed.
  */
 public final class Again {
 

@@ -3,19 +3,12 @@ package kz.miras.registrar.achievement.web;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serializable;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import kz.miras.registrar.achievement.CorrectionDocument;
 import kz.miras.registrar.achievement.CorrectionKind;
 import kz.miras.registrar.achievement.CorrectionPolicy;
 import kz.miras.registrar.achievement.CorrectionView;
 import kz.miras.registrar.achievement.service.CorrectionDesk;
-import kz.miras.registrar.curriculum.Mark;
-import kz.miras.registrar.frame.web.Notice;
-import kz.miras.registrar.shared.Refusal;
 import kz.miras.registrar.shared.RegistrarException;
 import kz.miras.registrar.shared.Verdict;
 
@@ -24,12 +17,11 @@ import kz.miras.registrar.shared.Verdict;
  */
 @Named("correct")
 @ViewScoped
-public class CorrectionAsking implements Serializable {
+public class CorrectionAsking extends CorrectionForm {
 
   private static final long serialVersionUID = 1L;
 
   @Inject private CorrectionDesk desk;
-  @Inject private Notice notice;
 
   private String student;
   private String sheet;
@@ -37,12 +29,7 @@ public class CorrectionAsking implements Serializable {
   private CorrectionKind kind = CorrectionKind.ERROR;
   private Integer rating;
   private String score;
-  private String reason;
-  private CorrectionDocument document = CorrectionDocument.MEMO;
-  private String number;
-  private LocalDate date;
   private CorrectionPolicy.Wish looked;
-  private Map<String, String> problems = Map.of();
   private transient CorrectionView view;
 
   /** Finds the result, and begins with its figures. */
@@ -52,10 +39,7 @@ public class CorrectionAsking implements Serializable {
     }
     CorrectionView.Figures was = getView().was();
     rating = was.rating();
-    score =
-        was.score() != null
-            ? String.valueOf(was.score())
-            : was.percent() == null ? was.sign() : String.valueOf(was.percent());
+    score = was.scored();
   }
 
   public CorrectionView getView() {
@@ -66,29 +50,7 @@ public class CorrectionAsking implements Serializable {
   }
 
   private CorrectionPolicy.Wish wish() {
-    boolean typed = kind.isTyped();
-    String text = score == null ? "" : score.strip();
-    Mark mark = Mark.parse(text).filter(Mark::isExamMark).orElse(null);
-    return new CorrectionPolicy.Wish(
-        kind,
-        typed ? rating : null,
-        typed && mark == null ? whole(text) : null,
-        typed ? mark : null,
-        reason,
-        document,
-        number,
-        date);
-  }
-
-  private static Integer whole(String text) {
-    if (text.isEmpty()) {
-      return null;
-    }
-    if (!text.matches("\\d{1,3}") || Integer.parseInt(text) > 100) {
-      throw new RegistrarException.Refused(
-          Refusal.of("attestation.cell.unreadable", "SHT-2", text).at("score"));
-    }
-    return Integer.valueOf(text);
+    return words(kind).of(rating == null ? null : String.valueOf(rating), score);
   }
 
   /** Shows what would become of the result, and beside its field what speaks against it. */
@@ -96,9 +58,9 @@ public class CorrectionAsking implements Serializable {
     try {
       looked = wish();
       view = null;
-      problems = notice.show(new Verdict(getView().problems(), List.of(), false));
+      tell(new Verdict(getView().problems(), List.of(), false));
     } catch (RegistrarException.Refused refused) {
-      problems = notice.show(refused);
+      tell(refused);
     }
   }
 
@@ -108,22 +70,13 @@ public class CorrectionAsking implements Serializable {
       return "/achievement/correction.xhtml?faces-redirect=true&id="
           + desk.request(student, position, wish());
     } catch (RegistrarException.Refused refused) {
-      problems = notice.show(refused);
+      tell(refused);
       return null;
     }
   }
 
-  /** What is wrong with a field, by field. */
-  public Map<String, String> getProblems() {
-    return problems;
-  }
-
   public List<CorrectionKind> getKinds() {
     return Arrays.stream(CorrectionKind.values()).filter(CorrectionKind::isAskedFor).toList();
-  }
-
-  public CorrectionDocument[] getDocuments() {
-    return CorrectionDocument.values();
   }
 
   public String getStudent() {
@@ -172,37 +125,5 @@ public class CorrectionAsking implements Serializable {
 
   public void setScore(String score) {
     this.score = score;
-  }
-
-  public String getReason() {
-    return reason;
-  }
-
-  public void setReason(String reason) {
-    this.reason = reason;
-  }
-
-  public CorrectionDocument getDocument() {
-    return document;
-  }
-
-  public void setDocument(CorrectionDocument document) {
-    this.document = document;
-  }
-
-  public String getNumber() {
-    return number;
-  }
-
-  public void setNumber(String number) {
-    this.number = number;
-  }
-
-  public LocalDate getDate() {
-    return date;
-  }
-
-  public void setDate(LocalDate date) {
-    this.date = date;
   }
 }

@@ -33,7 +33,22 @@ public class CorrectionScreen extends DecisionScreen<CorrectionView> {
   }
 
   @Override
-  protected void decide(UUID request, boolean approved, String words) {
-    desk.decide(request, approved, words);
+  protected Deciding deciding() {
+    return desk::decide;
+  }
+
+  /** What speaks against another that waits with it. */
+  public String against(CorrectionView.Line line) {
+    return text(line.problems());
+  }
+
+  /** Approves it with all that waits with it. */
+  public void approveAll() {
+    decide(desk::decideTogether, true);
+  }
+
+  /** Rejects it with all that waits with it. */
+  public void rejectAll() {
+    decide(desk::decideTogether, false);
   }
 }

@@ -3,9 +3,11 @@ package kz.miras.registrar.achievement.web;
 import jakarta.inject.Inject;
 import java.io.Serializable;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import kz.miras.registrar.frame.web.KeptAddress;
 import kz.miras.registrar.frame.web.LanguageChoice;
+import kz.miras.registrar.frame.web.Notice;
 import kz.miras.registrar.shared.PublicId;
 import kz.miras.registrar.shared.Refusal;
 import kz.miras.registrar.shared.RegistrarException;
@@ -22,10 +24,12 @@ public abstract class DecisionScreen<V> implements Serializable {
   private static final long serialVersionUID = 1L;
 
   @Inject private LanguageChoice language;
+  @Inject private Notice notice;
 
   private final String kind;
   private String id = KeptAddress.parameter("id");
   private String note;
+  private Map<String, String> refusals = Map.of();
   private transient V view;
 
   /**
@@ -43,8 +47,15 @@ public abstract class DecisionScreen<V> implements Serializable {
   /** What speaks against approving it. */
   protected abstract List<Refusal> problems(V shown);
 
-  /** Decides it. */
-  protected abstract void decide(UUID request, boolean approved, String words);
+  /** How it is decided. */
+  protected abstract Deciding deciding();
+
+  /** A way to decide a request. */
+  protected interface Deciding {
+
+    /** Decides; what is refused is thrown. */
+    void decide(UUID request, boolean approved, String words);
+  }
 
   public V getView() {
     if (view == null) {
@@ -62,14 +73,32 @@ public abstract class DecisionScreen<V> implements Serializable {
     return Messages.texts(language.getLanguage(), problems(getView()));
   }
 
+  /** Refusals as sentences. */
+  protected String text(List<Refusal> against) {
+    return String.join(" ", Messages.texts(language.getLanguage(), against));
+  }
+
   public void approve() {
-    decide(uuid(), true, note);
-    view = null;
+    decide(deciding(), true);
   }
 
   public void reject() {
-    decide(uuid(), false, note);
+    decide(deciding(), false);
+  }
+
+  /** Decides in a way; what is refused is told, beside the note where it is about the note. */
+  protected void decide(Deciding way, boolean approved) {
+    try {
+      way.decide(uuid(), approved, note);
+    } catch (RegistrarException.Refused refused) {
+      refusals = notice.show(refused);
+    }
     view = null;
+  }
+
+  /** What is wrong with the note, by its field. */
+  public Map<String, String> getRefusals() {
+    return refusals;
   }
 
   public String getId() {

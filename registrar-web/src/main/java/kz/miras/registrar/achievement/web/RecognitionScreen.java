@@ -33,7 +33,7 @@ public class RecognitionScreen extends DecisionScreen<RecognitionView> {
   }
 
   @Override
-  protected void decide(UUID request, boolean approved, String words) {
-    desk.decide(request, approved, words);
+  protected Deciding deciding() {
+    return desk::decide;
   }
 }

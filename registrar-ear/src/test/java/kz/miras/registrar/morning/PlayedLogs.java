@@ -18,8 +18,9 @@ import java.util.TreeMap;
 record PlayedLogs(Connection database, String sections) {
 
   private static final String LOG =
-      "SELECT section_id, position, IF(act = 'REFUSED' AND verdict LIKE '%registration.clash%',"
-          + " 'OVERLAPPED', act), COALESCE(enrolment_id, 0), capacity, taken, waiting,"
+      "SELECT section_id, position, CASE WHEN act = 'REFUSED' AND verdict LIKE"
+          + " '%registration.clash%' THEN 'OVERLAPPED' WHEN act = 'REFUSED' AND verdict LIKE"
+          + " '%registration.enrolment.ended%' THEN 'GONE_ALREADY' ELSE act END, COALESCE(enrolment_id, 0), capacity, taken, waiting,"
           + " COALESCE(queue_rank, 0), waits_since FROM registration_log WHERE section_id IN ";
   private static final String SEATS =
       "SELECT p.enrolment_id FROM enrolment_place p JOIN enrolment e ON e.id = p.enrolment_id WHERE"

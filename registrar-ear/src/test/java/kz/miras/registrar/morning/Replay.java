@@ -116,6 +116,12 @@ final class Replay {
       case "OVERLAPPED" -> {
         // refused by lessons of the student alone, whatever seats there are
       }
+      case "GONE_ALREADY" ->
+          // given back once more by who had no answer the first time
+          found(
+              !seats.contains(entry.enrolment())
+                  && queue.stream().noneMatch(place -> place.enrolment() == entry.enrolment()),
+              "UNTRUE end: " + where);
       case "REFUSED" -> found(seats.size() >= capacity, "UNTRUE refusal: " + where);
       case "LEFT_QUEUE" -> found(leave(entry.enrolment()), "UNKNOWN place: " + where);
       case "DROPPED" -> found(seats.remove(entry.enrolment()), "RETURNED twice: " + where);

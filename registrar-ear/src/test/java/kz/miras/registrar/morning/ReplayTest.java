@@ -64,6 +64,18 @@ class ReplayTest {
   }
 
   @Test
+  @DisplayName("REG-5 what is given back once more is refused truly only where it is gone")
+  void givenBackTwice() {
+    at("TAKEN", 1, 1, 0);
+    at("DROPPED", 1, 0, 0);
+    at("GONE_ALREADY", 1, 0, 0);
+    at("TAKEN", 2, 1, 0);
+    assertThat(findings()).isEmpty();
+    at("GONE_ALREADY", 2, 1, 0);
+    assertThat(findings()).containsExactly("UNTRUE end: 1 5 GONE_ALREADY");
+  }
+
+  @Test
   @DisplayName("REG-33 a seat given back and handed on to nobody is lost")
   void aLostSeat() {
     full();

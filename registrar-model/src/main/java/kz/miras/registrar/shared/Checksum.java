@@ -2,6 +2,8 @@ package kz.miras.registrar.shared;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Locale;
 
 /** Checksums that tell whether a kept file is still the one that was kept. */
 public final class Checksum {
@@ -15,5 +17,13 @@ public final class Checksum {
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java platform has SHA-256", e);
     }
+  }
+
+  /** A checksum as it is printed: groups of eight hexadecimal digits. */
+  public static String shown(byte[] checksum) {
+    return HexFormat.of()
+        .formatHex(checksum)
+        .toUpperCase(Locale.ROOT)
+        .replaceAll("(.{8})(?!$)", "$1 ");
   }
 }

@@ -18,7 +18,6 @@ import kz.miras.registrar.attestation.SheetKind;
 import kz.miras.registrar.attestation.SheetStatus;
 import kz.miras.registrar.attestation.amend.SheetFrame;
 import kz.miras.registrar.attestation.amend.SheetHistory;
-import kz.miras.registrar.attestation.amend.SheetSeal;
 import kz.miras.registrar.curriculum.ControlForm;
 import kz.miras.registrar.curriculum.Grade;
 import kz.miras.registrar.curriculum.GradeScale;
@@ -72,7 +71,7 @@ class SheetFileTest {
           + " document")
   void printsWhatProvesIt(Language language) throws IOException {
     SheetGrid grid = grid(EntryForm.RATING_AND_EXAM, SheetStatus.AMENDED);
-    String sum = SheetSeal.shown(Checksum.sha256(new byte[] {1}));
+    String sum = Checksum.shown(Checksum.sha256(new byte[] {1}));
     BasisDocument protocol =
         new BasisDocument(BasisDocument.Type.PROTOCOL, "АП-7", DAY.plusDays(3), "appeal");
     SheetHistory.Change change =

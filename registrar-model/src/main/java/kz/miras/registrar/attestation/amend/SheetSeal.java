@@ -2,8 +2,6 @@ package kz.miras.registrar.attestation.amend;
 
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.util.HexFormat;
-import java.util.Locale;
 import kz.miras.registrar.access.CanonicalBytes;
 import kz.miras.registrar.curriculum.Mark;
 import kz.miras.registrar.shared.Checksum;
@@ -87,13 +85,5 @@ public enum SheetSeal {
 
   private static String name(Mark mark) {
     return mark == null ? null : mark.name();
-  }
-
-  /** A checksum as it is printed: groups of eight hexadecimal digits. */
-  public static String shown(byte[] checksum) {
-    return HexFormat.of()
-        .formatHex(checksum)
-        .toUpperCase(Locale.ROOT)
-        .replaceAll("(.{8})(?!$)", "$1 ");
   }
 }

@@ -18,6 +18,7 @@ import kz.miras.registrar.curriculum.GradeScale;
 import kz.miras.registrar.curriculum.Level;
 import kz.miras.registrar.curriculum.Mark;
 import kz.miras.registrar.curriculum.RuleSet;
+import kz.miras.registrar.shared.Checksum;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -46,7 +47,7 @@ class SheetSealTest {
             paper("2131-1-0001", 1, "101", row(60, "70.5"), row(80, "70.5")),
             paper("2131-1-0001", 1, "101", row(80, "70.5")));
     assertThat(others).noneSatisfy(other -> assertThat(SheetSeal.PAPER.of(other)).isEqualTo(sum));
-    assertThat(others.stream().map(SheetSeal.PAPER::of).map(SheetSeal::shown).distinct())
+    assertThat(others.stream().map(SheetSeal.PAPER::of).map(Checksum::shown).distinct())
         .hasSameSizeAs(others);
   }
 
@@ -74,7 +75,7 @@ class SheetSealTest {
     assertThat(SheetProof.of(sealed, sealed.clone(), 1, 2)).isEqualTo(SheetProof.SUPERSEDED);
     assertThat(SheetProof.of(sealed, other, 1, 1)).isEqualTo(SheetProof.CHANGED);
     assertThat(SheetProof.of(sealed, other, 1, 2)).isEqualTo(SheetProof.CHANGED);
-    assertThat(SheetSeal.shown(sealed)).matches("([0-9A-F]{8} ){7}[0-9A-F]{8}");
+    assertThat(Checksum.shown(sealed)).matches("([0-9A-F]{8} ){7}[0-9A-F]{8}");
   }
 
   @Test

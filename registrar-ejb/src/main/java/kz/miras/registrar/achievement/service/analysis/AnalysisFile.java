@@ -9,10 +9,12 @@ import kz.miras.registrar.access.Permissions;
 import kz.miras.registrar.access.service.Guarded;
 import kz.miras.registrar.achievement.analysis.AnalysisOutcome;
 import kz.miras.registrar.achievement.service.analysis.AnalysisView.Asked;
-import kz.miras.registrar.achievement.service.analysis.ReportFiles.Paper;
 import kz.miras.registrar.shared.Language;
 import kz.miras.registrar.shared.RegistrarException;
 import kz.miras.registrar.shared.service.Messages;
+import kz.miras.registrar.shared.service.ReportFiles;
+import kz.miras.registrar.shared.service.ReportFiles.Paper;
+import kz.miras.registrar.shared.service.ReportTable;
 
 /** An analysis, or the results behind a figure of it, as a file: the same figures as the screen. */
 @Stateless

@@ -12,6 +12,7 @@ import kz.miras.registrar.curriculum.Letter;
 import kz.miras.registrar.curriculum.Mark;
 import kz.miras.registrar.shared.Language;
 import kz.miras.registrar.shared.service.Messages;
+import kz.miras.registrar.shared.service.ReportTable;
 
 /** An analysis as tables of a report, in one language. */
 final class AnalysisTables {

@@ -10,10 +10,12 @@ import kz.miras.registrar.access.Permissions;
 import kz.miras.registrar.access.service.Guarded;
 import kz.miras.registrar.achievement.service.analysis.GroupSheetView.Column;
 import kz.miras.registrar.achievement.service.analysis.GroupSheetView.Row;
-import kz.miras.registrar.achievement.service.analysis.ReportFiles.Paper;
 import kz.miras.registrar.attestation.GradeCount;
 import kz.miras.registrar.shared.Language;
 import kz.miras.registrar.shared.service.Messages;
+import kz.miras.registrar.shared.service.ReportFiles;
+import kz.miras.registrar.shared.service.ReportFiles.Paper;
+import kz.miras.registrar.shared.service.ReportTable;
 
 /** The consolidated sheet of a group as a workbook and on paper, signed by dean and office. */
 @Stateless

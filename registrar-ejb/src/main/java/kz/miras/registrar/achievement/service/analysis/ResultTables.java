@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import kz.miras.registrar.shared.Language;
 import kz.miras.registrar.shared.service.Messages;
+import kz.miras.registrar.shared.service.ReportTable;
 
 /** Results as a table of a report. */
 final class ResultTables {

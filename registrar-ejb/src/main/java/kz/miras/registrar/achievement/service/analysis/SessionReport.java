@@ -13,13 +13,15 @@ import kz.miras.registrar.achievement.analysis.AnalysisCut;
 import kz.miras.registrar.achievement.analysis.AnalysisOutcome;
 import kz.miras.registrar.achievement.service.analysis.AnalysisScope.Narrow;
 import kz.miras.registrar.achievement.service.analysis.AnalysisView.Asked;
-import kz.miras.registrar.achievement.service.analysis.ReportFiles.Paper;
 import kz.miras.registrar.achievement.service.analysis.SessionView.Unit;
 import kz.miras.registrar.achievement.service.risk.Watched;
 import kz.miras.registrar.attestation.SheetStatus;
 import kz.miras.registrar.shared.Language;
 import kz.miras.registrar.shared.RegistrarException;
 import kz.miras.registrar.shared.service.Messages;
+import kz.miras.registrar.shared.service.ReportFiles;
+import kz.miras.registrar.shared.service.ReportFiles.Paper;
+import kz.miras.registrar.shared.service.ReportTable;
 
 /**
  * The report on a session (domain 3.11): rates by every cut beside the year before, distribution of

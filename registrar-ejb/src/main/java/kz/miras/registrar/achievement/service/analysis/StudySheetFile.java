@@ -8,12 +8,14 @@ import java.util.List;
 import java.util.stream.Stream;
 import kz.miras.registrar.access.Permissions;
 import kz.miras.registrar.access.service.Guarded;
-import kz.miras.registrar.achievement.service.analysis.ReportFiles.Paper;
 import kz.miras.registrar.achievement.service.analysis.StudySheetView.Column;
 import kz.miras.registrar.achievement.service.analysis.StudySheetView.Part;
 import kz.miras.registrar.achievement.service.analysis.StudySheetView.Row;
 import kz.miras.registrar.shared.Language;
 import kz.miras.registrar.shared.service.Messages;
+import kz.miras.registrar.shared.service.ReportFiles;
+import kz.miras.registrar.shared.service.ReportFiles.Paper;
+import kz.miras.registrar.shared.service.ReportTable;
 
 /**
  * The consolidated sheet over the whole study as a workbook and on paper, signed by the office and

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import kz.miras.registrar.achievement.service.risk.Watched;
 import kz.miras.registrar.shared.Language;
 import kz.miras.registrar.shared.service.Messages;
+import kz.miras.registrar.shared.service.ReportTable;
 
 /** Debtors and students at risk as tables of a report. */
 final class WatchedTables {

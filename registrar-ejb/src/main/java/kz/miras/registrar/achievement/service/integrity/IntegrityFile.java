@@ -12,12 +12,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.miras.registrar.access.Permissions;
 import kz.miras.registrar.access.service.Guarded;
-import kz.miras.registrar.achievement.service.analysis.ReportFiles;
-import kz.miras.registrar.achievement.service.analysis.ReportFiles.Paper;
-import kz.miras.registrar.achievement.service.analysis.ReportTable;
 import kz.miras.registrar.achievement.service.integrity.IntegrityView.Flag;
 import kz.miras.registrar.shared.Language;
 import kz.miras.registrar.shared.service.Messages;
+import kz.miras.registrar.shared.service.ReportFiles;
+import kz.miras.registrar.shared.service.ReportFiles.Paper;
+import kz.miras.registrar.shared.service.ReportTable;
 
 /** The report of a month as a workbook and on paper: a table for each rule, with remarks. */
 @Stateless

@@ -11,12 +11,12 @@ import java.util.stream.Stream;
 import kz.miras.registrar.access.Permissions;
 import kz.miras.registrar.access.service.Guarded;
 import kz.miras.registrar.achievement.promotion.HonoursOutlook;
-import kz.miras.registrar.achievement.service.analysis.ReportFiles;
-import kz.miras.registrar.achievement.service.analysis.ReportFiles.Paper;
-import kz.miras.registrar.achievement.service.analysis.ReportTable;
 import kz.miras.registrar.achievement.service.promotion.HonoursQueries.Line;
 import kz.miras.registrar.shared.Language;
 import kz.miras.registrar.shared.service.Messages;
+import kz.miras.registrar.shared.service.ReportFiles;
+import kz.miras.registrar.shared.service.ReportFiles.Paper;
+import kz.miras.registrar.shared.service.ReportTable;
 
 /**
  * HON-2. The outlook on honours as a workbook and on paper: a table for each state, with reasons.

@@ -9,15 +9,15 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.miras.registrar.access.Permissions;
 import kz.miras.registrar.access.service.Guarded;
-import kz.miras.registrar.achievement.service.analysis.ReportFiles;
-import kz.miras.registrar.achievement.service.analysis.ReportFiles.Paper;
-import kz.miras.registrar.achievement.service.analysis.ReportTable;
 import kz.miras.registrar.achievement.service.promotion.PromotionView.Head;
 import kz.miras.registrar.achievement.service.promotion.PromotionView.Line;
 import kz.miras.registrar.achievement.service.promotion.PromotionView.Part;
 import kz.miras.registrar.shared.Language;
 import kz.miras.registrar.shared.Refusal;
 import kz.miras.registrar.shared.service.Messages;
+import kz.miras.registrar.shared.service.ReportFiles;
+import kz.miras.registrar.shared.service.ReportFiles.Paper;
+import kz.miras.registrar.shared.service.ReportTable;
 
 /** The end of a year as a workbook and on paper: a table for each outcome, with every reason. */
 @Stateless

@@ -9,9 +9,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.miras.registrar.access.Permissions;
 import kz.miras.registrar.access.service.Guarded;
-import kz.miras.registrar.achievement.service.analysis.ReportFiles;
-import kz.miras.registrar.achievement.service.analysis.ReportFiles.Paper;
-import kz.miras.registrar.achievement.service.analysis.ReportTable;
 import kz.miras.registrar.achievement.service.trial.TrialView.Asked;
 import kz.miras.registrar.achievement.service.trial.TrialView.Line;
 import kz.miras.registrar.achievement.service.trial.TrialView.Mark;
@@ -22,6 +19,9 @@ import kz.miras.registrar.curriculum.service.RuleSetView;
 import kz.miras.registrar.shared.Keyed;
 import kz.miras.registrar.shared.Language;
 import kz.miras.registrar.shared.service.Messages;
+import kz.miras.registrar.shared.service.ReportFiles;
+import kz.miras.registrar.shared.service.ReportFiles.Paper;
+import kz.miras.registrar.shared.service.ReportTable;
 import kz.miras.registrar.shared.service.UniversityTime;
 
 /** A trial as a workbook and on paper: the same figures as the screen, of whoever is asked for. */

@@ -17,7 +17,7 @@ import java.util.Map;
 import javax.sql.DataSource;
 import kz.miras.registrar.attestation.BasisDocument;
 import kz.miras.registrar.attestation.amend.SheetHistory;
-import kz.miras.registrar.attestation.amend.SheetSeal;
+import kz.miras.registrar.shared.Checksum;
 
 /** The versions of a posted sheet with what changed and the scans of their papers. */
 @ApplicationScoped
@@ -75,7 +75,7 @@ public class SheetHistories {
     return new SheetHistory.Version(
         no,
         row.getString(2),
-        SheetSeal.shown(row.getBytes(3)),
+        Checksum.shown(row.getBytes(3)),
         row.getString(5),
         instant(row, 6),
         row.getObject(4, LocalDate.class),
@@ -87,7 +87,7 @@ public class SheetHistories {
     return new SheetHistory.Scan(
         row.getString(7),
         row.getString(8),
-        SheetSeal.shown(row.getBytes(9)),
+        Checksum.shown(row.getBytes(9)),
         row.getObject(10, LocalDate.class),
         row.getString(11),
         instant(row, 12));

@@ -10,8 +10,8 @@ import kz.miras.registrar.attestation.Sheet;
 import kz.miras.registrar.attestation.SheetKind;
 import kz.miras.registrar.attestation.amend.SheetPaper;
 import kz.miras.registrar.attestation.amend.SheetProof;
-import kz.miras.registrar.attestation.amend.SheetSeal;
 import kz.miras.registrar.attestation.service.Sheets;
+import kz.miras.registrar.shared.Checksum;
 import kz.miras.registrar.shared.VerificationCode;
 
 /**
@@ -65,6 +65,6 @@ public class SheetVerification {
         paper.term(),
         paper.examDate(),
         paper.lines().size(),
-        SheetSeal.shown(sealed.checksum()));
+        Checksum.shown(sealed.checksum()));
   }
 }

@@ -13,7 +13,6 @@ import kz.miras.registrar.access.service.AuditTrail;
 import kz.miras.registrar.access.service.Guarded;
 import kz.miras.registrar.attestation.Sheet;
 import kz.miras.registrar.attestation.amend.SheetHistory;
-import kz.miras.registrar.attestation.amend.SheetSeal;
 import kz.miras.registrar.attestation.amend.SignedScan;
 import kz.miras.registrar.attestation.service.ClosingSheet;
 import kz.miras.registrar.attestation.service.SheetAccess;
@@ -97,7 +96,7 @@ public class VersionDesk {
         time.now());
     TreeMap<String, Object> what = new TreeMap<>();
     what.put("version", version);
-    what.put("sha256", SheetSeal.shown(sha256));
+    what.put("sha256", Checksum.shown(sha256));
     audit.record("sheet.scan", "Sheet", sheet.getId(), null, Json.write(what));
   }
 

@@ -1,4 +1,4 @@
-package kz.miras.registrar.achievement.service.analysis;
+package kz.miras.registrar.shared.service;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -12,13 +12,10 @@ import java.util.Map;
 import java.util.function.Consumer;
 import kz.miras.registrar.shared.Language;
 import kz.miras.registrar.shared.LocalizedText;
-import kz.miras.registrar.shared.service.PdfRenderer;
-import kz.miras.registrar.shared.service.Settings;
-import kz.miras.registrar.shared.service.UniversityTime;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
-/** Reports on progress as files: a workbook with a sheet for each table, or a paper to sign. */
+/** Reports of tables as files: a workbook with a sheet for each table, or a paper to sign. */
 @ApplicationScoped
 public class ReportFiles {
 
@@ -71,6 +68,12 @@ public class ReportFiles {
     int line = FIRST_ROW + 1;
     for (List<Object> row : table.rows()) {
       row(sheet, line++, row);
+    }
+    if (table.total() != null) {
+      row(sheet, line, table.total());
+      for (int i = 0; i < table.total().size(); i++) {
+        sheet.style(line, i).bold().set();
+      }
     }
   }
 
@@ -167,12 +170,17 @@ public class ReportFiles {
 
   /** The report on paper. */
   public byte[] pdf(Paper paper, Language language) {
+    return pdf(paper, language, time.today());
+  }
+
+  /** The report of a past day on paper, under the name the university had on it. */
+  public byte[] pdf(Paper paper, Language language, LocalDate of) {
     return renderer.render(
-        "progress", language, model(paper, settings.localized("name", time.today()), time.today()));
+        "report", language, model(paper, settings.localized("name", of), time.today()));
   }
 
   /** What the template shows. */
-  static Map<String, Object> model(Paper paper, LocalizedText university, LocalDate today) {
+  public static Map<String, Object> model(Paper paper, LocalizedText university, LocalDate today) {
     Map<String, Object> model = new HashMap<>();
     model.put("paper", paper);
     model.put("cells", new Cells());

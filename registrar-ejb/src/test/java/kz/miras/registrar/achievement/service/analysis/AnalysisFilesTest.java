@@ -19,7 +19,6 @@ import kz.miras.registrar.achievement.analysis.AnalysisFigures;
 import kz.miras.registrar.achievement.service.analysis.AnalysisView.Asked;
 import kz.miras.registrar.achievement.service.analysis.AnalysisView.Part;
 import kz.miras.registrar.achievement.service.analysis.AnalysisView.TermColumn;
-import kz.miras.registrar.achievement.service.analysis.ReportFiles.Paper;
 import kz.miras.registrar.attestation.GradeCount;
 import kz.miras.registrar.attestation.ScaledGrade;
 import kz.miras.registrar.curriculum.Grade;
@@ -30,15 +29,17 @@ import kz.miras.registrar.shared.Language;
 import kz.miras.registrar.shared.LocalizedText;
 import kz.miras.registrar.shared.service.Messages;
 import kz.miras.registrar.shared.service.PdfRenderer;
+import kz.miras.registrar.shared.service.ReportFiles;
+import kz.miras.registrar.shared.service.ReportFiles.Paper;
+import kz.miras.registrar.shared.service.ReportTable;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
-class ReportFilesTest {
+class AnalysisFilesTest {
 
   private static final LocalDate DAY = LocalDate.of(2026, 1, 20);
   private static final RuleSet RULES = RuleSet.defaults(Level.BACHELOR, DAY);
@@ -120,7 +121,7 @@ class ReportFilesTest {
   private static String print(Paper paper, Language language) throws IOException {
     byte[] pdf =
         new PdfRenderer()
-            .render("progress", language, ReportFiles.model(paper, text("«Мирас»"), DAY));
+            .render("report", language, ReportFiles.model(paper, text("«Мирас»"), DAY));
     try (PDDocument document = Loader.loadPDF(pdf)) {
       return new PDFTextStripper().getText(document).replaceAll("[\\s\u00a0]+", " ");
     }
@@ -128,10 +129,7 @@ class ReportFilesTest {
 
   /** Everything a workbook says, one sheet after the other. */
   private static String workbook(Paper paper) throws IOException {
-    return workbook(new ReportFiles().xlsx(paper));
-  }
-
-  private static String workbook(byte[] workbook) throws IOException {
+    byte[] workbook = new ReportFiles().xlsx(paper);
     StringBuilder said = new StringBuilder();
     Path file = Files.createTempFile("report", ".xlsx");
     try {
@@ -218,33 +216,5 @@ class ReportFilesTest {
         .contains(
             Messages.text(language, "achievement.consolidated.shown", 1, 7)
                 .replaceAll("[\\s\u00a0]+", " "));
-  }
-
-  @ParameterizedTest
-  @ValueSource(ints = {0, 999, 1000, 2500})
-  @DisplayName("a table of any length is written whole; a full sheet goes on in the next")
-  void endless(int rows) throws IOException {
-    Paper paper =
-        new Paper(
-            "2025-1",
-            "",
-            List.of(new ReportTable("results", List.of("student", "percent"), List.of())),
-            List.of());
-    byte[] file =
-        ReportFiles.xlsx(
-            paper,
-            sink -> {
-              for (int i = 1; i <= rows; i++) {
-                sink.accept(ReportTable.row("S" + i + ".", i));
-              }
-            },
-            1000);
-    String workbook = workbook(file);
-    int sheets = Math.max(1, (rows + 999) / 1000);
-    assertThat(workbook).contains("name=\"" + sheets + " results\"");
-    assertThat(workbook).doesNotContain("name=\"" + (sheets + 1) + " results\"");
-    for (int i = 1; i <= rows; i++) {
-      assertThat(workbook).contains("S" + i + ".");
-    }
   }
 }

@@ -21,9 +21,6 @@ final class EndedYear {
   /** Number of the sheet. */
   static final String SHEET = "ENDED-0001";
 
-  private static final String SCHOOL =
-      "(SELECT MIN(x.school_id) FROM (SELECT school_id FROM programme WHERE level = 'BACHELOR') x)";
-
   private EndedYear() {}
 
   /**
@@ -33,19 +30,10 @@ final class EndedYear {
    * @param student login of the student
    */
   static void lay(Connection database, String dean, String student) throws SQLException {
-    programme(database);
-    Staff.run(
-        database,
-        "UPDATE account SET student_id = (SELECT id FROM student WHERE student_no = ?) WHERE login"
-            + " = ?",
-        STUDENT,
-        student);
-    Staff.run(
-        database,
-        "UPDATE role_grant SET school_id = "
-            + SCHOOL
-            + " WHERE account_id = (SELECT id FROM account WHERE login = ?)",
-        dean);
+    MasterProgramme.lay(database, PROGRAMME, YEAR);
+    MasterProgramme.admit(database, PROGRAMME, STUDENT, "Былов");
+    MasterProgramme.tie(database, student, STUDENT);
+    MasterProgramme.dean(database, dean);
     SubmittedSheet.lay(database, "ENDED", YEAR, "Былова", student);
     for (String level : new String[] {"BACHELOR", "MASTER"}) {
       String code = "year-end-1983-" + level;
@@ -59,33 +47,6 @@ final class EndedYear {
       rule(database, code, "PROMOTION_DECISION_NUMBER", "11");
       rule(database, code, "PROMOTION_DECISION_DATE", DECIDED.toString());
     }
-  }
-
-  private static void programme(Connection database) throws SQLException {
-    Staff.run(
-        database,
-        "INSERT INTO programme (id, uuid, code, direction_code, level, name_kk, name_ru, name_en,"
-            + " credits, years, languages, school_id) VALUES (NEXTVAL(curriculum_seq), UUID(), ?,"
-            + " '7M98', 'MASTER', 'Е', 'Е', 'E', 120, 2, 'ru', "
-            + SCHOOL
-            + ")",
-        PROGRAMME);
-    Staff.run(
-        database,
-        "INSERT INTO curriculum (id, programme_id, admission_year) SELECT NEXTVAL(curriculum_seq),"
-            + " id, 1983 FROM programme WHERE code = ?",
-        PROGRAMME);
-    Staff.run(
-        database,
-        "INSERT INTO student (id, uuid, student_no, identity_doc, identity_country, last_name,"
-            + " first_name, last_name_latin, first_name_latin, birth_date, sex, programme_id,"
-            + " curriculum_id, course_year, study_form, study_language, funding, admission_year,"
-            + " status, search_text) SELECT NEXTVAL(student_seq), UUID(), ?, 'N 1', 'KZ', 'Былов',"
-            + " 'Ерлан', 'Bylov', 'Yerlan', '1962-01-01', 'MALE', p.id, c.id, 1, 'FULL_TIME', 'ru',"
-            + " 'GRANT', 1983, 'STUDYING', 'bylov' FROM programme p JOIN curriculum c ON"
-            + " c.programme_id = p.id WHERE p.code = ?",
-        STUDENT,
-        PROGRAMME);
   }
 
   private static void rule(Connection database, String code, String parameter, String value)

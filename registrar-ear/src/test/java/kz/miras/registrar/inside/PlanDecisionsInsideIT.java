@@ -32,6 +32,7 @@ import org.junit.jupiter.api.Test;
 class PlanDecisionsInsideIT {
 
   private static final String STATUS = "SELECT status FROM study_plan_line WHERE id = ?";
+  private static final String REMARK = "SELECT remark FROM study_plan_line WHERE id = ?";
 
   @Deployment
   static WebArchive archive() {
@@ -208,41 +209,57 @@ class PlanDecisionsInsideIT {
     return Scene.text("SELECT status FROM study_plan WHERE uuid = ?", plan.toString());
   }
 
-  /** Rules are never taken back: newer ones come, the first in force since yesterday. */
+  /**
+   * Rules for the academic year of the plans, which is far ahead. They are never taken back: newer
+   * ones come before it begins.
+   */
   private static void signing(boolean wanted) throws SQLException {
     long rules = Scene.next("curriculum_seq");
     Scene.change(
         "INSERT INTO rule_set (id, code, level, valid_from, approved_by) VALUES (?, ?, 'MASTER', ?,"
             + " 'council, for this test')",
         rules,
-        "dean-signs-" + rules,
-        Scene.today().minusDays(wanted ? 1 : 0));
+        "z-dean-signs-" + rules,
+        wanted ? "2090-08-31" : "2090-09-01");
     Scene.change(
         "INSERT INTO rule_value (rule_set_id, parameter, value) VALUES (?, 'REG_DEAN_SIGNS', ?)",
         rules,
         String.valueOf(wanted));
   }
 
-  @Test
-  @DisplayName(
-      "IUP-1 where the dean signs, the office confirms only what is signed; elsewhere at once")
-  void theDeanSigns() throws Exception {
-    Advisee first = Advisee.of("MASTER", 0);
-    Advisee second = Advisee.of("MASTER", 1);
-    UUID signed = plan(first.submitted(offering(1)));
-    UUID unsigned = plan(second.submitted(offering(1)));
-    Scene.change(
-        "UPDATE study_plan_line l JOIN study_plan p ON p.id = l.plan_id SET l.status = 'APPROVED',"
-            + " p.status = 'ADVISER_APPROVED' WHERE p.uuid IN (?, ?) AND l.status = 'SUBMITTED'",
-        signed.toString(),
-        unsigned.toString());
+  private static String deanOf(Advisee who) throws SQLException {
     String dean = Scene.account("DEAN", null, null);
     Scene.change(
         "UPDATE role_grant SET school_id = (SELECT p.school_id FROM student s JOIN programme p ON"
             + " p.id = s.programme_id WHERE s.id = ?) WHERE account_id = (SELECT id FROM account"
             + " WHERE login = ?)",
-        first.student(),
+        who.student(),
         dean);
+    return dean;
+  }
+
+  @Test
+  @DisplayName(
+      "IUP-1 IUP-6 where the rules of the year ask for it, the office confirms only what the dean has"
+          + " signed; what the dean gives back lies with the student; elsewhere at once")
+  void theDeanSigns() throws Exception {
+    Advisee first = Advisee.of("MASTER", 0);
+    Advisee second = Advisee.of("MASTER", 1);
+    Advisee third = Advisee.of("MASTER", 2);
+    PlanAnswer answer = first.submitted(offering(1));
+    UUID signed = plan(answer);
+    Map<Long, String> confirmed = Map.of(line(answer, 0), "too late");
+    UUID unsigned = plan(second.submitted(offering(1)));
+    PlanAnswer returned = third.submitted(offering(1));
+    Scene.change(
+        "UPDATE study_plan_line l JOIN study_plan p ON p.id = l.plan_id SET l.status = 'APPROVED',"
+            + " p.status = 'ADVISER_APPROVED' WHERE p.uuid IN (?, ?, ?) AND l.status = 'SUBMITTED'",
+        signed.toString(),
+        unsigned.toString(),
+        plan(returned).toString());
+    String dean = deanOf(first);
+    String itsDean = deanOf(third);
+    long told = told(third.student(), "plan-returned");
     String office = PlanScene.office();
     signing(true);
     try {
@@ -258,6 +275,15 @@ class PlanDecisionsInsideIT {
       assertThat(codes(Inside.as(office, () -> desk().confirm(seen(signed), Set.of())))).isEmpty();
       assertThat(codes(Inside.as(office, () -> desk().confirm(seen(unsigned), Set.of()))))
           .containsExactly("registration.plan.unsigned");
+      Map<Long, String> remark = Map.of(line(returned, 0), "too many electives");
+      assertThat(codes(Inside.as(itsDean, () -> desk().giveBack(seen(plan(returned)), remark))))
+          .isEmpty();
+      assertThat(Scene.text(STATUS, line(returned, 0))).isEqualTo("RETURNED");
+      assertThat(Scene.text(REMARK, line(returned, 0))).isEqualTo("too many electives");
+      assertThat(told(third.student(), "plan-returned")).isEqualTo(told + 1);
+      assertThat(codes(Inside.as(dean, () -> desk().giveBack(seen(signed), confirmed))))
+          .as("what is signed, and more so what is confirmed, lies with the office")
+          .isNotEmpty();
     } finally {
       signing(false);
     }

@@ -15,6 +15,7 @@ import kz.miras.registrar.calendar.CalendarEvent;
 import kz.miras.registrar.calendar.DayOff;
 import kz.miras.registrar.calendar.Term;
 import kz.miras.registrar.calendar.WorkingDays;
+import kz.miras.registrar.shared.RegistrarException;
 
 /** Repository of the academic calendar. */
 @ApplicationScoped
@@ -117,6 +118,16 @@ public class Calendars {
         .setParameter("year", startYear)
         .getResultStream()
         .findFirst();
+  }
+
+  /**
+   * The academic year of a key, as others refer to it.
+   *
+   * @throws RegistrarException.NotFound where there is none
+   */
+  public AcademicYear yearOf(long id) {
+    return Optional.ofNullable(entities.find(AcademicYear.class, id))
+        .orElseThrow(() -> new RegistrarException.NotFound("year", id));
   }
 
   public List<Term> termsOf(AcademicYear year) {

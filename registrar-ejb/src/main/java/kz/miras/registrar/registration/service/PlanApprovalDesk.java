@@ -112,11 +112,12 @@ public class PlanApprovalDesk {
   }
 
   /**
-   * IUP-5. Gives lines back with a remark each; their seats are kept for the days the rules say.
+   * IUP-5, IUP-6. Gives lines back with a remark each, a dean those that wait for the signature;
+   * their seats are kept for the days the rules say.
    *
    * @param remarks why, by key of line
    */
-  @RolesAllowed({Permissions.PLAN_APPROVE, Permissions.PLAN_CONFIRM})
+  @RolesAllowed({Permissions.PLAN_APPROVE, Permissions.PLAN_CONFIRM, Permissions.PLAN_SIGN})
   public Verdict giveBack(Seen seen, Map<Long, String> remarks) {
     return Again.of(() -> plans.giveBack(seen, remarks));
   }

@@ -11,10 +11,13 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import kz.miras.registrar.access.Permissions;
+import kz.miras.registrar.access.Target;
+import kz.miras.registrar.access.service.Access;
 import kz.miras.registrar.access.service.Guarded;
 import kz.miras.registrar.access.service.Notices;
 import kz.miras.registrar.calendar.Deadline;
 import kz.miras.registrar.calendar.service.Calendars;
+import kz.miras.registrar.curriculum.RuleParameter;
 import kz.miras.registrar.curriculum.RuleSet;
 import kz.miras.registrar.curriculum.service.RuleBook;
 import kz.miras.registrar.registration.plan.PlanApproval;
@@ -49,12 +52,14 @@ public class PlanDecisions {
   @Inject private Notices notices;
   @Inject private RuleBook rules;
   @Inject private DeanStep dean;
+  @Inject private Access access;
   @Inject private Calendars calendars;
   @Inject private UniversityTime time;
 
   /**
    * A plan locked for a decision.
    *
+   * @param rules of the academic year of the plan
    * @param seen refused where it is not the plan that was shown
    */
   private record Open(StudyPlan plan, Student student, RuleSet rules, Verdict seen) {}
@@ -86,9 +91,11 @@ public class PlanDecisions {
   /** See {@link PlanApprovalDesk#isSigned}. */
   @RolesAllowed({Permissions.PLAN_SIGN, Permissions.PLAN_READ})
   public boolean isSigned(UUID id) {
-    Student student = students.byId(required(id).student()).orElseThrow();
+    StudyPlan plan = required(id);
+    Student student = students.byId(plan.student()).orElseThrow();
     scope.visible(student.getStudentNo(), Permissions.PLAN_SIGN, Permissions.PLAN_READ);
-    return dean.levels().contains(student.getProgramme().getLevel());
+    return dean.rules(student.getProgramme().getLevel(), plan.year())
+        .flag(RuleParameter.REG_DEAN_SIGNS);
   }
 
   /** See {@link PlanApprovalDesk#approve}. */
@@ -127,14 +134,22 @@ public class PlanDecisions {
   }
 
   /** See {@link PlanApprovalDesk#giveBack}. */
-  @RolesAllowed({Permissions.PLAN_APPROVE, Permissions.PLAN_CONFIRM})
+  @RolesAllowed({Permissions.PLAN_APPROVE, Permissions.PLAN_CONFIRM, Permissions.PLAN_SIGN})
   public Verdict giveBack(Seen seen, Map<Long, String> remarks) {
-    Open open = open(seen, Permissions.PLAN_APPROVE, Permissions.PLAN_CONFIRM);
-    Verdict verdict = open.seen().and(PlanApproval.givesBack(open.plan(), remarks));
+    Open open =
+        open(seen, Permissions.PLAN_APPROVE, Permissions.PLAN_CONFIRM, Permissions.PLAN_SIGN);
+    Verdict verdict =
+        open.seen()
+            .and(
+                isAdviserOrOffice(open.student())
+                    ? PlanApproval.givesBack(open.plan(), remarks)
+                    : PlanApproval.givesBackUnsigned(open.plan(), remarks, open.rules()));
     if (!verdict.isAllowed()) {
       return verdict;
     }
-    Deadline until = PlanApproval.seatsKept(time.today(), calendars.workingDays(), open.rules());
+    // a period that is counted from today has the rules of today
+    RuleSet today = rules.inForce(open.student().getProgramme().getLevel(), time.today());
+    Deadline until = PlanApproval.seatsKept(time.today(), calendars.workingDays(), today);
     StudyPlan plan = open.plan().giveBack(remarks, until.end(time.zone()));
     history.store(
         open.plan(), plan, open.student(), "RETURNED", String.join("; ", remarks.values()));
@@ -145,6 +160,12 @@ public class PlanDecisions {
         remarks.size(),
         until.lastDay());
     return verdict;
+  }
+
+  private boolean isAdviserOrOffice(Student student) {
+    Target whose = scope.target(student);
+    return access.may(Permissions.PLAN_APPROVE, whose)
+        || access.may(Permissions.PLAN_CONFIRM, whose);
   }
 
   /** IUP-7. Everything that lies here, where every rule is satisfied. */
@@ -200,7 +221,7 @@ public class PlanDecisions {
     return new Open(
         plan,
         student,
-        rules.inForce(student.getProgramme().getLevel(), time.today()),
+        dean.rules(student.getProgramme().getLevel(), plan.year()),
         PlanApproval.asSeen(plan, seen.version()));
   }
 

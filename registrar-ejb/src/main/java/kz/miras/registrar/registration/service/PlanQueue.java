@@ -117,10 +117,10 @@ public class PlanQueue {
             List.copyOf(schools));
   }
 
-  /** Whether deans sign plans of any level today. */
+  /** Whether deans sign plans of any level, of a year that is not over. */
   @RolesAllowed(Permissions.PLAN_SIGN)
   public boolean isSigned() {
-    return !dean.levels().isEmpty();
+    return dean.isAny();
   }
 
   /** Plans that wait for the office: where the dean signs, those that are signed. */

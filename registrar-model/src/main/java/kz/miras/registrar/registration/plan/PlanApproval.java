@@ -49,9 +49,10 @@ public final class PlanApproval {
   }
 
   /**
-   * IUP-6. Where the rules of the level ask for it, the dean signs before the office confirms.
+   * IUP-6. Where the rules ask for it, the dean signs before the office confirms.
    *
    * @param to the state lines of the plan are to pass to
+   * @param rules of the level for the academic year of the plan
    */
   public static Verdict ready(StudyPlan plan, PlanLineStatus to, RuleSet rules) {
     boolean unsigned = rules.flag(RuleParameter.REG_DEAN_SIGNS) && !plan.signed();
@@ -60,7 +61,11 @@ public final class PlanApproval {
         : Verdict.allowed();
   }
 
-  /** IUP-6. The dean signs only where the rules of the level ask for it. */
+  /**
+   * IUP-6. The dean signs only where the rules ask for it.
+   *
+   * @param rules of the level for the academic year of the plan
+   */
   public static Verdict signs(StudyPlan plan, RuleSet rules) {
     return rules.flag(RuleParameter.REG_DEAN_SIGNS)
         ? plan.maySign()
@@ -98,6 +103,18 @@ public final class PlanApproval {
         ? Verdict.refused(
             Refusal.of("registration.plan.not-now", GIVEN_BACK, PlanLineStatus.RETURNED))
         : plan.may(PlanLineStatus.RETURNED, remarks.keySet());
+  }
+
+  /**
+   * IUP-5, IUP-6. A dean gives back with a remark what waits for the signature, and nothing else.
+   *
+   * @param remarks why, by key of line
+   * @param rules of the level for the academic year of the plan
+   */
+  public static Verdict givesBackUnsigned(
+      StudyPlan plan, Map<Long, String> remarks, RuleSet rules) {
+    Verdict verdict = signs(plan, rules);
+    return verdict.isAllowed() ? givesBack(plan, remarks) : verdict;
   }
 
   /** IUP-5. Until when the seats of lines given back today are kept. */

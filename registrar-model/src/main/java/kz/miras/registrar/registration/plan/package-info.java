@@ -13,8 +13,9 @@
  *   <li>IUP-4 what was recognised of earlier study stands in the plan, which is built on the rest
  *   <li>IUP-5 a line is given back with a remark, a confirmed one is not; its seat is kept for the
  *       working days of the rules and then released
- *   <li>IUP-6 where the rules of the level ask for it, the dean signs what the adviser approved,
- *       and the office confirms only what is signed (O152 п.10)
+ *   <li>IUP-6 where the rules of the level for the academic year of the plan ask for it, the dean
+ *       signs what the adviser approved, or gives it back with a remark, and the office confirms
+ *       only what is signed (O152 п.10)
  *   <li>IUP-7 of many plans decided in one act those pass that every rule is satisfied with,
  *       without anything provisional
  *   <li>IUP-8 a plan lies with the adviser for the working days of the rules; then the adviser is

@@ -145,6 +145,29 @@ class PlanApprovalTest {
 
   @Test
   @DisplayName(
+      "IUP-5 IUP-6 a dean gives back with a remark what waits for the signature, and nothing else")
+  void theDeanGivesBack() {
+    StudyPlan approved = plan(PlanLineStatus.APPROVED);
+    Map<Long, String> remark = Map.of(1L, "take the other group");
+
+    assertThat(PlanApproval.givesBackUnsigned(approved, remark, SIGNING))
+        .isEqualTo(Verdict.allowed());
+    assertThat(codes(PlanApproval.givesBackUnsigned(approved, Map.of(1L, " "), SIGNING)))
+        .containsExactly("registration.plan.remark");
+    assertThat(codes(PlanApproval.givesBackUnsigned(approved, remark, RULES)))
+        .as("where the dean signs nothing")
+        .containsExactly("registration.plan.no-signature");
+    assertThat(codes(PlanApproval.givesBackUnsigned(approved.sign(), remark, SIGNING)))
+        .as("what is signed lies with the office")
+        .containsExactly("registration.plan.not-approved");
+    assertThat(
+            codes(PlanApproval.givesBackUnsigned(plan(PlanLineStatus.SUBMITTED), remark, SIGNING)))
+        .as("what lies with the adviser")
+        .containsExactly("registration.plan.not-approved");
+  }
+
+  @Test
+  @DisplayName(
       "IUP-7 many plans at once: a refused or provisional one is looked at by itself, and what only"
           + " the office may approve")
   void manyAtOnce() {

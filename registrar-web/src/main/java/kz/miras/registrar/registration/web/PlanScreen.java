@@ -115,9 +115,24 @@ public class PlanScreen implements Serializable {
     return may.can(Permissions.PLAN_APPROVE) && getView().lets(PlanLineStatus.APPROVED);
   }
 
+  /** Whether something lies with the office, signed or not. */
+  private boolean isWithOffice() {
+    return may.can(Permissions.PLAN_CONFIRM) && getView().lets(PlanLineStatus.REGISTERED);
+  }
+
+  /** Whether the office waits for the dean's signature. */
+  public boolean isUnsigned() {
+    return isWithOffice() && !getView().isSigned() && desk.isSigned(key());
+  }
+
   /** Whether the office may confirm something now. */
   public boolean isConfirmable() {
-    return may.can(Permissions.PLAN_CONFIRM) && getView().lets(PlanLineStatus.REGISTERED);
+    return isWithOffice() && !isUnsigned();
+  }
+
+  /** Whether lines are ticked to be approved or confirmed. */
+  public boolean isTicked() {
+    return isApprovable() || isConfirmable();
   }
 
   /** Whether the dean may sign it now. */
@@ -125,8 +140,9 @@ public class PlanScreen implements Serializable {
     return may.can(Permissions.PLAN_SIGN) && getView().isSignable() && desk.isSigned(key());
   }
 
+  /** Whether the caller may give something back now. */
   public boolean isReturnable() {
-    return isApprovable() || isConfirmable();
+    return isApprovable() || isWithOffice() || isSignable();
   }
 
   public List<PlanView.Line> lines(String term) {

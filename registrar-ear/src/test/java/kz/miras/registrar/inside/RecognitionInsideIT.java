@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.ejb.EJBAccessException;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import kz.miras.registrar.achievement.CorrectionStatus;
 import kz.miras.registrar.achievement.recognition.RecognitionKind;
@@ -12,6 +14,8 @@ import kz.miras.registrar.achievement.recognition.RecognitionWish;
 import kz.miras.registrar.achievement.service.recognition.RecognitionDesk;
 import kz.miras.registrar.achievement.service.recognition.RecognitionView;
 import kz.miras.registrar.achievement.service.summary.FigureQueries;
+import kz.miras.registrar.office.service.ListQueries;
+import kz.miras.registrar.shared.ListQuery;
 import kz.miras.registrar.shared.RegistrarException;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -25,7 +29,11 @@ class RecognitionInsideIT {
   @Deployment
   static WebArchive archive() {
     return Inside.archive(
-        RecognitionInsideIT.class, SheetScene.class, PromotionScene.class, Marks.class);
+        RecognitionInsideIT.class,
+        SheetScene.class,
+        JournalScene.class,
+        PromotionScene.class,
+        Marks.class);
   }
 
   private static RecognitionWish wish(String sign, Integer percent) {
@@ -138,5 +146,59 @@ class RecognitionInsideIT {
     assertThat(SheetScene.refused(specialist, () -> desk.request(number, code, wrong)))
         .contains("achievement.recognition.order-needed", "achievement.recognition.credits");
     Inside.as(specialist, () -> desk.request(number, code, wish("B", 80)));
+  }
+
+  @Test
+  @DisplayName(
+      "REC-4 the list of requests shows a teacher those of students taught today, no others")
+  void ofOwnGroups() throws Exception {
+    PromotionScene scene = new PromotionScene(2142);
+    long taught = scene.student(1, "STUDYING");
+    long other = scene.student(1, "STUDYING");
+    RecognitionDesk desk = Inside.bean(RecognitionDesk.class);
+    String specialist = Scene.holding("SPE");
+    String code = code(scene, 0);
+    for (long student : List.of(taught, other)) {
+      String number = PromotionScene.number(student);
+      Inside.as(specialist, () -> desk.request(number, code, wish("B", 80)));
+    }
+    assertThat(Inside.as(specialist, () -> desk.whose(PromotionScene.number(taught))).name())
+        .startsWith("Сценов");
+    long teacher = JournalScene.teacher();
+    String login = Scene.account("TCH", null, teacher);
+    assertThat(listed(login)).isEmpty();
+    teaches(teacher, taught);
+    assertThat(listed(login)).containsExactly(PromotionScene.number(taught));
+    assertThat(listed(specialist))
+        .contains(PromotionScene.number(taught), PromotionScene.number(other));
+  }
+
+  private static void teaches(long teacher, long student) throws Exception {
+    long offering = Scene.offering(5);
+    long section = Scene.section(offering, "GROUP", 5);
+    long enrolment = Scene.next("registration_seq");
+    Scene.change(
+        "INSERT INTO enrolment (id, uuid, student_id, offering_id, type, attempt_no, status,"
+            + " enrolled_at) VALUES (?, UUID(), ?, ?, 'ADDITIONAL', 1, 'ENROLLED', '2020-09-01')",
+        enrolment,
+        student,
+        offering);
+    Scene.change(
+        "INSERT INTO enrolment_place (enrolment_id, section_id) VALUES (?, ?)", enrolment, section);
+    Scene.change(
+        "INSERT INTO section_teacher (id, section_id, teacher_id, duty, valid_from) VALUES (?, ?,"
+            + " ?, 'TEACHER', '2020-01-01')",
+        Scene.next("registration_seq"),
+        section,
+        teacher);
+  }
+
+  /** Numbers of the students in the list of requests, as somebody sees it. */
+  private static List<String> listed(String login) throws Exception {
+    ListQueries lists = Inside.bean(ListQueries.class);
+    ListQuery all = new ListQuery(0, 200, "requested_at", true, Map.of(), null);
+    return Inside.as(login, () -> lists.page("recognitions", all)).rows().stream()
+        .map(row -> String.valueOf(row.values().get(2)))
+        .toList();
   }
 }

@@ -39,6 +39,15 @@ public class RecognitionAsking implements Serializable {
   private LocalDate orderDate;
   private Map<String, String> problems = Map.of();
   private transient List<RecognitionView.Choice> disciplines;
+  private transient RecognitionDesk.Whose whose;
+
+  /** Whose credits they are. */
+  public RecognitionDesk.Whose getWhose() {
+    if (whose == null) {
+      whose = desk.whose(student);
+    }
+    return whose;
+  }
 
   /** Disciplines of the plan that are not passed. */
   public List<RecognitionView.Choice> getDisciplines() {

@@ -5,6 +5,7 @@ import static kz.miras.registrar.shared.RegistrarException.refuse;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -66,6 +67,20 @@ public class RecognitionDesk {
   @Inject private AuditContext reasons;
   @Inject private Notices notices;
   @Inject private UniversityTime time;
+
+  /**
+   * Whose credits are to be recognised.
+   *
+   * @param id public id
+   */
+  public record Whose(String id, String studentNo, String name) implements Serializable {}
+
+  /** The student of a public id or number. */
+  @RolesAllowed(Permissions.RECOGNITION_POST)
+  public Whose whose(String student) {
+    Student found = scope.visible(student, Permissions.RECOGNITION_POST);
+    return new Whose(found.getUuid().toString(), found.getStudentNo(), found.fullName());
+  }
 
   /** The disciplines of a student's plan, in its order. */
   @RolesAllowed(Permissions.RECOGNITION_POST)

@@ -2,7 +2,6 @@ package kz.miras.registrar.achievement.service.recognition;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.Map;
 import kz.miras.registrar.access.Permissions;
 import kz.miras.registrar.achievement.recognition.RecognitionKind;
 import kz.miras.registrar.achievement.service.DecidedRequests;
@@ -10,6 +9,7 @@ import kz.miras.registrar.shared.service.Due;
 import kz.miras.registrar.shared.service.ListSource;
 import kz.miras.registrar.shared.service.ListView;
 import kz.miras.registrar.shared.service.ListView.Column;
+import kz.miras.registrar.student.service.StudentLists;
 
 /** Requests to recognise credits as a list. */
 @ApplicationScoped
@@ -37,10 +37,7 @@ public class RecognitionLists implements ListSource {
                     Column.text("order_no", "r.order_no")),
                 REQUESTS.order(),
                 "/achievement/recognition.xhtml?id={id}")
-            .scoped(
-                Map.of(
-                    "OWN_RECORD", "s.id = :student",
-                    "OWN_SCHOOL", "p.school_id IN (:schools)")));
+            .scoped(StudentLists.SCOPES));
   }
 
   @Override

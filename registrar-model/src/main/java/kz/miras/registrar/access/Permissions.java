@@ -194,6 +194,7 @@ public final class Permissions {
 
   /* Achievement: history of results and GPA. */
   public static final String ACHIEVEMENT_READ = "achievement.read";
+  public static final String ACHIEVEMENT_ORIGIN_READ = "achievement-origin.read";
   public static final String GPA_RECALCULATE = "gpa.recalculate";
 
   /* Transcripts, diplomas and the register of issued documents. */

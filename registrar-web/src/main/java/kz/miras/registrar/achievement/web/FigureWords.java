@@ -13,6 +13,7 @@ import kz.miras.registrar.achievement.summary.AcademicStanding;
 import kz.miras.registrar.achievement.summary.CountingRule;
 import kz.miras.registrar.achievement.summary.Explanation;
 import kz.miras.registrar.achievement.summary.Figure;
+import kz.miras.registrar.achievement.summary.RecordedEntry;
 import kz.miras.registrar.curriculum.GpaBasis;
 import kz.miras.registrar.frame.web.LanguageChoice;
 import kz.miras.registrar.frame.web.Shown;
@@ -23,6 +24,9 @@ import kz.miras.registrar.shared.service.ClauseText;
 @Named("figureWords")
 @RequestScoped
 public class FigureWords {
+
+  /** Author of what the system records by itself. */
+  private static final String SYSTEM = "system";
 
   @Inject private Words words;
   @Inject private LanguageChoice language;
@@ -108,6 +112,14 @@ public class FigureWords {
   public String entry(long position, String document, LocalDate on) {
     String named = document.endsWith(", " + on) ? document.replace(", " + on, "") : document;
     return words.of("achievement.why.entry", position, shown.document(named), on);
+  }
+
+  /** Who recorded an entry: a person, a job, or the office to whoever may know no more (ACH-12). */
+  public String author(RecordedEntry entry) {
+    if (entry.author() == null) {
+      return words.get("achievement.entries.office");
+    }
+    return SYSTEM.equals(entry.author()) ? words.get("achievement.entries.system") : entry.author();
   }
 
   /** What becomes of the next course year. */

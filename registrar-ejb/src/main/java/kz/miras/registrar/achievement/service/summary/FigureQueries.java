@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import kz.miras.registrar.access.Permissions;
+import kz.miras.registrar.access.service.Access;
 import kz.miras.registrar.access.service.Guarded;
 import kz.miras.registrar.achievement.LedgerEntry;
 import kz.miras.registrar.achievement.PromotionDecision;
@@ -32,6 +33,7 @@ import kz.miras.registrar.achievement.summary.AchievementSummary;
 import kz.miras.registrar.achievement.summary.Explanation;
 import kz.miras.registrar.achievement.summary.Explanations;
 import kz.miras.registrar.achievement.summary.Figure;
+import kz.miras.registrar.achievement.summary.RecordedEntry;
 import kz.miras.registrar.calendar.Term;
 import kz.miras.registrar.calendar.service.Calendars;
 import kz.miras.registrar.curriculum.Cycle;
@@ -54,6 +56,7 @@ public class FigureQueries {
   @Inject private DebtReader debts;
   @Inject private NextCourse next;
   @Inject private StudentScope scope;
+  @Inject private Access access;
   @Inject private StudyRules rules;
   @Inject private Calendars calendars;
   @Inject private UniversityTime time;
@@ -71,6 +74,7 @@ public class FigureQueries {
    * @param honours the outlook on honours; null of who is not in the contingent, and where the
    *     level knows none
    * @param why the explanation that was asked for; null for none
+   * @param entries everything that was recorded, by position (ACH-12)
    */
   public record View(
       String studentId,
@@ -82,8 +86,13 @@ public class FigureQueries {
       String ruleSet,
       Next next,
       Honours honours,
-      Explanation why)
+      Explanation why,
+      List<RecordedEntry> entries)
       implements Serializable {
+
+    public View {
+      entries = List.copyOf(entries);
+    }
 
     /** Standing on the day; null of who is not in the contingent. */
     public AcademicStanding standing() {
@@ -163,7 +172,13 @@ public class FigureQueries {
         times.inForce().code(),
         progress.course() == null ? null : next.of(found, progress, entries, times, terms, day),
         honours(progress, entries, times),
-        why == null ? null : explained(why, of, entries, times, progress));
+        why == null ? null : explained(why, of, entries, times, progress),
+        recorded(found, entries));
+  }
+
+  private List<RecordedEntry> recorded(Student student, List<LedgerEntry> entries) {
+    boolean whole = access.may(Permissions.ACHIEVEMENT_ORIGIN_READ, scope.target(student));
+    return entries.stream().map(entry -> RecordedEntry.of(entry, whole)).toList();
   }
 
   private static List<CycleCredits> cycles(List<LedgerEntry> entries, RulesOfTime times) {

@@ -215,4 +215,56 @@ class RatingAmendInsideIT {
     assertThat(Scene.number("SELECT version_no FROM sheet WHERE uuid = ?", taught.journal()))
         .isEqualTo(2);
   }
+
+  @Test
+  @DisplayName(
+      "RAT-8 whoever asked takes a request back before it is decided: nothing changes, nobody has to"
+          + " decide, and the same may be asked for anew")
+  void takenBack() throws Exception {
+    List<String> one = Scene.students(FIRST + 3, 1);
+    Taught taught = closed(one, "39");
+    String director = Scene.holding("DIR");
+    long waiting = due(director, "to-amend");
+    String asker = Scene.holding("SEN");
+    assertThat(ask(asker, taught, one.get(0), "93").isAllowed()).isTrue();
+    RatingAmendQueries.Request request = seen(asker, taught).requests().get(0);
+    assertThat(request.withdrawing()).isTrue();
+    assertThat(seen(taught.author(), taught).requests().get(0).withdrawing()).isFalse();
+    assertThatThrownBy(() -> withdraw(taught.author(), taught, request.id()))
+        .as("another one asked")
+        .isInstanceOf(RegistrarException.Refused.class);
+    assertThat(due(director, "to-amend")).isEqualTo(waiting + 1);
+
+    withdraw(asker, taught, request.id());
+
+    RatingAmendQueries.Request gone = seen(director, taught).requests().get(0);
+    assertThat(gone.status()).isEqualTo(RatingAmendment.Status.WITHDRAWN);
+    assertThat(gone.withdrawnAt()).isNotNull();
+    assertThat(gone.deciding()).isFalse();
+    assertThat(due(director, "to-amend")).isEqualTo(waiting);
+    assertThatThrownBy(() -> decide(director, taught, request.id()))
+        .isInstanceOf(RegistrarException.Refused.class);
+    assertThat(taught.rating(2, one.get(0))).isEqualTo("48.000000000");
+    assertThat(status(taught.journal())).isEqualTo("CLOSED");
+    String number = Scene.text("SELECT number FROM sheet WHERE uuid = ?", taught.journal());
+    String told =
+        "SELECT COUNT(*) FROM notice n JOIN account a ON a.id = n.account_id WHERE a.login = ? AND"
+            + " n.code = 'attestation.notice.amendment-withdrawn' AND n.args LIKE CONCAT('%', ?,"
+            + " '%')";
+    assertThat(Scene.number(told, director, number)).isEqualTo(1);
+    assertThat(
+            Scene.number(
+                "SELECT COUNT(*) FROM audit_entry WHERE actor = ? AND action ="
+                    + " 'sheet.withdraw-amendment'",
+                asker))
+        .isEqualTo(1);
+    assertThat(ask(asker, taught, one.get(0), "93").isAllowed()).as("anew").isTrue();
+    decide(director, taught, seen(director, taught).requests().get(0).id());
+    assertThat(taught.rating(2, one.get(0))).isEqualTo("75.000000000");
+  }
+
+  private static void withdraw(String login, Taught taught, String request) throws Exception {
+    RatingAmendDesk desk = Inside.bean(RatingAmendDesk.class);
+    run(login, () -> desk.withdraw(taught.journal(), UUID.fromString(request)));
+  }
 }

@@ -236,6 +236,20 @@ class RatingJourneyIT {
     form.press("a-ask");
     assertThat(browser.findElement(By.id("amendments")).getText()).contains("49", "59", "СЗ-3");
     assertThat(browser.findElements(By.id("req:0:yes"))).as("not by who asked").isEmpty();
+    WebElement back = browser.findElement(By.id("req:0:back"));
+    back.click();
+    browser.switchTo().alert().accept();
+    Staff.awaitGone(browser, back);
+    assertThat(requests()).as("taken back").containsExactly("WITHDRAWN");
+    album.picture("amend-taken-back");
+    browser.findElement(By.cssSelector("#ask-amend summary")).click();
+    new Select(browser.findElement(By.id("a-column"))).selectByValue("w12");
+    form.fill("a-text", "59");
+    form.fill("a-number", "СЗ-4");
+    form.day("a-date", FormPage.today());
+    form.fill("a-reason", "баллы недели внесены неверно");
+    form.press("a-ask");
+    assertThat(requests()).containsExactly("REQUESTED", "WITHDRAWN");
 
     Staff.signIn(browser, server, DEPUTY);
     browser.get(journal());
@@ -254,5 +268,12 @@ class RatingJourneyIT {
         + server.text(
             "SELECT j.uuid FROM sheet j JOIN sheet h ON h.id = j.rates_id WHERE h.number ="
                 + " 'RATING-0001'");
+  }
+
+  /** What became of the requests about the journal, the latest first. */
+  private List<String> requests() {
+    return browser.findElements(By.cssSelector("#amendments tbody tr")).stream()
+        .map(row -> row.getDomAttribute("data-status"))
+        .toList();
   }
 }

@@ -36,7 +36,9 @@ public class RatingAmendment {
   public enum Status implements Keyed {
     REQUESTED,
     APPROVED,
-    REJECTED;
+    REJECTED,
+    /** Taken back by who asked, before it was decided. */
+    WITHDRAWN;
 
     @Override
     public String key() {
@@ -75,6 +77,9 @@ public class RatingAmendment {
 
   @Column(name = "decided_at")
   private Instant decidedAt;
+
+  @Column(name = "withdrawn_at")
+  private Instant withdrawnAt;
 
   private String note;
 
@@ -121,12 +126,39 @@ public class RatingAmendment {
 
   /** RAT-8. Who asked does not decide, and a decision stands. */
   public Verdict judgeDecision(String by) {
-    if (status != Status.REQUESTED) {
-      return refused(Refusal.of("attestation.rating.amend.decided", "RAT-8", basis().number()));
-    }
-    return by.equals(requestedBy)
+    Verdict waits = judgeOpen();
+    return waits.isAllowed() && by.equals(requestedBy)
         ? refused(Refusal.of("attestation.rating.amend.own", "RAT-8", basis().number()))
-        : Verdict.allowed();
+        : waits;
+  }
+
+  /** RAT-8. Who asked, and nobody else, takes it back, and a decision stands. */
+  public Verdict judgeWithdrawal(String by) {
+    Verdict waits = judgeOpen();
+    return waits.isAllowed() && !by.equals(requestedBy)
+        ? refused(Refusal.of("attestation.rating.amend.not-asked", "RAT-8", basis().number()))
+        : waits;
+  }
+
+  private Verdict judgeOpen() {
+    return switch (status) {
+      case REQUESTED -> Verdict.allowed();
+      case WITHDRAWN ->
+          refused(Refusal.of("attestation.rating.amend.withdrawn", "RAT-8", basis().number()));
+      case APPROVED, REJECTED ->
+          refused(Refusal.of("attestation.rating.amend.decided", "RAT-8", basis().number()));
+    };
+  }
+
+  /**
+   * It is taken back, and nothing changes; the same may be asked for anew.
+   *
+   * @throws RegistrarException.Refused where it is decided, or somebody else asked for it
+   */
+  public void withdraw(String by, Instant at) {
+    RegistrarException.refuse(judgeWithdrawal(by));
+    this.status = Status.WITHDRAWN;
+    this.withdrawnAt = Objects.requireNonNull(at, "at");
   }
 
   /**
@@ -195,6 +227,11 @@ public class RatingAmendment {
 
   public Instant getDecidedAt() {
     return decidedAt;
+  }
+
+  /** When it was taken back; null where it was not. */
+  public Instant getWithdrawnAt() {
+    return withdrawnAt;
   }
 
   public String getNote() {

@@ -18,7 +18,8 @@
  *       belong to, which takes no other ones (domain 3.2)
  *   <li>RAT-7 ratings go with the student to another group (domain 2.2)
  *   <li>RAT-8 named rows of a closed journal change on a document by two people, as its next
- *       version, while the sheet its ratings go to is neither handed over nor posted (domain 3.1)
+ *       version, while the sheet its ratings go to is neither handed over nor posted; who asked may
+ *       take the request back before it is decided (domain 3.1)
  *   <li>RAT-9 a control taken alone has a last day: teacher and student are reminded before it, and
  *       one without a score after it is escalated once and stands among what is late (CTL-14)
  *   <li>RAT-10 a week missed without a reason (AB) counts as 0 or is left out, as the rules say,

@@ -16,6 +16,7 @@ import kz.miras.registrar.curriculum.Level;
 import kz.miras.registrar.curriculum.RuleSet;
 import kz.miras.registrar.shared.Refusal;
 import kz.miras.registrar.shared.RegistrarException;
+import kz.miras.registrar.shared.Verdict;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -30,9 +31,7 @@ class RatingAmendmentTest {
   }
 
   private static List<String> codes(BasisDocument basis, SheetStatus journal, int changes) {
-    return RatingAmendment.judge(basis, journal, changes, TODAY).refusals().stream()
-        .map(Refusal::code)
-        .toList();
+    return codes(RatingAmendment.judge(basis, journal, changes, TODAY));
   }
 
   @Test
@@ -66,6 +65,35 @@ class RatingAmendmentTest {
     RatingAmendment other = asked();
     other.reject(null, "director", Instant.EPOCH);
     assertThat(other.getVersionNo()).isNull();
+  }
+
+  @Test
+  @DisplayName("RAT-8 whoever asked takes it back before it is decided, and nobody else")
+  void takenBack() {
+    RatingAmendment asked = asked();
+    assertThat(codes(asked.judgeWithdrawal("teacher")))
+        .containsExactly("attestation.rating.amend.not-asked");
+    assertThatThrownBy(() -> asked.withdraw("teacher", Instant.EPOCH))
+        .isInstanceOf(RegistrarException.Refused.class);
+    assertThat(asked.getStatus()).isEqualTo(RatingAmendment.Status.REQUESTED);
+
+    asked.withdraw("office", Instant.EPOCH);
+    assertThat(asked.getStatus()).isEqualTo(RatingAmendment.Status.WITHDRAWN);
+    assertThat(asked.getWithdrawnAt()).isEqualTo(Instant.EPOCH);
+    assertThat(codes(asked.judgeDecision("director")))
+        .containsExactly("attestation.rating.amend.withdrawn");
+    assertThat(codes(asked.judgeWithdrawal("office")))
+        .as("once")
+        .containsExactly("attestation.rating.amend.withdrawn");
+
+    RatingAmendment decided = asked();
+    decided.reject(null, "director", Instant.EPOCH);
+    assertThat(codes(decided.judgeWithdrawal("office")))
+        .containsExactly("attestation.rating.amend.decided");
+  }
+
+  private static List<String> codes(Verdict verdict) {
+    return verdict.refusals().stream().map(Refusal::code).toList();
   }
 
   @Test

@@ -136,11 +136,23 @@ public class RatingAmending implements Serializable {
     decide(id, false);
   }
 
+  /** Takes an own request back. */
+  public void withdraw(String id) {
+    told(
+        () -> desk.withdraw(page.getId(), UUID.fromString(id)),
+        "attestation.rating.amend.taken-back");
+  }
+
   private void decide(String id, boolean approved) {
+    told(
+        () -> desk.decide(page.getId(), UUID.fromString(id), approved, notes.get(id)),
+        approved ? "attestation.rating.amend.approved" : "attestation.rating.amend.rejected");
+  }
+
+  private void told(Runnable act, String done) {
     try {
-      desk.decide(page.getId(), UUID.fromString(id), approved, notes.get(id));
-      notice.say(
-          approved ? "attestation.rating.amend.approved" : "attestation.rating.amend.rejected");
+      act.run();
+      notice.say(done);
       page.anew();
     } catch (RegistrarException.Refused refused) {
       notice.tell(refused);

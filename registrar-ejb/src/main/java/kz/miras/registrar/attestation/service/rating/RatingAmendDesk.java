@@ -158,10 +158,7 @@ public class RatingAmendDesk {
     whose.require(Permissions.GRADE_CORRECTION_APPROVE, journal);
     sheets.lock(journal);
     Sheet main = main(journal);
-    RatingAmendment request =
-        amendments
-            .lock(journal, amendment)
-            .orElseThrow(() -> new RegistrarException.NotFound("amendment", amendment));
+    RatingAmendment request = locked(journal, amendment);
     String me = access.current().login();
     Set<Long> teachers = new HashSet<>(main.appointed());
     teachers.add(journal.getTeacherId());
@@ -193,6 +190,35 @@ public class RatingAmendDesk {
     what.put("version", version);
     what.put("document", request.basis().number());
     trail.record("sheet.amend", "Sheet", journal.getId(), null, Json.write(what));
+  }
+
+  /**
+   * Takes a request back before it is decided.
+   *
+   * @param id public id of the journal
+   * @param amendment public id of the request
+   * @throws RegistrarException.Refused where it is decided, or somebody else asked for it
+   */
+  @RolesAllowed(Permissions.GRADE_CORRECTION_REQUEST)
+  public void withdraw(String id, UUID amendment) {
+    Sheet journal = whose.rating(id);
+    whose.require(Permissions.GRADE_CORRECTION_REQUEST, journal);
+    RatingAmendment request = locked(journal, amendment);
+    audit.because(request.basis().number() + ": " + request.basis().reason());
+    request.withdraw(access.current().login(), time.now());
+    trail.record(
+        "sheet.withdraw-amendment",
+        "Sheet",
+        journal.getId(),
+        null,
+        Json.write(Map.of("document", request.basis().number())));
+    news.withdrawn(journal, request, access.current().teacherId());
+  }
+
+  private RatingAmendment locked(Sheet journal, UUID amendment) {
+    return amendments
+        .lock(journal, amendment)
+        .orElseThrow(() -> new RegistrarException.NotFound("amendment", amendment));
   }
 
   private void write(

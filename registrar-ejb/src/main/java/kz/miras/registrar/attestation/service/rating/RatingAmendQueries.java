@@ -57,7 +57,9 @@ public class RatingAmendQueries {
    * One of them.
    *
    * @param version it made; null for none
+   * @param withdrawnAt when who asked took it back; null where nobody did
    * @param deciding whether the caller may decide it now
+   * @param withdrawing whether the caller may take it back now
    */
   public record Request(
       String id,
@@ -67,10 +69,12 @@ public class RatingAmendQueries {
       RatingAmendment.Status status,
       String decidedBy,
       Instant decidedAt,
+      Instant withdrawnAt,
       String note,
       Integer version,
       List<Row> rows,
-      boolean deciding)
+      boolean deciding,
+      boolean withdrawing)
       implements Serializable {
 
     public Request {
@@ -116,6 +120,8 @@ public class RatingAmendQueries {
       ratings.lines(journal).forEach(line -> lines.put(line.row().getId(), line));
     }
     boolean approver = whose.may(Permissions.GRADE_CORRECTION_APPROVE, journal);
+    boolean asker = whose.may(Permissions.GRADE_CORRECTION_REQUEST, journal);
+    String me = access.current().login();
     List<Request> requests = new ArrayList<>();
     for (RatingAmendment one : all) {
       boolean waits = one.getStatus() == RatingAmendment.Status.REQUESTED;
@@ -128,6 +134,7 @@ public class RatingAmendQueries {
               one.getStatus(),
               one.getDecidedBy(),
               one.getDecidedAt(),
+              one.getWithdrawnAt(),
               one.getNote(),
               one.getVersionNo(),
               rows(
@@ -135,12 +142,10 @@ public class RatingAmendQueries {
                   known,
                   waits ? lines : Map.of(),
                   journal),
-              approver && one.judgeDecision(access.current().login()).isAllowed()));
+              approver && one.judgeDecision(me).isAllowed(),
+              asker && one.judgeWithdrawal(me).isAllowed()));
     }
-    return new Amended(
-        journal.getVersionNo(),
-        mendable && whose.may(Permissions.GRADE_CORRECTION_REQUEST, journal),
-        requests);
+    return new Amended(journal.getVersionNo(), mendable && asker, requests);
   }
 
   private List<Row> rows(

@@ -109,6 +109,13 @@ class ExemptionInsideIT {
     assertThat(seen.missing()).as("the rows are complete").isZero();
     assertThat(seen.rows().get(0).sign()).isEqualTo("EX");
     assertThat(seen.rows().get(0).exemption().number()).isEqualTo("77-о");
+    assertThat(seen.rows().get(0).exemption().reason())
+        .as("why is for the office: it may name an illness")
+        .isNull();
+    assertThat(seen.toString()).doesNotContain(ORDER.reason());
+    assertThat(grid(senior, scene).rows().get(0).exemption().reason()).isEqualTo(ORDER.reason());
+    assertThat(grid(Scene.holding("JUN"), scene).rows().get(0).exemption().reason())
+        .isEqualTo(ORDER.reason());
     assertThat(seen.acts()).doesNotContain(SheetAct.EXEMPT);
     assertThat(grid(senior, scene).acts()).contains(SheetAct.EXEMPT);
 

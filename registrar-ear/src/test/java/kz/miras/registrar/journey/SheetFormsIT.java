@@ -27,6 +27,7 @@ class SheetFormsIT {
 
   private static final String DEPUTY = "forms-deputy";
   private static final ZoneId ALMATY = ZoneId.of("Asia/Almaty");
+  private static final String TEACHER = "forms-teacher";
   private static final int YEAR = 2218;
   private static final String MARKS = "COALESCE(r.score, r.mark, '-')";
   private static final String EXEMPT = "IF(r.exemption_id IS NULL, '-', 'EX')";
@@ -43,6 +44,7 @@ class SheetFormsIT {
     album = new Album(browser, "forms");
     form = new FormPage(browser);
     Staff.appoint(server, DEPUTY, Role.DEP);
+    Staff.appoint(server, TEACHER, Role.TCH);
     Staff.signIn(browser, server, DEPUTY);
   }
 
@@ -59,6 +61,7 @@ class SheetFormsIT {
       "SHT-25 a student is exempted on a document and the exemption is taken off with a reason")
   void exemption() throws SQLException {
     OpenSheet sheet = sheet(anHourAgo());
+    Staff.tie(server, TEACHER, "FORMS-1");
     browser.get(sheet.page("sheet"));
     browser.findElement(By.cssSelector("#exemption summary")).click();
     form.press("exm-store");
@@ -76,6 +79,17 @@ class SheetFormsIT {
     browser.findElement(By.cssSelector("#exemption summary")).click();
     assertThat(browser.findElement(By.id("exempted")).getText()).contains(sheet.name(1), "Ф-7");
     album.picture("exempted");
+    assertThat(browser.getPageSource()).contains("освобождён решением кафедры");
+    Staff.signIn(browser, server, TEACHER);
+    browser.get(sheet.page("sheet"));
+    assertThat(browser.findElement(By.cssSelector("table.grid")).getText()).contains("EX", "Ф-7");
+    assertThat(browser.getPageSource())
+        .as("why is no matter of whoever teaches, and not sent there either")
+        .doesNotContain("освобождён решением кафедры");
+    album.picture("exempt-as-the-teacher-sees-it");
+    Staff.signIn(browser, server, DEPUTY);
+    browser.get(sheet.page("sheet"));
+    browser.findElement(By.cssSelector("#exemption summary")).click();
 
     form.press("lift-store");
     assertThat(form.problem("lift-row")).isEqualTo("Выберите студента.");

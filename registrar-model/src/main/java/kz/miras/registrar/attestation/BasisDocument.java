@@ -10,7 +10,7 @@ import kz.miras.registrar.shared.Verdict;
 /**
  * The document a decision about a sheet rests on (domain 3.1: type, number, date).
  *
- * @param reason why, in words; goes into the audit trail
+ * @param reason why, in words; goes into the audit trail; null where the reader may not know it
  */
 public record BasisDocument(Type type, String number, LocalDate date, String reason)
     implements Serializable {
@@ -36,6 +36,11 @@ public record BasisDocument(Type type, String number, LocalDate date, String rea
     public String key() {
       return "attestation.document." + name();
     }
+  }
+
+  /** What may be known of it by whoever may not know why: that there is one, and which. */
+  public BasisDocument withoutReason() {
+    return new BasisDocument(type, number, date, null);
   }
 
   /**

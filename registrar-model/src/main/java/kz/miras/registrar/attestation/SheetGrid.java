@@ -157,7 +157,8 @@ public record SheetGrid(
    * @param reason key of the explanation of the result
    * @param absent whether there may be an absence to excuse (EXC-1)
    * @param exemptible whether there may be somebody to exempt (SHT-25)
-   * @param exemption what the student is exempt by; null for nothing
+   * @param exemption what the student is exempt by, without its reason to whoever may not know it;
+   *     null for nothing
    * @param version for telling who typed last
    */
   public record Row(

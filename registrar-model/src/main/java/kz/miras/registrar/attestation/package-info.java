@@ -60,7 +60,8 @@
  *   <li>SHT-25 the office exempts a student on a document before the row is posted, and takes that
  *       off again with a reason; the row is complete as EX, nobody types in it, and what was typed
  *       stays beneath; where a result stands already, in an FX retake or after an appeal, it takes
- *       a correction (COR-3, domain 3.1)
+ *       a correction (COR-3, domain 3.1); whoever teaches or examines reads on what document, and
+ *       only the office why
  *   <li>SHT-26 who fills a sheet is reminded so many days before the last day of its entry, and so
  *       many after it, once a day and never after submitting it (domain 3.1)
  *   <li>SHT-33 a control no day is named for is typed until its last day: by default the end of its

@@ -98,6 +98,17 @@ public class SheetAccess {
     access.require(permission, target(sheet), "sheet", sheet.getNumber());
   }
 
+  /**
+   * SHT-25, RAT-3. Whether the caller may read why a student of the sheet is exempt, or takes a
+   * control alone. It may name an illness: it is for those who prepare or decide such matters, and
+   * not for whoever teaches or examines.
+   */
+  public boolean readsReasons(Sheet sheet) {
+    return may(Permissions.INDIVIDUAL_SCHEDULE_PREPARE, sheet)
+        || may(Permissions.INDIVIDUAL_SCHEDULE_AGREE, sheet)
+        || may(Permissions.INDIVIDUAL_SCHEDULE_APPROVE, sheet);
+  }
+
   /** Whose it is. */
   public Target target(Sheet sheet) {
     Discipline discipline = catalogue.discipline(sheet.getDisciplineId()).orElseThrow();

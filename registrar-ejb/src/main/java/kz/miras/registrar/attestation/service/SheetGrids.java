@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import kz.miras.registrar.attestation.BasisDocument;
 import kz.miras.registrar.attestation.EntryForm;
 import kz.miras.registrar.attestation.ExcusedAbsence;
 import kz.miras.registrar.attestation.Exempting;
@@ -40,6 +41,7 @@ import kz.miras.registrar.curriculum.service.RuleBook;
 public class SheetGrids {
 
   @Inject private Sheets sheets;
+  @Inject private SheetAccess whose;
   @Inject private SheetActs acts;
   @Inject private SheetRecords records;
   @Inject private SheetClocks clocks;
@@ -122,6 +124,7 @@ public class SheetGrids {
     List<RowResult> said = results.of(sheet, rows, version, control);
     GradeScale scale = GradeScale.on(closing.day(sheet));
     Map<Long, Exemption> exempt = exemptions.of(rows);
+    boolean reasons = !exempt.isEmpty() && whose.readsReasons(sheet);
     List<SheetGrid.Row> shown = new ArrayList<>();
     for (int i = 0; i < rows.size(); i++) {
       SheetRow row = rows.get(i);
@@ -151,10 +154,14 @@ public class SheetGrids {
                       facts.excused().contains(row.getStudentId()))
                   && !facts.came(row.getStudentId()),
               !sheet.getStatus().isPosted() && Exempting.isOpen(sheet.getKind(), row.scores()),
-              row.isExempt() ? exempt.get(row.getExemptionId()).basis() : null,
+              row.isExempt() ? basis(exempt.get(row.getExemptionId()), reasons) : null,
               row.getVersion()));
     }
     return shown;
+  }
+
+  private static BasisDocument basis(Exemption decision, boolean reasons) {
+    return reasons ? decision.basis() : decision.basis().withoutReason();
   }
 
   /** 94.00 is read as 94, a half stays a half, and of a third two decimals are read. */

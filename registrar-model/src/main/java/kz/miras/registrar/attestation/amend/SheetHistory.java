@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import kz.miras.registrar.attestation.BasisDocument;
+import kz.miras.registrar.curriculum.Mark;
 
 /**
  * The versions of a posted sheet as its page shows them.
@@ -15,6 +16,11 @@ public record SheetHistory(List<Version> versions) implements Serializable {
 
   public SheetHistory {
     versions = List.copyOf(versions);
+  }
+
+  /** SHT-25. The same without why anybody became exempt, or was. */
+  public SheetHistory withoutReasons() {
+    return new SheetHistory(versions.stream().map(Version::withoutReasons).toList());
   }
 
   /** The version that stands; null where the sheet has none. */
@@ -48,6 +54,18 @@ public record SheetHistory(List<Version> versions) implements Serializable {
       scans = List.copyOf(scans);
     }
 
+    private Version withoutReasons() {
+      return new Version(
+          no,
+          code,
+          checksum,
+          by,
+          at,
+          scanDue,
+          changes.stream().map(Change::withoutReason).toList(),
+          scans);
+    }
+
     /** The document it rests on; null for the first. */
     public BasisDocument basis() {
       return changes.isEmpty() ? null : changes.get(0).basis();
@@ -62,7 +80,13 @@ public record SheetHistory(List<Version> versions) implements Serializable {
    */
   public record Change(
       String studentNo, String student, String before, String after, BasisDocument basis)
-      implements Serializable {}
+      implements Serializable {
+
+    private Change withoutReason() {
+      boolean exempt = Mark.EX.name().equals(before) || Mark.EX.name().equals(after);
+      return exempt ? new Change(studentNo, student, before, after, basis.withoutReason()) : this;
+    }
+  }
 
   /**
    * A scan of the signed paper.

@@ -137,6 +137,7 @@ public record RatingGrid(
   /**
    * A control taken alone.
    *
+   * @param reason why, in words; null where the viewer may not know it
    * @param score 0 to 100; null until taken
    * @param over whether its last day has passed
    * @param missable whether the viewer may say that the student did not come

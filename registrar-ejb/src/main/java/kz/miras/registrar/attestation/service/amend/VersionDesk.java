@@ -50,10 +50,15 @@ public class VersionDesk {
    */
   public record Scan(String name, String mediaType, byte[] content) implements Serializable {}
 
-  /** The versions of a sheet; none where it is not posted. */
+  /**
+   * The versions of a sheet; none where it is not posted. Why somebody is exempt is for whoever may
+   * know it.
+   */
   @RolesAllowed(Permissions.SHEET_READ)
   public SheetHistory history(String id) {
-    return histories.of(whose.visible(id).getId());
+    Sheet sheet = whose.visible(id);
+    SheetHistory history = histories.of(sheet.getId());
+    return whose.readsReasons(sheet) ? history : history.withoutReasons();
   }
 
   /** Whether the caller may attach a scan to a sheet. */

@@ -208,13 +208,17 @@ public class RatingQueries {
     }
     RatingGate.Asked asked = gate.asked(main);
     boolean mayRate = mayRate(sheet);
+    boolean reasons = whose.readsReasons(sheet);
     return all.stream()
-        .map(one -> excuse(one, known, mayRate && asked.written(one.getStudentId()).isAllowed()))
+        .map(
+            one ->
+                excuse(
+                    one, known, reasons, mayRate && asked.written(one.getStudentId()).isAllowed()))
         .toList();
   }
 
   private RatingGrid.Excuse excuse(
-      RatingExcuse excuse, Map<Long, SheetStudents.Name> known, boolean writable) {
+      RatingExcuse excuse, Map<Long, SheetStudents.Name> known, boolean reasons, boolean writable) {
     SheetStudents.Name name = known.get(excuse.getStudentId());
     return new RatingGrid.Excuse(
         excuse.getUuid().toString(),
@@ -223,7 +227,7 @@ public class RatingQueries {
         excuse.getDocumentNo(),
         excuse.getDocumentDate(),
         excuse.getUntil(),
-        excuse.getReason(),
+        reasons ? excuse.getReason() : null,
         excuse.getScore(),
         time.today().isAfter(excuse.getUntil()),
         writable

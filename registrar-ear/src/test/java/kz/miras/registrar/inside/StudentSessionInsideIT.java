@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import kz.miras.registrar.achievement.DebtWay;
 import kz.miras.registrar.achievement.analysis.AnalysisCut;
+import kz.miras.registrar.achievement.service.FollowingSheets;
 import kz.miras.registrar.achievement.service.StudentSession;
 import kz.miras.registrar.achievement.service.StudentSessionQueries;
 import kz.miras.registrar.achievement.service.analysis.AnalysisQueries;
@@ -22,7 +23,10 @@ import kz.miras.registrar.achievement.service.analysis.ResultQueries;
 import kz.miras.registrar.achievement.service.promotion.HonoursQueries;
 import kz.miras.registrar.achievement.service.summary.FigureQueries;
 import kz.miras.registrar.achievement.service.summary.ResultFeed;
+import kz.miras.registrar.attestation.BasisDocument;
+import kz.miras.registrar.attestation.SheetKind;
 import kz.miras.registrar.attestation.SheetPart;
+import kz.miras.registrar.attestation.service.ExcuseDesk;
 import kz.miras.registrar.attestation.service.PublicationDesk;
 import kz.miras.registrar.attestation.service.SheetDesk;
 import kz.miras.registrar.shared.RegistrarException;
@@ -149,6 +153,45 @@ class StudentSessionInsideIT {
     assertThatThrownBy(() -> signs(scene.teacher(), number, code))
         .isInstanceOfAny(EJBAccessException.class, RegistrarException.Forbidden.class);
     assertThat(Inside.as(specialist, () -> queries.of(number, TERM)).debts()).isNotEmpty();
+  }
+
+  @Test
+  @DisplayName(
+      "PUB-1 SHT-7 the rating carried on to an individual sitting is not shown before it was"
+          + " published with the sheet before")
+  void carriedRating() throws Exception {
+    SheetScene scene = SheetScene.open(FIRST, 1);
+    Scene.change(
+        "UPDATE sheet SET term_id = ? WHERE uuid = ?", Scene.term("SES-43", 2143), scene.sheet());
+    scene.examAt(scene.now().minusHours(1));
+    SheetScene.type(scene.teacher(), scene.sheet(), scene.row(0), "score", "AB");
+    ExcuseDesk excuses = Inside.bean(ExcuseDesk.class);
+    BasisDocument certificate = SheetScene.basis(BasisDocument.Type.CERTIFICATE);
+    SheetScene.act(
+        Scene.holding("SEN"), () -> excuses.excuse(scene.sheet(), scene.row(0), certificate));
+    SheetScene.act(scene.teacher(), () -> Inside.bean(SheetDesk.class).submit(scene.sheet()));
+    scene.close();
+    FollowingSheets following = Inside.bean(FollowingSheets.class);
+    String specialist = Scene.holding("SPE");
+    Inside.as(specialist, () -> following.form(scene.sheet(), SheetKind.INDIVIDUAL));
+    String student = account(scene, 0);
+
+    assertThat(individual(student).rating())
+        .as("nothing of the sheet before is published")
+        .isNull();
+    assertThat(individual(student).admitted()).isNull();
+    PublicationDesk desk = Inside.bean(PublicationDesk.class);
+    SheetScene.act(specialist, () -> desk.publish(scene.sheet(), SheetPart.RESULT));
+    assertThat(individual(student).rating()).isEqualTo(60);
+    assertThat(individual(student).admitted()).isTrue();
+  }
+
+  private static StudentSession.Line individual(String login) throws Exception {
+    StudentSessionQueries queries = Inside.bean(StudentSessionQueries.class);
+    return Inside.as(login, () -> queries.of("me", "SES-43")).lines().stream()
+        .filter(line -> line.kind() == SheetKind.INDIVIDUAL)
+        .findFirst()
+        .orElseThrow();
   }
 
   /** What the whole record says of a discipline. */

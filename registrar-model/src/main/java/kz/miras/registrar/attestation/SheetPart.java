@@ -76,7 +76,7 @@ public enum SheetPart implements Keyed {
    * and W, EX and NA, of which a document has told.
    *
    * @param published parts that are
-   * @param carried whether the ratings were published with the sheet it continues
+   * @param carried whether the ratings were published with a sheet it continues
    */
   public static RowScores shown(RowScores row, Set<SheetPart> published, boolean carried) {
     boolean results = published.contains(RESULT);

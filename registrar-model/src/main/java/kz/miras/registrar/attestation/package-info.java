@@ -68,8 +68,9 @@
  *       period of the calendar, never sooner than so many days from its forming; then it is locked,
  *       escalated and reminded of like any sheet (domain 2.4, 3.1)
  *   <li>PUB-1 publication is recorded once for results, once for ratings and once more for each
- *       rating that was not there then; it tells each student and starts the term of appeal (domain
- *       2.6)
+ *       rating that was not there then; it tells each student and starts the term of appeal; a
+ *       rating that is carried on to another sheet is known once it was published with the one
+ *       before (domain 2.6)
  *   <li>EXM-10 who is admitted by the rating, and was not seen in the room, is denied the exam, or
  *       admitted again, by decision of the office on a document; NA and AE are nobody's to type
  *       (domain 2.5)

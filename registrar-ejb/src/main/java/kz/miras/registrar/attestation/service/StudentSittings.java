@@ -25,6 +25,7 @@ import kz.miras.registrar.attestation.RowScores;
 import kz.miras.registrar.attestation.Sheet;
 import kz.miras.registrar.attestation.SheetPart;
 import kz.miras.registrar.attestation.SheetRow;
+import kz.miras.registrar.shared.service.Statements;
 import kz.miras.registrar.shared.service.UniversityTime;
 
 /** PUB-1. The rows of one student as the student may see them; whose they are is asked before. */
@@ -40,6 +41,19 @@ public class StudentSittings {
   private static final String UNRATED =
       "SELECT l.sheet_id FROM rating_left_out l JOIN sheet h ON h.id = l.sheet_id WHERE"
           + " l.student_id = ? AND h.term_id = ? AND l.published_at IS NULL";
+
+  /**
+   * Sheets that continue others, whose rating the student knows: it was published with one of the
+   * sheets before, by itself or with its results.
+   */
+  private static final String CARRIED =
+      "WITH RECURSIVE earlier (own, id) AS (SELECT h.id, h.continues_id FROM sheet h JOIN sheet_row"
+          + " r ON r.sheet_id = h.id WHERE r.student_id = ? AND h.term_id = ? AND h.continues_id IS"
+          + " NOT NULL UNION ALL SELECT c.own, h.continues_id FROM earlier c JOIN sheet h ON h.id ="
+          + " c.id WHERE h.continues_id IS NOT NULL) SELECT DISTINCT c.own FROM earlier c JOIN"
+          + " sheet_publication p ON p.sheet_id = c.id WHERE p.part = 'RESULT' OR NOT EXISTS (SELECT"
+          + " 1 FROM rating_left_out l WHERE l.sheet_id = c.id AND l.student_id = ? AND"
+          + " l.published_at IS NULL)";
 
   private static final String AWAITED =
       "SELECT DISTINCT o.discipline_id FROM enrolment e JOIN offering o ON o.id = e.offering_id"
@@ -103,6 +117,8 @@ public class StudentSittings {
     Map<Long, Map<SheetPart, Instant>> published = published(student, term);
     Person person = person(student);
     Set<Long> unrated = new HashSet<>(longs(UNRATED, student, term));
+    boolean follows = rows.stream().anyMatch(row -> row.getSheet().getContinuesId() != null);
+    Set<Long> carried = follows ? new HashSet<>(longs(CARRIED, student, term, student)) : Set.of();
     List<Sat> sat = new ArrayList<>();
     for (SheetRow row : rows) {
       Sheet sheet = row.getSheet();
@@ -115,7 +131,7 @@ public class StudentSittings {
       sat.add(
           new Sat(
               sheet,
-              SheetPart.shown(row.scores(), told, sheet.getContinuesId() != null),
+              SheetPart.shown(row.scores(), told, carried.contains(sheet.getId())),
               result,
               person));
     }
@@ -138,18 +154,9 @@ public class StudentSittings {
     return longs(AWAITED, student, term);
   }
 
-  private List<Long> longs(String sql, long student, long term) {
-    List<Long> keys = new ArrayList<>();
-    try (Connection connection = database.getConnection();
-        PreparedStatement select = connection.prepareStatement(sql)) {
-      select.setLong(1, student);
-      select.setLong(2, term);
-      try (ResultSet row = select.executeQuery()) {
-        while (row.next()) {
-          keys.add(row.getLong(1));
-        }
-      }
-      return keys;
+  private List<Long> longs(String sql, Long... values) {
+    try (Connection connection = database.getConnection()) {
+      return Statements.list(connection, sql, List.of(values), row -> row.getLong(1));
     } catch (SQLException e) {
       throw new IllegalStateException("what concerns a student in a term cannot be read", e);
     }

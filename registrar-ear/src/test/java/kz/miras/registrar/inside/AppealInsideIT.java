@@ -265,4 +265,31 @@ class AppealInsideIT {
     ListQueries lists = Inside.bean(ListQueries.class);
     return List.of(1L).contains(Inside.as(login, () -> lists.page("appeals", query)).total());
   }
+
+  @Test
+  @DisplayName(
+      "APL-1 the page of appeals lists what was published as many days ago as the rules say, over"
+          + " or not")
+  void listed() throws Exception {
+    SheetScene listed = SheetScene.closed(FIRST, 70, 80);
+    SheetScene gone = SheetScene.closed(FIRST, 70, 80);
+    publishedAgo(listed, 59);
+    publishedAgo(gone, 61);
+    AppealQueries queries = Inside.bean(AppealQueries.class);
+    List<AppealQueries.Opening> openings =
+        Inside.as(Scene.account("STU", listed.student(0), null), queries::openings);
+    assertThat(openings)
+        .filteredOn(one -> one.sheet().equals(listed.sheet()))
+        .singleElement()
+        .satisfies(one -> assertThat(one.problems()).as("its term is over").isNotEmpty());
+    assertThat(openings).noneMatch(one -> one.sheet().equals(gone.sheet()));
+  }
+
+  private static void publishedAgo(SheetScene scene, int days) throws SQLException {
+    Scene.change(
+        "INSERT INTO sheet_publication (sheet_id, part, published_at, published_by) SELECT id,"
+            + " 'RESULT', UTC_TIMESTAMP(6) - INTERVAL ? DAY, 'office' FROM sheet WHERE uuid = ?",
+        days,
+        scene.sheet());
+  }
 }

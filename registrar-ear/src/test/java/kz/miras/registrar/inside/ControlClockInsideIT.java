@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -96,7 +97,7 @@ class ControlClockInsideIT {
             "SELECT r.id FROM sheet_row r JOIN sheet h ON h.id = r.sheet_id WHERE h.number = ?",
             number);
     assertThat(SheetScene.type(author, id, row, "score", "70")).isEmpty();
-    Inside.bean(SheetReminders.class).remind();
+    Inside.bean(SheetReminders.class).remind(LocalTime.NOON);
     assertThat(told(teacher, "attestation.notice.reminder-soon")).isOne();
 
     Scene.change(
@@ -130,7 +131,7 @@ class ControlClockInsideIT {
     assertThat(seen.usualUntil()).isEqualTo(Scene.today().plusDays(14));
     JournalScene.decide(office, taught.journal(), two.get(0), Scene.today().plusDays(1));
     ControlReminders reminders = Inside.bean(ControlReminders.class);
-    reminders.remind();
+    reminders.remind(LocalTime.NOON);
     assertThat(told(taught.teacher(), "attestation.notice.control-soon")).isOne();
     long student = Scene.number("SELECT id FROM student WHERE student_no = ?", two.get(0));
     assertThat(
@@ -139,7 +140,7 @@ class ControlClockInsideIT {
                     + " 'attestation.notice.control-own'",
                 student))
         .isPositive();
-    reminders.remind();
+    reminders.remind(LocalTime.NOON);
     assertThat(told(taught.teacher(), "attestation.notice.control-soon")).as("once a day").isOne();
     assertThat(JournalScene.due(taught.author(), "alone-late")).isZero();
 
@@ -165,11 +166,11 @@ class ControlClockInsideIT {
     long before = toldOf("attestation.notice.control-overdue");
     assertThat(JournalScene.due(second.author(), "alone-late")).isOne();
     assertThat(JournalScene.due(Scene.holding("SPE"), "alone-late")).isPositive();
-    assertThat(reminders.remind()).isPositive();
+    assertThat(reminders.remind(LocalTime.NOON)).isPositive();
     assertThat(told(second.teacher(), "attestation.notice.control-late")).isOne();
     assertThat(toldOf("attestation.notice.control-overdue")).isGreaterThan(before);
     long after = toldOf("attestation.notice.control-overdue");
-    reminders.remind();
+    reminders.remind(LocalTime.NOON);
     assertThat(toldOf("attestation.notice.control-overdue")).as("once").isEqualTo(after);
 
     RatingGrid.Excuse excuse =

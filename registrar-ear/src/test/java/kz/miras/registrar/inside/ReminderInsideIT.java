@@ -3,6 +3,7 @@ package kz.miras.registrar.inside;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
+import java.time.LocalTime;
 import java.util.Map;
 import kz.miras.registrar.attestation.service.SheetDesk;
 import kz.miras.registrar.attestation.service.SheetReminders;
@@ -57,7 +58,10 @@ class ReminderInsideIT {
     submitted.examAt(submitted.now().minusDays(4));
     SheetReminders desk = Inside.bean(SheetReminders.class);
 
-    assertThat(desk.remind()).isGreaterThanOrEqualTo(2);
+    assertThat(desk.remind(LocalTime.of(7, 59))).as("too early").isZero();
+    assertThat(desk.remind(LocalTime.of(20, 0))).as("too late").isZero();
+    assertThat(reminders(late)).isZero();
+    assertThat(desk.remind(LocalTime.NOON)).isGreaterThanOrEqualTo(2);
     assertThat(reminders(late)).isOne();
     assertThat(reminders(soon)).isOne();
     assertThat(reminders(coming)).isZero();
@@ -67,7 +71,7 @@ class ReminderInsideIT {
     assertThat(soonTold).isPositive();
     assertThat(lateTold).isPositive();
 
-    assertThat(desk.remind()).as("once a day").isZero();
+    assertThat(desk.remind(LocalTime.NOON)).as("once a day").isZero();
     assertThat(told(soon, "attestation.notice.reminder-soon")).isEqualTo(soonTold);
     assertThat(told(late, "attestation.notice.reminder-late")).isEqualTo(lateTold);
 

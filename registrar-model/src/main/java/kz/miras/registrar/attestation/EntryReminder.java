@@ -2,6 +2,7 @@ package kz.miras.registrar.attestation;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Optional;
 import kz.miras.registrar.curriculum.RuleParameter;
@@ -9,13 +10,26 @@ import kz.miras.registrar.curriculum.RuleSet;
 
 /**
  * SHT-26. Whether whoever fills a sheet is reminded of it on a day: so many days before the last
- * day of its entry, on that day, and so many days after it. Who has submitted is never reminded.
+ * day of its entry, on that day, and so many days after it, between two hours of the day. Who has
+ * submitted is never reminded.
  */
 public enum EntryReminder {
   /** Entry ends soon. */
   SOON,
   /** Entry has ended, and nobody has submitted the sheet. */
   LATE;
+
+  /**
+   * Whether anybody is reminded at a time of the day; never where the two hours of the rules are
+   * one.
+   *
+   * @param at by the clocks of the university
+   * @param rules the sheet was formed under
+   */
+  public static boolean isTime(LocalTime at, RuleSet rules) {
+    return at.getHour() >= rules.integer(RuleParameter.SHEET_REMINDER_HOUR_FROM)
+        && at.getHour() < rules.integer(RuleParameter.SHEET_REMINDER_HOUR_UNTIL);
+  }
 
   /**
    * The reminder of a day; once a day, whoever sends it.

@@ -63,7 +63,7 @@
  *       a correction (COR-3, domain 3.1); whoever teaches or examines reads on what document, and
  *       only the office why
  *   <li>SHT-26 who fills a sheet is reminded so many days before the last day of its entry, and so
- *       many after it, once a day and never after submitting it (domain 3.1)
+ *       many after it, once a day between two hours and never after submitting it (domain 3.1)
  *   <li>SHT-33 a control no day is named for is typed until its last day: by default the end of its
  *       period of the calendar, never sooner than so many days from its forming; then it is locked,
  *       escalated and reminded of like any sheet (domain 2.4, 3.1)

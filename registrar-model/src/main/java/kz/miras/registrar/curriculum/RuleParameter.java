@@ -70,6 +70,9 @@ public enum RuleParameter {
       "sheet.reminderDaysBefore", integer(0, 30), "1", UNIVERSITY, "O595 п.40"),
   SHEET_REMINDER_DAYS_AFTER(
       "sheet.reminderDaysAfter", integer(0, 90), "7", UNIVERSITY, "O595 п.40"),
+  SHEET_REMINDER_HOUR_FROM("sheet.reminderHourFrom", integer(0, 23), "8", UNIVERSITY, "O595 п.40"),
+  SHEET_REMINDER_HOUR_UNTIL(
+      "sheet.reminderHourUntil", integer(1, 24), "20", UNIVERSITY, "O595 п.40"),
   SHEET_SCAN_WORKING_DAYS("sheet.scanWorkingDays", integer(0, 60), "5", UNIVERSITY, "O595 п.40"),
   CONTROL_USUAL_DAYS("control.usualDays", integer(1, 120), "14", UNIVERSITY, "O595 п.40"),
   JOURNAL_EDIT_DAYS("journal.editDays", integer(0, 120), "10", UNIVERSITY, "O595 п.40"),
@@ -85,6 +88,8 @@ public enum RuleParameter {
       "appeal.windowWorkingDays", integer(1, 30), "1", UNIVERSITY, "O595 п.40"),
   APPEAL_DECISION_WORKING_DAYS(
       "appeal.decisionWorkingDays", integer(1, 30), "1", UNIVERSITY, "O595 п.40"),
+  // never shorter than the longest term with all its holidays: what may be appealed is listed
+  APPEAL_LISTED_DAYS("appeal.listedDays", integer(60, 366), "60", UNIVERSITY, "O595 п.40"),
   APPEAL_MIN_VOTERS("appeal.minVoters", integer(3, 7), "3", UNIVERSITY, "O595 п.40"),
   APPEAL_QUORUM("appeal.quorum", fraction(), "2/3", UNIVERSITY, "O595 п.40"),
   APPEAL_ALLOW_LOWER("appeal.allowLower", bool(), "false", UNIVERSITY, "O595 п.40"),

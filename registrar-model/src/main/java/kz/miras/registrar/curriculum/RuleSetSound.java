@@ -75,7 +75,12 @@ public final class RuleSetSound {
         verdict
             .and(ordered(values, RuleParameter.MIN_CREDITS, RuleParameter.WARN_CREDITS))
             .and(ordered(values, RuleParameter.REG_SOFT_CREDITS, RuleParameter.REG_HARD_CREDITS))
-            .and(ordered(values, RuleParameter.REG_MIN_GROUP, RuleParameter.REG_MAX_GROUP));
+            .and(ordered(values, RuleParameter.REG_MIN_GROUP, RuleParameter.REG_MAX_GROUP))
+            .and(
+                ordered(
+                    values,
+                    RuleParameter.SHEET_REMINDER_HOUR_FROM,
+                    RuleParameter.SHEET_REMINDER_HOUR_UNTIL));
     if (values.containsKey(RuleParameter.PROMOTION_THRESHOLDS)
         && !(values.containsKey(RuleParameter.PROMOTION_DECISION_NUMBER)
             && values.containsKey(RuleParameter.PROMOTION_DECISION_DATE))) {

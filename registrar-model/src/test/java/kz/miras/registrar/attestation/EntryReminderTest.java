@@ -1,6 +1,7 @@
 package kz.miras.registrar.attestation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -14,6 +15,7 @@ import kz.miras.registrar.calendar.WorkingDays;
 import kz.miras.registrar.curriculum.Level;
 import kz.miras.registrar.curriculum.RuleParameter;
 import kz.miras.registrar.curriculum.RuleSet;
+import kz.miras.registrar.shared.RegistrarException;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,6 +54,27 @@ class EntryReminderTest {
   void window(String now, EntryReminder expected) {
     assertThat(of(SheetStatus.OPEN, LocalTime.of(9, 0), now))
         .isEqualTo(Optional.ofNullable(expected));
+  }
+
+  @Test
+  @DisplayName("SHT-26 anybody is reminded between the two hours of the rules only")
+  void hours() {
+    assertThat(EntryReminder.isTime(LocalTime.of(7, 59), RULES)).isFalse();
+    assertThat(EntryReminder.isTime(LocalTime.of(8, 0), RULES)).isTrue();
+    assertThat(EntryReminder.isTime(LocalTime.of(19, 59), RULES)).isTrue();
+    assertThat(EntryReminder.isTime(LocalTime.of(20, 0), RULES)).isFalse();
+    RuleSet night =
+        RULES
+            .with(RuleParameter.SHEET_REMINDER_HOUR_UNTIL, "24")
+            .with(RuleParameter.SHEET_REMINDER_HOUR_FROM, "22");
+    assertThat(EntryReminder.isTime(LocalTime.of(23, 59), night)).isTrue();
+    assertThat(EntryReminder.isTime(LocalTime.NOON, night)).isFalse();
+    RuleSet never = RULES.with(RuleParameter.SHEET_REMINDER_HOUR_UNTIL, "8");
+    for (int hour = 0; hour < 24; hour++) {
+      assertThat(EntryReminder.isTime(LocalTime.of(hour, 30), never)).isFalse();
+    }
+    assertThatThrownBy(() -> RULES.with(RuleParameter.SHEET_REMINDER_HOUR_UNTIL, "7"))
+        .isInstanceOf(RegistrarException.Refused.class);
   }
 
   @Test

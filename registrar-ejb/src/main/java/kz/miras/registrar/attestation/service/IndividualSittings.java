@@ -18,6 +18,8 @@ import kz.miras.registrar.attestation.SheetKind;
 import kz.miras.registrar.attestation.SheetRow;
 import kz.miras.registrar.attestation.SittingClock;
 import kz.miras.registrar.attestation.retake.ScheduleSound;
+import kz.miras.registrar.calendar.service.Calendars;
+import kz.miras.registrar.curriculum.RuleParameter;
 import kz.miras.registrar.curriculum.RuleSet;
 import kz.miras.registrar.curriculum.service.Catalogue;
 import kz.miras.registrar.curriculum.service.RuleBook;
@@ -28,9 +30,6 @@ import kz.miras.registrar.shared.service.UniversityTime;
 @ApplicationScoped
 public class IndividualSittings {
 
-  /** Days; longer than any term of excuse with all its holidays. */
-  private static final int LOOKED_BACK = 60;
-
   @PersistenceContext(unitName = "registrar")
   private EntityManager entities;
 
@@ -39,6 +38,7 @@ public class IndividualSittings {
   @Inject private SheetClocks clocks;
   @Inject private Catalogue catalogue;
   @Inject private RuleBook rules;
+  @Inject private Calendars calendars;
   @Inject private Excusing excusing;
   @Inject private FollowingSheet following;
   @Inject private UniversityTime time;
@@ -65,10 +65,16 @@ public class IndividualSittings {
 
   /**
    * Those of a student, the latest first. Of what is posted or was sat nothing is to be put off, so
-   * only the few exams that are still to come, and recent absences, are judged.
+   * only the few exams that are still to come, and absences within the longest term any rules give,
+   * are judged.
    */
   public List<Possible> possible(long student, Instant now) {
-    LocalDate since = LocalDate.ofInstant(now, time.zone()).minusDays(LOOKED_BACK);
+    LocalDate since =
+        calendars
+            .workingDays()
+            .minusWorkingDays(
+                LocalDate.ofInstant(now, time.zone()),
+                rules.greatest(RuleParameter.EXCUSE_WORKING_DAYS));
     return entities
         .createQuery(
             "SELECT r FROM SheetRow r JOIN FETCH r.sheet WHERE r.studentId = :student AND"

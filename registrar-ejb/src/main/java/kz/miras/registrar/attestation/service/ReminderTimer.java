@@ -9,15 +9,16 @@ import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.time.LocalTime;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import kz.miras.registrar.attestation.service.rating.ControlReminders;
 import kz.miras.registrar.shared.service.UniversityTime;
 
 /**
- * SHT-26, RAT-9. Reminds teachers of their sheets and of controls taken alone by day, once every
- * hour of whoever is to be reminded and was not yet: a server that was down in the morning does it
- * later.
+ * SHT-26, RAT-9. Reminds teachers of their sheets and of controls taken alone, once every hour of
+ * whoever is to be reminded and was not yet: a server that was down in the morning does it later.
+ * Which hours are the time for it the rules say.
  */
 @Singleton
 @Startup
@@ -29,23 +30,15 @@ public class ReminderTimer {
 
   private static final Logger LOG = Logger.getLogger(ReminderTimer.class.getName());
 
-  /** Hours of the university's clocks between which anybody is reminded. */
-  private static final int FROM = 8;
-
-  private static final int UNTIL = 20;
-
   @Inject private SheetReminders reminders;
   @Inject private ControlReminders controls;
   @Inject private UniversityTime time;
 
   @Schedule(hour = "*", minute = "7", second = "35", persistent = false)
   void remind() {
-    int hour = time.now().atZone(time.zone()).getHour();
-    if (hour < FROM || hour >= UNTIL) {
-      return;
-    }
-    each(reminders::remind);
-    each(controls::remind);
+    LocalTime at = LocalTime.ofInstant(time.now(), time.zone());
+    each(() -> reminders.remind(at));
+    each(() -> controls.remind(at));
   }
 
   private static void each(Runnable reminding) {

@@ -77,14 +77,15 @@ public class SheetReminders {
       long sheet, String number, long teacher, LocalDate until, EntryReminder reminder) {}
 
   /**
-   * Reminds everybody who is to be reminded today and was not yet.
+   * Reminds everybody who is to be reminded today and was not yet, where it is the hour of it.
    *
+   * @param at time of the day by the clocks of the university
    * @return of how many sheets
    */
-  public int remind() {
+  public int remind(LocalTime at) {
     audit.beginJob("sheet-reminder");
     try {
-      List<Due> due = due(time.now());
+      List<Due> due = due(time.now(), at);
       if (!due.isEmpty()) {
         remind(due);
       }
@@ -118,13 +119,16 @@ public class SheetReminders {
     trail.record("sheet.remind", "Sheet", "timer", null, Json.write(Map.of("sheets", due.size())));
   }
 
-  private List<Due> due(Instant now) {
+  private List<Due> due(Instant now, LocalTime at) {
     List<Due> due = new ArrayList<>();
     try (Connection connection = database.getConnection();
         PreparedStatement select = connection.prepareStatement(SELECT);
         ResultSet row = select.executeQuery()) {
       while (row.next()) {
-        due(row, now).ifPresent(due::add);
+        RuleSet inForce = rules.named(row.getString(6));
+        if (EntryReminder.isTime(at, inForce)) {
+          due(row, now, inForce).ifPresent(due::add);
+        }
       }
       return due;
     } catch (SQLException e) {
@@ -132,8 +136,7 @@ public class SheetReminders {
     }
   }
 
-  private Optional<Due> due(ResultSet row, Instant now) throws SQLException {
-    RuleSet inForce = rules.named(row.getString(6));
+  private Optional<Due> due(ResultSet row, Instant now, RuleSet inForce) throws SQLException {
     LocalDateTime until = row.getObject(8, LocalDateTime.class);
     SittingClock clock =
         SittingClock.of(

@@ -14,6 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import kz.miras.registrar.curriculum.Level;
+import kz.miras.registrar.curriculum.RuleParameter;
 import kz.miras.registrar.curriculum.RuleSet;
 
 /**
@@ -26,6 +27,9 @@ public class RuleBook {
   private static final String IN_FORCE =
       "SELECT code FROM rule_set WHERE valid_from <= ? AND level = ?"
           + " ORDER BY valid_from DESC LIMIT 1";
+
+  private static final String GREATEST =
+      "SELECT MAX(CAST(value AS SIGNED)) FROM rule_value WHERE parameter = ?";
 
   @Resource(lookup = "java:jboss/datasources/RegistrarDS")
   private DataSource database;
@@ -75,6 +79,21 @@ public class RuleBook {
       }
       return named(found.getValue());
     };
+  }
+
+  /** The greatest whole number any rules, of whatever day, give a parameter that is always set. */
+  public int greatest(RuleParameter parameter) {
+    int usual = Integer.parseInt(parameter.defaultText().orElseThrow());
+    try (Connection connection = database.getConnection();
+        PreparedStatement select = connection.prepareStatement(GREATEST)) {
+      select.setString(1, parameter.name());
+      try (ResultSet row = select.executeQuery()) {
+        row.next();
+        return Math.max(usual, row.getInt(1));
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException("rules cannot be read", e);
+    }
   }
 
   /** The rule set of a code, as a sheet or a result names it. */

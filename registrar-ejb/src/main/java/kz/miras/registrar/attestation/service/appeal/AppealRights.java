@@ -20,22 +20,22 @@ import kz.miras.registrar.attestation.appeal.AppealableResult;
 import kz.miras.registrar.attestation.service.Sheets;
 import kz.miras.registrar.calendar.Deadline;
 import kz.miras.registrar.calendar.service.Calendars;
+import kz.miras.registrar.curriculum.Level;
 import kz.miras.registrar.curriculum.RuleParameter;
 import kz.miras.registrar.curriculum.RuleSet;
 import kz.miras.registrar.curriculum.service.RuleBook;
 import kz.miras.registrar.shared.service.UniversityTime;
+import kz.miras.registrar.student.service.Students;
 
 /** Which results a student may appeal now, and until when. */
 @ApplicationScoped
 public class AppealRights {
 
-  /** Longer than any term of appeal with all its holidays. */
-  private static final Duration LOOKED_BACK = Duration.ofDays(60);
-
   @Inject private Appeals appeals;
   @Inject private AppealFacts facts;
   @Inject private PostedResults results;
   @Inject private Sheets sheets;
+  @Inject private Students students;
   @Inject private Calendars calendars;
   @Inject private RuleBook rules;
   @Inject private UniversityTime time;
@@ -49,9 +49,11 @@ public class AppealRights {
   record Right(
       Sheet sheet, Instant published, Posted posted, RuleSet rules, AppealableResult result) {}
 
-  /** Everything of a student that was published lately, the newest first. */
+  /** Everything of a student that was published lately, as the rules say, the newest first. */
   List<Right> of(long student) {
-    return rights(student, facts.published(student, time.now().minus(LOOKED_BACK)));
+    Level level = students.byId(student).orElseThrow().getProgramme().getLevel();
+    int listed = rules.inForce(level, time.today()).integer(RuleParameter.APPEAL_LISTED_DAYS);
+    return rights(student, facts.published(student, time.now().minus(Duration.ofDays(listed))));
   }
 
   /** Last days of appeals a student may file now, by key of the sheet (APL-1, APL-6, APL-8). */

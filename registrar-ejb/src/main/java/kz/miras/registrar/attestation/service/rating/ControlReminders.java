@@ -11,6 +11,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -94,14 +95,15 @@ public class ControlReminders {
   }
 
   /**
-   * Tells everybody who is to be told today and was not yet.
+   * Tells everybody who is to be told today and was not yet, where it is the hour of it.
    *
+   * @param at time of the day by the clocks of the university
    * @return of how many controls
    */
-  public int remind() {
+  public int remind(LocalTime at) {
     audit.beginJob("control-reminder");
     try {
-      List<Due> due = due();
+      List<Due> due = due(at);
       if (!due.isEmpty()) {
         tell(due);
       }
@@ -167,13 +169,16 @@ public class ControlReminders {
                 notices.tellSchool(Permissions.SHEET_READ, school, LATE, LIST, many.intValue()));
   }
 
-  private List<Due> due() {
+  private List<Due> due(LocalTime at) {
     Map<Long, Due> due = new LinkedHashMap<>();
     try (Connection connection = database.getConnection();
         PreparedStatement select = connection.prepareStatement(SELECT);
         ResultSet row = select.executeQuery()) {
       while (row.next()) {
-        due(row).ifPresent(one -> due.putIfAbsent(one.excuse(), one));
+        RuleSet inForce = rules.named(row.getString(10));
+        if (EntryReminder.isTime(at, inForce)) {
+          due(row, inForce).ifPresent(one -> due.putIfAbsent(one.excuse(), one));
+        }
       }
       return new ArrayList<>(due.values());
     } catch (SQLException e) {
@@ -181,8 +186,7 @@ public class ControlReminders {
     }
   }
 
-  private Optional<Due> due(ResultSet row) throws SQLException {
-    RuleSet inForce = rules.named(row.getString(10));
+  private Optional<Due> due(ResultSet row, RuleSet inForce) throws SQLException {
     LocalDate until = row.getObject(2, LocalDate.class);
     LocalDate reminded = row.getObject(11, LocalDate.class);
     EntryReminder reminder =

@@ -5,18 +5,23 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.sql.SQLException;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import kz.miras.registrar.achievement.SessionForecast;
 import kz.miras.registrar.achievement.service.closing.SessionClosing;
 import kz.miras.registrar.achievement.service.closing.SessionClosingView;
 import kz.miras.registrar.attestation.BasisDocument;
+import kz.miras.registrar.attestation.room.IncidentAct;
+import kz.miras.registrar.attestation.room.IncidentKind;
 import kz.miras.registrar.attestation.service.ExemptionDesk;
 import kz.miras.registrar.attestation.service.SessionSheets.Waiting;
 import kz.miras.registrar.attestation.service.SheetDesk;
+import kz.miras.registrar.attestation.service.room.IncidentDesk;
 import kz.miras.registrar.attestation.service.together.SheetRun;
 import kz.miras.registrar.shared.Refusal;
 import kz.miras.registrar.shared.RegistrarException;
+import kz.miras.registrar.shared.service.UniversityTime;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.DisplayName;
@@ -33,7 +38,7 @@ class SessionClosingInsideIT {
 
   @Deployment
   static WebArchive archive() {
-    return Inside.archive(SessionClosingInsideIT.class, SheetScene.class, Soon.class);
+    return Inside.archive(SessionClosingInsideIT.class, SheetScene.class, Soon.class, Marks.class);
   }
 
   /** A sheet of a term of its own with these scores. */
@@ -149,6 +154,62 @@ class SessionClosingInsideIT {
     SessionClosingView view = Inside.as(Scene.holding("SPE"), () -> desk.of("CLOSE-3"));
     assertThat(view.leftOut()).isEmpty();
     assertThat(view.ready()).extracting(Waiting::id).containsExactly(sheet.sheet());
+  }
+
+  @Test
+  @DisplayName(
+      "SHT-24 EXR-8 an act registered after closing together has begun holds its sheet back, and no"
+          + " other one")
+  void actMeanwhile() throws Exception {
+    long term = Scene.term("CLOSE-4", 2144);
+    SheetScene sheet = submitted(term, 80, 70);
+    SheetScene other = submitted(term, 80, 70);
+    String closer = Scene.holding("SPE");
+    String register = Scene.holding("SEN");
+    SessionClosing desk = Inside.bean(SessionClosing.class);
+    IncidentDesk incidents = Inside.bean(IncidentDesk.class);
+    List<SheetRun> runs = new ArrayList<>();
+    // whoever closes waits for the sheet, in which the act is stored meanwhile
+    Marks.together(
+        () -> {
+          try {
+            Scene.number("SELECT id FROM sheet WHERE uuid = ? FOR UPDATE", sheet.sheet());
+            runs.add(Inside.as(closer, () -> desk.start("CLOSE-4", false)));
+            Inside.as(register, () -> incidents.register(sheet.sheet(), sheet.row(0), act(sheet)));
+          } catch (Exception e) {
+            throw new IllegalStateException(e);
+          }
+        });
+    SheetRun run = runs.get(0);
+    Soon.isSo("the closing of CLOSE-4 ends", run::ended);
+
+    assertThat(run.failed()).isFalse();
+    assertThat(run.done()).isEqualTo(1);
+    assertThat(run.missed())
+        .singleElement()
+        .satisfies(missed -> assertThat(missed.id()).isEqualTo(sheet.sheet()))
+        .satisfies(
+            missed ->
+                assertThat(missed.reasons()).extracting(Refusal::rule).containsExactly("EXR-8"));
+    assertThat(Scene.text(STATUS, sheet.sheet())).isEqualTo("SUBMITTED");
+    assertThat(Scene.number(POSTED, sheet.sheet())).isZero();
+    assertThat(Scene.text(STATUS, other.sheet())).isEqualTo("CLOSED");
+    assertThat(closed(closer, "CLOSE-4", true).done()).as("once asked for").isEqualTo(1);
+    assertThat(Scene.text(STATUS, sheet.sheet())).isEqualTo("CLOSED");
+  }
+
+  private static IncidentAct act(SheetScene scene) throws SQLException {
+    UniversityTime time = Inside.bean(UniversityTime.class);
+    String began =
+        Scene.text(
+            "SELECT CONCAT(exam_date, 'T', exam_time) FROM sheet WHERE uuid = ?", scene.sheet());
+    return new IncidentAct(
+        IncidentKind.DEVICE,
+        LocalDateTime.parse(began).atZone(time.zone()).toInstant(),
+        false,
+        "a telephone under the desk",
+        List.of("Серікова А., examiner", "Ким В., invigilator"),
+        "");
   }
 
   @Test

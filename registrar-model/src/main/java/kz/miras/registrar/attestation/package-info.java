@@ -52,7 +52,7 @@
  *       named moment (domain 2.4)
  *   <li>SHT-24 submitted sheets of a session are closed in one act, each by itself and by all that
  *       holds for it alone; one with too many excellent results or an act not yet decided is left
- *       out unless asked for (domain 3.1)
+ *       out unless asked for, as it is at the moment it would be closed (domain 3.1)
  *   <li>SHT-31 formed sheets of a session are opened in one act, each by itself; one nobody
  *       examines is left out and named (domain 3.1)
  *   <li>SHT-30 a mark typed in the row of somebody who has just left the sheet is refused by

@@ -12,6 +12,7 @@ import kz.miras.registrar.access.service.Guarded;
 import kz.miras.registrar.attestation.Sheet;
 import kz.miras.registrar.attestation.SheetRow;
 import kz.miras.registrar.attestation.service.ClosingSheet;
+import kz.miras.registrar.attestation.service.SessionSheets;
 import kz.miras.registrar.attestation.service.amend.SheetSealing;
 import kz.miras.registrar.shared.service.UniversityTime;
 
@@ -24,6 +25,7 @@ import kz.miras.registrar.shared.service.UniversityTime;
 public class SheetPosting {
 
   @Inject private ClosingSheet closing;
+  @Inject private SessionSheets session;
   @Inject private SheetResults results;
   @Inject private Ledger ledger;
   @Inject private SheetSealing sealing;
@@ -39,7 +41,25 @@ public class SheetPosting {
    */
   @RolesAllowed(Permissions.SHEET_CLOSE)
   public int close(String id) {
+    return post(closing.locked(id));
+  }
+
+  /**
+   * SHT-24. Closes and posts one of many. Refused where somebody has to look at it first, as it is
+   * at this moment: too many results are excellent, an act is not decided, or a result does not go
+   * with the attendance.
+   *
+   * @param id public id of a submitted sheet
+   * @return how many results were posted
+   */
+  @RolesAllowed(Permissions.SHEET_CLOSE)
+  public int closeAmongMany(String id) {
     Sheet sheet = closing.locked(id);
+    session.refuseLeftOut(sheet);
+    return post(sheet);
+  }
+
+  private int post(Sheet sheet) {
     List<SheetRow> rows = closing.rows(sheet);
     String me = access.current().login();
     Instant now = time.now();

@@ -17,9 +17,11 @@ import kz.miras.registrar.calendar.service.Calendars;
 import kz.miras.registrar.curriculum.Discipline;
 import kz.miras.registrar.curriculum.GradeScale;
 import kz.miras.registrar.curriculum.OrgUnit;
+import kz.miras.registrar.curriculum.service.Catalogue;
 import kz.miras.registrar.curriculum.service.RuleBook;
 import kz.miras.registrar.shared.LocalizedText;
 import kz.miras.registrar.shared.Refusal;
+import kz.miras.registrar.shared.RegistrarException;
 
 /** SHT-24. The submitted sheets of a session, each with what stands against closing it. */
 @ApplicationScoped
@@ -30,6 +32,7 @@ public class SessionSheets {
   @Inject private SheetAccess whose;
   @Inject private RuleBook rules;
   @Inject private Calendars calendars;
+  @Inject private Catalogue catalogue;
   @Inject private Access access;
 
   /**
@@ -71,8 +74,7 @@ public class SessionSheets {
     // what each sheet asks for by key is in the persistence context then
     Map<Long, Discipline> disciplines = submitted.disciplines(term);
     Map<Long, Typed> typed = submitted.typed(term);
-    ClosingTogether.Closer me =
-        new ClosingTogether.Closer(access.current().login(), access.current().teacherId());
+    ClosingTogether.Closer me = me();
     TermType type = calendars.term(term).orElseThrow().getType();
     List<Waiting> waiting = new ArrayList<>();
     for (Sheet sheet : sheets) {
@@ -89,20 +91,47 @@ public class SessionSheets {
     return waiting;
   }
 
+  /**
+   * SHT-24. Lets a sheet be closed as one of many only where nobody has to look at it first, as it
+   * is at this moment: what came up since all of them were looked at holds it back.
+   *
+   * @param sheet locked
+   * @throws RegistrarException.Refused with what somebody has to look at
+   */
+  public void refuseLeftOut(Sheet sheet) {
+    ClosingTogether judged =
+        judged(
+            sheet,
+            catalogue.discipline(sheet.getDisciplineId()).orElseThrow(),
+            submitted.typed(sheet),
+            me(),
+            calendars.term(sheet.getTermId()).orElseThrow().getType());
+    if (judged.isLeftOut()) {
+      throw new RegistrarException.Refused(judged.reasons());
+    }
+  }
+
+  private ClosingTogether.Closer me() {
+    return new ClosingTogether.Closer(access.current().login(), access.current().teacherId());
+  }
+
+  private ClosingTogether judged(
+      Sheet sheet, Discipline discipline, Typed typed, ClosingTogether.Closer me, TermType type) {
+    return ClosingTogether.of(
+        sheet,
+        new ClosingTogether.Rules(
+            discipline.getControlForm(),
+            closing.policy(sheet),
+            GradeScale.on(closing.day(sheet)),
+            rules.named(sheet.getRuleSetCode()),
+            type),
+        new ClosingTogether.Typed(typed.rows(), typed.typists(), typed.undecided(), typed.unfit()),
+        me);
+  }
+
   private Waiting waiting(
       Sheet sheet, Discipline discipline, Typed typed, ClosingTogether.Closer me, TermType type) {
-    ClosingTogether judged =
-        ClosingTogether.of(
-            sheet,
-            new ClosingTogether.Rules(
-                discipline.getControlForm(),
-                closing.policy(sheet),
-                GradeScale.on(closing.day(sheet)),
-                rules.named(sheet.getRuleSetCode()),
-                type),
-            new ClosingTogether.Typed(
-                typed.rows(), typed.typists(), typed.undecided(), typed.unfit()),
-            me);
+    ClosingTogether judged = judged(sheet, discipline, typed, me, type);
     OrgUnit department = discipline.getDepartment();
     return new Waiting(
         sheet.getUuid().toString(),

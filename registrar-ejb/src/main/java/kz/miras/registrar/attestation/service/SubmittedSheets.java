@@ -35,25 +35,23 @@ class SubmittedSheets {
           + " s.kind <> kz.miras.registrar.attestation.SheetKind.RATING";
   private static final String SAME =
       " WHERE h.term_id = ? AND h.status = 'SUBMITTED' AND h.kind <> 'RATING'";
+  private static final String ONE = " WHERE h.id = ?";
   private static final String ROWS =
       "SELECT r.sheet_id, g.code, r.p1, r.p2, r.carried_rating, r.left_out_period, IF(r.exemption_id"
           + " IS NULL, r.score, NULL), IF(r.exemption_id IS NULL, r.mark, 'EX'),"
           + " r.scored_by, r.typed_by, r.annulled_by_act IS NOT NULL FROM sheet h JOIN sheet_row r"
-          + " ON r.sheet_id = h.id LEFT JOIN section g ON g.id = h.section_id"
-          + SAME;
+          + " ON r.sheet_id = h.id LEFT JOIN section g ON g.id = h.section_id%s";
   private static final String TYPISTS =
-      "SELECT t.sheet_id, t.login FROM sheet h JOIN sheet_typist t ON t.sheet_id = h.id" + SAME;
+      "SELECT t.sheet_id, t.login FROM sheet h JOIN sheet_typist t ON t.sheet_id = h.id%s";
   private static final String ACTS =
-      "SELECT i.sheet_id FROM sheet h JOIN exam_incident i ON i.sheet_id = h.id"
-          + SAME
-          + " AND i.status = 'REGISTERED'";
+      "SELECT i.sheet_id FROM sheet h JOIN exam_incident i ON i.sheet_id = h.id%s AND i.status ="
+          + " 'REGISTERED'";
 
   private static final String SEEN =
       "SELECT a.sheet_id, a.state, IF(r.exemption_id IS NULL, r.score, NULL), IF(r.exemption_id IS"
           + " NULL, r.mark, 'EX'), r.annulled_by_act IS NOT NULL FROM sheet h JOIN"
           + " exam_attendance a ON a.sheet_id = h.id JOIN sheet_row r ON r.sheet_id = h.id AND"
-          + " r.student_id = a.student_id"
-          + SAME;
+          + " r.student_id = a.student_id%s";
 
   @PersistenceContext(unitName = "registrar")
   private EntityManager entities;
@@ -120,46 +118,72 @@ class SubmittedSheets {
 
   /** What is typed in each, by the key of the sheet. */
   Map<Long, Typed> typed(long term) {
+    return typed(SAME, term);
+  }
+
+  /** What is typed in one of them, as it is now. */
+  Typed typed(Sheet sheet) {
+    return typed(ONE, sheet.getId()).getOrDefault(sheet.getId(), new Typed());
+  }
+
+  private Map<Long, Typed> typed(String which, long key) {
     Map<Long, Typed> typed = new HashMap<>();
-    try (Connection connection = database.getConnection();
-        PreparedStatement rows = connection.prepareStatement(ROWS);
-        PreparedStatement typists = connection.prepareStatement(TYPISTS);
-        PreparedStatement acts = connection.prepareStatement(ACTS);
-        PreparedStatement seen = connection.prepareStatement(SEEN)) {
-      rows.setLong(1, term);
-      try (ResultSet row = rows.executeQuery()) {
-        while (row.next()) {
-          Typed of = typed.computeIfAbsent(row.getLong(1), key -> new Typed());
-          of.group = row.getString(2);
-          of.rows.add(scores(row));
-          of.typists.add(row.getString(9));
-          of.typists.add(row.getString(10));
-        }
-      }
-      typists.setLong(1, term);
-      try (ResultSet row = typists.executeQuery()) {
-        while (row.next()) {
-          typed.computeIfAbsent(row.getLong(1), key -> new Typed()).typists.add(row.getString(2));
-        }
-      }
-      acts.setLong(1, term);
-      try (ResultSet row = acts.executeQuery()) {
-        while (row.next()) {
-          typed.computeIfAbsent(row.getLong(1), key -> new Typed()).undecided++;
-        }
-      }
-      seen.setLong(1, term);
-      try (ResultSet row = seen.executeQuery()) {
-        while (row.next()) {
-          if (!fits(row)) {
-            typed.computeIfAbsent(row.getLong(1), key -> new Typed()).unfit++;
-          }
-        }
-      }
+    try (Connection connection = database.getConnection()) {
+      each(
+          connection,
+          String.format(ROWS, which),
+          key,
+          row -> {
+            Typed of = typed.computeIfAbsent(row.getLong(1), sheet -> new Typed());
+            of.group = row.getString(2);
+            of.rows.add(scores(row));
+            of.typists.add(row.getString(9));
+            of.typists.add(row.getString(10));
+          });
+      each(
+          connection,
+          String.format(TYPISTS, which),
+          key,
+          row ->
+              typed
+                  .computeIfAbsent(row.getLong(1), sheet -> new Typed())
+                  .typists
+                  .add(row.getString(2)));
+      each(
+          connection,
+          String.format(ACTS, which),
+          key,
+          row -> typed.computeIfAbsent(row.getLong(1), sheet -> new Typed()).undecided++);
+      each(
+          connection,
+          String.format(SEEN, which),
+          key,
+          row -> {
+            if (!fits(row)) {
+              typed.computeIfAbsent(row.getLong(1), sheet -> new Typed()).unfit++;
+            }
+          });
     } catch (SQLException e) {
       throw new IllegalStateException("submitted sheets cannot be read", e);
     }
     return typed;
+  }
+
+  /** Takes in a row. */
+  private interface Taker {
+    void take(ResultSet row) throws SQLException;
+  }
+
+  private static void each(Connection connection, String sql, long key, Taker taker)
+      throws SQLException {
+    try (PreparedStatement select = connection.prepareStatement(sql)) {
+      select.setLong(1, key);
+      try (ResultSet row = select.executeQuery()) {
+        while (row.next()) {
+          taker.take(row);
+        }
+      }
+    }
   }
 
   private static boolean fits(ResultSet row) throws SQLException {

@@ -51,7 +51,8 @@ public class SessionClosing {
   }
 
   /**
-   * Begins to close whatever nothing stands against, beside the caller.
+   * Begins to close whatever nothing stands against, beside the caller. Each is looked at again at
+   * the moment it is closed: what came up meanwhile holds it back.
    *
    * @param leftOutToo sheets that are left out unless asked for too
    * @throws RegistrarException.Refused where there is nothing to close, or the session is being
@@ -63,7 +64,11 @@ public class SessionClosing {
             .map(one -> new Step(one.id(), one.number(), one.discipline()))
             .toList();
     return runs.begin(
-        SheetRun.Kind.CLOSE, term, sheets, Map.of("leftOutToo", leftOutToo), posting::close);
+        SheetRun.Kind.CLOSE,
+        term,
+        sheets,
+        Map.of("leftOutToo", leftOutToo),
+        leftOutToo ? posting::close : posting::closeAmongMany);
   }
 
   /** Stops it after the sheets that are being closed; what is closed stays closed. */

@@ -171,7 +171,10 @@ class RegistrationSubmitRestIT extends RegistrationByRest {
                 assertThat(place)
                     .containsEntry("place", 1)
                     .containsEntry("offering", wanted.id())
-                    .containsEntry("enrolment", enrolment(queued)));
+                    .containsEntry("enrolment", enrolment(queued))
+                    .as("the end of this very place")
+                    .hasEntrySatisfying(
+                        "until", until -> assertThat((String) until).startsWith("2062-01-01")));
     assertThat(waitingList(holder))
         .as("how lists go is published, waiting or not")
         .containsEntry("items", List.of())

@@ -121,6 +121,8 @@ public record PlanView(
    *     null where it does not wait, or is in the queue of none of them
    * @param streamPlace place in the queue of the stream that was named, from 1, while that is full:
    *     group and stream are given together; null otherwise
+   * @param waitsUntil when its place in waiting lists ends; null where it does not wait, or without
+   *     an end
    * @param sections codes of the sections it has a seat in, or the plan is made with while it waits
    * @param teacher who lectures to its stream, then who teaches its group, each once; null where
    *     nobody is named
@@ -155,6 +157,7 @@ public record PlanView(
       EnrolmentStatus seat,
       Integer place,
       Integer streamPlace,
+      Instant waitsUntil,
       String sections,
       String teacher,
       boolean provisional,

@@ -64,6 +64,7 @@ class PlanFileTest {
         null,
         null,
         null,
+        null,
         "L-1 G-2",
         "Ахметова Динара",
         false,

@@ -3,6 +3,7 @@ package kz.miras.registrar.registration.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.StringJoiner;
 import java.util.stream.Collectors;
 import kz.miras.registrar.frame.web.Words;
 import kz.miras.registrar.registration.service.PlanView;
@@ -26,18 +27,23 @@ public class QueueWords {
 
   /**
    * The place of a line that waits; of several groups that will do, the place in each; of the
-   * stream that was named too, while that is full.
+   * stream that was named too, while that is full; and until when all of that lasts.
    *
    * @return null where the line waits in no queue of a group
    */
   public String of(PlanView.Line line) {
     String group = group(line);
-    if (group == null || line.streamPlace() == null) {
-      return group;
+    if (group == null) {
+      return null;
     }
-    return group
-        + " · "
-        + words.of("registration.my.place-stream", line.stream(), line.streamPlace());
+    StringJoiner all = new StringJoiner(" · ").add(group);
+    if (line.streamPlace() != null) {
+      all.add(words.of("registration.my.place-stream", line.stream(), line.streamPlace()));
+    }
+    if (line.waitsUntil() != null) {
+      all.add(words.of("registration.my.place-until", windows.until(line.waitsUntil())));
+    }
+    return all.toString();
   }
 
   private String group(PlanView.Line line) {

@@ -61,6 +61,7 @@ final class PlanSamples {
         seat,
         null,
         null,
+        null,
         stream == null ? group : stream + " " + group,
         null,
         false,

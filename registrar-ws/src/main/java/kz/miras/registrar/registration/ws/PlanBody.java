@@ -31,6 +31,7 @@ record PlanBody(
       String enrolment,
       String seat,
       Integer place,
+      String waitsUntil,
       String sections,
       boolean provisional) {}
 
@@ -63,6 +64,7 @@ record PlanBody(
         text(line.enrolment()),
         text(line.seat()),
         line.place(),
+        text(line.waitsUntil()),
         line.sections(),
         line.provisional());
   }

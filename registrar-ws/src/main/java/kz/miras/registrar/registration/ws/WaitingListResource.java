@@ -37,6 +37,7 @@ public class WaitingListResource {
    *     student is in none of them, because lessons overlap
    * @param streamPlace from 1, in the queue of the stream that was named, while that is full; null
    *     otherwise
+   * @param until when it ends; null where it has no end
    * @param anyGroup whether the student waits for any group
    * @param queues of each group that will do; of the one alone where only one will
    */
@@ -48,6 +49,7 @@ public class WaitingListResource {
       String sections,
       Integer place,
       Integer streamPlace,
+      Instant until,
       boolean anyGroup,
       List<Queue> queues) {}
 
@@ -88,6 +90,7 @@ public class WaitingListResource {
                         line.sections(),
                         line.place(),
                         line.streamPlace(),
+                        line.waitsUntil(),
                         !line.queues().isEmpty(),
                         queues(line)))
             .toList();

@@ -26,7 +26,9 @@ import kz.miras.registrar.registration.rule.NeededStanding;
 import kz.miras.registrar.registration.service.TermOfferings.Offered;
 import kz.miras.registrar.registration.service.TermPlanner.Candidate;
 import kz.miras.registrar.registration.service.TermPlanner.Needed;
+import kz.miras.registrar.registration.service.TermPlanner.Opened;
 import kz.miras.registrar.registration.service.elective.ElectiveCatalogues;
+import kz.miras.registrar.shared.LocalizedText;
 import kz.miras.registrar.student.Student;
 
 /** Gathers what is known of disciplines a student may plan. */
@@ -34,7 +36,7 @@ import kz.miras.registrar.student.Student;
 class Candidates {
 
   private static final String OPENS =
-      "SELECT r.requires_id, d.code FROM prerequisite r JOIN discipline d ON d.id ="
+      "SELECT r.requires_id, d.code, d.name_kk, d.name_ru, d.name_en FROM prerequisite r JOIN discipline d ON d.id ="
           + " r.discipline_id JOIN curriculum_item i ON i.discipline_id = d.id WHERE"
           + " i.curriculum_id = ? ORDER BY d.code";
 
@@ -118,7 +120,7 @@ class Candidates {
    *
    * @param studied keys of those studied in a term before this one, without a mark the caller may
    *     know
-   * @param opens codes of what needs a discipline, by its key
+   * @param opens what needs a discipline, by its key
    * @param planned language a line of the plan has in the term, by key of the discipline
    * @param bound whether the office may refuse the student an elective few have chosen
    * @param decided in which languages no group is opened
@@ -127,7 +129,7 @@ class Candidates {
   record Known(
       Map<Long, AcademicRecord.Past> past,
       Set<Long> studied,
-      Map<Long, List<String>> opens,
+      Map<Long, List<Opened>> opens,
       Map<Long, String> planned,
       boolean bound,
       DemandRulings decided,
@@ -146,6 +148,7 @@ class Candidates {
                   one ->
                       new Needed(
                           one.getCode(),
+                          one.getName(),
                           NeededStanding.of(past(one).standing(), studied.contains(one.getId()))))
               .toList();
       return new Candidate(
@@ -167,14 +170,19 @@ class Candidates {
     }
   }
 
-  private Map<Long, List<String>> opens(Student student) {
-    Map<Long, List<String>> opens = new HashMap<>();
+  private Map<Long, List<Opened>> opens(Student student) {
+    Map<Long, List<Opened>> opens = new HashMap<>();
     try (Connection connection = database.getConnection();
         PreparedStatement select = connection.prepareStatement(OPENS)) {
       select.setLong(1, student.getCurriculum().getId());
       try (ResultSet row = select.executeQuery()) {
         while (row.next()) {
-          opens.computeIfAbsent(row.getLong(1), key -> new ArrayList<>()).add(row.getString(2));
+          opens
+              .computeIfAbsent(row.getLong(1), key -> new ArrayList<>())
+              .add(
+                  new Opened(
+                      row.getString(2),
+                      LocalizedText.of(row.getString(3), row.getString(4), row.getString(5))));
         }
       }
       return opens;

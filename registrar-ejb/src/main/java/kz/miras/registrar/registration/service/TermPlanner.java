@@ -85,19 +85,23 @@ public class TermPlanner {
   }
 
   /** A discipline another one needs. */
-  public record Needed(String code, NeededStanding standing) implements Serializable {
+  public record Needed(String code, LocalizedText name, NeededStanding standing)
+      implements Serializable {
 
     public boolean isMet() {
       return standing == NeededStanding.PASSED;
     }
   }
 
+  /** A discipline that needs another one. */
+  public record Opened(String code, LocalizedText name) implements Serializable {}
+
   /**
    * A discipline that may be planned.
    *
    * @param standing how it stands in the history
    * @param needs its prerequisites
-   * @param opens codes of disciplines of the programme that need it
+   * @param opens disciplines of the programme that need it, by code
    * @param offerings where it can be taken this term; empty before sections exist
    * @param languages tags of the languages it is taught in, as programme or catalogue say, without
    *     those the office has refused; empty where no group is opened
@@ -113,7 +117,7 @@ public class TermPlanner {
       Component component,
       AcademicRecord.Standing standing,
       List<Needed> needs,
-      List<String> opens,
+      List<Opened> opens,
       List<Offered> offerings,
       List<String> languages,
       String basis)

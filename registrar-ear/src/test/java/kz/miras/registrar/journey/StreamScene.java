@@ -53,6 +53,20 @@ final class StreamScene {
    */
   String elective(TestServer server, String code, String seats, String day) throws SQLException {
     String of = UUID.randomUUID().toString();
+    choice(server, code);
+    try (Connection database = server.database()) {
+      offering(database, of, code);
+      section(database, of, "GROUP", "Г-Э", seats, day, "14:00");
+    }
+    return of;
+  }
+
+  /**
+   * One more discipline of the block, of which there are no groups yet.
+   *
+   * @param code of the discipline
+   */
+  void choice(TestServer server, String code) throws SQLException {
     try (Connection database = server.database()) {
       discipline(database, code);
       Staff.run(
@@ -63,10 +77,19 @@ final class StreamScene {
               + " c.programme_id JOIN discipline d ON d.code = ? WHERE p.code = ?",
           code,
           name);
-      offering(database, of, code);
-      section(database, of, "GROUP", "Г-Э", seats, day, "14:00");
     }
-    return of;
+  }
+
+  /** One discipline needs another one before. */
+  void needs(TestServer server, String code, String before) throws SQLException {
+    try (Connection database = server.database()) {
+      Staff.run(
+          database,
+          "INSERT INTO prerequisite (discipline_id, requires_id) SELECT d.id, r.id FROM discipline d"
+              + " JOIN discipline r ON r.code = ? WHERE d.code = ?",
+          before,
+          code);
+    }
   }
 
   /** The term is nobody's any more, nor does its student study. */

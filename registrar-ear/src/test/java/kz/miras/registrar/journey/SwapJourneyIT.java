@@ -18,12 +18,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.openqa.selenium.By;
-import org.openqa.selenium.JavascriptExecutor;
-import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebDriver;
-import org.openqa.selenium.WebElement;
-import org.openqa.selenium.support.ui.ExpectedConditions;
-import org.openqa.selenium.support.ui.Select;
 
 /**
  * A student exchanges an elective for another one and never stands without a seat; what is seated
@@ -36,6 +31,7 @@ class SwapJourneyIT {
   private String first;
   private String second;
   private String full;
+  private PlanPage page;
 
   @BeforeEach
   void prepare(TestServer server, WebDriver browser) throws SQLException {
@@ -44,7 +40,7 @@ class SwapJourneyIT {
     second = scene.elective(server, code("B"), "5", "4");
     full = scene.elective(server, code("C"), "0", "5");
     Staff.signIn(browser, server, scene.name);
-    browser.get(server.url() + "/registration/my-plan.xhtml?term=" + StreamScene.TERM);
+    page = PlanPage.open(server, browser);
   }
 
   @AfterEach
@@ -54,47 +50,6 @@ class SwapJourneyIT {
 
   private String code(String letter) {
     return scene.name + letter;
-  }
-
-  private static WebElement cell(WebDriver browser, String offering) {
-    return browser.findElement(
-        By.xpath("//td[.//select[.//option[starts-with(@value, '" + offering + "')]]]"));
-  }
-
-  private static void choose(WebDriver browser, String offering) {
-    WebElement way = cell(browser, offering).findElement(By.cssSelector("select[id$=':way']"));
-    ((JavascriptExecutor) browser)
-        .executeScript("arguments[0].scrollIntoView({block: 'center'})", way);
-    new Select(way).selectByValue(offering + "|Г-Э");
-    settle(browser);
-  }
-
-  private static void giveUp(WebDriver browser, String forOffering, String code) {
-    WebElement instead =
-        cell(browser, forOffering).findElement(By.cssSelector("select[id$=':instead']"));
-    new Select(instead).selectByValue(code);
-    settle(browser);
-  }
-
-  /** Until the page has heard what its last change has changed. */
-  private static void settle(WebDriver browser) {
-    Staff.until(browser)
-        .until(
-            page ->
-                ((JavascriptExecutor) page)
-                    .executeScript("return PrimeFaces.ajax.Queue.isEmpty()")
-                    .equals(true));
-  }
-
-  private static void press(WebDriver browser, String id) {
-    WebElement page = browser.findElement(By.tagName("html"));
-    browser.findElement(By.id(id)).sendKeys(Keys.ENTER);
-    Staff.awaitGone(browser, page);
-    Staff.until(browser).until(ExpectedConditions.presenceOfElementLocated(By.id(id)));
-  }
-
-  private static String text(WebDriver browser, String id) {
-    return browser.findElement(By.id(id)).getText();
   }
 
   private String state(TestServer server, String offering) throws SQLException {
@@ -117,34 +72,36 @@ class SwapJourneyIT {
     assertThat(browser.findElements(By.cssSelector("select[id$=':instead']")))
         .as("nothing is held yet")
         .isEmpty();
-    assertThat(text(browser, "queueOrder")).as("how one would wait").contains("2201");
-    choose(browser, first);
-    press(browser, "submit");
+    assertThat(page.text("queueOrder")).as("how one would wait").contains("2201");
+    String lasts = page.text("queueOrder").replaceAll(".*(до \\S+ \\S+)\\.$", "$1");
+    page.choose(first);
+    page.press("submit");
     assertThat(state(server, first)).isEqualTo("ENROLLED");
 
-    choose(browser, second);
-    press(browser, "check");
-    assertThat(text(browser, "state")).as("both are too much for the block").contains("REG-19");
-    giveUp(browser, second, code("A"));
-    assertThat(cell(browser, second).getText()).contains(code("A") + " остаётся за вами");
-    assertThat(text(browser, "week")).contains(code("B")).doesNotContain(code("A"));
+    page.choose(second);
+    page.press("check");
+    assertThat(page.text("state")).as("both are too much for the block").contains("REG-19");
+    page.giveUp(page.of(second), code("A"));
+    assertThat(page.of(second).getText()).contains(code("A") + " остаётся за вами");
+    assertThat(page.text("week")).contains(code("B")).doesNotContain(code("A"));
     album.picture("chosen");
-    press(browser, "check");
-    assertThat(text(browser, "state")).doesNotContain("REG-19");
-    press(browser, "submit");
-    assertThat(text(browser, "lines")).contains(code("B")).doesNotContain(code("A"));
+    page.press("check");
+    assertThat(page.text("state")).doesNotContain("REG-19");
+    page.press("submit");
+    assertThat(page.text("lines")).contains(code("B")).doesNotContain(code("A"));
     assertThat(state(server, first)).isEqualTo("DROPPED");
     assertThat(state(server, second)).isEqualTo("ENROLLED");
     album.picture("swapped");
 
-    choose(browser, full);
-    giveUp(browser, full, code("B"));
-    press(browser, "submit");
-    assertThat(text(browser, "lines")).contains(code("B")).contains(code("C"));
+    page.choose(full);
+    page.giveUp(page.of(full), code("B"));
+    page.press("submit");
+    assertThat(page.text("lines")).contains(code("B")).contains(code("C"));
     assertThat(state(server, second)).as("kept until there is a seat").isEqualTo("ENROLLED");
     assertThat(state(server, full)).isEqualTo("WAITLISTED");
+    assertThat(page.text("lines")).as("until when the place lasts").contains(" · " + lasts);
     album.picture("waits");
-    press(browser, "submit");
+    page.press("submit");
     assertThat(state(server, second)).as("nothing is asked for twice").isEqualTo("ENROLLED");
     assertThat(state(server, full)).isEqualTo("WAITLISTED");
   }
@@ -154,8 +111,8 @@ class SwapJourneyIT {
         .send(HttpRequest.newBuilder(URI.create(address)).GET().build(), BodyHandlers.ofString());
   }
 
-  private static String feed(WebDriver browser) {
-    press(browser, "makeFeed");
+  private String feed(WebDriver browser) {
+    page.press("makeFeed");
     return browser.findElement(By.cssSelector("#feed .notice b")).getText();
   }
 
@@ -164,8 +121,8 @@ class SwapJourneyIT {
       "the own week is read by any calendar program at an address nobody guesses: what is seated, in"
           + " the own language, week by week; a new address ends the old one")
   void weekForCalendars(TestServer server, WebDriver browser) throws Exception {
-    choose(browser, first);
-    press(browser, "submit");
+    page.choose(first);
+    page.press("submit");
     String address = feed(browser);
 
     HttpResponse<String> calendar = read(address);

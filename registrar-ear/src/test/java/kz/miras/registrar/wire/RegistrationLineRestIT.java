@@ -93,6 +93,46 @@ class RegistrationLineRestIT extends RegistrationByRest {
   }
 
   @Test
+  @DisplayName("REG-33 what a draft is to take the place of is kept with it, and goes with that")
+  void insteadOf() throws SQLException {
+    Offered seated = term.offering(2, 19);
+    Offered chosen = term.offering(2, 20);
+    Caller student = term.students(1).get(0);
+    String seat = enrolment(submit(student, key(), term.request("", seated)));
+    right(200, "put", PLAN, student.rest().send("PUT", "/students/me/plan", swap(chosen, seated)));
+    assertThat(stored(student, chosen).orElseThrow())
+        .containsEntry("status", "CHOSEN")
+        .containsEntry("insteadOf", seated.discipline());
+
+    right(
+        204,
+        "delete",
+        DROP,
+        student.rest().send("DELETE", "/students/me/registrations/" + seat, null));
+    assertThat(stored(student, chosen).orElseThrow()).containsEntry("insteadOf", null);
+    Map<String, Object> problem =
+        right(
+            422,
+            "put",
+            PLAN,
+            student.rest().send("PUT", "/students/me/plan", swap(chosen, seated)));
+    assertThat(list(problem, "reasons"))
+        .extracting(reason -> reason.get("field"))
+        .containsExactly("lines[0].insteadOf");
+  }
+
+  /** A seat of one offering in the place of the discipline of another. */
+  private String swap(Offered wanted, Offered old) {
+    return "{\"term\":\""
+        + term.code()
+        + "\",\"lines\":[{\"offering\":\""
+        + wanted.id()
+        + "\",\"insteadOf\":\""
+        + old.discipline()
+        + "\"}]}";
+  }
+
+  @Test
   @DisplayName("a submission says of the whole plan what the check of the same lines has said")
   void saysTheSameOfTheWhole() throws SQLException {
     Offered first = term.offering(2, 17);

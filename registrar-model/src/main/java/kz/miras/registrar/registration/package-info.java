@@ -18,10 +18,11 @@
  *       place (O152 п.30)
  *   <li>REG-5 dropping inside the change window leaves no trace; after it a student withdraws with
  *       W and a reason; an enrolment ends once; a line without a seat leaves the plan by the same
- *       rule while a window is open; a swap drops the old discipline, one that is paid or promoted
- *       after the window ends it with W; changes end with the student's own window of changes,
- *       without one after the working days of the rules; who leaves the university has W in a term
- *       that has begun, and no trace in one that has not
+ *       rule while a window is open; a swap drops the old discipline, a seat for a seat alone and
+ *       nothing the same request asks for, one that is paid or promoted after the window ends it
+ *       with W; changes end with the student's own window of changes, without one after the working
+ *       days of the rules; who leaves the university has W in a term that has begun, and no trace
+ *       in one that has not
  *   <li>REG-6 a student registers inside the window of the calendar, from the own time ticket on,
  *       in the late window with a written explanation; while disciplines are chosen no seat is
  *       given; the office is not bound by it until changes end, then a late enrolment is decided by

@@ -56,9 +56,10 @@ public class DegreeQueries {
 
   /** Whether a place in a queue is one that only takes the place of something that counts. */
   private static final String LATER =
-      "EXISTS (SELECT 1 FROM enrolment w JOIN enrolment r ON r.id = w.replaces_id WHERE w.id = %s AND"
-          + " w.status IN ('REQUESTED', 'WAITLISTED') AND r.status IN ('REQUESTED', 'WAITLISTED',"
-          + " 'ENROLLED'))";
+      "(EXISTS (SELECT 1 FROM enrolment w JOIN enrolment r ON r.id = w.replaces_id WHERE w.id = %1$s"
+          + " AND w.status IN ('REQUESTED', 'WAITLISTED') AND r.status IN ('REQUESTED', 'WAITLISTED',"
+          + " 'ENROLLED')) OR EXISTS (SELECT 1 FROM study_plan_line i WHERE i.enrolment_id = %1$s"
+          + " AND i.instead_of_id IS NOT NULL))";
 
   private static final String AHEAD =
       "SELECT o.discipline_id, t.starts_on <= university_today() FROM enrolment e JOIN offering o ON"
@@ -68,7 +69,8 @@ public class DegreeQueries {
           + LATER.formatted("e.id")
           + " UNION ALL SELECT l.discipline_id, FALSE FROM study_plan_line l JOIN"
           + " study_plan p ON p.id = l.plan_id JOIN term t ON t.id = l.term_id WHERE p.student_id = ?"
-          + " AND l.status <> 'REMOVED' AND t.ends_on >= university_today() AND NOT "
+          + " AND l.status <> 'REMOVED' AND t.ends_on >= university_today() AND (l.instead_of_id IS"
+          + " NULL OR l.enrolment_id IS NOT NULL) AND NOT "
           + LATER.formatted("l.enrolment_id");
 
   @Resource(lookup = "java:jboss/datasources/RegistrarDS")

@@ -152,16 +152,15 @@ public class Offerings {
         .findFirst();
   }
 
-  /** Key of an enrolment of a student's own in a term that is not over, by its public id. */
-  Optional<Long> openByLink(long student, long term, UUID link) {
+  /** An enrolment of a student's own in a term that is not over, by its public id. */
+  Optional<Enrolment> openByLink(long student, long term, UUID link) {
     return enrolment(student, link)
         .filter(enrolment -> EnrolmentStatus.open().contains(enrolment.getStatus()))
         .filter(
             enrolment ->
                 offering(enrolment.getOfferingId())
                     .filter(offering -> offering.getTermId() == term)
-                    .isPresent())
-        .map(Enrolment::getId);
+                    .isPresent());
   }
 
   public List<SectionTeacher> teachersOf(long section) {

@@ -25,6 +25,11 @@ record Outcome(
     Verdict verdict,
     boolean keepsOld) {
 
+  /** Whether it has its seat. */
+  boolean isSeated() {
+    return status == EnrolmentStatus.ENROLLED;
+  }
+
   Outcome(
       Wish wish,
       EnrolmentStatus status,

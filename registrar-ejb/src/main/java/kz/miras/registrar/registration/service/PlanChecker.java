@@ -152,7 +152,8 @@ class PlanChecker {
         .forEach(one -> replaced.put(one.getId(), one.getReplacesId()));
     List<Wish> wanted = new ArrayList<>(wishes.wishes(lines));
     for (int i = 0; i < lines.size(); i++) {
-      wanted.set(i, wanted.get(i).insteadOf(replaced.get(lines.get(i).enrolment())));
+      StudyPlanLine line = lines.get(i);
+      wanted.set(i, wanted.get(i).insteadOf(replaced.get(line.enrolment()), line.insteadOf()));
     }
     return wanted;
   }

@@ -6,10 +6,10 @@ package kz.miras.registrar.registration.service;
  */
 public final class PlanCredits {
 
-  /** Whether the line {@code l} waits to replace another. */
+  /** Whether the line {@code l} waits to replace another, as a draft too. */
   static final String INSTEAD =
-      "EXISTS (SELECT 1 FROM enrolment w WHERE w.id = l.enrolment_id AND w.status = 'WAITLISTED' AND"
-          + " w.replaces_id IS NOT NULL)";
+      "(l.instead_of_id IS NOT NULL OR EXISTS (SELECT 1 FROM enrolment w WHERE w.id = l.enrolment_id AND w.status = 'WAITLISTED' AND"
+          + " w.replaces_id IS NOT NULL))";
 
   /** Credits of a line {@code l} of a discipline {@code d}. */
   public static final String OF_LINE = "IF(" + INSTEAD + ", 0, d.credits)";

@@ -75,9 +75,12 @@ class PlanFollower {
     StudyPlan before = plans.of(change.studentId(), term.getAcademicYear().getId()).orElse(null);
     StudyPlanLine line = before == null ? null : before.of(change.enrolmentId()).orElse(null);
     boolean same = line == null || Objects.equals(line.section(), group);
-    if (line != null && !(same && Objects.equals(line.stream(), stream))) {
+    if (line != null) {
       StudyPlanLine now = line.seated(offering.getId(), group, stream, change.enrolmentId());
-      history.store(before, before.with(Set.of(line.id()), was -> now), "CHANGED", null);
+      StudyPlan plan = left(before.with(Set.of(line.id()), was -> now), line);
+      if (!plan.lines().equals(before.lines())) {
+        history.store(before, plan, "CHANGED", null);
+      }
     }
     if (same) {
       notices.tellStudent(
@@ -156,13 +159,25 @@ class PlanFollower {
                 place(change, SectionKind.LECTURE),
                 change.enrolmentId());
     plan = line.id() == 0 ? plan.add(now) : plan.with(Set.of(line.id()), old -> now);
-    history.store(before, plan, "CHANGED", null);
+    history.store(before, asked ? left(plan, line) : plan, "CHANGED", null);
+  }
+
+  /**
+   * REG-33. What a line has waited to take the place of without a seat goes once it has its own.
+   */
+  private static StudyPlan left(StudyPlan plan, StudyPlanLine line) {
+    return Optional.ofNullable(line.insteadOf())
+        .flatMap(other -> plan.line(line.term(), other))
+        .filter(old -> old.enrolment() == null && old.counts())
+        .map(old -> plan.become(PlanLineStatus.REMOVED, Set.of(old.id())))
+        .orElse(plan);
   }
 
   /** What the office enrols in is confirmed as it is taken now, however it was chosen. */
   private static StudyPlanLine confirmed(
       StudyPlanLine line, EnrolmentChange change, Offering offering, int revision) {
     return line.as(change.type(), offering.getLanguage())
+        .insteadOf(null)
         .become(PlanLineStatus.REGISTERED, revision);
   }
 

@@ -57,7 +57,7 @@ final class PlanLineRows {
           + " (SELECT 1 FROM section_seat f WHERE f.section_id = g.id AND f.taken < f.capacity)), "
           + PlanCredits.OF_LINE
           + ", (SELECT MIN(w.expires_at) FROM waiting_place w WHERE w.enrolment_id = e.id AND e.status"
-          + " = 'WAITLISTED')"
+          + " = 'WAITLISTED'), (SELECT y.code FROM discipline y WHERE y.id = l.instead_of_id)"
           + " FROM study_plan_line l JOIN term t ON t.id = l.term_id JOIN discipline d ON d.id = l.discipline_id LEFT JOIN curriculum_item i ON"
           + " i.curriculum_id = ? AND i.discipline_id = d.id LEFT JOIN elective_catalogue k"
           + " ON k.curriculum_id = ? AND k.academic_year_id = t.academic_year_id AND k.force_key = 1"
@@ -122,6 +122,7 @@ final class PlanLineRows {
         row.getString(24),
         row.getString(25),
         row.getBoolean(26),
+        row.getString(33),
         queues(row.getString(28)));
   }
 

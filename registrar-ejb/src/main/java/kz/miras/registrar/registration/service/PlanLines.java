@@ -1,5 +1,6 @@
 package kz.miras.registrar.registration.service;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashSet;
 import java.util.List;
@@ -40,13 +41,14 @@ class PlanLines {
   /** A wish as it is kept as a draft. */
   static StudyPlanLine chosen(Term term, Wish wish) {
     return StudyPlanLine.chosen(
-        term.getId(),
-        wish.discipline(),
-        wish.type(),
-        wish.language(),
-        wish.isOnlyChosen() ? null : wish.offering().getId(),
-        wish.group(),
-        wish.stream());
+            term.getId(),
+            wish.discipline(),
+            wish.type(),
+            wish.language(),
+            wish.isOnlyChosen() ? null : wish.offering().getId(),
+            wish.group(),
+            wish.stream())
+        .insteadOf(wish.leaving());
   }
 
   /** The plan after a submission: accepted lines lie with the adviser now. */
@@ -65,10 +67,7 @@ class PlanLines {
 
   private static StudyPlan accepted(StudyPlan plan, Term term, Outcome outcome) {
     Wish wish = outcome.wish();
-    StudyPlan changed = plan;
-    if (wish.replaces() != null && outcome.status() != null) {
-      changed = replaced(changed, outcome);
-    }
+    StudyPlan changed = replaced(plan, term, outcome);
     Long offering = wish.isOnlyChosen() ? null : wish.offering().getId();
     Long group = place(outcome, SectionKind.GROUP, wish.group());
     Long stream = place(outcome, SectionKind.LECTURE, wish.stream());
@@ -85,7 +84,9 @@ class PlanLines {
                     null,
                     null));
     StudyPlanLine taken =
-        line.as(wish.type(), wish.language()).seated(offering, group, stream, outcome.enrolment());
+        line.as(wish.type(), wish.language())
+            .seated(offering, group, stream, outcome.enrolment())
+            .insteadOf(wish.leaving());
     PlanLineStatus next =
         line.isApproved() && line.standsAs(taken) ? line.status() : PlanLineStatus.SUBMITTED;
     // waiting for another group of the same discipline leaves the line where it has its seat
@@ -110,16 +111,23 @@ class PlanLines {
         .orElse(wanted);
   }
 
-  /** A line that gives its seat up for another leaves the plan with it. */
-  private static StudyPlan replaced(StudyPlan plan, Outcome outcome) {
-    Set<Long> old = new HashSet<>();
-    for (StudyPlanLine line : plan.lines()) {
-      boolean given = outcome.wish().replaces().equals(line.enrolment());
-      if (given && line.discipline() != outcome.wish().discipline()) {
-        old.add(line.id());
-      }
+  /**
+   * A line that gives its seat up for another leaves the plan with it; one that has none leaves for
+   * a choice like itself, or for a seat.
+   */
+  private static StudyPlan replaced(StudyPlan plan, Term term, Outcome outcome) {
+    Wish wish = outcome.wish();
+    if (wish.leaving() == null) {
+      return plan;
     }
-    return outcome.keepsOld() ? plan : plan.become(PlanLineStatus.REMOVED, old);
+    return plan.line(term.getId(), wish.leaving())
+        .filter(
+            old ->
+                old.enrolment() == null
+                    ? old.counts() && (wish.isOnlyChosen() || outcome.isSeated())
+                    : old.enrolment().equals(wish.replaces()) && !outcome.keepsOld())
+        .map(old -> plan.become(PlanLineStatus.REMOVED, Set.of(old.id())))
+        .orElse(plan);
   }
 
   /** The lines as the history of the plan keeps them. */
@@ -137,7 +145,8 @@ class PlanLines {
                         line.offering(),
                         line.section(),
                         line.stream(),
-                        line.status().name()))
+                        line.status().name(),
+                        line.insteadOf()))
             .toList());
   }
 
@@ -145,6 +154,7 @@ class PlanLines {
    * A line in the history of a plan.
    *
    * @param stream null for any, and in a history that is older than the choice of streams
+   * @param insteadOf the discipline it is to take the place of; null for none
    */
   record Kept(
       long term,
@@ -154,5 +164,6 @@ class PlanLines {
       Long offering,
       Long section,
       Long stream,
-      String status) {}
+      String status,
+      @JsonInclude(JsonInclude.Include.NON_NULL) Long insteadOf) {}
 }

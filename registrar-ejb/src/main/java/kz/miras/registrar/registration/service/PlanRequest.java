@@ -50,6 +50,8 @@ public record PlanRequest(
    * @param stream code of the LECTURE section wanted; null for any with a free seat
    * @param language of instruction; null for the offering's, or the student's
    * @param replaces public id of the enrolment it is to take the place of; null for none
+   * @param insteadOf code of the discipline of the term it is to take the place of, with a seat or
+   *     without; null for none, and where the enrolment tells it
    */
   public record Line(
       UUID offering,
@@ -58,11 +60,24 @@ public record PlanRequest(
       @JsonInclude(JsonInclude.Include.NON_NULL) String stream,
       EnrolmentType type,
       Language language,
-      UUID replaces)
+      UUID replaces,
+      @JsonInclude(JsonInclude.Include.NON_NULL) String insteadOf)
       implements Serializable {
 
     public Line {
       type = type == null ? EnrolmentType.MAIN : type;
+    }
+
+    /** A seat, of an enrolment where one is named. */
+    public Line(
+        UUID offering,
+        String discipline,
+        String group,
+        String stream,
+        EnrolmentType type,
+        Language language,
+        UUID replaces) {
+      this(offering, discipline, group, stream, type, language, replaces, null);
     }
 
     /** A seat in any stream. */
@@ -74,6 +89,11 @@ public record PlanRequest(
         Language language,
         UUID replaces) {
       this(offering, discipline, group, null, type, language, replaces);
+    }
+
+    /** The same in the place of a discipline of the term; null for none. */
+    public Line insteadOf(String other) {
+      return new Line(offering, discipline, group, stream, type, language, replaces, other);
     }
 
     /** A seat in an offering, in any group. */

@@ -49,7 +49,10 @@ class PlanSources {
           + " UNION ALL SELECT d.id, d.code, d.credits, l.type FROM study_plan p JOIN"
           + " study_plan_line l ON l.plan_id = p.id JOIN discipline d ON d.id = l.discipline_id"
           + " WHERE p.student_id = ? AND l.term_id = ? AND l.enrolment_id IS NULL AND l.status IN"
-          + " ('SUBMITTED', 'APPROVED', 'REGISTERED')";
+          + " ('SUBMITTED', 'APPROVED', 'REGISTERED') UNION ALL SELECT l.enrolment_id, d.code, NULL,"
+          + " NULL FROM study_plan p JOIN study_plan_line l ON l.plan_id = p.id JOIN discipline d ON"
+          + " d.id = l.instead_of_id WHERE p.student_id = ? AND l.term_id = ? AND l.enrolment_id IS"
+          + " NOT NULL AND l.status <> 'REMOVED'";
 
   @Resource(lookup = "java:jboss/datasources/RegistrarDS")
   private DataSource database;
@@ -156,23 +159,28 @@ class PlanSources {
    * @param studied disciplines of terms that began before, which have no mark yet
    * @param chosen disciplines submitted in the plan of the term that have no enrolment, with their
    *     keys
+   * @param instead codes of those an enrolment that waits is to take the place of, by its key
    */
-  record Beside(Set<Long> studied, Map<Long, TakenLine> chosen) {}
+  record Beside(Set<Long> studied, Map<Long, TakenLine> chosen, Map<Long, String> instead) {}
 
   /** What a student has beside the enrolments of a term, in one statement. */
   Beside beside(long student, Term term) {
-    Beside beside = new Beside(new HashSet<>(), new HashMap<>());
+    Beside beside = new Beside(new HashSet<>(), new HashMap<>(), new HashMap<>());
     try (Connection connection = database.getConnection();
         PreparedStatement select = connection.prepareStatement(BESIDE)) {
       select.setLong(1, student);
       select.setObject(2, term.getStartsOn());
       select.setLong(3, student);
       select.setLong(4, term.getId());
+      select.setLong(5, student);
+      select.setLong(6, term.getId());
       try (ResultSet row = select.executeQuery()) {
         while (row.next()) {
           long discipline = row.getLong(1);
           if (row.getString(2) == null) {
             beside.studied().add(discipline);
+          } else if (row.getString(4) == null) {
+            beside.instead().put(row.getLong(1), row.getString(2));
           } else {
             EnrolmentType type = EnrolmentType.valueOf(row.getString(4));
             beside

@@ -43,19 +43,19 @@ class PlanStore {
           + " submitted_version FROM"
           + " study_plan";
   private static final String LINES =
-      "SELECT id, term_id, discipline_id, type, language, offering_id, section_id, stream_id, enrolment_id, status, revision, remark, seat_until FROM study_plan_line"
+      "SELECT id, term_id, discipline_id, type, language, offering_id, section_id, stream_id, enrolment_id, status, revision, remark, seat_until, instead_of_id FROM study_plan_line"
           + " WHERE plan_id = ? AND status <> 'REMOVED' ORDER BY term_id, id";
   private static final String MAKE =
       "INSERT INTO study_plan (id, uuid, student_id, academic_year_id) VALUES (?, ?, ?, ?)";
   private static final String ADD =
       "INSERT INTO study_plan_line (term_id, discipline_id, type, language, offering_id, section_id, stream_id, enrolment_id, status, revision, remark,"
-          + " seat_until, decided_at, decided_by, plan_id, id) VALUES (?, ?, ?, ?, ?, ?, ?, ?,"
-          + " ?, ?, ?, ?, ?, ?, ?, ?)";
+          + " seat_until, instead_of_id, decided_at, decided_by, plan_id, id) VALUES (?, ?, ?, ?, ?,"
+          + " ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
   private static final String CHANGE =
       "UPDATE study_plan_line SET term_id = ?, discipline_id = ?, type = ?, language = ?,"
           + " offering_id = ?, section_id = ?, stream_id = ?, enrolment_id = ?,"
-          + " status = ?, revision = ?, remark = ?, seat_until = ?, decided_at = COALESCE(?,"
-          + " decided_at), decided_by = COALESCE(?, decided_by), version = version + 1 WHERE"
+          + " status = ?, revision = ?, remark = ?, seat_until = ?, instead_of_id = ?, decided_at ="
+          + " COALESCE(?, decided_at), decided_by = COALESCE(?, decided_by), version = version + 1 WHERE"
           + " plan_id = ? AND id = ?";
   private static final Set<String> DECIDED = Set.of("APPROVED", "SIGNED", "REGISTERED");
 
@@ -137,7 +137,8 @@ class PlanStore {
                   PlanLineStatus.valueOf(row.getString(10)),
                   row.getInt(11),
                   row.getString(12),
-                  until == null ? null : until.toInstant(ZoneOffset.UTC)));
+                  until == null ? null : until.toInstant(ZoneOffset.UTC),
+                  number(row, 14)));
         }
       }
     }
@@ -200,10 +201,11 @@ class PlanStore {
       statement.setInt(10, line.revision());
       statement.setString(11, line.remark());
       statement.setObject(12, line.seatUntil() == null ? null : utc(line.seatUntil()));
-      statement.setObject(13, by == null ? null : utc(now));
-      statement.setString(14, by);
-      statement.setLong(15, plan);
-      statement.setLong(16, ids == null ? line.id() : ids.next());
+      statement.setObject(13, line.insteadOf(), Types.BIGINT);
+      statement.setObject(14, by == null ? null : utc(now));
+      statement.setString(15, by);
+      statement.setLong(16, plan);
+      statement.setLong(17, ids == null ? line.id() : ids.next());
       statement.addBatch();
     }
     if (!lines.isEmpty()) {

@@ -128,6 +128,8 @@ public record PlanView(
    *     nobody is named
    * @param revision submission it was changed in
    * @param provisional whether the seat holds only until a mark or payment arrives
+   * @param insteadOf code of the discipline of the term a draft is to take the place of, and a line
+   *     that waits where that one has no seat itself; null for none
    * @param queues of all groups that will do, by code; empty where it waits in the queue of one
    *     group alone, or does not wait
    */
@@ -161,6 +163,7 @@ public record PlanView(
       String sections,
       String teacher,
       boolean provisional,
+      String insteadOf,
       List<Queue> queues)
       implements Serializable {
 

@@ -36,6 +36,7 @@ class PlanWishes {
   @Inject private Calendars calendars;
   @Inject private TaughtLanguages languages;
   @Inject private DecidedDemand demand;
+  @Inject private PlanSwaps swaps;
 
   /**
    * A term's wishes.
@@ -79,8 +80,13 @@ class PlanWishes {
         Discipline discipline = named.get(line.discipline());
         require(discipline != null, field + ".discipline", line.discipline());
         wishes.add(
-            chosen(line, discipline.getId(), student, taught.get(discipline.getId()), decisions)
-                .because(request.explanation()));
+            swaps.named(
+                chosen(line, discipline.getId(), student, taught.get(discipline.getId()), decisions)
+                    .because(request.explanation()),
+                student,
+                term,
+                line,
+                field));
         continue;
       }
       Offering offering = found.get(line.offering());
@@ -90,16 +96,15 @@ class PlanWishes {
           line.offering().toString());
       List<Section> own = sections.getOrDefault(offering.getId(), List.of());
       Wish wish =
-          Wish.of(
-                  offering,
-                  own,
-                  null,
-                  line.type(),
-                  replaced(student, term, line, field),
-                  request.explanation())
-              .naming(
-                  section(SectionKind.GROUP, line.group(), own, field + ".group"),
-                  section(SectionKind.LECTURE, line.stream(), own, field + ".stream"));
+          swaps.named(
+              Wish.of(offering, own, null, line.type(), null, request.explanation())
+                  .naming(
+                      section(SectionKind.GROUP, line.group(), own, field + ".group"),
+                      section(SectionKind.LECTURE, line.stream(), own, field + ".stream")),
+              student,
+              term,
+              line,
+              field);
       wishes.add(
           line.language() == null
               ? wish
@@ -141,17 +146,6 @@ class PlanWishes {
     return section;
   }
 
-  /** Only an enrolment of the student's own, of the same term, can be replaced. */
-  private Long replaced(Student student, Term term, PlanRequest.Line line, String field) {
-    if (line.replaces() == null) {
-      return null;
-    }
-    Long enrolment =
-        offerings.openByLink(student.getId(), term.getId(), line.replaces()).orElse(null);
-    require(enrolment != null, field + ".replaces", line.replaces().toString());
-    return enrolment;
-  }
-
   /**
    * The wishes of lines a plan has chosen and not submitted.
    *
@@ -171,15 +165,12 @@ class PlanWishes {
                 .filter(line -> line.offering() == null)
                 .map(StudyPlanLine::discipline)
                 .toList());
-    List<Wish> wishes =
-        wishes(lines).stream()
-            .map(wish -> wish.because(explanation))
-            .map(
-                wish ->
-                    wish.isOnlyChosen()
-                        ? wish.in(wish.language(), taught.get(wish.discipline()))
-                        : wish)
-            .toList();
+    List<Wish> wishes = new ArrayList<>();
+    for (Wish wish : wishes(lines)) {
+      Wish kept = swaps.kept(wish.because(explanation), plan, lines.get(wishes.size()));
+      wishes.add(
+          kept.isOnlyChosen() ? kept.in(kept.language(), taught.get(kept.discipline())) : kept);
+    }
     return new Wishes(term, wishes, disciplines(wishes));
   }
 
@@ -258,7 +249,8 @@ class PlanWishes {
     return named;
   }
 
-  private static void require(boolean known, String field, String value) {
+  /** Refuses what a field names and is not there. */
+  static void require(boolean known, String field, String value) {
     if (!known) {
       throw new RegistrarException.Refused(
           Refusal.of("field.unknown", "DAT-2", String.valueOf(value)).at(field));

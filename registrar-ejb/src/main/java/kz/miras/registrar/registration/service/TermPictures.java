@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import kz.miras.registrar.calendar.Term;
 import kz.miras.registrar.curriculum.Discipline;
@@ -119,7 +120,7 @@ class TermPictures {
             .windows(stages.choosing(), stages.seating())
             .changesUntil(own.changesUntil(WindowReach.of(student), student.getStudentNo()))
             .waived(waived)
-            .taken(TakenLines.of(plan, places, lessons, prescribed, beside.chosen()));
+            .taken(TakenLines.of(plan, places, lessons, prescribed, beside));
     Facts known =
         Facts.of(results.apply(student.getId(), asked(disciplines, prescribed)), beside.studied());
     facts.choices(choices(place.termNo(), prescribed, known));
@@ -130,8 +131,7 @@ class TermPictures {
             known.studied(),
             place.ahead(),
             () -> courses.differs(student));
-    Map<Long, String> names = new HashMap<>();
-    plan.forEach(one -> names.put(one.enrolment().getId(), one.discipline().getCode()));
+    Function<Wish, String> replaced = TakenLines.replaced(plan, beside);
     Map<Long, Discipline> byId = new HashMap<>();
     disciplines.forEach(discipline -> byId.put(discipline.getId(), discipline));
     Map<Long, Waivers.Consent> decided = waivers.byOffering(student.getId(), term.getId());
@@ -145,7 +145,8 @@ class TermPictures {
         set,
         facts.build(),
         wish ->
-            line(wish, byId.get(wish.discipline()), prescribed, known, names)
+            line(wish, byId.get(wish.discipline()), prescribed, known)
+                .insteadOf(replaced.apply(wish))
                 .paid(payments.paid(student.getId(), term, wish.discipline(), wish.type()))
                 .unpriced(payments.unpriced(student, term, wish.type()).orElse(null))
                 .serving(summer.purpose(wish))
@@ -269,11 +270,7 @@ class TermPictures {
   }
 
   private static WantedLine.Builder line(
-      Wish wish,
-      Discipline discipline,
-      Map<Long, Prescribed> prescribed,
-      Facts known,
-      Map<Long, String> names) {
+      Wish wish, Discipline discipline, Map<Long, Prescribed> prescribed, Facts known) {
     AcademicRecord.Past past = known.past().get(discipline.getId());
     Prescribed due = prescribed.get(discipline.getId());
     WantedLine.Builder line =
@@ -283,8 +280,7 @@ class TermPictures {
             .in(wish.language())
             .after(past.standing(), past.attempts())
             .chosenFrom(due == null ? null : due.block())
-            .open(wish.isOnlyChosen() || wish.offering().getStatus().takesStudents())
-            .insteadOf(wish.replaces() == null ? null : names.get(wish.replaces()));
+            .open(wish.isOnlyChosen() || wish.offering().getStatus().takesStudents());
     for (Discipline needed : discipline.getPrerequisites()) {
       line.needs(needed.getCode(), known.needed(needed.getId()));
     }

@@ -20,6 +20,8 @@ import kz.miras.registrar.shared.Language;
  * @param group key of the GROUP section wanted; null for any
  * @param stream key of the LECTURE section wanted; null for any
  * @param replaces key of the enrolment it is to take the place of; null for none
+ * @param leaving key of the other discipline of the term it is to take the place of, which has that
+ *     enrolment or stands in the plan without one; null for none
  * @param purpose what it serves in the summer; null for what an application says, or the usual
  * @param reason why it is enrolled although something speaks against it; null for none
  * @param taught languages it is taught in; empty where that is not asked
@@ -33,6 +35,7 @@ record Wish(
     EnrolmentType type,
     Language language,
     Long replaces,
+    Long leaving,
     SummerPurpose purpose,
     String reason,
     Set<Language> taught) {
@@ -60,6 +63,7 @@ record Wish(
         offering.getLanguage(),
         replaces,
         null,
+        null,
         reason,
         Set.of());
   }
@@ -67,7 +71,7 @@ record Wish(
   /** A discipline chosen before its sections exist. */
   static Wish chosen(long discipline, EnrolmentType type, Language language) {
     return new Wish(
-        discipline, null, List.of(), null, null, type, language, null, null, null, Set.of());
+        discipline, null, List.of(), null, null, type, language, null, null, null, null, Set.of());
   }
 
   /** The same, naming these; null for any. */
@@ -81,6 +85,7 @@ record Wish(
         type,
         language,
         replaces,
+        leaving,
         purpose,
         reason,
         taught);
@@ -113,6 +118,7 @@ record Wish(
         type,
         language,
         replaces,
+        leaving,
         purpose,
         why,
         taught);
@@ -129,6 +135,7 @@ record Wish(
         type,
         language,
         replaces,
+        leaving,
         of,
         reason,
         taught);
@@ -145,13 +152,19 @@ record Wish(
         type,
         wanted,
         replaces,
+        leaving,
         purpose,
         reason,
         languages);
   }
 
-  /** The same in the place of an enrolment; null for none. */
-  Wish insteadOf(Long enrolment) {
+  /**
+   * The same in the place of an enrolment or a line without one.
+   *
+   * @param enrolment key; null for none
+   * @param other key of the discipline of either, its own too; null where that is not asked for
+   */
+  Wish insteadOf(Long enrolment, Long other) {
     return new Wish(
         discipline,
         offering,
@@ -161,6 +174,7 @@ record Wish(
         type,
         language,
         enrolment,
+        other == null || other == discipline ? null : other,
         purpose,
         reason,
         taught);

@@ -68,6 +68,7 @@ class PlanFileTest {
         "L-1 G-2",
         "Ахметова Динара",
         false,
+        null,
         List.of());
   }
 

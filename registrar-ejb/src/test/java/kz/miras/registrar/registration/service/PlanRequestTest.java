@@ -21,6 +21,18 @@ class PlanRequestTest {
   }
 
   @Test
+  @DisplayName("REG-32 one that is to take the place of another discipline is another request")
+  void insteadOfAnother() {
+    PlanRequest.Line line = PlanRequest.Line.of(OFFERING);
+    byte[] beside = Submissions.hash("S1", new PlanRequest("2165-1", List.of(line), false, true));
+
+    assertThat(
+            Submissions.hash(
+                "S1", new PlanRequest("2165-1", List.of(line.insteadOf("MAT1")), false, true)))
+        .isNotEqualTo(beside);
+  }
+
+  @Test
   @DisplayName(
       "REG-32 another stream is another request; one that names none reads as it did before streams"
           + " could be named, so that it may still be sent again")

@@ -156,7 +156,8 @@ public record StudyPlan(
                         List.of(there.id()),
                         line ->
                             line.as(choice.type(), choice.language())
-                                .seated(choice.offering(), choice.section(), choice.stream(), null))
+                                .seated(choice.offering(), choice.section(), choice.stream(), null)
+                                .insteadOf(choice.insteadOf()))
                     : this)
         .orElseGet(() -> add(choice));
   }
@@ -271,7 +272,18 @@ public record StudyPlan(
         status == PlanStatus.CLOSED
             ? status
             : PlanStatus.of(changed.stream().map(StudyPlanLine::status).toList(), signed);
+    List<StudyPlanLine> now = changed.stream().map(line -> replacing(line, changed)).toList();
     return new StudyPlan(
-        id, link, student, year, then, revision, version, submittedVersion, signed, changed);
+        id, link, student, year, then, revision, version, submittedVersion, signed, now);
+  }
+
+  /** A line forgets what it was to take the place of where that is not there any more. */
+  private static StudyPlanLine replacing(StudyPlanLine line, List<StudyPlanLine> all) {
+    return line.insteadOf() == null
+            || all.stream()
+                .filter(other -> line.insteadOf() == other.discipline())
+                .anyMatch(line::mayReplace)
+        ? line
+        : line.insteadOf(null);
   }
 }

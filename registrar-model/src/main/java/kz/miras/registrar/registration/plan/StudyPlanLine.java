@@ -19,6 +19,8 @@ import kz.miras.registrar.shared.Language;
  * @param revision submission in which it was changed last
  * @param remark why it was given back; null for none
  * @param seatUntil a returned line keeps its seat until then; null otherwise
+ * @param insteadOf key of the discipline of the term a draft is to take the place of, and one that
+ *     waits for its seat where that discipline has none itself; null for none
  */
 public record StudyPlanLine(
     long id,
@@ -33,7 +35,8 @@ public record StudyPlanLine(
     PlanLineStatus status,
     int revision,
     String remark,
-    Instant seatUntil)
+    Instant seatUntil,
+    Long insteadOf)
     implements Serializable {
 
   public StudyPlanLine {
@@ -63,6 +66,7 @@ public record StudyPlanLine(
         null,
         PlanLineStatus.CHOSEN,
         0,
+        null,
         null,
         null);
   }
@@ -124,7 +128,8 @@ public record StudyPlanLine(
         next,
         inRevision,
         null,
-        null);
+        null,
+        insteadOf);
   }
 
   /** The line given back with a remark. */
@@ -142,7 +147,8 @@ public record StudyPlanLine(
         PlanLineStatus.RETURNED,
         revision,
         Objects.requireNonNull(why, "why"),
-        keepsSeatUntil);
+        keepsSeatUntil,
+        insteadOf);
   }
 
   /** The line with its seat, or without one any more. */
@@ -160,7 +166,8 @@ public record StudyPlanLine(
         status,
         revision,
         remark,
-        byEnrolment == null ? null : seatUntil);
+        byEnrolment == null ? null : seatUntil,
+        insteadOf);
   }
 
   /** The same line taken for another reason or in another language. */
@@ -178,6 +185,43 @@ public record StudyPlanLine(
         status,
         revision,
         remark,
-        seatUntil);
+        seatUntil,
+        insteadOf);
+  }
+
+  /**
+   * The same line, to take the place of another.
+   *
+   * @param other key of the discipline of that one; null for none
+   */
+  public StudyPlanLine insteadOf(Long other) {
+    return new StudyPlanLine(
+        id,
+        term,
+        discipline,
+        type,
+        language,
+        offering,
+        section,
+        stream,
+        enrolment,
+        status,
+        revision,
+        remark,
+        seatUntil,
+        other);
+  }
+
+  /**
+   * REG-33. Whether it may still take the place of another: a draft of whatever counts, and what
+   * waits with an enrolment of what has none. A seat that waits for another one is told by its
+   * enrolment.
+   */
+  boolean mayReplace(StudyPlanLine other) {
+    boolean unseated = enrolment != null && other.enrolment == null;
+    return other.term == term
+        && other.discipline != discipline
+        && other.counts()
+        && (status == PlanLineStatus.CHOSEN || unseated);
   }
 }

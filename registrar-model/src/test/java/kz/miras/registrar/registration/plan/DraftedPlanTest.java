@@ -47,6 +47,41 @@ class DraftedPlanTest {
 
   @Test
   @DisplayName(
+      "REG-33 a draft remembers what it is to take the place of while that counts in its term; what"
+          + " waits, while that has no seat of its own; whatever else remembers nothing")
+  void whatIsReplaced() {
+    StudyPlan plan = plan(PlanLineStatus.APPROVED, PlanLineStatus.SUBMITTED);
+    long seated = 101;
+    long unseated = 102;
+    StudyPlan mixed = plan.with(Set.of(2L), line -> line.seated(null, null, null, null));
+    StudyPlanLine draft =
+        StudyPlanLine.chosen(1, 103, EnrolmentType.MAIN, Language.RU, null, null, null);
+
+    assertThat(replaced(mixed.choose(draft.insteadOf(seated)))).isEqualTo(seated);
+    assertThat(replaced(mixed.choose(draft.insteadOf(unseated)))).isEqualTo(unseated);
+    assertThat(replaced(mixed.choose(draft.insteadOf(109L)))).as("it is not there").isNull();
+    StudyPlan kept = mixed.choose(draft.insteadOf(unseated));
+    assertThat(replaced(kept.choose(draft.insteadOf(seated)))).as("kept anew").isEqualTo(seated);
+    assertThat(replaced(kept.choose(draft))).as("kept anew, beside it").isNull();
+    assertThat(replaced(kept.become(PlanLineStatus.REMOVED, Set.of(2L)))).isNull();
+    assertThat(replaced(kept.become(PlanLineStatus.SUBMITTED, Set.of(0L)))).isNull();
+
+    StudyPlan waiting = kept.with(Set.of(0L), line -> line.seated(203L, 33L, null, 303L));
+    assertThat(replaced(waiting.become(PlanLineStatus.SUBMITTED, Set.of(0L)))).isEqualTo(unseated);
+    StudyPlan both =
+        waiting
+            .become(PlanLineStatus.SUBMITTED, Set.of(0L))
+            .with(Set.of(2L), line -> line.seated(202L, 32L, null, 302L));
+    assertThat(replaced(both)).as("both have what they need").isNull();
+  }
+
+  /** What the line of the third discipline is to take the place of. */
+  private static Long replaced(StudyPlan plan) {
+    return plan.line(1, 103).orElseThrow().insteadOf();
+  }
+
+  @Test
+  @DisplayName(
       "IUP-1 what is approved stands when it gets its first group; another group, offering, reason"
           + " or language is decided about anew")
   void whatIsDecidedAnew() {

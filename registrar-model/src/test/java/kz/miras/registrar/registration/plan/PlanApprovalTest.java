@@ -48,6 +48,7 @@ class PlanApprovalTest {
                   states[i],
                   1,
                   null,
+                  null,
                   null));
     }
     return plan;

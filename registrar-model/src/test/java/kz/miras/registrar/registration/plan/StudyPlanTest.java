@@ -43,6 +43,7 @@ class StudyPlanTest {
         status,
         1,
         status == PlanLineStatus.RETURNED ? "take the other group" : null,
+        null,
         null);
   }
 

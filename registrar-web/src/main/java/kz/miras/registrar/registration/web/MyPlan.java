@@ -86,6 +86,7 @@ public class MyPlan implements Serializable {
     others.take(getPlan(), getView());
     plan = null;
     wishes.putAll(choices.preset(getPlan(), getView(), this::line));
+    swaps.take(getView().drafts(term));
   }
 
   /** Another term is looked at. */
@@ -181,19 +182,21 @@ public class MyPlan implements Serializable {
 
   /** A returned line takes a seat again where its own was released. */
   void takeAnew(long line) {
-    PlanRequest how =
-        new PlanRequest(
-            term, List.of(), options.isAllOrNothing(), options.isMayWait(), late.getText());
-    take(() -> counter.anew(id, how, line, once.getKey()));
+    take(() -> counter.anew(id, request(List.of()), line, once.getKey()));
   }
 
   private PlanRequest request() {
+    return request(
+        choices.wanted(
+            getPlan(),
+            swaps.without(getLines(), wishes),
+            this::line,
+            code -> swaps.instead(getLines(), code, wishes)));
+  }
+
+  private PlanRequest request(List<PlanRequest.Line> lines) {
     return new PlanRequest(
-        term,
-        choices.wanted(getPlan(), wishes, this::line, code -> swaps.enrolment(getLines(), code)),
-        options.isAllOrNothing(),
-        options.isMayWait(),
-        late.getText());
+        term, lines, options.isAllOrNothing(), options.isMayWait(), late.getText());
   }
 
   /** The line of the plan with this discipline in the term; null for none. */
@@ -227,11 +230,7 @@ public class MyPlan implements Serializable {
   private boolean isTaken(Candidate one) {
     String value = wishes.get(one.code());
     boolean had = value != null && !value.isBlank() || line(one.code()) != null;
-    return had && !isGivenUp(one.code()) || one.isPassed();
-  }
-
-  private boolean isGivenUp(String code) {
-    return swaps.isGivenUp(code, getLines(), wishes);
+    return had && !swaps.isGivenUp(one.code(), getLines(), wishes) || one.isPassed();
   }
 
   /** What fits into a block, and what a choice in it closes. */
@@ -241,7 +240,8 @@ public class MyPlan implements Serializable {
 
   /** The week as it is and as it would be. */
   public List<WeekGrid.Row> getWeek() {
-    return week.rows(id, getPlan(), wishes, this::line, this::isGivenUp);
+    return week.rows(
+        id, getPlan(), wishes, this::line, code -> swaps.isGivenUp(code, getLines(), wishes));
   }
 
   public List<TermChoice> getTerms() {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import kz.miras.registrar.frame.web.Words;
 import kz.miras.registrar.registration.EnrolmentStatus;
 import kz.miras.registrar.registration.EnrolmentType;
@@ -164,31 +165,31 @@ public class PlanChoices {
    * What the chosen ways ask for beyond what the student has already.
    *
    * @param line the line of the plan with a discipline, null for none
-   * @param swapped the enrolment another discipline is to take the place of, null for none
+   * @param instead the discipline another one is to take the place of, null for none
    */
   List<PlanRequest.Line> wanted(
       TermPlan plan,
       Map<String, String> wishes,
       Function<String, PlanView.Line> line,
-      Function<String, UUID> swapped) {
+      UnaryOperator<String> instead) {
     List<PlanRequest.Line> lines = new ArrayList<>();
     for (TermPlanner.Part part : plan.parts()) {
       for (Candidate one : part.candidates()) {
         String value = wishes.get(one.code());
         PlanView.Line there = line.apply(one.code());
         if (value != null && !value.isBlank() && !isSame(value, there)) {
-          lines.add(line(one, value, part.type(), replaced(one.code(), there, swapped)));
+          lines.add(
+              there == null
+                  ? line(one, value, part.type(), null).insteadOf(instead.apply(one.code()))
+                  : line(one, value, part.type(), own(there)));
         }
       }
     }
     return lines;
   }
 
-  /** Another group takes the place of the own one, another discipline that of what is given up. */
-  private static UUID replaced(String code, PlanView.Line there, Function<String, UUID> swapped) {
-    if (there == null) {
-      return swapped.apply(code);
-    }
+  /** The seat another group of the same discipline takes the place of; null for none. */
+  private static UUID own(PlanView.Line there) {
     return isMoved(there.seat()) ? there.enrolment() : null;
   }
 

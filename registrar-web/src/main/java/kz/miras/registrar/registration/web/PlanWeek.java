@@ -58,7 +58,8 @@ public class PlanWeek {
                     one.waits() ? Kind.MAYBE : Kind.HELD));
     for (Candidate one : plan.candidates()) {
       String value = wishes.get(one.code());
-      if (value != null && !value.isBlank() && !choices.isSame(value, line.apply(one.code()))) {
+      boolean chosen = value != null && !value.isBlank() && !givenUp.test(one.code());
+      if (chosen && !choices.isSame(value, line.apply(one.code()))) {
         wanted(grid, one, value);
       }
     }

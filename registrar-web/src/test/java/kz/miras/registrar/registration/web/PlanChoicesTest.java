@@ -177,16 +177,20 @@ class PlanChoicesTest {
   void anotherDiscipline() {
     TermPlan plan = plan(offered(RUSSIAN, "ru", "G-1", "G-2"));
     Map<String, String> wishes = Map.of("MAT1", RUSSIAN + "|G-2");
-    UUID other = UUID.randomUUID();
     PlanView.Line own =
         line(PlanLineStatus.SUBMITTED, RUSSIAN, "G-1", "ru", EnrolmentStatus.ENROLLED);
 
-    assertThat(choices.wanted(plan, wishes, code -> null, code -> other))
+    assertThat(choices.wanted(plan, wishes, code -> null, code -> "PHY1"))
         .containsExactly(
-            new PlanRequest.Line(RUSSIAN, null, "G-2", EnrolmentType.MAIN, null, other));
-    assertThat(choices.wanted(plan, wishes, code -> own, code -> other))
-        .extracting(PlanRequest.Line::replaces)
-        .containsExactly(SEAT);
+            new PlanRequest.Line(RUSSIAN, null, "G-2", EnrolmentType.MAIN, null, null)
+                .insteadOf("PHY1"));
+    assertThat(choices.wanted(plan, wishes, code -> own, code -> "PHY1"))
+        .containsExactly(
+            new PlanRequest.Line(RUSSIAN, null, "G-2", EnrolmentType.MAIN, null, SEAT));
+    assertThat(choices.wanted(plan(), Map.of("MAT1", "only|kk"), code -> null, code -> "PHY1"))
+        .as("before there are groups too")
+        .extracting(PlanRequest.Line::insteadOf)
+        .containsExactly("PHY1");
   }
 
   @Test

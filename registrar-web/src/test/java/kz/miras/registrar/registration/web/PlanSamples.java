@@ -35,6 +35,23 @@ final class PlanSamples {
       String group,
       String language,
       EnrolmentStatus seat) {
+    return line(code, status, offering, stream, group, language, seat, null);
+  }
+
+  /** A draft of a discipline, to take the place of another one; null for none. */
+  static PlanView.Line draft(String code, String insteadOf) {
+    return line(code, PlanLineStatus.CHOSEN, null, null, null, "ru", null, insteadOf);
+  }
+
+  private static PlanView.Line line(
+      String code,
+      PlanLineStatus status,
+      UUID offering,
+      String stream,
+      String group,
+      String language,
+      EnrolmentStatus seat,
+      String insteadOf) {
     return new PlanView.Line(
         1,
         "2030-1",
@@ -65,6 +82,7 @@ final class PlanSamples {
         stream == null ? group : stream + " " + group,
         null,
         false,
+        insteadOf,
         List.of());
   }
 }

@@ -33,7 +33,8 @@ record PlanBody(
       Integer place,
       String waitsUntil,
       String sections,
-      boolean provisional) {}
+      boolean provisional,
+      String insteadOf) {}
 
   static PlanBody of(PlanView view) {
     return new PlanBody(
@@ -66,7 +67,8 @@ record PlanBody(
         line.place(),
         text(line.waitsUntil()),
         line.sections(),
-        line.provisional());
+        line.provisional(),
+        line.insteadOf());
   }
 
   private static String text(Object value) {

@@ -30,6 +30,9 @@ record RegistrationBody(
    *
    * @param group code of the group wanted; absent for any
    * @param stream code of the lecture stream wanted; absent for any
+   * @param replaces the enrolment it is to take the place of; absent for none
+   * @param insteadOf code of the discipline it is to take the place of; absent for none, and where
+   *     an enrolment is named
    */
   record Line(
       UUID offering,
@@ -38,7 +41,8 @@ record RegistrationBody(
       String stream,
       EnrolmentType type,
       String language,
-      UUID replaces) {}
+      UUID replaces,
+      String insteadOf) {}
 
   private static Language language(String tag) {
     if (tag == null) {
@@ -66,7 +70,8 @@ record RegistrationBody(
                             line.stream(),
                             line.type(),
                             language(line.language()),
-                            line.replaces()))
+                            line.replaces(),
+                            line.insteadOf()))
                 .toList(),
         mode == Mode.ALL_OR_NOTHING,
         waitingList == null || waitingList,

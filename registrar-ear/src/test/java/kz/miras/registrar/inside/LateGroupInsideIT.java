@@ -13,6 +13,7 @@ import java.util.List;
 import kz.miras.registrar.registration.EnrolmentType;
 import kz.miras.registrar.registration.RequestWords;
 import kz.miras.registrar.registration.service.NamedSections;
+import kz.miras.registrar.registration.service.PresetDesk;
 import kz.miras.registrar.registration.service.PresetDesk.Preset;
 import kz.miras.registrar.registration.service.RegistrationCounter;
 import kz.miras.registrar.registration.service.RegistrationDesk.Decision;
@@ -171,9 +172,9 @@ class LateGroupInsideIT {
         offering,
         one);
     try {
-      RegistrationCounter counter = Inside.bean(RegistrationCounter.class);
+      PresetDesk presets = Inside.bean(PresetDesk.class);
       Preset refused =
-          Inside.as(Scene.holding("SPE"), () -> counter.preset(group, term, "order 5"));
+          Inside.as(Scene.holding("SPE"), () -> presets.preset(group, term, "order 5"));
       assertThat(refused.isLate()).isTrue();
       assertThat(refused.enrolled()).isZero();
 

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import kz.miras.registrar.curriculum.Letter;
+import kz.miras.registrar.registration.service.PresetDesk;
 import kz.miras.registrar.registration.service.PresetDesk.Line;
 import kz.miras.registrar.registration.service.PresetDesk.Preset;
-import kz.miras.registrar.registration.service.RegistrationCounter;
 import kz.miras.registrar.registration.service.TermPlanner;
 import kz.miras.registrar.shared.Refusal;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -19,50 +19,13 @@ import org.junit.jupiter.api.Test;
 @InsideTest
 class PresetInsideIT {
 
-  private static final String GROUP =
-      "SELECT g.code FROM student_group g JOIN student s ON s.group_id = g.id AND s.status ="
-          + " 'STUDYING' JOIN programme p ON p.id = s.programme_id AND p.level = 'BACHELOR' WHERE"
-          + " s.course_year = 1 GROUP BY g.id HAVING COUNT(*) BETWEEN 2 AND 40 AND COUNT(DISTINCT"
-          + " s.curriculum_id) = 1 AND SUM(EXISTS (SELECT 1 FROM student_hold h WHERE h.student_id ="
-          + " s.id AND h.removed_at IS NULL)) = 0 ORDER BY g.id LIMIT 1";
-  private static final String MEMBERS =
-      "SELECT COUNT(*) FROM student s JOIN student_group g ON g.id = s.group_id WHERE g.code = ? AND"
-          + " s.status = 'STUDYING'";
-
   private static final String LINES =
       "SELECT COUNT(*) FROM study_plan_line WHERE discipline_id = ? AND status = 'REGISTERED' AND"
           + " enrolment_id IS NULL AND offering_id IS NULL AND type = 'MAIN'";
 
   @Deployment
   static WebArchive archive() {
-    return Inside.archive(PresetInsideIT.class, PlanScene.class, Marks.class);
-  }
-
-  /** The autumn after the year that runs, of this test alone. */
-  private static void nextAutumn() throws Exception {
-    if (Scene.number("SELECT COUNT(*) FROM term WHERE code = 'PRESET'") > 0) {
-      return;
-    }
-    long start =
-        1
-            + Scene.number(
-                "SELECT COALESCE(MAX(start_year), YEAR(CURRENT_DATE)) FROM academic_year WHERE"
-                    + " starts_on <= CURRENT_DATE");
-    if (Scene.number("SELECT COUNT(*) FROM academic_year WHERE start_year = ?", start) == 0) {
-      Scene.change(
-          "INSERT INTO academic_year (id, start_year, starts_on, ends_on) VALUES (?, ?, ?, ?)",
-          Scene.next("calendar_seq"),
-          start,
-          start + "-09-01",
-          (start + 1) + "-06-30");
-    }
-    Scene.change(
-        "INSERT INTO term (id, academic_year_id, type, code, starts_on, ends_on, study_weeks) SELECT"
-            + " ?, id, 'AUTUMN', 'PRESET', ?, ?, 15 FROM academic_year WHERE start_year = ?",
-        Scene.next("calendar_seq"),
-        start + "-09-01",
-        start + "-12-31",
-        start);
+    return Inside.archive(PresetInsideIT.class, PlanScene.class, PresetScene.class, Marks.class);
   }
 
   /** Key of a practice nothing is offered of, which the curriculum of a student prescribes. */
@@ -117,9 +80,9 @@ class PresetInsideIT {
       "REG-3 IUP-2 a group is preset in one act: a seat for each while there are any, the others named;"
           + " in the language that was chosen before; practice stands in the plans without a section; again it changes nothing")
   void presetOfAGroup() throws Exception {
-    nextAutumn();
-    String group = Scene.text(GROUP);
-    long members = Scene.number(MEMBERS, group);
+    PresetScene.nextAutumn();
+    String group = PresetScene.group();
+    long members = PresetScene.members(group);
     String one =
         Scene.text(
             "SELECT MIN(s.student_no) FROM student s JOIN student_group g ON g.id = s.group_id WHERE"
@@ -146,8 +109,8 @@ class PresetInsideIT {
     long practice = practice(one, termNo);
     String code = Scene.text("SELECT code FROM discipline WHERE id = ?", practice);
     try {
-      RegistrationCounter counter = Inside.bean(RegistrationCounter.class);
-      Preset preset = Inside.as(office, () -> counter.preset(group, "PRESET", null));
+      PresetDesk presets = Inside.bean(PresetDesk.class);
+      Preset preset = Inside.as(office, () -> presets.preset(group, "PRESET", null));
 
       assertThat(preset.students()).isEqualTo((int) members);
       assertThat(preset.enrolled()).isEqualTo((int) members - 1);
@@ -173,7 +136,7 @@ class PresetInsideIT {
             .isEqualTo(taken(own));
       }
 
-      Preset again = Inside.as(office, () -> counter.preset(group, "PRESET", null));
+      Preset again = Inside.as(office, () -> presets.preset(group, "PRESET", null));
 
       assertThat(again.enrolled()).isZero();
       assertThat(again.lines()).isZero();
@@ -193,9 +156,9 @@ class PresetInsideIT {
   @Test
   @DisplayName("REG-3 a group that is preset stays together; what somebody has passed is done")
   void togetherInOneGroup() throws Exception {
-    nextAutumn();
-    String group = Scene.text(GROUP);
-    long members = Scene.number(MEMBERS, group);
+    PresetScene.nextAutumn();
+    String group = PresetScene.group();
+    long members = PresetScene.members(group);
     String one =
         Scene.text(
             "SELECT MAX(s.student_no) FROM student s JOIN student_group g ON g.id = s.group_id WHERE"
@@ -222,8 +185,8 @@ class PresetInsideIT {
         "UPDATE offering SET term_id = (SELECT id FROM term WHERE code = 'PRESET') WHERE id = ?",
         offering);
     try {
-      RegistrationCounter counter = Inside.bean(RegistrationCounter.class);
-      Preset preset = Inside.as(office, () -> counter.preset(group, "PRESET", null));
+      PresetDesk presets = Inside.bean(PresetDesk.class);
+      Preset preset = Inside.as(office, () -> presets.preset(group, "PRESET", null));
 
       assertThat(preset.refused()).extracting(Line::student).doesNotContain(one);
       assertThat(taken(roomy)).as("all but the one who has passed it").isEqualTo(members - 1);

@@ -32,7 +32,6 @@ public class RegistrationCounter {
 
   @Inject private RegistrationDesk desk;
   @Inject private PlanDesk plans;
-  @Inject private PresetDesk presets;
   @Inject private RequestDesk requests;
   @Inject private SectionDesk sections;
   @Inject private ReserveDesk reserves;
@@ -113,12 +112,6 @@ public class RegistrationCounter {
   @RolesAllowed({Permissions.ENROL_ONBEHALF, Permissions.OFFERING_APPROVE})
   public Verdict carryOut(String request) {
     return again(() -> requests.carryOut(request));
-  }
-
-  /** See {@link PresetDesk#preset}. */
-  @RolesAllowed(Permissions.ENROL_ONBEHALF)
-  public PresetDesk.Preset preset(String group, String term, String reason) {
-    return again(() -> presets.preset(group, term, reason));
   }
 
   /** See {@link SectionDesk#close}. */

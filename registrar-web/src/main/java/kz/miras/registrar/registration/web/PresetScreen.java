@@ -4,25 +4,26 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
+import java.util.regex.Pattern;
 import kz.miras.registrar.calendar.service.TermQueries;
 import kz.miras.registrar.calendar.service.TermQueries.TermChoice;
 import kz.miras.registrar.frame.web.Notice;
 import kz.miras.registrar.registration.service.PresetDesk;
-import kz.miras.registrar.registration.service.PresetDesk.Preset;
-import kz.miras.registrar.registration.service.RegistrationCounter;
-import kz.miras.registrar.shared.RegistrarException;
+import kz.miras.registrar.registration.service.preset.PresetRunDesk;
+import kz.miras.registrar.registration.service.preset.PresetRunView;
 
-/** Presets the compulsory disciplines of whole groups, several groups in one go. */
+/** Presets the compulsory disciplines of whole groups, many in one act, and shows how far it is. */
 @Named("presets")
 @ViewScoped
 public class PresetScreen implements Serializable {
 
   private static final long serialVersionUID = 1L;
+  private static final Pattern BETWEEN = Pattern.compile("[\\s,;]+");
 
-  @Inject private RegistrationCounter counter;
-  @Inject private PresetDesk desk;
+  @Inject private PresetRunDesk desk;
+  @Inject private PresetDesk presets;
   @Inject private TermQueries termQueries;
   @Inject private Notice notice;
   @Inject private LateGroups late;
@@ -30,39 +31,66 @@ public class PresetScreen implements Serializable {
   private String term;
   private String groups;
   private int course = 1;
-  private List<Preset> done = List.of();
+  private List<PresetRunView> runs;
+  private String asked;
   private transient List<TermChoice> terms;
 
   /** Writes all groups of the chosen course into the field. */
   public void takeCourse() {
-    groups = String.join(" ", desk.groups(course));
+    groups = String.join(" ", presets.groups(course));
     if (groups.isEmpty()) {
       notice.warn("registration.preset.no-groups", course);
     }
   }
 
-  /** Enrols the groups typed, each in a transaction of its own. */
+  /** Begins to enrol the groups typed, each in a transaction of its own. */
   public void preset() {
-    List<Preset> results = new ArrayList<>();
-    for (String group : groups == null ? new String[0] : groups.strip().split("[\\s,;]+")) {
-      if (group.isBlank()) {
-        continue;
-      }
-      try {
-        results.add(counter.preset(group, term, late.getReason()));
-      } catch (RegistrarException.NotFound unknown) {
-        notice.warn("registration.preset.unknown", group);
-      }
+    List<String> named =
+        BETWEEN.splitAsStream(groups == null ? "" : groups).filter(one -> !one.isEmpty()).toList();
+    desk.begin(term, named, late.getReason());
+    look();
+  }
+
+  /** Looks how far it is. Of the run begun last a decision may be asked for once it has ended. */
+  public void look() {
+    runs = desk.runs();
+    if (runs.isEmpty()) {
+      return;
     }
-    done = results;
-    late.are(
-        results.stream()
-            .filter(Preset::isLate)
-            .map(one -> new LateGroups.Waiting(one.group(), term, null, null, null, null))
-            .toList());
-    if (results.isEmpty()) {
-      notice.warn("registration.preset.none");
+    PresetRunView last = runs.get(0);
+    String state = last.id() + " " + last.ended() + " " + last.done();
+    if (!state.equals(asked)) {
+      asked = state;
+      late.are(
+          (last.ended() ? last.late() : List.<String>of())
+              .stream()
+                  .map(one -> new LateGroups.Waiting(one, last.term(), null, null, null, null))
+                  .toList());
     }
+  }
+
+  /** Stops after the group that is being preset. */
+  public void stop(UUID run) {
+    desk.stop(run);
+    look();
+  }
+
+  /** Goes on with the groups that are left. */
+  public void goOn(UUID run) {
+    desk.goOn(run);
+    look();
+  }
+
+  /** What goes on, what was broken off, and what was begun last. */
+  public List<PresetRunView> getRuns() {
+    if (runs == null) {
+      look();
+    }
+    return runs;
+  }
+
+  public boolean isRunning() {
+    return getRuns().stream().anyMatch(run -> !run.ended());
   }
 
   public List<TermChoice> getTerms() {
@@ -70,10 +98,6 @@ public class PresetScreen implements Serializable {
       terms = termQueries.ahead();
     }
     return terms;
-  }
-
-  public List<Preset> getDone() {
-    return done;
   }
 
   public String getTerm() {

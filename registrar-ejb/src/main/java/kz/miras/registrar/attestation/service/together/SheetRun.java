@@ -4,31 +4,22 @@ import java.io.Serializable;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import kz.miras.registrar.attestation.service.together.SessionSteps.Step;
 import kz.miras.registrar.shared.Refusal;
+import kz.miras.registrar.shared.service.StepRun;
 
 /**
- * How far one act over the sheets of a session has come: what is left, shared by the lanes that
- * work on it, and what became of the others. Read by the screens that watch it.
+ * SHT-24, SHT-31, PUB-1. How far one act over the sheets of a session has come, and what became of
+ * the sheets it could not be done with.
  */
-public final class SheetRun {
+public final class SheetRun extends StepRun<Step> {
 
   private final Kind kind;
   private final Act act;
   private final String term;
-  private final String by;
-  private final Instant begunAt;
-  private final int total;
-  private final Queue<Step> left;
   private final List<Missed> missed = new ArrayList<>();
-  private final AtomicInteger lanes;
-  private final AtomicInteger done = new AtomicInteger();
   private final AtomicInteger results = new AtomicInteger();
-  private volatile boolean stopped;
-  private volatile boolean failed;
 
   /** What is done with each sheet. */
   public enum Kind {
@@ -81,50 +72,32 @@ public final class SheetRun {
 
   SheetRun(
       Kind kind, Act act, String term, String by, Instant begunAt, List<Step> sheets, int lanes) {
+    super(by, begunAt, sheets, lanes);
     this.kind = kind;
     this.act = act;
     this.term = term;
-    this.by = by;
-    this.begunAt = begunAt;
-    this.total = sheets.size();
-    this.left = new ConcurrentLinkedQueue<>(sheets);
-    this.lanes = new AtomicInteger(lanes);
   }
 
-  /** The next sheet; null where none is left or it was stopped. */
-  Step next() {
-    return stopped ? null : left.poll();
+  @Override
+  protected void act(Step sheet) {
+    results.addAndGet(act.on(sheet.id()));
   }
 
-  Act act() {
-    return act;
-  }
-
-  void doneWithOne(int posted) {
-    results.addAndGet(posted);
-    done.incrementAndGet();
-  }
-
-  void miss(Step sheet, List<Refusal> reasons) {
+  @Override
+  protected void miss(Step sheet, List<Refusal> reasons) {
     synchronized (missed) {
       missed.add(new Missed(sheet.id(), sheet.number(), sheet.discipline(), reasons));
     }
   }
 
-  /** What goes on is stopped: the sheets that are left stay as they are. */
-  void stop() {
-    stopped = true;
+  @Override
+  protected String name(Step sheet) {
+    return sheet.number();
   }
 
-  /** The same because of the system, or of a right that has ended. */
-  void fail() {
-    failed = true;
-    stopped = true;
-  }
-
-  /** A lane has come to its end. */
-  void leave() {
-    lanes.decrementAndGet();
+  @Override
+  protected String rule() {
+    return kind.rule();
   }
 
   public Kind kind() {
@@ -133,25 +106,6 @@ public final class SheetRun {
 
   public String term() {
     return term;
-  }
-
-  /** Login of who began it. */
-  public String by() {
-    return by;
-  }
-
-  public Instant begunAt() {
-    return begunAt;
-  }
-
-  /** Sheets there were. */
-  public int total() {
-    return total;
-  }
-
-  /** Sheets with which it is done. */
-  public int done() {
-    return done.get();
   }
 
   /** Results that were posted; 0 where the act posts none. */
@@ -164,23 +118,5 @@ public final class SheetRun {
     synchronized (missed) {
       return List.copyOf(missed);
     }
-  }
-
-  public boolean ended() {
-    return lanes.get() <= 0;
-  }
-
-  /** It was stopped before its end. */
-  public boolean stopped() {
-    return stopped;
-  }
-
-  public boolean failed() {
-    return failed;
-  }
-
-  /** Share of the sheets it has come to, 0 to 100. */
-  public int percent() {
-    return ended() ? 100 : total == 0 ? 0 : Math.min(99, (done() + missed().size()) * 100 / total);
   }
 }

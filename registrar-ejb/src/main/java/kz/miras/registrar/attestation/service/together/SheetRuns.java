@@ -13,6 +13,7 @@ import kz.miras.registrar.attestation.service.together.SessionSteps.Step;
 import kz.miras.registrar.shared.Refusal;
 import kz.miras.registrar.shared.RegistrarException;
 import kz.miras.registrar.shared.service.Json;
+import kz.miras.registrar.shared.service.StepRunWork;
 import kz.miras.registrar.shared.service.UniversityTime;
 
 /**
@@ -26,7 +27,7 @@ public class SheetRuns {
   /** Sheets taken at the same time; each waits for the disk most of its time. */
   private static final int LANES = 4;
 
-  @Inject private SheetRunWork work;
+  @Inject private StepRunWork work;
   @Inject private Access access;
   @Inject private AuditTrail audit;
   @Inject private UniversityTime time;

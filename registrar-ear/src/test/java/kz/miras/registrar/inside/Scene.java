@@ -23,7 +23,8 @@ import kz.miras.registrar.shared.service.UniversityTime;
  *
  * <pre>
  *   0-39   RegistrationInsideIT; in it DemandInsideIT and PlanRulesInsideIT 0-4,
- *          DemandSentInsideIT 8, StudentRecordInsideIT 0-19 (reads)
+ *          DemandSentInsideIT 8, StudentRecordInsideIT 0-19 (reads),
+ *          DispositionInsideIT 5-6 (posts nothing)
  *   0-59   SeatStormIT
  *  10-14   PaymentsInsideIT
  *  15-17   SheetDecisionsInsideIT, ReminderInsideIT (posts nothing)
@@ -52,7 +53,7 @@ import kz.miras.registrar.shared.service.UniversityTime;
  * 100-101  ReserveInsideIT
  * 102-114  SectionInsideIT; in it RequestStreamInsideIT 102-105 (enrols only)
  * 111-119  EnrolmentFileInsideIT
- * 120-126  RatingInsideIT
+ * 120-126  RatingInsideIT, RatingAmendInsideIT (post nothing)
  * 127-129  AppealInsideIT
  * 130-135  LessonsInsideIT; in it SheetFileInsideIT 130-132 (posts nothing)
  * 136-139  HistoryInsideIT

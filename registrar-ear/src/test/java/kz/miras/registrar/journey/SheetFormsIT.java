@@ -102,6 +102,39 @@ class SheetFormsIT {
   }
 
   @Test
+  @DisplayName(
+      "RAT-3 without a journal who came late takes the control alone by what is decided on the page"
+          + " of the sheet")
+  void disposition() throws SQLException {
+    OpenSheet sheet = sheet(LocalDateTime.now(ALMATY).plusDays(9));
+    Staff.tie(server, TEACHER, "FORMS-1");
+    sheet.change("UPDATE sheet_row SET p1 = NULL WHERE position = 1 AND sheet_id =");
+    browser.get(sheet.page("sheet"));
+    browser.findElement(By.cssSelector("#alone-controls summary")).click();
+    form.press("decide");
+    assertThat(form.problem("d-number")).isNotEmpty();
+    assertThat(form.problem("d-reason")).isNotEmpty();
+    assertThat(chosen("d-student")).contains(sheet.name(1));
+    album.picture("disposition-refused");
+    form.fill("d-number", "Р-5");
+    form.day("d-date", FormPage.today());
+    form.day("d-until", FormPage.today().plusDays(3));
+    form.fill("d-reason", "зачислен позже");
+    form.press("decide");
+    browser.findElement(By.cssSelector("#alone-controls summary")).click();
+    assertThat(browser.findElement(By.id("taken")).getText()).contains(sheet.name(1), "Р-5");
+    album.picture("disposition");
+
+    Staff.signIn(browser, server, TEACHER);
+    browser.get(sheet.page("sheet"));
+    browser.findElement(By.cssSelector("#alone-controls summary")).click();
+    assertThat(browser.findElements(By.id("decide"))).isEmpty();
+    form.fill("one:0:score", "66");
+    form.press("one:0:store");
+    assertThat(sheet.rows("COALESCE(r.p1 + 0e0, '-')", "")).startsWith("66 ");
+  }
+
+  @Test
   @DisplayName("EXC-1 an absence is excused; a day that cannot be read keeps its form open")
   void excuse() throws SQLException {
     OpenSheet sheet = sheet(anHourAgo());

@@ -42,6 +42,19 @@ public class SheetAccess {
   }
 
   /**
+   * The sheet or the rating sheet, if the caller may see it: a control is taken alone in either
+   * (RAT-3).
+   *
+   * @throws RegistrarException.NotFound otherwise
+   */
+  public Sheet rated(String id) {
+    Sheet sheet =
+        sheets.byUuid(uuid(id)).orElseThrow(() -> new RegistrarException.NotFound("sheet", id));
+    access.requireVisible(Permissions.SHEET_READ, target(sheet), "sheet", id);
+    return sheet;
+  }
+
+  /**
    * The sheet, if the calling program may exchange its marks.
    *
    * @throws RegistrarException.NotFound otherwise

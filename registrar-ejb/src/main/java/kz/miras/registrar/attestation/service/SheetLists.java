@@ -6,6 +6,7 @@ import java.util.Map;
 import kz.miras.registrar.access.Permissions;
 import kz.miras.registrar.attestation.SheetKind;
 import kz.miras.registrar.attestation.SheetStatus;
+import kz.miras.registrar.attestation.service.rating.RatingLists;
 import kz.miras.registrar.shared.service.Due;
 import kz.miras.registrar.shared.service.ListSource;
 import kz.miras.registrar.shared.service.ListView;
@@ -105,6 +106,12 @@ public class SheetLists implements ListSource {
                 + " a.sheet_id = h.id AND a.student_id = r.student_id AND "
                 + SheetRecords.STANDS
                 + "))"),
+        new Due(
+            "sheets",
+            "alone-late",
+            Permissions.SHEET_READ,
+            Due.Urgency.LATE,
+            RatingLists.ALONE_LATE),
         new Due(
             "sheets",
             "kept-row",

@@ -137,6 +137,7 @@ public record RatingGrid(
   /**
    * A control taken alone.
    *
+   * @param period 1 or 2
    * @param reason why, in words; null where the viewer may not know it
    * @param score 0 to 100; null until taken
    * @param over whether its last day has passed
@@ -144,6 +145,7 @@ public record RatingGrid(
    */
   public record Excuse(
       String id,
+      int period,
       String studentNo,
       String student,
       String number,

@@ -10,7 +10,8 @@
  *   <li>RAT-2 a period is typed from its first week until so many days after its control; later
  *       only by the office (domain 3.2)
  *   <li>RAT-3 who came late or missed the control for a reason is named by a disposition with its
- *       number, date and last day and takes the control by oneself (CTL-14)
+ *       number, date and last day and takes the control by oneself, in a journal or in a sheet that
+ *       has none (CTL-14)
  *   <li>RAT-4 a period without points or control is no zero: it stays open and stops the submission
  *   <li>RAT-5 absences for a reason are a part of all absences, and all of them fit the lessons
  *       held (domain 3.2)

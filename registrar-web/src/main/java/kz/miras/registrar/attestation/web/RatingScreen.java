@@ -4,10 +4,8 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
-import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,20 +21,18 @@ import kz.miras.registrar.frame.web.Download;
 import kz.miras.registrar.frame.web.LanguageChoice;
 import kz.miras.registrar.frame.web.Notice;
 import kz.miras.registrar.frame.web.Words;
-import kz.miras.registrar.shared.RegistrarException;
 import kz.miras.registrar.shared.Verdict;
 import kz.miras.registrar.shared.service.Json;
 
 /** The journal of a period: changed cells come as they are typed, the derived columns go back. */
 @Named("rating")
 @ViewScoped
-public class RatingScreen implements Serializable {
+public class RatingScreen extends AloneTyping {
 
   private static final long serialVersionUID = 1L;
 
   @Inject private RatingQueries queries;
   @Inject private RatingDesk desk;
-  @Inject private DispositionDesk dispositions;
   @Inject private RatingFile file;
   @Inject private LanguageChoice language;
   @Inject private Notice notice;
@@ -44,15 +40,12 @@ public class RatingScreen implements Serializable {
 
   private String id;
   private String remark;
-  private final Disposition disposition = new Disposition();
-  private final Map<String, Integer> scores = new HashMap<>();
-  private Map<String, String> problems = Map.of();
   private transient RatingGrid grid;
 
   public RatingGrid getGrid() {
     if (grid == null) {
       grid = queries.grid(id);
-      disposition.propose(grid.usualUntil());
+      getDisposition().propose(grid.usualUntil());
     }
     return grid;
   }
@@ -157,48 +150,19 @@ public class RatingScreen implements Serializable {
     notice.say("attestation.rating.closed", written);
   }
 
-  /** Enters the disposition typed. */
-  public void decide() {
-    Verdict verdict = dispositions.decide(id, disposition.getStudent(), disposition.basis());
-    problems = notice.show(verdict);
-    if (verdict.isAllowed()) {
-      disposition.clear();
-      grid = null;
-      notice.say("attestation.rating.decided");
-    }
+  @Override
+  protected String place() {
+    return id;
   }
 
-  /** Stores the score of a control taken alone; what is refused stands beside its field. */
-  public void rate(String excuse) {
-    try {
-      dispositions.rate(id, excuse, scores.get(excuse));
-      scores.remove(excuse);
-      grid = null;
-      notice.say("attestation.rating.rated");
-    } catch (RegistrarException.Refused refused) {
-      problems = notice.beside(excuse, refused);
-    }
+  @Override
+  protected Verdict decided(DispositionDesk by, Disposition typed) {
+    return by.decide(id, typed.getStudent(), typed.basis());
   }
 
-  /** Notes that somebody did not come to a control taken alone. */
-  public void missed(String excuse) {
-    dispositions.didNotCome(id, excuse);
+  @Override
+  protected void changed() {
     grid = null;
-    notice.say("attestation.rating.rated");
-  }
-
-  /** What was typed of a disposition. */
-  public Disposition getDisposition() {
-    return disposition;
-  }
-
-  /** Scores typed, by disposition. */
-  public Map<String, Integer> getScores() {
-    return scores;
-  }
-
-  public Map<String, String> getProblems() {
-    return problems;
   }
 
   public String getRemark() {

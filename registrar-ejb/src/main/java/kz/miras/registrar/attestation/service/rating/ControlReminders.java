@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import kz.miras.registrar.access.Permissions;
 import kz.miras.registrar.access.service.AuditContext;
@@ -43,18 +44,20 @@ import kz.miras.registrar.shared.service.UniversityTime;
 public class ControlReminders {
 
   private static final String LATE = "attestation.notice.control-overdue";
-  private static final String LIST = "/office/list.xhtml?list=rating-sheets&only=alone-late";
+  private static final String JOURNALS = "/office/list.xhtml?list=rating-sheets";
+  private static final String SHEETS = "/office/list.xhtml?list=sheets";
+  private static final String ONLY_LATE = "&only=alone-late";
   private static final String CARD = "/student/card.xhtml?id=me";
 
-  /** Those without a score whose ratings are still waited for. */
+  /** Those without a score whose ratings are still waited for, with a journal or without. */
   private static final String SELECT =
-      "SELECT e.id, e.until_on, e.student_id, e.period_no, e.document_no, d.code, u.parent_id,"
-          + " h.uuid, h.teacher_id, m.rule_set_code, (SELECT MAX(x.reminded_on) FROM"
+      "SELECT e.id, e.until_on, e.student_id, e.period_no, e.document_no, d.code, u.parent_id, h.id"
+          + " IS NOT NULL, COALESCE(h.teacher_id, m.teacher_id), m.rule_set_code, (SELECT MAX(x.reminded_on) FROM"
           + " rating_excuse_reminder x WHERE x.excuse_id = e.id), EXISTS (SELECT 1 FROM"
           + " rating_excuse_reminder x WHERE x.excuse_id = e.id AND x.ended AND x.reminded_on >"
           + " e.until_on) FROM rating_excuse e JOIN sheet m ON m.discipline_id = e.discipline_id AND"
-          + " m.term_id = e.term_id JOIN sheet h ON h.rates_id = m.id AND h.period_no = e.period_no"
-          + " JOIN sheet_row r ON r.sheet_id = m.id AND r.student_id = e.student_id JOIN discipline"
+          + " m.term_id = e.term_id LEFT JOIN sheet h ON h.rates_id = m.id AND h.period_no ="
+          + " e.period_no JOIN sheet_row r ON r.sheet_id = m.id AND r.student_id = e.student_id JOIN discipline"
           + " d ON d.id = e.discipline_id JOIN org_unit u ON u.id = d.department_id WHERE "
           + RatingLists.ALONE_OPEN
           + " ORDER BY e.until_on, e.id";
@@ -72,6 +75,7 @@ public class ControlReminders {
    * A control somebody is told of.
    *
    * @param school key of the school; null for none
+   * @param journal whether its period has a journal
    * @param teacher key; null for nobody
    * @param reminder null where it is escalated only
    * @param escalated whether dean and office are told now
@@ -84,13 +88,18 @@ public class ControlReminders {
       String number,
       String discipline,
       Long school,
-      String journal,
+      boolean journal,
       Long teacher,
       EntryReminder reminder,
       boolean escalated) {
 
     boolean reminds(EntryReminder which) {
       return reminder == which;
+    }
+
+    /** Where the sheets of such controls stand. */
+    String list() {
+      return journal ? JOURNALS : SHEETS;
     }
   }
 
@@ -116,7 +125,8 @@ public class ControlReminders {
   private void tell(List<Due> due) {
     note(due);
     for (EntryReminder which : EntryReminder.values()) {
-      teachers(due.stream().filter(one -> one.reminds(which)).toList(), which);
+      byList(due.stream().filter(one -> one.reminds(which)))
+          .forEach((list, some) -> teachers(some, which, list));
     }
     notices.tellStudents(
         due.stream()
@@ -129,7 +139,8 @@ public class ControlReminders {
             .toList(),
         "attestation.notice.control-own",
         CARD);
-    escalate(due.stream().filter(Due::escalated).toList());
+    byList(due.stream().filter(Due::escalated))
+        .forEach((list, late) -> escalate(late, list + ONLY_LATE));
     trail.record(
         "control.remind",
         "RatingExcuse",
@@ -138,7 +149,11 @@ public class ControlReminders {
         Json.write(Map.of("controls", due.size())));
   }
 
-  private void teachers(List<Due> due, EntryReminder which) {
+  private static Map<String, List<Due>> byList(Stream<Due> due) {
+    return due.collect(Collectors.groupingBy(Due::list, TreeMap::new, Collectors.toList()));
+  }
+
+  private void teachers(List<Due> due, EntryReminder which, String list) {
     Map<Long, List<Due>> own =
         due.stream()
             .filter(one -> one.teacher() != null)
@@ -152,21 +167,18 @@ public class ControlReminders {
     notices.tellTeachers(
         args,
         "attestation.notice.control-" + (which == EntryReminder.SOON ? "soon" : "late"),
-        which == EntryReminder.SOON ? "/office/list.xhtml?list=rating-sheets" : LIST);
+        which == EntryReminder.SOON ? list : list + ONLY_LATE);
   }
 
-  private void escalate(List<Due> late) {
-    if (late.isEmpty()) {
-      return;
-    }
-    notices.tellHolders(Permissions.INDIVIDUAL_SCHEDULE_APPROVE, LATE, LIST, late.size());
+  private void escalate(List<Due> late, String list) {
+    notices.tellHolders(Permissions.INDIVIDUAL_SCHEDULE_APPROVE, LATE, list, late.size());
     late.stream()
         .map(Due::school)
         .filter(school -> school != null)
         .collect(Collectors.groupingBy(Function.identity(), TreeMap::new, Collectors.counting()))
         .forEach(
             (school, many) ->
-                notices.tellSchool(Permissions.SHEET_READ, school, LATE, LIST, many.intValue()));
+                notices.tellSchool(Permissions.SHEET_READ, school, LATE, list, many.intValue()));
   }
 
   private List<Due> due(LocalTime at) {
@@ -205,7 +217,7 @@ public class ControlReminders {
             row.getString(5),
             row.getString(6),
             row.getObject(7, Long.class),
-            row.getString(8),
+            row.getBoolean(8),
             row.getObject(9, Long.class),
             reminder,
             escalated));

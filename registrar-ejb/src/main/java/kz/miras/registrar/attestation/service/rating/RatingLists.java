@@ -17,12 +17,27 @@ public class RatingLists implements ListSource {
   private static final String LIST = "rating-sheets";
 
   /**
-   * RAT-9. A disposition {@code e} on the student of a row {@code r} of the sheet {@code m} whose
-   * control has no score, and is still waited for.
+   * RAT-9. A disposition {@code e} on the student of a row {@code r} of the sheet {@code @sheet}
+   * whose control has no score, and is still waited for.
    */
-  static final String ALONE_OPEN =
-      "e.score IS NULL AND m.kind <> 'RATING' AND m.closed_at IS NULL AND COALESCE(r.mark, '') <>"
-          + " 'W' AND r.exemption_id IS NULL";
+  private static final String OPEN =
+      "e.score IS NULL AND @sheet.kind <> 'RATING' AND @sheet.continues_id IS NULL AND"
+          + " @sheet.closed_at IS NULL AND COALESCE(r.mark, '') <> 'W' AND r.exemption_id IS NULL AND"
+          + " IF(e.period_no = 1, r.p1, r.p2) IS NULL";
+
+  /** RAT-9. The same of the sheet {@code m}. */
+  static final String ALONE_OPEN = OPEN.replace("@sheet", "m");
+
+  /**
+   * RAT-9. A control taken alone of a sheet {@code h} without a journal is over without a score.
+   */
+  public static final String ALONE_LATE =
+      "h.closed_at IS NULL AND EXISTS (SELECT 1 FROM rating_excuse e JOIN sheet_row r ON r.sheet_id"
+          + " = h.id AND r.student_id = e.student_id WHERE e.discipline_id = h.discipline_id AND"
+          + " e.term_id = h.term_id AND e.until_on < university_today() AND NOT EXISTS (SELECT 1"
+          + " FROM sheet j WHERE j.rates_id = h.id AND j.period_no = e.period_no) AND "
+          + OPEN.replace("@sheet", "h")
+          + ")";
 
   @Override
   public List<ListView> lists() {

@@ -50,6 +50,7 @@ import kz.miras.registrar.shared.service.UniversityTime;
 public class RatingQueries {
 
   @Inject private RatingSheets ratings;
+  @Inject private Dispositions dispositions;
   @Inject private HeldLessons lessons;
   @Inject private Sheets sheets;
   @Inject private SheetAccess whose;
@@ -91,16 +92,11 @@ public class RatingQueries {
         acts(sheet, inTime.isAllowed()),
         inTime.isAllowed() ? null : inTime.refusals().get(0),
         changes.isAllowed() && whose.may(Permissions.INDIVIDUAL_SCHEDULE_APPROVE, sheet),
-        changes.isAllowed() && mayRate(sheet),
+        changes.isAllowed() && dispositions.mayRate(sheet),
         ratings.rules(sheet).missedWeek(),
         LastDay.alone(time.today(), main.getExamDate(), ratings.rules(sheet)),
         shown(sheet, lines, known),
-        excuses(sheet, main, known));
-  }
-
-  private boolean mayRate(Sheet sheet) {
-    return whose.may(Permissions.SHEET_ENTER_RATING, sheet)
-        || whose.may(Permissions.SHEET_ENTER_SUBSTITUTE, sheet);
+        dispositions.shown(ratings.excuses(sheet), sheet, main, known));
   }
 
   /** What the caller may do with it now; whoever types it hands it over. */
@@ -109,8 +105,8 @@ public class RatingQueries {
     for (SheetAct act : SheetAct.values()) {
       boolean theirs =
           switch (act) {
-            case RATE -> inTime && mayRate(sheet);
-            case SUBMIT -> mayRate(sheet);
+            case RATE -> inTime && dispositions.mayRate(sheet);
+            case SUBMIT -> dispositions.mayRate(sheet);
             case OPEN -> whose.may(Permissions.SHEET_OPEN, sheet);
             case CLOSE ->
                 whose.may(Permissions.SHEET_CLOSE, sheet)
@@ -198,41 +194,5 @@ public class RatingQueries {
 
   private static String standing(RatingLine line, String column) {
     return line.standing(new RatingCell(line.row().getId(), column, "", ""));
-  }
-
-  private List<RatingGrid.Excuse> excuses(
-      Sheet sheet, Sheet main, Map<Long, SheetStudents.Name> known) {
-    List<RatingExcuse> all = ratings.excuses(sheet);
-    if (all.isEmpty()) {
-      return List.of();
-    }
-    RatingGate.Asked asked = gate.asked(main);
-    boolean mayRate = mayRate(sheet);
-    boolean reasons = whose.readsReasons(sheet);
-    return all.stream()
-        .map(
-            one ->
-                excuse(
-                    one, known, reasons, mayRate && asked.written(one.getStudentId()).isAllowed()))
-        .toList();
-  }
-
-  private RatingGrid.Excuse excuse(
-      RatingExcuse excuse, Map<Long, SheetStudents.Name> known, boolean reasons, boolean writable) {
-    SheetStudents.Name name = known.get(excuse.getStudentId());
-    return new RatingGrid.Excuse(
-        excuse.getUuid().toString(),
-        name.number(),
-        name.name(),
-        excuse.getDocumentNo(),
-        excuse.getDocumentDate(),
-        excuse.getUntil(),
-        reasons ? excuse.getReason() : null,
-        excuse.getScore(),
-        time.today().isAfter(excuse.getUntil()),
-        writable
-            && excuse.getScore() == null
-            && time.today().isAfter(excuse.getUntil())
-            && !access.current().login().equals(excuse.getDecidedBy()));
   }
 }

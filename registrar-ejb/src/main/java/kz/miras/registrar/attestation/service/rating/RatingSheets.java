@@ -151,23 +151,36 @@ public class RatingSheets {
   }
 
   /** Dispositions on the students of the sheet that the ratings of this one go to. */
-  List<RatingExcuse> excuses(Sheet sheet) {
+  List<RatingExcuse> excuses(Sheet journal) {
+    return excuses(journal, journal.getRatesId()).stream()
+        .filter(excuse -> excuse.getPeriod() == journal.getPeriod())
+        .toList();
+  }
+
+  /** RAT-3. Those on the students of a sheet in the periods it has no journal of. */
+  List<RatingExcuse> alone(Sheet main) {
+    return excuses(main, main.getId()).stream()
+        .filter(excuse -> !main.hasJournal(excuse.getPeriod()))
+        .toList();
+  }
+
+  private List<RatingExcuse> excuses(Sheet sheet, long main) {
     return entities
         .createQuery(
             "SELECT e FROM RatingExcuse e WHERE e.disciplineId = :discipline AND e.termId = :term"
-                + " AND e.period = :period AND e.studentId IN (SELECT r.studentId FROM SheetRow r"
-                + " WHERE r.sheet.id = :main) ORDER BY e.until, e.id",
+                + " AND e.studentId IN (SELECT r.studentId FROM SheetRow r WHERE r.sheet.id ="
+                + " :main) ORDER BY e.until, e.id",
             RatingExcuse.class)
         .setParameter("discipline", sheet.getDisciplineId())
         .setParameter("term", sheet.getTermId())
-        .setParameter("period", sheet.getPeriod().shortValue())
-        .setParameter("main", sheet.getRatesId())
+        .setParameter("main", main)
         .getResultList();
   }
 
-  /** A disposition of this journal by its public id. */
+  /** A disposition of a journal, or of a sheet without one, by its public id. */
   Optional<RatingExcuse> excuse(Sheet sheet, String id) {
-    return excuses(sheet).stream().filter(excuse -> excuse.getUuid().equals(uuid(id))).findFirst();
+    List<RatingExcuse> all = sheet.getKind() == SheetKind.RATING ? excuses(sheet) : alone(sheet);
+    return all.stream().filter(excuse -> excuse.getUuid().equals(uuid(id))).findFirst();
   }
 
   private static UUID uuid(String id) {

@@ -46,6 +46,7 @@ import kz.miras.registrar.shared.service.UniversityTime;
  *  84-90   TogetherInsideIT
  *  90-93   LateInsideIT
  *  90-94   StudentRequestInsideIT
+ *  90-95   ConsultationInsideIT, ConsultationJournalInsideIT (ask only)
  *  95-96   DifferenceInsideIT
  *  97      LanguageTaughtInsideIT
  *  98      MinorInsideIT

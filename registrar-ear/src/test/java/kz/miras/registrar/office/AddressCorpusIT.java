@@ -49,7 +49,9 @@ class AddressCorpusIT {
           "/curriculum/discipline.xhtml?code=",
           "/office/list.xhtml?list=",
           "/office/record.xhtml?list=",
-          "/office/import.xhtml?id=");
+          "/office/import.xhtml?id=",
+          "/office/consultation.xhtml?id=",
+          "/office/faq.xhtml?id=");
 
   private final Map<String, Visitor> people = new HashMap<>();
   private TestServer server;
@@ -110,6 +112,9 @@ class AddressCorpusIT {
             "/curriculum/rules.xhtml?level=DUCHY&set=none",
             "/curriculum/propose-rules.xhtml?level=DUCHY",
             "/student/order-entry.xhtml?student=nobody",
+            "/office/consultation-day.xhtml?on=yesterday",
+            "/office/consultation-hours.xhtml?slot=%27",
+            "/office/consultation-figures.xhtml?from=2175-13-01&to=x",
             "/office/record.xhtml?list=units&code=NOWHERE",
             "/office/record.xhtml?list=offerings&term=%27&number=%22",
             "/office/list.xhtml?list=students&only=%27%20OR%201%3D1&q=%27%20OR%201%3D1%20--",

@@ -8,8 +8,7 @@ import java.util.TreeSet;
 /**
  * Every operation of the office by name, {@code <noun>.<verb>}: the words of {@code @RolesAllowed},
  * of the menus and of the matrix alike. Who may do what stands in {@code permission-matrix.txt};
- * what each one means, in three languages, in the bundle {@code access} under {@code
- * access.permission.<name>}.
+ * what each one means in the bundle {@code access} under {@code access.permission.<name>}.
  */
 public final class Permissions {
 
@@ -177,7 +176,7 @@ public final class Permissions {
   public static final String RECOGNITION_DECIDE = "recognition.decide";
   public static final String RECOGNITION_POST = "recognition.post";
 
-  /* Orders on students, promotion. */
+  /* Orders on students, promotion, history of results and GPA. */
   public static final String ORDER_READ = "order.read";
   public static final String ORDER_DRAFT = "order.draft";
   public static final String ORDER_EDIT = "order.edit";
@@ -191,8 +190,6 @@ public final class Permissions {
   public static final String PROMOTION_SUBMIT = "promotion.submit";
   public static final String PROMOTION_AGREE = "promotion.agree";
   public static final String STIPEND_READ = "stipend.read";
-
-  /* Achievement: history of results and GPA. */
   public static final String ACHIEVEMENT_READ = "achievement.read";
   public static final String ACHIEVEMENT_ORIGIN_READ = "achievement-origin.read";
   public static final String GPA_RECALCULATE = "gpa.recalculate";
@@ -219,7 +216,7 @@ public final class Permissions {
   public static final String INTEGRITY_REMARK = "integrity.remark";
   public static final String RISK_READ = "risk.read";
 
-  /* Correspondence and requests. */
+  /* Correspondence, requests and consultations. */
   public static final String INCOMING_READ = "incoming.read";
   public static final String INCOMING_REGISTER = "incoming.register";
   public static final String INCOMING_EDIT = "incoming.edit";
@@ -232,8 +229,14 @@ public final class Permissions {
   public static final String SERVICE_REQUEST_CREATE = "service-request.create";
   public static final String SERVICE_REQUEST_EDIT = "service-request.edit";
   public static final String SERVICE_REQUEST_ASSIGN = "service-request.assign";
+  public static final String CONSULTATION_READ = "consultation.read";
+  public static final String CONSULTATION_ASK = "consultation.ask";
+  public static final String CONSULTATION_HOURS = "consultation.hours";
+  public static final String CONSULTATION_ANSWER = "consultation.answer";
+  public static final String CONSULTATION_ASSIGN = "consultation.assign";
+  public static final String CONSULTATION_PUBLISH = "consultation.publish";
 
-  /* Work of the office. */
+  /* Work of the office, exchange with the ministry. */
   public static final String PROPOSAL_READ = "proposal.read";
   public static final String PROPOSAL_DRAFT = "proposal.draft";
   public static final String PROPOSAL_SUBMIT = "proposal.submit";
@@ -257,8 +260,6 @@ public final class Permissions {
   public static final String QUALITY_ASSIGN = "quality.assign";
   public static final String QUALITY_CHECK = "quality.check";
   public static final String QUALITY_FIX = "quality.fix";
-
-  /* Ministry exchange. */
   public static final String EXCHANGE_READ = "exchange.read";
   public static final String EXCHANGE_APPROVE = "exchange.approve";
   public static final String EXCHANGE_SEND = "exchange.send";
@@ -286,12 +287,12 @@ public final class Permissions {
 
   private static Set<String> named() {
     Set<String> names = new TreeSet<>();
-    for (Field field : Permissions.class.getFields()) {
-      try {
+    try {
+      for (Field field : Permissions.class.getFields()) {
         names.add((String) field.get(null));
-      } catch (IllegalAccessException e) {
-        throw new IllegalStateException("not a permission name: " + field, e);
       }
+    } catch (IllegalAccessException e) {
+      throw new IllegalStateException("not all permissions are names", e);
     }
     return Collections.unmodifiableSet(names);
   }

@@ -175,6 +175,30 @@ public enum RuleParameter {
       "duplicate.workingDays", integer(1, 15), "15", BOUNDED, "O47 прил.16 п.22"),
   TRANSCRIPT_SLA_HOURS(
       "transcript.slaHours", integer(1, 720), "24", UNIVERSITY, "Положение об офисе регистратора"),
+  CONSULT_LEAD_HOURS(
+      "consult.leadHours", integer(0, 72), "2", UNIVERSITY, "Положение об офисе регистратора"),
+  CONSULT_AHEAD_DAYS(
+      "consult.aheadDays", integer(1, 90), "14", UNIVERSITY, "Положение об офисе регистратора"),
+  CONSULT_CANCEL_HOURS(
+      "consult.cancelHours", integer(0, 72), "3", UNIVERSITY, "Положение об офисе регистратора"),
+  CONSULT_MAX_BOOKINGS(
+      "consult.maxBookings", integer(1, 20), "2", UNIVERSITY, "Положение об офисе регистратора"),
+  CONSULT_MAX_QUESTIONS(
+      "consult.maxQuestions", integer(1, 50), "5", UNIVERSITY, "Положение об офисе регистратора"),
+  CONSULT_ANSWER_WORKING_DAYS(
+      "consult.answerWorkingDays",
+      integer(1, 30),
+      "3",
+      UNIVERSITY,
+      "Положение об офисе регистратора"),
+  CONSULT_RECORD_WORKING_DAYS(
+      "consult.recordWorkingDays",
+      integer(0, 30),
+      "1",
+      UNIVERSITY,
+      "Положение об офисе регистратора"),
+  CONSULT_SERIES_DAYS(
+      "consult.seriesDays", integer(1, 366), "180", UNIVERSITY, "Положение об офисе регистратора"),
   REPORT_EXCUSED_IN_BASE("report.excusedInBase", bool(), "false", UNIVERSITY, "O152 п.38"),
   REPORT_MIN_STUDENTS(
       "report.minStudents", integer(1, 50), "3", UNIVERSITY, "О персональных данных"),

@@ -7,6 +7,8 @@ import jakarta.annotation.Resource;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
@@ -40,8 +42,9 @@ import kz.miras.registrar.shared.RegistrarException;
 import kz.miras.registrar.shared.service.UniversityTime;
 
 /**
- * The lessons of a student as a calendar other programs subscribe to. Its address is a secret the
- * student makes and may replace; only a digest of it is kept. Public holidays have no lessons.
+ * The lessons of a student, and what other capabilities add to them, as a calendar other programs
+ * subscribe to. Its address is a secret the student makes and may replace; only a digest of it is
+ * kept. Public holidays have no lessons.
  */
 @Stateless
 @Guarded
@@ -52,6 +55,9 @@ public class WeekFeeds {
   private static final String KEEP =
       "INSERT INTO week_feed (student_id, token_hash, created_at) VALUES (?, ?, ?) ON DUPLICATE KEY"
           + " UPDATE token_hash = VALUES(token_hash), created_at = VALUES(created_at)";
+  private static final String OWNER =
+      "SELECT f.student_id, COALESCE(a.language, 'ru') FROM week_feed f LEFT JOIN account a ON"
+          + " a.student_id = f.student_id WHERE f.token_hash = ?";
   private static final String LESSONS =
       "SELECT d.code, d.name_kk, d.name_ru, d.name_en, x.code, l.day_of_week, l.starts_at,"
           + " l.ends_at, l.weeks, l.first_week, l.last_week, l.room, t.starts_on, t.study_weeks,"
@@ -68,6 +74,7 @@ public class WeekFeeds {
   @Inject private Access access;
   @Inject private Calendars calendars;
   @Inject private UniversityTime time;
+  @Inject @Any private Instance<WeekFeedSource> sources;
 
   /** Makes the address of the caller's own feed; an earlier one stops to work. */
   @RolesAllowed(Permissions.PLAN_MAKE)
@@ -99,14 +106,14 @@ public class WeekFeeds {
     WorkingDays days = calendars.workingDays();
     byte[] hash = digest(token);
     try (Connection connection = database.getConnection();
-        PreparedStatement known =
-            connection.prepareStatement("SELECT 1 FROM week_feed WHERE token_hash = ?");
+        PreparedStatement known = connection.prepareStatement(OWNER);
         PreparedStatement select = connection.prepareStatement(LESSONS)) {
       known.setBytes(1, hash);
       try (ResultSet row = known.executeQuery()) {
         if (!row.next()) {
           return Optional.empty();
         }
+        addOthers(calendar, row.getLong(1), Language.of(row.getString(2)));
       }
       select.setBytes(1, hash);
       try (ResultSet row = select.executeQuery()) {
@@ -117,6 +124,20 @@ public class WeekFeeds {
       return Optional.of(Biweekly.write(calendar).go());
     } catch (SQLException e) {
       throw new IllegalStateException("the feed cannot be read", e);
+    }
+  }
+
+  private void addOthers(ICalendar calendar, long student, Language language) {
+    for (WeekFeedSource source : sources) {
+      for (WeekFeedSource.Event one : source.events(student, language)) {
+        VEvent event = new VEvent();
+        event.setUid(one.id() + "@registrar");
+        event.setSummary(one.title());
+        event.setLocation(one.place());
+        event.setDateStart(Date.from(one.start()), true);
+        event.setDateEnd(Date.from(one.end()), true);
+        calendar.addEvent(event);
+      }
     }
   }
 

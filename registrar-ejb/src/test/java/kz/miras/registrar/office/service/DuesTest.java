@@ -13,6 +13,7 @@ import kz.miras.registrar.attestation.service.appeal.AppealLists;
 import kz.miras.registrar.attestation.service.rating.RatingLists;
 import kz.miras.registrar.calendar.service.CalendarLists;
 import kz.miras.registrar.curriculum.service.CatalogueLists;
+import kz.miras.registrar.office.service.consultation.ConsultationLists;
 import kz.miras.registrar.registration.service.HoldLists;
 import kz.miras.registrar.registration.service.RegistrationLists;
 import kz.miras.registrar.registration.service.RequestLists;
@@ -48,7 +49,8 @@ class DuesTest {
           new SheetLists(),
           new AppealLists(),
           new RatingLists(),
-          new DocumentLists());
+          new DocumentLists(),
+          new ConsultationLists());
 
   private static Stream<Due> dues() {
     return SOURCES.stream().flatMap(source -> source.dues().stream());

@@ -8,6 +8,7 @@ import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.YearMonth;
 import java.time.ZonedDateTime;
@@ -27,6 +28,8 @@ public class Shown {
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
   private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("dd.MM.yyyy HH:mm");
 
+  private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
+
   private static final DateTimeFormatter SECOND =
       DateTimeFormatter.ofPattern("dd.MM.yyyy HH:mm:ss");
 
@@ -43,6 +46,16 @@ public class Shown {
   /** A moment by the university's clock. */
   public String moment(Instant moment) {
     return moment == null ? "" : moment.atZone(time.zone()).format(MOMENT);
+  }
+
+  /** A moment that is told by the university's clock already. */
+  public String at(LocalDateTime moment) {
+    return moment == null ? "" : moment.format(MOMENT);
+  }
+
+  /** The time of day of such a moment. */
+  public String clock(LocalDateTime moment) {
+    return moment == null ? "" : moment.format(CLOCK);
   }
 
   /** When something ends: the end of a day is of that day, and not the beginning of the next. */

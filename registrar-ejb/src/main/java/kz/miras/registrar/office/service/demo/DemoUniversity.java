@@ -157,6 +157,7 @@ public class DemoUniversity {
       new DemoAppeals(rows, connection, anchor, rules::named).build();
       LocalDateTime now = LocalDateTime.ofInstant(time.now(), ZoneOffset.UTC);
       new DemoRooms(rows, connection, anchor, now).build();
+      new DemoConsultations(rows, connection, anchor, time.zone()).build();
       rows.flush();
       rows.moveSequences(
           "curriculum_seq",
@@ -165,6 +166,7 @@ public class DemoUniversity {
           "registration_seq",
           "attestation_seq",
           "document_seq",
+          "office_seq",
           "account_seq");
     }
     audit.record(

@@ -1,0 +1,110 @@
+package kz.miras.registrar.office.web;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.IOException;
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.time.Month;
+import java.time.format.DateTimeParseException;
+import kz.miras.registrar.frame.web.Download;
+import kz.miras.registrar.frame.web.KeptAddress;
+import kz.miras.registrar.frame.web.LanguageChoice;
+import kz.miras.registrar.frame.web.Notice;
+import kz.miras.registrar.office.service.consultation.ConsultationFigures;
+import kz.miras.registrar.office.service.consultation.ConsultationReport;
+import kz.miras.registrar.shared.RegistrarException;
+import kz.miras.registrar.shared.service.UniversityTime;
+
+/** The figures of the journal of consultations, of an academic year until others are asked for. */
+@Named("consultationFigures")
+@ViewScoped
+public class ConsultationFiguresScreen implements Serializable {
+
+  private static final long serialVersionUID = 1L;
+
+  private static final String XLSX =
+      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+  @Inject private ConsultationReport report;
+  @Inject private LanguageChoice language;
+  @Inject private UniversityTime time;
+  @Inject private Notice notice;
+
+  private LocalDate from = read(KeptAddress.parameter("from"));
+  private LocalDate to = read(KeptAddress.parameter("to"));
+  private transient ConsultationFigures figures;
+
+  private static LocalDate read(String text) {
+    try {
+      return text == null ? null : LocalDate.parse(text);
+    } catch (DateTimeParseException e) {
+      return null;
+    }
+  }
+
+  /** The figures; null where the last day is before the first. */
+  public ConsultationFigures getFigures() {
+    if (figures == null && !getTo().isBefore(getFrom())) {
+      figures = report.of(getFrom(), getTo());
+    }
+    return figures;
+  }
+
+  /** A line's name in words. */
+  public String named(ConsultationFigures.Part part, ConsultationFigures.Line line) {
+    return part.named(line, language.getLanguage());
+  }
+
+  /** Shows the figures of the days that were typed. */
+  public String show() {
+    try {
+      report.of(getFrom(), getTo());
+    } catch (RegistrarException.Refused refused) {
+      notice.tell(refused);
+      return null;
+    }
+    return "/office/consultation-figures.xhtml?faces-redirect=true&from="
+        + getFrom()
+        + "&to="
+        + getTo();
+  }
+
+  public void xlsx() throws IOException {
+    Download.attachment(
+        XLSX, name() + ".xlsx", report.xlsx(getFrom(), getTo(), language.getLanguage()));
+  }
+
+  public void pdf() throws IOException {
+    Download.pdf(name(), report.pdf(getFrom(), getTo(), language.getLanguage()));
+  }
+
+  private String name() {
+    return "consultations-" + getFrom() + "-" + getTo();
+  }
+
+  /** The first day; of the academic year where none is named. */
+  public LocalDate getFrom() {
+    if (from == null) {
+      LocalDate today = time.today();
+      int year =
+          today.getMonth().compareTo(Month.SEPTEMBER) < 0 ? today.getYear() - 1 : today.getYear();
+      from = LocalDate.of(year, Month.SEPTEMBER, 1);
+    }
+    return from;
+  }
+
+  public void setFrom(LocalDate from) {
+    this.from = from;
+  }
+
+  /** The last day; today where none is named. */
+  public LocalDate getTo() {
+    return to == null ? time.today() : to;
+  }
+
+  public void setTo(LocalDate to) {
+    this.to = to;
+  }
+}

@@ -1,0 +1,48 @@
+package kz.miras.registrar.office.web;
+
+import jakarta.inject.Inject;
+import java.io.Serializable;
+import java.util.Map;
+import java.util.function.Supplier;
+import kz.miras.registrar.frame.web.Notice;
+import kz.miras.registrar.shared.RegistrarException;
+
+/**
+ * A page about consultations on which something is done: what is refused stands beside its field.
+ */
+public abstract class ConsultationForm implements Serializable {
+
+  private static final long serialVersionUID = 1L;
+
+  @Inject private Notice notice;
+
+  private Map<String, String> problems = Map.of();
+
+  /**
+   * Does something and shows the page it leads to.
+   *
+   * @param work answers the address of that page
+   * @param said what is told there
+   * @return null where it is refused
+   */
+  protected String step(Supplier<String> work, String said, Object... figures) {
+    String address;
+    try {
+      address = work.get();
+    } catch (RegistrarException.Refused refused) {
+      problems = notice.show(refused);
+      afresh();
+      return null;
+    }
+    notice.done(said, figures);
+    return address;
+  }
+
+  /** Forgets what was read before something was tried. */
+  protected abstract void afresh();
+
+  /** What is wrong, by field. */
+  public Map<String, String> getProblems() {
+    return problems;
+  }
+}

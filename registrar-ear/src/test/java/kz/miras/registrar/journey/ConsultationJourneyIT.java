@@ -187,7 +187,7 @@ class ConsultationJourneyIT {
     browser.get(card);
     assertThat(browser.findElement(By.id("entries")).getText()).contains(ANSWER);
     browser.get(
-        server.url() + "/office/consultations.xhtml?topic=FORMAL_RESULTS&q=кайта есептеледи");
+        server.url() + "/office/consultations.xhtml?topic=FORMAL_RESULTS&words=кайта есептеледи");
     dark();
     assertThat(browser.findElement(By.tagName("html")).getDomAttribute("lang")).isEqualTo("kk");
     WebElement found = browser.findElement(By.xpath("//details[contains(., '" + KAZAKH + "')]"));

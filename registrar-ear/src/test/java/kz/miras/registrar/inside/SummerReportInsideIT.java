@@ -25,7 +25,7 @@ import kz.miras.registrar.registration.payment.PaymentSound.Mark;
 import kz.miras.registrar.registration.service.NamedSections;
 import kz.miras.registrar.registration.service.RegistrationCounter;
 import kz.miras.registrar.registration.service.payment.PaymentDesk;
-import kz.miras.registrar.registration.service.summer.SummerReport;
+import kz.miras.registrar.registration.service.summer.SummerReportFile;
 import kz.miras.registrar.registration.service.summer.SummerView;
 import kz.miras.registrar.shared.Language;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -51,7 +51,7 @@ class SummerReportInsideIT {
   private static String report(String id) throws Exception {
     return sheet(
         Inside.as(
-            Scene.holding("SEN"), () -> Inside.bean(SummerReport.class).xlsx(id, Language.KK)));
+            Scene.holding("SEN"), () -> Inside.bean(SummerReportFile.class).xlsx(id, Language.KK)));
   }
 
   @Test

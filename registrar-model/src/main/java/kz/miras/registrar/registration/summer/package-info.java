@@ -22,6 +22,8 @@
  *       is named and told
  *   <li>SUM-13 an application goes on to group and payment when the office has checked it and,
  *       where the rules of the semester ask for it, the adviser or the dean has agreed
+ *   <li>SUM-14 what a semester came to is kept with the act of closing it, with the figures of that
+ *       moment, and is the same for ever; until then its report is a preview and says so
  * </ul>
  */
 package kz.miras.registrar.registration.summer;

@@ -3,24 +3,21 @@ package kz.miras.registrar.registration.web;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.IOException;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import kz.miras.registrar.access.Permissions;
-import kz.miras.registrar.frame.web.Download;
-import kz.miras.registrar.frame.web.LanguageChoice;
 import kz.miras.registrar.frame.web.May;
 import kz.miras.registrar.frame.web.Notice;
 import kz.miras.registrar.registration.SummerPurpose;
 import kz.miras.registrar.registration.service.summer.SummerDesk;
 import kz.miras.registrar.registration.service.summer.SummerPlanDesk;
 import kz.miras.registrar.registration.service.summer.SummerQueries;
-import kz.miras.registrar.registration.service.summer.SummerReport;
 import kz.miras.registrar.registration.service.summer.SummerSteps;
 import kz.miras.registrar.registration.service.summer.SummerView;
+import kz.miras.registrar.registration.summer.SummerStatus;
 import kz.miras.registrar.shared.Language;
 import kz.miras.registrar.shared.Verdict;
 import kz.miras.registrar.shared.service.Again;
@@ -32,15 +29,11 @@ public class SummerScreen implements Serializable {
 
   private static final long serialVersionUID = 1L;
   private static final String PAGE = "/registration/summer.xhtml?faces-redirect=true&id=";
-  private static final String XLSX =
-      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
   @Inject private SummerQueries queries;
   @Inject private SummerPlanDesk desk;
   @Inject private SummerDesk counter;
-  @Inject private SummerReport report;
   @Inject private SummerSteps steps;
-  @Inject private LanguageChoice language;
   @Inject private Notice notice;
   @Inject private May may;
 
@@ -114,7 +107,7 @@ public class SummerScreen implements Serializable {
 
   /** Closes the semester. */
   public String close() {
-    return after(desk.close(id), "registration.summer.done.closed");
+    return after(Again.of(() -> desk.close(id)), "registration.summer.done.closed");
   }
 
   /** The student behind the account applies. */
@@ -153,12 +146,6 @@ public class SummerScreen implements Serializable {
     return after(Again.of(() -> steps.agree(application)), "registration.summer.done.agreed");
   }
 
-  /** The report as a file. */
-  public void download() throws IOException {
-    Download.attachment(
-        XLSX, "summer-" + getView().term() + ".xlsx", report.xlsx(id, language.getLanguage()));
-  }
-
   private String after(Verdict verdict, String done) {
     problems = notice.show(verdict);
     // a part may be done where another part was refused
@@ -191,6 +178,15 @@ public class SummerScreen implements Serializable {
   /** Semesters of the calendar without a plan, for who may begin one. */
   public List<String> getWithoutPlan() {
     return may.can("summer.plan") ? queries.withoutPlan() : List.of();
+  }
+
+  /**
+   * Whether the caller reads what the semester comes to; of a plan that holds there is something.
+   */
+  public boolean isReported() {
+    return may.can(Permissions.SUMMER_REPORT)
+        && (getView().status() == SummerStatus.APPROVED
+            || getView().status() == SummerStatus.CLOSED);
   }
 
   /** Whether a student reads the page. */

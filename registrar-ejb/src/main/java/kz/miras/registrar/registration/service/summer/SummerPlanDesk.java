@@ -37,6 +37,7 @@ public class SummerPlanDesk {
 
   @Inject private Summers summers;
   @Inject private SummerCounts counts;
+  @Inject private SummerClosing closing;
   @Inject private Calendars calendars;
   @Inject private Catalogue catalogue;
   @Inject private Payments payments;
@@ -200,10 +201,10 @@ public class SummerPlanDesk {
     return verdict;
   }
 
-  /** SUM-10. Closes a semester that is over. */
+  /** SUM-10, SUM-14. Closes a semester that is over, and keeps what it came to. */
   @RolesAllowed(Permissions.SUMMER_SUBMIT)
   public Verdict close(String id) {
-    SummerPlan plan = summers.plan(id);
+    SummerPlan plan = summers.locked(id);
     long undecided =
         summers.disciplines(plan).stream()
             .filter(one -> one.getStatus() == SummerGroupStatus.PLANNED)
@@ -216,7 +217,7 @@ public class SummerPlanDesk {
             counts.unposted(plan.getId()),
             time.today());
     if (verdict.isAllowed()) {
-      plan.close(access.current().login(), time.now());
+      closing.close(plan, access.current().login());
     }
     return verdict;
   }

@@ -3,6 +3,7 @@ package kz.miras.registrar.registration.service.summer;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.math.BigDecimal;
 import java.util.Collection;
@@ -71,6 +72,13 @@ class Summers implements SpecialPrice, ChosenPurposes {
                     .getResultStream()
                     .findFirst())
         .orElseThrow(() -> new RegistrarException.NotFound("summer", id));
+  }
+
+  /** The plan, which nobody else changes until this transaction ends. */
+  SummerPlan locked(String id) {
+    SummerPlan plan = plan(id);
+    entities.refresh(plan, LockModeType.PESSIMISTIC_WRITE);
+    return plan;
   }
 
   List<SummerDiscipline> disciplines(SummerPlan plan) {

@@ -159,7 +159,7 @@ public final class Permissions {
   public static final String SUMMER_PRICE = "summer.price";
   public static final String SUMMER_SUBMIT = "summer.submit";
   public static final String SUMMER_APPROVE = "summer.approve";
-  public static final String SUMMER_REPORT = "summer.report";
+  public static final String SUMMER_REPORT_READ = "summer-report.read";
   public static final String ATTENDANCE_READ = "attendance.read";
   public static final String ATTENDANCE_RECORD = "attendance.record";
   public static final String RETAKE_READ = "retake.read";

@@ -184,7 +184,7 @@ public class SummerScreen implements Serializable {
    * Whether the caller reads what the semester comes to; of a plan that holds there is something.
    */
   public boolean isReported() {
-    return may.can(Permissions.SUMMER_REPORT)
+    return may.can(Permissions.SUMMER_REPORT_READ)
         && (getView().status() == SummerStatus.APPROVED
             || getView().status() == SummerStatus.CLOSED);
   }

@@ -72,7 +72,7 @@ public class SummerReport {
   }
 
   /** The report of a plan. */
-  @RolesAllowed(Permissions.SUMMER_REPORT)
+  @RolesAllowed(Permissions.SUMMER_REPORT_READ)
   public Shown of(String id) {
     SummerPlan plan = summers.plan(id);
     return kept.of(plan.getId())

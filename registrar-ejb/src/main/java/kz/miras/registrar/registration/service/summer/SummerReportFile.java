@@ -40,13 +40,13 @@ public class SummerReportFile {
   @Inject private UniversityTime time;
 
   /** The report as a workbook. */
-  @RolesAllowed(Permissions.SUMMER_REPORT)
+  @RolesAllowed(Permissions.SUMMER_REPORT_READ)
   public byte[] xlsx(String id, Language language) {
     return files.xlsx(workbook(reports.of(id), language, time.zone()));
   }
 
   /** The report on paper. */
-  @RolesAllowed(Permissions.SUMMER_REPORT)
+  @RolesAllowed(Permissions.SUMMER_REPORT_READ)
   public byte[] pdf(String id, Language language) {
     SummerReport.Shown shown = reports.of(id);
     return files.pdf(

@@ -3,13 +3,17 @@ package kz.miras.registrar.inside;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jakarta.ejb.EJBAccessException;
 import java.sql.SQLException;
 import java.util.List;
 import kz.miras.registrar.achievement.service.Ledger;
+import kz.miras.registrar.achievement.service.WorkProgress;
 import kz.miras.registrar.achievement.service.summary.HistoryCheckDesk;
+import kz.miras.registrar.achievement.service.summary.HistoryWorkDesk;
 import kz.miras.registrar.achievement.service.summary.SummaryDesk;
 import kz.miras.registrar.achievement.summary.HistoryCheck;
 import kz.miras.registrar.curriculum.Letter;
+import kz.miras.registrar.shared.RegistrarException;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.DisplayName;
@@ -24,7 +28,7 @@ class HistoryCheckInsideIT {
 
   @Deployment
   static WebArchive archive() {
-    return Inside.archive(HistoryCheckInsideIT.class, Marks.class);
+    return Inside.archive(HistoryCheckInsideIT.class, Marks.class, Soon.class);
   }
 
   @Test
@@ -37,7 +41,7 @@ class HistoryCheckInsideIT {
     HistoryCheckDesk desk = Inside.bean(HistoryCheckDesk.class);
     String director = Scene.holding("DIR");
 
-    check(desk, director);
+    check(director);
     List<HistoryCheckDesk.Line> found = lines(desk, director, student);
     assertThat(found)
         .filteredOn(HistoryCheckDesk.Line::isOpen)
@@ -46,7 +50,7 @@ class HistoryCheckInsideIT {
         .satisfies(line -> assertThat(line.stored()).isNotEqualTo(line.derived()));
     String difference =
         found.stream().filter(HistoryCheckDesk.Line::isOpen).findFirst().orElseThrow().id();
-    check(desk, director);
+    check(director);
     assertThat(lines(desk, director, student)).as("found again").hasSameSizeAs(found);
 
     Inside.as(
@@ -55,8 +59,11 @@ class HistoryCheckInsideIT {
           desk.remark(difference, "spoiled by a test; recalculation is asked for");
           return null;
         });
-    Inside.as(Scene.holding("SEN"), Inside.bean(SummaryDesk.class)::recalculate);
-    check(desk, director);
+    HistoryWorkDesk works = Inside.bean(HistoryWorkDesk.class);
+    WorkProgress recalculation = Inside.as(Scene.holding("SEN"), works::recalculate);
+    Soon.isSo("the recalculation ends", recalculation::ended);
+    assertThat(((SummaryDesk.Recalculated) recalculation.outcome()).differing()).isPositive();
+    check(director);
 
     assertThat(lines(desk, director, student))
         .filteredOn(line -> line.id().equals(difference))
@@ -77,12 +84,12 @@ class HistoryCheckInsideIT {
     spoil(student, "failed");
     HistoryCheckDesk desk = Inside.bean(HistoryCheckDesk.class);
     String director = Scene.holding("DIR");
-    check(desk, director);
+    check(director);
     assertThat(lines(desk, director, student)).anyMatch(HistoryCheckDesk.Line::isOpen);
 
     // the next posting stores all figures anew
     Marks.post(result(student));
-    check(desk, director);
+    check(director);
 
     assertThat(lines(desk, director, student).get(0).steps())
         .extracting(HistoryCheckDesk.Step::kind)
@@ -96,13 +103,13 @@ class HistoryCheckInsideIT {
     }
   }
 
-  private static void check(HistoryCheckDesk desk, String login) throws Exception {
-    Inside.as(
-        login,
-        () -> {
-          desk.check();
-          return null;
-        });
+  /** Checks all histories and waits for the end, as the page does. */
+  private static void check(String login) throws Exception {
+    HistoryWorkDesk works = Inside.bean(HistoryWorkDesk.class);
+    WorkProgress progress = Inside.as(login, works::check);
+    Soon.isSo("the check of all histories ends", progress::ended);
+    assertThat(progress.failed()).isFalse();
+    assertThat(progress.done()).as("figures and chain of each").isGreaterThanOrEqualTo(2);
   }
 
   private static List<HistoryCheckDesk.Line> lines(
@@ -131,5 +138,21 @@ class HistoryCheckInsideIT {
         Marks.basic(code, 4),
         Marks.main("CHECK-" + YEAR, YEAR, Letter.B, Scene.today()),
         Marks.source(null));
+  }
+
+  @Test
+  @DisplayName(
+      "ACH-11 the check goes on beside the caller, once at a time; who may only read watches")
+  void besideTheCaller() throws Exception {
+    HistoryWorkDesk works = Inside.bean(HistoryWorkDesk.class);
+    String director = Scene.holding("DIR");
+    WorkProgress first = Inside.as(director, works::check);
+    WorkProgress second = Inside.as(Scene.holding("DEP"), works::check);
+    assertThat(second == first || first.ended()).as("the one that goes on is watched").isTrue();
+    Soon.isSo("the check ends", () -> first.ended() && second.ended());
+    String auditor = Scene.holding("AUD");
+    assertThat(Inside.as(auditor, works::checking)).as("none goes on").isEmpty();
+    assertThatThrownBy(() -> Inside.as(auditor, works::check))
+        .isInstanceOfAny(EJBAccessException.class, RegistrarException.Forbidden.class);
   }
 }

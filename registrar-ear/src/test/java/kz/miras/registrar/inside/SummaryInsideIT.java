@@ -16,6 +16,7 @@ import kz.miras.registrar.achievement.StudyRecord;
 import kz.miras.registrar.achievement.promotion.HonoursOutlook;
 import kz.miras.registrar.achievement.service.Ledger;
 import kz.miras.registrar.achievement.service.TakeOver;
+import kz.miras.registrar.achievement.service.WorkProgress;
 import kz.miras.registrar.achievement.service.summary.FigureQueries;
 import kz.miras.registrar.achievement.service.summary.ResultFeed;
 import kz.miras.registrar.achievement.service.summary.SummaryDesk;
@@ -182,10 +183,9 @@ class SummaryInsideIT {
         "UPDATE achievement_summary SET earned = earned + 3, gpa_points = gpa_points + 1 WHERE"
             + " student_id = ?",
         key);
-    SummaryDesk desk = Inside.bean(SummaryDesk.class);
     long noted = Scene.number(NOTED, String.valueOf(key));
 
-    SummaryDesk.Recalculated done = Inside.as(Scene.holding("SEN"), desk::recalculate);
+    SummaryDesk.Recalculated done = recalculated(Scene.holding("SEN"));
 
     assertThat(done.corrected())
         .filteredOn(one -> one.studentNo().equals(student))
@@ -193,11 +193,16 @@ class SummaryInsideIT {
         .containsExactly("earned", "gpa");
     assertThat(Scene.text(STORED, key)).isEqualTo(right);
     assertThat(Scene.number(NOTED, String.valueOf(key))).isEqualTo(noted + 1);
-    assertThat(Inside.as(Scene.holding("DIR"), desk::recalculate).corrected())
+    assertThat(recalculated(Scene.holding("DIR")).corrected())
         .filteredOn(one -> one.studentNo().equals(student))
         .isEmpty();
     String teacher = Scene.holding("SPE");
-    assertThatThrownBy(() -> Inside.as(teacher, desk::recalculate)).isNotNull();
+    assertThatThrownBy(() -> recalculated(teacher)).isNotNull();
+  }
+
+  private static SummaryDesk.Recalculated recalculated(String login) throws Exception {
+    SummaryDesk desk = Inside.bean(SummaryDesk.class);
+    return Inside.as(login, () -> desk.recalculate(new WorkProgress()));
   }
 
   @Test

@@ -15,6 +15,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import kz.miras.registrar.achievement.service.SheetPosting;
+import kz.miras.registrar.achievement.service.WorkProgress;
 import kz.miras.registrar.achievement.service.closing.SessionClosing;
 import kz.miras.registrar.achievement.service.closing.SessionClosingView;
 import kz.miras.registrar.achievement.service.summary.SummaryDesk;
@@ -62,7 +63,7 @@ final class Sessions {
     long begun = System.nanoTime();
     SessionRows session = new SessionRows(administrator, wanted);
     session.lay();
-    identity.runAs((Callable<?>) summaries::recalculate);
+    identity.runAs((Callable<?>) () -> summaries.recalculate(new WorkProgress()));
     List<String> sheets = session.ids();
     int results = sheets.size() * SessionRows.ROWS;
     ClosedSheets closed = new ClosedSheets(administrator);

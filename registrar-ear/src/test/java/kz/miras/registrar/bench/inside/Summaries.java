@@ -9,6 +9,7 @@ import java.sql.Statement;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import kz.miras.registrar.achievement.service.WorkProgress;
 import kz.miras.registrar.achievement.service.summary.SummaryDesk;
 import org.wildfly.security.auth.server.SecurityIdentity;
 
@@ -127,7 +128,8 @@ final class Summaries {
   }
 
   private SummaryDesk.Recalculated recalculated() throws Exception {
-    return identity.runAs((Callable<SummaryDesk.Recalculated>) desk::recalculate);
+    return identity.runAs(
+        (Callable<SummaryDesk.Recalculated>) () -> desk.recalculate(new WorkProgress()));
   }
 
   private Map<String, BigDecimal> gpas(String sql) throws SQLException {

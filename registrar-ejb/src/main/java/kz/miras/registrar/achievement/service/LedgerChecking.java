@@ -26,6 +26,7 @@ public final class LedgerChecking {
   private static final String NUMBERS = "SELECT id, student_no FROM student";
 
   private final Function<String, SealChain> chains;
+  private final Runnable each;
   private final Map<Long, List<ChainHead>> heads = new TreeMap<>();
   private final Map<Long, String> numbers = new TreeMap<>();
   private final List<Finding> findings = new ArrayList<>();
@@ -67,8 +68,9 @@ public final class LedgerChecking {
   /** What was read and what was found. */
   public record Outcome(long students, long rows, List<Finding> findings) {}
 
-  private LedgerChecking(Function<String, SealChain> chains) {
+  private LedgerChecking(Function<String, SealChain> chains, Runnable each) {
     this.chains = chains;
+    this.each = each;
   }
 
   /**
@@ -78,7 +80,19 @@ public final class LedgerChecking {
    */
   public static Outcome run(Connection connection, Function<String, SealChain> chains)
       throws SQLException {
-    LedgerChecking checking = new LedgerChecking(chains);
+    return run(connection, chains, () -> {});
+  }
+
+  /**
+   * Reads every result.
+   *
+   * @param chains the seals of a chain by its name
+   * @param each told of each student
+   */
+  public static Outcome run(
+      Connection connection, Function<String, SealChain> chains, Runnable each)
+      throws SQLException {
+    LedgerChecking checking = new LedgerChecking(chains, each);
     checking.readHeads(connection);
     checking.walk(connection);
     long students = checking.students;
@@ -134,6 +148,7 @@ public final class LedgerChecking {
 
   private void check(long student, List<Stored> entries) {
     students++;
+    each.run();
     List<ChainHead> known = heads.remove(student);
     ChainReport report =
         new ChainVerifier(chains.apply(name(student)))

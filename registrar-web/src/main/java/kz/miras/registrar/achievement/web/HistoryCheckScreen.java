@@ -5,9 +5,12 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.Map;
+import kz.miras.registrar.achievement.service.WorkProgress;
 import kz.miras.registrar.achievement.service.summary.HistoryCheckDesk;
+import kz.miras.registrar.achievement.service.summary.HistoryWorkDesk;
 import kz.miras.registrar.frame.web.Notice;
 import kz.miras.registrar.shared.RegistrarException;
+import org.primefaces.PrimeFaces;
 
 /** Checks of the histories with their differences, and remarks on them. */
 @Named("historyChecks")
@@ -17,11 +20,17 @@ public class HistoryCheckScreen implements Serializable {
   private static final long serialVersionUID = 1L;
 
   @Inject private HistoryCheckDesk desk;
+  @Inject private HistoryWorkDesk works;
   @Inject private Notice notice;
 
   private String chosen;
   private String words;
   private Map<String, String> problems = Map.of();
+  private WorkProgress progress;
+
+  /** Whether it went on when it was looked at last: who waits is asked until told that it ended. */
+  private boolean watched;
+
   private transient HistoryCheckDesk.View view;
 
   public HistoryCheckDesk.View getView() {
@@ -31,10 +40,34 @@ public class HistoryCheckScreen implements Serializable {
     return view;
   }
 
-  /** Checks now. */
+  /** Begins to check now. */
   public void check() {
-    desk.check();
-    view = null;
+    progress = works.check();
+    watched = true;
+  }
+
+  /** Looks again how far it is; what it has found is shown once it ends. */
+  public void look() {
+    watched = !progress.ended();
+    if (!watched) {
+      view = null;
+      PrimeFaces.current().ajax().update("checked-histories", "latest-checks");
+    }
+  }
+
+  /** The check that goes on, or went on while it was watched; null for none. */
+  public WorkProgress getProgress() {
+    if (progress == null) {
+      progress = works.checking().orElse(null);
+      watched = progress != null;
+    }
+    return progress;
+  }
+
+  /** Whether a check goes on, as far as the page has looked. */
+  public boolean isRunning() {
+    getProgress();
+    return watched;
   }
 
   /** Begins a remark on a difference. */

@@ -5,9 +5,9 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
 import java.util.List;
+import kz.miras.registrar.achievement.service.WorkProgress;
 import kz.miras.registrar.achievement.service.trial.TrialColumn;
 import kz.miras.registrar.achievement.service.trial.TrialFile;
-import kz.miras.registrar.achievement.service.trial.TrialProgress;
 import kz.miras.registrar.achievement.service.trial.TrialQueries;
 import kz.miras.registrar.achievement.service.trial.TrialView;
 import kz.miras.registrar.achievement.service.trial.TrialView.Asked;
@@ -39,7 +39,7 @@ public class TrialScreen extends Paged<TrialView> {
   private String programme = KeptAddress.parameter("programme");
   private String course = KeptAddress.parameter("course");
   private String text = KeptAddress.parameter("text");
-  private transient TrialProgress progress;
+  private transient WorkProgress progress;
 
   public TrialScreen() {
     super(PAGE);
@@ -76,7 +76,7 @@ public class TrialScreen extends Paged<TrialView> {
   }
 
   /** How far it was when the page was read; null where it does not run on this server. */
-  public TrialProgress getProgress() {
+  public WorkProgress getProgress() {
     getView();
     return progress;
   }

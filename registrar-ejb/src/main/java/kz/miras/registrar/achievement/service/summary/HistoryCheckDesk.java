@@ -31,7 +31,7 @@ import kz.miras.registrar.shared.RegistrarException;
 import kz.miras.registrar.shared.service.Statements;
 import kz.miras.registrar.shared.service.UniversityTime;
 
-/** ACH-11. Checks of the histories as they are read, made on demand and remarked on. */
+/** ACH-11. Checks of the histories as they are read and remarked on. */
 @Stateless
 @Guarded
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
@@ -60,7 +60,6 @@ public class HistoryCheckDesk {
   @Resource(lookup = "java:jboss/datasources/RegistrarDS")
   private DataSource database;
 
-  @Inject private HistoryChecks checks;
   @Inject private HistoryCheckStore store;
   @Inject private Access access;
   @Inject private UniversityTime time;
@@ -181,12 +180,6 @@ public class HistoryCheckDesk {
 
   private static Instant instant(ResultSet row, int column) throws SQLException {
     return row.getObject(column, LocalDateTime.class).toInstant(ZoneOffset.UTC);
-  }
-
-  /** Checks every history now. */
-  @RolesAllowed(Permissions.INTEGRITY_REMARK)
-  public void check() {
-    checks.run(access.current().login());
   }
 
   /**

@@ -12,6 +12,7 @@ import jakarta.inject.Inject;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import kz.miras.registrar.access.service.AuditContext;
+import kz.miras.registrar.achievement.service.WorkProgress;
 
 /** ACH-11. Checks every history once a night. */
 @Singleton
@@ -31,7 +32,7 @@ public class HistoryCheckTimer {
   void check() {
     context.beginJob("history-check");
     try {
-      checks.run("system");
+      checks.run("system", new WorkProgress());
     } catch (RuntimeException e) {
       LOG.log(Level.SEVERE, "The check of histories is left to tomorrow", e);
     } finally {

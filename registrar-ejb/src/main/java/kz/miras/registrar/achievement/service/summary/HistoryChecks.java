@@ -18,6 +18,7 @@ import javax.sql.DataSource;
 import kz.miras.registrar.access.Deviation;
 import kz.miras.registrar.access.service.SealKey;
 import kz.miras.registrar.achievement.service.LedgerChecking;
+import kz.miras.registrar.achievement.service.WorkProgress;
 import kz.miras.registrar.achievement.summary.AchievementSummary.Difference;
 import kz.miras.registrar.achievement.summary.HistoryCheck;
 import kz.miras.registrar.achievement.summary.HistoryCheck.Found;
@@ -48,10 +49,11 @@ public class HistoryChecks {
    * Checks and keeps what was found.
    *
    * @param by login of who checks
+   * @param progress told of each student twice: of the figures, and of the chain
    */
-  public void run(String by) {
+  public void run(String by, WorkProgress progress) {
     Set<Found> found = new LinkedHashSet<>();
-    SummaryChecking.Outcome figures = figures();
+    SummaryChecking.Outcome figures = figures(progress);
     // whoever differs at first sight is looked at again with the chain locked
     List<Long> suspects =
         figures.findings().stream().map(SummaryChecking.Finding::student).toList();
@@ -60,7 +62,7 @@ public class HistoryChecks {
           suspects.subList(from, Math.min(from + HistoryRows.STUDENTS, suspects.size()));
       found.addAll(found(Again.of(() -> repair.compare(some))));
     }
-    for (LedgerChecking.Finding finding : chains().findings()) {
+    for (LedgerChecking.Finding finding : chains(progress).findings()) {
       for (Deviation one : finding.report().deviations()) {
         found.add(new Found(finding.student(), Kind.CHAIN, written(one), null, null));
       }
@@ -90,17 +92,18 @@ public class HistoryChecks {
     return one.until() == one.position() ? from : from + "–" + one.until();
   }
 
-  private SummaryChecking.Outcome figures() {
+  private SummaryChecking.Outcome figures(WorkProgress progress) {
     try (Connection connection = database.getConnection()) {
-      return SummaryChecking.run(connection, book::named);
+      progress.begin(2 * HistoryRows.students(connection));
+      return SummaryChecking.run(connection, book::named, () -> progress.step(1));
     } catch (SQLException e) {
       throw new IllegalStateException("results cannot be read", e);
     }
   }
 
-  private LedgerChecking.Outcome chains() {
+  private LedgerChecking.Outcome chains(WorkProgress progress) {
     try (Connection connection = database.getConnection()) {
-      return LedgerChecking.run(connection, seals::chain);
+      return LedgerChecking.run(connection, seals::chain, () -> progress.step(1));
     } catch (SQLException e) {
       throw new IllegalStateException("results cannot be read", e);
     }

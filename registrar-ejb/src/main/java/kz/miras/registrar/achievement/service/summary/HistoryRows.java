@@ -47,6 +47,7 @@ final class HistoryRows {
           + ", y.start_year, t.type"
           + FROM
           + " JOIN term t ON t.id = a.term_id JOIN academic_year y ON y.id = t.academic_year_id";
+  private static final String COUNT = "SELECT COUNT(*) FROM achievement_head WHERE position > 0";
   private static final String ORDER = " ORDER BY a.student_id, a.position";
 
   private static final Map<String, Letter> LETTERS = letters();
@@ -86,6 +87,11 @@ final class HistoryRows {
 
   private HistoryRows(Map<Long, TermRef> terms) {
     this.terms = terms;
+  }
+
+  /** How many students have a history. */
+  static int students(Connection connection) throws SQLException {
+    return Statements.list(connection, COUNT, List.of(), row -> row.getInt(1)).get(0);
   }
 
   /** Hands over every history there is, one student in memory at a time. */

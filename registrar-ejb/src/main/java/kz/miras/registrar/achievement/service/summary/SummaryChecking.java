@@ -38,8 +38,13 @@ final class SummaryChecking {
    */
   record Outcome(long students, long rows, List<Finding> findings) {}
 
-  /** Reads every result and every summary; what is committed in between may be found too. */
-  static Outcome run(Connection connection, Function<String, RuleSet> named) throws SQLException {
+  /**
+   * Reads every result and every summary; what is committed in between may be found too.
+   *
+   * @param each told of each student
+   */
+  static Outcome run(Connection connection, Function<String, RuleSet> named, Runnable each)
+      throws SQLException {
     RulesOfTime rules = StoredSummaries.rules(named);
     Map<Long, AchievementSummary> stored = StoredSummaries.all(connection);
     TreeMap<Long, List<Difference>> found = new TreeMap<>();
@@ -50,6 +55,7 @@ final class SummaryChecking {
           read[0]++;
           read[1] += history.length();
           note(found, history.student(), stored, history.summary(rules));
+          each.run();
         });
     // whoever has a summary and no entry any more
     List.copyOf(stored.keySet()).forEach(student -> note(found, student, stored, null));

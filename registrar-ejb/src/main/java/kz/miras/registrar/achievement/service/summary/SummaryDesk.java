@@ -26,6 +26,7 @@ import kz.miras.registrar.access.Target;
 import kz.miras.registrar.access.service.Access;
 import kz.miras.registrar.access.service.Guarded;
 import kz.miras.registrar.achievement.GpaCalculator;
+import kz.miras.registrar.achievement.service.WorkProgress;
 import kz.miras.registrar.achievement.summary.AchievementSummary.Difference;
 import kz.miras.registrar.achievement.summary.HistoryCheck;
 import kz.miras.registrar.curriculum.service.RuleBook;
@@ -104,11 +105,13 @@ public class SummaryDesk {
    * Derives every student anew, tells what was stored otherwise, and stores it. Who differs at
    * first sight is looked at again with the chain locked, so that a posting meanwhile is none of
    * the findings.
+   *
+   * @param progress told of each student
    */
   @RolesAllowed(Permissions.GPA_RECALCULATE)
-  public Recalculated recalculate() {
+  public Recalculated recalculate(WorkProgress progress) {
     access.require(Permissions.GPA_RECALCULATE, Target.nobodys(), "summary", "all");
-    SummaryChecking.Outcome outcome = check();
+    SummaryChecking.Outcome outcome = check(progress);
     Map<Long, String> numbers = new HashMap<>();
     outcome.findings().forEach(one -> numbers.put(one.student(), one.number()));
     List<Long> suspects =
@@ -135,9 +138,10 @@ public class SummaryDesk {
     return new Recalculated(outcome.students(), outcome.rows(), differing, corrected);
   }
 
-  private SummaryChecking.Outcome check() {
+  private SummaryChecking.Outcome check(WorkProgress progress) {
     try (Connection connection = database.getConnection()) {
-      return SummaryChecking.run(connection, book::named);
+      progress.begin(HistoryRows.students(connection));
+      return SummaryChecking.run(connection, book::named, () -> progress.step(1));
     } catch (SQLException e) {
       throw new IllegalStateException("results cannot be read", e);
     }

@@ -48,7 +48,7 @@ public final class VerifySummaries {
           connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
           connection.setAutoCommit(false);
           Map<String, RuleSet> rules = StoredRules.all(connection);
-          SummaryChecking.Outcome outcome = SummaryChecking.run(connection, rules::get);
+          SummaryChecking.Outcome outcome = SummaryChecking.run(connection, rules::get, () -> {});
           connection.rollback();
           return new ChainCommand.Result(
               outcome.students(),

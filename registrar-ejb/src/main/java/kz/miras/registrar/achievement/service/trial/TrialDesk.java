@@ -96,7 +96,7 @@ public class TrialDesk {
             access.current().login(),
             time.now());
     TrialFrame frame = TrialFrame.of(id, uuid.toString(), tried, book, period, judged, calendar);
-    work.running(frame, running.begin(uuid.toString()));
+    work.running(frame, running.begin(uuid.toString()).orElseThrow());
     return new Begun(verdict, uuid.toString());
   }
 }

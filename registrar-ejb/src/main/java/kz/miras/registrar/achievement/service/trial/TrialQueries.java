@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import kz.miras.registrar.access.Permissions;
 import kz.miras.registrar.access.service.Guarded;
+import kz.miras.registrar.achievement.service.WorkProgress;
 import kz.miras.registrar.achievement.service.trial.TrialTables.Kept;
 import kz.miras.registrar.achievement.service.trial.TrialView.Asked;
 import kz.miras.registrar.achievement.service.trial.TrialView.Change;
@@ -73,7 +74,7 @@ public class TrialQueries {
 
   /** How far a trial is; empty where it does not run on this server. */
   @RolesAllowed({Permissions.RULES_PROPOSE, Permissions.RULES_APPROVE})
-  public Optional<TrialProgress> progress(String id) {
+  public Optional<WorkProgress> progress(String id) {
     return running.of(id);
   }
 

@@ -13,6 +13,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import kz.miras.registrar.access.Permissions;
 import kz.miras.registrar.access.service.Guarded;
+import kz.miras.registrar.achievement.service.WorkProgress;
 import kz.miras.registrar.achievement.service.trial.TrialReader.Tried;
 import kz.miras.registrar.achievement.service.trial.TrialStore.Cut;
 import kz.miras.registrar.achievement.trial.Regrading;
@@ -39,9 +40,10 @@ public class TrialWork {
   /** Tries beside the caller. */
   @Asynchronous
   @RolesAllowed({Permissions.RULES_PROPOSE, Permissions.RULES_APPROVE})
-  public void running(TrialFrame frame, TrialProgress progress) {
+  public void running(TrialFrame frame, WorkProgress progress) {
     try {
       run(frame, progress);
+      progress.end(null);
       running.end(frame.uuid());
     } catch (RuntimeException e) {
       LOG.log(Level.SEVERE, "A trial of rules failed", e);
@@ -49,7 +51,7 @@ public class TrialWork {
     }
   }
 
-  private void run(TrialFrame frame, TrialProgress progress) {
+  private void run(TrialFrame frame, WorkProgress progress) {
     List<Long> students = rows.students(frame.rules().tried().level(), frame.period());
     progress.begin(students.size());
     Regrading regrading = new Regrading(frame.rules());

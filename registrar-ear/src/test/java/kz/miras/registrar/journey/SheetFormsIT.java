@@ -110,7 +110,7 @@ class SheetFormsIT {
     Staff.tie(server, TEACHER, "FORMS-1");
     sheet.change("UPDATE sheet_row SET p1 = NULL WHERE position = 1 AND sheet_id =");
     browser.get(sheet.page("sheet"));
-    browser.findElement(By.cssSelector("#alone-controls summary")).click();
+    form.press("alone-open");
     form.press("decide");
     assertThat(form.problem("d-number")).isNotEmpty();
     assertThat(form.problem("d-reason")).isNotEmpty();
@@ -121,13 +121,12 @@ class SheetFormsIT {
     form.day("d-until", FormPage.today().plusDays(3));
     form.fill("d-reason", "зачислен позже");
     form.press("decide");
-    browser.findElement(By.cssSelector("#alone-controls summary")).click();
     assertThat(browser.findElement(By.id("taken")).getText()).contains(sheet.name(1), "Р-5");
     album.picture("disposition");
 
     Staff.signIn(browser, server, TEACHER);
     browser.get(sheet.page("sheet"));
-    browser.findElement(By.cssSelector("#alone-controls summary")).click();
+    form.press("alone-open");
     assertThat(browser.findElements(By.id("decide"))).isEmpty();
     form.fill("one:0:score", "66");
     form.press("one:0:store");

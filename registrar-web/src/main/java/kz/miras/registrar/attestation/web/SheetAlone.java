@@ -6,9 +6,13 @@ import jakarta.inject.Named;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import kz.miras.registrar.access.Permissions;
+import kz.miras.registrar.attestation.SheetGrid;
 import kz.miras.registrar.attestation.service.rating.DispositionDesk;
 import kz.miras.registrar.attestation.service.rating.DispositionQueries;
 import kz.miras.registrar.attestation.service.rating.DispositionQueries.Alone;
+import kz.miras.registrar.frame.web.KeptAddress;
+import kz.miras.registrar.frame.web.May;
 import kz.miras.registrar.frame.web.Words;
 import kz.miras.registrar.shared.Verdict;
 
@@ -22,8 +26,30 @@ public class SheetAlone extends AloneTyping {
   @Inject private SheetScreen page;
   @Inject private DispositionQueries queries;
   @Inject private Words words;
+  @Inject private May may;
 
+  private final boolean shown = Boolean.parseBoolean(KeptAddress.parameter("alone"));
   private transient Alone view;
+
+  /** Whether the page was asked for with them: most are read without. */
+  public boolean isShown() {
+    return shown && possible();
+  }
+
+  /** Whether they may be asked for. */
+  public boolean isOffered() {
+    return !shown
+        && possible()
+        && (may.can(Permissions.INDIVIDUAL_SCHEDULE_APPROVE)
+            || may.can(Permissions.SHEET_ENTER_RATING)
+            || may.can(Permissions.SHEET_ENTER_SUBSTITUTE));
+  }
+
+  /** Whether ratings are typed in the sheet itself. */
+  private boolean possible() {
+    SheetGrid grid = page.getGrid();
+    return !grid.status().isPosted() && grid.form().entersRating() && grid.journals().size() < 2;
+  }
 
   /** What there is, and whom a disposition may name. */
   public Alone getView() {

@@ -48,6 +48,7 @@ public class PlanScreen implements Serializable {
   private Map<String, String> problems = Map.of();
   private transient PlanView view;
   private transient Findings findings;
+  private transient Boolean deanSigns;
   private transient PlanQueries.Sealed sealed;
 
   public PlanView getView() {
@@ -122,7 +123,7 @@ public class PlanScreen implements Serializable {
 
   /** Whether the office waits for the dean's signature. */
   public boolean isUnsigned() {
-    return isWithOffice() && !getView().isSigned() && desk.isSigned(key());
+    return isWithOffice() && !getView().isSigned() && isDeanSigning();
   }
 
   /** Whether the office may confirm something now. */
@@ -137,7 +138,15 @@ public class PlanScreen implements Serializable {
 
   /** Whether the dean may sign it now. */
   public boolean isSignable() {
-    return may.can(Permissions.PLAN_SIGN) && getView().isSignable() && desk.isSigned(key());
+    return may.can(Permissions.PLAN_SIGN) && getView().isSignable() && isDeanSigning();
+  }
+
+  /** Whether the rules ask for a signature: read once, for the page asks with every line. */
+  private boolean isDeanSigning() {
+    if (deanSigns == null) {
+      deanSigns = desk.isSigned(key());
+    }
+    return deanSigns;
   }
 
   /** Whether the caller may give something back now. */
@@ -218,6 +227,7 @@ public class PlanScreen implements Serializable {
     }
     view = null;
     findings = null;
+    deanSigns = null;
     seen = null;
   }
 

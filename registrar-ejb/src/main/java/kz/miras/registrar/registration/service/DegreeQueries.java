@@ -69,8 +69,8 @@ public class DegreeQueries {
           + LATER.formatted("e.id")
           + " UNION ALL SELECT l.discipline_id, FALSE FROM study_plan_line l JOIN"
           + " study_plan p ON p.id = l.plan_id JOIN term t ON t.id = l.term_id WHERE p.student_id = ?"
-          + " AND l.status <> 'REMOVED' AND t.ends_on >= university_today() AND (l.instead_of_id IS"
-          + " NULL OR l.enrolment_id IS NOT NULL) AND NOT "
+          + " AND l.status <> 'REMOVED' AND t.ends_on >= university_today() AND l.instead_of_id IS NULL"
+          + " AND NOT "
           + LATER.formatted("l.enrolment_id");
 
   @Resource(lookup = "java:jboss/datasources/RegistrarDS")

@@ -17,6 +17,11 @@ public enum SummerStatus implements Keyed {
     return this == DRAFT;
   }
 
+  /** Whether its plan is approved, over or not. */
+  public boolean isApproved() {
+    return this == APPROVED || this == CLOSED;
+  }
+
   @Override
   public String key() {
     return "registration.summer-status." + name();

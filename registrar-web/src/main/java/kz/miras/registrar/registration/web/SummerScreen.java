@@ -17,7 +17,6 @@ import kz.miras.registrar.registration.service.summer.SummerPlanDesk;
 import kz.miras.registrar.registration.service.summer.SummerQueries;
 import kz.miras.registrar.registration.service.summer.SummerSteps;
 import kz.miras.registrar.registration.service.summer.SummerView;
-import kz.miras.registrar.registration.summer.SummerStatus;
 import kz.miras.registrar.shared.Language;
 import kz.miras.registrar.shared.Verdict;
 import kz.miras.registrar.shared.service.Again;
@@ -184,9 +183,7 @@ public class SummerScreen implements Serializable {
    * Whether the caller reads what the semester comes to; of a plan that holds there is something.
    */
   public boolean isReported() {
-    return may.can(Permissions.SUMMER_REPORT_READ)
-        && (getView().status() == SummerStatus.APPROVED
-            || getView().status() == SummerStatus.CLOSED);
+    return may.can(Permissions.SUMMER_REPORT_READ) && getView().status().isApproved();
   }
 
   /** Whether a student reads the page. */

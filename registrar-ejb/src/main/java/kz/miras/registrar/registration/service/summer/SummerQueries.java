@@ -74,9 +74,7 @@ public class SummerQueries {
   }
 
   private boolean isSeen(SummerPlan plan) {
-    return plan.getStatus() == SummerStatus.APPROVED
-        || plan.getStatus() == SummerStatus.CLOSED
-        || access.current().studentId() == null;
+    return plan.getStatus().isApproved() || access.current().studentId() == null;
   }
 
   /** A summer semester the caller may see. */

@@ -8,7 +8,6 @@ import kz.miras.registrar.curriculum.Letter;
 import kz.miras.registrar.registration.service.PresetDesk;
 import kz.miras.registrar.registration.service.PresetDesk.Line;
 import kz.miras.registrar.registration.service.PresetDesk.Preset;
-import kz.miras.registrar.registration.service.TermPlanner;
 import kz.miras.registrar.shared.Refusal;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -83,29 +82,13 @@ class PresetInsideIT {
     PresetScene.nextAutumn();
     String group = PresetScene.group();
     long members = PresetScene.members(group);
-    String one =
-        Scene.text(
-            "SELECT MIN(s.student_no) FROM student s JOIN student_group g ON g.id = s.group_id WHERE"
-                + " g.code = ? AND s.status = 'STUDYING'",
-            group);
+    String one = PresetScene.first(group);
+    int termNo = PresetScene.termNo(one);
     String office = PlanScene.office();
-    TermPlanner planner = Inside.bean(TermPlanner.class);
-    int termNo = Inside.as(office, () -> planner.plan(one, "PRESET")).termNo();
     long offering = Scene.offering(1);
-    Scene.change(
-        "UPDATE offering SET term_id = (SELECT id FROM term WHERE code = 'PRESET') WHERE id = ?",
-        offering);
     long section = Scene.section(offering, "GROUP", (int) members - 2);
+    long item = PresetScene.prescribe(one, offering);
     long other = chosenInAnother(one, offering);
-    long item = Scene.next("curriculum_seq");
-    Scene.change(
-        "INSERT INTO curriculum_item (id, curriculum_id, discipline_id, term_no, cycle, component)"
-            + " SELECT ?, s.curriculum_id, o.discipline_id, ?, 'BASIC', 'UNIVERSITY' FROM student s"
-            + " JOIN offering o ON o.id = ? WHERE s.student_no = ?",
-        item,
-        termNo,
-        offering,
-        one);
     long practice = practice(one, termNo);
     String code = Scene.text("SELECT code FROM discipline WHERE id = ?", practice);
     try {
@@ -165,25 +148,12 @@ class PresetInsideIT {
                 + " g.code = ? AND s.status = 'STUDYING'",
             group);
     String office = PlanScene.office();
-    TermPlanner planner = Inside.bean(TermPlanner.class);
-    int termNo = Inside.as(office, () -> planner.plan(one, "PRESET")).termNo();
     long offering = Scene.offering(1);
     long small = Scene.section(offering, "GROUP", (int) members + 1);
     long roomy = Scene.section(offering, "GROUP", (int) members + 2);
-    long item = Scene.next("curriculum_seq");
-    Scene.change(
-        "INSERT INTO curriculum_item (id, curriculum_id, discipline_id, term_no, cycle, component)"
-            + " SELECT ?, s.curriculum_id, o.discipline_id, ?, 'BASIC', 'UNIVERSITY' FROM student s"
-            + " JOIN offering o ON o.id = ? WHERE s.student_no = ?",
-        item,
-        termNo,
-        offering,
-        one);
     Marks.arrives(
         Scene.number("SELECT id FROM student WHERE student_no = ?", one), offering, Letter.A);
-    Scene.change(
-        "UPDATE offering SET term_id = (SELECT id FROM term WHERE code = 'PRESET') WHERE id = ?",
-        offering);
+    long item = PresetScene.prescribe(one, offering);
     try {
       PresetDesk presets = Inside.bean(PresetDesk.class);
       Preset preset = Inside.as(office, () -> presets.preset(group, "PRESET", null));

@@ -92,7 +92,7 @@ class PresetRunInsideIT {
     long members = PresetScene.members(group);
     long offering = Scene.offering(1);
     long section = Scene.section(offering, "GROUP", (int) members - 1);
-    long item = PresetScene.prescribe(group, offering);
+    long item = PresetScene.prescribe(PresetScene.first(group), offering);
     try {
       UUID run =
           ended(

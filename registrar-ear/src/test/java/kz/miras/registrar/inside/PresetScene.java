@@ -66,19 +66,27 @@ final class PresetScene {
     return Scene.number(MEMBERS, group);
   }
 
+  /** The number of the first of those who study in a group. */
+  static String first(String group) throws SQLException {
+    return Scene.text(
+        "SELECT MIN(s.student_no) FROM student s JOIN student_group g ON g.id = s.group_id WHERE"
+            + " g.code = ? AND s.status = 'STUDYING'",
+        group);
+  }
+
+  /** Which term of the studies of a student it is. */
+  static int termNo(String student) throws Exception {
+    TermPlanner planner = Inside.bean(TermPlanner.class);
+    return Inside.as(PlanScene.office(), () -> planner.plan(student, "PRESET")).termNo();
+  }
+
   /**
-   * The curriculum of a group prescribes a discipline of an offering in the term.
+   * The curriculum of a student prescribes a discipline of an offering in the term.
    *
    * @return key of its item, which is to be deleted
    */
-  static long prescribe(String group, long offering) throws Exception {
-    String one =
-        Scene.text(
-            "SELECT MIN(s.student_no) FROM student s JOIN student_group g ON g.id = s.group_id WHERE"
-                + " g.code = ? AND s.status = 'STUDYING'",
-            group);
-    TermPlanner planner = Inside.bean(TermPlanner.class);
-    int termNo = Inside.as(PlanScene.office(), () -> planner.plan(one, "PRESET")).termNo();
+  static long prescribe(String student, long offering) throws Exception {
+    int termNo = termNo(student);
     Scene.change(
         "UPDATE offering SET term_id = (SELECT id FROM term WHERE code = 'PRESET') WHERE id = ?",
         offering);
@@ -90,7 +98,7 @@ final class PresetScene {
         item,
         termNo,
         offering,
-        one);
+        student);
     return item;
   }
 }

@@ -170,6 +170,8 @@ class PresetRunInsideIT {
     String office = PlanScene.office();
     Scene.term("PRESET-2121", 2121);
     List<String> groups = List.of(PresetScene.group(), PresetScene.other());
+    UUID old = ended(office, Inside.as(office, () -> desk().begin("PRESET-2121", groups, null)));
+    Scene.change(BROKEN, 6, old.toString());
     UUID run = ended(office, Inside.as(office, () -> desk().begin("PRESET-2121", groups, null)));
     Scene.change(BROKEN, 0, run.toString());
 
@@ -178,6 +180,9 @@ class PresetRunInsideIT {
     assertThat(refused(office, () -> desk().begin("PRESET-2121", groups, null)))
         .containsExactly("registration.preset.running");
     assertThat(refused(office, () -> goneOn(run))).containsExactly("registration.preset.running");
+    assertThat(refused(office, () -> goneOn(old)))
+        .as("another one works in its term")
+        .containsExactly("registration.preset.running");
 
     Inside.as(office, () -> stopped(run));
     assertThat(seen(office, run).ended()).isTrue();

@@ -128,11 +128,14 @@ public class PresetRunDesk {
    * Goes on with the groups of a run that are left: it was stopped or broken off, or they could not
    * be preset.
    *
-   * @throws RegistrarException.Refused where somebody works on it
+   * @throws RegistrarException.Refused where groups are being preset for its term already, in this
+   *     run or in one begun since
    */
   public void goOn(UUID run) {
     Run known = run(run);
-    if (runs.isOn(known)) {
+    boolean running =
+        store.last().stream().anyMatch(one -> one.term().equals(known.term()) && runs.isOn(one));
+    if (running) {
       throw refused(Refusal.of("registration.preset.running", RULE, known.term()));
     }
     List<Step> left = store.left(known.id());

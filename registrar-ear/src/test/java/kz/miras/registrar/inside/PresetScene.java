@@ -20,29 +20,11 @@ final class PresetScene {
 
   /** The autumn after the year that runs, for presets alone. */
   static void nextAutumn() throws SQLException {
-    if (Scene.number("SELECT COUNT(*) FROM term WHERE code = 'PRESET'") > 0) {
-      return;
-    }
-    long start =
-        1
-            + Scene.number(
-                "SELECT COALESCE(MAX(start_year), YEAR(CURRENT_DATE)) FROM academic_year WHERE"
-                    + " starts_on <= CURRENT_DATE");
-    if (Scene.number("SELECT COUNT(*) FROM academic_year WHERE start_year = ?", start) == 0) {
-      Scene.change(
-          "INSERT INTO academic_year (id, start_year, starts_on, ends_on) VALUES (?, ?, ?, ?)",
-          Scene.next("calendar_seq"),
-          start,
-          start + "-09-01",
-          (start + 1) + "-06-30");
-    }
-    Scene.change(
-        "INSERT INTO term (id, academic_year_id, type, code, starts_on, ends_on, study_weeks) SELECT"
-            + " ?, id, 'AUTUMN', 'PRESET', ?, ?, 15 FROM academic_year WHERE start_year = ?",
-        Scene.next("calendar_seq"),
-        start + "-09-01",
-        start + "-12-31",
-        start);
+    long running =
+        Scene.number(
+            "SELECT COALESCE(MAX(start_year), YEAR(CURRENT_DATE)) FROM academic_year WHERE"
+                + " starts_on <= CURRENT_DATE");
+    Scene.term("PRESET", (int) running + 1);
   }
 
   /** The code of a group everybody of which has the same curriculum. */

@@ -23,7 +23,9 @@ import org.openqa.selenium.support.ui.Select;
 @ExtendWith({ServerExtension.class, BrowserExtension.class})
 class PresetJourneyIT {
 
+  /** A term far ahead, for which no curriculum prescribes anything. */
   private static final String TERM = "PRS-2122";
+
   private static final String DONE = "Выполнено, насколько это было возможно";
 
   /** Groups of a few students each. */
@@ -57,23 +59,6 @@ class PresetJourneyIT {
         .until(page -> !page.findElement(By.id("groups")).getAttribute("value").isEmpty());
     assertThat(browser.findElement(By.id("groups")).getAttribute("value").split(" "))
         .containsExactlyInAnyOrder(first.split(" "));
-  }
-
-  /** A term far ahead, for which no curriculum prescribes anything. */
-  private static void term(Connection database) throws SQLException {
-    Staff.run(
-        database,
-        "INSERT INTO academic_year (id, start_year, starts_on, ends_on) SELECT"
-            + " NEXTVAL(calendar_seq), 2122, '2122-09-01', '2123-06-30' FROM DUAL WHERE NOT EXISTS"
-            + " (SELECT 1 FROM academic_year WHERE start_year = 2122)");
-    Staff.run(
-        database,
-        "INSERT INTO term (id, academic_year_id, type, code, starts_on, ends_on, study_weeks) SELECT"
-            + " NEXTVAL(calendar_seq), y.id, 'AUTUMN', ?, '2122-09-01', '2122-12-31', 15 FROM"
-            + " academic_year y WHERE y.start_year = 2122 AND NOT EXISTS (SELECT 1 FROM term WHERE"
-            + " code = ?)",
-        TERM,
-        TERM);
   }
 
   private static void open(TestServer server, WebDriver browser, String login) throws SQLException {
@@ -110,7 +95,7 @@ class PresetJourneyIT {
           + " run, and goes on with it where the server has broken it off")
   void manyGroups(TestServer server, WebDriver browser) throws SQLException {
     try (Connection database = server.database()) {
-      term(database);
+      OwnTerm.lay(database, TERM, 2122);
     }
     String named = server.text(SMALL);
     String first = named.split(" ")[0];

@@ -43,4 +43,17 @@ class SwapInTimeTest {
     assertThat(refusals(Set.of("MAT"))).isEmpty();
     assertThat(refusals(Set.of("MAT", "BIO"))).containsExactly("registration.swap-both");
   }
+
+  @Test
+  @DisplayName("REG-5 a seat is given up for a seat alone, a choice for a mere choice too")
+  void seatForASeat() {
+    WantedLine choice = WantedLine.of("MAT", 5).insteadOf("BIO").build();
+    PlanFacts chosen =
+        FACTS.copy().taken(List.of(TakenLine.chosen("BIO", 5, EnrolmentType.MAIN, null))).build();
+
+    assertThat(new SwapInTime().judge(choice, FACTS, RULES).refusals())
+        .extracting(Refusal::code)
+        .containsExactly("registration.swap-seat");
+    assertThat(new SwapInTime().judge(choice, chosen, RULES).isAllowed()).isTrue();
+  }
 }

@@ -89,7 +89,7 @@ public class DispositionDesk {
   public Verdict decide(String id, String studentNo, RatingExcuse.Basis basis) {
     Sheet journal = whose.rating(id);
     whose.require(Permissions.INDIVIDUAL_SCHEDULE_APPROVE, journal);
-    return decide(place(journal), studentNo, basis);
+    return decide(new Place(journal, main(journal), journal.getPeriod()), studentNo, basis);
   }
 
   /**
@@ -246,33 +246,32 @@ public class DispositionDesk {
       whose.require(Permissions.SHEET_ENTER_RATING, sheet);
     }
     boolean journal = sheet.getKind() == SheetKind.RATING;
-    Place locked = journal ? place(sheet) : new Place(null, sheets.lock(sheet), 0);
+    Sheet main = journal ? main(sheet) : sheets.lock(sheet);
     RatingExcuse excuse =
         ratings
             .excuse(sheet, disposition)
             .orElseThrow(() -> new RegistrarException.NotFound("disposition", disposition));
-    Place place = new Place(locked.journal(), locked.main(), excuse.getPeriod());
-    act.accept(excuse, gate.asked(place.main()));
+    Place place = new Place(journal ? sheet : null, main, excuse.getPeriod());
+    act.accept(excuse, gate.asked(main));
     String me = access.current().login();
     PeriodScores scores =
         line(place, excuse.getStudentId())
             .map(RatingLine::scores)
             .orElseGet(() -> new PeriodScores(Map.of(), excuse.getScore(), true));
-    SheetRow row = row(place.main(), excuse.getStudentId()).orElseThrow();
+    SheetRow row = row(main, excuse.getStudentId()).orElseThrow();
     ratings
         .formula(sheet)
         .rating(scores)
         .filter(rating -> !row.isClosed())
         .ifPresent(rating -> row.rateFrom(place.period(), rating, me));
     records.typed(sheet.getId(), me);
-    records.typed(place.main().getId(), me);
+    records.typed(main.getId(), me);
   }
 
-  /** That of a journal; it and the sheet its ratings go to are locked in the order of closing. */
-  private Place place(Sheet journal) {
+  /** The sheet the ratings of a journal go to; both are locked, in the order of closing. */
+  private Sheet main(Sheet journal) {
     sheets.lock(journal);
-    return new Place(
-        journal, sheets.lock(sheets.byId(journal.getRatesId()).orElseThrow()), journal.getPeriod());
+    return sheets.lock(sheets.byId(journal.getRatesId()).orElseThrow());
   }
 
   private Optional<SheetRow> row(Sheet main, long student) {

@@ -157,11 +157,16 @@ public class RatingSheets {
         .toList();
   }
 
-  /** RAT-3. Those on the students of a sheet in the periods it has no journal of. */
+  /**
+   * RAT-3. Those on the students of a sheet in the periods it has no journal of; none of one that
+   * continues another, whose ratings are carried.
+   */
   List<RatingExcuse> alone(Sheet main) {
-    return excuses(main, main.getId()).stream()
-        .filter(excuse -> !main.hasJournal(excuse.getPeriod()))
-        .toList();
+    return main.getContinuesId() != null
+        ? List.of()
+        : excuses(main, main.getId()).stream()
+            .filter(excuse -> !main.hasJournal(excuse.getPeriod()))
+            .toList();
   }
 
   private List<RatingExcuse> excuses(Sheet sheet, long main) {

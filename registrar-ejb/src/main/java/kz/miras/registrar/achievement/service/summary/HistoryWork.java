@@ -51,7 +51,11 @@ public class HistoryWork {
       progress.end(work.get());
     } catch (RuntimeException e) {
       LOG.log(Level.SEVERE, "Work over all histories was broken off", e);
-      progress.fail();
+    } finally {
+      // also where memory ran out: whatever does not end keeps others from beginning
+      if (!progress.ended()) {
+        progress.fail();
+      }
     }
   }
 }

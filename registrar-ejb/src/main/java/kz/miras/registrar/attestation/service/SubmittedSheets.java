@@ -5,7 +5,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -22,6 +21,7 @@ import kz.miras.registrar.attestation.Sheet;
 import kz.miras.registrar.attestation.room.ExamAttendance;
 import kz.miras.registrar.curriculum.Discipline;
 import kz.miras.registrar.curriculum.Mark;
+import kz.miras.registrar.shared.service.Statements;
 
 /**
  * Submitted sheets of a term with all that is typed in them: as many statements for a whole session
@@ -128,11 +128,12 @@ class SubmittedSheets {
 
   private Map<Long, Typed> typed(String which, long key) {
     Map<Long, Typed> typed = new HashMap<>();
+    List<Long> keys = List.of(key);
     try (Connection connection = database.getConnection()) {
-      each(
+      Statements.each(
           connection,
           String.format(ROWS, which),
-          key,
+          keys,
           row -> {
             Typed of = typed.computeIfAbsent(row.getLong(1), sheet -> new Typed());
             of.group = row.getString(2);
@@ -140,24 +141,24 @@ class SubmittedSheets {
             of.typists.add(row.getString(9));
             of.typists.add(row.getString(10));
           });
-      each(
+      Statements.each(
           connection,
           String.format(TYPISTS, which),
-          key,
+          keys,
           row ->
               typed
                   .computeIfAbsent(row.getLong(1), sheet -> new Typed())
                   .typists
                   .add(row.getString(2)));
-      each(
+      Statements.each(
           connection,
           String.format(ACTS, which),
-          key,
+          keys,
           row -> typed.computeIfAbsent(row.getLong(1), sheet -> new Typed()).undecided++);
-      each(
+      Statements.each(
           connection,
           String.format(SEEN, which),
-          key,
+          keys,
           row -> {
             if (!fits(row)) {
               typed.computeIfAbsent(row.getLong(1), sheet -> new Typed()).unfit++;
@@ -167,23 +168,6 @@ class SubmittedSheets {
       throw new IllegalStateException("submitted sheets cannot be read", e);
     }
     return typed;
-  }
-
-  /** Takes in a row. */
-  private interface Taker {
-    void take(ResultSet row) throws SQLException;
-  }
-
-  private static void each(Connection connection, String sql, long key, Taker taker)
-      throws SQLException {
-    try (PreparedStatement select = connection.prepareStatement(sql)) {
-      select.setLong(1, key);
-      try (ResultSet row = select.executeQuery()) {
-        while (row.next()) {
-          taker.take(row);
-        }
-      }
-    }
   }
 
   private static boolean fits(ResultSet row) throws SQLException {

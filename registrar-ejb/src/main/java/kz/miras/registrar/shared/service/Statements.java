@@ -19,19 +19,30 @@ public final class Statements {
     T read(ResultSet row) throws SQLException;
   }
 
+  /** Takes in a row. */
+  public interface Taker {
+    void take(ResultSet row) throws SQLException;
+  }
+
   /** All rows a statement answers. */
   public static <T> List<T> list(
       Connection connection, String sql, Collection<?> values, Reader<T> reader)
       throws SQLException {
+    List<T> found = new ArrayList<>();
+    each(connection, sql, values, row -> found.add(reader.read(row)));
+    return found;
+  }
+
+  /** Hands over every row a statement answers. */
+  public static void each(Connection connection, String sql, Collection<?> values, Taker taker)
+      throws SQLException {
     try (PreparedStatement select = connection.prepareStatement(sql)) {
       bind(select, values);
-      List<T> found = new ArrayList<>();
       try (ResultSet row = select.executeQuery()) {
         while (row.next()) {
-          found.add(reader.read(row));
+          taker.take(row);
         }
       }
-      return found;
     }
   }
 

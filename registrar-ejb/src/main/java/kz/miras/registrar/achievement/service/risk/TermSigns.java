@@ -4,7 +4,6 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -71,11 +70,6 @@ class TermSigns {
     }
   }
 
-  /** One row of an answer. */
-  private interface Reader {
-    void read(ResultSet row) throws SQLException;
-  }
-
   /** Of these students in a term, in a handful of statements. */
   Signs of(long term, Collection<Long> students) {
     if (students.isEmpty()) {
@@ -106,21 +100,16 @@ class TermSigns {
   }
 
   private static void read(
-      Connection connection, String sql, long term, Collection<Long> students, Reader reader)
+      Connection connection,
+      String sql,
+      long term,
+      Collection<Long> students,
+      Statements.Taker taker)
       throws SQLException {
+    List<Long> values = new ArrayList<>(students);
+    values.add(0, term);
     String places = Statements.places(students.size());
-    try (PreparedStatement select =
-        connection.prepareStatement(students.isEmpty() ? sql : String.format(sql, places))) {
-      int at = 1;
-      select.setLong(at++, term);
-      for (long student : students) {
-        select.setLong(at++, student);
-      }
-      try (ResultSet row = select.executeQuery()) {
-        while (row.next()) {
-          reader.read(row);
-        }
-      }
-    }
+    Statements.each(
+        connection, students.isEmpty() ? sql : String.format(sql, places), values, taker);
   }
 }

@@ -27,7 +27,6 @@ import kz.miras.registrar.attestation.BasisDocument;
 import kz.miras.registrar.attestation.FinalOutcome;
 import kz.miras.registrar.attestation.Sheet;
 import kz.miras.registrar.attestation.service.SheetAccess;
-import kz.miras.registrar.shared.Refusal;
 import kz.miras.registrar.shared.RegistrarException;
 import kz.miras.registrar.shared.service.UniversityTime;
 import kz.miras.registrar.student.Student;
@@ -87,9 +86,7 @@ public class CorrectionDesk {
     Concerned concerned = mine(student, position);
     refuse(corrections.judge(concerned, wish));
     long key = corrections.key(concerned.entry());
-    if (corrections.isOpen(key)) {
-      throw new RegistrarException.Refused(Refusal.of("achievement.correction.open", "COR-2"));
-    }
+    refuse(corrections.free(key));
     GradeCorrection correction =
         new GradeCorrection(key, concerned.entry(), wish, access.current().login(), time.now());
     audit.because(wish.reason());

@@ -159,10 +159,10 @@ public class CorrectionTogether {
     }
     try {
       CorrectionPolicy.Wish wish = words.of(typed.rating(), typed.score());
-      Verdict verdict = corrections.figures(concerned, wish, clocks.of(entry));
-      if (corrections.isOpen(corrections.key(entry))) {
-        verdict = verdict.and(Verdict.refused(Refusal.of("achievement.correction.open", "COR-2")));
-      }
+      Verdict verdict =
+          corrections
+              .figures(concerned, wish, clocks.of(entry))
+              .and(corrections.free(corrections.key(entry)));
       return new Judged(concerned, wish, verdict.refusals());
     } catch (RegistrarException.Refused unreadable) {
       return new Judged(concerned, null, unreadable.refusals());

@@ -31,6 +31,7 @@ import kz.miras.registrar.curriculum.ControlForm;
 import kz.miras.registrar.curriculum.Mark;
 import kz.miras.registrar.curriculum.service.Catalogue;
 import kz.miras.registrar.curriculum.service.RuleBook;
+import kz.miras.registrar.shared.Refusal;
 import kz.miras.registrar.shared.RegistrarException;
 import kz.miras.registrar.shared.Verdict;
 import kz.miras.registrar.shared.service.UniversityTime;
@@ -67,16 +68,19 @@ public class Corrections {
     entities.flush();
   }
 
-  /** Whether somebody has asked for a correction of this entry that is not decided yet. */
-  boolean isOpen(long achievement) {
-    return entities
+  /** COR-2. Whether nobody has asked for a correction of this entry that is not decided yet. */
+  Verdict free(long achievement) {
+    long waiting =
+        entities
             .createQuery(
                 "SELECT COUNT(g) FROM GradeCorrection g WHERE g.achievementId = :achievement AND"
                     + " g.status = kz.miras.registrar.achievement.CorrectionStatus.REQUESTED",
                 Long.class)
             .setParameter("achievement", achievement)
-            .getSingleResult()
-        > 0;
+            .getSingleResult();
+    return waiting > 0
+        ? Verdict.refused(Refusal.of("achievement.correction.open", "COR-2"))
+        : Verdict.allowed();
   }
 
   /** What waits for its decision about results of these students. */

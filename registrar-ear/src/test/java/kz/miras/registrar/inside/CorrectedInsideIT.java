@@ -3,6 +3,7 @@ package kz.miras.registrar.inside;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import kz.miras.registrar.achievement.CorrectionDocument;
@@ -29,6 +30,9 @@ class CorrectedInsideIT {
 
   private static final int FIRST = 173;
   private static final String TERM = "COR-26";
+  private static final String WAITING =
+      "SELECT COUNT(*) FROM grade_correction g JOIN sheet h ON h.id = g.sheet_id WHERE h.uuid = ?"
+          + " AND g.status = 'REQUESTED'";
 
   @Deployment
   static WebArchive archive() {
@@ -85,9 +89,6 @@ class CorrectedInsideIT {
     CorrectionPolicy.Words words = wish(CorrectionKind.ERROR, 90).words();
     String one = Scene.text("SELECT student_no FROM student WHERE id = ?", scene.student(0));
     String other = Scene.text("SELECT student_no FROM student WHERE id = ?", scene.student(1));
-    String waiting =
-        "SELECT COUNT(*) FROM grade_correction g JOIN sheet h ON h.id = g.sheet_id WHERE h.uuid = ?"
-            + " AND g.status = 'REQUESTED'";
 
     CorrectionTogether.Asked refused =
         Inside.as(
@@ -102,7 +103,7 @@ class CorrectedInsideIT {
         .extracting(row -> row.problems().size(), row -> row.becomes() == null)
         .as("what stands against a row is told beside it")
         .containsExactly(tuple(0, false), tuple(1, true));
-    assertThat(Scene.number(waiting, scene.sheet())).as("all or none").isZero();
+    assertThat(Scene.number(WAITING, scene.sheet())).as("all or none").isZero();
     assertThat(
             Inside.as(
                     specialist,
@@ -126,16 +127,16 @@ class CorrectedInsideIT {
                         words,
                         Map.of(one, typed("60", "90"), other, typed("60", "85"))))
             .id();
-    assertThat(Scene.number(waiting, scene.sheet())).isEqualTo(2);
-    assertThat(Inside.as(director, () -> desk.view(UUID.fromString(first))).together())
-        .extracting(CorrectionView.Line::studentNo)
-        .containsExactly(other);
+    assertThat(Scene.number(WAITING, scene.sheet())).isEqualTo(2);
+    List<CorrectionView.Line> beside = beside(director, first);
+    assertThat(beside).extracting(CorrectionView.Line::studentNo).containsExactly(other);
+    List<String> shown = beside.stream().map(CorrectionView.Line::id).toList();
     assertThat(
             SheetScene.refused(
-                director, () -> desk.decideTogether(UUID.fromString(first), false, " ")))
+                director, () -> desk.decideTogether(UUID.fromString(first), shown, false, " ")))
         .containsExactly("achievement.correction.note-needed");
-    SheetScene.act(director, () -> desk.decideTogether(UUID.fromString(first), true, null));
-    assertThat(Scene.number(waiting, scene.sheet())).isZero();
+    SheetScene.act(director, () -> desk.decideTogether(UUID.fromString(first), shown, true, null));
+    assertThat(Scene.number(WAITING, scene.sheet())).isZero();
     assertThat(
             Scene.text(
                 "SELECT GROUP_CONCAT(v.version_no ORDER BY v.version_no) FROM sheet_version v JOIN"
@@ -150,6 +151,42 @@ class CorrectedInsideIT {
                     + " WHERE h.uuid = ? AND a.corrects_id IS NOT NULL",
                 scene.sheet()))
         .isEqualTo("90C+ 85C+");
+  }
+
+  @Test
+  @DisplayName("COR-3 what was asked for after a request was shown is not decided with it")
+  void unseen() throws Exception {
+    SheetScene scene = SheetScene.closed(FIRST, 80, 75);
+    CorrectionTogether together = Inside.bean(CorrectionTogether.class);
+    CorrectionDesk desk = Inside.bean(CorrectionDesk.class);
+    String director = Scene.holding("DIR");
+    CorrectionPolicy.Words words = wish(CorrectionKind.ERROR, 90).words();
+    String one = Scene.text("SELECT student_no FROM student WHERE id = ?", scene.student(0));
+    String other = Scene.text("SELECT student_no FROM student WHERE id = ?", scene.student(1));
+    String specialist = Scene.holding("SPE");
+    String first =
+        Inside.as(
+                specialist,
+                () -> together.request(scene.sheet(), words, Map.of(one, typed("60", "90"))))
+            .id();
+    assertThat(beside(director, first)).isEmpty();
+    String later =
+        Inside.as(
+                specialist,
+                () -> together.request(scene.sheet(), words, Map.of(other, typed("60", "85"))))
+            .id();
+    assertThat(beside(director, first)).extracting(CorrectionView.Line::id).containsExactly(later);
+    SheetScene.act(
+        director,
+        () -> desk.decideTogether(UUID.fromString(first), List.of(), false, "not this one"));
+    assertThat(Scene.number(WAITING, scene.sheet())).isOne();
+    SheetScene.act(director, () -> desk.decide(UUID.fromString(later), false, "nor this one"));
+    assertThat(Scene.number(WAITING, scene.sheet())).isZero();
+  }
+
+  private static List<CorrectionView.Line> beside(String login, String request) throws Exception {
+    CorrectionDesk desk = Inside.bean(CorrectionDesk.class);
+    return Inside.as(login, () -> desk.view(UUID.fromString(request))).together();
   }
 
   private static CorrectionTogether.Typed typed(String rating, String score) {

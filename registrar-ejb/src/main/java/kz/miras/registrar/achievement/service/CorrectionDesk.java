@@ -6,6 +6,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -122,15 +123,21 @@ public class CorrectionDesk {
   }
 
   /**
-   * Decides it with all that was asked for of its sheet with the same words: one version of the
-   * sheet names them (SHT-16).
+   * Decides it with those shown beside it, which were asked for of its sheet with the same words:
+   * one version of the sheet names them (SHT-16). What was asked for since goes on waiting.
    *
+   * @param beside public ids of those that were shown
    * @throws RegistrarException.Refused as {@link #decide}, for the first that is refused; none is
    *     decided then
    */
   @RolesAllowed(Permissions.GRADE_CORRECTION_APPROVE)
-  public void decideTogether(UUID id, boolean approved, String note) {
-    decide(corrections.together(corrections.byUuid(id)), approved, note);
+  public void decideTogether(UUID id, Collection<String> beside, boolean approved, String note) {
+    GradeCorrection correction = corrections.byUuid(id);
+    List<GradeCorrection> seen =
+        corrections.together(correction).stream()
+            .filter(one -> one.equals(correction) || beside.contains(one.getUuid().toString()))
+            .toList();
+    decide(seen, approved, note);
   }
 
   private void decide(List<GradeCorrection> asked, boolean approved, String note) {

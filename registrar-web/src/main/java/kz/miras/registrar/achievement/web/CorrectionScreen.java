@@ -42,13 +42,18 @@ public class CorrectionScreen extends DecisionScreen<CorrectionView> {
     return text(line.problems());
   }
 
-  /** Approves it with all that waits with it. */
+  /** Approves it with all that is shown to wait with it. */
   public void approveAll() {
-    decide(desk::decideTogether, true);
+    decide(this::together, true);
   }
 
-  /** Rejects it with all that waits with it. */
+  /** Rejects it with all that is shown to wait with it. */
   public void rejectAll() {
-    decide(desk::decideTogether, false);
+    decide(this::together, false);
+  }
+
+  private void together(UUID request, boolean approved, String words) {
+    List<String> shown = getView().together().stream().map(CorrectionView.Line::id).toList();
+    desk.decideTogether(request, shown, approved, words);
   }
 }

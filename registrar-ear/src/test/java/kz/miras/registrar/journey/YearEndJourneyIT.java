@@ -38,12 +38,12 @@ class YearEndJourneyIT {
     browser = chromium;
     album = new Album(browser, "year-end");
     form = new FormPage(browser);
-    Staff.appoint(server, DEPUTY, Role.DEP);
-    Staff.appoint(server, DEAN, Role.DEAN);
-    Staff.appoint(server, DIRECTOR, Role.DIR);
-    Staff.appoint(server, SPECIALIST, Role.SPE);
-    Staff.appoint(server, STUDENT, Role.STU);
     try (Connection database = server.database()) {
+      Staff.appoint(database, DEPUTY, Role.DEP);
+      Staff.appoint(database, DEAN, Role.DEAN);
+      Staff.appoint(database, DIRECTOR, Role.DIR);
+      Staff.appoint(database, SPECIALIST, Role.SPE);
+      Staff.appoint(database, STUDENT, Role.STU);
       EndedYear.lay(database, DEAN, STUDENT);
     }
   }

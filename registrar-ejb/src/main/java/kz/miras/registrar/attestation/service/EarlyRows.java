@@ -72,7 +72,7 @@ class EarlyRows {
         case KEPT -> EnrolledRows.keep(row);
         case ADDED, RETURNED, NONE -> {
           if (change.status() == EnrolmentStatus.ENROLLED) {
-            row.moveTo(row.getSheet(), change.enrolmentId(), row.getPosition());
+            row.comeBack(change.enrolmentId());
           }
         }
       }

@@ -152,6 +152,13 @@ class ConsultationInsideIT {
             ConsultationScene.refused(
                 host, () -> desk.open(host, ConsultationScene.hours(day, day, 14))))
         .containsExactly("office.consultation.host-busy");
+    LocalDate far = day.plusYears(3);
+    Inside.as(host, () -> desk.open(host, ConsultationScene.hours(far, far.plusWeeks(1), 14)));
+    assertThat(
+            ConsultationScene.refused(
+                host, () -> desk.open(host, ConsultationScene.hours(far, far.plusWeeks(1), 14))))
+        .as("however far ahead they are")
+        .containsExactly("office.consultation.host-busy");
   }
 
   @Test

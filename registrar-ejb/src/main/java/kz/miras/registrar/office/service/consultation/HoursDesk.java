@@ -40,7 +40,6 @@ import kz.miras.registrar.shared.service.UniversityTime;
 public class HoursDesk {
 
   private static final String ENTITY = "ConsultationHours";
-  private static final int YEAR = 366;
 
   @Inject private Slots slots;
   @Inject private Consultations store;
@@ -80,17 +79,16 @@ public class HoursDesk {
         keeps.login());
     slots.hostTurn(keeps.account());
     List<Appointment> appointments = hours.appointments(calendars.workingDays(), rows.now());
-    refuse(HoursSound.keeps(appointments, kept(keeps.account(), null)));
+    refuse(HoursSound.keeps(appointments, kept(keeps.account(), hours.lastDay(), null)));
     String by = access.current().login();
     slots.open(hours, appointments, keeps.account(), by, time.now());
     audit.record("consultation.open-hours", ENTITY, keeps.login(), null, null);
     return appointments.size();
   }
 
-  /** The appointments somebody keeps, but for one. */
-  private List<Appointment> kept(long host, Slot but) {
-    LocalDateTime now = rows.now();
-    return slots.offered(host, now, now.plusDays(2L * YEAR)).stream()
+  /** The appointments somebody keeps until the end of a day, but for one. */
+  private List<Appointment> kept(long host, LocalDate last, Slot but) {
+    return slots.offered(host, rows.now(), last.plusDays(1).atStartOfDay()).stream()
         .filter(one -> but == null || one.id() != but.id())
         .map(Slot::at)
         .toList();
@@ -162,7 +160,7 @@ public class HoursDesk {
             HoursSound.moves(
                 before.at(),
                 to,
-                kept(before.host(), before),
+                kept(before.host(), to.end().toLocalDate(), before),
                 calendars.workingDays(),
                 rows.now())));
     slots.move(

@@ -49,9 +49,7 @@ public class ConsultationQueries {
   /** The appointments of a day with who has booked them. */
   @RolesAllowed({Permissions.CONSULTATION_ANSWER, Permissions.CONSULTATION_ASSIGN})
   public List<ConsultationView.Offer> day(LocalDate day) {
-    Map<Long, Stored> booked = new HashMap<>();
-    store.bookings(day).forEach(one -> booked.put(one.slot(), one));
-    return offers(slots.ofDay(day), booked);
+    return offers(slots.ofDay(day));
   }
 
   /** Questions in writing that wait for an answer, the most urgent first. */
@@ -69,19 +67,19 @@ public class ConsultationQueries {
   @RolesAllowed(Permissions.CONSULTATION_HOURS)
   public List<ConsultationView.Offer> ahead(int days) {
     boolean all = access.may(Permissions.CONSULTATION_HOURS, Target.nobodys());
-    List<Slot> kept =
+    return offers(
         slots.offered(
             all ? null : access.current().accountId(),
             rows.now(),
-            rows.now().toLocalDate().plusDays(days).atStartOfDay());
-    Map<Long, Stored> booked = new HashMap<>();
-    kept.stream()
-        .filter(one -> one.takenBy() != null)
-        .forEach(one -> store.booking(one.id()).ifPresent(of -> booked.put(one.id(), of)));
-    return offers(kept, booked);
+            rows.now().toLocalDate().plusDays(days).atStartOfDay()));
   }
 
-  private List<ConsultationView.Offer> offers(List<Slot> all, Map<Long, Stored> booked) {
+  private List<ConsultationView.Offer> offers(List<Slot> all) {
+    List<Long> taken = all.stream().filter(one -> one.takenBy() != null).map(Slot::id).toList();
+    Map<Long, Stored> booked = new HashMap<>();
+    if (!taken.isEmpty()) {
+      store.bookings(taken).forEach(one -> booked.put(one.slot(), one));
+    }
     BookingPolicy policy = new BookingPolicy(askers.rules(null));
     return all.stream().map(one -> views.offer(one, policy, booked.get(one.id()))).toList();
   }

@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,6 +18,7 @@ import kz.miras.registrar.office.consultation.ConsultationOutcome;
 import kz.miras.registrar.office.consultation.ConsultationStatus;
 import kz.miras.registrar.office.consultation.ConsultationTopic;
 import kz.miras.registrar.office.consultation.RecordedAnswer;
+import kz.miras.registrar.shared.service.Statements;
 
 /** What is asked and answered, as it is kept. */
 @ApplicationScoped
@@ -146,19 +148,26 @@ class Consultations {
     return byUuid(uuid);
   }
 
-  /** The booking of an appointment that has not been taken back; empty for none. */
+  /**
+   * The booking of an appointment that has not been taken back, kept from others until the
+   * transaction ends; empty for none.
+   */
   Optional<Stored> booking(long slot) {
     rows.list(
         "SELECT id FROM consultation WHERE booked = ? FOR UPDATE", row -> row.getLong(1), slot);
     return rows.one(SELECT + "q.booked = ?", Consultations::stored, slot);
   }
 
-  /** Those of a day's appointments that have not been taken back. */
-  List<Stored> bookings(LocalDate day) {
+  /**
+   * Those of some appointments that have not been taken back.
+   *
+   * @param slots keys of the appointments; at least one
+   */
+  List<Stored> bookings(Collection<Long> slots) {
     return rows.list(
-        SELECT + "q.booked IN (SELECT s.id FROM consultation_slot s WHERE s.day = ?)",
+        SELECT + "q.booked IN (" + Statements.places(slots.size()) + ")",
         Consultations::stored,
-        day);
+        slots.toArray());
   }
 
   /** Open questions without an appointment, the most urgent first. */

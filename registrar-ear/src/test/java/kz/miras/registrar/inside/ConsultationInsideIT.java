@@ -199,6 +199,24 @@ class ConsultationInsideIT {
   }
 
   @Test
+  @DisplayName("CON-3 whose appointments begin too soon to be booked is not there to choose")
+  void hosts() throws Exception {
+    String host = Scene.holding("SPE");
+    List<String> slots = ConsultationScene.opened(host, 8);
+    String asker = Scene.holding("ADV");
+    AskingDesk desk = Inside.bean(AskingDesk.class);
+    assertThat(Inside.as(asker, desk::hosts))
+        .extracting(ConsultationView.Colleague::login)
+        .contains(host);
+    for (int place = 0; place < slots.size(); place++) {
+      ConsultationScene.startsIn(slots.get(place), 60 + place);
+    }
+    assertThat(Inside.as(asker, desk::hosts))
+        .extracting(ConsultationView.Colleague::login)
+        .doesNotContain(host);
+  }
+
+  @Test
   @DisplayName("ACC-3 who asked sees the own consultation only, and keeps no hours")
   void rights() throws Exception {
     String host = Scene.holding("SPE");

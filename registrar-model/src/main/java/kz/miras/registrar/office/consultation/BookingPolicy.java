@@ -59,15 +59,32 @@ public final class BookingPolicy {
         : Verdict.allowed();
   }
 
+  /** CON-3. The earliest begin of an appointment that may be booked now. */
+  public LocalDateTime bookableFrom(LocalDateTime now) {
+    return now.plusHours(lead());
+  }
+
+  /** CON-3. The last day with an appointment that may be booked today. */
+  public LocalDate bookableUntil(LocalDate today) {
+    return today.plusDays(ahead());
+  }
+
+  private int lead() {
+    return rules.integer(RuleParameter.CONSULT_LEAD_HOURS);
+  }
+
+  private int ahead() {
+    return rules.integer(RuleParameter.CONSULT_AHEAD_DAYS);
+  }
+
   /** Not in the last hours before it, and not before it is near enough. */
   private Verdict inTime(Appointment appointment, LocalDateTime now) {
-    int lead = rules.integer(RuleParameter.CONSULT_LEAD_HOURS);
-    if (now.isAfter(appointment.start().minusHours(lead))) {
+    if (appointment.start().isBefore(bookableFrom(now))) {
       return Verdict.refused(
-          Refusal.of("office.consultation.too-late", "CON-3", lead, appointment.start()));
+          Refusal.of("office.consultation.too-late", "CON-3", lead(), appointment.start()));
     }
-    int ahead = rules.integer(RuleParameter.CONSULT_AHEAD_DAYS);
-    return appointment.day().isAfter(now.toLocalDate().plusDays(ahead))
+    int ahead = ahead();
+    return appointment.day().isAfter(bookableUntil(now.toLocalDate()))
         ? Verdict.refused(
             Refusal.of(
                 "office.consultation.too-early",

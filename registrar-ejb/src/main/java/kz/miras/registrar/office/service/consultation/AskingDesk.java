@@ -8,14 +8,13 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import kz.miras.registrar.access.Actor;
 import kz.miras.registrar.access.Permissions;
 import kz.miras.registrar.access.service.Access;
 import kz.miras.registrar.access.service.AuditTrail;
 import kz.miras.registrar.access.service.Guarded;
 import kz.miras.registrar.calendar.service.Calendars;
-import kz.miras.registrar.curriculum.RuleParameter;
-import kz.miras.registrar.curriculum.RuleSet;
 import kz.miras.registrar.office.consultation.BookingFacts;
 import kz.miras.registrar.office.consultation.BookingPolicy;
 import kz.miras.registrar.office.consultation.ConsultationKind;
@@ -59,15 +58,8 @@ public class AskingDesk {
    */
   @RolesAllowed(Permissions.CONSULTATION_ASK)
   public List<ConsultationView.Offer> free(ConsultationTopic topic, String host, LocalDate day) {
-    Actor me = access.current();
-    RuleSet rules = askers.rules(me.studentId());
-    BookingPolicy policy = new BookingPolicy(rules);
-    return slots
-        .free(
-            rows.now().plusHours(rules.integer(RuleParameter.CONSULT_LEAD_HOURS)),
-            time.today().plusDays(rules.integer(RuleParameter.CONSULT_AHEAD_DAYS)))
-        .stream()
-        .filter(one -> one.host() != me.accountId())
+    BookingPolicy policy = policy();
+    return bookable(policy)
         .filter(one -> topic == null || one.topics().contains(topic))
         .filter(one -> host == null || host.isEmpty() || one.hostLogin().equals(host))
         .filter(one -> day == null || one.at().day().equals(day))
@@ -78,13 +70,21 @@ public class AskingDesk {
   /** Who keeps appointments that may be booked today. */
   @RolesAllowed(Permissions.CONSULTATION_ASK)
   public List<ConsultationView.Colleague> hosts() {
-    RuleSet rules = askers.rules(access.current().studentId());
-    return slots
-        .free(rows.now(), time.today().plusDays(rules.integer(RuleParameter.CONSULT_AHEAD_DAYS)))
-        .stream()
+    return bookable(policy())
         .map(one -> new ConsultationView.Colleague(one.hostLogin(), one.hostName()))
         .distinct()
         .toList();
+  }
+
+  private BookingPolicy policy() {
+    return new BookingPolicy(askers.rules(access.current().studentId()));
+  }
+
+  /** The appointments of others that are near enough, and not too near, to be booked. */
+  private Stream<Slot> bookable(BookingPolicy policy) {
+    long me = access.current().accountId();
+    return slots.free(policy.bookableFrom(rows.now()), policy.bookableUntil(time.today())).stream()
+        .filter(one -> one.host() != me);
   }
 
   /** What the caller has booked and asked, the latest first. */

@@ -3,8 +3,6 @@ package kz.miras.registrar.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import kz.miras.registrar.access.Role;
@@ -59,7 +57,7 @@ class ConsultationJourneyIT {
     LocalDate day = day();
     opened(day);
     String slot =
-        text(
+        server.text(
             "SELECT CAST(s.uuid AS CHAR) FROM consultation_slot s JOIN account a ON a.id"
                 + " = s.host_id WHERE a.login = '"
                 + SPECIALIST
@@ -212,18 +210,9 @@ class ConsultationJourneyIT {
   /** A day soon that is no holiday. */
   private LocalDate day() throws SQLException {
     return LocalDate.parse(
-        text(
+        server.text(
             "SELECT MIN(d.day) FROM (SELECT DATE_ADD(university_today(), INTERVAL seq DAY) AS day"
                 + " FROM seq_2_to_9) d WHERE NOT EXISTS (SELECT 1 FROM day_off o WHERE o.day ="
                 + " d.day AND NOT o.working)"));
-  }
-
-  private String text(String sql) throws SQLException {
-    try (Connection database = server.database();
-        PreparedStatement select = database.prepareStatement(sql);
-        ResultSet row = select.executeQuery()) {
-      row.next();
-      return row.getString(1);
-    }
   }
 }

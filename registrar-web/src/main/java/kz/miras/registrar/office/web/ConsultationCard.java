@@ -104,12 +104,7 @@ public class ConsultationCard extends ConsultationForm {
   }
 
   private String done(Runnable work, String what) {
-    return step(
-        () -> {
-          work.run();
-          return PAGE + id;
-        },
-        "office.consultation.done." + what);
+    return step(PAGE + id, work, "office.consultation.done." + what);
   }
 
   public String getId() {

@@ -25,7 +25,7 @@ public abstract class ConsultationForm implements Serializable {
    * @param said what is told there
    * @return null where it is refused
    */
-  protected String step(Supplier<String> work, String said, Object... figures) {
+  protected String step(Supplier<String> work, String said) {
     String address;
     try {
       address = work.get();
@@ -34,8 +34,18 @@ public abstract class ConsultationForm implements Serializable {
       afresh();
       return null;
     }
-    notice.done(said, figures);
+    notice.done(said);
     return address;
+  }
+
+  /** Does something and shows a page whose address is known before. */
+  protected String step(String address, Runnable work, String said) {
+    return step(
+        () -> {
+          work.run();
+          return address;
+        },
+        said);
   }
 
   /** Forgets what was read before something was tried. */

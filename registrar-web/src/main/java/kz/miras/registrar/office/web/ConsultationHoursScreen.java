@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kz.miras.registrar.frame.web.KeptAddress;
 import kz.miras.registrar.office.consultation.ConsultationHours;
 import kz.miras.registrar.office.consultation.ConsultationTopic;
@@ -91,16 +92,11 @@ public class ConsultationHoursScreen extends ConsultationForm {
     ConsultationHours typed =
         new ConsultationHours(
             weekday, from, to, minutes, chosenTopics(), place, link, firstDay, lastDay);
-    return step(
-        () -> {
-          desk.open(host, typed);
-          return PAGE;
-        },
-        "office.consultation.done.opened");
+    return step(PAGE, () -> desk.open(host, typed), "office.consultation.done.opened");
   }
 
   private Set<ConsultationTopic> chosenTopics() {
-    return Set.of(ConsultationTopic.values()).stream()
+    return Stream.of(ConsultationTopic.values())
         .filter(one -> Boolean.TRUE.equals(topics.get(one.name())))
         .collect(Collectors.toSet());
   }
@@ -112,22 +108,13 @@ public class ConsultationHoursScreen extends ConsultationForm {
             .filter(one -> Boolean.TRUE.equals(one.getValue()))
             .map(Map.Entry::getKey)
             .toList();
-    return step(
-        () -> {
-          desk.callOff(ids, reason);
-          return PAGE;
-        },
-        "office.consultation.done.called-off");
+    return step(PAGE, () -> desk.callOff(ids, reason), "office.consultation.done.called-off");
   }
 
   /** Moves the appointment of the address. */
   public String move() {
-    return step(
-        () -> {
-          desk.move(slot, new HoursDesk.Move(moveDay, moveFrom, movePlace, moveLink, moveReason));
-          return PAGE;
-        },
-        "office.consultation.done.moved");
+    HoursDesk.Move typed = new HoursDesk.Move(moveDay, moveFrom, movePlace, moveLink, moveReason);
+    return step(PAGE, () -> desk.move(slot, typed), "office.consultation.done.moved");
   }
 
   public ConsultationTopic[] getAllTopics() {

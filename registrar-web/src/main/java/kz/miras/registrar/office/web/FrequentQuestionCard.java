@@ -101,12 +101,7 @@ public class FrequentQuestionCard extends ConsultationForm {
   }
 
   private String done(Runnable work, String what) {
-    return step(
-        () -> {
-          work.run();
-          return PAGE + id;
-        },
-        "office.consultation.done." + what);
+    return step(PAGE + id, work, "office.consultation.done." + what);
   }
 
   public String getId() {

@@ -59,7 +59,8 @@ public class AnswerDesk {
   @RolesAllowed(Permissions.CONSULTATION_ANSWER)
   public void record(String id, RecordedAnswer answer) {
     Stored found = locked(id);
-    refuse(AnswerPolicy.records(answer, found.status(), start(found), own(found), rows.now()));
+    refuse(
+        AnswerPolicy.records(answer, found.status(), start(found), own(found.asker()), rows.now()));
     enter(found.id(), 1, answer, null);
     store.end(found.id(), ConsultationStatus.ANSWERED, time.now());
     audit.record("consultation.answer", ENTITY, id, null, null);
@@ -86,7 +87,7 @@ public class AnswerDesk {
     Stored found = locked(id);
     List<Entry> entries = store.entries(found.id());
     RecordedAnswer standing = entries.isEmpty() ? null : entries.get(entries.size() - 1).answer();
-    refuse(AnswerPolicy.corrects(answer, standing, reason, own(found)));
+    refuse(AnswerPolicy.corrects(answer, standing, reason, own(found.asker())));
     enter(found.id(), entries.size() + 1, answer, reason.strip());
     audit.record("consultation.correct", ENTITY, id, null, null);
     news.corrected(found);
@@ -113,11 +114,7 @@ public class AnswerDesk {
   @RolesAllowed(Permissions.CONSULTATION_ANSWER)
   public String walkIn(WalkIn who, RecordedAnswer answer) {
     Optional<Asker> asker = asker(who);
-    boolean own =
-        asker
-            .map(Asker::account)
-            .filter(account -> account == access.current().accountId())
-            .isPresent();
+    boolean own = asker.filter(this::own).isPresent();
     refuse(
         AnswerPolicy.walksIn(asker.isPresent(), who.question())
             .and(AnswerPolicy.records(answer, null, null, own, rows.now())));
@@ -196,8 +193,8 @@ public class AnswerDesk {
     return colleague.orElseThrow();
   }
 
-  private boolean own(Stored found) {
-    return ConsultationViews.isOwn(found, access.current());
+  private boolean own(Asker asker) {
+    return ConsultationViews.isOwn(asker, access.current());
   }
 
   private LocalDateTime start(Stored found) {

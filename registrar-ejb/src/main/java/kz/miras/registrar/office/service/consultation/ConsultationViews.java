@@ -35,9 +35,9 @@ class ConsultationViews {
   }
 
   /** Whether somebody is who asked. */
-  static boolean isOwn(Stored of, Actor actor) {
-    return Long.valueOf(actor.accountId()).equals(of.asker().account())
-        || actor.studentId() != null && actor.studentId().equals(of.asker().student());
+  static boolean isOwn(Asker asker, Actor actor) {
+    return Long.valueOf(actor.accountId()).equals(asker.account())
+        || actor.studentId() != null && actor.studentId().equals(asker.student());
   }
 
   ConsultationView whole(Stored of) {
@@ -70,7 +70,7 @@ class ConsultationViews {
     Actor me = access.current();
     LocalDateTime now = rows.now();
     LocalDateTime start = slot == null ? null : slot.at().start();
-    boolean own = isOwn(of, me);
+    boolean own = isOwn(of.asker(), me);
     boolean answers = access.may(Permissions.CONSULTATION_ANSWER) && !own;
     boolean inTime =
         slot == null || askers.policy(of.asker()).cancel(slot.at(), slot.moved(), now).isAllowed();

@@ -4,6 +4,8 @@ import jakarta.faces.application.ViewHandler;
 import jakarta.faces.application.ViewHandlerWrapper;
 import jakarta.faces.context.FacesContext;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 
 /**
  * Forms are sent to the whole address of their page, its parameters included: after a form was
@@ -25,6 +27,20 @@ public class KeptAddress extends ViewHandlerWrapper {
   public static String parameter(String name) {
     FacesContext faces = FacesContext.getCurrentInstance();
     return faces == null ? null : faces.getExternalContext().getRequestParameterMap().get(name);
+  }
+
+  /**
+   * A day the address names.
+   *
+   * @return null where it names none, or none that can be read
+   */
+  public static LocalDate day(String name) {
+    String text = parameter(name);
+    try {
+      return text == null ? null : LocalDate.parse(text);
+    } catch (DateTimeParseException e) {
+      return null;
+    }
   }
 
   @Override

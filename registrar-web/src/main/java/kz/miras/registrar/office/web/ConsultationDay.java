@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import kz.miras.registrar.frame.web.KeptAddress;
 import kz.miras.registrar.office.service.consultation.ConsultationQueries;
@@ -22,17 +21,9 @@ public class ConsultationDay implements Serializable {
   @Inject private ConsultationQueries queries;
   @Inject private UniversityTime time;
 
-  private LocalDate day = read(KeptAddress.parameter("on"));
+  private LocalDate day = KeptAddress.day("on");
   private transient List<ConsultationView.Offer> appointments;
   private transient List<ConsultationView.Line> questions;
-
-  private static LocalDate read(String text) {
-    try {
-      return text == null ? null : LocalDate.parse(text);
-    } catch (DateTimeParseException e) {
-      return null;
-    }
-  }
 
   public List<ConsultationView.Offer> getAppointments() {
     if (appointments == null) {

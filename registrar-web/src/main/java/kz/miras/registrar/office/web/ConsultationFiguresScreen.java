@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.time.Month;
-import java.time.format.DateTimeParseException;
 import kz.miras.registrar.frame.web.Download;
 import kz.miras.registrar.frame.web.KeptAddress;
 import kz.miras.registrar.frame.web.LanguageChoice;
@@ -32,17 +31,9 @@ public class ConsultationFiguresScreen implements Serializable {
   @Inject private UniversityTime time;
   @Inject private Notice notice;
 
-  private LocalDate from = read(KeptAddress.parameter("from"));
-  private LocalDate to = read(KeptAddress.parameter("to"));
+  private LocalDate from = KeptAddress.day("from");
+  private LocalDate to = KeptAddress.day("to");
   private transient ConsultationFigures figures;
-
-  private static LocalDate read(String text) {
-    try {
-      return text == null ? null : LocalDate.parse(text);
-    } catch (DateTimeParseException e) {
-      return null;
-    }
-  }
 
   /** The figures; null where the last day is before the first. */
   public ConsultationFigures getFigures() {

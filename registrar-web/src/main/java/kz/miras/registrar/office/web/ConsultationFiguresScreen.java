@@ -6,7 +6,6 @@ import jakarta.inject.Named;
 import java.io.IOException;
 import java.io.Serializable;
 import java.time.LocalDate;
-import java.time.Month;
 import kz.miras.registrar.frame.web.Download;
 import kz.miras.registrar.frame.web.KeptAddress;
 import kz.miras.registrar.frame.web.LanguageChoice;
@@ -75,13 +74,10 @@ public class ConsultationFiguresScreen implements Serializable {
     return "consultations-" + getFrom() + "-" + getTo();
   }
 
-  /** The first day; of the academic year where none is named. */
+  /** The first day; that of the academic year where none is named. */
   public LocalDate getFrom() {
     if (from == null) {
-      LocalDate today = time.today();
-      int year =
-          today.getMonth().compareTo(Month.SEPTEMBER) < 0 ? today.getYear() - 1 : today.getYear();
-      from = LocalDate.of(year, Month.SEPTEMBER, 1);
+      from = report.usualBegin();
     }
     return from;
   }

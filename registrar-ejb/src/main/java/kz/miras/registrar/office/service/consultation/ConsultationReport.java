@@ -13,6 +13,7 @@ import kz.miras.registrar.access.Permissions;
 import kz.miras.registrar.access.Target;
 import kz.miras.registrar.access.service.Access;
 import kz.miras.registrar.access.service.Guarded;
+import kz.miras.registrar.calendar.service.Calendars;
 import kz.miras.registrar.office.service.consultation.ConsultationFigures.Counts;
 import kz.miras.registrar.office.service.consultation.ConsultationFigures.Cut;
 import kz.miras.registrar.office.service.consultation.ConsultationFigures.Line;
@@ -24,6 +25,7 @@ import kz.miras.registrar.shared.service.Messages;
 import kz.miras.registrar.shared.service.ReportFiles;
 import kz.miras.registrar.shared.service.ReportFiles.Paper;
 import kz.miras.registrar.shared.service.ReportTable;
+import kz.miras.registrar.shared.service.UniversityTime;
 
 /** The figures of the journal for the annual report of the office, on the screen and as files. */
 @Stateless
@@ -45,6 +47,15 @@ public class ConsultationReport {
   @Inject private Rows rows;
   @Inject private ReportFiles files;
   @Inject private Access access;
+  @Inject private Calendars calendars;
+  @Inject private UniversityTime time;
+
+  /** From when on they are usually asked for: the first day of the current academic year. */
+  @RolesAllowed(Permissions.CONSULTATION_READ)
+  public LocalDate usualBegin() {
+    LocalDate today = time.today();
+    return calendars.current(today).map(term -> term.getAcademicYear().getStartsOn()).orElse(today);
+  }
 
   /**
    * The figures of some time, by topic, month, way, who asked and who answered first.

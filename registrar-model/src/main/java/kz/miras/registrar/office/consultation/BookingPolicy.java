@@ -143,6 +143,13 @@ public final class BookingPolicy {
                     Refusal.of("office.consultation.too-many-questions", "CON-5", most)));
   }
 
+  /** CON-6. Whether who booked or asked may take it back: not once it has ended. */
+  public static Verdict takesBack(ConsultationStatus status) {
+    return status == ConsultationStatus.OPEN
+        ? Verdict.allowed()
+        : Verdict.refused(Refusal.of("office.consultation.ended", "CON-6", status));
+  }
+
   /**
    * CON-6. Whether who booked may still cancel.
    *

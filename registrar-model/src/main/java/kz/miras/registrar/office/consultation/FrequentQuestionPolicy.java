@@ -24,10 +24,7 @@ public final class FrequentQuestionPolicy {
    * @param topic null where none was chosen
    */
   public static Verdict complete(ConsultationTopic topic, FrequentQuestionText text) {
-    Verdict verdict =
-        topic == null
-            ? Verdict.refused(Refusal.of("office.consultation.topic-needed", "CON-11").at("topic"))
-            : Verdict.allowed();
+    Verdict verdict = of(topic);
     for (Language language : Language.values()) {
       if (!text.isWritten(language)) {
         String missing = text.question(language).isEmpty() ? "question_" : "answer_";
@@ -41,9 +38,20 @@ public final class FrequentQuestionPolicy {
     return verdict;
   }
 
-  /** CON-11. Whether its words are short enough to be read; written or not. */
-  public static Verdict fits(FrequentQuestionText text) {
-    Verdict verdict = Verdict.allowed();
+  private static Verdict of(ConsultationTopic topic) {
+    return topic == null
+        ? Verdict.refused(Refusal.of("office.consultation.topic-needed", "CON-11").at("topic"))
+        : Verdict.allowed();
+  }
+
+  /**
+   * CON-11. Whether it may be kept, finished or not: it has a topic, and words short enough to be
+   * read.
+   *
+   * @param topic null where none was chosen
+   */
+  public static Verdict keeps(ConsultationTopic topic, FrequentQuestionText text) {
+    Verdict verdict = of(topic);
     for (Language language : Language.values()) {
       String tag = language.name().toLowerCase(Locale.ROOT);
       verdict =
@@ -88,8 +96,13 @@ public final class FrequentQuestionPolicy {
 
   /** CON-12. Whether it may be withdrawn from its readers: only with a reason. */
   public static Verdict withdraws(FrequentQuestionStatus status, String reason) {
+    return revises(status).and(explained(reason));
+  }
+
+  /** CON-12. Whether another may be written to take its place: only of what readers see. */
+  public static Verdict revises(FrequentQuestionStatus status) {
     return status == FrequentQuestionStatus.PUBLISHED
-        ? explained(reason)
+        ? Verdict.allowed()
         : Verdict.refused(Refusal.of("office.consultation.faq.not-published", "CON-12", status));
   }
 

@@ -124,6 +124,9 @@ class BookingPolicyTest {
     assertThat(codes(policy.cancel(noon, false, NOW.plusSeconds(1))))
         .containsExactly("office.consultation.cancel-late");
     assertThat(policy.cancelUntil(noon, false)).isEqualTo(NOW);
+    assertThat(codes(BookingPolicy.takesBack(ConsultationStatus.OPEN))).isEmpty();
+    assertThat(codes(BookingPolicy.takesBack(ConsultationStatus.ANSWERED)))
+        .containsExactly("office.consultation.ended");
     BookingPolicy day = new BookingPolicy(rules.with(RuleParameter.CONSULT_CANCEL_HOURS, "24"));
     assertThat(day.cancelUntil(noon, false)).isEqualTo(LocalDateTime.of(2172, 10, 4, 12, 0));
   }

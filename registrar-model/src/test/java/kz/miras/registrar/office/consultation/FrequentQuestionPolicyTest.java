@@ -62,11 +62,14 @@ class FrequentQuestionPolicyTest {
   }
 
   @Test
-  @DisplayName("CON-11 its words are short enough to be read")
-  void fits() {
-    assertThat(codes(FrequentQuestionPolicy.fits(text(500, 4000, Language.KK)))).isEmpty();
-    assertThat(fields(FrequentQuestionPolicy.fits(text(501, 4001, Language.KK))))
+  @DisplayName("CON-11 what is kept has a topic, and words short enough to be read")
+  void keeps() {
+    ConsultationTopic topic = ConsultationTopic.REGISTRATION;
+    assertThat(codes(FrequentQuestionPolicy.keeps(topic, text(500, 4000, Language.KK)))).isEmpty();
+    assertThat(fields(FrequentQuestionPolicy.keeps(topic, text(501, 4001, Language.KK))))
         .containsExactly("question_kk", "answer_kk");
+    assertThat(fields(FrequentQuestionPolicy.keeps(null, text(500, 4000, Language.KK))))
+        .containsExactly("topic");
   }
 
   @ParameterizedTest
@@ -98,6 +101,8 @@ class FrequentQuestionPolicyTest {
             FrequentQuestionPolicy.decides(status, "boss", "anna", "anna", true, null).isAllowed())
         .isEqualTo(status == FrequentQuestionStatus.PROPOSED);
     assertThat(FrequentQuestionPolicy.withdraws(status, "old").isAllowed())
+        .isEqualTo(status == FrequentQuestionStatus.PUBLISHED);
+    assertThat(FrequentQuestionPolicy.revises(status).isAllowed())
         .isEqualTo(status == FrequentQuestionStatus.PUBLISHED);
     assertThat(FrequentQuestionPolicy.withdraws(FrequentQuestionStatus.PUBLISHED, "").isAllowed())
         .as("with a reason only")

@@ -184,10 +184,7 @@ public class AskingDesk {
     // in the order of whoever calls the appointment off: it first, the booking after it
     Slot slot = before.slot() == null ? null : locked(before.slot());
     Stored found = store.locked(before.uuid()).orElseThrow(() -> unknown(id));
-    if (!found.isOpen()) {
-      throw new RegistrarException.Refused(
-          Refusal.of("office.consultation.ended", "CON-8", found.status()));
-    }
+    refuse(BookingPolicy.takesBack(found.status()));
     if (slot != null) {
       refuse(askers.policy(found.asker()).cancel(slot.at(), slot.moved(), rows.now()));
       slots.release(slot.id());

@@ -53,11 +53,7 @@ public class FrequentQuestionDesk {
    */
   @RolesAllowed(Permissions.CONSULTATION_ANSWER)
   public String write(String id, ConsultationTopic topic, FrequentQuestionText text) {
-    if (topic == null) {
-      throw new RegistrarException.Refused(
-          Refusal.of("office.consultation.topic-needed", "CON-11").at("topic"));
-    }
-    refuse(FrequentQuestionPolicy.fits(text));
+    refuse(FrequentQuestionPolicy.keeps(topic, text));
     if (id == null || id.isEmpty()) {
       UUID added = store.add(topic, text, null, null, login(), time.now());
       audit.record("faq.write", ENTITY, added, null, null);
@@ -184,10 +180,7 @@ public class FrequentQuestionDesk {
   @RolesAllowed(Permissions.CONSULTATION_ANSWER)
   public String revise(String id) {
     Stored found = locked(id);
-    if (found.status() != FrequentQuestionStatus.PUBLISHED) {
-      throw new RegistrarException.Refused(
-          Refusal.of("office.consultation.faq.not-published", "CON-12", found.status()));
-    }
+    refuse(FrequentQuestionPolicy.revises(found.status()));
     UUID written =
         store
             .replacing(found.id())

@@ -12,7 +12,6 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.openqa.selenium.By;
-import org.openqa.selenium.JavascriptExecutor;
 import org.openqa.selenium.WebDriver;
 import org.openqa.selenium.WebElement;
 
@@ -112,8 +111,8 @@ class ChoiceSwapJourneyIT {
     page.language("kk");
     page = PlanPage.open(server, browser);
     assertThat(page.row(seats)).contains(code("C") + " Математикалық талдау");
-    ((JavascriptExecutor) browser)
-        .executeScript("document.documentElement.setAttribute('data-theme', 'dark')");
-    new Album(browser, "choice-swap-needs").picture("dark");
+    Album album = new Album(browser, "choice-swap-needs");
+    album.dark();
+    album.picture("dark");
   }
 }

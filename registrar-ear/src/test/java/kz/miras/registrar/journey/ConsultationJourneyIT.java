@@ -186,18 +186,13 @@ class ConsultationJourneyIT {
     assertThat(browser.findElement(By.id("entries")).getText()).contains(ANSWER);
     browser.get(
         server.url() + "/office/consultations.xhtml?topic=FORMAL_RESULTS&words=кайта есептеледи");
-    dark();
+    album.dark();
     assertThat(browser.findElement(By.tagName("html")).getDomAttribute("lang")).isEqualTo("kk");
     WebElement found = browser.findElement(By.xpath("//details[contains(., '" + KAZAKH + "')]"));
     found.findElement(By.tagName("summary")).click();
     assertThat(found.getText()).contains("Транскрипт, пән бағдарламасы және өтініш қажет.");
     album.picture("read");
     assertThat(browser.findElement(By.id("own")).getText()).contains(ANSWER);
-  }
-
-  private void dark() {
-    ((JavascriptExecutor) browser)
-        .executeScript("document.documentElement.setAttribute('data-theme', 'dark')");
   }
 
   /** How an hour is typed depends on the language of the browser. */

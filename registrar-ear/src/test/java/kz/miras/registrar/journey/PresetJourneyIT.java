@@ -12,7 +12,6 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.openqa.selenium.By;
-import org.openqa.selenium.JavascriptExecutor;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebDriver;
 import org.openqa.selenium.WebElement;
@@ -122,8 +121,7 @@ class PresetJourneyIT {
     assertThat(ended(browser)).contains("Прервалось").contains("1 из 3").contains("preset-one");
     assertThat(browser.findElement(By.cssSelector("tr[data-group='" + first + "']")).getText())
         .contains("записано: 0");
-    ((JavascriptExecutor) browser)
-        .executeScript("document.documentElement.setAttribute('data-theme', 'dark')");
+    album.dark();
     album.picture("broken-off");
     press(browser, By.cssSelector("[id$=':goOn']"));
     Staff.until(browser)

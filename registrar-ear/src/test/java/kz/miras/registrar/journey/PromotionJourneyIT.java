@@ -14,7 +14,6 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.openqa.selenium.By;
-import org.openqa.selenium.JavascriptExecutor;
 import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebDriver;
 import org.openqa.selenium.support.ui.ExpectedConditions;
@@ -53,8 +52,7 @@ class PromotionJourneyIT {
     Staff.until(browser).until(ExpectedConditions.presenceOfElementLocated(lines));
     assertThat(browser.findElement(By.id("ready")).getText()).contains("PRO-6");
     album.picture("preview");
-    ((JavascriptExecutor) browser)
-        .executeScript("document.documentElement.setAttribute('data-theme', 'dark')");
+    album.dark();
     album.picture("preview-dark");
 
     String run = browser.getCurrentUrl();

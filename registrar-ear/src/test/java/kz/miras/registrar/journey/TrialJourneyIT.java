@@ -86,13 +86,13 @@ class TrialJourneyIT {
     assertThat(browser.findElements(TRIAL))
         .extracting(link -> link.getDomProperty("href"))
         .contains(outcome.replaceAll("&.*", ""));
-    dark(browser);
+    album.dark();
     album.picture("proposal-dark");
     press(browser, browser.findElement(term("terms", term)));
     press(browser, browser.findElement(By.id("try")));
     Staff.until(browser).until(ExpectedConditions.urlContains("/achievement/rule-trial.xhtml"));
     ended(browser);
-    dark(browser);
+    album.dark();
     album.picture("outcome-dark");
     show(browser, browser.findElement(By.id("lines")));
     album.picture("students-dark");
@@ -133,11 +133,6 @@ class TrialJourneyIT {
   private static int figure(WebDriver browser, String name) {
     return Integer.parseInt(
         browser.findElement(By.cssSelector("#totals dd[data-figure='" + name + "']")).getText());
-  }
-
-  private static void dark(WebDriver browser) {
-    ((JavascriptExecutor) browser)
-        .executeScript("document.documentElement.setAttribute('data-theme', 'dark')");
   }
 
   private static void show(WebDriver browser, WebElement element) {

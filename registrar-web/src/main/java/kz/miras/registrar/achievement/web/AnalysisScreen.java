@@ -37,10 +37,7 @@ import kz.miras.registrar.frame.web.Words;
 @ViewScoped
 public class AnalysisScreen implements Serializable {
 
-  private static final long serialVersionUID = 1L;
-  private static final String XLSX =
-      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-  private static final String PAGE = "/achievement/analysis.xhtml";
+  private static final long serialVersionUID = 1L;  private static final String PAGE = "/achievement/analysis.xhtml";
   private static final String RESULTS = "/achievement/analysis-results.xhtml";
 
   @Inject private AnalysisQueries queries;
@@ -252,9 +249,7 @@ public class AnalysisScreen implements Serializable {
   }
 
   public void xlsx() throws IOException {
-    Download.attachment(
-        XLSX,
-        "analysis-" + file(getAsked().term()) + "-" + getAsked().by().parameter() + ".xlsx",
+    Download.xlsx("analysis-" + file(getAsked().term()) + "-" + getAsked().by().parameter(),
         file.xlsx(getAsked(), language.getLanguage()));
   }
 
@@ -266,9 +261,7 @@ public class AnalysisScreen implements Serializable {
 
   /** The results behind the figure, all of them. */
   public void resultsXlsx() throws IOException {
-    Download.attachment(
-        XLSX,
-        "results-" + file(getAsked().term()) + ".xlsx",
+    Download.xlsx("results-" + file(getAsked().term()),
         file.results(getAsked(), outcome, language.getLanguage()));
   }
 }

@@ -27,9 +27,6 @@ import kz.miras.registrar.shared.RegistrarException;
 public class GroupSheetScreen implements Serializable {
 
   private static final long serialVersionUID = 1L;
-  private static final String XLSX =
-      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
   /** Stands in the place of a term for the whole study. */
   private static final String STUDY = "study";
 
@@ -115,9 +112,7 @@ public class GroupSheetScreen implements Serializable {
   }
 
   public void xlsx() throws IOException {
-    Download.attachment(
-        XLSX,
-        group + "-" + getTerm() + ".xlsx",
+    Download.xlsx(group + "-" + getTerm(),
         isStudied()
             ? studyFile.xlsx(group, language.getLanguage())
             : file.xlsx(group, getTerm(), language.getLanguage()));

@@ -22,9 +22,6 @@ import kz.miras.registrar.frame.web.LanguageChoice;
 @RequestScoped
 public class HonoursScreen {
 
-  private static final String XLSX =
-      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
   @Inject private HonoursQueries queries;
   @Inject private HonoursFile file;
   @Inject private LanguageChoice language;
@@ -74,7 +71,7 @@ public class HonoursScreen {
 
   /** The outlook of the programme as a workbook. */
   public void xlsx() throws IOException {
-    Download.attachment(XLSX, name() + ".xlsx", file.xlsx(programme, on, language.getLanguage()));
+    Download.xlsx(name(), file.xlsx(programme, on, language.getLanguage()));
   }
 
   /** The outlook of the programme on paper. */

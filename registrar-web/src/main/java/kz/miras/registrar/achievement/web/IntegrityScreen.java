@@ -26,9 +26,6 @@ public class IntegrityScreen implements Serializable {
 
   private static final long serialVersionUID = 1L;
 
-  private static final String XLSX =
-      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
   @Inject private IntegrityQueries queries;
   @Inject private IntegrityDesk desk;
   @Inject private IntegrityFile file;
@@ -106,9 +103,7 @@ public class IntegrityScreen implements Serializable {
 
   /** The report as a workbook. */
   public void xlsx() throws IOException {
-    Download.attachment(
-        XLSX,
-        "integrity-" + getView().month() + ".xlsx",
+    Download.xlsx("integrity-" + getView().month(),
         file.xlsx(getView().month().toString(), language.getLanguage()));
   }
 

@@ -32,9 +32,6 @@ public class PromotionScreen extends Paged<PromotionView> {
   /** Lines on a page. */
   private static final int PAGE = 100;
 
-  private static final String XLSX =
-      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
   @Inject private PromotionQueries queries;
   @Inject private PromotionDesk desk;
   @Inject private PromotionWork work;
@@ -171,7 +168,7 @@ public class PromotionScreen extends Paged<PromotionView> {
 
   /** The run as a workbook. */
   public void xlsx() throws IOException {
-    Download.attachment(XLSX, name() + ".xlsx", file.xlsx(id, language.getLanguage()));
+    Download.xlsx(name(), file.xlsx(id, language.getLanguage()));
   }
 
   /** The run on paper. */

@@ -29,9 +29,6 @@ import kz.miras.registrar.shared.service.UniversityTime;
 public class SessionScreen implements Serializable {
 
   private static final long serialVersionUID = 1L;
-  private static final String XLSX =
-      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
   @Inject private SessionQueries queries;
   @Inject private ReminderDesk reminders;
   @Inject private SessionReport report;
@@ -123,8 +120,7 @@ public class SessionScreen implements Serializable {
 
   /** The report on the session as a workbook. */
   public void xlsx() throws IOException {
-    Download.attachment(
-        XLSX, "session-" + getTerm() + ".xlsx", report.xlsx(getTerm(), language.getLanguage()));
+    Download.xlsx("session-" + getTerm(), report.xlsx(getTerm(), language.getLanguage()));
   }
 
   /** The report on the session on paper. */

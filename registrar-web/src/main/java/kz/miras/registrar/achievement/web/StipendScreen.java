@@ -33,9 +33,6 @@ public class StipendScreen implements Serializable {
 
   private static final String CHANGED = "CHANGED";
 
-  private static final String XLSX =
-      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
   @Inject private StipendQueries queries;
   @Inject private StipendFile file;
   @Inject private TermQueries termQueries;
@@ -128,7 +125,7 @@ public class StipendScreen implements Serializable {
 
   /** The list as a workbook. */
   public void xlsx() throws IOException {
-    Download.attachment(XLSX, name() + ".xlsx", file.xlsx(getView(), language.getLanguage()));
+    Download.xlsx(name(), file.xlsx(getView(), language.getLanguage()));
   }
 
   /** The list on paper. */

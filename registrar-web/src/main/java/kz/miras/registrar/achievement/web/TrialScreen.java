@@ -27,9 +27,6 @@ public class TrialScreen extends Paged<TrialView> {
   /** Students on a page. */
   private static final int PAGE = 50;
 
-  private static final String XLSX =
-      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
   @Inject private TrialQueries queries;
   @Inject private TrialFile file;
   @Inject private LanguageChoice language;
@@ -120,7 +117,7 @@ public class TrialScreen extends Paged<TrialView> {
 
   /** Those who are asked for as a workbook. */
   public void xlsx() throws IOException {
-    Download.attachment(XLSX, "rule-trial.xlsx", file.xlsx(id, asked(), language.getLanguage()));
+    Download.xlsx("rule-trial", file.xlsx(id, asked(), language.getLanguage()));
   }
 
   /** Those who are asked for on paper. */

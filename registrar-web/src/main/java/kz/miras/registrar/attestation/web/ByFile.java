@@ -22,9 +22,6 @@ public abstract class ByFile implements Serializable {
 
   private static final long serialVersionUID = 1L;
 
-  private static final String TYPE =
-      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
   @Inject private LanguageChoice language;
   @Inject private Words words;
   @Inject private Notice notice;
@@ -55,7 +52,7 @@ public abstract class ByFile implements Serializable {
 
   /** Sends the workbook of a sheet. */
   public void download(String sheet) throws IOException {
-    Download.attachment(TYPE, number() + ".xlsx", workbook(sheet, language.getLanguage()));
+    Download.xlsx(number(), workbook(sheet, language.getLanguage()));
   }
 
   /** Shows what the chosen file would change; what is wrong with the file stands beside it. */

@@ -10,11 +10,24 @@ import java.nio.charset.StandardCharsets;
 /** Answers a request with a file in place of the page. */
 public final class Download {
 
+  /** Media type of a workbook. */
+  public static final String XLSX =
+      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
   private Download() {}
 
   /** A PDF the browser shows. */
   public static void pdf(String name, byte[] content) throws IOException {
     send("application/pdf", "inline", name + ".pdf", content);
+  }
+
+  /**
+   * A workbook to keep.
+   *
+   * @param name of the file, without its ending
+   */
+  public static void xlsx(String name, byte[] content) throws IOException {
+    attachment(XLSX, name + ".xlsx", content);
   }
 
   /** A file to keep. */

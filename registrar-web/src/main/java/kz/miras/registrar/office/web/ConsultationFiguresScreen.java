@@ -22,9 +22,6 @@ public class ConsultationFiguresScreen implements Serializable {
 
   private static final long serialVersionUID = 1L;
 
-  private static final String XLSX =
-      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
   @Inject private ConsultationReport report;
   @Inject private LanguageChoice language;
   @Inject private UniversityTime time;
@@ -62,8 +59,7 @@ public class ConsultationFiguresScreen implements Serializable {
   }
 
   public void xlsx() throws IOException {
-    Download.attachment(
-        XLSX, name() + ".xlsx", report.xlsx(getFrom(), getTo(), language.getLanguage()));
+    Download.xlsx(name(), report.xlsx(getFrom(), getTo(), language.getLanguage()));
   }
 
   public void pdf() throws IOException {

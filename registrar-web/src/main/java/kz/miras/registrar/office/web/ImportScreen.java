@@ -49,10 +49,7 @@ public class ImportScreen implements Serializable {
 
   /** Sends the empty table of the chosen list. */
   public void template() throws IOException {
-    Download.attachment(
-        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-        list + ".xlsx",
-        desk.template(list, language.getLanguage()));
+    Download.xlsx(list, desk.template(list, language.getLanguage()));
   }
 
   /** Sends the headings of the chosen list as a CSV that spreadsheets open in any locale. */

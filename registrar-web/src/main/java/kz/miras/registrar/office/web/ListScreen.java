@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import kz.miras.registrar.frame.web.Download;
 import kz.miras.registrar.frame.web.LanguageChoice;
 import kz.miras.registrar.frame.web.Words;
 import kz.miras.registrar.office.service.ListColumns;
@@ -207,7 +208,7 @@ public class ListScreen implements Serializable {
     external.setResponseContentType(
         format.equals("csv")
             ? "text/csv; charset=UTF-8"
-            : "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+            : Download.XLSX);
     external.setResponseHeader(
         "Content-Disposition", "attachment; filename=\"" + code + "." + format + "\"");
     try (OutputStream out = external.getResponseOutputStream()) {

@@ -28,8 +28,6 @@ record RehearsalFile(
     Function<RehearsalReport.Lost, String> why,
     Function<Instant, String> moment) {
 
-  static final String TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
   byte[] bytes() {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (Workbook workbook = new Workbook(out, "Registrar", "1.0")) {

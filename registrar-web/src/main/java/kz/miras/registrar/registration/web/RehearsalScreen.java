@@ -176,7 +176,7 @@ public class RehearsalScreen implements Serializable {
       RehearsalFile file =
           new RehearsalFile(
               getReport(), may.can(Permissions.HOLD_READ), words::get, this::why, shown::second);
-      Download.attachment(RehearsalFile.TYPE, "rehearsal-" + getTerm() + ".xlsx", file.bytes());
+      Download.xlsx("rehearsal-" + getTerm(), file.bytes());
     }
   }
 

@@ -15,9 +15,6 @@ import kz.miras.registrar.shared.Language;
 @RequestScoped
 public class SummerReportCard {
 
-  private static final String XLSX =
-      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
   @Inject private SummerReport reports;
   @Inject private SummerReportFile file;
   @Inject private LanguageChoice language;
@@ -36,7 +33,7 @@ public class SummerReportCard {
 
   /** The report as a workbook, in the reader's language. */
   public void xlsx(String plan) throws IOException {
-    Download.attachment(XLSX, name(plan) + ".xlsx", file.xlsx(plan, language.getLanguage()));
+    Download.xlsx(name(plan), file.xlsx(plan, language.getLanguage()));
   }
 
   /** The report on paper, in the language of a tag. */

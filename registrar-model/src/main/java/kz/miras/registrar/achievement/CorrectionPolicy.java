@@ -223,6 +223,11 @@ public final class CorrectionPolicy {
     return verdict;
   }
 
+  /** COR-1. Whether anything is asked for where many results may be. */
+  public static Verdict asked(boolean anything) {
+    return anything ? Verdict.allowed() : refused("achievement.correction.none-typed", "COR-1", "");
+  }
+
   /** COR-3. Who asked for a correction does not decide it. */
   public static Verdict decides(String by, String requestedBy) {
     return by.equals(requestedBy)

@@ -65,6 +65,11 @@ public record SheetGrid(
     return acts.contains(SheetAct.RATE) && !journals.contains(period);
   }
 
+  /** RAT-3. Whether ratings of a period are typed in the sheet itself, as long as it is open. */
+  public boolean takesRatings() {
+    return !status.isPosted() && form.entersRating() && journals.size() < 2;
+  }
+
   /** Rows of students who did not come, or have no score yet, and are not excused. */
   public List<Row> absent() {
     return rows.stream().filter(Row::absent).toList();

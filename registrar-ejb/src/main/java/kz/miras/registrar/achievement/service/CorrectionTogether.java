@@ -114,11 +114,12 @@ public class CorrectionTogether {
   public Asked request(String sheet, CorrectionPolicy.Words words, Map<String, Typed> typed) {
     Sheet posted = mine(sheet);
     List<Judged> judged = judged(posted, words, typed);
-    Verdict verdict = CorrectionPolicy.basis(words, time.today());
-    if (judged.stream().allMatch(one -> one.wish() == null && one.problems().isEmpty())) {
-      verdict =
-          verdict.and(Verdict.refused(Refusal.of("achievement.correction.none-typed", "COR-1")));
-    }
+    Verdict verdict =
+        CorrectionPolicy.basis(words, time.today())
+            .and(
+                CorrectionPolicy.asked(
+                    judged.stream()
+                        .anyMatch(one -> one.wish() != null || !one.problems().isEmpty())));
     boolean refused = judged.stream().anyMatch(one -> !one.problems().isEmpty());
     if (refused || !verdict.isAllowed()) {
       return new Asked(verdict, rows(posted, judged), null);

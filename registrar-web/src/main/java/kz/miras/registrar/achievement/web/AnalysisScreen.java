@@ -37,7 +37,8 @@ import kz.miras.registrar.frame.web.Words;
 @ViewScoped
 public class AnalysisScreen implements Serializable {
 
-  private static final long serialVersionUID = 1L;  private static final String PAGE = "/achievement/analysis.xhtml";
+  private static final long serialVersionUID = 1L;
+  private static final String PAGE = "/achievement/analysis.xhtml";
   private static final String RESULTS = "/achievement/analysis-results.xhtml";
 
   @Inject private AnalysisQueries queries;
@@ -249,7 +250,8 @@ public class AnalysisScreen implements Serializable {
   }
 
   public void xlsx() throws IOException {
-    Download.xlsx("analysis-" + file(getAsked().term()) + "-" + getAsked().by().parameter(),
+    Download.xlsx(
+        "analysis-" + file(getAsked().term()) + "-" + getAsked().by().parameter(),
         file.xlsx(getAsked(), language.getLanguage()));
   }
 
@@ -261,7 +263,8 @@ public class AnalysisScreen implements Serializable {
 
   /** The results behind the figure, all of them. */
   public void resultsXlsx() throws IOException {
-    Download.xlsx("results-" + file(getAsked().term()),
+    Download.xlsx(
+        "results-" + file(getAsked().term()),
         file.results(getAsked(), outcome, language.getLanguage()));
   }
 }

@@ -27,6 +27,7 @@ import kz.miras.registrar.shared.RegistrarException;
 public class GroupSheetScreen implements Serializable {
 
   private static final long serialVersionUID = 1L;
+
   /** Stands in the place of a term for the whole study. */
   private static final String STUDY = "study";
 
@@ -112,7 +113,8 @@ public class GroupSheetScreen implements Serializable {
   }
 
   public void xlsx() throws IOException {
-    Download.xlsx(group + "-" + getTerm(),
+    Download.xlsx(
+        group + "-" + getTerm(),
         isStudied()
             ? studyFile.xlsx(group, language.getLanguage())
             : file.xlsx(group, getTerm(), language.getLanguage()));

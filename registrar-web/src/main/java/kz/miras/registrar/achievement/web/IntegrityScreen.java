@@ -103,7 +103,8 @@ public class IntegrityScreen implements Serializable {
 
   /** The report as a workbook. */
   public void xlsx() throws IOException {
-    Download.xlsx("integrity-" + getView().month(),
+    Download.xlsx(
+        "integrity-" + getView().month(),
         file.xlsx(getView().month().toString(), language.getLanguage()));
   }
 

@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import kz.miras.registrar.access.Permissions;
-import kz.miras.registrar.attestation.SheetGrid;
 import kz.miras.registrar.attestation.service.rating.DispositionDesk;
 import kz.miras.registrar.attestation.service.rating.DispositionQueries;
 import kz.miras.registrar.attestation.service.rating.DispositionQueries.Alone;
@@ -33,22 +32,16 @@ public class SheetAlone extends AloneTyping {
 
   /** Whether the page was asked for with them: most are read without. */
   public boolean isShown() {
-    return shown && possible();
+    return shown && page.getGrid().takesRatings();
   }
 
   /** Whether they may be asked for. */
   public boolean isOffered() {
     return !shown
-        && possible()
+        && page.getGrid().takesRatings()
         && (may.can(Permissions.INDIVIDUAL_SCHEDULE_APPROVE)
             || may.can(Permissions.SHEET_ENTER_RATING)
             || may.can(Permissions.SHEET_ENTER_SUBSTITUTE));
-  }
-
-  /** Whether ratings are typed in the sheet itself. */
-  private boolean possible() {
-    SheetGrid grid = page.getGrid();
-    return !grid.status().isPosted() && grid.form().entersRating() && grid.journals().size() < 2;
   }
 
   /** What there is, and whom a disposition may name. */

@@ -206,9 +206,7 @@ public class ListScreen implements Serializable {
     ExternalContext external = faces.getExternalContext();
     external.responseReset();
     external.setResponseContentType(
-        format.equals("csv")
-            ? "text/csv; charset=UTF-8"
-            : Download.XLSX);
+        format.equals("csv") ? "text/csv; charset=UTF-8" : Download.XLSX);
     external.setResponseHeader(
         "Content-Disposition", "attachment; filename=\"" + code + "." + format + "\"");
     try (OutputStream out = external.getResponseOutputStream()) {

@@ -21,6 +21,7 @@ import kz.miras.registrar.shared.service.UniversityTime;
 import kz.miras.registrar.transcript.service.DocumentDesk;
 import kz.miras.registrar.transcript.service.DocumentLife;
 import kz.miras.registrar.transcript.service.DocumentVerification;
+import kz.miras.registrar.transcript.service.SignatureDesk;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.DisplayName;
@@ -79,7 +80,7 @@ class SupersededInsideIT {
 
     UUID anew =
         UUID.fromString(Inside.as(junior, () -> life.replace(transcript, "a result was annulled")));
-    SheetScene.act(Scene.holding("DIR"), () -> documents.sign(anew));
+    SheetScene.act(Scene.holding("DIR"), () -> Inside.bean(SignatureDesk.class).sign(anew));
     assertThat(verdict(anew))
         .as("states the annulment")
         .isEqualTo(DocumentVerification.Verdict.VALID);
@@ -100,7 +101,8 @@ class SupersededInsideIT {
 
     SheetScene late = SheetScene.closed(FIRST, 70, 65);
     String number = Scene.text("SELECT number FROM sheet WHERE uuid = ?", late.sheet());
-    assertThat(refusals(Scene.holding("DIR"), () -> documents.sign(prepared)))
+    assertThat(
+            refusals(Scene.holding("DIR"), () -> Inside.bean(SignatureDesk.class).sign(prepared)))
         .as("posted after it was prepared")
         .containsExactly("transcript.awaited.unpublished " + number);
     assertThat(Scene.text("SELECT status FROM issued_document WHERE uuid = ?", prepared.toString()))
@@ -114,7 +116,7 @@ class SupersededInsideIT {
 
     publish(late);
     assertThat(printed(documents, junior, student)).contains(code(late));
-    SheetScene.act(Scene.holding("DIR"), () -> documents.sign(prepared));
+    SheetScene.act(Scene.holding("DIR"), () -> Inside.bean(SignatureDesk.class).sign(prepared));
 
     SheetScene open = SheetScene.open(FIRST, 1);
     prepared(documents, junior, student);
@@ -200,7 +202,7 @@ class SupersededInsideIT {
   private static UUID issued(DocumentDesk documents, String junior, String student)
       throws Exception {
     UUID document = prepared(documents, junior, student);
-    SheetScene.act(Scene.holding("DIR"), () -> documents.sign(document));
+    SheetScene.act(Scene.holding("DIR"), () -> Inside.bean(SignatureDesk.class).sign(document));
     return document;
   }
 

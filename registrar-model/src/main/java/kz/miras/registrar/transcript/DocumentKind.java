@@ -1,19 +1,53 @@
 package kz.miras.registrar.transcript;
 
-/** Kinds of documents issued to students. */
-public enum DocumentKind {
+import java.io.Serializable;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import kz.miras.registrar.shared.LocalizedText;
+
+/**
+ * A kind of documents the university issues: what it is made of, who signs it, how long it may take
+ * and who may ask for it. The university keeps them as data; the code of a kind never changes.
+ *
+ * @param register code of the register its numbers are counted in, a series for each calendar year
+ * @param template name of the template it is printed by
+ * @param validityDays days it is valid from the day of issue; null for ever
+ * @param channels ways it may be asked for
+ * @param awaitsResults DOC-10. It states results, so it waits for those that are about to be told
+ * @param held what holds a student back holds it back too
+ * @param fee in tenge; null for nothing
+ * @param signatories in the order of their places
+ * @param enabled it is issued at present
+ */
+public record DocumentKind(
+    String code,
+    DocumentFamily family,
+    String register,
+    LocalizedText name,
+    String template,
+    IssueTerm term,
+    Integer validityDays,
+    Set<DocumentChannel> channels,
+    boolean awaitsResults,
+    boolean held,
+    BigDecimal fee,
+    List<DocumentSignatory> signatories,
+    boolean enabled)
+    implements Serializable {
+
   /** Of a studying or graduated person: every discipline, the counted result marked. */
-  TRANSCRIPT,
+  public static final String TRANSCRIPT = "TRANSCRIPT";
+
   /** DOC-4. On expulsion: all disciplines, FX and F too (O595 п.42). */
-  TRANSCRIPT_EXPELLED;
+  public static final String TRANSCRIPT_EXPELLED = "TRANSCRIPT_EXPELLED";
 
-  /** Code of the register the kind is numbered in. */
-  public String register() {
-    return "TR";
-  }
-
-  /** Message key of the name. */
-  public String key() {
-    return "transcript.kind." + name();
+  public DocumentKind {
+    Objects.requireNonNull(code, "code");
+    Objects.requireNonNull(family, "family");
+    Objects.requireNonNull(term, "term");
+    channels = Set.copyOf(channels);
+    signatories = List.copyOf(signatories);
   }
 }

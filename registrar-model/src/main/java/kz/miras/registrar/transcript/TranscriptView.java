@@ -14,6 +14,7 @@ import kz.miras.registrar.student.StudyForm;
 /**
  * Everything a transcript prints, as it stood when it was signed. Stored with the document.
  *
+ * @param kind code of the kind
  * @param number of the register; null in a preview
  * @param orders admission first
  * @param verificationUrl behind the QR code; null in a preview
@@ -21,7 +22,7 @@ import kz.miras.registrar.student.StudyForm;
  *     and in what was issued before it was told
  */
 public record TranscriptView(
-    DocumentKind kind,
+    String kind,
     String number,
     LocalDate date,
     LocalizedText university,

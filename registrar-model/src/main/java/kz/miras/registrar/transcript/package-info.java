@@ -24,6 +24,9 @@
  *   <li>DOC-10 no document is prepared, signed or replaced while results of its student are not
  *       published (PUB-1) or a sheet of a term that is over is not closed; the sheets are named,
  *       and a preview leaves them out (domain 3.4, regulation 3.1.9)
+ *   <li>DOC-11 a document is signed at each place of its kind, each time by another person who
+ *       holds a role of the place, never by who prepared it; the last signature gives it its number
+ *       (domain 3, regulation 3.1.9)
  * </ul>
  */
 package kz.miras.registrar.transcript;

@@ -16,9 +16,11 @@ import java.util.concurrent.Callable;
 import kz.miras.registrar.shared.Language;
 import kz.miras.registrar.shared.service.PdfRenderer;
 import kz.miras.registrar.transcript.DocumentKind;
+import kz.miras.registrar.transcript.TranscriptView;
 import kz.miras.registrar.transcript.service.DocumentDesk;
 import kz.miras.registrar.transcript.service.DocumentFiles;
 import kz.miras.registrar.transcript.service.TranscriptContents;
+import kz.miras.registrar.transcript.service.TranscriptMaker;
 import org.wildfly.security.auth.server.SecurityIdentity;
 
 /**
@@ -78,8 +80,13 @@ final class Transcripts {
 
   private String page(long student) {
     DocumentFiles files = new DocumentFiles(new PdfRenderer());
-    return files.transcriptPage(
-        contents.of(student, DocumentKind.TRANSCRIPT, null, LocalDate.now(), null), Language.RU);
+    TranscriptView view =
+        contents.of(student, DocumentKind.TRANSCRIPT, null, LocalDate.now(), null);
+    return files.page(
+        "transcript",
+        Language.RU,
+        TranscriptMaker.model(view, List.of(Language.RU)),
+        view.verificationUrl());
   }
 
   private static String number(Tables tables, Object id) {

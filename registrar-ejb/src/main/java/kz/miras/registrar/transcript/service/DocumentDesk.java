@@ -5,14 +5,15 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import kz.miras.registrar.access.Permissions;
 import kz.miras.registrar.access.service.Access;
 import kz.miras.registrar.access.service.Guarded;
@@ -20,20 +21,21 @@ import kz.miras.registrar.shared.Checksum;
 import kz.miras.registrar.shared.Language;
 import kz.miras.registrar.shared.Refusal;
 import kz.miras.registrar.shared.RegistrarException;
-import kz.miras.registrar.shared.VerificationCode;
 import kz.miras.registrar.shared.service.Json;
 import kz.miras.registrar.shared.service.UniversityTime;
 import kz.miras.registrar.student.Student;
 import kz.miras.registrar.student.StudentStatus;
 import kz.miras.registrar.student.service.StudentScope;
 import kz.miras.registrar.transcript.DocumentKind;
-import kz.miras.registrar.transcript.DocumentStatus;
+import kz.miras.registrar.transcript.DocumentOrder;
 import kz.miras.registrar.transcript.TranscriptView;
+import kz.miras.registrar.transcript.service.DocumentMaker.Stamp;
 import kz.miras.registrar.transcript.service.DocumentStore.Stored;
+import kz.miras.registrar.transcript.service.DocumentStore.Wanted;
 
 /**
- * Prepares, signs and issues transcripts. Who prepared one never signs it (SOD); nothing slow
- * happens inside a transaction.
+ * Prepares, signs and issues documents of record. Who prepared one never signs it (SOD); nothing
+ * slow happens inside a transaction.
  */
 @Stateless
 @Guarded
@@ -41,27 +43,31 @@ import kz.miras.registrar.transcript.service.DocumentStore.Stored;
 public class DocumentDesk {
 
   @Inject private DocumentStore store;
-  @Inject private DocumentFiles files;
+  @Inject private DocumentKinds kinds;
+  @Inject private DocumentMaking making;
   @Inject private TranscriptContents contents;
   @Inject private AwaitedSheetsReader awaited;
   @Inject private StudentScope scope;
   @Inject private Access access;
   @Inject private UniversityTime time;
 
-  /** A transcript as it would look now, without number and without being stored. */
+  /** A document as it would look now, without number and without being stored. */
   @RolesAllowed({Permissions.TRANSCRIPT_READ, Permissions.TRANSCRIPT_PREPARE})
   public byte[] preview(String student, List<Language> languages) {
     Student found =
         scope.visible(student, Permissions.TRANSCRIPT_READ, Permissions.TRANSCRIPT_PREPARE);
-    return files.transcript(
-        contents.of(found.getId(), kind(found), null, time.today(), null), languages);
+    return making
+        .file(
+            order(found, kinds.kind(transcript(found)), languages, null, Map.of()),
+            Stamp.preview(time.today()))
+        .pdf();
   }
 
   /** What a transcript would print now. */
   @RolesAllowed(Permissions.TRANSCRIPT_READ)
   public TranscriptView contents(String student) {
     Student found = scope.visible(student, Permissions.TRANSCRIPT_READ);
-    return contents.of(found.getId(), kind(found), null, time.today(), null);
+    return contents.of(found.getId(), transcript(found), null, time.today(), null);
   }
 
   /** The transcript issued last. */
@@ -71,7 +77,7 @@ public class DocumentDesk {
   }
 
   /**
-   * DOC-7. Prepares a transcript for signature, once for each pressing of a button.
+   * DOC-7. Prepares the transcript a student is given, once for each pressing of a button.
    *
    * @param form key of the form it is asked by: the same form sent again unchanged leads to the
    *     document it has prepared
@@ -82,60 +88,89 @@ public class DocumentDesk {
   public UUID prepare(
       String student, List<Language> languages, int copies, String purpose, String form) {
     Student found = scope.visible(student, Permissions.TRANSCRIPT_PREPARE);
-    if (languages.isEmpty() || copies < 1 || copies > 20) {
-      throw new RegistrarException.Refused(
-          Refusal.of("transcript.prepare.what", "DOC-1").at("languages"));
-    }
-    awaited.check(found.getId());
-    String tags = languages.stream().map(Language::tag).collect(Collectors.joining(" "));
-    String me = access.current().login();
-    String asked = Json.write(Arrays.asList(me, form, found.getId(), tags, copies, purpose));
-    return store.prepare(
-        kind(found),
-        found.getId(),
-        tags,
-        copies,
-        purpose,
-        VerificationCode.next(),
-        me,
-        time.now(),
-        Checksum.sha256(asked.getBytes(StandardCharsets.UTF_8)));
-  }
-
-  /** The kind of transcript a student is given. */
-  static DocumentKind kind(Student student) {
-    return student.getStatus() == StudentStatus.EXPELLED
-        ? DocumentKind.TRANSCRIPT_EXPELLED
-        : DocumentKind.TRANSCRIPT;
+    return prepare(
+        student, new Asked(transcript(found), languages, copies, purpose, Map.of()), form);
   }
 
   /**
-   * Signs: the document gets its number, is made and stored. After a failure in between it stays
-   * reserved, and signing again resumes with the same number.
+   * What somebody asks for.
    *
-   * @throws RegistrarException.Refused where the signer prepared it, or results are still to be
-   *     published or posted (DOC-10)
+   * @param kind code of the kind
+   * @param details answers to what the kind asks, by key
    */
-  @RolesAllowed(Permissions.TRANSCRIPT_SIGN)
-  public void sign(UUID document) {
-    Stored stored = stored(document);
+  public record Asked(
+      String kind,
+      List<Language> languages,
+      int copies,
+      String purpose,
+      Map<String, String> details)
+      implements Serializable {
+
+    public Asked {
+      languages = List.copyOf(languages);
+      details = Map.copyOf(details);
+    }
+  }
+
+  /**
+   * DOC-7. Prepares a document of a student for signature, once for each pressing of a button.
+   *
+   * @param form key of the form it is asked by
+   * @return public id of the document
+   * @throws RegistrarException.Refused where the kind is not issued at present, nothing or too much
+   *     is asked for, or results are still to be published or posted (DOC-10)
+   */
+  @RolesAllowed(Permissions.TRANSCRIPT_PREPARE)
+  public UUID prepare(String student, Asked asked, String form) {
+    Student found = scope.visible(student, Permissions.TRANSCRIPT_PREPARE);
+    DocumentKind kind = kinds.kind(asked.kind());
+    if (!kind.enabled()) {
+      throw new RegistrarException.Refused(
+          Refusal.of("transcript.prepare.kind", "DOC-1", kind.name()).at("kind"));
+    }
+    if (asked.languages().isEmpty() || asked.copies() < 1 || asked.copies() > 20) {
+      throw new RegistrarException.Refused(
+          Refusal.of("transcript.prepare.what", "DOC-1").at("languages"));
+    }
+    if (kind.awaitsResults()) {
+      awaited.check(found.getId());
+    }
     String me = access.current().login();
-    if (me.equals(stored.preparedBy())) {
-      throw new RegistrarException.Refused(Refusal.of("transcript.sign.own", "SOD-4", me));
-    }
-    if (stored.status() != DocumentStatus.PREPARED && stored.status() != DocumentStatus.RESERVED) {
-      throw new RegistrarException.Conflict("transcript.sign.state", stored.status().name());
-    }
-    // before a number is taken: what was posted since it was prepared is awaited too
-    awaited.check(stored.studentId());
-    LocalDate today = time.today();
-    store.open(stored.kind().register(), today.getYear());
-    Stored numbered = store.reserve(document, today.getYear(), me);
-    TranscriptView view =
-        contents.of(
-            numbered.studentId(), numbered.kind(), numbered.number(), today, numbered.code());
-    byte[] pdf = files.transcript(view, languages(numbered.languages()));
-    store.issue(document, view, pdf, Checksum.sha256(pdf), DocumentFiles.pages(pdf), today);
+    String key =
+        Json.write(
+            Arrays.asList(
+                me,
+                form,
+                found.getId(),
+                kind.code(),
+                asked.languages(),
+                asked.copies(),
+                asked.purpose(),
+                new TreeMap<>(asked.details())));
+    return store.prepare(
+        new Wanted(
+            order(found, kind, asked.languages(), asked.purpose(), asked.details()),
+            asked.copies(),
+            null,
+            me,
+            time.now(),
+            Checksum.sha256(key.getBytes(StandardCharsets.UTF_8))));
+  }
+
+  private static DocumentOrder order(
+      Student student,
+      DocumentKind kind,
+      List<Language> languages,
+      String purpose,
+      Map<String, String> details) {
+    return new DocumentOrder(kind, student.getId(), null, languages, purpose, details);
+  }
+
+  /** Code of the kind of transcript a student is given. */
+  static String transcript(Student student) {
+    return student.getStatus() == StudentStatus.EXPELLED
+        ? DocumentKind.TRANSCRIPT_EXPELLED
+        : DocumentKind.TRANSCRIPT;
   }
 
   /** Takes an issued document back. */
@@ -170,11 +205,13 @@ public class DocumentDesk {
         store
             .byUuid(document)
             .orElseThrow(() -> new RegistrarException.NotFound("document", document));
-    scope.visible(
-        stored.student(),
-        Permissions.TRANSCRIPT_READ,
-        Permissions.TRANSCRIPT_SIGN,
-        Permissions.REGISTER_READ);
+    if (stored.student() != null) {
+      scope.visible(
+          stored.student(),
+          Permissions.TRANSCRIPT_READ,
+          Permissions.TRANSCRIPT_SIGN,
+          Permissions.REGISTER_READ);
+    }
     return stored;
   }
 

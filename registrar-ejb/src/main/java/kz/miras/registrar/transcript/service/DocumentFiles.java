@@ -7,17 +7,15 @@ import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import kz.miras.registrar.shared.Language;
 import kz.miras.registrar.shared.service.PdfRenderer;
-import kz.miras.registrar.transcript.TranscriptView;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 
 /** The files of documents: one template, one or several languages in a file. */
 @ApplicationScoped
 public class DocumentFiles {
-
-  private static final String TRANSCRIPT = "transcript";
 
   @Inject private PdfRenderer renderer;
 
@@ -36,26 +34,32 @@ public class DocumentFiles {
    */
   public record Part(PdfRenderer.Words words, String name) {}
 
-  /** A transcript in these languages, one after another, as one file with its pages counted. */
-  public byte[] transcript(TranscriptView view, List<Language> languages) {
-    return renderer.render(TRANSCRIPT, languages.get(0), model(view, languages));
+  /**
+   * A document in these languages, one after another, as one file with its pages counted.
+   *
+   * @param url behind the QR code; null for none
+   */
+  public byte[] print(
+      String template, List<Language> languages, Map<String, Object> model, String url) {
+    return renderer.render(template, languages.get(0), whole(model, url));
   }
 
-  /** The page a transcript is printed from, filled in. */
-  public String transcriptPage(TranscriptView view, Language language) {
-    return renderer.fill(TRANSCRIPT, language, model(view, List.of(language)));
+  /** The page a document is printed from, filled in. */
+  public String page(String template, Language language, Map<String, Object> model, String url) {
+    return renderer.fill(template, language, whole(model, url));
   }
 
-  private static Map<String, Object> model(TranscriptView view, List<Language> languages) {
-    Map<String, Object> model = new HashMap<>();
-    model.put("t", view);
-    model.put(
-        "parts",
-        languages.stream()
-            .map(language -> new Part(PdfRenderer.words(language), view.holder().nameIn(language)))
-            .toList());
-    model.put("qr", view.verificationUrl() == null ? null : PdfRenderer.qr(view.verificationUrl()));
-    return model;
+  private static Map<String, Object> whole(Map<String, Object> model, String url) {
+    Map<String, Object> whole = new HashMap<>(model);
+    whole.put("qr", url == null ? null : PdfRenderer.qr(url));
+    return whole;
+  }
+
+  /** The pages of each language, with the holder as it writes one. */
+  public static List<Part> parts(List<Language> languages, Function<Language, String> name) {
+    return languages.stream()
+        .map(language -> new Part(PdfRenderer.words(language), name.apply(language)))
+        .toList();
   }
 
   /** Number of pages of a file. */

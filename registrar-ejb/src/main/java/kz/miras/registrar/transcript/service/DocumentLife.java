@@ -153,21 +153,25 @@ public class DocumentLife {
   public String replace(UUID document, String reason) {
     DocumentStore.Stored old = visible(document, Permissions.TRANSCRIPT_PREPARE);
     String because = needed(reason, "transcript.annul.reason", "reason");
-    awaited.check(old.studentId());
+    if (old.kind().awaitsResults() && old.studentId() != null) {
+      awaited.check(old.studentId());
+    }
     reasons.because(because);
     store.lock(document);
     UUID replacement = UUID.randomUUID();
     change(
         document,
         "transcript.replace.state",
-        "INSERT INTO issued_document (id, uuid, register_code, kind, student_id, languages, copies,"
-            + " purpose, basis, status, verification_code, prepared_by, prepared_at, replaces_id)"
-            + " SELECT NEXT VALUE FOR document_seq, ?, d.register_code, ?, d.student_id,"
-            + " d.languages, d.copies, d.purpose, ?, 'PREPARED', ?, ?, UTC_TIMESTAMP(6), d.id FROM"
+        "INSERT INTO issued_document (id, uuid, register_code, kind, student_id, subject_kind,"
+            + " subject_uuid, subject_name, languages, copies, purpose, details, basis, status,"
+            + " verification_code, prepared_by, prepared_at, replaces_id) SELECT NEXT VALUE FOR"
+            + " document_seq, ?, d.register_code, ?, d.student_id, d.subject_kind, d.subject_uuid,"
+            + " d.subject_name, d.languages, d.copies, d.purpose, d.details, ?, 'PREPARED', ?, ?,"
+            + " UTC_TIMESTAMP(6), d.id FROM"
             + " issued_document d WHERE d.uuid = ? AND d.status = 'ISSUED' AND NOT EXISTS (SELECT 1"
             + " FROM issued_document n WHERE n.replaces_id = d.id AND n.status <> 'SPOILED')",
         replacement.toString(),
-        old.kind().name(),
+        old.kind().code(),
         because.length() > 300 ? because.substring(0, 300) : because,
         VerificationCode.next(),
         access.current().login(),
@@ -182,7 +186,9 @@ public class DocumentLife {
         store
             .byUuid(document)
             .orElseThrow(() -> new RegistrarException.NotFound("document", document));
-    scope.visible(stored.student(), rights);
+    if (stored.student() != null) {
+      scope.visible(stored.student(), rights);
+    }
     return stored;
   }
 

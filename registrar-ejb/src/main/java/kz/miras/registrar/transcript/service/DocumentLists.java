@@ -8,7 +8,6 @@ import kz.miras.registrar.shared.service.ListSource;
 import kz.miras.registrar.shared.service.ListView;
 import kz.miras.registrar.shared.service.ListView.Column;
 import kz.miras.registrar.student.service.StudentLists;
-import kz.miras.registrar.transcript.DocumentKind;
 import kz.miras.registrar.transcript.DocumentStatus;
 import kz.miras.registrar.transcript.TranscriptRequestStatus;
 
@@ -31,13 +30,13 @@ public class DocumentLists implements ListSource {
     return ListView.of(
             "documents",
             Permissions.REGISTER_READ,
-            "issued_document d JOIN student s ON s.id = d.student_id JOIN programme p ON p.id ="
-                + " s.programme_id WHERE 1 = 1",
+            "issued_document d JOIN document_kind k ON k.code = d.kind JOIN student s ON s.id ="
+                + " d.student_id JOIN programme p ON p.id = s.programme_id WHERE 1 = 1",
             "d.uuid",
             List.of(
                 Column.text("number", "d.number"),
                 Column.date("issued_on", "d.issued_on"),
-                Column.choice("kind", "d.kind", "transcript.kind.", DocumentKind.class),
+                Column.text("kind", "k.name_ru"),
                 Column.text("full_name", "CONCAT_WS(' ', s.last_name, s.first_name, s.patronymic)"),
                 Column.text("student_no", "s.student_no"),
                 Column.text("programme", "p.code").unsearched(),

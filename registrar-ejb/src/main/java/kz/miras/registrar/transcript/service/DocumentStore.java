@@ -16,15 +16,20 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import kz.miras.registrar.access.service.AuditTrail;
+import kz.miras.registrar.shared.Language;
+import kz.miras.registrar.shared.VerificationCode;
 import kz.miras.registrar.shared.service.Json;
 import kz.miras.registrar.shared.service.UniversityTime;
 import kz.miras.registrar.transcript.DocumentKind;
+import kz.miras.registrar.transcript.DocumentOrder;
 import kz.miras.registrar.transcript.DocumentStatus;
-import kz.miras.registrar.transcript.TranscriptView;
 
 /**
  * DOC-1, DOC-2. Stores documents of record, each step in a short transaction of its own: the number
@@ -36,28 +41,38 @@ import kz.miras.registrar.transcript.TranscriptView;
 public class DocumentStore {
 
   private static final String COLUMNS =
-      "SELECT d.id, d.uuid, d.kind, d.number, d.student_id, s.uuid AS student, d.languages,"
+      "SELECT d.id, d.uuid, d.kind, d.number, d.student_id, s.uuid AS student, d.subject_uuid, d.languages,"
           + " d.status, d.status_reason, d.verification_code, d.prepared_by, d.signed_by,"
-          + " d.issued_on, CONCAT_WS(' ', s.last_name, s.first_name, s.patronymic) AS full_name,"
-          + " d.purpose, d.copies, d.pages, "
+          + " d.issued_on, COALESCE(d.subject_name, CONCAT_WS(' ', s.last_name, s.first_name, s.patronymic)) AS full_name,"
+          + " d.purpose, d.copies, d.pages, d.details, d.valid_until, "
           + Superseded.SINCE
-          + " AS superseded_at FROM issued_document d JOIN student s ON s.id ="
+          + " AS superseded_at FROM issued_document d LEFT JOIN student s ON s.id ="
           + " d.student_id WHERE ";
 
   @Resource(lookup = "java:jboss/datasources/RegistrarDS")
   private DataSource database;
 
   @Inject private AuditTrail audit;
+  @Inject private DocumentKinds kinds;
   @Inject private UniversityTime time;
 
-  /** A document without its file; superseded on the day a result it states was corrected. */
+  /**
+   * A document without its file.
+   *
+   * @param studentId null where it is about something else, as is student
+   * @param subject public id of what it is about beside the student; null for none
+   * @param fullName of the student, or the name of the subject
+   * @param details answers to what its kind asks, as JSON; null for none
+   * @param supersededOn the day a result it states was corrected; null for not
+   */
   public record Stored(
       long id,
       UUID uuid,
       DocumentKind kind,
       String number,
-      long studentId,
+      Long studentId,
       String student,
+      UUID subject,
       String languages,
       DocumentStatus status,
       String statusReason,
@@ -69,44 +84,64 @@ public class DocumentStore {
       String purpose,
       int copies,
       Integer pages,
+      String details,
+      LocalDate validUntil,
       LocalDate supersededOn)
+      implements Serializable {
+
+    /** What is to be made. */
+    public DocumentOrder order() {
+      return new DocumentOrder(
+          kind,
+          studentId,
+          subject,
+          DocumentDesk.languages(languages),
+          purpose,
+          details == null ? Map.of() : Json.texts(details));
+    }
+  }
+
+  /**
+   * What is prepared.
+   *
+   * @param basis on what it rests; null where not said
+   * @param request what it is asked for by; null where nothing can ask twice
+   */
+  public record Wanted(
+      DocumentOrder order, int copies, String basis, String preparedBy, Instant at, byte[] request)
       implements Serializable {}
 
   /**
-   * A prepared document, still without number.
+   * A prepared document of a student, still without number.
    *
-   * @param request what it is asked for by; null where nothing can ask twice
    * @return public id of the document; where the same request has prepared one already, of that
    */
-  public UUID prepare(
-      DocumentKind kind,
-      long student,
-      String languages,
-      int copies,
-      String purpose,
-      String code,
-      String by,
-      Instant at,
-      byte[] request) {
+  public UUID prepare(Wanted wanted) {
     UUID uuid = UUID.randomUUID();
+    DocumentOrder order = wanted.order();
+    String languages =
+        order.languages().stream().map(Language::tag).collect(Collectors.joining(" "));
     try {
       write(
           "INSERT INTO issued_document (id, uuid, register_code, kind, student_id, languages,"
-              + " copies, purpose, status, verification_code, prepared_by, prepared_at, request_key)"
-              + " VALUES (NEXT VALUE FOR document_seq, ?, ?, ?, ?, ?, ?, ?, 'PREPARED', ?, ?, ?, ?)",
+              + " copies, purpose, basis, details, status, verification_code, prepared_by,"
+              + " prepared_at, request_key) VALUES (NEXT VALUE FOR document_seq, ?, ?, ?, ?, ?, ?,"
+              + " ?, ?, ?, 'PREPARED', ?, ?, ?, ?)",
           uuid.toString(),
-          kind.register(),
-          kind.name(),
-          student,
+          order.kind().register(),
+          order.kind().code(),
+          order.studentId(),
           languages,
-          copies,
-          purpose,
-          code,
-          by,
-          LocalDateTime.ofInstant(at, ZoneOffset.UTC),
-          request);
+          wanted.copies(),
+          order.purpose(),
+          wanted.basis(),
+          order.details().isEmpty() ? null : Json.write(new TreeMap<>(order.details())),
+          VerificationCode.next(),
+          wanted.preparedBy(),
+          LocalDateTime.ofInstant(wanted.at(), ZoneOffset.UTC),
+          wanted.request());
     } catch (SQLIntegrityConstraintViolationException e) {
-      return find("d.request_key = ?", request)
+      return find("d.request_key = ?", wanted.request())
           .orElseThrow(() -> new IllegalStateException("a document cannot be prepared", e))
           .uuid();
     } catch (SQLException e) {
@@ -114,70 +149,6 @@ public class DocumentStore {
     }
     audit.record("document.prepare", "Document", uuid, null, Json.write(languages));
     return uuid;
-  }
-
-  /** Begins a register's year where nobody has. */
-  public void open(String register, int year) {
-    try (Connection connection = database.getConnection()) {
-      RegisterNumbers.open(connection, register, year);
-    } catch (SQLException e) {
-      throw new IllegalStateException("a register cannot be begun", e);
-    }
-  }
-
-  /**
-   * Numbers and signs a prepared document; keeps the number where it has one already. Its row is
-   * locked first: of two who sign at once only one takes a number.
-   */
-  public Stored reserve(UUID uuid, int year, String by) {
-    try (Connection connection = database.getConnection()) {
-      lock(uuid);
-      Stored stored = byUuid(uuid).orElseThrow();
-      if (stored.status() == DocumentStatus.PREPARED) {
-        int number = RegisterNumbers.next(connection, stored.kind().register(), year);
-        update(
-            "UPDATE issued_document SET register_year = ?, register_number = ?, number = ?,"
-                + " status = 'RESERVED', signed_by = ?, version = version + 1"
-                + " WHERE uuid = ? AND status = 'PREPARED'",
-            year,
-            number,
-            RegisterNumbers.written(stored.kind().register(), year, number),
-            by,
-            uuid.toString());
-        audit.record("document.sign", "Document", uuid, null, String.valueOf(number));
-      }
-      return byUuid(uuid).orElseThrow();
-    } catch (SQLException e) {
-      throw new IllegalStateException("a number cannot be taken", e);
-    }
-  }
-
-  /**
-   * Stores the file; from now on the document is issued and its bytes never change. Where somebody
-   * has issued it meanwhile, that stays.
-   */
-  public void issue(
-      UUID uuid, TranscriptView view, byte[] pdf, byte[] sha256, int pages, LocalDate on) {
-    int issued =
-        update(
-            "UPDATE issued_document SET snapshot = ?, results_until = ?, pdf = ?, pdf_sha256 = ?, pages = ?, issued_on = ?,"
-                + " status = 'ISSUED', version = version + 1 WHERE uuid = ? AND status = 'RESERVED'",
-            Json.write(view),
-            view.resultsUntil(),
-            pdf,
-            sha256,
-            pages,
-            on,
-            uuid.toString());
-    if (issued == 0) {
-      return;
-    }
-    update(
-        "UPDATE issued_document o JOIN issued_document n ON n.replaces_id = o.id SET o.status ="
-            + " 'REPLACED', o.replaced_by_id = n.id, o.version = o.version + 1 WHERE n.uuid = ? AND"
-            + " n.status = 'ISSUED' AND o.status = 'ISSUED'",
-        uuid.toString());
-    audit.record("document.issue", "Document", uuid, null, null);
   }
 
   /** Takes an issued document back; its number stays used. */
@@ -259,13 +230,15 @@ public class DocumentStore {
 
   private Stored stored(ResultSet row) throws SQLException {
     int pages = row.getInt("pages");
+    String subject = row.getString("subject_uuid");
     return new Stored(
         row.getLong("id"),
         UUID.fromString(row.getString("uuid")),
-        DocumentKind.valueOf(row.getString("kind")),
+        kinds.kind(row.getString("kind")),
         row.getString("number"),
-        row.getLong("student_id"),
+        row.getObject("student_id", Long.class),
         row.getString("student"),
+        subject == null ? null : UUID.fromString(subject),
         row.getString("languages"),
         DocumentStatus.valueOf(row.getString("status")),
         row.getString("status_reason"),
@@ -277,6 +250,8 @@ public class DocumentStore {
         row.getString("purpose"),
         row.getInt("copies"),
         pages == 0 ? null : pages,
+        row.getString("details"),
+        row.getObject("valid_until", LocalDate.class),
         Superseded.on(row, time.zone()));
   }
 

@@ -71,7 +71,8 @@ public class PastDocumentList implements RecordList {
     return List.of(
         Field.text("number", 48),
         Field.text("student_no", 32),
-        Field.choice("document_kind", DocumentKind.class),
+        Field.choice(
+            "document_kind", List.of(DocumentKind.TRANSCRIPT, DocumentKind.TRANSCRIPT_EXPELLED)),
         Field.date("issued_on"),
         Field.text("languages", 16),
         Field.number("copies").optional(),

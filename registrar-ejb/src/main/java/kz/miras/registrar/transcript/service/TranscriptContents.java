@@ -18,7 +18,6 @@ import kz.miras.registrar.student.StudentStatus;
 import kz.miras.registrar.student.StudentStatusChange;
 import kz.miras.registrar.student.service.Orders;
 import kz.miras.registrar.student.service.Students;
-import kz.miras.registrar.transcript.DocumentKind;
 import kz.miras.registrar.transcript.TranscriptView;
 
 /** Gathers what a transcript prints; callers have checked whose it is. */
@@ -35,7 +34,7 @@ public class TranscriptContents {
 
   /** The contents as of now, whoever asks without what is not published yet (PUB-1, DOC-10). */
   public TranscriptView of(
-      long studentId, DocumentKind kind, String number, LocalDate date, String code) {
+      long studentId, String kind, String number, LocalDate date, String code) {
     Student student = students.byId(studentId).orElseThrow();
     List<LedgerEntry> entries = history.told(studentId).entries();
     return new TranscriptView(

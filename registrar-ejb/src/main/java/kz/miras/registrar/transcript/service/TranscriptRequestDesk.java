@@ -46,6 +46,8 @@ public class TranscriptRequestDesk {
 
   @Inject private TranscriptRequestStore store;
   @Inject private DocumentStore documents;
+  @Inject private IssueSteps steps;
+  @Inject private DocumentKinds kinds;
   @Inject private AwaitedSheetsReader awaited;
   @Inject private Students students;
   @Inject private StudentScope scope;
@@ -102,7 +104,7 @@ public class TranscriptRequestDesk {
             wanted.purpose().strip(),
             wanted.recipient().strip());
     int year = time.today().getYear();
-    documents.open(TranscriptRequestStore.REGISTER, year);
+    steps.open(TranscriptRequestStore.REGISTER, year);
     return store
         .take(
             new Message(me.accountId(), message, payload, time.now()), student.getId(), wish, year)
@@ -237,7 +239,11 @@ public class TranscriptRequestDesk {
     Student student = scope.visible(request.student(), Permissions.TRANSCRIPT_PREPARE);
     awaited.check(student.getId());
     return store
-        .prepare(request, DocumentDesk.kind(student), access.current().login(), time.now())
+        .prepare(
+            request,
+            kinds.kind(DocumentDesk.transcript(student)),
+            access.current().login(),
+            time.now())
         .orElseThrow(() -> new RegistrarException.Conflict("transcript.request.handled"));
   }
 

@@ -16,13 +16,14 @@ import java.sql.SQLIntegrityConstraintViolationException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import kz.miras.registrar.access.service.AuditTrail;
-import kz.miras.registrar.shared.VerificationCode;
 import kz.miras.registrar.shared.service.Json;
 import kz.miras.registrar.transcript.DocumentKind;
+import kz.miras.registrar.transcript.DocumentOrder;
 import kz.miras.registrar.transcript.TranscriptRequestStatus;
 
 /**
@@ -168,15 +169,19 @@ public class TranscriptRequestStore {
       }
       UUID document =
           documents.prepare(
-              kind,
-              request.studentId(),
-              request.languages(),
-              1,
-              request.recipient() + "; " + request.purpose(),
-              VerificationCode.next(),
-              by,
-              at,
-              null);
+              new DocumentStore.Wanted(
+                  new DocumentOrder(
+                      kind,
+                      request.studentId(),
+                      null,
+                      DocumentDesk.languages(request.languages()),
+                      request.recipient() + "; " + request.purpose(),
+                      Map.of()),
+                  1,
+                  null,
+                  by,
+                  at,
+                  null));
       update(
           connection,
           "UPDATE transcript_request SET status = 'IN_PROCESS', document_id = (SELECT id FROM"

@@ -42,7 +42,7 @@ class TranscriptFileTest {
   @EnumSource(Language.class)
   @DisplayName("DOC-4 a transcript on expulsion prints every discipline, FX and F too")
   void everyDisciplineIsPrinted(Language language) throws IOException {
-    String text = text(files.transcript(view(), List.of(language)));
+    String text = text(pdf(List.of(language)));
     assertThat(text).contains("TR-2026/00042", "ZZA101", "ZZB102", "ZZC103");
     assertThat(text).contains("FX", "A-", "З-2024/1", "О-2026/7");
     assertThat(text).doesNotContain("??");
@@ -51,7 +51,7 @@ class TranscriptFileTest {
   @Test
   @DisplayName("every Kazakh letter is printed and every font is inside the file")
   void kazakhLetters() throws IOException {
-    byte[] pdf = files.transcript(view(), List.of(Language.KK));
+    byte[] pdf = pdf(List.of(Language.KK));
     assertThat(text(pdf)).contains(KAZAKH);
     try (PDDocument document = Loader.loadPDF(pdf)) {
       for (PDPage page : document.getPages()) {
@@ -66,7 +66,7 @@ class TranscriptFileTest {
   @Test
   @DisplayName("a transcript can be archived and read aloud: PDF/A-2a, tagged, in its language")
   void archivable() throws IOException {
-    byte[] pdf = files.transcript(view(), List.of(Language.KK, Language.RU, Language.EN));
+    byte[] pdf = pdf(List.of(Language.KK, Language.RU, Language.EN));
     try (PDDocument document = Loader.loadPDF(pdf)) {
       assertThat(document.getDocumentCatalog().getMarkInfo().isMarked()).isTrue();
       assertThat(document.getDocumentCatalog().getStructureTreeRoot()).isNotNull();
@@ -84,13 +84,13 @@ class TranscriptFileTest {
   @Test
   @DisplayName("each language writes the holder's name its own way, the old contents as they were")
   void namesByLanguage() throws IOException {
-    assertThat(text(files.transcript(view(), List.of(Language.KK))))
+    assertThat(text(pdf(List.of(Language.KK))))
         .contains("Ахметқызы Сәуле")
         .doesNotContain("Ахметова", "Akhmetova");
-    assertThat(text(files.transcript(view(), List.of(Language.RU))))
+    assertThat(text(pdf(List.of(Language.RU))))
         .contains("Ахметова Сәуле")
         .doesNotContain("Ахметқызы", "Akhmetova");
-    assertThat(text(files.transcript(view(), List.of(Language.EN))))
+    assertThat(text(pdf(List.of(Language.EN))))
         .contains("Akhmetova Saule")
         .doesNotContain("Ахметова", "Ахметқызы");
     String stored = Json.write(view()).replace("\"kazakhName\":\"Ахметқызы Сәуле\",", "");
@@ -102,8 +102,8 @@ class TranscriptFileTest {
   @Test
   @DisplayName("three languages make one file, what people typed stays text")
   void threeLanguages() throws IOException {
-    byte[] one = files.transcript(view(), List.of(Language.EN));
-    byte[] three = files.transcript(view(), List.of(Language.KK, Language.RU, Language.EN));
+    byte[] one = pdf(List.of(Language.EN));
+    byte[] three = pdf(List.of(Language.KK, Language.RU, Language.EN));
     assertThat(DocumentFiles.pages(three)).isEqualTo(3 * DocumentFiles.pages(one));
     assertThat(text(one)).contains("<b>Logic & proof</b>");
   }
@@ -161,10 +161,11 @@ class TranscriptFileTest {
     return new DocumentStore.Stored(
         1,
         UUID.randomUUID(),
-        DocumentKind.TRANSCRIPT,
+        SampleKind.transcript(),
         "TR-2026/00042",
-        7,
+        7L,
         "24-0001",
+        null,
         "kk",
         status,
         null,
@@ -176,7 +177,17 @@ class TranscriptFileTest {
         null,
         1,
         1,
+        null,
+        null,
         superseded);
+  }
+
+  private byte[] pdf(List<Language> languages) {
+    return files.print(
+        "transcript",
+        languages,
+        TranscriptMaker.model(view(), languages),
+        view().verificationUrl());
   }
 
   private static String text(byte[] pdf) throws IOException {

@@ -7,22 +7,23 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
 import java.io.Serializable;
-import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import kz.miras.registrar.frame.web.Download;
 import kz.miras.registrar.frame.web.KeptAddress;
-import kz.miras.registrar.frame.web.May;
 import kz.miras.registrar.frame.web.Words;
-import kz.miras.registrar.shared.Language;
 import kz.miras.registrar.shared.PublicId;
 import kz.miras.registrar.shared.RegistrarException;
+import kz.miras.registrar.transcript.DocumentSignatory;
 import kz.miras.registrar.transcript.DocumentStatus;
+import kz.miras.registrar.transcript.Signatures;
 import kz.miras.registrar.transcript.service.DocumentDesk;
 import kz.miras.registrar.transcript.service.DocumentLife;
 import kz.miras.registrar.transcript.service.DocumentLife.Course;
 import kz.miras.registrar.transcript.service.DocumentStore.Stored;
 import kz.miras.registrar.transcript.service.PastScanDesk;
+import kz.miras.registrar.transcript.service.SignatureDesk;
 
 /** One document of record: its state, signing, download, annulment. */
 @Named("document")
@@ -32,16 +33,17 @@ public class DocumentScreen implements Serializable {
   private static final long serialVersionUID = 1L;
 
   @Inject private DocumentDesk desk;
+  @Inject private SignatureDesk signing;
   @Inject private DocumentLife life;
   @Inject private PastScanDesk scans;
   @Inject private Words words;
-  @Inject private May may;
 
   private String id = KeptAddress.parameter("id");
   private String reason;
   private String receiver;
   private transient Stored view;
   private transient Course course;
+  private transient List<Place> places;
 
   public Stored getView() {
     if (view == null) {
@@ -55,23 +57,46 @@ public class DocumentScreen implements Serializable {
   }
 
   public boolean isSignable() {
-    DocumentStatus status = getView().status();
-    return (status == DocumentStatus.PREPARED || status == DocumentStatus.RESERVED)
-        && may.can("transcript.sign")
-        && !may.getLogin().equals(getView().preparedBy());
+    return signing.maySign(uuid());
   }
 
-  /** Signs and issues. */
+  /** The places to be signed, with who has. */
+  public List<Place> getPlaces() {
+    if (places == null) {
+      Signatures signatures = signing.signatures(uuid());
+      places =
+          signatures.places().stream()
+              .map(place -> new Place(roles(place), signatures.signed().get(place.place())))
+              .toList();
+    }
+    return places;
+  }
+
+  /**
+   * A place to be signed.
+   *
+   * @param roles who may, in words
+   * @param signedBy null for nobody yet
+   */
+  public record Place(String roles, String signedBy) implements Serializable {}
+
+  private String roles(DocumentSignatory place) {
+    return place.roles().stream()
+        .sorted()
+        .map(role -> words.of("access.role." + role))
+        .collect(Collectors.joining(" / "));
+  }
+
+  /** Signs; with the last signature it is issued. */
   public void sign() {
-    desk.sign(uuid());
-    view = null;
+    signing.sign(uuid());
+    again();
+    String told =
+        getView().status() == DocumentStatus.PREPARED
+            ? words.of("transcript.sign.next")
+            : words.of("transcript.sign.done", getView().number());
     FacesContext.getCurrentInstance()
-        .addMessage(
-            null,
-            new FacesMessage(
-                FacesMessage.SEVERITY_INFO,
-                words.of("transcript.sign.done", getView().number()),
-                null));
+        .addMessage(null, new FacesMessage(FacesMessage.SEVERITY_INFO, told, null));
   }
 
   public void annul() {
@@ -105,14 +130,13 @@ public class DocumentScreen implements Serializable {
   private void again() {
     view = null;
     course = null;
+    places = null;
     reason = null;
   }
 
   /** Shows what would be signed. */
   public void preview() throws IOException {
-    List<Language> languages =
-        Arrays.stream(getView().languages().split(" ")).map(Language::of).toList();
-    Download.pdf(getView().fullName(), desk.preview(getView().student(), languages));
+    Download.pdf(getView().fullName(), signing.preview(uuid()));
   }
 
   public String getReceiver() {

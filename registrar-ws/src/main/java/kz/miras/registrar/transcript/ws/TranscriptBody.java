@@ -68,7 +68,7 @@ record TranscriptBody(
     TranscriptView.Holder holder = view.holder();
     StudyRecord record = view.record();
     return new TranscriptBody(
-        view.kind().name(),
+        view.kind(),
         view.date(),
         view.university(),
         view.school(),

@@ -83,7 +83,7 @@ public class VerificationEndpoint implements DocumentVerificationPort {
     result.setVerdict(Verdict.valueOf(finding.verdict().name()));
     result.setVerdictText(SoapCall.text(finding.verdict().key()));
     if (finding.kind() != null) {
-      result.setKind(DocumentKind.valueOf(finding.kind().name()));
+      result.setKind(DocumentKind.valueOf(finding.kind().code()));
       result.setNumber(finding.number());
       result.setIssueDate(finding.date());
       result.setHolder(finding.holder());

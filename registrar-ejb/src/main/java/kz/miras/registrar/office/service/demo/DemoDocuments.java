@@ -13,16 +13,20 @@ import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
-import kz.miras.registrar.shared.Checksum;
+import kz.miras.registrar.access.Role;
 import kz.miras.registrar.shared.Language;
-import kz.miras.registrar.shared.VerificationCode;
+import kz.miras.registrar.shared.service.PublicAddress;
 import kz.miras.registrar.transcript.DocumentKind;
-import kz.miras.registrar.transcript.TranscriptView;
-import kz.miras.registrar.transcript.service.DocumentFiles;
+import kz.miras.registrar.transcript.DocumentOrder;
+import kz.miras.registrar.transcript.service.DocumentKinds;
+import kz.miras.registrar.transcript.service.DocumentMaker.Stamp;
+import kz.miras.registrar.transcript.service.DocumentMaking;
 import kz.miras.registrar.transcript.service.DocumentStore;
-import kz.miras.registrar.transcript.service.TranscriptContents;
+import kz.miras.registrar.transcript.service.IssueSteps;
 
 /** Transcripts of the last weeks, made and numbered as the office makes them. */
 @ApplicationScoped
@@ -39,8 +43,10 @@ public class DemoDocuments {
   private DataSource database;
 
   @Inject private DocumentStore store;
-  @Inject private DocumentFiles files;
-  @Inject private TranscriptContents contents;
+  @Inject private IssueSteps steps;
+  @Inject private DocumentKinds kinds;
+  @Inject private DocumentMaking making;
+  @Inject private PublicAddress address;
 
   private record Holder(long student, boolean expelled) {}
 
@@ -75,27 +81,25 @@ public class DemoDocuments {
 
   private UUID prepare(Holder holder, int i, LocalDate on) {
     Instant at = on.atTime(LocalTime.of(5, i)).toInstant(ZoneOffset.UTC);
-    return store.prepare(
-        holder.expelled() ? DocumentKind.TRANSCRIPT_EXPELLED : DocumentKind.TRANSCRIPT,
-        holder.student(),
-        i % 3 == 0 ? "kk ru en" : i % 3 == 1 ? "ru" : "kk",
-        1,
-        i % 2 == 0 ? "по месту требования" : "для академической мобильности",
-        VerificationCode.next(),
-        "specialist",
-        at,
-        null);
+    String kind = holder.expelled() ? DocumentKind.TRANSCRIPT_EXPELLED : DocumentKind.TRANSCRIPT;
+    DocumentOrder order =
+        new DocumentOrder(
+            kinds.kind(kind),
+            holder.student(),
+            null,
+            i % 3 == 0
+                ? List.of(Language.KK, Language.RU, Language.EN)
+                : List.of(i % 3 == 1 ? Language.RU : Language.KK),
+            i % 2 == 0 ? "по месту требования" : "для академической мобильности",
+            Map.of());
+    return store.prepare(new DocumentStore.Wanted(order, 1, null, "specialist", at, null));
   }
 
   private void sign(UUID document, LocalDate on) {
-    DocumentStore.Stored numbered = store.reserve(document, on.getYear(), "director");
-    TranscriptView view =
-        contents.of(numbered.studentId(), numbered.kind(), numbered.number(), on, numbered.code());
-    List<Language> languages = new ArrayList<>();
-    for (String tag : numbered.languages().split(" ")) {
-      languages.add(Language.of(tag));
-    }
-    byte[] pdf = files.transcript(view, languages);
-    store.issue(document, view, pdf, Checksum.sha256(pdf), DocumentFiles.pages(pdf), on);
+    Set<Role> signs = Set.of(Role.RECTOR, Role.DIR);
+    DocumentStore.Stored numbered = steps.sign(document, on.getYear(), "director", signs);
+    Stamp stamp =
+        new Stamp(numbered.number(), on, numbered.code(), address.verify(numbered.code(), on));
+    steps.issue(numbered, making.file(numbered.order(), stamp), on);
   }
 }

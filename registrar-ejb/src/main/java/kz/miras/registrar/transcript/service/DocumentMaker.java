@@ -1,0 +1,65 @@
+package kz.miras.registrar.transcript.service;
+
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import kz.miras.registrar.transcript.DocumentFamily;
+import kz.miras.registrar.transcript.DocumentOrder;
+
+/**
+ * Gathers what the documents of some families print. Callers have checked whose it is and whether
+ * it may be made; nothing is written.
+ */
+public interface DocumentMaker {
+
+  /** The families it makes; each family has one maker. */
+  Set<DocumentFamily> families();
+
+  /** The contents as of now. */
+  Made make(DocumentOrder order, Stamp stamp);
+
+  /**
+   * What a document gets by being issued.
+   *
+   * @param number null in a preview, as are code and url
+   * @param url where it is verified
+   */
+  record Stamp(String number, LocalDate date, String code, String url) implements Serializable {
+
+    /** Of a preview. */
+    public static Stamp preview(LocalDate date) {
+      return new Stamp(null, date, null, null);
+    }
+
+    public boolean isPreview() {
+      return number == null;
+    }
+  }
+
+  /**
+   * What is printed.
+   *
+   * @param model what the template reaches by name; {@code parts} are its pages by language
+   * @param snapshot the data, stored with the document as JSON
+   * @param resultsUntil place in the student's history of the last entry it rests on; null where it
+   *     states no results
+   * @param twins the same for programs, embedded in the file
+   */
+  record Made(
+      Map<String, Object> model, Serializable snapshot, Long resultsUntil, List<Twin> twins) {
+
+    public Made {
+      model = Map.copyOf(model);
+      twins = List.copyOf(twins);
+    }
+  }
+
+  /**
+   * A file inside the file.
+   *
+   * @param description in English, for whoever lists the attachments
+   */
+  record Twin(String name, String mediaType, byte[] content, String description) {}
+}

@@ -1,0 +1,109 @@
+package kz.miras.registrar.transcript.service;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.UUID;
+import kz.miras.registrar.access.Actor;
+import kz.miras.registrar.access.Permissions;
+import kz.miras.registrar.access.service.Access;
+import kz.miras.registrar.access.service.Guarded;
+import kz.miras.registrar.shared.Refusal;
+import kz.miras.registrar.shared.RegistrarException;
+import kz.miras.registrar.shared.service.PublicAddress;
+import kz.miras.registrar.shared.service.UniversityTime;
+import kz.miras.registrar.transcript.DocumentStatus;
+import kz.miras.registrar.transcript.Signatures;
+import kz.miras.registrar.transcript.service.DocumentMaker.Stamp;
+import kz.miras.registrar.transcript.service.DocumentStore.Stored;
+
+/**
+ * Documents are signed here, and issued with the last signature. Who prepared one never signs it
+ * (SOD-4); nothing slow happens inside a transaction.
+ */
+@Stateless
+@Guarded
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class SignatureDesk {
+
+  @Inject private DocumentDesk desk;
+  @Inject private IssueSteps steps;
+  @Inject private DocumentMaking making;
+  @Inject private AwaitedSheetsReader awaited;
+  @Inject private PublicAddress address;
+  @Inject private Access access;
+  @Inject private UniversityTime time;
+
+  /** A prepared document as it would look if it were issued now. */
+  @RolesAllowed({
+    Permissions.TRANSCRIPT_READ,
+    Permissions.TRANSCRIPT_PREPARE,
+    Permissions.TRANSCRIPT_SIGN
+  })
+  public byte[] preview(UUID document) {
+    return making.file(desk.stored(document).order(), Stamp.preview(time.today())).pdf();
+  }
+
+  /**
+   * Signs. With the last signature the document gets its number, is made and stored. After a
+   * failure in between it stays reserved, and signing again resumes with the same number.
+   *
+   * @throws RegistrarException.Refused where this person does not sign it (SOD-4, DOC-11), or
+   *     results are still to be published or posted (DOC-10)
+   */
+  @RolesAllowed(Permissions.TRANSCRIPT_SIGN)
+  public void sign(UUID document) {
+    Stored stored = desk.stored(document);
+    Actor me = access.current();
+    if (me.login().equals(stored.preparedBy())) {
+      throw new RegistrarException.Refused(Refusal.of("transcript.sign.own", "SOD-4", me.login()));
+    }
+    if (stored.status() != DocumentStatus.PREPARED && stored.status() != DocumentStatus.RESERVED) {
+      throw new RegistrarException.Conflict("transcript.sign.state", stored.status().name());
+    }
+    // before a number is taken: what was posted since it was prepared is awaited too
+    if (stored.kind().awaitsResults() && stored.studentId() != null) {
+      awaited.check(stored.studentId());
+    }
+    LocalDate today = time.today();
+    steps.open(stored.kind().register(), today.getYear());
+    Stored signed = steps.sign(document, today.getYear(), me.login(), me.roles(today));
+    if (signed.status() == DocumentStatus.RESERVED) {
+      steps.issue(signed, making.file(signed.order(), stamp(signed, today)), today);
+    }
+  }
+
+  /** Who has to sign a document and who has. */
+  @RolesAllowed({
+    Permissions.TRANSCRIPT_READ,
+    Permissions.REGISTER_READ,
+    Permissions.TRANSCRIPT_SIGN
+  })
+  public Signatures signatures(UUID document) {
+    return steps.signatures(desk.stored(document));
+  }
+
+  /** Whether the caller may sign a document as it stands. */
+  @RolesAllowed({
+    Permissions.TRANSCRIPT_READ,
+    Permissions.REGISTER_READ,
+    Permissions.TRANSCRIPT_SIGN
+  })
+  public boolean maySign(UUID document) {
+    Stored stored = desk.stored(document);
+    Actor me = access.current();
+    if (!access.may(Permissions.TRANSCRIPT_SIGN) || me.login().equals(stored.preparedBy())) {
+      return false;
+    }
+    return stored.status() == DocumentStatus.RESERVED
+        || stored.status() == DocumentStatus.PREPARED
+            && steps.signatures(stored).verdict(me.login(), me.roles(time.today())).isAllowed();
+  }
+
+  private Stamp stamp(Stored stored, LocalDate date) {
+    return new Stamp(stored.number(), date, stored.code(), address.verify(stored.code(), date));
+  }
+}

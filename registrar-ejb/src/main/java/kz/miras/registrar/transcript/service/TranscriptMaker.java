@@ -1,0 +1,40 @@
+package kz.miras.registrar.transcript.service;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import kz.miras.registrar.shared.Language;
+import kz.miras.registrar.transcript.DocumentFamily;
+import kz.miras.registrar.transcript.DocumentOrder;
+import kz.miras.registrar.transcript.TranscriptView;
+
+/** Transcripts, of the whole study or of a part of it. */
+@ApplicationScoped
+public class TranscriptMaker implements DocumentMaker {
+
+  @Inject private TranscriptContents contents;
+
+  @Override
+  public Set<DocumentFamily> families() {
+    return Set.of(DocumentFamily.TRANSCRIPT);
+  }
+
+  @Override
+  public Made make(DocumentOrder order, Stamp stamp) {
+    TranscriptView view =
+        contents.of(
+            order.studentId(), order.kind().code(), stamp.number(), stamp.date(), stamp.code());
+    return new Made(model(view, order.languages()), view, view.resultsUntil(), List.of());
+  }
+
+  /** What the template of a transcript reaches. */
+  public static Map<String, Object> model(TranscriptView view, List<Language> languages) {
+    Map<String, Object> model = new HashMap<>();
+    model.put("t", view);
+    model.put("parts", DocumentFiles.parts(languages, view.holder()::nameIn));
+    return model;
+  }
+}

@@ -1,0 +1,58 @@
+package kz.miras.registrar.transcript;
+
+import java.io.Serializable;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import kz.miras.registrar.access.Role;
+import kz.miras.registrar.shared.Refusal;
+import kz.miras.registrar.shared.Verdict;
+
+/**
+ * DOC-11. Who signs a document: at each place of its kind one who holds a role of that place, in
+ * any order, each another person, and none of them who prepared it (SOD-4).
+ *
+ * @param places of the kind
+ * @param signed who has signed, by place
+ */
+public record Signatures(
+    List<DocumentSignatory> places, String preparedBy, Map<Integer, String> signed)
+    implements Serializable {
+
+  public Signatures {
+    places = List.copyOf(places);
+    signed = Map.copyOf(signed);
+  }
+
+  /** The first free place somebody with these roles signs at; empty where there is none. */
+  public Optional<DocumentSignatory> place(String login, Set<Role> roles) {
+    return verdict(login, roles).isAllowed() ? free(roles) : Optional.empty();
+  }
+
+  /** Whether somebody may sign now, and if not, why. */
+  public Verdict verdict(String login, Set<Role> roles) {
+    if (login.equals(preparedBy)) {
+      return Verdict.refused(Refusal.of("transcript.sign.own", "SOD-4", login));
+    }
+    if (signed.containsValue(login)) {
+      return Verdict.refused(Refusal.of("transcript.sign.twice", "DOC-11"));
+    }
+    return free(roles).isPresent()
+        ? Verdict.allowed()
+        : Verdict.refused(Refusal.of("transcript.sign.place", "DOC-11"));
+  }
+
+  private Optional<DocumentSignatory> free(Set<Role> roles) {
+    return places.stream()
+        .filter(place -> !signed.containsKey(place.place()))
+        .filter(place -> place.roles().stream().anyMatch(roles::contains))
+        .findFirst();
+  }
+
+  /** Whether nobody is missing once this place is signed. */
+  public boolean isCompleteWith(DocumentSignatory last) {
+    return places.stream()
+        .allMatch(place -> place.place() == last.place() || signed.containsKey(place.place()));
+  }
+}

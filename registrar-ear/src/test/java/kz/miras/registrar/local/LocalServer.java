@@ -74,6 +74,7 @@ public final class LocalServer implements AutoCloseable {
       environment.putIfAbsent(
           "REGISTRAR_DB_SCHEMA_USER", outside ? settings.databaseUser() : "registrar");
       environment.put("REGISTRAR_BASE_URL", "http://localhost:" + httpPort);
+      environment.put("REGISTRAR_KEYS", settings.home().toAbsolutePath().toString());
       environment.putAll(settings.environment());
       LocalServer server = new LocalServer(settings, children, url, environment);
       Runtime.getRuntime().addShutdownHook(new Thread(server::close, "registrar-stop"));

@@ -57,10 +57,12 @@ class HabitsTest {
   @Test
   @DisplayName("nobody uses the old dates")
   void noOldDates() {
-    // the library of calendar feeds knows no others
+    // the libraries of calendar feeds and of certificates know no others
     noClasses()
         .that()
         .doNotHaveSimpleName("WeekFeeds")
+        .and()
+        .doNotHaveSimpleName("LibraryDates")
         .should()
         .dependOnClassesThat()
         .haveNameMatching("java\\.util\\.(Date|Calendar|GregorianCalendar|TimeZone)")

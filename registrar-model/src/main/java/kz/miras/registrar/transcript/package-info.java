@@ -27,6 +27,11 @@
  *   <li>DOC-11 a document is signed at each place of its kind, each time by another person who
  *       holds a role of the place, never by who prepared it; the last signature gives it its number
  *       (domain 3, regulation 3.1.9)
+ *   <li>DOC-20 what is issued carries a digital signature of the university (PAdES), made after the
+ *       last signatory signed; people see in the document's language who signed, when and with
+ *       which certificate, and what was signed can still be archived and read aloud (domain 3, 11)
+ *   <li>DOC-23 a file somebody shows is ours only where it is ours byte for byte; a changed or
+ *       added byte is told, the file is read without being unpacked and is not kept (domain 3)
  * </ul>
  */
 package kz.miras.registrar.transcript;

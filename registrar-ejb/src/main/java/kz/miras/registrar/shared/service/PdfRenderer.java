@@ -34,6 +34,9 @@ import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 @ApplicationScoped
 public class PdfRenderer {
 
+  /** In a model: what the document shows of its digital signature. */
+  public static final String SIGNATURE = "signature";
+
   private static final int QR_PIXELS = 240;
 
   static {
@@ -68,7 +71,14 @@ public class PdfRenderer {
     Context context = new Context(language.locale());
     context.setVariables(model);
     context.setVariable("words", new Words(language));
-    return templates.process(template, context);
+    String page = templates.process(template, context);
+    if (model.get(SIGNATURE) == null) {
+      return page;
+    }
+    // no template can forget what a document shows of its signature
+    int end = page.lastIndexOf("</body>");
+    String stamp = templates.process(SIGNATURE, context);
+    return page.substring(0, end) + stamp.substring(stamp.indexOf("<div")) + page.substring(end);
   }
 
   /** Archivable and readable aloud: PDF/A-2a with the structure PDF/UA asks for. */

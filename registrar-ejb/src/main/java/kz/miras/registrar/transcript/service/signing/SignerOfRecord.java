@@ -1,0 +1,63 @@
+package kz.miras.registrar.transcript.service.signing;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ServiceLoader;
+import kz.miras.registrar.shared.service.UniversityTime;
+
+/**
+ * DOC-20. The signer this server is configured with. Its key is opened at the first signature, not
+ * at the start: a token that is not plugged in keeps nobody from the office's other work.
+ */
+@ApplicationScoped
+public class SignerOfRecord implements DocumentSigner {
+
+  @Inject private UniversityTime time;
+  @Inject private PublishedKeys published;
+
+  private SigningSettings settings;
+  private DocumentSigner chosen;
+
+  @PostConstruct
+  void read() {
+    settings = SigningSettings.ofServer();
+  }
+
+  @Override
+  public String name() {
+    return signer().name();
+  }
+
+  @Override
+  public SigningCertificate certificate() {
+    return signer().certificate();
+  }
+
+  @Override
+  public byte[] sign(byte[] pdf, SigningFacts facts) {
+    DocumentSigner signer = signer();
+    published.used(signer.certificate());
+    return signer.sign(pdf, facts);
+  }
+
+  private synchronized DocumentSigner signer() {
+    if (chosen == null) {
+      chosen = choose(settings);
+    }
+    return chosen;
+  }
+
+  private DocumentSigner choose(SigningSettings wanted) {
+    if (wanted.signer() == null || wanted.signer().equals(PadesSigner.NAME)) {
+      return new PadesSigner(wanted, time.now());
+    }
+    for (DocumentSigner other : ServiceLoader.load(DocumentSigner.class)) {
+      if (other.name().equals(wanted.signer())) {
+        return other;
+      }
+    }
+    throw new IllegalStateException(
+        "REGISTRAR_SIGNER names " + wanted.signer() + ", and no jar beside the application has it");
+  }
+}

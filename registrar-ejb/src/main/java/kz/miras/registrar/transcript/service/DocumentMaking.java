@@ -7,13 +7,20 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.io.Serializable;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
 import kz.miras.registrar.shared.Checksum;
 import kz.miras.registrar.shared.service.Json;
+import kz.miras.registrar.shared.service.PdfRenderer;
+import kz.miras.registrar.shared.service.UniversityTime;
 import kz.miras.registrar.transcript.DocumentFamily;
 import kz.miras.registrar.transcript.DocumentOrder;
 import kz.miras.registrar.transcript.service.DocumentMaker.Made;
 import kz.miras.registrar.transcript.service.DocumentMaker.Stamp;
+import kz.miras.registrar.transcript.service.DocumentStore.Stored;
+import kz.miras.registrar.transcript.service.signing.SignatureStamp;
+import kz.miras.registrar.transcript.service.signing.SignerOfRecord;
+import kz.miras.registrar.transcript.service.signing.SigningFacts;
 
 /**
  * Makes the file of a document: its contents by the maker of its family, printed by the template of
@@ -24,6 +31,9 @@ public class DocumentMaking {
 
   @Inject @Any private Instance<DocumentMaker> all;
   @Inject private DocumentFiles files;
+  @Inject private SignatureFacts signatures;
+  @Inject private SignerOfRecord signer;
+  @Inject private UniversityTime time;
 
   private final Map<DocumentFamily, DocumentMaker> makers = new EnumMap<>(DocumentFamily.class);
 
@@ -52,10 +62,27 @@ public class DocumentMaking {
     return maker.make(order, stamp);
   }
 
-  /** The file. */
+  /** The file, as it would look; without a signature. */
   public Ready file(DocumentOrder order, Stamp stamp) {
     Made made = contents(order, stamp);
-    byte[] pdf = files.print(order.kind().template(), order.languages(), made.model(), stamp.url());
+    return ready(made, print(order, made.model(), stamp));
+  }
+
+  /** DOC-20. The file of a document every place of which is signed, with its digital signature. */
+  public Ready signed(Stored stored, Stamp stamp) {
+    DocumentOrder order = stored.order();
+    Made made = contents(order, stamp);
+    SigningFacts facts = signatures.of(stored, stamp.date());
+    Map<String, Object> model = new HashMap<>(made.model());
+    model.put(PdfRenderer.SIGNATURE, new SignatureStamp(facts, signer.certificate(), time.zone()));
+    return ready(made, signer.sign(print(order, model, stamp), facts));
+  }
+
+  private byte[] print(DocumentOrder order, Map<String, Object> model, Stamp stamp) {
+    return files.print(order.kind().template(), order.languages(), model, stamp.url());
+  }
+
+  private static Ready ready(Made made, byte[] pdf) {
     return new Ready(
         Json.write(made.snapshot()),
         made.resultsUntil(),

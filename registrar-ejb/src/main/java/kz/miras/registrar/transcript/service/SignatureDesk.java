@@ -72,7 +72,7 @@ public class SignatureDesk {
     steps.open(stored.kind().register(), today.getYear());
     Stored signed = steps.sign(document, today.getYear(), me.login(), me.roles(today));
     if (signed.status() == DocumentStatus.RESERVED) {
-      steps.issue(signed, making.file(signed.order(), stamp(signed, today)), today);
+      steps.issue(signed, making.signed(signed, stamp(signed, today)), today);
     }
   }
 

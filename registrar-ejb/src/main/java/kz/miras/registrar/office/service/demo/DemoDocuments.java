@@ -100,6 +100,6 @@ public class DemoDocuments {
     DocumentStore.Stored numbered = steps.sign(document, on.getYear(), "director", signs);
     Stamp stamp =
         new Stamp(numbered.number(), on, numbered.code(), address.verify(numbered.code(), on));
-    steps.issue(numbered, making.file(numbered.order(), stamp), on);
+    steps.issue(numbered, making.signed(numbered, stamp), on);
   }
 }

@@ -1,0 +1,84 @@
+package kz.miras.registrar.transcript.service;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+import kz.miras.registrar.shared.Language;
+import kz.miras.registrar.shared.LocalizedText;
+import kz.miras.registrar.shared.service.Messages;
+import kz.miras.registrar.shared.service.Settings;
+import kz.miras.registrar.shared.service.UniversityTime;
+import kz.miras.registrar.transcript.DocumentSignatory;
+import kz.miras.registrar.transcript.service.DocumentStore.Stored;
+import kz.miras.registrar.transcript.service.signing.SigningFacts;
+
+/** DOC-20. Who has signed a document, as its digital signature names them. */
+@ApplicationScoped
+class SignatureFacts {
+
+  private static final String SIGNED =
+      "SELECT s.place, COALESCE(a.display_name, s.signed_by), s.signed_at FROM document_signature"
+          + " s LEFT JOIN account a ON a.login = s.signed_by WHERE s.document_id = ? ORDER BY"
+          + " s.place";
+
+  @Resource(lookup = "java:jboss/datasources/RegistrarDS")
+  private DataSource database;
+
+  @Inject private Settings settings;
+  @Inject private UniversityTime time;
+
+  /** The facts of a document every place of which is signed. */
+  SigningFacts of(Stored stored, LocalDate date) {
+    List<SigningFacts.Signatory> signatories = new ArrayList<>();
+    Instant last = Instant.EPOCH;
+    try (Connection connection = database.getConnection();
+        PreparedStatement select = connection.prepareStatement(SIGNED)) {
+      select.setLong(1, stored.id());
+      try (ResultSet row = select.executeQuery()) {
+        while (row.next()) {
+          signatories.add(
+              new SigningFacts.Signatory(row.getString(2), title(stored, row.getInt(1), date)));
+          Instant at = row.getObject(3, LocalDateTime.class).toInstant(ZoneOffset.UTC);
+          last = at.isAfter(last) ? at : last;
+        }
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException("signatures cannot be read", e);
+    }
+    return new SigningFacts(
+        signatories,
+        DocumentDesk.languages(stored.languages()),
+        settings.localized("name", date),
+        settings.localized("city", date),
+        stored.number(),
+        stored.code(),
+        signatories.isEmpty() ? time.now() : last);
+  }
+
+  private LocalizedText title(Stored stored, int place, LocalDate date) {
+    String setting =
+        stored.kind().signatories().stream()
+            .filter(signatory -> signatory.place() == place)
+            .map(DocumentSignatory::title)
+            .findFirst()
+            .orElse("registrar");
+    LocalizedText set = settings.localized(setting, date);
+    return set.in(Language.RU).isBlank()
+        ? LocalizedText.of(
+            Messages.text(Language.KK, "transcript.registrar"),
+            Messages.text(Language.RU, "transcript.registrar"),
+            Messages.text(Language.EN, "transcript.registrar"))
+        : set;
+  }
+}

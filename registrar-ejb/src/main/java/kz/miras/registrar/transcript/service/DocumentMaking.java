@@ -65,7 +65,7 @@ public class DocumentMaking {
   /** The file, as it would look; without a signature. */
   public Ready file(DocumentOrder order, Stamp stamp) {
     Made made = contents(order, stamp);
-    return ready(made, print(order, made.model(), stamp));
+    return ready(made, print(order, made, made.model(), stamp));
   }
 
   /** DOC-20. The file of a document every place of which is signed, with its digital signature. */
@@ -75,11 +75,12 @@ public class DocumentMaking {
     SigningFacts facts = signatures.of(stored, stamp.date());
     Map<String, Object> model = new HashMap<>(made.model());
     model.put(PdfRenderer.SIGNATURE, new SignatureStamp(facts, signer.certificate(), time.zone()));
-    return ready(made, signer.sign(print(order, model, stamp), facts));
+    return ready(made, signer.sign(print(order, made, model, stamp), facts));
   }
 
-  private byte[] print(DocumentOrder order, Map<String, Object> model, Stamp stamp) {
-    return files.print(order.kind().template(), order.languages(), model, stamp.url());
+  private byte[] print(DocumentOrder order, Made made, Map<String, Object> model, Stamp stamp) {
+    byte[] pdf = files.print(order.kind().template(), order.languages(), model, stamp.url());
+    return TwinFiles.embed(pdf, made.twins(), time.now());
   }
 
   private static Ready ready(Made made, byte[] pdf) {

@@ -16,6 +16,7 @@ import kz.miras.registrar.transcript.TranscriptView;
 public class TranscriptMaker implements DocumentMaker {
 
   @Inject private TranscriptContents contents;
+  @Inject private Twins twins;
 
   @Override
   public Set<DocumentFamily> families() {
@@ -27,7 +28,13 @@ public class TranscriptMaker implements DocumentMaker {
     TranscriptView view =
         contents.of(
             order.studentId(), order.kind().code(), stamp.number(), stamp.date(), stamp.code());
-    return new Made(model(view, order.languages()), view, view.resultsUntil(), List.of());
+    return new Made(
+        model(view, order.languages()),
+        view,
+        view.resultsUntil(),
+        stamp.isPreview()
+            ? List.of()
+            : twins.of(order.kind(), order.studentId(), view, stamp, null));
   }
 
   /** What the template of a transcript reaches. */

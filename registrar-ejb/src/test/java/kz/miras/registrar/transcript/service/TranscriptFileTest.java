@@ -36,7 +36,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class TranscriptFileTest {
 
   private static final String KAZAKH = "Әә Ғғ Ққ Ңң Өө Ұұ Үү Һһ Іі";
-  private final DocumentFiles files = new DocumentFiles(new PdfRenderer());
+  private static final DocumentFiles FILES = new DocumentFiles(new PdfRenderer());
 
   @ParameterizedTest
   @EnumSource(Language.class)
@@ -182,8 +182,8 @@ class TranscriptFileTest {
         superseded);
   }
 
-  private byte[] pdf(List<Language> languages) {
-    return files.print(
+  static byte[] pdf(List<Language> languages) {
+    return FILES.print(
         "transcript",
         languages,
         TranscriptMaker.model(view(), languages),
@@ -196,7 +196,7 @@ class TranscriptFileTest {
     }
   }
 
-  private static TranscriptView view() {
+  static TranscriptView view() {
     List<StudyRecord.Line> lines =
         List.of(
             line(1, "ZZA101", "<b>Logic & proof</b>", "A-", "3.67", 92, true),

@@ -1,0 +1,148 @@
+package kz.miras.registrar.transcript.service;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import kz.miras.registrar.achievement.service.StudyRules;
+import kz.miras.registrar.calendar.Term;
+import kz.miras.registrar.calendar.service.Calendars;
+import kz.miras.registrar.shared.Language;
+import kz.miras.registrar.shared.LocalizedText;
+import kz.miras.registrar.shared.service.Json;
+import kz.miras.registrar.shared.service.Messages;
+import kz.miras.registrar.shared.service.PublicAddress;
+import kz.miras.registrar.shared.service.Settings;
+import kz.miras.registrar.shared.service.UniversityTime;
+import kz.miras.registrar.student.Student;
+import kz.miras.registrar.student.service.Students;
+import kz.miras.registrar.transcript.DocumentKind;
+import kz.miras.registrar.transcript.TranscriptView;
+import kz.miras.registrar.transcript.service.DocumentMaker.Stamp;
+import kz.miras.registrar.transcript.service.DocumentMaker.Twin;
+import kz.miras.registrar.transcript.twin.ElmoWriter;
+import kz.miras.registrar.transcript.twin.TwinContents;
+import kz.miras.registrar.transcript.twin.TwinContents.Identifier;
+import kz.miras.registrar.transcript.twin.TwinContents.Issuer;
+import kz.miras.registrar.transcript.twin.TwinContents.Learner;
+import kz.miras.registrar.transcript.twin.TwinContents.Paper;
+import kz.miras.registrar.transcript.twin.TwinContents.Scheme;
+import kz.miras.registrar.transcript.twin.TwinContents.Supplement;
+import kz.miras.registrar.transcript.twin.TwinStudies;
+
+/** DOC-60. What documents of record say, for programs; callers have checked whose it is. */
+@Stateless
+@PermitAll
+public class Twins {
+
+  /** Names the files lie under within a document. */
+  public static final String ELMO = "elmo.xml";
+
+  public static final String RECORD = "record.json";
+
+  @Inject private Students students;
+  @Inject private Calendars calendars;
+  @Inject private StudyRules rules;
+  @Inject private Settings settings;
+  @Inject private PublicAddress address;
+  @Inject private UniversityTime time;
+
+  /**
+   * The twins of a document of a student's results.
+   *
+   * @param supplement sections of the European supplement; null where the document is none
+   */
+  public List<Twin> of(
+      DocumentKind kind, long studentId, TranscriptView view, Stamp stamp, Supplement supplement) {
+    TwinContents contents = contents(kind, studentId, view, stamp, supplement);
+    return List.of(
+        new Twin(
+            ELMO, "application/xml", ElmoWriter.write(contents), "The same results as ELMO 1.7"),
+        new Twin(
+            RECORD,
+            "application/json",
+            Json.write(contents).getBytes(StandardCharsets.UTF_8),
+            "The same results as JSON, " + TwinContents.FORMAT));
+  }
+
+  /** The record both are written from. */
+  public TwinContents contents(
+      DocumentKind kind, long studentId, TranscriptView view, Stamp stamp, Supplement supplement) {
+    LocalDate day = stamp.date();
+    TwinContents.Study study =
+        TwinStudies.of(
+            view.holder(),
+            view.record(),
+            new TwinStudies.Beside(
+                rules.on(view.holder().level(), day).inForce().hoursPerCredit(),
+                terms(),
+                Map.of()));
+    return new TwinContents(
+        TwinContents.FORMAT,
+        LocalDateTime.ofInstant(time.now(), time.zone()).truncatedTo(ChronoUnit.SECONDS),
+        new Paper(kind.code(), kind.name(), stamp.number(), stamp.code(), stamp.url()),
+        learner(students.byId(studentId).orElseThrow()),
+        new Issuer(
+            "KZ",
+            List.of(new Identifier("local", settings.text("code", day, "miras"))),
+            view.university(),
+            address.of(day)),
+        day,
+        List.of(supplement == null ? study : study.with(supplement)),
+        List.of(scheme("kz-letter"), scheme("kz-gpa")),
+        List.of());
+  }
+
+  private static Learner learner(Student student) {
+    List<Identifier> identifiers = new ArrayList<>();
+    if (student.getIin() != null) {
+      identifiers.add(new Identifier("nationalIdentifier", student.getIin()));
+    }
+    identifiers.add(new Identifier("studentNumber", student.getStudentNo()));
+    return new Learner(
+        student.getCitizenship(),
+        identifiers,
+        student.getLastNameLatin(),
+        student.getFirstNameLatin(),
+        student.getBirthDate(),
+        student.getSex().name(),
+        LocalizedText.of(student.kazakhName(), student.fullName(), student.latinName()));
+  }
+
+  private List<TwinContents.Term> terms() {
+    return calendars.terms().stream().map(Twins::term).toList();
+  }
+
+  private static TwinContents.Term term(Term term) {
+    String year = term.getAcademicYear().label();
+    return new TwinContents.Term(
+        year,
+        term.getType().name(),
+        LocalizedText.of(
+            named(Language.KK, term, year),
+            named(Language.RU, term, year),
+            named(Language.EN, term, year)),
+        term.getStartsOn(),
+        term.getEndsOn());
+  }
+
+  private static String named(Language language, Term term, String year) {
+    return year + ", " + Messages.text(language, term.getType().key());
+  }
+
+  private static Scheme scheme(String id) {
+    String key = "transcript.twin." + id;
+    return new Scheme(
+        id,
+        LocalizedText.of(
+            Messages.text(Language.KK, key),
+            Messages.text(Language.RU, key),
+            Messages.text(Language.EN, key)));
+  }
+}

@@ -2,8 +2,10 @@ package kz.miras.registrar.achievement;
 
 import java.io.Serializable;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import kz.miras.registrar.curriculum.Cycle;
 import kz.miras.registrar.shared.LocalizedText;
 
@@ -35,6 +37,43 @@ public record StudyRecord(
     // what was issued before years were shown has none
     years = years == null ? List.of() : List.copyOf(years);
     failed = List.copyOf(failed);
+  }
+
+  /**
+   * The part of some academic years, with the credits and the GPA of that part: the results that
+   * count in the whole study, so that a failure replaced later lowers no part either.
+   *
+   * @param from first year, for example 2023/2024; null for the beginning
+   * @param to last year; null for the end
+   */
+  public StudyRecord between(String from, String to) {
+    List<TermPart> kept = terms.stream().filter(term -> within(term.year(), from, to)).toList();
+    List<Line> lines = kept.stream().flatMap(term -> term.lines().stream()).toList();
+    BigDecimal points =
+        lines.stream()
+            .map(Line::points)
+            .filter(Objects::nonNull)
+            .reduce(BigDecimal.ZERO, BigDecimal::add);
+    int credits = lines.stream().filter(Line::inGpa).mapToInt(Line::credits).sum();
+    return new StudyRecord(
+        kept,
+        years.stream().filter(year -> within(year.year(), from, to)).toList(),
+        kept.stream().mapToInt(TermPart::earned).sum(),
+        lines.stream()
+            .filter(line -> line.additional() && line.counts() && line.digital() != null)
+            .filter(line -> !failed.contains(line))
+            .mapToInt(Line::credits)
+            .sum(),
+        credits == 0 || gpa == null
+            ? null
+            : points.divide(BigDecimal.valueOf(credits), gpa.scale(), RoundingMode.HALF_UP),
+        points,
+        credits,
+        failed.stream().filter(lines::contains).toList());
+  }
+
+  private static boolean within(String year, String from, String to) {
+    return (from == null || year.compareTo(from) >= 0) && (to == null || year.compareTo(to) <= 0);
   }
 
   /**

@@ -41,6 +41,24 @@ public record TranscriptView(
     orders = List.copyOf(orders);
   }
 
+  /** The same with another record. */
+  public TranscriptView with(StudyRecord other) {
+    return new TranscriptView(
+        kind,
+        number,
+        date,
+        university,
+        city,
+        school,
+        holder,
+        headTitle,
+        verificationCode,
+        verificationUrl,
+        other,
+        orders,
+        resultsUntil);
+  }
+
   /**
    * An order the study rests on: of admission, and of expulsion where there is one.
    *

@@ -32,6 +32,12 @@
  *       which certificate, and what was signed can still be archived and read aloud (domain 3, 11)
  *   <li>DOC-23 a file somebody shows is ours only where it is ours byte for byte; a changed or
  *       added byte is told, the file is read without being unpacked and is not kept (domain 3)
+ *   <li>DOC-12 a transcript of some academic years states their results alone, with the credits and
+ *       the GPA of that part (domain 3.4, regulation 3.1.9)
+ *   <li>DOC-50 documents for many are of one kind, for students of one state and of a programme or
+ *       a course, at most 5,000 in a batch (regulation 3.1.9)
+ *   <li>DOC-51 a batch makes one document of a student once, whatever stops it, and goes on with
+ *       what is left (regulation 3.1.9)
  * </ul>
  */
 package kz.miras.registrar.transcript;

@@ -15,6 +15,7 @@ import kz.miras.registrar.shared.RegistrarException;
 import kz.miras.registrar.shared.service.Statements;
 import kz.miras.registrar.shared.service.UniversityTime;
 import kz.miras.registrar.transcript.AwaitedSheets;
+import kz.miras.registrar.transcript.DocumentKind;
 
 /**
  * DOC-10. Which sheets a student's documents wait for: those whose results {@link KnownHistory}
@@ -22,7 +23,7 @@ import kz.miras.registrar.transcript.AwaitedSheets;
  * an attempt may wait: a result of it stands already.
  */
 @ApplicationScoped
-class AwaitedSheetsReader {
+public class AwaitedSheetsReader {
 
   private static final String AWAITED =
       "SELECT h.number, d.name_kk, d.name_ru, d.name_en, t.code, h.closed_at IS NOT NULL FROM sheet h"
@@ -57,11 +58,14 @@ class AwaitedSheetsReader {
   }
 
   /**
-   * Lets a document of a student be made.
+   * Lets a document be made.
    *
+   * @param student null where it is about something else
    * @throws RegistrarException.Refused with each sheet it waits for
    */
-  void check(long student) {
-    refuse(of(student).verdict());
+  public void check(DocumentKind kind, Long student) {
+    if (kind.awaitsResults() && student != null) {
+      refuse(of(student).verdict());
+    }
   }
 }

@@ -1,5 +1,7 @@
 package kz.miras.registrar.transcript.service;
 
+import static kz.miras.registrar.shared.RegistrarException.refuse;
+
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -28,6 +30,7 @@ import kz.miras.registrar.student.StudentStatus;
 import kz.miras.registrar.student.service.StudentScope;
 import kz.miras.registrar.transcript.DocumentKind;
 import kz.miras.registrar.transcript.DocumentOrder;
+import kz.miras.registrar.transcript.TranscriptPeriod;
 import kz.miras.registrar.transcript.TranscriptView;
 import kz.miras.registrar.transcript.service.DocumentMaker.Stamp;
 import kz.miras.registrar.transcript.service.DocumentStore.Stored;
@@ -132,9 +135,8 @@ public class DocumentDesk {
       throw new RegistrarException.Refused(
           Refusal.of("transcript.prepare.what", "DOC-1").at("languages"));
     }
-    if (kind.awaitsResults()) {
-      awaited.check(found.getId());
-    }
+    refuse(TranscriptPeriod.of(asked.details()).verdict());
+    awaited.check(kind, found.getId());
     String me = access.current().login();
     String key =
         Json.write(

@@ -153,9 +153,7 @@ public class DocumentLife {
   public String replace(UUID document, String reason) {
     DocumentStore.Stored old = visible(document, Permissions.TRANSCRIPT_PREPARE);
     String because = needed(reason, "transcript.annul.reason", "reason");
-    if (old.kind().awaitsResults() && old.studentId() != null) {
-      awaited.check(old.studentId());
-    }
+    awaited.check(old.kind(), old.studentId());
     reasons.because(because);
     store.lock(document);
     UUID replacement = UUID.randomUUID();

@@ -5,7 +5,6 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import java.time.LocalDate;
 import java.util.UUID;
 import kz.miras.registrar.access.Actor;
 import kz.miras.registrar.access.Permissions;
@@ -13,7 +12,6 @@ import kz.miras.registrar.access.service.Access;
 import kz.miras.registrar.access.service.Guarded;
 import kz.miras.registrar.shared.Refusal;
 import kz.miras.registrar.shared.RegistrarException;
-import kz.miras.registrar.shared.service.PublicAddress;
 import kz.miras.registrar.shared.service.UniversityTime;
 import kz.miras.registrar.transcript.DocumentStatus;
 import kz.miras.registrar.transcript.Signatures;
@@ -32,8 +30,7 @@ public class SignatureDesk {
   @Inject private DocumentDesk desk;
   @Inject private IssueSteps steps;
   @Inject private DocumentMaking making;
-  @Inject private AwaitedSheetsReader awaited;
-  @Inject private PublicAddress address;
+  @Inject private Issuing issuing;
   @Inject private Access access;
   @Inject private UniversityTime time;
 
@@ -61,19 +58,7 @@ public class SignatureDesk {
     if (me.login().equals(stored.preparedBy())) {
       throw new RegistrarException.Refused(Refusal.of("transcript.sign.own", "SOD-4", me.login()));
     }
-    if (stored.status() != DocumentStatus.PREPARED && stored.status() != DocumentStatus.RESERVED) {
-      throw new RegistrarException.Conflict("transcript.sign.state", stored.status().name());
-    }
-    // before a number is taken: what was posted since it was prepared is awaited too
-    if (stored.kind().awaitsResults() && stored.studentId() != null) {
-      awaited.check(stored.studentId());
-    }
-    LocalDate today = time.today();
-    steps.open(stored.kind().register(), today.getYear());
-    Stored signed = steps.sign(document, today.getYear(), me.login(), me.roles(today));
-    if (signed.status() == DocumentStatus.RESERVED) {
-      steps.issue(signed, making.signed(signed, stamp(signed, today)), today);
-    }
+    issuing.sign(stored, me.login(), me.roles(time.today()));
   }
 
   /** Who has to sign a document and who has. */
@@ -101,9 +86,5 @@ public class SignatureDesk {
     return stored.status() == DocumentStatus.RESERVED
         || stored.status() == DocumentStatus.PREPARED
             && steps.signatures(stored).verdict(me.login(), me.roles(time.today())).isAllowed();
-  }
-
-  private Stamp stamp(Stored stored, LocalDate date) {
-    return new Stamp(stored.number(), date, stored.code(), address.verify(stored.code(), date));
   }
 }

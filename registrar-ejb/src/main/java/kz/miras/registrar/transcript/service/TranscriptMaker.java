@@ -9,6 +9,7 @@ import java.util.Set;
 import kz.miras.registrar.shared.Language;
 import kz.miras.registrar.transcript.DocumentFamily;
 import kz.miras.registrar.transcript.DocumentOrder;
+import kz.miras.registrar.transcript.TranscriptPeriod;
 import kz.miras.registrar.transcript.TranscriptView;
 
 /** Transcripts, of the whole study or of a part of it. */
@@ -25,11 +26,15 @@ public class TranscriptMaker implements DocumentMaker {
 
   @Override
   public Made make(DocumentOrder order, Stamp stamp) {
-    TranscriptView view =
+    TranscriptView whole =
         contents.of(
             order.studentId(), order.kind().code(), stamp.number(), stamp.date(), stamp.code());
+    TranscriptPeriod period = TranscriptPeriod.of(order.details());
+    TranscriptView view = whole.with(period.part(whole.record()));
+    Map<String, Object> model = model(view, order.languages());
+    model.put("period", period);
     return new Made(
-        model(view, order.languages()),
+        model,
         view,
         view.resultsUntil(),
         stamp.isPreview()
@@ -41,6 +46,7 @@ public class TranscriptMaker implements DocumentMaker {
   public static Map<String, Object> model(TranscriptView view, List<Language> languages) {
     Map<String, Object> model = new HashMap<>();
     model.put("t", view);
+    model.put("period", new TranscriptPeriod(null, null));
     model.put("parts", DocumentFiles.parts(languages, view.holder()::nameIn));
     return model;
   }

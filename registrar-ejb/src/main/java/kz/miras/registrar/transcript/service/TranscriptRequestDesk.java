@@ -27,6 +27,7 @@ import kz.miras.registrar.shared.service.UniversityTime;
 import kz.miras.registrar.student.Student;
 import kz.miras.registrar.student.service.StudentScope;
 import kz.miras.registrar.student.service.Students;
+import kz.miras.registrar.transcript.DocumentKind;
 import kz.miras.registrar.transcript.StudentReference;
 import kz.miras.registrar.transcript.TranscriptRequestStatus;
 import kz.miras.registrar.transcript.service.TranscriptRequestStore.Answered;
@@ -237,7 +238,8 @@ public class TranscriptRequestDesk {
   public UUID prepare(UUID uuid) {
     Stored request = stored(uuid);
     Student student = scope.visible(request.student(), Permissions.TRANSCRIPT_PREPARE);
-    awaited.check(student.getId());
+    DocumentKind kind = kinds.kind(DocumentDesk.transcript(student));
+    awaited.check(kind, student.getId());
     return store
         .prepare(
             request,

@@ -35,6 +35,25 @@ public final class Download {
     send(type, "attachment", name, content);
   }
 
+  /** Writes a file of any size as it is made. */
+  public interface Writer {
+    void write(OutputStream out) throws IOException;
+  }
+
+  /** A file to keep that is written as it is made, never held whole. */
+  public static void stream(String type, String name, Writer writer) throws IOException {
+    FacesContext faces = FacesContext.getCurrentInstance();
+    ExternalContext external = faces.getExternalContext();
+    external.responseReset();
+    external.setResponseContentType(type);
+    external.setResponseHeader(
+        "Content-Disposition", "attachment; filename*=UTF-8''" + encoded(name));
+    try (OutputStream out = external.getResponseOutputStream()) {
+      writer.write(out);
+    }
+    faces.responseComplete();
+  }
+
   private static void send(String type, String how, String name, byte[] content)
       throws IOException {
     FacesContext faces = FacesContext.getCurrentInstance();

@@ -165,6 +165,11 @@ final class Menu {
                       Permissions.GPA_RECALCULATE,
                       "calculator"),
                   list("documents", Permissions.REGISTER_READ, "verified"),
+                  new Entry(
+                      "transcript.batches",
+                      "/transcript/batches.xhtml",
+                      Permissions.TRANSCRIPT_PREPARE,
+                      "clone"),
                   list("transcript-requests", Permissions.REGISTER_READ, "inbox"))),
           new Part(
               "frame.nav.catalogue",

@@ -1,0 +1,214 @@
+package kz.miras.registrar.inside;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import kz.miras.registrar.shared.Checksum;
+import kz.miras.registrar.shared.Language;
+import kz.miras.registrar.shared.RegistrarException;
+import kz.miras.registrar.student.StudentStatus;
+import kz.miras.registrar.transcript.BatchChoice;
+import kz.miras.registrar.transcript.BatchState;
+import kz.miras.registrar.transcript.DocumentKind;
+import kz.miras.registrar.transcript.service.bulk.BatchDesk;
+import kz.miras.registrar.transcript.service.bulk.BatchView;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** Documents for many, prepared and signed in one act each, in the container. */
+@InsideTest
+class BatchInsideIT {
+
+  private static final String DOCUMENTS =
+      "SELECT COUNT(*) FROM document_batch_line l JOIN document_batch b ON b.id = l.batch_id JOIN"
+          + " issued_document d ON d.id = l.document_id WHERE b.uuid = ?";
+
+  @Deployment
+  static WebArchive archive() {
+    return Inside.archive(BatchInsideIT.class, SheetScene.class, Soon.class);
+  }
+
+  @Test
+  @DisplayName(
+      "DOC-50 DOC-51 all graduates of a programme: prepared by one, signed by another in one act,"
+          + " numbered without gap, all files in one archive byte for byte")
+  void allGraduates() throws Exception {
+    BatchDesk desk = Inside.bean(BatchDesk.class);
+    String specialist = Scene.holding("SPE");
+    String director = Scene.holding("DIR");
+    BatchChoice choice = new BatchChoice(StudentStatus.GRADUATED, programme(), null);
+    int meant = Inside.as(specialist, () -> desk.count(choice));
+    assertThat(meant).isGreaterThan(2);
+    UUID batch = begun(desk, specialist, choice);
+    BatchView prepared = ended(desk, specialist, batch);
+    assertThat(prepared.total()).isEqualTo(meant);
+    assertThat(prepared.prepared()).as("%s", prepared.missed()).isEqualTo(meant);
+    assertThat(prepared.issued()).isZero();
+
+    SheetScene.act(director, () -> desk.sign(batch));
+    BatchView signed = ended(desk, director, batch);
+    assertThat(signed.issued()).as("%s", signed.missed()).isEqualTo(meant);
+    assertThat(Scene.number(DOCUMENTS + " AND d.status = 'ISSUED'", batch.toString()))
+        .isEqualTo(meant);
+    assertThat(
+            Scene.number(
+                "SELECT MAX(d.register_number) - MIN(d.register_number) + 1 - COUNT(DISTINCT"
+                    + " d.register_number)"
+                    + DOCUMENTS.substring("SELECT COUNT(*)".length()),
+                batch.toString()))
+        .as("numbers left out or given twice")
+        .isZero();
+
+    Map<String, String> files = zipped(desk, director, batch);
+    assertThat(files).hasSize(meant);
+    for (Map.Entry<String, String> file : files.entrySet()) {
+      assertThat(
+              Scene.text(
+                  "SELECT LOWER(HEX(pdf_sha256)) FROM issued_document WHERE REPLACE(number, '/',"
+                      + " '-') = ?",
+                  file.getKey().replace(".pdf", "")))
+          .isEqualTo(file.getValue());
+    }
+    ByteArrayOutputStream pages = new ByteArrayOutputStream();
+    SheetScene.act(director, () -> desk.print(batch, pages));
+    assertThat(new String(pages.toByteArray(), 0, 5)).isEqualTo("%PDF-");
+  }
+
+  @Test
+  @DisplayName("SOD-4 DOC-11 who prepared a batch signs none of it, nor who signs no such document")
+  void otherSigns() throws Exception {
+    BatchDesk desk = Inside.bean(BatchDesk.class);
+    String specialist = Scene.holding("SPE");
+    UUID batch =
+        begun(desk, specialist, new BatchChoice(StudentStatus.GRADUATED, programme(), null));
+    ended(desk, specialist, batch);
+    grant(specialist, "DEP");
+    assertThat(SheetScene.refused(specialist, () -> desk.sign(batch)))
+        .containsExactly("transcript.sign.own");
+  }
+
+  @Test
+  @DisplayName("DOC-51 paused it does nothing more; gone on with, it makes each document once")
+  void pausedAndGoneOn() throws Exception {
+    BatchDesk desk = Inside.bean(BatchDesk.class);
+    String specialist = Scene.holding("SPE");
+    BatchChoice choice = new BatchChoice(StudentStatus.GRADUATED, programme(), null);
+    UUID batch = begun(desk, specialist, choice);
+    ended(desk, specialist, batch);
+    String director = Scene.holding("DIR");
+    // as a node leaves it that was lost while it signed, the link of one document not yet written
+    String lost =
+        Scene.text(
+            "SELECT d.uuid FROM document_batch b JOIN document_batch_line l ON l.batch_id = b.id"
+                + " JOIN issued_document d ON d.id = l.document_id WHERE b.uuid = ? AND l.place = 2",
+            batch.toString());
+    Scene.change(
+        "UPDATE document_batch_line l JOIN document_batch b ON b.id = l.batch_id SET l.document_id"
+            + " = NULL WHERE b.uuid = ? AND l.place = 2",
+        batch.toString());
+    Scene.change(
+        "UPDATE document_batch SET state = 'PAUSED', ended_at = NULL WHERE uuid = ?",
+        batch.toString());
+    SheetScene.act(specialist, () -> desk.goOn(batch));
+    BatchView again = ended(desk, specialist, batch);
+    assertThat(again.prepared()).isEqualTo(again.total());
+    assertThat(
+            Scene.text(
+                "SELECT d.uuid FROM document_batch b JOIN document_batch_line l ON l.batch_id ="
+                    + " b.id JOIN issued_document d ON d.id = l.document_id WHERE b.uuid = ? AND"
+                    + " l.place = 2",
+                batch.toString()))
+        .as("the document that was prepared already")
+        .isEqualTo(lost);
+    SheetScene.act(director, () -> desk.sign(batch));
+    SheetScene.act(director, () -> pauseIfRunning(desk, batch));
+    BatchState state = Inside.as(director, () -> desk.view(batch)).state();
+    if (state == BatchState.PAUSED) {
+      SheetScene.act(director, () -> desk.goOn(batch));
+    }
+    assertThat(ended(desk, director, batch).issued()).isEqualTo(again.total());
+    assertThat(Scene.number(DOCUMENTS, batch.toString())).isEqualTo(again.total());
+  }
+
+  @Test
+  @DisplayName("DOC-51 a batch whose node is gone goes on by itself")
+  void goesOnByItself() throws Exception {
+    BatchDesk desk = Inside.bean(BatchDesk.class);
+    String specialist = Scene.holding("SPE");
+    UUID batch =
+        begun(desk, specialist, new BatchChoice(StudentStatus.GRADUATED, programme(), null));
+    ended(desk, specialist, batch);
+    Scene.change(
+        "UPDATE document_batch SET act = 'SIGN', acting = ?, roles = 'DIR', state = 'RUNNING',"
+            + " ended_at = NULL, alive_at = alive_at - INTERVAL 1 HOUR WHERE uuid = ?",
+        Scene.holding("DIR"),
+        batch.toString());
+    Soon.isSo(
+        "somebody works on it", () -> Inside.as(specialist, () -> desk.view(batch)).issued() > 0);
+    assertThat(ended(desk, specialist, batch).isWholeIssued()).isTrue();
+  }
+
+  private static void pauseIfRunning(BatchDesk desk, UUID batch) {
+    if (desk.view(batch).state() == BatchState.RUNNING) {
+      try {
+        desk.pause(batch);
+      } catch (RegistrarException.Conflict e) {
+        // it has ended meanwhile
+      }
+    }
+  }
+
+  /** A programme with some graduates. */
+  private static String programme() throws SQLException {
+    return Scene.text(
+        "SELECT p.code FROM student s JOIN programme p ON p.id = s.programme_id WHERE s.status ="
+            + " 'GRADUATED' GROUP BY p.code HAVING COUNT(*) BETWEEN 3 AND 40 ORDER BY COUNT(*),"
+            + " p.code LIMIT 1");
+  }
+
+  private static void grant(String login, String role) throws SQLException {
+    Scene.change(
+        "INSERT INTO role_grant (id, account_id, role, valid_from, basis) SELECT ?, a.id, ?,"
+            + " '2020-01-01', 'order 2' FROM account a WHERE a.login = ?",
+        Scene.next("account_seq"),
+        role,
+        login);
+  }
+
+  private static UUID begun(BatchDesk desk, String login, BatchChoice choice) throws Exception {
+    return Inside.as(
+        login, () -> desk.begin(DocumentKind.TRANSCRIPT, choice, List.of(Language.RU), "by batch"));
+  }
+
+  private static BatchView ended(BatchDesk desk, String login, UUID batch) throws Exception {
+    Soon.isSo(
+        "batch " + batch + " has ended",
+        () -> Inside.as(login, () -> desk.view(batch)).state() == BatchState.ENDED);
+    return Inside.as(login, () -> desk.view(batch));
+  }
+
+  /** Name and SHA-256 of each file. */
+  private static Map<String, String> zipped(BatchDesk desk, String login, UUID batch)
+      throws Exception {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    SheetScene.act(login, () -> desk.zip(batch, out));
+    Map<String, String> files = new HashMap<>();
+    try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(out.toByteArray()))) {
+      for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+        files.put(entry.getName(), HexFormat.of().formatHex(Checksum.sha256(zip.readAllBytes())));
+      }
+    }
+    return files;
+  }
+}

@@ -1,0 +1,51 @@
+package kz.miras.registrar.transcript.service;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.Set;
+import kz.miras.registrar.access.Role;
+import kz.miras.registrar.shared.RegistrarException;
+import kz.miras.registrar.shared.service.PublicAddress;
+import kz.miras.registrar.shared.service.UniversityTime;
+import kz.miras.registrar.transcript.DocumentStatus;
+import kz.miras.registrar.transcript.service.DocumentMaker.Stamp;
+import kz.miras.registrar.transcript.service.DocumentStore.Stored;
+
+/**
+ * Signs a document and, with the last signature, issues it; for a document alone and for those of a
+ * batch. Callers have checked that the signatory may; called outside a transaction.
+ */
+@ApplicationScoped
+public class Issuing {
+
+  @Inject private IssueSteps steps;
+  @Inject private DocumentMaking making;
+  @Inject private AwaitedSheetsReader awaited;
+  @Inject private PublicAddress address;
+  @Inject private UniversityTime time;
+
+  /**
+   * Signs. After a failure between number and file the document stays reserved, and signing again
+   * resumes with the same number.
+   *
+   * @param roles of the signatory
+   * @throws RegistrarException.Refused where this person does not sign it (SOD-4, DOC-11), or
+   *     results are still to be published or posted (DOC-10)
+   */
+  public void sign(Stored stored, String by, Set<Role> roles) {
+    if (stored.status() != DocumentStatus.PREPARED && stored.status() != DocumentStatus.RESERVED) {
+      throw new RegistrarException.Conflict("transcript.sign.state", stored.status().name());
+    }
+    // before a number is taken: what was posted since it was prepared is awaited too
+    awaited.check(stored.kind(), stored.studentId());
+    LocalDate today = time.today();
+    steps.open(stored.kind().register(), today.getYear());
+    Stored signed = steps.sign(stored.uuid(), today.getYear(), by, roles);
+    if (signed.status() == DocumentStatus.RESERVED) {
+      Stamp stamp =
+          new Stamp(signed.number(), today, signed.code(), address.verify(signed.code(), today));
+      steps.issue(signed, making.signed(signed, stamp), today);
+    }
+  }
+}

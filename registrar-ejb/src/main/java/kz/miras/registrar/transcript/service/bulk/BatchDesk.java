@@ -1,0 +1,203 @@
+package kz.miras.registrar.transcript.service.bulk;
+
+import static kz.miras.registrar.shared.RegistrarException.refuse;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.io.OutputStream;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import kz.miras.registrar.access.Actor;
+import kz.miras.registrar.access.Permissions;
+import kz.miras.registrar.access.service.Access;
+import kz.miras.registrar.access.service.AuditTrail;
+import kz.miras.registrar.access.service.Guarded;
+import kz.miras.registrar.shared.Language;
+import kz.miras.registrar.shared.Refusal;
+import kz.miras.registrar.shared.RegistrarException;
+import kz.miras.registrar.shared.service.Json;
+import kz.miras.registrar.shared.service.UniversityTime;
+import kz.miras.registrar.student.service.StudentScope;
+import kz.miras.registrar.student.service.Students;
+import kz.miras.registrar.transcript.BatchChoice;
+import kz.miras.registrar.transcript.BatchState;
+import kz.miras.registrar.transcript.DocumentKind;
+import kz.miras.registrar.transcript.Signatures;
+import kz.miras.registrar.transcript.service.DocumentKinds;
+import kz.miras.registrar.transcript.service.bulk.BatchRows.Batch;
+
+/**
+ * DOC-50, DOC-51. Documents of one kind for all graduates of a programme, a whole course: prepared
+ * in one act, signed by each signatory in one, paused and gone on with.
+ */
+@Stateless
+@Guarded
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class BatchDesk {
+
+  private static final int SHOWN = 20;
+
+  @Inject private BatchStore store;
+  @Inject private BatchRows rows;
+  @Inject private BatchStudents students;
+  @Inject private BatchJobs jobs;
+  @Inject private BatchFiles files;
+  @Inject private DocumentKinds kinds;
+  @Inject private Students people;
+  @Inject private StudentScope scope;
+  @Inject private Access access;
+  @Inject private AuditTrail audit;
+  @Inject private UniversityTime time;
+
+  /** Kinds issued at present to students. */
+  @RolesAllowed({Permissions.TRANSCRIPT_PREPARE, Permissions.TRANSCRIPT_SIGN})
+  public List<DocumentKind> kinds() {
+    return kinds.all().stream().filter(DocumentKind::enabled).toList();
+  }
+
+  /** How many students a choice means within the caller's reach. */
+  @RolesAllowed(Permissions.TRANSCRIPT_PREPARE)
+  public int count(BatchChoice choice) {
+    return reached(choice).size();
+  }
+
+  /**
+   * Begins to prepare.
+   *
+   * @return public id of the batch
+   * @throws RegistrarException.Refused where nobody or too many are meant, or no language is named
+   */
+  @RolesAllowed(Permissions.TRANSCRIPT_PREPARE)
+  public UUID begin(String kind, BatchChoice choice, List<Language> languages, String purpose) {
+    DocumentKind found = kinds.kind(kind);
+    if (!found.enabled()) {
+      throw new RegistrarException.Refused(
+          Refusal.of("transcript.prepare.kind", "DOC-1", found.name()).at("kind"));
+    }
+    if (languages.isEmpty()) {
+      throw new RegistrarException.Refused(
+          Refusal.of("transcript.prepare.what", "DOC-1").at("languages"));
+    }
+    List<Long> meant = reached(choice);
+    refuse(choice.verdict(meant.size()));
+    String me = access.current().login();
+    UUID batch =
+        store.begin(
+            new BatchStore.Begun(
+                kind,
+                languages.stream().map(Language::tag).collect(Collectors.joining(" ")),
+                purpose,
+                choice,
+                meant,
+                me,
+                time.now()));
+    audit.record(
+        "document-batch.prepare",
+        "DocumentBatch",
+        batch,
+        null,
+        Json.write(kind + " " + choice.written() + " " + meant.size()));
+    jobs.start(batch);
+    return batch;
+  }
+
+  /** The students of a choice within the caller's reach, in the order of the programme and name. */
+  private List<Long> reached(BatchChoice choice) {
+    List<Long> meant = students.of(choice);
+    return scope.ofCaller(people.byIds(meant), Permissions.TRANSCRIPT_PREPARE).stream()
+        .map(student -> student.getId())
+        .collect(
+            Collectors.collectingAndThen(
+                Collectors.toSet(), reached -> meant.stream().filter(reached::contains).toList()));
+  }
+
+  /**
+   * Signs all of a batch.
+   *
+   * @throws RegistrarException.Refused where the caller prepared it, or signs no document of its
+   *     kind
+   * @throws RegistrarException.Conflict where an act goes on
+   */
+  @RolesAllowed(Permissions.TRANSCRIPT_SIGN)
+  public void sign(UUID uuid) {
+    Batch batch = batch(uuid);
+    Actor me = access.current();
+    DocumentKind kind = kinds.kind(batch.kind());
+    refuse(
+        new Signatures(kind.signatories(), batch.preparedBy(), Map.of())
+            .verdict(me.login(), me.roles(time.today())));
+    if (!store.sign(uuid, me.login(), me.roles(time.today()), time.now())) {
+      throw new RegistrarException.Conflict("transcript.batch.busy");
+    }
+    audit.record("document-batch.sign", "DocumentBatch", uuid, null, batch.kind());
+    jobs.start(uuid);
+  }
+
+  /** Stops after the documents that are being made. */
+  @RolesAllowed({Permissions.TRANSCRIPT_PREPARE, Permissions.TRANSCRIPT_SIGN})
+  public void pause(UUID uuid) {
+    changed(store.move(uuid, BatchState.RUNNING, BatchState.PAUSED, time.now()), uuid, "pause");
+  }
+
+  /** Goes on with what is left. */
+  @RolesAllowed({Permissions.TRANSCRIPT_PREPARE, Permissions.TRANSCRIPT_SIGN})
+  public void goOn(UUID uuid) {
+    changed(store.move(uuid, BatchState.PAUSED, BatchState.RUNNING, time.now()), uuid, "go-on");
+    jobs.start(uuid);
+  }
+
+  /** Tries once more what could not be done. */
+  @RolesAllowed({Permissions.TRANSCRIPT_PREPARE, Permissions.TRANSCRIPT_SIGN})
+  public void again(UUID uuid) {
+    changed(store.again(uuid, time.now()), uuid, "again");
+    jobs.start(uuid);
+  }
+
+  private void changed(boolean done, UUID uuid, String act) {
+    if (!done) {
+      throw new RegistrarException.Conflict("transcript.batch.busy");
+    }
+    audit.record("document-batch." + act, "DocumentBatch", uuid, null, null);
+  }
+
+  /** A batch as it stands. */
+  @RolesAllowed({Permissions.TRANSCRIPT_PREPARE, Permissions.TRANSCRIPT_SIGN})
+  public BatchView view(UUID uuid) {
+    Batch batch = batch(uuid);
+    return new BatchView(batch, kinds.kind(batch.kind()).name(), rows.refused(batch.id()));
+  }
+
+  /** The batches begun last. */
+  @RolesAllowed({Permissions.TRANSCRIPT_PREPARE, Permissions.TRANSCRIPT_SIGN})
+  public List<BatchView> latest() {
+    return rows.latest(SHOWN).stream()
+        .map(batch -> new BatchView(batch, kinds.kind(batch.kind()).name(), List.of()))
+        .toList();
+  }
+
+  private Batch batch(UUID uuid) {
+    return rows.batch(uuid)
+        .orElseThrow(() -> new RegistrarException.NotFound("document-batch", uuid));
+  }
+
+  /** The issued files of a batch, each under its number, one after another into a stream. */
+  @RolesAllowed({Permissions.TRANSCRIPT_PREPARE, Permissions.TRANSCRIPT_SIGN})
+  public void zip(UUID uuid, OutputStream out) {
+    Batch batch = batch(uuid);
+    audit.record("document-batch.zip", "DocumentBatch", uuid, null, null);
+    files.zip(batch.id(), out);
+  }
+
+  /** All pages in one file, for the printer. */
+  @RolesAllowed({Permissions.TRANSCRIPT_PREPARE, Permissions.TRANSCRIPT_SIGN})
+  public void print(UUID uuid, OutputStream out) {
+    Batch batch = batch(uuid);
+    audit.record("document-batch.print", "DocumentBatch", uuid, null, null);
+    files.print(batch.id(), out);
+  }
+}

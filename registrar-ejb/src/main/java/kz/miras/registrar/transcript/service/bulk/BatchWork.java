@@ -1,0 +1,121 @@
+package kz.miras.registrar.transcript.service.bulk;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RunAs;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import kz.miras.registrar.shared.Checksum;
+import kz.miras.registrar.shared.Language;
+import kz.miras.registrar.shared.Refusal;
+import kz.miras.registrar.shared.RegistrarException;
+import kz.miras.registrar.shared.service.Again;
+import kz.miras.registrar.shared.service.UniversityTime;
+import kz.miras.registrar.transcript.BatchAct;
+import kz.miras.registrar.transcript.BatchState;
+import kz.miras.registrar.transcript.DocumentKind;
+import kz.miras.registrar.transcript.DocumentOrder;
+import kz.miras.registrar.transcript.service.AwaitedSheetsReader;
+import kz.miras.registrar.transcript.service.DocumentKinds;
+import kz.miras.registrar.transcript.service.DocumentStore;
+import kz.miras.registrar.transcript.service.Issuing;
+import kz.miras.registrar.transcript.service.bulk.BatchRows.Batch;
+import kz.miras.registrar.transcript.service.bulk.BatchRows.Line;
+
+/**
+ * DOC-51. Does the act of a batch line by line, each in the short steps of a document alone. A line
+ * that is done is found done, so that whatever ended the work before makes no document twice.
+ */
+@Stateless
+@PermitAll
+@RunAs("system")
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class BatchWork {
+
+  private static final Logger LOG = Logger.getLogger(BatchWork.class.getName());
+
+  @Inject private BatchRows rows;
+  @Inject private BatchStore store;
+  @Inject private DocumentKinds kinds;
+  @Inject private DocumentStore documents;
+  @Inject private AwaitedSheetsReader awaited;
+  @Inject private Issuing issuing;
+  @Inject private UniversityTime time;
+
+  /**
+   * Does the next lines of a lane.
+   *
+   * @return false where none is left, or the batch is paused
+   */
+  public boolean part(UUID uuid, int lane, int lanes, int most) {
+    List<Line> left = rows.left(uuid, lane, lanes, most);
+    if (left.isEmpty()) {
+      return false;
+    }
+    Batch batch = rows.batch(uuid).orElseThrow();
+    store.alive(batch.id(), time.now());
+    DocumentKind kind = kinds.kind(batch.kind());
+    for (Line line : left) {
+      take(batch, kind, line);
+    }
+    return true;
+  }
+
+  /** All lanes have come to their end: where nothing is left, so has the act. */
+  public void end(UUID uuid) {
+    if (rows.left(uuid, 0, 1, 1).isEmpty()) {
+      store.move(uuid, BatchState.RUNNING, BatchState.ENDED, time.now());
+    }
+  }
+
+  private void take(Batch batch, DocumentKind kind, Line line) {
+    try {
+      Again.run(() -> act(batch, kind, line));
+    } catch (RegistrarException.Refused e) {
+      store.missed(batch.id(), line.place(), e.refusals());
+    } catch (RegistrarException e) {
+      store.missed(batch.id(), line.place(), List.of(Refusal.of(e.code(), "DOC-50")));
+    } catch (RuntimeException e) {
+      if (Again.isUnavailable(e)) {
+        throw e;
+      }
+      LOG.log(Level.SEVERE, e, () -> "line " + line.place() + " of " + batch.uuid() + " is left");
+      store.missed(batch.id(), line.place(), List.of());
+    }
+  }
+
+  private void act(Batch batch, DocumentKind kind, Line line) {
+    if (batch.act() == BatchAct.SIGN) {
+      issuing.sign(documents.byUuid(line.document()).orElseThrow(), batch.acting(), batch.roles());
+      return;
+    }
+    awaited.check(kind, line.student());
+    DocumentOrder order =
+        new DocumentOrder(
+            kind,
+            line.student(),
+            null,
+            Arrays.stream(batch.languages().split(" ")).map(Language::of).toList(),
+            batch.purpose(),
+            Map.of());
+    String key = batch.uuid() + " " + line.student();
+    UUID document =
+        documents.prepare(
+            new DocumentStore.Wanted(
+                order,
+                1,
+                null,
+                batch.acting(),
+                time.now(),
+                Checksum.sha256(key.getBytes(StandardCharsets.UTF_8))));
+    store.prepared(batch.id(), line.place(), document);
+  }
+}

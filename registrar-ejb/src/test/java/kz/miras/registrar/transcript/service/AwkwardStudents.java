@@ -1,0 +1,264 @@
+package kz.miras.registrar.transcript.service;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import kz.miras.registrar.achievement.ResultKind;
+import kz.miras.registrar.achievement.StudyRecord;
+import kz.miras.registrar.curriculum.Cycle;
+import kz.miras.registrar.curriculum.Level;
+import kz.miras.registrar.shared.LocalizedText;
+import kz.miras.registrar.student.Funding;
+import kz.miras.registrar.student.StudentStatus;
+import kz.miras.registrar.student.StudyForm;
+import kz.miras.registrar.transcript.DocumentKind;
+import kz.miras.registrar.transcript.TranscriptView;
+
+/** Students whose papers are hard to print. */
+final class AwkwardStudents {
+
+  private AwkwardStudents() {}
+
+  /** Each by the name of its approved file. */
+  static Map<String, TranscriptView> all() {
+    Map<String, TranscriptView> all = new LinkedHashMap<>();
+    all.put(
+        "two-hundred-disciplines", view(many(), holder("Сейітқызы Әйгерім", "Seitkyzy Aigerim")));
+    all.put(
+        "long-names",
+        view(
+            record(term("2024/2025", "AUTUMN", long1(1))),
+            holder(
+                "Константинопольская-Нурмагамбетова Александра-Виктория Абдурахманқызы",
+                "Konstantinopolskaya-Nurmagambetova Alexandra-Victoria Abdurakhmankyzy")));
+    all.put(
+        "foreigner",
+        view(
+            record(
+                term(
+                    "2025/2026",
+                    "AUTUMN",
+                    line(
+                        1,
+                        "LAN101",
+                        "Русский язык как иностранный",
+                        5,
+                        "B+",
+                        "3.33",
+                        87,
+                        ResultKind.MAIN))),
+            holder("Ван Сяомин", "WANG Xiaoming")));
+    all.put(
+        "mobility-and-recognised",
+        view(
+            record(
+                term(
+                    "2023/2024",
+                    "SPRING",
+                    line(
+                        1,
+                        "MOB201",
+                        "Машинное обучение (академическая мобильность)",
+                        6,
+                        "A-",
+                        "3.67",
+                        91,
+                        ResultKind.RECOGNISED),
+                    line(
+                        2,
+                        "REC202",
+                        "Основы проектирования (неформальное обучение)",
+                        4,
+                        "P",
+                        null,
+                        null,
+                        ResultKind.RECOGNISED))),
+            holder("Төлегенова Ұлбосын Ғалымқызы", "Tolegenova Ulbosyn")));
+    all.put(
+        "annulled-results",
+        view(
+            record(
+                term(
+                    "2022/2023",
+                    "AUTUMN",
+                    gone(line(1, "PHY101", "Физика", 5, "A", "4.00", 96, ResultKind.MAIN)),
+                    line(2, "PHY101", "Физика", 5, "F", "0.00", 0, ResultKind.MAIN)),
+                term(
+                    "2022/2023",
+                    "SUMMER",
+                    line(3, "PHY101", "Физика", 5, "C-", "1.67", 61, ResultKind.RETAKE))),
+            holder("Жүсіпов Һасан Әділұлы", "Zhussipov Hassan")));
+    all.put("nothing-yet", view(record(), holder("Ибраева Іңкәр", "Ibrayeva Inkar")));
+    return all;
+  }
+
+  private static StudyRecord many() {
+    List<StudyRecord.TermPart> terms = new ArrayList<>();
+    int position = 0;
+    for (int term = 0; term < 10; term++) {
+      List<StudyRecord.Line> lines = new ArrayList<>();
+      for (int i = 0; i < 20; i++) {
+        position++;
+        lines.add(
+            line(
+                position,
+                "DIS" + (1000 + position),
+                "Дисциплина № "
+                    + position
+                    + (i % 7 == 0 ? " и её применение в экономике предприятий" : ""),
+                3,
+                i % 2 == 0 ? "B+" : "C",
+                i % 2 == 0 ? "3.33" : "2.00",
+                i % 2 == 0 ? 88 : 66,
+                ResultKind.MAIN));
+      }
+      terms.add(
+          term(
+              (2015 + term / 2) + "/" + (2016 + term / 2),
+              term % 2 == 0 ? "AUTUMN" : "SPRING",
+              lines.toArray(StudyRecord.Line[]::new)));
+    }
+    return record(terms.toArray(StudyRecord.TermPart[]::new));
+  }
+
+  private static StudyRecord.Line long1(long position) {
+    return line(
+        position,
+        "INTERDISCIPLINARY-2024",
+        "Мультидисциплинарные методы прогнозирования социально-экономических последствий"
+            + " цифровизации агропромышленного комплекса Республики Казахстан (на английском языке)",
+        12,
+        "A",
+        "4.00",
+        100,
+        ResultKind.MAIN);
+  }
+
+  private static StudyRecord record(StudyRecord.TermPart... terms) {
+    int earned = List.of(terms).stream().mapToInt(StudyRecord.TermPart::earned).sum();
+    return new StudyRecord(
+        List.of(terms),
+        List.of(),
+        earned,
+        0,
+        terms.length == 0 ? null : new BigDecimal("3.12"),
+        BigDecimal.ONE,
+        earned,
+        List.of());
+  }
+
+  private static StudyRecord.TermPart term(String year, String type, StudyRecord.Line... lines) {
+    int credits = List.of(lines).stream().mapToInt(StudyRecord.Line::credits).sum();
+    return new StudyRecord.TermPart(
+        year,
+        type,
+        List.of(lines),
+        credits,
+        credits,
+        new BigDecimal("3.12"),
+        BigDecimal.ONE,
+        credits);
+  }
+
+  private static StudyRecord.Line gone(StudyRecord.Line line) {
+    return new StudyRecord.Line(
+        line.position(),
+        line.code(),
+        line.name(),
+        line.cycle(),
+        line.component(),
+        line.credits(),
+        line.rating(),
+        line.score(),
+        line.percent(),
+        line.sign(),
+        line.digital(),
+        line.traditional(),
+        line.kind(),
+        line.attemptNo(),
+        line.date(),
+        line.document(),
+        false,
+        "achievement.reason.CORRECTED",
+        false,
+        "achievement.gpa-part.NOT_COUNTED_ATTEMPT",
+        false,
+        false,
+        false);
+  }
+
+  private static StudyRecord.Line line(
+      long position,
+      String code,
+      String name,
+      int credits,
+      String sign,
+      String digital,
+      Integer percent,
+      ResultKind kind) {
+    return new StudyRecord.Line(
+        position,
+        code,
+        LocalizedText.of(name + " (қаз.)", name, name + " (eng.)"),
+        Cycle.BASIC,
+        "UNIVERSITY",
+        credits,
+        percent,
+        percent,
+        percent,
+        sign,
+        digital == null ? null : new BigDecimal(digital),
+        digital == null ? null : "curriculum.traditional.GOOD",
+        kind,
+        1,
+        LocalDate.of(2026, 1, 20),
+        "В-1",
+        true,
+        "achievement.reason.ONLY_ATTEMPT",
+        digital != null,
+        "achievement.gpa-part.COUNTED",
+        false,
+        false,
+        false);
+  }
+
+  private static TranscriptView.Holder holder(String name, String latin) {
+    return new TranscriptView.Holder(
+        "22-0007",
+        name,
+        latin,
+        name,
+        LocalDate.of(2004, 2, 29),
+        Level.BACHELOR,
+        "6B06101",
+        LocalizedText.of("Информатика", "Информатика", "Computer science"),
+        StudyForm.FULL_TIME,
+        "kk",
+        Funding.GRANT,
+        2022,
+        4,
+        StudentStatus.STUDYING);
+  }
+
+  private static TranscriptView view(StudyRecord record, TranscriptView.Holder holder) {
+    return new TranscriptView(
+        DocumentKind.TRANSCRIPT,
+        "TR-2026/00007",
+        LocalDate.of(2026, 6, 1),
+        LocalizedText.of("«Мирас» университеті", "Университет «Мирас»", "Miras University"),
+        LocalizedText.of("Шымкент", "Шымкент", "Shymkent"),
+        LocalizedText.of("Мектеп", "Школа", "School"),
+        holder,
+        LocalizedText.of("Ректор", "Ректор", "Rector"),
+        "7F3K-9QWM-2HXC-D4TR",
+        "https://example.kz/verify/7F3K-9QWM-2HXC-D4TR",
+        record,
+        List.of(
+            new TranscriptView.Basis(
+                "student.order-kind.ADMISSION", "З-2022/1", LocalDate.of(2022, 8, 25))),
+        record.terms().isEmpty() ? null : 3L);
+  }
+}

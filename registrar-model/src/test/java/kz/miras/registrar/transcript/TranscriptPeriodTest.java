@@ -1,0 +1,102 @@
+package kz.miras.registrar.transcript;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import kz.miras.registrar.achievement.ResultKind;
+import kz.miras.registrar.achievement.StudyRecord;
+import kz.miras.registrar.shared.LocalizedText;
+import kz.miras.registrar.shared.Refusal;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+class TranscriptPeriodTest {
+
+  private static final StudyRecord WHOLE =
+      new StudyRecord(
+          List.of(
+              term("2022/2023", line(1, 5, "4.00", true), line(2, 3, "2.00", true)),
+              term("2023/2024", line(3, 4, "3.00", true), line(4, 5, "0.50", false)),
+              term("2024/2025", line(5, 6, "3.67", true))),
+          List.of(year("2022/2023"), year("2023/2024"), year("2024/2025")),
+          18,
+          0,
+          new BigDecimal("3.34"),
+          new BigDecimal("60.02"),
+          18,
+          List.of());
+
+  private static StudyRecord part(String from, String to) {
+    return new TranscriptPeriod(from, to).part(WHOLE);
+  }
+
+  @Test
+  @DisplayName("DOC-12 credits and GPA are those of the chosen years, and of results that count")
+  void ofSomeYears() {
+    StudyRecord two = part("2022/2023", "2023/2024");
+    assertThat(two.terms())
+        .extracting(StudyRecord.TermPart::year)
+        .containsExactly("2022/2023", "2023/2024");
+    // (5 x 4.00 + 3 x 2.00 + 4 x 3.00) / 12
+    assertThat(two.gpa()).isEqualByComparingTo("3.17");
+    assertThat(two.gpaCredits()).isEqualTo(12);
+    assertThat(two.years()).hasSize(2);
+    assertThat(part("2024/2025", null).gpa()).isEqualByComparingTo("3.67");
+    assertThat(part(null, null)).isSameAs(WHOLE);
+    assertThat(part("2030/2031", null).terms()).isEmpty();
+    assertThat(part("2030/2031", null).gpa()).as("no results, no GPA").isNull();
+  }
+
+  @Test
+  @DisplayName("DOC-12 years are written as such, and the first is not after the last")
+  void refusesWhatIsNoPeriod() {
+    assertThat(codes(Map.of("from", "2024"))).containsExactly("transcript.period.year");
+    assertThat(codes(Map.of("from", "2024/2025", "to", "2022/2023")))
+        .containsExactly("transcript.period.order");
+    assertThat(codes(Map.of("from", " 2022/2023 ", "to", ""))).isEmpty();
+    assertThat(TranscriptPeriod.of(Map.of("from", "", "to", " ")).isWhole()).isTrue();
+  }
+
+  private static List<String> codes(Map<String, String> details) {
+    return TranscriptPeriod.of(details).verdict().refusals().stream().map(Refusal::code).toList();
+  }
+
+  private static StudyRecord.TermPart term(String year, StudyRecord.Line... lines) {
+    return new StudyRecord.TermPart(
+        year, "AUTUMN", List.of(lines), 30, 8, BigDecimal.ONE, BigDecimal.ONE, 8);
+  }
+
+  private static StudyRecord.YearPart year(String year) {
+    return new StudyRecord.YearPart(year, 8, BigDecimal.ONE, BigDecimal.ONE, 8);
+  }
+
+  private static StudyRecord.Line line(long position, int credits, String digital, boolean counts) {
+    return new StudyRecord.Line(
+        position,
+        "D" + position,
+        LocalizedText.of("п", "д", "d"),
+        null,
+        null,
+        credits,
+        null,
+        null,
+        80,
+        "B",
+        new BigDecimal(digital),
+        null,
+        ResultKind.MAIN,
+        1,
+        LocalDate.of(2024, 1, 10),
+        null,
+        counts,
+        "reason",
+        counts,
+        "part",
+        false,
+        false,
+        false);
+  }
+}

@@ -1,0 +1,126 @@
+package kz.miras.registrar.transcript.web;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import kz.miras.registrar.shared.Language;
+import kz.miras.registrar.student.StudentStatus;
+import kz.miras.registrar.transcript.BatchChoice;
+import kz.miras.registrar.transcript.DocumentKind;
+import kz.miras.registrar.transcript.service.bulk.BatchDesk;
+import kz.miras.registrar.transcript.service.bulk.BatchView;
+
+/** Batches of documents, and the form that begins one. */
+@Named("batches")
+@ViewScoped
+public class BatchesScreen implements Serializable {
+
+  private static final long serialVersionUID = 1L;
+
+  @Inject private BatchDesk desk;
+
+  private String kind = DocumentKind.TRANSCRIPT;
+  private StudentStatus status = StudentStatus.GRADUATED;
+  private String programme;
+  private Integer course;
+  private List<String> languages = new ArrayList<>(List.of("kk", "ru", "en"));
+  private String purpose;
+  private Integer meant;
+  private transient List<BatchView> all;
+  private transient List<DocumentKind> kinds;
+
+  /** How many are meant, before anything is begun. */
+  public void count() {
+    meant = desk.count(choice());
+  }
+
+  /** Begins and goes to the batch. */
+  public String begin() {
+    List<Language> chosen =
+        Arrays.stream(Language.values())
+            .filter(language -> languages.contains(language.tag()))
+            .toList();
+    return "/transcript/batch.xhtml?faces-redirect=true&id="
+        + desk.begin(kind, choice(), chosen, purpose);
+  }
+
+  private BatchChoice choice() {
+    return new BatchChoice(status, programme, course);
+  }
+
+  public List<BatchView> getAll() {
+    if (all == null) {
+      all = desk.latest();
+    }
+    return all;
+  }
+
+  public List<DocumentKind> getKinds() {
+    if (kinds == null) {
+      kinds = desk.kinds();
+    }
+    return kinds;
+  }
+
+  /** The states a batch may be for. */
+  public List<StudentStatus> getStatuses() {
+    return List.of(StudentStatus.GRADUATED, StudentStatus.STUDYING, StudentStatus.EXPELLED);
+  }
+
+  public String getKind() {
+    return kind;
+  }
+
+  public void setKind(String kind) {
+    this.kind = kind;
+  }
+
+  public StudentStatus getStatus() {
+    return status;
+  }
+
+  public void setStatus(StudentStatus status) {
+    this.status = status;
+  }
+
+  public String getProgramme() {
+    return programme;
+  }
+
+  public void setProgramme(String programme) {
+    this.programme = programme;
+  }
+
+  public Integer getCourse() {
+    return course;
+  }
+
+  public void setCourse(Integer course) {
+    this.course = course;
+  }
+
+  public List<String> getLanguages() {
+    return languages;
+  }
+
+  public void setLanguages(List<String> languages) {
+    this.languages = languages;
+  }
+
+  public String getPurpose() {
+    return purpose;
+  }
+
+  public void setPurpose(String purpose) {
+    this.purpose = purpose;
+  }
+
+  /** Null until somebody asks. */
+  public Integer getMeant() {
+    return meant;
+  }
+}

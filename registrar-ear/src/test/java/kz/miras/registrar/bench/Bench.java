@@ -34,6 +34,7 @@ public final class Bench {
           "sheet",
           "gpas",
           "transcripts",
+          "bulk",
           "morning",
           "arrivals",
           "chain",
@@ -41,6 +42,8 @@ public final class Bench {
 
   private static final MorningSize SIZE = MorningSize.or(10_000, 600);
   private static final int ARRIVALS = Integer.getInteger("registrar.arrivals", 16_000);
+
+  private static final int BULK = Integer.getInteger("registrar.bulk.documents", 1_000);
 
   private static final int SHEETS = Integer.getInteger("registrar.session.sheets", 3_000);
 
@@ -108,6 +111,7 @@ public final class Bench {
       part("sheet", () -> sheet(database));
       compare("gpas", "GPA of all students", "students/s", "one SQL aggregate", NONE);
       compare("transcripts", "Transcripts", "PDFs/s", "PDF library, page filled in before", HALF);
+      part("bulk", this::bulk);
       // the same statements by bare JDBC, on the server and at the time of the morning
       if (isWanted("plans") || isWanted("morning")) {
         print("plans", "Plans of six lines", "lines/s", "bare JDBC, same statements", HALF);
@@ -207,6 +211,21 @@ public final class Bench {
         "results/s",
         "bare JDBC, same statements",
         server.run("session?size=" + SHEETS, Duration.ofMinutes(25)));
+  }
+
+  private void bulk() throws Exception {
+    List<String> told = server.run("bulk?size=" + BULK, Duration.ofMinutes(20));
+    double ratio =
+        print(
+            "bulk",
+            "Bulk issue: transcripts signed, numbered, made, signed digitally and stored",
+            "documents/s",
+            "PDF library, page filled in before",
+            told);
+    if (ratio < HALF) {
+      throw new IllegalStateException(
+          String.format(Locale.ROOT, "bulk issue: %.2f, where %.2f was promised", ratio, HALF));
+    }
   }
 
   private void sheet(Connection database) throws Exception {

@@ -280,6 +280,7 @@ class JourneyIT {
     Staff.signIn(browser, server, DIRECTOR);
     browser.get(document);
     browser.findElement(By.id("reason")).sendKeys("Ошибка в имени");
+    browser.findElement(By.id("order")).sendKeys("№ 17-к от 30.06.2026");
     transcript.press("annul-button", "ANNULLED");
     browser.manage().deleteAllCookies();
     transcript.verify(server.url() + printed, "REVOKED");

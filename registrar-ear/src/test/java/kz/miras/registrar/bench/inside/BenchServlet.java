@@ -17,6 +17,8 @@ import kz.miras.registrar.registration.service.RegistrationCounter;
 import kz.miras.registrar.registration.service.RegistrationDesk;
 import kz.miras.registrar.transcript.service.DocumentDesk;
 import kz.miras.registrar.transcript.service.TranscriptContents;
+import kz.miras.registrar.transcript.service.bulk.BatchStore;
+import kz.miras.registrar.transcript.service.bulk.BatchWork;
 import org.wildfly.security.auth.server.SecurityDomain;
 import org.wildfly.security.auth.server.SecurityIdentity;
 import org.wildfly.security.evidence.PasswordGuessEvidence;
@@ -77,6 +79,19 @@ public final class BenchServlet extends HttpServlet {
                   administrator,
                   out)
               .run();
+      case "/bulk" ->
+          new BulkIssues(
+                  service(BatchStore.class),
+                  service(BatchWork.class),
+                  new Transcripts(
+                      service(DocumentDesk.class),
+                      service(TranscriptContents.class),
+                      senior,
+                      administrator,
+                      out),
+                  administrator,
+                  out)
+              .run(Integer.parseInt(size));
       default -> throw new IllegalArgumentException(task);
     }
   }

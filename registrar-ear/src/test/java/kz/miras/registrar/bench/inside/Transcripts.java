@@ -108,8 +108,14 @@ final class Transcripts {
                             () -> desk.preview(students.get(i), List.of(Language.RU)))));
   }
 
-  private long bare() throws Exception {
-    return Crew.run(STUDENTS, () -> i -> check(print(pages.get(i))));
+  /** The pages of these students alone, for a baseline. */
+  void prepare(List<Long> chosen) {
+    chosen.forEach(student -> pages.add(page(student)));
+  }
+
+  /** Lays out all pages. */
+  long bare() throws Exception {
+    return Crew.run(pages.size(), () -> i -> check(print(pages.get(i))));
   }
 
   private static void check(byte[] pdf) {

@@ -228,7 +228,7 @@ public class ListQueries {
         boolean flag = result.getBoolean(index);
         yield result.wasNull() ? null : flag;
       }
-      case TEXT, CHOICE, CHOICES -> result.getString(index);
+      case TEXT, CHOICE, CHOICES, NAMES -> result.getString(index);
     };
   }
 

@@ -128,7 +128,8 @@ final class ListStatement {
       case CHOICES -> amongThem(column.sql(), List.of(text.split(",")));
       case FLAG -> and(column.sql() + " = ?", Boolean.valueOf(text) ? 1 : 0);
       case NUMBER -> number(column.sql(), text.replace(',', '.').replace(" ", ""));
-      case TEXT -> and("CAST(" + column.sql() + " AS CHAR) LIKE ?", "%" + escaped(text) + "%");
+      case TEXT, NAMES ->
+          and("CAST(" + column.sql() + " AS CHAR) LIKE ?", "%" + escaped(text) + "%");
       case DATE -> {
         DayRange days = DayRange.of(text);
         and(column.sql() + " >= ?", days.from());

@@ -38,7 +38,9 @@ public record ListView(
     /** One of a few message keys: {@code prefix + value}. */
     CHOICE,
     /** Several such values with spaces or commas between. */
-    CHOICES
+    CHOICES,
+    /** A name in Kazakh, Russian and English: each is shown one, words are looked for in all. */
+    NAMES
   }
 
   /**
@@ -98,6 +100,19 @@ public record ListView(
     public static Column language(String key, String sql) {
       return new Column(
           key, sql, Kind.CHOICE, "frame.language.", List.of("kk", "ru", "en"), false, true, false);
+    }
+
+    /** A name kept in three columns that end in {@code _kk}, {@code _ru} and {@code _en}. */
+    public static Column names(String key, String column) {
+      return new Column(
+          key,
+          "CONCAT_WS(CHAR(31 USING utf8mb4), %1$s_kk, %1$s_ru, %1$s_en)".formatted(column),
+          Kind.NAMES,
+          null,
+          List.of(),
+          true,
+          true,
+          false);
     }
 
     /** A column of one or more values of a few, with spaces or commas between. */

@@ -175,14 +175,22 @@ public class DocumentDesk {
         : DocumentKind.TRANSCRIPT;
   }
 
-  /** Takes an issued document back. */
+  /**
+   * Takes an issued document back.
+   *
+   * @param order number and date of the order it is taken back by
+   */
   @RolesAllowed(Permissions.TRANSCRIPT_REVOKE)
-  public void annul(UUID document, String reason) {
+  public void annul(UUID document, String reason, String order) {
     if (reason == null || reason.isBlank()) {
       throw new RegistrarException.Refused(
           Refusal.of("transcript.annul.reason", "DOC-1").at("reason"));
     }
-    if (!store.annul(document, reason)) {
+    if (order == null || order.isBlank()) {
+      throw new RegistrarException.Refused(
+          Refusal.of("transcript.annul.order", "DOC-1").at("order"));
+    }
+    if (!store.annul(document, reason, order.strip())) {
       throw new RegistrarException.Conflict("transcript.annul.state");
     }
   }

@@ -30,14 +30,17 @@ public class DocumentLists implements ListSource {
     return ListView.of(
             "documents",
             Permissions.REGISTER_READ,
-            "issued_document d JOIN document_kind k ON k.code = d.kind JOIN student s ON s.id ="
-                + " d.student_id JOIN programme p ON p.id = s.programme_id WHERE 1 = 1",
+            "issued_document d JOIN document_kind k ON k.code = d.kind LEFT JOIN student s ON s.id ="
+                + " d.student_id LEFT JOIN programme p ON p.id = s.programme_id WHERE 1 = 1",
             "d.uuid",
             List.of(
                 Column.text("number", "d.number"),
                 Column.date("issued_on", "d.issued_on"),
-                Column.text("kind", "k.name_ru"),
-                Column.text("full_name", "CONCAT_WS(' ', s.last_name, s.first_name, s.patronymic)"),
+                Column.names("kind", "k.name"),
+                Column.text(
+                    "full_name",
+                    "COALESCE(d.subject_name, CONCAT_WS(' ', s.last_name, s.first_name,"
+                        + " s.patronymic))"),
                 Column.text("student_no", "s.student_no"),
                 Column.text("programme", "p.code").unsearched(),
                 Column.number("course_year", "s.course_year").hidden(),
@@ -45,15 +48,27 @@ public class DocumentLists implements ListSource {
                     "languages", "d.languages", "frame.language.", List.of("kk", "ru", "en")),
                 Column.number("copies", "d.copies"),
                 Column.number("pages", "d.pages"),
+                Column.text("blank_number", "d.blank_number").hidden(),
                 Column.text("purpose", "d.purpose"),
                 Column.text("basis", "d.basis").hidden(),
                 Column.text("received_by", "d.received_by"),
                 Column.date("handed_on", "d.handed_on").hidden(),
                 Column.text("prepared_by", "d.prepared_by").hidden(),
-                Column.text("signed_by", "d.signed_by").hidden(),
+                Column.text(
+                        "signed_by",
+                        "(SELECT GROUP_CONCAT(g.signed_by ORDER BY g.place SEPARATOR ', ') FROM"
+                            + " document_signature g WHERE g.document_id = d.id)")
+                    .hidden(),
+                Column.text("handed_by", "d.handed_by").hidden(),
+                Column.date("valid_until", "d.valid_until").hidden(),
                 Column.choice("status", "d.status", "transcript.status.", DocumentStatus.class),
                 Column.moment("superseded_at", Superseded.SINCE).hidden(),
-                Column.text("status_reason", "d.status_reason").hidden()),
+                Column.text("status_reason", "d.status_reason").hidden(),
+                Column.text("status_order", "d.status_order").hidden(),
+                Column.text(
+                        "replaced_by",
+                        "(SELECT n.number FROM issued_document n WHERE n.id = d.replaced_by_id)")
+                    .hidden()),
             "d.issued_on IS NULL DESC, d.register_year DESC, d.register_number DESC",
             "/transcript/document.xhtml?id={id}")
         .scoped(StudentLists.SCOPES);

@@ -152,12 +152,13 @@ public class DocumentStore {
   }
 
   /** Takes an issued document back; its number stays used. */
-  public boolean annul(UUID uuid, String reason) {
+  public boolean annul(UUID uuid, String reason, String order) {
     boolean done =
         update(
-                "UPDATE issued_document SET status = 'ANNULLED', status_reason = ?, version ="
-                    + " version + 1 WHERE uuid = ? AND status IN ('ISSUED', 'REPLACED')",
+                "UPDATE issued_document SET status = 'ANNULLED', status_reason = ?, status_order = ?,"
+                    + " version = version + 1 WHERE uuid = ? AND status IN ('ISSUED', 'REPLACED')",
                 reason,
+                order,
                 uuid.toString())
             == 1;
     if (done) {

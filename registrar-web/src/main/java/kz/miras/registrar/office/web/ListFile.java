@@ -7,11 +7,14 @@ import java.io.Serializable;
 import java.io.Writer;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import kz.miras.registrar.office.service.ListQueries.Row;
 import kz.miras.registrar.shared.Language;
 import kz.miras.registrar.shared.service.ListView;
 import kz.miras.registrar.shared.service.ListView.Column;
+import kz.miras.registrar.shared.service.ReportFiles.Paper;
+import kz.miras.registrar.shared.service.ReportTable;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.dhatim.fastexcel.Workbook;
@@ -20,6 +23,27 @@ import org.dhatim.fastexcel.Worksheet;
 /** A list as a file: XLSX with numbers as numbers, or CSV that Excel opens in any locale. */
 record ListFile(
     String code, List<Column> columns, ListView view, List<Row> rows, Language language) {
+
+  /** The most rows of a list on paper. */
+  static final int MOST_ON_PAPER = 3_000;
+
+  /** The list on paper, as a report. */
+  Paper paper(String title, String note) {
+    List<List<Object>> lines = new ArrayList<>();
+    for (Row row : rows) {
+      List<Object> line = new ArrayList<>();
+      for (Column column : columns) {
+        Serializable value = value(row, column);
+        line.add(value instanceof BigDecimal ? value : shown(row, column));
+      }
+      lines.add(line);
+    }
+    return new Paper(
+        title,
+        note,
+        List.of(new ReportTable(title, columns.stream().map(this::heading).toList(), lines)),
+        List.of());
+  }
 
   void write(String format, OutputStream out) throws IOException {
     if (format.equals("csv")) {

@@ -19,6 +19,7 @@ import kz.miras.registrar.office.service.ListQueries;
 import kz.miras.registrar.office.service.ListQueries.Row;
 import kz.miras.registrar.shared.Language;
 import kz.miras.registrar.shared.ListQuery;
+import kz.miras.registrar.shared.LocalizedText;
 import kz.miras.registrar.shared.Page;
 import kz.miras.registrar.shared.service.ListView;
 import kz.miras.registrar.shared.service.ListView.Column;
@@ -36,6 +37,8 @@ public class ListRows extends LazyDataModel<Row> {
   private static final long serialVersionUID = 1L;
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
   private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("dd.MM.yyyy HH:mm");
+
+  private static final String NAMES = "\u001f";
 
   private final String code;
   private final String only;
@@ -205,6 +208,10 @@ public class ListRows extends LazyDataModel<Row> {
       return Arrays.stream(value.toString().split("[\\s,]+"))
           .map(one -> Messages.text(language, column.prefix() + one))
           .collect(Collectors.joining(", "));
+    }
+    if (column.kind() == Kind.NAMES) {
+      String[] names = value.toString().split(NAMES);
+      return LocalizedText.of(names[0], names[1], names[2]).in(language);
     }
     if (column.kind() == Kind.CHOICE) {
       return Messages.text(language, column.prefix() + value);

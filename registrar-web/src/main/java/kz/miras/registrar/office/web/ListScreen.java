@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import kz.miras.registrar.frame.web.Download;
 import kz.miras.registrar.frame.web.LanguageChoice;
+import kz.miras.registrar.frame.web.Notice;
 import kz.miras.registrar.frame.web.Words;
 import kz.miras.registrar.office.service.ListColumns;
 import kz.miras.registrar.office.service.ListQueries;
@@ -24,6 +25,7 @@ import kz.miras.registrar.shared.ListQuery;
 import kz.miras.registrar.shared.service.ListView;
 import kz.miras.registrar.shared.service.ListView.Column;
 import kz.miras.registrar.shared.service.Messages;
+import kz.miras.registrar.shared.service.ReportFiles;
 import org.primefaces.component.datatable.DataTable;
 import org.primefaces.model.FilterMeta;
 import org.primefaces.model.MatchMode;
@@ -44,6 +46,8 @@ public class ListScreen implements Serializable {
   @Inject private ListColumns kept;
   @Inject private LanguageChoice language;
   @Inject private Words words;
+  @Inject private Notice notice;
+  @Inject private ReportFiles papers;
 
   private String code;
   private String only;
@@ -196,12 +200,29 @@ public class ListScreen implements Serializable {
     };
   }
 
+  /** Shows all matching rows on paper. */
+  public void print() throws IOException {
+    ListFile file = file(rows.lastQuery());
+    if (file.rows().size() > ListFile.MOST_ON_PAPER) {
+      notice.warn("office.list.paper-long", file.rows().size(), ListFile.MOST_ON_PAPER);
+      return;
+    }
+    String title = words.get("frame.list." + code);
+    Download.pdf(
+        title,
+        papers.pdf(
+            file.paper(title, words.of("office.list.paper-rows", file.rows().size())),
+            language.getLanguage()));
+  }
+
+  private ListFile file(ListQuery query) {
+    return new ListFile(
+        code, getColumns(), view(), queries.all(code, query).rows(), language.getLanguage());
+  }
+
   /** Sends all matching rows as a file. */
   public void export(String format) throws IOException {
-    ListQuery query = rows.lastQuery();
-    ListFile file =
-        new ListFile(
-            code, getColumns(), view(), queries.all(code, query).rows(), language.getLanguage());
+    ListFile file = file(rows.lastQuery());
     FacesContext faces = FacesContext.getCurrentInstance();
     ExternalContext external = faces.getExternalContext();
     external.responseReset();

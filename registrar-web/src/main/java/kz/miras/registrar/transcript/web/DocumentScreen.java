@@ -41,6 +41,7 @@ public class DocumentScreen implements Serializable {
   private String id = KeptAddress.parameter("id");
   private String reason;
   private String receiver;
+  private String order;
   private transient Stored view;
   private transient Course course;
   private transient List<Place> places;
@@ -100,7 +101,7 @@ public class DocumentScreen implements Serializable {
   }
 
   public void annul() {
-    desk.annul(uuid(), reason);
+    desk.annul(uuid(), reason, order);
     again();
   }
 
@@ -132,11 +133,20 @@ public class DocumentScreen implements Serializable {
     course = null;
     places = null;
     reason = null;
+    order = null;
   }
 
   /** Shows what would be signed. */
   public void preview() throws IOException {
     Download.pdf(getView().fullName(), signing.preview(uuid()));
+  }
+
+  public String getOrder() {
+    return order;
+  }
+
+  public void setOrder(String order) {
+    this.order = order;
   }
 
   public String getReceiver() {

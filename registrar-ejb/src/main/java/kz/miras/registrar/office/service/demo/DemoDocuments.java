@@ -59,7 +59,7 @@ public class DemoDocuments {
       if (i < holders.size() - 4) {
         sign(document, on);
         if (i % 9 == 4) {
-          store.annul(document, "выдан повторно: изменилась фамилия");
+          store.annul(document, "выдан повторно: изменилась фамилия", "№ 17-к от 01.10.2026");
         }
       }
     }

@@ -7,7 +7,10 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import kz.miras.registrar.frame.web.Notice;
 import kz.miras.registrar.shared.Language;
+import kz.miras.registrar.shared.RegistrarException;
 import kz.miras.registrar.student.StudentStatus;
 import kz.miras.registrar.transcript.BatchChoice;
 import kz.miras.registrar.transcript.DocumentKind;
@@ -22,6 +25,7 @@ public class BatchesScreen implements Serializable {
   private static final long serialVersionUID = 1L;
 
   @Inject private BatchDesk desk;
+  @Inject private Notice notice;
 
   private String kind = DocumentKind.TRANSCRIPT;
   private StudentStatus status = StudentStatus.GRADUATED;
@@ -30,6 +34,7 @@ public class BatchesScreen implements Serializable {
   private List<String> languages = new ArrayList<>(List.of("kk", "ru", "en"));
   private String purpose;
   private Integer meant;
+  private Map<String, String> problems = Map.of();
   private transient List<BatchView> all;
   private transient List<DocumentKind> kinds;
 
@@ -44,8 +49,18 @@ public class BatchesScreen implements Serializable {
         Arrays.stream(Language.values())
             .filter(language -> languages.contains(language.tag()))
             .toList();
-    return "/transcript/batch.xhtml?faces-redirect=true&id="
-        + desk.begin(kind, choice(), chosen, purpose);
+    try {
+      return "/transcript/batch.xhtml?faces-redirect=true&id="
+          + desk.begin(kind, choice(), chosen, purpose);
+    } catch (RegistrarException.Refused refused) {
+      problems = notice.show(refused);
+      return null;
+    }
+  }
+
+  /** What is said beside the fields, by their names. */
+  public Map<String, String> getProblems() {
+    return problems;
   }
 
   private BatchChoice choice() {

@@ -84,7 +84,7 @@ class SupersededInsideIT {
     assertThat(verdict(anew))
         .as("states the annulment")
         .isEqualTo(DocumentVerification.Verdict.VALID);
-    assertThat(verdict(transcript)).isEqualTo(DocumentVerification.Verdict.REVOKED);
+    assertThat(verdict(transcript)).isEqualTo(DocumentVerification.Verdict.REPLACED);
   }
 
   @Test

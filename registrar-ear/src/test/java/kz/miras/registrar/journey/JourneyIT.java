@@ -283,7 +283,7 @@ class JourneyIT {
     browser.findElement(By.id("order")).sendKeys("№ 17-к от 30.06.2026");
     transcript.press("annul-button", "ANNULLED");
     browser.manage().deleteAllCookies();
-    transcript.verify(server.url() + printed, "REVOKED");
+    transcript.verify(server.url() + printed, "ANNULLED");
     album.picture("revoked");
     transcript.verify(server.url() + "/verify/AAAA-BBBB-CCCC-DDDD", "UNKNOWN");
     album.picture("unknown");

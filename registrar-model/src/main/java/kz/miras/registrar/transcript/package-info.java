@@ -30,6 +30,10 @@
  *   <li>DOC-20 what is issued carries a digital signature of the university (PAdES), made after the
  *       last signatory signed; people see in the document's language who signed, when and with
  *       which certificate, and what was signed can still be archived and read aloud (domain 3, 11)
+ *   <li>DOC-21 every key ever signed with stays published; what it signed verifies after the key
+ *       was changed, and nothing dated later does (domain 11)
+ *   <li>DOC-22 strangers ask about documents as much as one address may; what finds nothing counts
+ *       for more, and no answer tells whether a number exists with another date (domain 11)
  *   <li>DOC-23 a file somebody shows is ours only where it is ours byte for byte; a changed or
  *       added byte is told, the file is read without being unpacked and is not kept (domain 3)
  *   <li>DOC-12 a transcript of some academic years states their results alone, with the credits and
@@ -38,6 +42,9 @@
  *       a course, at most 5,000 in a batch (regulation 3.1.9)
  *   <li>DOC-51 a batch makes one document of a student once, whatever stops it, and goes on with
  *       what is left (regulation 3.1.9)
+ *   <li>DOC-24 the QR code carries number, kind, date, programme and a checksum of the contents,
+ *       signed, so that they can be checked without a network; never an identity number, a birth
+ *       date or a mark (domain 3, 11)
  * </ul>
  */
 package kz.miras.registrar.transcript;

@@ -37,7 +37,10 @@ public class PdfRenderer {
   /** In a model: what the document shows of its digital signature. */
   public static final String SIGNATURE = "signature";
 
-  private static final int QR_PIXELS = 240;
+  private static final int MODULE_PIXELS = 6;
+
+  /** Letters from which on a code is a long one. */
+  private static final int LONG_CODE = 120;
 
   static {
     XRLog.setLoggerImpl(new PdfLog());
@@ -115,7 +118,10 @@ public class PdfRenderer {
     return stream;
   }
 
-  /** A QR code as an image that needs no other file. */
+  /**
+   * A QR code as an image that needs no other file: whole pixels for each of its modules, so that a
+   * long one stays as sharp as a short one. What has a signature of its own needs fewer repairs.
+   */
   public static String qr(String text) {
     try {
       BitMatrix bits =
@@ -123,17 +129,19 @@ public class PdfRenderer {
               .encode(
                   text,
                   BarcodeFormat.QR_CODE,
-                  QR_PIXELS,
-                  QR_PIXELS,
+                  1,
+                  1,
                   Map.of(
                       EncodeHintType.ERROR_CORRECTION,
-                      ErrorCorrectionLevel.M,
+                      text.length() > LONG_CODE ? ErrorCorrectionLevel.L : ErrorCorrectionLevel.M,
                       EncodeHintType.MARGIN,
-                      1));
-      BufferedImage image = new BufferedImage(QR_PIXELS, QR_PIXELS, BufferedImage.TYPE_INT_RGB);
-      for (int x = 0; x < QR_PIXELS; x++) {
-        for (int y = 0; y < QR_PIXELS; y++) {
-          image.setRGB(x, y, bits.get(x, y) ? 0xFF000000 : 0xFFFFFFFF);
+                      2));
+      int size = bits.getWidth() * MODULE_PIXELS;
+      BufferedImage image = new BufferedImage(size, size, BufferedImage.TYPE_INT_RGB);
+      for (int x = 0; x < size; x++) {
+        for (int y = 0; y < size; y++) {
+          image.setRGB(
+              x, y, bits.get(x / MODULE_PIXELS, y / MODULE_PIXELS) ? 0xFF000000 : 0xFFFFFFFF);
         }
       }
       ByteArrayOutputStream png = new ByteArrayOutputStream();

@@ -18,6 +18,7 @@ import kz.miras.registrar.transcript.DocumentOrder;
 import kz.miras.registrar.transcript.service.DocumentMaker.Made;
 import kz.miras.registrar.transcript.service.DocumentMaker.Stamp;
 import kz.miras.registrar.transcript.service.DocumentStore.Stored;
+import kz.miras.registrar.transcript.service.signing.FactsOfRecord;
 import kz.miras.registrar.transcript.service.signing.SignatureStamp;
 import kz.miras.registrar.transcript.service.signing.SignerOfRecord;
 import kz.miras.registrar.transcript.service.signing.SigningFacts;
@@ -33,6 +34,7 @@ public class DocumentMaking {
   @Inject private DocumentFiles files;
   @Inject private SignatureFacts signatures;
   @Inject private SignerOfRecord signer;
+  @Inject private FactsOfRecord facts;
   @Inject private UniversityTime time;
 
   private final Map<DocumentFamily, DocumentMaker> makers = new EnumMap<>(DocumentFamily.class);
@@ -65,21 +67,28 @@ public class DocumentMaking {
   /** The file, as it would look; without a signature. */
   public Ready file(DocumentOrder order, Stamp stamp) {
     Made made = contents(order, stamp);
-    return ready(made, print(order, made, made.model(), stamp));
+    return ready(made, print(order, made, made.model(), stamp.url()));
   }
 
-  /** DOC-20. The file of a document every place of which is signed, with its digital signature. */
+  /**
+   * DOC-20, DOC-24. The file of a document every place of which is signed, with its digital
+   * signature, and with its facts signed into its QR code.
+   */
   public Ready signed(Stored stored, Stamp stamp) {
     DocumentOrder order = stored.order();
     Made made = contents(order, stamp);
-    SigningFacts facts = signatures.of(stored, stamp.date());
+    String snapshot = Json.write(made.snapshot());
+    String token = facts.sign(signatures.facts(stored, stamp.date(), snapshot));
+    SigningFacts signing = signatures.of(stored, stamp.date());
     Map<String, Object> model = new HashMap<>(made.model());
-    model.put(PdfRenderer.SIGNATURE, new SignatureStamp(facts, signer.certificate(), time.zone()));
-    return ready(made, signer.sign(print(order, made, model, stamp), facts));
+    model.put(
+        PdfRenderer.SIGNATURE, new SignatureStamp(signing, signer.certificate(), time.zone()));
+    byte[] pdf = print(order, made, model, stamp.url() + "#" + token);
+    return ready(made, signer.sign(pdf, signing));
   }
 
-  private byte[] print(DocumentOrder order, Made made, Map<String, Object> model, Stamp stamp) {
-    byte[] pdf = files.print(order.kind().template(), order.languages(), model, stamp.url());
+  private byte[] print(DocumentOrder order, Made made, Map<String, Object> model, String link) {
+    byte[] pdf = files.print(order.kind().template(), order.languages(), model, link);
     return TwinFiles.embed(pdf, made.twins(), time.now());
   }
 

@@ -19,11 +19,13 @@ import kz.miras.registrar.shared.LocalizedText;
 import kz.miras.registrar.shared.service.Messages;
 import kz.miras.registrar.shared.service.Settings;
 import kz.miras.registrar.shared.service.UniversityTime;
+import kz.miras.registrar.transcript.DocumentFacts;
 import kz.miras.registrar.transcript.DocumentSignatory;
 import kz.miras.registrar.transcript.service.DocumentStore.Stored;
+import kz.miras.registrar.transcript.service.signing.FactsOfRecord;
 import kz.miras.registrar.transcript.service.signing.SigningFacts;
 
-/** DOC-20. Who has signed a document, as its digital signature names them. */
+/** DOC-20, DOC-24. What the signatures of a document say: who has signed it, and what it is. */
 @ApplicationScoped
 class SignatureFacts {
 
@@ -31,6 +33,9 @@ class SignatureFacts {
       "SELECT s.place, COALESCE(a.display_name, s.signed_by), s.signed_at FROM document_signature"
           + " s LEFT JOIN account a ON a.login = s.signed_by WHERE s.document_id = ? ORDER BY"
           + " s.place";
+
+  private static final String PROGRAMME =
+      "SELECT p.code FROM student s JOIN programme p ON p.id = s.programme_id WHERE s.id = ?";
 
   @Resource(lookup = "java:jboss/datasources/RegistrarDS")
   private DataSource database;
@@ -64,6 +69,31 @@ class SignatureFacts {
         stored.number(),
         stored.code(),
         signatories.isEmpty() ? time.now() : last);
+  }
+
+  /** DOC-24. The facts that go into its QR code. */
+  DocumentFacts facts(Stored stored, LocalDate date, String snapshot) {
+    return new DocumentFacts(
+        stored.number(),
+        stored.kind().code(),
+        date,
+        programme(stored),
+        FactsOfRecord.contents(snapshot));
+  }
+
+  private String programme(Stored stored) {
+    if (stored.studentId() == null) {
+      return "";
+    }
+    try (Connection connection = database.getConnection();
+        PreparedStatement select = connection.prepareStatement(PROGRAMME)) {
+      select.setLong(1, stored.studentId());
+      try (ResultSet row = select.executeQuery()) {
+        return row.next() ? row.getString(1) : "";
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException("programmes cannot be read", e);
+    }
   }
 
   private LocalizedText title(Stored stored, int place, LocalDate date) {

@@ -35,6 +35,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class TranscriptFileTest {
 
+  private static final LocalDate TODAY = LocalDate.of(2026, 7, 1);
   private static final String KAZAKH = "Әә Ғғ Ққ Ңң Өө Ұұ Үү Һһ Іі";
   private static final DocumentFiles FILES = new DocumentFiles(new PdfRenderer());
 
@@ -117,16 +118,18 @@ class TranscriptFileTest {
             ? null
             : LocalDate.of(2026, 5, 1);
     DocumentVerification.Answer answer =
-        DocumentVerification.answer(Optional.of(stored(status, issued)));
+        DocumentVerification.answer(Optional.of(stored(status, issued)), TODAY);
     assertThat(answer.verdict())
         .isEqualTo(
             issued == null
                 ? DocumentVerification.Verdict.UNKNOWN
                 : status == DocumentStatus.ISSUED
                     ? DocumentVerification.Verdict.VALID
-                    : DocumentVerification.Verdict.REVOKED);
+                    : status == DocumentStatus.REPLACED
+                        ? DocumentVerification.Verdict.REPLACED
+                        : DocumentVerification.Verdict.ANNULLED);
     if (issued == null) {
-      assertThat(answer).isEqualTo(DocumentVerification.answer(Optional.empty()));
+      assertThat(answer).isEqualTo(DocumentVerification.answer(Optional.empty(), TODAY));
     } else {
       assertThat(answer.number()).isEqualTo("TR-2026/00042");
       assertThat(answer.maskedName()).isEqualTo("А****** С****");
@@ -141,15 +144,16 @@ class TranscriptFileTest {
     LocalDate since = LocalDate.of(2026, 6, 1);
     DocumentVerification.Answer answer =
         DocumentVerification.answer(
-            Optional.of(stored(DocumentStatus.ISSUED, LocalDate.of(2026, 5, 1), since)));
+            Optional.of(stored(DocumentStatus.ISSUED, LocalDate.of(2026, 5, 1), since)), TODAY);
     assertThat(answer.verdict()).isEqualTo(DocumentVerification.Verdict.SUPERSEDED);
     assertThat(answer.supersededOn()).isEqualTo(since);
     assertThat(
             DocumentVerification.answer(
-                    Optional.of(stored(DocumentStatus.ANNULLED, LocalDate.of(2026, 5, 1), since)))
+                    Optional.of(stored(DocumentStatus.ANNULLED, LocalDate.of(2026, 5, 1), since)),
+                    TODAY)
                 .verdict())
         .as("what was taken back is not relied on at all")
-        .isEqualTo(DocumentVerification.Verdict.REVOKED);
+        .isEqualTo(DocumentVerification.Verdict.ANNULLED);
   }
 
   private static DocumentStore.Stored stored(DocumentStatus status, LocalDate issued) {

@@ -24,6 +24,9 @@ public class Entrance implements Filter {
   /** Attribute of the request: how the caller signed in. */
   public static final String SCHEME = "kz.miras.registrar.scheme";
 
+  /** DOC-3. What anybody may ask, without an account. */
+  private static final String OPEN = "/v1/verify";
+
   private static final String CHALLENGE_BASIC = "Basic realm=\"registrar\", charset=\"UTF-8\"";
 
   @Inject private AuditContext audit;
@@ -73,6 +76,10 @@ public class Entrance implements Filter {
 
   private void rest(HttpServletRequest call, HttpServletResponse answer, FilterChain chain)
       throws IOException, ServletException {
+    if (OPEN.equals(call.getRequestURI().substring(call.getContextPath().length()))) {
+      chain.doFilter(ReadBody.of(call, LARGEST_BODY), answer);
+      return;
+    }
     SecurityIdentity caller = credentials.of(call);
     String header = call.getHeader("Authorization");
     ReadBody read = ReadBody.of(call, LARGEST_BODY);

@@ -11,7 +11,6 @@ import kz.miras.registrar.shared.service.UniversityTime;
 import kz.miras.registrar.transcript.service.DocumentChecking;
 import kz.miras.registrar.transcript.service.DocumentChecking.Finding;
 import kz.miras.registrar.transcript.service.DocumentChecking.Query;
-import kz.miras.registrar.transcript.ws.contract.verification.DocumentKind;
 import kz.miras.registrar.transcript.ws.contract.verification.DocumentRef;
 import kz.miras.registrar.transcript.ws.contract.verification.DocumentVerificationPort;
 import kz.miras.registrar.transcript.ws.contract.verification.NumberedDocument;
@@ -68,11 +67,12 @@ public class VerificationEndpoint implements DocumentVerificationPort {
     NumberedDocument document = ref.getDocument();
     if (document != null) {
       return new Query(
-          null, null, document.getNumber(), document.getIssueDate(), document.getFullName());
+          null, null, null, document.getNumber(), document.getIssueDate(), document.getFullName());
     }
     return new Query(
         ref.getVerificationCode(),
         ref.getSha256() == null ? null : HexFormat.of().parseHex(ref.getSha256()),
+        ref.getFacts(),
         null,
         null,
         null);
@@ -83,10 +83,11 @@ public class VerificationEndpoint implements DocumentVerificationPort {
     result.setVerdict(Verdict.valueOf(finding.verdict().name()));
     result.setVerdictText(SoapCall.text(finding.verdict().key()));
     if (finding.kind() != null) {
-      result.setKind(DocumentKind.valueOf(finding.kind().code()));
+      result.setKind(finding.kind().code());
       result.setNumber(finding.number());
       result.setIssueDate(finding.date());
-      result.setHolder(finding.holder());
+      result.setHolder(finding.holder() == null ? "" : finding.holder());
+      result.setValidUntil(finding.validUntil());
     }
     return result;
   }

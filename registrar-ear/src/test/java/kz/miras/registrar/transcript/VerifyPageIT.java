@@ -30,7 +30,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class VerifyPageIT {
 
   private static final Pattern VERDICT = Pattern.compile("data-verdict=\"([A-Z]+)\"");
-  private static final HttpClient CLIENT = HttpClient.newHttpClient();
+  private static final HttpClient CLIENT =
+      HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NORMAL).build();
 
   private TestServer server;
   private Visitor stranger;

@@ -75,7 +75,7 @@ class VerifyRestIT {
     }
     contract.right(400, "post", "/verify", post("{\"sha256\":\"zz\"}"));
     contract.right(422, "post", "/verify", post("{\"colour\":\"red\"}"));
-    contract.right(400, "post", "/verify", post("[1,"));
+    contract.right(400, "post", "/verify", post("{\"code\":"));
   }
 
   @Test

@@ -41,6 +41,8 @@ public class DocumentVerification {
   /** Bytes of the largest file that is looked at; what is issued is far below. */
   public static final int LARGEST = 10 * 1024 * 1024;
 
+  private static final String RULE = "DOC-23";
+
   /** Files looked into at once: strangers never take all of the server. */
   private static final Semaphore READERS = new Semaphore(4);
 
@@ -139,7 +141,7 @@ public class DocumentVerification {
       throw refused("empty");
     }
     if (file.length > LARGEST) {
-      throw refused("large", LARGEST / 1024 / 1024);
+      throw new RegistrarException.Refused(tooLarge());
     }
     Answer known = byChecksum(Checksum.sha256(file));
     return known.verdict() == Verdict.UNKNOWN ? stranger(file) : known;
@@ -167,9 +169,14 @@ public class DocumentVerification {
     }
   }
 
-  private static RegistrarException.Refused refused(String why, Serializable... args) {
+  /** What is said of a file nobody looks into. */
+  public static Refusal tooLarge() {
+    return Refusal.of("transcript.verify.file.large", RULE, LARGEST / 1024 / 1024).at("file");
+  }
+
+  private static RegistrarException.Refused refused(String why) {
     return new RegistrarException.Refused(
-        Refusal.of("transcript.verify.file." + why, "DOC-23", args).at("file"));
+        Refusal.of("transcript.verify.file." + why, RULE).at("file"));
   }
 
   /** DOC-24. By the signed facts of its QR code, held against what is stored. */

@@ -56,7 +56,9 @@ public class Verify {
 
   /** Why a file was not looked into; null where it was. */
   public Refusal getRefused() {
-    return (Refusal) request.getAttribute(VerifyFile.REFUSED);
+    return "large".equals(request.getParameter("refused"))
+        ? DocumentVerification.tooLarge()
+        : (Refusal) request.getAttribute(VerifyFile.REFUSED);
   }
 
   /** Whether the answer is about a file. */

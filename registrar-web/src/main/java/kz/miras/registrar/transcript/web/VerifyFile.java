@@ -11,7 +11,6 @@ import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
-import kz.miras.registrar.shared.Refusal;
 import kz.miras.registrar.shared.RegistrarException;
 import kz.miras.registrar.transcript.service.CheckGate;
 import kz.miras.registrar.transcript.service.CheckGate.Cost;
@@ -56,17 +55,22 @@ public class VerifyFile extends HttpServlet {
     Duration wait = gate.ask(address);
     if (wait.isZero()) {
       gate.charge(address, Cost.FILE);
-      check(request, address);
+      try {
+        check(request, file(request), address);
+      } catch (IllegalStateException e) {
+        // more than the limits above: the server reads nothing of such a request any more
+        response.sendRedirect(request.getContextPath() + PAGE + "?refused=large");
+        return;
+      }
     } else {
       request.setAttribute(WAIT, Math.max(1, wait.toSeconds()));
     }
     request.getRequestDispatcher(PAGE).forward(request, response);
   }
 
-  private void check(HttpServletRequest request, String address)
-      throws ServletException, IOException {
+  private void check(HttpServletRequest request, byte[] file, String address) {
     try {
-      Answer answer = documents.byFile(file(request));
+      Answer answer = documents.byFile(file);
       if (answer.verdict() == Verdict.UNKNOWN) {
         gate.charge(address, Cost.MISS);
       }
@@ -81,22 +85,12 @@ public class VerifyFile extends HttpServlet {
     if (type == null || !type.startsWith("multipart/form-data")) {
       return new byte[0];
     }
-    try {
-      Part part = request.getPart("file");
-      if (part == null) {
-        return new byte[0];
-      }
-      try (InputStream in = part.getInputStream()) {
-        return in.readAllBytes();
-      }
-    } catch (IllegalStateException e) {
-      // more than the limits above
-      throw new RegistrarException.Refused(
-          Refusal.of(
-                  "transcript.verify.file.large",
-                  "DOC-23",
-                  DocumentVerification.LARGEST / 1024 / 1024)
-              .at("file"));
+    Part part = request.getPart("file");
+    if (part == null) {
+      return new byte[0];
+    }
+    try (InputStream in = part.getInputStream()) {
+      return in.readAllBytes();
     }
   }
 }

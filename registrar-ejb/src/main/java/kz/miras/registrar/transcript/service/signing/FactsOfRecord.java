@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.text.ParseException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.LinkedHashMap;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import kz.miras.registrar.shared.Checksum;
 import kz.miras.registrar.shared.service.Json;
+import kz.miras.registrar.shared.service.UniversityTime;
 import kz.miras.registrar.transcript.DocumentFacts;
 import kz.miras.registrar.transcript.service.signing.FactsToken.Known;
 import kz.miras.registrar.transcript.service.signing.PublishedKeys.Key;
@@ -22,8 +24,10 @@ import kz.miras.registrar.transcript.service.signing.PublishedKeys.Purpose;
 public class FactsOfRecord {
 
   @Inject private PublishedKeys published;
+  @Inject private UniversityTime time;
 
   private FactsKey own;
+  private volatile LocalDate publishedOn;
 
   /** SHA-256 of the stored data of a document, as facts name it. */
   public static String contents(String snapshot) {
@@ -35,7 +39,10 @@ public class FactsOfRecord {
   /** The token of a document. */
   public String sign(DocumentFacts facts) {
     FactsKey key = own();
-    published.used(key.id(), key.published());
+    if (!time.today().equals(publishedOn)) {
+      published.used(key.id(), key.published());
+      publishedOn = time.today();
+    }
     return FactsToken.of(facts, key);
   }
 

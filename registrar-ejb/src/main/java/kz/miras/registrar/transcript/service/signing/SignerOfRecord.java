@@ -3,6 +3,7 @@ package kz.miras.registrar.transcript.service.signing;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.ServiceLoader;
 import kz.miras.registrar.shared.service.UniversityTime;
 
@@ -18,6 +19,7 @@ public class SignerOfRecord implements DocumentSigner {
 
   private SigningSettings settings;
   private DocumentSigner chosen;
+  private volatile LocalDate publishedOn;
 
   @PostConstruct
   void read() {
@@ -37,7 +39,10 @@ public class SignerOfRecord implements DocumentSigner {
   @Override
   public byte[] sign(byte[] pdf, SigningFacts facts) {
     DocumentSigner signer = signer();
-    published.used(signer.certificate());
+    if (!time.today().equals(publishedOn)) {
+      published.used(signer.certificate());
+      publishedOn = time.today();
+    }
     return signer.sign(pdf, facts);
   }
 

@@ -52,6 +52,7 @@ final class Tour {
       List.of(
           "/sign-in.xhtml",
           "/verify.xhtml?code=XXXX-XXXX-XXXX-XXXX",
+          "/shared.xhtml?link=XXXX",
           "/error/400.xhtml",
           "/error/403.xhtml",
           "/error/404.xhtml",

@@ -195,7 +195,7 @@ public final class Permissions {
   public static final String ACHIEVEMENT_ORIGIN_READ = "achievement-origin.read";
   public static final String GPA_RECALCULATE = "gpa.recalculate";
 
-  /* Transcripts, diplomas and the register of issued documents. */
+  /* Transcripts, diplomas, the register of issued documents; analytics. */
   public static final String TRANSCRIPT_READ = "transcript.read";
   public static final String TRANSCRIPT_REQUEST = "transcript.request";
   public static final String TRANSCRIPT_PREPARE = "transcript.prepare";
@@ -205,12 +205,11 @@ public final class Permissions {
   public static final String TRANSCRIPT_REVOKE = "transcript.revoke";
   public static final String REGISTER_READ = "register.read";
   public static final String DOCUMENT_VERIFY = "document.verify";
+  public static final String RESULT_LINK_OWN = "result-link.own";
   public static final String DIPLOMA_READ = "diploma.read";
   public static final String DIPLOMA_DRAFT = "diploma.draft";
   public static final String DIPLOMA_NUMBER = "diploma.number";
   public static final String DIPLOMA_APPROVE = "diploma.approve";
-
-  /* Analytics. */
   public static final String ANALYTICS_READ = "analytics.read";
   public static final String ANALYTICS_REPORT = "analytics.report";
   public static final String INTEGRITY_READ = "integrity.read";

@@ -45,6 +45,9 @@
  *   <li>DOC-24 the QR code carries number, kind, date, programme and a checksum of the contents,
  *       signed, so that they can be checked without a network; never an identity number, a birth
  *       date or a mark (domain 3, 11)
+ *   <li>DOC-25 a student shows a part of the own results by a link, for as many days as the
+ *       university allows, sees how often it was opened and takes it back; what is kept of a link
+ *       does not lead to it (domain 11)
  * </ul>
  */
 package kz.miras.registrar.transcript;

@@ -170,6 +170,11 @@ final class Menu {
                       "/transcript/batches.xhtml",
                       Permissions.TRANSCRIPT_PREPARE,
                       "clone"),
+                  new Entry(
+                      "transcript.links.title",
+                      "/transcript/links.xhtml",
+                      Permissions.RESULT_LINK_OWN,
+                      "share-alt"),
                   list("transcript-requests", Permissions.REGISTER_READ, "inbox"))),
           new Part(
               "frame.nav.catalogue",

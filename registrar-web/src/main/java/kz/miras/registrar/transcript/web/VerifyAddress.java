@@ -9,17 +9,28 @@ import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 
-/** The short address printed on documents: {@code /verify/7F3K-9QWM-2HXC-D4TR}. */
+/**
+ * The short addresses printed on documents, {@code /verify/7F3K-9QWM-2HXC-D4TR}, and those of links
+ * students give.
+ */
 @WebServlet(urlPatterns = {"/verify", "/verify/*"})
 public class VerifyAddress extends HttpServlet {
 
   private static final long serialVersionUID = 1L;
+
+  /** DOC-25. What comes before the link of a student. */
+  private static final String SHARED = "shared/";
 
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws ServletException, IOException {
     String path = request.getPathInfo();
     String code = path == null || path.length() < 2 ? "" : path.substring(1);
+    if (code.startsWith(SHARED)) {
+      String link = URLEncoder.encode(code.substring(SHARED.length()), StandardCharsets.UTF_8);
+      response.sendRedirect(request.getContextPath() + "/shared.xhtml?link=" + link);
+      return;
+    }
     response.sendRedirect(
         request.getContextPath()
             + "/verify.xhtml"

@@ -253,6 +253,7 @@ class IssueKilledIT {
   }
 
   private static String form(String page, String form) {
+    assertThat(page).contains("id=\"" + form + "\"");
     return page.substring(page.indexOf("id=\"" + form + "\""));
   }
 

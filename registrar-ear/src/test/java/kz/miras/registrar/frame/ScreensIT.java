@@ -33,7 +33,11 @@ class ScreensIT {
 
   /** Pages the tour cannot come to, each with the reason. */
   private static final Map<String, String> EXCEPTIONS =
-      Map.of("/registration/receipt.xhtml", "made by submitting a plan: RegistrationJourneyIT");
+      Map.of(
+          "/registration/receipt.xhtml",
+          "made by submitting a plan: RegistrationJourneyIT",
+          "/transcript/batch.xhtml",
+          "made by beginning a batch: BatchJourneyIT");
 
   /** A key without a text, a placeholder without a value, a constant where a word belongs. */
   private static final List<Pattern> LEFTOVERS =

@@ -60,6 +60,11 @@ public record BatchView(Batch batch, LocalizedText kind, List<Missed> missed)
     return batch.preparedAt();
   }
 
+  /** When what goes on, or was done last, began. */
+  public Instant begunAt() {
+    return batch.begunAt();
+  }
+
   public String acting() {
     return batch.acting();
   }

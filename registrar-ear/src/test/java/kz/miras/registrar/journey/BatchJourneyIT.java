@@ -55,6 +55,7 @@ class BatchJourneyIT {
     form.press("begin");
     await("PREPARE", "ENDED");
     assertThat(browser.findElements(By.id("sign"))).as("who prepared it").isEmpty();
+    assertThat(browser.findElement(By.id("waits")).isDisplayed()).isTrue();
     album.picture("prepared");
     String address = browser.getCurrentUrl();
 

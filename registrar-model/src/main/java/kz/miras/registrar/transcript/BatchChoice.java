@@ -19,6 +19,8 @@ public record BatchChoice(StudentStatus status, String programme, Integer course
   /** The most documents of one batch. */
   public static final int MOST = 5_000;
 
+  private static final String NONE = "-";
+
   public BatchChoice {
     Objects.requireNonNull(status, "status");
     programme = programme == null || programme.isBlank() ? null : programme.strip();
@@ -42,10 +44,21 @@ public record BatchChoice(StudentStatus status, String programme, Integer course
         : Verdict.allowed();
   }
 
-  /** As it is kept and shown. */
+  /** As it is kept. */
   public String written() {
     return status
-        + (programme == null ? "" : " " + programme)
-        + (course == null ? "" : " " + course);
+        + " "
+        + (programme == null ? NONE : programme)
+        + " "
+        + (course == null ? NONE : course);
+  }
+
+  /** What was kept, read again. */
+  public static BatchChoice read(String written) {
+    String[] parts = written.split(" ");
+    return new BatchChoice(
+        StudentStatus.valueOf(parts[0]),
+        NONE.equals(parts[1]) ? null : parts[1],
+        NONE.equals(parts[2]) ? null : Integer.valueOf(parts[2]));
   }
 }

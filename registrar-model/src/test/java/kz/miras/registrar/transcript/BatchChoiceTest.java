@@ -28,8 +28,13 @@ class BatchChoiceTest {
   @Test
   @DisplayName("DOC-50 it is kept as it was chosen")
   void written() {
-    assertThat(new BatchChoice(StudentStatus.STUDYING, " 6B06101 ", 4).written())
-        .isEqualTo("STUDYING 6B06101 4");
+    for (BatchChoice choice :
+        List.of(
+            new BatchChoice(StudentStatus.STUDYING, " 6B06101 ", 4),
+            new BatchChoice(StudentStatus.GRADUATED, "6B06101", null),
+            new BatchChoice(StudentStatus.STUDYING, null, 1))) {
+      assertThat(BatchChoice.read(choice.written())).isEqualTo(choice);
+    }
   }
 
   private static List<String> codes(BatchChoice choice, int students) {

@@ -64,6 +64,11 @@ public class BatchScreen implements Serializable {
         && !may.getLogin().equals(getView().preparedBy());
   }
 
+  /** All is prepared, and somebody has still to sign. */
+  public boolean isUnsigned() {
+    return ended() && getView().prepared() > getView().issued();
+  }
+
   public boolean isRepeatable() {
     return ended() && getView().refused() > 0;
   }
@@ -99,7 +104,7 @@ public class BatchScreen implements Serializable {
   }
 
   private String name() {
-    return getView().chosen().replace(' ', '-');
+    return getView().choice().written().replace(' ', '-');
   }
 
   public String getId() {

@@ -7,6 +7,7 @@ import java.util.UUID;
 import kz.miras.registrar.shared.LocalizedText;
 import kz.miras.registrar.shared.Refusal;
 import kz.miras.registrar.transcript.BatchAct;
+import kz.miras.registrar.transcript.BatchChoice;
 import kz.miras.registrar.transcript.BatchState;
 import kz.miras.registrar.transcript.service.bulk.BatchRows.Batch;
 
@@ -40,8 +41,9 @@ public record BatchView(Batch batch, LocalizedText kind, List<Missed> missed)
     return batch.state();
   }
 
-  public String chosen() {
-    return batch.chosen();
+  /** For whom it is. */
+  public BatchChoice choice() {
+    return BatchChoice.read(batch.chosen());
   }
 
   public String languages() {

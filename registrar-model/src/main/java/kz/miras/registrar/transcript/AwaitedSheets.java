@@ -1,6 +1,7 @@
 package kz.miras.registrar.transcript;
 
 import java.io.Serializable;
+import java.util.Collection;
 import java.util.List;
 import kz.miras.registrar.shared.LocalizedText;
 import kz.miras.registrar.shared.Refusal;
@@ -37,6 +38,16 @@ public record AwaitedSheets(List<Awaited> sheets) implements Serializable {
           discipline,
           term);
     }
+  }
+
+  /**
+   * Those that are left when some are passed over.
+   *
+   * @param numbers of the sheets that are passed over
+   */
+  public AwaitedSheets without(Collection<String> numbers) {
+    return new AwaitedSheets(
+        sheets.stream().filter(sheet -> !numbers.contains(sheet.number())).toList());
   }
 
   /** Whether a document may be prepared, signed or replaced now; each sheet is named. */

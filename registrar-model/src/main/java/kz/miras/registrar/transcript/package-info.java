@@ -48,6 +48,24 @@
  *   <li>DOC-25 a student shows a part of the own results by a link, for as many days as the
  *       university allows, sees how often it was opened and takes it back; what is kept of a link
  *       does not lead to it (domain 11)
+ *   <li>DOC-40 whoever asks for a document twice by the same form, key or message has asked once
+ *       (domain 3.5)
+ *   <li>DOC-41 only an active kind is asked for, by a way it is given by, of a student it is for,
+ *       with language, copies and, where it is sent, an address (domain 3)
+ *   <li>DOC-42 sheets a document waits for (DOC-10) are passed over only by the director, with a
+ *       reason; they are named on the document (domain 3.4)
+ *   <li>DOC-43 at the counter somebody has looked at an identity document (domain 3.5)
+ *   <li>DOC-44 an organisation is given nothing without the student's consent (domain 11)
+ *   <li>DOC-45 a fee is that of the kind when it was asked for, and marked by document and day
+ *       before the document is prepared (domain 3.5)
+ *   <li>DOC-46 what holds a student back holds back the kinds the university has set so, and never
+ *       a transcript due on expulsion or what a state body asks for (CTL-11)
+ *   <li>DOC-47 the term of a kind runs by the table of working days from the moment nothing is
+ *       owed; a duplicate has fifteen working days (DIP-4, domain 8)
+ *   <li>DOC-48 whoever receives for another shows a power of attorney, kept by number and date
+ *       (domain 3.5)
+ *   <li>DOC-49 a request is taken back or rejected until its document is prepared; the student who
+ *       downloads what was asked for electronically has received it (domain 3.5)
  * </ul>
  */
 package kz.miras.registrar.transcript;

@@ -190,11 +190,12 @@ final class Tour {
               + " proposed_at) VALUES (NEXTVAL(curriculum_seq), 'BACHELOR', '2039-09-01', 'minutes"
               + " 9', 'PROPOSED', 'director', NOW(6))");
       statement.executeUpdate(
-          "INSERT INTO transcript_request (id, uuid, receipt, account_id, student_id, languages,"
-              + " consent, purpose, recipient, status, requested_at) SELECT"
-              + " NEXTVAL(transcript_request_seq), UUID(), 'R-TOUR', a.id, (SELECT MIN(id) FROM"
-              + " student WHERE status = 'STUDYING'), 'kk ru', 'consent 7', 'exchange', 'Registry',"
-              + " 'RECEIVED', NOW(6) FROM account a WHERE a.login = 'partner'");
+          "INSERT INTO document_request (id, uuid, receipt, kind, channel, account_id, student_id,"
+              + " languages, consent, purpose, recipient, delivery, status, requested_at, due_at)"
+              + " SELECT NEXTVAL(document_request_seq), UUID(), 'R-TOUR', 'TRANSCRIPT', 'PARTNER',"
+              + " a.id, (SELECT MIN(id) FROM student WHERE status = 'STUDYING'), 'kk ru', 'consent"
+              + " 7', 'exchange', 'Registry', 'ELECTRONIC', 'RECEIVED', NOW(6), NOW(6) + INTERVAL 1"
+              + " DAY FROM account a WHERE a.login = 'partner'");
       statement.executeUpdate(
           "INSERT INTO grade_correction (id, uuid, student_id, achievement_id, position, sheet_id,"
               + " kind, score, reason, document, document_no, document_date, status, requested_by,"

@@ -41,14 +41,15 @@ class SoapIT {
     server = running;
     partner = new SoapClient(server.url(), "partner", "partner-Demo1");
     // DOC-10: no document is prepared while a result is not published, or a sheet of a term that is
-    // over not closed
+    // over not closed; DOC-46: nor while something is held against the student
     String inSchool =
         " FROM student s JOIN programme p ON p.id = s.programme_id WHERE s.status = 'STUDYING'"
             + " AND NOT EXISTS (SELECT 1 FROM sheet_row r JOIN sheet h ON h.id = r.sheet_id JOIN"
             + " term t ON t.id = h.term_id WHERE r.student_id = s.id AND h.closed_at IS NULL AND"
             + " t.ends_on < CURRENT_DATE) AND NOT EXISTS (SELECT 1 FROM achievement r WHERE"
             + " r.student_id = s.id AND r.sheet_id NOT IN (SELECT b.sheet_id FROM sheet_publication"
-            + " b WHERE b.part = 'RESULT')) AND p.school_id %s (SELECT g.school_id FROM role_grant g"
+            + " b WHERE b.part = 'RESULT')) AND NOT EXISTS (SELECT 1 FROM student_hold o WHERE"
+            + " o.student_id = s.id AND o.removed_at IS NULL) AND p.school_id %s (SELECT g.school_id FROM role_grant g"
             + " JOIN account a ON a.id = g.account_id WHERE a.login = 'partner') ORDER BY s.id LIMIT 1";
     own = person(inSchool.formatted("="));
     foreign = person(inSchool.formatted("<>"));
@@ -103,7 +104,7 @@ class SoapIT {
         partner.call("transcript", "requestTranscript", wish(message, own, "№ 7 от 01.11.2026"));
     assertThat(first.statusCode()).as(first.body()).isEqualTo(200);
     String number = SoapClient.text(first.body(), "receiptNumber").orElseThrow();
-    long requests = count("transcript_request");
+    long requests = count("document_request");
 
     HttpResponse<String> again =
         partner.call12("transcript", "requestTranscript", wish(message, own, "№ 7 от 01.11.2026"));
@@ -113,7 +114,7 @@ class SoapIT {
     HttpResponse<String> other =
         partner.call("transcript", "requestTranscript", wish(message, own, "№ 8 от 02.11.2026"));
     assertThat(SoapClient.text(other.body(), "code")).contains("DUPLICATE_MESSAGE_ID");
-    assertThat(count("transcript_request")).isEqualTo(requests);
+    assertThat(count("document_request")).isEqualTo(requests);
 
     HttpResponse<String> gone =
         partner.call("transcript", "cancelTranscriptRequest", receipt(number));
@@ -128,7 +129,7 @@ class SoapIT {
   @DisplayName(
       "DOC-5 no transcript without consent, none outside the agreement, and it is not told")
   void onlyWithinTheAgreement() throws SQLException {
-    long requests = count("transcript_request");
+    long requests = count("document_request");
     HttpResponse<String> unasked =
         partner.call("transcript", "requestTranscript", wish(UUID.randomUUID(), own, null));
     assertThat(SoapClient.text(unasked.body(), "code")).contains("CONSENT_REQUIRED");
@@ -148,7 +149,7 @@ class SoapIT {
     assertThat(SoapClient.text(nobody, "code")).contains("STUDENT_NOT_FOUND");
     assertThat(SoapClient.text(outside, "messageRu"))
         .isEqualTo(SoapClient.text(nobody, "messageRu"));
-    assertThat(count("transcript_request")).isEqualTo(requests);
+    assertThat(count("document_request")).isEqualTo(requests);
   }
 
   @Test
@@ -210,7 +211,7 @@ class SoapIT {
         Statement statement = connection.createStatement();
         ResultSet row =
             statement.executeQuery(
-                "SELECT uuid FROM transcript_request WHERE receipt = '" + receipt + "'")) {
+                "SELECT uuid FROM document_request WHERE receipt = '" + receipt + "'")) {
       row.next();
       return row.getString(1);
     }

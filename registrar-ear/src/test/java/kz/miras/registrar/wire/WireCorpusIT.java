@@ -53,7 +53,7 @@ class WireCorpusIT {
         Statement statement = connection.createStatement();
         ResultSet row =
             statement.executeQuery(
-                "SELECT CONCAT_WS('/', (SELECT COUNT(*) FROM transcript_request), (SELECT COUNT(*)"
+                "SELECT CONCAT_WS('/', (SELECT COUNT(*) FROM document_request), (SELECT COUNT(*)"
                     + " FROM received_message), (SELECT COUNT(*) FROM issued_document), (SELECT"
                     + " COUNT(*) FROM achievement), (SELECT COUNT(*) FROM student))")) {
       row.next();

@@ -6,12 +6,11 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Every operation of the office by name, {@code <noun>.<verb>}: the words of {@code @RolesAllowed},
- * of the menus and of the matrix alike. Who may do what stands in {@code permission-matrix.txt};
- * what each one means in the bundle {@code access} under {@code access.permission.<name>}.
+ * Every operation of the office by name, {@code <noun>.<verb>}, as {@code @RolesAllowed}, menus and
+ * matrix say it. Who may do what stands in {@code permission-matrix.txt}; what each one means in
+ * the bundle {@code access} under {@code access.permission.<name>}.
  */
 public final class Permissions {
-
   /* Signing in. */
   public static final String SCREENS_USE = "screens.use";
   public static final String API_USE = "api.use";
@@ -199,6 +198,8 @@ public final class Permissions {
   public static final String TRANSCRIPT_READ = "transcript.read";
   public static final String TRANSCRIPT_REQUEST = "transcript.request";
   public static final String TRANSCRIPT_PREPARE = "transcript.prepare";
+  public static final String TRANSCRIPT_FEE = "transcript.fee";
+  public static final String TRANSCRIPT_OVERRIDE = "transcript.override";
   public static final String TRANSCRIPT_SIGN = "transcript.sign";
   public static final String TRANSCRIPT_ISSUE = "transcript.issue";
   public static final String TRANSCRIPT_HAND_OVER = "transcript.hand-over";

@@ -35,7 +35,7 @@ public class DeskQueries {
           "orders",
           "sheets",
           "documents",
-          "transcript-requests",
+          "document-requests",
           "offerings",
           "disciplines",
           "programmes",

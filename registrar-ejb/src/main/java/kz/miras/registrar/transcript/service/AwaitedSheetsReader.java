@@ -37,6 +37,7 @@ public class AwaitedSheetsReader {
   @Resource(lookup = "java:jboss/datasources/RegistrarDS")
   private DataSource database;
 
+  @Inject private DocumentRequests requests;
   @Inject private UniversityTime time;
 
   AwaitedSheets of(long student) {
@@ -66,6 +67,23 @@ public class AwaitedSheetsReader {
   public void check(DocumentKind kind, Long student) {
     if (kind.awaitsResults() && student != null) {
       refuse(of(student).verdict());
+    }
+  }
+
+  /**
+   * DOC-42. Lets a prepared document be signed: it waits for no sheet the director has passed over.
+   *
+   * @throws RegistrarException.Refused with each sheet it waits for
+   */
+  void check(DocumentStore.Stored prepared) {
+    Long student = prepared.studentId();
+    if (prepared.kind().awaitsResults() && student != null) {
+      List<String> passed =
+          requests
+              .ofDocument(prepared.uuid())
+              .map(request -> request.override().sheets())
+              .orElse(List.of());
+      refuse(of(student).without(passed).verdict());
     }
   }
 }

@@ -9,21 +9,14 @@ import kz.miras.registrar.shared.service.ListView;
 import kz.miras.registrar.shared.service.ListView.Column;
 import kz.miras.registrar.student.service.StudentLists;
 import kz.miras.registrar.transcript.DocumentStatus;
-import kz.miras.registrar.transcript.TranscriptRequestStatus;
 
-/** The register of issued transcripts (domain 3.5), and what organisations ask for. */
+/** The register of issued transcripts (domain 3.5). */
 @ApplicationScoped
 public class DocumentLists implements ListSource {
 
-  /** A request the office should have answered by now. */
-  private static final String OLD =
-      "TIMESTAMPDIFF(SECOND, r.requested_at, UTC_TIMESTAMP(6)) > 3600 * (SELECT CAST(us.value AS"
-          + " UNSIGNED) FROM university_setting us WHERE us.code = 'transcript.sla-hours' AND"
-          + " us.valid_from <= university_today() ORDER BY us.valid_from DESC LIMIT 1)";
-
   @Override
   public List<ListView> lists() {
-    return List.of(documents(), requests());
+    return List.of(documents());
   }
 
   private static ListView documents() {
@@ -74,37 +67,6 @@ public class DocumentLists implements ListSource {
         .scoped(StudentLists.SCOPES);
   }
 
-  private static ListView requests() {
-    return ListView.of(
-            "transcript-requests",
-            Permissions.REGISTER_READ,
-            "transcript_request r JOIN account a ON a.id = r.account_id JOIN student s ON s.id ="
-                + " r.student_id JOIN programme p ON p.id = s.programme_id LEFT JOIN"
-                + " issued_document d ON d.id = r.document_id WHERE 1 = 1",
-            "r.uuid",
-            List.of(
-                Column.text("receipt", "r.receipt"),
-                Column.moment("requested_at", "r.requested_at"),
-                Column.text("partner", "a.display_name"),
-                Column.text("full_name", "CONCAT_WS(' ', s.last_name, s.first_name, s.patronymic)"),
-                Column.text("student_no", "s.student_no"),
-                Column.text("programme", "p.code").unsearched(),
-                Column.choices(
-                    "languages", "r.languages", "frame.language.", List.of("kk", "ru", "en")),
-                Column.text("recipient", "r.recipient"),
-                Column.text("purpose", "r.purpose").hidden(),
-                Column.choice(
-                    "status",
-                    TranscriptRequestStore.STATUS,
-                    "transcript.request.status.",
-                    TranscriptRequestStatus.class),
-                Column.text("document_no", "d.number").unsearched(),
-                Column.text("handled_by", "r.handled_by").hidden()),
-            "r.status = 'RECEIVED' DESC, r.requested_at DESC",
-            "/transcript/request.xhtml?id={id}")
-        .scoped(StudentLists.SCOPES);
-  }
-
   @Override
   public List<Due> dues() {
     return List.of(
@@ -125,18 +87,6 @@ public class DocumentLists implements ListSource {
             "to-sign",
             Permissions.TRANSCRIPT_SIGN,
             Due.Urgency.DUE,
-            "d.status = 'PREPARED'"),
-        new Due(
-            "transcript-requests",
-            "overdue",
-            Permissions.TRANSCRIPT_PREPARE,
-            Due.Urgency.LATE,
-            "r.status = 'RECEIVED' AND " + OLD),
-        new Due(
-            "transcript-requests",
-            "to-prepare",
-            Permissions.TRANSCRIPT_PREPARE,
-            Due.Urgency.DUE,
-            "r.status = 'RECEIVED' AND NOT (" + OLD + ")"));
+            "d.status = 'PREPARED'"));
   }
 }

@@ -88,7 +88,9 @@ public class DocumentMaking {
   }
 
   private byte[] print(DocumentOrder order, Made made, Map<String, Object> model, String link) {
-    byte[] pdf = files.print(order.kind().template(), order.languages(), model, link);
+    Map<String, Object> all = new HashMap<>(model);
+    all.put("details", order.details());
+    byte[] pdf = files.print(order.kind().template(), order.languages(), all, link);
     return TwinFiles.embed(pdf, made.twins(), time.now());
   }
 

@@ -5,6 +5,7 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -42,6 +43,7 @@ public class IssueSteps {
 
   @Inject private DocumentStore store;
   @Inject private AuditTrail audit;
+  @Inject private Event<DocumentIssued> issues;
   @Inject private UniversityTime time;
 
   /** Begins a register's year where nobody has. */
@@ -166,6 +168,7 @@ public class IssueSteps {
               + " AND n.status = 'ISSUED' AND o.status = 'ISSUED'",
           uuid);
       audit.record("document.issue", "Document", stored.uuid(), null, null);
+      issues.fire(new DocumentIssued(stored.uuid()));
     } catch (SQLException e) {
       throw new IllegalStateException("a document cannot be issued", e);
     }

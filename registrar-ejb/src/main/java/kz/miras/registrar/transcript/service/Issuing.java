@@ -38,7 +38,7 @@ public class Issuing {
       throw new RegistrarException.Conflict("transcript.sign.state", stored.status().name());
     }
     // before a number is taken: what was posted since it was prepared is awaited too
-    awaited.check(stored.kind(), stored.studentId());
+    awaited.check(stored);
     LocalDate today = time.today();
     steps.open(stored.kind().register(), today.getYear());
     Stored signed = steps.sign(stored.uuid(), today.getYear(), by, roles);

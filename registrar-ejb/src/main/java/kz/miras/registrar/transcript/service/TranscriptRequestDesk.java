@@ -9,9 +9,9 @@ import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import kz.miras.registrar.access.Actor;
 import kz.miras.registrar.access.AuditRecord.Outcome;
 import kz.miras.registrar.access.Permissions;
@@ -27,29 +27,30 @@ import kz.miras.registrar.shared.service.UniversityTime;
 import kz.miras.registrar.student.Student;
 import kz.miras.registrar.student.service.StudentScope;
 import kz.miras.registrar.student.service.Students;
-import kz.miras.registrar.transcript.DocumentKind;
+import kz.miras.registrar.transcript.DocumentChannel;
+import kz.miras.registrar.transcript.DocumentDelivery;
+import kz.miras.registrar.transcript.DocumentRequestStatus;
 import kz.miras.registrar.transcript.StudentReference;
 import kz.miras.registrar.transcript.TranscriptRequestStatus;
-import kz.miras.registrar.transcript.service.TranscriptRequestStore.Answered;
-import kz.miras.registrar.transcript.service.TranscriptRequestStore.Message;
-import kz.miras.registrar.transcript.service.TranscriptRequestStore.Stored;
-import kz.miras.registrar.transcript.service.TranscriptRequestStore.Wish;
+import kz.miras.registrar.transcript.service.DocumentRequestStore.Answered;
+import kz.miras.registrar.transcript.service.DocumentRequestStore.Message;
+import kz.miras.registrar.transcript.service.DocumentRequestStore.Step;
+import kz.miras.registrar.transcript.service.DocumentRequests.Stored;
 
 /**
- * DOC-5, DOC-6. Transcripts organisations ask for: they ask, look how far it is, fetch and cancel;
- * the office prepares or rejects. An organisation sees its own requests only, and those only as
- * long as its agreement reaches the student.
+ * DOC-5, DOC-6, DOC-44. Transcripts organisations ask for: they ask, look how far it is, fetch and
+ * cancel; the office does with them as with every request. An organisation sees its own requests
+ * only, and those only as long as its agreement reaches the student.
  */
 @Stateless
 @Guarded
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class TranscriptRequestDesk {
 
-  @Inject private TranscriptRequestStore store;
+  @Inject private DocumentRequestStore store;
+  @Inject private DocumentRequests requests;
+  @Inject private DocumentRequestIntake intake;
   @Inject private DocumentStore documents;
-  @Inject private IssueSteps steps;
-  @Inject private DocumentKinds kinds;
-  @Inject private AwaitedSheetsReader awaited;
   @Inject private Students students;
   @Inject private StudentScope scope;
   @Inject private Access access;
@@ -95,21 +96,26 @@ public class TranscriptRequestDesk {
           Refusal.of("transcript.request.consent", "DOC-5").at("consentRef"));
     }
     Student student = meant(wanted.student());
-    Wish wish =
-        new Wish(
-            wanted.languages().stream()
-                .map(Language::tag)
-                .distinct()
-                .collect(Collectors.joining(" ")),
-            wanted.consent().strip(),
-            wanted.purpose().strip(),
-            wanted.recipient().strip());
-    int year = time.today().getYear();
-    steps.open(TranscriptRequestStore.REGISTER, year);
-    return store
+    DocumentWish wish =
+        new DocumentWish(
+            DocumentDesk.transcript(student),
+            wanted.languages(),
+            1,
+            wanted.purpose(),
+            wanted.recipient(),
+            Map.of(),
+            DocumentDelivery.ELECTRONIC,
+            null,
+            wanted.consent(),
+            null);
+    return intake
         .take(
-            new Message(me.accountId(), message, payload, time.now()), student.getId(), wish, year)
-        .map(this::byReceipt)
+            student,
+            DocumentChannel.PARTNER,
+            wish,
+            null,
+            new Message(me.accountId(), message, payload, time.now()))
+        .flatMap(requests::byUuid)
         .orElseGet(() -> answered(store.answered(me.accountId(), message).orElseThrow(), payload));
   }
 
@@ -159,9 +165,9 @@ public class TranscriptRequestDesk {
   @RolesAllowed(Permissions.TRANSCRIPT_REQUEST)
   public Issued file(String receipt) {
     Stored request = own(receipt);
-    if (request.status() != TranscriptRequestStatus.ISSUED) {
+    if (request.status().told() != TranscriptRequestStatus.ISSUED) {
       throw new RegistrarException.Conflict(
-          "transcript.request.not-ready", request.status().name());
+          "transcript.request.not-ready", request.status().told().name());
     }
     DocumentStore.Stored document = documents.byUuid(request.document()).orElseThrow();
     byte[] file = documents.file(request.document()).orElseThrow();
@@ -183,13 +189,9 @@ public class TranscriptRequestDesk {
   @RolesAllowed(Permissions.TRANSCRIPT_REQUEST)
   public Stored cancel(String receipt, String reason) {
     Stored request = own(receipt);
-    if (request.status() != TranscriptRequestStatus.CANCELLED
-        && !store.end(
-            request.uuid(),
-            TranscriptRequestStatus.CANCELLED,
-            reason,
-            access.current().login(),
-            time.now())) {
+    Step step = new Step(access.current().login(), time.now());
+    if (request.status() != DocumentRequestStatus.CANCELLED
+        && !store.end(request.uuid(), DocumentRequestStatus.CANCELLED, reason, step)) {
       throw new RegistrarException.Conflict("transcript.request.underway");
     }
     return own(receipt);
@@ -197,7 +199,7 @@ public class TranscriptRequestDesk {
 
   private Stored own(String receipt) {
     Stored request = byReceipt(receipt);
-    boolean mine = request.accountId() == access.current().accountId();
+    boolean mine = request.account() == access.current().accountId();
     Student student = students.byId(request.studentId()).orElseThrow();
     if (!mine || !access.may(Permissions.TRANSCRIPT_REQUEST, scope.target(student))) {
       audit.recordApart(
@@ -211,60 +213,8 @@ public class TranscriptRequestDesk {
   }
 
   private Stored byReceipt(String receipt) {
-    return store
+    return requests
         .byReceipt(receipt)
         .orElseThrow(() -> new RegistrarException.NotFound("transcript-request", receipt));
-  }
-
-  /** A request, as the office sees it. */
-  @RolesAllowed({Permissions.TRANSCRIPT_PREPARE, Permissions.REGISTER_READ})
-  public Stored stored(UUID uuid) {
-    Stored request =
-        store
-            .byUuid(uuid)
-            .orElseThrow(() -> new RegistrarException.NotFound("transcript-request", uuid));
-    scope.visible(request.student(), Permissions.TRANSCRIPT_PREPARE, Permissions.REGISTER_READ);
-    return request;
-  }
-
-  /**
-   * Prepares the document a request asks for; somebody else signs it.
-   *
-   * @return public id of the document
-   * @throws RegistrarException.Conflict where the request waits no longer
-   * @throws RegistrarException.Refused where results are still to be published or posted (DOC-10)
-   */
-  @RolesAllowed(Permissions.TRANSCRIPT_PREPARE)
-  public UUID prepare(UUID uuid) {
-    Stored request = stored(uuid);
-    Student student = scope.visible(request.student(), Permissions.TRANSCRIPT_PREPARE);
-    DocumentKind kind = kinds.kind(DocumentDesk.transcript(student));
-    awaited.check(kind, student.getId());
-    return store
-        .prepare(
-            request,
-            kinds.kind(DocumentDesk.transcript(student)),
-            access.current().login(),
-            time.now())
-        .orElseThrow(() -> new RegistrarException.Conflict("transcript.request.handled"));
-  }
-
-  /** Rejects a request with a reason the organisation is told. */
-  @RolesAllowed(Permissions.TRANSCRIPT_PREPARE)
-  public void reject(UUID uuid, String reason) {
-    Stored request = stored(uuid);
-    scope.visible(request.student(), Permissions.TRANSCRIPT_PREPARE);
-    if (reason == null || reason.isBlank()) {
-      throw new RegistrarException.Refused(
-          Refusal.of("transcript.request.reason", "DOC-5").at("reason"));
-    }
-    if (!store.end(
-        uuid,
-        TranscriptRequestStatus.REJECTED,
-        reason.strip(),
-        access.current().login(),
-        time.now())) {
-      throw new RegistrarException.Conflict("transcript.request.handled");
-    }
   }
 }

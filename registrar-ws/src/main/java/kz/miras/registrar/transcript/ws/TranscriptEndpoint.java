@@ -16,10 +16,10 @@ import kz.miras.registrar.frame.ws.SoapCall;
 import kz.miras.registrar.shared.Language;
 import kz.miras.registrar.shared.service.UniversityTime;
 import kz.miras.registrar.transcript.StudentReference;
+import kz.miras.registrar.transcript.service.DocumentRequests.Stored;
 import kz.miras.registrar.transcript.service.TranscriptRequestDesk;
 import kz.miras.registrar.transcript.service.TranscriptRequestDesk.Issued;
 import kz.miras.registrar.transcript.service.TranscriptRequestDesk.Wanted;
-import kz.miras.registrar.transcript.service.TranscriptRequestStore.Stored;
 import kz.miras.registrar.transcript.ws.contract.CancelTranscriptRequest;
 import kz.miras.registrar.transcript.ws.contract.CancelTranscriptRequestResponse;
 import kz.miras.registrar.transcript.ws.contract.GetTranscript;
@@ -52,8 +52,8 @@ public class TranscriptEndpoint implements TranscriptPort {
           RequestTranscriptResponse answer = new RequestTranscriptResponse();
           answer.setResponseHeader(SoapCall.reply(messageId, time()));
           answer.setReceiptNumber(request.receipt());
-          answer.setStatus(RequestStatus.valueOf(request.status().name()));
-          answer.setStatusText(SoapCall.text(request.status().key()));
+          answer.setStatus(RequestStatus.valueOf(request.status().told().name()));
+          answer.setStatusText(SoapCall.text(request.status().told().key()));
           return answer;
         });
   }
@@ -81,8 +81,8 @@ public class TranscriptEndpoint implements TranscriptPort {
           GetTranscriptStatusResponse answer = new GetTranscriptStatusResponse();
           answer.setResponseHeader(SoapCall.reply(asked.getMessageHeader().getMessageId(), time()));
           answer.setReceiptNumber(request.receipt());
-          answer.setStatus(RequestStatus.valueOf(request.status().name()));
-          answer.setStatusText(SoapCall.text(request.status().key()));
+          answer.setStatus(RequestStatus.valueOf(request.status().told().name()));
+          answer.setStatusText(SoapCall.text(request.status().told().key()));
           answer.setReason(request.reason());
           return answer;
         });
@@ -115,8 +115,8 @@ public class TranscriptEndpoint implements TranscriptPort {
           CancelTranscriptRequestResponse answer = new CancelTranscriptRequestResponse();
           answer.setResponseHeader(SoapCall.reply(asked.getMessageHeader().getMessageId(), time()));
           answer.setReceiptNumber(request.receipt());
-          answer.setStatus(RequestStatus.valueOf(request.status().name()));
-          answer.setStatusText(SoapCall.text(request.status().key()));
+          answer.setStatus(RequestStatus.valueOf(request.status().told().name()));
+          answer.setStatusText(SoapCall.text(request.status().told().key()));
           return answer;
         });
   }

@@ -1,0 +1,156 @@
+package kz.miras.registrar.transcript.service;
+
+import static kz.miras.registrar.shared.RegistrarException.refuse;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import kz.miras.registrar.access.service.Access;
+import kz.miras.registrar.calendar.service.Calendars;
+import kz.miras.registrar.curriculum.RuleSet;
+import kz.miras.registrar.curriculum.service.RuleBook;
+import kz.miras.registrar.registration.service.Holds;
+import kz.miras.registrar.shared.Checksum;
+import kz.miras.registrar.shared.RegistrarException;
+import kz.miras.registrar.shared.Verdict;
+import kz.miras.registrar.shared.service.Json;
+import kz.miras.registrar.shared.service.Settings;
+import kz.miras.registrar.shared.service.UniversityTime;
+import kz.miras.registrar.student.Student;
+import kz.miras.registrar.transcript.DocumentChannel;
+import kz.miras.registrar.transcript.DocumentKind;
+import kz.miras.registrar.transcript.DocumentRequestFacts;
+import kz.miras.registrar.transcript.DocumentRequestPolicy;
+import kz.miras.registrar.transcript.DocumentStatus;
+import kz.miras.registrar.transcript.IssueDeadline;
+import kz.miras.registrar.transcript.IssueTerm;
+import kz.miras.registrar.transcript.service.DocumentRequestStore.Key;
+import kz.miras.registrar.transcript.service.DocumentRequestStore.Message;
+import kz.miras.registrar.transcript.service.DocumentRequestStore.Taken;
+
+/** DOC-40, DOC-41, DOC-47. One way in for whatever is asked for, whoever asks. */
+@ApplicationScoped
+class DocumentRequestIntake {
+
+  private static final int DUPLICATE_DAYS = 15;
+
+  @Inject private DocumentRequestStore store;
+  @Inject private DocumentRequests requests;
+  @Inject private DocumentStore documents;
+  @Inject private DocumentKinds kinds;
+  @Inject private IssueSteps steps;
+  @Inject private AwaitedSheetsReader awaited;
+  @Inject private Holds holds;
+  @Inject private RuleBook rules;
+  @Inject private Calendars calendars;
+  @Inject private Settings settings;
+  @Inject private Access access;
+  @Inject private UniversityTime time;
+
+  /** DOC-40. The same form sent again unchanged is the same request; changed it is another. */
+  Key byForm(Student student, DocumentWish wish, String form) {
+    String asked = Json.write(List.of(student.getId(), wish.written()));
+    String key = Json.write(List.of("form", access.current().login(), form, asked));
+    return new Key(sha256(key), sha256(asked));
+  }
+
+  /** DOC-40. A key asks once, whatever comes with it. */
+  Key byKey(Student student, DocumentWish wish, String key) {
+    String asked = Json.write(List.of(student.getId(), wish.written()));
+    return new Key(
+        sha256(Json.write(List.of("key", access.current().login(), key))), sha256(asked));
+  }
+
+  static byte[] sha256(String text) {
+    return Checksum.sha256(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /**
+   * Takes a request in.
+   *
+   * @param key null where a message tells it
+   * @param message null where it comes by no message
+   * @return its public id; empty where the same message has just come in another way
+   * @throws kz.miras.registrar.shared.RegistrarException.Refused with every reason against asking
+   */
+  Optional<UUID> take(
+      Student student, DocumentChannel channel, DocumentWish wish, Key key, Message message) {
+    DocumentKind kind = kinds.kind(wish.kind());
+    refuse(
+        DocumentRequestPolicy.offers(kind, channel, student.getStatus())
+            .and(DocumentRequestPolicy.asks(wish.asked())));
+    if (wish.duplicates() != null) {
+      own(student, kind, wish.duplicates());
+    }
+    int year = time.today().getYear();
+    steps.open(DocumentRequests.REGISTER, year);
+    Instant now = time.now();
+    Optional<UUID> taken =
+        store.take(
+            new Taken(
+                kind,
+                channel,
+                access.current().accountId(),
+                student.getId(),
+                wish.kept(),
+                wish.duplicates(),
+                now,
+                kind.fee() == null ? due(now, term(kind, wish.duplicates())) : null),
+            key,
+            message,
+            year);
+    return taken.isPresent() || key == null
+        ? taken
+        : requests.byKey(key.key()).map(DocumentRequests.Stored::uuid);
+  }
+
+  /** A duplicate is asked of a document of the student, of its kind, that was issued. */
+  private void own(Student student, DocumentKind kind, UUID document) {
+    documents
+        .byUuid(document)
+        .filter(one -> student.getId().equals(one.studentId()))
+        .filter(one -> one.kind().code().equals(kind.code()))
+        .filter(one -> one.status() == DocumentStatus.ISSUED)
+        .orElseThrow(() -> new RegistrarException.NotFound("document", document));
+  }
+
+  /** DOC-47. A duplicate has a term of its own. */
+  IssueTerm term(DocumentKind kind, UUID duplicates) {
+    return duplicates == null
+        ? kind.term()
+        : new IssueTerm(
+            IssueTerm.Unit.WORKING_DAYS,
+            Integer.parseInt(
+                settings.text(
+                    "document.duplicate-working-days",
+                    time.today(),
+                    String.valueOf(DUPLICATE_DAYS))));
+  }
+
+  /** DOC-47. The first instant that is too late for a term that begins now. */
+  Instant due(Instant from, IssueTerm term) {
+    return IssueDeadline.of(from, term, calendars.workingDays(), time.zone()).end();
+  }
+
+  /** DOC-42 to DOC-46. Whether the document of a request may be prepared now. */
+  Verdict ready(DocumentRequests.Stored request, Student student) {
+    DocumentKind kind = kinds.kind(request.kind());
+    RuleSet inForce = rules.inForce(student.getProgramme().getLevel(), time.today());
+    return DocumentRequestPolicy.prepares(
+        new DocumentRequestFacts(
+            kind,
+            request.channel(),
+            awaited.of(student.getId()).without(request.override().sheets()),
+            request.identity().document() != null,
+            request.asked().consent(),
+            request.owed(),
+            holds.active(student.getId()).stream()
+                .filter(hold -> hold.kind().binds(inForce))
+                .toList(),
+            request.asked().orderedBy() != null));
+  }
+}

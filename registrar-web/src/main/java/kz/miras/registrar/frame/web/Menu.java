@@ -164,6 +164,21 @@ final class Menu {
                       "/achievement/summaries.xhtml",
                       Permissions.GPA_RECALCULATE,
                       "calculator"),
+                  new Entry(
+                      "transcript.my.title",
+                      "/transcript/my-documents.xhtml",
+                      Permissions.TRANSCRIPT_REQUEST,
+                      "file-pdf"),
+                  new Entry(
+                      "transcript.queue.title",
+                      "/transcript/queue.xhtml",
+                      Permissions.TRANSCRIPT_PREPARE,
+                      "inbox"),
+                  new Entry(
+                      "transcript.queue.to-sign",
+                      "/transcript/queue.xhtml",
+                      Permissions.TRANSCRIPT_SIGN,
+                      "pencil"),
                   list("documents", Permissions.REGISTER_READ, "verified"),
                   new Entry(
                       "transcript.batches",
@@ -175,7 +190,8 @@ final class Menu {
                       "/transcript/links.xhtml",
                       Permissions.RESULT_LINK_OWN,
                       "share-alt"),
-                  list("transcript-requests", Permissions.REGISTER_READ, "inbox"))),
+                  list("document-requests", Permissions.REGISTER_READ, "inbox"),
+                  list("document-fees", Permissions.TRANSCRIPT_FEE, "money-bill"))),
           new Part(
               "frame.nav.catalogue",
               List.of(

@@ -40,7 +40,8 @@ public class Navigation {
           "office.consultation.figures");
 
   /** Pages about oneself: for whoever has a right over the own record only. */
-  private static final Set<String> OF_ONESELF = Set.of("achievement.my.title");
+  private static final Set<String> OF_ONESELF =
+      Set.of("achievement.my.title", "transcript.my.title");
 
   private static final Set<String> OTHERS = Set.of("frame.list.students", "frame.list.groups");
 

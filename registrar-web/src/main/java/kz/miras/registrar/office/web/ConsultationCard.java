@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.util.List;
 import kz.miras.registrar.frame.web.KeptAddress;
 import kz.miras.registrar.frame.web.LanguageChoice;
+import kz.miras.registrar.frame.web.StepForm;
 import kz.miras.registrar.office.consultation.ConsultationOutcome;
 import kz.miras.registrar.office.consultation.ConsultationTopic;
 import kz.miras.registrar.office.consultation.RecordedAnswer;
@@ -18,7 +19,7 @@ import kz.miras.registrar.office.service.consultation.FrequentQuestionDesk;
 /** A consultation with its journal, and what its reader may do with it. */
 @Named("consultation")
 @ViewScoped
-public class ConsultationCard extends ConsultationForm {
+public class ConsultationCard extends StepForm {
 
   private static final long serialVersionUID = 1L;
   private static final String PAGE = "/office/consultation.xhtml?faces-redirect=true&id=";

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.miras.registrar.frame.web.KeptAddress;
+import kz.miras.registrar.frame.web.StepForm;
 import kz.miras.registrar.office.consultation.ConsultationHours;
 import kz.miras.registrar.office.consultation.ConsultationTopic;
 import kz.miras.registrar.office.service.consultation.ConsultationQueries;
@@ -22,7 +23,7 @@ import kz.miras.registrar.office.service.consultation.HoursDesk;
 /** Opens hours of consultation, moves appointments and calls them off. */
 @Named("consultationHours")
 @ViewScoped
-public class ConsultationHoursScreen extends ConsultationForm {
+public class ConsultationHoursScreen extends StepForm {
 
   private static final long serialVersionUID = 1L;
   private static final String PAGE = "/office/consultation-hours.xhtml?faces-redirect=true";

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import kz.miras.registrar.frame.web.KeptAddress;
 import kz.miras.registrar.frame.web.LanguageChoice;
+import kz.miras.registrar.frame.web.StepForm;
 import kz.miras.registrar.office.consultation.ConsultationTopic;
 import kz.miras.registrar.office.service.consultation.AskingDesk;
 import kz.miras.registrar.office.service.consultation.ConsultationView;
@@ -16,7 +17,7 @@ import kz.miras.registrar.office.service.consultation.FrequentQuestionView;
 /** What a student or teacher finds of consultations: answers, free appointments, own questions. */
 @Named("consultations")
 @ViewScoped
-public class ConsultationsScreen extends ConsultationForm {
+public class ConsultationsScreen extends StepForm {
 
   private static final long serialVersionUID = 1L;
   private static final String CARD = "/office/consultation.xhtml?faces-redirect=true&id=";

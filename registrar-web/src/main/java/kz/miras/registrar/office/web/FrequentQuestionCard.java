@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import kz.miras.registrar.frame.web.KeptAddress;
+import kz.miras.registrar.frame.web.StepForm;
 import kz.miras.registrar.office.consultation.ConsultationTopic;
 import kz.miras.registrar.office.consultation.FrequentQuestionText;
 import kz.miras.registrar.office.service.consultation.FrequentQuestionDesk;
@@ -18,7 +19,7 @@ import kz.miras.registrar.shared.Language;
 /** A frequent question: written in three languages, proposed, published or sent back. */
 @Named("faq")
 @ViewScoped
-public class FrequentQuestionCard extends ConsultationForm {
+public class FrequentQuestionCard extends StepForm {
 
   private static final long serialVersionUID = 1L;
   private static final String PAGE = "/office/faq.xhtml?faces-redirect=true&id=";

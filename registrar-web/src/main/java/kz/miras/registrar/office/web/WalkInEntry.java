@@ -3,6 +3,7 @@ package kz.miras.registrar.office.web;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import kz.miras.registrar.frame.web.StepForm;
 import kz.miras.registrar.office.consultation.AskerKind;
 import kz.miras.registrar.office.consultation.ConsultationOutcome;
 import kz.miras.registrar.office.consultation.ConsultationTopic;
@@ -12,7 +13,7 @@ import kz.miras.registrar.office.service.consultation.AnswerDesk;
 /** Records somebody who came without an appointment. */
 @Named("walkIn")
 @ViewScoped
-public class WalkInEntry extends ConsultationForm {
+public class WalkInEntry extends StepForm {
 
   private static final long serialVersionUID = 1L;
 

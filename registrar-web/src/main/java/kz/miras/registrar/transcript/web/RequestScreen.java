@@ -1,69 +1,127 @@
 package kz.miras.registrar.transcript.web;
 
-import jakarta.faces.application.FacesMessage;
-import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serializable;
-import java.util.UUID;
+import java.time.LocalDate;
 import kz.miras.registrar.access.Permissions;
 import kz.miras.registrar.frame.web.KeptAddress;
 import kz.miras.registrar.frame.web.May;
+import kz.miras.registrar.frame.web.StepForm;
 import kz.miras.registrar.frame.web.Words;
-import kz.miras.registrar.shared.PublicId;
-import kz.miras.registrar.shared.RegistrarException;
-import kz.miras.registrar.transcript.TranscriptRequestStatus;
-import kz.miras.registrar.transcript.service.TranscriptRequestDesk;
-import kz.miras.registrar.transcript.service.TranscriptRequestStore.Stored;
+import kz.miras.registrar.transcript.DocumentRequestWait;
+import kz.miras.registrar.transcript.service.DocumentReceipts;
+import kz.miras.registrar.transcript.service.DocumentRequestOffice;
+import kz.miras.registrar.transcript.service.DocumentRequestOffice.Card;
+import kz.miras.registrar.transcript.service.DocumentRequests.Stored;
 
-/** A transcript an organisation asks for: the office prepares the document or rejects. */
+/** A document somebody asks for: the office checks, prepares or rejects, accounting marks a fee. */
 @Named("transcriptRequest")
 @ViewScoped
-public class RequestScreen implements Serializable {
+public class RequestScreen extends StepForm {
 
   private static final long serialVersionUID = 1L;
+  private static final String PAGE = "/transcript/request.xhtml?faces-redirect=true&id=";
 
-  @Inject private TranscriptRequestDesk desk;
+  @Inject private DocumentRequestOffice office;
+  @Inject private DocumentReceipts receipts;
   @Inject private Words words;
   @Inject private May may;
 
   private String id = KeptAddress.parameter("id");
   private String reason;
-  private transient Stored view;
+  private String overrideReason;
+  private String letter;
+  private LocalDate paidOn;
+  private String paidDocument;
+  private String identity;
+  private String parcel;
+  private DocumentReceiverFields proxy = new DocumentReceiverFields();
+  private transient Card card;
+
+  @Override
+  protected void afresh() {
+    card = null;
+  }
+
+  public Card getCard() {
+    if (card == null) {
+      card = office.card(id);
+    }
+    return card;
+  }
 
   public Stored getView() {
-    if (view == null) {
-      view = desk.stored(uuid());
-    }
-    return view;
+    return getCard().request();
   }
 
-  private UUID uuid() {
-    return PublicId.parse(id)
-        .orElseThrow(() -> new RegistrarException.NotFound("transcript-request", id));
-  }
-
-  /** Waits for the caller: still open, and the caller may prepare transcripts. */
+  /** Waits for the caller: still open, and the caller may prepare documents. */
   public boolean isWaiting() {
-    return getView().status() == TranscriptRequestStatus.RECEIVED
-        && may.can(Permissions.TRANSCRIPT_PREPARE);
+    return getView().status().isOpen() && may.can(Permissions.TRANSCRIPT_PREPARE);
+  }
+
+  /** Something is owed, and the caller marks payments. */
+  public boolean isToPay() {
+    return getView().owed() != null
+        && getView().status().isOpen()
+        && may.can(Permissions.TRANSCRIPT_FEE);
+  }
+
+  /** Sheets are awaited, and the caller may pass them over. */
+  public boolean isToOverride() {
+    return getView().status().isOpen()
+        && getCard().kind().awaitsResults()
+        && !getCard().awaited().sheets().isEmpty()
+        && may.can(Permissions.TRANSCRIPT_OVERRIDE);
+  }
+
+  /** Issued, not with whoever asked yet, and the caller hands documents over. */
+  public boolean isToHandOut() {
+    return getView().waitsFor() == DocumentRequestWait.HAND_OUT
+        && may.can(Permissions.TRANSCRIPT_HAND_OVER);
   }
 
   /** Prepares the document and goes to it. */
   public String prepare() {
-    return "/transcript/document.xhtml?faces-redirect=true&id=" + desk.prepare(uuid());
+    return step(
+        () -> "/transcript/document.xhtml?faces-redirect=true&id=" + office.prepare(id),
+        "transcript.request.prepared");
   }
 
   /** Rejects with the reason. */
-  public void reject() {
-    desk.reject(uuid(), reason);
-    view = null;
-    FacesContext.getCurrentInstance()
-        .addMessage(
-            null,
-            new FacesMessage(
-                FacesMessage.SEVERITY_INFO, words.get("transcript.request.rejected"), null));
+  public String reject() {
+    return step(PAGE + id, () -> office.reject(id, reason), "transcript.request.rejected");
+  }
+
+  public String override() {
+    return step(PAGE + id, () -> office.override(id, overrideReason), "transcript.override.done");
+  }
+
+  public String order() {
+    return step(PAGE + id, () -> office.order(id, letter), "transcript.demand.done");
+  }
+
+  public String identify() {
+    return step(
+        PAGE + id,
+        () -> office.identify(id, proxy.receiver(getIdentity())),
+        "transcript.receiver.done");
+  }
+
+  public String pay() {
+    return step(PAGE + id, () -> office.pay(id, paidOn, paidDocument), "transcript.fee.done");
+  }
+
+  public String handOver() {
+    return step(
+        PAGE + id,
+        () -> receipts.handOver(getView().document(), proxy.receiver(getIdentity())),
+        "transcript.hand-over.done");
+  }
+
+  public String send() {
+    return step(
+        PAGE + id, () -> receipts.send(getView().document(), parcel), "transcript.sent.done");
   }
 
   public String getId() {
@@ -80,5 +138,57 @@ public class RequestScreen implements Serializable {
 
   public void setReason(String reason) {
     this.reason = reason;
+  }
+
+  public String getOverrideReason() {
+    return overrideReason;
+  }
+
+  public void setOverrideReason(String overrideReason) {
+    this.overrideReason = overrideReason;
+  }
+
+  public String getLetter() {
+    return letter;
+  }
+
+  public void setLetter(String letter) {
+    this.letter = letter;
+  }
+
+  public LocalDate getPaidOn() {
+    return paidOn;
+  }
+
+  public void setPaidOn(LocalDate paidOn) {
+    this.paidOn = paidOn;
+  }
+
+  public String getPaidDocument() {
+    return paidDocument;
+  }
+
+  public void setPaidDocument(String paidDocument) {
+    this.paidDocument = paidDocument;
+  }
+
+  public String getIdentity() {
+    return identity == null ? words.get("transcript.receiver.id-card") : identity;
+  }
+
+  public void setIdentity(String identity) {
+    this.identity = identity;
+  }
+
+  public String getParcel() {
+    return parcel;
+  }
+
+  public void setParcel(String parcel) {
+    this.parcel = parcel;
+  }
+
+  public DocumentReceiverFields getProxy() {
+    return proxy;
   }
 }

@@ -1,16 +1,13 @@
-package kz.miras.registrar.office.web;
+package kz.miras.registrar.frame.web;
 
 import jakarta.inject.Inject;
 import java.io.Serializable;
 import java.util.Map;
 import java.util.function.Supplier;
-import kz.miras.registrar.frame.web.Notice;
 import kz.miras.registrar.shared.RegistrarException;
 
-/**
- * A page about consultations on which something is done: what is refused stands beside its field.
- */
-public abstract class ConsultationForm implements Serializable {
+/** A page on which something is done: what is refused stands beside its field. */
+public abstract class StepForm implements Serializable {
 
   private static final long serialVersionUID = 1L;
 

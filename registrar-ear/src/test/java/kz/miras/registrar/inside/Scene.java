@@ -35,7 +35,7 @@ import kz.miras.registrar.shared.service.UniversityTime;
  *  36-41   MovedRatingsInsideIT
  *  40-44   SettlingInsideIT; in it also 128
  *  45-61   QueueMovesInsideIT; in it also 157-158
- *  47-48   SheetVersionsInsideIT, SupersededInsideIT, ExemptionInsideIT
+ *  47-48   SheetVersionsInsideIT, SupersededInsideIT, ExemptionInsideIT, DocumentRequestInsideIT
  *  49      Chooser
  *  60-66   RequestInsideIT
  *  63-64   SwapInsideIT; in it also 73-75 and 146-147

@@ -44,6 +44,7 @@
       const answer = await fetch(place.dataset.ask, { method: "POST", body: token, headers: { "Content-Type": "text/plain" } });
       if (!answer.ok) return;
       const told = await answer.json();
+      if (told.kind) put("facts-kind", told.kind);
       put("facts-note", told.contentsMatch ? place.dataset.match : place.dataset.differs);
       if (!told.contentsMatch) verdict("ALTERED", place.dataset.altered);
     } catch (e) {

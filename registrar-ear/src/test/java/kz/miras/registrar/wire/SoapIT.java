@@ -17,6 +17,7 @@ import java.util.UUID;
 import kz.miras.registrar.access.Visitor;
 import kz.miras.registrar.local.ServerExtension;
 import kz.miras.registrar.local.TestServer;
+import kz.miras.registrar.transcript.PrintedFacts;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -204,6 +205,29 @@ class SoapIT {
                     + "</verificationCode></query>")
             .body();
     assertThat(batch).contains(">VALID<").contains(">NOT_FOUND<");
+  }
+
+  @Test
+  @DisplayName("DOC-24 the signed facts of a code are checked by SOAP too, and changed ones told")
+  void facts() throws Exception {
+    PrintedFacts document = PrintedFacts.valid(server);
+    String answer = verified(document.token());
+    assertThat(SoapClient.text(answer, "verdict")).contains("VALID");
+    assertThat(SoapClient.text(answer, "number")).contains(document.number());
+    String[] parts = document.token().split("\\.");
+    String other =
+        verified(parts[0] + "." + parts[1].replaceFirst("^.{8}", "eyJuIjoi") + "x." + parts[2]);
+    assertThat(SoapClient.text(other, "verdict")).contains("DATA_MISMATCH");
+    assertThat(SoapClient.text(other, "number")).isEmpty();
+  }
+
+  private String verified(String facts) {
+    return partner
+        .call(
+            "verification",
+            "verifyDocument",
+            partner.header(UUID.randomUUID()) + "<query><facts>" + facts + "</facts></query>")
+        .body();
   }
 
   private String uuidOf(String receipt) throws SQLException {

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import kz.miras.registrar.frame.web.LanguageChoice;
 import kz.miras.registrar.shared.service.Json;
 import kz.miras.registrar.transcript.service.CheckGate;
 import kz.miras.registrar.transcript.service.CheckGate.Cost;
@@ -31,6 +32,7 @@ public class VerifyFacts extends HttpServlet {
   @Inject private transient FactsOfRecord facts;
   @Inject private transient DocumentVerification documents;
   @Inject private transient CheckGate gate;
+  @Inject private transient LanguageChoice language;
 
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
@@ -62,6 +64,9 @@ public class VerifyFacts extends HttpServlet {
       }
       told.put("verdict", answer.verdict().name());
       told.put("contentsMatch", answer.contentsMatch());
+      if (answer.kind() != null) {
+        told.put("kind", answer.kind().name().in(language.getLanguage()));
+      }
     }
     send(response, "application/json", Json.write(told));
   }

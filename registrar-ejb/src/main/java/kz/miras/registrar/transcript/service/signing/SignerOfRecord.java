@@ -3,8 +3,13 @@ package kz.miras.registrar.transcript.service.signing;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.ServiceLoader;
+import java.util.function.Supplier;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import kz.miras.registrar.shared.RegistrarException;
 import kz.miras.registrar.shared.service.UniversityTime;
 
 /**
@@ -13,6 +18,8 @@ import kz.miras.registrar.shared.service.UniversityTime;
  */
 @ApplicationScoped
 public class SignerOfRecord implements DocumentSigner {
+
+  private static final Logger LOG = Logger.getLogger(SignerOfRecord.class.getName());
 
   @Inject private UniversityTime time;
   @Inject private PublishedKeys published;
@@ -33,11 +40,30 @@ public class SignerOfRecord implements DocumentSigner {
 
   @Override
   public SigningCertificate certificate() {
-    return signer().certificate();
+    return available(() -> signer().certificate());
   }
 
+  /**
+   * {@inheritDoc}
+   *
+   * @throws RegistrarException.Conflict where key, token or authority cannot be reached: nothing is
+   *     lost, and signing again goes on
+   */
   @Override
   public byte[] sign(byte[] pdf, SigningFacts facts) {
+    return available(() -> signed(pdf, facts));
+  }
+
+  private static <T> T available(Supplier<T> work) {
+    try {
+      return work.get();
+    } catch (IllegalStateException | UncheckedIOException e) {
+      LOG.log(Level.SEVERE, "documents cannot be signed", e);
+      throw new RegistrarException.Conflict("transcript.sign.unavailable");
+    }
+  }
+
+  private byte[] signed(byte[] pdf, SigningFacts facts) {
     DocumentSigner signer = signer();
     if (!time.today().equals(publishedOn)) {
       published.used(signer.certificate());

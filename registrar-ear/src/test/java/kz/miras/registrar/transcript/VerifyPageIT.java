@@ -129,12 +129,14 @@ class VerifyPageIT {
   }
 
   @Test
-  @DisplayName("DOC-23 a bomb and a file of others break nothing and are not ours")
+  @DisplayName("DOC-23 a bomb, a file of others and one too large break nothing and are not ours")
   void hostileFiles() throws Exception {
     String nested = "%PDF-1.7/ByteRange[0 36 60038 1]    " + "<" + "3080".repeat(15_000) + ">!";
     assertThat(verdict(shown(nested.getBytes(StandardCharsets.US_ASCII)))).isEqualTo("UNKNOWN");
     assertThat(shown("%PDF-1.4 of somebody else".getBytes(StandardCharsets.US_ASCII)))
         .contains("We have not issued this file");
+    byte[] large = Arrays.copyOf(document.pdf(), 10 * 1024 * 1024 + 1);
+    assertThat(verdict(shown(large))).isEqualTo("REFUSED");
     assertThat(verdict(shown(document.pdf()))).isEqualTo("VALID");
   }
 
@@ -157,6 +159,10 @@ class VerifyPageIT {
                 .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray()))
                 .build(),
             HttpResponse.BodyHandlers.ofString());
+    if (answer.statusCode() == 302) {
+      String page = answer.headers().firstValue("Location").orElseThrow();
+      return stranger.get(page.substring(page.indexOf("/verify.xhtml"))).body();
+    }
     assertThat(answer.statusCode()).isEqualTo(200);
     return answer.body();
   }

@@ -42,6 +42,7 @@ public final class ChoiceWords {
           Map.entry("order_kind", List.of("student.order-kind.")),
           Map.entry("ground", List.of("student.order-ground.")),
           Map.entry("document_kind", List.of("transcript.kind.")),
+          Map.entry("series", List.of("diploma.series.")),
           Map.entry("document_status", List.of("transcript.status.")),
           Map.entry("kind_of_result", List.of("achievement.kind.")),
           Map.entry("exam_form", List.of("attestation.exam-form.")),

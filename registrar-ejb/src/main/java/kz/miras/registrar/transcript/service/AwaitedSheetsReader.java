@@ -40,7 +40,8 @@ public class AwaitedSheetsReader {
   @Inject private DocumentRequests requests;
   @Inject private UniversityTime time;
 
-  AwaitedSheets of(long student) {
+  /** The sheets; none where its documents may be made. */
+  public AwaitedSheets of(long student) {
     try (Connection connection = database.getConnection()) {
       return new AwaitedSheets(
           Statements.list(

@@ -137,6 +137,8 @@ public class DocumentDesk {
     }
     refuse(TranscriptPeriod.of(asked.details()).verdict());
     awaited.check(kind, found.getId());
+    DocumentOrder order = order(found, kind, asked.languages(), asked.purpose(), asked.details());
+    refuse(making.verdict(order));
     String me = access.current().login();
     String key =
         Json.write(
@@ -151,7 +153,7 @@ public class DocumentDesk {
                 new TreeMap<>(asked.details())));
     return store.prepare(
         new Wanted(
-            order(found, kind, asked.languages(), asked.purpose(), asked.details()),
+            order,
             asked.copies(),
             null,
             me,

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import kz.miras.registrar.shared.Verdict;
 import kz.miras.registrar.transcript.DocumentFamily;
 import kz.miras.registrar.transcript.DocumentOrder;
 
@@ -16,6 +17,11 @@ public interface DocumentMaker {
 
   /** The families it makes; each family has one maker. */
   Set<DocumentFamily> families();
+
+  /** Whether such a document may be prepared and signed now, beside what holds for all kinds. */
+  default Verdict verdict(DocumentOrder order) {
+    return Verdict.allowed();
+  }
 
   /** The contents as of now. */
   Made make(DocumentOrder order, Stamp stamp);

@@ -10,6 +10,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import kz.miras.registrar.shared.Checksum;
+import kz.miras.registrar.shared.Verdict;
 import kz.miras.registrar.shared.service.Json;
 import kz.miras.registrar.shared.service.PdfRenderer;
 import kz.miras.registrar.shared.service.UniversityTime;
@@ -57,11 +58,20 @@ public class DocumentMaking {
 
   /** The contents alone. */
   public Made contents(DocumentOrder order, Stamp stamp) {
+    return maker(order).make(order, stamp);
+  }
+
+  /** What its maker says against a document before it is prepared or signed. */
+  public Verdict verdict(DocumentOrder order) {
+    return maker(order).verdict(order);
+  }
+
+  private DocumentMaker maker(DocumentOrder order) {
     DocumentMaker maker = makers.get(order.kind().family());
     if (maker == null) {
       throw new IllegalStateException("nothing makes " + order.kind().family());
     }
-    return maker.make(order, stamp);
+    return maker;
   }
 
   /** The file, as it would look; without a signature. */

@@ -1,5 +1,7 @@
 package kz.miras.registrar.transcript.service;
 
+import static kz.miras.registrar.shared.RegistrarException.refuse;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
@@ -39,6 +41,7 @@ public class Issuing {
     }
     // before a number is taken: what was posted since it was prepared is awaited too
     awaited.check(stored);
+    refuse(making.verdict(stored.order()));
     LocalDate today = time.today();
     steps.open(stored.kind().register(), today.getYear());
     Stored signed = steps.sign(stored.uuid(), today.getYear(), by, roles);

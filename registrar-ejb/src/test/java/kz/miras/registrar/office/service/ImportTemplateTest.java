@@ -39,6 +39,7 @@ import kz.miras.registrar.student.service.GroupList;
 import kz.miras.registrar.student.service.OrderList;
 import kz.miras.registrar.student.service.StudentList;
 import kz.miras.registrar.transcript.service.PastDocumentList;
+import kz.miras.registrar.transcript.service.diploma.DiplomaList;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
@@ -77,7 +78,8 @@ class ImportTemplateTest {
         new FinancialHoldList(),
         new PastResultList(),
         new ControlTotalList(),
-        new PastDocumentList());
+        new PastDocumentList(),
+        new DiplomaList());
   }
 
   @ParameterizedTest

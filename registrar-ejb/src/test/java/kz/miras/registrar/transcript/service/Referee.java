@@ -10,7 +10,7 @@ import org.verapdf.pdfa.flavours.PDFAFlavour;
 import org.verapdf.pdfa.results.TestAssertion;
 
 /** Holds files against the standards they say they keep to. */
-final class Referee {
+public final class Referee {
 
   static {
     VeraGreenfieldFoundryProvider.initialise();
@@ -21,13 +21,13 @@ final class Referee {
   /**
    * What a file breaks of PDF/A-3a and PDF/UA-1, each clause once; empty where it keeps to both.
    */
-  static List<String> against(byte[] pdf) {
+  public static List<String> against(byte[] pdf) {
     return List.of(PDFAFlavour.PDFA_3_A, PDFAFlavour.PDFUA_1).stream()
         .flatMap(flavour -> against(pdf, flavour).stream())
         .toList();
   }
 
-  static List<String> against(byte[] pdf, PDFAFlavour flavour) {
+  public static List<String> against(byte[] pdf, PDFAFlavour flavour) {
     try (PDFAParser parser =
             Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), flavour);
         PDFAValidator validator = Foundries.defaultInstance().createValidator(flavour, false)) {

@@ -179,6 +179,11 @@ final class Menu {
                       "/transcript/queue.xhtml",
                       Permissions.TRANSCRIPT_SIGN,
                       "pencil"),
+                  new Entry(
+                      "diploma.nav",
+                      "/transcript/graduates.xhtml",
+                      Permissions.DIPLOMA_READ,
+                      "graduation-cap"),
                   list("documents", Permissions.REGISTER_READ, "verified"),
                   new Entry(
                       "transcript.batches",

@@ -61,6 +61,7 @@ public class DemoUniversity {
   @Inject private UniversityTime time;
   @Inject private DemoSeals seals;
   @Inject private DemoDocuments documents;
+  @Inject private DemoDiplomas diplomas;
 
   private final Map<String, RuleSet> inForce = new HashMap<>();
 
@@ -80,6 +81,7 @@ public class DemoUniversity {
       transaction.commit();
       seals.seal();
       documents.issue(anchor);
+      diplomas.enter();
     } catch (Exception e) {
       rollBack(e);
       // start-up ends here: half a university is worse than none, and the log says why

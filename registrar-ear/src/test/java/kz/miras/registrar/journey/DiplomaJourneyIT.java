@@ -1,0 +1,166 @@
+package kz.miras.registrar.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import kz.miras.registrar.access.Role;
+import kz.miras.registrar.local.BrowserExtension;
+import kz.miras.registrar.local.ServerExtension;
+import kz.miras.registrar.local.TestServer;
+import kz.miras.registrar.transcript.service.DocumentMaker.Twin;
+import kz.miras.registrar.transcript.service.TwinFiles;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.openqa.selenium.By;
+import org.openqa.selenium.WebDriver;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.support.ui.Select;
+
+/** A graduate's diploma from the first gap to the book of issue. */
+@ExtendWith({ServerExtension.class, BrowserExtension.class})
+class DiplomaJourneyIT {
+
+  private static final String NUMBER = "BD 00012026777";
+
+  private final Map<String, String> typed =
+      Map.of(
+          "qualification_kk", "ақпараттық технологиялар бакалавры",
+          "qualification_ru", "бакалавр информационных технологий",
+          "qualification_en", "bachelor of information technologies",
+          "protocol", "12",
+          "topic_kk", "Ашық деректерді талдау",
+          "topic_ru", "Анализ открытых данных",
+          "topic_en", "Analysis of open data");
+
+  @Test
+  @DisplayName(
+      "DIP-2 DIP-11 a diploma is drafted, numbered by the ministry, approved by another, its"
+          + " supplement signed by two, and handed out into the book of issue")
+  void fromTheFirstGapToTheBook(TestServer server, WebDriver browser) throws Exception {
+    Staff.appoint(server, "dip-specialist", Role.SPE);
+    Staff.appoint(server, "dip-senior", Role.SEN);
+    Staff.appoint(server, "dip-director", Role.DIR);
+    Staff.appoint(server, "dip-rector", Role.RECTOR);
+    Album album = new Album(browser, "diploma");
+    Staff.signIn(browser, server, "dip-specialist");
+    String page = graduate(server, browser, album);
+    assertThat(gaps(browser)).containsExactly("diploma.gap.draft", "diploma.gap.number");
+    album.picture("gaps");
+
+    draft(browser);
+    browser.get(page);
+    assertThat(gaps(browser)).containsExactly("diploma.gap.number");
+
+    Staff.signIn(browser, server, "dip-senior");
+    browser.get(page);
+    FormPage form = new FormPage(browser);
+    form.fill("number", "12345");
+    form.fill("qr", "https://epvo.kz/d/777");
+    form.press("enter-number");
+    assertThat(browser.findElement(By.tagName("main")).getText())
+        .contains("не номер серии BD", "Не указан приказ");
+    form.fill("number", NUMBER);
+    form.fill("order", "№ 17, 10.01.2026");
+    form.press("enter-number");
+    Staff.awaitStatus(browser, "diploma-status", "NUMBERED");
+    assertThat(gaps(browser)).isEmpty();
+    album.picture("numbered");
+
+    Staff.signIn(browser, server, "dip-director");
+    browser.get(page);
+    album.dark();
+    album.picture("to-approve");
+    form.press("approve");
+    Staff.awaitStatus(browser, "diploma-status", "APPROVED");
+
+    supplement(server, browser, page, album);
+
+    Staff.signIn(browser, server, "dip-senior");
+    browser.get(page);
+    form.fill("receiver", "Омирбекова А.");
+    form.fill("proxy", "№ 3, 01.07.2026");
+    form.press("hand-out");
+    Staff.awaitStatus(browser, "diploma-status", "HANDED_OUT");
+    String entry = browser.findElement(By.cssSelector("#book b")).getText();
+    album.picture("handed-out");
+    browser.get(server.url() + "/office/list.xhtml?list=diploma-book");
+    assertThat(browser.findElement(By.tagName("main")).getText())
+        .contains(entry, NUMBER, "Омирбекова А.", "№ 3, 01.07.2026");
+    album.picture("book");
+  }
+
+  /** The page of a graduate whose study is complete, found on the list of the year. */
+  private static String graduate(TestServer server, WebDriver browser, Album album) {
+    browser.get(server.url() + "/transcript/graduates.xhtml");
+    List<String> programmes =
+        new Select(browser.findElement(By.id("programme")))
+            .getOptions().stream().map(one -> one.getDomProperty("value")).toList();
+    for (String programme : programmes) {
+      if (!programme.startsWith("6B")) {
+        continue;
+      }
+      new Select(browser.findElement(By.id("programme"))).selectByValue(programme);
+      new FormPage(browser).press("show");
+      for (WebElement row : browser.findElements(By.cssSelector("#graduates tbody tr"))) {
+        if (row.findElements(By.cssSelector(".gap")).size() == 2) {
+          album.picture("graduates");
+          String page = row.findElement(By.cssSelector("th a")).getDomProperty("href");
+          browser.get(page);
+          return page;
+        }
+      }
+    }
+    throw new AssertionError("nobody's study is complete");
+  }
+
+  private static List<String> gaps(WebDriver browser) {
+    return browser.findElements(By.cssSelector("#gaps li")).stream()
+        .filter(gap -> !gap.findElements(By.cssSelector(".badge.bad")).isEmpty())
+        .map(gap -> gap.getDomAttribute("data-code"))
+        .toList();
+  }
+
+  private void draft(WebDriver browser) {
+    browser.findElement(By.id("draft")).click();
+    Staff.until(browser).until(b -> !b.findElements(By.id("f:save")).isEmpty());
+    typed.forEach((field, text) -> input(browser, field).sendKeys(text));
+    input(browser, "decided_on").sendKeys("20.06.2026");
+    new Select(input(browser, "series")).selectByValue("BD");
+    new FormPage(browser).press("f:save");
+    assertThat(browser.findElements(By.cssSelector(".field.bad"))).isEmpty();
+  }
+
+  private static WebElement input(WebDriver browser, String field) {
+    return browser
+        .findElement(By.cssSelector("[data-field='" + field + "']"))
+        .findElement(By.cssSelector("input, textarea, select"));
+  }
+
+  /** Prepared by one, signed by the rector and the director; its file holds page and twins. */
+  private static void supplement(TestServer server, WebDriver browser, String page, Album album)
+      throws Exception {
+    Staff.signIn(browser, server, "dip-specialist");
+    browser.get(page);
+    new FormPage(browser).press("prepare");
+    Staff.awaitStatus(browser, "document-status", "PREPARED");
+    String document = browser.getCurrentUrl();
+    Staff.signIn(browser, server, "dip-rector");
+    browser.get(document);
+    new TranscriptPage(browser).press("sign", "PREPARED");
+    Staff.signIn(browser, server, "dip-director");
+    browser.get(document);
+    new TranscriptPage(browser).press("sign", "ISSUED");
+    album.picture("supplement");
+    Path file = new TranscriptPage(browser).file();
+    assertThat(TranscriptPage.text(file))
+        .contains(NUMBER, "Анализ открытых данных", "БЕЗ ДИПЛОМА НЕДЕЙСТВИТЕЛЬНО")
+        .contains("ДИПЛОМСЫЗ ЖАРАМСЫЗ", "NOT VALID WITHOUT DIPLOMA");
+    assertThat(TwinFiles.within(Files.readAllBytes(file)))
+        .extracting(Twin::name)
+        .contains("elmo.xml", "record.json");
+  }
+}

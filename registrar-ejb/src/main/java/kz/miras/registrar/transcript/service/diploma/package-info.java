@@ -1,0 +1,1 @@
+package kz.miras.registrar.transcript.service.diploma;

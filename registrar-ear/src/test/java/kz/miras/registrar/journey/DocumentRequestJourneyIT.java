@@ -92,6 +92,8 @@ class DocumentRequestJourneyIT {
     browser.manage().window().setSize(PHONE);
     browser.get(server.url() + "/transcript/my-documents.xhtml");
     album.picture("phone-empty");
+    form.press("ask");
+    assertThat(form.problem("kind")).as("which document?").isNotEmpty();
     form.choose("kind", "TRANSCRIPT");
     form.choose("delivery", "POST");
     form.press("ask");

@@ -37,6 +37,13 @@ public final class DocumentRequestPolicy {
     }
   }
 
+  /** DOC-41. Whether it says which kind is asked for. */
+  public static Verdict names(String kind) {
+    return kind == null || kind.isBlank()
+        ? refused("transcript.ask.kind", "DOC-41", "kind")
+        : Verdict.allowed();
+  }
+
   /** DOC-41. Whether a kind may be asked for this way by, or for, such a student. */
   public static Verdict offers(DocumentKind kind, DocumentChannel channel, StudentStatus status) {
     if (!kind.enabled() || isAboutMore(kind.family())) {
@@ -91,14 +98,18 @@ public final class DocumentRequestPolicy {
     if (facts.channel() == DocumentChannel.COUNTER && !facts.identified()) {
       verdict = verdict.and(refused("transcript.ask.identity", "DOC-43", "identity"));
     }
-    boolean unasked = facts.consent() == null || facts.consent().isBlank();
-    if (facts.channel() == DocumentChannel.PARTNER && unasked) {
-      verdict = verdict.and(refused("transcript.ask.consent", "DOC-44", "consent"));
-    }
+    verdict = verdict.and(consents(facts.channel(), facts.consent()));
     if (facts.owed() != null) {
       verdict = verdict.and(refused("transcript.ask.unpaid", "DOC-45", "fee", facts.owed()));
     }
     return verdict.and(holds(facts.kind(), facts.ordered(), facts.holds()));
+  }
+
+  /** DOC-44. Whether the student agrees, where an organisation asks. */
+  public static Verdict consents(DocumentChannel channel, String consent) {
+    return channel == DocumentChannel.PARTNER && (consent == null || consent.isBlank())
+        ? refused("transcript.ask.consent", "DOC-44", "consent")
+        : Verdict.allowed();
   }
 
   /**

@@ -95,6 +95,18 @@ class DocumentRequestPolicyTest {
   }
 
   @Test
+  @DisplayName(
+      "DOC-41 DOC-44 what names no kind is told so, and an organisation needs consent to ask")
+  void named() {
+    assertThat(codes(DocumentRequestPolicy.names(" "))).containsExactly("transcript.ask.kind");
+    assertThat(DocumentRequestPolicy.names("TRANSCRIPT").isAllowed()).isTrue();
+    assertThat(codes(DocumentRequestPolicy.consents(DocumentChannel.PARTNER, " ")))
+        .containsExactly("transcript.ask.consent");
+    assertThat(DocumentRequestPolicy.consents(DocumentChannel.SELF_SERVICE, null).isAllowed())
+        .isTrue();
+  }
+
+  @Test
   @DisplayName("DOC-41 a request names a language, a number of copies, and where it is sent")
   void said() {
     List<Language> russian = List.of(Language.RU);

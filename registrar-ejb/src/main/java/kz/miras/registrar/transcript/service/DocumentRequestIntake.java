@@ -79,10 +79,12 @@ class DocumentRequestIntake {
    */
   Optional<UUID> take(
       Student student, DocumentChannel channel, DocumentWish wish, Key key, Message message) {
+    refuse(DocumentRequestPolicy.names(wish.kind()));
     DocumentKind kind = kinds.kind(wish.kind());
     refuse(
         DocumentRequestPolicy.offers(kind, channel, student.getStatus())
-            .and(DocumentRequestPolicy.asks(wish.asked())));
+            .and(DocumentRequestPolicy.asks(wish.asked()))
+            .and(DocumentRequestPolicy.consents(channel, wish.consent())));
     if (wish.duplicates() != null) {
       own(student, kind, wish.duplicates());
     }

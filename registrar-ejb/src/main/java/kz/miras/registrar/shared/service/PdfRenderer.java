@@ -10,6 +10,8 @@ import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.util.XRLog;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
 import java.awt.image.BufferedImage;
@@ -17,15 +19,25 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.Base64;
 import java.util.Map;
+import java.util.function.Supplier;
 import javax.imageio.ImageIO;
 import kz.miras.registrar.shared.Language;
+import kz.miras.registrar.shared.LocalizedText;
 import kz.miras.registrar.shared.Refusal;
+import kz.miras.registrar.shared.RegistrarException;
+import kz.miras.registrar.shared.service.TemplateSource.Template;
+import kz.miras.registrar.shared.template.TemplateHelper;
 import org.thymeleaf.TemplateEngine;
 import org.thymeleaf.context.Context;
+import org.thymeleaf.exceptions.TemplateProcessingException;
 import org.thymeleaf.templatemode.TemplateMode;
-import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
+import org.thymeleaf.templateresolver.StringTemplateResolver;
 
 /**
  * Makes a PDF of a template: XHTML and CSS a designer can read, filled and escaped by the template
@@ -46,46 +58,106 @@ public class PdfRenderer {
     XRLog.setLoggerImpl(new PdfLog());
   }
 
+  /** The version somebody tries at present, on the thread that tries it. */
+  private static final ThreadLocal<Template> TRIED = new ThreadLocal<>();
+
   private final TemplateEngine templates = new TemplateEngine();
+  private final TemplateSource shipped = new ShippedTemplates();
+
+  @Inject private Instance<TemplateSource> sources;
 
   public PdfRenderer() {
-    ClassLoaderTemplateResolver resolver =
-        new ClassLoaderTemplateResolver(PdfRenderer.class.getClassLoader());
-    resolver.setPrefix("documents/");
-    resolver.setSuffix(".xhtml");
+    StringTemplateResolver resolver = new StringTemplateResolver();
     resolver.setTemplateMode(TemplateMode.XML);
-    resolver.setCharacterEncoding("UTF-8");
+    resolver.setCacheable(true);
+    templates.setDialect(new TemplateDialect());
     templates.setTemplateResolver(resolver);
   }
 
   /**
-   * Renders a document.
+   * A document as it was printed.
+   *
+   * @param version of the template it was printed by; 0 for the shipped one
+   */
+  public record Printed(byte[] pdf, int version) {}
+
+  /**
+   * Renders a document by the version of its template that is in force.
    *
    * @param template name below {@code documents/}
    * @param language the language of its words, reachable as {@code words}
    * @param model what it shows
    */
   public byte[] render(String template, Language language, Map<String, Object> model) {
-    return print(fill(template, language, model));
+    return printed(template, language, model).pdf();
+  }
+
+  /** Renders a document and tells by which version of its template. */
+  public Printed printed(String template, Language language, Map<String, Object> model) {
+    Template version = version(template);
+    String filled = fill(version, language, model);
+    try {
+      return new Printed(print(filled, version == TRIED.get()), version.version());
+    } catch (RuntimeException e) {
+      throw version == TRIED.get() && !(e instanceof RegistrarException)
+          ? TemplateFailures.told(e)
+          : e;
+    }
   }
 
   /** The template with its values filled in: XHTML. */
   public String fill(String template, Language language, Map<String, Object> model) {
+    return fill(version(template), language, model);
+  }
+
+  /**
+   * Makes a document by a version that is not in force, which somebody tries.
+   *
+   * @param making what prints it; everything it prints by this template is printed by the version
+   */
+  public static <T> T trying(Template version, Supplier<T> making) {
+    TRIED.set(version);
+    try {
+      return making.get();
+    } finally {
+      TRIED.remove();
+    }
+  }
+
+  private Template version(String template) {
+    Template tried = TRIED.get();
+    if (tried != null && tried.name().equals(template)) {
+      return tried;
+    }
+    return sources != null && sources.isResolvable()
+        ? sources.get().inForce(template)
+        : shipped.inForce(template);
+  }
+
+  private String fill(Template version, Language language, Map<String, Object> model) {
     Context context = new Context(language.locale());
     context.setVariables(model);
     context.setVariable("words", new Words(language));
-    String page = templates.process(template, context);
+    String page = fill(version.text(), version == TRIED.get(), context);
     if (model.get(SIGNATURE) == null) {
       return page;
     }
     // no template can forget what a document shows of its signature
     int end = page.lastIndexOf("</body>");
-    String stamp = templates.process(SIGNATURE, context);
+    String stamp = fill(shipped.inForce(SIGNATURE).text(), false, context);
     return page.substring(0, end) + stamp.substring(stamp.indexOf("<div")) + page.substring(end);
   }
 
+  private String fill(String text, boolean tried, Context context) {
+    try {
+      return TemplateBounds.filled(tried, out -> templates.process(text, context, out));
+    } catch (TemplateProcessingException e) {
+      throw TemplateFailures.told(e);
+    }
+  }
+
   /** Archivable and readable aloud: PDF/A-2a with the structure PDF/UA asks for. */
-  private static byte[] print(String xhtml) {
+  private static byte[] print(String xhtml, boolean tried) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try {
       PdfRendererBuilder builder = new PdfRendererBuilder();
@@ -93,7 +165,10 @@ public class PdfRenderer {
       font(builder, "PTF55F.ttf", 400, FontStyle.NORMAL);
       font(builder, "PTF75F.ttf", 700, FontStyle.NORMAL);
       font(builder, "PTF56F.ttf", 400, FontStyle.ITALIC);
-      builder.withHtmlContent(xhtml, "classpath:/documents/");
+      // nothing is fetched: images stand in the document itself
+      builder.useUriResolver((base, uri) -> uri != null && uri.startsWith("data:") ? uri : null);
+      builder.usePageSupplier(TemplateBounds.pages(tried));
+      builder.withHtmlContent(xhtml, null);
       builder.withProducer("Registrar");
       builder.usePdfAConformance(PdfRendererBuilder.PdfAConformance.PDFA_2_A);
       builder.usePdfUaAccessibility(true);
@@ -158,7 +233,7 @@ public class PdfRenderer {
   }
 
   /** The words of a document in its language; templates call {@code words.of('key')}. */
-  public static final class Words {
+  public static final class Words implements TemplateHelper {
 
     private final Language language;
 
@@ -182,7 +257,7 @@ public class PdfRenderer {
       return Messages.text(language, key, first, second, third);
     }
 
-    public String text(kz.miras.registrar.shared.LocalizedText text) {
+    public String text(LocalizedText text) {
       return text == null ? "" : text.in(language);
     }
 
@@ -195,12 +270,24 @@ public class PdfRenderer {
       return language.tag();
     }
 
+    /** With a capital first letter. */
+    public String capital(String text) {
+      return text == null || text.isEmpty()
+          ? ""
+          : text.substring(0, 1).toUpperCase(language.locale()) + text.substring(1);
+    }
+
+    /** The day of a moment as the language writes it. */
+    public String day(Instant moment, ZoneId zone) {
+      return moment == null ? "" : day(LocalDate.ofInstant(moment, zone));
+    }
+
     /** A day as the language writes it. */
-    public String day(java.time.LocalDate day) {
+    public String day(LocalDate day) {
       return day == null
           ? ""
           : day.format(
-              java.time.format.DateTimeFormatter.ofPattern(
+              DateTimeFormatter.ofPattern(
                   language == Language.EN ? "d MMMM yyyy" : "dd.MM.yyyy", language.locale()));
     }
   }

@@ -1,0 +1,109 @@
+package kz.miras.registrar.shared.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import kz.miras.registrar.shared.Language;
+import kz.miras.registrar.shared.RegistrarException;
+import kz.miras.registrar.shared.service.TemplateSource.Template;
+import kz.miras.registrar.shared.template.TemplateCheck;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+class ShippedTemplatesTest {
+
+  private static final String HEAD =
+      "<html xmlns='http://www.w3.org/1999/xhtml' xmlns:th='http://www.thymeleaf.org'"
+          + " lang='ru'><head><title>T</title><meta name='subject' content='T' /></head><body>\n";
+
+  private final PdfRenderer renderer = new PdfRenderer();
+
+  private String fill(String body, Map<String, Object> model) {
+    Template tried = new Template("tried", 1, HEAD + body + "</body></html>");
+    return PdfRenderer.trying(tried, () -> renderer.fill("tried", Language.RU, model));
+  }
+
+  @Test
+  @DisplayName("DOC-30 every shipped template is known by name and is one a university may keep")
+  void allPass() throws IOException, URISyntaxException {
+    Path folder = Path.of(getClass().getResource("/documents/sheet.xhtml").toURI()).getParent();
+    try (Stream<Path> files = Files.list(folder)) {
+      assertThat(
+              files
+                  .map(file -> file.getFileName().toString().replace(".xhtml", ""))
+                  .filter(name -> !name.equals(PdfRenderer.SIGNATURE)))
+          .as("what a document shows of its signature is nobody's to change")
+          .containsExactlyInAnyOrderElementsOf(ShippedTemplates.NAMES);
+    }
+    ShippedTemplates shipped = new ShippedTemplates();
+    for (String name : ShippedTemplates.NAMES) {
+      assertThat(TemplateCheck.of(shipped.inForce(name).text()).refusals()).as(name).isEmpty();
+    }
+  }
+
+  @Test
+  @DisplayName("DOC-31 what a template cannot read is told with its line")
+  void line() {
+    assertThatThrownBy(() -> fill("<p>1</p>\n<p th:text='${words.other()}'>x</p>", Map.of()))
+        .isInstanceOfSatisfying(
+            RegistrarException.Refused.class,
+            refused -> {
+              assertThat(refused.refusals().get(0).code()).isEqualTo("shared.template.unknown");
+              assertThat(refused.refusals().get(0).args().get(0)).isEqualTo(3);
+            });
+  }
+
+  @Test
+  @DisplayName("DOC-31 attributes the language does not have do nothing even where they are met")
+  void nothingElseRuns() {
+    assertThat(fill("<p th:utext='${1}' th:insert='~{x}'>still</p>", Map.of()))
+        .contains("<p th:utext='${1}' th:insert='~{x}'>still</p>");
+  }
+
+  @Test
+  @DisplayName("DOC-31 a template that repeats without end is stopped")
+  void bounded() {
+    List<Integer> many = IntStream.range(0, 3000).boxed().toList();
+    String body = "<b th:each='a : ${m}'><b th:each='b : ${m}'><b th:text='${a}'>x</b></b></b>";
+    assertThatThrownBy(() -> fill(body, Map.of("m", many)))
+        .isInstanceOfSatisfying(
+            RegistrarException.Refused.class,
+            refused ->
+                assertThat(refused.refusals().get(0).code())
+                    .isIn("shared.template.large", "shared.template.slow"));
+  }
+
+  @Test
+  @DisplayName("DOC-31 a template on trial has some hundred pages at most")
+  void pages() {
+    Template tried =
+        new Template(
+            "tried",
+            1,
+            HEAD + "<p th:each='a : ${m}' style='page-break-after: always'>x</p></body></html>");
+    Map<String, Object> model = Map.of("m", IntStream.range(0, 500).boxed().toList());
+    assertThatThrownBy(
+            () -> PdfRenderer.trying(tried, () -> renderer.render("tried", Language.RU, model)))
+        .isInstanceOfSatisfying(
+            RegistrarException.Refused.class,
+            refused ->
+                assertThat(refused.refusals().get(0).code()).isEqualTo("shared.template.large"));
+  }
+
+  @Test
+  @DisplayName("DOC-31 printing fetches no file and no address")
+  void fetchesNothing() {
+    Template tried =
+        new Template("tried", 1, HEAD + "<img src='file:///etc/hostname' alt='x' /></body></html>");
+    byte[] pdf = PdfRenderer.trying(tried, () -> renderer.render("tried", Language.RU, Map.of()));
+    assertThat(pdf).startsWith('%', 'P', 'D', 'F');
+  }
+}

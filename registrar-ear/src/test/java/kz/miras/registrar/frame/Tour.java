@@ -197,6 +197,11 @@ final class Tour {
               + " 7', 'exchange', 'Registry', 'ELECTRONIC', 'RECEIVED', NOW(6), NOW(6) + INTERVAL 1"
               + " DAY FROM account a WHERE a.login = 'partner'");
       statement.executeUpdate(
+          "INSERT INTO document_edition (id, subject, edition_no, content, note, valid_from, state,"
+              + " author, created_at, proposed_at) VALUES (NEXTVAL(document_edition_seq),"
+              + " 'TEMPLATE:sheet', 1, '<html></html>', 'tour', '2039-09-01', 'PROPOSED',"
+              + " 'director', NOW(6), NOW(6))");
+      statement.executeUpdate(
           "INSERT INTO grade_correction (id, uuid, student_id, achievement_id, position, sheet_id,"
               + " kind, score, reason, document, document_no, document_date, status, requested_by,"
               + " requested_at) SELECT NEXTVAL(achievement_seq), UUID(), a.student_id, a.id,"

@@ -207,6 +207,9 @@ public final class Permissions {
   public static final String REGISTER_READ = "register.read";
   public static final String DOCUMENT_VERIFY = "document.verify";
   public static final String RESULT_LINK_OWN = "result-link.own";
+  public static final String DOCUMENT_SETUP_READ = "document-setup.read";
+  public static final String DOCUMENT_SETUP_EDIT = "document-setup.edit";
+  public static final String DOCUMENT_SETUP_APPROVE = "document-setup.approve";
   public static final String DIPLOMA_READ = "diploma.read";
   public static final String DIPLOMA_DRAFT = "diploma.draft";
   public static final String DIPLOMA_NUMBER = "diploma.number";

@@ -66,6 +66,22 @@
  *       (domain 3.5)
  *   <li>DOC-49 a request is taken back or rejected until its document is prepared; the student who
  *       downloads what was asked for electronically has received it (domain 3.5)
+ *   <li>DOC-30 what documents are printed by is kept in editions: written by one, put in force by
+ *       another from a day that has not passed, and never changed afterwards; each document tells
+ *       the edition it was printed by, and stays as it is when a later one comes (domain 3)
+ *   <li>DOC-31 a template is a text nobody trusts: it says what is on closed lists, reads what it
+ *       is given, fetches nothing, and is filled within bounds; what is wrong is told with its line
+ *   <li>DOC-32 what the university says of itself on documents – names, address, posts and who
+ *       holds them, crest – is in force from a day on; the past is never changed, and each document
+ *       prints what was in force on its day (domain 3)
+ *   <li>DOC-33 the kinds of certificates are data of the office: wording, term, validity, who signs
+ *       and who may ask; a kind is put in force only where its wording names what there is (domain
+ *       3.6, 3.14)
+ *   <li>DOC-34 a certificate is given to whom its kind is for, of whom everything is known that it
+ *       names, and who has answered what it asks; a refusal says what is missing (domain 3.6)
+ *   <li>DOC-35 a study plan the office has confirmed and an extract of the history, every entry
+ *       with what it corrects, are documents of record with registers of their own (domain 3.7,
+ *       3.14)
  * </ul>
  */
 package kz.miras.registrar.transcript;

@@ -5,6 +5,7 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.io.Serializable;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -68,7 +69,8 @@ public class PlanFile {
       int hours,
       Map<String, String> prerequisites,
       List<AcademicRecord.Recognised> recognised,
-      List<PlanShapes.Step> steps) {
+      List<PlanShapes.Step> steps)
+      implements Serializable {
 
     /** The academic year as it is written. */
     public String getYears() {
@@ -103,7 +105,8 @@ public class PlanFile {
       int courseYear,
       StudyForm form,
       String language,
-      Funding funding) {
+      Funding funding)
+      implements Serializable {
 
     private static Head of(Student student) {
       return new Head(
@@ -120,7 +123,7 @@ public class PlanFile {
   }
 
   /** A term of a plan. */
-  public record Part(String term, List<Line> lines) {
+  public record Part(String term, List<Line> lines) implements Serializable {
 
     public int credits() {
       return lines.stream().mapToInt(Line::counted).sum();
@@ -153,6 +156,21 @@ public class PlanFile {
   @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
   @RolesAllowed({Permissions.PLAN_READ, Permissions.PLAN_MAKE})
   public byte[] print(Collection<UUID> ids, List<Language> languages) {
+    return renderer.render(
+        "study-plan",
+        languages.get(0),
+        model(
+            sheets(ids),
+            languages,
+            settings.localized("name", time.today()),
+            time.today(),
+            time.zone()));
+  }
+
+  /** What a file of plans the caller may see prints of each of them. */
+  @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+  @RolesAllowed({Permissions.PLAN_READ, Permissions.PLAN_MAKE})
+  public List<Sheet> sheets(Collection<UUID> ids) {
     List<PlanView> plans = ids.stream().map(queries::plan).toList();
     Map<UUID, Student> of = new HashMap<>();
     students
@@ -175,15 +193,7 @@ public class PlanFile {
               record.recognised(student.getId()),
               shapes.steps(plan)));
     }
-    return renderer.render(
-        "study-plan",
-        languages.get(0),
-        model(
-            sheets,
-            languages,
-            settings.localized("name", time.today()),
-            time.today(),
-            time.zone()));
+    return sheets;
   }
 
   /** The lines somebody besides the student knows of, term by term. */
@@ -198,7 +208,7 @@ public class PlanFile {
   }
 
   /** What the template shows. */
-  static Map<String, Object> model(
+  public static Map<String, Object> model(
       List<Sheet> sheets,
       List<Language> languages,
       LocalizedText university,

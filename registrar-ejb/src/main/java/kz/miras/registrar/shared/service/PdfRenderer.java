@@ -1,11 +1,5 @@
 package kz.miras.registrar.shared.service;
 
-import com.google.zxing.BarcodeFormat;
-import com.google.zxing.EncodeHintType;
-import com.google.zxing.WriterException;
-import com.google.zxing.common.BitMatrix;
-import com.google.zxing.qrcode.QRCodeWriter;
-import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.util.XRLog;
@@ -14,7 +8,6 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
-import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -23,10 +16,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.Base64;
 import java.util.Map;
 import java.util.function.Supplier;
-import javax.imageio.ImageIO;
 import kz.miras.registrar.shared.Language;
 import kz.miras.registrar.shared.LocalizedText;
 import kz.miras.registrar.shared.Refusal;
@@ -48,11 +39,6 @@ public class PdfRenderer {
 
   /** In a model: what the document shows of its digital signature. */
   public static final String SIGNATURE = "signature";
-
-  private static final int MODULE_PIXELS = 6;
-
-  /** Letters from which on a code is a long one. */
-  private static final int LONG_CODE = 120;
 
   static {
     XRLog.setLoggerImpl(new PdfLog());
@@ -193,38 +179,9 @@ public class PdfRenderer {
     return stream;
   }
 
-  /**
-   * A QR code as an image that needs no other file: whole pixels for each of its modules, so that a
-   * long one stays as sharp as a short one. What has a signature of its own needs fewer repairs.
-   */
+  /** A QR code as an image that needs no other file. */
   public static String qr(String text) {
-    try {
-      BitMatrix bits =
-          new QRCodeWriter()
-              .encode(
-                  text,
-                  BarcodeFormat.QR_CODE,
-                  1,
-                  1,
-                  Map.of(
-                      EncodeHintType.ERROR_CORRECTION,
-                      text.length() > LONG_CODE ? ErrorCorrectionLevel.L : ErrorCorrectionLevel.M,
-                      EncodeHintType.MARGIN,
-                      2));
-      int size = bits.getWidth() * MODULE_PIXELS;
-      BufferedImage image = new BufferedImage(size, size, BufferedImage.TYPE_INT_RGB);
-      for (int x = 0; x < size; x++) {
-        for (int y = 0; y < size; y++) {
-          image.setRGB(
-              x, y, bits.get(x / MODULE_PIXELS, y / MODULE_PIXELS) ? 0xFF000000 : 0xFFFFFFFF);
-        }
-      }
-      ByteArrayOutputStream png = new ByteArrayOutputStream();
-      ImageIO.write(image, "png", png);
-      return "data:image/png;base64," + Base64.getEncoder().encodeToString(png.toByteArray());
-    } catch (WriterException | IOException e) {
-      throw new IllegalStateException("a QR code cannot be drawn", e);
-    }
+    return QrImage.of(text);
   }
 
   /** The words of one language, for a document in several. */
@@ -275,6 +232,18 @@ public class PdfRenderer {
       return text == null || text.isEmpty()
           ? ""
           : text.substring(0, 1).toUpperCase(language.locale()) + text.substring(1);
+    }
+
+    /** The first word of a text: of a full name the family name. */
+    public String first(String text) {
+      int at = text == null ? -1 : text.indexOf(' ');
+      return at < 0 ? text : text.substring(0, at);
+    }
+
+    /** What follows the first word of a text; a dash where nothing does. */
+    public String rest(String text) {
+      int at = text == null ? -1 : text.indexOf(' ');
+      return at < 0 ? "—" : text.substring(at + 1);
     }
 
     /** The day of a moment as the language writes it. */

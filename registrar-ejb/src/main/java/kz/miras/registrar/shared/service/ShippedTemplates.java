@@ -15,6 +15,8 @@ public final class ShippedTemplates implements TemplateSource {
   public static final List<String> NAMES =
       List.of(
           "transcript",
+          "diploma-supplement",
+          "european-supplement",
           "certificate",
           "extract",
           "study-plan",

@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.function.Function;
 import kz.miras.registrar.shared.Language;
 import kz.miras.registrar.shared.service.PdfRenderer;
+import kz.miras.registrar.shared.service.UniversityTime;
+import kz.miras.registrar.transcript.service.edition.UniversityImages;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 
@@ -18,6 +20,8 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 public class DocumentFiles {
 
   @Inject private PdfRenderer renderer;
+  @Inject private UniversityImages images;
+  @Inject private UniversityTime time;
 
   protected DocumentFiles() {}
 
@@ -41,7 +45,13 @@ public class DocumentFiles {
    */
   public byte[] print(
       String template, List<Language> languages, Map<String, Object> model, String url) {
-    return renderer.render(template, languages.get(0), whole(model, url));
+    return printed(template, languages, model, url).pdf();
+  }
+
+  /** DOC-30. The same, with the version of the template it is printed by. */
+  public PdfRenderer.Printed printed(
+      String template, List<Language> languages, Map<String, Object> model, String url) {
+    return renderer.printed(template, languages.get(0), whole(model, url));
   }
 
   /** The page a document is printed from, filled in. */
@@ -49,10 +59,17 @@ public class DocumentFiles {
     return renderer.fill(template, language, whole(model, url));
   }
 
-  private static Map<String, Object> whole(Map<String, Object> model, String url) {
+  private Map<String, Object> whole(Map<String, Object> model, String url) {
     Map<String, Object> whole = new HashMap<>(model);
     whole.put("qr", url == null ? null : PdfRenderer.qr(url));
+    whole.put("crest", crest());
     return whole;
+  }
+
+  /** The crest of the day; null where the university keeps none. */
+  private String crest() {
+    String crest = images == null ? "" : images.address(UniversityImages.CREST, time.today());
+    return crest.isEmpty() ? null : crest;
   }
 
   /** The pages of each language, with the holder as it writes one. */

@@ -45,8 +45,15 @@ public class DocumentMaking {
    *
    * @param snapshot the data as JSON
    * @param sha256 of the file
+   * @param templateVersion edition of the template it is printed by; 0 for the shipped one
    */
-  public record Ready(String snapshot, Long resultsUntil, byte[] pdf, byte[] sha256, int pages)
+  public record Ready(
+      String snapshot,
+      Long resultsUntil,
+      byte[] pdf,
+      byte[] sha256,
+      int pages,
+      long templateVersion)
       implements Serializable {}
 
   @PostConstruct
@@ -77,7 +84,8 @@ public class DocumentMaking {
   /** The file, as it would look; without a signature. */
   public Ready file(DocumentOrder order, Stamp stamp) {
     Made made = contents(order, stamp);
-    return ready(made, print(order, made, made.model(), stamp.url()));
+    PdfRenderer.Printed printed = print(order, made, made.model(), stamp.url());
+    return ready(made, printed.pdf(), printed.version());
   }
 
   /**
@@ -93,23 +101,27 @@ public class DocumentMaking {
     Map<String, Object> model = new HashMap<>(made.model());
     model.put(
         PdfRenderer.SIGNATURE, new SignatureStamp(signing, signer.certificate(), time.zone()));
-    byte[] pdf = print(order, made, model, stamp.url() + "#" + token);
-    return ready(made, signer.sign(pdf, signing));
+    PdfRenderer.Printed printed = print(order, made, model, stamp.url() + "#" + token);
+    return ready(made, signer.sign(printed.pdf(), signing), printed.version());
   }
 
-  private byte[] print(DocumentOrder order, Made made, Map<String, Object> model, String link) {
+  private PdfRenderer.Printed print(
+      DocumentOrder order, Made made, Map<String, Object> model, String link) {
     Map<String, Object> all = new HashMap<>(model);
     all.put("details", order.details());
-    byte[] pdf = files.print(order.kind().template(), order.languages(), all, link);
-    return TwinFiles.embed(pdf, made.twins(), time.now());
+    PdfRenderer.Printed printed =
+        files.printed(order.kind().template(), order.languages(), all, link);
+    return new PdfRenderer.Printed(
+        TwinFiles.embed(printed.pdf(), made.twins(), time.now()), printed.version());
   }
 
-  private static Ready ready(Made made, byte[] pdf) {
+  private static Ready ready(Made made, byte[] pdf, int version) {
     return new Ready(
         Json.write(made.snapshot()),
         made.resultsUntil(),
         pdf,
         Checksum.sha256(pdf),
-        DocumentFiles.pages(pdf));
+        DocumentFiles.pages(pdf),
+        version);
   }
 }

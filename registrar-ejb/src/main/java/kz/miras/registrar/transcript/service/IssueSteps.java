@@ -148,13 +148,14 @@ public class IssueSteps {
           update(
               connection,
               "UPDATE issued_document SET snapshot = ?, results_until = ?, pdf = ?, pdf_sha256 = ?,"
-                  + " pages = ?, issued_on = ?, valid_until = ?, status = 'ISSUED', version ="
+                  + " pages = ?, template_version = ?, issued_on = ?, valid_until = ?, status = 'ISSUED', version ="
                   + " version + 1 WHERE uuid = ? AND status = 'RESERVED'",
               ready.snapshot(),
               ready.resultsUntil(),
               ready.pdf(),
               ready.sha256(),
               ready.pages(),
+              ready.templateVersion(),
               on,
               days == null ? null : on.plusDays(days - 1L),
               uuid);

@@ -20,8 +20,8 @@ final class ExpressionParser {
   /** Calls that hand values over; any other call hands over none. */
   private static final Set<String> TAKING =
       Set.of(
-          "of", "text", "day", "reason", "capital", "get", "count", "sign", "points", "shown",
-          "style", "plain", "number");
+          "of", "text", "first", "rest", "day", "reason", "capital", "get", "count", "sign",
+          "points", "shown", "style", "plain", "number");
 
   /** Names no value of a document has, by which others reach out of a language like this. */
   private static final Set<String> FOREIGN =

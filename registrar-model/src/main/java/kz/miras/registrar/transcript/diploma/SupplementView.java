@@ -3,7 +3,9 @@ package kz.miras.registrar.transcript.diploma;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import kz.miras.registrar.shared.LocalizedText;
 import kz.miras.registrar.transcript.TranscriptView;
 
@@ -55,6 +57,24 @@ public record SupplementView(
     attestations = List.copyOf(attestations);
     theory = List.copyOf(theory);
     additional = List.copyOf(additional);
+  }
+
+  /** Lines 10 to 12 by their numbers. */
+  public Map<String, List<Row>> blocks() {
+    Map<String, List<Row>> blocks = new LinkedHashMap<>();
+    blocks.put("10", practices);
+    blocks.put("11", attestations);
+    blocks.put("12", defended());
+    return blocks;
+  }
+
+  /** Everything that was studied, part by part. */
+  public List<List<Row>> tables() {
+    return List.of(theory, practices, attestations, defended(), additional);
+  }
+
+  private List<Row> defended() {
+    return defence == null ? List.of() : List.of(defence);
   }
 
   /**

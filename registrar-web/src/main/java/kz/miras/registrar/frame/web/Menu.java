@@ -196,7 +196,12 @@ final class Menu {
                       Permissions.RESULT_LINK_OWN,
                       "share-alt"),
                   list("document-requests", Permissions.REGISTER_READ, "inbox"),
-                  list("document-fees", Permissions.TRANSCRIPT_FEE, "money-bill"))),
+                  list("document-fees", Permissions.TRANSCRIPT_FEE, "money-bill"),
+                  new Entry(
+                      "transcript.setup.title",
+                      "/transcript/setup.xhtml",
+                      Permissions.DOCUMENT_SETUP_READ,
+                      "file-edit"))),
           new Part(
               "frame.nav.catalogue",
               List.of(

@@ -1,0 +1,124 @@
+package kz.miras.registrar.inside;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import kz.miras.registrar.shared.Language;
+import kz.miras.registrar.shared.Refusal;
+import kz.miras.registrar.shared.RegistrarException;
+import kz.miras.registrar.shared.Verdict;
+import kz.miras.registrar.shared.service.Settings;
+import kz.miras.registrar.transcript.service.edition.EditionDesk;
+import kz.miras.registrar.transcript.service.edition.EditionPreview;
+import kz.miras.registrar.transcript.service.edition.EditionSubject;
+import kz.miras.registrar.transcript.service.edition.EditionSubject.Sort;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** Editions in the container: tried on what is there, decided by another, kept by the database. */
+@InsideTest
+class EditionInsideIT {
+
+  private static final LocalDate LATER = LocalDate.of(2199, 9, 1);
+
+  @Deployment
+  static WebArchive archive() {
+    return Inside.archive(EditionInsideIT.class);
+  }
+
+  private static EditionDesk desk() {
+    return Inside.bean(EditionDesk.class);
+  }
+
+  @Test
+  @DisplayName("DOC-30 every template can be tried on what is there, by who keeps templates")
+  void everyTemplate() throws Exception {
+    String senior = Scene.holding("SEN");
+    List<String> failed = new ArrayList<>();
+    int tried = 0;
+    for (EditionDesk.Standing standing : Inside.as(senior, () -> desk().standings(Sort.TEMPLATE))) {
+      long id = Inside.as(senior, () -> desk().draft(standing.subject(), 0, "tried"));
+      try {
+        byte[] pdf =
+            Inside.as(
+                senior, () -> Inside.bean(EditionPreview.class).document(id, null, Language.KK));
+        assertThat(pdf).startsWith('%', 'P', 'D', 'F');
+        tried++;
+      } catch (RegistrarException.Refused refused) {
+        String code = refused.refusals().get(0).code();
+        if (code.startsWith("shared.template.")) {
+          failed.add(standing.subject().name() + ": " + code);
+        }
+      }
+      Inside.as(senior, () -> desk().withdraw(id));
+    }
+    assertThat(failed).isEmpty();
+    assertThat(tried).as("most have something to show").isGreaterThan(6);
+  }
+
+  @Test
+  @DisplayName("DOC-30 SOD-4 nobody approves an own edition; an approved one is kept as it is")
+  void fourEyes() throws Exception {
+    String director = Scene.holding("DIR");
+    String deputy = Scene.holding("DEP");
+    EditionSubject subject = EditionSubject.template("report");
+    long id = Inside.as(director, () -> desk().draft(subject, 0, "kept"));
+    String text = Inside.as(director, () -> desk().edition(id)).content();
+    assertThat(codes(director, () -> desk().change(id, text, "kept", LocalDate.of(2020, 1, 1))))
+        .isEmpty();
+    assertThat(codes(director, () -> desk().propose(id)))
+        .containsExactly("transcript.edition.past");
+    assertThat(codes(deputy, () -> desk().change(id, text, "other", LATER)))
+        .containsExactly("transcript.edition.foreign");
+    assertThat(codes(director, () -> desk().change(id, text, "kept", LATER))).isEmpty();
+    assertThat(codes(director, () -> desk().propose(id))).isEmpty();
+    assertThat(codes(director, () -> desk().approve(id, "1")))
+        .containsExactly("transcript.edition.own");
+    assertThat(codes(deputy, () -> desk().approve(id, "1"))).isEmpty();
+    assertThat(Inside.as(deputy, () -> desk().standing(subject)).no())
+        .as("in force from its day on, not today")
+        .isZero();
+    assertThatThrownBy(
+            () -> Scene.change("UPDATE document_edition SET content = 'x' WHERE id = " + id))
+        .hasMessageContaining("does not change");
+    assertThatThrownBy(() -> Scene.change("DELETE FROM document_edition WHERE id = " + id))
+        .hasMessageContaining("kept");
+  }
+
+  @Test
+  @DisplayName("DOC-32 a detail is in force from its day on, and the days before stay as they were")
+  void details() throws Exception {
+    String senior = Scene.holding("SEN");
+    String director = Scene.holding("DIR");
+    long id = Inside.as(senior, () -> desk().draft(EditionSubject.UNIVERSITY, 0, "rector"));
+    Map<String, String> values = new HashMap<>(Inside.as(senior, () -> desk().values(id)));
+    values.put("head.person.kk", "Ә. Б. Қайратова");
+    values.put("sign-in.account.free-failures", "99");
+    assertThat(codes(senior, () -> desk().change(id, values, "rector", LATER))).isEmpty();
+    assertThat(codes(senior, () -> desk().propose(id))).isEmpty();
+    assertThat(codes(director, () -> desk().approve(id, "order 1"))).isEmpty();
+    Settings settings = Inside.bean(Settings.class);
+    assertThat(settings.text("head.person.kk", LATER, "")).isEqualTo("Ә. Б. Қайратова");
+    assertThat(settings.text("head.person.kk", LATER.minusDays(1), "")).isEmpty();
+    assertThat(settings.text("sign-in.account.free-failures", LATER, ""))
+        .as("no other setting is reached")
+        .isEqualTo("5");
+    assertThat(
+            Scene.number(
+                "SELECT COUNT(*) FROM university_setting WHERE valid_from = ?", LATER.toString()))
+        .as("only what differs is written")
+        .isOne();
+  }
+
+  private static List<String> codes(String login, Callable<Verdict> act) throws Exception {
+    return Inside.as(login, act).refusals().stream().map(Refusal::code).toList();
+  }
+}

@@ -1,0 +1,86 @@
+package kz.miras.registrar.transcript.service.certificate;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.io.Serializable;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import kz.miras.registrar.access.Permissions;
+import kz.miras.registrar.access.service.Guarded;
+import kz.miras.registrar.shared.Language;
+import kz.miras.registrar.shared.Verdict;
+import kz.miras.registrar.shared.service.UniversityTime;
+import kz.miras.registrar.student.Student;
+import kz.miras.registrar.student.service.StudentScope;
+import kz.miras.registrar.transcript.DocumentChannel;
+import kz.miras.registrar.transcript.DocumentFamily;
+import kz.miras.registrar.transcript.DocumentKind;
+import kz.miras.registrar.transcript.DocumentOrder;
+import kz.miras.registrar.transcript.certificate.CertificateForm;
+import kz.miras.registrar.transcript.certificate.CertificateQuestion;
+import kz.miras.registrar.transcript.service.DocumentKinds;
+import kz.miras.registrar.transcript.service.DocumentMaking;
+
+/** What certificates a student can be given at the counter, and what each of them asks. */
+@Stateless
+@Guarded
+public class CertificateDesk {
+
+  /** What is issued at the counter by the student alone. */
+  private static final Set<DocumentFamily> OFFERED =
+      EnumSet.of(DocumentFamily.CERTIFICATE, DocumentFamily.STUDY_PLAN, DocumentFamily.EXTRACT);
+
+  /** In these every kind has a wording. */
+  private static final List<Language> BOTH = List.of(Language.KK, Language.RU);
+
+  @Inject private DocumentKinds kinds;
+  @Inject private CertificateCatalogue catalogue;
+  @Inject private DocumentMaking making;
+  @Inject private StudentScope scope;
+  @Inject private UniversityTime time;
+
+  /**
+   * A kind, and whether this student can be given it.
+   *
+   * @param verdict as if every question were answered
+   */
+  public record Offer(DocumentKind kind, List<CertificateQuestion> questions, Verdict verdict)
+      implements Serializable {}
+
+  /** The kinds issued at the counter, possible ones first. */
+  @RolesAllowed(Permissions.TRANSCRIPT_PREPARE)
+  public List<Offer> offers(String student) {
+    Student found = scope.visible(student, Permissions.TRANSCRIPT_PREPARE);
+    return kinds.all().stream()
+        .filter(kind -> OFFERED.contains(kind.family()) && kind.enabled())
+        .filter(kind -> kind.channels().contains(DocumentChannel.COUNTER))
+        .map(kind -> offer(found, kind))
+        .sorted(
+            (one, other) -> Boolean.compare(other.verdict().isAllowed(), one.verdict().isAllowed()))
+        .toList();
+  }
+
+  private Offer offer(Student student, DocumentKind kind) {
+    if (kind.family() != DocumentFamily.CERTIFICATE) {
+      return new Offer(kind, List.of(), making.verdict(order(student, kind, BOTH, Map.of())));
+    }
+    CertificateForm form = catalogue.form(kind.code());
+    Map<String, String> answers = new HashMap<>();
+    form.questions()
+        .forEach(
+            one ->
+                answers.put(
+                    one.code(),
+                    one.type() == CertificateQuestion.Type.DAY ? time.today().toString() : "—"));
+    return new Offer(kind, form.questions(), making.verdict(order(student, kind, BOTH, answers)));
+  }
+
+  private static DocumentOrder order(
+      Student student, DocumentKind kind, List<Language> languages, Map<String, String> answers) {
+    return new DocumentOrder(kind, student.getId(), null, languages, null, answers);
+  }
+}

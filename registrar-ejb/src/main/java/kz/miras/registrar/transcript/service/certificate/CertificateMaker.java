@@ -1,0 +1,54 @@
+package kz.miras.registrar.transcript.service.certificate;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import kz.miras.registrar.shared.Language;
+import kz.miras.registrar.shared.Verdict;
+import kz.miras.registrar.shared.service.PdfRenderer;
+import kz.miras.registrar.transcript.DocumentFamily;
+import kz.miras.registrar.transcript.DocumentOrder;
+import kz.miras.registrar.transcript.service.DocumentMaker;
+import kz.miras.registrar.transcript.service.certificate.CertificateView.Page;
+
+/** DOC-33, DOC-34. Certificates of every kind by one template, as the catalogue words them. */
+@ApplicationScoped
+public class CertificateMaker implements DocumentMaker {
+
+  @Inject private CertificateContents contents;
+
+  /** A page and what it is read with. */
+  public record Part(PdfRenderer.Words words, Page page) {}
+
+  @Override
+  public Set<DocumentFamily> families() {
+    return Set.of(DocumentFamily.CERTIFICATE);
+  }
+
+  @Override
+  public Verdict verdict(DocumentOrder order) {
+    return contents.possible(order);
+  }
+
+  @Override
+  public Made make(DocumentOrder order, Stamp stamp) {
+    CertificateContents.Contents made = contents.of(order, stamp);
+    return new Made(
+        model(made.view(), order.languages()), made.view(), made.resultsUntil(), List.of());
+  }
+
+  /** What the template of certificates reaches. */
+  static Map<String, Object> model(CertificateView view, List<Language> languages) {
+    Map<String, Object> model = new HashMap<>();
+    model.put("c", view);
+    model.put(
+        "parts",
+        languages.stream()
+            .map(one -> new Part(PdfRenderer.words(one), view.pages().get(one.tag())))
+            .toList());
+    return model;
+  }
+}

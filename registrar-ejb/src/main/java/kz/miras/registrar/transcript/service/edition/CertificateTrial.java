@@ -1,0 +1,118 @@
+package kz.miras.registrar.transcript.service.edition;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import kz.miras.registrar.access.Permissions;
+import kz.miras.registrar.shared.Language;
+import kz.miras.registrar.shared.RegistrarException;
+import kz.miras.registrar.shared.Verdict;
+import kz.miras.registrar.shared.service.UniversityTime;
+import kz.miras.registrar.student.Student;
+import kz.miras.registrar.student.StudentStatus;
+import kz.miras.registrar.student.service.StudentScope;
+import kz.miras.registrar.transcript.DocumentFamily;
+import kz.miras.registrar.transcript.DocumentKind;
+import kz.miras.registrar.transcript.DocumentOrder;
+import kz.miras.registrar.transcript.DocumentSignatory;
+import kz.miras.registrar.transcript.certificate.CertificateForm;
+import kz.miras.registrar.transcript.certificate.CertificateQuestion;
+import kz.miras.registrar.transcript.service.DocumentMaker.Stamp;
+import kz.miras.registrar.transcript.service.DocumentMaking;
+
+/** Tries a certificate on a real student: a kind of the catalogue, or the template of all. */
+@ApplicationScoped
+class CertificateTrial implements TemplateTrial {
+
+  private static final String TEMPLATE = "certificate";
+  private static final String ANY = "CERT_STUDY";
+
+  @Inject private CertificateKeeper keeper;
+  @Inject private DocumentMaking making;
+  @Inject private Examples examples;
+  @Inject private StudentScope scope;
+  @Inject private UniversityTime time;
+
+  @Override
+  public Set<String> templates() {
+    return Set.of(TEMPLATE);
+  }
+
+  @Override
+  public byte[] make(String template, String subject, Language language) {
+    return made(ANY, keeper.form(ANY), subject, language);
+  }
+
+  /** A certificate as an edition words it. */
+  byte[] make(Edition edition, String subject, Language language) {
+    CertificateForm form = CertificateForm.of(EditionValues.read(edition.content()));
+    return keeper.trying(edition, () -> made(edition.subject().name(), form, subject, language));
+  }
+
+  private byte[] made(String code, CertificateForm form, String subject, Language language) {
+    Student student =
+        scope.visible(
+            student(form, subject), Permissions.TRANSCRIPT_READ, Permissions.TRANSCRIPT_PREPARE);
+    DocumentOrder order =
+        new DocumentOrder(
+            kind(code, form),
+            student.getId(),
+            null,
+            List.of(language),
+            null,
+            answers(form, time.today()));
+    Verdict possible = making.verdict(order);
+    if (!possible.isAllowed()) {
+      throw new RegistrarException.Refused(possible.refusals());
+    }
+    return making.file(order, Stamp.preview(time.today())).pdf();
+  }
+
+  private String student(CertificateForm form, String subject) {
+    if (subject != null && !subject.isBlank()) {
+      return subject.strip();
+    }
+    StudentStatus status = form.statuses().stream().sorted().findFirst().orElseThrow();
+    return examples.student(status.name());
+  }
+
+  private static DocumentKind kind(String code, CertificateForm form) {
+    List<DocumentSignatory> places =
+        form.places().stream()
+            .map(
+                one ->
+                    new DocumentSignatory(form.places().indexOf(one) + 1, one.roles(), one.title()))
+            .toList();
+    return new DocumentKind(
+        code,
+        DocumentFamily.CERTIFICATE,
+        "CT",
+        form.name(),
+        TEMPLATE,
+        form.term(),
+        form.validityDays(),
+        form.channels(),
+        false,
+        form.held(),
+        form.fee(),
+        places,
+        form.enabled());
+  }
+
+  /** Answers nobody has given yet: the label of each question, or today. */
+  private static Map<String, String> answers(CertificateForm form, LocalDate today) {
+    Map<String, String> answers = new HashMap<>();
+    for (CertificateQuestion question : form.questions()) {
+      answers.put(
+          question.code(),
+          question.type() == CertificateQuestion.Type.DAY
+              ? today.toString()
+              : "[" + question.label().getRu() + "]");
+    }
+    return answers;
+  }
+}

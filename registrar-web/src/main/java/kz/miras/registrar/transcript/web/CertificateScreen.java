@@ -1,0 +1,147 @@
+package kz.miras.registrar.transcript.web;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import kz.miras.registrar.frame.web.KeptAddress;
+import kz.miras.registrar.frame.web.Notice;
+import kz.miras.registrar.frame.web.OnceKey;
+import kz.miras.registrar.shared.Language;
+import kz.miras.registrar.shared.RegistrarException;
+import kz.miras.registrar.transcript.certificate.CertificateQuestion;
+import kz.miras.registrar.transcript.service.DocumentDesk;
+import kz.miras.registrar.transcript.service.certificate.CertificateDesk;
+import kz.miras.registrar.transcript.service.certificate.CertificateDesk.Offer;
+
+/** A certificate is asked for at the counter. */
+@Named("certificate")
+@ViewScoped
+public class CertificateScreen implements Serializable {
+
+  private static final long serialVersionUID = 1L;
+
+  @Inject private CertificateDesk desk;
+  @Inject private DocumentDesk documents;
+  @Inject private Notice notice;
+  @Inject private OnceKey once;
+
+  private String student = KeptAddress.parameter("student");
+  private String kind = KeptAddress.parameter("kind");
+  private String[] languages = {"kk", "ru"};
+  private int copies = 1;
+  private String purpose;
+  private final Map<String, String> texts = new HashMap<>();
+  private final Map<String, LocalDate> days = new HashMap<>();
+  private Map<String, String> problems = Map.of();
+  private transient List<Offer> offers;
+
+  /** Reads what the student can be given; not there is a 404. */
+  public void load() {
+    getOffers();
+  }
+
+  public List<Offer> getOffers() {
+    if (offers == null) {
+      offers = desk.offers(student);
+    }
+    return offers;
+  }
+
+  private Optional<Offer> chosen() {
+    return getOffers().stream().filter(one -> one.kind().code().equals(kind)).findFirst();
+  }
+
+  public boolean isChosen() {
+    return chosen().filter(one -> one.verdict().isAllowed()).isPresent();
+  }
+
+  public List<CertificateQuestion> getQuestions() {
+    return chosen().map(Offer::questions).orElse(List.of());
+  }
+
+  /** Prepares it and goes to it. */
+  public String prepare() {
+    Map<String, String> details = new HashMap<>();
+    for (CertificateQuestion question : getQuestions()) {
+      String answer = texts.get(question.code());
+      LocalDate day = days.get(question.code());
+      if (answer != null && !answer.isBlank()) {
+        details.put(question.code(), answer.strip());
+      } else if (day != null) {
+        details.put(question.code(), day.toString());
+      }
+    }
+    try {
+      List<Language> tongues = Arrays.stream(languages).map(Language::of).sorted().toList();
+      UUID document =
+          documents.prepare(
+              student,
+              new DocumentDesk.Asked(kind, tongues, copies, purpose, details),
+              once.getKey());
+      return "/transcript/document.xhtml?faces-redirect=true&id=" + document;
+    } catch (RegistrarException.Refused refused) {
+      problems = notice.show(refused);
+      return null;
+    }
+  }
+
+  public String getStudent() {
+    return student;
+  }
+
+  public void setStudent(String student) {
+    this.student = student;
+  }
+
+  public String getKind() {
+    return kind;
+  }
+
+  public void setKind(String kind) {
+    this.kind = kind;
+  }
+
+  public String[] getLanguages() {
+    return languages.clone();
+  }
+
+  public void setLanguages(String[] languages) {
+    this.languages = languages == null ? new String[0] : languages.clone();
+  }
+
+  public int getCopies() {
+    return copies;
+  }
+
+  public void setCopies(int copies) {
+    this.copies = copies;
+  }
+
+  public String getPurpose() {
+    return purpose;
+  }
+
+  public void setPurpose(String purpose) {
+    this.purpose = purpose;
+  }
+
+  public Map<String, String> getTexts() {
+    return texts;
+  }
+
+  public Map<String, LocalDate> getDays() {
+    return days;
+  }
+
+  public Map<String, String> getProblems() {
+    return problems;
+  }
+}

@@ -114,7 +114,6 @@ public final class Permissions {
   public static final String GRADE_CORRECTION_READ = "grade-correction.read";
   public static final String GRADE_CORRECTION_REQUEST = "grade-correction.request";
   public static final String GRADE_CORRECTION_APPROVE = "grade-correction.approve";
-
   /* Timetables of exams and of the attestation commission. */
   public static final String EXAM_TIMETABLE_READ = "exam-timetable.read";
   public static final String EXAM_TIMETABLE_DRAFT = "exam-timetable.draft";
@@ -125,7 +124,6 @@ public final class Permissions {
   public static final String DEFENCE_TIMETABLE_DRAFT = "defence-timetable.draft";
   public static final String DEFENCE_TIMETABLE_EDIT = "defence-timetable.edit";
   public static final String DEFENCE_TIMETABLE_APPROVE = "defence-timetable.approve";
-
   /* Attestation commission. */
   public static final String COMMISSION_READ = "commission.read";
   public static final String COMMISSION_DRAFT = "commission.draft";
@@ -138,14 +136,12 @@ public final class Permissions {
   public static final String FINAL_ADMISSION_PREPARE = "final-admission.prepare";
   public static final String FINAL_ADMISSION_SIGN = "final-admission.sign";
   public static final String FINAL_ADMISSION_APPROVE = "final-admission.approve";
-
   /* Appeals. */
   public static final String APPEAL_READ = "appeal.read";
   public static final String APPEAL_FILE = "appeal.file";
   public static final String APPEAL_REGISTER = "appeal.register";
   public static final String APPEAL_DECIDE = "appeal.decide";
   public static final String APPEAL_APPLY = "appeal.apply";
-
   /* Individual exam schedule, FX retakes, summer term. */
   public static final String INDIVIDUAL_SCHEDULE_READ = "individual-schedule.read";
   public static final String INDIVIDUAL_SCHEDULE_REQUEST = "individual-schedule.request";

@@ -6,8 +6,6 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.io.Serializable;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -159,7 +157,7 @@ public class PlanFile {
     return renderer.render(
         "study-plan",
         languages.get(0),
-        model(
+        PlanModel.of(
             sheets(ids),
             languages,
             settings.localized("name", time.today()),
@@ -205,22 +203,5 @@ public class PlanFile {
       }
     }
     return terms.entrySet().stream().map(one -> new Part(one.getKey(), one.getValue())).toList();
-  }
-
-  /** What the template shows. */
-  public static Map<String, Object> model(
-      List<Sheet> sheets,
-      List<Language> languages,
-      LocalizedText university,
-      LocalDate printed,
-      ZoneId zone) {
-    Function<Language, PdfRenderer.Words> words = PdfRenderer::words;
-    Map<String, Object> model = new HashMap<>();
-    model.put("sheets", sheets);
-    model.put("tongues", languages.stream().map(words).toList());
-    model.put("university", university);
-    model.put("printed", printed);
-    model.put("zone", zone);
-    return model;
   }
 }

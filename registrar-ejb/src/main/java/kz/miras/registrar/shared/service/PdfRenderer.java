@@ -23,7 +23,7 @@ import kz.miras.registrar.shared.LocalizedText;
 import kz.miras.registrar.shared.Refusal;
 import kz.miras.registrar.shared.RegistrarException;
 import kz.miras.registrar.shared.service.TemplateSource.Template;
-import kz.miras.registrar.shared.template.TemplateHelper;
+import kz.miras.registrar.shared.template.TemplateTool;
 import org.thymeleaf.TemplateEngine;
 import org.thymeleaf.context.Context;
 import org.thymeleaf.exceptions.TemplateProcessingException;
@@ -190,7 +190,7 @@ public class PdfRenderer {
   }
 
   /** The words of a document in its language; templates call {@code words.of('key')}. */
-  public static final class Words implements TemplateHelper {
+  public static final class Words implements TemplateTool {
 
     private final Language language;
 

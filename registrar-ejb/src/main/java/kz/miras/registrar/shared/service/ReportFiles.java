@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import kz.miras.registrar.shared.Language;
 import kz.miras.registrar.shared.LocalizedText;
-import kz.miras.registrar.shared.template.TemplateHelper;
+import kz.miras.registrar.shared.template.TemplateTool;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
@@ -191,7 +191,7 @@ public class ReportFiles {
   }
 
   /** How values stand in the cells of the paper. */
-  public static final class Cells implements TemplateHelper {
+  public static final class Cells implements TemplateTool {
 
     /** A value as it is printed. */
     public String shown(Object value) {

@@ -49,8 +49,9 @@ public class DocumentDesk {
   @Inject private DocumentKinds kinds;
   @Inject private DocumentMaking making;
   @Inject private TranscriptContents contents;
-  @Inject private AwaitedSheetsReader awaited;
+  @Inject private DirectPreparation direct;
   @Inject private StudentScope scope;
+  @Inject private DocumentScope whose;
   @Inject private Access access;
   @Inject private UniversityTime time;
 
@@ -136,9 +137,8 @@ public class DocumentDesk {
           Refusal.of("transcript.prepare.what", "DOC-1").at("languages"));
     }
     refuse(TranscriptPeriod.of(asked.details()).verdict());
-    awaited.check(kind, found.getId());
     DocumentOrder order = order(found, kind, asked.languages(), asked.purpose(), asked.details());
-    refuse(making.verdict(order));
+    direct.check(order);
     String me = access.current().login();
     String key =
         Json.write(
@@ -217,13 +217,11 @@ public class DocumentDesk {
         store
             .byUuid(document)
             .orElseThrow(() -> new RegistrarException.NotFound("document", document));
-    if (stored.student() != null) {
-      scope.visible(
-          stored.student(),
-          Permissions.TRANSCRIPT_READ,
-          Permissions.TRANSCRIPT_SIGN,
-          Permissions.REGISTER_READ);
-    }
+    whose.require(
+        stored,
+        Permissions.TRANSCRIPT_READ,
+        Permissions.TRANSCRIPT_SIGN,
+        Permissions.REGISTER_READ);
     return stored;
   }
 

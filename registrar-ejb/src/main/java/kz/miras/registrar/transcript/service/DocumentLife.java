@@ -23,7 +23,6 @@ import kz.miras.registrar.shared.Verdict;
 import kz.miras.registrar.shared.VerificationCode;
 import kz.miras.registrar.shared.service.Json;
 import kz.miras.registrar.shared.service.UniversityTime;
-import kz.miras.registrar.student.service.StudentScope;
 import kz.miras.registrar.transcript.StatedResults;
 
 /**
@@ -44,7 +43,7 @@ public class DocumentLife {
 
   @Inject private DocumentStore store;
   @Inject private AwaitedSheetsReader awaited;
-  @Inject private StudentScope scope;
+  @Inject private DocumentScope whose;
   @Inject private Access access;
   @Inject private AuditTrail audit;
   @Inject private AuditContext reasons;
@@ -184,9 +183,7 @@ public class DocumentLife {
         store
             .byUuid(document)
             .orElseThrow(() -> new RegistrarException.NotFound("document", document));
-    if (stored.student() != null) {
-      scope.visible(stored.student(), rights);
-    }
+    whose.require(stored, rights);
     return stored;
   }
 

@@ -133,7 +133,7 @@ class PlanFileTest {
   private static String text(PlanFile.Sheet sheet, List<Language> languages) throws IOException {
     Map<String, Object> model =
         new HashMap<>(
-            PlanFile.model(
+            PlanModel.of(
                 List.of(sheet),
                 languages,
                 LocalizedText.of("Университет К", "Университет", "University"),

@@ -13,7 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 /**
  * DOC-31. What a template can read of a value: components of records and getters of this
  * application's own classes, entries of maps and lists, length of texts, and methods of {@link
- * TemplateHelper}. Every other class is closed to it.
+ * TemplateTool}. Every other class is closed to it.
  */
 final class TemplateValues {
 
@@ -52,7 +52,7 @@ final class TemplateValues {
     if (of == null) {
       return null;
     }
-    if (of instanceof TemplateHelper || arguments.length > 0 && of instanceof Record) {
+    if (of instanceof TemplateTool || arguments.length > 0 && of instanceof Record) {
       return helped(of, name, arguments);
     }
     if (arguments.length == 1 && "get".equals(name)) {
@@ -171,7 +171,7 @@ final class TemplateValues {
   private static boolean isPlain(Class<?> type) {
     return type.isEnum()
         || type.getEnclosingClass() != null && type.getEnclosingClass().isEnum()
-        || TemplateHelper.class.isAssignableFrom(type);
+        || TemplateTool.class.isAssignableFrom(type);
   }
 
   private static boolean isOwn(Method method) {

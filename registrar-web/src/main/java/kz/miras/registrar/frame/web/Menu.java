@@ -7,7 +7,6 @@ import kz.miras.registrar.frame.web.Navigation.Part;
 
 /** All entries of the side bar, by capability. */
 final class Menu {
-
   static final List<Part> PARTS =
       List.of(
           new Part(

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.UUID;
 import kz.miras.registrar.frame.web.Download;
 import kz.miras.registrar.frame.web.KeptAddress;
+import kz.miras.registrar.frame.web.May;
 import kz.miras.registrar.frame.web.Notice;
 import kz.miras.registrar.frame.web.OnceKey;
 import kz.miras.registrar.shared.Language;
@@ -36,6 +37,7 @@ public class DiplomaScreen implements Serializable {
   @Inject private DocumentDesk documents;
   @Inject private OnceKey once;
   @Inject private Notice notice;
+  @Inject private May may;
 
   private String id = KeptAddress.parameter("id");
   private String student = KeptAddress.parameter("student");
@@ -74,7 +76,7 @@ public class DiplomaScreen implements Serializable {
 
   /** Address of the page a gap is mended on. */
   public String place(Refusal gap) {
-    return DiplomaPlaces.of(gap, getView().line().number(), getView().line().student());
+    return DiplomaPlaces.of(gap, getView().line().number(), getView().line().student(), may);
   }
 
   /** Whether what the office has drafted may still change. */

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import kz.miras.registrar.frame.web.LanguageChoice;
+import kz.miras.registrar.frame.web.May;
 import kz.miras.registrar.shared.Refusal;
 import kz.miras.registrar.transcript.service.diploma.DiplomaQueries;
 import kz.miras.registrar.transcript.service.diploma.DiplomaQueries.Choice;
@@ -18,6 +19,7 @@ public class GraduatesScreen {
 
   @Inject private DiplomaQueries queries;
   @Inject private LanguageChoice language;
+  @Inject private May may;
 
   private Integer year;
   private String programme;
@@ -97,6 +99,6 @@ public class GraduatesScreen {
 
   /** Address of the page a gap of a line is mended on. */
   public String place(Line line, Refusal gap) {
-    return DiplomaPlaces.of(gap, line.number(), line.student());
+    return DiplomaPlaces.of(gap, line.number(), line.student(), may);
   }
 }

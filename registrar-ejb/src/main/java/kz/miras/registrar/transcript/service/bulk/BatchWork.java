@@ -23,7 +23,7 @@ import kz.miras.registrar.transcript.BatchAct;
 import kz.miras.registrar.transcript.BatchState;
 import kz.miras.registrar.transcript.DocumentKind;
 import kz.miras.registrar.transcript.DocumentOrder;
-import kz.miras.registrar.transcript.service.AwaitedSheetsReader;
+import kz.miras.registrar.transcript.service.DirectPreparation;
 import kz.miras.registrar.transcript.service.DocumentKinds;
 import kz.miras.registrar.transcript.service.DocumentStore;
 import kz.miras.registrar.transcript.service.Issuing;
@@ -46,7 +46,7 @@ public class BatchWork {
   @Inject private BatchStore store;
   @Inject private DocumentKinds kinds;
   @Inject private DocumentStore documents;
-  @Inject private AwaitedSheetsReader awaited;
+  @Inject private DirectPreparation direct;
   @Inject private Issuing issuing;
   @Inject private UniversityTime time;
 
@@ -97,7 +97,6 @@ public class BatchWork {
       issuing.sign(documents.byUuid(line.document()).orElseThrow(), batch.acting(), batch.roles());
       return;
     }
-    awaited.check(kind, line.student());
     DocumentOrder order =
         new DocumentOrder(
             kind,
@@ -106,6 +105,7 @@ public class BatchWork {
             Arrays.stream(batch.languages().split(" ")).map(Language::of).toList(),
             batch.purpose(),
             Map.of());
+    direct.check(order);
     String key = batch.uuid() + " " + line.student();
     UUID document =
         documents.prepare(

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 import kz.miras.registrar.registration.service.PlanFile;
+import kz.miras.registrar.registration.service.PlanModel;
 import kz.miras.registrar.shared.Refusal;
 import kz.miras.registrar.shared.RegistrarException;
 import kz.miras.registrar.shared.Verdict;
@@ -59,8 +60,7 @@ public class StudyPlanMaker implements DocumentMaker {
     List<PlanFile.Sheet> sheets = plans.sheets(List.of(id));
     LocalDate day = stamp.date();
     Map<String, Object> model =
-        PlanFile.model(
-            sheets, order.languages(), settings.localized("name", day), day, time.zone());
+        PlanModel.of(sheets, order.languages(), settings.localized("name", day), day, time.zone());
     model.put("paper", stamp);
     return new Made(
         model, new PlanPaper(order.kind().code(), stamp, sheets.get(0)), null, List.of());

@@ -1,0 +1,57 @@
+package kz.miras.registrar.transcript.service;
+
+import static kz.miras.registrar.shared.RegistrarException.refuse;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import kz.miras.registrar.curriculum.RuleSet;
+import kz.miras.registrar.curriculum.service.RuleBook;
+import kz.miras.registrar.registration.service.Holds;
+import kz.miras.registrar.shared.RegistrarException;
+import kz.miras.registrar.shared.service.UniversityTime;
+import kz.miras.registrar.student.Student;
+import kz.miras.registrar.student.service.Students;
+import kz.miras.registrar.transcript.DocumentChannel;
+import kz.miras.registrar.transcript.DocumentOrder;
+import kz.miras.registrar.transcript.DocumentRequestFacts;
+import kz.miras.registrar.transcript.DocumentRequestPolicy;
+
+/**
+ * DOC-42 to DOC-46. What the office prepares of itself, on a card or for many, is judged as what is
+ * asked for at the counter: no way leads around what a request is held by.
+ */
+@ApplicationScoped
+public class DirectPreparation {
+
+  @Inject private AwaitedSheetsReader awaited;
+  @Inject private DocumentMaking making;
+  @Inject private Students students;
+  @Inject private Holds holds;
+  @Inject private RuleBook rules;
+  @Inject private UniversityTime time;
+
+  /**
+   * Lets a document of a student be prepared.
+   *
+   * @throws RegistrarException.Refused where results are awaited, a fee is set, something holds the
+   *     student back, or it cannot be made
+   */
+  public void check(DocumentOrder order) {
+    Student student = students.byId(order.studentId()).orElseThrow();
+    RuleSet inForce = rules.inForce(student.getProgramme().getLevel(), time.today());
+    refuse(
+        DocumentRequestPolicy.prepares(
+                new DocumentRequestFacts(
+                    order.kind(),
+                    DocumentChannel.COUNTER,
+                    awaited.of(student.getId()),
+                    true,
+                    null,
+                    order.kind().fee(),
+                    holds.active(student.getId()).stream()
+                        .filter(hold -> hold.kind().binds(inForce))
+                        .toList(),
+                    false))
+            .and(making.verdict(order)));
+  }
+}

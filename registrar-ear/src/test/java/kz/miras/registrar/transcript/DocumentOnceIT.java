@@ -49,7 +49,9 @@ class DocumentOnceIT {
     specialist = new Visitor(server.url()).signedIn("specialist", "specialist-Demo1");
     card =
         "/student/card.xhtml?id="
-            + text("SELECT uuid FROM student WHERE status = 'STUDYING' ORDER BY id LIMIT 1");
+            + text(
+                "SELECT s.uuid FROM student s WHERE s.status = 'STUDYING' AND NOT EXISTS (SELECT 1"
+                    + " FROM student_hold h WHERE h.student_id = s.id) ORDER BY s.id LIMIT 1");
   }
 
   @AfterAll

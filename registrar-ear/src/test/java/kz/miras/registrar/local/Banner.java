@@ -19,8 +19,9 @@ final class Banner {
     text.append("                 ").append(url).append("/api/soap/verification/v1?wsdl\n");
     if (demo) {
       text.append("\n  Demonstration accounts (password of each: its name followed by -Demo1):\n");
-      text.append("    director  deputy  senior  specialist  junior  vicerector  dean\n");
-      text.append("    teacher  adviser  student  auditor  admin     (subsystems: lms, partner)\n");
+      text.append("    director  deputy  senior  specialist  junior  rector  vicerector\n");
+      text.append(
+          "    dean  teacher  adviser  student  accounting  auditor  admin  (subsystems: lms, partner)\n");
     } else {
       text.append(
           "\n  No demonstration data. The first administrator is 'admin'; the password is\n");

@@ -6,11 +6,14 @@ import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
-/** Answers the expressions of templates, each read once. */
+/** DOC-31. Answers the expressions of templates, each read once. */
 public final class TemplateExpressions {
 
   /** Expressions kept as they were read: those of all versions in use find room many times over. */
   private static final int KEPT = 20_000;
+
+  /** Longest text an expression makes: one that doubles what it names would fill the memory. */
+  private static final int LONGEST = 50_000;
 
   private final Map<String, Expression> read = new ConcurrentHashMap<>();
 
@@ -45,7 +48,8 @@ public final class TemplateExpressions {
     }
     if (expression instanceof Expression.Call call) {
       Object[] arguments = call.arguments().stream().map(one -> value(one, variables)).toArray();
-      return TemplateValues.call(value(call.of(), variables), call.name(), arguments);
+      Object answer = TemplateValues.call(value(call.of(), variables), call.name(), arguments);
+      return arguments.length > 0 && answer instanceof String text ? bounded(text) : answer;
     }
     if (expression instanceof Expression.Not not) {
       return !isTrue(value(not.of(), variables));
@@ -116,7 +120,14 @@ public final class TemplateExpressions {
     if (left instanceof Number && right instanceof Number) {
       return plain(decimal(left).add(decimal(right)), left, right);
     }
-    return text(left) + text(right);
+    return bounded(text(left) + text(right));
+  }
+
+  private static String bounded(String text) {
+    if (text.length() > LONGEST) {
+      throw new ExpressionException("shared.template.long", text.substring(0, 40) + "…");
+    }
+    return text;
   }
 
   private static String text(Object value) {

@@ -241,6 +241,16 @@ class TemplateCheckTest {
   }
 
   @Test
+  @DisplayName("DOC-31 a text that doubles itself is stopped before it fills the memory")
+  void doubles() {
+    String text = "x".repeat(30_000);
+    assertThat(expressions.value("t", Map.of("t", text)::get)).isEqualTo(text);
+    assertThatThrownBy(() -> expressions.value("t + t", Map.of("t", text)::get))
+        .isInstanceOf(ExpressionException.class)
+        .hasMessageStartingWith("shared.template.long");
+  }
+
+  @Test
   @DisplayName("DOC-31 an expression that passes for a path still reads no foreign class")
   void readsNothingElse() {
     for (String source :

@@ -113,9 +113,12 @@ public final class TemplateCheck {
   }
 
   private void forbidden(String source, String text, String code) {
-    int at = source.toUpperCase(Locale.ROOT).indexOf(text);
+    // some letters become two when they are made capital: places are those of the capital text
+    String capital = source.toUpperCase(Locale.ROOT);
+    int at = capital.indexOf(text);
     if (at >= 0) {
-      problem(1 + (int) source.substring(0, at).chars().filter(c -> c == '\n').count(), code, text);
+      problem(
+          1 + (int) capital.substring(0, at).chars().filter(c -> c == '\n').count(), code, text);
     }
   }
 

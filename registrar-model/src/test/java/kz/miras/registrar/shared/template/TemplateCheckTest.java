@@ -120,6 +120,7 @@ class TemplateCheckTest {
             hostile("inlined text", "<p>[[${t.class}]]</p>"),
             hostile("inlined raw text", "<p>[(${t.number})]</p>"),
             hostile("inlined comment", "<!-- [[${t.class}]] -->"),
+            hostile("inlined after letters that grow", "ŉ".repeat(900) + "[[${t.class}]]"),
             hostile("hidden comment block", "<!--/*/ <p th:utext=\"${t}\">x</p> /*/-->"),
             hostile("cdata", "<p><![CDATA[ x ]]></p>"),
             hostile("processing instruction", "<?php system('id'); ?>"),

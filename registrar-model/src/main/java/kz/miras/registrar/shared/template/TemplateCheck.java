@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -32,6 +33,8 @@ public final class TemplateCheck {
 
   /** Problems told at once; who has more mends these first. */
   private static final int TOLD = 20;
+
+  private static final Pattern END = Pattern.compile("</body>\\s*</html>\\s*\\z");
 
   private static final Set<String> ELEMENTS =
       Set.of(
@@ -96,6 +99,7 @@ public final class TemplateCheck {
       check.problem(1, "shared.template.size", String.valueOf(LONGEST));
     } else if (check.before(source)) {
       check.read(source);
+      check.end(source);
     }
     return new Verdict(check.problems, List.of(), false);
   }
@@ -136,6 +140,13 @@ public final class TemplateCheck {
     } catch (XMLStreamException e) {
       int line = e.getLocation() == null ? 1 : Math.max(1, e.getLocation().getLineNumber());
       problem(line, "shared.template.xml", cause(e));
+    }
+  }
+
+  /** What a document shows of its signature is printed where its body ends. */
+  private void end(String source) {
+    if (problems.isEmpty() && !END.matcher(source).find()) {
+      problem((int) source.lines().count(), "shared.template.end", "</body></html>");
     }
   }
 

@@ -203,6 +203,23 @@ class TemplateCheckTest {
   }
 
   @Test
+  @DisplayName("DOC-31 a template has a body, and ends with it, where a signature is shown")
+  void end() {
+    String open = HEAD.replace("<body>\n", "");
+    for (String source :
+        List.of(
+            open + "</html>",
+            open + "<body/></html>",
+            HEAD + "</body><!-- </body> --></html>",
+            HEAD + "</body ></html>")) {
+      assertThat(TemplateCheck.of(source).refusals())
+          .as(source)
+          .extracting(Refusal::code)
+          .containsExactly("shared.template.end");
+    }
+  }
+
+  @Test
   @DisplayName("DOC-31 what a template needs it may say")
   void allowed() {
     String body =

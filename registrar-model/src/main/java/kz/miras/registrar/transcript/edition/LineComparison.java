@@ -3,12 +3,17 @@ package kz.miras.registrar.transcript.edition;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** What differs between two texts, line by line. */
 public final class LineComparison {
 
   /** Lines on both sides of a difference that are shown with it. */
   private static final int AROUND = 2;
+
+  /** Pairs of lines that are compared; of longer texts every line counts as another. */
+  private static final int MOST_PAIRS = 9_000_000;
 
   private LineComparison() {}
 
@@ -35,6 +40,9 @@ public final class LineComparison {
   }
 
   private static List<Line> all(List<String> before, List<String> after) {
+    if ((long) before.size() * after.size() > MOST_PAIRS) {
+      return Stream.concat(every(Change.REMOVED, before), every(Change.ADDED, after)).toList();
+    }
     int[][] common = new int[before.size() + 1][after.size() + 1];
     for (int i = before.size() - 1; i >= 0; i--) {
       for (int j = after.size() - 1; j >= 0; j--) {
@@ -61,6 +69,10 @@ public final class LineComparison {
       }
     }
     return lines;
+  }
+
+  private static Stream<Line> every(Change change, List<String> lines) {
+    return IntStream.range(0, lines.size()).mapToObj(i -> new Line(change, i + 1, lines.get(i)));
   }
 
   private static List<Line> shortened(List<Line> all) {

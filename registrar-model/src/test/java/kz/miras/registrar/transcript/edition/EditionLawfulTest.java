@@ -56,4 +56,14 @@ class EditionLawfulTest {
     assertThat(LineComparison.of("a\nb", "a\nb"))
         .containsExactly(new LineComparison.Line(Change.LEFT_OUT, 2, ""));
   }
+
+  @Test
+  @DisplayName("DOC-30 texts of very many lines are shown as wholly changed, and cost no more")
+  void manyLines() {
+    String many = "x\n".repeat(100_000);
+    List<LineComparison.Line> lines = LineComparison.of(many, many + "y");
+    assertThat(lines).hasSize(200_001);
+    assertThat(lines.get(0)).isEqualTo(new LineComparison.Line(Change.REMOVED, 1, "x"));
+    assertThat(lines.get(200_000)).isEqualTo(new LineComparison.Line(Change.ADDED, 100_001, "y"));
+  }
 }

@@ -3,6 +3,7 @@ package kz.miras.registrar.transcript.certificate;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,6 +25,7 @@ public final class CertificateLawful {
 
   private static final String RULE = "DOC-33";
   private static final int LONGEST = 4000;
+  private static final int LONGEST_NAME = 200;
   private static final Set<Role> SIGNING =
       Set.of(Role.PRES, Role.RECTOR, Role.VR, Role.DIR, Role.DEP);
 
@@ -72,9 +74,8 @@ public final class CertificateLawful {
     for (Language language : Language.values()) {
       String key = "body." + language.tag();
       String body = value(key);
-      if (body.length() > LONGEST) {
-        problem("transcript.certificate.long", key, LONGEST);
-      }
+      fits("name." + language.tag(), LONGEST_NAME);
+      fits(key, LONGEST);
       if (CertificateWording.hasStrayBraces(body)) {
         problem("transcript.certificate.braces", key);
       }
@@ -87,6 +88,12 @@ public final class CertificateLawful {
           problem("transcript.certificate.tag", key, "{" + tag + "}");
         }
       }
+    }
+  }
+
+  private void fits(String key, int most) {
+    if (value(key).length() > most) {
+      problem("transcript.certificate.long", key, most);
     }
   }
 
@@ -144,6 +151,7 @@ public final class CertificateLawful {
   }
 
   private void questions() {
+    Set<String> codes = new HashSet<>();
     for (int i = 1; i <= CertificateForm.MOST; i++) {
       String key = "question." + i;
       String code = value(key + ".code");
@@ -153,10 +161,14 @@ public final class CertificateLawful {
       if (!code.matches("[a-z][a-z0-9-]{0,31}")) {
         problem("transcript.certificate.word", key + ".code", code);
       }
+      if (!codes.add(code)) {
+        problem("transcript.certificate.twice", key + ".code", code);
+      }
       listed(key + ".type", names(CertificateQuestion.Type.values()), true);
       for (Language language : Language.values()) {
-        if (value(key + "." + language.tag()).isEmpty()) {
-          String label = key + "." + language.tag();
+        String label = key + "." + language.tag();
+        fits(label, LONGEST_NAME);
+        if (value(label).isEmpty()) {
           problem("transcript.certificate.text", label, label);
         }
       }

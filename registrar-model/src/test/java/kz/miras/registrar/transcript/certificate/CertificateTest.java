@@ -72,6 +72,22 @@ class CertificateTest {
     assertThat(problems("fee", "-1")).containsExactly("fee transcript.certificate.fee");
     assertThat(problems("question.1.type", "SONG"))
         .containsExactly("question.1.type transcript.certificate.word");
+    assertThat(problems("name.ru", "я".repeat(201)))
+        .containsExactly("name.ru transcript.certificate.long");
+    assertThat(problems("question.1.kk", "ә".repeat(201)))
+        .containsExactly("question.1.kk transcript.certificate.long");
+  }
+
+  @Test
+  @DisplayName("DOC-33 each question is known by a code of its own")
+  void codes() {
+    Map<String, String> values = values();
+    for (String part : List.of("kk", "ru", "en", "code", "type")) {
+      values.put("question.2." + part, values.get("question.1." + part));
+    }
+    List<Refusal> refusals = CertificateLawful.judge(values, TITLES).refusals();
+    assertThat(refusals).extracting(Refusal::code).containsExactly("transcript.certificate.twice");
+    assertThat(refusals.get(0).field()).isEqualTo("question.2.code");
   }
 
   private static List<String> refused(

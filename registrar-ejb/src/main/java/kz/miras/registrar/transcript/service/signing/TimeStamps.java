@@ -24,6 +24,9 @@ final class TimeStamps implements TSPSource {
   private static final Duration PATIENCE = Duration.ofSeconds(15);
   private static final int LARGEST = 64 * 1024;
 
+  /** One for all: each client has a thread and connections of its own. */
+  private static final HttpClient CLIENT = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+
   private final String address;
 
   TimeStamps(String address) {
@@ -59,9 +62,8 @@ final class TimeStamps implements TSPSource {
             .header("Content-Type", "application/timestamp-query")
             .POST(HttpRequest.BodyPublishers.ofByteArray(body))
             .build();
-    HttpClient client = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
     try {
-      HttpResponse<byte[]> response = client.send(request, HttpResponse.BodyHandlers.ofByteArray());
+      HttpResponse<byte[]> response = CLIENT.send(request, HttpResponse.BodyHandlers.ofByteArray());
       if (response.statusCode() != 200 || response.body().length > LARGEST) {
         throw new IOException("answered " + response.statusCode());
       }

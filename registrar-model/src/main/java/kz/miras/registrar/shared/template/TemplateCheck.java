@@ -36,6 +36,9 @@ public final class TemplateCheck {
 
   private static final Pattern END = Pattern.compile("</body>\\s*</html>\\s*\\z");
 
+  /** What would leave an element out, or print another in its place. */
+  private static final Set<String> REPLACING = Set.of("th:if", "th:unless", "th:each", "th:text");
+
   private static final Set<String> ELEMENTS =
       Set.of(
           "html",
@@ -195,6 +198,9 @@ public final class TemplateCheck {
     for (int i = 0; i < reader.getAttributeCount(); i++) {
       String attribute = qualified(reader.getAttributePrefix(i), reader.getAttributeLocalName(i));
       repeats |= "th:each".equals(attribute);
+      if (("html".equals(name) || "body".equals(name)) && REPLACING.contains(attribute)) {
+        problem(line, "shared.template.attribute", attribute);
+      }
       TemplateAttributes.check(attribute, reader.getAttributeValue(i), at(line));
     }
     repeated.push(repeats);

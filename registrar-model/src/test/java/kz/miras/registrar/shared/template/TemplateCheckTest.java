@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TemplateCheckTest {
 
@@ -216,6 +217,22 @@ class TemplateCheckTest {
           .as(source)
           .extracting(Refusal::code)
           .containsExactly("shared.template.end");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "th:if=\"${t.x}\"", "th:unless=\"${t.x}\"", "th:each=\"a : ${t.x}\"", "th:text=\"${t.x}\""
+      })
+  @DisplayName("DOC-31 the body of a template is there whatever its values are, and once")
+  void bodyStays(String attribute) {
+    for (String name : List.of("html", "body")) {
+      String source = page("<p>x</p>").replace("<" + name, "<" + name + " " + attribute);
+      assertThat(TemplateCheck.of(source).refusals())
+          .as(source)
+          .extracting(Refusal::code)
+          .containsExactly("shared.template.attribute");
     }
   }
 

@@ -1,6 +1,7 @@
 package kz.miras.registrar.transcript;
 
 import java.io.Serializable;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,7 +26,10 @@ public record Signatures(
     signed = Map.copyOf(signed);
   }
 
-  /** The first free place somebody with these roles signs at; empty where there is none. */
+  /**
+   * The free place somebody with these roles signs at: of several the one fewest others can sign,
+   * so that it is not left to nobody; empty where there is none.
+   */
   public Optional<DocumentSignatory> place(String login, Set<Role> roles) {
     return verdict(login, roles).isAllowed() ? free(roles) : Optional.empty();
   }
@@ -47,7 +51,9 @@ public record Signatures(
     return places.stream()
         .filter(place -> !signed.containsKey(place.place()))
         .filter(place -> place.roles().stream().anyMatch(roles::contains))
-        .findFirst();
+        .min(
+            Comparator.comparingInt((DocumentSignatory place) -> place.roles().size())
+                .thenComparingInt(DocumentSignatory::place));
   }
 
   /** Whether nobody is missing once this place is signed. */

@@ -58,4 +58,14 @@ class SignaturesTest {
     assertThat(signed(Map.of(1, "head")).isCompleteWith(REGISTRAR)).isTrue();
     assertThat(signed(Map.of(2, "dir")).isCompleteWith(HEAD)).isTrue();
   }
+
+  @Test
+  @DisplayName("DOC-11 of two places somebody can sign, it is the one fewer others can")
+  void leavesTheOtherPlaceToOthers() {
+    DocumentSignatory wide = new DocumentSignatory(1, Set.of(Role.VR, Role.DIR), "head");
+    DocumentSignatory narrow = new DocumentSignatory(2, Set.of(Role.DIR), "registrar");
+    Signatures both = new Signatures(List.of(wide, narrow), "clerk", Map.of());
+    assertThat(both.place("dir", Set.of(Role.DIR))).contains(narrow);
+    assertThat(both.place("vice", Set.of(Role.VR))).contains(wide);
+  }
 }

@@ -87,7 +87,7 @@ public class Twins {
         TwinContents.FORMAT,
         LocalDateTime.ofInstant(time.now(), time.zone()).truncatedTo(ChronoUnit.SECONDS),
         new Paper(kind.code(), kind.name(), stamp.number(), stamp.code(), stamp.url()),
-        learner(students.byId(studentId).orElseThrow()),
+        learner(students.byId(studentId).orElseThrow(), day),
         new Issuer(
             "KZ",
             List.of(new Identifier("local", settings.text("code", day, "miras"))),
@@ -99,9 +99,11 @@ public class Twins {
         List.of());
   }
 
-  private static Learner learner(Student student) {
+  /** The IIN is in the file only where the university wants it: whoever has the file reads it. */
+  private Learner learner(Student student, LocalDate day) {
     List<Identifier> identifiers = new ArrayList<>();
-    if (student.getIin() != null) {
+    boolean open = Boolean.parseBoolean(settings.text("twins.iin", day, "false"));
+    if (open && student.getIin() != null) {
       identifiers.add(new Identifier("nationalIdentifier", student.getIin()));
     }
     identifiers.add(new Identifier("studentNumber", student.getStudentNo()));

@@ -223,7 +223,10 @@ class TemplateCheckTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "th:if=\"${t.x}\"", "th:unless=\"${t.x}\"", "th:each=\"a : ${t.x}\"", "th:text=\"${t.x}\""
+        "th:if=\"${t.x}\"",
+        "th:unless=\"${t.x}\"",
+        "th:each=\"a : ${t.x}\"",
+        "th:text=\"${t.x}\""
       })
   @DisplayName("DOC-31 the body of a template is there whatever its values are, and once")
   void bodyStays(String attribute) {

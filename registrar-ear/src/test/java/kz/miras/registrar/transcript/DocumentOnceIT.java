@@ -11,8 +11,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -87,6 +89,18 @@ class DocumentOnceIT {
     String page = specialist.get(card).body();
     List<HttpResponse<String>> answers =
         together(() -> specialist.post(card, form(page, "tr"), asked(page, purpose)));
+    oneOf(answers, purpose);
+  }
+
+  @RepeatedTest(3)
+  @DisplayName("DOC-7 the form sent at once from three sessions prepares one document")
+  void fromThreeSessions() throws Exception {
+    String purpose = "IT " + UUID.randomUUID();
+    Map<String, String> fields = asked(specialist.get(card).body(), purpose);
+    oneOf(together(sessions("specialist", card, "tr", fields)), purpose);
+  }
+
+  private void oneOf(List<HttpResponse<String>> answers, String purpose) throws SQLException {
     assertThat(prepared(purpose)).isOne();
     assertThat(answers.stream().map(DocumentOnceIT::address).distinct()).hasSize(1);
     assertThat(trail("document.prepare", address(answers.get(0)))).isOne();
@@ -97,27 +111,23 @@ class DocumentOnceIT {
   void signedAtOnce() throws Exception {
     String page = specialist.get(card).body();
     String document = address(specialist.post(card, form(page, "tr"), asked(page, "IT sign")));
-    Visitor director = new Visitor(server.url()).signedIn("director", "director-Demo1");
     String number =
         "SELECT COALESCE(MAX(last_number), 0) FROM document_register r WHERE r.code ="
             + " (SELECT register_code FROM issued_document WHERE uuid = ?) AND r.year = YEAR(NOW())";
     long before = Long.parseLong(text(number, id(document)));
-    String shown = director.get(document).body();
-    together(
-        () -> director.post(document, form(shown, "act"), Map.of("act", "act", "sign", "sign")));
+    together(sessions("director", document, "act", Map.of("act", "act", "sign", "sign")));
     assertThat(text("SELECT status FROM issued_document WHERE uuid = ?", id(document)))
         .isEqualTo("ISSUED");
     assertThat(Long.parseLong(text(number, id(document)))).isEqualTo(before + 1);
     assertThat(trail("document.sign", document)).isOne();
     assertThat(trail("document.issue", document)).isOne();
 
-    String issued = specialist.get(document).body();
     together(
-        () ->
-            specialist.post(
-                document,
-                form(issued, "anew"),
-                Map.of("anew", "anew", "anew-reason", "IT name changed", "replace", "replace")));
+        sessions(
+            "specialist",
+            document,
+            "anew",
+            Map.of("anew", "anew", "anew-reason", "IT name changed", "replace", "replace")));
     assertThat(
             text(
                 "SELECT COUNT(*) FROM issued_document WHERE replaces_id = (SELECT id FROM"
@@ -125,6 +135,18 @@ class DocumentOnceIT {
                 id(document)))
         .as("replacements")
         .isEqualTo("1");
+  }
+
+  /** The same form from sessions of their own: forms of one session wait for each other. */
+  private Callable<HttpResponse<String>> sessions(
+      String login, String path, String form, Map<String, String> fields) {
+    Queue<Callable<HttpResponse<String>>> acts = new ConcurrentLinkedQueue<>();
+    for (int i = 0; i < AT_ONCE; i++) {
+      Visitor visitor = new Visitor(server.url()).signedIn(login, login + "-Demo1");
+      String page = form(visitor.get(path).body(), form);
+      acts.add(() -> visitor.post(path, page, fields));
+    }
+    return () -> acts.remove().call();
   }
 
   private List<HttpResponse<String>> together(Callable<HttpResponse<String>> act) throws Exception {

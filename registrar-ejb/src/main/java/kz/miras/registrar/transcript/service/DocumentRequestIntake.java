@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import kz.miras.registrar.access.service.Access;
 import kz.miras.registrar.calendar.service.Calendars;
+import kz.miras.registrar.curriculum.RuleParameter;
 import kz.miras.registrar.curriculum.RuleSet;
 import kz.miras.registrar.curriculum.service.RuleBook;
 import kz.miras.registrar.registration.service.Holds;
@@ -18,7 +19,6 @@ import kz.miras.registrar.shared.Checksum;
 import kz.miras.registrar.shared.RegistrarException;
 import kz.miras.registrar.shared.Verdict;
 import kz.miras.registrar.shared.service.Json;
-import kz.miras.registrar.shared.service.Settings;
 import kz.miras.registrar.shared.service.UniversityTime;
 import kz.miras.registrar.student.Student;
 import kz.miras.registrar.transcript.DocumentChannel;
@@ -36,8 +36,6 @@ import kz.miras.registrar.transcript.service.DocumentRequestStore.Taken;
 @ApplicationScoped
 class DocumentRequestIntake {
 
-  private static final int DUPLICATE_DAYS = 15;
-
   @Inject private DocumentRequestStore store;
   @Inject private DocumentRequests requests;
   @Inject private DocumentStore documents;
@@ -47,7 +45,6 @@ class DocumentRequestIntake {
   @Inject private Holds holds;
   @Inject private RuleBook rules;
   @Inject private Calendars calendars;
-  @Inject private Settings settings;
   @Inject private Access access;
   @Inject private UniversityTime time;
 
@@ -101,7 +98,7 @@ class DocumentRequestIntake {
                 wish.kept(),
                 wish.duplicates(),
                 now,
-                kind.fee() == null ? due(now, term(kind, wish.duplicates())) : null),
+                kind.fee() == null ? due(now, term(kind, student, wish.duplicates())) : null),
             key,
             message,
             year);
@@ -121,16 +118,16 @@ class DocumentRequestIntake {
   }
 
   /** DOC-47. A duplicate has a term of its own. */
-  IssueTerm term(DocumentKind kind, UUID duplicates) {
+  IssueTerm term(DocumentKind kind, Student student, UUID duplicates) {
     return duplicates == null
         ? kind.term()
         : new IssueTerm(
             IssueTerm.Unit.WORKING_DAYS,
-            Integer.parseInt(
-                settings.text(
-                    "document.duplicate-working-days",
-                    time.today(),
-                    String.valueOf(DUPLICATE_DAYS))));
+            inForce(student).integer(RuleParameter.DUPLICATE_WORKING_DAYS));
+  }
+
+  private RuleSet inForce(Student student) {
+    return rules.inForce(student.getProgramme().getLevel(), time.today());
   }
 
   /** DOC-47. The first instant that is too late for a term that begins now. */
@@ -141,7 +138,7 @@ class DocumentRequestIntake {
   /** DOC-42 to DOC-46. Whether the document of a request may be prepared now. */
   Verdict ready(DocumentRequests.Stored request, Student student) {
     DocumentKind kind = kinds.kind(request.kind());
-    RuleSet inForce = rules.inForce(student.getProgramme().getLevel(), time.today());
+    RuleSet inForce = inForce(student);
     return DocumentRequestPolicy.prepares(
         new DocumentRequestFacts(
             kind,

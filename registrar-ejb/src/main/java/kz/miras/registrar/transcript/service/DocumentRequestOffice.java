@@ -167,10 +167,12 @@ public class DocumentRequestOffice {
   /** DOC-45, DOC-47. Marks that the fee was paid; from now on the term runs. */
   @RolesAllowed(Permissions.TRANSCRIPT_FEE)
   public void pay(String id, LocalDate on, String document) {
-    Stored request = mine(id, Permissions.TRANSCRIPT_FEE);
+    Stored request = request(id);
+    Student student = scope.visible(request.student(), Permissions.TRANSCRIPT_FEE);
     refuse(DocumentRequestPolicy.pays(request.owed() != null, on, document, time.today()));
     Instant due =
-        intake.due(time.now(), intake.term(kinds.kind(request.kind()), request.duplicates()));
+        intake.due(
+            time.now(), intake.term(kinds.kind(request.kind()), student, request.duplicates()));
     waits(store.pay(request.uuid(), on, document.strip(), due, step()));
   }
 

@@ -12,11 +12,13 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import kz.miras.registrar.access.service.Access;
 import kz.miras.registrar.access.service.Notices;
+import kz.miras.registrar.curriculum.RuleSet;
 import kz.miras.registrar.curriculum.service.RuleBook;
 import kz.miras.registrar.registration.HoldKind;
 import kz.miras.registrar.registration.StudentHold;
 import kz.miras.registrar.registration.rule.HoldFact;
 import kz.miras.registrar.shared.service.UniversityTime;
+import kz.miras.registrar.student.Student;
 
 /** Holds on registration: what stands against a student, and telling the student of it. */
 @ApplicationScoped
@@ -46,6 +48,12 @@ public class Holds {
         .getResultStream()
         .map(hold -> new HoldFact(hold.getKind(), hold.getReason(), hold.getContact()))
         .toList();
+  }
+
+  /** What holds a student back today: of all that stands, what the rules of the day count. */
+  public List<HoldFact> binding(Student student) {
+    RuleSet inForce = rules.inForce(student.getProgramme().getLevel(), time.today());
+    return active(student.getId()).stream().filter(hold -> hold.kind().binds(inForce)).toList();
   }
 
   /** Places one and tells the student. */

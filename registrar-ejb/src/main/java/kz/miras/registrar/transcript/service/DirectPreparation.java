@@ -4,11 +4,8 @@ import static kz.miras.registrar.shared.RegistrarException.refuse;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import kz.miras.registrar.curriculum.RuleSet;
-import kz.miras.registrar.curriculum.service.RuleBook;
 import kz.miras.registrar.registration.service.Holds;
 import kz.miras.registrar.shared.RegistrarException;
-import kz.miras.registrar.shared.service.UniversityTime;
 import kz.miras.registrar.student.Student;
 import kz.miras.registrar.student.service.Students;
 import kz.miras.registrar.transcript.DocumentChannel;
@@ -27,8 +24,6 @@ public class DirectPreparation {
   @Inject private DocumentMaking making;
   @Inject private Students students;
   @Inject private Holds holds;
-  @Inject private RuleBook rules;
-  @Inject private UniversityTime time;
 
   /**
    * Lets a document of a student be prepared.
@@ -38,7 +33,6 @@ public class DirectPreparation {
    */
   public void check(DocumentOrder order) {
     Student student = students.byId(order.studentId()).orElseThrow();
-    RuleSet inForce = rules.inForce(student.getProgramme().getLevel(), time.today());
     refuse(
         DocumentRequestPolicy.prepares(
                 new DocumentRequestFacts(
@@ -48,9 +42,7 @@ public class DirectPreparation {
                     true,
                     null,
                     order.kind().fee(),
-                    holds.active(student.getId()).stream()
-                        .filter(hold -> hold.kind().binds(inForce))
-                        .toList(),
+                    holds.binding(student),
                     false))
             .and(making.verdict(order)));
   }

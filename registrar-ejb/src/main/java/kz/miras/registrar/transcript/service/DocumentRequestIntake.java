@@ -12,7 +12,6 @@ import java.util.UUID;
 import kz.miras.registrar.access.service.Access;
 import kz.miras.registrar.calendar.service.Calendars;
 import kz.miras.registrar.curriculum.RuleParameter;
-import kz.miras.registrar.curriculum.RuleSet;
 import kz.miras.registrar.curriculum.service.RuleBook;
 import kz.miras.registrar.registration.service.Holds;
 import kz.miras.registrar.shared.Checksum;
@@ -123,11 +122,9 @@ class DocumentRequestIntake {
         ? kind.term()
         : new IssueTerm(
             IssueTerm.Unit.WORKING_DAYS,
-            inForce(student).integer(RuleParameter.DUPLICATE_WORKING_DAYS));
-  }
-
-  private RuleSet inForce(Student student) {
-    return rules.inForce(student.getProgramme().getLevel(), time.today());
+            rules
+                .inForce(student.getProgramme().getLevel(), time.today())
+                .integer(RuleParameter.DUPLICATE_WORKING_DAYS));
   }
 
   /** DOC-47. The first instant that is too late for a term that begins now. */
@@ -138,7 +135,6 @@ class DocumentRequestIntake {
   /** DOC-42 to DOC-46. Whether the document of a request may be prepared now. */
   Verdict ready(DocumentRequests.Stored request, Student student) {
     DocumentKind kind = kinds.kind(request.kind());
-    RuleSet inForce = inForce(student);
     return DocumentRequestPolicy.prepares(
         new DocumentRequestFacts(
             kind,
@@ -147,9 +143,7 @@ class DocumentRequestIntake {
             request.identity().document() != null,
             request.asked().consent(),
             request.owed(),
-            holds.active(student.getId()).stream()
-                .filter(hold -> hold.kind().binds(inForce))
-                .toList(),
+            holds.binding(student),
             request.asked().orderedBy() != null));
   }
 }

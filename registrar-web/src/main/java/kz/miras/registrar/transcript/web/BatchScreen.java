@@ -49,16 +49,22 @@ public class BatchScreen implements Serializable {
     return getView().state() == BatchState.RUNNING;
   }
 
+  /** Paused, and the reader may let it go on. */
   public boolean isPaused() {
-    return getView().state() == BatchState.PAUSED;
+    return getView().state() == BatchState.PAUSED && goesOn();
+  }
+
+  private boolean goesOn() {
+    return getView().act().goesOn(getView().acting(), may.getLogin()).isAllowed();
   }
 
   private boolean ended() {
     return getView().state() == BatchState.ENDED;
   }
 
+  /** Prepared for the reader, whether nobody signs it or somebody has paused. */
   public boolean isSignable() {
-    return ended()
+    return (ended() || getView().state() == BatchState.PAUSED && !goesOn())
         && may.can("transcript.sign")
         && getView().prepared() > getView().issued()
         && !may.getLogin().equals(getView().preparedBy());
@@ -70,7 +76,7 @@ public class BatchScreen implements Serializable {
   }
 
   public boolean isRepeatable() {
-    return ended() && getView().refused() > 0;
+    return ended() && getView().refused() > 0 && goesOn();
   }
 
   public void sign() {

@@ -144,18 +144,33 @@ public class BatchDesk {
     changed(store.move(uuid, BatchState.RUNNING, BatchState.PAUSED, time.now()), uuid, "pause");
   }
 
-  /** Goes on with what is left. */
+  /**
+   * Goes on with what is left.
+   *
+   * @throws RegistrarException.Refused where somebody else signs
+   */
   @RolesAllowed({Permissions.TRANSCRIPT_PREPARE, Permissions.TRANSCRIPT_SIGN})
   public void goOn(UUID uuid) {
+    goesOn(uuid);
     changed(store.move(uuid, BatchState.PAUSED, BatchState.RUNNING, time.now()), uuid, "go-on");
     jobs.start(uuid);
   }
 
-  /** Tries once more what could not be done. */
+  /**
+   * Tries once more what could not be done.
+   *
+   * @throws RegistrarException.Refused where somebody else signs
+   */
   @RolesAllowed({Permissions.TRANSCRIPT_PREPARE, Permissions.TRANSCRIPT_SIGN})
   public void again(UUID uuid) {
+    goesOn(uuid);
     changed(store.again(uuid, time.now()), uuid, "again");
     jobs.start(uuid);
+  }
+
+  private void goesOn(UUID uuid) {
+    Batch batch = batch(uuid);
+    refuse(batch.act().goesOn(batch.acting(), access.current().login()));
   }
 
   private void changed(boolean done, UUID uuid, String act) {

@@ -82,7 +82,10 @@ public class BatchStore {
     }
   }
 
-  /** A signatory begins to sign; what was refused is tried again. False where an act goes on. */
+  /**
+   * A signatory begins to sign, also where another has paused; what was refused is tried again.
+   * False where an act goes on.
+   */
   public boolean sign(UUID batch, String by, Set<Role> roles, Instant at) {
     try (Connection connection = database.getConnection()) {
       int begun =
@@ -90,7 +93,8 @@ public class BatchStore {
               connection,
               "UPDATE document_batch SET act = 'SIGN', acting = ?, roles = ?, state = 'RUNNING',"
                   + " begun_at = ?, alive_at = ?, ended_at = NULL, version = version + 1 WHERE"
-                  + " uuid = ? AND state = 'ENDED' AND prepared_by <> ?",
+                  + " uuid = ? AND (state = 'ENDED' OR state = 'PAUSED' AND act = 'SIGN') AND"
+                  + " prepared_by <> ?",
               List.of(
                   by,
                   roles.stream().sorted().map(Role::name).collect(Collectors.joining(" ")),

@@ -192,6 +192,7 @@ public class DocumentDesk {
       throw new RegistrarException.Refused(
           Refusal.of("transcript.annul.order", "DOC-1").at("order"));
     }
+    whose.require(found(document), Permissions.TRANSCRIPT_REVOKE);
     if (!store.annul(document, reason, order.strip())) {
       throw new RegistrarException.Conflict("transcript.annul.state");
     }
@@ -213,16 +214,19 @@ public class DocumentDesk {
     Permissions.TRANSCRIPT_SIGN
   })
   public Stored stored(UUID document) {
-    Stored stored =
-        store
-            .byUuid(document)
-            .orElseThrow(() -> new RegistrarException.NotFound("document", document));
+    Stored stored = found(document);
     whose.require(
         stored,
         Permissions.TRANSCRIPT_READ,
         Permissions.TRANSCRIPT_SIGN,
         Permissions.REGISTER_READ);
     return stored;
+  }
+
+  private Stored found(UUID document) {
+    return store
+        .byUuid(document)
+        .orElseThrow(() -> new RegistrarException.NotFound("document", document));
   }
 
   /** The languages of a stored list. */

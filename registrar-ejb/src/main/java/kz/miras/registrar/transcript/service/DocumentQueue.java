@@ -225,7 +225,9 @@ public class DocumentQueue {
           desk.sign(one.uuid());
           signed++;
         } catch (RegistrarException.Refused e) {
-          refused.put(one.fullName(), e.refusals());
+          refused.computeIfAbsent(one.fullName(), name -> new ArrayList<>()).addAll(e.refusals());
+        } catch (RegistrarException.Conflict | RegistrarException.NotFound e) {
+          // somebody has signed it or taken it away meanwhile; it is no longer in the list
         }
       }
     }

@@ -86,6 +86,26 @@ class BatchInsideIT {
   }
 
   @Test
+  @DisplayName("DOC-51 the same form sent twice begins one batch")
+  void begunOnce() throws Exception {
+    BatchDesk desk = Inside.bean(BatchDesk.class);
+    String specialist = Scene.holding("SPE");
+    String form = UUID.randomUUID().toString();
+    BatchChoice choice = new BatchChoice(StudentStatus.GRADUATED, programme(), null);
+    UUID first =
+        Inside.as(
+            specialist,
+            () -> desk.begin(DocumentKind.TRANSCRIPT, choice, List.of(Language.RU), "once", form));
+    UUID again =
+        Inside.as(
+            specialist,
+            () -> desk.begin(DocumentKind.TRANSCRIPT, choice, List.of(Language.RU), "once", form));
+    assertThat(again).isEqualTo(first);
+    ended(desk, specialist, first);
+    assertThat(Scene.number("SELECT COUNT(*) FROM document_batch WHERE purpose = 'once'")).isOne();
+  }
+
+  @Test
   @DisplayName("SOD-4 DOC-11 who prepared a batch signs none of it, nor who signs no such document")
   void otherSigns() throws Exception {
     BatchDesk desk = Inside.bean(BatchDesk.class);
@@ -188,7 +208,14 @@ class BatchInsideIT {
 
   private static UUID begun(BatchDesk desk, String login, BatchChoice choice) throws Exception {
     return Inside.as(
-        login, () -> desk.begin(DocumentKind.TRANSCRIPT, choice, List.of(Language.RU), "by batch"));
+        login,
+        () ->
+            desk.begin(
+                DocumentKind.TRANSCRIPT,
+                choice,
+                List.of(Language.RU),
+                "by batch",
+                UUID.randomUUID().toString()));
   }
 
   private static BatchView ended(BatchDesk desk, String login, UUID batch) throws Exception {

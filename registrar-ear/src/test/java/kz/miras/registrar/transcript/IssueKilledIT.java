@@ -111,6 +111,7 @@ class IssueKilledIT {
     String page = specialist.get("/transcript/batches.xhtml").body();
     Map<String, String> fields = new LinkedHashMap<>();
     fields.put("f", "f");
+    fields.put("once", UUID.randomUUID().toString());
     fields.put("kind", "TRANSCRIPT");
     fields.put("status", "GRADUATED");
     fields.put("programme", programme);

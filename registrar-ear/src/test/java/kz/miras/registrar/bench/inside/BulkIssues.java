@@ -74,15 +74,18 @@ final class BulkIssues {
 
   private UUID prepared(List<Long> students) throws Exception {
     UUID batch =
-        store.begin(
-            new BatchStore.Begun(
-                DocumentKind.TRANSCRIPT,
-                "ru",
-                "bench",
-                new BatchChoice(StudentStatus.GRADUATED, "bench", null),
-                students,
-                "senior",
-                Instant.now()));
+        store
+            .begin(
+                new BatchStore.Begun(
+                    DocumentKind.TRANSCRIPT,
+                    "ru",
+                    "bench",
+                    new BatchChoice(StudentStatus.GRADUATED, "bench", null),
+                    students,
+                    "senior",
+                    Instant.now(),
+                    null))
+            .uuid();
     lanes(batch);
     return batch;
   }

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import kz.miras.registrar.frame.web.Notice;
+import kz.miras.registrar.frame.web.OnceKey;
 import kz.miras.registrar.shared.Language;
 import kz.miras.registrar.shared.RegistrarException;
 import kz.miras.registrar.student.StudentStatus;
@@ -26,6 +27,7 @@ public class BatchesScreen implements Serializable {
 
   @Inject private BatchDesk desk;
   @Inject private Notice notice;
+  @Inject private OnceKey once;
 
   private String kind = DocumentKind.TRANSCRIPT;
   private StudentStatus status = StudentStatus.GRADUATED;
@@ -51,7 +53,7 @@ public class BatchesScreen implements Serializable {
             .toList();
     try {
       return "/transcript/batch.xhtml?faces-redirect=true&id="
-          + desk.begin(kind, choice(), chosen, purpose);
+          + desk.begin(kind, choice(), chosen, purpose, once.getKey());
     } catch (RegistrarException.Refused refused) {
       problems = notice.show(refused);
       return null;

@@ -8,6 +8,8 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -17,6 +19,7 @@ import kz.miras.registrar.access.Permissions;
 import kz.miras.registrar.access.service.Access;
 import kz.miras.registrar.access.service.AuditTrail;
 import kz.miras.registrar.access.service.Guarded;
+import kz.miras.registrar.shared.Checksum;
 import kz.miras.registrar.shared.Language;
 import kz.miras.registrar.shared.Refusal;
 import kz.miras.registrar.shared.RegistrarException;
@@ -67,13 +70,16 @@ public class BatchDesk {
   }
 
   /**
-   * Begins to prepare.
+   * Begins to prepare, once for each pressing of a button.
    *
+   * @param form key of the form it is asked by: the same form sent again unchanged leads to the
+   *     batch it has begun
    * @return public id of the batch
    * @throws RegistrarException.Refused where nobody or too many are meant, or no language is named
    */
   @RolesAllowed(Permissions.TRANSCRIPT_PREPARE)
-  public UUID begin(String kind, BatchChoice choice, List<Language> languages, String purpose) {
+  public UUID begin(
+      String kind, BatchChoice choice, List<Language> languages, String purpose, String form) {
     DocumentKind found = kinds.kind(kind);
     if (!found.enabled()) {
       throw new RegistrarException.Refused(
@@ -86,16 +92,23 @@ public class BatchDesk {
     List<Long> meant = reached(choice);
     refuse(choice.verdict(meant.size()));
     String me = access.current().login();
-    UUID batch =
+    String tags = languages.stream().map(Language::tag).collect(Collectors.joining(" "));
+    String key = Json.write(Arrays.asList(me, form, kind, tags, purpose, choice.written()));
+    BatchStore.Started started =
         store.begin(
             new BatchStore.Begun(
                 kind,
-                languages.stream().map(Language::tag).collect(Collectors.joining(" ")),
+                tags,
                 purpose,
                 choice,
                 meant,
                 me,
-                time.now()));
+                time.now(),
+                Checksum.sha256(key.getBytes(StandardCharsets.UTF_8))));
+    UUID batch = started.uuid();
+    if (!started.fresh()) {
+      return batch;
+    }
     audit.record(
         "document-batch.prepare",
         "DocumentBatch",

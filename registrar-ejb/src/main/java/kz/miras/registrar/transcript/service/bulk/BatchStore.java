@@ -7,6 +7,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.SQLIntegrityConstraintViolationException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -32,7 +33,11 @@ public class BatchStore {
   @Resource(lookup = "java:jboss/datasources/RegistrarDS")
   private DataSource database;
 
-  /** What is begun. */
+  /**
+   * What is begun.
+   *
+   * @param request what it is asked for by; null where nothing can ask twice
+   */
   public record Begun(
       String kind,
       String languages,
@@ -40,17 +45,27 @@ public class BatchStore {
       BatchChoice choice,
       List<Long> students,
       String by,
-      Instant at) {}
+      Instant at,
+      byte[] request) {}
 
-  public UUID begin(Begun begun) {
+  /**
+   * A batch that was begun.
+   *
+   * @param fresh false where the same request has begun it before
+   */
+  public record Started(UUID uuid, boolean fresh) {}
+
+  /** Begins a batch, once for each request. */
+  public Started begin(Begun begun) {
     UUID uuid = UUID.randomUUID();
     try (Connection connection = database.getConnection()) {
       LocalDateTime at = utc(begun.at());
       Statements.change(
           connection,
           "INSERT INTO document_batch (id, uuid, kind, languages, purpose, chosen, prepared_by,"
-              + " prepared_at, act, acting, roles, state, begun_at, alive_at) VALUES (NEXT VALUE"
-              + " FOR document_batch_seq, ?, ?, ?, ?, ?, ?, ?, 'PREPARE', ?, '', 'RUNNING', ?, ?)",
+              + " prepared_at, request_key, act, acting, roles, state, begun_at, alive_at) VALUES"
+              + " (NEXT VALUE FOR document_batch_seq, ?, ?, ?, ?, ?, ?, ?, ?, 'PREPARE', ?, '',"
+              + " 'RUNNING', ?, ?)",
           Arrays.asList(
               uuid.toString(),
               begun.kind(),
@@ -59,6 +74,7 @@ public class BatchStore {
               begun.choice().written(),
               begun.by(),
               at,
+              begun.request(),
               begun.by(),
               at,
               at));
@@ -76,7 +92,24 @@ public class BatchStore {
             "INSERT INTO document_batch_line (batch_id, place, student_id) VALUES (?, ?, ?)",
             List.of(id, ++place, student));
       }
-      return uuid;
+      return new Started(uuid, true);
+    } catch (SQLIntegrityConstraintViolationException e) {
+      return new Started(before(begun.request(), e), false);
+    } catch (SQLException e) {
+      throw new IllegalStateException("a batch cannot be begun", e);
+    }
+  }
+
+  private UUID before(byte[] request, SQLException refused) {
+    try (Connection connection = database.getConnection()) {
+      return Statements.list(
+              connection,
+              "SELECT uuid FROM document_batch WHERE request_key = ?",
+              Arrays.asList((Object) request),
+              row -> UUID.fromString(row.getString(1)))
+          .stream()
+          .findFirst()
+          .orElseThrow(() -> new IllegalStateException("a batch cannot be begun", refused));
     } catch (SQLException e) {
       throw new IllegalStateException("a batch cannot be begun", e);
     }

@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import kz.miras.registrar.access.Visitor;
@@ -138,6 +139,28 @@ class VerifyPageIT {
     byte[] large = Arrays.copyOf(document.pdf(), 10 * 1024 * 1024 + 1);
     assertThat(verdict(shown(large))).isEqualTo("REFUSED");
     assertThat(verdict(shown(document.pdf()))).isEqualTo("VALID");
+  }
+
+  @Test
+  @DisplayName("DOC-23 what only says it is a form with a file is refused, not failed upon")
+  void brokenForms() throws Exception {
+    assertThat(broken("/verify.xhtml", "GET", "").statusCode()).isEqualTo(400);
+    assertThat(broken("/shared.xhtml", "GET", "").statusCode()).isEqualTo(400);
+    for (String page : List.of("/verify.xhtml", "/verify/file")) {
+      HttpResponse<String> answer = broken(page, "POST", "--of-the-test-7f3k\r\nContent-Disp");
+      assertThat(answer.statusCode()).as(page).isEqualTo(302);
+      assertThat(answer.headers().firstValue("Location").orElseThrow())
+          .endsWith("/error/400.xhtml");
+    }
+  }
+
+  private HttpResponse<String> broken(String page, String method, String body) throws Exception {
+    return CLIENT.send(
+        HttpRequest.newBuilder(URI.create(server.url() + page))
+            .header("Content-Type", "multipart/form-data; boundary=of-the-test-7f3k")
+            .method(method, HttpRequest.BodyPublishers.ofString(body))
+            .build(),
+        HttpResponse.BodyHandlers.ofString());
   }
 
   private String shown(byte[] file) throws Exception {

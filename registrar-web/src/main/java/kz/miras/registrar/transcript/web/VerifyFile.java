@@ -55,13 +55,19 @@ public class VerifyFile extends HttpServlet {
     Duration wait = gate.ask(address);
     if (wait.isZero()) {
       gate.charge(address, Cost.FILE);
+      byte[] file;
       try {
-        check(request, file(request), address);
+        file = file(request);
       } catch (IllegalStateException e) {
         // more than the limits above: the server reads nothing of such a request any more
         response.sendRedirect(request.getContextPath() + PAGE + "?refused=large");
         return;
+      } catch (RuntimeException e) {
+        // it breaks off, and the server wraps that into an exception of no kind
+        response.sendRedirect(request.getContextPath() + "/error/400.xhtml");
+        return;
       }
+      check(request, file, address);
     } else {
       request.setAttribute(WAIT, Math.max(1, wait.toSeconds()));
     }

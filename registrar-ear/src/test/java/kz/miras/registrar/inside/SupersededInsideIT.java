@@ -18,8 +18,9 @@ import kz.miras.registrar.attestation.service.room.IncidentDesk;
 import kz.miras.registrar.shared.Language;
 import kz.miras.registrar.shared.RegistrarException;
 import kz.miras.registrar.shared.service.UniversityTime;
+import kz.miras.registrar.transcript.DocumentReceiver;
 import kz.miras.registrar.transcript.service.DocumentDesk;
-import kz.miras.registrar.transcript.service.DocumentLife;
+import kz.miras.registrar.transcript.service.DocumentReceipts;
 import kz.miras.registrar.transcript.service.DocumentVerification;
 import kz.miras.registrar.transcript.service.SignatureDesk;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -62,8 +63,9 @@ class SupersededInsideIT {
     assertThat(verdict(other))
         .as("states nothing of it")
         .isEqualTo(DocumentVerification.Verdict.VALID);
-    DocumentLife life = Inside.bean(DocumentLife.class);
-    assertThat(SheetScene.refused(junior, () -> life.handOver(transcript, "the student")))
+    DocumentReceipts receipts = Inside.bean(DocumentReceipts.class);
+    DocumentReceiver holder = new DocumentReceiver("identity card", null, null, null);
+    assertThat(SheetScene.refused(junior, () -> receipts.handOver(transcript, holder)))
         .containsExactly("transcript.hand-over.superseded");
     assertThat(
             Scene.number(

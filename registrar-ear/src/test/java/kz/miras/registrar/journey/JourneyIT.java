@@ -258,7 +258,6 @@ class JourneyIT {
         .contains(TermFiles.DISCIPLINES);
     Staff.signIn(browser, server, SPECIALIST);
     browser.get(document);
-    browser.findElement(By.id("receiver")).sendKeys("Әлімжан Ғалымжан");
     browser.findElement(By.id("hand-over")).click();
     assertThat(
             Staff.until(browser)

@@ -19,15 +19,13 @@ import kz.miras.registrar.access.service.AuditTrail;
 import kz.miras.registrar.access.service.Guarded;
 import kz.miras.registrar.shared.Refusal;
 import kz.miras.registrar.shared.RegistrarException;
-import kz.miras.registrar.shared.Verdict;
 import kz.miras.registrar.shared.VerificationCode;
 import kz.miras.registrar.shared.service.Json;
-import kz.miras.registrar.shared.service.UniversityTime;
-import kz.miras.registrar.transcript.StatedResults;
 
 /**
- * DOC-1, DOC-2. What becomes of a numbered document after its number: handed over, replaced by a
- * new one, or spoiled before it came to be. Nothing is taken out of the register.
+ * DOC-1, DOC-2. What becomes of a numbered document after its number: replaced by a new one, or
+ * spoiled before it came to be. Nothing is taken out of the register. Who received it is noted by
+ * {@link DocumentReceipts}.
  */
 @Stateless
 @Guarded
@@ -47,7 +45,6 @@ public class DocumentLife {
   @Inject private Access access;
   @Inject private AuditTrail audit;
   @Inject private AuditContext reasons;
-  @Inject private UniversityTime time;
 
   /**
    * What became of a document.
@@ -98,31 +95,6 @@ public class DocumentLife {
     } catch (SQLException e) {
       throw new IllegalStateException("documents cannot be read", e);
     }
-  }
-
-  /**
-   * Notes who received an issued document.
-   *
-   * @param to name of the receiver, with number and date of the proxy where it is another person
-   */
-  @RolesAllowed(Permissions.TRANSCRIPT_HAND_OVER)
-  public void handOver(UUID document, String to) {
-    DocumentStore.Stored stored = visible(document, Permissions.TRANSCRIPT_HAND_OVER);
-    Verdict verdict = StatedResults.handOver(stored.supersededOn());
-    if (!verdict.isAllowed()) {
-      throw new RegistrarException.Refused(verdict.refusals());
-    }
-    String receiver = needed(to, "transcript.hand-over.who", "receiver");
-    change(
-        document,
-        "transcript.hand-over.state",
-        "UPDATE issued_document SET received_by = ?, handed_by = ?, handed_on = ?, version ="
-            + " version + 1 WHERE uuid = ? AND status = 'ISSUED' AND handed_by IS NULL",
-        receiver,
-        access.current().login(),
-        time.today(),
-        document.toString());
-    audit.record("document.hand-over", "Document", document, null, Json.write(receiver));
   }
 
   /** Gives up a number whose document never came to be; it stays in the register as spoiled. */

@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import kz.miras.registrar.frame.web.Download;
 import kz.miras.registrar.frame.web.KeptAddress;
+import kz.miras.registrar.frame.web.StepForm;
 import kz.miras.registrar.frame.web.Words;
 import kz.miras.registrar.shared.PublicId;
 import kz.miras.registrar.shared.RegistrarException;
@@ -21,6 +22,7 @@ import kz.miras.registrar.transcript.Signatures;
 import kz.miras.registrar.transcript.service.DocumentDesk;
 import kz.miras.registrar.transcript.service.DocumentLife;
 import kz.miras.registrar.transcript.service.DocumentLife.Course;
+import kz.miras.registrar.transcript.service.DocumentReceipts;
 import kz.miras.registrar.transcript.service.DocumentStore.Stored;
 import kz.miras.registrar.transcript.service.PastScanDesk;
 import kz.miras.registrar.transcript.service.SignatureDesk;
@@ -28,19 +30,22 @@ import kz.miras.registrar.transcript.service.SignatureDesk;
 /** One document of record: its state, signing, download, annulment. */
 @Named("document")
 @ViewScoped
-public class DocumentScreen implements Serializable {
+public class DocumentScreen extends StepForm {
 
   private static final long serialVersionUID = 1L;
+  private static final String PAGE = "/transcript/document.xhtml?faces-redirect=true&id=";
 
   @Inject private DocumentDesk desk;
   @Inject private SignatureDesk signing;
   @Inject private DocumentLife life;
+  @Inject private DocumentReceipts receipts;
   @Inject private PastScanDesk scans;
   @Inject private Words words;
 
   private String id = KeptAddress.parameter("id");
   private String reason;
-  private String receiver;
+  private String identity;
+  private DocumentReceiverFields proxy = new DocumentReceiverFields();
   private String order;
   private transient Stored view;
   private transient Course course;
@@ -113,9 +118,12 @@ public class DocumentScreen implements Serializable {
     return course;
   }
 
-  public void handOver() {
-    life.handOver(uuid(), receiver);
-    again();
+  /** Notes who received it at the counter. */
+  public String handOver() {
+    return step(
+        PAGE + id,
+        () -> receipts.handOver(uuid(), proxy.receiver(getIdentity())),
+        "transcript.hand-over.done");
   }
 
   public void spoil() {
@@ -125,7 +133,12 @@ public class DocumentScreen implements Serializable {
 
   /** Prepares another one in its place and goes to it. */
   public String replace() {
-    return "/transcript/document.xhtml?faces-redirect=true&id=" + life.replace(uuid(), reason);
+    return PAGE + life.replace(uuid(), reason);
+  }
+
+  @Override
+  protected void afresh() {
+    again();
   }
 
   private void again() {
@@ -149,12 +162,16 @@ public class DocumentScreen implements Serializable {
     this.order = order;
   }
 
-  public String getReceiver() {
-    return receiver;
+  public String getIdentity() {
+    return identity == null ? words.get("transcript.receiver.id-card") : identity;
   }
 
-  public void setReceiver(String receiver) {
-    this.receiver = receiver;
+  public void setIdentity(String identity) {
+    this.identity = identity;
+  }
+
+  public DocumentReceiverFields getProxy() {
+    return proxy;
   }
 
   /** Sends the file as it was issued. */

@@ -19,6 +19,7 @@ import kz.miras.registrar.shared.Language;
 import kz.miras.registrar.shared.RegistrarException;
 import kz.miras.registrar.shared.service.UniversityTime;
 import kz.miras.registrar.transcript.DocumentReceiver;
+import kz.miras.registrar.transcript.TranscriptPeriod;
 import kz.miras.registrar.transcript.service.DocumentDesk;
 import kz.miras.registrar.transcript.service.DocumentReceipts;
 import kz.miras.registrar.transcript.service.DocumentVerification;
@@ -214,7 +215,12 @@ class SupersededInsideIT {
         junior,
         () ->
             documents.prepare(
-                student, List.of(Language.RU), 1, "work", UUID.randomUUID().toString()));
+                student,
+                List.of(Language.RU),
+                1,
+                "work",
+                TranscriptPeriod.WHOLE,
+                UUID.randomUUID().toString()));
   }
 
   private static DocumentVerification.Verdict verdict(UUID document) throws SQLException {

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.UUID;
+import kz.miras.registrar.achievement.StudyRecord;
 import kz.miras.registrar.shared.Language;
 import kz.miras.registrar.shared.service.Json;
+import kz.miras.registrar.transcript.TranscriptPeriod;
 import kz.miras.registrar.transcript.TranscriptView;
 import kz.miras.registrar.transcript.service.DocumentDesk;
 import kz.miras.registrar.transcript.service.DocumentMaker.Twin;
@@ -39,18 +41,7 @@ class TwinsInsideIT {
     String junior = Scene.holding("JUN");
     DocumentDesk documents = Inside.bean(DocumentDesk.class);
     TranscriptView printed = Inside.as(junior, () -> documents.contents(student));
-    UUID transcript =
-        Inside.as(
-            junior,
-            () ->
-                documents.prepare(
-                    student,
-                    List.of(Language.KK, Language.EN),
-                    1,
-                    null,
-                    UUID.randomUUID().toString()));
-    String director = Scene.holding("DIR");
-    SheetScene.act(director, () -> Inside.bean(SignatureDesk.class).sign(transcript));
+    UUID transcript = issued(junior, student, TranscriptPeriod.WHOLE);
     byte[] file = Inside.as(junior, () -> documents.file(transcript));
 
     List<Twin> twins = TwinFiles.within(file);
@@ -78,5 +69,44 @@ class TwinsInsideIT {
                 .sum())
         .isEqualTo(study.credits());
     assertThat(elmo.learner().fullName().getRu()).isEqualTo(printed.holder().fullName());
+  }
+
+  @Test
+  @DisplayName("DOC-12 a transcript of one academic year states the results of that year alone")
+  void oneYear() throws Exception {
+    String student =
+        Scene.text(
+            "SELECT s.uuid FROM student s WHERE s.status = 'GRADUATED' ORDER BY s.id DESC LIMIT 1");
+    String junior = Scene.holding("JUN");
+    DocumentDesk documents = Inside.bean(DocumentDesk.class);
+    StudyRecord whole = Inside.as(junior, () -> documents.contents(student)).record();
+    assertThat(whole.years()).hasSizeGreaterThan(1);
+    StudyRecord.YearPart first = whole.years().get(0);
+    UUID transcript = issued(junior, student, new TranscriptPeriod(first.year(), first.year()));
+
+    byte[] file = Inside.as(junior, () -> documents.file(transcript));
+    Study study = ElmoReader.read(TwinFiles.within(file).get(0).content()).studies().get(0);
+    assertThat(study.credits()).isEqualTo(first.earned()).isLessThan(whole.earned());
+    assertThat(study.courses())
+        .isNotEmpty()
+        .allSatisfy(course -> assertThat(course.term().year()).isEqualTo(first.year()));
+  }
+
+  private static UUID issued(String junior, String student, TranscriptPeriod years)
+      throws Exception {
+    UUID transcript =
+        Inside.as(
+            junior,
+            () ->
+                Inside.bean(DocumentDesk.class)
+                    .prepare(
+                        student,
+                        List.of(Language.KK, Language.EN),
+                        1,
+                        null,
+                        years,
+                        UUID.randomUUID().toString()));
+    SheetScene.act(Scene.holding("DIR"), () -> Inside.bean(SignatureDesk.class).sign(transcript));
+    return transcript;
   }
 }

@@ -1,6 +1,7 @@
 package kz.miras.registrar.transcript;
 
 import java.io.Serializable;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
 import kz.miras.registrar.achievement.StudyRecord;
@@ -21,11 +22,26 @@ public record TranscriptPeriod(String from, String to) implements Serializable {
   /** Key of the last year. */
   public static final String TO = "to";
 
+  /** The whole study. */
+  public static final TranscriptPeriod WHOLE = new TranscriptPeriod(null, null);
+
   private static final Pattern YEAR = Pattern.compile("\\d{4}/\\d{4}");
 
   /** Of the details of an order. */
   public static TranscriptPeriod of(Map<String, String> details) {
     return new TranscriptPeriod(text(details.get(FROM)), text(details.get(TO)));
+  }
+
+  /** As the details of an order; nothing of what is open. */
+  public Map<String, String> details() {
+    Map<String, String> details = new HashMap<>();
+    if (from != null) {
+      details.put(FROM, from);
+    }
+    if (to != null) {
+      details.put(TO, to);
+    }
+    return details;
   }
 
   private static String text(String typed) {

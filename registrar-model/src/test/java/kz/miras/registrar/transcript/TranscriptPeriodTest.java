@@ -58,6 +58,11 @@ class TranscriptPeriodTest {
         .containsExactly("transcript.period.order");
     assertThat(codes(Map.of("from", " 2022/2023 ", "to", ""))).isEmpty();
     assertThat(TranscriptPeriod.of(Map.of("from", "", "to", " ")).isWhole()).isTrue();
+    assertThat(TranscriptPeriod.WHOLE.details()).isEmpty();
+    assertThat(new TranscriptPeriod("2023/2024", null).details())
+        .isEqualTo(Map.of("from", "2023/2024"));
+    assertThat(new TranscriptPeriod(null, "2024/2025").details())
+        .isEqualTo(Map.of("to", "2024/2025"));
   }
 
   private static List<String> codes(Map<String, String> details) {

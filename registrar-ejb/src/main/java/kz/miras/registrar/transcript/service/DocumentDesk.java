@@ -55,14 +55,21 @@ public class DocumentDesk {
   @Inject private Access access;
   @Inject private UniversityTime time;
 
-  /** A document as it would look now, without number and without being stored. */
+  /** A transcript as it would look now, without number and without being stored. */
   @RolesAllowed({Permissions.TRANSCRIPT_READ, Permissions.TRANSCRIPT_PREPARE})
   public byte[] preview(String student, List<Language> languages) {
+    return preview(student, languages, TranscriptPeriod.WHOLE);
+  }
+
+  /** DOC-12. The same of some academic years. */
+  @RolesAllowed({Permissions.TRANSCRIPT_READ, Permissions.TRANSCRIPT_PREPARE})
+  public byte[] preview(String student, List<Language> languages, TranscriptPeriod years) {
+    refuse(years.verdict());
     Student found =
         scope.visible(student, Permissions.TRANSCRIPT_READ, Permissions.TRANSCRIPT_PREPARE);
     return making
         .file(
-            order(found, kinds.kind(transcript(found)), languages, null, Map.of()),
+            order(found, kinds.kind(transcript(found)), languages, null, years.details()),
             Stamp.preview(time.today()))
         .pdf();
   }
@@ -83,6 +90,7 @@ public class DocumentDesk {
   /**
    * DOC-7. Prepares the transcript a student is given, once for each pressing of a button.
    *
+   * @param years those it is of (DOC-12)
    * @param form key of the form it is asked by: the same form sent again unchanged leads to the
    *     document it has prepared
    * @return public id of the document
@@ -90,10 +98,15 @@ public class DocumentDesk {
    */
   @RolesAllowed(Permissions.TRANSCRIPT_PREPARE)
   public UUID prepare(
-      String student, List<Language> languages, int copies, String purpose, String form) {
+      String student,
+      List<Language> languages,
+      int copies,
+      String purpose,
+      TranscriptPeriod years,
+      String form) {
     Student found = scope.visible(student, Permissions.TRANSCRIPT_PREPARE);
     return prepare(
-        student, new Asked(transcript(found), languages, copies, purpose, Map.of()), form);
+        student, new Asked(transcript(found), languages, copies, purpose, years.details()), form);
   }
 
   /**

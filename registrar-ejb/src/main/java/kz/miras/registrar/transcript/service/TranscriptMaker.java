@@ -46,7 +46,7 @@ public class TranscriptMaker implements DocumentMaker {
   public static Map<String, Object> model(TranscriptView view, List<Language> languages) {
     Map<String, Object> model = new HashMap<>();
     model.put("t", view);
-    model.put("period", new TranscriptPeriod(null, null));
+    model.put("period", TranscriptPeriod.WHOLE);
     model.put("parts", DocumentFiles.parts(languages, view.holder()::nameIn));
     return model;
   }

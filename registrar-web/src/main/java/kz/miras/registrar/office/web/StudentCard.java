@@ -30,6 +30,7 @@ import kz.miras.registrar.shared.service.ListView;
 import kz.miras.registrar.student.service.StudentQueries;
 import kz.miras.registrar.student.service.StudentQueries.Card;
 import kz.miras.registrar.student.service.StudentQueries.Change;
+import kz.miras.registrar.transcript.TranscriptPeriod;
 import kz.miras.registrar.transcript.service.DocumentDesk;
 
 /** The whole story of a student on one page; the office sees all capabilities together. */
@@ -56,6 +57,8 @@ public class StudentCard implements Serializable {
   private String[] languages = {"kk", "ru", "en"};
   private int copies = 1;
   private String purpose;
+  private String fromYear;
+  private String toYear;
   private transient Card card;
   private transient FigureQueries.View view;
   private transient List<EnrolmentView> enrolments;
@@ -151,13 +154,17 @@ public class StudentCard implements Serializable {
 
   /** Shows a transcript as it would be now. */
   public void preview() throws IOException {
-    Download.pdf(getCard().studentNo(), documents.preview(id, chosen()));
+    Download.pdf(getCard().studentNo(), documents.preview(id, chosen(), years()));
   }
 
   /** Prepares a transcript for signature and goes to it. */
   public String prepare() {
-    UUID document = documents.prepare(id, chosen(), copies, purpose, once.getKey());
+    UUID document = documents.prepare(id, chosen(), copies, purpose, years(), once.getKey());
     return "/transcript/document.xhtml?faces-redirect=true&id=" + document;
+  }
+
+  private TranscriptPeriod years() {
+    return new TranscriptPeriod(fromYear, toYear);
   }
 
   private List<Language> chosen() {
@@ -234,5 +241,23 @@ public class StudentCard implements Serializable {
 
   public void setPurpose(String purpose) {
     this.purpose = purpose;
+  }
+
+  /** DOC-12. First academic year of the transcript; null for the beginning. */
+  public String getFromYear() {
+    return fromYear;
+  }
+
+  public void setFromYear(String fromYear) {
+    this.fromYear = fromYear;
+  }
+
+  /** Its last academic year; null for the end. */
+  public String getToYear() {
+    return toYear;
+  }
+
+  public void setToYear(String toYear) {
+    this.toYear = toYear;
   }
 }

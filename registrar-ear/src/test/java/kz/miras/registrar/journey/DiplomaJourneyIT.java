@@ -50,6 +50,10 @@ class DiplomaJourneyIT {
     String page = graduate(server, browser, album);
     assertThat(gaps(browser)).containsExactly("diploma.gap.draft", "diploma.gap.number");
     album.picture("gaps");
+    browser.findElement(By.cssSelector(".facts a[href*='/student/card.xhtml']")).click();
+    Staff.until(browser).until(card -> !card.findElements(By.id("diploma")).isEmpty());
+    browser.findElement(By.id("diploma")).click();
+    Staff.until(browser).until(back -> !back.findElements(By.id("gaps")).isEmpty());
 
     draft(browser);
     browser.get(page);

@@ -195,6 +195,11 @@ class DocumentRequestJourneyIT {
     browser.findElement(By.cssSelector("#own [data-receipt='" + receipt + "'] .get")).click();
     Staff.until(browser).until(page -> Files.exists(file));
     assertThat(TranscriptPage.text(file)).contains("Справкина");
+    Path copy = BrowserExtension.downloads().resolve("transcript.pdf");
+    Files.deleteIfExists(copy);
+    browser.findElement(By.id("preview")).click();
+    Staff.until(browser).until(page -> Files.exists(copy));
+    assertThat(TranscriptPage.text(copy)).as("the unofficial copy").contains("Справкина");
     browser.get(server.url() + "/transcript/my-documents.xhtml");
     assertThat(
             browser

@@ -10,12 +10,14 @@ import java.util.Map;
 import java.util.UUID;
 import kz.miras.registrar.frame.web.Download;
 import kz.miras.registrar.frame.web.KeptAddress;
+import kz.miras.registrar.frame.web.LanguageChoice;
 import kz.miras.registrar.frame.web.OnceKey;
 import kz.miras.registrar.frame.web.StepForm;
 import kz.miras.registrar.shared.Language;
 import kz.miras.registrar.shared.PublicId;
 import kz.miras.registrar.shared.RegistrarException;
 import kz.miras.registrar.transcript.DocumentDelivery;
+import kz.miras.registrar.transcript.service.DocumentDesk;
 import kz.miras.registrar.transcript.service.DocumentReceipts;
 import kz.miras.registrar.transcript.service.DocumentRequestDesk;
 import kz.miras.registrar.transcript.service.DocumentRequestDesk.Issued;
@@ -34,6 +36,8 @@ public class MyDocuments extends StepForm {
 
   @Inject private DocumentRequestDesk desk;
   @Inject private DocumentReceipts receipts;
+  @Inject private DocumentDesk documents;
+  @Inject private LanguageChoice language;
   @Inject private OnceKey once;
 
   private String duplicates = KeptAddress.parameter("duplicates");
@@ -131,6 +135,11 @@ public class MyDocuments extends StepForm {
             .findFirst()
             .orElseThrow(() -> new RegistrarException.NotFound("document", document));
     Download.pdf(number, receipts.download(document));
+  }
+
+  /** Sends the own transcript as it would be now, in the language of the page. */
+  public void preview() throws IOException {
+    Download.pdf("transcript", documents.preview(OWN, List.of(language.getLanguage())));
   }
 
   /** Number of the document a duplicate is asked of; null for none. */

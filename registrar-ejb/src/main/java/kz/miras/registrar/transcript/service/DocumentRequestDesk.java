@@ -12,7 +12,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import kz.miras.registrar.access.Actor;
 import kz.miras.registrar.access.AuditRecord.Outcome;
 import kz.miras.registrar.access.Permissions;
@@ -20,6 +22,7 @@ import kz.miras.registrar.access.Scope;
 import kz.miras.registrar.access.service.Access;
 import kz.miras.registrar.access.service.AuditTrail;
 import kz.miras.registrar.access.service.Guarded;
+import kz.miras.registrar.shared.LocalizedText;
 import kz.miras.registrar.shared.PublicId;
 import kz.miras.registrar.shared.RegistrarException;
 import kz.miras.registrar.shared.Verdict;
@@ -95,6 +98,12 @@ public class DocumentRequestDesk {
                     DocumentRequestPolicy.offers(kind, channel, found.getStatus()),
                     intake.due(now, kind.term())))
         .toList();
+  }
+
+  /** Names of all kinds by code, also of those that are not asked for so or not issued now. */
+  @RolesAllowed(Permissions.TRANSCRIPT_REQUEST)
+  public Map<String, LocalizedText> names() {
+    return kinds.all().stream().collect(Collectors.toMap(DocumentKind::code, DocumentKind::name));
   }
 
   /**

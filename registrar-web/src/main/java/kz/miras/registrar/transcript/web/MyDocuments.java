@@ -14,6 +14,7 @@ import kz.miras.registrar.frame.web.LanguageChoice;
 import kz.miras.registrar.frame.web.OnceKey;
 import kz.miras.registrar.frame.web.StepForm;
 import kz.miras.registrar.shared.Language;
+import kz.miras.registrar.shared.LocalizedText;
 import kz.miras.registrar.shared.PublicId;
 import kz.miras.registrar.shared.RegistrarException;
 import kz.miras.registrar.transcript.DocumentDelivery;
@@ -51,6 +52,7 @@ public class MyDocuments extends StepForm {
   private transient List<Offer> offers;
   private transient List<Stored> own;
   private transient List<Issued> issued;
+  private transient Map<String, LocalizedText> names;
 
   @Override
   protected void afresh() {
@@ -89,9 +91,12 @@ public class MyDocuments extends StepForm {
     return issued;
   }
 
-  /** The kind of a request, in whatever state the kind is now. */
-  public Offer offer(String code) {
-    return offers().stream().filter(one -> one.kind().code().equals(code)).findFirst().orElse(null);
+  /** Name of the kind of a request, whether that kind may be asked for here or not. */
+  public LocalizedText name(String code) {
+    if (names == null) {
+      names = desk.names();
+    }
+    return names.get(code);
   }
 
   public DocumentDelivery[] getDeliveries() {

@@ -52,8 +52,9 @@ class DocumentOnceIT {
     card =
         "/student/card.xhtml?id="
             + text(
-                "SELECT s.uuid FROM student s WHERE s.status = 'STUDYING' AND NOT EXISTS (SELECT 1"
-                    + " FROM student_hold h WHERE h.student_id = s.id) ORDER BY s.id LIMIT 1");
+                "SELECT s.uuid FROM student s WHERE "
+                    + DocumentReady.STUDYING
+                    + " ORDER BY s.id LIMIT 1");
   }
 
   @AfterAll

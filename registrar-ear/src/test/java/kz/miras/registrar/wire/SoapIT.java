@@ -17,6 +17,7 @@ import java.util.UUID;
 import kz.miras.registrar.access.Visitor;
 import kz.miras.registrar.local.ServerExtension;
 import kz.miras.registrar.local.TestServer;
+import kz.miras.registrar.transcript.DocumentReady;
 import kz.miras.registrar.transcript.PrintedFacts;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -41,16 +42,10 @@ class SoapIT {
   void people(TestServer running) throws SQLException {
     server = running;
     partner = new SoapClient(server.url(), "partner", "partner-Demo1");
-    // DOC-10: no document is prepared while a result is not published, or a sheet of a term that is
-    // over not closed; DOC-46: nor while something is held against the student
     String inSchool =
-        " FROM student s JOIN programme p ON p.id = s.programme_id WHERE s.status = 'STUDYING'"
-            + " AND NOT EXISTS (SELECT 1 FROM sheet_row r JOIN sheet h ON h.id = r.sheet_id JOIN"
-            + " term t ON t.id = h.term_id WHERE r.student_id = s.id AND h.closed_at IS NULL AND"
-            + " t.ends_on < CURRENT_DATE) AND NOT EXISTS (SELECT 1 FROM achievement r WHERE"
-            + " r.student_id = s.id AND r.sheet_id NOT IN (SELECT b.sheet_id FROM sheet_publication"
-            + " b WHERE b.part = 'RESULT')) AND NOT EXISTS (SELECT 1 FROM student_hold o WHERE"
-            + " o.student_id = s.id AND o.removed_at IS NULL) AND p.school_id %s (SELECT g.school_id FROM role_grant g"
+        " FROM student s JOIN programme p ON p.id = s.programme_id WHERE "
+            + DocumentReady.STUDYING
+            + " AND p.school_id %s (SELECT g.school_id FROM role_grant g"
             + " JOIN account a ON a.id = g.account_id WHERE a.login = 'partner') ORDER BY s.id LIMIT 1";
     own = person(inSchool.formatted("="));
     foreign = person(inSchool.formatted("<>"));

@@ -17,6 +17,11 @@ public enum DiplomaStatus implements Keyed {
   /** Given up by an act. */
   ANNULLED;
 
+  /** Whether its data may still change. */
+  public boolean isOpen() {
+    return this == DRAFT || this == NUMBERED;
+  }
+
   /** Whether its supplement may be issued. */
   public boolean isApproved() {
     return this == APPROVED || this == HANDED_OUT;

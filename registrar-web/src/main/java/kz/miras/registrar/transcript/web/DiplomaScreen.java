@@ -81,8 +81,7 @@ public class DiplomaScreen implements Serializable {
 
   /** Whether what the office has drafted may still change. */
   public boolean isOpen() {
-    return getView().diploma() != null
-        && List.of("DRAFT", "NUMBERED").contains(getView().diploma().status().name());
+    return getView().diploma() != null && getView().diploma().status().isOpen();
   }
 
   public boolean isApproved() {

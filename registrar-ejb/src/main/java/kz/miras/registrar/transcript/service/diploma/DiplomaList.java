@@ -25,7 +25,6 @@ import kz.miras.registrar.student.Student;
 import kz.miras.registrar.student.service.Students;
 import kz.miras.registrar.transcript.diploma.DiplomaDraft;
 import kz.miras.registrar.transcript.diploma.DiplomaSeries;
-import kz.miras.registrar.transcript.diploma.DiplomaStatus;
 import kz.miras.registrar.transcript.service.diploma.DiplomaStore.Stored;
 
 /** Diplomas as the office drafts them: what the supplement prints beside person and results. */
@@ -148,11 +147,7 @@ public class DiplomaList implements RecordList {
                     .fits(student.getProgramme().getLevel()));
       }
       boolean fixed =
-          store
-              .original(values.get("student_no"))
-              .filter(
-                  it -> it.status() != DiplomaStatus.DRAFT && it.status() != DiplomaStatus.NUMBERED)
-              .isPresent();
+          store.original(values.get("student_no")).filter(it -> !it.status().isOpen()).isPresent();
       return fixed
           ? verdict.and(
               Verdict.refused(

@@ -21,6 +21,7 @@ import kz.miras.registrar.shared.service.UniversityTime;
 import kz.miras.registrar.transcript.DocumentReceiver;
 import kz.miras.registrar.transcript.TranscriptPeriod;
 import kz.miras.registrar.transcript.service.DocumentDesk;
+import kz.miras.registrar.transcript.service.DocumentLife;
 import kz.miras.registrar.transcript.service.DocumentReceipts;
 import kz.miras.registrar.transcript.service.DocumentVerification;
 import kz.miras.registrar.transcript.service.SignatureDesk;
@@ -82,7 +83,11 @@ class SupersededInsideIT {
         .hasMessageContaining("do not change");
 
     UUID anew =
-        UUID.fromString(Inside.as(junior, () -> life.replace(transcript, "a result was annulled")));
+        UUID.fromString(
+            Inside.as(
+                junior,
+                () ->
+                    Inside.bean(DocumentLife.class).replace(transcript, "a result was annulled")));
     SheetScene.act(Scene.holding("DIR"), () -> Inside.bean(SignatureDesk.class).sign(anew));
     assertThat(verdict(anew))
         .as("states the annulment")

@@ -26,7 +26,7 @@ import kz.miras.registrar.transcript.service.bulk.BatchWork;
 final class BulkIssues {
 
   private static final int ROUNDS = 3;
-  private static final int LANES = 2;
+  private static final int LANES = 4;
   private static final int PART = 5;
 
   private final BatchStore store;

@@ -1,6 +1,7 @@
 package kz.miras.registrar.shared.service;
 
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.util.XRLog;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -24,6 +25,7 @@ import kz.miras.registrar.shared.Refusal;
 import kz.miras.registrar.shared.RegistrarException;
 import kz.miras.registrar.shared.service.TemplateSource.Template;
 import kz.miras.registrar.shared.template.TemplateTool;
+import org.apache.pdfbox.pdmodel.PDDocument;
 import org.thymeleaf.TemplateEngine;
 import org.thymeleaf.context.Context;
 import org.thymeleaf.exceptions.TemplateProcessingException;
@@ -63,9 +65,19 @@ public class PdfRenderer {
   /**
    * A document as it was printed.
    *
+   * @param pages how many it has
    * @param version of the template it was printed by; 0 for the shipped one
    */
-  public record Printed(byte[] pdf, int version) {}
+  public record Printed(byte[] pdf, int pages, int version) {}
+
+  /**
+   * Something that is put into a document besides its pages. Reading and writing a file costs as
+   * much as laying out its pages, so all of it is put in before the file is written.
+   */
+  @FunctionalInterface
+  public interface Addition {
+    void to(PDDocument document) throws IOException;
+  }
 
   /**
    * Renders a document by the version of its template that is in force.
@@ -78,12 +90,13 @@ public class PdfRenderer {
     return printed(template, language, model).pdf();
   }
 
-  /** Renders a document and tells by which version of its template. */
-  public Printed printed(String template, Language language, Map<String, Object> model) {
+  /** Renders a document with these additions and tells by which version of its template. */
+  public Printed printed(
+      String template, Language language, Map<String, Object> model, Addition... additions) {
     Template version = version(template);
     String filled = fill(version, language, model);
     try {
-      return new Printed(print(filled, version == TRIED.get()), version.version());
+      return print(filled, version, additions);
     } catch (RuntimeException e) {
       throw version == TRIED.get() && !(e instanceof RegistrarException)
           ? TemplateFailures.told(e)
@@ -143,7 +156,7 @@ public class PdfRenderer {
   }
 
   /** Archivable and readable aloud: PDF/A-2a with the structure PDF/UA asks for. */
-  private static byte[] print(String xhtml, boolean tried) {
+  private static Printed print(String xhtml, Template version, Addition... additions) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try {
       PdfRendererBuilder builder = new PdfRendererBuilder();
@@ -153,15 +166,20 @@ public class PdfRenderer {
       font(builder, "PTF56F.ttf", 400, FontStyle.ITALIC);
       // nothing is fetched: images stand in the document itself
       builder.useUriResolver((base, uri) -> uri != null && uri.startsWith("data:") ? uri : null);
-      builder.usePageSupplier(TemplateBounds.pages(tried));
+      builder.usePageSupplier(TemplateBounds.pages(version == TRIED.get()));
       builder.withHtmlContent(xhtml, null);
       builder.withProducer("Registrar");
       builder.usePdfAConformance(PdfRendererBuilder.PdfAConformance.PDFA_2_A);
       builder.usePdfUaAccessibility(true);
       builder.useColorProfile(ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData());
-      builder.toStream(out);
-      builder.run();
-      return out.toByteArray();
+      try (PdfBoxRenderer renderer = builder.buildPdfRenderer();
+          PDDocument document = renderer.createPDFKeepOpen()) {
+        for (Addition addition : additions) {
+          addition.to(document);
+        }
+        document.save(out);
+        return new Printed(out.toByteArray(), document.getNumberOfPages(), version.version());
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

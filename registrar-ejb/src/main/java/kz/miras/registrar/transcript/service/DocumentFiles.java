@@ -2,8 +2,6 @@ package kz.miras.registrar.transcript.service;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,8 +10,6 @@ import kz.miras.registrar.shared.Language;
 import kz.miras.registrar.shared.service.PdfRenderer;
 import kz.miras.registrar.shared.service.UniversityTime;
 import kz.miras.registrar.transcript.service.edition.UniversityImages;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.pdmodel.PDDocument;
 
 /** The files of documents: one template, one or several languages in a file. */
 @ApplicationScoped
@@ -48,10 +44,14 @@ public class DocumentFiles {
     return printed(template, languages, model, url).pdf();
   }
 
-  /** DOC-30. The same, with the version of the template it is printed by. */
+  /** DOC-30. The same with additions, and with the version of the template it is printed by. */
   public PdfRenderer.Printed printed(
-      String template, List<Language> languages, Map<String, Object> model, String url) {
-    return renderer.printed(template, languages.get(0), whole(model, url));
+      String template,
+      List<Language> languages,
+      Map<String, Object> model,
+      String url,
+      PdfRenderer.Addition... additions) {
+    return renderer.printed(template, languages.get(0), whole(model, url), additions);
   }
 
   /** The page a document is printed from, filled in. */
@@ -77,14 +77,5 @@ public class DocumentFiles {
     return languages.stream()
         .map(language -> new Part(PdfRenderer.words(language), name.apply(language)))
         .toList();
-  }
-
-  /** Number of pages of a file. */
-  public static int pages(byte[] pdf) {
-    try (PDDocument document = Loader.loadPDF(pdf)) {
-      return document.getNumberOfPages();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

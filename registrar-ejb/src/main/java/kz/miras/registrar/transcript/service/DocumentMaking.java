@@ -20,6 +20,7 @@ import kz.miras.registrar.transcript.service.DocumentMaker.Made;
 import kz.miras.registrar.transcript.service.DocumentMaker.Stamp;
 import kz.miras.registrar.transcript.service.DocumentStore.Stored;
 import kz.miras.registrar.transcript.service.signing.FactsOfRecord;
+import kz.miras.registrar.transcript.service.signing.SignaturePlace;
 import kz.miras.registrar.transcript.service.signing.SignatureStamp;
 import kz.miras.registrar.transcript.service.signing.SignerOfRecord;
 import kz.miras.registrar.transcript.service.signing.SigningFacts;
@@ -84,8 +85,8 @@ public class DocumentMaking {
   /** The file, as it would look; without a signature. */
   public Ready file(DocumentOrder order, Stamp stamp) {
     Made made = contents(order, stamp);
-    PdfRenderer.Printed printed = print(order, made, made.model(), stamp.url());
-    return ready(made, printed.pdf(), printed.version());
+    PdfRenderer.Printed printed = print(order, made.model(), stamp.url(), twins(made));
+    return ready(made, printed.pdf(), printed);
   }
 
   /**
@@ -101,27 +102,37 @@ public class DocumentMaking {
     Map<String, Object> model = new HashMap<>(made.model());
     model.put(
         PdfRenderer.SIGNATURE, new SignatureStamp(signing, signer.certificate(), time.zone()));
-    PdfRenderer.Printed printed = print(order, made, model, stamp.url() + "#" + token);
-    return ready(made, signer.sign(printed.pdf(), signing), printed.version());
+    PdfRenderer.Printed printed =
+        print(
+            order,
+            model,
+            stamp.url() + "#" + token,
+            twins(made),
+            document -> SignaturePlace.put(document, signing));
+    return ready(made, signer.sign(printed.pdf(), signing), printed);
   }
 
   private PdfRenderer.Printed print(
-      DocumentOrder order, Made made, Map<String, Object> model, String link) {
+      DocumentOrder order,
+      Map<String, Object> model,
+      String link,
+      PdfRenderer.Addition... additions) {
     Map<String, Object> all = new HashMap<>(model);
     all.put("details", order.details());
-    PdfRenderer.Printed printed =
-        files.printed(order.kind().template(), order.languages(), all, link);
-    return new PdfRenderer.Printed(
-        TwinFiles.embed(printed.pdf(), made.twins(), time.now()), printed.version());
+    return files.printed(order.kind().template(), order.languages(), all, link, additions);
   }
 
-  private static Ready ready(Made made, byte[] pdf, int version) {
+  private PdfRenderer.Addition twins(Made made) {
+    return document -> TwinFiles.put(document, made.twins(), time.now());
+  }
+
+  private static Ready ready(Made made, byte[] pdf, PdfRenderer.Printed printed) {
     return new Ready(
         Json.write(made.snapshot()),
         made.resultsUntil(),
         pdf,
         Checksum.sha256(pdf),
-        DocumentFiles.pages(pdf),
-        version);
+        printed.pages(),
+        printed.version());
   }
 }

@@ -1,7 +1,6 @@
 package kz.miras.registrar.transcript.service;
 
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -46,37 +45,30 @@ public final class TwinFiles {
   private TwinFiles() {}
 
   /**
-   * The file with its twins; without any the file as it was.
+   * Puts the twins into a file; without any it stays as it was.
    *
-   * @param pdf PDF/A with its structure, not signed yet
+   * @param document PDF/A with its structure, not signed yet
    * @param at when the twins were made
    */
-  public static byte[] embed(byte[] pdf, List<Twin> twins, Instant at) {
+  public static void put(PDDocument document, List<Twin> twins, Instant at) throws IOException {
     if (twins.isEmpty()) {
-      return pdf;
+      return;
     }
-    try (PDDocument document = Loader.loadPDF(pdf)) {
-      Map<String, PDComplexFileSpecification> files = new LinkedHashMap<>();
-      COSArray associated = new COSArray();
-      for (Twin twin : twins) {
-        PDComplexFileSpecification file = file(document, twin, at);
-        files.put(twin.name(), file);
-        associated.add(file.getCOSObject());
-      }
-      PDDocumentCatalog catalog = document.getDocumentCatalog();
-      PDEmbeddedFilesNameTreeNode tree = new PDEmbeddedFilesNameTreeNode();
-      tree.setNames(files);
-      PDDocumentNameDictionary names = new PDDocumentNameDictionary(catalog);
-      names.setEmbeddedFiles(tree);
-      catalog.setNames(names);
-      catalog.getCOSObject().setItem(FILES, associated);
-      identify(document);
-      ByteArrayOutputStream out = new ByteArrayOutputStream();
-      document.save(out);
-      return out.toByteArray();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    Map<String, PDComplexFileSpecification> files = new LinkedHashMap<>();
+    COSArray associated = new COSArray();
+    for (Twin twin : twins) {
+      PDComplexFileSpecification file = file(document, twin, at);
+      files.put(twin.name(), file);
+      associated.add(file.getCOSObject());
     }
+    PDDocumentCatalog catalog = document.getDocumentCatalog();
+    PDEmbeddedFilesNameTreeNode tree = new PDEmbeddedFilesNameTreeNode();
+    tree.setNames(files);
+    PDDocumentNameDictionary names = new PDDocumentNameDictionary(catalog);
+    names.setEmbeddedFiles(tree);
+    catalog.setNames(names);
+    catalog.getCOSObject().setItem(FILES, associated);
+    identify(document);
   }
 
   private static PDComplexFileSpecification file(PDDocument document, Twin twin, Instant at)

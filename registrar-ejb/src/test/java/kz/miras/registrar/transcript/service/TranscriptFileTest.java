@@ -103,10 +103,10 @@ class TranscriptFileTest {
   @Test
   @DisplayName("three languages make one file, what people typed stays text")
   void threeLanguages() throws IOException {
-    byte[] one = pdf(List.of(Language.EN));
-    byte[] three = pdf(List.of(Language.KK, Language.RU, Language.EN));
-    assertThat(DocumentFiles.pages(three)).isEqualTo(3 * DocumentFiles.pages(one));
-    assertThat(text(one)).contains("<b>Logic & proof</b>");
+    PdfRenderer.Printed one = printed(List.of(Language.EN));
+    PdfRenderer.Printed three = printed(List.of(Language.KK, Language.RU, Language.EN));
+    assertThat(three.pages()).isEqualTo(3 * one.pages());
+    assertThat(text(one.pdf())).contains("<b>Logic & proof</b>");
   }
 
   @ParameterizedTest
@@ -187,11 +187,16 @@ class TranscriptFileTest {
   }
 
   static byte[] pdf(List<Language> languages) {
-    return FILES.print(
+    return printed(languages).pdf();
+  }
+
+  static PdfRenderer.Printed printed(List<Language> languages, PdfRenderer.Addition... additions) {
+    return FILES.printed(
         "transcript",
         languages,
         TranscriptMaker.model(view(), languages),
-        view().verificationUrl());
+        view().verificationUrl(),
+        additions);
   }
 
   private static String text(byte[] pdf) throws IOException {

@@ -34,13 +34,12 @@ class TwinFilesTest {
                 "<elmo>Ә &amp; Ø</elmo>".getBytes(StandardCharsets.UTF_8),
                 "ELMO 1.7"),
             new Twin("record.json", "application/json", any, "Құжат / запись"));
-    byte[] plain = transcript();
-    byte[] pdf = TwinFiles.embed(plain, twins, AT);
+    byte[] plain = transcript(List.of());
+    byte[] pdf = transcript(twins);
     assertThat(TwinFiles.within(pdf))
         .usingRecursiveFieldByFieldElementComparator()
         .containsExactlyElementsOf(twins);
     assertThat(TwinFiles.within(plain)).isEmpty();
-    assertThat(TwinFiles.embed(plain, List.of(), AT)).isSameAs(plain);
     assertThat(text(pdf)).isEqualTo(text(plain));
   }
 
@@ -48,10 +47,7 @@ class TwinFilesTest {
   @DisplayName("DOC-63 with its twins a document keeps to PDF/A-3a and PDF/UA, and says so")
   void keepsToTheStandards() throws IOException {
     byte[] pdf =
-        TwinFiles.embed(
-            transcript(),
-            List.of(new Twin("elmo.xml", "application/xml", new byte[] {60}, "ELMO 1.7")),
-            AT);
+        transcript(List.of(new Twin("elmo.xml", "application/xml", new byte[] {60}, "ELMO 1.7")));
     try (PDDocument document = Loader.loadPDF(pdf)) {
       String metadata =
           new String(
@@ -69,13 +65,16 @@ class TwinFilesTest {
       assertThat(associated).hasSize(1);
     }
     assertThat(Referee.against(pdf)).isEmpty();
-    assertThat(Referee.against(transcript()))
+    assertThat(Referee.against(transcript(List.of())))
         .as("says part 2, which is not judged as 3")
         .isNotEmpty();
   }
 
-  private byte[] transcript() {
-    return TranscriptFileTest.pdf(List.of(Language.KK, Language.RU, Language.EN));
+  private byte[] transcript(List<Twin> twins) {
+    return TranscriptFileTest.printed(
+            List.of(Language.KK, Language.RU, Language.EN),
+            document -> TwinFiles.put(document, twins, AT))
+        .pdf();
   }
 
   private static String text(byte[] pdf) throws IOException {

@@ -14,9 +14,11 @@ public interface DocumentSigner {
   SigningCertificate certificate();
 
   /**
-   * A document with its signature. Nothing of the document changes but for what is added behind it.
-   * May ask a token or a time stamping authority: never call it inside a transaction.
+   * A document with its signature, in the field that was made for it. Nothing of the document
+   * changes but for what is added behind it. May ask a token or a time stamping authority: never
+   * call it inside a transaction.
    *
+   * @param pdf with the empty field {@link SignaturePlace#FIELD}
    * @throws IllegalStateException where key, token or time stamping authority cannot be reached
    */
   byte[] sign(byte[] pdf, SigningFacts facts);

@@ -48,7 +48,7 @@ final class PadesSigner implements DocumentSigner {
     try {
       PAdESSignatureParameters how = how(facts);
       PAdESService service = service();
-      DSSDocument document = new InMemoryDocument(SignaturePlace.in(pdf, facts));
+      DSSDocument document = new InMemoryDocument(pdf);
       ToBeSigned data = service.getDataToSign(document, how);
       return DSSUtils.toByteArray(
           service.signDocument(document, how, key.sign(data, how.getDigestAlgorithm())));

@@ -1,12 +1,10 @@
 package kz.miras.registrar.transcript.service.signing;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import kz.miras.registrar.shared.service.Messages;
-import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
@@ -28,9 +26,10 @@ import org.apache.pdfbox.pdmodel.interactive.form.PDSignatureField;
  * aloud (PDF/UA) as the unsigned one could. It has no size: what people see of the signature is
  * printed with the document.
  */
-final class SignaturePlace {
+public final class SignaturePlace {
 
-  static final String FIELD = "Signature";
+  /** Its name. */
+  public static final String FIELD = "Signature";
 
   private static final COSName PARENT_TREE = COSName.getPDFName("ParentTree");
   private static final COSName NEXT_KEY = COSName.getPDFName("ParentTreeNextKey");
@@ -41,35 +40,28 @@ final class SignaturePlace {
 
   private SignaturePlace() {}
 
-  /** The document with an empty field on its last page. */
-  static byte[] in(byte[] pdf, SigningFacts facts) {
-    try (PDDocument document = Loader.loadPDF(pdf)) {
-      PDAcroForm form = new PDAcroForm(document);
-      PDSignatureField field = new PDSignatureField(form);
-      field.setPartialName(FIELD);
-      field.setAlternateFieldName(Messages.text(facts.language(), "transcript.signature"));
-      PDPage page = document.getPage(document.getNumberOfPages() - 1);
-      PDAnnotationWidget widget = field.getWidgets().get(0);
-      widget.setRectangle(new PDRectangle());
-      widget.setPage(page);
-      widget.setPrinted(true);
-      List<PDAnnotation> annotations = new ArrayList<>(page.getAnnotations());
-      annotations.add(widget);
-      page.setAnnotations(annotations);
-      page.getCOSObject().setItem(TABS, COSName.S);
-      form.setFields(List.of(field));
-      form.setSignaturesExist(true);
-      form.setAppendOnly(true);
-      document.getDocumentCatalog().setAcroForm(form);
-      PDStructureTreeRoot tree = document.getDocumentCatalog().getStructureTreeRoot();
-      if (tree != null) {
-        tag(tree, widget, page);
-      }
-      ByteArrayOutputStream out = new ByteArrayOutputStream();
-      document.save(out);
-      return out.toByteArray();
-    } catch (IOException e) {
-      throw new UncheckedIOException("a document has no place for a signature", e);
+  /** Puts an empty field on the last page. */
+  public static void put(PDDocument document, SigningFacts facts) throws IOException {
+    PDAcroForm form = new PDAcroForm(document);
+    PDSignatureField field = new PDSignatureField(form);
+    field.setPartialName(FIELD);
+    field.setAlternateFieldName(Messages.text(facts.language(), "transcript.signature"));
+    PDPage page = document.getPage(document.getNumberOfPages() - 1);
+    PDAnnotationWidget widget = field.getWidgets().get(0);
+    widget.setRectangle(new PDRectangle());
+    widget.setPage(page);
+    widget.setPrinted(true);
+    List<PDAnnotation> annotations = new ArrayList<>(page.getAnnotations());
+    annotations.add(widget);
+    page.setAnnotations(annotations);
+    page.getCOSObject().setItem(TABS, COSName.S);
+    form.setFields(List.of(field));
+    form.setSignaturesExist(true);
+    form.setAppendOnly(true);
+    document.getDocumentCatalog().setAcroForm(form);
+    PDStructureTreeRoot tree = document.getDocumentCatalog().getStructureTreeRoot();
+    if (tree != null) {
+      tag(tree, widget, page);
     }
   }
 

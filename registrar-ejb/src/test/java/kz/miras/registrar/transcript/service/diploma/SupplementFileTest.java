@@ -96,11 +96,13 @@ class SupplementFileTest {
     SupplementView view = view(true, "BD 00000000001", "BD 00012345678", true);
     Twin twin = new Twin("elmo.xml", "application/xml", new byte[] {60}, "ELMO 1.7");
     List<Language> one = List.of(Language.KK);
-    byte[] national = supplement(view, one);
-    byte[] european =
-        FILES.print("european-supplement", one, SupplementMaker.european(view, one), OURS);
-    for (byte[] pdf : List.of(national, european)) {
-      assertThat(Referee.against(TwinFiles.embed(pdf, List.of(twin), Instant.EPOCH))).isEmpty();
+    PdfRenderer.Addition twins = document -> TwinFiles.put(document, List.of(twin), Instant.EPOCH);
+    for (PdfRenderer.Printed printed :
+        List.of(
+            FILES.printed("diploma-supplement", one, SupplementMaker.model(view, one), OURS, twins),
+            FILES.printed(
+                "european-supplement", one, SupplementMaker.european(view, one), OURS, twins))) {
+      assertThat(Referee.against(printed.pdf())).isEmpty();
     }
   }
 

@@ -45,7 +45,7 @@ final class SigningSample {
         MOMENT);
   }
 
-  /** The unsigned document, of about three pages. */
+  /** The document of about three pages, with its place for the signature. */
   static byte[] document(DocumentSigner signer, SigningFacts facts) {
     Map<String, Object> model = new HashMap<>();
     model.put("qr", null);
@@ -53,6 +53,12 @@ final class SigningSample {
     model.put(
         PdfRenderer.SIGNATURE,
         new SignatureStamp(facts, signer.certificate(), ZoneId.of("Asia/Almaty")));
-    return new PdfRenderer().render("signing-sample", facts.language(), model);
+    return new PdfRenderer()
+        .printed(
+            "signing-sample",
+            facts.language(),
+            model,
+            document -> SignaturePlace.put(document, facts))
+        .pdf();
   }
 }

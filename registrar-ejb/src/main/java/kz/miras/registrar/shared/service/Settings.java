@@ -7,6 +7,8 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
 import javax.sql.DataSource;
 import kz.miras.registrar.shared.LocalizedText;
 
@@ -17,6 +19,10 @@ public class Settings {
   private static final String SELECT =
       "SELECT value FROM university_setting WHERE code = ? AND valid_from <= ?"
           + " ORDER BY valid_from DESC LIMIT 1";
+
+  private static final String THREE =
+      "SELECT code, value FROM university_setting WHERE code IN (?, ?, ?) AND valid_from <= ?"
+          + " ORDER BY valid_from";
 
   @Resource(lookup = "java:jboss/datasources/RegistrarDS")
   private DataSource database;
@@ -35,9 +41,29 @@ public class Settings {
     }
   }
 
-  /** A trilingual value: {@code code.kk}, {@code code.ru}, {@code code.en}. */
+  /** A trilingual value: {@code code.kk}, {@code code.ru}, {@code code.en}; empty where none is. */
   public LocalizedText localized(String code, LocalDate day) {
-    return LocalizedText.of(
-        text(code + ".kk", day, ""), text(code + ".ru", day, ""), text(code + ".en", day, ""));
+    String kazakh = code + ".kk";
+    String russian = code + ".ru";
+    String english = code + ".en";
+    try (Connection connection = database.getConnection();
+        PreparedStatement select = connection.prepareStatement(THREE)) {
+      select.setString(1, kazakh);
+      select.setString(2, russian);
+      select.setString(3, english);
+      select.setObject(4, day);
+      Map<String, String> set = new HashMap<>();
+      try (ResultSet row = select.executeQuery()) {
+        while (row.next()) {
+          set.put(row.getString(1), row.getString(2));
+        }
+      }
+      return LocalizedText.of(
+          set.getOrDefault(kazakh, ""),
+          set.getOrDefault(russian, ""),
+          set.getOrDefault(english, ""));
+    } catch (SQLException e) {
+      throw new IllegalStateException("settings cannot be read", e);
+    }
   }
 }

@@ -210,7 +210,7 @@ public class ListRows extends LazyDataModel<Row> {
           .collect(Collectors.joining(", "));
     }
     if (column.kind() == Kind.NAMES) {
-      String[] names = value.toString().split(NAMES);
+      String[] names = value.toString().split(NAMES, -1);
       return LocalizedText.of(names[0], names[1], names[2]).in(language);
     }
     if (column.kind() == Kind.CHOICE) {

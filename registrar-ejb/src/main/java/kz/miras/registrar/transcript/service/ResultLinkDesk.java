@@ -82,6 +82,8 @@ public class ResultLinkDesk {
    * @throws RegistrarException.Refused where the limits of the university refuse it
    */
   public String make(SharedPart part, String term, Integer days, String note) {
+    // of two who make one at the same time the second counts the first
+    store.lock(student());
     Instant now = time.now();
     int open =
         (int) own().stream().filter(link -> link.state(now) == ResultLink.State.OPEN).count();

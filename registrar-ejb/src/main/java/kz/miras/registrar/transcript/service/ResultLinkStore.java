@@ -3,6 +3,8 @@ package kz.miras.registrar.transcript.service;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import java.io.Serializable;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -16,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
+import kz.miras.registrar.shared.service.Statements;
 import kz.miras.registrar.transcript.ResultLink;
 import kz.miras.registrar.transcript.SharedPart;
 
@@ -33,6 +36,20 @@ public class ResultLinkStore {
 
   /** A link and whose results it shows. */
   public record Owned(ResultLink link, long student) implements Serializable {}
+
+  /** Keeps others from making links of a student until the caller's transaction ends. */
+  @TransactionAttribute(TransactionAttributeType.MANDATORY)
+  public void lock(long student) {
+    try (Connection connection = database.getConnection()) {
+      Statements.list(
+          connection,
+          "SELECT id FROM student WHERE id = ? FOR UPDATE",
+          List.of(student),
+          row -> row.getLong(1));
+    } catch (SQLException e) {
+      throw new IllegalStateException("links cannot be locked", e);
+    }
+  }
 
   /** A new link. */
   public void add(long student, ResultLink link, byte[] sha256) {

@@ -65,7 +65,9 @@ class EditionInsideIT {
   }
 
   @Test
-  @DisplayName("DOC-30 SOD-4 nobody approves an own edition; an approved one is kept as it is")
+  @DisplayName(
+      "DOC-30 SOD-4 nobody approves an own edition, or one that was changed since it was read; an"
+          + " approved one is kept as it is")
   void fourEyes() throws Exception {
     String director = Scene.holding("DIR");
     String deputy = Scene.holding("DEP");
@@ -80,9 +82,17 @@ class EditionInsideIT {
         .containsExactly("transcript.edition.foreign");
     assertThat(codes(director, () -> desk().change(id, text, "kept", LATER))).isEmpty();
     assertThat(codes(director, () -> desk().propose(id))).isEmpty();
-    assertThat(codes(director, () -> desk().approve(id, "1")))
+    int read = Inside.as(deputy, () -> desk().edition(id)).version();
+    assertThat(codes(director, () -> desk().approve(id, read, "1")))
         .containsExactly("transcript.edition.own");
-    assertThat(codes(deputy, () -> desk().approve(id, "1"))).isEmpty();
+    assertThat(codes(deputy, () -> desk().giveBack(id, "a word is missing"))).isEmpty();
+    assertThat(codes(director, () -> desk().change(id, text, "kept at last", LATER))).isEmpty();
+    assertThat(codes(director, () -> desk().propose(id))).isEmpty();
+    assertThatThrownBy(() -> codes(deputy, () -> desk().approve(id, read, "1")))
+        .as("what was read is not what is proposed now")
+        .isInstanceOf(RegistrarException.Conflict.class);
+    int now = Inside.as(deputy, () -> desk().edition(id)).version();
+    assertThat(codes(deputy, () -> desk().approve(id, now, "1"))).isEmpty();
     assertThat(Inside.as(deputy, () -> desk().standing(subject)).no())
         .as("in force from its day on, not today")
         .isZero();
@@ -104,7 +114,8 @@ class EditionInsideIT {
     values.put("sign-in.account.free-failures", "99");
     assertThat(codes(senior, () -> desk().change(id, values, "rector", LATER))).isEmpty();
     assertThat(codes(senior, () -> desk().propose(id))).isEmpty();
-    assertThat(codes(director, () -> desk().approve(id, "order 1"))).isEmpty();
+    int read = Inside.as(director, () -> desk().edition(id)).version();
+    assertThat(codes(director, () -> desk().approve(id, read, "order 1"))).isEmpty();
     Settings settings = Inside.bean(Settings.class);
     assertThat(settings.text("head.person.kk", LATER, "")).isEqualTo("Ә. Б. Қайратова");
     assertThat(settings.text("head.person.kk", LATER.minusDays(1), "")).isEmpty();

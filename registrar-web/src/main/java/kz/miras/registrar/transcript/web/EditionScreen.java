@@ -46,6 +46,7 @@ public class EditionScreen implements Serializable {
   private String subject;
   private String language;
   private String decision;
+  private int version;
   private List<String> found = List.of();
   private Map<String, String> problems = Map.of();
   private List<EditionForm.Group> groups = List.of();
@@ -57,6 +58,7 @@ public class EditionScreen implements Serializable {
   public void load() {
     view = desk.edition(id);
     if (source == null) {
+      version = view.version();
       source = view.content();
       note = view.note();
       validFrom = view.validFrom();
@@ -124,7 +126,7 @@ public class EditionScreen implements Serializable {
   }
 
   public String approve() {
-    return after(desk.approve(id, decision), "transcript.edition.approved");
+    return after(desk.approve(id, version, decision), "transcript.edition.approved");
   }
 
   public String giveBack() {
@@ -264,6 +266,15 @@ public class EditionScreen implements Serializable {
 
   public void setLanguage(String language) {
     this.language = language;
+  }
+
+  /** The version of the edition the page shows: what is approved is what was read. */
+  public int getVersion() {
+    return version;
+  }
+
+  public void setVersion(int version) {
+    this.version = version;
   }
 
   public String getDecision() {

@@ -12,6 +12,7 @@ import kz.miras.registrar.transcript.edition.EditionState;
  * @param no among the editions of the subject, from 1
  * @param content the text of a template, or values by key as JSON
  * @param validFrom null while it is not said
+ * @param version grows with each change, so that who decides decides on what was read
  * @param decidedBy null while nobody has decided
  */
 public record Edition(
@@ -26,5 +27,6 @@ public record Edition(
     Instant createdAt,
     String decidedBy,
     Instant decidedAt,
-    String decision)
+    String decision,
+    int version)
     implements Serializable {}

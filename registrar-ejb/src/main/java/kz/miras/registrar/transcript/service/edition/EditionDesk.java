@@ -214,16 +214,25 @@ public class EditionDesk {
     return verdict;
   }
 
-  /** Puts an edition in force from its day on; its author's own approval is refused. */
+  /**
+   * Puts an edition in force from its day on; its author's own approval is refused.
+   *
+   * @param version of the edition that was read: what was given back and changed since is not what
+   *     is approved
+   * @throws RegistrarException.Conflict where it stands otherwise by now
+   */
   @RolesAllowed(Permissions.DOCUMENT_SETUP_APPROVE)
-  public Verdict approve(long id, String decision) {
+  public Verdict approve(long id, int version, String decision) {
     Edition edition = edition(id);
+    if (edition.version() != version) {
+      throw decided();
+    }
     String login = access.current().login();
     Verdict verdict =
         EditionLawful.approval(edition.author(), login, edition.validFrom(), time.today())
             .and(check(id));
     if (verdict.isAllowed()) {
-      decided(id, EditionState.PROPOSED, EditionState.APPROVED, decision);
+      decided(edition, EditionState.PROPOSED, EditionState.APPROVED, decision);
       keeper(edition.subject().sort()).approved(edition, time.today());
     }
     return verdict;
@@ -235,7 +244,7 @@ public class EditionDesk {
     if (reason == null || reason.isBlank()) {
       return Verdict.refused(Refusal.of("field.required", "DAT-1").at("decision"));
     }
-    decided(id, EditionState.PROPOSED, EditionState.DRAFT, reason.strip());
+    decided(edition(id), EditionState.PROPOSED, EditionState.DRAFT, reason.strip());
     return Verdict.allowed();
   }
 
@@ -245,15 +254,16 @@ public class EditionDesk {
     Edition edition = edition(id);
     Verdict verdict = EditionLawful.own(edition.author(), access.current().login());
     if (verdict.isAllowed()) {
-      decided(id, edition.state(), EditionState.WITHDRAWN, null);
+      decided(edition, edition.state(), EditionState.WITHDRAWN, null);
     }
     return verdict;
   }
 
-  private void decided(long id, EditionState from, EditionState to, String decision) {
+  private void decided(Edition edition, EditionState from, EditionState to, String decision) {
+    long id = edition.id();
     String said = decision == null || decision.isBlank() ? null : decision.strip();
     boolean open = from == EditionState.DRAFT || from == EditionState.PROPOSED;
-    if (!open || !editions.decide(id, from, to, access.current().login(), said)) {
+    if (!open || !editions.decide(edition, from, to, access.current().login(), said)) {
       throw decided();
     }
     audit.record(

@@ -25,7 +25,7 @@ class EditionStore {
 
   private static final String SELECT =
       "SELECT id, subject, edition_no, content, note, valid_from, state, author, created_at,"
-          + " decided_by, decided_at, decision FROM document_edition WHERE ";
+          + " decided_by, decided_at, decision, version FROM document_edition WHERE ";
 
   @Resource(lookup = "java:jboss/datasources/RegistrarDS")
   private DataSource database;
@@ -72,17 +72,18 @@ class EditionStore {
         == 1;
   }
 
-  /** Decides on what is in one state. */
-  boolean decide(long id, EditionState from, EditionState to, String by, String decision) {
+  /** Decides on an edition as it was read; false where it stands otherwise by now. */
+  boolean decide(Edition read, EditionState from, EditionState to, String by, String decision) {
     return update(
             "UPDATE document_edition SET state = ?, decided_by = ?, decided_at = ?, decision = ?,"
-                + " version = version + 1 WHERE id = ? AND state = ?",
+                + " version = version + 1 WHERE id = ? AND state = ? AND version = ?",
             to.name(),
             by,
             utc(time.now()),
             decision,
-            id,
-            from.name())
+            read.id(),
+            from.name(),
+            read.version())
         == 1;
   }
 
@@ -148,7 +149,8 @@ class EditionStore {
         instant(row.getObject("created_at", LocalDateTime.class)),
         row.getString("decided_by"),
         instant(row.getObject("decided_at", LocalDateTime.class)),
-        row.getString("decision"));
+        row.getString("decision"),
+        row.getInt("version"));
   }
 
   private static Instant instant(LocalDateTime moment) {

@@ -14,6 +14,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import kz.miras.registrar.shared.Checksum;
 import kz.miras.registrar.shared.Language;
+import kz.miras.registrar.shared.Refusal;
 import kz.miras.registrar.shared.RegistrarException;
 import kz.miras.registrar.student.StudentStatus;
 import kz.miras.registrar.transcript.BatchChoice;
@@ -21,6 +22,7 @@ import kz.miras.registrar.transcript.BatchState;
 import kz.miras.registrar.transcript.DocumentKind;
 import kz.miras.registrar.transcript.service.bulk.BatchDesk;
 import kz.miras.registrar.transcript.service.bulk.BatchView;
+import kz.miras.registrar.transcript.service.bulk.BatchWork;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.DisplayName;
@@ -177,6 +179,45 @@ class BatchInsideIT {
     Soon.isSo(
         "somebody works on it", () -> Inside.as(specialist, () -> desk.view(batch)).issued() > 0);
     assertThat(ended(desk, specialist, batch).isWholeIssued()).isTrue();
+  }
+
+  @Test
+  @DisplayName(
+      "DOC-11 DOC-51 what a lost node left of a signing is not signed for who holds no such role any"
+          + " more; each document tells why, and another signatory signs it")
+  void roleLost() throws Exception {
+    BatchDesk desk = Inside.bean(BatchDesk.class);
+    String specialist = Scene.holding("SPE");
+    UUID batch =
+        begun(desk, specialist, new BatchChoice(StudentStatus.GRADUATED, programme(), null));
+    int meant = ended(desk, specialist, batch).total();
+    String former = Scene.holding("DIR");
+    Scene.change(
+        "UPDATE document_batch SET act = 'SIGN', acting = ?, roles = 'DIR', state = 'RUNNING',"
+            + " ended_at = NULL, alive_at = UTC_TIMESTAMP(6) WHERE uuid = ?",
+        former,
+        batch.toString());
+    Scene.change(
+        "UPDATE role_grant SET valid_to = '2021-01-01' WHERE account_id = (SELECT id FROM account"
+            + " WHERE login = ?)",
+        former);
+    BatchWork work = Inside.bean(BatchWork.class);
+    while (work.part(batch, 0, 1, meant)) {
+      // the next lines, as the next node takes them
+    }
+    work.end(batch);
+    BatchView left = ended(desk, specialist, batch);
+    assertThat(left.issued()).isZero();
+    assertThat(left.missed())
+        .hasSize(meant)
+        .allSatisfy(
+            one ->
+                assertThat(one.reasons())
+                    .extracting(Refusal::code)
+                    .containsExactly("transcript.batch.signatory-gone"));
+    String director = Scene.holding("DIR");
+    SheetScene.act(director, () -> desk.sign(batch));
+    assertThat(ended(desk, director, batch).issued()).isEqualTo(meant);
   }
 
   private static void pauseIfRunning(BatchDesk desk, UUID batch) {

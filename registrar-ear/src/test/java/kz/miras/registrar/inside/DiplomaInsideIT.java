@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import kz.miras.registrar.shared.Language;
 import kz.miras.registrar.shared.RegistrarException;
+import kz.miras.registrar.transcript.DocumentReceiver;
 import kz.miras.registrar.transcript.service.DocumentDesk;
 import kz.miras.registrar.transcript.service.diploma.DiplomaDesk;
 import kz.miras.registrar.transcript.service.diploma.DiplomaQueries;
@@ -56,8 +57,24 @@ class DiplomaInsideIT {
     assertThatThrownBy(() -> Scene.change("DELETE FROM diploma WHERE uuid = ?", diploma.toString()))
         .hasMessageContaining("not deleted");
 
-    SheetScene.act(senior, () -> desk.handOut(diploma, "лично", null));
+    LocalDate today = Scene.today();
+    assertThat(
+            SheetScene.refused(
+                senior,
+                () -> desk.handOut(diploma, new DocumentReceiver(null, "Aunt", null, null))))
+        .as("nobody receives a diploma by a name alone")
+        .containsExactly("transcript.receiver.identity", "transcript.receiver.proxy");
+    SheetScene.act(
+        senior, () -> desk.handOut(diploma, new DocumentReceiver("card 7", "Aunt", "3", today)));
     DiplomaQueries.View handed = queries(queries, director, diploma);
+    assertThat(handed.diploma().receivedBy()).isEqualTo("Aunt");
+    assertThat(handed.diploma().receiverIdentity()).isEqualTo("card 7");
+    assertThat(handed.diploma().proxy()).startsWith("3, ");
+    assertThatThrownBy(
+            () ->
+                Scene.change(
+                    "UPDATE diploma SET proxy_no = '4' WHERE uuid = ?", diploma.toString()))
+        .hasMessageContaining("book of issue does not change");
     assertThat(handed.diploma().book()).startsWith("DB-");
     assertThat(Inside.as(specialist, () -> supplement(name))).isNotNull();
     byte[] preview =

@@ -3,6 +3,7 @@ package kz.miras.registrar.inside;
 import static kz.miras.registrar.inside.DocumentRequestScene.refused;
 import static kz.miras.registrar.inside.DocumentRequestScene.transcript;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -14,6 +15,8 @@ import kz.miras.registrar.transcript.IssueDeadline.Nearness;
 import kz.miras.registrar.transcript.service.DocumentQueue;
 import kz.miras.registrar.transcript.service.DocumentReceipts;
 import kz.miras.registrar.transcript.service.DocumentRequests.Stored;
+import kz.miras.registrar.transcript.service.SignatureQueue;
+import kz.miras.registrar.transcript.service.SigningRun;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.DisplayName;
@@ -25,7 +28,7 @@ class DocumentQueueInsideIT {
 
   @Deployment
   static WebArchive archive() {
-    return Inside.archive(DocumentQueueInsideIT.class, DocumentRequestScene.class);
+    return Inside.archive(DocumentQueueInsideIT.class, DocumentRequestScene.class, Soon.class);
   }
 
   @Test
@@ -51,10 +54,22 @@ class DocumentQueueInsideIT {
     UUID first = DocumentRequestScene.prepare(late);
     UUID second = DocumentRequestScene.prepare(soon);
     String director = Scene.holding("DIR");
-    assertThat(Inside.as(director, queue::toSign))
-        .extracting(DocumentQueue.ToSign::uuid)
+    SignatureQueue signatures = Inside.bean(SignatureQueue.class);
+    assertThat(Inside.as(director, signatures::toSign))
+        .extracting(SignatureQueue.ToSign::uuid)
         .contains(first, second);
-    assertThat(Inside.as(director, () -> queue.sign(List.of(first, second))).signed()).isEqualTo(2);
+    assertThat(refused(director, () -> signatures.begin(List.of())))
+        .as("nothing chosen asks for a choice")
+        .containsExactly("transcript.queue.choose");
+    SigningRun run = Inside.as(director, () -> signatures.begin(List.of(first, second)));
+    Soon.isSo("both are signed", run::ended);
+    assertThat(run.outcomes())
+        .extracting(SigningRun.Outcome::document, SigningRun.Outcome::signed)
+        .containsExactlyInAnyOrder(tuple(first, true), tuple(second, true));
+    assertThat(Inside.as(director, signatures::run)).contains(run);
+    assertThat(refused(director, () -> signatures.begin(List.of(first))))
+        .as("signed already")
+        .containsExactly("transcript.queue.gone");
     DocumentReceipts receipts = Inside.bean(DocumentReceipts.class);
     assertThat(
             refused(

@@ -83,11 +83,9 @@ class SupersededInsideIT {
         .hasMessageContaining("do not change");
 
     UUID anew =
-        UUID.fromString(
-            Inside.as(
-                junior,
-                () ->
-                    Inside.bean(DocumentLife.class).replace(transcript, "a result was annulled")));
+        Inside.as(
+            junior,
+            () -> Inside.bean(DocumentLife.class).correct(transcript, "a result was annulled"));
     SheetScene.act(Scene.holding("DIR"), () -> Inside.bean(SignatureDesk.class).sign(anew));
     assertThat(verdict(anew))
         .as("states the annulment")

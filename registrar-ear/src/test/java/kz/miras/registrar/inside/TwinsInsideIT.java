@@ -11,6 +11,7 @@ import kz.miras.registrar.transcript.TranscriptPeriod;
 import kz.miras.registrar.transcript.TranscriptView;
 import kz.miras.registrar.transcript.service.DocumentDesk;
 import kz.miras.registrar.transcript.service.DocumentMaker.Twin;
+import kz.miras.registrar.transcript.service.DocumentReceipts;
 import kz.miras.registrar.transcript.service.SignatureDesk;
 import kz.miras.registrar.transcript.service.TwinFiles;
 import kz.miras.registrar.transcript.service.Twins;
@@ -42,7 +43,7 @@ class TwinsInsideIT {
     DocumentDesk documents = Inside.bean(DocumentDesk.class);
     TranscriptView printed = Inside.as(junior, () -> documents.contents(student));
     UUID transcript = issued(junior, student, TranscriptPeriod.WHOLE);
-    byte[] file = Inside.as(junior, () -> documents.file(transcript));
+    byte[] file = Inside.as(junior, () -> Inside.bean(DocumentReceipts.class).download(transcript));
 
     List<Twin> twins = TwinFiles.within(file);
     assertThat(twins).extracting(Twin::name).containsExactly(Twins.ELMO, Twins.RECORD);
@@ -84,7 +85,7 @@ class TwinsInsideIT {
     StudyRecord.YearPart first = whole.years().get(0);
     UUID transcript = issued(junior, student, new TranscriptPeriod(first.year(), first.year()));
 
-    byte[] file = Inside.as(junior, () -> documents.file(transcript));
+    byte[] file = Inside.as(junior, () -> Inside.bean(DocumentReceipts.class).download(transcript));
     Study study = ElmoReader.read(TwinFiles.within(file).get(0).content()).studies().get(0);
     assertThat(study.credits()).isEqualTo(first.earned()).isLessThan(whole.earned());
     assertThat(study.courses())

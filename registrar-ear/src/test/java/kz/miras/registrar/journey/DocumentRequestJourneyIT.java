@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import kz.miras.registrar.access.Role;
 import kz.miras.registrar.local.BrowserExtension;
 import kz.miras.registrar.local.ServerExtension;
 import kz.miras.registrar.local.TestServer;
@@ -26,10 +25,6 @@ import org.openqa.selenium.WebElement;
 @ExtendWith({ServerExtension.class, BrowserExtension.class})
 class DocumentRequestJourneyIT {
 
-  private static final String SPECIALIST = "docs-specialist";
-  private static final String DIRECTOR = "docs-director";
-  private static final String STUDENT = "in-docs-student";
-  private static final String NUMBER = "DRJ-2211";
   private static final Dimension PHONE = new Dimension(390, 844);
 
   private TestServer server;
@@ -45,29 +40,7 @@ class DocumentRequestJourneyIT {
     album = new Album(browser, "documents");
     form = new FormPage(browser);
     usual = browser.manage().window().getSize();
-    Staff.appoint(server, SPECIALIST, Role.SPE);
-    Staff.appoint(server, DIRECTOR, Role.DIR);
-    Staff.appoint(server, STUDENT, Role.STU);
-    try (Connection database = server.database()) {
-      Staff.run(
-          database,
-          "INSERT IGNORE INTO student (id, uuid, student_no, identity_doc, identity_country,"
-              + " last_name, first_name, last_name_latin, first_name_latin, birth_date, sex,"
-              + " programme_id, curriculum_id, course_year, study_form, study_language, funding,"
-              + " admission_year, status, search_text) SELECT NEXTVAL(student_seq), UUID(), ?, 'N"
-              + " 1', 'KZ', 'Справкина', 'Анна', 'Spravkina', 'Anna', '2193-01-01', 'FEMALE',"
-              + " s.programme_id, s.curriculum_id, 2, 'FULL_TIME', 'ru', 'PAID', 2211, 'STUDYING',"
-              + " 'справкина анна drj2211' FROM student s WHERE NOT EXISTS (SELECT 1 FROM student x"
-              + " WHERE x.student_no = ?) ORDER BY s.id LIMIT 1",
-          NUMBER,
-          NUMBER);
-      Staff.run(
-          database,
-          "UPDATE account SET student_id = (SELECT id FROM student WHERE student_no = ?) WHERE"
-              + " login = ?",
-          NUMBER,
-          STUDENT);
-    }
+    AskingStudent.settle(server);
   }
 
   @AfterEach
@@ -88,7 +61,7 @@ class DocumentRequestJourneyIT {
   }
 
   private String asked() throws SQLException {
-    Staff.signIn(browser, server, STUDENT);
+    Staff.signIn(browser, server, AskingStudent.STUDENT);
     browser.manage().window().setSize(PHONE);
     browser.get(server.url() + "/transcript/my-documents.xhtml");
     album.picture("phone-empty");
@@ -110,7 +83,7 @@ class DocumentRequestJourneyIT {
     return server.text(
         "SELECT receipt FROM document_request r JOIN student s ON s.id = r.student_id WHERE"
             + " s.student_no = '"
-            + NUMBER
+            + AskingStudent.NUMBER
             + "' ORDER BY r.id DESC LIMIT 1");
   }
 
@@ -124,7 +97,7 @@ class DocumentRequestJourneyIT {
   }
 
   private void prepared(String receipt) throws SQLException {
-    Staff.signIn(browser, server, SPECIALIST);
+    Staff.signIn(browser, server, AskingStudent.SPECIALIST);
     browser.get(server.url() + "/transcript/queue.xhtml");
     long late = count("late");
     try (Connection database = server.database()) {
@@ -161,14 +134,21 @@ class DocumentRequestJourneyIT {
   }
 
   private void signed() {
-    Staff.signIn(browser, server, DIRECTOR);
+    Staff.signIn(browser, server, AskingStudent.DIRECTOR);
     browser.get(server.url() + "/transcript/queue.xhtml");
     album.dark();
     album.picture("to-sign");
+    form.press("sign");
+    assertThat(browser.findElement(By.id("choice-problem")).getText())
+        .as("nothing is chosen")
+        .isNotEmpty();
     browser
         .findElements(By.xpath("//table[@id='to-sign']//tr[contains(., 'Справкина')]//input"))
         .forEach(WebElement::click);
     form.press("sign");
+    Staff.until(browser)
+        .until(page -> !page.findElements(By.cssSelector("#signing[data-ended='true']")).isEmpty());
+    assertThat(browser.findElements(By.cssSelector("#outcomes tr[data-signed='true']"))).hasSize(2);
     assertThat(
             browser.findElements(By.xpath("//table[@id='to-sign']//tr[contains(., 'Справкина')]")))
         .as("both are signed")
@@ -177,7 +157,7 @@ class DocumentRequestJourneyIT {
   }
 
   private void received(String receipt) throws SQLException, IOException {
-    Staff.signIn(browser, server, STUDENT);
+    Staff.signIn(browser, server, AskingStudent.STUDENT);
     browser.get(server.url() + "/transcript/my-documents.xhtml");
     browser.findElement(By.cssSelector("#language a[title='қазақша'], #language a")).click();
     Staff.until(browser)
@@ -210,5 +190,32 @@ class DocumentRequestJourneyIT {
     browser.manage().window().setSize(PHONE);
     album.dark();
     album.picture("phone-kk");
+    browser.manage().window().setSize(usual);
+    duplicated(number);
+  }
+
+  /** The student asks for a duplicate of what was lost; the office corrects what is wrong. */
+  private void duplicated(String number) {
+    browser.findElement(By.cssSelector("#issued [data-number='" + number + "'] a")).click();
+    Staff.until(browser).until(page -> page.getCurrentUrl().contains("duplicates="));
+    assertThat(browser.findElements(By.cssSelector("#questions [data-question]")))
+        .as("it says what its original does")
+        .isEmpty();
+    album.picture("duplicate-kk");
+    form.press("ask");
+    assertThat(browser.findElement(By.cssSelector("#own article")).getDomAttribute("data-status"))
+        .isEqualTo("RECEIVED");
+    Staff.signIn(browser, server, AskingStudent.SPECIALIST);
+    browser.get(server.url() + "/office/list.xhtml?list=documents");
+    browser.findElement(By.linkText(number)).click();
+    Staff.awaitStatus(browser, "document-status", "ISSUED");
+    form.fill("anew-reason", "утерян");
+    form.press("replace");
+    assertThat(browser.findElement(By.id("anew")).getText()).contains("дубликат");
+    album.picture("document");
+    browser.findElement(By.id("ask-duplicate")).click();
+    Staff.until(browser).until(page -> !page.findElements(By.id("original")).isEmpty());
+    assertThat(browser.findElement(By.id("original")).getText()).contains(number);
+    album.picture("counter-duplicate");
   }
 }

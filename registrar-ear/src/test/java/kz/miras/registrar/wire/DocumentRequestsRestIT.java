@@ -109,6 +109,46 @@ class DocumentRequestsRestIT {
   }
 
   @Test
+  @DisplayName(
+      "DOC-52 DOC-53 programs are told what each kind asks and how long it takes, send the answers"
+          + " with the request, and get each problem by its field")
+  void answered() {
+    String all = "/document-requests/kinds";
+    Map<String, Object> embassy =
+        RestClient.list(right(200, "get", all, student.get(all)), "items").stream()
+            .filter(one -> "CERT_EMBASSY".equals(one.get("kind")))
+            .findFirst()
+            .orElseThrow();
+    assertThat(embassy).containsEntry("available", true);
+    assertThat(RestClient.list(embassy, "questions"))
+        .extracting(one -> one.get("code"))
+        .containsExactly("country", "from", "until");
+    String wish =
+        "{\"kind\":\"CERT_EMBASSY\",\"languages\":[\"ru\"],\"details\":{\"country\":\"Italy\","
+            + "\"from\":\"2206-06-10\",\"until\":\"%s\"}}";
+    HttpResponse<String> early =
+        student.send(
+            "POST", ALL, wish.formatted("2206-06-01"), "Idempotency-Key", RestClient.key());
+    assertThat(RestClient.list(right(422, "post", ALL, early), "reasons"))
+        .extracting(one -> one.get("field"))
+        .containsExactly("details.until");
+    Map<String, Object> asked =
+        right(
+            201,
+            "post",
+            ALL,
+            student.send(
+                "POST", ALL, wish.formatted("2206-06-20"), "Idempotency-Key", RestClient.key()));
+    assertThat(asked.get("details")).asString().contains("country=Italy");
+    right(204, "delete", ONE, student.send("DELETE", ALL + "/" + asked.get("id"), null));
+    right(
+        422,
+        "post",
+        ALL,
+        post(student, RestClient.key(), ",\"details\":{\"passed-over.ru\":\"x\"}"));
+  }
+
+  @Test
   @DisplayName("DOC-41 ACC-3 a program asks for a student it names; a student for nobody else")
   void named() {
     String of = ",\"student\":\"" + number + "\"";

@@ -5,6 +5,8 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import kz.miras.registrar.curriculum.RuleParameter;
+import kz.miras.registrar.curriculum.RuleSet;
 import kz.miras.registrar.shared.LocalizedText;
 
 /**
@@ -13,6 +15,7 @@ import kz.miras.registrar.shared.LocalizedText;
  *
  * @param register code of the register its numbers are counted in, a series for each calendar year
  * @param template name of the template it is printed by
+ * @param term how long it may take; null where the rules in force say (DOC-55)
  * @param validityDays days it is valid from the day of issue; null for ever
  * @param channels ways it may be asked for
  * @param awaitsResults DOC-10. It states results, so it waits for those that are about to be told
@@ -46,8 +49,23 @@ public record DocumentKind(
   public DocumentKind {
     Objects.requireNonNull(code, "code");
     Objects.requireNonNull(family, "family");
-    Objects.requireNonNull(term, "term");
     channels = Set.copyOf(channels);
     signatories = List.copyOf(signatories);
+  }
+
+  /**
+   * DOC-47, DOC-55. How long its issue may take: a duplicate has a term of its own, a kind without
+   * one that of the rules.
+   *
+   * @param rules in force when it is asked for
+   */
+  public IssueTerm term(RuleSet rules, boolean duplicate) {
+    if (duplicate) {
+      return new IssueTerm(
+          IssueTerm.Unit.WORKING_DAYS, rules.integer(RuleParameter.DUPLICATE_WORKING_DAYS));
+    }
+    return term == null
+        ? new IssueTerm(IssueTerm.Unit.HOURS, rules.integer(RuleParameter.TRANSCRIPT_SLA_HOURS))
+        : term;
   }
 }

@@ -45,11 +45,14 @@ public enum DocumentRequestStatus implements Keyed {
    * What it waits for.
    *
    * @param owed what is still to be paid; null for nothing
+   * @param unseen asked for at the counter by somebody whose identity document was not looked at
    */
-  public DocumentRequestWait waitsFor(BigDecimal owed, DocumentDelivery delivery) {
+  public DocumentRequestWait waitsFor(BigDecimal owed, boolean unseen, DocumentDelivery delivery) {
     return switch (this) {
       case RECEIVED, IN_PROCESS ->
-          owed == null ? DocumentRequestWait.CHECK : DocumentRequestWait.PAYMENT;
+          owed != null
+              ? DocumentRequestWait.PAYMENT
+              : unseen ? DocumentRequestWait.IDENTITY : DocumentRequestWait.CHECK;
       case PREPARED -> DocumentRequestWait.SIGNATURE;
       case ISSUED ->
           delivery == DocumentDelivery.ELECTRONIC

@@ -6,6 +6,8 @@ import kz.miras.registrar.shared.Keyed;
 public enum DocumentRequestWait implements Keyed {
   /** Accounting or the office to mark what was paid. */
   PAYMENT,
+  /** Whoever asked to come to the counter with an identity document. */
+  IDENTITY,
   /** The office to check it and to prepare the document. */
   CHECK,
   /** The signatories. */

@@ -56,6 +56,19 @@ public record Signatures(
                 .thenComparingInt(DocumentSignatory::place));
   }
 
+  /**
+   * DOC-56. Whether many are signed in one act: something is chosen, and some of it still waits for
+   * who chose it.
+   */
+  public static Verdict chosen(int chosen, int waiting) {
+    if (chosen == 0) {
+      return Verdict.refused(Refusal.of("transcript.queue.choose", "DOC-56").at("to-sign"));
+    }
+    return waiting == 0
+        ? Verdict.refused(Refusal.of("transcript.queue.gone", "DOC-56").at("to-sign"))
+        : Verdict.allowed();
+  }
+
   /** Whether nobody is missing once this place is signed. */
   public boolean isCompleteWith(DocumentSignatory last) {
     return places.stream()

@@ -66,6 +66,16 @@
  *       (domain 3.5)
  *   <li>DOC-49 a request is taken back or rejected until its document is prepared; the student who
  *       downloads what was asked for electronically has received it (domain 3.5)
+ *   <li>DOC-52 who asks for a document answers what its kind asks, by whichever way it is asked
+ *       for, and nothing else (regulation 3.1.9)
+ *   <li>DOC-53 a span of days or years that is answered ends no sooner than it begins (domain 3.6)
+ *   <li>DOC-54 an issued document is made anew by the office alone where it is wrong, without a
+ *       request; of one that is lost or damaged a duplicate is asked for, with its fee, holds and
+ *       term, and is stamped as one (DIP-4, domain 3.5)
+ *   <li>DOC-55 a kind without a term of its own is issued within the hours the rules in force give
+ *       (domain 3.4, 8)
+ *   <li>DOC-56 who signs many documents chooses them; each is signed as if it were alone, beside
+ *       the page, and what is not is told with the reason (DOC-11, regulation 3.1.9)
  *   <li>DOC-30 what documents are printed by is kept in editions: written by one, put in force by
  *       another from a day that has not passed, and never changed afterwards; each document tells
  *       the edition it was printed by, and stays as it is when a later one comes (domain 3)

@@ -233,22 +233,29 @@ class DocumentRequestPolicyTest {
         status == DocumentRequestStatus.RECEIVED || status == DocumentRequestStatus.IN_PROCESS;
     assertThat(DocumentRequestPolicy.ends(status).isAllowed()).isEqualTo(open);
     assertThat(
-            status.waitsFor(BigDecimal.TEN, DocumentDelivery.HAND) == DocumentRequestWait.PAYMENT)
+            status.waitsFor(BigDecimal.TEN, true, DocumentDelivery.HAND)
+                == DocumentRequestWait.PAYMENT)
         .isEqualTo(open);
   }
 
   @Test
-  @DisplayName("DOC-49 what is issued waits to be fetched, sent or downloaded")
+  @DisplayName(
+      "DOC-49 whoever asked is told whose turn it is: to come with an identity document, the office"
+          + " or the signatories, to fetch or download it")
   void waits() {
-    assertThat(DocumentRequestStatus.RECEIVED.waitsFor(null, DocumentDelivery.HAND))
-        .isEqualTo(DocumentRequestWait.CHECK);
-    assertThat(DocumentRequestStatus.PREPARED.waitsFor(null, DocumentDelivery.HAND))
+    assertThat(DocumentRequestStatus.RECEIVED.waitsFor(null, true, DocumentDelivery.HAND))
+        .isEqualTo(DocumentRequestWait.IDENTITY);
+    assertThat(DocumentRequestStatus.PREPARED.waitsFor(null, true, DocumentDelivery.HAND))
         .isEqualTo(DocumentRequestWait.SIGNATURE);
-    assertThat(DocumentRequestStatus.ISSUED.waitsFor(null, DocumentDelivery.POST))
+    assertThat(DocumentRequestStatus.RECEIVED.waitsFor(null, false, DocumentDelivery.HAND))
+        .isEqualTo(DocumentRequestWait.CHECK);
+    assertThat(DocumentRequestStatus.PREPARED.waitsFor(null, false, DocumentDelivery.HAND))
+        .isEqualTo(DocumentRequestWait.SIGNATURE);
+    assertThat(DocumentRequestStatus.ISSUED.waitsFor(null, false, DocumentDelivery.POST))
         .isEqualTo(DocumentRequestWait.HAND_OUT);
-    assertThat(DocumentRequestStatus.ISSUED.waitsFor(null, DocumentDelivery.ELECTRONIC))
+    assertThat(DocumentRequestStatus.ISSUED.waitsFor(null, false, DocumentDelivery.ELECTRONIC))
         .isEqualTo(DocumentRequestWait.DOWNLOAD);
-    assertThat(DocumentRequestStatus.SENT.waitsFor(null, DocumentDelivery.POST))
+    assertThat(DocumentRequestStatus.SENT.waitsFor(null, false, DocumentDelivery.POST))
         .isEqualTo(DocumentRequestWait.NOTHING);
   }
 }

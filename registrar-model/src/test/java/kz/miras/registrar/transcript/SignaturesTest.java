@@ -68,4 +68,16 @@ class SignaturesTest {
     assertThat(both.place("dir", Set.of(Role.DIR))).contains(narrow);
     assertThat(both.place("vice", Set.of(Role.VR))).contains(wide);
   }
+
+  @Test
+  @DisplayName("DOC-56 many are signed where something is chosen that still waits for a signature")
+  void chosen() {
+    assertThat(Signatures.chosen(0, 0).refusals())
+        .extracting(Refusal::code)
+        .containsExactly("transcript.queue.choose");
+    assertThat(Signatures.chosen(3, 0).refusals())
+        .extracting(Refusal::code)
+        .containsExactly("transcript.queue.gone");
+    assertThat(Signatures.chosen(3, 1).isAllowed()).isTrue();
+  }
 }

@@ -46,6 +46,11 @@ public final class Messages {
         : new MessageFormat(pattern, language.locale()).format(localized(language, args));
   }
 
+  /** The text of a key in all languages, nothing filled in. */
+  public static LocalizedText localized(String key) {
+    return LocalizedText.of(text(Language.KK, key), text(Language.RU, key), text(Language.EN, key));
+  }
+
   /** The language of whoever works at this machine's command line; English where it is no other. */
   public static Language systemLanguage() {
     String tag = Locale.getDefault().getLanguage();

@@ -42,6 +42,9 @@ public class PdfRenderer {
   /** In a model: what the document shows of its digital signature. */
   public static final String SIGNATURE = "signature";
 
+  /** In a model: what a duplicate shows of being one. */
+  public static final String DUPLICATE = "duplicate";
+
   static {
     XRLog.setLoggerImpl(new PdfLog());
   }
@@ -138,13 +141,21 @@ public class PdfRenderer {
     context.setVariables(model);
     context.setVariable("words", new Words(language));
     String page = fill(version.text(), version == TRIED.get(), context);
-    if (model.get(SIGNATURE) == null) {
-      return page;
+    // no template can forget what a document shows of its signature, or of being a duplicate
+    if (model.get(DUPLICATE) != null) {
+      int body = page.indexOf('>', page.indexOf("<body")) + 1;
+      page = page.substring(0, body) + stamp(DUPLICATE, context) + page.substring(body);
     }
-    // no template can forget what a document shows of its signature
-    int end = page.lastIndexOf("</body>");
-    String stamp = fill(shipped.inForce(SIGNATURE).text(), false, context);
-    return page.substring(0, end) + stamp.substring(stamp.indexOf("<div")) + page.substring(end);
+    if (model.get(SIGNATURE) != null) {
+      int end = page.lastIndexOf("</body>");
+      page = page.substring(0, end) + stamp(SIGNATURE, context) + page.substring(end);
+    }
+    return page;
+  }
+
+  private String stamp(String name, Context context) {
+    String stamp = fill(shipped.inForce(name).text(), false, context);
+    return stamp.substring(stamp.indexOf("<div"));
   }
 
   private String fill(String text, boolean tried, Context context) {

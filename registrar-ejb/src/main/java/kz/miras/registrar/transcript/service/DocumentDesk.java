@@ -32,6 +32,7 @@ import kz.miras.registrar.transcript.DocumentKind;
 import kz.miras.registrar.transcript.DocumentOrder;
 import kz.miras.registrar.transcript.TranscriptPeriod;
 import kz.miras.registrar.transcript.TranscriptView;
+import kz.miras.registrar.transcript.certificate.QuestionAnswers;
 import kz.miras.registrar.transcript.service.DocumentMaker.Stamp;
 import kz.miras.registrar.transcript.service.DocumentStore.Stored;
 import kz.miras.registrar.transcript.service.DocumentStore.Wanted;
@@ -149,7 +150,10 @@ public class DocumentDesk {
       throw new RegistrarException.Refused(
           Refusal.of("transcript.prepare.what", "DOC-1").at("languages"));
     }
-    refuse(TranscriptPeriod.of(asked.details()).verdict());
+    refuse(
+        TranscriptPeriod.of(asked.details())
+            .verdict()
+            .and(QuestionAnswers.asked(making.questions(kind), asked.details())));
     DocumentOrder order = order(found, kind, asked.languages(), asked.purpose(), asked.details());
     direct.check(order);
     String me = access.current().login();
@@ -209,15 +213,6 @@ public class DocumentDesk {
     if (!store.annul(document, reason, order.strip())) {
       throw new RegistrarException.Conflict("transcript.annul.state");
     }
-  }
-
-  /** The file as issued. */
-  @RolesAllowed({Permissions.TRANSCRIPT_READ, Permissions.REGISTER_READ})
-  public byte[] file(UUID document) {
-    Stored stored = stored(document);
-    return store
-        .file(stored.uuid())
-        .orElseThrow(() -> new RegistrarException.NotFound("document", document));
   }
 
   /** A document, if the caller may see its student's documents. */

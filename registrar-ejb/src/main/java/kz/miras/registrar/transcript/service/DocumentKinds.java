@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import kz.miras.registrar.access.Role;
@@ -51,6 +52,11 @@ public class DocumentKinds {
   /** All kinds by family and code, also those not issued at present. */
   public List<DocumentKind> all() {
     return read(null);
+  }
+
+  /** The same by code. */
+  public Map<String, DocumentKind> byCode() {
+    return all().stream().collect(Collectors.toMap(DocumentKind::code, Function.identity()));
   }
 
   private List<DocumentKind> read(String code) {
@@ -93,8 +99,10 @@ public class DocumentKinds {
         LocalizedText.of(
             row.getString("name_kk"), row.getString("name_ru"), row.getString("name_en")),
         row.getString("template"),
-        new IssueTerm(
-            IssueTerm.Unit.valueOf(row.getString("term_unit")), row.getInt("term_amount")),
+        row.getString("term_unit") == null
+            ? null
+            : new IssueTerm(
+                IssueTerm.Unit.valueOf(row.getString("term_unit")), row.getInt("term_amount")),
         row.getObject("validity_days", Integer.class),
         words(row.getString("channels")).stream()
             .map(DocumentChannel::valueOf)

@@ -1,5 +1,7 @@
 package kz.miras.registrar.transcript.service;
 
+import static kz.miras.registrar.shared.RegistrarException.refuse;
+
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
@@ -19,20 +21,22 @@ import kz.miras.registrar.access.service.AuditTrail;
 import kz.miras.registrar.access.service.Guarded;
 import kz.miras.registrar.shared.Refusal;
 import kz.miras.registrar.shared.RegistrarException;
-import kz.miras.registrar.shared.VerificationCode;
 import kz.miras.registrar.shared.service.Json;
+import kz.miras.registrar.shared.service.UniversityTime;
+import kz.miras.registrar.transcript.DocumentReissue;
 
 /**
- * DOC-1, DOC-2. What becomes of a numbered document after its number: replaced by a new one, or
- * spoiled before it came to be. Nothing is taken out of the register. Who received it is noted by
- * {@link DocumentReceipts}.
+ * DOC-1, DOC-2, DOC-54. What becomes of a numbered document after its number: corrected by a new
+ * one, or spoiled before it came to be. Nothing is taken out of the register. Who received it is
+ * noted by {@link DocumentReceipts}.
  */
 @Stateless
 @Guarded
 public class DocumentLife {
 
   private static final String COURSE =
-      "SELECT d.received_by, d.handed_by, d.handed_on, o.uuid, o.number, n.uuid, n.number, d.scan_name FROM"
+      "SELECT d.received_by, d.handed_by, d.handed_on, o.uuid, o.number, n.uuid, n.number, d.scan_name,"
+          + " d.reissue FROM"
           + " issued_document d LEFT JOIN issued_document o ON o.id = d.replaces_id LEFT JOIN"
           + " issued_document n ON n.replaces_id = d.id AND n.status <> 'SPOILED' WHERE d.uuid = ?";
 
@@ -40,11 +44,13 @@ public class DocumentLife {
   private DataSource database;
 
   @Inject private DocumentStore store;
+  @Inject private DocumentReissues reissues;
   @Inject private AwaitedSheetsReader awaited;
   @Inject private DocumentScope whose;
   @Inject private Access access;
   @Inject private AuditTrail audit;
   @Inject private AuditContext reasons;
+  @Inject private UniversityTime time;
 
   /**
    * What became of a document.
@@ -53,6 +59,7 @@ public class DocumentLife {
    * @param replaces public id of the document it takes the place of; null for none
    * @param replacedBy public id of the document in its place, prepared or issued; null for none
    * @param scanName of the scan of a past document; null for none
+   * @param reissue why it takes the place of another; null where it does not
    */
   public record Course(
       String receivedBy,
@@ -62,7 +69,8 @@ public class DocumentLife {
       String replacesNumber,
       String replacedBy,
       String replacedByNumber,
-      String scanName)
+      String scanName,
+      DocumentReissue reissue)
       implements Serializable {}
 
   /** What became of a document. */
@@ -90,7 +98,8 @@ public class DocumentLife {
             row.getString(5),
             row.getString(6),
             row.getString(7),
-            row.getString(8));
+            row.getString(8),
+            row.getString(9) == null ? null : DocumentReissue.valueOf(row.getString(9)));
       }
     } catch (SQLException e) {
       throw new IllegalStateException("documents cannot be read", e);
@@ -114,40 +123,25 @@ public class DocumentLife {
   }
 
   /**
-   * Prepares a document in the place of an issued one; when it is issued, the old one becomes
-   * replaced.
+   * DOC-54. Makes an issued document anew that is wrong; when the new one is issued, the old one
+   * becomes replaced. It costs nothing and is not asked for: what is lost or damaged is not wrong,
+   * and a duplicate of it is.
    *
+   * @param error what is wrong
    * @return public id of the new document
    * @throws RegistrarException.Refused where results are still to be published or posted (DOC-10)
    */
   @RolesAllowed(Permissions.TRANSCRIPT_PREPARE)
-  public String replace(UUID document, String reason) {
+  public UUID correct(UUID document, String error) {
     DocumentStore.Stored old = visible(document, Permissions.TRANSCRIPT_PREPARE);
-    String because = needed(reason, "transcript.annul.reason", "reason");
+    refuse(DocumentReissue.corrects(error));
     awaited.check(old.kind(), old.studentId());
-    reasons.because(because);
-    store.lock(document);
-    UUID replacement = UUID.randomUUID();
-    change(
-        document,
-        "transcript.replace.state",
-        "INSERT INTO issued_document (id, uuid, register_code, kind, student_id, subject_kind,"
-            + " subject_uuid, subject_name, languages, copies, purpose, details, basis, status,"
-            + " verification_code, prepared_by, prepared_at, replaces_id) SELECT NEXT VALUE FOR"
-            + " document_seq, ?, d.register_code, ?, d.student_id, d.subject_kind, d.subject_uuid,"
-            + " d.subject_name, d.languages, d.copies, d.purpose, d.details, ?, 'PREPARED', ?, ?,"
-            + " UTC_TIMESTAMP(6), d.id FROM"
-            + " issued_document d WHERE d.uuid = ? AND d.status = 'ISSUED' AND NOT EXISTS (SELECT 1"
-            + " FROM issued_document n WHERE n.replaces_id = d.id AND n.status <> 'SPOILED')",
-        replacement.toString(),
-        old.kind().code(),
-        because.length() > 300 ? because.substring(0, 300) : because,
-        VerificationCode.next(),
-        access.current().login(),
-        document.toString());
-    audit.record(
-        "document.prepare", "Document", replacement, null, Json.write("replaces " + document));
-    return replacement.toString();
+    reasons.because(error.strip());
+    return reissues.prepare(
+        old,
+        DocumentReissue.CORRECTION,
+        new DocumentStore.Wanted(
+            old.order(), old.copies(), error.strip(), access.current().login(), time.now(), null));
   }
 
   private DocumentStore.Stored visible(UUID document, String... rights) {

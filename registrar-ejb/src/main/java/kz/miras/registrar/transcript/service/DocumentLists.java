@@ -8,6 +8,7 @@ import kz.miras.registrar.shared.service.ListSource;
 import kz.miras.registrar.shared.service.ListView;
 import kz.miras.registrar.shared.service.ListView.Column;
 import kz.miras.registrar.student.service.StudentLists;
+import kz.miras.registrar.transcript.DocumentReissue;
 import kz.miras.registrar.transcript.DocumentStatus;
 
 /** The register of issued transcripts (domain 3.5). */
@@ -44,6 +45,8 @@ public class DocumentLists implements ListSource {
                 Column.text("blank_number", "d.blank_number").hidden(),
                 Column.text("purpose", "d.purpose"),
                 Column.text("basis", "d.basis").hidden(),
+                Column.choice("reissue", "d.reissue", "transcript.reissue.", DocumentReissue.class)
+                    .hidden(),
                 Column.text("received_by", "d.received_by"),
                 Column.date("handed_on", "d.handed_on").hidden(),
                 Column.text("prepared_by", "d.prepared_by").hidden(),

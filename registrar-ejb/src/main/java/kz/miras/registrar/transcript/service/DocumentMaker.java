@@ -6,8 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import kz.miras.registrar.shared.Verdict;
+import kz.miras.registrar.student.StudentStatus;
 import kz.miras.registrar.transcript.DocumentFamily;
+import kz.miras.registrar.transcript.DocumentKind;
 import kz.miras.registrar.transcript.DocumentOrder;
+import kz.miras.registrar.transcript.certificate.CertificateQuestion;
+import kz.miras.registrar.transcript.certificate.QuestionAnswers;
 
 /**
  * Gathers what the documents of some families print. Callers have checked whose it is and whether
@@ -17,6 +21,24 @@ public interface DocumentMaker {
 
   /** The families it makes; each family has one maker. */
   Set<DocumentFamily> families();
+
+  /** What is asked of whoever wants such a document, in the order it is asked. */
+  default List<CertificateQuestion> questions(DocumentKind kind) {
+    return List.of();
+  }
+
+  /** Whether the kind is for a student of this status, beside what holds for all kinds. */
+  default Verdict given(DocumentKind kind, StudentStatus status) {
+    return Verdict.allowed();
+  }
+
+  /**
+   * DOC-52. Whether such a document may be asked for: what whoever asks has to say is said. What
+   * the office still has to enter is no matter here.
+   */
+  default Verdict asked(DocumentOrder order, StudentStatus status) {
+    return QuestionAnswers.judge(questions(order.kind()), order.details());
+  }
 
   /** Whether such a document may be prepared and signed now, beside what holds for all kinds. */
   default Verdict verdict(DocumentOrder order) {

@@ -8,14 +8,20 @@ import jakarta.inject.Inject;
 import java.io.Serializable;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import kz.miras.registrar.shared.Checksum;
 import kz.miras.registrar.shared.Verdict;
 import kz.miras.registrar.shared.service.Json;
 import kz.miras.registrar.shared.service.PdfRenderer;
 import kz.miras.registrar.shared.service.UniversityTime;
+import kz.miras.registrar.student.StudentStatus;
 import kz.miras.registrar.transcript.DocumentFamily;
+import kz.miras.registrar.transcript.DocumentKind;
 import kz.miras.registrar.transcript.DocumentOrder;
+import kz.miras.registrar.transcript.DocumentReissue;
+import kz.miras.registrar.transcript.certificate.CertificateQuestion;
+import kz.miras.registrar.transcript.certificate.QuestionAnswers;
 import kz.miras.registrar.transcript.service.DocumentMaker.Made;
 import kz.miras.registrar.transcript.service.DocumentMaker.Stamp;
 import kz.miras.registrar.transcript.service.DocumentStore.Stored;
@@ -66,18 +72,37 @@ public class DocumentMaking {
 
   /** The contents alone. */
   public Made contents(DocumentOrder order, Stamp stamp) {
-    return maker(order).make(order, stamp);
+    return maker(order.kind()).make(order, stamp);
+  }
+
+  /** DOC-52. What is asked of whoever wants a document of a kind. */
+  public List<CertificateQuestion> questions(DocumentKind kind) {
+    return maker(kind).questions(kind);
+  }
+
+  /** Whether a kind is for a student of this status, beside what holds for all kinds. */
+  public Verdict given(DocumentKind kind, StudentStatus status) {
+    return maker(kind).given(kind, status);
+  }
+
+  /**
+   * DOC-52. Whether a document may be asked for as it is: everything is answered that its kind
+   * asks, and nothing else.
+   */
+  public Verdict asked(DocumentOrder order, StudentStatus status) {
+    return QuestionAnswers.asked(questions(order.kind()), order.details())
+        .and(maker(order.kind()).asked(order, status));
   }
 
   /** What its maker says against a document before it is prepared or signed. */
   public Verdict verdict(DocumentOrder order) {
-    return maker(order).verdict(order);
+    return maker(order.kind()).verdict(order);
   }
 
-  private DocumentMaker maker(DocumentOrder order) {
-    DocumentMaker maker = makers.get(order.kind().family());
+  private DocumentMaker maker(DocumentKind kind) {
+    DocumentMaker maker = makers.get(kind.family());
     if (maker == null) {
-      throw new IllegalStateException("nothing makes " + order.kind().family());
+      throw new IllegalStateException("nothing makes " + kind.family());
     }
     return maker;
   }
@@ -119,6 +144,10 @@ public class DocumentMaking {
       PdfRenderer.Addition... additions) {
     Map<String, Object> all = new HashMap<>(model);
     all.put("details", order.details());
+    String original = order.details().get(DocumentReissue.DUPLICATE_OF);
+    if (original != null) {
+      all.put(PdfRenderer.DUPLICATE, new DuplicateStamp(original, order.languages()));
+    }
     return files.printed(order.kind().template(), order.languages(), all, link, additions);
   }
 

@@ -48,6 +48,7 @@ public class DocumentReceipts {
 
   @Inject private DocumentStore documents;
   @Inject private StudentScope scope;
+  @Inject private DocumentScope whose;
   @Inject private Access access;
   @Inject private AuditTrail audit;
   @Inject private UniversityTime time;
@@ -87,12 +88,14 @@ public class DocumentReceipts {
   }
 
   /**
-   * The file of an own document as it was issued, byte for byte. Where it was asked for
-   * electronically, the student has received it now.
+   * The file of a document as it was issued, byte for byte: the one way to it, from whichever page
+   * or by whichever message, and noted. Where it was asked for electronically and its student takes
+   * it, the student has received it now.
    */
-  @RolesAllowed(Permissions.TRANSCRIPT_READ)
+  @RolesAllowed({Permissions.TRANSCRIPT_READ, Permissions.REGISTER_READ})
   public byte[] download(UUID document) {
-    Stored stored = visible(document, Permissions.TRANSCRIPT_READ);
+    Stored stored = found(document);
+    whose.require(stored, Permissions.TRANSCRIPT_READ, Permissions.REGISTER_READ);
     byte[] file =
         documents
             .file(document)
@@ -146,11 +149,14 @@ public class DocumentReceipts {
     }
   }
 
+  private Stored found(UUID document) {
+    return documents
+        .byUuid(document)
+        .orElseThrow(() -> new RegistrarException.NotFound("document", document));
+  }
+
   private Stored visible(UUID document, String right) {
-    Stored stored =
-        documents
-            .byUuid(document)
-            .orElseThrow(() -> new RegistrarException.NotFound("document", document));
+    Stored stored = found(document);
     // what is about no student is nobody's own, and is handed to nobody here
     if (stored.student() == null) {
       throw new RegistrarException.NotFound("document", document);

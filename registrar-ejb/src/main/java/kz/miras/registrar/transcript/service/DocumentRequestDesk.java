@@ -8,6 +8,8 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.io.Serializable;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -34,6 +36,7 @@ import kz.miras.registrar.transcript.DocumentChannel;
 import kz.miras.registrar.transcript.DocumentKind;
 import kz.miras.registrar.transcript.DocumentRequestPolicy;
 import kz.miras.registrar.transcript.DocumentRequestStatus;
+import kz.miras.registrar.transcript.IssueTerm;
 import kz.miras.registrar.transcript.service.DocumentRequestStore.Key;
 import kz.miras.registrar.transcript.service.DocumentRequestStore.Step;
 import kz.miras.registrar.transcript.service.DocumentRequests.Stored;
@@ -53,6 +56,7 @@ public class DocumentRequestDesk {
   @Inject private DocumentRequestIntake intake;
   @Inject private DocumentRequestStore store;
   @Inject private DocumentRequests requests;
+  @Inject private DocumentForms forms;
   @Inject private DocumentKinds kinds;
   @Inject private Students students;
   @Inject private StudentScope scope;
@@ -65,13 +69,16 @@ public class DocumentRequestDesk {
    *
    * @param verdict why not
    * @param until when it would be issued if it were asked for now and paid at once
+   * @param form what is asked for it, and how long its issue takes
    */
-  public record Offer(DocumentKind kind, Verdict verdict, Instant until) implements Serializable {}
+  public record Offer(DocumentKind kind, Verdict verdict, Instant until, DocumentForms.Form form)
+      implements Serializable {}
 
   /**
    * An issued document of a student.
    *
    * @param valid whether somebody may rely on it today
+   * @param repeatable whether a duplicate of it may be asked for the way the caller asks (DOC-54)
    */
   public record Issued(
       UUID uuid,
@@ -80,7 +87,8 @@ public class DocumentRequestDesk {
       LocalDate issuedOn,
       LocalDate validUntil,
       String languages,
-      boolean valid)
+      boolean valid,
+      boolean repeatable)
       implements Serializable {}
 
   /** What may be asked for of a student, what cannot is told why. */
@@ -91,13 +99,14 @@ public class DocumentRequestDesk {
     Instant now = time.now();
     return kinds.all().stream()
         .filter(kind -> kind.enabled() && kind.channels().contains(channel))
-        .map(
-            kind ->
-                new Offer(
-                    kind,
-                    DocumentRequestPolicy.offers(kind, channel, found.getStatus()),
-                    intake.due(now, kind.term())))
+        .map(kind -> offer(kind, channel, found, now))
         .toList();
+  }
+
+  private Offer offer(DocumentKind kind, DocumentChannel channel, Student student, Instant now) {
+    DocumentForms.Form form = forms.of(kind, student);
+    return new Offer(
+        kind, intake.offers(kind, channel, student), intake.due(now, form.term()), form);
   }
 
   /** Names of all kinds by code, also of those that are not asked for so or not issued now. */
@@ -162,6 +171,13 @@ public class DocumentRequestDesk {
         : requests.ofStudent(me.studentId());
   }
 
+  /** How long the issue of an own request takes, from the moment nothing is owed. */
+  @RolesAllowed(Permissions.TRANSCRIPT_REQUEST)
+  public IssueTerm term(Stored request) {
+    Student student = students.byId(one(request.uuid().toString()).studentId()).orElseThrow();
+    return forms.term(kinds.kind(request.kind()), student, request.duplicates() != null);
+  }
+
   /** One request of the caller. */
   @RolesAllowed(Permissions.TRANSCRIPT_REQUEST)
   public Stored one(String id) {
@@ -204,20 +220,32 @@ public class DocumentRequestDesk {
   @RolesAllowed(Permissions.TRANSCRIPT_READ)
   public List<Issued> issued(String student) {
     Student found = scope.visible(student, Permissions.TRANSCRIPT_READ);
+    Map<String, DocumentKind> known = kinds.byCode();
     return requests.list(
         "SELECT d.uuid, d.kind, d.number, d.issued_on, d.valid_until, d.languages, d.status ="
-            + " 'ISSUED' AND COALESCE(d.valid_until >= university_today(), TRUE) FROM"
-            + " issued_document d WHERE d.student_id = ? AND d.pdf_sha256 IS NOT NULL AND d.status IN"
+            + " 'ISSUED' AND COALESCE(d.valid_until >= university_today(), TRUE) AS valid, d.status ="
+            + " 'ISSUED' AND NOT EXISTS (SELECT 1 FROM issued_document n WHERE n.replaces_id = d.id"
+            + " AND n.status <> 'SPOILED') AS stands FROM issued_document d WHERE d.student_id = ? AND d.pdf_sha256 IS NOT NULL AND d.status IN"
             + " ('ISSUED', 'REPLACED', 'ANNULLED') ORDER BY d.issued_on DESC, d.id DESC",
-        row ->
-            new Issued(
-                UUID.fromString(row.getString(1)),
-                kinds.kind(row.getString(2)),
-                row.getString(3),
-                row.getObject(4, LocalDate.class),
-                row.getObject(5, LocalDate.class),
-                row.getString(6),
-                row.getBoolean(7)),
+        row -> issued(row, known.get(row.getString("kind")), found),
         found.getId());
+  }
+
+  private Issued issued(ResultSet row, DocumentKind kind, Student student) throws SQLException {
+    boolean valid = row.getBoolean("valid");
+    boolean repeatable =
+        valid
+            && row.getBoolean("stands")
+            && access.may(Permissions.TRANSCRIPT_REQUEST, scope.target(student))
+            && intake.offers(kind, channel(student), student).isAllowed();
+    return new Issued(
+        UUID.fromString(row.getString("uuid")),
+        kind,
+        row.getString("number"),
+        row.getObject("issued_on", LocalDate.class),
+        row.getObject("valid_until", LocalDate.class),
+        row.getString("languages"),
+        valid,
+        repeatable);
   }
 }

@@ -11,8 +11,6 @@ import java.util.Optional;
 import java.util.UUID;
 import kz.miras.registrar.access.service.Access;
 import kz.miras.registrar.calendar.service.Calendars;
-import kz.miras.registrar.curriculum.RuleParameter;
-import kz.miras.registrar.curriculum.service.RuleBook;
 import kz.miras.registrar.registration.service.Holds;
 import kz.miras.registrar.shared.Checksum;
 import kz.miras.registrar.shared.RegistrarException;
@@ -22,11 +20,12 @@ import kz.miras.registrar.shared.service.UniversityTime;
 import kz.miras.registrar.student.Student;
 import kz.miras.registrar.transcript.DocumentChannel;
 import kz.miras.registrar.transcript.DocumentKind;
+import kz.miras.registrar.transcript.DocumentReissue;
 import kz.miras.registrar.transcript.DocumentRequestFacts;
 import kz.miras.registrar.transcript.DocumentRequestPolicy;
-import kz.miras.registrar.transcript.DocumentStatus;
 import kz.miras.registrar.transcript.IssueDeadline;
 import kz.miras.registrar.transcript.IssueTerm;
+import kz.miras.registrar.transcript.certificate.QuestionAnswers;
 import kz.miras.registrar.transcript.service.DocumentRequestStore.Key;
 import kz.miras.registrar.transcript.service.DocumentRequestStore.Message;
 import kz.miras.registrar.transcript.service.DocumentRequestStore.Taken;
@@ -42,7 +41,9 @@ class DocumentRequestIntake {
   @Inject private IssueSteps steps;
   @Inject private AwaitedSheetsReader awaited;
   @Inject private Holds holds;
-  @Inject private RuleBook rules;
+  @Inject private DocumentMaking making;
+  @Inject private DocumentForms forms;
+  @Inject private DocumentReissues reissues;
   @Inject private Calendars calendars;
   @Inject private Access access;
   @Inject private UniversityTime time;
@@ -77,13 +78,14 @@ class DocumentRequestIntake {
       Student student, DocumentChannel channel, DocumentWish wish, Key key, Message message) {
     refuse(DocumentRequestPolicy.names(wish.kind()));
     DocumentKind kind = kinds.kind(wish.kind());
+    Verdict offered = offers(kind, channel, student);
+    Verdict told =
+        DocumentRequestPolicy.asks(wish.asked())
+            .and(DocumentRequestPolicy.consents(channel, wish.consent()));
     refuse(
-        DocumentRequestPolicy.offers(kind, channel, student.getStatus())
-            .and(DocumentRequestPolicy.asks(wish.asked()))
-            .and(DocumentRequestPolicy.consents(channel, wish.consent())));
-    if (wish.duplicates() != null) {
-      own(student, kind, wish.duplicates());
-    }
+        offered
+            .and(told)
+            .and(offered.isAllowed() ? answers(kind, student, wish) : Verdict.allowed()));
     int year = time.today().getYear();
     steps.open(DocumentRequests.REGISTER, year);
     Instant now = time.now();
@@ -97,7 +99,9 @@ class DocumentRequestIntake {
                 wish.kept(),
                 wish.duplicates(),
                 now,
-                kind.fee() == null ? due(now, term(kind, student, wish.duplicates())) : null),
+                kind.fee() == null
+                    ? due(now, forms.term(kind, student, wish.duplicates() != null))
+                    : null),
             key,
             message,
             year);
@@ -106,25 +110,25 @@ class DocumentRequestIntake {
         : requests.byKey(key.key()).map(DocumentRequests.Stored::uuid);
   }
 
-  /** A duplicate is asked of a document of the student, of its kind, that was issued. */
-  private void own(Student student, DocumentKind kind, UUID document) {
-    documents
-        .byUuid(document)
-        .filter(one -> student.getId().equals(one.studentId()))
-        .filter(one -> one.kind().code().equals(kind.code()))
-        .filter(one -> one.status() == DocumentStatus.ISSUED)
-        .orElseThrow(() -> new RegistrarException.NotFound("document", document));
+  /** DOC-34, DOC-41. Whether a kind may be asked for this way of a student. */
+  Verdict offers(DocumentKind kind, DocumentChannel channel, Student student) {
+    Verdict verdict = DocumentRequestPolicy.offers(kind, channel, student.getStatus());
+    return verdict.isAllowed() ? making.given(kind, student.getStatus()) : verdict;
   }
 
-  /** DOC-47. A duplicate has a term of its own. */
-  IssueTerm term(DocumentKind kind, Student student, UUID duplicates) {
-    return duplicates == null
-        ? kind.term()
-        : new IssueTerm(
-            IssueTerm.Unit.WORKING_DAYS,
-            rules
-                .inForce(student.getProgramme().getLevel(), time.today())
-                .integer(RuleParameter.DUPLICATE_WORKING_DAYS));
+  /** DOC-52, DOC-54. A duplicate says what its original does, and so asks nothing anew. */
+  private Verdict answers(DocumentKind kind, Student student, DocumentWish wish) {
+    if (wish.duplicates() == null) {
+      return making.asked(wish.order(kind, student), student.getStatus());
+    }
+    DocumentStore.Stored original =
+        documents
+            .byUuid(wish.duplicates())
+            .filter(one -> student.getId().equals(one.studentId()))
+            .filter(one -> one.kind().code().equals(kind.code()))
+            .orElseThrow(() -> new RegistrarException.NotFound("document", wish.duplicates()));
+    return DocumentReissue.duplicates(original.status(), reissues.isReplaced(original.uuid()))
+        .and(QuestionAnswers.asked(List.of(), wish.details()));
   }
 
   /** DOC-47. The first instant that is too late for a term that begins now. */

@@ -10,17 +10,11 @@ import jakarta.inject.Inject;
 import java.io.Serializable;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import kz.miras.registrar.access.Permissions;
 import kz.miras.registrar.access.service.Access;
 import kz.miras.registrar.access.service.Guarded;
-import kz.miras.registrar.shared.Language;
 import kz.miras.registrar.shared.PublicId;
 import kz.miras.registrar.shared.Refusal;
 import kz.miras.registrar.shared.RegistrarException;
@@ -31,11 +25,11 @@ import kz.miras.registrar.student.service.StudentScope;
 import kz.miras.registrar.transcript.AwaitedSheets;
 import kz.miras.registrar.transcript.DocumentChannel;
 import kz.miras.registrar.transcript.DocumentKind;
-import kz.miras.registrar.transcript.DocumentOrder;
 import kz.miras.registrar.transcript.DocumentReceiver;
 import kz.miras.registrar.transcript.DocumentRequestPolicy;
 import kz.miras.registrar.transcript.DocumentRequestStatus;
 import kz.miras.registrar.transcript.IssueDeadline;
+import kz.miras.registrar.transcript.certificate.CertificateQuestion;
 import kz.miras.registrar.transcript.service.DocumentRequestStore.Step;
 import kz.miras.registrar.transcript.service.DocumentRequests.Stored;
 
@@ -48,15 +42,13 @@ import kz.miras.registrar.transcript.service.DocumentRequests.Stored;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class DocumentRequestOffice {
 
-  /** By what, with the tag of a language, a document knows the sheets it has not waited for. */
-  public static final String PASSED_OVER = "passed-over.";
-
   @Inject private DocumentRequestIntake intake;
   @Inject private DocumentRequestStore store;
   @Inject private DocumentRequests requests;
   @Inject private DocumentRequestNews news;
-  @Inject private DocumentStore documents;
-  @Inject private DocumentLife life;
+  @Inject private DocumentRequestOrders orders;
+  @Inject private DocumentForms forms;
+  @Inject private DocumentMaking making;
   @Inject private DocumentKinds kinds;
   @Inject private AwaitedSheetsReader awaited;
   @Inject private StudentScope scope;
@@ -67,6 +59,7 @@ public class DocumentRequestOffice {
    * A request with what stands in its way.
    *
    * @param verdict why its document is not prepared yet; allowed where it may be
+   * @param questions what its kind asks, with the answers in the request
    * @param awaited sheets it waits for
    * @param nearness of its deadline; null where it is issued, has ended or runs no term
    */
@@ -74,6 +67,7 @@ public class DocumentRequestOffice {
       Stored request,
       DocumentKind kind,
       Verdict verdict,
+      List<CertificateQuestion> questions,
       AwaitedSheets awaited,
       IssueDeadline.Nearness nearness)
       implements Serializable {}
@@ -92,7 +86,8 @@ public class DocumentRequestOffice {
     return new Card(
         request,
         kinds.kind(request.kind()),
-        open ? intake.ready(request, student) : Verdict.allowed(),
+        open ? orders.verdict(request, student) : Verdict.allowed(),
+        making.questions(kinds.kind(request.kind())),
         open
             ? awaited.of(student.getId()).without(request.override().sheets())
             : new AwaitedSheets(List.of()),
@@ -142,8 +137,8 @@ public class DocumentRequestOffice {
                 () -> intake.take(found, DocumentChannel.COUNTER, wish, key, null).orElseThrow());
     store.identify(taken, seen, step());
     Stored request = requests.byUuid(taken).orElseThrow();
-    if (request.status().isOpen() && intake.ready(request, found).isAllowed()) {
-      make(request, found);
+    if (request.status().isOpen() && orders.verdict(request, found).isAllowed()) {
+      orders.make(request, found, step());
     }
     return requests.byUuid(taken).orElseThrow();
   }
@@ -172,7 +167,8 @@ public class DocumentRequestOffice {
     refuse(DocumentRequestPolicy.pays(request.owed() != null, on, document, time.today()));
     Instant due =
         intake.due(
-            time.now(), intake.term(kinds.kind(request.kind()), student, request.duplicates()));
+            time.now(),
+            forms.term(kinds.kind(request.kind()), student, request.duplicates() != null));
     waits(store.pay(request.uuid(), on, document.strip(), due, step()));
   }
 
@@ -197,60 +193,10 @@ public class DocumentRequestOffice {
   public UUID prepare(String id) {
     Stored request = mine(id, Permissions.TRANSCRIPT_PREPARE);
     Student student = scope.visible(request.student(), Permissions.TRANSCRIPT_PREPARE);
-    refuse(intake.ready(request, student));
-    return make(request, student)
+    refuse(orders.verdict(request, student));
+    return orders
+        .make(request, student, step())
         .orElseThrow(() -> new RegistrarException.Conflict("transcript.request.handled"));
-  }
-
-  private Optional<UUID> make(Stored request, Student student) {
-    Step step = step();
-    DocumentKind kind = kinds.kind(request.kind());
-    String purpose =
-        Stream.of(request.asked().recipient(), request.asked().purpose())
-            .filter(text -> text != null)
-            .collect(Collectors.joining("; "));
-    DocumentOrder order =
-        new DocumentOrder(
-            kind,
-            student.getId(),
-            null,
-            DocumentDesk.languages(request.asked().languages()),
-            purpose.isEmpty() ? null : purpose,
-            details(request, student));
-    DocumentStore.Wanted wanted =
-        new DocumentStore.Wanted(
-            order,
-            request.asked().copies(),
-            request.receipt(),
-            step.by(),
-            step.at(),
-            DocumentRequestIntake.sha256("request " + request.uuid()));
-    return store.prepare(
-        request.uuid(),
-        () ->
-            request.duplicates() == null
-                ? documents.prepare(wanted)
-                : UUID.fromString(life.replace(request.duplicates(), request.receipt())),
-        step);
-  }
-
-  /** What was answered to the kind's questions, and the sheets the director has passed over. */
-  private Map<String, String> details(Stored request, Student student) {
-    Map<String, String> details = new HashMap<>(request.asked().details());
-    List<AwaitedSheets.Awaited> sheets =
-        awaited.of(student.getId()).sheets().stream()
-            .filter(sheet -> request.override().sheets().contains(sheet.number()))
-            .toList();
-    if (!sheets.isEmpty() && kinds.kind(request.kind()).awaitsResults()) {
-      for (Language language : Language.values()) {
-        details.put(
-            PASSED_OVER + language.tag(),
-            sheets.stream()
-                .map(sheet -> sheet.number() + " " + sheet.discipline().in(language))
-                .collect(Collectors.joining("; ")));
-      }
-    }
-    return details;
   }
 
   /** Rejects a request with a reason whoever asked is told. */

@@ -52,7 +52,7 @@ public class DocumentRequests {
           + " s.first_name, s.patronymic) AS full_name, "
           + STATUS
           + " AS state, d.status_reason, d.uuid AS document, d.number AS document_number, d.issued_on,"
-          + " o.uuid AS duplicates"
+          + " o.uuid AS duplicates, o.number AS duplicates_number"
           + FROM
           + " WHERE ";
 
@@ -68,6 +68,7 @@ public class DocumentRequests {
    * @param reason why it was rejected or revoked; null otherwise
    * @param dueAt the first instant that is too late; null while something is owed
    * @param duplicates public id of the document a duplicate is asked of; null for none
+   * @param duplicatesNumber its number
    * @param document public id of the document; null until it is prepared
    */
   public record Stored(
@@ -91,6 +92,7 @@ public class DocumentRequests {
       Override override,
       String handledBy,
       UUID duplicates,
+      String duplicatesNumber,
       UUID document,
       String documentNumber,
       LocalDate issuedOn)
@@ -101,8 +103,10 @@ public class DocumentRequests {
       return fee.paidOn() == null ? fee.amount() : null;
     }
 
+    /** What it waits for, so that whoever asked knows whose turn it is. */
     public DocumentRequestWait waitsFor() {
-      return status.waitsFor(owed(), asked.delivery());
+      boolean unseen = channel == DocumentChannel.COUNTER && identity.document() == null;
+      return status.waitsFor(owed(), unseen, asked.delivery());
     }
   }
 
@@ -225,6 +229,7 @@ public class DocumentRequests {
             row.getString("override_by")),
         row.getString("handled_by"),
         uuid(row, "duplicates"),
+        row.getString("duplicates_number"),
         uuid(row, "document"),
         row.getString("document_number"),
         row.getObject("issued_on", LocalDate.class));
@@ -253,7 +258,7 @@ public class DocumentRequests {
     return text == null ? null : UUID.fromString(text);
   }
 
-  private static Instant instant(ResultSet row, String column) throws SQLException {
+  static Instant instant(ResultSet row, String column) throws SQLException {
     LocalDateTime utc = row.getObject(column, LocalDateTime.class);
     return utc == null ? null : utc.toInstant(ZoneOffset.UTC);
   }

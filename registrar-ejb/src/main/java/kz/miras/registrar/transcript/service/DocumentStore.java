@@ -112,9 +112,11 @@ public class DocumentStore {
       implements Serializable {}
 
   /**
-   * A prepared document of a student, still without number.
+   * Prepares a document of a student, still without number, in a transaction of its own: what the
+   * caller's transaction comes to changes nothing of it.
    *
    * @return public id of the document; where the same request has prepared one already, of that
+   * @throws IllegalStateException where the database refuses it for another reason
    */
   public UUID prepare(Wanted wanted) {
     UUID uuid = UUID.randomUUID();

@@ -2,6 +2,7 @@ package kz.miras.registrar.transcript.service;
 
 import java.io.Serializable;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -9,7 +10,10 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import kz.miras.registrar.shared.Language;
 import kz.miras.registrar.shared.service.Json;
+import kz.miras.registrar.student.Student;
 import kz.miras.registrar.transcript.DocumentDelivery;
+import kz.miras.registrar.transcript.DocumentKind;
+import kz.miras.registrar.transcript.DocumentOrder;
 import kz.miras.registrar.transcript.DocumentRequestPolicy;
 
 /**
@@ -37,15 +41,31 @@ public record DocumentWish(
 
   public DocumentWish {
     languages = languages.stream().distinct().toList();
-    details = Map.copyOf(details);
+    details = answered(details);
     purpose = stripped(purpose);
     recipient = stripped(recipient);
     address = delivery == DocumentDelivery.POST ? stripped(address) : null;
     consent = stripped(consent);
   }
 
+  /** What is left empty is not answered. */
+  private static Map<String, String> answered(Map<String, String> details) {
+    Map<String, String> answers = new TreeMap<>();
+    details.forEach(
+        (code, answer) -> {
+          if (stripped(answer) != null) {
+            answers.put(code, answer.strip());
+          }
+        });
+    return Collections.unmodifiableMap(answers);
+  }
+
   private static String stripped(String text) {
     return text == null || text.isBlank() ? null : text.strip();
+  }
+
+  DocumentOrder order(DocumentKind of, Student student) {
+    return new DocumentOrder(of, student.getId(), null, languages, purpose, details);
   }
 
   DocumentRequestPolicy.Wanted asked() {
@@ -74,7 +94,7 @@ public record DocumentWish(
             copies,
             purpose,
             recipient,
-            new TreeMap<>(details),
+            details,
             delivery,
             address,
             consent,

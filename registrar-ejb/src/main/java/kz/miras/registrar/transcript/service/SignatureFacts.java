@@ -104,11 +104,6 @@ class SignatureFacts {
             .findFirst()
             .orElse("registrar");
     LocalizedText set = settings.localized(setting, date);
-    return set.in(Language.RU).isBlank()
-        ? LocalizedText.of(
-            Messages.text(Language.KK, "transcript.registrar"),
-            Messages.text(Language.RU, "transcript.registrar"),
-            Messages.text(Language.EN, "transcript.registrar"))
-        : set;
+    return set.in(Language.RU).isBlank() ? Messages.localized("transcript.registrar") : set;
   }
 }

@@ -7,10 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import kz.miras.registrar.shared.Language;
+import kz.miras.registrar.shared.service.Messages;
 import kz.miras.registrar.transcript.DocumentFamily;
+import kz.miras.registrar.transcript.DocumentKind;
 import kz.miras.registrar.transcript.DocumentOrder;
 import kz.miras.registrar.transcript.TranscriptPeriod;
 import kz.miras.registrar.transcript.TranscriptView;
+import kz.miras.registrar.transcript.certificate.CertificateQuestion;
 
 /** Transcripts, of the whole study or of a part of it. */
 @ApplicationScoped
@@ -22,6 +25,19 @@ public class TranscriptMaker implements DocumentMaker {
   @Override
   public Set<DocumentFamily> families() {
     return Set.of(DocumentFamily.TRANSCRIPT);
+  }
+
+  /** DOC-12. The first and the last academic year, where it is not of the whole study. */
+  @Override
+  public List<CertificateQuestion> questions(DocumentKind kind) {
+    return List.of(
+        year(TranscriptPeriod.FROM, "transcript.period.first"),
+        year(TranscriptPeriod.TO, "transcript.period.last"));
+  }
+
+  private static CertificateQuestion year(String code, String label) {
+    return new CertificateQuestion(
+        code, Messages.localized(label), CertificateQuestion.Type.YEAR, false);
   }
 
   @Override

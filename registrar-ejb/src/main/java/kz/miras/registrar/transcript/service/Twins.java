@@ -140,11 +140,6 @@ public class Twins {
 
   private static Scheme scheme(String id) {
     String key = "transcript.twin." + id;
-    return new Scheme(
-        id,
-        LocalizedText.of(
-            Messages.text(Language.KK, key),
-            Messages.text(Language.RU, key),
-            Messages.text(Language.EN, key)));
+    return new Scheme(id, Messages.localized(key));
   }
 }

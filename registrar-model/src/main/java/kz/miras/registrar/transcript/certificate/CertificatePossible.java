@@ -1,6 +1,5 @@
 package kz.miras.registrar.transcript.certificate;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -31,40 +30,54 @@ public final class CertificatePossible {
       List<Language> languages,
       Set<String> known,
       Map<String, String> answers) {
-    List<Refusal> refusals = new ArrayList<>();
-    if (!form.statuses().contains(status)) {
-      refusals.add(Refusal.of("transcript.certificate.status", RULE, form.name(), status));
-    }
-    languages.stream()
-        .filter(language -> !form.languages().contains(language))
-        .forEach(
-            language ->
-                refusals.add(
+    Verdict verdict = asked(form, status, languages, answers);
+    return verdict.isAllowed() ? verdict.and(known(form, languages, known)) : verdict;
+  }
+
+  /**
+   * Whether a certificate may be asked for: what it names of the student may still be entered.
+   *
+   * @param answers by code of the question
+   */
+  public static Verdict asked(
+      CertificateForm form,
+      StudentStatus status,
+      List<Language> languages,
+      Map<String, String> answers) {
+    return given(form, status)
+        .and(worded(form, languages))
+        .and(QuestionAnswers.judge(form.questions(), answers));
+  }
+
+  /** Whether its kind is for a student of this status. */
+  public static Verdict given(CertificateForm form, StudentStatus status) {
+    return form.statuses().contains(status)
+        ? Verdict.allowed()
+        : Verdict.refused(
+            Refusal.of("transcript.certificate.status", RULE, form.name(), status).at("kind"));
+  }
+
+  private static Verdict worded(CertificateForm form, List<Language> languages) {
+    return Verdict.refused(
+        languages.stream()
+            .filter(language -> !form.languages().contains(language))
+            .map(
+                language ->
                     Refusal.of("transcript.certificate.language", RULE, form.name(), language)
-                        .at("languages")));
-    for (CertificateQuestion question : form.questions()) {
-      String answer = answers.getOrDefault(question.code(), "").strip();
-      if (answer.isEmpty() && question.required()) {
-        refusals.add(
-            Refusal.of("transcript.certificate.answer", RULE, question.label())
-                .at(question.code()));
-      } else if (!answer.isEmpty() && !question.accepts(answer)) {
-        refusals.add(
-            Refusal.of("transcript.certificate.answer-wrong", RULE, question.label())
-                .at(question.code()));
-      }
-    }
-    if (refusals.isEmpty()) {
-      form.tags(languages).stream()
-          .filter(tag -> !tag.startsWith(CertificateWording.ASK) && !known.contains(tag))
-          .forEach(
-              tag ->
-                  refusals.add(
-                      Refusal.of(
-                          "transcript.certificate.missing",
-                          RULE,
-                          CertificateField.of(tag).orElseThrow())));
-    }
-    return new Verdict(refusals, List.of(), false);
+                        .at("languages"))
+            .toArray(Refusal[]::new));
+  }
+
+  private static Verdict known(CertificateForm form, List<Language> languages, Set<String> known) {
+    return Verdict.refused(
+        form.tags(languages).stream()
+            .filter(tag -> !tag.startsWith(CertificateWording.ASK) && !known.contains(tag))
+            .map(
+                tag ->
+                    Refusal.of(
+                        "transcript.certificate.missing",
+                        RULE,
+                        CertificateField.of(tag).orElseThrow()))
+            .toArray(Refusal[]::new));
   }
 }

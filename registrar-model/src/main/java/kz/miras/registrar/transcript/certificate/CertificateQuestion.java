@@ -3,10 +3,12 @@ package kz.miras.registrar.transcript.certificate;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import kz.miras.registrar.shared.LocalizedText;
 
 /**
- * What is asked of whoever wants a certificate.
+ * What is asked of whoever wants a document.
  *
  * @param code by which the answer is known, and named in the wording as {@code {ask:code}}
  */
@@ -16,7 +18,9 @@ public record CertificateQuestion(String code, LocalizedText label, Type type, b
   /** What an answer is. */
   public enum Type {
     TEXT,
-    DAY;
+    DAY,
+    /** An academic year as it is written, for example 2023/2024. */
+    YEAR;
 
     /** Message key of the name. */
     public String key() {
@@ -25,17 +29,29 @@ public record CertificateQuestion(String code, LocalizedText label, Type type, b
   }
 
   private static final int LONGEST = 300;
+  private static final Pattern YEARS = Pattern.compile("(\\d{4})/(\\d{4})");
 
   /** Whether an answer, not blank, is one. */
   public boolean accepts(String answer) {
-    if (type == Type.TEXT) {
-      return answer.length() <= LONGEST;
-    }
+    return switch (type) {
+      case TEXT -> answer.length() <= LONGEST;
+      case DAY -> isDay(answer);
+      case YEAR -> isYear(answer);
+    };
+  }
+
+  private static boolean isDay(String answer) {
     try {
       LocalDate.parse(answer);
       return true;
     } catch (DateTimeParseException e) {
       return false;
     }
+  }
+
+  private static boolean isYear(String answer) {
+    Matcher years = YEARS.matcher(answer);
+    return years.matches()
+        && Integer.parseInt(years.group(1)) + 1 == Integer.parseInt(years.group(2));
   }
 }

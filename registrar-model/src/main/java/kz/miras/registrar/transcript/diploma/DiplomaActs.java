@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Objects;
 import kz.miras.registrar.shared.Refusal;
 import kz.miras.registrar.shared.Verdict;
+import kz.miras.registrar.transcript.DocumentReceiver;
 
 /** DIP-4, DIP-5, DIP-11. What people have to name, and who may not decide. */
 public final class DiplomaActs {
@@ -52,9 +53,12 @@ public final class DiplomaActs {
         : verdict.and(Verdict.refused(Refusal.of("diploma.duplicate.state", "DIP-4")));
   }
 
-  /** The book of issue names who received it. */
-  public static Verdict handedOut(String to) {
-    return given("diploma.hand-out.who", "DIP-9", "receiver", to);
+  /**
+   * DOC-48. It is handed out to who was seen by an identity document, or by a power of attorney;
+   * the book of issue names both.
+   */
+  public static Verdict handedOut(DocumentReceiver receiver, LocalDate today) {
+    return receiver.verdict(today);
   }
 
   private static Verdict given(String code, String rule, String field, String text) {

@@ -11,6 +11,7 @@ import kz.miras.registrar.shared.LocalizedText;
 import kz.miras.registrar.shared.Refusal;
 import kz.miras.registrar.shared.Verdict;
 import kz.miras.registrar.student.StudentStatus;
+import kz.miras.registrar.transcript.DocumentReceiver;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -137,7 +138,6 @@ class DiplomaTest {
             "diploma.gap.previous person",
             "diploma.gap.entrance person",
             "diploma.gap.topic draft");
-    assertThat(codes(DiplomaActs.handedOut(" "))).containsExactly("diploma.hand-out.who");
   }
 
   @Test
@@ -186,5 +186,25 @@ class DiplomaTest {
 
   private static List<String> codes(Verdict verdict) {
     return verdict.refusals().stream().map(Refusal::code).toList();
+  }
+
+  @Test
+  @DisplayName(
+      "DOC-48 a diploma is handed out by an identity document, and to another person by a power of"
+          + " attorney of a day that has come")
+  void handedOut() {
+    LocalDate today = LocalDate.of(2206, 7, 1);
+    assertThat(codes(DiplomaActs.handedOut(new DocumentReceiver(" ", null, null, null), today)))
+        .containsExactly("transcript.receiver.identity");
+    assertThat(codes(DiplomaActs.handedOut(new DocumentReceiver("card", "Aunt", "", null), today)))
+        .containsExactly("transcript.receiver.proxy");
+    assertThat(
+            codes(
+                DiplomaActs.handedOut(
+                    new DocumentReceiver("card", "Aunt", "3", today.plusDays(1)), today)))
+        .containsExactly("transcript.receiver.future");
+    assertThat(
+            codes(DiplomaActs.handedOut(new DocumentReceiver("card", "Aunt", "3", today), today)))
+        .isEmpty();
   }
 }

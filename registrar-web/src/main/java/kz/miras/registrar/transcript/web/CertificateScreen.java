@@ -4,9 +4,7 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,8 +14,8 @@ import kz.miras.registrar.frame.web.Notice;
 import kz.miras.registrar.frame.web.OnceKey;
 import kz.miras.registrar.shared.Language;
 import kz.miras.registrar.shared.RegistrarException;
-import kz.miras.registrar.transcript.certificate.CertificateQuestion;
 import kz.miras.registrar.transcript.service.DocumentDesk;
+import kz.miras.registrar.transcript.service.DocumentForms;
 import kz.miras.registrar.transcript.service.certificate.CertificateDesk;
 import kz.miras.registrar.transcript.service.certificate.CertificateDesk.Offer;
 
@@ -38,10 +36,11 @@ public class CertificateScreen implements Serializable {
   private String[] languages = {"kk", "ru"};
   private int copies = 1;
   private String purpose;
-  private final Map<String, String> texts = new HashMap<>();
-  private final Map<String, LocalDate> days = new HashMap<>();
+  private final AnswerFields answers = new AnswerFields();
   private Map<String, String> problems = Map.of();
-  private transient List<Offer> offers;
+
+  /** As the page has shown them: what was chosen among them is what is asked for. */
+  private List<Offer> offers;
 
   /** Reads what the student can be given; not there is a 404. */
   public void load() {
@@ -63,22 +62,13 @@ public class CertificateScreen implements Serializable {
     return chosen().filter(one -> one.verdict().isAllowed()).isPresent();
   }
 
-  public List<CertificateQuestion> getQuestions() {
-    return chosen().map(Offer::questions).orElse(List.of());
+  public DocumentForms.Form getForm() {
+    return chosen().map(Offer::form).orElse(new DocumentForms.Form(List.of(), List.of(), null));
   }
 
   /** Prepares it and goes to it. */
   public String prepare() {
-    Map<String, String> details = new HashMap<>();
-    for (CertificateQuestion question : getQuestions()) {
-      String answer = texts.get(question.code());
-      LocalDate day = days.get(question.code());
-      if (answer != null && !answer.isBlank()) {
-        details.put(question.code(), answer.strip());
-      } else if (day != null) {
-        details.put(question.code(), day.toString());
-      }
-    }
+    Map<String, String> details = answers.answers(getForm().questions());
     try {
       List<Language> tongues = Arrays.stream(languages).map(Language::of).sorted().toList();
       UUID document =
@@ -88,7 +78,9 @@ public class CertificateScreen implements Serializable {
               once.getKey());
       return "/transcript/document.xhtml?faces-redirect=true&id=" + document;
     } catch (RegistrarException.Refused refused) {
+      // the student may have been changed meanwhile
       problems = notice.show(refused);
+      offers = null;
       return null;
     }
   }
@@ -133,12 +125,8 @@ public class CertificateScreen implements Serializable {
     this.purpose = purpose;
   }
 
-  public Map<String, String> getTexts() {
-    return texts;
-  }
-
-  public Map<String, LocalDate> getDays() {
-    return days;
+  public AnswerFields getAnswers() {
+    return answers;
   }
 
   public Map<String, String> getProblems() {

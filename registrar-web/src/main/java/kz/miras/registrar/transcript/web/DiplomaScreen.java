@@ -4,7 +4,6 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
-import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +14,7 @@ import kz.miras.registrar.frame.web.KeptAddress;
 import kz.miras.registrar.frame.web.May;
 import kz.miras.registrar.frame.web.Notice;
 import kz.miras.registrar.frame.web.OnceKey;
+import kz.miras.registrar.frame.web.StepForm;
 import kz.miras.registrar.shared.Language;
 import kz.miras.registrar.shared.Refusal;
 import kz.miras.registrar.transcript.diploma.DiplomaComplete;
@@ -26,7 +26,7 @@ import kz.miras.registrar.transcript.service.diploma.DiplomaQueries.View;
 /** The diploma of one graduate: what is missing, its number, approval, supplements, issue. */
 @Named("diploma")
 @ViewScoped
-public class DiplomaScreen implements Serializable {
+public class DiplomaScreen extends StepForm {
 
   private static final long serialVersionUID = 1L;
 
@@ -37,6 +37,7 @@ public class DiplomaScreen implements Serializable {
   @Inject private DocumentDesk documents;
   @Inject private OnceKey once;
   @Inject private Notice notice;
+  @Inject private DocumentReceiverFields receiver;
   @Inject private May may;
 
   private String id = KeptAddress.parameter("id");
@@ -44,8 +45,6 @@ public class DiplomaScreen implements Serializable {
   private String number;
   private String qr;
   private String order;
-  private String receiver;
-  private String proxy;
   private String application;
   private LocalDate appliedOn;
   private String act;
@@ -105,10 +104,17 @@ public class DiplomaScreen implements Serializable {
     told("diploma.approve.done");
   }
 
-  public void handOut() {
-    desk.handOut(diploma(), receiver, proxy);
+  /** DOC-48. Notes who received it; it takes its place in the book of issue. */
+  public String handOut() {
+    return step(
+        "/transcript/diploma.xhtml?faces-redirect=true&id=" + diploma(),
+        () -> desk.handOut(diploma(), receiver.receiver()),
+        "diploma.hand-out.done");
+  }
+
+  @Override
+  protected void afresh() {
     view = null;
-    told("diploma.hand-out.done", getView().diploma().book());
   }
 
   /** Begins a duplicate and goes to it. */
@@ -187,20 +193,8 @@ public class DiplomaScreen implements Serializable {
     this.order = order;
   }
 
-  public String getReceiver() {
+  public DocumentReceiverFields getReceiver() {
     return receiver;
-  }
-
-  public void setReceiver(String receiver) {
-    this.receiver = receiver;
-  }
-
-  public String getProxy() {
-    return proxy;
-  }
-
-  public void setProxy(String proxy) {
-    this.proxy = proxy;
   }
 
   public String getApplication() {

@@ -40,12 +40,12 @@ public class DocumentScreen extends StepForm {
   @Inject private DocumentLife life;
   @Inject private DocumentReceipts receipts;
   @Inject private PastScanDesk scans;
+  @Inject private DocumentReceiverFields receiver;
   @Inject private Words words;
 
   private String id = KeptAddress.parameter("id");
   private String reason;
-  private String identity;
-  private DocumentReceiverFields proxy = new DocumentReceiverFields();
+  private String error;
   private String order;
   private transient Stored view;
   private transient Course course;
@@ -122,7 +122,7 @@ public class DocumentScreen extends StepForm {
   public String handOver() {
     return step(
         PAGE + id,
-        () -> receipts.handOver(uuid(), proxy.receiver(getIdentity())),
+        () -> receipts.handOver(uuid(), receiver.receiver()),
         "transcript.hand-over.done");
   }
 
@@ -131,9 +131,9 @@ public class DocumentScreen extends StepForm {
     again();
   }
 
-  /** Prepares another one in its place and goes to it. */
-  public String replace() {
-    return PAGE + life.replace(uuid(), reason);
+  /** DOC-54. Makes it anew where it is wrong, and goes to the new one. */
+  public String correct() {
+    return step(() -> PAGE + life.correct(uuid(), error), "transcript.replace.done");
   }
 
   @Override
@@ -162,21 +162,21 @@ public class DocumentScreen extends StepForm {
     this.order = order;
   }
 
-  public String getIdentity() {
-    return identity == null ? words.get("transcript.receiver.id-card") : identity;
+  public DocumentReceiverFields getReceiver() {
+    return receiver;
   }
 
-  public void setIdentity(String identity) {
-    this.identity = identity;
+  public String getError() {
+    return error;
   }
 
-  public DocumentReceiverFields getProxy() {
-    return proxy;
+  public void setError(String error) {
+    this.error = error;
   }
 
   /** Sends the file as it was issued. */
   public void download() throws IOException {
-    Download.pdf(getView().number(), desk.file(uuid()));
+    Download.pdf(getView().number(), receipts.download(uuid()));
   }
 
   /** Sends the scan of a document of the time before this system. */

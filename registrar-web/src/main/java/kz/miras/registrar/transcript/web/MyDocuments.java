@@ -7,18 +7,22 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import kz.miras.registrar.frame.web.Download;
 import kz.miras.registrar.frame.web.KeptAddress;
 import kz.miras.registrar.frame.web.LanguageChoice;
 import kz.miras.registrar.frame.web.OnceKey;
 import kz.miras.registrar.frame.web.StepForm;
+import kz.miras.registrar.frame.web.Words;
 import kz.miras.registrar.shared.Language;
 import kz.miras.registrar.shared.LocalizedText;
 import kz.miras.registrar.shared.PublicId;
 import kz.miras.registrar.shared.RegistrarException;
 import kz.miras.registrar.transcript.DocumentDelivery;
+import kz.miras.registrar.transcript.IssueTerm;
 import kz.miras.registrar.transcript.service.DocumentDesk;
+import kz.miras.registrar.transcript.service.DocumentForms;
 import kz.miras.registrar.transcript.service.DocumentReceipts;
 import kz.miras.registrar.transcript.service.DocumentRequestDesk;
 import kz.miras.registrar.transcript.service.DocumentRequestDesk.Issued;
@@ -39,6 +43,7 @@ public class MyDocuments extends StepForm {
   @Inject private DocumentReceipts receipts;
   @Inject private DocumentDesk documents;
   @Inject private LanguageChoice language;
+  @Inject private Words words;
   @Inject private OnceKey once;
 
   private String duplicates = KeptAddress.parameter("duplicates");
@@ -49,6 +54,7 @@ public class MyDocuments extends StepForm {
   private String recipient;
   private DocumentDelivery delivery = DocumentDelivery.ELECTRONIC;
   private String address;
+  private final AnswerFields answers = new AnswerFields();
   private transient List<Offer> offers;
   private transient List<Stored> own;
   private transient List<Issued> issued;
@@ -103,6 +109,28 @@ public class MyDocuments extends StepForm {
     return DocumentDelivery.values();
   }
 
+  private Optional<Offer> chosen() {
+    return offers().stream().filter(one -> one.kind().code().equals(kind)).findFirst();
+  }
+
+  /** What the chosen kind asks; nothing where none is chosen, or a duplicate is asked for. */
+  public DocumentForms.Form getForm() {
+    return chosen()
+        .filter(one -> getOriginal() == null)
+        .map(Offer::form)
+        .orElse(new DocumentForms.Form(List.of(), List.of(), null));
+  }
+
+  public AnswerFields getAnswers() {
+    return answers;
+  }
+
+  /** Until when something that is still to be paid is issued, counted from the payment. */
+  public String afterPayment(Stored request) {
+    IssueTerm term = desk.term(request);
+    return words.of("transcript.my.unpaid-term", words.of(term.key(), term.amount()));
+  }
+
   /** Asks. */
   public String ask() {
     return step(
@@ -115,7 +143,7 @@ public class MyDocuments extends StepForm {
                   copies,
                   purpose,
                   recipient,
-                  Map.of(),
+                  getOriginal() == null ? answers.answers(getForm().questions()) : Map.of(),
                   delivery,
                   address,
                   null,
@@ -150,7 +178,7 @@ public class MyDocuments extends StepForm {
   /** Number of the document a duplicate is asked of; null for none. */
   public String getOriginal() {
     return getIssued().stream()
-        .filter(one -> one.uuid().toString().equals(duplicates))
+        .filter(one -> one.repeatable() && one.uuid().toString().equals(duplicates))
         .map(Issued::number)
         .findFirst()
         .orElse(null);

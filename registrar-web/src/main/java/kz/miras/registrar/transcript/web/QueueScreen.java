@@ -4,32 +4,32 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
+import java.util.Optional;
 import kz.miras.registrar.access.Permissions;
 import kz.miras.registrar.frame.web.KeptAddress;
 import kz.miras.registrar.frame.web.May;
-import kz.miras.registrar.frame.web.Notice;
 import kz.miras.registrar.frame.web.OnceKey;
 import kz.miras.registrar.frame.web.StepForm;
-import kz.miras.registrar.frame.web.Words;
 import kz.miras.registrar.shared.Language;
+import kz.miras.registrar.shared.PublicId;
+import kz.miras.registrar.shared.Refusal;
 import kz.miras.registrar.shared.RegistrarException;
 import kz.miras.registrar.transcript.DocumentDelivery;
-import kz.miras.registrar.transcript.DocumentKind;
 import kz.miras.registrar.transcript.DocumentRequestWait;
 import kz.miras.registrar.transcript.IssueDeadline.Nearness;
+import kz.miras.registrar.transcript.certificate.CertificateQuestion;
+import kz.miras.registrar.transcript.service.DocumentForms;
 import kz.miras.registrar.transcript.service.DocumentQueue;
 import kz.miras.registrar.transcript.service.DocumentQueue.Found;
+import kz.miras.registrar.transcript.service.DocumentQueue.Given;
 import kz.miras.registrar.transcript.service.DocumentQueue.Line;
-import kz.miras.registrar.transcript.service.DocumentQueue.ToSign;
 import kz.miras.registrar.transcript.service.DocumentRequestOffice;
-import kz.miras.registrar.transcript.service.DocumentRequests.Stored;
+import kz.miras.registrar.transcript.service.DocumentRequests;
+import kz.miras.registrar.transcript.service.DocumentStore.Stored;
 import kz.miras.registrar.transcript.service.DocumentWish;
 
-/** The office's queue of documents: the counter, what is due, and what the reader signs. */
+/** The office's queue of documents: the counter, and what is due. */
 @Named("documentQueue")
 @ViewScoped
 public class QueueScreen extends StepForm {
@@ -40,8 +40,7 @@ public class QueueScreen extends StepForm {
   @Inject private DocumentQueue queue;
   @Inject private DocumentRequestOffice office;
   @Inject private OnceKey once;
-  @Inject private Notice notice;
-  @Inject private Words words;
+  @Inject private DocumentReceiverFields receiver;
   @Inject private May may;
 
   private String show = KeptAddress.parameter("show");
@@ -50,17 +49,22 @@ public class QueueScreen extends StepForm {
   private String[] languages = {"kk", "ru"};
   private int copies = 1;
   private String purpose;
-  private String identity;
-  private DocumentReceiverFields proxy = new DocumentReceiverFields();
-  private Map<String, Boolean> chosen = new HashMap<>();
+  private String duplicates = KeptAddress.parameter("duplicates");
+  private String asking;
+  private final AnswerFields answers = new AnswerFields();
+
+  /** As the page has shown them: what is pressed is what was read, whatever changed meanwhile. */
+  private List<Found> found;
+
+  private Found person;
+  private List<Given> kinds;
+  private Stored original;
   private transient List<Line> lines;
-  private transient List<ToSign> toSign;
-  private transient List<Found> found;
 
   @Override
   protected void afresh() {
     lines = null;
-    toSign = null;
+    kinds = null;
   }
 
   public boolean isOfOffice() {
@@ -86,7 +90,7 @@ public class QueueScreen extends StepForm {
 
   /** What may be shown, in the order of the counts. */
   public List<String> getParts() {
-    return List.of("late", "today", "payment", "check", "signature", "hand-out");
+    return List.of("late", "today", "payment", "identity", "check", "signature", "hand-out");
   }
 
   private static boolean is(Line line, String what) {
@@ -94,6 +98,7 @@ public class QueueScreen extends StepForm {
       case "late" -> line.nearness() == Nearness.LATE;
       case "today" -> line.nearness() == Nearness.TODAY;
       case "payment" -> line.waits() == DocumentRequestWait.PAYMENT;
+      case "identity" -> line.waits() == DocumentRequestWait.IDENTITY;
       case "check" -> line.waits() == DocumentRequestWait.CHECK;
       case "signature" -> line.waits() == DocumentRequestWait.SIGNATURE;
       case "hand-out" -> line.waits() == DocumentRequestWait.HAND_OUT;
@@ -111,66 +116,103 @@ public class QueueScreen extends StepForm {
 
   /** Who stands at the counter: the one that was chosen, or the only one found. */
   public Found getChosenStudent() {
-    return getFound().size() == 1
-        ? getFound().get(0)
-        : getFound().stream().filter(one -> one.uuid().equals(student)).findFirst().orElse(null);
-  }
-
-  public List<DocumentKind> getKinds() {
-    return queue.given(getChosenStudent().status());
-  }
-
-  /** Takes the request in and prepares its document. */
-  public String make(String kind) {
-    return step(
-        () -> {
-          Stored made =
-              office.counter(
-                  getChosenStudent().uuid(),
-                  new DocumentWish(
-                      kind,
-                      Arrays.stream(languages).map(Language::of).toList(),
-                      copies,
-                      purpose,
-                      null,
-                      Map.of(),
-                      DocumentDelivery.HAND,
-                      null,
-                      null,
-                      null),
-                  proxy.receiver(identity),
-                  once.getKey());
-          return made.document() == null
-              ? "/transcript/request.xhtml?faces-redirect=true&id=" + made.uuid()
-              : PAGE;
-        },
-        "transcript.queue.made");
-  }
-
-  public List<ToSign> getToSign() {
-    if (toSign == null) {
-      toSign = may.can(Permissions.TRANSCRIPT_SIGN) ? queue.toSign() : List.of();
+    if (person == null && isOfOffice()) {
+      person = getFound().size() == 1 ? getFound().get(0) : named();
     }
-    return toSign;
+    return person;
   }
 
-  /** Signs what was chosen; what is refused is told by name. */
-  public String sign() {
-    List<UUID> wanted =
-        chosen.entrySet().stream()
-            .filter(Map.Entry::getValue)
-            .map(one -> UUID.fromString(one.getKey()))
-            .toList();
-    DocumentQueue.Signed signed = queue.sign(wanted);
-    signed
-        .refused()
-        .forEach(
-            (name, why) -> {
-              notice.warn("transcript.queue.unsigned", name);
-              notice.tell(new RegistrarException.Refused(why));
-            });
-    notice.done("transcript.queue.signed", signed.signed());
-    return PAGE;
+  private Found named() {
+    return student == null || student.isBlank() ? null : queue.found(student);
+  }
+
+  /** The kinds the student is given; of a duplicate its own alone. */
+  public List<Given> getKinds() {
+    if (kinds == null) {
+      kinds =
+          queue.given(getChosenStudent().uuid()).stream()
+              .filter(
+                  one ->
+                      getOriginal() == null
+                          || one.kind().code().equals(getOriginal().kind().code()))
+              .toList();
+    }
+    return kinds;
+  }
+
+  /** DOC-54. The document a duplicate is asked of; null for none. */
+  public Stored getOriginal() {
+    if (original == null && duplicates != null && getChosenStudent() != null) {
+      original =
+          PublicId.parse(duplicates)
+              .map(id -> queue.original(getChosenStudent().uuid(), id))
+              .orElseThrow(() -> new RegistrarException.NotFound("document", duplicates));
+    }
+    return original;
+  }
+
+  private Optional<Given> given(String kind) {
+    return getKinds().stream().filter(one -> one.kind().code().equals(kind)).findFirst();
+  }
+
+  /** The kind whose questions are asked before it is made; null for none. */
+  public Given getAsked() {
+    return asking == null ? null : given(asking).orElse(null);
+  }
+
+  /** A form of what may be answered beside the buttons, and need not be; null where nothing is. */
+  public DocumentForms.Form getOptional() {
+    return getKinds().stream()
+        .map(Given::form)
+        .filter(form -> getOriginal() == null && !form.questions().isEmpty())
+        .filter(form -> form.questions().stream().noneMatch(CertificateQuestion::required))
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** Another kind is wanted than the one whose questions are asked. */
+  public void other() {
+    asking = null;
+  }
+
+  /** Takes the request in and prepares its document; what has to be answered is asked first. */
+  public String make(String kind) {
+    List<CertificateQuestion> questions =
+        getOriginal() == null
+            ? given(kind).map(one -> one.form().questions()).orElse(List.of())
+            : List.of();
+    if (!kind.equals(asking) && questions.stream().anyMatch(CertificateQuestion::required)) {
+      asking = kind;
+      return null;
+    }
+    return step(() -> taken(kind, questions), "transcript.queue.made");
+  }
+
+  private String taken(String kind, List<CertificateQuestion> questions) {
+    try {
+      DocumentRequests.Stored made =
+          office.counter(
+              getChosenStudent().uuid(),
+              new DocumentWish(
+                  kind,
+                  Arrays.stream(languages).map(Language::of).toList(),
+                  copies,
+                  purpose,
+                  null,
+                  answers.answers(questions),
+                  DocumentDelivery.HAND,
+                  null,
+                  null,
+                  PublicId.parse(duplicates).orElse(null)),
+              receiver.receiver(),
+              once.getKey());
+      return made.document() == null
+          ? "/transcript/request.xhtml?faces-redirect=true&id=" + made.uuid()
+          : PAGE;
+    } catch (RegistrarException.NotFound | RegistrarException.Conflict e) {
+      throw new RegistrarException.Refused(
+          Refusal.of("transcript.queue.changed", "DOC-41").at("kind"));
+    }
   }
 
   /** How near a deadline is, as a style. */
@@ -178,20 +220,20 @@ public class QueueScreen extends StepForm {
     return nearness == Nearness.LATE ? "bad" : nearness == Nearness.TODAY ? "warn" : "";
   }
 
-  public String getIdentity() {
-    return identity == null ? words.get("transcript.receiver.id-card") : identity;
+  public DocumentReceiverFields getReceiver() {
+    return receiver;
   }
 
-  public void setIdentity(String identity) {
-    this.identity = identity;
+  public AnswerFields getAnswers() {
+    return answers;
   }
 
-  public DocumentReceiverFields getProxy() {
-    return proxy;
+  public String getDuplicates() {
+    return duplicates;
   }
 
-  public Map<String, Boolean> getChosen() {
-    return chosen;
+  public void setDuplicates(String duplicates) {
+    this.duplicates = duplicates;
   }
 
   public String getShow() {

@@ -7,9 +7,10 @@ import java.time.LocalDate;
 import kz.miras.registrar.access.Permissions;
 import kz.miras.registrar.frame.web.KeptAddress;
 import kz.miras.registrar.frame.web.May;
+import kz.miras.registrar.frame.web.Shown;
 import kz.miras.registrar.frame.web.StepForm;
-import kz.miras.registrar.frame.web.Words;
 import kz.miras.registrar.transcript.DocumentRequestWait;
+import kz.miras.registrar.transcript.certificate.CertificateQuestion;
 import kz.miras.registrar.transcript.service.DocumentReceipts;
 import kz.miras.registrar.transcript.service.DocumentRequestOffice;
 import kz.miras.registrar.transcript.service.DocumentRequestOffice.Card;
@@ -25,7 +26,8 @@ public class RequestScreen extends StepForm {
 
   @Inject private DocumentRequestOffice office;
   @Inject private DocumentReceipts receipts;
-  @Inject private Words words;
+  @Inject private DocumentReceiverFields receiver;
+  @Inject private Shown shown;
   @Inject private May may;
 
   private String id = KeptAddress.parameter("id");
@@ -34,9 +36,7 @@ public class RequestScreen extends StepForm {
   private String letter;
   private LocalDate paidOn;
   private String paidDocument;
-  private String identity;
   private String parcel;
-  private DocumentReceiverFields proxy = new DocumentReceiverFields();
   private transient Card card;
 
   @Override
@@ -81,6 +81,18 @@ public class RequestScreen extends StepForm {
         && may.can(Permissions.TRANSCRIPT_HAND_OVER);
   }
 
+  /**
+   * An answer as people read it; null where there is none.
+   *
+   * @param question it answers
+   */
+  public String answer(CertificateQuestion question) {
+    String answer = getView().asked().details().get(question.code());
+    return answer == null || question.type() != CertificateQuestion.Type.DAY
+        ? answer
+        : shown.day(LocalDate.parse(answer));
+  }
+
   /** Prepares the document and goes to it. */
   public String prepare() {
     return step(
@@ -103,9 +115,7 @@ public class RequestScreen extends StepForm {
 
   public String identify() {
     return step(
-        PAGE + id,
-        () -> office.identify(id, proxy.receiver(getIdentity())),
-        "transcript.receiver.done");
+        PAGE + id, () -> office.identify(id, receiver.receiver()), "transcript.receiver.done");
   }
 
   public String pay() {
@@ -115,7 +125,7 @@ public class RequestScreen extends StepForm {
   public String handOver() {
     return step(
         PAGE + id,
-        () -> receipts.handOver(getView().document(), proxy.receiver(getIdentity())),
+        () -> receipts.handOver(getView().document(), receiver.receiver()),
         "transcript.hand-over.done");
   }
 
@@ -172,14 +182,6 @@ public class RequestScreen extends StepForm {
     this.paidDocument = paidDocument;
   }
 
-  public String getIdentity() {
-    return identity == null ? words.get("transcript.receiver.id-card") : identity;
-  }
-
-  public void setIdentity(String identity) {
-    this.identity = identity;
-  }
-
   public String getParcel() {
     return parcel;
   }
@@ -188,7 +190,7 @@ public class RequestScreen extends StepForm {
     this.parcel = parcel;
   }
 
-  public DocumentReceiverFields getProxy() {
-    return proxy;
+  public DocumentReceiverFields getReceiver() {
+    return receiver;
   }
 }

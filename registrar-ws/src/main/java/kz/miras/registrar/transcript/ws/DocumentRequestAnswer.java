@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import kz.miras.registrar.transcript.DocumentDelivery;
 import kz.miras.registrar.transcript.DocumentRequestStatus;
@@ -13,6 +15,7 @@ import kz.miras.registrar.transcript.service.DocumentRequests.Stored;
 /**
  * A request as programs read it; the contract is in {@code openapi.json}.
  *
+ * @param details answers to what the kind asks, by code of the question
  * @param dueBefore the first instant that is too late; null while something is owed
  * @param fee null for nothing
  * @param owed what is still to be paid; null for nothing
@@ -28,6 +31,7 @@ record DocumentRequestAnswer(
     int copies,
     String purpose,
     String recipient,
+    Map<String, String> details,
     DocumentDelivery delivery,
     DocumentRequestStatus status,
     DocumentRequestWait waitsFor,
@@ -51,6 +55,7 @@ record DocumentRequestAnswer(
         request.asked().copies(),
         request.asked().purpose(),
         request.asked().recipient(),
+        new TreeMap<>(request.asked().details()),
         request.asked().delivery(),
         request.status(),
         request.waitsFor(),

@@ -10,6 +10,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
@@ -39,6 +40,9 @@ public class DocumentRequestsResource {
   /** All requests of the caller, the latest first. */
   record Requests(List<DocumentRequestAnswer> items) {}
 
+  /** The kinds of documents of a student. */
+  record Kinds(List<DocumentKindAnswer> items) {}
+
   /** Asks for a document; the same key again answers the same and asks nothing twice. */
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
@@ -64,6 +68,19 @@ public class DocumentRequestsResource {
   public Response requests(@Context Request call) {
     return Answers.json(
         call, new Requests(desk.own().stream().map(DocumentRequestAnswer::of).toList()));
+  }
+
+  /** The kinds the caller, or a student a program names, may ask for, and what each asks. */
+  @GET
+  @Path("kinds")
+  @Produces(MediaType.APPLICATION_JSON)
+  public Response kinds(@QueryParam("student") String student, @Context Request call) {
+    return Answers.json(
+        call,
+        new Kinds(
+            desk.offers(student == null ? "me" : student).stream()
+                .map(DocumentKindAnswer::of)
+                .toList()));
   }
 
   /** How far one is. */

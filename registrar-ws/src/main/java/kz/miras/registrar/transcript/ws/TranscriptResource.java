@@ -22,6 +22,7 @@ import kz.miras.registrar.shared.RegistrarException;
 import kz.miras.registrar.student.service.StudentQueries;
 import kz.miras.registrar.transcript.TranscriptView;
 import kz.miras.registrar.transcript.service.DocumentDesk;
+import kz.miras.registrar.transcript.service.DocumentReceipts;
 import kz.miras.registrar.transcript.service.DocumentStore.Stored;
 
 /**
@@ -33,6 +34,7 @@ import kz.miras.registrar.transcript.service.DocumentStore.Stored;
 public class TranscriptResource {
 
   @Inject private DocumentDesk desk;
+  @Inject private DocumentReceipts receipts;
   @Inject private StudentQueries students;
   @Inject private AuditTrail audit;
 
@@ -64,12 +66,11 @@ public class TranscriptResource {
     if (flag(issued)) {
       Stored document =
           desk.latest(id).orElseThrow(() -> new RegistrarException.NotFound("document", id));
-      audit.record("document.read", "Document", document.uuid(), null, null);
       return Answers.pdf(
           request,
           document,
           "transcript-" + document.uuid() + ".pdf",
-          () -> desk.file(document.uuid()));
+          () -> receipts.download(document.uuid()));
     }
     Language wanted = Languages.of(call);
     TranscriptView view = desk.contents(id);

@@ -16,6 +16,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import kz.miras.registrar.access.Actor;
 import kz.miras.registrar.access.Permissions;
+import kz.miras.registrar.access.Target;
 import kz.miras.registrar.access.service.Access;
 import kz.miras.registrar.access.service.AuditTrail;
 import kz.miras.registrar.access.service.Guarded;
@@ -154,6 +155,7 @@ public class BatchDesk {
   /** Stops after the documents that are being made. */
   @RolesAllowed({Permissions.TRANSCRIPT_PREPARE, Permissions.TRANSCRIPT_SIGN})
   public void pause(UUID uuid) {
+    batch(uuid);
     changed(store.move(uuid, BatchState.RUNNING, BatchState.PAUSED, time.now()), uuid, "pause");
   }
 
@@ -200,17 +202,37 @@ public class BatchDesk {
     return new BatchView(batch, kinds.kind(batch.kind()).name(), rows.refused(batch.id()));
   }
 
+  /**
+   * Many students are in a batch: it is seen by whose right reaches all of them, and by who began
+   * it.
+   */
+  private boolean isSeen(Batch batch) {
+    return batch.preparedBy().equals(access.current().login())
+        || access.may(Permissions.TRANSCRIPT_PREPARE, Target.nobodys())
+        || access.may(Permissions.TRANSCRIPT_SIGN, Target.nobodys());
+  }
+
+  private void seen(Batch batch) {
+    if (!isSeen(batch)) {
+      access.requireVisible(
+          Permissions.TRANSCRIPT_PREPARE, Target.nobodys(), "document-batch", batch.uuid());
+    }
+  }
+
   /** The batches begun last. */
   @RolesAllowed({Permissions.TRANSCRIPT_PREPARE, Permissions.TRANSCRIPT_SIGN})
   public List<BatchView> latest() {
     return rows.latest(SHOWN).stream()
+        .filter(this::isSeen)
         .map(batch -> new BatchView(batch, kinds.kind(batch.kind()).name(), List.of()))
         .toList();
   }
 
   private Batch batch(UUID uuid) {
-    return rows.batch(uuid)
-        .orElseThrow(() -> new RegistrarException.NotFound("document-batch", uuid));
+    Batch batch =
+        rows.batch(uuid).orElseThrow(() -> new RegistrarException.NotFound("document-batch", uuid));
+    seen(batch);
+    return batch;
   }
 
   /** The issued files of a batch, each under its number, one after another into a stream. */

@@ -12,11 +12,8 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import javax.sql.DataSource;
-import kz.miras.registrar.access.Role;
 import kz.miras.registrar.shared.Refusal;
 import kz.miras.registrar.shared.service.Json;
 import kz.miras.registrar.shared.service.Statements;
@@ -29,7 +26,7 @@ class BatchRows {
 
   private static final String BATCH =
       "SELECT b.id, b.uuid, b.kind, b.languages, b.purpose, b.chosen, b.prepared_by, b.prepared_at,"
-          + " b.act, b.acting, b.roles, b.state, b.begun_at, b.alive_at, COUNT(*) AS total,"
+          + " b.act, b.acting, b.state, b.begun_at, b.alive_at, COUNT(*) AS total,"
           + " SUM(l.document_id IS NOT NULL) AS prepared, SUM(d.status IN ('ISSUED', 'REPLACED',"
           + " 'ANNULLED')) AS issued, SUM(l.reasons IS NOT NULL) AS refused, SUM(d.status ="
           + " 'PREPARED' AND EXISTS (SELECT 1 FROM document_signature g WHERE g.document_id = d.id"
@@ -65,7 +62,6 @@ class BatchRows {
       Instant preparedAt,
       BatchAct act,
       String acting,
-      Set<Role> roles,
       BatchState state,
       Instant begunAt,
       Instant aliveAt,
@@ -158,10 +154,6 @@ class BatchRows {
         instant(row, "prepared_at"),
         BatchAct.valueOf(row.getString("act")),
         row.getString("acting"),
-        Arrays.stream(row.getString("roles").split(" "))
-            .filter(role -> !role.isEmpty())
-            .map(Role::valueOf)
-            .collect(Collectors.toSet()),
         BatchState.valueOf(row.getString("state")),
         instant(row, "begun_at"),
         instant(row, "alive_at"),

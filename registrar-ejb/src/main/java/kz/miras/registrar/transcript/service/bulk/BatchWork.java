@@ -10,9 +10,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import kz.miras.registrar.access.Permissions;
+import kz.miras.registrar.access.Role;
+import kz.miras.registrar.access.service.Actors;
 import kz.miras.registrar.shared.Checksum;
 import kz.miras.registrar.shared.Language;
 import kz.miras.registrar.shared.Refusal;
@@ -48,6 +52,7 @@ public class BatchWork {
   @Inject private DocumentStore documents;
   @Inject private DirectPreparation direct;
   @Inject private Issuing issuing;
+  @Inject private Actors actors;
   @Inject private UniversityTime time;
 
   /**
@@ -92,9 +97,27 @@ public class BatchWork {
     }
   }
 
+  /**
+   * DOC-11. What the signatory holds now, however long ago the act began and whichever node goes on
+   * with it.
+   *
+   * @throws RegistrarException.Refused where the signatory signs documents no longer
+   */
+  private Set<Role> roles(String login) {
+    return actors
+        .byLogin(login)
+        .filter(actor -> actor.may(Permissions.TRANSCRIPT_SIGN, time.today()))
+        .map(actor -> actor.roles(time.today()))
+        .orElseThrow(
+            () ->
+                new RegistrarException.Refused(
+                    Refusal.of("transcript.batch.signatory-gone", "DOC-11", login)));
+  }
+
   private void act(Batch batch, DocumentKind kind, Line line) {
     if (batch.act() == BatchAct.SIGN) {
-      issuing.sign(documents.byUuid(line.document()).orElseThrow(), batch.acting(), batch.roles());
+      issuing.sign(
+          documents.byUuid(line.document()).orElseThrow(), batch.acting(), roles(batch.acting()));
       return;
     }
     DocumentOrder order =

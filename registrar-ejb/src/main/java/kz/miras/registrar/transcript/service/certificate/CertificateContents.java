@@ -17,12 +17,14 @@ import kz.miras.registrar.shared.Verdict;
 import kz.miras.registrar.shared.service.Settings;
 import kz.miras.registrar.shared.service.UniversityTime;
 import kz.miras.registrar.student.Student;
+import kz.miras.registrar.student.StudentStatus;
 import kz.miras.registrar.student.service.Orders;
 import kz.miras.registrar.student.service.Students;
 import kz.miras.registrar.transcript.DocumentKind;
 import kz.miras.registrar.transcript.DocumentOrder;
 import kz.miras.registrar.transcript.certificate.CertificateForm;
 import kz.miras.registrar.transcript.certificate.CertificatePossible;
+import kz.miras.registrar.transcript.certificate.CertificateQuestion;
 import kz.miras.registrar.transcript.service.DocumentMaker.Stamp;
 import kz.miras.registrar.transcript.service.certificate.CertificateView.Page;
 
@@ -58,6 +60,22 @@ public class CertificateContents {
         order.languages(),
         CertificateValues.of(facts, Language.RU).known(),
         order.details());
+  }
+
+  /** DOC-52. What a kind asks, as it is worded now. */
+  public List<CertificateQuestion> questions(DocumentKind kind) {
+    return catalogue.form(kind.code()).questions();
+  }
+
+  /** DOC-34. Whether a kind is for a student of this status. */
+  public Verdict given(DocumentKind kind, StudentStatus status) {
+    return CertificatePossible.given(catalogue.form(kind.code()), status);
+  }
+
+  /** DOC-52. Whether it may be asked for; what the office has still to enter is no matter. */
+  public Verdict asked(DocumentOrder order, StudentStatus status) {
+    return CertificatePossible.asked(
+        catalogue.form(order.kind().code()), status, order.languages(), order.details());
   }
 
   /** The contents as of now. */

@@ -20,8 +20,8 @@ import kz.miras.registrar.transcript.DocumentChannel;
 import kz.miras.registrar.transcript.DocumentFamily;
 import kz.miras.registrar.transcript.DocumentKind;
 import kz.miras.registrar.transcript.DocumentOrder;
-import kz.miras.registrar.transcript.certificate.CertificateForm;
 import kz.miras.registrar.transcript.certificate.CertificateQuestion;
+import kz.miras.registrar.transcript.service.DocumentForms;
 import kz.miras.registrar.transcript.service.DocumentKinds;
 import kz.miras.registrar.transcript.service.DocumentMaking;
 
@@ -38,7 +38,7 @@ public class CertificateDesk {
   private static final List<Language> BOTH = List.of(Language.KK, Language.RU);
 
   @Inject private DocumentKinds kinds;
-  @Inject private CertificateCatalogue catalogue;
+  @Inject private DocumentForms forms;
   @Inject private DocumentMaking making;
   @Inject private StudentScope scope;
   @Inject private UniversityTime time;
@@ -46,9 +46,10 @@ public class CertificateDesk {
   /**
    * A kind, and whether this student can be given it.
    *
+   * @param form what it asks
    * @param verdict as if every question were answered
    */
-  public record Offer(DocumentKind kind, List<CertificateQuestion> questions, Verdict verdict)
+  public record Offer(DocumentKind kind, DocumentForms.Form form, Verdict verdict)
       implements Serializable {}
 
   /** The kinds issued at the counter, possible ones first. */
@@ -65,18 +66,18 @@ public class CertificateDesk {
   }
 
   private Offer offer(Student student, DocumentKind kind) {
-    if (kind.family() != DocumentFamily.CERTIFICATE) {
-      return new Offer(kind, List.of(), making.verdict(order(student, kind, BOTH, Map.of())));
-    }
-    CertificateForm form = catalogue.form(kind.code());
+    DocumentForms.Form form = forms.of(kind, student);
     Map<String, String> answers = new HashMap<>();
-    form.questions()
-        .forEach(
-            one ->
-                answers.put(
-                    one.code(),
-                    one.type() == CertificateQuestion.Type.DAY ? time.today().toString() : "—"));
-    return new Offer(kind, form.questions(), making.verdict(order(student, kind, BOTH, answers)));
+    form.questions().forEach(one -> answers.put(one.code(), anything(one, form)));
+    return new Offer(kind, form, making.verdict(order(student, kind, BOTH, answers)));
+  }
+
+  private String anything(CertificateQuestion question, DocumentForms.Form form) {
+    return switch (question.type()) {
+      case TEXT -> "—";
+      case DAY -> time.today().toString();
+      case YEAR -> form.years().get(0);
+    };
   }
 
   private static DocumentOrder order(

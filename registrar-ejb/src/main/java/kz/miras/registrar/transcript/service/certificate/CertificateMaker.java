@@ -9,8 +9,11 @@ import java.util.Set;
 import kz.miras.registrar.shared.Language;
 import kz.miras.registrar.shared.Verdict;
 import kz.miras.registrar.shared.service.PdfRenderer;
+import kz.miras.registrar.student.StudentStatus;
 import kz.miras.registrar.transcript.DocumentFamily;
+import kz.miras.registrar.transcript.DocumentKind;
 import kz.miras.registrar.transcript.DocumentOrder;
+import kz.miras.registrar.transcript.certificate.CertificateQuestion;
 import kz.miras.registrar.transcript.service.DocumentMaker;
 import kz.miras.registrar.transcript.service.certificate.CertificateView.Page;
 
@@ -26,6 +29,21 @@ public class CertificateMaker implements DocumentMaker {
   @Override
   public Set<DocumentFamily> families() {
     return Set.of(DocumentFamily.CERTIFICATE);
+  }
+
+  @Override
+  public List<CertificateQuestion> questions(DocumentKind kind) {
+    return contents.questions(kind);
+  }
+
+  @Override
+  public Verdict given(DocumentKind kind, StudentStatus status) {
+    return contents.given(kind, status);
+  }
+
+  @Override
+  public Verdict asked(DocumentOrder order, StudentStatus status) {
+    return contents.asked(order, status);
   }
 
   @Override

@@ -17,7 +17,9 @@ import kz.miras.registrar.shared.RegistrarException;
 import kz.miras.registrar.shared.Verdict;
 import kz.miras.registrar.shared.service.Json;
 import kz.miras.registrar.shared.service.UniversityTime;
+import kz.miras.registrar.student.Student;
 import kz.miras.registrar.student.service.StudentScope;
+import kz.miras.registrar.transcript.DocumentReceiver;
 import kz.miras.registrar.transcript.diploma.DiplomaActs;
 import kz.miras.registrar.transcript.service.diploma.DiplomaStore.Stored;
 
@@ -95,29 +97,30 @@ public class DiplomaDesk {
   }
 
   /**
-   * Notes who received it: it takes the next number of the book of issue.
-   *
-   * @param to name of the receiver
-   * @param proxy number and day of the proxy where it is another person; null for none
+   * DOC-48. Notes who received it, seen by an identity document or by power of attorney: it takes
+   * the next number of the book of issue.
    */
   @RolesAllowed(Permissions.TRANSCRIPT_HAND_OVER)
-  public void handOut(UUID diploma, String to, String proxy) {
+  public void handOut(UUID diploma, DocumentReceiver receiver) {
     store.lock(diploma);
-    visible(diploma, Permissions.TRANSCRIPT_HAND_OVER);
-    refuse(DiplomaActs.handedOut(text(to)));
+    Student graduate = scope.visible(found(diploma).student(), Permissions.TRANSCRIPT_HAND_OVER);
     LocalDate today = time.today();
+    refuse(DiplomaActs.handedOut(receiver, today));
+    String to = receiver.isProxy() ? receiver.name() : graduate.fullName();
     change(
         "UPDATE diploma SET status = 'HANDED_OUT', book_year = ?, book_number = ?, handed_on = ?,"
-            + " handed_by = ?, received_by = ?, proxy = ?, version = version + 1 WHERE uuid = ? AND"
-            + " status = 'APPROVED'",
+            + " handed_by = ?, received_by = ?, receiver_identity = ?, proxy_no = ?, proxy_on = ?,"
+            + " version = version + 1 WHERE uuid = ? AND status = 'APPROVED'",
         today.getYear(),
         store.nextInBook(today.getYear()),
         today,
         access.current().login(),
-        text(to),
-        text(proxy).isEmpty() ? null : text(proxy),
+        to,
+        receiver.identity(),
+        receiver.proxyNo(),
+        receiver.proxyOn(),
         diploma.toString());
-    audit.record("diploma.hand-out", "Diploma", diploma, null, Json.write(List.of(text(to))));
+    audit.record("diploma.hand-out", "Diploma", diploma, null, Json.write(List.of(to)));
   }
 
   /**
@@ -171,11 +174,14 @@ public class DiplomaDesk {
     audit.record("diploma.annul", "Diploma", diploma, null, Json.write(text(act)));
   }
 
+  private Stored found(UUID diploma) {
+    return store
+        .byUuid(diploma)
+        .orElseThrow(() -> new RegistrarException.NotFound("diploma", diploma));
+  }
+
   private Stored visible(UUID diploma, String permission) {
-    Stored stored =
-        store
-            .byUuid(diploma)
-            .orElseThrow(() -> new RegistrarException.NotFound("diploma", diploma));
+    Stored stored = found(diploma);
     scope.visible(stored.student(), permission);
     return stored;
   }

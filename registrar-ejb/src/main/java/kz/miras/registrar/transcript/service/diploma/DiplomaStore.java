@@ -31,7 +31,8 @@ public class DiplomaStore {
   public static final String BOOK = "DB";
 
   private static final String SELECT =
-      "SELECT d.*, o.number AS original, o.uuid AS original_uuid, s.uuid AS student,"
+      "SELECT d.*, COALESCE(d.proxy, CONCAT_WS(', ', d.proxy_no, DATE_FORMAT(d.proxy_on,"
+          + " '%d.%m.%Y'))) AS by_proxy, o.number AS original, o.uuid AS original_uuid, s.uuid AS student,"
           + " s.previous_education, s.entrance_exams FROM diploma d JOIN student s ON s.id ="
           + " d.student_id LEFT JOIN diploma o ON o.id = d.duplicate_of WHERE ";
 
@@ -49,6 +50,8 @@ public class DiplomaStore {
    * @param original public id of the diploma it takes the place of; null for none
    * @param application number of the application for a duplicate; null for an original
    * @param honours null until it is approved
+   * @param receiverIdentity the identity document that was looked at; null before, and of old ones
+   * @param proxy number and day of the power of attorney it was received by; null for none
    * @param book its number in the book of issue; null before it is handed out
    */
   public record Stored(
@@ -71,6 +74,7 @@ public class DiplomaStore {
       LocalDate handedOn,
       String handedBy,
       String receivedBy,
+      String receiverIdentity,
       String proxy)
       implements Serializable {}
 
@@ -174,7 +178,8 @@ public class DiplomaStore {
         row.getObject("handed_on", LocalDate.class),
         row.getString("handed_by"),
         row.getString("received_by"),
-        row.getString("proxy"));
+        row.getString("receiver_identity"),
+        row.getString("by_proxy").isEmpty() ? null : row.getString("by_proxy"));
   }
 
   private static DiplomaDraft draft(ResultSet row) throws SQLException {

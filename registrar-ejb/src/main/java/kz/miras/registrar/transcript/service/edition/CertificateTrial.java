@@ -109,9 +109,11 @@ class CertificateTrial implements TemplateTrial {
     for (CertificateQuestion question : form.questions()) {
       answers.put(
           question.code(),
-          question.type() == CertificateQuestion.Type.DAY
-              ? today.toString()
-              : "[" + question.label().getRu() + "]");
+          switch (question.type()) {
+            case TEXT -> "[" + question.label().getRu() + "]";
+            case DAY -> today.toString();
+            case YEAR -> today.getYear() + "/" + (today.getYear() + 1);
+          });
     }
     return answers;
   }

@@ -1,0 +1,124 @@
+package kz.miras.registrar.transcript.service;
+
+import static kz.miras.registrar.shared.RegistrarException.refuse;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.io.Serializable;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import kz.miras.registrar.access.Actor;
+import kz.miras.registrar.access.Permissions;
+import kz.miras.registrar.access.Role;
+import kz.miras.registrar.access.service.Access;
+import kz.miras.registrar.access.service.Guarded;
+import kz.miras.registrar.shared.RegistrarException;
+import kz.miras.registrar.shared.service.UniversityTime;
+import kz.miras.registrar.transcript.DocumentKind;
+import kz.miras.registrar.transcript.Signatures;
+
+/** DOC-56. What waits for the signature of the caller, and the signing of many in one act. */
+@Stateless
+@Guarded
+@RolesAllowed(Permissions.TRANSCRIPT_SIGN)
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class SignatureQueue {
+
+  /** Documents looked at together; the most urgent come first. */
+  private static final int MOST = 500;
+
+  private static final String TO_SIGN =
+      "SELECT DISTINCT d.uuid, d.kind, COALESCE(d.subject_name, CONCAT_WS(' ', s.last_name,"
+          + " s.first_name, s.patronymic)) AS full_name, s.student_no, d.languages, d.purpose,"
+          + " d.prepared_by, d.prepared_at, r.due_at FROM issued_document d JOIN document_signatory g"
+          + " ON g.kind = d.kind LEFT JOIN student s ON s.id = d.student_id LEFT JOIN document_request"
+          + " r ON r.document_id = d.id WHERE d.status = 'PREPARED' AND d.prepared_by"
+          + " <> ? AND NOT EXISTS (SELECT 1 FROM document_signature x WHERE x.document_id = d.id AND"
+          + " (x.place = g.place OR x.signed_by = ?)) AND (%s) ORDER BY r.due_at IS NULL, r.due_at,"
+          + " d.prepared_at, d.id LIMIT "
+          + MOST;
+
+  @Inject private DocumentRequests requests;
+  @Inject private DocumentKinds kinds;
+  @Inject private SigningRuns runs;
+  @Inject private SignatureDesk desk;
+  @Inject private Access access;
+  @Inject private UniversityTime time;
+
+  /** A document the caller may sign now. */
+  public record ToSign(
+      UUID uuid,
+      DocumentKind kind,
+      String fullName,
+      String studentNo,
+      String languages,
+      String purpose,
+      String preparedBy,
+      LocalDate preparedOn,
+      Instant dueAt)
+      implements Serializable {}
+
+  /** What the caller may sign now, the most urgent first. */
+  public List<ToSign> toSign() {
+    Actor me = access.current();
+    List<Role> roles = List.copyOf(me.roles(time.today()));
+    if (roles.isEmpty()) {
+      return List.of();
+    }
+    List<Object> values = new ArrayList<>(List.of(me.login(), me.login()));
+    roles.forEach(role -> values.add("% " + role.name() + " %"));
+    String mine =
+        roles.stream()
+            .map(role -> "CONCAT(' ', g.roles, ' ') LIKE ?")
+            .collect(Collectors.joining(" OR "));
+    Map<String, DocumentKind> known = kinds.byCode();
+    return requests.list(
+        String.format(TO_SIGN, mine),
+        row ->
+            new ToSign(
+                UUID.fromString(row.getString("uuid")),
+                known.get(row.getString("kind")),
+                row.getString("full_name"),
+                row.getString("student_no"),
+                row.getString("languages"),
+                row.getString("purpose"),
+                row.getString("prepared_by"),
+                LocalDate.ofInstant(DocumentRequests.instant(row, "prepared_at"), time.zone()),
+                DocumentRequests.instant(row, "due_at")),
+        values.toArray());
+  }
+
+  /**
+   * Begins to sign what was chosen, beside the caller; what is refused stops no other.
+   *
+   * @throws RegistrarException.Refused where nothing was chosen that still waits for the caller, or
+   *     the caller signs others already
+   */
+  public SigningRun begin(Collection<UUID> chosen) {
+    Set<UUID> wanted = Set.copyOf(chosen);
+    List<ToSign> waiting = toSign().stream().filter(one -> wanted.contains(one.uuid())).toList();
+    refuse(Signatures.chosen(wanted.size(), waiting.size()));
+    return runs.begin(waiting, one -> desk.sign(one.uuid()));
+  }
+
+  /** The caller's signing that goes on, or was done last; empty where there was none. */
+  public Optional<SigningRun> run() {
+    return runs.of(access.current().login());
+  }
+
+  /** Stops the caller's signing after the documents that are being signed. */
+  public void stop() {
+    runs.stop();
+  }
+}

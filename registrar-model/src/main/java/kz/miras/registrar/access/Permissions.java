@@ -197,6 +197,7 @@ public final class Permissions {
   public static final String TRANSCRIPT_FEE = "transcript.fee";
   public static final String TRANSCRIPT_OVERRIDE = "transcript.override";
   public static final String TRANSCRIPT_SIGN = "transcript.sign";
+  public static final String PAPER_SIGN = "paper.sign";
   public static final String TRANSCRIPT_ISSUE = "transcript.issue";
   public static final String TRANSCRIPT_HAND_OVER = "transcript.hand-over";
   public static final String TRANSCRIPT_REVOKE = "transcript.revoke";

@@ -21,6 +21,11 @@ public enum DocumentFamily {
   /** What a commission decided. */
   PROTOCOL;
 
+  /** Whether it is about a student, and not about a sheet, a group or a protocol. */
+  public boolean isAboutStudent() {
+    return this != SHEET && this != SUMMARY_SHEET && this != PROTOCOL;
+  }
+
   /** Message key of the name. */
   public String key() {
     return "transcript.family." + name();

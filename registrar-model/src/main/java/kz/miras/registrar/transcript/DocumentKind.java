@@ -23,6 +23,7 @@ import kz.miras.registrar.shared.LocalizedText;
  * @param fee in tenge; null for nothing
  * @param signatories in the order of their places
  * @param enabled it is issued at present
+ * @param subject DOC-70. what it is about; null where it is about a student
  */
 public record DocumentKind(
     String code,
@@ -37,7 +38,8 @@ public record DocumentKind(
     boolean held,
     BigDecimal fee,
     List<DocumentSignatory> signatories,
-    boolean enabled)
+    boolean enabled,
+    SubjectKind subject)
     implements Serializable {
 
   /** Of a studying or graduated person: every discipline, the counted result marked. */
@@ -67,5 +69,42 @@ public record DocumentKind(
     return term == null
         ? new IssueTerm(IssueTerm.Unit.HOURS, rules.integer(RuleParameter.TRANSCRIPT_SLA_HOURS))
         : term;
+  }
+
+  /** A kind that is about a student. */
+  public DocumentKind(
+      String code,
+      DocumentFamily family,
+      String register,
+      LocalizedText name,
+      String template,
+      IssueTerm term,
+      Integer validityDays,
+      Set<DocumentChannel> channels,
+      boolean awaitsResults,
+      boolean held,
+      BigDecimal fee,
+      List<DocumentSignatory> signatories,
+      boolean enabled) {
+    this(
+        code,
+        family,
+        register,
+        name,
+        template,
+        term,
+        validityDays,
+        channels,
+        awaitsResults,
+        held,
+        fee,
+        signatories,
+        enabled,
+        null);
+  }
+
+  /** Whether it is about a student, and not about a sheet, a group or a protocol. */
+  public boolean isAboutStudent() {
+    return family.isAboutStudent();
   }
 }

@@ -46,7 +46,7 @@ public final class DocumentRequestPolicy {
 
   /** DOC-41. Whether a kind may be asked for this way by, or for, such a student. */
   public static Verdict offers(DocumentKind kind, DocumentChannel channel, StudentStatus status) {
-    if (!kind.enabled() || isAboutMore(kind.family())) {
+    if (!kind.enabled() || !kind.isAboutStudent()) {
       return refused("transcript.ask.disabled", "DOC-41", "kind", kind.name());
     }
     Verdict verdict =
@@ -56,14 +56,6 @@ public final class DocumentRequestPolicy {
     return isFor(kind, status)
         ? verdict
         : verdict.and(refused("transcript.ask.student", "DOC-41", "kind", kind.name(), status));
-  }
-
-  /** Whether the family is about a sheet or a group, and so no document of one student. */
-  private static boolean isAboutMore(DocumentFamily family) {
-    return switch (family) {
-      case SHEET, SUMMARY_SHEET, PROTOCOL -> true;
-      default -> false;
-    };
   }
 
   private static boolean isFor(DocumentKind kind, StudentStatus status) {

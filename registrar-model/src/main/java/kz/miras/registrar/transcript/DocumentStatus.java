@@ -11,7 +11,9 @@ public enum DocumentStatus {
   REPLACED,
   ANNULLED,
   /** The number was given, the document never came to be; says why. */
-  SPOILED;
+  SPOILED,
+  /** Taken back before it had a number. */
+  WITHDRAWN;
 
   /** Whether somebody who holds it may rely on it. */
   public boolean isValid() {

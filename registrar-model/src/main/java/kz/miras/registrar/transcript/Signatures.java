@@ -2,6 +2,7 @@ package kz.miras.registrar.transcript;
 
 import java.io.Serializable;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,7 +13,8 @@ import kz.miras.registrar.shared.Verdict;
 
 /**
  * DOC-11. Who signs a document: at each place of its kind one who holds a role of that place, in
- * any order, each another person, and none of them who prepared it (SOD-4).
+ * any order, each another person, and none of them who prepared it (SOD-4). DOC-72: a place of a
+ * part is signed by who has that part in what the document is about.
  *
  * @param places of the kind
  * @param signed who has signed, by place
@@ -30,29 +32,50 @@ public record Signatures(
    * The free place somebody with these roles signs at: of several the one fewest others can sign,
    * so that it is not left to nobody; empty where there is none.
    */
-  public Optional<DocumentSignatory> place(String login, Set<Role> roles) {
-    return verdict(login, roles).isAllowed() ? free(roles) : Optional.empty();
+  public Optional<DocumentSignatory> place(String login, Set<Role> roles, Set<SubjectPart> parts) {
+    return verdict(login, roles, parts).isAllowed() ? free(roles, parts) : Optional.empty();
   }
 
-  /** Whether somebody may sign now, and if not, why. */
+  /** The same of a document about a student, in which nobody has a part. */
+  public Optional<DocumentSignatory> place(String login, Set<Role> roles) {
+    return place(login, roles, Set.of());
+  }
+
+  /** Whether somebody may sign a document about a student now, and if not, why. */
   public Verdict verdict(String login, Set<Role> roles) {
+    return verdict(login, roles, Set.of());
+  }
+
+  /**
+   * Whether somebody may sign now, and if not, why.
+   *
+   * @param parts of this person in what the document is about
+   */
+  public Verdict verdict(String login, Set<Role> roles, Set<SubjectPart> parts) {
     if (login.equals(preparedBy)) {
       return Verdict.refused(Refusal.of("transcript.sign.own", "SOD-4", login));
     }
     if (signed.containsValue(login)) {
       return Verdict.refused(Refusal.of("transcript.sign.twice", "DOC-11"));
     }
-    return free(roles).isPresent()
-        ? Verdict.allowed()
-        : Verdict.refused(Refusal.of("transcript.sign.place", "DOC-11"));
+    if (free(roles, parts).isPresent()) {
+      return Verdict.allowed();
+    }
+    boolean another = free(roles, EnumSet.allOf(SubjectPart.class)).isPresent();
+    return Verdict.refused(
+        another
+            ? Refusal.of("transcript.sign.part", "DOC-72")
+            : Refusal.of("transcript.sign.place", "DOC-11"));
   }
 
-  private Optional<DocumentSignatory> free(Set<Role> roles) {
+  private Optional<DocumentSignatory> free(Set<Role> roles, Set<SubjectPart> parts) {
     return places.stream()
         .filter(place -> !signed.containsKey(place.place()))
+        .filter(place -> place.part() == null || parts.contains(place.part()))
         .filter(place -> place.roles().stream().anyMatch(roles::contains))
         .min(
-            Comparator.comparingInt((DocumentSignatory place) -> place.roles().size())
+            Comparator.comparing((DocumentSignatory place) -> place.part() == null)
+                .thenComparingInt(place -> place.roles().size())
                 .thenComparingInt(DocumentSignatory::place));
   }
 

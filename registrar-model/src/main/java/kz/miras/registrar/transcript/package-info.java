@@ -89,6 +89,19 @@
  *       3.6, 3.14)
  *   <li>DOC-34 a certificate is given to whom its kind is for, of whom everything is known that it
  *       names, and who has answered what it asks; a refusal says what is missing (domain 3.6)
+ *   <li>DOC-70 a document about no single student is issued only of what is settled: a posted
+ *       sheet, a group whose term is over and whose sheets are closed and published, a decided
+ *       protocol (domain 3.1, 3.2, 3.3, 3.10, 3.14)
+ *   <li>DOC-71 of a sheet, a group or a protocol one document of a kind stands at a time; a later
+ *       one takes the place of what was superseded (domain 3)
+ *   <li>DOC-72 a place of a part is signed by who has that part in this very subject and still
+ *       holds the role: its examiner, its teacher, the dean of its school, who presided, who kept
+ *       the protocol, who decided (domain 3.1, 3.2, 3.3, 3.10)
+ *   <li>DOC-73 what is signed is what was prepared: once a sheet has another version or a result
+ *       was corrected, a prepared document is not signed any more and an issued one is superseded
+ *       (domain 3)
+ *   <li>DOC-74 who may read a sheet, a group or a protocol may read its document, and nobody else;
+ *       its verification names nobody (domain 3, 6)
  *   <li>DOC-35 a study plan the office has confirmed and an extract of the history, every entry
  *       with what it corrects, are documents of record with registers of their own (domain 3.7,
  *       3.14)

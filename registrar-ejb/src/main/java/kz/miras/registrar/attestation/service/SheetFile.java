@@ -3,6 +3,7 @@ package kz.miras.registrar.attestation.service;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.io.Serializable;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -19,8 +20,6 @@ import kz.miras.registrar.attestation.Sheet;
 import kz.miras.registrar.attestation.SheetGrid;
 import kz.miras.registrar.attestation.amend.SheetFrame;
 import kz.miras.registrar.attestation.amend.SheetHistory;
-import kz.miras.registrar.attestation.service.amend.SheetFrames;
-import kz.miras.registrar.attestation.service.amend.SheetHistories;
 import kz.miras.registrar.curriculum.GradeScale;
 import kz.miras.registrar.curriculum.Letter;
 import kz.miras.registrar.curriculum.Mark;
@@ -28,7 +27,6 @@ import kz.miras.registrar.shared.Language;
 import kz.miras.registrar.shared.LocalizedText;
 import kz.miras.registrar.shared.RegistrarException;
 import kz.miras.registrar.shared.service.PdfRenderer;
-import kz.miras.registrar.shared.service.PublicAddress;
 import kz.miras.registrar.shared.service.Settings;
 import kz.miras.registrar.shared.service.UniversityTime;
 
@@ -37,11 +35,8 @@ import kz.miras.registrar.shared.service.UniversityTime;
 @Guarded
 public class SheetFile {
 
-  @Inject private SheetGrids sheets;
+  @Inject private SheetContents contents;
   @Inject private SheetAccess whose;
-  @Inject private SheetHistories histories;
-  @Inject private PublicAddress address;
-  @Inject private SheetFrames frames;
   @Inject private PdfRenderer renderer;
   @Inject private Settings settings;
   @Inject private UniversityTime time;
@@ -52,7 +47,8 @@ public class SheetFile {
    * @param current number of the version that stands
    * @param url behind the QR code
    */
-  public record Stamp(int version, int current, String code, String checksum, String url) {}
+  public record Stamp(int version, int current, String code, String checksum, String url)
+      implements Serializable {}
 
   /** A sheet as PDF, as it stands now; one that is not closed says so on every page. */
   @RolesAllowed(Permissions.SHEET_READ)
@@ -77,28 +73,21 @@ public class SheetFile {
 
   private byte[] print(Sheet sheet, int version, Language language) {
     LocalDate today = time.today();
-    Map<String, Object> model =
-        model(
-            sheets.grid(sheet, version),
-            sheets.count(sheet, version),
-            frames.of(sheet),
-            settings.localized("name", today),
-            today);
-    List<SheetHistory.Version> versions =
-        histories.of(sheet.getId()).versions().stream().filter(one -> one.no() <= version).toList();
-    versions.stream()
-        .filter(one -> one.no() == version)
-        .forEach(one -> stamp(model, stamp(one, sheet, today), versions));
-    return renderer.render("sheet", language, model);
+    return renderer.render(
+        "sheet",
+        language,
+        model(contents.of(sheet, version), settings.localized("name", today), today));
   }
 
-  private Stamp stamp(SheetHistory.Version sealed, Sheet sheet, LocalDate today) {
-    return new Stamp(
-        sealed.no(),
-        sheet.getVersionNo(),
-        sealed.code(),
-        sealed.checksum(),
-        address.verify(sealed.code(), today));
+  /** All that the template shows of a version. */
+  public static Map<String, Object> model(
+      SheetContents.Contents contents, LocalizedText university, LocalDate today) {
+    Map<String, Object> model =
+        model(contents.grid(), contents.count(), contents.head(), university, today);
+    if (contents.stamp() != null) {
+      stamp(model, contents.stamp(), contents.versions());
+    }
+    return model;
   }
 
   /** SHT-17. Adds what proves the version, and what each version up to it changed. */

@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import kz.miras.registrar.shared.Language;
@@ -44,6 +45,9 @@ public class PdfRenderer {
 
   /** In a model: what a duplicate shows of being one. */
   public static final String DUPLICATE = "duplicate";
+
+  /** In a model: the words of each language a document is printed in; without it, of its own. */
+  public static final String TONGUES = "tongues";
 
   static {
     XRLog.setLoggerImpl(new PdfLog());
@@ -138,8 +142,10 @@ public class PdfRenderer {
 
   private String fill(Template version, Language language, Map<String, Object> model) {
     Context context = new Context(language.locale());
+    Words words = new Words(language);
+    context.setVariable(TONGUES, List.of(words));
     context.setVariables(model);
-    context.setVariable("words", new Words(language));
+    context.setVariable("words", words);
     String page = fill(version.text(), version == TRIED.get(), context);
     // no template can forget what a document shows of its signature, or of being a duplicate
     if (model.get(DUPLICATE) != null) {

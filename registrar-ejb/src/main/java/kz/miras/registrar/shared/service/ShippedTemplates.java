@@ -24,6 +24,8 @@ public final class ShippedTemplates implements TemplateSource {
           "rating",
           "appeal-sheet",
           "appeal-protocol",
+          "group-sheet",
+          "recognition-protocol",
           "fx-slip",
           "electives",
           "report",

@@ -142,7 +142,7 @@ public class DocumentDesk {
   public UUID prepare(String student, Asked asked, String form) {
     Student found = scope.visible(student, Permissions.TRANSCRIPT_PREPARE);
     DocumentKind kind = kinds.kind(asked.kind());
-    if (!kind.enabled()) {
+    if (!kind.enabled() || !kind.isAboutStudent()) {
       throw new RegistrarException.Refused(
           Refusal.of("transcript.prepare.kind", "DOC-1", kind.name()).at("kind"));
     }
@@ -215,19 +215,19 @@ public class DocumentDesk {
     }
   }
 
-  /** A document, if the caller may see its student's documents. */
+  /** A document, if the caller may see its student's documents, or read what it is about. */
   @RolesAllowed({
     Permissions.TRANSCRIPT_READ,
     Permissions.REGISTER_READ,
-    Permissions.TRANSCRIPT_SIGN
+    Permissions.TRANSCRIPT_SIGN,
+    Permissions.SHEET_READ,
+    Permissions.APPEAL_READ,
+    Permissions.RECOGNITION_READ,
+    Permissions.ACHIEVEMENT_READ
   })
   public Stored stored(UUID document) {
     Stored stored = found(document);
-    whose.require(
-        stored,
-        Permissions.TRANSCRIPT_READ,
-        Permissions.TRANSCRIPT_SIGN,
-        Permissions.REGISTER_READ);
+    whose.readable(stored);
     return stored;
   }
 

@@ -23,15 +23,17 @@ import kz.miras.registrar.transcript.DocumentFamily;
 import kz.miras.registrar.transcript.DocumentKind;
 import kz.miras.registrar.transcript.DocumentSignatory;
 import kz.miras.registrar.transcript.IssueTerm;
+import kz.miras.registrar.transcript.SubjectKind;
+import kz.miras.registrar.transcript.SubjectPart;
 
 /** The kinds of documents as they stand now, in one statement. */
 @ApplicationScoped
 public class DocumentKinds {
 
   private static final String SELECT =
-      "SELECT k.code, k.family, k.register_code, k.name_kk, k.name_ru, k.name_en, k.template,"
+      "SELECT k.code, k.family, k.subject, k.register_code, k.name_kk, k.name_ru, k.name_en, k.template,"
           + " k.term_unit, k.term_amount, k.validity_days, k.channels, k.awaits, k.held, k.fee,"
-          + " k.enabled, s.place, s.roles, s.title FROM document_kind k LEFT JOIN"
+          + " k.enabled, s.place, s.roles, s.part, s.title FROM document_kind k LEFT JOIN"
           + " document_signatory s ON s.kind = k.code WHERE ? IS NULL OR k.code = ? ORDER BY"
           + " k.family, k.code, s.place";
 
@@ -79,7 +81,10 @@ public class DocumentKinds {
                     words(row.getString("roles")).stream()
                         .map(Role::valueOf)
                         .collect(Collectors.toSet()),
-                    row.getString("title")));
+                    row.getString("title"),
+                    row.getString("part") == null
+                        ? null
+                        : SubjectPart.valueOf(row.getString("part"))));
           }
           kinds.put(row.getString("code"), kind(row, places));
         }
@@ -111,7 +116,8 @@ public class DocumentKinds {
         row.getBoolean("held"),
         row.getBigDecimal("fee"),
         places,
-        row.getBoolean("enabled"));
+        row.getBoolean("enabled"),
+        row.getString("subject") == null ? null : SubjectKind.valueOf(row.getString("subject")));
   }
 
   private static Set<String> words(String listed) {

@@ -38,7 +38,7 @@ public class DocumentLife {
       "SELECT d.received_by, d.handed_by, d.handed_on, o.uuid, o.number, n.uuid, n.number, d.scan_name,"
           + " d.reissue FROM"
           + " issued_document d LEFT JOIN issued_document o ON o.id = d.replaces_id LEFT JOIN"
-          + " issued_document n ON n.replaces_id = d.id AND n.status <> 'SPOILED' WHERE d.uuid = ?";
+          + " issued_document n ON n.replaces_id = d.id AND n.status NOT IN ('SPOILED', 'WITHDRAWN') WHERE d.uuid = ?";
 
   @Resource(lookup = "java:jboss/datasources/RegistrarDS")
   private DataSource database;
@@ -77,14 +77,14 @@ public class DocumentLife {
   @RolesAllowed({
     Permissions.TRANSCRIPT_READ,
     Permissions.REGISTER_READ,
-    Permissions.TRANSCRIPT_SIGN
+    Permissions.TRANSCRIPT_SIGN,
+    Permissions.SHEET_READ,
+    Permissions.APPEAL_READ,
+    Permissions.RECOGNITION_READ,
+    Permissions.ACHIEVEMENT_READ
   })
   public Course course(UUID document) {
-    visible(
-        document,
-        Permissions.TRANSCRIPT_READ,
-        Permissions.TRANSCRIPT_SIGN,
-        Permissions.REGISTER_READ);
+    whose.readable(found(document));
     try (Connection connection = database.getConnection();
         PreparedStatement select = connection.prepareStatement(COURSE)) {
       select.setString(1, document.toString());
@@ -137,6 +137,10 @@ public class DocumentLife {
     refuse(DocumentReissue.corrects(error));
     awaited.check(old.kind(), old.studentId());
     reasons.because(error.strip());
+    if (!old.kind().isAboutStudent()) {
+      // what is about a subject states it as it stands now, whatever the replaced one says
+      return reissues.again(old, error.strip());
+    }
     return reissues.prepare(
         old,
         DocumentReissue.CORRECTION,
@@ -144,11 +148,14 @@ public class DocumentLife {
             old.order(), old.copies(), error.strip(), access.current().login(), time.now(), null));
   }
 
+  private DocumentStore.Stored found(UUID document) {
+    return store
+        .byUuid(document)
+        .orElseThrow(() -> new RegistrarException.NotFound("document", document));
+  }
+
   private DocumentStore.Stored visible(UUID document, String... rights) {
-    DocumentStore.Stored stored =
-        store
-            .byUuid(document)
-            .orElseThrow(() -> new RegistrarException.NotFound("document", document));
+    DocumentStore.Stored stored = found(document);
     whose.require(stored, rights);
     return stored;
   }

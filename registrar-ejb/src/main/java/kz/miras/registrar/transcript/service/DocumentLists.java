@@ -90,6 +90,9 @@ public class DocumentLists implements ListSource {
             "to-sign",
             Permissions.TRANSCRIPT_SIGN,
             Due.Urgency.DUE,
-            "d.status = 'PREPARED'"));
+            // what waits for a part alone is told to whoever has it
+            "d.status = 'PREPARED' AND EXISTS (SELECT 1 FROM document_signatory g WHERE g.kind ="
+                + " d.kind AND g.part IS NULL AND NOT EXISTS (SELECT 1 FROM document_signature f"
+                + " WHERE f.document_id = d.id AND f.place = g.place))"));
   }
 }

@@ -21,8 +21,10 @@ import kz.miras.registrar.shared.service.Json;
 import kz.miras.registrar.shared.service.Statements;
 import kz.miras.registrar.transcript.DocumentOrder;
 import kz.miras.registrar.transcript.DocumentReissue;
+import kz.miras.registrar.transcript.DocumentStatus;
 import kz.miras.registrar.transcript.service.DocumentStore.Stored;
 import kz.miras.registrar.transcript.service.DocumentStore.Wanted;
+import kz.miras.registrar.transcript.service.subject.SubjectPreparation;
 
 /**
  * DOC-54. Documents in the place of issued ones; callers have judged whether they may be made, and
@@ -35,12 +37,13 @@ class DocumentReissues {
   private static final int LONGEST = 300;
 
   private static final String REPLACED =
-      " FROM issued_document n WHERE n.replaces_id = d.id AND n.status <> 'SPOILED'";
+      " FROM issued_document n WHERE n.replaces_id = d.id AND n.status NOT IN ('SPOILED', 'WITHDRAWN')";
 
   @Resource(lookup = "java:jboss/datasources/RegistrarDS")
   private DataSource database;
 
   @Inject private DocumentStore store;
+  @Inject private SubjectPreparation subjects;
   @Inject private AuditTrail audit;
 
   /** Whether another document was prepared in the place of one, or issued. */
@@ -65,6 +68,26 @@ class DocumentReissues {
     details.keySet().removeIf(key -> key.startsWith(DocumentRequestOrders.PASSED_OVER));
     details.put(DocumentReissue.DUPLICATE_OF, original.number());
     return details;
+  }
+
+  /**
+   * DOC-71. Prepares a document about a subject in the place of an issued one, of the subject as it
+   * stands now.
+   *
+   * @return public id of the new document
+   * @throws RegistrarException.Refused where the old one stands no longer, or its subject is not
+   *     settled
+   */
+  UUID again(Stored old, String because) {
+    store.lock(old.uuid());
+    if (store.byUuid(old.uuid()).orElseThrow().status() != DocumentStatus.ISSUED) {
+      throw new RegistrarException.Refused(Refusal.of("transcript.replace.state", "DOC-54"));
+    }
+    return subjects.again(
+        old.id(),
+        old.order(),
+        old.copies(),
+        because.substring(0, Math.min(LONGEST, because.length())));
   }
 
   /**

@@ -103,6 +103,12 @@ public class DocumentVerification {
       return UNKNOWN;
     }
 
+    /** Message key of the sentence; what is about no student has no holder to ask. */
+    public String key() {
+      boolean holder = kind == null || kind.isAboutStudent();
+      return verdict == Verdict.SUPERSEDED && !holder ? verdict.key() + ".subject" : verdict.key();
+    }
+
     private Answer matching() {
       return new Answer(verdict, kind, number, date, maskedName, supersededOn, validUntil, true);
     }

@@ -26,6 +26,7 @@ import kz.miras.registrar.shared.service.UniversityTime;
 import kz.miras.registrar.transcript.DocumentSignatory;
 import kz.miras.registrar.transcript.DocumentStatus;
 import kz.miras.registrar.transcript.Signatures;
+import kz.miras.registrar.transcript.SubjectPart;
 import kz.miras.registrar.transcript.service.DocumentStore.Stored;
 
 /**
@@ -56,13 +57,13 @@ public class IssueSteps {
   }
 
   /**
-   * Signs a prepared document at the first free place these roles sign at; the last signature gives
-   * it its number. Its row is locked first: of two who sign at once only one takes a number. What
-   * has a number already keeps it.
+   * Signs a prepared document at the first free place of these roles and parts; the last signature
+   * gives it its number. Its row is locked first: of two who sign at once only one takes a number.
+   * What has a number already keeps it.
    *
    * @throws RegistrarException.Refused where this person may not sign it
    */
-  public Stored sign(UUID uuid, int year, String by, Set<Role> roles) {
+  public Stored sign(UUID uuid, int year, String by, Set<Role> roles, Set<SubjectPart> parts) {
     try (Connection connection = database.getConnection()) {
       store.lock(uuid);
       Stored stored = store.byUuid(uuid).orElseThrow();
@@ -72,9 +73,11 @@ public class IssueSteps {
       Signatures signatures = signatures(connection, stored);
       DocumentSignatory place =
           signatures
-              .place(by, roles)
+              .place(by, roles, parts)
               .orElseThrow(
-                  () -> new RegistrarException.Refused(signatures.verdict(by, roles).refusals()));
+                  () ->
+                      new RegistrarException.Refused(
+                          signatures.verdict(by, roles, parts).refusals()));
       update(
           connection,
           "INSERT INTO document_signature (document_id, place, signed_by, signed_at) VALUES (?, ?,"

@@ -11,6 +11,8 @@ import kz.miras.registrar.shared.RegistrarException;
 import kz.miras.registrar.shared.service.PublicAddress;
 import kz.miras.registrar.shared.service.UniversityTime;
 import kz.miras.registrar.transcript.DocumentStatus;
+import kz.miras.registrar.transcript.SubjectPart;
+import kz.miras.registrar.transcript.SubjectPolicy;
 import kz.miras.registrar.transcript.service.DocumentMaker.Stamp;
 import kz.miras.registrar.transcript.service.DocumentStore.Stored;
 
@@ -32,19 +34,24 @@ public class Issuing {
    * resumes with the same number.
    *
    * @param roles of the signatory
-   * @throws RegistrarException.Refused where this person does not sign it (SOD-4, DOC-11), or
-   *     results are still to be published or posted (DOC-10)
+   * @param parts of the signatory in what the document is about; none where it is about a student
+   * @throws RegistrarException.Refused where this person does not sign it (SOD-4, DOC-11, DOC-72),
+   *     results are still to be published or posted (DOC-10), or its subject has moved since it was
+   *     prepared (DOC-73)
    */
-  public void sign(Stored stored, String by, Set<Role> roles) {
+  public void sign(Stored stored, String by, Set<Role> roles, Set<SubjectPart> parts) {
     if (stored.status() != DocumentStatus.PREPARED && stored.status() != DocumentStatus.RESERVED) {
       throw new RegistrarException.Conflict("transcript.sign.state", stored.status().name());
     }
     // before a number is taken: what was posted since it was prepared is awaited too
     awaited.check(stored);
+    if (!stored.kind().isAboutStudent()) {
+      refuse(SubjectPolicy.signs(stored.supersededOn() != null));
+    }
     refuse(making.verdict(stored.order()));
     LocalDate today = time.today();
     steps.open(stored.kind().register(), today.getYear());
-    Stored signed = steps.sign(stored.uuid(), today.getYear(), by, roles);
+    Stored signed = steps.sign(stored.uuid(), today.getYear(), by, roles, parts);
     if (signed.status() == DocumentStatus.RESERVED) {
       Stamp stamp =
           new Stamp(signed.number(), today, signed.code(), address.verify(signed.code(), today));

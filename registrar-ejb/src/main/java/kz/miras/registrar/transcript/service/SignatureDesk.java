@@ -17,6 +17,7 @@ import kz.miras.registrar.transcript.DocumentStatus;
 import kz.miras.registrar.transcript.Signatures;
 import kz.miras.registrar.transcript.service.DocumentMaker.Stamp;
 import kz.miras.registrar.transcript.service.DocumentStore.Stored;
+import kz.miras.registrar.transcript.service.subject.Subjects;
 
 /**
  * Documents are signed here, and issued with the last signature. Who prepared one never signs it
@@ -31,6 +32,8 @@ public class SignatureDesk {
   @Inject private IssueSteps steps;
   @Inject private DocumentMaking making;
   @Inject private Issuing issuing;
+  @Inject private DocumentScope whose;
+  @Inject private Subjects subjects;
   @Inject private Access access;
   @Inject private UniversityTime time;
 
@@ -38,7 +41,11 @@ public class SignatureDesk {
   @RolesAllowed({
     Permissions.TRANSCRIPT_READ,
     Permissions.TRANSCRIPT_PREPARE,
-    Permissions.TRANSCRIPT_SIGN
+    Permissions.TRANSCRIPT_SIGN,
+    Permissions.SHEET_READ,
+    Permissions.APPEAL_READ,
+    Permissions.RECOGNITION_READ,
+    Permissions.ACHIEVEMENT_READ
   })
   public byte[] preview(UUID document) {
     return making.file(desk.stored(document).order(), Stamp.preview(time.today())).pdf();
@@ -51,21 +58,26 @@ public class SignatureDesk {
    * @throws RegistrarException.Refused where this person does not sign it (SOD-4, DOC-11), or
    *     results are still to be published or posted (DOC-10)
    */
-  @RolesAllowed(Permissions.TRANSCRIPT_SIGN)
+  @RolesAllowed({Permissions.TRANSCRIPT_SIGN, Permissions.PAPER_SIGN})
   public void sign(UUID document) {
     Stored stored = desk.stored(document);
+    whose.require(stored, right(stored));
     Actor me = access.current();
     if (me.login().equals(stored.preparedBy())) {
       throw new RegistrarException.Refused(Refusal.of("transcript.sign.own", "SOD-4", me.login()));
     }
-    issuing.sign(stored, me.login(), me.roles(time.today()));
+    issuing.sign(stored, me.login(), me.roles(time.today()), subjects.parts(stored.order(), me));
   }
 
   /** Who has to sign a document and who has. */
   @RolesAllowed({
     Permissions.TRANSCRIPT_READ,
     Permissions.REGISTER_READ,
-    Permissions.TRANSCRIPT_SIGN
+    Permissions.TRANSCRIPT_SIGN,
+    Permissions.SHEET_READ,
+    Permissions.APPEAL_READ,
+    Permissions.RECOGNITION_READ,
+    Permissions.ACHIEVEMENT_READ
   })
   public Signatures signatures(UUID document) {
     return steps.signatures(desk.stored(document));
@@ -75,16 +87,28 @@ public class SignatureDesk {
   @RolesAllowed({
     Permissions.TRANSCRIPT_READ,
     Permissions.REGISTER_READ,
-    Permissions.TRANSCRIPT_SIGN
+    Permissions.TRANSCRIPT_SIGN,
+    Permissions.SHEET_READ,
+    Permissions.APPEAL_READ,
+    Permissions.RECOGNITION_READ,
+    Permissions.ACHIEVEMENT_READ
   })
   public boolean maySign(UUID document) {
     Stored stored = desk.stored(document);
     Actor me = access.current();
-    if (!access.may(Permissions.TRANSCRIPT_SIGN) || me.login().equals(stored.preparedBy())) {
+    if (!access.may(right(stored)) || me.login().equals(stored.preparedBy())) {
       return false;
     }
     return stored.status() == DocumentStatus.RESERVED
         || stored.status() == DocumentStatus.PREPARED
-            && steps.signatures(stored).verdict(me.login(), me.roles(time.today())).isAllowed();
+            && steps
+                .signatures(stored)
+                .verdict(me.login(), me.roles(time.today()), subjects.parts(stored.order(), me))
+                .isAllowed();
+  }
+
+  /** The right a document is signed by. */
+  private static String right(Stored stored) {
+    return stored.kind().isAboutStudent() ? Permissions.TRANSCRIPT_SIGN : Permissions.PAPER_SIGN;
   }
 }

@@ -13,6 +13,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javax.sql.DataSource;
 import kz.miras.registrar.shared.Language;
 import kz.miras.registrar.shared.LocalizedText;
@@ -21,6 +22,7 @@ import kz.miras.registrar.shared.service.Settings;
 import kz.miras.registrar.shared.service.UniversityTime;
 import kz.miras.registrar.transcript.DocumentFacts;
 import kz.miras.registrar.transcript.DocumentSignatory;
+import kz.miras.registrar.transcript.SubjectPart;
 import kz.miras.registrar.transcript.service.DocumentStore.Stored;
 import kz.miras.registrar.transcript.service.signing.FactsOfRecord;
 import kz.miras.registrar.transcript.service.signing.SigningFacts;
@@ -97,12 +99,15 @@ class SignatureFacts {
   }
 
   private LocalizedText title(Stored stored, int place, LocalDate date) {
-    String setting =
+    Optional<DocumentSignatory> at =
         stored.kind().signatories().stream()
             .filter(signatory -> signatory.place() == place)
-            .map(DocumentSignatory::title)
-            .findFirst()
-            .orElse("registrar");
+            .findFirst();
+    Optional<SubjectPart> part = at.map(DocumentSignatory::part);
+    if (part.isPresent()) {
+      return Messages.localized(part.get().key());
+    }
+    String setting = at.map(DocumentSignatory::title).orElse("registrar");
     LocalizedText set = settings.localized(setting, date);
     return set.in(Language.RU).isBlank() ? Messages.localized("transcript.registrar") : set;
   }

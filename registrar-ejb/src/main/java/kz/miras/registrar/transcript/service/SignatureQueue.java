@@ -11,6 +11,7 @@ import java.io.Serializable;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -27,11 +28,12 @@ import kz.miras.registrar.shared.RegistrarException;
 import kz.miras.registrar.shared.service.UniversityTime;
 import kz.miras.registrar.transcript.DocumentKind;
 import kz.miras.registrar.transcript.Signatures;
+import kz.miras.registrar.transcript.service.subject.Subjects;
 
 /** DOC-56. What waits for the signature of the caller, and the signing of many in one act. */
 @Stateless
 @Guarded
-@RolesAllowed(Permissions.TRANSCRIPT_SIGN)
+@RolesAllowed({Permissions.TRANSCRIPT_SIGN, Permissions.PAPER_SIGN})
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class SignatureQueue {
 
@@ -45,7 +47,9 @@ public class SignatureQueue {
           + " ON g.kind = d.kind LEFT JOIN student s ON s.id = d.student_id LEFT JOIN document_request"
           + " r ON r.document_id = d.id WHERE d.status = 'PREPARED' AND d.prepared_by"
           + " <> ? AND NOT EXISTS (SELECT 1 FROM document_signature x WHERE x.document_id = d.id AND"
-          + " (x.place = g.place OR x.signed_by = ?)) AND (%s) ORDER BY r.due_at IS NULL, r.due_at,"
+          + " (x.place = g.place OR x.signed_by = ?)) AND (COALESCE(g.part, '') NOT IN ('EXAMINER',"
+          + " 'TEACHER') OR d.subject_uuid IN (SELECT h.uuid FROM sheet h WHERE ? IN (h.teacher_id,"
+          + " h.examiner_id))) AND (%s) ORDER BY r.due_at IS NULL, r.due_at,"
           + " d.prepared_at, d.id LIMIT "
           + MOST;
 
@@ -53,6 +57,8 @@ public class SignatureQueue {
   @Inject private DocumentKinds kinds;
   @Inject private SigningRuns runs;
   @Inject private SignatureDesk desk;
+  @Inject private DocumentStore documents;
+  @Inject private Subjects subjects;
   @Inject private Access access;
   @Inject private UniversityTime time;
 
@@ -76,27 +82,37 @@ public class SignatureQueue {
     if (roles.isEmpty()) {
       return List.of();
     }
-    List<Object> values = new ArrayList<>(List.of(me.login(), me.login()));
+    List<Object> values = new ArrayList<>(Arrays.asList(me.login(), me.login(), me.teacherId()));
     roles.forEach(role -> values.add("% " + role.name() + " %"));
     String mine =
         roles.stream()
             .map(role -> "CONCAT(' ', g.roles, ' ') LIKE ?")
             .collect(Collectors.joining(" OR "));
     Map<String, DocumentKind> known = kinds.byCode();
-    return requests.list(
-        String.format(TO_SIGN, mine),
-        row ->
-            new ToSign(
-                UUID.fromString(row.getString("uuid")),
-                known.get(row.getString("kind")),
-                row.getString("full_name"),
-                row.getString("student_no"),
-                row.getString("languages"),
-                row.getString("purpose"),
-                row.getString("prepared_by"),
-                LocalDate.ofInstant(DocumentRequests.instant(row, "prepared_at"), time.zone()),
-                DocumentRequests.instant(row, "due_at")),
-        values.toArray());
+    List<ToSign> waiting =
+        requests.list(
+            String.format(TO_SIGN, mine),
+            row ->
+                new ToSign(
+                    UUID.fromString(row.getString("uuid")),
+                    known.get(row.getString("kind")),
+                    row.getString("full_name"),
+                    row.getString("student_no"),
+                    row.getString("languages"),
+                    row.getString("purpose"),
+                    row.getString("prepared_by"),
+                    LocalDate.ofInstant(DocumentRequests.instant(row, "prepared_at"), time.zone()),
+                    DocumentRequests.instant(row, "due_at")),
+            values.toArray());
+    // whose part it is, and who reads what it is about, is not asked in SQL
+    return waiting.stream()
+        .filter(one -> one.kind().isAboutStudent() || isMine(one.uuid()))
+        .toList();
+  }
+
+  private boolean isMine(UUID document) {
+    return documents.byUuid(document).filter(one -> subjects.isVisible(one.order())).isPresent()
+        && desk.maySign(document);
   }
 
   /**

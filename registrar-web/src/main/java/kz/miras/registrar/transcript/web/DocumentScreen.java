@@ -26,6 +26,7 @@ import kz.miras.registrar.transcript.service.DocumentReceipts;
 import kz.miras.registrar.transcript.service.DocumentStore.Stored;
 import kz.miras.registrar.transcript.service.PastScanDesk;
 import kz.miras.registrar.transcript.service.SignatureDesk;
+import kz.miras.registrar.transcript.service.subject.SubjectDesk;
 
 /** One document of record: its state, signing, download, annulment. */
 @Named("document")
@@ -41,6 +42,7 @@ public class DocumentScreen extends StepForm {
   @Inject private DocumentReceipts receipts;
   @Inject private PastScanDesk scans;
   @Inject private DocumentReceiverFields receiver;
+  @Inject private SubjectDesk subjects;
   @Inject private Words words;
 
   private String id = KeptAddress.parameter("id");
@@ -60,6 +62,15 @@ public class DocumentScreen extends StepForm {
 
   private UUID uuid() {
     return PublicId.parse(id).orElseThrow(() -> new RegistrarException.NotFound("document", id));
+  }
+
+  public boolean isAboutStudent() {
+    return getView().kind().isAboutStudent();
+  }
+
+  /** Where the sheet, group or protocol it is about is shown. */
+  public String getSubjectPage() {
+    return subjects.page(uuid());
   }
 
   public boolean isSignable() {
@@ -87,6 +98,9 @@ public class DocumentScreen extends StepForm {
   public record Place(String roles, String signedBy) implements Serializable {}
 
   private String roles(DocumentSignatory place) {
+    if (place.part() != null) {
+      return words.of(place.part().key());
+    }
     return place.roles().stream()
         .sorted()
         .map(role -> words.of("access.role." + role))
@@ -124,6 +138,12 @@ public class DocumentScreen extends StepForm {
         PAGE + id,
         () -> receipts.handOver(uuid(), receiver.receiver()),
         "transcript.hand-over.done");
+  }
+
+  /** Takes back what is prepared about a sheet, a group or a protocol. */
+  public void withdraw() {
+    subjects.withdraw(uuid(), reason);
+    again();
   }
 
   public void spoil() {

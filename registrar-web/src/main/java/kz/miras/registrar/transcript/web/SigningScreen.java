@@ -46,15 +46,20 @@ public class SigningScreen extends StepForm {
     boolean drawn =
         FacesContext.getCurrentInstance().getCurrentPhaseId() == PhaseId.RENDER_RESPONSE;
     if (toSign == null || drawn && told != known) {
-      toSign = may.can(Permissions.TRANSCRIPT_SIGN) ? queue.toSign() : List.of();
+      toSign = isSigning() ? queue.toSign() : List.of();
       told = known;
     }
     return toSign;
   }
 
+  /** Whether the reader signs documents of students, or sheets and protocols. */
+  public boolean isSigning() {
+    return may.can(Permissions.TRANSCRIPT_SIGN) || may.can(Permissions.PAPER_SIGN);
+  }
+
   /** The reader's signing that goes on, or was done last; none where there was none. */
   public List<SigningRun> getRuns() {
-    return may.can(Permissions.TRANSCRIPT_SIGN) ? queue.run().stream().toList() : List.of();
+    return isSigning() ? queue.run().stream().toList() : List.of();
   }
 
   /** Whether the reader's signing goes on. */

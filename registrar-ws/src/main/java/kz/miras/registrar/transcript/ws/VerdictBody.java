@@ -29,7 +29,7 @@ record VerdictBody(
   static VerdictBody of(Answer answer, Language language) {
     return new VerdictBody(
         answer.verdict().name(),
-        Messages.text(language, answer.verdict().key()),
+        Messages.text(language, answer.key()),
         answer.kind() == null ? null : new Kind(answer.kind().code(), answer.kind().name()),
         answer.number(),
         answer.date(),

@@ -11,13 +11,16 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javax.sql.DataSource;
+import kz.miras.registrar.access.Target;
 import kz.miras.registrar.shared.LocalizedText;
 import kz.miras.registrar.shared.service.Statements;
+import kz.miras.registrar.student.StudentGroup;
 
 /** Who was in a group at the end of a term, and what they were enrolled in. */
 @ApplicationScoped
-class GroupMembers {
+public class GroupMembers {
 
   private static final String MEMBERS =
       "SELECT DISTINCT s.id FROM student_group g JOIN term t ON t.id = ? JOIN student s ON"
@@ -51,8 +54,15 @@ class GroupMembers {
    */
   record Taken(String key, String code, LocalizedText name, int credits, boolean additional) {}
 
+  /** Whose a group is. */
+  public static Target target(StudentGroup group) {
+    return Target.nobodys()
+        .inSchool(group.getCurriculum().getProgramme().getSchool().getId())
+        .advisedByAny(group.getAdviser() == null ? Set.of() : Set.of(group.getAdviser().getId()));
+  }
+
   /** Keys of the students of a group in a term who study in it. */
-  List<Long> of(String group, long term) {
+  public List<Long> of(String group, long term) {
     return keys(MEMBERS, term, group);
   }
 

@@ -39,7 +39,8 @@ public class GroupSheetFile {
     return files.pdf(paper(queries.of(group, term), language), language);
   }
 
-  static Paper paper(GroupSheetView view, Language language) {
+  /** The sheet in the words of a language. */
+  public static Paper paper(GroupSheetView view, Language language) {
     return new Paper(
         text(language, KEY + "of", view.group()),
         note(view, language),

@@ -11,12 +11,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.LongFunction;
 import java.util.stream.Collectors;
 import kz.miras.registrar.access.Permissions;
-import kz.miras.registrar.access.Target;
 import kz.miras.registrar.access.service.Access;
 import kz.miras.registrar.access.service.Guarded;
 import kz.miras.registrar.achievement.CountedLine;
@@ -99,16 +97,10 @@ public class GroupSheetQueries {
   @RolesAllowed(Permissions.ACHIEVEMENT_READ)
   public List<String> groups() {
     return students.groups().stream()
-        .filter(group -> access.may(Permissions.ACHIEVEMENT_READ, target(group)))
+        .filter(group -> access.may(Permissions.ACHIEVEMENT_READ, GroupMembers.target(group)))
         .map(StudentGroup::getCode)
         .sorted()
         .toList();
-  }
-
-  private static Target target(StudentGroup group) {
-    return Target.nobodys()
-        .inSchool(group.getCurriculum().getProgramme().getSchool().getId())
-        .advisedByAny(group.getAdviser() == null ? Set.of() : Set.of(group.getAdviser().getId()));
   }
 
   /** What all rows have in common; the rules of a level on a day are looked up once. */

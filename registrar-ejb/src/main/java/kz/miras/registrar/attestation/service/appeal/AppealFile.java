@@ -64,7 +64,7 @@ public class AppealFile {
   }
 
   /** What the templates show. */
-  static Map<String, Object> model(
+  public static Map<String, Object> model(
       AppealView view, LocalizedText university, LocalDate today, ZoneId zone) {
     Map<String, Object> model = new HashMap<>();
     model.put("a", view);

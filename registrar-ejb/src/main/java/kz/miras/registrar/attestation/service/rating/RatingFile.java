@@ -10,8 +10,6 @@ import kz.miras.registrar.access.Permissions;
 import kz.miras.registrar.access.service.Guarded;
 import kz.miras.registrar.attestation.amend.SheetFrame;
 import kz.miras.registrar.attestation.rating.RatingGrid;
-import kz.miras.registrar.attestation.service.SheetAccess;
-import kz.miras.registrar.attestation.service.amend.SheetFrames;
 import kz.miras.registrar.shared.Language;
 import kz.miras.registrar.shared.LocalizedText;
 import kz.miras.registrar.shared.service.PdfRenderer;
@@ -23,9 +21,7 @@ import kz.miras.registrar.shared.service.UniversityTime;
 @Guarded
 public class RatingFile {
 
-  @Inject private RatingQueries journals;
-  @Inject private SheetAccess whose;
-  @Inject private SheetFrames frames;
+  @Inject private RatingContents contents;
   @Inject private PdfRenderer renderer;
   @Inject private Settings settings;
   @Inject private UniversityTime time;
@@ -33,16 +29,16 @@ public class RatingFile {
   /** A journal as PDF, as it stands now; one that is not closed says so. */
   @RolesAllowed(Permissions.SHEET_READ)
   public byte[] print(String id, Language language) {
-    RatingGrid journal = journals.grid(id);
+    RatingContents.Contents journal = contents.of(id);
     LocalDate today = time.today();
     return renderer.render(
         "rating",
         language,
-        model(journal, frames.of(whose.visible(id)), settings.localized("name", today), today));
+        model(journal.grid(), journal.head(), settings.localized("name", today), today));
   }
 
   /** What the template shows. */
-  static Map<String, Object> model(
+  public static Map<String, Object> model(
       RatingGrid journal, SheetFrame head, LocalizedText university, LocalDate today) {
     Map<String, Object> model = new HashMap<>();
     model.put("j", journal);

@@ -97,7 +97,7 @@ public class DemoDocuments {
 
   private void sign(UUID document, LocalDate on) {
     Set<Role> signs = Set.of(Role.RECTOR, Role.DIR);
-    DocumentStore.Stored numbered = steps.sign(document, on.getYear(), "director", signs);
+    DocumentStore.Stored numbered = steps.sign(document, on.getYear(), "director", signs, Set.of());
     Stamp stamp =
         new Stamp(numbered.number(), on, numbered.code(), address.verify(numbered.code(), on));
     steps.issue(numbered, making.signed(numbered, stamp), on);

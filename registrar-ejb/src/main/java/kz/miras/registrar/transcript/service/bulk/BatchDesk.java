@@ -61,7 +61,10 @@ public class BatchDesk {
   /** Kinds issued at present to students. */
   @RolesAllowed({Permissions.TRANSCRIPT_PREPARE, Permissions.TRANSCRIPT_SIGN})
   public List<DocumentKind> kinds() {
-    return kinds.all().stream().filter(DocumentKind::enabled).toList();
+    return kinds.all().stream()
+        .filter(DocumentKind::enabled)
+        .filter(DocumentKind::isAboutStudent)
+        .toList();
   }
 
   /** How many students a choice means within the caller's reach. */
@@ -82,7 +85,7 @@ public class BatchDesk {
   public UUID begin(
       String kind, BatchChoice choice, List<Language> languages, String purpose, String form) {
     DocumentKind found = kinds.kind(kind);
-    if (!found.enabled()) {
+    if (!found.enabled() || !found.isAboutStudent()) {
       throw new RegistrarException.Refused(
           Refusal.of("transcript.prepare.kind", "DOC-1", found.name()).at("kind"));
     }

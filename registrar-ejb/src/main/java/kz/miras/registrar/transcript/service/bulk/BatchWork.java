@@ -117,7 +117,10 @@ public class BatchWork {
   private void act(Batch batch, DocumentKind kind, Line line) {
     if (batch.act() == BatchAct.SIGN) {
       issuing.sign(
-          documents.byUuid(line.document()).orElseThrow(), batch.acting(), roles(batch.acting()));
+          documents.byUuid(line.document()).orElseThrow(),
+          batch.acting(),
+          roles(batch.acting()),
+          Set.of());
       return;
     }
     DocumentOrder order =

@@ -63,6 +63,22 @@ class Examples {
           Map.entry("appeal-sheet", new Place(APPEALS, "x.number", "p.id DESC")),
           Map.entry("appeal-protocol", new Place(APPEALS, "x.number", "p.id DESC")),
           Map.entry(
+              "group-sheet",
+              new Place(
+                  "SELECT x.uuid FROM (SELECT CONCAT(g.code, '|', t.code) AS uuid, g.code, t.ends_on,"
+                      + " g.id FROM student_group g JOIN student s ON s.group_id = g.id JOIN"
+                      + " achievement a ON a.student_id = s.id JOIN term t ON t.id = a.term_id GROUP"
+                      + " BY g.code, t.code, t.ends_on, g.id) x WHERE ",
+                  "x.code",
+                  "x.ends_on DESC, x.id DESC")),
+          Map.entry(
+              "recognition-protocol",
+              new Place(
+                  "SELECT x.uuid FROM recognition x JOIN discipline d ON d.id = x.discipline_id WHERE"
+                      + " x.status <> 'REQUESTED' AND ",
+                  "d.code",
+                  "x.id DESC")),
+          Map.entry(
               "fx-slip",
               new Place(
                   "SELECT x.uuid FROM fx_right x WHERE x.slip_no IS NOT NULL AND ",

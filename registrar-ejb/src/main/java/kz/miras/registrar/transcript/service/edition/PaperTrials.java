@@ -47,6 +47,7 @@ class PaperTrials implements TemplateTrial {
   @Inject private ElectiveFile electives;
   @Inject private RoomFile rooms;
   @Inject private ReportFiles reports;
+  @Inject private SubjectTrials papers;
 
   @Override
   public Set<String> templates() {
@@ -60,6 +61,8 @@ class PaperTrials implements TemplateTrial {
         "rating",
         "appeal-sheet",
         "appeal-protocol",
+        "group-sheet",
+        "recognition-protocol",
         "fx-slip",
         "electives",
         "report",
@@ -83,6 +86,8 @@ class PaperTrials implements TemplateTrial {
       case "rating" -> ratings.print(id, language);
       case "appeal-sheet" -> appeals.sheet(id, language);
       case "appeal-protocol" -> appeals.protocol(id, language);
+      case "group-sheet" -> papers.group(id, language);
+      case "recognition-protocol" -> papers.recognition(id, language);
       case "fx-slip" -> slips.print(id, language);
       case "electives" -> electives.print(id, language);
       case "room-admitted" -> rooms.admitted(id, language);

@@ -1,0 +1,33 @@
+package kz.miras.registrar.transcript;
+
+import kz.miras.registrar.attestation.SheetKind;
+
+/** DOC-70. What a document is about where it is about no single student. */
+public enum SubjectKind {
+  /** The sheet of a first sitting. */
+  EXAM_SHEET,
+  /** The sheet of a sitting that repeats or continues another: FX, retake, individual sitting. */
+  RETAKE_SHEET,
+  /** The journal of ratings of a period. */
+  RATING_SHEET,
+  /** The results of a group in a term. */
+  GROUP_SHEET,
+  /** An appeal with the protocol of its hearing. */
+  APPEAL,
+  /** Credits from elsewhere, recognised or not. */
+  RECOGNITION;
+
+  /** What a sheet of a kind is as the subject of a document. */
+  public static SubjectKind of(SheetKind kind) {
+    return switch (kind) {
+      case RATING -> RATING_SHEET;
+      case FX, RETAKE, INDIVIDUAL, APPEAL, DIFFERENCE -> RETAKE_SHEET;
+      case MAIN, SUMMER, GOS_HISTORY, PRACTICE, COURSEWORK, FINAL -> EXAM_SHEET;
+    };
+  }
+
+  /** Message key of the name. */
+  public String key() {
+    return "transcript.subject." + name();
+  }
+}

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.function.Supplier;
 
@@ -21,12 +22,17 @@ final class KeptFile {
     try {
       if (!Files.exists(file)) {
         Files.createDirectories(file.toAbsolutePath().getParent());
+        byte[] content = make.get();
         Path fresh = Files.createTempFile(file.toAbsolutePath().getParent(), "key", ".new");
-        if (fresh.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-          Files.setPosixFilePermissions(fresh, PosixFilePermissions.fromString("rw-------"));
+        try {
+          if (fresh.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            Files.setPosixFilePermissions(fresh, PosixFilePermissions.fromString("rw-------"));
+          }
+          Files.write(fresh, content);
+          publish(fresh, file);
+        } finally {
+          Files.deleteIfExists(fresh);
         }
-        Files.write(fresh, make.get());
-        publish(fresh, file);
       }
       return Files.readAllBytes(file);
     } catch (IOException e) {
@@ -35,11 +41,27 @@ final class KeptFile {
     }
   }
 
+  /**
+   * Gives the whole file its name, unless it has been given: a link is made or it is not, where a
+   * move replaces what another server has just begun to use.
+   */
   private static void publish(Path fresh, Path file) throws IOException {
     try {
-      Files.move(fresh, file);
+      Files.createLink(file, fresh);
     } catch (FileAlreadyExistsException e) {
-      Files.delete(fresh);
+      // another server was first; what it made is read
+      return;
+    } catch (UnsupportedOperationException e) {
+      copy(fresh, file);
+    }
+  }
+
+  /** Where a disk knows no links: a copy replaces nothing either. */
+  private static void copy(Path fresh, Path file) throws IOException {
+    try {
+      Files.copy(fresh, file, StandardCopyOption.COPY_ATTRIBUTES);
+    } catch (FileAlreadyExistsException e) {
+      return;
     }
   }
 }

@@ -9,6 +9,7 @@ import eu.europa.esig.dss.token.AbstractKeyStoreTokenConnection;
 import eu.europa.esig.dss.token.DSSPrivateKeyEntry;
 import eu.europa.esig.dss.token.Pkcs11SignatureToken;
 import eu.europa.esig.dss.token.Pkcs12SignatureToken;
+import eu.europa.esig.dss.token.PrefilledPasswordCallback;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,6 +25,9 @@ import java.util.function.Supplier;
 final class SigningKey {
 
   static final String FILE = "documents-demonstration.p12";
+
+  /** No number of a slot, and no place in the list of them. */
+  private static final int NONE = -1;
 
   private final AbstractKeyStoreTokenConnection token;
   private final DSSPrivateKeyEntry entry;
@@ -62,10 +66,15 @@ final class SigningKey {
   }
 
   private static AbstractKeyStoreTokenConnection token(SigningSettings settings) {
-    PasswordProtection pin = protection(settings.pin());
-    return settings.slot() == null
-        ? new Pkcs11SignatureToken(settings.library(), pin)
-        : new Pkcs11SignatureToken(settings.library(), pin, settings.slot());
+    // the first slot is that of the list: its number is whatever the library calls it
+    int slot = settings.slot() == null ? NONE : settings.slot();
+    int first = settings.slot() == null ? 0 : NONE;
+    return new Pkcs11SignatureToken(
+        settings.library(),
+        new PrefilledPasswordCallback(protection(settings.pin())),
+        slot,
+        first,
+        null);
   }
 
   private static AbstractKeyStoreTokenConnection file(byte[] content, String password) {

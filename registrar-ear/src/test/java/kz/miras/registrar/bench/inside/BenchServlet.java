@@ -16,6 +16,7 @@ import kz.miras.registrar.achievement.service.summary.SummaryDesk;
 import kz.miras.registrar.registration.service.RegistrationCounter;
 import kz.miras.registrar.registration.service.RegistrationDesk;
 import kz.miras.registrar.transcript.service.DocumentDesk;
+import kz.miras.registrar.transcript.service.SignatureDesk;
 import kz.miras.registrar.transcript.service.TranscriptContents;
 import kz.miras.registrar.transcript.service.bulk.BatchStore;
 import kz.miras.registrar.transcript.service.bulk.BatchWork;
@@ -83,12 +84,19 @@ public final class BenchServlet extends HttpServlet {
           new BulkIssues(
                   service(BatchStore.class),
                   service(BatchWork.class),
-                  new Transcripts(
-                      service(DocumentDesk.class),
-                      service(TranscriptContents.class),
-                      senior,
-                      administrator,
-                      out),
+                  new IssuedPages(service(TranscriptContents.class)),
+                  administrator,
+                  out)
+              .run(Integer.parseInt(size));
+      case "/single" ->
+          new SingleIssues(
+                  service(DocumentDesk.class),
+                  service(SignatureDesk.class),
+                  senior,
+                  SecurityDomain.getCurrent()
+                      .authenticate(
+                          "director", new PasswordGuessEvidence("director-Demo1".toCharArray())),
+                  new IssuedPages(service(TranscriptContents.class)),
                   administrator,
                   out)
               .run(Integer.parseInt(size));

@@ -4,13 +4,14 @@ import java.io.PrintWriter;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import kz.miras.registrar.access.Role;
 import kz.miras.registrar.student.StudentStatus;
 import kz.miras.registrar.transcript.BatchChoice;
@@ -19,57 +20,101 @@ import kz.miras.registrar.transcript.service.bulk.BatchStore;
 import kz.miras.registrar.transcript.service.bulk.BatchWork;
 
 /**
- * Transcripts of a batch, from the second signature to the stored file: numbered, made with their
- * twins, signed digitally; against the PDF library laying out the same pages filled in before. Then
- * a batch of a thousand, with the memory in use after each quarter.
+ * Transcripts of a batch, from the last signature to the stored file: numbered, made with their
+ * twins, signed digitally; against the PDF library laying out the same pages filled in before. A
+ * third of the size in each of three rounds; then as many once more without a baseline, with the
+ * memory in use while it goes on, which must not grow with the documents.
  */
 final class BulkIssues {
 
   private static final int ROUNDS = 3;
-  private static final int LANES = 4;
   private static final int PART = 5;
+  private static final int FIRST = 20;
+
+  /** What memory in use may differ by and still be flat: of the first quarter, and in any case. */
+  private static final double FLAT = 1.15;
+
+  private static final long FLAT_MIB = 48;
 
   private final BatchStore store;
   private final BatchWork work;
-  private final Transcripts bare;
+  private final IssuedPages pages;
   private final Connection administrator;
   private final PrintWriter out;
 
   BulkIssues(
       BatchStore store,
       BatchWork work,
-      Transcripts bare,
+      IssuedPages pages,
       Connection administrator,
       PrintWriter out) {
     this.store = store;
     this.work = work;
-    this.bare = bare;
+    this.pages = pages;
     this.administrator = administrator;
     this.out = out;
   }
 
-  /** Rounds of a quarter of the size, then one of all. */
   void run(int size) throws Exception {
-    List<Long> students = students(size);
-    List<Long> quarter = students.subList(0, students.size() / 4);
-    bare.prepare(quarter);
-    issue(quarter.subList(0, Math.min(20, quarter.size())));
-    bare.bare();
+    List<Long> third = IssuedPages.graduates(administrator, Math.max(1, size / ROUNDS));
+    pages.fill(third);
+    sign(prepared(third.subList(0, Math.min(FIRST, third.size()))));
+    pages.layOut();
     Meter meter = new Meter(administrator, out);
     for (int round = 0; round < ROUNDS; round++) {
-      UUID batch = prepared(quarter);
-      meter.measure("product", quarter.size(), quarter.size(), () -> sign(batch));
-      meter.measure("bare", quarter.size(), quarter.size(), bare::bare);
+      UUID batch = prepared(third);
+      meter.measure("product", third.size(), third.size(), () -> sign(batch));
+      meter.measure("bare", third.size(), third.size(), pages::layOut);
     }
-    for (int part = 0; part < 4; part++) {
-      issue(students.subList(part * students.size() / 4, (part + 1) * students.size() / 4));
-      out.printf("# after %d documents %d MiB in use%n", (part + 1) * students.size() / 4, used());
-      out.flush();
+    out.printf("# %d documents a round%n", third.size());
+    pages.forget();
+    memory(IssuedPages.graduates(administrator, size), size);
+  }
+
+  /** Batches until as many are issued; memory after each quarter of them. */
+  private void memory(List<Long> students, int size) throws Exception {
+    long begun = issued();
+    long[] used = new long[5];
+    used[0] = used();
+    for (int done = 0; done < size; done += students.size()) {
+      UUID batch = prepared(students.subList(0, Math.min(students.size(), size - done)));
+      ExecutorService beside = Executors.newSingleThreadExecutor();
+      try {
+        Future<Long> signing = beside.submit(() -> sign(batch));
+        while (!ended(signing)) {
+          int quarter = (int) Math.min(4, (issued() - begun) * 4 / size);
+          if (quarter > 0 && used[quarter] == 0) {
+            used[quarter] = told(quarter * size / 4);
+          }
+        }
+        signing.get();
+      } finally {
+        beside.shutdownNow();
+      }
+    }
+    used[4] = told(size);
+    if (used[4] > Math.max(used[1] * FLAT, used[1] + FLAT_MIB)) {
+      throw new IllegalStateException(
+          "memory grows with the documents: " + used[1] + " MiB, then " + used[4]);
     }
   }
 
-  private void issue(List<Long> students) throws Exception {
-    sign(prepared(students));
+  private long told(int documents) {
+    long used = used();
+    out.printf("# after %d documents %d MiB in use%n", documents, used);
+    out.flush();
+    return used;
+  }
+
+  private static boolean ended(Future<?> work) throws InterruptedException {
+    try {
+      work.get(1, TimeUnit.SECONDS);
+      return true;
+    } catch (TimeoutException e) {
+      return false;
+    } catch (java.util.concurrent.ExecutionException e) {
+      return true;
+    }
   }
 
   private UUID prepared(List<Long> students) throws Exception {
@@ -87,62 +132,51 @@ final class BulkIssues {
                     null))
             .uuid();
     lanes(batch);
+    if (count(batch, "l.document_id IS NOT NULL") < students.size()) {
+      throw new IllegalStateException("a batch was not prepared to its end");
+    }
     return batch;
   }
 
   private long sign(UUID batch) throws Exception {
+    long lines = count(batch, "TRUE");
     long begin = System.nanoTime();
     if (!store.sign(batch, "director", Set.of(Role.DIR), Instant.now())) {
-      throw new IllegalStateException("the batch was not prepared to its end");
+      throw new IllegalStateException("a batch is busy");
     }
     lanes(batch);
     long nanos = System.nanoTime() - begin;
-    long left =
-        new Tables(administrator)
-            .number(
-                "SELECT COUNT(*) FROM document_batch_line l JOIN document_batch b ON b.id ="
-                    + " l.batch_id JOIN issued_document d ON d.id = l.document_id WHERE b.uuid = '"
-                    + batch
-                    + "' AND d.status <> 'ISSUED'");
-    if (left > 0) {
-      throw new IllegalStateException(left + " were not issued");
+    if (count(batch, "d.status = 'ISSUED'") < lines) {
+      throw new IllegalStateException("a batch was not issued to its end");
     }
     return nanos;
   }
 
+  private long count(UUID batch, String condition) throws SQLException {
+    return new Tables(administrator)
+        .number(
+            "SELECT COUNT(*) FROM document_batch_line l JOIN document_batch b ON b.id ="
+                + " l.batch_id LEFT JOIN issued_document d ON d.id = l.document_id WHERE b.uuid = '"
+                + batch
+                + "' AND "
+                + condition);
+  }
+
   private void lanes(UUID batch) throws Exception {
-    ExecutorService threads = Executors.newFixedThreadPool(LANES);
-    try {
-      List<Future<?>> working = new ArrayList<>();
-      for (int i = 0; i < LANES; i++) {
-        int lane = i;
-        working.add(
-            threads.submit(
-                () -> {
-                  boolean more = true;
-                  while (more) {
-                    more = work.part(batch, lane, LANES, PART);
-                  }
-                }));
-      }
-      for (Future<?> one : working) {
-        one.get();
-      }
-    } finally {
-      threads.shutdown();
-    }
+    IssuedPages.lanes(
+        IssuedPages.LANES,
+        lane -> {
+          boolean more = true;
+          while (more) {
+            more = work.part(batch, lane, IssuedPages.LANES, PART);
+          }
+        });
     work.end(batch);
   }
 
-  private List<Long> students(int size) throws SQLException {
-    List<Long> ids = new ArrayList<>();
-    new Tables(administrator)
-        .column(
-            "SELECT s.id FROM student s WHERE s.status = 'GRADUATED' AND EXISTS (SELECT 1 FROM"
-                + " achievement a WHERE a.student_id = s.id) ORDER BY s.id LIMIT "
-                + size)
-        .forEach(id -> ids.add(((Number) id).longValue()));
-    return ids;
+  private long issued() throws SQLException {
+    return new Tables(administrator)
+        .number("SELECT COUNT(*) FROM issued_document WHERE status = 'ISSUED'");
   }
 
   private static long used() {

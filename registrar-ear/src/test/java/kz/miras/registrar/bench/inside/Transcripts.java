@@ -108,23 +108,17 @@ final class Transcripts {
                             () -> desk.preview(students.get(i), List.of(Language.RU)))));
   }
 
-  /** The pages of these students alone, for a baseline. */
-  void prepare(List<Long> chosen) {
-    chosen.forEach(student -> pages.add(page(student)));
-  }
-
-  /** Lays out all pages. */
-  long bare() throws Exception {
+  private long bare() throws Exception {
     return Crew.run(pages.size(), () -> i -> check(print(pages.get(i))));
   }
 
-  private static void check(byte[] pdf) {
+  static void check(byte[] pdf) {
     if (pdf.length < 10_000 || pdf[0] != '%' || pdf[1] != 'P') {
       throw new IllegalStateException("no PDF of " + pdf.length + " bytes");
     }
   }
 
-  private static byte[] print(String page) throws IOException {
+  static byte[] print(String page) throws IOException {
     ByteArrayOutputStream pdf = new ByteArrayOutputStream();
     PdfRendererBuilder builder = new PdfRendererBuilder();
     builder.useFastMode();

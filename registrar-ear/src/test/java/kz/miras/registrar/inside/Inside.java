@@ -55,7 +55,8 @@ final class Inside {
         .addAsWebInfResource(new StringAsset(WEB), "jboss-web.xml");
   }
 
-  private static File jarOf(Class<?> type) {
+  /** The file a class comes from, for archives that need more than this one has. */
+  static File jarOf(Class<?> type) {
     try {
       return new File(type.getProtectionDomain().getCodeSource().getLocation().toURI());
     } catch (URISyntaxException e) {

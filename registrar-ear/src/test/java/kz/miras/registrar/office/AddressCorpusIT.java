@@ -51,7 +51,10 @@ class AddressCorpusIT {
           "/office/record.xhtml?list=",
           "/office/import.xhtml?id=",
           "/office/consultation.xhtml?id=",
-          "/office/faq.xhtml?id=");
+          "/office/faq.xhtml?id=",
+          "/correspondence/letter.xhtml?id=",
+          "/correspondence/draft.xhtml?reply=",
+          "/correspondence/enquiry.xhtml?about=");
 
   private final Map<String, Visitor> people = new HashMap<>();
   private TestServer server;
@@ -115,6 +118,9 @@ class AddressCorpusIT {
             "/office/consultation-day.xhtml?on=yesterday",
             "/office/consultation-hours.xhtml?slot=%27",
             "/office/consultation-figures.xhtml?from=2175-13-01&to=x",
+            "/correspondence/search.xhtml?words=%2B%22%28&direction=x&category=x&from=x",
+            "/correspondence/register.xhtml?case=x&channel=x&kind=x&category=x",
+            "/correspondence/file-cases.xhtml?year=next",
             "/office/record.xhtml?list=units&code=NOWHERE",
             "/office/record.xhtml?list=offerings&term=%27&number=%22",
             "/office/list.xhtml?list=students&only=%27%20OR%201%3D1&q=%27%20OR%201%3D1%20--",

@@ -50,13 +50,11 @@ public final class Permissions {
   /* Catalogue: programmes, disciplines, curricula, departments, teachers. */
   public static final String CATALOGUE_READ = "catalogue.read";
   public static final String CATALOGUE_EDIT = "catalogue.edit";
-
   /* Students. */
   public static final String STUDENT_READ = "student.read";
   public static final String STUDENT_READ_IDENTITY = "student.read-identity";
   public static final String STUDENT_EDIT = "student.edit";
   public static final String ADVISER_REPLACE = "adviser.replace";
-
   /* Imports. */
   public static final String IMPORT_RUN = "import.run";
   public static final String RESULTS_IMPORT = "results.import";
@@ -289,8 +287,10 @@ public final class Permissions {
   private static Set<String> named() {
     Set<String> names = new TreeSet<>();
     try {
-      for (Field field : Permissions.class.getFields()) {
-        names.add((String) field.get(null));
+      for (Class<?> part : Set.of(Permissions.class, LetterPermissions.class)) {
+        for (Field field : part.getFields()) {
+          names.add((String) field.get(null));
+        }
       }
     } catch (IllegalAccessException e) {
       throw new IllegalStateException("not all permissions are names", e);

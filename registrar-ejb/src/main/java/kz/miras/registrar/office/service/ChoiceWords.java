@@ -54,6 +54,7 @@ public final class ChoiceWords {
           Map.entry("windows.kind", List.of("registration.window.kind.")),
           Map.entry("sections.kind", List.of("registration.section-kind.")),
           Map.entry("terms.type", List.of("calendar.term.")),
+          Map.entry("correspondents.kind", List.of("correspondence.correspondent.")),
           Map.entry("prices.purpose", List.of("registration.payment-purpose.")),
           Map.entry("enrolments.type", List.of("registration.type.")));
 

@@ -41,6 +41,8 @@ public class RecordLists {
           "prices",
           "summer-disciplines",
           "payments",
+          "file-cases",
+          "correspondents",
           "results",
           "control-totals",
           "documents");

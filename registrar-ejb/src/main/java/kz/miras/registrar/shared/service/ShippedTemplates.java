@@ -18,6 +18,7 @@ public final class ShippedTemplates implements TemplateSource {
           "diploma-supplement",
           "european-supplement",
           "certificate",
+          "letter",
           "extract",
           "study-plan",
           "sheet",

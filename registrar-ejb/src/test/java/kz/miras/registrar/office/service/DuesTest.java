@@ -12,6 +12,7 @@ import kz.miras.registrar.attestation.service.SheetLists;
 import kz.miras.registrar.attestation.service.appeal.AppealLists;
 import kz.miras.registrar.attestation.service.rating.RatingLists;
 import kz.miras.registrar.calendar.service.CalendarLists;
+import kz.miras.registrar.correspondence.service.LetterLists;
 import kz.miras.registrar.curriculum.service.CatalogueLists;
 import kz.miras.registrar.office.service.consultation.ConsultationLists;
 import kz.miras.registrar.registration.service.HoldLists;
@@ -50,7 +51,8 @@ class DuesTest {
           new AppealLists(),
           new RatingLists(),
           new DocumentLists(),
-          new ConsultationLists());
+          new ConsultationLists(),
+          new LetterLists());
 
   private static Stream<Due> dues() {
     return SOURCES.stream().flatMap(source -> source.dues().stream());

@@ -232,37 +232,8 @@ final class Menu {
                       "/curriculum/rules.xhtml",
                       Permissions.RULES_READ,
                       "sliders-h"))),
-          new Part(
-              "frame.nav.consultation",
-              List.of(
-                  new Entry(
-                      "office.consultation.title",
-                      "/office/consultations.xhtml",
-                      Permissions.CONSULTATION_ASK,
-                      "comments"),
-                  new Entry(
-                      "office.consultation.day",
-                      "/office/consultation-day.xhtml",
-                      Permissions.CONSULTATION_ASSIGN,
-                      "calendar-clock"),
-                  new Entry(
-                      "office.consultation.hours",
-                      "/office/consultation-hours.xhtml",
-                      Permissions.CONSULTATION_HOURS,
-                      "calendar-plus"),
-                  list("consultation-slots", Permissions.CONSULTATION_ANSWER, "clock"),
-                  list("consultations", Permissions.CONSULTATION_READ, "book"),
-                  list("frequent-questions", Permissions.CONSULTATION_READ, "question-circle"),
-                  new Entry(
-                      "office.consultation.faq-new",
-                      "/office/faq.xhtml",
-                      Permissions.CONSULTATION_ANSWER,
-                      "plus"),
-                  new Entry(
-                      "office.consultation.figures",
-                      "/office/consultation-figures.xhtml",
-                      Permissions.CONSULTATION_READ,
-                      "chart-bar"))),
+          OfficeMenu.CONSULTATION,
+          OfficeMenu.CORRESPONDENCE,
           new Part(
               "frame.nav.office",
               List.of(
@@ -294,7 +265,7 @@ final class Menu {
 
   private Menu() {}
 
-  private static Entry list(String code, String permission, String icon) {
+  static Entry list(String code, String permission, String icon) {
     return new Entry("frame.list." + code, "/office/list.xhtml?list=" + code, permission, icon);
   }
 }

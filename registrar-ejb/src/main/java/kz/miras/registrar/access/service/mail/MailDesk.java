@@ -32,7 +32,7 @@ public class MailDesk {
 
   private static final String SELECT =
       "SELECT m.id, a.login, m.address, m.state, m.notices, m.created_at, m.next_at, m.sent_at,"
-          + " m.error FROM mail m JOIN account a ON a.id = m.account_id WHERE m.uuid = ?";
+          + " m.error FROM mail m LEFT JOIN account a ON a.id = m.account_id WHERE m.uuid = ?";
   private static final String ATTEMPTS =
       "SELECT at, error FROM mail_attempt WHERE mail_id = ? ORDER BY id";
   private static final String AGAIN =

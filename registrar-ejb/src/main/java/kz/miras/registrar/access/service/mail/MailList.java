@@ -21,7 +21,7 @@ public class MailList implements ListSource {
         ListView.of(
             CODE,
             Permissions.ACCOUNT_READ,
-            "mail m JOIN account a ON a.id = m.account_id WHERE 1 = 1",
+            "mail m LEFT JOIN account a ON a.id = m.account_id WHERE 1 = 1",
             "m.uuid",
             List.of(
                 Column.moment("created_at", "m.created_at"),

@@ -1,13 +1,20 @@
 package kz.miras.registrar.access.service.mail;
 
+import jakarta.activation.DataHandler;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
+import jakarta.mail.Part;
 import jakarta.mail.Session;
 import jakarta.mail.Transport;
 import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.internet.MimeUtility;
+import jakarta.mail.util.ByteArrayDataSource;
+import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -15,6 +22,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import kz.miras.registrar.access.service.mail.Parcels.Enclosure;
 import kz.miras.registrar.shared.service.PublicAddress;
 import kz.miras.registrar.shared.service.UniversityTime;
 
@@ -117,12 +125,36 @@ public class MailPost {
     message.setFrom();
     message.setRecipient(Message.RecipientType.TO, new InternetAddress(letter.address(), true));
     message.setSubject(MailText.subject(letter), charset);
-    message.setText(MailText.body(letter, address.of(time.today())), charset);
-    message.setHeader("Auto-Submitted", "auto-generated");
+    String words = MailText.body(letter, address.of(time.today()));
+    if (letter.isParcel()) {
+      enclose(message, words, letter.enclosures());
+    } else {
+      message.setText(words, charset);
+      message.setHeader("Auto-Submitted", "auto-generated");
+    }
     message.setHeader("Content-Language", letter.language().tag());
     message.setHeader(
         "Date", DateTimeFormatter.RFC_1123_DATE_TIME.format(time.now().atOffset(ZoneOffset.UTC)));
     message.saveChanges();
     return message;
+  }
+
+  private static void enclose(MimeMessage message, String words, List<Enclosure> enclosures)
+      throws MessagingException {
+    MimeBodyPart text = new MimeBodyPart();
+    text.setText(words, StandardCharsets.UTF_8.name());
+    MimeMultipart parts = new MimeMultipart(text);
+    for (Enclosure one : enclosures) {
+      MimeBodyPart part = new MimeBodyPart();
+      part.setDataHandler(new DataHandler(new ByteArrayDataSource(one.content(), one.mediaType())));
+      try {
+        part.setFileName(MimeUtility.encodeText(one.name(), StandardCharsets.UTF_8.name(), null));
+      } catch (UnsupportedEncodingException e) {
+        throw new IllegalStateException("every Java platform has UTF-8", e);
+      }
+      part.setDisposition(Part.ATTACHMENT);
+      parts.addBodyPart(part);
+    }
+    message.setContent(parts);
   }
 }

@@ -41,7 +41,9 @@ final class MailText {
   }
 
   static String subject(Letter letter) {
-    return Messages.text(letter.language(), "access.mail.subject", letter.notices());
+    return letter.isParcel()
+        ? letter.subject()
+        : Messages.text(letter.language(), "access.mail.subject", letter.notices());
   }
 
   /**
@@ -50,6 +52,9 @@ final class MailText {
    * @param address of this installation
    */
   static String body(Letter letter, String address) {
+    if (letter.isParcel()) {
+      return letter.body() + "\n";
+    }
     Language language = letter.language();
     String lines =
         Arrays.stream(letter.topics().split(" "))

@@ -43,7 +43,7 @@ public class Outbox {
       "UPDATE mail SET next_at = ?, attempts = attempts + 1 WHERE id = ? AND state = 'WAITING' AND"
           + " next_at <= ?";
   private static final String LETTER =
-      "SELECT id, uuid, address, language, topics, notices FROM mail WHERE id = ?";
+      "SELECT id, uuid, address, language, topics, notices, subject, body FROM mail WHERE id = ?";
   private static final String SENT =
       "UPDATE mail SET state = 'SENT', sent_at = ?, next_at = NULL, error = NULL WHERE id = ? AND"
           + " state = 'WAITING'";
@@ -100,7 +100,10 @@ public class Outbox {
             row.getString(3),
             Language.of(row.getString(4)),
             row.getString(5),
-            row.getInt(6));
+            row.getInt(6),
+            row.getString(7),
+            row.getString(8),
+            Parcels.of(connection, id));
       }
     }
   }

@@ -160,6 +160,7 @@ public class DemoUniversity {
       LocalDateTime now = LocalDateTime.ofInstant(time.now(), ZoneOffset.UTC);
       new DemoRooms(rows, connection, anchor, now).build();
       new DemoConsultations(rows, connection, anchor, time.zone()).build();
+      new DemoLetters(rows, connection, anchor, time.zone()).build();
       rows.flush();
       rows.moveSequences(
           "curriculum_seq",
@@ -169,6 +170,7 @@ public class DemoUniversity {
           "attestation_seq",
           "document_seq",
           "office_seq",
+          "letter_seq",
           "account_seq");
     }
     audit.record(

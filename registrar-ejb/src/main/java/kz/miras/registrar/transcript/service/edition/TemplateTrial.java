@@ -4,7 +4,7 @@ import java.util.Set;
 import kz.miras.registrar.shared.Language;
 
 /** Makes a document by a template somebody tries, of what is really there. */
-interface TemplateTrial {
+public interface TemplateTrial {
 
   /** The templates it makes documents by. */
   Set<String> templates();

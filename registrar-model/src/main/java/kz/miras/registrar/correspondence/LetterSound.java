@@ -1,0 +1,126 @@
+package kz.miras.registrar.correspondence;
+
+import java.io.Serializable;
+import java.time.LocalDate;
+import kz.miras.registrar.shared.Refusal;
+import kz.miras.registrar.shared.Verdict;
+
+/** LTR-2, LTR-3, LTR-9, LTR-10. Whether what is known of a letter is enough. */
+public final class LetterSound {
+
+  /** Most characters of a subject. */
+  public static final int LONGEST_SUBJECT = 500;
+
+  /** Most characters of a letter. */
+  public static final int LONGEST_BODY = 100_000;
+
+  private static final int LONGEST_MESSAGE_ID = 250;
+  private static final int MOST_SHEETS = 10_000;
+
+  private LetterSound() {}
+
+  /** LTR-3. Whether a letter that came may be registered on a day. */
+  public static Verdict registers(LetterFacts facts, LocalDate day) {
+    LocalDate dated = facts.theirDate();
+    return complete(facts)
+        .and(
+            refuseIf(
+                dated != null && dated.isAfter(day),
+                "correspondence.dated-later",
+                "LTR-3",
+                "their_date",
+                day));
+  }
+
+  /** LTR-3. Whether a letter of the office says what it has to before anybody else reads it. */
+  public static Verdict writes(LetterFacts facts) {
+    return complete(facts)
+        .and(refuseIf(isBlank(facts.body()), "correspondence.body-needed", "LTR-3", "body"));
+  }
+
+  /** LTR-3. Whether a program names its message so that it is known when it comes again. */
+  public static boolean isMessage(LetterChannel channel, String messageId) {
+    return channel != null
+        && channel != LetterChannel.PAPER
+        && !isBlank(messageId)
+        && messageId.length() <= LONGEST_MESSAGE_ID;
+  }
+
+  private static Verdict complete(LetterFacts facts) {
+    return refuseIf(isBlank(facts.name()), "correspondence.name-needed", "LTR-3", "correspondent")
+        .and(refuseIf(facts.kind() == null, "correspondence.kind-needed", "LTR-3", "kind"))
+        .and(
+            refuseIf(
+                facts.category() == null, "correspondence.category-needed", "LTR-3", "category"))
+        .and(
+            refuseIf(
+                isBlank(facts.subject()) || facts.subject().length() > LONGEST_SUBJECT,
+                "correspondence.subject-needed",
+                "LTR-3",
+                "subject",
+                LONGEST_SUBJECT))
+        .and(
+            refuseIf(
+                facts.body() != null && facts.body().length() > LONGEST_BODY,
+                "correspondence.body-long",
+                "LTR-3",
+                "body",
+                LONGEST_BODY))
+        .and(refuseIf(facts.language() == null, "correspondence.language", "LTR-3", "language"))
+        .and(
+            refuseIf(
+                wrong(facts.sheets()) || wrong(facts.enclosures()),
+                "correspondence.sheets",
+                "LTR-3",
+                "sheets",
+                MOST_SHEETS));
+  }
+
+  private static boolean wrong(int count) {
+    return count < 0 || count > MOST_SHEETS;
+  }
+
+  /** LTR-2. Whether a registration may be marked as wrong: only with a reason. */
+  public static Verdict voids(LetterState state, boolean voided, String reason) {
+    return LetterAct.VOID
+        .from(state, voided)
+        .and(refuseIf(isBlank(reason), "correspondence.void-reason", "LTR-2", "reason"));
+  }
+
+  /**
+   * LTR-9. Whether a letter may go by a channel.
+   *
+   * @param address e-mail address of the correspondent; null or blank for none
+   * @param paper whether the letter has been made as a file
+   */
+  public static Verdict sends(LetterChannel channel, String address, boolean paper) {
+    return refuseIf(channel == null, "correspondence.channel-needed", "LTR-9", "channel")
+        .and(
+            refuseIf(
+                channel == LetterChannel.EMAIL && (isBlank(address) || !address.contains("@")),
+                "correspondence.no-address",
+                "LTR-9",
+                "address"))
+        .and(refuseIf(!paper, "correspondence.no-paper", "LTR-9", ""));
+  }
+
+  /**
+   * LTR-10. Whether a letter may tell of a person.
+   *
+   * @param basis the consent with its day, or the law; null or blank for none
+   * @param facts how many facts it is to tell
+   */
+  public static Verdict tells(String basis, int facts) {
+    return refuseIf(isBlank(basis), "correspondence.basis-needed", "LTR-10", "basis")
+        .and(refuseIf(facts == 0, "correspondence.nothing-asked", "LTR-10", "asked"));
+  }
+
+  static boolean isBlank(String text) {
+    return text == null || text.isBlank();
+  }
+
+  static Verdict refuseIf(
+      boolean wrong, String code, String rule, String field, Serializable... args) {
+    return wrong ? Verdict.refused(Refusal.of(code, rule, args).at(field)) : Verdict.allowed();
+  }
+}

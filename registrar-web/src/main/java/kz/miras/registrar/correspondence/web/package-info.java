@@ -1,0 +1,2 @@
+/** Screens of correspondence. */
+package kz.miras.registrar.correspondence.web;

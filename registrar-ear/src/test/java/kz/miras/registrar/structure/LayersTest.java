@@ -201,6 +201,8 @@ class LayersTest {
         .that()
         .arePublic()
         .and()
+        .areNotStatic()
+        .and()
         .areDeclaredInClassesThat(
             describe(
                 "are beans of the container",

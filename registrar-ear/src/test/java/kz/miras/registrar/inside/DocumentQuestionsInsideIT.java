@@ -5,6 +5,7 @@ import static kz.miras.registrar.inside.DocumentRequestScene.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,9 @@ import kz.miras.registrar.transcript.service.DocumentRequestOffice;
 import kz.miras.registrar.transcript.service.DocumentRequests.Stored;
 import kz.miras.registrar.transcript.service.DocumentWish;
 import kz.miras.registrar.transcript.service.SignatureDesk;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.DisplayName;
@@ -149,8 +153,9 @@ class DocumentQuestionsInsideIT {
 
   @Test
   @DisplayName(
-      "DOC-54 DOC-45 DOC-46 the office corrects its error free of charge, and the old document counts"
-          + " no longer; a lost one has a duplicate by a request alone, with its fee and holds")
+      "DOC-54 DOC-45 DOC-46 the office corrects its error free of charge; a lost document has a"
+          + " duplicate by a request alone, with its fee and holds, stamped as one, and its old one"
+          + " counts no longer")
   void anew() throws Exception {
     DocumentRequestScene who = DocumentRequestScene.student("STUDYING");
     String junior = Scene.holding("JUN");
@@ -179,6 +184,18 @@ class DocumentQuestionsInsideIT {
     String id = lost.uuid().toString();
     assertThat(refused(junior, () -> office.prepare(id)))
         .containsExactly("transcript.ask.unpaid", "transcript.ask.held");
+    DocumentRequestScene.act(junior, () -> office.order(id, "Prosecutor, No. 6 of 01.11.2206"));
+    LocalDate today = Scene.today();
+    DocumentRequestScene.act(Scene.holding("ACC"), () -> office.pay(id, today, "No. 9"));
+    UUID duplicate = DocumentRequestScene.issued(lost);
+    assertThat(why(duplicate)).isEqualTo("DUPLICATE");
+    assertThat(status(right)).isEqualTo("REPLACED");
+    String original =
+        Scene.text("SELECT number FROM issued_document WHERE uuid = ?", right.toString());
+    byte[] file =
+        Inside.as(who.login(), () -> Inside.bean(DocumentReceipts.class).download(duplicate));
+    assertThat(text(file)).contains("ДУБЛИКАТ", original);
+    assertThat(who.now(lost).status()).isEqualTo(DocumentRequestStatus.HANDED_OUT);
     who.leave();
   }
 
@@ -188,6 +205,12 @@ class DocumentQuestionsInsideIT {
 
   private static String status(UUID document) throws Exception {
     return Scene.text("SELECT status FROM issued_document WHERE uuid = ?", document.toString());
+  }
+
+  private static String text(byte[] pdf) throws Exception {
+    try (PDDocument read = Loader.loadPDF(pdf)) {
+      return new PDFTextStripper().getText(read);
+    }
   }
 
   @Test

@@ -20,6 +20,9 @@ public final class TestServer implements AutoCloseable {
   public static final String ADMIN_PASSWORD = "It-" + java.util.UUID.randomUUID();
 
   /** The day the test university is seen from. */
+  /** What a proxy before the server says of itself. */
+  public static final String PROXY_SECRET = "It-" + java.util.UUID.randomUUID();
+
   public static final String ANCHOR = "2026-11-24";
 
   private static TestServer instance;
@@ -49,6 +52,8 @@ public final class TestServer implements AutoCloseable {
               Map.of(
                   "REGISTRAR_ADMIN_PASSWORD",
                   ADMIN_PASSWORD,
+                  "REGISTRAR_PROXY_SECRET",
+                  PROXY_SECRET,
                   "REGISTRAR_DEMO",
                   "true",
                   "REGISTRAR_DEMO_STUDENTS",

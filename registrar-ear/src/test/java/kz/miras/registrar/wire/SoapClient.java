@@ -12,6 +12,8 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -23,7 +25,7 @@ final class SoapClient {
   static final String SOAP11 = "http://schemas.xmlsoap.org/soap/envelope/";
   static final String SOAP12 = "http://www.w3.org/2003/05/soap-envelope";
 
-  private static final String WSSE =
+  static final String WSSE =
       "http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-wssecurity-secext-1.0.xsd";
 
   /** With its seconds always: the standard's text leaves them out where they are zero. */
@@ -34,11 +36,18 @@ final class SoapClient {
   private final String base;
   private final String login;
   private final String password;
+  private final Map<String, String> headers = new LinkedHashMap<>();
 
   SoapClient(String base, String login, String password) {
     this.base = base;
     this.login = login;
     this.password = password;
+  }
+
+  /** Sends a header of HTTP with every message. */
+  SoapClient with(String name, String value) {
+    headers.put(name, value);
+    return this;
   }
 
   /** Header of an own message, sent now. */
@@ -101,13 +110,13 @@ final class SoapClient {
 
   HttpResponse<String> send(String service, String type, byte[] body) {
     try {
-      return client.send(
+      HttpRequest.Builder request =
           HttpRequest.newBuilder(URI.create(base + "/api/soap/" + service + "/v1"))
               .header("Content-Type", type)
               .header("SOAPAction", "\"\"")
-              .POST(HttpRequest.BodyPublishers.ofByteArray(body))
-              .build(),
-          BodyHandlers.ofString());
+              .POST(HttpRequest.BodyPublishers.ofByteArray(body));
+      headers.forEach(request::header);
+      return client.send(request.build(), BodyHandlers.ofString());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {

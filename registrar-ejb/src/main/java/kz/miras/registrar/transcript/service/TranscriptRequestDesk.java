@@ -70,9 +70,19 @@ public class TranscriptRequestDesk {
       String recipient)
       implements Serializable {}
 
-  /** An issued transcript on its way out. */
+  /**
+   * An issued transcript on its way out.
+   *
+   * @param elmo the same results for programs; null where the file has none within
+   */
   public record Issued(
-      String receipt, String number, LocalDate date, String code, byte[] sha256, byte[] file)
+      String receipt,
+      String number,
+      LocalDate date,
+      String code,
+      byte[] sha256,
+      byte[] file,
+      byte[] elmo)
       implements Serializable {}
 
   /**
@@ -178,7 +188,12 @@ public class TranscriptRequestDesk {
         document.issuedOn(),
         document.code(),
         Checksum.sha256(file),
-        file);
+        file,
+        TwinFiles.within(file).stream()
+            .filter(twin -> twin.name().equals(Twins.ELMO))
+            .map(DocumentMaker.Twin::content)
+            .findFirst()
+            .orElse(null));
   }
 
   /**

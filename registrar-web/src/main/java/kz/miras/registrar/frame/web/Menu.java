@@ -234,6 +234,7 @@ final class Menu {
                       "sliders-h"))),
           OfficeMenu.CONSULTATION,
           OfficeMenu.CORRESPONDENCE,
+          PartnerMenu.PART,
           new Part(
               "frame.nav.office",
               List.of(

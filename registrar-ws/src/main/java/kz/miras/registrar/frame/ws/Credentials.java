@@ -10,13 +10,16 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import kz.miras.registrar.access.Permissions;
 import kz.miras.registrar.access.TicketTurn;
+import kz.miras.registrar.access.partner.RegisteredPartner;
 import kz.miras.registrar.access.service.Access;
 import kz.miras.registrar.access.service.Doorkeeper;
 import kz.miras.registrar.access.service.Doorkeeper.Admission;
 import kz.miras.registrar.access.service.SignInGuard;
+import kz.miras.registrar.access.service.partner.PartnerGate;
 import org.wildfly.security.auth.server.RealmUnavailableException;
 import org.wildfly.security.auth.server.SecurityDomain;
 import org.wildfly.security.auth.server.SecurityIdentity;
+import org.wildfly.security.auth.server.ServerAuthenticationContext;
 import org.wildfly.security.evidence.BearerTokenEvidence;
 import org.wildfly.security.evidence.PasswordGuessEvidence;
 
@@ -33,6 +36,7 @@ class Credentials {
   @Inject private SignInGuard guard;
   @Inject private Doorkeeper door;
   @Inject private Access access;
+  @Inject private PartnerGate partners;
 
   /**
    * The account of a header {@code Authorization}.
@@ -66,10 +70,7 @@ class Credentials {
     }
     AtomicReference<SecurityIdentity> found = new AtomicReference<>();
     Doorkeeper.Check<RealmUnavailableException> check =
-        () ->
-            found.set(
-                SecurityDomain.getCurrent()
-                    .authenticate(login, new PasswordGuessEvidence(password.toCharArray())));
+        () -> found.set(authenticated(login, password));
     try {
       if (known) {
         door.measured(check);
@@ -89,6 +90,43 @@ class Credentials {
       door.know(login, address);
     }
     return entitled(identity);
+  }
+
+  /**
+   * PRT-5. Registered partners by one of their secrets, all others by the password of the account.
+   */
+  private SecurityIdentity authenticated(String login, String password)
+      throws RealmUnavailableException {
+    Optional<RegisteredPartner> partner = partners.byLogin(login);
+    if (partner.isEmpty()) {
+      return SecurityDomain.getCurrent()
+          .authenticate(login, new PasswordGuessEvidence(password.toCharArray()));
+    }
+    if (!partners.hasSecret(partner.get(), password)) {
+      throw new SecurityException("no secret in force");
+    }
+    return named(login);
+  }
+
+  /**
+   * The identity of an account that has proved who it is.
+   *
+   * @throws ProblemException 401 where the account has ended, 403 where it may not use the services
+   */
+  SecurityIdentity named(String login) {
+    try {
+      ServerAuthenticationContext context =
+          SecurityDomain.getCurrent().createNewAuthenticationContext();
+      context.setAuthenticationName(login);
+      if (!context.exists() || !context.authorize()) {
+        context.fail();
+        throw new ProblemException(Problem.of(401, "credentials"));
+      }
+      context.succeed();
+      return entitled(context.getAuthorizedIdentity());
+    } catch (RealmUnavailableException e) {
+      throw new IllegalStateException("accounts cannot be read", e);
+    }
   }
 
   /**

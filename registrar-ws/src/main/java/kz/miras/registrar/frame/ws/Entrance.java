@@ -32,6 +32,7 @@ public class Entrance implements Filter {
   @Inject private AuditContext audit;
   @Inject private Credentials credentials;
   @Inject private SoapEntrance soap;
+  @Inject private SoapSender senders;
 
   @Override
   public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
@@ -81,6 +82,7 @@ public class Entrance implements Filter {
       return;
     }
     SecurityIdentity caller = credentials.of(call);
+    senders.admit(caller.getPrincipal().getName(), call.getRemoteAddr());
     String header = call.getHeader("Authorization");
     ReadBody read = ReadBody.of(call, LARGEST_BODY);
     read.setAttribute(SCHEME, header.substring(0, header.indexOf(' ')));

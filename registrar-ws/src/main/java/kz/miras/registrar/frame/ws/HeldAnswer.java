@@ -5,10 +5,10 @@ import jakarta.servlet.WriteListener;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 
 /**
  * What the SOAP runtime answers, held back until it is known to be an answer: faults of its own
@@ -29,14 +29,12 @@ class HeldAnswer extends HttpServletResponseWrapper {
     return body.toString(StandardCharsets.UTF_8);
   }
 
-  /** Lets the answer go. */
-  void release() throws IOException {
+  /** What was answered, to be sent. */
+  SoapReply reply() {
     if (writer != null) {
       writer.flush();
     }
-    super.setStatus(status);
-    super.setContentLength(body.size());
-    super.getOutputStream().write(body.toByteArray());
+    return new SoapReply(status, getContentType(), Map.of(), body.toByteArray(), null);
   }
 
   @Override

@@ -39,6 +39,31 @@ class ReadBody extends HttpServletRequestWrapper {
     }
   }
 
+  /** The same call with another body of another type. */
+  ReadBody sending(String type, byte[] other) {
+    return new ReadBody((HttpServletRequest) getRequest(), other) {
+      @Override
+      public String getContentType() {
+        return type;
+      }
+
+      @Override
+      public String getHeader(String name) {
+        return name.equalsIgnoreCase("Content-Type") ? type : super.getHeader(name);
+      }
+
+      @Override
+      public int getContentLength() {
+        return other.length;
+      }
+
+      @Override
+      public long getContentLengthLong() {
+        return other.length;
+      }
+    };
+  }
+
   private static ProblemException tooLarge(int largest) {
     return new ProblemException(Problem.of(413, "too-large", largest / 1024));
   }

@@ -6,6 +6,9 @@ import jakarta.xml.ws.handler.MessageContext;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import kz.miras.registrar.access.partner.DataGroup;
+import kz.miras.registrar.access.partner.PartnerCalls;
+import kz.miras.registrar.access.partner.PartnerTerms;
 import kz.miras.registrar.frame.ws.SoapMessage.Version;
 import kz.miras.registrar.frame.ws.contract.LocalizedText;
 import kz.miras.registrar.frame.ws.contract.ResponseHeader;
@@ -21,18 +24,24 @@ public final class SoapCall {
   private final Version version;
   private final String messageId;
   private final Language language;
+  private final PartnerTerms terms;
   private Problem problem;
 
-  private SoapCall(Version version, String messageId, Language language) {
+  private SoapCall(Version version, String messageId, Language language, PartnerTerms terms) {
     this.version = version;
     this.messageId = messageId;
     this.language = language;
+    this.terms = terms;
   }
 
   /** Keeps with the request what the border has read of the message. */
   static SoapCall begin(
-      HttpServletRequest request, Version version, String messageId, Language language) {
-    SoapCall call = new SoapCall(version, messageId, language);
+      HttpServletRequest request,
+      Version version,
+      String messageId,
+      Language language,
+      PartnerTerms terms) {
+    SoapCall call = new SoapCall(version, messageId, language, terms);
     request.setAttribute(KEY, call);
     return call;
   }
@@ -42,11 +51,29 @@ public final class SoapCall {
     return Optional.ofNullable(problem);
   }
 
-  /** Does what a message asks; whatever is thrown leaves as a fault that tells nothing inside. */
-  public static <T> T answer(WebServiceContext context, Supplier<T> deed) {
+  /**
+   * Insists that the terms of the sender name data its message is about.
+   *
+   * @throws ProblemException 403 where they do not
+   */
+  public static void insist(WebServiceContext context, DataGroup group) {
+    SoapSender.refuse(PartnerCalls.data(of(context).terms, group));
+  }
+
+  /** Whether the terms of the sender name data. */
+  public static boolean allows(WebServiceContext context, DataGroup group) {
+    return PartnerCalls.data(of(context).terms, group).isAllowed();
+  }
+
+  private static SoapCall of(WebServiceContext context) {
     HttpServletRequest request =
         (HttpServletRequest) context.getMessageContext().get(MessageContext.SERVLET_REQUEST);
-    SoapCall call = (SoapCall) request.getAttribute(KEY);
+    return (SoapCall) request.getAttribute(KEY);
+  }
+
+  /** Does what a message asks; whatever is thrown leaves as a fault that tells nothing inside. */
+  public static <T> T answer(WebServiceContext context, Supplier<T> deed) {
+    SoapCall call = of(context);
     try {
       return deed.get();
     } catch (RuntimeException | LinkageError e) {

@@ -18,18 +18,29 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import kz.miras.registrar.access.partner.PartnerCalls;
+import kz.miras.registrar.access.partner.PartnerOperations;
+import kz.miras.registrar.access.partner.RegisteredPartner;
+import kz.miras.registrar.access.partner.SignatureDemand;
+import kz.miras.registrar.access.partner.SignatureFinding;
 import kz.miras.registrar.access.service.MessageWindow;
-import kz.miras.registrar.frame.ws.SoapMessage.Content;
+import kz.miras.registrar.access.service.partner.AnswerKey;
+import kz.miras.registrar.access.service.partner.CallJournal;
+import kz.miras.registrar.access.service.partner.CallJournal.Content;
+import kz.miras.registrar.access.service.partner.PartnerGate;
+import kz.miras.registrar.frame.ws.BodySignature.Finding;
+import kz.miras.registrar.frame.ws.BodySignature.Fresh;
 import kz.miras.registrar.frame.ws.SoapMessage.Version;
-import kz.miras.registrar.shared.Language;
+import kz.miras.registrar.frame.ws.SoapSender.Sender;
 import kz.miras.registrar.shared.Refusal;
-import org.wildfly.security.auth.server.SecurityIdentity;
+import kz.miras.registrar.shared.Verdict;
+import kz.miras.registrar.shared.service.UniversityTime;
 
 /**
- * The door of SOAP. A message is measured, read, signed in and held against its contract before the
- * SOAP runtime sees it; whatever is wrong is answered by a fault with the same codes as REST. The
- * caller's identity is that of the one security domain and lasts as long as the message: there is
- * no session.
+ * The door of SOAP. A message is measured, read, signed in and held against the terms of its
+ * partner and its contract before the SOAP runtime sees it; whatever is wrong is answered by a
+ * fault with the same codes as REST, and every call is kept in the journal. The caller's identity
+ * is that of the one security domain and lasts as long as the message: there is no session.
  */
 @ApplicationScoped
 class SoapEntrance {
@@ -41,38 +52,30 @@ class SoapEntrance {
   private static final Pattern CONTRACT = Pattern.compile("(?i)wsdl(=\\d{1,2})?|xsd=\\d{1,2}");
   private static final String NAMESPACE = "https://registrar.miras.edu.kz/ws/%s/v1";
 
-  private static final Map<String, Set<String>> SERVICES =
-      Map.of(
-          "transcript",
-          Set.of(
-              "requestTranscript",
-              "getTranscriptStatus",
-              "getTranscript",
-              "cancelTranscriptRequest"),
-          "verification",
-          Set.of("verifyDocument", "verifyBatch"));
-
   private final Map<String, SoapContract> contracts = new HashMap<>();
 
-  @Inject private Credentials credentials;
+  @Inject private SoapSender senders;
+  @Inject private PartnerGate gate;
+  @Inject private CallJournal journal;
+  @Inject private AnswerKey key;
   @Inject private MessageWindow window;
+  @Inject private UniversityTime time;
   @Inject private ServletContext application;
 
   @PostConstruct
   void readContracts() {
-    SERVICES.forEach(
-        (service, operations) -> {
-          try {
-            contracts.put(
-                service,
-                SoapContract.of(
-                    application.getResource("/WEB-INF/wsdl/" + service + "-v1.xsd"),
-                    NAMESPACE.formatted(service),
-                    operations));
-          } catch (MalformedURLException e) {
-            throw new IllegalStateException(e);
-          }
-        });
+    for (String service : PartnerOperations.services()) {
+      try {
+        contracts.put(
+            service,
+            SoapContract.of(
+                application.getResource("/WEB-INF/wsdl/" + service + "-v1.xsd"),
+                NAMESPACE.formatted(service),
+                Set.copyOf(PartnerOperations.of(service))));
+      } catch (MalformedURLException e) {
+        throw new IllegalStateException(e);
+      }
+    }
   }
 
   /** Serves a call of an address below {@code /soap/}. */
@@ -97,33 +100,75 @@ class SoapEntrance {
   private void post(
       HttpServletRequest call, HttpServletResponse answer, FilterChain chain, String service)
       throws IOException {
-    Content content = null;
-    Problem problem;
+    SoapNote note = new SoapNote(call, service, time.now());
+    SoapReply reply;
     try {
-      ReadBody read = ReadBody.of(call, LARGEST_MESSAGE);
-      SoapMessage message = SoapMessage.of(call, read.body());
-      content = SoapReader.read(message);
-      SecurityIdentity caller = caller(content, call);
-      check(content, message, contracts.get(service));
-      SoapCall begun =
-          SoapCall.begin(read, message.version(), content.messageId(), language(content, call));
-      HeldAnswer held = new HeldAnswer(answer);
-      Entrance.as(caller, () -> chain.doFilter(at(read, service, message.version()), held));
-      if (begun.problem().isEmpty() && held.getStatus() < 400) {
-        held.release();
-        return;
-      }
-      problem =
-          begun
-              .problem()
-              .orElseGet(
-                  () -> Failures.problem(new IllegalStateException("of SOAP: " + held.text())));
+      reply = signed(answered(call, answer, chain, service, note), note);
     } catch (ServletException | RuntimeException e) {
-      problem = Failures.problem(e);
+      reply = fault(e, note);
     }
-    String messageId = content == null ? null : content.messageId();
-    SoapFaults.send(
-        answer, SoapMessage.versionOf(call), problem, messageId, language(content, call));
+    try {
+      Content kept = note.kept(reply);
+      RegisteredPartner partner = note.sender() == null ? null : note.sender().partner();
+      journal.write(partner, note.record(reply, kept), kept);
+    } catch (RuntimeException e) {
+      // what is not in the journal has not been answered: the sender asks again
+      reply = fault(e, note);
+    }
+    reply.send(answer);
+  }
+
+  private SoapReply fault(Exception thrown, SoapNote note) {
+    SoapReply fault =
+        SoapFaults.reply(
+            note.version(), Failures.problem(thrown), note.messageId(), note.language());
+    return signed(fault, note);
+  }
+
+  /** Signed by the university where the terms say so. */
+  private SoapReply signed(SoapReply reply, SoapNote note) {
+    Sender sender = note.sender();
+    boolean wanted = sender != null && sender.terms() != null && sender.terms().signedAnswers();
+    return wanted
+        ? reply.with(AnswerSignature.sign(reply.body(), note.version(), key.pair()))
+        : reply;
+  }
+
+  private SoapReply answered(
+      HttpServletRequest call,
+      HttpServletResponse answer,
+      FilterChain chain,
+      String service,
+      SoapNote note)
+      throws IOException, ServletException {
+    senders.insistOnTls(call);
+    ReadBody read = ReadBody.of(call, LARGEST_MESSAGE);
+    note.came(read.body());
+    SoapMessage message = SoapMessage.of(call, read.body());
+    SoapMessage.Content content = SoapReader.read(message);
+    note.read(content);
+    Sender sender = senders.of(content, call);
+    note.sentBy(sender);
+    senders.admit(sender, call.getRemoteAddr());
+    check(content, message, service, call, note);
+    SoapCall begun =
+        SoapCall.begin(
+            read, message.version(), content.messageId(), note.language(), sender.terms());
+    HeldAnswer held = new HeldAnswer(answer);
+    // what is signed is sent whole, with no part beside the envelope
+    ReadBody passed =
+        sender.terms().signedAnswers()
+            ? read.sending(message.version().type() + ";charset=utf-8", message.envelope())
+            : read;
+    Entrance.as(
+        sender.identity(), () -> chain.doFilter(at(passed, service, message.version()), held));
+    if (begun.problem().isPresent()) {
+      throw new ProblemException(begun.problem().get());
+    }
+    if (held.getStatus() >= 400) {
+      throw new IllegalStateException("of SOAP: " + held.text());
+    }
+    return held.reply();
   }
 
   /** The call, at the address of its version of SOAP. */
@@ -142,38 +187,68 @@ class SoapEntrance {
     };
   }
 
-  private static Language language(Content content, HttpServletRequest call) {
-    return content == null || content.language() == null
-        ? Languages.preferred(call.getHeader("Accept-Language"))
-        : content.language();
-  }
-
-  private SecurityIdentity caller(Content content, HttpServletRequest call) {
-    if (content.login() == null || content.password() == null || content.login().isBlank()) {
-      throw new ProblemException(Problem.of(401, "username-token"));
-    }
-    return credentials.password(content.login().strip(), content.password(), call);
-  }
-
-  private void check(Content content, SoapMessage message, SoapContract contract) {
+  private void check(
+      SoapMessage.Content content,
+      SoapMessage message,
+      String service,
+      HttpServletRequest call,
+      SoapNote note) {
+    Sender sender = note.sender();
     if (!content.mandatory().isEmpty()) {
       throw new ProblemException(
           Problem.of(400, "must-understand", content.mandatory().get(0).getLocalPart()));
     }
+    SoapContract contract = contracts.get(service);
     if (!contract.operations().contains(content.operation())) {
       throw new ProblemException(Problem.of(400, "unknown-operation"));
     }
+    senders.entitle(sender, service, content, call.getRemoteAddr());
+    signature(content, message, note);
     List<Refusal> violations = contract.violations(message.envelope());
     if (!violations.isEmpty()) {
       throw new ProblemException(
           new Problem(400, "validation", "api.problem.validation", List.of(), violations));
     }
-    if (!content.login().strip().equals(content.partnerId())) {
+    if (!sender.partner().login().equals(content.partnerId())) {
       throw new ProblemException(Problem.of(403, "other-partner"));
     }
     Instant sent = new MomentAdapter().unmarshal(content.messageDate()).toInstant();
     if (!window.takes(sent)) {
       throw new ProblemException(Problem.of(403, "message-expired", window.minutes()));
+    }
+  }
+
+  /** PRT-6. Checks the signature of the body, and that it is not one that was taken before. */
+  private void signature(SoapMessage.Content content, SoapMessage message, SoapNote note) {
+    Sender sender = note.sender();
+    if (sender.terms().signature() == SignatureDemand.OFF || !content.signed()) {
+      SoapSender.refuse(PartnerCalls.signature(sender.terms(), SignatureFinding.NONE));
+      return;
+    }
+    Finding finding =
+        BodySignature.check(
+            message.envelope(),
+            message.version(),
+            fingerprint -> gate.certificate(sender.partner(), fingerprint),
+            new Fresh(window::takes, time.now()));
+    note.found(finding.cause() == null ? SignatureFinding.VALID : SignatureFinding.INVALID);
+    if (finding.cause() != null) {
+      Verdict refused = PartnerCalls.signature(sender.terms(), SignatureFinding.INVALID);
+      Problem problem = SoapSender.problem(refused);
+      throw new ProblemException(
+          new Problem(
+              problem.status(),
+              problem.kind(),
+              problem.message(),
+              problem.args(),
+              List.of(
+                  Refusal.of("api.signature." + finding.cause(), "PRT-6")
+                      .at("Header/Security/Signature"))));
+    }
+    boolean repeatable =
+        PartnerOperations.submits(note.service() + "." + content.operation().getLocalPart());
+    if (!gate.isFirst(sender.partner(), finding.digest()) && !repeatable) {
+      throw new ProblemException(Problem.of(403, "message-replayed"));
     }
   }
 }

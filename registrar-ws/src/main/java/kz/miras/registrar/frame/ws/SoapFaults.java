@@ -1,6 +1,5 @@
 package kz.miras.registrar.frame.ws;
 
-import jakarta.servlet.http.HttpServletResponse;
 import jakarta.xml.soap.Detail;
 import jakarta.xml.soap.MessageFactory;
 import jakarta.xml.soap.SOAPConstants;
@@ -43,33 +42,23 @@ final class SoapFaults {
 
   private SoapFaults() {}
 
-  /** Answers a call by a fault, before the SOAP runtime has seen it. */
-  static void send(
-      HttpServletResponse answer,
-      Version version,
-      Problem problem,
-      String messageId,
-      Language language)
-      throws IOException {
-    if (answer.isCommitted()) {
-      return;
-    }
+  /** The fault a problem is answered by. */
+  static SoapReply reply(Version version, Problem problem, String messageId, Language language) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try {
       SOAPMessage message = MessageFactory.newInstance(protocol(version)).createMessage();
       message.getSOAPHeader().detachNode();
       fill(message.getSOAPBody().addFault(), version, problem, messageId, language);
       message.writeTo(out);
-    } catch (SOAPException e) {
+    } catch (SOAPException | IOException e) {
       throw new IllegalStateException("a fault cannot be written", e);
     }
-    answer.resetBuffer();
-    answer.setStatus(status(problem, version));
-    answer.setContentType(version.type() + ";charset=utf-8");
-    answer.setHeader("Cache-Control", "no-store");
-    problem.headers().forEach(answer::setHeader);
-    answer.setContentLength(out.size());
-    answer.getOutputStream().write(out.toByteArray());
+    return new SoapReply(
+        status(problem, version),
+        version.type() + ";charset=utf-8",
+        problem.headers(),
+        out.toByteArray(),
+        code(problem));
   }
 
   /** The same fault, for the SOAP runtime to answer with. */

@@ -51,16 +51,24 @@ record SoapMessage(Version version, byte[] envelope) {
     }
   }
 
-  /** What an envelope says before anybody acts on it; null where it does not say. */
+  /**
+   * What an envelope says before anybody acts on it; null where it does not say.
+   *
+   * @param purpose code of what the data are for
+   * @param signed whether its security header has a signature
+   */
   record Content(
       String login,
       String password,
       List<QName> mandatory,
       QName operation,
       String messageId,
+      String correlationId,
       String partnerId,
       String messageDate,
-      Language language) {}
+      String purpose,
+      Language language,
+      boolean signed) {}
 
   /**
    * The message of a request.

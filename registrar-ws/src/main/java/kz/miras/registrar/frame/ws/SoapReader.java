@@ -1,6 +1,7 @@
 package kz.miras.registrar.frame.ws;
 
 import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -35,6 +36,8 @@ final class SoapReader {
   private String login;
   private String password;
   private int tokens;
+  private int bodies;
+  private boolean signed;
   private boolean security;
 
   private SoapReader(SoapMessage message, XMLStreamReader xml) {
@@ -49,7 +52,13 @@ final class SoapReader {
    */
   static SoapMessage.Content read(SoapMessage message) {
     try {
-      return new SoapReader(message, open(message.envelope())).read();
+      XMLStreamReader xml = open(message.envelope());
+      String declared = xml.getCharacterEncodingScheme();
+      if (!StandardCharsets.UTF_8.name().equalsIgnoreCase(xml.getEncoding())
+          || declared != null && !StandardCharsets.UTF_8.name().equalsIgnoreCase(declared)) {
+        throw new ProblemException(Problem.of(415, "soap-media-type"));
+      }
+      return new SoapReader(message, xml).read();
     } catch (XMLStreamException e) {
       throw malformed();
     }
@@ -91,9 +100,12 @@ final class SoapReader {
         List.copyOf(mandatory),
         operation,
         header.get("messageId"),
+        header.get("correlationId"),
         header.get("partnerId"),
         header.get("messageDate"),
-        Languages.asked(header.get("language")).orElse(null));
+        header.get("purposeCode"),
+        Languages.asked(header.get("language")).orElse(null),
+        signed);
   }
 
   private void begin() {
@@ -113,9 +125,10 @@ final class SoapReader {
         }
       }
       case 2 -> {
-        if (!ours || !name.getLocalPart().matches("Header|Body")) {
+        if (!ours || !name.getLocalPart().matches("Header|Body") || bodies > 0) {
           throw malformed();
         }
+        bodies += name.getLocalPart().equals("Body") ? 1 : 0;
       }
       case 3 -> entry(name);
       default -> credentials(name);
@@ -137,6 +150,9 @@ final class SoapReader {
   }
 
   private void credentials(QName name) {
+    if (security && path.size() == 4 && name.equals(BodySignature.SIGNATURE)) {
+      signed = true;
+    }
     if (!isInToken() || !name.getNamespaceURI().equals(WSSE)) {
       return;
     }

@@ -12,6 +12,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.HexFormat;
 import java.util.UUID;
+import kz.miras.registrar.access.partner.DataGroup;
 import kz.miras.registrar.frame.ws.SoapCall;
 import kz.miras.registrar.shared.Language;
 import kz.miras.registrar.shared.service.UniversityTime;
@@ -47,6 +48,9 @@ public class TranscriptEndpoint implements TranscriptPort {
     return SoapCall.answer(
         context,
         () -> {
+          if (asked.getStudent().getIin() != null) {
+            SoapCall.insist(context, DataGroup.IDENTIFIERS);
+          }
           String messageId = asked.getMessageHeader().getMessageId();
           Stored request = desk().request(UUID.fromString(messageId), wanted(asked));
           RequestTranscriptResponse answer = new RequestTranscriptResponse();
@@ -93,6 +97,7 @@ public class TranscriptEndpoint implements TranscriptPort {
     return SoapCall.answer(
         context,
         () -> {
+          SoapCall.insist(context, DataGroup.PDF);
           Issued issued = desk().file(asked.getReceiptNumber());
           GetTranscriptResponse answer = new GetTranscriptResponse();
           answer.setResponseHeader(SoapCall.reply(asked.getMessageHeader().getMessageId(), time()));
@@ -101,6 +106,9 @@ public class TranscriptEndpoint implements TranscriptPort {
           answer.setIssueDate(issued.date());
           answer.setVerificationCode(issued.code());
           answer.setSha256(HexFormat.of().formatHex(issued.sha256()));
+          if (SoapCall.allows(context, DataGroup.ELMO)) {
+            answer.setElmo(issued.elmo());
+          }
           answer.setDocument(new DataHandler(new Pdf(issued.receipt() + ".pdf", issued.file())));
           return answer;
         });

@@ -1,11 +1,18 @@
 package kz.miras.registrar.office.service.demo;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.UUID;
+import kz.miras.registrar.access.partner.PartnerOperations;
 import kz.miras.registrar.access.service.Passwords;
 
 /** Accounts to try the system with; they exist only where demonstration data was asked for. */
 final class DemoAccounts {
+
+  private static final int MOST_A_MINUTE = 600;
+  private static final int MOST_A_DAY = 20_000;
 
   private final Rows rows;
   private final LocalDate from;
@@ -40,11 +47,69 @@ final class DemoAccounts {
     account("auditor", "Аудитор", "AUD", "PERSON", null, null, null);
     account("admin", "Администратор", "ADM", "PERSON", null, null, null);
     account("lms", "LMS", "SUBSYSTEM", "SUBSYSTEM", null, null, null);
-    account("partner", "Партнёрский вуз", "EXT", "PARTNER", null, null, plan.schools.get(0));
+    partner(
+        account("partner", "Партнёрский вуз", "EXT", "PARTNER", null, null, plan.schools.get(0)));
     rows.flush();
   }
 
-  private void account(
+  /** The organisation behind the account, with terms for all there is. */
+  private void partner(long account) throws SQLException {
+    long id = rows.nextKey();
+    LocalDateTime moment = from.atStartOfDay();
+    rows.add(
+        "partner",
+        "id, uuid, account_id, bin, name_kk, name_ru, name_en, contact_name, contact_email,"
+            + " created_by, created_at",
+        id,
+        outside("partner"),
+        account,
+        "990140000126",
+        "Серіктес ЖОО",
+        "Партнёрский вуз",
+        "Partner university",
+        "Сәуле Ахметова",
+        "exchange@partner.example",
+        "system",
+        moment);
+    rows.flush();
+    rows.add(
+        "partner_terms",
+        "id, uuid, partner_id, number, basis, operations, data_groups, per_minute, per_day, proof,"
+            + " signature, status, proposed_by, proposed_at, decided_by, decided_at",
+        rows.nextKey(),
+        outside("terms"),
+        id,
+        1,
+        "demonstration data",
+        String.join(" ", PartnerOperations.all()),
+        "PDF ELMO IDENTIFIERS",
+        MOST_A_MINUTE,
+        MOST_A_DAY,
+        "EITHER",
+        "OPTIONAL",
+        "IN_FORCE",
+        "system",
+        moment,
+        "system",
+        moment);
+    rows.add(
+        "partner_secret",
+        "id, uuid, partner_id, hash, valid_from, created_by",
+        rows.nextKey(),
+        outside("secret"),
+        id,
+        Passwords.hash("partner-Demo1"),
+        moment,
+        "system");
+  }
+
+  /** A public id that follows from its name, whatever else the demonstration has. */
+  private static String outside(String name) {
+    return UUID.nameUUIDFromBytes(("demonstration " + name).getBytes(StandardCharsets.UTF_8))
+        .toString();
+  }
+
+  private long account(
       String login, String name, String role, String kind, Long student, Long teacher, Long school)
       throws SQLException {
     long id = rows.nextKey();
@@ -71,5 +136,6 @@ final class DemoAccounts {
         school,
         from,
         "demonstration data");
+    return id;
   }
 }

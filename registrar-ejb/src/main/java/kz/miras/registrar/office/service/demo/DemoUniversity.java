@@ -171,7 +171,8 @@ public class DemoUniversity {
           "document_seq",
           "office_seq",
           "letter_seq",
-          "account_seq");
+          "account_seq",
+          "partner_seq");
     }
     audit.record(
         "demo.load",

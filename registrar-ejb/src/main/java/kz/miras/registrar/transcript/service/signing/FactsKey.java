@@ -9,6 +9,7 @@ import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.text.ParseException;
+import kz.miras.registrar.shared.service.KeptFile;
 
 /**
  * DOC-24. The key the facts in QR codes are signed with: an elliptic curve key (P-256) the server

@@ -14,6 +14,7 @@ import eu.europa.esig.dss.spi.DSSUtils;
 import eu.europa.esig.dss.spi.validation.CommonCertificateVerifier;
 import java.time.Instant;
 import java.util.stream.Collectors;
+import kz.miras.registrar.shared.service.LibraryDates;
 import kz.miras.registrar.shared.service.Messages;
 
 /**

@@ -10,6 +10,7 @@ import javax.naming.InvalidNameException;
 import javax.naming.ldap.LdapName;
 import javax.naming.ldap.Rdn;
 import kz.miras.registrar.shared.Checksum;
+import kz.miras.registrar.shared.service.LibraryDates;
 
 /**
  * The certificate documents are signed with.

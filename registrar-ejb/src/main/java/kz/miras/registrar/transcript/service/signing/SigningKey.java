@@ -17,6 +17,8 @@ import java.security.KeyStore.PasswordProtection;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Supplier;
+import kz.miras.registrar.shared.service.DemonstrationKey;
+import kz.miras.registrar.shared.service.KeptFile;
 
 /**
  * The key of the university in a PKCS #12 file or in a PKCS #11 token, or a demonstration key where

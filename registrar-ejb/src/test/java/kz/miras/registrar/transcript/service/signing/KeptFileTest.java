@@ -1,5 +1,6 @@
 package kz.miras.registrar.transcript.service.signing;
 
+import kz.miras.registrar.shared.service.KeptFile;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

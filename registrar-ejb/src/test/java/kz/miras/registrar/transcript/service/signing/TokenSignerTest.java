@@ -1,5 +1,6 @@
 package kz.miras.registrar.transcript.service.signing;
 
+import kz.miras.registrar.shared.service.DemonstrationKey;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

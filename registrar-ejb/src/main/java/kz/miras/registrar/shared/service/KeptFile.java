@@ -1,4 +1,4 @@
-package kz.miras.registrar.transcript.service.signing;
+package kz.miras.registrar.shared.service;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,7 +10,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.function.Supplier;
 
 /** A secret file that is made once and then kept, readable by its owner only. */
-final class KeptFile {
+public final class KeptFile {
 
   private KeptFile() {}
 
@@ -18,7 +18,7 @@ final class KeptFile {
    * The contents of a file, made now where it is not there. Of two servers that make it in the same
    * moment one wins, and both use that.
    */
-  static byte[] of(Path file, Supplier<byte[]> make) {
+  public static byte[] of(Path file, Supplier<byte[]> make) {
     try {
       if (!Files.exists(file)) {
         Files.createDirectories(file.toAbsolutePath().getParent());

@@ -1,18 +1,18 @@
-package kz.miras.registrar.transcript.service.signing;
+package kz.miras.registrar.shared.service;
 
 import java.time.Instant;
 import java.util.Date;
 
 /** Instants as the libraries of certificates and signatures still want and give them. */
-final class LibraryDates {
+public final class LibraryDates {
 
   private LibraryDates() {}
 
-  static Date of(Instant instant) {
+  public static Date of(Instant instant) {
     return Date.from(instant);
   }
 
-  static Instant instant(Date date) {
+  public static Instant instant(Date date) {
     return date.toInstant();
   }
 }

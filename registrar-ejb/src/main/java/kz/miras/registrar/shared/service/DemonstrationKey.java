@@ -1,4 +1,4 @@
-package kz.miras.registrar.transcript.service.signing;
+package kz.miras.registrar.shared.service;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -10,7 +10,9 @@ import java.security.KeyStore;
 import java.security.SecureRandom;
 import java.security.cert.Certificate;
 import java.security.cert.X509Certificate;
+import java.security.spec.AlgorithmParameterSpec;
 import java.security.spec.ECGenParameterSpec;
+import java.security.spec.RSAKeyGenParameterSpec;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.bouncycastle.asn1.x500.X500Name;
@@ -27,18 +29,30 @@ import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
  * A key an installation makes for itself where none is configured, so that everything can be tried.
  * Its certificate says plainly that it proves nothing.
  */
-final class DemonstrationKey {
+public final class DemonstrationKey {
 
-  static final String NAME = "Registrar: DEMONSTRATION KEY, proves nothing";
+  public static final String NAME = "Registrar: DEMONSTRATION KEY, proves nothing";
   private static final long YEARS = 5;
+  private static final int RSA_BITS = 2048;
 
   private DemonstrationKey() {}
 
-  /** A new key with its certificate as a PKCS #12 file. */
-  static byte[] keystore(char[] password, Instant now) {
+  /** A new elliptic key with its certificate as a PKCS #12 file. */
+  public static byte[] keystore(char[] password, Instant now) {
+    return keystore("EC", new ECGenParameterSpec("secp256r1"), password, now);
+  }
+
+  /** A new RSA key with its certificate as a PKCS #12 file. */
+  public static byte[] rsa(char[] password, Instant now) {
+    return keystore(
+        "RSA", new RSAKeyGenParameterSpec(RSA_BITS, RSAKeyGenParameterSpec.F4), password, now);
+  }
+
+  private static byte[] keystore(
+      String algorithm, AlgorithmParameterSpec size, char[] password, Instant now) {
     try {
-      KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
-      generator.initialize(new ECGenParameterSpec("secp256r1"));
+      KeyPairGenerator generator = KeyPairGenerator.getInstance(algorithm);
+      generator.initialize(size);
       KeyPair pair = generator.generateKeyPair();
       KeyStore store = KeyStore.getInstance("PKCS12");
       store.load(null, null);
@@ -70,6 +84,10 @@ final class DemonstrationKey {
         new KeyUsage(KeyUsage.digitalSignature | KeyUsage.nonRepudiation));
     return new JcaX509CertificateConverter()
         .getCertificate(
-            builder.build(new JcaContentSignerBuilder("SHA256withECDSA").build(pair.getPrivate())));
+            builder.build(
+                new JcaContentSignerBuilder(
+                        "SHA256with"
+                            + (pair.getPrivate().getAlgorithm().equals("EC") ? "ECDSA" : "RSA"))
+                    .build(pair.getPrivate())));
   }
 }

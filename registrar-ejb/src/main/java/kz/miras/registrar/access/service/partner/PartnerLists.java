@@ -1,0 +1,99 @@
+package kz.miras.registrar.access.service.partner;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import kz.miras.registrar.access.Permissions;
+import kz.miras.registrar.access.partner.CallOutcome;
+import kz.miras.registrar.access.partner.PartnerState;
+import kz.miras.registrar.access.partner.SignatureDemand;
+import kz.miras.registrar.access.partner.SignatureFinding;
+import kz.miras.registrar.shared.service.Due;
+import kz.miras.registrar.shared.service.ListSource;
+import kz.miras.registrar.shared.service.ListView;
+import kz.miras.registrar.shared.service.ListView.Column;
+
+/** Partners and their calls as lists. */
+@ApplicationScoped
+public class PartnerLists implements ListSource {
+
+  private static final String PARTNERS = "partners";
+  private static final String PROPOSED =
+      "EXISTS (SELECT 1 FROM partner_terms w WHERE w.partner_id = p.id AND w.status ="
+          + " 'PROPOSED')";
+
+  @Override
+  public List<ListView> lists() {
+    return List.of(partners(), calls());
+  }
+
+  @Override
+  public List<Due> dues() {
+    return List.of(
+        new Due(PARTNERS, "to-approve", Permissions.PARTNER_APPROVE, Due.Urgency.DUE, PROPOSED),
+        new Due(
+            PARTNERS,
+            "ending",
+            Permissions.PARTNER_EDIT,
+            Due.Urgency.DUE,
+            "p.state = 'ACTIVE' AND GREATEST(COALESCE((SELECT MAX(COALESCE(s.valid_until,"
+                + " '9999-12-31')) FROM partner_secret s WHERE s.partner_id = p.id), '1000-01-01'),"
+                + " COALESCE((SELECT MAX(c.valid_until) FROM partner_certificate c WHERE"
+                + " c.partner_id = p.id), '1000-01-01')) BETWEEN UTC_TIMESTAMP() AND"
+                + " DATE_ADD(UTC_TIMESTAMP(), INTERVAL 14 DAY)"));
+  }
+
+  private static ListView partners() {
+    return ListView.of(
+        PARTNERS,
+        Permissions.PARTNER_READ,
+        "partner p JOIN account a ON a.id = p.account_id LEFT JOIN partner_terms t ON t.partner_id"
+            + " = p.id AND t.status = 'IN_FORCE' WHERE 1 = 1",
+        "p.uuid",
+        List.of(
+            Column.names("partner_name", "p.name"),
+            Column.text("bin", "p.bin"),
+            Column.text("login", "a.login"),
+            Column.choice("partner_state", "p.state", "access.partner.state.", PartnerState.class),
+            Column.flag("partner_waiting", PROPOSED),
+            Column.choice(
+                "partner_signature",
+                "t.signature",
+                "access.partner.signature.",
+                SignatureDemand.class),
+            Column.number(
+                "partner_calls_today",
+                "(SELECT COUNT(*) FROM partner_call c WHERE c.partner_id = p.id AND c.called_at >="
+                    + " DATE_SUB(UTC_TIMESTAMP(), INTERVAL 1 DAY))"),
+            Column.text("partner_contact", "p.contact_email").hidden()),
+        "p.name_ru, p.id",
+        "/access/partner.xhtml?id={id}");
+  }
+
+  private static ListView calls() {
+    return ListView.of(
+        "partner-calls",
+        Permissions.PARTNER_CALL_READ,
+        "partner_call c LEFT JOIN partner p ON p.id = c.partner_id WHERE 1 = 1",
+        "c.uuid",
+        List.of(
+            Column.moment("called_at", "c.called_at"),
+            Column.names("partner_name", "p.name"),
+            Column.text("service_operation", "CONCAT_WS('.', c.service, c.operation)"),
+            Column.choice(
+                "call_outcome", "c.outcome", "access.partner.outcome.", CallOutcome.class),
+            Column.text("fault_code", "c.fault"),
+            Column.number("millis", "c.millis"),
+            Column.text("message_id", "c.message_id"),
+            Column.choice(
+                    "call_signature",
+                    "c.signature",
+                    "access.partner.finding.",
+                    SignatureFinding.class)
+                .hidden(),
+            Column.text("call_address", "c.address").hidden(),
+            Column.number("request_bytes", "c.request_bytes").hidden(),
+            Column.number("answer_bytes", "c.answer_bytes").hidden()),
+        "c.called_at DESC, c.id DESC",
+        "/access/partner-call.xhtml?id={id}");
+  }
+}

@@ -1,0 +1,29 @@
+/**
+ * Organisations outside the university that call its services: who they are, what they may ask, how
+ * they prove who they are, and what is kept of their calls (regulation 3.1.15; law on personal
+ * data).
+ *
+ * <p>Rules:
+ *
+ * <ul>
+ *   <li>PRT-1 a partner is an organisation with a name in three languages, its BIN where it has
+ *       one, somebody to write to, and one account of its own (regulation 3.1.15)
+ *   <li>PRT-2 a partner that is suspended is refused at once, whatever its terms say (law 94-V)
+ *   <li>PRT-3 a call is taken only for an operation, from an address, for a purpose and about the
+ *       data the terms in force name (law 94-V)
+ *   <li>PRT-4 a partner calls no more often a minute and a day than agreed
+ *   <li>PRT-5 a partner proves who it is by password, by certificate or by both, as agreed
+ *   <li>PRT-6 where the terms ask for it the body of a message is signed, by a registered
+ *       certificate and with algorithms of a closed list
+ *   <li>PRT-7 terms name operations that exist, readable addresses and possible limits, and the
+ *       agreement they come from
+ *   <li>PRT-8 terms are proposed by one person and put in force by another (regulation 3.1)
+ *   <li>PRT-9 a new secret or certificate lasts two years at most, and the old one goes on for
+ *       thirty days at most
+ *   <li>PRT-10 a certificate is in its term, has a key that is long enough and belongs to one
+ *       partner only
+ *   <li>PRT-11 a partner is suspended and let in again with a reason; let in again by another
+ *       person than who keeps the register (law 94-V)
+ * </ul>
+ */
+package kz.miras.registrar.access.partner;

@@ -1,0 +1,19 @@
+package kz.miras.registrar.frame.web;
+
+import static kz.miras.registrar.frame.web.Menu.list;
+
+import java.util.List;
+import kz.miras.registrar.access.Permissions;
+import kz.miras.registrar.frame.web.Navigation.Part;
+
+/** Entries of the side bar about organisations outside and what they send. */
+final class PartnerMenu {
+  static final Part PART =
+      new Part(
+          "frame.nav.partners",
+          List.of(
+              list("partners", Permissions.PARTNER_READ, "building"),
+              list("partner-calls", Permissions.PARTNER_CALL_READ, "arrow-right-arrow-left")));
+
+  private PartnerMenu() {}
+}

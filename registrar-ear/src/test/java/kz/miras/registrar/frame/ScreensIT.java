@@ -37,7 +37,9 @@ class ScreensIT {
           "/registration/receipt.xhtml",
           "made by submitting a plan: RegistrationJourneyIT",
           "/transcript/batch.xhtml",
-          "made by beginning a batch: BatchJourneyIT");
+          "made by beginning a batch: BatchJourneyIT",
+          "/access/partner-call.xhtml",
+          "made by a call: PartnerJourneyIT");
 
   /** A key without a text, a placeholder without a value, a constant where a word belongs. */
   private static final List<Pattern> LEFTOVERS =

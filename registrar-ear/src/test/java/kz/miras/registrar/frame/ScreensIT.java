@@ -39,7 +39,11 @@ class ScreensIT {
           "/transcript/batch.xhtml",
           "made by beginning a batch: BatchJourneyIT",
           "/access/partner-call.xhtml",
-          "made by a call: PartnerJourneyIT");
+          "made by a call: PartnerJourneyIT",
+          "/access/partner-message.xhtml",
+          "made by a message: ExchangeCasesIT",
+          "/correspondence/exchange-case.xhtml",
+          "made by a message: ExchangeCasesIT");
 
   /** A key without a text, a placeholder without a value, a constant where a word belongs. */
   private static final List<Pattern> LEFTOVERS =

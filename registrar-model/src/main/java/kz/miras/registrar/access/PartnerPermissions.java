@@ -8,4 +8,7 @@ public interface PartnerPermissions {
   String PARTNER_STOP = "partner.stop";
   String PARTNER_CALL_READ = "partner-call.read";
   String PARTNER_CALL_OPEN = "partner-call.open";
+  String EXCHANGE_CASE_SUBMIT = "exchange-case.submit";
+  String EXCHANGE_CASE_READ = "exchange-case.read";
+  String EXCHANGE_CASE_DECIDE = "exchange-case.decide";
 }

@@ -21,6 +21,21 @@ public final class PartnerOperations {
         List.of("requestTranscript", "cancelTranscriptRequest"),
         List.of("getTranscriptStatus", "getTranscript"));
     service("verification", List.of(), List.of("verifyDocument", "verifyBatch"));
+    service(
+        "correspondence",
+        List.of("submitLetter", "acknowledge"),
+        List.of("getLetterStatus", "listOutgoing"));
+    service("recognition", List.of("submitRecognitionRequest", "withdraw"), List.of("getDecision"));
+    service(
+        "mobility",
+        List.of(
+            "nominateStudent",
+            "updateMobility",
+            "submitLearningAgreement",
+            "confirmArrival",
+            "confirmDeparture",
+            "sendTranscriptOfRecords"),
+        List.of("getMobility", "getTranscriptOfRecords"));
   }
 
   private PartnerOperations() {}

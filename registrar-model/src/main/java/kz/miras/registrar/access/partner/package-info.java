@@ -24,6 +24,8 @@
  *       partner only
  *   <li>PRT-11 a partner is suspended and let in again with a reason; let in again by another
  *       person than who keeps the register (law 94-V)
+ *   <li>PRT-12 what submits something is stored before it is acted on and taken once: the same
+ *       again gets the same answer, another under its number is refused (regulation 3.1.15)
  * </ul>
  */
 package kz.miras.registrar.access.partner;

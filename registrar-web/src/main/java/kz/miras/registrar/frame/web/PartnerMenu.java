@@ -13,6 +13,8 @@ final class PartnerMenu {
           "frame.nav.partners",
           List.of(
               list("partners", Permissions.PARTNER_READ, "building"),
+              list("exchange-cases", Permissions.EXCHANGE_CASE_READ, "inbox"),
+              list("partner-messages", Permissions.PARTNER_CALL_READ, "envelope"),
               list("partner-calls", Permissions.PARTNER_CALL_READ, "arrow-right-arrow-left")));
 
   private PartnerMenu() {}

@@ -28,6 +28,7 @@ import kz.miras.registrar.access.service.partner.AnswerKey;
 import kz.miras.registrar.access.service.partner.CallJournal;
 import kz.miras.registrar.access.service.partner.CallJournal.Content;
 import kz.miras.registrar.access.service.partner.PartnerGate;
+import kz.miras.registrar.access.service.partner.PartnerInbox.Taken;
 import kz.miras.registrar.frame.ws.BodySignature.Finding;
 import kz.miras.registrar.frame.ws.BodySignature.Fresh;
 import kz.miras.registrar.frame.ws.SoapMessage.Version;
@@ -48,6 +49,15 @@ class SoapEntrance {
   /** Bytes of the largest message; a batch of a hundred questions needs a tenth of it. */
   static final int LARGEST_MESSAGE = 256 * 1024;
 
+  private static final int LARGEST_WITH_FILES = 12 * 1024 * 1024;
+
+  /** Bytes of the largest message of services that take files, inline at that. */
+  private static final Map<String, Integer> LARGEST =
+      Map.of(
+          "correspondence", LARGEST_WITH_FILES,
+          "recognition", LARGEST_WITH_FILES,
+          "mobility", LARGEST_WITH_FILES);
+
   private static final Pattern ADDRESS = Pattern.compile("/soap/(\\w+)/v1(/soap12)?");
   private static final Pattern CONTRACT = Pattern.compile("(?i)wsdl(=\\d{1,2})?|xsd=\\d{1,2}");
   private static final String NAMESPACE = "https://registrar.miras.edu.kz/ws/%s/v1";
@@ -55,6 +65,7 @@ class SoapEntrance {
   private final Map<String, SoapContract> contracts = new HashMap<>();
 
   @Inject private SoapSender senders;
+  @Inject private SoapInbox inbox;
   @Inject private PartnerGate gate;
   @Inject private CallJournal journal;
   @Inject private AnswerKey key;
@@ -142,7 +153,7 @@ class SoapEntrance {
       SoapNote note)
       throws IOException, ServletException {
     senders.insistOnTls(call);
-    ReadBody read = ReadBody.of(call, LARGEST_MESSAGE);
+    ReadBody read = ReadBody.of(call, LARGEST.getOrDefault(service, LARGEST_MESSAGE));
     note.came(read.body());
     SoapMessage message = SoapMessage.of(call, read.body());
     SoapMessage.Content content = SoapReader.read(message);
@@ -150,18 +161,46 @@ class SoapEntrance {
     Sender sender = senders.of(content, call);
     note.sentBy(sender);
     senders.admit(sender, call.getRemoteAddr());
-    check(content, message, service, call, note);
+    authorize(content, message, service, call, note);
+    if (!PartnerOperations.submits(service + "." + content.operation().getLocalPart())) {
+      check(content, message, service, sender);
+      return passed(answer, chain, read, message, note);
+    }
+    Taken taken = inbox.take(note, message, content);
+    if (taken.answer() != null) {
+      return SoapInbox.again(taken.answer(), message.version());
+    }
+    try {
+      check(content, message, service, sender);
+      SoapReply reply = passed(answer, chain, read, message, note);
+      inbox.answered(taken.id(), message.version(), reply);
+      return reply;
+    } catch (ServletException | RuntimeException e) {
+      inbox.failed(taken.id(), Failures.problem(e));
+      throw e;
+    }
+  }
+
+  /** Hands a message to the SOAP runtime. */
+  private static SoapReply passed(
+      HttpServletResponse answer,
+      FilterChain chain,
+      ReadBody read,
+      SoapMessage message,
+      SoapNote note)
+      throws IOException, ServletException {
+    Sender sender = note.sender();
     SoapCall begun =
-        SoapCall.begin(
-            read, message.version(), content.messageId(), note.language(), sender.terms());
+        SoapCall.begin(read, message.version(), note.messageId(), note.language(), sender.terms());
     HeldAnswer held = new HeldAnswer(answer);
-    // what is signed is sent whole, with no part beside the envelope
+    // what is signed, or came with files that are in it now, goes on as one envelope
     ReadBody passed =
-        sender.terms().signedAnswers()
+        sender.terms().signedAnswers() || message.unpacked()
             ? read.sending(message.version().type() + ";charset=utf-8", message.envelope())
             : read;
     Entrance.as(
-        sender.identity(), () -> chain.doFilter(at(passed, service, message.version()), held));
+        sender.identity(),
+        () -> chain.doFilter(at(passed, note.service(), message.version()), held));
     if (begun.problem().isPresent()) {
       throw new ProblemException(begun.problem().get());
     }
@@ -187,7 +226,7 @@ class SoapEntrance {
     };
   }
 
-  private void check(
+  private void authorize(
       SoapMessage.Content content,
       SoapMessage message,
       String service,
@@ -204,7 +243,11 @@ class SoapEntrance {
     }
     senders.entitle(sender, service, content, call.getRemoteAddr());
     signature(content, message, note);
-    List<Refusal> violations = contract.violations(message.envelope());
+  }
+
+  private void check(
+      SoapMessage.Content content, SoapMessage message, String service, Sender sender) {
+    List<Refusal> violations = contracts.get(service).violations(message.envelope());
     if (!violations.isEmpty()) {
       throw new ProblemException(
           new Problem(400, "validation", "api.problem.validation", List.of(), violations));

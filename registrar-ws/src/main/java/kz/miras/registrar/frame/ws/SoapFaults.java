@@ -29,16 +29,24 @@ final class SoapFaults {
    * What the code of a message key is called in the contracts, where it is not that of its kind.
    */
   private static final Map<String, String> CODES =
-      Map.of(
-          "forbidden", "ACCESS_DENIED",
-          "no-program", "ACCESS_DENIED",
-          "error.not-found.student", "STUDENT_NOT_FOUND",
-          "error.not-found.transcript-request", "REQUEST_NOT_FOUND",
-          "transcript.request.ambiguous", "AMBIGUOUS_STUDENT",
-          "transcript.request.consent", "CONSENT_REQUIRED",
-          "transcript.request.not-ready", "NOT_READY",
-          "transcript.request.underway", "ALREADY_IN_PROCESS",
-          "transcript.request.other-message", "DUPLICATE_MESSAGE_ID");
+      Map.ofEntries(
+          Map.entry("forbidden", "ACCESS_DENIED"),
+          Map.entry("no-program", "ACCESS_DENIED"),
+          Map.entry("error.not-found.student", "STUDENT_NOT_FOUND"),
+          Map.entry("error.not-found.transcript-request", "REQUEST_NOT_FOUND"),
+          Map.entry("transcript.request.ambiguous", "AMBIGUOUS_STUDENT"),
+          Map.entry("transcript.request.consent", "CONSENT_REQUIRED"),
+          Map.entry("transcript.request.not-ready", "NOT_READY"),
+          Map.entry("transcript.request.underway", "ALREADY_IN_PROCESS"),
+          Map.entry("transcript.request.other-message", "DUPLICATE_MESSAGE_ID"),
+          Map.entry("error.not-found.exchange-case", "REQUEST_NOT_FOUND"),
+          Map.entry("error.not-found.outgoing", "REQUEST_NOT_FOUND"),
+          Map.entry("access.exchange.transition", "INVALID_STATE_TRANSITION"),
+          Map.entry("access.exchange.not-ready", "NOT_READY"),
+          Map.entry("access.exchange.file-large", "ATTACHMENT_TOO_LARGE"),
+          Map.entry("access.exchange.files-large", "ATTACHMENT_TOO_LARGE"),
+          Map.entry("access.exchange.file-type", "UNSUPPORTED_MEDIA"),
+          Map.entry("access.exchange.file-checksum", "CHECKSUM_MISMATCH"));
 
   private SoapFaults() {}
 

@@ -1,24 +1,21 @@
 package kz.miras.registrar.frame.ws;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.ByteArrayInputStream;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import javax.xml.namespace.QName;
 import kz.miras.registrar.shared.Language;
-import org.jvnet.mimepull.MIMEMessage;
-import org.jvnet.mimepull.MIMEParsingException;
-import org.jvnet.mimepull.MIMEPart;
 
 /**
  * A SOAP message as it came: which version its media type announces and the bytes of its envelope,
- * packed for MTOM or not. Requests carry no attachments.
+ * packed for MTOM or not.
  *
  * @param version announced by the media type
- * @param envelope as sent
+ * @param envelope as sent; files that came beside it stand where it includes them
+ * @param unpacked whether files came beside it
  */
-record SoapMessage(Version version, byte[] envelope) {
+record SoapMessage(Version version, byte[] envelope, boolean unpacked) {
 
   /** The two versions. */
   enum Version {
@@ -79,12 +76,12 @@ record SoapMessage(Version version, byte[] envelope) {
     MediaType type = MediaType.of(call.getContentType());
     Optional<Version> plain = Version.ofType(type.name());
     if (plain.isPresent() && type.isUtf8()) {
-      return new SoapMessage(plain.get(), body);
+      return new SoapMessage(plain.get(), body, false);
     }
     String packed = type.parameter("start-info").orElseGet(() -> type.parameter("type").orElse(""));
     Optional<Version> inside = Version.ofType(MediaType.of(packed).name());
     if (type.name().equals("multipart/related") && inside.isPresent()) {
-      return new SoapMessage(inside.get(), unpacked(type, body));
+      return MtomParts.unpack(inside.get(), type, body);
     }
     throw new ProblemException(Problem.of(415, "soap-media-type"));
   }
@@ -93,20 +90,5 @@ record SoapMessage(Version version, byte[] envelope) {
   static Version versionOf(HttpServletRequest call) {
     String type = String.valueOf(call.getContentType()).toLowerCase(Locale.ROOT);
     return type.contains(Version.SOAP12.type()) ? Version.SOAP12 : Version.SOAP11;
-  }
-
-  private static byte[] unpacked(MediaType type, byte[] body) {
-    String boundary =
-        type.parameter("boundary")
-            .orElseThrow(() -> new ProblemException(Problem.of(415, "soap-media-type")));
-    try (MIMEMessage message = new MIMEMessage(new ByteArrayInputStream(body), boundary)) {
-      List<MIMEPart> parts = message.getAttachments();
-      if (parts.size() != 1) {
-        throw new ProblemException(Problem.of(400, "attachments"));
-      }
-      return parts.get(0).readOnce().readAllBytes();
-    } catch (MIMEParsingException | java.io.IOException e) {
-      throw new ProblemException(Problem.of(400, "malformed"));
-    }
   }
 }

@@ -47,6 +47,14 @@ final class SoapNote {
     signature = finding;
   }
 
+  byte[] request() {
+    return request.clone();
+  }
+
+  String type() {
+    return call.getContentType();
+  }
+
   String service() {
     return service;
   }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import kz.miras.registrar.access.Permissions;
 import kz.miras.registrar.access.partner.CallOutcome;
+import kz.miras.registrar.access.partner.MessageState;
 import kz.miras.registrar.access.partner.PartnerState;
 import kz.miras.registrar.access.partner.SignatureDemand;
 import kz.miras.registrar.access.partner.SignatureFinding;
@@ -17,18 +18,25 @@ import kz.miras.registrar.shared.service.ListView.Column;
 public class PartnerLists implements ListSource {
 
   private static final String PARTNERS = "partners";
+  private static final String MESSAGES = "partner-messages";
   private static final String PROPOSED =
       "EXISTS (SELECT 1 FROM partner_terms w WHERE w.partner_id = p.id AND w.status ="
           + " 'PROPOSED')";
 
   @Override
   public List<ListView> lists() {
-    return List.of(partners(), calls());
+    return List.of(partners(), calls(), messages());
   }
 
   @Override
   public List<Due> dues() {
     return List.of(
+        new Due(
+            MESSAGES,
+            "quarantined",
+            Permissions.PARTNER_EDIT,
+            Due.Urgency.WRONG,
+            "m.state = 'QUARANTINED'"),
         new Due(PARTNERS, "to-approve", Permissions.PARTNER_APPROVE, Due.Urgency.DUE, PROPOSED),
         new Due(
             PARTNERS,
@@ -67,6 +75,24 @@ public class PartnerLists implements ListSource {
             Column.text("partner_contact", "p.contact_email").hidden()),
         "p.name_ru, p.id",
         "/access/partner.xhtml?id={id}");
+  }
+
+  private static ListView messages() {
+    return ListView.of(
+        MESSAGES,
+        Permissions.PARTNER_CALL_READ,
+        "partner_message m JOIN partner p ON p.id = m.partner_id WHERE 1 = 1",
+        "m.uuid",
+        List.of(
+            Column.moment("message_received", "m.received_at"),
+            Column.names("partner_name", "p.name"),
+            Column.text("service_operation", "CONCAT_WS('.', m.service, m.operation)"),
+            Column.choice(
+                "message_state", "m.state", "access.partner.message.", MessageState.class),
+            Column.text("message_reason", "m.reason"),
+            Column.text("message_id", "m.message_id")),
+        "m.received_at DESC, m.id DESC",
+        "/access/partner-message.xhtml?id={id}");
   }
 
   private static ListView calls() {

@@ -1,0 +1,2 @@
+/** Cases of partners: submitted by their messages, decided by the office. */
+package kz.miras.registrar.correspondence.service.exchange;

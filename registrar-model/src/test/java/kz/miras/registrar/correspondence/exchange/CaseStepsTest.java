@@ -1,0 +1,73 @@
+package kz.miras.registrar.correspondence.exchange;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import kz.miras.registrar.correspondence.exchange.FileSound.Incoming;
+import kz.miras.registrar.shared.Checksum;
+import kz.miras.registrar.shared.Refusal;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class CaseStepsTest {
+
+  @ParameterizedTest
+  @CsvSource({
+    "LETTER, RECEIVED, IN_PROCESS, OFFICE, , true",
+    "LETTER, RECEIVED, IN_PROCESS, PARTNER, , false",
+    "LETTER, RECEIVED, ANSWERED, OFFICE, , false",
+    "LETTER, IN_PROCESS, REJECTED, OFFICE, , false",
+    "LETTER, IN_PROCESS, REJECTED, OFFICE, wrong address, true",
+    "RECOGNITION, IN_PROCESS, CANCELLED, PARTNER, , true",
+    "RECOGNITION, APPROVED, CANCELLED, PARTNER, , false",
+    "RECOGNITION, IN_PROCESS, PARTIALLY_APPROVED, OFFICE, , false",
+    "MOBILITY, NOMINATED, ACCEPTED, OFFICE, , true",
+    "MOBILITY, NOMINATED, AGREED, PARTNER, , false",
+    "MOBILITY, ACCEPTED, AGREED, PARTNER, , true",
+    "MOBILITY, ARRIVED, AGREED, PARTNER, , false",
+    "MOBILITY, AGREED, ARRIVED, PARTNER, , true",
+    "MOBILITY, AGREED, COMPLETED, PARTNER, , false",
+    "MOBILITY, DEPARTED, COMPLETED, PARTNER, , true"
+  })
+  @DisplayName("PRT-13 a case goes on as its kind allows, by the side whose step it is")
+  void steps(
+      CaseKind kind, CaseStatus now, CaseStatus to, CaseSide by, String reason, boolean allowed) {
+    assertThat(CaseSteps.judge(kind, now, to, by, reason).isAllowed()).isEqualTo(allowed);
+  }
+
+  @Test
+  @DisplayName("PRT-13 period and contacts change until the student has arrived")
+  void changes() {
+    assertThat(CaseSteps.changes(CaseStatus.AGREED).isAllowed()).isTrue();
+    assertThat(CaseSteps.changes(CaseStatus.ARRIVED).isAllowed()).isFalse();
+  }
+
+  private static Incoming file(String type, byte[] content) {
+    return new Incoming("f", type, Checksum.sha256(content), content);
+  }
+
+  private static List<String> codes(Incoming... files) {
+    return FileSound.judge(List.of(files)).refusals().stream().map(Refusal::code).toList();
+  }
+
+  @Test
+  @DisplayName("PRT-14 a file is what it says, has its checksum and is not too large")
+  void files() {
+    byte[] pdf = "%PDF-1.7 x".getBytes(StandardCharsets.US_ASCII);
+    byte[] program = "MZ\0\0".getBytes(StandardCharsets.US_ASCII);
+    assertThat(codes(file("application/pdf", pdf), file("text/plain", pdf))).isEmpty();
+    assertThat(codes(file("application/pdf", program)))
+        .containsExactly("access.exchange.file-type");
+    assertThat(codes(file("text/plain", program))).containsExactly("access.exchange.file-type");
+    assertThat(codes(new Incoming("f", "application/pdf", new byte[32], pdf)))
+        .containsExactly("access.exchange.file-checksum");
+    assertThat(codes(file("text/plain", new byte[FileSound.LARGEST + 1])))
+        .containsExactly("access.exchange.file-large");
+    byte[] half = "x".repeat(FileSound.LARGEST).getBytes(StandardCharsets.US_ASCII);
+    assertThat(codes(file("text/plain", half), file("text/plain", half)))
+        .containsExactly("access.exchange.files-large");
+  }
+}

@@ -1,0 +1,66 @@
+package kz.miras.registrar.access.web.partner;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.IOException;
+import kz.miras.registrar.access.service.partner.MessageDesk;
+import kz.miras.registrar.access.service.partner.MessageDesk.View;
+import kz.miras.registrar.frame.web.Download;
+import kz.miras.registrar.frame.web.KeptAddress;
+import kz.miras.registrar.frame.web.StepForm;
+
+/** A message of a partner; what cannot be answered is put away with a reason. */
+@Named("partnerMessage")
+@ViewScoped
+public class PartnerMessageScreen extends StepForm {
+
+  private static final long serialVersionUID = 1L;
+
+  @Inject private MessageDesk desk;
+
+  private String id = KeptAddress.parameter("id");
+  private String reason;
+  private transient View view;
+
+  @Override
+  protected void afresh() {
+    view = null;
+  }
+
+  public View getView() {
+    if (view == null) {
+      view = desk.message(id);
+    }
+    return view;
+  }
+
+  /** What came, as a file, byte for byte but for its password. */
+  public void open() throws IOException {
+    Download.attachment("application/octet-stream", "message-" + id + ".txt", desk.open(id));
+  }
+
+  /** Puts it away. */
+  public String discard() {
+    return step(
+        "/access/partner-message.xhtml?faces-redirect=true&id=" + id,
+        () -> desk.discard(id, reason),
+        "access.partner.done.discarded");
+  }
+
+  public String getId() {
+    return id;
+  }
+
+  public void setId(String id) {
+    this.id = id;
+  }
+
+  public String getReason() {
+    return reason;
+  }
+
+  public void setReason(String reason) {
+    this.reason = reason;
+  }
+}

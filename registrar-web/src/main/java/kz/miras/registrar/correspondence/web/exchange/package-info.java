@@ -1,0 +1,2 @@
+/** Screens about cases of partners. */
+package kz.miras.registrar.correspondence.web.exchange;

@@ -1,0 +1,138 @@
+package kz.miras.registrar.correspondence.ws;
+
+import static kz.miras.registrar.correspondence.ws.CaseCall.cases;
+
+import jakarta.annotation.Resource;
+import jakarta.jws.WebService;
+import jakarta.xml.ws.WebServiceContext;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import kz.miras.registrar.access.service.partner.PartnerOutbox.Item;
+import kz.miras.registrar.correspondence.exchange.CaseKind;
+import kz.miras.registrar.correspondence.service.exchange.PartnerCases.View;
+import kz.miras.registrar.correspondence.ws.contract.correspondence.Acknowledge;
+import kz.miras.registrar.correspondence.ws.contract.correspondence.AcknowledgeResponse;
+import kz.miras.registrar.correspondence.ws.contract.correspondence.CaseStatus;
+import kz.miras.registrar.correspondence.ws.contract.correspondence.CorrespondencePort;
+import kz.miras.registrar.correspondence.ws.contract.correspondence.GetLetterStatus;
+import kz.miras.registrar.correspondence.ws.contract.correspondence.GetLetterStatusResponse;
+import kz.miras.registrar.correspondence.ws.contract.correspondence.ListOutgoing;
+import kz.miras.registrar.correspondence.ws.contract.correspondence.ListOutgoingResponse;
+import kz.miras.registrar.correspondence.ws.contract.correspondence.Outgoing;
+import kz.miras.registrar.correspondence.ws.contract.correspondence.SubmitLetter;
+import kz.miras.registrar.correspondence.ws.contract.correspondence.SubmitLetterResponse;
+import kz.miras.registrar.frame.ws.SoapCall;
+
+/** Letters over SOAP; the contract is {@code correspondence-v1.wsdl}. */
+@WebService(
+    endpointInterface =
+        "kz.miras.registrar.correspondence.ws.contract.correspondence.CorrespondencePort",
+    targetNamespace = "https://registrar.miras.edu.kz/ws/correspondence/v1",
+    serviceName = "CorrespondenceService",
+    portName = "CorrespondenceServiceSoap11Port")
+public class CorrespondenceEndpoint implements CorrespondencePort {
+
+  private static final int MOST = 100;
+
+  @Resource private WebServiceContext context;
+
+  @Override
+  public SubmitLetterResponse submitLetter(SubmitLetter asked) {
+    return SoapCall.answer(
+        context,
+        () -> {
+          String message = asked.getMessageHeader().getMessageId();
+          Map<String, String> letter =
+              new Facts()
+                  .put("number", asked.getNumber())
+                  .put("date", asked.getDate())
+                  .put("sender", asked.getSender())
+                  .put("addressee", asked.getAddressee())
+                  .put("inReplyTo", asked.getInReplyTo())
+                  .put("answerBy", asked.getAnswerBy())
+                  .put("text", asked.getText())
+                  .texts();
+          View view =
+              cases()
+                  .submit(
+                      CaseKind.LETTER,
+                      UUID.fromString(message),
+                      asked.getSubject(),
+                      letter,
+                      asked.getFiles().stream()
+                          .map(
+                              one ->
+                                  CaseCall.file(
+                                      one.getName(),
+                                      one.getMediaType().value(),
+                                      one.getSha256(),
+                                      one.getContent()))
+                          .toList());
+          SubmitLetterResponse answer = new SubmitLetterResponse();
+          answer.setResponseHeader(CaseCall.reply(message));
+          answer.setReceiptNumber(view.receipt());
+          answer.setStatus(CaseStatus.valueOf(view.status().name()));
+          answer.setStatusText(CaseCall.text(view.status()));
+          return answer;
+        });
+  }
+
+  @Override
+  public GetLetterStatusResponse getLetterStatus(GetLetterStatus asked) {
+    return SoapCall.answer(
+        context,
+        () -> {
+          View view = cases().view(CaseKind.LETTER, asked.getReceiptNumber());
+          GetLetterStatusResponse answer = new GetLetterStatusResponse();
+          answer.setResponseHeader(CaseCall.reply(asked.getMessageHeader().getMessageId()));
+          answer.setReceiptNumber(view.receipt());
+          answer.setStatus(CaseStatus.valueOf(view.status().name()));
+          answer.setStatusText(CaseCall.text(view.status()));
+          answer.setReason(view.reason());
+          return answer;
+        });
+  }
+
+  @Override
+  public ListOutgoingResponse listOutgoing(ListOutgoing asked) {
+    return SoapCall.answer(
+        context,
+        () -> {
+          int limit = asked.getLimit() == null ? MOST : asked.getLimit();
+          List<Item> found = cases().outgoing(limit + 1);
+          ListOutgoingResponse answer = new ListOutgoingResponse();
+          answer.setResponseHeader(CaseCall.reply(asked.getMessageHeader().getMessageId()));
+          found.stream()
+              .limit(limit)
+              .map(CorrespondenceEndpoint::outgoing)
+              .forEach(answer.getOutgoings()::add);
+          answer.setMore(found.size() > limit);
+          return answer;
+        });
+  }
+
+  private static Outgoing outgoing(Item item) {
+    Outgoing told = new Outgoing();
+    told.setOutgoingId(item.id().toString());
+    told.setCreatedAt(item.created().atZone(CaseCall.time().zone()).toOffsetDateTime());
+    told.setKind(item.kind());
+    told.setInReplyTo(item.inReplyTo());
+    told.setSubject(item.subject());
+    told.setText(item.text());
+    return told;
+  }
+
+  @Override
+  public AcknowledgeResponse acknowledge(Acknowledge asked) {
+    return SoapCall.answer(
+        context,
+        () -> {
+          cases().acknowledge(UUID.fromString(asked.getOutgoingId()));
+          AcknowledgeResponse answer = new AcknowledgeResponse();
+          answer.setResponseHeader(CaseCall.reply(asked.getMessageHeader().getMessageId()));
+          answer.setOutgoingId(asked.getOutgoingId());
+          return answer;
+        });
+  }
+}

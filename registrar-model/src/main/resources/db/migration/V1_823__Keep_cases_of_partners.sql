@@ -67,11 +67,9 @@ CREATE TABLE partner_outbox (
   created_at      DATETIME(6)  NOT NULL,
   state           VARCHAR(16)  NOT NULL DEFAULT 'WAITING',
   acknowledged_at DATETIME(6)  NULL,
-  reason          VARCHAR(500) NULL,
-  handled_by      VARCHAR(64)  NULL,
   CONSTRAINT uq_partner_outbox_uuid UNIQUE (uuid),
   CONSTRAINT fk_partner_outbox_partner FOREIGN KEY (partner_id) REFERENCES partner (id),
-  CONSTRAINT ck_partner_outbox_state CHECK (state IN ('WAITING', 'ACKNOWLEDGED', 'DISCARDED')),
-  CONSTRAINT ck_partner_outbox_discarded CHECK (state <> 'DISCARDED' OR reason IS NOT NULL)
+  CONSTRAINT ck_partner_outbox_state CHECK (state IN ('WAITING', 'ACKNOWLEDGED')),
+  CONSTRAINT ck_partner_outbox_acknowledged CHECK ((state = 'ACKNOWLEDGED') = (acknowledged_at IS NOT NULL))
 );
 CREATE INDEX ix_partner_outbox_partner ON partner_outbox (partner_id, state, id);

@@ -76,12 +76,23 @@ class CaseStore {
         message.toString());
   }
 
+  /** A case, which nobody else changes until the end of the transaction. */
   Optional<Stored> byReceipt(String receipt) {
-    return rows.one(CASE + "c.receipt = ? FOR UPDATE", CaseStore::stored, receipt);
+    return locked("receipt = ?", receipt);
   }
 
+  /** A case, which nobody else changes until the end of the transaction. */
   Optional<Stored> byUuid(String uuid) {
-    return rows.one(CASE + "c.uuid = ? FOR UPDATE", CaseStore::stored, uuid);
+    return locked("uuid = ?", uuid);
+  }
+
+  private Optional<Stored> locked(String condition, String value) {
+    // the case alone is locked: two cases of one partner do not wait for each other
+    return rows.one(
+            "SELECT id FROM exchange_case WHERE " + condition + " FOR UPDATE",
+            row -> row.getLong(1),
+            value)
+        .flatMap(id -> rows.one(CASE + "c.id = ?", CaseStore::stored, id));
   }
 
   private static Stored stored(ResultSet row) throws SQLException {

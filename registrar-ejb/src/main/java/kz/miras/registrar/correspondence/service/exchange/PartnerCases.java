@@ -132,18 +132,26 @@ public class PartnerCases {
   private void add(Stored known, Map<String, String> more) {
     if (!more.isEmpty()) {
       Map<String, String> contents = new LinkedHashMap<>(known.contents());
+      // numbered things replace all there were
+      more.keySet().stream()
+          .filter(name -> name.endsWith(".1"))
+          .map(name -> name.substring(0, name.length() - 1))
+          .forEach(prefix -> contents.keySet().removeIf(name -> name.startsWith(prefix)));
       contents.putAll(more);
       store.contents(known, contents);
     }
   }
 
-  /** A file that ends a case. */
+  /** Ends a case with a file; once more changes nothing. */
   @RolesAllowed(Permissions.EXCHANGE_CASE_SUBMIT)
   public View close(CaseKind kind, String receipt, CaseStatus to, Incoming file) {
     refuse(FileSound.judge(List.of(file)));
-    View moved = move(kind, receipt, to, null);
-    store.attach(own(kind, receipt).id(), file);
-    return moved;
+    Stored known = own(kind, receipt);
+    if (known.status() != to) {
+      move(kind, receipt, to, null);
+      store.attach(known.id(), file);
+    }
+    return View.of(own(kind, receipt));
   }
 
   /**

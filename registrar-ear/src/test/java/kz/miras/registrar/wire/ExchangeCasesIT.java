@@ -151,6 +151,16 @@ class ExchangeCasesIT {
   void mtom() throws SQLException {
     String include =
         "<x:Include xmlns:x=\"http://www.w3.org/2004/08/xop/include\" href=\"cid:one@it\"/>";
+    assertThat(text(packed(root(include) + part() + "--b--\r\n"), "receiptNumber"))
+        .startsWith("LT-");
+    assertThat(code(packed(root(include) + "--b--\r\n"))).isEqualTo("VALIDATION");
+    String whole = root(include);
+    assertThat(code(packed(whole.substring(0, whole.length() / 2))))
+        .isIn("MALFORMED", "ATTACHMENTS");
+    assertThat(count("exchange_case")).isEqualTo("1");
+  }
+
+  private String root(String include) {
     String envelope =
         client.envelope(
             SoapClient.SOAP11,
@@ -158,19 +168,16 @@ class ExchangeCasesIT {
             "submitLetter",
             letter(UUID.randomUUID(), "MTOM", file(PDF, include)),
             client.security());
-    String root =
-        "--b\r\nContent-Type: application/xop+xml; charset=UTF-8; type=\"text/xml\"\r\n"
-            + "Content-ID: <root@it>\r\n\r\n"
-            + envelope
-            + "\r\n";
-    String part =
-        "--b\r\nContent-Type: application/pdf\r\nContent-ID: <one@it>\r\n\r\n"
-            + new String(PDF, StandardCharsets.ISO_8859_1)
-            + "\r\n";
-    assertThat(text(packed(root + part + "--b--\r\n"), "receiptNumber")).startsWith("LT-");
-    assertThat(code(packed(root + "--b--\r\n"))).isEqualTo("VALIDATION");
-    assertThat(code(packed(root.substring(0, root.length() / 2)))).isIn("MALFORMED", "ATTACHMENTS");
-    assertThat(count("exchange_case")).isEqualTo("1");
+    return "--b\r\nContent-Type: application/xop+xml; charset=UTF-8; type=\"text/xml\"\r\n"
+        + "Content-ID: <root@it>\r\n\r\n"
+        + envelope
+        + "\r\n";
+  }
+
+  private static String part() {
+    return "--b\r\nContent-Type: application/pdf\r\nContent-ID: <one@it>\r\n\r\n"
+        + new String(PDF, StandardCharsets.ISO_8859_1)
+        + "\r\n";
   }
 
   private HttpResponse<String> packed(String body) {

@@ -3,6 +3,7 @@ package kz.miras.registrar.frame.ws;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -78,7 +79,7 @@ class SoapInbox {
   /** It is not answered: refused, kept for somebody to look at, or left to be tried again. */
   void failed(long id, Problem problem) {
     if (problem.status() >= OUR_ERROR) {
-      inbox.put(id, MessageState.RECEIVED, SoapFaults.code(problem));
+      inbox.put(id, MessageState.RECEIVED, told(problem));
     } else if (problem.kind().equals("validation")) {
       inbox.put(
           id,
@@ -87,7 +88,12 @@ class SoapInbox {
               .map(one -> one.field() + ": " + one.code().replaceFirst(".*\\.", ""))
               .collect(Collectors.joining("; ")));
     } else {
-      inbox.put(id, MessageState.REFUSED, SoapFaults.code(problem));
+      inbox.put(id, MessageState.REFUSED, told(problem));
     }
+  }
+
+  /** A code as people and REST read it. */
+  private static String told(Problem problem) {
+    return SoapFaults.code(problem).toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

@@ -107,7 +107,7 @@ public class PartnerLists implements ListSource {
             Column.text("service_operation", "CONCAT_WS('.', c.service, c.operation)"),
             Column.choice(
                 "call_outcome", "c.outcome", "access.partner.outcome.", CallOutcome.class),
-            Column.text("fault_code", "c.fault"),
+            Column.text("fault_code", "LOWER(REPLACE(c.fault, '_', '-'))"),
             Column.number("millis", "c.millis"),
             Column.text("message_id", "c.message_id"),
             Column.choice(

@@ -1,6 +1,5 @@
 package kz.miras.registrar.transcript.service.signing;
 
-import kz.miras.registrar.shared.service.DemonstrationKey;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -19,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import kz.miras.registrar.shared.Language;
+import kz.miras.registrar.shared.service.DemonstrationKey;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.junit.jupiter.api.Assumptions;

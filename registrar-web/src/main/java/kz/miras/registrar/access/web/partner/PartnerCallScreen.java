@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
 import java.io.Serializable;
+import java.util.Locale;
 import java.util.Optional;
 import kz.miras.registrar.access.service.partner.CallJournal.Content;
 import kz.miras.registrar.access.service.partner.CallQueries;
@@ -30,6 +31,12 @@ public class PartnerCallScreen implements Serializable {
       view = queries.call(id);
     }
     return view;
+  }
+
+  /** The code of the fault as people and REST read it; empty where it was answered. */
+  public String getFault() {
+    String code = getView().call().fault();
+    return code == null ? "" : code.toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   /** The request as a file, byte for byte but for its password. */

@@ -221,8 +221,10 @@ public enum RuleParameter {
   RISK_GPA_MARGIN("risk.gpaMargin", decimal("0", "2"), "0.20", UNIVERSITY, "O152 п.38"),
   RISK_FAILURES("risk.failures", integer(2, 10), "2", UNIVERSITY, "O152 п.38"),
   LETTER_APPEAL_WORKING_DAYS("letter.appealDays", integer(1, 15), "15", BOUNDED, "АППК ст.76"),
-  LETTER_ENQUIRY_WORKING_DAYS("letter.enquiryDays", integer(1, 30), "5", UNIVERSITY, "СУР 4.1"),
-  LETTER_REMINDER_WORKING_DAYS("letter.reminderDays", integer(0, 10), "2", UNIVERSITY, "СУР 3.1"),
+  LETTER_ENQUIRY_WORKING_DAYS(
+      "letter.enquiryDays", integer(1, 30), "5", UNIVERSITY, "Положение об офисе регистратора"),
+  LETTER_REMINDER_WORKING_DAYS(
+      "letter.reminderDays", integer(0, 10), "2", UNIVERSITY, "Положение об офисе регистратора"),
   ARCHIVE_YEARS("archive.issuedDocsYears", integer(1, 100), "30", UNIVERSITY, "СУР 2.5");
 
   /** Who may decide the value. */

@@ -18,6 +18,8 @@ public final class BasisText {
 
   private static final Pattern RISK = Pattern.compile("СУР (\\S+)");
 
+  private static final Pattern ADMINISTRATIVE = Pattern.compile("АППК ст\\.(\\d+)");
+
   private static final Map<String, String> NAMED =
       Map.of(
           "ГОСО", "standard",
@@ -49,6 +51,10 @@ public final class BasisText {
     Matcher risk = RISK.matcher(part);
     if (risk.matches()) {
       return Messages.text(language, KEY + "risk", risk.group(1));
+    }
+    Matcher administrative = ADMINISTRATIVE.matcher(part);
+    if (administrative.matches()) {
+      return Messages.text(language, KEY + "administrative", administrative.group(1));
     }
     Matcher point = POINT.matcher(part);
     if (!point.matches()) {

@@ -173,32 +173,17 @@ public enum RuleParameter {
   DIPLOMA_MINISTRY_MONTHS("diploma.epvoMonths", integer(1, 1), "1", LAW, "O595 п.24"),
   DUPLICATE_WORKING_DAYS(
       "duplicate.workingDays", integer(1, 15), "15", BOUNDED, "O47 прил.16 п.22"),
-  TRANSCRIPT_SLA_HOURS(
-      "transcript.slaHours", integer(1, 720), "24", UNIVERSITY, "Положение об офисе регистратора"),
-  CONSULT_LEAD_HOURS(
-      "consult.leadHours", integer(0, 72), "2", UNIVERSITY, "Положение об офисе регистратора"),
-  CONSULT_AHEAD_DAYS(
-      "consult.aheadDays", integer(1, 90), "14", UNIVERSITY, "Положение об офисе регистратора"),
-  CONSULT_CANCEL_HOURS(
-      "consult.cancelHours", integer(0, 72), "3", UNIVERSITY, "Положение об офисе регистратора"),
-  CONSULT_MAX_BOOKINGS(
-      "consult.maxBookings", integer(1, 20), "2", UNIVERSITY, "Положение об офисе регистратора"),
-  CONSULT_MAX_QUESTIONS(
-      "consult.maxQuestions", integer(1, 50), "5", UNIVERSITY, "Положение об офисе регистратора"),
+  TRANSCRIPT_SLA_HOURS("transcript.slaHours", integer(1, 720), "24", UNIVERSITY, Acts.REGULATION),
+  CONSULT_LEAD_HOURS("consult.leadHours", integer(0, 72), "2", UNIVERSITY, Acts.REGULATION),
+  CONSULT_AHEAD_DAYS("consult.aheadDays", integer(1, 90), "14", UNIVERSITY, Acts.REGULATION),
+  CONSULT_CANCEL_HOURS("consult.cancelHours", integer(0, 72), "3", UNIVERSITY, Acts.REGULATION),
+  CONSULT_MAX_BOOKINGS("consult.maxBookings", integer(1, 20), "2", UNIVERSITY, Acts.REGULATION),
+  CONSULT_MAX_QUESTIONS("consult.maxQuestions", integer(1, 50), "5", UNIVERSITY, Acts.REGULATION),
   CONSULT_ANSWER_WORKING_DAYS(
-      "consult.answerWorkingDays",
-      integer(1, 30),
-      "3",
-      UNIVERSITY,
-      "Положение об офисе регистратора"),
+      "consult.answerWorkingDays", integer(1, 30), "3", UNIVERSITY, Acts.REGULATION),
   CONSULT_RECORD_WORKING_DAYS(
-      "consult.recordWorkingDays",
-      integer(0, 30),
-      "1",
-      UNIVERSITY,
-      "Положение об офисе регистратора"),
-  CONSULT_SERIES_DAYS(
-      "consult.seriesDays", integer(1, 366), "180", UNIVERSITY, "Положение об офисе регистратора"),
+      "consult.recordWorkingDays", integer(0, 30), "1", UNIVERSITY, Acts.REGULATION),
+  CONSULT_SERIES_DAYS("consult.seriesDays", integer(1, 366), "180", UNIVERSITY, Acts.REGULATION),
   REPORT_EXCUSED_IN_BASE("report.excusedInBase", bool(), "false", UNIVERSITY, "O152 п.38"),
   REPORT_MIN_STUDENTS(
       "report.minStudents", integer(1, 50), "3", UNIVERSITY, "О персональных данных"),
@@ -222,10 +207,15 @@ public enum RuleParameter {
   RISK_FAILURES("risk.failures", integer(2, 10), "2", UNIVERSITY, "O152 п.38"),
   LETTER_APPEAL_WORKING_DAYS("letter.appealDays", integer(1, 15), "15", BOUNDED, "АППК ст.76"),
   LETTER_ENQUIRY_WORKING_DAYS(
-      "letter.enquiryDays", integer(1, 30), "5", UNIVERSITY, "Положение об офисе регистратора"),
+      "letter.enquiryDays", integer(1, 30), "5", UNIVERSITY, Acts.REGULATION),
   LETTER_REMINDER_WORKING_DAYS(
-      "letter.reminderDays", integer(0, 10), "2", UNIVERSITY, "Положение об офисе регистратора"),
+      "letter.reminderDays", integer(0, 10), "2", UNIVERSITY, Acts.REGULATION),
   ARCHIVE_YEARS("archive.issuedDocsYears", integer(1, 100), "30", UNIVERSITY, "СУР 2.5");
+
+  /** Acts that many parameters rest on. */
+  private static final class Acts {
+    static final String REGULATION = "Положение об офисе регистратора";
+  }
 
   /** Who may decide the value. */
   public enum Origin {

@@ -127,7 +127,7 @@ public class CallQueries {
   }
 
   /** What came and went; whoever opens it is written down. */
-  @RolesAllowed(Permissions.PARTNER_CALL_OPEN)
+  @RolesAllowed(Permissions.PARTNER_CALL_READ_IDENTITY)
   public Optional<Content> open(String id) {
     Optional<Content> content =
         PublicId.parse(id)
@@ -143,7 +143,7 @@ public class CallQueries {
                                 row.getString("answer_type"),
                                 row.getBytes("answer")),
                         uuid.toString()));
-    audit.record("partner-call.open", CallJournal.ENTITY, id, null, null);
+    audit.record("partner-call.read-identity", CallJournal.ENTITY, id, null, null);
     return content;
   }
 }

@@ -85,10 +85,10 @@ public class MessageDesk {
   }
 
   /** What came, byte for byte but for its password; whoever opens it is written down. */
-  @RolesAllowed(Permissions.PARTNER_CALL_OPEN)
+  @RolesAllowed(Permissions.PARTNER_CALL_READ_IDENTITY)
   public byte[] open(String id) {
     View message = message(id);
-    audit.record("partner-call.open", ENTITY, message.id(), null, null);
+    audit.record("partner-call.read-identity", ENTITY, message.id(), null, null);
     return rows.one(
             "SELECT request FROM partner_message WHERE uuid = ?",
             row -> row.getBytes(1),

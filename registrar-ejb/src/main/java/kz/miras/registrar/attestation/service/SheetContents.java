@@ -59,7 +59,7 @@ public class SheetContents {
         sheets.byUuid(id).orElseThrow(() -> new RegistrarException.NotFound("sheet", id)), version);
   }
 
-  Contents of(Sheet sheet, int version) {
+  public Contents of(Sheet sheet, int version) {
     List<SheetHistory.Version> versions =
         histories.of(sheet.getId()).versions().stream().filter(one -> one.no() <= version).toList();
     return new Contents(

@@ -2,6 +2,7 @@ package kz.miras.registrar.inside;
 
 import static kz.miras.registrar.inside.PaperScene.of;
 import static kz.miras.registrar.inside.PaperScene.prepared;
+import static kz.miras.registrar.inside.PaperScene.refusedToSign;
 import static kz.miras.registrar.inside.PaperScene.sign;
 import static kz.miras.registrar.inside.PaperScene.told;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -12,13 +13,17 @@ import java.util.Map;
 import java.util.UUID;
 import kz.miras.registrar.achievement.LedgerEntry;
 import kz.miras.registrar.achievement.ResultKind;
+import kz.miras.registrar.achievement.recognition.RecognitionKind;
+import kz.miras.registrar.achievement.recognition.RecognitionWish;
 import kz.miras.registrar.achievement.service.Ledger;
+import kz.miras.registrar.achievement.service.recognition.RecognitionDesk;
 import kz.miras.registrar.calendar.TermRef;
 import kz.miras.registrar.calendar.TermType;
 import kz.miras.registrar.curriculum.Grade;
 import kz.miras.registrar.curriculum.GradeScale;
 import kz.miras.registrar.shared.RegistrarException;
 import kz.miras.registrar.transcript.SubjectKind;
+import kz.miras.registrar.transcript.service.DocumentReceipts;
 import kz.miras.registrar.transcript.service.DocumentVerification;
 import kz.miras.registrar.transcript.service.SignatureQueue;
 import kz.miras.registrar.transcript.service.subject.GroupSubject;
@@ -29,7 +34,7 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/** Consolidated sheets of groups as documents of record, in the container. */
+/** Consolidated sheets and decisions on recognition as documents of record, in the container. */
 @InsideTest
 class GroupPaperInsideIT {
 
@@ -48,7 +53,9 @@ class GroupPaperInsideIT {
         GroupPaperInsideIT.class,
         PaperScene.class,
         SheetScene.class,
+        JournalScene.class,
         AnalysisScene.class,
+        PromotionScene.class,
         Marks.class);
   }
 
@@ -146,5 +153,52 @@ class GroupPaperInsideIT {
                 LocalDate.of(year, 12, 20),
                 Scene.text("SELECT MIN(code) FROM rule_set WHERE level = 'BACHELOR'")),
             Marks.source(position)));
+  }
+
+  @Test
+  @DisplayName(
+      "DOC-72 DOC-74 a decision on recognition is signed by who decided and by another; strangers"
+          + " are told no name")
+  void aRecognition() throws Exception {
+    PromotionScene scene = new PromotionScene(2185);
+    long student = scene.student(1, "STUDYING");
+    String number = PromotionScene.number(student);
+    String discipline = Scene.text("SELECT code FROM discipline WHERE id = ?", scene.discipline(0));
+    RecognitionDesk desk = Inside.bean(RecognitionDesk.class);
+    RecognitionWish wish =
+        new RecognitionWish(
+            RecognitionKind.TRANSFER_IN,
+            "Research methods",
+            10,
+            "A-",
+            92,
+            "T-7",
+            Scene.today().minusMonths(4),
+            "KazNU",
+            "12-c",
+            Scene.today());
+    UUID request =
+        UUID.fromString(
+            Inside.as(Scene.holding("SPE"), () -> desk.request(number, discipline, wish)));
+    String junior = Scene.holding("JUN");
+    assertThatThrownBy(
+            () ->
+                prepared(
+                    junior, SubjectKind.RECOGNITION, request, Map.of(), "RECOGNITION_PROTOCOL"))
+        .isInstanceOf(RegistrarException.Refused.class);
+    String director = Scene.holding("DIR");
+    SheetScene.act(director, () -> desk.decide(request, true, "the outcomes are the same"));
+    UUID document =
+        prepared(junior, SubjectKind.RECOGNITION, request, Map.of(), "RECOGNITION_PROTOCOL");
+    sign(director, document);
+    assertThat(refusedToSign(director, document)).containsExactly("transcript.sign.twice");
+    sign(Scene.holding("DEP"), document);
+    assertThat(of(document, "number")).startsWith("RP-");
+    assertThat(told(document).maskedName()).isNull();
+    DocumentReceipts receipts = Inside.bean(DocumentReceipts.class);
+    assertThatThrownBy(() -> Inside.as(Scene.holding("ADV"), () -> receipts.download(document)))
+        .isInstanceOf(RegistrarException.NotFound.class);
+    correct(student);
+    assertThat(told(document).verdict()).isEqualTo(DocumentVerification.Verdict.SUPERSEDED);
   }
 }

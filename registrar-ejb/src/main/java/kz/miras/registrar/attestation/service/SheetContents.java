@@ -59,6 +59,7 @@ public class SheetContents {
         sheets.byUuid(id).orElseThrow(() -> new RegistrarException.NotFound("sheet", id)), version);
   }
 
+  /** The same of a sheet at hand. */
   public Contents of(Sheet sheet, int version) {
     List<SheetHistory.Version> versions =
         histories.of(sheet.getId()).versions().stream().filter(one -> one.no() <= version).toList();

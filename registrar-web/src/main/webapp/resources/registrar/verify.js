@@ -52,10 +52,19 @@
     }
   }
 
+  // in the three languages of documents, each once: a kept page may be of any language
+  function kindName(names) {
+    return names && [names.kk, names.ru, names.en]
+      .filter(function (name, at, all) { return name && all.indexOf(name) === at; }).join(" / ");
+  }
+
   async function check() {
     let keys = null;
+    let kinds = {};
     try {
-      keys = (await (await fetch(place.dataset.keys)).json()).keys;
+      const published = await (await fetch(place.dataset.keys)).json();
+      keys = published.keys;
+      kinds = published.kinds || {};
     } catch (e) {
       verdict("UNKNOWN", place.dataset.noKeys);
       return;
@@ -71,7 +80,7 @@
       return;
     }
     put("facts-number", facts.n);
-    put("facts-kind", facts.k);
+    put("facts-kind", kindName(kinds[facts.k]) || facts.k);
     put("facts-date", facts.d.split("-").reverse().join("."));
     put("facts-programme", facts.p);
     verdict("VALID", place.dataset.signed);

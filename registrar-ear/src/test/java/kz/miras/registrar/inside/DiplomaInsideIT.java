@@ -7,7 +7,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import kz.miras.registrar.office.service.ListQueries;
 import kz.miras.registrar.shared.Language;
+import kz.miras.registrar.shared.ListQuery;
 import kz.miras.registrar.shared.RegistrarException;
 import kz.miras.registrar.transcript.DocumentReceiver;
 import kz.miras.registrar.transcript.service.DocumentDesk;
@@ -46,7 +48,12 @@ class DiplomaInsideIT {
         .containsExactly("diploma.supplement.approved");
     assertThat(SheetScene.refused(senior, () -> number(desk, diploma, "BD 1", "")))
         .containsExactly("diploma.number.form", "diploma.number.order");
+    watched(director, diploma);
+    long missing = waiting(director, "ministry-late");
     Inside.as(senior, () -> number(desk, diploma, "BD 55500000001", "№ 5"));
+    assertThat(waiting(director, "ministry-late"))
+        .as("its number proves that the ministry has the data")
+        .isEqualTo(missing - 1);
     assertThat(queries(queries, director, diploma).line().gaps().refusals()).isEmpty();
     SheetScene.act(director, () -> desk.approve(diploma));
     assertThatThrownBy(
@@ -99,6 +106,38 @@ class DiplomaInsideIT {
                 Inside.as(
                     specialist, () -> desk.duplicate(diploma, "15", LocalDate.of(2026, 1, 2))))
         .isInstanceOf(RegistrarException.class);
+  }
+
+  /** DIP-12. Near, then past, on the desk; the form's rows are what the list shows. */
+  private static void watched(String director, UUID diploma) throws Exception {
+    long late = waiting(director, "late");
+    long near = waiting(director, "near");
+    term(diploma, 0);
+    assertThat(waiting(director, "near")).isEqualTo(near + 1);
+    assertThat(waiting(director, "ministry-near")).isPositive();
+    term(diploma, -1);
+    assertThat(waiting(director, "near")).isEqualTo(near);
+    assertThat(waiting(director, "late")).isEqualTo(late + 1);
+    assertThat(waiting(director, "ministry-late")).isPositive();
+  }
+
+  private static void term(UUID diploma, int days) throws Exception {
+    Scene.change(
+        "UPDATE diploma SET issue_by = university_today() + INTERVAL ? DAY, ministry_by ="
+            + " university_today() + INTERVAL ? DAY WHERE uuid = ?",
+        days,
+        days,
+        diploma.toString());
+  }
+
+  private static long waiting(String login, String due) throws Exception {
+    return Inside.as(
+        login,
+        () ->
+            Inside.bean(ListQueries.class)
+                .page(
+                    "diplomas", new ListQuery(0, 1, null, true, Map.of(ListQuery.ONLY, due), null))
+                .total());
   }
 
   private static DiplomaQueries.View queries(DiplomaQueries queries, String login, UUID diploma)

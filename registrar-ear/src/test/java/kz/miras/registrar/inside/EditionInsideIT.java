@@ -3,11 +3,13 @@ package kz.miras.registrar.inside;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import kz.miras.registrar.shared.Language;
 import kz.miras.registrar.shared.Refusal;
@@ -18,6 +20,9 @@ import kz.miras.registrar.transcript.service.edition.EditionDesk;
 import kz.miras.registrar.transcript.service.edition.EditionPreview;
 import kz.miras.registrar.transcript.service.edition.EditionSubject;
 import kz.miras.registrar.transcript.service.edition.EditionSubject.Sort;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.DisplayName;
@@ -29,6 +34,15 @@ class EditionInsideIT {
 
   private static final LocalDate LATER = LocalDate.of(2199, 9, 1);
 
+  private static final Set<String> SIGNED =
+      Set.of(
+          "transcript",
+          "diploma-supplement",
+          "european-supplement",
+          "certificate",
+          "extract",
+          "study-plan");
+
   @Deployment
   static WebArchive archive() {
     return Inside.archive(EditionInsideIT.class);
@@ -39,7 +53,9 @@ class EditionInsideIT {
   }
 
   @Test
-  @DisplayName("DOC-30 every template can be tried on what is there, by who keeps templates")
+  @DisplayName(
+      "DOC-30 DOC-65 every template can be tried on what is there, by who keeps templates; that of a"
+          + " signed document with a sample of the stamp")
   void everyTemplate() throws Exception {
     String senior = Scene.holding("SEN");
     List<String> failed = new ArrayList<>();
@@ -51,6 +67,9 @@ class EditionInsideIT {
             Inside.as(
                 senior, () -> Inside.bean(EditionPreview.class).document(id, null, Language.KK));
         assertThat(pdf).startsWith('%', 'P', 'D', 'F');
+        assertThat(text(pdf).contains("ҮЛГІ: қол қойылмаған"))
+            .as(standing.subject().name())
+            .isEqualTo(SIGNED.contains(standing.subject().name()));
         tried++;
       } catch (RegistrarException.Refused refused) {
         String code = refused.refusals().get(0).code();
@@ -131,5 +150,11 @@ class EditionInsideIT {
 
   private static List<String> codes(String login, Callable<Verdict> act) throws Exception {
     return Inside.as(login, act).refusals().stream().map(Refusal::code).toList();
+  }
+
+  private static String text(byte[] pdf) throws IOException {
+    try (PDDocument document = Loader.loadPDF(pdf)) {
+      return new PDFTextStripper().getText(document).replace('\u00a0', ' ');
+    }
   }
 }

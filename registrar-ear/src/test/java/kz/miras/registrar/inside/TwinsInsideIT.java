@@ -2,9 +2,15 @@ package kz.miras.registrar.inside;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import kz.miras.registrar.achievement.StudyRecord;
+import kz.miras.registrar.achievement.service.analysis.ProgrammeGrades;
+import kz.miras.registrar.curriculum.Letter;
 import kz.miras.registrar.shared.Language;
 import kz.miras.registrar.shared.service.Json;
 import kz.miras.registrar.transcript.TranscriptPeriod;
@@ -12,6 +18,7 @@ import kz.miras.registrar.transcript.TranscriptView;
 import kz.miras.registrar.transcript.service.DocumentDesk;
 import kz.miras.registrar.transcript.service.DocumentMaker.Twin;
 import kz.miras.registrar.transcript.service.DocumentReceipts;
+import kz.miras.registrar.transcript.service.ElmoDesk;
 import kz.miras.registrar.transcript.service.SignatureDesk;
 import kz.miras.registrar.transcript.service.TwinFiles;
 import kz.miras.registrar.transcript.service.Twins;
@@ -19,6 +26,9 @@ import kz.miras.registrar.transcript.twin.ElmoReader;
 import kz.miras.registrar.transcript.twin.TwinContents;
 import kz.miras.registrar.transcript.twin.TwinContents.Course;
 import kz.miras.registrar.transcript.twin.TwinContents.Study;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.DisplayName;
@@ -34,7 +44,9 @@ class TwinsInsideIT {
   }
 
   @Test
-  @DisplayName("DOC-60 DOC-63 an issued transcript carries its results as ELMO and JSON, the same")
+  @DisplayName(
+      "DOC-60 DOC-63 DOC-67 an issued transcript carries its results as ELMO and JSON, the same, and"
+          + " is given to programs as ELMO with the signed file attached")
   void twinsOfATranscript() throws Exception {
     String student =
         Scene.text(
@@ -70,6 +82,84 @@ class TwinsInsideIT {
                 .sum())
         .isEqualTo(study.credits());
     assertThat(elmo.learner().fullName().getRu()).isEqualTo(printed.holder().fullName());
+    assertThat(study.courses())
+        .as("DOC-64: somebody else had a letter in the same discipline")
+        .anySatisfy(course -> assertThat(course.distribution()).isNotEmpty());
+    attached(junior, transcript, file, elmo);
+  }
+
+  /** DOC-67. For another university the same record comes with the signed file itself. */
+  private static void attached(String junior, UUID transcript, byte[] file, TwinContents elmo)
+      throws Exception {
+    byte[] written = Inside.as(junior, () -> Inside.bean(ElmoDesk.class).elmo(transcript));
+    TwinContents given = ElmoReader.read(written);
+    assertThat(given.with(List.of())).isEqualTo(elmo);
+    TwinContents.Attached own = given.attachments().get(0);
+    assertThat(own.kind()).isEqualTo("Transcript of Records");
+    assertThat(own.content()).isEqualTo(file);
+  }
+
+  @Test
+  @DisplayName(
+      "DOC-64 a group of reference is counted once over all its disciplines, each student once, a"
+          + " transcript shows it where it is asked for")
+  void distribution() throws Exception {
+    long programme =
+        Scene.number(
+            "SELECT s.programme_id FROM student s WHERE s.status = 'GRADUATED' ORDER BY s.id DESC"
+                + " LIMIT 1");
+    List<Long> terms = new ArrayList<>();
+    for (int at = 0;
+        at < Scene.number("SELECT COUNT(*) FROM term WHERE ends_on < university_today()");
+        at++) {
+      terms.add(
+          Scene.number(
+              "SELECT id FROM term WHERE ends_on < university_today() ORDER BY id LIMIT 1 OFFSET "
+                  + at));
+    }
+    Map<String, Map<Letter, Integer>> counted =
+        Inside.bean(ProgrammeGrades.class).of(programme, terms);
+    assertThat(counted).isNotEmpty();
+    String code =
+        counted.entrySet().stream()
+            .max(Comparator.comparing(one -> sum(one.getValue())))
+            .orElseThrow()
+            .getKey();
+    assertThat(counted.get(code)).doesNotContainKeys(Letter.FX, Letter.F);
+    assertThat(sum(counted.get(code)))
+        .as("students of the programme with a positive letter, each once")
+        .isLessThanOrEqualTo(
+            (int)
+                Scene.number(
+                    "SELECT COUNT(DISTINCT a.student_id) FROM achievement a WHERE"
+                        + " a.discipline_code = ? AND a.letter IS NOT NULL AND a.letter NOT IN"
+                        + " ('F', 'FX')",
+                    code))
+        .isGreaterThan(1);
+    String student =
+        Scene.text(
+            "SELECT s.uuid FROM student s WHERE s.status = 'GRADUATED' ORDER BY s.id DESC LIMIT 1");
+    String junior = Scene.holding("JUN");
+    DocumentDesk documents = Inside.bean(DocumentDesk.class);
+    byte[] abroad =
+        Inside.as(
+            junior,
+            () ->
+                documents.preview(
+                    student, List.of(Language.EN), new TranscriptPeriod(null, null, true)));
+    byte[] home = Inside.as(junior, () -> documents.preview(student, List.of(Language.EN)));
+    assertThat(text(abroad)).contains("Grade distribution table");
+    assertThat(text(home)).doesNotContain("Grade distribution table");
+  }
+
+  private static int sum(Map<Letter, Integer> letters) {
+    return letters.values().stream().mapToInt(Integer::intValue).sum();
+  }
+
+  private static String text(byte[] pdf) throws IOException {
+    try (PDDocument document = Loader.loadPDF(pdf)) {
+      return new PDFTextStripper().getText(document);
+    }
   }
 
   @Test

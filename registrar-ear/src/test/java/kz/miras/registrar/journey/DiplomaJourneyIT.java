@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +48,8 @@ class DiplomaJourneyIT {
     Staff.appoint(server, "dip-senior", Role.SEN);
     Staff.appoint(server, "dip-director", Role.DIR);
     Staff.appoint(server, "dip-rector", Role.RECTOR);
+    Staff.appoint(server, "dip-dean", Role.DEAN);
+    Staff.appoint(server, "dip-other-dean", Role.DEAN);
     Album album = new Album(browser, "diploma");
     Staff.signIn(browser, server, "dip-specialist");
     String page = graduate(server, browser, album);
@@ -152,7 +156,40 @@ class DiplomaJourneyIT {
         .findElement(By.cssSelector("input, textarea, select"));
   }
 
-  /** Prepared by one, signed by the rector and the director; its file holds page and twins. */
+  private static final String QUEUE = "/transcript/queue.xhtml";
+
+  private static List<String> toSign(WebDriver browser) {
+    return browser
+        .findElements(By.cssSelector("#to-sign a[href*='/transcript/document.xhtml']"))
+        .stream()
+        .map(link -> link.getDomProperty("href"))
+        .toList();
+  }
+
+  /** One dean is of the graduate's school, the other of any but that. */
+  private static void schools(TestServer server, String document) throws SQLException {
+    String school =
+        "SELECT p.school_id FROM issued_document d JOIN student s ON s.id = d.student_id JOIN"
+            + " programme p ON p.id = s.programme_id WHERE d.uuid = ?";
+    String grant =
+        "UPDATE role_grant SET school_id = (%s) WHERE account_id = (SELECT id FROM account WHERE"
+            + " login = ?)";
+    String uuid = document.substring(document.indexOf("id=") + 3);
+    try (Connection database = server.database()) {
+      Staff.run(database, String.format(grant, school), uuid, "dip-dean");
+      Staff.run(
+          database,
+          String.format(
+              grant,
+              "SELECT MIN(u.id) FROM org_unit u WHERE u.kind = 'SCHOOL' AND u.id <> ("
+                  + school
+                  + ")"),
+          uuid,
+          "dip-other-dean");
+    }
+  }
+
+  /** Prepared by one, signed by the rector and the dean; its file holds page and twins. */
   private static void supplement(TestServer server, WebDriver browser, String page, Album album)
       throws Exception {
     Staff.signIn(browser, server, "dip-specialist");
@@ -160,17 +197,29 @@ class DiplomaJourneyIT {
     new FormPage(browser).press("prepare");
     Staff.awaitStatus(browser, "document-status", "PREPARED");
     String document = browser.getCurrentUrl();
+    schools(server, document);
     Staff.signIn(browser, server, "dip-rector");
     browser.get(document);
     new TranscriptPage(browser).press("sign", "PREPARED");
     Staff.signIn(browser, server, "dip-director");
     browser.get(document);
+    assertThat(browser.findElements(By.id("sign"))).as("no place of the office").isEmpty();
+    Staff.signIn(browser, server, "dip-other-dean");
+    browser.get(server.url() + QUEUE);
+    assertThat(toSign(browser)).as("of another school").doesNotContain(document);
+    Staff.signIn(browser, server, "dip-dean");
+    browser.get(server.url() + QUEUE);
+    album.picture("dean-signs");
+    assertThat(toSign(browser)).contains(document);
+    browser.get(document);
     new TranscriptPage(browser).press("sign", "ISSUED");
     album.picture("supplement");
     Path file = new TranscriptPage(browser).file();
-    assertThat(TranscriptPage.text(file))
-        .contains(NUMBER, "Анализ открытых данных", "БЕЗ ДИПЛОМА НЕДЕЙСТВИТЕЛЬНО")
-        .contains("ДИПЛОМСЫЗ ЖАРАМСЫЗ", "NOT VALID WITHOUT DIPLOMA");
+    assertThat(TranscriptPage.text(file)).contains("Декан факультета: dip-dean");
+    assertThat(TranscriptPage.text(file)).contains(NUMBER, "Анализ открытых данных");
+    assertThat(TranscriptPage.text(file).replaceAll("\\s", ""))
+        .as("edge words run up the page")
+        .contains("БЕЗДИПЛОМАНЕДЕЙСТВИТЕЛЬНО", "ДИПЛОМСЫЗЖАРАМСЫЗ", "NOTVALIDWITHOUTDIPLOMA");
     assertThat(TwinFiles.within(Files.readAllBytes(file)))
         .extracting(Twin::name)
         .contains("elmo.xml", "record.json");

@@ -78,6 +78,10 @@ class VerifyJourneyIT {
       browser.get(printed + "#" + document.token());
       awaitFacts(browser, "VALID");
       assertThat(browser.findElement(By.id("facts-number")).getText()).isEqualTo(document.number());
+      assertThat(browser.findElement(By.id("facts-kind")).getText())
+          .as("a name in three languages, not a code")
+          .contains("транскрипт", " / ", "transcript")
+          .doesNotContain("TRANSCRIPT");
       album.picture("offline-phone");
       browser.get("about:blank");
       browser.get(printed + "#" + forged(document.token()));

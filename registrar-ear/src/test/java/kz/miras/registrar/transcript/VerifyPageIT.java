@@ -2,6 +2,7 @@ package kz.miras.registrar.transcript;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -9,14 +10,18 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.security.cert.CertificateFactory;
+import java.security.cert.X509Certificate;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import kz.miras.registrar.access.Visitor;
 import kz.miras.registrar.local.ServerExtension;
 import kz.miras.registrar.local.TestServer;
+import kz.miras.registrar.shared.Checksum;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -219,6 +224,35 @@ class VerifyPageIT {
     HttpResponse<String> keys = stranger.get("/verify/keys");
     assertThat(keys.statusCode()).isEqualTo(200);
     assertThat(keys.body()).contains("\"kid\"", "\"P-256\"", "\"from\"").doesNotContain("\"d\":");
+    assertThat(keys.body())
+        .as("names for the codes, so that a kept page tells them without a network")
+        .contains("\"TRANSCRIPT\":{", "\"транскрипт\"", "\"transcript\"");
+  }
+
+  @Test
+  @DisplayName("DOC-66 anybody gets the certificates of the signatures, told on the page")
+  void certificates() throws Exception {
+    assertThat(stranger.get("/verify.xhtml").body())
+        .contains("/verify/certificates.pem", "/verify/certificates.p7b");
+    HttpResponse<String> pem = stranger.get("/verify/certificates.pem");
+    assertThat(pem.statusCode()).isEqualTo(200);
+    assertThat(pem.headers().firstValue("Content-Type").orElseThrow())
+        .startsWith("application/x-pem-file");
+    X509Certificate ours =
+        (X509Certificate)
+            CertificateFactory.getInstance("X.509")
+                .generateCertificate(
+                    new ByteArrayInputStream(
+                        pem.body()
+                            .substring(pem.body().indexOf("-----BEGIN"))
+                            .getBytes(StandardCharsets.US_ASCII)));
+    assertThat(pem.body())
+        .as("the certificate the newest files are signed with is among them")
+        .contains("SHA-256 " + HexFormat.of().formatHex(Checksum.sha256(ours.getEncoded())));
+    HttpResponse<String> bundle = stranger.get("/verify/certificates.p7b");
+    assertThat(bundle.statusCode()).isEqualTo(200);
+    assertThat(bundle.headers().firstValue("Content-Type").orElseThrow())
+        .startsWith("application/x-pkcs7-certificates");
   }
 
   private String asked(String token) throws Exception {

@@ -4,6 +4,8 @@ import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.function.ToIntFunction;
 import kz.miras.registrar.curriculum.Letter;
 
 /**
@@ -25,14 +27,23 @@ public final class GradeDistribution {
 
   /** Every positive letter that occurs; empty where there is none. */
   public static List<Line> of(GradeCount grades) {
+    return spread(letter -> grades.of(letter));
+  }
+
+  /** The same of letters counted elsewhere; a letter that is not positive is left out. */
+  public static List<Line> of(Map<Letter, Integer> counts) {
+    return spread(letter -> counts.getOrDefault(letter, 0));
+  }
+
+  private static List<Line> spread(ToIntFunction<Letter> grades) {
     int all = 0;
     for (Letter letter : Letter.values()) {
-      all += letter.passes() ? grades.of(letter) : 0;
+      all += letter.passes() ? grades.applyAsInt(letter) : 0;
     }
     List<Line> lines = new ArrayList<>();
     int better = 0;
     for (Letter letter : Letter.values()) {
-      int count = grades.of(letter);
+      int count = grades.applyAsInt(letter);
       if (letter.passes() && count > 0) {
         better += count;
         lines.add(

@@ -189,6 +189,7 @@ public enum RuleParameter {
       "report.minStudents", integer(1, 50), "3", UNIVERSITY, "О персональных данных"),
   QUALITY_MAX_EXCELLENT_SHARE(
       "quality.maxExcellentShare", decimal("0", "1"), "0.20", UNIVERSITY, "СУР 2.21"),
+  DISTRIBUTION_YEARS("distribution.years", integer(1, 10), "5", UNIVERSITY, "O152 п.38"),
   INTEGRITY_MIN_ROWS("integrity.minRows", integer(2, 100), "10", UNIVERSITY, "O152 п.38"),
   INTEGRITY_SPREAD("integrity.spread", integer(0, 50), "5", UNIVERSITY, "O152 п.38"),
   INTEGRITY_SPREAD_SHARE(

@@ -5,6 +5,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.MappedSuperclass;
 import java.time.LocalDate;
+import kz.miras.registrar.shared.LocalizedText;
 import kz.miras.registrar.shared.Sex;
 
 /**
@@ -120,6 +121,12 @@ public abstract class Person {
     String first = firstNameKazakh == null ? firstName : firstNameKazakh;
     String third = patronymicKazakh == null ? patronymic : patronymicKazakh;
     return last + " " + first + (third == null ? "" : " " + third);
+  }
+
+  /** The surname alone, as each language spells it. */
+  public LocalizedText familyName() {
+    return LocalizedText.of(
+        lastNameKazakh == null ? lastName : lastNameKazakh, lastName, lastNameLatin);
   }
 
   public String getIin() {

@@ -26,6 +26,11 @@ public enum DocumentFamily {
     return this != SHEET && this != SUMMARY_SHEET && this != PROTOCOL;
   }
 
+  /** Whether its documents carry the results of a student for programs (DOC-60). */
+  public boolean hasRecord() {
+    return this == TRANSCRIPT || this == DIPLOMA_SUPPLEMENT || this == EUROPEAN_SUPPLEMENT;
+  }
+
   /** Message key of the name. */
   public String key() {
     return "transcript.family." + name();

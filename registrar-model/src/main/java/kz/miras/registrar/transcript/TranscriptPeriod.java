@@ -9,12 +9,14 @@ import kz.miras.registrar.shared.Refusal;
 import kz.miras.registrar.shared.Verdict;
 
 /**
- * DOC-12. The academic years a transcript is of, where it is not of the whole study.
+ * DOC-12, DOC-64. The academic years a transcript is of, where it is not of the whole study, and
+ * whether the distribution of grades goes with it, as partners of mobility need it.
  *
  * @param from first year, for example 2023/2024; null for the beginning
  * @param to last year; null for the end
  */
-public record TranscriptPeriod(String from, String to) implements Serializable {
+public record TranscriptPeriod(String from, String to, boolean distribution)
+    implements Serializable {
 
   /** Key of the first year among the details of an order. */
   public static final String FROM = "from";
@@ -22,14 +24,25 @@ public record TranscriptPeriod(String from, String to) implements Serializable {
   /** Key of the last year. */
   public static final String TO = "to";
 
+  /** Key of the word that asks for the distribution of grades: {@code true}. */
+  public static final String DISTRIBUTION = "distribution";
+
   /** The whole study. */
-  public static final TranscriptPeriod WHOLE = new TranscriptPeriod(null, null);
+  public static final TranscriptPeriod WHOLE = new TranscriptPeriod(null, null, false);
 
   private static final Pattern YEAR = Pattern.compile("\\d{4}/\\d{4}");
 
+  /** Of some years, as a transcript at home is. */
+  public TranscriptPeriod(String from, String to) {
+    this(from, to, false);
+  }
+
   /** Of the details of an order. */
   public static TranscriptPeriod of(Map<String, String> details) {
-    return new TranscriptPeriod(text(details.get(FROM)), text(details.get(TO)));
+    return new TranscriptPeriod(
+        text(details.get(FROM)),
+        text(details.get(TO)),
+        Boolean.parseBoolean(details.get(DISTRIBUTION)));
   }
 
   /** As the details of an order; nothing of what is open. */
@@ -40,6 +53,9 @@ public record TranscriptPeriod(String from, String to) implements Serializable {
     }
     if (to != null) {
       details.put(TO, to);
+    }
+    if (distribution) {
+      details.put(DISTRIBUTION, "true");
     }
     return details;
   }

@@ -20,6 +20,8 @@ import kz.miras.registrar.student.StudyForm;
  * @param verificationUrl behind the QR code; null in a preview
  * @param resultsUntil place in the history of the last entry it rests on; null where there is none,
  *     and in what was issued before it was told
+ * @param grades distribution of grades in the groups of reference (DOC-64); null where it is not
+ *     asked for, or nothing can be told
  */
 public record TranscriptView(
     String kind,
@@ -34,7 +36,8 @@ public record TranscriptView(
     String verificationUrl,
     StudyRecord record,
     List<Basis> orders,
-    Long resultsUntil)
+    Long resultsUntil,
+    DistributionTable grades)
     implements Serializable {
 
   public TranscriptView {
@@ -43,6 +46,15 @@ public record TranscriptView(
 
   /** The same with another record. */
   public TranscriptView with(StudyRecord other) {
+    return with(other, grades);
+  }
+
+  /** The same with the distribution of grades. */
+  public TranscriptView with(DistributionTable table) {
+    return with(record, table);
+  }
+
+  private TranscriptView with(StudyRecord other, DistributionTable table) {
     return new TranscriptView(
         kind,
         number,
@@ -56,7 +68,8 @@ public record TranscriptView(
         verificationUrl,
         other,
         orders,
-        resultsUntil);
+        resultsUntil,
+        table);
   }
 
   /**
@@ -71,6 +84,8 @@ public record TranscriptView(
    *
    * @param latinName for the English page
    * @param kazakhName for the Kazakh page; null in what was issued before it was told apart
+   * @param familyName the family name alone, as each language writes it; null in what was issued
+   *     before it was told apart
    * @param studyLanguage kk, ru or en
    */
   public record Holder(
@@ -78,6 +93,7 @@ public record TranscriptView(
       String fullName,
       String latinName,
       String kazakhName,
+      LocalizedText familyName,
       LocalDate birthDate,
       Level level,
       String programmeCode,
@@ -99,6 +115,22 @@ public record TranscriptView(
             case RU -> fullName;
           };
       return own == null || own.isBlank() ? fullName : own;
+    }
+
+    /** The family name as a page of this language writes it; it may be of several words. */
+    public String familyIn(Language language) {
+      String whole = nameIn(language);
+      String family = familyName == null ? "" : familyName.in(language);
+      if (!family.isBlank() && whole.startsWith(family)) {
+        return family;
+      }
+      int space = whole.indexOf(' ');
+      return space < 0 ? whole : whole.substring(0, space);
+    }
+
+    /** What follows the family name; empty where nothing does. */
+    public String givenIn(Language language) {
+      return nameIn(language).substring(familyIn(language).length()).strip();
     }
   }
 }

@@ -102,6 +102,18 @@
  *       (domain 3)
  *   <li>DOC-74 who may read a sheet, a group or a protocol may read its document, and nobody else;
  *       its verification names nobody (domain 3, 6)
+ *   <li>DOC-64 the European supplement, and a transcript where it is asked for, shows the
+ *       distribution of grades: for each discipline the positive results of the students of the
+ *       programme over the years the rules set, never of so few that they could be told apart; its
+ *       record for programs carries the same (domain 2.13, O152 п.38, 47)
+ *   <li>DOC-65 no template hides or leaves out what the product shows of a signature, nor the QR
+ *       code; who tries a template sees a sample of both (domain 3)
+ *   <li>DOC-66 the certificates files were ever signed with have a public address, so that the
+ *       reader of a stranger can trust them (domain 11)
+ *   <li>DOC-67 an issued document is given to programs as ELMO with the signed file attached, and
+ *       those of the student's results that stand beside it (interop 1.1)
+ *   <li>DOC-69 a check of a code or number that tells nothing takes as long as one that tells
+ *       something (domain 11)
  *   <li>DOC-35 a study plan the office has confirmed and an extract of the history, every entry
  *       with what it corrects, are documents of record with registers of their own (domain 3.7,
  *       3.14)

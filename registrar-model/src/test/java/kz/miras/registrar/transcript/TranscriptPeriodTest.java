@@ -58,6 +58,10 @@ class TranscriptPeriodTest {
         .containsExactly("transcript.period.order");
     assertThat(codes(Map.of("from", " 2022/2023 ", "to", ""))).isEmpty();
     assertThat(TranscriptPeriod.of(Map.of("from", "", "to", " ")).isWhole()).isTrue();
+    TranscriptPeriod abroad = new TranscriptPeriod(null, null, true);
+    assertThat(abroad.isWhole()).isTrue();
+    assertThat(TranscriptPeriod.of(abroad.details())).isEqualTo(abroad);
+    assertThat(TranscriptPeriod.WHOLE.details()).isEmpty();
     assertThat(TranscriptPeriod.WHOLE.details()).isEmpty();
     assertThat(new TranscriptPeriod("2023/2024", null).details())
         .isEqualTo(Map.of("from", "2023/2024"));

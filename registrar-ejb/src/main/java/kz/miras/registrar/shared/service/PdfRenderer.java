@@ -19,7 +19,6 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
 import kz.miras.registrar.shared.Language;
 import kz.miras.registrar.shared.LocalizedText;
 import kz.miras.registrar.shared.Refusal;
@@ -53,8 +52,8 @@ public class PdfRenderer {
     XRLog.setLoggerImpl(new PdfLog());
   }
 
-  /** The version somebody tries at present, on the thread that tries it. */
-  private static final ThreadLocal<Template> TRIED = new ThreadLocal<>();
+  /** In a model: the image of the QR code of a document of record. */
+  public static final String CODE = "qr";
 
   private final TemplateEngine templates = new TemplateEngine();
   private final TemplateSource shipped = new ShippedTemplates();
@@ -105,7 +104,7 @@ public class PdfRenderer {
     try {
       return print(filled, version, additions);
     } catch (RuntimeException e) {
-      throw version == TRIED.get() && !(e instanceof RegistrarException)
+      throw TriedTemplate.is(version) && !(e instanceof RegistrarException)
           ? TemplateFailures.told(e)
           : e;
     }
@@ -116,23 +115,9 @@ public class PdfRenderer {
     return fill(version(template), language, model);
   }
 
-  /**
-   * Makes a document by a version that is not in force, which somebody tries.
-   *
-   * @param making what prints it; everything it prints by this template is printed by the version
-   */
-  public static <T> T trying(Template version, Supplier<T> making) {
-    TRIED.set(version);
-    try {
-      return making.get();
-    } finally {
-      TRIED.remove();
-    }
-  }
-
   private Template version(String template) {
-    Template tried = TRIED.get();
-    if (tried != null && tried.name().equals(template)) {
+    Template tried = TriedTemplate.of(template);
+    if (tried != null) {
       return tried;
     }
     return sources != null && sources.isResolvable()
@@ -146,22 +131,20 @@ public class PdfRenderer {
     context.setVariable(TONGUES, List.of(words));
     context.setVariables(model);
     context.setVariable("words", words);
-    String page = fill(version.text(), version == TRIED.get(), context);
+    boolean tried = TriedTemplate.is(version);
+    String page = fill(version.text(), tried, context);
     // no template can forget what a document shows of its signature, or of being a duplicate
     if (model.get(DUPLICATE) != null) {
-      int body = page.indexOf('>', page.indexOf("<body")) + 1;
-      page = page.substring(0, body) + stamp(DUPLICATE, context) + page.substring(body);
+      page = DocumentMarks.atBegin(page, fill(shipped.inForce(DUPLICATE).text(), false, context));
     }
-    if (model.get(SIGNATURE) != null) {
-      int end = page.lastIndexOf("</body>");
-      page = page.substring(0, end) + stamp(SIGNATURE, context) + page.substring(end);
+    Object signed = model.get(SIGNATURE);
+    Object stamp = tried && signed == null ? TriedTemplate.stamp() : signed;
+    if (stamp == null) {
+      return page;
     }
-    return page;
-  }
-
-  private String stamp(String name, Context context) {
-    String stamp = fill(shipped.inForce(name).text(), false, context);
-    return stamp.substring(stamp.indexOf("<div"));
+    context.setVariable(SIGNATURE, stamp);
+    return DocumentMarks.on(
+        page, model.get(CODE), fill(shipped.inForce(SIGNATURE).text(), false, context));
   }
 
   private String fill(String text, boolean tried, Context context) {
@@ -183,7 +166,7 @@ public class PdfRenderer {
       font(builder, "PTF56F.ttf", 400, FontStyle.ITALIC);
       // nothing is fetched: images stand in the document itself
       builder.useUriResolver((base, uri) -> uri != null && uri.startsWith("data:") ? uri : null);
-      builder.usePageSupplier(TemplateBounds.pages(version == TRIED.get()));
+      builder.usePageSupplier(TemplateBounds.pages(TriedTemplate.is(version)));
       builder.withHtmlContent(xhtml, null);
       builder.withProducer("Registrar");
       builder.usePdfAConformance(PdfRendererBuilder.PdfAConformance.PDFA_2_A);

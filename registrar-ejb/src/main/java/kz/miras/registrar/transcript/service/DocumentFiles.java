@@ -2,21 +2,32 @@ package kz.miras.registrar.transcript.service;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import kz.miras.registrar.shared.Language;
+import kz.miras.registrar.shared.LocalizedText;
 import kz.miras.registrar.shared.service.PdfRenderer;
+import kz.miras.registrar.shared.service.Settings;
+import kz.miras.registrar.shared.service.TriedTemplate;
 import kz.miras.registrar.shared.service.UniversityTime;
+import kz.miras.registrar.transcript.TranscriptView;
+import kz.miras.registrar.transcript.edition.UniversityDetails;
 import kz.miras.registrar.transcript.service.edition.UniversityImages;
 
 /** The files of documents: one template, one or several languages in a file. */
 @ApplicationScoped
 public class DocumentFiles {
 
+  /** What the code of a sample leads to: a name that no network has (RFC 2606). */
+  private static final String SAMPLE = "https://sample.invalid/verify";
+
   @Inject private PdfRenderer renderer;
   @Inject private UniversityImages images;
+  @Inject private Settings settings;
   @Inject private UniversityTime time;
 
   protected DocumentFiles() {}
@@ -31,8 +42,18 @@ public class DocumentFiles {
    *
    * @param words its words
    * @param name the holder as this language writes it
+   * @param family the family name alone; null where only the whole name is known, as the rest of it
+   * @param given what follows the family name
    */
-  public record Part(PdfRenderer.Words words, String name) {}
+  public record Part(PdfRenderer.Words words, String name, String family, String given) {}
+
+  /**
+   * A picture of the letterhead.
+   *
+   * @param src the image itself
+   * @param name what it shows, read aloud in its place
+   */
+  public record Picture(String src, LocalizedText name) {}
 
   /**
    * A document in these languages, one after another, as one file with its pages counted.
@@ -61,21 +82,51 @@ public class DocumentFiles {
 
   private Map<String, Object> whole(Map<String, Object> model, String url) {
     Map<String, Object> whole = new HashMap<>(model);
-    whole.put("qr", url == null ? null : PdfRenderer.qr(url));
-    whole.put("crest", crest());
+    String link = url == null && TriedTemplate.showsSample() ? SAMPLE : url;
+    whole.put(PdfRenderer.CODE, link == null ? null : PdfRenderer.qr(link));
+    if (images != null) {
+      LocalDate today = time.today();
+      whole.put("crest", image(UniversityImages.CREST, today));
+      whole.put("agencies", agencies(today));
+    }
     return whole;
   }
 
-  /** The crest of the day; null where the university keeps none. */
-  private String crest() {
-    String crest = images == null ? "" : images.address(UniversityImages.CREST, time.today());
-    return crest.isEmpty() ? null : crest;
+  /** An image of the day; null where the university keeps none. */
+  private String image(String code, LocalDate today) {
+    String image = images.address(code, today);
+    return image.isEmpty() ? null : image;
+  }
+
+  /** The agencies whose accreditation the letterhead shows. */
+  private List<Picture> agencies(LocalDate today) {
+    List<Picture> pictures = new ArrayList<>();
+    for (String agency : UniversityDetails.AGENCIES) {
+      String image = image(UniversityDetails.IMAGE + agency, today);
+      if (image != null) {
+        pictures.add(new Picture(image, settings.localized(agency, today)));
+      }
+    }
+    return pictures;
   }
 
   /** The pages of each language, with the holder as it writes one. */
   public static List<Part> parts(List<Language> languages, Function<Language, String> name) {
     return languages.stream()
-        .map(language -> new Part(PdfRenderer.words(language), name.apply(language)))
+        .map(language -> new Part(PdfRenderer.words(language), name.apply(language), null, null))
+        .toList();
+  }
+
+  /** The same of a holder whose family name is known apart. */
+  public static List<Part> parts(List<Language> languages, TranscriptView.Holder holder) {
+    return languages.stream()
+        .map(
+            language ->
+                new Part(
+                    PdfRenderer.words(language),
+                    holder.nameIn(language),
+                    holder.familyIn(language),
+                    holder.givenIn(language)))
         .toList();
   }
 }

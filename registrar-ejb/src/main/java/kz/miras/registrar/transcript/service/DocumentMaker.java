@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import kz.miras.registrar.shared.Verdict;
 import kz.miras.registrar.student.StudentStatus;
 import kz.miras.registrar.transcript.DocumentFamily;
@@ -73,14 +74,21 @@ public interface DocumentMaker {
    * @param snapshot the data, stored with the document as JSON
    * @param resultsUntil place in the student's history of the last entry it rests on; null where it
    *     states no results
-   * @param twins the same for programs, embedded in the file
+   * @param twins makes the same for programs, embedded in the file; not asked where no file is made
    */
   record Made(
-      Map<String, Object> model, Serializable snapshot, Long resultsUntil, List<Twin> twins) {
+      Map<String, Object> model,
+      Serializable snapshot,
+      Long resultsUntil,
+      Supplier<List<Twin>> twins) {
 
     public Made {
       model = Map.copyOf(model);
-      twins = List.copyOf(twins);
+    }
+
+    /** Of what has no twins. */
+    public Made(Map<String, Object> model, Serializable snapshot, Long resultsUntil) {
+      this(model, snapshot, resultsUntil, List::of);
     }
   }
 

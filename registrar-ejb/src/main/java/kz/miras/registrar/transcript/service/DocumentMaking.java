@@ -152,7 +152,7 @@ public class DocumentMaking {
   }
 
   private PdfRenderer.Addition twins(Made made) {
-    return document -> TwinFiles.put(document, made.twins(), time.now());
+    return document -> TwinFiles.put(document, made.twins().get(), time.now());
   }
 
   private static Ready ready(Made made, byte[] pdf, PdfRenderer.Printed printed) {

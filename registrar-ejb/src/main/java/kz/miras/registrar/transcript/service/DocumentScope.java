@@ -4,9 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import kz.miras.registrar.access.AuditRecord.Outcome;
 import kz.miras.registrar.access.Permissions;
+import kz.miras.registrar.access.service.Access;
 import kz.miras.registrar.access.service.AuditTrail;
 import kz.miras.registrar.shared.RegistrarException;
 import kz.miras.registrar.student.service.StudentScope;
+import kz.miras.registrar.student.service.Students;
 import kz.miras.registrar.transcript.service.DocumentStore.Stored;
 import kz.miras.registrar.transcript.service.subject.Subjects;
 
@@ -18,6 +20,8 @@ import kz.miras.registrar.transcript.service.subject.Subjects;
 class DocumentScope {
 
   @Inject private StudentScope scope;
+  @Inject private Students students;
+  @Inject private Access access;
   @Inject private Subjects subjects;
   @Inject private AuditTrail audit;
 
@@ -59,5 +63,12 @@ class DocumentScope {
           Outcome.DENIED, Permissions.REGISTER_READ, "document", String.valueOf(stored.uuid()));
       throw new RegistrarException.NotFound("document", stored.uuid());
     }
+  }
+
+  /** Whether the caller has a right, over the student where the document is about one. */
+  boolean allows(Stored stored, String right) {
+    return stored.student() == null
+        ? access.may(right)
+        : access.may(right, scope.target(students.byName(stored.student()).orElseThrow()));
   }
 }

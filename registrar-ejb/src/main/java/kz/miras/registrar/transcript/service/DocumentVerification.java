@@ -12,11 +12,14 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import javax.sql.DataSource;
 import kz.miras.registrar.shared.Checksum;
+import kz.miras.registrar.shared.LocalizedText;
 import kz.miras.registrar.shared.Refusal;
 import kz.miras.registrar.shared.RegistrarException;
 import kz.miras.registrar.shared.VerificationCode;
@@ -50,6 +53,7 @@ public class DocumentVerification {
   private DataSource database;
 
   @Inject private DocumentStore store;
+  @Inject private DocumentKinds kinds;
   @Inject private FactsOfRecord facts;
   @Inject private FileReading files;
   @Inject private UniversityTime time;
@@ -118,15 +122,33 @@ public class DocumentVerification {
     }
   }
 
+  /** DOC-24. What the kinds of documents are called, by their codes. */
+  public Map<String, LocalizedText> kindNames() {
+    Map<String, LocalizedText> names = new TreeMap<>();
+    kinds.all().forEach(kind -> names.put(kind.code(), kind.name()));
+    return names;
+  }
+
   /** By the code on the document. */
   public Answer byCode(String code) {
-    return answer(store.byCode(VerificationCode.normalised(code)), time.today());
+    return answer(evened(store.byCode(VerificationCode.normalised(code))), time.today());
+  }
+
+  /**
+   * DOC-69. What is not there costs the work of what is: how long an answer takes does not tell
+   * whether a number exists with another date, or a code of what is not issued yet.
+   */
+  private Optional<Stored> evened(Optional<Stored> found) {
+    if (found.isEmpty()) {
+      kinds.kind(DocumentKind.TRANSCRIPT);
+    }
+    return found;
   }
 
   /** By number and date, which both have to fit; which of them does not is not told. */
   public Answer byNumber(String number, LocalDate date) {
     return answer(
-        store.byNumber(number.strip()).filter(stored -> date.equals(stored.issuedOn())),
+        evened(store.byNumber(number.strip())).filter(stored -> date.equals(stored.issuedOn())),
         time.today());
   }
 

@@ -22,8 +22,10 @@ import java.util.stream.Collectors;
 import kz.miras.registrar.access.Actor;
 import kz.miras.registrar.access.Permissions;
 import kz.miras.registrar.access.Role;
+import kz.miras.registrar.access.Scope;
 import kz.miras.registrar.access.service.Access;
 import kz.miras.registrar.access.service.Guarded;
+import kz.miras.registrar.achievement.service.promotion.StudentSight;
 import kz.miras.registrar.shared.RegistrarException;
 import kz.miras.registrar.shared.service.UniversityTime;
 import kz.miras.registrar.transcript.DocumentKind;
@@ -49,11 +51,15 @@ public class SignatureQueue {
           + " <> ? AND NOT EXISTS (SELECT 1 FROM document_signature x WHERE x.document_id = d.id AND"
           + " (x.place = g.place OR x.signed_by = ?)) AND (COALESCE(g.part, '') NOT IN ('EXAMINER',"
           + " 'TEACHER') OR d.subject_uuid IN (SELECT h.uuid FROM sheet h WHERE ? IN (h.teacher_id,"
-          + " h.examiner_id))) AND (%s) ORDER BY r.due_at IS NULL, r.due_at,"
+          + " h.examiner_id))) AND (%s) AND (d.student_id IS NULL OR %s) ORDER BY r.due_at IS NULL, r.due_at,"
           + " d.prepared_at, d.id LIMIT "
           + MOST;
 
+  private static final String WAITING =
+      "s.id IN (SELECT w.student_id FROM issued_document w WHERE w.status = 'PREPARED')";
+
   @Inject private DocumentRequests requests;
+  @Inject private StudentSight sight;
   @Inject private DocumentKinds kinds;
   @Inject private SigningRuns runs;
   @Inject private SignatureDesk desk;
@@ -91,7 +97,7 @@ public class SignatureQueue {
     Map<String, DocumentKind> known = kinds.byCode();
     List<ToSign> waiting =
         requests.list(
-            String.format(TO_SIGN, mine),
+            String.format(TO_SIGN, mine, within()),
             row ->
                 new ToSign(
                     UUID.fromString(row.getString("uuid")),
@@ -108,6 +114,22 @@ public class SignatureQueue {
     return waiting.stream()
         .filter(one -> one.kind().isAboutStudent() || isMine(one.uuid()))
         .toList();
+  }
+
+  /**
+   * The students whose documents the caller signs, as a condition: of a dean, of the own school.
+   */
+  private String within() {
+    if (access.scopes(Permissions.TRANSCRIPT_SIGN).contains(Scope.ALL)) {
+      return "TRUE";
+    }
+    List<Long> own = sight.of(Permissions.TRANSCRIPT_SIGN, WAITING, List.of());
+    // keys of the database itself
+    return own.isEmpty()
+        ? "FALSE"
+        : "d.student_id IN ("
+            + own.stream().map(String::valueOf).collect(Collectors.joining(","))
+            + ")";
   }
 
   private boolean isMine(UUID document) {

@@ -29,6 +29,7 @@ public class TranscriptContents {
   @Inject private Orders orders;
   @Inject private KnownHistory history;
   @Inject private StudyRules rules;
+  @Inject private ReferenceGroups groups;
   @Inject private Settings settings;
   @Inject private PublicAddress address;
 
@@ -50,7 +51,16 @@ public class TranscriptContents {
         code == null ? null : address.verify(code, date),
         StudyRecords.of(entries, rules.on(student.getProgramme().getLevel(), date)),
         orders(student),
-        entries.isEmpty() ? null : entries.get(entries.size() - 1).position());
+        entries.isEmpty() ? null : entries.get(entries.size() - 1).position(),
+        null);
+  }
+
+  /** DOC-64. The same with the distribution of grades of its disciplines, where it can be told. */
+  public TranscriptView distributed(long studentId, TranscriptView view) {
+    return groups
+        .table(students.byId(studentId).orElseThrow().getProgramme(), view.record(), view.date())
+        .map(view::with)
+        .orElse(view);
   }
 
   /** The first order of all, and of an expelled student the last of expulsion. */
@@ -81,6 +91,7 @@ public class TranscriptContents {
         student.fullName(),
         student.latinName(),
         student.kazakhName(),
+        student.familyName(),
         student.getBirthDate(),
         student.getProgramme().getLevel(),
         student.getProgramme().getCode(),

@@ -46,16 +46,19 @@ public class TranscriptMaker implements DocumentMaker {
         contents.of(
             order.studentId(), order.kind().code(), stamp.number(), stamp.date(), stamp.code());
     TranscriptPeriod period = TranscriptPeriod.of(order.details());
-    TranscriptView view = whole.with(period.part(whole.record()));
+    TranscriptView part = whole.with(period.part(whole.record()));
+    TranscriptView view =
+        period.distribution() ? contents.distributed(order.studentId(), part) : part;
     Map<String, Object> model = model(view, order.languages());
     model.put("period", period);
     return new Made(
         model,
         view,
         view.resultsUntil(),
-        stamp.isPreview()
-            ? List.of()
-            : twins.of(order.kind(), order.studentId(), view, stamp, null));
+        () ->
+            stamp.isPreview()
+                ? List.of()
+                : twins.of(order.kind(), order.studentId(), view, stamp, null));
   }
 
   /** What the template of a transcript reaches. */
@@ -63,7 +66,7 @@ public class TranscriptMaker implements DocumentMaker {
     Map<String, Object> model = new HashMap<>();
     model.put("t", view);
     model.put("period", TranscriptPeriod.WHOLE);
-    model.put("parts", DocumentFiles.parts(languages, view.holder()::nameIn));
+    model.put("parts", DocumentFiles.parts(languages, view.holder()));
     return model;
   }
 }

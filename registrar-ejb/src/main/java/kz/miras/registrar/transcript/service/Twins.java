@@ -9,10 +9,8 @@ import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import kz.miras.registrar.achievement.service.StudyRules;
 import kz.miras.registrar.calendar.Term;
-import kz.miras.registrar.calendar.service.Calendars;
 import kz.miras.registrar.shared.Language;
 import kz.miras.registrar.shared.LocalizedText;
 import kz.miras.registrar.shared.service.Json;
@@ -47,7 +45,7 @@ public class Twins {
   public static final String RECORD = "record.json";
 
   @Inject private Students students;
-  @Inject private Calendars calendars;
+  @Inject private ReferenceGroups groups;
   @Inject private StudyRules rules;
   @Inject private Settings settings;
   @Inject private PublicAddress address;
@@ -75,19 +73,20 @@ public class Twins {
   public TwinContents contents(
       DocumentKind kind, long studentId, TranscriptView view, Stamp stamp, Supplement supplement) {
     LocalDate day = stamp.date();
+    Student student = students.byId(studentId).orElseThrow();
     TwinContents.Study study =
         TwinStudies.of(
             view.holder(),
             view.record(),
             new TwinStudies.Beside(
                 rules.on(view.holder().level(), day).inForce().hoursPerCredit(),
-                terms(),
-                Map.of()));
+                groups.terms().stream().map(Twins::term).toList(),
+                groups.shares(student.getProgramme(), view.record(), day)));
     return new TwinContents(
         TwinContents.FORMAT,
         LocalDateTime.ofInstant(time.now(), time.zone()).truncatedTo(ChronoUnit.SECONDS),
         new Paper(kind.code(), kind.name(), stamp.number(), stamp.code(), stamp.url()),
-        learner(students.byId(studentId).orElseThrow(), day),
+        learner(student, day),
         new Issuer(
             "KZ",
             List.of(new Identifier("local", settings.text("code", day, "miras"))),
@@ -115,10 +114,6 @@ public class Twins {
         student.getBirthDate(),
         student.getSex().name(),
         LocalizedText.of(student.kazakhName(), student.fullName(), student.latinName()));
-  }
-
-  private List<TwinContents.Term> terms() {
-    return calendars.terms().stream().map(Twins::term).toList();
   }
 
   private static TwinContents.Term term(Term term) {

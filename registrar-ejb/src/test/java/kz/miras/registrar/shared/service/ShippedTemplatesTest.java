@@ -7,14 +7,31 @@ import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import kz.miras.registrar.shared.Language;
+import kz.miras.registrar.shared.LocalizedText;
 import kz.miras.registrar.shared.RegistrarException;
 import kz.miras.registrar.shared.service.TemplateSource.Template;
 import kz.miras.registrar.shared.template.TemplateCheck;
+import kz.miras.registrar.transcript.service.signing.SignatureStamp;
+import kz.miras.registrar.transcript.service.signing.SigningCertificate;
+import kz.miras.registrar.transcript.service.signing.SigningFacts;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.contentstream.PDFStreamEngine;
+import org.apache.pdfbox.contentstream.operator.Operator;
+import org.apache.pdfbox.contentstream.operator.state.Concatenate;
+import org.apache.pdfbox.contentstream.operator.state.Restore;
+import org.apache.pdfbox.contentstream.operator.state.Save;
+import org.apache.pdfbox.contentstream.operator.state.SetMatrix;
+import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -28,7 +45,7 @@ class ShippedTemplatesTest {
 
   private String fill(String body, Map<String, Object> model) {
     Template tried = new Template("tried", 1, HEAD + body + "</body></html>");
-    return PdfRenderer.trying(tried, () -> renderer.fill("tried", Language.RU, model));
+    return TriedTemplate.trying(tried, null, () -> renderer.fill("tried", Language.RU, model));
   }
 
   @Test
@@ -92,7 +109,9 @@ class ShippedTemplatesTest {
             HEAD + "<p th:each='a : ${m}' style='page-break-after: always'>x</p></body></html>");
     Map<String, Object> model = Map.of("m", IntStream.range(0, 500).boxed().toList());
     assertThatThrownBy(
-            () -> PdfRenderer.trying(tried, () -> renderer.render("tried", Language.RU, model)))
+            () ->
+                TriedTemplate.trying(
+                    tried, null, () -> renderer.render("tried", Language.RU, model)))
         .isInstanceOfSatisfying(
             RegistrarException.Refused.class,
             refused ->
@@ -100,11 +119,85 @@ class ShippedTemplatesTest {
   }
 
   @Test
+  @DisplayName(
+      "DOC-65 stamp and QR code have a look of their own, and are printed where a template has no"
+          + " place for them")
+  void marksStay() throws IOException {
+    String hostile =
+        HEAD.replace(
+                "</head>",
+                "<style>div, span, b, img { display: none; color: #fff; font-size: 1pt; width: 1mm;"
+                    + " visibility: hidden; text-indent: -9000pt }</style></head>")
+            + "%s</body></html>";
+    Map<String, Object> model = Map.of(PdfRenderer.CODE, PdfRenderer.qr("https://x.kz/v"));
+    for (String body : List.of("<p>x</p>", "<p><img th:attr='src=${qr}' alt='QR'/></p>")) {
+      Template tried = new Template("tried", 1, String.format(hostile, body));
+      byte[] pdf =
+          TriedTemplate.trying(tried, SAMPLE, () -> renderer.render("tried", Language.RU, model));
+      try (PDDocument document = Loader.loadPDF(pdf)) {
+        assertThat(new PDFTextStripper().getText(document))
+            .contains("Документ подписан электронной подписью", "Ректор: Ахметова Сәуле");
+        assertThat(largestImage(document)).isBetween(87.0f, 89.0f);
+      }
+    }
+    Template tried = new Template("tried", 1, HEAD + "<p>x</p></body></html>");
+    assertThat(
+            TriedTemplate.trying(tried, null, () -> renderer.fill("tried", Language.RU, Map.of())))
+        .as("what is not signed has no stamp")
+        .doesNotContain("signature", "подписан");
+  }
+
+  /** What a stamp reads, without a key. */
+  private static final SignatureStamp SAMPLE =
+      new SignatureStamp(
+          new SigningFacts(
+              List.of(
+                  new SigningFacts.Signatory(
+                      "Ахметова Сәуле", LocalizedText.of("Ректор", "Ректор", "Rector"))),
+              List.of(Language.RU),
+              LocalizedText.of("У", "У", "U"),
+              LocalizedText.of("Ш", "Ш", "Sh"),
+              "TR-1",
+              "CODE",
+              Instant.EPOCH),
+          new SigningCertificate("CN", "00", Instant.EPOCH, Instant.EPOCH, false, "", new byte[0]),
+          ZoneId.of("Asia/Almaty"));
+
+  /** Width of the largest image drawn, in points. */
+  private static float largestImage(PDDocument document) throws IOException {
+    float[] widest = {0};
+    for (PDPage page : document.getPages()) {
+      new PDFStreamEngine() {
+        {
+          addOperator(new Concatenate(this));
+          addOperator(new Save(this));
+          addOperator(new Restore(this));
+          addOperator(new SetMatrix(this));
+        }
+
+        @Override
+        protected void processOperator(Operator operator, List<COSBase> operands)
+            throws IOException {
+          if (operator.getName().equals("Do")) {
+            widest[0] =
+                Math.max(
+                    widest[0],
+                    getGraphicsState().getCurrentTransformationMatrix().getScalingFactorX());
+          }
+          super.processOperator(operator, operands);
+        }
+      }.processPage(page);
+    }
+    return widest[0];
+  }
+
+  @Test
   @DisplayName("DOC-31 printing fetches no file and no address")
   void fetchesNothing() {
     Template tried =
         new Template("tried", 1, HEAD + "<img src='file:///etc/hostname' alt='x' /></body></html>");
-    byte[] pdf = PdfRenderer.trying(tried, () -> renderer.render("tried", Language.RU, Map.of()));
+    byte[] pdf =
+        TriedTemplate.trying(tried, null, () -> renderer.render("tried", Language.RU, Map.of()));
     assertThat(pdf).startsWith('%', 'P', 'D', 'F');
   }
 }

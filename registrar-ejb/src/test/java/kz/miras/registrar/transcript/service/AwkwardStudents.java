@@ -231,6 +231,7 @@ final class AwkwardStudents {
         name,
         latin,
         name,
+        null,
         LocalDate.of(2004, 2, 29),
         Level.BACHELOR,
         "6B06101",
@@ -259,6 +260,7 @@ final class AwkwardStudents {
         List.of(
             new TranscriptView.Basis(
                 "student.order-kind.ADMISSION", "З-2022/1", LocalDate.of(2022, 8, 25))),
-        record.terms().isEmpty() ? null : 3L);
+        record.terms().isEmpty() ? null : 3L,
+        null);
   }
 }

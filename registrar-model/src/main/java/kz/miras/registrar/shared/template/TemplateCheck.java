@@ -36,8 +36,11 @@ public final class TemplateCheck {
 
   private static final Pattern END = Pattern.compile("</body>\\s*</html>\\s*\\z");
 
-  /** What would leave an element out, or print another in its place. */
-  private static final Set<String> REPLACING = Set.of("th:if", "th:unless", "th:each", "th:text");
+  /** DOC-65. What would leave the page out, print another in its place, or give it a look. */
+  private static final Set<String> OF_PAGE =
+      Set.of("th:if", "th:unless", "th:each", "th:text", "class", "id", "style");
+
+  private static final Pattern FILLS = Pattern.compile("^th:attr .*\\b(class|id|style)\\s*=");
 
   private static final Set<String> ELEMENTS =
       Set.of(
@@ -195,13 +198,23 @@ public final class TemplateCheck {
     }
     open.push(name);
     boolean repeats = false;
+    boolean filled = false;
+    boolean styled = false;
     for (int i = 0; i < reader.getAttributeCount(); i++) {
       String attribute = qualified(reader.getAttributePrefix(i), reader.getAttributeLocalName(i));
       repeats |= "th:each".equals(attribute);
-      if (("html".equals(name) || "body".equals(name)) && REPLACING.contains(attribute)) {
+      filled |= "img".equals(name) && "th:attr".equals(attribute);
+      styled |= "style".equals(attribute);
+      if (("html".equals(name) || "body".equals(name))
+          && (OF_PAGE.contains(attribute)
+              || FILLS.matcher(attribute + " " + reader.getAttributeValue(i)).find())) {
         problem(line, "shared.template.attribute", attribute);
       }
       TemplateAttributes.check(attribute, reader.getAttributeValue(i), at(line));
+    }
+    if (filled && styled) {
+      // a QR code has the size the product gives it
+      problem(line, "shared.template.attribute", "style");
     }
     repeated.push(repeats);
     each += repeats ? 1 : 0;

@@ -1,11 +1,16 @@
 package kz.miras.registrar.shared.template;
 
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.function.BiConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** DOC-31. What style sheets of a template may say: nothing that is fetched from anywhere. */
+/**
+ * DOC-31, DOC-65. What style sheets of a template may say: nothing that is fetched from anywhere,
+ * and nothing that could hide or cover what a document shows beside the template – its QR code and
+ * what it tells of its signature.
+ */
 final class TemplateStyles {
 
   private static final Pattern DATA =
@@ -14,6 +19,31 @@ final class TemplateStyles {
   /** Longest size or place a style names: a sheet of paper is less than two metres. */
   private static final Pattern HUGE =
       Pattern.compile("\\d{4,}(\\.\\d+)?\\s*(mm|cm|in|pt|pc|px|em|%)");
+
+  /** What hides, cuts off, lifts out of the page or draws over it. */
+  private static final Pattern HIDING =
+      Pattern.compile(
+          "!\\s*important"
+              + "|(?<![-\\w])(visibility|opacity|overflow|clip|clip-path|z-index)\\s*:"
+              + "|(?<![-\\w])display\\s*:\\s*none"
+              + "|(?<![-\\w])position\\s*:(?!\\s*(static|running\\s*\\())"
+              + "|(?<![-\\w])transform\\s*:(?!\\s*rotate\\(-?90deg\\)\\s*([;}]|$))"
+              + "|(?<![-\\w])margin(-top|-bottom)?\\s*:\\s*[^;}]*-\\s*\\d");
+
+  /** What a turned text has no use for: it would be a surface over the page. */
+  private static final Pattern SURFACE =
+      Pattern.compile("(?<![-\\w])(background|height|padding|border)");
+
+  /** A rule: what it is about, and what it says. */
+  private static final Pattern RULE = Pattern.compile("([^{};]+)\\{([^{}]*)}");
+
+  /** Whatever of a selector ends with the whole page: with no name, or with that of the page. */
+  private static final Pattern PAGE =
+      Pattern.compile("(^|[\\s>+~])(html|body|\\*|:[\\w-]+|\\[[^]]*])[^\\s>+~]*$");
+
+  /** What a rule about the whole page may say: how its letters look, and no more. */
+  private static final Pattern OF_PAGE =
+      Pattern.compile("\\s*(font|font-[a-z]+|line-height|color|text-align|margin|padding)\\s*");
 
   private TemplateStyles() {}
 
@@ -50,10 +80,37 @@ final class TemplateStyles {
     if (huge.find()) {
       problem.accept("shared.template.style", huge.group());
     }
+    Matcher hiding = HIDING.matcher(bare);
+    if (hiding.find()) {
+      problem.accept("shared.template.hides", shortened(hiding.group()));
+    }
+    Matcher rule = RULE.matcher(bare);
+    while (rule.find()) {
+      ofPage(rule.group(1), rule.group(2), problem);
+      if (rule.group(2).contains("transform") && SURFACE.matcher(rule.group(2)).find()) {
+        problem.accept("shared.template.hides", "transform");
+      }
+    }
     int at = bare.indexOf("url");
     while (at >= 0) {
       address(bare, at, problem);
       at = bare.indexOf("url", at + 3);
+    }
+  }
+
+  private static void ofPage(String selectors, String said, BiConsumer<String, String> problem) {
+    boolean page =
+        Arrays.stream(selectors.split(","))
+            .map(String::strip)
+            .anyMatch(selector -> !selector.startsWith("@") && PAGE.matcher(selector).find());
+    if (!page) {
+      return;
+    }
+    for (String declaration : said.split(";")) {
+      int colon = declaration.indexOf(':');
+      if (colon > 0 && !OF_PAGE.matcher(declaration.substring(0, colon)).matches()) {
+        problem.accept("shared.template.hides", shortened(declaration));
+      }
     }
   }
 

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import kz.miras.registrar.shared.LocalizedText;
+import kz.miras.registrar.transcript.DistributionTable;
 import kz.miras.registrar.transcript.TranscriptView;
 
 /**
@@ -27,6 +28,8 @@ import kz.miras.registrar.transcript.TranscriptView;
  * @param additional over the plan, on application only (DIP-8)
  * @param distance whether the form of study says that it was at a distance (DIP-6)
  * @param honours whether the diploma is one with honours (HON-1)
+ * @param grades distribution of grades in the groups of reference (DOC-64); null where the form has
+ *     no place for it, or nothing can be told
  * @param look what the university has chosen to print
  */
 public record SupplementView(
@@ -49,6 +52,7 @@ public record SupplementView(
     List<Row> additional,
     boolean distance,
     boolean honours,
+    DistributionTable grades,
     Look look)
     implements Serializable {
 

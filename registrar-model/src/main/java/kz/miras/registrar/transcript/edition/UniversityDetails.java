@@ -1,10 +1,12 @@
 package kz.miras.registrar.transcript.edition;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import kz.miras.registrar.shared.Bin;
 import kz.miras.registrar.shared.Language;
 import kz.miras.registrar.shared.Refusal;
@@ -23,9 +25,15 @@ public final class UniversityDetails {
   public static final Set<String> POSTS =
       new TreeSet<>(Set.of("head", "vice-rector", "registrar", "dean"));
 
+  /** What comes before the code of what an image shows. */
+  public static final String IMAGE = "image.";
+
+  /** Agencies that have accredited the university: names in three languages, and a logo of each. */
+  public static final List<String> AGENCIES = List.of("accreditation-1", "accreditation-2");
+
   /** Images, each from a day on. */
   public static final List<String> IMAGES =
-      List.of("image.crest", "image.accreditation-1", "image.accreditation-2");
+      Stream.concat(Stream.of("crest"), AGENCIES.stream()).map(IMAGE::concat).toList();
 
   /** Details in the three languages. */
   public static final List<String> LOCALIZED =
@@ -41,7 +49,9 @@ public final class UniversityDetails {
           "registrar",
           "registrar.person",
           "dean",
-          "dean.person");
+          "dean.person",
+          "accreditation-1",
+          "accreditation-2");
 
   /** Details in no language. */
   public static final List<String> SINGLE = List.of("bin", "contacts", "site", "licence");
@@ -79,10 +89,24 @@ public final class UniversityDetails {
         problems.add(Refusal.of("transcript.university.long", RULE, LONGEST).at(code));
       }
     }
+    for (String agency : AGENCIES) {
+      if (!values.getOrDefault(IMAGE + agency, "").isEmpty()) {
+        problems.addAll(named(agency, values));
+      }
+    }
     String bin = values.getOrDefault("bin", "").strip();
     if (!bin.isEmpty()) {
       Bin.judge(bin).refusals().forEach(one -> problems.add(one.at("bin")));
     }
     return new Verdict(problems, List.of(), false);
+  }
+
+  /** A logo has the name of its agency beside it: it is what is read aloud in its place. */
+  private static List<Refusal> named(String agency, Map<String, String> values) {
+    return Arrays.stream(Language.values())
+        .map(language -> agency + "." + language.tag())
+        .filter(code -> values.getOrDefault(code, "").isBlank())
+        .map(code -> Refusal.of("transcript.university.agency", RULE).at(code))
+        .toList();
   }
 }

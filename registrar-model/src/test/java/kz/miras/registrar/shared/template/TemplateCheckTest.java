@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class TemplateCheckTest {
 
-  private static final String HEAD =
+  static final String HEAD =
       """
       <?xml version="1.0" encoding="UTF-8"?>
       <html xmlns="http://www.w3.org/1999/xhtml" xmlns:th="http://www.thymeleaf.org">
@@ -30,7 +30,7 @@ class TemplateCheckTest {
 
   private static final int BODY = 6;
 
-  private static String page(String body) {
+  static String page(String body) {
     return HEAD + body + "\n</body></html>\n";
   }
 

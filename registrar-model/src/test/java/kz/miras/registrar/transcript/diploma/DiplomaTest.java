@@ -12,6 +12,7 @@ import kz.miras.registrar.shared.Refusal;
 import kz.miras.registrar.shared.Verdict;
 import kz.miras.registrar.student.StudentStatus;
 import kz.miras.registrar.transcript.DocumentReceiver;
+import kz.miras.registrar.transcript.diploma.DiplomaTerms.Nearness;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,8 +32,37 @@ class DiplomaTest {
     DiplomaTerms terms = DiplomaTerms.original(DAY, RULES);
     assertThat(terms.issueBy()).isEqualTo("2026-07-20");
     assertThat(terms.considerBy()).isNull();
-    assertThat(terms.isLate(LocalDate.of(2026, 7, 20))).isFalse();
-    assertThat(terms.isLate(LocalDate.of(2026, 7, 21))).isTrue();
+    assertThat(terms.issue(DiplomaStatus.APPROVED, LocalDate.of(2026, 7, 20)))
+        .isEqualTo(Nearness.NEAR);
+    assertThat(terms.issue(DiplomaStatus.APPROVED, LocalDate.of(2026, 7, 21)))
+        .isEqualTo(Nearness.PAST);
+  }
+
+  @Test
+  @DisplayName(
+      "DIP-12 a term is near within a week of its last day and past after it; what is handed out or"
+          + " numbered is not watched")
+  void nearAndPast() {
+    DiplomaTerms terms = DiplomaTerms.original(DAY.minusDays(3), RULES);
+    assertThat(terms.ministryBy()).isEqualTo("2026-07-17");
+    assertThat(terms.issueBy()).isEqualTo("2026-07-17");
+    assertThat(terms.issue(DiplomaStatus.DRAFT, LocalDate.of(2026, 7, 9))).isEqualTo(Nearness.FAR);
+    assertThat(terms.issue(DiplomaStatus.NUMBERED, LocalDate.of(2026, 7, 10)))
+        .isEqualTo(Nearness.NEAR);
+    assertThat(terms.issue(DiplomaStatus.HANDED_OUT, LocalDate.of(2027, 1, 1)))
+        .isEqualTo(Nearness.FAR);
+    assertThat(terms.issue(DiplomaStatus.ANNULLED, LocalDate.of(2027, 1, 1)))
+        .isEqualTo(Nearness.FAR);
+    assertThat(terms.ministry(DiplomaStatus.DRAFT, LocalDate.of(2026, 7, 17)))
+        .isEqualTo(Nearness.NEAR);
+    assertThat(terms.ministry(DiplomaStatus.DRAFT, LocalDate.of(2026, 7, 18)))
+        .isEqualTo(Nearness.PAST);
+    assertThat(terms.ministry(DiplomaStatus.NUMBERED, LocalDate.of(2026, 7, 18)))
+        .as("its number proves that the data are there")
+        .isEqualTo(Nearness.FAR);
+    assertThat(DiplomaTerms.original(LocalDate.of(2026, 1, 31), RULES).ministryBy())
+        .as("a month has no day more than it has")
+        .isEqualTo("2026-02-28");
   }
 
   @Test

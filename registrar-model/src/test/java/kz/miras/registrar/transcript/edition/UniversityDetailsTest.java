@@ -33,6 +33,9 @@ class UniversityDetailsTest {
     assertThat(problems("name.kk", " ")).containsExactly("name.kk");
     assertThat(problems("bin", "123")).containsExactly("bin");
     assertThat(problems("address.ru", "x".repeat(501))).containsExactly("address.ru");
+    assertThat(problems("image.accreditation-1", "data:image/png;base64,AA"))
+        .as("a logo has a name to be read aloud")
+        .containsExactly("accreditation-1.kk", "accreditation-1.ru", "accreditation-1.en");
     assertThat(UniversityDetails.knows("registrar.person.kk")).isTrue();
     assertThat(UniversityDetails.knows("sign-in.account.free-failures"))
         .as("no other setting is reached")

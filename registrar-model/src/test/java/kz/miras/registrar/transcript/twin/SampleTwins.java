@@ -73,6 +73,7 @@ final class SampleTwins {
             "Ахметова Сәуле",
             "Akhmetova Saule",
             "Ахметқызы Сәуле",
+            LocalizedText.of("Ахметқызы", "Ахметова", "Akhmetova"),
             LocalDate.of(2005, 3, 14),
             Level.BACHELOR,
             programme,

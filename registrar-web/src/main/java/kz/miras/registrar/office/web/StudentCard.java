@@ -59,6 +59,7 @@ public class StudentCard implements Serializable {
   private String purpose;
   private String fromYear;
   private String toYear;
+  private Boolean distribution;
   private transient Card card;
   private transient FigureQueries.View view;
   private transient List<EnrolmentView> enrolments;
@@ -163,8 +164,17 @@ public class StudentCard implements Serializable {
     return "/transcript/document.xhtml?faces-redirect=true&id=" + document;
   }
 
+  /** Whether the distribution of grades goes with a transcript: of who is on mobility it does. */
+  public boolean isDistribution() {
+    return distribution == null ? getCard().onMobility() : distribution;
+  }
+
+  public void setDistribution(boolean distribution) {
+    this.distribution = distribution;
+  }
+
   private TranscriptPeriod years() {
-    return new TranscriptPeriod(fromYear, toYear);
+    return new TranscriptPeriod(fromYear, toYear, isDistribution());
   }
 
   private List<Language> chosen() {

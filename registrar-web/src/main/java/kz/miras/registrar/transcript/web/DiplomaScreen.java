@@ -18,6 +18,7 @@ import kz.miras.registrar.frame.web.StepForm;
 import kz.miras.registrar.shared.Language;
 import kz.miras.registrar.shared.Refusal;
 import kz.miras.registrar.transcript.diploma.DiplomaComplete;
+import kz.miras.registrar.transcript.diploma.DiplomaTerms;
 import kz.miras.registrar.transcript.service.DocumentDesk;
 import kz.miras.registrar.transcript.service.diploma.DiplomaDesk;
 import kz.miras.registrar.transcript.service.diploma.DiplomaQueries;
@@ -87,11 +88,18 @@ public class DiplomaScreen extends StepForm {
     return getView().diploma() != null && getView().diploma().status().isApproved();
   }
 
-  /** Whether the term of issue has passed and it was not handed out. */
-  public boolean isLate() {
-    return getView().terms() != null
-        && getView().diploma().handedOn() == null
-        && getView().terms().isLate(getView().today());
+  /** DIP-12. How near the last day of issue is; far where nothing is drafted. */
+  public DiplomaTerms.Nearness getIssueTerm() {
+    return getView().terms() == null
+        ? DiplomaTerms.Nearness.FAR
+        : getView().terms().issue(getView().diploma().status(), getView().today());
+  }
+
+  /** DIP-12. The same of the ministry's month. */
+  public DiplomaTerms.Nearness getMinistryTerm() {
+    return getView().terms() == null
+        ? DiplomaTerms.Nearness.FAR
+        : getView().terms().ministry(getView().diploma().status(), getView().today());
   }
 
   public void enterNumber() {

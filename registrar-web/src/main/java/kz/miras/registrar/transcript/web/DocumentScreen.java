@@ -24,6 +24,7 @@ import kz.miras.registrar.transcript.service.DocumentLife;
 import kz.miras.registrar.transcript.service.DocumentLife.Course;
 import kz.miras.registrar.transcript.service.DocumentReceipts;
 import kz.miras.registrar.transcript.service.DocumentStore.Stored;
+import kz.miras.registrar.transcript.service.ElmoDesk;
 import kz.miras.registrar.transcript.service.PastScanDesk;
 import kz.miras.registrar.transcript.service.SignatureDesk;
 import kz.miras.registrar.transcript.service.subject.SubjectDesk;
@@ -38,6 +39,7 @@ public class DocumentScreen extends StepForm {
 
   @Inject private DocumentDesk desk;
   @Inject private SignatureDesk signing;
+  @Inject private ElmoDesk elmo;
   @Inject private DocumentLife life;
   @Inject private DocumentReceipts receipts;
   @Inject private PastScanDesk scans;
@@ -197,6 +199,16 @@ public class DocumentScreen extends StepForm {
   /** Sends the file as it was issued. */
   public void download() throws IOException {
     Download.pdf(getView().number(), receipts.download(uuid()));
+  }
+
+  /** Whether it can be handed to programs of another university. */
+  public boolean isForPrograms() {
+    return getView().status() == DocumentStatus.ISSUED && getView().kind().family().hasRecord();
+  }
+
+  /** Sends its record as ELMO, with the file itself attached. */
+  public void downloadElmo() throws IOException {
+    Download.attachment("application/xml", getView().number() + ".xml", elmo.elmo(uuid()));
   }
 
   /** Sends the scan of a document of the time before this system. */

@@ -43,7 +43,7 @@ public class VerifyFacts extends HttpServlet {
     }
     response.setHeader("Cache-Control", "public, max-age=3600");
     response.setHeader("Access-Control-Allow-Origin", "*");
-    send(response, "application/jwk-set+json", facts.keys());
+    send(response, "application/jwk-set+json", facts.keys(documents.kindNames()));
   }
 
   @Override

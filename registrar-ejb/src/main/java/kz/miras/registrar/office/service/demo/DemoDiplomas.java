@@ -59,6 +59,7 @@ public class DemoDiplomas {
   private DataSource database;
 
   @Inject private DiplomaChecking checking;
+  @Inject private DiplomaStore store;
 
   private record Graduate(long id, LocalDate on, String name) {}
 
@@ -95,11 +96,12 @@ public class DemoDiplomas {
             ? RegisterNumbers.next(connection, DiplomaStore.BOOK, graduate.on().getYear())
             : null;
     String number = String.format(Locale.ROOT, "%s %011d", DiplomaSeries.BD.sign(), 2026000 + at);
+    UUID uuid = UUID.randomUUID();
     Statements.change(
         connection,
         INSERT,
         Arrays.asList(
-            UUID.randomUUID().toString(),
+            uuid.toString(),
             graduate.id(),
             DiplomaSeries.BD.name(),
             String.valueOf(3 + at / 6),
@@ -122,5 +124,6 @@ public class DemoDiplomas {
             handed ? graduate.on().plusDays(4) : null,
             handed ? "senior" : null,
             handed ? graduate.name() : null));
+    store.keep(uuid, checking.terms(store.byUuid(uuid).orElseThrow()));
   }
 }

@@ -54,8 +54,7 @@ public class CertificateMaker implements DocumentMaker {
   @Override
   public Made make(DocumentOrder order, Stamp stamp) {
     CertificateContents.Contents made = contents.of(order, stamp);
-    return new Made(
-        model(made.view(), order.languages()), made.view(), made.resultsUntil(), List.of());
+    return new Made(model(made.view(), order.languages()), made.view(), made.resultsUntil());
   }
 
   /** What the template of certificates reaches. */

@@ -58,8 +58,8 @@ public class DiplomaChecking {
         .judge(history.told(key).entries().stream().map(LedgerEntry::toResult).toList());
   }
 
-  /** Until when it has to be issued. */
-  DiplomaTerms terms(Stored stored) {
+  /** Until when it has to be issued, by the rules in force today. */
+  public DiplomaTerms terms(Stored stored) {
     Level level = students.byId(stored.studentId()).orElseThrow().getProgramme().getLevel();
     RuleSet inForce = rules.on(level, time.today()).inForce();
     return stored.appliedOn() == null

@@ -152,6 +152,7 @@ public class DiplomaDesk {
         appliedOn,
         access.current().login(),
         diploma.toString());
+    store.keep(duplicate, checking.terms(store.byUuid(duplicate).orElseThrow()));
     audit.record("diploma.duplicate", "Diploma", duplicate, null, Json.write(text(application)));
     return duplicate;
   }

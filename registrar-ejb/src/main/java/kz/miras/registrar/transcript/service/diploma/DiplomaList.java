@@ -63,6 +63,7 @@ public class DiplomaList implements RecordList {
           + " = ? WHERE uuid = ? AND status IN ('DRAFT', 'NUMBERED')";
 
   @Inject private DiplomaStore store;
+  @Inject private DiplomaChecking checking;
   @Inject private Students students;
   @Inject private Access access;
   @Inject private AuditTrail audit;
@@ -190,6 +191,7 @@ public class DiplomaList implements RecordList {
         columns.add(uuid.toString());
       }
       store.change(before.isPresent() ? UPDATE : INSERT, columns.toArray());
+      store.byUuid(uuid).ifPresent(stored -> store.keep(uuid, checking.terms(stored)));
       audit.record(
           "diploma.draft",
           "Diploma",

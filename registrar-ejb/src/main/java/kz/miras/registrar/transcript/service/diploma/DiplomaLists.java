@@ -9,6 +9,7 @@ import kz.miras.registrar.shared.service.ListView;
 import kz.miras.registrar.shared.service.ListView.Column;
 import kz.miras.registrar.student.service.StudentLists;
 import kz.miras.registrar.transcript.diploma.DiplomaStatus;
+import kz.miras.registrar.transcript.diploma.DiplomaTerms;
 
 /** Diplomas in work and the book of their issue (domain 3.14). */
 @ApplicationScoped
@@ -20,6 +21,15 @@ public class DiplomaLists implements ListSource {
 
   private static final String NAME = "CONCAT_WS(' ', s.last_name, s.first_name, s.patronymic)";
   private static final String PAGE = "/transcript/diploma.xhtml?id={id}";
+
+  /** DIP-12. What is still to be handed out. */
+  private static final String UNISSUED = "d.status IN ('DRAFT', 'NUMBERED', 'APPROVED') AND ";
+
+  /** DIP-12. A last day that is near, as {@link DiplomaTerms} has it. */
+  private static final String NEAR =
+      " BETWEEN university_today() AND university_today() + INTERVAL "
+          + DiplomaTerms.NEAR_DAYS
+          + " DAY";
 
   @Override
   public List<ListView> lists() {
@@ -40,6 +50,8 @@ public class DiplomaLists implements ListSource {
                 Column.text("qualification_ru", "d.qualification_ru"),
                 Column.text("protocol", "d.protocol"),
                 Column.date("decided_on", "d.decided_on"),
+                Column.date("issue_by", "d.issue_by"),
+                Column.date("ministry_by", "d.ministry_by").hidden(),
                 Column.flag("honours", "d.honours"),
                 Column.text("duplicate_of", "o.number").unsearched(),
                 Column.choice("status", "d.status", "diploma.status.", DiplomaStatus.class),
@@ -101,9 +113,26 @@ public class DiplomaLists implements ListSource {
         new Due(
             "diplomas",
             "late",
-            Permissions.DIPLOMA_DRAFT,
+            Permissions.DIPLOMA_READ,
             Due.Urgency.LATE,
-            "d.duplicate_of IS NULL AND d.status IN ('DRAFT', 'NUMBERED', 'APPROVED') AND"
-                + " d.decided_on < university_today() - INTERVAL 30 DAY"));
+            UNISSUED + "d.issue_by < university_today()"),
+        new Due(
+            "diplomas",
+            "near",
+            Permissions.DIPLOMA_READ,
+            Due.Urgency.DUE,
+            UNISSUED + "d.issue_by" + NEAR),
+        new Due(
+            "diplomas",
+            "ministry-late",
+            Permissions.DIPLOMA_READ,
+            Due.Urgency.LATE,
+            "d.status = 'DRAFT' AND d.ministry_by < university_today()"),
+        new Due(
+            "diplomas",
+            "ministry-near",
+            Permissions.DIPLOMA_READ,
+            Due.Urgency.DUE,
+            "d.status = 'DRAFT' AND d.ministry_by" + NEAR));
   }
 }

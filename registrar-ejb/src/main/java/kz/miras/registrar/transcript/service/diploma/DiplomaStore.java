@@ -21,6 +21,7 @@ import kz.miras.registrar.shared.service.Statements;
 import kz.miras.registrar.transcript.diploma.DiplomaDraft;
 import kz.miras.registrar.transcript.diploma.DiplomaSeries;
 import kz.miras.registrar.transcript.diploma.DiplomaStatus;
+import kz.miras.registrar.transcript.diploma.DiplomaTerms;
 import kz.miras.registrar.transcript.service.RegisterNumbers;
 
 /** Diplomas as they are stored; callers have judged what is written. */
@@ -132,6 +133,17 @@ public class DiplomaStore {
     } catch (SQLException e) {
       throw new IllegalStateException("a diploma cannot be written", e);
     }
+  }
+
+  /**
+   * DIP-12. Keeps until when it is to be issued, so that lists tell what is near and what is late.
+   */
+  public void keep(UUID diploma, DiplomaTerms terms) {
+    change(
+        "UPDATE diploma SET issue_by = ?, ministry_by = ? WHERE uuid = ?",
+        terms.issueBy(),
+        terms.ministryBy(),
+        diploma.toString());
   }
 
   /** Locks a diploma until the transaction ends. */

@@ -44,11 +44,10 @@ final class EuropeanSections {
   }
 
   private List<Section> holder() {
-    String name = view.holder().nameIn(language);
-    int space = name.indexOf(' ');
+    String given = view.holder().givenIn(language);
     return List.of(
-        said("1.1", space < 0 ? name : name.substring(0, space)),
-        said("1.2", space < 0 ? words.of("diploma.eu.none") : name.substring(space + 1)),
+        said("1.1", view.holder().familyIn(language)),
+        said("1.2", given.isEmpty() ? words.of("diploma.eu.none") : given),
         said("1.3", words.day(view.holder().birthDate())),
         said("1.4", view.holder().studentNo()));
   }

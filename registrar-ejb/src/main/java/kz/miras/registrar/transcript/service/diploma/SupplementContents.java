@@ -11,6 +11,8 @@ import kz.miras.registrar.shared.service.Settings;
 import kz.miras.registrar.student.StudentStatus;
 import kz.miras.registrar.student.StudentStatusChange;
 import kz.miras.registrar.student.service.Orders;
+import kz.miras.registrar.student.service.Students;
+import kz.miras.registrar.transcript.DocumentFamily;
 import kz.miras.registrar.transcript.DocumentOrder;
 import kz.miras.registrar.transcript.TranscriptView;
 import kz.miras.registrar.transcript.diploma.DiplomaComplete;
@@ -18,6 +20,7 @@ import kz.miras.registrar.transcript.diploma.SupplementRows;
 import kz.miras.registrar.transcript.diploma.SupplementView;
 import kz.miras.registrar.transcript.diploma.SupplementView.Look;
 import kz.miras.registrar.transcript.service.DocumentMaker.Stamp;
+import kz.miras.registrar.transcript.service.ReferenceGroups;
 import kz.miras.registrar.transcript.service.TranscriptContents;
 import kz.miras.registrar.transcript.service.diploma.DiplomaStore.Stored;
 
@@ -30,6 +33,8 @@ public class SupplementContents {
   @Inject private DiplomaStore store;
   @Inject private DiplomaChecking checking;
   @Inject private Orders orders;
+  @Inject private ReferenceGroups groups;
+  @Inject private Students students;
   @Inject private StudyRules rules;
   @Inject private Settings settings;
 
@@ -83,11 +88,19 @@ public class SupplementContents {
             rows.additional(),
             rows.isAtDistance(diploma.draft().atDistance()),
             honours(diploma),
+            order.kind().family() == DocumentFamily.EUROPEAN_SUPPLEMENT
+                ? groups
+                    .table(
+                        students.byId(student).orElseThrow().getProgramme(),
+                        transcript.record(),
+                        day)
+                    .orElse(null)
+                : null,
             new Look(
                 Boolean.parseBoolean(settings.text("supplement.hours", day, "false")),
                 settings.localized("supplement.accreditation", day),
                 transcript.headTitle(),
-                settings.localized("supplement.dean", day)));
+                settings.localized("dean", day)));
     return new Gathered(view, transcript);
   }
 

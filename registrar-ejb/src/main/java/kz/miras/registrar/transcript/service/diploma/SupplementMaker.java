@@ -52,21 +52,22 @@ public class SupplementMaker implements DocumentMaker {
         european ? european(view, order.languages()) : model(view, order.languages()),
         view,
         gathered.transcript().resultsUntil(),
-        stamp.isPreview()
-            ? List.of()
-            : twins.of(
-                order.kind(),
-                order.studentId(),
-                gathered.transcript(),
-                stamp,
-                european ? supplement(view) : null));
+        () ->
+            stamp.isPreview()
+                ? List.of()
+                : twins.of(
+                    order.kind(),
+                    order.studentId(),
+                    gathered.transcript(),
+                    stamp,
+                    european ? supplement(view) : null));
   }
 
   /** What the template of the country's form reaches. */
   public static Map<String, Object> model(SupplementView view, List<Language> languages) {
     Map<String, Object> model = new HashMap<>();
     model.put("s", view);
-    model.put("parts", DocumentFiles.parts(languages, view.holder()::nameIn));
+    model.put("parts", DocumentFiles.parts(languages, view.holder()));
     // never our own: the code of the ministry, or none yet (DIP-2)
     if (view.draft().qrText() != null) {
       model.put("ministry", PdfRenderer.qr(view.draft().qrText()));

@@ -12,8 +12,8 @@ import kz.miras.registrar.shared.Language;
 import kz.miras.registrar.shared.Refusal;
 import kz.miras.registrar.shared.RegistrarException;
 import kz.miras.registrar.shared.Verdict;
-import kz.miras.registrar.shared.service.PdfRenderer;
 import kz.miras.registrar.shared.service.TemplateSource.Template;
+import kz.miras.registrar.shared.service.TriedTemplate;
 
 /** DOC-31. Shows what a template would print of real data before anybody puts it in force. */
 @Stateless
@@ -24,6 +24,7 @@ public class EditionPreview {
   @Inject private EditionDesk desk;
   @Inject private Instance<TemplateTrial> trials;
   @Inject private CertificateTrial certificates;
+  @Inject private SampleStamp stamps;
 
   /** What there is may be of a kind its service does not print: then there is nothing to show. */
   private static byte[] made(TemplateTrial trial, String name, String subject, Language language) {
@@ -58,8 +59,9 @@ public class EditionPreview {
             .filter(one -> one.templates().contains(name))
             .findFirst()
             .orElseThrow(() -> new RegistrarException.NotFound("template", name));
-    return PdfRenderer.trying(
+    return TriedTemplate.trying(
         new Template(name, edition.no(), edition.content()),
+        stamps.of(name, language).orElse(null),
         () -> made(trial, name, subject, language));
   }
 }

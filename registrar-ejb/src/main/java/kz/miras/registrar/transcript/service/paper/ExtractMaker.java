@@ -26,8 +26,7 @@ public class ExtractMaker implements DocumentMaker {
   @Override
   public Made make(DocumentOrder order, Stamp stamp) {
     ExtractContents.Contents made = contents.of(order, stamp);
-    return new Made(
-        model(made.view(), order.languages()), made.view(), made.resultsUntil(), List.of());
+    return new Made(model(made.view(), order.languages()), made.view(), made.resultsUntil());
   }
 
   /** What the template of an extract reaches. */

@@ -52,12 +52,13 @@ public class GroupSheetMaker implements DocumentMaker {
         model(view, order, stamp, university),
         record,
         null,
-        List.of(
-            new Twin(
-                Twins.RECORD,
-                "application/json",
-                Json.write(record).getBytes(StandardCharsets.UTF_8),
-                "The same sheet as JSON, " + GroupRecord.FORMAT)));
+        () ->
+            List.of(
+                new Twin(
+                    Twins.RECORD,
+                    "application/json",
+                    Json.write(record).getBytes(StandardCharsets.UTF_8),
+                    "The same sheet as JSON, " + GroupRecord.FORMAT)));
   }
 
   /** What the template shows. */

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.Serializable;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import kz.miras.registrar.achievement.service.recognition.RecognitionDesk;
@@ -79,7 +78,6 @@ public class ProtocolMaker implements DocumentMaker {
     return new Made(
         model,
         new ProtocolRecord(order.kind().code(), stamp, university, appeal, recognition),
-        null,
-        List.of());
+        null);
   }
 }

@@ -69,12 +69,13 @@ public class SheetMaker implements DocumentMaker {
         model,
         record,
         null,
-        List.of(
-            new Twin(
-                Twins.RECORD,
-                "application/json",
-                Json.write(record).getBytes(StandardCharsets.UTF_8),
-                "The same sheet as JSON, " + SheetRecord.FORMAT)));
+        () ->
+            List.of(
+                new Twin(
+                    Twins.RECORD,
+                    "application/json",
+                    Json.write(record).getBytes(StandardCharsets.UTF_8),
+                    "The same sheet as JSON, " + SheetRecord.FORMAT)));
   }
 
   private static SheetRecord record(

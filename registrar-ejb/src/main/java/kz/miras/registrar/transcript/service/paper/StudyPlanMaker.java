@@ -62,8 +62,7 @@ public class StudyPlanMaker implements DocumentMaker {
     Map<String, Object> model =
         PlanModel.of(sheets, order.languages(), settings.localized("name", day), day, time.zone());
     model.put("paper", stamp);
-    return new Made(
-        model, new PlanPaper(order.kind().code(), stamp, sheets.get(0)), null, List.of());
+    return new Made(model, new PlanPaper(order.kind().code(), stamp, sheets.get(0)), null);
   }
 
   private Optional<UUID> plan(long student) {

@@ -11,7 +11,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import kz.miras.registrar.shared.Checksum;
+import kz.miras.registrar.shared.LocalizedText;
 import kz.miras.registrar.shared.service.Json;
 import kz.miras.registrar.shared.service.UniversityTime;
 import kz.miras.registrar.transcript.DocumentFacts;
@@ -51,8 +53,12 @@ public class FactsOfRecord {
     return FactsToken.read(token, id -> published.byId(id).map(this::known));
   }
 
-  /** Every key facts were ever signed with, as RFC 7517 has it, for whoever checks them alone. */
-  public String keys() {
+  /**
+   * Every key facts were ever signed with, as RFC 7517 has it, for whoever checks them alone;
+   * beside them the names of the kinds their codes stand for, which a reader without them leaves
+   * out.
+   */
+  public String keys(Map<String, LocalizedText> kinds) {
     List<Map<String, Object>> keys = new ArrayList<>();
     for (Key key : published.all(Purpose.FACTS)) {
       Known known = known(key);
@@ -63,7 +69,11 @@ public class FactsOfRecord {
       }
       keys.add(one);
     }
-    return Json.write(Map.of("keys", keys));
+    Map<String, Object> names = new TreeMap<>();
+    kinds.forEach(
+        (code, name) ->
+            names.put(code, Map.of("kk", name.getKk(), "ru", name.getRu(), "en", name.getEn())));
+    return Json.write(Map.of("keys", keys, "kinds", names));
   }
 
   private Known known(Key key) {

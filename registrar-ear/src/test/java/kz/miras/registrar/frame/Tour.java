@@ -59,7 +59,9 @@ final class Tour {
           "/error/413.xhtml",
           "/error/500.xhtml");
 
-  private static final Pattern LINK = Pattern.compile("<a\\b[^>]*?\\shref=\"(/[^\"#]*)\"");
+  /** To another page: what is marked as a file to be kept is none. */
+  private static final Pattern LINK =
+      Pattern.compile("<a\\b(?![^>]*\\sdownload=)[^>]*?\\shref=\"(/[^\"#]*)\"");
 
   private static final String LIST = "/list.xhtml";
 

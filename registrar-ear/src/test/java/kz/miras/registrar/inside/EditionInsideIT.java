@@ -41,7 +41,12 @@ class EditionInsideIT {
           "european-supplement",
           "certificate",
           "extract",
-          "study-plan");
+          "study-plan",
+          "sheet",
+          "rating",
+          "group-sheet",
+          "appeal-protocol",
+          "recognition-protocol");
 
   @Deployment
   static WebArchive archive() {

@@ -10,7 +10,10 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import kz.miras.registrar.access.partner.PartnerOperations;
 import kz.miras.registrar.access.partner.PartnerTerms;
 import kz.miras.registrar.access.partner.TermsStatus;
@@ -75,9 +78,25 @@ public class PartnerScreen extends StepForm {
         .orElse(null);
   }
 
-  /** Operations of terms in the order of the services. */
-  public List<String> operations(PartnerTerms of) {
-    return PartnerOperations.all().stream().filter(of.operations()::contains).toList();
+  /** Whether terms wait for a decision. */
+  public boolean isProposed() {
+    return getCard().editions().stream().anyMatch(one -> one.status() == TermsStatus.PROPOSED);
+  }
+
+  /** Operations of terms by service, in the order of the services. */
+  public List<Map.Entry<String, String>> operations(PartnerTerms of) {
+    Map<String, List<String>> services = new LinkedHashMap<>();
+    for (String one : PartnerOperations.all()) {
+      if (of.operations().contains(one)) {
+        int at = one.indexOf('.');
+        services
+            .computeIfAbsent(one.substring(0, at), service -> new ArrayList<>())
+            .add(one.substring(at + 1));
+      }
+    }
+    return services.entrySet().stream()
+        .map(one -> Map.entry(one.getKey(), String.join(", ", one.getValue())))
+        .toList();
   }
 
   /** Changes names and contacts. */

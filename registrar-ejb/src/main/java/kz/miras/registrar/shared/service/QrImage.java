@@ -7,6 +7,7 @@ import com.google.zxing.common.BitMatrix;
 import com.google.zxing.qrcode.QRCodeWriter;
 import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
 import java.awt.image.BufferedImage;
+import java.awt.image.IndexColorModel;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Base64;
@@ -20,6 +21,13 @@ final class QrImage {
 
   /** Letters from which on a code is a long one. */
   private static final int LONG_CODE = 120;
+
+  /**
+   * White and black as a palette in this order: as a palette the library that makes the files takes
+   * an image over as it is, while it draws shades of grey anew dot by dot.
+   */
+  private static final IndexColorModel PAPER_AND_INK =
+      new IndexColorModel(1, 2, new byte[] {-1, 0}, new byte[] {-1, 0}, new byte[] {-1, 0});
 
   private QrImage() {}
 
@@ -42,11 +50,13 @@ final class QrImage {
                       EncodeHintType.MARGIN,
                       2));
       int size = bits.getWidth() * MODULE_PIXELS;
-      BufferedImage image = new BufferedImage(size, size, BufferedImage.TYPE_INT_RGB);
+      BufferedImage image =
+          new BufferedImage(size, size, BufferedImage.TYPE_BYTE_BINARY, PAPER_AND_INK);
       for (int x = 0; x < size; x++) {
         for (int y = 0; y < size; y++) {
-          image.setRGB(
-              x, y, bits.get(x / MODULE_PIXELS, y / MODULE_PIXELS) ? 0xFF000000 : 0xFFFFFFFF);
+          if (bits.get(x / MODULE_PIXELS, y / MODULE_PIXELS)) {
+            image.getRaster().setSample(x, y, 0, 1);
+          }
         }
       }
       ByteArrayOutputStream png = new ByteArrayOutputStream();

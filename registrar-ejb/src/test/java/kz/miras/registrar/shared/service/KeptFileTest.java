@@ -1,10 +1,11 @@
-package kz.miras.registrar.transcript.service.signing;
+package kz.miras.registrar.shared.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,7 +17,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
-import kz.miras.registrar.shared.service.KeptFile;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -86,6 +86,43 @@ class KeptFileTest {
     assertThat(KeptFile.of(file, () -> new byte[] {1})).containsExactly(1);
     assertThat(KeptFile.of(file, () -> new byte[] {2})).containsExactly(1);
     assertThat(Files.getPosixFilePermissions(file).toString()).doesNotContain("GROUP", "OTHERS");
+  }
+
+  @Test
+  @DisplayName("DOC-21 where a disk refuses links, however it says so, the key is made by a copy")
+  void withoutLinks() throws IOException {
+    List<KeptFile.Links> refusing =
+        List.of(
+            (name, there) -> {
+              throw new UnsupportedOperationException();
+            },
+            (name, there) -> {
+              throw new FileSystemException(name.toString(), null, "Operation not permitted");
+            });
+    for (KeptFile.Links links : refusing) {
+      Path file = directory.resolve("disk-" + refusing.indexOf(links)).resolve("key");
+      assertThat(KeptFile.of(file, () -> new byte[] {1}, links)).containsExactly(1);
+      assertThat(KeptFile.of(file, () -> new byte[] {2}, links)).containsExactly(1);
+      assertThat(files(file.getParent())).as("nothing is left beside it").containsExactly("key");
+      assertThat(Files.getPosixFilePermissions(file).toString()).doesNotContain("GROUP", "OTHERS");
+    }
+  }
+
+  @Test
+  @DisplayName("DOC-21 where a disk refuses links and another server was first, its key is kept")
+  void withoutLinksSecond() {
+    Path file = directory.resolve("key");
+    byte[] kept =
+        KeptFile.of(
+            file,
+            () -> {
+              KeptFile.of(file, () -> new byte[] {1});
+              return new byte[] {2};
+            },
+            (name, there) -> {
+              throw new FileSystemException(name.toString(), null, "Operation not permitted");
+            });
+    assertThat(kept).containsExactly(1);
   }
 
   private static List<String> files(Path folder) throws IOException {

@@ -51,8 +51,7 @@ final class Pages {
             + " a.kind <> 'RECOGNISED' AND s.programme_id = (SELECT n.programme_id FROM student n"
             + " JOIN account k ON k.student_id = n.id WHERE k.login = 'student') GROUP BY g.id,"
             + " t.id ORDER BY 2",
-        // with the documents of record about the group in the term
-        66);
+        60);
 
     private final String address;
     private final String shortestFirst;

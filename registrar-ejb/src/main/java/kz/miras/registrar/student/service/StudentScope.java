@@ -80,9 +80,8 @@ public class StudentScope {
   /** Whose the student is; agreements of organisations name the schools they are for. */
   public Target target(Student student) {
     Long school = student.getProgramme().getSchool().getId();
-    Long adviser = student.getAdviser() == null ? null : student.getAdviser().getId();
-    // who teaches and who stands in is asked of the database only where a right depends on it
-    People people = new People(student.getId(), adviser);
+    // who advises, teaches and stands in is asked of the database only where a right depends on it
+    People people = new People(student);
     return Target.ofStudent(student.getId())
         .advisedByAny(people::advisers)
         .inSchool(school)
@@ -91,23 +90,40 @@ public class StudentScope {
   }
 
   /**
-   * Those of these students the caller has a right over. Who replaces their advisers is read at
-   * once for all; who teaches each of them only where a right depends on it.
+   * Those of these students the caller has a right over. Only where a right depends on it is read
+   * who replaces their advisers, at once for all, and who teaches each of them.
    */
   public List<Student> ofCaller(Collection<Student> all, String permission) {
-    Map<Long, Set<Long>> deputies = deputies();
+    Deputies deputies = new Deputies();
     return all.stream()
-        .filter(student -> access.may(permission, target(student, deputies)))
+        .filter(
+            student ->
+                access.may(
+                    permission, target(student).advisedByAny(() -> deputies.andAdviser(student))))
         .toList();
   }
 
-  private Target target(Student student, Map<Long, Set<Long>> deputies) {
-    Set<Long> advisers = new HashSet<>();
-    if (student.getAdviser() != null) {
-      advisers.add(student.getAdviser().getId());
-      advisers.addAll(deputies.getOrDefault(student.getAdviser().getId(), Set.of()));
+  private static Long adviser(Student student) {
+    return student.getAdviser() == null ? null : student.getAdviser().getId();
+  }
+
+  /** Who replaces which adviser today, read at the first question. */
+  private final class Deputies {
+
+    private Map<Long, Set<Long>> known;
+
+    Set<Long> andAdviser(Student student) {
+      Long adviser = adviser(student);
+      if (adviser == null) {
+        return Set.of();
+      }
+      if (known == null) {
+        known = deputies();
+      }
+      Set<Long> advisers = new HashSet<>(known.getOrDefault(adviser, Set.of()));
+      advisers.add(adviser);
+      return advisers;
     }
-    return target(student).advisedByAny(advisers);
   }
 
   private Map<Long, Set<Long>> deputies() {
@@ -127,18 +143,13 @@ public class StudentScope {
   /** The adviser, deputies and teachers of a student, read at the first question. */
   private final class People {
 
-    private final long student;
-    private final Long adviser;
+    private final Student student;
     private final Set<Long> advisers = new HashSet<>();
     private final Set<Long> teachers = new HashSet<>();
     private boolean known;
 
-    People(long student, Long adviser) {
+    People(Student student) {
       this.student = student;
-      this.adviser = adviser;
-      if (adviser != null) {
-        advisers.add(adviser);
-      }
     }
 
     Set<Long> advisers() {
@@ -153,7 +164,11 @@ public class StudentScope {
 
     private void find() {
       if (!known) {
-        people(student, adviser, teachers, advisers);
+        Long adviser = adviser(student);
+        if (adviser != null) {
+          advisers.add(adviser);
+        }
+        people(student.getId(), adviser, teachers, advisers);
         known = true;
       }
     }

@@ -50,14 +50,14 @@ public class Students {
     return Optional.ofNullable(entities.find(Student.class, id));
   }
 
-  /** Many at once, with programme and curriculum. */
+  /** Many at once, with programme, school and curriculum. */
   public List<Student> byIds(Collection<Long> ids) {
     return ids.isEmpty()
         ? List.of()
         : entities
             .createQuery(
-                "SELECT s FROM Student s JOIN FETCH s.programme JOIN FETCH s.curriculum WHERE s.id"
-                    + " IN :ids",
+                "SELECT s FROM Student s JOIN FETCH s.programme p JOIN FETCH p.school JOIN FETCH"
+                    + " s.curriculum WHERE s.id IN :ids",
                 Student.class)
             .setParameter("ids", ids)
             .getResultList();

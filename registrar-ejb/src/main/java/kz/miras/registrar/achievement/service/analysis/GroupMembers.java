@@ -58,7 +58,8 @@ public class GroupMembers {
   public static Target target(StudentGroup group) {
     return Target.nobodys()
         .inSchool(group.getCurriculum().getProgramme().getSchool().getId())
-        .advisedByAny(group.getAdviser() == null ? Set.of() : Set.of(group.getAdviser().getId()));
+        .advisedByAny(
+            () -> group.getAdviser() == null ? Set.of() : Set.of(group.getAdviser().getId()));
   }
 
   /** Keys of the students of a group in a term who study in it. */

@@ -49,7 +49,7 @@ class AppealSubject implements DocumentSubject {
                 SubjectPart.CHAIR, AppealMatters.logins(chair),
                 SubjectPart.SECRETARY, AppealMatters.logins(matter.secretary())),
             null),
-        Map.of(),
+        Map::of,
         "/attestation/appeal.xhtml?id=" + id);
   }
 }

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import kz.miras.registrar.access.Target;
 import kz.miras.registrar.transcript.SubjectKind;
 import kz.miras.registrar.transcript.SubjectPeople;
@@ -37,7 +38,7 @@ public interface DocumentSubject {
    * @param target whose it is
    * @param people who has which part in it
    * @param stated up to which place in the history of each student its results go, by key of the
-   *     student; empty where its version says what it states
+   *     student; empty where its version says what it states; asked only to prepare a document
    * @param page where it is shown
    */
   record Found(
@@ -50,13 +51,12 @@ public interface DocumentSubject {
       boolean readable,
       Target target,
       SubjectPeople people,
-      Map<Long, Long> stated,
+      Supplier<Map<Long, Long>> stated,
       String page) {
 
     public Found {
       details = Map.copyOf(details);
       open = List.copyOf(open);
-      stated = Map.copyOf(stated);
     }
   }
 }

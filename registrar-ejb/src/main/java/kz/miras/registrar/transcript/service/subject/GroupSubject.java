@@ -101,7 +101,7 @@ public class GroupSubject implements DocumentSubject {
         target,
         new SubjectPeople(
             Map.of(), Map.of(), group.getCurriculum().getProgramme().getSchool().getId()),
-        stated(all),
+        () -> stated(all),
         "/achievement/consolidated.xhtml?group=" + group.getCode() + "&term=" + term.getCode());
   }
 

@@ -45,7 +45,7 @@ class RecognitionSubject implements DocumentSubject {
                 ? Map.of()
                 : Map.of(SubjectPart.DECIDER, Set.of(matter.decidedBy())),
             matter.school()),
-        Map.of(),
+        Map::of,
         "/achievement/recognition.xhtml?id=" + id);
   }
 }

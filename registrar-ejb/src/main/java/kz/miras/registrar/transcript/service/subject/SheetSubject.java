@@ -66,7 +66,7 @@ class SheetSubject implements DocumentSubject {
                 SubjectPart.TEACHER, some(sheet.getTeacherId(), null)),
             Map.of(),
             school(discipline)),
-        Map.of(),
+        Map::of,
         "/attestation/" + (journal ? "rating" : "sheet") + ".xhtml?id=" + sheet.getUuid());
   }
 

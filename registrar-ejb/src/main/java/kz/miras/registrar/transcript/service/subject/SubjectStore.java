@@ -132,6 +132,7 @@ class SubjectStore {
   UUID prepare(Wanted wanted) {
     UUID uuid = UUID.randomUUID();
     Found about = wanted.about();
+    Map<Long, Long> stated = about.stated().get();
     String languages =
         wanted.languages().stream().map(Language::tag).collect(Collectors.joining(" "));
     try (Connection connection = database.getConnection()) {
@@ -156,7 +157,7 @@ class SubjectStore {
               wanted.request(),
               wanted.replaces(),
               wanted.replaces() == null ? null : DocumentReissue.CORRECTION.name()));
-      state(connection, uuid, about.stated());
+      state(connection, uuid, stated);
     } catch (SQLIntegrityConstraintViolationException e) {
       return byRequest(wanted.request())
           .orElseThrow(

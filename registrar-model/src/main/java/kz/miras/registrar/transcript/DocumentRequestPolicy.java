@@ -10,8 +10,8 @@ import kz.miras.registrar.shared.Verdict;
 import kz.miras.registrar.student.StudentStatus;
 
 /**
- * DOC-41 to DOC-46, DOC-49. What may be asked for, and what has to be there before its document is
- * prepared.
+ * DOC-1, DOC-41 to DOC-46, DOC-49. What may be asked for, and what has to be there before its
+ * document is prepared.
  */
 public final class DocumentRequestPolicy {
 
@@ -35,6 +35,24 @@ public final class DocumentRequestPolicy {
     public Wanted {
       languages = List.copyOf(languages);
     }
+  }
+
+  /**
+   * DOC-1. Whether documents of a kind are prepared at present, of what this one is about.
+   *
+   * @param about null for a student
+   */
+  public static Verdict issues(DocumentKind kind, SubjectKind about) {
+    return kind.enabled() && kind.subject() == about
+        ? Verdict.allowed()
+        : refused("transcript.prepare.kind", "DOC-1", "kind", kind.name());
+  }
+
+  /** DOC-1. Whether whoever prepares a document says how it is to be. */
+  public static Verdict says(List<Language> languages, int copies) {
+    return languages.isEmpty() || copies < 1 || copies > MOST_COPIES
+        ? refused("transcript.prepare.what", "DOC-1", "languages")
+        : Verdict.allowed();
   }
 
   /** DOC-41. Whether it says which kind is asked for. */

@@ -1,6 +1,7 @@
 package kz.miras.registrar.transcript;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -257,5 +258,33 @@ class DocumentRequestPolicyTest {
         .isEqualTo(DocumentRequestWait.DOWNLOAD);
     assertThat(DocumentRequestStatus.SENT.waitsFor(null, false, DocumentDelivery.POST))
         .isEqualTo(DocumentRequestWait.NOTHING);
+  }
+
+  @Test
+  @DisplayName("DOC-1 a kind is prepared while it is issued, and of what it is about only")
+  void issues() {
+    assertThat(DocumentRequestPolicy.issues(TRANSCRIPT, null).isAllowed()).isTrue();
+    assertThat(DocumentRequestPolicy.issues(TRANSCRIPT, SubjectKind.APPEAL).isAllowed()).isFalse();
+    DocumentKind closed = kind(DocumentKind.TRANSCRIPT, DocumentFamily.TRANSCRIPT, Set.of(), false);
+    assertThat(DocumentRequestPolicy.issues(closed, null).refusals())
+        .extracting(Refusal::code, Refusal::field)
+        .containsExactly(tuple("transcript.prepare.kind", "kind"));
+  }
+
+  @Test
+  @DisplayName("DOC-1 whoever prepares a document names a language and one to twenty copies")
+  void says() {
+    List<Language> one = List.of(Language.KK);
+    assertThat(DocumentRequestPolicy.says(one, 1).isAllowed()).isTrue();
+    assertThat(DocumentRequestPolicy.says(one, 20).isAllowed()).isTrue();
+    for (Verdict wrong :
+        List.of(
+            DocumentRequestPolicy.says(List.of(), 1),
+            DocumentRequestPolicy.says(one, 0),
+            DocumentRequestPolicy.says(one, 21))) {
+      assertThat(wrong.refusals())
+          .extracting(Refusal::code, Refusal::field)
+          .containsExactly(tuple("transcript.prepare.what", "languages"));
+    }
   }
 }

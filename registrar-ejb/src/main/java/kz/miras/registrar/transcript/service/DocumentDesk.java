@@ -30,6 +30,7 @@ import kz.miras.registrar.student.StudentStatus;
 import kz.miras.registrar.student.service.StudentScope;
 import kz.miras.registrar.transcript.DocumentKind;
 import kz.miras.registrar.transcript.DocumentOrder;
+import kz.miras.registrar.transcript.DocumentRequestPolicy;
 import kz.miras.registrar.transcript.TranscriptPeriod;
 import kz.miras.registrar.transcript.TranscriptView;
 import kz.miras.registrar.transcript.certificate.QuestionAnswers;
@@ -142,14 +143,8 @@ public class DocumentDesk {
   public UUID prepare(String student, Asked asked, String form) {
     Student found = scope.visible(student, Permissions.TRANSCRIPT_PREPARE);
     DocumentKind kind = kinds.kind(asked.kind());
-    if (!kind.enabled() || !kind.isAboutStudent()) {
-      throw new RegistrarException.Refused(
-          Refusal.of("transcript.prepare.kind", "DOC-1", kind.name()).at("kind"));
-    }
-    if (asked.languages().isEmpty() || asked.copies() < 1 || asked.copies() > 20) {
-      throw new RegistrarException.Refused(
-          Refusal.of("transcript.prepare.what", "DOC-1").at("languages"));
-    }
+    refuse(DocumentRequestPolicy.issues(kind, null));
+    refuse(DocumentRequestPolicy.says(asked.languages(), asked.copies()));
     refuse(
         TranscriptPeriod.of(asked.details())
             .verdict()

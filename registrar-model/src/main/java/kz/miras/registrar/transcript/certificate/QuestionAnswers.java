@@ -7,12 +7,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import kz.miras.registrar.shared.LocalizedText;
 import kz.miras.registrar.shared.Refusal;
 import kz.miras.registrar.shared.Verdict;
 
 /**
- * DOC-34, DOC-52, DOC-53. What was answered to the questions of a kind, judged alike by whichever
- * way the document is asked for.
+ * DOC-34, DOC-50, DOC-52, DOC-53. What was answered to the questions of a kind, judged alike by
+ * whichever way the document is asked for.
  */
 public final class QuestionAnswers {
 
@@ -57,6 +58,16 @@ public final class QuestionAnswers {
                 .map(
                     code -> Refusal.of("transcript.ask.not-asked", "DOC-52", code).at(FIELD + code))
                 .toArray(Refusal[]::new));
+  }
+
+  /**
+   * DOC-50. Whether documents of a kind are made for many at once: nothing is asked that each of
+   * them has to answer.
+   */
+  public static Verdict forMany(LocalizedText kind, List<CertificateQuestion> questions) {
+    return questions.stream().anyMatch(CertificateQuestion::required)
+        ? Verdict.refused(Refusal.of("transcript.batch.asks", "DOC-50", kind).at("kind"))
+        : Verdict.allowed();
   }
 
   private static void span(

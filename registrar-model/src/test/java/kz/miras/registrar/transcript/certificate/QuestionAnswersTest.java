@@ -93,4 +93,14 @@ class QuestionAnswersTest {
             "details.passed-over.ru transcript.ask.not-asked DOC-52");
     assertThat(problems(QuestionAnswers.asked(YEARS, Map.of()))).isEmpty();
   }
+
+  @Test
+  @DisplayName("DOC-50 what each student has to answer is not made for many at once")
+  void forMany() {
+    LocalizedText kind = LocalizedText.of("к", "в", "k");
+    assertThat(problems(QuestionAnswers.forMany(kind, JOURNEY)))
+        .containsExactly("kind transcript.batch.asks DOC-50");
+    assertThat(problems(QuestionAnswers.forMany(kind, YEARS))).isEmpty();
+    assertThat(problems(QuestionAnswers.forMany(kind, List.of()))).isEmpty();
+  }
 }

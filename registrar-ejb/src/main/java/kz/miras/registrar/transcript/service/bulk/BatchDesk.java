@@ -22,7 +22,6 @@ import kz.miras.registrar.access.service.AuditTrail;
 import kz.miras.registrar.access.service.Guarded;
 import kz.miras.registrar.shared.Checksum;
 import kz.miras.registrar.shared.Language;
-import kz.miras.registrar.shared.Refusal;
 import kz.miras.registrar.shared.RegistrarException;
 import kz.miras.registrar.shared.service.Json;
 import kz.miras.registrar.shared.service.UniversityTime;
@@ -31,8 +30,11 @@ import kz.miras.registrar.student.service.Students;
 import kz.miras.registrar.transcript.BatchChoice;
 import kz.miras.registrar.transcript.BatchState;
 import kz.miras.registrar.transcript.DocumentKind;
+import kz.miras.registrar.transcript.DocumentRequestPolicy;
 import kz.miras.registrar.transcript.Signatures;
+import kz.miras.registrar.transcript.certificate.QuestionAnswers;
 import kz.miras.registrar.transcript.service.DocumentKinds;
+import kz.miras.registrar.transcript.service.DocumentMaking;
 import kz.miras.registrar.transcript.service.bulk.BatchRows.Batch;
 
 /**
@@ -52,6 +54,7 @@ public class BatchDesk {
   @Inject private BatchJobs jobs;
   @Inject private BatchFiles files;
   @Inject private DocumentKinds kinds;
+  @Inject private DocumentMaking making;
   @Inject private Students people;
   @Inject private StudentScope scope;
   @Inject private Access access;
@@ -79,20 +82,17 @@ public class BatchDesk {
    * @param form key of the form it is asked by: the same form sent again unchanged leads to the
    *     batch it has begun
    * @return public id of the batch
-   * @throws RegistrarException.Refused where nobody or too many are meant, or no language is named
+   * @throws RegistrarException.Refused where nobody or too many are meant, no language is named, or
+   *     each student would have to be asked something
    */
   @RolesAllowed(Permissions.TRANSCRIPT_PREPARE)
   public UUID begin(
       String kind, BatchChoice choice, List<Language> languages, String purpose, String form) {
     DocumentKind found = kinds.kind(kind);
-    if (!found.enabled() || !found.isAboutStudent()) {
-      throw new RegistrarException.Refused(
-          Refusal.of("transcript.prepare.kind", "DOC-1", found.name()).at("kind"));
-    }
-    if (languages.isEmpty()) {
-      throw new RegistrarException.Refused(
-          Refusal.of("transcript.prepare.what", "DOC-1").at("languages"));
-    }
+    refuse(
+        DocumentRequestPolicy.issues(found, null)
+            .and(DocumentRequestPolicy.says(languages, 1))
+            .and(QuestionAnswers.forMany(found.name(), making.questions(found))));
     List<Long> meant = reached(choice);
     refuse(choice.verdict(meant.size()));
     String me = access.current().login();

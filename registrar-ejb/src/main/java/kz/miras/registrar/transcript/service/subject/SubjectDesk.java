@@ -1,5 +1,7 @@
 package kz.miras.registrar.transcript.service.subject;
 
+import static kz.miras.registrar.shared.RegistrarException.refuse;
+
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -16,6 +18,7 @@ import kz.miras.registrar.shared.Refusal;
 import kz.miras.registrar.shared.RegistrarException;
 import kz.miras.registrar.shared.Verdict;
 import kz.miras.registrar.transcript.DocumentKind;
+import kz.miras.registrar.transcript.DocumentRequestPolicy;
 import kz.miras.registrar.transcript.DocumentStatus;
 import kz.miras.registrar.transcript.SubjectKind;
 import kz.miras.registrar.transcript.SubjectPolicy;
@@ -121,14 +124,8 @@ public class SubjectDesk {
     Found found = subjects.visible(kind, id, details);
     access.require(Permissions.TRANSCRIPT_PREPARE, found.target(), "document-subject", id);
     DocumentKind wanted = kinds.kind(asked.kind());
-    if (!wanted.enabled() || wanted.subject() != found.kind()) {
-      throw new RegistrarException.Refused(
-          Refusal.of("transcript.prepare.kind", "DOC-1", wanted.name()).at("kind"));
-    }
-    if (asked.languages().isEmpty() || asked.copies() < 1 || asked.copies() > 20) {
-      throw new RegistrarException.Refused(
-          Refusal.of("transcript.prepare.what", "DOC-1").at("languages"));
-    }
+    refuse(DocumentRequestPolicy.issues(wanted, found.kind()));
+    refuse(DocumentRequestPolicy.says(asked.languages(), asked.copies()));
     String purpose =
         asked.purpose() == null || asked.purpose().isBlank() ? null : asked.purpose().strip();
     return preparation.prepare(wanted, found, asked.languages(), asked.copies(), purpose, form);

@@ -43,6 +43,17 @@ public enum AppealStatus implements Keyed {
     return this == DECIDED || this == APPLIED;
   }
 
+  /**
+   * DOC-70. Whether its protocol is the last word: what changes the result is settled while that
+   * result stands, and for good once it is entered.
+   *
+   * @param outcome null before a commission has decided
+   * @param moved whether the result was corrected since it was appealed
+   */
+  public boolean isSettled(AppealOutcome outcome, boolean moved) {
+    return this == APPLIED || this == DECIDED && !(outcome.changesResult() && moved);
+  }
+
   @Override
   public String key() {
     return "attestation.appeal.status." + name();

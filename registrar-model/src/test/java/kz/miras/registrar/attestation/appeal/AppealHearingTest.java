@@ -178,4 +178,14 @@ class AppealHearingTest {
         .as("a control without a rating gets none")
         .containsExactly("attestation.appeal.rating");
   }
+
+  @Test
+  @DisplayName("DOC-70 a protocol is the last word unless it changes a result that moved meanwhile")
+  void settled() {
+    assertThat(AppealStatus.UNDER_REVIEW.isSettled(null, false)).isFalse();
+    assertThat(AppealStatus.DECIDED.isSettled(AppealOutcome.RAISED, false)).isTrue();
+    assertThat(AppealStatus.DECIDED.isSettled(AppealOutcome.RAISED, true)).isFalse();
+    assertThat(AppealStatus.DECIDED.isSettled(AppealOutcome.KEPT, true)).isTrue();
+    assertThat(AppealStatus.APPLIED.isSettled(AppealOutcome.RAISED, true)).isTrue();
+  }
 }

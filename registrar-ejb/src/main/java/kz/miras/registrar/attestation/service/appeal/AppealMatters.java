@@ -14,7 +14,6 @@ import kz.miras.registrar.access.Target;
 import kz.miras.registrar.access.service.Access;
 import kz.miras.registrar.attestation.appeal.Appeal;
 import kz.miras.registrar.attestation.appeal.AppealProtocol;
-import kz.miras.registrar.attestation.appeal.AppealStatus;
 import kz.miras.registrar.attestation.appeal.CommissionOffice;
 
 /** Appeals as the matters documents of record are about. */
@@ -84,7 +83,7 @@ public class AppealMatters {
             ? null
             : protocol.designation(appeals.commission(protocol.getCommissionId())),
         protocol == null ? 0 : protocols(appeal),
-        isSettled(about),
+        appeal.getStatus().isSettled(appeal.getOutcome(), about.isMoved()),
         access.may(Permissions.APPEAL_READ, about.target())
             && !appeal.isOf(access.current().studentId()),
         about.target(),
@@ -97,16 +96,6 @@ public class AppealMatters {
             .filter(one -> CommissionOffice.SECRETARY.name().equals(one.office()))
             .map(AppealMatters::person)
             .toList());
-  }
-
-  /**
-   * What changes the result is settled while that result stands; after it was entered, for good.
-   */
-  private static boolean isSettled(AppealCase about) {
-    AppealStatus status = about.appeal().getStatus();
-    return status == AppealStatus.APPLIED
-        || status == AppealStatus.DECIDED
-            && !(about.appeal().getOutcome().changesResult() && about.isMoved());
   }
 
   private int protocols(Appeal appeal) {

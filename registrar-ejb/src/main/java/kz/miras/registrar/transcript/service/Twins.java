@@ -3,6 +3,7 @@ package kz.miras.registrar.transcript.service;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -62,11 +63,16 @@ public class Twins {
     return List.of(
         new Twin(
             ELMO, "application/xml", ElmoWriter.write(contents), "The same results as ELMO 1.7"),
-        new Twin(
-            RECORD,
-            "application/json",
-            Json.write(contents).getBytes(StandardCharsets.UTF_8),
-            "The same results as JSON, " + TwinContents.FORMAT));
+        record(contents, "The same results as JSON, " + TwinContents.FORMAT));
+  }
+
+  /** The twin that is what was stored with a document. */
+  public static Twin record(Serializable stored, String description) {
+    return new Twin(
+        RECORD,
+        "application/json",
+        Json.write(stored).getBytes(StandardCharsets.UTF_8),
+        description);
   }
 
   /** The record both are written from. */

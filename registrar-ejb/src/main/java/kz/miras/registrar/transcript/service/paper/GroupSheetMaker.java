@@ -2,7 +2,6 @@ package kz.miras.registrar.transcript.service.paper;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -11,7 +10,6 @@ import kz.miras.registrar.achievement.service.analysis.GroupSheetQueries;
 import kz.miras.registrar.achievement.service.analysis.GroupSheetView;
 import kz.miras.registrar.shared.LocalizedText;
 import kz.miras.registrar.shared.Verdict;
-import kz.miras.registrar.shared.service.Json;
 import kz.miras.registrar.shared.service.PdfRenderer;
 import kz.miras.registrar.shared.service.ReportFiles;
 import kz.miras.registrar.shared.service.Settings;
@@ -52,13 +50,7 @@ public class GroupSheetMaker implements DocumentMaker {
         model(view, order, stamp, university),
         record,
         null,
-        () ->
-            List.of(
-                new Twin(
-                    Twins.RECORD,
-                    "application/json",
-                    Json.write(record).getBytes(StandardCharsets.UTF_8),
-                    "The same sheet as JSON, " + GroupRecord.FORMAT)));
+        () -> List.of(Twins.record(record, "The same sheet as JSON, " + GroupRecord.FORMAT)));
   }
 
   /** What the template shows. */

@@ -2,7 +2,6 @@ package kz.miras.registrar.transcript.service.paper;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -17,7 +16,6 @@ import kz.miras.registrar.attestation.service.rating.RatingContents;
 import kz.miras.registrar.attestation.service.rating.RatingFile;
 import kz.miras.registrar.shared.LocalizedText;
 import kz.miras.registrar.shared.Verdict;
-import kz.miras.registrar.shared.service.Json;
 import kz.miras.registrar.shared.service.PdfRenderer;
 import kz.miras.registrar.shared.service.Settings;
 import kz.miras.registrar.transcript.DocumentFamily;
@@ -69,13 +67,7 @@ public class SheetMaker implements DocumentMaker {
         model,
         record,
         null,
-        () ->
-            List.of(
-                new Twin(
-                    Twins.RECORD,
-                    "application/json",
-                    Json.write(record).getBytes(StandardCharsets.UTF_8),
-                    "The same sheet as JSON, " + SheetRecord.FORMAT)));
+        () -> List.of(Twins.record(record, "The same sheet as JSON, " + SheetRecord.FORMAT)));
   }
 
   private static SheetRecord record(

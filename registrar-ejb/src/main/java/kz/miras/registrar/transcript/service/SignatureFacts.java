@@ -13,16 +13,11 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import javax.sql.DataSource;
-import kz.miras.registrar.shared.Language;
 import kz.miras.registrar.shared.LocalizedText;
-import kz.miras.registrar.shared.service.Messages;
 import kz.miras.registrar.shared.service.Settings;
 import kz.miras.registrar.shared.service.UniversityTime;
 import kz.miras.registrar.transcript.DocumentFacts;
-import kz.miras.registrar.transcript.DocumentSignatory;
-import kz.miras.registrar.transcript.SubjectPart;
 import kz.miras.registrar.transcript.service.DocumentStore.Stored;
 import kz.miras.registrar.transcript.service.signing.FactsOfRecord;
 import kz.miras.registrar.transcript.service.signing.SigningFacts;
@@ -42,6 +37,7 @@ class SignatureFacts {
   @Resource(lookup = "java:jboss/datasources/RegistrarDS")
   private DataSource database;
 
+  @Inject private SignatoryTitles titles;
   @Inject private Settings settings;
   @Inject private UniversityTime time;
 
@@ -99,16 +95,11 @@ class SignatureFacts {
   }
 
   private LocalizedText title(Stored stored, int place, LocalDate date) {
-    Optional<DocumentSignatory> at =
+    return titles.of(
         stored.kind().signatories().stream()
             .filter(signatory -> signatory.place() == place)
-            .findFirst();
-    Optional<SubjectPart> part = at.map(DocumentSignatory::part);
-    if (part.isPresent()) {
-      return Messages.localized(part.get().key());
-    }
-    String setting = at.map(DocumentSignatory::title).orElse("registrar");
-    LocalizedText set = settings.localized(setting, date);
-    return set.in(Language.RU).isBlank() ? Messages.localized("transcript.registrar") : set;
+            .findFirst()
+            .orElse(null),
+        date);
   }
 }

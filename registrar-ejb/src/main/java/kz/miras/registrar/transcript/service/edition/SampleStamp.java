@@ -13,6 +13,7 @@ import kz.miras.registrar.shared.service.Settings;
 import kz.miras.registrar.shared.service.UniversityTime;
 import kz.miras.registrar.transcript.DocumentKind;
 import kz.miras.registrar.transcript.service.DocumentKinds;
+import kz.miras.registrar.transcript.service.SignatoryTitles;
 import kz.miras.registrar.transcript.service.signing.SignatureStamp;
 import kz.miras.registrar.transcript.service.signing.SigningCertificate;
 import kz.miras.registrar.transcript.service.signing.SigningFacts;
@@ -28,6 +29,7 @@ class SampleStamp {
   private static final long DAYS = 365;
 
   @Inject private DocumentKinds kinds;
+  @Inject private SignatoryTitles titles;
   @Inject private Settings settings;
   @Inject private UniversityTime time;
 
@@ -43,10 +45,7 @@ class SampleStamp {
   private SigningFacts facts(DocumentKind kind, Language language) {
     List<SigningFacts.Signatory> signatories =
         kind.signatories().stream()
-            .map(
-                place ->
-                    new SigningFacts.Signatory(
-                        NOBODY, settings.localized(place.title(), time.today())))
+            .map(place -> new SigningFacts.Signatory(NOBODY, titles.of(place, time.today())))
             .toList();
     LocalizedText university = settings.localized("name", time.today());
     LocalizedText city = settings.localized("city", time.today());

@@ -65,10 +65,8 @@ class DocumentScope {
     }
   }
 
-  /** Whether the caller has a right, over the student where the document is about one. */
+  /** Whether the caller has a right over the student a document is about. */
   boolean allows(Stored stored, String right) {
-    return stored.student() == null
-        ? access.may(right)
-        : access.may(right, scope.target(students.byName(stored.student()).orElseThrow()));
+    return access.may(right, scope.target(students.byName(stored.student()).orElseThrow()));
   }
 }

@@ -13,7 +13,6 @@ import kz.miras.registrar.access.service.Guarded;
 import kz.miras.registrar.shared.Refusal;
 import kz.miras.registrar.shared.RegistrarException;
 import kz.miras.registrar.shared.service.UniversityTime;
-import kz.miras.registrar.transcript.DocumentStatus;
 import kz.miras.registrar.transcript.Signatures;
 import kz.miras.registrar.transcript.service.DocumentMaker.Stamp;
 import kz.miras.registrar.transcript.service.DocumentStore.Stored;
@@ -33,6 +32,7 @@ public class SignatureDesk {
   @Inject private DocumentMaking making;
   @Inject private Issuing issuing;
   @Inject private DocumentScope whose;
+  @Inject private SigningRight signing;
   @Inject private Subjects subjects;
   @Inject private Access access;
   @Inject private UniversityTime time;
@@ -62,7 +62,7 @@ public class SignatureDesk {
   public void sign(UUID document) {
     Stored stored = desk.stored(document);
     // a dean who may read documents of another school signs those of the own one only
-    whose.require(stored, right(stored));
+    whose.require(stored, SigningRight.of(stored));
     Actor me = access.current();
     if (me.login().equals(stored.preparedBy())) {
       throw new RegistrarException.Refused(Refusal.of("transcript.sign.own", "SOD-4", me.login()));
@@ -95,21 +95,6 @@ public class SignatureDesk {
     Permissions.ACHIEVEMENT_READ
   })
   public boolean maySign(UUID document) {
-    Stored stored = desk.stored(document);
-    Actor me = access.current();
-    if (!whose.allows(stored, right(stored)) || me.login().equals(stored.preparedBy())) {
-      return false;
-    }
-    return stored.status() == DocumentStatus.RESERVED
-        || stored.status() == DocumentStatus.PREPARED
-            && steps
-                .signatures(stored)
-                .verdict(me.login(), me.roles(time.today()), subjects.parts(stored.order(), me))
-                .isAllowed();
-  }
-
-  /** The right a document is signed by. */
-  private static String right(Stored stored) {
-    return stored.kind().isAboutStudent() ? Permissions.TRANSCRIPT_SIGN : Permissions.PAPER_SIGN;
+    return signing.may(desk.stored(document));
   }
 }

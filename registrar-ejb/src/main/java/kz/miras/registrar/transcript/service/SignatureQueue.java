@@ -30,7 +30,6 @@ import kz.miras.registrar.shared.RegistrarException;
 import kz.miras.registrar.shared.service.UniversityTime;
 import kz.miras.registrar.transcript.DocumentKind;
 import kz.miras.registrar.transcript.Signatures;
-import kz.miras.registrar.transcript.service.subject.Subjects;
 
 /** DOC-56. What waits for the signature of the caller, and the signing of many in one act. */
 @Stateless
@@ -63,8 +62,8 @@ public class SignatureQueue {
   @Inject private DocumentKinds kinds;
   @Inject private SigningRuns runs;
   @Inject private SignatureDesk desk;
+  @Inject private SigningRight signing;
   @Inject private DocumentStore documents;
-  @Inject private Subjects subjects;
   @Inject private Access access;
   @Inject private UniversityTime time;
 
@@ -133,8 +132,7 @@ public class SignatureQueue {
   }
 
   private boolean isMine(UUID document) {
-    return documents.byUuid(document).filter(one -> subjects.isVisible(one.order())).isPresent()
-        && desk.maySign(document);
+    return documents.byUuid(document).filter(signing::may).isPresent();
   }
 
   /**

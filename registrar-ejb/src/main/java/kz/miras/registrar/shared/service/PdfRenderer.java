@@ -48,12 +48,12 @@ public class PdfRenderer {
   /** In a model: the words of each language a document is printed in; without it, of its own. */
   public static final String TONGUES = "tongues";
 
+  /** In a model: the image of the QR code of a document of record. */
+  public static final String CODE = "qr";
+
   static {
     XRLog.setLoggerImpl(new PdfLog());
   }
-
-  /** In a model: the image of the QR code of a document of record. */
-  public static final String CODE = "qr";
 
   private final TemplateEngine templates = new TemplateEngine();
   private final TemplateSource shipped = new ShippedTemplates();

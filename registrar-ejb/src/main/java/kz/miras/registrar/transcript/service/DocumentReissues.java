@@ -36,7 +36,8 @@ class DocumentReissues {
   /** Letters of a reason the register keeps. */
   private static final int LONGEST = 300;
 
-  private static final String REPLACED =
+  /** Another document was prepared in the place of {@code d}, or issued; after SELECT 1. */
+  static final String REPLACED =
       " FROM issued_document n WHERE n.replaces_id = d.id AND n.status NOT IN ('SPOILED', 'WITHDRAWN')";
 
   @Resource(lookup = "java:jboss/datasources/RegistrarDS")
@@ -83,11 +84,7 @@ class DocumentReissues {
     if (store.byUuid(old.uuid()).orElseThrow().status() != DocumentStatus.ISSUED) {
       throw new RegistrarException.Refused(Refusal.of("transcript.replace.state", "DOC-54"));
     }
-    return subjects.again(
-        old.id(),
-        old.order(),
-        old.copies(),
-        because.substring(0, Math.min(LONGEST, because.length())));
+    return subjects.again(old.id(), old.order(), old.copies(), kept(because));
   }
 
   /**
@@ -102,7 +99,6 @@ class DocumentReissues {
     store.lock(old.uuid());
     UUID uuid = UUID.randomUUID();
     DocumentOrder order = wanted.order();
-    String because = wanted.basis();
     try (Connection connection = database.getConnection()) {
       int prepared =
           Statements.change(
@@ -122,7 +118,7 @@ class DocumentReissues {
                   wanted.copies(),
                   order.purpose(),
                   order.details().isEmpty() ? null : Json.write(new TreeMap<>(order.details())),
-                  because.length() > LONGEST ? because.substring(0, LONGEST) : because,
+                  kept(wanted.basis()),
                   VerificationCode.next(),
                   wanted.preparedBy(),
                   why.name(),
@@ -136,5 +132,10 @@ class DocumentReissues {
     audit.record(
         "document.prepare", "Document", uuid, null, Json.write(why + " replaces " + old.uuid()));
     return uuid;
+  }
+
+  /** A reason as the register keeps it. */
+  private static String kept(String because) {
+    return because.substring(0, Math.min(LONGEST, because.length()));
   }
 }

@@ -13,9 +13,11 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import kz.miras.registrar.access.Actor;
 import kz.miras.registrar.access.AuditRecord.Outcome;
@@ -221,23 +223,28 @@ public class DocumentRequestDesk {
   public List<Issued> issued(String student) {
     Student found = scope.visible(student, Permissions.TRANSCRIPT_READ);
     Map<String, DocumentKind> known = kinds.byCode();
+    boolean asks = access.may(Permissions.TRANSCRIPT_REQUEST, scope.target(found));
+    Map<String, Boolean> offered = new HashMap<>();
+    Predicate<DocumentKind> repeatable =
+        kind ->
+            asks
+                && offered.computeIfAbsent(
+                    kind.code(), code -> intake.offers(kind, channel(found), found).isAllowed());
     return requests.list(
         "SELECT d.uuid, d.kind, d.number, d.issued_on, d.valid_until, d.languages, d.status ="
             + " 'ISSUED' AND COALESCE(d.valid_until >= university_today(), TRUE) AS valid, d.status ="
-            + " 'ISSUED' AND NOT EXISTS (SELECT 1 FROM issued_document n WHERE n.replaces_id = d.id"
-            + " AND n.status <> 'SPOILED') AS stands FROM issued_document d WHERE d.student_id = ? AND d.pdf_sha256 IS NOT NULL AND d.status IN"
-            + " ('ISSUED', 'REPLACED', 'ANNULLED') ORDER BY d.issued_on DESC, d.id DESC",
-        row -> issued(row, known.get(row.getString("kind")), found),
+            + " 'ISSUED' AND NOT EXISTS (SELECT 1"
+            + DocumentReissues.REPLACED
+            + ") AS stands FROM issued_document d WHERE d.student_id = ? AND d.pdf_sha256 IS NOT"
+            + " NULL AND d.status IN ('ISSUED', 'REPLACED', 'ANNULLED') ORDER BY d.issued_on DESC,"
+            + " d.id DESC",
+        row -> issued(row, known.get(row.getString("kind")), repeatable),
         found.getId());
   }
 
-  private Issued issued(ResultSet row, DocumentKind kind, Student student) throws SQLException {
+  private static Issued issued(ResultSet row, DocumentKind kind, Predicate<DocumentKind> repeatable)
+      throws SQLException {
     boolean valid = row.getBoolean("valid");
-    boolean repeatable =
-        valid
-            && row.getBoolean("stands")
-            && access.may(Permissions.TRANSCRIPT_REQUEST, scope.target(student))
-            && intake.offers(kind, channel(student), student).isAllowed();
     return new Issued(
         UUID.fromString(row.getString("uuid")),
         kind,
@@ -246,6 +253,6 @@ public class DocumentRequestDesk {
         row.getObject("valid_until", LocalDate.class),
         row.getString("languages"),
         valid,
-        repeatable);
+        valid && row.getBoolean("stands") && repeatable.test(kind));
   }
 }

@@ -225,9 +225,10 @@ public class BatchDesk {
   /** The batches begun last. */
   @RolesAllowed({Permissions.TRANSCRIPT_PREPARE, Permissions.TRANSCRIPT_SIGN})
   public List<BatchView> latest() {
+    Map<String, DocumentKind> known = kinds.byCode();
     return rows.latest(SHOWN).stream()
         .filter(this::isSeen)
-        .map(batch -> new BatchView(batch, kinds.kind(batch.kind()).name(), List.of()))
+        .map(batch -> new BatchView(batch, known.get(batch.kind()).name(), List.of()))
         .toList();
   }
 

@@ -83,10 +83,7 @@ public class DiplomaLists implements ListSource {
                 Column.date("handed_on", "d.handed_on"),
                 Column.text("received_by", "d.received_by"),
                 Column.text("receiver_identity", "d.receiver_identity").hidden(),
-                Column.text(
-                    "proxy",
-                    "COALESCE(d.proxy, CONCAT_WS(', ', d.proxy_no, DATE_FORMAT(d.proxy_on,"
-                        + " '%d.%m.%Y')))"),
+                Column.text("proxy", DiplomaStore.PROXY),
                 Column.text("handed_by", "d.handed_by").hidden(),
                 Column.choice("status", "d.status", "diploma.status.", DiplomaStatus.class)
                     .hidden()),

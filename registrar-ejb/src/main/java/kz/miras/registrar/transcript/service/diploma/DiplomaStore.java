@@ -31,9 +31,14 @@ public class DiplomaStore {
   /** Code of the book of issue among the registers. */
   public static final String BOOK = "DB";
 
+  /** Number and day of the power of attorney a diploma was received by; empty for none. */
+  static final String PROXY =
+      "COALESCE(d.proxy, CONCAT_WS(', ', d.proxy_no, DATE_FORMAT(d.proxy_on, '%d.%m.%Y')))";
+
   private static final String SELECT =
-      "SELECT d.*, COALESCE(d.proxy, CONCAT_WS(', ', d.proxy_no, DATE_FORMAT(d.proxy_on,"
-          + " '%d.%m.%Y'))) AS by_proxy, o.number AS original, o.uuid AS original_uuid, s.uuid AS student,"
+      "SELECT d.*, "
+          + PROXY
+          + " AS by_proxy, o.number AS original, o.uuid AS original_uuid, s.uuid AS student,"
           + " s.previous_education, s.entrance_exams FROM diploma d JOIN student s ON s.id ="
           + " d.student_id LEFT JOIN diploma o ON o.id = d.duplicate_of WHERE ";
 

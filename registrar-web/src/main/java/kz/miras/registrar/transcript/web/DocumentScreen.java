@@ -143,9 +143,8 @@ public class DocumentScreen extends StepForm {
   }
 
   /** Takes back what is prepared about a sheet, a group or a protocol. */
-  public void withdraw() {
-    subjects.withdraw(uuid(), reason);
-    again();
+  public String withdraw() {
+    return step(PAGE + id, () -> subjects.withdraw(uuid(), reason), "transcript.withdraw.done");
   }
 
   public void spoil() {

@@ -108,6 +108,18 @@ class BatchInsideIT {
   }
 
   @Test
+  @DisplayName("DOC-50 a kind that asks each student something is not begun for many")
+  void asksEach() throws Exception {
+    BatchDesk desk = Inside.bean(BatchDesk.class);
+    BatchChoice choice = new BatchChoice(StudentStatus.GRADUATED, programme(), null);
+    assertThat(
+            SheetScene.refused(
+                Scene.holding("SPE"),
+                () -> desk.begin("CERT_EMBASSY", choice, List.of(Language.RU), null, "asks")))
+        .containsExactly("transcript.batch.asks");
+  }
+
+  @Test
   @DisplayName("SOD-4 DOC-11 who prepared a batch signs none of it, nor who signs no such document")
   void otherSigns() throws Exception {
     BatchDesk desk = Inside.bean(BatchDesk.class);

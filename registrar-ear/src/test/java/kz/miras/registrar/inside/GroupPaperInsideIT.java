@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import kz.miras.registrar.achievement.LedgerEntry;
 import kz.miras.registrar.achievement.ResultKind;
 import kz.miras.registrar.achievement.recognition.RecognitionKind;
@@ -115,11 +116,13 @@ class GroupPaperInsideIT {
             Scene.holding("JUN"),
             () -> desk.view(SubjectKind.GROUP_SHEET, GroupSubject.id(group, term), details));
     assertThat(seen.open()).isEmpty();
-    SubjectView strangers =
-        Inside.as(
-            Scene.account("STU", Scene.number("SELECT MAX(id) FROM student"), null),
-            () -> desk.view(SubjectKind.GROUP_SHEET, GroupSubject.id(group, term), details));
-    assertThat(strangers.isEmpty()).isTrue();
+    String over = Scene.text("SELECT t.code" + GROUPS);
+    Map<String, String> ofThat = Map.of(GroupSubject.GROUP, group, GroupSubject.TERM, over);
+    Callable<SubjectView> past =
+        () -> desk.view(SubjectKind.GROUP_SHEET, GroupSubject.id(group, over), ofThat);
+    assertThat(Inside.as(Scene.holding("JUN"), past).isEmpty()).as("there is one").isFalse();
+    String student = Scene.account("STU", Scene.number("SELECT MAX(id) FROM student"), null);
+    assertThat(Inside.as(student, past).isEmpty()).as("told to a student").isTrue();
   }
 
   /** Corrects the latest result of a student to what it was: the document states the earlier. */

@@ -150,6 +150,9 @@ class TwinsInsideIT {
     byte[] home = Inside.as(junior, () -> documents.preview(student, List.of(Language.EN)));
     assertThat(text(abroad)).contains("Grade distribution table");
     assertThat(text(home)).doesNotContain("Grade distribution table");
+    UUID transcript = issued(junior, student, new TranscriptPeriod(null, null, true));
+    byte[] file = Inside.as(junior, () -> Inside.bean(DocumentReceipts.class).download(transcript));
+    assertThat(text(file)).as("as issued").contains("Grade distribution table");
   }
 
   private static int sum(Map<Letter, Integer> letters) {

@@ -33,7 +33,6 @@ import kz.miras.registrar.transcript.DocumentOrder;
 import kz.miras.registrar.transcript.DocumentRequestPolicy;
 import kz.miras.registrar.transcript.TranscriptPeriod;
 import kz.miras.registrar.transcript.TranscriptView;
-import kz.miras.registrar.transcript.certificate.QuestionAnswers;
 import kz.miras.registrar.transcript.service.DocumentMaker.Stamp;
 import kz.miras.registrar.transcript.service.DocumentStore.Stored;
 import kz.miras.registrar.transcript.service.DocumentStore.Wanted;
@@ -145,10 +144,7 @@ public class DocumentDesk {
     DocumentKind kind = kinds.kind(asked.kind());
     refuse(DocumentRequestPolicy.issues(kind, null));
     refuse(DocumentRequestPolicy.says(asked.languages(), asked.copies()));
-    refuse(
-        TranscriptPeriod.of(asked.details())
-            .verdict()
-            .and(QuestionAnswers.asked(making.questions(kind), asked.details())));
+    refuse(TranscriptPeriod.of(asked.details()).verdict().and(making.told(kind, asked.details())));
     DocumentOrder order = order(found, kind, asked.languages(), asked.purpose(), asked.details());
     direct.check(order);
     String me = access.current().login();

@@ -28,6 +28,11 @@ public interface DocumentMaker {
     return List.of();
   }
 
+  /** Names of what the office may say of such a document beside the answers. */
+  default Set<String> added() {
+    return Set.of();
+  }
+
   /** Whether the kind is for a student of this status, beside what holds for all kinds. */
   default Verdict given(DocumentKind kind, StudentStatus status) {
     return Verdict.allowed();

@@ -80,6 +80,14 @@ public class DocumentMaking {
     return maker(kind).questions(kind);
   }
 
+  /**
+   * DOC-52. Whether the office says of a document what its kind asks, or what the office may add,
+   * and nothing else.
+   */
+  public Verdict told(DocumentKind kind, Map<String, String> details) {
+    return QuestionAnswers.asked(questions(kind), maker(kind).added(), details);
+  }
+
   /** Whether a kind is for a student of this status, beside what holds for all kinds. */
   public Verdict given(DocumentKind kind, StudentStatus status) {
     return maker(kind).given(kind, status);

@@ -35,6 +35,12 @@ public class TranscriptMaker implements DocumentMaker {
         year(TranscriptPeriod.TO, "transcript.period.last"));
   }
 
+  /** DOC-64. The office adds the distribution of grades, as partners of mobility need it. */
+  @Override
+  public Set<String> added() {
+    return Set.of(TranscriptPeriod.DISTRIBUTION);
+  }
+
   private static CertificateQuestion year(String code, String label) {
     return new CertificateQuestion(
         code, Messages.localized(label), CertificateQuestion.Type.YEAR, false);

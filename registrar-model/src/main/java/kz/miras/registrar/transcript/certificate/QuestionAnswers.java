@@ -49,8 +49,19 @@ public final class QuestionAnswers {
 
   /** DOC-52. Whether nothing is answered that is not asked. */
   public static Verdict asked(List<CertificateQuestion> questions, Map<String, String> answers) {
+    return asked(questions, Set.of(), answers);
+  }
+
+  /**
+   * The same of what the office prepares itself.
+   *
+   * @param added names of what the office may say beside the answers
+   */
+  public static Verdict asked(
+      List<CertificateQuestion> questions, Set<String> added, Map<String, String> answers) {
     Set<String> codes =
         questions.stream().map(CertificateQuestion::code).collect(Collectors.toSet());
+    codes.addAll(added);
     return Verdict.refused(
         new TreeSet<>(answers.keySet())
             .stream()

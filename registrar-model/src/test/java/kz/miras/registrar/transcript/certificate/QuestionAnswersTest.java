@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import kz.miras.registrar.shared.LocalizedText;
 import kz.miras.registrar.shared.Verdict;
 import kz.miras.registrar.transcript.certificate.CertificateQuestion.Type;
@@ -102,5 +103,17 @@ class QuestionAnswersTest {
         .containsExactly("kind transcript.batch.asks DOC-50");
     assertThat(problems(QuestionAnswers.forMany(kind, YEARS))).isEmpty();
     assertThat(problems(QuestionAnswers.forMany(kind, List.of()))).isEmpty();
+  }
+
+  @Test
+  @DisplayName("DOC-52 DOC-64 the office says beside the answers what it may add, and no more")
+  void added() {
+    Map<String, String> details = map("from", "2206/2207", "distribution", "true");
+    assertThat(problems(QuestionAnswers.asked(YEARS, details)))
+        .containsExactly("details.distribution transcript.ask.not-asked DOC-52");
+    assertThat(problems(QuestionAnswers.asked(YEARS, Set.of("distribution"), details))).isEmpty();
+    details.put("duplicate-of", "TR-2206/1");
+    assertThat(problems(QuestionAnswers.asked(YEARS, Set.of("distribution"), details)))
+        .containsExactly("details.duplicate-of transcript.ask.not-asked DOC-52");
   }
 }

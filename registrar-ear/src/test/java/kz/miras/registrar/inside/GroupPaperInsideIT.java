@@ -48,6 +48,12 @@ class GroupPaperInsideIT {
           + " 'RESULT')) AND h.kind <> 'RATING') GROUP BY g.id, t.id HAVING COUNT(DISTINCT s.id) >= 3"
           + " ORDER BY g.id DESC, t.id DESC LIMIT 1";
 
+  private static final String STUDYING =
+      " FROM enrolment n JOIN offering o ON o.id = n.offering_id JOIN term t ON t.id = o.term_id"
+          + " JOIN student s ON s.id = n.student_id JOIN student_group g ON g.id = s.group_id WHERE"
+          + " n.status = 'ENROLLED' AND t.starts_on <= university_today() AND t.ends_on >"
+          + " university_today() ORDER BY g.id, t.id LIMIT 1";
+
   @Deployment
   static WebArchive archive() {
     return Inside.archive(
@@ -107,15 +113,22 @@ class GroupPaperInsideIT {
   @DisplayName(
       "DOC-70 no consolidated sheet of a term that is not over, and none is told to strangers")
   void notOver() throws Exception {
-    String group = Scene.text("SELECT g.code" + GROUPS);
-    String term = Scene.text("SELECT code FROM term ORDER BY ends_on DESC LIMIT 1");
-    Map<String, String> details = Map.of(GroupSubject.GROUP, group, GroupSubject.TERM, term);
+    String studying = Scene.text("SELECT g.code" + STUDYING);
+    String term = Scene.text("SELECT t.code" + STUDYING);
+    Map<String, String> details = Map.of(GroupSubject.GROUP, studying, GroupSubject.TERM, term);
     SubjectDesk desk = Inside.bean(SubjectDesk.class);
     SubjectView seen =
         Inside.as(
             Scene.holding("JUN"),
-            () -> desk.view(SubjectKind.GROUP_SHEET, GroupSubject.id(group, term), details));
+            () -> desk.view(SubjectKind.GROUP_SHEET, GroupSubject.id(studying, term), details));
     assertThat(seen.open()).isEmpty();
+    assertThat(seen.problems())
+        .singleElement()
+        .satisfies(
+            told ->
+                assertThat(told.code())
+                    .isIn("transcript.subject.open", "transcript.subject.unsettled.GROUP_SHEET"));
+    String group = Scene.text("SELECT g.code" + GROUPS);
     String over = Scene.text("SELECT t.code" + GROUPS);
     Map<String, String> ofThat = Map.of(GroupSubject.GROUP, group, GroupSubject.TERM, over);
     Callable<SubjectView> past =

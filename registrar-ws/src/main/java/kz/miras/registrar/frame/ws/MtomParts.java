@@ -7,7 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import javax.xml.namespace.QName;
 import org.jvnet.mimepull.MIMEMessage;
 import org.jvnet.mimepull.MIMEParsingException;
@@ -25,12 +27,15 @@ final class MtomParts {
       new QName("http://www.w3.org/2004/08/xop/include", "Include");
   private static final int MOST = 20;
 
+  /** How the bytes of an envelope stand in their part: as they are, for whoever keeps them. */
+  private static final Set<String> PLAIN = Set.of("7bit", "8bit", "binary");
+
   private MtomParts() {}
 
   /**
    * The envelope alone.
    *
-   * @throws ProblemException 400 where parts are missing, too many, or included by nobody
+   * @throws ProblemException 400 where parts are missing, too many, or not included just once
    */
   static SoapMessage unpack(SoapMessage.Version version, MediaType type, byte[] body) {
     String boundary =
@@ -42,17 +47,21 @@ final class MtomParts {
         throw new ProblemException(Problem.of(400, "attachments"));
       }
       MIMEPart root = root(parts, type.parameter("start").orElse(""));
+      if (!PLAIN.contains(encoding(root))) {
+        throw new ProblemException(Problem.of(400, "attachments"));
+      }
       byte[] envelope = root.readOnce().readAllBytes();
       if (parts.size() == 1) {
         return new SoapMessage(version, envelope, false);
       }
       Map<String, byte[]> contents = new HashMap<>();
       for (MIMEPart part : parts) {
-        if (part != root) {
-          contents.put(bare(part.getContentId()), part.readOnce().readAllBytes());
+        if (part != root
+            && contents.put(bare(part.getContentId()), part.readOnce().readAllBytes()) != null) {
+          throw new ProblemException(Problem.of(400, "attachments"));
         }
       }
-      return new SoapMessage(version, inlined(envelope, contents), true);
+      return new SoapMessage(version, inlined(version, envelope, contents), true);
     } catch (MIMEParsingException | IOException e) {
       throw new ProblemException(Problem.of(400, "malformed"));
     }
@@ -65,20 +74,23 @@ final class MtomParts {
         .orElse(parts.get(0));
   }
 
-  private static byte[] inlined(byte[] envelope, Map<String, byte[]> contents) {
-    // read first by the parser that refuses what is forbidden
+  private static String encoding(MIMEPart part) {
+    List<String> said = part.getHeader("Content-Transfer-Encoding");
+    return said == null || said.isEmpty() ? "binary" : said.get(0).strip().toLowerCase(Locale.ROOT);
+  }
+
+  private static byte[] inlined(
+      SoapMessage.Version version, byte[] envelope, Map<String, byte[]> contents) {
+    // nobody has signed in yet: what is too deep or forbidden does not become a tree
+    SoapReader.read(new SoapMessage(version, envelope, false));
     Document document = XmlTrees.read(envelope);
-    int included = 0;
     for (Element include : XmlTrees.all(document.getDocumentElement())) {
       if (!INCLUDE.getLocalPart().equals(include.getLocalName())
           || !INCLUDE.getNamespaceURI().equals(include.getNamespaceURI())) {
         continue;
       }
-      String href = include.getAttribute("href");
-      byte[] content =
-          href.startsWith("cid:")
-              ? contents.get(URLDecoder.decode(href.substring(4), StandardCharsets.UTF_8))
-              : null;
+      // a part is included once: a small envelope must not become a large one
+      byte[] content = contents.remove(id(include.getAttribute("href")));
       if (content == null) {
         throw new ProblemException(Problem.of(400, "attachments"));
       }
@@ -86,12 +98,23 @@ final class MtomParts {
           .getParentNode()
           .replaceChild(
               document.createTextNode(Base64.getEncoder().encodeToString(content)), include);
-      included++;
     }
-    if (included != contents.size()) {
+    if (!contents.isEmpty()) {
       throw new ProblemException(Problem.of(400, "attachments"));
     }
     return XmlTrees.write(document);
+  }
+
+  /** The id an address names (RFC 2392); null where it names none. */
+  private static String id(String href) {
+    try {
+      // a plus sign is one of the id, not a blank
+      return href.startsWith("cid:")
+          ? URLDecoder.decode(href.substring(4).replace("+", "%2B"), StandardCharsets.UTF_8)
+          : null;
+    } catch (IllegalArgumentException e) {
+      return null;
+    }
   }
 
   private static String bare(String id) {

@@ -79,14 +79,19 @@ final class XmlTrees {
     return found;
   }
 
-  /** All elements below one, that one first. */
+  /** All elements below one, that one first, in their order. */
   static List<Element> all(Element root) {
-    List<Element> found = new ArrayList<>(List.of(root));
+    List<Element> found = new ArrayList<>();
+    add(root, found);
+    return found;
+  }
+
+  private static void add(Element root, List<Element> found) {
+    found.add(root);
     for (Node child = root.getFirstChild(); child != null; child = child.getNextSibling()) {
       if (child instanceof Element element) {
-        found.addAll(all(element));
+        add(element, found);
       }
     }
-    return found;
   }
 }

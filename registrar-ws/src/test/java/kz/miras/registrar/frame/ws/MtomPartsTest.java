@@ -17,6 +17,7 @@ class MtomPartsTest {
       MediaType.of(
           "multipart/related; type=\"application/xop+xml\"; start=\"<root@it>\";"
               + " start-info=\"text/xml\"; boundary=b");
+  private static final String WITHIN = "(?s).*(<content>.*</content>).*";
   private static final String CONTENT = "%PDF-1.7 letter";
 
   private static String root(String href) {
@@ -72,5 +73,47 @@ class MtomPartsTest {
         };
     ProblemException refused = catchThrowableOfType(ProblemException.class, () -> unpack(body));
     assertThat(refused.problem().kind()).isIn("malformed", "attachments");
+  }
+
+  @Test
+  @DisplayName("a part that is included twice is refused, so that nothing grows by being read")
+  void once() {
+    String twice =
+        root("cid:one@it")
+            .replace("</content>", "</content>" + root("cid:one@it").replaceAll(WITHIN, "$1"));
+    assertThat(twice.split("cid:one@it")).hasSize(3);
+    assertThat(kind(twice + part("one@it") + "--b--\r\n")).isEqualTo("attachments");
+    assertThat(kind(twice + part("one@it") + part("two@it") + "--b--\r\n"))
+        .isEqualTo("attachments");
+  }
+
+  @Test
+  @DisplayName("what is too deep, of another charset or coded for mail becomes no tree")
+  void noTree() {
+    String end = part("one@it") + "--b--\r\n";
+    String deep =
+        root("cid:one@it")
+            .replace("<content>", "<d>".repeat(5_000) + "<content>")
+            .replace("</content>", "</content>" + "</d>".repeat(5_000));
+    assertThat(kind(deep + end)).isEqualTo("too-deep");
+    String latin =
+        root("cid:one@it")
+            .replace("<s:Envelope", "<?xml version=\"1.0\" encoding=\"ISO-8859-1\"?><s:Envelope");
+    assertThat(kind(latin + end)).isEqualTo("soap-media-type");
+    String coded =
+        root("cid:one@it")
+            .replace("<root@it>\r\n", "<root@it>\r\nContent-Transfer-Encoding: base64\r\n");
+    assertThat(kind(coded + end)).isEqualTo("attachments");
+  }
+
+  @Test
+  @DisplayName("an id may have a plus sign, and one that cannot be read names no part")
+  void ids() {
+    assertThat(unpack(root("cid:a+b@it") + part("a+b@it") + "--b--\r\n").unpacked()).isTrue();
+    assertThat(kind(root("cid:%zz") + part("one@it") + "--b--\r\n")).isEqualTo("attachments");
+  }
+
+  private static String kind(String body) {
+    return catchThrowableOfType(ProblemException.class, () -> unpack(body)).problem().kind();
   }
 }

@@ -1,5 +1,8 @@
 package kz.miras.registrar.frame.ws;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.security.GeneralSecurityException;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
@@ -83,7 +86,8 @@ final class BodySignature {
    * What was found.
    *
    * @param cause why it is wrong, as the last part of a message key; null where it is right
-   * @param digest of the signature's value; null where it is wrong
+   * @param digest of what was signed; not of the signature, which whoever has seen one can write in
+   *     another way (ECDSA) without the key; null where it is wrong
    */
   record Finding(String cause, byte[] digest) {
 
@@ -145,7 +149,7 @@ final class BodySignature {
         return Finding.wrong(wrong);
       }
       return signature.validate(context)
-          ? new Finding(null, Checksum.sha256(signature.getSignatureValue().getValue()))
+          ? new Finding(null, signed(signature.getSignedInfo()))
           : Finding.wrong("value");
     } catch (MarshalException | ClassCastException e) {
       return Finding.wrong("form");
@@ -157,8 +161,19 @@ final class BodySignature {
     }
   }
 
-  /** An id that stands twice could lead to another element than is processed. */
+  private static byte[] signed(SignedInfo info) {
+    try (InputStream canonical = info.getCanonicalizedData()) {
+      return Checksum.sha256(canonical.readAllBytes());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** An id that stands twice could lead to another element than is processed; none leads to any. */
   private boolean standsOnce(String id) {
+    if (id.isEmpty()) {
+      return false;
+    }
     int times = 0;
     for (Element element : XmlTrees.all(document.getDocumentElement())) {
       NamedNodeMap attributes = element.getAttributes();

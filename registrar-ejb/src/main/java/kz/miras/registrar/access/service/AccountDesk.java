@@ -1,6 +1,5 @@
 package kz.miras.registrar.access.service;
 
-import at.favre.lib.crypto.bcrypt.BCrypt;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -102,10 +101,7 @@ public class AccountDesk {
   public Verdict changeOwnPassword(String present, String wanted) {
     Account account = accounts.byLogin(access.current().login());
     String hash = account.getPasswordHash();
-    boolean known =
-        hash != null
-            && present != null
-            && BCrypt.verifyer().verify(present.toCharArray(), hash).verified;
+    boolean known = hash != null && present != null && Passwords.match(present, hash);
     Verdict verdict =
         known
             ? AccountSound.password(account.getLogin(), wanted)

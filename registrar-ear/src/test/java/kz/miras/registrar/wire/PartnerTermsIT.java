@@ -127,6 +127,8 @@ class PartnerTermsIT {
     PartnerKey key = PartnerKey.rsa();
     scene.certificate(key).terms("t.proof = 'BOTH'");
     assertThat(code(ask(scene.client()))).isEqualTo("PROOF_REQUIRED");
+    RestClient byRest = RestClient.basic(server.url(), scene.login(), PartnerScene.SECRET);
+    assertThat(byRest.get("/students/2500006").body()).contains("/problems/proof-required");
     String pem = URLEncoder.encode(key.pem(), StandardCharsets.UTF_8).replace("+", "%20");
     SoapClient both =
         scene
@@ -138,6 +140,25 @@ class PartnerTermsIT {
     SoapClient forged =
         scene.client().with("Registrar-Proxy", "guessed").with("Registrar-Client-Certificate", pem);
     assertThat(code(ask(forged))).isEqualTo("PROOF_REQUIRED");
+
+    HttpResponse<String> certified =
+        byRest.get(
+            "/students/2500006",
+            "Registrar-Proxy",
+            TestServer.PROXY_SECRET,
+            "Registrar-Client-Certificate",
+            pem);
+    assertThat(certified.body()).doesNotContain("/problems/proof-required");
+    HttpResponse<String> added =
+        byRest.get(
+            "/students/2500006",
+            "Registrar-Proxy",
+            TestServer.PROXY_SECRET,
+            "Registrar-Client-Certificate",
+            pem,
+            "Registrar-Client-Certificate",
+            pem);
+    assertThat(added.body()).contains("/problems/proof-required");
 
     scene.terms("t.proof = 'CERTIFICATE'");
     String bare =

@@ -6,6 +6,7 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.cert.X509Certificate;
+import java.util.Enumeration;
 import java.util.Optional;
 import kz.miras.registrar.access.service.partner.PemCertificate;
 
@@ -33,14 +34,24 @@ class ClientCertificate {
     if (call.getAttribute(OF_CONNECTION) instanceof X509Certificate[] chain && chain.length > 0) {
       return Optional.of(chain[0]);
     }
-    String said = call.getHeader(CERTIFICATE);
-    return said == null || !isProxy(call.getHeader(PROXY)) ? Optional.empty() : read(said);
+    return isProxy(call)
+        ? once(call, CERTIFICATE).flatMap(ClientCertificate::read)
+        : Optional.empty();
   }
 
-  private boolean isProxy(String said) {
+  private boolean isProxy(HttpServletRequest call) {
     return secret.length > 0
-        && said != null
-        && MessageDigest.isEqual(secret, said.getBytes(StandardCharsets.UTF_8));
+        && once(call, PROXY)
+            .filter(said -> MessageDigest.isEqual(secret, said.getBytes(StandardCharsets.UTF_8)))
+            .isPresent();
+  }
+
+  /** Nothing where it came twice: a proxy that adds its own to what a caller sent proves nobody. */
+  private static Optional<String> once(HttpServletRequest call, String header) {
+    Enumeration<String> said = call.getHeaders(header);
+    Optional<String> first =
+        said.hasMoreElements() ? Optional.of(said.nextElement()) : Optional.empty();
+    return said.hasMoreElements() ? Optional.empty() : first;
   }
 
   private static Optional<X509Certificate> read(String said) {

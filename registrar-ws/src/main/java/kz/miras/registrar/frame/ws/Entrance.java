@@ -82,7 +82,7 @@ public class Entrance implements Filter {
       return;
     }
     SecurityIdentity caller = credentials.of(call);
-    senders.admit(caller.getPrincipal().getName(), call.getRemoteAddr());
+    senders.admit(caller, call);
     String header = call.getHeader("Authorization");
     ReadBody read = ReadBody.of(call, LARGEST_BODY);
     read.setAttribute(SCHEME, header.substring(0, header.indexOf(' ')));

@@ -74,8 +74,7 @@ class SoapSender {
    * @throws ProblemException 401 where nobody is known by it, 403 where no partner is
    */
   Sender of(SoapMessage.Content content, HttpServletRequest call) {
-    Optional<RegisteredPartner> certified =
-        certificate.of(call).map(SoapSender::fingerprint).flatMap(gate::byCertificate);
+    Optional<RegisteredPartner> certified = certified(call);
     boolean named = content.login() != null && !content.login().isBlank();
     if (!named || content.password() == null) {
       RegisteredPartner partner =
@@ -87,6 +86,15 @@ class SoapSender {
     RegisteredPartner partner =
         gate.byLogin(login)
             .orElseThrow(() -> new ProblemException(Problem.of(403, "partner-unknown")));
+    return byPassword(partner, identity, certified);
+  }
+
+  private Optional<RegisteredPartner> certified(HttpServletRequest call) {
+    return certificate.of(call).map(SoapSender::fingerprint).flatMap(gate::byCertificate);
+  }
+
+  private static Sender byPassword(
+      RegisteredPartner partner, SecurityIdentity identity, Optional<RegisteredPartner> certified) {
     if (certified.isPresent() && certified.get().id() != partner.id()) {
       throw new ProblemException(Problem.of(401, "credentials"));
     }
@@ -116,14 +124,14 @@ class SoapSender {
     refuse(gate.count(sender.partner()));
   }
 
-  /** The same for REST: whoever is registered is bound by the same terms. */
-  void admit(String login, String address) {
-    Optional<RegisteredPartner> partner = gate.byLogin(login);
-    if (partner.isPresent()) {
-      refuse(PartnerCalls.state(partner.get().state(), partner.get().terms()));
-      refuse(PartnerCalls.address(partner.get().terms(), address));
-      refuse(gate.count(partner.get()));
-    }
+  /**
+   * The same for REST, where whoever is registered is let in on the same terms; a token counts as
+   * the password it was issued for.
+   */
+  void admit(SecurityIdentity identity, HttpServletRequest call) {
+    gate.byLogin(identity.getPrincipal().getName())
+        .map(partner -> byPassword(partner, identity, certified(call)))
+        .ifPresent(sender -> admit(sender, call.getRemoteAddr()));
   }
 
   /**

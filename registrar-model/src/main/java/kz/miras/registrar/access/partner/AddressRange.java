@@ -14,8 +14,13 @@ import java.util.regex.Pattern;
  */
 public record AddressRange(String text) implements Serializable {
 
-  private static final Pattern FORM =
-      Pattern.compile("([0-9]{1,3}(\\.[0-9]{1,3}){3}|[0-9a-fA-F:.]*:[0-9a-fA-F:.]*)(/\\d{1,3})?");
+  private static final String OCTET = "(25[0-5]|2[0-4]\\d|1?\\d?\\d)";
+
+  /** What is none by its form could be a name, and would be looked up. */
+  private static final String ADDRESS =
+      OCTET + "(\\." + OCTET + "){3}|[0-9a-fA-F:.]*:[0-9a-fA-F:.]*";
+
+  private static final Pattern FORM = Pattern.compile("(" + ADDRESS + ")(/\\d{1,3})?");
 
   /** The range of a text; empty where it is none. Nothing is looked up. */
   public static Optional<AddressRange> parse(String text) {
@@ -62,11 +67,8 @@ public record AddressRange(String text) implements Serializable {
 
   private static Optional<InetAddress> address(String text) {
     try {
-      // a name would be looked up: only what is an address by its form is read
       String plain = text == null ? "" : text.strip().replaceAll("%.*$", "");
-      return plain.matches("[0-9]{1,3}(\\.[0-9]{1,3}){3}|[0-9a-fA-F:.]*:[0-9a-fA-F:.]*")
-          ? Optional.of(InetAddress.getByName(plain))
-          : Optional.empty();
+      return plain.matches(ADDRESS) ? Optional.of(InetAddress.getByName(plain)) : Optional.empty();
     } catch (UnknownHostException e) {
       return Optional.empty();
     }

@@ -15,6 +15,11 @@ public enum MessageState implements Keyed {
   /** Somebody has put it away, with a reason. */
   DISCARDED;
 
+  /** Whether it is neither answered nor put away. */
+  public boolean isOpen() {
+    return this != ANSWERED && this != DISCARDED;
+  }
+
   @Override
   public String key() {
     return "access.partner.message." + name();

@@ -1,5 +1,6 @@
 package kz.miras.registrar.access.partner;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import kz.miras.registrar.shared.Refusal;
@@ -10,6 +11,8 @@ import kz.miras.registrar.shared.Verdict;
  * refused, and so is one a server is at or somebody has put away.
  */
 public final class MessageTaking {
+
+  private static final String UNDERWAY = "api.problem.message-underway";
 
   private MessageTaking() {}
 
@@ -46,7 +49,18 @@ public final class MessageTaking {
     if (stored.state() == MessageState.DISCARDED) {
       return refused("message-discarded");
     }
-    return isClaimed(stored, node, start, now) ? refused("message-underway") : Verdict.allowed();
+    return isClaimed(stored, node, start, now)
+        ? Verdict.refused(Refusal.of(UNDERWAY, "PRT-12"))
+        : Verdict.allowed();
+  }
+
+  /** PRT-12. May somebody put it away? Not while a server is at it, and may yet do what it asks. */
+  public static Verdict discard(Stored stored, String node, String start, Instant now) {
+    return isClaimed(stored, node, start, now)
+        ? Verdict.refused(
+            Refusal.of(UNDERWAY, "PRT-12", Duration.between(now, stored.claimedUntil()).toSeconds())
+                .at("reason"))
+        : Verdict.allowed();
   }
 
   /** A claim of an earlier start of this very server is one of a server that has died. */

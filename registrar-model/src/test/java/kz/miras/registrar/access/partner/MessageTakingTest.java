@@ -47,7 +47,28 @@ class MessageTakingTest {
     assertThat(again(MessageState.RECEIVED, "two some", SAME))
         .containsExactly("api.problem.message-underway");
     assertThat(again(MessageState.RECEIVED, "one before", SAME)).isEmpty();
+    assertThat(discard(MessageState.RECEIVED, "one now"))
+        .containsExactly("api.problem.message-underway");
+    assertThat(discard(MessageState.RECEIVED, "one before")).isEmpty();
+    assertThat(discard(MessageState.RECEIVED, null)).isEmpty();
+    assertThat(discard(MessageState.QUARANTINED, null)).isEmpty();
     Stored over = new Stored(MessageState.RECEIVED, SAME, "two some", NOW.minusSeconds(1));
     assertThat(MessageTaking.again(over, SAME, "one", "one now", NOW).isAllowed()).isTrue();
+    assertThat(MessageTaking.discard(over, "one", "one now", NOW).isAllowed()).isTrue();
+  }
+
+  private static List<String> discard(MessageState state, String claimedBy) {
+    Stored stored = new Stored(state, SAME, claimedBy, NOW.plus(Duration.ofMinutes(5)));
+    return MessageTaking.discard(stored, "one", "one now", NOW).refusals().stream()
+        .map(Refusal::code)
+        .toList();
+  }
+
+  @Test
+  @DisplayName("PRT-12 what is answered or put away is not open")
+  void open() {
+    assertThat(MessageState.values())
+        .filteredOn(MessageState::isOpen)
+        .containsExactly(MessageState.RECEIVED, MessageState.REFUSED, MessageState.QUARANTINED);
   }
 }

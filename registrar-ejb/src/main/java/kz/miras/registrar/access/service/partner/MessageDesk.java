@@ -11,6 +11,8 @@ import java.sql.SQLException;
 import java.time.Instant;
 import kz.miras.registrar.access.Permissions;
 import kz.miras.registrar.access.partner.MessageState;
+import kz.miras.registrar.access.partner.MessageTaking;
+import kz.miras.registrar.access.partner.MessageTaking.Stored;
 import kz.miras.registrar.access.partner.PartnerSound;
 import kz.miras.registrar.access.service.Access;
 import kz.miras.registrar.access.service.AuditContext;
@@ -96,23 +98,34 @@ public class MessageDesk {
         .orElseThrow();
   }
 
-  /** Puts a message away that is not answered and never will be. */
+  /**
+   * Puts a message away that is not answered and never will be.
+   *
+   * @throws RegistrarException.Conflict where it has been answered or put away since it was shown
+   */
   @RolesAllowed(Permissions.PARTNER_EDIT)
   public void discard(String id, String reason) {
     refuse(PartnerSound.reason(reason));
     View message = message(id);
-    int discarded =
-        rows.change(
-            "UPDATE partner_message SET state = 'DISCARDED', reason = ?, claimed_by = NULL,"
-                + " handled_by = ?, handled_at = ? WHERE uuid = ? AND state IN ('RECEIVED',"
-                + " 'REFUSED', 'QUARANTINED')",
-            reason.strip(),
-            access.current().login(),
-            TableRows.utc(time.now()),
-            message.id());
-    if (discarded == 1) {
-      context.because(reason);
-      audit.record("partner.discard-message", ENTITY, message.id(), null, null);
+    Stored stored =
+        rows.one(
+                "SELECT state, payload_sha256, claimed_by, claimed_until FROM partner_message WHERE"
+                    + " uuid = ? FOR UPDATE",
+                PartnerInbox::stored,
+                message.id())
+            .orElseThrow();
+    if (!stored.state().isOpen()) {
+      throw new RegistrarException.Conflict("error.conflict");
     }
+    refuse(MessageTaking.discard(stored, PartnerInbox.NODE, PartnerInbox.START, time.now()));
+    rows.change(
+        "UPDATE partner_message SET state = 'DISCARDED', reason = ?, claimed_by = NULL,"
+            + " handled_by = ?, handled_at = ? WHERE uuid = ?",
+        reason.strip(),
+        access.current().login(),
+        TableRows.utc(time.now()),
+        message.id());
+    context.because(reason);
+    audit.record("partner.discard-message", ENTITY, message.id(), null, null);
   }
 }

@@ -5,6 +5,8 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
@@ -31,10 +33,10 @@ public class PartnerInbox {
 
   private static final int TYPE = 300;
   private static final int REASON = 2000;
-  private static final String NODE = System.getenv().getOrDefault("REGISTRAR_NODE", "registrar");
+  static final String NODE = System.getenv().getOrDefault("REGISTRAR_NODE", "registrar");
 
   /** Another at every start: what an earlier one was at is taken up again. */
-  private static final String START = NODE + " " + UUID.randomUUID();
+  static final String START = NODE + " " + UUID.randomUUID();
 
   @Inject private TableRows rows;
   @Inject private UniversityTime time;
@@ -144,11 +146,7 @@ public class PartnerInbox {
               byte[] answer = found.getBytes("answer");
               return new Row(
                   found.getLong("id"),
-                  new Stored(
-                      MessageState.valueOf(found.getString("state")),
-                      found.getBytes("payload_sha256"),
-                      found.getString("claimed_by"),
-                      TableRows.instant(found, "claimed_until")),
+                  stored(found),
                   answer == null
                       ? null
                       : new Answer(
@@ -157,6 +155,15 @@ public class PartnerInbox {
             partner.id(),
             messageId)
         .orElseThrow();
+  }
+
+  /** A message as its row keeps it. */
+  static Stored stored(ResultSet row) throws SQLException {
+    return new Stored(
+        MessageState.valueOf(row.getString("state")),
+        row.getBytes("payload_sha256"),
+        row.getString("claimed_by"),
+        TableRows.instant(row, "claimed_until"));
   }
 
   /** It is answered; from now on the same gets this answer. */

@@ -143,7 +143,9 @@ public class CallQueries {
                                 row.getString("answer_type"),
                                 row.getBytes("answer")),
                         uuid.toString()));
-    audit.record("partner-call.read-identity", CallJournal.ENTITY, id, null, null);
+    if (content.isPresent()) {
+      audit.record("partner-call.read-identity", CallJournal.ENTITY, id, null, null);
+    }
     return content;
   }
 }

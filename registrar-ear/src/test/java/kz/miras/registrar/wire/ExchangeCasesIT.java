@@ -276,6 +276,13 @@ class ExchangeCasesIT {
     assertThat(code(mobility("getTranscriptOfRecords", mobility))).isEqualTo("NOT_READY");
     String sent = mobility + file(PDF, Base64.getEncoder().encodeToString(PDF));
     assertThat(text(mobility("sendTranscriptOfRecords", sent), "status")).isEqualTo("COMPLETED");
+    assertThat(text(mobility("sendTranscriptOfRecords", sent), "status"))
+        .as("the same file in another message")
+        .isEqualTo("COMPLETED");
+    byte[] changed = "%PDF-1.7 another".getBytes(StandardCharsets.UTF_8);
+    String other = mobility + file(changed, Base64.getEncoder().encodeToString(changed));
+    assertThat(code(mobility("sendTranscriptOfRecords", other)))
+        .isEqualTo("INVALID_STATE_TRANSITION");
     assertThat(text(mobility("getTranscriptOfRecords", mobility), "content"))
         .isEqualTo(Base64.getEncoder().encodeToString(PDF));
   }

@@ -7,9 +7,11 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.io.Serializable;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import kz.miras.registrar.access.AuditRecord.Outcome;
 import kz.miras.registrar.access.Permissions;
@@ -112,11 +114,15 @@ public class PartnerCases {
     if (known.status() == to && known.contents().entrySet().containsAll(more.entrySet())) {
       return View.of(known);
     }
-    refuse(CaseSteps.judge(kind, known.status(), to, CaseSide.PARTNER, reason));
-    store.move(known, to, CaseSide.PARTNER, login(), reason);
+    step(known, to, reason);
     add(known, more);
-    audit.record("exchange-case.move", ENTITY, known.uuid(), null, null);
     return View.of(own(kind, receipt));
+  }
+
+  private void step(Stored known, CaseStatus to, String reason) {
+    refuse(CaseSteps.judge(known.kind(), known.status(), to, CaseSide.PARTNER, reason));
+    store.move(known, to, CaseSide.PARTNER, login(), reason);
+    audit.record("exchange-case.move", ENTITY, known.uuid(), null, null);
   }
 
   /** Changes what was submitted, as long as that is possible. */
@@ -142,30 +148,40 @@ public class PartnerCases {
     }
   }
 
-  /** Ends a case with a file; once more changes nothing. */
+  /** Ends a case with a file; with the same file once more changes nothing. */
   @RolesAllowed(Permissions.EXCHANGE_CASE_SUBMIT)
   public View close(CaseKind kind, String receipt, CaseStatus to, Incoming file) {
     refuse(FileSound.judge(List.of(file)));
     Stored known = own(kind, receipt);
-    if (known.status() != to) {
-      move(kind, receipt, to, null);
-      store.attach(known.id(), file);
+    boolean again =
+        known.status() == to
+            && store
+                .latest(known.id())
+                .filter(last -> Arrays.equals(last.sha256(), file.sha256()))
+                .isPresent();
+    if (again) {
+      return View.of(known);
     }
+    step(known, to, null);
+    store.attach(known.id(), file);
     return View.of(own(kind, receipt));
   }
 
   /**
    * The latest file of an own case.
    *
-   * @throws RegistrarException.Conflict where it is not in that state
+   * @throws RegistrarException.Conflict where it is not in that state, or came there without a file
    */
   @RolesAllowed(Permissions.EXCHANGE_CASE_SUBMIT)
   public Incoming file(CaseKind kind, String receipt, CaseStatus when) {
     Stored known = own(kind, receipt);
-    if (known.status() != when) {
-      throw new RegistrarException.Conflict("access.exchange.not-ready", known.status().name());
-    }
-    return store.latest(known.id()).orElseThrow();
+    return Optional.of(known)
+        .filter(one -> one.status() == when)
+        .flatMap(one -> store.latest(one.id()))
+        .orElseThrow(
+            () ->
+                new RegistrarException.Conflict(
+                    "access.exchange.not-ready", known.status().name()));
   }
 
   /** What the university has for the partner, the oldest first. */

@@ -73,6 +73,15 @@ public final class PartnerSound {
     return taken ? refused("access.partner.account-taken", "PRT-1", "login") : Verdict.allowed();
   }
 
+  /**
+   * PRT-1. May the partner have this BIN?
+   *
+   * @param taken whether another partner has it
+   */
+  public static Verdict bin(boolean taken) {
+    return taken ? refused("access.partner.bin-taken", "PRT-1", "bin") : Verdict.allowed();
+  }
+
   /** PRT-11. Judges the reason for stopping a partner, or for letting it in again. */
   public static Verdict reason(String reason) {
     return blank(reason) || reason.length() > LONGEST_REASON

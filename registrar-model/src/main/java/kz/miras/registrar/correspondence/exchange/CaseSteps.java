@@ -64,13 +64,19 @@ public final class CaseSteps {
         .toList();
   }
 
-  /** PRT-13. May a side bring a case from one state to another? */
+  /**
+   * PRT-13. May a side bring a case from one state to another?
+   *
+   * @param to null where none was chosen
+   */
   public static Verdict judge(
       CaseKind kind, CaseStatus now, CaseStatus to, CaseSide by, String reason) {
+    if (to == null) {
+      return Verdict.refused(Refusal.of("access.exchange.to-missing", "PRT-13").at("status"));
+    }
     if (!next(kind, now, by).contains(to)) {
       return Verdict.refused(
-          Refusal.of("access.exchange.transition", "PRT-13", now.name(), String.valueOf(to))
-              .at("status"));
+          Refusal.of("access.exchange.transition", "PRT-13", now, to).at("status"));
     }
     boolean given = reason != null && !reason.isBlank();
     boolean fits = reason == null || reason.length() <= LONGEST_REASON;
@@ -85,7 +91,6 @@ public final class CaseSteps {
         Set.of(CaseStatus.NOMINATED, CaseStatus.ACCEPTED, CaseStatus.AGREED).contains(now);
     return before
         ? Verdict.allowed()
-        : Verdict.refused(
-            Refusal.of("access.exchange.transition", "PRT-13", now.name(), now.name()));
+        : Verdict.refused(Refusal.of("access.exchange.transition", "PRT-13", now, now));
   }
 }

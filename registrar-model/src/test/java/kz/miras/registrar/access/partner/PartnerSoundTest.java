@@ -48,6 +48,13 @@ class PartnerSoundTest {
   }
 
   @Test
+  @DisplayName("PRT-1 a BIN is of one partner only")
+  void bin() {
+    assertThat(PartnerSound.bin(false).isAllowed()).isTrue();
+    assertThat(fields(PartnerSound.bin(true))).containsExactly("bin");
+  }
+
+  @Test
   @DisplayName("PRT-11 it is suspended, and let in again, with a reason only")
   void reason() {
     assertThat(PartnerSound.reason("Договор расторгнут").isAllowed()).isTrue();

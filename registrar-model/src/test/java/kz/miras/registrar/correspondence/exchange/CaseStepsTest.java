@@ -39,6 +39,21 @@ class CaseStepsTest {
   }
 
   @Test
+  @DisplayName("PRT-13 a refusal names the states, and says so where none was chosen")
+  void told() {
+    CaseStatus now = CaseStatus.RECEIVED;
+    Refusal refused =
+        CaseSteps.judge(CaseKind.LETTER, now, CaseStatus.ANSWERED, CaseSide.OFFICE, null)
+            .refusals()
+            .get(0);
+    assertThat(refused.code()).isEqualTo("access.exchange.transition");
+    assertThat(refused.args()).isEqualTo(List.of(now, CaseStatus.ANSWERED));
+    assertThat(CaseSteps.judge(CaseKind.LETTER, now, null, CaseSide.OFFICE, null).refusals())
+        .extracting(Refusal::code)
+        .containsExactly("access.exchange.to-missing");
+  }
+
+  @Test
   @DisplayName("PRT-13 period and contacts change until the student has arrived")
   void changes() {
     assertThat(CaseSteps.changes(CaseStatus.AGREED).isAllowed()).isTrue();

@@ -5,10 +5,10 @@ import static kz.miras.registrar.correspondence.ws.CaseCall.cases;
 import jakarta.annotation.Resource;
 import jakarta.jws.WebService;
 import jakarta.xml.ws.WebServiceContext;
-import java.math.BigDecimal;
 import java.util.Map;
 import java.util.UUID;
 import kz.miras.registrar.correspondence.exchange.CaseKind;
+import kz.miras.registrar.correspondence.exchange.RecognisedLine;
 import kz.miras.registrar.correspondence.service.exchange.PartnerCases.View;
 import kz.miras.registrar.correspondence.ws.contract.recognition.CaseStatus;
 import kz.miras.registrar.correspondence.ws.contract.recognition.CreditRecognitionPort;
@@ -109,9 +109,6 @@ public class RecognitionEndpoint implements CreditRecognitionPort {
         });
   }
 
-  /**
-   * Lines of the office: code; what it counts as; credits. A line of another form is a difference.
-   */
   private static Decision decision(View view) {
     Decision decision = new Decision();
     decision.setDecisionDate(Facts.day(view.decision(), "date"));
@@ -127,16 +124,17 @@ public class RecognitionEndpoint implements CreditRecognitionPort {
   }
 
   private static void add(Decision decision, String line) {
-    String[] parts = line.split("\\s*;\\s*");
-    if (parts.length == 3 && parts[2].matches("\\d{1,3}(\\.\\d)?")) {
-      RecognisedResult result = new RecognisedResult();
-      result.setCode(parts[0]);
-      result.setRecognisedAs(parts[1]);
-      result.setCredits(new BigDecimal(parts[2]));
-      decision.getRecogniseds().add(result);
-    } else {
-      decision.getDifferences().add(line);
-    }
+    RecognisedLine.of(line)
+        .map(RecognitionEndpoint::result)
+        .ifPresentOrElse(decision.getRecogniseds()::add, () -> decision.getDifferences().add(line));
+  }
+
+  private static RecognisedResult result(RecognisedLine line) {
+    RecognisedResult result = new RecognisedResult();
+    result.setCode(line.code());
+    result.setRecognisedAs(line.countsAs());
+    result.setCredits(line.credits());
+    return result;
   }
 
   @Override

@@ -29,6 +29,9 @@ public class PartnerDesk {
 
   static final String ENTITY = "Partner";
 
+  /** Key of no partner. */
+  private static final long NOBODY = 0;
+
   @Inject private TableRows rows;
   @Inject private Access access;
   @Inject private AuditTrail audit;
@@ -51,7 +54,8 @@ public class PartnerDesk {
     boolean partners = owner.map(Owner::partners).orElse(false);
     refuse(
         PartnerSound.account(partners, owner.map(Owner::taken).orElse(false))
-            .and(PartnerSound.organisation(typed)));
+            .and(PartnerSound.organisation(typed))
+            .and(PartnerSound.bin(isTaken(typed.bin(), NOBODY))));
     UUID uuid = UUID.randomUUID();
     rows.change(
         "INSERT INTO partner (id, uuid, account_id, bin, name_kk, name_ru, name_en, contact_name,"
@@ -80,11 +84,16 @@ public class PartnerDesk {
         login == null ? "" : login.strip());
   }
 
+  private boolean isTaken(String bin, long own) {
+    return rows.one("SELECT 1 FROM partner WHERE bin = ? AND id <> ?", row -> true, given(bin), own)
+        .isPresent();
+  }
+
   /** Changes names and contacts. */
   @RolesAllowed(Permissions.PARTNER_EDIT)
   public void edit(String partner, Organisation typed) {
-    refuse(PartnerSound.organisation(typed));
     long id = key(partner);
+    refuse(PartnerSound.organisation(typed).and(PartnerSound.bin(isTaken(typed.bin(), id))));
     String before =
         rows.one(
                 "SELECT bin, name_kk, name_ru, name_en, contact_name, contact_email, contact_phone"

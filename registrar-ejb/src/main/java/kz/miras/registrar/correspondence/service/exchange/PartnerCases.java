@@ -179,9 +179,7 @@ public class PartnerCases {
         .filter(one -> one.status() == when)
         .flatMap(one -> store.latest(one.id()))
         .orElseThrow(
-            () ->
-                new RegistrarException.Conflict(
-                    "access.exchange.not-ready", known.status().name()));
+            () -> new RegistrarException.Conflict("access.exchange.not-ready", known.status()));
   }
 
   /** What the university has for the partner, the oldest first. */

@@ -54,7 +54,7 @@ class ConsultationInsideIT {
     List<Callable<List<String>>> work = new ArrayList<>();
     for (int i = 0; i < 6; i++) {
       String login = Scene.holding("ADV");
-      work.add(() -> ConsultationScene.refused(login, () -> booking(desk, slot)));
+      work.add(() -> Inside.refused(login, () -> booking(desk, slot)));
     }
     List<List<String>> answers = atOnce(work);
     assertThat(answers).filteredOn(List::isEmpty).hasSize(1);
@@ -85,12 +85,12 @@ class ConsultationInsideIT {
     List<List<String>> answers =
         atOnce(
             List.of(
-                () -> ConsultationScene.refused(asker, () -> booking(desk, annas.get(0))),
-                () -> ConsultationScene.refused(asker, () -> booking(desk, bolats.get(0)))));
+                () -> Inside.refused(asker, () -> booking(desk, annas.get(0))),
+                () -> Inside.refused(asker, () -> booking(desk, bolats.get(0)))));
     assertThat(answers)
         .containsExactlyInAnyOrder(List.of(), List.of("office.consultation.same-time"));
-    assertThat(ConsultationScene.refused(asker, () -> booking(desk, annas.get(1)))).isEmpty();
-    assertThat(ConsultationScene.refused(asker, () -> booking(desk, annas.get(2))))
+    assertThat(Inside.refused(asker, () -> booking(desk, annas.get(1)))).isEmpty();
+    assertThat(Inside.refused(asker, () -> booking(desk, annas.get(2))))
         .containsExactly("office.consultation.too-many");
   }
 
@@ -104,15 +104,15 @@ class ConsultationInsideIT {
     String asker = student(91);
     AskingDesk desk = Inside.bean(AskingDesk.class);
     String first = ConsultationScene.book(asker, slots.get(0));
-    ConsultationScene.act(asker, () -> desk.cancel(first));
+    Inside.act(asker, () -> desk.cancel(first));
     assertThat(ConsultationScene.status(first)).isEqualTo("CANCELLED");
     assertThat(ConsultationScene.told(host, "cancelled")).isEqualTo(1);
-    assertThat(ConsultationScene.refused(asker, () -> desk.cancel(first)))
+    assertThat(Inside.refused(asker, () -> desk.cancel(first)))
         .containsExactly("office.consultation.ended");
     String other = Scene.holding("DEAN");
     String again = ConsultationScene.book(other, slots.get(0));
     ConsultationScene.startsIn(slots.get(0), 179);
-    assertThat(ConsultationScene.refused(other, () -> desk.cancel(again)))
+    assertThat(Inside.refused(other, () -> desk.cancel(again)))
         .containsExactly("office.consultation.cancel-late");
     assertThat(ConsultationScene.status(again)).isEqualTo("OPEN");
   }
@@ -142,20 +142,18 @@ class ConsultationInsideIT {
                 holiday))
         .isZero();
     assertThat(
-            ConsultationScene.refused(
+            Inside.refused(
                 host,
                 () -> desk.open(host, ConsultationScene.hours(holiday, holiday.plusDays(3), 15))))
         .containsExactly("office.consultation.no-appointments");
     LocalDate day = ConsultationScene.soon();
     Inside.as(host, () -> desk.open(host, ConsultationScene.hours(day, day, 14)));
-    assertThat(
-            ConsultationScene.refused(
-                host, () -> desk.open(host, ConsultationScene.hours(day, day, 14))))
+    assertThat(Inside.refused(host, () -> desk.open(host, ConsultationScene.hours(day, day, 14))))
         .containsExactly("office.consultation.host-busy");
     LocalDate far = day.plusYears(3);
     Inside.as(host, () -> desk.open(host, ConsultationScene.hours(far, far.plusWeeks(1), 14)));
     assertThat(
-            ConsultationScene.refused(
+            Inside.refused(
                 host, () -> desk.open(host, ConsultationScene.hours(far, far.plusWeeks(1), 14))))
         .as("however far ahead they are")
         .containsExactly("office.consultation.host-busy");
@@ -174,7 +172,7 @@ class ConsultationInsideIT {
     LocalDate day = ConsultationScene.soon();
     HoursDesk.Move move = new HoursDesk.Move(day, LocalTime.of(17, 0), "202", null, "a meeting");
     String colleague = Scene.holding("SPE");
-    assertThatThrownBy(() -> ConsultationScene.act(colleague, () -> desk.move(slots.get(0), move)))
+    assertThatThrownBy(() -> Inside.act(colleague, () -> desk.move(slots.get(0), move)))
         .isInstanceOf(RegistrarException.Forbidden.class);
     assertThat(Inside.as(host, () -> desk.move(slots.get(0), move))).isTrue();
     assertThat(ConsultationScene.told(asker, "moved")).isEqualTo(1);
@@ -186,15 +184,13 @@ class ConsultationInsideIT {
     assertThat(moved.meeting().cancelUntil())
         .as("whom the office moves may say no until it begins")
         .isEqualTo(moved.meeting().start());
-    assertThat(ConsultationScene.refused(host, () -> desk.callOff(List.of(slots.get(0)), " ")))
+    assertThat(Inside.refused(host, () -> desk.callOff(List.of(slots.get(0)), " ")))
         .containsExactly("office.consultation.change-reason");
     String director = Scene.holding("DIR");
     assertThat(Inside.as(director, () -> desk.callOff(slots, "ill"))).isEqualTo(1);
     assertThat(ConsultationScene.told(asker, "called-off")).isEqualTo(1);
     assertThat(ConsultationScene.status(booked)).isEqualTo("CALLED_OFF");
-    assertThat(
-            ConsultationScene.refused(
-                asker, () -> booking(Inside.bean(AskingDesk.class), slots.get(1))))
+    assertThat(Inside.refused(asker, () -> booking(Inside.bean(AskingDesk.class), slots.get(1))))
         .containsExactly("office.consultation.called-off");
   }
 
@@ -229,8 +225,7 @@ class ConsultationInsideIT {
     String fellow = student(93);
     assertThatThrownBy(() -> Inside.as(fellow, () -> queries.view(booked)))
         .isInstanceOf(RegistrarException.NotFound.class);
-    assertThatThrownBy(
-            () -> ConsultationScene.act(fellow, () -> Inside.bean(AskingDesk.class).cancel(booked)))
+    assertThatThrownBy(() -> Inside.act(fellow, () -> Inside.bean(AskingDesk.class).cancel(booked)))
         .isInstanceOf(RegistrarException.NotFound.class);
     assertThat(Inside.as(Scene.holding("AUD"), () -> queries.view(booked)).may().answer())
         .isFalse();
@@ -253,7 +248,7 @@ class ConsultationInsideIT {
     String token = Inside.as(asker, feeds::make);
     String booked = ConsultationScene.book(asker, slot);
     assertThat(feeds.read(token).orElseThrow()).contains("consultation-" + booked);
-    ConsultationScene.act(asker, () -> Inside.bean(AskingDesk.class).cancel(booked));
+    Inside.act(asker, () -> Inside.bean(AskingDesk.class).cancel(booked));
     assertThat(feeds.read(token).orElseThrow()).doesNotContain("consultation-" + booked);
   }
 }

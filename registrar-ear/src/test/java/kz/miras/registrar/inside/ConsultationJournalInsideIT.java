@@ -54,19 +54,17 @@ class ConsultationJournalInsideIT {
     String specialist = Scene.holding("SPE");
     assertThat(seen(specialist, asked).may().answer()).isTrue();
     AnswerDesk desk = Inside.bean(AnswerDesk.class);
-    assertThat(
-            ConsultationScene.refused(
-                specialist, () -> desk.record(asked, ConsultationScene.answer("no"))))
+    assertThat(Inside.refused(specialist, () -> desk.record(asked, ConsultationScene.answer("no"))))
         .containsExactly("office.consultation.answer");
     ConsultationScene.record(specialist, asked, "A certificate and an application.");
     assertThat(ConsultationScene.told(asker, "answered")).isEqualTo(1);
     assertThat(seen(asker, asked).standing().answer().answer())
         .isEqualTo("A certificate and an application.");
     assertThat(
-            ConsultationScene.refused(
+            Inside.refused(
                 specialist, () -> desk.record(asked, ConsultationScene.answer("another one"))))
         .containsExactly("office.consultation.ended");
-    assertThat(ConsultationScene.refused(specialist, () -> desk.missed(asked)))
+    assertThat(Inside.refused(specialist, () -> desk.missed(asked)))
         .containsExactly("office.consultation.no-appointment");
   }
 
@@ -80,10 +78,10 @@ class ConsultationJournalInsideIT {
     AnswerDesk desk = Inside.bean(AnswerDesk.class);
     String senior = Scene.holding("SEN");
     assertThat(
-            ConsultationScene.refused(
+            Inside.refused(
                 senior, () -> desk.correct(asked, ConsultationScene.answer("Until Friday."), "x")))
         .containsExactly("office.consultation.same-answer");
-    ConsultationScene.act(
+    Inside.act(
         senior, () -> desk.correct(asked, ConsultationScene.answer("Until Monday."), "a slip"));
     ConsultationView view = seen(asker, asked);
     assertThat(view.entries())
@@ -110,27 +108,27 @@ class ConsultationJournalInsideIT {
     String anna = Scene.holding("SPE");
     String bolat = Scene.holding("JUN");
     AnswerDesk desk = Inside.bean(AnswerDesk.class);
-    assertThatThrownBy(() -> ConsultationScene.act(anna, () -> desk.handTo(asked, bolat)))
+    assertThatThrownBy(() -> Inside.act(anna, () -> desk.handTo(asked, bolat)))
         .as("what is nobody's is taken first")
         .isInstanceOf(RegistrarException.Forbidden.class);
-    ConsultationScene.act(anna, () -> desk.take(asked));
-    assertThat(ConsultationScene.refused(anna, () -> desk.take(asked)))
+    Inside.act(anna, () -> desk.take(asked));
+    assertThat(Inside.refused(anna, () -> desk.take(asked)))
         .containsExactly("office.consultation.has-it");
-    ConsultationScene.act(anna, () -> desk.handTo(asked, bolat));
+    Inside.act(anna, () -> desk.handTo(asked, bolat));
     assertThat(ConsultationScene.told(bolat, "handed")).isEqualTo(1);
-    assertThatThrownBy(() -> ConsultationScene.act(anna, () -> desk.handTo(asked, anna)))
+    assertThatThrownBy(() -> Inside.act(anna, () -> desk.handTo(asked, anna)))
         .as("it is hers no more")
         .isInstanceOf(RegistrarException.Forbidden.class);
     String director = Scene.holding("DIR");
     String dean = Scene.holding("DEAN");
-    assertThat(ConsultationScene.refused(director, () -> desk.handTo(asked, dean)))
+    assertThat(Inside.refused(director, () -> desk.handTo(asked, dean)))
         .containsExactly("office.consultation.cannot-answer");
-    ConsultationScene.act(director, () -> desk.handTo(asked, anna));
-    ConsultationScene.act(bolat, () -> desk.take(asked));
+    Inside.act(director, () -> desk.handTo(asked, anna));
+    Inside.act(bolat, () -> desk.take(asked));
     assertThat(ConsultationScene.told(anna, "taken")).isEqualTo(1);
     assertThatThrownBy(
             () ->
-                ConsultationScene.act(
+                Inside.act(
                     director, () -> desk.record(asked, ConsultationScene.answer("An answer."))))
         .isInstanceOfAny(EJBAccessException.class, RegistrarException.Forbidden.class);
   }
@@ -147,21 +145,19 @@ class ConsultationJournalInsideIT {
     String second = ConsultationScene.book(asker, slots.get(1));
     AnswerDesk desk = Inside.bean(AnswerDesk.class);
     assertThat(
-            ConsultationScene.refused(
-                host, () -> desk.record(first, ConsultationScene.answer("An answer."))))
+            Inside.refused(host, () -> desk.record(first, ConsultationScene.answer("An answer."))))
         .containsExactly("office.consultation.not-begun");
     ConsultationScene.startsIn(slots.get(0), -30);
     ConsultationScene.startsIn(slots.get(1), -5);
     ConsultationScene.record(host, first, "Bring the transcript.");
-    ConsultationScene.act(host, () -> desk.missed(second));
+    Inside.act(host, () -> desk.missed(second));
     assertThat(ConsultationScene.status(first)).isEqualTo("ANSWERED");
     assertThat(ConsultationScene.status(second)).isEqualTo("MISSED");
     assertThat(ConsultationScene.told(asker, "missed")).isEqualTo(1);
 
     AnswerDesk.WalkIn nobody = new AnswerDesk.WalkIn(AskerKind.STUDENT, "no-such", "A question");
     assertThat(
-            ConsultationScene.refused(
-                host, () -> desk.walkIn(nobody, ConsultationScene.answer("An answer."))))
+            Inside.refused(host, () -> desk.walkIn(nobody, ConsultationScene.answer("An answer."))))
         .containsExactly("office.consultation.asker-needed");
     String number = Scene.student(95);
     long student = Scene.number("SELECT id FROM student WHERE student_no = ?", number);
@@ -227,19 +223,19 @@ class ConsultationJournalInsideIT {
     FrequentQuestionDesk desk = Inside.bean(FrequentQuestionDesk.class);
     FrequentQuestionQueries queries = Inside.bean(FrequentQuestionQueries.class);
     String id = Inside.as(specialist, () -> desk.offer(asked, Language.RU));
-    assertThat(ConsultationScene.refused(specialist, () -> desk.propose(id)))
+    assertThat(Inside.refused(specialist, () -> desk.propose(id)))
         .hasSize(2)
         .containsOnly("office.consultation.faq.language");
     String word = "w" + System.nanoTime();
     ConsultationTopic topic = ConsultationTopic.NONFORMAL_RESULTS;
     Inside.as(specialist, () -> desk.write(id, topic, text(word, Language.values())));
-    ConsultationScene.act(specialist, () -> desk.propose(id));
-    assertThatThrownBy(() -> ConsultationScene.act(specialist, () -> desk.publish(id)))
+    Inside.act(specialist, () -> desk.propose(id));
+    assertThatThrownBy(() -> Inside.act(specialist, () -> desk.publish(id)))
         .isInstanceOfAny(EJBAccessException.class, RegistrarException.Forbidden.class);
     String deputy = Scene.holding("DEP");
-    assertThat(ConsultationScene.refused(deputy, () -> desk.giveBack(id, "")))
+    assertThat(Inside.refused(deputy, () -> desk.giveBack(id, "")))
         .containsExactly("office.consultation.faq.note-needed");
-    ConsultationScene.act(deputy, () -> desk.publish(id));
+    Inside.act(deputy, () -> desk.publish(id));
     assertThat(ConsultationScene.told(specialist, "published")).isEqualTo(1);
 
     String reader = Scene.holding("ADV");
@@ -257,14 +253,14 @@ class ConsultationJournalInsideIT {
 
     String newer = Inside.as(specialist, () -> desk.revise(id));
     Inside.as(specialist, () -> desk.write(newer, topic, text(word + "n", Language.values())));
-    ConsultationScene.act(specialist, () -> desk.propose(newer));
-    ConsultationScene.act(deputy, () -> desk.publish(newer));
+    Inside.act(specialist, () -> desk.propose(newer));
+    Inside.act(deputy, () -> desk.publish(newer));
     assertThat(Inside.as(deputy, () -> queries.view(id)).status())
         .isEqualTo(FrequentQuestionStatus.WITHDRAWN);
     assertThat(Inside.as(reader, () -> queries.published(null, word, Language.EN)))
         .extracting(FrequentQuestionView.Shown::id)
         .containsExactly(newer);
-    ConsultationScene.act(deputy, () -> desk.withdraw(newer, "the rules have changed"));
+    Inside.act(deputy, () -> desk.withdraw(newer, "the rules have changed"));
     assertThat(Inside.as(reader, () -> queries.published(null, word, Language.EN))).isEmpty();
   }
 }

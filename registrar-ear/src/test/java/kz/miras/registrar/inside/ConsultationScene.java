@@ -8,7 +8,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import kz.miras.registrar.office.consultation.ConsultationHours;
 import kz.miras.registrar.office.consultation.ConsultationOutcome;
 import kz.miras.registrar.office.consultation.ConsultationTopic;
@@ -16,8 +15,6 @@ import kz.miras.registrar.office.consultation.RecordedAnswer;
 import kz.miras.registrar.office.service.consultation.AnswerDesk;
 import kz.miras.registrar.office.service.consultation.AskingDesk;
 import kz.miras.registrar.office.service.consultation.HoursDesk;
-import kz.miras.registrar.shared.Refusal;
-import kz.miras.registrar.shared.RegistrarException;
 import kz.miras.registrar.shared.service.UniversityTime;
 
 /** Hours of a specialist of their own, and what people do with them. */
@@ -85,36 +82,7 @@ final class ConsultationScene {
 
   static void record(String login, String id, String words) throws Exception {
     AnswerDesk desk = Inside.bean(AnswerDesk.class);
-    act(login, () -> desk.record(id, answer(words)));
-  }
-
-  static void act(String login, Runnable work) throws Exception {
-    Inside.as(
-        login,
-        () -> {
-          work.run();
-          return null;
-        });
-  }
-
-  /** Codes of what is refused; empty where it is not. */
-  static List<String> refused(String login, Callable<?> work) throws Exception {
-    try {
-      Inside.as(login, work);
-      return List.of();
-    } catch (RegistrarException.Refused refused) {
-      return refused.refusals().stream().map(Refusal::code).toList();
-    }
-  }
-
-  /** The same of work without an answer. */
-  static List<String> refused(String login, Runnable work) throws Exception {
-    return refused(
-        login,
-        () -> {
-          work.run();
-          return null;
-        });
+    Inside.act(login, () -> desk.record(id, answer(words)));
   }
 
   /** Puts an appointment to some minutes from now. */

@@ -1,7 +1,6 @@
 package kz.miras.registrar.inside;
 
 import static kz.miras.registrar.inside.DocumentRequestScene.SELF;
-import static kz.miras.registrar.inside.DocumentRequestScene.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -67,7 +66,7 @@ class DocumentQuestionsInsideIT {
 
   private static List<String> asks(DocumentRequestScene who, DocumentWish wish) throws Exception {
     DocumentRequestDesk desk = Inside.bean(DocumentRequestDesk.class);
-    return refused(who.login(), () -> desk.ask("me", wish, UUID.randomUUID().toString()));
+    return Inside.refused(who.login(), () -> desk.ask("me", wish, UUID.randomUUID().toString()));
   }
 
   @Test
@@ -86,7 +85,7 @@ class DocumentQuestionsInsideIT {
     DocumentRequestOffice office = Inside.bean(DocumentRequestOffice.class);
     String junior = Scene.holding("JUN");
     assertThat(
-            refused(
+            Inside.refused(
                 junior,
                 () ->
                     office.counter(
@@ -114,7 +113,7 @@ class DocumentQuestionsInsideIT {
         .as("no order of admission is known")
         .extracting(one -> one.code())
         .contains("transcript.certificate.missing");
-    assertThat(refused(junior, () -> office.prepare(id)))
+    assertThat(Inside.refused(junior, () -> office.prepare(id)))
         .contains("transcript.certificate.missing");
     who.leave();
     assertThat(asks(who, wish(EMBASSY, journey("2206-06-01", "2206-06-02"), null)))
@@ -163,10 +162,10 @@ class DocumentQuestionsInsideIT {
     Stored first = who.ask(DocumentRequestScene.transcript(DocumentDelivery.ELECTRONIC));
     UUID wrong = DocumentRequestScene.issued(first);
     DocumentLife life = Inside.bean(DocumentLife.class);
-    assertThat(refused(junior, () -> life.correct(wrong, "lost")))
+    assertThat(Inside.refused(junior, () -> life.correct(wrong, "lost")))
         .containsExactly("transcript.replace.reason");
     UUID right = Inside.as(junior, () -> life.correct(wrong, "the birth date is wrong"));
-    DocumentRequestScene.act(director, () -> Inside.bean(SignatureDesk.class).sign(right));
+    Inside.act(director, () -> Inside.bean(SignatureDesk.class).sign(right));
     assertThat(why(right)).isEqualTo("CORRECTION");
     assertThat(status(wrong)).isEqualTo("REPLACED");
     assertThat(asks(who, wish(DocumentKind.TRANSCRIPT, Map.of(), wrong)))
@@ -182,11 +181,11 @@ class DocumentQuestionsInsideIT {
     who.hold();
     DocumentRequestOffice office = Inside.bean(DocumentRequestOffice.class);
     String id = lost.uuid().toString();
-    assertThat(refused(junior, () -> office.prepare(id)))
+    assertThat(Inside.refused(junior, () -> office.prepare(id)))
         .containsExactly("transcript.ask.unpaid", "transcript.ask.held");
-    DocumentRequestScene.act(junior, () -> office.order(id, "Prosecutor, No. 6 of 01.11.2206"));
+    Inside.act(junior, () -> office.order(id, "Prosecutor, No. 6 of 01.11.2206"));
     LocalDate today = Scene.today();
-    DocumentRequestScene.act(Scene.holding("ACC"), () -> office.pay(id, today, "No. 9"));
+    Inside.act(Scene.holding("ACC"), () -> office.pay(id, today, "No. 9"));
     UUID duplicate = DocumentRequestScene.issued(lost);
     assertThat(why(duplicate)).isEqualTo("DUPLICATE");
     assertThat(status(right)).isEqualTo("REPLACED");
@@ -232,7 +231,7 @@ class DocumentQuestionsInsideIT {
     assertThat(who.now(asked).status()).isEqualTo(DocumentRequestStatus.HANDED_OUT);
     DocumentDesk desk = Inside.bean(DocumentDesk.class);
     assertThat(
-            refused(
+            Inside.refused(
                 Scene.holding("JUN"),
                 () ->
                     desk.prepare(

@@ -1,6 +1,5 @@
 package kz.miras.registrar.inside;
 
-import static kz.miras.registrar.inside.DocumentRequestScene.refused;
 import static kz.miras.registrar.inside.DocumentRequestScene.transcript;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
@@ -58,7 +57,7 @@ class DocumentQueueInsideIT {
     assertThat(Inside.as(director, signatures::toSign))
         .extracting(SignatureQueue.ToSign::uuid)
         .contains(first, second);
-    assertThat(refused(director, () -> signatures.begin(List.of())))
+    assertThat(Inside.refused(director, () -> signatures.begin(List.of())))
         .as("nothing chosen asks for a choice")
         .containsExactly("transcript.queue.choose");
     SigningRun run = Inside.as(director, () -> signatures.begin(List.of(first, second)));
@@ -67,19 +66,19 @@ class DocumentQueueInsideIT {
         .extracting(SigningRun.Outcome::document, SigningRun.Outcome::signed)
         .containsExactlyInAnyOrder(tuple(first, true), tuple(second, true));
     assertThat(Inside.as(director, signatures::run)).contains(run);
-    assertThat(refused(director, () -> signatures.begin(List.of(first))))
+    assertThat(Inside.refused(director, () -> signatures.begin(List.of(first))))
         .as("signed already")
         .containsExactly("transcript.queue.gone");
     DocumentReceipts receipts = Inside.bean(DocumentReceipts.class);
     assertThat(
-            refused(
+            Inside.refused(
                 junior,
                 () -> receipts.handOver(first, new DocumentReceiver("card", "Aunt", null, null))))
         .containsExactly("transcript.receiver.proxy");
     LocalDate today = Scene.today();
-    DocumentRequestScene.act(
+    Inside.act(
         junior, () -> receipts.handOver(first, new DocumentReceiver("card", "Aunt", "7", today)));
-    DocumentRequestScene.act(junior, () -> receipts.send(second, "RR 1 KZ"));
+    Inside.act(junior, () -> receipts.send(second, "RR 1 KZ"));
     assertThat(who.now(late).status()).isEqualTo(DocumentRequestStatus.HANDED_OUT);
     assertThat(who.now(soon).status()).isEqualTo(DocumentRequestStatus.SENT);
     assertThat(

@@ -1,7 +1,6 @@
 package kz.miras.registrar.inside;
 
 import static kz.miras.registrar.inside.DocumentRequestScene.SELF;
-import static kz.miras.registrar.inside.DocumentRequestScene.refused;
 import static kz.miras.registrar.inside.DocumentRequestScene.transcript;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -70,7 +69,7 @@ class DocumentRequestInsideIT {
     assertThat(Scene.number("SELECT COUNT(*) FROM issued_document WHERE student_id = ?", who.id()))
         .as("one click has prepared it, and once")
         .isOne();
-    assertThat(refused(junior, () -> office.counter(who.uuid(), wish, unseen(), "f-2")))
+    assertThat(Inside.refused(junior, () -> office.counter(who.uuid(), wish, unseen(), "f-2")))
         .containsExactly("transcript.receiver.identity");
     who.leave();
   }
@@ -118,7 +117,7 @@ class DocumentRequestInsideIT {
     assertThat(asked.waitsFor()).isEqualTo(DocumentRequestWait.PAYMENT);
     DocumentRequestOffice office = Inside.bean(DocumentRequestOffice.class);
     String id = asked.uuid().toString();
-    assertThat(refused(Scene.holding("SPE"), () -> office.prepare(id)))
+    assertThat(Inside.refused(Scene.holding("SPE"), () -> office.prepare(id)))
         .containsExactly("transcript.ask.unpaid");
     Scene.change("UPDATE document_kind SET fee = 900 WHERE code = ?", kind);
     assertThat(who.now(asked).owed())
@@ -126,10 +125,10 @@ class DocumentRequestInsideIT {
         .hasToString("500.00");
     String accountant = Scene.holding("ACC");
     LocalDate today = Scene.today();
-    assertThat(refused(accountant, () -> office.pay(id, today.plusDays(1), " ")))
+    assertThat(Inside.refused(accountant, () -> office.pay(id, today.plusDays(1), " ")))
         .containsExactly("transcript.fee.document", "transcript.fee.day");
-    DocumentRequestScene.act(accountant, () -> office.pay(id, today, "No. 17"));
-    assertThat(refused(accountant, () -> office.pay(id, today, "No. 18")))
+    Inside.act(accountant, () -> office.pay(id, today, "No. 17"));
+    assertThat(Inside.refused(accountant, () -> office.pay(id, today, "No. 18")))
         .containsExactly("transcript.fee.nothing");
     Stored paid = who.now(asked);
     assertThat(paid.dueAt()).isNotNull();
@@ -152,13 +151,14 @@ class DocumentRequestInsideIT {
     DocumentRequestOffice office = Inside.bean(DocumentRequestOffice.class);
     String id = asked.uuid().toString();
     String junior = Scene.holding("JUN");
-    assertThat(refused(junior, () -> office.prepare(id))).containsExactly("transcript.ask.held");
-    DocumentRequestScene.act(junior, () -> office.order(id, "Prosecutor, No. 5 of 01.11.2026"));
+    assertThat(Inside.refused(junior, () -> office.prepare(id)))
+        .containsExactly("transcript.ask.held");
+    Inside.act(junior, () -> office.order(id, "Prosecutor, No. 5 of 01.11.2026"));
     DocumentRequestScene.prepare(asked);
 
     DocumentRequestScene gone = DocumentRequestScene.student("EXPELLED");
     gone.hold();
-    assertThat(refused(gone.login(), () -> ask(gone, DocumentKind.TRANSCRIPT)))
+    assertThat(Inside.refused(gone.login(), () -> ask(gone, DocumentKind.TRANSCRIPT)))
         .containsExactly("transcript.ask.student");
     Stored due =
         gone.ask(
@@ -186,24 +186,23 @@ class DocumentRequestInsideIT {
     Stored asked = who.ask(transcript(DocumentDelivery.HAND));
     String id = asked.uuid().toString();
     DocumentRequestOffice office = Inside.bean(DocumentRequestOffice.class);
-    assertThat(refused(Scene.holding("SPE"), () -> office.prepare(id)))
+    assertThat(Inside.refused(Scene.holding("SPE"), () -> office.prepare(id)))
         .containsExactly("transcript.awaited.open");
     for (String role : List.of("SEN", "DEP", "SPE")) {
       String login = Scene.holding(role);
-      assertThatThrownBy(
-              () -> DocumentRequestScene.act(login, () -> office.override(id, "it is urgent")))
+      assertThatThrownBy(() -> Inside.act(login, () -> office.override(id, "it is urgent")))
           .isInstanceOfAny(EJBAccessException.class, RegistrarException.Forbidden.class);
     }
     String director = Scene.holding("DIR");
-    assertThat(refused(director, () -> office.override(id, "urgent")))
+    assertThat(Inside.refused(director, () -> office.override(id, "urgent")))
         .containsExactly("transcript.override.reason");
-    DocumentRequestScene.act(director, () -> office.override(id, "The consulate closes today"));
+    Inside.act(director, () -> office.override(id, "The consulate closes today"));
     UUID document = DocumentRequestScene.prepare(asked);
     assertThat(
             Scene.text("SELECT details FROM issued_document WHERE uuid = ?", document.toString()))
         .contains("passed-over.kk")
         .contains(number);
-    DocumentRequestScene.act(director, () -> Inside.bean(SignatureDesk.class).sign(document));
+    Inside.act(director, () -> Inside.bean(SignatureDesk.class).sign(document));
     assertThat(who.now(asked).status()).isEqualTo(DocumentRequestStatus.ISSUED);
     Scene.change("DELETE FROM sheet_row WHERE student_id = ?", who.id());
     Scene.change("UPDATE sheet SET term_id = ? WHERE uuid = ?", far, sheet.sheet());
@@ -235,7 +234,7 @@ class DocumentRequestInsideIT {
                     + " 'transcript.notice.ready-electronic'",
                 who.id()))
         .isOne();
-    assertThat(refused(who.login(), () -> desk.cancel(second.uuid().toString(), null)))
+    assertThat(Inside.refused(who.login(), () -> desk.cancel(second.uuid().toString(), null)))
         .containsExactly("transcript.ask.underway");
     DocumentReceipts receipts = Inside.bean(DocumentReceipts.class);
     assertThatThrownBy(() -> Inside.as(other.login(), () -> receipts.download(document)))

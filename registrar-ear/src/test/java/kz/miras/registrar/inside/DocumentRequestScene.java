@@ -7,8 +7,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import kz.miras.registrar.shared.Language;
-import kz.miras.registrar.shared.Refusal;
-import kz.miras.registrar.shared.RegistrarException;
 import kz.miras.registrar.transcript.DocumentDelivery;
 import kz.miras.registrar.transcript.DocumentKind;
 import kz.miras.registrar.transcript.DocumentReceiver;
@@ -96,7 +94,7 @@ record DocumentRequestScene(long id, String uuid, String login) {
   /** Prepared by one, signed by another. */
   static UUID issued(Stored request) throws Exception {
     UUID document = prepare(request);
-    act(Scene.holding("DIR"), () -> Inside.bean(SignatureDesk.class).sign(document));
+    Inside.act(Scene.holding("DIR"), () -> Inside.bean(SignatureDesk.class).sign(document));
     return document;
   }
 
@@ -127,34 +125,6 @@ record DocumentRequestScene(long id, String uuid, String login) {
         id,
         sheet.sheet());
     return Scene.text("SELECT number FROM sheet WHERE uuid = ?", sheet.sheet());
-  }
-
-  static void act(String login, Runnable work) throws Exception {
-    Inside.as(
-        login,
-        () -> {
-          work.run();
-          return null;
-        });
-  }
-
-  /** Codes of what is refused; empty where it is not. */
-  static List<String> refused(String login, Callable<?> work) throws Exception {
-    try {
-      Inside.as(login, work);
-      return List.of();
-    } catch (RegistrarException.Refused refused) {
-      return refused.refusals().stream().map(Refusal::code).toList();
-    }
-  }
-
-  static List<String> refused(String login, Runnable work) throws Exception {
-    return refused(
-        login,
-        () -> {
-          work.run();
-          return null;
-        });
   }
 
   static List<Callable<Stored>> times(int many, Callable<Stored> work) {

@@ -3,8 +3,11 @@ package kz.miras.registrar.inside;
 import jakarta.enterprise.inject.spi.CDI;
 import java.io.File;
 import java.net.URISyntaxException;
+import java.util.List;
 import java.util.concurrent.Callable;
 import kz.miras.registrar.registration.service.RegistrationCounter;
+import kz.miras.registrar.shared.Refusal;
+import kz.miras.registrar.shared.RegistrarException;
 import org.assertj.core.api.Assertions;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.asset.StringAsset;
@@ -89,6 +92,36 @@ final class Inside {
   /** Does something as somebody. */
   static <T> T as(String login, Callable<T> work) throws Exception {
     return signedIn(login).runAs(work);
+  }
+
+  /** Does something without an answer as somebody. */
+  static void act(String login, Runnable work) throws Exception {
+    as(
+        login,
+        () -> {
+          work.run();
+          return null;
+        });
+  }
+
+  /** Codes of what is refused to somebody; empty where it is not. */
+  static List<String> refused(String login, Callable<?> work) throws Exception {
+    try {
+      as(login, work);
+      return List.of();
+    } catch (RegistrarException.Refused refused) {
+      return refused.refusals().stream().map(Refusal::code).toList();
+    }
+  }
+
+  /** The same of work without an answer. */
+  static List<String> refused(String login, Runnable work) throws Exception {
+    return refused(
+        login,
+        () -> {
+          work.run();
+          return null;
+        });
   }
 
   /** Tells the product of something, as one of its own parts would. */

@@ -68,13 +68,8 @@ public class LetterDraft extends StepForm {
       subject = facts.subject();
       letterLanguage = facts.language().tag();
       restricted = facts.restricted();
-      String chosen = KeptAddress.parameter("wording");
-      for (LetterWording one : LetterWording.values()) {
-        if (one.name().equals(chosen)) {
-          wording = one;
-          body = queries.wording(replyTo, one, facts.language());
-        }
-      }
+      wording = KeptAddress.choice(LetterWording.class, "wording");
+      body = wording == null ? null : queries.wording(replyTo, wording, facts.language());
     }
   }
 
@@ -124,12 +119,8 @@ public class LetterDraft extends StepForm {
   }
 
   /** Wordings to begin a reply with; what the record says has a form of its own. */
-  public List<LetterWording> getWordings() {
-    return List.of(
-        LetterWording.ENCLOSED,
-        LetterWording.NOT_FOUND,
-        LetterWording.NO_CONSENT,
-        LetterWording.FORWARDED);
+  public LetterWording[] getWordings() {
+    return LetterWording.values();
   }
 
   public LetterWording getWording() {

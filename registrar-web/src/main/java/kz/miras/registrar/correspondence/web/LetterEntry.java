@@ -56,13 +56,8 @@ public class LetterEntry extends StepForm {
   private transient LetterView last;
 
   private static <E extends Enum<E>> E named(Class<E> of, String parameter, E otherwise) {
-    String text = KeptAddress.parameter(parameter);
-    for (E one : of.getEnumConstants()) {
-      if (one.name().equals(text)) {
-        return one;
-      }
-    }
-    return otherwise;
+    E named = KeptAddress.choice(of, parameter);
+    return named == null ? otherwise : named;
   }
 
   @Override

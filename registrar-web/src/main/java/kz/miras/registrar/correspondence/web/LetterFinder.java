@@ -18,8 +18,8 @@ public class LetterFinder {
   @Inject private LetterSearch search;
 
   private final String words = KeptAddress.parameter("words");
-  private final String direction = KeptAddress.parameter("direction");
-  private final String category = KeptAddress.parameter("category");
+  private final LetterDirection direction = KeptAddress.choice(LetterDirection.class, "direction");
+  private final LetterCategory category = KeptAddress.choice(LetterCategory.class, "category");
   private final LocalDate from = KeptAddress.day("from");
   private final LocalDate to = KeptAddress.day("to");
   private List<LetterSearch.Found> found;
@@ -27,9 +27,10 @@ public class LetterFinder {
   /** Whether something is looked for at all. */
   public boolean isAsked() {
     return words != null && !words.isBlank()
-        || direction() != null
-        || category() != null
-        || from != null;
+        || direction != null
+        || category != null
+        || from != null
+        || to != null;
   }
 
   /** What was found, the newest first. */
@@ -37,7 +38,7 @@ public class LetterFinder {
     if (found == null) {
       found =
           isAsked()
-              ? search.find(new LetterSearch.Wanted(words, direction(), category(), from, to))
+              ? search.find(new LetterSearch.Wanted(words, direction, category, from, to))
               : List.of();
     }
     return found;
@@ -56,33 +57,15 @@ public class LetterFinder {
     return LetterCategory.values();
   }
 
-  private LetterDirection direction() {
-    for (LetterDirection one : LetterDirection.values()) {
-      if (one.name().equals(direction)) {
-        return one;
-      }
-    }
-    return null;
-  }
-
-  private LetterCategory category() {
-    for (LetterCategory one : LetterCategory.values()) {
-      if (one.name().equals(category)) {
-        return one;
-      }
-    }
-    return null;
-  }
-
   public String getWords() {
     return words;
   }
 
-  public String getDirection() {
+  public LetterDirection getDirection() {
     return direction;
   }
 
-  public String getCategory() {
+  public LetterCategory getCategory() {
     return category;
   }
 

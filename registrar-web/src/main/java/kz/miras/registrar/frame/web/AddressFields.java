@@ -5,6 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The names an address gives values to, and how many each. Servers read what an address says before
@@ -45,5 +47,22 @@ final class AddressFields {
     return read == null || read.length <= before
         ? read
         : Arrays.copyOfRange(read, before, read.length);
+  }
+
+  /**
+   * An address that leads on from another one: what the new one says of a name stands for what was
+   * said of it before, and the rest goes along.
+   *
+   * @param before query of the page that is left
+   * @param next query of the page that comes
+   */
+  static String over(String before, String next) {
+    AddressFields said = new AddressFields(next);
+    String rest =
+        Stream.of(before.split("&"))
+            .filter(part -> !said.values.containsKey(name(part)))
+            .map(part -> part + "&")
+            .collect(Collectors.joining());
+    return rest + next;
   }
 }

@@ -38,4 +38,14 @@ class AddressFieldsTest {
     assertThat(typed("%zz", "1")).containsExactly("1");
     assertThat(typed("", "typed")).containsExactly("typed");
   }
+
+  @Test
+  @DisplayName("a page that leads to itself about another record names that one alone")
+  void overAnother() {
+    assertThat(AddressFields.over("id=1", "id=2")).isEqualTo("id=2");
+    assertThat(AddressFields.over("id=1&id=1&tab=rows", "id=2")).isEqualTo("tab=rows&id=2");
+    assertThat(AddressFields.over("%D0%B3%D0%BE%D0%B4=1&q=%D0%B0+b", "%D0%B3%D0%BE%D0%B4=2"))
+        .isEqualTo("q=%D0%B0+b&%D0%B3%D0%BE%D0%B4=2");
+    assertThat(AddressFields.over("list=a", "id=2")).isEqualTo("list=a&id=2");
+  }
 }

@@ -15,7 +15,12 @@ import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import kz.miras.registrar.correspondence.LetterFileType;
 import kz.miras.registrar.correspondence.service.ReceivedFile;
 
@@ -25,6 +30,7 @@ final class MailParts {
   private static final int DEEPEST = 10;
   private static final int MOST_PARTS = 200;
   private static final int LONGEST_TEXT = 200_000;
+  private static final Pattern UNREAD = Pattern.compile("(?i)<(script|style|head)\\b");
 
   private final List<ReceivedFile> files = new ArrayList<>();
   private final List<String> left = new ArrayList<>();
@@ -121,11 +127,14 @@ final class MailParts {
     }
   }
 
-  /** The words of a page; what it would run or show in colours is left out. */
+  /**
+   * The words of a page; what it would run or show in colours is left out. Anybody may send one:
+   * each of its characters is looked at a few times, however it is made.
+   */
   static String words(String page) {
-    return page.replaceAll("(?is)<(script|style|head)\\b.{0,100000}?</\\1\\s*>", " ")
-        .replaceAll("(?i)<(br|/p|/div|/tr|/li)\\b[^>]{0,2000}>", "\n")
-        .replaceAll("<[^>]{0,10000}>", " ")
+    return read(page)
+        .replaceAll("(?i)<(br|/p|/div|/tr|/li)\\b[^<>]{0,2000}>", "\n")
+        .replaceAll("<[^<>]{0,10000}>", " ")
         .replace("&nbsp;", " ")
         .replace("&lt;", "<")
         .replace("&gt;", ">")
@@ -134,5 +143,30 @@ final class MailParts {
         .replaceAll("[ \\t\\x0B\\f\\r]+", " ")
         .replaceAll("\\n[ \\n]+", "\n")
         .strip();
+  }
+
+  /** A page without its parts that are not read. */
+  private static String read(String page) {
+    StringBuilder read = new StringBuilder();
+    Set<String> endless = new HashSet<>();
+    Matcher opening = UNREAD.matcher(page);
+    int from = 0;
+    int at = 0;
+    while (opening.find(at)) {
+      at = opening.end();
+      String name = opening.group(1).toLowerCase(Locale.ROOT);
+      if (endless.contains(name)) {
+        continue;
+      }
+      Matcher closing = Pattern.compile("(?i)</" + name + "\\s*>").matcher(page);
+      if (closing.find(at)) {
+        read.append(page, from, opening.start()).append(' ');
+        from = closing.end();
+        at = from;
+      } else {
+        endless.add(name);
+      }
+    }
+    return read.append(page, from, page.length()).toString();
   }
 }

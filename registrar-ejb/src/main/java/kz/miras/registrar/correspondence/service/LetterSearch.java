@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import kz.miras.registrar.access.Permissions;
 import kz.miras.registrar.access.service.Guarded;
@@ -26,6 +27,12 @@ public class LetterSearch {
 
   /** Shorter words are in no index of the database. */
   private static final int SHORTEST = 3;
+
+  /** Words the index of the database leaves out; nothing would be found by them there. */
+  private static final Set<String> LEFT_OUT =
+      Set.of(
+          "about", "are", "com", "for", "from", "how", "that", "the", "this", "was", "what", "when",
+          "where", "who", "will", "with", "und", "www");
 
   @Inject private Letters letters;
   @Inject private LetterReach reach;
@@ -96,7 +103,7 @@ public class LetterSearch {
         Arrays.stream(SearchText.fold(typed).split(" ")).filter(one -> !one.isEmpty()).toList();
     String indexed =
         words.stream()
-            .filter(one -> one.length() >= SHORTEST)
+            .filter(LetterSearch::isIndexed)
             .map(one -> "+" + one + "*")
             .collect(Collectors.joining(" "));
     if (!indexed.isEmpty()) {
@@ -104,11 +111,15 @@ public class LetterSearch {
       values.add(indexed);
     }
     words.stream()
-        .filter(one -> one.length() < SHORTEST)
+        .filter(one -> !isIndexed(one))
         .forEach(
             one -> {
               where.append(" AND CONCAT(' ', l.search_text, ' ') LIKE ?");
               values.add("% " + one + "%");
             });
+  }
+
+  private static boolean isIndexed(String word) {
+    return word.length() >= SHORTEST && !LEFT_OUT.contains(word);
   }
 }

@@ -87,9 +87,9 @@ class LetterIntakeInsideIT {
 
     String wrong = uuid(index + "/3");
     LetterDesk desk = Inside.bean(LetterDesk.class);
-    assertThat(LetterScene.refused(clerk, () -> desk.markWrong(wrong, " ")))
+    assertThat(Inside.refused(clerk, () -> desk.markWrong(wrong, " ")))
         .containsExactly("correspondence.void-reason");
-    LetterScene.act(clerk, () -> desk.markWrong(wrong, "registered twice"));
+    Inside.act(clerk, () -> desk.markWrong(wrong, "registered twice"));
     assertThat(LetterScene.seen(clerk, wrong).voidReason()).isEqualTo("registered twice");
     assertThat(
             LetterScene.registered(clerk, fileCase, LetterScene.facts("next", LetterKind.LETTER))
@@ -142,8 +142,7 @@ class LetterIntakeInsideIT {
         Inside.as(other, () -> desk.receive(LetterScene.message(message, "Another one")));
     assertThat(others.repeated()).as("another sender's message is another letter").isFalse();
     assertThat(
-            LetterScene.refused(
-                program, () -> desk.receive(LetterScene.message(" ", "Without an id"))))
+            Inside.refused(program, () -> desk.receive(LetterScene.message(" ", "Without an id"))))
         .containsExactly("correspondence.message-id");
     LetterView view = LetterScene.seen(Scene.holding("SPE"), receipts.get(0).id());
     assertThat(view.sender()).as("who called, whatever the message says").isEqualTo(program);
@@ -160,9 +159,9 @@ class LetterIntakeInsideIT {
     LetterDesk desk = Inside.bean(LetterDesk.class);
     ReceivedFile program =
         new ReceivedFile("bill.pdf", "MZ".repeat(20).getBytes(StandardCharsets.US_ASCII));
-    assertThat(LetterScene.refused(clerk, () -> desk.attach(receipt.id(), List.of(program))))
+    assertThat(Inside.refused(clerk, () -> desk.attach(receipt.id(), List.of(program))))
         .containsExactly("correspondence.file.type");
-    LetterScene.act(
+    Inside.act(
         clerk,
         () -> desk.attach(receipt.id(), List.of(LetterScene.pdf("..\\..\\etc/pass*wd.pdf"))));
     LetterView view = LetterScene.seen(clerk, receipt.id());
@@ -187,12 +186,12 @@ class LetterIntakeInsideIT {
     LetterDesk desk = Inside.bean(LetterDesk.class);
     LetterReceipt receipt =
         LetterScene.registered(clerk, fileCase, LetterScene.facts("waits", LetterKind.LETTER));
-    assertThat(LetterScene.refused(senior, () -> desk.closeCase(fileCase)))
+    assertThat(Inside.refused(senior, () -> desk.closeCase(fileCase)))
         .containsExactly("correspondence.case.waiting");
-    LetterScene.act(clerk, () -> desk.markWrong(receipt.id(), "of another office"));
-    LetterScene.act(senior, () -> desk.closeCase(fileCase));
+    Inside.act(clerk, () -> desk.markWrong(receipt.id(), "of another office"));
+    Inside.act(senior, () -> desk.closeCase(fileCase));
     assertThat(
-            LetterScene.refused(
+            Inside.refused(
                 clerk,
                 () ->
                     LetterScene.registered(
@@ -200,8 +199,8 @@ class LetterIntakeInsideIT {
         .containsExactly("correspondence.case.closed");
     Scene.change(
         "INSERT INTO file_case (id, uuid, year, case_index, name_kk, name_ru, name_en, retention,"
-            + " opened_on, opened_by) VALUES (?, UUID(), 2223, '7-7', 'іс', 'дело', 'case', '5',"
-            + " '2223-01-09', 'test')",
+            + " intake, opened_on, opened_by) VALUES (?, UUID(), 2223, '7-7', 'іс', 'дело', 'case',"
+            + " '5', TRUE, '2223-01-09', 'test')",
         Scene.next("letter_seq"));
     assertThat(Inside.as(senior, () -> desk.carryOver(2223))).isEqualTo(1);
     assertThat(Inside.as(senior, () -> desk.carryOver(2223))).isZero();
@@ -209,6 +208,11 @@ class LetterIntakeInsideIT {
     assertThat(Inside.as(senior, () -> queries.of(2224)))
         .singleElement()
         .satisfies(line -> assertThat(line.index()).isEqualTo("7-7"));
+    String intake = Inside.as(senior, () -> queries.of(2223)).get(0).id();
+    Inside.act(senior, () -> desk.closeCase(intake));
+    assertThat(Inside.as(senior, () -> queries.of(2223)))
+        .as("electronic letters find another case")
+        .noneMatch(FileCaseQueries.Line::intake);
   }
 
   @Test
@@ -221,7 +225,8 @@ class LetterIntakeInsideIT {
             clerk, LetterScene.fileCase(204), LetterScene.facts(word, LetterKind.LETTER));
     LetterSearch search = Inside.bean(LetterSearch.class);
     String typed = word.replace('қ', 'к').replace('ң', 'н').toUpperCase();
-    for (String words : List.of(word, typed, typed.substring(0, 6) + " plant", receipt.index())) {
+    for (String words :
+        List.of(word, typed, typed.substring(0, 6) + " the plant of", receipt.index())) {
       assertThat(
               Inside.as(
                   clerk, () -> search.find(new LetterSearch.Wanted(words, null, null, null, null))))

@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.concurrent.Callable;
 import kz.miras.registrar.correspondence.LetterCategory;
 import kz.miras.registrar.correspondence.LetterChannel;
 import kz.miras.registrar.correspondence.LetterFacts;
@@ -19,8 +18,6 @@ import kz.miras.registrar.correspondence.service.ReceivedFile;
 import kz.miras.registrar.correspondence.service.ReceivedLetter;
 import kz.miras.registrar.correspondence.service.ResolutionDesk;
 import kz.miras.registrar.shared.Language;
-import kz.miras.registrar.shared.Refusal;
-import kz.miras.registrar.shared.RegistrarException;
 
 /** File cases of a test's own, and letters in them. */
 final class LetterScene {
@@ -94,7 +91,8 @@ final class LetterScene {
   static void resolve(String director, String id, LocalDate due, String... executors)
       throws Exception {
     ResolutionDesk desk = Inside.bean(ResolutionDesk.class);
-    act(director, () -> desk.resolve(id, "Prepare an answer.", List.of(executors), due, true));
+    Inside.act(
+        director, () -> desk.resolve(id, "Prepare an answer.", List.of(executors), due, true));
   }
 
   /** A reply that is signed and registered, with its file; its public id. */
@@ -112,40 +110,11 @@ final class LetterScene {
                     replyTo,
                     "plant@example.kz",
                     null));
-    act(deputy, () -> desk.agree(id));
-    act(director, () -> desk.sign(id));
+    Inside.act(deputy, () -> desk.agree(id));
+    Inside.act(director, () -> desk.sign(id));
     Inside.as(clerk, () -> desk.register(id, fileCase));
-    act(clerk, () -> papers.make(id));
+    Inside.act(clerk, () -> papers.make(id));
     return id;
-  }
-
-  static void act(String login, Runnable work) throws Exception {
-    Inside.as(
-        login,
-        () -> {
-          work.run();
-          return null;
-        });
-  }
-
-  /** Codes of what is refused; empty where it is not. */
-  static List<String> refused(String login, Callable<?> work) throws Exception {
-    try {
-      Inside.as(login, work);
-      return List.of();
-    } catch (RegistrarException.Refused refused) {
-      return refused.refusals().stream().map(Refusal::code).toList();
-    }
-  }
-
-  /** The same of work without an answer. */
-  static List<String> refused(String login, Runnable work) throws Exception {
-    return refused(
-        login,
-        () -> {
-          work.run();
-          return null;
-        });
   }
 
   /** How often an account was told something. */

@@ -6,17 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 import kz.miras.registrar.calendar.WorkingDays;
 import kz.miras.registrar.calendar.service.Calendars;
-import kz.miras.registrar.correspondence.ConfirmedFact;
 import kz.miras.registrar.correspondence.LetterChannel;
 import kz.miras.registrar.correspondence.LetterFileRole;
 import kz.miras.registrar.correspondence.LetterKind;
 import kz.miras.registrar.correspondence.LetterState;
-import kz.miras.registrar.correspondence.service.ConfirmationDesk;
 import kz.miras.registrar.correspondence.service.DraftDesk;
 import kz.miras.registrar.correspondence.service.EnquiryDesk;
+import kz.miras.registrar.correspondence.service.LetterDesk;
 import kz.miras.registrar.correspondence.service.LetterPapers;
 import kz.miras.registrar.correspondence.service.LetterQueries;
 import kz.miras.registrar.correspondence.service.LetterReceipt;
@@ -67,7 +65,7 @@ class LetterWayInsideIT {
     assertThatThrownBy(() -> LetterScene.resolve(anna, appeal.id(), null, anna))
         .isInstanceOf(RegistrarException.Forbidden.class);
     assertThat(
-            LetterScene.refused(
+            Inside.refused(
                 director, () -> desk.resolve(appeal.id(), "", List.of(director), afterLaw, true)))
         .containsExactlyInAnyOrder(
             "correspondence.resolution-words",
@@ -77,15 +75,15 @@ class LetterWayInsideIT {
     assertThat(LetterScene.told(anna, "resolved")).isEqualTo(1);
     assertThat(LetterScene.told(bolat, "resolved")).isEqualTo(1);
     String stranger = Scene.holding("SPE");
-    assertThat(LetterScene.refused(stranger, () -> desk.take(appeal.id())))
+    assertThat(Inside.refused(stranger, () -> desk.take(appeal.id())))
         .containsExactly("correspondence.not-executor");
-    LetterScene.act(anna, () -> desk.take(appeal.id()));
-    assertThat(LetterScene.refused(director, () -> desk.extend(appeal.id(), third, "")))
+    Inside.act(anna, () -> desk.take(appeal.id()));
+    assertThat(Inside.refused(director, () -> desk.extend(appeal.id(), third, "")))
         .containsExactly("correspondence.extend-later", "correspondence.extend-reason");
-    LetterScene.act(director, () -> desk.extend(appeal.id(), fifth, "waits for the archive"));
+    Inside.act(director, () -> desk.extend(appeal.id(), fifth, "waits for the archive"));
     assertThat(LetterScene.told(bolat, "extended")).isEqualTo(1);
-    LetterScene.act(anna, () -> desk.execute(appeal.id(), "Explained by telephone."));
-    LetterScene.act(anna, () -> desk.file(appeal.id()));
+    Inside.act(anna, () -> desk.execute(appeal.id(), "Explained by telephone."));
+    Inside.act(anna, () -> desk.file(appeal.id()));
     LetterView view = LetterScene.seen(anna, appeal.id());
     assertThat(view.state()).isEqualTo(LetterState.FILED);
     assertThat(view.dueOn()).isEqualTo(fifth);
@@ -122,12 +120,12 @@ class LetterWayInsideIT {
             () ->
                 desk.write(
                     LetterScene.facts("own", LetterKind.REPLY, "Words.", false), null, "", null));
-    assertThat(LetterScene.refused(deputy, () -> desk.agree(own)))
+    assertThat(Inside.refused(deputy, () -> desk.agree(own)))
         .containsExactly("correspondence.own-draft");
-    assertThat(LetterScene.refused(director, () -> desk.sign(own)))
+    assertThat(Inside.refused(director, () -> desk.sign(own)))
         .as("not before it is agreed")
         .containsExactly("correspondence.step");
-    assertThatThrownBy(() -> LetterScene.act(anna, () -> desk.sign(own)))
+    assertThatThrownBy(() -> Inside.act(anna, () -> desk.sign(own)))
         .isInstanceOf(RegistrarException.Forbidden.class);
     assertThatThrownBy(
             () ->
@@ -135,6 +133,22 @@ class LetterWayInsideIT {
                     "UPDATE letter SET signatory_id = drafter_id WHERE CAST(uuid AS CHAR) = ?",
                     own))
         .hasMessageContaining("ck_letter_two_people");
+    String senior = Scene.holding("SEN");
+    Inside.act(senior, () -> desk.agree(own));
+    Inside.act(director, () -> desk.sign(own));
+    assertThatThrownBy(() -> Inside.act(senior, () -> desk.giveBack(own, "not so")))
+        .as("not past who signed it")
+        .isInstanceOf(RegistrarException.Forbidden.class);
+    Inside.act(director, () -> desk.giveBack(own, "not so"));
+    assertThatThrownBy(
+            () ->
+                Inside.act(
+                    clerk,
+                    () ->
+                        Inside.bean(LetterDesk.class)
+                            .attach(own, List.of(LetterScene.pdf("list.pdf")))))
+        .as("who writes no letters encloses nothing")
+        .isInstanceOf(RegistrarException.Forbidden.class);
 
     String reply = LetterScene.signed(anna, deputy, director, clerk, letter.id(), fileCase);
     LetterView view = LetterScene.seen(clerk, reply);
@@ -145,10 +159,10 @@ class LetterWayInsideIT {
     assertThat(new String(pdf, StandardCharsets.ISO_8859_1))
         .startsWith("%PDF")
         .contains("ETSI.CAdES.detached");
-    LetterScene.act(clerk, () -> Inside.bean(LetterPapers.class).make(reply));
+    Inside.act(clerk, () -> Inside.bean(LetterPapers.class).make(reply));
     assertThat(LetterScene.seen(clerk, reply).files()).as("made once").hasSize(1);
     assertThat(
-            LetterScene.refused(
+            Inside.refused(
                 anna,
                 () ->
                     desk.rewrite(
@@ -157,61 +171,17 @@ class LetterWayInsideIT {
                         null,
                         null)))
         .containsExactly("correspondence.step");
-    LetterScene.act(clerk, () -> desk.send(reply, LetterChannel.PAPER, "Almaty, Abay st 1"));
+    Inside.act(clerk, () -> desk.send(reply, LetterChannel.PAPER, "Almaty, Abay st 1"));
     LetterView answered = LetterScene.seen(anna, letter.id());
     assertThat(answered.state()).isEqualTo(LetterState.ANSWERED);
     assertThat(answered.answered())
         .extracting(LetterView.Link::label)
         .containsExactly(view.index());
-    assertThat(LetterScene.refused(clerk, () -> desk.delivered(reply, "")))
+    assertThat(Inside.refused(clerk, () -> desk.delivered(reply, "")))
         .containsExactly("correspondence.confirmation");
-    LetterScene.act(clerk, () -> desk.delivered(reply, "receipt 12"));
-    LetterScene.act(clerk, () -> Inside.bean(ResolutionDesk.class).file(letter.id()));
+    Inside.act(clerk, () -> desk.delivered(reply, "receipt 12"));
+    Inside.act(clerk, () -> Inside.bean(ResolutionDesk.class).file(letter.id()));
     assertThat(LetterScene.seen(clerk, reply).state()).isEqualTo(LetterState.DELIVERED);
-  }
-
-  @Test
-  @DisplayName(
-      "LTR-10 whether somebody studied is answered from the record: only what was asked, on a ground"
-          + " that stands on the letter")
-  void confirmed() throws Exception {
-    String anna = Scene.holding("SPE");
-    LetterReceipt letter =
-        LetterScene.registered(
-            anna, LetterScene.fileCase(213), LetterScene.facts("Mr X", LetterKind.REQUEST));
-    String number = Scene.student(95);
-    ConfirmationDesk desk = Inside.bean(ConfirmationDesk.class);
-    assertThat(
-            LetterScene.refused(anna, () -> desk.reply(letter.id(), wanted(number, "", Set.of()))))
-        .containsExactly("correspondence.basis-needed", "correspondence.nothing-asked");
-    assertThat(
-            LetterScene.refused(
-                anna,
-                () ->
-                    desk.reply(
-                        letter.id(), wanted("nobody", "consent", Set.of(ConfirmedFact.STUDIES)))))
-        .containsExactly("correspondence.nobody-found");
-    String draft =
-        Inside.as(
-            anna,
-            () ->
-                desk.reply(
-                    letter.id(),
-                    wanted(number, "consent of 01.02.2026", Set.of(ConfirmedFact.STUDIES))));
-    LetterView view = LetterScene.seen(anna, draft);
-    String name = Scene.text("SELECT last_name FROM student WHERE student_no = ?", number);
-    assertThat(view.facts().body()).contains(name).contains("обучается").contains("01.02.2026");
-    assertThat(view.facts().body())
-        .as("no more than was asked")
-        .doesNotContain("диплом")
-        .doesNotContain("программа");
-    assertThat(view.basis()).isEqualTo("consent of 01.02.2026");
-    assertThat(view.student().number()).isEqualTo(number);
-  }
-
-  private static ConfirmationDesk.Wanted wanted(
-      String about, String basis, Set<ConfirmedFact> asked) {
-    return new ConfirmationDesk.Wanted(about, asked, basis, Language.RU);
   }
 
   @Test
@@ -247,7 +217,7 @@ class LetterWayInsideIT {
     LocalDate due = Inside.as(anna, desk::usualDay);
     assertThat(due).isEqualTo(ahead(5));
     assertThat(
-            LetterScene.refused(
+            Inside.refused(
                 anna, () -> desk.write("nobody", "A list", "", Language.RU, due, false, null)))
         .containsExactly("correspondence.enquiry-words", "correspondence.enquiry-whom");
     String enquiry =
@@ -260,6 +230,10 @@ class LetterWayInsideIT {
     String fileCase = LetterScene.fileCase(215);
     Inside.as(deputy, () -> desk.submit(enquiry, fileCase));
     assertThat(LetterScene.told(dean, "asked")).isEqualTo(1);
+    ResolutionDesk filing = Inside.bean(ResolutionDesk.class);
+    assertThat(Inside.refused(deputy, () -> filing.file(enquiry)))
+        .as("not before it is answered")
+        .containsExactly("correspondence.step");
     LetterTable table = Inside.bean(LetterTable.class);
     assertThat(Inside.as(dean, table::heaps))
         .singleElement()
@@ -275,9 +249,9 @@ class LetterWayInsideIT {
     reminders.remind(calendar().plusWorkingDays(due, 1));
     assertThat(LetterScene.told(dean, "late")).isEqualTo(1);
 
-    assertThat(LetterScene.refused(dean, () -> desk.answer(enquiry, " ", List.of())))
+    assertThat(Inside.refused(dean, () -> desk.answer(enquiry, " ", List.of())))
         .containsExactly("correspondence.answer-needed");
-    LetterScene.act(
+    Inside.act(
         dean, () -> desk.answer(enquiry, "Here it is.", List.of(LetterScene.pdf("list.pdf"))));
     assertThat(LetterScene.told(anna, "answered")).isEqualTo(1);
     LetterView view = LetterScene.seen(anna, enquiry);

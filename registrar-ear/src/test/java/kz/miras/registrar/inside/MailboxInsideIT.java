@@ -229,8 +229,7 @@ class MailboxInsideIT {
             came.id(),
             fileCase);
     String address = "plant-" + UUID.randomUUID() + "@example.kz";
-    LetterScene.act(
-        clerk, () -> Inside.bean(DraftDesk.class).send(reply, LetterChannel.EMAIL, address));
+    Inside.act(clerk, () -> Inside.bean(DraftDesk.class).send(reply, LetterChannel.EMAIL, address));
     String raw;
     try (SmallMailServer smtp = new SmallMailServer()) {
       Inside.bean(MailPost.class).run(Session.getInstance(smtp.properties()));

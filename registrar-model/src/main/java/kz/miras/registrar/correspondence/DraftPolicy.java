@@ -5,7 +5,7 @@ import static kz.miras.registrar.correspondence.LetterSound.refuseIf;
 
 import kz.miras.registrar.shared.Verdict;
 
-/** LTR-8, LTR-12. Who does what with a letter of the office. */
+/** LTR-7, LTR-8, LTR-11, LTR-12. Who does what with a letter. */
 public final class DraftPolicy {
 
   private DraftPolicy() {}
@@ -36,6 +36,24 @@ public final class DraftPolicy {
     return LetterAct.GIVE_BACK
         .from(state, false)
         .and(refuseIf(isBlank(reason), "correspondence.back-reason", "LTR-8", "reason"));
+  }
+
+  /**
+   * LTR-8. Whether somebody may send it back at all: who agrees drafts one that is not signed, who
+   * signs both.
+   */
+  public static boolean returns(LetterState state, boolean agrees, boolean signs) {
+    return signs || agrees && state != LetterState.SIGNED;
+  }
+
+  /**
+   * LTR-7. Whether somebody works on a letter that came.
+   *
+   * @param named whether the resolution that stands names the person
+   * @param resolves whether the person decides what becomes of letters
+   */
+  public static Verdict executes(boolean named, boolean resolves) {
+    return refuseIf(!named && !resolves, "correspondence.not-executor", "LTR-7", "");
   }
 
   /** LTR-12. Whether somebody may answer an enquiry: who was asked. */

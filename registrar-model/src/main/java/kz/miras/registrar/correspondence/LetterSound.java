@@ -80,11 +80,40 @@ public final class LetterSound {
     return count < 0 || count > MOST_SHEETS;
   }
 
+  /** LTR-3. Whether a letter may get its number: in a case somebody has chosen. */
+  public static Verdict numbers(boolean chosen) {
+    return refuseIf(!chosen, "correspondence.case.needed", "LTR-3", "case");
+  }
+
+  /** LTR-4. Whether files may be added to a letter: as long as somebody has to do with it. */
+  public static Verdict attaches(LetterState state, boolean voided) {
+    return refuseIf(voided || state.isDone(), "correspondence.file.done", "LTR-4", "file", state);
+  }
+
+  /** LTR-7. Whether a letter may be told executed without an answer: with what was done. */
+  public static Verdict executes(String note) {
+    return refuseIf(isBlank(note), "correspondence.executed-note", "LTR-7", "note");
+  }
+
+  /** LTR-7. Whether a letter may go into its case: an enquiry only once it is answered. */
+  public static Verdict files(LetterDirection direction, LetterState state, boolean voided) {
+    return LetterAct.FILE
+        .from(state, voided)
+        .and(
+            refuseIf(
+                direction == LetterDirection.INTERNAL && state == LetterState.SENT,
+                "correspondence.step",
+                "LTR-7",
+                "",
+                LetterAct.FILE,
+                state));
+  }
+
   /** LTR-2. Whether a registration may be marked as wrong: only with a reason. */
   public static Verdict voids(LetterState state, boolean voided, String reason) {
     return LetterAct.VOID
         .from(state, voided)
-        .and(refuseIf(isBlank(reason), "correspondence.void-reason", "LTR-2", "reason"));
+        .and(refuseIf(isBlank(reason), "correspondence.void-reason", "LTR-2", "void"));
   }
 
   /**
@@ -102,6 +131,15 @@ public final class LetterSound {
                 "LTR-9",
                 "address"))
         .and(refuseIf(!paper, "correspondence.no-paper", "LTR-9", ""));
+  }
+
+  /** LTR-9. Whether a letter may be told delivered: with what shows it. */
+  public static Verdict delivers(LetterState state, boolean voided, String confirmation) {
+    return LetterAct.DELIVER
+        .from(state, voided)
+        .and(
+            refuseIf(
+                isBlank(confirmation), "correspondence.confirmation", "LTR-9", "confirmation"));
   }
 
   /**

@@ -86,6 +86,8 @@ class LetterPolicyTest {
             "correspondence.dated-later");
     assertThat(codes(LetterSound.writes(facts("Plant", "About", null, 1))))
         .containsExactly("correspondence.body-needed");
+    assertThat(codes(LetterSound.numbers(true))).isEmpty();
+    assertThat(codes(LetterSound.numbers(false))).containsExactly("correspondence.case.needed");
     assertThat(LetterSound.isMessage(LetterChannel.SOAP, "m-1")).isTrue();
     assertThat(LetterSound.isMessage(LetterChannel.PAPER, "m-1")).isFalse();
     assertThat(LetterSound.isMessage(LetterChannel.SOAP, " ")).isFalse();
@@ -105,6 +107,42 @@ class LetterPolicyTest {
     assertThat(LetterAct.EXTEND.after(LetterState.IN_WORK)).isEqualTo(LetterState.IN_WORK);
     assertThat(codes(LetterAct.TAKE.from(LetterState.RESOLUTION, true)))
         .containsExactly("correspondence.voided");
+  }
+
+  @Test
+  @DisplayName("LTR-7 who was named executes a letter, and says what was done without an answer")
+  void executors() {
+    assertThat(codes(DraftPolicy.executes(true, false))).isEmpty();
+    assertThat(codes(DraftPolicy.executes(false, true))).isEmpty();
+    assertThat(codes(DraftPolicy.executes(false, false)))
+        .containsExactly("correspondence.not-executor");
+    assertThat(codes(LetterSound.executes("by telephone"))).isEmpty();
+    assertThat(codes(LetterSound.executes(" "))).containsExactly("correspondence.executed-note");
+  }
+
+  @Test
+  @DisplayName("LTR-7 a letter that is sent may go into its case, an enquiry once it is answered")
+  void filing() {
+    assertThat(codes(files(LetterDirection.OUTGOING, LetterState.SENT))).isEmpty();
+    assertThat(codes(files(LetterDirection.INTERNAL, LetterState.ANSWERED))).isEmpty();
+    assertThat(codes(files(LetterDirection.INTERNAL, LetterState.SENT)))
+        .containsExactly("correspondence.step");
+    assertThat(codes(files(LetterDirection.INCOMING, LetterState.IN_WORK)))
+        .containsExactly("correspondence.step");
+  }
+
+  private static Verdict files(LetterDirection direction, LetterState state) {
+    return LetterSound.files(direction, state, false);
+  }
+
+  @Test
+  @DisplayName("LTR-4 files are added to a letter until it is sent, filed or marked as wrong")
+  void files() {
+    assertThat(codes(LetterSound.attaches(LetterState.IN_WORK, false))).isEmpty();
+    assertThat(codes(LetterSound.attaches(LetterState.SENT, false)))
+        .containsExactly("correspondence.file.done");
+    assertThat(codes(LetterSound.attaches(LetterState.REGISTERED, true)))
+        .containsExactly("correspondence.file.done");
   }
 
   private static Set<LetterState> from(LetterAct act) {
@@ -134,11 +172,20 @@ class LetterPolicyTest {
         .containsExactly("correspondence.step", "correspondence.others-draft");
     assertThat(codes(DraftPolicy.givesBack(LetterState.AGREED, "")))
         .containsExactly("correspondence.back-reason");
+    assertThat(DraftPolicy.returns(LetterState.AGREED, true, false)).isTrue();
+    assertThat(DraftPolicy.returns(LetterState.AGREED, false, true)).isTrue();
+    assertThat(DraftPolicy.returns(LetterState.SIGNED, false, true)).isTrue();
+    assertThat(DraftPolicy.returns(LetterState.SIGNED, true, false))
+        .as("not past who signed")
+        .isFalse();
   }
 
   @Test
   @DisplayName("LTR-9 a letter goes by mail to an address only, and not without its file")
   void sending() {
+    assertThat(codes(LetterSound.delivers(LetterState.SENT, false, "receipt 12"))).isEmpty();
+    assertThat(codes(LetterSound.delivers(LetterState.REGISTERED, false, "")))
+        .containsExactly("correspondence.step", "correspondence.confirmation");
     assertThat(codes(LetterSound.sends(LetterChannel.EMAIL, "a@example.kz", true))).isEmpty();
     assertThat(codes(LetterSound.sends(LetterChannel.PAPER, null, true))).isEmpty();
     assertThat(codes(LetterSound.sends(LetterChannel.EMAIL, "Almaty", true)))

@@ -105,8 +105,7 @@ public class ConfirmationDesk {
             1,
             0,
             asked.restricted());
-    String uuid =
-        drafts.write(facts, letter, null, wanted.basis().strip(), key, null).uuid().toString();
+    String uuid = drafts.write(facts, letter, null, wanted.basis().strip(), key).uuid().toString();
     audit.record("letter.confirm", "Letter", uuid, null, null);
     return uuid;
   }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import kz.miras.registrar.correspondence.CorrespondentKind;
+import kz.miras.registrar.correspondence.LetterFacts;
 import kz.miras.registrar.shared.Language;
 import kz.miras.registrar.shared.LocalizedText;
 
@@ -77,6 +78,13 @@ class Correspondents {
     List<Stored> found =
         rows.list(SELECT + "email = ? LIMIT 2", Correspondents::stored, String.valueOf(address));
     return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
+  }
+
+  /** What a letter says, with the correspondent the office knows by the name it has. */
+  LetterFacts known(LetterFacts typed) {
+    return typed.correspondent() != null
+        ? typed
+        : named(typed.name()).map(one -> typed.from(one.id())).orElse(typed);
   }
 
   void add(Stored one) {

@@ -5,10 +5,10 @@ import static kz.miras.registrar.shared.RegistrarException.refuse;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.util.List;
 import java.util.Locale;
 import kz.miras.registrar.access.LetterPermissions;
 import kz.miras.registrar.access.Permissions;
+import kz.miras.registrar.access.Target;
 import kz.miras.registrar.access.service.Access;
 import kz.miras.registrar.access.service.AuditTrail;
 import kz.miras.registrar.access.service.Guarded;
@@ -19,10 +19,8 @@ import kz.miras.registrar.correspondence.LetterDirection;
 import kz.miras.registrar.correspondence.LetterFacts;
 import kz.miras.registrar.correspondence.LetterSound;
 import kz.miras.registrar.correspondence.LetterState;
-import kz.miras.registrar.shared.PublicId;
 import kz.miras.registrar.shared.Refusal;
 import kz.miras.registrar.shared.RegistrarException;
-import kz.miras.registrar.shared.Verdict;
 
 /** LTR-8, LTR-9. Letters of the office: written, agreed, signed, registered, sent, delivered. */
 @Stateless
@@ -33,12 +31,11 @@ public class DraftDesk {
 
   @Inject private Letters letters;
   @Inject private LetterReach reach;
-  @Inject private FileCases cases;
+  @Inject private Correspondents correspondents;
   @Inject private Drafts drafts;
   @Inject private LetterFiles files;
   @Inject private LetterNews news;
   @Inject private LetterMail mail;
-  @Inject private Officers officers;
   @Inject private Access access;
   @Inject private AuditTrail audit;
 
@@ -54,7 +51,7 @@ public class DraftDesk {
   @RolesAllowed(Permissions.OUTGOING_EDIT)
   public String write(LetterFacts typed, String replyTo, String address, String basis) {
     StoredLetter answered = replyTo == null || replyTo.isBlank() ? null : reach.readable(replyTo);
-    return drafts.write(typed, answered, address, basis, null, null).uuid().toString();
+    return drafts.write(typed, answered, address, basis, null).uuid().toString();
   }
 
   /** LTR-8. Writes a draft anew; nobody has agreed it yet. */
@@ -62,7 +59,7 @@ public class DraftDesk {
   public void rewrite(String id, LetterFacts typed, String address, String basis) {
     StoredLetter draft = outgoing(id);
     refuse(DraftPolicy.writes(draft.state(), own(draft)).and(LetterSound.writes(typed)));
-    letters.rewrite(draft.id(), drafts.known(typed), address, basis);
+    letters.rewrite(draft.id(), correspondents.known(typed), address, basis);
     letters.event(
         draft.id(), LetterAct.DRAFT_WRITTEN, draft.state(), null, access.current().login());
     audit.record("letter.rewrite", ENTITY, id, null, null);
@@ -93,6 +90,9 @@ public class DraftDesk {
   @RolesAllowed({LetterPermissions.OUTGOING_AGREE, Permissions.OUTGOING_SIGN})
   public void giveBack(String id, String reason) {
     StoredLetter draft = outgoing(id);
+    if (!DraftPolicy.returns(draft.state(), true, false)) {
+      access.require(Permissions.OUTGOING_SIGN, Target.nobodys(), ENTITY, id);
+    }
     refuse(DraftPolicy.givesBack(draft.state(), reason));
     letters.set(draft.id(), "signatory_id = NULL");
     move(draft, LetterAct.GIVE_BACK, reason.strip());
@@ -126,21 +126,9 @@ public class DraftDesk {
    */
   @RolesAllowed(Permissions.OUTGOING_REGISTER)
   public String register(String id, String fileCase) {
-    StoredLetter letter = outgoing(id);
-    FileCases.Stored of = PublicId.parse(fileCase).flatMap(cases::byUuid).orElse(null);
-    refuse(
-        LetterAct.REGISTER_OUTGOING
-            .from(letter.state(), letter.voided())
-            .and(
-                of == null
-                    ? Verdict.refused(Refusal.of("correspondence.case.needed", "LTR-3").at("case"))
-                    : Verdict.allowed()));
-    FileCases.Number number = cases.next(of.id());
-    String by = access.current().login();
-    letters.number(letter, number, LetterState.REGISTERED, by);
-    letters.event(letter.id(), LetterAct.REGISTER_OUTGOING, LetterState.REGISTERED, null, by);
+    String number = drafts.number(outgoing(id), LetterAct.REGISTER_OUTGOING, fileCase);
     audit.record("letter.register", ENTITY, id, null, null);
-    return number.index();
+    return number;
   }
 
   /**
@@ -179,21 +167,8 @@ public class DraftDesk {
   @RolesAllowed(Permissions.OUTGOING_REGISTER)
   public void delivered(String id, String confirmation) {
     StoredLetter letter = outgoing(id);
-    refuse(
-        LetterAct.DELIVER
-            .from(letter.state(), letter.voided())
-            .and(
-                confirmation == null || confirmation.isBlank()
-                    ? Verdict.refused(
-                        Refusal.of("correspondence.confirmation", "LTR-9").at("confirmation"))
-                    : Verdict.allowed()));
+    refuse(LetterSound.delivers(letter.state(), letter.voided(), confirmation));
     letters.set(letter.id(), "delivery_note = ?", confirmation.strip());
     move(letter, LetterAct.DELIVER, confirmation.strip());
-  }
-
-  /** Who may be asked on behalf of a department, by login. */
-  @RolesAllowed(Permissions.INQUIRY_DRAFT)
-  public List<LetterView.Person> departments() {
-    return LetterView.people(officers.departments());
   }
 }

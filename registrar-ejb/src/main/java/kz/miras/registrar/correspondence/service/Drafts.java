@@ -4,6 +4,7 @@ import static kz.miras.registrar.shared.RegistrarException.refuse;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Optional;
 import kz.miras.registrar.access.service.Access;
 import kz.miras.registrar.access.service.AuditTrail;
 import kz.miras.registrar.correspondence.LetterAct;
@@ -12,13 +13,15 @@ import kz.miras.registrar.correspondence.LetterDirection;
 import kz.miras.registrar.correspondence.LetterFacts;
 import kz.miras.registrar.correspondence.LetterSound;
 import kz.miras.registrar.correspondence.LetterState;
+import kz.miras.registrar.shared.PublicId;
 
-/** LTR-3, LTR-8. Letters of the office as they begin. */
+/** LTR-2, LTR-3, LTR-8. Letters of the office as they begin, and as they get their number. */
 @ApplicationScoped
 class Drafts {
 
   @Inject private Letters letters;
   @Inject private Correspondents correspondents;
+  @Inject private FileCases cases;
   @Inject private LetterNews news;
   @Inject private Access access;
   @Inject private AuditTrail audit;
@@ -28,16 +31,10 @@ class Drafts {
    *
    * @param answered the letter it answers; null for none
    * @param student key; null for nobody
-   * @param document key; null for none
    */
   StoredLetter write(
-      LetterFacts typed,
-      StoredLetter answered,
-      String address,
-      String basis,
-      Long student,
-      Long document) {
-    LetterFacts facts = known(typed);
+      LetterFacts typed, StoredLetter answered, String address, String basis, Long student) {
+    LetterFacts facts = correspondents.known(typed);
     refuse(LetterSound.writes(facts));
     String by = access.current().login();
     StoredLetter draft =
@@ -53,7 +50,6 @@ class Drafts {
                 null,
                 answered == null ? null : answered.id(),
                 student,
-                document,
                 basis,
                 address,
                 access.current().accountId(),
@@ -65,10 +61,21 @@ class Drafts {
     return draft;
   }
 
-  /** The facts with the correspondent the office knows by the typed name. */
-  LetterFacts known(LetterFacts typed) {
-    return typed.correspondent() != null
-        ? typed
-        : correspondents.named(typed.name()).map(one -> typed.from(one.id())).orElse(typed);
+  /**
+   * LTR-2. Gives a letter of the office the next number of a case.
+   *
+   * @param act by which it gets it
+   * @param fileCase public id of an open case; null where none was chosen
+   * @return the number, as people write it
+   */
+  String number(StoredLetter letter, LetterAct act, String fileCase) {
+    Optional<FileCases.Stored> chosen = PublicId.parse(fileCase).flatMap(cases::byUuid);
+    refuse(act.from(letter.state(), letter.voided()).and(LetterSound.numbers(chosen.isPresent())));
+    FileCases.Number number = cases.next(chosen.orElseThrow().id());
+    LetterState after = act.after(letter.state());
+    String by = access.current().login();
+    letters.number(letter, number, after, by);
+    letters.event(letter.id(), act, after, null, by);
+    return number.index();
   }
 }

@@ -24,10 +24,8 @@ import kz.miras.registrar.correspondence.LetterSound;
 import kz.miras.registrar.correspondence.LetterState;
 import kz.miras.registrar.correspondence.service.Officers.Officer;
 import kz.miras.registrar.shared.Language;
-import kz.miras.registrar.shared.PublicId;
 import kz.miras.registrar.shared.Refusal;
 import kz.miras.registrar.shared.RegistrarException;
-import kz.miras.registrar.shared.Verdict;
 import kz.miras.registrar.shared.service.UniversityTime;
 
 /** LTR-12. What the office asks departments, and what they answer (regulation 4.1). */
@@ -39,7 +37,7 @@ public class EnquiryDesk {
 
   @Inject private Letters letters;
   @Inject private LetterReach reach;
-  @Inject private FileCases cases;
+  @Inject private Drafts drafts;
   @Inject private Officers officers;
   @Inject private LetterFiles files;
   @Inject private LetterTerms terms;
@@ -47,6 +45,12 @@ public class EnquiryDesk {
   @Inject private Access access;
   @Inject private AuditTrail audit;
   @Inject private UniversityTime time;
+
+  /** Who may be asked on behalf of a department, by login. */
+  @RolesAllowed(Permissions.INQUIRY_DRAFT)
+  public List<LetterView.Person> departments() {
+    return LetterView.people(officers.departments());
+  }
 
   /** By when a department usually answers what is asked today. */
   @RolesAllowed(Permissions.INQUIRY_DRAFT)
@@ -109,7 +113,6 @@ public class EnquiryDesk {
                 needed == null ? null : needed.student(),
                 null,
                 null,
-                null,
                 access.current().accountId(),
                 whom.orElseThrow().account()),
             by);
@@ -127,21 +130,10 @@ public class EnquiryDesk {
   @RolesAllowed(Permissions.INQUIRY_SUBMIT)
   public String submit(String id, String fileCase) {
     StoredLetter enquiry = enquiry(id);
-    FileCases.Stored of = PublicId.parse(fileCase).flatMap(cases::byUuid).orElse(null);
-    refuse(
-        LetterAct.SUBMIT
-            .from(enquiry.state(), enquiry.voided())
-            .and(
-                of == null
-                    ? Verdict.refused(Refusal.of("correspondence.case.needed", "LTR-3").at("case"))
-                    : Verdict.allowed()));
-    FileCases.Number number = cases.next(of.id());
-    String by = access.current().login();
-    letters.number(enquiry, number, LetterState.SENT, by);
-    letters.event(enquiry.id(), LetterAct.SUBMIT, LetterState.SENT, null, by);
+    String number = drafts.number(enquiry, LetterAct.SUBMIT, fileCase);
     audit.record("enquiry.submit", ENTITY, id, null, null);
     news.asked(letters.of(id));
-    return number.index();
+    return number;
   }
 
   private StoredLetter enquiry(String id) {

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import kz.miras.registrar.access.LetterPermissions;
 import kz.miras.registrar.access.service.AuditTrail;
 import kz.miras.registrar.correspondence.FileCase;
@@ -102,6 +103,18 @@ public class FileCaseList implements RecordList {
 
     private Verdict onlyIntake(Map<String, String> values) {
       int year = Checks.number(values, "year");
+      Optional<FileCase> closed =
+          known().stream()
+              .filter(one -> key(one.of().year(), one.of().index()).equals(key(values)))
+              .map(Stored::of)
+              .filter(one -> !one.isOpen())
+              .findFirst();
+      if (closed.isPresent()) {
+        FileCase of = closed.get();
+        return Verdict.refused(
+            Refusal.of("correspondence.case.closed", "LTR-1", of.index(), of.closedOn())
+                .at("intake"));
+      }
       return known().stream()
           .filter(one -> one.intake() && one.of().year() == year)
           .filter(one -> !one.of().index().equals(values.get("case_index")))

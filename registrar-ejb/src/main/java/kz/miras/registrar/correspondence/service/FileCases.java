@@ -175,10 +175,11 @@ class FileCases {
         id);
   }
 
-  /** LTR-1. Closes a case. */
+  /** LTR-1. Closes a case; what programs and mail bring goes to another one from then on. */
   void close(long id, LocalDate day, String by) {
     rows.change(
-        "UPDATE file_case SET closed_on = ?, closed_by = ?, version = version + 1 WHERE id = ?",
+        "UPDATE file_case SET closed_on = ?, closed_by = ?, intake = FALSE, version = version + 1"
+            + " WHERE id = ?",
         day,
         by,
         id);

@@ -14,6 +14,7 @@ import kz.miras.registrar.access.service.AuditTrail;
 import kz.miras.registrar.access.service.Guarded;
 import kz.miras.registrar.correspondence.LetterAct;
 import kz.miras.registrar.correspondence.LetterChannel;
+import kz.miras.registrar.correspondence.LetterDirection;
 import kz.miras.registrar.correspondence.LetterFacts;
 import kz.miras.registrar.correspondence.LetterFileRole;
 import kz.miras.registrar.correspondence.LetterSound;
@@ -36,7 +37,6 @@ public class LetterDesk {
   @Inject private FileCases cases;
   @Inject private Correspondents correspondents;
   @Inject private LetterFiles files;
-  @Inject private LetterRows rows;
   @Inject private Access access;
   @Inject private AuditTrail audit;
   @Inject private UniversityTime time;
@@ -98,20 +98,14 @@ public class LetterDesk {
       String replyTo,
       List<ReceivedFile> received) {
     access.require(Permissions.INCOMING_REGISTER, Target.nobodys(), ENTITY, "new");
-    LetterFacts facts =
-        typed.correspondent() != null
-            ? typed
-            : correspondents.named(typed.name()).map(one -> typed.from(one.id())).orElse(typed);
+    LetterFacts facts = correspondents.known(typed);
     FileCases.Stored of = PublicId.parse(fileCase).flatMap(cases::byUuid).orElse(null);
-    Long about = key("SELECT id FROM student WHERE student_no = ?", student);
-    Long answered =
-        key(
-            "SELECT MAX(id) FROM letter WHERE direction = 'OUTGOING' AND letter_index = ?",
-            replyTo);
+    Long about = letters.student(student).orElse(null);
+    Long answered = letters.sent(replyTo).orElse(null);
     refuse(
         LetterSound.registers(facts, time.today())
             .and(files.judge(received, 0))
-            .and(needed(of == null, "correspondence.case.needed", "case"))
+            .and(LetterSound.numbers(of != null))
             .and(of == null ? Verdict.allowed() : of.of().takes(time.today()))
             .and(needed(channel == null, "correspondence.channel-needed", "channel"))
             .and(needed(about == null && isTyped(student), "correspondence.no-student", "student"))
@@ -119,11 +113,6 @@ public class LetterDesk {
                 needed(answered == null && isTyped(replyTo), "correspondence.no-letter", "reply")));
     return LetterIntake.receipt(
         intake.enter(of.id(), channel, null, null, facts, answered, about, received), false);
-  }
-
-  private Long key(String sql, String typed) {
-    long found = isTyped(typed) ? rows.number(sql, typed.strip()) : 0;
-    return found == 0 ? null : found;
   }
 
   private static boolean isTyped(String text) {
@@ -154,17 +143,15 @@ public class LetterDesk {
   @RolesAllowed({Permissions.INCOMING_EDIT, Permissions.OUTGOING_EDIT})
   public void attach(String id, List<ReceivedFile> received) {
     StoredLetter letter = reach.locked(id);
-    int there = files.of(letter.id()).size();
+    boolean came = letter.direction() == LetterDirection.INCOMING;
+    access.require(
+        came ? Permissions.INCOMING_EDIT : Permissions.OUTGOING_EDIT, Target.nobodys(), ENTITY, id);
     refuse(
         files
-            .judge(received, there)
-            .and(needed(received.isEmpty(), "correspondence.file.needed", "file")));
-    if (letter.voided() || letter.state().isDone()) {
-      throw new RegistrarException.Refused(
-          Refusal.of("correspondence.file.done", "LTR-4", letter.state()).at("file"));
-    }
-    LetterFileRole role =
-        letter.drafter() == null ? LetterFileRole.RECEIVED : LetterFileRole.ENCLOSURE;
+            .judge(received, files.of(letter.id()).size())
+            .and(needed(received.isEmpty(), "correspondence.file.needed", "file"))
+            .and(LetterSound.attaches(letter.state(), letter.voided())));
+    LetterFileRole role = came ? LetterFileRole.RECEIVED : LetterFileRole.ENCLOSURE;
     String by = access.current().login();
     received.forEach(file -> files.keep(letter.id(), role, file, by));
     audit.record("letter.attach", ENTITY, id, null, null);

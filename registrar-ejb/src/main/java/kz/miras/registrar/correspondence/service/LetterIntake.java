@@ -33,7 +33,6 @@ public class LetterIntake {
   @Inject private LetterFiles files;
   @Inject private LetterTerms terms;
   @Inject private LetterNews news;
-  @Inject private LetterRows rows;
   @Inject private AuditTrail audit;
   @Inject private UniversityTime time;
 
@@ -62,8 +61,8 @@ public class LetterIntake {
             letter.sender(),
             letter.messageId(),
             facts,
-            replied(letter.replyTo()),
-            student(letter.student()),
+            letters.sent(letter.replyTo()).orElse(null),
+            letters.student(letter.student()).orElse(null),
             letter.files());
     news.received(entered, intake.responsible());
     return receipt(entered, false);
@@ -102,7 +101,6 @@ public class LetterIntake {
                 null,
                 null,
                 null,
-                null,
                 null),
             by);
     received.forEach(file -> files.keep(letter.id(), LetterFileRole.RECEIVED, file, by));
@@ -124,28 +122,9 @@ public class LetterIntake {
         correspondents
             .byBin(letter.bin())
             .or(() -> correspondents.byAddress(letter.sender()))
-            .or(() -> correspondents.named(facts.name()))
             .map(Correspondents.Stored::id)
             .orElse(null);
-    return found == null ? facts : facts.from(found);
-  }
-
-  private Long replied(String index) {
-    return index == null
-        ? null
-        : rows.one(
-                "SELECT id FROM letter WHERE direction = 'OUTGOING' AND letter_index = ? ORDER BY"
-                    + " registered_on DESC LIMIT 1",
-                row -> row.getLong(1),
-                index.strip())
-            .orElse(null);
-  }
-
-  private Long student(String number) {
-    return number == null
-        ? null
-        : rows.one("SELECT id FROM student WHERE student_no = ?", row -> row.getLong(1), number)
-            .orElse(null);
+    return found == null ? correspondents.known(facts) : facts.from(found);
   }
 
   static LetterReceipt receipt(StoredLetter letter, boolean repeated) {

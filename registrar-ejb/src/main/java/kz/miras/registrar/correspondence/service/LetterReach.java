@@ -48,7 +48,7 @@ class LetterReach {
   /** Whether the caller may read a letter. */
   boolean reads(StoredLetter letter) {
     Actor actor = access.current();
-    boolean named = names(letter, actor);
+    boolean named = letter.facts().restricted() && names(letter, actor);
     boolean office = access.may(right(letter), Target.nobodys());
     boolean resolves = access.may(Permissions.INCOMING_RESOLVE, Target.nobodys());
     return office && DraftPolicy.reads(letter.facts().restricted(), named, resolves)

@@ -17,7 +17,6 @@ import kz.miras.registrar.shared.LocalizedText;
  * A letter as its page shows it; what there is none of is null.
  *
  * @param index number it is registered under
- * @param shortName what the office calls the correspondent
  * @param email address of the correspondent
  * @param legal last day the law leaves for an answer
  * @param late whether its day has passed and nobody is done
@@ -35,7 +34,6 @@ public record LetterView(
     LetterChannel channel,
     String sender,
     LetterFacts facts,
-    String shortName,
     String email,
     boolean controlled,
     LocalDate dueOn,
@@ -44,7 +42,6 @@ public record LetterView(
     Link answers,
     List<Link> answered,
     Student student,
-    String document,
     String basis,
     String address,
     String drafter,

@@ -13,6 +13,7 @@ import kz.miras.registrar.correspondence.FileCase;
 import kz.miras.registrar.correspondence.LetterAct;
 import kz.miras.registrar.correspondence.LetterDirection;
 import kz.miras.registrar.correspondence.LetterFacts;
+import kz.miras.registrar.correspondence.LetterSound;
 import kz.miras.registrar.correspondence.LetterState;
 import kz.miras.registrar.shared.service.UniversityTime;
 
@@ -46,7 +47,6 @@ class LetterViews {
         letter.channel(),
         letter.sender(),
         facts,
-        known.map(Correspondents.Stored::shortName).orElse(null),
         known.map(Correspondents.Stored::email).orElse(null),
         letter.controlled(),
         due,
@@ -55,7 +55,6 @@ class LetterViews {
         letter.replyTo() == null ? null : link(letters.byKey(letter.replyTo()).orElseThrow()),
         letters.replies(letter.id()).stream().map(LetterViews::link).toList(),
         student(letter.student()),
-        document(letter.document()),
         letter.basis(),
         letter.address(),
         officers.name(letter.drafter()),
@@ -123,13 +122,6 @@ class LetterViews {
             .orElse(null);
   }
 
-  private String document(Long id) {
-    return id == null
-        ? null
-        : rows.one("SELECT number FROM issued_document WHERE id = ?", row -> row.getString(1), id)
-            .orElse(null);
-  }
-
   private String mailState(Long mail) {
     return mail == null
         ? null
@@ -167,7 +159,9 @@ class LetterViews {
     boolean mine =
         came
             && edits
-            && (resolves || resolutions.executes(letter.id(), access.current().accountId()));
+            && DraftPolicy.executes(
+                    resolutions.executes(letter.id(), access.current().accountId()), resolves)
+                .isAllowed();
     boolean open = waits(letter) && came;
     return new LetterView.May(
         came && resolves && step(letter, LetterAct.RESOLVE),
@@ -179,10 +173,10 @@ class LetterViews {
         mine && step(letter, LetterAct.EXECUTE),
         open && access.may(Permissions.OUTGOING_EDIT),
         open && access.may(Permissions.INQUIRY_DRAFT),
-        (came && edits || !came && registers) && files(letter),
+        (came ? edits : registers)
+            && LetterSound.files(letter.direction(), letter.state(), letter.voided()).isAllowed(),
         came && edits && step(letter, LetterAct.VOID),
-        !letter.voided()
-            && !letter.state().isDone()
+        LetterSound.attaches(letter.state(), letter.voided()).isAllowed()
             && (came ? edits : goes && access.may(Permissions.OUTGOING_EDIT)),
         goes
             && access.may(Permissions.OUTGOING_EDIT)
@@ -191,10 +185,10 @@ class LetterViews {
             && access.may(LetterPermissions.OUTGOING_AGREE)
             && DraftPolicy.agrees(letter.state(), own).isAllowed(),
         goes
-            && access.may(
-                letter.state() == LetterState.SIGNED
-                    ? Permissions.OUTGOING_SIGN
-                    : LetterPermissions.OUTGOING_AGREE)
+            && DraftPolicy.returns(
+                letter.state(),
+                access.may(LetterPermissions.OUTGOING_AGREE),
+                access.may(Permissions.OUTGOING_SIGN))
             && step(letter, LetterAct.GIVE_BACK),
         goes
             && access.may(Permissions.OUTGOING_SIGN)
@@ -204,12 +198,6 @@ class LetterViews {
         goes && registers && step(letter, LetterAct.DELIVER),
         asks && access.may(Permissions.INQUIRY_SUBMIT) && step(letter, LetterAct.SUBMIT),
         asks && me.equals(letter.asked()) && letter.state() == LetterState.SENT);
-  }
-
-  private static boolean files(StoredLetter letter) {
-    boolean waits =
-        letter.direction() == LetterDirection.INTERNAL && letter.state() == LetterState.SENT;
-    return !waits && step(letter, LetterAct.FILE);
   }
 
   private static boolean step(StoredLetter letter, LetterAct act) {

@@ -11,9 +11,7 @@ public enum LetterWording implements Keyed {
   /** Nothing is told without the consent of the person. */
   NO_CONSENT,
   /** The matter is not the office's and goes to whose it is. */
-  FORWARDED,
-  /** Data of the record, asked for and told. */
-  CONFIRMED;
+  FORWARDED;
 
   @Override
   public String key() {

@@ -38,10 +38,10 @@ class Letters {
         "INSERT INTO letter (id, uuid, direction, state, case_id, seq_no, letter_index,"
             + " registered_on, registered_at, registered_by, channel, sender, message_id,"
             + " correspondent_id, correspondent, their_no, their_date, kind, category, subject, body,"
-            + " language, sheets, enclosures, restricted, due_on, reply_to, student_id, document_id,"
+            + " language, sheets, enclosures, restricted, due_on, reply_to, student_id,"
             + " basis, address, drafter_id, asked_id, created_at, created_by, search_text) VALUES (?,"
             + " ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
-            + " ?, ?, ?, ?, ?, ?, ?)",
+            + " ?, ?, ?, ?, ?, ?)",
         rows.next(),
         uuid.toString(),
         letter.direction().name(),
@@ -70,7 +70,6 @@ class Letters {
         letter.dueOn(),
         letter.replyTo(),
         letter.student(),
-        letter.document(),
         letter.basis(),
         letter.address(),
         letter.drafter(),
@@ -178,6 +177,23 @@ class Letters {
             sender,
             messageId)
         .flatMap(this::byKey);
+  }
+
+  /** Key of the letter of the office under a number, the latest of several; empty for none. */
+  Optional<Long> sent(String index) {
+    return key(
+        "SELECT id FROM letter WHERE direction = 'OUTGOING' AND letter_index = ? ORDER BY"
+            + " registered_on DESC LIMIT 1",
+        index);
+  }
+
+  /** Key of the student of a number; empty for none. */
+  Optional<Long> student(String number) {
+    return key("SELECT id FROM student WHERE student_no = ?", number);
+  }
+
+  private Optional<Long> key(String sql, String typed) {
+    return typed == null ? Optional.empty() : rows.one(sql, row -> row.getLong(1), typed.strip());
   }
 
   /** Letters that answer one, the first one first. */

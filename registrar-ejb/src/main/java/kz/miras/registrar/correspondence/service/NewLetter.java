@@ -24,7 +24,6 @@ record NewLetter(
     LocalDate dueOn,
     Long replyTo,
     Long student,
-    Long document,
     String basis,
     String address,
     Long drafter,

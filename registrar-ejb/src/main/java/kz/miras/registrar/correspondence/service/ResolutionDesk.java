@@ -15,8 +15,10 @@ import kz.miras.registrar.access.Permissions;
 import kz.miras.registrar.access.service.Access;
 import kz.miras.registrar.access.service.AuditTrail;
 import kz.miras.registrar.access.service.Guarded;
+import kz.miras.registrar.correspondence.DraftPolicy;
 import kz.miras.registrar.correspondence.LetterAct;
 import kz.miras.registrar.correspondence.LetterDirection;
+import kz.miras.registrar.correspondence.LetterSound;
 import kz.miras.registrar.correspondence.LetterTerm;
 import kz.miras.registrar.correspondence.service.Officers.Officer;
 import kz.miras.registrar.shared.Refusal;
@@ -109,10 +111,7 @@ public class ResolutionDesk {
    */
   @RolesAllowed(Permissions.INCOMING_EDIT)
   public void execute(String id, String note) {
-    if (note == null || note.isBlank()) {
-      throw new RegistrarException.Refused(
-          Refusal.of("correspondence.executed-note", "LTR-7").at("note"));
-    }
+    refuse(LetterSound.executes(note));
     step(id, LetterAct.EXECUTE, note.strip(), true);
   }
 
@@ -124,11 +123,10 @@ public class ResolutionDesk {
 
   private void step(String id, LetterAct act, String note, boolean own) {
     StoredLetter letter = reach.locked(id);
-    Verdict verdict = act.from(letter.state(), letter.voided());
-    if (own) {
-      verdict = incoming(letter).and(verdict).and(mine(letter));
-    }
-    refuse(verdict);
+    refuse(
+        own
+            ? incoming(letter).and(act.from(letter.state(), letter.voided())).and(mine(letter))
+            : LetterSound.files(letter.direction(), letter.state(), letter.voided()));
     String by = access.current().login();
     letters.set(letter.id(), "state = ?", act.after(letter.state()).name());
     if (act == LetterAct.EXECUTE) {
@@ -143,10 +141,9 @@ public class ResolutionDesk {
   }
 
   private Verdict mine(StoredLetter letter) {
-    return resolutions.executes(letter.id(), access.current().accountId())
-            || access.may(Permissions.INCOMING_RESOLVE)
-        ? Verdict.allowed()
-        : Verdict.refused(Refusal.of("correspondence.not-executor", "LTR-7"));
+    return DraftPolicy.executes(
+        resolutions.executes(letter.id(), access.current().accountId()),
+        access.may(Permissions.INCOMING_RESOLVE));
   }
 
   /** LTR-6. Moves the day a letter is due on; its executors are told. */

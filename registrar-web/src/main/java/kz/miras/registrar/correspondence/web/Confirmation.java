@@ -4,9 +4,10 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.ArrayList;
-import java.util.EnumSet;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import kz.miras.registrar.correspondence.ConfirmedFact;
 import kz.miras.registrar.correspondence.service.ConfirmationDesk;
 import kz.miras.registrar.frame.web.KeptAddress;
@@ -37,13 +38,9 @@ public class Confirmation extends StepForm {
   }
 
   private Set<ConfirmedFact> facts() {
-    Set<ConfirmedFact> chosen = EnumSet.noneOf(ConfirmedFact.class);
-    for (ConfirmedFact fact : ConfirmedFact.values()) {
-      if (asked != null && asked.contains(fact.name())) {
-        chosen.add(fact);
-      }
-    }
-    return chosen;
+    return Arrays.stream(ConfirmedFact.values())
+        .filter(fact -> asked.contains(fact.name()))
+        .collect(Collectors.toSet());
   }
 
   /** Writes the reply and shows it. */
@@ -72,7 +69,7 @@ public class Confirmation extends StepForm {
   }
 
   public void setAsked(List<String> asked) {
-    this.asked = asked;
+    this.asked = asked == null ? new ArrayList<>() : asked;
   }
 
   public String getBasis() {

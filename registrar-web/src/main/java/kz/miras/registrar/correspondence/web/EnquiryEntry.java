@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.LocalDate;
 import java.util.List;
-import kz.miras.registrar.correspondence.service.DraftDesk;
 import kz.miras.registrar.correspondence.service.EnquiryDesk;
 import kz.miras.registrar.correspondence.service.LetterQueries;
 import kz.miras.registrar.correspondence.service.LetterView;
@@ -21,7 +20,6 @@ public class EnquiryEntry extends StepForm {
   private static final long serialVersionUID = 1L;
 
   @Inject private EnquiryDesk desk;
-  @Inject private DraftDesk drafts;
   @Inject private LetterQueries queries;
   @Inject private LanguageChoice language;
 
@@ -50,7 +48,7 @@ public class EnquiryEntry extends StepForm {
   /** Who answers for departments. */
   public List<LetterView.Person> getDepartments() {
     if (departments == null) {
-      departments = drafts.departments();
+      departments = desk.departments();
     }
     return departments;
   }

@@ -39,6 +39,7 @@ public class LetterCard extends StepForm {
   private boolean controlled;
   private LocalDate after;
   private String reason;
+  private String voidReason;
   private String note;
   private String answer;
   private transient List<Part> files;
@@ -90,7 +91,7 @@ public class LetterCard extends StepForm {
   }
 
   public String markWrong() {
-    return done(() -> desk.markWrong(id, reason), "voided");
+    return done(() -> desk.markWrong(id, voidReason), "voided");
   }
 
   public String attach() {
@@ -181,6 +182,14 @@ public class LetterCard extends StepForm {
 
   public void setReason(String reason) {
     this.reason = reason;
+  }
+
+  public String getVoidReason() {
+    return voidReason;
+  }
+
+  public void setVoidReason(String voidReason) {
+    this.voidReason = voidReason;
   }
 
   public String getNote() {

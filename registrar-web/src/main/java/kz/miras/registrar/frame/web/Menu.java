@@ -162,45 +162,8 @@ final class Menu {
                       "achievement.summaries.title",
                       "/achievement/summaries.xhtml",
                       Permissions.GPA_RECALCULATE,
-                      "calculator"),
-                  new Entry(
-                      "transcript.my.title",
-                      "/transcript/my-documents.xhtml",
-                      Permissions.TRANSCRIPT_REQUEST,
-                      "file-pdf"),
-                  new Entry(
-                      "transcript.queue.title",
-                      "/transcript/queue.xhtml",
-                      Permissions.TRANSCRIPT_PREPARE,
-                      "inbox"),
-                  new Entry(
-                      "transcript.queue.to-sign",
-                      "/transcript/queue.xhtml",
-                      Permissions.TRANSCRIPT_SIGN,
-                      "pencil"),
-                  new Entry(
-                      "diploma.nav",
-                      "/transcript/graduates.xhtml",
-                      Permissions.DIPLOMA_READ,
-                      "graduation-cap"),
-                  list("documents", Permissions.REGISTER_READ, "verified"),
-                  new Entry(
-                      "transcript.batches",
-                      "/transcript/batches.xhtml",
-                      Permissions.TRANSCRIPT_PREPARE,
-                      "clone"),
-                  new Entry(
-                      "transcript.links.title",
-                      "/transcript/links.xhtml",
-                      Permissions.RESULT_LINK_OWN,
-                      "share-alt"),
-                  list("document-requests", Permissions.REGISTER_READ, "inbox"),
-                  list("document-fees", Permissions.TRANSCRIPT_FEE, "money-bill"),
-                  new Entry(
-                      "transcript.setup.title",
-                      "/transcript/setup.xhtml",
-                      Permissions.DOCUMENT_SETUP_READ,
-                      "file-edit"))),
+                      "calculator"))),
+          DocumentMenu.PART,
           new Part(
               "frame.nav.catalogue",
               List.of(

@@ -3,7 +3,9 @@ package kz.miras.registrar.frame.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import kz.miras.registrar.access.Permissions;
 
@@ -49,18 +51,20 @@ public class Navigation {
 
   public List<Part> getParts() {
     return Menu.PARTS.stream()
-        .map(
-            part ->
-                new Part(
-                    part.key(),
-                    part.entries().stream()
-                        .filter(entry -> may.can(entry.permission()))
-                        .filter(this::isForReader)
-                        .map(this::own)
-                        .distinct()
-                        .toList()))
+        .map(part -> new Part(part.key(), offered(part)))
         .filter(part -> !part.entries().isEmpty())
         .toList();
+  }
+
+  /** The entries for the reader; what is reached by several rights is offered once. */
+  private List<Entry> offered(Part part) {
+    Map<String, Entry> offered = new LinkedHashMap<>();
+    part.entries().stream()
+        .filter(entry -> may.can(entry.permission()))
+        .filter(this::isForReader)
+        .map(this::own)
+        .forEach(entry -> offered.putIfAbsent(entry.key(), entry));
+    return List.copyOf(offered.values());
   }
 
   private boolean isForReader(Entry entry) {

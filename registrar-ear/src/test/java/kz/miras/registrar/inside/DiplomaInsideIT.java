@@ -15,6 +15,7 @@ import kz.miras.registrar.transcript.DocumentReceiver;
 import kz.miras.registrar.transcript.service.DocumentDesk;
 import kz.miras.registrar.transcript.service.diploma.DiplomaDesk;
 import kz.miras.registrar.transcript.service.diploma.DiplomaQueries;
+import kz.miras.registrar.transcript.service.diploma.DiplomaReminders;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.DisplayName;
@@ -119,6 +120,41 @@ class DiplomaInsideIT {
     assertThat(waiting(director, "near")).isEqualTo(near);
     assertThat(waiting(director, "late")).isEqualTo(late + 1);
     assertThat(waiting(director, "ministry-late")).isPositive();
+    reminded(diploma);
+  }
+
+  /** DIP-12. Once of each last day; of what has passed also who approves. */
+  private static void reminded(UUID diploma) throws Exception {
+    DiplomaReminders reminders = Inside.bean(DiplomaReminders.class);
+    reminders.remind();
+    assertThat(dues(diploma)).isEqualTo("late ministry-late");
+    String director = Scene.holding("DIR");
+    String senior = Scene.holding("SEN");
+    assertThat(reminders.remind()).as("told already").isZero();
+    term(diploma, 7);
+    reminders.remind();
+    assertThat(dues(diploma)).isEqualTo("late ministry-late ministry-near near");
+    assertThat(told(senior)).isEqualTo("diploma.notice.ministry-near");
+    assertThat(told(director)).as("nothing has passed").isNull();
+    term(diploma, -2);
+    reminders.remind();
+    assertThat(told(director))
+        .as("other days have passed")
+        .isEqualTo("diploma.notice.late diploma.notice.ministry-late");
+  }
+
+  private static String dues(UUID diploma) throws Exception {
+    return Scene.text(
+        "SELECT GROUP_CONCAT(DISTINCT r.due ORDER BY r.due SEPARATOR ' ') FROM diploma_reminder r"
+            + " JOIN diploma d ON d.id = r.diploma_id WHERE d.uuid = ?",
+        diploma.toString());
+  }
+
+  private static String told(String login) throws Exception {
+    return Scene.text(
+        "SELECT GROUP_CONCAT(n.code ORDER BY n.code SEPARATOR ' ') FROM notice n JOIN account a ON"
+            + " a.id = n.account_id WHERE a.login = ? AND n.code LIKE 'diploma.notice.%'",
+        login);
   }
 
   private static void term(UUID diploma, int days) throws Exception {

@@ -24,8 +24,9 @@
  *   <li>DIP-10 and when the study is complete: credits of the programme earned, no debt, final
  *       attestation passed (O595 п.48)
  *   <li>DIP-11 who drafted a diploma or gave it its number does not approve it
- *   <li>DIP-12 the office is told of diplomas whose last day of issue, or of the ministry's month
- *       for their data, is within a week or has passed (O595 п.24, O47 App. 17 п.29)
+ *   <li>DIP-12 the office is told, on the desk and by a notice, of diplomas whose last day of
+ *       issue, or of the ministry's month for their data, is within a week or has passed (O595
+ *       п.24, O47 App. 17 п.29)
  * </ul>
  */
 package kz.miras.registrar.transcript.diploma;

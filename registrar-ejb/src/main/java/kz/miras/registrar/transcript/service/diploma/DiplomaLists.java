@@ -2,6 +2,7 @@ package kz.miras.registrar.transcript.service.diploma;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Map;
 import kz.miras.registrar.access.Permissions;
 import kz.miras.registrar.shared.service.Due;
 import kz.miras.registrar.shared.service.ListSource;
@@ -23,13 +24,27 @@ public class DiplomaLists implements ListSource {
   private static final String PAGE = "/transcript/diploma.xhtml?id={id}";
 
   /** DIP-12. What is still to be handed out. */
-  private static final String UNISSUED = "d.status IN ('DRAFT', 'NUMBERED', 'APPROVED') AND ";
+  private static final String UNISSUED =
+      "d.status IN ('DRAFT', 'NUMBERED', 'APPROVED') AND d.issue_by";
+
+  /** DIP-12. What the ministry has not given a number to. */
+  private static final String UNNUMBERED = "d.status = 'DRAFT' AND d.ministry_by";
+
+  private static final String PASSED = " < university_today()";
 
   /** DIP-12. A last day that is near, as {@link DiplomaTerms} has it. */
   private static final String NEAR =
       " BETWEEN university_today() AND university_today() + INTERVAL "
           + DiplomaTerms.NEAR_DAYS
           + " DAY";
+
+  /** DIP-12. Names and conditions of what is told of the last days of diplomas. */
+  static final Map<String, String> WATCHED =
+      Map.of(
+          "late", UNISSUED + PASSED,
+          "near", UNISSUED + NEAR,
+          "ministry-late", UNNUMBERED + PASSED,
+          "ministry-near", UNNUMBERED + NEAR);
 
   @Override
   public List<ListView> lists() {
@@ -107,29 +122,13 @@ public class DiplomaLists implements ListSource {
             Permissions.DIPLOMA_APPROVE,
             Due.Urgency.DUE,
             "d.status = 'NUMBERED'"),
-        new Due(
-            "diplomas",
-            "late",
-            Permissions.DIPLOMA_READ,
-            Due.Urgency.LATE,
-            UNISSUED + "d.issue_by < university_today()"),
-        new Due(
-            "diplomas",
-            "near",
-            Permissions.DIPLOMA_READ,
-            Due.Urgency.DUE,
-            UNISSUED + "d.issue_by" + NEAR),
-        new Due(
-            "diplomas",
-            "ministry-late",
-            Permissions.DIPLOMA_READ,
-            Due.Urgency.LATE,
-            "d.status = 'DRAFT' AND d.ministry_by < university_today()"),
-        new Due(
-            "diplomas",
-            "ministry-near",
-            Permissions.DIPLOMA_READ,
-            Due.Urgency.DUE,
-            "d.status = 'DRAFT' AND d.ministry_by" + NEAR));
+        watched("late", Due.Urgency.LATE),
+        watched("near", Due.Urgency.DUE),
+        watched("ministry-late", Due.Urgency.LATE),
+        watched("ministry-near", Due.Urgency.DUE));
+  }
+
+  private static Due watched(String name, Due.Urgency urgency) {
+    return new Due("diplomas", name, Permissions.DIPLOMA_READ, urgency, WATCHED.get(name));
   }
 }

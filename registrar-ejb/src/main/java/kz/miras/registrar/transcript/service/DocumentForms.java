@@ -4,15 +4,23 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.Serializable;
 import java.time.LocalDate;
-import java.time.Month;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
+import kz.miras.registrar.calendar.AcademicYear;
+import kz.miras.registrar.calendar.service.Calendars;
+import kz.miras.registrar.curriculum.RuleSet;
 import kz.miras.registrar.curriculum.service.RuleBook;
+import kz.miras.registrar.shared.Verdict;
 import kz.miras.registrar.shared.service.UniversityTime;
 import kz.miras.registrar.student.Student;
+import kz.miras.registrar.transcript.DocumentChannel;
 import kz.miras.registrar.transcript.DocumentKind;
+import kz.miras.registrar.transcript.DocumentRequestPolicy;
 import kz.miras.registrar.transcript.IssueTerm;
 import kz.miras.registrar.transcript.certificate.CertificateQuestion;
+import kz.miras.registrar.transcript.service.DocumentMaker.Asking;
 
 /** DOC-52, DOC-55. What a form asks for a document of a student, and what it tells of it. */
 @ApplicationScoped
@@ -20,6 +28,7 @@ public class DocumentForms {
 
   @Inject private DocumentMaking making;
   @Inject private RuleBook rules;
+  @Inject private Calendars calendars;
   @Inject private UniversityTime time;
 
   /**
@@ -37,22 +46,54 @@ public class DocumentForms {
     }
   }
 
-  /** The form of a kind that is made of one student. */
-  public Form of(DocumentKind kind, Student student) {
-    return new Form(making.questions(kind), years(student), term(kind, student, false));
+  /**
+   * A kind, and whether it may be asked for.
+   *
+   * @param form what it asks
+   */
+  public record Offered(DocumentKind kind, Verdict verdict, Form form) implements Serializable {}
+
+  /**
+   * DOC-34, DOC-41. Which kinds may be asked for this way of a student; what they have in common is
+   * read once for all.
+   */
+  public List<Offered> offered(
+      Collection<DocumentKind> all, DocumentChannel channel, Student student) {
+    Map<String, Asking> askings = making.askings(all, student.getStatus());
+    RuleSet inForce = inForce(student);
+    List<String> years = years(student);
+    return all.stream()
+        .map(
+            kind -> {
+              Asking asking = askings.get(kind.code());
+              Verdict open = DocumentRequestPolicy.offers(kind, channel, student.getStatus());
+              return new Offered(
+                  kind,
+                  open.isAllowed() ? asking.given() : open,
+                  new Form(asking.questions(), years, kind.term(inForce, false)));
+            })
+        .toList();
   }
 
   /** DOC-47, DOC-55. How long the issue takes by the rules of today. */
   public IssueTerm term(DocumentKind kind, Student student, boolean duplicate) {
-    return kind.term(rules.inForce(student.getProgramme().getLevel(), time.today()), duplicate);
+    return kind.term(inForce(student), duplicate);
   }
 
-  /** From admission to the present year, which begins in autumn. */
+  private RuleSet inForce(Student student) {
+    return rules.inForce(student.getProgramme().getLevel(), time.today());
+  }
+
+  /** From admission to the latest year that has begun by the calendar. */
   private List<String> years(Student student) {
     LocalDate today = time.today();
-    int last =
-        today.getMonthValue() < Month.AUGUST.getValue() ? today.getYear() - 1 : today.getYear();
     int first = student.getAdmissionYear();
+    int last =
+        calendars.years().stream()
+            .filter(year -> !year.getStartsOn().isAfter(today))
+            .mapToInt(AcademicYear::getStartYear)
+            .max()
+            .orElse(first);
     return IntStream.rangeClosed(first, Math.max(first, last))
         .mapToObj(year -> year + "/" + (year + 1))
         .toList();

@@ -2,10 +2,12 @@ package kz.miras.registrar.transcript.service;
 
 import java.io.Serializable;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import kz.miras.registrar.shared.Verdict;
 import kz.miras.registrar.student.StudentStatus;
 import kz.miras.registrar.transcript.DocumentFamily;
@@ -31,6 +33,26 @@ public interface DocumentMaker {
   /** Names of what the office may say of such a document beside the answers. */
   default Set<String> added() {
     return Set.of();
+  }
+
+  /**
+   * What a kind asks, and whether it is for a student of a status.
+   *
+   * @param given as {@link #given} has it
+   */
+  record Asking(List<CertificateQuestion> questions, Verdict given) implements Serializable {
+
+    public Asking {
+      questions = List.copyOf(questions);
+    }
+  }
+
+  /** What each of these kinds of the family asks, by its code; a page tells it of all at once. */
+  default Map<String, Asking> askings(Collection<DocumentKind> kinds, StudentStatus status) {
+    return kinds.stream()
+        .collect(
+            Collectors.toMap(
+                DocumentKind::code, kind -> new Asking(questions(kind), given(kind, status))));
   }
 
   /** Whether the kind is for a student of this status, beside what holds for all kinds. */

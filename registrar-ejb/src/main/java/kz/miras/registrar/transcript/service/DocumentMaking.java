@@ -6,10 +6,12 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.io.Serializable;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import kz.miras.registrar.shared.Checksum;
 import kz.miras.registrar.shared.Verdict;
 import kz.miras.registrar.shared.service.Json;
@@ -22,6 +24,7 @@ import kz.miras.registrar.transcript.DocumentOrder;
 import kz.miras.registrar.transcript.DocumentReissue;
 import kz.miras.registrar.transcript.certificate.CertificateQuestion;
 import kz.miras.registrar.transcript.certificate.QuestionAnswers;
+import kz.miras.registrar.transcript.service.DocumentMaker.Asking;
 import kz.miras.registrar.transcript.service.DocumentMaker.Made;
 import kz.miras.registrar.transcript.service.DocumentMaker.Stamp;
 import kz.miras.registrar.transcript.service.DocumentStore.Stored;
@@ -86,6 +89,15 @@ public class DocumentMaking {
    */
   public Verdict told(DocumentKind kind, Map<String, String> details) {
     return QuestionAnswers.asked(questions(kind), maker(kind).added(), details);
+  }
+
+  /** What each of these kinds asks of a student of a status, by its code. */
+  public Map<String, Asking> askings(Collection<DocumentKind> kinds, StudentStatus status) {
+    Map<DocumentMaker, List<DocumentKind>> byMaker =
+        kinds.stream().collect(Collectors.groupingBy(this::maker));
+    Map<String, Asking> askings = new HashMap<>();
+    byMaker.forEach((maker, own) -> askings.putAll(maker.askings(own, status)));
+    return askings;
   }
 
   /** Whether a kind is for a student of this status, beside what holds for all kinds. */

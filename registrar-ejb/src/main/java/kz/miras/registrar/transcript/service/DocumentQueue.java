@@ -218,9 +218,9 @@ public class DocumentQueue {
   @RolesAllowed(Permissions.TRANSCRIPT_PREPARE)
   public List<Given> given(String student) {
     Student found = scope.visible(student, Permissions.TRANSCRIPT_PREPARE);
-    return kinds.all().stream()
-        .filter(kind -> intake.offers(kind, DocumentChannel.COUNTER, found).isAllowed())
-        .map(kind -> new Given(kind, forms.of(kind, found)))
+    return forms.offered(kinds.all(), DocumentChannel.COUNTER, found).stream()
+        .filter(one -> one.verdict().isAllowed())
+        .map(one -> new Given(one.kind(), one.form()))
         .toList();
   }
 

@@ -99,16 +99,16 @@ public class DocumentRequestDesk {
     Student found = scope.visible(student, Permissions.TRANSCRIPT_REQUEST);
     DocumentChannel channel = channel(found);
     Instant now = time.now();
-    return kinds.all().stream()
-        .filter(kind -> kind.enabled() && kind.channels().contains(channel))
-        .map(kind -> offer(kind, channel, found, now))
+    List<DocumentKind> open =
+        kinds.all().stream()
+            .filter(kind -> kind.enabled() && kind.channels().contains(channel))
+            .toList();
+    return forms.offered(open, channel, found).stream()
+        .map(
+            one ->
+                new Offer(
+                    one.kind(), one.verdict(), intake.due(now, one.form().term()), one.form()))
         .toList();
-  }
-
-  private Offer offer(DocumentKind kind, DocumentChannel channel, Student student, Instant now) {
-    DocumentForms.Form form = forms.of(kind, student);
-    return new Offer(
-        kind, intake.offers(kind, channel, student), intake.due(now, form.term()), form);
   }
 
   /** Names of all kinds by code, also of those that are not asked for so or not issued now. */

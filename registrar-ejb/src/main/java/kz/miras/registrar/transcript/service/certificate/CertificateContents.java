@@ -4,6 +4,8 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +27,7 @@ import kz.miras.registrar.transcript.DocumentOrder;
 import kz.miras.registrar.transcript.certificate.CertificateForm;
 import kz.miras.registrar.transcript.certificate.CertificatePossible;
 import kz.miras.registrar.transcript.certificate.CertificateQuestion;
+import kz.miras.registrar.transcript.service.DocumentMaker.Asking;
 import kz.miras.registrar.transcript.service.DocumentMaker.Stamp;
 import kz.miras.registrar.transcript.service.certificate.CertificateView.Page;
 
@@ -65,6 +68,18 @@ public class CertificateContents {
   /** DOC-52. What a kind asks, as it is worded now. */
   public List<CertificateQuestion> questions(DocumentKind kind) {
     return catalogue.form(kind.code()).questions();
+  }
+
+  /** DOC-34, DOC-52. What these kinds ask, and whether they are for a student of this status. */
+  public Map<String, Asking> askings(Collection<DocumentKind> kinds, StudentStatus status) {
+    Map<String, Asking> askings = new HashMap<>();
+    catalogue
+        .forms(kinds.stream().map(DocumentKind::code).toList())
+        .forEach(
+            (code, form) ->
+                askings.put(
+                    code, new Asking(form.questions(), CertificatePossible.given(form, status))));
+    return askings;
   }
 
   /** DOC-34. Whether a kind is for a student of this status. */

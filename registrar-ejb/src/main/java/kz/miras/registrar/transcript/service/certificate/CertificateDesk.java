@@ -56,17 +56,19 @@ public class CertificateDesk {
   @RolesAllowed(Permissions.TRANSCRIPT_PREPARE)
   public List<Offer> offers(String student) {
     Student found = scope.visible(student, Permissions.TRANSCRIPT_PREPARE);
-    return kinds.all().stream()
-        .filter(kind -> OFFERED.contains(kind.family()) && kind.enabled())
-        .filter(kind -> kind.channels().contains(DocumentChannel.COUNTER))
-        .map(kind -> offer(found, kind))
+    List<DocumentKind> open =
+        kinds.all().stream()
+            .filter(kind -> OFFERED.contains(kind.family()) && kind.enabled())
+            .filter(kind -> kind.channels().contains(DocumentChannel.COUNTER))
+            .toList();
+    return forms.offered(open, DocumentChannel.COUNTER, found).stream()
+        .map(one -> offer(found, one.kind(), one.form()))
         .sorted(
             (one, other) -> Boolean.compare(other.verdict().isAllowed(), one.verdict().isAllowed()))
         .toList();
   }
 
-  private Offer offer(Student student, DocumentKind kind) {
-    DocumentForms.Form form = forms.of(kind, student);
+  private Offer offer(Student student, DocumentKind kind, DocumentForms.Form form) {
     Map<String, String> answers = new HashMap<>();
     form.questions().forEach(one -> answers.put(one.code(), anything(one, form)));
     return new Offer(kind, form, making.verdict(order(student, kind, BOTH, answers)));

@@ -2,6 +2,7 @@ package kz.miras.registrar.transcript.service.certificate;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,11 @@ public class CertificateMaker implements DocumentMaker {
   @Override
   public List<CertificateQuestion> questions(DocumentKind kind) {
     return contents.questions(kind);
+  }
+
+  @Override
+  public Map<String, Asking> askings(Collection<DocumentKind> kinds, StudentStatus status) {
+    return contents.askings(kinds, status);
   }
 
   @Override

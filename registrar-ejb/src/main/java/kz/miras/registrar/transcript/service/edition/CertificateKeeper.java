@@ -8,9 +8,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
@@ -117,17 +118,23 @@ class CertificateKeeper implements EditionKeeper, CertificateCatalogue {
 
   @Override
   public CertificateForm form(String kind) {
+    return forms(List.of(kind)).get(kind);
+  }
+
+  @Override
+  public Map<String, CertificateForm> forms(Collection<String> kinds) {
+    List<EditionSubject> subjects = kinds.stream().map(EditionSubject::certificate).toList();
+    Map<EditionSubject, String> inForce = editions.inForce(subjects, time.today());
     Edition tried = TRIED.get();
-    if (tried != null && tried.subject().name().equals(kind)) {
-      return CertificateForm.of(EditionValues.read(tried.content()));
+    if (tried != null) {
+      inForce.put(tried.subject(), tried.content());
     }
-    EditionSubject subject = EditionSubject.certificate(kind);
-    OptionalLong edition = editions.inForce(subject, time.today());
-    String content =
-        edition.isEmpty()
-            ? shipped(subject)
-            : editions.byId(edition.getAsLong()).orElseThrow().content();
-    return CertificateForm.of(EditionValues.read(content));
+    Map<String, CertificateForm> forms = new HashMap<>();
+    for (EditionSubject subject : subjects) {
+      String content = inForce.containsKey(subject) ? inForce.get(subject) : shipped(subject);
+      forms.put(subject.name(), CertificateForm.of(EditionValues.read(content)));
+    }
+    return forms;
   }
 
   /** Makes something of an edition that is not in force. */

@@ -12,10 +12,14 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import javax.sql.DataSource;
+import kz.miras.registrar.shared.service.Statements;
 import kz.miras.registrar.shared.service.UniversityTime;
 import kz.miras.registrar.transcript.edition.EditionState;
 
@@ -116,6 +120,26 @@ class EditionStore {
     } catch (SQLException e) {
       throw new IllegalStateException("editions cannot be read", e);
     }
+  }
+
+  /** Contents of the editions in force on a day, by subject; without subjects that have none. */
+  Map<EditionSubject, String> inForce(Collection<EditionSubject> subjects, LocalDate day) {
+    Map<EditionSubject, String> contents = new HashMap<>();
+    if (subjects.isEmpty()) {
+      return contents;
+    }
+    List<Object> values = new ArrayList<>(subjects.stream().map(EditionSubject::stored).toList());
+    values.addAll(List.of(day, day));
+    find(
+            "subject IN ("
+                + Statements.places(subjects.size())
+                + ") AND state = 'APPROVED' AND valid_from <= ? AND NOT EXISTS (SELECT 1 FROM"
+                + " document_edition n WHERE n.subject = document_edition.subject AND n.state ="
+                + " 'APPROVED' AND n.valid_from <= ? AND (n.valid_from, n.edition_no) >"
+                + " (document_edition.valid_from, document_edition.edition_no))",
+            values.toArray())
+        .forEach(one -> contents.put(one.subject(), one.content()));
+    return contents;
   }
 
   private List<Edition> find(String where, Object... parameters) {

@@ -13,8 +13,10 @@ import java.time.LocalTime;
 import java.time.YearMonth;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import kz.miras.registrar.shared.Language;
 import kz.miras.registrar.shared.LocalizedText;
 import kz.miras.registrar.shared.service.Messages;
@@ -116,5 +118,19 @@ public class Shown {
   /** A text of three languages in the user's. */
   public String text(LocalizedText text) {
     return text == null ? "" : text.in(language.getLanguage());
+  }
+
+  /**
+   * Names of languages.
+   *
+   * @param tags as they are stored, with blanks between; null for none
+   */
+  public String languages(String tags) {
+    return tags == null
+        ? ""
+        : Arrays.stream(tags.split(" "))
+            .filter(tag -> !tag.isEmpty())
+            .map(tag -> Messages.text(language.getLanguage(), "frame.language." + tag))
+            .collect(Collectors.joining(", "));
   }
 }

@@ -20,6 +20,7 @@ import kz.miras.registrar.student.StudentStatus;
 import kz.miras.registrar.transcript.BatchChoice;
 import kz.miras.registrar.transcript.BatchState;
 import kz.miras.registrar.transcript.DocumentKind;
+import kz.miras.registrar.transcript.service.SignatureQueue;
 import kz.miras.registrar.transcript.service.bulk.BatchDesk;
 import kz.miras.registrar.transcript.service.bulk.BatchView;
 import kz.miras.registrar.transcript.service.bulk.BatchWork;
@@ -36,9 +37,35 @@ class BatchInsideIT {
       "SELECT COUNT(*) FROM document_batch_line l JOIN document_batch b ON b.id = l.batch_id JOIN"
           + " issued_document d ON d.id = l.document_id WHERE b.uuid = ?";
 
+  private static final String CLOSED =
+      " FROM sheet h JOIN term t ON t.id = h.term_id JOIN sheet_row r ON r.sheet_id = h.id JOIN"
+          + " student s ON s.id = r.student_id JOIN programme p ON p.id = s.programme_id WHERE h.kind ="
+          + " 'MAIN' AND h.status = 'CLOSED' GROUP BY t.id, p.id HAVING COUNT(DISTINCT h.id) BETWEEN"
+          + " 3 AND 60 ORDER BY COUNT(DISTINCT h.id), t.id, p.id LIMIT 1";
+
+  private static final String SHEETS =
+      " FROM document_batch b JOIN document_batch_line l ON l.batch_id = b.id JOIN issued_document d"
+          + " ON d.id = l.document_id JOIN sheet h ON h.uuid = l.subject_uuid WHERE b.uuid = ?";
+
+  private static final String OVER =
+      " FROM achievement a JOIN term t ON t.id = a.term_id JOIN student s ON s.id = a.student_id JOIN"
+          + " programme p ON p.id = s.programme_id WHERE t.ends_on < university_today() AND s.status ="
+          + " 'STUDYING' AND NOT EXISTS (SELECT 1 FROM sheet h WHERE h.term_id = t.id AND h.kind <>"
+          + " 'RATING' AND (h.closed_at IS NULL OR NOT EXISTS (SELECT 1 FROM sheet_publication c WHERE"
+          + " c.sheet_id = h.id AND c.part = 'RESULT'))) GROUP BY t.id, p.id HAVING COUNT(DISTINCT"
+          + " s.group_id) BETWEEN 1 AND 6 ORDER BY COUNT(*), t.id, p.id LIMIT 1";
+
   @Deployment
   static WebArchive archive() {
-    return Inside.archive(BatchInsideIT.class, SheetScene.class, Soon.class);
+    return Inside.archive(
+        BatchInsideIT.class,
+        SheetScene.class,
+        PaperScene.class,
+        AnalysisScene.class,
+        PromotionScene.class,
+        JournalScene.class,
+        Marks.class,
+        Soon.class);
   }
 
   @Test
@@ -50,7 +77,7 @@ class BatchInsideIT {
     String specialist = Scene.holding("SPE");
     String director = Scene.holding("DIR");
     BatchChoice choice = new BatchChoice(StudentStatus.GRADUATED, programme(), null);
-    int meant = Inside.as(specialist, () -> desk.count(choice));
+    int meant = Inside.as(specialist, () -> desk.count(DocumentKind.TRANSCRIPT, choice));
     assertThat(meant).isGreaterThan(2);
     UUID batch = begun(desk, specialist, choice);
     BatchView prepared = ended(desk, specialist, batch);
@@ -232,6 +259,110 @@ class BatchInsideIT {
     assertThat(ended(desk, director, batch).issued()).isEqualTo(meant);
   }
 
+  @Test
+  @DisplayName(
+      "DOC-50 DOC-51 DOC-70 DOC-72 the sheets of a term: what is not settled is told, who examines is"
+          + " told once of all, and a sheet the examiner has signed is issued by the office's act")
+  void sheetsOfATerm() throws Exception {
+    BatchDesk desk = Inside.bean(BatchDesk.class);
+    String junior = Scene.holding("JUN");
+    BatchChoice choice =
+        BatchChoice.ofTerm(
+            Scene.text("SELECT t.code" + CLOSED), Scene.text("SELECT p.code" + CLOSED));
+    assertThat(
+            SheetScene.refused(
+                junior,
+                () -> desk.begin("APPEAL_PROTOCOL", choice, List.of(Language.RU), null, "none")))
+        .containsExactly("transcript.prepare.kind");
+    int meant = Inside.as(junior, () -> desk.count("EXAM_SHEET", choice));
+    assertThat(meant).isGreaterThan(2);
+    UUID batch = begun(desk, junior, "EXAM_SHEET", choice);
+    BatchView prepared = ended(desk, junior, batch);
+    assertThat(prepared.total()).isEqualTo(meant);
+    assertThat(prepared.prepared() + prepared.refused()).isEqualTo(meant);
+    assertThat(prepared.prepared()).isPositive();
+    assertThat(prepared.missed())
+        .flatExtracting(BatchView.Missed::reasons)
+        .extracting(Refusal::code)
+        .containsOnly(
+            prepared.refused() == 0
+                ? new String[0]
+                : new String[] {"transcript.subject.unsettled.EXAM_SHEET"});
+    assertThat(Inside.as(junior, () -> desk.count("EXAM_SHEET", choice)))
+        .as("what waits for signatures is not prepared again")
+        .isEqualTo(prepared.refused());
+
+    long examiner =
+        Scene.number(
+            "SELECT MIN(COALESCE(h.examiner_id, h.teacher_id))" + SHEETS, batch.toString());
+    long own =
+        Scene.number(
+            "SELECT COUNT(*)" + SHEETS + " AND ? IN (h.examiner_id, h.teacher_id)",
+            batch.toString(),
+            examiner);
+    assertThat(
+            Scene.number(
+                "SELECT COUNT(*) FROM notice WHERE teacher_id = ? AND code ="
+                    + " 'transcript.notice.to-sign-many' AND link = '/transcript/queue.xhtml'",
+                examiner))
+        .isOne();
+    String teacher = Scene.account("TCH", null, examiner);
+    List<UUID> waiting =
+        Inside.as(teacher, () -> Inside.bean(SignatureQueue.class).toSign()).stream()
+            .map(SignatureQueue.ToSign::uuid)
+            .toList();
+    assertThat(waiting).hasSizeGreaterThanOrEqualTo((int) own);
+    PaperScene.sign(teacher, waiting.get(0));
+
+    String director = Scene.holding("DIR");
+    SheetScene.act(director, () -> desk.sign(batch));
+    BatchView signed = ended(desk, director, batch);
+    assertThat(signed.issued()).as("%s", signed.missed()).isOne();
+    assertThat(signed.missed()).isEmpty();
+    assertThat(PaperScene.of(waiting.get(0), "status")).isEqualTo("ISSUED");
+    assertThat(zipped(desk, director, batch)).hasSize(1);
+  }
+
+  @Test
+  @DisplayName(
+      "DOC-50 DOC-70 the consolidated sheets of the groups of a programme in a term: signed by the"
+          + " dean, issued by the office's act, each of all students of its group")
+  void groupsOfATerm() throws Exception {
+    BatchDesk desk = Inside.bean(BatchDesk.class);
+    String junior = Scene.holding("JUN");
+    String director = Scene.holding("DIR");
+    BatchChoice choice =
+        BatchChoice.ofTerm(Scene.text("SELECT t.code" + OVER), Scene.text("SELECT p.code" + OVER));
+    UUID batch = begun(desk, junior, "GROUP_SHEET", choice);
+    BatchView prepared = ended(desk, junior, batch);
+    assertThat(prepared.prepared()).as("%s", prepared.missed()).isPositive();
+    String dean = AnalysisScene.dean(Scene.number("SELECT p.school_id" + OVER));
+    for (String document : documents(batch)) {
+      PaperScene.sign(dean, UUID.fromString(document));
+    }
+    SheetScene.act(director, () -> desk.sign(batch));
+    BatchView signed = ended(desk, director, batch);
+    assertThat(signed.issued()).as("%s", signed.missed()).isEqualTo(prepared.prepared());
+    assertThat(
+            Scene.number(
+                "SELECT COUNT(*) FROM document_batch b JOIN document_batch_line l ON l.batch_id ="
+                    + " b.id JOIN issued_document d ON d.id = l.document_id WHERE b.uuid = ? AND"
+                    + " JSON_LENGTH(d.snapshot, '$.lines') <> (SELECT COUNT(*) FROM document_stated"
+                    + " t WHERE t.document_id = d.id)",
+                batch.toString()))
+        .isZero();
+  }
+
+  private static List<String> documents(UUID batch) throws SQLException {
+    return List.of(
+        Scene.text(
+                "SELECT GROUP_CONCAT(d.uuid)"
+                    + DOCUMENTS.substring("SELECT COUNT(*)".length())
+                    + " AND d.status = 'PREPARED'",
+                batch.toString())
+            .split(","));
+  }
+
   private static void pauseIfRunning(BatchDesk desk, UUID batch) {
     if (desk.view(batch).state() == BatchState.RUNNING) {
       try {
@@ -260,15 +391,16 @@ class BatchInsideIT {
   }
 
   private static UUID begun(BatchDesk desk, String login, BatchChoice choice) throws Exception {
+    return begun(desk, login, DocumentKind.TRANSCRIPT, choice);
+  }
+
+  private static UUID begun(BatchDesk desk, String login, String kind, BatchChoice choice)
+      throws Exception {
     return Inside.as(
         login,
         () ->
             desk.begin(
-                DocumentKind.TRANSCRIPT,
-                choice,
-                List.of(Language.RU),
-                "by batch",
-                UUID.randomUUID().toString()));
+                kind, choice, List.of(Language.RU), "by batch", UUID.randomUUID().toString()));
   }
 
   private static BatchView ended(BatchDesk desk, String login, UUID batch) throws Exception {

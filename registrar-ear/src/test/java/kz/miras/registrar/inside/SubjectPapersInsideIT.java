@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.ejb.EJBAccessException;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,9 @@ import kz.miras.registrar.transcript.service.SignatureDesk;
 import kz.miras.registrar.transcript.service.TwinFiles;
 import kz.miras.registrar.transcript.service.subject.SubjectDesk;
 import kz.miras.registrar.transcript.service.subject.SubjectView;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.DisplayName;
@@ -221,5 +225,42 @@ class SubjectPapersInsideIT {
             Scene.number(
                 "SELECT last_number FROM document_register WHERE code = 'ES' AND year = ?",
                 Scene.today().getYear()));
+  }
+
+  @Test
+  @DisplayName(
+      "DOC-54 DOC-71 a lost sheet is duplicated: it says the same, is stamped and has a number of its"
+          + " own; once it says what no longer holds it is not")
+  void duplicated() throws Exception {
+    SheetScene scene = SheetScene.closed(FIRST, 80, 75);
+    String junior = Scene.holding("JUN");
+    String director = Scene.holding("DIR");
+    UUID original = prepared(junior, scene);
+    sign(director, original);
+    sign(scene.teacher(), original);
+    DocumentLife life = Inside.bean(DocumentLife.class);
+    assertThat(SheetScene.refused(junior, () -> life.duplicate(original, "lost")))
+        .containsExactly("transcript.duplicate.reason");
+    UUID duplicate =
+        Inside.as(junior, () -> life.duplicate(original, "lost from its archive file"));
+    assertThat(told(original).verdict()).isEqualTo(DocumentVerification.Verdict.VALID);
+    sign(director, duplicate);
+    sign(scene.teacher(), duplicate);
+    assertThat(told(original).verdict()).isEqualTo(DocumentVerification.Verdict.REPLACED);
+    assertThat(told(duplicate).verdict()).isEqualTo(DocumentVerification.Verdict.VALID);
+    assertThat(of(duplicate, "number")).isNotEqualTo(of(original, "number"));
+    assertThat(of(duplicate, "basis")).isEqualTo("lost from its archive file");
+    DocumentReceipts receipts = Inside.bean(DocumentReceipts.class);
+    assertThat(text(Inside.as(junior, () -> receipts.download(duplicate))))
+        .contains("ДУБЛИКАТ. Выдан взамен документа № " + of(original, "number"));
+    correct(scene);
+    assertThat(SheetScene.refused(junior, () -> life.duplicate(duplicate, "lost once more, alas")))
+        .containsExactly("transcript.duplicate.moved");
+  }
+
+  private static String text(byte[] pdf) throws IOException {
+    try (PDDocument read = Loader.loadPDF(pdf)) {
+      return new PDFTextStripper().getText(read);
+    }
   }
 }

@@ -82,7 +82,10 @@ class PaperJourneyIT {
 
     Staff.signIn(browser, server, EXAMINER);
     browser.get(sheet());
-    browser.findElement(By.cssSelector("#papers-list a")).click();
+    assertThat(browser.findElements(By.cssSelector("#papers-list a"))).hasSize(1);
+    browser.findElement(By.cssSelector("#nav a[href$='/transcript/queue.xhtml']")).click();
+    album.picture("to-sign");
+    browser.findElement(By.cssSelector("#to-sign a")).click();
     assertThat(browser.getCurrentUrl()).contains("/transcript/document.xhtml");
     form.press("sign");
     Staff.awaitStatus(browser, "document-status", "PREPARED");
@@ -105,6 +108,26 @@ class PaperJourneyIT {
     browser.get(server.url() + "/office/list.xhtml?list=documents&q=" + number);
     album.picture("register");
     verified(number, code);
+    duplicated(document, number);
+  }
+
+  /** A lost one is duplicated from its page, and the duplicate tells of which it is one. */
+  private void duplicated(String document, String number) {
+    Staff.signIn(browser, server, JUNIOR);
+    browser.get(document);
+    form.fill("duplicate-reason", "утерян");
+    form.press("duplicate");
+    assertThat(browser.findElement(By.cssSelector("#twin .problem")).getText()).isNotEmpty();
+    form.fill("duplicate-reason", "Утерян из архивного дела");
+    album.picture("lost");
+    form.press("duplicate");
+    browser.get(document);
+    browser.findElement(By.cssSelector("#replaced-by a")).click();
+    Staff.awaitStatus(browser, "document-status", "PREPARED");
+    assertThat(browser.findElement(By.id("replaces")).getDomAttribute("data-reissue"))
+        .isEqualTo("DUPLICATE");
+    assertThat(browser.findElement(By.id("replaces")).getText()).contains(number);
+    album.picture("duplicate");
   }
 
   private void verified(String number, String code) throws SQLException {

@@ -37,6 +37,26 @@ public enum DocumentReissue implements Keyed {
         : Verdict.allowed();
   }
 
+  /**
+   * Whether the office duplicates a document about a sheet, a group or a protocol: nobody asks for
+   * it at the counter, so the office says what became of the original, and the duplicate says the
+   * same only while what it states stands.
+   *
+   * @param moved whether the subject has got another version than the document states
+   * @param lost what became of the original
+   */
+  public static Verdict duplicates(boolean moved, String lost) {
+    if (moved) {
+      return Verdict.refused(
+          Refusal.of("transcript.duplicate.moved", "DOC-54").at("duplicate-reason"));
+    }
+    return lost == null || lost.strip().length() < SHORTEST_REASON
+        ? Verdict.refused(
+            Refusal.of("transcript.duplicate.reason", "DOC-54", SHORTEST_REASON)
+                .at("duplicate-reason"))
+        : Verdict.allowed();
+  }
+
   @Override
   public String key() {
     return "transcript.reissue." + name();

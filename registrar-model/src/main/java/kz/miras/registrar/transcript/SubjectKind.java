@@ -1,5 +1,8 @@
 package kz.miras.registrar.transcript;
 
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
 import kz.miras.registrar.attestation.SheetKind;
 
 /** DOC-70. What a document is about where it is about no single student. */
@@ -24,6 +27,18 @@ public enum SubjectKind {
       case FX, RETAKE, INDIVIDUAL, APPEAL, DIFFERENCE -> RETAKE_SHEET;
       case MAIN, SUMMER, GOS_HISTORY, PRACTICE, COURSEWORK, FINAL -> EXAM_SHEET;
     };
+  }
+
+  /** Whether all of a term may be issued at once (DOC-50). */
+  public boolean isOfTerm() {
+    return this == GROUP_SHEET || !sheets().isEmpty();
+  }
+
+  /** The kinds of sheets that are this subject; none where it is no sheet. */
+  public Set<SheetKind> sheets() {
+    return Arrays.stream(SheetKind.values())
+        .filter(kind -> of(kind) == this)
+        .collect(Collectors.toSet());
   }
 
   /** Message key of the name. */

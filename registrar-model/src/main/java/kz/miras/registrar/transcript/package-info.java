@@ -38,10 +38,11 @@
  *       added byte is told, the file is read without being unpacked and is not kept (domain 3)
  *   <li>DOC-12 a transcript of some academic years states their results alone, with the credits and
  *       the GPA of that part (domain 3.4, regulation 3.1.9)
- *   <li>DOC-50 documents for many are of one kind, for students of one state and of a programme or
- *       a course, at most 5,000 in a batch (regulation 3.1.9)
- *   <li>DOC-51 a batch makes one document of a student once, whatever stops it, and goes on with
- *       what is left (regulation 3.1.9)
+ *   <li>DOC-50 documents for many are of one kind: about students of one state and of a programme
+ *       or a course, or about the sheets of a term, whole or of a programme; at most 5,000 in a
+ *       batch (regulation 3.1.3, 3.1.9)
+ *   <li>DOC-51 a batch makes each of its documents once, whatever stops it, and goes on with what
+ *       is left (regulation 3.1.9)
  *   <li>DOC-24 the QR code carries number, kind, date, programme and a checksum of the contents,
  *       signed, so that they can be checked without a network; never an identity number, a birth
  *       date or a mark (domain 3, 11)
@@ -70,8 +71,9 @@
  *       for, and nothing else (regulation 3.1.9)
  *   <li>DOC-53 a span of days or years that is answered ends no sooner than it begins (domain 3.6)
  *   <li>DOC-54 an issued document is made anew by the office alone where it is wrong, without a
- *       request; of one that is lost or damaged a duplicate is asked for, with its fee, holds and
- *       term, and is stamped as one (DIP-4, domain 3.5)
+ *       request; of one of a student that is lost or damaged a duplicate is asked for, with its
+ *       fee, holds and term; of a sheet or a protocol the office makes one, while what it states
+ *       stands; each is stamped as a duplicate (DIP-4, domain 3.5)
  *   <li>DOC-55 a kind without a term of its own is issued within the hours the rules in force give
  *       (domain 3.4, 8)
  *   <li>DOC-56 who signs many documents chooses them; each is signed as if it were alone, beside

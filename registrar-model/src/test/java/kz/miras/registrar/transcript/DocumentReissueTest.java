@@ -85,4 +85,18 @@ class DocumentReissueTest {
       }
     }
   }
+
+  @Test
+  @DisplayName(
+      "DOC-54 a sheet or a protocol is duplicated by the office, which says what became of the"
+          + " original, while what it states stands")
+  void duplicated() {
+    assertThat(codes(DocumentReissue.duplicates(false, " lost ")))
+        .containsExactly("transcript.duplicate.reason");
+    assertThat(codes(DocumentReissue.duplicates(false, null)))
+        .containsExactly("transcript.duplicate.reason");
+    assertThat(codes(DocumentReissue.duplicates(true, "lost from its archive file")))
+        .containsExactly("transcript.duplicate.moved");
+    assertThat(codes(DocumentReissue.duplicates(false, "lost from its archive file"))).isEmpty();
+  }
 }

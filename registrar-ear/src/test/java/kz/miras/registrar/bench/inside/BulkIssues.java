@@ -16,6 +16,7 @@ import kz.miras.registrar.access.Role;
 import kz.miras.registrar.student.StudentStatus;
 import kz.miras.registrar.transcript.BatchChoice;
 import kz.miras.registrar.transcript.DocumentKind;
+import kz.miras.registrar.transcript.service.bulk.BatchMember;
 import kz.miras.registrar.transcript.service.bulk.BatchStore;
 import kz.miras.registrar.transcript.service.bulk.BatchWork;
 
@@ -126,7 +127,7 @@ final class BulkIssues {
                     "ru",
                     "bench",
                     new BatchChoice(StudentStatus.GRADUATED, "bench", null),
-                    students,
+                    students.stream().map(BatchMember::student).toList(),
                     "senior",
                     Instant.now(),
                     null))

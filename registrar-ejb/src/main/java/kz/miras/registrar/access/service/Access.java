@@ -64,9 +64,9 @@ public class Access {
         .orElse(false);
   }
 
-  /** May the caller do it to this very thing? */
+  /** May the caller do it to this very thing? False for a visitor, and for the system itself. */
   public boolean may(String permission, Target target) {
-    return current().may(permission, target, time.today());
+    return caller().map(actor -> actor.may(permission, target, time.today())).orElse(false);
   }
 
   /** How far the caller's right reaches today. */

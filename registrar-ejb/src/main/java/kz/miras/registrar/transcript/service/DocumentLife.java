@@ -139,13 +139,34 @@ public class DocumentLife {
     reasons.because(error.strip());
     if (!old.kind().isAboutStudent()) {
       // what is about a subject states it as it stands now, whatever the replaced one says
-      return reissues.again(old, error.strip());
+      return reissues.again(old, DocumentReissue.CORRECTION, error.strip());
     }
     return reissues.prepare(
         old,
         DocumentReissue.CORRECTION,
         new DocumentStore.Wanted(
             old.order(), old.copies(), error.strip(), access.current().login(), time.now(), null));
+  }
+
+  /**
+   * DOC-54. Makes a duplicate of a document about a sheet, a group or a protocol that is lost or
+   * damaged, under a number of its own and stamped; when it is issued, the original becomes
+   * replaced. Of a document of a student a duplicate is asked for like any document.
+   *
+   * @param lost what became of the original
+   * @return public id of the duplicate
+   * @throws RegistrarException.Refused where the original stands no longer, or what it states does
+   */
+  @RolesAllowed(Permissions.TRANSCRIPT_PREPARE)
+  public UUID duplicate(UUID document, String lost) {
+    DocumentStore.Stored original = visible(document, Permissions.TRANSCRIPT_PREPARE);
+    if (original.kind().isAboutStudent()) {
+      throw new RegistrarException.Refused(
+          Refusal.of("transcript.duplicate.asked", "DOC-54").at("duplicate-reason"));
+    }
+    refuse(DocumentReissue.duplicates(original.supersededOn() != null, lost));
+    reasons.because(lost.strip());
+    return reissues.again(original, DocumentReissue.DUPLICATE, lost.strip());
   }
 
   private DocumentStore.Stored found(UUID document) {

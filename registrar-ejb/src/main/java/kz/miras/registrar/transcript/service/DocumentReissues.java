@@ -72,19 +72,19 @@ class DocumentReissues {
   }
 
   /**
-   * DOC-71. Prepares a document about a subject in the place of an issued one, of the subject as it
-   * stands now.
+   * DOC-54, DOC-71. Prepares a document about a subject in the place of an issued one, of the
+   * subject as it stands now.
    *
    * @return public id of the new document
    * @throws RegistrarException.Refused where the old one stands no longer, or its subject is not
    *     settled
    */
-  UUID again(Stored old, String because) {
+  UUID again(Stored old, DocumentReissue why, String because) {
     store.lock(old.uuid());
     if (store.byUuid(old.uuid()).orElseThrow().status() != DocumentStatus.ISSUED) {
       throw new RegistrarException.Refused(Refusal.of("transcript.replace.state", "DOC-54"));
     }
-    return subjects.again(old.id(), old.order(), old.copies(), kept(because));
+    return subjects.again(old, why, kept(because));
   }
 
   /**

@@ -62,7 +62,7 @@ public class SignatureDesk {
   public void sign(UUID document) {
     Stored stored = desk.stored(document);
     // a dean who may read documents of another school signs those of the own one only
-    whose.require(stored, SigningRight.of(stored));
+    whose.require(stored, SigningRight.of(stored.kind()));
     Actor me = access.current();
     if (me.login().equals(stored.preparedBy())) {
       throw new RegistrarException.Refused(Refusal.of("transcript.sign.own", "SOD-4", me.login()));

@@ -7,6 +7,7 @@ import kz.miras.registrar.access.Actor;
 import kz.miras.registrar.access.Permissions;
 import kz.miras.registrar.access.service.Access;
 import kz.miras.registrar.shared.service.UniversityTime;
+import kz.miras.registrar.transcript.DocumentKind;
 import kz.miras.registrar.transcript.DocumentStatus;
 import kz.miras.registrar.transcript.SubjectPart;
 import kz.miras.registrar.transcript.service.DocumentStore.Stored;
@@ -18,7 +19,7 @@ import kz.miras.registrar.transcript.service.subject.Subjects;
  * up once.
  */
 @ApplicationScoped
-class SigningRight {
+public class SigningRight {
 
   @Inject private DocumentScope whose;
   @Inject private Subjects subjects;
@@ -26,9 +27,9 @@ class SigningRight {
   @Inject private Access access;
   @Inject private UniversityTime time;
 
-  /** The right a document is signed by. */
-  static String of(Stored stored) {
-    return stored.kind().isAboutStudent() ? Permissions.TRANSCRIPT_SIGN : Permissions.PAPER_SIGN;
+  /** The right documents of a kind are signed by. */
+  public static String of(DocumentKind kind) {
+    return kind.isAboutStudent() ? Permissions.TRANSCRIPT_SIGN : Permissions.PAPER_SIGN;
   }
 
   /** Whether the caller may sign it; never where what it is about may not be read. */
@@ -37,12 +38,12 @@ class SigningRight {
       return false;
     }
     if (stored.kind().isAboutStudent()) {
-      return whose.allows(stored, of(stored)) && isOpen(stored, Set.of());
+      return whose.allows(stored, of(stored.kind())) && isOpen(stored, Set.of());
     }
     return subjects
         .of(stored.order())
         .filter(Found::readable)
-        .filter(found -> access.may(of(stored), found.target()))
+        .filter(found -> access.may(of(stored.kind()), found.target()))
         .filter(found -> isOpen(stored, found.people().parts(access.current(), time.today())))
         .isPresent();
   }

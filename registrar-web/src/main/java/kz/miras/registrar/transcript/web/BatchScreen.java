@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.io.IOException;
 import java.io.Serializable;
 import java.util.UUID;
+import kz.miras.registrar.access.Permissions;
 import kz.miras.registrar.frame.web.Download;
 import kz.miras.registrar.frame.web.KeptAddress;
 import kz.miras.registrar.frame.web.May;
@@ -65,7 +66,8 @@ public class BatchScreen implements Serializable {
   /** Prepared for the reader, whether nobody signs it or somebody has paused. */
   public boolean isSignable() {
     return (ended() || getView().state() == BatchState.PAUSED && !goesOn())
-        && may.can("transcript.sign")
+        && may.can(
+            getView().choice().isOfTerm() ? Permissions.PAPER_SIGN : Permissions.TRANSCRIPT_SIGN)
         && getView().prepared() > getView().issued()
         && !may.getLogin().equals(getView().preparedBy());
   }

@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import kz.miras.registrar.calendar.service.TermQueries;
+import kz.miras.registrar.calendar.service.TermQueries.TermChoice;
 import kz.miras.registrar.frame.web.Notice;
 import kz.miras.registrar.frame.web.OnceKey;
 import kz.miras.registrar.shared.Language;
@@ -26,6 +28,7 @@ public class BatchesScreen implements Serializable {
   private static final long serialVersionUID = 1L;
 
   @Inject private BatchDesk desk;
+  @Inject private TermQueries calendar;
   @Inject private Notice notice;
   @Inject private OnceKey once;
 
@@ -33,16 +36,18 @@ public class BatchesScreen implements Serializable {
   private StudentStatus status = StudentStatus.GRADUATED;
   private String programme;
   private Integer course;
+  private String term;
   private List<String> languages = new ArrayList<>(List.of("kk", "ru", "en"));
   private String purpose;
   private Integer meant;
   private Map<String, String> problems = Map.of();
   private transient List<BatchView> all;
   private transient List<DocumentKind> kinds;
+  private transient List<TermChoice> terms;
 
   /** How many are meant, before anything is begun. */
   public void count() {
-    meant = desk.count(choice());
+    meant = desk.count(kind, choice());
   }
 
   /** Begins and goes to the batch. */
@@ -66,7 +71,22 @@ public class BatchesScreen implements Serializable {
   }
 
   private BatchChoice choice() {
-    return new BatchChoice(status, programme, course);
+    return isAboutSheets()
+        ? BatchChoice.ofTerm(term, programme)
+        : new BatchChoice(status, programme, course);
+  }
+
+  /** Whether the kind is about the sheets of a term, and not about students. */
+  public boolean isAboutSheets() {
+    return getKinds().stream().anyMatch(one -> one.code().equals(kind) && !one.isAboutStudent());
+  }
+
+  /** The terms whose sheets may be issued. */
+  public List<TermChoice> getTerms() {
+    if (terms == null) {
+      terms = calendar.terms();
+    }
+    return terms;
   }
 
   public List<BatchView> getAll() {
@@ -92,7 +112,11 @@ public class BatchesScreen implements Serializable {
     return kind;
   }
 
+  /** Chooses a kind; what was counted of another is not told of it. */
   public void setKind(String kind) {
+    if (!kind.equals(this.kind)) {
+      meant = null;
+    }
     this.kind = kind;
   }
 
@@ -118,6 +142,14 @@ public class BatchesScreen implements Serializable {
 
   public void setCourse(Integer course) {
     this.course = course;
+  }
+
+  public String getTerm() {
+    return term;
+  }
+
+  public void setTerm(String term) {
+    this.term = term;
   }
 
   public List<String> getLanguages() {

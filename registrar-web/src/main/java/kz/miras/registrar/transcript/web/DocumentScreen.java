@@ -50,6 +50,7 @@ public class DocumentScreen extends StepForm {
   private String id = KeptAddress.parameter("id");
   private String reason;
   private String error;
+  private String lost;
   private String order;
   private transient Stored view;
   private transient Course course;
@@ -157,6 +158,11 @@ public class DocumentScreen extends StepForm {
     return step(() -> PAGE + life.correct(uuid(), error), "transcript.replace.done");
   }
 
+  /** DOC-54. Duplicates one about a sheet, a group or a protocol, and goes to the duplicate. */
+  public String duplicate() {
+    return step(() -> PAGE + life.duplicate(uuid(), lost), "transcript.duplicate.done");
+  }
+
   @Override
   protected void afresh() {
     again();
@@ -193,6 +199,14 @@ public class DocumentScreen extends StepForm {
 
   public void setError(String error) {
     this.error = error;
+  }
+
+  public String getLost() {
+    return lost;
+  }
+
+  public void setLost(String lost) {
+    this.lost = lost;
   }
 
   /** Sends the file as it was issued. */

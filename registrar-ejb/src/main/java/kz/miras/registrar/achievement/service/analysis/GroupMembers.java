@@ -7,8 +7,10 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -32,6 +34,17 @@ public class GroupMembers {
           + " achievement a WHERE a.student_id = s.id AND a.term_id = t.id) OR EXISTS (SELECT 1 FROM"
           + " enrolment n JOIN offering o ON o.id = n.offering_id WHERE n.student_id = s.id AND"
           + " o.term_id = t.id AND n.status IN ('ENROLLED', 'COMPLETED')))";
+
+  private static final String GROUPS =
+      "SELECT DISTINCT g.code FROM term t JOIN student s LEFT JOIN student_status_change y ON y.id ="
+          + " (SELECT w.id FROM student_status_change w WHERE w.student_id = s.id AND w.effective_on >"
+          + " t.ends_on AND w.from_curriculum_id IS NOT NULL ORDER BY w.effective_on, w.id LIMIT 1)"
+          + " JOIN student_group g ON g.id = IF(y.id IS NULL, s.group_id, y.from_group_id) JOIN"
+          + " curriculum c ON c.id = g.curriculum_id JOIN programme p ON p.id = c.programme_id WHERE"
+          + " t.id = ? AND (? IS NULL OR p.code = ?) AND (EXISTS (SELECT 1 FROM achievement a WHERE"
+          + " a.student_id = s.id AND a.term_id = t.id) OR EXISTS (SELECT 1 FROM enrolment n JOIN"
+          + " offering o ON o.id = n.offering_id WHERE n.student_id = s.id AND o.term_id = t.id AND"
+          + " n.status IN ('ENROLLED', 'COMPLETED')))";
 
   private static final String ENROLLED =
       "SELECT n.student_id, d.id, d.code, d.name_kk, d.name_ru, d.name_en, d.credits, n.type ="
@@ -67,24 +80,27 @@ public class GroupMembers {
     return keys(MEMBERS, term, group);
   }
 
+  /**
+   * Codes of the groups somebody studied in during a term.
+   *
+   * @param programme code; null for every programme
+   */
+  public Set<String> groups(long term, String programme) {
+    return new HashSet<>(list(GROUPS, row -> row.getString(1), term, programme, programme));
+  }
+
   /** Keys of the students a group has now, those included who have graduated from it. */
   List<Long> of(String group) {
     return keys(NOW, group);
   }
 
   private List<Long> keys(String sql, Object... values) {
-    List<Long> members = new ArrayList<>();
-    try (Connection connection = database.getConnection();
-        PreparedStatement select = connection.prepareStatement(sql)) {
-      for (int i = 0; i < values.length; i++) {
-        select.setObject(i + 1, values[i]);
-      }
-      try (ResultSet row = select.executeQuery()) {
-        while (row.next()) {
-          members.add(row.getLong(1));
-        }
-      }
-      return members;
+    return list(sql, row -> row.getLong(1), values);
+  }
+
+  private <T> List<T> list(String sql, Statements.Reader<T> reader, Object... values) {
+    try (Connection connection = database.getConnection()) {
+      return Statements.list(connection, sql, Arrays.asList(values), reader);
     } catch (SQLException e) {
       throw new IllegalStateException("members of a group cannot be read", e);
     }

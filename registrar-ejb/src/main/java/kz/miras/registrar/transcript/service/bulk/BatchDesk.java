@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import kz.miras.registrar.access.Actor;
@@ -22,9 +23,11 @@ import kz.miras.registrar.access.service.AuditTrail;
 import kz.miras.registrar.access.service.Guarded;
 import kz.miras.registrar.shared.Checksum;
 import kz.miras.registrar.shared.Language;
+import kz.miras.registrar.shared.Refusal;
 import kz.miras.registrar.shared.RegistrarException;
 import kz.miras.registrar.shared.service.Json;
 import kz.miras.registrar.shared.service.UniversityTime;
+import kz.miras.registrar.student.Student;
 import kz.miras.registrar.student.service.StudentScope;
 import kz.miras.registrar.student.service.Students;
 import kz.miras.registrar.transcript.BatchChoice;
@@ -32,14 +35,16 @@ import kz.miras.registrar.transcript.BatchState;
 import kz.miras.registrar.transcript.DocumentKind;
 import kz.miras.registrar.transcript.DocumentRequestPolicy;
 import kz.miras.registrar.transcript.Signatures;
+import kz.miras.registrar.transcript.SubjectKind;
 import kz.miras.registrar.transcript.certificate.QuestionAnswers;
 import kz.miras.registrar.transcript.service.DocumentKinds;
 import kz.miras.registrar.transcript.service.DocumentMaking;
+import kz.miras.registrar.transcript.service.SigningRight;
 import kz.miras.registrar.transcript.service.bulk.BatchRows.Batch;
 
 /**
- * DOC-50, DOC-51. Documents of one kind for all graduates of a programme, a whole course: prepared
- * in one act, signed by each signatory in one, paused and gone on with.
+ * DOC-50, DOC-51. Documents of one kind for all graduates of a programme, a whole course, or of all
+ * sheets of a term: prepared in one act, signed by each signatory in one, paused and gone on with.
  */
 @Stateless
 @Guarded
@@ -51,6 +56,7 @@ public class BatchDesk {
   @Inject private BatchStore store;
   @Inject private BatchRows rows;
   @Inject private BatchStudents students;
+  @Inject private BatchSheets sheets;
   @Inject private BatchJobs jobs;
   @Inject private BatchFiles files;
   @Inject private DocumentKinds kinds;
@@ -61,19 +67,23 @@ public class BatchDesk {
   @Inject private AuditTrail audit;
   @Inject private UniversityTime time;
 
-  /** Kinds issued at present to students. */
+  /** Kinds issued at present to students, and of the sheets of a term. */
   @RolesAllowed({Permissions.TRANSCRIPT_PREPARE, Permissions.TRANSCRIPT_SIGN})
   public List<DocumentKind> kinds() {
     return kinds.all().stream()
         .filter(DocumentKind::enabled)
-        .filter(DocumentKind::isAboutStudent)
+        .filter(kind -> kind.isAboutStudent() || kind.subject().isOfTerm())
         .toList();
   }
 
-  /** How many students a choice means within the caller's reach. */
+  /**
+   * How many students or sheets a choice means within the caller's reach.
+   *
+   * @param kind code of the kind
+   */
   @RolesAllowed(Permissions.TRANSCRIPT_PREPARE)
-  public int count(BatchChoice choice) {
-    return reached(choice).size();
+  public int count(String kind, BatchChoice choice) {
+    return reached(kinds.kind(kind), choice).size();
   }
 
   /**
@@ -90,10 +100,10 @@ public class BatchDesk {
       String kind, BatchChoice choice, List<Language> languages, String purpose, String form) {
     DocumentKind found = kinds.kind(kind);
     refuse(
-        DocumentRequestPolicy.issues(found, null)
+        DocumentRequestPolicy.issues(found, about(found, choice))
             .and(DocumentRequestPolicy.says(languages, 1))
             .and(QuestionAnswers.forMany(found.name(), making.questions(found))));
-    List<Long> meant = reached(choice);
+    List<BatchMember> meant = reached(found, choice);
     refuse(choice.verdict(meant.size()));
     String me = access.current().login();
     String tags = languages.stream().map(Language::tag).collect(Collectors.joining(" "));
@@ -123,14 +133,29 @@ public class BatchDesk {
     return batch;
   }
 
-  /** The students of a choice within the caller's reach, in the order of the programme and name. */
-  private List<Long> reached(BatchChoice choice) {
+  /** What a kind has to be about for a choice. */
+  private static SubjectKind about(DocumentKind kind, BatchChoice choice) {
+    boolean sheets = !kind.isAboutStudent() && kind.subject().isOfTerm();
+    if (choice.isOfTerm() && !sheets) {
+      throw new RegistrarException.Refused(
+          Refusal.of("transcript.prepare.kind", "DOC-1", kind.name()).at("kind"));
+    }
+    return choice.isOfTerm() ? kind.subject() : null;
+  }
+
+  /** What a choice means within the caller's reach. */
+  private List<BatchMember> reached(DocumentKind kind, BatchChoice choice) {
+    return choice.isOfTerm() ? sheets.of(kind, choice) : students(choice);
+  }
+
+  /** In the order of the programme and name. */
+  private List<BatchMember> students(BatchChoice choice) {
     List<Long> meant = students.of(choice);
-    return scope.ofCaller(people.byIds(meant), Permissions.TRANSCRIPT_PREPARE).stream()
-        .map(student -> student.getId())
-        .collect(
-            Collectors.collectingAndThen(
-                Collectors.toSet(), reached -> meant.stream().filter(reached::contains).toList()));
+    Set<Long> reached =
+        scope.ofCaller(people.byIds(meant), Permissions.TRANSCRIPT_PREPARE).stream()
+            .map(Student::getId)
+            .collect(Collectors.toSet());
+    return meant.stream().filter(reached::contains).map(BatchMember::student).toList();
   }
 
   /**
@@ -145,6 +170,7 @@ public class BatchDesk {
     Batch batch = batch(uuid);
     Actor me = access.current();
     DocumentKind kind = kinds.kind(batch.kind());
+    access.require(SigningRight.of(kind), Target.nobodys(), "document-batch", uuid);
     refuse(
         new Signatures(kind.signatories(), batch.preparedBy(), Map.of())
             .verdict(me.login(), me.roles(time.today())));

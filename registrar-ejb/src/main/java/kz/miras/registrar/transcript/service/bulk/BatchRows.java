@@ -19,6 +19,9 @@ import kz.miras.registrar.shared.service.Json;
 import kz.miras.registrar.shared.service.Statements;
 import kz.miras.registrar.transcript.BatchAct;
 import kz.miras.registrar.transcript.BatchState;
+import kz.miras.registrar.transcript.SubjectKind;
+import kz.miras.registrar.transcript.service.subject.GroupSubject;
+import kz.miras.registrar.transcript.service.subject.SheetSubject;
 
 /** Reads batches of documents and what is left of them. */
 @ApplicationScoped
@@ -77,12 +80,13 @@ class BatchRows {
    *
    * @param document public id; null where it is still to be prepared
    */
-  record Line(int place, long student, UUID document) {}
+  record Line(int place, BatchMember about, UUID document) {}
 
   /** The next lines of a lane. */
   List<Line> left(UUID batch, int lane, int lanes, int most) {
     return list(
-        "SELECT l.place, l.student_id, d.uuid FROM document_batch b JOIN document_batch_line l ON"
+        "SELECT l.place, l.student_id, l.subject_kind, l.subject_uuid, l.subject_name,"
+            + " l.subject_details, d.uuid FROM document_batch b JOIN document_batch_line l ON"
             + " l.batch_id = b.id LEFT JOIN issued_document d ON d.id = l.document_id WHERE b.uuid"
             + " = ? AND b.state = 'RUNNING' AND MOD(l.place, ?) = ?"
             + LEFT
@@ -90,12 +94,23 @@ class BatchRows {
             + most,
         row ->
             new Line(
-                row.getInt(1),
-                row.getLong(2),
-                row.getString(3) == null ? null : UUID.fromString(row.getString(3))),
+                row.getInt("place"),
+                member(row),
+                row.getString("uuid") == null ? null : UUID.fromString(row.getString("uuid"))),
         batch.toString(),
         lanes,
         lane);
+  }
+
+  private static BatchMember member(ResultSet row) throws SQLException {
+    String subject = row.getString("subject_uuid");
+    return subject == null
+        ? BatchMember.student(row.getLong("student_id"))
+        : BatchMember.subject(
+            SubjectKind.valueOf(row.getString("subject_kind")),
+            UUID.fromString(subject),
+            row.getString("subject_name"),
+            Json.texts(row.getString("subject_details")));
   }
 
   Optional<Batch> batch(UUID uuid) {
@@ -119,17 +134,40 @@ class BatchRows {
   /** Lines the last act could not do. */
   List<BatchView.Missed> refused(long batch) {
     return list(
-        "SELECT s.uuid, s.student_no, CONCAT_WS(' ', s.last_name, s.first_name, s.patronymic),"
-            + " d.uuid, l.reasons FROM document_batch_line l JOIN student s ON s.id = l.student_id"
-            + " LEFT JOIN issued_document d ON d.id = l.document_id WHERE l.batch_id = ? AND"
-            + " l.reasons IS NOT NULL ORDER BY l.place",
-        row ->
-            new BatchView.Missed(
-                row.getString(1),
-                row.getString(2),
-                row.getString(3),
-                row.getString(4) == null ? null : UUID.fromString(row.getString(4)),
-                List.of(Json.read(row.getString(5), Refusal[].class))),
+        "SELECT l.student_id, l.subject_kind, l.subject_uuid, l.subject_name, l.subject_details,"
+            + " s.uuid AS student, s.student_no, CONCAT_WS(' ', s.last_name, s.first_name,"
+            + " s.patronymic) AS full_name, d.uuid, l.reasons FROM document_batch_line l LEFT JOIN"
+            + " student s ON s.id = l.student_id LEFT JOIN issued_document d ON d.id ="
+            + " l.document_id WHERE l.batch_id = ? AND l.reasons IS NOT NULL ORDER BY l.place",
+        BatchRows::missed,
+        batch);
+  }
+
+  private static BatchView.Missed missed(ResultSet row) throws SQLException {
+    BatchMember about = member(row);
+    String document = row.getString("uuid");
+    return new BatchView.Missed(
+        about.subject() == null
+            ? "/student/card.xhtml?id=" + row.getString("student")
+            : page(about),
+        row.getString("student_no"),
+        about.subject() == null ? row.getString("full_name") : about.name(),
+        document == null ? null : UUID.fromString(document),
+        List.of(Json.read(row.getString("reasons"), Refusal[].class)));
+  }
+
+  private static String page(BatchMember about) {
+    return about.subject() == SubjectKind.GROUP_SHEET
+        ? GroupSubject.page(about.details())
+        : SheetSubject.page(about.subject(), about.id());
+  }
+
+  /** Documents of a batch that await a signature, in the order of its lines. */
+  List<UUID> prepared(long batch) {
+    return list(
+        "SELECT d.uuid FROM document_batch_line l JOIN issued_document d ON d.id = l.document_id"
+            + " WHERE l.batch_id = ? AND d.status = 'PREPARED' ORDER BY l.place",
+        row -> UUID.fromString(row.getString(1)),
         batch);
   }
 

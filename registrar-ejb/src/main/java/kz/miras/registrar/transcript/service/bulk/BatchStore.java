@@ -14,6 +14,7 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
@@ -43,7 +44,7 @@ public class BatchStore {
       String languages,
       String purpose,
       BatchChoice choice,
-      List<Long> students,
+      List<BatchMember> members,
       String by,
       Instant at,
       byte[] request) {}
@@ -86,11 +87,8 @@ public class BatchStore {
                   row -> row.getLong(1))
               .get(0);
       int place = 0;
-      for (long student : begun.students()) {
-        Statements.change(
-            connection,
-            "INSERT INTO document_batch_line (batch_id, place, student_id) VALUES (?, ?, ?)",
-            List.of(id, ++place, student));
+      for (BatchMember member : begun.members()) {
+        write(connection, id, ++place, member);
       }
       return new Started(uuid, true);
     } catch (SQLIntegrityConstraintViolationException e) {
@@ -98,6 +96,24 @@ public class BatchStore {
     } catch (SQLException e) {
       throw new IllegalStateException("a batch cannot be begun", e);
     }
+  }
+
+  private static void write(Connection connection, long batch, int place, BatchMember member)
+      throws SQLException {
+    Statements.change(
+        connection,
+        "INSERT INTO document_batch_line (batch_id, place, student_id, subject_kind, subject_uuid,"
+            + " subject_name, subject_details) VALUES (?, ?, ?, ?, ?, ?, ?)",
+        member.subject() == null
+            ? Arrays.asList(batch, place, member.student(), null, null, null, null)
+            : Arrays.asList(
+                batch,
+                place,
+                null,
+                member.subject().name(),
+                member.id().toString(),
+                member.name(),
+                Json.write(new TreeMap<>(member.details()))));
   }
 
   private UUID before(byte[] request, SQLException refused) {

@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import kz.miras.registrar.transcript.BatchChoice;
 
-/** Who a choice of a batch means. */
+/** Who a choice of students means. */
 @ApplicationScoped
 class BatchStudents {
 

@@ -22,11 +22,14 @@ public record BatchView(Batch batch, LocalizedText kind, List<Missed> missed)
   /**
    * A line that was not done.
    *
+   * @param page where the student, the sheet or the group is shown
+   * @param studentNo null where it is about no student
+   * @param name of the student, or of the sheet or the group
    * @param reasons empty where the system failed
    * @param document public id; null where none is prepared
    */
   public record Missed(
-      String student, String studentNo, String fullName, UUID document, List<Refusal> reasons)
+      String page, String studentNo, String name, UUID document, List<Refusal> reasons)
       implements Serializable {}
 
   public UUID id() {
@@ -41,7 +44,7 @@ public record BatchView(Batch batch, LocalizedText kind, List<Missed> missed)
     return batch.state();
   }
 
-  /** For whom it is. */
+  /** What it is about. */
   public BatchChoice choice() {
     return BatchChoice.read(batch.chosen());
   }

@@ -10,12 +10,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import kz.miras.registrar.access.Permissions;
-import kz.miras.registrar.access.Role;
+import kz.miras.registrar.access.Actor;
 import kz.miras.registrar.access.service.Actors;
 import kz.miras.registrar.shared.Checksum;
 import kz.miras.registrar.shared.Language;
@@ -30,9 +28,13 @@ import kz.miras.registrar.transcript.DocumentOrder;
 import kz.miras.registrar.transcript.service.DirectPreparation;
 import kz.miras.registrar.transcript.service.DocumentKinds;
 import kz.miras.registrar.transcript.service.DocumentStore;
+import kz.miras.registrar.transcript.service.DocumentStore.Stored;
 import kz.miras.registrar.transcript.service.Issuing;
+import kz.miras.registrar.transcript.service.SigningRight;
 import kz.miras.registrar.transcript.service.bulk.BatchRows.Batch;
 import kz.miras.registrar.transcript.service.bulk.BatchRows.Line;
+import kz.miras.registrar.transcript.service.subject.SubjectLines;
+import kz.miras.registrar.transcript.service.subject.Subjects;
 
 /**
  * DOC-51. Does the act of a batch line by line, each in the short steps of a document alone. A line
@@ -52,6 +54,8 @@ public class BatchWork {
   @Inject private DocumentStore documents;
   @Inject private DirectPreparation direct;
   @Inject private Issuing issuing;
+  @Inject private SubjectLines sheets;
+  @Inject private Subjects subjects;
   @Inject private Actors actors;
   @Inject private UniversityTime time;
 
@@ -74,10 +78,18 @@ public class BatchWork {
     return true;
   }
 
-  /** All lanes have come to their end: where nothing is left, so has the act. */
+  /**
+   * All lanes have come to their end: where nothing is left, so has the act. Who signs sheets
+   * because of a part in them is told once of all that are prepared.
+   */
   public void end(UUID uuid) {
-    if (rows.left(uuid, 0, 1, 1).isEmpty()) {
-      store.move(uuid, BatchState.RUNNING, BatchState.ENDED, time.now());
+    if (rows.left(uuid, 0, 1, 1).isEmpty()
+        && store.move(uuid, BatchState.RUNNING, BatchState.ENDED, time.now())) {
+      Batch batch = rows.batch(uuid).orElseThrow();
+      DocumentKind kind = kinds.kind(batch.kind());
+      if (batch.act() == BatchAct.PREPARE && !kind.isAboutStudent()) {
+        sheets.tell(kind, rows.prepared(batch.id()));
+      }
     }
   }
 
@@ -103,11 +115,10 @@ public class BatchWork {
    *
    * @throws RegistrarException.Refused where the signatory signs documents no longer
    */
-  private Set<Role> roles(String login) {
+  private Actor signatory(DocumentKind kind, String login) {
     return actors
         .byLogin(login)
-        .filter(actor -> actor.may(Permissions.TRANSCRIPT_SIGN, time.today()))
-        .map(actor -> actor.roles(time.today()))
+        .filter(actor -> actor.may(SigningRight.of(kind), time.today()))
         .orElseThrow(
             () ->
                 new RegistrarException.Refused(
@@ -116,32 +127,39 @@ public class BatchWork {
 
   private void act(Batch batch, DocumentKind kind, Line line) {
     if (batch.act() == BatchAct.SIGN) {
-      issuing.sign(
-          documents.byUuid(line.document()).orElseThrow(),
-          batch.acting(),
-          roles(batch.acting()),
-          Set.of());
+      Stored stored = documents.byUuid(line.document()).orElseThrow();
+      Actor me = signatory(kind, batch.acting());
+      issuing.sign(stored, me.login(), me.roles(time.today()), subjects.parts(stored.order(), me));
       return;
     }
-    DocumentOrder order =
-        new DocumentOrder(
-            kind,
-            line.student(),
-            null,
-            Arrays.stream(batch.languages().split(" ")).map(Language::of).toList(),
-            batch.purpose(),
-            Map.of());
-    direct.check(order);
-    String key = batch.uuid() + " " + line.student();
     UUID document =
-        documents.prepare(
-            new DocumentStore.Wanted(
-                order,
-                1,
-                null,
+        line.about().subject() == null
+            ? ofStudent(batch, kind, line.about().student())
+            : sheets.prepare(
+                kind,
+                line.about().id(),
+                line.about().details(),
+                languages(batch),
+                batch.purpose(),
                 batch.acting(),
-                time.now(),
-                Checksum.sha256(key.getBytes(StandardCharsets.UTF_8))));
+                key(batch, line.about().id()));
     store.prepared(batch.id(), line.place(), document);
+  }
+
+  private UUID ofStudent(Batch batch, DocumentKind kind, long student) {
+    DocumentOrder order =
+        new DocumentOrder(kind, student, null, languages(batch), batch.purpose(), Map.of());
+    direct.check(order);
+    return documents.prepare(
+        new DocumentStore.Wanted(order, 1, null, batch.acting(), time.now(), key(batch, student)));
+  }
+
+  private static List<Language> languages(Batch batch) {
+    return Arrays.stream(batch.languages().split(" ")).map(Language::of).toList();
+  }
+
+  /** What a line is asked for by: however often it is tried, it makes one document. */
+  private static byte[] key(Batch batch, Object about) {
+    return Checksum.sha256((batch.uuid() + " " + about).getBytes(StandardCharsets.UTF_8));
   }
 }

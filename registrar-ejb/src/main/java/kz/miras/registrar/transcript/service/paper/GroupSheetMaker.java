@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import kz.miras.registrar.achievement.service.analysis.GroupSheetFile;
-import kz.miras.registrar.achievement.service.analysis.GroupSheetQueries;
 import kz.miras.registrar.achievement.service.analysis.GroupSheetView;
+import kz.miras.registrar.achievement.service.analysis.GroupSheets;
 import kz.miras.registrar.shared.LocalizedText;
 import kz.miras.registrar.shared.Verdict;
 import kz.miras.registrar.shared.service.PdfRenderer;
@@ -23,7 +23,7 @@ import kz.miras.registrar.transcript.service.subject.GroupSubject;
 @ApplicationScoped
 public class GroupSheetMaker implements DocumentMaker {
 
-  @Inject private GroupSheetQueries groups;
+  @Inject private GroupSheets groups;
   @Inject private SettledSubjects settled;
   @Inject private Settings settings;
 
@@ -43,7 +43,8 @@ public class GroupSheetMaker implements DocumentMaker {
   @Override
   public Made make(DocumentOrder order, Stamp stamp) {
     GroupSheetView view =
-        groups.of(order.details().get(GroupSubject.GROUP), order.details().get(GroupSubject.TERM));
+        groups.whole(
+            order.details().get(GroupSubject.GROUP), order.details().get(GroupSubject.TERM));
     LocalizedText university = settings.localized("name", stamp.date());
     GroupRecord record = GroupRecord.of(view, order, stamp, university);
     return new Made(

@@ -3,6 +3,7 @@ package kz.miras.registrar.transcript.service.subject;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -66,6 +67,11 @@ public class GroupSubject implements DocumentSubject {
     return UUID.nameUUIDFromBytes(("group " + group + " " + term).getBytes(StandardCharsets.UTF_8));
   }
 
+  /** What a group in a term is called. */
+  public static String name(String group, String term) {
+    return group + " · " + term;
+  }
+
   @Override
   public Set<SubjectKind> kinds() {
     return Set.of(SubjectKind.GROUP_SHEET);
@@ -90,11 +96,12 @@ public class GroupSubject implements DocumentSubject {
             && scope.ofCaller(students.byIds(all), Permissions.ACHIEVEMENT_READ).size()
                 == all.size();
     Target target = GroupMembers.target(group);
+    Map<String, String> details = Map.of(GROUP, group.getCode(), TERM, term.getCode());
     return new Found(
         SubjectKind.GROUP_SHEET,
         id(group.getCode(), term.getCode()),
-        group.getCode() + " · " + term.getCode(),
-        Map.of(GROUP, group.getCode(), TERM, term.getCode()),
+        name(group.getCode(), term.getCode()),
+        details,
         !all.isEmpty() && term.getEndsOn().isBefore(time.today()),
         open(all, term),
         whole && access.may(Permissions.ACHIEVEMENT_READ, target),
@@ -102,7 +109,19 @@ public class GroupSubject implements DocumentSubject {
         new SubjectPeople(
             Map.of(), Map.of(), group.getCurriculum().getProgramme().getSchool().getId()),
         () -> stated(all),
-        "/achievement/consolidated.xhtml?group=" + group.getCode() + "&term=" + term.getCode());
+        page(details));
+  }
+
+  /** Where a group in a term is shown, by what names it. */
+  public static String page(Map<String, String> details) {
+    return "/achievement/consolidated.xhtml?group="
+        + encoded(details.get(GROUP))
+        + "&term="
+        + encoded(details.get(TERM));
+  }
+
+  private static String encoded(String code) {
+    return URLEncoder.encode(code, StandardCharsets.UTF_8);
   }
 
   private List<String> open(List<Long> all, Term term) {

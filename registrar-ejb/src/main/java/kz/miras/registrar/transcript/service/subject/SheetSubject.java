@@ -11,7 +11,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.miras.registrar.access.Permissions;
 import kz.miras.registrar.attestation.Sheet;
-import kz.miras.registrar.attestation.SheetKind;
 import kz.miras.registrar.attestation.service.SheetAccess;
 import kz.miras.registrar.attestation.service.Sheets;
 import kz.miras.registrar.curriculum.Discipline;
@@ -25,7 +24,7 @@ import kz.miras.registrar.transcript.SubjectPeople;
 
 /** Sheets and journals: settled once they are posted, of the version that stands. */
 @ApplicationScoped
-class SheetSubject implements DocumentSubject {
+public class SheetSubject implements DocumentSubject {
 
   @Inject private Sheets sheets;
   @Inject private SheetAccess whose;
@@ -48,9 +47,9 @@ class SheetSubject implements DocumentSubject {
         sheet.getSectionId() == null
             ? null
             : offerings.section(sheet.getSectionId()).map(Section::getCode).orElse(null);
-    boolean journal = sheet.getKind() == SheetKind.RATING;
+    SubjectKind kind = SubjectKind.of(sheet.getKind());
     return new Found(
-        SubjectKind.of(sheet.getKind()),
+        kind,
         sheet.getUuid(),
         Stream.of(sheet.getNumber(), discipline.getCode(), section)
             .filter(part -> part != null)
@@ -67,7 +66,15 @@ class SheetSubject implements DocumentSubject {
             Map.of(),
             school(discipline)),
         Map::of,
-        "/attestation/" + (journal ? "rating" : "sheet") + ".xhtml?id=" + sheet.getUuid());
+        page(kind, sheet.getUuid()));
+  }
+
+  /** Where a sheet or a journal is shown. */
+  public static String page(SubjectKind kind, UUID id) {
+    return "/attestation/"
+        + (kind == SubjectKind.RATING_SHEET ? "rating" : "sheet")
+        + ".xhtml?id="
+        + id;
   }
 
   /** Where nobody is named examiner, the teacher examines. */

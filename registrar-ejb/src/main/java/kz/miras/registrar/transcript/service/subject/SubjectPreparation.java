@@ -8,23 +8,22 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
-import kz.miras.registrar.access.Permissions;
 import kz.miras.registrar.access.service.Access;
-import kz.miras.registrar.access.service.Notices;
 import kz.miras.registrar.shared.Checksum;
 import kz.miras.registrar.shared.Language;
 import kz.miras.registrar.shared.service.Json;
 import kz.miras.registrar.shared.service.UniversityTime;
 import kz.miras.registrar.transcript.DocumentKind;
 import kz.miras.registrar.transcript.DocumentOrder;
-import kz.miras.registrar.transcript.DocumentSignatory;
-import kz.miras.registrar.transcript.SubjectPart;
+import kz.miras.registrar.transcript.DocumentReissue;
 import kz.miras.registrar.transcript.SubjectPolicy;
+import kz.miras.registrar.transcript.service.DocumentStore.Stored;
 import kz.miras.registrar.transcript.service.subject.DocumentSubject.Found;
+import kz.miras.registrar.transcript.service.subject.SubjectStore.InPlace;
 import kz.miras.registrar.transcript.service.subject.SubjectStore.Kept;
+import kz.miras.registrar.transcript.service.subject.SubjectStore.Wanted;
 
 /**
  * DOC-70, DOC-71. Prepares documents about subjects, in the transaction of the caller, who has
@@ -38,7 +37,7 @@ public class SubjectPreparation {
 
   @Inject private Subjects subjects;
   @Inject private SubjectStore store;
-  @Inject private Notices notices;
+  @Inject private SubjectNotices notices;
   @Inject private Access access;
   @Inject private UniversityTime time;
 
@@ -70,43 +69,82 @@ public class SubjectPreparation {
     if (before.isPresent()) {
       return before.get();
     }
+    UUID document = prepared(kind, about, languages, copies, purpose, me, request);
+    notices.one(kind, about, document);
+    return document;
+  }
+
+  /**
+   * Prepares one of a batch, once for each request; who has a part in it finds it in the queue of
+   * signatures, and is not told of each.
+   *
+   * @param by login of who began the batch
+   * @return its public id
+   */
+  UUID ofBatch(
+      DocumentKind kind,
+      Found about,
+      List<Language> languages,
+      String purpose,
+      String by,
+      byte[] request) {
+    Optional<UUID> before = store.byRequest(request);
+    return before.isPresent()
+        ? before.get()
+        : prepared(kind, about, languages, 1, purpose, by, request);
+  }
+
+  private UUID prepared(
+      DocumentKind kind,
+      Found about,
+      List<Language> languages,
+      int copies,
+      String purpose,
+      String by,
+      byte[] request) {
     subjects.settled(about);
     List<Kept> earlier = ofKind(kind, about);
     refuse(SubjectPolicy.another(earlier.stream().map(Kept::earlier).toList()));
     takeBack(earlier);
-    Long replaces =
+    InPlace place =
         earlier.stream()
             .filter(one -> one.earlier().isToReplace())
-            .map(Kept::id)
+            .map(one -> new InPlace(one.id(), one.number(), DocumentReissue.CORRECTION, null))
             .findFirst()
             .orElse(null);
-    return prepared(kind, about, languages, copies, purpose, null, replaces, request);
+    return store.prepare(
+        new Wanted(kind, about, languages, copies, purpose, place, by, time.now(), request));
   }
 
   /**
    * Prepares a document in the place of an issued one, of its subject as it stands now.
    *
-   * @param document key of the one that is issued
-   * @param because why
+   * @param old the one that is issued
+   * @param because why, in words
    * @return its public id
    */
-  public UUID again(long document, DocumentOrder order, int copies, String because) {
-    DocumentKind kind = order.kind();
+  public UUID again(Stored old, DocumentReissue why, String because) {
+    DocumentOrder order = old.order();
     Found about = subjects.of(order).orElseThrow();
     subjects.settled(about);
-    List<Kept> earlier = ofKind(kind, about);
-    List<Kept> others = earlier.stream().filter(one -> one.id() != document).toList();
+    List<Kept> earlier = ofKind(order.kind(), about);
+    List<Kept> others = earlier.stream().filter(one -> one.id() != old.id()).toList();
     refuse(SubjectPolicy.another(others.stream().map(Kept::earlier).toList()));
     takeBack(others);
-    return prepared(
-        kind,
-        about,
-        order.languages(),
-        copies,
-        order.purpose(),
-        because,
-        document,
-        key("again", document, others.stream().map(Kept::id).toList()));
+    UUID document =
+        store.prepare(
+            new Wanted(
+                order.kind(),
+                about,
+                order.languages(),
+                old.copies(),
+                order.purpose(),
+                new InPlace(old.id(), old.number(), why, because),
+                access.current().login(),
+                time.now(),
+                key("again", old.id(), others.stream().map(Kept::id).toList())));
+    notices.one(order.kind(), about, document);
+    return document;
   }
 
   private List<Kept> ofKind(DocumentKind kind, Found about) {
@@ -117,54 +155,6 @@ public class SubjectPreparation {
     earlier.stream()
         .filter(one -> one.earlier().isLeftBehind())
         .forEach(one -> store.withdraw(one.uuid(), MOVED));
-  }
-
-  private UUID prepared(
-      DocumentKind kind,
-      Found about,
-      List<Language> languages,
-      int copies,
-      String purpose,
-      String basis,
-      Long replaces,
-      byte[] request) {
-    UUID document =
-        store.prepare(
-            new SubjectStore.Wanted(
-                kind,
-                about,
-                languages,
-                copies,
-                purpose,
-                basis,
-                replaces,
-                access.current().login(),
-                time.now(),
-                request));
-    kind.signatories().stream()
-        .map(DocumentSignatory::part)
-        .filter(part -> part != null)
-        .forEach(part -> tell(part, about, document, kind));
-    return document;
-  }
-
-  private void tell(SubjectPart part, Found about, UUID document, DocumentKind kind) {
-    String code = "transcript.notice.to-sign";
-    String page = "/transcript/document.xhtml?id=" + document;
-    about
-        .people()
-        .teachers()
-        .getOrDefault(part, Set.of())
-        .forEach(teacher -> notices.tellTeacher(teacher, code, page, kind.name(), about.name()));
-    about
-        .people()
-        .logins()
-        .getOrDefault(part, Set.of())
-        .forEach(login -> notices.tellAccount(login, code, page, kind.name(), about.name()));
-    if (part == SubjectPart.DEAN && about.people().school() != null) {
-      notices.tellSchool(
-          Permissions.PAPER_SIGN, about.people().school(), code, page, kind.name(), about.name());
-    }
   }
 
   private static byte[] key(Object... parts) {

@@ -85,8 +85,7 @@ class SubjectStore {
   /**
    * What is prepared.
    *
-   * @param basis why it is issued anew; null for a first one
-   * @param replaces key of the document in whose place it comes; null for none
+   * @param place of which document it takes the place; null for none
    * @param request what it is asked for by
    */
   record Wanted(
@@ -95,11 +94,28 @@ class SubjectStore {
       List<Language> languages,
       int copies,
       String purpose,
-      String basis,
-      Long replaces,
+      InPlace place,
       String by,
       Instant at,
-      byte[] request) {}
+      byte[] request) {
+
+    /** What it keeps beside its columns: what names its subject, and of what it is a duplicate. */
+    private Map<String, String> details() {
+      Map<String, String> details = new TreeMap<>(about.details());
+      if (place != null && place.why() == DocumentReissue.DUPLICATE) {
+        details.put(DocumentReissue.DUPLICATE_OF, place.number());
+      }
+      return details;
+    }
+  }
+
+  /**
+   * An issued document in whose place another one comes.
+   *
+   * @param document its key
+   * @param because why, in words; null where what it states has moved
+   */
+  record InPlace(long document, String number, DocumentReissue why, String because) {}
 
   /** All documents about a subject, the latest first. */
   List<Kept> of(UUID subject) {
@@ -133,6 +149,8 @@ class SubjectStore {
     UUID uuid = UUID.randomUUID();
     Found about = wanted.about();
     Map<Long, Long> stated = about.stated().get();
+    Map<String, String> details = wanted.details();
+    InPlace place = wanted.place();
     String languages =
         wanted.languages().stream().map(Language::tag).collect(Collectors.joining(" "));
     try (Connection connection = database.getConnection()) {
@@ -149,14 +167,14 @@ class SubjectStore {
               languages,
               wanted.copies(),
               wanted.purpose(),
-              wanted.basis(),
-              about.details().isEmpty() ? null : Json.write(new TreeMap<>(about.details())),
+              place == null ? null : place.because(),
+              details.isEmpty() ? null : Json.write(details),
               VerificationCode.next(),
               wanted.by(),
               LocalDateTime.ofInstant(wanted.at(), ZoneOffset.UTC),
               wanted.request(),
-              wanted.replaces(),
-              wanted.replaces() == null ? null : DocumentReissue.CORRECTION.name()));
+              place == null ? null : place.document(),
+              place == null ? null : place.why().name()));
       state(connection, uuid, stated);
     } catch (SQLIntegrityConstraintViolationException e) {
       return byRequest(wanted.request())

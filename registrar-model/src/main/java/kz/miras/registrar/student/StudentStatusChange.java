@@ -16,7 +16,10 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 
 /** What one order did to one student; append-only. */
 @Entity
@@ -118,6 +121,27 @@ public class StudentStatusChange {
         new StudentStatusChange(student, effectiveOn, after, before, correction, recordedAt);
     back.undoes = this;
     return back;
+  }
+
+  /** Those steps of a history that no later order took back. */
+  public static List<StudentStatusChange> standing(List<StudentStatusChange> history) {
+    Set<StudentStatusChange> taken = new HashSet<>();
+    history.stream().map(StudentStatusChange::getUndoes).forEach(taken::add);
+    return history.stream()
+        .filter(step -> step.getUndoes() == null && !taken.contains(step))
+        .toList();
+  }
+
+  /** Whether it leads from one programme into another. */
+  public boolean changesProgramme() {
+    return before != null
+        && before.getCurriculum() != null
+        && after.getCurriculum() != null
+        && !before
+            .getCurriculum()
+            .getProgramme()
+            .getCode()
+            .equals(after.getCurriculum().getProgramme().getCode());
   }
 
   public Long getId() {

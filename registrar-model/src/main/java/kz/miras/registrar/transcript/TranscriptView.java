@@ -73,11 +73,21 @@ public record TranscriptView(
   }
 
   /**
-   * An order the study rests on: of admission, and of expulsion where there is one.
+   * An order the study rests on: of admission, of each change of the programme, and of expulsion
+   * where there is one.
    *
    * @param kind key of its kind
+   * @param programmes from which programme into which, by their codes; null where it leads into no
+   *     other
    */
-  public record Basis(String kind, String number, LocalDate date) implements Serializable {}
+  public record Basis(String kind, String number, LocalDate date, String programmes)
+      implements Serializable {
+
+    /** An order that leads into no other programme. */
+    public Basis(String kind, String number, LocalDate date) {
+      this(kind, number, date, null);
+    }
+  }
 
   /**
    * Whose it is.

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import kz.miras.registrar.curriculum.Curriculum;
 import kz.miras.registrar.shared.Language;
 import org.junit.jupiter.api.DisplayName;
@@ -79,6 +80,18 @@ class StandingTest {
     assertThat(student.standing()).usingRecursiveComparison().isEqualTo(standing(false));
     assertThat(back.getUndoes()).isSameAs(step);
     assertThat(back.getBefore().getStatus()).isEqualTo(StudentStatus.EXPELLED);
+    assertThat(step.changesProgramme()).isFalse();
+    StudentStatusChange kept =
+        new StudentStatusChange(
+            student,
+            DAY,
+            null,
+            standing(true),
+            order("3-С", OrderKind.ADMISSION, null),
+            Instant.EPOCH);
+    assertThat(StudentStatusChange.standing(List.of(step, kept, back)))
+        .as("what was taken back, and what took it back, stand no more")
+        .containsExactly(kept);
   }
 
   private static Standing after(OrderKind kind, boolean away) {

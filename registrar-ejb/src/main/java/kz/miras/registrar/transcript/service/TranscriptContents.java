@@ -63,13 +63,19 @@ public class TranscriptContents {
         .orElse(view);
   }
 
-  /** The first order of all, and of an expelled student the last of expulsion. */
+  /**
+   * The first order of all, those that led into another programme, whose results stand beside those
+   * of the first, and of an expelled student the last of expulsion; none that was taken back.
+   */
   private List<TranscriptView.Basis> orders(Student student) {
-    List<StudentStatusChange> changes = orders.changes(student.getId());
+    List<StudentStatusChange> changes =
+        StudentStatusChange.standing(orders.changes(student.getId()));
     List<TranscriptView.Basis> basis = new ArrayList<>();
-    if (!changes.isEmpty()) {
-      basis.add(basis(changes.get(0)));
-    }
+    changes.stream().limit(1).forEach(change -> basis.add(basis(change)));
+    changes.stream()
+        .skip(1)
+        .filter(StudentStatusChange::changesProgramme)
+        .forEach(change -> basis.add(basis(change)));
     if (student.getStatus() == StudentStatus.EXPELLED) {
       changes.stream()
           .skip(1)
@@ -82,7 +88,15 @@ public class TranscriptContents {
 
   private static TranscriptView.Basis basis(StudentStatusChange change) {
     StudentOrder order = change.getOrder();
-    return new TranscriptView.Basis(order.getKind().key(), order.getNumber(), order.getSignedOn());
+    return new TranscriptView.Basis(
+        order.getKind().key(),
+        order.getNumber(),
+        order.getSignedOn(),
+        change.changesProgramme()
+            ? change.getBefore().getCurriculum().getProgramme().getCode()
+                + " – "
+                + change.getAfter().getCurriculum().getProgramme().getCode()
+            : null);
   }
 
   private static TranscriptView.Holder holder(Student student) {

@@ -22,6 +22,10 @@ final class AwkwardStudents {
 
   private AwkwardStudents() {}
 
+  private static final TranscriptView.Basis ADMISSION =
+      new TranscriptView.Basis(
+          "student.order-kind.ADMISSION", "З-2022/1", LocalDate.of(2022, 8, 25));
+
   /** Each by the name of its approved file. */
   static Map<String, TranscriptView> all() {
     Map<String, TranscriptView> all = new LinkedHashMap<>();
@@ -91,8 +95,62 @@ final class AwkwardStudents {
                     "SUMMER",
                     line(3, "PHY101", "Физика", 5, "C-", "1.67", 61, ResultKind.RETAKE))),
             holder("Жүсіпов Һасан Әділұлы", "Zhussipov Hassan")));
+    all.put("two-programmes", twoProgrammes());
+    all.put("three-scripts", threeScripts());
     all.put("nothing-yet", view(record(), holder("Ибраева Іңкәр", "Ibrayeva Inkar")));
     return all;
+  }
+
+  private static TranscriptView twoProgrammes() {
+    StudyRecord study =
+        record(
+            term(
+                "2022/2023",
+                "AUTUMN",
+                line(1, "LAW101", "Теория права", 5, "A-", "3.67", 91, ResultKind.MAIN)),
+            term(
+                "2023/2024",
+                "AUTUMN",
+                line(2, "INF101", "Информатика", 5, "B+", "3.33", 86, ResultKind.MAIN),
+                line(3, "LAW101", "Теория права", 5, "A-", "3.67", 91, ResultKind.RECOGNISED)));
+    return view(
+        study,
+        holder("Оспанова Мөлдір Бекқызы", "Ospanova Moldir"),
+        List.of(
+            ADMISSION,
+            new TranscriptView.Basis(
+                "student.order-kind.TRANSFER_INSIDE",
+                "П-2023/14",
+                LocalDate.of(2023, 8, 28),
+                "6B04205 – 6B06101")));
+  }
+
+  /** Each page by the name of its own script, and the disciplines too. */
+  private static TranscriptView threeScripts() {
+    TranscriptView.Holder plain = holder("Юсупов Ғани Өткірұлы", "Yussupov Gani");
+    return view(
+        record(
+            term(
+                "2025/2026",
+                "AUTUMN",
+                line(1, "ҚТ101", "Қазақ тілі", 5, "A", "4.00", 97, ResultKind.MAIN),
+                line(2, "ÉCO102", "Économie générale", 5, "B", "3.00", 82, ResultKind.MAIN))),
+        new TranscriptView.Holder(
+            plain.studentNo(),
+            "Юсупов Гани Уткирович",
+            plain.latinName(),
+            plain.kazakhName(),
+            plain.familyName(),
+            plain.birthDate(),
+            plain.level(),
+            plain.programmeCode(),
+            plain.programme(),
+            plain.form(),
+            plain.studyLanguage(),
+            plain.funding(),
+            plain.admissionYear(),
+            plain.courseYear(),
+            plain.status()));
   }
 
   private static StudyRecord many() {
@@ -245,6 +303,11 @@ final class AwkwardStudents {
   }
 
   private static TranscriptView view(StudyRecord record, TranscriptView.Holder holder) {
+    return view(record, holder, List.of(ADMISSION));
+  }
+
+  private static TranscriptView view(
+      StudyRecord record, TranscriptView.Holder holder, List<TranscriptView.Basis> orders) {
     return new TranscriptView(
         DocumentKind.TRANSCRIPT,
         "TR-2026/00007",
@@ -257,9 +320,7 @@ final class AwkwardStudents {
         "7F3K-9QWM-2HXC-D4TR",
         "https://example.kz/verify/7F3K-9QWM-2HXC-D4TR",
         record,
-        List.of(
-            new TranscriptView.Basis(
-                "student.order-kind.ADMISSION", "З-2022/1", LocalDate.of(2022, 8, 25))),
+        orders,
         record.terms().isEmpty() ? null : 3L,
         null);
   }

@@ -20,6 +20,7 @@ import kz.miras.registrar.shared.service.Settings;
 import kz.miras.registrar.shared.service.UniversityTime;
 import kz.miras.registrar.student.Student;
 import kz.miras.registrar.student.StudentStatus;
+import kz.miras.registrar.student.StudentStatusChange;
 import kz.miras.registrar.student.service.Orders;
 import kz.miras.registrar.student.service.Students;
 import kz.miras.registrar.transcript.DocumentKind;
@@ -112,7 +113,7 @@ public class CertificateContents {
     Student student = students.byId(studentId).orElseThrow();
     return new CertificateFacts(
         student,
-        CertificateFacts.standing(orders.changes(studentId)),
+        StudentStatusChange.standing(orders.changes(studentId)),
         calendars.current(day).orElse(null),
         StudyRecords.of(entries, rules.on(student.getProgramme().getLevel(), day)),
         settings.localized("name", day),

@@ -1,9 +1,7 @@
 package kz.miras.registrar.transcript.service.certificate;
 
 import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Predicate;
 import kz.miras.registrar.achievement.StudyRecord;
 import kz.miras.registrar.calendar.Term;
@@ -26,15 +24,6 @@ record CertificateFacts(
     LocalizedText university,
     LocalizedText city,
     LocalDate date) {
-
-  /** Those of a history that no later order took back. */
-  static List<StudentStatusChange> standing(List<StudentStatusChange> changes) {
-    Set<StudentStatusChange> taken = new HashSet<>();
-    changes.stream().map(StudentStatusChange::getUndoes).forEach(taken::add);
-    return changes.stream()
-        .filter(change -> change.getUndoes() == null && !taken.contains(change))
-        .toList();
-  }
 
   /** With which the study began; null where no order is known. */
   StudentStatusChange entry() {

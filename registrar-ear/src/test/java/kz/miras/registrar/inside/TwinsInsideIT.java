@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import kz.miras.registrar.achievement.StudyRecord;
+import kz.miras.registrar.achievement.recognition.PartnerTranscript;
 import kz.miras.registrar.achievement.service.analysis.ProgrammeGrades;
+import kz.miras.registrar.achievement.service.recognition.PartnerTranscriptDesk;
 import kz.miras.registrar.curriculum.Letter;
 import kz.miras.registrar.shared.Language;
 import kz.miras.registrar.shared.service.Json;
@@ -86,6 +88,30 @@ class TwinsInsideIT {
         .as("DOC-64: somebody else had a letter in the same discipline")
         .anySatisfy(course -> assertThat(course.distribution()).isNotEmpty());
     attached(junior, transcript, file, elmo);
+    takenElsewhere(student, twins.get(0).content(), study);
+  }
+
+  /** REC-9. What one university gives, another reads for its student and for nobody else. */
+  private static void takenElsewhere(String student, byte[] elmo, Study study) throws Exception {
+    String senior = Scene.holding("SEN");
+    PartnerTranscriptDesk desk = Inside.bean(PartnerTranscriptDesk.class);
+    PartnerTranscript read = Inside.as(senior, () -> desk.read(student, elmo));
+    assertThat(read.courses())
+        .extracting(PartnerTranscript.Course::code)
+        .containsExactlyElementsOf(
+            study.courses().stream()
+                .filter(it -> it.counts() && it.mark().outcome() == TwinContents.Outcome.PASSED)
+                .map(Course::code)
+                .toList());
+    assertThat(read.courses()).anySatisfy(course -> assertThat(course.letter()).isNotNull());
+    String other =
+        Scene.text(
+            "SELECT uuid FROM student WHERE birth_date <> (SELECT birth_date FROM student WHERE uuid"
+                + " = ?) ORDER BY id LIMIT 1",
+            student);
+    assertThat(SheetScene.refused(senior, () -> desk.read(other, elmo)))
+        .containsExactly("achievement.recognition.elmo-other");
+    assertThat(SheetScene.refused(senior, () -> desk.read(student, new byte[] {60}))).isNotEmpty();
   }
 
   /** DOC-67. For another university the same record comes with the signed file itself. */

@@ -12,6 +12,8 @@
  *   <li>REC-7 only a positive grade is recognised, of no fewer credits than the discipline has; it
  *       is read by the scale of the document's day, and without a grade it earns credits outside
  *       GPA (GPA-4)
+ *   <li>REC-9 the record of another university is read for the student it is about: one of somebody
+ *       born on another day is not taken (O152 п.48)
  *   <li>REC-8 one person asks for it, another decides, and a rejection says why (domain 6)
  * </ul>
  */

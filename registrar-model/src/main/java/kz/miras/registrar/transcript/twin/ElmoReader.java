@@ -1,6 +1,7 @@
 package kz.miras.registrar.transcript.twin;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeParseException;
@@ -231,7 +232,7 @@ public final class ElmoReader {
         .filter(it -> ElmoNames.CREDITS.equalsIgnoreCase(it.text("scheme")))
         .findFirst()
         .flatMap(it -> it.optional("value"))
-        .map(it -> new BigDecimal(it).intValueExact())
+        .map(ElmoReader::whole)
         .orElse(0);
   }
 
@@ -244,7 +245,12 @@ public final class ElmoReader {
   }
 
   private static int number(Optional<String> text) {
-    return text.map(it -> new BigDecimal(it).intValueExact()).orElse(0);
+    return text.map(ElmoReader::whole).orElse(0);
+  }
+
+  /** Elsewhere there are halves: what is whole in them is there, and no more is claimed. */
+  private static int whole(String figure) {
+    return new BigDecimal(figure).setScale(0, RoundingMode.DOWN).intValueExact();
   }
 
   /** A moment, with an offset or without, as it stands. */

@@ -205,7 +205,7 @@ class ElmoTest {
                <hasPart><learningOpportunitySpecification>
                 <identifier type="local">LOG1</identifier><title xml:lang="en">Logic</title>
                 <specifies><learningOpportunityInstance><status>passed</status>
-                 <resultLabel>5.0</resultLabel><credit><scheme>ects</scheme><value>6</value></credit>
+                 <resultLabel>5.0</resultLabel><credit><scheme>ects</scheme><value>6.5</value></credit>
                 </learningOpportunityInstance></specifies>
                </learningOpportunitySpecification></hasPart>
               </learningOpportunitySpecification>
@@ -218,7 +218,7 @@ class ElmoTest {
     assertThat(read.issuer().name().getEn()).isEqualTo("University of Lodz");
     assertThat(read.issuer().name().getKk()).isEqualTo("Uniwersytet Łódzki");
     Course logic = read.studies().get(0).courses().get(0);
-    assertThat(logic.credits()).isEqualTo(6);
+    assertThat(logic.credits()).as("of six and a half").isEqualTo(6);
     assertThat(logic.mark().sign()).isEqualTo("5.0");
     assertThat(logic.mark().outcome()).isEqualTo(Outcome.PASSED);
     assertThat(logic.counts()).isTrue();

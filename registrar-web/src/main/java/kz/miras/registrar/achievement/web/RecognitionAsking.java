@@ -3,15 +3,22 @@ package kz.miras.registrar.achievement.web;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.Part;
+import java.io.IOException;
+import java.io.InputStream;
 import java.io.Serializable;
+import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import kz.miras.registrar.achievement.recognition.PartnerTranscript;
 import kz.miras.registrar.achievement.recognition.RecognitionKind;
 import kz.miras.registrar.achievement.recognition.RecognitionWish;
+import kz.miras.registrar.achievement.service.recognition.PartnerTranscriptDesk;
 import kz.miras.registrar.achievement.service.recognition.RecognitionDesk;
 import kz.miras.registrar.achievement.service.recognition.RecognitionView;
 import kz.miras.registrar.frame.web.KeptAddress;
+import kz.miras.registrar.frame.web.LanguageChoice;
 import kz.miras.registrar.frame.web.Notice;
 import kz.miras.registrar.shared.RegistrarException;
 
@@ -23,7 +30,9 @@ public class RecognitionAsking implements Serializable {
   private static final long serialVersionUID = 1L;
 
   @Inject private RecognitionDesk desk;
+  @Inject private PartnerTranscriptDesk partners;
   @Inject private Notice notice;
+  @Inject private LanguageChoice language;
 
   private String student = KeptAddress.parameter("student");
   private String discipline;
@@ -38,6 +47,8 @@ public class RecognitionAsking implements Serializable {
   private String orderNo;
   private LocalDate orderDate;
   private Map<String, String> problems = Map.of();
+  private transient Part file;
+  private PartnerTranscript partner;
   private transient List<RecognitionView.Choice> disciplines;
   private transient RecognitionDesk.Whose whose;
 
@@ -59,6 +70,53 @@ public class RecognitionAsking implements Serializable {
 
   public RecognitionKind[] getKinds() {
     return RecognitionKind.values();
+  }
+
+  /** Reads what another university tells of the student; what is refused stands beside the file. */
+  public void read() {
+    try {
+      partner = partners.read(student, content());
+      problems = Map.of();
+    } catch (RegistrarException.Refused refused) {
+      partner = null;
+      problems = notice.show(refused);
+    }
+  }
+
+  private byte[] content() {
+    if (file == null) {
+      return new byte[0];
+    }
+    try (InputStream content = file.getInputStream()) {
+      return content.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Fills the form with a course that was read, and with the document it stands in. */
+  public void take(PartnerTranscript.Course course) {
+    source = course.name().in(language.getLanguage());
+    credits = course.credits() == 0 ? null : course.credits();
+    letter = course.letter();
+    percent = course.percent();
+    organisation = partner.organisation().in(language.getLanguage());
+    documentNo = partner.number() == null ? documentNo : partner.number();
+    documentDate = partner.issued();
+    kind = RecognitionKind.MOBILITY;
+  }
+
+  /** What was read; null before. */
+  public PartnerTranscript getPartner() {
+    return partner;
+  }
+
+  public Part getFile() {
+    return file;
+  }
+
+  public void setFile(Part file) {
+    this.file = file;
   }
 
   /** Sends the request and goes to it; what is refused stays as it was typed. */

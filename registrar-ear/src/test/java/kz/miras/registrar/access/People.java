@@ -5,9 +5,11 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.UUID;
 import kz.miras.registrar.access.service.Passwords;
+import kz.miras.registrar.access.subsystem.ApiScope;
 import kz.miras.registrar.local.TestServer;
 
 /** Accounts a test needs, entered behind the application's back. */
@@ -68,8 +70,28 @@ public final class People {
   public String holding(String role) throws SQLException {
     String login = "it-" + role.toLowerCase() + "-" + UUID.randomUUID().toString().substring(0, 8);
     String kind = KINDS.getOrDefault(role, "PERSON");
-    grant(account(login, kind), role, LocalDate.of(2020, 1, 1), null);
+    long account = account(login, kind);
+    grant(account, role, LocalDate.of(2020, 1, 1), null);
+    if (kind.equals("SUBSYSTEM")) {
+      subsystem(account, ApiScope.write(EnumSet.allOf(ApiScope.class)));
+    }
     return login;
+  }
+
+  /** Registers a program, with {@link #PASSWORD} as its secret. */
+  private void subsystem(long account, String scopes) throws SQLException {
+    change(
+        "INSERT INTO subsystem (id, uuid, account_id, name_kk, name_ru, name_en, scopes, created_by,"
+            + " created_at) VALUES (NEXTVAL(subsystem_seq), UUID(), ?, 'IT', 'IT', 'IT', ?, 'it',"
+            + " '2020-01-01')",
+        account,
+        scopes);
+    change(
+        "INSERT INTO subsystem_secret (id, uuid, subsystem_id, hash, valid_from, created_by) SELECT"
+            + " NEXTVAL(subsystem_seq), UUID(), id, ?, '2020-01-01', 'it' FROM subsystem WHERE"
+            + " account_id = ?",
+        HASH,
+        account);
   }
 
   /** Runs a statement with texts or numbers. */

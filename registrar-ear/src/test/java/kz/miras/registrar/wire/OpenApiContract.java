@@ -13,6 +13,7 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import kz.miras.registrar.shared.service.Json;
 
@@ -55,6 +56,22 @@ final class OpenApiContract {
         Json.read(
             HttpClient.newHttpClient().sendAsync(request, BodyHandlers.ofString()).join().body(),
             Map.class));
+  }
+
+  /** Every path with the verbs described for it. */
+  Map<String, List<String>> paths() {
+    Map<String, List<String>> paths = new TreeMap<>();
+    map(file, "paths")
+        .forEach(
+            (path, item) ->
+                paths.put(
+                    String.valueOf(path),
+                    ((Map<?, ?>) item)
+                        .keySet().stream()
+                            .map(String::valueOf)
+                            .filter(key -> key.matches("get|put|post|delete|patch"))
+                            .toList()));
+    return paths;
   }
 
   /** The body of an answer that has this status and is as described. */

@@ -10,7 +10,7 @@ import java.util.TreeSet;
  * matrix say it. Who may do what stands in {@code permission-matrix.txt}; what each one means in
  * the bundle {@code access} under {@code access.permission.<name>}.
  */
-public final class Permissions implements PartnerPermissions {
+public final class Permissions implements PartnerPermissions, SubsystemPermissions {
   /* Signing in. */
   public static final String SCREENS_USE = "screens.use";
   public static final String API_USE = "api.use";

@@ -18,12 +18,15 @@ import java.security.spec.PKCS8EncodedKeySpec;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import kz.miras.registrar.access.Actor;
 import kz.miras.registrar.access.Permissions;
+import kz.miras.registrar.access.subsystem.ApiScope;
 import kz.miras.registrar.shared.RegistrarException;
 import kz.miras.registrar.shared.service.UniversityTime;
 
@@ -41,21 +44,30 @@ public class Tokens {
   @Inject private Access access;
   @Inject private AuditTrail audit;
   @Inject private UniversityTime time;
+  @Inject private CallLimits limits;
 
   /**
    * A token.
    *
    * @param seconds it is good for
+   * @param scopes it may be used for; null where it has no limits beside the matrix
    */
-  public record Issued(String token, long seconds) implements Serializable {}
+  public record Issued(String token, long seconds, Set<ApiScope> scopes) implements Serializable {}
 
   /**
    * A token for the caller.
    *
+   * @param asked scopes it is to be used for; null for all of the caller
    * @throws RegistrarException.Conflict where this server has no key to sign with
    */
   @RolesAllowed(Permissions.API_USE)
-  public Issued issue() {
+  public Issued issue(Set<ApiScope> asked) {
+    Set<ApiScope> scopes = limits.scopes();
+    if (scopes != null && asked != null) {
+      scopes = EnumSet.copyOf(scopes.isEmpty() ? EnumSet.noneOf(ApiScope.class) : scopes);
+      scopes.retainAll(asked);
+      limits.limit(scopes);
+    }
     Actor actor = access.current();
     Instant now = time.now();
     Map<String, Object> claims = new LinkedHashMap<>();
@@ -65,6 +77,9 @@ public class Tokens {
     claims.put("jti", UUID.randomUUID().toString());
     claims.put("iat", now.getEpochSecond());
     claims.put("exp", now.plus(LIFE).getEpochSecond());
+    if (scopes != null) {
+      claims.put("scope", ApiScope.write(scopes));
+    }
     claims.put("permissions", new TreeSet<>(actor.permissions(time.today())).stream().toList());
     try {
       JWSObject token =
@@ -73,7 +88,7 @@ public class Tokens {
               new Payload(claims));
       token.sign(new RSASSASigner(key()));
       audit.record("token.issue", "Account", actor.login(), null, null);
-      return new Issued(token.serialize(), LIFE.toSeconds());
+      return new Issued(token.serialize(), LIFE.toSeconds(), scopes);
     } catch (JOSEException e) {
       throw new IllegalStateException("a token cannot be signed", e);
     }

@@ -6,7 +6,7 @@ import java.util.List;
 import kz.miras.registrar.access.Permissions;
 import kz.miras.registrar.frame.web.Navigation.Part;
 
-/** Entries of the side bar about organisations outside and what they send. */
+/** Entries of the side bar about organisations outside and what they send, and about programs. */
 final class PartnerMenu {
   static final Part PART =
       new Part(
@@ -15,7 +15,8 @@ final class PartnerMenu {
               list("partners", Permissions.PARTNER_READ, "building"),
               list("exchange-cases", Permissions.EXCHANGE_CASE_READ, "inbox"),
               list("partner-messages", Permissions.PARTNER_CALL_READ, "envelope"),
-              list("partner-calls", Permissions.PARTNER_CALL_READ, "arrow-right-arrow-left")));
+              list("partner-calls", Permissions.PARTNER_CALL_READ, "arrow-right-arrow-left"),
+              list("subsystems", Permissions.SUBSYSTEM_READ, "server")));
 
   private PartnerMenu() {}
 }

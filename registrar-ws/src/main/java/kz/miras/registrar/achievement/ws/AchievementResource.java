@@ -14,8 +14,10 @@ import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import kz.miras.registrar.access.service.AuditTrail;
+import kz.miras.registrar.access.subsystem.ApiScope;
 import kz.miras.registrar.achievement.service.summary.FigureQueries;
 import kz.miras.registrar.frame.ws.Answers;
+import kz.miras.registrar.frame.ws.Needs;
 import kz.miras.registrar.frame.ws.ProblemException;
 import kz.miras.registrar.shared.service.UniversityTime;
 
@@ -30,6 +32,7 @@ public class AchievementResource {
 
   /** GPA, credits, debts, standing and what is said of the next course year. */
   @GET
+  @Needs(ApiScope.RESULTS_READ)
   @Produces(MediaType.APPLICATION_JSON)
   public Response achievement(
       @PathParam("id") String id, @QueryParam("asOf") String asOf, @Context Request request) {

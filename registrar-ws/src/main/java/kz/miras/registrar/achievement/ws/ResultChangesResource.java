@@ -11,8 +11,10 @@ import jakarta.ws.rs.core.Response;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import kz.miras.registrar.access.subsystem.ApiScope;
 import kz.miras.registrar.achievement.service.summary.ResultFeed;
 import kz.miras.registrar.frame.ws.Cursor;
+import kz.miras.registrar.frame.ws.Needs;
 import kz.miras.registrar.shared.service.Json;
 
 /** Results of all students as they are recorded, for programs that keep a copy. */
@@ -65,6 +67,7 @@ public class ResultChangesResource {
 
   /** What was recorded behind the cursor, in order; ask again with {@code next} for what is new. */
   @GET
+  @Needs(ApiScope.RESULTS_READ)
   @Produces(MediaType.APPLICATION_JSON)
   public Response changes(@QueryParam("limit") String limit, @QueryParam("cursor") String cursor) {
     int most = Cursor.limit(limit);

@@ -14,9 +14,11 @@ import jakarta.ws.rs.core.Response;
 import java.util.Comparator;
 import java.util.List;
 import kz.miras.registrar.access.service.AuditTrail;
+import kz.miras.registrar.access.subsystem.ApiScope;
 import kz.miras.registrar.achievement.service.AchievementQueries;
 import kz.miras.registrar.frame.ws.Answers;
 import kz.miras.registrar.frame.ws.Cursor;
+import kz.miras.registrar.frame.ws.Needs;
 import kz.miras.registrar.student.service.StudentQueries;
 
 /** A student's results, page by page in the order they were recorded. */
@@ -38,6 +40,7 @@ public class ResultsResource {
 
   /** The results behind the cursor; what is recorded meanwhile comes on the last page. */
   @GET
+  @Needs(ApiScope.RESULTS_READ)
   @Produces(MediaType.APPLICATION_JSON)
   public Response results(
       @PathParam("id") String id,

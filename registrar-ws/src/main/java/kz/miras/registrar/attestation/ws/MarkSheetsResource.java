@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import kz.miras.registrar.access.service.AuditTrail;
+import kz.miras.registrar.access.subsystem.ApiScope;
 import kz.miras.registrar.attestation.SheetKind;
 import kz.miras.registrar.attestation.SheetStatus;
 import kz.miras.registrar.attestation.service.entry.ExchangedSheet;
@@ -25,6 +26,7 @@ import kz.miras.registrar.attestation.service.entry.MarkExchange;
 import kz.miras.registrar.frame.ws.Answers;
 import kz.miras.registrar.frame.ws.Cursor;
 import kz.miras.registrar.frame.ws.Languages;
+import kz.miras.registrar.frame.ws.Needs;
 import kz.miras.registrar.frame.ws.ProblemException;
 
 /** Mark sheets of a term: listed, read, filled. */
@@ -42,6 +44,7 @@ public class MarkSheetsResource {
 
   /** Sheets of a term, without rows. */
   @GET
+  @Needs(ApiScope.GRADE_SHEETS_READ)
   @Produces(MediaType.APPLICATION_JSON)
   public Response list(
       @QueryParam("term") String term,
@@ -69,6 +72,7 @@ public class MarkSheetsResource {
 
   /** A sheet with its rows; its tag goes into {@code If-Match} of marks. */
   @GET
+  @Needs(ApiScope.GRADE_SHEETS_READ)
   @Path("{id}")
   @Produces(MediaType.APPLICATION_JSON)
   public Response sheet(@PathParam("id") String id, @Context Request request) {
@@ -79,6 +83,7 @@ public class MarkSheetsResource {
 
   /** Stores ratings and scores; each has a verdict of its own. */
   @PUT
+  @Needs(ApiScope.GRADE_SHEETS_WRITE)
   @Path("{id}/marks")
   @Consumes(MediaType.APPLICATION_JSON)
   @Produces(MediaType.APPLICATION_JSON)

@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import kz.miras.registrar.access.service.AuditTrail;
+import kz.miras.registrar.access.subsystem.ApiScope;
 import kz.miras.registrar.attestation.SheetStatus;
 import kz.miras.registrar.attestation.service.entry.ExchangedJournal;
 import kz.miras.registrar.attestation.service.entry.JournalExchange;
@@ -24,6 +25,7 @@ import kz.miras.registrar.attestation.service.entry.MarkCounter;
 import kz.miras.registrar.frame.ws.Answers;
 import kz.miras.registrar.frame.ws.Cursor;
 import kz.miras.registrar.frame.ws.Languages;
+import kz.miras.registrar.frame.ws.Needs;
 import kz.miras.registrar.frame.ws.ProblemException;
 
 /** Journals of ratings of a term: listed, read, filled. */
@@ -41,6 +43,7 @@ public class RatingJournalsResource {
 
   /** Journals of a term, without rows. */
   @GET
+  @Needs(ApiScope.GRADE_SHEETS_READ)
   @Produces(MediaType.APPLICATION_JSON)
   public Response list(
       @QueryParam("term") String term,
@@ -66,6 +69,7 @@ public class RatingJournalsResource {
 
   /** A journal with its rows; its tag goes into {@code If-Match} of marks. */
   @GET
+  @Needs(ApiScope.GRADE_SHEETS_READ)
   @Path("{id}")
   @Produces(MediaType.APPLICATION_JSON)
   public Response journal(@PathParam("id") String id, @Context Request request) {
@@ -76,6 +80,7 @@ public class RatingJournalsResource {
 
   /** Stores points of weeks, controls and absences; each has a verdict of its own. */
   @PUT
+  @Needs(ApiScope.GRADE_SHEETS_WRITE)
   @Path("{id}/marks")
   @Consumes(MediaType.APPLICATION_JSON)
   @Produces(MediaType.APPLICATION_JSON)

@@ -12,10 +12,15 @@ import kz.miras.registrar.access.Permissions;
 import kz.miras.registrar.access.TicketTurn;
 import kz.miras.registrar.access.partner.RegisteredPartner;
 import kz.miras.registrar.access.service.Access;
+import kz.miras.registrar.access.service.CallLimits;
 import kz.miras.registrar.access.service.Doorkeeper;
 import kz.miras.registrar.access.service.Doorkeeper.Admission;
 import kz.miras.registrar.access.service.SignInGuard;
 import kz.miras.registrar.access.service.partner.PartnerGate;
+import kz.miras.registrar.access.service.subsystem.OutsideTokens;
+import kz.miras.registrar.access.service.subsystem.SubsystemGate;
+import kz.miras.registrar.access.subsystem.RegisteredSubsystem;
+import kz.miras.registrar.access.subsystem.SubsystemState;
 import org.wildfly.security.auth.server.RealmUnavailableException;
 import org.wildfly.security.auth.server.SecurityDomain;
 import org.wildfly.security.auth.server.SecurityIdentity;
@@ -37,9 +42,13 @@ class Credentials {
   @Inject private Doorkeeper door;
   @Inject private Access access;
   @Inject private PartnerGate partners;
+  @Inject private SubsystemGate subsystems;
+  @Inject private OutsideTokens outside;
+  @Inject private CallLimits limits;
 
   /**
-   * The account of a header {@code Authorization}.
+   * The account of a header {@code Authorization}; a program's call is limited to its scopes from
+   * here on.
    *
    * @throws ProblemException 401 without usable credentials, 403 where the account may not use the
    *     services, 429 after too many failures, 503 where passwords have to wait in the queue
@@ -47,16 +56,39 @@ class Credentials {
   SecurityIdentity of(HttpServletRequest call) {
     String header = call.getHeader("Authorization");
     if (header != null && header.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
-      return entitled(bearer(header.substring(BEARER.length()).strip()));
+      String token = header.substring(BEARER.length()).strip();
+      return outside.isFromThere(token)
+          ? fromOutside(token)
+          : limited(entitled(bearer(token)), BearerClaims.scope(token));
     }
     if (header != null && header.regionMatches(true, 0, BASIC, 0, BASIC.length())) {
       String pair = decoded(header.substring(BASIC.length()).strip());
       int colon = pair.indexOf(':');
       if (colon > 0) {
-        return password(pair.substring(0, colon), pair.substring(colon + 1), call);
+        return limited(password(pair.substring(0, colon), pair.substring(colon + 1), call), null);
       }
     }
     throw new ProblemException(Problem.of(401, "credentials"));
+  }
+
+  /**
+   * SUB-2, SUB-3. Limits the call of a program to its scopes.
+   *
+   * @param named scopes a token names; null for all
+   * @throws ProblemException 403 where the program is not registered, or blocked
+   */
+  private SecurityIdentity limited(SecurityIdentity caller, String named) {
+    Optional<RegisteredSubsystem> program = subsystems.byLogin(caller.getPrincipal().getName());
+    if (program.isPresent()) {
+      if (!program.get().isRegistered()) {
+        throw new ProblemException(Problem.of(403, "unregistered"));
+      }
+      if (program.get().state() == SubsystemState.BLOCKED) {
+        throw new ProblemException(Problem.of(403, "blocked"));
+      }
+      limits.limit(program.get().left(named));
+    }
+    return caller;
   }
 
   /** The account of a login and password. */
@@ -93,11 +125,20 @@ class Credentials {
   }
 
   /**
-   * PRT-5. Registered partners by one of their secrets, all others by the password of the account.
+   * PRT-5. Registered partners and subsystems by one of their secrets, all others by the password
+   * of the account.
    */
   private SecurityIdentity authenticated(String login, String password)
       throws RealmUnavailableException {
     Optional<RegisteredPartner> partner = partners.byLogin(login);
+    Optional<RegisteredSubsystem> program =
+        subsystems.byLogin(login).filter(RegisteredSubsystem::isRegistered);
+    if (program.isPresent()) {
+      if (!subsystems.hasSecret(program.get(), password)) {
+        throw new SecurityException("no secret in force");
+      }
+      return named(login);
+    }
     if (partner.isEmpty()) {
       return SecurityDomain.getCurrent()
           .authenticate(login, new PasswordGuessEvidence(password.toCharArray()));
@@ -146,6 +187,16 @@ class Credentials {
           Problem.queue(turn.get().ahead(), turn.get().askAgainIn().toSeconds(), ticket));
     }
     return ticket;
+  }
+
+  /** The program a token of the university's provider of identities names. */
+  private SecurityIdentity fromOutside(String token) {
+    OutsideTokens.Claims claims =
+        outside
+            .read(token)
+            .filter(read -> subsystems.byLogin(read.login()).isPresent())
+            .orElseThrow(() -> new ProblemException(Problem.of(401, "token")));
+    return limited(named(claims.login()), claims.scope());
   }
 
   /** A token outlives neither its owner's account nor the right it was issued on. */

@@ -8,22 +8,33 @@ public final class Cursor {
 
   private static final int USUAL = 50;
   private static final int MOST = 200;
+  private static final int USUAL_LARGE = 100;
+  private static final int MOST_LARGE = 500;
   private static final String SIGN = "after:";
 
   private Cursor() {}
 
   /** Items of a page. */
   public static int limit(String text) {
+    return limit(text, USUAL, MOST);
+  }
+
+  /** Items of a page of a list that is read to be copied. */
+  public static int large(String text) {
+    return limit(text, USUAL_LARGE, MOST_LARGE);
+  }
+
+  private static int limit(String text, int usual, int most) {
     if (text == null) {
-      return USUAL;
+      return usual;
     }
     if (text.matches("\\d{1,3}")) {
       int limit = Integer.parseInt(text);
-      if (limit >= 1 && limit <= MOST) {
+      if (limit >= 1 && limit <= most) {
         return limit;
       }
     }
-    throw ProblemException.parameter("limit", "1–" + MOST);
+    throw ProblemException.parameter("limit", "1–" + most);
   }
 
   /** The cursor behind a position. */

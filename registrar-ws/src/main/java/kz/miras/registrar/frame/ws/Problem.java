@@ -33,6 +33,9 @@ public record Problem(
   /** Header of a call and of its answer: the ticket of whoever waits for a password check. */
   public static final String TICKET = "Registrar-Ticket";
 
+  /** Kind of the problem that the credentials may not be used for the call. */
+  static final String SCOPE = "scope";
+
   private static final String QUEUE = "queue";
   private static final String CHANGED = "changed";
   private static final String ROOT = "https://registrar.miras.edu.kz/problems/";
@@ -80,6 +83,12 @@ public record Problem(
       headers.put(TICKET, String.valueOf(args.get(2)));
     } else if (kind.equals(CHANGED)) {
       headers.put("ETag", "\"" + args.get(0) + "\"");
+    } else if (kind.equals(SCOPE)) {
+      headers.put(
+          "WWW-Authenticate",
+          "Bearer realm=\"registrar\", error=\"insufficient_scope\", scope=\""
+              + args.get(0)
+              + "\"");
     } else if (status == 429 || status == 503) {
       headers.put("Retry-After", String.valueOf(args.get(0)));
     }

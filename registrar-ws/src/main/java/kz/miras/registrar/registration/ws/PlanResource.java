@@ -17,9 +17,11 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import kz.miras.registrar.access.service.AuditTrail;
+import kz.miras.registrar.access.subsystem.ApiScope;
 import kz.miras.registrar.frame.ws.Answers;
 import kz.miras.registrar.frame.ws.Bodies;
 import kz.miras.registrar.frame.ws.Languages;
+import kz.miras.registrar.frame.ws.Needs;
 import kz.miras.registrar.frame.ws.ProblemException;
 import kz.miras.registrar.registration.service.PlanDesk;
 import kz.miras.registrar.registration.service.PlanQueries;
@@ -42,6 +44,7 @@ public class PlanResource {
 
   /** The plan of the academic year a term lies in. */
   @GET
+  @Needs(ApiScope.PLANS_READ)
   @Produces(MediaType.APPLICATION_JSON)
   public Response plan(
       @PathParam("id") String id, @QueryParam("term") String term, @Context Request request) {
@@ -53,6 +56,7 @@ public class PlanResource {
 
   /** What if: every rule asked, nothing saved. */
   @POST
+  @Needs(ApiScope.PLANS_READ)
   @Path("check")
   @Consumes(MediaType.APPLICATION_JSON)
   @Produces(MediaType.APPLICATION_JSON)
@@ -63,6 +67,7 @@ public class PlanResource {
 
   /** Chooses lines without submitting them; what was chosen before and is not named goes. */
   @PUT
+  @Needs(ApiScope.PLANS_WRITE)
   @Consumes(MediaType.APPLICATION_JSON)
   @Produces(MediaType.APPLICATION_JSON)
   public Response choose(@PathParam("id") String id, byte[] body) {
@@ -72,6 +77,7 @@ public class PlanResource {
 
   /** IUP-5. Submits a line that was given back once more, with the seat that is still kept. */
   @POST
+  @Needs(ApiScope.PLANS_WRITE)
   @Path("lines/{discipline}/resubmission")
   public Response again(
       @PathParam("id") String id,
@@ -86,6 +92,7 @@ public class PlanResource {
 
   /** REG-5. Takes a line that holds no seat out of the plan. */
   @DELETE
+  @Needs(ApiScope.PLANS_WRITE)
   @Path("lines/{discipline}")
   public Response withdraw(
       @PathParam("id") String id,

@@ -16,8 +16,10 @@ import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
+import kz.miras.registrar.access.subsystem.ApiScope;
 import kz.miras.registrar.frame.ws.Bodies;
 import kz.miras.registrar.frame.ws.Languages;
+import kz.miras.registrar.frame.ws.Needs;
 import kz.miras.registrar.frame.ws.Problem;
 import kz.miras.registrar.frame.ws.ProblemException;
 import kz.miras.registrar.registration.service.PlanAnswer;
@@ -44,6 +46,7 @@ public class RegistrationsResource {
    * nothing was taken, all that is a problem.
    */
   @POST
+  @Needs(ApiScope.PLANS_WRITE)
   @Consumes(MediaType.APPLICATION_JSON)
   @Produces(MediaType.APPLICATION_JSON)
   public Response submit(
@@ -67,6 +70,7 @@ public class RegistrationsResource {
 
   /** Gives up a seat or a place in a waiting list inside the change window. */
   @DELETE
+  @Needs(ApiScope.PLANS_WRITE)
   @Path("{enrolment}")
   public Response drop(@PathParam("id") String id, @PathParam("enrolment") String enrolment) {
     UUID link =

@@ -12,8 +12,10 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import kz.miras.registrar.access.subsystem.ApiScope;
 import kz.miras.registrar.frame.ws.Answers;
 import kz.miras.registrar.frame.ws.Cursor;
+import kz.miras.registrar.frame.ws.Needs;
 import kz.miras.registrar.registration.service.RosterQueries;
 import kz.miras.registrar.registration.service.TermOfferings;
 import kz.miras.registrar.shared.LocalizedText;
@@ -119,6 +121,7 @@ public class TermResource {
 
   /** Open offerings of the term. */
   @GET
+  @Needs(ApiScope.COURSES_READ)
   @Path("offerings")
   @Produces(MediaType.APPLICATION_JSON)
   public Response offerings(
@@ -138,6 +141,7 @@ public class TermResource {
 
   /** Who came to sections and left them, in order; ask again with {@code next} for what is new. */
   @GET
+  @Needs(ApiScope.ENROLLMENTS_READ)
   @Path("roster-changes")
   @Produces(MediaType.APPLICATION_JSON)
   public Response changes(

@@ -13,8 +13,10 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.List;
+import kz.miras.registrar.access.subsystem.ApiScope;
 import kz.miras.registrar.curriculum.WaitingOrder;
 import kz.miras.registrar.frame.ws.Answers;
+import kz.miras.registrar.frame.ws.Needs;
 import kz.miras.registrar.frame.ws.ProblemException;
 import kz.miras.registrar.registration.EnrolmentStatus;
 import kz.miras.registrar.registration.service.PlanQueries;
@@ -71,6 +73,7 @@ public class WaitingListResource {
 
   /** Places in the waiting lists of the academic year a term lies in. */
   @GET
+  @Needs(ApiScope.PLANS_READ)
   @Produces(MediaType.APPLICATION_JSON)
   public Response places(
       @PathParam("id") String id, @QueryParam("term") String term, @Context Request request) {

@@ -11,7 +11,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import kz.miras.registrar.access.service.AuditTrail;
+import kz.miras.registrar.access.subsystem.ApiScope;
 import kz.miras.registrar.frame.ws.Answers;
+import kz.miras.registrar.frame.ws.Needs;
 import kz.miras.registrar.student.service.StudentQueries;
 import kz.miras.registrar.student.service.StudentQueries.Card;
 
@@ -25,6 +27,7 @@ public class StudentResource {
 
   /** The record of a student by public id or student number. */
   @GET
+  @Needs(ApiScope.STUDENTS_READ)
   @Produces(MediaType.APPLICATION_JSON)
   public Response student(@PathParam("id") String id, @Context Request request) {
     Card card = queries.card(id);

@@ -17,8 +17,10 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
+import kz.miras.registrar.access.subsystem.ApiScope;
 import kz.miras.registrar.frame.ws.Answers;
 import kz.miras.registrar.frame.ws.Bodies;
+import kz.miras.registrar.frame.ws.Needs;
 import kz.miras.registrar.frame.ws.ProblemException;
 import kz.miras.registrar.shared.RegistrarException;
 import kz.miras.registrar.shared.service.Json;
@@ -45,6 +47,7 @@ public class DocumentRequestsResource {
 
   /** Asks for a document; the same key again answers the same and asks nothing twice. */
   @POST
+  @Needs(ApiScope.DOCUMENTS_REQUEST)
   @Consumes(MediaType.APPLICATION_JSON)
   @Produces(MediaType.APPLICATION_JSON)
   public Response ask(
@@ -64,6 +67,7 @@ public class DocumentRequestsResource {
 
   /** What the caller has asked for. */
   @GET
+  @Needs(ApiScope.DOCUMENTS_REQUEST)
   @Produces(MediaType.APPLICATION_JSON)
   public Response requests(@Context Request call) {
     return Answers.json(
@@ -72,6 +76,7 @@ public class DocumentRequestsResource {
 
   /** The kinds the caller, or a student a program names, may ask for, and what each asks. */
   @GET
+  @Needs(ApiScope.DOCUMENTS_REQUEST)
   @Path("kinds")
   @Produces(MediaType.APPLICATION_JSON)
   public Response kinds(@QueryParam("student") String student, @Context Request call) {
@@ -85,6 +90,7 @@ public class DocumentRequestsResource {
 
   /** How far one is. */
   @GET
+  @Needs(ApiScope.DOCUMENTS_REQUEST)
   @Path("{id}")
   @Produces(MediaType.APPLICATION_JSON)
   public Response one(@PathParam("id") String id, @Context Request call) {
@@ -93,6 +99,7 @@ public class DocumentRequestsResource {
 
   /** The document as it was issued. */
   @GET
+  @Needs(ApiScope.DOCUMENTS_REQUEST)
   @Path("{id}/document")
   @Produces("application/pdf")
   public Response document(@PathParam("id") String id, @Context Request call) {
@@ -109,6 +116,7 @@ public class DocumentRequestsResource {
 
   /** Takes a request back; once more changes nothing. */
   @DELETE
+  @Needs(ApiScope.DOCUMENTS_REQUEST)
   @Path("{id}")
   public Response cancel(@PathParam("id") String id) {
     desk.cancel(id, null);

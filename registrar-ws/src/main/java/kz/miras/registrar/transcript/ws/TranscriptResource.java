@@ -14,8 +14,10 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import kz.miras.registrar.access.service.AuditTrail;
+import kz.miras.registrar.access.subsystem.ApiScope;
 import kz.miras.registrar.frame.ws.Answers;
 import kz.miras.registrar.frame.ws.Languages;
+import kz.miras.registrar.frame.ws.Needs;
 import kz.miras.registrar.frame.ws.ProblemException;
 import kz.miras.registrar.shared.Language;
 import kz.miras.registrar.shared.RegistrarException;
@@ -40,6 +42,7 @@ public class TranscriptResource {
 
   /** The contents, with what was issued last. */
   @GET
+  @Needs(ApiScope.TRANSCRIPTS_READ)
   @Produces(MediaType.APPLICATION_JSON)
   public Response contents(
       @PathParam("id") String id,
@@ -55,6 +58,7 @@ public class TranscriptResource {
 
   /** The file. */
   @GET
+  @Needs(ApiScope.TRANSCRIPTS_READ)
   @Produces("application/pdf;qs=0.5")
   public Response file(
       @PathParam("id") String id,

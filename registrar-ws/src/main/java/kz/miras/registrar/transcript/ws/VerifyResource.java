@@ -20,8 +20,10 @@ import java.time.format.DateTimeParseException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import kz.miras.registrar.access.subsystem.ApiScope;
 import kz.miras.registrar.frame.ws.Bodies;
 import kz.miras.registrar.frame.ws.Languages;
+import kz.miras.registrar.frame.ws.Needs;
 import kz.miras.registrar.frame.ws.Problem;
 import kz.miras.registrar.frame.ws.ProblemException;
 import kz.miras.registrar.shared.Language;
@@ -58,6 +60,7 @@ public class VerifyResource {
 
   /** By code, or by number and date. */
   @GET
+  @Needs({})
   @Produces(MediaType.APPLICATION_JSON)
   public Response verify(
       @QueryParam("code") String code,
@@ -69,6 +72,7 @@ public class VerifyResource {
 
   /** By anything; a body stands in no log. */
   @POST
+  @Needs({})
   @Consumes(MediaType.APPLICATION_JSON)
   @Produces(MediaType.APPLICATION_JSON)
   public Response verify(@Context HttpServletRequest call) throws IOException {
@@ -77,6 +81,7 @@ public class VerifyResource {
 
   /** Up to a hundred, by programs that may. */
   @POST
+  @Needs(ApiScope.DOCUMENTS_VERIFY)
   @Path("batch")
   @Consumes(MediaType.APPLICATION_JSON)
   @Produces(MediaType.APPLICATION_JSON)

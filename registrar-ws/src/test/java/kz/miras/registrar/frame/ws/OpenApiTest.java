@@ -18,6 +18,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import kz.miras.registrar.access.subsystem.ApiScope;
 import kz.miras.registrar.shared.service.Json;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -120,6 +121,58 @@ class OpenApiTest {
     }
   }
 
+  @Test
+  @DisplayName(
+      "SUB-2 every operation says which scopes it needs, in the code and in the file alike")
+  void scopesAreTheSame() throws IOException {
+    Map<String, Set<String>> inFile = new TreeMap<>();
+    map(FILE, "paths")
+        .forEach(
+            (path, item) ->
+                ((Map<?, ?>) item)
+                    .forEach(
+                        (verb, operation) -> {
+                          if (String.valueOf(verb).matches("get|put|post|delete|patch")) {
+                            inFile.put(path + " " + verb, scopes((Map<?, ?>) operation));
+                          }
+                        }));
+    Map<String, Set<String>> inCode = new TreeMap<>();
+    for (Class<?> type : classes()) {
+      for (Method method : type.getDeclaredMethods()) {
+        Path path = type.getAnnotation(Path.class);
+        if (path != null && verb(method).isPresent()) {
+          Needs needs = method.getAnnotation(Needs.class);
+          assertThat(needs).as(type.getSimpleName() + "." + method.getName()).isNotNull();
+          inCode.put(
+              address(path, method.getAnnotation(Path.class)) + " " + verb(method).orElseThrow(),
+              Arrays.stream(needs.value())
+                  .map(ApiScope::code)
+                  .collect(Collectors.toCollection(TreeSet::new)));
+        }
+      }
+    }
+    assertThat(inFile).isEqualTo(inCode);
+  }
+
+  private static Set<String> scopes(Map<?, ?> operation) {
+    Set<String> scopes = new TreeSet<>();
+    if (operation.get("security") instanceof List<?> ways) {
+      for (Object way : ways) {
+        if (((Map<?, ?>) way).get("oauth") instanceof List<?> named) {
+          named.forEach(one -> scopes.add(String.valueOf(one)));
+        }
+      }
+    }
+    return scopes;
+  }
+
+  private static String address(Path type, Path own) {
+    return RestApplication.class.getAnnotation(ApplicationPath.class).value()
+        + "/"
+        + type.value()
+        + (own == null ? "" : "/" + own.value());
+  }
+
   private static Map<String, Set<String>> described() {
     Map<String, Set<String>> paths = new TreeMap<>();
     map(FILE, "paths")
@@ -136,7 +189,6 @@ class OpenApiTest {
   }
 
   private static Map<String, Set<String>> offered() throws IOException {
-    String root = RestApplication.class.getAnnotation(ApplicationPath.class).value();
     Map<String, Set<String>> paths = new TreeMap<>();
     for (Class<?> type : classes()) {
       Path path = type.getAnnotation(Path.class);
@@ -146,11 +198,7 @@ class OpenApiTest {
           verb(method)
               .ifPresent(
                   verb ->
-                      paths
-                          .computeIfAbsent(
-                              root + "/" + path.value() + (own == null ? "" : "/" + own.value()),
-                              key -> new TreeSet<>())
-                          .add(verb));
+                      paths.computeIfAbsent(address(path, own), key -> new TreeSet<>()).add(verb));
         }
       }
     }

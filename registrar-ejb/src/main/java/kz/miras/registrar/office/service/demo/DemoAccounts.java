@@ -4,9 +4,11 @@ import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.EnumSet;
 import java.util.UUID;
 import kz.miras.registrar.access.partner.PartnerOperations;
 import kz.miras.registrar.access.service.Passwords;
+import kz.miras.registrar.access.subsystem.ApiScope;
 
 /** Accounts to try the system with; they exist only where demonstration data was asked for. */
 final class DemoAccounts {
@@ -46,7 +48,7 @@ final class DemoAccounts {
     account("student", student.name(), "STU", "PERSON", student.id(), null, null);
     account("auditor", "Аудитор", "AUD", "PERSON", null, null, null);
     account("admin", "Администратор", "ADM", "PERSON", null, null, null);
-    account("lms", "LMS", "SUBSYSTEM", "SUBSYSTEM", null, null, null);
+    subsystem("lms", "LMS", account("lms", "LMS", "SUBSYSTEM", "SUBSYSTEM", null, null, null));
     partner(
         account("partner", "Партнёрский вуз", "EXT", "PARTNER", null, null, plan.schools.get(0)));
     rows.flush();
@@ -99,6 +101,37 @@ final class DemoAccounts {
         outside("secret"),
         id,
         Passwords.hash("partner-Demo1"),
+        moment,
+        "system");
+  }
+
+  /** The program behind the account, let do all there is. */
+  private void subsystem(String login, String name, long account) throws SQLException {
+    long id = rows.nextKey();
+    LocalDateTime moment = from.atStartOfDay();
+    rows.add(
+        "subsystem",
+        "id, uuid, account_id, name_kk, name_ru, name_en, contact_name, contact_email, scopes,"
+            + " created_by, created_at",
+        id,
+        outside("subsystem " + login),
+        account,
+        name,
+        name,
+        name,
+        "Ержан Сериков",
+        login + "@registrar.example",
+        ApiScope.write(EnumSet.allOf(ApiScope.class)),
+        "system",
+        moment);
+    rows.flush();
+    rows.add(
+        "subsystem_secret",
+        "id, uuid, subsystem_id, hash, valid_from, created_by",
+        rows.nextKey(),
+        outside("subsystem secret " + login),
+        id,
+        Passwords.hash(login + "-Demo1"),
         moment,
         "system");
   }

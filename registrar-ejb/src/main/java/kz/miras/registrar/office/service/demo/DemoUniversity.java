@@ -172,7 +172,8 @@ public class DemoUniversity {
           "office_seq",
           "letter_seq",
           "account_seq",
-          "partner_seq");
+          "partner_seq",
+          "subsystem_seq");
     }
     audit.record(
         "demo.load",

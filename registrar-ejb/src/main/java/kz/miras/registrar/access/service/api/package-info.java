@@ -1,0 +1,2 @@
+/** Lists as other programs read them. */
+package kz.miras.registrar.access.service.api;

@@ -1,0 +1,7 @@
+package kz.miras.registrar.access;
+
+/** Operations about programs of the university; said as {@link Permissions} says all. */
+public interface SubsystemPermissions {
+  String SUBSYSTEM_READ = "subsystem.read";
+  String SUBSYSTEM_EDIT = "subsystem.edit";
+}

@@ -1,0 +1,16 @@
+/**
+ * Programs of the university that call its services: who answers for them, what they are let do,
+ * and how they prove who they are (regulation 3.1.15; law on personal data).
+ *
+ * <p>Rules:
+ *
+ * <ul>
+ *   <li>SUB-1 a subsystem has a name in three languages, somebody who answers for it, one account
+ *       of its own and one scope at least (regulation 3.1.15)
+ *   <li>SUB-2 a call is let do what its scopes name and the matrix grants, never more; personal
+ *       data is a scope of its own (law 94-V)
+ *   <li>SUB-3 a subsystem is blocked and let in again with a reason; a blocked one is refused from
+ *       its next call on (law 94-V)
+ * </ul>
+ */
+package kz.miras.registrar.access.subsystem;

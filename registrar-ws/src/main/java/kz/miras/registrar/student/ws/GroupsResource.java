@@ -1,0 +1,42 @@
+package kz.miras.registrar.student.ws;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import kz.miras.registrar.access.subsystem.ApiScope;
+import kz.miras.registrar.frame.ws.ListAnswers;
+import kz.miras.registrar.frame.ws.Needs;
+import kz.miras.registrar.student.service.StudentApi;
+
+/** Academic groups. */
+@Path("groups")
+@RequestScoped
+public class GroupsResource {
+
+  @Inject private ListAnswers lists;
+
+  /** A page of groups. */
+  @GET
+  @Produces(MediaType.APPLICATION_JSON)
+  @Needs(ApiScope.REFERENCE_READ)
+  public Response list(@Context UriInfo address, @Context Request call) {
+    return lists.page(StudentApi.GROUPS, address, call);
+  }
+
+  /** One group. */
+  @GET
+  @Path("{id}")
+  @Produces(MediaType.APPLICATION_JSON)
+  @Needs(ApiScope.REFERENCE_READ)
+  public Response one(@PathParam("id") String id, @Context Request call) {
+    return lists.one(StudentApi.GROUPS, id, call);
+  }
+}

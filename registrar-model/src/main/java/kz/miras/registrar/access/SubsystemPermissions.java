@@ -4,4 +4,6 @@ package kz.miras.registrar.access;
 public interface SubsystemPermissions {
   String SUBSYSTEM_READ = "subsystem.read";
   String SUBSYSTEM_EDIT = "subsystem.edit";
+  String STAFF_EXCHANGE = "staff.exchange";
+  String EXAM_SLOT_EXCHANGE = "exam-slot.exchange";
 }

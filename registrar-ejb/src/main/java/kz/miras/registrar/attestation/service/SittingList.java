@@ -58,15 +58,20 @@ public class SittingList implements RecordList {
 
   @Override
   public Sheet open() {
-    return records(true);
+    return records(true, Permissions.SHEET_OPEN);
+  }
+
+  /** Opens it for whoever may set exams by another right. */
+  Sheet openFor(String right) {
+    return records(true, right);
   }
 
   @Override
   public Sheet openToCheck() {
-    return records(false);
+    return records(false, Permissions.SHEET_OPEN);
   }
 
-  private Sheet records(boolean stores) {
+  private Sheet records(boolean stores, String right) {
     return new SittingRecords(
         sheets.unposted(),
         sheets,
@@ -76,6 +81,7 @@ public class SittingList implements RecordList {
         catalogue.teachers(),
         exams,
         audit,
-        stores);
+        stores,
+        right);
   }
 }

@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import kz.miras.registrar.access.Permissions;
 import kz.miras.registrar.access.service.AuditContext;
 import kz.miras.registrar.attestation.ExamForm;
 import kz.miras.registrar.attestation.Sheet;
@@ -36,6 +35,7 @@ final class SittingRecords extends KeyedSheet<Sheet> {
   private final MovedExams exams;
   private final AuditContext audit;
   private final boolean stores;
+  private final String right;
   private final Map<String, Teacher> teachers;
   private final Map<Long, String> personnel = new HashMap<>();
   private final Map<String, String> bases = new HashMap<>();
@@ -48,6 +48,7 @@ final class SittingRecords extends KeyedSheet<Sheet> {
    *
    * @param stores whether what is written stays; whoever only checks a file keeps nobody from
    *     typing into a sheet
+   * @param right by which they are set
    */
   SittingRecords(
       Collection<Sheet> unposted,
@@ -58,7 +59,8 @@ final class SittingRecords extends KeyedSheet<Sheet> {
       List<Teacher> teachers,
       MovedExams exams,
       AuditContext audit,
-      boolean stores) {
+      boolean stores,
+      String right) {
     this.sheets = sheets;
     this.whose = whose;
     this.windows = windows;
@@ -66,6 +68,7 @@ final class SittingRecords extends KeyedSheet<Sheet> {
     this.exams = exams;
     this.audit = audit;
     this.stores = stores;
+    this.right = right;
     this.teachers = Catalogue.by(teachers, Teacher::getPersonnelNo);
     teachers.forEach(teacher -> personnel.put(teacher.getId(), teacher.getPersonnelNo()));
     unposted.forEach(sheet -> know(sheet.getNumber(), sheet));
@@ -103,7 +106,7 @@ final class SittingRecords extends KeyedSheet<Sheet> {
     String number = key(values);
     bases.put(number, basis);
     Sheet sheet = known(number);
-    if (sheet == null || !whose.may(Permissions.SHEET_OPEN, sheet)) {
+    if (sheet == null || !whose.may(right, sheet)) {
       return sheets.isPosted(number)
           ? Verdict.refused(Refusal.of("attestation.sheet.closed", "CTL-15", number).at("sheet"))
           : Checks.known("sheet", number, null);

@@ -52,7 +52,9 @@ public enum ApiScope implements Keyed {
   GRADE_SHEETS_WRITE(
       "grade-sheets.write", Permissions.SHEET_EXCHANGE, Permissions.SHEET_EXCHANGE_EXAM),
   EXAMS_READ("exams.read", Permissions.EXAM_TIMETABLE_READ),
+  EXAMS_WRITE("exams.write", Permissions.EXAM_TIMETABLE_READ, Permissions.EXAM_SLOT_EXCHANGE),
   STAFF_READ("staff.read", Permissions.CATALOGUE_READ),
+  STAFF_WRITE("staff.write", Permissions.CATALOGUE_READ, Permissions.STAFF_EXCHANGE),
   RETAKES_READ("retakes.read", Permissions.RETAKE_READ),
   STATEMENTS_READ("statements.read", Permissions.TRANSCRIPT_READ),
   ORDERS_READ("orders.read", Permissions.ORDER_READ),

@@ -62,7 +62,7 @@ final class SentMarks {
   }
 
   /** The tags of a header {@code If-Match}; null where there is none. */
-  private static Set<String> tags(String header) {
+  static Set<String> tags(String header) {
     if (header == null) {
       return null;
     }

@@ -59,6 +59,19 @@ public final class Answers {
         .build();
   }
 
+  /** What something is after a change, with its new tag. */
+  public static Response changed(Object value) {
+    return Response.ok(Json.write(value), MediaType.APPLICATION_JSON_TYPE)
+        .tag(new EntityTag(tagOf(value)))
+        .header(HttpHeaders.CACHE_CONTROL, "no-store")
+        .build();
+  }
+
+  /** The tag a value leaves with as JSON. */
+  public static String tagOf(Object value) {
+    return tag(Json.write(value).getBytes(StandardCharsets.UTF_8)).getValue();
+  }
+
   private static EntityTag tag(byte[] content) {
     try {
       byte[] digest = MessageDigest.getInstance("SHA-256").digest(content);

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import kz.miras.registrar.access.Permissions;
 import kz.miras.registrar.access.Scope;
 import kz.miras.registrar.access.service.Access;
@@ -87,18 +86,28 @@ public class ApiReader {
    */
   @RolesAllowed(Permissions.API_USE)
   public Map<String, Object> one(ApiList list, String id) {
-    insist(list);
-    String column = list.fields().get(0).sql();
-    Map<String, Object> found =
+    String uuid =
         PublicId.parse(id)
-            .flatMap(
-                uuid ->
-                    read(list, list.from() + " AND " + column + " = ?", List.of(uuid.toString()))
-                        .stream()
-                        .findFirst())
+            .orElseThrow(() -> new RegistrarException.NotFound(list.code(), id))
+            .toString();
+    return one(list, list.fields().get(0).sql() + " = ?", uuid);
+  }
+
+  /**
+   * The row a condition finds.
+   *
+   * @param condition with one mark for the value
+   * @throws RegistrarException.NotFound where there is none
+   */
+  @RolesAllowed(Permissions.API_USE)
+  public Map<String, Object> one(ApiList list, String condition, String value) {
+    insist(list);
+    Map<String, Object> found =
+        read(list, list.from() + " AND " + condition, List.of(value)).stream()
+            .findFirst()
             .map(Row::item)
-            .orElseThrow(() -> new RegistrarException.NotFound(list.code(), id));
-    audit.record("api.read", list.code(), id, null, null);
+            .orElseThrow(() -> new RegistrarException.NotFound(list.code(), value));
+    audit.record("api.read", list.code(), value, null, null);
     return found;
   }
 
@@ -128,11 +137,5 @@ public class ApiReader {
           return new Row(row.getLong(1), item);
         },
         bound.toArray());
-  }
-
-  /** The key of a thing other programs name by a code, for example a term. */
-  @RolesAllowed(Permissions.API_USE)
-  public Optional<Long> key(String sql, String code) {
-    return rows.one(sql, row -> row.getLong(1), code);
   }
 }

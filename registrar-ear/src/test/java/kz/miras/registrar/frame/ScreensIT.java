@@ -42,6 +42,8 @@ class ScreensIT {
           "made by a call: PartnerJourneyIT",
           "/access/partner-message.xhtml",
           "made by a message: ExchangeCasesIT",
+          "/access/webhook.xhtml",
+          "made by a program: SubsystemJourneyIT",
           "/correspondence/exchange-case.xhtml",
           "made by a message: ExchangeCasesIT");
 

@@ -12,6 +12,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Base64;
+import java.util.UUID;
 import kz.miras.registrar.access.Role;
 import kz.miras.registrar.local.BrowserExtension;
 import kz.miras.registrar.local.ServerExtension;
@@ -95,6 +96,42 @@ class SubsystemJourneyIT {
     assertThat(status(third, "/academic-calendar")).isEqualTo(200);
     album.dark();
     album.picture("card-dark");
+
+    browser.get(server.url() + "/access/webhook.xhtml?id=" + subscription());
+    assertThat(browser.findElements(By.cssSelector("#deliveries tr[data-state=DEAD]"))).hasSize(1);
+    album.picture("webhook-dark");
+    browser.findElement(By.cssSelector("#deliveries input[id$=again]")).click();
+    assertThat(browser.findElements(By.cssSelector("#deliveries tr[data-state=WAITING]")))
+        .as("sent again")
+        .hasSize(1);
+  }
+
+  /** A subscription whose address has taken nothing. */
+  private String subscription() throws SQLException {
+    String id = UUID.randomUUID().toString();
+    try (Connection connection = server.database();
+        Statement statement = connection.createStatement()) {
+      statement.execute(
+          "INSERT INTO webhook (id, uuid, subsystem_id, url, types, place, created_at, created_by)"
+              + " SELECT NEXTVAL(api_event_seq), '"
+              + id
+              + "', s.id, 'http://127.0.0.1:1/hook', 'exam.rescheduled', 1000000000,"
+              + " UTC_TIMESTAMP(6), 'it' FROM subsystem s JOIN account a ON a.id = s.account_id"
+              + " WHERE a.login = '"
+              + LOGIN
+              + "'");
+      statement.execute(
+          "INSERT INTO api_event (id, uuid, type, at) VALUES (NEXTVAL(api_event_seq), UUID(),"
+              + " 'EXAM_RESCHEDULED', UTC_TIMESTAMP(6))");
+      statement.execute(
+          "INSERT INTO webhook_delivery (id, uuid, webhook_id, event_id, state, attempts, next_at,"
+              + " failure) SELECT NEXTVAL(api_event_seq), UUID(), w.id, (SELECT MAX(e.id) FROM"
+              + " api_event e), 'DEAD', 7, UTC_TIMESTAMP(6), 'HTTP 503' FROM webhook w WHERE w.uuid ="
+              + " '"
+              + id
+              + "'");
+    }
+    return id;
   }
 
   private int status(String secret, String path) throws IOException, InterruptedException {

@@ -6,4 +6,5 @@ public interface SubsystemPermissions {
   String SUBSYSTEM_EDIT = "subsystem.edit";
   String STAFF_EXCHANGE = "staff.exchange";
   String EXAM_SLOT_EXCHANGE = "exam-slot.exchange";
+  String WEBHOOK_MANAGE = "webhook.manage";
 }

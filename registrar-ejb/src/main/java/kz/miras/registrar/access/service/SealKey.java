@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import kz.miras.registrar.access.SealChain;
 import kz.miras.registrar.access.TicketSeal;
+import kz.miras.registrar.access.subsystem.WebhookSignature;
 
 /** The key of the seals; it comes from the environment and never enters the database. */
 @ApplicationScoped
@@ -25,6 +26,11 @@ public class SealKey {
   /** The chain of this name. */
   public SealChain chain(String name) {
     return SealChain.of(name, key);
+  }
+
+  /** A secret that follows from the key and a purpose; nobody without the key can tell it. */
+  public byte[] secret(String purpose) {
+    return WebhookSignature.mac(key, "secret " + purpose);
   }
 
   /** The seal of the waiting room's tickets. */

@@ -28,9 +28,9 @@ public final class AttestationApi {
               text("sheet", "h.number"),
               text("kind", "h.kind"),
               text("academicSession", "t.code"),
-              uuid("course.id", "d.uuid"),
-              text("course.code", "d.code"),
-              names("course.title", "d.name"),
+              uuid("id", "d.uuid").of("course"),
+              text("code", "d.code").of("course"),
+              names("title", "d.name").of("course"),
               text("section", "x.code"),
               text("level", "h.level"),
               date("date", "h.exam_date"),
@@ -38,8 +38,8 @@ public final class AttestationApi {
               number("minutes", "h.exam_minutes"),
               text("room", "h.room"),
               text("form", "h.exam_form"),
-              text("examiner.personnelNo", "m.personnel_no"),
-              text("examiner.name", "CONCAT_WS(' ', m.last_name, m.first_name, m.patronymic)"),
+              text("personnelNo", "m.personnel_no").of("examiner"),
+              text("name", "CONCAT_WS(' ', m.last_name, m.first_name, m.patronymic)").of("examiner"),
               texts(
                   "groups",
                   "(SELECT GROUP_CONCAT(DISTINCT g.code ORDER BY g.code SEPARATOR ',') FROM sheet_row"

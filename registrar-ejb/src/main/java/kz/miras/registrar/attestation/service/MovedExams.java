@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -16,6 +17,9 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import kz.miras.registrar.access.service.Notices;
+import kz.miras.registrar.access.service.event.Events;
+import kz.miras.registrar.access.service.event.Events.Happened;
+import kz.miras.registrar.access.subsystem.EventType;
 import kz.miras.registrar.attestation.Sheet;
 import kz.miras.registrar.curriculum.Discipline;
 import kz.miras.registrar.curriculum.service.Catalogue;
@@ -35,6 +39,7 @@ class MovedExams {
   @Inject private SittingStudents students;
   @Inject private Catalogue catalogue;
   @Inject private Notices notices;
+  @Inject private Events events;
 
   /** When, where and before whom an exam was; any may be null. */
   record Place(LocalDate day, LocalTime at, String room, Long examiner) {
@@ -81,6 +86,13 @@ class MovedExams {
     if (told.isEmpty()) {
       return;
     }
+    events.note(
+        told.stream()
+            .filter(one -> one.isMoved() || one.isNamed())
+            .map(
+                one ->
+                    Happened.toSheet(EventType.EXAM_RESCHEDULED, one.sheet().getId(), place(one)))
+            .toList());
     Map<Long, String> codes =
         catalogue
             .disciplines(
@@ -114,6 +126,18 @@ class MovedExams {
         figures(replaced, MovedExams::examiner, one -> place(one, codes)),
         "attestation.notice.examiner-named",
         LIST);
+  }
+
+  private static Map<String, Object> place(Moved one) {
+    Map<String, Object> place = new LinkedHashMap<>();
+    place.put("date", text(one.sheet().getExamDate()));
+    place.put("time", text(one.sheet().getExamTime()));
+    place.put("room", one.sheet().getRoom());
+    return place;
+  }
+
+  private static String text(Object value) {
+    return value == null ? null : value.toString();
   }
 
   private static List<Notices.Figures> figures(

@@ -2,6 +2,7 @@ package kz.miras.registrar.attestation.service;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -16,6 +17,9 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import javax.sql.DataSource;
+import kz.miras.registrar.access.service.event.Events;
+import kz.miras.registrar.access.service.event.Events.Happened;
+import kz.miras.registrar.access.subsystem.EventType;
 import kz.miras.registrar.attestation.AdmissionDecision;
 import kz.miras.registrar.attestation.BasisDocument;
 import kz.miras.registrar.attestation.LateEntry;
@@ -103,6 +107,8 @@ public class SheetRecords {
   @Resource(lookup = "java:jboss/datasources/RegistrarDS")
   private DataSource database;
 
+  @Inject private Events events;
+
   /** All of it. */
   SheetFacts of(long sheet) {
     SheetFacts.Late late = null;
@@ -182,6 +188,9 @@ public class SheetRecords {
   /** PUB-1. A part is published. */
   void publish(long sheet, SheetPart part, String by, Instant at) {
     run(PUBLISH, sheet, part.name(), utc(at), by);
+    if (part == SheetPart.RESULT) {
+      events.note(Happened.toSheet(EventType.GRADE_POSTED, sheet, Map.of()));
+    }
   }
 
   /** PUB-1. These are told nothing yet: their ratings are not there. */

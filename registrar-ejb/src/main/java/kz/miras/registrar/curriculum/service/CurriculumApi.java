@@ -28,8 +28,8 @@ public final class CurriculumApi {
               number("credits", "d.credits"),
               text("controlForm", "d.control_form"),
               text("kind", "d.kind"),
-              text("department.code", "u.code"),
-              names("department.title", "u.name"),
+              text("code", "u.code").of("department"),
+              names("title", "u.name").of("department"),
               flag("active", "d.active"))
           .filter("code", "d.code = ?", Kind.TEXT)
           .filter("active", "d.active = ?", Kind.FLAG);
@@ -48,8 +48,8 @@ public final class CurriculumApi {
               text("patronymic", "t.patronymic"),
               text("position", "t.position"),
               text("email", "t.email"),
-              text("department.code", "u.code"),
-              names("department.title", "u.name"),
+              text("code", "u.code").of("department"),
+              names("title", "u.name").of("department"),
               flag("active", "t.active"),
               moment("modifiedAt", "CONVERT_TZ(t.modified_at, @@session.time_zone, '+00:00')"))
           .filter("modifiedSince", "t.modified_at > FROM_UNIXTIME(?)", Kind.MOMENT)

@@ -2,14 +2,19 @@ package kz.miras.registrar.registration.service;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import javax.sql.DataSource;
+import kz.miras.registrar.access.service.event.Events;
+import kz.miras.registrar.access.service.event.Events.Happened;
 import kz.miras.registrar.registration.EnrolmentStatus;
 import kz.miras.registrar.shared.service.Batches;
 
@@ -23,6 +28,8 @@ class RosterChanges {
 
   @Resource(lookup = "java:jboss/datasources/RegistrarDS")
   private DataSource database;
+
+  @Inject private Events events;
 
   void note(List<SeatWork.Changed> changes, List<SeatWork.Moved> moves, Instant now) {
     List<SeatWork.Changed> told =
@@ -45,6 +52,24 @@ class RosterChanges {
     } catch (SQLException e) {
       throw new SeatConflict(e);
     }
+    tell(told, moves);
+  }
+
+  /** The same for whoever follows all events. */
+  private void tell(List<SeatWork.Changed> told, List<SeatWork.Moved> moves) {
+    List<Happened> happened = new ArrayList<>();
+    for (SeatWork.Changed change : told) {
+      for (long section : change.sections()) {
+        happened.add(
+            Happened.inSection(change.student(), section, Map.of("joined", joined(change))));
+      }
+    }
+    for (SeatWork.Moved move : moves) {
+      happened.add(
+          Happened.inSection(move.student(), move.from().section(), Map.of("joined", false)));
+      happened.add(Happened.inSection(move.student(), move.to().section(), Map.of("joined", true)));
+    }
+    events.note(happened);
   }
 
   private static void add(

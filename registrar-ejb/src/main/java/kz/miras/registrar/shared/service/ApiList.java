@@ -89,6 +89,11 @@ public record ApiList(
       return new Field(name, sql, Kind.TEXTS, null);
     }
 
+    /** The same as a part of an object. */
+    public Field of(String object) {
+      return new Field(object + "." + name, sql, kind, permission);
+    }
+
     /** The same, told only to whoever holds another right too. */
     public Field onlyWith(String right) {
       return new Field(name, sql, kind, right);

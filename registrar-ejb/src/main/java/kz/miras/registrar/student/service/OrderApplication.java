@@ -5,11 +5,15 @@ import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import kz.miras.registrar.access.service.Notices;
+import kz.miras.registrar.access.service.event.Events;
+import kz.miras.registrar.access.service.event.Events.Happened;
+import kz.miras.registrar.access.subsystem.EventType;
 import kz.miras.registrar.shared.Verdict;
 import kz.miras.registrar.shared.service.UniversityTime;
 import kz.miras.registrar.student.OrderEffects;
@@ -29,6 +33,7 @@ public class OrderApplication {
   @Inject private Orders orders;
   @Inject private UniversityTime time;
   @Inject private Notices notices;
+  @Inject private Events events;
   @Inject private Event<StudentLeft> left;
 
   /** Keys of orders in force that are not applied yet. */
@@ -72,6 +77,7 @@ public class OrderApplication {
       if (verdict.isAllowed()) {
         Standing after = OrderEffects.after(order.getKind(), order.terms(), before);
         student.stand(after);
+        note(order, student, before, after);
         orders.add(
             new StudentStatusChange(
                 student,
@@ -93,6 +99,17 @@ public class OrderApplication {
     }
     line.applied(
         departure.releasedCount(), departure.withdrawnCount(), tell(order, student, departure));
+  }
+
+  private void note(StudentOrder order, Student student, Standing before, Standing after) {
+    if (order.getKind().isEntry() || before.getStatus() != after.getStatus()) {
+      Map<String, Object> detail = new LinkedHashMap<>();
+      detail.put("from", order.getKind().isEntry() ? null : before.getStatus().name());
+      detail.put("to", after.getStatus().name());
+      detail.put("order", order.getNumber());
+      detail.put("effectiveOn", order.getEffectiveOn().toString());
+      events.note(Happened.toStudent(EventType.STUDENT_STATUS_CHANGED, student.getId(), detail));
+    }
   }
 
   /** Takes back what the corrected order did to the student, if it did anything. */

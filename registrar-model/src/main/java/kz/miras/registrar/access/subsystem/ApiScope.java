@@ -63,7 +63,10 @@ public enum ApiScope implements Keyed {
       Permissions.TRANSCRIPT_REQUEST,
       Permissions.TRANSCRIPT_READ,
       Permissions.STUDENT_READ),
-  DOCUMENTS_VERIFY("documents.verify", Permissions.DOCUMENT_VERIFY);
+  DOCUMENTS_VERIFY("documents.verify", Permissions.DOCUMENT_VERIFY),
+  /** The feed of events itself; what it tells follows from the scopes beside it. */
+  EVENTS_READ("events.read"),
+  WEBHOOKS_MANAGE("webhooks.manage", Permissions.WEBHOOK_MANAGE);
 
   private final String code;
   private final Set<String> permissions;

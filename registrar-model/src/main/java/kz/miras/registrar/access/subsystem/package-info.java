@@ -11,6 +11,10 @@
  *       data is a scope of its own (law 94-V)
  *   <li>SUB-3 a subsystem is blocked and let in again with a reason; a blocked one is refused from
  *       its next call on (law 94-V)
+ *   <li>SUB-4 a subscription names types of events there are and the program may read, and an
+ *       address by TLS (law 94-V)
+ *   <li>SUB-5 a message to a subscription is signed by a secret only the program and the university
+ *       know, under the same id at every attempt
  * </ul>
  */
 package kz.miras.registrar.access.subsystem;

@@ -16,7 +16,8 @@ final class PartnerMenu {
               list("exchange-cases", Permissions.EXCHANGE_CASE_READ, "inbox"),
               list("partner-messages", Permissions.PARTNER_CALL_READ, "envelope"),
               list("partner-calls", Permissions.PARTNER_CALL_READ, "arrow-right-arrow-left"),
-              list("subsystems", Permissions.SUBSYSTEM_READ, "server")));
+              list("subsystems", Permissions.SUBSYSTEM_READ, "server"),
+              list("webhooks", Permissions.SUBSYSTEM_READ, "send")));
 
   private PartnerMenu() {}
 }

@@ -83,6 +83,11 @@ class OpenApiTest {
           Map.entry("SentMark", "attestation.ws.MarksBody$Mark"),
           Map.entry("MarksAnswer", "attestation.ws.MarksAnswerBody"),
           Map.entry("MarkAnswer", "attestation.ws.MarksAnswerBody$MarkAnswer"),
+          Map.entry("ExamSlot", "attestation.ws.ExamsResource$Slot"),
+          Map.entry("StaffRecord", "curriculum.ws.StaffResource$StaffBody"),
+          Map.entry("EventPage", "access.ws.EventsResource$EventPage"),
+          Map.entry("WebhookWish", "access.ws.WebhookSubscriptionsResource$Wish"),
+          Map.entry("Webhook", "access.ws.WebhookSubscriptionsResource$WebhookBody"),
           Map.entry("MarkReason", "attestation.ws.MarksAnswerBody$Reason"));
 
   private static final Map<String, Object> FILE = read();

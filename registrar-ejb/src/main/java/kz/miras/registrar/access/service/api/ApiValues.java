@@ -1,5 +1,6 @@
 package kz.miras.registrar.access.service.api;
 
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.DateTimeException;
@@ -22,6 +23,8 @@ import kz.miras.registrar.shared.service.ApiList.Kind;
 public final class ApiValues {
 
   private static final int LONGEST = 100;
+  private static final int NANOS_OF_A_MICRO = 1_000;
+  private static final int MICROS = 6;
 
   private ApiValues() {}
 
@@ -47,9 +50,10 @@ public final class ApiValues {
     }
   }
 
-  private static double seconds(String text) {
+  private static BigDecimal seconds(String text) {
     Instant moment = OffsetDateTime.parse(text).toInstant();
-    return moment.getEpochSecond() + moment.getNano() / 1_000_000_000.0;
+    return BigDecimal.valueOf(moment.getEpochSecond())
+        .add(BigDecimal.valueOf(moment.getNano() / NANOS_OF_A_MICRO, MICROS));
   }
 
   private static boolean flag(String text) {

@@ -1,0 +1,78 @@
+package kz.miras.registrar.access.service.event;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.io.Serializable;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import kz.miras.registrar.access.Permissions;
+import kz.miras.registrar.access.Scope;
+import kz.miras.registrar.access.service.Access;
+import kz.miras.registrar.access.service.AuditTrail;
+import kz.miras.registrar.access.service.Guarded;
+import kz.miras.registrar.access.subsystem.EventType;
+import kz.miras.registrar.shared.RegistrarException;
+import kz.miras.registrar.shared.service.Json;
+
+/** What has happened, in an order no late commit breaks, as far as the caller may read of it. */
+@Stateless
+@Guarded
+public class EventFeed {
+
+  @Inject private EventStore store;
+  @Inject private Access access;
+  @Inject private AuditTrail audit;
+
+  /**
+   * A page.
+   *
+   * @param events CloudEvents
+   * @param last place of the last one, or that the page began behind
+   */
+  public record Page(List<Map<String, Object>> events, long last) implements Serializable {
+    public Page {
+      events = List.copyOf(events);
+    }
+  }
+
+  /**
+   * Events behind a place.
+   *
+   * @param asked types; empty for all the caller may read
+   * @throws RegistrarException.Forbidden where it may not read one that is asked for
+   */
+  @RolesAllowed(Permissions.API_USE)
+  public Page page(Collection<EventType> asked, long after, int most) {
+    Set<EventType> types = readable();
+    for (EventType type : asked) {
+      if (!types.contains(type)) {
+        throw new RegistrarException.Forbidden(type.permission());
+      }
+    }
+    if (!asked.isEmpty()) {
+      types.retainAll(asked);
+    }
+    store.number();
+    List<EventStore.Placed> found = store.behind(after, types, most);
+    audit.record("events.read", "Event", after, null, Json.write(Map.of("rows", found.size())));
+    return new Page(
+        found.stream().map(EventStore.Placed::cloudEvent).toList(),
+        found.isEmpty() ? after : found.get(found.size() - 1).place());
+  }
+
+  /** The types the caller may read of all students. */
+  @RolesAllowed(Permissions.API_USE)
+  public Set<EventType> readable() {
+    Set<EventType> types = EnumSet.noneOf(EventType.class);
+    for (EventType type : EventType.values()) {
+      if (access.scopes(type.permission()).contains(Scope.ALL)) {
+        types.add(type);
+      }
+    }
+    return types;
+  }
+}

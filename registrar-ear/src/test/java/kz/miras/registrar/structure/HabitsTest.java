@@ -60,7 +60,7 @@ class HabitsTest {
     // the libraries of calendar feeds and of certificates know no others
     noClasses()
         .that()
-        .doNotHaveSimpleName("WeekFeeds")
+        .doNotHaveSimpleName("CalendarFile")
         .and()
         .doNotHaveSimpleName("LibraryDates")
         .should()

@@ -52,6 +52,15 @@ final class RestClient {
     return send(request(path, "Accept", "application/pdf").GET(), BodyHandlers.ofByteArray());
   }
 
+  /** Reads a file of any type. */
+  byte[] bytes(String path) {
+    HttpResponse<byte[]> answer = send(request(path).GET(), BodyHandlers.ofByteArray());
+    if (answer.statusCode() != 200) {
+      throw new IllegalStateException(path + " answers " + answer.statusCode());
+    }
+    return answer.body();
+  }
+
   /** Sends a form, or nothing at all where it is null. */
   HttpResponse<String> post(String path, String form) {
     return form == null

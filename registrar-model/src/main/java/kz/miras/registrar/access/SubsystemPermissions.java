@@ -7,4 +7,5 @@ public interface SubsystemPermissions {
   String STAFF_EXCHANGE = "staff.exchange";
   String EXAM_SLOT_EXCHANGE = "exam-slot.exchange";
   String WEBHOOK_MANAGE = "webhook.manage";
+  String OWN_TOKEN_MANAGE = "own-token.manage";
 }

@@ -15,6 +15,15 @@ import kz.miras.registrar.shared.service.ApiList.Kind;
 /** Exams as other programs read them. */
 public final class AttestationApi {
 
+  /** Sessions, each by the code of its term. */
+  public static final ApiList SESSIONS =
+      ApiList.of(
+          "exam-sessions",
+          Permissions.EXAM_TIMETABLE_READ,
+          "term t WHERE 1 = 1",
+          "t.id",
+          text("code", "t.code"));
+
   /** Exams of sessions, those without a day too; each is held by one sheet. */
   public static final ApiList EXAMS =
       ApiList.of(
@@ -39,7 +48,8 @@ public final class AttestationApi {
               text("room", "h.room"),
               text("form", "h.exam_form"),
               text("personnelNo", "m.personnel_no").of("examiner"),
-              text("name", "CONCAT_WS(' ', m.last_name, m.first_name, m.patronymic)").of("examiner"),
+              text("name", "CONCAT_WS(' ', m.last_name, m.first_name, m.patronymic)")
+                  .of("examiner"),
               texts(
                   "groups",
                   "(SELECT GROUP_CONCAT(DISTINCT g.code ORDER BY g.code SEPARATOR ',') FROM sheet_row"

@@ -1,8 +1,5 @@
 package kz.miras.registrar.registration.service;
 
-import biweekly.Biweekly;
-import biweekly.ICalendar;
-import biweekly.component.VEvent;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -17,13 +14,13 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Base64;
-import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -39,6 +36,8 @@ import kz.miras.registrar.shared.Checksum;
 import kz.miras.registrar.shared.Language;
 import kz.miras.registrar.shared.LocalizedText;
 import kz.miras.registrar.shared.RegistrarException;
+import kz.miras.registrar.shared.service.CalendarFile;
+import kz.miras.registrar.shared.service.TableRows;
 import kz.miras.registrar.shared.service.UniversityTime;
 
 /**
@@ -74,6 +73,7 @@ public class WeekFeeds {
   @Inject private Access access;
   @Inject private Calendars calendars;
   @Inject private UniversityTime time;
+  @Inject private TableRows rows;
   @Inject @Any private Instance<WeekFeedSource> sources;
 
   /** Makes the address of the caller's own feed; an earlier one stops to work. */
@@ -98,11 +98,28 @@ public class WeekFeeds {
     }
   }
 
+  /** Ends the address of the caller's own feed; once more changes nothing. */
+  @RolesAllowed(Permissions.PLAN_MAKE)
+  public void end() {
+    Long student = access.current().studentId();
+    if (student != null) {
+      rows.change("DELETE FROM week_feed WHERE student_id = ?", student);
+    }
+  }
+
+  /** Whether the caller has an address. */
+  @RolesAllowed(Permissions.PLAN_MAKE)
+  public boolean isMade() {
+    Long student = access.current().studentId();
+    return student != null
+        && rows.one("SELECT 1 FROM week_feed WHERE student_id = ?", row -> true, student)
+            .isPresent();
+  }
+
   /** The calendar behind an address; empty where there is none. */
   @PermitAll
   public Optional<String> read(String token) {
-    ICalendar calendar = new ICalendar();
-    calendar.setProductId("-//Miras University//Registrar//EN");
+    CalendarFile calendar = new CalendarFile();
     WorkingDays days = calendars.workingDays();
     byte[] hash = digest(token);
     try (Connection connection = database.getConnection();
@@ -121,27 +138,21 @@ public class WeekFeeds {
           add(calendar, row, days);
         }
       }
-      return Optional.of(Biweekly.write(calendar).go());
+      return Optional.of(calendar.text());
     } catch (SQLException e) {
       throw new IllegalStateException("the feed cannot be read", e);
     }
   }
 
-  private void addOthers(ICalendar calendar, long student, Language language) {
+  private void addOthers(CalendarFile calendar, long student, Language language) {
     for (WeekFeedSource source : sources) {
       for (WeekFeedSource.Event one : source.events(student, language)) {
-        VEvent event = new VEvent();
-        event.setUid(one.id() + "@registrar");
-        event.setSummary(one.title());
-        event.setLocation(one.place());
-        event.setDateStart(Date.from(one.start()), true);
-        event.setDateEnd(Date.from(one.end()), true);
-        calendar.addEvent(event);
+        calendar.add(one.id(), null, one.title(), one.place(), one.start(), one.end());
       }
     }
   }
 
-  private void add(ICalendar calendar, ResultSet row, WorkingDays days) throws SQLException {
+  private void add(CalendarFile calendar, ResultSet row, WorkingDays days) throws SQLException {
     LessonTime lesson =
         new LessonTime(
             DayOfWeek.of(row.getInt(6)),
@@ -160,13 +171,13 @@ public class WeekFeeds {
             row.getObject(17, LocalDate.class),
             row.getInt(14),
             days)) {
-      VEvent event = new VEvent();
-      event.setUid(row.getLong(15) + "-" + day + "@registrar");
-      event.setSummary(row.getString(1) + " " + name + " (" + row.getString(5) + ")");
-      event.setLocation(row.getString(12));
-      event.setDateStart(at(day, lesson.from()), true);
-      event.setDateEnd(at(day, lesson.to()), true);
-      calendar.addEvent(event);
+      calendar.add(
+          row.getLong(15) + "-" + day,
+          null,
+          row.getString(1) + " " + name + " (" + row.getString(5) + ")",
+          row.getString(12),
+          at(day, lesson.from()),
+          at(day, lesson.to()));
     }
   }
 
@@ -186,8 +197,8 @@ public class WeekFeeds {
         .toList();
   }
 
-  private Date at(LocalDate day, LocalTime hour) {
-    return Date.from(day.atTime(hour).atZone(time.zone()).toInstant());
+  private Instant at(LocalDate day, LocalTime hour) {
+    return day.atTime(hour).atZone(time.zone()).toInstant();
   }
 
   private static byte[] digest(String token) {

@@ -15,6 +15,8 @@
  *       address by TLS (law 94-V)
  *   <li>SUB-5 a message to a subscription is signed by a secret only the program and the university
  *       know, under the same id at every attempt
+ *   <li>SUB-6 a student grants a program of the own choice reading the own record, by name, for a
+ *       year at most, and takes it back at any time (law 94-V)
  * </ul>
  */
 package kz.miras.registrar.access.subsystem;

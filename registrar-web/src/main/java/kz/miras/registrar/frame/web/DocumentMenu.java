@@ -41,6 +41,11 @@ final class DocumentMenu {
                   "/transcript/links.xhtml",
                   Permissions.RESULT_LINK_OWN,
                   "share-alt"),
+              new Entry(
+                  "frame.nav.my-tokens",
+                  "/access/my-tokens.xhtml",
+                  Permissions.OWN_TOKEN_MANAGE,
+                  "key"),
               list("document-requests", Permissions.REGISTER_READ, "inbox"),
               list("document-fees", Permissions.TRANSCRIPT_FEE, "money-bill"),
               new Entry(

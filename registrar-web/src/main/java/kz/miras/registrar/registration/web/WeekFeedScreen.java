@@ -27,6 +27,17 @@ public class WeekFeedScreen implements Serializable {
     address = server + "/week/" + feeds.make() + ".ics";
   }
 
+  /** Ends the address: whoever has it reads nothing any more. */
+  public void end() {
+    feeds.end();
+    address = null;
+  }
+
+  /** Whether there is an address that works. */
+  public boolean isMade() {
+    return feeds.isMade();
+  }
+
   public String getAddress() {
     return address;
   }

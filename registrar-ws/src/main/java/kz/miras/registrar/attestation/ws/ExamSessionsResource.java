@@ -12,12 +12,11 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Map;
+import kz.miras.registrar.access.service.api.ApiReader;
 import kz.miras.registrar.access.subsystem.ApiScope;
 import kz.miras.registrar.attestation.service.AttestationApi;
-import kz.miras.registrar.calendar.service.Calendars;
 import kz.miras.registrar.frame.ws.ListAnswers;
 import kz.miras.registrar.frame.ws.Needs;
-import kz.miras.registrar.shared.RegistrarException;
 
 /** Exams of a session. */
 @Path("exam-sessions/{id}/exams")
@@ -26,7 +25,7 @@ public class ExamSessionsResource {
 
   @Inject private ListAnswers lists;
 
-  @Inject private Calendars calendars;
+  @Inject private ApiReader reader;
 
   /** A page of the exams of the session of a term. */
   @GET
@@ -34,9 +33,7 @@ public class ExamSessionsResource {
   @Needs(ApiScope.EXAMS_READ)
   public Response exams(
       @PathParam("id") String id, @Context UriInfo address, @Context Request call) {
-    if (calendars.term(id).isEmpty()) {
-      throw new RegistrarException.NotFound("term", id);
-    }
+    reader.one(AttestationApi.SESSIONS, "t.code = ?", id);
     return lists.page(AttestationApi.EXAMS, Map.of("academicSession", id), address, call);
   }
 }

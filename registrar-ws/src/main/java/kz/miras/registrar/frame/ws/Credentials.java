@@ -18,6 +18,7 @@ import kz.miras.registrar.access.service.Doorkeeper.Admission;
 import kz.miras.registrar.access.service.SignInGuard;
 import kz.miras.registrar.access.service.partner.PartnerGate;
 import kz.miras.registrar.access.service.subsystem.OutsideTokens;
+import kz.miras.registrar.access.service.subsystem.OwnTokenDesk;
 import kz.miras.registrar.access.service.subsystem.SubsystemGate;
 import kz.miras.registrar.access.subsystem.RegisteredSubsystem;
 import kz.miras.registrar.access.subsystem.SubsystemState;
@@ -44,6 +45,7 @@ class Credentials {
   @Inject private PartnerGate partners;
   @Inject private SubsystemGate subsystems;
   @Inject private OutsideTokens outside;
+  @Inject private OwnTokenDesk tokens;
   @Inject private CallLimits limits;
 
   /**
@@ -57,6 +59,9 @@ class Credentials {
     String header = call.getHeader("Authorization");
     if (header != null && header.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
       String token = header.substring(BEARER.length()).strip();
+      if (token.startsWith(OwnTokenDesk.PREFIX)) {
+        return granted(token);
+      }
       return outside.isFromThere(token)
           ? fromOutside(token)
           : limited(entitled(bearer(token)), BearerClaims.scope(token));
@@ -187,6 +192,15 @@ class Credentials {
           Problem.queue(turn.get().ahead(), turn.get().askAgainIn().toSeconds(), ticket));
     }
     return ticket;
+  }
+
+  /** SUB-6. The student who has granted a token, limited to what was granted. */
+  private SecurityIdentity granted(String token) {
+    OwnTokenDesk.Owner owner =
+        tokens.owner(token).orElseThrow(() -> new ProblemException(Problem.of(401, "token")));
+    SecurityIdentity student = named(owner.login());
+    limits.limit(owner.scopes());
+    return student;
   }
 
   /** The program a token of the university's provider of identities names. */

@@ -71,7 +71,8 @@ public class ApiReader {
         read(
             list, where + " AND " + list.key() + " > ? ORDER BY " + list.key() + " LIMIT ?", bound);
     List<Row> page = found.size() > most ? found.subList(0, most) : found;
-    audit.record("exchange.list", list.code(), after, null, Json.write(Map.of("rows", page.size())));
+    audit.record(
+        "exchange.list", list.code(), after, null, Json.write(Map.of("rows", page.size())));
     return new Page(
         page.stream().map(Row::item).toList(),
         page.isEmpty() ? after : page.get(page.size() - 1).key(),

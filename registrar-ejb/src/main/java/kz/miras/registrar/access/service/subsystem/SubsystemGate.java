@@ -1,6 +1,5 @@
 package kz.miras.registrar.access.service.subsystem;
 
-import at.favre.lib.crypto.bcrypt.BCrypt;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -61,7 +60,7 @@ public class SubsystemGate {
             now);
     boolean found = false;
     for (String hash : hashes.isEmpty() ? List.of(NOBODYS) : hashes) {
-      found = found || BCrypt.verifyer().verify(password.toCharArray(), hash).verified;
+      found = found || Passwords.match(password, hash);
     }
     return found;
   }

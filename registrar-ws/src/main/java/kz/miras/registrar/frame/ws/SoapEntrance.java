@@ -1,21 +1,15 @@
 package kz.miras.registrar.frame.ws;
 
-import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
-import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.net.MalformedURLException;
-import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import kz.miras.registrar.access.partner.PartnerCalls;
@@ -60,40 +54,20 @@ class SoapEntrance {
 
   private static final Pattern ADDRESS = Pattern.compile("/soap/(\\w+)/v1(/soap12)?");
   private static final Pattern CONTRACT = Pattern.compile("(?i)wsdl(=\\d{1,2})?|xsd=\\d{1,2}");
-  private static final String NAMESPACE = "https://registrar.miras.edu.kz/ws/%s/v1";
-
-  private final Map<String, SoapContract> contracts = new HashMap<>();
-
   @Inject private SoapSender senders;
   @Inject private SoapInbox inbox;
   @Inject private PartnerGate gate;
   @Inject private CallJournal journal;
   @Inject private AnswerKey key;
+  @Inject private SoapContracts contracts;
   @Inject private MessageWindow window;
   @Inject private UniversityTime time;
-  @Inject private ServletContext application;
-
-  @PostConstruct
-  void readContracts() {
-    for (String service : PartnerOperations.services()) {
-      try {
-        contracts.put(
-            service,
-            SoapContract.of(
-                application.getResource("/WEB-INF/wsdl/" + service + "-v1.xsd"),
-                NAMESPACE.formatted(service),
-                Set.copyOf(PartnerOperations.of(service))));
-      } catch (MalformedURLException e) {
-        throw new IllegalStateException(e);
-      }
-    }
-  }
 
   /** Serves a call of an address below {@code /soap/}. */
   void serve(HttpServletRequest call, HttpServletResponse answer, FilterChain chain, String path)
       throws IOException, ServletException {
     Matcher address = ADDRESS.matcher(path);
-    if (!address.matches() || !contracts.containsKey(address.group(1))) {
+    if (!address.matches() || !contracts.knows(address.group(1))) {
       throw new ProblemException(Problem.of(404, "no-such-address"));
     }
     if (call.getMethod().equals("POST")) {
@@ -237,26 +211,15 @@ class SoapEntrance {
       throw new ProblemException(
           Problem.of(400, "must-understand", content.mandatory().get(0).getLocalPart()));
     }
-    SoapContract contract = contracts.get(service);
-    if (!contract.operations().contains(content.operation())) {
-      throw new ProblemException(Problem.of(400, "unknown-operation"));
-    }
+    contracts.insistOnOperation(service, content);
     senders.entitle(sender, service, content, call.getRemoteAddr());
     signature(content, message, note);
   }
 
   private void check(
       SoapMessage.Content content, SoapMessage message, String service, Sender sender) {
-    List<Refusal> violations = contracts.get(service).violations(message.envelope());
-    if (!violations.isEmpty()) {
-      throw new ProblemException(
-          new Problem(400, "validation", "api.problem.validation", List.of(), violations));
-    }
-    if (!sender.partner().login().equals(content.partnerId())) {
-      throw new ProblemException(Problem.of(403, "other-partner"));
-    }
-    Instant sent = new MomentAdapter().unmarshal(content.messageDate()).toInstant();
-    if (!window.takes(sent)) {
+    contracts.check(content, message, service, sender.partner());
+    if (!window.takes(SoapContracts.sent(content))) {
       throw new ProblemException(Problem.of(403, "message-expired", window.minutes()));
     }
   }

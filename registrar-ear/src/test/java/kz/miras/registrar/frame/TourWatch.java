@@ -46,6 +46,7 @@ final class TourWatch {
     statement.executeUpdate(
         "INSERT INTO mail_attempt (id, mail_id, at, error) VALUES (NEXTVAL(office_seq), (SELECT"
             + " MAX(id) FROM mail), NOW(6), '550 no such user')");
+    TourExchange.fill(statement);
     differs(statement);
     waits(statement);
     // who advises without the rights of an adviser is told of late plans, and led to no closed door

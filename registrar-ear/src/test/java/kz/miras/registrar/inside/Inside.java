@@ -28,6 +28,7 @@ final class Inside {
             <module name="deployment.registrar.ear" />
             <module name="deployment.registrar.ear.registrar-ejb.jar" />
             <module name="org.wildfly.security.elytron" />
+            <module name="jdk.httpserver" />
           </dependencies>
         </deployment>
       </jboss-deployment-structure>

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import kz.miras.registrar.access.Permissions;
 
 /** What the side bar offers, by capability; each entry only to those who may use it. */
@@ -50,7 +51,7 @@ public class Navigation {
   @Inject private May may;
 
   public List<Part> getParts() {
-    return Menu.PARTS.stream()
+    return Stream.concat(Menu.PARTS.stream(), Stream.of(ExchangeMenu.PART))
         .map(part -> new Part(part.key(), offered(part)))
         .filter(part -> !part.entries().isEmpty())
         .toList();

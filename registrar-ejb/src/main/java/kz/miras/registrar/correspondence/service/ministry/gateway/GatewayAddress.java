@@ -1,0 +1,67 @@
+package kz.miras.registrar.correspondence.service.ministry.gateway;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import kz.miras.registrar.correspondence.ministry.gateway.BodySignature;
+import kz.miras.registrar.correspondence.ministry.gateway.GatewayChannel;
+
+/**
+ * Where the gateway is, who sends there and who signs; of the environment alone.
+ *
+ * @param sync address of the synchronous channel; null for none
+ * @param async address of the asynchronous channel; null for none
+ */
+public record GatewayAddress(
+    String sync, String async, String sender, String password, MessageSigner signer) {
+
+  /** What the environment names; empty where the gateway is off. */
+  public static Optional<GatewayAddress> ofEnvironment() {
+    String sender = value("REGISTRAR_SHEP_SENDER");
+    String store = value("REGISTRAR_SHEP_KEYSTORE");
+    if (sender == null || store == null) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new GatewayAddress(
+            value("REGISTRAR_SHEP_SYNC_URL"),
+            value("REGISTRAR_SHEP_ASYNC_URL"),
+            sender,
+            value("REGISTRAR_SHEP_PASSWORD"),
+            signer(Path.of(store))));
+  }
+
+  private static MessageSigner signer(Path store) {
+    String password = value("REGISTRAR_SHEP_KEYSTORE_PASSWORD");
+    String node = value("REGISTRAR_NCANODE_URL");
+    try {
+      return node != null
+          ? new NodeSigner(node, Files.readAllBytes(store), password)
+          : RsaSigner.of(
+              store,
+              password == null ? new char[0] : password.toCharArray(),
+              BodySignature.certificate(
+                  Files.readAllBytes(Path.of(value("REGISTRAR_SHEP_CERTIFICATE")))));
+    } catch (IOException e) {
+      throw new UncheckedIOException("the keys of the gateway cannot be read", e);
+    }
+  }
+
+  private static String value(String name) {
+    String value = System.getenv(name);
+    return value == null || value.isBlank() ? null : value.strip();
+  }
+
+  /** Address of a channel; null for none. */
+  String url(GatewayChannel channel) {
+    return channel == GatewayChannel.SYNC ? sync : async;
+  }
+
+  /** Without the password, wherever it is written. */
+  @Override
+  public String toString() {
+    return sender + " at " + sync + " and " + async;
+  }
+}

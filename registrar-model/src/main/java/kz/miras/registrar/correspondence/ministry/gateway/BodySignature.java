@@ -1,0 +1,235 @@
+package kz.miras.registrar.correspondence.ministry.gateway;
+
+import java.io.ByteArrayInputStream;
+import java.security.GeneralSecurityException;
+import java.security.PrivateKey;
+import java.security.PublicKey;
+import java.security.cert.CertificateFactory;
+import java.security.cert.X509Certificate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import javax.xml.XMLConstants;
+import javax.xml.crypto.MarshalException;
+import javax.xml.crypto.XMLStructure;
+import javax.xml.crypto.dom.DOMStructure;
+import javax.xml.crypto.dsig.CanonicalizationMethod;
+import javax.xml.crypto.dsig.DigestMethod;
+import javax.xml.crypto.dsig.Reference;
+import javax.xml.crypto.dsig.SignedInfo;
+import javax.xml.crypto.dsig.XMLSignature;
+import javax.xml.crypto.dsig.XMLSignatureException;
+import javax.xml.crypto.dsig.XMLSignatureFactory;
+import javax.xml.crypto.dsig.dom.DOMSignContext;
+import javax.xml.crypto.dsig.dom.DOMValidateContext;
+import javax.xml.crypto.dsig.keyinfo.KeyInfo;
+import javax.xml.crypto.dsig.spec.C14NMethodParameterSpec;
+import javax.xml.crypto.dsig.spec.TransformParameterSpec;
+import kz.miras.registrar.shared.Refusal;
+import kz.miras.registrar.shared.Verdict;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+
+/**
+ * GOV-22. The signature of the transport: WS-Security over the one body, exclusive
+ * canonicalisation, RSA with SHA-256, the whole certificate as key identifier. Nothing else is
+ * signed or accepted.
+ */
+public final class BodySignature {
+
+  private static final String EXCLUSIVE = CanonicalizationMethod.EXCLUSIVE;
+  private static final String RSA = "http://www.w3.org/2001/04/xmldsig-more#rsa-sha256";
+  private static final String DIGEST = DigestMethod.SHA256;
+  private static final String X509 =
+      "http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-x509-token-profile-1.0#X509v3";
+  private static final String BASE64 =
+      "http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-soap-message-security-1.0#Base64Binary";
+
+  private static final String XMLNS = XMLConstants.XMLNS_ATTRIBUTE_NS_URI;
+
+  private static final XMLSignatureFactory FACTORY = XMLSignatureFactory.getInstance("DOM");
+
+  private BodySignature() {}
+
+  /** The envelope with the signature of its body. */
+  public static byte[] sign(byte[] envelope, PrivateKey key, X509Certificate certificate) {
+    Document document = GatewayXml.read(envelope);
+    Element root = document.getDocumentElement();
+    Element body = GatewayXml.only(root, GatewayXml.SOAP, "Body").orElseThrow();
+    Element header = GatewayXml.only(root, GatewayXml.SOAP, "Header").orElseThrow();
+    String id = "id-" + UUID.randomUUID();
+    // what is signed is what is written: a prefix the writer would declare changes the digest
+    body.setAttributeNS(XMLNS, "xmlns:wsu", GatewayXml.WSU);
+    body.setAttributeNS(GatewayXml.WSU, "wsu:Id", id);
+    Element security = document.createElementNS(GatewayXml.WSSE, "wsse:Security");
+    security.setAttributeNS(XMLNS, "xmlns:wsse", GatewayXml.WSSE);
+    security.setAttributeNS(GatewayXml.SOAP, "S:mustUnderstand", "1");
+    header.appendChild(security);
+    try {
+      DOMSignContext context = new DOMSignContext(key, security);
+      context.setDefaultNamespacePrefix("ds");
+      context.setIdAttributeNS(body, GatewayXml.WSU, "Id");
+      Reference reference =
+          FACTORY.newReference(
+              "#" + id,
+              FACTORY.newDigestMethod(DIGEST, null),
+              List.of(FACTORY.newTransform(EXCLUSIVE, (TransformParameterSpec) null)),
+              null,
+              null);
+      SignedInfo info =
+          FACTORY.newSignedInfo(
+              FACTORY.newCanonicalizationMethod(EXCLUSIVE, (C14NMethodParameterSpec) null),
+              FACTORY.newSignatureMethod(RSA, null),
+              List.of(reference));
+      XMLStructure token = new DOMStructure(token(document, certificate));
+      KeyInfo keys = FACTORY.getKeyInfoFactory().newKeyInfo(List.of(token));
+      FACTORY.newXMLSignature(info, keys).sign(context);
+    } catch (GeneralSecurityException | MarshalException | XMLSignatureException e) {
+      throw new IllegalStateException("the body cannot be signed", e);
+    }
+    return GatewayXml.write(document);
+  }
+
+  private static Element token(Document document, X509Certificate certificate)
+      throws GeneralSecurityException {
+    Element reference = document.createElementNS(GatewayXml.WSSE, "wsse:SecurityTokenReference");
+    Element identifier = document.createElementNS(GatewayXml.WSSE, "wsse:KeyIdentifier");
+    identifier.setAttribute("EncodingType", BASE64);
+    identifier.setAttribute("ValueType", X509);
+    identifier.setTextContent(Base64.getEncoder().encodeToString(certificate.getEncoded()));
+    reference.appendChild(identifier);
+    return reference;
+  }
+
+  /**
+   * Whether the body that is processed is signed by the certificate registered for the sender.
+   *
+   * @param registered the sender's; what a message brings along is only compared with it
+   */
+  public static Verdict verify(byte[] envelope, X509Certificate registered) {
+    Document document = GatewayXml.read(envelope);
+    Element root = document.getDocumentElement();
+    Element body = GatewayXml.only(root, GatewayXml.SOAP, "Body").orElse(null);
+    List<Element> signatures = new ArrayList<>();
+    find(root, signatures);
+    if (body == null || signatures.isEmpty()) {
+      return refused("ministry.gateway.unsigned");
+    }
+    Element signature = signatures.get(0);
+    boolean inPlace =
+        signatures.size() == 1
+            && GatewayXml.only(root, GatewayXml.SOAP, "Header")
+                .flatMap(header -> GatewayXml.only(header, GatewayXml.WSSE, "Security"))
+                .filter(security -> security == signature.getParentNode())
+                .isPresent();
+    String id = body.getAttributeNS(GatewayXml.WSU, "Id");
+    if (!inPlace || id.isEmpty() || !isOnly(root, id)) {
+      return refused("ministry.gateway.wrapped");
+    }
+    if (!isRegistered(signature, registered)) {
+      return refused("ministry.gateway.stranger");
+    }
+    try {
+      return holds(signature, body, id, registered.getPublicKey());
+    } catch (MarshalException | XMLSignatureException | RuntimeException e) {
+      return refused("ministry.gateway.forged");
+    }
+  }
+
+  private static Verdict holds(Element signature, Element body, String id, PublicKey key)
+      throws MarshalException, XMLSignatureException {
+    DOMValidateContext context = new DOMValidateContext(key, signature);
+    context.setProperty("org.jcp.xml.dsig.secureValidation", Boolean.TRUE);
+    context.setIdAttributeNS(body, GatewayXml.WSU, "Id");
+    XMLSignature parsed = FACTORY.unmarshalXMLSignature(context);
+    SignedInfo info = parsed.getSignedInfo();
+    if (info.getReferences().size() != 1
+        || !parsed.getObjects().isEmpty()
+        || !info.getSignatureMethod().getAlgorithm().equals(RSA)
+        || !info.getCanonicalizationMethod().getAlgorithm().equals(EXCLUSIVE)) {
+      return refused("ministry.gateway.profile");
+    }
+    Reference reference = info.getReferences().get(0);
+    Set<String> transforms = new HashSet<>();
+    reference.getTransforms().forEach(transform -> transforms.add(transform.getAlgorithm()));
+    if (!("#" + id).equals(reference.getURI())) {
+      return refused("ministry.gateway.wrapped");
+    }
+    if (!transforms.equals(Set.of(EXCLUSIVE))
+        || !reference.getDigestMethod().getAlgorithm().equals(DIGEST)) {
+      return refused("ministry.gateway.profile");
+    }
+    return parsed.validate(context) ? Verdict.allowed() : refused("ministry.gateway.forged");
+  }
+
+  /** All signatures anywhere outside the body's own business. */
+  private static void find(Node node, List<Element> found) {
+    for (Node child = node.getFirstChild(); child != null; child = child.getNextSibling()) {
+      if (child instanceof Element element) {
+        boolean processed =
+            "Body".equals(element.getLocalName())
+                && GatewayXml.SOAP.equals(element.getNamespaceURI())
+                && element.getParentNode() == element.getOwnerDocument().getDocumentElement();
+        if ("Signature".equals(element.getLocalName())
+            && XMLSignature.XMLNS.equals(element.getNamespaceURI())) {
+          found.add(element);
+        } else if (!processed) {
+          find(element, found);
+        }
+      }
+    }
+  }
+
+  /** Whether no other element has this id: the one that was signed would not be the one read. */
+  private static boolean isOnly(Element root, String id) {
+    return count(root, id) == 1;
+  }
+
+  private static int count(Element element, String id) {
+    int found = 0;
+    for (int i = 0; i < element.getAttributes().getLength(); i++) {
+      Node attribute = element.getAttributes().item(i);
+      boolean isId =
+          attribute.getNodeName().matches("(?i)(.*:)?id") && id.equals(attribute.getNodeValue());
+      found += isId ? 1 : 0;
+    }
+    for (Element child : GatewayXml.children(element)) {
+      found += count(child, id);
+    }
+    return found;
+  }
+
+  private static boolean isRegistered(Element signature, X509Certificate registered) {
+    try {
+      byte[] brought =
+          GatewayXml.only(signature, XMLSignature.XMLNS, "KeyInfo")
+              .flatMap(keys -> GatewayXml.only(keys, GatewayXml.WSSE, "SecurityTokenReference"))
+              .flatMap(token -> GatewayXml.only(token, GatewayXml.WSSE, "KeyIdentifier"))
+              .map(one -> Base64.getMimeDecoder().decode(one.getTextContent().strip()))
+              .orElse(new byte[0]);
+      return Arrays.equals(brought, registered.getEncoded());
+    } catch (GeneralSecurityException | IllegalArgumentException e) {
+      return false;
+    }
+  }
+
+  /** A certificate of its bytes, DER or PEM. */
+  public static X509Certificate certificate(byte[] bytes) {
+    try {
+      return (X509Certificate)
+          CertificateFactory.getInstance("X.509")
+              .generateCertificate(new ByteArrayInputStream(bytes));
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("this is no certificate", e);
+    }
+  }
+
+  private static Verdict refused(String code) {
+    return Verdict.refused(Refusal.of(code, "GOV-22"));
+  }
+}

@@ -1,0 +1,2 @@
+/** Where the gateway of the government brings its messages. */
+package kz.miras.registrar.correspondence.ws.ministry;
